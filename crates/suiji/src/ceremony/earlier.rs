@@ -1,0 +1,148 @@
+//! Earlier sheets that a sheet names [S3c].
+
+use crate::codes;
+use crate::contribution::{self, Contribution};
+use crate::hash::Digest;
+use crate::json::{Json, ObjectBuilder, Path, Reader};
+
+/// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Followed {
+    pub(crate) commitment: Digest,
+    pub(crate) record: Digest,
+}
+
+/// An earlier sheet that this one replaces, with the reason.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Superseded {
+    pub(crate) commitment: Digest,
+    pub(crate) reason: String,
+    pub(crate) approved_by: String,
+    pub(crate) record: Option<Digest>,
+    pub(crate) contributions: Vec<(u64, Contribution)>,
+}
+
+impl Followed {
+    /// The sheet's digest and that of its record.
+    pub const fn new(commitment: Digest, record: Digest) -> Self {
+        Self { commitment, record }
+    }
+
+    /// The sheet's digest.
+    pub const fn commitment(&self) -> Digest {
+        self.commitment
+    }
+
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        Json::object([
+            ("commitment", Json::text(self.commitment.to_string())),
+            ("record", Json::text(self.record.to_string())),
+        ])
+    }
+}
+
+impl Superseded {
+    /// The sheet's digest, why it is replaced and who approved that.
+    pub fn new(commitment: Digest, reason: &str, approved_by: &str) -> Self {
+        Self {
+            commitment,
+            reason: reason.to_owned(),
+            approved_by: approved_by.to_owned(),
+            record: None,
+            contributions: Vec::new(),
+        }
+    }
+
+    /// A record had been made of it.
+    #[must_use]
+    pub fn with_record(self, record: Digest) -> Self {
+        Self { record: Some(record), ..self }
+    }
+
+    /// Some contributions had been made, each with its place among the sources.
+    #[must_use]
+    pub fn with_contributions(self, contributions: Vec<(u64, Contribution)>) -> Self {
+        Self { contributions, ..self }
+    }
+
+    /// The sheet's digest.
+    pub const fn commitment(&self) -> Digest {
+        self.commitment
+    }
+
+    /// Why it is replaced.
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// Who approved that.
+    pub fn approved_by(&self) -> &str {
+        &self.approved_by
+    }
+
+    pub(crate) fn to_json(&self) -> Json<'_> {
+        let contributions = self.contributions.iter();
+        let contributions = contributions.map(|(source, given)| contribution::to_json(given, Some(*source)));
+        ObjectBuilder::default()
+            .with("commitment", Json::text(self.commitment.to_string()))
+            .with("reason", Json::text(&self.reason))
+            .with("approved_by", Json::text(&self.approved_by))
+            .maybe("record", self.record.map(|digest| Json::text(digest.to_string())))
+            .maybe("contributions", Some(Json::list(contributions)))
+            .build()
+    }
+}
+
+pub(crate) fn read_followed(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Followed> {
+    let fields = reader.object(value, path, &["commitment", "record"])?;
+    let commitment = reader.required(fields, path, "commitment", Reader::digest);
+    let record = reader.required(fields, path, "record", Reader::digest);
+    Some(Followed { commitment: commitment?, record: record? })
+}
+
+pub(crate) fn read_superseded(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Superseded> {
+    let known = &["commitment", "reason", "approved_by", "record", "contributions"];
+    let fields = reader.object(value, path, known)?;
+    let commitment = reader.required(fields, path, "commitment", Reader::digest);
+    let reason = reader.required(fields, path, "reason", Reader::owned_text);
+    let approved_by = reader.required(fields, path, "approved_by", Reader::owned_text);
+    let record = reader.optional(fields, path, "record", Reader::digest);
+    let contributions = reader.list(fields, path, "contributions", contribution::read_placed);
+    Some(Superseded {
+        commitment: commitment?,
+        reason: reason?,
+        approved_by: approved_by?,
+        record: record?,
+        contributions: contributions?,
+    })
+}
+
+/// What [S3c] demands of one sheet alone.
+pub(crate) fn check_sheets(
+    reader: &mut Reader<'_>,
+    (previous, follows, supersedes): (Option<&Digest>, &[Followed], &[Superseded]),
+    path: &Path<'_>,
+) {
+    if previous.is_none() && !(follows.is_empty() && supersedes.is_empty()) {
+        reader.fault(codes::SHEET_PREVIOUS, path, &[]);
+    }
+    let named = follows.iter().map(|sheet| sheet.commitment).chain(supersedes.iter().map(|sheet| sheet.commitment));
+    let mut named: Vec<Digest> = named.collect();
+    named.sort_unstable();
+    for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
+        reader.fault(codes::SHEET_TWICE, path, &[("sheet", &pair[0].to_string())]);
+    }
+    let list = path.key("supersedes");
+    for (index, sheet) in supersedes.iter().enumerate() {
+        let place = list.index(index);
+        for (field, text) in [("reason", &sheet.reason), ("approved_by", &sheet.approved_by)] {
+            reader.check_text(text, &place.key(field));
+        }
+        if sheet.record.is_some() && !sheet.contributions.is_empty() {
+            reader.fault(codes::SHEET_BOTH, &place, &[]);
+        }
+        if !sheet.contributions.is_sorted_by(|(a, _), (b, _)| a < b) {
+            reader.fault(codes::SHEET_SOURCE, &place.key("contributions"), &[]);
+        }
+    }
+}

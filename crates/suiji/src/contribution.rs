@@ -1,0 +1,243 @@
+//! Contributions to the seed [R1].
+
+use core::fmt;
+
+use crate::ceremony::{Source, SourceKind};
+use crate::codes;
+use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::hash::{Digest, Hash, Secret};
+use crate::json::{self, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::limits;
+
+/// What a source gives [R1]. `Debug` prints neither nonce nor value.
+#[derive(Clone, Eq, PartialEq)]
+pub struct Contribution(pub(crate) Given);
+
+#[derive(Clone, Eq, PartialEq)]
+pub(crate) enum Given {
+    Committed { nonce: Secret, value: String },
+    Live { value: String },
+    Drand { signature: [u8; 48] },
+}
+
+impl Contribution {
+    /// The opening of a committed source.
+    ///
+    /// # Errors
+    /// `text.*` where the value is no text [C3].
+    pub fn committed(nonce: Secret, value: &str) -> Result<Self, Error> {
+        Self::checked(Given::Committed { nonce, value: value.to_owned() })
+    }
+
+    /// A value that fell.
+    ///
+    /// # Errors
+    /// `text.*` where it is no text [C3].
+    pub fn live(value: &str) -> Result<Self, Error> {
+        Self::checked(Given::Live { value: value.to_owned() })
+    }
+
+    /// Constructing runs the checks of reading.
+    fn checked(given: Given) -> Result<Self, Error> {
+        let mut faults = Faults::default();
+        let contribution = Self(given);
+        if let Given::Committed { value, .. } | Given::Live { value } = &contribution.0 {
+            reader(&mut faults).check_text(value, &Path::Root);
+        }
+        faults.into_result(contribution)
+    }
+
+    /// The commitment to a value: `derive("commit", nonce, value)` [S4a].
+    ///
+    /// ```
+    /// use suiji::{By, Contribution, Hash, Secret, Source};
+    ///
+    /// let nonce = Secret::from_bytes([7; 32]); // 32 random bytes of the one who chooses
+    /// let commitment = Contribution::commitment(Hash::Sm3, &nonce, "三六五");
+    /// let source = Source::committed(By::Witness, "企业代表", commitment)?;
+    /// # Ok::<(), suiji::Error>(())
+    /// ```
+    pub fn commitment(hash: Hash, nonce: &Secret, value: &str) -> Digest {
+        hash.derive("commit", &[nonce.as_bytes(), value.as_bytes()])
+    }
+
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self.0 {
+            Given::Committed { .. } => "committed",
+            Given::Live { .. } => "live",
+            Given::Drand { .. } => "drand",
+        }
+    }
+}
+
+impl fmt::Debug for Contribution {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Contribution({} …)", self.kind())
+    }
+}
+
+/// The contributions of all sources, in their order [R1].
+///
+/// ```
+/// use suiji::{Contribution, Contributions};
+///
+/// let contributions = Contributions::new([Contribution::live("35624")?]);
+/// assert_eq!(Contributions::from_json(contributions.to_json().as_bytes())?, contributions);
+/// # Ok::<(), suiji::Error>(())
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Contributions(pub(crate) Vec<Contribution>);
+
+impl Contributions {
+    /// These contributions, in the order of the sources.
+    pub fn new(contributions: impl IntoIterator<Item = Contribution>) -> Self {
+        Self(contributions.into_iter().collect())
+    }
+
+    /// Reads `contributions.json`, form only: whether they match the sources, a sealed sheet says.
+    ///
+    /// # Errors
+    /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        let tree = json::document(bytes, limits::PLAN_BYTES, ErrorKind::Contributions)?;
+        let mut faults = Faults::default();
+        let list = reader(&mut faults).full_elements(&tree, &Path::Root, read);
+        faults.into_option(list).map(Self)
+    }
+
+    /// The contributions as an indented JSON document.
+    pub fn to_json(&self) -> String {
+        self.tree().to_pretty()
+    }
+
+    /// JCS(contributions), as the seed takes them [R2].
+    pub fn canonical(&self) -> Vec<u8> {
+        self.tree().to_canonical()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn tree(&self) -> Json<'_> {
+        Json::list(self.0.iter().map(|contribution| to_json(contribution, None)))
+    }
+}
+
+fn reader(faults: &mut Faults) -> Reader<'_> {
+    Reader {
+        stage: ErrorKind::Contributions,
+        row: None,
+        policy: Policy::Refuse,
+        faults,
+    }
+}
+
+/// The form of [R1], with its place among the sources where a superseding sheet lists it [S3c].
+pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<'_> {
+    let object = ObjectBuilder::default()
+        .maybe("source", source.map(Json::count))
+        .with("kind", Json::text(contribution.kind()));
+    match &contribution.0 {
+        Given::Committed { nonce, value } => object.with("nonce", Json::text(nonce.reveal())).with("value", Json::text(value)),
+        Given::Live { value } => object.with("value", Json::text(value)),
+        Given::Drand { signature } => {
+            let hex: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
+            object.with("signature", Json::text(hex))
+        }
+    }
+    .build()
+}
+
+pub(crate) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Contribution> {
+    read_with(reader, value, path, None)
+}
+
+/// One with its `source` [S3c].
+pub(crate) fn read_placed(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<(u64, Contribution)> {
+    let fields = reader.map(value, path)?;
+    let source = reader.required(fields, path, "source", |reader, value, path| reader.count(value, path, 0));
+    let contribution = read_with(reader, value, path, Some("source"));
+    Some((source?, contribution?))
+}
+
+fn read_with(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>, also: Option<&'static str>) -> Option<Contribution> {
+    let all = reader.map(value, path)?;
+    let kind = reader.required(all, path, "kind", |reader, value, path| {
+        reader.choice(value, path, &[("committed", 0), ("live", 1), ("drand", 2)])
+    })?;
+    let own: &[&str] = match kind {
+        0 => &["kind", "nonce", "value"],
+        1 => &["kind", "value"],
+        _ => &["kind", "signature"],
+    };
+    let known: Vec<&str> = own.iter().copied().chain(also).collect();
+    let fields = reader.object(value, path, &known)?;
+    let given = match kind {
+        0 => {
+            let nonce = reader.required(fields, path, "nonce", Reader::hex);
+            let value = reader.required(fields, path, "value", Reader::owned_text);
+            Given::Committed { nonce: Secret::from_bytes(nonce?), value: value? }
+        }
+        1 => Given::Live { value: reader.required(fields, path, "value", Reader::owned_text)? },
+        _ => Given::Drand { signature: reader.required(fields, path, "signature", Reader::hex)? },
+    };
+    Some(Contribution(given))
+}
+
+/// Whether contributions match sources [R1, R3]: the faults of each, by source.
+///
+/// A drand signature cannot be checked by this version, which is a fault of its own code.
+pub(crate) fn check(hash: Hash, sources: &[Source], contributions: &[Contribution]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if sources.len() != contributions.len() {
+        let (found, expected) = (contributions.len().to_string(), sources.len().to_string());
+        let details = [("found", found.as_str()), ("expected", expected.as_str())];
+        faults.push(Fault::new(codes::CONTRIBUTION_COUNT, Place::new(ErrorKind::Contributions, "$"), &details));
+    }
+    for (index, (source, contribution)) in sources.iter().zip(contributions).enumerate() {
+        faults.extend(check_one(hash, index, source, contribution));
+    }
+    faults
+}
+
+/// Whether one contribution matches its source.
+pub(crate) fn check_one(hash: Hash, index: usize, source: &Source, contribution: &Contribution) -> Option<Fault> {
+    let number = index.to_string();
+    let fault = |code, field: &str, details: &[(&'static str, &str)]| {
+        let place = Place::new(ErrorKind::Contributions, format!("$[{index}]{field}"));
+        let mut all = vec![("source", number.as_str())];
+        all.extend_from_slice(details);
+        Some(Fault::new(code, place, &all))
+    };
+    match (&source.kind, &contribution.0) {
+        (SourceKind::Committed { commitment }, Given::Committed { nonce, value }) => {
+            let opens = *commitment == Some(Contribution::commitment(hash, nonce, value));
+            if opens { None } else { fault(codes::CONTRIBUTION_OPEN, "", &[]) }
+        }
+        (SourceKind::Live { symbols, length, .. }, Given::Live { value }) => {
+            let found = value.chars().count() as u64;
+            if found != *length {
+                let (found, expected) = (found.to_string(), length.to_string());
+                return fault(codes::CONTRIBUTION_LENGTH, ".value", &[("found", &found), ("expected", &expected)]);
+            }
+            let strange = !value.chars().all(|character| symbols.contains(character));
+            if strange { fault(codes::CONTRIBUTION_SYMBOL, ".value", &[("symbols", symbols)]) } else { None }
+        }
+        (SourceKind::Drand { .. }, Given::Drand { .. }) => fault(codes::CONTRIBUTION_DRAND, ".signature", &[]),
+        (kind, _) => {
+            let expected = match kind {
+                SourceKind::Committed { .. } => "committed",
+                SourceKind::Live { .. } => "live",
+                SourceKind::Drand { .. } => "drand",
+            };
+            fault(codes::CONTRIBUTION_KIND, ".kind", &[("expected", expected), ("found", contribution.kind())])
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The draw: contributions to seed, tickets, selection and teams [R2–T7].
+
+use crate::contribution::Contributions;
+use crate::hash::Digest;
+use crate::id::{EntityId, InspectorId};
+use crate::record::{Draw, Drawn, Record, TeamDrawn};
+use crate::run::{Cancelled, Run};
+use crate::seal::Sealed;
+use crate::team::{self, Firm, Staffed};
+use crate::teams;
+use crate::ticket::{Drawing, Keys, Selection, Ticketed};
+
+/// S = derive("seed", C, JCS(contributions)) [R2].
+pub(crate) fn seed(hash: crate::Hash, commitment: &Digest, contributions: &Contributions) -> Digest {
+    hash.derive("seed", &[commitment.as_bytes(), &contributions.canonical()])
+}
+
+/// Draws from a sealed sheet; the contributions have been checked.
+pub(crate) fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Record, Cancelled> {
+    let commitment = &sealed.commitment;
+    let seed = seed(commitment.hash, &commitment.digest(), contributions);
+    let plan = sealed.inputs.plan();
+    let (mut drawings, mut selections) = (Vec::new(), Vec::new());
+    for (index, task) in plan.tasks.iter().enumerate() {
+        let drawing = Drawing {
+            hash: commitment.hash,
+            keys: Keys::of_task(commitment.hash, &seed, task),
+            secret: sealed.secret.as_ref(),
+            registry: sealed.inputs.registry(),
+            frame: &sealed.frames[index],
+        };
+        let takes: Vec<u64> = commitment.tasks[index].strata.iter().map(|stratum| stratum.take).collect();
+        selections.push(drawing.select(&takes, task.reserves, run)?);
+        drawings.push(drawing);
+    }
+    let teams = staff(sealed, &seed, &drawings, &selections, run)?;
+    let draws = plan.tasks.iter().zip(drawings.iter().zip(selections)).zip(teams).map(|((task, (drawing, selection)), teams)| Draw {
+        task: task.id.clone(),
+        key: drawing.keys.draw,
+        selected: drawn(drawing, &selection.selected),
+        reserves: drawn(drawing, &selection.reserves),
+        teams,
+    });
+    Ok(Record {
+        commitment: commitment.clone(),
+        contributions: contributions.clone(),
+        seed,
+        draws: draws.collect(),
+    })
+}
+
+fn drawn(drawing: &Drawing<'_>, ticketed: &[Ticketed]) -> Vec<Drawn> {
+    let drawn = ticketed.iter().map(|one| Drawn {
+        id: EntityId::checked(drawing.id(one)),
+        stratum: drawing.stratum(one).to_owned(),
+        ticket: one.ticket,
+    });
+    drawn.collect()
+}
+
+/// Section 7 over all tasks.
+fn staff(
+    sealed: &Sealed,
+    seed: &Digest,
+    drawings: &[Drawing<'_>],
+    selections: &[Selection],
+    run: &Run,
+) -> Result<Vec<Vec<TeamDrawn>>, Cancelled> {
+    let (plan, registry, roster) = (sealed.inputs.plan(), sealed.inputs.registry(), sealed.inputs.roster());
+    let officers = teams::officers(plan, roster);
+    let firms = drawings.iter().zip(selections).map(|(drawing, selection)| {
+        let firm = |one: &Ticketed| teams::firm(registry, drawing.row(one));
+        selection.selected.iter().map(firm).collect()
+    });
+    let firms: Vec<Vec<Firm<'_>>> = firms.collect();
+    let hash = sealed.commitment.hash;
+    let (staffed, _) = team::staff(hash, seed, &officers, &teams::task_teams(plan), &firms, run)?;
+    let inspector = |&place: &u32| {
+        let index = usize::try_from(place).unwrap_or(usize::MAX);
+        InspectorId::checked(officers[index].id)
+    };
+    let team = |(firm, staffed): (&Firm<'_>, &Staffed)| TeamDrawn {
+        entity: EntityId::checked(firm.id),
+        members: staffed.seats.iter().flatten().map(inspector).collect(),
+        vacant: (0..).zip(&staffed.seats).filter(|(_, seat)| seat.is_none()).map(|(number, _)| number).collect(),
+    };
+    let teams = firms.iter().zip(&staffed);
+    Ok(teams.map(|(firms, staffed)| firms.iter().zip(staffed).map(team).collect()).collect())
+}

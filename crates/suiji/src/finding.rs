@@ -1,0 +1,192 @@
+//! What whoever seals should know, though nothing forbids it.
+
+use core::fmt;
+use std::collections::BTreeMap;
+
+use crate::ceremony::{By, Source, SourceKind};
+use crate::codes::{self, Code};
+use crate::error::Lang;
+use crate::seal::Sealed;
+use crate::team;
+use crate::teams;
+
+/// A warning about a sealed sheet, with a stable code.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Finding {
+    code: &'static Code,
+    details: Vec<(&'static str, String)>,
+}
+
+impl Finding {
+    pub(crate) fn new(code: &'static Code, details: &[(&'static str, &str)]) -> Self {
+        let details = details.iter().map(|&(name, value)| (name, value.to_owned()));
+        Self { code, details: details.collect() }
+    }
+
+    /// The stable code, such as `warning.stratum-not-taken`.
+    pub const fn code(&self) -> &'static str {
+        self.code.id()
+    }
+
+    /// What it is, in words.
+    pub fn message(&self, lang: Lang) -> String {
+        self.code.text(lang, &self.details)
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code(), self.message(Lang::En))
+    }
+}
+
+pub(crate) fn findings(sealed: &Sealed) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    strata(sealed, &mut findings);
+    several_tasks(sealed, &mut findings);
+    sources(&sealed.commitment.sources, &mut findings);
+    short(sealed, &mut findings);
+    tight_teams(sealed, &mut findings);
+    loads(sealed, &mut findings);
+    findings
+}
+
+/// A stratum of which nothing is taken.
+fn strata(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    for task in &sealed.commitment.tasks {
+        for stratum in task.strata.iter().filter(|stratum| stratum.take == 0) {
+            let size = stratum.size.to_string();
+            let details = [("task", task.id.as_str()), ("stratum", &*stratum.stratum), ("size", &size)];
+            findings.push(Finding::new(codes::WARN_STRATUM, &details));
+        }
+    }
+}
+
+/// Entities in the frames of several tasks that share no tickets.
+fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
+    let mut groups: BTreeMap<&str, u32> = BTreeMap::new();
+    // For each row the number of the group in which it was seen, and whether in another too.
+    let mut seen = vec![(0_u32, false); registry.rows().len()];
+    for (number, (task, frame)) in (1..).zip(plan.tasks.iter().zip(&sealed.frames)) {
+        let group = match task.coordination() {
+            Some(group) => *groups.entry(group).or_insert(number),
+            None => number,
+        };
+        for &row in &frame.rows {
+            let seen = &mut seen[usize::try_from(row).unwrap_or(usize::MAX)];
+            match seen.0 {
+                0 => seen.0 = group,
+                first if first != group => seen.1 = true,
+                _ => {}
+            }
+        }
+    }
+    let several: Vec<usize> = (0..seen.len()).filter(|&row| seen[row].1).collect();
+    if let Some(&first) = several.first() {
+        let (count, example) = (several.len().to_string(), registry.id(first));
+        findings.push(Finding::new(codes::WARN_SEVERAL, &[("count", &count), ("example", example)]));
+    }
+}
+
+/// Sources that are all the office's; outcomes that are too few [V2].
+pub(crate) fn sources(sources: &[Source], findings: &mut Vec<Finding>) {
+    if sources.iter().all(|source| source.by == By::Office) {
+        findings.push(Finding::new(codes::WARN_OFFICE, &[]));
+    } else if let Some(product) = few_outcomes(sources) {
+        findings.push(Finding::new(codes::WARN_OUTCOMES, &[("outcomes", &product.to_string())]));
+    }
+}
+
+/// The product of outcomes over the sources that are not the office's, where it is below 2^40 [V2].
+fn few_outcomes(sources: &[Source]) -> Option<u64> {
+    const ENOUGH: u64 = 1 << 40;
+    let others = sources.iter().filter(|source| source.by != By::Office);
+    let outcomes = others.map(|source| match source.kind {
+        SourceKind::Live { .. } => source.outcomes().unwrap_or(ENOUGH),
+        // A witness's commitment counts 2^40, a drand round 2^128.
+        SourceKind::Committed { .. } | SourceKind::Drand { .. } => ENOUGH,
+    });
+    let product = outcomes.fold(1, u64::saturating_mul);
+    (product < ENOUGH).then_some(product)
+}
+
+/// Entities that cannot get a full team [S5]: which, and for want of whom.
+fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    const NAMED: usize = 5;
+    let plan = sealed.inputs.plan();
+    for (index, task) in plan.tasks.iter().enumerate() {
+        let Some(team) = teams::task_team(plan, task) else { continue };
+        let short: Vec<_> = sealed.short(index).collect();
+        if short.is_empty() {
+            continue;
+        }
+        let name = |(entity, seats): &(&str, &[usize])| {
+            let wanting = seats.iter().map(|&seat| format!("{seat} {}", team.seats[seat].department));
+            format!("{entity} ({})", wanting.collect::<Vec<_>>().join(", "))
+        };
+        let named: Vec<String> = short.iter().take(NAMED).map(name).collect();
+        let more = if short.len() > NAMED { " …" } else { "" };
+        let (count, which) = (short.len().to_string(), named.join("; ") + more);
+        let details = [("task", task.id.as_str()), ("count", &*count), ("which", &*which)];
+        findings.push(Finding::new(codes::WARN_SHORT, &details));
+    }
+}
+
+/// Teams for which there are no more candidates than seats: nothing is drawn.
+fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    let plan = sealed.inputs.plan();
+    let officers = teams::officers(plan, sealed.inputs.roster());
+    for team in teams::task_teams(plan).iter().flatten() {
+        let candidates = team::candidates(team, &officers);
+        if candidates <= team.seats.len() {
+            let (candidates, seats) = (candidates.to_string(), team.seats.len().to_string());
+            let details = [("task", team.task), ("candidates", &*candidates), ("seats", &*seats)];
+            findings.push(Finding::new(codes::WARN_TIGHT, &details));
+        }
+    }
+}
+
+/// Departments whose caps allow fewer seats than the takes need at least.
+fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    let takes: Vec<u64> = sealed.commitment.tasks.iter().map(|task| task.take()).collect();
+    for (department, need, allowed) in teams::overloaded(sealed.inputs.plan(), sealed.inputs.roster(), &takes) {
+        let (need, allowed) = (need.to_string(), allowed.to_string());
+        let details = [("department", &*department), ("need", &*need), ("allowed", &*allowed)];
+        findings.push(Finding::new(codes::WARN_LOAD, &details));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn live(by: By, outcomes: Option<u64>, length: u64) -> Source {
+        Source::live(by, "掷骰", "123456", length, outcomes).unwrap()
+    }
+
+    fn codes_of(list: &[Source]) -> Vec<&'static str> {
+        let mut findings = Vec::new();
+        sources(list, &mut findings);
+        findings.iter().map(Finding::code).collect()
+    }
+
+    #[test]
+    fn outcomes_of_others_multiply_and_are_compared_with_2_to_the_40() {
+        // [V2]
+        let office = Source::committed(By::Office, "机关", crate::Digest::from_bytes([1; 32])).unwrap();
+        let witness = Source::committed(By::Witness, "见证人", crate::Digest::from_bytes([2; 32])).unwrap();
+        assert_eq!(codes_of(&[office.clone()]), ["warning.only-office"]);
+        assert_eq!(codes_of(&[office.clone(), witness]), [""; 0]);
+        // 6^15 < 2^40 < 6^16.
+        assert_eq!(codes_of(&[office.clone(), live(By::Public, None, 15)]), ["warning.few-outcomes"]);
+        assert_eq!(codes_of(&[live(By::Public, None, 16)]), [""; 0]);
+        assert_eq!(codes_of(&[live(By::Public, Some(53_130), 20)]), ["warning.few-outcomes"]);
+        // 53,130² is about 2^31.4, and with 6^4 more about 2^41.7.
+        let two = [live(By::Public, Some(53_130), 20), live(By::Witness, Some(53_130), 20)];
+        assert_eq!(codes_of(&two), ["warning.few-outcomes"]);
+        let three = [two[0].clone(), two[1].clone(), live(By::Witness, None, 4)];
+        assert_eq!(codes_of(&three), [""; 0]);
+        assert_eq!(codes_of(&[live(By::Public, None, 1000)]), [""; 0]);
+    }
+}

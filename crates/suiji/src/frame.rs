@@ -1,0 +1,272 @@
+//! Frame, exclusions and strata of a task [F1–F3].
+
+use crate::codes;
+use crate::error::{Error, ErrorKind, Faults, Place};
+use crate::history::History;
+use crate::plan::{Plan, Task};
+use crate::registry::{Registry, members};
+use crate::run::{Cancelled, Run, Stage};
+
+/// The stratum of a task without `risk` [F3].
+pub(crate) const ALL: &str = "all";
+
+/// Why a matching entity is not in the frame [F2].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// It has had the plan's most visits of the year.
+    AnnualCap,
+    /// It has had the task's visits of the year.
+    PerYear,
+}
+
+impl Reason {
+    /// As excluded leaves write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AnnualCap => "annual_cap",
+            Self::PerYear => "per_year",
+        }
+    }
+}
+
+/// The frame of one task: places in the registry, so in the order of ids.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    pub(crate) rows: Vec<u32>,
+    /// The stratum of each row, as its place in `strata`.
+    pub(crate) stratum: Vec<u8>,
+    pub(crate) excluded: Vec<(u32, Reason)>,
+    /// Strata that are not empty, in the order of the classes [F4].
+    pub(crate) strata: Vec<Stratum>,
+}
+
+/// A stratum and its size.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Stratum {
+    pub(crate) name: String,
+    pub(crate) size: u64,
+}
+
+/// What became of a row of the registry.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Standing {
+    Inactive,
+    OutOfScope,
+    Excluded(Reason),
+    Framed { stratum: usize },
+}
+
+impl Frame {
+    /// The place of a registry row in the frame.
+    pub(crate) fn position(&self, row: usize) -> Option<usize> {
+        let row = u32::try_from(row).ok()?;
+        self.rows.binary_search(&row).ok()
+    }
+
+    pub(crate) fn row(&self, position: usize) -> usize {
+        usize::try_from(self.rows[position]).unwrap_or(usize::MAX)
+    }
+
+    pub(crate) fn stratum_name(&self, position: usize) -> &str {
+        &self.strata[usize::from(self.stratum[position])].name
+    }
+
+    /// What became of a registry row.
+    pub(crate) fn standing(&self, registry: &Registry, row: usize) -> Standing {
+        if let Some(position) = self.position(row) {
+            return Standing::Framed { stratum: usize::from(self.stratum[position]) };
+        }
+        let excluded = self.excluded.iter().find(|(of, _)| usize::try_from(*of) == Ok(row));
+        match excluded {
+            Some(&(_, reason)) => Standing::Excluded(reason),
+            None if registry.rows()[row].inactive => Standing::Inactive,
+            None => Standing::OutOfScope,
+        }
+    }
+}
+
+/// What a task's `scope` says of each distinct value of the registry [F1], and [F3] of each class.
+struct Matches {
+    categories: Vec<bool>,
+    districts: Vec<bool>,
+    industries: Vec<bool>,
+    /// The place of the class, `None` where the task has no stratum for it.
+    strata: Vec<Option<u8>>,
+}
+
+/// Rows taken at once.
+const CHUNK: usize = 4096;
+
+#[derive(Default)]
+struct Piece {
+    frame: Frame,
+    unrated: Vec<u32>,
+}
+
+/// Makes the frame of a task.
+pub(crate) fn frame(
+    plan: &Plan,
+    task: &Task,
+    registry: &Registry,
+    history: &History,
+    run: &Run,
+) -> Result<Frame, Error> {
+    let matches = Matches::new(plan, task, registry);
+    let capped = visited(registry, history, plan.annual_cap, plan.year, None);
+    let done = visited(registry, history, task.per_year, plan.year, Some(task.id.as_str()));
+    let rows = registry.rows();
+    let pieces = run.map_chunks(Stage::Frame, rows.len(), CHUNK, |range| {
+        let mut piece = Piece::default();
+        for index in range {
+            let row = &rows[index];
+            if !matches.matches(task, row) {
+                continue;
+            }
+            // Rows of a table in memory are fewer than 2^32.
+            let number = u32::try_from(index).unwrap_or(u32::MAX);
+            if capped.binary_search(&number).is_ok() {
+                piece.frame.excluded.push((number, Reason::AnnualCap));
+            } else if done.binary_search(&number).is_ok() {
+                piece.frame.excluded.push((number, Reason::PerYear));
+            } else {
+                match matches.strata[usize::try_from(row.class).unwrap_or(0)] {
+                    Some(stratum) => {
+                        piece.frame.rows.push(number);
+                        piece.frame.stratum.push(stratum);
+                    }
+                    None => piece.unrated.push(number),
+                }
+            }
+        }
+        piece
+    })?;
+    let (mut frame, mut unrated) = (Frame::default(), Vec::new());
+    for piece in pieces {
+        frame.rows.extend(piece.frame.rows);
+        frame.stratum.extend(piece.frame.stratum);
+        frame.excluded.extend(piece.frame.excluded);
+        unrated.extend(piece.unrated);
+    }
+    check(task, registry, &frame, &unrated)?;
+    frame.name_strata(plan, task);
+    Ok(frame)
+}
+
+/// An unrated entity needs `risk.unrated_as`; an empty frame is an error [F3].
+fn check(task: &Task, registry: &Registry, frame: &Frame, unrated: &[u32]) -> Result<(), Error> {
+    let mut faults = Faults::default();
+    let place = || Place::new(ErrorKind::Plan, format!("$.tasks[{}]", task.id));
+    if !unrated.is_empty() {
+        let name = |&row: &u32| registry.id(usize::try_from(row).unwrap_or(0));
+        let ids: Vec<&str> = unrated.iter().take(3).map(name).collect();
+        let more = if unrated.len() > 3 { " …" } else { "" };
+        let (count, ids) = (unrated.len().to_string(), ids.join(", ") + more);
+        let details = [("task", task.id.as_str()), ("count", count.as_str()), ("ids", ids.as_str())];
+        faults.add(codes::FRAME_UNRATED, place(), &details);
+    } else if frame.rows.is_empty() {
+        faults.add(codes::FRAME_EMPTY, place(), &[("task", task.id.as_str())]);
+    }
+    faults.into_result(())
+}
+
+impl Matches {
+    fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
+        let (scope, store) = (&task.scope, registry.store());
+        let prefix = |prefixes: &[String], value: Option<&str>| {
+            prefixes.is_empty() || value.is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(&**prefix)))
+        };
+        let shares = |array: Option<&str>| {
+            let categories = array.map(members).unwrap_or_default();
+            scope.categories.is_empty() || scope.categories.iter().any(|category| categories.contains(category))
+        };
+        let unrated = task.risk.unrated_as.as_ref();
+        let stratum = |class: Option<&str>| {
+            if task.risk.is_empty() {
+                return Some(0);
+            }
+            let class = class.or(unrated.map(|class| class.as_str()))?;
+            plan.class_index(class).and_then(|index| u8::try_from(index).ok())
+        };
+        Self {
+            categories: store.categories.map(shares),
+            districts: store.districts.map(|value| prefix(&scope.districts, value)),
+            industries: store.industries.map(|value| prefix(&scope.industries, value)),
+            strata: store.classes.map(stratum),
+        }
+    }
+
+    fn matches(&self, task: &Task, row: &crate::registry::Row) -> bool {
+        let of = |column: &[bool], number: u32| column[usize::try_from(number).unwrap_or(0)];
+        let old_enough = |before| row.established().is_some_and(|established| established < before);
+        !row.inactive
+            && of(&self.categories, row.categories)
+            && of(&self.districts, row.district)
+            && of(&self.industries, row.industry)
+            && task.scope.established_before.is_none_or(old_enough)
+    }
+}
+
+impl Frame {
+    /// Counts the strata, and numbers those that are not empty.
+    fn name_strata(&mut self, plan: &Plan, task: &Task) {
+        let mut sizes = vec![0_u64; plan.classes.len()];
+        for &stratum in &self.stratum {
+            sizes[usize::from(stratum)] += 1;
+        }
+        let mut numbers = vec![0; sizes.len()];
+        for (class, &size) in sizes.iter().enumerate().filter(|(_, size)| **size > 0) {
+            // There are at most nine classes.
+            numbers[class] = u8::try_from(self.strata.len()).unwrap_or(u8::MAX);
+            let name = if task.risk.is_empty() { ALL } else { plan.classes[class].id.as_str() };
+            self.strata.push(Stratum { name: name.to_owned(), size });
+        }
+        for stratum in &mut self.stratum {
+            *stratum = numbers[usize::from(*stratum)];
+        }
+    }
+}
+
+/// Registry rows whose planned inspections of the year, of a task or of any, fell on at least `cap`
+/// different dates [F2]; ascending.
+fn visited(registry: &Registry, history: &History, cap: Option<u64>, year: u64, task: Option<&str>) -> Vec<u32> {
+    let Some(cap) = cap else { return Vec::new() };
+    let mut visited = Vec::new();
+    let all = usize::try_from(history.len()).unwrap_or(usize::MAX);
+    let mut from = 0;
+    while from < all {
+        let entity = history.past(from).entity;
+        let to = history.of_entity(entity).end;
+        let counted = (from..to).map(|index| history.past(index)).filter(|past| {
+            past.planned && u64::from(past.date.year()) == year && task.is_none_or(|task| past.task == task)
+        });
+        // The rows of an entity are in the order of their dates.
+        let mut dates: Vec<_> = counted.map(|past| past.date).collect();
+        dates.dedup();
+        if dates.len() as u64 >= cap {
+            let row = registry.find(entity).and_then(|row| u32::try_from(row).ok());
+            visited.extend(row);
+        }
+        from = to;
+    }
+    visited
+}
+
+/// A count of frame rows by stratum and of exclusions by reason, for a table of tasks.
+pub(crate) fn count_excluded(frame: &Frame, reason: Reason) -> u64 {
+    frame.excluded.iter().filter(|(_, of)| *of == reason).count() as u64
+}
+
+/// Makes all frames of a plan, with the faults of all tasks together.
+pub(crate) fn frames(plan: &Plan, registry: &Registry, history: &History, run: &Run) -> Result<Vec<Frame>, Error> {
+    let mut faults = Faults::default();
+    let mut frames = Vec::new();
+    for task in &plan.tasks {
+        match frame(plan, task, registry, history, run) {
+            Ok(frame) => frames.push(frame),
+            Err(error) if error.kind() == ErrorKind::Cancelled => return Err(Cancelled.into()),
+            Err(error) => faults.extend(&error),
+        }
+    }
+    faults.into_result(frames)
+}

@@ -1,0 +1,293 @@
+//! The hash suites [C1], digests in hex, and `derive` [C5].
+
+use core::fmt;
+use core::str::FromStr;
+
+use sha2::Sha256;
+use sm3::Sm3;
+
+use crate::codes;
+use crate::error::{Error, Place};
+
+/// The hash suite of a sheet, its `hash` [C1].
+///
+/// ```
+/// use suiji::Hash;
+///
+/// let digest = Hash::Sha256.digest(b"abc");
+/// assert_eq!(
+///     digest.to_string(),
+///     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum Hash {
+    /// SHA-256 of FIPS 180-4, written `sha256`.
+    Sha256,
+    /// SM3 of GB/T 32905, written `sm3`.
+    Sm3,
+}
+
+impl Hash {
+    /// The name that documents use.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Sha256 => "sha256",
+            Self::Sm3 => "sm3",
+        }
+    }
+
+    /// The suite of that name, if there is one.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        [Self::Sha256, Self::Sm3]
+            .into_iter()
+            .find(|hash| hash.as_str() == name)
+    }
+
+    /// The hash of the bytes.
+    pub fn digest(self, bytes: &[u8]) -> Digest {
+        self.concat(&[bytes])
+    }
+
+    /// The hash of the parts, one after another with nothing between.
+    pub(crate) fn concat(self, parts: &[&[u8]]) -> Digest {
+        match self {
+            Self::Sha256 => Digest(hash_parts::<Sha256>(parts)),
+            Self::Sm3 => Digest(hash_parts::<Sm3>(parts)),
+        }
+    }
+
+    /// `derive(label, parts…)` [C5]: each part with its length before it.
+    ///
+    /// ```
+    /// use suiji::Hash;
+    ///
+    /// let nonce = [7; 32];
+    /// let commitment = Hash::Sha256.derive("commit", &[&nonce, "三".as_bytes()]);
+    /// assert_eq!(commitment.to_string().len(), 64);
+    /// ```
+    pub fn derive(self, label: &str, parts: &[&[u8]]) -> Digest {
+        match self {
+            Self::Sha256 => Digest(derive::<Sha256>(label, parts)),
+            Self::Sm3 => Digest(derive::<Sm3>(label, parts)),
+        }
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Hash {
+    type Err = Error;
+
+    /// # Errors
+    /// `ceremony.hash` for another name.
+    fn from_str(name: &str) -> Result<Self, Error> {
+        Self::of_name(name)
+            .ok_or_else(|| Error::one(codes::HASH, Place::value(), &[("found", name)]))
+    }
+}
+
+fn hash_parts<D: sha2::Digest<OutputSize = sha2::digest::consts::U32>>(parts: &[&[u8]]) -> [u8; 32] {
+    let mut hasher = D::new();
+    for part in parts {
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+fn derive<D: sha2::Digest<OutputSize = sha2::digest::consts::U32>>(
+    label: &str,
+    parts: &[&[u8]],
+) -> [u8; 32] {
+    let mut hasher = D::new();
+    hasher.update(b"suiji-v1/");
+    hasher.update(label.as_bytes());
+    hasher.update([0]);
+    for part in parts {
+        hasher.update((part.len() as u64).to_be_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+/// 32 bytes that documents write as 64 lower-case hex digits [C1].
+///
+/// ```
+/// use suiji::Digest;
+///
+/// let text = "ab".repeat(32);
+/// let digest: Digest = text.parse()?;
+/// assert_eq!(digest.to_string(), text);
+/// assert!("AB".repeat(32).parse::<Digest>().is_err());
+/// # Ok::<(), suiji::Error>(())
+/// ```
+#[derive(Clone, Copy, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The digest of these bytes.
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Its bytes.
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// The digest in groups of four digits, as it is read out before witnesses.
+    pub fn to_groups(&self) -> String {
+        let hex = self.to_string();
+        let groups: Vec<&str> = (0..64).step_by(4).map(|at| &hex[at..at + 4]).collect();
+        groups.join(" ")
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_hex(f, &self.0)
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_hex(f, &self.0)
+    }
+}
+
+impl FromStr for Digest {
+    type Err = Error;
+
+    /// # Errors
+    /// `hex.form` for anything but 64 lower-case hex digits.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse_hex(text)
+            .map(Self)
+            .ok_or_else(|| Error::one(codes::HEX_FORM, Place::value(), &[("digits", "64")]))
+    }
+}
+
+/// 32 secret bytes: the blinding secret [S2] or a nonce [S4a]. `Debug` prints `…`.
+///
+/// ```
+/// use suiji::Secret;
+///
+/// let secret = Secret::from_bytes([1; 32]);
+/// assert_eq!(format!("{secret:?}"), "…");
+/// assert_eq!(secret.reveal(), "01".repeat(32));
+/// ```
+#[derive(Clone, Eq, PartialEq)]
+pub struct Secret([u8; 32]);
+
+impl Secret {
+    /// The secret of these bytes.
+    pub const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Its bytes.
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Its 64 hex digits, for the one document that must hold them.
+    pub fn reveal(&self) -> String {
+        Digest(self.0).to_string()
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("…")
+    }
+}
+
+impl FromStr for Secret {
+    type Err = Error;
+
+    /// # Errors
+    /// `hex.form` for anything but 64 lower-case hex digits; the text is not repeated.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        text.parse::<Digest>().map(|digest| Self(digest.0))
+    }
+}
+
+fn write_hex(f: &mut fmt::Formatter<'_>, bytes: &[u8]) -> fmt::Result {
+    for byte in bytes {
+        write!(f, "{byte:02x}")?;
+    }
+    Ok(())
+}
+
+/// Exactly `2 * N` lower-case hex digits [C1].
+pub(crate) fn parse_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digits = text.as_bytes();
+    if digits.len() != 2 * N {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = hex_digit(pair[0])? << 4 | hex_digit(pair[1])?;
+    }
+    Some(bytes)
+}
+
+fn hex_digit(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn suites_give_the_published_digests() {
+        // FIPS 180-4 example "abc"; GB/T 32905-2016 appendix A.1 and A.2. [C1]
+        assert_eq!(
+            Hash::Sha256.digest(b"abc").to_string(),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+        assert_eq!(
+            Hash::Sm3.digest(b"abc").to_string(),
+            "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"
+        );
+        assert_eq!(
+            Hash::Sm3.digest("abcd".repeat(16).as_bytes()).to_string(),
+            "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732"
+        );
+    }
+
+    #[test]
+    fn derive_separates_label_and_parts_by_length() {
+        // [C5], the bytes written out by hand.
+        let written = [
+            b"suiji-v1/seed\0".as_slice(),
+            &[0, 0, 0, 0, 0, 0, 0, 2],
+            b"ab",
+            &[0, 0, 0, 0, 0, 0, 0, 1],
+            b"c",
+        ]
+        .concat();
+        assert_eq!(
+            Hash::Sha256.derive("seed", &[b"ab", b"c"]),
+            Hash::Sha256.digest(&written)
+        );
+    }
+
+    #[test]
+    fn hex_is_lower_case_and_of_exact_length() {
+        // [C1]
+        for wrong in ["A".repeat(64), "a".repeat(63), "a".repeat(65), format!(" {}", "a".repeat(63))] {
+            assert!(wrong.parse::<Digest>().is_err(), "{wrong}");
+        }
+    }
+}

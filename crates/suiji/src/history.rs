@@ -1,0 +1,246 @@
+//! The history of inspections already carried out [I5].
+
+use core::cmp::Ordering;
+use std::borrow::Cow;
+use std::io::BufRead;
+
+use crate::codes;
+use crate::date::Date;
+use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::json::{Json, ObjectBuilder, Path, Reader};
+use crate::run::{Cancelled, Run};
+use crate::sort::sort_by;
+use crate::table::{self, HistoryBuilder, Interned, Table};
+
+/// Inspections already carried out [I5], sorted by entity, date, task and kind. May be empty.
+///
+/// ```
+/// use suiji::{History, Visit};
+///
+/// let history = History::from_rows([Visit::new("A-1", "J1", "2024-03-05")])?;
+/// assert_eq!(history.len(), 1);
+/// assert!(History::default().is_empty());
+/// # Ok::<(), suiji::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    text: Vec<u8>,
+    rows: Vec<Row>,
+    tasks: Interned,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    at: u64,
+    number: u32,
+    date: u32,
+    task: u32,
+    entity_length: u8,
+    planned: bool,
+}
+
+/// One inspection, borrowed from the history.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Past<'a> {
+    pub(crate) entity: &'a str,
+    pub(crate) task: &'a str,
+    pub(crate) date: Date,
+    pub(crate) planned: bool,
+}
+
+/// An inspection as a row to be put into a [`History`], which checks it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Visit<'a>(Json<'a>);
+
+impl<'a> Visit<'a> {
+    /// A planned inspection of an entity for a task, on a day `YYYY-MM-DD`.
+    pub fn new(
+        entity: impl Into<Cow<'a, str>>,
+        task: impl Into<Cow<'a, str>>,
+        date: impl Into<Cow<'a, str>>,
+    ) -> Self {
+        Self(Json::object([
+            ("entity", Json::text(entity)),
+            ("task", Json::text(task)),
+            ("date", Json::text(date)),
+        ]))
+    }
+
+    /// It was a case (a complaint, a transfer and the like), which counts towards no cap.
+    #[must_use]
+    pub fn as_case(mut self) -> Self {
+        if let Json::Object(fields) = &mut self.0 {
+            fields.push(("kind".into(), Json::text("case")));
+        }
+        self
+    }
+}
+
+impl<'a> Visit<'a> {
+    pub(crate) fn tree(&self) -> &Json<'a> {
+        &self.0
+    }
+}
+
+impl History {
+    /// A builder that takes rows, JSON objects, lines and chunks of columns.
+    pub fn builder() -> HistoryBuilder {
+        HistoryBuilder::new()
+    }
+
+    /// A history of these rows.
+    ///
+    /// # Errors
+    /// Every fault of the rows: `json.*`, `id.form`, `date.form`, `history.duplicate-row`.
+    pub fn from_rows<'a>(rows: impl IntoIterator<Item = Visit<'a>>) -> Result<Self, Error> {
+        let mut builder = Self::builder();
+        for row in rows {
+            builder.push(&row);
+        }
+        builder.finish(&Run::default())
+    }
+
+    /// Reads JSON Lines, one inspection a line; none is a valid history.
+    ///
+    /// # Errors
+    /// As [`History::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
+    pub fn from_json_lines(reader: impl BufRead, run: &Run) -> Result<Self, Error> {
+        table::from_json_lines(reader, run)
+    }
+
+    /// How many inspections there are.
+    pub fn len(&self) -> u64 {
+        self.rows.len() as u64
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub(crate) fn past(&self, index: usize) -> Past<'_> {
+        self.view(&self.rows[index])
+    }
+
+    /// The places of an entity's inspections.
+    pub(crate) fn of_entity(&self, entity: &str) -> core::ops::Range<usize> {
+        let from = self.rows.partition_point(|row| self.entity(row) < entity);
+        let to = self.rows.partition_point(|row| self.entity(row) <= entity);
+        from..to
+    }
+
+    pub(crate) fn entities(&self) -> impl Iterator<Item = &str> + Clone {
+        self.rows.iter().map(|row| self.entity(row))
+    }
+
+    pub(crate) fn tasks(&self) -> impl Iterator<Item = &str> + Clone {
+        self.tasks.values().collect::<Vec<_>>().into_iter()
+    }
+
+    fn entity(&self, row: &Row) -> &str {
+        let at = usize::try_from(row.at).unwrap_or(usize::MAX);
+        let bytes = self.text.get(at..at.saturating_add(usize::from(row.entity_length))).unwrap_or_default();
+        // An id that has been checked.
+        core::str::from_utf8(bytes).unwrap_or_default()
+    }
+
+    fn view(&self, row: &Row) -> Past<'_> {
+        Past {
+            entity: self.entity(row),
+            task: self.tasks.value(row.task).unwrap_or_default(),
+            date: Date::unpacked(row.date),
+            planned: row.planned,
+        }
+    }
+
+    fn order(&self, a: &Row, b: &Row) -> Ordering {
+        self.view(a).key().cmp(&self.view(b).key()).then(a.number.cmp(&b.number))
+    }
+}
+
+impl Past<'_> {
+    /// By entity, date, task and kind; "case" before "planned" [I5].
+    fn key(&self) -> (&str, Date, &str, bool) {
+        (self.entity, self.date, self.task, self.planned)
+    }
+
+    pub(crate) const fn kind(&self) -> &'static str {
+        if self.planned { "planned" } else { "case" }
+    }
+
+    /// The row as JSON, as it is hashed but for the salt.
+    pub(crate) fn to_json(self) -> Json<'static> {
+        ObjectBuilder::default()
+            .with("entity", Json::text(self.entity.to_owned()))
+            .with("task", Json::text(self.task.to_owned()))
+            .with("date", Json::text(self.date.to_string()))
+            .maybe("kind", (!self.planned).then(|| Json::text("case")))
+            .build()
+    }
+}
+
+impl Table for History {
+    type Part = Self;
+    const STAGE: ErrorKind = ErrorKind::History;
+
+    fn read(part: &mut Self, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) {
+        // A row with a fault is reported and not kept.
+        let _ = read(part, reader, row, path, number);
+    }
+
+    fn append(part: &mut Self, later: Self) {
+        let text = part.text.len() as u64;
+        let tasks = part.tasks.adopt(&later.tasks);
+        part.text.extend_from_slice(&later.text);
+        part.rows.extend(later.rows.into_iter().map(|row| Row {
+            at: row.at + text,
+            task: tasks[usize::try_from(row.task).unwrap_or(0)],
+            ..row
+        }));
+    }
+
+    fn finish(mut history: Self, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
+        let mut rows = core::mem::take(&mut history.rows);
+        sort_by(&mut rows, |a, b| history.order(a, b), run)?;
+        let repeated = |a: &Row, b: &Row| {
+            let past = history.view(b);
+            let (first, second) = (a.number.to_string(), b.number.to_string());
+            let date = past.date.to_string();
+            let details = [
+                ("first", first.as_str()),
+                ("second", second.as_str()),
+                ("entity", past.entity),
+                ("date", date.as_str()),
+                ("task", past.task),
+                ("kind", past.kind()),
+            ];
+            Fault::new(codes::VISIT_DUPLICATE, Place::new(ErrorKind::History, "").at_row(b.number.into()), &details)
+        };
+        let equal = |a: &Row, b: &Row| history.view(a).key() == history.view(b).key();
+        table::find_repeats(&rows, equal, repeated, faults)?;
+        history.rows = rows;
+        Ok(history)
+    }
+}
+
+fn read(history: &mut History, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) -> Option<()> {
+    let fields = reader.object(row, path, &["entity", "task", "date", "kind"])?;
+    let entity = reader.required(fields, path, "entity", Reader::id);
+    let task = reader.required(fields, path, "task", Reader::id);
+    let date = reader.required(fields, path, "date", Reader::date);
+    let planned = reader.optional(fields, path, "kind", |reader, value, path| {
+        reader.choice(value, path, &[("planned", true), ("case", false)])
+    });
+    let (entity, task, date, planned) = (entity?, task?, date?, planned?);
+    history.rows.push(Row {
+        at: history.text.len() as u64,
+        number: u32::try_from(number).unwrap_or(u32::MAX),
+        date: date.packed(),
+        task: history.tasks.number(task),
+        // An id has at most 64 bytes.
+        entity_length: u8::try_from(entity.len()).unwrap_or(u8::MAX),
+        planned: planned.unwrap_or(true),
+    });
+    history.text.extend_from_slice(entity.as_bytes());
+    Some(())
+}

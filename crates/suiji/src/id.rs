@@ -1,0 +1,113 @@
+//! Ids [C4], one type for each kind, so that they cannot be mixed up.
+
+use core::fmt;
+use core::str::FromStr;
+
+use crate::codes;
+use crate::error::{Error, Place};
+
+/// Whether the text is 1 to 64 characters of the id alphabet.
+pub(crate) fn is_id(text: &str) -> bool {
+    let inner = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.:/()".contains(byte);
+    (1..=64).contains(&text.len())
+        && text.as_bytes()[0].is_ascii_alphanumeric()
+        && text.as_bytes().iter().all(inner)
+}
+
+macro_rules! ids {
+    ($($name:ident: $what:literal;)+) => {$(
+        #[doc = concat!("The id of ", $what, " [C4]: 1 to 64 ASCII letters, digits or `-_.:/()`, the first a letter or digit.")]
+        ///
+        /// ```
+        #[doc = concat!("let id: suiji::", stringify!($name), " = \"A-1\".parse()?;")]
+        /// assert_eq!(id.as_str(), "A-1");
+        /// # Ok::<(), suiji::Error>(())
+        /// ```
+        #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Its characters.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            /// An id that has been read and checked.
+            pub(crate) fn checked(text: &str) -> Self {
+                Self(text.to_owned())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Debug::fmt(&self.0, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            /// # Errors
+            /// `id.form` for anything else.
+            fn from_str(text: &str) -> Result<Self, Error> {
+                if is_id(text) {
+                    Ok(Self(text.to_owned()))
+                } else {
+                    Err(Error::one(codes::ID_FORM, Place::value(), &[("found", text)]))
+                }
+            }
+        }
+    )+};
+}
+
+ids! {
+    EntityId: "an entity (检查对象), normally the unified social credit code";
+    InspectorId: "an inspector (执法检查人员), normally the enforcement certificate number";
+    TaskId: "a task (抽查任务)";
+    ClassId: "a risk class (信用风险分类)";
+}
+
+/// The first pair of ids that differ in letter case alone [C4].
+pub(crate) fn case_twins<'a>(ids: impl Iterator<Item = &'a str> + Clone) -> Option<(&'a str, &'a str)> {
+    // One of a pair has a lower-case letter: codes that are all capitals need no sorting.
+    if !ids.clone().any(|id| id.bytes().any(|byte| byte.is_ascii_lowercase())) {
+        return None;
+    }
+    let folded = |id: &'a str| id.bytes().map(|byte| byte.to_ascii_uppercase());
+    let mut sorted: Vec<&str> = ids.collect();
+    sorted.sort_unstable_by(|a, b| folded(a).cmp(folded(b)).then(a.cmp(b)));
+    let twins = |pair: &&[&str]| pair[0] != pair[1] && pair[0].eq_ignore_ascii_case(pair[1]);
+    sorted.windows(2).find(twins).map(|pair| (pair[0], pair[1]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_of_the_alphabet() {
+        // [C4]
+        for right in ["A", "9", "a-_.:/()", &"x".repeat(64)] {
+            assert!(is_id(right), "{right}");
+        }
+        for wrong in ["", "-a", "(a", "a b", "a\n", "甲", "Ａ", "a+b", &"x".repeat(65)] {
+            assert!(!is_id(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn ids_equal_but_for_case_are_found() {
+        // [C4]
+        let twins = |ids: &[&'static str]| case_twins(ids.iter().copied());
+        assert_eq!(twins(&["AB", "AC", "AB"]), None);
+        assert_eq!(twins(&["ab", "AC", "ab"]), None);
+        assert_eq!(twins(&["Ab", "X", "aB", "AB"]), Some(("AB", "Ab")));
+        assert_eq!(twins(&["A_b", "a-b"]), None);
+    }
+}

@@ -1,0 +1,126 @@
+//! Plan, registry, roster and history that fit together [C4, I6, T1].
+
+use std::sync::Arc;
+
+use crate::codes;
+use crate::error::{Error, ErrorKind, Faults, Place};
+use crate::history::History;
+use crate::id;
+use crate::json::Path;
+use crate::plan::Plan;
+use crate::registry::Registry;
+use crate::roster::Roster;
+use crate::teams;
+
+/// The four inputs of a sheet, checked against each other; cheap to clone.
+///
+/// ```
+/// use suiji::{Entity, History, Inputs, Plan, Registry, Roster};
+///
+/// let plan = br#"{"title": "样例计划", "authority": "样例县工信局", "year": 2024,
+///     "tasks": [{"id": "J1", "name": "抽查", "quota": {"exactly": "40%"}}]}"#;
+/// let registry = Registry::from_rows([Entity::new("A-1", "样例企业")])?;
+/// let roster = Roster::from_rows([])?; // no task asks for a team
+/// let inputs = Inputs::new(Plan::from_json(plan)?, registry, roster, History::default())?;
+/// # drop(inputs);
+/// # Ok::<(), suiji::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Inputs(Arc<Held>);
+
+#[derive(Debug)]
+struct Held {
+    plan: Plan,
+    registry: Registry,
+    roster: Roster,
+    history: History,
+}
+
+impl Inputs {
+    /// Puts the inputs together.
+    ///
+    /// # Errors
+    /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1].
+    pub fn new(plan: Plan, registry: Registry, roster: Roster, history: History) -> Result<Self, Error> {
+        let mut faults = Faults::default();
+        check_classes(&plan, &registry, &mut faults);
+        check_case(&plan, &registry, Some(&roster), &history, &mut faults);
+        check_seats(&plan, &roster, &mut faults);
+        faults.into_result(Self(Arc::new(Held { plan, registry, roster, history })))
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.0.plan
+    }
+
+    /// The registry.
+    pub fn registry(&self) -> &Registry {
+        &self.0.registry
+    }
+
+    /// The roster.
+    pub fn roster(&self) -> &Roster {
+        &self.0.roster
+    }
+
+    /// The history.
+    pub fn history(&self) -> &History {
+        &self.0.history
+    }
+}
+
+/// A class that is not the plan's is an error in any row [I6].
+pub(crate) fn check_classes(plan: &Plan, registry: &Registry, faults: &mut Faults) {
+    let classes = &registry.store().classes;
+    let unknown = classes.map(|class| class.is_some_and(|class| plan.class_index(class).is_none()));
+    if !unknown.contains(&true) {
+        return;
+    }
+    for (index, row) in registry.rows().iter().enumerate() {
+        if unknown[usize::try_from(row.class).unwrap_or(0)] {
+            let class = classes.value(row.class).unwrap_or_default();
+            let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
+            faults.add(codes::ENTITY_CLASS, place, &[("id", registry.id(index)), ("class", class)]);
+        }
+    }
+}
+
+/// Ids of one kind, anywhere in the inputs, that are equal but for letter case [C4].
+pub(crate) fn check_case(
+    plan: &Plan,
+    registry: &Registry,
+    roster: Option<&Roster>,
+    history: &History,
+    faults: &mut Faults,
+) {
+    let members = roster.map(Roster::members).unwrap_or_default();
+    let recused = members.iter().flat_map(|member| member.recuse.iter().map(String::as_str));
+    let entities = registry.ids().chain(recused).chain(history.entities());
+    report(id::case_twins(entities), ErrorKind::Registry, faults);
+    report(id::case_twins(members.iter().map(|member| member.id.as_str())), ErrorKind::Roster, faults);
+    let tasks = plan.tasks.iter().map(|task| task.id.as_str());
+    report(id::case_twins(tasks.chain(history.tasks())), ErrorKind::History, faults);
+}
+
+fn report(twins: Option<(&str, &str)>, stage: ErrorKind, faults: &mut Faults) {
+    if let Some((first, second)) = twins {
+        faults.add(codes::ID_CASE, Place::new(stage, "id"), &[("first", first), ("second", second)]);
+    }
+}
+
+/// A seat in which nobody of the roster could ever sit [T1].
+pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
+    let officers = teams::officers(plan, roster);
+    let root = Path::Root;
+    for (index, task) in plan.tasks.iter().enumerate() {
+        let Some(team) = teams::task_team(plan, task) else { continue };
+        for seat in crate::team::unfillable(&team, &officers) {
+            let tasks = root.key("tasks");
+            let place = Place::new(ErrorKind::Plan, tasks.index(index).key("team").to_string());
+            let department = team.seats[seat].department;
+            let details = [("task", task.id.as_str()), ("seat", &seat.to_string()), ("department", department)];
+            faults.add(codes::SEAT_NOBODY, place, &details);
+        }
+    }
+}

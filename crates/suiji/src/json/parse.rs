@@ -1,0 +1,218 @@
+//! Bytes to the strict tree. The grammar is serde_json's; depth, repeated keys and numbers are ours.
+
+use core::fmt;
+use std::borrow::Cow;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::Json;
+use crate::codes;
+use crate::error::{Error, ErrorKind, Fault, Place};
+use crate::limits;
+
+/// The key under which serde_json hands out numbers where some other crate of the build has
+/// switched on its `arbitrary_precision`; read here so that no cargo feature changes a result.
+const NUMBER_KEY: &str = "$serde_json::private::Number";
+
+/// The tree of one document, or of one row where `row` is given.
+pub(crate) fn parse(bytes: &[u8], limit: usize, stage: ErrorKind, row: Option<u64>) -> Result<Json<'_>, Fault> {
+    let place = || match row {
+        Some(row) => Place::new(stage, "").at_row(row),
+        None => Place::new(stage, ""),
+    };
+    if bytes.len() > limit {
+        let code = if row.is_some() { codes::LINE } else { codes::BYTES };
+        return Err(Fault::new(code, place(), &[("limit", &limit.to_string())]));
+    }
+    let text = core::str::from_utf8(bytes)
+        .map_err(|error| Fault::new(codes::NOT_UTF8, place(), &[("byte", &(error.valid_up_to() + 1).to_string())]))?;
+    if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+        return Err(Fault::new(codes::EMPTY_DOCUMENT, place(), &[]));
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let tree = Seed { depth: 0 }.deserialize(&mut deserializer);
+    tree.and_then(|tree| deserializer.end().map(|()| tree)).map_err(|error| {
+        let (line, column) = (error.line().to_string(), error.column().to_string());
+        let details = [("line", line.as_str()), ("column", column.as_str())];
+        match error.classify() {
+            serde_json::error::Category::Data => {
+                Fault::new(codes::DEPTH, place(), &[("limit", &limits::DEPTH.to_string())])
+            }
+            serde_json::error::Category::Eof => Fault::new(codes::TRUNCATED, place(), &details),
+            _ => {
+                let problem = error.to_string();
+                let problem = problem.split(" at line ").next().unwrap_or_default();
+                Fault::new(codes::SYNTAX, place(), &[details[0], details[1], ("problem", problem)])
+            }
+        }
+    })
+}
+
+/// The same, as the library's error.
+pub(crate) fn document(bytes: &[u8], limit: usize, stage: ErrorKind) -> Result<Json<'_>, Error> {
+    parse(bytes, limit, stage, None).map_err(Error::new)
+}
+
+#[derive(Clone, Copy)]
+struct Seed {
+    depth: usize,
+}
+
+impl Seed {
+    /// The seed of what lies inside; the only data error of this module is the depth.
+    fn inside<E: serde::de::Error>(self) -> Result<Self, E> {
+        if self.depth == limits::DEPTH {
+            return Err(E::custom("depth"));
+        }
+        Ok(Self { depth: self.depth + 1 })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed {
+    type Value = Json<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed {
+    type Value = Json<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Json<'de>, E> {
+        Ok(Json::Bool(flag))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Json<'de>, E> {
+        Ok(Json::integer(number))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Json<'de>, E> {
+        Ok(i64::try_from(number).map_or(Json::Number, Json::integer))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Json<'de>, E> {
+        Ok(Json::Number)
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json<'de>, A::Error> {
+        let inside = self.inside()?;
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(inside)? {
+            list.push(item);
+        }
+        Ok(Json::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
+        let inside = self.inside()?;
+        let mut fields: Vec<(Cow<'de, str>, Json<'de>)> = Vec::new();
+        while let Some(key) = entries.next_key_seed(Key)? {
+            let value = entries.next_value_seed(inside)?;
+            if fields.is_empty() && key == NUMBER_KEY {
+                return Ok(number(&value));
+            }
+            fields.push((key, value));
+        }
+        // Stable, so that of repeated keys the first stays first.
+        fields.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Ok(Json::Object(fields))
+    }
+}
+
+/// A number that came as text: an integer without fraction, exponent or `-0`.
+fn number<'de>(value: &Json<'_>) -> Json<'de> {
+    match value {
+        Json::Text(text) if &**text != "-0" => match text.parse() {
+            Ok(number) => Json::integer(number),
+            Err(_) => Json::Number,
+        },
+        _ => Json::Number,
+    }
+}
+
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> &'static str {
+        match parse(text.as_bytes(), 1 << 20, ErrorKind::Plan, None) {
+            Ok(_) => "",
+            Err(fault) => fault.code(),
+        }
+    }
+
+    #[test]
+    fn hostile_documents_have_codes() {
+        // [C2a]
+        assert_eq!(code(""), "json.empty-document");
+        assert_eq!(code(" \n"), "json.empty-document");
+        assert_eq!(code("{"), "json.truncated");
+        assert_eq!(code("{\"a\":1,}"), "json.syntax");
+        assert_eq!(code("{} {}"), "json.syntax");
+        assert_eq!(code("\"\\ud800\""), "json.syntax");
+        assert_eq!(code(&"[".repeat(100_000)), "json.depth");
+        assert_eq!(code(&format!("{}{}", "[".repeat(32), "]".repeat(32))), "");
+        assert_eq!(code(&format!("{}{}", "[".repeat(33), "]".repeat(33))), "json.depth");
+        assert_eq!(parse(b"\"\xff\"", 100, ErrorKind::Plan, None).unwrap_err().code(), "json.not-utf8");
+        assert_eq!(parse(b"[1, 2]", 5, ErrorKind::Plan, None).unwrap_err().code(), "limit.bytes");
+    }
+
+    #[test]
+    fn numbers_are_integers_within_2_to_the_53() {
+        // [C2a]
+        let tree = parse(
+            b"[9007199254740991, -9007199254740991, 9007199254740992, 1.0, 1e2, -0, 99999999999999999999]",
+            1000,
+            ErrorKind::Plan,
+            None,
+        );
+        let (right, wrong) = (limits::INTEGER, Json::Number);
+        assert_eq!(
+            tree.unwrap(),
+            Json::List(vec![Json::Int(right), Json::Int(-right), wrong.clone(), wrong.clone(), wrong.clone(), wrong.clone(), wrong])
+        );
+    }
+}

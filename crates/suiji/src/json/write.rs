@@ -1,0 +1,97 @@
+//! The tree to text: canonical bytes [C2a] and the indented form of files.
+
+use core::cmp::Ordering;
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::Json;
+
+impl Json<'_> {
+    /// JCS(x), the canonical bytes of RFC 8785.
+    pub(crate) fn to_canonical(&self) -> Vec<u8> {
+        // Writing to memory cannot fail, and the tree holds nothing that JSON lacks.
+        serde_json_canonicalizer::to_vec(self).unwrap_or_default()
+    }
+
+    /// The text of a file, indented, ending with a line end.
+    pub(crate) fn to_pretty(&self) -> String {
+        // As above.
+        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+}
+
+impl Serialize for Json<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Null | Json::Number => serializer.serialize_unit(),
+            Json::Bool(flag) => serializer.serialize_bool(*flag),
+            Json::Int(number) => serializer.serialize_i64(*number),
+            Json::Text(text) => serializer.serialize_str(text),
+            Json::List(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(item)?;
+                }
+                list.end()
+            }
+            Json::Object(fields) => {
+                let mut object = serializer.serialize_map(Some(fields.len()))?;
+                for (key, value) in fields {
+                    object.serialize_entry(key, value)?;
+                }
+                object.end()
+            }
+        }
+    }
+}
+
+/// Appends the canonical form of a text. (The escapes of serde_json are those of RFC 8785; rows are
+/// written field by field in canonical order, since there are millions of them.)
+pub(crate) fn push_text(bytes: &mut Vec<u8>, text: &str) {
+    let plain = |byte: &u8| *byte >= 0x20 && *byte != b'"' && *byte != b'\\';
+    if text.as_bytes().iter().all(plain) {
+        bytes.push(b'"');
+        bytes.extend_from_slice(text.as_bytes());
+        bytes.push(b'"');
+    } else {
+        // Writing a text to memory cannot fail.
+        serde_json::to_writer(bytes, text).unwrap_or_default();
+    }
+}
+
+/// The order of keys in RFC 8785: by UTF-16 code units.
+pub(crate) fn utf16_order(a: &str, b: &str) -> Ordering {
+    a.encode_utf16().cmp(b.encode_utf16())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorKind;
+    use crate::json::parse;
+
+    fn canonical(text: &str) -> String {
+        let tree = parse(text.as_bytes(), 1 << 20, ErrorKind::Plan, None).unwrap();
+        String::from_utf8(tree.to_canonical()).unwrap()
+    }
+
+    #[test]
+    fn keys_are_sorted_as_utf16_and_escapes_are_those_of_rfc_8785() {
+        // [C2a]; U+1F600 sorts before U+FB00 as UTF-16 and after it as UTF-8.
+        assert_eq!(canonical("{\"ﬀ\": 1, \"😀\": 2, \"a\": 3}"), "{\"a\":3,\"😀\":2,\"ﬀ\":1}");
+        assert_eq!(utf16_order("ﬀ", "😀"), Ordering::Greater);
+        assert_eq!(canonical(r#""\u000f\b\t\n\f\r\"\\\/\u20ac\u007f""#), "\"\\u000f\\b\\t\\n\\f\\r\\\"\\\\/€\u{7f}\"");
+    }
+
+    #[test]
+    fn push_text_is_the_canonical_form() {
+        // [C2a]
+        for text in ["", "a", "“引号\"\\”", "\u{1}\u{1f}\u{7f}\u{2028}", "😀/é"] {
+            let mut bytes = Vec::new();
+            push_text(&mut bytes, text);
+            assert_eq!(bytes, Json::text(text).to_canonical(), "{text:?}");
+        }
+    }
+}

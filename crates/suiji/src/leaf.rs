@@ -1,0 +1,198 @@
+//! The leaves of the five kinds of trees [S1, S2, S3a], and their roots.
+
+use crate::error::Error;
+use crate::frame::{Frame, Reason};
+use crate::hash::{Digest, Hash, Secret};
+use crate::history::{History, Past};
+use crate::json::{Json, push_text};
+use crate::plan::Plan;
+use crate::registry::Registry;
+use crate::roster::{Member, Roster};
+use crate::run::{Cancelled, Run};
+use crate::salt::{Salts, Tree};
+use crate::tree::{self, Root};
+
+/// Hash suite and blinding of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sealing<'s> {
+    pub(crate) hash: Hash,
+    pub(crate) secret: Option<&'s Secret>,
+}
+
+/// The leaves of one tree: how many, and the bytes of each.
+pub(crate) struct Leaves<'l> {
+    pub(crate) size: usize,
+    pub(crate) push: Box<dyn Fn(usize, &mut Vec<u8>) + Sync + 'l>,
+}
+
+impl Leaves<'_> {
+    pub(crate) fn root(&self, hash: Hash, run: &Run) -> Result<Root, Cancelled> {
+        tree::root(hash, self.size, &self.push, run)
+    }
+
+    pub(crate) fn hashes(&self, hash: Hash, run: &Run) -> Result<Vec<Digest>, Cancelled> {
+        tree::leaf_hashes(hash, self.size, &self.push, run)
+    }
+}
+
+impl<'s> Sealing<'s> {
+    pub(crate) fn salts(&self, tree: Tree<'_>) -> Salts<'s> {
+        Salts::new(self.hash, self.secret, tree)
+    }
+
+    pub(crate) fn registry<'l>(&self, registry: &'l Registry) -> Leaves<'l>
+    where
+        's: 'l,
+    {
+        let salts = self.salts(Tree::Registry);
+        Leaves {
+            size: registry.rows().len(),
+            push: Box::new(move |index, leaf| {
+                registry.push_leaf(index, salts.of(&[registry.id(index)]).as_ref(), leaf);
+            }),
+        }
+    }
+
+    pub(crate) fn roster<'l>(&self, roster: &'l Roster) -> Leaves<'l>
+    where
+        's: 'l,
+    {
+        let salts = self.salts(Tree::Roster);
+        let members = roster.members();
+        Leaves {
+            size: members.len(),
+            push: Box::new(move |index, leaf| {
+                let member: &Member = &members[index];
+                leaf.extend(salted(member.to_json(), salts.of(&[&member.id])).to_canonical());
+            }),
+        }
+    }
+
+    pub(crate) fn history<'l>(&self, history: &'l History) -> Leaves<'l>
+    where
+        's: 'l,
+    {
+        let salts = self.salts(Tree::History);
+        Leaves {
+            size: usize::try_from(history.len()).unwrap_or(usize::MAX),
+            push: Box::new(move |index, leaf| {
+                let past = history.past(index);
+                leaf.extend(salted(past.to_json(), history_salt(&salts, past)).to_canonical());
+            }),
+        }
+    }
+
+    pub(crate) fn frame<'l>(&self, task: &str, registry: &'l Registry, frame: &'l Frame) -> Leaves<'l>
+    where
+        's: 'l,
+    {
+        let salts = self.salts(Tree::Frame(task));
+        Leaves {
+            size: frame.rows.len(),
+            push: Box::new(move |position, leaf| {
+                let id = registry.id(frame.row(position));
+                push_pair(leaf, id, salts.of(&[id]), "stratum", frame.stratum_name(position));
+            }),
+        }
+    }
+
+    pub(crate) fn excluded<'l>(&self, task: &str, registry: &'l Registry, frame: &'l Frame) -> Leaves<'l>
+    where
+        's: 'l,
+    {
+        let salts = self.salts(Tree::Excluded(task));
+        Leaves {
+            size: frame.excluded.len(),
+            push: Box::new(move |position, leaf| {
+                let (row, reason) = frame.excluded[position];
+                let id = registry.id(usize::try_from(row).unwrap_or(usize::MAX));
+                push_excluded(leaf, id, salts.of(&[id]), reason);
+            }),
+        }
+    }
+}
+
+/// The salt of a history row has a key of four parts, "planned" too [S2].
+pub(crate) fn history_salt(salts: &Salts<'_>, past: Past<'_>) -> Option<Digest> {
+    salts.of(&[past.entity, &past.date.to_string(), past.task, past.kind()])
+}
+
+/// A row with its salt.
+pub(crate) fn salted<'a>(row: Json<'a>, salt: Option<Digest>) -> Json<'a> {
+    match (row, salt) {
+        (Json::Object(mut fields), Some(salt)) => {
+            fields.push(("salt".into(), Json::text(salt.to_string())));
+            Json::Object(fields)
+        }
+        (row, _) => row,
+    }
+}
+
+fn push_excluded(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, reason: Reason) {
+    // "reason" sorts before "salt".
+    leaf.extend_from_slice(b"{\"id\":");
+    push_text(leaf, id);
+    leaf.extend_from_slice(b",\"reason\":");
+    push_text(leaf, reason.as_str());
+    push_salt(leaf, salt);
+    leaf.push(b'}');
+}
+
+fn push_pair(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, key: &str, value: &str) {
+    leaf.extend_from_slice(b"{\"id\":");
+    push_text(leaf, id);
+    push_salt(leaf, salt);
+    leaf.push(b',');
+    push_text(leaf, key);
+    leaf.push(b':');
+    push_text(leaf, value);
+    leaf.push(b'}');
+}
+
+fn push_salt(leaf: &mut Vec<u8>, salt: Option<Digest>) {
+    if let Some(salt) = salt {
+        leaf.extend_from_slice(b",\"salt\":");
+        push_text(leaf, &salt.to_string());
+    }
+}
+
+/// The leaf of a frame row, as a receipt brings it.
+pub(crate) fn frame_leaf(id: &str, salt: Option<Digest>, stratum: &str) -> Vec<u8> {
+    let mut leaf = Vec::new();
+    push_pair(&mut leaf, id, salt, "stratum", stratum);
+    leaf
+}
+
+/// The leaf of an excluded row, as a receipt brings it.
+pub(crate) fn excluded_leaf(id: &str, salt: Option<Digest>, reason: Reason) -> Vec<u8> {
+    let mut leaf = Vec::new();
+    push_excluded(&mut leaf, id, salt, reason);
+    leaf
+}
+
+/// Digests of the inputs, as the sheet holds them.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct InputDigests {
+    pub(crate) plan: Digest,
+    pub(crate) registry: Root,
+    pub(crate) roster: Root,
+    pub(crate) history: Root,
+}
+
+impl Sealing<'_> {
+    pub(crate) fn digests(
+        &self,
+        plan: &Plan,
+        registry: &Registry,
+        roster: &Roster,
+        history: &History,
+        run: &Run,
+    ) -> Result<InputDigests, Error> {
+        Ok(InputDigests {
+            plan: plan.digest(self.hash),
+            registry: self.registry(registry).root(self.hash, run)?,
+            roster: self.roster(roster).root(self.hash, run)?,
+            history: self.history(history).root(self.hash, run)?,
+        })
+    }
+}

@@ -1,0 +1,60 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+pub mod codes;
+pub mod limits;
+
+mod allocate;
+mod ceremony;
+mod commitment;
+mod contribution;
+mod date;
+mod draw;
+mod earlier;
+mod error;
+mod finding;
+mod frame;
+mod hash;
+mod history;
+mod id;
+mod inputs;
+mod json;
+mod leaf;
+mod plan;
+mod ratio;
+mod record;
+mod registry;
+mod roster;
+mod run;
+mod salt;
+mod seal;
+mod sort;
+mod table;
+mod team;
+mod teams;
+mod text;
+mod ticket;
+mod tree;
+
+pub use ceremony::{By, Ceremony, Followed, Source, SourceKind, Superseded};
+pub use commitment::{Commitment, SealedStratum, SealedTask};
+pub use contribution::{Contribution, Contributions};
+pub use date::{Date, Time};
+pub use error::{Error, ErrorKind, Fault, Faults, Lang, Place};
+pub use finding::Finding;
+pub use frame::Reason;
+pub use hash::{Digest, Hash, Secret};
+pub use history::{History, Visit};
+pub use id::{ClassId, EntityId, InspectorId, TaskId};
+pub use inputs::Inputs;
+pub use plan::{
+    Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting, Task, Team, Window,
+};
+pub use ratio::{Fraction, Ratio};
+pub use record::{Draw, Drawn, PublicForm, Record, TeamDrawn};
+pub use registry::{Entity, Registry};
+pub use roster::{Inspector, Roster};
+pub use run::{Progress, Run, Stage};
+pub use seal::{Sealed, seal};
+pub use table::{Column, Columns, HistoryBuilder, Indices, RegistryBuilder, RosterBuilder, Validity};
+pub use tree::Root;

@@ -1,0 +1,33 @@
+//! Every limit of the library, in one place; each stands in the message of the error that it causes.
+//!
+//! A limit protects the process that reads: what exceeds it is refused before it is held in memory.
+
+/// Bytes of a plan, a ceremony or a list of contributions: 16 MiB.
+pub const PLAN_BYTES: usize = 16 << 20;
+
+/// Bytes of a commitment or a receipt: 64 MiB.
+pub const SHEET_BYTES: usize = 64 << 20;
+
+/// Bytes of a record or its public form: 256 MiB, some 1,800,000 selected entities.
+pub const RECORD_BYTES: usize = 256 << 20;
+
+/// Bytes of one row, as a line of JSON or otherwise: 1 MiB.
+pub const LINE_BYTES: usize = 1 << 20;
+
+/// Depth of nested arrays and objects in a document.
+pub const DEPTH: usize = 32;
+
+/// Rows of a registry, a roster or a history: 2^32.
+pub const ROWS: u64 = 1 << 32;
+
+/// Tasks of a plan.
+pub const TASKS: usize = 10_000;
+
+/// Sources of a ceremony.
+pub const SOURCES: usize = 1_000;
+
+/// Faults that an error keeps; the others are only counted.
+pub const FAULTS: usize = 20;
+
+/// The greatest integer of a document, 2^53 − 1 [C2a].
+pub const INTEGER: i64 = (1 << 53) - 1;

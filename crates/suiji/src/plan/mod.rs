@@ -1,0 +1,204 @@
+//! The plan (年度抽查工作计划) [I1].
+
+mod build;
+mod read;
+mod task;
+mod team;
+mod write;
+
+pub use build::PlanBuilder;
+pub(crate) use read::is_district;
+pub use task::{Kind, Mode, Quota, Risk, Scope, Targeting, Task};
+pub use team::{DistrictRule, SeatGroup, Team};
+
+use crate::date::Date;
+use crate::error::{Error, ErrorKind, Faults};
+use crate::hash::{Digest, Hash};
+use crate::id::ClassId;
+use crate::json::{self, Path, Policy, Reader};
+use crate::limits;
+
+/// A year's plan of inspections [I1]: its tasks, risk classes and caps.
+///
+/// ```
+/// use suiji::{Hash, Plan};
+///
+/// let plan = Plan::from_json(br#"{
+///     "title": "样例计划", "authority": "样例县工信局", "year": 2024,
+///     "tasks": [{"id": "J1", "name": "对汽车销售企业的抽查", "quota": {"at_least": "20%"}}]
+/// }"#)?;
+/// assert_eq!(plan.tasks()[0].id().as_str(), "J1");
+/// assert_eq!(plan.digest(Hash::Sha256).to_string().len(), 64);
+/// # Ok::<(), suiji::Error>(())
+/// ```
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Plan {
+    pub(crate) title: String,
+    pub(crate) authority: String,
+    pub(crate) year: u64,
+    pub(crate) document_number: Option<String>,
+    pub(crate) window: Option<Window>,
+    pub(crate) basis: Vec<String>,
+    pub(crate) classes: Vec<Class>,
+    pub(crate) annual_cap: Option<u64>,
+    pub(crate) max_load: Option<u64>,
+    pub(crate) tasks: Vec<Task>,
+    pub(crate) extra: Vec<(String, String)>,
+}
+
+impl Plan {
+    /// Reads a plan and checks it [C2a–C7, I1, I2, T1].
+    ///
+    /// # Errors
+    /// Every fault of the document: `json.*`, `text.*`, `id.*`, `ratio.form`, `date.form`, `plan.*`, `team.*`.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        let tree = json::document(bytes, limits::PLAN_BYTES, ErrorKind::Plan)?;
+        let mut faults = Faults::default();
+        let mut reader = Reader {
+            stage: ErrorKind::Plan,
+            row: None,
+            policy: Policy::Drop,
+            faults: &mut faults,
+        };
+        let plan = read::plan(&mut reader, &tree, &Path::Root);
+        faults.into_option(plan)
+    }
+
+    /// A plan put together in code.
+    pub fn builder(title: &str, authority: &str, year: u32) -> PlanBuilder {
+        PlanBuilder::new(title, authority, year)
+    }
+
+    /// The plan as an indented JSON document, without defaults [C2c].
+    pub fn to_json(&self) -> String {
+        write::plan(self).to_pretty()
+    }
+
+    /// The canonical bytes, JCS(plan) [C2a].
+    pub fn canonical(&self) -> Vec<u8> {
+        write::plan(self).to_canonical()
+    }
+
+    /// H(JCS(plan)), as the commitment holds it [S3a].
+    pub fn digest(&self, hash: Hash) -> Digest {
+        hash.digest(&self.canonical())
+    }
+
+    /// The title.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The authority (机关) whose plan it is.
+    pub fn authority(&self) -> &str {
+        &self.authority
+    }
+
+    /// The year, 1000 to 9999.
+    pub const fn year(&self) -> u64 {
+        self.year
+    }
+
+    /// The document number (文号).
+    pub fn document_number(&self) -> Option<&str> {
+        self.document_number.as_deref()
+    }
+
+    /// The dates between which the plan is carried out.
+    pub const fn window(&self) -> Option<Window> {
+        self.window
+    }
+
+    /// The risk classes, the highest risk first.
+    pub fn classes(&self) -> &[Class] {
+        &self.classes
+    }
+
+    /// The most visits of one entity in the year [F2].
+    pub const fn annual_cap(&self) -> Option<u64> {
+        self.annual_cap
+    }
+
+    /// The most seats of one inspector in this draw [T3].
+    pub const fn max_load(&self) -> Option<u64> {
+        self.max_load
+    }
+
+    /// The tasks, in their order.
+    pub fn tasks(&self) -> &[Task] {
+        &self.tasks
+    }
+
+    /// The place of a class, from the highest risk.
+    pub(crate) fn class_index(&self, id: &str) -> Option<usize> {
+        self.classes.iter().position(|class| class.id.as_str() == id)
+    }
+
+    /// The last day on which a task's certificates must be valid [T2].
+    pub(crate) fn window_end(&self, task: &Task) -> Option<Date> {
+        task.window.or(self.window).map(|window| window.to)
+    }
+}
+
+/// A risk class (信用风险分类) [I1].
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Class {
+    pub(crate) id: ClassId,
+    pub(crate) name: String,
+}
+
+impl Class {
+    /// A class with its id and its name for people.
+    pub fn new(id: ClassId, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+        }
+    }
+
+    /// Its id.
+    pub const fn id(&self) -> &ClassId {
+        &self.id
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The four classes of a plan that names none: D, C, B, A.
+    pub(crate) fn defaults() -> Vec<Self> {
+        [
+            ("high", "高风险"),
+            ("elevated", "较高风险"),
+            ("general", "一般风险"),
+            ("low", "低风险"),
+        ]
+        .map(|(id, name)| Self::new(ClassId::checked(id), name))
+        .into()
+    }
+}
+
+/// Dates from and to, inclusive [I1].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Window {
+    pub(crate) from: Date,
+    pub(crate) to: Date,
+}
+
+impl Window {
+    /// The dates from `from` to `to`; a plan with a window that ends before it begins is refused.
+    pub const fn new(from: Date, to: Date) -> Self {
+        Self { from, to }
+    }
+
+    /// The first day.
+    pub const fn from(self) -> Date {
+        self.from
+    }
+
+    /// The last day.
+    pub const fn to(self) -> Date {
+        self.to
+    }
+}

@@ -1,0 +1,334 @@
+//! A task (抽查任务) [I2].
+
+use super::{Team, Window};
+use crate::date::Date;
+use crate::id::{ClassId, TaskId};
+use crate::ratio::Ratio;
+
+/// A task of the plan [I2]: whom it is about, how many are drawn, and who visits them.
+///
+/// Made with [`Task::new`] and the `with_…` methods; what does not fit together is refused when the
+/// plan is built.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Task {
+    pub(crate) id: TaskId,
+    pub(crate) name: String,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) targeting: Option<Targeting>,
+    pub(crate) items: Vec<String>,
+    pub(crate) scope: Scope,
+    pub(crate) quota: Option<Quota>,
+    pub(crate) per_year: Option<u64>,
+    pub(crate) risk: Risk,
+    pub(crate) coordination: Option<String>,
+    pub(crate) reserves: u64,
+    pub(crate) team: Option<Team>,
+    pub(crate) window: Option<Window>,
+    pub(crate) initiator: Option<String>,
+    pub(crate) partners: Vec<String>,
+    pub(crate) mode: Option<Mode>,
+    pub(crate) methods: Vec<String>,
+    pub(crate) risk_note: Option<String>,
+    pub(crate) extra: Vec<(String, String)>,
+}
+
+/// Joint or internal (部门联合 / 内部).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Of several departments (部门联合).
+    Joint,
+    /// Of one department (内部).
+    Internal,
+}
+
+/// Targeted or untargeted (定向 / 不定向).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Targeting {
+    /// By type, trade or region (定向).
+    Targeted,
+    /// Without (不定向).
+    Untargeted,
+}
+
+/// Whom a task is about [F1]; an empty list is no condition.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Scope {
+    /// One of these must be among the entity's categories.
+    pub categories: Vec<String>,
+    /// One of these, 1 to 12 digits, must begin the entity's district.
+    pub districts: Vec<String>,
+    /// One of these must begin the entity's industry.
+    pub industries: Vec<String>,
+    /// The entity must have been established before this day.
+    pub established_before: Option<Date>,
+}
+
+/// How many are drawn (抽查比例/数量) [F4.2].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Quota {
+    /// «不低于»: the greater of the ratio, rounded up, and `min`.
+    AtLeast {
+        /// The ratio.
+        ratio: Ratio,
+        /// At least so many.
+        min: Option<u64>,
+    },
+    /// The smaller of the ratio, rounded down, and `max`.
+    AtMost {
+        /// The ratio.
+        ratio: Ratio,
+        /// At most so many.
+        max: Option<u64>,
+    },
+    /// The ratio, rounded up.
+    Exactly {
+        /// The ratio.
+        ratio: Ratio,
+    },
+    /// So many, or the whole frame where it is smaller.
+    Count {
+        /// How many, at least 1.
+        count: u64,
+    },
+}
+
+/// What a task says of risk classes [F3, F4].
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Risk {
+    /// At least this ratio of a class.
+    pub minimum: Vec<(ClassId, Ratio)>,
+    /// At most this ratio of a class.
+    pub maximum: Vec<(ClassId, Ratio)>,
+    /// The weight of a class, 1 to 1000.
+    pub weights: Vec<(ClassId, u64)>,
+    /// The class in which an unrated entity counts.
+    pub unrated_as: Option<ClassId>,
+}
+
+/// Who draws and who inspects (抽查检查模式).
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Mode {
+    pub(crate) drawn_by: String,
+    pub(crate) inspected_by: String,
+}
+
+impl Mode {
+    /// 县抽县查 is `Mode::new("county", "county")`.
+    pub fn new(drawn_by: &str, inspected_by: &str) -> Self {
+        Self {
+            drawn_by: drawn_by.to_owned(),
+            inspected_by: inspected_by.to_owned(),
+        }
+    }
+
+    /// The level that draws.
+    pub fn drawn_by(&self) -> &str {
+        &self.drawn_by
+    }
+
+    /// The level that inspects.
+    pub fn inspected_by(&self) -> &str {
+        &self.inspected_by
+    }
+}
+
+impl Scope {
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Risk {
+    /// Without `risk` there is one stratum [F3].
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Task {
+    /// A task about every entity, without a quota: give it one, or `risk.minimum`.
+    pub fn new(id: TaskId, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            kind: None,
+            targeting: None,
+            items: Vec::new(),
+            scope: Scope::default(),
+            quota: None,
+            per_year: None,
+            risk: Risk::default(),
+            coordination: None,
+            reserves: 0,
+            team: None,
+            window: None,
+            initiator: None,
+            partners: Vec::new(),
+            mode: None,
+            methods: Vec::new(),
+            risk_note: None,
+            extra: Vec::new(),
+        }
+    }
+
+    /// Joint or internal.
+    #[must_use]
+    pub fn with_kind(self, kind: Kind) -> Self {
+        Self { kind: Some(kind), ..self }
+    }
+
+    /// Targeted or untargeted.
+    #[must_use]
+    pub fn with_targeting(self, targeting: Targeting) -> Self {
+        Self { targeting: Some(targeting), ..self }
+    }
+
+    /// The items (抽查事项), in order.
+    #[must_use]
+    pub fn with_items(self, items: &[&str]) -> Self {
+        Self { items: owned(items), ..self }
+    }
+
+    /// Whom it is about.
+    #[must_use]
+    pub fn with_scope(self, scope: Scope) -> Self {
+        Self { scope, ..self }
+    }
+
+    /// How many are drawn.
+    #[must_use]
+    pub fn with_quota(self, quota: Quota) -> Self {
+        Self { quota: Some(quota), ..self }
+    }
+
+    /// At most so many times a year for one entity (N 次/年).
+    #[must_use]
+    pub fn with_per_year(self, per_year: u64) -> Self {
+        Self { per_year: Some(per_year), ..self }
+    }
+
+    /// What it says of risk classes.
+    #[must_use]
+    pub fn with_risk(self, risk: Risk) -> Self {
+        Self { risk, ..self }
+    }
+
+    /// Tasks with the same value share their tickets; an id as of [C4].
+    #[must_use]
+    pub fn with_coordination(self, group: &str) -> Self {
+        Self { coordination: Some(group.to_owned()), ..self }
+    }
+
+    /// Alternates listed for each stratum.
+    #[must_use]
+    pub fn with_reserves(self, reserves: u64) -> Self {
+        Self { reserves, ..self }
+    }
+
+    /// The team that visits; without one only entities are drawn.
+    #[must_use]
+    pub fn with_team(self, team: Team) -> Self {
+        Self { team: Some(team), ..self }
+    }
+
+    /// The dates of the inspections (起止时间).
+    #[must_use]
+    pub fn with_window(self, window: Window) -> Self {
+        Self { window: Some(window), ..self }
+    }
+
+    /// The department that initiates and those that take part.
+    #[must_use]
+    pub fn with_departments(self, initiator: &str, partners: &[&str]) -> Self {
+        Self { initiator: Some(initiator.to_owned()), partners: owned(partners), ..self }
+    }
+
+    /// Who draws and who inspects.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        Self { mode: Some(mode), ..self }
+    }
+
+    /// How it is inspected.
+    #[must_use]
+    pub fn with_methods(self, methods: &[&str]) -> Self {
+        Self { methods: owned(methods), ..self }
+    }
+
+    /// The plan's own words on risk classes.
+    #[must_use]
+    pub fn with_risk_note(self, note: &str) -> Self {
+        Self { risk_note: Some(note.to_owned()), ..self }
+    }
+
+    /// One more field that the office keeps.
+    #[must_use]
+    pub fn with_extra(mut self, key: &str, value: &str) -> Self {
+        self.extra.push((key.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Its id.
+    pub const fn id(&self) -> &TaskId {
+        &self.id
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Joint or internal.
+    pub const fn kind(&self) -> Option<Kind> {
+        self.kind
+    }
+
+    /// Its items.
+    pub fn items(&self) -> &[String] {
+        &self.items
+    }
+
+    /// Whom it is about.
+    pub const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// How many are drawn.
+    pub const fn quota(&self) -> Option<Quota> {
+        self.quota
+    }
+
+    /// What it says of risk classes.
+    pub const fn risk(&self) -> &Risk {
+        &self.risk
+    }
+
+    /// The group with which it shares its tickets.
+    pub fn coordination(&self) -> Option<&str> {
+        self.coordination.as_deref()
+    }
+
+    /// Alternates for each stratum.
+    pub const fn reserves(&self) -> u64 {
+        self.reserves
+    }
+
+    /// The team that visits.
+    pub const fn team(&self) -> Option<&Team> {
+        self.team.as_ref()
+    }
+
+    /// The dates of the inspections.
+    pub const fn window(&self) -> Option<Window> {
+        self.window
+    }
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}

@@ -1,0 +1,133 @@
+//! The team that a task asks for [I2, T1].
+
+/// The team of a task: its seats and what they ask for [I2].
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Team {
+    pub(crate) seats: Vec<SeatGroup>,
+    pub(crate) lead_required: bool,
+    pub(crate) district: Option<DistrictRule>,
+}
+
+/// Seats that ask for the same.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SeatGroup {
+    pub(crate) department: String,
+    pub(crate) count: u64,
+    pub(crate) role: Option<String>,
+    pub(crate) skills: Vec<String>,
+    pub(crate) expert: bool,
+}
+
+/// How an inspector's district must stand to the entity's [T2].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum DistrictRule {
+    /// One is a prefix of the other.
+    Same,
+    /// Neither is a prefix of the other.
+    Other,
+}
+
+impl Team {
+    /// A team of these seats, in order; the first seat is the lead's (主办人员).
+    pub fn new(seats: Vec<SeatGroup>) -> Self {
+        Self {
+            seats,
+            lead_required: false,
+            district: None,
+        }
+    }
+
+    /// The first seat goes to one who may lead.
+    #[must_use]
+    pub fn with_lead_required(self) -> Self {
+        Self { lead_required: true, ..self }
+    }
+
+    /// A rule on districts.
+    #[must_use]
+    pub fn with_district(self, rule: DistrictRule) -> Self {
+        Self { district: Some(rule), ..self }
+    }
+
+    /// The seats, in groups.
+    pub fn seats(&self) -> &[SeatGroup] {
+        &self.seats
+    }
+
+    /// Whether the first seat goes to one who may lead.
+    pub const fn lead_required(&self) -> bool {
+        self.lead_required
+    }
+
+    /// The rule on districts.
+    pub const fn district(&self) -> Option<DistrictRule> {
+        self.district
+    }
+
+    /// How many seats there are, written out [T1].
+    pub(crate) fn seat_count(&self) -> u64 {
+        self.seats.iter().map(|group| group.count).sum()
+    }
+
+    /// The seats written out [T1], at most 20 in a checked plan.
+    pub(crate) fn written_out(&self) -> impl Iterator<Item = &SeatGroup> {
+        self.seats
+            .iter()
+            .flat_map(|group| (0..group.count).map(move |_| group))
+    }
+}
+
+impl SeatGroup {
+    /// `count` seats for officers of a department.
+    pub fn new(department: &str, count: u64) -> Self {
+        Self {
+            department: department.to_owned(),
+            count,
+            role: None,
+            skills: Vec::new(),
+            expert: false,
+        }
+    }
+
+    /// What they do; it plays no part in the draw.
+    #[must_use]
+    pub fn with_role(self, role: &str) -> Self {
+        Self { role: Some(role.to_owned()), ..self }
+    }
+
+    /// Skills, all of which are needed.
+    #[must_use]
+    pub fn with_skills(self, skills: &[&str]) -> Self {
+        Self {
+            skills: skills.iter().map(|skill| (*skill).to_owned()).collect(),
+            ..self
+        }
+    }
+
+    /// For experts, who are not enforcement officers.
+    #[must_use]
+    pub fn for_experts(self) -> Self {
+        Self { expert: true, ..self }
+    }
+
+    /// The department.
+    pub fn department(&self) -> &str {
+        &self.department
+    }
+
+    /// How many seats.
+    pub const fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// Skills that are needed.
+    pub fn skills(&self) -> &[String] {
+        &self.skills
+    }
+
+    /// Whether they are for experts.
+    pub const fn expert(&self) -> bool {
+        self.expert
+    }
+}

@@ -1,0 +1,63 @@
+//! A record from JSON, form only.
+
+use super::{Draw, Drawn, Record, TeamDrawn};
+use crate::codes;
+use crate::commitment::{self, spec_of};
+use crate::contribution::{self, Contributions};
+use crate::id::{EntityId, InspectorId, TaskId};
+use crate::json::{Json, Path, Reader};
+
+pub(super) fn record(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Record> {
+    spec_of(reader, value, path, codes::SPEC_RECORD)?;
+    let fields = reader.object(value, path, &["spec", "commitment", "contributions", "seed", "draws"])?;
+    let commitment = reader.required(fields, path, "commitment", commitment::read);
+    let contributions = reader.full_list(fields, path, "contributions", contribution::read);
+    let seed = reader.required(fields, path, "seed", Reader::digest);
+    let draws = reader.full_list(fields, path, "draws", draw);
+    Some(Record {
+        commitment: commitment?,
+        contributions: Contributions(contributions?),
+        seed: seed?,
+        draws: draws?,
+    })
+}
+
+fn draw(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Draw> {
+    let fields = reader.object(value, path, &["task", "key", "selected", "reserves", "teams"])?;
+    let task = reader.required(fields, path, "task", Reader::id);
+    let key = reader.required(fields, path, "key", Reader::digest);
+    let selected = reader.list(fields, path, "selected", drawn);
+    let reserves = reader.list(fields, path, "reserves", drawn);
+    let teams = reader.list(fields, path, "teams", team);
+    Some(Draw {
+        task: TaskId::checked(task?),
+        key: key?,
+        selected: selected?,
+        reserves: reserves?,
+        teams: teams?,
+    })
+}
+
+fn drawn(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Drawn> {
+    let fields = reader.object(value, path, &["id", "stratum", "ticket"])?;
+    let id = reader.required(fields, path, "id", Reader::id);
+    let stratum = reader.required(fields, path, "stratum", Reader::id);
+    let ticket = reader.required(fields, path, "ticket", Reader::digest);
+    Some(Drawn {
+        id: EntityId::checked(id?),
+        stratum: stratum?.to_owned(),
+        ticket: ticket?,
+    })
+}
+
+fn team(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<TeamDrawn> {
+    let fields = reader.object(value, path, &["entity", "members", "vacant"])?;
+    let entity = reader.required(fields, path, "entity", Reader::id);
+    let members = reader.list(fields, path, "members", Reader::id);
+    let vacant = reader.list(fields, path, "vacant", |reader, value, path| reader.integer(value, path, 0, 19));
+    Some(TeamDrawn {
+        entity: EntityId::checked(entity?),
+        members: members?.into_iter().map(InspectorId::checked).collect(),
+        vacant: vacant?,
+    })
+}

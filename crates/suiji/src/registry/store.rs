@@ -1,0 +1,211 @@
+//! Rows of entities in one arena, with the values that many share kept once.
+
+use crate::date::Date;
+use crate::json::{Json, ObjectBuilder, push_text, utf16_order};
+use crate::table::Interned;
+
+/// Entities in the order in which they came, then sorted.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Store {
+    /// Ids and names, one after another.
+    text: Vec<u8>,
+    pub(super) rows: Vec<Row>,
+    pub(crate) classes: Interned,
+    pub(crate) districts: Interned,
+    pub(crate) industries: Interned,
+    /// Sets of categories, each as the canonical JSON of its sorted members.
+    pub(crate) categories: Interned,
+    /// `extra` objects as canonical JSON; few share one, so they lie in an arena of their own.
+    extra: Vec<u8>,
+    extra_ends: Vec<u64>,
+}
+
+/// One entity: places in the store.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    at: u64,
+    name_length: u32,
+    extra: u32,
+    pub(crate) class: u32,
+    pub(crate) district: u32,
+    pub(crate) industry: u32,
+    pub(crate) categories: u32,
+    /// The packed date, 0 where there is none.
+    established: u32,
+    /// The row of the input, for messages; those beyond 2^32 are not told apart.
+    pub(super) number: u32,
+    id_length: u8,
+    pub(crate) inactive: bool,
+}
+
+/// A row that has been read and checked.
+#[derive(Debug)]
+pub(super) struct NewRow<'t> {
+    pub(super) id: &'t str,
+    pub(super) name: &'t str,
+    pub(super) class: Option<&'t str>,
+    pub(super) categories: Vec<&'t str>,
+    pub(super) district: Option<&'t str>,
+    pub(super) industry: Option<&'t str>,
+    pub(super) inactive: bool,
+    pub(super) established: Option<Date>,
+    pub(super) extra: Vec<(String, String)>,
+    pub(super) number: u64,
+}
+
+impl Row {
+    /// The row of the input.
+    pub(crate) fn number(&self) -> u64 {
+        self.number.into()
+    }
+
+    pub(crate) fn established(&self) -> Option<Date> {
+        (self.established > 0).then(|| Date::unpacked(self.established))
+    }
+}
+
+impl Store {
+    pub(super) fn push(&mut self, new: &NewRow<'_>) {
+        let at = self.text.len() as u64;
+        self.text.extend_from_slice(new.id.as_bytes());
+        self.text.extend_from_slice(new.name.as_bytes());
+        let class = self.number(|store| &mut store.classes, new.class);
+        let district = self.number(|store| &mut store.districts, new.district);
+        let industry = self.number(|store| &mut store.industries, new.industry);
+        let categories = self.categories_of(&new.categories);
+        let extra = self.extra_of(&new.extra);
+        self.rows.push(Row {
+            at,
+            // Checked: an id has at most 64 bytes, a name fits a line.
+            id_length: u8::try_from(new.id.len()).unwrap_or(u8::MAX),
+            name_length: u32::try_from(new.name.len()).unwrap_or(u32::MAX),
+            extra,
+            class,
+            district,
+            industry,
+            categories,
+            established: new.established.map_or(0, Date::packed),
+            number: u32::try_from(new.number).unwrap_or(u32::MAX),
+            inactive: new.inactive,
+        });
+    }
+
+    fn number(&mut self, column: impl Fn(&mut Self) -> &mut Interned, value: Option<&str>) -> u32 {
+        value.map_or(0, |value| column(self).number(value))
+    }
+
+    fn categories_of(&mut self, members: &[&str]) -> u32 {
+        if members.is_empty() {
+            return 0;
+        }
+        let mut array = vec![b'['];
+        for (index, member) in members.iter().enumerate() {
+            if index > 0 {
+                array.push(b',');
+            }
+            push_text(&mut array, member);
+        }
+        array.push(b']');
+        self.categories.number(&String::from_utf8_lossy(&array))
+    }
+
+    /// Keys of an object are in the order of their UTF-16 code units [C2a].
+    fn extra_of(&mut self, extra: &[(String, String)]) -> u32 {
+        if extra.is_empty() {
+            return 0;
+        }
+        let mut sorted: Vec<&(String, String)> = extra.iter().collect();
+        sorted.sort_by(|(a, _), (b, _)| utf16_order(a, b));
+        for (index, (key, value)) in sorted.into_iter().enumerate() {
+            self.extra.push(if index == 0 { b'{' } else { b',' });
+            push_text(&mut self.extra, key);
+            self.extra.push(b':');
+            push_text(&mut self.extra, value);
+        }
+        self.extra.push(b'}');
+        self.extra_ends.push(self.extra.len() as u64);
+        u32::try_from(self.extra_ends.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Puts the rows of a later part behind these.
+    pub(super) fn append(&mut self, later: Self) {
+        if self.rows.is_empty() {
+            *self = later;
+            return;
+        }
+        let (text, extra, extras) = (self.text.len() as u64, self.extra.len() as u64, self.extra_ends.len());
+        let classes = self.classes.adopt(&later.classes);
+        let districts = self.districts.adopt(&later.districts);
+        let industries = self.industries.adopt(&later.industries);
+        let categories = self.categories.adopt(&later.categories);
+        let adopted = |numbers: &[u32], number: u32| numbers[usize::try_from(number).unwrap_or(0)];
+        self.text.extend_from_slice(&later.text);
+        self.extra.extend_from_slice(&later.extra);
+        self.extra_ends.extend(later.extra_ends.iter().map(|end| end + extra));
+        self.rows.extend(later.rows.into_iter().map(|row| Row {
+            at: row.at + text,
+            class: adopted(&classes, row.class),
+            district: adopted(&districts, row.district),
+            industry: adopted(&industries, row.industry),
+            categories: adopted(&categories, row.categories),
+            extra: if row.extra == 0 { 0 } else { row.extra + u32::try_from(extras).unwrap_or(u32::MAX) },
+            ..row
+        }));
+    }
+
+    pub(crate) fn id(&self, row: &Row) -> &str {
+        let at = usize::try_from(row.at).unwrap_or(usize::MAX);
+        text(&self.text, at, usize::from(row.id_length))
+    }
+
+    pub(super) fn name(&self, row: &Row) -> &str {
+        let at = usize::try_from(row.at).unwrap_or(usize::MAX).saturating_add(usize::from(row.id_length));
+        text(&self.text, at, usize::try_from(row.name_length).unwrap_or(usize::MAX))
+    }
+
+    pub(super) fn extra(&self, row: &Row) -> Option<&[u8]> {
+        let index = usize::try_from(row.extra).ok()?.checked_sub(1)?;
+        let end = |index: usize| usize::try_from(*self.extra_ends.get(index)?).ok();
+        let from = if index == 0 { 0 } else { end(index - 1)? };
+        self.extra.get(from..end(index)?)
+    }
+
+    pub(super) fn row_json(&self, row: &Row) -> Json<'_> {
+        let array = self.categories.value(row.categories);
+        let tree = |bytes: Option<&'_ [u8]>| bytes.and_then(own_tree);
+        ObjectBuilder::default()
+            .with("id", Json::text(self.id(row)))
+            .with("name", Json::text(self.name(row)))
+            .maybe("class", self.classes.value(row.class).map(Json::text))
+            .maybe("categories", tree(array.map(str::as_bytes)))
+            .maybe("district", self.districts.value(row.district).map(Json::text))
+            .maybe("industry", self.industries.value(row.industry).map(Json::text))
+            .maybe("status", row.inactive.then(|| Json::text("inactive")))
+            .maybe("established", row.established().map(|date| Json::text(date.to_string())))
+            .maybe("extra", tree(self.extra(row)))
+            .build()
+    }
+}
+
+/// The members of a set of categories that `categories` holds.
+pub(crate) fn members(array: &str) -> Vec<String> {
+    serde_json::from_str(array).unwrap_or_default()
+}
+
+/// The tree of JSON that the store itself wrote.
+fn own_tree(bytes: &[u8]) -> Option<Json<'static>> {
+    let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    Some(match value {
+        serde_json::Value::Array(items) => Json::list(items.iter().filter_map(|item| Some(Json::text(item.as_str()?.to_owned())))),
+        serde_json::Value::Object(fields) => Json::object(
+            fields.iter().filter_map(|(key, value)| Some((key.clone(), Json::text(value.as_str()?.to_owned())))),
+        ),
+        _ => return None,
+    })
+}
+
+/// The text of the arena between two borders that rows keep; they are borders of checked texts.
+fn text(arena: &[u8], at: usize, length: usize) -> &str {
+    let bytes = arena.get(at..at.saturating_add(length)).unwrap_or_default();
+    core::str::from_utf8(bytes).unwrap_or_default()
+}

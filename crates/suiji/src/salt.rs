@@ -1,0 +1,47 @@
+//! Blinding of leaves [S2].
+
+use crate::hash::{Digest, Hash, Secret};
+
+/// A tree of the sheet, as salts name it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Tree<'a> {
+    Registry,
+    Roster,
+    History,
+    Frame(&'a str),
+    Excluded(&'a str),
+}
+
+impl Tree<'_> {
+    fn name(self) -> String {
+        match self {
+            Self::Registry => "registry".to_owned(),
+            Self::Roster => "roster".to_owned(),
+            Self::History => "history".to_owned(),
+            Self::Frame(task) => format!("frame/{task}"),
+            Self::Excluded(task) => format!("excluded/{task}"),
+        }
+    }
+}
+
+/// Makes the salts of one tree; none on a sheet that is not blinded.
+#[derive(Debug)]
+pub(crate) struct Salts<'s> {
+    hash: Hash,
+    secret: Option<&'s Secret>,
+    tree: String,
+}
+
+impl<'s> Salts<'s> {
+    pub(crate) fn new(hash: Hash, secret: Option<&'s Secret>, tree: Tree<'_>) -> Self {
+        Self { hash, secret, tree: tree.name() }
+    }
+
+    /// `derive("salt", secret, tree, key…)`.
+    pub(crate) fn of(&self, key: &[&str]) -> Option<Digest> {
+        let secret = self.secret?;
+        let mut parts: Vec<&[u8]> = vec![secret.as_bytes(), self.tree.as_bytes()];
+        parts.extend(key.iter().map(|part| part.as_bytes()));
+        Some(self.hash.derive("salt", &parts))
+    }
+}

@@ -1,0 +1,291 @@
+//! Sealing: inputs and ceremony to a sealed sheet [S1–S5], and reopening one in a later process.
+
+use crate::allocate::allocate;
+use crate::ceremony::Ceremony;
+use crate::codes;
+use crate::commitment::{Commitment, SealedStratum, SealedTask};
+use crate::contribution::{self, Contributions};
+use crate::draw;
+use crate::earlier;
+use crate::error::{Error, ErrorKind, Faults, Place};
+use crate::finding::{self, Finding};
+use crate::frame::{self, Frame, Reason};
+use crate::hash::{Hash, Secret};
+use crate::inputs::Inputs;
+use crate::leaf::{InputDigests, Sealing};
+use crate::record::Record;
+use crate::run::Run;
+use crate::team::{self, Short};
+use crate::teams;
+use crate::tree::Root;
+
+/// A sealed sheet with its frames: what a draw needs. Only [`seal`] and [`Sealed::reopen`] make one.
+#[derive(Debug)]
+pub struct Sealed {
+    pub(crate) inputs: Inputs,
+    pub(crate) secret: Option<Secret>,
+    pub(crate) frames: Vec<Frame>,
+    short: Vec<Vec<Short>>,
+    pub(crate) commitment: Commitment,
+}
+
+/// Seals the inputs [S5]: all that can fail is tried before.
+///
+/// # Errors
+/// Every fault of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`;
+/// `cancelled`.
+///
+/// ```
+/// use suiji::{By, Ceremony, Entity, Hash, History, Inputs, Plan, Quota, Registry, Roster, Run, Source, Task};
+///
+/// let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
+/// let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+/// let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
+/// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default())?;
+/// let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
+/// let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
+///
+/// let sealed = suiji::seal(&inputs, &ceremony, &Run::default())?;
+/// println!("{}", sealed.commitment().digest().to_groups());
+/// # Ok::<(), suiji::Error>(())
+/// ```
+pub fn seal(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, Error> {
+    let mut faults = Faults::default();
+    ceremony.check(&mut faults);
+    earlier::check(ceremony, inputs.plan(), &mut faults);
+    let sheet = match Sheet::new(inputs, run) {
+        Ok(sheet) => Some(sheet),
+        Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
+        Err(error) => {
+            faults.extend(&error);
+            None
+        }
+    };
+    let made = faults.into_option(sheet.zip(ceremony.sealed_at.clone()))?;
+    let (sheet, sealed_at) = made;
+    let sealing = Sealing {
+        hash: ceremony.hash,
+        secret: ceremony.secret.as_ref(),
+    };
+    let digests = sealing.digests(inputs.plan(), inputs.registry(), inputs.roster(), inputs.history(), run)?;
+    let commitment = Commitment {
+        hash: ceremony.hash,
+        sealed_at,
+        authority: inputs.plan().authority.clone(),
+        year: inputs.plan().year,
+        blinded: ceremony.secret.is_some(),
+        plan: digests.plan,
+        registry: digests.registry,
+        roster: digests.roster,
+        history: digests.history,
+        tasks: sheet.tasks(inputs, sealing, run)?,
+        sources: ceremony.sources.clone(),
+        previous: ceremony.previous,
+        follows: ceremony.follows.clone(),
+        supersedes: ceremony.supersedes.clone(),
+    };
+    Ok(sheet.sealed(inputs, ceremony.secret.clone(), commitment))
+}
+
+impl Sealed {
+    /// Reopens a sheet from the inputs and its commitment, with the secret where it is blinded.
+    ///
+    /// # Errors
+    /// `sealed.changed` for each input that is not what was sealed; `sealed.secret-missing`,
+    /// `sealed.secret-needless`; `cancelled`.
+    pub fn reopen(inputs: &Inputs, commitment: &Commitment, secret: Option<&Secret>, run: &Run) -> Result<Self, Error> {
+        let place = || Place::new(ErrorKind::Commitment, "");
+        match (commitment.blinded, secret) {
+            (true, None) => return Err(Error::one(codes::SECRET_MISSING, place(), &[])),
+            (false, Some(_)) => return Err(Error::one(codes::SECRET_NEEDLESS, place(), &[])),
+            _ => {}
+        }
+        let sealing = Sealing { hash: commitment.hash, secret };
+        let digests = sealing.digests(inputs.plan(), inputs.registry(), inputs.roster(), inputs.history(), run)?;
+        same_inputs(inputs, commitment, &digests)?;
+        let sheet = Sheet::new(inputs, run)?;
+        let tasks = sheet.tasks(inputs, sealing, run)?;
+        let mut faults = Faults::default();
+        if tasks.len() != commitment.tasks.len() {
+            changed(&mut faults, "$.tasks", "the list of tasks", "任务列表");
+        }
+        for (index, (found, sealed)) in tasks.iter().zip(&commitment.tasks).enumerate() {
+            if found != sealed {
+                let path = format!("$.tasks[{index}]");
+                changed(&mut faults, &path, &format!("task {}", sealed.id), &format!("任务 {}", sealed.id));
+            }
+        }
+        faults.into_result(sheet.sealed(inputs, secret.cloned(), commitment.clone()))
+    }
+
+    /// The sealed sheet.
+    pub const fn commitment(&self) -> &Commitment {
+        &self.commitment
+    }
+
+    /// The inputs.
+    pub const fn inputs(&self) -> &Inputs {
+        &self.inputs
+    }
+
+    /// What whoever seals should know before it is too late.
+    pub fn findings(&self) -> Vec<Finding> {
+        finding::findings(self)
+    }
+
+    /// How many entities a task excludes, and why [F2]; 0 for a task that the plan lacks.
+    pub fn excluded(&self, task: usize, reason: Reason) -> u64 {
+        self.frames.get(task).map_or(0, |frame| frame::count_excluded(frame, reason))
+    }
+
+    /// Entities of a task's frame that cannot get a full team [S5], with the numbers of the seats
+    /// that stay empty; none for a task that the plan lacks.
+    pub fn short(&self, task: usize) -> impl Iterator<Item = (&str, &[usize])> {
+        let frame = self.frames.get(task);
+        let short = self.short.get(task).map(Vec::as_slice).unwrap_or_default();
+        short.iter().filter_map(move |short| {
+            let row = frame?.row(short.firm);
+            Some((self.inputs.registry().id(row), &*short.seats))
+        })
+    }
+
+    /// Whether contributions match the sources [R1].
+    ///
+    /// # Errors
+    /// `contributions.*`, all together.
+    pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
+        let mut faults = Faults::default();
+        for fault in contribution::check(self.commitment.hash, &self.commitment.sources, &contributions.0) {
+            faults.push(fault);
+        }
+        faults.into_result(())
+    }
+
+    /// The draw: seed, tickets, selection and teams [R2–T7].
+    ///
+    /// # Errors
+    /// As [`Sealed::check_contributions`]; `cancelled`.
+    pub fn draw(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
+        self.check_contributions(contributions)?;
+        Ok(draw::draw(self, contributions, run)?)
+    }
+
+    pub(crate) fn sealing(&self) -> Sealing<'_> {
+        Sealing {
+            hash: self.commitment.hash,
+            secret: self.secret.as_ref(),
+        }
+    }
+}
+
+/// Compares the inputs with the sheet, naming what changed.
+fn same_inputs(inputs: &Inputs, commitment: &Commitment, digests: &InputDigests) -> Result<(), Error> {
+    let mut faults = Faults::default();
+    let plan = inputs.plan();
+    if (digests.plan, &plan.authority, plan.year) != (commitment.plan, &commitment.authority, commitment.year) {
+        changed(&mut faults, "$.plan", "the plan", "抽查计划");
+    }
+    for (found, sealed, path, what, what_zh) in [
+        (digests.registry, commitment.registry, "$.registry", "the registry", "检查对象名录库"),
+        (digests.roster, commitment.roster, "$.roster", "the roster", "执法检查人员名录库"),
+        (digests.history, commitment.history, "$.history", "the history", "检查历史"),
+    ] {
+        if found != sealed {
+            let (was, is) = (sealed.size, found.size);
+            changed(&mut faults, path, &format!("{what} ({was} rows then, {is} now)"), &format!("{what_zh}（封存时 {was} 行，现为 {is} 行）"));
+        }
+    }
+    // With another secret nothing is as it was: then that is what changed.
+    let salted = [
+        (digests.registry, commitment.registry),
+        (digests.roster, commitment.roster),
+        (digests.history, commitment.history),
+    ];
+    let other = |(found, sealed): &(Root, Root)| found.size > 0 && found.size == sealed.size && found != sealed;
+    if commitment.blinded && salted.iter().filter(|pair| other(pair)).count() >= 2 {
+        changed(&mut faults, "$.blinded", "perhaps the secret, on which all leaves depend,", "密钥（secret，所有叶子都取决于它）可能");
+    }
+    faults.into_result(())
+}
+
+fn changed(faults: &mut Faults, path: &str, what: &str, what_zh: &str) {
+    let place = Place::new(ErrorKind::Commitment, path.to_owned());
+    faults.add(codes::CHANGED, place, &[("what", what), ("what_zh", what_zh)]);
+}
+
+/// Frames, takes and shortages of all tasks.
+struct Sheet {
+    frames: Vec<Frame>,
+    takes: Vec<Vec<u64>>,
+    short: Vec<Vec<Short>>,
+}
+
+impl Sheet {
+    fn new(inputs: &Inputs, run: &Run) -> Result<Self, Error> {
+        let plan = inputs.plan();
+        let frames = frame::frames(plan, inputs.registry(), inputs.history(), run)?;
+        let mut faults = Faults::default();
+        let mut takes = Vec::new();
+        for (task, frame) in plan.tasks.iter().zip(&frames) {
+            match allocate(task, &frame.strata) {
+                Ok(take) => takes.push(take),
+                Err(of_task) => of_task.into_iter().for_each(|fault| faults.push(fault)),
+            }
+        }
+        faults.into_result(())?;
+        let short = shortages(inputs, &frames, run)?;
+        Ok(Self { frames, takes, short })
+    }
+
+    fn tasks(&self, inputs: &Inputs, sealing: Sealing<'_>, run: &Run) -> Result<Vec<SealedTask>, Error> {
+        let (hash, registry): (Hash, _) = (sealing.hash, inputs.registry());
+        let mut tasks = Vec::new();
+        for (index, task) in inputs.plan().tasks.iter().enumerate() {
+            let frame = &self.frames[index];
+            let strata = frame.strata.iter().zip(&self.takes[index]).map(|(stratum, &take)| SealedStratum {
+                stratum: stratum.name.clone(),
+                size: stratum.size,
+                take,
+            });
+            tasks.push(SealedTask {
+                id: task.id.clone(),
+                frame: sealing.frame(task.id.as_str(), registry, frame).root(hash, run)?,
+                excluded: sealing.excluded(task.id.as_str(), registry, frame).root(hash, run)?,
+                strata: strata.collect(),
+                short: self.short[index].len() as u64,
+            });
+        }
+        Ok(tasks)
+    }
+
+    fn sealed(self, inputs: &Inputs, secret: Option<Secret>, commitment: Commitment) -> Sealed {
+        Sealed {
+            inputs: inputs.clone(),
+            secret,
+            frames: self.frames,
+            short: self.short,
+            commitment,
+        }
+    }
+}
+
+/// The entities of each task whose seats cannot all be filled [S5].
+fn shortages(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<Vec<Short>>, Error> {
+    let (plan, registry) = (inputs.plan(), inputs.registry());
+    let officers = teams::officers(plan, inputs.roster());
+    let mut shortages = Vec::new();
+    for (team, frame) in teams::task_teams(plan).iter().zip(frames) {
+        let firms = |position: usize| teams::firm(registry, frame.row(position));
+        shortages.push(match team {
+            Some(team) => team::short(team, &officers, &firms, frame.rows.len(), run)?,
+            None => Vec::new(),
+        });
+    }
+    Ok(shortages)
+}
+
+/// How many entities of a frame cannot get a full team, for a verifier.
+pub(crate) fn short_counts(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<u64>, Error> {
+    let shortages = shortages(inputs, frames, run)?;
+    Ok(shortages.iter().map(|short| short.len() as u64).collect())
+}

@@ -1,0 +1,57 @@
+//! Values that many rows share are kept once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Distinct texts, numbered from 1 in the order of their first use; 0 stands for none.
+///
+/// The numbers depend on the order of rows, so nothing may be sorted or decided by them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Interned {
+    values: Vec<Arc<str>>,
+    numbers: BTreeMap<Arc<str>, u32>,
+    last: u32,
+}
+
+impl Interned {
+    /// The number of a value, a new one where it is new.
+    pub(crate) fn number(&mut self, value: &str) -> u32 {
+        if self.value(self.last) == Some(value) {
+            return self.last;
+        }
+        self.last = match self.numbers.get(value) {
+            Some(&number) => number,
+            None => {
+                let value: Arc<str> = value.into();
+                self.values.push(Arc::clone(&value));
+                // There are fewer values than rows, and at most 2^32 − 1 rows fit a table in memory.
+                let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+                self.numbers.insert(value, number);
+                number
+            }
+        };
+        self.last
+    }
+
+    /// The value of a number.
+    pub(crate) fn value(&self, number: u32) -> Option<&str> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        self.values.get(index).map(|value| &**value)
+    }
+
+    /// The values in the order of their numbers.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|value| &**value)
+    }
+
+    /// For each number of `other`, 0 included, the number here.
+    pub(crate) fn adopt(&mut self, other: &Self) -> Vec<u32> {
+        let adopted = other.values.iter().map(|value| self.number(value));
+        core::iter::once(0).chain(adopted).collect()
+    }
+
+    /// For each number, 0 included, what `map` says of its value.
+    pub(crate) fn map<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
+        core::iter::once(map(None)).chain(self.values().map(|value| map(Some(value)))).collect()
+    }
+}

@@ -1,0 +1,184 @@
+//! Tables of rows: registry, roster and history are built in the same ways and checked by the same
+//! reader: each row becomes the tree of one JSON object, from whatever it came.
+
+mod build;
+mod columns;
+mod intern;
+mod lines;
+
+pub use build::{HistoryBuilder, RegistryBuilder, RosterBuilder};
+pub use columns::{Column, Columns, Indices, Validity};
+pub(crate) use intern::Interned;
+
+use std::io::BufRead;
+
+use crate::codes;
+use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::json::{self, Json, Path, Policy, Reader};
+use crate::limits;
+use crate::run::{Cancelled, Run, Stage};
+
+/// What a kind of table does with its rows.
+pub(crate) trait Table: Sized {
+    /// Rows read and checked, not yet sorted.
+    type Part: Default + Send;
+    const STAGE: ErrorKind;
+
+    /// Reads and checks a row, and keeps it where it has no fault.
+    fn read(part: &mut Self::Part, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64);
+    /// Puts the rows of `later` behind those of `part`.
+    fn append(part: &mut Self::Part, later: Self::Part);
+    /// Sorts, and finds rows that stand twice [I5, I6].
+    fn finish(part: Self::Part, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled>;
+}
+
+/// Collects the rows of a table and their faults; behind the public builders.
+pub(crate) struct Rows<T: Table> {
+    part: T::Part,
+    faults: Faults,
+    rows: u64,
+}
+
+impl<T: Table> Rows<T> {
+    pub(crate) fn new() -> Self {
+        Self {
+            part: T::Part::default(),
+            faults: Faults::default(),
+            rows: 0,
+        }
+    }
+
+    pub(crate) fn push(&mut self, row: &Json<'_>) {
+        self.rows += 1;
+        read_tree::<T>(&mut self.part, &mut self.faults, &row.clone().sorted(), self.rows);
+    }
+
+    pub(crate) fn push_json(&mut self, number: Option<u64>, row: &[u8]) {
+        self.rows += 1;
+        let number = number.unwrap_or(self.rows);
+        read_json::<T>(&mut self.part, &mut self.faults, row, number);
+    }
+
+    pub(crate) fn push_columns(&mut self, columns: &Columns<'_>, run: &Run) -> Result<(), Error> {
+        if let Err(fault) = columns.check(T::STAGE) {
+            self.faults.push(fault);
+            return Ok(());
+        }
+        let first = self.rows;
+        let rows = columns.rows();
+        let parts = run.map_chunks(Stage::Read, rows, CHUNK, |range| {
+            let (mut part, mut faults) = (T::Part::default(), Faults::default());
+            for index in range {
+                let number = first + index as u64 + 1;
+                match columns.row(index) {
+                    Ok(row) => read_tree::<T>(&mut part, &mut faults, &row, number),
+                    Err((code, column)) => {
+                        let place = Place::new(T::STAGE, "").at_row(number);
+                        faults.add(code, place, &[("column", column), ("row", &number.to_string()), ("byte", "?")]);
+                    }
+                }
+            }
+            (part, faults)
+        })?;
+        self.merge(parts);
+        self.rows += rows as u64;
+        Ok(())
+    }
+
+    pub(crate) fn read_lines(&mut self, mut reader: impl BufRead, run: &Run) -> Result<(), Error> {
+        let mut first = 1;
+        let mut step = run.step(Stage::Read, 0);
+        loop {
+            let block = lines::Block::read(&mut reader, T::STAGE, first).map_err(Error::new)?;
+            if block.is_empty() {
+                return Ok(());
+            }
+            let pieces = block.pieces();
+            let parts = run.without_progress().map_chunks(Stage::Read, pieces.len(), 1, |range| {
+                let (mut part, mut faults) = (T::Part::default(), Faults::default());
+                for piece in &pieces[range] {
+                    for (number, line) in piece.lines() {
+                        read_json::<T>(&mut part, &mut faults, line, number);
+                    }
+                }
+                (part, faults)
+            })?;
+            self.merge(parts);
+            self.rows += block.line_count();
+            first += block.line_count();
+            step.advance(usize::try_from(block.line_count()).unwrap_or(usize::MAX))?;
+        }
+    }
+
+    pub(crate) fn finish(mut self, run: &Run) -> Result<T, Error> {
+        if self.rows > limits::ROWS {
+            let limit = limits::ROWS.to_string();
+            self.faults.add(codes::ROWS, Place::new(T::STAGE, ""), &[("limit", &limit)]);
+        }
+        let table = T::finish(self.part, &mut self.faults, run)?;
+        self.faults.into_result(table)
+    }
+
+    fn merge(&mut self, parts: Vec<(T::Part, Faults)>) {
+        for (part, faults) in parts {
+            T::append(&mut self.part, part);
+            self.faults.append(&faults);
+        }
+    }
+
+    pub(crate) fn push_fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+}
+
+/// Rows that are read between two looks at whether the caller cancelled.
+const CHUNK: usize = 1024;
+
+fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], number: u64) {
+    match json::parse(row, limits::LINE_BYTES, T::STAGE, Some(number)) {
+        Ok(tree) => read_tree::<T>(part, faults, &tree, number),
+        Err(fault) => faults.push(fault),
+    }
+}
+
+fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, number: u64) {
+    let mut reader = Reader {
+        stage: T::STAGE,
+        row: Some(number),
+        policy: Policy::Drop,
+        faults,
+    };
+    T::read(part, &mut reader, row, &Path::Root, number);
+}
+
+/// Reads a whole table of one kind from JSON Lines.
+pub(crate) fn from_json_lines<T: Table>(reader: impl BufRead, run: &Run) -> Result<T, Error> {
+    let mut rows = Rows::<T>::new();
+    rows.read_lines(reader, run)?;
+    rows.finish(run)
+}
+
+/// A set of texts [I6]: sorted as bytes, a repeated member being an error.
+pub(crate) fn sort_set<'t>(reader: &mut Reader<'_>, mut members: Vec<&'t str>, path: &Path<'_>) -> Option<Vec<&'t str>> {
+    members.sort_unstable();
+    match members.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => {
+            reader.fault(codes::MEMBER_DUPLICATE, path, &[("member", pair[0])]);
+            None
+        }
+        None => Some(members),
+    }
+}
+
+/// Marks rows that stand twice; `key` compares, `fault` makes the fault of an equal pair.
+pub(crate) fn find_repeats<T>(
+    sorted: &[T],
+    equal: impl Fn(&T, &T) -> bool,
+    fault: impl Fn(&T, &T) -> Fault,
+    faults: &mut Faults,
+) -> Result<(), Cancelled> {
+    for pair in sorted.windows(2).filter(|pair| equal(&pair[0], &pair[1])) {
+        faults.push(fault(&pair[0], &pair[1]));
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! Evening out the loads when all tasks are staffed [T6].
+
+use core::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::board::Board;
+use super::pace::Pace;
+use super::problem::Officer;
+use super::search::{Search, Start};
+use super::shuffle::Ranks;
+use crate::hash::{Digest, Hash};
+use crate::run::Cancelled;
+
+/// Moves seats from the most to the less loaded, and gives the number of chains.
+pub(super) fn balance(
+    board: &mut Board<'_>,
+    ranks: &mut Ranks,
+    search: &mut Search,
+    turns: &mut Turns,
+    pace: &mut Pace<'_>,
+) -> Result<u64, Cancelled> {
+    let mut below = Below::new(board);
+    let mut chains = 0;
+    while let Some((load, officer)) = turns.take() {
+        let found = match below.least(officer) {
+            // Where nobody near is so much less loaded the search fails: it need not be made.
+            Some(least) if least + 2 <= load => {
+                search.run(board, ranks, Start::Officer(officer), load - 2, pace)?
+            }
+            _ => None,
+        };
+        let Some(other) = found else {
+            pace.advance()?; // Settled, for good.
+            continue;
+        };
+        chains += 1;
+        turns.put(officer, load - 1);
+        turns.rise(other, board.load(other));
+        below.change(board, officer, load);
+        below.change(board, other, board.load(other) - 1);
+    }
+    Ok(chains)
+}
+
+/// The inspectors that are not settled.
+#[derive(Debug)]
+pub(super) struct Turns {
+    /// By inspector: H(B ‖ id).
+    lots: Vec<Digest>,
+    /// The greatest load first, of equals the least lot. Inspectors are numbered by id.
+    order: BTreeSet<(Reverse<u64>, Digest, usize)>,
+}
+
+impl Turns {
+    pub(super) fn new(hash: Hash, seed: &Digest, officers: &[Officer<'_>], loads: &[u64]) -> Self {
+        let key = hash.derive("balance", &[seed.as_bytes()]);
+        let lot = |officer: &Officer<'_>| hash.concat(&[key.as_bytes(), officer.id.as_bytes()]);
+        let lots: Vec<Digest> = officers.iter().map(lot).collect();
+        let order = (0..lots.len())
+            .map(|at| (Reverse(loads[at]), lots[at], at))
+            .collect();
+        Self { lots, order }
+    }
+
+    fn take(&mut self) -> Option<(u64, usize)> {
+        let (Reverse(load), _, officer) = self.order.pop_first()?;
+        Some((load, officer))
+    }
+
+    fn put(&mut self, officer: usize, load: u64) {
+        self.order
+            .insert((Reverse(load), self.lots[officer], officer));
+    }
+
+    /// The settled stay settled.
+    fn rise(&mut self, officer: usize, load: u64) {
+        if self
+            .order
+            .remove(&(Reverse(load - 1), self.lots[officer], officer))
+        {
+            self.put(officer, load);
+        }
+    }
+}
+
+/// The inspectors below their caps, by part of the roster: no chain leads from one part to another.
+#[derive(Debug)]
+struct Below {
+    /// By inspector.
+    parts: Vec<usize>,
+    /// As (part, load, inspector).
+    order: BTreeSet<(usize, u64, usize)>,
+}
+
+impl Below {
+    fn new(board: &Board<'_>) -> Self {
+        let parts = parts(board);
+        let order = (0..parts.len())
+            .filter(|&officer| board.is_below_cap(officer))
+            .map(|officer| (parts[officer], board.load(officer), officer))
+            .collect();
+        Self { parts, order }
+    }
+
+    /// The least load in the inspector's part.
+    fn least(&self, officer: usize) -> Option<u64> {
+        let part = self.parts[officer];
+        let first = self.order.range((part, 0, 0)..).next();
+        first
+            .filter(|&&(other, _, _)| other == part)
+            .map(|&(_, load, _)| load)
+    }
+
+    fn change(&mut self, board: &Board<'_>, officer: usize, before: u64) {
+        let part = self.parts[officer];
+        self.order.remove(&(part, before, officer));
+        if board.is_below_cap(officer) {
+            self.order.insert((part, board.load(officer), officer));
+        }
+    }
+}
+
+/// By inspector: the least number among those that are joined with him by sets in common.
+fn parts(board: &Board<'_>) -> Vec<usize> {
+    let mut parents: Vec<usize> = (0..board.officer_count()).collect();
+    for set in &board.sets {
+        for pair in set.members.windows(2) {
+            let (a, b) = (root(&mut parents, pair[0]), root(&mut parents, pair[1]));
+            parents[a.max(b)] = a.min(b);
+        }
+    }
+    (0..parents.len())
+        .map(|officer| root(&mut parents, officer))
+        .collect()
+}
+
+fn root(parents: &mut [usize], mut officer: usize) -> usize {
+    while parents[officer] != officer {
+        parents[officer] = parents[parents[officer]]; // Halves the way for the next time.
+        officer = parents[officer];
+    }
+    officer
+}

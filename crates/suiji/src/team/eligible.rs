@@ -1,0 +1,161 @@
+//! Who may sit where [T1] [T2]. Of the entity only its recusals and district count, and those are
+//! looked at elsewhere: what is here holds for all entities of a task.
+
+use std::collections::BTreeMap;
+
+use super::pace::Pace;
+use super::problem::{Officer, Seat, TaskTeam};
+use crate::run::Cancelled;
+
+/// Seats nobody could ever sit in [T1], by seat number.
+pub(crate) fn unfillable(task: &TaskTeam<'_>, officers: &[Officer<'_>]) -> Vec<usize> {
+    // Seats that ask for the same are looked at once.
+    let mut found: Vec<bool> = Vec::with_capacity(task.seats.len());
+    for (number, seat) in task.seats.iter().enumerate() {
+        found.push(
+            match task.seats[..number]
+                .iter()
+                .position(|earlier| earlier == seat)
+            {
+                Some(earlier) => found[earlier],
+                None => officers.iter().any(|officer| suits(officer, seat)),
+            },
+        );
+    }
+    (0..found.len()).filter(|&number| !found[number]).collect()
+}
+
+/// The inspectors that may sit in at least one seat of the task, recusals and districts apart.
+pub(crate) fn candidates(task: &TaskTeam<'_>, officers: &[Officer<'_>]) -> usize {
+    let seats = 0..task.seats.len();
+    officers
+        .iter()
+        .filter(|officer| seats.clone().any(|number| may_sit(task, number, officer)))
+        .count()
+}
+
+/// What [T1] asks for: department, `expert` and skills.
+fn suits(officer: &Officer<'_>, seat: &Seat<'_>) -> bool {
+    officer.department == seat.department
+        && officer.expert == seat.expert
+        && seat
+            .skills
+            .iter()
+            .all(|skill| officer.skills.binary_search(skill).is_ok())
+}
+
+/// [T2] without the entity's part, recusal and district.
+pub(super) fn may_sit(task: &TaskTeam<'_>, number: usize, officer: &Officer<'_>) -> bool {
+    let valid = match (officer.valid_to, task.window_end) {
+        (Some(last), Some(end)) => last >= end,
+        _ => true,
+    };
+    valid && suits(officer, &task.seats[number]) && (officer.lead || !asks_for_lead(task, number))
+}
+
+const fn asks_for_lead(task: &TaskTeam<'_>, number: usize) -> bool {
+    task.lead_required && number == 0
+}
+
+/// The seats of a task, those together for which the same inspectors will do.
+#[derive(Debug)]
+pub(super) struct Groups {
+    /// By seat number: its group.
+    pub(super) of_seat: Vec<usize>,
+    /// By group: the inspectors that [`may_sit`] there, sorted.
+    pub(super) officers: Vec<Vec<usize>>,
+}
+
+impl Groups {
+    pub(super) fn new(task: &TaskTeam<'_>, officers: &[Officer<'_>]) -> Self {
+        let mut firsts: Vec<usize> = Vec::new();
+        let mut of_seat = Vec::with_capacity(task.seats.len());
+        for (number, seat) in task.seats.iter().enumerate() {
+            let same = |&first: &usize| {
+                task.seats[first] == *seat
+                    && asks_for_lead(task, first) == asks_for_lead(task, number)
+            };
+            of_seat.push(firsts.iter().position(same).unwrap_or(firsts.len()));
+            if of_seat[number] == firsts.len() {
+                firsts.push(number);
+            }
+        }
+        let sits = |first: usize| {
+            (0..officers.len()).filter(move |&at| may_sit(task, first, &officers[at]))
+        };
+        Self {
+            of_seat,
+            officers: firsts
+                .into_iter()
+                .map(|first| sits(first).collect())
+                .collect(),
+        }
+    }
+}
+
+/// By entity: the inspectors recused from it, sorted. Most entities are not in it.
+pub(super) type Recusals<'o> = BTreeMap<&'o str, Vec<usize>>;
+
+pub(super) fn recusals<'o>(
+    officers: &[Officer<'o>],
+    pace: &mut Pace<'_>,
+) -> Result<Recusals<'o>, Cancelled> {
+    let mut recusals = Recusals::new();
+    for (at, officer) in officers.iter().enumerate() {
+        for &entity in &officer.recuse {
+            recusals.entry(entity).or_default().push(at);
+            pace.spend(64)?; // A map of many texts is slow.
+        }
+    }
+    Ok(recusals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::Sample;
+    use super::*;
+
+    #[test]
+    fn unfillable_seats_and_candidates_are_counted_one_by_one() {
+        // [T1] [T2]
+        let (mut unfilled, mut lacking_lead) = (0, 0);
+        for number in 0..500 {
+            let Sample {
+                officers, tasks, ..
+            } = Sample::new(number);
+            for task in tasks.iter().flatten() {
+                let asks = |officer: &Officer<'_>, seat: &Seat<'_>| {
+                    officer.department == seat.department
+                        && officer.expert == seat.expert
+                        && seat
+                            .skills
+                            .iter()
+                            .all(|skill| officer.skills.contains(skill))
+                };
+                let numbers = 0..task.seats.len();
+                let nobody = |at: &usize| {
+                    !officers
+                        .iter()
+                        .any(|officer| asks(officer, &task.seats[*at]))
+                };
+                let unfillable_seats: Vec<usize> = numbers.clone().filter(nobody).collect();
+                assert_eq!(unfillable(task, &officers), unfillable_seats);
+                let sits = |officer: &&Officer<'_>| {
+                    officer
+                        .valid_to
+                        .zip(task.window_end)
+                        .is_none_or(|(last, end)| end <= last)
+                        && numbers.clone().any(|at| {
+                            asks(officer, &task.seats[at])
+                                && (at != 0 || officer.lead || !task.lead_required)
+                        })
+                };
+                let count = officers.iter().filter(sits).count();
+                assert_eq!(candidates(task, &officers), count);
+                unfilled += unfillable_seats.len();
+                lacking_lead += usize::from(task.lead_required && count < officers.len());
+            }
+        }
+        assert!(unfilled > 0 && lacking_lead > 0);
+    }
+}

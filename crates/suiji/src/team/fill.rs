@@ -1,0 +1,64 @@
+//! Staffing all tasks, seat by seat [T4].
+
+use super::board::Board;
+use super::levels::Levels;
+use super::pace::Pace;
+use super::search::{Search, Start};
+use super::shuffle::Ranks;
+use crate::run::Cancelled;
+
+/// Fills what can be filled, and gives the number of seats that took a chain of moves.
+pub(super) fn fill(
+    board: &mut Board<'_>,
+    ranks: &mut Ranks,
+    search: &mut Search,
+    pace: &mut Pace<'_>,
+) -> Result<u64, Cancelled> {
+    let mut levels = Levels::new(board);
+    let mut chains = 0;
+    for team in 0..board.teams.len() {
+        for seat in board.teams[team].seats.clone() {
+            let mut officer = take(board, ranks, &mut levels, seat, pace)?;
+            if let Some(officer) = officer {
+                board.sit(officer, seat);
+            } else {
+                officer = search.run(board, ranks, Start::Seat(seat), u64::MAX, pace)?; // [T4.5]
+                chains += u64::from(officer.is_some());
+            }
+            // Else it stays vacant [T4.6].
+            if let Some(officer) = officer {
+                levels.rise(officer, board.load(officer));
+            }
+        }
+        pace.advance()?;
+    }
+    Ok(chains)
+}
+
+/// [T4.4] The first in rank at the least load.
+fn take(
+    board: &Board<'_>,
+    ranks: &mut Ranks,
+    levels: &mut Levels,
+    seat: usize,
+    pace: &mut Pace<'_>,
+) -> Result<Option<usize>, Cancelled> {
+    let Some(least) = levels.least(board, seat) else {
+        return Ok(None);
+    };
+    let team = board.team_of(seat);
+    let set = &board.sets[board.set_of(seat)];
+    let mut rank = 0;
+    while let Some(officer) = ranks.at(board, team, rank) {
+        rank += 1;
+        if set.has[officer]
+            && board.load(officer) == least
+            && board.is_below_cap(officer)
+            && board.seat_in(team, officer).is_none()
+        {
+            pace.spend(rank)?;
+            return Ok(Some(officer));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,122 @@
+//! Who may sit in the seats of a team, kept once for all teams alike.
+//!
+//! A [`Set`] is the inspectors that may sit in a seat, a [`Form`] the sets of a team's seats. Both
+//! leave recusals out; teams carry theirs as a short list.
+
+use std::collections::BTreeMap;
+
+use super::district::{Districts, Place};
+use super::eligible::Groups;
+use super::problem::{Officer, TaskTeam};
+
+/// Inspectors that may sit in some seats.
+#[derive(Debug)]
+pub(super) struct Set {
+    /// Sorted.
+    pub(super) members: Vec<usize>,
+    /// By inspector: whether he is a member.
+    pub(super) has: Vec<bool>,
+}
+
+/// What the teams of one task and place have in common.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// By seat number: the set.
+    pub(super) sets: Vec<usize>,
+    /// All members of the sets, sorted, and so by id [T4.1].
+    pub(super) candidates: Vec<usize>,
+}
+
+/// Makes sets and forms as teams ask for them.
+#[derive(Debug)]
+pub(super) struct Forms<'p> {
+    officers: &'p [Officer<'p>],
+    districts: Districts<'p>,
+    pub(super) sets: Vec<Set>,
+    pub(super) forms: Vec<Form>,
+    /// Sets of the same members are one, whatever seats they came from.
+    by_members: BTreeMap<Vec<usize>, usize>,
+}
+
+/// The forms of one task.
+#[derive(Debug)]
+pub(super) struct TaskForms<'p> {
+    task: &'p TaskTeam<'p>,
+    groups: Groups,
+    by_place: BTreeMap<Place<'p>, usize>,
+}
+
+impl<'p> TaskForms<'p> {
+    pub(super) fn new(task: &'p TaskTeam<'p>, officers: &[Officer<'_>]) -> Self {
+        Self {
+            task,
+            groups: Groups::new(task, officers),
+            by_place: BTreeMap::new(),
+        }
+    }
+}
+
+impl<'p> Forms<'p> {
+    pub(super) fn new(officers: &'p [Officer<'p>]) -> Self {
+        Self {
+            officers,
+            districts: Districts::new(officers),
+            sets: Vec::new(),
+            forms: Vec::new(),
+            by_members: BTreeMap::new(),
+        }
+    }
+
+    /// The form of the task's team for an entity of that district, and whether it is new.
+    pub(super) fn form(
+        &mut self,
+        task: &mut TaskForms<'p>,
+        district: Option<&'p str>,
+    ) -> (usize, bool) {
+        let place = self.districts.place(task.task.district, district);
+        if let Some(&form) = task.by_place.get(&place) {
+            return (form, false);
+        }
+        let sets: Vec<usize> = task
+            .groups
+            .officers
+            .iter()
+            .map(|officers| self.set(task.task, officers, place))
+            .collect();
+        let mut candidates: Vec<usize> = sets
+            .iter()
+            .flat_map(|&set| self.sets[set].members.iter().copied())
+            .collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        self.forms.push(Form {
+            sets: task
+                .groups
+                .of_seat
+                .iter()
+                .map(|&group| sets[group])
+                .collect(),
+            candidates,
+        });
+        task.by_place.insert(place, self.forms.len() - 1);
+        (self.forms.len() - 1, true)
+    }
+
+    fn set(&mut self, task: &TaskTeam<'_>, officers: &[usize], place: Place<'_>) -> usize {
+        let allowed = |&&officer: &&usize| {
+            self.districts
+                .allows(task.district, place, self.officers[officer].district)
+        };
+        let members: Vec<usize> = officers.iter().filter(allowed).copied().collect();
+        if let Some(&set) = self.by_members.get(&members) {
+            return set;
+        }
+        let mut has = vec![false; self.officers.len()];
+        for &member in &members {
+            has[member] = true;
+        }
+        self.by_members.insert(members.clone(), self.sets.len());
+        self.sets.push(Set { members, has });
+        self.sets.len() - 1
+    }
+}

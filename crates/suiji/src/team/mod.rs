@@ -1,0 +1,116 @@
+//! Teams: which inspectors go to which entity, section 7 of the specification.
+//!
+//! ```text
+//! problem ─ visit [T7] ─ board ─ fill [T4] ─ balance [T6] ─ result
+//!    district, eligible, forms [T1] [T2]  shuffle [T4.2] [T4.3]  levels [T4.4]  search [T4.5]
+//! ```
+//!
+//! A draw may have tens of thousands of teams and thousands of inspectors. The text compares every
+//! inspector for every seat; here nothing is done for a pair of entity and inspector as long as
+//! loads are loose. Who may sit is kept by kind of seat, the least load by counting, and ranks are
+//! made one after another until one of that load turns up.
+
+mod balance;
+mod board;
+mod district;
+mod eligible;
+mod fill;
+mod forms;
+mod levels;
+mod pace;
+mod problem;
+mod search;
+mod short;
+mod shuffle;
+mod visit;
+
+#[cfg(test)]
+mod literal;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use eligible::{candidates, unfillable};
+pub(crate) use problem::{DistrictRule, Firm, Moves, Officer, Seat, Staffed, TaskTeam};
+pub(crate) use short::{Short, short};
+
+use balance::{Turns, balance};
+use board::{Board, TeamNumbers};
+use pace::Pace;
+use search::Search;
+use shuffle::Ranks;
+use visit::Shared;
+
+use crate::hash::{Digest, Hash};
+use crate::run::{Cancelled, Run, Stage};
+
+/// Runs section 7: one list per task, one team per selected entity (none for a task without `team`).
+/// `officers` are sorted by id, `selected` are the tasks' selected lists in their order.
+pub(crate) fn staff(
+    hash: Hash,
+    seed: &Digest,
+    officers: &[Officer<'_>],
+    tasks: &[Option<TaskTeam<'_>>],
+    selected: &[Vec<Firm<'_>>],
+    run: &Run,
+) -> Result<(Vec<Vec<Staffed>>, Moves), Cancelled> {
+    let staffed = tasks
+        .iter()
+        .zip(selected)
+        .filter(|(task, _)| task.is_some());
+    let total = staffed.map(|(_, firms)| firms.len()).sum();
+    let mut pace = Pace::new(run, Stage::Teams, total);
+    let recusals = eligible::recusals(officers, &mut pace)?;
+    let shared = visit::shared(tasks, selected, &mut pace)?;
+    let (mut board, numbers) =
+        Board::new(officers, tasks, selected, &shared, &recusals, &mut pace)?;
+    let mut ranks = Ranks::new(hash, seed, &board);
+    let mut search = Search::new(&board);
+
+    let chains = fill::fill(&mut board, &mut ranks, &mut search, &mut pace)?;
+    let loads_before_balance = board.loads();
+    let mut pace = Pace::new(run, Stage::Balance, officers.len());
+    let mut turns = Turns::new(hash, seed, officers, &loads_before_balance);
+    let balance = balance(&mut board, &mut ranks, &mut search, &mut turns, &mut pace)?;
+
+    let moves = Moves {
+        chains,
+        balance,
+        loads_before_balance,
+        loads_after: board.loads(),
+    };
+    Ok((results(&board, tasks, &shared, &numbers), moves))
+}
+
+/// The teams as they stand, those of [T7] as the same seats of the earlier team.
+fn results(
+    board: &Board<'_>,
+    tasks: &[Option<TaskTeam<'_>>],
+    shared: &[Vec<Option<Shared>>],
+    numbers: &TeamNumbers,
+) -> Vec<Vec<Staffed>> {
+    let seats = |team: usize, count: usize| {
+        let members = board.members(team)[..count].iter();
+        // A roster has no 2^32 rows.
+        members
+            .map(|member| member.and_then(|officer| u32::try_from(officer).ok()))
+            .collect()
+    };
+    let mut results = Vec::with_capacity(tasks.len());
+    for (at, task) in tasks.iter().enumerate() {
+        let count = task.as_ref().map_or(0, |task| task.seats.len());
+        let staffed = numbers[at]
+            .iter()
+            .zip(&shared[at])
+            .filter_map(|(&own, &shared)| {
+                let earlier = || numbers[shared?.task][shared?.place];
+                Some(Staffed {
+                    seats: seats(own.or_else(earlier)?, count),
+                    shared_with: shared.map(|shared| shared.task),
+                })
+            });
+        results.push(staffed.collect());
+    }
+    results
+}

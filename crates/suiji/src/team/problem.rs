@@ -1,0 +1,80 @@
+//! What section 7 is given, and what it gives.
+
+use crate::date::Date;
+
+/// An inspector of the roster, as far as teams are concerned.
+#[derive(Debug)]
+pub(crate) struct Officer<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) department: &'a str,
+    pub(crate) district: Option<&'a str>,
+    /// Sorted, without repeats.
+    pub(crate) skills: Vec<&'a str>,
+    pub(crate) lead: bool,
+    pub(crate) expert: bool,
+    /// The smaller of the inspector's and the plan's `max_load` [T3].
+    pub(crate) cap: Option<u64>,
+    pub(crate) valid_to: Option<Date>,
+    /// Ids of entities, sorted.
+    pub(crate) recuse: Vec<&'a str>,
+}
+
+/// One seat, written out [T1]. Seats are equal where they ask for the same [T7].
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Seat<'a> {
+    pub(crate) department: &'a str,
+    pub(crate) expert: bool,
+    /// Sorted, without repeats.
+    pub(crate) skills: Vec<&'a str>,
+}
+
+/// How an inspector's district and an entity's must stand to each other [T2].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum DistrictRule {
+    /// One is a prefix of the other.
+    Same,
+    /// Neither is a prefix of the other.
+    Other,
+}
+
+/// A task that has a `team`.
+#[derive(Debug)]
+pub(crate) struct TaskTeam<'a> {
+    pub(crate) task: &'a str,
+    /// Two to twenty.
+    pub(crate) seats: Vec<Seat<'a>>,
+    pub(crate) lead_required: bool,
+    pub(crate) district: Option<DistrictRule>,
+    /// The end of the task's window, else of the plan's [T2].
+    pub(crate) window_end: Option<Date>,
+    pub(crate) coordination: Option<&'a str>,
+}
+
+/// An entity, as far as teams are concerned.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Firm<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) district: Option<&'a str>,
+}
+
+/// The team of one selected entity.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Staffed {
+    /// By seat number: the inspector's place in the roster, or none where the seat is vacant.
+    pub(crate) seats: Vec<Option<u32>>,
+    /// The earlier task whose team comes in the one visit [T7].
+    pub(crate) shared_with: Option<usize>,
+}
+
+/// What was moved to staff the teams, for reports.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Moves {
+    /// Seats that were filled by a chain of moves [T4.5].
+    pub(crate) chains: u64,
+    /// Chains that made loads more even [T6].
+    pub(crate) balance: u64,
+    /// By inspector, when all tasks were staffed.
+    pub(crate) loads_before_balance: Vec<u64>,
+    /// By inspector, in the end.
+    pub(crate) loads_after: Vec<u64>,
+}

@@ -1,0 +1,279 @@
+//! Entities whose teams cannot be filled whatever the loads: `short` [S5].
+//!
+//! Entities of one place stand alike unless somebody is recused from them, so that a frame of a
+//! million takes one matching a place, and one more for each entity that occurs in a recusal.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use super::district::{Districts, Place};
+use super::eligible::{Groups, Recusals, recusals};
+use super::pace::Pace;
+use super::problem::{Firm, Officer, TaskTeam};
+use crate::run::{Cancelled, Run, Stage};
+
+/// An entity whose team cannot be filled.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) struct Short {
+    /// Its place in the frame.
+    pub(crate) firm: usize,
+    /// The numbers of the seats that stay empty when the earliest are filled first.
+    pub(crate) seats: Vec<usize>,
+}
+
+/// The entities among `firms(0)` to `firms(count - 1)` whose seats cannot be filled by different
+/// inspectors who may sit there.
+pub(crate) fn short<'a>(
+    task: &TaskTeam<'_>,
+    officers: &[Officer<'_>],
+    firms: &(dyn Fn(usize) -> Firm<'a> + Sync),
+    count: usize,
+    run: &Run,
+) -> Result<Vec<Short>, Cancelled> {
+    let shortage = Shortage {
+        task,
+        officers,
+        groups: Groups::new(task, officers),
+        districts: Districts::new(officers),
+        recusals: recusals(officers, &mut Pace::new(run, Stage::Short, count))?,
+        known: Mutex::default(),
+    };
+    let chunk = (count / 100).clamp(1, 4096);
+    let found = run.map_chunks(Stage::Short, count, chunk, |range| {
+        // Districts repeat: the shared answers are asked once for each.
+        let mut by_district = BTreeMap::new();
+        let mut found = Vec::new();
+        for at in range {
+            let firm = firms(at);
+            let district = task.district.and(firm.district);
+            let staff = by_district
+                .entry(district)
+                .or_insert_with(|| shortage.staff(district));
+            let seats = match shortage.recusals.get(firm.id) {
+                Some(recused) => shortage.empty_seats(&staff.groups, recused),
+                None => staff.empty.clone(),
+            };
+            if !seats.is_empty() {
+                found.push(Short { firm: at, seats });
+            }
+        }
+        found
+    })?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+struct Shortage<'s, 'a> {
+    task: &'s TaskTeam<'s>,
+    officers: &'s [Officer<'s>],
+    groups: Groups,
+    districts: Districts<'s>,
+    recusals: Recusals<'s>,
+    known: Mutex<BTreeMap<Place<'a>, Arc<Staff>>>,
+}
+
+/// Who may sit in the seats for entities of one place.
+struct Staff {
+    /// By group of seats.
+    groups: Vec<Vec<usize>>,
+    /// The seats that stay empty where nobody is recused.
+    empty: Vec<usize>,
+}
+
+impl<'a> Shortage<'_, 'a> {
+    fn staff(&self, district: Option<&'a str>) -> Arc<Staff> {
+        let place = self.districts.place(self.task.district, district);
+        let known = || {
+            self.known
+                .lock()
+                .unwrap_or_else(|poison| poison.into_inner())
+        };
+        if let Some(staff) = known().get(&place) {
+            return Arc::clone(staff);
+        }
+        // Two threads may both come here, and find the same.
+        let allowed = |&&officer: &&usize| {
+            let own = self.officers[officer].district;
+            self.districts.allows(self.task.district, place, own)
+        };
+        let groups = self.groups.officers.iter();
+        let groups: Vec<Vec<usize>> = groups
+            .map(|group| group.iter().filter(allowed).copied().collect())
+            .collect();
+        let empty = self.empty_seats(&groups, &[]);
+        let staff = Arc::new(Staff { groups, empty });
+        known().insert(place, Arc::clone(&staff));
+        staff
+    }
+
+    fn empty_seats(&self, groups: &[Vec<usize>], recused: &[usize]) -> Vec<usize> {
+        // A seat that as many may sit in as there are seats can be filled last, so more need not be
+        // looked at.
+        let enough = self.groups.of_seat.len();
+        let able = |group: &Vec<usize>| -> Vec<usize> {
+            let able = group
+                .iter()
+                .filter(|officer| recused.binary_search(officer).is_err());
+            able.take(enough).copied().collect()
+        };
+        let groups: Vec<Vec<usize>> = groups.iter().map(able).collect();
+        let seats: Vec<&[usize]> = self
+            .groups
+            .of_seat
+            .iter()
+            .map(|&group| groups[group].as_slice())
+            .collect();
+        left_empty(&seats)
+    }
+}
+
+/// The seats that stay empty in a largest matching, where a seat is given up only for earlier ones.
+fn left_empty(seats: &[&[usize]]) -> Vec<usize> {
+    let mut seated = BTreeMap::new();
+    (0..seats.len())
+        .filter(|&seat| !seat_somebody(seats, seat, &mut seated, &mut vec![false; seats.len()]))
+        .collect()
+}
+
+/// Fills a seat, moving those seated before where need be; no deeper than there are seats.
+fn seat_somebody(
+    seats: &[&[usize]],
+    seat: usize,
+    seated: &mut BTreeMap<usize, usize>,
+    tried: &mut [bool],
+) -> bool {
+    tried[seat] = true;
+    for &officer in seats[seat] {
+        let free = match seated.get(&officer) {
+            Some(&other) => !tried[other] && seat_somebody(seats, other, seated, tried),
+            None => true,
+        };
+        if free {
+            seated.insert(officer, seat);
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::problem::DistrictRule;
+    use super::super::sample::Sample;
+    use super::*;
+
+    #[test]
+    fn short_entities_are_those_of_every_way_to_fill_the_seats() {
+        // [S5] [T2]
+        let (mut lacking, mut filled) = (0, 0);
+        for number in 0..2000 {
+            let sample = Sample::new(number);
+            for (task, firms) in sample.tasks.iter().zip(&sample.selected) {
+                let Some(task) = task else { continue };
+                let mut expected = Vec::new();
+                for (firm, entity) in firms.iter().enumerate() {
+                    let seats = most_filled(task, &sample.officers, *entity);
+                    let seats: Vec<usize> = (0..task.seats.len())
+                        .filter(|at| !seats.contains(at))
+                        .collect();
+                    if !seats.is_empty() {
+                        expected.push(Short { firm, seats });
+                    }
+                }
+                let found = short(
+                    task,
+                    &sample.officers,
+                    &|at| firms[at],
+                    firms.len(),
+                    &Run::default(),
+                );
+                lacking += expected.len();
+                filled += firms.len() - expected.len();
+                assert_eq!(found, Ok(expected), "sample {number}, task {}", task.task);
+            }
+        }
+        assert!(lacking > 1000 && filled > 1000, "{lacking} {filled}");
+    }
+
+    #[test]
+    fn threads_and_chunks_do_not_matter() {
+        // [S5]
+        let sample = Sample::new(0);
+        let firms: Vec<Firm<'_>> = sample.selected.iter().flatten().copied().collect();
+        for task in sample.tasks.iter().flatten() {
+            let count = 20_000;
+            let firm = |at: usize| firms[at * at % firms.len()];
+            let one = short(task, &sample.officers, &firm, count, &Run::default()).unwrap();
+            let two = short(
+                task,
+                &sample.officers,
+                &firm,
+                count,
+                &Run::default().threads(3),
+            )
+            .unwrap();
+            assert_eq!(one, two);
+            for short in &one {
+                let alone = super::short(
+                    task,
+                    &sample.officers,
+                    &|_| firm(short.firm),
+                    1,
+                    &Run::default(),
+                );
+                assert_eq!(alone.unwrap()[0].seats, short.seats);
+            }
+        }
+    }
+
+    #[test]
+    fn the_earliest_seats_are_filled_first() {
+        // [S5]: one inspector for seats 0 and 2, none for seat 1.
+        assert_eq!(left_empty(&[&[4], &[], &[4]]), [1, 2]);
+        // Seat 1 makes the one of seat 0 move.
+        assert_eq!(left_empty(&[&[1, 2], &[1], &[2]]), [2]);
+    }
+
+    /// Tries every way to seat different inspectors: as many seats as can be, the earliest of equals.
+    fn most_filled(task: &TaskTeam<'_>, officers: &[Officer<'_>], firm: Firm<'_>) -> Vec<usize> {
+        let sits = |officer: &Officer<'_>, number: usize| {
+            let seat = &task.seats[number];
+            let prefix = officer
+                .district
+                .zip(firm.district)
+                .map(|(a, b)| a.starts_with(b) || b.starts_with(a));
+            officer.department == seat.department
+                && officer.expert == seat.expert
+                && seat
+                    .skills
+                    .iter()
+                    .all(|skill| officer.skills.contains(skill))
+                && (officer.lead || number != 0 || !task.lead_required)
+                && !officer.recuse.contains(&firm.id)
+                && officer
+                    .valid_to
+                    .zip(task.window_end)
+                    .is_none_or(|(last, end)| end <= last)
+                && match task.district {
+                    None => true,
+                    Some(DistrictRule::Same) => prefix == Some(true),
+                    Some(DistrictRule::Other) => prefix == Some(false),
+                }
+        };
+        let mut ways = vec![(Vec::new(), Vec::new())]; // Seats filled, and by whom.
+        for number in 0..task.seats.len() {
+            for (seats, seated) in ways.clone() {
+                for (at, officer) in officers.iter().enumerate() {
+                    if sits(officer, number) && !seated.contains(&at) {
+                        ways.push((
+                            [&seats[..], &[number]].concat(),
+                            [&seated[..], &[at]].concat(),
+                        ));
+                    }
+                }
+            }
+        }
+        let ways = ways.into_iter().map(|(seats, _)| seats);
+        ways.min_by_key(|seats| (task.seats.len() - seats.len(), seats.clone()))
+            .unwrap()
+    }
+}

@@ -1,0 +1,285 @@
+//! The officers' lot: ranks of a team's candidates [T4.2] [T4.3].
+//!
+//! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are
+//! filled from the first few ranks, and no more are made than somebody asks for.
+
+use rand_chacha::ChaCha20Rng;
+use rand_core::{Rng as _, SeedableRng as _};
+
+use super::board::Board;
+use super::pace::Pace;
+use crate::hash::{Digest, Hash};
+use crate::run::Cancelled;
+
+/// uniform(n) of [T4.2] for n ≥ 1, from the next words.
+fn uniform(n: u64, mut word: impl FnMut() -> u64) -> u64 {
+    loop {
+        let word = word();
+        // 2^64 mod n = (2^64 − n) mod n is less than n: it decides over the last few words alone.
+        if word <= u64::MAX - n || word <= u64::MAX - n.wrapping_neg() % n {
+            return word % n;
+        }
+    }
+}
+
+/// The ranks of one team at a time, as many as were asked for.
+#[derive(Debug)]
+pub(super) struct Ranks {
+    hash: Hash,
+    seed: Digest,
+    team: Option<usize>,
+    words: ChaCha20Rng,
+    /// How many candidates the team has.
+    count: usize,
+    /// Places of the recused among the form's candidates, each less the number of those before it.
+    gaps: Vec<usize>,
+    /// The array that is shuffled; all but the first `ranked.len()` and the places in `moved` hold
+    /// their own number, which makes it cheap to begin again.
+    array: Vec<usize>,
+    moved: Vec<usize>,
+    ranked: Vec<usize>,
+    wanted: Vec<bool>,
+}
+
+impl Ranks {
+    pub(super) fn new(hash: Hash, seed: &Digest, board: &Board<'_>) -> Self {
+        Self {
+            hash,
+            seed: *seed,
+            team: None,
+            words: ChaCha20Rng::from_seed([0; 32]),
+            count: 0,
+            gaps: Vec::new(),
+            array: Vec::new(),
+            moved: Vec::new(),
+            ranked: Vec::new(),
+            wanted: vec![false; board.officer_count()],
+        }
+    }
+
+    /// The inspector of that rank for the team, if it has so many candidates.
+    pub(super) fn at(&mut self, board: &Board<'_>, team: usize, rank: usize) -> Option<usize> {
+        if self.team != Some(team) {
+            self.begin(board, team);
+        }
+        while self.ranked.len() <= rank && self.ranked.len() < self.count {
+            self.swap(&board.forms[board.teams[team].form].candidates);
+        }
+        self.ranked.get(rank).copied()
+    }
+
+    /// Puts inspectors in the order of their ranks for the team.
+    pub(super) fn sort(
+        &mut self,
+        board: &Board<'_>,
+        team: usize,
+        officers: &mut Vec<usize>,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Cancelled> {
+        let count = officers.len();
+        self.keep_first(board, team, officers, count, pace)
+    }
+
+    /// Leaves only the one of the smallest rank for the team.
+    pub(super) fn keep_best(
+        &mut self,
+        board: &Board<'_>,
+        team: usize,
+        officers: &mut Vec<usize>,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Cancelled> {
+        self.keep_first(board, team, officers, 1, pace)
+    }
+
+    fn keep_first(
+        &mut self,
+        board: &Board<'_>,
+        team: usize,
+        officers: &mut Vec<usize>,
+        count: usize,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Cancelled> {
+        if officers.len() <= 1 {
+            return Ok(()); // The order of one needs no stream.
+        }
+        for &officer in &*officers {
+            self.wanted[officer] = true;
+        }
+        let mut first = Vec::with_capacity(count);
+        let mut rank = 0;
+        while first.len() < count
+            && let Some(officer) = self.at(board, team, rank)
+        {
+            if self.wanted[officer] {
+                first.push(officer);
+            }
+            rank += 1;
+        }
+        for &officer in &*officers {
+            self.wanted[officer] = false;
+        }
+        *officers = first;
+        pace.spend(rank)
+    }
+
+    fn begin(&mut self, board: &Board<'_>, number: usize) {
+        let team = &board.teams[number];
+        let candidates = &board.forms[team.form].candidates;
+        for place in (0..self.ranked.len()).chain(self.moved.drain(..)) {
+            self.array[place] = place;
+        }
+        self.ranked.clear();
+        self.gaps.clear();
+        for recused in team.recused {
+            if let Ok(place) = candidates.binary_search(recused) {
+                self.gaps.push(place - self.gaps.len());
+            }
+        }
+        self.count = candidates.len() - self.gaps.len();
+        self.array.extend(self.array.len()..self.count);
+        // [T4.2]
+        let parts = [
+            self.seed.as_bytes(),
+            team.task.as_bytes(),
+            team.firm.as_bytes(),
+        ];
+        self.words = ChaCha20Rng::from_seed(*self.hash.derive("team", &parts).as_bytes());
+        self.team = Some(number);
+    }
+
+    /// One step of the shuffle [T4.3]. The last candidate takes no word.
+    fn swap(&mut self, candidates: &[usize]) {
+        let i = self.ranked.len();
+        if i + 1 < self.count {
+            let step = uniform((self.count - i) as u64, || self.words.next_u64());
+            // Less than the count, and so a usize.
+            let other = i + usize::try_from(step).unwrap_or_default();
+            self.array.swap(i, other);
+            self.moved.push(other);
+        }
+        let place = self.array[i];
+        // The recused are no candidates: step over those before it.
+        let gaps = self.gaps.partition_point(|&gap| gap <= place);
+        self.ranked.push(candidates[place + gaps]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::eligible::Recusals;
+    use super::super::problem::{Firm, Officer, Seat, TaskTeam};
+    use super::*;
+    use crate::run::{Run, Stage};
+
+    #[test]
+    fn uniform_rejects_the_words_that_would_favour_small_numbers() {
+        // [T4.2]: 2^64 mod 3 = 1, mod 10 = 6, mod (2^63 + 1) = 2^63 − 1.
+        let large = (1 << 63) + 1;
+        for (n, accepted, rejected) in [
+            (3, u64::MAX - 1, u64::MAX),
+            (10, u64::MAX - 6, u64::MAX - 5),
+            (large, 1 << 63, large),
+        ] {
+            let mut words = [rejected, u64::MAX, accepted, 7].into_iter();
+            let number = uniform(n, || words.next().unwrap());
+            assert_eq!(number, accepted % n, "{n}");
+            assert_eq!(words.next(), Some(7), "{n}");
+        }
+    }
+
+    #[test]
+    fn uniform_rejects_no_word_where_n_divides_2_to_the_64() {
+        // [T4.2]
+        for n in [1, 2, 1 << 20, 1 << 63] {
+            assert_eq!(uniform(n, || u64::MAX), n - 1);
+        }
+    }
+
+    #[test]
+    fn ranks_are_those_of_published_draws() {
+        // [T4.2] [T4.3]: the first teams of two draws made by another implementation, in the first of
+        // five, in the second of ten candidates, here numbered by id.
+        let seed = "b8a2787680b81fc012e2c0936fc716eb13b53c5cac78ad2612612734bb91cd63";
+        let found = ranks(Hash::Sha256, seed, "91140522MA3XT6RQFT", "01234", "");
+        assert_eq!(found, "31024");
+        let seed = "c3e237053131f59814ec812dd4650d9e7250e1df879c5d0a35eaa16214c102b1";
+        let found = ranks(Hash::Sm3, seed, "91140521MAY7J1MJU1", "0123456789", "");
+        assert_eq!(found, "6128093547");
+    }
+
+    #[test]
+    fn the_recused_are_no_candidates() {
+        // [T4.1]: those that are left have the ranks that they have among themselves.
+        let seed = "c3e237053131f59814ec812dd4650d9e7250e1df879c5d0a35eaa16214c102b1";
+        let found = ranks(
+            Hash::Sm3,
+            seed,
+            "91140521MAY7J1MJU1",
+            "+0123:45678=9?",
+            "+:=?",
+        );
+        assert_eq!(found, "6128093547");
+        assert_eq!(ranks(Hash::Sm3, seed, "e0", "01", "0"), "1");
+        assert_eq!(ranks(Hash::Sm3, seed, "e0", "01", "01"), "");
+    }
+
+    /// The candidates of a team in the order of their ranks. An officer is one letter of `names`.
+    fn ranks(hash: Hash, seed: &str, firm: &str, names: &str, recused: &str) -> String {
+        let names: Vec<&str> = names.split_inclusive(|_| true).collect();
+        let officers: Vec<Officer<'_>> = names.iter().map(|id| officer(id)).collect();
+        let recused = (0..names.len())
+            .filter(|&at| recused.contains(names[at]))
+            .collect();
+        let recusals = Recusals::from([(firm, recused)]);
+        let tasks = [Some(TaskTeam {
+            task: "J1",
+            seats: vec![seat(), seat()],
+            lead_required: false,
+            district: None,
+            window_end: None,
+            coordination: None,
+        })];
+        let firms = ["other", firm].map(|id| Firm { id, district: None });
+        let run = Run::default();
+        let mut pace = Pace::new(&run, Stage::Teams, 2);
+        let (board, _) = Board::new(
+            &officers,
+            &tasks,
+            &[firms.to_vec()],
+            &[vec![None; 2]],
+            &recusals,
+            &mut pace,
+        )
+        .unwrap();
+        // What was asked for before, of this and another team, must not matter.
+        let mut ranks = Ranks::new(hash, &seed.parse().unwrap(), &board);
+        ranks.at(&board, 1, 1);
+        ranks.at(&board, 0, names.len() / 2);
+        (0..)
+            .map_while(|rank| ranks.at(&board, 1, rank))
+            .map(|at| names[at])
+            .collect()
+    }
+
+    fn officer(id: &str) -> Officer<'_> {
+        Officer {
+            id,
+            department: "d",
+            district: None,
+            skills: Vec::new(),
+            lead: false,
+            expert: false,
+            cap: None,
+            valid_to: None,
+            recuse: Vec::new(),
+        }
+    }
+
+    fn seat() -> Seat<'static> {
+        Seat {
+            department: "d",
+            expert: false,
+            skills: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! The module against the text word by word, and cases made by hand.
+
+use core::ops::ControlFlow;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::sample::Sample;
+use super::{DistrictRule, Firm, Moves, Officer, Seat, Staffed, TaskTeam, literal, staff};
+use crate::date::Date;
+use crate::hash::{Digest, Hash};
+use crate::run::{Cancelled, Run};
+
+#[test]
+fn teams_are_those_of_the_text() {
+    // [T2] to [T4], [T6], [T7]
+    let (mut chains, mut balance, mut vacant, mut shared) = (0, 0, 0, 0);
+    for number in 0..6000 {
+        let sample = Sample::new(number);
+        let Sample {
+            hash,
+            seed,
+            officers,
+            tasks,
+            selected,
+        } = &sample;
+        let found = staff(*hash, seed, officers, tasks, selected, &Run::default()).unwrap();
+        assert_eq!(
+            found,
+            literal::staff(*hash, seed, officers, tasks, selected),
+            "sample {number}"
+        );
+        chains += found.1.chains;
+        balance += found.1.balance;
+        let teams = || found.0.iter().flatten();
+        vacant += teams()
+            .flat_map(|team| &team.seats)
+            .filter(|seat| seat.is_none())
+            .count();
+        shared += teams().filter(|team| team.shared_with.is_some()).count();
+    }
+    // The samples do reach every rule.
+    let reached = [chains, balance, vacant as u64, shared as u64];
+    assert!(reached.iter().all(|&times| times > 1000), "{reached:?}");
+}
+
+#[test]
+fn a_chain_moves_twice_within_one_team() {
+    // [T4.5]: when seat 2 wants a, he leaves seat 0 to b, and b leaves seat 1 to c.
+    let officers = [
+        officer("a", &["q0", "q2"]),
+        officer("b", &["q0", "q1", "r"]),
+        officer("c", &["q1", "r", "s"]),
+        officer("d", &["s"]),
+    ];
+    // The first two tasks give b a load of 1 and c of 2, so that seats 0 and 1 go to a and b.
+    let tasks = [
+        team("t0", &["r", "r"]),
+        team("t1", &["s", "s"]),
+        team("t2", &["q0", "q1", "q2"]),
+    ];
+    let selected = [firms(&["e"]), firms(&["e"]), firms(&["e"])];
+    let (teams, moves) = run(&officers, &tasks, &selected);
+    assert_eq!(teams[2], ["b c a"]);
+    assert_eq!((moves.chains, moves.balance), (1, 0));
+}
+
+#[test]
+fn a_chain_frees_an_inspector_from_another_task() {
+    // [T3] [T4.5]: a may hold one seat, and only he can sit in y; b, busier, takes over x.
+    let mut officers = [
+        officer("a", &["x", "y"]),
+        officer("b", &["p", "x"]),
+        officer("w", &["w"]),
+    ];
+    officers[0].cap = Some(1);
+    let tasks = [
+        team("t0", &["p", "w"]),
+        team("t1", &["x", "w"]),
+        team("t2", &["y", "w"]),
+    ];
+    let selected = [firms(&["e0"]), firms(&["e1"]), firms(&["e2"])];
+    let (teams, moves) = run(&officers, &tasks, &selected);
+    assert_eq!(teams, [["b w"], ["b w"], ["a w"]]);
+    assert_eq!((moves.chains, moves.balance), (1, 0));
+    assert_eq!(moves.loads_after, [1, 2, 3]);
+}
+
+#[test]
+fn balance_moves_a_seat_from_the_most_to_the_less_loaded() {
+    // [T6]: y falls to a alone, after he and b shared x.
+    let officers = [
+        officer("a", &["x", "y"]),
+        officer("b", &["x"]),
+        officer("w", &["w"]),
+    ];
+    let tasks = [team("t0", &["x", "w"]), team("t1", &["y", "w"])];
+    let selected = [firms(&["e0", "e1"]), firms(&["e0", "e1"])];
+    let (teams, moves) = run(&officers, &tasks, &selected);
+    assert_eq!(teams, [["b w", "b w"], ["a w", "a w"]]);
+    assert_eq!((moves.chains, moves.balance), (0, 1));
+    assert_eq!(moves.loads_before_balance, [3, 1, 4]);
+    assert_eq!(moves.loads_after, [2, 2, 4]);
+}
+
+#[test]
+fn balance_leaves_a_difference_of_one() {
+    // [T6]: "at least two smaller".
+    let officers = [
+        officer("a", &["x", "y"]),
+        officer("b", &["x"]),
+        officer("w", &["w"]),
+    ];
+    let tasks = [team("t0", &["x", "w"]), team("t1", &["y", "w"])];
+    let selected = [firms(&["e0", "e1"]), firms(&["e0"])];
+    let (_, moves) = run(&officers, &tasks, &selected);
+    assert_eq!(moves.balance, 0);
+    assert_eq!(moves.loads_after, [2, 1, 3]);
+}
+
+#[test]
+fn a_seat_stays_vacant_where_nobody_can_be_had() {
+    // [T2] [T4.6]: x is recused from e0, and may hold two seats.
+    let mut officers = [officer("w", &["w"]), officer("x", &["x"])];
+    officers[1].recuse = vec!["e0"];
+    officers[1].cap = Some(2);
+    let tasks = [team("t0", &["x", "w"])];
+    let (teams, moves) = run(&officers, &tasks, &[firms(&["e1", "e0", "e2", "e3"])]);
+    assert_eq!(teams, [["x w", "- w", "x w", "- w"]]);
+    assert_eq!(moves.chains, 0);
+}
+
+#[test]
+fn lead_date_district_and_expert_decide_who_may_sit() {
+    // [T2]: of six that have the skill, one may sit in seat 0 and two in seat 1.
+    let mut officers = ["a", "b", "c", "d", "e", "f"].map(|id| officer(id, &["x"]));
+    for (officer, district) in officers
+        .iter_mut()
+        .zip(["14", "140521", "1405", "1405", "1405", "33"])
+    {
+        officer.district = Some(district);
+        officer.lead = officer.id != "b";
+    }
+    officers[2].valid_to = Date::parse("2024-11-29");
+    officers[3].expert = true;
+    officers[4].district = None;
+    let mut task = team("t0", &["x", "x"]);
+    if let Some(task) = &mut task {
+        task.lead_required = true;
+        task.district = Some(DistrictRule::Same);
+        task.window_end = Date::parse("2024-11-30");
+    }
+    let firm = Firm {
+        id: "e0",
+        district: Some("140521"),
+    };
+    let (teams, _) = run(&officers, &[task], &[vec![firm]]);
+    assert_eq!(teams, [["a b"]]);
+}
+
+#[test]
+fn one_visit_has_one_team_vacant_seats_and_all() {
+    // [T7]: of four tasks, t1 and t2 are covered by t0, or where that did not select the firm t2 by t1.
+    let officers = [officer("w", &["w"]), officer("x", &["x"])];
+    let mut tasks = [
+        team("t0", &["x", "none", "w"]),
+        team("t1", &["x", "none"]),
+        team("t2", &["x", "none"]),
+        team("t3", &["none", "x"]),
+    ];
+    for task in tasks.iter_mut().flatten() {
+        task.coordination = Some("visit");
+    }
+    let selected = [
+        firms(&["e0", "e1"]),
+        firms(&["e1", "e2"]),
+        firms(&["e2", "e1", "e0", "e3"]),
+        firms(&["e0"]),
+    ];
+    let (teams, moves) = run(&officers, &tasks, &selected);
+    assert_eq!(teams[0], ["x - w", "x - w"]);
+    assert_eq!(teams[1], ["x - of t0", "x -"]);
+    assert_eq!(teams[2], ["x - of t1", "x - of t0", "x - of t0", "x -"]);
+    assert_eq!(teams[3], ["- x"]); // Its seats do not begin those of t0.
+    assert_eq!(moves.loads_after, [2, 5]);
+}
+
+#[test]
+fn one_visit_asks_for_equal_terms() {
+    // [T7]: each change alone makes two visits of it.
+    let officers = [officer("w", &["w"]), officer("x", &["x"])];
+    let changes: [fn(&mut TaskTeam<'_>); 6] = [
+        |_| {},
+        |task| task.coordination = Some("other"),
+        |task| task.coordination = None,
+        |task| task.lead_required = true,
+        |task| task.district = Some(DistrictRule::Other),
+        |task| task.window_end = Date::parse("2024-11-30"),
+    ];
+    for (at, change) in changes.iter().enumerate() {
+        let mut tasks = [team("t0", &["x", "w"]), team("t1", &["x", "w"])];
+        for task in tasks.iter_mut().flatten() {
+            task.coordination = Some("visit");
+        }
+        tasks[1].iter_mut().for_each(change);
+        let (teams, _) = run(&officers, &tasks, &[firms(&["e0"]), firms(&["e0"])]);
+        assert_eq!(teams[1][0].ends_with("of t0"), at == 0, "{at}");
+    }
+}
+
+#[test]
+fn a_task_without_team_has_none() {
+    let (teams, _) = run(
+        &[officer("x", &["x"])],
+        &[None, team("t1", &["x", "x"])],
+        &[firms(&["e0"]), firms(&["e0"])],
+    );
+    assert_eq!(teams, [vec![], vec!["x -".to_owned()]]);
+}
+
+#[test]
+fn staffing_reports_progress_and_can_be_cancelled() {
+    let sample = Sample::new(1);
+    let Sample {
+        hash,
+        seed,
+        officers,
+        tasks,
+        selected,
+    } = &sample;
+    let calls = |stop: usize| {
+        let count = AtomicUsize::new(0);
+        let run = Run::default().on_progress(move |_| {
+            if count.fetch_add(1, Ordering::Relaxed) == stop {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        staff(*hash, seed, officers, tasks, selected, &run).map(|_| ())
+    };
+    let all = selected
+        .iter()
+        .zip(tasks)
+        .filter(|(_, task)| task.is_some());
+    let all: usize = all.map(|(firms, _)| firms.len()).sum::<usize>() + officers.len();
+    assert_eq!(calls(0), Err(Cancelled));
+    assert_eq!(calls(all - 1), Err(Cancelled));
+    assert_eq!(calls(all), Ok(()));
+}
+
+fn officer<'a>(id: &'a str, skills: &[&'a str]) -> Officer<'a> {
+    Officer {
+        id,
+        department: "d",
+        district: None,
+        skills: skills.to_vec(),
+        lead: false,
+        expert: false,
+        cap: None,
+        valid_to: None,
+        recuse: Vec::new(),
+    }
+}
+
+/// A task with one seat for each skill.
+fn team<'a>(task: &'a str, skills: &[&'a str]) -> Option<TaskTeam<'a>> {
+    let seat = |&skill: &&'a str| Seat {
+        department: "d",
+        expert: false,
+        skills: vec![skill],
+    };
+    Some(TaskTeam {
+        task,
+        seats: skills.iter().map(seat).collect(),
+        lead_required: false,
+        district: None,
+        window_end: None,
+        coordination: None,
+    })
+}
+
+fn firms<'a>(ids: &[&'a str]) -> Vec<Firm<'a>> {
+    ids.iter().map(|&id| Firm { id, district: None }).collect()
+}
+
+/// The teams as texts: ids in seat order, `-` for a vacant seat, and the task that shares its team.
+fn run(
+    officers: &[Officer<'_>],
+    tasks: &[Option<TaskTeam<'_>>],
+    selected: &[Vec<Firm<'_>>],
+) -> (Vec<Vec<String>>, Moves) {
+    let seed = Digest::from_bytes([7; 32]);
+    let (teams, moves) = staff(
+        Hash::Sha256,
+        &seed,
+        officers,
+        tasks,
+        selected,
+        &Run::default(),
+    )
+    .unwrap();
+    let text = |team: &Staffed| {
+        let id = |&seat: &Option<u32>| seat.map_or("-", |at| officers[at as usize].id);
+        let seats: Vec<&str> = team.seats.iter().map(id).collect();
+        let shared = team.shared_with.map(|at| tasks[at].as_ref().unwrap().task);
+        seats.join(" ") + &shared.map_or(String::new(), |task| format!(" of {task}"))
+    };
+    (
+        teams
+            .iter()
+            .map(|list| list.iter().map(text).collect())
+            .collect(),
+        moves,
+    )
+}

@@ -1,0 +1,108 @@
+//! Plan and roster as section 7 sees them, and what the takes need of the roster.
+
+use std::collections::BTreeMap;
+
+use crate::plan::{DistrictRule, Plan, Task};
+use crate::registry::Registry;
+use crate::roster::{Member, Roster};
+use crate::team::{self, Firm, Officer, Seat, TaskTeam};
+
+/// The inspectors, in the order of ids.
+pub(crate) fn officers<'a>(plan: &Plan, roster: &'a Roster) -> Vec<Officer<'a>> {
+    roster.members().iter().map(|member| officer(plan, member)).collect()
+}
+
+fn officer<'a>(plan: &Plan, member: &'a Member) -> Officer<'a> {
+    let caps = [plan.max_load, member.max_load];
+    Officer {
+        id: &member.id,
+        department: &member.department,
+        district: member.district.as_deref(),
+        skills: member.skills.iter().map(String::as_str).collect(),
+        lead: member.lead,
+        expert: member.expert,
+        // [T3]
+        cap: caps.into_iter().flatten().min(),
+        valid_to: member.valid_to,
+        recuse: member.recuse.iter().map(String::as_str).collect(),
+    }
+}
+
+/// The team of a task, where it has one.
+pub(crate) fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>> {
+    let team = task.team.as_ref()?;
+    let seats = team.written_out().map(|group| {
+        let mut skills: Vec<&str> = group.skills.iter().map(String::as_str).collect();
+        skills.sort_unstable();
+        skills.dedup();
+        Seat {
+            department: &group.department,
+            expert: group.expert,
+            skills,
+        }
+    });
+    Some(TaskTeam {
+        task: task.id.as_str(),
+        seats: seats.collect(),
+        lead_required: team.lead_required,
+        district: team.district.map(|rule| match rule {
+            DistrictRule::Same => team::DistrictRule::Same,
+            DistrictRule::Other => team::DistrictRule::Other,
+        }),
+        window_end: plan.window_end(task),
+        coordination: task.coordination.as_deref(),
+    })
+}
+
+/// The teams of all tasks, in their order.
+pub(crate) fn task_teams(plan: &Plan) -> Vec<Option<TaskTeam<'_>>> {
+    plan.tasks.iter().map(|task| task_team(plan, task)).collect()
+}
+
+pub(crate) fn firm(registry: &Registry, row: usize) -> Firm<'_> {
+    Firm {
+        id: registry.id(row),
+        district: registry.district(row),
+    }
+}
+
+/// Seats that the takes need at least and seats that the caps allow, for each department (and
+/// experts apart) where the caps allow fewer.
+pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(String, u64, u64)> {
+    let teams = task_teams(plan);
+    let mut needed: BTreeMap<(&str, bool), u64> = BTreeMap::new();
+    for (index, task) in teams.iter().enumerate() {
+        let Some(task) = task else { continue };
+        // Teams that [T7] can spare are those of the earlier tasks whose seats begin with these.
+        let spared: u64 = teams[..index]
+            .iter()
+            .zip(takes)
+            .filter(|(earlier, _)| earlier.as_ref().is_some_and(|earlier| serves(earlier, task)))
+            .map(|(_, take)| take)
+            .sum();
+        let own = takes[index].saturating_sub(spared);
+        for seat in &task.seats {
+            *needed.entry((seat.department, seat.expert)).or_default() += own;
+        }
+    }
+    let officers = officers(plan, roster);
+    let allowed = |department: &str, expert: bool| {
+        let caps = officers.iter().filter(|of| of.department == department && of.expert == expert).map(|of| of.cap);
+        caps.sum::<Option<u64>>()
+    };
+    let above = needed.into_iter().filter_map(|((department, expert), need)| {
+        let allowed = allowed(department, expert)?;
+        (need > allowed).then(|| (department.to_owned(), need, allowed))
+    });
+    above.collect()
+}
+
+/// Whether the team of an earlier task serves a later one, where both selected an entity [T7].
+fn serves(earlier: &TaskTeam<'_>, later: &TaskTeam<'_>) -> bool {
+    earlier.coordination.is_some()
+        && earlier.coordination == later.coordination
+        && earlier.lead_required == later.lead_required
+        && earlier.district == later.district
+        && earlier.window_end == later.window_end
+        && earlier.seats.starts_with(&later.seats)
+}
