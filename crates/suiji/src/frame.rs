@@ -53,8 +53,8 @@ pub(crate) struct Stratum {
 pub(crate) enum Standing {
     Inactive,
     OutOfScope,
-    Excluded(Reason),
-    Framed { stratum: usize },
+    Excluded { position: usize, reason: Reason },
+    Framed { position: usize, stratum: usize },
 }
 
 impl Frame {
@@ -75,11 +75,11 @@ impl Frame {
     /// What became of a registry row.
     pub(crate) fn standing(&self, registry: &Registry, row: usize) -> Standing {
         if let Some(position) = self.position(row) {
-            return Standing::Framed { stratum: usize::from(self.stratum[position]) };
+            return Standing::Framed { position, stratum: usize::from(self.stratum[position]) };
         }
-        let excluded = self.excluded.iter().find(|(of, _)| usize::try_from(*of) == Ok(row));
+        let excluded = self.excluded.iter().position(|(of, _)| usize::try_from(*of) == Ok(row));
         match excluded {
-            Some(&(_, reason)) => Standing::Excluded(reason),
+            Some(position) => Standing::Excluded { position, reason: self.excluded[position].1 },
             None if registry.rows()[row].inactive => Standing::Inactive,
             None => Standing::OutOfScope,
         }
@@ -252,7 +252,17 @@ fn visited(registry: &Registry, history: &History, cap: Option<u64>, year: u64, 
     visited
 }
 
-/// A count of frame rows by stratum and of exclusions by reason, for a table of tasks.
+/// Whether the one row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
+pub(crate) fn matches_one(plan: &Plan, task: &Task, registry: &Registry) -> (bool, Option<String>) {
+    let matches = Matches::new(plan, task, registry);
+    let Some(row) = registry.rows().first() else { return (false, None) };
+    let stratum = matches.strata[usize::try_from(row.class).unwrap_or(0)].map(|class| {
+        if task.risk.is_empty() { ALL.to_owned() } else { plan.classes[usize::from(class)].id.to_string() }
+    });
+    (matches.matches(task, row), stratum)
+}
+
+/// How many are excluded for a reason, for a table of tasks.
 pub(crate) fn count_excluded(frame: &Frame, reason: Reason) -> u64 {
     frame.excluded.iter().filter(|(_, of)| *of == reason).count() as u64
 }

@@ -137,6 +137,20 @@ impl History {
         self.tasks.values().collect::<Vec<_>>().into_iter()
     }
 
+    /// A history of one row alone, for a receipt.
+    pub(crate) fn only(&self, index: usize) -> Self {
+        let (mut part, mut faults) = (Self::default(), Faults::default());
+        let tree = self.past(index).to_json().sorted();
+        Self::read(&mut part, &mut Reader::of_row(&mut faults), &tree, &Path::Root, 1);
+        part
+    }
+
+    /// The same from the row that a receipt brings.
+    pub(crate) fn of_tree(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>) -> Option<Self> {
+        let mut part = Self::default();
+        read(&mut part, reader, row, path, 1).map(|()| part)
+    }
+
     fn entity(&self, row: &Row) -> &str {
         let at = usize::try_from(row.at).unwrap_or(usize::MAX);
         let bytes = self.text.get(at..at.saturating_add(usize::from(row.entity_length))).unwrap_or_default();

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod checks;
 pub mod codes;
 pub mod limits;
 
@@ -23,6 +24,7 @@ mod leaf;
 mod plan;
 mod ratio;
 mod record;
+mod receipt;
 mod registry;
 mod roster;
 mod run;
@@ -35,6 +37,7 @@ mod teams;
 mod text;
 mod ticket;
 mod tree;
+mod verify;
 
 pub use ceremony::{By, Ceremony, Followed, Source, SourceKind, Superseded};
 pub use commitment::{Commitment, SealedStratum, SealedTask};
@@ -47,10 +50,12 @@ pub use hash::{Digest, Hash, Secret};
 pub use history::{History, Visit};
 pub use id::{ClassId, EntityId, InspectorId, TaskId};
 pub use inputs::Inputs;
+pub use json::canonical_json;
 pub use plan::{
     Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting, Task, Team, Window,
 };
 pub use ratio::{Fraction, Ratio};
+pub use receipt::{Receipt, State, Statement};
 pub use record::{Draw, Drawn, PublicForm, Record, TeamDrawn};
 pub use registry::{Entity, Registry};
 pub use roster::{Inspector, Roster};
@@ -58,3 +63,4 @@ pub use run::{Progress, Run, Stage};
 pub use seal::{Sealed, seal};
 pub use table::{Column, Columns, HistoryBuilder, Indices, RegistryBuilder, RosterBuilder, Validity};
 pub use tree::Root;
+pub use verify::{Check, Evidence, Fact, Outcome, Report, Trust, Verdict, Want, verify, verify_public};

@@ -283,9 +283,3 @@ fn shortages(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<Vec<Sho
     }
     Ok(shortages)
 }
-
-/// How many entities of a frame cannot get a full team, for a verifier.
-pub(crate) fn short_counts(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<u64>, Error> {
-    let shortages = shortages(inputs, frames, run)?;
-    Ok(shortages.iter().map(|short| short.len() as u64).collect())
-}

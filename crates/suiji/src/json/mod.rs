@@ -10,6 +10,7 @@ pub(crate) use write::{push_text, utf16_order};
 
 use std::borrow::Cow;
 
+use crate::error::{Error, ErrorKind, Faults};
 use crate::limits;
 
 /// A JSON value as [C2a] allows it; `Null` and `Number` keep the place of what it does not.
@@ -124,4 +125,27 @@ impl<'a> ObjectBuilder<'a> {
     pub(crate) fn build(self) -> Json<'a> {
         Json::Object(self.0)
     }
+}
+
+/// JCS(x) of any document that [C2a] allows, so that an auditor can hash it by hand.
+///
+/// ```
+/// assert_eq!(suiji::canonical_json(br#"{"b": 1, "a": [true]}"#)?, br#"{"a":[true],"b":1}"#);
+/// assert_eq!(suiji::canonical_json(b"{\"a\": 1.5}").unwrap_err().code(), "json.number");
+/// # Ok::<(), suiji::Error>(())
+/// ```
+///
+/// # Errors
+/// `json.*`, `limit.bytes`.
+pub fn canonical_json(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let tree = document(bytes, limits::RECORD_BYTES, ErrorKind::Value)?;
+    let mut faults = Faults::default();
+    let mut reader = Reader {
+        stage: ErrorKind::Value,
+        row: None,
+        policy: Policy::Refuse,
+        faults: &mut faults,
+    };
+    reader.any(&tree, &Path::Root);
+    faults.into_result(tree.to_canonical())
 }

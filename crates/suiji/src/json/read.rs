@@ -78,6 +78,18 @@ impl<'t, 'a> Fields<'t, 'a> {
     }
 }
 
+impl<'f> Reader<'f> {
+    /// A reader of a row that the library itself wrote.
+    pub(crate) fn of_row(faults: &'f mut Faults) -> Self {
+        Self {
+            stage: ErrorKind::Receipt,
+            row: None,
+            policy: Policy::Drop,
+            faults,
+        }
+    }
+}
+
 impl Reader<'_> {
     pub(crate) fn place(&self, path: &Path<'_>) -> Place {
         let place = match (path, self.row) {
@@ -112,6 +124,24 @@ impl Reader<'_> {
                     ],
                 );
             }
+        }
+    }
+
+    /// Any document: what [C2a] and [C2b] forbid is a fault.
+    pub(crate) fn any(&mut self, value: &Json<'_>, path: &Path<'_>) {
+        match value {
+            Json::Null | Json::Number => self.wrong_type(value, path, ("", "")),
+            Json::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.any(item, &path.index(index));
+                }
+            }
+            Json::Object(_) => {
+                for (key, value) in self.map(value, path).map_or(&[] as &[_], |fields| fields.entries()) {
+                    self.any(value, &path.key(key));
+                }
+            }
+            Json::Bool(_) | Json::Int(_) | Json::Text(_) => {}
         }
     }
 

@@ -137,12 +137,6 @@ impl Mode {
     }
 }
 
-impl Scope {
-    pub(crate) fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 impl Risk {
     /// Without `risk` there is one stratum [F3].
     pub(crate) fn is_empty(&self) -> bool {

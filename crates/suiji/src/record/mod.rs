@@ -4,6 +4,7 @@ mod public;
 mod read;
 
 pub use public::PublicForm;
+pub(crate) use public::PublicDraw;
 
 use crate::commitment::{Commitment, SPEC};
 use crate::contribution::Contributions;

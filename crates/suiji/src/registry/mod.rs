@@ -102,6 +102,21 @@ impl Registry {
         &self.0
     }
 
+    /// A registry of one row alone, for a receipt.
+    pub(crate) fn only(&self, index: usize) -> Self {
+        let mut part = Store::default();
+        let mut faults = Faults::default();
+        let tree = self.row_json(index).sorted();
+        Self::read(&mut part, &mut Reader::of_row(&mut faults), &tree, &Path::Root, 1);
+        Self(part)
+    }
+
+    /// The same from the row that a receipt brings.
+    pub(crate) fn of_tree(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>) -> Option<Self> {
+        let mut part = Store::default();
+        entity::read(&mut part, reader, row, path, 1).map(|()| Self(part))
+    }
+
     /// The row as JSON, as it is hashed but for the salt.
     pub(crate) fn row_json(&self, index: usize) -> Json<'_> {
         self.0.row_json(&self.0.rows[index])

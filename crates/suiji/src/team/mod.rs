@@ -1,8 +1,8 @@
 //! Teams: which inspectors go to which entity, section 7 of the specification.
 //!
 //! ```text
-//! problem ─ visit [T7] ─ board ─ fill [T4] ─ balance [T6] ─ result
-//!    district, eligible, forms [T1] [T2]  shuffle [T4.2] [T4.3]  levels [T4.4]  search [T4.5]
+//! problem → visit [T7] → forms [T1] [T2] → board → fill [T4] → balance [T6] → results
+//!                        eligible, district         levels, shuffle, search
 //! ```
 //!
 //! A draw may have tens of thousands of teams and thousands of inspectors. The text compares every

@@ -3,7 +3,7 @@
 use crate::run::{Cancelled, Run, Stage, Step};
 
 /// So many steps of the inner loops, a few nanoseconds each, go between two looks at the caller.
-const BREATH: usize = 1 << 20;
+const BREATH: usize = 1 << 18;
 
 /// A long step that counts its inner work as well as its units.
 #[derive(Debug)]
@@ -33,5 +33,19 @@ impl<'r> Pace<'r> {
     /// Counts one unit done.
     pub(super) fn advance(&mut self) -> Result<(), Cancelled> {
         self.step.advance(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use core::ops::ControlFlow;
+
+    #[test]
+    fn work_within_one_unit_notices_cancelling() {
+        let run = Run::default().on_progress(|_| ControlFlow::Break(()));
+        let mut pace = Pace::new(&run, Stage::Teams, 1);
+        assert_eq!(pace.spend(BREATH - 1), Ok(()));
+        assert_eq!(pace.spend(1), Err(Cancelled));
     }
 }

@@ -1,0 +1,149 @@
+//! A receipt from the sealed sheet and the record.
+
+use super::{Framed, Proof, Receipt, State, Statement};
+use crate::codes;
+use crate::error::{Error, ErrorKind, Place};
+use crate::frame::Standing;
+use crate::hash::Digest;
+use crate::id::EntityId;
+use crate::leaf::{Leaves, history_salt};
+use crate::ratio::Fraction;
+use crate::record::{Draw, Record};
+use crate::run::{Cancelled, Run};
+use crate::salt::Tree;
+use crate::seal::Sealed;
+use crate::ticket::{Keys, ticket};
+use crate::tree;
+
+impl Sealed {
+    /// The receipt of one entity [G1]: what every task says of it, with rows, salts and proofs from a
+    /// blinded sheet.
+    ///
+    /// # Errors
+    /// `receipt.other-record` where the record is not of this sheet; `cancelled`.
+    pub fn receipt(&self, record: &Record, entity: &EntityId, run: &Run) -> Result<Receipt, Error> {
+        let tasks = record.draws.iter().map(|draw| &draw.task).eq(self.commitment.tasks.iter().map(|task| &task.id));
+        if record.commitment != self.commitment || !tasks {
+            return Err(Error::one(codes::RECORD_OTHER, Place::new(ErrorKind::Receipt, ""), &[]));
+        }
+        let maker = Maker { sealed: self, record, entity, row: self.inputs.registry().find(entity.as_str()), run };
+        Ok(maker.receipt()?)
+    }
+}
+
+struct Maker<'m> {
+    sealed: &'m Sealed,
+    record: &'m Record,
+    entity: &'m EntityId,
+    /// Its place in the registry.
+    row: Option<usize>,
+    run: &'m Run,
+}
+
+impl Maker<'_> {
+    fn receipt(&self) -> Result<Receipt, Cancelled> {
+        let inputs = &self.sealed.inputs;
+        let sealing = self.sealed.sealing();
+        let registry = match self.row {
+            Some(row) => {
+                let proof = self.proof(Tree::Registry, &sealing.registry(inputs.registry()), row)?;
+                Some((inputs.registry().only(row), proof))
+            }
+            None => None,
+        };
+        let leaves = sealing.history(inputs.history());
+        let salts = sealing.salts(Tree::History);
+        let mut history = Vec::new();
+        for index in inputs.history().of_entity(self.entity.as_str()) {
+            let salt = history_salt(&salts, inputs.history().past(index));
+            history.push((inputs.history().only(index), self.proof_with(salt, &leaves, index)?));
+        }
+        let tasks = (0..self.record.draws.len()).map(|index| self.statement(index));
+        Ok(Receipt {
+            record: self.record.digest(),
+            entity: self.entity.clone(),
+            registry,
+            history,
+            tasks: tasks.collect::<Result<_, _>>()?,
+        })
+    }
+
+    fn statement(&self, index: usize) -> Result<Statement, Cancelled> {
+        let (plan_task, draw) = (&self.sealed.inputs.plan().tasks[index], &self.record.draws[index]);
+        let mut statement = Statement {
+            task: draw.task.to_string(),
+            state: State::Absent,
+            coordination: plan_task.coordination.clone(),
+            framed: None,
+            excluded: None,
+            reserve: None,
+            members: Vec::new(),
+            vacant: Vec::new(),
+        };
+        let Some(row) = self.row else { return Ok(statement) };
+        let frame = &self.sealed.frames[index];
+        match frame.standing(self.sealed.inputs.registry(), row) {
+            Standing::Inactive => statement.state = State::Inactive,
+            Standing::OutOfScope => statement.state = State::OutOfScope,
+            Standing::Excluded { position, reason } => {
+                let task = draw.task.as_str();
+                let leaves = self.sealed.sealing().excluded(task, self.sealed.inputs.registry(), frame);
+                statement.state = State::Excluded;
+                statement.excluded = Some((reason, self.proof(Tree::Excluded(task), &leaves, position)?));
+            }
+            Standing::Framed { position, stratum } => {
+                statement.framed = Some(self.framed(index, position, stratum)?);
+                self.drawn(draw, &mut statement);
+            }
+        }
+        Ok(statement)
+    }
+
+    fn framed(&self, index: usize, position: usize, stratum: usize) -> Result<Framed, Cancelled> {
+        let (sealed, draw) = (self.sealed, &self.record.draws[index]);
+        let (registry, task) = (sealed.inputs.registry(), draw.task.as_str());
+        let sheet = &sealed.commitment.tasks[index].strata[stratum];
+        let keys = Keys::of_task(sealed.commitment.hash, &self.record.seed, &sealed.inputs.plan().tasks[index]);
+        let id = self.entity.as_str();
+        let salt = sealed.sealing().salts(Tree::Registry).of(&[id]);
+        let of_stratum = draw.selected.iter().filter(|drawn| drawn.stratum == sheet.stratum);
+        let leaves = sealed.sealing().frame(task, registry, &sealed.frames[index]);
+        Ok(Framed {
+            stratum: sheet.stratum.clone(),
+            ticket: ticket(sealed.commitment.hash, &keys.draw, id, salt.as_ref()),
+            cutoff: of_stratum.map(|drawn| drawn.ticket).max(),
+            probability: Fraction::new(sheet.take, sheet.size),
+            proof: self.proof(Tree::Frame(task), &leaves, position)?,
+        })
+    }
+
+    /// Selected, a reserve, or neither, as the record says.
+    fn drawn(&self, draw: &Draw, statement: &mut Statement) {
+        statement.state = State::NotSelected;
+        if let Some(place) = draw.selected.iter().position(|drawn| drawn.id == *self.entity) {
+            statement.state = State::Selected;
+            if let Some(team) = draw.teams.get(place) {
+                statement.members = team.members.iter().map(ToString::to_string).collect();
+                statement.vacant.clone_from(&team.vacant);
+            }
+        } else if let Some(place) = draw.reserves.iter().position(|drawn| drawn.id == *self.entity) {
+            let stratum = &draw.reserves[place].stratum;
+            let before = draw.reserves[..=place].iter().filter(|drawn| drawn.stratum == *stratum);
+            statement.state = State::Reserve;
+            statement.reserve = Some(before.count() as u64);
+        }
+    }
+
+    fn proof(&self, tree: Tree<'_>, leaves: &Leaves<'_>, index: usize) -> Result<Option<Proof>, Cancelled> {
+        let salt = self.sealed.sealing().salts(tree).of(&[self.entity.as_str()]);
+        self.proof_with(salt, leaves, index)
+    }
+
+    /// Without blinding no inclusion proof is made [S2].
+    fn proof_with(&self, salt: Option<Digest>, leaves: &Leaves<'_>, index: usize) -> Result<Option<Proof>, Cancelled> {
+        let Some(salt) = salt else { return Ok(None) };
+        let hash = self.sealed.commitment.hash;
+        let path = tree::proof(hash, leaves.hashes(hash, self.run)?, index);
+        Ok(Some(Proof { salt, index: index as u64, path }))
+    }
+}

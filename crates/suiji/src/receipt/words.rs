@@ -1,0 +1,75 @@
+//! A receipt's statements as sentences for people.
+
+use super::{State, Statement};
+use crate::error::Lang;
+use crate::frame::Reason;
+
+impl Statement {
+    /// What it says of the task, as one sentence.
+    pub fn message(&self, lang: Lang) -> String {
+        let task = &self.task;
+        match lang {
+            Lang::Zh => format!("任务 {task}：{}", self.in_chinese()),
+            Lang::En => format!("task {task}: {}", self.in_english()),
+        }
+    }
+
+    fn in_chinese(&self) -> String {
+        match self.state {
+            State::Selected => format!("抽中{}{}", self.stratum_in(Lang::Zh), self.team_in(Lang::Zh)),
+            State::Reserve => {
+                format!("未抽中，为本层第 {} 备选{}", self.reserve.unwrap_or(0), self.stratum_in(Lang::Zh))
+            }
+            State::NotSelected => format!("在抽样框内，未抽中{}", self.stratum_in(Lang::Zh)),
+            State::Excluded => match self.reason() {
+                Some(Reason::AnnualCap) => "未列入抽样框：本年度检查次数已达上限（annual_cap）".to_owned(),
+                _ => "未列入抽样框：本年度该任务的检查次数已满（per_year）".to_owned(),
+            },
+            State::Inactive => "未列入抽样框：名录库中状态为停用（inactive）".to_owned(),
+            State::OutOfScope => "未列入抽样框：不在任务范围内".to_owned(),
+            State::Absent => "名录库中没有该对象".to_owned(),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        match self.state {
+            State::Selected => format!("selected{}{}", self.stratum_in(Lang::En), self.team_in(Lang::En)),
+            State::Reserve => {
+                format!("not selected, reserve {} of its stratum{}", self.reserve.unwrap_or(0), self.stratum_in(Lang::En))
+            }
+            State::NotSelected => format!("in the frame, not selected{}", self.stratum_in(Lang::En)),
+            State::Excluded => match self.reason() {
+                Some(Reason::AnnualCap) => "excluded: it has had the year's most visits (annual_cap)".to_owned(),
+                _ => "excluded: it has had the task's visits of the year (per_year)".to_owned(),
+            },
+            State::Inactive => "not in the frame: inactive in the registry".to_owned(),
+            State::OutOfScope => "not in the frame: the task is not about it".to_owned(),
+            State::Absent => "the registry has no such entity".to_owned(),
+        }
+    }
+
+    fn stratum_in(&self, lang: Lang) -> String {
+        let Some(framed) = &self.framed else { return String::new() };
+        let (stratum, probability, ticket) = (&framed.stratum, framed.probability, framed.ticket);
+        let cutoff = framed.cutoff.map_or_else(|| "-".to_owned(), |cutoff| cutoff.to_string());
+        match lang {
+            Lang::Zh => format!("；层 {stratum}，入样概率 {probability}\n  签号 {ticket}\n  末位 {cutoff}"),
+            Lang::En => format!("; stratum {stratum}, inclusion probability {probability}\n  ticket {ticket}\n  cutoff {cutoff}"),
+        }
+    }
+
+    fn team_in(&self, lang: Lang) -> String {
+        if self.members.is_empty() && self.vacant.is_empty() {
+            return String::new();
+        }
+        let members = self.members.join(", ");
+        let vacant: Vec<String> = self.vacant.iter().map(u64::to_string).collect();
+        let vacant = vacant.join(", ");
+        match (lang, self.vacant.is_empty()) {
+            (Lang::Zh, true) => format!("\n  检查人员 {members}"),
+            (Lang::Zh, false) => format!("\n  检查人员 {members}；空缺席位 {vacant}"),
+            (Lang::En, true) => format!("\n  officers {members}"),
+            (Lang::En, false) => format!("\n  officers {members}; vacant seats {vacant}"),
+        }
+    }
+}

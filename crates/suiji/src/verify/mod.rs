@@ -1,0 +1,141 @@
+//! Verification of a record at every level of [V1]: it never stops at the first fault.
+
+pub(crate) mod alone;
+mod earlier;
+mod public;
+mod report;
+mod with_plan;
+mod with_registry;
+mod with_roster;
+
+pub use public::verify_public;
+pub use report::{Check, Fact, Outcome, Report, Trust, Verdict, Want};
+
+use crate::checks;
+use crate::commitment::Commitment;
+use crate::error::Error;
+use crate::hash::{Digest, Secret};
+use crate::history::History;
+use crate::plan::{Plan, Task};
+use crate::record::Record;
+use crate::registry::Registry;
+use crate::roster::Roster;
+use crate::run::Run;
+
+/// What a verifier has beside the record; the more, the more is checked [V1].
+///
+/// ```
+/// use suiji::{Digest, Evidence};
+///
+/// // The digest that was read out and written down before the dice were thrown.
+/// let heard: Digest = "0f".repeat(32).parse()?;
+/// let evidence = Evidence::default().with_sheet(heard);
+/// # drop(evidence);
+/// # Ok::<(), suiji::Error>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Evidence {
+    pub(crate) sheet: Option<Digest>,
+    pub(crate) plan: Option<Plan>,
+    pub(crate) registry: Option<Registry>,
+    pub(crate) history: Option<History>,
+    pub(crate) roster: Option<Roster>,
+    pub(crate) secret: Option<Secret>,
+    pub(crate) earlier: Vec<Commitment>,
+}
+
+impl Evidence {
+    /// The commitment digest that was made known before the seed [S3b].
+    #[must_use]
+    pub fn with_sheet(self, digest: Digest) -> Self {
+        Self { sheet: Some(digest), ..self }
+    }
+
+    /// The plan.
+    #[must_use]
+    pub fn with_plan(self, plan: Plan) -> Self {
+        Self { plan: Some(plan), ..self }
+    }
+
+    /// The registry.
+    #[must_use]
+    pub fn with_registry(self, registry: Registry) -> Self {
+        Self { registry: Some(registry), ..self }
+    }
+
+    /// The history.
+    #[must_use]
+    pub fn with_history(self, history: History) -> Self {
+        Self { history: Some(history), ..self }
+    }
+
+    /// The roster.
+    #[must_use]
+    pub fn with_roster(self, roster: Roster) -> Self {
+        Self { roster: Some(roster), ..self }
+    }
+
+    /// The secret of a blinded sheet.
+    #[must_use]
+    pub fn with_secret(self, secret: Secret) -> Self {
+        Self { secret: Some(secret), ..self }
+    }
+
+    /// Earlier sheets of the authority, against which [S3c] and [S4c] are checked.
+    #[must_use]
+    pub fn with_earlier(self, sheets: Vec<Commitment>) -> Self {
+        Self { earlier: sheets, ..self }
+    }
+
+    /// The secret, or that it is wanting: only a blinded sheet needs it.
+    fn secret_for(&self, commitment: &Commitment) -> Result<Option<&Secret>, Want> {
+        match (commitment.blinded, &self.secret) {
+            (true, None) => Err(Want::Secret),
+            (true, Some(secret)) => Ok(Some(secret)),
+            (false, _) => Ok(None),
+        }
+    }
+
+    /// The plan's task at that place, where it is the sheet's.
+    fn task(&self, commitment: &Commitment, index: usize) -> Option<&Task> {
+        let task = self.plan.as_ref()?.tasks.get(index)?;
+        (task.id == commitment.tasks.get(index)?.id).then_some(task)
+    }
+}
+
+/// Verifies a record with what evidence there is [V1]: each check, what it established, and what it
+/// could not check.
+///
+/// # Errors
+/// `cancelled` alone: whatever is wrong with the record stands in the report.
+///
+/// ```no_run
+/// use suiji::{Evidence, Plan, Record, Run, Verdict};
+///
+/// let record = Record::from_json(&std::fs::read("record.json")?)?;
+/// let plan = Plan::from_json(&std::fs::read("plan.json")?)?;
+/// let report = suiji::verify(&record, &Evidence::default().with_plan(plan), &Run::default())?;
+/// assert_eq!(report.verdict(), Verdict::Incomplete, "for want of registry, history and roster");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn verify(record: &Record, evidence: &Evidence, run: &Run) -> Result<Report, Error> {
+    let mut report = Report::default();
+    alone::verify(record, evidence, &mut report);
+    with_plan::verify(record, evidence, &mut report);
+    let frames = with_registry::verify(record, evidence, &mut report, run)?;
+    with_roster::verify(record, evidence, frames.as_deref(), &mut report, run)?;
+    earlier::verify(&record.commitment, evidence, &mut report);
+    trusted(record, &mut report);
+    Ok(report)
+}
+
+/// What remains on trust [V2].
+fn trusted(record: &Record, report: &mut Report) {
+    for code in [checks::TRUST_INPUTS, checks::TRUST_SHEET, checks::TRUST_SOURCES] {
+        report.on_trust(code);
+    }
+    let selection = |task: &crate::SealedTask| report.is_established(checks::SELECTION, Some(task.id.as_str()));
+    if !record.commitment.tasks.iter().all(selection) {
+        report.on_trust(checks::TRUST_FRAME);
+    }
+}

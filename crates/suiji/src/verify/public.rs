@@ -1,0 +1,100 @@
+//! Verification of a public form [E2, V1].
+
+use super::{Evidence, Outcome, Report, Want, alone, earlier, with_plan, with_registry};
+use crate::checks;
+use crate::commitment::SealedTask;
+use crate::contribution;
+use crate::error::Error;
+use crate::inputs::Inputs;
+use crate::record::PublicForm;
+use crate::run::Run;
+use crate::seal::Sealed;
+
+/// Verifies the public form of a record: what it shows alone, and with all inputs by drawing again.
+///
+/// # Errors
+/// `cancelled` alone: whatever is wrong stands in the report.
+pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<Report, Error> {
+    let mut report = Report::default();
+    let commitment = &form.commitment;
+    alone::sheet(commitment, evidence, "$.commitment", &mut report);
+    alone::contributions(commitment, &form.contributions, &mut report);
+    alone::seed(commitment, &form.contributions, form.seed, &mut report);
+    let tasks: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
+    alone::task_list(commitment, &tasks, &mut report);
+    for (index, sealed) in commitment.tasks.iter().enumerate() {
+        let (place, outcome) = last(form, index, sealed);
+        report.check(checks::PUBLIC_LAST, Some(sealed.id.as_str()), format!("$.draws[{index}]{place}"), outcome);
+    }
+    report.sources_of(&commitment.sources);
+    with_plan::sheet(commitment, evidence, &mut report);
+    with_registry::sheet(commitment, evidence, &mut report, run)?;
+    let (path, outcome) = again(form, evidence, run)?;
+    let drawn_again = outcome == Outcome::Established;
+    report.check(checks::PUBLIC_RECORD, None, path, outcome);
+    earlier::verify(commitment, evidence, &mut report);
+    for code in [checks::TRUST_INPUTS, checks::TRUST_SHEET, checks::TRUST_SOURCES] {
+        report.on_trust(code);
+    }
+    if !drawn_again {
+        report.on_trust(checks::TRUST_FRAME);
+    }
+    Ok(report)
+}
+
+/// As many selected as were sealed, once each, and a last ticket of each stratum with a take.
+fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, Outcome) {
+    let Some(draw) = form.draws.get(index) else {
+        return ("", Outcome::want(Want::EarlierCheck));
+    };
+    let mut ids: Vec<_> = draw.selected.iter().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    if ids.len() as u64 != sealed.take() || ids.len() != draw.selected.len() {
+        return (".selected", Outcome::failed(format!("{} different entities", sealed.take()), ids.len()));
+    }
+    let taken = sealed.strata.iter().filter(|stratum| stratum.take > 0).map(|stratum| &*stratum.stratum);
+    let found = draw.last.iter().map(|(stratum, _)| &**stratum);
+    let text = |names: Vec<&str>| names.join(", ");
+    (".last", Outcome::compare(text(taken.collect()), text(found.collect())))
+}
+
+/// The record by drawing again, where everything is there.
+fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, Outcome), Error> {
+    let place = "$.record".to_owned();
+    let commitment = &form.commitment;
+    let secret = match evidence.secret_for(commitment) {
+        Ok(secret) => secret,
+        Err(want) => return Ok((place, Outcome::want(want))),
+    };
+    let (plan, registry, history, roster) = match (&evidence.plan, &evidence.registry, &evidence.history, &evidence.roster) {
+        (Some(plan), Some(registry), Some(history), Some(roster)) => (plan, registry, history, roster),
+        (None, ..) => return Ok((place, Outcome::want(Want::Plan))),
+        (_, None, ..) => return Ok((place, Outcome::want(Want::Registry))),
+        (_, _, None, _) => return Ok((place, Outcome::want(Want::History))),
+        _ => return Ok((place, Outcome::want(Want::Roster))),
+    };
+    if !contribution::check(commitment.hash, &commitment.sources, &form.contributions.0).is_empty() {
+        return Ok((place, Outcome::want(Want::EarlierCheck)));
+    }
+    let drawn = Inputs::new(plan.clone(), registry.clone(), roster.clone(), history.clone())
+        .and_then(|inputs| Sealed::reopen(&inputs, commitment, secret, run))
+        .and_then(|sealed| sealed.draw(&form.contributions, run));
+    match drawn {
+        Ok(record) => {
+            let right = PublicForm::of(&record);
+            if right.record != form.record {
+                return Ok((place, Outcome::failed(right.record, form.record)));
+            }
+            for (index, (right, found)) in right.draws.iter().zip(&form.draws).enumerate() {
+                if right != found {
+                    let of = format!("the list that the seed gives for {}", right.task);
+                    return Ok((format!("$.draws[{index}]"), Outcome::failed(of, "another")));
+                }
+            }
+            Ok((place, Outcome::compare(right.seed, form.seed)))
+        }
+        Err(error) if error.kind() == crate::ErrorKind::Cancelled => Err(error),
+        Err(_) => Ok((place, Outcome::want(Want::EarlierCheck))),
+    }
+}

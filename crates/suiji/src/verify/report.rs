@@ -1,0 +1,398 @@
+//! What a verification found: checks, verdict, facts, and what remains on trust [V1, V2].
+
+use crate::codes::{self, Code};
+use crate::error::{Error, ErrorKind, Lang, Place, in_both};
+use crate::finding::Finding;
+use crate::json::{Json, ObjectBuilder};
+
+/// What a report comes to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// Every check is established.
+    Holds,
+    /// None failed, and some could not be made.
+    Incomplete,
+    /// At least one failed.
+    Fails,
+}
+
+impl Verdict {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Incomplete => "incomplete",
+            Self::Fails => "fails",
+        }
+    }
+
+    /// In words.
+    pub const fn message(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Holds, Lang::Zh) => "成立",
+            (Self::Incomplete, Lang::Zh) => "未发现不符，但核验不完整",
+            (Self::Fails, Lang::Zh) => "不成立",
+            (Self::Holds, Lang::En) => "holds",
+            (Self::Incomplete, Lang::En) => "nothing failed, but the verification is incomplete",
+            (Self::Fails, Lang::En) => "fails",
+        }
+    }
+}
+
+/// What was wanting for a check.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Want {
+    /// The plan.
+    Plan,
+    /// The registry.
+    Registry,
+    /// The history.
+    History,
+    /// The roster.
+    Roster,
+    /// The secret of a blinded sheet.
+    Secret,
+    /// A check of drand signatures, which this version lacks.
+    DrandSupport,
+    /// Another check that failed or could not be made.
+    EarlierCheck,
+}
+
+impl Want {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Registry => "registry",
+            Self::History => "history",
+            Self::Roster => "roster",
+            Self::Secret => "secret",
+            Self::DrandSupport => "drand support",
+            Self::EarlierCheck => "earlier check",
+        }
+    }
+
+    /// In words.
+    pub const fn message(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Plan, Lang::Zh) => "抽查计划",
+            (Self::Registry, Lang::Zh) => "检查对象名录库",
+            (Self::History, Lang::Zh) => "检查历史",
+            (Self::Roster, Lang::Zh) => "执法检查人员名录库",
+            (Self::Secret, Lang::Zh) => "盲化密钥",
+            (Self::DrandSupport, Lang::Zh) => "drand 支持",
+            (Self::EarlierCheck, Lang::Zh) => "前一项核验的成立",
+            (_, Lang::En) => self.as_str(),
+        }
+    }
+}
+
+/// What came of a check.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// It is so.
+    Established,
+    /// It is not so.
+    Failed {
+        /// What would be right.
+        expected: String,
+        /// What stands there.
+        found: String,
+    },
+    /// It could not be checked.
+    NotChecked {
+        /// For want of what.
+        for_want_of: Want,
+    },
+    /// It can only be believed: of receipts alone.
+    OnTrust,
+}
+
+impl Outcome {
+    /// Its name in JSON.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Established => "established",
+            Self::Failed { .. } => "failed",
+            Self::NotChecked { .. } => "not-checked",
+            Self::OnTrust => "on-trust",
+        }
+    }
+
+    pub(crate) fn compare(expected: impl ToString, found: impl ToString) -> Self {
+        let (expected, found) = (expected.to_string(), found.to_string());
+        if expected == found { Self::Established } else { Self::Failed { expected, found } }
+    }
+
+    pub(crate) const fn want(for_want_of: Want) -> Self {
+        Self::NotChecked { for_want_of }
+    }
+
+    pub(crate) fn failed(expected: impl ToString, found: impl ToString) -> Self {
+        Self::Failed { expected: expected.to_string(), found: found.to_string() }
+    }
+}
+
+/// One check of a report.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Check {
+    code: &'static Code,
+    task: Option<String>,
+    path: String,
+    outcome: Outcome,
+}
+
+impl Check {
+    /// Its stable id, such as `record.seed` (see SPEC.md).
+    pub const fn id(&self) -> &'static str {
+        self.code.id()
+    }
+
+    /// The rule that it checks, without brackets.
+    pub const fn rule(&self) -> &'static str {
+        self.code.rule()
+    }
+
+    /// The task, where it is about one.
+    pub fn task(&self) -> Option<&str> {
+        self.task.as_deref()
+    }
+
+    /// The place in the JSON of the document.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What came of it.
+    pub const fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// What it is, and what came of it, in words.
+    pub fn message(&self, lang: Lang) -> String {
+        let text = self.code.template(lang);
+        let about = match (&self.task, lang) {
+            (Some(task), Lang::Zh) => format!("任务 {task}：{text}"),
+            (Some(task), Lang::En) => format!("task {task}: {text}"),
+            (None, _) => text.to_owned(),
+        };
+        match (&self.outcome, lang) {
+            (Outcome::Established, _) => about,
+            (Outcome::Failed { expected, found }, Lang::Zh) => {
+                format!("{about}——不符（{}）：应为 {expected}，实为 {found}", self.path)
+            }
+            (Outcome::Failed { expected, found }, Lang::En) => {
+                format!("{about}: failed at {}: {found} where {expected} is right", self.path)
+            }
+            (Outcome::NotChecked { for_want_of }, Lang::Zh) => {
+                format!("{about}——因缺少{}未核验", for_want_of.message(lang))
+            }
+            (Outcome::NotChecked { for_want_of }, Lang::En) => {
+                format!("{about}: not checked for want of {}", for_want_of.message(lang))
+            }
+            (Outcome::OnTrust, Lang::Zh) => format!("{about}——只能凭信"),
+            (Outcome::OnTrust, Lang::En) => format!("{about}: on trust"),
+        }
+    }
+
+    fn to_json(&self) -> Json<'_> {
+        let object = ObjectBuilder::default()
+            .with("id", Json::text(self.id()))
+            .with("rule", Json::text(self.rule()))
+            .maybe("task", self.task.as_deref().map(Json::text))
+            .with("path", Json::text(&self.path))
+            .with("outcome", Json::text(self.outcome.as_str()));
+        match &self.outcome {
+            Outcome::Failed { expected, found } => {
+                object.with("expected", Json::text(expected)).with("found", Json::text(found))
+            }
+            Outcome::NotChecked { for_want_of } => object.with("for_want_of", Json::text(for_want_of.as_str())),
+            _ => object,
+        }
+        .with("message", in_both(|lang| self.message(lang)))
+        .build()
+    }
+}
+
+/// A fact beside a stratum: an estimate of its take from the greatest selected ticket [V1].
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Fact {
+    pub(crate) task: String,
+    pub(crate) stratum: String,
+    pub(crate) take: u64,
+    pub(crate) estimate: u64,
+}
+
+impl Fact {
+    /// The task.
+    pub fn task(&self) -> &str {
+        &self.task
+    }
+
+    /// The stratum.
+    pub fn stratum(&self) -> &str {
+        &self.stratum
+    }
+
+    /// How many were taken.
+    pub const fn take(&self) -> u64 {
+        self.take
+    }
+
+    /// ⌊size·t/2^256⌋ + 1, which should be near `take`.
+    pub const fn estimate(&self) -> u64 {
+        self.estimate
+    }
+
+    /// In words.
+    pub fn message(&self, lang: Lang) -> String {
+        let Self { task, stratum, take, estimate } = self;
+        match lang {
+            Lang::Zh => format!("任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个"),
+            Lang::En => format!("task {task}, stratum {stratum}: {take} taken, about {estimate} by the greatest ticket"),
+        }
+    }
+}
+
+/// What remains on trust, whatever is checked [V2].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Trust(&'static Code);
+
+impl Trust {
+    /// Its stable id.
+    pub const fn id(&self) -> &'static str {
+        self.0.id()
+    }
+
+    /// In words.
+    pub const fn message(&self, lang: Lang) -> &'static str {
+        self.0.template(lang)
+    }
+}
+
+/// What a verification found.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Report {
+    checks: Vec<Check>,
+    facts: Vec<Fact>,
+    sources: Vec<Option<u64>>,
+    warnings: Vec<Finding>,
+    trust: Vec<Trust>,
+}
+
+impl Report {
+    /// What it comes to.
+    pub fn verdict(&self) -> Verdict {
+        let any = |found: fn(&Outcome) -> bool| self.checks.iter().any(|check| found(&check.outcome));
+        if any(|outcome| matches!(outcome, Outcome::Failed { .. })) {
+            Verdict::Fails
+        } else if any(|outcome| matches!(outcome, Outcome::NotChecked { .. })) {
+            Verdict::Incomplete
+        } else {
+            Verdict::Holds
+        }
+    }
+
+    /// Each check.
+    pub fn checks(&self) -> &[Check] {
+        &self.checks
+    }
+
+    /// Facts beside the strata.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The number of outcomes of each source, where it is a live one and at most 2^53 − 1 [V2].
+    pub fn outcomes(&self) -> &[Option<u64>] {
+        &self.sources
+    }
+
+    /// Warnings about the sources.
+    pub fn warnings(&self) -> &[Finding] {
+        &self.warnings
+    }
+
+    /// What remains on trust.
+    pub fn trust(&self) -> &[Trust] {
+        &self.trust
+    }
+
+    /// Nothing, where the verdict is that the record holds.
+    ///
+    /// # Errors
+    /// `verification.not-holding` otherwise, incomplete included.
+    pub fn require(&self) -> Result<(), Error> {
+        let verdict = self.verdict();
+        if verdict == Verdict::Holds {
+            return Ok(());
+        }
+        let count = |name: &str| self.checks.iter().filter(|check| check.outcome.as_str() == name).count().to_string();
+        let (failed, unchecked) = (count("failed"), count("not-checked"));
+        let details = [("verdict", verdict.as_str()), ("failed", &*failed), ("unchecked", &*unchecked)];
+        Err(Error::one(codes::NOT_HOLDING, Place::new(ErrorKind::Verification, ""), &details))
+    }
+
+    /// The report as a JSON document (`schema/report.schema.json`).
+    pub fn to_json(&self) -> String {
+        let fact = |fact: &Fact| {
+            Json::object([
+                ("task", Json::text(fact.task.clone())),
+                ("stratum", Json::text(fact.stratum.clone())),
+                ("take", Json::count(fact.take)),
+                ("estimate", Json::text(fact.estimate.to_string())),
+            ])
+        };
+        let source = |(index, outcomes): (u64, &Option<u64>)| {
+            ObjectBuilder::default()
+                .with("source", Json::count(index))
+                .maybe("outcomes", outcomes.map(|number| Json::text(number.to_string())))
+                .build()
+        };
+        let words = |key: &'static str, id: &'static str, text: &dyn Fn(Lang) -> String| {
+            Json::object([(key, Json::text(id)), ("message", in_both(text))])
+        };
+        let warnings = self.warnings.iter().map(|of| words("code", of.code(), &|lang| of.message(lang)));
+        let trust = self.trust.iter().map(|of| words("id", of.id(), &|lang| of.message(lang).to_owned()));
+        ObjectBuilder::default()
+            .with("verdict", Json::text(self.verdict().as_str()))
+            .with("checks", Json::list(self.checks.iter().map(Check::to_json)))
+            .maybe("facts", Some(Json::list(self.facts.iter().map(fact))))
+            .maybe("sources", Some(Json::list((0..).zip(&self.sources).map(source))))
+            .maybe("warnings", Some(Json::list(warnings)))
+            .with("trust", Json::list(trust))
+            .build()
+            .to_pretty()
+    }
+
+    pub(crate) fn check(&mut self, code: &'static Code, task: Option<&str>, path: impl Into<String>, outcome: Outcome) {
+        self.checks.push(Check {
+            code,
+            task: task.map(str::to_owned),
+            path: path.into(),
+            outcome,
+        });
+    }
+
+    /// Whether every check of that id, for that task, is established and there is one.
+    pub(crate) fn is_established(&self, code: &'static Code, task: Option<&str>) -> bool {
+        let mut of = self.checks.iter().filter(|check| check.code == code && check.task.as_deref() == task).peekable();
+        of.peek().is_some() && of.all(|check| check.outcome == Outcome::Established)
+    }
+
+    pub(crate) fn fact(&mut self, fact: Fact) {
+        self.facts.push(fact);
+    }
+
+    pub(crate) fn sources_of(&mut self, sources: &[crate::Source]) {
+        self.sources = sources.iter().map(crate::Source::outcomes).collect();
+        crate::finding::sources(sources, &mut self.warnings);
+    }
+
+    pub(crate) fn on_trust(&mut self, code: &'static Code) {
+        self.trust.push(Trust(code));
+    }
+}

@@ -1,0 +1,121 @@
+//! What the roster adds: `short`, and the teams by running section 7 again [V1].
+
+use super::with_registry::{Known, first_difference};
+use super::{Evidence, Outcome, Report, Want};
+use crate::checks;
+use crate::error::Error;
+use crate::frame::Frame;
+use crate::record::{Record, TeamDrawn};
+use crate::roster::Roster;
+use crate::run::Run;
+use crate::team::{self, Firm, Staffed};
+use crate::teams;
+
+pub(super) fn verify(
+    record: &Record,
+    evidence: &Evidence,
+    frames: Option<&[Frame]>,
+    report: &mut Report,
+    run: &Run,
+) -> Result<(), Error> {
+    let commitment = &record.commitment;
+    let known = Known::of(evidence, commitment).and_then(|known| Ok((known, evidence.roster.as_ref().ok_or(Want::Roster)?)));
+    let (known, roster, frames) = match (known, frames) {
+        (Ok((known, roster)), Some(frames)) => (known, roster, frames),
+        (known, _) => {
+            let want = known.err().unwrap_or(Want::EarlierCheck);
+            for (index, sealed) in commitment.tasks.iter().enumerate() {
+                let id = Some(sealed.id.as_str());
+                report.check(checks::SHORT, id, format!("$.commitment.tasks[{index}].short"), Outcome::want(want));
+                report.check(checks::TEAMS, id, format!("$.draws[{index}].teams"), Outcome::want(want));
+            }
+            return Ok(());
+        }
+    };
+    short(record, &known, roster, frames, report, run)?;
+    teams_again(record, &known, roster, report, run)
+}
+
+fn short(
+    record: &Record,
+    known: &Known<'_>,
+    roster: &Roster,
+    frames: &[Frame],
+    report: &mut Report,
+    run: &Run,
+) -> Result<(), Error> {
+    let officers = teams::officers(known.plan, roster);
+    let all = record.commitment.tasks.iter().zip(teams::task_teams(known.plan)).zip(frames);
+    for (index, ((sealed, team), frame)) in all.enumerate() {
+        let firms = |position: usize| teams::firm(known.registry, frame.row(position));
+        let right = match &team {
+            Some(team) => team::short(team, &officers, &firms, frame.rows.len(), run)?.len(),
+            None => 0,
+        };
+        let path = format!("$.commitment.tasks[{index}].short");
+        report.check(checks::SHORT, Some(sealed.id.as_str()), path, Outcome::compare(right, sealed.short));
+    }
+    Ok(())
+}
+
+/// Section 7 over the lists of the record: whether those are right, other checks say.
+fn teams_again(
+    record: &Record,
+    known: &Known<'_>,
+    roster: &Roster,
+    report: &mut Report,
+    run: &Run,
+) -> Result<(), Error> {
+    let officers = teams::officers(known.plan, roster);
+    let task_teams = teams::task_teams(known.plan);
+    let Some(selected) = selected(record, known, task_teams.len()) else {
+        for (index, sealed) in record.commitment.tasks.iter().enumerate() {
+            let path = format!("$.draws[{index}].teams");
+            report.check(checks::TEAMS, Some(sealed.id.as_str()), path, Outcome::want(Want::EarlierCheck));
+        }
+        return Ok(());
+    };
+    let (staffed, _) = team::staff(record.commitment.hash, &record.seed, &officers, &task_teams, &selected, run)?;
+    for (index, draw) in record.draws.iter().enumerate() {
+        let right = |staffed: &Staffed| {
+            let member = |place: &u32| usize::try_from(*place).ok().and_then(|at| officers.get(at)).map_or("", |of| of.id);
+            let members: Vec<&str> = staffed.seats.iter().flatten().map(member).collect();
+            let vacant: Vec<u64> = (0..).zip(&staffed.seats).filter(|(_, seat)| seat.is_none()).map(|(n, _)| n).collect();
+            text(&members, &vacant)
+        };
+        let found = |team: &TeamDrawn| {
+            let members: Vec<&str> = team.members.iter().map(|member| member.as_str()).collect();
+            text(&members, &team.vacant)
+        };
+        let difference = first_difference(".teams", staffed[index].iter().map(right), draw.teams.iter().map(found));
+        let (place, outcome) = difference.unwrap_or((".teams".to_owned(), Outcome::Established));
+        report.check(checks::TEAMS, Some(draw.task.as_str()), format!("$.draws[{index}]{place}"), outcome);
+    }
+    Ok(())
+}
+
+fn text(members: &[&str], vacant: &[u64]) -> String {
+    let vacant: Vec<String> = vacant.iter().map(u64::to_string).collect();
+    format!("{}; vacant {}", members.join(", "), if vacant.is_empty() { "none".to_owned() } else { vacant.join(", ") })
+}
+
+/// The selected entities of the record, where the registry has them all once and the tasks are the plan's.
+fn selected<'v>(record: &'v Record, known: &Known<'v>, tasks: usize) -> Option<Vec<Vec<Firm<'v>>>> {
+    let same = record.draws.len() == tasks
+        && record.draws.iter().zip(known.plan.tasks.iter()).all(|(draw, task)| draw.task == task.id);
+    if !same {
+        return None;
+    }
+    let of = |draw: &crate::record::Draw| {
+        let mut rows = Vec::with_capacity(draw.selected.len());
+        for drawn in &draw.selected {
+            rows.push(known.registry.find(drawn.id.as_str())?);
+        }
+        let mut sorted = rows.clone();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let firms = rows.iter().map(|&row| teams::firm(known.registry, row));
+        (sorted.len() == rows.len()).then(|| firms.collect())
+    };
+    record.draws.iter().map(of).collect()
+}
