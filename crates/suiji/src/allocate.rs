@@ -19,8 +19,15 @@ struct Share {
 
 /// What is taken from each stratum, in their order; all faults of the task at once.
 pub(crate) fn allocate(task: &Task, strata: &[Stratum]) -> Result<Vec<u64>, Vec<Fault>> {
-    let mut shares: Vec<Share> = strata.iter().map(|stratum| Share::new(task, stratum)).collect();
-    let faults: Vec<Fault> = strata.iter().zip(&shares).filter_map(|(stratum, share)| share.fault(task, stratum)).collect();
+    let mut shares: Vec<Share> = strata
+        .iter()
+        .map(|stratum| Share::new(task, stratum))
+        .collect();
+    let faults: Vec<Fault> = strata
+        .iter()
+        .zip(&shares)
+        .filter_map(|(stratum, share)| share.fault(task, stratum))
+        .collect();
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -34,7 +41,8 @@ impl Share {
     fn new(task: &Task, stratum: &Stratum) -> Self {
         let risk = &task.risk;
         let minimum = of(&risk.minimum, stratum).map_or(0, |ratio| ratio.up(stratum.size));
-        let maximum = of(&risk.maximum, stratum).map_or(stratum.size, |ratio| ratio.down(stratum.size));
+        let maximum =
+            of(&risk.maximum, stratum).map_or(stratum.size, |ratio| ratio.down(stratum.size));
         Self {
             size: stratum.size,
             weight: of(&risk.weights, stratum).unwrap_or(1),
@@ -72,7 +80,9 @@ impl Share {
 }
 
 fn of<T: Copy>(values: &[(ClassId, T)], stratum: &Stratum) -> Option<T> {
-    let value = values.iter().find(|(class, _)| class.as_str() == stratum.name);
+    let value = values
+        .iter()
+        .find(|(class, _)| class.as_str() == stratum.name);
     value.map(|(_, value)| *value)
 }
 
@@ -101,7 +111,11 @@ fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Vec<Fa
     let mut taken: u64 = shares.iter().map(|share| share.taken).sum();
     while taken < total {
         let mut next: Option<usize> = None;
-        for (index, share) in shares.iter().enumerate().filter(|(_, share)| share.taken < share.maximum) {
+        for (index, share) in shares
+            .iter()
+            .enumerate()
+            .filter(|(_, share)| share.taken < share.maximum)
+        {
             // Of equals the first: only a greater claim displaces.
             if next.is_none_or(|best| share.claim(&shares[best]) == Ordering::Greater) {
                 next = Some(index);
@@ -121,7 +135,11 @@ fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Vec<Fa
 fn fault(code: &'static codes::Code, task: &Task, details: &[(&'static str, &str)]) -> Fault {
     let mut all = vec![("task", task.id.as_str())];
     all.extend_from_slice(details);
-    Fault::new(code, Place::new(ErrorKind::Plan, format!("$.tasks[{}]", task.id)), &all)
+    Fault::new(
+        code,
+        Place::new(ErrorKind::Plan, format!("$.tasks[{}]", task.id)),
+        &all,
+    )
 }
 
 #[cfg(test)]
@@ -134,11 +152,21 @@ mod tests {
     }
 
     fn strata(sizes: &[(&str, u64)]) -> Vec<Stratum> {
-        sizes.iter().map(|&(name, size)| Stratum { name: name.into(), size }).collect()
+        sizes
+            .iter()
+            .map(|&(name, size)| Stratum {
+                name: name.into(),
+                size,
+            })
+            .collect()
     }
 
     fn task(quota: Option<Quota>, risk: Risk) -> Task {
-        Task { quota, risk, ..Task::new("J1".parse().unwrap(), "抽查") }
+        Task {
+            quota,
+            risk,
+            ..Task::new("J1".parse().unwrap(), "抽查")
+        }
     }
 
     fn code(task: &Task, strata: &[Stratum]) -> &'static str {
@@ -149,7 +177,13 @@ mod tests {
     fn each_stratum_gets_one_before_any_gets_two_the_highest_risk_first() {
         // [F4.3]: 3 of 1 + 5 + 94 are one of each; 2 leave out the lowest risk.
         let strata = strata(&[("high", 1), ("general", 5), ("low", 94)]);
-        let of = |count| allocate(&task(Some(Quota::Count { count }), Risk::default()), &strata).unwrap();
+        let of = |count| {
+            allocate(
+                &task(Some(Quota::Count { count }), Risk::default()),
+                &strata,
+            )
+            .unwrap()
+        };
         assert_eq!(of(2), [1, 1, 0]);
         assert_eq!(of(3), [1, 1, 1]);
         assert_eq!(of(4), [1, 1, 2]);
@@ -169,12 +203,31 @@ mod tests {
         let of = |quota| allocate(&task(Some(quota), Risk::default()), &strata).unwrap()[0];
         let ratio = "10%".parse().unwrap();
         assert_eq!(of(Quota::AtLeast { ratio, min: None }), 4);
-        assert_eq!(of(Quota::AtLeast { ratio, min: Some(10) }), 10);
+        assert_eq!(
+            of(Quota::AtLeast {
+                ratio,
+                min: Some(10)
+            }),
+            10
+        );
         assert_eq!(of(Quota::AtMost { ratio, max: None }), 3);
-        assert_eq!(of(Quota::AtMost { ratio, max: Some(2) }), 2);
+        assert_eq!(
+            of(Quota::AtMost {
+                ratio,
+                max: Some(2)
+            }),
+            2
+        );
         assert_eq!(of(Quota::Exactly { ratio }), 4);
         let tiny = "0.1%".parse().unwrap();
-        assert_eq!(of(Quota::AtMost { ratio: tiny, max: None }), 0, "T may be 0");
+        assert_eq!(
+            of(Quota::AtMost {
+                ratio: tiny,
+                max: None
+            }),
+            0,
+            "T may be 0"
+        );
     }
 
     #[test]
@@ -182,23 +235,64 @@ mod tests {
         // [F4.1, F4.3]
         let strata = strata(&[("high", 10), ("low", 10)]);
         let ratio = |text: &str| text.parse().unwrap();
-        let mut risk = Risk { minimum: vec![(class("high"), ratio("55%"))], ..Risk::default() };
-        assert_eq!(allocate(&task(None, risk.clone()), &strata).unwrap(), [6, 0]);
+        let mut risk = Risk {
+            minimum: vec![(class("high"), ratio("55%"))],
+            ..Risk::default()
+        };
+        assert_eq!(
+            allocate(&task(None, risk.clone()), &strata).unwrap(),
+            [6, 0]
+        );
         let eight = Some(Quota::Count { count: 8 });
-        assert_eq!(allocate(&task(eight, risk.clone()), &strata).unwrap(), [6, 2]);
+        assert_eq!(
+            allocate(&task(eight, risk.clone()), &strata).unwrap(),
+            [6, 2]
+        );
         risk.maximum = vec![(class("low"), ratio("19%"))];
-        assert_eq!(allocate(&task(eight, risk.clone()), &strata).unwrap(), [7, 1]);
+        assert_eq!(
+            allocate(&task(eight, risk.clone()), &strata).unwrap(),
+            [7, 1]
+        );
         risk.maximum.push((class("high"), ratio("60%")));
-        assert_eq!(code(&task(eight, risk.clone()), &strata), "allocation.maximum-below-quota");
+        assert_eq!(
+            code(&task(eight, risk.clone()), &strata),
+            "allocation.maximum-below-quota"
+        );
         risk.maximum = vec![(class("high"), ratio("59%"))];
-        assert_eq!(code(&task(eight, risk.clone()), &strata), "allocation.minimum-above-maximum");
+        assert_eq!(
+            code(&task(eight, risk.clone()), &strata),
+            "allocation.minimum-above-maximum"
+        );
         risk.maximum.clear();
         let five = Quota::Count { count: 5 };
-        assert_eq!(code(&task(Some(five), risk.clone()), &strata), "allocation.minimum-above-quota");
-        assert_eq!(code(&task(Some(Quota::Exactly { ratio: ratio("25%") }), risk.clone()), &strata), "allocation.minimum-above-quota");
-        let at_least = Quota::AtLeast { ratio: ratio("25%"), min: None };
-        assert_eq!(allocate(&task(Some(at_least), risk), &strata).unwrap(), [6, 0]);
-        let weighted = Risk { weights: vec![(class("high"), 3)], ..Risk::default() };
+        assert_eq!(
+            code(&task(Some(five), risk.clone()), &strata),
+            "allocation.minimum-above-quota"
+        );
+        assert_eq!(
+            code(
+                &task(
+                    Some(Quota::Exactly {
+                        ratio: ratio("25%")
+                    }),
+                    risk.clone()
+                ),
+                &strata
+            ),
+            "allocation.minimum-above-quota"
+        );
+        let at_least = Quota::AtLeast {
+            ratio: ratio("25%"),
+            min: None,
+        };
+        assert_eq!(
+            allocate(&task(Some(at_least), risk), &strata).unwrap(),
+            [6, 0]
+        );
+        let weighted = Risk {
+            weights: vec![(class("high"), 3)],
+            ..Risk::default()
+        };
         assert_eq!(allocate(&task(eight, weighted), &strata).unwrap(), [6, 2]);
     }
 }

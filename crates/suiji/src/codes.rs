@@ -15,7 +15,12 @@ pub struct Code {
 
 impl Code {
     /// A code of a program built on the library, such as `case.missing-file`.
-    pub const fn new(id: &'static str, rule: &'static str, en: &'static str, zh: &'static str) -> Self {
+    pub const fn new(
+        id: &'static str,
+        rule: &'static str,
+        en: &'static str,
+        zh: &'static str,
+    ) -> Self {
         Self { id, rule, en, zh }
     }
 
@@ -127,7 +132,6 @@ codes! {
     INSPECTOR_DUPLICATE = "roster.duplicate-id", "I6", "id {id} stands at rows {first} and {second}", "证件号 {id} 重复：第 {first} 行与第 {second} 行";
     VISIT_DUPLICATE = "history.duplicate-row", "I5", "rows {first} and {second} are the same inspection: {entity}, {date}, {task}, {kind}", "第 {first} 行与第 {second} 行是同一次检查：{entity}，{date}，{task}，{kind}";
     COLUMN_LENGTH = "table.column-length", "", "column {column} has {found} rows where {expected} are right", "列 {column} 有 {found} 行，应为 {expected} 行";
-    COLUMN_TYPE = "table.column-type", "", "column {column} holds values of the wrong kind", "列 {column} 的值类型不对";
     COLUMN_BROKEN = "table.column-broken", "", "column {column} points outside its data at row {row}", "列 {column} 第 {row} 行的数据越界";
     READ = "table.read", "", "cannot be read: {problem}", "无法读取：{problem}";
     CSV = "table.csv", "", "not CSV: {problem}", "不是合法的 CSV：{problem}";
@@ -157,7 +161,7 @@ codes! {
     SHEET_REUSED = "ceremony.reused-commitment", "S4c", "the commitment of source {source} stood in an earlier sheet", "第 {source} 个随机源的承诺值已在前次封存单中用过";
     SOURCE_NO_COMMITMENT = "ceremony.no-commitment", "S4a", "source {source} has no commitment", "第 {source} 个随机源没有承诺值";
     SPEC_COMMITMENT = "commitment.spec-unknown", "S3a", "this is a commitment of “{found}”; this library reads suiji-v1", "这是“{found}”版本的封存单，本程序只识别 suiji-v1";
-    BLINDED = "commitment.blinded", "S3a", "blinded is written only where it is true", "blinded 只在为 true 时写出";
+    STRATA = "commitment.strata", "I1", "{found} strata, where a plan has at most nine classes", "有 {found} 层，而计划最多九个风险类别";
     CHANGED = "sealed.changed", "S3a", "{what} is not what was sealed", "{what_zh}与封存时不一致";
     SECRET_MISSING = "sealed.secret-missing", "S2", "the sheet is blinded: its secret is needed", "封存单为盲化封存，需要其密钥（secret）";
     SECRET_NEEDLESS = "sealed.secret-needless", "S2", "the sheet is not blinded, and a secret is given", "封存单未盲化，却给出了密钥（secret）";

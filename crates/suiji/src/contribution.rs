@@ -26,7 +26,10 @@ impl Contribution {
     /// # Errors
     /// `text.*` where the value is no text [C3].
     pub fn committed(nonce: Secret, value: &str) -> Result<Self, Error> {
-        Self::checked(Given::Committed { nonce, value: value.to_owned() })
+        Self::checked(Given::Committed {
+            nonce,
+            value: value.to_owned(),
+        })
     }
 
     /// A value that fell.
@@ -34,7 +37,9 @@ impl Contribution {
     /// # Errors
     /// `text.*` where it is no text [C3].
     pub fn live(value: &str) -> Result<Self, Error> {
-        Self::checked(Given::Live { value: value.to_owned() })
+        Self::checked(Given::Live {
+            value: value.to_owned(),
+        })
     }
 
     /// Constructing runs the checks of reading.
@@ -126,7 +131,11 @@ impl Contributions {
     }
 
     pub(crate) fn tree(&self) -> Json<'_> {
-        Json::list(self.0.iter().map(|contribution| to_json(contribution, None)))
+        Json::list(
+            self.0
+                .iter()
+                .map(|contribution| to_json(contribution, None)),
+        )
     }
 }
 
@@ -145,7 +154,9 @@ pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<
         .maybe("source", source.map(Json::count))
         .with("kind", Json::text(contribution.kind()));
     match &contribution.0 {
-        Given::Committed { nonce, value } => object.with("nonce", Json::text(nonce.reveal())).with("value", Json::text(value)),
+        Given::Committed { nonce, value } => object
+            .with("nonce", Json::text(nonce.reveal()))
+            .with("value", Json::text(value)),
         Given::Live { value } => object.with("value", Json::text(value)),
         Given::Drand { signature } => {
             let hex: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -155,19 +166,34 @@ pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<
     .build()
 }
 
-pub(crate) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Contribution> {
+pub(crate) fn read(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<Contribution> {
     read_with(reader, value, path, None)
 }
 
 /// One with its `source` [S3c].
-pub(crate) fn read_placed(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<(u64, Contribution)> {
+pub(crate) fn read_placed(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<(u64, Contribution)> {
     let fields = reader.map(value, path)?;
-    let source = reader.required(fields, path, "source", |reader, value, path| reader.count(value, path, 0));
+    let source = reader.required(fields, path, "source", |reader, value, path| {
+        reader.count(value, path, 0)
+    });
     let contribution = read_with(reader, value, path, Some("source"));
     Some((source?, contribution?))
 }
 
-fn read_with(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>, also: Option<&'static str>) -> Option<Contribution> {
+fn read_with(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+    also: Option<&'static str>,
+) -> Option<Contribution> {
     let all = reader.map(value, path)?;
     let kind = reader.required(all, path, "kind", |reader, value, path| {
         reader.choice(value, path, &[("committed", 0), ("live", 1), ("drand", 2)])
@@ -183,10 +209,17 @@ fn read_with(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>, also: O
         0 => {
             let nonce = reader.required(fields, path, "nonce", Reader::hex);
             let value = reader.required(fields, path, "value", Reader::owned_text);
-            Given::Committed { nonce: Secret::from_bytes(nonce?), value: value? }
+            Given::Committed {
+                nonce: Secret::from_bytes(nonce?),
+                value: value?,
+            }
         }
-        1 => Given::Live { value: reader.required(fields, path, "value", Reader::owned_text)? },
-        _ => Given::Drand { signature: reader.required(fields, path, "signature", Reader::hex)? },
+        1 => Given::Live {
+            value: reader.required(fields, path, "value", Reader::owned_text)?,
+        },
+        _ => Given::Drand {
+            signature: reader.required(fields, path, "signature", Reader::hex)?,
+        },
     };
     Some(Contribution(given))
 }
@@ -199,7 +232,11 @@ pub(crate) fn check(hash: Hash, sources: &[Source], contributions: &[Contributio
     if sources.len() != contributions.len() {
         let (found, expected) = (contributions.len().to_string(), sources.len().to_string());
         let details = [("found", found.as_str()), ("expected", expected.as_str())];
-        faults.push(Fault::new(codes::CONTRIBUTION_COUNT, Place::new(ErrorKind::Contributions, "$"), &details));
+        faults.push(Fault::new(
+            codes::CONTRIBUTION_COUNT,
+            Place::new(ErrorKind::Contributions, "$"),
+            &details,
+        ));
     }
     for (index, (source, contribution)) in sources.iter().zip(contributions).enumerate() {
         faults.extend(check_one(hash, index, source, contribution));
@@ -208,7 +245,12 @@ pub(crate) fn check(hash: Hash, sources: &[Source], contributions: &[Contributio
 }
 
 /// Whether one contribution matches its source.
-pub(crate) fn check_one(hash: Hash, index: usize, source: &Source, contribution: &Contribution) -> Option<Fault> {
+pub(crate) fn check_one(
+    hash: Hash,
+    index: usize,
+    source: &Source,
+    contribution: &Contribution,
+) -> Option<Fault> {
     let number = index.to_string();
     let fault = |code, field: &str, details: &[(&'static str, &str)]| {
         let place = Place::new(ErrorKind::Contributions, format!("$[{index}]{field}"));
@@ -219,25 +261,52 @@ pub(crate) fn check_one(hash: Hash, index: usize, source: &Source, contribution:
     match (&source.kind, &contribution.0) {
         (SourceKind::Committed { commitment }, Given::Committed { nonce, value }) => {
             let opens = *commitment == Some(Contribution::commitment(hash, nonce, value));
-            if opens { None } else { fault(codes::CONTRIBUTION_OPEN, "", &[]) }
+            if opens {
+                None
+            } else {
+                fault(codes::CONTRIBUTION_OPEN, "", &[])
+            }
         }
-        (SourceKind::Live { symbols, length, .. }, Given::Live { value }) => {
+        (
+            SourceKind::Live {
+                symbols, length, ..
+            },
+            Given::Live { value },
+        ) => {
             let found = value.chars().count() as u64;
             if found != *length {
                 let (found, expected) = (found.to_string(), length.to_string());
-                return fault(codes::CONTRIBUTION_LENGTH, ".value", &[("found", &found), ("expected", &expected)]);
+                return fault(
+                    codes::CONTRIBUTION_LENGTH,
+                    ".value",
+                    &[("found", &found), ("expected", &expected)],
+                );
             }
             let strange = !value.chars().all(|character| symbols.contains(character));
-            if strange { fault(codes::CONTRIBUTION_SYMBOL, ".value", &[("symbols", symbols)]) } else { None }
+            if strange {
+                fault(
+                    codes::CONTRIBUTION_SYMBOL,
+                    ".value",
+                    &[("symbols", symbols)],
+                )
+            } else {
+                None
+            }
         }
-        (SourceKind::Drand { .. }, Given::Drand { .. }) => fault(codes::CONTRIBUTION_DRAND, ".signature", &[]),
+        (SourceKind::Drand { .. }, Given::Drand { .. }) => {
+            fault(codes::CONTRIBUTION_DRAND, ".signature", &[])
+        }
         (kind, _) => {
             let expected = match kind {
                 SourceKind::Committed { .. } => "committed",
                 SourceKind::Live { .. } => "live",
                 SourceKind::Drand { .. } => "drand",
             };
-            fault(codes::CONTRIBUTION_KIND, ".kind", &[("expected", expected), ("found", contribution.kind())])
+            fault(
+                codes::CONTRIBUTION_KIND,
+                ".kind",
+                &[("expected", expected), ("found", contribution.kind())],
+            )
         }
     }
 }

@@ -46,7 +46,8 @@ impl Date {
             digits(&bytes[5..7])?,
             digits(&bytes[8..10])?,
         );
-        let exists = year >= 1000 && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
+        let exists =
+            year >= 1000 && (1..=12).contains(&month) && (1..=days(year, month)).contains(&day);
         exists.then_some(Self(year * 10_000 + month * 100 + day))
     }
 
@@ -73,7 +74,13 @@ impl Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        )
     }
 }
 
@@ -174,14 +181,17 @@ impl FromStr for Time {
 
 fn digits(bytes: &[u8]) -> Option<u32> {
     bytes.iter().try_fold(0, |number, byte| {
-        byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
+        byte.is_ascii_digit()
+            .then(|| number * 10 + u32::from(byte - b'0'))
     })
 }
 
 const fn days(year: u32, month: u32) -> u32 {
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         _ => 31,
     }
@@ -194,12 +204,31 @@ mod tests {
     #[test]
     fn dates_are_those_of_the_gregorian_calendar() {
         // [C7]
-        for right in ["1000-01-01", "9999-12-31", "2000-02-29", "2024-02-29", "2024-11-30"] {
-            assert_eq!(Date::parse(right).map(|date| date.to_string()).as_deref(), Some(right));
+        for right in [
+            "1000-01-01",
+            "9999-12-31",
+            "2000-02-29",
+            "2024-02-29",
+            "2024-11-30",
+        ] {
+            assert_eq!(
+                Date::parse(right).map(|date| date.to_string()).as_deref(),
+                Some(right)
+            );
         }
         for wrong in [
-            "0999-12-31", "1900-02-29", "2023-02-29", "2024-00-01", "2024-13-01", "2024-11-31", "2024-1-1",
-            "2024-01-00", "20240101", "2024/01/01", " 2024-01-01", "２０２４-01-01",
+            "0999-12-31",
+            "1900-02-29",
+            "2023-02-29",
+            "2024-00-01",
+            "2024-13-01",
+            "2024-11-31",
+            "2024-1-1",
+            "2024-01-00",
+            "20240101",
+            "2024/01/01",
+            " 2024-01-01",
+            "２０２４-01-01",
         ] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
@@ -214,13 +243,25 @@ mod tests {
             ("2024-09-02T09:00:00+08:00", 1_725_238_800),
             ("2000-03-01T00:00:00+00:00", 951_868_800),
         ] {
-            assert_eq!(Time::parse(right).map(|time| time.unix_seconds()), Some(unix), "{right}");
+            assert_eq!(
+                Time::parse(right).map(|time| time.unix_seconds()),
+                Some(unix),
+                "{right}"
+            );
         }
         for wrong in [
-            "2024-09-02T09:00:00Z", "2024-09-02T09:00:00-00:00", "2024-09-02T24:00:00+08:00",
-            "2024-09-02T09:60:00+08:00", "2024-09-02T09:00:60+08:00", "2024-09-02T09:00:00+18:01",
-            "2024-09-02T09:00:00+19:00", "2024-09-02t09:00:00+08:00", "2024-09-02T09:00:00.0+08:00",
-            "2024-09-02T09:00:00+0800", "2024-09-02 09:00:00+08:00", "2024-02-30T09:00:00+08:00",
+            "2024-09-02T09:00:00Z",
+            "2024-09-02T09:00:00-00:00",
+            "2024-09-02T24:00:00+08:00",
+            "2024-09-02T09:60:00+08:00",
+            "2024-09-02T09:00:60+08:00",
+            "2024-09-02T09:00:00+18:01",
+            "2024-09-02T09:00:00+19:00",
+            "2024-09-02t09:00:00+08:00",
+            "2024-09-02T09:00:00.0+08:00",
+            "2024-09-02T09:00:00+0800",
+            "2024-09-02 09:00:00+08:00",
+            "2024-02-30T09:00:00+08:00",
         ] {
             assert_eq!(Time::parse(wrong), None, "{wrong}");
         }

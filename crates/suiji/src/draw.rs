@@ -11,12 +11,20 @@ use crate::teams;
 use crate::ticket::{Drawing, Keys, Selection, Ticketed};
 
 /// S = derive("seed", C, JCS(contributions)) [R2].
-pub(crate) fn seed(hash: crate::Hash, commitment: &Digest, contributions: &Contributions) -> Digest {
+pub(crate) fn seed(
+    hash: crate::Hash,
+    commitment: &Digest,
+    contributions: &Contributions,
+) -> Digest {
     hash.derive("seed", &[commitment.as_bytes(), &contributions.canonical()])
 }
 
 /// Draws from a sealed sheet; the contributions have been checked.
-pub(crate) fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Record, Cancelled> {
+pub(crate) fn draw(
+    sealed: &Sealed,
+    contributions: &Contributions,
+    run: &Run,
+) -> Result<Record, Cancelled> {
     let commitment = &sealed.commitment;
     let seed = seed(commitment.hash, &commitment.digest(), contributions);
     let plan = sealed.inputs.plan();
@@ -29,18 +37,27 @@ pub(crate) fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) ->
             registry: sealed.inputs.registry(),
             frame: &sealed.frames[index],
         };
-        let takes: Vec<u64> = commitment.tasks[index].strata.iter().map(|stratum| stratum.take).collect();
+        let takes: Vec<u64> = commitment.tasks[index]
+            .strata
+            .iter()
+            .map(|stratum| stratum.take)
+            .collect();
         selections.push(drawing.select(&takes, task.reserves, run)?);
         drawings.push(drawing);
     }
     let teams = staff(sealed, &seed, &drawings, &selections, run)?;
-    let draws = plan.tasks.iter().zip(drawings.iter().zip(selections)).zip(teams).map(|((task, (drawing, selection)), teams)| Draw {
-        task: task.id.clone(),
-        key: drawing.keys.draw,
-        selected: drawn(drawing, &selection.selected),
-        reserves: drawn(drawing, &selection.reserves),
-        teams,
-    });
+    let draws = plan
+        .tasks
+        .iter()
+        .zip(drawings.iter().zip(selections))
+        .zip(teams)
+        .map(|((task, (drawing, selection)), teams)| Draw {
+            task: task.id.clone(),
+            key: drawing.keys.draw,
+            selected: drawn(drawing, &selection.selected),
+            reserves: drawn(drawing, &selection.reserves),
+            teams,
+        });
     Ok(Record {
         commitment: commitment.clone(),
         contributions: contributions.clone(),
@@ -66,7 +83,11 @@ fn staff(
     selections: &[Selection],
     run: &Run,
 ) -> Result<Vec<Vec<TeamDrawn>>, Cancelled> {
-    let (plan, registry, roster) = (sealed.inputs.plan(), sealed.inputs.registry(), sealed.inputs.roster());
+    let (plan, registry, roster) = (
+        sealed.inputs.plan(),
+        sealed.inputs.registry(),
+        sealed.inputs.roster(),
+    );
     let officers = teams::officers(plan, roster);
     let firms = drawings.iter().zip(selections).map(|(drawing, selection)| {
         let firm = |one: &Ticketed| teams::firm(registry, drawing.row(one));
@@ -82,8 +103,14 @@ fn staff(
     let team = |(firm, staffed): (&Firm<'_>, &Staffed)| TeamDrawn {
         entity: EntityId::checked(firm.id),
         members: staffed.seats.iter().flatten().map(inspector).collect(),
-        vacant: (0..).zip(&staffed.seats).filter(|(_, seat)| seat.is_none()).map(|(number, _)| number).collect(),
+        vacant: (0..)
+            .zip(&staffed.seats)
+            .filter(|(_, seat)| seat.is_none())
+            .map(|(number, _)| number)
+            .collect(),
     };
     let teams = firms.iter().zip(&staffed);
-    Ok(teams.map(|(firms, staffed)| firms.iter().zip(staffed).map(team).collect()).collect())
+    Ok(teams
+        .map(|(firms, staffed)| firms.iter().zip(staffed).map(team).collect())
+        .collect())
 }

@@ -10,27 +10,46 @@ use crate::plan::Plan;
 /// Checks a ceremony against the earlier sheets that it was given.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     let named = |digest: &Digest| {
-        ceremony.follows.iter().any(|sheet| sheet.commitment == *digest)
-            || ceremony.supersedes.iter().any(|sheet| sheet.commitment == *digest)
+        ceremony
+            .follows
+            .iter()
+            .any(|sheet| sheet.commitment == *digest)
+            || ceremony
+                .supersedes
+                .iter()
+                .any(|sheet| sheet.commitment == *digest)
     };
     let tasks: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
     for sheet in &ceremony.earlier {
         let digest = sheet.digest();
-        if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks) {
-            if !named(&digest) {
-                let details = [("sheet", &*digest.to_string()), ("task", task)];
-                faults.add(codes::SHEET_MISSING, Place::new(ErrorKind::Ceremony, "$"), &details);
-            }
+        if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks)
+            && !named(&digest)
+        {
+            let details = [("sheet", &*digest.to_string()), ("task", task)];
+            faults.add(
+                codes::SHEET_MISSING,
+                Place::new(ErrorKind::Ceremony, "$"),
+                &details,
+            );
         }
     }
     for index in reused(&ceremony.sources, &ceremony.earlier) {
         let place = Place::new(ErrorKind::Ceremony, format!("$.sources[{index}]"));
-        faults.add(codes::SHEET_REUSED, place, &[("source", &index.to_string())]);
+        faults.add(
+            codes::SHEET_REUSED,
+            place,
+            &[("source", &index.to_string())],
+        );
     }
 }
 
 /// A task that an earlier sheet of the same authority and year holds too.
-pub(crate) fn shared_task<'a>(sheet: &'a Commitment, authority: &str, year: u64, tasks: &[&str]) -> Option<&'a str> {
+pub(crate) fn shared_task<'a>(
+    sheet: &'a Commitment,
+    authority: &str,
+    year: u64,
+    tasks: &[&str],
+) -> Option<&'a str> {
     if sheet.authority != authority || sheet.year != year {
         return None;
     }
@@ -41,9 +60,19 @@ pub(crate) fn shared_task<'a>(sheet: &'a Commitment, authority: &str, year: u64,
 /// Sources whose commitment stood in an earlier sheet.
 pub(crate) fn reused(sources: &[Source], earlier: &[Commitment]) -> Vec<usize> {
     let stood = |kind: &SourceKind| {
-        matches!(kind, SourceKind::Committed { commitment: Some(_) })
-            && earlier.iter().flat_map(|sheet| &sheet.sources).any(|source| source.kind == *kind)
+        matches!(
+            kind,
+            SourceKind::Committed {
+                commitment: Some(_)
+            }
+        ) && earlier
+            .iter()
+            .flat_map(|sheet| &sheet.sources)
+            .any(|source| source.kind == *kind)
     };
-    let reused = sources.iter().enumerate().filter(|(_, source)| stood(&source.kind));
+    let reused = sources
+        .iter()
+        .enumerate()
+        .filter(|(_, source)| stood(&source.kind));
     reused.map(|(index, _)| index).collect()
 }

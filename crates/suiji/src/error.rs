@@ -152,7 +152,11 @@ impl Place {
             (None, _) => String::new(),
         };
         let path = self.path.strip_prefix("$.").unwrap_or(&self.path);
-        let blank = if path.is_empty() || path == "$" { "" } else { " " };
+        let blank = if path.is_empty() || path == "$" {
+            ""
+        } else {
+            " "
+        };
         let path = if path == "$" { "" } else { path };
         format!("{document}{row}{blank}{path}")
     }
@@ -226,7 +230,10 @@ impl Fault {
 
 /// A text in both languages, as reports and errors write it.
 pub(crate) fn in_both(text: impl Fn(Lang) -> String) -> Json<'static> {
-    Json::object([("zh", Json::text(text(Lang::Zh))), ("en", Json::text(text(Lang::En)))])
+    Json::object([
+        ("zh", Json::text(text(Lang::Zh))),
+        ("en", Json::text(text(Lang::En))),
+    ])
 }
 
 /// A hostile value must not make a message of a megabyte.
@@ -265,7 +272,8 @@ impl Error {
 
     /// The stage that refused, that of the first fault.
     pub fn kind(&self) -> ErrorKind {
-        self.first().map_or(ErrorKind::Value, |fault| fault.place.document)
+        self.first()
+            .map_or(ErrorKind::Value, |fault| fault.place.document)
     }
 
     /// The stable code of the first fault.
@@ -355,7 +363,12 @@ impl Faults {
         }
     }
 
-    pub(crate) fn add(&mut self, code: &'static Code, place: Place, details: &[(&'static str, &str)]) {
+    pub(crate) fn add(
+        &mut self,
+        code: &'static Code,
+        place: Place,
+        details: &[(&'static str, &str)],
+    ) {
         self.push(Fault::new(code, place, details));
     }
 
@@ -392,7 +405,11 @@ impl Faults {
     pub(crate) fn into_option<T>(self, value: Option<T>) -> Result<T, Error> {
         match value {
             Some(value) => self.into_result(value),
-            None if self.is_empty() => Err(Error::one(codes::MISSING, Place::value(), &[("field", "$")])),
+            None if self.is_empty() => Err(Error::one(
+                codes::MISSING,
+                Place::value(),
+                &[("field", "$")],
+            )),
             None => Err(Error(Arc::new(self))),
         }
     }

@@ -19,8 +19,13 @@ pub struct Finding {
 
 impl Finding {
     pub(crate) fn new(code: &'static Code, details: &[(&'static str, &str)]) -> Self {
-        let details = details.iter().map(|&(name, value)| (name, value.to_owned()));
-        Self { code, details: details.collect() }
+        let details = details
+            .iter()
+            .map(|&(name, value)| (name, value.to_owned()));
+        Self {
+            code,
+            details: details.collect(),
+        }
     }
 
     /// The stable code, such as `warning.stratum-not-taken`.
@@ -56,7 +61,11 @@ fn strata(sealed: &Sealed, findings: &mut Vec<Finding>) {
     for task in &sealed.commitment.tasks {
         for stratum in task.strata.iter().filter(|stratum| stratum.take == 0) {
             let size = stratum.size.to_string();
-            let details = [("task", task.id.as_str()), ("stratum", &*stratum.stratum), ("size", &size)];
+            let details = [
+                ("task", task.id.as_str()),
+                ("stratum", &*stratum.stratum),
+                ("size", &size),
+            ];
             findings.push(Finding::new(codes::WARN_STRATUM, &details));
         }
     }
@@ -85,7 +94,10 @@ fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let several: Vec<usize> = (0..seen.len()).filter(|&row| seen[row].1).collect();
     if let Some(&first) = several.first() {
         let (count, example) = (several.len().to_string(), registry.id(first));
-        findings.push(Finding::new(codes::WARN_SEVERAL, &[("count", &count), ("example", example)]));
+        findings.push(Finding::new(
+            codes::WARN_SEVERAL,
+            &[("count", &count), ("example", example)],
+        ));
     }
 }
 
@@ -94,7 +106,10 @@ pub(crate) fn sources(sources: &[Source], findings: &mut Vec<Finding>) {
     if sources.iter().all(|source| source.by == By::Office) {
         findings.push(Finding::new(codes::WARN_OFFICE, &[]));
     } else if let Some(product) = few_outcomes(sources) {
-        findings.push(Finding::new(codes::WARN_OUTCOMES, &[("outcomes", &product.to_string())]));
+        findings.push(Finding::new(
+            codes::WARN_OUTCOMES,
+            &[("outcomes", &product.to_string())],
+        ));
     }
 }
 
@@ -116,19 +131,27 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
     const NAMED: usize = 5;
     let plan = sealed.inputs.plan();
     for (index, task) in plan.tasks.iter().enumerate() {
-        let Some(team) = teams::task_team(plan, task) else { continue };
+        let Some(team) = teams::task_team(plan, task) else {
+            continue;
+        };
         let short: Vec<_> = sealed.short(index).collect();
         if short.is_empty() {
             continue;
         }
         let name = |(entity, seats): &(&str, &[usize])| {
-            let wanting = seats.iter().map(|&seat| format!("{seat} {}", team.seats[seat].department));
+            let wanting = seats
+                .iter()
+                .map(|&seat| format!("{seat} {}", team.seats[seat].department));
             format!("{entity} ({})", wanting.collect::<Vec<_>>().join(", "))
         };
         let named: Vec<String> = short.iter().take(NAMED).map(name).collect();
         let more = if short.len() > NAMED { " …" } else { "" };
         let (count, which) = (short.len().to_string(), named.join("; ") + more);
-        let details = [("task", task.id.as_str()), ("count", &*count), ("which", &*which)];
+        let details = [
+            ("task", task.id.as_str()),
+            ("count", &*count),
+            ("which", &*which),
+        ];
         findings.push(Finding::new(codes::WARN_SHORT, &details));
     }
 }
@@ -141,7 +164,11 @@ fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
         let candidates = team::candidates(team, &officers);
         if candidates <= team.seats.len() {
             let (candidates, seats) = (candidates.to_string(), team.seats.len().to_string());
-            let details = [("task", team.task), ("candidates", &*candidates), ("seats", &*seats)];
+            let details = [
+                ("task", team.task),
+                ("candidates", &*candidates),
+                ("seats", &*seats),
+            ];
             findings.push(Finding::new(codes::WARN_TIGHT, &details));
         }
     }
@@ -149,10 +176,21 @@ fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
 
 /// Departments whose caps allow fewer seats than the takes need at least.
 fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
-    let takes: Vec<u64> = sealed.commitment.tasks.iter().map(|task| task.take()).collect();
-    for (department, need, allowed) in teams::overloaded(sealed.inputs.plan(), sealed.inputs.roster(), &takes) {
+    let takes: Vec<u64> = sealed
+        .commitment
+        .tasks
+        .iter()
+        .map(|task| task.take())
+        .collect();
+    for (department, need, allowed) in
+        teams::overloaded(sealed.inputs.plan(), sealed.inputs.roster(), &takes)
+    {
         let (need, allowed) = (need.to_string(), allowed.to_string());
-        let details = [("department", &*department), ("need", &*need), ("allowed", &*allowed)];
+        let details = [
+            ("department", &*department),
+            ("need", &*need),
+            ("allowed", &*allowed),
+        ];
         findings.push(Finding::new(codes::WARN_LOAD, &details));
     }
 }
@@ -174,16 +212,30 @@ mod tests {
     #[test]
     fn outcomes_of_others_multiply_and_are_compared_with_2_to_the_40() {
         // [V2]
-        let office = Source::committed(By::Office, "机关", crate::Digest::from_bytes([1; 32])).unwrap();
-        let witness = Source::committed(By::Witness, "见证人", crate::Digest::from_bytes([2; 32])).unwrap();
-        assert_eq!(codes_of(&[office.clone()]), ["warning.only-office"]);
+        let office =
+            Source::committed(By::Office, "机关", crate::Digest::from_bytes([1; 32])).unwrap();
+        let witness =
+            Source::committed(By::Witness, "见证人", crate::Digest::from_bytes([2; 32])).unwrap();
+        assert_eq!(
+            codes_of(std::slice::from_ref(&office)),
+            ["warning.only-office"]
+        );
         assert_eq!(codes_of(&[office.clone(), witness]), [""; 0]);
         // 6^15 < 2^40 < 6^16.
-        assert_eq!(codes_of(&[office.clone(), live(By::Public, None, 15)]), ["warning.few-outcomes"]);
+        assert_eq!(
+            codes_of(&[office.clone(), live(By::Public, None, 15)]),
+            ["warning.few-outcomes"]
+        );
         assert_eq!(codes_of(&[live(By::Public, None, 16)]), [""; 0]);
-        assert_eq!(codes_of(&[live(By::Public, Some(53_130), 20)]), ["warning.few-outcomes"]);
+        assert_eq!(
+            codes_of(&[live(By::Public, Some(53_130), 20)]),
+            ["warning.few-outcomes"]
+        );
         // 53,130² is about 2^31.4, and with 6^4 more about 2^41.7.
-        let two = [live(By::Public, Some(53_130), 20), live(By::Witness, Some(53_130), 20)];
+        let two = [
+            live(By::Public, Some(53_130), 20),
+            live(By::Witness, Some(53_130), 20),
+        ];
         assert_eq!(codes_of(&two), ["warning.few-outcomes"]);
         let three = [two[0].clone(), two[1].clone(), live(By::Witness, None, 4)];
         assert_eq!(codes_of(&three), [""; 0]);

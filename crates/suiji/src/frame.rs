@@ -75,11 +75,20 @@ impl Frame {
     /// What became of a registry row.
     pub(crate) fn standing(&self, registry: &Registry, row: usize) -> Standing {
         if let Some(position) = self.position(row) {
-            return Standing::Framed { position, stratum: usize::from(self.stratum[position]) };
+            return Standing::Framed {
+                position,
+                stratum: usize::from(self.stratum[position]),
+            };
         }
-        let excluded = self.excluded.iter().position(|(of, _)| usize::try_from(*of) == Ok(row));
+        let excluded = self
+            .excluded
+            .iter()
+            .position(|(of, _)| usize::try_from(*of) == Ok(row));
         match excluded {
-            Some(position) => Standing::Excluded { position, reason: self.excluded[position].1 },
+            Some(position) => Standing::Excluded {
+                position,
+                reason: self.excluded[position].1,
+            },
             None if registry.rows()[row].inactive => Standing::Inactive,
             None => Standing::OutOfScope,
         }
@@ -114,7 +123,13 @@ pub(crate) fn frame(
 ) -> Result<Frame, Error> {
     let matches = Matches::new(plan, task, registry);
     let capped = visited(registry, history, plan.annual_cap, plan.year, None);
-    let done = visited(registry, history, task.per_year, plan.year, Some(task.id.as_str()));
+    let done = visited(
+        registry,
+        history,
+        task.per_year,
+        plan.year,
+        Some(task.id.as_str()),
+    );
     let rows = registry.rows();
     let pieces = run.map_chunks(Stage::Frame, rows.len(), CHUNK, |range| {
         let mut piece = Piece::default();
@@ -162,7 +177,11 @@ fn check(task: &Task, registry: &Registry, frame: &Frame, unrated: &[u32]) -> Re
         let ids: Vec<&str> = unrated.iter().take(3).map(name).collect();
         let more = if unrated.len() > 3 { " …" } else { "" };
         let (count, ids) = (unrated.len().to_string(), ids.join(", ") + more);
-        let details = [("task", task.id.as_str()), ("count", count.as_str()), ("ids", ids.as_str())];
+        let details = [
+            ("task", task.id.as_str()),
+            ("count", count.as_str()),
+            ("ids", ids.as_str()),
+        ];
         faults.add(codes::FRAME_UNRATED, place(), &details);
     } else if frame.rows.is_empty() {
         faults.add(codes::FRAME_EMPTY, place(), &[("task", task.id.as_str())]);
@@ -174,11 +193,17 @@ impl Matches {
     fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
         let (scope, store) = (&task.scope, registry.store());
         let prefix = |prefixes: &[String], value: Option<&str>| {
-            prefixes.is_empty() || value.is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(&**prefix)))
+            prefixes.is_empty()
+                || value
+                    .is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(&**prefix)))
         };
         let shares = |array: Option<&str>| {
             let categories = array.map(members).unwrap_or_default();
-            scope.categories.is_empty() || scope.categories.iter().any(|category| categories.contains(category))
+            scope.categories.is_empty()
+                || scope
+                    .categories
+                    .iter()
+                    .any(|category| categories.contains(category))
         };
         let unrated = task.risk.unrated_as.as_ref();
         let stratum = |class: Option<&str>| {
@@ -186,19 +211,25 @@ impl Matches {
                 return Some(0);
             }
             let class = class.or(unrated.map(|class| class.as_str()))?;
-            plan.class_index(class).and_then(|index| u8::try_from(index).ok())
+            plan.class_index(class)
+                .and_then(|index| u8::try_from(index).ok())
         };
         Self {
             categories: store.categories.map(shares),
             districts: store.districts.map(|value| prefix(&scope.districts, value)),
-            industries: store.industries.map(|value| prefix(&scope.industries, value)),
+            industries: store
+                .industries
+                .map(|value| prefix(&scope.industries, value)),
             strata: store.classes.map(stratum),
         }
     }
 
     fn matches(&self, task: &Task, row: &crate::registry::Row) -> bool {
         let of = |column: &[bool], number: u32| column[usize::try_from(number).unwrap_or(0)];
-        let old_enough = |before| row.established().is_some_and(|established| established < before);
+        let old_enough = |before| {
+            row.established()
+                .is_some_and(|established| established < before)
+        };
         !row.inactive
             && of(&self.categories, row.categories)
             && of(&self.districts, row.district)
@@ -218,8 +249,15 @@ impl Frame {
         for (class, &size) in sizes.iter().enumerate().filter(|(_, size)| **size > 0) {
             // There are at most nine classes.
             numbers[class] = u8::try_from(self.strata.len()).unwrap_or(u8::MAX);
-            let name = if task.risk.is_empty() { ALL } else { plan.classes[class].id.as_str() };
-            self.strata.push(Stratum { name: name.to_owned(), size });
+            let name = if task.risk.is_empty() {
+                ALL
+            } else {
+                plan.classes[class].id.as_str()
+            };
+            self.strata.push(Stratum {
+                name: name.to_owned(),
+                size,
+            });
         }
         for stratum in &mut self.stratum {
             *stratum = numbers[usize::from(*stratum)];
@@ -229,7 +267,13 @@ impl Frame {
 
 /// Registry rows whose planned inspections of the year, of a task or of any, fell on at least `cap`
 /// different dates [F2]; ascending.
-fn visited(registry: &Registry, history: &History, cap: Option<u64>, year: u64, task: Option<&str>) -> Vec<u32> {
+fn visited(
+    registry: &Registry,
+    history: &History,
+    cap: Option<u64>,
+    year: u64,
+    task: Option<&str>,
+) -> Vec<u32> {
     let Some(cap) = cap else { return Vec::new() };
     let mut visited = Vec::new();
     let all = usize::try_from(history.len()).unwrap_or(usize::MAX);
@@ -238,13 +282,17 @@ fn visited(registry: &Registry, history: &History, cap: Option<u64>, year: u64, 
         let entity = history.past(from).entity;
         let to = history.of_entity(entity).end;
         let counted = (from..to).map(|index| history.past(index)).filter(|past| {
-            past.planned && u64::from(past.date.year()) == year && task.is_none_or(|task| past.task == task)
+            past.planned
+                && u64::from(past.date.year()) == year
+                && task.is_none_or(|task| past.task == task)
         });
         // The rows of an entity are in the order of their dates.
         let mut dates: Vec<_> = counted.map(|past| past.date).collect();
         dates.dedup();
         if dates.len() as u64 >= cap {
-            let row = registry.find(entity).and_then(|row| u32::try_from(row).ok());
+            let row = registry
+                .find(entity)
+                .and_then(|row| u32::try_from(row).ok());
             visited.extend(row);
         }
         from = to;
@@ -255,20 +303,35 @@ fn visited(registry: &Registry, history: &History, cap: Option<u64>, year: u64, 
 /// Whether the one row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
 pub(crate) fn matches_one(plan: &Plan, task: &Task, registry: &Registry) -> (bool, Option<String>) {
     let matches = Matches::new(plan, task, registry);
-    let Some(row) = registry.rows().first() else { return (false, None) };
+    let Some(row) = registry.rows().first() else {
+        return (false, None);
+    };
     let stratum = matches.strata[usize::try_from(row.class).unwrap_or(0)].map(|class| {
-        if task.risk.is_empty() { ALL.to_owned() } else { plan.classes[usize::from(class)].id.to_string() }
+        if task.risk.is_empty() {
+            ALL.to_owned()
+        } else {
+            plan.classes[usize::from(class)].id.to_string()
+        }
     });
     (matches.matches(task, row), stratum)
 }
 
 /// How many are excluded for a reason, for a table of tasks.
 pub(crate) fn count_excluded(frame: &Frame, reason: Reason) -> u64 {
-    frame.excluded.iter().filter(|(_, of)| *of == reason).count() as u64
+    frame
+        .excluded
+        .iter()
+        .filter(|(_, of)| *of == reason)
+        .count() as u64
 }
 
 /// Makes all frames of a plan, with the faults of all tasks together.
-pub(crate) fn frames(plan: &Plan, registry: &Registry, history: &History, run: &Run) -> Result<Vec<Frame>, Error> {
+pub(crate) fn frames(
+    plan: &Plan,
+    registry: &Registry,
+    history: &History,
+    run: &Run,
+) -> Result<Vec<Frame>, Error> {
     let mut faults = Faults::default();
     let mut frames = Vec::new();
     for task in &plan.tasks {

@@ -92,7 +92,9 @@ impl FromStr for Hash {
     }
 }
 
-fn hash_parts<D: sha2::Digest<OutputSize = sha2::digest::consts::U32>>(parts: &[&[u8]]) -> [u8; 32] {
+fn hash_parts<D: sha2::Digest<OutputSize = sha2::digest::consts::U32>>(
+    parts: &[&[u8]],
+) -> [u8; 32] {
     let mut hasher = D::new();
     for part in parts {
         hasher.update(part);
@@ -286,7 +288,12 @@ mod tests {
     #[test]
     fn hex_is_lower_case_and_of_exact_length() {
         // [C1]
-        for wrong in ["A".repeat(64), "a".repeat(63), "a".repeat(65), format!(" {}", "a".repeat(63))] {
+        for wrong in [
+            "A".repeat(64),
+            "a".repeat(63),
+            "a".repeat(65),
+            format!(" {}", "a".repeat(63)),
+        ] {
             assert!(wrong.parse::<Digest>().is_err(), "{wrong}");
         }
     }

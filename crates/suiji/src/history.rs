@@ -141,19 +141,32 @@ impl History {
     pub(crate) fn only(&self, index: usize) -> Self {
         let (mut part, mut faults) = (Self::default(), Faults::default());
         let tree = self.past(index).to_json().sorted();
-        Self::read(&mut part, &mut Reader::of_row(&mut faults), &tree, &Path::Root, 1);
+        Self::read(
+            &mut part,
+            &mut Reader::of_row(&mut faults),
+            &tree,
+            &Path::Root,
+            1,
+        );
         part
     }
 
     /// The same from the row that a receipt brings.
-    pub(crate) fn of_tree(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>) -> Option<Self> {
+    pub(crate) fn of_tree(
+        reader: &mut Reader<'_>,
+        row: &Json<'_>,
+        path: &Path<'_>,
+    ) -> Option<Self> {
         let mut part = Self::default();
         read(&mut part, reader, row, path, 1).map(|()| part)
     }
 
     fn entity(&self, row: &Row) -> &str {
         let at = usize::try_from(row.at).unwrap_or(usize::MAX);
-        let bytes = self.text.get(at..at.saturating_add(usize::from(row.entity_length))).unwrap_or_default();
+        let bytes = self
+            .text
+            .get(at..at.saturating_add(usize::from(row.entity_length)))
+            .unwrap_or_default();
         // An id that has been checked.
         core::str::from_utf8(bytes).unwrap_or_default()
     }
@@ -168,7 +181,10 @@ impl History {
     }
 
     fn order(&self, a: &Row, b: &Row) -> Ordering {
-        self.view(a).key().cmp(&self.view(b).key()).then(a.number.cmp(&b.number))
+        self.view(a)
+            .key()
+            .cmp(&self.view(b).key())
+            .then(a.number.cmp(&b.number))
     }
 }
 
@@ -197,7 +213,13 @@ impl Table for History {
     type Part = Self;
     const STAGE: ErrorKind = ErrorKind::History;
 
-    fn read(part: &mut Self, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) {
+    fn read(
+        part: &mut Self,
+        reader: &mut Reader<'_>,
+        row: &Json<'_>,
+        path: &Path<'_>,
+        number: u64,
+    ) {
         // A row with a fault is reported and not kept.
         let _ = read(part, reader, row, path, number);
     }
@@ -228,7 +250,11 @@ impl Table for History {
                 ("task", past.task),
                 ("kind", past.kind()),
             ];
-            Fault::new(codes::VISIT_DUPLICATE, Place::new(ErrorKind::History, "").at_row(b.number.into()), &details)
+            Fault::new(
+                codes::VISIT_DUPLICATE,
+                Place::new(ErrorKind::History, "").at_row(b.number.into()),
+                &details,
+            )
         };
         let equal = |a: &Row, b: &Row| history.view(a).key() == history.view(b).key();
         table::find_repeats(&rows, equal, repeated, faults)?;
@@ -237,7 +263,13 @@ impl Table for History {
     }
 }
 
-fn read(history: &mut History, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) -> Option<()> {
+fn read(
+    history: &mut History,
+    reader: &mut Reader<'_>,
+    row: &Json<'_>,
+    path: &Path<'_>,
+    number: u64,
+) -> Option<()> {
     let fields = reader.object(row, path, &["entity", "task", "date", "kind"])?;
     let entity = reader.required(fields, path, "entity", Reader::id);
     let task = reader.required(fields, path, "task", Reader::id);

@@ -74,9 +74,14 @@ ids! {
 }
 
 /// The first pair of ids that differ in letter case alone [C4].
-pub(crate) fn case_twins<'a>(ids: impl Iterator<Item = &'a str> + Clone) -> Option<(&'a str, &'a str)> {
+pub(crate) fn case_twins<'a>(
+    ids: impl Iterator<Item = &'a str> + Clone,
+) -> Option<(&'a str, &'a str)> {
     // One of a pair has a lower-case letter: codes that are all capitals need no sorting.
-    if !ids.clone().any(|id| id.bytes().any(|byte| byte.is_ascii_lowercase())) {
+    if !ids
+        .clone()
+        .any(|id| id.bytes().any(|byte| byte.is_ascii_lowercase()))
+    {
         return None;
     }
     let folded = |id: &'a str| id.bytes().map(|byte| byte.to_ascii_uppercase());
@@ -96,7 +101,17 @@ mod tests {
         for right in ["A", "9", "a-_.:/()", &"x".repeat(64)] {
             assert!(is_id(right), "{right}");
         }
-        for wrong in ["", "-a", "(a", "a b", "a\n", "甲", "Ａ", "a+b", &"x".repeat(65)] {
+        for wrong in [
+            "",
+            "-a",
+            "(a",
+            "a b",
+            "a\n",
+            "甲",
+            "Ａ",
+            "a+b",
+            &"x".repeat(65),
+        ] {
             assert!(!is_id(wrong), "{wrong}");
         }
     }

@@ -41,12 +41,22 @@ impl Inputs {
     ///
     /// # Errors
     /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1].
-    pub fn new(plan: Plan, registry: Registry, roster: Roster, history: History) -> Result<Self, Error> {
+    pub fn new(
+        plan: Plan,
+        registry: Registry,
+        roster: Roster,
+        history: History,
+    ) -> Result<Self, Error> {
         let mut faults = Faults::default();
         check_classes(&plan, &registry, &mut faults);
         check_case(&plan, &registry, Some(&roster), &history, &mut faults);
         check_seats(&plan, &roster, &mut faults);
-        faults.into_result(Self(Arc::new(Held { plan, registry, roster, history })))
+        faults.into_result(Self(Arc::new(Held {
+            plan,
+            registry,
+            roster,
+            history,
+        })))
     }
 
     /// The plan.
@@ -81,7 +91,11 @@ pub(crate) fn check_classes(plan: &Plan, registry: &Registry, faults: &mut Fault
         if unknown[usize::try_from(row.class).unwrap_or(0)] {
             let class = classes.value(row.class).unwrap_or_default();
             let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
-            faults.add(codes::ENTITY_CLASS, place, &[("id", registry.id(index)), ("class", class)]);
+            faults.add(
+                codes::ENTITY_CLASS,
+                place,
+                &[("id", registry.id(index)), ("class", class)],
+            );
         }
     }
 }
@@ -95,17 +109,31 @@ pub(crate) fn check_case(
     faults: &mut Faults,
 ) {
     let members = roster.map(Roster::members).unwrap_or_default();
-    let recused = members.iter().flat_map(|member| member.recuse.iter().map(String::as_str));
+    let recused = members
+        .iter()
+        .flat_map(|member| member.recuse.iter().map(String::as_str));
     let entities = registry.ids().chain(recused).chain(history.entities());
     report(id::case_twins(entities), ErrorKind::Registry, faults);
-    report(id::case_twins(members.iter().map(|member| member.id.as_str())), ErrorKind::Roster, faults);
+    report(
+        id::case_twins(members.iter().map(|member| member.id.as_str())),
+        ErrorKind::Roster,
+        faults,
+    );
     let tasks = plan.tasks.iter().map(|task| task.id.as_str());
-    report(id::case_twins(tasks.chain(history.tasks())), ErrorKind::History, faults);
+    report(
+        id::case_twins(tasks.chain(history.tasks())),
+        ErrorKind::History,
+        faults,
+    );
 }
 
 fn report(twins: Option<(&str, &str)>, stage: ErrorKind, faults: &mut Faults) {
     if let Some((first, second)) = twins {
-        faults.add(codes::ID_CASE, Place::new(stage, "id"), &[("first", first), ("second", second)]);
+        faults.add(
+            codes::ID_CASE,
+            Place::new(stage, "id"),
+            &[("first", first), ("second", second)],
+        );
     }
 }
 
@@ -114,12 +142,18 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
     let officers = teams::officers(plan, roster);
     let root = Path::Root;
     for (index, task) in plan.tasks.iter().enumerate() {
-        let Some(team) = teams::task_team(plan, task) else { continue };
+        let Some(team) = teams::task_team(plan, task) else {
+            continue;
+        };
         for seat in crate::team::unfillable(&team, &officers) {
             let tasks = root.key("tasks");
             let place = Place::new(ErrorKind::Plan, tasks.index(index).key("team").to_string());
             let department = team.seats[seat].department;
-            let details = [("task", task.id.as_str()), ("seat", &seat.to_string()), ("department", department)];
+            let details = [
+                ("task", task.id.as_str()),
+                ("seat", &seat.to_string()),
+                ("department", department),
+            ];
             faults.add(codes::SEAT_NOBODY, place, &details);
         }
     }

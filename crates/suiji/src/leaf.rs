@@ -21,9 +21,12 @@ pub(crate) struct Sealing<'s> {
 
 /// The leaves of one tree: how many, and the bytes of each.
 pub(crate) struct Leaves<'l> {
-    pub(crate) size: usize,
-    pub(crate) push: Box<dyn Fn(usize, &mut Vec<u8>) + Sync + 'l>,
+    size: usize,
+    push: Box<PushLeaf<'l>>,
 }
+
+/// Appends the bytes of the leaf at a place.
+type PushLeaf<'l> = dyn Fn(usize, &mut Vec<u8>) + Sync + 'l;
 
 impl Leaves<'_> {
     pub(crate) fn root(&self, hash: Hash, run: &Run) -> Result<Root, Cancelled> {
@@ -82,7 +85,12 @@ impl<'s> Sealing<'s> {
         }
     }
 
-    pub(crate) fn frame<'l>(&self, task: &str, registry: &'l Registry, frame: &'l Frame) -> Leaves<'l>
+    pub(crate) fn frame<'l>(
+        &self,
+        task: &str,
+        registry: &'l Registry,
+        frame: &'l Frame,
+    ) -> Leaves<'l>
     where
         's: 'l,
     {
@@ -91,12 +99,23 @@ impl<'s> Sealing<'s> {
             size: frame.rows.len(),
             push: Box::new(move |position, leaf| {
                 let id = registry.id(frame.row(position));
-                push_pair(leaf, id, salts.of(&[id]), "stratum", frame.stratum_name(position));
+                push_pair(
+                    leaf,
+                    id,
+                    salts.of(&[id]),
+                    "stratum",
+                    frame.stratum_name(position),
+                );
             }),
         }
     }
 
-    pub(crate) fn excluded<'l>(&self, task: &str, registry: &'l Registry, frame: &'l Frame) -> Leaves<'l>
+    pub(crate) fn excluded<'l>(
+        &self,
+        task: &str,
+        registry: &'l Registry,
+        frame: &'l Frame,
+    ) -> Leaves<'l>
     where
         's: 'l,
     {

@@ -23,8 +23,8 @@ mod json;
 mod leaf;
 mod plan;
 mod ratio;
-mod record;
 mod receipt;
+mod record;
 mod registry;
 mod roster;
 mod run;
@@ -52,7 +52,8 @@ pub use id::{ClassId, EntityId, InspectorId, TaskId};
 pub use inputs::Inputs;
 pub use json::canonical_json;
 pub use plan::{
-    Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting, Task, Team, Window,
+    Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
+    Task, Team, Window,
 };
 pub use ratio::{Fraction, Ratio};
 pub use receipt::{Receipt, State, Statement};
@@ -61,6 +62,10 @@ pub use registry::{Entity, Registry};
 pub use roster::{Inspector, Roster};
 pub use run::{Progress, Run, Stage};
 pub use seal::{Sealed, seal};
-pub use table::{Column, Columns, HistoryBuilder, Indices, RegistryBuilder, RosterBuilder, Validity};
+pub use table::{
+    Column, Columns, HistoryBuilder, Indices, RegistryBuilder, RosterBuilder, Validity,
+};
 pub use tree::Root;
-pub use verify::{Check, Evidence, Fact, Outcome, Report, Trust, Verdict, Want, verify, verify_public};
+pub use verify::{
+    Check, Evidence, Fact, Outcome, Report, Trust, Verdict, Want, verify, verify_public,
+};

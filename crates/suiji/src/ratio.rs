@@ -42,7 +42,8 @@ impl Ratio {
             None => (number, None),
         };
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        let decimals_right = |text: &str| (1..=6).contains(&text.len()) && digits(text) && !text.ends_with('0');
+        let decimals_right =
+            |text: &str| (1..=6).contains(&text.len()) && digits(text) && !text.ends_with('0');
         let whole_right = digits(whole)
             && match (whole.len(), decimals) {
                 (1, Some(_)) => true,
@@ -54,7 +55,9 @@ impl Ratio {
             return None;
         }
         let millionths = format!("{:0<6}", decimals.unwrap_or_default());
-        Some(Self(whole.parse::<u32>().ok()? * 1_000_000 + millionths.parse::<u32>().ok()?))
+        Some(Self(
+            whole.parse::<u32>().ok()? * 1_000_000 + millionths.parse::<u32>().ok()?,
+        ))
     }
 }
 
@@ -81,7 +84,8 @@ impl FromStr for Ratio {
     /// # Errors
     /// `ratio.form` for anything that is not in the one form of [C6].
     fn from_str(text: &str) -> Result<Self, Error> {
-        Self::parse(text).ok_or_else(|| Error::one(codes::RATIO_FORM, Place::value(), &[("found", text)]))
+        Self::parse(text)
+            .ok_or_else(|| Error::one(codes::RATIO_FORM, Place::value(), &[("found", text)]))
     }
 }
 
@@ -132,12 +136,46 @@ mod tests {
     #[test]
     fn ratios_have_one_form() {
         // [C6]
-        for right in ["100%", "1%", "99%", "0.5%", "12.5%", "0.000001%", "99.999999%", "10.01%"] {
-            assert_eq!(Ratio::parse(right).map(|ratio| ratio.to_string()).as_deref(), Some(right));
+        for right in [
+            "100%",
+            "1%",
+            "99%",
+            "0.5%",
+            "12.5%",
+            "0.000001%",
+            "99.999999%",
+            "10.01%",
+        ] {
+            assert_eq!(
+                Ratio::parse(right)
+                    .map(|ratio| ratio.to_string())
+                    .as_deref(),
+                Some(right)
+            );
         }
         for wrong in [
-            "0%", "0.0%", "101%", "20", "20％", "1/5", "20.0%", "020%", "00.5%", "100.5%", ".5%", "5.%", "1.0000001%",
-            "-1%", "+1%", " 1%", "1% ", "1%\n", "1e1%", "1_0%", "٢%", "",
+            "0%",
+            "0.0%",
+            "101%",
+            "20",
+            "20％",
+            "1/5",
+            "20.0%",
+            "020%",
+            "00.5%",
+            "100.5%",
+            ".5%",
+            "5.%",
+            "1.0000001%",
+            "-1%",
+            "+1%",
+            " 1%",
+            "1% ",
+            "1%\n",
+            "1e1%",
+            "1_0%",
+            "٢%",
+            "",
         ] {
             assert_eq!(Ratio::parse(wrong), None, "{wrong}");
         }
@@ -148,7 +186,10 @@ mod tests {
         // [C6]; 1.1 % of 1000 is 11, where floating point gives 11.000000000000002.
         let ratio = |text| Ratio::parse(text).unwrap();
         assert_eq!((ratio("1.1%").up(1000), ratio("1.1%").down(1000)), (11, 11));
-        assert_eq!((ratio("33.333333%").up(3), ratio("33.333333%").down(3)), (1, 0));
+        assert_eq!(
+            (ratio("33.333333%").up(3), ratio("33.333333%").down(3)),
+            (1, 0)
+        );
         assert_eq!(ratio("100%").up(u64::MAX), u64::MAX);
         assert_eq!(ratio("0.000001%").up(1), 1);
     }

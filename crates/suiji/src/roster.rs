@@ -12,7 +12,17 @@ use crate::run::{Cancelled, Run};
 use crate::table::{self, RosterBuilder, Table};
 
 const FIELDS: &[&str] = &[
-    "id", "name", "department", "district", "skills", "lead", "expert", "max_load", "valid_to", "recuse", "extra",
+    "id",
+    "name",
+    "department",
+    "district",
+    "skills",
+    "lead",
+    "expert",
+    "max_load",
+    "valid_to",
+    "recuse",
+    "extra",
 ];
 
 /// The set of inspectors (执法检查人员) from whom teams are drawn [I4], sorted by id.
@@ -89,7 +99,10 @@ impl<'a> Inspector<'a> {
     /// At most so many seats in one draw, at least 1.
     #[must_use]
     pub fn with_max_load(self, seats: u64) -> Self {
-        self.with("max_load", Json::integer(i64::try_from(seats).unwrap_or(i64::MAX)))
+        self.with(
+            "max_load",
+            Json::integer(i64::try_from(seats).unwrap_or(i64::MAX)),
+        )
     }
 
     /// The last day of his certificate, `YYYY-MM-DD`.
@@ -100,13 +113,19 @@ impl<'a> Inspector<'a> {
 
     /// Entities that he must not inspect (回避), a set.
     #[must_use]
-    pub fn with_recusals<T: Into<Cow<'a, str>>>(self, entities: impl IntoIterator<Item = T>) -> Self {
+    pub fn with_recusals<T: Into<Cow<'a, str>>>(
+        self,
+        entities: impl IntoIterator<Item = T>,
+    ) -> Self {
         self.with("recuse", Json::list(entities.into_iter().map(Json::text)))
     }
 
     /// Other columns that the office keeps.
     #[must_use]
-    pub fn with_extra<T: Into<Cow<'a, str>>>(self, extra: impl IntoIterator<Item = (T, T)>) -> Self {
+    pub fn with_extra<T: Into<Cow<'a, str>>>(
+        self,
+        extra: impl IntoIterator<Item = (T, T)>,
+    ) -> Self {
         self.with("extra", Json::sorted_texts(extra))
     }
 
@@ -163,7 +182,10 @@ impl Roster {
 
     /// The name and department of an inspector, where the roster has him.
     pub fn name(&self, id: &str) -> Option<(&str, &str)> {
-        let index = self.0.binary_search_by(|member| member.id.as_str().cmp(id)).ok()?;
+        let index = self
+            .0
+            .binary_search_by(|member| member.id.as_str().cmp(id))
+            .ok()?;
         Some((&self.0[index].name, &self.0[index].department))
     }
 
@@ -184,9 +206,19 @@ impl Member {
             .flag("lead", self.lead)
             .flag("expert", self.expert)
             .maybe("max_load", self.max_load.map(Json::count))
-            .maybe("valid_to", self.valid_to.map(|date| Json::text(date.to_string())))
+            .maybe(
+                "valid_to",
+                self.valid_to.map(|date| Json::text(date.to_string())),
+            )
             .maybe("recuse", Some(Json::texts(&self.recuse)))
-            .maybe("extra", Some(Json::object(self.extra.iter().map(|(key, value)| (key.as_str(), Json::text(value))))))
+            .maybe(
+                "extra",
+                Some(Json::object(
+                    self.extra
+                        .iter()
+                        .map(|(key, value)| (key.as_str(), Json::text(value))),
+                )),
+            )
             .build()
     }
 }
@@ -195,7 +227,13 @@ impl Table for Roster {
     type Part = Vec<Member>;
     const STAGE: ErrorKind = ErrorKind::Roster;
 
-    fn read(part: &mut Vec<Member>, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) {
+    fn read(
+        part: &mut Vec<Member>,
+        reader: &mut Reader<'_>,
+        row: &Json<'_>,
+        path: &Path<'_>,
+        number: u64,
+    ) {
         part.extend(read(reader, row, path, number));
     }
 
@@ -207,8 +245,16 @@ impl Table for Roster {
         members.sort_by(|a, b| a.id.cmp(&b.id).then(a.number.cmp(&b.number)));
         let repeated = |a: &Member, b: &Member| {
             let (first, second) = (a.number.to_string(), b.number.to_string());
-            let details = [("id", b.id.as_str()), ("first", first.as_str()), ("second", second.as_str())];
-            Fault::new(codes::INSPECTOR_DUPLICATE, Place::new(ErrorKind::Roster, "id").at_row(b.number), &details)
+            let details = [
+                ("id", b.id.as_str()),
+                ("first", first.as_str()),
+                ("second", second.as_str()),
+            ];
+            Fault::new(
+                codes::INSPECTOR_DUPLICATE,
+                Place::new(ErrorKind::Roster, "id").at_row(b.number),
+                &details,
+            )
         };
         table::find_repeats(&members, |a, b| a.id == b.id, repeated, faults)?;
         Ok(Self(members))
@@ -225,7 +271,9 @@ fn read(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) -
     let skills = skills.and_then(|members| table::sort_set(reader, members, &path.key("skills")));
     let lead = reader.flag(fields, path, "lead");
     let expert = reader.flag(fields, path, "expert");
-    let max_load = reader.optional(fields, path, "max_load", |reader, value, path| reader.count(value, path, 1));
+    let max_load = reader.optional(fields, path, "max_load", |reader, value, path| {
+        reader.count(value, path, 1)
+    });
     let valid_to = reader.optional(fields, path, "valid_to", Reader::date);
     let recuse = reader.list(fields, path, "recuse", Reader::id);
     let recuse = recuse.and_then(|members| table::sort_set(reader, members, &path.key("recuse")));

@@ -5,8 +5,8 @@
 
 use core::fmt;
 use core::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::codes;
 use crate::error::{Error, Place};
@@ -152,14 +152,19 @@ impl Run {
             shared.work(count, &map, &range, |done| self.tell(stage, done, total))
         });
         outcome?;
-        let results = shared.results.into_inner().unwrap_or_else(|poison| poison.into_inner());
+        let results = shared
+            .results
+            .into_inner()
+            .unwrap_or_else(|poison| poison.into_inner());
         Ok(results.into_iter().flatten().collect())
     }
 }
 
 impl fmt::Debug for Run {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Run").field("threads", &self.threads).finish_non_exhaustive()
+        f.debug_struct("Run")
+            .field("threads", &self.threads)
+            .finish_non_exhaustive()
     }
 }
 
@@ -184,8 +189,11 @@ impl<T> Shared<T> {
                 break;
             }
             let result = map(range(index));
-            self.results.lock().unwrap_or_else(|poison| poison.into_inner())[index] = Some(result);
-            let done = self.done.fetch_add(range(index).len(), Ordering::Relaxed) + range(index).len();
+            self.results
+                .lock()
+                .unwrap_or_else(|poison| poison.into_inner())[index] = Some(result);
+            let done =
+                self.done.fetch_add(range(index).len(), Ordering::Relaxed) + range(index).len();
             if tell(done).is_err() {
                 self.stop.store(true, Ordering::Relaxed);
                 return Err(Cancelled);

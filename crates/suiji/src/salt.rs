@@ -34,7 +34,11 @@ pub(crate) struct Salts<'s> {
 
 impl<'s> Salts<'s> {
     pub(crate) fn new(hash: Hash, secret: Option<&'s Secret>, tree: Tree<'_>) -> Self {
-        Self { hash, secret, tree: tree.name() }
+        Self {
+            hash,
+            secret,
+            tree: tree.name(),
+        }
     }
 
     /// `derive("salt", secret, tree, key…)`.

@@ -67,7 +67,13 @@ pub fn seal(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, E
         hash: ceremony.hash,
         secret: ceremony.secret.as_ref(),
     };
-    let digests = sealing.digests(inputs.plan(), inputs.registry(), inputs.roster(), inputs.history(), run)?;
+    let digests = sealing.digests(
+        inputs.plan(),
+        inputs.registry(),
+        inputs.roster(),
+        inputs.history(),
+        run,
+    )?;
     let commitment = Commitment {
         hash: ceremony.hash,
         sealed_at,
@@ -93,15 +99,29 @@ impl Sealed {
     /// # Errors
     /// `sealed.changed` for each input that is not what was sealed; `sealed.secret-missing`,
     /// `sealed.secret-needless`; `cancelled`.
-    pub fn reopen(inputs: &Inputs, commitment: &Commitment, secret: Option<&Secret>, run: &Run) -> Result<Self, Error> {
+    pub fn reopen(
+        inputs: &Inputs,
+        commitment: &Commitment,
+        secret: Option<&Secret>,
+        run: &Run,
+    ) -> Result<Self, Error> {
         let place = || Place::new(ErrorKind::Commitment, "");
         match (commitment.blinded, secret) {
             (true, None) => return Err(Error::one(codes::SECRET_MISSING, place(), &[])),
             (false, Some(_)) => return Err(Error::one(codes::SECRET_NEEDLESS, place(), &[])),
             _ => {}
         }
-        let sealing = Sealing { hash: commitment.hash, secret };
-        let digests = sealing.digests(inputs.plan(), inputs.registry(), inputs.roster(), inputs.history(), run)?;
+        let sealing = Sealing {
+            hash: commitment.hash,
+            secret,
+        };
+        let digests = sealing.digests(
+            inputs.plan(),
+            inputs.registry(),
+            inputs.roster(),
+            inputs.history(),
+            run,
+        )?;
         same_inputs(inputs, commitment, &digests)?;
         let sheet = Sheet::new(inputs, run)?;
         let tasks = sheet.tasks(inputs, sealing, run)?;
@@ -112,7 +132,12 @@ impl Sealed {
         for (index, (found, sealed)) in tasks.iter().zip(&commitment.tasks).enumerate() {
             if found != sealed {
                 let path = format!("$.tasks[{index}]");
-                changed(&mut faults, &path, &format!("task {}", sealed.id), &format!("任务 {}", sealed.id));
+                changed(
+                    &mut faults,
+                    &path,
+                    &format!("task {}", sealed.id),
+                    &format!("任务 {}", sealed.id),
+                );
             }
         }
         faults.into_result(sheet.sealed(inputs, secret.cloned(), commitment.clone()))
@@ -135,7 +160,9 @@ impl Sealed {
 
     /// How many entities a task excludes, and why [F2]; 0 for a task that the plan lacks.
     pub fn excluded(&self, task: usize, reason: Reason) -> u64 {
-        self.frames.get(task).map_or(0, |frame| frame::count_excluded(frame, reason))
+        self.frames
+            .get(task)
+            .map_or(0, |frame| frame::count_excluded(frame, reason))
     }
 
     /// Entities of a task's frame that cannot get a full team [S5], with the numbers of the seats
@@ -155,7 +182,11 @@ impl Sealed {
     /// `contributions.*`, all together.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
-        for fault in contribution::check(self.commitment.hash, &self.commitment.sources, &contributions.0) {
+        for fault in contribution::check(
+            self.commitment.hash,
+            &self.commitment.sources,
+            &contributions.0,
+        ) {
             faults.push(fault);
         }
         faults.into_result(())
@@ -179,20 +210,49 @@ impl Sealed {
 }
 
 /// Compares the inputs with the sheet, naming what changed.
-fn same_inputs(inputs: &Inputs, commitment: &Commitment, digests: &InputDigests) -> Result<(), Error> {
+fn same_inputs(
+    inputs: &Inputs,
+    commitment: &Commitment,
+    digests: &InputDigests,
+) -> Result<(), Error> {
     let mut faults = Faults::default();
     let plan = inputs.plan();
-    if (digests.plan, &plan.authority, plan.year) != (commitment.plan, &commitment.authority, commitment.year) {
+    if (digests.plan, &plan.authority, plan.year)
+        != (commitment.plan, &commitment.authority, commitment.year)
+    {
         changed(&mut faults, "$.plan", "the plan", "抽查计划");
     }
     for (found, sealed, path, what, what_zh) in [
-        (digests.registry, commitment.registry, "$.registry", "the registry", "检查对象名录库"),
-        (digests.roster, commitment.roster, "$.roster", "the roster", "执法检查人员名录库"),
-        (digests.history, commitment.history, "$.history", "the history", "检查历史"),
+        (
+            digests.registry,
+            commitment.registry,
+            "$.registry",
+            "the registry",
+            "检查对象名录库",
+        ),
+        (
+            digests.roster,
+            commitment.roster,
+            "$.roster",
+            "the roster",
+            "执法检查人员名录库",
+        ),
+        (
+            digests.history,
+            commitment.history,
+            "$.history",
+            "the history",
+            "检查历史",
+        ),
     ] {
         if found != sealed {
             let (was, is) = (sealed.size, found.size);
-            changed(&mut faults, path, &format!("{what} ({was} rows then, {is} now)"), &format!("{what_zh}（封存时 {was} 行，现为 {is} 行）"));
+            changed(
+                &mut faults,
+                path,
+                &format!("{what} ({was} rows then, {is} now)"),
+                &format!("{what_zh}（封存时 {was} 行，现为 {is} 行）"),
+            );
         }
     }
     // With another secret nothing is as it was: then that is what changed.
@@ -201,16 +261,27 @@ fn same_inputs(inputs: &Inputs, commitment: &Commitment, digests: &InputDigests)
         (digests.roster, commitment.roster),
         (digests.history, commitment.history),
     ];
-    let other = |(found, sealed): &(Root, Root)| found.size > 0 && found.size == sealed.size && found != sealed;
+    let other = |(found, sealed): &(Root, Root)| {
+        found.size > 0 && found.size == sealed.size && found != sealed
+    };
     if commitment.blinded && salted.iter().filter(|pair| other(pair)).count() >= 2 {
-        changed(&mut faults, "$.blinded", "perhaps the secret, on which all leaves depend,", "密钥（secret，所有叶子都取决于它）可能");
+        changed(
+            &mut faults,
+            "$.blinded",
+            "perhaps the secret, on which all leaves depend,",
+            "密钥（secret，所有叶子都取决于它）可能",
+        );
     }
     faults.into_result(())
 }
 
 fn changed(faults: &mut Faults, path: &str, what: &str, what_zh: &str) {
     let place = Place::new(ErrorKind::Commitment, path.to_owned());
-    faults.add(codes::CHANGED, place, &[("what", what), ("what_zh", what_zh)]);
+    faults.add(
+        codes::CHANGED,
+        place,
+        &[("what", what), ("what_zh", what_zh)],
+    );
 }
 
 /// Frames, takes and shortages of all tasks.
@@ -234,23 +305,40 @@ impl Sheet {
         }
         faults.into_result(())?;
         let short = shortages(inputs, &frames, run)?;
-        Ok(Self { frames, takes, short })
+        Ok(Self {
+            frames,
+            takes,
+            short,
+        })
     }
 
-    fn tasks(&self, inputs: &Inputs, sealing: Sealing<'_>, run: &Run) -> Result<Vec<SealedTask>, Error> {
+    fn tasks(
+        &self,
+        inputs: &Inputs,
+        sealing: Sealing<'_>,
+        run: &Run,
+    ) -> Result<Vec<SealedTask>, Error> {
         let (hash, registry): (Hash, _) = (sealing.hash, inputs.registry());
         let mut tasks = Vec::new();
         for (index, task) in inputs.plan().tasks.iter().enumerate() {
             let frame = &self.frames[index];
-            let strata = frame.strata.iter().zip(&self.takes[index]).map(|(stratum, &take)| SealedStratum {
-                stratum: stratum.name.clone(),
-                size: stratum.size,
-                take,
-            });
+            let strata = frame
+                .strata
+                .iter()
+                .zip(&self.takes[index])
+                .map(|(stratum, &take)| SealedStratum {
+                    stratum: stratum.name.clone(),
+                    size: stratum.size,
+                    take,
+                });
             tasks.push(SealedTask {
                 id: task.id.clone(),
-                frame: sealing.frame(task.id.as_str(), registry, frame).root(hash, run)?,
-                excluded: sealing.excluded(task.id.as_str(), registry, frame).root(hash, run)?,
+                frame: sealing
+                    .frame(task.id.as_str(), registry, frame)
+                    .root(hash, run)?,
+                excluded: sealing
+                    .excluded(task.id.as_str(), registry, frame)
+                    .root(hash, run)?,
                 strata: strata.collect(),
                 short: self.short[index].len() as u64,
             });

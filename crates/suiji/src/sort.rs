@@ -50,7 +50,7 @@ fn merge<T: Copy>(
             merged.push(*first);
             left = &left[1..];
         }
-        if merged.len() % PIECE == 0 {
+        if merged.len().is_multiple_of(PIECE) {
             step.pulse()?;
         }
     }
@@ -65,7 +65,9 @@ mod tests {
 
     #[test]
     fn pieces_are_merged_in_order() {
-        let mut items: Vec<u64> = (0..200_001).map(|n: u64| n.wrapping_mul(0x9E37_79B9_7F4A_7C15)).collect();
+        let mut items: Vec<u64> = (0..200_001)
+            .map(|n: u64| n.wrapping_mul(0x9E37_79B9_7F4A_7C15))
+            .collect();
         let mut expected = items.clone();
         expected.sort_unstable();
         sort_by(&mut items, Ord::cmp, &Run::default()).unwrap();

@@ -9,7 +9,11 @@ use crate::team::{self, Firm, Officer, Seat, TaskTeam};
 
 /// The inspectors, in the order of ids.
 pub(crate) fn officers<'a>(plan: &Plan, roster: &'a Roster) -> Vec<Officer<'a>> {
-    roster.members().iter().map(|member| officer(plan, member)).collect()
+    roster
+        .members()
+        .iter()
+        .map(|member| officer(plan, member))
+        .collect()
 }
 
 fn officer<'a>(plan: &Plan, member: &'a Member) -> Officer<'a> {
@@ -56,7 +60,10 @@ pub(crate) fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>>
 
 /// The teams of all tasks, in their order.
 pub(crate) fn task_teams(plan: &Plan) -> Vec<Option<TaskTeam<'_>>> {
-    plan.tasks.iter().map(|task| task_team(plan, task)).collect()
+    plan.tasks
+        .iter()
+        .map(|task| task_team(plan, task))
+        .collect()
 }
 
 pub(crate) fn firm(registry: &Registry, row: usize) -> Firm<'_> {
@@ -77,7 +84,11 @@ pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(St
         let spared: u64 = teams[..index]
             .iter()
             .zip(takes)
-            .filter(|(earlier, _)| earlier.as_ref().is_some_and(|earlier| serves(earlier, task)))
+            .filter(|(earlier, _)| {
+                earlier
+                    .as_ref()
+                    .is_some_and(|earlier| serves(earlier, task))
+            })
             .map(|(_, take)| take)
             .sum();
         let own = takes[index].saturating_sub(spared);
@@ -87,13 +98,18 @@ pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(St
     }
     let officers = officers(plan, roster);
     let allowed = |department: &str, expert: bool| {
-        let caps = officers.iter().filter(|of| of.department == department && of.expert == expert).map(|of| of.cap);
+        let caps = officers
+            .iter()
+            .filter(|of| of.department == department && of.expert == expert)
+            .map(|of| of.cap);
         caps.sum::<Option<u64>>()
     };
-    let above = needed.into_iter().filter_map(|((department, expert), need)| {
-        let allowed = allowed(department, expert)?;
-        (need > allowed).then(|| (department.to_owned(), need, allowed))
-    });
+    let above = needed
+        .into_iter()
+        .filter_map(|((department, expert), need)| {
+            let allowed = allowed(department, expert)?;
+            (need > allowed).then(|| (department.to_owned(), need, allowed))
+        });
     above.collect()
 }
 

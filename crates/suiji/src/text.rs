@@ -23,7 +23,11 @@ pub(crate) fn check(text: &str) -> Result<(), (&'static Code, String)> {
         IsNormalized::No => false,
         IsNormalized::Maybe => is_nfc(text),
     };
-    if normal { Ok(()) } else { Err((codes::TEXT_NFC, text.to_owned())) }
+    if normal {
+        Ok(())
+    } else {
+        Err((codes::TEXT_NFC, text.to_owned()))
+    }
 }
 
 /// Most texts are visible ASCII and unified ideographs, which need no look into Unicode's tables:
@@ -40,7 +44,8 @@ const fn is_control(c: char) -> bool {
 const fn is_blank(c: char) -> bool {
     matches!(
         c,
-        ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
+        ' ' | '\u{A0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
     )
 }
 
@@ -51,19 +56,49 @@ mod tests {
     #[test]
     fn text_is_normal_and_neither_blank_edged_nor_controlling() {
         // [C3]
-        for right in ["a", "沁水县 汽车", "é", "a\u{a0}b", "😀", "\u{200b}a", "ﬀ", "（样例）"] {
+        for right in [
+            "a",
+            "沁水县 汽车",
+            "é",
+            "a\u{a0}b",
+            "😀",
+            "\u{200b}a",
+            "ﬀ",
+            "（样例）",
+        ] {
             assert!(check(right).is_ok(), "{right:?}");
         }
         let code = |text: &str| check(text).map_err(|(code, _)| code.id());
         assert_eq!(code(""), Err("text.empty"));
         assert_eq!(code("e\u{301}"), Err("text.not-nfc"));
-        assert_eq!(code("\u{f900}"), Err("text.not-nfc"), "a compatibility ideograph decomposes");
-        for blank in ['\u{20}', '\u{a0}', '\u{1680}', '\u{2000}', '\u{200a}', '\u{202f}', '\u{205f}', '\u{3000}'] {
-            assert_eq!(code(&format!("{blank}a")), Err("text.edge-space"), "{blank:?}");
-            assert_eq!(code(&format!("a{blank}")), Err("text.edge-space"), "{blank:?}");
+        assert_eq!(
+            code("\u{f900}"),
+            Err("text.not-nfc"),
+            "a compatibility ideograph decomposes"
+        );
+        for blank in [
+            '\u{20}', '\u{a0}', '\u{1680}', '\u{2000}', '\u{200a}', '\u{202f}', '\u{205f}',
+            '\u{3000}',
+        ] {
+            assert_eq!(
+                code(&format!("{blank}a")),
+                Err("text.edge-space"),
+                "{blank:?}"
+            );
+            assert_eq!(
+                code(&format!("a{blank}")),
+                Err("text.edge-space"),
+                "{blank:?}"
+            );
         }
-        for control in ['\0', '\t', '\n', '\u{1f}', '\u{7f}', '\u{9f}', '\u{2028}', '\u{2029}', '\u{feff}'] {
-            assert_eq!(code(&format!("a{control}b")), Err("text.control"), "{control:?}");
+        for control in [
+            '\0', '\t', '\n', '\u{1f}', '\u{7f}', '\u{9f}', '\u{2028}', '\u{2029}', '\u{feff}',
+        ] {
+            assert_eq!(
+                code(&format!("a{control}b")),
+                Err("text.control"),
+                "{control:?}"
+            );
         }
     }
 }

@@ -24,7 +24,8 @@ impl Keys {
     }
 
     pub(crate) fn of(hash: Hash, seed: &Digest, kind: &str, name: &str) -> Self {
-        let derive = |label| hash.derive(label, &[seed.as_bytes(), kind.as_bytes(), name.as_bytes()]);
+        let derive =
+            |label| hash.derive(label, &[seed.as_bytes(), kind.as_bytes(), name.as_bytes()]);
         Self {
             draw: derive("draw"),
             order: derive("order"),
@@ -84,7 +85,10 @@ impl Drawing<'_> {
                 let id = self.registry.id(frame.row(position));
                 let ticket = ticket(self.hash, &self.keys.draw, id, salts.of(&[id]).as_ref());
                 // Rows of a table in memory are fewer than 2^32.
-                Ticketed { ticket, position: u32::try_from(position).unwrap_or(u32::MAX) }
+                Ticketed {
+                    ticket,
+                    position: u32::try_from(position).unwrap_or(u32::MAX),
+                }
             });
             ticketed.collect::<Vec<_>>()
         })?;
@@ -97,11 +101,20 @@ impl Drawing<'_> {
     }
 
     /// The smallest tickets of each stratum [D3].
-    pub(crate) fn select(&self, takes: &[u64], reserves: u64, run: &Run) -> Result<Selection, Cancelled> {
+    pub(crate) fn select(
+        &self,
+        takes: &[u64],
+        reserves: u64,
+        run: &Run,
+    ) -> Result<Selection, Cancelled> {
         let mut selection = Selection::default();
         for (mut tickets, &take) in self.tickets(run)?.into_iter().zip(takes) {
-            let take = usize::try_from(take).unwrap_or(usize::MAX).min(tickets.len());
-            let kept = take.saturating_add(usize::try_from(reserves).unwrap_or(usize::MAX)).min(tickets.len());
+            let take = usize::try_from(take)
+                .unwrap_or(usize::MAX)
+                .min(tickets.len());
+            let kept = take
+                .saturating_add(usize::try_from(reserves).unwrap_or(usize::MAX))
+                .min(tickets.len());
             if kept < tickets.len() {
                 tickets.select_nth_unstable(kept);
                 tickets.truncate(kept);
@@ -122,12 +135,17 @@ impl Drawing<'_> {
         });
         let mut ordered: Vec<(Digest, Ticketed)> = ordered.collect();
         // Of equal hashes the smaller id, which is the smaller position.
-        sort_by(&mut ordered, |(a, first), (b, second)| a.cmp(b).then(first.position.cmp(&second.position)), run)?;
+        sort_by(
+            &mut ordered,
+            |(a, first), (b, second)| a.cmp(b).then(first.position.cmp(&second.position)),
+            run,
+        )?;
         Ok(ordered.into_iter().map(|(_, ticketed)| ticketed).collect())
     }
 
     pub(crate) fn row(&self, ticketed: &Ticketed) -> usize {
-        self.frame.row(usize::try_from(ticketed.position).unwrap_or(usize::MAX))
+        self.frame
+            .row(usize::try_from(ticketed.position).unwrap_or(usize::MAX))
     }
 
     pub(crate) fn id(&self, ticketed: &Ticketed) -> &str {
@@ -135,6 +153,7 @@ impl Drawing<'_> {
     }
 
     pub(crate) fn stratum(&self, ticketed: &Ticketed) -> &str {
-        self.frame.stratum_name(usize::try_from(ticketed.position).unwrap_or(usize::MAX))
+        self.frame
+            .stratum_name(usize::try_from(ticketed.position).unwrap_or(usize::MAX))
     }
 }

@@ -114,8 +114,14 @@ pub(crate) fn proves(hash: Hash, root: &Root, leaf: Digest, index: u64, proof: &
     while last > 0 {
         let alone = index == last && index % 2 == 0;
         if !alone {
-            let Some(neighbour) = path.next() else { return false };
-            found = if index % 2 == 0 { node(hash, &found, neighbour) } else { node(hash, neighbour, &found) };
+            let Some(neighbour) = path.next() else {
+                return false;
+            };
+            found = if index % 2 == 0 {
+                node(hash, &found, neighbour)
+            } else {
+                node(hash, neighbour, &found)
+            };
         }
         index /= 2;
         last /= 2;
@@ -134,7 +140,11 @@ mod tests {
             [leaf] => leaf_hash(hash, leaf),
             _ => {
                 let half = leaves.len().next_power_of_two() / 2;
-                node(hash, &literal(hash, &leaves[..half]), &literal(hash, &leaves[half..]))
+                node(
+                    hash,
+                    &literal(hash, &leaves[..half]),
+                    &literal(hash, &leaves[half..]),
+                )
             }
         }
     }
@@ -150,7 +160,13 @@ mod tests {
             for (hash, threads) in [(Hash::Sha256, 1), (Hash::Sm3, 2)] {
                 let leaves = leaves(count);
                 let run = Run::default().threads(threads);
-                let found = root(hash, count, |index, bytes| bytes.extend(&leaves[index]), &run).unwrap();
+                let found = root(
+                    hash,
+                    count,
+                    |index, bytes| bytes.extend(&leaves[index]),
+                    &run,
+                )
+                .unwrap();
                 assert_eq!(found.root, literal(hash, &leaves), "{count}");
             }
         }
@@ -160,25 +176,59 @@ mod tests {
     fn the_empty_tree_and_the_published_roots() {
         // [S1]; the eight leaves of the Certificate Transparency test data.
         let data: [&[u8]; 8] = [
-            b"", &[0x00], &[0x10], &[0x20, 0x21], &[0x30, 0x31], &[0x40, 0x41, 0x42, 0x43],
+            b"",
+            &[0x00],
+            &[0x10],
+            &[0x20, 0x21],
+            &[0x30, 0x31],
+            &[0x40, 0x41, 0x42, 0x43],
             &[0x50, 0x51, 0x52, 0x53, 0x54, 0x55, 0x56, 0x57],
-            &[0x60, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d, 0x6e, 0x6f],
+            &[
+                0x60, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d,
+                0x6e, 0x6f,
+            ],
         ];
         let of = |count: usize| {
-            root(Hash::Sha256, count, |index, bytes| bytes.extend(data[index]), &Run::default()).unwrap().root.to_string()
+            root(
+                Hash::Sha256,
+                count,
+                |index, bytes| bytes.extend(data[index]),
+                &Run::default(),
+            )
+            .unwrap()
+            .root
+            .to_string()
         };
-        assert_eq!(of(0), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assert_eq!(of(1), "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
-        assert_eq!(of(7), "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c");
-        assert_eq!(of(8), "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328");
+        assert_eq!(
+            of(0),
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+        );
+        assert_eq!(
+            of(1),
+            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
+        );
+        assert_eq!(
+            of(7),
+            "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c"
+        );
+        assert_eq!(
+            of(8),
+            "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
+        );
     }
 
     #[test]
     fn proofs_prove_their_leaf_and_place_alone() {
         // [S2, V1]
         for count in 1..40 {
-            let hashes: Vec<Digest> = leaves(count).iter().map(|leaf| leaf_hash(Hash::Sm3, leaf)).collect();
-            let root = Root { root: subtree(Hash::Sm3, hashes.clone()), size: count as u64 };
+            let hashes: Vec<Digest> = leaves(count)
+                .iter()
+                .map(|leaf| leaf_hash(Hash::Sm3, leaf))
+                .collect();
+            let root = Root {
+                root: subtree(Hash::Sm3, hashes.clone()),
+                size: count as u64,
+            };
             for index in 0..count {
                 let path = proof(Hash::Sm3, hashes.clone(), index);
                 for other in 0..=count {
@@ -187,9 +237,21 @@ mod tests {
                 }
                 let mut longer = path.clone();
                 longer.push(hashes[0]);
-                assert!(!proves(Hash::Sm3, &root, hashes[index], index as u64, &longer));
+                assert!(!proves(
+                    Hash::Sm3,
+                    &root,
+                    hashes[index],
+                    index as u64,
+                    &longer
+                ));
                 if let Some((_, shorter)) = path.split_last() {
-                    assert!(!proves(Hash::Sm3, &root, hashes[index], index as u64, shorter));
+                    assert!(!proves(
+                        Hash::Sm3,
+                        &root,
+                        hashes[index],
+                        index as u64,
+                        shorter
+                    ));
                 }
             }
         }

@@ -6,7 +6,7 @@ use crate::hash::Digest;
 use crate::json::{Json, ObjectBuilder, Path, Reader};
 
 /// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Followed {
     pub(crate) commitment: Digest,
     pub(crate) record: Digest,
@@ -56,13 +56,19 @@ impl Superseded {
     /// A record had been made of it.
     #[must_use]
     pub fn with_record(self, record: Digest) -> Self {
-        Self { record: Some(record), ..self }
+        Self {
+            record: Some(record),
+            ..self
+        }
     }
 
     /// Some contributions had been made, each with its place among the sources.
     #[must_use]
     pub fn with_contributions(self, contributions: Vec<(u64, Contribution)>) -> Self {
-        Self { contributions, ..self }
+        Self {
+            contributions,
+            ..self
+        }
     }
 
     /// The sheet's digest.
@@ -82,26 +88,47 @@ impl Superseded {
 
     pub(crate) fn to_json(&self) -> Json<'_> {
         let contributions = self.contributions.iter();
-        let contributions = contributions.map(|(source, given)| contribution::to_json(given, Some(*source)));
+        let contributions =
+            contributions.map(|(source, given)| contribution::to_json(given, Some(*source)));
         ObjectBuilder::default()
             .with("commitment", Json::text(self.commitment.to_string()))
             .with("reason", Json::text(&self.reason))
             .with("approved_by", Json::text(&self.approved_by))
-            .maybe("record", self.record.map(|digest| Json::text(digest.to_string())))
+            .maybe(
+                "record",
+                self.record.map(|digest| Json::text(digest.to_string())),
+            )
             .maybe("contributions", Some(Json::list(contributions)))
             .build()
     }
 }
 
-pub(crate) fn read_followed(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Followed> {
+pub(crate) fn read_followed(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<Followed> {
     let fields = reader.object(value, path, &["commitment", "record"])?;
     let commitment = reader.required(fields, path, "commitment", Reader::digest);
     let record = reader.required(fields, path, "record", Reader::digest);
-    Some(Followed { commitment: commitment?, record: record? })
+    Some(Followed {
+        commitment: commitment?,
+        record: record?,
+    })
 }
 
-pub(crate) fn read_superseded(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Superseded> {
-    let known = &["commitment", "reason", "approved_by", "record", "contributions"];
+pub(crate) fn read_superseded(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<Superseded> {
+    let known = &[
+        "commitment",
+        "reason",
+        "approved_by",
+        "record",
+        "contributions",
+    ];
     let fields = reader.object(value, path, known)?;
     let commitment = reader.required(fields, path, "commitment", Reader::digest);
     let reason = reader.required(fields, path, "reason", Reader::owned_text);
@@ -126,7 +153,10 @@ pub(crate) fn check_sheets(
     if previous.is_none() && !(follows.is_empty() && supersedes.is_empty()) {
         reader.fault(codes::SHEET_PREVIOUS, path, &[]);
     }
-    let named = follows.iter().map(|sheet| sheet.commitment).chain(supersedes.iter().map(|sheet| sheet.commitment));
+    let named = follows
+        .iter()
+        .map(|sheet| sheet.commitment)
+        .chain(supersedes.iter().map(|sheet| sheet.commitment));
     let mut named: Vec<Digest> = named.collect();
     named.sort_unstable();
     for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
@@ -135,7 +165,10 @@ pub(crate) fn check_sheets(
     let list = path.key("supersedes");
     for (index, sheet) in supersedes.iter().enumerate() {
         let place = list.index(index);
-        for (field, text) in [("reason", &sheet.reason), ("approved_by", &sheet.approved_by)] {
+        for (field, text) in [
+            ("reason", &sheet.reason),
+            ("approved_by", &sheet.approved_by),
+        ] {
             reader.check_text(text, &place.key(field));
         }
         if sheet.record.is_some() && !sheet.contributions.is_empty() {

@@ -56,19 +56,28 @@ impl Ceremony {
     /// The time of sealing; a sheet needs one.
     #[must_use]
     pub fn with_sealed_at(self, time: Time) -> Self {
-        Self { sealed_at: Some(time), ..self }
+        Self {
+            sealed_at: Some(time),
+            ..self
+        }
     }
 
     /// Blinds the sheet [S2].
     #[must_use]
     pub fn blinded(self, secret: Secret) -> Self {
-        Self { secret: Some(secret), ..self }
+        Self {
+            secret: Some(secret),
+            ..self
+        }
     }
 
     /// The digest of the authority's last sheet of any plan [S3a].
     #[must_use]
     pub fn with_previous(self, sheet: Digest) -> Self {
-        Self { previous: Some(sheet), ..self }
+        Self {
+            previous: Some(sheet),
+            ..self
+        }
     }
 
     /// Adds an earlier sheet whose draw stands [S3c].
@@ -88,14 +97,18 @@ impl Ceremony {
     /// Earlier sheets that the caller holds, against which sealing checks [S3c] and [S4c].
     #[must_use]
     pub fn with_earlier(self, sheets: impl IntoIterator<Item = Commitment>) -> Self {
-        Self { earlier: sheets.into_iter().collect(), ..self }
+        Self {
+            earlier: sheets.into_iter().collect(),
+            ..self
+        }
     }
 
     /// Gives a committed source its commitment, where it has none yet; other places are left as they are.
     #[must_use]
     pub fn with_commitment(mut self, source: usize, commitment: Digest) -> Self {
-        if let Some(SourceKind::Committed { commitment: open @ None }) =
-            self.sources.get_mut(source).map(|source| &mut source.kind)
+        if let Some(SourceKind::Committed {
+            commitment: open @ None,
+        }) = self.sources.get_mut(source).map(|source| &mut source.kind)
         {
             *open = Some(commitment);
         }
@@ -125,12 +138,34 @@ impl Ceremony {
     pub fn to_json_with_secret(&self) -> String {
         ObjectBuilder::default()
             .with("hash", Json::text(self.hash.as_str()))
-            .maybe("sealed_at", self.sealed_at.as_ref().map(|time| Json::text(time.as_str())))
-            .with("sources", Json::list(self.sources.iter().map(Source::to_json)))
-            .maybe("previous", self.previous.map(|sheet| Json::text(sheet.to_string())))
-            .maybe("follows", Some(Json::list(self.follows.iter().map(Followed::to_json))))
-            .maybe("supersedes", Some(Json::list(self.supersedes.iter().map(Superseded::to_json))))
-            .maybe("secret", self.secret.as_ref().map(|secret| Json::text(secret.reveal())))
+            .maybe(
+                "sealed_at",
+                self.sealed_at
+                    .as_ref()
+                    .map(|time| Json::text(time.as_str())),
+            )
+            .with(
+                "sources",
+                Json::list(self.sources.iter().map(Source::to_json)),
+            )
+            .maybe(
+                "previous",
+                self.previous.map(|sheet| Json::text(sheet.to_string())),
+            )
+            .maybe(
+                "follows",
+                Some(Json::list(self.follows.iter().map(Followed::to_json))),
+            )
+            .maybe(
+                "supersedes",
+                Some(Json::list(self.supersedes.iter().map(Superseded::to_json))),
+            )
+            .maybe(
+                "secret",
+                self.secret
+                    .as_ref()
+                    .map(|secret| Json::text(secret.reveal())),
+            )
             .build()
             .to_pretty()
     }
@@ -173,7 +208,11 @@ impl Ceremony {
             let place = sources.index(index);
             match source.kind {
                 SourceKind::Committed { commitment: None } => {
-                    reader.fault(codes::SOURCE_NO_COMMITMENT, &place, &[("source", &index.to_string())]);
+                    reader.fault(
+                        codes::SOURCE_NO_COMMITMENT,
+                        &place,
+                        &[("source", &index.to_string())],
+                    );
                 }
                 SourceKind::Drand { .. } => {
                     reader.fault(codes::DRAND_UNSUPPORTED, &place, &[("name", source.name())]);
@@ -187,7 +226,15 @@ impl Ceremony {
 }
 
 fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ceremony> {
-    let known = &["hash", "sealed_at", "sources", "previous", "follows", "supersedes", "secret"];
+    let known = &[
+        "hash",
+        "sealed_at",
+        "sources",
+        "previous",
+        "follows",
+        "supersedes",
+        "secret",
+    ];
     let fields = reader.object(value, path, known)?;
     let hash = reader.required(fields, path, "hash", read_hash);
     let sealed_at = reader.optional(fields, path, "sealed_at", Reader::time);
@@ -210,7 +257,11 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ce
     Some(ceremony)
 }
 
-pub(crate) fn read_hash(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Hash> {
+pub(crate) fn read_hash(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<Hash> {
     let name = reader.string(value, path)?;
     let hash = Hash::of_name(name);
     if hash.is_none() {

@@ -7,7 +7,8 @@ use crate::json::{Fields, Json, ObjectBuilder, Path, Policy, Reader};
 use crate::limits;
 
 /// The chain of annex A, as documents name it.
-pub(crate) const QUICKNET: &str = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+pub(crate) const QUICKNET: &str =
+    "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 
 /// In whose hand a source is [S4a].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -54,7 +55,11 @@ pub enum SourceKind {
     },
 }
 
-const BY: [(&str, By); 3] = [("office", By::Office), ("witness", By::Witness), ("public", By::Public)];
+const BY: [(&str, By); 3] = [
+    ("office", By::Office),
+    ("witness", By::Witness),
+    ("public", By::Public),
+];
 
 impl Source {
     /// A secret that somebody has chosen and committed to; see [`crate::Contribution::commitment`].
@@ -62,16 +67,36 @@ impl Source {
     /// # Errors
     /// `text.*` for the name.
     pub fn committed(by: By, name: &str, commitment: Digest) -> Result<Self, Error> {
-        Self::checked(by, name, SourceKind::Committed { commitment: Some(commitment) })
+        Self::checked(
+            by,
+            name,
+            SourceKind::Committed {
+                commitment: Some(commitment),
+            },
+        )
     }
 
     /// A value that falls in public [S4b]: `length` characters out of `symbols`.
     ///
     /// # Errors
     /// `text.*` for the name, `ceremony.symbols`, `ceremony.outcomes`, `ceremony.live-office`, `json.range`.
-    pub fn live(by: By, name: &str, symbols: &str, length: u64, outcomes: Option<u64>) -> Result<Self, Error> {
+    pub fn live(
+        by: By,
+        name: &str,
+        symbols: &str,
+        length: u64,
+        outcomes: Option<u64>,
+    ) -> Result<Self, Error> {
         let symbols = symbols.to_owned();
-        Self::checked(by, name, SourceKind::Live { symbols, length, outcomes })
+        Self::checked(
+            by,
+            name,
+            SourceKind::Live {
+                symbols,
+                length,
+                outcomes,
+            },
+        )
     }
 
     /// A round of the drand chain of annex A. This version reads such sources and does not seal them.
@@ -84,7 +109,11 @@ impl Source {
 
     /// Constructing runs the checks of reading.
     fn checked(by: By, name: &str, kind: SourceKind) -> Result<Self, Error> {
-        let source = Self { by, name: name.to_owned(), kind };
+        let source = Self {
+            by,
+            name: name.to_owned(),
+            kind,
+        };
         let mut faults = Faults::default();
         let mut reader = Reader {
             stage: ErrorKind::Ceremony,
@@ -118,7 +147,11 @@ impl Source {
     /// The number of values that can fall of a live source [V2]; none where it exceeds 2^53 − 1.
     pub(crate) fn outcomes(&self) -> Option<u64> {
         match &self.kind {
-            SourceKind::Live { symbols, length, outcomes } => outcomes.or_else(|| power(symbols.len() as u64, *length)),
+            SourceKind::Live {
+                symbols,
+                length,
+                outcomes,
+            } => outcomes.or_else(|| power(symbols.len() as u64, *length)),
             _ => None,
         }
     }
@@ -129,20 +162,30 @@ impl Source {
             SourceKind::Live { .. } => "live",
             SourceKind::Drand { .. } => "drand",
         };
-        let by = BY.iter().find(|(_, by)| *by == self.by).map_or("office", |(word, _)| word);
+        let by = BY
+            .iter()
+            .find(|(_, by)| *by == self.by)
+            .map_or("office", |(word, _)| word);
         let common = ObjectBuilder::default()
             .with("kind", Json::text(kind))
             .with("by", Json::text(by))
             .with("name", Json::text(&self.name));
         match &self.kind {
-            SourceKind::Committed { commitment } => {
-                common.maybe("commitment", commitment.map(|digest| Json::text(digest.to_string())))
-            }
-            SourceKind::Live { symbols, length, outcomes } => common
+            SourceKind::Committed { commitment } => common.maybe(
+                "commitment",
+                commitment.map(|digest| Json::text(digest.to_string())),
+            ),
+            SourceKind::Live {
+                symbols,
+                length,
+                outcomes,
+            } => common
                 .with("symbols", Json::text(symbols))
                 .with("length", Json::count(*length))
                 .maybe("outcomes", outcomes.map(Json::count)),
-            SourceKind::Drand { round } => common.with("chain", Json::text(QUICKNET)).with("round", Json::count(*round)),
+            SourceKind::Drand { round } => common
+                .with("chain", Json::text(QUICKNET))
+                .with("round", Json::count(*round)),
         }
         .build()
     }
@@ -151,14 +194,23 @@ impl Source {
 /// `base^exponent`, where it is at most 2^53 − 1.
 fn power(base: u64, exponent: u64) -> Option<u64> {
     let exponent = u32::try_from(exponent).ok()?;
-    base.checked_pow(exponent).filter(|&power| power <= limits::INTEGER.unsigned_abs())
+    base.checked_pow(exponent)
+        .filter(|&power| power <= limits::INTEGER.unsigned_abs())
 }
 
 /// The sources of a ceremony or a commitment.
-pub(crate) fn read_sources(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Vec<Source>> {
+pub(crate) fn read_sources(
+    reader: &mut Reader<'_>,
+    fields: Fields<'_, '_>,
+    path: &Path<'_>,
+) -> Option<Vec<Source>> {
     match fields.get("sources") {
         Some(Json::List(sources)) if sources.len() > limits::SOURCES => {
-            reader.fault(codes::SOURCES, &path.key("sources"), &[("limit", &limits::SOURCES.to_string())]);
+            reader.fault(
+                codes::SOURCES,
+                &path.key("sources"),
+                &[("limit", &limits::SOURCES.to_string())],
+            );
             None
         }
         _ => reader.required(fields, path, "sources", |reader, value, path| match value {
@@ -179,7 +231,9 @@ fn read_source(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Op
         _ => &["kind", "by", "name", "chain", "round"],
     };
     let fields = reader.object(value, path, known)?;
-    let by = reader.required(fields, path, "by", |reader, value, path| reader.choice(value, path, &BY));
+    let by = reader.required(fields, path, "by", |reader, value, path| {
+        reader.choice(value, path, &BY)
+    });
     let name = reader.required(fields, path, "name", Reader::owned_text);
     let kind = match kind {
         0 => reader
@@ -188,13 +242,25 @@ fn read_source(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Op
         1 => read_live(reader, fields, path),
         _ => read_drand(reader, fields, path, by),
     };
-    Some(Source { by: by?, name: name?, kind: kind? })
+    Some(Source {
+        by: by?,
+        name: name?,
+        kind: kind?,
+    })
 }
 
-fn read_live(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<SourceKind> {
+fn read_live(
+    reader: &mut Reader<'_>,
+    fields: Fields<'_, '_>,
+    path: &Path<'_>,
+) -> Option<SourceKind> {
     let symbols = reader.required(fields, path, "symbols", Reader::string);
-    let length = reader.required(fields, path, "length", |reader, value, path| reader.integer(value, path, 1, 1000));
-    let outcomes = reader.optional(fields, path, "outcomes", |reader, value, path| reader.count(value, path, 2));
+    let length = reader.required(fields, path, "length", |reader, value, path| {
+        reader.integer(value, path, 1, 1000)
+    });
+    let outcomes = reader.optional(fields, path, "outcomes", |reader, value, path| {
+        reader.count(value, path, 2)
+    });
     Some(SourceKind::Live {
         symbols: symbols?.to_owned(),
         length: length?,
@@ -202,7 +268,12 @@ fn read_live(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -
     })
 }
 
-fn read_drand(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>, by: Option<By>) -> Option<SourceKind> {
+fn read_drand(
+    reader: &mut Reader<'_>,
+    fields: Fields<'_, '_>,
+    path: &Path<'_>,
+    by: Option<By>,
+) -> Option<SourceKind> {
     let chain = reader.required(fields, path, "chain", |reader, value, path| {
         let chain = reader.string(value, path)?;
         let known = chain == QUICKNET;
@@ -211,9 +282,15 @@ fn read_drand(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>, 
         }
         known.then_some(())
     });
-    let round = reader.required(fields, path, "round", |reader, value, path| reader.count(value, path, 1));
+    let round = reader.required(fields, path, "round", |reader, value, path| {
+        reader.count(value, path, 1)
+    });
     if by.is_some_and(|by| by != By::Public) {
-        reader.fault(codes::CHOICE, &path.key("by"), &[("found", "by"), ("choices", "public")]);
+        reader.fault(
+            codes::CHOICE,
+            &path.key("by"),
+            &[("found", "by"), ("choices", "public")],
+        );
         return None;
     }
     chain.and(round).map(|round| SourceKind::Drand { round })
@@ -227,8 +304,18 @@ pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &
     for (index, source) in sources.iter().enumerate() {
         let place = path.index(index);
         check_live(reader, source, &place);
-        let SourceKind::Committed { commitment: Some(commitment) } = source.kind else { continue };
-        let same = |earlier: &Source| earlier.kind == SourceKind::Committed { commitment: Some(commitment) };
+        let SourceKind::Committed {
+            commitment: Some(commitment),
+        } = source.kind
+        else {
+            continue;
+        };
+        let same = |earlier: &Source| {
+            earlier.kind
+                == SourceKind::Committed {
+                    commitment: Some(commitment),
+                }
+        };
         if sources[..index].iter().any(same) {
             reader.fault(codes::SOURCE_COMMITMENT, &place.key("commitment"), &[]);
         }
@@ -236,7 +323,14 @@ pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &
 }
 
 fn check_live(reader: &mut Reader<'_>, source: &Source, path: &Path<'_>) {
-    let SourceKind::Live { symbols, length, outcomes } = &source.kind else { return };
+    let SourceKind::Live {
+        symbols,
+        length,
+        outcomes,
+    } = &source.kind
+    else {
+        return;
+    };
     if source.by == By::Office {
         reader.fault(codes::LIVE_OFFICE, &path.key("by"), &[]);
     }
@@ -247,7 +341,8 @@ fn check_live(reader: &mut Reader<'_>, source: &Source, path: &Path<'_>) {
         return;
     }
     // A power beyond 2^53 − 1 is greater than any `outcomes`.
-    let too_many = |&outcomes: &u64| power(symbols.len() as u64, *length).is_some_and(|all| outcomes >= all);
+    let too_many =
+        |&outcomes: &u64| power(symbols.len() as u64, *length).is_some_and(|all| outcomes >= all);
     if outcomes.as_ref().is_some_and(too_many) {
         reader.fault(codes::OUTCOMES, &path.key("outcomes"), &[]);
     }
@@ -258,14 +353,22 @@ mod tests {
     use super::*;
 
     fn code(symbols: &str, length: u64, outcomes: Option<u64>) -> &'static str {
-        Source::live(By::Public, "开奖", symbols, length, outcomes).map_or_else(|error| error.code(), |_| "")
+        Source::live(By::Public, "开奖", symbols, length, outcomes)
+            .map_or_else(|error| error.code(), |_| "")
     }
 
     #[test]
     fn live_sources_have_ascending_symbols_and_fewer_outcomes_than_strings() {
         // [S4b]
         assert_eq!(code("123456", 20, Some(53_130)), "");
-        assert_eq!(code("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 1000, None), "");
+        assert_eq!(
+            code(
+                "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
+                1000,
+                None
+            ),
+            ""
+        );
         for wrong in ["1", "", "121", "21", "12 ", "1２", "12-"] {
             assert_eq!(code(wrong, 2, None), "ceremony.symbols", "{wrong}");
         }

@@ -172,10 +172,22 @@ impl Commitment {
             .with("roster", root(&self.roster))
             .with("history", root(&self.history))
             .with("tasks", Json::list(self.tasks.iter().map(SealedTask::tree)))
-            .with("sources", Json::list(self.sources.iter().map(Source::to_json)))
-            .maybe("previous", self.previous.map(|sheet| Json::text(sheet.to_string())))
-            .maybe("follows", Some(Json::list(self.follows.iter().map(Followed::to_json))))
-            .maybe("supersedes", Some(Json::list(self.supersedes.iter().map(Superseded::to_json))))
+            .with(
+                "sources",
+                Json::list(self.sources.iter().map(Source::to_json)),
+            )
+            .maybe(
+                "previous",
+                self.previous.map(|sheet| Json::text(sheet.to_string())),
+            )
+            .maybe(
+                "follows",
+                Some(Json::list(self.follows.iter().map(Followed::to_json))),
+            )
+            .maybe(
+                "supersedes",
+                Some(Json::list(self.supersedes.iter().map(Superseded::to_json))),
+            )
             .build()
     }
 }
@@ -208,7 +220,10 @@ impl SealedTask {
 
     /// How many are taken in all.
     pub fn take(&self) -> u64 {
-        self.strata.iter().map(|stratum| stratum.take).fold(0, u64::saturating_add)
+        self.strata
+            .iter()
+            .map(|stratum| stratum.take)
+            .fold(0, u64::saturating_add)
     }
 
     fn tree(&self) -> Json<'_> {
@@ -216,7 +231,10 @@ impl SealedTask {
             .with("id", Json::text(self.id.as_str()))
             .with("frame", root(&self.frame))
             .with("excluded", root(&self.excluded))
-            .with("strata", Json::list(self.strata.iter().map(SealedStratum::tree)))
+            .with(
+                "strata",
+                Json::list(self.strata.iter().map(SealedStratum::tree)),
+            )
             .maybe("short", (self.short > 0).then(|| Json::count(self.short)))
             .build()
     }
@@ -248,5 +266,8 @@ impl SealedStratum {
 }
 
 fn root(root: &Root) -> Json<'static> {
-    Json::object([("root", Json::text(root.root.to_string())), ("size", Json::count(root.size))])
+    Json::object([
+        ("root", Json::text(root.root.to_string())),
+        ("size", Json::count(root.size)),
+    ])
 }

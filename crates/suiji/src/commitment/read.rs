@@ -1,19 +1,40 @@
 //! A commitment from JSON, form only.
 
 use super::{Commitment, SPEC, SealedStratum, SealedTask};
-use crate::ceremony::{SourceKind, check_sheets, check_sources, read_followed, read_hash, read_sources, read_superseded};
+use crate::ceremony::{
+    SourceKind, check_sheets, check_sources, read_followed, read_hash, read_sources,
+    read_superseded,
+};
 use crate::codes::{self, Code};
 use crate::id::TaskId;
 use crate::json::{Json, Path, Reader};
 use crate::tree::Root;
 
 const FIELDS: &[&str] = &[
-    "spec", "hash", "sealed_at", "authority", "year", "blinded", "plan", "registry", "roster", "history", "tasks",
-    "sources", "previous", "follows", "supersedes",
+    "spec",
+    "hash",
+    "sealed_at",
+    "authority",
+    "year",
+    "blinded",
+    "plan",
+    "registry",
+    "roster",
+    "history",
+    "tasks",
+    "sources",
+    "previous",
+    "follows",
+    "supersedes",
 ];
 
 /// Whether a document is of this version: looked at before its fields, since another version may have others.
-pub(crate) fn spec_of(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>, unknown: &'static Code) -> Option<()> {
+pub(crate) fn spec_of(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+    unknown: &'static Code,
+) -> Option<()> {
     let fields = reader.map(value, path)?;
     let spec = reader.required(fields, path, "spec", Reader::string)?;
     if spec != SPEC {
@@ -22,13 +43,19 @@ pub(crate) fn spec_of(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>
     (spec == SPEC).then_some(())
 }
 
-pub(crate) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Commitment> {
+pub(crate) fn read(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<Commitment> {
     spec_of(reader, value, path, codes::SPEC_COMMITMENT)?;
     let fields = reader.object(value, path, FIELDS)?;
     let hash = reader.required(fields, path, "hash", read_hash);
     let sealed_at = reader.required(fields, path, "sealed_at", Reader::time);
     let authority = reader.required(fields, path, "authority", Reader::owned_text);
-    let year = reader.required(fields, path, "year", |reader, value, path| reader.integer(value, path, 1000, 9999));
+    let year = reader.required(fields, path, "year", |reader, value, path| {
+        reader.integer(value, path, 1000, 9999)
+    });
     let blinded = reader.flag(fields, path, "blinded");
     let plan = reader.required(fields, path, "plan", Reader::digest);
     let registry = reader.required(fields, path, "registry", root);
@@ -64,15 +91,30 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
     check_sources(reader, &commitment.sources, &sources);
     for (index, source) in commitment.sources.iter().enumerate() {
         if source.kind == (SourceKind::Committed { commitment: None }) {
-            reader.fault(codes::MISSING, &sources.index(index), &[("field", "commitment")]);
+            reader.fault(
+                codes::MISSING,
+                &sources.index(index),
+                &[("field", "commitment")],
+            );
         }
     }
-    let sheets = (commitment.previous.as_ref(), &*commitment.follows, &*commitment.supersedes);
+    let sheets = (
+        commitment.previous.as_ref(),
+        &*commitment.follows,
+        &*commitment.supersedes,
+    );
     check_sheets(reader, sheets, path);
     let tasks = path.key("tasks");
     for (index, task) in commitment.tasks.iter().enumerate() {
-        if commitment.tasks[..index].iter().any(|earlier| earlier.id == task.id) {
-            reader.fault(codes::TASK_DUPLICATE, &tasks.index(index), &[("id", task.id.as_str())]);
+        if commitment.tasks[..index]
+            .iter()
+            .any(|earlier| earlier.id == task.id)
+        {
+            reader.fault(
+                codes::TASK_DUPLICATE,
+                &tasks.index(index),
+                &[("id", task.id.as_str())],
+            );
         }
     }
 }
@@ -80,8 +122,13 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
 fn root(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Root> {
     let fields = reader.object(value, path, &["root", "size"])?;
     let root = reader.required(fields, path, "root", Reader::digest);
-    let size = reader.required(fields, path, "size", |reader, value, path| reader.count(value, path, 0));
-    Some(Root { root: root?, size: size? })
+    let size = reader.required(fields, path, "size", |reader, value, path| {
+        reader.count(value, path, 0)
+    });
+    Some(Root {
+        root: root?,
+        size: size?,
+    })
 }
 
 fn task(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<SealedTask> {
@@ -89,8 +136,18 @@ fn task(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Se
     let id = reader.required(fields, path, "id", Reader::id);
     let frame = reader.required(fields, path, "frame", root);
     let excluded = reader.required(fields, path, "excluded", root);
-    let strata = reader.full_list(fields, path, "strata", stratum);
-    let short = reader.optional(fields, path, "short", |reader, value, path| reader.count(value, path, 1));
+    // Bounded here, since checks go through lists once for each stratum.
+    let strata = match fields.get("strata") {
+        Some(Json::List(strata)) if strata.len() > 9 => {
+            let found = strata.len().to_string();
+            reader.fault(codes::STRATA, &path.key("strata"), &[("found", &found)]);
+            None
+        }
+        _ => reader.full_list(fields, path, "strata", stratum),
+    };
+    let short = reader.optional(fields, path, "short", |reader, value, path| {
+        reader.count(value, path, 1)
+    });
     Some(SealedTask {
         id: TaskId::checked(id?),
         frame: frame?,
@@ -103,8 +160,12 @@ fn task(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Se
 fn stratum(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<SealedStratum> {
     let fields = reader.object(value, path, &["stratum", "size", "take"])?;
     let stratum = reader.required(fields, path, "stratum", Reader::id);
-    let size = reader.required(fields, path, "size", |reader, value, path| reader.count(value, path, 1));
-    let take = reader.required(fields, path, "take", |reader, value, path| reader.count(value, path, 0));
+    let size = reader.required(fields, path, "size", |reader, value, path| {
+        reader.count(value, path, 1)
+    });
+    let take = reader.required(fields, path, "take", |reader, value, path| {
+        reader.count(value, path, 0)
+    });
     Some(SealedStratum {
         stratum: stratum?.to_owned(),
         size: size?,

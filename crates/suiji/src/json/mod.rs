@@ -35,7 +35,11 @@ impl<'a> Json<'a> {
     /// An integer, where it is within ±(2^53−1).
     pub(crate) fn integer(number: i64) -> Self {
         let allowed = (-limits::INTEGER..=limits::INTEGER).contains(&number);
-        if allowed { Json::Int(number) } else { Json::Number }
+        if allowed {
+            Json::Int(number)
+        } else {
+            Json::Number
+        }
     }
 
     /// A count; those of documents are at most 2^53 − 1, since rows are.
@@ -51,13 +55,24 @@ impl<'a> Json<'a> {
         Json::list(items.iter().map(|item| Json::text(item.as_str())))
     }
 
-    pub(crate) fn object<K: Into<Cow<'a, str>>>(fields: impl IntoIterator<Item = (K, Self)>) -> Self {
-        Json::Object(fields.into_iter().map(|(key, value)| (key.into(), value)).collect())
+    pub(crate) fn object<K: Into<Cow<'a, str>>>(
+        fields: impl IntoIterator<Item = (K, Self)>,
+    ) -> Self {
+        Json::Object(
+            fields
+                .into_iter()
+                .map(|(key, value)| (key.into(), value))
+                .collect(),
+        )
     }
 
     /// An object of texts, its keys sorted as a parsed one's are.
-    pub(crate) fn sorted_texts<T: Into<Cow<'a, str>>>(entries: impl IntoIterator<Item = (T, T)>) -> Self {
-        let entries = entries.into_iter().map(|(key, value)| (key.into(), Json::text(value)));
+    pub(crate) fn sorted_texts<T: Into<Cow<'a, str>>>(
+        entries: impl IntoIterator<Item = (T, T)>,
+    ) -> Self {
+        let entries = entries
+            .into_iter()
+            .map(|(key, value)| (key.into(), Json::text(value)));
         let mut entries: Vec<_> = entries.collect();
         entries.sort_by(|(a, _), (b, _)| a.cmp(b));
         Json::Object(entries)
@@ -68,7 +83,12 @@ impl<'a> Json<'a> {
         match self {
             Json::Object(mut fields) => {
                 fields.sort_by(|(a, _), (b, _)| a.cmp(b));
-                Json::Object(fields.into_iter().map(|(key, value)| (key, value.sorted())).collect())
+                Json::Object(
+                    fields
+                        .into_iter()
+                        .map(|(key, value)| (key, value.sorted()))
+                        .collect(),
+                )
             }
             Json::List(items) => Json::list(items.into_iter().map(Self::sorted)),
             other => other,

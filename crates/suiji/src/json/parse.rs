@@ -15,37 +15,58 @@ use crate::limits;
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
 /// The tree of one document, or of one row where `row` is given.
-pub(crate) fn parse(bytes: &[u8], limit: usize, stage: ErrorKind, row: Option<u64>) -> Result<Json<'_>, Fault> {
+pub(crate) fn parse(
+    bytes: &[u8],
+    limit: usize,
+    stage: ErrorKind,
+    row: Option<u64>,
+) -> Result<Json<'_>, Fault> {
     let place = || match row {
         Some(row) => Place::new(stage, "").at_row(row),
         None => Place::new(stage, ""),
     };
     if bytes.len() > limit {
-        let code = if row.is_some() { codes::LINE } else { codes::BYTES };
+        let code = if row.is_some() {
+            codes::LINE
+        } else {
+            codes::BYTES
+        };
         return Err(Fault::new(code, place(), &[("limit", &limit.to_string())]));
     }
-    let text = core::str::from_utf8(bytes)
-        .map_err(|error| Fault::new(codes::NOT_UTF8, place(), &[("byte", &(error.valid_up_to() + 1).to_string())]))?;
+    let text = core::str::from_utf8(bytes).map_err(|error| {
+        Fault::new(
+            codes::NOT_UTF8,
+            place(),
+            &[("byte", &(error.valid_up_to() + 1).to_string())],
+        )
+    })?;
     if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
         return Err(Fault::new(codes::EMPTY_DOCUMENT, place(), &[]));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let tree = Seed { depth: 0 }.deserialize(&mut deserializer);
-    tree.and_then(|tree| deserializer.end().map(|()| tree)).map_err(|error| {
-        let (line, column) = (error.line().to_string(), error.column().to_string());
-        let details = [("line", line.as_str()), ("column", column.as_str())];
-        match error.classify() {
-            serde_json::error::Category::Data => {
-                Fault::new(codes::DEPTH, place(), &[("limit", &limits::DEPTH.to_string())])
+    tree.and_then(|tree| deserializer.end().map(|()| tree))
+        .map_err(|error| {
+            let (line, column) = (error.line().to_string(), error.column().to_string());
+            let details = [("line", line.as_str()), ("column", column.as_str())];
+            match error.classify() {
+                serde_json::error::Category::Data => Fault::new(
+                    codes::DEPTH,
+                    place(),
+                    &[("limit", &limits::DEPTH.to_string())],
+                ),
+                serde_json::error::Category::Eof => Fault::new(codes::TRUNCATED, place(), &details),
+                _ => {
+                    let problem = error.to_string();
+                    let problem = problem.split(" at line ").next().unwrap_or_default();
+                    Fault::new(
+                        codes::SYNTAX,
+                        place(),
+                        &[details[0], details[1], ("problem", problem)],
+                    )
+                }
             }
-            serde_json::error::Category::Eof => Fault::new(codes::TRUNCATED, place(), &details),
-            _ => {
-                let problem = error.to_string();
-                let problem = problem.split(" at line ").next().unwrap_or_default();
-                Fault::new(codes::SYNTAX, place(), &[details[0], details[1], ("problem", problem)])
-            }
-        }
-    })
+        })
 }
 
 /// The same, as the library's error.
@@ -64,7 +85,9 @@ impl Seed {
         if self.depth == limits::DEPTH {
             return Err(E::custom("depth"));
         }
-        Ok(Self { depth: self.depth + 1 })
+        Ok(Self {
+            depth: self.depth + 1,
+        })
     }
 }
 
@@ -195,9 +218,22 @@ mod tests {
         assert_eq!(code("\"\\ud800\""), "json.syntax");
         assert_eq!(code(&"[".repeat(100_000)), "json.depth");
         assert_eq!(code(&format!("{}{}", "[".repeat(32), "]".repeat(32))), "");
-        assert_eq!(code(&format!("{}{}", "[".repeat(33), "]".repeat(33))), "json.depth");
-        assert_eq!(parse(b"\"\xff\"", 100, ErrorKind::Plan, None).unwrap_err().code(), "json.not-utf8");
-        assert_eq!(parse(b"[1, 2]", 5, ErrorKind::Plan, None).unwrap_err().code(), "limit.bytes");
+        assert_eq!(
+            code(&format!("{}{}", "[".repeat(33), "]".repeat(33))),
+            "json.depth"
+        );
+        assert_eq!(
+            parse(b"\"\xff\"", 100, ErrorKind::Plan, None)
+                .unwrap_err()
+                .code(),
+            "json.not-utf8"
+        );
+        assert_eq!(
+            parse(b"[1, 2]", 5, ErrorKind::Plan, None)
+                .unwrap_err()
+                .code(),
+            "limit.bytes"
+        );
     }
 
     #[test]
@@ -212,7 +248,15 @@ mod tests {
         let (right, wrong) = (limits::INTEGER, Json::Number);
         assert_eq!(
             tree.unwrap(),
-            Json::List(vec![Json::Int(right), Json::Int(-right), wrong.clone(), wrong.clone(), wrong.clone(), wrong.clone(), wrong])
+            Json::List(vec![
+                Json::Int(right),
+                Json::Int(-right),
+                wrong.clone(),
+                wrong.clone(),
+                wrong.clone(),
+                wrong.clone(),
+                wrong
+            ])
         );
     }
 }

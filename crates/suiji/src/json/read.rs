@@ -17,8 +17,8 @@ use crate::text;
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Path<'p> {
     Root,
-    Key(&'p Path<'p>, &'p str),
-    Index(&'p Path<'p>, usize),
+    Key(&'p Self, &'p str),
+    Index(&'p Self, usize),
 }
 
 impl<'p> Path<'p> {
@@ -102,7 +102,12 @@ impl Reader<'_> {
         }
     }
 
-    pub(crate) fn fault(&mut self, code: &'static Code, path: &Path<'_>, details: &[(&'static str, &str)]) {
+    pub(crate) fn fault(
+        &mut self,
+        code: &'static Code,
+        path: &Path<'_>,
+        details: &[(&'static str, &str)],
+    ) {
         let place = self.place(path);
         self.faults.add(code, place, details);
     }
@@ -137,7 +142,10 @@ impl Reader<'_> {
                 }
             }
             Json::Object(_) => {
-                for (key, value) in self.map(value, path).map_or(&[] as &[_], |fields| fields.entries()) {
+                for (key, value) in self
+                    .map(value, path)
+                    .map_or(&[] as &[_], |fields| fields.entries())
+                {
                     self.any(value, &path.key(key));
                 }
             }
@@ -146,7 +154,11 @@ impl Reader<'_> {
     }
 
     /// An object with any keys [C2b].
-    pub(crate) fn map<'t, 'a>(&mut self, value: &'t Json<'a>, path: &Path<'_>) -> Option<Fields<'t, 'a>> {
+    pub(crate) fn map<'t, 'a>(
+        &mut self,
+        value: &'t Json<'a>,
+        path: &Path<'_>,
+    ) -> Option<Fields<'t, 'a>> {
         let Json::Object(entries) = value else {
             self.wrong_type(value, path, ("an object", "对象"));
             return None;
@@ -232,7 +244,9 @@ impl Reader<'_> {
         key: &str,
         read: impl FnMut(&mut Self, &'t Json<'a>, &Path<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
-        self.required(fields, path, key, |reader, value, path| reader.full_elements(value, path, read))
+        self.required(fields, path, key, |reader, value, path| {
+            reader.full_elements(value, path, read)
+        })
     }
 
     pub(crate) fn full_elements<'t, 'a, T>(
@@ -274,18 +288,30 @@ impl Reader<'_> {
         key: &str,
         read: impl FnOnce(&mut Self, &'t Json<'a>, &Path<'_>) -> Option<T>,
     ) -> Option<Option<T>> {
-        if fields.get(key).is_some_and(|value| matches!(value, Json::Object(_)) && value.is_empty()) {
-            return self.dropped(codes::WRITTEN_EMPTY, &path.key(key)).then_some(None);
+        if fields
+            .get(key)
+            .is_some_and(|value| matches!(value, Json::Object(_)) && value.is_empty())
+        {
+            return self
+                .dropped(codes::WRITTEN_EMPTY, &path.key(key))
+                .then_some(None);
         }
         self.optional(fields, path, key, read)
     }
 
     /// A flag whose default is false [C2c].
-    pub(crate) fn flag(&mut self, fields: Fields<'_, '_>, path: &Path<'_>, key: &str) -> Option<bool> {
+    pub(crate) fn flag(
+        &mut self,
+        fields: Fields<'_, '_>,
+        path: &Path<'_>,
+        key: &str,
+    ) -> Option<bool> {
         match fields.get(key) {
             None => Some(false),
             Some(Json::Bool(true)) => Some(true),
-            Some(Json::Bool(false)) => self.dropped(codes::WRITTEN_DEFAULT, &path.key(key)).then_some(false),
+            Some(Json::Bool(false)) => self
+                .dropped(codes::WRITTEN_DEFAULT, &path.key(key))
+                .then_some(false),
             Some(value) => {
                 self.wrong_type(value, &path.key(key), ("a boolean", "布尔值"));
                 None
@@ -348,15 +374,27 @@ impl Reader<'_> {
     }
 
     /// An integer between two bounds, inclusive.
-    pub(crate) fn integer(&mut self, value: &Json<'_>, path: &Path<'_>, from: u64, to: u64) -> Option<u64> {
+    pub(crate) fn integer(
+        &mut self,
+        value: &Json<'_>,
+        path: &Path<'_>,
+        from: u64,
+        to: u64,
+    ) -> Option<u64> {
         let Json::Int(number) = value else {
             self.wrong_type(value, path, ("an integer", "整数"));
             return None;
         };
-        let within = u64::try_from(*number).ok().filter(|number| (from..=to).contains(number));
+        let within = u64::try_from(*number)
+            .ok()
+            .filter(|number| (from..=to).contains(number));
         if within.is_none() {
             let (found, from, to) = (number.to_string(), from.to_string(), to.to_string());
-            self.fault(codes::RANGE, path, &[("found", &found), ("from", &from), ("to", &to)]);
+            self.fault(
+                codes::RANGE,
+                path,
+                &[("found", &found), ("from", &from), ("to", &to)],
+            );
         }
         within
     }
@@ -397,7 +435,11 @@ impl Reader<'_> {
     }
 
     /// 2·N hex digits [C1]; they are not repeated in the fault, since they may be secret.
-    pub(crate) fn hex<const N: usize>(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<[u8; N]> {
+    pub(crate) fn hex<const N: usize>(
+        &mut self,
+        value: &Json<'_>,
+        path: &Path<'_>,
+    ) -> Option<[u8; N]> {
         let bytes = parse_hex(self.string(value, path)?);
         if bytes.is_none() {
             self.fault(codes::HEX_FORM, path, &[("digits", &(2 * N).to_string())]);
@@ -421,13 +463,21 @@ impl Reader<'_> {
         let choice = choices.iter().find(|(word, _)| *word == found);
         if choice.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.fault(codes::CHOICE, path, &[("found", found), ("choices", &words.join(", "))]);
+            self.fault(
+                codes::CHOICE,
+                path,
+                &[("found", found), ("choices", &words.join(", "))],
+            );
         }
         choice.map(|&(_, value)| value)
     }
 
     /// `{text: text}` [I1].
-    pub(crate) fn extra(&mut self, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Vec<(String, String)>> {
+    pub(crate) fn extra(
+        &mut self,
+        fields: Fields<'_, '_>,
+        path: &Path<'_>,
+    ) -> Option<Vec<(String, String)>> {
         let read = |reader: &mut Self, value: &Json<'_>, path: &Path<'_>| {
             let entries = reader.map(value, path)?;
             let mut extra = Vec::new();
@@ -435,10 +485,15 @@ impl Reader<'_> {
                 let path = path.key(key);
                 let key_right = reader.check_text(key, &path);
                 let value = reader.owned_text(value, &path);
-                extra.push(value.filter(|_| key_right).map(|value| (key.to_string(), value)));
+                extra.push(
+                    value
+                        .filter(|_| key_right)
+                        .map(|value| (key.to_string(), value)),
+                );
             }
             extra.into_iter().collect()
         };
-        self.optional_map(fields, path, "extra", read).map(Option::unwrap_or_default)
+        self.optional_map(fields, path, "extra", read)
+            .map(Option::unwrap_or_default)
     }
 }

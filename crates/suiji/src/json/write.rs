@@ -80,9 +80,15 @@ mod tests {
     #[test]
     fn keys_are_sorted_as_utf16_and_escapes_are_those_of_rfc_8785() {
         // [C2a]; U+1F600 sorts before U+FB00 as UTF-16 and after it as UTF-8.
-        assert_eq!(canonical("{\"ﬀ\": 1, \"😀\": 2, \"a\": 3}"), "{\"a\":3,\"😀\":2,\"ﬀ\":1}");
+        assert_eq!(
+            canonical("{\"ﬀ\": 1, \"😀\": 2, \"a\": 3}"),
+            "{\"a\":3,\"😀\":2,\"ﬀ\":1}"
+        );
         assert_eq!(utf16_order("ﬀ", "😀"), Ordering::Greater);
-        assert_eq!(canonical(r#""\u000f\b\t\n\f\r\"\\\/\u20ac\u007f""#), "\"\\u000f\\b\\t\\n\\f\\r\\\"\\\\/€\u{7f}\"");
+        assert_eq!(
+            canonical(r#""\u000f\b\t\n\f\r\"\\\/\u20ac\u007f""#),
+            "\"\\u000f\\b\\t\\n\\f\\r\\\"\\\\/€\u{7f}\""
+        );
     }
 
     #[test]

@@ -131,7 +131,9 @@ impl Plan {
 
     /// The place of a class, from the highest risk.
     pub(crate) fn class_index(&self, id: &str) -> Option<usize> {
-        self.classes.iter().position(|class| class.id.as_str() == id)
+        self.classes
+            .iter()
+            .position(|class| class.id.as_str() == id)
     }
 
     /// The last day on which a task's certificates must be valid [T2].

@@ -173,19 +173,28 @@ impl Task {
     /// Joint or internal.
     #[must_use]
     pub fn with_kind(self, kind: Kind) -> Self {
-        Self { kind: Some(kind), ..self }
+        Self {
+            kind: Some(kind),
+            ..self
+        }
     }
 
     /// Targeted or untargeted.
     #[must_use]
     pub fn with_targeting(self, targeting: Targeting) -> Self {
-        Self { targeting: Some(targeting), ..self }
+        Self {
+            targeting: Some(targeting),
+            ..self
+        }
     }
 
     /// The items (抽查事项), in order.
     #[must_use]
     pub fn with_items(self, items: &[&str]) -> Self {
-        Self { items: owned(items), ..self }
+        Self {
+            items: owned(items),
+            ..self
+        }
     }
 
     /// Whom it is about.
@@ -197,13 +206,19 @@ impl Task {
     /// How many are drawn.
     #[must_use]
     pub fn with_quota(self, quota: Quota) -> Self {
-        Self { quota: Some(quota), ..self }
+        Self {
+            quota: Some(quota),
+            ..self
+        }
     }
 
     /// At most so many times a year for one entity (N 次/年).
     #[must_use]
     pub fn with_per_year(self, per_year: u64) -> Self {
-        Self { per_year: Some(per_year), ..self }
+        Self {
+            per_year: Some(per_year),
+            ..self
+        }
     }
 
     /// What it says of risk classes.
@@ -215,7 +230,10 @@ impl Task {
     /// Tasks with the same value share their tickets; an id as of [C4].
     #[must_use]
     pub fn with_coordination(self, group: &str) -> Self {
-        Self { coordination: Some(group.to_owned()), ..self }
+        Self {
+            coordination: Some(group.to_owned()),
+            ..self
+        }
     }
 
     /// Alternates listed for each stratum.
@@ -227,37 +245,56 @@ impl Task {
     /// The team that visits; without one only entities are drawn.
     #[must_use]
     pub fn with_team(self, team: Team) -> Self {
-        Self { team: Some(team), ..self }
+        Self {
+            team: Some(team),
+            ..self
+        }
     }
 
     /// The dates of the inspections (起止时间).
     #[must_use]
     pub fn with_window(self, window: Window) -> Self {
-        Self { window: Some(window), ..self }
+        Self {
+            window: Some(window),
+            ..self
+        }
     }
 
     /// The department that initiates and those that take part.
     #[must_use]
     pub fn with_departments(self, initiator: &str, partners: &[&str]) -> Self {
-        Self { initiator: Some(initiator.to_owned()), partners: owned(partners), ..self }
+        Self {
+            initiator: Some(initiator.to_owned()),
+            partners: owned(partners),
+            ..self
+        }
     }
 
     /// Who draws and who inspects.
     #[must_use]
     pub fn with_mode(self, mode: Mode) -> Self {
-        Self { mode: Some(mode), ..self }
+        Self {
+            mode: Some(mode),
+            ..self
+        }
     }
 
     /// How it is inspected.
     #[must_use]
     pub fn with_methods(self, methods: &[&str]) -> Self {
-        Self { methods: owned(methods), ..self }
+        Self {
+            methods: owned(methods),
+            ..self
+        }
     }
 
     /// The plan's own words on risk classes.
     #[must_use]
     pub fn with_risk_note(self, note: &str) -> Self {
-        Self { risk_note: Some(note.to_owned()), ..self }
+        Self {
+            risk_note: Some(note.to_owned()),
+            ..self
+        }
     }
 
     /// One more field that the office keeps.

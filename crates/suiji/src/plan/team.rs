@@ -41,13 +41,19 @@ impl Team {
     /// The first seat goes to one who may lead.
     #[must_use]
     pub fn with_lead_required(self) -> Self {
-        Self { lead_required: true, ..self }
+        Self {
+            lead_required: true,
+            ..self
+        }
     }
 
     /// A rule on districts.
     #[must_use]
     pub fn with_district(self, rule: DistrictRule) -> Self {
-        Self { district: Some(rule), ..self }
+        Self {
+            district: Some(rule),
+            ..self
+        }
     }
 
     /// The seats, in groups.
@@ -93,7 +99,10 @@ impl SeatGroup {
     /// What they do; it plays no part in the draw.
     #[must_use]
     pub fn with_role(self, role: &str) -> Self {
-        Self { role: Some(role.to_owned()), ..self }
+        Self {
+            role: Some(role.to_owned()),
+            ..self
+        }
     }
 
     /// Skills, all of which are needed.
@@ -108,7 +117,10 @@ impl SeatGroup {
     /// For experts, who are not enforcement officers.
     #[must_use]
     pub fn for_experts(self) -> Self {
-        Self { expert: true, ..self }
+        Self {
+            expert: true,
+            ..self
+        }
     }
 
     /// The department.

@@ -1,12 +1,16 @@
 //! The plan as JSON, without what [C2c] leaves out.
 
-use super::{Class, DistrictRule, Kind, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task, Team, Window};
+use super::{
+    Class, DistrictRule, Kind, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task, Team,
+    Window,
+};
 use crate::id::ClassId;
 use crate::json::{Json, ObjectBuilder};
 use crate::ratio::Ratio;
 
 pub(super) fn plan(plan: &Plan) -> Json<'_> {
-    let classes = (plan.classes != Class::defaults()).then(|| Json::list(plan.classes.iter().map(class)));
+    let classes =
+        (plan.classes != Class::defaults()).then(|| Json::list(plan.classes.iter().map(class)));
     ObjectBuilder::default()
         .with("title", Json::text(&plan.title))
         .with("authority", Json::text(&plan.authority))
@@ -35,14 +39,20 @@ fn task(task: &Task) -> Json<'_> {
         .with("id", Json::text(task.id.as_str()))
         .with("name", Json::text(&task.name))
         .maybe("kind", task.kind.map(|of| Json::text(kind(of))))
-        .maybe("targeting", task.targeting.map(|of| Json::text(targeting(of))))
+        .maybe(
+            "targeting",
+            task.targeting.map(|of| Json::text(targeting(of))),
+        )
         .maybe("items", Some(Json::texts(&task.items)))
         .maybe("scope", Some(scope(&task.scope)))
         .maybe("quota", task.quota.map(quota))
         .maybe("per_year", task.per_year.map(Json::count))
         .maybe("risk", Some(risk(&task.risk)))
         .maybe("coordination", text(&task.coordination))
-        .maybe("reserves", (task.reserves > 0).then(|| Json::count(task.reserves)))
+        .maybe(
+            "reserves",
+            (task.reserves > 0).then(|| Json::count(task.reserves)),
+        )
         .maybe("team", task.team.as_ref().map(team))
         .maybe("window", task.window.map(window))
         .maybe("initiator", text(&task.initiator))
@@ -59,7 +69,12 @@ fn scope(scope: &Scope) -> Json<'_> {
         .maybe("categories", Some(Json::texts(&scope.categories)))
         .maybe("districts", Some(Json::texts(&scope.districts)))
         .maybe("industries", Some(Json::texts(&scope.industries)))
-        .maybe("established_before", scope.established_before.map(|date| Json::text(date.to_string())))
+        .maybe(
+            "established_before",
+            scope
+                .established_before
+                .map(|date| Json::text(date.to_string())),
+        )
         .build()
 }
 
@@ -81,12 +96,21 @@ fn risk(risk: &Risk) -> Json<'_> {
         .maybe("minimum", Some(of_classes(&risk.minimum, ratio_text)))
         .maybe("maximum", Some(of_classes(&risk.maximum, ratio_text)))
         .maybe("weights", Some(of_classes(&risk.weights, Json::count)))
-        .maybe("unrated_as", risk.unrated_as.as_ref().map(|class| Json::text(class.as_str())))
+        .maybe(
+            "unrated_as",
+            risk.unrated_as
+                .as_ref()
+                .map(|class| Json::text(class.as_str())),
+        )
         .build()
 }
 
 fn of_classes<T: Copy>(values: &[(ClassId, T)], json: fn(T) -> Json<'static>) -> Json<'_> {
-    Json::object(values.iter().map(|(class, value)| (class.as_str(), json(*value))))
+    Json::object(
+        values
+            .iter()
+            .map(|(class, value)| (class.as_str(), json(*value))),
+    )
 }
 
 fn team(team: &Team) -> Json<'_> {
@@ -97,7 +121,10 @@ fn team(team: &Team) -> Json<'_> {
     ObjectBuilder::default()
         .with("seats", Json::list(team.seats.iter().map(seats)))
         .flag("lead_required", team.lead_required)
-        .maybe("district", team.district.map(|rule| Json::text(district(rule))))
+        .maybe(
+            "district",
+            team.district.map(|rule| Json::text(district(rule))),
+        )
         .build()
 }
 
@@ -112,7 +139,10 @@ fn seats(group: &SeatGroup) -> Json<'_> {
 }
 
 fn class(class: &Class) -> Json<'_> {
-    Json::object([("id", Json::text(class.id.as_str())), ("name", Json::text(&class.name))])
+    Json::object([
+        ("id", Json::text(class.id.as_str())),
+        ("name", Json::text(&class.name)),
+    ])
 }
 
 fn window(window: Window) -> Json<'static> {
@@ -130,7 +160,11 @@ fn mode(mode: &Mode) -> Json<'_> {
 }
 
 fn extra(extra: &[(String, String)]) -> Json<'_> {
-    Json::object(extra.iter().map(|(key, value)| (key.as_str(), Json::text(value))))
+    Json::object(
+        extra
+            .iter()
+            .map(|(key, value)| (key.as_str(), Json::text(value))),
+    )
 }
 
 fn text(text: &Option<String>) -> Option<Json<'_>> {

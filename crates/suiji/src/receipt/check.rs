@@ -21,7 +21,12 @@ impl Receipt {
     pub fn check(&self, form: &PublicForm, plan: Option<&Plan>) -> Report {
         let mut report = Report::default();
         let commitment = &form.commitment;
-        report.check(checks::RECEIPT_RECORD, None, "$.record", Outcome::compare(form.record, self.record));
+        report.check(
+            checks::RECEIPT_RECORD,
+            None,
+            "$.record",
+            Outcome::compare(form.record, self.record),
+        );
         alone::contributions(commitment, &form.contributions, &mut report);
         alone::seed(commitment, &form.contributions, form.seed, &mut report);
         // Another plan shows nothing.
@@ -32,16 +37,38 @@ impl Receipt {
             right
         });
         self.rows(commitment, &mut report);
-        let found: Vec<&str> = self.tasks.iter().map(|statement| &*statement.task).collect();
+        let found: Vec<&str> = self
+            .tasks
+            .iter()
+            .map(|statement| &*statement.task)
+            .collect();
         alone::task_list(commitment, &found, &mut report);
         for (index, statement) in self.tasks.iter().enumerate() {
-            let sealed = commitment.tasks.iter().find(|task| task.id.as_str() == statement.task);
+            let sealed = commitment
+                .tasks
+                .iter()
+                .find(|task| task.id.as_str() == statement.task);
             if let (Some(sealed), Some(draw)) = (sealed, form.draw(&statement.task)) {
-                let task = plan.and_then(|plan| Some((plan, plan.tasks.iter().find(|task| task.id == sealed.id)?)));
-                OneTask { receipt: self, form, index, statement, sealed, draw, task }.check(&mut report);
+                let task = plan.and_then(|plan| {
+                    Some((plan, plan.tasks.iter().find(|task| task.id == sealed.id)?))
+                });
+                OneTask {
+                    receipt: self,
+                    form,
+                    index,
+                    statement,
+                    sealed,
+                    draw,
+                    task,
+                }
+                .check(&mut report);
             }
         }
-        for code in [checks::TRUST_INPUTS, checks::TRUST_SHEET, checks::TRUST_SOURCES] {
+        for code in [
+            checks::TRUST_INPUTS,
+            checks::TRUST_SHEET,
+            checks::TRUST_SOURCES,
+        ] {
             report.on_trust(code);
         }
         report
@@ -75,7 +102,12 @@ impl Receipt {
             } else {
                 stranger()
             };
-            report.check(checks::RECEIPT_HISTORY, None, format!("$.history[{index}]"), outcome);
+            report.check(
+                checks::RECEIPT_HISTORY,
+                None,
+                format!("$.history[{index}]"),
+                outcome,
+            );
         }
     }
 }
@@ -93,12 +125,17 @@ fn prove(
             if tree::proves(commitment.hash, root, leaf, proof.index, &proof.path) {
                 Outcome::Established
             } else {
-                Outcome::failed(format!("a proof that leads to {}", root.root), "one that does not")
+                Outcome::failed(
+                    format!("a proof that leads to {}", root.root),
+                    "one that does not",
+                )
             }
         }
         (true, None) => Outcome::failed("an inclusion proof", "none"),
         (false, None) => Outcome::OnTrust,
-        (false, Some(_)) => Outcome::failed("no inclusion proof, since the sheet is not blinded", "one"),
+        (false, Some(_)) => {
+            Outcome::failed("no inclusion proof, since the sheet is not blinded", "one")
+        }
     }
 }
 
@@ -124,7 +161,11 @@ impl OneTask<'_> {
             Some(framed) => self.framed(framed, report),
             None => {
                 let listed = self.listed();
-                let outcome = if listed { Outcome::failed("not among the selected", "selected") } else { Outcome::Established };
+                let outcome = if listed {
+                    Outcome::failed("not among the selected", "selected")
+                } else {
+                    Outcome::Established
+                };
                 self.add(report, checks::RECEIPT_STATE, ".state", outcome);
             }
         }
@@ -151,7 +192,10 @@ impl OneTask<'_> {
         }
         let absent = self.statement.state == State::Absent;
         if absent != self.receipt.registry.is_none() {
-            let outcome = Outcome::failed("absent if and only if there is no row", self.statement.state.as_str());
+            let outcome = Outcome::failed(
+                "absent if and only if there is no row",
+                self.statement.state.as_str(),
+            );
             self.add(report, checks::RECEIPT_SCOPE, ".state", outcome);
         } else if !absent {
             let outcome = self.scope(report);
@@ -161,22 +205,46 @@ impl OneTask<'_> {
 
     /// Whether the row matches the scope, as the state says [F1]; no more certain than the row itself.
     fn scope(&self, report: &Report) -> Outcome {
-        let Some((registry, _)) = &self.receipt.registry else { return Outcome::OnTrust };
+        let Some((registry, _)) = &self.receipt.registry else {
+            return Outcome::OnTrust;
+        };
         let inactive = registry.rows()[0].inactive;
-        let certain = report.is_established(checks::RECEIPT_REGISTRY, None);
-        let settled = |outcome: Outcome| if certain || outcome != Outcome::Established { outcome } else { Outcome::OnTrust };
+        let certain = report.all_established(checks::RECEIPT_REGISTRY);
+        let settled = |outcome: Outcome| {
+            if certain || outcome != Outcome::Established {
+                outcome
+            } else {
+                Outcome::OnTrust
+            }
+        };
         if inactive || self.statement.state == State::Inactive {
-            let found = if self.statement.state == State::Inactive { "inactive" } else { "active" };
-            return settled(Outcome::compare(if inactive { "inactive" } else { "active" }, found));
+            let found = if self.statement.state == State::Inactive {
+                "inactive"
+            } else {
+                "active"
+            };
+            return settled(Outcome::compare(
+                if inactive { "inactive" } else { "active" },
+                found,
+            ));
         }
-        let Some((plan, task)) = self.task else { return Outcome::OnTrust };
+        let Some((plan, task)) = self.task else {
+            return Outcome::OnTrust;
+        };
         let (matches, stratum) = matches_one(plan, task, registry);
         if let (true, Some(framed)) = (matches, &self.statement.framed) {
             let right = stratum.unwrap_or_else(|| "none".to_owned());
             return settled(Outcome::compare(right, &framed.stratum));
         }
-        let says = if self.statement.state == State::OutOfScope { "out of scope" } else { "in scope" };
-        settled(Outcome::compare(if matches { "in scope" } else { "out of scope" }, says))
+        let says = if self.statement.state == State::OutOfScope {
+            "out of scope"
+        } else {
+            "in scope"
+        };
+        settled(Outcome::compare(
+            if matches { "in scope" } else { "out of scope" },
+            says,
+        ))
     }
 
     /// Key, ticket, cutoff, selected or not, and the probability [G4, G5].
@@ -184,34 +252,74 @@ impl OneTask<'_> {
         let commitment = &self.form.commitment;
         let group = self.statement.coordination.as_deref();
         let key = match self.task {
-            Some((_, task)) => Outcome::compare(task.coordination().unwrap_or("none"), group.unwrap_or("none")),
+            Some((_, task)) => Outcome::compare(
+                task.coordination().unwrap_or("none"),
+                group.unwrap_or("none"),
+            ),
             None => Outcome::OnTrust,
         };
         self.add(report, checks::RECEIPT_KEY, ".coordination", key);
-        let (kind, name) = group.map_or(("task", &*self.statement.task), |group| ("coordination", group));
+        let (kind, name) = group.map_or(("task", &*self.statement.task), |group| {
+            ("coordination", group)
+        });
         let keys = Keys::of(commitment.hash, &self.form.seed, kind, name);
         let salt = self.receipt.salt();
-        let right = ticket(commitment.hash, &keys.draw, self.receipt.entity.as_str(), salt.as_ref());
-        self.add(report, checks::RECEIPT_TICKET, ".ticket", Outcome::compare(right, framed.ticket));
-        let published = self.draw.last.iter().find(|(stratum, _)| *stratum == framed.stratum).map(|(_, last)| *last);
-        let text = |last: Option<Digest>| last.map_or_else(|| "none".to_owned(), |last| last.to_string());
+        let right = ticket(
+            commitment.hash,
+            &keys.draw,
+            self.receipt.entity.as_str(),
+            salt.as_ref(),
+        );
+        self.add(
+            report,
+            checks::RECEIPT_TICKET,
+            ".ticket",
+            Outcome::compare(right, framed.ticket),
+        );
+        let published = self
+            .draw
+            .last
+            .iter()
+            .find(|(stratum, _)| *stratum == framed.stratum)
+            .map(|(_, last)| *last);
+        let text =
+            |last: Option<Digest>| last.map_or_else(|| "none".to_owned(), |last| last.to_string());
         let cutoff = Outcome::compare(text(published), text(framed.cutoff));
         self.add(report, checks::RECEIPT_CUTOFF, ".cutoff", cutoff);
         let below = published.is_some_and(|last| framed.ticket <= last);
-        let says = if self.statement.state == State::Selected { "selected" } else { "not selected" };
+        let says = if self.statement.state == State::Selected {
+            "selected"
+        } else {
+            "not selected"
+        };
         let state = match (self.listed(), below) {
             (true, true) => Outcome::compare("selected", says),
             (false, false) => Outcome::compare("not selected", says),
             (true, false) => Outcome::failed("a ticket up to the last", "selected beyond it"),
-            (false, true) => Outcome::failed("selected, its ticket being small enough", "not in the published list"),
+            (false, true) => Outcome::failed(
+                "selected, its ticket being small enough",
+                "not in the published list",
+            ),
         };
         self.add(report, checks::RECEIPT_STATE, ".state", state);
-        let stratum = self.sealed.strata.iter().find(|stratum| stratum.stratum == framed.stratum);
+        let stratum = self
+            .sealed
+            .strata
+            .iter()
+            .find(|stratum| stratum.stratum == framed.stratum);
         let probability = match stratum {
-            Some(stratum) => Outcome::compare(format!("{}/{}", stratum.take, stratum.size), framed.probability),
+            Some(stratum) => Outcome::compare(
+                format!("{}/{}", stratum.take, stratum.size),
+                framed.probability,
+            ),
             None => Outcome::failed("a stratum of the sheet", &framed.stratum),
         };
-        self.add(report, checks::RECEIPT_PROBABILITY, ".probability", probability);
+        self.add(
+            report,
+            checks::RECEIPT_PROBABILITY,
+            ".probability",
+            probability,
+        );
     }
 
     fn listed(&self) -> bool {
@@ -221,10 +329,18 @@ impl OneTask<'_> {
     /// On trust, where it is possible at all.
     fn reserve(&self) -> Outcome {
         let number = self.statement.reserve.unwrap_or(0);
-        let stratum = self.sealed.strata.iter().find(|stratum| Some(&*stratum.stratum) == self.statement.stratum());
+        let stratum = self
+            .sealed
+            .strata
+            .iter()
+            .find(|stratum| Some(&*stratum.stratum) == self.statement.stratum());
         let left = stratum.map_or(0, |stratum| stratum.size.saturating_sub(stratum.take));
         let most = self.task.map_or(left, |(_, task)| left.min(task.reserves));
-        if (1..=most).contains(&number) { Outcome::OnTrust } else { Outcome::failed(format!("1 to {most}"), number) }
+        if (1..=most).contains(&number) {
+            Outcome::OnTrust
+        } else {
+            Outcome::failed(format!("1 to {most}"), number)
+        }
     }
 
     /// On trust, where the task has a team of so many seats at all.

@@ -22,11 +22,25 @@ impl Sealed {
     /// # Errors
     /// `receipt.other-record` where the record is not of this sheet; `cancelled`.
     pub fn receipt(&self, record: &Record, entity: &EntityId, run: &Run) -> Result<Receipt, Error> {
-        let tasks = record.draws.iter().map(|draw| &draw.task).eq(self.commitment.tasks.iter().map(|task| &task.id));
+        let tasks = record.draws.iter().map(|draw| &draw.task).eq(self
+            .commitment
+            .tasks
+            .iter()
+            .map(|task| &task.id));
         if record.commitment != self.commitment || !tasks {
-            return Err(Error::one(codes::RECORD_OTHER, Place::new(ErrorKind::Receipt, ""), &[]));
+            return Err(Error::one(
+                codes::RECORD_OTHER,
+                Place::new(ErrorKind::Receipt, ""),
+                &[],
+            ));
         }
-        let maker = Maker { sealed: self, record, entity, row: self.inputs.registry().find(entity.as_str()), run };
+        let maker = Maker {
+            sealed: self,
+            record,
+            entity,
+            row: self.inputs.registry().find(entity.as_str()),
+            run,
+        };
         Ok(maker.receipt()?)
     }
 }
@@ -46,7 +60,8 @@ impl Maker<'_> {
         let sealing = self.sealed.sealing();
         let registry = match self.row {
             Some(row) => {
-                let proof = self.proof(Tree::Registry, &sealing.registry(inputs.registry()), row)?;
+                let proof =
+                    self.proof(Tree::Registry, &sealing.registry(inputs.registry()), row)?;
                 Some((inputs.registry().only(row), proof))
             }
             None => None,
@@ -56,7 +71,10 @@ impl Maker<'_> {
         let mut history = Vec::new();
         for index in inputs.history().of_entity(self.entity.as_str()) {
             let salt = history_salt(&salts, inputs.history().past(index));
-            history.push((inputs.history().only(index), self.proof_with(salt, &leaves, index)?));
+            history.push((
+                inputs.history().only(index),
+                self.proof_with(salt, &leaves, index)?,
+            ));
         }
         let tasks = (0..self.record.draws.len()).map(|index| self.statement(index));
         Ok(Receipt {
@@ -69,7 +87,10 @@ impl Maker<'_> {
     }
 
     fn statement(&self, index: usize) -> Result<Statement, Cancelled> {
-        let (plan_task, draw) = (&self.sealed.inputs.plan().tasks[index], &self.record.draws[index]);
+        let (plan_task, draw) = (
+            &self.sealed.inputs.plan().tasks[index],
+            &self.record.draws[index],
+        );
         let mut statement = Statement {
             task: draw.task.to_string(),
             state: State::Absent,
@@ -80,16 +101,22 @@ impl Maker<'_> {
             members: Vec::new(),
             vacant: Vec::new(),
         };
-        let Some(row) = self.row else { return Ok(statement) };
+        let Some(row) = self.row else {
+            return Ok(statement);
+        };
         let frame = &self.sealed.frames[index];
         match frame.standing(self.sealed.inputs.registry(), row) {
             Standing::Inactive => statement.state = State::Inactive,
             Standing::OutOfScope => statement.state = State::OutOfScope,
             Standing::Excluded { position, reason } => {
                 let task = draw.task.as_str();
-                let leaves = self.sealed.sealing().excluded(task, self.sealed.inputs.registry(), frame);
+                let leaves =
+                    self.sealed
+                        .sealing()
+                        .excluded(task, self.sealed.inputs.registry(), frame);
                 statement.state = State::Excluded;
-                statement.excluded = Some((reason, self.proof(Tree::Excluded(task), &leaves, position)?));
+                statement.excluded =
+                    Some((reason, self.proof(Tree::Excluded(task), &leaves, position)?));
             }
             Standing::Framed { position, stratum } => {
                 statement.framed = Some(self.framed(index, position, stratum)?);
@@ -103,11 +130,20 @@ impl Maker<'_> {
         let (sealed, draw) = (self.sealed, &self.record.draws[index]);
         let (registry, task) = (sealed.inputs.registry(), draw.task.as_str());
         let sheet = &sealed.commitment.tasks[index].strata[stratum];
-        let keys = Keys::of_task(sealed.commitment.hash, &self.record.seed, &sealed.inputs.plan().tasks[index]);
+        let keys = Keys::of_task(
+            sealed.commitment.hash,
+            &self.record.seed,
+            &sealed.inputs.plan().tasks[index],
+        );
         let id = self.entity.as_str();
         let salt = sealed.sealing().salts(Tree::Registry).of(&[id]);
-        let of_stratum = draw.selected.iter().filter(|drawn| drawn.stratum == sheet.stratum);
-        let leaves = sealed.sealing().frame(task, registry, &sealed.frames[index]);
+        let of_stratum = draw
+            .selected
+            .iter()
+            .filter(|drawn| drawn.stratum == sheet.stratum);
+        let leaves = sealed
+            .sealing()
+            .frame(task, registry, &sealed.frames[index]);
         Ok(Framed {
             stratum: sheet.stratum.clone(),
             ticket: ticket(sealed.commitment.hash, &keys.draw, id, salt.as_ref()),
@@ -120,30 +156,58 @@ impl Maker<'_> {
     /// Selected, a reserve, or neither, as the record says.
     fn drawn(&self, draw: &Draw, statement: &mut Statement) {
         statement.state = State::NotSelected;
-        if let Some(place) = draw.selected.iter().position(|drawn| drawn.id == *self.entity) {
+        if let Some(place) = draw
+            .selected
+            .iter()
+            .position(|drawn| drawn.id == *self.entity)
+        {
             statement.state = State::Selected;
             if let Some(team) = draw.teams.get(place) {
                 statement.members = team.members.iter().map(ToString::to_string).collect();
                 statement.vacant.clone_from(&team.vacant);
             }
-        } else if let Some(place) = draw.reserves.iter().position(|drawn| drawn.id == *self.entity) {
+        } else if let Some(place) = draw
+            .reserves
+            .iter()
+            .position(|drawn| drawn.id == *self.entity)
+        {
             let stratum = &draw.reserves[place].stratum;
-            let before = draw.reserves[..=place].iter().filter(|drawn| drawn.stratum == *stratum);
+            let before = draw.reserves[..=place]
+                .iter()
+                .filter(|drawn| drawn.stratum == *stratum);
             statement.state = State::Reserve;
             statement.reserve = Some(before.count() as u64);
         }
     }
 
-    fn proof(&self, tree: Tree<'_>, leaves: &Leaves<'_>, index: usize) -> Result<Option<Proof>, Cancelled> {
-        let salt = self.sealed.sealing().salts(tree).of(&[self.entity.as_str()]);
+    fn proof(
+        &self,
+        tree: Tree<'_>,
+        leaves: &Leaves<'_>,
+        index: usize,
+    ) -> Result<Option<Proof>, Cancelled> {
+        let salt = self
+            .sealed
+            .sealing()
+            .salts(tree)
+            .of(&[self.entity.as_str()]);
         self.proof_with(salt, leaves, index)
     }
 
     /// Without blinding no inclusion proof is made [S2].
-    fn proof_with(&self, salt: Option<Digest>, leaves: &Leaves<'_>, index: usize) -> Result<Option<Proof>, Cancelled> {
+    fn proof_with(
+        &self,
+        salt: Option<Digest>,
+        leaves: &Leaves<'_>,
+        index: usize,
+    ) -> Result<Option<Proof>, Cancelled> {
         let Some(salt) = salt else { return Ok(None) };
         let hash = self.sealed.commitment.hash;
         let path = tree::proof(hash, leaves.hashes(hash, self.run)?, index);
-        Ok(Some(Proof { salt, index: index as u64, path }))
+        Ok(Some(Proof {
+            salt,
+            index: index as u64,
+            path,
+        }))
     }
 }

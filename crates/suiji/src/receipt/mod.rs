@@ -72,7 +72,10 @@ impl State {
 
     /// Its name in JSON.
     pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(_, state)| *state == self).map_or("", |(name, _)| name)
+        Self::ALL
+            .iter()
+            .find(|(_, state)| *state == self)
+            .map_or("", |(name, _)| name)
     }
 
     /// Whether the entity was in the frame.
@@ -124,13 +127,22 @@ impl Receipt {
 
     /// The receipt as an indented JSON document. It holds the entity's own salts, and no others.
     pub fn to_json(&self) -> String {
-        let history = self.history.iter().filter(|(history, _)| !history.is_empty());
-        let history = history.map(|(history, proof)| with_proof("row", history.past(0).to_json(), proof.as_ref()));
+        let history = self
+            .history
+            .iter()
+            .filter(|(history, _)| !history.is_empty());
+        let history = history
+            .map(|(history, proof)| with_proof("row", history.past(0).to_json(), proof.as_ref()));
         ObjectBuilder::default()
             .with("spec", Json::text(SPEC))
             .with("record", Json::text(self.record.to_string()))
             .with("entity", Json::text(self.entity.as_str()))
-            .maybe("registry", self.registry.as_ref().map(|(row, proof)| with_proof("row", row.row_json(0), proof.as_ref())))
+            .maybe(
+                "registry",
+                self.registry
+                    .as_ref()
+                    .map(|(row, proof)| with_proof("row", row.row_json(0), proof.as_ref())),
+            )
             .maybe("history", Some(Json::list(history)))
             .with("tasks", Json::list(self.tasks.iter().map(Statement::tree)))
             .build()
@@ -149,7 +161,9 @@ impl Receipt {
 
     /// The entity's name, where the registry has it.
     pub fn name(&self) -> Option<&str> {
-        self.registry.as_ref().and_then(|(registry, _)| registry.name(self.entity.as_str()))
+        self.registry
+            .as_ref()
+            .and_then(|(registry, _)| registry.name(self.entity.as_str()))
     }
 
     /// What it says of each task.
@@ -224,24 +238,43 @@ impl Statement {
             Some(framed) => common
                 .with("stratum", Json::text(&framed.stratum))
                 .with("ticket", Json::text(framed.ticket.to_string()))
-                .maybe("cutoff", framed.cutoff.map(|ticket| Json::text(ticket.to_string())))
+                .maybe(
+                    "cutoff",
+                    framed.cutoff.map(|ticket| Json::text(ticket.to_string())),
+                )
                 .with("probability", fraction(framed.probability))
-                .maybe("frame", framed.proof.as_ref().map(|proof| proof_fields(ObjectBuilder::default(), proof).build())),
+                .maybe(
+                    "frame",
+                    framed
+                        .proof
+                        .as_ref()
+                        .map(|proof| proof_fields(ObjectBuilder::default(), proof).build()),
+                ),
             None => common,
         };
         let excluded = self.excluded.as_ref();
-        let excluded = excluded.map(|(reason, proof)| with_proof("reason", Json::text(reason.as_str()), proof.as_ref()));
+        let excluded = excluded.map(|(reason, proof)| {
+            with_proof("reason", Json::text(reason.as_str()), proof.as_ref())
+        });
         common
             .maybe("excluded", excluded)
             .maybe("reserve", self.reserve.map(Json::count))
             .maybe("members", Some(Json::texts(&self.members)))
-            .maybe("vacant", Some(Json::list(self.vacant.iter().map(|&seat| Json::count(seat)))))
+            .maybe(
+                "vacant",
+                Some(Json::list(
+                    self.vacant.iter().map(|&seat| Json::count(seat)),
+                )),
+            )
             .build()
     }
 }
 
 fn fraction(fraction: Fraction) -> Json<'static> {
-    Json::object([("numer", Json::count(fraction.numer())), ("denom", Json::count(fraction.denom()))])
+    Json::object([
+        ("numer", Json::count(fraction.numer())),
+        ("denom", Json::count(fraction.denom())),
+    ])
 }
 
 fn with_proof<'a>(key: &'a str, value: Json<'a>, proof: Option<&'a Proof>) -> Json<'a> {

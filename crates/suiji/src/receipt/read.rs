@@ -12,21 +12,35 @@ use crate::ratio::Fraction;
 use crate::registry::Registry;
 
 const STATEMENT: &[&str] = &[
-    "task", "state", "coordination", "stratum", "ticket", "cutoff", "probability", "frame", "excluded", "reserve",
-    "members", "vacant",
+    "task",
+    "state",
+    "coordination",
+    "stratum",
+    "ticket",
+    "cutoff",
+    "probability",
+    "frame",
+    "excluded",
+    "reserve",
+    "members",
+    "vacant",
 ];
 
-pub(super) fn receipt(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Receipt> {
+pub(super) fn receipt(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<Receipt> {
     spec_of(reader, value, path, codes::SPEC_RECEIPT)?;
     let known = &["spec", "record", "entity", "registry", "history", "tasks"];
     let fields = reader.object(value, path, known)?;
     let record = reader.required(fields, path, "record", Reader::digest);
     let entity = reader.required(fields, path, "entity", Reader::id);
     let registry = reader.optional(fields, path, "registry", |reader, value, path| {
-        row(reader, value, path, |reader, value, path| Registry::of_tree(reader, value, path))
+        row(reader, value, path, Registry::of_tree)
     });
     let history = reader.list(fields, path, "history", |reader, value, path| {
-        row(reader, value, path, |reader, value, path| History::of_tree(reader, value, path))
+        row(reader, value, path, History::of_tree)
     });
     let tasks = reader.full_list(fields, path, "tasks", statement);
     Some(Receipt {
@@ -57,26 +71,53 @@ fn row<T>(
     Some((row?, proof?))
 }
 
-fn optional_proof(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Option<Proof>> {
-    let any = ["salt", "index", "proof"].iter().any(|field| fields.has(field));
-    if any { proof(reader, fields, path).map(Some) } else { Some(None) }
+fn optional_proof(
+    reader: &mut Reader<'_>,
+    fields: Fields<'_, '_>,
+    path: &Path<'_>,
+) -> Option<Option<Proof>> {
+    let any = ["salt", "index", "proof"]
+        .iter()
+        .any(|field| fields.has(field));
+    if any {
+        proof(reader, fields, path).map(Some)
+    } else {
+        Some(None)
+    }
 }
 
 fn proof(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Proof> {
     let salt = reader.required(fields, path, "salt", Reader::digest);
-    let index = reader.required(fields, path, "index", |reader, value, path| reader.count(value, path, 0));
-    let nodes = reader.list(fields, path, "proof", |reader, value, path| -> Option<Digest> { reader.digest(value, path) });
-    Some(Proof { salt: salt?, index: index?, path: nodes? })
+    let index = reader.required(fields, path, "index", |reader, value, path| {
+        reader.count(value, path, 0)
+    });
+    let nodes = reader.list(
+        fields,
+        path,
+        "proof",
+        |reader, value, path| -> Option<Digest> { reader.digest(value, path) },
+    );
+    Some(Proof {
+        salt: salt?,
+        index: index?,
+        path: nodes?,
+    })
 }
 
 fn statement(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Statement> {
     let fields = reader.object(value, path, STATEMENT)?;
     let task = reader.required(fields, path, "task", Reader::id);
-    let state = reader.required(fields, path, "state", |reader, value, path| reader.choice(value, path, &State::ALL));
+    let state = reader.required(fields, path, "state", |reader, value, path| {
+        reader.choice(value, path, &State::ALL)
+    });
     let coordination = reader.optional(fields, path, "coordination", Reader::id);
-    let reserve = reader.optional(fields, path, "reserve", |reader, value, path| reader.count(value, path, 1));
+    let reserve = reader.optional(fields, path, "reserve", |reader, value, path| {
+        reader.count(value, path, 1)
+    });
     let members = reader.list(fields, path, "members", Reader::id);
-    let vacant = reader.list(fields, path, "vacant", |reader, value, path| reader.integer(value, path, 0, 19));
+    let vacant = reader.list(fields, path, "vacant", |reader, value, path| {
+        reader.integer(value, path, 0, 19)
+    });
     let state = state?;
     fields_of(reader, fields, path, state)?;
     let framed = match state.is_framed() {
@@ -97,7 +138,12 @@ fn statement(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opti
 }
 
 /// Each state has its own fields [G3].
-fn fields_of(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>, state: State) -> Option<()> {
+fn fields_of(
+    reader: &mut Reader<'_>,
+    fields: Fields<'_, '_>,
+    path: &Path<'_>,
+    state: State,
+) -> Option<()> {
     let framed = state.is_framed();
     let needs = [
         ("stratum", framed, true),
@@ -114,7 +160,11 @@ fn fields_of(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>, s
     for (field, allowed, needed) in needs {
         let there = fields.has(field);
         if there && !allowed || !there && allowed && needed {
-            reader.fault(codes::RECEIPT_FIELDS, path, &[("state", state.as_str()), ("field", field)]);
+            reader.fault(
+                codes::RECEIPT_FIELDS,
+                path,
+                &[("state", state.as_str()), ("field", field)],
+            );
             right = false;
         }
     }
@@ -127,8 +177,12 @@ fn framed(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> O
     let cutoff = reader.optional(fields, path, "cutoff", Reader::digest);
     let probability = reader.required(fields, path, "probability", |reader, value, path| {
         let fields = reader.object(value, path, &["numer", "denom"])?;
-        let numer = reader.required(fields, path, "numer", |reader, value, path| reader.count(value, path, 0));
-        let denom = reader.required(fields, path, "denom", |reader, value, path| reader.count(value, path, 1));
+        let numer = reader.required(fields, path, "numer", |reader, value, path| {
+            reader.count(value, path, 0)
+        });
+        let denom = reader.required(fields, path, "denom", |reader, value, path| {
+            reader.count(value, path, 1)
+        });
         Some(Fraction::new(numer?, denom?))
     });
     let proof = reader.optional(fields, path, "frame", |reader, value, path| {
@@ -144,10 +198,21 @@ fn framed(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> O
     })
 }
 
-fn excluded(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<(Reason, Option<Proof>)> {
+fn excluded(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<(Reason, Option<Proof>)> {
     let fields = reader.object(value, path, &["reason", "salt", "index", "proof"])?;
     let reason = reader.required(fields, path, "reason", |reader, value, path| {
-        reader.choice(value, path, &[("annual_cap", Reason::AnnualCap), ("per_year", Reason::PerYear)])
+        reader.choice(
+            value,
+            path,
+            &[
+                ("annual_cap", Reason::AnnualCap),
+                ("per_year", Reason::PerYear),
+            ],
+        )
     });
     let proof = optional_proof(reader, fields, path);
     Some((reason?, proof?))

@@ -16,13 +16,23 @@ impl Statement {
 
     fn in_chinese(&self) -> String {
         match self.state {
-            State::Selected => format!("抽中{}{}", self.stratum_in(Lang::Zh), self.team_in(Lang::Zh)),
+            State::Selected => format!(
+                "抽中{}{}",
+                self.stratum_in(Lang::Zh),
+                self.team_in(Lang::Zh)
+            ),
             State::Reserve => {
-                format!("未抽中，为本层第 {} 备选{}", self.reserve.unwrap_or(0), self.stratum_in(Lang::Zh))
+                format!(
+                    "未抽中，为本层第 {} 备选{}",
+                    self.reserve.unwrap_or(0),
+                    self.stratum_in(Lang::Zh)
+                )
             }
             State::NotSelected => format!("在抽样框内，未抽中{}", self.stratum_in(Lang::Zh)),
             State::Excluded => match self.reason() {
-                Some(Reason::AnnualCap) => "未列入抽样框：本年度检查次数已达上限（annual_cap）".to_owned(),
+                Some(Reason::AnnualCap) => {
+                    "未列入抽样框：本年度检查次数已达上限（annual_cap）".to_owned()
+                }
                 _ => "未列入抽样框：本年度该任务的检查次数已满（per_year）".to_owned(),
             },
             State::Inactive => "未列入抽样框：名录库中状态为停用（inactive）".to_owned(),
@@ -33,13 +43,25 @@ impl Statement {
 
     fn in_english(&self) -> String {
         match self.state {
-            State::Selected => format!("selected{}{}", self.stratum_in(Lang::En), self.team_in(Lang::En)),
+            State::Selected => format!(
+                "selected{}{}",
+                self.stratum_in(Lang::En),
+                self.team_in(Lang::En)
+            ),
             State::Reserve => {
-                format!("not selected, reserve {} of its stratum{}", self.reserve.unwrap_or(0), self.stratum_in(Lang::En))
+                format!(
+                    "not selected, reserve {} of its stratum{}",
+                    self.reserve.unwrap_or(0),
+                    self.stratum_in(Lang::En)
+                )
             }
-            State::NotSelected => format!("in the frame, not selected{}", self.stratum_in(Lang::En)),
+            State::NotSelected => {
+                format!("in the frame, not selected{}", self.stratum_in(Lang::En))
+            }
             State::Excluded => match self.reason() {
-                Some(Reason::AnnualCap) => "excluded: it has had the year's most visits (annual_cap)".to_owned(),
+                Some(Reason::AnnualCap) => {
+                    "excluded: it has had the year's most visits (annual_cap)".to_owned()
+                }
                 _ => "excluded: it has had the task's visits of the year (per_year)".to_owned(),
             },
             State::Inactive => "not in the frame: inactive in the registry".to_owned(),
@@ -49,12 +71,20 @@ impl Statement {
     }
 
     fn stratum_in(&self, lang: Lang) -> String {
-        let Some(framed) = &self.framed else { return String::new() };
+        let Some(framed) = &self.framed else {
+            return String::new();
+        };
         let (stratum, probability, ticket) = (&framed.stratum, framed.probability, framed.ticket);
-        let cutoff = framed.cutoff.map_or_else(|| "-".to_owned(), |cutoff| cutoff.to_string());
+        let cutoff = framed
+            .cutoff
+            .map_or_else(|| "-".to_owned(), |cutoff| cutoff.to_string());
         match lang {
-            Lang::Zh => format!("；层 {stratum}，入样概率 {probability}\n  签号 {ticket}\n  末位 {cutoff}"),
-            Lang::En => format!("; stratum {stratum}, inclusion probability {probability}\n  ticket {ticket}\n  cutoff {cutoff}"),
+            Lang::Zh => {
+                format!("；层 {stratum}，入样概率 {probability}\n  签号 {ticket}\n  末位 {cutoff}")
+            }
+            Lang::En => format!(
+                "; stratum {stratum}, inclusion probability {probability}\n  ticket {ticket}\n  cutoff {cutoff}"
+            ),
         }
     }
 

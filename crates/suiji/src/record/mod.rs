@@ -3,8 +3,8 @@
 mod public;
 mod read;
 
-pub use public::PublicForm;
 pub(crate) use public::PublicDraw;
+pub use public::PublicForm;
 
 use crate::commitment::{Commitment, SPEC};
 use crate::contribution::Contributions;
@@ -150,9 +150,18 @@ impl Draw {
         ObjectBuilder::default()
             .with("task", Json::text(self.task.as_str()))
             .with("key", Json::text(self.key.to_string()))
-            .maybe("selected", Some(Json::list(self.selected.iter().map(Drawn::tree))))
-            .maybe("reserves", Some(Json::list(self.reserves.iter().map(Drawn::tree))))
-            .maybe("teams", Some(Json::list(self.teams.iter().map(TeamDrawn::tree))))
+            .maybe(
+                "selected",
+                Some(Json::list(self.selected.iter().map(Drawn::tree))),
+            )
+            .maybe(
+                "reserves",
+                Some(Json::list(self.reserves.iter().map(Drawn::tree))),
+            )
+            .maybe(
+                "teams",
+                Some(Json::list(self.teams.iter().map(TeamDrawn::tree))),
+            )
             .build()
     }
 }
@@ -195,7 +204,11 @@ impl TeamDrawn {
 
     /// The lead (主办人员): the member in seat 0, none where that is vacant.
     pub fn lead(&self) -> Option<&InspectorId> {
-        if self.vacant.first() == Some(&0) { None } else { self.members.first() }
+        if self.vacant.first() == Some(&0) {
+            None
+        } else {
+            self.members.first()
+        }
     }
 
     /// The numbers of vacant seats, from 0.
@@ -204,7 +217,11 @@ impl TeamDrawn {
     }
 
     fn tree(&self) -> Json<'_> {
-        let members = Json::list(self.members.iter().map(|member| Json::text(member.as_str())));
+        let members = Json::list(
+            self.members
+                .iter()
+                .map(|member| Json::text(member.as_str())),
+        );
         let vacant = Json::list(self.vacant.iter().map(|&seat| Json::count(seat)));
         ObjectBuilder::default()
             .with("entity", Json::text(self.entity.as_str()))

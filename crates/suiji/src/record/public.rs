@@ -32,18 +32,25 @@ pub(crate) struct PublicDraw {
 impl PublicForm {
     /// The public form of a record.
     pub fn of(record: &Record) -> Self {
-        let draws = record.draws.iter().zip(&record.commitment.tasks).map(|(draw, task)| {
-            let last = task.strata.iter().filter_map(|stratum| {
-                let of_stratum = draw.selected.iter().filter(|drawn| drawn.stratum == stratum.stratum);
-                let ticket = of_stratum.map(|drawn| drawn.ticket).max()?;
-                Some((stratum.stratum.clone(), ticket))
+        let draws = record
+            .draws
+            .iter()
+            .zip(&record.commitment.tasks)
+            .map(|(draw, task)| {
+                let last = task.strata.iter().filter_map(|stratum| {
+                    let of_stratum = draw
+                        .selected
+                        .iter()
+                        .filter(|drawn| drawn.stratum == stratum.stratum);
+                    let ticket = of_stratum.map(|drawn| drawn.ticket).max()?;
+                    Some((stratum.stratum.clone(), ticket))
+                });
+                PublicDraw {
+                    task: draw.task.clone(),
+                    last: last.collect(),
+                    selected: draw.selected.iter().map(|drawn| drawn.id.clone()).collect(),
+                }
             });
-            PublicDraw {
-                task: draw.task.clone(),
-                last: last.collect(),
-                selected: draw.selected.iter().map(|drawn| drawn.id.clone()).collect(),
-            }
-        });
         Self {
             record: record.digest(),
             commitment: record.commitment.clone(),
@@ -114,7 +121,10 @@ impl PublicForm {
 impl PublicDraw {
     fn tree(&self) -> Json<'_> {
         let last = self.last.iter().map(|(stratum, ticket)| {
-            Json::object([("stratum", Json::text(stratum)), ("ticket", Json::text(ticket.to_string()))])
+            Json::object([
+                ("stratum", Json::text(stratum)),
+                ("ticket", Json::text(ticket.to_string())),
+            ])
         });
         let selected = self.selected.iter().map(|id| Json::text(id.as_str()));
         ObjectBuilder::default()
@@ -127,7 +137,14 @@ impl PublicDraw {
 
 fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<PublicForm> {
     spec_of(reader, value, path, codes::SPEC_PUBLIC)?;
-    let known = &["spec", "record", "commitment", "contributions", "seed", "draws"];
+    let known = &[
+        "spec",
+        "record",
+        "commitment",
+        "contributions",
+        "seed",
+        "draws",
+    ];
     let fields = reader.object(value, path, known)?;
     let record = reader.required(fields, path, "record", Reader::digest);
     let commitment = reader.required(fields, path, "commitment", commitment::read);

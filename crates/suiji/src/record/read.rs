@@ -9,7 +9,11 @@ use crate::json::{Json, Path, Reader};
 
 pub(super) fn record(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Record> {
     spec_of(reader, value, path, codes::SPEC_RECORD)?;
-    let fields = reader.object(value, path, &["spec", "commitment", "contributions", "seed", "draws"])?;
+    let fields = reader.object(
+        value,
+        path,
+        &["spec", "commitment", "contributions", "seed", "draws"],
+    )?;
     let commitment = reader.required(fields, path, "commitment", commitment::read);
     let contributions = reader.full_list(fields, path, "contributions", contribution::read);
     let seed = reader.required(fields, path, "seed", Reader::digest);
@@ -23,7 +27,11 @@ pub(super) fn record(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>)
 }
 
 fn draw(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Draw> {
-    let fields = reader.object(value, path, &["task", "key", "selected", "reserves", "teams"])?;
+    let fields = reader.object(
+        value,
+        path,
+        &["task", "key", "selected", "reserves", "teams"],
+    )?;
     let task = reader.required(fields, path, "task", Reader::id);
     let key = reader.required(fields, path, "key", Reader::digest);
     let selected = reader.list(fields, path, "selected", drawn);
@@ -54,7 +62,9 @@ fn team(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Te
     let fields = reader.object(value, path, &["entity", "members", "vacant"])?;
     let entity = reader.required(fields, path, "entity", Reader::id);
     let members = reader.list(fields, path, "members", Reader::id);
-    let vacant = reader.list(fields, path, "vacant", |reader, value, path| reader.integer(value, path, 0, 19));
+    let vacant = reader.list(fields, path, "vacant", |reader, value, path| {
+        reader.integer(value, path, 0, 19)
+    });
     Some(TeamDrawn {
         entity: EntityId::checked(entity?),
         members: members?.into_iter().map(InspectorId::checked).collect(),

@@ -9,7 +9,15 @@ use crate::plan::is_district;
 use crate::table;
 
 const FIELDS: &[&str] = &[
-    "id", "name", "class", "categories", "district", "industry", "status", "established", "extra",
+    "id",
+    "name",
+    "class",
+    "categories",
+    "district",
+    "industry",
+    "status",
+    "established",
+    "extra",
 ];
 
 /// An entity (检查对象) as a row to be put into a [`super::Registry`], which checks it.
@@ -30,7 +38,10 @@ pub struct Entity<'a>(Json<'a>);
 impl<'a> Entity<'a> {
     /// An entity with its id (normally the unified social credit code) and name.
     pub fn new(id: impl Into<Cow<'a, str>>, name: impl Into<Cow<'a, str>>) -> Self {
-        Self(Json::object([("id", Json::text(id)), ("name", Json::text(name))]))
+        Self(Json::object([
+            ("id", Json::text(id)),
+            ("name", Json::text(name)),
+        ]))
     }
 
     /// Its risk class; without one it is unrated.
@@ -41,8 +52,14 @@ impl<'a> Entity<'a> {
 
     /// Its categories, a set.
     #[must_use]
-    pub fn with_categories<T: Into<Cow<'a, str>>>(self, categories: impl IntoIterator<Item = T>) -> Self {
-        self.with("categories", Json::list(categories.into_iter().map(Json::text)))
+    pub fn with_categories<T: Into<Cow<'a, str>>>(
+        self,
+        categories: impl IntoIterator<Item = T>,
+    ) -> Self {
+        self.with(
+            "categories",
+            Json::list(categories.into_iter().map(Json::text)),
+        )
     }
 
     /// Its division code (GB/T 2260), 2 to 12 digits.
@@ -71,7 +88,10 @@ impl<'a> Entity<'a> {
 
     /// Other columns that the office keeps.
     #[must_use]
-    pub fn with_extra<T: Into<Cow<'a, str>>>(self, extra: impl IntoIterator<Item = (T, T)>) -> Self {
+    pub fn with_extra<T: Into<Cow<'a, str>>>(
+        self,
+        extra: impl IntoIterator<Item = (T, T)>,
+    ) -> Self {
         self.with("extra", Json::sorted_texts(extra))
     }
 
@@ -102,7 +122,8 @@ pub(super) fn read(
     let name = reader.required(fields, path, "name", Reader::text);
     let class = reader.optional(fields, path, "class", Reader::id);
     let categories = reader.list(fields, path, "categories", Reader::text);
-    let categories = categories.and_then(|members| table::sort_set(reader, members, &path.key("categories")));
+    let categories =
+        categories.and_then(|members| table::sort_set(reader, members, &path.key("categories")));
     let district = reader.optional(fields, path, "district", read_district);
     let industry = reader.optional(fields, path, "industry", Reader::text);
     let inactive = reader.optional(fields, path, "status", |reader, value, path| {
@@ -126,11 +147,19 @@ pub(super) fn read(
 }
 
 /// A division code of 2 to 12 digits [I3].
-pub(crate) fn read_district<'t>(reader: &mut Reader<'_>, value: &'t Json<'_>, path: &Path<'_>) -> Option<&'t str> {
+pub(crate) fn read_district<'t>(
+    reader: &mut Reader<'_>,
+    value: &'t Json<'_>,
+    path: &Path<'_>,
+) -> Option<&'t str> {
     let code = reader.string(value, path)?;
     let right = is_district(code, 2);
     if !right {
-        reader.fault(codes::DISTRICT_FORM, path, &[("found", code), ("from", "2")]);
+        reader.fault(
+            codes::DISTRICT_FORM,
+            path,
+            &[("found", code), ("from", "2")],
+        );
     }
     right.then_some(code)
 }

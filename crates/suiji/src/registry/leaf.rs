@@ -16,7 +16,11 @@ impl Registry {
         }
         push_field(leaf, "class", store.classes.value(row.class));
         push_field(leaf, "district", store.districts.value(row.district));
-        push_field(leaf, "established", row.established().map(|date| date.to_string()).as_deref());
+        push_field(
+            leaf,
+            "established",
+            row.established().map(|date| date.to_string()).as_deref(),
+        );
         if let Some(object) = store.extra(row) {
             push_raw(leaf, "extra", object);
         }
@@ -59,9 +63,11 @@ mod tests {
     fn leaves_are_the_canonical_json_of_their_rows() {
         // [C2a, C2c, S1, I6]
         let lines = concat!(
-            r#"{"id":"B","name":"乙“\"\\”","status":"active","categories":[],"extra":{}}"#, "\n",
+            r#"{"id":"B","name":"乙“\"\\”","status":"active","categories":[],"extra":{}}"#,
+            "\n",
             r#"{"id":"A","name":"甲","class":"low","categories":["汽车","a\"b"],"district":"140521","industry":"5264","#,
-            r#""status":"inactive","established":"2010-04-11","extra":{"ﬀ":"1","😀":"2","id":"3","a\nb":"4"}}"#, "\n",
+            r#""status":"inactive","established":"2010-04-11","extra":{"ﬀ":"1","😀":"2","id":"3","a\nb":"4"}}"#,
+            "\n",
         );
         // A key with a control character is no text [C3].
         assert!(Registry::from_json_lines(lines.as_bytes(), &Run::default()).is_err());
@@ -79,10 +85,16 @@ mod tests {
         );
         assert_eq!(leaf(1, None), r#"{"id":"B","name":"乙“\"\\”"}"#);
         let salt = Digest::from_bytes([0xab; 32]);
-        let salted = format!("\"name\":\"甲\",\"salt\":\"{}\",\"status\":", "ab".repeat(32));
+        let salted = format!(
+            "\"name\":\"甲\",\"salt\":\"{}\",\"status\":",
+            "ab".repeat(32)
+        );
         assert!(leaf(0, Some(&salt)).contains(&salted));
         for index in 0..2 {
-            assert_eq!(leaf(index, None).as_bytes(), registry.row_json(index).to_canonical());
+            assert_eq!(
+                leaf(index, None).as_bytes(),
+                registry.row_json(index).to_canonical()
+            );
         }
     }
 }

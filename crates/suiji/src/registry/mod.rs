@@ -79,7 +79,10 @@ impl Registry {
 
     /// The place of an entity in the order of ids.
     pub(crate) fn find(&self, id: &str) -> Option<usize> {
-        self.0.rows.binary_search_by(|row| self.0.id(row).cmp(id)).ok()
+        self.0
+            .rows
+            .binary_search_by(|row| self.0.id(row).cmp(id))
+            .ok()
     }
 
     pub(crate) fn rows(&self) -> &[Row] {
@@ -107,12 +110,22 @@ impl Registry {
         let mut part = Store::default();
         let mut faults = Faults::default();
         let tree = self.row_json(index).sorted();
-        Self::read(&mut part, &mut Reader::of_row(&mut faults), &tree, &Path::Root, 1);
+        Self::read(
+            &mut part,
+            &mut Reader::of_row(&mut faults),
+            &tree,
+            &Path::Root,
+            1,
+        );
         Self(part)
     }
 
     /// The same from the row that a receipt brings.
-    pub(crate) fn of_tree(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>) -> Option<Self> {
+    pub(crate) fn of_tree(
+        reader: &mut Reader<'_>,
+        row: &Json<'_>,
+        path: &Path<'_>,
+    ) -> Option<Self> {
         let mut part = Store::default();
         entity::read(&mut part, reader, row, path, 1).map(|()| Self(part))
     }
@@ -127,7 +140,13 @@ impl Table for Registry {
     type Part = Store;
     const STAGE: ErrorKind = ErrorKind::Registry;
 
-    fn read(part: &mut Store, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) {
+    fn read(
+        part: &mut Store,
+        reader: &mut Reader<'_>,
+        row: &Json<'_>,
+        path: &Path<'_>,
+        number: u64,
+    ) {
         // A row with a fault is reported and not kept.
         let _ = entity::read(part, reader, row, path, number);
     }
@@ -138,10 +157,18 @@ impl Table for Registry {
 
     fn finish(mut store: Store, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         let mut rows = core::mem::take(&mut store.rows);
-        sort_by(&mut rows, |a, b| store.id(a).cmp(store.id(b)).then(a.number.cmp(&b.number)), run)?;
+        sort_by(
+            &mut rows,
+            |a, b| store.id(a).cmp(store.id(b)).then(a.number.cmp(&b.number)),
+            run,
+        )?;
         let repeated = |a: &Row, b: &Row| {
             let (first, second) = (a.number.to_string(), b.number.to_string());
-            let details = [("id", store.id(b)), ("first", first.as_str()), ("second", second.as_str())];
+            let details = [
+                ("id", store.id(b)),
+                ("first", first.as_str()),
+                ("second", second.as_str()),
+            ];
             let place = Place::new(ErrorKind::Registry, "id").at_row(b.number.into());
             Fault::new(codes::ENTITY_DUPLICATE, place, &details)
         };

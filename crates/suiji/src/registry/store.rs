@@ -133,7 +133,11 @@ impl Store {
             *self = later;
             return;
         }
-        let (text, extra, extras) = (self.text.len() as u64, self.extra.len() as u64, self.extra_ends.len());
+        let (text, extra, extras) = (
+            self.text.len() as u64,
+            self.extra.len() as u64,
+            self.extra_ends.len(),
+        );
         let classes = self.classes.adopt(&later.classes);
         let districts = self.districts.adopt(&later.districts);
         let industries = self.industries.adopt(&later.industries);
@@ -141,14 +145,19 @@ impl Store {
         let adopted = |numbers: &[u32], number: u32| numbers[usize::try_from(number).unwrap_or(0)];
         self.text.extend_from_slice(&later.text);
         self.extra.extend_from_slice(&later.extra);
-        self.extra_ends.extend(later.extra_ends.iter().map(|end| end + extra));
+        self.extra_ends
+            .extend(later.extra_ends.iter().map(|end| end + extra));
         self.rows.extend(later.rows.into_iter().map(|row| Row {
             at: row.at + text,
             class: adopted(&classes, row.class),
             district: adopted(&districts, row.district),
             industry: adopted(&industries, row.industry),
             categories: adopted(&categories, row.categories),
-            extra: if row.extra == 0 { 0 } else { row.extra + u32::try_from(extras).unwrap_or(u32::MAX) },
+            extra: if row.extra == 0 {
+                0
+            } else {
+                row.extra + u32::try_from(extras).unwrap_or(u32::MAX)
+            },
             ..row
         }));
     }
@@ -159,8 +168,14 @@ impl Store {
     }
 
     pub(super) fn name(&self, row: &Row) -> &str {
-        let at = usize::try_from(row.at).unwrap_or(usize::MAX).saturating_add(usize::from(row.id_length));
-        text(&self.text, at, usize::try_from(row.name_length).unwrap_or(usize::MAX))
+        let at = usize::try_from(row.at)
+            .unwrap_or(usize::MAX)
+            .saturating_add(usize::from(row.id_length));
+        text(
+            &self.text,
+            at,
+            usize::try_from(row.name_length).unwrap_or(usize::MAX),
+        )
     }
 
     pub(super) fn extra(&self, row: &Row) -> Option<&[u8]> {
@@ -178,10 +193,19 @@ impl Store {
             .with("name", Json::text(self.name(row)))
             .maybe("class", self.classes.value(row.class).map(Json::text))
             .maybe("categories", tree(array.map(str::as_bytes)))
-            .maybe("district", self.districts.value(row.district).map(Json::text))
-            .maybe("industry", self.industries.value(row.industry).map(Json::text))
+            .maybe(
+                "district",
+                self.districts.value(row.district).map(Json::text),
+            )
+            .maybe(
+                "industry",
+                self.industries.value(row.industry).map(Json::text),
+            )
             .maybe("status", row.inactive.then(|| Json::text("inactive")))
-            .maybe("established", row.established().map(|date| Json::text(date.to_string())))
+            .maybe(
+                "established",
+                row.established().map(|date| Json::text(date.to_string())),
+            )
             .maybe("extra", tree(self.extra(row)))
             .build()
     }
@@ -196,10 +220,16 @@ pub(crate) fn members(array: &str) -> Vec<String> {
 fn own_tree(bytes: &[u8]) -> Option<Json<'static>> {
     let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
     Some(match value {
-        serde_json::Value::Array(items) => Json::list(items.iter().filter_map(|item| Some(Json::text(item.as_str()?.to_owned())))),
-        serde_json::Value::Object(fields) => Json::object(
-            fields.iter().filter_map(|(key, value)| Some((key.clone(), Json::text(value.as_str()?.to_owned())))),
+        serde_json::Value::Array(items) => Json::list(
+            items
+                .iter()
+                .filter_map(|item| Some(Json::text(item.as_str()?.to_owned()))),
         ),
+        serde_json::Value::Object(fields) => {
+            Json::object(fields.iter().filter_map(|(key, value)| {
+                Some((key.clone(), Json::text(value.as_str()?.to_owned())))
+            }))
+        }
         _ => return None,
     })
 }

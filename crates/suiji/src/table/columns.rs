@@ -96,7 +96,10 @@ enum Values<'a> {
 
 impl<'a> Column<'a> {
     const fn of(values: Values<'a>) -> Self {
-        Self { values, validity: None }
+        Self {
+            values,
+            validity: None,
+        }
     }
 
     /// Texts: `offsets` has one more element than there are rows (Arrow's Utf8).
@@ -149,7 +152,9 @@ impl<'a> Column<'a> {
     fn rows(&self) -> usize {
         match &self.values {
             Values::Utf8(offsets, _) | Values::List(offsets, _) => offsets.len().saturating_sub(1),
-            Values::Utf8Large(offsets, _) | Values::ListLarge(offsets, _) => offsets.len().saturating_sub(1),
+            Values::Utf8Large(offsets, _) | Values::ListLarge(offsets, _) => {
+                offsets.len().saturating_sub(1)
+            }
             Values::Views(views, _) => views.len(),
             Values::Dictionary(indices, _) => indices.len(),
             Values::Int(values) => values.len(),
@@ -160,16 +165,22 @@ impl<'a> Column<'a> {
     /// The value of a row, `None` where it is absent; an error where the data do not hold it.
     fn value(&self, row: usize) -> Result<Option<Json<'a>>, &'static Code> {
         let broken = codes::COLUMN_BROKEN;
-        if let Some(validity) = self.validity {
-            if !validity.bit(row).ok_or(broken)? {
-                return Ok(None);
-            }
+        if let Some(validity) = self.validity
+            && !validity.bit(row).ok_or(broken)?
+        {
+            return Ok(None);
         }
         let value = match &self.values {
-            Values::Utf8(offsets, data) => text(range(offsets, row).and_then(|range| data.get(range)))?,
-            Values::Utf8Large(offsets, data) => text(range(offsets, row).and_then(|range| data.get(range)))?,
+            Values::Utf8(offsets, data) => {
+                text(range(offsets, row).and_then(|range| data.get(range)))?
+            }
+            Values::Utf8Large(offsets, data) => {
+                text(range(offsets, row).and_then(|range| data.get(range)))?
+            }
             Values::Views(views, buffers) => view(views.get(row).ok_or(broken)?, buffers)?,
-            Values::Dictionary(indices, values) => return values.value(indices.at(row).ok_or(broken)?),
+            Values::Dictionary(indices, values) => {
+                return values.value(indices.at(row).ok_or(broken)?);
+            }
             Values::List(offsets, values) => list(range(offsets, row), values)?,
             Values::ListLarge(offsets, values) => list(range(offsets, row), values)?,
             Values::Int(values) => Json::integer(*values.get(row).ok_or(broken)?),
@@ -186,18 +197,23 @@ fn range<O: Copy + TryInto<usize>>(offsets: &[O], row: usize) -> Option<core::op
 
 fn text(bytes: Option<&[u8]>) -> Result<Json<'_>, &'static Code> {
     let bytes = bytes.ok_or(codes::COLUMN_BROKEN)?;
-    core::str::from_utf8(bytes).map(Json::text).map_err(|_| codes::NOT_UTF8)
+    core::str::from_utf8(bytes)
+        .map(Json::text)
+        .map_err(|_| codes::NOT_UTF8)
 }
 
 /// A view: its length, then the text itself where it has at most 12 bytes, else prefix, buffer and place.
 fn view<'a>(view: &'a u128, buffers: &[&'a [u8]]) -> Result<Json<'a>, &'static Code> {
     let bytes = view.to_le_bytes();
-    let number = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+    let number =
+        |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
     let size = |at: usize| usize::try_from(number(at)).ok();
     let length = size(0).ok_or(codes::COLUMN_BROKEN)?;
     if length <= 12 {
         let inline = bytes[4..4 + length].to_vec();
-        return String::from_utf8(inline).map(Json::text).map_err(|_| codes::NOT_UTF8);
+        return String::from_utf8(inline)
+            .map(Json::text)
+            .map_err(|_| codes::NOT_UTF8);
     }
     let outside = || {
         let (buffer, from) = (size(8)?, size(12)?);
@@ -206,8 +222,13 @@ fn view<'a>(view: &'a u128, buffers: &[&'a [u8]]) -> Result<Json<'a>, &'static C
     text(outside())
 }
 
-fn list<'a>(range: Option<core::ops::Range<usize>>, values: &Column<'a>) -> Result<Json<'a>, &'static Code> {
-    let range = range.filter(|range| range.end <= values.rows()).ok_or(codes::COLUMN_BROKEN)?;
+fn list<'a>(
+    range: Option<core::ops::Range<usize>>,
+    values: &Column<'a>,
+) -> Result<Json<'a>, &'static Code> {
+    let range = range
+        .filter(|range| range.end <= values.rows())
+        .ok_or(codes::COLUMN_BROKEN)?;
     // An absent element is kept as null, which the reader refuses with its place.
     let items = range.map(|index| values.value(index).map(|value| value.unwrap_or(Json::Null)));
     items.collect::<Result<_, _>>().map(Json::List)
@@ -260,12 +281,24 @@ impl<'a> Columns<'a> {
 
     /// Every column has as many rows as the chunk.
     pub(super) fn check(&self, stage: ErrorKind) -> Result<(), Fault> {
-        let wrong = self.fields.iter().chain(&self.extra).find(|(_, column)| column.rows() != self.rows);
+        let wrong = self
+            .fields
+            .iter()
+            .chain(&self.extra)
+            .find(|(_, column)| column.rows() != self.rows);
         match wrong {
             Some((name, column)) => {
                 let (found, expected) = (column.rows().to_string(), self.rows.to_string());
-                let details = [("column", &**name), ("found", found.as_str()), ("expected", expected.as_str())];
-                Err(Fault::new(codes::COLUMN_LENGTH, Place::new(stage, ""), &details))
+                let details = [
+                    ("column", &**name),
+                    ("found", found.as_str()),
+                    ("expected", expected.as_str()),
+                ];
+                Err(Fault::new(
+                    codes::COLUMN_LENGTH,
+                    Place::new(stage, ""),
+                    &details,
+                ))
             }
             None => Ok(()),
         }
@@ -285,7 +318,10 @@ impl<'a> Columns<'a> {
 
 type RowFields<'c> = Vec<(Cow<'c, str>, Json<'c>)>;
 
-fn fields<'c>(columns: &'c [(Cow<'_, str>, Column<'c>)], index: usize) -> Result<RowFields<'c>, (&'static Code, &'c str)> {
+fn fields<'c>(
+    columns: &'c [(Cow<'_, str>, Column<'c>)],
+    index: usize,
+) -> Result<RowFields<'c>, (&'static Code, &'c str)> {
     let mut fields = Vec::with_capacity(columns.len() + 1);
     for (name, column) in columns {
         if let Some(value) = column.value(index).map_err(|code| (code, &**name))? {

@@ -52,6 +52,8 @@ impl Interned {
 
     /// For each number, 0 included, what `map` says of its value.
     pub(crate) fn map<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
-        core::iter::once(map(None)).chain(self.values().map(|value| map(Some(value)))).collect()
+        core::iter::once(map(None))
+            .chain(self.values().map(|value| map(Some(value))))
+            .collect()
     }
 }

@@ -1,4 +1,4 @@
-//! JSON Lines in blocks: whole lines of a few MiB, cut into pieces for the threads.
+//! JSON Lines in blocks: whole lines of some MiB, cut into pieces for the threads.
 
 use std::io::BufRead;
 
@@ -7,7 +7,7 @@ use crate::error::{ErrorKind, Fault, Place};
 use crate::limits;
 
 /// Bytes of a block, and of a piece of it.
-const BLOCK: usize = 8 << 20;
+const BLOCK: usize = 2 << 20;
 const PIECE: usize = 128 << 10;
 
 /// Whole lines read at once.
@@ -26,7 +26,11 @@ pub(super) struct Piece<'b> {
 
 impl Block {
     /// Reads on to the end of a line, at least `BLOCK` bytes where there are as many.
-    pub(super) fn read(reader: &mut impl BufRead, stage: ErrorKind, first: u64) -> Result<Self, Fault> {
+    pub(super) fn read(
+        reader: &mut impl BufRead,
+        stage: ErrorKind,
+        first: u64,
+    ) -> Result<Self, Fault> {
         let mut bytes = Vec::new();
         let mut line_start = 0;
         loop {
@@ -35,7 +39,11 @@ impl Block {
                 Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
                 Err(error) => {
                     let problem = error.to_string();
-                    return Err(Fault::new(codes::READ, Place::new(stage, ""), &[("problem", &problem)]));
+                    return Err(Fault::new(
+                        codes::READ,
+                        Place::new(stage, ""),
+                        &[("problem", &problem)],
+                    ));
                 }
             };
             if available.is_empty() {
@@ -45,7 +53,10 @@ impl Block {
             let taken = if wanted > 0 {
                 available.len().min(wanted)
             } else {
-                available.iter().position(|&byte| byte == b'\n').map_or(available.len(), |at| at + 1)
+                available
+                    .iter()
+                    .position(|&byte| byte == b'\n')
+                    .map_or(available.len(), |at| at + 1)
             };
             bytes.extend_from_slice(&available[..taken]);
             reader.consume(taken);
@@ -56,7 +67,11 @@ impl Block {
             if bytes.len() - line_start > limits::LINE_BYTES {
                 let row = first + count_lines(&bytes[..line_start]);
                 let place = Place::new(stage, "").at_row(row);
-                return Err(Fault::new(codes::LINE, place, &[("limit", &limits::LINE_BYTES.to_string())]));
+                return Err(Fault::new(
+                    codes::LINE,
+                    place,
+                    &[("limit", &limits::LINE_BYTES.to_string())],
+                ));
             }
             if bytes.len() >= BLOCK && line_start == bytes.len() {
                 break;
@@ -79,7 +94,10 @@ impl Block {
         let (mut rest, mut first) = (self.bytes.as_slice(), self.first);
         while !rest.is_empty() {
             let from = PIECE.min(rest.len());
-            let end = rest[from..].iter().position(|&byte| byte == b'\n').map_or(rest.len(), |at| from + at + 1);
+            let end = rest[from..]
+                .iter()
+                .position(|&byte| byte == b'\n')
+                .map_or(rest.len(), |at| from + at + 1);
             let (bytes, after) = rest.split_at(end);
             pieces.push(Piece { bytes, first });
             first += count_lines(bytes);
@@ -93,7 +111,9 @@ impl<'b> Piece<'b> {
     /// The lines that are not blank, with their numbers.
     pub(super) fn lines(self) -> impl Iterator<Item = (u64, &'b [u8])> {
         let lines = self.bytes.split(|&byte| byte == b'\n');
-        (self.first..).zip(lines).filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
+        (self.first..)
+            .zip(lines)
+            .filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))
     }
 }
 
@@ -107,16 +127,29 @@ mod tests {
 
     fn numbers(text: &str) -> Vec<(u64, String)> {
         let block = Block::read(&mut text.as_bytes(), ErrorKind::Registry, 1).unwrap();
-        let line = |(number, line): (u64, &[u8])| (number, String::from_utf8(line.to_vec()).unwrap());
-        block.pieces().into_iter().flat_map(Piece::lines).map(line).collect()
+        let line =
+            |(number, line): (u64, &[u8])| (number, String::from_utf8(line.to_vec()).unwrap());
+        block
+            .pieces()
+            .into_iter()
+            .flat_map(Piece::lines)
+            .map(line)
+            .collect()
     }
 
     #[test]
     fn lines_keep_their_numbers_and_blank_ones_are_passed_over() {
-        assert_eq!(numbers("a\n\n b\r\nc"), [(1, "a".into()), (3, " b\r".into()), (4, "c".into())]);
+        assert_eq!(
+            numbers("a\n\n b\r\nc"),
+            [(1, "a".into()), (3, " b\r".into()), (4, "c".into())]
+        );
         assert_eq!(numbers(""), []);
         let long: String = (0..300_000).map(|n| format!("{n}\n")).collect();
-        assert!(numbers(&long).iter().all(|(number, line)| (number - 1).to_string() == *line));
+        assert!(
+            numbers(&long)
+                .iter()
+                .all(|(number, line)| (number - 1).to_string() == *line)
+        );
     }
 
     #[test]

@@ -25,7 +25,13 @@ pub(crate) trait Table: Sized {
     const STAGE: ErrorKind;
 
     /// Reads and checks a row, and keeps it where it has no fault.
-    fn read(part: &mut Self::Part, reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64);
+    fn read(
+        part: &mut Self::Part,
+        reader: &mut Reader<'_>,
+        row: &Json<'_>,
+        path: &Path<'_>,
+        number: u64,
+    );
     /// Puts the rows of `later` behind those of `part`.
     fn append(part: &mut Self::Part, later: Self::Part);
     /// Sorts, and finds rows that stand twice [I5, I6].
@@ -50,7 +56,12 @@ impl<T: Table> Rows<T> {
 
     pub(crate) fn push(&mut self, row: &Json<'_>) {
         self.rows += 1;
-        read_tree::<T>(&mut self.part, &mut self.faults, &row.clone().sorted(), self.rows);
+        read_tree::<T>(
+            &mut self.part,
+            &mut self.faults,
+            &row.clone().sorted(),
+            self.rows,
+        );
     }
 
     pub(crate) fn push_json(&mut self, number: Option<u64>, row: &[u8]) {
@@ -74,7 +85,15 @@ impl<T: Table> Rows<T> {
                     Ok(row) => read_tree::<T>(&mut part, &mut faults, &row, number),
                     Err((code, column)) => {
                         let place = Place::new(T::STAGE, "").at_row(number);
-                        faults.add(code, place, &[("column", column), ("row", &number.to_string()), ("byte", "?")]);
+                        faults.add(
+                            code,
+                            place,
+                            &[
+                                ("column", column),
+                                ("row", &number.to_string()),
+                                ("byte", "?"),
+                            ],
+                        );
                     }
                 }
             }
@@ -94,15 +113,17 @@ impl<T: Table> Rows<T> {
                 return Ok(());
             }
             let pieces = block.pieces();
-            let parts = run.without_progress().map_chunks(Stage::Read, pieces.len(), 1, |range| {
-                let (mut part, mut faults) = (T::Part::default(), Faults::default());
-                for piece in &pieces[range] {
-                    for (number, line) in piece.lines() {
-                        read_json::<T>(&mut part, &mut faults, line, number);
-                    }
-                }
-                (part, faults)
-            })?;
+            let parts =
+                run.without_progress()
+                    .map_chunks(Stage::Read, pieces.len(), 1, |range| {
+                        let (mut part, mut faults) = (T::Part::default(), Faults::default());
+                        for piece in &pieces[range] {
+                            for (number, line) in piece.lines() {
+                                read_json::<T>(&mut part, &mut faults, line, number);
+                            }
+                        }
+                        (part, faults)
+                    })?;
             self.merge(parts);
             self.rows += block.line_count();
             first += block.line_count();
@@ -113,7 +134,8 @@ impl<T: Table> Rows<T> {
     pub(crate) fn finish(mut self, run: &Run) -> Result<T, Error> {
         if self.rows > limits::ROWS {
             let limit = limits::ROWS.to_string();
-            self.faults.add(codes::ROWS, Place::new(T::STAGE, ""), &[("limit", &limit)]);
+            self.faults
+                .add(codes::ROWS, Place::new(T::STAGE, ""), &[("limit", &limit)]);
         }
         let table = T::finish(self.part, &mut self.faults, run)?;
         self.faults.into_result(table)
@@ -159,7 +181,11 @@ pub(crate) fn from_json_lines<T: Table>(reader: impl BufRead, run: &Run) -> Resu
 }
 
 /// A set of texts [I6]: sorted as bytes, a repeated member being an error.
-pub(crate) fn sort_set<'t>(reader: &mut Reader<'_>, mut members: Vec<&'t str>, path: &Path<'_>) -> Option<Vec<&'t str>> {
+pub(crate) fn sort_set<'t>(
+    reader: &mut Reader<'_>,
+    mut members: Vec<&'t str>,
+    path: &Path<'_>,
+) -> Option<Vec<&'t str>> {
     members.sort_unstable();
     match members.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => {

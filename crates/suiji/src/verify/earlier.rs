@@ -11,16 +11,29 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
         return;
     }
     let digests: Vec<Digest> = evidence.earlier.iter().map(Commitment::digest).collect();
-    report.check(checks::EARLIER_NAMED, None, "$.commitment", named(commitment, evidence, &digests));
+    report.check(
+        checks::EARLIER_NAMED,
+        None,
+        "$.commitment",
+        named(commitment, evidence, &digests),
+    );
     let previous = match commitment.previous {
         Some(previous) if digests.contains(&previous) => Outcome::Established,
         Some(previous) => Outcome::failed("one of the earlier sheets", previous),
         None => Outcome::failed("a previous sheet", "none"),
     };
-    report.check(checks::EARLIER_PREVIOUS, None, "$.commitment.previous", previous);
+    report.check(
+        checks::EARLIER_PREVIOUS,
+        None,
+        "$.commitment.previous",
+        previous,
+    );
     let again = reused(&commitment.sources, &evidence.earlier);
     let (path, outcome) = match again.first() {
-        Some(index) => (format!("$.commitment.sources[{index}]"), Outcome::failed("a new commitment", "that of an earlier sheet")),
+        Some(index) => (
+            format!("$.commitment.sources[{index}]"),
+            Outcome::failed("a new commitment", "that of an earlier sheet"),
+        ),
         None => ("$.commitment.sources".to_owned(), Outcome::Established),
     };
     report.check(checks::EARLIER_SOURCES, None, path, outcome);
@@ -28,16 +41,26 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
 
 /// Every earlier sheet of the authority and year that holds a task of the same id is named.
 fn named(commitment: &Commitment, evidence: &Evidence, digests: &[Digest]) -> Outcome {
-    let tasks: Vec<&str> = commitment.tasks.iter().map(|task| task.id.as_str()).collect();
+    let tasks: Vec<&str> = commitment
+        .tasks
+        .iter()
+        .map(|task| task.id.as_str())
+        .collect();
     let names = |digest: &Digest| {
-        commitment.follows.iter().any(|sheet| sheet.commitment == *digest)
-            || commitment.supersedes.iter().any(|sheet| sheet.commitment == *digest)
+        commitment
+            .follows
+            .iter()
+            .any(|sheet| sheet.commitment == *digest)
+            || commitment
+                .supersedes
+                .iter()
+                .any(|sheet| sheet.commitment == *digest)
     };
     for (sheet, digest) in evidence.earlier.iter().zip(digests) {
-        if let Some(task) = shared_task(sheet, &commitment.authority, commitment.year, &tasks) {
-            if !names(digest) {
-                return Outcome::failed(format!("{digest} named, which holds {task}"), "it is not");
-            }
+        if let Some(task) = shared_task(sheet, &commitment.authority, commitment.year, &tasks)
+            && !names(digest)
+        {
+            return Outcome::failed(format!("{digest} named, which holds {task}"), "it is not");
         }
     }
     Outcome::Established

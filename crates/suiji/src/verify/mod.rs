@@ -2,14 +2,18 @@
 
 pub(crate) mod alone;
 mod earlier;
+mod one_draw;
+mod outcome;
 mod public;
 mod report;
+mod reserves;
 mod with_plan;
 mod with_registry;
 mod with_roster;
 
+pub use outcome::{Outcome, Verdict, Want};
 pub use public::verify_public;
-pub use report::{Check, Fact, Outcome, Report, Trust, Verdict, Want};
+pub use report::{Check, Fact, Report, Trust};
 
 use crate::checks;
 use crate::commitment::Commitment;
@@ -48,43 +52,64 @@ impl Evidence {
     /// The commitment digest that was made known before the seed [S3b].
     #[must_use]
     pub fn with_sheet(self, digest: Digest) -> Self {
-        Self { sheet: Some(digest), ..self }
+        Self {
+            sheet: Some(digest),
+            ..self
+        }
     }
 
     /// The plan.
     #[must_use]
     pub fn with_plan(self, plan: Plan) -> Self {
-        Self { plan: Some(plan), ..self }
+        Self {
+            plan: Some(plan),
+            ..self
+        }
     }
 
     /// The registry.
     #[must_use]
     pub fn with_registry(self, registry: Registry) -> Self {
-        Self { registry: Some(registry), ..self }
+        Self {
+            registry: Some(registry),
+            ..self
+        }
     }
 
     /// The history.
     #[must_use]
     pub fn with_history(self, history: History) -> Self {
-        Self { history: Some(history), ..self }
+        Self {
+            history: Some(history),
+            ..self
+        }
     }
 
     /// The roster.
     #[must_use]
     pub fn with_roster(self, roster: Roster) -> Self {
-        Self { roster: Some(roster), ..self }
+        Self {
+            roster: Some(roster),
+            ..self
+        }
     }
 
     /// The secret of a blinded sheet.
     #[must_use]
     pub fn with_secret(self, secret: Secret) -> Self {
-        Self { secret: Some(secret), ..self }
+        Self {
+            secret: Some(secret),
+            ..self
+        }
     }
 
     /// Earlier sheets of the authority, against which [S3c] and [S4c] are checked.
     #[must_use]
     pub fn with_earlier(self, sheets: Vec<Commitment>) -> Self {
-        Self { earlier: sheets, ..self }
+        Self {
+            earlier: sheets,
+            ..self
+        }
     }
 
     /// The secret, or that it is wanting: only a blinded sheet needs it.
@@ -125,17 +150,20 @@ pub fn verify(record: &Record, evidence: &Evidence, run: &Run) -> Result<Report,
     let frames = with_registry::verify(record, evidence, &mut report, run)?;
     with_roster::verify(record, evidence, frames.as_deref(), &mut report, run)?;
     earlier::verify(&record.commitment, evidence, &mut report);
-    trusted(record, &mut report);
+    trusted(&mut report);
     Ok(report)
 }
 
 /// What remains on trust [V2].
-fn trusted(record: &Record, report: &mut Report) {
-    for code in [checks::TRUST_INPUTS, checks::TRUST_SHEET, checks::TRUST_SOURCES] {
+fn trusted(report: &mut Report) {
+    for code in [
+        checks::TRUST_INPUTS,
+        checks::TRUST_SHEET,
+        checks::TRUST_SOURCES,
+    ] {
         report.on_trust(code);
     }
-    let selection = |task: &crate::SealedTask| report.is_established(checks::SELECTION, Some(task.id.as_str()));
-    if !record.commitment.tasks.iter().all(selection) {
+    if !report.all_established(checks::SELECTION) {
         report.on_trust(checks::TRUST_FRAME);
     }
 }

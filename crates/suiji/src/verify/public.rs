@@ -24,7 +24,12 @@ pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Resul
     alone::task_list(commitment, &tasks, &mut report);
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let (place, outcome) = last(form, index, sealed);
-        report.check(checks::PUBLIC_LAST, Some(sealed.id.as_str()), format!("$.draws[{index}]{place}"), outcome);
+        report.check(
+            checks::PUBLIC_LAST,
+            Some(sealed.id.as_str()),
+            format!("$.draws[{index}]{place}"),
+            outcome,
+        );
     }
     report.sources_of(&commitment.sources);
     with_plan::sheet(commitment, evidence, &mut report);
@@ -33,7 +38,11 @@ pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Resul
     let drawn_again = outcome == Outcome::Established;
     report.check(checks::PUBLIC_RECORD, None, path, outcome);
     earlier::verify(commitment, evidence, &mut report);
-    for code in [checks::TRUST_INPUTS, checks::TRUST_SHEET, checks::TRUST_SOURCES] {
+    for code in [
+        checks::TRUST_INPUTS,
+        checks::TRUST_SHEET,
+        checks::TRUST_SOURCES,
+    ] {
         report.on_trust(code);
     }
     if !drawn_again {
@@ -51,12 +60,22 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
     ids.sort_unstable();
     ids.dedup();
     if ids.len() as u64 != sealed.take() || ids.len() != draw.selected.len() {
-        return (".selected", Outcome::failed(format!("{} different entities", sealed.take()), ids.len()));
+        return (
+            ".selected",
+            Outcome::failed(format!("{} different entities", sealed.take()), ids.len()),
+        );
     }
-    let taken = sealed.strata.iter().filter(|stratum| stratum.take > 0).map(|stratum| &*stratum.stratum);
+    let taken = sealed
+        .strata
+        .iter()
+        .filter(|stratum| stratum.take > 0)
+        .map(|stratum| &*stratum.stratum);
     let found = draw.last.iter().map(|(stratum, _)| &**stratum);
     let text = |names: Vec<&str>| names.join(", ");
-    (".last", Outcome::compare(text(taken.collect()), text(found.collect())))
+    (
+        ".last",
+        Outcome::compare(text(taken.collect()), text(found.collect())),
+    )
 }
 
 /// The record by drawing again, where everything is there.
@@ -67,19 +86,32 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
         Ok(secret) => secret,
         Err(want) => return Ok((place, Outcome::want(want))),
     };
-    let (plan, registry, history, roster) = match (&evidence.plan, &evidence.registry, &evidence.history, &evidence.roster) {
-        (Some(plan), Some(registry), Some(history), Some(roster)) => (plan, registry, history, roster),
+    let (plan, registry, history, roster) = match (
+        &evidence.plan,
+        &evidence.registry,
+        &evidence.history,
+        &evidence.roster,
+    ) {
+        (Some(plan), Some(registry), Some(history), Some(roster)) => {
+            (plan, registry, history, roster)
+        }
         (None, ..) => return Ok((place, Outcome::want(Want::Plan))),
         (_, None, ..) => return Ok((place, Outcome::want(Want::Registry))),
         (_, _, None, _) => return Ok((place, Outcome::want(Want::History))),
         _ => return Ok((place, Outcome::want(Want::Roster))),
     };
-    if !contribution::check(commitment.hash, &commitment.sources, &form.contributions.0).is_empty() {
+    if !contribution::check(commitment.hash, &commitment.sources, &form.contributions.0).is_empty()
+    {
         return Ok((place, Outcome::want(Want::EarlierCheck)));
     }
-    let drawn = Inputs::new(plan.clone(), registry.clone(), roster.clone(), history.clone())
-        .and_then(|inputs| Sealed::reopen(&inputs, commitment, secret, run))
-        .and_then(|sealed| sealed.draw(&form.contributions, run));
+    let drawn = Inputs::new(
+        plan.clone(),
+        registry.clone(),
+        roster.clone(),
+        history.clone(),
+    )
+    .and_then(|inputs| Sealed::reopen(&inputs, commitment, secret, run))
+    .and_then(|sealed| sealed.draw(&form.contributions, run));
     match drawn {
         Ok(record) => {
             let right = PublicForm::of(&record);

@@ -1,140 +1,10 @@
 //! What a verification found: checks, verdict, facts, and what remains on trust [V1, V2].
 
+use super::outcome::{Outcome, Verdict};
 use crate::codes::{self, Code};
 use crate::error::{Error, ErrorKind, Lang, Place, in_both};
 use crate::finding::Finding;
 use crate::json::{Json, ObjectBuilder};
-
-/// What a report comes to.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Verdict {
-    /// Every check is established.
-    Holds,
-    /// None failed, and some could not be made.
-    Incomplete,
-    /// At least one failed.
-    Fails,
-}
-
-impl Verdict {
-    /// Its name in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Holds => "holds",
-            Self::Incomplete => "incomplete",
-            Self::Fails => "fails",
-        }
-    }
-
-    /// In words.
-    pub const fn message(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Holds, Lang::Zh) => "成立",
-            (Self::Incomplete, Lang::Zh) => "未发现不符，但核验不完整",
-            (Self::Fails, Lang::Zh) => "不成立",
-            (Self::Holds, Lang::En) => "holds",
-            (Self::Incomplete, Lang::En) => "nothing failed, but the verification is incomplete",
-            (Self::Fails, Lang::En) => "fails",
-        }
-    }
-}
-
-/// What was wanting for a check.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Want {
-    /// The plan.
-    Plan,
-    /// The registry.
-    Registry,
-    /// The history.
-    History,
-    /// The roster.
-    Roster,
-    /// The secret of a blinded sheet.
-    Secret,
-    /// A check of drand signatures, which this version lacks.
-    DrandSupport,
-    /// Another check that failed or could not be made.
-    EarlierCheck,
-}
-
-impl Want {
-    /// Its name in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Plan => "plan",
-            Self::Registry => "registry",
-            Self::History => "history",
-            Self::Roster => "roster",
-            Self::Secret => "secret",
-            Self::DrandSupport => "drand support",
-            Self::EarlierCheck => "earlier check",
-        }
-    }
-
-    /// In words.
-    pub const fn message(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Plan, Lang::Zh) => "抽查计划",
-            (Self::Registry, Lang::Zh) => "检查对象名录库",
-            (Self::History, Lang::Zh) => "检查历史",
-            (Self::Roster, Lang::Zh) => "执法检查人员名录库",
-            (Self::Secret, Lang::Zh) => "盲化密钥",
-            (Self::DrandSupport, Lang::Zh) => "drand 支持",
-            (Self::EarlierCheck, Lang::Zh) => "前一项核验的成立",
-            (_, Lang::En) => self.as_str(),
-        }
-    }
-}
-
-/// What came of a check.
-#[derive(Clone, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Outcome {
-    /// It is so.
-    Established,
-    /// It is not so.
-    Failed {
-        /// What would be right.
-        expected: String,
-        /// What stands there.
-        found: String,
-    },
-    /// It could not be checked.
-    NotChecked {
-        /// For want of what.
-        for_want_of: Want,
-    },
-    /// It can only be believed: of receipts alone.
-    OnTrust,
-}
-
-impl Outcome {
-    /// Its name in JSON.
-    pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Established => "established",
-            Self::Failed { .. } => "failed",
-            Self::NotChecked { .. } => "not-checked",
-            Self::OnTrust => "on-trust",
-        }
-    }
-
-    pub(crate) fn compare(expected: impl ToString, found: impl ToString) -> Self {
-        let (expected, found) = (expected.to_string(), found.to_string());
-        if expected == found { Self::Established } else { Self::Failed { expected, found } }
-    }
-
-    pub(crate) const fn want(for_want_of: Want) -> Self {
-        Self::NotChecked { for_want_of }
-    }
-
-    pub(crate) fn failed(expected: impl ToString, found: impl ToString) -> Self {
-        Self::Failed { expected: expected.to_string(), found: found.to_string() }
-    }
-}
 
 /// One check of a report.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -182,16 +52,25 @@ impl Check {
         match (&self.outcome, lang) {
             (Outcome::Established, _) => about,
             (Outcome::Failed { expected, found }, Lang::Zh) => {
-                format!("{about}——不符（{}）：应为 {expected}，实为 {found}", self.path)
+                format!(
+                    "{about}——不符（{}）：应为 {expected}，实为 {found}",
+                    self.path
+                )
             }
             (Outcome::Failed { expected, found }, Lang::En) => {
-                format!("{about}: failed at {}: {found} where {expected} is right", self.path)
+                format!(
+                    "{about}: failed at {}: {found} where {expected} is right",
+                    self.path
+                )
             }
             (Outcome::NotChecked { for_want_of }, Lang::Zh) => {
                 format!("{about}——因缺少{}未核验", for_want_of.message(lang))
             }
             (Outcome::NotChecked { for_want_of }, Lang::En) => {
-                format!("{about}: not checked for want of {}", for_want_of.message(lang))
+                format!(
+                    "{about}: not checked for want of {}",
+                    for_want_of.message(lang)
+                )
             }
             (Outcome::OnTrust, Lang::Zh) => format!("{about}——只能凭信"),
             (Outcome::OnTrust, Lang::En) => format!("{about}: on trust"),
@@ -206,10 +85,12 @@ impl Check {
             .with("path", Json::text(&self.path))
             .with("outcome", Json::text(self.outcome.as_str()));
         match &self.outcome {
-            Outcome::Failed { expected, found } => {
-                object.with("expected", Json::text(expected)).with("found", Json::text(found))
+            Outcome::Failed { expected, found } => object
+                .with("expected", Json::text(expected))
+                .with("found", Json::text(found)),
+            Outcome::NotChecked { for_want_of } => {
+                object.with("for_want_of", Json::text(for_want_of.as_str()))
             }
-            Outcome::NotChecked { for_want_of } => object.with("for_want_of", Json::text(for_want_of.as_str())),
             _ => object,
         }
         .with("message", in_both(|lang| self.message(lang)))
@@ -249,10 +130,19 @@ impl Fact {
 
     /// In words.
     pub fn message(&self, lang: Lang) -> String {
-        let Self { task, stratum, take, estimate } = self;
+        let Self {
+            task,
+            stratum,
+            take,
+            estimate,
+        } = self;
         match lang {
-            Lang::Zh => format!("任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个"),
-            Lang::En => format!("task {task}, stratum {stratum}: {take} taken, about {estimate} by the greatest ticket"),
+            Lang::Zh => {
+                format!("任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个")
+            }
+            Lang::En => format!(
+                "task {task}, stratum {stratum}: {take} taken, about {estimate} by the greatest ticket"
+            ),
         }
     }
 }
@@ -286,7 +176,8 @@ pub struct Report {
 impl Report {
     /// What it comes to.
     pub fn verdict(&self) -> Verdict {
-        let any = |found: fn(&Outcome) -> bool| self.checks.iter().any(|check| found(&check.outcome));
+        let any =
+            |found: fn(&Outcome) -> bool| self.checks.iter().any(|check| found(&check.outcome));
         if any(|outcome| matches!(outcome, Outcome::Failed { .. })) {
             Verdict::Fails
         } else if any(|outcome| matches!(outcome, Outcome::NotChecked { .. })) {
@@ -330,10 +221,24 @@ impl Report {
         if verdict == Verdict::Holds {
             return Ok(());
         }
-        let count = |name: &str| self.checks.iter().filter(|check| check.outcome.as_str() == name).count().to_string();
+        let count = |name: &str| {
+            self.checks
+                .iter()
+                .filter(|check| check.outcome.as_str() == name)
+                .count()
+                .to_string()
+        };
         let (failed, unchecked) = (count("failed"), count("not-checked"));
-        let details = [("verdict", verdict.as_str()), ("failed", &*failed), ("unchecked", &*unchecked)];
-        Err(Error::one(codes::NOT_HOLDING, Place::new(ErrorKind::Verification, ""), &details))
+        let details = [
+            ("verdict", verdict.as_str()),
+            ("failed", &*failed),
+            ("unchecked", &*unchecked),
+        ];
+        Err(Error::one(
+            codes::NOT_HOLDING,
+            Place::new(ErrorKind::Verification, ""),
+            &details,
+        ))
     }
 
     /// The report as a JSON document (`schema/report.schema.json`).
@@ -349,26 +254,44 @@ impl Report {
         let source = |(index, outcomes): (u64, &Option<u64>)| {
             ObjectBuilder::default()
                 .with("source", Json::count(index))
-                .maybe("outcomes", outcomes.map(|number| Json::text(number.to_string())))
+                .maybe(
+                    "outcomes",
+                    outcomes.map(|number| Json::text(number.to_string())),
+                )
                 .build()
         };
         let words = |key: &'static str, id: &'static str, text: &dyn Fn(Lang) -> String| {
             Json::object([(key, Json::text(id)), ("message", in_both(text))])
         };
-        let warnings = self.warnings.iter().map(|of| words("code", of.code(), &|lang| of.message(lang)));
-        let trust = self.trust.iter().map(|of| words("id", of.id(), &|lang| of.message(lang).to_owned()));
+        let warnings = self
+            .warnings
+            .iter()
+            .map(|of| words("code", of.code(), &|lang| of.message(lang)));
+        let trust = self
+            .trust
+            .iter()
+            .map(|of| words("id", of.id(), &|lang| of.message(lang).to_owned()));
         ObjectBuilder::default()
             .with("verdict", Json::text(self.verdict().as_str()))
             .with("checks", Json::list(self.checks.iter().map(Check::to_json)))
             .maybe("facts", Some(Json::list(self.facts.iter().map(fact))))
-            .maybe("sources", Some(Json::list((0..).zip(&self.sources).map(source))))
+            .maybe(
+                "sources",
+                Some(Json::list((0..).zip(&self.sources).map(source))),
+            )
             .maybe("warnings", Some(Json::list(warnings)))
             .with("trust", Json::list(trust))
             .build()
             .to_pretty()
     }
 
-    pub(crate) fn check(&mut self, code: &'static Code, task: Option<&str>, path: impl Into<String>, outcome: Outcome) {
+    pub(crate) fn check(
+        &mut self,
+        code: &'static Code,
+        task: Option<&str>,
+        path: impl Into<String>,
+        outcome: Outcome,
+    ) {
         self.checks.push(Check {
             code,
             task: task.map(str::to_owned),
@@ -377,9 +300,13 @@ impl Report {
         });
     }
 
-    /// Whether every check of that id, for that task, is established and there is one.
-    pub(crate) fn is_established(&self, code: &'static Code, task: Option<&str>) -> bool {
-        let mut of = self.checks.iter().filter(|check| check.code == code && check.task.as_deref() == task).peekable();
+    /// Whether every check of that id is established, and there is one.
+    pub(crate) fn all_established(&self, code: &'static Code) -> bool {
+        let mut of = self
+            .checks
+            .iter()
+            .filter(|check| check.code == code)
+            .peekable();
         of.peek().is_some() && of.all(|check| check.outcome == Outcome::Established)
     }
 

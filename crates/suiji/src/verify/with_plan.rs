@@ -24,28 +24,53 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     report.check(checks::PLAN_DIGEST, None, place(".plan"), digest);
     let authority = of_plan(&|plan| {
         let of = |authority: &str, year: u64| format!("{authority}, {year}");
-        Outcome::compare(of(&plan.authority, plan.year), of(&commitment.authority, commitment.year))
+        Outcome::compare(
+            of(&plan.authority, plan.year),
+            of(&commitment.authority, commitment.year),
+        )
     });
     report.check(checks::PLAN_AUTHORITY, None, place(".authority"), authority);
     let tasks = of_plan(&|plan| {
         let plan_tasks: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
-        let sealed: Vec<&str> = commitment.tasks.iter().map(|task| task.id.as_str()).collect();
+        let sealed: Vec<&str> = commitment
+            .tasks
+            .iter()
+            .map(|task| task.id.as_str())
+            .collect();
         Outcome::compare(plan_tasks.join(", "), sealed.join(", "))
     });
     report.check(checks::PLAN_TASKS, None, place(".tasks"), tasks);
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let path = place(&format!(".tasks[{index}].strata"));
         let task = evidence.plan.as_ref().zip(evidence.task(commitment, index));
-        let strata = task.map_or(Outcome::want(Want::Plan), |(plan, task)| strata(plan, task, sealed));
-        report.check(checks::PLAN_STRATA, Some(sealed.id.as_str()), path.clone(), strata);
-        let allocation = task.map_or(Outcome::want(Want::Plan), |(_, task)| allocation(task, sealed));
-        report.check(checks::ALLOCATION, Some(sealed.id.as_str()), path, allocation);
+        let strata = task.map_or(Outcome::want(Want::Plan), |(plan, task)| {
+            strata(plan, task, sealed)
+        });
+        report.check(
+            checks::PLAN_STRATA,
+            Some(sealed.id.as_str()),
+            path.clone(),
+            strata,
+        );
+        let allocation = task.map_or(Outcome::want(Want::Plan), |(_, task)| {
+            allocation(task, sealed)
+        });
+        report.check(
+            checks::ALLOCATION,
+            Some(sealed.id.as_str()),
+            path,
+            allocation,
+        );
     }
 }
 
 /// Classes of the plan in their order, or the one `all` [F3].
 fn strata(plan: &Plan, task: &Task, sealed: &SealedTask) -> Outcome {
-    let found: Vec<&str> = sealed.strata.iter().map(|stratum| &*stratum.stratum).collect();
+    let found: Vec<&str> = sealed
+        .strata
+        .iter()
+        .map(|stratum| &*stratum.stratum)
+        .collect();
     let classes = plan.classes.iter().map(|class| class.id.as_str());
     let right: Vec<&str> = match task.risk.is_empty() {
         true => vec![ALL],
@@ -59,21 +84,35 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
     let strata: Vec<Stratum> = sealed
         .strata
         .iter()
-        .map(|stratum| Stratum { name: stratum.stratum.clone(), size: stratum.size })
+        .map(|stratum| Stratum {
+            name: stratum.stratum.clone(),
+            size: stratum.size,
+        })
         .collect();
     let text = |takes: Vec<u64>| {
-        let takes = takes.iter().zip(&strata).map(|(take, stratum)| format!("{take} of {}", stratum.name));
+        let takes = takes
+            .iter()
+            .zip(&strata)
+            .map(|(take, stratum)| format!("{take} of {}", stratum.name));
         takes.collect::<Vec<_>>().join(", ")
     };
     let found: Vec<u64> = sealed.strata.iter().map(|stratum| stratum.take).collect();
     // Sizes that no registry can have would make the rule run for ever.
-    if strata.iter().map(|stratum| stratum.size).fold(0, u64::saturating_add) > crate::limits::ROWS {
+    if strata
+        .iter()
+        .map(|stratum| stratum.size)
+        .fold(0, u64::saturating_add)
+        > crate::limits::ROWS
+    {
         return Outcome::failed("strata of at most 2^32 entities", "more");
     }
     match allocate(task, &strata) {
         Ok(takes) => Outcome::compare(text(takes), text(found)),
         Err(faults) => {
-            let why = faults.first().map(|fault| fault.message(Lang::En)).unwrap_or_default();
+            let why = faults
+                .first()
+                .map(|fault| fault.message(Lang::En))
+                .unwrap_or_default();
             Outcome::failed(why, text(found))
         }
     }

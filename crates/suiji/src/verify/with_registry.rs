@@ -46,7 +46,9 @@ pub(super) fn verify(
     for (index, sealed) in record.commitment.tasks.iter().enumerate() {
         let outcome = match (Known::of(evidence, &record.commitment), &frames) {
             (Err(want), _) => (String::new(), Outcome::want(want)),
-            (Ok(known), Some(frames)) => selection(record, evidence, index, &known, &frames[index], run)?,
+            (Ok(known), Some(frames)) => {
+                selection(record, evidence, index, &known, &frames[index], run)?
+            }
             (Ok(_), None) => (String::new(), Outcome::want(Want::EarlierCheck)),
         };
         let path = format!("$.draws[{index}]{}", outcome.0);
@@ -70,23 +72,47 @@ pub(super) fn sheet(
             return Ok(None);
         }
     };
-    report.check(checks::INPUTS, None, "$.commitment", agree(&known, evidence));
+    report.check(
+        checks::INPUTS,
+        None,
+        "$.commitment",
+        agree(&known, evidence),
+    );
     let mut frames = Vec::new();
     for (index, sealed) in commitment.tasks.iter().enumerate() {
-        let (id, path) = (Some(sealed.id.as_str()), |field: &str| format!("$.commitment.tasks[{index}]{field}"));
+        let (id, path) = (Some(sealed.id.as_str()), |field: &str| {
+            format!("$.commitment.tasks[{index}]{field}")
+        });
         let Some(task) = evidence.task(commitment, index) else {
             for code in [checks::FRAME_ROOT, checks::EXCLUDED_ROOT, checks::STRATA] {
                 report.check(code, id, path(""), Outcome::want(Want::EarlierCheck));
             }
             continue;
         };
-        let sealing = Sealing { hash: commitment.hash, secret: known.secret };
+        let sealing = Sealing {
+            hash: commitment.hash,
+            secret: known.secret,
+        };
         match frame::frame(known.plan, task, known.registry, known.history, run) {
             Ok(frame) => {
-                let found = sealing.frame(task.id.as_str(), known.registry, &frame).root(commitment.hash, run)?;
-                report.check(checks::FRAME_ROOT, id, path(".frame"), compare_roots(found, sealed.frame));
-                let found = sealing.excluded(task.id.as_str(), known.registry, &frame).root(commitment.hash, run)?;
-                report.check(checks::EXCLUDED_ROOT, id, path(".excluded"), compare_roots(found, sealed.excluded));
+                let found = sealing
+                    .frame(task.id.as_str(), known.registry, &frame)
+                    .root(commitment.hash, run)?;
+                report.check(
+                    checks::FRAME_ROOT,
+                    id,
+                    path(".frame"),
+                    compare_roots(found, sealed.frame),
+                );
+                let found = sealing
+                    .excluded(task.id.as_str(), known.registry, &frame)
+                    .root(commitment.hash, run)?;
+                report.check(
+                    checks::EXCLUDED_ROOT,
+                    id,
+                    path(".excluded"),
+                    compare_roots(found, sealed.excluded),
+                );
                 report.check(checks::STRATA, id, path(".strata"), strata(&frame, sealed));
                 frames.push(frame);
             }
@@ -94,8 +120,18 @@ pub(super) fn sheet(
             Err(error) => {
                 let failed = Outcome::failed("a frame", error.message(Lang::En));
                 report.check(checks::FRAME_ROOT, id, path(".frame"), failed);
-                report.check(checks::EXCLUDED_ROOT, id, path(".excluded"), Outcome::want(Want::EarlierCheck));
-                report.check(checks::STRATA, id, path(".strata"), Outcome::want(Want::EarlierCheck));
+                report.check(
+                    checks::EXCLUDED_ROOT,
+                    id,
+                    path(".excluded"),
+                    Outcome::want(Want::EarlierCheck),
+                );
+                report.check(
+                    checks::STRATA,
+                    id,
+                    path(".strata"),
+                    Outcome::want(Want::EarlierCheck),
+                );
             }
         }
     }
@@ -103,31 +139,47 @@ pub(super) fn sheet(
 }
 
 /// The trees of the inputs, each as soon as its input is there [S1, S2].
-fn roots(commitment: &Commitment, evidence: &Evidence, report: &mut Report, run: &Run) -> Result<(), Error> {
+fn roots(
+    commitment: &Commitment,
+    evidence: &Evidence,
+    report: &mut Report,
+    run: &Run,
+) -> Result<(), Error> {
     let secret = evidence.secret_for(commitment);
-    let sealing = secret.map(|secret| Sealing { hash: commitment.hash, secret });
+    let sealing = secret.map(|secret| Sealing {
+        hash: commitment.hash,
+        secret,
+    });
     let registry = match (&evidence.registry, sealing) {
         (None, _) => Outcome::want(Want::Registry),
         (_, Err(want)) => Outcome::want(want),
-        (Some(registry), Ok(sealing)) => {
-            compare_roots(sealing.registry(registry).root(commitment.hash, run)?, commitment.registry)
-        }
+        (Some(registry), Ok(sealing)) => compare_roots(
+            sealing.registry(registry).root(commitment.hash, run)?,
+            commitment.registry,
+        ),
     };
-    report.check(checks::REGISTRY_ROOT, None, "$.commitment.registry", registry);
+    report.check(
+        checks::REGISTRY_ROOT,
+        None,
+        "$.commitment.registry",
+        registry,
+    );
     let history = match (&evidence.history, sealing) {
         (None, _) => Outcome::want(Want::History),
         (_, Err(want)) => Outcome::want(want),
-        (Some(history), Ok(sealing)) => {
-            compare_roots(sealing.history(history).root(commitment.hash, run)?, commitment.history)
-        }
+        (Some(history), Ok(sealing)) => compare_roots(
+            sealing.history(history).root(commitment.hash, run)?,
+            commitment.history,
+        ),
     };
     report.check(checks::HISTORY_ROOT, None, "$.commitment.history", history);
     let roster = match (&evidence.roster, sealing) {
         (None, _) => Outcome::want(Want::Roster),
         (_, Err(want)) => Outcome::want(want),
-        (Some(roster), Ok(sealing)) => {
-            compare_roots(sealing.roster(roster).root(commitment.hash, run)?, commitment.roster)
-        }
+        (Some(roster), Ok(sealing)) => compare_roots(
+            sealing.roster(roster).root(commitment.hash, run)?,
+            commitment.roster,
+        ),
     };
     report.check(checks::ROSTER_ROOT, None, "$.commitment.roster", roster);
     Ok(())
@@ -136,9 +188,11 @@ fn roots(commitment: &Commitment, evidence: &Evidence, report: &mut Report, run:
 fn not_checked(commitment: &Commitment, want: Want, report: &mut Report) {
     report.check(checks::INPUTS, None, "$.commitment", Outcome::want(want));
     for (index, sealed) in commitment.tasks.iter().enumerate() {
-        for (code, field) in
-            [(checks::FRAME_ROOT, "frame"), (checks::EXCLUDED_ROOT, "excluded"), (checks::STRATA, "strata")]
-        {
+        for (code, field) in [
+            (checks::FRAME_ROOT, "frame"),
+            (checks::EXCLUDED_ROOT, "excluded"),
+            (checks::STRATA, "strata"),
+        ] {
             let path = format!("$.commitment.tasks[{index}].{field}");
             report.check(code, Some(sealed.id.as_str()), path, Outcome::want(want));
         }
@@ -149,7 +203,13 @@ fn not_checked(commitment: &Commitment, want: Want, report: &mut Report) {
 fn agree(known: &Known<'_>, evidence: &Evidence) -> Outcome {
     let mut faults = Faults::default();
     inputs::check_classes(known.plan, known.registry, &mut faults);
-    inputs::check_case(known.plan, known.registry, evidence.roster.as_ref(), known.history, &mut faults);
+    inputs::check_case(
+        known.plan,
+        known.registry,
+        evidence.roster.as_ref(),
+        known.history,
+        &mut faults,
+    );
     if let Some(roster) = &evidence.roster {
         inputs::check_seats(known.plan, roster, &mut faults);
     }
@@ -166,11 +226,21 @@ pub(super) fn compare_roots(right: Root, found: Root) -> Outcome {
 
 fn strata(frame: &Frame, sealed: &SealedTask) -> Outcome {
     let text = |strata: Vec<(&str, u64)>| {
-        let strata = strata.into_iter().map(|(name, size)| format!("{name} {size}"));
+        let strata = strata
+            .into_iter()
+            .map(|(name, size)| format!("{name} {size}"));
         strata.collect::<Vec<_>>().join(", ")
     };
-    let right = frame.strata.iter().map(|stratum| (&*stratum.name, stratum.size)).collect();
-    let found = sealed.strata.iter().map(|stratum| (&*stratum.stratum, stratum.size)).collect();
+    let right = frame
+        .strata
+        .iter()
+        .map(|stratum| (&*stratum.name, stratum.size))
+        .collect();
+    let found = sealed
+        .strata
+        .iter()
+        .map(|stratum| (&*stratum.stratum, stratum.size))
+        .collect();
     Outcome::compare(text(right), text(found))
 }
 
@@ -185,7 +255,8 @@ fn selection(
     run: &Run,
 ) -> Result<(String, Outcome), Error> {
     let commitment = &record.commitment;
-    let (Some(draw), Some(task)) = (record.draws.get(index), evidence.task(commitment, index)) else {
+    let (Some(draw), Some(task)) = (record.draws.get(index), evidence.task(commitment, index))
+    else {
         return Ok((String::new(), Outcome::want(Want::EarlierCheck)));
     };
     let keys = match alone::keys(commitment, &record.seed, evidence, index, Some(draw.key)) {
@@ -202,18 +273,34 @@ fn selection(
     let selection = drawing.select(&takes(frame, &commitment.tasks[index]), task.reserves, run)?;
     let compare = |list: &str, right: &[Ticketed], found: &[Drawn]| {
         let text = |id: &str, stratum: &str, ticket| format!("{id} {stratum} {ticket}");
-        let right = right.iter().map(|one| text(drawing.id(one), drawing.stratum(one), one.ticket));
-        let found = found.iter().map(|one| text(one.id.as_str(), &one.stratum, one.ticket));
+        let right = right
+            .iter()
+            .map(|one| text(drawing.id(one), drawing.stratum(one), one.ticket));
+        let found = found
+            .iter()
+            .map(|one| text(one.id.as_str(), &one.stratum, one.ticket));
         first_difference(list, right, found)
     };
     let selected = compare(".selected", &selection.selected, &draw.selected);
-    Ok(selected.or_else(|| compare(".reserves", &selection.reserves, &draw.reserves)).unwrap_or((String::new(), Outcome::Established)))
+    Ok(selected
+        .or_else(|| compare(".reserves", &selection.reserves, &draw.reserves))
+        .unwrap_or((String::new(), Outcome::Established)))
 }
 
 /// The takes of the sheet for the strata of the frame.
 fn takes(frame: &Frame, sealed: &SealedTask) -> Vec<u64> {
-    let take = |name: &str| sealed.strata.iter().find(|of| of.stratum == name).map_or(0, |of| of.take);
-    frame.strata.iter().map(|stratum| take(&stratum.name)).collect()
+    let take = |name: &str| {
+        sealed
+            .strata
+            .iter()
+            .find(|of| of.stratum == name)
+            .map_or(0, |of| of.take)
+    };
+    frame
+        .strata
+        .iter()
+        .map(|stratum| take(&stratum.name))
+        .collect()
 }
 
 /// Where two lists part first.

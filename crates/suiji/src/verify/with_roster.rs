@@ -19,15 +19,26 @@ pub(super) fn verify(
     run: &Run,
 ) -> Result<(), Error> {
     let commitment = &record.commitment;
-    let known = Known::of(evidence, commitment).and_then(|known| Ok((known, evidence.roster.as_ref().ok_or(Want::Roster)?)));
+    let known = Known::of(evidence, commitment)
+        .and_then(|known| Ok((known, evidence.roster.as_ref().ok_or(Want::Roster)?)));
     let (known, roster, frames) = match (known, frames) {
         (Ok((known, roster)), Some(frames)) => (known, roster, frames),
         (known, _) => {
             let want = known.err().unwrap_or(Want::EarlierCheck);
             for (index, sealed) in commitment.tasks.iter().enumerate() {
                 let id = Some(sealed.id.as_str());
-                report.check(checks::SHORT, id, format!("$.commitment.tasks[{index}].short"), Outcome::want(want));
-                report.check(checks::TEAMS, id, format!("$.draws[{index}].teams"), Outcome::want(want));
+                report.check(
+                    checks::SHORT,
+                    id,
+                    format!("$.commitment.tasks[{index}].short"),
+                    Outcome::want(want),
+                );
+                report.check(
+                    checks::TEAMS,
+                    id,
+                    format!("$.draws[{index}].teams"),
+                    Outcome::want(want),
+                );
             }
             return Ok(());
         }
@@ -45,7 +56,12 @@ fn short(
     run: &Run,
 ) -> Result<(), Error> {
     let officers = teams::officers(known.plan, roster);
-    let all = record.commitment.tasks.iter().zip(teams::task_teams(known.plan)).zip(frames);
+    let all = record
+        .commitment
+        .tasks
+        .iter()
+        .zip(teams::task_teams(known.plan))
+        .zip(frames);
     for (index, ((sealed, team), frame)) in all.enumerate() {
         let firms = |position: usize| teams::firm(known.registry, frame.row(position));
         let right = match &team {
@@ -53,7 +69,12 @@ fn short(
             None => 0,
         };
         let path = format!("$.commitment.tasks[{index}].short");
-        report.check(checks::SHORT, Some(sealed.id.as_str()), path, Outcome::compare(right, sealed.short));
+        report.check(
+            checks::SHORT,
+            Some(sealed.id.as_str()),
+            path,
+            Outcome::compare(right, sealed.short),
+        );
     }
     Ok(())
 }
@@ -71,38 +92,80 @@ fn teams_again(
     let Some(selected) = selected(record, known, task_teams.len()) else {
         for (index, sealed) in record.commitment.tasks.iter().enumerate() {
             let path = format!("$.draws[{index}].teams");
-            report.check(checks::TEAMS, Some(sealed.id.as_str()), path, Outcome::want(Want::EarlierCheck));
+            report.check(
+                checks::TEAMS,
+                Some(sealed.id.as_str()),
+                path,
+                Outcome::want(Want::EarlierCheck),
+            );
         }
         return Ok(());
     };
-    let (staffed, _) = team::staff(record.commitment.hash, &record.seed, &officers, &task_teams, &selected, run)?;
+    let (staffed, _) = team::staff(
+        record.commitment.hash,
+        &record.seed,
+        &officers,
+        &task_teams,
+        &selected,
+        run,
+    )?;
     for (index, draw) in record.draws.iter().enumerate() {
         let right = |staffed: &Staffed| {
-            let member = |place: &u32| usize::try_from(*place).ok().and_then(|at| officers.get(at)).map_or("", |of| of.id);
+            let member = |place: &u32| {
+                usize::try_from(*place)
+                    .ok()
+                    .and_then(|at| officers.get(at))
+                    .map_or("", |of| of.id)
+            };
             let members: Vec<&str> = staffed.seats.iter().flatten().map(member).collect();
-            let vacant: Vec<u64> = (0..).zip(&staffed.seats).filter(|(_, seat)| seat.is_none()).map(|(n, _)| n).collect();
+            let vacant: Vec<u64> = (0..)
+                .zip(&staffed.seats)
+                .filter(|(_, seat)| seat.is_none())
+                .map(|(n, _)| n)
+                .collect();
             text(&members, &vacant)
         };
         let found = |team: &TeamDrawn| {
             let members: Vec<&str> = team.members.iter().map(|member| member.as_str()).collect();
             text(&members, &team.vacant)
         };
-        let difference = first_difference(".teams", staffed[index].iter().map(right), draw.teams.iter().map(found));
+        let difference = first_difference(
+            ".teams",
+            staffed[index].iter().map(right),
+            draw.teams.iter().map(found),
+        );
         let (place, outcome) = difference.unwrap_or((".teams".to_owned(), Outcome::Established));
-        report.check(checks::TEAMS, Some(draw.task.as_str()), format!("$.draws[{index}]{place}"), outcome);
+        report.check(
+            checks::TEAMS,
+            Some(draw.task.as_str()),
+            format!("$.draws[{index}]{place}"),
+            outcome,
+        );
     }
     Ok(())
 }
 
 fn text(members: &[&str], vacant: &[u64]) -> String {
     let vacant: Vec<String> = vacant.iter().map(u64::to_string).collect();
-    format!("{}; vacant {}", members.join(", "), if vacant.is_empty() { "none".to_owned() } else { vacant.join(", ") })
+    format!(
+        "{}; vacant {}",
+        members.join(", "),
+        if vacant.is_empty() {
+            "none".to_owned()
+        } else {
+            vacant.join(", ")
+        }
+    )
 }
 
 /// The selected entities of the record, where the registry has them all once and the tasks are the plan's.
 fn selected<'v>(record: &'v Record, known: &Known<'v>, tasks: usize) -> Option<Vec<Vec<Firm<'v>>>> {
     let same = record.draws.len() == tasks
-        && record.draws.iter().zip(known.plan.tasks.iter()).all(|(draw, task)| draw.task == task.id);
+        && record
+            .draws
+            .iter()
+            .zip(known.plan.tasks.iter())
+            .all(|(draw, task)| draw.task == task.id);
     if !same {
         return None;
     }

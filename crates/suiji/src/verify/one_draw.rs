@@ -1,0 +1,196 @@
+//! The draw of one task, from the record alone [V1].
+
+use std::collections::BTreeSet;
+
+use super::alone::keys;
+use super::{Evidence, Outcome, Report};
+use crate::checks;
+use crate::commitment::SealedTask;
+use crate::record::{Draw, Drawn, Record};
+use crate::salt::{Salts, Tree};
+use crate::ticket::{Keys, ticket, visit_order};
+
+pub(super) struct OneDraw<'v> {
+    pub(super) record: &'v Record,
+    pub(super) evidence: &'v Evidence,
+    pub(super) index: usize,
+    pub(super) sealed: &'v SealedTask,
+    pub(super) draw: &'v Draw,
+}
+
+impl OneDraw<'_> {
+    pub(super) fn verify(&self, report: &mut Report) {
+        let task = Some(self.sealed.id.as_str());
+        let commitment = &self.record.commitment;
+        let keys = keys(
+            commitment,
+            &self.record.seed,
+            self.evidence,
+            self.index,
+            Some(self.draw.key),
+        );
+        let path = |field: &str| format!("$.draws[{}]{field}", self.index);
+        let key = match &keys {
+            Ok(keys) => Outcome::compare(keys.draw, self.draw.key),
+            Err(want) => Outcome::want(*want),
+        };
+        report.check(checks::KEY, task, path(".key"), key);
+        let (place, outcome) = self.tickets();
+        report.check(checks::TICKETS, task, path(&place), outcome);
+        let (place, outcome) = match &keys {
+            Ok(keys) => self.order(keys),
+            Err(want) => (".selected".to_owned(), Outcome::want(*want)),
+        };
+        report.check(checks::ORDER, task, path(&place), outcome);
+        report.check(checks::SIZES, task, path(".selected"), self.sizes());
+        let (place, outcome) = self.unique();
+        report.check(checks::UNIQUE, task, path(&place), outcome);
+        let (place, outcome) = self.reserves();
+        report.check(checks::RESERVES, task, path(&place), outcome);
+        let (place, outcome) = self.teams();
+        report.check(checks::TEAM_FORM, task, path(&place), outcome);
+        self.facts(report);
+    }
+
+    fn lists(&self) -> impl Iterator<Item = (String, &Drawn)> {
+        let place = |list: &'static str| move |(index, drawn)| (format!(".{list}[{index}]"), drawn);
+        let selected = self.draw.selected.iter().enumerate().map(place("selected"));
+        selected.chain(self.draw.reserves.iter().enumerate().map(place("reserves")))
+    }
+
+    /// Tickets recompute from the key that stands there; whether that is right is another check [D2].
+    fn tickets(&self) -> (String, Outcome) {
+        let commitment = &self.record.commitment;
+        let secret = match self.evidence.secret_for(commitment) {
+            Ok(secret) => secret,
+            Err(want) => return (String::new(), Outcome::want(want)),
+        };
+        let salts = Salts::new(commitment.hash, secret, Tree::Registry);
+        for (place, drawn) in self.lists() {
+            let id = drawn.id.as_str();
+            let right = ticket(
+                commitment.hash,
+                &self.draw.key,
+                id,
+                salts.of(&[id]).as_ref(),
+            );
+            if right != drawn.ticket {
+                return (place + ".ticket", Outcome::failed(right, drawn.ticket));
+            }
+        }
+        (String::new(), Outcome::Established)
+    }
+
+    /// Selected by (H(O ‖ id), id) [D3].
+    fn order(&self, keys: &Keys) -> (String, Outcome) {
+        let hash = self.record.commitment.hash;
+        let key = |drawn: &Drawn| {
+            (
+                visit_order(hash, &keys.order, drawn.id.as_str()),
+                drawn.id.clone(),
+            )
+        };
+        let keyed: Vec<_> = self.draw.selected.iter().map(key).collect();
+        for (index, pair) in keyed.windows(2).enumerate() {
+            if pair[0] > pair[1] {
+                return (
+                    format!(".selected[{}]", index + 1),
+                    Outcome::failed(&pair[1].1, &pair[0].1),
+                );
+            }
+        }
+        (".selected".to_owned(), Outcome::Established)
+    }
+
+    /// Of each stratum as many as were sealed, and of no other [D3, F4].
+    fn sizes(&self) -> Outcome {
+        for stratum in &self.sealed.strata {
+            let found = self
+                .draw
+                .selected
+                .iter()
+                .filter(|drawn| drawn.stratum == stratum.stratum)
+                .count() as u64;
+            if found != stratum.take {
+                return Outcome::failed(format!("{} of {}", stratum.take, stratum.stratum), found);
+            }
+        }
+        let known = |drawn: &Drawn| {
+            self.sealed
+                .strata
+                .iter()
+                .any(|stratum| stratum.stratum == drawn.stratum)
+        };
+        match self.lists().find(|(_, drawn)| !known(drawn)) {
+            Some((_, drawn)) => Outcome::failed("a stratum of the sheet", &drawn.stratum),
+            None => Outcome::Established,
+        }
+    }
+
+    fn unique(&self) -> (String, Outcome) {
+        let mut seen = BTreeSet::new();
+        for (place, drawn) in self.lists() {
+            if !seen.insert(&drawn.id) {
+                return (
+                    place,
+                    Outcome::failed("an entity once", format!("{} again", drawn.id)),
+                );
+            }
+        }
+        (String::new(), Outcome::Established)
+    }
+
+    /// In the order of the selected; members differ; vacant seats ascend [T5].
+    fn teams(&self) -> (String, Outcome) {
+        let place = ".teams".to_owned();
+        let asked = self
+            .evidence
+            .task(&self.record.commitment, self.index)
+            .map(|task| task.team.as_ref());
+        let teams = &self.draw.teams;
+        let right = match asked {
+            Some(None) => 0,
+            Some(Some(_)) => self.draw.selected.len(),
+            // Without the plan: teams for all or for none.
+            None if teams.is_empty() => 0,
+            None => self.draw.selected.len(),
+        };
+        if teams.len() != right {
+            return (
+                place,
+                Outcome::failed(format!("{right} teams"), teams.len()),
+            );
+        }
+        for (index, (team, selected)) in teams.iter().zip(&self.draw.selected).enumerate() {
+            let place = format!(".teams[{index}]");
+            if team.entity != selected.id {
+                return (
+                    place + ".entity",
+                    Outcome::failed(&selected.id, &team.entity),
+                );
+            }
+            let members: BTreeSet<_> = team.members.iter().collect();
+            if members.len() != team.members.len() {
+                return (
+                    place + ".members",
+                    Outcome::failed("an officer once", "an officer twice"),
+                );
+            }
+            if !team.vacant.is_sorted_by(|a, b| a < b) {
+                return (
+                    place + ".vacant",
+                    Outcome::failed("ascending seat numbers", "others"),
+                );
+            }
+            let found = (team.members.len() + team.vacant.len()) as u64;
+            let seats = asked.flatten().map_or(found, |team| team.seat_count());
+            if found != seats
+                || !(2..=20).contains(&found)
+                || team.vacant.iter().any(|&seat| seat >= found)
+            {
+                return (place, Outcome::failed(format!("{seats} seats"), found));
+            }
+        }
+        (place, Outcome::Established)
+    }
+}

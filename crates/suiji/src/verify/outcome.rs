@@ -1,0 +1,141 @@
+//! What comes of a check, and of all checks together [V1].
+
+use crate::error::Lang;
+
+/// What a report comes to.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// Every check is established.
+    Holds,
+    /// None failed, and some could not be made.
+    Incomplete,
+    /// At least one failed.
+    Fails,
+}
+
+impl Verdict {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Incomplete => "incomplete",
+            Self::Fails => "fails",
+        }
+    }
+
+    /// In words.
+    pub const fn message(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Holds, Lang::Zh) => "成立",
+            (Self::Incomplete, Lang::Zh) => "未发现不符，但核验不完整",
+            (Self::Fails, Lang::Zh) => "不成立",
+            (Self::Holds, Lang::En) => "holds",
+            (Self::Incomplete, Lang::En) => "nothing failed, but the verification is incomplete",
+            (Self::Fails, Lang::En) => "fails",
+        }
+    }
+}
+
+/// What was wanting for a check.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Want {
+    /// The plan.
+    Plan,
+    /// The registry.
+    Registry,
+    /// The history.
+    History,
+    /// The roster.
+    Roster,
+    /// The secret of a blinded sheet.
+    Secret,
+    /// A check of drand signatures, which this version lacks.
+    DrandSupport,
+    /// Another check that failed or could not be made.
+    EarlierCheck,
+}
+
+impl Want {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Registry => "registry",
+            Self::History => "history",
+            Self::Roster => "roster",
+            Self::Secret => "secret",
+            Self::DrandSupport => "drand support",
+            Self::EarlierCheck => "earlier check",
+        }
+    }
+
+    /// In words.
+    pub const fn message(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Plan, Lang::Zh) => "抽查计划",
+            (Self::Registry, Lang::Zh) => "检查对象名录库",
+            (Self::History, Lang::Zh) => "检查历史",
+            (Self::Roster, Lang::Zh) => "执法检查人员名录库",
+            (Self::Secret, Lang::Zh) => "盲化密钥",
+            (Self::DrandSupport, Lang::Zh) => "drand 支持",
+            (Self::EarlierCheck, Lang::Zh) => "前一项核验的成立",
+            (_, Lang::En) => self.as_str(),
+        }
+    }
+}
+
+/// What came of a check.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Outcome {
+    /// It is so.
+    Established,
+    /// It is not so.
+    Failed {
+        /// What would be right.
+        expected: String,
+        /// What stands there.
+        found: String,
+    },
+    /// It could not be checked.
+    NotChecked {
+        /// For want of what.
+        for_want_of: Want,
+    },
+    /// It can only be believed: of receipts alone.
+    OnTrust,
+}
+
+impl Outcome {
+    /// Its name in JSON.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Established => "established",
+            Self::Failed { .. } => "failed",
+            Self::NotChecked { .. } => "not-checked",
+            Self::OnTrust => "on-trust",
+        }
+    }
+
+    pub(crate) fn compare(expected: impl ToString, found: impl ToString) -> Self {
+        let (expected, found) = (expected.to_string(), found.to_string());
+        if expected == found {
+            Self::Established
+        } else {
+            Self::Failed { expected, found }
+        }
+    }
+
+    pub(crate) const fn want(for_want_of: Want) -> Self {
+        Self::NotChecked { for_want_of }
+    }
+
+    pub(crate) fn failed(expected: impl ToString, found: impl ToString) -> Self {
+        Self::Failed {
+            expected: expected.to_string(),
+            found: found.to_string(),
+        }
+    }
+}

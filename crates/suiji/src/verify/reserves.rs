@@ -1,0 +1,152 @@
+//! The reserves of a draw, and the facts beside its strata, from the record alone [D3, V1].
+
+use super::one_draw::OneDraw;
+use super::{Fact, Outcome, Report};
+use crate::commitment::SealedStratum;
+use crate::hash::Digest;
+use crate::record::Drawn;
+
+impl OneDraw<'_> {
+    /// Stratum by stratum by (ticket, id), none before a selected one of its stratum, and not more
+    /// than the stratum and the plan have [D3].
+    pub(super) fn reserves(&self) -> (String, Outcome) {
+        let greatest = self.greatest();
+        let mut before: Option<Reserve<'_>> = None;
+        for (index, drawn) in self.draw.reserves.iter().enumerate() {
+            let place = format!(".reserves[{index}]");
+            let strata = &self.sealed.strata;
+            let Some(stratum) = strata.iter().position(|of| of.stratum == drawn.stratum) else {
+                return (
+                    place,
+                    Outcome::failed("a stratum of the sheet", &drawn.stratum),
+                );
+            };
+            let here = Reserve::after(before, stratum, drawn);
+            let left = strata[stratum].size.saturating_sub(strata[stratum].take);
+            let outcome = here.judge(before, greatest[stratum], left);
+            if outcome != Outcome::Established {
+                return (place, outcome);
+            }
+            before = Some(here);
+        }
+        self.reserve_counts()
+    }
+
+    /// With the plan: exactly as many as it asks for, fewer where a stratum ends.
+    fn reserve_counts(&self) -> (String, Outcome) {
+        let place = ".reserves".to_owned();
+        let Some(task) = self.evidence.task(&self.record.commitment, self.index) else {
+            return (place, Outcome::Established);
+        };
+        for stratum in &self.sealed.strata {
+            let right = task.reserves.min(stratum.size.saturating_sub(stratum.take));
+            let found = self
+                .draw
+                .reserves
+                .iter()
+                .filter(|drawn| drawn.stratum == stratum.stratum)
+                .count() as u64;
+            if found != right {
+                return (
+                    place,
+                    Outcome::failed(format!("{right} of {}", stratum.stratum), found),
+                );
+            }
+        }
+        (place, Outcome::Established)
+    }
+
+    /// The greatest selected (ticket, id) of each stratum of the sheet.
+    fn greatest(&self) -> Vec<Option<(Digest, &str)>> {
+        let of = |stratum: &SealedStratum| {
+            let selected = self.draw.selected.iter();
+            let of_stratum = selected.filter(|drawn| drawn.stratum == stratum.stratum);
+            of_stratum
+                .map(|drawn| (drawn.ticket, drawn.id.as_str()))
+                .max()
+        };
+        self.sealed.strata.iter().map(of).collect()
+    }
+
+    /// ⌊size·t/2^256⌋ + 1 of each stratum with a selected entity [V1].
+    pub(super) fn facts(&self, report: &mut Report) {
+        for (stratum, greatest) in self.sealed.strata.iter().zip(self.greatest()) {
+            let Some((greatest, _)) = greatest else {
+                continue;
+            };
+            report.fact(Fact {
+                task: self.sealed.id.to_string(),
+                stratum: stratum.stratum.clone(),
+                take: stratum.take,
+                estimate: share(stratum.size, &greatest).saturating_add(1),
+            });
+        }
+    }
+}
+
+/// A reserve with its number in its stratum.
+#[derive(Clone, Copy)]
+struct Reserve<'r> {
+    stratum: usize,
+    number: u64,
+    key: (Digest, &'r str),
+}
+
+impl<'r> Reserve<'r> {
+    fn after(before: Option<Self>, stratum: usize, drawn: &'r Drawn) -> Self {
+        let same = before.filter(|before| before.stratum == stratum);
+        Self {
+            stratum,
+            number: same.map_or(1, |before| before.number + 1),
+            key: (drawn.ticket, drawn.id.as_str()),
+        }
+    }
+
+    fn judge(self, before: Option<Self>, greatest: Option<(Digest, &str)>, left: u64) -> Outcome {
+        if before.is_some_and(|before| before.stratum > self.stratum) {
+            return Outcome::failed("strata in the order of the sheet", "another order");
+        }
+        if before.is_some_and(|before| before.stratum == self.stratum && before.key > self.key) {
+            return Outcome::failed("ascending tickets", self.key.0);
+        }
+        if let Some((last, _)) = greatest.filter(|greatest| *greatest > self.key) {
+            return Outcome::failed(format!("a ticket after {last}"), self.key.0);
+        }
+        if self.number > left {
+            return Outcome::failed(format!("at most {left} of the stratum"), self.number);
+        }
+        Outcome::Established
+    }
+}
+
+/// ⌊size·t/2^256⌋, limb by limb.
+fn share(size: u64, ticket: &Digest) -> u64 {
+    let limbs = ticket.as_bytes().rchunks(8);
+    let carry = limbs.fold(0_u128, |carry, limb| {
+        let limb = limb
+            .iter()
+            .fold(0_u128, |value, &byte| value << 8 | u128::from(byte));
+        (limb * u128::from(size) + carry) >> 64
+    });
+    // Less than `size`.
+    u64::try_from(carry).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_share_of_a_ticket_is_exact() {
+        // [V1]
+        let ticket = |first: u8, rest: u8| {
+            let mut bytes = [rest; 32];
+            bytes[0] = first;
+            Digest::from_bytes(bytes)
+        };
+        assert_eq!(share(100, &ticket(0x80, 0)), 50);
+        assert_eq!(share(100, &ticket(0x7f, 0xff)), 49);
+        assert_eq!(share(u64::MAX, &ticket(0xff, 0xff)), u64::MAX - 1);
+        assert_eq!(share(1 << 32, &ticket(0x40, 0)), 1 << 30);
+    }
+}
