@@ -2,6 +2,7 @@
 
 mod parse;
 mod read;
+mod values;
 mod write;
 
 pub(crate) use parse::{document, parse};

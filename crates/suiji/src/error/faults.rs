@@ -1,0 +1,77 @@
+//! All faults of one input together.
+
+use std::sync::Arc;
+
+use super::{Error, Fault, Place};
+use crate::codes::{self, Code};
+use crate::limits;
+
+/// Collects the faults of an input, so that they are reported together.
+///
+/// Readers of other forms (spreadsheets, data frames) collect theirs in the same way.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Faults {
+    pub(super) kept: Vec<Fault>,
+    pub(super) count: u64,
+}
+
+impl Faults {
+    /// Adds a fault.
+    pub fn push(&mut self, fault: Fault) {
+        self.count += 1;
+        if self.kept.len() < limits::FAULTS {
+            self.kept.push(fault);
+        }
+    }
+
+    pub(crate) fn add(
+        &mut self,
+        code: &'static Code,
+        place: Place,
+        details: &[(&'static str, &str)],
+    ) {
+        self.push(Fault::new(code, place, details));
+    }
+
+    /// Adds those of an error, or of another collection, after these.
+    pub(crate) fn append(&mut self, other: &Self) {
+        let room = limits::FAULTS.saturating_sub(self.kept.len());
+        self.kept.extend(other.kept.iter().take(room).cloned());
+        self.count += other.count;
+    }
+
+    /// Adds those of an error.
+    pub fn extend(&mut self, error: &Error) {
+        self.append(&error.0);
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// `value`, where there are no faults.
+    ///
+    /// # Errors
+    /// All faults collected.
+    pub fn into_result<T>(self, value: T) -> Result<T, Error> {
+        if self.is_empty() {
+            Ok(value)
+        } else {
+            Err(Error(Arc::new(self)))
+        }
+    }
+
+    /// The value of a reader that gave none only where it recorded a fault.
+    pub(crate) fn into_option<T>(self, value: Option<T>) -> Result<T, Error> {
+        match value {
+            Some(value) => self.into_result(value),
+            None if self.is_empty() => Err(Error::one(
+                codes::MISSING,
+                Place::value(),
+                &[("field", "$")],
+            )),
+            None => Err(Error(Arc::new(self))),
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The plan from JSON [I1, I2], with every fault recorded.
+
+mod quota;
+mod risk;
+mod task;
+mod team;
+
+pub(crate) use task::is_district;
+
+use super::{Class, Plan, Task, Window};
+use crate::codes;
+use crate::id::{self, ClassId};
+use crate::json::{Fields, Json, Path, Reader};
+use crate::limits;
+
+const PLAN: &[&str] = &[
+    "title",
+    "authority",
+    "year",
+    "document_number",
+    "window",
+    "basis",
+    "classes",
+    "annual_cap",
+    "max_load",
+    "tasks",
+    "extra",
+];
+pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Plan> {
+    let fields = reader.object(value, path, PLAN)?;
+    let title = reader.required(fields, path, "title", Reader::owned_text);
+    let authority = reader.required(fields, path, "authority", Reader::owned_text);
+    let year = reader.required(fields, path, "year", |reader, value, path| {
+        reader.integer(value, path, 1000, 9999)
+    });
+    let document_number = reader.optional(fields, path, "document_number", Reader::owned_text);
+    let window = reader.optional(fields, path, "window", read_window);
+    let basis = reader.list(fields, path, "basis", Reader::owned_text);
+    let classes = classes(reader, fields, path);
+    let annual_cap = reader.optional(fields, path, "annual_cap", at_least_one);
+    let max_load = reader.optional(fields, path, "max_load", at_least_one);
+    if matches!(fields.get("tasks"), Some(Json::List(tasks)) if tasks.len() > limits::TASKS) {
+        reader.fault(
+            codes::TASKS,
+            &path.key("tasks"),
+            &[("limit", &limits::TASKS.to_string())],
+        );
+        return None;
+    }
+    let known = classes.as_deref().unwrap_or_default();
+    let tasks = reader.full_list(fields, path, "tasks", |reader, value, path| {
+        task::read(reader, value, path, known)
+    });
+    let extra = reader.extra(fields, path);
+    if let Some(tasks) = &tasks {
+        check_ids(reader, tasks, path);
+    }
+    Some(Plan {
+        title: title?,
+        authority: authority?,
+        year: year?,
+        document_number: document_number?,
+        window: window?,
+        basis: basis?,
+        classes: classes?,
+        annual_cap: annual_cap?,
+        max_load: max_load?,
+        tasks: tasks?,
+        extra: extra?,
+    })
+}
+
+/// Task ids are unique [I1]; ids of one kind are not equal but for case [C4].
+fn check_ids(reader: &mut Reader<'_>, tasks: &[Task], path: &Path<'_>) {
+    let path = path.key("tasks");
+    for (index, task) in tasks.iter().enumerate() {
+        if tasks[..index].iter().any(|earlier| earlier.id == task.id) {
+            reader.fault(
+                codes::TASK_DUPLICATE,
+                &path.index(index),
+                &[("id", task.id.as_str())],
+            );
+        }
+    }
+    check_case(reader, tasks.iter().map(|task| task.id.as_str()), &path);
+    check_case(reader, tasks.iter().filter_map(Task::coordination), &path);
+}
+
+fn check_case<'a>(
+    reader: &mut Reader<'_>,
+    ids: impl Iterator<Item = &'a str> + Clone,
+    path: &Path<'_>,
+) {
+    if let Some((first, second)) = id::case_twins(ids) {
+        reader.fault(
+            codes::ID_CASE,
+            path,
+            &[("first", first), ("second", second)],
+        );
+    }
+}
+
+fn classes(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Vec<Class>> {
+    let classes = reader.list(fields, path, "classes", |reader, value, path| {
+        let fields = reader.object(value, path, &["id", "name"])?;
+        let id = reader.required(fields, path, "id", Reader::id);
+        let name = reader.required(fields, path, "name", Reader::owned_text);
+        Some(Class {
+            id: ClassId::checked(id?),
+            name: name?,
+        })
+    })?;
+    if classes.is_empty() {
+        return Some(Class::defaults());
+    }
+    let path = path.key("classes");
+    let before = reader.faults.clone();
+    if !(2..=9).contains(&classes.len()) {
+        reader.fault(
+            codes::CLASS_COUNT,
+            &path,
+            &[("found", &classes.len().to_string())],
+        );
+    }
+    for (index, class) in classes.iter().enumerate() {
+        if class.id.as_str() == "all" {
+            reader.fault(codes::CLASS_ALL, &path.index(index), &[]);
+        }
+        if classes[..index]
+            .iter()
+            .any(|earlier| earlier.id == class.id)
+        {
+            reader.fault(
+                codes::CLASS_DUPLICATE,
+                &path.index(index),
+                &[("id", class.id.as_str())],
+            );
+        }
+    }
+    check_case(reader, classes.iter().map(|class| class.id.as_str()), &path);
+    (before == *reader.faults).then_some(classes)
+}
+
+fn read_window(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Window> {
+    let fields = reader.object(value, path, &["from", "to"])?;
+    let from = reader.required(fields, path, "from", Reader::date);
+    let to = reader.required(fields, path, "to", Reader::date);
+    let window = Window {
+        from: from?,
+        to: to?,
+    };
+    if window.from > window.to {
+        reader.fault(codes::WINDOW, path, &[]);
+        return None;
+    }
+    Some(window)
+}
+
+fn at_least_one(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<u64> {
+    reader.count(value, path, 1)
+}

@@ -1,0 +1,51 @@
+//! How many are drawn: one of four words [I2, F4.2].
+
+use super::at_least_one;
+use crate::codes;
+use crate::json::{Json, Path, Reader};
+use crate::plan::Quota;
+
+pub(super) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Quota> {
+    let known = &["at_least", "at_most", "exactly", "count", "min", "max"];
+    let fields = reader.object(value, path, known)?;
+    let words = known[..4].iter().filter(|word| fields.has(word)).count();
+    if words != 1 {
+        reader.fault(codes::QUOTA_WORDS, path, &[("found", &words.to_string())]);
+        return None;
+    }
+    for (bound, with) in [("min", "at_least"), ("max", "at_most")] {
+        if fields.has(bound) && !fields.has(with) {
+            reader.fault(
+                codes::QUOTA_BOUND,
+                path,
+                &[("field", bound), ("with", with)],
+            );
+            return None;
+        }
+    }
+    let min = reader.optional(fields, path, "min", at_least_one);
+    let max = reader.optional(fields, path, "max", at_least_one);
+    let ratio = |reader: &mut Reader<'_>, word| reader.required(fields, path, word, Reader::ratio);
+    if fields.has("at_least") {
+        let ratio = ratio(reader, "at_least");
+        return Some(Quota::AtLeast {
+            ratio: ratio?,
+            min: min?,
+        });
+    }
+    if fields.has("at_most") {
+        let ratio = ratio(reader, "at_most");
+        return Some(Quota::AtMost {
+            ratio: ratio?,
+            max: max?,
+        });
+    }
+    if fields.has("exactly") {
+        return Some(Quota::Exactly {
+            ratio: ratio(reader, "exactly")?,
+        });
+    }
+    Some(Quota::Count {
+        count: reader.required(fields, path, "count", at_least_one)?,
+    })
+}

@@ -1,0 +1,81 @@
+//! What a task says of risk classes [I2].
+
+use crate::codes;
+use crate::id::ClassId;
+use crate::json::{Fields, Json, Path, Reader};
+use crate::plan::{Class, Risk};
+use crate::ratio::Ratio;
+
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+    classes: &[Class],
+) -> Option<Risk> {
+    let fields = reader.object(
+        value,
+        path,
+        &["minimum", "maximum", "weights", "unrated_as"],
+    )?;
+    let minimum = of_classes(reader, fields, path, "minimum", classes, ratio);
+    let maximum = of_classes(reader, fields, path, "maximum", classes, ratio);
+    let weights = of_classes(
+        reader,
+        fields,
+        path,
+        "weights",
+        classes,
+        |reader, value, path| reader.integer(value, path, 1, 1000),
+    );
+    let unrated_as = reader.optional(fields, path, "unrated_as", |reader, value, path| {
+        let class = reader.id(value, path)?;
+        known_class(reader, path, class, classes)
+    });
+    Some(Risk {
+        minimum: minimum?,
+        maximum: maximum?,
+        weights: weights?,
+        unrated_as: unrated_as?,
+    })
+}
+
+/// Values by class; the classes named are the plan's [I2].
+fn of_classes<T>(
+    reader: &mut Reader<'_>,
+    fields: Fields<'_, '_>,
+    path: &Path<'_>,
+    key: &str,
+    classes: &[Class],
+    read: impl Fn(&mut Reader<'_>, &Json<'_>, &Path<'_>) -> Option<T>,
+) -> Option<Vec<(ClassId, T)>> {
+    let values = reader.optional_map(fields, path, key, |reader, value, path| {
+        let entries = reader.map(value, path)?;
+        let mut values = Vec::new();
+        for (class, value) in entries.entries() {
+            let class = known_class(reader, path, class, classes);
+            let key = class.as_ref().map_or("?", ClassId::as_str);
+            let value = read(reader, value, &path.key(key));
+            values.push(class.zip(value));
+        }
+        values.into_iter().collect()
+    });
+    values.map(Option::unwrap_or_default)
+}
+
+fn known_class(
+    reader: &mut Reader<'_>,
+    path: &Path<'_>,
+    id: &str,
+    classes: &[Class],
+) -> Option<ClassId> {
+    let class = classes.iter().find(|class| class.id.as_str() == id);
+    // Where the classes themselves are at fault that is said already.
+    if class.is_none() && !classes.is_empty() {
+        reader.fault(codes::CLASS_UNKNOWN, path, &[("id", id)]);
+    }
+    class.map(|class| class.id.clone())
+}
+
+fn ratio(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ratio> {
+    reader.ratio(value, path)
+}

@@ -1,0 +1,76 @@
+//! The team that a task asks for, and what [T1] says of its seats alone.
+
+use crate::codes;
+use crate::json::{Json, Path, Reader};
+use crate::plan::{DistrictRule, SeatGroup, Team};
+
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+    task: &str,
+) -> Option<Team> {
+    let fields = reader.object(value, path, &["seats", "lead_required", "district"])?;
+    let seats = reader.full_list(fields, path, "seats", read_seats);
+    let lead_required = reader.flag(fields, path, "lead_required");
+    let district = reader.optional(fields, path, "district", |reader, value, path| {
+        reader.choice(
+            value,
+            path,
+            &[("same", DistrictRule::Same), ("other", DistrictRule::Other)],
+        )
+    });
+    let team = Team {
+        seats: seats?,
+        lead_required: lead_required?,
+        district: district?,
+    };
+    check_seats(reader, &team, path, task).then_some(team)
+}
+
+/// At most 20 seats, at least two of officers, the first not an expert's [T1].
+fn check_seats(reader: &mut Reader<'_>, team: &Team, path: &Path<'_>, task: &str) -> bool {
+    let officers: u64 = team
+        .seats
+        .iter()
+        .filter(|group| !group.expert)
+        .map(|group| group.count)
+        .sum();
+    let mut right = true;
+    let mut fault = |wrong: bool, code, found: u64| {
+        if wrong {
+            reader.fault(code, path, &[("task", task), ("found", &found.to_string())]);
+            right = false;
+        }
+    };
+    fault(team.seat_count() > 20, codes::SEATS_MANY, team.seat_count());
+    fault(officers < 2, codes::SEATS_FEW, officers);
+    fault(
+        team.seats.first().is_some_and(|group| group.expert),
+        codes::SEAT_EXPERT,
+        0,
+    );
+    right
+}
+
+fn read_seats(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<SeatGroup> {
+    let fields = reader.object(
+        value,
+        path,
+        &["department", "count", "role", "skills", "expert"],
+    )?;
+    let department = reader.required(fields, path, "department", Reader::owned_text);
+    let count = reader.required(fields, path, "count", |reader, value, path| {
+        reader.integer(value, path, 1, 20)
+    });
+    let role = reader.optional(fields, path, "role", Reader::owned_text);
+    let skills = reader.list(fields, path, "skills", Reader::owned_text);
+    let expert = reader.flag(fields, path, "expert");
+    Some(SeatGroup {
+        department: department?,
+        count: count?,
+        role: role?,
+        skills: skills?,
+        expert: expert?,
+    })
+}
