@@ -18,7 +18,11 @@ struct Share {
 }
 
 /// What is taken from each stratum, in their order; all faults of the task at once.
-pub(crate) fn allocate(task: &Task, strata: &[Stratum]) -> Result<Vec<u64>, Vec<Fault>> {
+pub(crate) fn allocate(
+    index: usize,
+    task: &Task,
+    strata: &[Stratum],
+) -> Result<Vec<u64>, Vec<Fault>> {
     let mut shares: Vec<Share> = strata
         .iter()
         .map(|stratum| Share::new(task, stratum))
@@ -26,13 +30,13 @@ pub(crate) fn allocate(task: &Task, strata: &[Stratum]) -> Result<Vec<u64>, Vec<
     let faults: Vec<Fault> = strata
         .iter()
         .zip(&shares)
-        .filter_map(|(stratum, share)| share.fault(task, stratum))
+        .filter_map(|(stratum, share)| share.fault((index, task), stratum))
         .collect();
     if !faults.is_empty() {
         return Err(faults);
     }
-    let total = total(task, &shares)?;
-    share_out(task, &mut shares, total)?;
+    let total = total((index, task), &shares)?;
+    share_out((index, task), &mut shares, total)?;
     Ok(shares.iter().map(|share| share.taken).collect())
 }
 
@@ -52,7 +56,7 @@ impl Share {
         }
     }
 
-    fn fault(&self, task: &Task, stratum: &Stratum) -> Option<Fault> {
+    fn fault(&self, task: (usize, &Task), stratum: &Stratum) -> Option<Fault> {
         let numbers = [self.minimum, self.maximum, self.size].map(|number| number.to_string());
         let details = [
             ("class", stratum.name.as_str()),
@@ -87,10 +91,10 @@ fn of<T: Copy>(values: &[(ClassId, T)], stratum: &Stratum) -> Option<T> {
 }
 
 /// T of [F4.2].
-fn total(task: &Task, shares: &[Share]) -> Result<u64, Vec<Fault>> {
+fn total(task: (usize, &Task), shares: &[Share]) -> Result<u64, Vec<Fault>> {
     let all: u64 = shares.iter().map(|share| share.size).sum();
     let minimum: u64 = shares.iter().map(|share| share.minimum).sum();
-    let (total, floors_may_exceed) = match task.quota {
+    let (total, floors_may_exceed) = match task.1.quota {
         Some(Quota::AtLeast { ratio, min }) => (ratio.up(all).max(min.unwrap_or(0)), true),
         Some(Quota::AtMost { ratio, max }) => (ratio.down(all).min(max.unwrap_or(u64::MAX)), false),
         Some(Quota::Exactly { ratio }) => (ratio.up(all), false),
@@ -107,7 +111,7 @@ fn total(task: &Task, shares: &[Share]) -> Result<u64, Vec<Fault>> {
 }
 
 /// Adams's divisor rule with floors and caps [F4.3].
-fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Vec<Fault>> {
+fn share_out(task: (usize, &Task), shares: &mut [Share], total: u64) -> Result<(), Vec<Fault>> {
     let mut taken: u64 = shares.iter().map(|share| share.taken).sum();
     while taken < total {
         let mut next: Option<usize> = None;
@@ -132,12 +136,16 @@ fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Vec<Fa
     Ok(())
 }
 
-fn fault(code: &'static codes::Code, task: &Task, details: &[(&'static str, &str)]) -> Fault {
+fn fault(
+    code: &'static codes::Code,
+    (index, task): (usize, &Task),
+    details: &[(&'static str, &str)],
+) -> Fault {
     let mut all = vec![("task", task.id.as_str())];
     all.extend_from_slice(details);
     Fault::new(
         code,
-        Place::new(ErrorKind::Plan, format!("$.tasks[{}]", task.id)),
+        Place::new(ErrorKind::Plan, format!("$.tasks[{index}]")),
         &all,
     )
 }
@@ -170,7 +178,7 @@ mod tests {
     }
 
     fn code(task: &Task, strata: &[Stratum]) -> &'static str {
-        allocate(task, strata).unwrap_err()[0].code()
+        allocate(0, task, strata).unwrap_err()[0].code()
     }
 
     #[test]
@@ -179,6 +187,7 @@ mod tests {
         let strata = strata(&[("high", 1), ("general", 5), ("low", 94)]);
         let of = |count| {
             allocate(
+                0,
                 &task(Some(Quota::Count { count }), Risk::default()),
                 &strata,
             )
@@ -200,7 +209,7 @@ mod tests {
     fn quota_words_round_as_they_say() {
         // [F4.2]
         let strata = strata(&[("all", 33)]);
-        let of = |quota| allocate(&task(Some(quota), Risk::default()), &strata).unwrap()[0];
+        let of = |quota| allocate(0, &task(Some(quota), Risk::default()), &strata).unwrap()[0];
         let ratio = "10%".parse().unwrap();
         assert_eq!(of(Quota::AtLeast { ratio, min: None }), 4);
         assert_eq!(
@@ -240,17 +249,17 @@ mod tests {
             ..Risk::default()
         };
         assert_eq!(
-            allocate(&task(None, risk.clone()), &strata).unwrap(),
+            allocate(0, &task(None, risk.clone()), &strata).unwrap(),
             [6, 0]
         );
         let eight = Some(Quota::Count { count: 8 });
         assert_eq!(
-            allocate(&task(eight, risk.clone()), &strata).unwrap(),
+            allocate(0, &task(eight, risk.clone()), &strata).unwrap(),
             [6, 2]
         );
         risk.maximum = vec![(class("low"), ratio("19%"))];
         assert_eq!(
-            allocate(&task(eight, risk.clone()), &strata).unwrap(),
+            allocate(0, &task(eight, risk.clone()), &strata).unwrap(),
             [7, 1]
         );
         risk.maximum.push((class("high"), ratio("60%")));
@@ -286,13 +295,16 @@ mod tests {
             min: None,
         };
         assert_eq!(
-            allocate(&task(Some(at_least), risk), &strata).unwrap(),
+            allocate(0, &task(Some(at_least), risk), &strata).unwrap(),
             [6, 0]
         );
         let weighted = Risk {
             weights: vec![(class("high"), 3)],
             ..Risk::default()
         };
-        assert_eq!(allocate(&task(eight, weighted), &strata).unwrap(), [6, 2]);
+        assert_eq!(
+            allocate(0, &task(eight, weighted), &strata).unwrap(),
+            [6, 2]
+        );
     }
 }

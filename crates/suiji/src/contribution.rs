@@ -47,7 +47,7 @@ impl Contribution {
         let mut faults = Faults::default();
         let contribution = Self(given);
         if let Given::Committed { value, .. } | Given::Live { value } = &contribution.0 {
-            reader(&mut faults).check_text(value, &Path::Root);
+            reader(&mut faults).check_secret_text(value, &Path::Root);
         }
         faults.into_result(contribution)
     }
@@ -208,14 +208,16 @@ fn read_with(
     let given = match kind {
         0 => {
             let nonce = reader.required(fields, path, "nonce", Reader::hex);
-            let value = reader.required(fields, path, "value", Reader::owned_text);
+            let value = reader.required(fields, path, "value", Reader::secret_text);
             Given::Committed {
                 nonce: Secret::from_bytes(nonce?),
-                value: value?,
+                value: value?.to_owned(),
             }
         }
         1 => Given::Live {
-            value: reader.required(fields, path, "value", Reader::owned_text)?,
+            value: reader
+                .required(fields, path, "value", Reader::secret_text)?
+                .to_owned(),
         },
         _ => Given::Drand {
             signature: reader.required(fields, path, "signature", Reader::hex)?,

@@ -33,7 +33,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
             );
         }
     }
-    for index in reused(&ceremony.sources, &ceremony.earlier) {
+    for index in reused(&ceremony.sources, ceremony.earlier.iter()) {
         let place = Place::new(ErrorKind::Ceremony, format!("$.sources[{index}]"));
         faults.add(
             codes::SHEET_REUSED,
@@ -58,7 +58,10 @@ pub(crate) fn shared_task<'a>(
 }
 
 /// Sources whose commitment stood in an earlier sheet.
-pub(crate) fn reused(sources: &[Source], earlier: &[Commitment]) -> Vec<usize> {
+pub(crate) fn reused<'s>(
+    sources: &[Source],
+    earlier: impl Iterator<Item = &'s Commitment> + Clone,
+) -> Vec<usize> {
     let stood = |kind: &SourceKind| {
         matches!(
             kind,
@@ -66,7 +69,7 @@ pub(crate) fn reused(sources: &[Source], earlier: &[Commitment]) -> Vec<usize> {
                 commitment: Some(_)
             }
         ) && earlier
-            .iter()
+            .clone()
             .flat_map(|sheet| &sheet.sources)
             .any(|source| source.kind == *kind)
     };

@@ -80,17 +80,14 @@ impl Frame {
                 stratum: usize::from(self.stratum[position]),
             };
         }
-        let excluded = self
-            .excluded
-            .iter()
-            .position(|(of, _)| usize::try_from(*of) == Ok(row));
-        match excluded {
-            Some(position) => Standing::Excluded {
+        let number = u32::try_from(row).unwrap_or(u32::MAX);
+        match self.excluded.binary_search_by_key(&number, |(of, _)| *of) {
+            Ok(position) => Standing::Excluded {
                 position,
                 reason: self.excluded[position].1,
             },
-            None if registry.rows()[row].inactive => Standing::Inactive,
-            None => Standing::OutOfScope,
+            Err(_) if registry.rows()[row].inactive => Standing::Inactive,
+            Err(_) => Standing::OutOfScope,
         }
     }
 }
@@ -113,65 +110,81 @@ struct Piece {
     unrated: Vec<u32>,
 }
 
-/// Makes the frame of a task.
-pub(crate) fn frame(
-    plan: &Plan,
-    task: &Task,
-    registry: &Registry,
-    history: &History,
-    run: &Run,
-) -> Result<Frame, Error> {
-    let matches = Matches::new(plan, task, registry);
-    let capped = visited(registry, history, plan.annual_cap, plan.year, None);
-    let done = visited(
-        registry,
-        history,
-        task.per_year,
-        plan.year,
-        Some(task.id.as_str()),
-    );
-    let rows = registry.rows();
-    let pieces = run.map_chunks(Stage::Frame, rows.len(), CHUNK, |range| {
-        let mut piece = Piece::default();
-        for index in range {
-            let row = &rows[index];
-            if !matches.matches(task, row) {
-                continue;
-            }
-            // Rows of a table in memory are fewer than 2^32.
-            let number = u32::try_from(index).unwrap_or(u32::MAX);
-            if capped.binary_search(&number).is_ok() {
-                piece.frame.excluded.push((number, Reason::AnnualCap));
-            } else if done.binary_search(&number).is_ok() {
-                piece.frame.excluded.push((number, Reason::PerYear));
-            } else {
-                match matches.strata[usize::try_from(row.class).unwrap_or(0)] {
-                    Some(stratum) => {
-                        piece.frame.rows.push(number);
-                        piece.frame.stratum.push(stratum);
+/// What the frames of a plan are made from.
+pub(crate) struct Framing<'f> {
+    plan: &'f Plan,
+    registry: &'f Registry,
+    history: &'f History,
+    /// Rows that have had the year's most visits; ascending.
+    capped: Vec<u32>,
+}
+
+impl<'f> Framing<'f> {
+    pub(crate) fn new(plan: &'f Plan, registry: &'f Registry, history: &'f History) -> Self {
+        Self {
+            plan,
+            registry,
+            history,
+            capped: visited(registry, history, plan.annual_cap, plan.year, None),
+        }
+    }
+
+    /// Makes the frame of the plan's task at a place.
+    pub(crate) fn frame(&self, index: usize, run: &Run) -> Result<Frame, Error> {
+        let (plan, registry, capped) = (self.plan, self.registry, &self.capped);
+        let task = &plan.tasks[index];
+        let matches = Matches::new(plan, task, registry);
+        let id = Some(task.id.as_str());
+        let done = visited(registry, self.history, task.per_year, plan.year, id);
+        let rows = registry.rows();
+        let pieces = run.map_chunks(Stage::Frame, rows.len(), CHUNK, |range| {
+            let mut piece = Piece::default();
+            for index in range {
+                let row = &rows[index];
+                if !matches.matches(task, row) {
+                    continue;
+                }
+                // Rows of a table in memory are fewer than 2^32.
+                let number = u32::try_from(index).unwrap_or(u32::MAX);
+                if capped.binary_search(&number).is_ok() {
+                    piece.frame.excluded.push((number, Reason::AnnualCap));
+                } else if done.binary_search(&number).is_ok() {
+                    piece.frame.excluded.push((number, Reason::PerYear));
+                } else {
+                    match matches.strata[usize::try_from(row.class).unwrap_or(0)] {
+                        Some(stratum) => {
+                            piece.frame.rows.push(number);
+                            piece.frame.stratum.push(stratum);
+                        }
+                        None => piece.unrated.push(number),
                     }
-                    None => piece.unrated.push(number),
                 }
             }
+            piece
+        })?;
+        let (mut frame, mut unrated) = (Frame::default(), Vec::new());
+        for piece in pieces {
+            frame.rows.extend(piece.frame.rows);
+            frame.stratum.extend(piece.frame.stratum);
+            frame.excluded.extend(piece.frame.excluded);
+            unrated.extend(piece.unrated);
         }
-        piece
-    })?;
-    let (mut frame, mut unrated) = (Frame::default(), Vec::new());
-    for piece in pieces {
-        frame.rows.extend(piece.frame.rows);
-        frame.stratum.extend(piece.frame.stratum);
-        frame.excluded.extend(piece.frame.excluded);
-        unrated.extend(piece.unrated);
+        check(index, task, registry, &frame, &unrated)?;
+        frame.name_strata(plan, task);
+        Ok(frame)
     }
-    check(task, registry, &frame, &unrated)?;
-    frame.name_strata(plan, task);
-    Ok(frame)
 }
 
 /// An unrated entity needs `risk.unrated_as`; an empty frame is an error [F3].
-fn check(task: &Task, registry: &Registry, frame: &Frame, unrated: &[u32]) -> Result<(), Error> {
+fn check(
+    index: usize,
+    task: &Task,
+    registry: &Registry,
+    frame: &Frame,
+    unrated: &[u32],
+) -> Result<(), Error> {
     let mut faults = Faults::default();
-    let place = || Place::new(ErrorKind::Plan, format!("$.tasks[{}]", task.id));
+    let place = || Place::new(ErrorKind::Plan, format!("$.tasks[{index}]"));
     if !unrated.is_empty() {
         let name = |&row: &u32| registry.id(usize::try_from(row).unwrap_or(0));
         let ids: Vec<&str> = unrated.iter().take(3).map(name).collect();
@@ -334,8 +347,9 @@ pub(crate) fn frames(
 ) -> Result<Vec<Frame>, Error> {
     let mut faults = Faults::default();
     let mut frames = Vec::new();
-    for task in &plan.tasks {
-        match frame(plan, task, registry, history, run) {
+    let framing = Framing::new(plan, registry, history);
+    for index in 0..plan.tasks.len() {
+        match framing.frame(index, run) {
             Ok(frame) => frames.push(frame),
             Err(error) if error.kind() == ErrorKind::Cancelled => return Err(Cancelled.into()),
             Err(error) => faults.extend(&error),

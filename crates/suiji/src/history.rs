@@ -275,7 +275,9 @@ fn read(
     let task = reader.required(fields, path, "task", Reader::id);
     let date = reader.required(fields, path, "date", Reader::date);
     let planned = reader.optional(fields, path, "kind", |reader, value, path| {
-        reader.choice(value, path, &[("planned", true), ("case", false)])
+        let planned = reader.choice(value, path, &[("planned", true), ("case", false)])?;
+        let kept = !planned || reader.dropped(codes::WRITTEN_DEFAULT, path);
+        kept.then_some(planned)
     });
     let (entity, task, date, planned) = (entity?, task?, date?, planned?);
     history.rows.push(Row {

@@ -297,8 +297,8 @@ impl Sheet {
         let frames = frame::frames(plan, inputs.registry(), inputs.history(), run)?;
         let mut faults = Faults::default();
         let mut takes = Vec::new();
-        for (task, frame) in plan.tasks.iter().zip(&frames) {
-            match allocate(task, &frame.strata) {
+        for (index, (task, frame)) in plan.tasks.iter().zip(&frames).enumerate() {
+            match allocate(index, task, &frame.strata) {
                 Ok(take) => takes.push(take),
                 Err(of_task) => of_task.into_iter().for_each(|fault| faults.push(fault)),
             }

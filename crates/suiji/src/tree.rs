@@ -93,8 +93,8 @@ fn next_level(hash: Hash, level: &[Digest]) -> Vec<Digest> {
 }
 
 /// The inclusion proof of a leaf (RFC 9162, 2.1.3.1), nearest the leaf first.
-pub(crate) fn proof(hash: Hash, mut level: Vec<Digest>, mut index: usize) -> Vec<Digest> {
-    let mut proof = Vec::new();
+pub(crate) fn proof(hash: Hash, leaves: &[Digest], mut index: usize) -> Vec<Digest> {
+    let (mut level, mut proof) = (leaves.to_vec(), Vec::new());
     while level.len() > 1 {
         // The last of an odd level has no neighbour: it is carried up.
         proof.extend(level.get(index ^ 1));
@@ -172,49 +172,78 @@ mod tests {
         }
     }
 
+    fn vectors() -> serde_json::Value {
+        serde_json::from_str(include_str!("../../../tests/vectors/primitives/merkle.json")).unwrap()
+    }
+
+    fn digest(hex: &serde_json::Value) -> Digest {
+        hex.as_str().unwrap().parse().unwrap()
+    }
+
     #[test]
     fn the_empty_tree_and_the_published_roots() {
-        // [S1]; the eight leaves of the Certificate Transparency test data.
-        let data: [&[u8]; 8] = [
-            b"",
-            &[0x00],
-            &[0x10],
-            &[0x20, 0x21],
-            &[0x30, 0x31],
-            &[0x40, 0x41, 0x42, 0x43],
-            &[0x50, 0x51, 0x52, 0x53, 0x54, 0x55, 0x56, 0x57],
-            &[
-                0x60, 0x61, 0x62, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6a, 0x6b, 0x6c, 0x6d,
-                0x6e, 0x6f,
-            ],
-        ];
-        let of = |count: usize| {
-            root(
-                Hash::Sha256,
-                count,
-                |index, bytes| bytes.extend(data[index]),
-                &Run::default(),
-            )
-            .unwrap()
-            .root
-            .to_string()
+        // [S1]
+        let vectors = vectors();
+        let hex = |leaf: &serde_json::Value| -> Vec<u8> {
+            let pairs = leaf.as_str().unwrap().as_bytes().chunks(2);
+            pairs.map(|pair| u8::from_str_radix(core::str::from_utf8(pair).unwrap(), 16).unwrap()).collect()
         };
-        assert_eq!(
-            of(0),
-            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-        );
-        assert_eq!(
-            of(1),
-            "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
-        );
-        assert_eq!(
-            of(7),
-            "ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c"
-        );
-        assert_eq!(
-            of(8),
-            "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328"
-        );
+        let leaves: Vec<Vec<u8>> = vectors["leaves"].as_array().unwrap().iter().map(hex).collect();
+        let roots = vectors["roots"].as_array().unwrap();
+        assert_eq!((leaves.len(), roots.len()), (8, 9));
+        for (size, right) in roots.iter().enumerate() {
+            let found = root(Hash::Sha256, size, |index, bytes| bytes.extend(&leaves[index]), &Run::default()).unwrap();
+            assert_eq!(found, Root { root: digest(right), size: size as u64 });
+            let hashes = leaf_hashes(Hash::Sha256, size, |index, bytes| bytes.extend(&leaves[index]), &Run::default());
+            assert_eq!(subtree(Hash::Sha256, hashes.unwrap()), digest(right));
+        }
+    }
+
+    #[test]
+    fn published_proofs_are_made_and_accepted_and_changed_ones_are_not() {
+        // [S1, S2]: the ways to spoil a proof are those of the published cases that must be refused.
+        let vectors = vectors();
+        let all = leaf_hashes(Hash::Sha256, 8, |index, bytes| {
+            let leaf = vectors["leaves"][index].as_str().unwrap().as_bytes().chunks(2);
+            bytes.extend(leaf.map(|pair| u8::from_str_radix(core::str::from_utf8(pair).unwrap(), 16).unwrap()));
+        }, &Run::default()).unwrap();
+        for case in vectors["proofs"].as_array().unwrap() {
+            let (index, size) = (case["index"].as_u64().unwrap(), case["size"].as_u64().unwrap());
+            let (right, leaf) = (Root { root: digest(&case["root"]), size }, digest(&case["leaf_hash"]));
+            let path: Vec<Digest> = case["proof"].as_array().unwrap().iter().map(digest).collect();
+            let place = usize::try_from(index).unwrap();
+            assert_eq!(all[place], leaf);
+            assert_eq!(proof(Hash::Sha256, &all[..usize::try_from(size).unwrap()], place), path);
+            let proves = |root: &Root, leaf, index, path: &[Digest]| proves(Hash::Sha256, root, leaf, index, path);
+            assert!(proves(&right, leaf, index, &path), "{case}");
+            let other = Hash::Sha256.digest(b"other");
+            for wrong in [index ^ 2, index + 1, index.wrapping_sub(1), u64::MAX] {
+                assert!(!proves(&right, leaf, wrong, &path), "{case} at {wrong}");
+            }
+            for wrong in [0, size / 2, size * 2] {
+                assert!(!proves(&Root { size: wrong, ..right }, leaf, index, &path), "{case} of {wrong}");
+            }
+            assert!(!proves(&right, other, index, &path));
+            assert!(!proves(&Root { root: other, ..right }, leaf, index, &path));
+            assert!(!proves(&Root { root: Hash::Sha256.digest(b""), ..right }, leaf, index, &path));
+            for at in 0..=path.len() {
+                for inserted in [other, right.root, leaf] {
+                    let mut path = path.clone();
+                    path.insert(at, inserted);
+                    assert!(!proves(&right, leaf, index, &path), "{case} inserted at {at}");
+                }
+            }
+            for at in 0..path.len() {
+                let mut removed = path.clone();
+                removed.remove(at);
+                assert!(!proves(&right, leaf, index, &removed), "{case} removed at {at}");
+                let mut flipped = path.clone();
+                let mut bytes = *flipped[at].as_bytes();
+                bytes[0] ^= 8;
+                flipped[at] = Digest::from_bytes(bytes);
+                assert!(!proves(&right, leaf, index, &flipped), "{case} flipped at {at}");
+            }
+        }
     }
 
     #[test]
@@ -230,7 +259,7 @@ mod tests {
                 size: count as u64,
             };
             for index in 0..count {
-                let path = proof(Hash::Sm3, hashes.clone(), index);
+                let path = proof(Hash::Sm3, &hashes, index);
                 for other in 0..=count {
                     let right = proves(Hash::Sm3, &root, hashes[index], other as u64, &path);
                     assert_eq!(right, other == index, "{index} of {count} as {other}");

@@ -1,5 +1,7 @@
 //! A commitment from JSON, form only.
 
+use std::collections::BTreeSet;
+
 use super::{Commitment, SPEC, SealedStratum, SealedTask};
 use crate::ceremony::{
     SourceKind, check_sheets, check_sources, read_followed, read_hash, read_sources,
@@ -8,6 +10,7 @@ use crate::ceremony::{
 use crate::codes::{self, Code};
 use crate::id::TaskId;
 use crate::json::{Json, Path, Reader};
+use crate::limits;
 use crate::tree::Root;
 
 const FIELDS: &[&str] = &[
@@ -61,7 +64,14 @@ pub(crate) fn read(
     let registry = reader.required(fields, path, "registry", root);
     let roster = reader.required(fields, path, "roster", root);
     let history = reader.required(fields, path, "history", root);
-    let tasks = reader.full_list(fields, path, "tasks", task);
+    let tasks = match fields.get("tasks") {
+        Some(Json::List(tasks)) if tasks.len() > limits::TASKS => {
+            let limit = limits::TASKS.to_string();
+            reader.fault(codes::TASKS, &path.key("tasks"), &[("limit", &limit)]);
+            None
+        }
+        _ => reader.full_list(fields, path, "tasks", task),
+    };
     let sources = read_sources(reader, fields, path);
     let previous = reader.optional(fields, path, "previous", Reader::digest);
     let follows = reader.list(fields, path, "follows", read_followed);
@@ -105,11 +115,9 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
     );
     check_sheets(reader, sheets, path);
     let tasks = path.key("tasks");
+    let mut seen = BTreeSet::new();
     for (index, task) in commitment.tasks.iter().enumerate() {
-        if commitment.tasks[..index]
-            .iter()
-            .any(|earlier| earlier.id == task.id)
-        {
+        if !seen.insert(&task.id) {
             reader.fault(
                 codes::TASK_DUPLICATE,
                 &tasks.index(index),

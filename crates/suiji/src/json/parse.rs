@@ -44,7 +44,7 @@ pub(crate) fn parse(
         return Err(Fault::new(codes::EMPTY_DOCUMENT, place(), &[]));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let tree = Seed { depth: 0 }.deserialize(&mut deserializer);
+    let tree = Seed { text, depth: 0 }.deserialize(&mut deserializer);
     tree.and_then(|tree| deserializer.end().map(|()| tree))
         .map_err(|error| {
             let (line, column) = (error.line().to_string(), error.column().to_string());
@@ -75,23 +75,30 @@ pub(crate) fn document(bytes: &[u8], limit: usize, stage: ErrorKind) -> Result<J
 }
 
 #[derive(Clone, Copy)]
-struct Seed {
+struct Seed<'de> {
+    text: &'de str,
     depth: usize,
 }
 
-impl Seed {
+impl Seed<'_> {
     /// The seed of what lies inside; the only data error of this module is the depth.
     fn inside<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth == limits::DEPTH {
             return Err(E::custom("depth"));
         }
-        Ok(Self {
-            depth: self.depth + 1,
-        })
+        let depth = self.depth + 1;
+        Ok(Self { depth, ..self })
+    }
+
+    /// Whether serde_json made the key itself: a document's own is borrowed from its text, or unescaped.
+    #[expect(clippy::ptr_arg, reason = "whether it is borrowed is the question")]
+    fn is_number(&self, key: &Cow<'_, str>) -> bool {
+        let text = self.text.as_bytes().as_ptr_range();
+        matches!(*key, Cow::Borrowed(key) if key == NUMBER_KEY && !text.contains(&key.as_ptr()))
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Seed {
+impl<'de> DeserializeSeed<'de> for Seed<'de> {
     type Value = Json<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
@@ -99,7 +106,7 @@ impl<'de> DeserializeSeed<'de> for Seed {
     }
 }
 
-impl<'de> Visitor<'de> for Seed {
+impl<'de> Visitor<'de> for Seed<'de> {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,7 +155,7 @@ impl<'de> Visitor<'de> for Seed {
         let mut fields: Vec<(Cow<'de, str>, Json<'de>)> = Vec::new();
         while let Some(key) = entries.next_key_seed(Key)? {
             let value = entries.next_value_seed(inside)?;
-            if fields.is_empty() && key == NUMBER_KEY {
+            if fields.is_empty() && self.is_number(&key) {
                 return Ok(number(&value));
             }
             fields.push((key, value));
@@ -234,6 +241,14 @@ mod tests {
                 .code(),
             "limit.bytes"
         );
+    }
+
+    #[test]
+    fn a_document_may_hold_the_key_of_numbers() {
+        // [C2a]
+        let text = format!("{{\"{NUMBER_KEY}\":\"5\"}}");
+        let tree = parse(text.as_bytes(), 100, ErrorKind::Plan, None).unwrap();
+        assert_eq!(tree, Json::object([(NUMBER_KEY, Json::text("5"))]));
     }
 
     #[test]

@@ -37,6 +37,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Text that may be secret: the fault does not repeat it.
+    pub(crate) fn secret_text<'t>(
+        &mut self,
+        value: &'t Json<'_>,
+        path: &Path<'_>,
+    ) -> Option<&'t str> {
+        let found = self.string(value, path)?;
+        self.check_secret_text(found, path).then_some(found)
+    }
+
+    pub(crate) fn check_secret_text(&mut self, found: &str, path: &Path<'_>) -> bool {
+        let checked = text::check(found);
+        if let Err((code, _)) = &checked {
+            self.fault(code, path, &[("found", "…")]);
+        }
+        checked.is_ok()
+    }
+
     /// Text that is kept.
     pub(crate) fn owned_text(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<String> {
         self.text(value, path).map(str::to_owned)

@@ -43,6 +43,8 @@ impl Receipt {
             .map(|statement| &*statement.task)
             .collect();
         alone::task_list(commitment, &found, &mut report);
+        let published: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
+        alone::task_list(commitment, &published, &mut report);
         for (index, statement) in self.tasks.iter().enumerate() {
             let sealed = commitment
                 .tasks
@@ -157,6 +159,7 @@ impl OneTask<'_> {
 
     fn check(&self, report: &mut Report) {
         self.standing(report);
+        self.key(report);
         match &self.statement.framed {
             Some(framed) => self.framed(framed, report),
             None => {
@@ -247,9 +250,8 @@ impl OneTask<'_> {
         ))
     }
 
-    /// Key, ticket, cutoff, selected or not, and the probability [G4, G5].
-    fn framed(&self, framed: &Framed, report: &mut Report) {
-        let commitment = &self.form.commitment;
+    /// The group whose tickets the task shares [D1]: the plan's, or on trust.
+    fn key(&self, report: &mut Report) {
         let group = self.statement.coordination.as_deref();
         let key = match self.task {
             Some((_, task)) => Outcome::compare(
@@ -259,6 +261,12 @@ impl OneTask<'_> {
             None => Outcome::OnTrust,
         };
         self.add(report, checks::RECEIPT_KEY, ".coordination", key);
+    }
+
+    /// Ticket, cutoff, selected or not, and the probability [G4, G5].
+    fn framed(&self, framed: &Framed, report: &mut Report) {
+        let commitment = &self.form.commitment;
+        let group = self.statement.coordination.as_deref();
         let (kind, name) = group.map_or(("task", &*self.statement.task), |group| {
             ("coordination", group)
         });

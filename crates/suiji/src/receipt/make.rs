@@ -66,16 +66,20 @@ impl Maker<'_> {
             }
             None => None,
         };
-        let leaves = sealing.history(inputs.history());
         let salts = sealing.salts(Tree::History);
-        let mut history = Vec::new();
-        for index in inputs.history().of_entity(self.entity.as_str()) {
+        let of_entity = inputs.history().of_entity(self.entity.as_str());
+        let hashes = match self.sealed.secret.is_some() && !of_entity.is_empty() {
+            true => sealing
+                .history(inputs.history())
+                .hashes(sealing.hash, self.run)?,
+            false => Vec::new(),
+        };
+        let history = of_entity.map(|index| {
             let salt = history_salt(&salts, inputs.history().past(index));
-            history.push((
-                inputs.history().only(index),
-                self.proof_with(salt, &leaves, index)?,
-            ));
-        }
+            let proof = salt.map(|salt| self.proof_of(salt, &hashes, index));
+            (inputs.history().only(index), proof)
+        });
+        let history = history.collect();
         let tasks = (0..self.record.draws.len()).map(|index| self.statement(index));
         Ok(Receipt {
             record: self.record.digest(),
@@ -180,34 +184,26 @@ impl Maker<'_> {
         }
     }
 
+    /// Without blinding no inclusion proof is made [S2].
     fn proof(
         &self,
         tree: Tree<'_>,
         leaves: &Leaves<'_>,
         index: usize,
     ) -> Result<Option<Proof>, Cancelled> {
-        let salt = self
-            .sealed
-            .sealing()
-            .salts(tree)
-            .of(&[self.entity.as_str()]);
-        self.proof_with(salt, leaves, index)
+        let sealing = self.sealed.sealing();
+        let Some(salt) = sealing.salts(tree).of(&[self.entity.as_str()]) else {
+            return Ok(None);
+        };
+        let hashes = leaves.hashes(sealing.hash, self.run)?;
+        Ok(Some(self.proof_of(salt, &hashes, index)))
     }
 
-    /// Without blinding no inclusion proof is made [S2].
-    fn proof_with(
-        &self,
-        salt: Option<Digest>,
-        leaves: &Leaves<'_>,
-        index: usize,
-    ) -> Result<Option<Proof>, Cancelled> {
-        let Some(salt) = salt else { return Ok(None) };
-        let hash = self.sealed.commitment.hash;
-        let path = tree::proof(hash, leaves.hashes(hash, self.run)?, index);
-        Ok(Some(Proof {
+    fn proof_of(&self, salt: Digest, hashes: &[Digest], index: usize) -> Proof {
+        Proof {
             salt,
             index: index as u64,
-            path,
-        }))
+            path: tree::proof(self.sealed.commitment.hash, hashes, index),
+        }
     }
 }

@@ -127,7 +127,10 @@ pub(super) fn read(
     let district = reader.optional(fields, path, "district", read_district);
     let industry = reader.optional(fields, path, "industry", Reader::text);
     let inactive = reader.optional(fields, path, "status", |reader, value, path| {
-        reader.choice(value, path, &[("active", false), ("inactive", true)])
+        let choices = [("active", false), ("inactive", true)];
+        let inactive = reader.choice(value, path, &choices)?;
+        let kept = inactive || reader.dropped(codes::WRITTEN_DEFAULT, path);
+        kept.then_some(inactive)
     });
     let established = reader.optional(fields, path, "established", Reader::date);
     let extra = reader.extra(fields, path);

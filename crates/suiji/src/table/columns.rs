@@ -199,7 +199,7 @@ fn text(bytes: Option<&[u8]>) -> Result<Json<'_>, &'static Code> {
     let bytes = bytes.ok_or(codes::COLUMN_BROKEN)?;
     core::str::from_utf8(bytes)
         .map(Json::text)
-        .map_err(|_| codes::NOT_UTF8)
+        .map_err(|_| codes::COLUMN_UTF8)
 }
 
 /// A view: its length, then the text itself where it has at most 12 bytes, else prefix, buffer and place.
@@ -213,7 +213,7 @@ fn view<'a>(view: &'a u128, buffers: &[&'a [u8]]) -> Result<Json<'a>, &'static C
         let inline = bytes[4..4 + length].to_vec();
         return String::from_utf8(inline)
             .map(Json::text)
-            .map_err(|_| codes::NOT_UTF8);
+            .map_err(|_| codes::COLUMN_UTF8);
     }
     let outside = || {
         let (buffer, from) = (size(8)?, size(12)?);
@@ -227,7 +227,7 @@ fn list<'a>(
     values: &Column<'a>,
 ) -> Result<Json<'a>, &'static Code> {
     let range = range
-        .filter(|range| range.end <= values.rows())
+        .filter(|range| range.start <= range.end && range.end <= values.rows())
         .ok_or(codes::COLUMN_BROKEN)?;
     // An absent element is kept as null, which the reader refuses with its place.
     let items = range.map(|index| values.value(index).map(|value| value.unwrap_or(Json::Null)));

@@ -88,11 +88,7 @@ impl<T: Table> Rows<T> {
                         faults.add(
                             code,
                             place,
-                            &[
-                                ("column", column),
-                                ("row", &number.to_string()),
-                                ("byte", "?"),
-                            ],
+                            &[("column", column), ("row", &number.to_string())],
                         );
                     }
                 }

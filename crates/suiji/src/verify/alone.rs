@@ -12,9 +12,15 @@ use crate::draw;
 use crate::error::{Fault, Lang};
 use crate::hash::Digest;
 use crate::record::Record;
+use crate::run::{Cancelled, Run};
 use crate::ticket::Keys;
 
-pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) {
+pub(super) fn verify(
+    record: &Record,
+    evidence: &Evidence,
+    report: &mut Report,
+    run: &Run,
+) -> Result<(), Cancelled> {
     let commitment = &record.commitment;
     sheet(commitment, evidence, "$.commitment", report);
     contributions(commitment, &record.contributions, report);
@@ -30,10 +36,11 @@ pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) 
                 sealed,
                 draw,
             }
-            .verify(report);
+            .verify(report, run)?;
         }
     }
     report.sources_of(&commitment.sources);
+    Ok(())
 }
 
 /// The sheet as such.

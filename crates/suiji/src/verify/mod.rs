@@ -145,7 +145,7 @@ impl Evidence {
 /// ```
 pub fn verify(record: &Record, evidence: &Evidence, run: &Run) -> Result<Report, Error> {
     let mut report = Report::default();
-    alone::verify(record, evidence, &mut report);
+    alone::verify(record, evidence, &mut report, run)?;
     with_plan::verify(record, evidence, &mut report);
     let frames = with_registry::verify(record, evidence, &mut report, run)?;
     with_roster::verify(record, evidence, frames.as_deref(), &mut report, run)?;

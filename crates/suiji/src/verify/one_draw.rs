@@ -7,6 +7,7 @@ use super::{Evidence, Outcome, Report};
 use crate::checks;
 use crate::commitment::SealedTask;
 use crate::record::{Draw, Drawn, Record};
+use crate::run::{Cancelled, Run, Stage};
 use crate::salt::{Salts, Tree};
 use crate::ticket::{Keys, ticket, visit_order};
 
@@ -19,7 +20,7 @@ pub(super) struct OneDraw<'v> {
 }
 
 impl OneDraw<'_> {
-    pub(super) fn verify(&self, report: &mut Report) {
+    pub(super) fn verify(&self, report: &mut Report, run: &Run) -> Result<(), Cancelled> {
         let task = Some(self.sealed.id.as_str());
         let commitment = &self.record.commitment;
         let keys = keys(
@@ -35,7 +36,7 @@ impl OneDraw<'_> {
             Err(want) => Outcome::want(*want),
         };
         report.check(checks::KEY, task, path(".key"), key);
-        let (place, outcome) = self.tickets();
+        let (place, outcome) = self.tickets(run)?;
         report.check(checks::TICKETS, task, path(&place), outcome);
         let (place, outcome) = match &keys {
             Ok(keys) => self.order(keys),
@@ -50,6 +51,7 @@ impl OneDraw<'_> {
         let (place, outcome) = self.teams();
         report.check(checks::TEAM_FORM, task, path(&place), outcome);
         self.facts(report);
+        Ok(())
     }
 
     fn lists(&self) -> impl Iterator<Item = (String, &Drawn)> {
@@ -59,14 +61,16 @@ impl OneDraw<'_> {
     }
 
     /// Tickets recompute from the key that stands there; whether that is right is another check [D2].
-    fn tickets(&self) -> (String, Outcome) {
+    fn tickets(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let commitment = &self.record.commitment;
         let secret = match self.evidence.secret_for(commitment) {
             Ok(secret) => secret,
-            Err(want) => return (String::new(), Outcome::want(want)),
+            Err(want) => return Ok((String::new(), Outcome::want(want))),
         };
         let salts = Salts::new(commitment.hash, secret, Tree::Registry);
+        let mut step = run.step(Stage::Tickets, self.draw.selected.len());
         for (place, drawn) in self.lists() {
+            step.advance(1)?;
             let id = drawn.id.as_str();
             let right = ticket(
                 commitment.hash,
@@ -75,10 +79,10 @@ impl OneDraw<'_> {
                 salts.of(&[id]).as_ref(),
             );
             if right != drawn.ticket {
-                return (place + ".ticket", Outcome::failed(right, drawn.ticket));
+                return Ok((place + ".ticket", Outcome::failed(right, drawn.ticket)));
             }
         }
-        (String::new(), Outcome::Established)
+        Ok((String::new(), Outcome::Established))
     }
 
     /// Selected by (H(O ‖ id), id) [D3].

@@ -106,7 +106,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
     {
         return Outcome::failed("strata of at most 2^32 entities", "more");
     }
-    match allocate(task, &strata) {
+    match allocate(0, task, &strata) {
         Ok(takes) => Outcome::compare(text(takes), text(found)),
         Err(faults) => {
             let why = faults

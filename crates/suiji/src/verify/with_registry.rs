@@ -4,7 +4,7 @@ use super::{Evidence, Outcome, Report, Want, alone};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::error::{Error, ErrorKind, Faults, Lang};
-use crate::frame::{self, Frame};
+use crate::frame::{Frame, Framing};
 use crate::hash::Secret;
 use crate::history::History;
 use crate::inputs;
@@ -78,6 +78,7 @@ pub(super) fn sheet(
         "$.commitment",
         agree(&known, evidence),
     );
+    let framing = Framing::new(known.plan, known.registry, known.history);
     let mut frames = Vec::new();
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let (id, path) = (Some(sealed.id.as_str()), |field: &str| {
@@ -93,7 +94,7 @@ pub(super) fn sheet(
             hash: commitment.hash,
             secret: known.secret,
         };
-        match frame::frame(known.plan, task, known.registry, known.history, run) {
+        match framing.frame(index, run) {
             Ok(frame) => {
                 let found = sealing
                     .frame(task.id.as_str(), known.registry, &frame)

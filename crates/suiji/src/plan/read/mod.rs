@@ -7,6 +7,8 @@ mod team;
 
 pub(crate) use task::is_district;
 
+use std::collections::BTreeSet;
+
 use super::{Class, Plan, Task, Window};
 use crate::codes;
 use crate::id::{self, ClassId};
@@ -73,8 +75,9 @@ pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -
 /// Task ids are unique [I1]; ids of one kind are not equal but for case [C4].
 fn check_ids(reader: &mut Reader<'_>, tasks: &[Task], path: &Path<'_>) {
     let path = path.key("tasks");
+    let mut seen = BTreeSet::new();
     for (index, task) in tasks.iter().enumerate() {
-        if tasks[..index].iter().any(|earlier| earlier.id == task.id) {
+        if !seen.insert(&task.id) {
             reader.fault(
                 codes::TASK_DUPLICATE,
                 &path.index(index),

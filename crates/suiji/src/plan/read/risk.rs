@@ -52,9 +52,8 @@ fn of_classes<T>(
         let entries = reader.map(value, path)?;
         let mut values = Vec::new();
         for (class, value) in entries.entries() {
+            let value = read(reader, value, &path.key(class));
             let class = known_class(reader, path, class, classes);
-            let key = class.as_ref().map_or("?", ClassId::as_str);
-            let value = read(reader, value, &path.key(key));
             values.push(class.zip(value));
         }
         values.into_iter().collect()

@@ -62,7 +62,8 @@ pub(super) fn read(
     let reserves = reader.optional(fields, path, "reserves", |reader, value, path| {
         reader.count(value, path, 0)
     });
-    let name_of = id.unwrap_or("?");
+    let name_of = id.map_or_else(|| path.to_string(), str::to_owned);
+    let name_of = name_of.as_str();
     let team = reader.optional(fields, path, "team", |reader, value, path| {
         team::read(reader, value, path, name_of)
     });
