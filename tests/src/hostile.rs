@@ -1,0 +1,227 @@
+//! Hostile bytes: what every reader must survive, as ordinary functions that any driver can call.
+
+use suiji::{
+    Ceremony, Commitment, Contributions, Evidence, History, Plan, PublicForm, Receipt, Record, Registry, Roster, Run,
+};
+
+use crate::Case;
+
+/// A document or table that the library reads.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Format {
+    /// `plan.json`.
+    Plan,
+    /// `registry.jsonl`.
+    Registry,
+    /// `roster.jsonl`.
+    Roster,
+    /// `history.jsonl`.
+    History,
+    /// `registry.csv`.
+    RegistryCsv,
+    /// `roster.csv`.
+    RosterCsv,
+    /// `history.csv`.
+    HistoryCsv,
+    /// `ceremony.json`.
+    Ceremony,
+    /// `contributions.json`.
+    Contributions,
+    /// `commitment.json`.
+    Commitment,
+    /// `record.json`.
+    Record,
+    /// A public form.
+    PublicForm,
+    /// A receipt.
+    Receipt,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Plan,
+        Self::Registry,
+        Self::Roster,
+        Self::History,
+        Self::RegistryCsv,
+        Self::RosterCsv,
+        Self::HistoryCsv,
+        Self::Ceremony,
+        Self::Contributions,
+        Self::Commitment,
+        Self::Record,
+        Self::PublicForm,
+        Self::Receipt,
+    ];
+
+    /// A good document of the format, from which mutations start.
+    ///
+    /// # Errors
+    /// Those of the cases, which have none.
+    pub fn seeds(self) -> Result<Vec<Vec<u8>>, suiji::Error> {
+        let mut seeds = Vec::new();
+        for case in Seeds::cases() {
+            seeds.extend(case.seed(self)?);
+        }
+        Ok(seeds)
+    }
+
+    /// Reads the bytes, and where they are good goes on to use what was read. Must return.
+    pub fn read(self, bytes: &[u8], beside: &Beside) {
+        let run = Run::default();
+        match self {
+            Self::Plan => drop(Plan::from_json(bytes).map(|plan| Plan::from_json(plan.to_json().as_bytes()))),
+            Self::Registry => drop(Registry::from_json_lines(bytes, &run)),
+            Self::Roster => drop(Roster::from_json_lines(bytes, &run)),
+            Self::History => drop(History::from_json_lines(bytes, &run)),
+            Self::RegistryCsv => drop(suiji_tables::registry_from_csv(bytes, &run)),
+            Self::RosterCsv => drop(suiji_tables::roster_from_csv(bytes, &run)),
+            Self::HistoryCsv => drop(suiji_tables::history_from_csv(bytes, &run)),
+            Self::Ceremony => drop(Ceremony::from_json(bytes).map(|ceremony| ceremony.to_json_with_secret())),
+            Self::Contributions => drop(Contributions::from_json(bytes).map(|given| given.canonical())),
+            Self::Commitment => drop(Commitment::from_json(bytes).map(|sheet| sheet.digest())),
+            Self::Record => drop(Record::from_json(bytes).map(|record| beside.verify(&record))),
+            Self::PublicForm => {
+                drop(PublicForm::from_json(bytes).map(|form| suiji::verify_public(&form, &beside.evidence(), &run)));
+            }
+            Self::Receipt => drop(Receipt::from_json(bytes).map(|receipt| beside.check(&receipt))),
+        }
+    }
+}
+
+/// The inputs of the case beside which records and receipts are read.
+#[derive(Debug)]
+pub struct Beside {
+    case: Case,
+    form: PublicForm,
+}
+
+impl Beside {
+    /// Those of the first seed.
+    ///
+    /// # Errors
+    /// Those of the case, which has none.
+    pub fn new() -> Result<Self, suiji::Error> {
+        let case = Case::named("16");
+        let form = PublicForm::of(&case.draw()?.1);
+        Ok(Self { case, form })
+    }
+
+    fn evidence(&self) -> Evidence {
+        let mut evidence = Evidence::default();
+        if let Ok(inputs) = self.case.inputs() {
+            evidence = evidence
+                .with_plan(inputs.plan().clone())
+                .with_registry(inputs.registry().clone())
+                .with_history(inputs.history().clone())
+                .with_roster(inputs.roster().clone());
+        }
+        match self.case.ceremony().ok().and_then(|ceremony| ceremony.secret().cloned()) {
+            Some(secret) => evidence.with_secret(secret),
+            None => evidence,
+        }
+    }
+
+    fn verify(&self, record: &Record) {
+        let report = suiji::verify(record, &self.evidence(), &Run::default());
+        drop(report.map(|report| report.to_json()));
+        drop(PublicForm::of(record).to_json());
+    }
+
+    fn check(&self, receipt: &Receipt) {
+        let plan = self.case.plan().ok();
+        drop(receipt.check(&self.form, plan.as_ref()).to_json());
+    }
+}
+
+struct Seeds(Case);
+
+impl Seeds {
+    fn cases() -> [Self; 3] {
+        ["16", "05", "tables-as-csv"].map(|name| Self(Case::named(name)))
+    }
+
+    fn seed(&self, format: Format) -> Result<Option<Vec<u8>>, suiji::Error> {
+        let file = match format {
+            Format::Plan => "plan.json",
+            Format::Registry => "registry.jsonl",
+            Format::Roster => "roster.jsonl",
+            Format::History => "history.jsonl",
+            Format::RegistryCsv => "registry.csv",
+            Format::RosterCsv => "roster.csv",
+            Format::HistoryCsv => "history.csv",
+            Format::Ceremony => "ceremony.json",
+            Format::Contributions => "contributions.json",
+            Format::Commitment => "expected/commitment.json",
+            Format::Record => "expected/record.json",
+            Format::PublicForm => return self.form().map(Some),
+            Format::Receipt => return self.receipt(),
+        };
+        Ok(Some(self.0.bytes(file)).filter(|bytes| !bytes.is_empty()))
+    }
+
+    fn form(&self) -> Result<Vec<u8>, suiji::Error> {
+        Ok(PublicForm::of(&self.0.draw()?.1).to_json().into_bytes())
+    }
+
+    fn receipt(&self) -> Result<Option<Vec<u8>>, suiji::Error> {
+        let (sealed, record) = self.0.draw()?;
+        let Some(drawn) = record.draws().iter().find_map(|draw| draw.selected().first()) else { return Ok(None) };
+        let receipt = sealed.receipt(&record, drawn.id(), &Run::default())?;
+        Ok(Some(receipt.to_json().into_bytes()))
+    }
+}
+
+/// A small generator of mutations, the same in every run of a seed.
+#[derive(Clone, Debug)]
+pub struct Mutator(u64);
+
+impl Mutator {
+    /// The mutations of a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// A number below `n`, which is at least 1.
+    pub fn below(&mut self, n: usize) -> usize {
+        // SplitMix64.
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        usize::try_from((z ^ (z >> 31)) % n.max(1) as u64).unwrap_or(0)
+    }
+
+    /// The bytes with a few changes: bytes flipped, pieces cut, doubled, swapped, words of the formats put in.
+    pub fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
+        const WORDS: [&str; 24] = [
+            "null", "-0", "1e9", "9007199254740992", "18446744073709551616", "{}", "[]", "\"\"", "\"\\ud800\"", "true", "[[[[",
+            "0", "1", "-1", "20", "\u{feff}", "\u{0}", "\"all\"", ",", "\n", "\"id\":\"A\",", "\"extra\":{\"a\":\"b\"},", ";;", "\"\"\"",
+        ];
+        let mut mutated = bytes.to_vec();
+        for _ in 0..=self.below(4) {
+            let at = self.below(mutated.len() + 1);
+            let end = (at + 1 + self.below(24)).min(mutated.len());
+            match self.below(6) {
+                0 if at < mutated.len() => mutated[at] ^= 1 << self.below(8),
+                1 if at < end => drop(mutated.drain(at..end)),
+                2 if at < end => {
+                    let piece = mutated[at..end].to_vec();
+                    let to = self.below(mutated.len());
+                    drop(mutated.splice(to..to, piece));
+                }
+                3 => {
+                    let word = WORDS[self.below(WORDS.len())];
+                    drop(mutated.splice(at..at, word.bytes()));
+                }
+                4 if at < end => {
+                    let word = WORDS[self.below(WORDS.len())];
+                    drop(mutated.splice(at..end, word.bytes()));
+                }
+                _ => mutated.truncate(at),
+            }
+        }
+        mutated
+    }
+}

@@ -1,0 +1,145 @@
+//! A case of a few rows in the test itself, to be changed in one place and run.
+
+use serde_json::{Value, json};
+use suiji::{Ceremony, Contributions, Error, History, Inputs, Plan, Record, Registry, Roster, Run, Sealed};
+
+/// The documents of a case as JSON values; [`Small::default`] is right, draws 2 of 5 and needs no roster.
+#[derive(Clone, Debug)]
+pub struct Small {
+    /// `plan.json`.
+    pub plan: Value,
+    /// The rows of `registry.jsonl`.
+    pub registry: Vec<Value>,
+    /// The rows of `roster.jsonl`.
+    pub roster: Vec<Value>,
+    /// The rows of `history.jsonl`.
+    pub history: Vec<Value>,
+    /// `ceremony.json`.
+    pub ceremony: Value,
+    /// `contributions.json`.
+    pub contributions: Value,
+}
+
+impl Default for Small {
+    fn default() -> Self {
+        let firm = |id: &str, class: &str| json!({"id": id, "name": "样例企业", "class": class});
+        Self {
+            plan: json!({
+                "title": "样例计划", "authority": "样例县工信局", "year": 2024,
+                "tasks": [{"id": "J1", "name": "抽查", "quota": {"count": 2}}]
+            }),
+            registry: vec![
+                firm("A-1", "high"),
+                firm("A-2", "elevated"),
+                firm("A-3", "general"),
+                firm("A-4", "low"),
+                firm("A-5", "low"),
+            ],
+            roster: Vec::new(),
+            history: Vec::new(),
+            ceremony: json!({
+                "hash": "sha256", "sealed_at": "2024-09-02T10:00:00+08:00",
+                "sources": [{"kind": "live", "by": "public", "name": "掷骰", "symbols": "123456", "length": 20}]
+            }),
+            contributions: json!([{"kind": "live", "value": "12345612345612345612"}]),
+        }
+    }
+}
+
+impl Small {
+    /// The default case with a team of two officers of `局` and three officers who may sit in it.
+    pub fn with_team() -> Self {
+        let mut case = Self::default();
+        case.plan["tasks"][0]["team"] = json!({"seats": [{"department": "局", "count": 2}]});
+        case.roster = ["Z-1", "Z-2", "Z-3"].map(|id| json!({"id": id, "name": "样例", "department": "局"})).into();
+        case
+    }
+
+    /// The same, blinded.
+    #[must_use]
+    pub fn blinded(mut self) -> Self {
+        self.ceremony["secret"] = json!("5e".repeat(32));
+        self
+    }
+
+    /// The task at that place of the plan.
+    pub fn task(&mut self, index: usize) -> &mut Value {
+        &mut self.plan["tasks"][index]
+    }
+
+    /// The plan.
+    ///
+    /// # Errors
+    /// Those of the plan.
+    pub fn read_plan(&self) -> Result<Plan, Error> {
+        Plan::from_json(self.plan.to_string().as_bytes())
+    }
+
+    /// The registry.
+    ///
+    /// # Errors
+    /// Those of the registry.
+    pub fn read_registry(&self) -> Result<Registry, Error> {
+        Registry::from_json_lines(lines(&self.registry).as_bytes(), &Run::default())
+    }
+
+    /// The roster.
+    ///
+    /// # Errors
+    /// Those of the roster.
+    pub fn read_roster(&self) -> Result<Roster, Error> {
+        Roster::from_json_lines(lines(&self.roster).as_bytes(), &Run::default())
+    }
+
+    /// The history.
+    ///
+    /// # Errors
+    /// Those of the history.
+    pub fn read_history(&self) -> Result<History, Error> {
+        History::from_json_lines(lines(&self.history).as_bytes(), &Run::default())
+    }
+
+    /// The four inputs.
+    ///
+    /// # Errors
+    /// Those of any of them.
+    pub fn inputs(&self) -> Result<Inputs, Error> {
+        Inputs::new(self.read_plan()?, self.read_registry()?, self.read_roster()?, self.read_history()?)
+    }
+
+    /// The ceremony.
+    ///
+    /// # Errors
+    /// Those of the ceremony.
+    pub fn read_ceremony(&self) -> Result<Ceremony, Error> {
+        Ceremony::from_json(self.ceremony.to_string().as_bytes())
+    }
+
+    /// Seals it.
+    ///
+    /// # Errors
+    /// The reason for which it is refused.
+    pub fn seal(&self) -> Result<Sealed, Error> {
+        suiji::seal(&self.inputs()?, &self.read_ceremony()?, &Run::default())
+    }
+
+    /// Seals and draws it.
+    ///
+    /// # Errors
+    /// The reason for which it is refused.
+    pub fn draw(&self) -> Result<(Sealed, Record), Error> {
+        let sealed = self.seal()?;
+        let contributions = Contributions::from_json(self.contributions.to_string().as_bytes())?;
+        let record = sealed.draw(&contributions, &Run::default())?;
+        Ok((sealed, record))
+    }
+
+    /// The code for which it is refused, empty where it is drawn.
+    pub fn code(&self) -> &'static str {
+        self.draw().map_or_else(|error| error.code(), |_| "")
+    }
+}
+
+fn lines(rows: &[Value]) -> String {
+    rows.iter().map(|row| format!("{row}\n")).collect()
+}

@@ -1,0 +1,52 @@
+//! No bytes make a reader panic, hang or fill the memory.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use suiji_conformance::hostile::{Beside, Format, Mutator};
+
+/// Mutations of each seed; `SUIJI_MUTATIONS` asks for more in a long run.
+fn mutations() -> usize {
+    std::env::var("SUIJI_MUTATIONS").ok().and_then(|number| number.parse().ok()).unwrap_or(400)
+}
+
+#[test]
+fn mutated_documents_are_read_or_refused() {
+    // [C2a, C2b]
+    let beside = Beside::new().unwrap();
+    let mut mutator = Mutator::new(u64::try_from(mutations()).unwrap());
+    let mut count = 0_u64;
+    for format in Format::ALL {
+        for seed in format.seeds().unwrap() {
+            format.read(&seed, &beside);
+            for _ in 0..mutations() {
+                format.read(&mutator.mutate(&seed), &beside);
+                count += 1;
+            }
+        }
+    }
+    assert!(count >= 10_000, "{count} mutations");
+    println!("{count} mutations");
+}
+
+#[test]
+fn a_gigabyte_of_brackets_is_refused_early() {
+    // A reader that only counts: the limit must stop it after a line's worth, not at the end.
+    struct Brackets(u64);
+    impl std::io::Read for Brackets {
+        fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+            let size = buffer.len().min(usize::try_from(self.0).unwrap());
+            buffer[..size].fill(b'[');
+            self.0 -= size as u64;
+            Ok(size)
+        }
+    }
+    let mut brackets = Brackets(1 << 30);
+    let run = suiji::Run::default();
+    let reader = std::io::BufReader::new(&mut brackets);
+    let error = suiji::Registry::from_json_lines(reader, &run).unwrap_err();
+    assert_eq!(error.code(), "limit.line");
+    assert!(brackets.0 > (1 << 30) - (8 << 20), "{} bytes left", brackets.0);
+    let document = vec![b'['; 17 << 20];
+    assert_eq!(suiji::Plan::from_json(&document).unwrap_err().code(), "limit.bytes");
+    assert_eq!(suiji::Record::from_json(&document).unwrap_err().code(), "json.depth");
+}
