@@ -2,12 +2,14 @@
 
 use core::fmt;
 
-use crate::ceremony::{Source, SourceKind};
 use crate::codes;
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::hash::{Digest, Hash, Secret};
-use crate::json::{self, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::json::{Json, ObjectBuilder};
 use crate::limits;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
+use crate::source::{Source, SourceKind};
 
 /// What a source gives [R1]. `Debug` prints neither nonce nor value.
 #[derive(Clone, Eq, PartialEq)]
@@ -104,7 +106,7 @@ impl Contributions {
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = json::document(bytes, limits::PLAN_BYTES, ErrorKind::Contributions)?;
+        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Contributions)?;
         let mut faults = Faults::default();
         let list = reader(&mut faults).full_elements(&tree, &Path::Root, read);
         faults.into_option(list).map(Self)

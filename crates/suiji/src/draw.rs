@@ -1,6 +1,7 @@
 //! The draw: contributions to seed, tickets, selection and teams [R2–T7].
 
-use crate::contribution::Contributions;
+use crate::contribution::{self, Contributions};
+use crate::error::{Error, Faults};
 use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId};
 use crate::record::{Draw, Drawn, Record, TeamDrawn};
@@ -9,6 +10,33 @@ use crate::seal::Sealed;
 use crate::team::{self, Firm, Staffed};
 use crate::teams;
 use crate::ticket::{Drawing, Keys, Selection, Ticketed};
+
+impl Sealed {
+    /// Whether contributions match the sources [R1].
+    ///
+    /// # Errors
+    /// `contributions.*`, all together.
+    pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
+        let mut faults = Faults::default();
+        for fault in contribution::check(
+            self.commitment.hash,
+            &self.commitment.sources,
+            &contributions.0,
+        ) {
+            faults.push(fault);
+        }
+        faults.into_result(())
+    }
+
+    /// The draw: seed, tickets, selection and teams [R2–T7].
+    ///
+    /// # Errors
+    /// As [`Sealed::check_contributions`]; `cancelled`.
+    pub fn draw(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
+        self.check_contributions(contributions)?;
+        Ok(draw(self, contributions, run)?)
+    }
+}
 
 /// S = derive("seed", C, JCS(contributions)) [R2].
 pub(crate) fn seed(
@@ -20,11 +48,7 @@ pub(crate) fn seed(
 }
 
 /// Draws from a sealed sheet; the contributions have been checked.
-pub(crate) fn draw(
-    sealed: &Sealed,
-    contributions: &Contributions,
-    run: &Run,
-) -> Result<Record, Cancelled> {
+fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Record, Cancelled> {
     let commitment = &sealed.commitment;
     let seed = seed(commitment.hash, &commitment.digest(), contributions);
     let plan = sealed.inputs.plan();

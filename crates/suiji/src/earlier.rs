@@ -1,11 +1,12 @@
 //! What the holder of earlier sheets can check [S3c, S4c].
 
-use crate::ceremony::{Ceremony, Source, SourceKind};
+use crate::ceremony::Ceremony;
 use crate::codes;
 use crate::commitment::Commitment;
 use crate::error::{ErrorKind, Faults, Place};
 use crate::hash::Digest;
 use crate::plan::Plan;
+use crate::source::{Source, SourceKind};
 
 /// Checks a ceremony against the earlier sheets that it was given.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {

@@ -3,10 +3,10 @@
 use core::fmt;
 use std::collections::BTreeMap;
 
-use crate::ceremony::{By, Source, SourceKind};
 use crate::codes::{self, Code};
-use crate::error::Lang;
+use crate::lang::Lang;
 use crate::seal::Sealed;
+use crate::source::{By, Source, SourceKind};
 use crate::team;
 use crate::teams;
 
@@ -45,15 +45,18 @@ impl fmt::Display for Finding {
     }
 }
 
-pub(crate) fn findings(sealed: &Sealed) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    strata(sealed, &mut findings);
-    several_tasks(sealed, &mut findings);
-    sources(&sealed.commitment.sources, &mut findings);
-    short(sealed, &mut findings);
-    tight_teams(sealed, &mut findings);
-    loads(sealed, &mut findings);
-    findings
+impl Sealed {
+    /// What whoever seals should know before it is too late.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        strata(self, &mut findings);
+        several_tasks(self, &mut findings);
+        sources(&self.commitment.sources, &mut findings);
+        short(self, &mut findings);
+        tight_teams(self, &mut findings);
+        loads(self, &mut findings);
+        findings
+    }
 }
 
 /// A stratum of which nothing is taken.

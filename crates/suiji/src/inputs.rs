@@ -6,8 +6,8 @@ use crate::codes;
 use crate::error::{Error, ErrorKind, Faults, Place};
 use crate::history::History;
 use crate::id;
-use crate::json::Path;
 use crate::plan::Plan;
+use crate::reader::Path;
 use crate::registry::Registry;
 use crate::roster::Roster;
 use crate::teams;
@@ -17,8 +17,8 @@ use crate::teams;
 /// ```
 /// use suiji::{Entity, History, Inputs, Plan, Registry, Roster};
 ///
-/// let plan = br#"{"title": "样例计划", "authority": "样例县工信局", "year": 2024,
-///     "tasks": [{"id": "J1", "name": "抽查", "quota": {"exactly": "40%"}}]}"#;
+/// let plan = r#"{"title": "样例计划", "authority": "样例县工信局", "year": 2024,
+///     "tasks": [{"id": "J1", "name": "抽查", "quota": {"exactly": "40%"}}]}"#.as_bytes();
 /// let registry = Registry::from_rows([Entity::new("A-1", "样例企业")])?;
 /// let roster = Roster::from_rows([])?; // no task asks for a team
 /// let inputs = Inputs::new(Plan::from_json(plan)?, registry, roster, History::default())?;

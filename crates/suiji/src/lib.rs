@@ -20,9 +20,11 @@ mod history;
 mod id;
 mod inputs;
 mod json;
+mod lang;
 mod leaf;
 mod plan;
 mod ratio;
+mod reader;
 mod receipt;
 mod record;
 mod registry;
@@ -30,7 +32,9 @@ mod roster;
 mod run;
 mod salt;
 mod seal;
+mod sheets;
 mod sort;
+mod source;
 mod table;
 mod team;
 mod teams;
@@ -39,29 +43,33 @@ mod ticket;
 mod tree;
 mod verify;
 
-pub use ceremony::{By, Ceremony, Followed, Source, SourceKind, Superseded};
+pub use ceremony::Ceremony;
 pub use commitment::{Commitment, SealedStratum, SealedTask};
 pub use contribution::{Contribution, Contributions};
 pub use date::{Date, Time};
-pub use error::{Error, ErrorKind, Fault, Faults, Lang, Place};
+pub use error::{Error, ErrorKind, Fault, Faults, Place};
 pub use finding::Finding;
 pub use frame::Reason;
 pub use hash::{Digest, Hash, Secret};
 pub use history::{History, Visit};
 pub use id::{ClassId, EntityId, InspectorId, TaskId};
 pub use inputs::Inputs;
-pub use json::canonical_json;
+
+pub use lang::Lang;
 pub use plan::{
     Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
     Task, Team, Window,
 };
 pub use ratio::{Fraction, Ratio};
+pub use reader::canonical_json;
 pub use receipt::{Receipt, State, Statement};
 pub use record::{Draw, Drawn, PublicForm, Record, TeamDrawn};
 pub use registry::{Entity, Registry};
 pub use roster::{Inspector, Roster};
 pub use run::{Progress, Run, Stage};
 pub use seal::{Sealed, seal};
+pub use sheets::{Followed, Superseded};
+pub use source::{By, Source, SourceKind};
 pub use table::{
     Column, Columns, HistoryBuilder, Indices, RegistryBuilder, RosterBuilder, Validity,
 };

@@ -4,16 +4,12 @@ use crate::allocate::allocate;
 use crate::ceremony::Ceremony;
 use crate::codes;
 use crate::commitment::{Commitment, SealedStratum, SealedTask};
-use crate::contribution::{self, Contributions};
-use crate::draw;
 use crate::earlier;
 use crate::error::{Error, ErrorKind, Faults, Place};
-use crate::finding::{self, Finding};
 use crate::frame::{self, Frame, Reason};
 use crate::hash::{Hash, Secret};
 use crate::inputs::Inputs;
 use crate::leaf::{InputDigests, Sealing};
-use crate::record::Record;
 use crate::run::Run;
 use crate::team::{self, Short};
 use crate::teams;
@@ -153,11 +149,6 @@ impl Sealed {
         &self.inputs
     }
 
-    /// What whoever seals should know before it is too late.
-    pub fn findings(&self) -> Vec<Finding> {
-        finding::findings(self)
-    }
-
     /// How many entities a task excludes, and why [F2]; 0 for a task that the plan lacks.
     pub fn excluded(&self, task: usize, reason: Reason) -> u64 {
         self.frames
@@ -174,31 +165,6 @@ impl Sealed {
             let row = frame?.row(short.firm);
             Some((self.inputs.registry().id(row), &*short.seats))
         })
-    }
-
-    /// Whether contributions match the sources [R1].
-    ///
-    /// # Errors
-    /// `contributions.*`, all together.
-    pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
-        let mut faults = Faults::default();
-        for fault in contribution::check(
-            self.commitment.hash,
-            &self.commitment.sources,
-            &contributions.0,
-        ) {
-            faults.push(fault);
-        }
-        faults.into_result(())
-    }
-
-    /// The draw: seed, tickets, selection and teams [R2–T7].
-    ///
-    /// # Errors
-    /// As [`Sealed::check_contributions`]; `cancelled`.
-    pub fn draw(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
-        self.check_contributions(contributions)?;
-        Ok(draw::draw(self, contributions, run)?)
     }
 
     pub(crate) fn sealing(&self) -> Sealing<'_> {

@@ -2,13 +2,16 @@
 
 mod read;
 
-use crate::ceremony::{Followed, Source, Superseded};
 use crate::date::Time;
 use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::{Digest, Hash};
 use crate::id::TaskId;
-use crate::json::{self, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::json::{Json, ObjectBuilder};
 use crate::limits;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
+use crate::sheets::{Followed, Superseded};
+use crate::source::Source;
 use crate::tree::Root;
 
 pub(crate) use read::{read, spec_of};
@@ -62,7 +65,7 @@ impl Commitment {
     /// # Errors
     /// `commitment.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = json::document(bytes, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+        let tree = reader::document(bytes, limits::SHEET_BYTES, ErrorKind::Commitment)?;
         let mut faults = Faults::default();
         let mut reader = Reader {
             stage: ErrorKind::Commitment,

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Commitment, SPEC, SealedStratum, SealedTask};
-use crate::ceremony::{
-    SourceKind, check_sheets, check_sources, read_followed, read_hash, read_sources,
-    read_superseded,
-};
 use crate::codes::{self, Code};
 use crate::id::TaskId;
-use crate::json::{Json, Path, Reader};
+use crate::json::Json;
 use crate::limits;
+use crate::reader::{Path, Reader};
+use crate::sheets::{check_sheets, read_followed, read_superseded};
+use crate::source::{SourceKind, check_sources, read_sources};
 use crate::tree::Root;
 
 const FIELDS: &[&str] = &[
@@ -53,7 +52,7 @@ pub(crate) fn read(
 ) -> Option<Commitment> {
     spec_of(reader, value, path, codes::SPEC_COMMITMENT)?;
     let fields = reader.object(value, path, FIELDS)?;
-    let hash = reader.required(fields, path, "hash", read_hash);
+    let hash = reader.required(fields, path, "hash", Reader::hash);
     let sealed_at = reader.required(fields, path, "sealed_at", Reader::time);
     let authority = reader.required(fields, path, "authority", Reader::owned_text);
     let year = reader.required(fields, path, "year", |reader, value, path| {

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{ErrorKind, Lang};
+use super::ErrorKind;
 use crate::codes::Code;
 use crate::json::Json;
+use crate::lang::Lang;
 
 /// Where a fault lies: document, row, and JSON path or field.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -1,14 +1,4 @@
-//! The language of messages, and the stages that may refuse.
-
-/// The language of a message.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Lang {
-    /// Chinese, for the people at the counter.
-    Zh,
-    /// English.
-    En,
-}
+//! The stages that may refuse.
 
 /// The stage that refused, which is also the document in which the fault lies.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -7,13 +7,14 @@ mod kind;
 pub(crate) use fault::in_both;
 pub use fault::{Fault, Place};
 pub use faults::Faults;
-pub use kind::{ErrorKind, Lang};
+pub use kind::ErrorKind;
 
 use core::fmt;
 use std::sync::Arc;
 
 use crate::codes::Code;
 use crate::json::Json;
+use crate::lang::Lang;
 
 /// Why an input was refused: one or more faults, of which the first 20 are kept.
 ///

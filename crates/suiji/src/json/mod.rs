@@ -1,17 +1,11 @@
-//! JSON of documents [C2a]: a strict tree, a reader that collects faults, canonical bytes.
+//! JSON of documents [C2a]: a strict tree and its canonical bytes.
 
-mod parse;
-mod read;
-mod values;
 mod write;
 
-pub(crate) use parse::{document, parse};
-pub(crate) use read::{Fields, Path, Policy, Reader};
 pub(crate) use write::{push_text, utf16_order};
 
 use std::borrow::Cow;
 
-use crate::error::{Error, ErrorKind, Faults};
 use crate::limits;
 
 /// A JSON value as [C2a] allows it; `Null` and `Number` keep the place of what it does not.
@@ -97,7 +91,7 @@ impl<'a> Json<'a> {
     }
 
     /// Whether it is what [C2c] leaves out as an optional field.
-    fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         match self {
             Json::List(items) => items.is_empty(),
             Json::Object(fields) => fields.is_empty(),
@@ -106,7 +100,7 @@ impl<'a> Json<'a> {
     }
 
     /// What it is, in both languages.
-    fn kind(&self) -> (&'static str, &'static str) {
+    pub(crate) fn kind(&self) -> (&'static str, &'static str) {
         match self {
             Json::Null => ("null", "null"),
             Json::Number => ("a number that is no integer", "非整数"),
@@ -146,27 +140,4 @@ impl<'a> ObjectBuilder<'a> {
     pub(crate) fn build(self) -> Json<'a> {
         Json::Object(self.0)
     }
-}
-
-/// JCS(x) of any document that [C2a] allows, so that an auditor can hash it by hand.
-///
-/// ```
-/// assert_eq!(suiji::canonical_json(br#"{"b": 1, "a": [true]}"#)?, br#"{"a":[true],"b":1}"#);
-/// assert_eq!(suiji::canonical_json(b"{\"a\": 1.5}").unwrap_err().code(), "json.number");
-/// # Ok::<(), suiji::Error>(())
-/// ```
-///
-/// # Errors
-/// `json.*`, `limit.bytes`.
-pub fn canonical_json(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    let tree = document(bytes, limits::RECORD_BYTES, ErrorKind::Value)?;
-    let mut faults = Faults::default();
-    let mut reader = Reader {
-        stage: ErrorKind::Value,
-        row: None,
-        policy: Policy::Refuse,
-        faults: &mut faults,
-    };
-    reader.any(&tree, &Path::Root);
-    faults.into_result(tree.to_canonical())
 }

@@ -70,7 +70,7 @@ pub(crate) fn utf16_order(a: &str, b: &str) -> Ordering {
 mod tests {
     use super::*;
     use crate::error::ErrorKind;
-    use crate::json::parse;
+    use crate::reader::parse;
 
     fn canonical(text: &str) -> String {
         let tree = parse(text.as_bytes(), 1 << 20, ErrorKind::Plan, None).unwrap();

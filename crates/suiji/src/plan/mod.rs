@@ -15,18 +15,19 @@ use crate::date::Date;
 use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::{Digest, Hash};
 use crate::id::ClassId;
-use crate::json::{self, Path, Policy, Reader};
 use crate::limits;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
 
 /// A year's plan of inspections [I1]: its tasks, risk classes and caps.
 ///
 /// ```
 /// use suiji::{Hash, Plan};
 ///
-/// let plan = Plan::from_json(br#"{
+/// let plan = Plan::from_json(r#"{
 ///     "title": "样例计划", "authority": "样例县工信局", "year": 2024,
 ///     "tasks": [{"id": "J1", "name": "对汽车销售企业的抽查", "quota": {"at_least": "20%"}}]
-/// }"#)?;
+/// }"#.as_bytes())?;
 /// assert_eq!(plan.tasks()[0].id().as_str(), "J1");
 /// assert_eq!(plan.digest(Hash::Sha256).to_string().len(), 64);
 /// # Ok::<(), suiji::Error>(())
@@ -52,7 +53,7 @@ impl Plan {
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `id.*`, `ratio.form`, `date.form`, `plan.*`, `team.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = json::document(bytes, limits::PLAN_BYTES, ErrorKind::Plan)?;
+        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Plan)?;
         let mut faults = Faults::default();
         let mut reader = Reader {
             stage: ErrorKind::Plan,

@@ -11,9 +11,11 @@ use crate::frame::Reason;
 use crate::hash::Digest;
 use crate::history::History;
 use crate::id::EntityId;
-use crate::json::{self, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::json::{Json, ObjectBuilder};
 use crate::limits;
 use crate::ratio::Fraction;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
 use crate::registry::Registry;
 
 /// What a draw says of one entity, with what it takes to check it against the public form [G1].
@@ -113,7 +115,7 @@ impl Receipt {
     /// # Errors
     /// `receipt.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = json::document(bytes, limits::SHEET_BYTES, ErrorKind::Receipt)?;
+        let tree = reader::document(bytes, limits::SHEET_BYTES, ErrorKind::Receipt)?;
         let mut faults = Faults::default();
         let mut reader = Reader {
             stage: ErrorKind::Receipt,

@@ -7,8 +7,9 @@ use crate::frame::Reason;
 use crate::hash::Digest;
 use crate::history::History;
 use crate::id::EntityId;
-use crate::json::{Fields, Json, Path, Reader};
+use crate::json::Json;
 use crate::ratio::Fraction;
+use crate::reader::{Fields, Path, Reader};
 use crate::registry::Registry;
 
 const STATEMENT: &[&str] = &[

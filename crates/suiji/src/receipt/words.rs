@@ -1,8 +1,8 @@
 //! A receipt's statements as sentences for people.
 
 use super::{State, Statement};
-use crate::error::Lang;
 use crate::frame::Reason;
+use crate::lang::Lang;
 
 impl Statement {
     /// What it says of the task, as one sentence.

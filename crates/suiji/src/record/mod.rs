@@ -11,8 +11,10 @@ use crate::contribution::Contributions;
 use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId, TaskId};
-use crate::json::{self, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::json::{Json, ObjectBuilder};
 use crate::limits;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
 
 /// The record of a draw [E1], from which anyone can run all of it again.
 ///
@@ -57,7 +59,7 @@ impl Record {
     /// # Errors
     /// `record.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = json::document(bytes, limits::RECORD_BYTES, ErrorKind::Record)?;
+        let tree = reader::document(bytes, limits::RECORD_BYTES, ErrorKind::Record)?;
         let mut faults = Faults::default();
         let mut reader = Reader {
             stage: ErrorKind::Record,

@@ -7,8 +7,10 @@ use crate::contribution::{self, Contributions};
 use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::Digest;
 use crate::id::{EntityId, TaskId};
-use crate::json::{self, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::json::{Json, ObjectBuilder};
 use crate::limits;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
 
 /// What is published of a record: the selected in their order, and of each stratum the greatest
 /// selected ticket, by which everybody can test his own [E2].
@@ -65,7 +67,7 @@ impl PublicForm {
     /// # Errors
     /// `public-form.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = json::document(bytes, limits::RECORD_BYTES, ErrorKind::PublicForm)?;
+        let tree = reader::document(bytes, limits::RECORD_BYTES, ErrorKind::PublicForm)?;
         let mut faults = Faults::default();
         let mut reader = Reader {
             stage: ErrorKind::PublicForm,

@@ -5,7 +5,8 @@ use crate::codes;
 use crate::commitment::{self, spec_of};
 use crate::contribution::{self, Contributions};
 use crate::id::{EntityId, InspectorId, TaskId};
-use crate::json::{Json, Path, Reader};
+use crate::json::Json;
+use crate::reader::{Path, Reader};
 
 pub(super) fn record(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Record> {
     spec_of(reader, value, path, codes::SPEC_RECORD)?;

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::store::{NewRow, Store};
 use crate::codes;
-use crate::json::{Json, Path, Reader};
+use crate::json::Json;
 use crate::plan::is_district;
+use crate::reader::{Path, Reader};
 use crate::table;
 
 const FIELDS: &[&str] = &[

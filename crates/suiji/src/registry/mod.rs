@@ -14,7 +14,8 @@ use store::Store;
 
 use crate::codes;
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
-use crate::json::{Json, Path, Reader};
+use crate::json::Json;
+use crate::reader::{Path, Reader};
 use crate::run::{Cancelled, Run};
 use crate::sort::sort_by;
 use crate::table::{self, RegistryBuilder, Table};

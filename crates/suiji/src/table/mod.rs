@@ -14,8 +14,10 @@ use std::io::BufRead;
 
 use crate::codes;
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
-use crate::json::{self, Json, Path, Policy, Reader};
+use crate::json::Json;
 use crate::limits;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
 use crate::run::{Cancelled, Run, Stage};
 
 /// What a kind of table does with its rows.
@@ -153,7 +155,7 @@ impl<T: Table> Rows<T> {
 const CHUNK: usize = 1024;
 
 fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], number: u64) {
-    match json::parse(row, limits::LINE_BYTES, T::STAGE, Some(number)) {
+    match reader::parse(row, limits::LINE_BYTES, T::STAGE, Some(number)) {
         Ok(tree) => read_tree::<T>(part, faults, &tree, number),
         Err(fault) => faults.push(fault),
     }

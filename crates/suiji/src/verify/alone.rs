@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
 use super::{Evidence, Outcome, Report, Want};
-use crate::ceremony::{Source, SourceKind};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::contribution::{self, Contributions};
 use crate::draw;
-use crate::error::{Fault, Lang};
+use crate::error::Fault;
 use crate::hash::Digest;
+use crate::lang::Lang;
 use crate::record::Record;
 use crate::run::{Cancelled, Run};
-use crate::ticket::Keys;
+use crate::source::{Source, SourceKind};
 
 pub(super) fn verify(
     record: &Record,
@@ -181,26 +181,4 @@ pub(crate) fn task_list(commitment: &Commitment, found: &[&str], report: &mut Re
         "$.draws",
         Outcome::compare(sealed.join(", "), found.join(", ")),
     );
-}
-
-/// The keys of a task as far as they can be known: with the plan for certain, without it where they
-/// are those of a task without `coordination` [D1].
-pub(super) fn keys(
-    commitment: &Commitment,
-    seed: &Digest,
-    evidence: &Evidence,
-    index: usize,
-    found: Option<Digest>,
-) -> Result<Keys, Want> {
-    if let Some(task) = evidence.task(commitment, index) {
-        return Ok(Keys::of_task(commitment.hash, seed, task));
-    }
-    let keys = Keys::of(
-        commitment.hash,
-        seed,
-        "task",
-        commitment.tasks[index].id.as_str(),
-    );
-    let alone = evidence.plan.is_none() && found == Some(keys.draw);
-    if alone { Ok(keys) } else { Err(Want::Plan) }
 }

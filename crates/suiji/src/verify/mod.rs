@@ -2,6 +2,7 @@
 
 pub(crate) mod alone;
 mod earlier;
+mod keys;
 mod one_draw;
 mod outcome;
 mod public;

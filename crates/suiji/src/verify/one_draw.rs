@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::alone::keys;
+use super::keys::keys;
 use super::{Evidence, Outcome, Report};
 use crate::checks;
 use crate::commitment::SealedTask;

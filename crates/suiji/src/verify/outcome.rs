@@ -1,6 +1,6 @@
 //! What comes of a check, and of all checks together [V1].
 
-use crate::error::Lang;
+use crate::lang::Lang;
 
 /// What a report comes to.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -2,9 +2,10 @@
 
 use super::outcome::{Outcome, Verdict};
 use crate::codes::{self, Code};
-use crate::error::{Error, ErrorKind, Lang, Place, in_both};
+use crate::error::{Error, ErrorKind, Place, in_both};
 use crate::finding::Finding;
 use crate::json::{Json, ObjectBuilder};
+use crate::lang::Lang;
 
 /// One check of a report.
 #[derive(Clone, Debug, Eq, PartialEq)]

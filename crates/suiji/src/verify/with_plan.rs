@@ -4,8 +4,8 @@ use super::{Evidence, Outcome, Report, Want};
 use crate::allocate::allocate;
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
-use crate::error::Lang;
 use crate::frame::{ALL, Stratum};
+use crate::lang::Lang;
 use crate::plan::{Plan, Task};
 use crate::record::Record;
 

@@ -1,13 +1,15 @@
 //! What registry and history add: roots, frames, exclusions, strata, and the selection [V1].
 
-use super::{Evidence, Outcome, Report, Want, alone};
+use super::keys::keys;
+use super::{Evidence, Outcome, Report, Want};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
-use crate::error::{Error, ErrorKind, Faults, Lang};
+use crate::error::{Error, ErrorKind, Faults};
 use crate::frame::{Frame, Framing};
 use crate::hash::Secret;
 use crate::history::History;
 use crate::inputs;
+use crate::lang::Lang;
 use crate::leaf::Sealing;
 use crate::plan::Plan;
 use crate::record::{Drawn, Record};
@@ -260,7 +262,7 @@ fn selection(
     else {
         return Ok((String::new(), Outcome::want(Want::EarlierCheck)));
     };
-    let keys = match alone::keys(commitment, &record.seed, evidence, index, Some(draw.key)) {
+    let keys = match keys(commitment, &record.seed, evidence, index, Some(draw.key)) {
         Ok(keys) => keys,
         Err(want) => return Ok((String::new(), Outcome::want(want))),
     };

@@ -12,8 +12,9 @@ use std::collections::BTreeSet;
 use super::{Class, Plan, Task, Window};
 use crate::codes;
 use crate::id::{self, ClassId};
-use crate::json::{Fields, Json, Path, Reader};
+use crate::json::Json;
 use crate::limits;
+use crate::reader::{Fields, Path, Reader};
 
 const PLAN: &[&str] = &[
     "title",

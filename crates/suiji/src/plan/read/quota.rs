@@ -2,8 +2,9 @@
 
 use super::at_least_one;
 use crate::codes;
-use crate::json::{Json, Path, Reader};
+use crate::json::Json;
 use crate::plan::Quota;
+use crate::reader::{Path, Reader};
 
 pub(super) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Quota> {
     let known = &["at_least", "at_most", "exactly", "count", "min", "max"];

@@ -2,9 +2,10 @@
 
 use crate::codes;
 use crate::id::ClassId;
-use crate::json::{Fields, Json, Path, Reader};
+use crate::json::Json;
 use crate::plan::{Class, Risk};
 use crate::ratio::Ratio;
+use crate::reader::{Fields, Path, Reader};
 
 pub(super) fn read(
     reader: &mut Reader<'_>,

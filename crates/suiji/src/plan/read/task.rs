@@ -3,8 +3,9 @@
 use super::{at_least_one, quota, read_window, risk, team};
 use crate::codes;
 use crate::id::TaskId;
-use crate::json::{Json, Path, Reader};
+use crate::json::Json;
 use crate::plan::{Class, Kind, Mode, Scope, Targeting, Task};
+use crate::reader::{Path, Reader};
 
 const TASK: &[&str] = &[
     "id",

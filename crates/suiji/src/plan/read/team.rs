@@ -1,8 +1,9 @@
 //! The team that a task asks for, and what [T1] says of its seats alone.
 
 use crate::codes;
-use crate::json::{Json, Path, Reader};
+use crate::json::Json;
 use crate::plan::{DistrictRule, SeatGroup, Team};
+use crate::reader::{Path, Reader};
 
 pub(super) fn read(
     reader: &mut Reader<'_>,

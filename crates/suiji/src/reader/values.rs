@@ -1,10 +1,11 @@
 //! Single values read off the tree: text, ids, numbers, dates, hex.
 
-use super::{Fields, Json, Path, Reader};
+use super::{Fields, Path, Reader};
 use crate::codes::{self, Code};
 use crate::date::{Date, Time};
-use crate::hash::{Digest, parse_hex};
+use crate::hash::{Digest, Hash, parse_hex};
 use crate::id;
+use crate::json::Json;
 use crate::limits;
 use crate::ratio::Ratio;
 use crate::text;
@@ -146,6 +147,11 @@ impl Reader<'_> {
             self.fault(codes::HEX_FORM, path, &[("digits", &(2 * N).to_string())]);
         }
         bytes
+    }
+
+    /// The name of a hash suite [C1].
+    pub(crate) fn hash(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<Hash> {
+        self.parsed(value, path, codes::HASH, Hash::of_name)
     }
 
     /// A digest or key [C1].

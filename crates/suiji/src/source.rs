@@ -3,8 +3,9 @@
 use crate::codes;
 use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::Digest;
-use crate::json::{Fields, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::json::{Json, ObjectBuilder};
 use crate::limits;
+use crate::reader::{Fields, Path, Policy, Reader};
 
 /// The chain of annex A, as documents name it.
 pub(crate) const QUICKNET: &str =

@@ -3,7 +3,8 @@
 use crate::codes;
 use crate::contribution::{self, Contribution};
 use crate::hash::Digest;
-use crate::json::{Json, ObjectBuilder, Path, Reader};
+use crate::json::{Json, ObjectBuilder};
+use crate::reader::{Path, Reader};
 
 /// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
 #[derive(Clone, Debug, Eq, PartialEq)]

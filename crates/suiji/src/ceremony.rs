@@ -1,20 +1,16 @@
 //! What is settled before sealing beside the inputs: hash suite, sources, earlier sheets [S3c, S4].
 
-mod earlier;
-mod source;
-
-pub use earlier::{Followed, Superseded};
-pub(crate) use earlier::{check_sheets, read_followed, read_superseded};
-pub use source::{By, Source, SourceKind};
-pub(crate) use source::{check_sources, read_sources};
-
 use crate::codes;
 use crate::commitment::Commitment;
 use crate::date::Time;
 use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::{Digest, Hash, Secret};
-use crate::json::{self, Json, ObjectBuilder, Path, Policy, Reader};
+use crate::json::{Json, ObjectBuilder};
 use crate::limits;
+use crate::reader;
+use crate::reader::{Path, Policy, Reader};
+use crate::sheets::{Followed, Superseded, check_sheets, read_followed, read_superseded};
+use crate::source::{Source, SourceKind, check_sources, read_sources};
 
 /// How a sheet is sealed: hash suite, time, sources, blinding and earlier sheets.
 ///
@@ -122,7 +118,7 @@ impl Ceremony {
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `hex.form`, `time.form`, `ceremony.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = json::document(bytes, limits::PLAN_BYTES, ErrorKind::Ceremony)?;
+        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Ceremony)?;
         let mut faults = Faults::default();
         let mut reader = Reader {
             stage: ErrorKind::Ceremony,
@@ -236,7 +232,7 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ce
         "secret",
     ];
     let fields = reader.object(value, path, known)?;
-    let hash = reader.required(fields, path, "hash", read_hash);
+    let hash = reader.required(fields, path, "hash", Reader::hash);
     let sealed_at = reader.optional(fields, path, "sealed_at", Reader::time);
     let sources = read_sources(reader, fields, path);
     let previous = reader.optional(fields, path, "previous", Reader::digest);
@@ -255,17 +251,4 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ce
     };
     check_sources(reader, &ceremony.sources, &path.key("sources"));
     Some(ceremony)
-}
-
-pub(crate) fn read_hash(
-    reader: &mut Reader<'_>,
-    value: &Json<'_>,
-    path: &Path<'_>,
-) -> Option<Hash> {
-    let name = reader.string(value, path)?;
-    let hash = Hash::of_name(name);
-    if hash.is_none() {
-        reader.fault(codes::HASH, path, &[("found", name)]);
-    }
-    hash
 }

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::Json;
 use crate::codes;
 use crate::error::{Error, ErrorKind, Fault, Place};
+use crate::json::Json;
 use crate::limits;
 
 /// The key under which serde_json hands out numbers where some other crate of the build has

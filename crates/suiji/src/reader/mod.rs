@@ -1,11 +1,18 @@
 //! Reading typed values off the tree: every fault is recorded with its place, and reading goes on.
 
+mod canonical;
+mod parse;
+mod values;
+
+pub use canonical::canonical_json;
+pub(crate) use parse::{document, parse};
+
 use core::fmt;
 use std::borrow::Cow;
 
-use super::Json;
 use crate::codes::{self, Code};
 use crate::error::{ErrorKind, Faults, Place};
+use crate::json::Json;
 
 /// The way from the root of a document to a value, as long as it is being read.
 #[derive(Clone, Copy, Debug)]

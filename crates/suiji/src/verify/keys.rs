@@ -1,0 +1,28 @@
+//! The draw key and the order key of a task, as a verifier knows them [D1].
+
+use super::{Evidence, Want};
+use crate::commitment::Commitment;
+use crate::hash::Digest;
+use crate::ticket::Keys;
+
+/// The keys of a task as far as they can be known: with the plan for certain, without it where they
+/// are those of a task without `coordination` [D1].
+pub(super) fn keys(
+    commitment: &Commitment,
+    seed: &Digest,
+    evidence: &Evidence,
+    index: usize,
+    found: Option<Digest>,
+) -> Result<Keys, Want> {
+    if let Some(task) = evidence.task(commitment, index) {
+        return Ok(Keys::of_task(commitment.hash, seed, task));
+    }
+    let keys = Keys::of(
+        commitment.hash,
+        seed,
+        "task",
+        commitment.tasks[index].id.as_str(),
+    );
+    let alone = evidence.plan.is_none() && found == Some(keys.draw);
+    if alone { Ok(keys) } else { Err(Want::Plan) }
+}
