@@ -1,4 +1,4 @@
-//! What is settled before sealing beside the inputs: hash suite, sources, earlier sheets [S3c, S4].
+//! What is settled before sealing beside the inputs: hash suite, sources, earlier sheets [S3c, S4a–S4c].
 
 use crate::codes;
 use crate::commitment::Commitment;
@@ -186,7 +186,7 @@ impl Ceremony {
         self.secret.as_ref()
     }
 
-    /// What a sheet needs of its ceremony [S3c, S4].
+    /// What a sheet needs of its ceremony [S3c, S4a–S4c].
     pub(crate) fn check(&self, faults: &mut Faults) {
         let mut reader = Reader {
             stage: ErrorKind::Ceremony,

@@ -75,5 +75,5 @@ pub use table::{
 };
 pub use tree::Root;
 pub use verify::{
-    Check, Evidence, Fact, Outcome, Report, Trust, Verdict, Want, verify, verify_public,
+    Check, Evidence, Fact, Outcome, Report, Said, Trust, Verdict, Want, verify, verify_public,
 };

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::codes;
-use crate::error::{Error, Place};
+use crate::error::{Error, ErrorKind, Place};
 
 /// A long step that reports its progress.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -236,6 +236,7 @@ pub(crate) struct Cancelled;
 
 impl From<Cancelled> for Error {
     fn from(_: Cancelled) -> Self {
-        Self::one(codes::CANCELLED, Place::value(), &[])
+        let place = Place::new(ErrorKind::Cancelled, "");
+        Self::one(codes::CANCELLED, place, &[])
     }
 }

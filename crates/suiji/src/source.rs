@@ -1,4 +1,4 @@
-//! Sources of the seed [S4].
+//! Sources of the seed [S4a–S4c].
 
 use crate::codes;
 use crate::error::{Error, ErrorKind, Faults};

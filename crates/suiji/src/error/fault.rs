@@ -115,7 +115,8 @@ impl Fault {
     /// What is wrong, and where, in words.
     pub fn message(&self, lang: Lang) -> String {
         let text = self.code.text(lang, &self.details);
-        if self.place.document == ErrorKind::Value && self.place.path.is_empty() {
+        let nowhere = matches!(self.place.document, ErrorKind::Value | ErrorKind::Cancelled);
+        if nowhere && self.place.path.is_empty() {
             return text;
         }
         match lang {

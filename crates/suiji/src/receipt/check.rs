@@ -11,7 +11,7 @@ use crate::plan::{Plan, Task};
 use crate::record::{PublicDraw, PublicForm};
 use crate::ticket::{Keys, ticket};
 use crate::tree::{self, Root};
-use crate::verify::{Outcome, Report, alone};
+use crate::verify::{Outcome, Report, Said, alone, no_stratum};
 
 impl Receipt {
     /// Checks the receipt: each statement is established, failed, or on trust [G1].
@@ -37,14 +37,15 @@ impl Receipt {
             right
         });
         self.rows(commitment, &mut report);
-        let found: Vec<&str> = self
-            .tasks
-            .iter()
-            .map(|statement| &*statement.task)
-            .collect();
+        // The public form's own list first: a task that it lacks could not be checked.
+        let published = form.draws.iter().map(|draw| draw.task.as_str());
+        let stated = self.tasks.iter().map(|statement| &*statement.task);
+        let sealed = commitment.tasks.iter().map(|task| task.id.as_str());
+        let found: Vec<&str> = match published.clone().eq(sealed) {
+            true => stated.collect(),
+            false => published.collect(),
+        };
         alone::task_list(commitment, &found, &mut report);
-        let published: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
-        alone::task_list(commitment, &published, &mut report);
         for (index, statement) in self.tasks.iter().enumerate() {
             let sealed = commitment
                 .tasks
@@ -79,7 +80,12 @@ impl Receipt {
     /// The rows of registry and history [G2].
     fn rows(&self, commitment: &Commitment, report: &mut Report) {
         let own = |id: &str| id == self.entity.as_str();
-        let stranger = || Outcome::failed(&self.entity, "a row of another entity");
+        let stranger = || {
+            Outcome::failed(
+                Said::value(&self.entity),
+                Said::words("其他对象的登记行", "a row of another entity"),
+            )
+        };
         match &self.registry {
             Some((registry, proof)) => {
                 let leaf = |salt: Option<Digest>| {
@@ -128,16 +134,26 @@ fn prove(
                 Outcome::Established
             } else {
                 Outcome::failed(
-                    format!("a proof that leads to {}", root.root),
-                    "one that does not",
+                    Said::words(
+                        format!("通向 {} 的证明", root.root),
+                        format!("a proof that leads to {}", root.root),
+                    ),
+                    Said::words("通不到", "one that does not"),
                 )
             }
         }
-        (true, None) => Outcome::failed("an inclusion proof", "none"),
+        (true, None) => Outcome::failed(
+            Said::words("包含证明", "an inclusion proof"),
+            Said::words("没有", "none"),
+        ),
         (false, None) => Outcome::OnTrust,
-        (false, Some(_)) => {
-            Outcome::failed("no inclusion proof, since the sheet is not blinded", "one")
-        }
+        (false, Some(_)) => Outcome::failed(
+            Said::words(
+                "未盲化的封存单不附证明",
+                "no proof, since the sheet is not blinded",
+            ),
+            Said::words("有证明", "one"),
+        ),
     }
 }
 
@@ -165,7 +181,10 @@ impl OneTask<'_> {
             None => {
                 let listed = self.listed();
                 let outcome = if listed {
-                    Outcome::failed("not among the selected", "selected")
+                    Outcome::failed(
+                        Said::words("不在抽中名单内", "not among the selected"),
+                        Said::words("在名单内", "selected"),
+                    )
                 } else {
                     Outcome::Established
                 };
@@ -196,8 +215,11 @@ impl OneTask<'_> {
         let absent = self.statement.state == State::Absent;
         if absent != self.receipt.registry.is_none() {
             let outcome = Outcome::failed(
-                "absent if and only if there is no row",
-                self.statement.state.as_str(),
+                Said::words(
+                    "无登记行当且仅当状态为 absent",
+                    "absent if and only if there is no row",
+                ),
+                Said::value(self.statement.state.as_str()),
             );
             self.add(report, checks::RECEIPT_SCOPE, ".state", outcome);
         } else if !absent {
@@ -303,10 +325,16 @@ impl OneTask<'_> {
         let state = match (self.listed(), below) {
             (true, true) => Outcome::compare("selected", says),
             (false, false) => Outcome::compare("not selected", says),
-            (true, false) => Outcome::failed("a ticket up to the last", "selected beyond it"),
+            (true, false) => Outcome::failed(
+                Said::words("签号不大于末位", "a ticket up to the last"),
+                Said::words("大于末位却在名单内", "selected beyond it"),
+            ),
             (false, true) => Outcome::failed(
-                "selected, its ticket being small enough",
-                "not in the published list",
+                Said::words(
+                    "签号够小，应已抽中",
+                    "selected, its ticket being small enough",
+                ),
+                Said::words("不在公布的名单内", "not in the published list"),
             ),
         };
         self.add(report, checks::RECEIPT_STATE, ".state", state);
@@ -320,7 +348,7 @@ impl OneTask<'_> {
                 format!("{}/{}", stratum.take, stratum.size),
                 framed.probability,
             ),
-            None => Outcome::failed("a stratum of the sheet", &framed.stratum),
+            None => no_stratum(&framed.stratum),
         };
         self.add(
             report,
@@ -347,7 +375,7 @@ impl OneTask<'_> {
         if (1..=most).contains(&number) {
             Outcome::OnTrust
         } else {
-            Outcome::failed(format!("1 to {most}"), number)
+            Outcome::differs(format!("1–{most}"), number)
         }
     }
 
@@ -357,8 +385,8 @@ impl OneTask<'_> {
         match self.task {
             Some((_, task)) => match &task.team {
                 Some(team) if team.seat_count() == found => Outcome::OnTrust,
-                Some(team) => Outcome::failed(format!("{} seats", team.seat_count()), found),
-                None => Outcome::failed("no team", found),
+                Some(team) => Outcome::differs(team.seat_count(), found),
+                None => Outcome::differs(0, found),
             },
             None => Outcome::OnTrust,
         }

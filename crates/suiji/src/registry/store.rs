@@ -1,7 +1,9 @@
 //! Rows of entities in one arena, with the values that many share kept once.
 
 use crate::date::Date;
+use crate::error::ErrorKind;
 use crate::json::{Json, ObjectBuilder, push_text, utf16_order};
+use crate::reader::parse;
 use crate::table::Interned;
 
 /// Entities in the order in which they came, then sorted.
@@ -187,12 +189,11 @@ impl Store {
 
     pub(super) fn row_json(&self, row: &Row) -> Json<'_> {
         let array = self.categories.value(row.categories);
-        let tree = |bytes: Option<&'_ [u8]>| bytes.and_then(own_tree);
         ObjectBuilder::default()
             .with("id", Json::text(self.id(row)))
             .with("name", Json::text(self.name(row)))
             .maybe("class", self.classes.value(row.class).map(Json::text))
-            .maybe("categories", tree(array.map(str::as_bytes)))
+            .maybe("categories", own_tree(array.map(str::as_bytes)))
             .maybe(
                 "district",
                 self.districts.value(row.district).map(Json::text),
@@ -206,7 +207,7 @@ impl Store {
                 "established",
                 row.established().map(|date| Json::text(date.to_string())),
             )
-            .maybe("extra", tree(self.extra(row)))
+            .maybe("extra", own_tree(self.extra(row)))
             .build()
     }
 }
@@ -217,21 +218,8 @@ pub(crate) fn members(array: &str) -> Vec<String> {
 }
 
 /// The tree of JSON that the store itself wrote.
-fn own_tree(bytes: &[u8]) -> Option<Json<'static>> {
-    let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
-    Some(match value {
-        serde_json::Value::Array(items) => Json::list(
-            items
-                .iter()
-                .filter_map(|item| Some(Json::text(item.as_str()?.to_owned()))),
-        ),
-        serde_json::Value::Object(fields) => {
-            Json::object(fields.iter().filter_map(|(key, value)| {
-                Some((key.clone(), Json::text(value.as_str()?.to_owned())))
-            }))
-        }
-        _ => return None,
-    })
+fn own_tree(bytes: Option<&[u8]>) -> Option<Json<'_>> {
+    parse(bytes?, usize::MAX, ErrorKind::Registry, None).ok()
 }
 
 /// The text of the arena between two borders that rows keep; they are borders of checked texts.

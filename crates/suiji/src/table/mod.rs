@@ -206,3 +206,20 @@ pub(crate) fn find_repeats<T>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::registry::Registry;
+
+    #[test]
+    fn more_rows_than_the_limit_are_refused() {
+        let code = |count: u64| {
+            let mut rows = Rows::<Registry>::new();
+            rows.rows = count;
+            rows.finish(&Run::default()).map_err(|error| error.code())
+        };
+        assert!(code(limits::ROWS).is_ok());
+        assert_eq!(code(limits::ROWS + 1).map(|_| ()), Err("limit.rows"));
+    }
+}

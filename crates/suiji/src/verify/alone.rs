@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
-use super::{Evidence, Outcome, Report, Want};
+use super::{Evidence, Outcome, Report, Said, Want};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::contribution::{self, Contributions};
@@ -80,22 +80,19 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     let strata = task.strata.iter().map(|stratum| stratum.size);
     let total = strata.fold(0, u64::saturating_add);
     if total != task.frame.size {
-        return Outcome::failed(format!("{} in all strata", task.frame.size), total);
+        return Outcome::differs(format!("Σ {}", task.frame.size), format!("Σ {total}"));
     }
     let whole = task.frame.size.saturating_add(task.excluded.size);
     if whole > commitment.registry.size {
-        return Outcome::failed(
-            format!("at most {} framed and excluded", commitment.registry.size),
-            whole,
-        );
+        return Outcome::differs(format!("≤ {}", commitment.registry.size), whole);
     }
     if let Some(stratum) = task
         .strata
         .iter()
         .find(|stratum| stratum.take > stratum.size)
     {
-        return Outcome::failed(
-            format!("at most {} of {}", stratum.size, stratum.stratum),
+        return Outcome::differs(
+            format!("{} ≤ {}", stratum.stratum, stratum.size),
             stratum.take,
         );
     }
@@ -105,10 +102,13 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
         .map(|stratum| &*stratum.stratum)
         .collect();
     if names.len() != task.strata.len() {
-        return Outcome::failed("each stratum once", "a stratum twice");
+        return Outcome::failed(
+            Said::words("各层只出现一次", "each stratum once"),
+            Said::words("有重复的层", "a stratum twice"),
+        );
     }
     if task.short > task.frame.size {
-        return Outcome::failed(format!("at most {} short", task.frame.size), task.short);
+        return Outcome::differs(format!("≤ {}", task.frame.size), task.short);
     }
     Outcome::Established
 }
@@ -123,7 +123,7 @@ fn drand_time(commitment: &Commitment, round: u64) -> Outcome {
     if time > sealed {
         Outcome::Established
     } else {
-        Outcome::failed(format!("a time after {sealed}"), time)
+        Outcome::differs(format!("> {sealed}"), time)
     }
 }
 
@@ -152,7 +152,10 @@ fn judge(source: &Source, fault: Option<Fault>) -> (&'static crate::codes::Code,
         }
         Some(fault) => (
             checks::CONTRIBUTION,
-            Outcome::failed(source.name(), fault.message(Lang::En)),
+            Outcome::failed(
+                Said::value(source.name()),
+                Said::words(fault.message(Lang::Zh), fault.message(Lang::En)),
+            ),
         ),
     }
 }

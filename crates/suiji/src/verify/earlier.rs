@@ -1,6 +1,6 @@
 //! What earlier sheets add [S3c, S4c]; made only where the verifier has some.
 
-use super::{Evidence, Outcome, Report};
+use super::{Evidence, Outcome, Report, Said};
 use crate::checks;
 use crate::commitment::Commitment;
 use crate::earlier::{reused, shared_task};
@@ -34,7 +34,10 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
     let (path, outcome) = match again.first() {
         Some(index) => (
             format!("$.commitment.sources[{index}]"),
-            Outcome::failed("a new commitment", "that of an earlier sheet"),
+            Outcome::failed(
+                Said::words("新的承诺值", "a new commitment"),
+                Said::words("前次封存单中的承诺值", "that of an earlier sheet"),
+            ),
         ),
         None => ("$.commitment.sources".to_owned(), Outcome::Established),
     };
@@ -48,7 +51,10 @@ fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Optio
             let known = earlier.iter().any(|(digest, _)| *digest == previous);
             known.then_some(Outcome::Established)
         }
-        None => Some(Outcome::failed("a previous sheet", "none")),
+        None => Some(Outcome::failed(
+            Said::words("上一封存单的摘要", "a previous sheet"),
+            Said::words("没有写", "none"),
+        )),
     }
 }
 
@@ -64,8 +70,11 @@ fn named(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Outcome 
     let names: Vec<Digest> = follows.chain(supersedes).collect();
     for (digest, sheet) in earlier.iter().filter(|(digest, _)| !names.contains(digest)) {
         if let Some(task) = shared_task(sheet, &commitment.authority, commitment.year, &tasks) {
-            let right = format!("{digest} named, which holds {task}");
-            return Outcome::failed(right, "it is not");
+            let right = Said::words(
+                format!("列出含任务 {task} 的 {digest}"),
+                format!("{digest} named, which holds {task}"),
+            );
+            return Outcome::failed(right, Said::words("未列出", "it is not"));
         }
     }
     Outcome::Established

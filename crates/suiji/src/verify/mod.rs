@@ -8,6 +8,7 @@ mod outcome;
 mod public;
 mod report;
 mod reserves;
+mod said;
 mod with_plan;
 mod with_registry;
 mod with_roster;
@@ -15,6 +16,8 @@ mod with_roster;
 pub use outcome::{Outcome, Verdict, Want};
 pub use public::verify_public;
 pub use report::{Check, Fact, Report, Trust};
+pub(crate) use reserves::no_stratum;
+pub use said::Said;
 
 use crate::checks;
 use crate::commitment::Commitment;

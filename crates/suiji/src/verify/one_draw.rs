@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::keys::keys;
-use super::{Evidence, Outcome, Report};
+use super::reserves::no_stratum;
+use super::{Evidence, Outcome, Report, Said};
 use crate::checks;
 use crate::commitment::SealedTask;
 use crate::record::{Draw, Drawn, Record};
@@ -79,7 +80,7 @@ impl OneDraw<'_> {
                 salts.of(&[id]).as_ref(),
             );
             if right != drawn.ticket {
-                return Ok((place + ".ticket", Outcome::failed(right, drawn.ticket)));
+                return Ok((place + ".ticket", Outcome::differs(right, drawn.ticket)));
             }
         }
         Ok((String::new(), Outcome::Established))
@@ -99,7 +100,7 @@ impl OneDraw<'_> {
             if pair[0] > pair[1] {
                 return (
                     format!(".selected[{}]", index + 1),
-                    Outcome::failed(&pair[1].1, &pair[0].1),
+                    Outcome::differs(&pair[1].1, &pair[0].1),
                 );
             }
         }
@@ -116,7 +117,7 @@ impl OneDraw<'_> {
                 .filter(|drawn| drawn.stratum == stratum.stratum)
                 .count() as u64;
             if found != stratum.take {
-                return Outcome::failed(format!("{} of {}", stratum.take, stratum.stratum), found);
+                return Outcome::differs(format!("{} {}", stratum.stratum, stratum.take), found);
             }
         }
         let known = |drawn: &Drawn| {
@@ -126,7 +127,7 @@ impl OneDraw<'_> {
                 .any(|stratum| stratum.stratum == drawn.stratum)
         };
         match self.lists().find(|(_, drawn)| !known(drawn)) {
-            Some((_, drawn)) => Outcome::failed("a stratum of the sheet", &drawn.stratum),
+            Some((_, drawn)) => no_stratum(&drawn.stratum),
             None => Outcome::Established,
         }
     }
@@ -135,10 +136,7 @@ impl OneDraw<'_> {
         let mut seen = BTreeSet::new();
         for (place, drawn) in self.lists() {
             if !seen.insert(&drawn.id) {
-                return (
-                    place,
-                    Outcome::failed("an entity once", format!("{} again", drawn.id)),
-                );
+                return (place, once(&drawn.id));
             }
         }
         (String::new(), Outcome::Established)
@@ -160,30 +158,26 @@ impl OneDraw<'_> {
             None => self.draw.selected.len(),
         };
         if teams.len() != right {
-            return (
-                place,
-                Outcome::failed(format!("{right} teams"), teams.len()),
-            );
+            return (place, Outcome::differs(right, teams.len()));
         }
         for (index, (team, selected)) in teams.iter().zip(&self.draw.selected).enumerate() {
             let place = format!(".teams[{index}]");
             if team.entity != selected.id {
                 return (
                     place + ".entity",
-                    Outcome::failed(&selected.id, &team.entity),
+                    Outcome::differs(&selected.id, &team.entity),
                 );
             }
-            let members: BTreeSet<_> = team.members.iter().collect();
-            if members.len() != team.members.len() {
-                return (
-                    place + ".members",
-                    Outcome::failed("an officer once", "an officer twice"),
-                );
+            if let Some(twice) = twice(&team.members) {
+                return (place + ".members", once(twice));
             }
             if !team.vacant.is_sorted_by(|a, b| a < b) {
                 return (
                     place + ".vacant",
-                    Outcome::failed("ascending seat numbers", "others"),
+                    Outcome::failed(
+                        Said::words("席位序号由小到大", "ascending seat numbers"),
+                        Said::value(format!("{:?}", team.vacant)),
+                    ),
                 );
             }
             let found = (team.members.len() + team.vacant.len()) as u64;
@@ -192,9 +186,25 @@ impl OneDraw<'_> {
                 || !(2..=20).contains(&found)
                 || team.vacant.iter().any(|&seat| seat >= found)
             {
-                return (place, Outcome::failed(format!("{seats} seats"), found));
+                return (place, Outcome::differs(seats, found));
             }
         }
         (place, Outcome::Established)
     }
+}
+
+/// The first that stands a second time.
+fn twice<T: Ord>(members: &[T]) -> Option<&T> {
+    let mut seen = BTreeSet::new();
+    members.iter().find(|member| !seen.insert(*member))
+}
+
+/// Failed, since something stands a second time.
+fn once(id: impl ToString) -> Outcome {
+    let right = Said::words("只出现一次", "once");
+    let id = id.to_string();
+    Outcome::failed(
+        right,
+        Said::words(format!("{id} 重复"), format!("{id} again")),
+    )
 }

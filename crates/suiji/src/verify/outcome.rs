@@ -1,5 +1,6 @@
 //! What comes of a check, and of all checks together [V1].
 
+use super::said::Said;
 use crate::lang::Lang;
 
 /// What a report comes to.
@@ -95,9 +96,9 @@ pub enum Outcome {
     /// It is not so.
     Failed {
         /// What would be right.
-        expected: String,
+        expected: Said,
         /// What stands there.
-        found: String,
+        found: Said,
     },
     /// It could not be checked.
     NotChecked {
@@ -119,8 +120,9 @@ impl Outcome {
         }
     }
 
+    /// Established where the two are the same value.
     pub(crate) fn compare(expected: impl ToString, found: impl ToString) -> Self {
-        let (expected, found) = (expected.to_string(), found.to_string());
+        let (expected, found) = (Said::value(expected), Said::value(found));
         if expected == found {
             Self::Established
         } else {
@@ -132,10 +134,12 @@ impl Outcome {
         Self::NotChecked { for_want_of }
     }
 
-    pub(crate) fn failed(expected: impl ToString, found: impl ToString) -> Self {
-        Self::Failed {
-            expected: expected.to_string(),
-            found: found.to_string(),
-        }
+    /// Failed, where both sides are values of the document.
+    pub(crate) fn differs(expected: impl ToString, found: impl ToString) -> Self {
+        Self::failed(Said::value(expected), Said::value(found))
+    }
+
+    pub(crate) const fn failed(expected: Said, found: Said) -> Self {
+        Self::Failed { expected, found }
     }
 }

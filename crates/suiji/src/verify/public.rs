@@ -1,6 +1,6 @@
 //! Verification of a public form [E2, V1].
 
-use super::{Evidence, Outcome, Report, Want, alone, earlier, with_plan, with_registry};
+use super::{Evidence, Outcome, Report, Said, Want, alone, earlier, with_plan, with_registry};
 use crate::checks;
 use crate::commitment::SealedTask;
 use crate::contribution;
@@ -60,10 +60,7 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
     ids.sort_unstable();
     ids.dedup();
     if ids.len() as u64 != sealed.take() || ids.len() != draw.selected.len() {
-        return (
-            ".selected",
-            Outcome::failed(format!("{} different entities", sealed.take()), ids.len()),
-        );
+        return (".selected", Outcome::differs(sealed.take(), ids.len()));
     }
     let taken = sealed
         .strata
@@ -116,12 +113,16 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
         Ok(record) => {
             let right = PublicForm::of(&record);
             if right.record != form.record {
-                return Ok((place, Outcome::failed(right.record, form.record)));
+                return Ok((place, Outcome::differs(right.record, form.record)));
             }
             for (index, (right, found)) in right.draws.iter().zip(&form.draws).enumerate() {
                 if right != found {
-                    let of = format!("the list that the seed gives for {}", right.task);
-                    return Ok((format!("$.draws[{index}]"), Outcome::failed(of, "another")));
+                    let right = Said::words(
+                        format!("种子给出的 {} 名单", right.task),
+                        format!("the list that the seed gives for {}", right.task),
+                    );
+                    let found = Said::words("另一份名单", "another");
+                    return Ok((format!("$.draws[{index}]"), Outcome::failed(right, found)));
                 }
             }
             Ok((place, Outcome::compare(right.seed, form.seed)))

@@ -53,6 +53,7 @@ impl Check {
         match (&self.outcome, lang) {
             (Outcome::Established, _) => about,
             (Outcome::Failed { expected, found }, Lang::Zh) => {
+                let (expected, found) = (expected.text(lang), found.text(lang));
                 format!(
                     "{about}——不符（{}）：应为 {expected}，实为 {found}",
                     self.path
@@ -87,8 +88,8 @@ impl Check {
             .with("outcome", Json::text(self.outcome.as_str()));
         match &self.outcome {
             Outcome::Failed { expected, found } => object
-                .with("expected", Json::text(expected))
-                .with("found", Json::text(found)),
+                .with("expected", Json::text(expected.text(Lang::En)))
+                .with("found", Json::text(found.text(Lang::En))),
             Outcome::NotChecked { for_want_of } => {
                 object.with("for_want_of", Json::text(for_want_of.as_str()))
             }

@@ -1,7 +1,7 @@
 //! The reserves of a draw, and the facts beside its strata, from the record alone [D3, V1].
 
 use super::one_draw::OneDraw;
-use super::{Fact, Outcome, Report};
+use super::{Fact, Outcome, Report, Said};
 use crate::commitment::SealedStratum;
 use crate::hash::Digest;
 use crate::record::Drawn;
@@ -16,10 +16,7 @@ impl OneDraw<'_> {
             let place = format!(".reserves[{index}]");
             let strata = &self.sealed.strata;
             let Some(stratum) = strata.iter().position(|of| of.stratum == drawn.stratum) else {
-                return (
-                    place,
-                    Outcome::failed("a stratum of the sheet", &drawn.stratum),
-                );
+                return (place, no_stratum(&drawn.stratum));
             };
             let here = Reserve::after(before, stratum, drawn);
             let left = strata[stratum].size.saturating_sub(strata[stratum].take);
@@ -49,7 +46,7 @@ impl OneDraw<'_> {
             if found != right {
                 return (
                     place,
-                    Outcome::failed(format!("{right} of {}", stratum.stratum), found),
+                    Outcome::differs(format!("{} {right}", stratum.stratum), found),
                 );
             }
         }
@@ -84,6 +81,12 @@ impl OneDraw<'_> {
     }
 }
 
+/// Failed, since the sheet has no such stratum.
+pub(crate) fn no_stratum(found: &str) -> Outcome {
+    let right = Said::words("封存单中的层", "a stratum of the sheet");
+    Outcome::failed(right, Said::value(found))
+}
+
 /// A reserve with its number in its stratum.
 #[derive(Clone, Copy)]
 struct Reserve<'r> {
@@ -104,16 +107,22 @@ impl<'r> Reserve<'r> {
 
     fn judge(self, before: Option<Self>, greatest: Option<(Digest, &str)>, left: u64) -> Outcome {
         if before.is_some_and(|before| before.stratum > self.stratum) {
-            return Outcome::failed("strata in the order of the sheet", "another order");
+            return Outcome::failed(
+                Said::words("按封存单的层序", "strata in the order of the sheet"),
+                Said::words("次序不同", "another order"),
+            );
         }
         if before.is_some_and(|before| before.stratum == self.stratum && before.key > self.key) {
-            return Outcome::failed("ascending tickets", self.key.0);
+            return Outcome::failed(
+                Said::words("签号由小到大", "ascending tickets"),
+                Said::value(self.key.0),
+            );
         }
         if let Some((last, _)) = greatest.filter(|greatest| *greatest > self.key) {
-            return Outcome::failed(format!("a ticket after {last}"), self.key.0);
+            return Outcome::differs(format!("> {last}"), self.key.0);
         }
         if self.number > left {
-            return Outcome::failed(format!("at most {left} of the stratum"), self.number);
+            return Outcome::differs(format!("≤ {left}"), self.number);
         }
         Outcome::Established
     }

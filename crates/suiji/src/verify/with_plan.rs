@@ -1,6 +1,6 @@
 //! What the plan adds: its digest, authority and year, the allocation [V1].
 
-use super::{Evidence, Outcome, Report, Want};
+use super::{Evidence, Outcome, Report, Said, Want};
 use crate::allocate::allocate;
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
@@ -93,7 +93,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         let takes = takes
             .iter()
             .zip(&strata)
-            .map(|(take, stratum)| format!("{take} of {}", stratum.name));
+            .map(|(take, stratum)| format!("{} {take}", stratum.name));
         takes.collect::<Vec<_>>().join(", ")
     };
     let found: Vec<u64> = sealed.strata.iter().map(|stratum| stratum.take).collect();
@@ -104,16 +104,22 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         .fold(0, u64::saturating_add)
         > crate::limits::ROWS
     {
-        return Outcome::failed("strata of at most 2^32 entities", "more");
+        return Outcome::failed(
+            Said::words("各层合计不超过 2^32 个", "at most 2^32 in all strata"),
+            Said::words("更多", "more"),
+        );
     }
     match allocate(0, task, &strata) {
         Ok(takes) => Outcome::compare(text(takes), text(found)),
         Err(faults) => {
-            let why = faults
-                .first()
-                .map(|fault| fault.message(Lang::En))
-                .unwrap_or_default();
-            Outcome::failed(why, text(found))
+            let why = |lang| {
+                faults
+                    .first()
+                    .map(|fault| fault.message(lang))
+                    .unwrap_or_default()
+            };
+            let why = Said::words(why(Lang::Zh), why(Lang::En));
+            Outcome::failed(why, Said::value(text(found)))
         }
     }
 }

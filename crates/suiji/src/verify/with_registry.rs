@@ -1,7 +1,7 @@
 //! What registry and history add: roots, frames, exclusions, strata, and the selection [V1].
 
 use super::keys::keys;
-use super::{Evidence, Outcome, Report, Want};
+use super::{Evidence, Outcome, Report, Said, Want};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::error::{Error, ErrorKind, Faults};
@@ -121,7 +121,7 @@ pub(super) fn sheet(
             }
             Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
             Err(error) => {
-                let failed = Outcome::failed("a frame", error.message(Lang::En));
+                let failed = refused("可得的抽样框", "a frame", &error);
                 report.check(checks::FRAME_ROOT, id, path(".frame"), failed);
                 report.check(
                     checks::EXCLUDED_ROOT,
@@ -218,12 +218,18 @@ fn agree(known: &Known<'_>, evidence: &Evidence) -> Outcome {
     }
     match faults.into_result(()) {
         Ok(()) => Outcome::Established,
-        Err(error) => Outcome::failed("inputs that can be sealed", error.message(Lang::En)),
+        Err(error) => refused("可封存的输入", "inputs that can be sealed", &error),
     }
 }
 
+/// Failed, since making it anew was refused.
+fn refused(zh: &str, en: &str, error: &Error) -> Outcome {
+    let why = Said::words(error.message(Lang::Zh), error.message(Lang::En));
+    Outcome::failed(Said::words(zh, en), why)
+}
+
 pub(super) fn compare_roots(right: Root, found: Root) -> Outcome {
-    let text = |root: Root| format!("{} of {}", root.root, root.size);
+    let text = |root: Root| format!("{} ({})", root.root, root.size);
     Outcome::compare(text(right), text(found))
 }
 
@@ -318,8 +324,8 @@ pub(super) fn first_difference(
             (None, None) => return None,
             (Some(right), Some(found)) if right == found => {}
             (right, found) => {
-                let text = |side: Option<String>| side.unwrap_or_else(|| "nothing".to_owned());
-                return Some((place(), Outcome::failed(text(right), text(found))));
+                let text = |side: Option<String>| side.unwrap_or_else(|| "—".to_owned());
+                return Some((place(), Outcome::differs(text(right), text(found))));
             }
         }
     }
