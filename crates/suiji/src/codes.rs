@@ -81,6 +81,7 @@ codes! {
     EMPTY_DOCUMENT = "json.empty-document", "C2a", "the document is empty", "文件是空的";
     DEPTH = "json.depth", "", "nested deeper than {limit} levels", "嵌套超过 {limit} 层";
     BYTES = "limit.bytes", "", "more than the {limit} bytes allowed", "超过允许的 {limit} 字节";
+    VALUES = "limit.values", "", "more than the {limit} values allowed", "超过允许的 {limit} 个值";
     LINE = "limit.line", "", "a row of more than the {limit} bytes allowed", "一行超过允许的 {limit} 字节";
     ROWS = "limit.rows", "", "more than the {limit} rows allowed", "超过允许的 {limit} 行";
     TASKS = "limit.tasks", "", "more than the {limit} tasks allowed", "任务超过允许的 {limit} 项";

@@ -5,7 +5,7 @@ use crate::error::{Error, Faults};
 use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId};
 use crate::record::{Draw, Drawn, Record, TeamDrawn};
-use crate::run::{Cancelled, Run};
+use crate::run::{Cancelled, Run, Stage};
 use crate::seal::Sealed;
 use crate::team::{self, Firm, Staffed};
 use crate::teams;
@@ -70,33 +70,44 @@ fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Rec
         drawings.push(drawing);
     }
     let teams = staff(sealed, &seed, &drawings, &selections, run)?;
-    let draws = plan
+    let mut draws = Vec::new();
+    for ((task, (drawing, selection)), teams) in plan
         .tasks
         .iter()
         .zip(drawings.iter().zip(selections))
         .zip(teams)
-        .map(|((task, (drawing, selection)), teams)| Draw {
+    {
+        draws.push(Draw {
             task: task.id.clone(),
             key: drawing.keys.draw,
-            selected: drawn(drawing, &selection.selected),
-            reserves: drawn(drawing, &selection.reserves),
+            selected: drawn(drawing, &selection.selected, run)?,
+            reserves: drawn(drawing, &selection.reserves, run)?,
             teams,
         });
+    }
     Ok(Record {
         commitment: commitment.clone(),
         contributions: contributions.clone(),
         seed,
-        draws: draws.collect(),
+        draws,
     })
 }
 
-fn drawn(drawing: &Drawing<'_>, ticketed: &[Ticketed]) -> Vec<Drawn> {
-    let drawn = ticketed.iter().map(|one| Drawn {
-        id: EntityId::checked(drawing.id(one)),
-        stratum: drawing.stratum(one).to_owned(),
-        ticket: one.ticket,
-    });
-    drawn.collect()
+/// Entities put into a record between two reports.
+const CHUNK: usize = 4096;
+
+fn drawn(drawing: &Drawing<'_>, ticketed: &[Ticketed], run: &Run) -> Result<Vec<Drawn>, Cancelled> {
+    let mut drawn = Vec::with_capacity(ticketed.len());
+    let mut step = run.step(Stage::Record, ticketed.len());
+    for chunk in ticketed.chunks(CHUNK) {
+        drawn.extend(chunk.iter().map(|one| Drawn {
+            id: EntityId::checked(drawing.id(one)),
+            stratum: drawing.stratum(one).to_owned(),
+            ticket: one.ticket,
+        }));
+        step.advance(chunk.len())?;
+    }
+    Ok(drawn)
 }
 
 /// Section 7 over all tasks.
@@ -113,13 +124,15 @@ fn staff(
         sealed.inputs.roster(),
     );
     let officers = teams::officers(plan, roster);
-    let firms = drawings.iter().zip(selections).map(|(drawing, selection)| {
+    let tasks = teams::task_teams(plan);
+    let mut firms: Vec<Vec<Firm<'_>>> = Vec::new();
+    for (task, (drawing, selection)) in tasks.iter().zip(drawings.iter().zip(selections)) {
         let firm = |one: &Ticketed| teams::firm(registry, drawing.row(one));
-        selection.selected.iter().map(firm).collect()
-    });
-    let firms: Vec<Vec<Firm<'_>>> = firms.collect();
+        let selected = selection.selected.iter().map(firm);
+        firms.push(task.iter().flat_map(|_| selected.clone()).collect());
+    }
     let hash = sealed.commitment.hash;
-    let (staffed, _) = team::staff(hash, seed, &officers, &teams::task_teams(plan), &firms, run)?;
+    let (staffed, _) = team::staff(hash, seed, &officers, &tasks, &firms, run)?;
     let inspector = |&place: &u32| {
         let index = usize::try_from(place).unwrap_or(usize::MAX);
         InspectorId::checked(officers[index].id)

@@ -2,7 +2,7 @@
 
 use crate::codes;
 use crate::error::{Error, ErrorKind, Faults, Place};
-use crate::history::History;
+use crate::history::{History, Past};
 use crate::plan::{Plan, Task};
 use crate::registry::{Registry, members};
 use crate::run::{Cancelled, Run, Stage};
@@ -120,13 +120,18 @@ pub(crate) struct Framing<'f> {
 }
 
 impl<'f> Framing<'f> {
-    pub(crate) fn new(plan: &'f Plan, registry: &'f Registry, history: &'f History) -> Self {
-        Self {
+    pub(crate) fn new(
+        plan: &'f Plan,
+        registry: &'f Registry,
+        history: &'f History,
+        run: &Run,
+    ) -> Result<Self, Cancelled> {
+        Ok(Self {
             plan,
             registry,
             history,
-            capped: visited(registry, history, plan.annual_cap, plan.year, None),
-        }
+            capped: visited(registry, history, plan.annual_cap, plan.year, None, run)?,
+        })
     }
 
     /// Makes the frame of the plan's task at a place.
@@ -135,7 +140,7 @@ impl<'f> Framing<'f> {
         let task = &plan.tasks[index];
         let matches = Matches::new(plan, task, registry);
         let id = Some(task.id.as_str());
-        let done = visited(registry, self.history, task.per_year, plan.year, id);
+        let done = visited(registry, self.history, task.per_year, plan.year, id, run)?;
         let rows = registry.rows();
         let pieces = run.map_chunks(Stage::Frame, rows.len(), CHUNK, |range| {
             let mut piece = Piece::default();
@@ -286,31 +291,37 @@ fn visited(
     cap: Option<u64>,
     year: u64,
     task: Option<&str>,
-) -> Vec<u32> {
-    let Some(cap) = cap else { return Vec::new() };
+    run: &Run,
+) -> Result<Vec<u32>, Cancelled> {
     let mut visited = Vec::new();
+    let Some(cap) = cap else { return Ok(visited) };
     let all = usize::try_from(history.len()).unwrap_or(usize::MAX);
-    let mut from = 0;
-    while from < all {
-        let entity = history.past(from).entity;
-        let to = history.of_entity(entity).end;
-        let counted = (from..to).map(|index| history.past(index)).filter(|past| {
-            past.planned
-                && u64::from(past.date.year()) == year
-                && task.is_none_or(|task| past.task == task)
-        });
-        // The rows of an entity are in the order of their dates.
-        let mut dates: Vec<_> = counted.map(|past| past.date).collect();
-        dates.dedup();
-        if dates.len() as u64 >= cap {
-            let row = registry
-                .find(entity)
-                .and_then(|row| u32::try_from(row).ok());
-            visited.extend(row);
+    let mut step = run.step(Stage::Frame, all);
+    let counted = |past: &Past<'_>| {
+        past.planned
+            && u64::from(past.date.year()) == year
+            && task.is_none_or(|task| past.task == task)
+    };
+    // The rows of an entity stand together, in the order of their dates.
+    let mut pasts = (0..all).map(|index| history.past(index)).peekable();
+    while let Some(first) = pasts.next() {
+        let (mut dates, mut last, mut rows) = (0, None, 0);
+        let mut next = Some(first);
+        while let Some(past) = next {
+            if counted(&past) && last != Some(past.date) {
+                dates += 1;
+                last = Some(past.date);
+            }
+            rows += 1;
+            next = pasts.next_if(|past| past.entity == first.entity);
         }
-        from = to;
+        if dates >= cap {
+            let row = registry.find(first.entity);
+            visited.extend(row.and_then(|row| u32::try_from(row).ok()));
+        }
+        step.advance(rows)?;
     }
-    visited
+    Ok(visited)
 }
 
 /// Whether the one row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
@@ -347,7 +358,7 @@ pub(crate) fn frames(
 ) -> Result<Vec<Frame>, Error> {
     let mut faults = Faults::default();
     let mut frames = Vec::new();
-    let framing = Framing::new(plan, registry, history);
+    let framing = Framing::new(plan, registry, history, run)?;
     for index in 0..plan.tasks.len() {
         match framing.frame(index, run) {
             Ok(frame) => frames.push(frame),

@@ -163,13 +163,14 @@ impl History {
     }
 
     fn entity(&self, row: &Row) -> &str {
-        let at = usize::try_from(row.at).unwrap_or(usize::MAX);
-        let bytes = self
-            .text
-            .get(at..at.saturating_add(usize::from(row.entity_length)))
-            .unwrap_or_default();
         // An id that has been checked.
-        core::str::from_utf8(bytes).unwrap_or_default()
+        core::str::from_utf8(self.entity_bytes(row)).unwrap_or_default()
+    }
+
+    fn entity_bytes(&self, row: &Row) -> &[u8] {
+        let at = usize::try_from(row.at).unwrap_or(usize::MAX);
+        let end = at.saturating_add(usize::from(row.entity_length));
+        self.text.get(at..end).unwrap_or_default()
     }
 
     fn view(&self, row: &Row) -> Past<'_> {
@@ -182,19 +183,17 @@ impl History {
     }
 
     fn order(&self, a: &Row, b: &Row) -> Ordering {
-        self.view(a)
-            .key()
-            .cmp(&self.view(b).key())
-            .then(a.number.cmp(&b.number))
+        self.key(a).cmp(&self.key(b)).then(a.number.cmp(&b.number))
+    }
+
+    /// By entity, date, task and kind; "case" before "planned" [I5].
+    fn key(&self, row: &Row) -> (&[u8], u32, &str, bool) {
+        let task = self.tasks.value(row.task).unwrap_or_default();
+        (self.entity_bytes(row), row.date, task, row.planned)
     }
 }
 
 impl Past<'_> {
-    /// By entity, date, task and kind; "case" before "planned" [I5].
-    fn key(&self) -> (&str, Date, &str, bool) {
-        (self.entity, self.date, self.task, self.planned)
-    }
-
     pub(crate) const fn kind(&self) -> &'static str {
         if self.planned { "planned" } else { "case" }
     }
@@ -257,8 +256,8 @@ impl Table for History {
                 &details,
             )
         };
-        let equal = |a: &Row, b: &Row| history.view(a).key() == history.view(b).key();
-        table::find_repeats(&rows, equal, repeated, faults)?;
+        let equal = |a: &Row, b: &Row| history.key(a) == history.key(b);
+        table::find_repeats(&rows, equal, repeated, faults, run)?;
         history.rows = rows;
         Ok(history)
     }

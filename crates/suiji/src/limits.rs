@@ -8,11 +8,15 @@ pub const PLAN_BYTES: usize = 16 << 20;
 /// Bytes of a commitment or a receipt: 64 MiB.
 pub const SHEET_BYTES: usize = 64 << 20;
 
-/// Bytes of a record or its public form: 256 MiB, some 1,800,000 selected entities.
+/// Bytes of a record or its public form: 256 MiB, some 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
 
 /// Bytes of one row, as a line of JSON or otherwise: 1 MiB.
 pub const LINE_BYTES: usize = 1 << 20;
+
+/// Values of a document, counted with those inside others: 2^24, of which a record needs some ten for
+/// each selected entity with its team.
+pub const VALUES: usize = 1 << 24;
 
 /// Depth of nested arrays and objects in a document.
 pub const DEPTH: usize = 32;

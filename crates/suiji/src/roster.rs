@@ -242,7 +242,7 @@ impl Table for Roster {
         part.append(&mut later);
     }
 
-    fn finish(mut members: Vec<Member>, faults: &mut Faults, _: &Run) -> Result<Self, Cancelled> {
+    fn finish(mut members: Vec<Member>, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         members.sort_by(|a, b| a.id.cmp(&b.id).then(a.number.cmp(&b.number)));
         let repeated = |a: &Member, b: &Member| {
             let (first, second) = (a.number.to_string(), b.number.to_string());
@@ -257,7 +257,7 @@ impl Table for Roster {
                 &details,
             )
         };
-        table::find_repeats(&members, |a, b| a.id == b.id, repeated, faults)?;
+        table::find_repeats(&members, |a, b| a.id == b.id, repeated, faults, run)?;
         Ok(Self(members))
     }
 }

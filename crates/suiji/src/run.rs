@@ -31,6 +31,8 @@ pub enum Stage {
     Teams,
     /// Balancing loads.
     Balance,
+    /// Putting what a task drew into the record.
+    Record,
 }
 
 /// How far a long step has come.

@@ -129,11 +129,14 @@ impl Drawing<'_> {
     }
 
     fn in_visit_order(&self, selected: &[Ticketed], run: &Run) -> Result<Vec<Ticketed>, Cancelled> {
-        let ordered = selected.iter().map(|ticketed| {
-            let id = self.id(ticketed);
-            (visit_order(self.hash, &self.keys.order, id), *ticketed)
-        });
-        let mut ordered: Vec<(Digest, Ticketed)> = ordered.collect();
+        let pieces = run.map_chunks(Stage::Tickets, selected.len(), CHUNK, |range| {
+            let ordered = selected[range].iter().map(|ticketed| {
+                let id = self.id(ticketed);
+                (visit_order(self.hash, &self.keys.order, id), *ticketed)
+            });
+            ordered.collect::<Vec<_>>()
+        })?;
+        let mut ordered: Vec<(Digest, Ticketed)> = pieces.concat();
         // Of equal hashes the smaller id, which is the smaller position.
         sort_by(
             &mut ordered,

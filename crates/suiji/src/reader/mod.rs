@@ -66,8 +66,11 @@ pub(crate) struct Fields<'t, 'a>(&'t [(Cow<'a, str>, Json<'a>)]);
 
 impl<'t, 'a> Fields<'t, 'a> {
     pub(crate) fn get(&self, key: &str) -> Option<&'t Json<'a>> {
-        let at = self.0.binary_search_by(|(of, _)| (**of).cmp(key)).ok()?;
-        Some(&self.0[at].1)
+        // Few fields: comparing lengths first is less work than a binary search. The first of repeated ones.
+        self.0
+            .iter()
+            .find(|(of, _)| **of == *key)
+            .map(|(_, value)| value)
     }
 
     pub(crate) fn has(&self, key: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Bytes to the strict tree. The grammar is serde_json's; depth, repeated keys and numbers are ours.
 
+use core::cell::Cell;
 use core::fmt;
 use std::borrow::Cow;
 
@@ -44,12 +45,23 @@ pub(crate) fn parse(
         return Err(Fault::new(codes::EMPTY_DOCUMENT, place(), &[]));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let tree = Seed { text, depth: 0 }.deserialize(&mut deserializer);
+    let left = Cell::new(limits::VALUES);
+    let tree = Seed {
+        text,
+        left: &left,
+        depth: 0,
+    }
+    .deserialize(&mut deserializer);
     tree.and_then(|tree| deserializer.end().map(|()| tree))
         .map_err(|error| {
             let (line, column) = (error.line().to_string(), error.column().to_string());
             let details = [("line", line.as_str()), ("column", column.as_str())];
             match error.classify() {
+                serde_json::error::Category::Data if left.get() == 0 => Fault::new(
+                    codes::VALUES,
+                    place(),
+                    &[("limit", &limits::VALUES.to_string())],
+                ),
                 serde_json::error::Category::Data => Fault::new(
                     codes::DEPTH,
                     place(),
@@ -75,19 +87,28 @@ pub(crate) fn document(bytes: &[u8], limit: usize, stage: ErrorKind) -> Result<J
 }
 
 #[derive(Clone, Copy)]
-struct Seed<'de> {
+struct Seed<'s, 'de> {
     text: &'de str,
+    /// How many more arrays, objects and members the document may hold.
+    left: &'s Cell<usize>,
     depth: usize,
 }
 
-impl Seed<'_> {
-    /// The seed of what lies inside; the only data error of this module is the depth.
+impl Seed<'_, '_> {
+    /// The seed of what lies inside; the data errors of this module are the two limits.
     fn inside<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth == limits::DEPTH {
             return Err(E::custom("depth"));
         }
         let depth = self.depth + 1;
         Ok(Self { depth, ..self })
+    }
+
+    /// Counts a value, so that no small document makes a large tree.
+    fn count<E: serde::de::Error>(self) -> Result<(), E> {
+        let left = self.left.get().checked_sub(1);
+        self.left.set(left.unwrap_or(0));
+        left.map(|_| ()).ok_or_else(|| E::custom("values"))
     }
 
     /// Whether serde_json made the key itself: a document's own is borrowed from its text, or unescaped.
@@ -98,7 +119,7 @@ impl Seed<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Seed<'de> {
+impl<'de> DeserializeSeed<'de> for Seed<'_, 'de> {
     type Value = Json<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'de>, D::Error> {
@@ -106,7 +127,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'de> {
     }
 }
 
-impl<'de> Visitor<'de> for Seed<'de> {
+impl<'de> Visitor<'de> for Seed<'_, 'de> {
     type Value = Json<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -145,20 +166,28 @@ impl<'de> Visitor<'de> for Seed<'de> {
         let inside = self.inside()?;
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(inside)? {
+            self.count()?;
             list.push(item);
         }
+        list.shrink_to_fit();
         Ok(Json::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
         let inside = self.inside()?;
-        let mut fields: Vec<(Cow<'de, str>, Json<'de>)> = Vec::new();
+        // A row has some eight fields; what lies inside is given no more than it needs.
+        let expected = if self.depth == 0 { 8 } else { 0 };
+        let mut fields: Vec<(Cow<'de, str>, Json<'de>)> = Vec::with_capacity(expected);
         while let Some(key) = entries.next_key_seed(Key)? {
             let value = entries.next_value_seed(inside)?;
             if fields.is_empty() && self.is_number(&key) {
                 return Ok(number(&value));
             }
+            self.count()?;
             fields.push((key, value));
+        }
+        if self.depth > 0 {
+            fields.shrink_to_fit();
         }
         // Stable, so that of repeated keys the first stays first.
         fields.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -241,6 +270,13 @@ mod tests {
                 .code(),
             "limit.bytes"
         );
+    }
+
+    #[test]
+    fn a_document_holds_so_many_values() {
+        let text = format!("[{}1]", "1,".repeat(limits::VALUES));
+        let fault = parse(text.as_bytes(), usize::MAX, ErrorKind::Record, None).unwrap_err();
+        assert_eq!(fault.code(), "limit.values");
     }
 
     #[test]

@@ -82,7 +82,7 @@ impl Registry {
     pub(crate) fn find(&self, id: &str) -> Option<usize> {
         self.0
             .rows
-            .binary_search_by(|row| self.0.id(row).cmp(id))
+            .binary_search_by(|row| self.0.id_bytes(row).cmp(id.as_bytes()))
             .ok()
     }
 
@@ -160,7 +160,10 @@ impl Table for Registry {
         let mut rows = core::mem::take(&mut store.rows);
         sort_by(
             &mut rows,
-            |a, b| store.id(a).cmp(store.id(b)).then(a.number.cmp(&b.number)),
+            |a, b| {
+                let ids = store.id_bytes(a).cmp(store.id_bytes(b));
+                ids.then(a.number.cmp(&b.number))
+            },
             run,
         )?;
         let repeated = |a: &Row, b: &Row| {
@@ -173,7 +176,8 @@ impl Table for Registry {
             let place = Place::new(ErrorKind::Registry, "id").at_row(b.number.into());
             Fault::new(codes::ENTITY_DUPLICATE, place, &details)
         };
-        table::find_repeats(&rows, |a, b| store.id(a) == store.id(b), repeated, faults)?;
+        let equal = |a: &Row, b: &Row| store.id_bytes(a) == store.id_bytes(b);
+        table::find_repeats(&rows, equal, repeated, faults, run)?;
         rows.shrink_to_fit();
         store.rows = rows;
         Ok(Self(store))

@@ -58,10 +58,11 @@ impl Block {
                     .position(|&byte| byte == b'\n')
                     .map_or(available.len(), |at| at + 1)
             };
+            let before = bytes.len();
             bytes.extend_from_slice(&available[..taken]);
             reader.consume(taken);
-            if let Some(at) = bytes[line_start..].iter().rposition(|&byte| byte == b'\n') {
-                line_start += at + 1;
+            if let Some(at) = bytes[before..].iter().rposition(|&byte| byte == b'\n') {
+                line_start = before + at + 1;
             }
             // A line without an end must not fill the memory.
             if bytes.len() - line_start > limits::LINE_BYTES {
@@ -117,8 +118,14 @@ impl<'b> Piece<'b> {
     }
 }
 
+/// Counts in bytes, which the compiler turns into vectors; a chunk has too few for a byte to overflow.
 fn count_lines(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|&&byte| byte == b'\n').count() as u64
+    let count = |chunk: &[u8]| {
+        chunk.iter().fold(0_u8, |count, &byte| {
+            count.wrapping_add(u8::from(byte == b'\n'))
+        })
+    };
+    bytes.chunks(192).map(|chunk| u64::from(count(chunk))).sum()
 }
 
 #[cfg(test)]

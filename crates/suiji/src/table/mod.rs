@@ -123,9 +123,10 @@ impl<T: Table> Rows<T> {
                         (part, faults)
                     })?;
             self.merge(parts);
-            self.rows += block.line_count();
-            first += block.line_count();
-            step.advance(usize::try_from(block.line_count()).unwrap_or(usize::MAX))?;
+            let lines = block.line_count();
+            self.rows += lines;
+            first += lines;
+            step.advance(usize::try_from(lines).unwrap_or(usize::MAX))?;
         }
     }
 
@@ -200,9 +201,16 @@ pub(crate) fn find_repeats<T>(
     equal: impl Fn(&T, &T) -> bool,
     fault: impl Fn(&T, &T) -> Fault,
     faults: &mut Faults,
+    run: &Run,
 ) -> Result<(), Cancelled> {
-    for pair in sorted.windows(2).filter(|pair| equal(&pair[0], &pair[1])) {
-        faults.push(fault(&pair[0], &pair[1]));
+    let mut step = run.step(Stage::Sort, sorted.len());
+    for (at, pair) in sorted.windows(2).enumerate() {
+        if equal(&pair[0], &pair[1]) {
+            faults.push(fault(&pair[0], &pair[1]));
+        }
+        if at % CHUNK == 0 {
+            step.advance(CHUNK)?;
+        }
     }
     Ok(())
 }

@@ -80,7 +80,7 @@ pub(super) fn sheet(
         "$.commitment",
         agree(&known, evidence),
     );
-    let framing = Framing::new(known.plan, known.registry, known.history);
+    let framing = Framing::new(known.plan, known.registry, known.history, run)?;
     let mut frames = Vec::new();
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let (id, path) = (Some(sealed.id.as_str()), |field: &str| {
