@@ -186,6 +186,12 @@ impl History {
         self.key(a).cmp(&self.key(b)).then(a.number.cmp(&b.number))
     }
 
+    /// Whether the one row of this history stands before that of another [I5].
+    pub(crate) fn precedes(&self, other: &Self) -> bool {
+        let first = self.rows.first().map(|row| self.key(row));
+        first < other.rows.first().map(|row| other.key(row))
+    }
+
     /// By entity, date, task and kind; "case" before "planned" [I5].
     fn key(&self, row: &Row) -> (&[u8], u32, &str, bool) {
         let task = self.tasks.value(row.task).unwrap_or_default();

@@ -7,11 +7,14 @@ use crate::commitment::{Commitment, SealedTask};
 use crate::frame::matches_one;
 use crate::hash::Digest;
 use crate::leaf::{excluded_leaf, frame_leaf, salted};
-use crate::plan::{Plan, Task};
+use crate::plan::{Plan, Task, Team};
 use crate::record::{PublicDraw, PublicForm};
 use crate::ticket::{Keys, ticket};
 use crate::tree::{self, Root};
-use crate::verify::{Outcome, Report, Said, alone, no_stratum};
+use crate::verify::{Outcome, Report, Said, alone, no_stratum, seating};
+
+/// Stands for what is not there; it is no id.
+const NONE: &str = "—";
 
 impl Receipt {
     /// Checks the receipt: each statement is established, failed, or on trust [G1].
@@ -105,10 +108,14 @@ impl Receipt {
         for (index, (history, proof)) in self.history.iter().enumerate() {
             let past = history.past(0);
             let leaf = |salt: Option<Digest>| salted(past.to_json(), salt).to_canonical();
-            let outcome = if own(past.entity) {
-                prove(commitment, &commitment.history, proof.as_ref(), leaf)
-            } else {
+            let ascends = index == 0 || self.history[index - 1].0.precedes(history);
+            let outcome = if !own(past.entity) {
                 stranger()
+            } else if !ascends {
+                let right = Said::words("各行按序且不重复", "rows in order, each once");
+                Outcome::failed(right, Said::words("次序不对或重复", "others"))
+            } else {
+                prove(commitment, &commitment.history, proof.as_ref(), leaf)
             };
             report.check(
                 checks::RECEIPT_HISTORY,
@@ -258,7 +265,7 @@ impl OneTask<'_> {
         };
         let (matches, stratum) = matches_one(plan, task, registry);
         if let (true, Some(framed)) = (matches, &self.statement.framed) {
-            let right = stratum.unwrap_or_else(|| "none".to_owned());
+            let right = stratum.unwrap_or_else(|| NONE.to_owned());
             return settled(Outcome::compare(right, &framed.stratum));
         }
         let says = if self.statement.state == State::OutOfScope {
@@ -276,10 +283,9 @@ impl OneTask<'_> {
     fn key(&self, report: &mut Report) {
         let group = self.statement.coordination.as_deref();
         let key = match self.task {
-            Some((_, task)) => Outcome::compare(
-                task.coordination().unwrap_or("none"),
-                group.unwrap_or("none"),
-            ),
+            Some((_, task)) => {
+                Outcome::compare(task.coordination().unwrap_or(NONE), group.unwrap_or(NONE))
+            }
             None => Outcome::OnTrust,
         };
         self.add(report, checks::RECEIPT_KEY, ".coordination", key);
@@ -313,7 +319,7 @@ impl OneTask<'_> {
             .find(|(stratum, _)| *stratum == framed.stratum)
             .map(|(_, last)| *last);
         let text =
-            |last: Option<Digest>| last.map_or_else(|| "none".to_owned(), |last| last.to_string());
+            |last: Option<Digest>| last.map_or_else(|| NONE.to_owned(), |last| last.to_string());
         let cutoff = Outcome::compare(text(published), text(framed.cutoff));
         self.add(report, checks::RECEIPT_CUTOFF, ".cutoff", cutoff);
         let below = published.is_some_and(|last| framed.ticket <= last);
@@ -379,16 +385,20 @@ impl OneTask<'_> {
         }
     }
 
-    /// On trust, where the task has a team of so many seats at all.
+    /// On trust, where it can be the team of the task at all [T1, T5].
     fn team(&self) -> Outcome {
-        let found = (self.statement.members.len() + self.statement.vacant.len()) as u64;
-        match self.task {
-            Some((_, task)) => match &task.team {
-                Some(team) if team.seat_count() == found => Outcome::OnTrust,
-                Some(team) => Outcome::differs(team.seat_count(), found),
-                None => Outcome::differs(0, found),
-            },
-            None => Outcome::OnTrust,
+        let (members, vacant) = (&self.statement.members, &self.statement.vacant);
+        let found = (members.len() + vacant.len()) as u64;
+        if let Some(outcome) = seating(members, vacant, found) {
+            return outcome;
+        }
+        let seats = match self.task {
+            Some((_, task)) => task.team.as_ref().map_or(0, Team::seat_count),
+            None => found,
+        };
+        match Outcome::compare(seats, found) {
+            Outcome::Established => Outcome::OnTrust,
+            outcome => outcome,
         }
     }
 }

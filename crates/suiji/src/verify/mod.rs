@@ -13,6 +13,7 @@ mod with_plan;
 mod with_registry;
 mod with_roster;
 
+pub(crate) use one_draw::seating;
 pub use outcome::{Outcome, Verdict, Want};
 pub use public::verify_public;
 pub use report::{Check, Fact, Report, Trust};

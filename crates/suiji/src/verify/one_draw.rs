@@ -168,29 +168,35 @@ impl OneDraw<'_> {
                     Outcome::differs(&selected.id, &team.entity),
                 );
             }
-            if let Some(twice) = twice(&team.members) {
-                return (place + ".members", once(twice));
-            }
-            if !team.vacant.is_sorted_by(|a, b| a < b) {
-                return (
-                    place + ".vacant",
-                    Outcome::failed(
-                        Said::words("席位序号由小到大", "ascending seat numbers"),
-                        Said::value(format!("{:?}", team.vacant)),
-                    ),
-                );
-            }
             let found = (team.members.len() + team.vacant.len()) as u64;
+            if let Some(outcome) = seating(&team.members, &team.vacant, found) {
+                return (place, outcome);
+            }
             let seats = asked.flatten().map_or(found, |team| team.seat_count());
-            if found != seats
-                || !(2..=20).contains(&found)
-                || team.vacant.iter().any(|&seat| seat >= found)
-            {
+            if found != seats {
                 return (place, Outcome::differs(seats, found));
             }
         }
         (place, Outcome::Established)
     }
+}
+
+/// What is wrong with a team of so many seats, by itself: members differ, vacant seats ascend, two
+/// to twenty in all [T1, T5].
+pub(crate) fn seating<T: Ord + ToString>(
+    members: &[T],
+    vacant: &[u64],
+    seats: u64,
+) -> Option<Outcome> {
+    if let Some(twice) = twice(members) {
+        return Some(once(twice.to_string()));
+    }
+    if !vacant.is_sorted_by(|a, b| a < b) || vacant.last().is_some_and(|&last| last >= seats) {
+        let right = Said::words("席位序号由小到大", "ascending seat numbers");
+        return Some(Outcome::failed(right, Said::value(format!("{vacant:?}"))));
+    }
+    let right = (2..=20).contains(&seats);
+    (!right).then(|| Outcome::differs("2–20", seats))
 }
 
 /// The first that stands a second time.
