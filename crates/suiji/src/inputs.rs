@@ -26,14 +26,11 @@ use crate::teams;
 /// # Ok::<(), suiji::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Inputs(Arc<Held>);
-
-#[derive(Debug)]
-struct Held {
-    plan: Plan,
-    registry: Registry,
-    roster: Roster,
-    history: History,
+pub struct Inputs {
+    pub(crate) plan: Arc<Plan>,
+    pub(crate) registry: Arc<Registry>,
+    pub(crate) roster: Arc<Roster>,
+    pub(crate) history: Arc<History>,
 }
 
 impl Inputs {
@@ -42,41 +39,44 @@ impl Inputs {
     /// # Errors
     /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1].
     pub fn new(
-        plan: Plan,
-        registry: Registry,
-        roster: Roster,
-        history: History,
+        plan: impl Into<Arc<Plan>>,
+        registry: impl Into<Arc<Registry>>,
+        roster: impl Into<Arc<Roster>>,
+        history: impl Into<Arc<History>>,
     ) -> Result<Self, Error> {
+        let inputs = Self {
+            plan: plan.into(),
+            registry: registry.into(),
+            roster: roster.into(),
+            history: history.into(),
+        };
+        let (plan, registry) = (&inputs.plan, &inputs.registry);
         let mut faults = Faults::default();
-        check_classes(&plan, &registry, &mut faults);
-        check_case(&plan, &registry, Some(&roster), &history, &mut faults);
-        check_seats(&plan, &roster, &mut faults);
-        faults.into_result(Self(Arc::new(Held {
-            plan,
-            registry,
-            roster,
-            history,
-        })))
+        check_classes(plan, registry, &mut faults);
+        let roster = Some(&*inputs.roster);
+        check_case(plan, registry, roster, &inputs.history, &mut faults);
+        check_seats(plan, &inputs.roster, &mut faults);
+        faults.into_result(inputs)
     }
 
     /// The plan.
     pub fn plan(&self) -> &Plan {
-        &self.0.plan
+        &self.plan
     }
 
     /// The registry.
     pub fn registry(&self) -> &Registry {
-        &self.0.registry
+        &self.registry
     }
 
     /// The roster.
     pub fn roster(&self) -> &Roster {
-        &self.0.roster
+        &self.roster
     }
 
     /// The history.
     pub fn history(&self) -> &History {
-        &self.0.history
+        &self.history
     }
 }
 

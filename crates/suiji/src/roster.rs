@@ -35,7 +35,7 @@ const FIELDS: &[&str] = &[
 /// assert_eq!(roster.len(), 1);
 /// # Ok::<(), suiji::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Roster(Vec<Member>);
 
 /// An inspector who has been read and checked.

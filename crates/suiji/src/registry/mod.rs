@@ -33,7 +33,7 @@ use crate::table::{self, RegistryBuilder, Table};
 /// assert_eq!(registry.len(), 2);
 /// # Ok::<(), suiji::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Registry(Store);
 
 impl Registry {

@@ -208,7 +208,7 @@ pub(crate) fn find_repeats<T>(
         if equal(&pair[0], &pair[1]) {
             faults.push(fault(&pair[0], &pair[1]));
         }
-        if at % CHUNK == 0 {
+        if (at + 1) % CHUNK == 0 {
             step.advance(CHUNK)?;
         }
     }

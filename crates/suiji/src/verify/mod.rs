@@ -20,11 +20,14 @@ pub use report::{Check, Fact, Report, Trust};
 pub(crate) use reserves::no_stratum;
 pub use said::Said;
 
+use std::sync::Arc;
+
 use crate::checks;
 use crate::commitment::Commitment;
 use crate::error::Error;
 use crate::hash::{Digest, Secret};
 use crate::history::History;
+use crate::inputs::Inputs;
 use crate::plan::{Plan, Task};
 use crate::record::Record;
 use crate::registry::Registry;
@@ -45,15 +48,24 @@ use crate::run::Run;
 #[derive(Debug, Default)]
 pub struct Evidence {
     pub(crate) sheet: Option<Digest>,
-    pub(crate) plan: Option<Plan>,
-    pub(crate) registry: Option<Registry>,
-    pub(crate) history: Option<History>,
-    pub(crate) roster: Option<Roster>,
+    pub(crate) plan: Option<Arc<Plan>>,
+    pub(crate) registry: Option<Arc<Registry>>,
+    pub(crate) history: Option<Arc<History>>,
+    pub(crate) roster: Option<Arc<Roster>>,
     pub(crate) secret: Option<Secret>,
     pub(crate) earlier: Vec<Commitment>,
 }
 
 impl Evidence {
+    /// All four inputs, as whoever sealed has them; shared, not copied.
+    pub fn of(inputs: &Inputs) -> Self {
+        Self::default()
+            .with_plan(Arc::clone(&inputs.plan))
+            .with_registry(Arc::clone(&inputs.registry))
+            .with_history(Arc::clone(&inputs.history))
+            .with_roster(Arc::clone(&inputs.roster))
+    }
+
     /// The commitment digest that was made known before the seed [S3b].
     #[must_use]
     pub fn with_sheet(self, digest: Digest) -> Self {
@@ -65,36 +77,36 @@ impl Evidence {
 
     /// The plan.
     #[must_use]
-    pub fn with_plan(self, plan: Plan) -> Self {
+    pub fn with_plan(self, plan: impl Into<Arc<Plan>>) -> Self {
         Self {
-            plan: Some(plan),
+            plan: Some(plan.into()),
             ..self
         }
     }
 
     /// The registry.
     #[must_use]
-    pub fn with_registry(self, registry: Registry) -> Self {
+    pub fn with_registry(self, registry: impl Into<Arc<Registry>>) -> Self {
         Self {
-            registry: Some(registry),
+            registry: Some(registry.into()),
             ..self
         }
     }
 
     /// The history.
     #[must_use]
-    pub fn with_history(self, history: History) -> Self {
+    pub fn with_history(self, history: impl Into<Arc<History>>) -> Self {
         Self {
-            history: Some(history),
+            history: Some(history.into()),
             ..self
         }
     }
 
     /// The roster.
     #[must_use]
-    pub fn with_roster(self, roster: Roster) -> Self {
+    pub fn with_roster(self, roster: impl Into<Arc<Roster>>) -> Self {
         Self {
-            roster: Some(roster),
+            roster: Some(roster.into()),
             ..self
         }
     }

@@ -1,5 +1,7 @@
 //! Verification of a public form [E2, V1].
 
+use std::sync::Arc;
+
 use super::{Evidence, Outcome, Report, Said, Want, alone, earlier, with_plan, with_registry};
 use crate::checks;
 use crate::commitment::SealedTask;
@@ -102,10 +104,10 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
         return Ok((place, Outcome::want(Want::EarlierCheck)));
     }
     let drawn = Inputs::new(
-        plan.clone(),
-        registry.clone(),
-        roster.clone(),
-        history.clone(),
+        Arc::clone(plan),
+        Arc::clone(registry),
+        Arc::clone(roster),
+        Arc::clone(history),
     )
     .and_then(|inputs| Sealed::reopen(&inputs, commitment, secret, run))
     .and_then(|sealed| sealed.draw(&form.contributions, run));

@@ -42,7 +42,10 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     report.check(checks::PLAN_TASKS, None, place(".tasks"), tasks);
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let path = place(&format!(".tasks[{index}].strata"));
-        let task = evidence.plan.as_ref().zip(evidence.task(commitment, index));
+        let task = evidence
+            .plan
+            .as_deref()
+            .zip(evidence.task(commitment, index));
         let strata = task.map_or(Outcome::want(Want::Plan), |(plan, task)| {
             strata(plan, task, sealed)
         });

@@ -209,7 +209,7 @@ fn agree(known: &Known<'_>, evidence: &Evidence) -> Outcome {
     inputs::check_case(
         known.plan,
         known.registry,
-        evidence.roster.as_ref(),
+        evidence.roster.as_deref(),
         known.history,
         &mut faults,
     );

@@ -20,7 +20,7 @@ pub(super) fn verify(
 ) -> Result<(), Error> {
     let commitment = &record.commitment;
     let known = Known::of(evidence, commitment)
-        .and_then(|known| Ok((known, evidence.roster.as_ref().ok_or(Want::Roster)?)));
+        .and_then(|known| Ok((known, evidence.roster.as_deref().ok_or(Want::Roster)?)));
     let (known, roster, frames) = match (known, frames) {
         (Ok((known, roster)), Some(frames)) => (known, roster, frames),
         (known, _) => {
