@@ -1,7 +1,8 @@
 //! Hostile bytes: what every reader must survive, as ordinary functions that any driver can call.
 
 use suiji::{
-    Ceremony, Commitment, Contributions, Evidence, History, Plan, PublicForm, Receipt, Record, Registry, Roster, Run,
+    Ceremony, Commitment, Contributions, Evidence, History, Plan, PublicForm, Receipt, Record,
+    Registry, Roster, Run,
 };
 
 use crate::Case;
@@ -71,19 +72,28 @@ impl Format {
     pub fn read(self, bytes: &[u8], beside: &Beside) {
         let run = Run::default();
         match self {
-            Self::Plan => drop(Plan::from_json(bytes).map(|plan| Plan::from_json(plan.to_json().as_bytes()))),
+            Self::Plan => {
+                drop(Plan::from_json(bytes).map(|plan| Plan::from_json(plan.to_json().as_bytes())))
+            }
             Self::Registry => drop(Registry::from_json_lines(bytes, &run)),
             Self::Roster => drop(Roster::from_json_lines(bytes, &run)),
             Self::History => drop(History::from_json_lines(bytes, &run)),
             Self::RegistryCsv => drop(suiji_tables::registry_from_csv(bytes, &run)),
             Self::RosterCsv => drop(suiji_tables::roster_from_csv(bytes, &run)),
             Self::HistoryCsv => drop(suiji_tables::history_from_csv(bytes, &run)),
-            Self::Ceremony => drop(Ceremony::from_json(bytes).map(|ceremony| ceremony.to_json_with_secret())),
-            Self::Contributions => drop(Contributions::from_json(bytes).map(|given| given.canonical())),
+            Self::Ceremony => {
+                drop(Ceremony::from_json(bytes).map(|ceremony| ceremony.to_json_with_secret()))
+            }
+            Self::Contributions => {
+                drop(Contributions::from_json(bytes).map(|given| given.canonical()))
+            }
             Self::Commitment => drop(Commitment::from_json(bytes).map(|sheet| sheet.digest())),
             Self::Record => drop(Record::from_json(bytes).map(|record| beside.verify(&record))),
             Self::PublicForm => {
-                drop(PublicForm::from_json(bytes).map(|form| suiji::verify_public(&form, &beside.evidence(), &run)));
+                drop(
+                    PublicForm::from_json(bytes)
+                        .map(|form| suiji::verify_public(&form, &beside.evidence(), &run)),
+                );
             }
             Self::Receipt => drop(Receipt::from_json(bytes).map(|receipt| beside.check(&receipt))),
         }
@@ -117,7 +127,12 @@ impl Beside {
                 .with_history(inputs.history().clone())
                 .with_roster(inputs.roster().clone());
         }
-        match self.case.ceremony().ok().and_then(|ceremony| ceremony.secret().cloned()) {
+        match self
+            .case
+            .ceremony()
+            .ok()
+            .and_then(|ceremony| ceremony.secret().cloned())
+        {
             Some(secret) => evidence.with_secret(secret),
             None => evidence,
         }
@@ -167,7 +182,13 @@ impl Seeds {
 
     fn receipt(&self) -> Result<Option<Vec<u8>>, suiji::Error> {
         let (sealed, record) = self.0.draw()?;
-        let Some(drawn) = record.draws().iter().find_map(|draw| draw.selected().first()) else { return Ok(None) };
+        let Some(drawn) = record
+            .draws()
+            .iter()
+            .find_map(|draw| draw.selected().first())
+        else {
+            return Ok(None);
+        };
         let receipt = sealed.receipt(&record, drawn.id(), &Run::default())?;
         Ok(Some(receipt.to_json().into_bytes()))
     }
@@ -196,8 +217,30 @@ impl Mutator {
     /// The bytes with a few changes: bytes flipped, pieces cut, doubled, swapped, words of the formats put in.
     pub fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
         const WORDS: [&str; 24] = [
-            "null", "-0", "1e9", "9007199254740992", "18446744073709551616", "{}", "[]", "\"\"", "\"\\ud800\"", "true", "[[[[",
-            "0", "1", "-1", "20", "\u{feff}", "\u{0}", "\"all\"", ",", "\n", "\"id\":\"A\",", "\"extra\":{\"a\":\"b\"},", ";;", "\"\"\"",
+            "null",
+            "-0",
+            "1e9",
+            "9007199254740992",
+            "18446744073709551616",
+            "{}",
+            "[]",
+            "\"\"",
+            "\"\\ud800\"",
+            "true",
+            "[[[[",
+            "0",
+            "1",
+            "-1",
+            "20",
+            "\u{feff}",
+            "\u{0}",
+            "\"all\"",
+            ",",
+            "\n",
+            "\"id\":\"A\",",
+            "\"extra\":{\"a\":\"b\"},",
+            ";;",
+            "\"\"\"",
         ];
         let mut mutated = bytes.to_vec();
         for _ in 0..=self.below(4) {

@@ -1,15 +1,29 @@
 //! Cases with their right results, as tests use them.
+#![expect(
+    clippy::exhaustive_structs,
+    clippy::exhaustive_enums,
+    reason = "tests write them out"
+)]
 
+pub mod api;
+pub mod mutate;
+pub mod rules;
 mod small;
+pub mod tables;
+mod tree;
 
 pub use small::Small;
+pub use tree::merkle;
 
 pub mod hostile;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use suiji::{Ceremony, Contributions, Error, Evidence, History, Inputs, Plan, Record, Registry, Roster, Run, Sealed};
+use suiji::{
+    Ceremony, Contributions, Error, Evidence, History, Inputs, Plan, Record, Registry, Roster, Run,
+    Sealed,
+};
 
 /// The folder of this crate.
 pub fn root() -> PathBuf {
@@ -27,7 +41,13 @@ impl Case {
     /// All cases of `vectors/cases`, in the order of their names.
     pub fn all() -> Vec<Self> {
         let mut cases: Vec<Self> = fs::read_dir(root().join("vectors/cases"))
-            .map(|entries| entries.flatten().map(|entry| Self { dir: entry.path() }).filter(|case| case.dir.is_dir()).collect())
+            .map(|entries| {
+                entries
+                    .flatten()
+                    .map(|entry| Self { dir: entry.path() })
+                    .filter(|case| case.dir.is_dir())
+                    .collect()
+            })
             .unwrap_or_default();
         cases.sort_by(|a, b| a.dir.cmp(&b.dir));
         cases
@@ -35,12 +55,18 @@ impl Case {
 
     /// The case of that name.
     pub fn named(name: &str) -> Self {
-        Self { dir: root().join("vectors/cases").join(name) }
+        Self {
+            dir: root().join("vectors/cases").join(name),
+        }
     }
 
     /// Its name.
     pub fn name(&self) -> String {
-        self.dir.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        self.dir
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
     }
 
     /// The bytes of one of its files; empty where there is none.
@@ -102,7 +128,12 @@ impl Case {
     /// # Errors
     /// Those of any of them.
     pub fn inputs(&self) -> Result<Inputs, Error> {
-        Inputs::new(self.plan()?, self.registry()?, self.roster()?, self.history()?)
+        Inputs::new(
+            self.plan()?,
+            self.registry()?,
+            self.roster()?,
+            self.history()?,
+        )
     }
 
     /// Its ceremony.
@@ -141,7 +172,8 @@ impl Case {
 
     /// The right result in `file`, as canonical JSON.
     pub fn expected(&self, file: &str) -> String {
-        let value: serde_json::Value = serde_json::from_slice(&self.bytes(&format!("expected/{file}"))).unwrap_or_default();
+        let value: serde_json::Value =
+            serde_json::from_slice(&self.bytes(&format!("expected/{file}"))).unwrap_or_default();
         serde_json_canonicalizer::to_string(&value).unwrap_or_default()
     }
 

@@ -1,9 +1,11 @@
 //! A case of a few rows in the test itself, to be changed in one place and run.
 
 use serde_json::{Value, json};
-use suiji::{Ceremony, Contributions, Error, History, Inputs, Plan, Record, Registry, Roster, Run, Sealed};
+use suiji::{
+    Ceremony, Contributions, Error, History, Inputs, Plan, Record, Registry, Roster, Run, Sealed,
+};
 
-/// The documents of a case as JSON values; [`Small::default`] is right, draws 2 of 5 and needs no roster.
+/// The documents of a case as JSON values; [`Small::plain`] is right, draws 2 of 5 and needs no roster.
 #[derive(Clone, Debug)]
 pub struct Small {
     /// `plan.json`.
@@ -20,8 +22,9 @@ pub struct Small {
     pub contributions: Value,
 }
 
-impl Default for Small {
-    fn default() -> Self {
+impl Small {
+    /// The right case.
+    pub fn plain() -> Self {
         let firm = |id: &str, class: &str| json!({"id": id, "name": "样例企业", "class": class});
         Self {
             plan: json!({
@@ -49,9 +52,11 @@ impl Default for Small {
 impl Small {
     /// The default case with a team of two officers of `局` and three officers who may sit in it.
     pub fn with_team() -> Self {
-        let mut case = Self::default();
+        let mut case = Self::plain();
         case.plan["tasks"][0]["team"] = json!({"seats": [{"department": "局", "count": 2}]});
-        case.roster = ["Z-1", "Z-2", "Z-3"].map(|id| json!({"id": id, "name": "样例", "department": "局"})).into();
+        case.roster = ["Z-1", "Z-2", "Z-3"]
+            .map(|id| json!({"id": id, "name": "样例", "department": "局"}))
+            .into();
         case
     }
 
@@ -104,7 +109,12 @@ impl Small {
     /// # Errors
     /// Those of any of them.
     pub fn inputs(&self) -> Result<Inputs, Error> {
-        Inputs::new(self.read_plan()?, self.read_registry()?, self.read_roster()?, self.read_history()?)
+        Inputs::new(
+            self.read_plan()?,
+            self.read_registry()?,
+            self.read_roster()?,
+            self.read_history()?,
+        )
     }
 
     /// The ceremony.

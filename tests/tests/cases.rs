@@ -11,7 +11,12 @@ fn cases_come_out_equal() {
             Ok((sealed, record)) => {
                 assert!(!case.is_refused(), "{} is drawn", case.name());
                 let commitment = String::from_utf8(sealed.commitment().canonical()).unwrap();
-                assert_eq!(commitment, case.expected("commitment.json"), "{}", case.name());
+                assert_eq!(
+                    commitment,
+                    case.expected("commitment.json"),
+                    "{}",
+                    case.name()
+                );
                 let record = String::from_utf8(record.canonical()).unwrap();
                 assert_eq!(record, case.expected("record.json"), "{}", case.name());
             }

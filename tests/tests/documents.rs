@@ -32,11 +32,20 @@ fn the_example_is_the_same_in_all_three_readmes() {
 fn every_dependency_has_a_licence_that_deny_toml_allows() {
     let manifest: PathBuf = root().join("../Cargo.toml");
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version=1", "--locked", "--manifest-path"])
+        .args([
+            "metadata",
+            "--format-version=1",
+            "--locked",
+            "--manifest-path",
+        ])
         .arg(manifest)
         .output()
         .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let deny = read("deny.toml");
     let (_, after) = deny.split_once("allow = [").unwrap();
@@ -55,6 +64,8 @@ fn every_dependency_has_a_licence_that_deny_toml_allows() {
 fn allows(allowed: &BTreeSet<&str>, licence: &str) -> bool {
     licence.split(" AND ").all(|part| {
         let part = part.trim_start_matches('(').trim_end_matches(')');
-        part.split(" OR ").flat_map(|choice| choice.split('/')).any(|one| allowed.contains(one.trim()))
+        part.split(" OR ")
+            .flat_map(|choice| choice.split('/'))
+            .any(|one| allowed.contains(one.trim()))
     })
 }

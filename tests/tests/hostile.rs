@@ -1,12 +1,15 @@
 //! No bytes make a reader panic, hang or fill the memory.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "the count is the result")]
 
 use suiji_conformance::hostile::{Beside, Format, Mutator};
 
 /// Mutations of each seed; `SUIJI_MUTATIONS` asks for more in a long run.
 fn mutations() -> usize {
-    std::env::var("SUIJI_MUTATIONS").ok().and_then(|number| number.parse().ok()).unwrap_or(400)
+    std::env::var("SUIJI_MUTATIONS")
+        .ok()
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(400)
 }
 
 #[test]
@@ -45,8 +48,18 @@ fn a_gigabyte_of_brackets_is_refused_early() {
     let reader = std::io::BufReader::new(&mut brackets);
     let error = suiji::Registry::from_json_lines(reader, &run).unwrap_err();
     assert_eq!(error.code(), "limit.line");
-    assert!(brackets.0 > (1 << 30) - (8 << 20), "{} bytes left", brackets.0);
+    assert!(
+        brackets.0 > (1 << 30) - (8 << 20),
+        "{} bytes left",
+        brackets.0
+    );
     let document = vec![b'['; 17 << 20];
-    assert_eq!(suiji::Plan::from_json(&document).unwrap_err().code(), "limit.bytes");
-    assert_eq!(suiji::Record::from_json(&document).unwrap_err().code(), "json.depth");
+    assert_eq!(
+        suiji::Plan::from_json(&document).unwrap_err().code(),
+        "limit.bytes"
+    );
+    assert_eq!(
+        suiji::Record::from_json(&document).unwrap_err().code(),
+        "json.depth"
+    );
 }

@@ -68,6 +68,10 @@ pub(crate) fn parse(
                     &[("limit", &limits::DEPTH.to_string())],
                 ),
                 serde_json::error::Category::Eof => Fault::new(codes::TRUNCATED, place(), &details),
+                // Such as 1e400, which is no integer either.
+                _ if error.to_string().starts_with("number out of range") => {
+                    Fault::new(codes::NUMBER, place(), &[])
+                }
                 _ => {
                     let problem = error.to_string();
                     let problem = problem.split(" at line ").next().unwrap_or_default();
@@ -251,6 +255,7 @@ mod tests {
         assert_eq!(code("{"), "json.truncated");
         assert_eq!(code("{\"a\":1,}"), "json.syntax");
         assert_eq!(code("{} {}"), "json.syntax");
+        assert_eq!(code("[1e400]"), "json.number");
         assert_eq!(code("\"\\ud800\""), "json.syntax");
         assert_eq!(code(&"[".repeat(100_000)), "json.depth");
         assert_eq!(code(&format!("{}{}", "[".repeat(32), "]".repeat(32))), "");

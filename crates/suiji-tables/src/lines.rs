@@ -1,0 +1,322 @@
+//! Records to JSON Lines: each record becomes the JSON text of one row, on the line on which it began.
+//!
+//! A builder that reads these lines numbers its rows as the file does, works on several threads, reports
+//! progress and can be cancelled.
+
+use std::io::{self, BufRead, Read};
+
+use suiji::codes;
+use suiji::{Fault, Faults};
+
+use crate::header::{Column, Fields, Form};
+use crate::records::{Record, Records, csv_fault};
+
+const FULL_WIDTH: (&str, &str) = (
+    "a full-width “；” in a list, whose members are joined by “;”",
+    "列表中有全角“；”，应以半角“;”分隔",
+);
+
+/// Bytes that are made at once.
+const BLOCK: usize = 64 << 10;
+
+/// A CSV file, read as JSON Lines.
+#[derive(Debug)]
+pub(crate) struct JsonLines<R> {
+    records: Records<R>,
+    fields: &'static Fields,
+    columns: Option<Vec<Column>>,
+    record: Record,
+    /// Lines made so far.
+    made: u64,
+    buffer: Vec<u8>,
+    at: usize,
+    ended: bool,
+    faults: Faults,
+}
+
+impl<R: BufRead> JsonLines<R> {
+    pub(crate) fn new(reader: R, fields: &'static Fields) -> Self {
+        Self {
+            records: Records::new(reader, fields.stage),
+            fields,
+            columns: None,
+            record: Record::default(),
+            made: 0,
+            buffer: Vec::new(),
+            at: 0,
+            ended: false,
+            faults: Faults::default(),
+        }
+    }
+
+    /// The faults of the form of CSV; those of the rows are the builder's.
+    pub(crate) fn into_faults(self) -> Faults {
+        self.faults
+    }
+
+    /// Makes the next line, or notes the end.
+    fn make(&mut self) -> Result<(), Fault> {
+        if self.columns.is_none() {
+            return self.read_header();
+        }
+        if !self.records.next(&mut self.record)? {
+            self.ended = true;
+            return Ok(());
+        }
+        let record = &self.record;
+        if record.is_blank() {
+            return Ok(());
+        }
+        let place = self.records.place(record.line);
+        if let Some(problem) = record.stray {
+            self.faults.push(csv_fault(place, problem));
+            return Ok(());
+        }
+        let columns = self.columns.as_deref().unwrap_or_default();
+        if record.len() != columns.len() {
+            let (found, right) = (record.len(), columns.len());
+            let problem = format!("{found} cells where the header has {right}");
+            let problem_zh = format!("本行有 {found} 个单元格，表头有 {right} 个");
+            self.faults.push(csv_fault(place, (&problem, &problem_zh)));
+            return Ok(());
+        }
+        // Lines passed over are blank ones to the builder.
+        while self.made + 1 < record.line {
+            self.buffer.push(b'\n');
+            self.made += 1;
+        }
+        let start = self.buffer.len();
+        if let Err(fault) = push_row(&mut self.buffer, columns, record, &self.records) {
+            self.faults.push(fault);
+            self.buffer.truncate(start);
+            return Ok(());
+        }
+        self.buffer.push(b'\n');
+        self.made += 1;
+        Ok(())
+    }
+
+    /// The first line that is not blank.
+    fn read_header(&mut self) -> Result<(), Fault> {
+        self.records.skip_mark()?;
+        loop {
+            if !self.records.next(&mut self.record)? {
+                self.ended = true;
+                return Ok(());
+            }
+            if !self.record.is_blank() {
+                break;
+            }
+        }
+        if let Some(problem) = self.record.stray {
+            return Err(csv_fault(self.records.place(self.record.line), problem));
+        }
+        self.columns = self
+            .fields
+            .columns(&self.record, &self.records, &mut self.faults);
+        self.ended = self.columns.is_none();
+        Ok(())
+    }
+}
+
+impl<R: BufRead> BufRead for JsonLines<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.at == self.buffer.len() {
+            self.buffer.clear();
+            self.at = 0;
+            while !self.ended && self.buffer.len() < BLOCK {
+                if let Err(fault) = self.make() {
+                    self.faults.push(fault);
+                    self.ended = true;
+                }
+            }
+        }
+        Ok(&self.buffer[self.at..])
+    }
+
+    fn consume(&mut self, bytes: usize) {
+        self.at += bytes;
+    }
+}
+
+impl<R: BufRead> Read for JsonLines<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let mut available = self.fill_buf()?;
+        let read = available.read(into)?;
+        self.consume(read);
+        Ok(read)
+    }
+}
+
+/// The JSON text of one row.
+fn push_row<R: BufRead>(
+    json: &mut Vec<u8>,
+    columns: &[Column],
+    record: &Record,
+    records: &Records<R>,
+) -> Result<(), Fault> {
+    let mut object = Object::begin(json);
+    let mut extra = Vec::new();
+    for (column, cell) in columns.iter().zip(record.cells()) {
+        let place = |field: &str| records.place_in(record.line, field);
+        let cell = core::str::from_utf8(cell).map_err(|error| {
+            let byte = (error.valid_up_to() + 1).to_string();
+            Fault::new(codes::NOT_UTF8, place(column.name()), &[("byte", &byte)])
+        })?;
+        match column {
+            _ if cell.is_empty() => {}
+            // One member with a full-width mark in it would be in nobody's scope, silently.
+            Column::Field(name, Form::List) if cell.contains('；') => {
+                return Err(csv_fault(place(name), FULL_WIDTH));
+            }
+            Column::Field(name, form) => {
+                object.key(name);
+                push_value(object.0, *form, cell);
+            }
+            Column::Extra(name) => extra.push((name.as_str(), cell)),
+        }
+    }
+    if !extra.is_empty() {
+        object.key("extra");
+        let mut inner = Object::begin(object.0);
+        for (name, cell) in extra {
+            inner.key(name);
+            push_text(inner.0, cell);
+        }
+        inner.end();
+    }
+    object.end();
+    Ok(())
+}
+
+/// What is no flag or no integer stays text, which the core refuses by row and field.
+fn push_value(json: &mut Vec<u8>, form: Form, cell: &str) {
+    match (form, cell) {
+        (Form::Flag, "true" | "TRUE") => json.extend_from_slice(b"true"),
+        (Form::Flag, "false" | "FALSE") => json.extend_from_slice(b"false"),
+        (Form::Integer, _) if is_integer(cell) => json.extend_from_slice(cell.as_bytes()),
+        (Form::List, _) => {
+            for (index, member) in cell.split(';').enumerate() {
+                json.push(if index == 0 { b'[' } else { b',' });
+                push_text(json, member);
+            }
+            json.push(b']');
+        }
+        _ => push_text(json, cell),
+    }
+}
+
+/// An integer as JSON writes it.
+fn is_integer(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let leading_zero = digits.len() > 1 && digits.starts_with('0');
+    !digits.is_empty() && !leading_zero && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn push_text(json: &mut Vec<u8>, text: &str) {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    json.push(b'"');
+    for byte in text.bytes() {
+        match byte {
+            b'"' | b'\\' => json.extend_from_slice(&[b'\\', byte]),
+            0..0x20 => {
+                let digits = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
+                json.extend_from_slice(b"\\u00");
+                json.extend_from_slice(&digits);
+            }
+            _ => json.push(byte),
+        }
+    }
+    json.push(b'"');
+}
+
+/// An object being written.
+struct Object<'j>(&'j mut Vec<u8>, bool);
+
+impl<'j> Object<'j> {
+    fn begin(json: &'j mut Vec<u8>) -> Self {
+        json.push(b'{');
+        Self(json, true)
+    }
+
+    fn key(&mut self, key: &str) {
+        if !self.1 {
+            self.0.push(b',');
+        }
+        self.1 = false;
+        push_text(self.0, key);
+        self.0.push(b':');
+    }
+
+    fn end(self) {
+        self.0.push(b'}');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::header;
+
+    fn made(csv: &str) -> String {
+        let mut json = String::new();
+        let mut lines = JsonLines::new(csv.as_bytes(), &header::ROSTER);
+        lines.read_to_string(&mut json).unwrap();
+        assert_eq!(lines.into_faults(), Faults::default());
+        json
+    }
+
+    #[test]
+    fn each_form_of_cell_becomes_its_json() {
+        let csv = "\u{feff}id,lead,name,skills,max_load,extra.😀,department,expert,extra.a\r\n\
+                   Z-1,true,\"样例, \"\"一\"\"\",a;b,12,笑,县工信局,FALSE,\r\n\
+                   Z-2,,样例二,a,-1,,县\\局,,x\r\n";
+        let rows = [
+            r#"{"id":"Z-1","lead":true,"name":"样例, \"一\"","skills":["a","b"],"max_load":12,"department":"县工信局","expert":false,"extra":{"😀":"笑"}}"#,
+            r#"{"id":"Z-2","name":"样例二","skills":["a"],"max_load":-1,"department":"县\\局","extra":{"a":"x"}}"#,
+        ];
+        assert_eq!(made(csv), format!("\n{}\n{}\n", rows[0], rows[1]));
+    }
+
+    #[test]
+    fn what_is_no_flag_and_no_integer_stays_text() {
+        for wrong in ["yes", "True", "1", "是"] {
+            assert!(
+                made(&format!("id,name,department,lead\nZ,n,d,{wrong}\n"))
+                    .contains(&format!("\"lead\":\"{wrong}\""))
+            );
+        }
+        for wrong in ["1.0", "012", "-", "1e3", " 1", "１"] {
+            let json = made(&format!("id,name,department,max_load\nZ,n,d,{wrong}\n"));
+            assert!(
+                json.contains(&format!("\"max_load\":\"{wrong}\"")),
+                "{json}"
+            );
+        }
+    }
+
+    #[test]
+    fn rows_stand_on_the_lines_of_the_file() {
+        let csv = "\n,,\nid,name,department\n\nZ-1,\"a\n\u{1}b\",d\n,,\nZ-2,n,d";
+        let json = made(csv);
+        let lines: Vec<&str> = json.split('\n').collect();
+        assert!(lines[4].contains(r#""a\u000a\u0001b""#), "{json}");
+        assert!(lines[7].contains("Z-2"), "{json}");
+        assert_eq!(lines.len(), 9);
+    }
+
+    #[test]
+    fn reading_in_small_steps_gives_the_same() {
+        let csv = format!(
+            "id,name,department\n{}",
+            "Z,\"a\"\"b\",c\r\n".repeat(10_000)
+        );
+        let mut small = JsonLines::new(
+            io::BufReader::with_capacity(1, csv.as_bytes()),
+            &header::ROSTER,
+        );
+        let mut json = String::new();
+        small.read_to_string(&mut json).unwrap();
+        assert_eq!(json, made(&csv));
+    }
+}

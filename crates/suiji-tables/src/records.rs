@@ -1,0 +1,329 @@
+//! Bytes to records: the grammar of RFC 4180, strictly, with at most one record in memory.
+
+use std::io::{self, BufRead};
+
+use suiji::codes::{self, Code};
+use suiji::limits;
+use suiji::{ErrorKind, Fault, Place};
+
+/// Reads one record after another.
+#[derive(Debug)]
+pub(crate) struct Records<R> {
+    reader: R,
+    stage: ErrorKind,
+    /// The number of the line that is read next, from 1.
+    line: u64,
+}
+
+/// One record: its cells, without quotes, and the line on which it begins.
+#[derive(Debug, Default)]
+pub(crate) struct Record {
+    pub(crate) line: u64,
+    text: Vec<u8>,
+    ends: Vec<usize>,
+    /// What is wrong with its quotes, in English and Chinese.
+    pub(crate) stray: Option<(&'static str, &'static str)>,
+}
+
+/// Where in a record the next byte stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum At {
+    CellStart,
+    Bare,
+    /// After a carriage return outside quotes, which the line may end.
+    Return,
+    Quoted,
+    /// After a quote inside quotes: the cell is over, or the quote is doubled.
+    QuoteInside,
+}
+
+/// `table.csv` of the library's table, with the problem told in Chinese too.
+const CSV: &Code = &Code::new(
+    codes::CSV.id(),
+    "",
+    "not CSV: {problem}",
+    "不是合法的 CSV：{problem_zh}",
+);
+
+const STRAY: (&str, &str) = (
+    "a quotation mark inside a cell that is not quoted",
+    "未加引号的单元格内有引号",
+);
+const TAIL: (&str, &str) = (
+    "something follows the closing quotation mark",
+    "右引号后还有内容",
+);
+const UNCLOSED: (&str, &str) = ("a quotation mark is never closed", "引号没有闭合");
+
+impl Record {
+    pub(crate) fn cells(&self) -> impl Iterator<Item = &[u8]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts
+            .zip(&self.ends)
+            .map(|(start, &end)| &self.text[start..end])
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether every cell is empty, as in the blank rows at the end of a spreadsheet.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.is_empty() && self.stray.is_none()
+    }
+
+    fn begin(&mut self, line: u64) {
+        self.line = line;
+        self.text.clear();
+        self.ends.clear();
+        self.stray = None;
+    }
+
+    fn end_cell(&mut self) {
+        self.ends.push(self.text.len());
+    }
+
+    /// The size against which the limit of a row stands.
+    fn size(&self) -> usize {
+        self.text.len() + self.ends.len()
+    }
+
+    /// Takes one byte; true where it ends the record.
+    fn take(&mut self, at: &mut At, byte: u8) -> bool {
+        match (*at, byte) {
+            (At::Quoted, b'"') => *at = At::QuoteInside,
+            (At::Quoted, _) => self.text.push(byte),
+            (At::CellStart, b'"') => *at = At::Quoted,
+            (At::QuoteInside, b'"') => {
+                self.text.push(byte);
+                *at = At::Quoted;
+            }
+            (_, b'\n') => {
+                self.end_cell();
+                return true;
+            }
+            (At::Return, _) => {
+                self.text.push(b'\r');
+                *at = At::Bare;
+                return self.take(at, byte);
+            }
+            (_, b'\r') => *at = At::Return,
+            (_, b',') => {
+                self.end_cell();
+                *at = At::CellStart;
+            }
+            (At::QuoteInside, _) => {
+                self.stray = self.stray.or(Some(TAIL));
+                self.text.push(byte);
+                *at = At::Bare;
+            }
+            (At::Bare, b'"') => {
+                self.stray = self.stray.or(Some(STRAY));
+                self.text.push(byte);
+            }
+            (At::CellStart | At::Bare, _) => {
+                self.text.push(byte);
+                *at = At::Bare;
+            }
+        }
+        false
+    }
+}
+
+impl<R: BufRead> Records<R> {
+    pub(crate) const fn new(reader: R, stage: ErrorKind) -> Self {
+        Self {
+            reader,
+            stage,
+            line: 1,
+        }
+    }
+
+    /// A place in the row that begins on that line.
+    pub(crate) fn place(&self, line: u64) -> Place {
+        Place::new(self.stage, "").at_row(line)
+    }
+
+    /// A place in a cell of that row.
+    pub(crate) fn place_in(&self, line: u64, field: &str) -> Place {
+        Place::new(self.stage, format!("$.{field}")).at_row(line)
+    }
+
+    /// Passes over a byte order mark, at the very beginning.
+    pub(crate) fn skip_mark(&mut self) -> Result<(), Fault> {
+        const MARK: &[u8] = b"\xEF\xBB\xBF";
+        let available = fill(&mut self.reader, self.stage)?;
+        if available.starts_with(MARK) {
+            self.reader.consume(MARK.len());
+        }
+        Ok(())
+    }
+
+    /// Reads the next record; false at the end. After a fault nothing more can be read.
+    pub(crate) fn next(&mut self, record: &mut Record) -> Result<bool, Fault> {
+        record.begin(self.line);
+        let mut at = At::CellStart;
+        let mut begun = false;
+        loop {
+            let available = fill(&mut self.reader, self.stage)?;
+            if available.is_empty() {
+                return self.end(record, at, begun);
+            }
+            begun = true;
+            // So that no more than the limit is ever held.
+            let room = limits::LINE_BYTES + 1 - record.size();
+            let mut used = 0;
+            let mut ended = false;
+            for &byte in available.iter().take(room) {
+                used += 1;
+                self.line += u64::from(byte == b'\n');
+                ended = record.take(&mut at, byte);
+                if ended {
+                    break;
+                }
+            }
+            self.reader.consume(used);
+            if record.size() > limits::LINE_BYTES {
+                let limit = limits::LINE_BYTES.to_string();
+                return Err(Fault::new(
+                    codes::LINE,
+                    self.place(record.line),
+                    &[("limit", &limit)],
+                ));
+            }
+            if ended {
+                return Ok(true);
+            }
+        }
+    }
+
+    fn end(&self, record: &mut Record, at: At, begun: bool) -> Result<bool, Fault> {
+        if at == At::Quoted {
+            return Err(csv_fault(self.place(record.line), UNCLOSED));
+        }
+        if begun {
+            record.end_cell();
+        }
+        Ok(begun)
+    }
+}
+
+pub(crate) fn csv_fault(place: Place, (problem, problem_zh): (&str, &str)) -> Fault {
+    Fault::new(
+        CSV,
+        place,
+        &[("problem", problem), ("problem_zh", problem_zh)],
+    )
+}
+
+/// What there is to read, after interruptions.
+fn fill(reader: &mut impl BufRead, stage: ErrorKind) -> Result<&[u8], Fault> {
+    let unreadable = |error: io::Error| {
+        Fault::new(
+            codes::READ,
+            Place::new(stage, ""),
+            &[("problem", &error.to_string())],
+        )
+    };
+    loop {
+        match reader.fill_buf() {
+            Ok(_) => break,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(error)),
+        }
+    }
+    reader.fill_buf().map_err(unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(csv: &str) -> Vec<(u64, Vec<String>)> {
+        let mut records = Records::new(csv.as_bytes(), ErrorKind::Registry);
+        let mut record = Record::default();
+        let mut all = Vec::new();
+        while records.next(&mut record).unwrap() {
+            assert_eq!(record.stray, None, "{csv}");
+            let cells = record
+                .cells()
+                .map(|cell| String::from_utf8(cell.to_vec()).unwrap());
+            all.push((record.line, cells.collect()));
+        }
+        all
+    }
+
+    fn row(line: u64, cells: &[&str]) -> (u64, Vec<String>) {
+        (line, cells.iter().map(|&cell| cell.to_owned()).collect())
+    }
+
+    #[test]
+    fn cells_are_those_of_rfc_4180() {
+        assert_eq!(cells(""), []);
+        assert_eq!(cells("a,b\n"), [row(1, &["a", "b"])]);
+        assert_eq!(
+            cells("a,b\r\nc,\r\n"),
+            [row(1, &["a", "b"]), row(2, &["c", ""])]
+        );
+        assert_eq!(
+            cells("a\n\nb"),
+            [row(1, &["a"]), row(2, &[""]), row(3, &["b"])]
+        );
+        assert_eq!(cells("a,b\r"), [row(1, &["a", "b"])]);
+        assert_eq!(cells("\"a,\"\"\",\"\"\r\n"), [row(1, &["a,\"", ""])]);
+        assert_eq!(
+            cells("\"a\r\nb\",c\nd,e"),
+            [row(1, &["a\r\nb", "c"]), row(3, &["d", "e"])]
+        );
+        assert_eq!(cells("a\rb,\r,c\n"), [row(1, &["a\rb", "\r", "c"])]);
+    }
+
+    #[test]
+    fn stray_quotes_are_noted_and_reading_goes_on() {
+        let mut records = Records::new("a\"b\n\"a\"b,c\nd\n".as_bytes(), ErrorKind::Registry);
+        let mut record = Record::default();
+        for stray in [Some(STRAY), Some(TAIL), None] {
+            assert!(records.next(&mut record).unwrap());
+            assert_eq!(record.stray, stray);
+        }
+        assert!(!records.next(&mut record).unwrap());
+    }
+
+    #[test]
+    fn an_open_quote_is_named_by_the_row_in_which_it_opens() {
+        let mut records = Records::new("a\nb,\"c\nd\n".as_bytes(), ErrorKind::Registry);
+        let mut record = Record::default();
+        assert!(records.next(&mut record).unwrap());
+        let fault = records.next(&mut record).unwrap_err();
+        assert_eq!((fault.code(), fault.place().row()), ("table.csv", Some(2)));
+    }
+
+    #[test]
+    fn an_endless_row_is_refused_in_little_memory() {
+        for endless in [&b"["[..], b"\"", b"\"\"", b",", b"\r"] {
+            let reader = io::BufReader::new(Endless(endless));
+            let mut records = Records::new(reader, ErrorKind::Registry);
+            let mut record = Record::default();
+            let fault = loop {
+                match records.next(&mut record) {
+                    Ok(more) => assert!(more),
+                    Err(fault) => break fault,
+                }
+            };
+            assert_eq!(fault.code(), "limit.line", "{endless:?}");
+            assert!(record.text.capacity() <= 4 * limits::LINE_BYTES);
+        }
+    }
+
+    /// The same bytes for ever.
+    struct Endless(&'static [u8]);
+
+    impl io::Read for Endless {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            for (byte, of) in into.iter_mut().zip(self.0.iter().cycle()) {
+                *byte = *of;
+            }
+            Ok(into.len() / self.0.len() * self.0.len())
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The tree hash as RFC 9162 defines it, to be compared with what sheets hold.
+
+use suiji::{Digest, Hash};
+
+/// MTH(D) of RFC 9162, 2.1.1: literally, over leaves given as text [S1].
+pub fn merkle(hash: Hash, leaves: &[impl AsRef<str>]) -> Digest {
+    match leaves {
+        [] => hash.digest(b""),
+        [leaf] => hash.digest(&[&[0], leaf.as_ref().as_bytes()].concat()),
+        _ => {
+            let half = leaves.len().next_power_of_two() / 2;
+            let (left, right) = (merkle(hash, &leaves[..half]), merkle(hash, &leaves[half..]));
+            hash.digest(&[&[1], left.as_bytes().as_slice(), right.as_bytes()].concat())
+        }
+    }
+}

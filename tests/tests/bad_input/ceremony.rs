@@ -1,0 +1,319 @@
+//! The ceremony: sources, earlier sheets [S3c, S4a–S4c].
+
+use serde_json::{Value, json};
+use suiji::{By, Commitment, Source};
+use suiji_conformance::Small;
+
+use super::Bad;
+
+/// What sealing says of a ceremony with this source beside the right one.
+fn source(what: &str, source: Value, code: &'static str, path: &str) -> Bad {
+    let mut case = Small::plain();
+    case.ceremony["sources"]
+        .as_array_mut()
+        .expect("sources")
+        .push(source);
+    Bad::new(
+        what,
+        case.seal(),
+        code,
+        format!("ceremony $.sources[1]{path}"),
+    )
+}
+
+fn live(change: Value) -> Value {
+    let mut source = Small::plain().ceremony["sources"][0].clone();
+    source
+        .as_object_mut()
+        .expect("a source")
+        .extend(change.as_object().expect("fields").clone());
+    source
+}
+
+fn with(what: &str, change: Value, code: &'static str, place: &str) -> Bad {
+    let mut case = Small::plain();
+    case.ceremony
+        .as_object_mut()
+        .expect("a ceremony")
+        .extend(change.as_object().expect("fields").clone());
+    Bad::new(what, case.seal(), code, place)
+}
+
+pub(crate) fn faults() -> Vec<Bad> {
+    let mut all = sources();
+    all.extend(sheets());
+    all
+}
+
+fn sources() -> Vec<Bad> {
+    let committed = |digit: &str| json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": digit.repeat(64)});
+    let drand = |chain: &str, by: &str| json!({"kind": "drand", "by": by, "name": "drand", "chain": chain, "round": 9});
+    let quicknet = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+    let mut all = vec![
+        with(
+            "no source",
+            json!({"sources": []}),
+            "ceremony.no-source",
+            "ceremony $.sources",
+        ),
+        with(
+            "no time",
+            json!({"sealed_at": null}),
+            "json.null",
+            "ceremony $.sealed_at",
+        ),
+        source(
+            "the office's live value",
+            live(json!({"by": "office"})),
+            "ceremony.live-office",
+            ".by",
+        ),
+        source("nobody's", live(json!({"by": "me"})), "json.choice", ".by"),
+        source(
+            "of length 0",
+            live(json!({"length": 0})),
+            "json.range",
+            ".length",
+        ),
+        source(
+            "of length 1001",
+            live(json!({"length": 1001})),
+            "json.range",
+            ".length",
+        ),
+        source(
+            "outcomes",
+            live(json!({"length": 2, "outcomes": 36})),
+            "ceremony.outcomes",
+            ".outcomes",
+        ),
+        source(
+            "one outcome",
+            live(json!({"outcomes": 1})),
+            "json.range",
+            ".outcomes",
+        ),
+        source(
+            "a field of another kind",
+            live(json!({"commitment": "0".repeat(64)})),
+            "json.unknown-field",
+            "",
+        ),
+        source(
+            "unknown",
+            live(json!({"kind": "lottery"})),
+            "json.choice",
+            ".kind",
+        ),
+        source(
+            "without commitment",
+            json!({"kind": "committed", "by": "office", "name": "机关"}),
+            "ceremony.no-commitment",
+            "",
+        ),
+        source(
+            "drand",
+            drand(quicknet, "public"),
+            "ceremony.drand-unsupported",
+            "",
+        ),
+        source(
+            "another chain",
+            drand(&"0".repeat(64), "public"),
+            "ceremony.drand-chain",
+            ".chain",
+        ),
+        source(
+            "drand of the office",
+            drand(quicknet, "office"),
+            "json.choice",
+            ".by",
+        ),
+        with(
+            "one commitment twice",
+            json!({"sources": [committed("a"), committed("b"), committed("a")]}),
+            "ceremony.repeated-commitment",
+            "ceremony $.sources[2].commitment",
+        ),
+    ];
+    for symbols in ["1", "", "11", "21", "1 2", "12三", "１２"] {
+        all.push(source(
+            symbols,
+            live(json!({"symbols": symbols})),
+            "ceremony.symbols",
+            ".symbols",
+        ));
+    }
+    let value = Source::live(By::Office, "机关", "123456", 20, None);
+    all.push(Bad::new(
+        "built in code",
+        value,
+        "ceremony.live-office",
+        "ceremony $.by",
+    ));
+    all
+}
+
+fn sheets() -> Vec<Bad> {
+    let digest = |digit: &str| digit.repeat(64);
+    let previous = digest("a");
+    let followed = |digit: &str| json!({"commitment": digest(digit), "record": digest("f")});
+    let superseded = |digit: &str, more: Value| {
+        let mut sheet =
+            json!({"commitment": digest(digit), "reason": "名录有误", "approved_by": "局长"});
+        sheet
+            .as_object_mut()
+            .expect("a sheet")
+            .extend(more.as_object().expect("fields").clone());
+        sheet
+    };
+    let given = |source: u64| json!({"source": source, "kind": "live", "value": "1"});
+    let (none, both) = (
+        json!({}),
+        json!({"record": digest("f"), "contributions": [given(0)]}),
+    );
+    let place = "ceremony $.supersedes[0]";
+    vec![
+        with(
+            "follows",
+            json!({"follows": [followed("a")]}),
+            "ceremony.no-previous",
+            "ceremony $",
+        ),
+        with(
+            "supersedes",
+            json!({"supersedes": [superseded("a", none.clone())]}),
+            "ceremony.no-previous",
+            "ceremony $",
+        ),
+        with(
+            "in both lists",
+            json!({"previous": previous, "follows": [followed("a")], "supersedes": [superseded("a", none)]}),
+            "ceremony.sheet-twice",
+            "ceremony $",
+        ),
+        with(
+            "record and contributions",
+            json!({"previous": previous, "supersedes": [superseded("a", both)]}),
+            "ceremony.record-and-contributions",
+            place,
+        ),
+        with(
+            "contributions in another order",
+            json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [given(1), given(0)]}))]}),
+            "ceremony.contribution-order",
+            "ceremony $.supersedes[0].contributions",
+        ),
+        with(
+            "one source twice",
+            json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [given(1), given(1)]}))]}),
+            "ceremony.contribution-order",
+            "ceremony $.supersedes[0].contributions",
+        ),
+        with(
+            "no reason",
+            json!({"previous": previous, "supersedes": [superseded("a", json!({"reason": ""}))]}),
+            "text.empty",
+            "ceremony $.supersedes[0].reason",
+        ),
+        earlier_unnamed(),
+        reused(),
+    ]
+}
+
+/// The first sheet of the office, with a committed source.
+fn first() -> (Small, Commitment) {
+    let mut case = Small::plain();
+    let committed = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": "c".repeat(64)});
+    case.ceremony["sources"]
+        .as_array_mut()
+        .expect("sources")
+        .push(committed);
+    let sheet = case.seal().expect("a right case").commitment().clone();
+    (case, sheet)
+}
+
+fn earlier_unnamed() -> Bad {
+    let (_, sheet) = first();
+    let mut case = Small::plain();
+    case.ceremony["previous"] = json!(sheet.digest().to_string());
+    let ceremony = case
+        .read_ceremony()
+        .expect("a right ceremony")
+        .with_earlier([sheet]);
+    let found = suiji::seal(
+        &case.inputs().expect("right inputs"),
+        &ceremony,
+        &suiji::Run::default(),
+    );
+    Bad::new(
+        "an earlier sheet with J1",
+        found,
+        "ceremony.earlier-sheet",
+        "ceremony $",
+    )
+}
+
+fn reused() -> Bad {
+    let (mut case, sheet) = first();
+    let digest = sheet.digest().to_string();
+    case.ceremony["previous"] = json!(digest);
+    case.ceremony["supersedes"] =
+        json!([{"commitment": digest, "reason": "名录有误", "approved_by": "局长"}]);
+    let ceremony = case
+        .read_ceremony()
+        .expect("a right ceremony")
+        .with_earlier([sheet]);
+    let found = suiji::seal(
+        &case.inputs().expect("right inputs"),
+        &ceremony,
+        &suiji::Run::default(),
+    );
+    Bad::new(
+        "a commitment used again",
+        found,
+        "ceremony.reused-commitment",
+        "ceremony $.sources[1]",
+    )
+}
+
+#[test]
+fn a_named_earlier_sheet_and_those_of_others_are_accepted() {
+    // [S3c, S4c]: named; of another authority; of another year; with other tasks.
+    let (_, sheet) = first();
+    let seal = |case: &Small| {
+        let ceremony = case.read_ceremony().unwrap().with_earlier([sheet.clone()]);
+        suiji::seal(&case.inputs().unwrap(), &ceremony, &suiji::Run::default())
+            .map(|_| ())
+            .map_err(|error| error.code())
+    };
+    let digest = json!(sheet.digest().to_string());
+    let mut named = Small::plain();
+    named.ceremony["previous"] = digest.clone();
+    assert_eq!(seal(&named), Err("ceremony.earlier-sheet"));
+    named.ceremony["follows"] = json!([{"commitment": digest, "record": "f".repeat(64)}]);
+    assert_eq!(seal(&named), Ok(()));
+    for (field, value) in [("authority", json!("另一机关")), ("year", json!(2025))] {
+        let mut other = Small::plain();
+        other.ceremony["previous"] = digest.clone();
+        other.plan[field] = value;
+        assert_eq!(seal(&other), Ok(()), "{field}");
+    }
+    let mut other = Small::plain();
+    other.ceremony["previous"] = digest;
+    other.task(0)["id"] = json!("J2");
+    assert_eq!(seal(&other), Ok(()));
+}
+
+#[test]
+fn a_ceremony_without_a_time_is_read_and_not_sealed() {
+    // [S3a]
+    let mut case = Small::plain();
+    case.ceremony.as_object_mut().unwrap().remove("sealed_at");
+    assert!(case.read_ceremony().is_ok());
+    let error = case.seal().unwrap_err();
+    assert_eq!(
+        (error.code(), super::place(&error.faults()[0])),
+        ("json.missing-field", "ceremony $".into())
+    );
+}

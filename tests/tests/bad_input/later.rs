@@ -1,0 +1,298 @@
+//! After sealing: another version, changed inputs, contributions, records, receipts, verification.
+
+use core::ops::ControlFlow;
+
+use serde_json::{Value, json};
+use suiji::{Commitment, Evidence, PublicForm, Receipt, Record, Run, Sealed, Secret};
+use suiji_conformance::Small;
+
+use super::Bad;
+
+fn contributions(what: &str, given: Value, code: &'static str, place: &str) -> Bad {
+    let mut case = Small::plain();
+    let nonce = Secret::from_bytes([7; 32]);
+    let commitment = suiji::Contribution::commitment(suiji::Hash::Sha256, &nonce, "三六五");
+    let committed = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": commitment.to_string()});
+    case.ceremony["sources"]
+        .as_array_mut()
+        .expect("sources")
+        .push(committed);
+    case.contributions = json!([{"kind": "live", "value": "12345612345612345612"}]);
+    case.contributions
+        .as_array_mut()
+        .expect("a list")
+        .push(json!({"kind": "committed", "nonce": "07".repeat(32), "value": "三六五"}));
+    assert_eq!(case.code(), "", "the right contributions");
+    case.contributions = given;
+    Bad::new(what, case.draw(), code, place)
+}
+
+pub(crate) fn faults() -> Vec<Bad> {
+    let mut all = given();
+    all.extend(sheets());
+    all.extend(drawn());
+    all
+}
+
+fn given() -> Vec<Bad> {
+    let dice = |value: &str| json!({"kind": "live", "value": value});
+    let right = dice("12345612345612345612");
+    let opening =
+        |value: &str| json!({"kind": "committed", "nonce": "07".repeat(32), "value": value});
+    let both = |first: &Value, second: Value| json!([first, second]);
+    let with = |what, first: Value, code, path: &str| {
+        contributions(
+            what,
+            both(&first, opening("三六五")),
+            code,
+            &format!("contributions $[0]{path}"),
+        )
+    };
+    let upper = json!({"kind": "committed", "nonce": "0A".repeat(32), "value": "三六五"});
+    vec![
+        contributions(
+            "one is missing",
+            json!([right]),
+            "contributions.count",
+            "contributions $",
+        ),
+        contributions(
+            "one too many",
+            json!([right, opening("三六五"), right]),
+            "contributions.count",
+            "contributions $",
+        ),
+        contributions(
+            "another value",
+            both(&right, opening("三六六")),
+            "contributions.not-opening",
+            "contributions $[1]",
+        ),
+        contributions(
+            "upper-case hex",
+            both(&right, upper),
+            "hex.form",
+            "contributions $[1].nonce",
+        ),
+        contributions(
+            "live for committed",
+            both(&right, dice("1")),
+            "contributions.kind",
+            "contributions $[1].kind",
+        ),
+        contributions(
+            "drand for committed",
+            both(
+                &right,
+                json!({"kind": "drand", "signature": "00".repeat(48)}),
+            ),
+            "contributions.kind",
+            "contributions $[1].kind",
+        ),
+        with(
+            "19 throws",
+            dice("1234561234561234561"),
+            "contributions.length",
+            ".value",
+        ),
+        with(
+            "21 throws",
+            dice("123456123456123456123"),
+            "contributions.length",
+            ".value",
+        ),
+        with(
+            "a seven",
+            dice("12345612345612345617"),
+            "contributions.symbol",
+            ".value",
+        ),
+        with(
+            "full width",
+            dice("1234561234561234561２"),
+            "contributions.symbol",
+            ".value",
+        ),
+        with("nothing", dice(""), "text.empty", ".value"),
+        with(
+            "a nonce for dice",
+            json!({"kind": "live", "value": "1", "nonce": "07".repeat(32)}),
+            "json.unknown-field",
+            "",
+        ),
+        with(
+            "unknown",
+            json!({"kind": "dice", "value": "1"}),
+            "json.choice",
+            ".kind",
+        ),
+    ]
+}
+
+fn sheets() -> Vec<Bad> {
+    let (sealed, _) = Small::plain().draw().expect("a right case");
+    let sheet: Value = serde_json::from_str(&sealed.commitment().to_json()).expect("JSON");
+    let changed = |path: &str, value: Value| {
+        let mut sheet = sheet.clone();
+        let (parent, key) = path.rsplit_once('/').expect("a path");
+        sheet.pointer_mut(parent).expect("a parent")[key] = value;
+        Commitment::from_json(sheet.to_string().as_bytes())
+    };
+    let reopened = |case: &Small, secret: Option<Secret>| {
+        let sealed = Small::plain().seal().expect("a right case");
+        Sealed::reopen(
+            &case.inputs().expect("right inputs"),
+            sealed.commitment(),
+            secret.as_ref(),
+            &Run::default(),
+        )
+    };
+    let other = Small {
+        registry: Small::plain().registry[1..].to_vec(),
+        ..Small::plain()
+    };
+    let blinded = Small::plain().blinded().seal().expect("a right case");
+    let without = Sealed::reopen(
+        &Small::plain().inputs().expect("right inputs"),
+        blinded.commitment(),
+        None,
+        &Run::default(),
+    );
+    let strata: Vec<Value> = (0..10)
+        .map(|n| json!({"stratum": format!("s{n}"), "size": 1, "take": 0}))
+        .collect();
+    let task = sheet["tasks"][0].clone();
+    let many: Vec<Value> = (0..10_001).map(|_| task.clone()).collect();
+    vec![
+        Bad::new(
+            "version 2",
+            changed("/spec", json!("suiji-v2")),
+            "commitment.spec-unknown",
+            "commitment $.spec",
+        ),
+        Bad::new(
+            "ten strata",
+            changed("/tasks/0/strata", json!(strata)),
+            "commitment.strata",
+            "commitment $.tasks[0].strata",
+        ),
+        Bad::new(
+            "10,001 tasks",
+            changed("/tasks", json!(many)),
+            "limit.tasks",
+            "commitment $.tasks",
+        ),
+        Bad::new(
+            "J1 twice",
+            changed("/tasks", json!([task, task])),
+            "plan.duplicate-task",
+            "commitment $.tasks[1]",
+        ),
+        Bad::new(
+            "another hash",
+            changed("/hash", json!("sha512")),
+            "ceremony.hash",
+            "commitment $.hash",
+        ),
+        Bad::new(
+            "a registry row less",
+            reopened(&other, None),
+            "sealed.changed",
+            "commitment $.registry",
+        ),
+        Bad::new(
+            "a secret",
+            reopened(&Small::plain(), Some(Secret::from_bytes([1; 32]))),
+            "sealed.secret-needless",
+            "commitment",
+        ),
+        Bad::new("no secret", without, "sealed.secret-missing", "commitment"),
+    ]
+}
+
+fn drawn() -> Vec<Bad> {
+    let (sealed, record) = Small::plain().draw().expect("a right case");
+    let (sealed_otherwise, _) = Small::with_team().draw().expect("a right case");
+    let parsed = |text: String| -> Value { serde_json::from_str(&text).expect("JSON") };
+    let run = Run::default();
+    let entity = "A-1".parse().expect("an id");
+    let receipt = sealed.receipt(&record, &entity, &run).expect("a receipt");
+    let version = |text: String| {
+        let mut document = parsed(text);
+        document["spec"] = json!("suiji-v2");
+        document["novelty"] = json!({});
+        document.to_string()
+    };
+    let form = PublicForm::of(&record);
+    let statement = |state: &str| {
+        let mut document = parsed(receipt.to_json());
+        document["tasks"] = json!([{"task": "J1", "state": state, "reserve": 1}]);
+        Receipt::from_json(document.to_string().as_bytes())
+    };
+    let cancelling = Run::default().on_progress(|_| ControlFlow::Break(()));
+    let inputs = Small::plain().inputs().expect("right inputs");
+    let ceremony = Small::plain().read_ceremony().expect("a right ceremony");
+    let report = suiji::verify(&record, &Evidence::default(), &run).expect("a report");
+    let drand = {
+        let mut sheet = parsed(sealed.commitment().to_json());
+        let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+        sheet["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}]);
+        let sheet = Commitment::from_json(sheet.to_string().as_bytes()).expect("a sheet");
+        let sealed = Sealed::reopen(&inputs, &sheet, None, &run).expect("the same inputs");
+        let signature = json!([{"kind": "drand", "signature": "00".repeat(48)}]).to_string();
+        sealed.draw(
+            &suiji::Contributions::from_json(signature.as_bytes()).expect("a form"),
+            &run,
+        )
+    };
+    vec![
+        Bad::new(
+            "version 2",
+            Record::from_json(version(record.to_json()).as_bytes()),
+            "record.spec-unknown",
+            "record $.spec",
+        ),
+        Bad::new(
+            "version 2",
+            PublicForm::from_json(version(form.to_json()).as_bytes()),
+            "public-form.spec-unknown",
+            "public-form $.spec",
+        ),
+        Bad::new(
+            "version 2",
+            Receipt::from_json(version(receipt.to_json()).as_bytes()),
+            "receipt.spec-unknown",
+            "receipt $.spec",
+        ),
+        Bad::new(
+            "another sheet's record",
+            sealed_otherwise.receipt(&record, &entity, &run),
+            "receipt.other-record",
+            "receipt",
+        ),
+        Bad::new(
+            "absent with a reserve number",
+            statement("absent"),
+            "receipt.fields",
+            "receipt $.tasks[0]",
+        ),
+        Bad::new(
+            "drand",
+            drand,
+            "contributions.drand-unsupported",
+            "contributions $[0].signature",
+        ),
+        Bad::new(
+            "incomplete",
+            report.require(),
+            "verification.not-holding",
+            "verification",
+        ),
+        Bad::new(
+            "cancelled",
+            suiji::seal(&inputs, &ceremony, &cancelling),
+            "cancelled",
+            "cancelled",
+        ),
+    ]
+}

@@ -1,0 +1,178 @@
+//! Bad input gets a clear error: each fault has its stable code, its place, and a text in two languages.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod ceremony;
+mod documents;
+mod later;
+mod plan;
+mod tables;
+mod values;
+mod warnings;
+mod written;
+
+use std::collections::BTreeSet;
+
+use suiji::{Error, Fault, Lang, codes};
+
+/// One fault put into an input that is right otherwise.
+pub(crate) struct Bad {
+    /// What was done.
+    what: String,
+    /// What came of it.
+    found: Error,
+    /// The code that is right, and the place: document, row, path.
+    right: (&'static str, String),
+}
+
+impl Bad {
+    pub(crate) fn new<T>(
+        what: impl ToString,
+        found: Result<T, Error>,
+        code: &'static str,
+        place: impl ToString,
+    ) -> Self {
+        let what = what.to_string();
+        let accepted = format!("{what} is accepted");
+        Self {
+            found: found.map(|_| ()).expect_err(&accepted),
+            what,
+            right: (code, place.to_string()),
+        }
+    }
+}
+
+/// `registry row 3 class`, `plan $.tasks[0].quota`.
+pub(crate) fn place(fault: &Fault) -> String {
+    let place = fault.place();
+    let row = place
+        .row()
+        .map_or_else(String::new, |row| format!(" row {row}"));
+    let path = if place.path().is_empty() {
+        String::new()
+    } else {
+        format!(" {}", place.path())
+    };
+    format!("{}{row}{path}", place.document().as_str())
+}
+
+fn all() -> Vec<Bad> {
+    let mut all = documents::faults();
+    all.extend(values::faults());
+    all.extend(written::faults());
+    all.extend(plan::faults());
+    all.extend(tables::faults());
+    all.extend(ceremony::faults());
+    all.extend(later::faults());
+    all
+}
+
+#[test]
+fn each_fault_has_its_code_and_its_place() {
+    let mut wrong = Vec::new();
+    for bad in all() {
+        let faults: Vec<(&str, String)> = bad
+            .found
+            .faults()
+            .iter()
+            .map(|fault| (fault.code(), place(fault)))
+            .collect();
+        if faults != [bad.right.clone()] || bad.found.fault_count() != 1 {
+            wrong.push(format!("{}: {faults:?}, not {:?}", bad.what, bad.right));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_kind_of_an_error_is_the_document_of_its_first_fault() {
+    for bad in all() {
+        assert_eq!(
+            bad.found.kind(),
+            bad.found.faults()[0].place().document(),
+            "{}",
+            bad.what
+        );
+    }
+}
+
+#[test]
+fn every_code_of_the_library_is_produced_by_a_test() {
+    let mut produced: BTreeSet<&str> = all().iter().map(|bad| bad.found.code()).collect();
+    produced.extend(warnings::produced());
+    // More than 2^32 rows or 2^24 values are too many here: unit tests beside the table and the parser.
+    produced.extend(["limit.rows", "limit.values"]);
+    let listed: BTreeSet<&str> = codes::ALL.iter().map(|code| code.id()).collect();
+    let missing: Vec<_> = listed.difference(&produced).collect();
+    assert!(missing.is_empty(), "no test produces {missing:?}");
+    assert!(produced.is_subset(&listed));
+    assert_eq!(
+        listed.len(),
+        codes::ALL.len(),
+        "a code stands twice in the table"
+    );
+}
+
+#[test]
+fn messages_are_complete_in_both_languages() {
+    for bad in all() {
+        for lang in [Lang::Zh, Lang::En] {
+            let message = bad.found.message(lang);
+            assert!(!message.is_empty());
+            assert!(
+                !message.contains(['{', '}', '?']),
+                "{}: {message}",
+                bad.what
+            );
+        }
+        let chinese = bad.found.message(Lang::Zh);
+        let ideograph = |c: char| ('\u{4e00}'..='\u{9fa5}').contains(&c);
+        assert!(chinese.chars().any(ideograph), "{}: {chinese}", bad.what);
+        let display = bad.found.to_string();
+        assert!(display.starts_with(bad.found.code()), "{display}");
+        let rule = bad.found.faults()[0].rule();
+        assert!(
+            rule.is_empty() || display.contains(&format!("[{rule}]")),
+            "{display}"
+        );
+    }
+}
+
+#[test]
+fn limits_stand_in_their_messages() {
+    for bad in all() {
+        let limit = match bad.found.code() {
+            "limit.bytes" => "16777216",
+            "limit.line" => "1048576",
+            "limit.tasks" => "10000",
+            "limit.sources" => "1000",
+            "json.depth" => "32",
+            _ => continue,
+        };
+        assert!(bad.found.message(Lang::En).contains(limit), "{}", bad.found);
+        assert!(bad.found.message(Lang::Zh).contains(limit), "{}", bad.found);
+    }
+}
+
+#[test]
+fn texts_of_the_table_have_the_same_names_in_both_languages() {
+    let names = |text: &'static str| -> BTreeSet<&str> {
+        let names = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('}')?.0));
+        names
+            .map(|name| name.strip_suffix("_zh").unwrap_or(name))
+            .collect()
+    };
+    for code in codes::ALL {
+        let (en, zh) = (
+            names(code.template(Lang::En)),
+            names(code.template(Lang::Zh)),
+        );
+        assert!(
+            zh.is_subset(&en) || en.is_subset(&zh),
+            "{}: {en:?} {zh:?}",
+            code.id()
+        );
+    }
+}

@@ -1,0 +1,328 @@
+//! The plan, and what it demands of the other inputs.
+
+use serde_json::{Value, json};
+use suiji_conformance::Small;
+
+use super::Bad;
+
+/// A plan whose task has the fields of `task` in place of its quota.
+fn task(what: &str, task: Value, code: &'static str, place: &str) -> Bad {
+    let mut case = Small::with_team();
+    let fields = case.task(0).as_object_mut().expect("a task");
+    fields.extend(task.as_object().expect("fields").clone());
+    Bad::new(what, case.seal(), code, place)
+}
+
+fn seats(what: &str, seats: Value, code: &'static str) -> Bad {
+    task(
+        what,
+        json!({"team": {"seats": seats}}),
+        code,
+        "plan $.tasks[0].team",
+    )
+}
+
+/// A plan with these fields beside its own.
+fn plan(what: &str, fields: Value, code: &'static str, place: &str) -> Bad {
+    let mut case = Small::plain();
+    let plan = case.plan.as_object_mut().expect("a plan");
+    plan.extend(fields.as_object().expect("fields").clone());
+    Bad::new(what, case.seal(), code, place)
+}
+
+fn classes(what: &str, ids: &[&str], code: &'static str, place: &str) -> Bad {
+    let classes: Vec<Value> = ids
+        .iter()
+        .map(|id| json!({"id": id, "name": "类别"}))
+        .collect();
+    plan(what, json!({"classes": classes}), code, place)
+}
+
+pub(crate) fn faults() -> Vec<Bad> {
+    let mut all = whole();
+    all.extend(quotas());
+    all.extend(teams());
+    all.extend(frames());
+    all
+}
+
+fn whole() -> Vec<Bad> {
+    let backwards = json!({"from": "2024-02-01", "to": "2024-01-31"});
+    let twice = |first: &str, second: &str| {
+        let task = |id: &str| json!({"id": id, "name": "抽查", "quota": {"count": 1}});
+        json!({"tasks": [task(first), task(second)]})
+    };
+    let groups = json!({"tasks": [
+        {"id": "J1", "name": "抽查", "quota": {"count": 1}, "coordination": "auto"},
+        {"id": "J2", "name": "抽查", "quota": {"count": 1}, "coordination": "Auto"}]});
+    vec![
+        plan(
+            "window",
+            json!({"window": backwards}),
+            "plan.window",
+            "plan $.window",
+        ),
+        task(
+            "window",
+            json!({"window": backwards}),
+            "plan.window",
+            "plan $.tasks[0].window",
+        ),
+        plan(
+            "two J1",
+            twice("J1", "J1"),
+            "plan.duplicate-task",
+            "plan $.tasks[1]",
+        ),
+        plan("J1 and j1", twice("J1", "j1"), "id.case", "plan $.tasks"),
+        plan("auto and Auto", groups, "id.case", "plan $.tasks"),
+        classes("one class", &["high"], "plan.class-count", "plan $.classes"),
+        classes(
+            "ten",
+            &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
+            "plan.class-count",
+            "plan $.classes",
+        ),
+        classes(
+            "all",
+            &["all", "low"],
+            "plan.class-all",
+            "plan $.classes[0]",
+        ),
+        classes(
+            "twice",
+            &["low", "low"],
+            "plan.duplicate-class",
+            "plan $.classes[1]",
+        ),
+        classes("by case", &["low", "Low"], "id.case", "plan $.classes"),
+    ]
+}
+
+fn quotas() -> Vec<Bad> {
+    let task_of = |fields: Value| {
+        let mut case = Small::plain();
+        case.plan["tasks"][0] = json!({"id": "J1", "name": "抽查"});
+        case.task(0)
+            .as_object_mut()
+            .expect("a task")
+            .extend(fields.as_object().expect("fields").clone());
+        case.read_plan()
+    };
+    let quota = |quota: Value, code: &'static str| {
+        Bad::new(
+            &quota,
+            task_of(json!({"quota": quota})),
+            code,
+            "plan $.tasks[0].quota",
+        )
+    };
+    let no_number = |fields: Value| {
+        Bad::new(
+            &fields,
+            task_of(fields.clone()),
+            "plan.no-number",
+            "plan $.tasks[0]",
+        )
+    };
+    let risk = |risk: Value, code: &'static str, place: &str| {
+        Bad::new(
+            &risk,
+            task_of(json!({"quota": {"count": 2}, "risk": risk})),
+            code,
+            place,
+        )
+    };
+    vec![
+        // «递加» alone.
+        no_number(json!({})),
+        no_number(json!({"risk_note": "按信用风险分类分别递加抽查比例"})),
+        no_number(json!({"risk": {"weights": {"high": 3}}})),
+        no_number(json!({"risk": {"minimum": {}}})),
+        quota(
+            json!({"at_least": "20%", "at_most": "40%"}),
+            "plan.quota-words",
+        ),
+        quota(json!({"exactly": "20%", "count": 5}), "plan.quota-words"),
+        quota(json!({"min": 5}), "plan.quota-words"),
+        quota(json!({}), "plan.quota-words"),
+        quota(json!({"at_most": "20%", "min": 5}), "plan.quota-bound"),
+        quota(json!({"at_least": "20%", "max": 5}), "plan.quota-bound"),
+        quota(json!({"count": 5, "max": 5}), "plan.quota-bound"),
+        risk(
+            json!({"minimum": {"D": "20%"}}),
+            "plan.unknown-class",
+            "plan $.tasks[0].risk.minimum",
+        ),
+        risk(
+            json!({"maximum": {"all": "20%"}}),
+            "plan.unknown-class",
+            "plan $.tasks[0].risk.maximum",
+        ),
+        risk(
+            json!({"weights": {"HIGH": 2}}),
+            "plan.unknown-class",
+            "plan $.tasks[0].risk.weights",
+        ),
+        risk(
+            json!({"unrated_as": "none"}),
+            "plan.unknown-class",
+            "plan $.tasks[0].risk.unrated_as",
+        ),
+        risk(
+            json!({"weights": {"high": 1001}}),
+            "json.range",
+            "plan $.tasks[0].risk.weights.high",
+        ),
+    ]
+}
+
+fn teams() -> Vec<Bad> {
+    let officers = |count: u64| json!({"department": "局", "count": count});
+    let experts = |count: u64| json!({"department": "局", "count": count, "expert": true});
+    let without_experts = |what, seats: Value| {
+        let found = {
+            let mut case = Small::with_team();
+            case.task(0)["team"] = json!({"seats": seats});
+            case.read_plan()
+        };
+        move |code| Bad::new(what, found, code, "plan $.tasks[0].team")
+    };
+    vec![
+        seats("one seat", json!([officers(1)]), "team.too-few-officers"),
+        without_experts("an officer and experts", json!([officers(1), experts(3)]))(
+            "team.too-few-officers",
+        ),
+        without_experts("an expert first", json!([experts(1), officers(2)]))(
+            "team.first-seat-expert",
+        ),
+        seats(
+            "21 seats",
+            json!([officers(20), officers(1)]),
+            "team.too-many-seats",
+        ),
+        task(
+            "no seats",
+            json!({"team": {"seats": []}}),
+            "json.empty",
+            "plan $.tasks[0].team.seats",
+        ),
+        task(
+            "21 seats in one group",
+            json!({"team": {"seats": [officers(21)]}}),
+            "json.range",
+            "plan $.tasks[0].team.seats[0].count",
+        ),
+        seats(
+            "another department",
+            json!([officers(2), {"department": "处", "count": 1}]),
+            "team.seat-nobody",
+        ),
+        seats(
+            "a skill",
+            json!([officers(2), {"department": "局", "count": 1, "skills": ["焊接"]}]),
+            "team.seat-nobody",
+        ),
+        seats(
+            "an expert",
+            json!([officers(2), experts(1)]),
+            "team.seat-nobody",
+        ),
+    ]
+}
+
+fn frames() -> Vec<Bad> {
+    let place = "plan $.tasks[0]";
+    let high = |low: &str| json!({"high": low});
+    let unrated = |fields: Value| {
+        let mut case = Small::plain();
+        case.registry[2]
+            .as_object_mut()
+            .expect("a row")
+            .remove("class");
+        case.task(0)
+            .as_object_mut()
+            .expect("a task")
+            .extend(fields.as_object().expect("fields").clone());
+        case.seal()
+    };
+    let inactive = {
+        let mut case = Small::plain();
+        case.registry
+            .iter_mut()
+            .for_each(|row| row["status"] = json!("inactive"));
+        case.seal()
+    };
+    let empty = Small {
+        registry: Vec::new(),
+        ..Small::plain()
+    };
+    vec![
+        task(
+            "nobody in scope",
+            json!({"scope": {"districts": ["33"]}}),
+            "frame.empty",
+            place,
+        ),
+        Bad::new("all inactive", inactive, "frame.empty", place),
+        Bad::new("an empty registry", empty.seal(), "frame.empty", place),
+        Bad::new(
+            "an unrated firm",
+            unrated(json!({"risk": {"weights": {"high": 2}}})),
+            "frame.unrated",
+            place,
+        ),
+        task(
+            "minimum above maximum",
+            json!({"risk": {"minimum": high("60%"), "maximum": high("50%")}}),
+            "allocation.minimum-above-maximum",
+            place,
+        ),
+        task(
+            "maxima below the quota",
+            json!({"quota": {"count": 4}, "risk": {"maximum": {"low": "50%", "general": "1%"}}}),
+            "allocation.maximum-below-quota",
+            place,
+        ),
+        task(
+            "exactly below the minima",
+            json!({"quota": {"exactly": "20%"}, "risk": {"minimum": {"low": "50%", "high": "50%"}}}),
+            "allocation.minimum-above-quota",
+            place,
+        ),
+        task(
+            "count below the minima",
+            json!({"quota": {"count": 1}, "risk": {"minimum": {"low": "100%"}}}),
+            "allocation.minimum-above-quota",
+            place,
+        ),
+        task(
+            "at most, below the minima",
+            json!({"quota": {"at_most": "20%"}, "risk": {"minimum": {"low": "100%"}}}),
+            "allocation.minimum-above-quota",
+            place,
+        ),
+    ]
+}
+
+#[test]
+fn faults_of_several_tasks_are_reported_together() {
+    // [S5]
+    let mut case = Small::plain();
+    case.plan["tasks"] = json!([
+        {"id": "J1", "name": "抽查", "quota": {"count": 1}, "scope": {"categories": ["加油站"]}},
+        {"id": "J2", "name": "抽查", "quota": {"count": 1}},
+        {"id": "J3", "name": "抽查", "quota": {"count": 1}, "scope": {"industries": ["52"]}}]);
+    let error = case.seal().unwrap_err();
+    let found: Vec<String> = error.faults().iter().map(super::place).collect();
+    assert_eq!(found, ["plan $.tasks[0]", "plan $.tasks[2]"]);
+    // [F3]: the error names the unrated.
+    let mut case = Small::plain();
+    case.task(0)["risk"] = json!({"weights": {"high": 2}});
+    case.registry[3].as_object_mut().unwrap().remove("class");
+    let message = case.seal().unwrap_err().message(suiji::Lang::Zh);
+    assert!(
+        message.contains("A-4") && message.contains("J1"),
+        "{message}"
+    );
+}

@@ -1,0 +1,83 @@
+//! Warnings of a sealed sheet: each code from a case that is right but for it.
+
+use serde_json::json;
+use suiji::{Finding, Lang};
+use suiji_conformance::Small;
+
+/// A case and the one warning that is right for it, with words that its text must hold.
+fn cases() -> Vec<(Small, &'static str, &'static [&'static str])> {
+    let mut stratum = Small::plain();
+    stratum.task(0)["risk"] = json!({"weights": {"high": 2}});
+    stratum.task(0)["quota"] = json!({"count": 3});
+    let mut several = Small::plain();
+    several.plan["tasks"] = json!([
+        {"id": "J1", "name": "抽查", "quota": {"count": 1}},
+        {"id": "J2", "name": "抽查", "quota": {"count": 1}}]);
+    let mut office = Small::plain();
+    office.ceremony["sources"] = json!([{"kind": "committed", "by": "office", "name": "机关", "commitment": "c".repeat(64)}]);
+    let mut few = Small::plain();
+    few.ceremony["sources"][0]["length"] = json!(15);
+    let mut short = Small::with_team();
+    short.roster[0]["recuse"] = json!(["A-3"]);
+    short.roster[1]["recuse"] = json!(["A-3"]);
+    let mut tight = Small::with_team();
+    tight.roster.pop();
+    let mut load = Small::with_team();
+    load.plan["max_load"] = json!(1);
+    vec![
+        (stratum, "warning.stratum-not-taken", &["J1", "low", "2"]),
+        (several, "warning.several-tasks", &["5", "A-1"]),
+        (office, "warning.only-office", &[]),
+        // 6^15.
+        (few, "warning.few-outcomes", &["470184984576"]),
+        (short, "warning.short", &["J1", "1", "A-3", "局"]),
+        (tight, "warning.no-choice", &["J1", "2"]),
+        // Two teams of two seats, three officers of one seat.
+        (load, "warning.load", &["局", "4", "3"]),
+    ]
+}
+
+/// The codes that sealing really gives.
+pub(crate) fn produced() -> Vec<&'static str> {
+    let codes = |case: &Small| -> Vec<&'static str> {
+        case.seal()
+            .unwrap()
+            .findings()
+            .iter()
+            .map(Finding::code)
+            .collect()
+    };
+    cases().iter().flat_map(|(case, ..)| codes(case)).collect()
+}
+
+#[test]
+fn a_sealed_sheet_warns_of_what_a_person_would_want_to_know() {
+    // [F4, I2, V2, S5, T4, T3]
+    for (case, code, words) in cases() {
+        let findings = case.seal().unwrap().findings();
+        assert_eq!(
+            findings.iter().map(Finding::code).collect::<Vec<_>>(),
+            [code]
+        );
+        for lang in [Lang::Zh, Lang::En] {
+            let message = findings[0].message(lang);
+            assert!(words.iter().all(|word| message.contains(word)), "{message}");
+            assert!(!message.contains(['{', '}', '?']), "{message}");
+        }
+    }
+}
+
+#[test]
+fn what_is_as_it_should_be_gives_no_warning() {
+    for mut case in [Small::plain(), Small::with_team()] {
+        assert!(case.seal().unwrap().findings().is_empty());
+        // Tasks that share their tickets are one visit.
+        let mut second = case.plan["tasks"][0].clone();
+        second["id"] = json!("J2");
+        case.plan["tasks"].as_array_mut().unwrap().push(second);
+        for index in 0..2 {
+            case.task(index)["coordination"] = json!("auto");
+        }
+        assert!(case.seal().unwrap().findings().is_empty());
+    }
+}

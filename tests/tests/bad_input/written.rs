@@ -1,0 +1,127 @@
+//! Commitment, record and the like: nothing empty or by default is written [C2c]; many faults together [S5].
+
+use serde_json::json;
+use suiji::{Commitment, Contributions, Record};
+use suiji_conformance::{Case, Small};
+
+use super::{Bad, place};
+
+/// Written-out defaults and empty fields are errors in commitment, contributions, record and receipt [C2c].
+pub(crate) fn faults() -> Vec<Bad> {
+    let case = Case::named("03");
+    let parsed =
+        |file: &str| -> serde_json::Value { serde_json::from_slice(&case.bytes(file)).unwrap() };
+    let (sheet, record) = (
+        parsed("expected/commitment.json"),
+        parsed("expected/record.json"),
+    );
+    let with = |document: &serde_json::Value, path: &str, key: &str, value: serde_json::Value| {
+        let mut document = document.clone();
+        document.pointer_mut(path).unwrap()[key] = value;
+        document.to_string()
+    };
+    let sheet = |path: &str, key: &str, value, code, place: &str| {
+        let found = Commitment::from_json(with(&sheet, path, key, value).as_bytes());
+        Bad::new(format!("{path}/{key}"), found, code, place)
+    };
+    let record = |path: &str, key: &str, value, code, place: &str| {
+        let found = Record::from_json(with(&record, path, key, value).as_bytes());
+        Bad::new(format!("{path}/{key}"), found, code, place)
+    };
+    vec![
+        sheet(
+            "",
+            "blinded",
+            json!(false),
+            "json.written-default",
+            "commitment $.blinded",
+        ),
+        sheet(
+            "",
+            "follows",
+            json!([]),
+            "json.written-empty",
+            "commitment $.follows",
+        ),
+        sheet(
+            "/supersedes/0",
+            "contributions",
+            json!([]),
+            "json.written-empty",
+            "commitment $.supersedes[0].contributions",
+        ),
+        sheet(
+            "/tasks/0",
+            "short",
+            json!(0),
+            "json.range",
+            "commitment $.tasks[0].short",
+        ),
+        record(
+            "/draws/0",
+            "reserves",
+            json!([]),
+            "json.written-empty",
+            "record $.draws[0].reserves",
+        ),
+        record(
+            "/draws/0/teams/0",
+            "vacant",
+            json!([]),
+            "json.written-empty",
+            "record $.draws[0].teams[0].vacant",
+        ),
+        record(
+            "",
+            "contributions",
+            json!([]),
+            "json.empty",
+            "record $.contributions",
+        ),
+        Bad::new(
+            "no contributions",
+            Contributions::from_json(b"[]"),
+            "json.empty",
+            "contributions $",
+        ),
+    ]
+}
+
+#[test]
+fn many_faults_are_reported_together_the_first_20_and_the_count() {
+    // [S5]
+    let mut case = Small::plain();
+    case.registry = (0..30)
+        .map(|n| json!({"id": format!("A {n}"), "name": "甲", "class": "low", "x": 1}))
+        .collect();
+    let error = case.read_registry().unwrap_err();
+    assert_eq!((error.faults().len(), error.fault_count()), (20, 60));
+    assert_eq!(place(&error.faults()[0]), "registry row 1");
+    assert_eq!(place(&error.faults()[1]), "registry row 1 $.id");
+    let (zh, en) = (
+        error.message(suiji::Lang::Zh),
+        error.message(suiji::Lang::En),
+    );
+    assert_eq!((zh.lines().count(), en.lines().count()), (21, 21));
+    assert!(zh.ends_with("另有40处错误，共60处"), "{zh}");
+    assert!(en.ends_with("and 40 more faults, 60 in all"), "{en}");
+    // Faults of several kinds and places of one document.
+    let mut case = Small::plain();
+    case.plan = json!({"title": " x", "year": 999, "tasks": [{"id": "a b", "quota": {"exactly": "20"}}, {"name": ""}]});
+    let error = case.read_plan().unwrap_err();
+    let codes: Vec<&str> = error.faults().iter().map(suiji::Fault::code).collect();
+    assert_eq!(
+        codes,
+        [
+            "text.edge-space",
+            "json.missing-field",
+            "json.range",
+            "id.form",
+            "json.missing-field",
+            "ratio.form",
+            "json.missing-field",
+            "text.empty",
+            "plan.no-number"
+        ]
+    );
+}

@@ -1,0 +1,278 @@
+//! One input, one result: whatever the order of rows, the threads, the form in which rows come.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use serde_json::{Value, json};
+use suiji::{
+    Column, Columns, Contributions, Entity, History, Inputs, Plan, Registry, Roster, Run, Sealed,
+};
+use suiji_conformance::{Case, Small};
+
+/// The rows in other orders: backwards, turned, and the odd ones after the even ones.
+fn orders<T: Clone>(rows: &[T]) -> Vec<Vec<T>> {
+    let backwards: Vec<T> = rows.iter().rev().cloned().collect();
+    let mut turned = rows.to_vec();
+    turned.rotate_left(rows.len() / 3);
+    let even = rows.iter().step_by(2).chain(rows.iter().skip(1).step_by(2));
+    vec![rows.to_vec(), backwards, turned, even.cloned().collect()]
+}
+
+fn lines(case: &Case, file: &str) -> Vec<String> {
+    String::from_utf8(case.bytes(file))
+        .unwrap()
+        .lines()
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn the_order_of_rows_and_the_threads_do_not_matter() {
+    // [I6]
+    for name in ["02", "08", "14", "16"] {
+        let case = Case::named(name);
+        let [registry, roster, history] = ["registry.jsonl", "roster.jsonl", "history.jsonl"]
+            .map(|file| orders(&lines(&case, file)));
+        for (order, threads) in (0..4).zip([1, 2, 8, 3]) {
+            let run = Run::default().threads(threads);
+            let inputs = Inputs::new(
+                case.plan().unwrap(),
+                Registry::from_json_lines(registry[order].join("\n").as_bytes(), &run).unwrap(),
+                Roster::from_json_lines(roster[order].join("\r\n").as_bytes(), &run).unwrap(),
+                History::from_json_lines(history[order].join("\n\n").as_bytes(), &run).unwrap(),
+            );
+            let sealed = suiji::seal(&inputs.unwrap(), &case.ceremony().unwrap(), &run).unwrap();
+            let record = sealed.draw(&case.contributions().unwrap(), &run).unwrap();
+            assert_eq!(
+                String::from_utf8(record.canonical()).unwrap(),
+                case.expected("record.json"),
+                "{name}"
+            );
+        }
+    }
+}
+
+/// So many firms that there is work for several threads.
+const FIRMS: usize = 12_000;
+
+fn firm(n: usize) -> (String, String, &'static str) {
+    (
+        format!("F-{:05}", n * 7919 % FIRMS),
+        format!("样例企业{n}"),
+        ["high", "elevated", "general", "low"][n % 4],
+    )
+}
+
+fn record(registry: Registry, threads: usize) -> String {
+    let mut case = Small::with_team();
+    case.task(0)["risk"] = json!({"weights": {"high": 3}});
+    case.task(0)["quota"] = json!({"count": 300});
+    case.task(0)["reserves"] = json!(5);
+    let inputs = Inputs::new(
+        case.read_plan().unwrap(),
+        registry,
+        case.read_roster().unwrap(),
+        History::default(),
+    )
+    .unwrap();
+    let run = Run::default().threads(threads);
+    let sealed = suiji::seal(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
+    let given = Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
+    let record = sealed.draw(&given, &run).unwrap();
+    let evidence = suiji::Evidence::default()
+        .with_plan(inputs.plan().clone())
+        .with_registry(inputs.registry().clone())
+        .with_roster(inputs.roster().clone())
+        .with_history(History::default());
+    assert_eq!(
+        suiji::verify(&record, &evidence, &run).unwrap().verdict(),
+        suiji::Verdict::Holds
+    );
+    String::from_utf8(record.canonical()).unwrap()
+}
+
+#[test]
+fn lines_rows_and_columns_give_one_record_on_any_number_of_threads() {
+    // [I6], [S1], [D3]
+    let line = |n: usize| {
+        let (id, name, class) = firm(n);
+        format!("{}\n", json!({"id": id, "name": name, "class": class}))
+    };
+    let text: String = (0..FIRMS).map(line).collect();
+    let of_lines = |threads| {
+        Registry::from_json_lines(text.as_bytes(), &Run::default().threads(threads)).unwrap()
+    };
+    let right = record(of_lines(1), 1);
+    for threads in [2, 8] {
+        assert!(
+            record(of_lines(threads), threads) == right,
+            "{threads} threads"
+        );
+    }
+    let rows = (0..FIRMS).rev().map(|n| {
+        let (id, name, class) = firm(n);
+        Entity::new(id, name).with_class(class)
+    });
+    assert!(
+        record(Registry::from_rows(rows).unwrap(), 1) == right,
+        "rows"
+    );
+    for threads in [1, 8] {
+        assert!(
+            record(of_columns(threads), threads) == right,
+            "columns on {threads}"
+        );
+    }
+}
+
+fn of_columns(threads: usize) -> Registry {
+    let mut builder = Registry::builder();
+    for from in (0..FIRMS).step_by(5000) {
+        let (mut ids, mut names, mut classes) = (
+            (vec![0], Vec::new()),
+            (vec![0], Vec::new()),
+            (vec![0], Vec::new()),
+        );
+        let to = FIRMS.min(from + 5000);
+        for n in from..to {
+            let (id, name, class) = firm(n);
+            for ((offsets, data), text) in [
+                (&mut ids, &*id),
+                (&mut names, &*name),
+                (&mut classes, class),
+            ] {
+                data.extend_from_slice(text.as_bytes());
+                offsets.push(i32::try_from(data.len()).unwrap());
+            }
+        }
+        let columns = Columns::new(to - from)
+            .with("class", Column::utf8(&classes.0, &classes.1))
+            .with("name", Column::utf8(&names.0, &names.1))
+            .with("id", Column::utf8(&ids.0, &ids.1));
+        builder
+            .push_columns(&columns, &Run::default().threads(threads))
+            .unwrap();
+    }
+    builder.finish(&Run::default().threads(threads)).unwrap()
+}
+
+#[test]
+fn a_sheet_can_be_reopened_and_gives_the_same_record() {
+    // [S5], [R3]
+    for case in Case::all().iter().filter(|case| !case.is_refused()) {
+        let sheet = suiji::Commitment::from_json(&case.bytes("expected/commitment.json")).unwrap();
+        let ceremony = case.ceremony().unwrap();
+        let sealed = Sealed::reopen(
+            &case.inputs().unwrap(),
+            &sheet,
+            ceremony.secret(),
+            &Run::default(),
+        )
+        .unwrap();
+        let record = sealed
+            .draw(&case.contributions().unwrap(), &Run::default())
+            .unwrap();
+        assert_eq!(
+            String::from_utf8(record.canonical()).unwrap(),
+            case.expected("record.json"),
+            "{}",
+            case.name()
+        );
+    }
+}
+
+#[test]
+fn reopening_names_what_changed() {
+    // [S3a]
+    let mut case = Small::with_team();
+    case.history = vec![json!({"entity": "A-1", "task": "J9", "date": "2024-01-02"})];
+    let sheet = case.seal().unwrap().commitment().clone();
+    let changed = |change: fn(&mut Small)| -> Vec<String> {
+        let mut other = case.clone();
+        change(&mut other);
+        let found = Sealed::reopen(&other.inputs().unwrap(), &sheet, None, &Run::default());
+        let Err(error) = found else { return Vec::new() };
+        assert!(
+            error
+                .faults()
+                .iter()
+                .all(|fault| fault.code() == "sealed.changed")
+        );
+        error
+            .faults()
+            .iter()
+            .map(|fault| fault.place().path().to_owned())
+            .collect()
+    };
+    assert_eq!(changed(|_| {}), [""; 0]);
+    assert_eq!(
+        changed(|case| case.plan["title"] = json!("另一计划")),
+        ["$.plan"]
+    );
+    assert_eq!(
+        changed(|case| case.registry[0]["name"] = json!("另一企业")),
+        ["$.registry"]
+    );
+    assert_eq!(changed(|case| drop(case.registry.pop())), ["$.registry"]);
+    assert_eq!(
+        changed(|case| case.roster[0]["lead"] = json!(true)),
+        ["$.roster"]
+    );
+    assert_eq!(
+        changed(|case| case.history[0]["date"] = json!("2024-01-03")),
+        ["$.history"]
+    );
+    let both = |case: &mut Small| {
+        case.registry.pop();
+        case.history.clear();
+    };
+    assert_eq!(changed(both), ["$.registry", "$.history"]);
+    // A sheet whose frame is not that of the inputs.
+    let tampered = |pointer: &str, value: Value| {
+        let mut sheet: Value = serde_json::from_str(&sheet.to_json()).unwrap();
+        *sheet.pointer_mut(pointer).unwrap() = value;
+        let sheet = suiji::Commitment::from_json(sheet.to_string().as_bytes()).unwrap();
+        let error = Sealed::reopen(&case.inputs().unwrap(), &sheet, None, &Run::default())
+            .map(|_| ())
+            .unwrap_err();
+        error
+            .faults()
+            .iter()
+            .map(|fault| fault.place().path().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(tampered("/tasks/0/strata/0/take", json!(3)), ["$.tasks[0]"]);
+    assert_eq!(
+        tampered("/tasks/0/frame/root", json!("0".repeat(64))),
+        ["$.tasks[0]"]
+    );
+    assert_eq!(tampered("/year", json!(2025)), ["$.plan"]);
+    // With another secret no leaf is what it was.
+    let blinded = case.clone().blinded();
+    let sheet = blinded.seal().unwrap().commitment().clone();
+    let other = suiji::Secret::from_bytes([1; 32]);
+    let error = Sealed::reopen(
+        &case.inputs().unwrap(),
+        &sheet,
+        Some(&other),
+        &Run::default(),
+    )
+    .map(|_| ())
+    .unwrap_err();
+    assert!(
+        error.message(suiji::Lang::Zh).contains("secret")
+            && error.message(suiji::Lang::En).contains("secret")
+    );
+}
+
+#[test]
+fn nothing_depends_on_when_or_how_often_it_is_done() {
+    // [S3a], [E1]
+    let case = Case::named("03");
+    let once = case.draw().unwrap();
+    let plan = Plan::from_json(&case.bytes("plan.json")).unwrap();
+    assert_eq!(plan.digest(suiji::Hash::Sm3), once.0.commitment().plan());
+    for _ in 0..3 {
+        let again = case.draw().unwrap();
+        assert_eq!(again.1, once.1);
+        assert_eq!(again.0.commitment(), once.0.commitment());
+    }
+}

@@ -1,0 +1,288 @@
+//! The inputs [C2c, C4, I1–I6]: what is kept, left out, sorted and refused, by the bytes that are hashed.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use serde_json::{Value, json};
+use suiji::{Class, Hash, Plan, Quota, Risk, Scope, SeatGroup, Task, Team, Window};
+use suiji_conformance::{Case, Small, merkle};
+
+/// A plan with every field, defaults and empty optional fields written out.
+fn full() -> Value {
+    json!({
+        "title": "样例计划", "authority": "样例县工信局", "year": 2024, "document_number": "样工信〔2024〕1号",
+        "window": {"from": "2024-01-01", "to": "2024-12-31"}, "basis": ["乙", "甲", "乙"],
+        "classes": [{"id": "D", "name": "高"}, {"id": "A", "name": "低"}],
+        "annual_cap": 2, "max_load": 12, "extra": {"b": "2", "a": "1"},
+        "tasks": [{
+            "id": "J1", "name": "抽查", "kind": "joint", "targeting": "untargeted", "items": ["二", "一"],
+            "scope": {"categories": ["超市"], "districts": ["14", "1"], "industries": [], "established_before": "2024-01-01"},
+            "quota": {"at_least": "12.5%", "min": 3}, "per_year": 1,
+            "risk": {"minimum": {"A": "5%"}, "maximum": {}, "weights": {"D": 2, "A": 1}, "unrated_as": "A"},
+            "coordination": "auto", "reserves": 0,
+            "team": {"seats": [
+                {"department": "局", "count": 2, "role": "主办", "skills": ["b", "a"], "expert": false},
+                {"department": "局", "count": 1, "expert": true, "skills": []}
+            ], "lead_required": false, "district": "same"},
+            "window": {"from": "2024-05-01", "to": "2024-06-30"}, "initiator": "局", "partners": ["所"],
+            "mode": {"drawn_by": "county", "inspected_by": "county"}, "methods": ["on_site"], "risk_note": "分别递加", "extra": {}
+        }]
+    })
+}
+
+/// JCS of the plan above, written by hand from [I1], [I2] and [C2c].
+const FULL: &str = concat!(
+    r#"{"annual_cap":2,"authority":"样例县工信局","basis":["乙","甲","乙"],"classes":[{"id":"D","name":"高"},"#,
+    r#"{"id":"A","name":"低"}],"document_number":"样工信〔2024〕1号","extra":{"a":"1","b":"2"},"max_load":12,"tasks":["#,
+    r#"{"coordination":"auto","id":"J1","initiator":"局","items":["二","一"],"kind":"joint","methods":["on_site"],"#,
+    r#""mode":{"drawn_by":"county","inspected_by":"county"},"name":"抽查","partners":["所"],"per_year":1,"#,
+    r#""quota":{"at_least":"12.5%","min":3},"risk":{"minimum":{"A":"5%"},"unrated_as":"A","weights":{"A":1,"D":2}},"#,
+    r#""risk_note":"分别递加","scope":{"categories":["超市"],"districts":["14","1"],"established_before":"2024-01-01"},"#,
+    r#""targeting":"untargeted","team":{"district":"same","seats":[{"count":2,"department":"局","role":"主办","#,
+    r#""skills":["b","a"]},{"count":1,"department":"局","expert":true}]},"window":{"from":"2024-05-01","to":"2024-06-30"}}],"#,
+    r#""title":"样例计划","window":{"from":"2024-01-01","to":"2024-12-31"},"year":2024}"#
+);
+
+#[test]
+fn a_plan_is_hashed_without_what_is_left_out_and_in_its_own_order() {
+    // [I1, I2, C2c, C2a]
+    let plan = Plan::from_json(full().to_string().as_bytes()).unwrap();
+    assert_eq!(String::from_utf8(plan.canonical()).unwrap(), FULL);
+    assert_eq!(plan.digest(Hash::Sm3), Hash::Sm3.digest(FULL.as_bytes()));
+    // What it writes it reads back.
+    assert_eq!(Plan::from_json(plan.to_json().as_bytes()).unwrap(), plan);
+}
+
+#[test]
+fn the_default_classes_are_left_out_and_others_are_not() {
+    // [I1, C2c]
+    let mut case = Small::plain();
+    let classes = |last: &str| {
+        let names = [
+            ("high", "高风险"),
+            ("elevated", "较高风险"),
+            ("general", "一般风险"),
+            ("low", last),
+        ];
+        json!(names.map(|(id, name)| json!({"id": id, "name": name})))
+    };
+    let plain = case.read_plan().unwrap();
+    case.plan["classes"] = classes("低风险");
+    assert_eq!(case.read_plan().unwrap().canonical(), plain.canonical());
+    case.plan["classes"] = json!([]);
+    assert_eq!(case.read_plan().unwrap().canonical(), plain.canonical());
+    case.plan["classes"] = classes("低");
+    assert!(
+        String::from_utf8(case.read_plan().unwrap().canonical())
+            .unwrap()
+            .contains("\"classes\":[")
+    );
+    assert_eq!(
+        plain
+            .classes()
+            .iter()
+            .map(|class| class.id().as_str())
+            .collect::<Vec<_>>(),
+        ["high", "elevated", "general", "low"]
+    );
+}
+
+#[test]
+fn a_plan_put_together_in_code_is_the_plan_that_is_read() {
+    // [I1, I2]
+    let scope = {
+        let mut scope = Scope::default();
+        scope.districts = vec!["1405".to_owned()];
+        scope
+    };
+    let risk = {
+        let mut risk = Risk::default();
+        risk.minimum = vec![("D".parse().unwrap(), "5%".parse().unwrap())];
+        risk
+    };
+    let team = Team::new(vec![SeatGroup::new("局", 2).with_skills(&["车"])]).with_lead_required();
+    let window = Window::new("2024-05-01".parse().unwrap(), "2024-06-30".parse().unwrap());
+    let task = Task::new("J1".parse().unwrap(), "抽查")
+        .with_quota(Quota::AtMost {
+            ratio: "40%".parse().unwrap(),
+            max: Some(9),
+        })
+        .with_scope(scope)
+        .with_risk(risk)
+        .with_team(team)
+        .with_reserves(2);
+    let class = |id: &str, name| Class::new(id.parse().unwrap(), name);
+    let plan = Plan::builder("样例计划", "样例县工信局", 2024)
+        .classes(vec![class("D", "高"), class("A", "低")])
+        .window(window)
+        .task(task)
+        .build()
+        .unwrap();
+    assert_eq!(
+        String::from_utf8(plan.canonical()).unwrap(),
+        concat!(
+            r#"{"authority":"样例县工信局","classes":[{"id":"D","name":"高"},{"id":"A","name":"低"}],"tasks":[{"id":"J1","#,
+            r#""name":"抽查","quota":{"at_most":"40%","max":9},"reserves":2,"risk":{"minimum":{"D":"5%"}},"#,
+            r#""scope":{"districts":["1405"]},"team":{"lead_required":true,"seats":[{"count":2,"department":"局","#,
+            r#""skills":["车"]}]}}],"title":"样例计划","window":{"from":"2024-05-01","to":"2024-06-30"},"year":2024}"#
+        )
+    );
+    let wrong = Plan::builder("样例计划", "样例县工信局", 2024)
+        .build()
+        .map(|_| ())
+        .unwrap_err();
+    assert_eq!(
+        wrong.code(),
+        "json.empty",
+        "building checks as reading does"
+    );
+}
+
+#[test]
+fn required_fields_are_required() {
+    // [I1, I2, I3, I4, I5]
+    let without = |pointer: &str, field: &str| {
+        let mut plan = full();
+        plan.pointer_mut(pointer)
+            .unwrap()
+            .as_object_mut()
+            .unwrap()
+            .remove(field)
+            .unwrap();
+        Plan::from_json(plan.to_string().as_bytes()).map_or_else(|error| error.code(), |_| "")
+    };
+    for (pointer, fields) in [
+        ("", &["title", "authority", "year", "tasks"][..]),
+        ("/window", &["from", "to"]),
+        ("/classes/0", &["id", "name"]),
+        ("/tasks/0", &["id", "name"]),
+        ("/tasks/0/team", &["seats"]),
+        ("/tasks/0/team/seats/0", &["department", "count"]),
+        ("/tasks/0/mode", &["drawn_by", "inspected_by"]),
+    ] {
+        for field in fields {
+            assert_eq!(
+                without(pointer, field),
+                "json.missing-field",
+                "{pointer}/{field}"
+            );
+        }
+    }
+    let mut case = Small::with_team();
+    case.history = vec![json!({"entity": "A-1", "task": "J1", "date": "2024-01-02"})];
+    assert!(case.inputs().is_ok());
+    type Row = fn(&mut Small) -> &mut Value;
+    let rows: [(Row, &[&str]); 3] = [
+        (|case| &mut case.registry[0], &["id", "name"]),
+        (|case| &mut case.roster[0], &["id", "name", "department"]),
+        (|case| &mut case.history[0], &["entity", "task", "date"]),
+    ];
+    for (row, fields) in rows {
+        for field in fields {
+            let mut case = case.clone();
+            row(&mut case)
+                .as_object_mut()
+                .unwrap()
+                .remove(*field)
+                .unwrap();
+            assert_eq!(
+                case.inputs().map(|_| ()).unwrap_err().code(),
+                "json.missing-field",
+                "{field}"
+            );
+        }
+    }
+}
+
+/// The roots that a sheet of these rows holds, and those of the leaves that are right.
+fn compare(case: &Small, of: fn(&suiji::Commitment) -> suiji::Root, leaves: &[&str]) {
+    let sealed = case.seal().unwrap();
+    let root = of(sealed.commitment());
+    assert_eq!(root.size(), leaves.len() as u64);
+    assert_eq!(
+        root.root(),
+        merkle(sealed.commitment().hash(), leaves),
+        "{leaves:?}"
+    );
+}
+
+#[test]
+fn rows_are_hashed_sorted_with_sorted_sets_and_without_defaults() {
+    // [I3, I4, I5, I6, C2c, S1]
+    let mut case = Small::plain();
+    case.registry = vec![
+        json!({"id": "b", "name": "乙", "status": "active", "categories": [], "extra": {}}),
+        json!({"id": "B.1", "name": "甲", "class": "low", "categories": ["超市", "加油站", "a"], "district": "140521",
+            "industry": "5264", "status": "inactive", "established": "2010-04-11", "extra": {"电话": "1", "b": "2"}}),
+        json!({"id": "B", "name": "丙"}),
+    ];
+    let leaves = [
+        r#"{"id":"B","name":"丙"}"#,
+        concat!(
+            r#"{"categories":["a","加油站","超市"],"class":"low","district":"140521","established":"2010-04-11","#,
+            r#""extra":{"b":"2","电话":"1"},"id":"B.1","industry":"5264","name":"甲","status":"inactive"}"#
+        ),
+        r#"{"id":"b","name":"乙"}"#,
+    ];
+    // [C4]: "B" and "b" are one id but for case.
+    assert_eq!(case.code(), "id.case");
+    case.registry[2]["id"] = json!("A");
+    let leaves = [
+        leaves[0].replace("\"B\"", "\"A\""),
+        leaves[1].to_owned(),
+        leaves[2].to_owned(),
+    ];
+    compare(
+        &case,
+        suiji::Commitment::registry,
+        &leaves.each_ref().map(|leaf| leaf.as_str()),
+    );
+
+    case.roster = vec![
+        json!({"id": "Z-2", "name": "丁", "department": "局", "lead": false, "expert": false, "skills": [], "recuse": []}),
+        json!({"id": "Z-1", "name": "戊", "department": "局", "district": "14", "skills": ["b", "a"], "lead": true, "expert": true,
+            "max_load": 3, "valid_to": "2024-12-31", "recuse": ["X-2", "A"], "extra": {"k": "v"}}),
+    ];
+    let leaves = [
+        concat!(
+            r#"{"department":"局","district":"14","expert":true,"extra":{"k":"v"},"id":"Z-1","lead":true,"max_load":3,"#,
+            r#""name":"戊","recuse":["A","X-2"],"skills":["a","b"],"valid_to":"2024-12-31"}"#
+        ),
+        r#"{"department":"局","id":"Z-2","name":"丁"}"#,
+    ];
+    compare(&case, suiji::Commitment::roster, &leaves);
+
+    // By entity, date, task and kind, "case" before "planned"; entities and tasks that nothing else names.
+    compare(&case, suiji::Commitment::history, &[]);
+    case.history = vec![
+        json!({"entity": "X-9", "task": "T", "date": "2020-01-01"}),
+        json!({"entity": "A", "task": "T", "date": "2024-02-01", "kind": "planned"}),
+        json!({"entity": "A", "task": "T", "date": "2024-02-01", "kind": "case"}),
+        json!({"entity": "A", "task": "S", "date": "2024-02-01"}),
+        json!({"entity": "A", "task": "U", "date": "2024-01-31"}),
+    ];
+    let leaves = [
+        r#"{"date":"2024-01-31","entity":"A","task":"U"}"#,
+        r#"{"date":"2024-02-01","entity":"A","task":"S"}"#,
+        r#"{"date":"2024-02-01","entity":"A","kind":"case","task":"T"}"#,
+        r#"{"date":"2024-02-01","entity":"A","task":"T"}"#,
+        r#"{"date":"2020-01-01","entity":"X-9","task":"T"}"#,
+    ];
+    compare(&case, suiji::Commitment::history, &leaves);
+}
+
+#[test]
+fn tables_as_csv_are_the_same_tables() {
+    // [I3, I4, I5]
+    let (csv, lines) = (Case::named("tables-as-csv"), Case::named("01"));
+    assert_eq!(
+        csv.expected("commitment.json"),
+        lines.expected("commitment.json"),
+        "the case is the same"
+    );
+    assert_eq!(
+        csv.seal().unwrap().commitment(),
+        lines.seal().unwrap().commitment()
+    );
+    assert!(csv.bytes("registry.jsonl").is_empty());
+    let names = |case: &Case| case.registry().map(|registry| registry.len()).unwrap();
+    assert_eq!(names(&csv), names(&lines));
+}

@@ -1,0 +1,91 @@
+//! Receipts [G1]–[G5]: what each state says, and that a check finds what is not so.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod check;
+mod form;
+
+use serde_json::{Value, json};
+use suiji::{PublicForm, Receipt, Record, Report, Run, Sealed, State};
+use suiji_conformance::Small;
+
+/// Eight firms, of which each state has one; one is unknown.
+fn case() -> Small {
+    let mut case = Small::with_team();
+    let firm = |n: usize, class: &str| json!({"id": format!("F-{n}"), "name": "样例", "class": class, "categories": ["超市"]});
+    case.registry = (1..=8)
+        .map(|n| firm(n, if n < 3 { "high" } else { "low" }))
+        .collect();
+    case.registry[5]["status"] = json!("inactive");
+    case.registry[6]["categories"] = json!(["餐馆"]);
+    case.plan["annual_cap"] = json!(1);
+    case.history = vec![
+        json!({"entity": "F-8", "task": "J9", "date": "2024-03-05"}),
+        json!({"entity": "F-8", "task": "J9", "date": "2023-03-05", "kind": "case"}),
+    ];
+    let task = case.task(0);
+    task["scope"] = json!({"categories": ["超市"]});
+    task["risk"] = json!({"unrated_as": "low"});
+    task["quota"] = json!({"count": 2});
+    task["reserves"] = json!(1);
+    task["coordination"] = json!("auto");
+    case
+}
+
+struct Given {
+    sealed: Sealed,
+    record: Record,
+    form: PublicForm,
+}
+
+fn given(case: &Small) -> Given {
+    let (sealed, record) = case.draw().unwrap();
+    let form = PublicForm::of(&record);
+    Given {
+        sealed,
+        record,
+        form,
+    }
+}
+
+impl Given {
+    fn receipt(&self, id: &str) -> Receipt {
+        self.sealed
+            .receipt(&self.record, &id.parse().unwrap(), &Run::default())
+            .unwrap()
+    }
+
+    fn json(&self, id: &str) -> Value {
+        serde_json::from_str(&self.receipt(id).to_json()).unwrap()
+    }
+
+    /// The id of the firm that is in that state.
+    fn id(&self, state: State) -> String {
+        let ids = (1..=9).map(|n| format!("F-{n}"));
+        let mut ids = ids.filter(|id| self.receipt(id).tasks()[0].state() == state);
+        ids.next().unwrap()
+    }
+
+    fn check(&self, receipt: &Value) -> Report {
+        let plan = self.sealed.inputs().plan();
+        Receipt::from_json(receipt.to_string().as_bytes())
+            .unwrap()
+            .check(&self.form, Some(plan))
+    }
+
+    /// The checks that fail when a field of the receipt is another.
+    fn failed(&self, id: &str, pointer: &str, value: Value) -> Vec<String> {
+        let mut receipt = self.json(id);
+        *receipt.pointer_mut(pointer).expect("a field") = value;
+        of_outcome(&self.check(&receipt), "failed")
+    }
+}
+
+fn of_outcome(report: &Report, outcome: &str) -> Vec<String> {
+    let checks = report
+        .checks()
+        .iter()
+        .filter(|check| check.outcome().as_str() == outcome);
+    checks.map(|check| check.id().to_owned()).collect()
+}
+
+const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";

@@ -1,0 +1,135 @@
+//! The record and its public form [E1], [E2].
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use serde_json::{Value, json};
+use suiji::{PublicForm, Record};
+use suiji_conformance::{Case, Small};
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn the_record_digest_is_that_of_its_canonical_form_whatever_the_file_looks_like() {
+    // [E1]: the digests are those of another implementation.
+    for (case, digest) in [
+        (
+            Small::plain(),
+            "1393127527055df334f8bdf195a36e0cc774cace45001f2848b5babeb7a6ebff",
+        ),
+        (
+            Small::plain().blinded(),
+            "ae793b19071c6cb24d5d335b91f6cb2c02fe398b160b5b2427688737841e1fa5",
+        ),
+        (
+            Small::with_team(),
+            "7eead96791849cd32652a38e57d0356c1a34602557fe0b36412b3c756c9549de",
+        ),
+    ] {
+        let (_, record) = case.draw().unwrap();
+        assert_eq!(record.digest().to_string(), digest);
+        let compact = parsed(&record.to_json()).to_string();
+        let spread = record.to_json().replace('\n', "\r\n\t ");
+        for text in [compact, spread] {
+            let read = Record::from_json(text.as_bytes()).unwrap();
+            assert_eq!(read, record);
+            assert_eq!(read.digest().to_string(), digest);
+        }
+    }
+}
+
+#[test]
+fn a_record_holds_these_fields_and_no_others() {
+    // [E1], [C2c]
+    let (sealed, record) = Small::with_team().draw().unwrap();
+    let right = json!({
+        "spec": "suiji-v1", "commitment": parsed(&sealed.commitment().to_json()),
+        "contributions": [{"kind": "live", "value": "12345612345612345612"}],
+        "seed": "0c9fa6c114c9c67920c2c515ab3573581e969364576fe521161a970e90ae83e6",
+        "draws": [{
+            "task": "J1", "key": "65a37d2d407897881b60b4abd5d92cd2efe0d487f732fa03542bd6410989319d",
+            "selected": [
+                {"id": "A-1", "stratum": "all", "ticket": "788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"},
+                {"id": "A-5", "stratum": "all", "ticket": "8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"}
+            ],
+            "teams": [{"entity": "A-1", "members": ["Z-3", "Z-2"]}, {"entity": "A-5", "members": ["Z-1", "Z-2"]}]
+        }]
+    });
+    assert_eq!(parsed(&record.to_json()), right);
+}
+
+#[test]
+fn every_record_reads_back_as_it_was_written() {
+    // [E1]
+    for case in Case::all().iter().filter(|case| !case.is_refused()) {
+        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
+        assert_eq!(
+            String::from_utf8(record.canonical()).unwrap(),
+            case.expected("record.json"),
+            "{}",
+            case.name()
+        );
+        assert_eq!(
+            Record::from_json(record.to_json().as_bytes()).unwrap(),
+            record
+        );
+    }
+}
+
+#[test]
+fn the_public_form_holds_the_selected_and_the_greatest_ticket_of_each_stratum() {
+    // [E2], from the JSON of the record alone.
+    for case in Case::all().iter().filter(|case| !case.is_refused()) {
+        let record = parsed(&case.expected("record.json"));
+        let draws = record["draws"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .zip(record["commitment"]["tasks"].as_array().unwrap());
+        let draws = draws.map(|(draw, task)| {
+            let none = Vec::new();
+            let selected = draw["selected"].as_array().unwrap_or(&none);
+            let mut public = json!({"task": draw["task"]});
+            let last = task["strata"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter_map(|stratum| {
+                    let of_stratum = selected
+                        .iter()
+                        .filter(|drawn| drawn["stratum"] == stratum["stratum"]);
+                    let ticket = of_stratum
+                        .map(|drawn| drawn["ticket"].as_str().unwrap())
+                        .max()?;
+                    Some(json!({"stratum": stratum["stratum"], "ticket": ticket}))
+                });
+            let last: Vec<Value> = last.collect();
+            if !selected.is_empty() {
+                public["last"] = json!(last);
+                public["selected"] = selected.iter().map(|drawn| drawn["id"].clone()).collect();
+            }
+            public
+        });
+        let draws: Vec<Value> = draws.collect();
+        let (_, drawn) = case.draw().unwrap();
+        let right = json!({
+            "spec": "suiji-v1", "record": drawn.digest().to_string(), "commitment": record["commitment"],
+            "contributions": record["contributions"], "seed": record["seed"], "draws": draws
+        });
+        let form = PublicForm::of(&drawn);
+        assert_eq!(parsed(&form.to_json()), right, "{}", case.name());
+        let read = PublicForm::from_json(form.to_json().as_bytes()).unwrap();
+        assert_eq!(read, form);
+        assert_eq!((read.record(), read.seed()), (drawn.digest(), drawn.seed()));
+    }
+}
+
+#[test]
+fn a_public_form_names_no_officer_and_no_ticket_but_the_last() {
+    // [E2]
+    let (_, record) = Small::with_team().draw().unwrap();
+    let text = PublicForm::of(&record).to_json();
+    assert!(!text.contains("Z-") && !text.contains("members"));
+    assert!(!text.contains("788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"));
+    assert!(text.contains("8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"));
+}

@@ -1,0 +1,140 @@
+//! The seed [R1]–[R3]: what the sources gave, in their order, and nothing less.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use serde_json::json;
+use suiji::{Contribution, Contributions, Hash, Run, Secret};
+use suiji_conformance::Small;
+
+const DICE: &str = "12345612345612345612";
+
+/// The default case with the committed value of a witness as well.
+fn two_sources(hash: Hash) -> Small {
+    let mut case = Small::plain();
+    case.ceremony["hash"] = json!(hash.as_str());
+    let commitment = hash.derive("commit", &[&[7; 32], "三六五".as_bytes()]);
+    let committed = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": commitment.to_string()});
+    case.ceremony["sources"]
+        .as_array_mut()
+        .unwrap()
+        .push(committed);
+    case.contributions
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"kind": "committed", "nonce": "07".repeat(32), "value": "三六五"}));
+    case
+}
+
+#[test]
+fn a_commitment_hides_nonce_and_value() {
+    // [S4a], [C5]: the bytes that are hashed, written out.
+    let written = [
+        b"suiji-v1/commit\0".as_slice(),
+        &32_u64.to_be_bytes(),
+        &[7; 32],
+        &9_u64.to_be_bytes(),
+        "三六五".as_bytes(),
+    ]
+    .concat();
+    for hash in [Hash::Sha256, Hash::Sm3] {
+        let commitment = Contribution::commitment(hash, &Secret::from_bytes([7; 32]), "三六五");
+        assert_eq!(commitment, hash.digest(&written));
+    }
+}
+
+#[test]
+fn the_seed_is_derived_from_the_sheet_and_the_contributions() {
+    // [R2]: derive("seed", C, JCS(contributions)), the bytes written out.
+    for hash in [Hash::Sha256, Hash::Sm3] {
+        let (sealed, record) = two_sources(hash).draw().unwrap();
+        let given = format!(
+            r#"[{{"kind":"live","value":"{DICE}"}},{{"kind":"committed","nonce":"{}","value":"三六五"}}]"#,
+            "07".repeat(32)
+        );
+        let digest = sealed.commitment().digest();
+        let written = [
+            b"suiji-v1/seed\0".as_slice(),
+            &32_u64.to_be_bytes(),
+            digest.as_bytes(),
+            &u64::try_from(given.len()).unwrap().to_be_bytes(),
+            given.as_bytes(),
+        ];
+        assert_eq!(record.seed(), hash.digest(&written.concat()));
+    }
+    let seeds = [Small::plain(), Small::plain().blinded(), Small::with_team()]
+        .map(|case| case.draw().unwrap().1.seed().to_string());
+    assert_eq!(
+        seeds,
+        [
+            "dfcd654c9449c42150041dad4060b19db984ad050ef22775bba9717e778e935f",
+            "ea3ba262452baf9d03573bf0ce4dc8e7e379b1bbfb4b1ccdd5066fc81ed7d524",
+            "0c9fa6c114c9c67920c2c515ab3573581e969364576fe521161a970e90ae83e6"
+        ]
+    );
+}
+
+#[test]
+fn contributions_stand_in_the_order_of_the_sources() {
+    // [R1]
+    let mut case = two_sources(Hash::Sha256);
+    assert_eq!(case.code(), "");
+    case.contributions.as_array_mut().unwrap().reverse();
+    let error = case.draw().map(|_| ()).unwrap_err();
+    let codes: Vec<&str> = error.faults().iter().map(suiji::Fault::code).collect();
+    assert_eq!(
+        codes,
+        ["contributions.kind", "contributions.kind"],
+        "both are told"
+    );
+    let built = Contributions::new([
+        Contribution::live(DICE).unwrap(),
+        Contribution::committed(Secret::from_bytes([7; 32]), "三六五").unwrap(),
+    ]);
+    let sealed = two_sources(Hash::Sha256).seal().unwrap();
+    assert!(sealed.check_contributions(&built).is_ok());
+    assert_eq!(
+        sealed.draw(&built, &Run::default()).unwrap(),
+        two_sources(Hash::Sha256).draw().unwrap().1
+    );
+}
+
+#[test]
+fn without_every_contribution_there_is_no_seed() {
+    // [R3]
+    let sealed = two_sources(Hash::Sha256).seal().unwrap();
+    let dice = || Contribution::live(DICE).unwrap();
+    for given in [vec![], vec![dice()], vec![dice(), dice(), dice()]] {
+        let given = Contributions::new(given);
+        let error = sealed
+            .draw(&given, &Run::default())
+            .map(|_| ())
+            .unwrap_err();
+        assert!(
+            error
+                .faults()
+                .iter()
+                .any(|fault| fault.code() == "contributions.count"),
+            "{error}"
+        );
+        assert!(sealed.check_contributions(&given).is_err());
+    }
+}
+
+#[test]
+fn every_contribution_moves_the_seed() {
+    // [R2]
+    let mut seeds = vec![two_sources(Hash::Sha256).draw().unwrap().1.seed()];
+    let mut other_dice = two_sources(Hash::Sha256);
+    other_dice.contributions[0]["value"] = json!("22345612345612345612");
+    seeds.push(other_dice.draw().unwrap().1.seed());
+    let mut other_time = two_sources(Hash::Sha256);
+    other_time.ceremony["sealed_at"] = json!("2024-09-02T10:00:01+08:00");
+    seeds.push(other_time.draw().unwrap().1.seed());
+    let mut other_row = two_sources(Hash::Sha256);
+    other_row
+        .roster
+        .push(json!({"id": "Z-9", "name": "样例", "department": "局"}));
+    seeds.push(other_row.draw().unwrap().1.seed());
+    for (index, seed) in seeds.iter().enumerate() {
+        assert!(!seeds[..index].contains(seed), "{index}");
+    }
+}

@@ -1,0 +1,196 @@
+//! Keys, tickets, selection, reserves and the order of visits [D1]–[D3], done again here with a hash and a sort.
+
+use serde_json::json;
+use suiji::{Digest, Drawn, Hash, Record};
+use suiji_conformance::Small;
+
+fn derive(hash: Hash, label: &str, record: &Record, kind: &str, name: &str) -> Digest {
+    hash.derive(
+        label,
+        &[record.seed().as_bytes(), kind.as_bytes(), name.as_bytes()],
+    )
+}
+
+fn concat(hash: Hash, key: Digest, id: &str, salt: &[u8]) -> Digest {
+    hash.digest(&[key.as_bytes().as_slice(), id.as_bytes(), salt].concat())
+}
+
+fn ids(drawn: &[Drawn]) -> Vec<String> {
+    drawn.iter().map(|drawn| drawn.id().to_string()).collect()
+}
+
+/// Forty firms in two strata, and reserves.
+fn forty() -> Small {
+    let mut case = Small::plain();
+    case.registry = (0..40).map(|n| json!({"id": format!("F{n}"), "name": "样例", "class": if n < 12 { "high" } else { "low" }})).collect();
+    case.task(0)["risk"] = json!({"unrated_as": "low"});
+    case.task(0)["quota"] = json!({"count": 10});
+    case.task(0)["reserves"] = json!(3);
+    case
+}
+
+#[test]
+fn keys_derive_from_the_seed_and_the_task_or_its_coordination() {
+    // [D1]
+    let mut case = forty();
+    let (_, alone) = case.draw().unwrap();
+    assert_eq!(
+        alone.draws()[0].key(),
+        derive(Hash::Sha256, "draw", &alone, "task", "J1")
+    );
+    case.task(0)["coordination"] = json!("J1");
+    let (_, together) = case.draw().unwrap();
+    assert_eq!(
+        together.draws()[0].key(),
+        derive(Hash::Sha256, "draw", &together, "coordination", "J1")
+    );
+    let keys = [Small::plain(), Small::plain().blinded(), Small::with_team()]
+        .map(|case| case.draw().unwrap().1.draws()[0].key().to_string());
+    assert_eq!(
+        keys,
+        [
+            "4c0f66fc290f99cf174589bd91fc31771f4f9d7300ecf5a084f32020d34c6f39",
+            "a3bfe82241abd798c786ff5ec8116a0263e5a48c232bb23b1490e3dd3b13d146",
+            "65a37d2d407897881b60b4abd5d92cd2efe0d487f732fa03542bd6410989319d"
+        ]
+    );
+}
+
+#[test]
+fn a_ticket_is_one_hash_of_key_and_id_and_on_a_blinded_sheet_of_the_salt() {
+    // [D2]
+    for hash in [Hash::Sha256, Hash::Sm3] {
+        let mut case = forty();
+        case.ceremony["hash"] = json!(hash.as_str());
+        let (_, record) = case.draw().unwrap();
+        let draw = &record.draws()[0];
+        for drawn in draw.selected().iter().chain(draw.reserves()) {
+            assert_eq!(
+                drawn.ticket(),
+                concat(hash, draw.key(), drawn.id().as_str(), b"")
+            );
+        }
+        let (_, record) = case.blinded().draw().unwrap();
+        let draw = &record.draws()[0];
+        for drawn in draw.selected().iter().chain(draw.reserves()) {
+            let salt = hash.derive(
+                "salt",
+                &[&[0x5e; 32], b"registry", drawn.id().as_str().as_bytes()],
+            );
+            assert_eq!(
+                drawn.ticket(),
+                concat(hash, draw.key(), drawn.id().as_str(), salt.as_bytes())
+            );
+        }
+    }
+    let (_, record) = Small::plain().draw().unwrap();
+    let tickets: Vec<String> = record.draws()[0]
+        .selected()
+        .iter()
+        .map(|drawn| drawn.ticket().to_string())
+        .collect();
+    assert_eq!(
+        tickets,
+        [
+            "7c58fa184b03c77ba5994e0150b364c609a8d0dbf61769998ac4fd3f840b3692",
+            "45b2f69dce87e7b6ce9d16e01ea4828556f8f0003c7ea1fb50057f93ebf957b8"
+        ]
+    );
+}
+
+#[test]
+fn in_each_stratum_the_smallest_tickets_win_and_the_next_are_reserves() {
+    // [D3], [F4.3]: 10 of 12 + 28 are 3 and 7, by 28/k above 12/1, 12/2.
+    let (_, record) = forty().draw().unwrap();
+    let draw = &record.draws()[0];
+    let ranked = |range: core::ops::Range<usize>| {
+        let mut ids: Vec<String> = range.map(|n| format!("F{n}")).collect();
+        ids.sort_by_key(|id| (concat(Hash::Sha256, draw.key(), id, b""), id.clone()));
+        ids
+    };
+    let (high, low) = (ranked(0..12), ranked(12..40));
+    let order = derive(Hash::Sha256, "order", &record, "task", "J1");
+    let mut selected = [&high[..3], &low[..7]].concat();
+    selected.sort_by_key(|id| (concat(Hash::Sha256, order, id, b""), id.clone()));
+    assert_eq!(ids(draw.selected()), selected);
+    assert_eq!(ids(draw.reserves()), [&high[3..6], &low[7..10]].concat());
+    let stratum = |drawn: &Drawn| {
+        (drawn.id().as_str()[1..].parse::<u32>().unwrap() < 12) == (drawn.stratum() == "high")
+    };
+    assert!(draw.selected().iter().chain(draw.reserves()).all(stratum));
+}
+
+#[test]
+fn reserves_end_with_the_stratum_and_stand_also_where_nothing_is_taken() {
+    // [D3]: one high, one elevated, one general and two low; two are taken, of the first two.
+    let mut case = Small::plain();
+    case.task(0)["risk"] = json!({"unrated_as": "low"});
+    case.task(0)["reserves"] = json!(9);
+    let (_, record) = case.draw().unwrap();
+    let draw = &record.draws()[0];
+    let mut low = ["A-4".to_owned(), "A-5".to_owned()];
+    low.sort_by_key(|id| concat(Hash::Sha256, draw.key(), id, b""));
+    assert_eq!(ids(draw.reserves()), ["A-3", &low[0], &low[1]]);
+    assert!(record.to_json().contains("\"reserves\""));
+    case.task(0)["quota"] = json!({"exactly": "100%"});
+    assert!(case.draw().unwrap().1.draws()[0].reserves().is_empty());
+}
+
+#[test]
+fn a_draw_of_nothing_is_a_draw() {
+    // [F4.2], [C2c]: neither `selected` nor `teams`.
+    let mut case = Small::with_team();
+    case.task(0)["quota"] = json!({"at_most": "1%"});
+    let (_, record) = case.draw().unwrap();
+    let draw = &record.draws()[0];
+    assert!(draw.selected().is_empty() && draw.teams().is_empty());
+    let json: serde_json::Value = serde_json::from_str(&record.to_json()).unwrap();
+    assert_eq!(
+        json["draws"],
+        json!([{"task": "J1", "key": draw.key().to_string()}])
+    );
+}
+
+#[test]
+fn tasks_that_share_a_key_pick_the_same_entities_in_the_same_order() {
+    // [D1, D3]: nine and five of one frame in one group.
+    let mut case = forty();
+    case.plan["tasks"] = json!([
+        {"id": "J1", "name": "抽查", "quota": {"count": 9}, "coordination": "auto"},
+        {"id": "J2", "name": "抽查", "quota": {"count": 5}, "coordination": "auto"},
+        {"id": "J3", "name": "抽查", "quota": {"count": 5}}]);
+    let (_, record) = case.draw().unwrap();
+    let lists: Vec<Vec<String>> = record
+        .draws()
+        .iter()
+        .map(|draw| ids(draw.selected()))
+        .collect();
+    assert!(lists[1].iter().all(|id| lists[0].contains(id)));
+    let shared: Vec<&String> = lists[0].iter().filter(|id| lists[1].contains(id)).collect();
+    assert_eq!(shared, lists[1].iter().collect::<Vec<_>>());
+    assert_ne!(lists[2], lists[1]);
+}
+
+#[test]
+fn every_firm_is_drawn_as_often_as_its_share() {
+    // [D3]: 2 of 5 in 400 draws that differ in the dice are 160 each, give or take six standard deviations.
+    let sealed = Small::plain().seal().unwrap();
+    let mut counts = [0_u32; 5];
+    for number in 0_u32..400 {
+        let dice: String = (0..20)
+            .map(|place| {
+                char::from(b'1' + u8::try_from(number / 6_u32.pow(place % 4) % 6).unwrap())
+            })
+            .collect();
+        let given = suiji::Contributions::new([suiji::Contribution::live(&dice).unwrap()]);
+        let record = sealed.draw(&given, &suiji::Run::default()).unwrap();
+        for drawn in record.draws()[0].selected() {
+            counts[drawn.id().as_str()[2..].parse::<usize>().unwrap() - 1] += 1;
+        }
+    }
+    assert_eq!(counts.iter().sum::<u32>(), 800);
+    assert!(
+        counts.iter().all(|count| (101..220).contains(count)),
+        "{counts:?}"
+    );
+}

@@ -1,0 +1,146 @@
+//! What the record alone shows: each check fails by itself where its rule is broken [V1].
+
+use serde_json::{Value, json};
+use suiji::{Evidence, Record};
+use suiji_conformance::Small;
+
+use super::{failed, report};
+
+/// Forty firms in two strata, ten selected, three reserves of each stratum.
+fn case() -> Small {
+    let mut case = Small::plain();
+    let firm = |n: usize| {
+        let class = if n < 12 { "high" } else { "low" };
+        json!({"id": format!("F{n}"), "name": "样例", "class": class})
+    };
+    case.registry = (0..40).map(firm).collect();
+    case.task(0)["risk"] = json!({"unrated_as": "low"});
+    case.task(0)["quota"] = json!({"count": 10});
+    case.task(0)["reserves"] = json!(3);
+    case
+}
+
+/// The checks that fail when the draw is changed so, without and with the plan.
+fn changed(change: impl Fn(&mut Value)) -> [Vec<&'static str>; 2] {
+    let case = case();
+    let (_, record) = case.draw().unwrap();
+    let mut document: Value = serde_json::from_str(&record.to_json()).unwrap();
+    change(&mut document["draws"][0]);
+    let record = Record::from_json(document.to_string().as_bytes()).unwrap();
+    let with_plan = Evidence::default().with_plan(case.read_plan().unwrap());
+    [Evidence::default(), with_plan].map(|evidence| {
+        let failed = failed(&report(&record, &evidence));
+        failed.into_iter().map(|(id, _)| id).collect()
+    })
+}
+
+fn list<'d>(draw: &'d mut Value, name: &str) -> &'d mut Vec<Value> {
+    draw[name].as_array_mut().unwrap()
+}
+
+#[test]
+fn lists_are_in_order() {
+    // [V1], [D3]
+    assert_eq!(changed(|_| {}), [[""; 0]; 2]);
+    let order = ["draw.order"];
+    assert_eq!(
+        changed(|draw| list(draw, "selected").swap(3, 4)),
+        [order, order]
+    );
+    let reserves = ["draw.reserves"];
+    for change in [
+        |draw: &mut Value| list(draw, "reserves").swap(1, 2),
+        |draw: &mut Value| list(draw, "reserves").swap(2, 3),
+        |draw: &mut Value| list(draw, "reserves").rotate_left(3),
+    ] {
+        assert_eq!(changed(change), [reserves, reserves]);
+    }
+}
+
+#[test]
+fn lists_have_the_sizes_sealed_and_no_repeats() {
+    // [V1], [F4], [D3]
+    let sizes = ["draw.sizes"];
+    let fewer = |draw: &mut Value| drop(list(draw, "selected").pop());
+    assert_eq!(changed(fewer), [sizes, sizes]);
+    // How many reserves are asked for the plan alone says.
+    let fewer = |draw: &mut Value| drop(list(draw, "reserves").pop());
+    assert_eq!(changed(fewer), [vec![], vec!["draw.reserves"]]);
+    let none = |draw: &mut Value| drop(draw.as_object_mut().unwrap().remove("reserves"));
+    assert_eq!(changed(none), [vec![], vec!["draw.reserves"]]);
+    let twice = |draw: &mut Value| {
+        let last = list(draw, "reserves")[5].clone();
+        list(draw, "reserves").push(last);
+    };
+    assert_eq!(
+        changed(twice),
+        [vec!["draw.unique"], vec!["draw.unique", "draw.reserves"]]
+    );
+    let stranger = |draw: &mut Value| list(draw, "reserves")[5]["stratum"] = json!("medium");
+    assert_eq!(
+        changed(stranger),
+        [
+            ["draw.sizes", "draw.reserves"],
+            ["draw.sizes", "draw.reserves"]
+        ]
+    );
+}
+
+#[test]
+fn no_reserve_precedes_a_selected_entity_of_its_stratum() {
+    // [V1], [D3]: the first reserve of `high` in the place of the last selected one.
+    let change = |draw: &mut Value| {
+        let high = |of: &Value| of["stratum"] == "high";
+        let selected = list(draw, "selected").clone();
+        let last = selected
+            .iter()
+            .filter(|of| high(of))
+            .map(|of| of["ticket"].clone());
+        let last = last.max_by_key(|ticket| ticket.to_string()).unwrap();
+        let place = selected.iter().position(|of| of["ticket"] == last).unwrap();
+        let reserve = list(draw, "reserves")[0].clone();
+        list(draw, "reserves")[0] = selected[place].clone();
+        list(draw, "selected")[place] = reserve;
+    };
+    for failed in changed(change) {
+        assert!(failed.contains(&"draw.reserves"), "{failed:?}");
+        assert!(!failed.contains(&"draw.tickets") && !failed.contains(&"draw.sizes"));
+    }
+}
+
+#[test]
+fn keys_and_tickets_recompute() {
+    // [V1], [D1], [D2]
+    let ticket = |draw: &mut Value| list(draw, "selected")[0]["ticket"] = json!("00".repeat(32));
+    assert_eq!(changed(ticket), [["draw.tickets"], ["draw.tickets"]]);
+    // Without the plan another key may be that of a coordination.
+    let key = |draw: &mut Value| draw["key"] = json!("00".repeat(32));
+    let tickets = vec!["draw.tickets"];
+    assert_eq!(changed(key), [tickets, vec!["draw.key", "draw.tickets"]]);
+}
+
+#[test]
+fn sizes_of_the_sheet_agree_with_each_other() {
+    // [V1], [S3a]: the seed of a changed sheet fails as well.
+    let fails = |pointer: &str, value: Value| {
+        let (_, record) = case().draw().unwrap();
+        let mut document: Value = serde_json::from_str(&record.to_json()).unwrap();
+        let task = &mut document["commitment"]["tasks"][0];
+        match task.pointer_mut(pointer) {
+            Some(place) => *place = value,
+            None => task[&pointer[1..]] = value,
+        }
+        let record = Record::from_json(document.to_string().as_bytes()).unwrap();
+        let failed = failed(&report(&record, &Evidence::default()));
+        assert!(failed.iter().any(|(id, _)| *id == "record.seed"));
+        failed.iter().any(|(id, _)| *id == "sheet.sizes")
+    };
+    assert!(fails("/strata/0/size", json!(13)));
+    assert!(fails("/strata/0/take", json!(13)));
+    assert!(!fails("/strata/0/take", json!(4)));
+    assert!(fails("/frame/size", json!(39)));
+    assert!(fails("/excluded/size", json!(1)));
+    assert!(fails("/short", json!(41)));
+    assert!(!fails("/short", json!(40)));
+    assert!(fails("/strata/0/stratum", json!("low")));
+}

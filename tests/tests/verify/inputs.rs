@@ -1,0 +1,245 @@
+//! What plan, registry, history, roster and secret add, and what of them is another [V1].
+
+use serde_json::{Value, json};
+use suiji::{Evidence, Record, Secret, Verdict};
+use suiji_conformance::{Case, Small};
+
+use super::{failed, report, wants};
+
+#[test]
+fn every_case_holds_with_everything_and_is_incomplete_with_less() {
+    // [V1]
+    for case in Case::all().into_iter().filter(|case| !case.is_refused()) {
+        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
+        let whole = report(&record, &case.evidence().unwrap());
+        assert_eq!(
+            whole.verdict(),
+            Verdict::Holds,
+            "{}: {}",
+            case.name(),
+            whole.to_json()
+        );
+        assert!(whole.require().is_ok());
+        let (plan, registry, roster, history) = (
+            case.plan().unwrap(),
+            case.registry().unwrap(),
+            case.roster().unwrap(),
+            case.history().unwrap(),
+        );
+        let ceremony = case.ceremony().unwrap();
+        let blinded = ceremony.secret().is_some();
+        for without in 0..5 {
+            let mut evidence = Evidence::default();
+            if without != 0 {
+                evidence = evidence.with_plan(plan.clone());
+            }
+            if without != 1 {
+                evidence = evidence.with_registry(registry.clone());
+            }
+            if without != 2 {
+                evidence = evidence.with_history(history.clone());
+            }
+            if without != 3 {
+                evidence = evidence.with_roster(roster.clone());
+            }
+            if let (Some(secret), true) = (ceremony.secret(), without != 4) {
+                evidence = evidence.with_secret(secret.clone());
+            }
+            let less = report(&record, &evidence);
+            let right = if without < 4 || blinded {
+                Verdict::Incomplete
+            } else {
+                Verdict::Holds
+            };
+            assert_eq!(less.verdict(), right, "{} without {without}", case.name());
+        }
+    }
+}
+
+#[test]
+fn each_input_adds_its_checks() {
+    // [V1]
+    let mut case = Small::with_team();
+    case.task(0)["risk"] = json!({"unrated_as": "low"});
+    let (_, record) = case.draw().unwrap();
+    let alone = [
+        "sheet.sizes",
+        "contributions.count",
+        "contributions.match",
+        "record.seed",
+        "record.tasks",
+        "draw.key",
+        "draw.tickets",
+        "draw.order",
+        "draw.sizes",
+        "draw.unique",
+        "draw.reserves",
+        "draw.teams",
+    ];
+    let none = wants(&report(&record, &Evidence::default()));
+    assert_eq!(none[""], alone);
+    assert_eq!(
+        none["plan"],
+        [
+            "plan.digest",
+            "plan.authority",
+            "plan.tasks",
+            "plan.strata",
+            "plan.allocation",
+            "inputs.agree",
+            "frame.root",
+            "frame.excluded",
+            "frame.strata",
+            "draw.selection",
+            "roster.short",
+            "roster.teams"
+        ]
+    );
+    assert_eq!(none["registry"], ["registry.root"]);
+    assert_eq!(
+        (&none["history"], &none["roster"]),
+        (&vec!["history.root"], &vec!["roster.root"])
+    );
+
+    let plan = Evidence::default().with_plan(case.read_plan().unwrap());
+    let with_plan = wants(&report(&record, &plan));
+    for check in [
+        "plan.digest",
+        "plan.authority",
+        "plan.tasks",
+        "plan.strata",
+        "plan.allocation",
+    ] {
+        assert!(with_plan[""].contains(&check), "{check}");
+    }
+    let registry = plan
+        .with_registry(case.read_registry().unwrap())
+        .with_history(case.read_history().unwrap());
+    let with_registry = wants(&report(&record, &registry));
+    for check in [
+        "registry.root",
+        "history.root",
+        "inputs.agree",
+        "frame.root",
+        "frame.excluded",
+        "frame.strata",
+        "draw.selection",
+    ] {
+        assert!(with_registry[""].contains(&check), "{check}");
+    }
+    assert_eq!(
+        with_registry["roster"],
+        ["roster.root", "roster.short", "roster.teams"]
+    );
+    let whole = report(&record, &registry.with_roster(case.read_roster().unwrap()));
+    assert_eq!(wants(&whole).keys().collect::<Vec<_>>(), [""]);
+    // A blinded sheet keeps its tickets to those who have the secret.
+    let (_, blinded) = case.clone().blinded().draw().unwrap();
+    let none = wants(&report(&blinded, &Evidence::default()));
+    assert_eq!(none["secret"], ["draw.tickets"]);
+}
+
+#[test]
+fn a_check_says_where_it_failed_and_goes_on() {
+    // [V1]: two changes far apart are both found.
+    let (_, record) = Small::with_team().draw().unwrap();
+    let mut changed: Value = serde_json::from_str(&record.to_json()).unwrap();
+    changed["draws"][0]["teams"][1]["members"] = json!(["Z-2", "Z-2"]);
+    changed["draws"][0]["selected"][1]["ticket"] = json!("00".repeat(32));
+    let changed = Record::from_json(changed.to_string().as_bytes()).unwrap();
+    let found = report(&changed, &Evidence::default());
+    assert_eq!(
+        failed(&found),
+        [
+            ("draw.tickets", "$.draws[0].selected[1].ticket".to_owned()),
+            ("draw.teams", "$.draws[0].teams[1]".to_owned())
+        ]
+    );
+    assert_eq!(
+        found.require().unwrap_err().code(),
+        "verification.not-holding"
+    );
+    let written: Value = serde_json::from_str(&found.to_json()).unwrap();
+    let checks = written["checks"].as_array().unwrap().iter();
+    let ticket = checks.clone().find(|check| check["id"] == "draw.tickets");
+    let right = "8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416";
+    let ticket = ticket.unwrap();
+    assert_eq!(
+        (&ticket["expected"], &ticket["found"]),
+        (&json!(right), &json!("00".repeat(32)))
+    );
+}
+
+#[test]
+fn other_inputs_than_those_sealed_are_told_apart() {
+    // [V1]
+    let mut case = Small::with_team();
+    case.history = vec![json!({"entity": "A-1", "task": "J9", "date": "2024-01-02"})];
+    let (_, record) = case.draw().unwrap();
+    let with = |change: fn(&mut Small)| {
+        let mut other = case.clone();
+        change(&mut other);
+        let evidence = Evidence::default()
+            .with_plan(other.read_plan().unwrap())
+            .with_registry(other.read_registry().unwrap())
+            .with_roster(other.read_roster().unwrap())
+            .with_history(other.read_history().unwrap());
+        let report = report(&record, &evidence);
+        failed(&report)
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(with(|_| {}), [""; 0]);
+    assert_eq!(
+        with(|case| case.plan["title"] = json!("另一计划")),
+        ["plan.digest"]
+    );
+    assert_eq!(
+        with(|case| case.plan["year"] = json!(2025)),
+        ["plan.digest", "plan.authority"]
+    );
+    assert_eq!(
+        with(|case| case.task(0)["quota"]["count"] = json!(3)),
+        ["plan.digest", "plan.allocation"]
+    );
+    assert_eq!(
+        with(|case| case.registry[0]["name"] = json!("另一企业")),
+        ["registry.root"]
+    );
+    assert_eq!(
+        with(|case| case.registry[1]["status"] = json!("inactive")),
+        ["registry.root", "frame.root", "frame.strata"]
+    );
+    assert_eq!(
+        with(|case| case.history[0]["date"] = json!("2024-01-03")),
+        ["history.root"]
+    );
+    assert_eq!(
+        with(|case| case.roster[0]["name"] = json!("另一人")),
+        ["roster.root"]
+    );
+    assert_eq!(
+        with(|case| case.roster[0]["recuse"] = json!(["A-1", "A-5"])),
+        ["roster.root"]
+    );
+    assert_eq!(
+        with(|case| case.roster[2]["recuse"] = json!(["A-1"])),
+        ["roster.root", "roster.teams"]
+    );
+    assert_eq!(
+        with(|case| case.registry[0]["class"] = json!("D")),
+        ["registry.root", "inputs.agree"]
+    );
+    // Another secret is none of the sheet's.
+    let blinded = case.clone().blinded();
+    let (_, record) = blinded.draw().unwrap();
+    let evidence = Evidence::default()
+        .with_registry(case.read_registry().unwrap())
+        .with_secret(Secret::from_bytes([1; 32]));
+    let ids: Vec<_> = failed(&report(&record, &evidence))
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect();
+    assert_eq!(ids, ["draw.tickets", "registry.root"]);
+}

@@ -1,0 +1,170 @@
+//! Sheets made known or made earlier, sources, and what remains on trust [S3b, S3c, S4c, V1, V2].
+
+use std::fs;
+
+use serde_json::{Value, json};
+use suiji::{Commitment, Evidence, Record, Run, Secret, Verdict};
+use suiji_conformance::{Case, Small, root};
+
+use super::{failed, report, wants};
+
+#[test]
+fn a_sheet_that_was_made_known_can_be_compared() {
+    // [S3b], [V2]
+    let (sealed, record) = Small::plain().draw().unwrap();
+    let known = Evidence::default().with_sheet(sealed.commitment().digest());
+    assert!(
+        report(&record, &known)
+            .checks()
+            .iter()
+            .any(|check| check.id() == "sheet.known")
+    );
+    let other = Evidence::default().with_sheet("0".repeat(64).parse().unwrap());
+    assert_eq!(
+        failed(&report(&record, &other)),
+        [("sheet.known", "$.commitment".to_owned())]
+    );
+}
+
+#[test]
+fn earlier_sheets_are_compared_where_the_verifier_has_them() {
+    // [S3c], [S4c]
+    let (first, _) = Small::plain().draw().unwrap();
+    let sheet = first.commitment().clone();
+    let digest = sheet.digest().to_string();
+    let mut second = Small::plain();
+    second.ceremony["previous"] = json!(digest);
+    let found = |case: &Small, earlier: Vec<Commitment>| {
+        let (_, record) = case.draw().unwrap();
+        let report = report(&record, &Evidence::default().with_earlier(earlier));
+        failed(&report)
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(found(&second, vec![sheet.clone()]), ["earlier.named"]);
+    second.ceremony["supersedes"] =
+        json!([{"commitment": digest, "reason": "名录有误", "approved_by": "局长"}]);
+    assert_eq!(found(&second, vec![sheet.clone()]), [""; 0]);
+    let committed = json!({"kind": "committed", "by": "witness", "name": "见证人",
+        "commitment": suiji::Contribution::commitment(suiji::Hash::Sha256, &Secret::from_bytes([7; 32]), "三").to_string()});
+    let opening = json!({"kind": "committed", "nonce": "07".repeat(32), "value": "三"});
+    let mut reusing = Small::plain();
+    reusing.ceremony["sources"]
+        .as_array_mut()
+        .unwrap()
+        .push(committed.clone());
+    reusing
+        .contributions
+        .as_array_mut()
+        .unwrap()
+        .push(opening.clone());
+    let (first, _) = reusing.draw().unwrap();
+    second.ceremony["previous"] = json!(first.commitment().digest().to_string());
+    second.ceremony["supersedes"][0]["commitment"] = second.ceremony["previous"].clone();
+    second.ceremony["sources"]
+        .as_array_mut()
+        .unwrap()
+        .push(committed);
+    second.contributions.as_array_mut().unwrap().push(opening);
+    assert_eq!(
+        found(&second, vec![first.commitment().clone()]),
+        ["earlier.sources"]
+    );
+    // Sheets of other authorities say nothing of a first sheet.
+    let mut other = Small::plain();
+    other.plan["authority"] = json!("另一机关");
+    assert_eq!(found(&other, vec![sheet]), [""; 0]);
+}
+
+#[test]
+fn what_remains_on_trust_is_always_said() {
+    // [V2]
+    let case = Case::named("01");
+    let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
+    let trust = |evidence: &Evidence| -> Vec<&'static str> {
+        report(&record, evidence)
+            .trust()
+            .iter()
+            .map(suiji::Trust::id)
+            .collect()
+    };
+    let always = ["trust.inputs", "trust.sheet", "trust.sources"];
+    assert_eq!(trust(&case.evidence().unwrap()), always);
+    assert_eq!(
+        trust(&Evidence::default()),
+        [&always[..], &["trust.frame"]].concat()
+    );
+}
+
+#[test]
+fn outcomes_are_counted_and_few_are_warned_of() {
+    // [V2]: 6^20 dice; a committed source counts 2^40.
+    let report = report(&Small::plain().draw().unwrap().1, &Evidence::default());
+    assert_eq!(report.outcomes(), [Some(3_656_158_440_062_976)]);
+    assert!(report.warnings().is_empty());
+    let mut few = Small::plain();
+    few.ceremony["sources"][0]["outcomes"] = json!(53_130);
+    let report = suiji::verify(
+        &few.draw().unwrap().1,
+        &Evidence::default(),
+        &Run::default(),
+    )
+    .unwrap();
+    assert_eq!(report.outcomes(), [Some(53_130)]);
+    assert_eq!(
+        report
+            .warnings()
+            .iter()
+            .map(suiji::Finding::code)
+            .collect::<Vec<_>>(),
+        ["warning.few-outcomes"]
+    );
+}
+
+#[test]
+fn the_greatest_ticket_tells_about_how_many_were_taken() {
+    // [V1]: ⌊5 · 0x7c58… / 2^256⌋ + 1 = 3; 0x7c58 is 31,832 of 65,536.
+    let report = report(&Small::plain().draw().unwrap().1, &Evidence::default());
+    let fact = &report.facts()[0];
+    assert_eq!(
+        (fact.task(), fact.stratum(), fact.take(), fact.estimate()),
+        ("J1", "all", 2, 3)
+    );
+    assert_eq!(report.facts().len(), 1);
+}
+
+#[test]
+fn a_drand_round_is_not_checked_for_want_of_support() {
+    // [S4a], [R1]: somebody else's record, made by another implementation; all else holds.
+    let record =
+        Record::from_json(&fs::read(root().join("vectors/drand/record.json")).unwrap()).unwrap();
+    let mut case = Small::with_team();
+    case.task(0)["reserves"] = json!(1);
+    let evidence = Evidence::default()
+        .with_plan(case.read_plan().unwrap())
+        .with_registry(case.read_registry().unwrap())
+        .with_roster(case.read_roster().unwrap())
+        .with_history(case.read_history().unwrap());
+    let found = report(&record, &evidence);
+    assert_eq!(found.verdict(), Verdict::Incomplete);
+    let wants = wants(&found);
+    assert_eq!(wants["drand support"], ["contributions.drand"]);
+    assert_eq!(wants.len(), 2, "{wants:?}");
+    assert!(wants[""].contains(&"sheet.drand-round") && wants[""].contains(&"roster.teams"));
+    // The time of round 10,813,012, genesis + 3 · 10,813,011, is that of sealing itself: too early.
+    for (round, right) in [(10_813_012, Some("sheet.drand-round")), (10_813_013, None)] {
+        let mut other: Value = serde_json::from_str(&record.to_json()).unwrap();
+        other["commitment"]["sources"][1]["round"] = json!(round);
+        let other = Record::from_json(other.to_string().as_bytes()).unwrap();
+        let ids: Vec<_> = failed(&report(&other, &evidence))
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect();
+        assert_eq!(
+            ids.first() == Some(&"sheet.drand-round"),
+            right.is_some(),
+            "{ids:?}"
+        );
+    }
+}
