@@ -1,0 +1,68 @@
+//! One line of an answer, from a terminal or a pipe.
+
+use std::io::{self, BufRead};
+
+/// More than any nonce or text that a person types.
+const LONGEST: usize = 64 << 10;
+
+/// The next line without the blanks around it; none at the end of the input.
+pub(crate) fn read(input: &mut dyn BufRead) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    let mut begun = false;
+    loop {
+        let available = match input.fill_buf() {
+            Ok(available) => available,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if available.is_empty() {
+            break;
+        }
+        begun = true;
+        let end = available.iter().position(|&byte| byte == b'\n');
+        let taken = end.unwrap_or(available.len());
+        // What no answer needs is read over and not kept.
+        line.extend(available[..taken].iter().take(LONGEST - line.len()));
+        input.consume(end.map_or(taken, |end| end + 1));
+        if end.is_some() {
+            break;
+        }
+    }
+    let text = String::from_utf8_lossy(&line);
+    Ok(begun.then(|| text.trim().to_owned()))
+}
+
+/// Yes or no, where the answer is one of them.
+pub(crate) fn yes_or_no(answer: &str) -> Option<bool> {
+    match answer.to_lowercase().as_str() {
+        "y" | "yes" | "是" | "对" | "好" => Some(true),
+        "n" | "no" | "否" | "不" | "不对" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_read_to_its_end_and_no_further() {
+        let mut input = " 一二 \r\n\ny".as_bytes();
+        let mut next = || read(&mut input).unwrap();
+        assert_eq!(next().as_deref(), Some("一二"));
+        assert_eq!(next().as_deref(), Some(""));
+        assert_eq!(next().as_deref(), Some("y"));
+        assert_eq!(next(), None);
+    }
+
+    #[test]
+    fn an_endless_line_is_cut() {
+        let text = "[".repeat(1 << 20) + "\nnext";
+        let mut input = text.as_bytes();
+        assert_eq!(
+            read(&mut input).unwrap().map(|line| line.len()),
+            Some(LONGEST)
+        );
+        assert_eq!(read(&mut input).unwrap().as_deref(), Some("next"));
+    }
+}

@@ -1,0 +1,214 @@
+//! The folder of a case: its files to the inputs of the library.
+
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+
+use suiji::limits;
+use suiji::{
+    Ceremony, Commitment, Contributions, Error, ErrorKind, Evidence, History, Inputs, Plan, Record,
+    Registry, Roster, Run,
+};
+use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
+
+use crate::codes;
+use crate::failure::{Failure, Files, file_error, together};
+use crate::files;
+
+pub(crate) const PLAN: &str = "plan.json";
+pub(crate) const CEREMONY: &str = "ceremony.json";
+pub(crate) const COMMITMENT: &str = "commitment.json";
+pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
+pub(crate) const RECORD: &str = "record.json";
+pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
+/// What was confirmed so far, while contributions are still being given.
+pub(crate) const PARTIAL: &str = "contributions.partial.json";
+
+const READ_AT_ONCE: usize = 1 << 20;
+
+/// A case: a folder with the inputs of a draw and what is made of them.
+#[derive(Debug)]
+pub(crate) struct Case {
+    folder: PathBuf,
+}
+
+/// A table's file, in one of its two forms.
+enum Table {
+    JsonLines(PathBuf),
+    Csv(PathBuf),
+}
+
+impl Case {
+    /// The case of a folder, which must be there.
+    pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
+        if !folder.is_dir() {
+            return Err(file_error(codes::MISSING_FOLDER, folder, &[]));
+        }
+        Ok(Self {
+            folder: folder.to_owned(),
+        })
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// The plan and the three tables, which must all be there; the faults of all together.
+    pub(crate) fn inputs(&self, run: &Run) -> Result<Inputs, Error> {
+        let lists = together(self.registry(run), self.roster(run));
+        let rest = together(self.plan(), self.history(run));
+        let ((registry, roster), (plan, history)) = together(lists, rest)?;
+        Inputs::new(plan, registry, roster, history)
+    }
+
+    pub(crate) fn plan(&self) -> Result<Plan, Error> {
+        Plan::from_json(&files::read(
+            &self.path(PLAN),
+            limits::PLAN_BYTES,
+            ErrorKind::Plan,
+        )?)
+    }
+
+    fn registry(&self, run: &Run) -> Result<Registry, Error> {
+        match self.table("registry")? {
+            Table::JsonLines(path) => Registry::from_json_lines(reader(&path)?, run),
+            Table::Csv(path) => registry_from_csv(reader(&path)?, run),
+        }
+    }
+
+    fn roster(&self, run: &Run) -> Result<Roster, Error> {
+        match self.table("roster")? {
+            Table::JsonLines(path) => Roster::from_json_lines(reader(&path)?, run),
+            Table::Csv(path) => roster_from_csv(reader(&path)?, run),
+        }
+    }
+
+    fn history(&self, run: &Run) -> Result<History, Error> {
+        match self.table("history")? {
+            Table::JsonLines(path) => History::from_json_lines(reader(&path)?, run),
+            Table::Csv(path) => history_from_csv(reader(&path)?, run),
+        }
+    }
+
+    pub(crate) fn ceremony_bytes(&self) -> Result<Vec<u8>, Error> {
+        files::read(
+            &self.path(CEREMONY),
+            limits::PLAN_BYTES,
+            ErrorKind::Ceremony,
+        )
+    }
+
+    pub(crate) fn ceremony(&self) -> Result<Ceremony, Error> {
+        Ceremony::from_json(&self.ceremony_bytes()?)
+    }
+
+    /// The commitment, where the case is sealed.
+    pub(crate) fn commitment(&self) -> Result<Option<Commitment>, Error> {
+        let bytes = files::read_if_there(
+            &self.path(COMMITMENT),
+            limits::SHEET_BYTES,
+            ErrorKind::Commitment,
+        )?;
+        bytes.map(|bytes| Commitment::from_json(&bytes)).transpose()
+    }
+
+    pub(crate) fn contributions(&self) -> Result<Option<Contributions>, Error> {
+        let bytes = files::read_if_there(
+            &self.path(CONTRIBUTIONS),
+            limits::PLAN_BYTES,
+            ErrorKind::Contributions,
+        )?;
+        bytes
+            .map(|bytes| Contributions::from_json(&bytes))
+            .transpose()
+    }
+
+    pub(crate) fn record(&self) -> Result<Option<Record>, Error> {
+        let bytes =
+            files::read_if_there(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
+        bytes.map(|bytes| Record::from_json(&bytes)).transpose()
+    }
+
+    /// Whatever of the inputs the folder holds, for a verifier who may lack some.
+    pub(crate) fn evidence(&self, earlier: Vec<Commitment>, run: &Run) -> Result<Evidence, Error> {
+        let json = |name: &str| files::is_there(&self.path(name));
+        let table = |stem: &str| json(&format!("{stem}.jsonl")) || json(&format!("{stem}.csv"));
+        let lists = together(
+            table("registry").then(|| self.registry(run)).transpose(),
+            table("roster").then(|| self.roster(run)).transpose(),
+        );
+        let rest = together(
+            json(PLAN).then(|| self.plan()).transpose(),
+            table("history").then(|| self.history(run)).transpose(),
+        );
+        let ceremony = json(CEREMONY).then(|| self.ceremony()).transpose();
+        let (((registry, roster), (plan, history)), ceremony) =
+            together(together(lists, rest), ceremony)?;
+        let secret = ceremony.and_then(|ceremony| ceremony.secret().cloned());
+        let evidence = Evidence::default().with_earlier(earlier);
+        let evidence = give(evidence, plan, Evidence::with_plan);
+        let evidence = give(evidence, registry, Evidence::with_registry);
+        let evidence = give(evidence, roster, Evidence::with_roster);
+        let evidence = give(evidence, history, Evidence::with_history);
+        Ok(give(evidence, secret, Evidence::with_secret))
+    }
+
+    /// The error with the files of the case.
+    pub(crate) fn failure(&self, error: Error) -> Failure {
+        Failure::Refused(error, self.files())
+    }
+
+    fn files(&self) -> Files {
+        let table = |files: Files, document, stem| match self.table(stem) {
+            Ok(Table::JsonLines(path) | Table::Csv(path)) => files.with(document, &path),
+            Err(_) => files,
+        };
+        let files = table(Files::default(), ErrorKind::Registry, "registry");
+        let files = table(files, ErrorKind::Roster, "roster");
+        let files = table(files, ErrorKind::History, "history");
+        files
+            .with(ErrorKind::Plan, &self.path(PLAN))
+            .with(ErrorKind::Ceremony, &self.path(CEREMONY))
+            .with(ErrorKind::Commitment, &self.path(COMMITMENT))
+            .with(ErrorKind::Contributions, &self.path(CONTRIBUTIONS))
+            .with(ErrorKind::Record, &self.path(RECORD))
+    }
+
+    /// The one file of a table: two would leave open which was meant.
+    fn table(&self, stem: &str) -> Result<Table, Error> {
+        let (json_lines, csv) = (format!("{stem}.jsonl"), format!("{stem}.csv"));
+        let (lines_path, csv_path) = (self.path(&json_lines), self.path(&csv));
+        match (files::is_there(&lines_path), files::is_there(&csv_path)) {
+            (true, false) => Ok(Table::JsonLines(lines_path)),
+            (false, true) => Ok(Table::Csv(csv_path)),
+            (true, true) => Err(file_error(
+                codes::TWO_FORMS,
+                &csv_path,
+                &[("other", &json_lines)],
+            )),
+            (false, false) => Err(file_error(
+                codes::MISSING_TABLE,
+                &csv_path,
+                &[("other", &json_lines)],
+            )),
+        }
+    }
+}
+
+fn reader(path: &Path) -> Result<BufReader<std::fs::File>, Error> {
+    Ok(BufReader::with_capacity(READ_AT_ONCE, files::open(path)?))
+}
+
+fn give<T>(
+    evidence: Evidence,
+    value: Option<T>,
+    with: impl FnOnce(Evidence, T) -> Evidence,
+) -> Evidence {
+    match value {
+        Some(value) => with(evidence, value),
+        None => evidence,
+    }
+}

@@ -1,0 +1,86 @@
+//! The table of the command's own error codes, beside those of the library.
+//!
+//! Codes are stable: a program may match them.
+
+use suiji::codes::Code;
+
+macro_rules! codes {
+    ($($name:ident = $id:literal, $en:literal, $zh:literal;)+) => {
+        $(
+            #[doc = concat!("`", $id, "`: ", $en)]
+            pub const $name: &Code = &Code::new($id, "", $en, $zh);
+        )+
+        /// All codes of the command, in the order of the table.
+        pub const ALL: &[&Code] = &[$($name),+];
+    };
+}
+
+codes! {
+    // The command line.
+    USAGE_COMMAND = "usage.command", "there is no command “{found}”; see suiji --help", "没有“{found}”这个命令，见 suiji --help";
+    USAGE_OPTION = "usage.option", "there is no option “{found}” here; see suiji {command} --help", "此处没有“{found}”这个选项，见 suiji {command} --help";
+    USAGE_ARGUMENT = "usage.argument", "“{found}” is one argument too many; see suiji {command} --help", "多了参数“{found}”，见 suiji {command} --help";
+    USAGE_MISSING = "usage.missing", "{name} is missing; see suiji {command} --help", "缺少 {name}，见 suiji {command} --help";
+    USAGE_VALUE = "usage.value", "“{found}” is no value of {name}: {choices}", "{name} 的值“{found}”不对：应为 {choices}";
+    USAGE_TOGETHER = "usage.together", "{first} and {second} {rule}", "{first} 与 {second} {rule_zh}";
+
+    // The files of a case.
+    MISSING_FOLDER = "case.missing-folder", "there is no such folder", "没有这个文件夹";
+    MISSING_FILE = "case.missing-file", "there is no such file", "没有这个文件";
+    MISSING_TABLE = "case.missing-file", "there is neither this file nor {other}", "既没有这个文件，也没有 {other}";
+    TWO_FORMS = "case.two-forms", "there is {other} too: only one of the two may be there", "另有 {other}：两者只能有一个";
+    NOT_A_FILE = "case.not-a-file", "this is no regular file", "这不是普通文件";
+    READ = "case.read", "cannot be read: {problem}", "无法读取：{problem}";
+    WRITE = "case.write", "cannot be written: {problem}", "无法写入：{problem}";
+    EXISTS = "case.exists", "is there already and is not altered", "已经存在，不予改动";
+    RANDOM = "case.random", "the system gives no random bytes: {problem}", "系统未能给出随机数：{problem}";
+
+    // The course of a case.
+    SEALED = "case.sealed", "the case is sealed already: to seal again, say why: --supersede REASON --approved-by WHO, or --follow", "本案已经封存。再次封存须说明缘由：--supersede 理由 --approved-by 批准人，或 --follow（前次抽取有效，此为下一次）";
+    NOT_SEALED = "case.not-sealed", "the case is not sealed yet: suiji seal", "本案尚未封存：请先执行 suiji seal";
+    NO_RECORD = "case.no-record", "there is no record.json: only a sheet whose draw was made can be followed", "没有 record.json：只有已经抽取的封存单才能接续（--follow）";
+    OTHER_RECORD = "case.other-record", "is not a record of commitment.json", "不是 commitment.json 的抽取记录";
+    INTERRUPTED = "case.interrupted", "a sealing is under way or was interrupted: suiji seal finishes it", "有一次封存正在进行或曾中断：请执行 suiji seal 完成它";
+    BUSY = "case.busy", "another command is sealing or drawing this case", "另一命令正在对本案封存或抽取";
+    CHANGED_MEANWHILE = "case.changed-meanwhile", "was changed meanwhile, by another command: nothing was written", "在此期间已被另一命令改动，本次未写入任何文件";
+    UNANSWERED = "case.unanswered", "no contribution yet of: {sources}. What was confirmed is kept; suiji draw goes on from there", "尚缺随机源取值：{sources}。已确认的取值已保存，再次执行 suiji draw 可继续";
+    PARTIAL = "case.partial", "is not what suiji draw kept for this sheet; move it away to give these contributions anew", "不是 suiji draw 为本封存单保存的取值；移走该文件后可重新录入";
+    OFFICE_SECRET = "case.office-secret", "is not what suiji seal keeps there: a list of source, nonce, value", "不是 suiji seal 保存的内容（应为 source, nonce, value 的列表）";
+    OTHER_CONTRIBUTIONS = "case.other-contributions", "another command has put other contributions there meanwhile; they stand, and suiji draw draws from them", "另一命令已在此期间写入不同的取值；以已写入者为准，请再次执行 suiji draw";
+    NOT_THE_DRAW = "case.not-the-draw", "is not what sheet and contributions give; it is not altered", "与封存单和取值算出的结果不一致；未作改动";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use suiji::Lang;
+
+    #[test]
+    fn no_code_is_one_of_the_library_and_both_texts_have_the_same_names() {
+        let names = |text: &str| {
+            let mut names: Vec<String> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split('}').next())
+                .map(|name| name.replace("_zh", ""))
+                .collect();
+            names.sort();
+            names
+        };
+        for code in ALL {
+            assert!(
+                suiji::codes::ALL
+                    .iter()
+                    .all(|other| other.id() != code.id()),
+                "{}",
+                code.id()
+            );
+            assert_eq!(
+                names(code.template(Lang::Zh)),
+                names(code.template(Lang::En)),
+                "{}",
+                code.id()
+            );
+        }
+    }
+}

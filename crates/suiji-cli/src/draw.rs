@@ -1,0 +1,234 @@
+//! `suiji draw`: a sealed case and contributions to the record.
+//!
+//! The contributions are complete and on disk before anything is computed: a crash or a second start
+//! then gives the same draw.
+
+use serde_json::{Value, json};
+use suiji::limits;
+use suiji::{
+    Contributions, Error, ErrorKind, Fault, Faults, Place, Record, Sealed, Source, SourceKind,
+};
+
+use crate::args::Words;
+use crate::ask;
+use crate::case::{CEREMONY, COMMITMENT, CONTRIBUTIONS, Case, PARTIAL, RECORD};
+use crate::codes;
+use crate::commands::Done;
+use crate::drawn::{self, Shown};
+use crate::failure::{Failure, file_error, together};
+use crate::files::{self, Access};
+use crate::given::{self, Given};
+use crate::lock;
+use crate::office;
+use crate::pending;
+use crate::session::Session;
+
+pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
+    draw(session, &Case::open(words.path(0))?, Shown::All)
+}
+
+/// Draws, and shows so much of the result.
+pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Result<Done, Failure> {
+    let _lock = lock::shared(case.folder())?;
+    pending::refuse_pending(case)?;
+    let in_case = |error| case.failure(error);
+    let (sealed, sheet) = reopen(session, case).map_err(in_case)?;
+    let contributions = settle(session, case, &sealed, &sheet)?;
+    let record = sealed
+        .draw(&contributions, &session.run())
+        .map_err(in_case)?;
+    let already = keep(case, &record)?;
+    // What was confirmed stands in contributions.json now.
+    let _ = std::fs::remove_file(case.path(PARTIAL));
+    show(session, case, &sealed, &record, (already, shown))?;
+    Ok(Done::Well)
+}
+
+/// The sealed sheet from the inputs as they are now, and the bytes of the commitment.
+fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Vec<u8>), Error> {
+    let run = session.run();
+    let bytes = files::read_if_there(
+        &case.path(COMMITMENT),
+        limits::SHEET_BYTES,
+        ErrorKind::Commitment,
+    )?;
+    let bytes = bytes.ok_or_else(|| file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[]))?;
+    let commitment = suiji::Commitment::from_json(&bytes)?;
+    // Sources and time are the commitment's; of the ceremony only the secret is wanted.
+    let ceremony = files::is_there(&case.path(CEREMONY))
+        .then(|| case.ceremony())
+        .transpose();
+    let (inputs, ceremony) = together(case.inputs(&run), ceremony)?;
+    let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
+    let sealed = Sealed::reopen(&inputs, &commitment, secret, &run)?;
+    Ok((sealed, bytes))
+}
+
+/// The contributions of all sources, on disk: those that were there, or those that are given now.
+fn settle(
+    session: &mut Session<'_>,
+    case: &Case,
+    sealed: &Sealed,
+    sheet: &[u8],
+) -> Result<Contributions, Failure> {
+    let in_case = |error| case.failure(error);
+    if let Some(contributions) = case.contributions().map_err(in_case)? {
+        sealed
+            .check_contributions(&contributions)
+            .map_err(in_case)?;
+        return Ok(contributions);
+    }
+    // A record without them has them: nothing is drawn a second time.
+    let contributions = match case.record().map_err(in_case)? {
+        Some(record) if record.commitment() != sealed.commitment() => {
+            return Err(file_error(codes::OTHER_RECORD, &case.path(RECORD), &[]).into());
+        }
+        Some(record) => record.contributions().clone(),
+        None => give(session, case, sealed)?,
+    };
+    sealed
+        .check_contributions(&contributions)
+        .map_err(in_case)?;
+    put(case, &contributions, sheet)?;
+    Ok(contributions)
+}
+
+fn give(session: &mut Session<'_>, case: &Case, sealed: &Sealed) -> Result<Contributions, Failure> {
+    let in_case = |error| case.failure(error);
+    let mut given = Given::read_partial(case)?;
+    let sources = sealed.commitment().sources();
+    if given.is_beyond(sources) {
+        return Err(given::unusable(case).into());
+    }
+    let kept = office::kept(case)?;
+    for (place, source) in (0..).zip(sources) {
+        if given.has(place) {
+            ask::check_one(sealed, &given, place).map_err(|_| given::unusable(case))?;
+        } else if let SourceKind::Committed {
+            commitment: Some(commitment),
+        } = source.kind()
+        {
+            let hash = sealed.commitment().hash();
+            if let Some(opening) = kept.iter().find(|opening| opening.opens(hash, commitment)) {
+                given.open_own(place, &opening.nonce, &opening.value);
+            }
+        }
+    }
+    refuse_drand(sources).map_err(in_case)?;
+    ask::ask(session, case, sealed, &mut given)?;
+    given.contributions().map_err(in_case)
+}
+
+/// A drand signature could not be checked, so that no answer to a question would help.
+fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
+    let mut faults = Faults::default();
+    for (place, source) in sources.iter().enumerate() {
+        if matches!(source.kind(), SourceKind::Drand { .. }) {
+            let at = Place::new(ErrorKind::Contributions, format!("$[{place}]"));
+            let details = [("source", &*place.to_string())];
+            faults.push(Fault::new(suiji::codes::CONTRIBUTION_DRAND, at, &details));
+        }
+    }
+    faults.into_result(())
+}
+
+/// Puts the contributions on disk, where the case is still sealed as it was when they were asked for.
+fn put(case: &Case, contributions: &Contributions, sheet: &[u8]) -> Result<(), Failure> {
+    still_sealed(case, sheet)?;
+    let path = case.path(CONTRIBUTIONS);
+    match files::create(&path, contributions.to_json().as_bytes(), Access::Shared) {
+        Ok(()) => {}
+        Err(error) if error.code() == codes::EXISTS.id() => {
+            let theirs = case.contributions().map_err(|error| case.failure(error))?;
+            if theirs.as_ref() != Some(contributions) {
+                return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]).into());
+            }
+        }
+        Err(error) => return Err(error.into()),
+    }
+    // A sealing may have begun between the look and the writing: then these are not its contributions.
+    still_sealed(case, sheet).inspect_err(|_| {
+        let _ = std::fs::remove_file(&path);
+    })?;
+    Ok(())
+}
+
+fn still_sealed(case: &Case, sheet: &[u8]) -> Result<(), Error> {
+    pending::refuse_pending(case)?;
+    let path = case.path(COMMITMENT);
+    let found = files::read_if_there(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    if found.as_deref() == Some(sheet) {
+        Ok(())
+    } else {
+        Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]))
+    }
+}
+
+/// Keeps the record; true where it was there already. One that differs is never altered.
+fn keep(case: &Case, record: &Record) -> Result<bool, Failure> {
+    let path = case.path(RECORD);
+    match files::create(&path, record.to_json().as_bytes(), Access::Shared) {
+        Ok(()) => Ok(false),
+        Err(error) if error.code() == codes::EXISTS.id() => {
+            let theirs = case.record().map_err(|error| case.failure(error))?;
+            if theirs.as_ref() == Some(record) {
+                Ok(true)
+            } else {
+                Err(Failure::NotHolding(file_error(
+                    codes::NOT_THE_DRAW,
+                    &path,
+                    &[],
+                )))
+            }
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn show(
+    session: &mut Session<'_>,
+    case: &Case,
+    sealed: &Sealed,
+    record: &Record,
+    (already, shown): (bool, Shown),
+) -> Result<(), Failure> {
+    let path = case.path(RECORD);
+    if session.json {
+        let vacant = record.draws().iter().flat_map(|draw| {
+            let vacant = draw.teams().iter().filter(|team| !team.vacant().is_empty());
+            vacant.map(|team| json!({"task": draw.task().as_str(), "entity": team.entity().as_str(), "seats": team.vacant()}))
+        });
+        let json = json!({
+            "record": path.display().to_string(),
+            "digest": record.digest().to_string(),
+            "already_there": already,
+            "vacant": vacant.collect::<Value>(),
+        });
+        return Ok(session.print_json(&json)?);
+    }
+    drawn::print(session, sealed.inputs(), record, shown)?;
+    if already {
+        session.say(
+            format_args!(
+                "{} 已经存在，与本次算得的完全一致，未作改动。",
+                path.display()
+            ),
+            format_args!(
+                "{} was there already and is exactly this; it was not altered.",
+                path.display()
+            ),
+        )?;
+    } else {
+        session.say(
+            format_args!("已写入 {}", path.display()),
+            format_args!("Written to {}", path.display()),
+        )?;
+    }
+    let heading = ("抽取记录摘要：", "Record digest:");
+    crate::sheet::print_digest(session, heading, &record.digest())?;
+    let (record, folder) = (path.display(), case.folder().display());
+    Ok(session.say(
+        format_args!("下一步：suiji verify {record} --case {folder}"),
+        format_args!("Next: suiji verify {record} --case {folder}"),
+    )?)
+}

@@ -1,0 +1,156 @@
+//! What was drawn, as a person reads it: the selected with their teams, the reserves, the vacant seats.
+
+use std::io;
+
+use suiji::{Draw, Drawn, Inputs, InspectorId, Record, TeamDrawn};
+
+use crate::layout::{Align, table};
+use crate::session::Session;
+
+/// How much of each list is shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Shown {
+    All,
+    First(usize),
+}
+
+impl Shown {
+    const fn count(self) -> usize {
+        match self {
+            Self::All => usize::MAX,
+            Self::First(count) => count,
+        }
+    }
+}
+
+pub(crate) fn print(
+    session: &mut Session<'_>,
+    inputs: &Inputs,
+    record: &Record,
+    shown: Shown,
+) -> io::Result<()> {
+    for (draw, task) in record.draws().iter().zip(inputs.plan().tasks()) {
+        let (id, name, count) = (draw.task(), task.name(), draw.selected().len());
+        session.say(
+            format_args!("任务 {id} {name}：抽中 {count} 个"),
+            format_args!("Task {id} {name}: {count} selected"),
+        )?;
+        print_selected(session, inputs, draw, shown)?;
+        if shown == Shown::All {
+            print_reserves(session, inputs, draw)?;
+        }
+        print_vacant(session, inputs, draw)?;
+        session.print("\n")?;
+    }
+    Ok(())
+}
+
+fn print_selected(
+    session: &mut Session<'_>,
+    inputs: &Inputs,
+    draw: &Draw,
+    shown: Shown,
+) -> io::Result<()> {
+    let row = |(place, drawn): (usize, &Drawn)| {
+        let mut row = vec![(place + 1).to_string()];
+        row.extend(entity(inputs, drawn));
+        row.extend(draw.teams().get(place).map(|team| members(inputs, team)));
+        row
+    };
+    let rows: Vec<Vec<String>> = draw
+        .selected()
+        .iter()
+        .take(shown.count())
+        .enumerate()
+        .map(row)
+        .collect();
+    session.print(&table("  ", &[Align::Right], &rows))?;
+    let more = draw.selected().len() - rows.len();
+    if more > 0 {
+        session.say(
+            format_args!("  …… 另有 {more} 个"),
+            format_args!("  … and {more} more"),
+        )?;
+    }
+    Ok(())
+}
+
+/// Id, name and stratum.
+fn entity(inputs: &Inputs, drawn: &Drawn) -> [String; 3] {
+    let id = drawn.id().as_str();
+    let name = inputs.registry().name(id).unwrap_or_default();
+    [
+        id.to_owned(),
+        name.to_owned(),
+        stratum(inputs, drawn.stratum()).to_owned(),
+    ]
+}
+
+/// The name of a class; the one stratum of a task without classes has none.
+fn stratum<'i>(inputs: &'i Inputs, id: &'i str) -> &'i str {
+    let class = inputs
+        .plan()
+        .classes()
+        .iter()
+        .find(|class| class.id().as_str() == id);
+    class.map_or("", |class| class.name())
+}
+
+fn members(inputs: &Inputs, team: &TeamDrawn) -> String {
+    names(inputs, team.members().iter().map(InspectorId::as_str))
+}
+
+/// The members of a team by name and department, each department told once.
+pub(crate) fn names<'i>(inputs: &'i Inputs, members: impl Iterator<Item = &'i str>) -> String {
+    let mut text = String::new();
+    let mut last = "";
+    for id in members {
+        let (name, department) = inputs.roster().name(id).unwrap_or((id, ""));
+        if department == last {
+            text.push('、');
+        } else {
+            text.push_str(if last.is_empty() { "" } else { " " });
+            text.push_str(department);
+            text.push('：');
+        }
+        text.push_str(name);
+        last = department;
+    }
+    text
+}
+
+fn print_reserves(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::Result<()> {
+    if draw.reserves().is_empty() {
+        return Ok(());
+    }
+    session.say(format_args!("  备选："), format_args!("  reserves:"))?;
+    let mut place = 0;
+    let mut last = "";
+    let rows = draw.reserves().iter().map(|drawn| {
+        place = if drawn.stratum() == last {
+            place + 1
+        } else {
+            1
+        };
+        last = drawn.stratum();
+        let [id, name, stratum] = entity(inputs, drawn);
+        vec![format!("{stratum}{place}"), id, name]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    session.print(&table("    ", &[], &rows))
+}
+
+/// Vacant seats are filled by hand, in a document that cites the record [T4].
+fn print_vacant(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::Result<()> {
+    for team in draw.teams().iter().filter(|team| !team.vacant().is_empty()) {
+        let id = team.entity().as_str();
+        let name = inputs.registry().name(id).unwrap_or_default();
+        let seats: Vec<String> = team.vacant().iter().map(u64::to_string).collect();
+        let seats = seats.join(", ");
+        session.say(
+            format_args!("  空缺：{id} {name} 的第 {seats} 席无人可任，须人工补足并注明抽取记录摘要"),
+            format_args!("  vacant: seat {seats} of {id} {name}; to be filled by hand, citing the record digest"),
+        )?;
+    }
+    Ok(())
+}

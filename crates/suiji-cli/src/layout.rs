@@ -1,0 +1,90 @@
+//! Columns that line up, Chinese characters being two places wide.
+
+use unicode_width::UnicodeWidthStr;
+
+/// How a column stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Align {
+    Left,
+    Right,
+}
+
+/// Rows as lines: columns two blanks apart, each line after `indent`, none with blanks at its end.
+pub(crate) fn table(indent: &str, aligns: &[Align], rows: &[Vec<String>]) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter()
+            .filter_map(|row| row.get(column))
+            .map(|cell| cell.width())
+            .max()
+            .unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let mut text = String::new();
+    for row in rows {
+        let mut line = indent.to_owned();
+        for (column, cell) in row.iter().enumerate() {
+            if column > 0 {
+                line.push_str("  ");
+            }
+            let blanks = " ".repeat(widths[column].saturating_sub(cell.width()));
+            match aligns.get(column) {
+                Some(Align::Right) => line.extend([&blanks, cell.as_str()]),
+                _ => line.extend([cell.as_str(), &blanks]),
+            }
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// A share as a percentage with one decimal, rounded down, without floating point.
+pub(crate) fn percent(part: u64, whole: u64) -> String {
+    let permille = u128::from(part) * 1000 / u128::from(whole.max(1));
+    format!("{}.{}%", permille / 10, permille % 10)
+}
+
+/// A digest in two lines of groups, as it is read out.
+pub(crate) fn groups(indent: &str, digest: &suiji::Digest) -> String {
+    let groups = digest.to_groups();
+    let words: Vec<&str> = groups.split(' ').collect();
+    let (first, second) = words.split_at(words.len() / 2);
+    format!(
+        "{indent}{}\n{indent}{}\n",
+        first.join(" "),
+        second.join(" ")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_takes_two_places() {
+        let rows = [
+            vec!["任务".to_owned(), "抽取".to_owned(), "x".to_owned()],
+            vec!["J1".to_owned(), "7".to_owned()],
+        ];
+        assert_eq!(
+            table("  ", &[Align::Left, Align::Right], &rows),
+            "  任务  抽取  x\n  J1       7\n"
+        );
+    }
+
+    #[test]
+    fn shares_are_exact_to_a_tenth_and_rounded_down() {
+        assert_eq!(percent(24, 117), "20.5%");
+        assert_eq!(percent(0, 0), "0.0%");
+        assert_eq!(percent(u64::MAX, u64::MAX), "100.0%");
+        assert_eq!(percent(1, 10_000), "0.0%");
+    }
+
+    #[test]
+    fn a_digest_is_read_out_in_two_lines_of_eight_groups() {
+        let digest = suiji::Digest::from_bytes([0xab; 32]);
+        let line = ["abab"; 8].join(" ");
+        assert_eq!(groups("  ", &digest), format!("  {line}\n  {line}\n"));
+    }
+}

@@ -1,0 +1,117 @@
+//! `suiji new`: the folder of a new case, with a sample of each file and a README that explains it.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use suiji::{Error, Lang};
+
+use crate::args::Words;
+use crate::case::{CEREMONY, PLAN};
+use crate::clock;
+use crate::codes;
+use crate::commands::Done;
+use crate::failure::{Failure, file_error};
+use crate::files::{self, Access, unwritable};
+use crate::random;
+use crate::session::Session;
+
+const README: (&str, &str) = (
+    include_str!("../skeleton/README.zh-CN.md"),
+    include_str!("../skeleton/README.md"),
+);
+
+pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
+    let folder = words.path(0);
+    let readme = if session.lang == Lang::En {
+        README.1
+    } else {
+        README.0
+    };
+    let plan = include_str!("../skeleton/plan.json").replace("@YEAR@", &clock::year()?);
+    let ceremony =
+        include_str!("../skeleton/ceremony.json").replace("@SECRET@", &random::hex::<32>()?);
+    let files = [
+        ("README.md", readme, Access::Shared),
+        (PLAN, &*plan, Access::Shared),
+        (
+            "registry.csv",
+            include_str!("../skeleton/registry.csv"),
+            Access::Shared,
+        ),
+        (
+            "roster.csv",
+            include_str!("../skeleton/roster.csv"),
+            Access::Shared,
+        ),
+        (
+            "history.csv",
+            include_str!("../skeleton/history.csv"),
+            Access::Shared,
+        ),
+        // It holds the secret.
+        (CEREMONY, &*ceremony, Access::Private),
+    ];
+    make(folder, &files)?;
+    if session.json {
+        let names: Value = files
+            .iter()
+            .map(|(name, ..)| json!(folder.join(name).display().to_string()))
+            .collect();
+        session.print_json(&json!({"case": folder.display().to_string(), "files": names}))?;
+        return Ok(Done::Well);
+    }
+    let folder = folder.display();
+    session.say(
+        format_args!("已新建案件 {folder}。各文件的写法见 {folder}/README.md；改好后执行 suiji seal {folder} --dry-run 试算。"),
+        format_args!("Made the case {folder}. Its README.md explains each file; then try suiji seal {folder} --dry-run."),
+    )?;
+    session.say(
+        format_args!("{CEREMONY} 中有随机生成的密钥，不得公开。"),
+        format_args!("{CEREMONY} holds a secret that was made at random; never publish it."),
+    )?;
+    Ok(Done::Well)
+}
+
+/// Makes a folder with these files, whole or not at all. An empty folder may be there already.
+pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), Error> {
+    let exists = || file_error(codes::EXISTS, folder, &[]);
+    let unwritable = unwritable(folder);
+    if files::is_there(folder) {
+        let empty = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
+        if !empty {
+            return Err(exists());
+        }
+    }
+    let parent = files::folder_of(folder);
+    fs::create_dir_all(&parent).map_err(unwritable)?;
+    let staged = Staged(files::beside(folder).map_err(unwritable)?);
+    fs::create_dir(&staged.0).map_err(unwritable)?;
+    for (name, text, access) in files {
+        let mut file = files::new_file(&staged.0.join(name), *access).map_err(unwritable)?;
+        file.write_all(text.as_bytes())
+            .and_then(|()| file.sync_all())
+            .map_err(unwritable)?;
+    }
+    files::sync_folder(&staged.0).map_err(unwritable)?;
+    // Where an empty folder cannot be renamed over.
+    let _ = fs::remove_dir(folder);
+    fs::rename(&staged.0, folder).map_err(|error| {
+        if files::is_there(folder) {
+            exists()
+        } else {
+            unwritable(error)
+        }
+    })?;
+    files::sync_folder(&parent).map_err(unwritable)
+}
+
+/// A folder being made, which vanishes unless it is renamed.
+struct Staged(PathBuf);
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,126 @@
+//! The office's own source: a fresh secret value at each sealing, kept until the draw opens it.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+use suiji::limits;
+use suiji::{By, Ceremony, Contribution, Digest, Error, ErrorKind, Hash, Secret, SourceKind};
+
+use crate::case::{Case, OFFICE_SECRET};
+use crate::codes;
+use crate::earlier::{numbered, numbers};
+use crate::failure::file_error;
+use crate::files;
+use crate::random;
+
+/// What opens a committed source of the office.
+pub(crate) struct Opening {
+    source: u64,
+    pub(crate) nonce: Secret,
+    pub(crate) value: String,
+}
+
+impl fmt::Debug for Opening {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Opening(source {} …)", self.source)
+    }
+}
+
+impl Opening {
+    pub(crate) fn opens(&self, hash: Hash, commitment: &Digest) -> bool {
+        Contribution::commitment(hash, &self.nonce, &self.value) == *commitment
+    }
+}
+
+/// Gives each committed source of the office that has no commitment a fresh one.
+pub(crate) fn commit(mut ceremony: Ceremony) -> Result<(Ceremony, Vec<Opening>), Error> {
+    let mut openings = Vec::new();
+    for (index, source) in ceremony.sources().to_vec().iter().enumerate() {
+        let lacks = *source.kind() == SourceKind::Committed { commitment: None };
+        if lacks && source.by() == By::Office {
+            let (nonce, value) = (Secret::from_bytes(random::bytes()?), random::hex::<16>()?);
+            let commitment = Contribution::commitment(ceremony.hash(), &nonce, &value);
+            ceremony = ceremony.with_commitment(index, commitment);
+            openings.push(Opening {
+                source: index as u64,
+                nonce,
+                value,
+            });
+        }
+    }
+    Ok((ceremony, openings))
+}
+
+/// `office-secret.json`, where there is anything to keep.
+pub(crate) fn to_json(openings: &[Opening]) -> Option<String> {
+    let entry =
+        |of: &Opening| json!({"source": of.source, "nonce": of.nonce.reveal(), "value": of.value});
+    let list: Value = openings.iter().map(entry).collect();
+    (!openings.is_empty()).then(|| format!("{list:#}\n"))
+}
+
+/// Every opening that the folder keeps. Which is which source's, the commitments say: a sealing that was
+/// interrupted may have left another under another number.
+pub(crate) fn kept(case: &Case) -> Result<Vec<Opening>, Error> {
+    let mut names: Vec<String> = numbers(case, OFFICE_SECRET)?
+        .into_iter()
+        .map(|number| numbered(OFFICE_SECRET, number))
+        .collect();
+    if files::is_there(&case.path(OFFICE_SECRET)) {
+        names.push(OFFICE_SECRET.to_owned());
+    }
+    let mut openings = Vec::new();
+    for name in names {
+        let path = case.path(&name);
+        let bytes = files::read(&path, limits::PLAN_BYTES, ErrorKind::File)?;
+        let read = read(&bytes).ok_or_else(|| file_error(codes::OFFICE_SECRET, &path, &[]))?;
+        openings.extend(read);
+    }
+    Ok(openings)
+}
+
+fn read(bytes: &[u8]) -> Option<Vec<Opening>> {
+    let list: Value = serde_json::from_slice(bytes).ok()?;
+    let opening = |entry: &Value| {
+        Some(Opening {
+            source: entry.get("source")?.as_u64()?,
+            nonce: entry.get("nonce")?.as_str()?.parse().ok()?,
+            value: entry.get("value")?.as_str()?.to_owned(),
+        })
+    };
+    list.as_array()?.iter().map(opening).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_office_gets_a_value_made_for_it() {
+        let sources = br#"{"hash": "sm3", "sources": [
+            {"kind": "committed", "by": "witness", "name": "a"},
+            {"kind": "committed", "by": "office", "name": "b"},
+            {"kind": "committed", "by": "office", "name": "c"}]}"#;
+        let (ceremony, openings) = commit(Ceremony::from_json(sources).unwrap()).unwrap();
+        let commitments: Vec<Option<Digest>> = ceremony
+            .sources()
+            .iter()
+            .map(|source| match source.kind() {
+                SourceKind::Committed { commitment } => *commitment,
+                _ => None,
+            })
+            .collect();
+        assert_eq!(commitments[0], None);
+        assert_ne!(commitments[1], commitments[2]);
+        let kept = read(to_json(&openings).unwrap().as_bytes()).unwrap();
+        assert_eq!(kept.len(), 2);
+        for (opening, commitment) in kept.iter().zip(&commitments[1..]) {
+            assert!(opening.opens(Hash::Sm3, &commitment.unwrap()));
+            assert_eq!(
+                (opening.value.len(), opening.nonce.as_bytes().len()),
+                (32, 32)
+            );
+        }
+        assert_eq!(format!("{:?}", kept[0]), "Opening(source 1 …)");
+    }
+}

@@ -1,0 +1,42 @@
+//! `suiji publish`: a record to its public form [E2].
+
+use std::path::Path;
+
+use serde_json::json;
+use suiji::PublicForm;
+
+use crate::args::Words;
+use crate::commands::Done;
+use crate::failure::Failure;
+use crate::files::{self, Access};
+use crate::session::Session;
+use crate::verify;
+
+pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
+    publish(session, words.path(0), words.option("out").map(Path::new))
+}
+
+pub(crate) fn publish(
+    session: &mut Session<'_>,
+    record: &Path,
+    into: Option<&Path>,
+) -> Result<Done, Failure> {
+    let form = PublicForm::of(&verify::record(record)?);
+    let text = format!("{}\n", form.to_json().trim_end());
+    let Some(path) = into else {
+        session.print(&text)?;
+        return Ok(Done::Well);
+    };
+    files::create(path, text.as_bytes(), Access::Shared)?;
+    let (written, digest) = (path.display(), form.record());
+    if session.json {
+        session
+            .print_json(&json!({"public": written.to_string(), "record": digest.to_string()}))?;
+    } else {
+        session.say(
+            format_args!("公示文本已写入 {written}（抽取记录摘要 {digest}）"),
+            format_args!("Public form written to {written} (record digest {digest})"),
+        )?;
+    }
+    Ok(Done::Well)
+}

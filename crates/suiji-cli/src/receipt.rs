@@ -1,0 +1,70 @@
+//! `suiji check-receipt`: a receipt against the public form, and the plan where it is given.
+
+use std::path::Path;
+
+use suiji::limits;
+use suiji::{ErrorKind, Plan, PublicForm, Receipt};
+
+use crate::args::Words;
+use crate::commands::Done;
+use crate::failure::Failure;
+use crate::files;
+use crate::report::{self, Detail};
+use crate::session::Session;
+use crate::statements;
+
+pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
+    let of = |name: &str| words.option(name).map(Path::new);
+    check(
+        session,
+        words.path(0),
+        of("public").unwrap_or(Path::new("")),
+        of("plan"),
+        Detail::Whole,
+    )
+}
+
+pub(crate) fn check(
+    session: &mut Session<'_>,
+    receipt: &Path,
+    public: &Path,
+    plan: Option<&Path>,
+    detail: Detail,
+) -> Result<Done, Failure> {
+    let receipt = read(
+        receipt,
+        limits::SHEET_BYTES,
+        ErrorKind::Receipt,
+        Receipt::from_json,
+    )?;
+    let form = read(
+        public,
+        limits::RECORD_BYTES,
+        ErrorKind::PublicForm,
+        PublicForm::from_json,
+    )?;
+    let plan = plan
+        .map(|path| read(path, limits::PLAN_BYTES, ErrorKind::Plan, Plan::from_json))
+        .transpose()?;
+    let report = receipt.check(&form, plan.as_ref());
+    if !session.json {
+        statements::print(session, &receipt, None)?;
+        session.print("\n")?;
+    }
+    Ok(report::print(
+        session,
+        &report,
+        form.commitment().sources(),
+        detail,
+    )?)
+}
+
+fn read<T>(
+    path: &Path,
+    limit: usize,
+    document: ErrorKind,
+    from_json: impl FnOnce(&[u8]) -> Result<T, suiji::Error>,
+) -> Result<T, Failure> {
+    let read = files::read(path, limit, document).and_then(|bytes| from_json(&bytes));
+    read.map_err(|error| Failure::of(error, document, path))
+}

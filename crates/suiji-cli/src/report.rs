@@ -1,0 +1,128 @@
+//! A report of a verification as a person reads it, or as JSON.
+
+use std::io;
+
+use suiji::{Check, Outcome, Report, Source, Verdict};
+
+use crate::commands::Done;
+use crate::failure::printable;
+use crate::session::Session;
+
+/// How much of a report is shown.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Detail {
+    /// Every check, the facts, the warnings, what remains on trust.
+    Whole,
+    /// What is not established, and what remains on trust.
+    Brief,
+    /// What is not established alone.
+    Faults,
+}
+
+/// The checks and what stands beside them, and the verdict. `sources` are those that the report is about.
+pub(crate) fn print(
+    session: &mut Session<'_>,
+    report: &Report,
+    sources: &[Source],
+    detail: Detail,
+) -> io::Result<Done> {
+    if session.json {
+        session.print(report.to_json().trim_end())?;
+        session.print("\n")?;
+        return Ok(done(report));
+    }
+    for check in report.checks() {
+        if detail == Detail::Whole || *check.outcome() != Outcome::Established {
+            print_check(session, check)?;
+        }
+    }
+    let all = report.checks().len();
+    let established = report
+        .checks()
+        .iter()
+        .filter(|check| *check.outcome() == Outcome::Established)
+        .count();
+    session.say(
+        format_args!("共 {all} 项核验，{established} 项成立。"),
+        format_args!("{all} checks, {established} established."),
+    )?;
+    if detail == Detail::Whole {
+        print_beside(session, report, sources)?;
+    }
+    if detail != Detail::Faults {
+        print_trust(session, report)?;
+    }
+    let verdict = report.verdict().message(session.lang);
+    session.say(
+        format_args!("结论：{verdict}"),
+        format_args!("Verdict: {verdict}"),
+    )?;
+    Ok(done(report))
+}
+
+/// Incomplete is not holding, for a program that looks at the exit code.
+fn done(report: &Report) -> Done {
+    if report.verdict() == Verdict::Holds {
+        Done::Well
+    } else {
+        Done::NotHolding
+    }
+}
+
+fn print_check(session: &mut Session<'_>, check: &Check) -> io::Result<()> {
+    let mark = match check.outcome() {
+        Outcome::Established => "✓",
+        Outcome::Failed { .. } => "✗",
+        Outcome::NotChecked { .. } => "?",
+        _ => "·",
+    };
+    let (message, rule) = (printable(&check.message(session.lang)), check.rule());
+    session.say(
+        format_args!("{mark} {message} [{rule}]"),
+        format_args!("{mark} {message} [{rule}]"),
+    )
+}
+
+fn print_beside(session: &mut Session<'_>, report: &Report, sources: &[Source]) -> io::Result<()> {
+    let lang = session.lang;
+    if !report.facts().is_empty() {
+        session.say(
+            format_args!("\n旁证（估计数应与抽取数相近）："),
+            format_args!("\nFacts beside (estimates should be near the takes):"),
+        )?;
+    }
+    for fact in report.facts() {
+        let text = fact.message(lang);
+        session.say(format_args!("  {text}"), format_args!("  {text}"))?;
+    }
+    for (source, outcomes) in sources.iter().zip(report.outcomes()) {
+        if let Some(outcomes) = outcomes {
+            let name = source.name();
+            session.say(
+                format_args!("  随机源“{name}”有 {outcomes} 种可能"),
+                format_args!("  source “{name}” has {outcomes} outcomes"),
+            )?;
+        }
+    }
+    for warning in report.warnings() {
+        let text = warning.message(lang);
+        session.say(
+            format_args!("注意：{text} [{}]", warning.code()),
+            format_args!("warning: {text} [{}]", warning.code()),
+        )?;
+    }
+    session.print("\n")
+}
+
+fn print_trust(session: &mut Session<'_>, report: &Report) -> io::Result<()> {
+    let lang = session.lang;
+    session.say(
+        format_args!("无法由核验得出、只能凭信的："),
+        format_args!("What remains on trust:"),
+    )?;
+    for trust in report.trust() {
+        let text = trust.message(lang);
+        session.say(format_args!("  · {text}"), format_args!("  · {text}"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,116 @@
+//! Where a command reads, writes and shows its progress, and in which language.
+
+use std::fmt::Arguments;
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use suiji::{Lang, Run};
+
+use crate::progress::Progress;
+
+/// Which streams of the process are terminals; none, where the streams are somebody else's.
+#[derive(Clone, Copy, Debug, Default)]
+#[non_exhaustive]
+pub struct Terminal {
+    /// Questions are asked at a terminal.
+    pub input: bool,
+    /// Progress is shown at a terminal.
+    pub err: bool,
+}
+
+impl Terminal {
+    /// The terminals of this process.
+    pub fn of_process() -> Self {
+        Self {
+            input: io::stdin().is_terminal(),
+            err: io::stderr().is_terminal(),
+        }
+    }
+}
+
+/// The streams and settings of one run.
+pub(crate) struct Session<'s> {
+    pub(crate) input: &'s mut dyn BufRead,
+    pub(crate) out: &'s mut dyn Write,
+    pub(crate) err: &'s mut dyn Write,
+    pub(crate) terminal: Terminal,
+    pub(crate) lang: Lang,
+    pub(crate) json: bool,
+    progress: Progress,
+}
+
+impl<'s> Session<'s> {
+    pub(crate) fn new(
+        input: &'s mut dyn BufRead,
+        out: &'s mut dyn Write,
+        err: &'s mut dyn Write,
+        terminal: Terminal,
+        (lang, json): (Lang, bool),
+    ) -> Self {
+        let progress = Progress::default();
+        Self {
+            input,
+            out,
+            err,
+            terminal,
+            lang,
+            json,
+            progress,
+        }
+    }
+
+    /// How long steps are run: on all processors, showing progress to whoever waits at a terminal.
+    pub(crate) fn run(&self) -> Run {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let run = Run::default().threads(threads);
+        if self.terminal.err && !self.json {
+            self.progress.watch(run, self.lang)
+        } else {
+            run
+        }
+    }
+
+    /// One of the two texts.
+    pub(crate) fn pick<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
+        if self.lang == Lang::En { en } else { zh }
+    }
+
+    /// A line on the output, in the language of the session.
+    pub(crate) fn say(&mut self, zh: Arguments<'_>, en: Arguments<'_>) -> io::Result<()> {
+        self.progress.clear(self.err)?;
+        writeln!(self.out, "{}", if self.lang == Lang::En { en } else { zh })
+    }
+
+    /// Text on the output as it is.
+    pub(crate) fn print(&mut self, text: &str) -> io::Result<()> {
+        self.progress.clear(self.err)?;
+        self.out.write_all(text.as_bytes())
+    }
+
+    /// A line beside the output, for the person who waits.
+    pub(crate) fn note(&mut self, zh: Arguments<'_>, en: Arguments<'_>) -> io::Result<()> {
+        self.progress.clear(self.err)?;
+        writeln!(self.err, "{}", if self.lang == Lang::En { en } else { zh })
+    }
+
+    /// A question, on the same line as its answer.
+    pub(crate) fn ask(
+        &mut self,
+        zh: Arguments<'_>,
+        en: Arguments<'_>,
+    ) -> io::Result<Option<String>> {
+        self.progress.clear(self.err)?;
+        write!(self.err, "{}", if self.lang == Lang::En { en } else { zh })?;
+        self.err.flush()?;
+        let answer = crate::answer::read(self.input)?;
+        if !self.terminal.input {
+            // What is piped in does not show by itself, and neither does the end of its line.
+            writeln!(self.err)?;
+        }
+        Ok(answer)
+    }
+
+    /// A JSON document on the output, for programs.
+    pub(crate) fn print_json(&mut self, json: &serde_json::Value) -> io::Result<()> {
+        writeln!(self.out, "{json:#}")
+    }
+}

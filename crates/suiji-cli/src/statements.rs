@@ -1,0 +1,40 @@
+//! The statements of a receipt as a person reads them.
+
+use std::io;
+
+use suiji::{Inputs, Receipt, State};
+
+use crate::drawn::names;
+use crate::session::Session;
+
+/// What a receipt says of each task; the tasks that are not about the entity stand on one line. With the
+/// inputs, officers have their names.
+pub(crate) fn print(
+    session: &mut Session<'_>,
+    receipt: &Receipt,
+    inputs: Option<&Inputs>,
+) -> io::Result<()> {
+    let (id, name) = (receipt.entity(), receipt.name().unwrap_or_default());
+    session.say(format_args!("{id} {name}"), format_args!("{id} {name}"))?;
+    let mut elsewhere = Vec::new();
+    for statement in receipt.tasks() {
+        if statement.state() == State::OutOfScope {
+            elsewhere.push(statement.task());
+            continue;
+        }
+        let message = statement.message(session.lang);
+        session.say(format_args!("{message}"), format_args!("{message}"))?;
+        if let (Some(inputs), false) = (inputs, statement.members().is_empty()) {
+            let names = names(inputs, statement.members().iter().map(String::as_str));
+            session.say(format_args!("  （{names}）"), format_args!("  ({names})"))?;
+        }
+    }
+    if !elsewhere.is_empty() {
+        let tasks = elsewhere.join(session.pick("、", ", "));
+        session.say(
+            format_args!("不在范围内的任务：{tasks}"),
+            format_args!("not about it: tasks {tasks}"),
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! `suiji verify`: a record or a public form, with whatever else there is, to a report.
+
+use std::path::Path;
+
+use suiji::limits;
+use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record};
+
+use crate::args::Words;
+use crate::case::Case;
+use crate::commands::Done;
+use crate::earlier;
+use crate::failure::Failure;
+use crate::files;
+use crate::report::{self, Detail};
+use crate::session::Session;
+
+/// What is verified.
+enum Document {
+    Record(Box<Record>),
+    Public(Box<PublicForm>),
+}
+
+impl Document {
+    fn sheet(&self) -> &Commitment {
+        match self {
+            Self::Record(record) => record.commitment(),
+            Self::Public(form) => form.commitment(),
+        }
+    }
+}
+
+pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
+    let sheet = words.text("sheet")?.map(digest).transpose()?;
+    verify(
+        session,
+        words.path(0),
+        words.option("case").map(Path::new),
+        sheet,
+        Detail::Whole,
+    )
+}
+
+pub(crate) fn verify(
+    session: &mut Session<'_>,
+    path: &Path,
+    case: Option<&Path>,
+    sheet: Option<Digest>,
+    detail: Detail,
+) -> Result<Done, Failure> {
+    let document = document(path)?;
+    let of_document = document.sheet();
+    let run = session.run();
+    let evidence = match case {
+        Some(folder) => {
+            let case = Case::open(folder)?;
+            let evidence = earlier::sheets_before(&case, of_document)
+                .and_then(|sheets| case.evidence(sheets, &run));
+            evidence.map_err(|error| case.failure(error))?
+        }
+        None => Evidence::default(),
+    };
+    let evidence = match sheet {
+        Some(digest) => evidence.with_sheet(digest),
+        None => evidence,
+    };
+    let report = match &document {
+        Document::Record(record) => suiji::verify(record, &evidence, &run)?,
+        Document::Public(form) => suiji::verify_public(form, &evidence, &run)?,
+    };
+    let sources = of_document.sources();
+    Ok(report::print(session, &report, sources, detail)?)
+}
+
+/// A digest as it was noted, perhaps in groups.
+fn digest(noted: &str) -> Result<Digest, Error> {
+    noted.split_whitespace().collect::<String>().parse()
+}
+
+/// Reads a record, or the public form of one: that alone has a field `record`.
+fn document(path: &Path) -> Result<Document, Failure> {
+    let bytes = read(path)?;
+    let error = match Record::from_json(&bytes) {
+        Ok(record) => return Ok(Document::Record(Box::new(record))),
+        Err(error) => error,
+    };
+    let tree: Option<serde_json::Value> = serde_json::from_slice(&bytes).ok();
+    if tree.is_none_or(|tree| tree.get("record").is_none()) {
+        return Err(Failure::of(error, ErrorKind::Record, path));
+    }
+    let form = PublicForm::from_json(&bytes)
+        .map_err(|error| Failure::of(error, ErrorKind::PublicForm, path))?;
+    Ok(Document::Public(Box::new(form)))
+}
+
+/// Reads a record, for commands that need it whole.
+pub(crate) fn record(path: &Path) -> Result<Record, Failure> {
+    Record::from_json(&read(path)?).map_err(|error| Failure::of(error, ErrorKind::Record, path))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let bytes = files::read(path, limits::RECORD_BYTES, ErrorKind::Record);
+    bytes.map_err(|error| Failure::of(error, ErrorKind::Record, path))
+}

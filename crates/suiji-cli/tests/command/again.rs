@@ -1,0 +1,190 @@
+//! Sealing again: a new sheet names the earlier ones, whose files stay beside it.
+
+use serde_json::json;
+
+use crate::support::{ANSWERS, Case, dice, nonce, witness};
+
+const WHY: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
+
+#[test]
+fn a_superseding_sheet_names_the_sheet_and_its_record() {
+    let case = Case::drawn();
+    let (sheet, record) = (case.bytes("commitment.json"), case.bytes("record.json"));
+    let contributions = case.bytes("contributions.json");
+    let digest = case.digest("commitment.json");
+    let record_digest = suiji::Record::from_json(&record)
+        .unwrap()
+        .digest()
+        .to_string();
+    case.seal(&WHY).ends(0);
+    let new = case.json("commitment.json");
+    assert_eq!(new["previous"], digest);
+    assert_eq!(
+        new["supersedes"],
+        json!([{"commitment": digest, "reason": "名录库有误", "approved_by": "局长", "record": record_digest}])
+    );
+    assert_eq!(case.bytes("commitment.1.json"), sheet);
+    assert_eq!(case.bytes("record.1.json"), record);
+    assert_eq!(case.bytes("contributions.1.json"), contributions);
+    assert!(case.has("office-secret.1.json") && case.has("office-secret.json"));
+    assert!(!case.has("contributions.json") && !case.has("record.json") && !case.has("sealing"));
+    #[cfg(unix)]
+    for name in ["office-secret.1.json", "office-secret.json"] {
+        assert_eq!(crate::support::mode(&case.path(name)), 0o600, "{name}");
+    }
+    case.draw(ANSWERS).ends(0);
+    let verified = case.verify("record.json").ends(0);
+    assert!(
+        verified
+            .out
+            .contains("✓ every earlier sheet with the same task is named"),
+        "{}",
+        verified.out
+    );
+    // The earlier record verifies as before.
+    case.verify("record.1.json").ends(0);
+}
+
+#[test]
+fn a_chain_of_sheets_names_all_of_them_the_oldest_first() {
+    let case = Case::drawn();
+    let first = case.digest("commitment.json");
+    case.seal(&["--follow"]).ends(0);
+    let second = case.digest("commitment.json");
+    assert_eq!(
+        case.json("commitment.json")["follows"][0]["commitment"],
+        first
+    );
+    case.draw("11111111111111111111\ny\n").ends(0);
+    case.seal(&WHY).ends(0);
+    let third = case.digest("commitment.json");
+    case.seal(&["--supersede", "又有误", "--approved-by", "局长"])
+        .ends(0);
+    let last = case.json("commitment.json");
+    let named = |list: &str| -> Vec<String> {
+        let entries = last[list].as_array().unwrap().iter();
+        entries
+            .map(|entry| entry["commitment"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(named("follows"), [first]);
+    assert_eq!(named("supersedes"), [second, third.clone()]);
+    assert_eq!(last["previous"], third);
+    assert!(
+        last["supersedes"][1].get("record").is_none()
+            && last["supersedes"][1].get("contributions").is_none()
+    );
+    for name in [
+        "commitment.1.json",
+        "commitment.2.json",
+        "commitment.3.json",
+        "record.2.json",
+        "office-secret.3.json",
+    ] {
+        assert!(case.has(name), "{name}");
+    }
+    assert!(!case.has("record.3.json"));
+    for record in ["record.1.json", "record.2.json"] {
+        case.verify(record).ends(0);
+    }
+    case.draw(ANSWERS).ends(0);
+    case.verify("record.json").ends(0);
+}
+
+#[test]
+fn contributions_that_had_been_given_are_told() {
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = json!([dice("骰子"), witness("甲", 7, "七"), witness("乙", 8, "八")]);
+    });
+    case.seal(&[]).ends(0);
+    case.draw(&format!("{}\n七\ny\n", nonce(7))).ends(2);
+    // The witnesses choose anew: a commitment that stood in an earlier sheet is no source.
+    case.seal(&WHY).refused("ceremony.reused-commitment");
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = json!([dice("骰子"), witness("甲", 9, "九")])
+    });
+    case.seal(&WHY).ends(0);
+    let given = json!([{"source": 1, "kind": "committed", "nonce": nonce(7), "value": "七"}]);
+    assert_eq!(
+        case.json("commitment.json")["supersedes"][0]["contributions"],
+        given
+    );
+    assert!(case.has("contributions.partial.1.json") && !case.has("contributions.partial.json"));
+    case.draw(&format!("{}\n九\ny\n{ANSWERS}", nonce(9)))
+        .ends(0);
+    // A sheet with all its contributions and no record tells them all.
+    case.remove("record.json");
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = json!([dice("骰子")])
+    });
+    case.seal(&WHY).ends(0);
+    let told = case.json("commitment.json")["supersedes"][1]["contributions"].clone();
+    assert_eq!(
+        (
+            told.as_array().unwrap().len(),
+            &told[0]["source"],
+            &told[1]["source"]
+        ),
+        (2, &0.into(), &1.into())
+    );
+    case.draw(ANSWERS).ends(0);
+    case.verify("record.json").ends(0);
+}
+
+#[test]
+fn the_ceremony_s_own_earlier_sheets_stay_and_the_old_time_does_not() {
+    let case = Case::new();
+    let (foreign, since) = ("ab".repeat(32), "cd".repeat(32));
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sealed_at"] = "2024-09-02T09:00:00+08:00".into();
+        ceremony["previous"] = foreign.clone().into();
+        ceremony["supersedes"] =
+            json!([{"commitment": foreign, "reason": "a", "approved_by": "b"}]);
+    });
+    case.seal(&[]).ends(0);
+    let (ceremony, old) = (case.bytes("ceremony.json"), case.digest("commitment.json"));
+    case.seal(&WHY).ends(0);
+    let new = case.json("commitment.json");
+    assert_eq!(case.bytes("ceremony.json"), ceremony);
+    assert_eq!(
+        (
+            &new["supersedes"][0]["commitment"],
+            &new["supersedes"][1]["commitment"]
+        ),
+        (&foreign.clone().into(), &old.clone().into())
+    );
+    assert_eq!(new["previous"], old);
+    assert_ne!(new["sealed_at"], "2024-09-02T09:00:00+08:00");
+    // Another plan's sheet since, and a time that is later, are the ceremony's to say.
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["previous"] = since.clone().into();
+        ceremony["sealed_at"] = "2999-01-01T00:00:00+08:00".into();
+    });
+    case.seal(&WHY).ends(0);
+    let new = case.json("commitment.json");
+    assert_eq!(
+        (&new["previous"], &new["sealed_at"]),
+        (&since.into(), &"2999-01-01T00:00:00+08:00".into())
+    );
+    assert_eq!(new["supersedes"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_record_of_another_sheet_is_not_followed() {
+    let (case, other) = (Case::sealed(), Case::drawn());
+    case.write("record.json", other.bytes("record.json"));
+    let before = case.contents();
+    case.seal(&["--follow"]).refused("case.other-record");
+    case.seal(&WHY).refused("case.other-record");
+    case.draw(ANSWERS).refused("case.other-record");
+    assert_eq!(case.contents(), before);
+}
+
+#[test]
+fn a_dry_run_of_a_second_sealing_changes_nothing() {
+    let case = Case::drawn();
+    let before = case.contents();
+    case.seal(&["--dry-run", "--follow"]).ends(0);
+    assert_eq!(case.contents(), before);
+}

@@ -1,0 +1,170 @@
+//! Sealing: what it writes, when, and what it warns of.
+
+use serde_json::json;
+
+use crate::support::{ANSWERS, Case, Ran, dice, suiji};
+
+#[test]
+fn a_dry_run_does_all_but_write() {
+    let case = Case::new();
+    let before = case.contents();
+    let tried = case.seal(&["--dry-run"]).ends(0);
+    assert!(
+        tried.out.contains("nothing was written") && tried.out.contains("对样例企业的抽查"),
+        "{}",
+        tried.out
+    );
+    assert_eq!(case.contents(), before);
+    case.edit("plan.json", |plan| {
+        drop(plan["tasks"][0].as_object_mut().unwrap().remove("risk"))
+    });
+    case.edit("plan.json", |plan| {
+        drop(plan["tasks"][0].as_object_mut().unwrap().remove("quota"))
+    });
+    case.seal(&["--dry-run"]).refused("plan.no-number");
+}
+
+#[test]
+fn the_time_is_the_option_s_else_the_ceremony_s_else_the_clock_s() {
+    let sealed_at = |case: &Case| {
+        case.json("commitment.json")["sealed_at"]
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    let (asked, written) = ("2024-09-02T09:00:00+08:00", "2023-09-02T09:00:00+08:00");
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sealed_at"] = written.into()
+    });
+    case.seal(&["--at", asked]).ends(0);
+    assert_eq!(sealed_at(&case), asked);
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sealed_at"] = written.into()
+    });
+    case.seal(&[]).ends(0);
+    assert_eq!(sealed_at(&case), written);
+    let case = Case::new();
+    case.seal(&[]).ends(0);
+    assert!(sealed_at(&case).ends_with("+08:00"));
+    assert!(sealed_at(&case).as_str() > asked);
+    Case::new()
+        .seal(&["--at", "2024-09-02 09:00"])
+        .refused("time.form");
+}
+
+#[test]
+fn the_office_s_secret_is_private_and_opens_its_commitment() {
+    let case = Case::sealed();
+    let secret = case.json("office-secret.json")[0].clone();
+    assert_eq!(
+        (
+            secret["nonce"].as_str().unwrap().len(),
+            secret["value"].as_str().unwrap().len()
+        ),
+        (64, 32)
+    );
+    let nonce: suiji::Secret = secret["nonce"].as_str().unwrap().parse().unwrap();
+    let commitment = suiji::Contribution::commitment(
+        suiji::Hash::Sha256,
+        &nonce,
+        secret["value"].as_str().unwrap(),
+    );
+    assert_eq!(
+        case.json("commitment.json")["sources"][0]["commitment"],
+        commitment.to_string()
+    );
+    #[cfg(unix)]
+    for name in ["office-secret.json", "ceremony.json"] {
+        assert_eq!(crate::support::mode(&case.path(name)), 0o600, "{name}");
+    }
+}
+
+#[test]
+fn a_sealed_case_is_not_sealed_again_without_a_reason() {
+    let case = Case::sealed();
+    let before = case.contents();
+    case.seal(&[]).refused("case.sealed");
+    case.seal(&["--supersede", "名录库有误"])
+        .refused("usage.together");
+    case.seal(&["--approved-by", "局长"])
+        .refused("usage.together");
+    case.seal(&["--follow", "--supersede", "a", "--approved-by", "b"])
+        .refused("usage.together");
+    case.seal(&["--supersede", " a", "--approved-by", "b"])
+        .refused("text.edge-space");
+    case.seal(&["--follow"]).refused("case.no-record");
+    assert_eq!(case.contents(), before);
+    Case::new().seal(&["--follow"]).refused("case.not-sealed");
+    Case::new()
+        .seal(&["--supersede", "a", "--approved-by", "b"])
+        .refused("case.not-sealed");
+}
+
+#[test]
+fn a_witness_without_a_commitment_is_refused() {
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] =
+            json!([{"kind": "committed", "by": "witness", "name": "甲"}, dice("骰子")]);
+    });
+    let before = case.contents();
+    case.seal(&[]).refused("ceremony.no-commitment");
+    assert_eq!(case.contents(), before);
+}
+
+#[test]
+fn what_a_person_should_know_is_told_before_it_is_too_late() {
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = json!([{"kind": "committed", "by": "office", "name": "机关"}]);
+    });
+    case.write("contributions.json", "[]");
+    let tried = case.seal(&["--dry-run"]).ends(0);
+    assert!(tried.out.contains("[warning.only-office]"), "{}", tried.out);
+    assert!(
+        tried
+            .out
+            .contains("contributions.json lay here before the sealing"),
+        "{}",
+        tried.out
+    );
+}
+
+#[test]
+fn the_table_lines_up_where_characters_are_wide() {
+    let case = Case::new();
+    let table = suiji(&["seal", &case.dir(), "--dry-run"]).ends(0).out;
+    let lines: Vec<&str> = table.lines().skip(1).take(2).collect();
+    assert_eq!(
+        lines[0],
+        "任务  抽样框  一般风险  抽取    比例  年度上限  次数已满  名称"
+    );
+    assert_eq!(
+        lines[1],
+        "T1         1       1/1     1  100.0%         0         0  对样例企业的抽查"
+    );
+}
+
+#[test]
+fn of_many_sealings_at_once_one_succeeds_and_its_secret_is_the_one_that_is_kept() {
+    for _ in 0..10 {
+        let case = Case::new();
+        let all: Vec<Ran> = std::thread::scope(|scope| {
+            let sealing: Vec<_> = (0..6).map(|_| scope.spawn(|| case.seal(&[]))).collect();
+            sealing.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        assert_eq!(all.iter().filter(|ran| ran.code == 0).count(), 1, "{all:?}");
+        for ran in all.into_iter().filter(|ran| ran.code != 0) {
+            let refused = ["[case.sealed]", "[case.busy]"];
+            assert!(
+                refused.iter().any(|code| ran.err.contains(code)),
+                "{}",
+                ran.err
+            );
+        }
+        case.draw(ANSWERS).ends(0);
+        case.verify("record.json").ends(0);
+    }
+}

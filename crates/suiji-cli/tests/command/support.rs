@@ -1,0 +1,223 @@
+//! A folder of its own for each test, and the command run in this process.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use suiji::{Contribution, Digest, Hash, Secret};
+use suiji_cli::Terminal;
+use tempfile::TempDir;
+
+/// What a run left behind.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) code: u8,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Ran {
+    /// Asserts the exit code, showing all where it is another.
+    #[track_caller]
+    pub(crate) fn ends(self, code: u8) -> Self {
+        assert_eq!(self.code, code, "{}\n{}", self.out, self.err);
+        self
+    }
+
+    /// Asserts that it was refused with that code, and nothing else was said.
+    #[track_caller]
+    pub(crate) fn refused(self, code: &str) -> Self {
+        assert!(self.err.contains(&format!("[{code}]")), "{}", self.err);
+        assert_eq!(self.out, "");
+        self.ends(2)
+    }
+
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap()
+    }
+}
+
+/// Runs the command with answers on its input.
+pub(crate) fn answering(words: &[&str], answers: &str) -> Ran {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let code = suiji_cli::run(
+        words,
+        &mut answers.as_bytes(),
+        &mut out,
+        &mut err,
+        Terminal::default(),
+    );
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Ran {
+        code,
+        out: text(out),
+        err: text(err),
+    }
+}
+
+/// Runs the command with nothing on its input.
+pub(crate) fn suiji(words: &[&str]) -> Ran {
+    answering(words, "")
+}
+
+/// The dice that are thrown in these tests.
+pub(crate) const DICE: &str = "35214662315416325164";
+/// The answers for a case with dice alone.
+pub(crate) const ANSWERS: &str = "35214662315416325164\ny\n";
+
+/// A case in a folder of its own: that of `suiji new`.
+pub(crate) struct Case {
+    holder: TempDir,
+}
+
+impl Case {
+    pub(crate) fn new() -> Self {
+        let case = Self {
+            holder: tempfile::tempdir().unwrap(),
+        };
+        suiji(&["new", &case.dir()]).ends(0);
+        case
+    }
+
+    /// A case that is sealed.
+    pub(crate) fn sealed() -> Self {
+        let case = Self::new();
+        case.seal(&[]).ends(0);
+        case
+    }
+
+    /// A case that is sealed and drawn.
+    pub(crate) fn drawn() -> Self {
+        let case = Self::sealed();
+        case.draw(ANSWERS).ends(0);
+        case
+    }
+
+    /// The folder, as a word of the command line.
+    pub(crate) fn dir(&self) -> String {
+        self.path("")
+            .display()
+            .to_string()
+            .trim_end_matches('/')
+            .to_owned()
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.holder.path().join("case").join(name)
+    }
+
+    /// A file, as a word of the command line.
+    pub(crate) fn word(&self, name: &str) -> String {
+        self.path(name).display().to_string()
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.path(name).exists()
+    }
+
+    pub(crate) fn bytes(&self, name: &str) -> Vec<u8> {
+        fs::read(self.path(name)).unwrap()
+    }
+
+    #[track_caller]
+    pub(crate) fn json(&self, name: &str) -> Value {
+        serde_json::from_slice(&self.bytes(name)).unwrap()
+    }
+
+    pub(crate) fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    /// Changes a JSON file.
+    pub(crate) fn edit(&self, name: &str, change: impl FnOnce(&mut Value)) {
+        let mut value = self.json(name);
+        change(&mut value);
+        self.write(name, value.to_string());
+    }
+
+    pub(crate) fn remove(&self, name: &str) {
+        fs::remove_file(self.path(name)).unwrap();
+    }
+
+    /// Names and contents of all files, to see that nothing changed.
+    pub(crate) fn contents(&self) -> Vec<(String, Vec<u8>)> {
+        contents(&self.path(""))
+    }
+
+    pub(crate) fn seal(&self, words: &[&str]) -> Ran {
+        suiji(&[&["seal", &self.dir(), "--lang", "en"], words].concat())
+    }
+
+    pub(crate) fn draw(&self, answers: &str) -> Ran {
+        answering(&["draw", &self.dir(), "--lang", "en"], answers)
+    }
+
+    pub(crate) fn verify(&self, record: &str) -> Ran {
+        suiji(&[
+            "verify",
+            &self.word(record),
+            "--case",
+            &self.dir(),
+            "--lang",
+            "en",
+        ])
+    }
+
+    /// The digest of a sheet of the case.
+    pub(crate) fn digest(&self, name: &str) -> String {
+        suiji::Commitment::from_json(&self.bytes(name))
+            .unwrap()
+            .digest()
+            .to_string()
+    }
+}
+
+/// Names and contents of the files of a folder, sorted, those of folders in it too.
+pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            all.extend(
+                contents(&path)
+                    .into_iter()
+                    .map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
+            );
+        } else {
+            all.push((
+                path.file_name().unwrap().to_str().unwrap().to_owned(),
+                fs::read(&path).unwrap(),
+            ));
+        }
+    }
+    all.sort();
+    all
+}
+
+/// A nonce for a witness of these tests, in hex.
+pub(crate) fn nonce(byte: u8) -> String {
+    Secret::from_bytes([byte; 32]).reveal()
+}
+
+/// A source of a witness who chose `value` before the sealing.
+pub(crate) fn witness(name: &str, byte: u8, value: &str) -> Value {
+    let commitment: Digest =
+        Contribution::commitment(Hash::Sha256, &Secret::from_bytes([byte; 32]), value);
+    json!({"kind": "committed", "by": "witness", "name": name, "commitment": commitment.to_string()})
+}
+
+/// Dice of a witness.
+pub(crate) fn dice(name: &str) -> Value {
+    json!({"kind": "live", "by": "witness", "name": name, "symbols": "123456", "length": 20})
+}
+
+/// The mode bits of a file.
+#[cfg(unix)]
+pub(crate) fn mode(path: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
