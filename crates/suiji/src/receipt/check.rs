@@ -11,7 +11,7 @@ use crate::plan::{Plan, Task, Team};
 use crate::record::{PublicDraw, PublicForm};
 use crate::ticket::{Keys, ticket};
 use crate::tree::{self, Root};
-use crate::verify::{Outcome, Report, Said, alone, no_stratum, seating};
+use crate::verify::{Outcome, Report, Said, alone, seating};
 
 /// Stands for what is not there; it is no id.
 const NONE: &str = "—";
@@ -354,7 +354,7 @@ impl OneTask<'_> {
                 format!("{}/{}", stratum.take, stratum.size),
                 framed.probability,
             ),
-            None => no_stratum(&framed.stratum),
+            None => Outcome::no_stratum(&framed.stratum),
         };
         self.add(
             report,

@@ -17,7 +17,6 @@ pub(crate) use one_draw::seating;
 pub use outcome::{Outcome, Verdict, Want};
 pub use public::verify_public;
 pub use report::{Check, Fact, Report, Trust};
-pub(crate) use reserves::no_stratum;
 pub use said::Said;
 
 use std::sync::Arc;

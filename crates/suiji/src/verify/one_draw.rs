@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::keys::keys;
-use super::reserves::no_stratum;
 use super::{Evidence, Outcome, Report, Said};
 use crate::checks;
 use crate::commitment::SealedTask;
@@ -127,7 +126,7 @@ impl OneDraw<'_> {
                 .any(|stratum| stratum.stratum == drawn.stratum)
         };
         match self.lists().find(|(_, drawn)| !known(drawn)) {
-            Some((_, drawn)) => no_stratum(&drawn.stratum),
+            Some((_, drawn)) => Outcome::no_stratum(&drawn.stratum),
             None => Outcome::Established,
         }
     }

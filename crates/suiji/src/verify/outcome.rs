@@ -142,4 +142,10 @@ impl Outcome {
     pub(crate) const fn failed(expected: Said, found: Said) -> Self {
         Self::Failed { expected, found }
     }
+
+    /// Failed, since the sheet has no such stratum.
+    pub(crate) fn no_stratum(found: &str) -> Self {
+        let right = Said::words("封存单中的层", "a stratum of the sheet");
+        Self::failed(right, Said::value(found))
+    }
 }

@@ -16,7 +16,7 @@ impl OneDraw<'_> {
             let place = format!(".reserves[{index}]");
             let strata = &self.sealed.strata;
             let Some(stratum) = strata.iter().position(|of| of.stratum == drawn.stratum) else {
-                return (place, no_stratum(&drawn.stratum));
+                return (place, Outcome::no_stratum(&drawn.stratum));
             };
             let here = Reserve::after(before, stratum, drawn);
             let left = strata[stratum].size.saturating_sub(strata[stratum].take);
@@ -79,12 +79,6 @@ impl OneDraw<'_> {
             });
         }
     }
-}
-
-/// Failed, since the sheet has no such stratum.
-pub(crate) fn no_stratum(found: &str) -> Outcome {
-    let right = Said::words("封存单中的层", "a stratum of the sheet");
-    Outcome::failed(right, Said::value(found))
 }
 
 /// A reserve with its number in its stratum.
