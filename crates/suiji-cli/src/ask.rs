@@ -1,6 +1,6 @@
 //! Asking for the contributions that are not there yet, committed ones first.
 
-use suiji::{By, Contribution, Digest, Error, Hash, Lang, Sealed, Secret, Source, SourceKind};
+use suiji::{By, Contribution, Error, Lang, Sealed, Secret, Source, SourceKind};
 
 use crate::answer::yes_or_no;
 use crate::case::{CONTRIBUTIONS, Case};
@@ -46,15 +46,8 @@ pub(crate) fn ask(
             format_args!("\n[{number}/{all}] {who}"),
             format_args!("\n[{number}/{all}] {who}"),
         )?;
-        let answered = match source.kind() {
-            SourceKind::Committed { commitment } => {
-                let hash = sealed.commitment().hash();
-                ask_opening(session, given, place, |nonce, value| {
-                    opens(hash, commitment.as_ref(), nonce, value)
-                })?
-            }
-            _ => ask_value(session, sealed, given, place)?,
-        };
+        let committed = matches!(source.kind(), SourceKind::Committed { .. });
+        let answered = ask_one(session, sealed, given, place, committed)?;
         if !answered {
             return Err(unanswered(case, sources, &wanted[number - 1..], session.lang).into());
         }
@@ -103,109 +96,64 @@ fn described(source: &Source, lang: Lang) -> String {
     }
 }
 
-fn opens(hash: Hash, commitment: Option<&Digest>, nonce: &Secret, value: &str) -> bool {
-    commitment == Some(&Contribution::commitment(hash, nonce, value))
-}
-
-/// Nonce and value of a committed source; false where the input ends.
-fn ask_opening(
-    session: &mut Session<'_>,
-    given: &mut Given,
-    place: u64,
-    opens: impl Fn(&Secret, &str) -> bool,
-) -> Result<bool, Failure> {
-    loop {
-        let Some(nonce) = session.ask(
-            format_args!("  随机数（nonce，64 位十六进制）："),
-            format_args!("  nonce (64 hex digits): "),
-        )?
-        else {
-            return Ok(false);
-        };
-        let Some(value) = session.ask(format_args!("  取值："), format_args!("  value: "))?
-        else {
-            return Ok(false);
-        };
-        let nonce: Result<Secret, Error> = without_blanks(&nonce).parse();
-        let problem = match &nonce {
-            Err(error) => Some(error.message(session.lang)),
-            Ok(nonce) if !opens(nonce, &value) => Some(
-                session
-                    .pick("打不开其承诺值", "these do not open its commitment")
-                    .to_owned(),
-            ),
-            Ok(nonce) => Contribution::committed(nonce.clone(), &value)
-                .err()
-                .map(|error| error.message(session.lang)),
-        };
-        if let (None, Ok(nonce)) = (&problem, nonce) {
-            match confirmed(session, &value)? {
-                Some(true) => {
-                    given.open(place, &nonce, &value);
-                    return Ok(true);
-                }
-                Some(false) => continue,
-                None => return Ok(false),
-            }
-        }
-        again(session, &problem.unwrap_or_default())?;
-    }
-}
-
-/// The value of a live source; false where the input ends.
-fn ask_value(
+/// Asks for one contribution until it matches its source and is confirmed; false where the input ends.
+fn ask_one(
     session: &mut Session<'_>,
     sealed: &Sealed,
     given: &mut Given,
     place: u64,
+    committed: bool,
 ) -> Result<bool, Failure> {
     loop {
-        let Some(value) = session.ask(format_args!("  取值："), format_args!("  value: "))?
-        else {
+        let answer = match committed {
+            true => opening(session)?,
+            false => value(session)?,
+        };
+        let Some((value, one)) = answer else {
             return Ok(false);
         };
-        // Blanks that make a long value readable; it is shown back without them.
-        let value = without_blanks(&value);
-        given.fell(place, &value);
-        let problem = check_one(sealed, given, place)
-            .err()
-            .map(|error| without_place(&error.message(session.lang)));
-        let answer = match &problem {
-            Some(problem) => {
-                again(session, problem)?;
-                Some(false)
-            }
-            None => confirmed(session, &value)?,
-        };
-        if answer == Some(true) {
-            return Ok(true);
-        }
-        given.forget(place);
-        if answer.is_none() {
-            return Ok(false);
+        let index = usize::try_from(place).unwrap_or(usize::MAX);
+        match one.and_then(|one| sealed.check_contribution(index, &one).map(|()| one)) {
+            Err(error) => again(session, &without_place(&error.message(session.lang)))?,
+            Ok(one) => match confirmed(session, &value)? {
+                Some(true) => {
+                    given.give(place, one);
+                    return Ok(true);
+                }
+                Some(false) => {}
+                None => return Ok(false),
+            },
         }
     }
 }
 
-/// Whether one contribution is right, whatever the others are: the library judges, the others being
-/// filled up.
-pub(crate) fn check_one(sealed: &Sealed, given: &Given, place: u64) -> Result<(), Error> {
-    let (filled, unopened) = given.filled_up(sealed.commitment().sources());
-    let Err(error) = filled
-        .contributions()
-        .and_then(|all| sealed.check_contributions(&all))
-    else {
-        return Ok(());
+type Answer = Option<(String, Result<Contribution, Error>)>;
+
+/// Nonce and value of a committed source; none where the input ends.
+fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
+    let nonce = session.ask(
+        format_args!("  随机数（nonce，64 位十六进制）："),
+        format_args!("  nonce (64 hex digits): "),
+    )?;
+    let Some(nonce) = nonce else {
+        return Ok(None);
     };
-    if error.fault_count() == unopened {
-        return Ok(());
-    }
-    let at = format!("$[{place}]");
-    let own = error
-        .faults()
-        .iter()
-        .find(|fault| fault.place().path().starts_with(&at));
-    Err(own.map_or_else(|| error.clone(), |fault| Error::new(fault.clone())))
+    let value = session.ask(format_args!("  取值："), format_args!("  value: "))?;
+    Ok(value.map(|value| {
+        let nonce: Result<Secret, Error> = without_blanks(&nonce).parse();
+        let one = nonce.and_then(|nonce| Contribution::committed(nonce, &value));
+        (value, one)
+    }))
+}
+
+/// The value of a live source, without the blanks that make a long one readable; it is shown back so.
+fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
+    let value = session.ask(format_args!("  取值："), format_args!("  value: "))?;
+    Ok(value.map(|value| {
+        let value = without_blanks(&value);
+        let one = Contribution::live(&value);
+        (value, one)
+    }))
 }
 
 /// Shows a value back; none where the input ends.

@@ -102,21 +102,23 @@ fn give(session: &mut Session<'_>, case: &Case, sealed: &Sealed) -> Result<Contr
     }
     let kept = office::kept(case)?;
     for (place, source) in (0..).zip(sources) {
-        if given.has(place) {
-            ask::check_one(sealed, &given, place).map_err(|_| given::unusable(case))?;
+        if let Some(one) = given.of(place) {
+            let index = usize::try_from(place).unwrap_or(usize::MAX);
+            let checked = sealed.check_contribution(index, one);
+            checked.map_err(|_| given::unusable(case))?;
         } else if let SourceKind::Committed {
             commitment: Some(commitment),
         } = source.kind()
         {
             let hash = sealed.commitment().hash();
             if let Some(opening) = kept.iter().find(|opening| opening.opens(hash, commitment)) {
-                given.open_own(place, &opening.nonce, &opening.value);
+                given.open_own(place, opening.contribution()?);
             }
         }
     }
     refuse_drand(sources).map_err(in_case)?;
     ask::ask(session, case, sealed, &mut given)?;
-    given.contributions().map_err(in_case)
+    Ok(given.contributions())
 }
 
 /// A drand signature could not be checked, so that no answer to a question would help.

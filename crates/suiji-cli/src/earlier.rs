@@ -2,11 +2,13 @@
 
 use std::fs;
 
-use serde_json::{Value, json};
 use suiji::limits;
-use suiji::{Commitment, Error, ErrorKind, Time};
+use suiji::{
+    Ceremony, Commitment, Digest, Error, ErrorKind, Followed, PartialContributions, Superseded,
+    Time,
+};
 
-use crate::case::{CEREMONY, COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
+use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
 use crate::failure::file_error;
 use crate::files;
@@ -100,114 +102,92 @@ pub(crate) fn numbers(case: &Case, name: &str) -> Result<Vec<u64>, Error> {
     Ok(numbers)
 }
 
-/// The ceremony of a sheet that comes after `old`: its own and the old sheet's earlier sheets, and then
-/// the old one itself.
+/// The ceremony of a sheet that comes after `old`: the old sheet's earlier sheets, its own, and then the
+/// old one itself.
 ///
 /// A time of sealing that is not after the old sheet's is the old sheet's own, and is dropped.
 pub(crate) fn renewed(
     case: &Case,
-    ceremony: &[u8],
+    ceremony: &Ceremony,
     old: &Commitment,
     why: Why<'_>,
-) -> Result<Vec<u8>, Error> {
-    let parse = |bytes: &[u8], name: &str| -> Result<Value, Error> {
-        serde_json::from_slice(bytes).map_err(|error| {
-            file_error(
-                codes::READ,
-                &case.path(name),
-                &[("problem", &error.to_string())],
-            )
-        })
-    };
-    let mut ceremony = parse(ceremony, CEREMONY)?;
-    let sheet = parse(&old.canonical(), COMMITMENT)?;
-    for list in ["follows", "supersedes"] {
-        let mut merged = elements(&sheet, list);
-        for entry in elements(&ceremony, list) {
-            let known = ["follows", "supersedes"]
-                .iter()
-                .flat_map(|list| elements(&sheet, list));
-            if known
-                .into_iter()
-                .all(|earlier| earlier["commitment"] != entry["commitment"])
-            {
-                merged.push(entry);
-            }
-        }
-        ceremony[list] = Value::Array(merged);
+) -> Result<Ceremony, Error> {
+    let mut renewed = Ceremony::new(ceremony.hash(), ceremony.sources().iter().cloned());
+    let known: Vec<Digest> = named(old.follows(), old.supersedes()).collect();
+    let new = |sheet: Digest| !known.contains(&sheet);
+    let follows = ceremony
+        .follows()
+        .iter()
+        .filter(|sheet| new(sheet.commitment()));
+    for sheet in old.follows().iter().chain(follows) {
+        renewed = renewed.with_followed(sheet.clone());
+    }
+    let supersedes = ceremony
+        .supersedes()
+        .iter()
+        .filter(|sheet| new(sheet.commitment()));
+    for sheet in old.supersedes().iter().chain(supersedes) {
+        renewed = renewed.with_superseded(sheet.clone());
     }
     // Where the office has sealed another plan since, it says so in ceremony.json.
-    if ceremony
-        .get("previous")
-        .is_none_or(|previous| Some(previous) == sheet.get("previous"))
-    {
-        ceremony["previous"] = json!(old.digest().to_string());
+    let previous = ceremony
+        .previous()
+        .filter(|sheet| Some(*sheet) != old.previous());
+    renewed = renewed.with_previous(previous.unwrap_or_else(|| old.digest()));
+    if let Some(secret) = ceremony.secret() {
+        renewed = renewed.blinded(secret.clone());
     }
-    let time = ceremony["sealed_at"]
-        .as_str()
-        .and_then(|time| time.parse::<Time>().ok());
-    if time.is_some_and(|time| time.unix_seconds() <= old.sealed_at().unix_seconds())
-        && let Some(fields) = ceremony.as_object_mut()
-    {
-        fields.remove("sealed_at");
+    let later = |time: &&Time| time.unix_seconds() > old.sealed_at().unix_seconds();
+    if let Some(time) = ceremony.sealed_at().filter(later) {
+        renewed = renewed.with_sealed_at(time.clone());
     }
-    let (list, entry) = named(case, old, why)?;
-    if let Some(list) = ceremony[list].as_array_mut() {
-        list.push(entry);
-    }
-    Ok(ceremony.to_string().into_bytes())
+    name(case, renewed, old, why)
 }
 
-/// How the new sheet names the old one [S3c].
-fn named(case: &Case, old: &Commitment, why: Why<'_>) -> Result<(&'static str, Value), Error> {
+fn named<'s>(
+    follows: &'s [Followed],
+    supersedes: &'s [Superseded],
+) -> impl Iterator<Item = Digest> + 's {
+    let follows = follows.iter().map(Followed::commitment);
+    follows.chain(supersedes.iter().map(Superseded::commitment))
+}
+
+/// Names the old sheet in the ceremony of the new one [S3c].
+fn name(case: &Case, renewed: Ceremony, old: &Commitment, why: Why<'_>) -> Result<Ceremony, Error> {
     let record = case.record()?;
+    let path = case.path(RECORD);
     if record
         .as_ref()
         .is_some_and(|record| record.commitment() != old)
     {
-        return Err(file_error(codes::OTHER_RECORD, &case.path(RECORD), &[]));
+        return Err(file_error(codes::OTHER_RECORD, &path, &[]));
     }
-    let commitment = old.digest().to_string();
-    let record = record.map(|record| record.digest().to_string());
-    Ok(match (why, record) {
-        (Why::Follow, Some(record)) => (
-            "follows",
-            json!({"commitment": commitment, "record": record}),
-        ),
-        (Why::Follow, None) => return Err(file_error(codes::NO_RECORD, &case.path(RECORD), &[])),
+    let record = record.map(|record| record.digest());
+    match (why, record) {
+        (Why::Follow, Some(record)) => {
+            Ok(renewed.with_followed(Followed::new(old.digest(), record)))
+        }
+        (Why::Follow, None) => Err(file_error(codes::NO_RECORD, &path, &[])),
         (
             Why::Supersede {
                 reason,
                 approved_by,
             },
-            Some(record),
+            record,
         ) => {
-            let entry = json!({"commitment": commitment, "reason": reason, "approved_by": approved_by, "record": record});
-            ("supersedes", entry)
+            let sheet = Superseded::new(old.digest(), reason, approved_by);
+            Ok(renewed.with_superseded(match record {
+                Some(record) => sheet.with_record(record),
+                None => sheet.with_contributions(given(case)?),
+            }))
         }
-        (
-            Why::Supersede {
-                reason,
-                approved_by,
-            },
-            None,
-        ) => {
-            let given = match case.contributions()? {
-                Some(whole) => Given::whole(&whole),
-                None => Given::read_partial(case)?,
-            };
-            let entry = json!({
-                "commitment": commitment, "reason": reason, "approved_by": approved_by, "contributions": given.placed(),
-            });
-            ("supersedes", entry)
-        }
-    })
+    }
 }
 
-fn elements(document: &Value, list: &str) -> Vec<Value> {
-    document
-        .get(list)
-        .and_then(Value::as_array)
-        .cloned()
-        .unwrap_or_default()
+/// What had been given for a sheet of which no record was made.
+fn given(case: &Case) -> Result<PartialContributions, Error> {
+    Ok(match case.contributions()? {
+        Some(whole) => Given::whole(&whole).placed(),
+        None => Given::read_partial(case)?.placed(),
+    })
 }

@@ -44,7 +44,8 @@ pub(crate) fn explain(
         session.print("\n")?;
         return Ok(Done::Well);
     }
-    statements::print(session, &receipt, Some(sealed.inputs()))?;
+    let inputs = sealed.inputs();
+    statements::print(session, &receipt, Some(inputs.plan()), Some(inputs))?;
     if let Some(path) = into {
         let path = path.display();
         session.say(

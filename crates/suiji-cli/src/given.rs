@@ -2,19 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Value, json};
 use suiji::limits;
-use suiji::{Contributions, Error, ErrorKind, Secret, Source, SourceKind};
+use suiji::{Contribution, Contributions, Error, ErrorKind, PartialContributions, Source};
 
 use crate::case::{Case, PARTIAL};
 use crate::codes;
 use crate::failure::file_error;
 use crate::files::{self, Access};
 
-/// What some of the sources gave, each in the form of [R1], by the place of its source.
+/// What some of the sources gave, by the place of its source.
 #[derive(Clone, Default)]
 pub(crate) struct Given {
-    entries: BTreeMap<u64, Value>,
+    entries: BTreeMap<u64, Contribution>,
     /// Those of the office, whose openings are kept elsewhere.
     own: BTreeSet<u64>,
 }
@@ -22,10 +21,8 @@ pub(crate) struct Given {
 impl Given {
     /// All of a complete list.
     pub(crate) fn whole(contributions: &Contributions) -> Self {
-        let list = serde_json::from_slice(&contributions.canonical()).unwrap_or_default();
-        let entries = (0..).zip(elements(list)).collect();
         Self {
-            entries,
+            entries: (0..).zip(contributions.iter().cloned()).collect(),
             own: BTreeSet::new(),
         }
     }
@@ -38,50 +35,42 @@ impl Given {
         else {
             return Ok(Self::default());
         };
-        Self::from_placed(&bytes).ok_or_else(|| unusable(case))
-    }
-
-    fn from_placed(bytes: &[u8]) -> Option<Self> {
-        let list: Value = serde_json::from_slice(bytes).ok()?;
-        let mut given = Self::default();
-        for entry in list.as_array()? {
-            let mut entry = entry.as_object()?.clone();
-            let source = entry.remove("source")?.as_u64()?;
-            given.entries.insert(source, Value::Object(entry));
-        }
-        // The library says whether each is a contribution at all.
-        given.contributions().ok()?;
-        Some(given)
+        let partial = PartialContributions::from_json(&bytes).map_err(|_| unusable(case))?;
+        Ok(Self {
+            entries: partial
+                .iter()
+                .map(|(place, one)| (place, one.clone()))
+                .collect(),
+            own: BTreeSet::new(),
+        })
     }
 
     /// Keeps what was confirmed, for a draw that is interrupted: what was given is never lost.
     pub(crate) fn write_partial(&self, case: &Case) -> Result<(), Error> {
-        let text = format!("{:#}\n", self.placed());
+        let text = self.placed().to_json();
         files::replace(&case.path(PARTIAL), text.as_bytes(), Access::Private)
     }
 
     /// What was given, in the form of [S3c]; the office gives nothing before the draw.
-    pub(crate) fn placed(&self) -> Value {
-        let placed = self
+    pub(crate) fn placed(&self) -> PartialContributions {
+        let given = self
             .entries
             .iter()
             .filter(|(source, _)| !self.own.contains(source));
-        let placed = placed.map(|(source, entry)| {
-            let mut entry = entry.clone();
-            entry["source"] = json!(source);
-            entry
-        });
-        placed.collect()
+        PartialContributions::new(given.map(|(source, one)| (*source, one.clone())))
     }
 
     /// Those that are there, as the library takes them once all are.
-    pub(crate) fn contributions(&self) -> Result<Contributions, Error> {
-        let list: Value = self.entries.values().cloned().collect();
-        Contributions::from_json(list.to_string().as_bytes())
+    pub(crate) fn contributions(&self) -> Contributions {
+        Contributions::new(self.entries.values().cloned())
     }
 
     pub(crate) fn has(&self, source: u64) -> bool {
         self.entries.contains_key(&source)
+    }
+
+    pub(crate) fn of(&self, source: u64) -> Option<&Contribution> {
+        self.entries.get(&source)
     }
 
     /// Whether there is one for a source that the sheet does not have.
@@ -92,61 +81,18 @@ impl Given {
     }
 
     /// The opening of a source of the office.
-    pub(crate) fn open_own(&mut self, source: u64, nonce: &Secret, value: &str) {
+    pub(crate) fn open_own(&mut self, source: u64, opening: Contribution) {
         self.own.insert(source);
-        self.open(source, nonce, value);
+        self.give(source, opening);
     }
 
-    /// The opening of a committed source.
-    pub(crate) fn open(&mut self, source: u64, nonce: &Secret, value: &str) {
-        self.entries.insert(
-            source,
-            json!({"kind": "committed", "nonce": nonce.reveal(), "value": value}),
-        );
-    }
-
-    /// The value of a live source.
-    pub(crate) fn fell(&mut self, source: u64, value: &str) {
-        self.entries
-            .insert(source, json!({"kind": "live", "value": value}));
-    }
-
-    pub(crate) fn forget(&mut self, source: u64) {
-        self.entries.remove(&source);
-    }
-
-    /// The same with something of the right form for each source that gave nothing yet, so that the
-    /// library can be asked about the others; and how many of those it will find not to open.
-    pub(crate) fn filled_up(&self, sources: &[Source]) -> (Self, u64) {
-        let mut filled = self.clone();
-        let mut unopened = 0;
-        for (place, source) in (0..).zip(sources).filter(|(place, _)| !self.has(*place)) {
-            match source.kind() {
-                SourceKind::Live {
-                    symbols, length, ..
-                } => {
-                    let symbol = symbols.chars().next().unwrap_or_default();
-                    let value: String = (0..*length).map(|_| symbol).collect();
-                    filled.fell(place, &value);
-                }
-                _ => {
-                    unopened += 1;
-                    filled.open(place, &Secret::from_bytes([0; 32]), "-");
-                }
-            }
-        }
-        (filled, unopened)
+    /// What a source gave.
+    pub(crate) fn give(&mut self, source: u64, given: Contribution) {
+        self.entries.insert(source, given);
     }
 }
 
 /// The error of a file with confirmed values that fit no sheet, or not this one.
 pub(crate) fn unusable(case: &Case) -> Error {
     file_error(codes::PARTIAL, &case.path(PARTIAL), &[])
-}
-
-fn elements(list: Value) -> Vec<Value> {
-    match list {
-        Value::Array(list) => list,
-        _ => Vec::new(),
-    }
 }

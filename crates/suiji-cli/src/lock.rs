@@ -15,7 +15,19 @@ use crate::failure::file_error;
 /// A case that nobody else seals while this lives.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    _folder: Option<File>,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "no lock to let go of"))]
+    folder: Option<File>,
+}
+
+/// Lets go by name: closing does not, while a child process that is just being started has the file too.
+#[cfg(unix)]
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.folder {
+            // Where that fails, the end of the process lets go.
+            let _ = rustix::fs::flock(folder, rustix::fs::FlockOperation::Unlock);
+        }
+    }
 }
 
 /// For a draw: others may draw too, and find the same contributions.
@@ -34,7 +46,7 @@ fn lock(folder: &Path, alone: bool) -> Result<Lock, Error> {
     use rustix::io::Errno;
 
     let Ok(opened) = File::open(folder) else {
-        return Ok(Lock { _folder: None });
+        return Ok(Lock { folder: None });
     };
     let operation = if alone {
         FlockOperation::NonBlockingLockExclusive
@@ -44,14 +56,14 @@ fn lock(folder: &Path, alone: bool) -> Result<Lock, Error> {
     match flock(&opened, operation) {
         Err(Errno::WOULDBLOCK) => Err(file_error(codes::BUSY, folder, &[])),
         _ => Ok(Lock {
-            _folder: Some(opened),
+            folder: Some(opened),
         }),
     }
 }
 
 #[cfg(not(unix))]
 fn lock(_: &Path, _: bool) -> Result<Lock, Error> {
-    Ok(Lock { _folder: None })
+    Ok(Lock { folder: None })
 }
 
 #[cfg(all(test, unix))]

@@ -16,8 +16,8 @@ use crate::random;
 /// What opens a committed source of the office.
 pub(crate) struct Opening {
     source: u64,
-    pub(crate) nonce: Secret,
-    pub(crate) value: String,
+    nonce: Secret,
+    value: String,
 }
 
 impl fmt::Debug for Opening {
@@ -29,6 +29,11 @@ impl fmt::Debug for Opening {
 impl Opening {
     pub(crate) fn opens(&self, hash: Hash, commitment: &Digest) -> bool {
         Contribution::commitment(hash, &self.nonce, &self.value) == *commitment
+    }
+
+    /// What the source gives at the draw.
+    pub(crate) fn contribution(&self) -> Result<Contribution, Error> {
+        Contribution::committed(self.nonce.clone(), &self.value)
     }
 }
 

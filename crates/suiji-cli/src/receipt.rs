@@ -48,7 +48,7 @@ pub(crate) fn check(
         .transpose()?;
     let report = receipt.check(&form, plan.as_ref());
     if !session.json {
-        statements::print(session, &receipt, None)?;
+        statements::print(session, &receipt, plan.as_ref(), None)?;
         session.print("\n")?;
     }
     Ok(report::print(

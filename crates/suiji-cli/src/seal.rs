@@ -133,10 +133,9 @@ fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Sealing, 
 }
 
 fn ceremony(case: &Case, old: Option<&(Commitment, Why<'_>)>) -> Result<Ceremony, Error> {
-    let bytes = case.ceremony_bytes()?;
-    let ceremony = Ceremony::from_json(&bytes)?;
+    let ceremony = Ceremony::from_json(&case.ceremony_bytes()?)?;
     match old {
-        Some((sheet, why)) => Ceremony::from_json(&earlier::renewed(case, &bytes, sheet, *why)?),
+        Some((sheet, why)) => earlier::renewed(case, &ceremony, sheet, *why),
         None => Ok(ceremony),
     }
 }

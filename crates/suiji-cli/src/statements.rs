@@ -2,7 +2,7 @@
 
 use std::io;
 
-use suiji::{Inputs, Receipt, State};
+use suiji::{Inputs, Plan, Receipt, State};
 
 use crate::drawn::names;
 use crate::session::Session;
@@ -12,6 +12,7 @@ use crate::session::Session;
 pub(crate) fn print(
     session: &mut Session<'_>,
     receipt: &Receipt,
+    plan: Option<&Plan>,
     inputs: Option<&Inputs>,
 ) -> io::Result<()> {
     let (id, name) = (receipt.entity(), receipt.name().unwrap_or_default());
@@ -22,7 +23,7 @@ pub(crate) fn print(
             elsewhere.push(statement.task());
             continue;
         }
-        let message = statement.message(session.lang);
+        let message = statement.message(session.lang, plan);
         session.say(format_args!("{message}"), format_args!("{message}"))?;
         if let (Some(inputs), false) = (inputs, statement.members().is_empty()) {
             let names = names(inputs, statement.members().iter().map(String::as_str));

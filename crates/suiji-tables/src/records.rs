@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use suiji::codes::{self, Code};
+use suiji::codes;
 use suiji::limits;
 use suiji::{ErrorKind, Fault, Place};
 
@@ -36,14 +36,6 @@ enum At {
     /// After a quote inside quotes: the cell is over, or the quote is doubled.
     QuoteInside,
 }
-
-/// `table.csv` of the library's table, with the problem told in Chinese too.
-const CSV: &Code = &Code::new(
-    codes::CSV.id(),
-    "",
-    "not CSV: {problem}",
-    "不是合法的 CSV：{problem_zh}",
-);
 
 const STRAY: (&str, &str) = (
     "a quotation mark inside a cell that is not quoted",
@@ -210,7 +202,7 @@ impl<R: BufRead> Records<R> {
 
 pub(crate) fn csv_fault(place: Place, (problem, problem_zh): (&str, &str)) -> Fault {
     Fault::new(
-        CSV,
+        codes::CSV,
         place,
         &[("problem", problem), ("problem_zh", problem_zh)],
     )

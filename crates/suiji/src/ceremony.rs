@@ -181,6 +181,21 @@ impl Ceremony {
         &self.sources
     }
 
+    /// The authority's last sheet before this one.
+    pub const fn previous(&self) -> Option<Digest> {
+        self.previous
+    }
+
+    /// Earlier sheets whose draw stands.
+    pub fn follows(&self) -> &[Followed] {
+        &self.follows
+    }
+
+    /// Earlier sheets that this one replaces.
+    pub fn supersedes(&self) -> &[Superseded] {
+        &self.supersedes
+    }
+
     /// The blinding secret.
     pub const fn secret(&self) -> Option<&Secret> {
         self.secret.as_ref()
@@ -207,7 +222,7 @@ impl Ceremony {
                     reader.fault(
                         codes::SOURCE_NO_COMMITMENT,
                         &place,
-                        &[("source", &index.to_string())],
+                        &[("source", source.name())],
                     );
                 }
                 SourceKind::Drand { .. } => {

@@ -136,7 +136,7 @@ codes! {
     COLUMN_UTF8 = "table.column-not-utf8", "C2a", "column {column} is not UTF-8 at row {row}", "列 {column} 第 {row} 行不是 UTF-8 编码";
     COLUMN_BROKEN = "table.column-broken", "", "column {column} points outside its data at row {row}", "列 {column} 第 {row} 行的数据越界";
     READ = "table.read", "", "cannot be read: {problem}", "无法读取：{problem}";
-    CSV = "table.csv", "", "not CSV: {problem}", "不是合法的 CSV：{problem}";
+    CSV = "table.csv", "", "not CSV: {problem}", "不是合法的 CSV：{problem_zh}";
     CSV_HEADER = "table.header", "", "the header names column “{field}” {problem}", "表头“{field}”列有误：{problem_zh}";
 
     // Frame and allocation.
@@ -160,8 +160,8 @@ codes! {
     SHEET_BOTH = "ceremony.record-and-contributions", "S3c", "a superseded sheet has a record or contributions, not both", "被替代的封存单只能写 record 或 contributions 之一";
     SHEET_SOURCE = "ceremony.contribution-order", "S3c", "contributions of a superseded sheet stand in the order of its sources", "被替代封存单的取值须按随机源顺序排列";
     SHEET_MISSING = "ceremony.earlier-sheet", "S3c", "earlier sheet {sheet} holds task {task} and is not named", "前次封存单 {sheet} 含任务 {task}，但未被列出";
-    SHEET_REUSED = "ceremony.reused-commitment", "S4c", "the commitment of source {source} stood in an earlier sheet", "第 {source} 个随机源的承诺值已在前次封存单中用过";
-    SOURCE_NO_COMMITMENT = "ceremony.no-commitment", "S4a", "source {source} has no commitment", "第 {source} 个随机源没有承诺值";
+    SHEET_REUSED = "ceremony.reused-commitment", "S4c", "the commitment of source “{source}” stood in an earlier sheet", "随机源“{source}”的承诺值已在前次封存单中用过";
+    SOURCE_NO_COMMITMENT = "ceremony.no-commitment", "S4a", "source “{source}” has no commitment", "随机源“{source}”没有承诺值";
     SPEC_COMMITMENT = "commitment.spec-unknown", "S3a", "this is a commitment of “{found}”; this library reads suiji-v1", "这是“{found}”版本的封存单，本程序只识别 suiji-v1";
     STRATA = "commitment.strata", "I1", "{found} strata, where a plan has at most nine classes", "有 {found} 层，而计划最多九个风险类别";
     CHANGED = "sealed.changed", "S3a", "{what} is not what was sealed", "{what_zh}与封存时不一致";
@@ -170,11 +170,11 @@ codes! {
 
     // Contributions.
     CONTRIBUTION_COUNT = "contributions.count", "R1", "{found} contributions where the sheet has {expected} sources", "随机源有 {expected} 个，取值却有 {found} 个";
-    CONTRIBUTION_KIND = "contributions.kind", "R1", "source {source} is {expected}, its contribution {found}", "第 {source} 个随机源为 {expected}，取值却为 {found}";
-    CONTRIBUTION_OPEN = "contributions.not-opening", "R1", "nonce and value of source {source} do not open its commitment", "第 {source} 个随机源的随机数与取值打不开其承诺值";
-    CONTRIBUTION_LENGTH = "contributions.length", "S4b", "the value of source {source} has {found} characters where {expected} are right", "第 {source} 个随机源的取值有 {found} 个字符，应为 {expected} 个";
-    CONTRIBUTION_SYMBOL = "contributions.symbol", "S4b", "the value of source {source} holds a character that is not one of {symbols}", "第 {source} 个随机源的取值含有 {symbols} 以外的字符";
-    CONTRIBUTION_DRAND = "contributions.drand-unsupported", "R1", "source {source} is a drand round, whose signature this version cannot check", "第 {source} 个随机源是 drand 轮次，本版本尚不能核验其签名";
+    CONTRIBUTION_KIND = "contributions.kind", "R1", "source “{source}” is {expected}, its contribution {found}", "随机源“{source}”为 {expected}，取值却为 {found}";
+    CONTRIBUTION_OPEN = "contributions.not-opening", "R1", "nonce and value of source “{source}” do not open its commitment", "随机源“{source}”的随机数与取值打不开其承诺值";
+    CONTRIBUTION_LENGTH = "contributions.length", "S4b", "the value of source “{source}” has {found} characters where {expected} are right", "随机源“{source}”的取值有 {found} 个字符，应为 {expected} 个";
+    CONTRIBUTION_SYMBOL = "contributions.symbol", "S4b", "the value of source “{source}” holds a character that is not one of {symbols}", "随机源“{source}”的取值含有 {symbols} 以外的字符";
+    CONTRIBUTION_DRAND = "contributions.drand-unsupported", "R1", "source “{source}” is a drand round, whose signature this version cannot check", "随机源“{source}”是 drand 轮次，本版本尚不能核验其签名";
 
     // Records, public forms, receipts.
     SPEC_RECORD = "record.spec-unknown", "E1", "this is a record of “{found}”; this library reads suiji-v1", "这是“{found}”版本的抽取记录，本程序只识别 suiji-v1";

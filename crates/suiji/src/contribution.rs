@@ -127,6 +127,11 @@ impl Contributions {
         self.0.len()
     }
 
+    /// Each of them, in the order of the sources.
+    pub fn iter(&self) -> impl Iterator<Item = &Contribution> {
+        self.0.iter()
+    }
+
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -138,6 +143,48 @@ impl Contributions {
                 .iter()
                 .map(|contribution| to_json(contribution, None)),
         )
+    }
+}
+
+/// Contributions of some sources, each with its place among them from 0, in the form of [S3c]: what had
+/// been given before a sheet was superseded, or before a draw was interrupted.
+///
+/// ```
+/// use suiji::{Contribution, PartialContributions};
+///
+/// let some = PartialContributions::new([(1, Contribution::live("35624")?)]);
+/// assert_eq!(PartialContributions::from_json(some.to_json().as_bytes())?, some);
+/// # Ok::<(), suiji::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct PartialContributions(pub(crate) Vec<(u64, Contribution)>);
+
+impl PartialContributions {
+    /// These contributions with their places.
+    pub fn new(contributions: impl IntoIterator<Item = (u64, Contribution)>) -> Self {
+        Self(contributions.into_iter().collect())
+    }
+
+    /// Reads them, form only.
+    ///
+    /// # Errors
+    /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Contributions)?;
+        let mut faults = Faults::default();
+        let list = reader(&mut faults).full_elements(&tree, &Path::Root, read_placed);
+        faults.into_option(list).map(Self)
+    }
+
+    /// The contributions as an indented JSON document.
+    pub fn to_json(&self) -> String {
+        let placed = self.0.iter();
+        Json::list(placed.map(|(source, given)| to_json(given, Some(*source)))).to_pretty()
+    }
+
+    /// Each of them with its place.
+    pub fn iter(&self) -> impl Iterator<Item = (u64, &Contribution)> {
+        self.0.iter().map(|(source, given)| (*source, given))
     }
 }
 
@@ -255,10 +302,9 @@ pub(crate) fn check_one(
     source: &Source,
     contribution: &Contribution,
 ) -> Option<Fault> {
-    let number = index.to_string();
     let fault = |code, field: &str, details: &[(&'static str, &str)]| {
         let place = Place::new(ErrorKind::Contributions, format!("$[{index}]{field}"));
-        let mut all = vec![("source", number.as_str())];
+        let mut all = vec![("source", source.name())];
         all.extend_from_slice(details);
         Some(Fault::new(code, place, &all))
     };

@@ -1,7 +1,8 @@
 //! The draw: contributions to seed, tickets, selection and teams [R2–T7].
 
-use crate::contribution::{self, Contributions};
-use crate::error::{Error, Faults};
+use crate::codes;
+use crate::contribution::{self, Contribution, Contributions};
+use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId};
 use crate::record::{Draw, Drawn, Record, TeamDrawn};
@@ -26,6 +27,24 @@ impl Sealed {
             faults.push(fault);
         }
         faults.into_result(())
+    }
+
+    /// Whether one contribution matches the source at that place, from 0, whatever the others are [R1].
+    ///
+    /// # Errors
+    /// `contributions.*`; `contributions.count` where there is no such source.
+    pub fn check_contribution(&self, place: usize, given: &Contribution) -> Result<(), Error> {
+        let (hash, sources) = (self.commitment.hash, &self.commitment.sources);
+        let fault = match sources.get(place) {
+            Some(source) => contribution::check_one(hash, place, source, given),
+            None => {
+                let (found, expected) = ((place + 1).to_string(), sources.len().to_string());
+                let details = [("found", &*found), ("expected", &*expected)];
+                let at = Place::new(ErrorKind::Contributions, "$");
+                Some(Fault::new(codes::CONTRIBUTION_COUNT, at, &details))
+            }
+        };
+        fault.map_or(Ok(()), |fault| Err(Error::new(fault)))
     }
 
     /// The draw: seed, tickets, selection and teams [R2–T7].

@@ -39,7 +39,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         faults.add(
             codes::SHEET_REUSED,
             place,
-            &[("source", &index.to_string())],
+            &[("source", ceremony.sources[index].name())],
         );
     }
 }

@@ -45,7 +45,7 @@ mod verify;
 
 pub use ceremony::Ceremony;
 pub use commitment::{Commitment, SealedStratum, SealedTask};
-pub use contribution::{Contribution, Contributions};
+pub use contribution::{Contribution, Contributions, PartialContributions};
 pub use date::{Date, Time};
 pub use error::{Error, ErrorKind, Fault, Faults, Place};
 pub use finding::Finding;

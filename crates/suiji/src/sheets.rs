@@ -1,7 +1,7 @@
 //! Earlier sheets that a sheet names [S3c].
 
 use crate::codes;
-use crate::contribution::{self, Contribution};
+use crate::contribution::{self, Contribution, PartialContributions};
 use crate::hash::Digest;
 use crate::json::{Json, ObjectBuilder};
 use crate::reader::{Path, Reader};
@@ -65,9 +65,9 @@ impl Superseded {
 
     /// Some contributions had been made, each with its place among the sources.
     #[must_use]
-    pub fn with_contributions(self, contributions: Vec<(u64, Contribution)>) -> Self {
+    pub fn with_contributions(self, contributions: PartialContributions) -> Self {
         Self {
-            contributions,
+            contributions: contributions.0,
             ..self
         }
     }

@@ -81,7 +81,7 @@ fn wrong_answers_are_asked_for_again_and_a_no_is_a_no() {
         drawn.err
     );
     assert!(
-        drawn.err.contains("these do not open its commitment"),
+        drawn.err.contains("do not open its commitment"),
         "{}",
         drawn.err
     );

@@ -3,33 +3,44 @@
 use super::{State, Statement};
 use crate::frame::Reason;
 use crate::lang::Lang;
+use crate::plan::{Class, Plan};
 
 impl Statement {
-    /// What it says of the task, as one sentence.
-    pub fn message(&self, lang: Lang) -> String {
+    /// What it says of the task, as one sentence; with the plan, risk classes have their names.
+    pub fn message(&self, lang: Lang, plan: Option<&Plan>) -> String {
         let task = &self.task;
+        let words = Words {
+            statement: self,
+            lang,
+            plan,
+        };
         match lang {
-            Lang::Zh => format!("任务 {task}：{}", self.in_chinese()),
-            Lang::En => format!("task {task}: {}", self.in_english()),
+            Lang::Zh => format!("任务 {task}：{}", words.in_chinese()),
+            Lang::En => format!("task {task}: {}", words.in_english()),
         }
     }
+}
 
+/// A statement on its way to a sentence.
+struct Words<'w> {
+    statement: &'w Statement,
+    lang: Lang,
+    plan: Option<&'w Plan>,
+}
+
+impl Words<'_> {
     fn in_chinese(&self) -> String {
-        match self.state {
-            State::Selected => format!(
-                "抽中{}{}",
-                self.stratum_in(Lang::Zh),
-                self.team_in(Lang::Zh)
-            ),
+        match self.statement.state {
+            State::Selected => format!("抽中{}{}", self.stratum_in(), self.team_in()),
             State::Reserve => {
                 format!(
                     "未抽中，为本层第 {} 备选{}",
-                    self.reserve.unwrap_or(0),
-                    self.stratum_in(Lang::Zh)
+                    self.statement.reserve.unwrap_or(0),
+                    self.stratum_in()
                 )
             }
-            State::NotSelected => format!("在抽样框内，未抽中{}", self.stratum_in(Lang::Zh)),
-            State::Excluded => match self.reason() {
+            State::NotSelected => format!("在抽样框内，未抽中{}", self.stratum_in()),
+            State::Excluded => match self.statement.reason() {
                 Some(Reason::AnnualCap) => {
                     "未列入抽样框：本年度检查次数已达上限（annual_cap）".to_owned()
                 }
@@ -42,23 +53,19 @@ impl Statement {
     }
 
     fn in_english(&self) -> String {
-        match self.state {
-            State::Selected => format!(
-                "selected{}{}",
-                self.stratum_in(Lang::En),
-                self.team_in(Lang::En)
-            ),
+        match self.statement.state {
+            State::Selected => format!("selected{}{}", self.stratum_in(), self.team_in()),
             State::Reserve => {
                 format!(
                     "not selected, reserve {} of its stratum{}",
-                    self.reserve.unwrap_or(0),
-                    self.stratum_in(Lang::En)
+                    self.statement.reserve.unwrap_or(0),
+                    self.stratum_in()
                 )
             }
             State::NotSelected => {
-                format!("in the frame, not selected{}", self.stratum_in(Lang::En))
+                format!("in the frame, not selected{}", self.stratum_in())
             }
-            State::Excluded => match self.reason() {
+            State::Excluded => match self.statement.reason() {
                 Some(Reason::AnnualCap) => {
                     "excluded: it has had the year's most visits (annual_cap)".to_owned()
                 }
@@ -70,15 +77,20 @@ impl Statement {
         }
     }
 
-    fn stratum_in(&self, lang: Lang) -> String {
-        let Some(framed) = &self.framed else {
+    fn stratum_in(&self) -> String {
+        let Some(framed) = &self.statement.framed else {
             return String::new();
         };
-        let (stratum, probability, ticket) = (&framed.stratum, framed.probability, framed.ticket);
+        let (probability, ticket) = (framed.probability, framed.ticket);
+        let classes = self.plan.map(Plan::classes).unwrap_or_default();
+        let class = classes
+            .iter()
+            .find(|class| class.id().as_str() == framed.stratum);
+        let stratum = class.map_or(&*framed.stratum, Class::name);
         let cutoff = framed
             .cutoff
             .map_or_else(|| "-".to_owned(), |cutoff| cutoff.to_string());
-        match lang {
+        match self.lang {
             Lang::Zh => {
                 format!("；层 {stratum}，入样概率 {probability}\n  签号 {ticket}\n  末位 {cutoff}")
             }
@@ -88,14 +100,14 @@ impl Statement {
         }
     }
 
-    fn team_in(&self, lang: Lang) -> String {
-        if self.members.is_empty() && self.vacant.is_empty() {
+    fn team_in(&self) -> String {
+        if self.statement.members.is_empty() && self.statement.vacant.is_empty() {
             return String::new();
         }
-        let members = self.members.join(", ");
-        let vacant: Vec<String> = self.vacant.iter().map(u64::to_string).collect();
+        let members = self.statement.members.join(", ");
+        let vacant: Vec<String> = self.statement.vacant.iter().map(u64::to_string).collect();
         let vacant = vacant.join(", ");
-        match (lang, self.vacant.is_empty()) {
+        match (self.lang, self.statement.vacant.is_empty()) {
             (Lang::Zh, true) => format!("\n  检查人员 {members}"),
             (Lang::Zh, false) => format!("\n  检查人员 {members}；空缺席位 {vacant}"),
             (Lang::En, true) => format!("\n  officers {members}"),
