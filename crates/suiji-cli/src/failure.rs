@@ -121,7 +121,7 @@ fn refused(error: &Error, files: &Files, lang: Lang) -> String {
     if error
         .faults()
         .iter()
-        .any(|fault| fault.code() == "json.not-utf8")
+        .any(|fault| fault.code() == "json.not-utf8" && fault.place().row().is_some())
     {
         lines.push(match lang {
             Lang::En => {

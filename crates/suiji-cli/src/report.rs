@@ -42,13 +42,26 @@ pub(crate) fn print(
         .iter()
         .filter(|check| *check.outcome() == Outcome::Established)
         .count();
+    let on_trust = report
+        .checks()
+        .iter()
+        .filter(|check| *check.outcome() == Outcome::OnTrust)
+        .count();
+    let (zh, en) = match on_trust {
+        0 => (String::new(), String::new()),
+        _ => (
+            format!("，{on_trust} 项只能凭信"),
+            format!(", {on_trust} on trust"),
+        ),
+    };
     session.say(
-        format_args!("共 {all} 项核验，{established} 项成立。"),
-        format_args!("{all} checks, {established} established."),
+        format_args!("共 {all} 项核验，{established} 项成立{zh}。"),
+        format_args!("{all} checks, {established} established{en}."),
     )?;
     if detail == Detail::Whole {
         print_beside(session, report, sources)?;
     }
+    print_warnings(session, report)?;
     if detail != Detail::Faults {
         print_trust(session, report)?;
     }
@@ -104,14 +117,19 @@ fn print_beside(session: &mut Session<'_>, report: &Report, sources: &[Source]) 
             )?;
         }
     }
+    session.print("\n")
+}
+
+/// Such as an earlier sheet that this one replaces: said whatever else is left out.
+fn print_warnings(session: &mut Session<'_>, report: &Report) -> io::Result<()> {
     for warning in report.warnings() {
-        let text = warning.message(lang);
+        let text = printable(&warning.message(session.lang));
         session.say(
             format_args!("注意：{text} [{}]", warning.code()),
             format_args!("warning: {text} [{}]", warning.code()),
         )?;
     }
-    session.print("\n")
+    Ok(())
 }
 
 fn print_trust(session: &mut Session<'_>, report: &Report) -> io::Result<()> {

@@ -6,7 +6,7 @@ use suiji::limits;
 use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record};
 
 use crate::args::Words;
-use crate::case::Case;
+use crate::case::{COMMITMENT, Case};
 use crate::commands::Done;
 use crate::earlier;
 use crate::failure::Failure;
@@ -63,12 +63,39 @@ pub(crate) fn verify(
         Some(digest) => evidence.with_sheet(digest),
         None => evidence,
     };
+    if let Some(folder) = case {
+        note_other_sheet(session, folder, of_document)?;
+    }
     let report = match &document {
         Document::Record(record) => suiji::verify(record, &evidence, &run)?,
         Document::Public(form) => suiji::verify_public(form, &evidence, &run)?,
     };
     let sources = of_document.sources();
     Ok(report::print(session, &report, sources, detail)?)
+}
+
+/// Says so where the case has been sealed again since: its inputs may be those of the later sheet.
+fn note_other_sheet(
+    session: &mut Session<'_>,
+    folder: &Path,
+    sheet: &Commitment,
+) -> Result<(), Failure> {
+    let case = Case::open(folder)?;
+    let path = case.path(COMMITMENT);
+    let bytes = files::read_if_there(&path, limits::SHEET_BYTES, ErrorKind::Commitment);
+    let newest = bytes.map(|bytes| bytes.and_then(|bytes| Commitment::from_json(&bytes).ok()));
+    let newest = newest.map_err(|error| case.failure(error))?;
+    if newest.is_some_and(|newest| newest != *sheet) {
+        session.note(
+            format_args!(
+                "注意：这份文件依据的不是案件现在的 commitment.json。案件重新封存后，计划、名录库与检查历史若已改动，须用封存当时的文件核验。"
+            ),
+            format_args!(
+                "Note: this is not of the commitment.json that the case has now. Where plan, registry, roster or history were changed for a later sheet, it must be verified with the files of its own time."
+            ),
+        )?;
+    }
+    Ok(())
 }
 
 /// A digest as it was noted, perhaps in groups.

@@ -79,6 +79,7 @@ codes! {
     SYNTAX = "json.syntax", "C2a", "not JSON: {problem} at line {line} column {column}", "不是合法的 JSON：第 {line} 行第 {column} 列（{problem}）";
     TRUNCATED = "json.truncated", "C2a", "the document ends too early, at line {line} column {column}", "文件不完整：在第 {line} 行第 {column} 列中断";
     EMPTY_DOCUMENT = "json.empty-document", "C2a", "the document is empty", "文件是空的";
+    BOM = "json.bom", "C2a", "the document begins with a byte order mark: save it as UTF-8 without one", "文件开头有 BOM：请另存为不带 BOM 的 UTF-8";
     DEPTH = "json.depth", "", "nested deeper than {limit} levels", "嵌套超过 {limit} 层";
     BYTES = "limit.bytes", "", "more than the {limit} bytes allowed", "超过允许的 {limit} 字节";
     VALUES = "limit.values", "", "more than the {limit} values allowed", "超过允许的 {limit} 个值";
@@ -182,14 +183,19 @@ codes! {
     SPEC_RECEIPT = "receipt.spec-unknown", "G1", "this is a receipt of “{found}”; this library reads suiji-v1", "这是“{found}”版本的查验单，本程序只识别 suiji-v1";
     RECORD_OTHER = "receipt.other-record", "G1", "the record is not of this sheet", "抽取记录与封存单不符";
     RECEIPT_FIELDS = "receipt.fields", "G2", "a receipt with state {state} and without or with {field}", "状态为 {state} 的查验单，字段 {field} 的有无不对";
-    NOT_HOLDING = "verification.not-holding", "V1", "the verification does not hold: {verdict}, {failed} checks failed, {unchecked} not checked", "核验不成立：{verdict}，{failed} 项不符，{unchecked} 项未能核验";
+    NOT_HOLDING = "verification.not-holding", "V1", "the verification {verdict}: {failed} checks failed, {unchecked} were not made", "核验结论：{verdict_zh}；{failed} 项不符，{unchecked} 项未能核验";
 
     // Warnings of a sealed sheet.
     WARN_STRATUM = "warning.stratum-not-taken", "F4", "task {task}: nothing is taken of stratum {stratum} ({size} entities)", "任务 {task}：“{stratum}”层有 {size} 个对象，一个也不抽";
     WARN_SEVERAL = "warning.several-tasks", "I2", "{count} entities are in the frames of several tasks that share no tickets (such as {example}): they may be visited more than once", "有 {count} 个对象同在几项互不关联（coordination）的任务的抽样框内（如 {example}），可能被多次检查";
     WARN_OFFICE = "warning.only-office", "V2", "all sources are the office's own: nobody else can know that the draw was not chosen", "随机源全部出自机关自己：旁人无从确认结果不是挑选出来的";
     WARN_OUTCOMES = "warning.few-outcomes", "V2", "the sources that are not the office's have only {outcomes} outcomes, fewer than 2^40", "机关以外的随机源合计只有 {outcomes} 种结果，少于 2^40";
-    WARN_SHORT = "warning.short", "S5", "task {task}: {count} entities cannot get a full team, for want of seats (number, department): {which}", "任务 {task}：有 {count} 个对象凑不齐小组，所缺席位（序号、部门）：{which}";
+    WARN_SHORT = "warning.short", "S5", "task {task}: {count} entities cannot get a full team, for want of somebody in these seats (numbered from 0): {which}", "任务 {task}：有 {count} 个对象凑不齐小组，所缺席位：{which_zh}";
+    WARN_RECUSAL = "warning.unknown-recusal", "I4", "{count} recusals name an entity that the registry has not (such as {inspector}: {entity})", "有 {count} 处回避所指的对象不在名录库中（如 {inspector} 回避 {entity}）：如系笔误，回避即落空";
+    WARN_HISTORY = "warning.unknown-entity", "I5", "{count} rows of the history name an entity that the registry has not (such as {entity})", "检查历史中有 {count} 行所指的对象不在名录库中（如 {entity}）：如系笔误，次数即漏计";
+    WARN_TASK = "warning.unknown-task", "I5", "{count} rows of the history name a task that the plan has not (such as {task}), and count towards no per_year", "检查历史中有 {count} 行所指的任务不在计划中（如 {task}），不计入任何任务的频次";
+    WARN_SUPERSEDES = "warning.supersedes", "S3c", "this sheet replaces {sheet}: {reason} (approved by {approved_by})", "本封存单替代前次封存单 {sheet}：{reason}（批准人：{approved_by}）";
+    WARN_FOLLOWS = "warning.follows", "S3c", "this sheet follows {sheet}, whose record {record} stands", "本封存单接续前次封存单 {sheet}，其抽取记录 {record} 仍然有效";
     WARN_TIGHT = "warning.no-choice", "T4", "task {task}: {candidates} candidates for {seats} seats leave nothing to draw", "任务 {task}：{seats} 个席位只有 {candidates} 名候选人，人员无从抽取";
     WARN_LOAD = "warning.load", "T3", "department {department}: the takes need at least {need} seats, the caps allow {allowed}", "{department}：抽取数量至少需要 {need} 个席位，人员上限合计只有 {allowed} 个";
     CANCELLED = "cancelled", "", "cancelled by the caller", "已被取消";

@@ -4,6 +4,7 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use crate::codes::{self, Code};
+use crate::commitment::Commitment;
 use crate::lang::Lang;
 use crate::seal::Sealed;
 use crate::source::{By, Source, SourceKind};
@@ -51,6 +52,8 @@ impl Sealed {
         let mut findings = Vec::new();
         strata(self, &mut findings);
         several_tasks(self, &mut findings);
+        unknown(self, &mut findings);
+        earlier(&self.commitment, &mut findings);
         sources(&self.commitment.sources, &mut findings);
         short(self, &mut findings);
         tight_teams(self, &mut findings);
@@ -129,6 +132,64 @@ fn few_outcomes(sources: &[Source]) -> Option<u64> {
     (product < ENOUGH).then_some(product)
 }
 
+/// Recusals and history that name what is not there: allowed, and perhaps a slip [I4, I5].
+fn unknown(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
+    let members = sealed.inputs.roster().members().iter();
+    let recusals = members.flat_map(|member| member.recuse.iter().map(move |of| (&member.id, of)));
+    let mut recusals = recusals
+        .filter(|(_, of)| registry.find(of).is_none())
+        .peekable();
+    if let Some((inspector, entity)) = recusals.peek().copied() {
+        let count = recusals.count().to_string();
+        let details = [
+            ("count", &*count),
+            ("inspector", &**inspector),
+            ("entity", &**entity),
+        ];
+        findings.push(Finding::new(codes::WARN_RECUSAL, &details));
+    }
+    let history = sealed.inputs.history();
+    let mut entities = history
+        .entities()
+        .filter(|id| registry.find(id).is_none())
+        .peekable();
+    if let Some(entity) = entities.peek().copied() {
+        let count = entities.count().to_string();
+        findings.push(Finding::new(
+            codes::WARN_HISTORY,
+            &[("count", &count), ("entity", entity)],
+        ));
+    }
+    let known = |id: &str| plan.tasks.iter().any(|task| task.id.as_str() == id);
+    let mut tasks = history.task_ids().filter(|id| !known(id)).peekable();
+    if let Some(task) = tasks.peek().copied() {
+        let count = tasks.count().to_string();
+        findings.push(Finding::new(
+            codes::WARN_TASK,
+            &[("count", &count), ("task", task)],
+        ));
+    }
+}
+
+/// Earlier sheets that a sheet follows or replaces, with the reason: a second draw is never silent [S3c].
+pub(crate) fn earlier(sheet: &Commitment, findings: &mut Vec<Finding>) {
+    for earlier in &sheet.supersedes {
+        let digest = earlier.commitment.to_string();
+        let details = [
+            ("sheet", &*digest),
+            ("reason", earlier.reason()),
+            ("approved_by", earlier.approved_by()),
+        ];
+        findings.push(Finding::new(codes::WARN_SUPERSEDES, &details));
+    }
+    for earlier in &sheet.follows {
+        let (digest, record) = (earlier.commitment.to_string(), earlier.record.to_string());
+        let details = [("sheet", &*digest), ("record", &*record)];
+        findings.push(Finding::new(codes::WARN_FOLLOWS, &details));
+    }
+}
+
 /// Entities that cannot get a full team [S5]: which, and for want of whom.
 fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
     const NAMED: usize = 5;
@@ -141,19 +202,25 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
         if short.is_empty() {
             continue;
         }
-        let name = |(entity, seats): &(&str, &[usize])| {
-            let wanting = seats
-                .iter()
-                .map(|&seat| format!("{seat} {}", team.seats[seat].department));
-            format!("{entity} ({})", wanting.collect::<Vec<_>>().join(", "))
+        let named = |seat: &dyn Fn(usize, &str) -> String| {
+            let name = |(entity, seats): &(&str, &[usize])| {
+                let wanting = seats
+                    .iter()
+                    .map(|&number| seat(number, team.seats[number].department));
+                format!("{entity} ({})", wanting.collect::<Vec<_>>().join(", "))
+            };
+            let named: Vec<String> = short.iter().take(NAMED).map(name).collect();
+            named.join("; ") + if short.len() > NAMED { " …" } else { "" }
         };
-        let named: Vec<String> = short.iter().take(NAMED).map(name).collect();
-        let more = if short.len() > NAMED { " …" } else { "" };
-        let (count, which) = (short.len().to_string(), named.join("; ") + more);
+        let count = short.len().to_string();
+        let which = named(&|number, department| format!("{number} {department}"));
+        // People at the counter count from 1.
+        let which_zh = named(&|number, department| format!("第 {} 席 {department}", number + 1));
         let details = [
             ("task", task.id.as_str()),
             ("count", &*count),
             ("which", &*which),
+            ("which_zh", &*which_zh),
         ];
         findings.push(Finding::new(codes::WARN_SHORT, &details));
     }

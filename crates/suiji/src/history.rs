@@ -134,6 +134,13 @@ impl History {
         self.rows.iter().map(|row| self.entity(row))
     }
 
+    /// The task of each row.
+    pub(crate) fn task_ids(&self) -> impl Iterator<Item = &str> {
+        self.rows
+            .iter()
+            .filter_map(|row| self.tasks.value(row.task))
+    }
+
     pub(crate) fn tasks(&self) -> impl Iterator<Item = &str> + Clone {
         self.tasks.values().collect::<Vec<_>>().into_iter()
     }

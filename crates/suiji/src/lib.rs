@@ -63,7 +63,7 @@ pub use plan::{
 pub use ratio::{Fraction, Ratio};
 pub use reader::canonical_json;
 pub use receipt::{Receipt, State, Statement};
-pub use record::{Draw, Drawn, PublicForm, Record, TeamDrawn};
+pub use record::{Draw, Drawn, PublicDraw, PublicForm, Record, TeamDrawn};
 pub use registry::{Entity, Registry};
 pub use roster::{Inspector, Roster};
 pub use run::{Progress, Run, Stage};

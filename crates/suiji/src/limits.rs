@@ -30,7 +30,7 @@ pub const TASKS: usize = 10_000;
 /// Sources of a ceremony.
 pub const SOURCES: usize = 1_000;
 
-/// Faults that an error keeps; the others are only counted.
+/// Faults that an error keeps of each document; the others are only counted.
 pub const FAULTS: usize = 20;
 
 /// The greatest integer of a document, 2^53 − 1 [C2a].

@@ -190,6 +190,11 @@ impl Roster {
         Some((&self.0[index].name, &self.0[index].department))
     }
 
+    /// The ids of the inspectors, in their order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|member| member.id.as_str())
+    }
+
     pub(crate) fn members(&self) -> &[Member] {
         &self.0
     }

@@ -182,6 +182,21 @@ fn same_inputs(
     digests: &InputDigests,
 ) -> Result<(), Error> {
     let mut faults = Faults::default();
+    // With another secret no row is as it was: then that comes first.
+    let salted = [
+        (digests.registry, commitment.registry),
+        (digests.roster, commitment.roster),
+        (digests.history, commitment.history),
+    ];
+    let mut filled = salted.iter().filter(|(found, _)| found.size > 0).peekable();
+    let other = |(found, sealed): &(Root, Root)| found.size == sealed.size && found != sealed;
+    if commitment.blinded && filled.peek().is_some() && filled.all(other) {
+        let (what, what_zh) = (
+            "perhaps the secret, on which every row depends,",
+            "可能是密钥（secret，每一行都取决于它）",
+        );
+        changed(&mut faults, "$.blinded", what, what_zh);
+    }
     let plan = inputs.plan();
     if (digests.plan, &plan.authority, plan.year)
         != (commitment.plan, &commitment.authority, commitment.year)
@@ -220,23 +235,6 @@ fn same_inputs(
                 &format!("{what_zh}（封存时 {was} 行，现为 {is} 行）"),
             );
         }
-    }
-    // With another secret nothing is as it was: then that is what changed.
-    let salted = [
-        (digests.registry, commitment.registry),
-        (digests.roster, commitment.roster),
-        (digests.history, commitment.history),
-    ];
-    let other = |(found, sealed): &(Root, Root)| {
-        found.size > 0 && found.size == sealed.size && found != sealed
-    };
-    if commitment.blinded && salted.iter().filter(|pair| other(pair)).count() >= 2 {
-        changed(
-            &mut faults,
-            "$.blinded",
-            "perhaps the secret, on which all leaves depend,",
-            "密钥（secret，所有叶子都取决于它）可能",
-        );
     }
     faults.into_result(())
 }

@@ -34,7 +34,7 @@ fn forms() -> Vec<Bad> {
         plan(
             "a byte order mark",
             format!("\u{feff}{PLAN}"),
-            "json.syntax",
+            "json.bom",
             "plan",
         ),
         plan(

@@ -24,7 +24,31 @@ fn cases() -> Vec<(Small, &'static str, &'static [&'static str])> {
     tight.roster.pop();
     let mut load = Small::with_team();
     load.plan["max_load"] = json!(1);
+    let mut recusal = Small::with_team();
+    recusal.roster[0]["recuse"] = json!(["A-99"]);
+    let visit = |entity, task| json!({"entity": entity, "task": task, "date": "2024-03-05"});
+    let mut entity = Small::plain();
+    entity.history = vec![visit("A-1", "J1"), visit("A-98", "J1"), visit("A-99", "J1")];
+    let mut task = Small::plain();
+    task.history = vec![visit("A-1", "J1"), visit("A-1", "T9")];
+    let mut supersedes = Small::plain();
+    supersedes.ceremony["previous"] = json!("ef".repeat(32));
+    supersedes.ceremony["supersedes"] =
+        json!([{"commitment": "ab".repeat(32), "reason": "类别录错", "approved_by": "分管副局长"}]);
+    let mut follows = Small::plain();
+    follows.ceremony["previous"] = json!("ef".repeat(32));
+    follows.ceremony["follows"] =
+        json!([{"commitment": "12".repeat(32), "record": "34".repeat(32)}]);
     vec![
+        (recusal, "warning.unknown-recusal", &["1", "Z-1", "A-99"]),
+        (entity, "warning.unknown-entity", &["2", "A-98"]),
+        (task, "warning.unknown-task", &["1", "T9"]),
+        (
+            supersedes,
+            "warning.supersedes",
+            &["abab", "类别录错", "分管副局长"],
+        ),
+        (follows, "warning.follows", &["1212", "3434"]),
         (stratum, "warning.stratum-not-taken", &["J1", "low", "2"]),
         (several, "warning.several-tasks", &["5", "A-1"]),
         (office, "warning.only-office", &[]),
@@ -80,4 +104,18 @@ fn what_is_as_it_should_be_gives_no_warning() {
         }
         assert!(case.seal().unwrap().findings().is_empty());
     }
+}
+
+#[test]
+fn a_report_says_which_earlier_sheets_were_replaced_and_why() {
+    // [S3c]: a second draw is never silent, whatever evidence there is.
+    let (case, ..) = cases().swap_remove(3);
+    let sealed = case.seal().unwrap();
+    let given = suiji::Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
+    let record = sealed.draw(&given, &suiji::Run::default()).unwrap();
+    let alone = suiji::Evidence::default();
+    let report = suiji::verify(&record, &alone, &suiji::Run::default()).unwrap();
+    let codes: Vec<_> = report.warnings().iter().map(Finding::code).collect();
+    assert_eq!(codes, ["warning.supersedes"]);
+    assert!(report.to_json().contains("类别录错"));
 }

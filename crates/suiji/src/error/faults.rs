@@ -19,7 +19,13 @@ impl Faults {
     /// Adds a fault.
     pub fn push(&mut self, fault: Fault) {
         self.count += 1;
-        if self.kept.len() < limits::FAULTS {
+        // Of each document, so that those of one do not hide another's.
+        let document = fault.place().document();
+        let of_document = self
+            .kept
+            .iter()
+            .filter(|kept| kept.place().document() == document);
+        if of_document.count() < limits::FAULTS {
             self.kept.push(fault);
         }
     }
@@ -35,9 +41,11 @@ impl Faults {
 
     /// Adds those of an error, or of another collection, after these.
     pub(crate) fn append(&mut self, other: &Self) {
-        let room = limits::FAULTS.saturating_sub(self.kept.len());
-        self.kept.extend(other.kept.iter().take(room).cloned());
-        self.count += other.count;
+        let counted = other.count - other.kept.len() as u64;
+        for fault in &other.kept {
+            self.push(fault.clone());
+        }
+        self.count += counted;
     }
 
     /// Adds those of an error.

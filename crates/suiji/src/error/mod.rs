@@ -16,7 +16,7 @@ use crate::codes::Code;
 use crate::json::Json;
 use crate::lang::Lang;
 
-/// Why an input was refused: one or more faults, of which the first 20 are kept.
+/// Why an input was refused: one or more faults, of which the first 20 of each document are kept.
 ///
 /// ```
 /// use suiji::{Lang, Ratio};
@@ -52,7 +52,7 @@ impl Error {
         self.first().map_or("", Fault::code)
     }
 
-    /// The faults, 20 at the most.
+    /// The faults, 20 at the most of each document.
     pub fn faults(&self) -> &[Fault] {
         &self.0.kept
     }

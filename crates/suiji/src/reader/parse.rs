@@ -41,6 +41,9 @@ pub(crate) fn parse(
             &[("byte", &(error.valid_up_to() + 1).to_string())],
         )
     })?;
+    if text.starts_with('\u{feff}') {
+        return Err(Fault::new(codes::BOM, place(), &[]));
+    }
     if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
         return Err(Fault::new(codes::EMPTY_DOCUMENT, place(), &[]));
     }
@@ -256,6 +259,7 @@ mod tests {
         assert_eq!(code("{\"a\":1,}"), "json.syntax");
         assert_eq!(code("{} {}"), "json.syntax");
         assert_eq!(code("[1e400]"), "json.number");
+        assert_eq!(code("\u{feff}{}"), "json.bom");
         assert_eq!(code("\"\\ud800\""), "json.syntax");
         assert_eq!(code(&"[".repeat(100_000)), "json.depth");
         assert_eq!(code(&format!("{}{}", "[".repeat(32), "]".repeat(32))), "");

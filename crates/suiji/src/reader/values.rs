@@ -50,8 +50,11 @@ impl Reader<'_> {
 
     pub(crate) fn check_secret_text(&mut self, found: &str, path: &Path<'_>) -> bool {
         let checked = text::check(found);
-        if let Err((code, _)) = &checked {
-            self.fault(code, path, &[("found", "…")]);
+        if let Err((code, detail)) = &checked {
+            // A control character is no secret.
+            let control = *code == codes::TEXT_CONTROL;
+            let found = if control { detail.as_str() } else { "…" };
+            self.fault(code, path, &[("found", found)]);
         }
         checked.is_ok()
     }

@@ -3,8 +3,7 @@
 mod public;
 mod read;
 
-pub(crate) use public::PublicDraw;
-pub use public::PublicForm;
+pub use public::{PublicDraw, PublicForm};
 
 use crate::commitment::{Commitment, SPEC};
 use crate::contribution::Contributions;

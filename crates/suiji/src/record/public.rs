@@ -25,7 +25,7 @@ pub struct PublicForm {
 
 /// What is published of one task.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub(crate) struct PublicDraw {
+pub struct PublicDraw {
     pub(crate) task: TaskId,
     pub(crate) last: Vec<(String, Digest)>,
     pub(crate) selected: Vec<EntityId>,
@@ -104,7 +104,18 @@ impl PublicForm {
         self.seed
     }
 
-    pub(crate) fn draw(&self, task: &str) -> Option<&PublicDraw> {
+    /// What the sources gave.
+    pub const fn contributions(&self) -> &Contributions {
+        &self.contributions
+    }
+
+    /// What is published of each task.
+    pub fn draws(&self) -> &[PublicDraw] {
+        &self.draws
+    }
+
+    /// What is published of one task.
+    pub fn draw(&self, task: &str) -> Option<&PublicDraw> {
         self.draws.iter().find(|draw| draw.task.as_str() == task)
     }
 
@@ -121,6 +132,23 @@ impl PublicForm {
 }
 
 impl PublicDraw {
+    /// The task.
+    pub const fn task(&self) -> &TaskId {
+        &self.task
+    }
+
+    /// The greatest selected ticket of each stratum that has one, in the order of the sheet.
+    pub fn last(&self) -> impl Iterator<Item = (&str, Digest)> {
+        self.last
+            .iter()
+            .map(|(stratum, ticket)| (&**stratum, *ticket))
+    }
+
+    /// The selected, in the order of visits.
+    pub fn selected(&self) -> &[EntityId] {
+        &self.selected
+    }
+
     fn tree(&self) -> Json<'_> {
         let last = self.last.iter().map(|(stratum, ticket)| {
             Json::object([

@@ -94,7 +94,8 @@ impl Registry {
         self.0.id(&self.0.rows[index])
     }
 
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> + Clone {
+    /// The ids of the entities, in their order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.rows.iter().map(|row| self.0.id(row))
     }
 

@@ -39,7 +39,7 @@ pub(super) fn verify(
             .verify(report, run)?;
         }
     }
-    report.sources_of(&commitment.sources);
+    report.sheet(commitment);
     Ok(())
 }
 

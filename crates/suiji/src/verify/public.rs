@@ -33,7 +33,7 @@ pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Resul
             outcome,
         );
     }
-    report.sources_of(&commitment.sources);
+    report.sheet(commitment);
     with_plan::sheet(commitment, evidence, &mut report);
     with_registry::sheet(commitment, evidence, &mut report, run)?;
     let (path, outcome) = again(form, evidence, run)?;

@@ -2,10 +2,12 @@
 
 use super::outcome::{Outcome, Verdict};
 use crate::codes::{self, Code};
+use crate::commitment::Commitment;
 use crate::error::{Error, ErrorKind, Place, in_both};
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 use crate::json::{Json, ObjectBuilder};
 use crate::lang::Lang;
+use crate::source::Source;
 
 /// One check of a report.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -232,7 +234,8 @@ impl Report {
         };
         let (failed, unchecked) = (count("failed"), count("not-checked"));
         let details = [
-            ("verdict", verdict.as_str()),
+            ("verdict", verdict.message(Lang::En)),
+            ("verdict_zh", verdict.message(Lang::Zh)),
             ("failed", &*failed),
             ("unchecked", &*unchecked),
         ];
@@ -316,9 +319,11 @@ impl Report {
         self.facts.push(fact);
     }
 
-    pub(crate) fn sources_of(&mut self, sources: &[crate::Source]) {
-        self.sources = sources.iter().map(crate::Source::outcomes).collect();
-        crate::finding::sources(sources, &mut self.warnings);
+    /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
+    pub(crate) fn sheet(&mut self, sheet: &Commitment) {
+        self.sources = sheet.sources.iter().map(Source::outcomes).collect();
+        finding::sources(&sheet.sources, &mut self.warnings);
+        finding::earlier(sheet, &mut self.warnings);
     }
 
     pub(crate) fn on_trust(&mut self, code: &'static Code) {
