@@ -1,0 +1,160 @@
+//! What an entity costs: its leaf and its share of the tree, its frame, its ticket, the selection; beside
+//! the bare hash of the same bytes in the same run.
+//!
+//! The functions of the core are private, so each is measured as the public call in which nothing
+//! else grows with the registry. Throughput is in entities: 5 Melem/s is 200 ns for each.
+
+use core::hint::black_box;
+
+use criterion::measurement::WallTime;
+use criterion::{
+    BenchmarkGroup, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main,
+};
+use sha2::Sha256;
+use sha2::digest::consts::U32;
+use sm3::Sm3;
+use suiji::{Hash, History, Inputs, Quota, Registry, Roster, Run, Scope, Sealed, canonical_json};
+use suiji_benches::{Failure, Firms, Order, ceremony, contributions, one_task, take};
+
+const SIZES: [u64; 4] = [1_000, 10_000, 100_000, 1_000_000];
+
+fn firms(count: u64) -> Firms {
+    Firms {
+        count,
+        order: Order::Sorted,
+        categories: true,
+    }
+}
+
+/// The firms and a task with this quota and scope.
+fn inputs(count: u64, quota: Quota, scope: Scope) -> Result<Inputs, Failure> {
+    let registry = Registry::from_json_lines(firms(count).lines(), &Run::default())?;
+    Ok(Inputs::new(
+        one_task(quota, scope)?,
+        registry,
+        Roster::from_rows([])?,
+        History::default(),
+    )?)
+}
+
+/// The bytes that are hashed, as the specification has them.
+struct Bare {
+    leaves: Vec<Vec<u8>>,
+    frame_leaves: Vec<Vec<u8>>,
+    tickets: Vec<Vec<u8>>,
+}
+
+impl Bare {
+    fn new(count: u64) -> Result<Self, Failure> {
+        let (mut leaves, mut frame_leaves, mut tickets) = (Vec::new(), Vec::new(), Vec::new());
+        for firm in firms(count).iter() {
+            let mut line = Vec::new();
+            firm.push_line(&mut line);
+            leaves.push([&[0][..], &canonical_json(&line)?].concat());
+            frame_leaves
+                .push(format!("\0{{\"id\":\"{}\",\"stratum\":\"all\"}}", firm.id).into_bytes());
+            tickets.push([&[7; 32][..], firm.id.as_bytes()].concat());
+        }
+        Ok(Self {
+            leaves,
+            frame_leaves,
+            tickets,
+        })
+    }
+
+    fn hash<D: sha2::Digest<OutputSize = U32>>(texts: &[Vec<u8>]) {
+        for text in texts {
+            black_box(D::digest(text));
+        }
+    }
+
+    /// The nodes of a tree: one fewer than its leaves, of 65 bytes each.
+    fn nodes<D: sha2::Digest<OutputSize = U32>>(leaves: usize) {
+        let node = [1; 65];
+        for _ in 1..leaves {
+            black_box(D::digest(black_box(node)));
+        }
+    }
+}
+
+fn bare<D: sha2::Digest<OutputSize = U32>>(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    count: u64,
+) -> Result<(), Failure> {
+    let bytes = Bare::new(count)?;
+    let size = bytes.leaves.len();
+    group.bench_function(BenchmarkId::new("bare-leaf-and-node", count), |bencher| {
+        bencher.iter(|| {
+            Bare::hash::<D>(&bytes.leaves);
+            Bare::nodes::<D>(size);
+        });
+    });
+    group.bench_function(
+        BenchmarkId::new("bare-frame-leaf-and-node", count),
+        |bencher| {
+            bencher.iter(|| {
+                Bare::hash::<D>(&bytes.frame_leaves);
+                Bare::nodes::<D>(size);
+            });
+        },
+    );
+    group.bench_function(BenchmarkId::new("bare-ticket", count), |bencher| {
+        bencher.iter(|| Bare::hash::<D>(&bytes.tickets))
+    });
+    Ok(())
+}
+
+fn sealed(hash: Hash, inputs: &Inputs) -> Result<Sealed, Failure> {
+    Ok(suiji::seal(inputs, &ceremony(hash)?, &Run::default())?)
+}
+
+fn suite(criterion: &mut Criterion, hash: Hash) -> Result<(), Failure> {
+    let mut group = criterion.benchmark_group(hash.as_str());
+    group
+        .sample_size(10)
+        .measurement_time(core::time::Duration::from_secs(3));
+    for count in SIZES {
+        group.throughput(Throughput::Elements(count));
+        // One firm in a hundred: the sheet is hardly more than the registry's tree.
+        let mut few = Scope::default();
+        few.districts = vec!["140521204".to_owned()];
+        few.categories = vec!["民爆物品生产企业".to_owned()];
+        let narrow = inputs(count, Quota::Count { count: 1 }, few)?;
+        group.bench_function(BenchmarkId::new("registry-root", count), |bencher| {
+            bencher.iter(|| sealed(hash, &narrow));
+        });
+        let whole = |quota| inputs(count, quota, Scope::default());
+        let (one, all) = (whole(Quota::Count { count: 1 })?, whole(take("100%")?)?);
+        group.bench_function(
+            BenchmarkId::new("registry-and-frame-roots", count),
+            |bencher| {
+                bencher.iter(|| sealed(hash, &one));
+            },
+        );
+        let contributions = contributions()?;
+        for (name, inputs) in [
+            ("ticket-and-one-selected", &one),
+            ("ticket-and-all-selected", &all),
+        ] {
+            let sealed = sealed(hash, inputs)?;
+            group.bench_function(BenchmarkId::new(name, count), |bencher| {
+                bencher.iter(|| sealed.draw(&contributions, &Run::default()));
+            });
+        }
+        match hash {
+            Hash::Sm3 => bare::<Sm3>(&mut group, count)?,
+            _ => bare::<Sha256>(&mut group, count)?,
+        }
+    }
+    group.finish();
+    Ok(())
+}
+
+#[expect(clippy::unwrap_used, reason = "a bench has nobody to give an error to")]
+fn hashing(criterion: &mut Criterion) {
+    suite(criterion, Hash::Sha256).unwrap();
+    suite(criterion, Hash::Sm3).unwrap();
+}
+
+criterion_group!(benches, hashing);
+criterion_main!(benches);

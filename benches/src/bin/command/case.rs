@@ -1,0 +1,29 @@
+//! The case that is sealed and drawn.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write as _};
+use std::path::Path;
+
+use suiji::{Hash, Scope};
+use suiji_benches::{Failure, ceremony, contributions, one_task, take};
+
+use crate::Asked;
+
+/// Writes a case whose contributions have been given, so that a draw asks for none.
+pub(crate) fn write(case: &Path, asked: &Asked) -> Result<(), Failure> {
+    fs::create_dir_all(case)?;
+    let plan = one_task(take(&asked.take)?, Scope::default())?;
+    fs::write(case.join("plan.json"), plan.to_json())?;
+    let ceremony = ceremony(Hash::Sha256)?.to_json_with_secret();
+    fs::write(case.join("ceremony.json"), ceremony)?;
+    fs::write(case.join("contributions.json"), contributions()?.to_json())?;
+    let inspector = |number: u32| {
+        format!("{{\"id\":\"14052{number:05}\",\"name\":\"检查员\",\"department\":\"县工信局\"}}\n")
+    };
+    let roster: String = (0..100).map(inspector).collect();
+    fs::write(case.join("roster.jsonl"), roster)?;
+    fs::write(case.join("history.jsonl"), "")?;
+    let mut registry = BufWriter::new(File::create(case.join("registry.jsonl"))?);
+    std::io::copy(&mut asked.firms.lines(), &mut registry)?;
+    Ok(registry.flush()?)
+}

@@ -1,0 +1,121 @@
+//! Memory of a registry of a million firms with id, name, class and district: the peak of the whole
+//! process less the texts, divided by the rows. Each way of building it runs in a process of its own,
+//! and the rows are made while they are read.
+//!
+//! `memory [ROWS]` measures every way; `memory WAY ORDER ROWS` is one of the processes that it starts.
+
+#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+
+use std::env;
+use std::process::{Command, ExitCode};
+
+use suiji::{Column, Columns, Indices, Registry, Run};
+use suiji_benches::{Failure, Firms, Order, Texts, peak_bytes, resident_bytes};
+
+/// Bytes a row beside its text that a registry may cost at the most.
+const LIMIT: u64 = 200;
+const WAYS: [&str; 3] = ["lines", "rows", "columns"];
+const ORDERS: [(&str, Order); 2] = [("sorted", Order::Sorted), ("scattered", Order::Scattered)];
+
+fn main() -> Result<ExitCode, Failure> {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => all("1000000"),
+        [rows] => all(rows),
+        [way, order, rows] => one(way, order, rows.parse()?),
+        _ => Err("usage: memory [ROWS] | memory WAY ORDER ROWS".into()),
+    }
+}
+
+fn all(rows: &str) -> Result<ExitCode, Failure> {
+    let mut within = true;
+    for way in WAYS {
+        for (order, _) in ORDERS {
+            within &= Command::new(env::current_exe()?)
+                .args([way, order, rows])
+                .status()?
+                .success();
+        }
+    }
+    Ok(if within {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn one(way: &str, order: &str, rows: u64) -> Result<ExitCode, Failure> {
+    let (_, order_of_ids) = ORDERS
+        .into_iter()
+        .find(|(name, _)| *name == order)
+        .ok_or("unknown order")?;
+    let firms = Firms {
+        count: rows,
+        order: order_of_ids,
+        categories: false,
+    };
+    let registry = match way {
+        "lines" => Registry::from_json_lines(firms.lines(), &Run::default())?,
+        "rows" => from_rows(&firms)?,
+        "columns" => from_columns(&firms)?,
+        _ => return Err("unknown way".into()),
+    };
+    let (peak, held, text) = (peak_bytes()?, resident_bytes()?, firms.text_bytes());
+    let each = |bytes: u64| bytes.saturating_sub(text) / registry.len().max(1);
+    println!(
+        "{way:8} {order:10} {rows} rows, {} bytes of text a row: beside it {} bytes a row at the peak, {} in the end (limit {LIMIT})",
+        text / rows.max(1),
+        each(peak),
+        each(held),
+    );
+    Ok(if each(peak) < LIMIT {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn from_rows(firms: &Firms) -> Result<Registry, Failure> {
+    let mut builder = Registry::builder();
+    for firm in firms.iter() {
+        builder.push(&firm.entity());
+    }
+    Ok(builder.finish(&Run::default())?)
+}
+
+/// Chunks of 65,536 rows, as readers of Parquet give them; the classes are a dictionary.
+fn from_columns(firms: &Firms) -> Result<Registry, Failure> {
+    const CLASSES: [&str; 4] = ["low", "general", "elevated", "high"];
+    let mut classes = Texts::default();
+    CLASSES.iter().try_for_each(|class| classes.push(class))?;
+    let mut builder = Registry::builder();
+    let mut rows = firms.iter().peekable();
+    while rows.peek().is_some() {
+        let (mut ids, mut names, mut districts, mut class_of) = (
+            Texts::default(),
+            Texts::default(),
+            Texts::default(),
+            Vec::new(),
+        );
+        for firm in rows.by_ref().take(1 << 16) {
+            ids.push(&firm.id)?;
+            names.push(&firm.name)?;
+            districts.push(firm.district)?;
+            let place = CLASSES
+                .iter()
+                .position(|class| *class == firm.class)
+                .ok_or("unknown class")?;
+            class_of.push(u8::try_from(place)?);
+        }
+        let columns = Columns::new(class_of.len())
+            .with("id", ids.column())
+            .with("name", names.column())
+            .with("district", districts.column())
+            .with(
+                "class",
+                Column::dictionary(Indices::U8(&class_of), classes.column()),
+            );
+        builder.push_columns(&columns, &Run::default())?;
+    }
+    Ok(builder.finish(&Run::default())?)
+}

@@ -1,0 +1,32 @@
+//! A column of texts.
+
+use suiji::Column;
+
+use crate::Failure;
+
+/// Texts in Arrow's layout.
+#[derive(Clone, Debug, Default)]
+pub struct Texts {
+    offsets: Vec<i32>,
+    data: Vec<u8>,
+}
+
+impl Texts {
+    /// Adds a text.
+    ///
+    /// # Errors
+    /// Where all texts together have 2^31 bytes or more.
+    pub fn push(&mut self, text: &str) -> Result<(), Failure> {
+        if self.offsets.is_empty() {
+            self.offsets.push(0);
+        }
+        self.data.extend_from_slice(text.as_bytes());
+        self.offsets.push(i32::try_from(self.data.len())?);
+        Ok(())
+    }
+
+    /// The column.
+    pub fn column(&self) -> Column<'_> {
+        Column::utf8(&self.offsets, &self.data)
+    }
+}

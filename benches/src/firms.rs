@@ -1,0 +1,260 @@
+//! An invented registry of any size, row by row, so that it need never lie in memory as a whole.
+
+use std::io::{self, BufRead, Read};
+
+use suiji::Entity;
+
+/// The characters of a unified social credit code (GB 32100-2015), ascending.
+const DIGITS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
+/// 31^8: as many codes have the same first ten characters.
+const CODES: u64 = 852_891_037_441;
+/// Prime to 31, so that no two places get the same code; and small enough that the product fits.
+const STRIDE: u64 = 331_543_217;
+
+const SYLLABLES: [&str; 16] = [
+    "嘉", "和", "源", "兴", "盛", "泰", "隆", "鑫", "宏", "达", "顺", "通", "恒", "瑞", "祥", "丰",
+];
+const TRADES: [&str; 4] = [
+    "商贸有限公司",
+    "汽车销售服务有限公司",
+    "煤业有限公司",
+    "新型建材厂",
+];
+const CLASSES: [&str; 4] = ["low", "general", "elevated", "high"];
+const CATEGORIES: [&str; 3] = ["汽车销售企业", "工业企业", "民爆物品生产企业"];
+const DISTRICTS: [&str; 12] = [
+    "140521",
+    "140521100",
+    "140521101",
+    "140521102",
+    "140521103",
+    "140521104",
+    "140521105",
+    "140521200",
+    "140521201",
+    "140521202",
+    "140521203",
+    "140521204",
+];
+
+/// In which order the ids of the rows come.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[expect(clippy::exhaustive_enums, reason = "unpublished")]
+pub enum Order {
+    /// Ascending, as an office's export often has them.
+    Sorted,
+    /// As if shuffled.
+    Scattered,
+}
+
+/// A registry of `count` firms.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "unpublished")]
+pub struct Firms {
+    /// How many.
+    pub count: u64,
+    /// In which order of ids.
+    pub order: Order,
+    /// Whether every third firm has a category.
+    pub categories: bool,
+}
+
+/// One firm.
+#[derive(Clone, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "unpublished")]
+pub struct Firm {
+    /// 18 characters.
+    pub id: String,
+    /// Chinese, 24 to 45 bytes.
+    pub name: String,
+    /// Its risk class.
+    pub class: &'static str,
+    /// Its division code.
+    pub district: &'static str,
+    /// Its category, where it has one.
+    pub category: Option<&'static str>,
+}
+
+impl Firms {
+    /// The firm at a place, from 0.
+    pub fn firm(&self, place: u64) -> Firm {
+        let number = match self.order {
+            Order::Sorted => place,
+            Order::Scattered => place * STRIDE % CODES,
+        };
+        let syllable = |shift: u32| {
+            pick(
+                &SYLLABLES,
+                place.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift,
+            )
+        };
+        let trade = pick(&TRADES, place / 3);
+        Firm {
+            id: code(number),
+            name: ["沁水县", syllable(60), syllable(56), trade].concat(),
+            class: pick(&CLASSES, place / 5),
+            district: pick(&DISTRICTS, place / 7),
+            category: (self.categories && place.is_multiple_of(3))
+                .then(|| pick(&CATEGORIES, place / 3)),
+        }
+    }
+
+    /// All firms, one after another.
+    pub fn iter(&self) -> impl Iterator<Item = Firm> {
+        let firms = *self;
+        (0..self.count).map(move |place| firms.firm(place))
+    }
+
+    /// The registry as JSON Lines, made while they are read.
+    pub fn lines(&self) -> Lines {
+        Lines {
+            firms: *self,
+            next: 0,
+            block: Vec::new(),
+            read: 0,
+        }
+    }
+
+    /// Bytes of the texts of all firms: ids, names, classes and districts, and nothing between them.
+    pub fn text_bytes(&self) -> u64 {
+        self.iter().map(|firm| firm.text_bytes()).sum()
+    }
+}
+
+impl Firm {
+    /// The firm as a row of the library.
+    pub fn entity(&self) -> Entity<'_> {
+        let entity = Entity::new(&*self.id, &*self.name)
+            .with_class(self.class)
+            .with_district(self.district);
+        match self.category {
+            Some(category) => entity.with_categories([category]),
+            None => entity,
+        }
+    }
+
+    /// Appends the firm as one line of JSON.
+    pub fn push_line(&self, text: &mut Vec<u8>) {
+        let fields = [
+            ("{\"id\":\"", &*self.id),
+            ("\",\"name\":\"", &self.name),
+            ("\",\"class\":\"", self.class),
+        ];
+        for (before, value) in fields
+            .into_iter()
+            .chain([("\",\"district\":\"", self.district)])
+        {
+            text.extend_from_slice(before.as_bytes());
+            text.extend_from_slice(value.as_bytes());
+        }
+        text.push(b'"');
+        if let Some(category) = self.category {
+            text.extend_from_slice(b",\"categories\":[\"");
+            text.extend_from_slice(category.as_bytes());
+            text.extend_from_slice(b"\"]");
+        }
+        text.extend_from_slice(b"}\n");
+    }
+
+    fn text_bytes(&self) -> u64 {
+        let category = self.category.map_or(0, str::len);
+        (self.id.len() + self.name.len() + self.class.len() + self.district.len() + category) as u64
+    }
+}
+
+fn pick<T: Copy>(values: &[T], number: u64) -> T {
+    // The remainder is less than a length, and so a usize.
+    values[usize::try_from(number % values.len() as u64).unwrap_or_default()]
+}
+
+/// A code of 18 characters; codes ascend with the numbers.
+fn code(mut number: u64) -> String {
+    let mut digits = *b"91140521MA00000000";
+    for digit in digits[10..].iter_mut().rev() {
+        *digit = pick(DIGITS, number);
+        number /= 31;
+    }
+    digits.iter().copied().map(char::from).collect()
+}
+
+/// The lines of a registry, of which only a block is held at a time.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    firms: Firms,
+    next: u64,
+    block: Vec<u8>,
+    read: usize,
+}
+
+impl BufRead for Lines {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.read == self.block.len() {
+            self.block.clear();
+            self.read = 0;
+            let end = self.firms.count.min(self.next + 256);
+            for place in self.next..end {
+                self.firms.firm(place).push_line(&mut self.block);
+            }
+            self.next = end;
+        }
+        Ok(&self.block[self.read..])
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.read += amount;
+    }
+}
+
+impl Read for Lines {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let block = self.fill_buf()?;
+        let amount = block.len().min(into.len());
+        into[..amount].copy_from_slice(&block[..amount]);
+        self.consume(amount);
+        Ok(amount)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scattered_firms_differ_and_sorted_ones_ascend() {
+        let ids = |order| -> Vec<String> {
+            Firms {
+                count: 20_000,
+                order,
+                categories: true,
+            }
+            .iter()
+            .map(|firm| firm.id)
+            .collect()
+        };
+        assert!(ids(Order::Sorted).is_sorted_by(|a, b| a < b));
+        let mut scattered = ids(Order::Scattered);
+        assert!(!scattered.is_sorted());
+        scattered.sort_unstable();
+        assert!(scattered.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn the_reader_gives_every_line() {
+        let firms = Firms {
+            count: 1000,
+            order: Order::Scattered,
+            categories: true,
+        };
+        let mut text = Vec::new();
+        firms.iter().for_each(|firm| firm.push_line(&mut text));
+        let mut read = Vec::new();
+        firms.lines().read_to_end(&mut read).unwrap();
+        assert_eq!(read, text);
+        assert_eq!(
+            suiji::Registry::from_json_lines(&*text, &suiji::Run::default())
+                .unwrap()
+                .len(),
+            1000
+        );
+    }
+}

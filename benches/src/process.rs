@@ -1,0 +1,66 @@
+//! Memory and processor time of this process, as the kernel counts them.
+
+use std::fs;
+use std::time::Duration;
+
+use crate::{Failure, timed};
+
+/// The most memory that this process has had resident so far (`VmHWM`).
+///
+/// # Errors
+/// Where there is no `/proc/self/status`, as on other systems than Linux.
+pub fn peak_bytes() -> Result<u64, Failure> {
+    field("VmHWM:")
+}
+
+/// The memory that this process has resident now (`VmRSS`).
+///
+/// # Errors
+/// As [`peak_bytes`].
+pub fn resident_bytes() -> Result<u64, Failure> {
+    field("VmRSS:")
+}
+
+fn field(name: &str) -> Result<u64, Failure> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix(name))
+        .ok_or("no such line in /proc/self/status")?;
+    let kibibytes: u64 = line.trim().trim_end_matches("kB").trim_end().parse()?;
+    Ok(kibibytes * 1024)
+}
+
+/// What some work took.
+#[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::exhaustive_structs, reason = "unpublished")]
+pub struct Cost {
+    /// On the wall's clock.
+    pub wall: Duration,
+    /// Of the processors, all threads and finished child processes together, to a hundredth of a second.
+    pub processor: Duration,
+}
+
+impl Cost {
+    /// What `work` gives, and what it took.
+    ///
+    /// # Errors
+    /// Where there is no `/proc/self/stat`, as on other systems than Linux.
+    pub fn of<T>(work: impl FnOnce() -> T) -> Result<(T, Self), Failure> {
+        let before = processor_time()?;
+        let (result, wall) = timed(work);
+        let processor = processor_time()?.saturating_sub(before);
+        Ok((result, Self { wall, processor }))
+    }
+}
+
+/// The processor time of this process and of those that it started and has waited for.
+fn processor_time() -> Result<Duration, Failure> {
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    // The name, the second field, stands in brackets and may hold anything.
+    let (_, fields) = stat.rsplit_once(") ").ok_or("no name in /proc/self/stat")?;
+    // Fields 14 to 17: utime, stime, cutime and cstime, in hundredths of a second.
+    let times = fields.split(' ').skip(11).take(4);
+    let ticks = times.map(str::parse::<u64>).sum::<Result<u64, _>>()?;
+    Ok(Duration::from_millis(10 * ticks))
+}
