@@ -112,6 +112,7 @@ fn total(task: (usize, &Task), shares: &[Share]) -> Result<u64, Vec<Fault>> {
 
 /// Adams's divisor rule with floors and caps [F4.3].
 fn share_out(task: (usize, &Task), shares: &mut [Share], total: u64) -> Result<(), Vec<Fault>> {
+    start(shares, total);
     let mut taken: u64 = shares.iter().map(|share| share.taken).sum();
     while taken < total {
         let mut next: Option<usize> = None;
@@ -134,6 +135,43 @@ fn share_out(task: (usize, &Task), shares: &mut [Share], total: u64) -> Result<(
         taken += 1;
     }
     Ok(())
+}
+
+/// Gives at once what the rule gives one by one: all places with a claim above a divisor so small that
+/// they are just not too many. A frame of millions would take as many steps else.
+fn start(shares: &mut [Share], total: u64) {
+    let all = |divisor: u128| {
+        shares
+            .iter()
+            .map(|share| share.claims(divisor))
+            .sum::<u64>()
+    };
+    // The least divisor with which not too many are taken; with the greatest only the floors are.
+    let (mut low, mut high) = (0, u128::MAX >> 1);
+    if all(high) > total {
+        return;
+    }
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if all(middle) > total {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    for share in shares {
+        share.taken = share.claims(high);
+    }
+}
+
+impl Share {
+    /// How many places have a claim w·N/s above divisor / 2^32, between floor and cap.
+    fn claims(&self, divisor: u128) -> u64 {
+        // At most 1000 · 2^53 · 2^32 < 2^128.
+        let scaled = (u128::from(self.weight) * u128::from(self.size)) << 32;
+        let claims = u64::try_from(scaled.div_ceil(divisor.max(1))).unwrap_or(u64::MAX);
+        claims.clamp(self.minimum, self.maximum)
+    }
 }
 
 fn fault(
@@ -306,5 +344,63 @@ mod tests {
             allocate(0, &task(eight, weighted), &strata).unwrap(),
             [6, 2]
         );
+    }
+
+    #[test]
+    fn many_at_once_are_those_that_come_one_by_one() {
+        // [F4.3], against the rule of the text, one place after another.
+        let mut state = 7_u64;
+        let mut below = |n: u64| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % n
+        };
+        for _ in 0..3_000 {
+            let count = below(9) + 1;
+            let shares: Vec<Share> = (0..count)
+                .map(|_| {
+                    let (size, weight) = (
+                        below(60) + 1,
+                        if below(3) == 0 { below(1000) + 1 } else { 1 },
+                    );
+                    let maximum = if below(3) == 0 { below(size + 1) } else { size };
+                    let minimum = if below(3) == 0 { below(maximum + 1) } else { 0 };
+                    Share {
+                        size,
+                        weight,
+                        minimum,
+                        maximum,
+                        taken: minimum,
+                    }
+                })
+                .collect();
+            let floor: u64 = shares.iter().map(|share| share.minimum).sum();
+            let cap: u64 = shares.iter().map(|share| share.maximum).sum();
+            let total = floor + below(cap - floor + 1);
+            let mut literal: Vec<u64> = shares.iter().map(|share| share.minimum).collect();
+            while literal.iter().sum::<u64>() < total {
+                let claim = |index: usize| {
+                    let share = &shares[index];
+                    (
+                        u128::from(share.weight * share.size),
+                        u128::from(literal[index]),
+                    )
+                };
+                let open =
+                    (0..shares.len()).filter(|&index| literal[index] < shares[index].maximum);
+                let best = open.reduce(|best, next| {
+                    let ((a, s), (b, t)) = (claim(best), claim(next));
+                    let greater = s != 0 && (t == 0 || b * s > a * t);
+                    if greater { next } else { best }
+                });
+                literal[best.unwrap()] += 1;
+            }
+            let mut quick = shares;
+            let task = task(None, Risk::default());
+            share_out((0, &task), &mut quick, total).unwrap();
+            let quick: Vec<u64> = quick.iter().map(|share| share.taken).collect();
+            assert_eq!(quick, literal);
+        }
     }
 }

@@ -52,6 +52,7 @@ checks! {
     EARLIER_PREVIOUS = "earlier.previous", "S3c", "the previous sheet is one of the earlier ones", "所列上一封存单确为前次封存单之一";
     EARLIER_SOURCES = "earlier.sources", "S4c", "no commitment of a source stood in an earlier sheet", "随机源的承诺值未在前次封存单中用过";
     PUBLIC_LAST = "public.last", "E2", "the published last tickets are those of strata from which something was selected", "公布的末位签号与各层抽取情况相符";
+    PUBLIC_SELECTION = "public.selection", "D3", "the selected have the smallest tickets of their strata, and the last tickets are theirs", "抽中对象正是各层签号最小者，末位签号与之相符";
     PUBLIC_RECORD = "public.record", "E2", "the record's digest and its public form are those of the draw run again", "重新抽取所得的记录摘要与公示文本一致";
     RECEIPT_RECORD = "receipt.record", "G1", "the receipt is of this record", "查验单出自这份抽取记录";
     RECEIPT_REGISTRY = "receipt.registry", "G2", "the entity's row was in the registry", "该对象的登记行在封存的名录库中";

@@ -156,7 +156,7 @@ codes! {
     OUTCOMES = "ceremony.outcomes", "S4b", "outcomes is an integer of at least 2 and less than |symbols|^length", "outcomes 应为不小于 2 且小于 |symbols|^length 的整数";
     DRAND_UNSUPPORTED = "ceremony.drand-unsupported", "S4a", "source “{name}” is a drand round, which this version cannot check and so does not seal", "随机源“{name}”是 drand 轮次，本版本尚不能核验，因此不予封存";
     DRAND_CHAIN = "ceremony.drand-chain", "S4a", "the chain is not that of annex A", "不是附录 A 的 drand 链";
-    SHEET_PREVIOUS = "ceremony.no-previous", "S3c", "a sheet with follows or supersedes names the previous sheet", "有 follows 或 supersedes 的封存单必须写明 previous";
+    SHEET_PREVIOUS = "ceremony.no-previous", "S3c", "a sheet that has earlier ones names the previous sheet", "有前次封存单的，必须写明 previous";
     SHEET_TWICE = "ceremony.sheet-twice", "S3c", "earlier sheet {sheet} is named more than once", "前次封存单 {sheet} 重复列出";
     SHEET_BOTH = "ceremony.record-and-contributions", "S3c", "a superseded sheet has a record or contributions, not both", "被替代的封存单只能写 record 或 contributions 之一";
     SHEET_SOURCE = "ceremony.contribution-order", "S3c", "contributions of a superseded sheet stand in the order of its sources", "被替代封存单的取值须按随机源顺序排列";

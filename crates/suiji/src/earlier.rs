@@ -34,6 +34,19 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
             );
         }
     }
+    let own = ceremony
+        .earlier
+        .iter()
+        .any(|sheet| sheet.authority == plan.authority);
+    let named_any = !ceremony.follows.is_empty() || !ceremony.supersedes.is_empty();
+    // Where sheets are named, that alone asks for it [S3c].
+    if own && ceremony.previous.is_none() && !named_any {
+        faults.add(
+            codes::SHEET_PREVIOUS,
+            Place::new(ErrorKind::Ceremony, "$"),
+            &[],
+        );
+    }
     for index in reused(&ceremony.sources, ceremony.earlier.iter()) {
         let place = Place::new(ErrorKind::Ceremony, format!("$.sources[{index}]"));
         faults.add(

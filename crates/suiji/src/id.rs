@@ -73,22 +73,26 @@ ids! {
     ClassId: "a risk class (信用风险分类)";
 }
 
-/// The first pair of ids that differ in letter case alone [C4].
+/// The pairs of ids that differ in letter case alone [C4].
 pub(crate) fn case_twins<'a>(
     ids: impl Iterator<Item = &'a str> + Clone,
-) -> Option<(&'a str, &'a str)> {
+) -> Vec<(&'a str, &'a str)> {
     // One of a pair has a lower-case letter: codes that are all capitals need no sorting.
     if !ids
         .clone()
         .any(|id| id.bytes().any(|byte| byte.is_ascii_lowercase()))
     {
-        return None;
+        return Vec::new();
     }
     let folded = |id: &'a str| id.bytes().map(|byte| byte.to_ascii_uppercase());
     let mut sorted: Vec<&str> = ids.collect();
     sorted.sort_unstable_by(|a, b| folded(a).cmp(folded(b)).then(a.cmp(b)));
     let twins = |pair: &&[&str]| pair[0] != pair[1] && pair[0].eq_ignore_ascii_case(pair[1]);
-    sorted.windows(2).find(twins).map(|pair| (pair[0], pair[1]))
+    sorted
+        .windows(2)
+        .filter(twins)
+        .map(|pair| (pair[0], pair[1]))
+        .collect()
 }
 
 #[cfg(test)]
@@ -120,9 +124,12 @@ mod tests {
     fn ids_equal_but_for_case_are_found() {
         // [C4]
         let twins = |ids: &[&'static str]| case_twins(ids.iter().copied());
-        assert_eq!(twins(&["AB", "AC", "AB"]), None);
-        assert_eq!(twins(&["ab", "AC", "ab"]), None);
-        assert_eq!(twins(&["Ab", "X", "aB", "AB"]), Some(("AB", "Ab")));
-        assert_eq!(twins(&["A_b", "a-b"]), None);
+        assert_eq!(twins(&["AB", "AC", "AB"]), []);
+        assert_eq!(twins(&["ab", "AC", "ab"]), []);
+        assert_eq!(
+            twins(&["Ab", "X", "aB", "AB"]),
+            [("AB", "Ab"), ("Ab", "aB")]
+        );
+        assert_eq!(twins(&["A_b", "a-b"]), []);
     }
 }

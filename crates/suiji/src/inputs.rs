@@ -127,8 +127,8 @@ pub(crate) fn check_case(
     );
 }
 
-fn report(twins: Option<(&str, &str)>, stage: ErrorKind, faults: &mut Faults) {
-    if let Some((first, second)) = twins {
+fn report(twins: Vec<(&str, &str)>, stage: ErrorKind, faults: &mut Faults) {
+    for (first, second) in twins {
         faults.add(
             codes::ID_CASE,
             Place::new(stage, "id"),

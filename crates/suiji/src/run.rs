@@ -33,6 +33,8 @@ pub enum Stage {
     Balance,
     /// Putting what a task drew into the record.
     Record,
+    /// Comparing the lists of a record.
+    Compare,
 }
 
 /// How far a long step has come.
@@ -158,7 +160,9 @@ impl Run {
             .results
             .into_inner()
             .unwrap_or_else(|poison| poison.into_inner());
-        Ok(results.into_iter().flatten().collect())
+        let done =
+            |result: Option<T>| result.expect("every chunk was done, or the run was cancelled");
+        Ok(results.into_iter().map(done).collect())
     }
 }
 

@@ -157,6 +157,19 @@ impl Source {
         }
     }
 
+    /// The number of values that can fall of a live source [V2], a power where it exceeds 2^53 − 1.
+    pub(crate) fn outcomes_text(&self) -> Option<String> {
+        match &self.kind {
+            SourceKind::Live {
+                symbols, length, ..
+            } => Some(match self.outcomes() {
+                Some(outcomes) => outcomes.to_string(),
+                None => format!("{}^{length}", symbols.len()),
+            }),
+            _ => None,
+        }
+    }
+
     pub(crate) fn to_json(&self) -> Json<'_> {
         let kind = match self.kind {
             SourceKind::Committed { .. } => "committed",

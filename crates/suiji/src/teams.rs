@@ -84,11 +84,7 @@ pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(St
         let spared: u64 = teams[..index]
             .iter()
             .zip(takes)
-            .filter(|(earlier, _)| {
-                earlier
-                    .as_ref()
-                    .is_some_and(|earlier| serves(earlier, task))
-            })
+            .filter(|(earlier, _)| earlier.as_ref().is_some_and(|earlier| earlier.serves(task)))
             .map(|(_, take)| take)
             .sum();
         let own = takes[index].saturating_sub(spared);
@@ -111,14 +107,4 @@ pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(St
             (need > allowed).then(|| (department.to_owned(), need, allowed))
         });
     above.collect()
-}
-
-/// Whether the team of an earlier task serves a later one, where both selected an entity [T7].
-fn serves(earlier: &TaskTeam<'_>, later: &TaskTeam<'_>) -> bool {
-    earlier.coordination.is_some()
-        && earlier.coordination == later.coordination
-        && earlier.lead_required == later.lead_required
-        && earlier.district == later.district
-        && earlier.window_end == later.window_end
-        && earlier.seats.starts_with(&later.seats)
 }

@@ -119,7 +119,6 @@ fn each_input_adds_its_checks() {
     for check in [
         "registry.root",
         "history.root",
-        "inputs.agree",
         "frame.root",
         "frame.excluded",
         "frame.strata",
@@ -129,7 +128,12 @@ fn each_input_adds_its_checks() {
     }
     assert_eq!(
         with_registry["roster"],
-        ["roster.root", "roster.short", "roster.teams"]
+        [
+            "roster.root",
+            "inputs.agree",
+            "roster.short",
+            "roster.teams"
+        ]
     );
     let whole = report(&record, &registry.with_roster(case.read_roster().unwrap()));
     assert_eq!(wants(&whole).keys().collect::<Vec<_>>(), [""]);

@@ -3,6 +3,7 @@
 
 mod alone;
 mod inputs;
+mod public;
 mod sheets;
 
 use std::collections::BTreeMap;

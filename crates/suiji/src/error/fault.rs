@@ -152,7 +152,7 @@ pub(crate) fn in_both(text: impl Fn(Lang) -> String) -> Json<'static> {
 }
 
 /// A hostile value must not make a message of a megabyte.
-fn shorten(value: &str) -> String {
+pub(crate) fn shorten(value: &str) -> String {
     const KEPT: usize = 80;
     match value.char_indices().nth(KEPT) {
         Some((end, _)) => format!("{}…", &value[..end]),

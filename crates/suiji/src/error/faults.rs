@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Error, Fault, Place};
+use super::{Error, ErrorKind, Fault, Place};
 use crate::codes::{self, Code};
 use crate::limits;
 
@@ -28,6 +28,17 @@ impl Faults {
         if of_document.count() < limits::FAULTS {
             self.kept.push(fault);
         }
+    }
+
+    /// Counts a fault of a document of which enough are kept; else it is to be made and added.
+    pub(crate) fn is_full(&mut self, document: ErrorKind) -> bool {
+        let of_document = self
+            .kept
+            .iter()
+            .filter(|kept| kept.place().document() == document);
+        let full = of_document.count() >= limits::FAULTS;
+        self.count += u64::from(full);
+        full
     }
 
     pub(crate) fn add(

@@ -4,8 +4,8 @@ mod fault;
 mod faults;
 mod kind;
 
-pub(crate) use fault::in_both;
 pub use fault::{Fault, Place};
+pub(crate) use fault::{in_both, shorten};
 pub use faults::Faults;
 pub use kind::ErrorKind;
 

@@ -9,14 +9,14 @@ use super::Json;
 impl Json<'_> {
     /// JCS(x), the canonical bytes of RFC 8785.
     pub(crate) fn to_canonical(&self) -> Vec<u8> {
-        // Writing to memory cannot fail, and the tree holds nothing that JSON lacks.
-        serde_json_canonicalizer::to_vec(self).unwrap_or_default()
+        serde_json_canonicalizer::to_vec(self)
+            .expect("memory can be written, and the tree holds nothing that JSON lacks")
     }
 
     /// The text of a file, indented, ending with a line end.
     pub(crate) fn to_pretty(&self) -> String {
-        // As above.
-        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        let mut text = serde_json::to_string_pretty(self)
+            .expect("memory can be written, and the tree holds nothing that JSON lacks");
         text.push('\n');
         text
     }
@@ -57,8 +57,7 @@ pub(crate) fn push_text(bytes: &mut Vec<u8>, text: &str) {
         bytes.extend_from_slice(text.as_bytes());
         bytes.push(b'"');
     } else {
-        // Writing a text to memory cannot fail.
-        serde_json::to_writer(bytes, text).unwrap_or_default();
+        serde_json::to_writer(bytes, text).expect("a text can be written to memory");
     }
 }
 

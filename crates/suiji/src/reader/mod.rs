@@ -11,7 +11,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use crate::codes::{self, Code};
-use crate::error::{ErrorKind, Faults, Place};
+use crate::error::{ErrorKind, Faults, Place, shorten};
 use crate::json::Json;
 
 /// The way from the root of a document to a value, as long as it is being read.
@@ -36,7 +36,7 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => f.write_str("$"),
-            Path::Key(parent, key) => write!(f, "{parent}.{key}"),
+            Path::Key(parent, key) => write!(f, "{parent}.{}", shorten(key)),
             Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
@@ -112,6 +112,10 @@ impl Reader<'_> {
         path: &Path<'_>,
         details: &[(&'static str, &str)],
     ) {
+        // Beyond those that are kept not even the place is made: it may be as long as the document.
+        if self.faults.is_full(self.stage) {
+            return;
+        }
         let place = self.place(path);
         self.faults.add(code, place, details);
     }

@@ -48,8 +48,14 @@ impl Receipt {
             true => stated.collect(),
             false => published.collect(),
         };
+        let same = found
+            .iter()
+            .copied()
+            .eq(commitment.tasks.iter().map(|task| task.id.as_str()));
         alone::task_list(commitment, &found, &mut report);
-        for (index, statement) in self.tasks.iter().enumerate() {
+        // Where the lists differ no statement can be trusted to be about its task.
+        let statements = if same { &*self.tasks } else { &[] };
+        for (index, statement) in statements.iter().enumerate() {
             let sealed = commitment
                 .tasks
                 .iter()

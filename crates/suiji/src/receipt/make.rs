@@ -2,6 +2,7 @@
 
 use super::{Framed, Proof, Receipt, State, Statement};
 use crate::codes;
+use crate::draw;
 use crate::error::{Error, ErrorKind, Place};
 use crate::frame::Standing;
 use crate::hash::Digest;
@@ -27,7 +28,9 @@ impl Sealed {
             .tasks
             .iter()
             .map(|task| &task.id));
-        if record.commitment != self.commitment || !tasks {
+        let commitment = &self.commitment;
+        let seed = draw::seed(commitment.hash, &commitment.digest(), &record.contributions);
+        if record.commitment != *commitment || record.seed != seed || !tasks {
             return Err(Error::one(
                 codes::RECORD_OTHER,
                 Place::new(ErrorKind::Receipt, ""),

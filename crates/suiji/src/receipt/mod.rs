@@ -5,6 +5,8 @@ mod make;
 mod read;
 mod words;
 
+use core::fmt;
+
 use crate::commitment::SPEC;
 use crate::error::{Error, ErrorKind, Faults};
 use crate::frame::Reason;
@@ -34,11 +36,18 @@ pub struct Receipt {
 }
 
 /// Salt, place and inclusion proof of a leaf [S1, S2].
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 pub(crate) struct Proof {
     pub(crate) salt: Digest,
     pub(crate) index: u64,
     pub(crate) path: Vec<Digest>,
+}
+
+impl fmt::Debug for Proof {
+    /// Without the salt, which keeps the leaf from being guessed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Proof(leaf {} …)", self.index)
+    }
 }
 
 /// What became of the entity in a task [G3].

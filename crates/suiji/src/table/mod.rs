@@ -126,6 +126,9 @@ impl<T: Table> Rows<T> {
             let lines = block.line_count();
             self.rows += lines;
             first += lines;
+            if self.rows > limits::ROWS {
+                return Err(Error::new(too_many_rows(T::STAGE)));
+            }
             step.advance(usize::try_from(lines).unwrap_or(usize::MAX))?;
         }
     }
@@ -150,6 +153,11 @@ impl<T: Table> Rows<T> {
     pub(crate) fn push_fault(&mut self, fault: Fault) {
         self.faults.push(fault);
     }
+}
+
+fn too_many_rows(stage: ErrorKind) -> Fault {
+    let limit = limits::ROWS.to_string();
+    Fault::new(codes::ROWS, Place::new(stage, ""), &[("limit", &limit)])
 }
 
 /// Rows that are read between two looks at whether the caller cancelled.

@@ -50,6 +50,19 @@ pub(crate) struct TaskTeam<'a> {
     pub(crate) coordination: Option<&'a str>,
 }
 
+impl TaskTeam<'_> {
+    /// Whether this team serves a later task too, where both selected an entity: the terms are equal and
+    /// the seats of the later one are the first of these [T7].
+    pub(crate) fn serves(&self, later: &Self) -> bool {
+        self.coordination.is_some()
+            && self.coordination == later.coordination
+            && self.lead_required == later.lead_required
+            && self.district == later.district
+            && self.window_end == later.window_end
+            && self.seats.starts_with(&later.seats)
+    }
+}
+
 /// An entity, as far as teams are concerned.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Firm<'a> {

@@ -47,15 +47,8 @@ pub(super) fn shared(
 }
 
 fn covers(earlier: &Option<TaskTeam<'_>>, later: &Option<TaskTeam<'_>>) -> bool {
-    let (Some(earlier), Some(later)) = (earlier, later) else {
-        return false;
-    };
-    later.coordination.is_some()
-        && earlier.coordination == later.coordination
-        && earlier.lead_required == later.lead_required
-        && earlier.district == later.district
-        && earlier.window_end == later.window_end
-        && earlier.seats.starts_with(&later.seats)
+    let pair = earlier.as_ref().zip(later.as_ref());
+    pair.is_some_and(|(earlier, later)| earlier.serves(later))
 }
 
 fn index<'f>(

@@ -23,6 +23,13 @@ pub(super) fn keys(
         "task",
         commitment.tasks[index].id.as_str(),
     );
-    let alone = evidence.plan.is_none() && found == Some(keys.draw);
-    if alone { Ok(keys) } else { Err(Want::Plan) }
+    // A plan that is not the sheet's says nothing of its keys.
+    if evidence.plan.is_some() {
+        return Err(Want::EarlierCheck);
+    }
+    if found == Some(keys.draw) {
+        Ok(keys)
+    } else {
+        Err(Want::Plan)
+    }
 }

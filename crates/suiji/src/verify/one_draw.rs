@@ -39,16 +39,16 @@ impl OneDraw<'_> {
         let (place, outcome) = self.tickets(run)?;
         report.check(checks::TICKETS, task, path(&place), outcome);
         let (place, outcome) = match &keys {
-            Ok(keys) => self.order(keys),
+            Ok(keys) => self.order(keys, run)?,
             Err(want) => (".selected".to_owned(), Outcome::want(*want)),
         };
         report.check(checks::ORDER, task, path(&place), outcome);
         report.check(checks::SIZES, task, path(".selected"), self.sizes());
-        let (place, outcome) = self.unique();
+        let (place, outcome) = self.unique(run)?;
         report.check(checks::UNIQUE, task, path(&place), outcome);
         let (place, outcome) = self.reserves();
         report.check(checks::RESERVES, task, path(&place), outcome);
-        let (place, outcome) = self.teams();
+        let (place, outcome) = self.teams(run)?;
         report.check(checks::TEAM_FORM, task, path(&place), outcome);
         self.facts(report);
         Ok(())
@@ -68,7 +68,8 @@ impl OneDraw<'_> {
             Err(want) => return Ok((String::new(), Outcome::want(want))),
         };
         let salts = Salts::new(commitment.hash, secret, Tree::Registry);
-        let mut step = run.step(Stage::Tickets, self.draw.selected.len());
+        let all = self.draw.selected.len() + self.draw.reserves.len();
+        let mut step = run.step(Stage::Tickets, all);
         for (place, drawn) in self.lists() {
             step.advance(1)?;
             let id = drawn.id.as_str();
@@ -86,24 +87,22 @@ impl OneDraw<'_> {
     }
 
     /// Selected by (H(O ‖ id), id) [D3].
-    fn order(&self, keys: &Keys) -> (String, Outcome) {
+    fn order(&self, keys: &Keys, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let hash = self.record.commitment.hash;
-        let key = |drawn: &Drawn| {
-            (
-                visit_order(hash, &keys.order, drawn.id.as_str()),
-                drawn.id.clone(),
-            )
-        };
-        let keyed: Vec<_> = self.draw.selected.iter().map(key).collect();
-        for (index, pair) in keyed.windows(2).enumerate() {
-            if pair[0] > pair[1] {
-                return (
-                    format!(".selected[{}]", index + 1),
-                    Outcome::differs(&pair[1].1, &pair[0].1),
-                );
+        let mut step = run.step(Stage::Compare, self.draw.selected.len());
+        let mut last = None;
+        for (index, drawn) in self.draw.selected.iter().enumerate() {
+            step.advance(1)?;
+            let id = &drawn.id;
+            let here = Some((visit_order(hash, &keys.order, id.as_str()), id));
+            if last > here {
+                let before = last.map_or(id, |(_, id)| id);
+                let place = format!(".selected[{index}]");
+                return Ok((place, Outcome::differs(id, before)));
             }
+            last = here;
         }
-        (".selected".to_owned(), Outcome::Established)
+        Ok((".selected".to_owned(), Outcome::Established))
     }
 
     /// Of each stratum as many as were sealed, and of no other [D3, F4].
@@ -131,18 +130,21 @@ impl OneDraw<'_> {
         }
     }
 
-    fn unique(&self) -> (String, Outcome) {
+    fn unique(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
+        let all = self.draw.selected.len() + self.draw.reserves.len();
+        let mut step = run.step(Stage::Compare, all);
         let mut seen = BTreeSet::new();
         for (place, drawn) in self.lists() {
+            step.advance(1)?;
             if !seen.insert(&drawn.id) {
-                return (place, once(&drawn.id));
+                return Ok((place, once(&drawn.id)));
             }
         }
-        (String::new(), Outcome::Established)
+        Ok((String::new(), Outcome::Established))
     }
 
     /// In the order of the selected; members differ; vacant seats ascend [T5].
-    fn teams(&self) -> (String, Outcome) {
+    fn teams(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let place = ".teams".to_owned();
         let asked = self
             .evidence
@@ -157,26 +159,28 @@ impl OneDraw<'_> {
             None => self.draw.selected.len(),
         };
         if teams.len() != right {
-            return (place, Outcome::differs(right, teams.len()));
+            return Ok((place, Outcome::differs(right, teams.len())));
         }
+        let mut step = run.step(Stage::Compare, teams.len());
         for (index, (team, selected)) in teams.iter().zip(&self.draw.selected).enumerate() {
+            step.advance(1)?;
             let place = format!(".teams[{index}]");
             if team.entity != selected.id {
-                return (
+                return Ok((
                     place + ".entity",
                     Outcome::differs(&selected.id, &team.entity),
-                );
+                ));
             }
             let found = (team.members.len() + team.vacant.len()) as u64;
             if let Some(outcome) = seating(&team.members, &team.vacant, found) {
-                return (place, outcome);
+                return Ok((place, outcome));
             }
             let seats = asked.flatten().map_or(found, |team| team.seat_count());
             if found != seats {
-                return (place, Outcome::differs(seats, found));
+                return Ok((place, Outcome::differs(seats, found)));
             }
         }
-        (place, Outcome::Established)
+        Ok((place, Outcome::Established))
     }
 }
 

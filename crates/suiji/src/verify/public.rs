@@ -2,15 +2,20 @@
 
 use std::sync::Arc;
 
+use super::keys::keys;
+use super::with_registry::{Known, first_difference, refused, takes};
 use super::{Evidence, Outcome, Report, Said, Want, alone, earlier, with_plan, with_registry};
 use crate::checks;
 use crate::commitment::SealedTask;
 use crate::contribution;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
+use crate::frame::{Frame, Stratum};
+use crate::hash::Digest;
 use crate::inputs::Inputs;
-use crate::record::PublicForm;
+use crate::record::{PublicDraw, PublicForm};
 use crate::run::Run;
 use crate::seal::Sealed;
+use crate::ticket::Drawing;
 
 /// Verifies the public form of a record: what it shows alone, and with all inputs by drawing again.
 ///
@@ -35,7 +40,8 @@ pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Resul
     }
     report.sheet(commitment);
     with_plan::sheet(commitment, evidence, &mut report);
-    with_registry::sheet(commitment, evidence, &mut report, run)?;
+    let frames = with_registry::sheet(commitment, evidence, &mut report, run)?;
+    selections(form, evidence, frames.as_deref(), &mut report, run)?;
     let (path, outcome) = again(form, evidence, run)?;
     let drawn_again = outcome == Outcome::Established;
     report.check(checks::PUBLIC_RECORD, None, path, outcome);
@@ -47,7 +53,7 @@ pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Resul
     ] {
         report.on_trust(code);
     }
-    if !drawn_again {
+    if !drawn_again && !report.all_established(checks::PUBLIC_SELECTION) {
         report.on_trust(checks::TRUST_FRAME);
     }
     Ok(report)
@@ -75,6 +81,77 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
         ".last",
         Outcome::compare(text(taken.collect()), text(found.collect())),
     )
+}
+
+/// The selected and the last tickets by drawing again from the frames [D3, V1]; the roster is not needed.
+fn selections(
+    form: &PublicForm,
+    evidence: &Evidence,
+    frames: Option<&[Frame]>,
+    report: &mut Report,
+    run: &Run,
+) -> Result<(), Error> {
+    let commitment = &form.commitment;
+    for (index, sealed) in commitment.tasks.iter().enumerate() {
+        let known = Known::of(evidence, commitment);
+        let drawing = known.and_then(|known| {
+            let frame = frames
+                .and_then(|frames| frames.get(index))
+                .ok_or(Want::EarlierCheck)?;
+            Ok(Drawing {
+                hash: commitment.hash,
+                keys: keys(commitment, &form.seed, evidence, index, None)?,
+                secret: known.secret,
+                registry: known.registry,
+                frame,
+            })
+        });
+        let (place, outcome) = match (drawing, form.draws.get(index)) {
+            (Err(want), _) => (String::new(), Outcome::want(want)),
+            (Ok(_), None) => (String::new(), Outcome::want(Want::EarlierCheck)),
+            (Ok(drawing), Some(draw)) => selection(&drawing, sealed, draw, run)?,
+        };
+        let path = format!("$.draws[{index}]{place}");
+        report.check(
+            checks::PUBLIC_SELECTION,
+            Some(sealed.id.as_str()),
+            path,
+            outcome,
+        );
+    }
+    Ok(())
+}
+
+fn selection(
+    drawing: &Drawing<'_>,
+    sealed: &SealedTask,
+    draw: &PublicDraw,
+    run: &Run,
+) -> Result<(String, Outcome), Error> {
+    let selection = drawing.select(&takes(drawing.frame, sealed), 0, run)?;
+    let right = selection.selected.iter().map(|one| drawing.id(one));
+    let found = draw.selected.iter().map(|id| id.as_str());
+    if let Some(difference) = first_difference(".selected", right, found, str::to_owned, run)? {
+        return Ok(difference);
+    }
+    let last = |stratum: &Stratum| {
+        let of_stratum = selection
+            .selected
+            .iter()
+            .filter(|one| drawing.stratum(one) == stratum.name);
+        of_stratum.map(|one| one.ticket).max()
+    };
+    let mut right = Vec::new();
+    for stratum in &drawing.frame.strata {
+        right.extend(last(stratum).map(|ticket| (&*stratum.name, ticket)));
+    }
+    let found = draw
+        .last
+        .iter()
+        .map(|(stratum, ticket)| (&**stratum, *ticket));
+    let text = |(stratum, ticket): (&str, Digest)| format!("{stratum} {ticket}");
+    let difference = first_difference(".last", right.into_iter(), found, text, run)?;
+    Ok(difference.unwrap_or((String::new(), Outcome::Established)))
 }
 
 /// The record by drawing again, where everything is there.
@@ -129,7 +206,10 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
             }
             Ok((place, Outcome::compare(right.seed, form.seed)))
         }
-        Err(error) if error.kind() == crate::ErrorKind::Cancelled => Err(error),
-        Err(_) => Ok((place, Outcome::want(Want::EarlierCheck))),
+        Err(error) if error.kind() == ErrorKind::Cancelled => Err(error),
+        Err(error) => Ok((
+            place,
+            refused("可重做的抽取", "a draw that can be run again", &error),
+        )),
     }
 }

@@ -172,7 +172,7 @@ impl Trust {
 pub struct Report {
     checks: Vec<Check>,
     facts: Vec<Fact>,
-    sources: Vec<Option<u64>>,
+    sources: Vec<Option<String>>,
     warnings: Vec<Finding>,
     trust: Vec<Trust>,
 }
@@ -201,8 +201,9 @@ impl Report {
         &self.facts
     }
 
-    /// The number of outcomes of each source, where it is a live one and at most 2^53 − 1 [V2].
-    pub fn outcomes(&self) -> &[Option<u64>] {
+    /// The number of outcomes of each source that is a live one [V2]: digits, or a power such as `6^40`
+    /// beyond 2^53 − 1.
+    pub fn outcomes(&self) -> &[Option<String>] {
         &self.sources
     }
 
@@ -256,13 +257,10 @@ impl Report {
                 ("estimate", Json::text(fact.estimate.to_string())),
             ])
         };
-        let source = |(index, outcomes): (u64, &Option<u64>)| {
+        let source = |(index, outcomes): (u64, &Option<String>)| {
             ObjectBuilder::default()
                 .with("source", Json::count(index))
-                .maybe(
-                    "outcomes",
-                    outcomes.map(|number| Json::text(number.to_string())),
-                )
+                .maybe("outcomes", outcomes.clone().map(Json::text))
                 .build()
         };
         let words = |key: &'static str, id: &'static str, text: &dyn Fn(Lang) -> String| {
@@ -321,7 +319,7 @@ impl Report {
 
     /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
-        self.sources = sheet.sources.iter().map(Source::outcomes).collect();
+        self.sources = sheet.sources.iter().map(Source::outcomes_text).collect();
         finding::sources(&sheet.sources, &mut self.warnings);
         finding::earlier(sheet, &mut self.warnings);
     }

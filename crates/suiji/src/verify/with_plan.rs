@@ -40,13 +40,17 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
         Outcome::compare(plan_tasks.join(", "), sealed.join(", "))
     });
     report.check(checks::PLAN_TASKS, None, place(".tasks"), tasks);
+    let want = match evidence.plan {
+        Some(_) => Want::EarlierCheck,
+        None => Want::Plan,
+    };
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let path = place(&format!(".tasks[{index}].strata"));
         let task = evidence
             .plan
             .as_deref()
             .zip(evidence.task(commitment, index));
-        let strata = task.map_or(Outcome::want(Want::Plan), |(plan, task)| {
+        let strata = task.map_or(Outcome::want(want), |(plan, task)| {
             strata(plan, task, sealed)
         });
         report.check(
@@ -55,9 +59,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
             path.clone(),
             strata,
         );
-        let allocation = task.map_or(Outcome::want(Want::Plan), |(_, task)| {
-            allocation(task, sealed)
-        });
+        let allocation = task.map_or(Outcome::want(want), |(_, task)| allocation(task, sealed));
         report.check(
             checks::ALLOCATION,
             Some(sealed.id.as_str()),

@@ -6,7 +6,7 @@ use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::error::{Error, ErrorKind, Faults};
 use crate::frame::{Frame, Framing};
-use crate::hash::Secret;
+use crate::hash::{Digest, Secret};
 use crate::history::History;
 use crate::inputs;
 use crate::lang::Lang;
@@ -14,7 +14,7 @@ use crate::leaf::Sealing;
 use crate::plan::Plan;
 use crate::record::{Drawn, Record};
 use crate::registry::Registry;
-use crate::run::Run;
+use crate::run::{Cancelled, Run, Stage};
 use crate::ticket::{Drawing, Ticketed};
 use crate::tree::Root;
 
@@ -217,13 +217,14 @@ fn agree(known: &Known<'_>, evidence: &Evidence) -> Outcome {
         inputs::check_seats(known.plan, roster, &mut faults);
     }
     match faults.into_result(()) {
+        Ok(()) if evidence.roster.is_none() => Outcome::want(Want::Roster),
         Ok(()) => Outcome::Established,
         Err(error) => refused("可封存的输入", "inputs that can be sealed", &error),
     }
 }
 
 /// Failed, since making it anew was refused.
-fn refused(zh: &str, en: &str, error: &Error) -> Outcome {
+pub(super) fn refused(zh: &str, en: &str, error: &Error) -> Outcome {
     let why = Said::words(error.message(Lang::Zh), error.message(Lang::En));
     Outcome::failed(Said::words(zh, en), why)
 }
@@ -281,23 +282,25 @@ fn selection(
     };
     let selection = drawing.select(&takes(frame, &commitment.tasks[index]), task.reserves, run)?;
     let compare = |list: &str, right: &[Ticketed], found: &[Drawn]| {
-        let text = |id: &str, stratum: &str, ticket| format!("{id} {stratum} {ticket}");
         let right = right
             .iter()
-            .map(|one| text(drawing.id(one), drawing.stratum(one), one.ticket));
+            .map(|one| (drawing.id(one), drawing.stratum(one), one.ticket));
         let found = found
             .iter()
-            .map(|one| text(one.id.as_str(), &one.stratum, one.ticket));
-        first_difference(list, right, found)
+            .map(|one| (one.id.as_str(), &*one.stratum, one.ticket));
+        let text = |(id, stratum, ticket): (&str, &str, Digest)| format!("{id} {stratum} {ticket}");
+        first_difference(list, right, found, text, run)
     };
-    let selected = compare(".selected", &selection.selected, &draw.selected);
-    Ok(selected
-        .or_else(|| compare(".reserves", &selection.reserves, &draw.reserves))
-        .unwrap_or((String::new(), Outcome::Established)))
+    let selected = compare(".selected", &selection.selected, &draw.selected)?;
+    let difference = match selected {
+        Some(difference) => Some(difference),
+        None => compare(".reserves", &selection.reserves, &draw.reserves)?,
+    };
+    Ok(difference.unwrap_or((String::new(), Outcome::Established)))
 }
 
 /// The takes of the sheet for the strata of the frame.
-fn takes(frame: &Frame, sealed: &SealedTask) -> Vec<u64> {
+pub(super) fn takes(frame: &Frame, sealed: &SealedTask) -> Vec<u64> {
     let take = |name: &str| {
         sealed
             .strata
@@ -313,21 +316,24 @@ fn takes(frame: &Frame, sealed: &SealedTask) -> Vec<u64> {
 }
 
 /// Where two lists part first.
-pub(super) fn first_difference(
+pub(super) fn first_difference<T: PartialEq>(
     list: &str,
-    mut right: impl Iterator<Item = String>,
-    mut found: impl Iterator<Item = String>,
-) -> Option<(String, Outcome)> {
+    mut right: impl ExactSizeIterator<Item = T>,
+    mut found: impl Iterator<Item = T>,
+    text: impl Fn(T) -> String,
+    run: &Run,
+) -> Result<Option<(String, Outcome)>, Cancelled> {
+    let mut step = run.step(Stage::Compare, right.len());
     for index in 0_usize.. {
-        let place = || format!("{list}[{index}]");
         match (right.next(), found.next()) {
-            (None, None) => return None,
-            (Some(right), Some(found)) if right == found => {}
+            (None, None) => break,
+            (Some(right), Some(found)) if right == found => step.advance(1)?,
             (right, found) => {
-                let text = |side: Option<String>| side.unwrap_or_else(|| "—".to_owned());
-                return Some((place(), Outcome::differs(text(right), text(found))));
+                let text = |side: Option<T>| side.map_or_else(|| "—".to_owned(), &text);
+                let outcome = Outcome::differs(text(right), text(found));
+                return Ok(Some((format!("{list}[{index}]"), outcome)));
             }
         }
     }
-    None
+    Ok(None)
 }

@@ -5,7 +5,7 @@ use super::{Evidence, Outcome, Report, Want};
 use crate::checks;
 use crate::error::Error;
 use crate::frame::Frame;
-use crate::record::{Record, TeamDrawn};
+use crate::record::Record;
 use crate::roster::Roster;
 use crate::run::Run;
 use crate::team::{self, Firm, Staffed};
@@ -123,17 +123,15 @@ fn teams_again(
                 .filter(|(_, seat)| seat.is_none())
                 .map(|(n, _)| n)
                 .collect();
-            text(&members, &vacant)
+            (members, vacant)
         };
-        let found = |team: &TeamDrawn| {
+        let found = draw.teams.iter().map(|team| {
             let members: Vec<&str> = team.members.iter().map(|member| member.as_str()).collect();
-            text(&members, &team.vacant)
-        };
-        let difference = first_difference(
-            ".teams",
-            staffed[index].iter().map(right),
-            draw.teams.iter().map(found),
-        );
+            (members, team.vacant.clone())
+        });
+        let text = |(members, vacant): (Vec<&str>, Vec<u64>)| text(&members, &vacant);
+        let difference =
+            first_difference(".teams", staffed[index].iter().map(right), found, text, run)?;
         let (place, outcome) = difference.unwrap_or((".teams".to_owned(), Outcome::Established));
         report.check(
             checks::TEAMS,

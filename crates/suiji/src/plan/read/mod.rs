@@ -95,7 +95,7 @@ fn check_case<'a>(
     ids: impl Iterator<Item = &'a str> + Clone,
     path: &Path<'_>,
 ) {
-    if let Some((first, second)) = id::case_twins(ids) {
+    for (first, second) in id::case_twins(ids) {
         reader.fault(
             codes::ID_CASE,
             path,
