@@ -5,6 +5,7 @@ use crate::contribution::{self, Contribution, Contributions};
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId};
+use crate::place::wide;
 use crate::record::{Draw, Drawn, Record, TeamDrawn};
 use crate::run::{Cancelled, Run, Stage};
 use crate::seal::Sealed;
@@ -153,7 +154,7 @@ fn staff(
     let hash = sealed.commitment.hash;
     let (staffed, _) = team::staff(hash, seed, &officers, &tasks, &firms, run)?;
     let inspector = |&place: &u32| {
-        let index = usize::try_from(place).unwrap_or(usize::MAX);
+        let index = wide(place);
         InspectorId::checked(officers[index].id)
     };
     let team = |(firm, staffed): (&Firm<'_>, &Staffed)| TeamDrawn {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::codes::{self, Code};
 use crate::commitment::Commitment;
 use crate::lang::Lang;
+use crate::place::wide;
 use crate::seal::Sealed;
 use crate::source::{By, Source, SourceKind};
 use crate::team;
@@ -89,7 +90,7 @@ fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
             None => number,
         };
         for &row in &frame.rows {
-            let seen = &mut seen[usize::try_from(row).unwrap_or(usize::MAX)];
+            let seen = &mut seen[wide(row)];
             match seen.0 {
                 0 => seen.0 = group,
                 first if first != group => seen.1 = true,

@@ -3,6 +3,7 @@
 use crate::codes;
 use crate::error::{Error, ErrorKind, Faults, Place};
 use crate::history::{History, Past};
+use crate::place::{narrow, wide};
 use crate::plan::{Plan, Task};
 use crate::registry::{Registry, members};
 use crate::run::{Cancelled, Run, Stage};
@@ -65,7 +66,7 @@ impl Frame {
     }
 
     pub(crate) fn row(&self, position: usize) -> usize {
-        usize::try_from(self.rows[position]).unwrap_or(usize::MAX)
+        wide(self.rows[position])
     }
 
     pub(crate) fn stratum_name(&self, position: usize) -> &str {
@@ -80,7 +81,7 @@ impl Frame {
                 stratum: usize::from(self.stratum[position]),
             };
         }
-        let number = u32::try_from(row).unwrap_or(u32::MAX);
+        let number = narrow(row);
         match self.excluded.binary_search_by_key(&number, |(of, _)| *of) {
             Ok(position) => Standing::Excluded {
                 position,
@@ -150,13 +151,13 @@ impl<'f> Framing<'f> {
                     continue;
                 }
                 // Rows of a table in memory are fewer than 2^32.
-                let number = u32::try_from(index).unwrap_or(u32::MAX);
+                let number = narrow(index);
                 if capped.binary_search(&number).is_ok() {
                     piece.frame.excluded.push((number, Reason::AnnualCap));
                 } else if done.binary_search(&number).is_ok() {
                     piece.frame.excluded.push((number, Reason::PerYear));
                 } else {
-                    match matches.strata[usize::try_from(row.class).unwrap_or(0)] {
+                    match matches.strata[wide(row.class)] {
                         Some(stratum) => {
                             piece.frame.rows.push(number);
                             piece.frame.stratum.push(stratum);
@@ -191,7 +192,7 @@ fn check(
     let mut faults = Faults::default();
     let place = || Place::new(ErrorKind::Plan, format!("$.tasks[{index}]"));
     if !unrated.is_empty() {
-        let name = |&row: &u32| registry.id(usize::try_from(row).unwrap_or(0));
+        let name = |&row: &u32| registry.id(wide(row));
         let ids: Vec<&str> = unrated.iter().take(3).map(name).collect();
         let more = if unrated.len() > 3 { " …" } else { "" };
         let (count, ids) = (unrated.len().to_string(), ids.join(", ") + more);
@@ -243,7 +244,7 @@ impl Matches {
     }
 
     fn matches(&self, task: &Task, row: &crate::registry::Row) -> bool {
-        let of = |column: &[bool], number: u32| column[usize::try_from(number).unwrap_or(0)];
+        let of = |column: &[bool], number: u32| column[wide(number)];
         let old_enough = |before| {
             row.established()
                 .is_some_and(|established| established < before)
@@ -330,7 +331,7 @@ pub(crate) fn matches_one(plan: &Plan, task: &Task, registry: &Registry) -> (boo
     let Some(row) = registry.rows().first() else {
         return (false, None);
     };
-    let stratum = matches.strata[usize::try_from(row.class).unwrap_or(0)].map(|class| {
+    let stratum = matches.strata[wide(row.class)].map(|class| {
         if task.risk.is_empty() {
             ALL.to_owned()
         } else {

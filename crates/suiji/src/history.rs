@@ -8,6 +8,7 @@ use crate::codes;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::json::{Json, ObjectBuilder};
+use crate::place::{in_arena, wide};
 use crate::reader::{Path, Reader};
 use crate::run::{Cancelled, Run};
 use crate::sort::sort_by;
@@ -175,7 +176,7 @@ impl History {
     }
 
     fn entity_bytes(&self, row: &Row) -> &[u8] {
-        let at = usize::try_from(row.at).unwrap_or(usize::MAX);
+        let at = in_arena(row.at);
         let end = at.saturating_add(usize::from(row.entity_length));
         self.text.get(at..end).unwrap_or_default()
     }
@@ -243,7 +244,7 @@ impl Table for History {
         part.text.extend_from_slice(&later.text);
         part.rows.extend(later.rows.into_iter().map(|row| Row {
             at: row.at + text,
-            task: tasks[usize::try_from(row.task).unwrap_or(0)],
+            task: tasks[wide(row.task)],
             ..row
         }));
     }

@@ -6,6 +6,7 @@ use crate::codes;
 use crate::error::{Error, ErrorKind, Faults, Place};
 use crate::history::History;
 use crate::id;
+use crate::place::wide;
 use crate::plan::Plan;
 use crate::reader::Path;
 use crate::registry::Registry;
@@ -88,7 +89,7 @@ pub(crate) fn check_classes(plan: &Plan, registry: &Registry, faults: &mut Fault
         return;
     }
     for (index, row) in registry.rows().iter().enumerate() {
-        if unknown[usize::try_from(row.class).unwrap_or(0)] {
+        if unknown[wide(row.class)] {
             let class = classes.value(row.class).unwrap_or_default();
             let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
             faults.add(

@@ -5,6 +5,7 @@ use crate::frame::{Frame, Reason};
 use crate::hash::{Digest, Hash, Secret};
 use crate::history::{History, Past};
 use crate::json::{Json, push_text};
+use crate::place::wide;
 use crate::plan::Plan;
 use crate::registry::Registry;
 use crate::roster::{Member, Roster};
@@ -124,7 +125,7 @@ impl<'s> Sealing<'s> {
             size: frame.excluded.len(),
             push: Box::new(move |position, leaf| {
                 let (row, reason) = frame.excluded[position];
-                let id = registry.id(usize::try_from(row).unwrap_or(usize::MAX));
+                let id = registry.id(wide(row));
                 push_excluded(leaf, id, salts.of(&[id]), reason);
             }),
         }

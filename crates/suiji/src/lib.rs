@@ -22,6 +22,7 @@ mod inputs;
 mod json;
 mod lang;
 mod leaf;
+mod place;
 mod plan;
 mod ratio;
 mod reader;

@@ -2,6 +2,7 @@
 
 use crate::frame::Frame;
 use crate::hash::{Digest, Hash, Secret};
+use crate::place::{narrow, wide};
 use crate::plan::Task;
 use crate::registry::Registry;
 use crate::run::{Cancelled, Run, Stage};
@@ -87,14 +88,14 @@ impl Drawing<'_> {
                 // Rows of a table in memory are fewer than 2^32.
                 Ticketed {
                     ticket,
-                    position: u32::try_from(position).unwrap_or(u32::MAX),
+                    position: narrow(position),
                 }
             });
             ticketed.collect::<Vec<_>>()
         })?;
         let mut strata: Vec<Vec<Ticketed>> = frame.strata.iter().map(|_| Vec::new()).collect();
         for ticketed in pieces.into_iter().flatten() {
-            let position = usize::try_from(ticketed.position).unwrap_or(usize::MAX);
+            let position = wide(ticketed.position);
             strata[usize::from(frame.stratum[position])].push(ticketed);
         }
         Ok(strata)
@@ -147,8 +148,7 @@ impl Drawing<'_> {
     }
 
     pub(crate) fn row(&self, ticketed: &Ticketed) -> usize {
-        self.frame
-            .row(usize::try_from(ticketed.position).unwrap_or(usize::MAX))
+        self.frame.row(wide(ticketed.position))
     }
 
     pub(crate) fn id(&self, ticketed: &Ticketed) -> &str {
@@ -156,7 +156,6 @@ impl Drawing<'_> {
     }
 
     pub(crate) fn stratum(&self, ticketed: &Ticketed) -> &str {
-        self.frame
-            .stratum_name(usize::try_from(ticketed.position).unwrap_or(usize::MAX))
+        self.frame.stratum_name(wide(ticketed.position))
     }
 }

@@ -3,6 +3,7 @@
 use crate::date::Date;
 use crate::error::ErrorKind;
 use crate::json::{Json, ObjectBuilder, push_text, utf16_order};
+use crate::place::{in_arena, narrow, wide};
 use crate::reader::parse;
 use crate::table::Interned;
 
@@ -126,7 +127,7 @@ impl Store {
         }
         self.extra.push(b'}');
         self.extra_ends.push(self.extra.len() as u64);
-        u32::try_from(self.extra_ends.len()).unwrap_or(u32::MAX)
+        narrow(self.extra_ends.len())
     }
 
     /// Puts the rows of a later part behind these.
@@ -144,7 +145,7 @@ impl Store {
         let districts = self.districts.adopt(&later.districts);
         let industries = self.industries.adopt(&later.industries);
         let categories = self.categories.adopt(&later.categories);
-        let adopted = |numbers: &[u32], number: u32| numbers[usize::try_from(number).unwrap_or(0)];
+        let adopted = |numbers: &[u32], number: u32| numbers[wide(number)];
         self.text.extend_from_slice(&later.text);
         self.extra.extend_from_slice(&later.extra);
         self.extra_ends
@@ -158,33 +159,27 @@ impl Store {
             extra: if row.extra == 0 {
                 0
             } else {
-                row.extra + u32::try_from(extras).unwrap_or(u32::MAX)
+                row.extra + narrow(extras)
             },
             ..row
         }));
     }
 
     pub(crate) fn id(&self, row: &Row) -> &str {
-        let at = usize::try_from(row.at).unwrap_or(usize::MAX);
+        let at = in_arena(row.at);
         text(&self.text, at, usize::from(row.id_length))
     }
 
     /// The same as bytes, which is how ids compare [C4]: checking that they are a text takes longer.
     pub(super) fn id_bytes(&self, row: &Row) -> &[u8] {
-        let at = usize::try_from(row.at).unwrap_or(usize::MAX);
+        let at = in_arena(row.at);
         let end = at.saturating_add(usize::from(row.id_length));
         self.text.get(at..end).unwrap_or_default()
     }
 
     pub(super) fn name(&self, row: &Row) -> &str {
-        let at = usize::try_from(row.at)
-            .unwrap_or(usize::MAX)
-            .saturating_add(usize::from(row.id_length));
-        text(
-            &self.text,
-            at,
-            usize::try_from(row.name_length).unwrap_or(usize::MAX),
-        )
+        let at = in_arena(row.at).saturating_add(usize::from(row.id_length));
+        text(&self.text, at, wide(row.name_length))
     }
 
     pub(super) fn extra(&self, row: &Row) -> Option<&[u8]> {

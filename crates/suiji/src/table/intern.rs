@@ -1,5 +1,6 @@
 //! Values that many rows share are kept once.
 
+use crate::place::narrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ impl Interned {
                 let value: Arc<str> = value.into();
                 self.values.push(Arc::clone(&value));
                 // There are fewer values than rows, and at most 2^32 − 1 rows fit a table in memory.
-                let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+                let number = narrow(self.values.len());
                 self.numbers.insert(value, number);
                 number
             }

@@ -152,8 +152,8 @@ impl Ranks {
         let i = self.ranked.len();
         if i + 1 < self.count {
             let step = uniform((self.count - i) as u64, || self.words.next_u64());
-            // Less than the count, and so a usize.
-            let other = i + usize::try_from(step).unwrap_or_default();
+            let step = usize::try_from(step).expect("less than the count, which is a usize");
+            let other = i + step;
             self.array.swap(i, other);
             self.moved.push(other);
         }
