@@ -52,6 +52,23 @@ impl Sealed {
     ///
     /// # Errors
     /// As [`Sealed::check_contributions`]; `cancelled`.
+    ///
+    /// ```
+    /// # use suiji::*;
+    /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+    /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
+    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
+    /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
+    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
+    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// let record = sealed.draw(&thrown, &Run::default())?;
+    /// assert_eq!(record.draws()[0].selected().len(), 1);
+    /// assert_eq!(sealed.draw(&thrown, &Run::default())?, record, "the same again");
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn draw(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
         self.check_contributions(contributions)?;
         Ok(draw(self, contributions, run)?)

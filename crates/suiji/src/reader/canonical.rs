@@ -13,7 +13,7 @@ use crate::limits;
 /// ```
 ///
 /// # Errors
-/// `json.*`, `limit.bytes`.
+/// `json.*`, `limit.bytes`, `limit.values`.
 pub fn canonical_json(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let tree = document(bytes, limits::RECORD_BYTES, ErrorKind::Value)?;
     let mut faults = Faults::default();

@@ -21,6 +21,25 @@ impl Receipt {
     ///
     /// On trust are officers, reserve numbers, absence from the registry, what only the plan can show
     /// where it is not given, and on a sheet that is not blinded all that an inclusion proof would show.
+    ///
+    /// ```
+    /// # use suiji::*;
+    /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+    /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
+    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
+    /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
+    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
+    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// let record = sealed.draw(&thrown, &Run::default())?;
+    /// let receipt = sealed.receipt(&record, &"A-1".parse()?, &Run::default())?;
+    /// let report = receipt.check(&PublicForm::of(&record), Some(inputs.plan()));
+    /// assert_eq!(report.verdict(), Verdict::Holds);
+    /// assert_eq!(receipt.tasks()[0].probability().map(|of| of.to_string()).as_deref(), Some("1/2"));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn check(&self, form: &PublicForm, plan: Option<&Plan>) -> Report {
         let mut report = Report::default();
         let commitment = &form.commitment;
