@@ -1,12 +1,10 @@
 //! Teams of three for every firm of a registry: sealing, which counts the firms that cannot get one, and
-//! drawing, with loads that nothing bounds, with caps that just suffice, and with caps that do not.
+//! drawing, with loads that nothing bounds, caps that suffice, caps that do not, and caps that suffice only
+//! where inspectors are moved from seat to seat.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use suiji::{Hash, History, Inputs, Registry, Run};
-use suiji_benches::{Failure, Firms, Order, ceremony, contributions, inspectors};
-
-/// 30 seats an inspector are needed, and a little more in the one department.
-const CAPS: [(&str, Option<u64>); 3] = [("loose", None), ("tight", Some(31)), ("vacant", Some(30))];
+use suiji::{Hash, Run};
+use suiji_benches::{Failure, Firms, Load, Order, ceremony, contributions};
 
 fn size(criterion: &mut Criterion, firms: u64, officers: u64) -> Result<(), Failure> {
     let mut group = criterion.benchmark_group(format!("{firms}x{officers}"));
@@ -18,21 +16,15 @@ fn size(criterion: &mut Criterion, firms: u64, officers: u64) -> Result<(), Fail
         order: Order::Sorted,
         categories: false,
     };
-    for (name, cap) in CAPS {
-        let registry = Registry::from_json_lines(firms.lines(), &Run::default())?;
-        let roster = inspectors(officers, cap, &firms)?;
-        let inputs = Inputs::new(
-            suiji_benches::teams()?,
-            registry,
-            roster,
-            History::default(),
-        )?;
+    for load in Load::ALL {
+        let name = format!("{load:?}");
+        let inputs = load.inputs(&firms, officers)?;
         let (ceremony, contributions) = (ceremony(Hash::Sha256)?, contributions()?);
-        group.bench_function(BenchmarkId::new("seal", name), |bencher| {
+        group.bench_function(BenchmarkId::new("seal", &name), |bencher| {
             bencher.iter(|| suiji::seal(&inputs, &ceremony, &Run::default()));
         });
         let sealed = suiji::seal(&inputs, &ceremony, &Run::default())?;
-        group.bench_function(BenchmarkId::new("draw", name), |bencher| {
+        group.bench_function(BenchmarkId::new("draw", &name), |bencher| {
             bencher.iter(|| sealed.draw(&contributions, &Run::default()));
         });
     }

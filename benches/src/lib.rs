@@ -17,8 +17,8 @@ pub use clock::{median, nanoseconds_each, permille, timed};
 pub use columns::Texts;
 pub use firms::{Firm, Firms, Lines, Order};
 pub use process::{Cost, peak_bytes, resident_bytes};
-pub use sheets::{ceremony, contributions, one_task, secret, take, teams};
-pub use staff::inspectors;
+pub use sheets::{ceremony, contributions, one_task, secret, skilled_teams, take, teams};
+pub use staff::Load;
 
 /// What a measuring program ends with when anything fails.
 pub type Failure = Box<dyn core::error::Error + Send + Sync>;

@@ -1,5 +1,6 @@
 //! Plans and ceremonies to seal with.
 
+use crate::staff::SKILL;
 use suiji::{
     By, Ceremony, Contribution, Contributions, Error, Hash, Plan, Quota, Scope, SeatGroup, Secret,
     Source, Task, Team,
@@ -24,10 +25,25 @@ pub fn one_task(quota: Quota, scope: Scope) -> Result<Plan, Error> {
 /// # Errors
 /// Those of the library.
 pub fn teams() -> Result<Plan, Error> {
-    let seats = vec![
+    every_firm(vec![
         SeatGroup::new("县工信局", 2),
         SeatGroup::new("县市场监管局", 1),
-    ];
+    ])
+}
+
+/// The same with teams from one department, whose last seat asks for a skill: where caps are tight, those
+/// who have it have filled other seats before, and chains of moves free them.
+///
+/// # Errors
+/// Those of the library.
+pub fn skilled_teams() -> Result<Plan, Error> {
+    every_firm(vec![
+        SeatGroup::new("县工信局", 2),
+        SeatGroup::new("县工信局", 1).with_skills(&[SKILL]),
+    ])
+}
+
+fn every_firm(seats: Vec<SeatGroup>) -> Result<Plan, Error> {
     let task = Task::new("J1".parse()?, "全覆盖检查")
         .with_quota(take("100%")?)
         .with_team(Team::new(seats));

@@ -17,8 +17,8 @@ use suiji::{
     Scope, Sealed,
 };
 use suiji_benches::{
-    Failure, Firm, Firms, Order, Texts, ceremony, contributions, inspectors, one_task, secret,
-    take, teams, timed,
+    Failure, Firm, Firms, Load, Order, Texts, ceremony, contributions, one_task, secret, take,
+    timed,
 };
 
 /// The longest that a cancelled step may take to return, and the longest silence of one that reports less
@@ -64,11 +64,10 @@ impl Trials {
             order: Order::Scattered,
             categories: true,
         };
-        for (name, cap) in [("loose", None), ("tight", Some(31)), ("vacant", Some(30))] {
-            let registry = Registry::from_json_lines(few.lines(), &Run::default())?;
-            let roster = inspectors((few.count / 10).max(10), cap, &few)?;
-            let inputs = Inputs::new(teams()?, registry, roster, History::default())?;
-            self.sheet(&format!("teams {name}"), &inputs, &ceremony(Hash::Sha256)?)?;
+        for load in Load::ALL {
+            let inputs = load.inputs(&few, (few.count / 10).max(10))?;
+            let name = format!("teams {load:?}");
+            self.sheet(&name, &inputs, &ceremony(Hash::Sha256)?)?;
         }
         Ok(())
     }

@@ -1,13 +1,12 @@
 //! The command line: words to a command with its arguments and options.
 
 use std::ffi::{OsStr, OsString};
-use std::path::Path;
 
-use suiji::codes::Code;
-use suiji::{Error, ErrorKind, Fault, Lang, Place};
+use suiji::{Error, Lang};
 
 use crate::codes;
-use crate::commands::{self, Spec};
+use crate::spec::Spec;
+use crate::words::{Words, choice_error, together_error, usage};
 
 /// What a command line asks for.
 #[derive(Debug)]
@@ -17,102 +16,47 @@ pub(crate) enum Asked {
     Version,
 }
 
-/// The arguments and options of a command, as its table allows them.
-#[derive(Debug, Default)]
-pub(crate) struct Words {
-    arguments: Vec<OsString>,
-    options: Vec<(&'static str, OsString)>,
+/// What must be known before anything can be said: language, and whether a program reads along. What
+/// stands as the value of another option says neither.
+pub(crate) fn voice(args: &[OsString], table: &[Spec]) -> (Lang, bool) {
+    let (mut lang, mut json) = (Lang::Zh, false);
+    let mut words = args.iter().map(OsString::as_os_str);
+    while let Some(word) = words.next().filter(|word| *word != "--") {
+        if word == "--lang=en" || word == "--lang" && words.next().is_some_and(|next| next == "en")
+        {
+            lang = Lang::En;
+        } else if word == "--json" {
+            json = true;
+        } else if takes_value(word, table) {
+            words.next();
+        }
+    }
+    (lang, json)
 }
 
-impl Words {
-    /// An argument; required ones are there.
-    pub(crate) fn argument(&self, index: usize) -> Option<&OsStr> {
-        self.arguments.get(index).map(OsString::as_os_str)
-    }
-
-    /// A path that is required.
-    pub(crate) fn path(&self, index: usize) -> &Path {
-        Path::new(self.argument(index).unwrap_or_default())
-    }
-
-    /// The value of an option, where it is given.
-    pub(crate) fn option(&self, name: &str) -> Option<&OsStr> {
-        self.options
-            .iter()
-            .find(|(of, _)| *of == name)
-            .map(|(_, value)| value.as_os_str())
-    }
-
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.option(name).is_some()
-    }
-
-    /// The value of an option as text.
-    pub(crate) fn text(&self, name: &'static str) -> Result<Option<&str>, Error> {
-        self.option(name).map(|value| text(value, name)).transpose()
-    }
-}
-
-/// An argument as text.
-pub(crate) fn text<'w>(value: &'w OsStr, name: &str) -> Result<&'w str, Error> {
-    let wrong = || value_error(name, &value.to_string_lossy(), "UTF-8");
-    value.to_str().ok_or_else(wrong)
-}
-
-/// A value that is not one of those that an option takes.
-pub(crate) fn value_error(name: &str, found: &str, choices: &str) -> Error {
-    usage(
-        codes::USAGE_VALUE,
-        &[("name", name), ("found", found), ("choices", choices)],
-    )
-}
-
-/// Two options of which the one stands with or without the other.
-pub(crate) fn together_error(first: &str, second: &str, (rule, rule_zh): (&str, &str)) -> Error {
-    usage(
-        codes::USAGE_TOGETHER,
-        &[
-            ("first", first),
-            ("second", second),
-            ("rule", rule),
-            ("rule_zh", rule_zh),
-        ],
-    )
-}
-
-/// What must be known before anything can be said: language, and whether a program reads along.
-pub(crate) fn voice(args: &[OsString]) -> (Lang, bool) {
-    let english = |value: &OsStr| value == "en";
-    let lang = args.iter().enumerate().any(|(index, word)| {
-        word == "--lang=en"
-            || word == "--lang" && args.get(index + 1).is_some_and(|value| english(value))
-    });
-    let json = args.iter().any(|word| word == "--json");
-    (if lang { Lang::En } else { Lang::Zh }, json)
+/// Whether the next word is the value of this one: an option has the same form in every command.
+fn takes_value(word: &OsStr, table: &[Spec]) -> bool {
+    let name = word.to_str().and_then(|word| word.strip_prefix("--"));
+    let mut options = table.iter().flat_map(|spec| spec.options);
+    name.is_some_and(|name| options.any(|option| option.name == name && option.value.is_some()))
 }
 
 /// Reads a command line; its first free word is the command.
-pub(crate) fn parse(args: Vec<OsString>) -> Result<Asked, Error> {
+pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked, Error> {
     let mut parser = lexopt::Parser::from_args(args);
     let mut spec: Option<&'static Spec> = None;
     let mut words = Words::default();
     let mut help = false;
     let mut version = false;
-    let command = |spec: Option<&'static Spec>| spec.map_or("", |spec| spec.name);
-    while let Some(word) = parser
-        .next()
-        .map_err(|error| option_error(error, command(spec)))?
-    {
+    while let Some(word) = parser.next().map_err(|error| option_error(error, spec))? {
         match word {
             lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => help = true,
             lexopt::Arg::Long("version") | lexopt::Arg::Short('V') => version = true,
             lexopt::Arg::Long("json") => {}
             lexopt::Arg::Long("lang") => {
-                let value = parser
-                    .value()
-                    .map_err(|error| option_error(error, command(spec)))?;
+                let value = parser.value().map_err(|error| option_error(error, spec))?;
                 if value != "zh" && value != "en" {
-                    return Err(value_error("--lang", &value.to_string_lossy(), "zh, en"));
+                    return Err(choice_error("--lang", &value.to_string_lossy(), "zh, en"));
                 }
             }
             lexopt::Arg::Long(name) => {
@@ -122,14 +66,12 @@ pub(crate) fn parse(args: Vec<OsString>) -> Result<Asked, Error> {
                     let found = format!("--{name}");
                     return Err(usage(
                         codes::USAGE_OPTION,
-                        &[("found", &found), ("command", command(spec))],
+                        &[("found", &found), ("help", &help_of(spec))],
                     ));
                 };
                 let given = format!("--{name}");
                 let value = match option.value {
-                    Some(_) => parser
-                        .value()
-                        .map_err(|error| option_error(error, command(spec)))?,
+                    Some(_) => parser.value().map_err(|error| option_error(error, spec))?,
                     None => OsString::new(),
                 };
                 if words.has(option.name) {
@@ -145,11 +87,11 @@ pub(crate) fn parse(args: Vec<OsString>) -> Result<Asked, Error> {
                 let found = format!("-{letter}");
                 return Err(usage(
                     codes::USAGE_OPTION,
-                    &[("found", &found), ("command", command(spec))],
+                    &[("found", &found), ("help", &help_of(spec))],
                 ));
             }
             lexopt::Arg::Value(value) => match spec {
-                None => spec = Some(command_of(&value)?),
+                None => spec = Some(command_of(&value, table)?),
                 Some(spec) if words.arguments.len() < spec.arguments.len() => {
                     words.arguments.push(value)
                 }
@@ -157,7 +99,7 @@ pub(crate) fn parse(args: Vec<OsString>) -> Result<Asked, Error> {
                     let found = value.to_string_lossy();
                     return Err(usage(
                         codes::USAGE_ARGUMENT,
-                        &[("found", &found), ("command", spec.name)],
+                        &[("found", &found), ("help", &help_of(Some(spec)))],
                     ));
                 }
             },
@@ -168,7 +110,7 @@ pub(crate) fn parse(args: Vec<OsString>) -> Result<Asked, Error> {
         _ if version => Ok(Asked::Version),
         None => Err(usage(
             codes::USAGE_MISSING,
-            &[("name", "COMMAND"), ("command", "")],
+            &[("name", "COMMAND"), ("help", &help_of(None))],
         )),
         Some(spec) => complete(spec, words),
     }
@@ -179,7 +121,7 @@ fn complete(spec: &'static Spec, words: Words) -> Result<Asked, Error> {
     let missing = |name: &str| {
         usage(
             codes::USAGE_MISSING,
-            &[("name", name), ("command", spec.name)],
+            &[("name", name), ("help", &help_of(Some(spec)))],
         )
     };
     if let Some(argument) = spec
@@ -197,45 +139,51 @@ fn complete(spec: &'static Spec, words: Words) -> Result<Asked, Error> {
     Ok(Asked::Command(spec, words))
 }
 
-fn command_of(name: &OsStr) -> Result<&'static Spec, Error> {
+fn command_of(name: &OsStr, table: &'static [Spec]) -> Result<&'static Spec, Error> {
     let found = name.to_string_lossy();
-    let spec = commands::ALL.iter().find(|spec| name == spec.name);
+    let spec = table.iter().find(|spec| name == spec.name);
     spec.ok_or_else(|| usage(codes::USAGE_COMMAND, &[("found", &found)]))
 }
 
-fn option_error(error: lexopt::Error, command: &str) -> Error {
+/// The command line that shows how it is written.
+fn help_of(spec: Option<&Spec>) -> String {
+    match spec {
+        Some(spec) => format!("suiji {} --help", spec.name),
+        None => "suiji --help".to_owned(),
+    }
+}
+
+fn option_error(error: lexopt::Error, spec: Option<&Spec>) -> Error {
+    let help = help_of(spec);
     match error {
         lexopt::Error::MissingValue { option } => {
             let name = option.unwrap_or_default();
-            usage(
-                codes::USAGE_MISSING,
-                &[("name", &name), ("command", command)],
-            )
+            usage(codes::USAGE_NO_VALUE, &[("name", &name), ("help", &help)])
         }
         lexopt::Error::UnexpectedValue { option, value } => {
             let found = format!("{option}={}", value.to_string_lossy());
-            usage(
-                codes::USAGE_OPTION,
-                &[("found", &found), ("command", command)],
-            )
+            usage(codes::USAGE_OPTION, &[("found", &found), ("help", &help)])
         }
         other => usage(
             codes::USAGE_OPTION,
-            &[("found", &other.to_string()), ("command", command)],
+            &[("found", &other.to_string()), ("help", &help)],
         ),
     }
 }
 
-fn usage(code: &'static Code, details: &[(&'static str, &str)]) -> Error {
-    Error::new(Fault::new(code, Place::new(ErrorKind::Value, ""), details))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
+    use crate::commands::ALL;
+
+    fn words_of(line: &str) -> Vec<OsString> {
+        line.split_whitespace().map(OsString::from).collect()
+    }
 
     fn asked(line: &str) -> Result<Asked, &'static str> {
-        parse(line.split_whitespace().map(OsString::from).collect()).map_err(|error| error.code())
+        parse(words_of(line), ALL).map_err(|error| error.code())
     }
 
     #[test]
@@ -262,7 +210,7 @@ mod tests {
             ("", "usage.missing"),
             ("--json", "usage.missing"),
             ("seal", "usage.missing"),
-            ("seal a --at", "usage.missing"),
+            ("seal a --at", "usage.no-value"),
             ("explain r e", "usage.missing"),
             ("frob", "usage.command"),
             ("seal a b", "usage.argument"),
@@ -289,17 +237,31 @@ mod tests {
 
     #[test]
     fn the_language_is_known_before_the_rest() {
-        let voice_of = |line: &str| {
-            voice(
-                &line
-                    .split_whitespace()
-                    .map(OsString::from)
-                    .collect::<Vec<_>>(),
-            )
-        };
+        let voice_of = |line: &str| voice(&words_of(line), ALL);
         assert_eq!(voice_of("seal"), (Lang::Zh, false));
         assert_eq!(voice_of("frob --lang en --json"), (Lang::En, true));
         assert_eq!(voice_of("--lang=en"), (Lang::En, false));
         assert_eq!(voice_of("--lang zh"), (Lang::Zh, false));
+    }
+
+    #[test]
+    fn a_value_says_nothing_of_language_or_program() {
+        let voice_of = |line: &str| voice(&words_of(line), ALL);
+        assert_eq!(voice_of("seal a --supersede --json"), (Lang::Zh, false));
+        assert_eq!(voice_of("seal a --at --lang=en"), (Lang::Zh, false));
+        assert_eq!(voice_of("seal a --dry-run --json"), (Lang::Zh, true));
+        assert_eq!(voice_of("seal -- --json"), (Lang::Zh, false));
+    }
+
+    #[test]
+    fn an_error_names_the_help_that_there_is_and_the_option_without_a_value() {
+        let chinese = |line: &str| {
+            let error = parse(words_of(line), ALL).unwrap_err();
+            error.message(Lang::Zh)
+        };
+        assert_eq!(chinese(""), "缺少 COMMAND，见 suiji --help");
+        assert_eq!(chinese("seal"), "缺少 CASE，见 suiji seal --help");
+        let no_value = "--supersede 缺少取值，见 suiji seal --help";
+        assert_eq!(chinese("seal a --supersede"), no_value);
     }
 }

@@ -3,9 +3,10 @@
 use suiji::{By, Contribution, Error, Lang, Sealed, Secret, Source, SourceKind};
 
 use crate::answer::yes_or_no;
-use crate::case::{CONTRIBUTIONS, Case};
+use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
 use crate::failure::{Failure, file_error};
+use crate::files;
 use crate::given::Given;
 use crate::layout::groups;
 use crate::session::Session;
@@ -160,8 +161,8 @@ fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
 fn confirmed(session: &mut Session<'_>, value: &str) -> Result<Option<bool>, Failure> {
     loop {
         let answer = session.ask(
-            format_args!("  取值为 {value} ，确认吗？[y/n] "),
-            format_args!("  The value is {value} . Right? [y/n] "),
+            format_args!("  取值为 {value}，确认吗？[y/n] "),
+            format_args!("  The value is {value}. Right? [y/n] "),
         )?;
         let Some(answer) = answer else {
             return Ok(None);
@@ -202,9 +203,17 @@ fn unanswered(case: &Case, sources: &[Source], wanted: &[u64], lang: Lang) -> Er
     };
     let names: Vec<&str> = wanted.iter().filter_map(name).collect();
     let names = names.join(if lang == Lang::En { ", " } else { "、" });
-    file_error(
-        codes::UNANSWERED,
-        &case.path(CONTRIBUTIONS),
-        &[("sources", &names)],
-    )
+    let kept = files::is_there(&case.path(PARTIAL));
+    let (then, then_zh) = match kept {
+        true => (
+            "What was confirmed is kept; suiji draw goes on from there",
+            "已确认的取值已保存，再次执行 suiji draw 可继续",
+        ),
+        false => (
+            "Nothing was confirmed yet; suiji draw asks again",
+            "尚无已确认的取值，再次执行 suiji draw 可重新录入",
+        ),
+    };
+    let details = [("sources", &*names), ("then", then), ("then_zh", then_zh)];
+    file_error(codes::UNANSWERED, &case.path(CONTRIBUTIONS), &details)
 }

@@ -7,23 +7,25 @@ use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{Error, ErrorKind, Hash, Plan};
 
-use crate::args::{self, Words};
-use crate::commands::Done;
 use crate::failure::Failure;
 use crate::files;
 use crate::session::Session;
+use crate::spec::Done;
+use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     let path = words.path(0);
-    let hash: Hash = match words.text("hash")? {
-        Some(name) => name
-            .parse()
-            .map_err(|_| args::value_error("--hash", name, "sha256, sm3"))?,
-        None => Hash::Sha256,
+    let asked: Option<Hash> = match words.text("hash")? {
+        Some(name) => Some(
+            name.parse()
+                .map_err(|_| words::choice_error("--hash", name, "sha256, sm3"))?,
+        ),
+        None => None,
     };
     let canonical = files::read(path, limits::RECORD_BYTES, ErrorKind::Value)
         .and_then(|bytes| canonical(&bytes))
         .map_err(|error| Failure::of(error, ErrorKind::Value, path).also(ErrorKind::Plan, path))?;
+    let hash = asked.or_else(|| suite(&canonical)).unwrap_or(Hash::Sha256);
     let digest = hash.digest(&canonical);
     if session.json {
         let text = String::from_utf8_lossy(&canonical);
@@ -52,4 +54,14 @@ fn canonical(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     } else {
         Ok(canonical)
     }
+}
+
+/// The hash suite that a document names: a commitment or a ceremony for itself, a record or a public form
+/// in its commitment. Its digest is taken with that one [C1].
+fn suite(canonical: &[u8]) -> Option<Hash> {
+    let tree: Value = serde_json::from_slice(canonical).ok()?;
+    let name = tree
+        .get("hash")
+        .or_else(|| tree.get("commitment")?.get("hash"));
+    name?.as_str()?.parse().ok()
 }

@@ -11,7 +11,7 @@ use suiji::{
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
 use crate::codes;
-use crate::failure::{Failure, Files, file_error, together};
+use crate::failure::{Failure, Files, file_error, missing_file, together};
 use crate::files;
 
 pub(crate) const PLAN: &str = "plan.json";
@@ -189,11 +189,7 @@ impl Case {
                 &csv_path,
                 &[("other", &json_lines)],
             )),
-            (false, false) => Err(file_error(
-                codes::MISSING_TABLE,
-                &csv_path,
-                &[("other", &json_lines)],
-            )),
+            (false, false) => Err(missing_file(&csv_path, Some(&json_lines))),
         }
     }
 }

@@ -18,21 +18,24 @@ macro_rules! codes {
 codes! {
     // The command line.
     USAGE_COMMAND = "usage.command", "there is no command “{found}”; see suiji --help", "没有“{found}”这个命令，见 suiji --help";
-    USAGE_OPTION = "usage.option", "there is no option “{found}” here; see suiji {command} --help", "此处没有“{found}”这个选项，见 suiji {command} --help";
-    USAGE_ARGUMENT = "usage.argument", "“{found}” is one argument too many; see suiji {command} --help", "多了参数“{found}”，见 suiji {command} --help";
-    USAGE_MISSING = "usage.missing", "{name} is missing; see suiji {command} --help", "缺少 {name}，见 suiji {command} --help";
-    USAGE_VALUE = "usage.value", "“{found}” is no value of {name}: {choices}", "{name} 的值“{found}”不对：应为 {choices}";
+    USAGE_OPTION = "usage.option", "there is no option “{found}” here; see {help}", "此处没有“{found}”这个选项，见 {help}";
+    USAGE_ARGUMENT = "usage.argument", "“{found}” is one argument too many; see {help}", "多了参数“{found}”，见 {help}";
+    USAGE_MISSING = "usage.missing", "{name} is missing; see {help}", "缺少 {name}，见 {help}";
+    USAGE_NO_VALUE = "usage.no-value", "{name} needs a value; see {help}", "{name} 缺少取值，见 {help}";
+    USAGE_VALUE = "usage.value", "“{found}” is no value of {name}: {problem}", "{name} 的值“{found}”不对：{problem_zh}";
+    USAGE_UNFIT = "usage.unfit", "{name}: {problem}", "{name}：{problem_zh}";
     USAGE_TOGETHER = "usage.together", "{first} and {second} {rule}", "{first} 与 {second} {rule_zh}";
 
     // The files of a case.
     MISSING_FOLDER = "case.missing-folder", "there is no such folder", "没有这个文件夹";
-    MISSING_FILE = "case.missing-file", "there is no such file", "没有这个文件";
-    MISSING_TABLE = "case.missing-file", "there is neither this file nor {other}", "既没有这个文件，也没有 {other}";
+    MISSING_FILE = "case.missing-file", "there is no such file{nor}", "没有这个文件{nor_zh}";
     TWO_FORMS = "case.two-forms", "there is {other} too: only one of the two may be there", "另有 {other}：两者只能有一个";
     NOT_A_FILE = "case.not-a-file", "this is no regular file", "这不是普通文件";
+    OTHER_DOCUMENT = "case.other-document", "this is {is}; what is wanted here is {wanted}", "这是{is_zh}，此处应为{wanted_zh}";
     READ = "case.read", "cannot be read: {problem}", "无法读取：{problem}";
     WRITE = "case.write", "cannot be written: {problem}", "无法写入：{problem}";
     EXISTS = "case.exists", "is there already and is not altered", "已经存在，不予改动";
+    STREAMS = "case.streams", "the output cannot be written, or the answers cannot be read: {problem}", "无法写出结果，或无法读取录入：{problem}";
     RANDOM = "case.random", "the system gives no random bytes: {problem}", "系统未能给出随机数：{problem}";
 
     // The course of a case.
@@ -43,7 +46,7 @@ codes! {
     INTERRUPTED = "case.interrupted", "a sealing is under way or was interrupted: suiji seal finishes it", "有一次封存正在进行或曾中断：请执行 suiji seal 完成它";
     BUSY = "case.busy", "another command is sealing or drawing this case", "另一命令正在对本案封存或抽取";
     CHANGED_MEANWHILE = "case.changed-meanwhile", "was changed meanwhile, by another command: nothing was written", "在此期间已被另一命令改动，本次未写入任何文件";
-    UNANSWERED = "case.unanswered", "no contribution yet of: {sources}. What was confirmed is kept; suiji draw goes on from there", "尚缺随机源取值：{sources}。已确认的取值已保存，再次执行 suiji draw 可继续";
+    UNANSWERED = "case.unanswered", "no contribution yet of: {sources}. {then}", "尚缺随机源取值：{sources}。{then_zh}";
     PARTIAL = "case.partial", "is not what suiji draw kept for this sheet; move it away to give these contributions anew", "不是 suiji draw 为本封存单保存的取值；移走该文件后可重新录入";
     OFFICE_SECRET = "case.office-secret", "is not what suiji seal keeps there: a list of source, nonce, value", "不是 suiji seal 保存的内容（应为 source, nonce, value 的列表）";
     OTHER_CONTRIBUTIONS = "case.other-contributions", "another command has put other contributions there meanwhile; they stand, and suiji draw draws from them", "另一命令已在此期间写入不同的取值；以已写入者为准，请再次执行 suiji draw";
@@ -54,6 +57,12 @@ codes! {
 mod tests {
     use super::*;
     use suiji::Lang;
+
+    #[test]
+    fn each_code_stands_once() {
+        let ids: std::collections::BTreeSet<&str> = ALL.iter().map(|code| code.id()).collect();
+        assert_eq!(ids.len(), ALL.len());
+    }
 
     #[test]
     fn no_code_is_one_of_the_library_and_both_texts_have_the_same_names() {

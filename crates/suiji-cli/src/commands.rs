@@ -1,83 +1,7 @@
 //! The table of commands, from which the command line is read and the help is written.
 
-use crate::args::Words;
-use crate::failure::Failure;
-use crate::session::Session;
+use crate::spec::{Argument, Choice, Spec, argument, flag, option, required};
 use crate::{canon, demo, draw, explain, new, publish, receipt, seal, verify};
-
-/// What a command did, as the process ends with it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Done {
-    /// It did what was asked.
-    Well,
-    /// It checked, and what it checked does not hold.
-    NotHolding,
-}
-
-/// A command.
-#[derive(Debug)]
-pub(crate) struct Spec {
-    pub(crate) name: &'static str,
-    pub(crate) about: (&'static str, &'static str),
-    pub(crate) arguments: &'static [Argument],
-    pub(crate) options: &'static [Choice],
-    pub(crate) run: fn(&mut Session<'_>, &Words) -> Result<Done, Failure>,
-}
-
-/// An argument, by its place.
-#[derive(Debug)]
-pub(crate) struct Argument {
-    pub(crate) name: &'static str,
-    pub(crate) about: (&'static str, &'static str),
-    pub(crate) required: bool,
-}
-
-/// An option, by its name; a flag where it takes no value.
-#[derive(Debug)]
-pub(crate) struct Choice {
-    pub(crate) name: &'static str,
-    pub(crate) value: Option<&'static str>,
-    pub(crate) about: (&'static str, &'static str),
-    pub(crate) required: bool,
-}
-
-const fn argument(name: &'static str, zh: &'static str, en: &'static str) -> Argument {
-    Argument {
-        name,
-        about: (zh, en),
-        required: true,
-    }
-}
-
-const fn flag(name: &'static str, zh: &'static str, en: &'static str) -> Choice {
-    Choice {
-        name,
-        value: None,
-        about: (zh, en),
-        required: false,
-    }
-}
-
-const fn option(
-    name: &'static str,
-    value: &'static str,
-    zh: &'static str,
-    en: &'static str,
-) -> Choice {
-    Choice {
-        name,
-        value: Some(value),
-        about: (zh, en),
-        required: false,
-    }
-}
-
-const fn required(choice: Choice) -> Choice {
-    Choice {
-        required: true,
-        ..choice
-    }
-}
 
 const CASE: Argument = argument("CASE", "案件文件夹", "the folder of the case");
 const RECORD: Argument = argument(
@@ -236,8 +160,8 @@ pub(crate) const ALL: &[Spec] = &[
         options: &[option(
             "hash",
             "HASH",
-            "杂凑算法：sha256（缺省）或 sm3",
-            "the hash: sha256 (by default) or sm3",
+            "杂凑算法：sha256 或 sm3；缺省为文件写明的，未写明则为 sha256",
+            "the hash: sha256 or sm3; by default the document's own, else sha256",
         )],
         run: canon::run,
     },

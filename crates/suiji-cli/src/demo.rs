@@ -9,12 +9,12 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::args::Words;
 use crate::case::{Case, RECORD};
-use crate::commands::Done;
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::spec::Done;
 use crate::verify;
+use crate::words::Words;
 use steps::Story;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {

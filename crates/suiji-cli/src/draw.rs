@@ -9,11 +9,9 @@ use suiji::{
     Contributions, Error, ErrorKind, Fault, Faults, Place, Record, Sealed, Source, SourceKind,
 };
 
-use crate::args::Words;
 use crate::ask;
 use crate::case::{CEREMONY, COMMITMENT, CONTRIBUTIONS, Case, PARTIAL, RECORD};
 use crate::codes;
-use crate::commands::Done;
 use crate::drawn::{self, Shown};
 use crate::failure::{Failure, file_error, together};
 use crate::files::{self, Access};
@@ -22,6 +20,8 @@ use crate::lock;
 use crate::office;
 use crate::pending;
 use crate::session::Session;
+use crate::spec::Done;
+use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     draw(session, &Case::open(words.path(0))?, Shown::All)
@@ -38,8 +38,7 @@ pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Resu
         .draw(&contributions, &session.run())
         .map_err(in_case)?;
     let already = keep(case, &record)?;
-    // What was confirmed stands in contributions.json now.
-    let _ = std::fs::remove_file(case.path(PARTIAL));
+    forget_confirmed(case);
     show(session, case, &sealed, &record, (already, shown))?;
     Ok(Done::Well)
 }
@@ -117,8 +116,18 @@ fn give(session: &mut Session<'_>, case: &Case, sealed: &Sealed) -> Result<Contr
         }
     }
     refuse_drand(sources).map_err(in_case)?;
-    ask::ask(session, case, sealed, &mut given)?;
+    ask::ask(session, case, sealed, &mut given).inspect_err(|_| {
+        if files::is_there(&case.path(CONTRIBUTIONS)) {
+            forget_confirmed(case);
+        }
+    })?;
     Ok(given.contributions())
+}
+
+/// Removes what was confirmed, once the case has its contributions: nothing will ask for it.
+fn forget_confirmed(case: &Case) {
+    // One that cannot be removed is in nobody's way.
+    let _ = std::fs::remove_file(case.path(PARTIAL));
 }
 
 /// A drand signature could not be checked, so that no answer to a question would help.
@@ -143,6 +152,7 @@ fn put(case: &Case, contributions: &Contributions, sheet: &[u8]) -> Result<(), F
         Err(error) if error.code() == codes::EXISTS.id() => {
             let theirs = case.contributions().map_err(|error| case.failure(error))?;
             if theirs.as_ref() != Some(contributions) {
+                forget_confirmed(case);
                 return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]).into());
             }
         }

@@ -4,7 +4,7 @@ use std::io;
 
 use suiji::{Draw, Drawn, Inputs, InspectorId, Record, TeamDrawn};
 
-use crate::layout::{Align, table};
+use crate::layout::{Align, table, table_with};
 use crate::session::Session;
 
 /// How much of each list is shown.
@@ -54,7 +54,6 @@ fn print_selected(
     let row = |(place, drawn): (usize, &Drawn)| {
         let mut row = vec![(place + 1).to_string()];
         row.extend(entity(inputs, drawn));
-        row.extend(draw.teams().get(place).map(|team| members(inputs, team)));
         row
     };
     let rows: Vec<Vec<String>> = draw
@@ -64,7 +63,9 @@ fn print_selected(
         .enumerate()
         .map(row)
         .collect();
-    session.print(&table("  ", &[Align::Right], &rows))?;
+    let team = |place: usize| draw.teams().get(place).map(|team| members(inputs, team));
+    let team = |place| team(place).filter(|members| !members.is_empty());
+    session.print(&table_with("  ", &[Align::Right], &rows, team))?;
     let more = draw.selected().len() - rows.len();
     if more > 0 {
         session.say(

@@ -4,17 +4,18 @@ use std::path::Path;
 
 use suiji::{EntityId, Error, Record, Sealed};
 
-use crate::args::{self, Words};
 use crate::case::{CEREMONY, Case};
-use crate::commands::Done;
 use crate::failure::{Failure, together};
 use crate::files::{self, Access};
 use crate::session::Session;
+use crate::spec::Done;
 use crate::statements;
 use crate::verify;
+use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let entity: EntityId = args::text(words.argument(1).unwrap_or_default(), "ENTITY")?.parse()?;
+    let entity = words::text(words.argument(1).unwrap_or_default(), "ENTITY")?;
+    let entity: EntityId = words::value("ENTITY", entity, str::parse)?;
     let case = Case::open(Path::new(words.option("case").unwrap_or_default()))?;
     explain(
         session,

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use suiji::codes::Code;
 use suiji::{Error, ErrorKind, Fault, Faults, Lang, Place};
 
+use crate::codes;
+
 /// Why a command stopped.
 #[derive(Debug)]
 pub(crate) enum Failure {
@@ -13,7 +15,7 @@ pub(crate) enum Failure {
     Refused(Error, Files),
     /// What was checked does not hold.
     NotHolding(Error),
-    /// Nobody takes the output any more.
+    /// Output that nobody takes any more, or that has no room; or answers that cannot be read.
     Output(io::Error),
 }
 
@@ -49,12 +51,24 @@ impl Failure {
         }
     }
 
+    /// What a program reads.
+    pub(crate) fn error(&self) -> Error {
+        match self {
+            Self::Refused(error, _) | Self::NotHolding(error) => error.clone(),
+            Self::Output(error) => Error::new(Fault::new(
+                codes::STREAMS,
+                Place::new(ErrorKind::Value, ""),
+                &[("problem", &error.to_string())],
+            )),
+        }
+    }
+
     /// What a person reads: each fault on a line of its own, with its file and its code.
     pub(crate) fn message(&self, lang: Lang) -> String {
         match self {
             Self::Refused(error, files) => refused(error, files, lang),
             Self::NotHolding(error) => refused(error, &Files::default(), lang),
-            Self::Output(error) => error.to_string(),
+            Self::Output(_) => refused(&self.error(), &Files::default(), lang),
         }
     }
 }
@@ -88,6 +102,16 @@ pub(crate) fn file_error(
         Place::new(ErrorKind::File, path.display().to_string()),
         details,
     ))
+}
+
+/// A file that is not there, nor the `other` that might stand in its place.
+pub(crate) fn missing_file(path: &Path, other: Option<&str>) -> Error {
+    let (nor, nor_zh) = match other {
+        Some(other) => (format!(", nor {other}"), format!("，也没有 {other}")),
+        None => Default::default(),
+    };
+    let details = [("nor", &*nor), ("nor_zh", &*nor_zh)];
+    file_error(codes::MISSING_FILE, path, &details)
 }
 
 /// Both values, or the faults of both.
@@ -165,16 +189,11 @@ pub(crate) fn printable(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::codes;
 
     #[test]
     fn each_line_names_file_and_code() {
         let mut faults = Faults::default();
-        faults.extend(&file_error(
-            codes::MISSING_FILE,
-            Path::new("a/plan.json"),
-            &[],
-        ));
+        faults.extend(&missing_file(Path::new("a/plan.json"), None));
         faults.push(Fault::new(
             suiji::codes::TEXT_EMPTY,
             Place::new(ErrorKind::Registry, "$.name").at_row(3),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use suiji::{Error, ErrorKind, Fault, Place};
 
 use crate::codes;
-use crate::failure::file_error;
+use crate::failure::{file_error, missing_file};
 use crate::random;
 
 /// Who may read a file.
@@ -22,7 +22,7 @@ pub(crate) enum Access {
 /// Opens a regular file. A pipe or a device is refused before it can block.
 pub(crate) fn open(path: &Path) -> Result<File, Error> {
     let unreadable = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => file_error(codes::MISSING_FILE, path, &[]),
+        io::ErrorKind::NotFound => missing_file(path, None),
         _ => file_error(codes::READ, path, &[("problem", &error.to_string())]),
     };
     if !fs::metadata(path).map_err(unreadable)?.is_file() {

@@ -2,20 +2,20 @@
 
 use suiji::Lang;
 
-use crate::commands::{self, Choice, Spec};
 use crate::layout::table;
+use crate::spec::{Choice, Spec};
 
 /// The whole help, or that of one command.
-pub(crate) fn help(spec: Option<&Spec>, lang: Lang) -> String {
+pub(crate) fn help(all: &[Spec], spec: Option<&Spec>, lang: Lang) -> String {
     match spec {
         Some(spec) => of_command(spec, lang),
-        None => overview(lang),
+        None => overview(all, lang),
     }
 }
 
-fn overview(lang: Lang) -> String {
+fn overview(all: &[Spec], lang: Lang) -> String {
     let pick = |(zh, en): (&'static str, &'static str)| if lang == Lang::En { en } else { zh };
-    let commands: Vec<Vec<String>> = commands::ALL
+    let commands: Vec<Vec<String>> = all
         .iter()
         .map(|spec| vec![signature(spec, false), pick(spec.about).to_owned()])
         .collect();

@@ -11,6 +11,16 @@ pub(crate) enum Align {
 
 /// Rows as lines: columns two blanks apart, each line after `indent`, none with blanks at its end.
 pub(crate) fn table(indent: &str, aligns: &[Align], rows: &[Vec<String>]) -> String {
+    table_with(indent, aligns, rows, |_| None)
+}
+
+/// The same, each row with what may be `below` it: too long for a column, on a line of its own.
+pub(crate) fn table_with(
+    indent: &str,
+    aligns: &[Align],
+    rows: &[Vec<String>],
+    below: impl Fn(usize) -> Option<String>,
+) -> String {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width = |column: usize| {
         rows.iter()
@@ -21,7 +31,7 @@ pub(crate) fn table(indent: &str, aligns: &[Align], rows: &[Vec<String>]) -> Str
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let mut text = String::new();
-    for row in rows {
+    for (index, row) in rows.iter().enumerate() {
         let mut line = indent.to_owned();
         for (column, cell) in row.iter().enumerate() {
             if column > 0 {
@@ -35,6 +45,9 @@ pub(crate) fn table(indent: &str, aligns: &[Align], rows: &[Vec<String>]) -> Str
         }
         text.push_str(line.trim_end());
         text.push('\n');
+        if let Some(below) = below(index) {
+            text.extend([indent, "    ", &below, "\n"]);
+        }
     }
     text
 }
@@ -70,6 +83,16 @@ mod tests {
         assert_eq!(
             table("  ", &[Align::Left, Align::Right], &rows),
             "  任务  抽取  x\n  J1       7\n"
+        );
+    }
+
+    #[test]
+    fn what_is_below_a_row_widens_no_column() {
+        let rows = [vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]];
+        let below = |row| (row == 0).then(|| "long enough".to_owned());
+        assert_eq!(
+            table_with("  ", &[], &rows, below),
+            "  a  b\n      long enough\n  c\n"
         );
     }
 

@@ -31,6 +31,7 @@ mod failure;
 mod files;
 mod given;
 mod help;
+mod kind;
 mod layout;
 mod lock;
 mod new;
@@ -44,17 +45,19 @@ mod report;
 mod seal;
 mod session;
 mod sheet;
+mod spec;
 mod statements;
 mod verify;
+mod words;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
 use args::Asked;
-use commands::Done;
 use failure::Failure;
 use session::Session;
 pub use session::Terminal;
+use spec::Done;
 
 /// Runs the command of a command line, without the name of the program, and gives its exit code: 0 where
 /// it did what was asked, 1 where it checked something that does not hold or could not be checked
@@ -70,7 +73,7 @@ pub fn run(
     terminal: Terminal,
 ) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let voice = args::voice(&args);
+    let voice = args::voice(&args, commands::ALL);
     let mut session = Session::new(input, out, err, terminal, voice);
     let done = obey(&mut session, args).and_then(|done| {
         session.out.flush()?;
@@ -93,10 +96,10 @@ pub fn run(
 
 fn obey(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Done, Failure> {
     let nothing = args.is_empty();
-    match args::parse(args) {
+    match args::parse(args, commands::ALL) {
         Ok(Asked::Command(spec, words)) => (spec.run)(session, &words),
         Ok(Asked::Help(spec)) => {
-            session.print(&help::help(spec, session.lang))?;
+            session.print(&help::help(commands::ALL, spec, session.lang))?;
             Ok(Done::Well)
         }
         Ok(Asked::Version) => {
@@ -105,7 +108,7 @@ fn obey(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Done, Failure>
         }
         Err(error) => {
             if nothing {
-                let help = help::help(None, session.lang);
+                let help = help::help(commands::ALL, None, session.lang);
                 session.note(format_args!("{help}"), format_args!("{help}"))?;
             }
             Err(error.into())
@@ -116,7 +119,7 @@ fn obey(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Done, Failure>
 fn complain(session: &mut Session<'_>, failure: &Failure) -> io::Result<()> {
     let text = match failure {
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-        Failure::Refused(error, _) | Failure::NotHolding(error) if session.json => error.to_json(),
+        _ if session.json => failure.error().to_json(),
         _ => failure.message(session.lang),
     };
     let text = text.trim_end();

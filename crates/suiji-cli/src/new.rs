@@ -7,15 +7,15 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use suiji::{Error, Lang};
 
-use crate::args::Words;
 use crate::case::{CEREMONY, PLAN};
 use crate::clock;
 use crate::codes;
-use crate::commands::Done;
 use crate::failure::{Failure, file_error};
 use crate::files::{self, Access, unwritable};
 use crate::random;
 use crate::session::Session;
+use crate::spec::Done;
+use crate::words::Words;
 
 const README: (&str, &str) = (
     include_str!("../skeleton/README.zh-CN.md"),

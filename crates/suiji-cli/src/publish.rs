@@ -5,12 +5,12 @@ use std::path::Path;
 use serde_json::json;
 use suiji::PublicForm;
 
-use crate::args::Words;
-use crate::commands::Done;
 use crate::failure::Failure;
 use crate::files::{self, Access};
 use crate::session::Session;
+use crate::spec::Done;
 use crate::verify;
+use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     publish(session, words.path(0), words.option("out").map(Path::new))

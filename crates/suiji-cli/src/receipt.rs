@@ -5,13 +5,14 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{ErrorKind, Plan, PublicForm, Receipt};
 
-use crate::args::Words;
-use crate::commands::Done;
 use crate::failure::Failure;
 use crate::files;
+use crate::kind;
 use crate::report::{self, Detail};
 use crate::session::Session;
+use crate::spec::Done;
 use crate::statements;
+use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     let of = |name: &str| words.option(name).map(Path::new);
@@ -65,6 +66,7 @@ fn read<T>(
     document: ErrorKind,
     from_json: impl FnOnce(&[u8]) -> Result<T, suiji::Error>,
 ) -> Result<T, Failure> {
-    let read = files::read(path, limit, document).and_then(|bytes| from_json(&bytes));
-    read.map_err(|error| Failure::of(error, document, path))
+    let bytes =
+        files::read(path, limit, document).map_err(|error| Failure::of(error, document, path))?;
+    from_json(&bytes).map_err(|error| kind::unread(error, &bytes, document, path))
 }

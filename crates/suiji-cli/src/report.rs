@@ -2,11 +2,13 @@
 
 use std::io;
 
-use suiji::{Check, Outcome, Report, Source, Verdict};
+use suiji::checks;
+use suiji::codes::Code;
+use suiji::{Check, Lang, Outcome, Report, Source, Verdict};
 
-use crate::commands::Done;
 use crate::failure::printable;
 use crate::session::Session;
+use crate::spec::Done;
 
 /// How much of a report is shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -89,11 +91,40 @@ fn print_check(session: &mut Session<'_>, check: &Check) -> io::Result<()> {
         Outcome::NotChecked { .. } => "?",
         _ => "·",
     };
-    let (message, rule) = (printable(&check.message(session.lang)), check.rule());
+    let (lang, rule) = (session.lang, check.rule());
+    if let (Outcome::Failed { expected, found }, Some(code)) = (check.outcome(), code_of(check)) {
+        let about = match (check.task(), lang) {
+            (Some(task), Lang::En) => format!("task {task}: "),
+            (Some(task), _) => format!("任务 {task}："),
+            (None, _) => String::new(),
+        };
+        let (about, text) = (printable(&about), code.template(lang));
+        let path = printable(check.path());
+        session.say(
+            format_args!("{mark} {about}{text}——不符（{path}） [{rule}]"),
+            format_args!("{mark} {about}{text}: failed at {path} [{rule}]"),
+        )?;
+        // Long as they may be, they stand one above the other to be compared.
+        let (expected, found) = (
+            printable(expected.text(lang)),
+            printable(found.text(lang)),
+        );
+        return session.say(
+            format_args!("    应为 {expected}\n    实为 {found}"),
+            format_args!("    right: {expected}\n    found: {found}"),
+        );
+    }
+    let message = printable(&check.message(lang));
     session.say(
         format_args!("{mark} {message} [{rule}]"),
         format_args!("{mark} {message} [{rule}]"),
     )
+}
+
+/// What a check says, from the table of the library.
+fn code_of(check: &Check) -> Option<&'static Code> {
+    let code = checks::ALL.iter().find(|code| code.id() == check.id());
+    code.copied()
 }
 
 fn print_beside(session: &mut Session<'_>, report: &Report, sources: &[Source]) -> io::Result<()> {

@@ -3,11 +3,9 @@
 use suiji::limits;
 use suiji::{Ceremony, Commitment, Error, ErrorKind, Sealed, Time};
 
-use crate::args::{self, Words};
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::clock;
 use crate::codes;
-use crate::commands::Done;
 use crate::earlier::{self, Why};
 use crate::failure::{Failure, file_error, together};
 use crate::files;
@@ -16,6 +14,8 @@ use crate::office;
 use crate::pending::{self, NewSheet};
 use crate::session::Session;
 use crate::sheet;
+use crate::spec::Done;
+use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     seal(session, &Case::open(words.path(0))?, &Wish::of(words)?)
@@ -59,7 +59,7 @@ impl<'w> Wish<'w> {
             (None, None, true) => Some(Why::Follow),
             (None, None, false) => None,
             (Some(_), _, true) => {
-                return Err(args::together_error(
+                return Err(words::together_error(
                     "--supersede",
                     "--follow",
                     ("cannot both stand here", "不能同时使用"),
@@ -67,14 +67,17 @@ impl<'w> Wish<'w> {
             }
             _ => {
                 let rule = ("go together", "须同时使用");
-                return Err(args::together_error(
+                return Err(words::together_error(
                     "--supersede REASON",
                     "--approved-by WHO",
                     rule,
                 ));
             }
         };
-        let at = words.text("at")?.map(str::parse).transpose()?;
+        let at = words
+            .text("at")?
+            .map(|text| words::value("--at", text, str::parse))
+            .transpose()?;
         Ok(Self {
             at,
             dry_run: words.has("dry-run"),

@@ -13,7 +13,9 @@ use crate::progress::Progress;
 pub struct Terminal {
     /// Questions are asked at a terminal.
     pub input: bool,
-    /// Progress is shown at a terminal.
+    /// The standard error of the process is a terminal, and progress is shown there: on that stream, not
+    /// on the `err` that [`run`](crate::run) is given, since it is told from within the work. A caller
+    /// that carries the command with streams of its own leaves this false.
     pub err: bool,
 }
 
@@ -102,8 +104,9 @@ impl<'s> Session<'s> {
         write!(self.err, "{}", if self.lang == Lang::En { en } else { zh })?;
         self.err.flush()?;
         let answer = crate::answer::read(self.input)?;
-        if !self.terminal.input {
-            // What is piped in does not show by itself, and neither does the end of its line.
+        if !self.terminal.input || answer.is_none() {
+            // What is piped in does not show by itself, and neither does the end of its line; nor does a
+            // person who ends the input end the line.
             writeln!(self.err)?;
         }
         Ok(answer)

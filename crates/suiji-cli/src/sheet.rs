@@ -5,7 +5,7 @@ use std::io;
 use serde_json::{Value, json};
 use suiji::{Digest, Plan, Reason, Sealed, SealedTask};
 
-use crate::layout::{Align, groups, percent, table};
+use crate::layout::{Align, groups, percent, table_with};
 use crate::session::Session;
 
 const REASONS: [(Reason, &str, &str); 2] = [
@@ -29,11 +29,10 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
     if some_short {
         head.push(pick("组员不足", "short"));
     }
-    head.push(pick("名称", "name"));
     let mut aligns = vec![Align::Right; head.len()];
-    (aligns[0], aligns[head.len() - 1]) = (Align::Left, Align::Left);
+    aligns[0] = Align::Left;
     let mut rows = vec![head];
-    for (index, (task, of_plan)) in tasks.iter().zip(plan.tasks()).enumerate() {
+    for (index, task) in tasks.iter().enumerate() {
         let size = task.frame().size();
         let mut row = vec![task.id().to_string(), size.to_string()];
         row.extend(strata.iter().map(|(id, _)| {
@@ -54,10 +53,11 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
         if some_short {
             row.push(task.short().to_string());
         }
-        row.push(of_plan.name().to_owned());
         rows.push(row);
     }
-    session.print(&table("", &aligns, &rows))?;
+    // Below the head, a row for each task.
+    let name = |row: usize| Some(plan.tasks().get(row.checked_sub(1)?)?.name().to_owned());
+    session.print(&table_with("", &aligns, &rows, name))?;
     session.say(
         format_args!(
             "（各层为“抽取/总数”；{}、{}两列为被排除的对象数）",

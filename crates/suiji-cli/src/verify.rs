@@ -5,14 +5,15 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record};
 
-use crate::args::Words;
 use crate::case::{COMMITMENT, Case};
-use crate::commands::Done;
 use crate::earlier;
 use crate::failure::Failure;
 use crate::files;
+use crate::kind;
 use crate::report::{self, Detail};
 use crate::session::Session;
+use crate::spec::Done;
+use crate::words::{self, Words};
 
 /// What is verified.
 enum Document {
@@ -30,7 +31,10 @@ impl Document {
 }
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let sheet = words.text("sheet")?.map(digest).transpose()?;
+    let sheet = words
+        .text("sheet")?
+        .map(|noted| words::value("--sheet", noted, digest))
+        .transpose()?;
     verify(
         session,
         words.path(0),
@@ -111,8 +115,9 @@ fn document(path: &Path) -> Result<Document, Failure> {
         Err(error) => error,
     };
     let tree: Option<serde_json::Value> = serde_json::from_slice(&bytes).ok();
-    if tree.is_none_or(|tree| tree.get("record").is_none()) {
-        return Err(Failure::of(error, ErrorKind::Record, path));
+    let has = |field: &str| tree.as_ref().is_some_and(|tree| tree.get(field).is_some());
+    if !(has("record") && has("commitment")) {
+        return Err(kind::unread(error, &bytes, ErrorKind::Record, path));
     }
     let form = PublicForm::from_json(&bytes)
         .map_err(|error| Failure::of(error, ErrorKind::PublicForm, path))?;
@@ -121,7 +126,8 @@ fn document(path: &Path) -> Result<Document, Failure> {
 
 /// Reads a record, for commands that need it whole.
 pub(crate) fn record(path: &Path) -> Result<Record, Failure> {
-    Record::from_json(&read(path)?).map_err(|error| Failure::of(error, ErrorKind::Record, path))
+    let bytes = read(path)?;
+    Record::from_json(&bytes).map_err(|error| kind::unread(error, &bytes, ErrorKind::Record, path))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {

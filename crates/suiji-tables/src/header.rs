@@ -1,5 +1,7 @@
 //! The header: field names to what the cells under them hold.
 
+use std::collections::BTreeSet;
+
 use suiji::codes;
 use suiji::{ErrorKind, Fault, Faults};
 
@@ -79,11 +81,18 @@ pub(crate) const HISTORY: Fields = Fields {
     extra: false,
 };
 
+/// Far more than any office keeps.
+const MOST_COLUMNS: usize = 1000;
+
 const UNKNOWN: (&str, &str) = (
     "that no such table has (cells are separated by commas)",
     "不是此表的字段（单元格以半角逗号分隔）",
 );
 const REPEATED: (&str, &str) = ("more than once", "重复");
+const TOO_MANY: (&str, &str) = (
+    "beyond the 1,000 columns that a table may have",
+    "之前已有 1000 列，这是一张表最多的列数",
+);
 const MISSING: (&str, &str) = ("nowhere", "缺少");
 
 impl Column {
@@ -118,21 +127,25 @@ impl Fields {
                 &details,
             ));
         };
+        // More are no table but something else, of which each cell would be a fault.
+        if let Some(beyond) = header.cells().nth(MOST_COLUMNS) {
+            fault(&String::from_utf8_lossy(beyond), TOO_MANY);
+            return None;
+        }
         let mut columns = Vec::new();
-        let mut names: Vec<&[u8]> = Vec::new();
+        let mut names: BTreeSet<&[u8]> = BTreeSet::new();
         for name in header.cells() {
-            if names.contains(&name) {
+            if !names.insert(name) {
                 fault(&String::from_utf8_lossy(name), REPEATED);
                 continue;
             }
-            names.push(name);
             match self.column(name) {
                 Some(column) => columns.push(column),
                 None => fault(&String::from_utf8_lossy(name), UNKNOWN),
             }
         }
         for required in self.required {
-            if !names.contains(&required.as_bytes()) {
+            if !names.contains(required.as_bytes()) {
                 fault(required, MISSING);
             }
         }

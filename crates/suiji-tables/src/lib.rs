@@ -4,7 +4,7 @@
 //!   quoted as in RFC 4180. Nothing is guessed: another delimiter, a stray quote or a row of another
 //!   length is an error.
 //! - The first line holds field names, those of the rows of SPEC.md (`id`, `name`, `class`, …), in any
-//!   order; a column that the office keeps besides is called `extra.NAME`.
+//!   order; a column that the office keeps besides is called `extra.NAME`. There are at most 1,000.
 //! - An empty cell is an absent field. A line whose cells are all empty is passed over, as spreadsheets
 //!   leave such lines behind; an empty file is an empty table.
 //! - Flags are `true` and `false` (or `TRUE` and `FALSE`, as spreadsheets write them).
@@ -158,6 +158,20 @@ mod tests {
         assert_eq!(history.unwrap_err().code(), "table.header");
         let not_utf8 = registry(b"id,name,extra.\xff\n").unwrap_err();
         assert_eq!(codes(&not_utf8), [("table.header", Some(1))]);
+    }
+
+    #[test]
+    fn a_thousand_columns_are_read_and_no_more() {
+        let header = |columns: usize| {
+            let extra: String = (2..columns).map(|n| format!(",extra.{n}")).collect();
+            format!("id,name{extra}\n")
+        };
+        assert!(registry(header(1000)).is_ok());
+        let error = registry(header(1001)).unwrap_err();
+        assert_eq!((error.code(), error.fault_count()), ("table.header", 1));
+        // As long as a line may be: one fault, and not one for each of half a million names.
+        let error = registry("a,".repeat((1 << 19) - 1)).unwrap_err();
+        assert_eq!((error.code(), error.fault_count()), ("table.header", 1));
     }
 
     #[test]

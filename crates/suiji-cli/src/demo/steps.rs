@@ -10,7 +10,6 @@ use super::altered;
 use super::example;
 use crate::case::{COMMITMENT, Case, PLAN, RECORD};
 use crate::codes;
-use crate::commands::Done;
 use crate::draw;
 use crate::drawn::Shown;
 use crate::explain;
@@ -21,6 +20,7 @@ use crate::receipt;
 use crate::report::Detail;
 use crate::seal::{self, Wish};
 use crate::session::Session;
+use crate::spec::Done;
 use crate::verify;
 
 /// The story of one draw, told on the output of a session.

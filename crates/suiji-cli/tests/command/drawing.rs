@@ -355,6 +355,59 @@ fn a_draw_under_way_and_a_sealing_keep_each_other_out() {
     assert!(!case.has("commitment.1.json"));
 }
 
+/// Lets another draw of the case finish before it gives its own answers.
+struct TooLate<'c>(&'c Case, &'c [u8]);
+
+impl std::io::Read for TooLate<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if !self.0.has("record.json") {
+            let value = opening(7, "三六五") + &opening(8, "value");
+            self.0.draw(&(value + ANSWERS)).ends(0);
+        }
+        self.1.read(into)
+    }
+}
+
+#[test]
+fn a_draw_that_comes_too_late_leaves_nothing_of_what_it_confirmed() {
+    let all = opening(7, "三六五") + &opening(8, "value") + "11111111111111111111\ny\n";
+    for (answers, code) in [
+        (all, "case.other-contributions"),
+        (opening(7, "三六五"), "case.unanswered"),
+    ] {
+        let case = with_witnesses();
+        let mut input = std::io::BufReader::new(TooLate(&case, answers.as_bytes()));
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let words = ["draw", &case.dir()].map(Into::into);
+        let none = suiji_cli::Terminal::default();
+        let ended = suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+        let err = String::from_utf8(err).unwrap();
+        assert!(ended == 2 && err.contains(code), "{err}");
+        assert!(!case.has("contributions.partial.json"));
+        case.verify("record.json").ends(0);
+    }
+}
+
+#[test]
+fn an_end_of_the_answers_says_what_is_kept_on_a_line_of_its_own() {
+    let ended = |case: &Case, mut answers: &[u8]| {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let words = ["draw", &case.dir()].map(Into::into);
+        let mut terminal = suiji_cli::Terminal::default();
+        terminal.input = true;
+        let code = suiji_cli::run(words, &mut answers, &mut out, &mut err, terminal);
+        assert_eq!(code, 2);
+        String::from_utf8(err).unwrap()
+    };
+    let case = with_witnesses();
+    let nothing = ended(&case, b"");
+    assert!(nothing.contains("尚无已确认的取值"), "{nothing}");
+    assert!(nothing.contains("：\n错误："), "{nothing}");
+    let some = ended(&case, opening(7, "三六五").as_bytes());
+    assert!(some.contains("取值为 三六五，确认吗？"), "{some}");
+    assert!(some.contains("已确认的取值已保存"), "{some}");
+}
+
 #[test]
 fn vacant_seats_are_named_and_the_draw_is_done() {
     let case = Case::new();

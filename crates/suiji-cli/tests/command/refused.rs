@@ -389,3 +389,86 @@ fn another_version_of_the_specification_is_named() {
         ran.err
     );
 }
+
+#[test]
+fn a_document_in_the_place_of_another_is_named_in_one_line() {
+    let case = Case::drawn();
+    let word = |name: &str| case.word(name);
+    let (record, public, receipt) = (
+        word("record.json"),
+        word("public.json"),
+        word("receipt.json"),
+    );
+    suiji(&["publish", &record, "--out", &public]).ends(0);
+    let (dir, sheet) = (case.dir(), word("commitment.json"));
+    let id = "91140000SAMPLE0001";
+    suiji(&[
+        "explain",
+        &record,
+        id,
+        "--case",
+        &dir,
+        "--receipt",
+        &receipt,
+    ])
+    .ends(0);
+    let (plan, given) = (word("plan.json"), word("contributions.json"));
+    for (words, is, wanted) in [
+        (
+            &["check-receipt", &receipt, "--public", &record][..],
+            "抽取记录",
+            "公示文本",
+        ),
+        (
+            &["check-receipt", &public, "--public", &public],
+            "公示文本",
+            "查验单",
+        ),
+        (&["verify", &sheet], "封存单", "抽取记录"),
+        (&["verify", &receipt], "查验单", "抽取记录"),
+        (&["verify", &plan], "抽查计划", "抽取记录"),
+        (&["verify", &given], "各随机源的取值", "抽取记录"),
+        (&["publish", &public], "公示文本", "抽取记录"),
+    ] {
+        let ran = suiji(words).refused("case.other-document");
+        let said = format!("：这是{is}，此处应为{wanted} [");
+        assert!(ran.err.contains(&said), "{words:?}: {}", ran.err);
+        assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    }
+    // What is that document, but a faulty one, has its faults named.
+    case.edit("record.json", |record| record["seed"] = "0".into());
+    suiji(&["verify", &record]).refused("hex.form");
+}
+
+/// A disk without room, such as /dev/full.
+struct Full;
+
+impl std::io::Write for Full {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::StorageFull.into())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn output_that_cannot_be_written_is_told_with_a_code() {
+    for (words, begins) in [
+        (&["--version"][..], "错误：无法写出结果"),
+        (
+            &["--version", "--lang", "en"],
+            "error: the output cannot be written",
+        ),
+        (&["--version", "--json"], "{"),
+    ] {
+        let mut err = Vec::new();
+        let words = words.iter().map(Into::into);
+        let none = suiji_cli::Terminal::default();
+        let code = suiji_cli::run(words, &mut std::io::empty(), &mut Full, &mut err, none);
+        let err = String::from_utf8(err).unwrap();
+        assert!(code == 2 && err.starts_with(begins), "{err}");
+        assert!(err.contains("case.streams"), "{err}");
+    }
+}
