@@ -105,10 +105,7 @@ fn print_check(session: &mut Session<'_>, check: &Check) -> io::Result<()> {
             format_args!("{mark} {about}{text}: failed at {path} [{rule}]"),
         )?;
         // Long as they may be, they stand one above the other to be compared.
-        let (expected, found) = (
-            printable(expected.text(lang)),
-            printable(found.text(lang)),
-        );
+        let (expected, found) = (printable(expected.text(lang)), printable(found.text(lang)));
         return session.say(
             format_args!("    应为 {expected}\n    实为 {found}"),
             format_args!("    right: {expected}\n    found: {found}"),

@@ -299,7 +299,7 @@ fn what_is_said_fits_the_width_of_a_page() {
     let throws: serde_json::Value = serde_json::from_str(throws).unwrap();
     let answers = throws.as_array().unwrap().iter();
     let answers = answers.map(|throw| format!("{}\ny\n", throw["value"].as_str().unwrap()));
-    let drawn = crate::support::answering(&["draw", &folder], &answers.collect::<String>());
+    let drawn = answering(&["draw", &folder], &answers.collect::<String>());
     let drawn = drawn.ends(0);
     let teams = drawn.out.lines().filter(|line| line.starts_with("      "));
     assert!(teams.clone().count() > 50, "{}", drawn.out);

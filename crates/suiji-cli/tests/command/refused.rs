@@ -443,7 +443,7 @@ fn a_document_in_the_place_of_another_is_named_in_one_line() {
 /// A disk without room, such as /dev/full.
 struct Full;
 
-impl std::io::Write for Full {
+impl Write for Full {
     fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
         Err(std::io::ErrorKind::StorageFull.into())
     }
