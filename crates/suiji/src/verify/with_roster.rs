@@ -143,17 +143,11 @@ fn teams_again(
     Ok(())
 }
 
+/// The members, and the vacant seats behind a sign that needs no language.
 fn text(members: &[&str], vacant: &[u64]) -> String {
-    let vacant: Vec<String> = vacant.iter().map(u64::to_string).collect();
-    format!(
-        "{}; vacant {}",
-        members.join(", "),
-        if vacant.is_empty() {
-            "none".to_owned()
-        } else {
-            vacant.join(", ")
-        }
-    )
+    let empty: Vec<String> = vacant.iter().map(|seat| format!("∅{seat}")).collect();
+    let members = members.iter().map(|member| (*member).to_owned());
+    members.chain(empty).collect::<Vec<_>>().join(", ")
 }
 
 /// The selected entities of the record, where the registry has them all once and the tasks are the plan's.
