@@ -54,8 +54,9 @@ impl OneDraw<'_> {
         Ok(())
     }
 
-    fn lists(&self) -> impl Iterator<Item = (String, &Drawn)> {
-        let place = |list: &'static str| move |(index, drawn)| (format!(".{list}[{index}]"), drawn);
+    /// Selected and reserves, each with its place, which is written out only where it is told.
+    fn lists(&self) -> impl Iterator<Item = ((&'static str, usize), &Drawn)> {
+        let place = |list: &'static str| move |(index, drawn)| ((list, index), drawn);
         let selected = self.draw.selected.iter().enumerate().map(place("selected"));
         selected.chain(self.draw.reserves.iter().enumerate().map(place("reserves")))
     }
@@ -80,7 +81,9 @@ impl OneDraw<'_> {
                 salts.of(&[id]).as_ref(),
             );
             if right != drawn.ticket {
-                return Ok((place + ".ticket", Outcome::differs(right, drawn.ticket)));
+                let (list, index) = place;
+                let place = format!(".{list}[{index}].ticket");
+                return Ok((place, Outcome::differs(right, drawn.ticket)));
             }
         }
         Ok((String::new(), Outcome::Established))
@@ -137,7 +140,8 @@ impl OneDraw<'_> {
         for (place, drawn) in self.lists() {
             step.advance(1)?;
             if !seen.insert(&drawn.id) {
-                return Ok((place, once(&drawn.id)));
+                let (list, index) = place;
+                return Ok((format!(".{list}[{index}]"), once(&drawn.id)));
             }
         }
         Ok((String::new(), Outcome::Established))

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::frame::Frame;
 use crate::record::Record;
 use crate::roster::Roster;
-use crate::run::Run;
+use crate::run::{Cancelled, Run, Stage};
 use crate::team::{self, Firm, Staffed};
 use crate::teams;
 
@@ -89,7 +89,7 @@ fn teams_again(
 ) -> Result<(), Error> {
     let officers = teams::officers(known.plan, roster);
     let task_teams = teams::task_teams(known.plan);
-    let Some(selected) = selected(record, known, task_teams.len()) else {
+    let Some(selected) = selected(record, known, run)? else {
         for (index, sealed) in record.commitment.tasks.iter().enumerate() {
             let path = format!("$.draws[{index}].teams");
             report.check(
@@ -150,27 +150,35 @@ fn text(members: &[&str], vacant: &[u64]) -> String {
     members.chain(empty).collect::<Vec<_>>().join(", ")
 }
 
-/// The selected entities of the record, where the registry has them all once and the tasks are the plan's.
-fn selected<'v>(record: &'v Record, known: &Known<'v>, tasks: usize) -> Option<Vec<Vec<Firm<'v>>>> {
-    let same = record.draws.len() == tasks
-        && record
-            .draws
-            .iter()
-            .zip(known.plan.tasks.iter())
-            .all(|(draw, task)| draw.task == task.id);
-    if !same {
-        return None;
+/// The selected entities of each task with a team, where the registry has them all once and the tasks
+/// are the plan's.
+fn selected<'v>(
+    record: &'v Record,
+    known: &Known<'v>,
+    run: &Run,
+) -> Result<Option<Vec<Vec<Firm<'v>>>>, Cancelled> {
+    let tasks = &known.plan.tasks;
+    let drawn = record.draws.iter().map(|draw| &draw.task);
+    if !drawn.eq(tasks.iter().map(|task| &task.id)) {
+        return Ok(None);
     }
-    let of = |draw: &crate::record::Draw| {
-        let mut rows = Vec::with_capacity(draw.selected.len());
-        for drawn in &draw.selected {
-            rows.push(known.registry.find(drawn.id.as_str())?);
+    let mut selected = Vec::new();
+    for (task, draw) in tasks.iter().zip(&record.draws) {
+        let mut rows = Vec::new();
+        let mut step = run.step(Stage::Compare, draw.selected.len());
+        for drawn in draw.selected.iter().filter(|_| task.team.is_some()) {
+            step.advance(1)?;
+            let Some(row) = known.registry.find(drawn.id.as_str()) else {
+                return Ok(None);
+            };
+            rows.push(row);
         }
-        let mut sorted = rows.clone();
-        sorted.sort_unstable();
-        sorted.dedup();
         let firms = rows.iter().map(|&row| teams::firm(known.registry, row));
-        (sorted.len() == rows.len()).then(|| firms.collect())
-    };
-    record.draws.iter().map(of).collect()
+        selected.push(firms.collect());
+        rows.sort_unstable();
+        if rows.windows(2).any(|pair| pair[0] == pair[1]) {
+            return Ok(None);
+        }
+    }
+    Ok(Some(selected))
 }
