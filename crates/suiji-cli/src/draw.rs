@@ -136,7 +136,7 @@ fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
     for (place, source) in sources.iter().enumerate() {
         if matches!(source.kind(), SourceKind::Drand { .. }) {
             let at = Place::new(ErrorKind::Contributions, format!("$[{place}]"));
-            let details = [("source", &*place.to_string())];
+            let details = [("source", source.name())];
             faults.push(Fault::new(suiji::codes::CONTRIBUTION_DRAND, at, &details));
         }
     }

@@ -1,7 +1,7 @@
 //! What whoever seals should know, though nothing forbids it.
 
 use core::fmt;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::{self, Code};
 use crate::commitment::Commitment;
@@ -151,10 +151,15 @@ fn unknown(sealed: &Sealed, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(codes::WARN_RECUSAL, &details));
     }
     let history = sealed.inputs.history();
-    let mut entities = history
-        .entities()
-        .filter(|id| registry.find(id).is_none())
-        .peekable();
+    // The rows of an entity stand together: each is looked up once.
+    let mut last = ("", true);
+    let mut is_unknown = |id| {
+        if last.0 != id {
+            last = (id, registry.find(id).is_none());
+        }
+        last.1
+    };
+    let mut entities = history.entities().filter(|id| is_unknown(id)).peekable();
     if let Some(entity) = entities.peek().copied() {
         let count = entities.count().to_string();
         findings.push(Finding::new(
@@ -162,8 +167,11 @@ fn unknown(sealed: &Sealed, findings: &mut Vec<Finding>) {
             &[("count", &count), ("entity", entity)],
         ));
     }
-    let known = |id: &str| plan.tasks.iter().any(|task| task.id.as_str() == id);
-    let mut tasks = history.task_ids().filter(|id| !known(id)).peekable();
+    let known: BTreeSet<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
+    let mut tasks = history
+        .task_ids()
+        .filter(|id| !known.contains(id))
+        .peekable();
     if let Some(task) = tasks.peek().copied() {
         let count = tasks.count().to_string();
         findings.push(Finding::new(

@@ -70,7 +70,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// Uses up to `n` threads for hashing, 0 and 1 meaning the calling one alone.
+    /// Uses up to `n` threads for reading, frames, hashing and tickets, 0 and 1 meaning the calling one alone.
     #[must_use]
     pub fn threads(mut self, n: usize) -> Self {
         self.threads = n;

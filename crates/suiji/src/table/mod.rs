@@ -135,9 +135,7 @@ impl<T: Table> Rows<T> {
 
     pub(crate) fn finish(mut self, run: &Run) -> Result<T, Error> {
         if self.rows > limits::ROWS {
-            let limit = limits::ROWS.to_string();
-            self.faults
-                .add(codes::ROWS, Place::new(T::STAGE, ""), &[("limit", &limit)]);
+            self.faults.push(too_many_rows(T::STAGE));
         }
         let table = T::finish(self.part, &mut self.faults, run)?;
         self.faults.into_result(table)
@@ -203,7 +201,7 @@ pub(crate) fn sort_set<'t>(
     }
 }
 
-/// Marks rows that stand twice; `key` compares, `fault` makes the fault of an equal pair.
+/// Finds rows that stand twice: `equal` compares neighbours, `fault` makes the fault of an equal pair.
 pub(crate) fn find_repeats<T>(
     sorted: &[T],
     equal: impl Fn(&T, &T) -> bool,

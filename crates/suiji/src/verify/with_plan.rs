@@ -102,7 +102,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         takes.collect::<Vec<_>>().join(", ")
     };
     let found: Vec<u64> = sealed.strata.iter().map(|stratum| stratum.take).collect();
-    // Sizes that no registry can have would make the rule run for ever.
+    // No registry has more rows, whatever a forged sheet says.
     if strata
         .iter()
         .map(|stratum| stratum.size)
