@@ -215,6 +215,26 @@ pub(crate) fn dice(name: &str) -> Value {
     json!({"kind": "live", "by": "witness", "name": name, "symbols": "123456", "length": 20})
 }
 
+/// A case whose sources are, in order, dice, a witness's secret, the office's, and a second witness's.
+pub(crate) fn with_witnesses() -> Case {
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = json!([
+            dice("骰子"),
+            witness("企业代表甲", 7, "三六五"),
+            {"kind": "committed", "by": "office", "name": "机关"},
+            witness("企业代表乙", 8, "value"),
+        ]);
+    });
+    case.seal(&[]).ends(0);
+    case
+}
+
+/// The answers that open a witness's value.
+pub(crate) fn opening(byte: u8, value: &str) -> String {
+    format!("{}\n{value}\ny\n", nonce(byte))
+}
+
 /// The mode bits of a file.
 #[cfg(unix)]
 pub(crate) fn mode(path: &Path) -> u32 {
