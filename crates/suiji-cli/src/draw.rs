@@ -24,7 +24,7 @@ use crate::spec::Done;
 use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    draw(session, &Case::open(words.path(0))?, Shown::All)
+    draw(session, &Case::open(words.path(0))?, Shown::Screens)
 }
 
 /// Draws, and shows so much of the result.

@@ -4,20 +4,32 @@ use std::io;
 
 use suiji::{Draw, Drawn, Inputs, InspectorId, Record, TeamDrawn};
 
+use crate::case::RECORD;
 use crate::layout::{Align, table, table_with};
 use crate::session::Session;
 
-/// How much of each list is shown.
+/// A list of so many is shown whole: a county's draw fits a screen or two.
+const WHOLE: usize = 50;
+/// Of a longer one so many: it is read in the record.
+const FIRST: usize = 20;
+/// Somebody must fill every vacant seat, so that more of them are named.
+const FIRST_VACANT: usize = 100;
+
+/// How much of the selected and the reserves is shown; the vacant seats are in any case.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Shown {
-    All,
+    /// What a room full of witnesses can read.
+    Screens,
+    /// So many of the selected alone.
     First(usize),
 }
 
 impl Shown {
-    const fn count(self) -> usize {
+    /// How many of a list.
+    const fn of(self, list: usize) -> usize {
         match self {
-            Self::All => usize::MAX,
+            Self::Screens if list <= WHOLE => list,
+            Self::Screens => FIRST,
             Self::First(count) => count,
         }
     }
@@ -36,7 +48,7 @@ pub(crate) fn print(
             format_args!("Task {id} {name}: {count} selected"),
         )?;
         print_selected(session, inputs, draw, shown)?;
-        if shown == Shown::All {
+        if shown == Shown::Screens {
             print_reserves(session, inputs, draw)?;
         }
         print_vacant(session, inputs, draw)?;
@@ -59,21 +71,24 @@ fn print_selected(
     let rows: Vec<Vec<String>> = draw
         .selected()
         .iter()
-        .take(shown.count())
+        .take(shown.of(draw.selected().len()))
         .enumerate()
         .map(row)
         .collect();
     let team = |place: usize| draw.teams().get(place).map(|team| members(inputs, team));
     let team = |place| team(place).filter(|members| !members.is_empty());
     session.print(&table_with("  ", &[Align::Right], &rows, team))?;
-    let more = draw.selected().len() - rows.len();
-    if more > 0 {
-        session.say(
-            format_args!("  …… 另有 {more} 个"),
-            format_args!("  … and {more} more"),
-        )?;
+    print_more(session, draw.selected().len() - rows.len())
+}
+
+fn print_more(session: &mut Session<'_>, more: usize) -> io::Result<()> {
+    if more == 0 {
+        return Ok(());
     }
-    Ok(())
+    session.say(
+        format_args!("  …… 另有 {more} 个，见 {RECORD}"),
+        format_args!("  … and {more} more, in {RECORD}"),
+    )
 }
 
 /// Id, name and stratum.
@@ -127,7 +142,8 @@ fn print_reserves(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io
     session.say(format_args!("  备选："), format_args!("  reserves:"))?;
     let mut place = 0;
     let mut last = "";
-    let rows = draw.reserves().iter().map(|drawn| {
+    let shown = Shown::Screens.of(draw.reserves().len());
+    let rows = draw.reserves().iter().take(shown).map(|drawn| {
         place = if drawn.stratum() == last {
             place + 1
         } else {
@@ -138,20 +154,30 @@ fn print_reserves(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io
         vec![format!("{stratum}{place}"), id, name]
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    session.print(&table("    ", &[], &rows))
+    session.print(&table("    ", &[], &rows))?;
+    print_more(session, draw.reserves().len() - rows.len())
 }
 
 /// Vacant seats are filled by hand, in a document that cites the record [T4].
 fn print_vacant(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::Result<()> {
-    for team in draw.teams().iter().filter(|team| !team.vacant().is_empty()) {
+    let mut teams = draw.teams().iter().filter(|team| !team.vacant().is_empty());
+    for team in teams.by_ref().take(FIRST_VACANT) {
         let id = team.entity().as_str();
         let name = inputs.registry().name(id).unwrap_or_default();
-        let seats: Vec<String> = team.vacant().iter().map(u64::to_string).collect();
-        let seats = seats.join(", ");
+        let lead = session.pick("（主办人员）", " (the lead's)");
+        let seat = |&seat: &u64| format!("{seat}{}", if seat == 0 { lead } else { "" });
+        let seats: Vec<String> = team.vacant().iter().map(seat).collect();
+        let seats = seats.join(session.pick("、", ", "));
         session.say(
-            format_args!("  空缺：{id} {name} 的第 {seats} 席无人可任，须人工补足并注明抽取记录摘要"),
+            format_args!("  空缺：{id} {name} 的席位 {seats} 无人可任，须人工补足并注明抽取记录摘要"),
             format_args!("  vacant: seat {seats} of {id} {name}; to be filled by hand, citing the record digest"),
         )?;
     }
-    Ok(())
+    match teams.count() {
+        0 => Ok(()),
+        more => session.say(
+            format_args!("  …… 另有 {more} 个小组有空缺，见 {RECORD} 中各小组的 vacant"),
+            format_args!("  … and {more} more teams with vacant seats: vacant, in {RECORD}"),
+        ),
+    }
 }

@@ -84,7 +84,7 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
     assert!(
         drawn
             .out
-            .contains("vacant: seat 0 of 91140000SAMPLE0001 样例企业一"),
+            .contains("vacant: seat 0 (the lead's) of 91140000SAMPLE0001 样例企业一"),
         "{}",
         drawn.out
     );
@@ -95,6 +95,68 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
         json["vacant"],
         json!([{"task": "T1", "entity": "91140000SAMPLE0001", "seats": [0]}])
     );
+}
+
+/// A case that draws all of so many firms, for five of which there is somebody to lead.
+fn with_firms(count: usize) -> Case {
+    let case = Case::new();
+    let firm = |n| format!("F-{n:03},样例企业{n:03},general,样例行业\n");
+    let firms: String = (1..=count).map(firm).collect();
+    case.write(
+        "registry.csv",
+        "id,name,class,categories\n".to_owned() + &firms,
+    );
+    let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
+    case.write("roster.csv", roster.replace("true,,,,", "true,,5,,"));
+    case.edit("plan.json", |plan| {
+        plan["tasks"][0]["quota"] = json!({"exactly": "100%"})
+    });
+    case.seal(&[]).ends(0);
+    case
+}
+
+#[test]
+fn of_a_big_draw_the_first_are_shown_and_every_vacant_seat_is_in_the_json() {
+    let case = with_firms(150);
+    let drawn = case.draw(ANSWERS).ends(0);
+    let record = case.json("record.json");
+    let draw = &record["draws"][0];
+    let selected = draw["selected"].as_array().unwrap().iter();
+    let selected: Vec<&str> = selected.map(|one| one["id"].as_str().unwrap()).collect();
+    let lines = |part: &str| -> Vec<String> {
+        let lines = drawn.out.lines().filter(|line| line.contains(part));
+        lines.map(str::to_owned).collect()
+    };
+    let shown = lines("  F-");
+    assert_eq!((selected.len(), shown.len()), (150, 20), "{}", drawn.out);
+    for (line, id) in shown.iter().zip(&selected) {
+        assert!(line.contains(id), "{id}: {line}");
+    }
+    assert_eq!(lines("… and 130 more, in record.json").len(), 1);
+    // Who fills the vacant seats needs each firm; a hundred are more than anybody reads here.
+    let vacant: Vec<&Value> = draw["teams"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|team| !team["vacant"].is_null())
+        .map(|team| &team["entity"])
+        .collect();
+    let named = lines("  vacant: seat 0 (the lead's) of F-");
+    assert_eq!((vacant.len(), named.len()), (145, 100), "{}", drawn.out);
+    assert!(named[99].contains(vacant[99].as_str().unwrap()));
+    assert_eq!(lines("… and 45 more teams with vacant seats").len(), 1);
+    let json = answering(&["draw", &case.dir(), "--json"], "").ends(0);
+    let told = json.json()["vacant"].as_array().unwrap().len();
+    assert_eq!(told, 145);
+}
+
+#[test]
+fn a_draw_of_fifty_is_shown_whole() {
+    for (count, shown) in [(50, 50), (51, 20)] {
+        let drawn = with_firms(count).draw(ANSWERS).ends(0);
+        let firms = drawn.out.lines().filter(|line| line.contains("  F-"));
+        assert_eq!(firms.count(), shown, "{}", drawn.out);
+    }
 }
 
 #[test]
