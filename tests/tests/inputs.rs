@@ -1,8 +1,12 @@
 //! The inputs [C2c, C4, I1–I6]: what is kept, left out, sorted and refused, by the bytes that are hashed.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+use std::ops::ControlFlow;
+
 use serde_json::{Value, json};
-use suiji::{Class, Hash, Plan, Quota, Risk, Scope, SeatGroup, Task, Team, Window};
+use suiji::{
+    Class, ErrorKind, Hash, Inputs, Plan, Quota, Risk, Run, Scope, SeatGroup, Task, Team, Window,
+};
 use suiji_conformance::{Case, Small, merkle};
 
 /// A plan with every field, defaults and empty optional fields written out.
@@ -285,4 +289,48 @@ fn tables_as_csv_are_the_same_tables() {
     assert!(csv.bytes("registry.jsonl").is_empty());
     let names = |case: &Case| case.registry().map(|registry| registry.len()).unwrap();
     assert_eq!(names(&csv), names(&lines));
+}
+
+#[test]
+fn four_documents_are_read_and_the_faults_of_all_are_told_together() {
+    let plan = Small::plain().plan.to_string();
+    let firm = r#"{"id": "A-1", "name": "样例企业", "class": "low"}"#;
+    let read = |plan: &str, tables: [&str; 3]| {
+        let [registry, roster, history] = tables.map(str::as_bytes);
+        Inputs::from_json(plan.as_bytes(), registry, roster, history, &Run::default())
+    };
+    let inputs = read(&plan, [firm, "", ""]).unwrap();
+    assert_eq!(inputs.registry().name("A-1"), Some("样例企业"));
+    let faulty = plan.replace("2024", "20240");
+    let error = read(&faulty, [firm, "{\"id\": \"Z 1\"}", "[]"]).unwrap_err();
+    let documents: Vec<ErrorKind> = error
+        .faults()
+        .iter()
+        .map(|one| one.place().document())
+        .collect();
+    for kind in [ErrorKind::Plan, ErrorKind::Roster, ErrorKind::History] {
+        assert!(documents.contains(&kind), "{error}");
+    }
+    assert!(!documents.contains(&ErrorKind::Registry), "{error}");
+    // Right each by itself, and not together.
+    let unheard = firm.replace("low", "unheard");
+    let error = read(&plan, [&unheard, "", ""]).unwrap_err();
+    assert_eq!(error.code(), "registry.unknown-class");
+}
+
+#[test]
+fn reading_that_is_cancelled_says_that_alone() {
+    let case = Small::plain();
+    let plan = case.plan.to_string().replace("2024", "20240");
+    let rows: String = (0..100_000)
+        .map(|n| format!("{{\"id\": \"A-{n}\", \"name\": \"样例\"}}\n"))
+        .collect();
+    let cancel = Run::default().on_progress(|_| ControlFlow::Break(()));
+    let none: &[u8] = b"";
+    let error = Inputs::from_json(plan.as_bytes(), rows.as_bytes(), none, none, &cancel);
+    let error = error.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.fault_count()),
+        (ErrorKind::Cancelled, 1)
+    );
 }

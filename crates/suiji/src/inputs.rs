@@ -1,5 +1,6 @@
 //! Plan, registry, roster and history that fit together [C4, I6, T1].
 
+use std::io::BufRead;
 use std::sync::Arc;
 
 use crate::codes;
@@ -11,6 +12,7 @@ use crate::plan::Plan;
 use crate::reader::Path;
 use crate::registry::Registry;
 use crate::roster::Roster;
+use crate::run::Run;
 use crate::teams;
 
 /// The four inputs of a sheet, checked against each other; cheap to clone.
@@ -60,6 +62,30 @@ impl Inputs {
         faults.into_result(inputs)
     }
 
+    /// Reads a plan and three tables of JSON Lines, and puts them together.
+    ///
+    /// # Errors
+    /// The faults of all four together; where there are none, those of [`Inputs::new`].
+    pub fn from_json(
+        plan: &[u8],
+        registry: impl BufRead,
+        roster: impl BufRead,
+        history: impl BufRead,
+        run: &Run,
+    ) -> Result<Self, Error> {
+        let mut faults = Faults::default();
+        let plan = read(Plan::from_json(plan), &mut faults)?;
+        let registry = read(Registry::from_json_lines(registry, run), &mut faults)?;
+        let roster = read(Roster::from_json_lines(roster, run), &mut faults)?;
+        let history = read(History::from_json_lines(history, run), &mut faults)?;
+        match (plan, registry, roster, history) {
+            (Some(plan), Some(registry), Some(roster), Some(history)) => {
+                Self::new(plan, registry, roster, history)
+            }
+            _ => faults.into_option(None),
+        }
+    }
+
     /// The plan.
     pub fn plan(&self) -> &Plan {
         &self.plan
@@ -78,6 +104,18 @@ impl Inputs {
     /// The history.
     pub fn history(&self) -> &History {
         &self.history
+    }
+}
+
+/// What was read, or none and its faults; who cancels wants nothing more read.
+fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Error> {
+    match read {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.kind() == ErrorKind::Cancelled => Err(error),
+        Err(error) => {
+            faults.extend(&error);
+            Ok(None)
+        }
     }
 }
 
