@@ -1,19 +1,19 @@
-//! Sealing: inputs and ceremony to a sealed sheet [S1–S5], and reopening one in a later process.
+//! Sealing: inputs and ceremony to a sealed sheet [S1–S5].
+
+mod reopen;
 
 use crate::allocate::allocate;
 use crate::ceremony::Ceremony;
-use crate::codes;
 use crate::commitment::{Commitment, SealedStratum, SealedTask};
 use crate::earlier;
-use crate::error::{Error, ErrorKind, Faults, Place};
+use crate::error::{Error, ErrorKind, Faults};
 use crate::frame::{self, Frame, Reason};
 use crate::hash::{Hash, Secret};
 use crate::inputs::Inputs;
-use crate::leaf::{InputDigests, Sealing};
+use crate::leaf::Sealing;
 use crate::run::Run;
 use crate::team::{self, Short};
 use crate::teams;
-use crate::tree::Root;
 
 /// A sealed sheet with its frames: what a draw needs. Only [`seal`] and [`Sealed::reopen`] make one.
 #[derive(Debug)]
@@ -90,74 +90,6 @@ pub fn seal(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, E
 }
 
 impl Sealed {
-    /// Reopens a sheet from the inputs and its commitment, with the secret where it is blinded.
-    ///
-    /// # Errors
-    /// `sealed.changed` for each input that is not what was sealed; `sealed.secret-missing`,
-    /// `sealed.secret-needless`; `cancelled`.
-    ///
-    /// ```
-    /// # use suiji::*;
-    /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
-    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
-    /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
-    /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
-    /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
-    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
-    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
-    /// // What was written down at nine is read at ten.
-    /// let written = sealed.commitment().to_json();
-    /// let sheet = Commitment::from_json(written.as_bytes())?;
-    /// let sealed = Sealed::reopen(&inputs, &sheet, None, &Run::default())?;
-    /// assert_eq!(sealed.commitment().digest(), sheet.digest());
-    /// # Ok::<(), Error>(())
-    /// ```
-    pub fn reopen(
-        inputs: &Inputs,
-        commitment: &Commitment,
-        secret: Option<&Secret>,
-        run: &Run,
-    ) -> Result<Self, Error> {
-        let place = || Place::new(ErrorKind::Commitment, "");
-        match (commitment.blinded, secret) {
-            (true, None) => return Err(Error::one(codes::SECRET_MISSING, place(), &[])),
-            (false, Some(_)) => return Err(Error::one(codes::SECRET_NEEDLESS, place(), &[])),
-            _ => {}
-        }
-        let sealing = Sealing {
-            hash: commitment.hash,
-            secret,
-        };
-        let digests = sealing.digests(
-            inputs.plan(),
-            inputs.registry(),
-            inputs.roster(),
-            inputs.history(),
-            run,
-        )?;
-        same_inputs(inputs, commitment, &digests)?;
-        let sheet = Sheet::new(inputs, run)?;
-        let tasks = sheet.tasks(inputs, sealing, run)?;
-        let mut faults = Faults::default();
-        if tasks.len() != commitment.tasks.len() {
-            changed(&mut faults, "$.tasks", "the list of tasks", "任务列表");
-        }
-        for (index, (found, sealed)) in tasks.iter().zip(&commitment.tasks).enumerate() {
-            if found != sealed {
-                let path = format!("$.tasks[{index}]");
-                changed(
-                    &mut faults,
-                    &path,
-                    &format!("task {}", sealed.id),
-                    &format!("任务 {}", sealed.id),
-                );
-            }
-        }
-        faults.into_result(sheet.sealed(inputs, secret.cloned(), commitment.clone()))
-    }
-
     /// The sealed sheet.
     pub const fn commitment(&self) -> &Commitment {
         &self.commitment
@@ -192,79 +124,6 @@ impl Sealed {
             secret: self.secret.as_ref(),
         }
     }
-}
-
-/// Compares the inputs with the sheet, naming what changed.
-fn same_inputs(
-    inputs: &Inputs,
-    commitment: &Commitment,
-    digests: &InputDigests,
-) -> Result<(), Error> {
-    let mut faults = Faults::default();
-    // With another secret no row is as it was: then that comes first.
-    let salted = [
-        (digests.registry, commitment.registry),
-        (digests.roster, commitment.roster),
-        (digests.history, commitment.history),
-    ];
-    let mut filled = salted.iter().filter(|(found, _)| found.size > 0).peekable();
-    let other = |(found, sealed): &(Root, Root)| found.size == sealed.size && found != sealed;
-    if commitment.blinded && filled.peek().is_some() && filled.all(other) {
-        let (what, what_zh) = (
-            "perhaps the secret, on which every row depends,",
-            "可能是密钥（secret，每一行都取决于它）",
-        );
-        changed(&mut faults, "$.blinded", what, what_zh);
-    }
-    let plan = inputs.plan();
-    if (digests.plan, &plan.authority, plan.year)
-        != (commitment.plan, &commitment.authority, commitment.year)
-    {
-        changed(&mut faults, "$.plan", "the plan", "抽查计划");
-    }
-    for (found, sealed, path, what, what_zh) in [
-        (
-            digests.registry,
-            commitment.registry,
-            "$.registry",
-            "the registry",
-            "检查对象名录库",
-        ),
-        (
-            digests.roster,
-            commitment.roster,
-            "$.roster",
-            "the roster",
-            "执法检查人员名录库",
-        ),
-        (
-            digests.history,
-            commitment.history,
-            "$.history",
-            "the history",
-            "检查历史",
-        ),
-    ] {
-        if found != sealed {
-            let (was, is) = (sealed.size, found.size);
-            changed(
-                &mut faults,
-                path,
-                &format!("{what} ({was} rows then, {is} now)"),
-                &format!("{what_zh}（封存时 {was} 行，现为 {is} 行）"),
-            );
-        }
-    }
-    faults.into_result(())
-}
-
-fn changed(faults: &mut Faults, path: &str, what: &str, what_zh: &str) {
-    let place = Place::new(ErrorKind::Commitment, path.to_owned());
-    faults.add(
-        codes::CHANGED,
-        place,
-        &[("what", what), ("what_zh", what_zh)],
-    );
 }
 
 /// Frames, takes and shortages of all tasks.

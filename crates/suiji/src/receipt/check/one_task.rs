@@ -1,202 +1,30 @@
-//! Checking a receipt against the public form, and the plan where it is given [G2–G5].
+//! What a receipt says of one task [G3–G5].
 
-use super::{Framed, Proof, Receipt, State, Statement};
+use super::prove;
 use crate::checks;
 use crate::codes::Code;
-use crate::commitment::{Commitment, SealedTask};
+use crate::commitment::SealedTask;
 use crate::frame::matches_one;
 use crate::hash::Digest;
-use crate::leaf::{excluded_leaf, frame_leaf, salted};
+use crate::leaf::{excluded_leaf, frame_leaf};
 use crate::plan::{Plan, Task, Team};
+use crate::receipt::{Framed, Receipt, State, Statement};
 use crate::record::{PublicDraw, PublicForm};
 use crate::ticket::{Keys, ticket};
-use crate::tree::{self, Root};
-use crate::verify::{Outcome, Report, Said, alone, seating};
+use crate::verify::{Outcome, Report, Said, seating};
 
 /// Stands for what is not there; it is no id.
 const NONE: &str = "—";
 
-impl Receipt {
-    /// Checks the receipt: each statement is established, failed, or on trust [G1].
-    ///
-    /// On trust are officers, reserve numbers, absence from the registry, what only the plan can show
-    /// where it is not given, and on a sheet that is not blinded all that an inclusion proof would show.
-    ///
-    /// ```
-    /// # use suiji::*;
-    /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
-    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
-    /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
-    /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
-    /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
-    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
-    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
-    /// let record = sealed.draw(&thrown, &Run::default())?;
-    /// let receipt = sealed.receipt(&record, &"A-1".parse()?, &Run::default())?;
-    /// let report = receipt.check(&PublicForm::of(&record), Some(inputs.plan()));
-    /// assert_eq!(report.verdict(), Verdict::Holds);
-    /// assert_eq!(receipt.tasks()[0].probability().map(|of| of.to_string()).as_deref(), Some("1/2"));
-    /// # Ok::<(), Error>(())
-    /// ```
-    pub fn check(&self, form: &PublicForm, plan: Option<&Plan>) -> Report {
-        let mut report = Report::default();
-        let commitment = &form.commitment;
-        report.check(
-            checks::RECEIPT_RECORD,
-            None,
-            "$.record",
-            Outcome::compare(form.record, self.record),
-        );
-        alone::contributions(commitment, &form.contributions, &mut report);
-        alone::seed(commitment, &form.contributions, form.seed, &mut report);
-        // Another plan shows nothing.
-        let plan = plan.filter(|plan| {
-            let digest = Outcome::compare(plan.digest(commitment.hash), commitment.plan);
-            let right = digest == Outcome::Established;
-            report.check(checks::PLAN_DIGEST, None, "$.commitment.plan", digest);
-            right
-        });
-        self.rows(commitment, &mut report);
-        // The public form's own list first: a task that it lacks could not be checked.
-        let published = form.draws.iter().map(|draw| draw.task.as_str());
-        let stated = self.tasks.iter().map(|statement| &*statement.task);
-        let sealed = commitment.tasks.iter().map(|task| task.id.as_str());
-        let found: Vec<&str> = match published.clone().eq(sealed) {
-            true => stated.collect(),
-            false => published.collect(),
-        };
-        let same = found
-            .iter()
-            .copied()
-            .eq(commitment.tasks.iter().map(|task| task.id.as_str()));
-        alone::task_list(commitment, &found, &mut report);
-        // Where the lists differ no statement can be trusted to be about its task.
-        let statements = if same { &*self.tasks } else { &[] };
-        for (index, statement) in statements.iter().enumerate() {
-            let sealed = commitment
-                .tasks
-                .iter()
-                .find(|task| task.id.as_str() == statement.task);
-            if let (Some(sealed), Some(draw)) = (sealed, form.draw(&statement.task)) {
-                let task = plan.and_then(|plan| {
-                    Some((plan, plan.tasks.iter().find(|task| task.id == sealed.id)?))
-                });
-                OneTask {
-                    receipt: self,
-                    form,
-                    index,
-                    statement,
-                    sealed,
-                    draw,
-                    task,
-                }
-                .check(&mut report);
-            }
-        }
-        for code in [
-            checks::TRUST_INPUTS,
-            checks::TRUST_SHEET,
-            checks::TRUST_SOURCES,
-        ] {
-            report.on_trust(code);
-        }
-        report
-    }
-
-    /// The rows of registry and history [G2].
-    fn rows(&self, commitment: &Commitment, report: &mut Report) {
-        let own = |id: &str| id == self.entity.as_str();
-        let stranger = || {
-            Outcome::failed(
-                Said::value(&self.entity),
-                Said::words("其他对象的登记行", "a row of another entity"),
-            )
-        };
-        match &self.registry {
-            Some((registry, proof)) => {
-                let leaf = |salt: Option<Digest>| {
-                    let mut leaf = Vec::new();
-                    registry.push_leaf(0, salt.as_ref(), &mut leaf);
-                    leaf
-                };
-                let outcome = if own(registry.id(0)) {
-                    prove(commitment, &commitment.registry, proof.as_ref(), leaf)
-                } else {
-                    stranger()
-                };
-                report.check(checks::RECEIPT_REGISTRY, None, "$.registry", outcome);
-            }
-            None => report.check(checks::RECEIPT_ABSENT, None, "$.entity", Outcome::OnTrust),
-        }
-        for (index, (history, proof)) in self.history.iter().enumerate() {
-            let past = history.past(0);
-            let leaf = |salt: Option<Digest>| salted(past.to_json(), salt).to_canonical();
-            let ascends = index == 0 || self.history[index - 1].0.precedes(history);
-            let outcome = if !own(past.entity) {
-                stranger()
-            } else if !ascends {
-                let right = Said::words("各行按序且不重复", "rows in order, each once");
-                Outcome::failed(right, Said::words("次序不对或重复", "others"))
-            } else {
-                prove(commitment, &commitment.history, proof.as_ref(), leaf)
-            };
-            report.check(
-                checks::RECEIPT_HISTORY,
-                None,
-                format!("$.history[{index}]"),
-                outcome,
-            );
-        }
-    }
-}
-
-/// What an inclusion proof shows; without one, on a sheet that is not blinded, it is on trust [S2].
-fn prove(
-    commitment: &Commitment,
-    root: &Root,
-    proof: Option<&Proof>,
-    leaf: impl FnOnce(Option<Digest>) -> Vec<u8>,
-) -> Outcome {
-    match (commitment.blinded, proof) {
-        (true, Some(proof)) => {
-            let leaf = tree::leaf_hash(commitment.hash, &leaf(Some(proof.salt)));
-            if tree::proves(commitment.hash, root, leaf, proof.index, &proof.path) {
-                Outcome::Established
-            } else {
-                Outcome::failed(
-                    Said::words(
-                        format!("通向 {} 的证明", root.root),
-                        format!("a proof that leads to {}", root.root),
-                    ),
-                    Said::words("通不到", "one that does not"),
-                )
-            }
-        }
-        (true, None) => Outcome::failed(
-            Said::words("包含证明", "an inclusion proof"),
-            Said::words("没有", "none"),
-        ),
-        (false, None) => Outcome::OnTrust,
-        (false, Some(_)) => Outcome::failed(
-            Said::words(
-                "未盲化的封存单不附证明",
-                "no proof, since the sheet is not blinded",
-            ),
-            Said::words("有证明", "one"),
-        ),
-    }
-}
-
-struct OneTask<'r> {
-    receipt: &'r Receipt,
-    form: &'r PublicForm,
-    index: usize,
-    statement: &'r Statement,
-    sealed: &'r SealedTask,
-    draw: &'r PublicDraw,
-    task: Option<(&'r Plan, &'r Task)>,
+/// One statement, and all that it is compared with.
+pub(super) struct OneTask<'r> {
+    pub(super) receipt: &'r Receipt,
+    pub(super) form: &'r PublicForm,
+    pub(super) index: usize,
+    pub(super) statement: &'r Statement,
+    pub(super) sealed: &'r SealedTask,
+    pub(super) draw: &'r PublicDraw,
+    pub(super) task: Option<(&'r Plan, &'r Task)>,
 }
 
 impl OneTask<'_> {
@@ -205,7 +33,7 @@ impl OneTask<'_> {
         report.check(code, Some(&self.statement.task), path, outcome);
     }
 
-    fn check(&self, report: &mut Report) {
+    pub(super) fn check(&self, report: &mut Report) {
         self.standing(report);
         self.key(report);
         match &self.statement.framed {

@@ -1,15 +1,19 @@
 //! Contributions to the seed [R1].
 
+mod check;
+mod read;
+
 use core::fmt;
 
-use crate::codes;
-use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::{Digest, Hash, Secret};
 use crate::json::{Json, ObjectBuilder};
 use crate::limits;
 use crate::reader;
 use crate::reader::{Path, Policy, Reader};
-use crate::source::{Source, SourceKind};
+
+pub(crate) use check::{check, check_one};
+pub(crate) use read::{read, read_placed};
 
 /// What a source gives [R1]. `Debug` prints neither nonce nor value.
 #[derive(Clone, Eq, PartialEq)]
@@ -213,150 +217,4 @@ pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<
         }
     }
     .build()
-}
-
-pub(crate) fn read(
-    reader: &mut Reader<'_>,
-    value: &Json<'_>,
-    path: &Path<'_>,
-) -> Option<Contribution> {
-    read_with(reader, value, path, None)
-}
-
-/// One with its `source` [S3c].
-pub(crate) fn read_placed(
-    reader: &mut Reader<'_>,
-    value: &Json<'_>,
-    path: &Path<'_>,
-) -> Option<(u64, Contribution)> {
-    let fields = reader.map(value, path)?;
-    let source = reader.required(fields, path, "source", |reader, value, path| {
-        reader.count(value, path, 0)
-    });
-    let contribution = read_with(reader, value, path, Some("source"));
-    Some((source?, contribution?))
-}
-
-fn read_with(
-    reader: &mut Reader<'_>,
-    value: &Json<'_>,
-    path: &Path<'_>,
-    also: Option<&'static str>,
-) -> Option<Contribution> {
-    let all = reader.map(value, path)?;
-    let kind = reader.required(all, path, "kind", |reader, value, path| {
-        reader.choice(value, path, &[("committed", 0), ("live", 1), ("drand", 2)])
-    })?;
-    let own: &[&str] = match kind {
-        0 => &["kind", "nonce", "value"],
-        1 => &["kind", "value"],
-        _ => &["kind", "signature"],
-    };
-    let known: Vec<&str> = own.iter().copied().chain(also).collect();
-    let fields = reader.object(value, path, &known)?;
-    let given = match kind {
-        0 => {
-            let nonce = reader.required(fields, path, "nonce", Reader::hex);
-            let value = reader.required(fields, path, "value", Reader::secret_text);
-            Given::Committed {
-                nonce: Secret::from_bytes(nonce?),
-                value: value?.to_owned(),
-            }
-        }
-        1 => Given::Live {
-            value: reader
-                .required(fields, path, "value", Reader::secret_text)?
-                .to_owned(),
-        },
-        _ => Given::Drand {
-            signature: reader.required(fields, path, "signature", Reader::hex)?,
-        },
-    };
-    Some(Contribution(given))
-}
-
-/// Whether contributions match sources [R1, R3]: the faults of each, by source.
-///
-/// A drand signature cannot be checked by this version, which is a fault of its own code.
-pub(crate) fn check(hash: Hash, sources: &[Source], contributions: &[Contribution]) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    if sources.len() != contributions.len() {
-        let (found, expected) = (contributions.len().to_string(), sources.len().to_string());
-        let details = [("found", found.as_str()), ("expected", expected.as_str())];
-        faults.push(Fault::new(
-            codes::CONTRIBUTION_COUNT,
-            Place::new(ErrorKind::Contributions, "$"),
-            &details,
-        ));
-    }
-    for (index, (source, contribution)) in sources.iter().zip(contributions).enumerate() {
-        faults.extend(check_one(hash, index, source, contribution));
-    }
-    faults
-}
-
-/// Whether one contribution matches its source.
-pub(crate) fn check_one(
-    hash: Hash,
-    index: usize,
-    source: &Source,
-    contribution: &Contribution,
-) -> Option<Fault> {
-    let fault = |code, field: &str, details: &[(&'static str, &str)]| {
-        let place = Place::new(ErrorKind::Contributions, format!("$[{index}]{field}"));
-        let mut all = vec![("source", source.name())];
-        all.extend_from_slice(details);
-        Some(Fault::new(code, place, &all))
-    };
-    match (&source.kind, &contribution.0) {
-        (SourceKind::Committed { commitment }, Given::Committed { nonce, value }) => {
-            let opens = *commitment == Some(Contribution::commitment(hash, nonce, value));
-            if opens {
-                None
-            } else {
-                fault(codes::CONTRIBUTION_OPEN, "", &[])
-            }
-        }
-        (
-            SourceKind::Live {
-                symbols, length, ..
-            },
-            Given::Live { value },
-        ) => {
-            let found = value.chars().count() as u64;
-            if found != *length {
-                let (found, expected) = (found.to_string(), length.to_string());
-                return fault(
-                    codes::CONTRIBUTION_LENGTH,
-                    ".value",
-                    &[("found", &found), ("expected", &expected)],
-                );
-            }
-            let strange = !value.chars().all(|character| symbols.contains(character));
-            if strange {
-                fault(
-                    codes::CONTRIBUTION_SYMBOL,
-                    ".value",
-                    &[("symbols", symbols)],
-                )
-            } else {
-                None
-            }
-        }
-        (SourceKind::Drand { .. }, Given::Drand { .. }) => {
-            fault(codes::CONTRIBUTION_DRAND, ".signature", &[])
-        }
-        (kind, _) => {
-            let expected = match kind {
-                SourceKind::Committed { .. } => "committed",
-                SourceKind::Live { .. } => "live",
-                SourceKind::Drand { .. } => "drand",
-            };
-            fault(
-                codes::CONTRIBUTION_KIND,
-                ".kind",
-                &[("expected", expected), ("found", contribution.kind())],
-            )
-        }
-    }
 }

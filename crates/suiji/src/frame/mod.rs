@@ -1,12 +1,17 @@
 //! Frame, exclusions and strata of a task [F1–F3].
 
+mod scope;
+
 use crate::codes;
 use crate::error::{Error, ErrorKind, Faults, Place};
 use crate::history::{History, Past};
 use crate::place::{narrow, wide};
 use crate::plan::{Plan, Task};
-use crate::registry::{Registry, members};
+use crate::registry::Registry;
 use crate::run::{Cancelled, Run, Stage};
+
+use scope::Matches;
+pub(crate) use scope::matches_one;
 
 /// The stratum of a task without `risk` [F3].
 pub(crate) const ALL: &str = "all";
@@ -91,15 +96,6 @@ impl Frame {
             Err(_) => Standing::OutOfScope,
         }
     }
-}
-
-/// What a task's `scope` says of each distinct value of the registry [F1], and [F3] of each class.
-struct Matches {
-    categories: Vec<bool>,
-    districts: Vec<bool>,
-    industries: Vec<bool>,
-    /// The place of the class, `None` where the task has no stratum for it.
-    strata: Vec<Option<u8>>,
 }
 
 /// Rows taken at once.
@@ -208,55 +204,6 @@ fn check(
     faults.into_result(())
 }
 
-impl Matches {
-    fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
-        let (scope, store) = (&task.scope, registry.store());
-        let prefix = |prefixes: &[String], value: Option<&str>| {
-            prefixes.is_empty()
-                || value
-                    .is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(&**prefix)))
-        };
-        let shares = |array: Option<&str>| {
-            let categories = array.map(members).unwrap_or_default();
-            scope.categories.is_empty()
-                || scope
-                    .categories
-                    .iter()
-                    .any(|category| categories.contains(category))
-        };
-        let unrated = task.risk.unrated_as.as_ref();
-        let stratum = |class: Option<&str>| {
-            if task.risk.is_empty() {
-                return Some(0);
-            }
-            let class = class.or(unrated.map(|class| class.as_str()))?;
-            plan.class_index(class)
-                .and_then(|index| u8::try_from(index).ok())
-        };
-        Self {
-            categories: store.categories.map(shares),
-            districts: store.districts.map(|value| prefix(&scope.districts, value)),
-            industries: store
-                .industries
-                .map(|value| prefix(&scope.industries, value)),
-            strata: store.classes.map(stratum),
-        }
-    }
-
-    fn matches(&self, task: &Task, row: &crate::registry::Row) -> bool {
-        let of = |column: &[bool], number: u32| column[wide(number)];
-        let old_enough = |before| {
-            row.established()
-                .is_some_and(|established| established < before)
-        };
-        !row.inactive
-            && of(&self.categories, row.categories)
-            && of(&self.districts, row.district)
-            && of(&self.industries, row.industry)
-            && task.scope.established_before.is_none_or(old_enough)
-    }
-}
-
 impl Frame {
     /// Counts the strata, and numbers those that are not empty.
     fn name_strata(&mut self, plan: &Plan, task: &Task) {
@@ -323,22 +270,6 @@ fn visited(
         step.advance(rows)?;
     }
     Ok(visited)
-}
-
-/// Whether the one row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
-pub(crate) fn matches_one(plan: &Plan, task: &Task, registry: &Registry) -> (bool, Option<String>) {
-    let matches = Matches::new(plan, task, registry);
-    let Some(row) = registry.rows().first() else {
-        return (false, None);
-    };
-    let stratum = matches.strata[wide(row.class)].map(|class| {
-        if task.risk.is_empty() {
-            ALL.to_owned()
-        } else {
-            plan.classes[usize::from(class)].id.to_string()
-        }
-    });
-    (matches.matches(task, row), stratum)
 }
 
 /// How many are excluded for a reason, for a table of tasks.

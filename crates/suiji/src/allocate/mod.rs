@@ -1,0 +1,192 @@
+//! How many are taken from each stratum [F4].
+
+use core::cmp::Ordering;
+
+use crate::codes;
+use crate::error::{ErrorKind, Fault, Place};
+use crate::frame::Stratum;
+use crate::id::ClassId;
+use crate::plan::{Quota, Task};
+
+/// One stratum while seats are shared out.
+struct Share {
+    size: u64,
+    weight: u64,
+    minimum: u64,
+    maximum: u64,
+    taken: u64,
+}
+
+/// What is taken from each stratum, in their order; all faults of the task at once.
+pub(crate) fn allocate(
+    index: usize,
+    task: &Task,
+    strata: &[Stratum],
+) -> Result<Vec<u64>, Vec<Fault>> {
+    let mut shares: Vec<Share> = strata
+        .iter()
+        .map(|stratum| Share::new(task, stratum))
+        .collect();
+    let faults: Vec<Fault> = strata
+        .iter()
+        .zip(&shares)
+        .filter_map(|(stratum, share)| share.fault((index, task), stratum))
+        .collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let total = total((index, task), &shares)?;
+    share_out((index, task), &mut shares, total)?;
+    Ok(shares.iter().map(|share| share.taken).collect())
+}
+
+impl Share {
+    /// [F4.1] and the weight of [F4.3].
+    fn new(task: &Task, stratum: &Stratum) -> Self {
+        let risk = &task.risk;
+        let minimum = of(&risk.minimum, stratum).map_or(0, |ratio| ratio.up(stratum.size));
+        let maximum =
+            of(&risk.maximum, stratum).map_or(stratum.size, |ratio| ratio.down(stratum.size));
+        Self {
+            size: stratum.size,
+            weight: of(&risk.weights, stratum).unwrap_or(1),
+            minimum,
+            maximum,
+            taken: minimum,
+        }
+    }
+
+    fn fault(&self, task: (usize, &Task), stratum: &Stratum) -> Option<Fault> {
+        let numbers = [self.minimum, self.maximum, self.size].map(|number| number.to_string());
+        let details = [
+            ("class", stratum.name.as_str()),
+            ("minimum", numbers[0].as_str()),
+            ("maximum", numbers[1].as_str()),
+            ("size", numbers[2].as_str()),
+        ];
+        (self.minimum > self.maximum).then(|| fault(codes::MIN_ABOVE_MAX, task, &details))
+    }
+
+    /// Whether w·N/s is greater here: infinite where s is 0 [F4.3].
+    fn claim(&self, other: &Self) -> Ordering {
+        match (self.taken, other.taken) {
+            (0, 0) => Ordering::Equal,
+            (0, _) => Ordering::Greater,
+            (_, 0) => Ordering::Less,
+            _ => self.cross(other).cmp(&other.cross(self)),
+        }
+    }
+
+    /// w·N times the other's s; at most 1000 · 2^32 · 2^32 < 2^128.
+    fn cross(&self, other: &Self) -> u128 {
+        u128::from(self.weight) * u128::from(self.size) * u128::from(other.taken)
+    }
+}
+
+fn of<T: Copy>(values: &[(ClassId, T)], stratum: &Stratum) -> Option<T> {
+    let value = values
+        .iter()
+        .find(|(class, _)| class.as_str() == stratum.name);
+    value.map(|(_, value)| *value)
+}
+
+/// T of [F4.2].
+fn total(task: (usize, &Task), shares: &[Share]) -> Result<u64, Vec<Fault>> {
+    let all: u64 = shares.iter().map(|share| share.size).sum();
+    let minimum: u64 = shares.iter().map(|share| share.minimum).sum();
+    let (total, floors_may_exceed) = match task.1.quota {
+        Some(Quota::AtLeast { ratio, min }) => (ratio.up(all).max(min.unwrap_or(0)), true),
+        Some(Quota::AtMost { ratio, max }) => (ratio.down(all).min(max.unwrap_or(u64::MAX)), false),
+        Some(Quota::Exactly { ratio }) => (ratio.up(all), false),
+        Some(Quota::Count { count }) => (count, false),
+        None => (0, true),
+    };
+    let total = total.min(all);
+    if !floors_may_exceed && minimum > total {
+        let (minimum, quota) = (minimum.to_string(), total.to_string());
+        let details = [("minimum", minimum.as_str()), ("quota", quota.as_str())];
+        return Err(vec![fault(codes::MIN_ABOVE_QUOTA, task, &details)]);
+    }
+    Ok(total)
+}
+
+/// Adams's divisor rule with floors and caps [F4.3].
+fn share_out(task: (usize, &Task), shares: &mut [Share], total: u64) -> Result<(), Vec<Fault>> {
+    start(shares, total);
+    let mut taken: u64 = shares.iter().map(|share| share.taken).sum();
+    while taken < total {
+        let mut next: Option<usize> = None;
+        for (index, share) in shares
+            .iter()
+            .enumerate()
+            .filter(|(_, share)| share.taken < share.maximum)
+        {
+            // Of equals the first: only a greater claim displaces.
+            if next.is_none_or(|best| share.claim(&shares[best]) == Ordering::Greater) {
+                next = Some(index);
+            }
+        }
+        let Some(next) = next else {
+            let (maximum, quota) = (taken.to_string(), total.to_string());
+            let details = [("maximum", maximum.as_str()), ("quota", quota.as_str())];
+            return Err(vec![fault(codes::MAX_BELOW_QUOTA, task, &details)]);
+        };
+        shares[next].taken += 1;
+        taken += 1;
+    }
+    Ok(())
+}
+
+/// Gives at once what the rule gives one by one: all places with a claim above a divisor so small that
+/// they are just not too many. A frame of millions would take as many steps else.
+fn start(shares: &mut [Share], total: u64) {
+    let all = |divisor: u128| {
+        shares
+            .iter()
+            .map(|share| share.claims(divisor))
+            .sum::<u64>()
+    };
+    // The least divisor with which not too many are taken; with the greatest only the floors are.
+    let (mut low, mut high) = (0, u128::MAX >> 1);
+    if all(high) > total {
+        return;
+    }
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if all(middle) > total {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    for share in shares {
+        share.taken = share.claims(high);
+    }
+}
+
+impl Share {
+    /// How many places have a claim w·N/s above divisor / 2^32, between floor and cap.
+    fn claims(&self, divisor: u128) -> u64 {
+        // At most 1000 · 2^53 · 2^32 < 2^128.
+        let scaled = (u128::from(self.weight) * u128::from(self.size)) << 32;
+        let claims = u64::try_from(scaled.div_ceil(divisor.max(1))).unwrap_or(u64::MAX);
+        claims.clamp(self.minimum, self.maximum)
+    }
+}
+
+fn fault(
+    code: &'static codes::Code,
+    (index, task): (usize, &Task),
+    details: &[(&'static str, &str)],
+) -> Fault {
+    let mut all = vec![("task", task.id.as_str())];
+    all.extend_from_slice(details);
+    Fault::new(
+        code,
+        Place::new(ErrorKind::Plan, format!("$.tasks[{index}]")),
+        &all,
+    )
+}
+
+#[cfg(test)]
+mod tests;

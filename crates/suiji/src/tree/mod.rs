@@ -1,0 +1,133 @@
+//! Merkle trees of RFC 9162 section 2.1 [S1].
+
+use crate::hash::{Digest, Hash};
+use crate::run::{Cancelled, Run, Stage};
+
+/// The root of a tree and how many leaves it has, as a commitment holds them.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Root {
+    pub(crate) root: Digest,
+    pub(crate) size: u64,
+}
+
+impl Root {
+    /// The root hash.
+    pub const fn root(&self) -> Digest {
+        self.root
+    }
+
+    /// The number of leaves.
+    pub const fn size(&self) -> u64 {
+        self.size
+    }
+}
+
+/// Leaves of one piece of work: a power of two, so that pieces are whole subtrees.
+const PIECE: usize = 1024;
+
+/// The root over `size` leaves; `push` appends the bytes of a leaf.
+pub(crate) fn root(
+    hash: Hash,
+    size: usize,
+    push: impl Fn(usize, &mut Vec<u8>) + Sync,
+    run: &Run,
+) -> Result<Root, Cancelled> {
+    // A tree over subtrees of equal, full size has the shape of the tree over their leaves.
+    let pieces = run.map_chunks(Stage::Hash, size, PIECE, |range| {
+        let mut bytes = Vec::new();
+        let leaves = range.map(|index| {
+            bytes.clear();
+            push(index, &mut bytes);
+            leaf_hash(hash, &bytes)
+        });
+        subtree(hash, leaves.collect())
+    })?;
+    Ok(Root {
+        root: subtree(hash, pieces),
+        size: size as u64,
+    })
+}
+
+/// The hashes of all leaves, from which proofs are made.
+pub(crate) fn leaf_hashes(
+    hash: Hash,
+    size: usize,
+    push: impl Fn(usize, &mut Vec<u8>) + Sync,
+    run: &Run,
+) -> Result<Vec<Digest>, Cancelled> {
+    let pieces = run.map_chunks(Stage::Hash, size, PIECE, |range| {
+        let mut bytes = Vec::new();
+        let leaf = |index| {
+            bytes.clear();
+            push(index, &mut bytes);
+            leaf_hash(hash, &bytes)
+        };
+        range.map(leaf).collect::<Vec<Digest>>()
+    })?;
+    Ok(pieces.concat())
+}
+
+/// The hash of a leaf.
+pub(crate) fn leaf_hash(hash: Hash, bytes: &[u8]) -> Digest {
+    hash.concat(&[&[0], bytes])
+}
+
+fn node(hash: Hash, left: &Digest, right: &Digest) -> Digest {
+    hash.concat(&[&[1], left.as_bytes(), right.as_bytes()])
+}
+
+/// The root over hashes: level by level, an odd one being carried up, which gives RFC 9162's shape.
+fn subtree(hash: Hash, mut level: Vec<Digest>) -> Digest {
+    while level.len() > 1 {
+        level = next_level(hash, &level);
+    }
+    level.first().copied().unwrap_or_else(|| hash.digest(b""))
+}
+
+fn next_level(hash: Hash, level: &[Digest]) -> Vec<Digest> {
+    let pair = |pair: &[Digest]| match pair {
+        [left, right] => node(hash, left, right),
+        _ => pair[0],
+    };
+    level.chunks(2).map(pair).collect()
+}
+
+/// The inclusion proof of a leaf (RFC 9162, 2.1.3.1), nearest the leaf first.
+pub(crate) fn proof(hash: Hash, leaves: &[Digest], mut index: usize) -> Vec<Digest> {
+    let (mut level, mut proof) = (leaves.to_vec(), Vec::new());
+    while level.len() > 1 {
+        // The last of an odd level has no neighbour: it is carried up.
+        proof.extend(level.get(index ^ 1));
+        level = next_level(hash, &level);
+        index /= 2;
+    }
+    proof
+}
+
+/// Whether a proof leads from a leaf hash to the root (RFC 9162, 2.1.3.2).
+pub(crate) fn proves(hash: Hash, root: &Root, leaf: Digest, index: u64, proof: &[Digest]) -> bool {
+    if index >= root.size {
+        return false;
+    }
+    let (mut index, mut last, mut found) = (index, root.size - 1, leaf);
+    let mut path = proof.iter();
+    while last > 0 {
+        let alone = index == last && index % 2 == 0;
+        if !alone {
+            let Some(neighbour) = path.next() else {
+                return false;
+            };
+            found = if index % 2 == 0 {
+                node(hash, &found, neighbour)
+            } else {
+                node(hash, neighbour, &found)
+            };
+        }
+        index /= 2;
+        last /= 2;
+    }
+    path.next().is_none() && found == root.root
+}
+
+#[cfg(test)]
+mod tests;
