@@ -112,9 +112,14 @@ impl Fault {
         &self.place
     }
 
+    /// What is wrong, in words, for whoever shows the place in a way of his own.
+    pub fn problem(&self, lang: Lang) -> String {
+        self.code.text(lang, &self.details)
+    }
+
     /// What is wrong, and where, in words.
     pub fn message(&self, lang: Lang) -> String {
-        let text = self.code.text(lang, &self.details);
+        let text = self.problem(lang);
         let nowhere = matches!(self.place.document, ErrorKind::Value | ErrorKind::Cancelled);
         if nowhere && self.place.path.is_empty() {
             return text;
