@@ -5,8 +5,8 @@ use std::ffi::{OsStr, OsString};
 use suiji::{Error, Lang};
 
 use crate::codes;
-use crate::spec::Spec;
-use crate::words::{Words, choice_error, together_error, usage};
+use crate::spec::{Spec, Text};
+use crate::words::{Words, choice_error, usage};
 
 /// What a command line asks for.
 #[derive(Debug)]
@@ -69,17 +69,13 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
                         &[("found", &found), ("help", &help_of(spec))],
                     ));
                 };
-                let given = format!("--{name}");
                 let value = match option.value {
                     Some(_) => parser.value().map_err(|error| option_error(error, spec))?,
                     None => OsString::new(),
                 };
                 if words.has(option.name) {
-                    return Err(together_error(
-                        &given,
-                        &given,
-                        ("cannot both stand here", "不能重复"),
-                    ));
+                    let given = format!("--{}", option.name);
+                    return Err(usage(codes::USAGE_TWICE, &[("name", &given)]));
                 }
                 words.options.push((option.name, value));
             }
@@ -108,9 +104,10 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
     match spec {
         _ if help => Ok(Asked::Help(spec)),
         _ if version => Ok(Asked::Version),
-        None => Err(usage(
-            codes::USAGE_MISSING,
-            &[("name", "COMMAND"), ("help", &help_of(None))],
+        None => Err(missing(
+            "COMMAND",
+            ("命令，如 seal", "a command, such as seal"),
+            None,
         )),
         Some(spec) => complete(spec, words),
     }
@@ -118,25 +115,31 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
 
 /// Every argument and option that a command requires.
 fn complete(spec: &'static Spec, words: Words) -> Result<Asked, Error> {
-    let missing = |name: &str| {
-        usage(
-            codes::USAGE_MISSING,
-            &[("name", name), ("help", &help_of(Some(spec)))],
-        )
-    };
     if let Some(argument) = spec
         .arguments
         .get(words.arguments.len())
         .filter(|argument| argument.required)
     {
-        return Err(missing(argument.name));
+        return Err(missing(argument.name, argument.about, Some(spec)));
     }
     for option in spec.options.iter().filter(|option| option.required) {
         if !words.has(option.name) {
-            return Err(missing(&format!("--{}", option.name)));
+            let name = format!("--{}", option.name);
+            return Err(missing(&name, option.about, Some(spec)));
         }
     }
     Ok(Asked::Command(spec, words))
+}
+
+fn missing(name: &str, (about_zh, about): Text, spec: Option<&Spec>) -> Error {
+    let help = help_of(spec);
+    let details = [
+        ("name", name),
+        ("about", about),
+        ("about_zh", about_zh),
+        ("help", &*help),
+    ];
+    usage(codes::USAGE_MISSING, &details)
 }
 
 fn command_of(name: &OsStr, table: &'static [Spec]) -> Result<&'static Spec, Error> {
@@ -218,7 +221,7 @@ mod tests {
             ("seal a -x", "usage.option"),
             ("seal a --dry-run=yes", "usage.option"),
             ("seal a --lang fr", "usage.value"),
-            ("seal a --at x --at y", "usage.together"),
+            ("seal a --at x --at y", "usage.twice"),
             ("--at x seal a", "usage.option"),
         ] {
             assert_eq!(asked(line).err(), Some(code), "{line}");
@@ -259,8 +262,12 @@ mod tests {
             let error = parse(words_of(line), ALL).unwrap_err();
             error.message(Lang::Zh)
         };
-        assert_eq!(chinese(""), "缺少 COMMAND，见 suiji --help");
-        assert_eq!(chinese("seal"), "缺少 CASE，见 suiji seal --help");
+        let command = "缺少 COMMAND：命令，如 seal，见 suiji --help";
+        assert_eq!(chinese(""), command);
+        let case = "缺少 CASE：案件文件夹，见 suiji seal --help";
+        assert_eq!(chinese("seal"), case);
+        let public = "缺少 --public：公示文本，见 suiji check-receipt --help";
+        assert_eq!(chinese("check-receipt r"), public);
         let no_value = "--supersede 缺少取值，见 suiji seal --help";
         assert_eq!(chinese("seal a --supersede"), no_value);
     }

@@ -115,7 +115,7 @@ fn ask_one(
         };
         let index = usize::try_from(place).unwrap_or(usize::MAX);
         match one.and_then(|one| sealed.check_contribution(index, &one).map(|()| one)) {
-            Err(error) => again(session, &without_place(&error.message(session.lang)))?,
+            Err(error) => again(session, &error)?,
             Ok(one) => match confirmed(session, &value)? {
                 Some(true) => {
                     given.give(place, one);
@@ -173,19 +173,17 @@ fn confirmed(session: &mut Session<'_>, value: &str) -> Result<Option<bool>, Fai
     }
 }
 
-fn again(session: &mut Session<'_>, problem: &str) -> Result<(), Failure> {
+/// Tells what is wrong, without the place, which the question tells.
+fn again(session: &mut Session<'_>, error: &Error) -> Result<(), Failure> {
+    let problem = error
+        .faults()
+        .first()
+        .map(|fault| fault.problem(session.lang));
+    let problem = problem.unwrap_or_default();
     Ok(session.note(
         format_args!("  {problem}。请重新录入。"),
         format_args!("  {problem}. Once more, please."),
     )?)
-}
-
-/// What is wrong, without the place, which the question tells.
-fn without_place(message: &str) -> String {
-    let after = message
-        .split_once('：')
-        .or_else(|| message.split_once(": "));
-    after.map_or(message, |(_, problem)| problem).to_owned()
 }
 
 fn without_blanks(text: &str) -> String {

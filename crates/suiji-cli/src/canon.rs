@@ -9,6 +9,7 @@ use suiji::{Error, ErrorKind, Hash, Plan};
 
 use crate::failure::Failure;
 use crate::files;
+use crate::kind;
 use crate::session::Session;
 use crate::spec::Done;
 use crate::words::{self, Words};
@@ -45,14 +46,9 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
 /// A plan is freed of written-out defaults first [C2c]; every other document is taken as it stands.
 fn canonical(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let canonical = suiji::canonical_json(bytes)?;
-    let tree: Value = serde_json::from_slice(&canonical).unwrap_or_default();
-    let is_plan = ["title", "authority", "year", "tasks"]
-        .iter()
-        .all(|field| tree.get(field).is_some());
-    if is_plan {
-        Plan::from_json(bytes).map(|plan| plan.canonical())
-    } else {
-        Ok(canonical)
+    match kind::of(&canonical) {
+        Some(ErrorKind::Plan) => Plan::from_json(bytes).map(|plan| plan.canonical()),
+        _ => Ok(canonical),
     }
 }
 

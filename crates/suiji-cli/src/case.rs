@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use suiji::limits;
 use suiji::{
     Ceremony, Commitment, Contributions, Error, ErrorKind, Evidence, History, Inputs, Plan, Record,
-    Registry, Roster, Run,
+    Registry, Roster, Run, Sealed,
 };
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
@@ -132,19 +132,30 @@ impl Case {
         bytes.map(|bytes| Record::from_json(&bytes)).transpose()
     }
 
+    /// A sheet of the case, from the inputs as they are now. Sources and time are the sheet's: of the
+    /// ceremony only the secret is wanted.
+    pub(crate) fn reopen(&self, sheet: &Commitment, run: &Run) -> Result<Sealed, Error> {
+        let ceremony = files::is_there(&self.path(CEREMONY))
+            .then(|| self.ceremony())
+            .transpose();
+        let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
+        let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
+        Sealed::reopen(&inputs, sheet, secret, run)
+    }
+
     /// Whatever of the inputs the folder holds, for a verifier who may lack some.
     pub(crate) fn evidence(&self, earlier: Vec<Commitment>, run: &Run) -> Result<Evidence, Error> {
-        let json = |name: &str| files::is_there(&self.path(name));
-        let table = |stem: &str| json(&format!("{stem}.jsonl")) || json(&format!("{stem}.csv"));
+        let has = |name: &str| files::is_there(&self.path(name));
+        let table = |stem: &str| has(&format!("{stem}.jsonl")) || has(&format!("{stem}.csv"));
         let lists = together(
             table("registry").then(|| self.registry(run)).transpose(),
             table("roster").then(|| self.roster(run)).transpose(),
         );
         let rest = together(
-            json(PLAN).then(|| self.plan()).transpose(),
+            has(PLAN).then(|| self.plan()).transpose(),
             table("history").then(|| self.history(run)).transpose(),
         );
-        let ceremony = json(CEREMONY).then(|| self.ceremony()).transpose();
+        let ceremony = has(CEREMONY).then(|| self.ceremony()).transpose();
         let (((registry, roster), (plan, history)), ceremony) =
             together(together(lists, rest), ceremony)?;
         let secret = ceremony.and_then(|ceremony| ceremony.secret().cloned());

@@ -20,7 +20,8 @@ codes! {
     USAGE_COMMAND = "usage.command", "there is no command “{found}”; see suiji --help", "没有“{found}”这个命令，见 suiji --help";
     USAGE_OPTION = "usage.option", "there is no option “{found}” here; see {help}", "此处没有“{found}”这个选项，见 {help}";
     USAGE_ARGUMENT = "usage.argument", "“{found}” is one argument too many; see {help}", "多了参数“{found}”，见 {help}";
-    USAGE_MISSING = "usage.missing", "{name} is missing; see {help}", "缺少 {name}，见 {help}";
+    USAGE_TWICE = "usage.twice", "{name} may stand only once", "{name} 只能写一次";
+    USAGE_MISSING = "usage.missing", "{name} is missing: {about}; see {help}", "缺少 {name}：{about_zh}，见 {help}";
     USAGE_NO_VALUE = "usage.no-value", "{name} needs a value; see {help}", "{name} 缺少取值，见 {help}";
     USAGE_VALUE = "usage.value", "“{found}” is no value of {name}: {problem}", "{name} 的值“{found}”不对：{problem_zh}";
     USAGE_UNFIT = "usage.unfit", "{name}: {problem}", "{name}：{problem_zh}";
@@ -32,10 +33,10 @@ codes! {
     TWO_FORMS = "case.two-forms", "there is {other} too: only one of the two may be there", "另有 {other}：两者只能有一个";
     NOT_A_FILE = "case.not-a-file", "this is no regular file", "这不是普通文件";
     OTHER_DOCUMENT = "case.other-document", "this is {is}; what is wanted here is {wanted}", "这是{is_zh}，此处应为{wanted_zh}";
-    READ = "case.read", "cannot be read: {problem}", "无法读取：{problem}";
-    WRITE = "case.write", "cannot be written: {problem}", "无法写入：{problem}";
+    READ = "case.read", "cannot be read: {problem}", "无法读取：{problem_zh}";
+    WRITE = "case.write", "cannot be written: {problem}", "无法写入：{problem_zh}";
     EXISTS = "case.exists", "is there already and is not altered", "已经存在，不予改动";
-    STREAMS = "case.streams", "the output cannot be written, or the answers cannot be read: {problem}", "无法写出结果，或无法读取录入：{problem}";
+    STREAMS = "case.streams", "the output cannot be written, or the answers cannot be read: {problem}", "无法写出结果，或无法读取录入：{problem_zh}";
     RANDOM = "case.random", "the system gives no random bytes: {problem}", "系统未能给出随机数：{problem}";
 
     // The course of a case.

@@ -11,9 +11,9 @@ use serde_json::json;
 
 use crate::case::{Case, RECORD};
 use crate::failure::Failure;
-use crate::session::Session;
+use crate::kind;
+use crate::session::{Session, Terminal};
 use crate::spec::Done;
-use crate::verify;
 use crate::words::Words;
 use steps::Story;
 
@@ -26,9 +26,9 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
     // A program wants what came of it, not the story.
     let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::sink());
     let voice = (session.lang, false);
-    let mut silent = Session::new(&mut input, &mut out, &mut err, session.terminal, voice);
+    let mut silent = Session::new(&mut input, &mut out, &mut err, Terminal::default(), voice);
     let told = tell(&mut Story::new(&mut silent, &case))?;
-    let record = verify::record(&case.path(RECORD))?;
+    let record = kind::record(&case.path(RECORD))?;
     session.print_json(&json!({
         "case": folder.display().to_string(),
         "commitment": record.commitment().digest().to_string(),

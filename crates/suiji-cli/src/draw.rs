@@ -6,22 +6,24 @@
 use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{
-    Contributions, Error, ErrorKind, Fault, Faults, Place, Record, Sealed, Source, SourceKind,
+    Commitment, Contributions, Error, ErrorKind, Fault, Faults, Place, Record, Sealed, Source,
+    SourceKind,
 };
 
 use crate::ask;
-use crate::case::{CEREMONY, COMMITMENT, CONTRIBUTIONS, Case, PARTIAL, RECORD};
+use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, PARTIAL, RECORD};
 use crate::codes;
 use crate::drawn::{self, Shown};
-use crate::failure::{Failure, file_error, together};
+use crate::failure::{Failure, file_error};
 use crate::files::{self, Access};
 use crate::given::{self, Given};
 use crate::lock;
 use crate::office;
 use crate::pending;
 use crate::session::Session;
+use crate::sheet;
 use crate::spec::Done;
-use crate::words::Words;
+use crate::words::{Words, quoted};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     draw(session, &Case::open(words.path(0))?, Shown::Screens)
@@ -45,22 +47,14 @@ pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Resu
 
 /// The sealed sheet from the inputs as they are now, and the bytes of the commitment.
 fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Vec<u8>), Error> {
-    let run = session.run();
     let bytes = files::read_if_there(
         &case.path(COMMITMENT),
         limits::SHEET_BYTES,
         ErrorKind::Commitment,
     )?;
     let bytes = bytes.ok_or_else(|| file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[]))?;
-    let commitment = suiji::Commitment::from_json(&bytes)?;
-    // Sources and time are the commitment's; of the ceremony only the secret is wanted.
-    let ceremony = files::is_there(&case.path(CEREMONY))
-        .then(|| case.ceremony())
-        .transpose();
-    let (inputs, ceremony) = together(case.inputs(&run), ceremony)?;
-    let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
-    let sealed = Sealed::reopen(&inputs, &commitment, secret, &run)?;
-    Ok((sealed, bytes))
+    let sheet = Commitment::from_json(&bytes)?;
+    Ok((case.reopen(&sheet, &session.run())?, bytes))
 }
 
 /// The contributions of all sources, on disk: those that were there, or those that are given now.
@@ -237,8 +231,8 @@ fn show(
         )?;
     }
     let heading = ("抽取记录摘要：", "Record digest:");
-    crate::sheet::print_digest(session, heading, &record.digest())?;
-    let (record, folder) = (path.display(), case.folder().display());
+    sheet::print_digest(session, heading, &record.digest())?;
+    let (record, folder) = (quoted(&path), quoted(case.folder()));
     Ok(session.say(
         format_args!("下一步：suiji verify {record} --case {folder}"),
         format_args!("Next: suiji verify {record} --case {folder}"),

@@ -10,7 +10,7 @@ use suiji::{
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
-use crate::failure::file_error;
+use crate::failure::{file_error, unusable};
 use crate::files;
 use crate::given::Given;
 
@@ -58,11 +58,15 @@ pub(crate) fn sheets_before(case: &Case, sheet: &Commitment) -> Result<Vec<Commi
 
 /// The number under which no file stands yet.
 pub(crate) fn next_number(case: &Case) -> Result<u64, Error> {
-    let mut last = 0;
+    let mut next = 1;
     for name in [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET] {
-        last = numbers(case, name)?.into_iter().fold(last, u64::max);
+        for number in numbers(case, name)? {
+            let after = number.checked_add(1);
+            let last = || file_error(codes::EXISTS, &case.path(&numbered(name, number)), &[]);
+            next = after.ok_or_else(last)?.max(next);
+        }
     }
-    Ok(last + 1)
+    Ok(next)
 }
 
 /// The number of a sheet that is set aside: the one that it has, where that was begun before.
@@ -78,13 +82,7 @@ pub(crate) fn number_for(case: &Case, sheet: &[u8]) -> Result<u64, Error> {
 
 /// The numbers under which files of that name stand.
 pub(crate) fn numbers(case: &Case, name: &str) -> Result<Vec<u64>, Error> {
-    let unreadable = |error: std::io::Error| {
-        file_error(
-            codes::READ,
-            case.folder(),
-            &[("problem", &error.to_string())],
-        )
-    };
+    let unreadable = |error: std::io::Error| unusable(codes::READ, case.folder(), &error);
     let mut numbers = Vec::new();
     for entry in fs::read_dir(case.folder()).map_err(unreadable)? {
         let found = entry.map_err(unreadable)?.file_name();

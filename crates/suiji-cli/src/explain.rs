@@ -2,15 +2,15 @@
 
 use std::path::Path;
 
-use suiji::{EntityId, Error, Record, Sealed};
+use suiji::{EntityId, ErrorKind};
 
-use crate::case::{CEREMONY, Case};
-use crate::failure::{Failure, together};
+use crate::case::Case;
+use crate::failure::Failure;
 use crate::files::{self, Access};
+use crate::kind;
 use crate::session::Session;
 use crate::spec::Done;
 use crate::statements;
-use crate::verify;
 use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
@@ -33,16 +33,21 @@ pub(crate) fn explain(
     case: &Case,
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
-    let record = verify::record(record)?;
-    let sealed = reopen(session, case, &record).map_err(|error| case.failure(error))?;
-    let receipt = sealed.receipt(&record, entity, &session.run())?;
+    let path = record;
+    let record = kind::record(path)?;
+    // The sheet is that of the record, whatever `commitment.json` is by now.
+    let sealed = case
+        .reopen(record.commitment(), &session.run())
+        .map_err(|error| case.failure(error).also(ErrorKind::Commitment, path))?;
+    let receipt = sealed
+        .receipt(&record, entity, &session.run())
+        .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
     if let Some(path) = into {
         // It tells the entity's class: whoever writes it hands it on.
         files::create(path, receipt.to_json().as_bytes(), Access::Private)?;
     }
     if session.json {
-        session.print(receipt.to_json().trim_end())?;
-        session.print("\n")?;
+        session.print_document(&receipt.to_json())?;
         return Ok(Done::Well);
     }
     let inputs = sealed.inputs();
@@ -55,14 +60,4 @@ pub(crate) fn explain(
         )?;
     }
     Ok(Done::Well)
-}
-
-fn reopen(session: &Session<'_>, case: &Case, record: &Record) -> Result<Sealed, Error> {
-    let run = session.run();
-    let ceremony = files::is_there(&case.path(CEREMONY))
-        .then(|| case.ceremony())
-        .transpose();
-    let (inputs, ceremony) = together(case.inputs(&run), ceremony)?;
-    let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
-    Sealed::reopen(&inputs, record.commitment(), secret, &run)
 }

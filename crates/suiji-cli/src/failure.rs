@@ -19,7 +19,7 @@ pub(crate) enum Failure {
     Output(io::Error),
 }
 
-/// Which file holds which document.
+/// Which file holds which document; of two, the one that was told last.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Files(Vec<(ErrorKind, PathBuf)>);
 
@@ -32,7 +32,7 @@ impl Files {
     fn path(&self, document: ErrorKind) -> Option<&Path> {
         self.0
             .iter()
-            .find(|(of, _)| *of == document)
+            .rfind(|(of, _)| *of == document)
             .map(|(_, path)| path.as_path())
     }
 }
@@ -43,7 +43,7 @@ impl Failure {
         Self::Refused(error, Files::default().with(document, path))
     }
 
-    /// The same file holds this document too.
+    /// This document is in that file.
     pub(crate) fn also(self, document: ErrorKind, path: &Path) -> Self {
         match self {
             Self::Refused(error, files) => Self::Refused(error, files.with(document, path)),
@@ -55,11 +55,10 @@ impl Failure {
     pub(crate) fn error(&self) -> Error {
         match self {
             Self::Refused(error, _) | Self::NotHolding(error) => error.clone(),
-            Self::Output(error) => Error::new(Fault::new(
-                codes::STREAMS,
-                Place::new(ErrorKind::Value, ""),
-                &[("problem", &error.to_string())],
-            )),
+            Self::Output(error) => {
+                let place = Place::new(ErrorKind::Value, "");
+                system_error(codes::STREAMS, place, error)
+            }
         }
     }
 
@@ -102,6 +101,27 @@ pub(crate) fn file_error(
         Place::new(ErrorKind::File, path.display().to_string()),
         details,
     ))
+}
+
+/// The error of a file that the system does not let be read or written.
+pub(crate) fn unusable(code: &'static Code, path: &Path, error: &io::Error) -> Error {
+    let place = Place::new(ErrorKind::File, path.display().to_string());
+    system_error(code, place, error)
+}
+
+/// What the system says, in words of ours where it is what an office meets; it speaks English.
+fn system_error(code: &'static Code, place: Place, error: &io::Error) -> Error {
+    let text = error.to_string();
+    let words = match error.kind() {
+        io::ErrorKind::PermissionDenied => "没有权限",
+        io::ErrorKind::NotFound => "没有这个路径",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间不足",
+        io::ErrorKind::ReadOnlyFilesystem => "磁盘只读",
+        _ => "系统报告",
+    };
+    let text_zh = format!("{words}（{text}）");
+    let details = [("problem", &*text), ("problem_zh", &*text_zh)];
+    Error::new(Fault::new(code, place, &details))
 }
 
 /// A file that is not there, nor the `other` that might stand in its place.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use suiji::{Error, ErrorKind, Fault, Place};
 
 use crate::codes;
-use crate::failure::{file_error, missing_file};
+use crate::failure::{file_error, missing_file, unusable};
 use crate::random;
 
 /// Who may read a file.
@@ -23,7 +23,7 @@ pub(crate) enum Access {
 pub(crate) fn open(path: &Path) -> Result<File, Error> {
     let unreadable = |error: io::Error| match error.kind() {
         io::ErrorKind::NotFound => missing_file(path, None),
-        _ => file_error(codes::READ, path, &[("problem", &error.to_string())]),
+        _ => unusable(codes::READ, path, &error),
     };
     if !fs::metadata(path).map_err(unreadable)?.is_file() {
         return Err(file_error(codes::NOT_A_FILE, path, &[]));
@@ -34,8 +34,7 @@ pub(crate) fn open(path: &Path) -> Result<File, Error> {
 /// Reads a document of at most `limit` bytes; a longer one is refused before it is read.
 pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec<u8>, Error> {
     let file = open(path)?;
-    let unreadable =
-        |error: io::Error| file_error(codes::READ, path, &[("problem", &error.to_string())]);
+    let unreadable = |error: io::Error| unusable(codes::READ, path, &error);
     let too_long = || {
         let details = [("limit", &*limit.to_string())];
         Error::new(Fault::new(
@@ -114,7 +113,7 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// The error of a file that cannot be written.
 pub(crate) fn unwritable(path: &Path) -> impl Fn(io::Error) -> Error + Copy {
-    |error| file_error(codes::WRITE, path, &[("problem", &error.to_string())])
+    |error| unusable(codes::WRITE, path, &error)
 }
 
 /// The folder that holds a file.
@@ -126,7 +125,7 @@ pub(crate) fn folder_of(path: &Path) -> PathBuf {
 }
 
 /// A name beside `path` that nobody else uses, for something to be renamed to it.
-pub(crate) fn beside(path: &Path) -> io::Result<PathBuf> {
+fn beside(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mark = random::hex::<4>().map_err(io::Error::other)?;
     Ok(folder_of(path).join(format!(".{name}.{mark}.tmp")))
@@ -144,9 +143,7 @@ impl Temporary {
             path: beside(path)?,
             renamed: false,
         };
-        let mut file = new_file(&temporary.path, access)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
+        write_new(&temporary.path, bytes, access)?;
         Ok(temporary)
     }
 
@@ -166,8 +163,35 @@ impl Drop for Temporary {
     }
 }
 
-/// A new file, private from its first byte where it is to be.
-pub(crate) fn new_file(path: &Path, access: Access) -> io::Result<File> {
+/// A folder of new files under another name, which vanishes unless it is renamed.
+pub(crate) struct Staged(PathBuf);
+
+impl Staged {
+    /// Writes it beside `path`, each file with its name.
+    pub(crate) fn write(path: &Path, files: &[(&str, &str, Access)]) -> io::Result<Self> {
+        let staged = Self(beside(path)?);
+        fs::create_dir(&staged.0)?;
+        for (name, text, access) in files {
+            write_new(&staged.0.join(name), text.as_bytes(), *access)?;
+        }
+        sync_folder(&staged.0)?;
+        Ok(staged)
+    }
+
+    pub(crate) fn rename(self, path: &Path) -> io::Result<()> {
+        fs::rename(&self.0, path)
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // Nothing is there any more where it was renamed.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Writes a new file, private from its first byte where it is to be, and lasting.
+fn write_new(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -177,5 +201,7 @@ pub(crate) fn new_file(path: &Path, access: Access) -> io::Result<File> {
     }
     #[cfg(not(unix))]
     let _ = access;
-    options.open(path)
+    let mut file = options.open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }

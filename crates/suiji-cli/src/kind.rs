@@ -1,12 +1,14 @@
-//! Which document a file holds, told by its fields: for whoever gives one where another is wanted.
+//! Documents read from a file; and which one a file holds, told by its fields, for whoever gives one where
+//! another is wanted.
 
 use std::path::Path;
 
 use serde_json::Value;
-use suiji::{Error, ErrorKind};
+use suiji::{Error, ErrorKind, Record, limits};
 
 use crate::codes;
 use crate::failure::{Failure, file_error};
+use crate::files;
 
 /// The document, its name in English and Chinese, and the fields that tell it: of several, the first.
 const KINDS: [(ErrorKind, &str, &str, &[&str]); 7] = [
@@ -20,7 +22,7 @@ const KINDS: [(ErrorKind, &str, &str, &[&str]); 7] = [
         ErrorKind::PublicForm,
         "a public form",
         "公示文本",
-        &["spec", "record", "commitment", "draws"],
+        &["record", "commitment"],
     ),
     (
         ErrorKind::Record,
@@ -54,9 +56,41 @@ const KINDS: [(ErrorKind, &str, &str, &[&str]); 7] = [
     ),
 ];
 
+/// Reads a document of at most `limit` bytes.
+pub(crate) fn read<T>(
+    path: &Path,
+    limit: usize,
+    document: ErrorKind,
+    from_json: impl FnOnce(&[u8]) -> Result<T, Error>,
+) -> Result<T, Failure> {
+    let in_file = |error| Failure::of(error, document, path);
+    let bytes = files::read(path, limit, document).map_err(in_file)?;
+    parsed(path, &bytes, document, from_json)
+}
+
+/// The document of a file that was read.
+pub(crate) fn parsed<T>(
+    path: &Path,
+    bytes: &[u8],
+    document: ErrorKind,
+    from_json: impl FnOnce(&[u8]) -> Result<T, Error>,
+) -> Result<T, Failure> {
+    from_json(bytes).map_err(|error| unread(error, bytes, document, path))
+}
+
+/// Reads a record, whole.
+pub(crate) fn record(path: &Path) -> Result<Record, Failure> {
+    read(
+        path,
+        limits::RECORD_BYTES,
+        ErrorKind::Record,
+        Record::from_json,
+    )
+}
+
 /// The failure of a file that could not be read as the document that is `wanted`: where it is another one,
 /// that alone is said, and not every field that it has or lacks.
-pub(crate) fn unread(error: Error, bytes: &[u8], wanted: ErrorKind, path: &Path) -> Failure {
+fn unread(error: Error, bytes: &[u8], wanted: ErrorKind, path: &Path) -> Failure {
     let name = |of: ErrorKind| KINDS.iter().find(|(kind, ..)| *kind == of);
     match (of(bytes).and_then(name), name(wanted)) {
         (Some((is, en, zh, _)), Some((_, wanted_en, wanted_zh, _))) if *is != wanted => {
@@ -73,7 +107,7 @@ pub(crate) fn unread(error: Error, bytes: &[u8], wanted: ErrorKind, path: &Path)
 }
 
 /// What a document is, where its fields tell.
-fn of(bytes: &[u8]) -> Option<ErrorKind> {
+pub(crate) fn of(bytes: &[u8]) -> Option<ErrorKind> {
     let tree: Value = serde_json::from_slice(bytes).ok()?;
     if tree.get(0).is_some_and(|first| first.get("kind").is_some()) {
         return Some(ErrorKind::Contributions);

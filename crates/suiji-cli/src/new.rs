@@ -1,8 +1,7 @@
 //! `suiji new`: the folder of a new case, with a sample of each file and a README that explains it.
 
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 use suiji::{Error, Lang};
@@ -11,11 +10,11 @@ use crate::case::{CEREMONY, PLAN};
 use crate::clock;
 use crate::codes;
 use crate::failure::{Failure, file_error};
-use crate::files::{self, Access, unwritable};
+use crate::files::{self, Access, Staged, unwritable};
 use crate::random;
 use crate::session::Session;
 use crate::spec::Done;
-use crate::words::Words;
+use crate::words::{Words, quoted};
 
 const README: (&str, &str) = (
     include_str!("../skeleton/README.zh-CN.md"),
@@ -62,10 +61,10 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
         session.print_json(&json!({"case": folder.display().to_string(), "files": names}))?;
         return Ok(Done::Well);
     }
-    let folder = folder.display();
+    let (word, folder) = (quoted(folder), folder.display());
     session.say(
-        format_args!("已新建案件 {folder}。各文件的写法见 {folder}/README.md；改好后执行 suiji seal {folder} --dry-run 试算。"),
-        format_args!("Made the case {folder}. Its README.md explains each file; then try suiji seal {folder} --dry-run."),
+        format_args!("已新建案件 {folder}。各文件的写法见 {folder}/README.md；改好后执行 suiji seal {word} --dry-run 试算。"),
+        format_args!("Made the case {folder}. Its README.md explains each file; then try suiji seal {word} --dry-run."),
     )?;
     session.say(
         format_args!("{CEREMONY} 中有随机生成的密钥，不得公开。"),
@@ -86,18 +85,10 @@ pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), 
     }
     let parent = files::folder_of(folder);
     fs::create_dir_all(&parent).map_err(unwritable)?;
-    let staged = Staged(files::beside(folder).map_err(unwritable)?);
-    fs::create_dir(&staged.0).map_err(unwritable)?;
-    for (name, text, access) in files {
-        let mut file = files::new_file(&staged.0.join(name), *access).map_err(unwritable)?;
-        file.write_all(text.as_bytes())
-            .and_then(|()| file.sync_all())
-            .map_err(unwritable)?;
-    }
-    files::sync_folder(&staged.0).map_err(unwritable)?;
+    let staged = Staged::write(folder, files).map_err(unwritable)?;
     // Where an empty folder cannot be renamed over.
     let _ = fs::remove_dir(folder);
-    fs::rename(&staged.0, folder).map_err(|error| {
+    staged.rename(folder).map_err(|error| {
         if files::is_there(folder) {
             exists()
         } else {
@@ -105,13 +96,4 @@ pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), 
         }
     })?;
     files::sync_folder(&parent).map_err(unwritable)
-}
-
-/// A folder being made, which vanishes unless it is renamed.
-struct Staged(PathBuf);
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }

@@ -6,8 +6,8 @@
 //! All of this is done under the lock of the case (`lock.rs`).
 
 use std::fs;
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use suiji::limits;
 use suiji::{Error, ErrorKind};
@@ -16,7 +16,7 @@ use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECOR
 use crate::codes;
 use crate::earlier::{self, numbered};
 use crate::failure::file_error;
-use crate::files::{self, Access, unwritable};
+use crate::files::{self, Access, Staged, unwritable};
 
 const PENDING: &str = "sealing";
 
@@ -52,8 +52,12 @@ pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
 /// Puts a sheet in place of the one that was `seen` when sealing began, which stays beside it, numbered.
 pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<(), Error> {
     let pending = case.path(PENDING);
-    let staged = Staged::write(&pending, sheet)?;
-    fs::rename(&staged.0, &pending).map_err(|error| {
+    let secret = sheet.office_secret.as_ref();
+    let secret = secret.map(|secret| (OFFICE_SECRET, &**secret, Access::Private));
+    let sheet = (COMMITMENT, &*sheet.commitment, Access::Shared);
+    let new: Vec<_> = secret.into_iter().chain([sheet]).collect();
+    let staged = Staged::write(&pending, &new).map_err(unwritable(&pending))?;
+    staged.rename(&pending).map_err(|error| {
         if files::is_there(&pending) {
             file_error(codes::INTERRUPTED, &pending, &[])
         } else {
@@ -61,7 +65,6 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
         }
     })?;
     files::sync_folder(case.folder()).map_err(unwritable(case.folder()))?;
-    drop(staged);
     if read_sheet(&case.path(COMMITMENT))?.as_deref() != seen {
         fs::remove_dir_all(&pending).map_err(unwritable(&pending))?;
         return Err(file_error(
@@ -151,33 +154,4 @@ fn read_sheet(path: &Path) -> Result<Option<Vec<u8>>, Error> {
 
 fn read_secret(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     files::read_if_there(path, limits::PLAN_BYTES, ErrorKind::File)
-}
-
-/// A folder with the new files, which vanishes unless it is renamed.
-struct Staged(PathBuf);
-
-impl Staged {
-    fn write(pending: &Path, sheet: &NewSheet) -> Result<Self, Error> {
-        let unwritable = unwritable(pending);
-        let staged = Self(files::beside(pending).map_err(unwritable)?);
-        fs::create_dir(&staged.0).map_err(unwritable)?;
-        let write = |name: &str, text: &str, access| -> io::Result<()> {
-            let mut file = files::new_file(&staged.0.join(name), access)?;
-            file.write_all(text.as_bytes())?;
-            file.sync_all()
-        };
-        if let Some(secret) = &sheet.office_secret {
-            write(OFFICE_SECRET, secret, Access::Private).map_err(unwritable)?;
-        }
-        write(COMMITMENT, &sheet.commitment, Access::Shared).map_err(unwritable)?;
-        files::sync_folder(&staged.0).map_err(unwritable)?;
-        Ok(staged)
-    }
-}
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        // Nothing is there any more where it was renamed.
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }

@@ -7,9 +7,9 @@ use suiji::PublicForm;
 
 use crate::failure::Failure;
 use crate::files::{self, Access};
+use crate::kind;
 use crate::session::Session;
 use crate::spec::Done;
-use crate::verify;
 use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
@@ -21,10 +21,10 @@ pub(crate) fn publish(
     record: &Path,
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
-    let form = PublicForm::of(&verify::record(record)?);
-    let text = format!("{}\n", form.to_json().trim_end());
+    let form = PublicForm::of(&kind::record(record)?);
+    let text = form.to_json();
     let Some(path) = into else {
-        session.print(&text)?;
+        session.print_document(&text)?;
         return Ok(Done::Well);
     };
     files::create(path, text.as_bytes(), Access::Shared)?;

@@ -6,7 +6,6 @@ use suiji::limits;
 use suiji::{ErrorKind, Plan, PublicForm, Receipt};
 
 use crate::failure::Failure;
-use crate::files;
 use crate::kind;
 use crate::report::{self, Detail};
 use crate::session::Session;
@@ -32,20 +31,20 @@ pub(crate) fn check(
     plan: Option<&Path>,
     detail: Detail,
 ) -> Result<Done, Failure> {
-    let receipt = read(
+    let receipt = kind::read(
         receipt,
         limits::SHEET_BYTES,
         ErrorKind::Receipt,
         Receipt::from_json,
     )?;
-    let form = read(
+    let form = kind::read(
         public,
         limits::RECORD_BYTES,
         ErrorKind::PublicForm,
         PublicForm::from_json,
     )?;
     let plan = plan
-        .map(|path| read(path, limits::PLAN_BYTES, ErrorKind::Plan, Plan::from_json))
+        .map(|path| kind::read(path, limits::PLAN_BYTES, ErrorKind::Plan, Plan::from_json))
         .transpose()?;
     let report = receipt.check(&form, plan.as_ref());
     if !session.json {
@@ -58,15 +57,4 @@ pub(crate) fn check(
         form.commitment().sources(),
         detail,
     )?)
-}
-
-fn read<T>(
-    path: &Path,
-    limit: usize,
-    document: ErrorKind,
-    from_json: impl FnOnce(&[u8]) -> Result<T, suiji::Error>,
-) -> Result<T, Failure> {
-    let bytes =
-        files::read(path, limit, document).map_err(|error| Failure::of(error, document, path))?;
-    from_json(&bytes).map_err(|error| kind::unread(error, &bytes, document, path))
 }

@@ -29,8 +29,7 @@ pub(crate) fn print(
     detail: Detail,
 ) -> io::Result<Done> {
     if session.json {
-        session.print(report.to_json().trim_end())?;
-        session.print("\n")?;
+        session.print_document(&report.to_json())?;
         return Ok(done(report));
     }
     for check in report.checks() {
@@ -38,20 +37,14 @@ pub(crate) fn print(
             print_check(session, check)?;
         }
     }
-    let all = report.checks().len();
-    let established = report
-        .checks()
-        .iter()
-        .filter(|check| *check.outcome() == Outcome::Established)
-        .count();
-    let on_trust = report
-        .checks()
-        .iter()
-        .filter(|check| *check.outcome() == Outcome::OnTrust)
-        .count();
-    let (zh, en) = match on_trust {
-        0 => (String::new(), String::new()),
-        _ => (
+    let count = |outcome: Outcome| {
+        let checks = report.checks().iter();
+        checks.filter(|check| *check.outcome() == outcome).count()
+    };
+    let (all, established) = (report.checks().len(), count(Outcome::Established));
+    let (zh, en) = match count(Outcome::OnTrust) {
+        0 => Default::default(),
+        on_trust => (
             format!("，{on_trust} 项只能凭信"),
             format!(", {on_trust} on trust"),
         ),

@@ -15,7 +15,7 @@ use crate::pending::{self, NewSheet};
 use crate::session::Session;
 use crate::sheet;
 use crate::spec::Done;
-use crate::words::{self, Words};
+use crate::words::{self, Words, quoted};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     seal(session, &Case::open(words.path(0))?, &Wish::of(words)?)
@@ -197,12 +197,12 @@ fn show(
         format_args!(
             "已写入 {}。下一步：suiji draw {}",
             path.display(),
-            case.folder().display()
+            quoted(case.folder())
         ),
         format_args!(
             "Written to {}. Next: suiji draw {}",
             path.display(),
-            case.folder().display()
+            quoted(case.folder())
         ),
     )?)
 }

@@ -88,6 +88,12 @@ impl<'s> Session<'s> {
         self.out.write_all(text.as_bytes())
     }
 
+    /// A document on the output, with one line end.
+    pub(crate) fn print_document(&mut self, text: &str) -> io::Result<()> {
+        self.progress.clear(self.err)?;
+        writeln!(self.out, "{}", text.trim_end())
+    }
+
     /// A line beside the output, for the person who waits.
     pub(crate) fn note(&mut self, zh: Arguments<'_>, en: Arguments<'_>) -> io::Result<()> {
         self.progress.clear(self.err)?;

@@ -16,11 +16,14 @@ pub(crate) enum Done {
     NotHolding,
 }
 
+/// What something is, in Chinese and in English.
+pub(crate) type Text = (&'static str, &'static str);
+
 /// A command.
 #[derive(Debug)]
 pub(crate) struct Spec {
     pub(crate) name: &'static str,
-    pub(crate) about: (&'static str, &'static str),
+    pub(crate) about: Text,
     pub(crate) arguments: &'static [Argument],
     pub(crate) options: &'static [Choice],
     pub(crate) run: fn(&mut Session<'_>, &Words) -> Result<Done, Failure>,
@@ -30,7 +33,7 @@ pub(crate) struct Spec {
 #[derive(Debug)]
 pub(crate) struct Argument {
     pub(crate) name: &'static str,
-    pub(crate) about: (&'static str, &'static str),
+    pub(crate) about: Text,
     pub(crate) required: bool,
 }
 
@@ -39,7 +42,7 @@ pub(crate) struct Argument {
 pub(crate) struct Choice {
     pub(crate) name: &'static str,
     pub(crate) value: Option<&'static str>,
-    pub(crate) about: (&'static str, &'static str),
+    pub(crate) about: Text,
     pub(crate) required: bool,
 }
 

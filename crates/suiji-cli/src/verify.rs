@@ -54,21 +54,16 @@ pub(crate) fn verify(
     let document = document(path)?;
     let of_document = document.sheet();
     let run = session.run();
-    let evidence = match case {
-        Some(folder) => {
-            let case = Case::open(folder)?;
-            let evidence = earlier::sheets_before(&case, of_document)
-                .and_then(|sheets| case.evidence(sheets, &run));
-            evidence.map_err(|error| case.failure(error))?
-        }
-        None => Evidence::default(),
-    };
-    let evidence = match sheet {
-        Some(digest) => evidence.with_sheet(digest),
-        None => evidence,
-    };
+    let mut evidence = Evidence::default();
     if let Some(folder) = case {
-        note_other_sheet(session, folder, of_document)?;
+        let case = Case::open(folder)?;
+        evidence = earlier::sheets_before(&case, of_document)
+            .and_then(|sheets| case.evidence(sheets, &run))
+            .map_err(|error| case.failure(error))?;
+        note_other_sheet(session, &case, of_document)?;
+    }
+    if let Some(digest) = sheet {
+        evidence = evidence.with_sheet(digest);
     }
     let report = match &document {
         Document::Record(record) => suiji::verify(record, &evidence, &run)?,
@@ -81,10 +76,9 @@ pub(crate) fn verify(
 /// Says so where the case has been sealed again since: its inputs may be those of the later sheet.
 fn note_other_sheet(
     session: &mut Session<'_>,
-    folder: &Path,
+    case: &Case,
     sheet: &Commitment,
 ) -> Result<(), Failure> {
-    let case = Case::open(folder)?;
     let path = case.path(COMMITMENT);
     let bytes = files::read_if_there(&path, limits::SHEET_BYTES, ErrorKind::Commitment);
     let newest = bytes.map(|bytes| bytes.and_then(|bytes| Commitment::from_json(&bytes).ok()));
@@ -107,30 +101,15 @@ fn digest(noted: &str) -> Result<Digest, Error> {
     noted.split_whitespace().collect::<String>().parse()
 }
 
-/// Reads a record, or the public form of one: that alone has a field `record`.
+/// Reads a record, or the public form of one.
 fn document(path: &Path) -> Result<Document, Failure> {
-    let bytes = read(path)?;
-    let error = match Record::from_json(&bytes) {
-        Ok(record) => return Ok(Document::Record(Box::new(record))),
-        Err(error) => error,
-    };
-    let tree: Option<serde_json::Value> = serde_json::from_slice(&bytes).ok();
-    let has = |field: &str| tree.as_ref().is_some_and(|tree| tree.get(field).is_some());
-    if !(has("record") && has("commitment")) {
-        return Err(kind::unread(error, &bytes, ErrorKind::Record, path));
+    let limit = limits::RECORD_BYTES;
+    let in_file = |error| Failure::of(error, ErrorKind::Record, path);
+    let bytes = files::read(path, limit, ErrorKind::Record).map_err(in_file)?;
+    if kind::of(&bytes) == Some(ErrorKind::PublicForm) {
+        let form = kind::parsed(path, &bytes, ErrorKind::PublicForm, PublicForm::from_json)?;
+        return Ok(Document::Public(Box::new(form)));
     }
-    let form = PublicForm::from_json(&bytes)
-        .map_err(|error| Failure::of(error, ErrorKind::PublicForm, path))?;
-    Ok(Document::Public(Box::new(form)))
-}
-
-/// Reads a record, for commands that need it whole.
-pub(crate) fn record(path: &Path) -> Result<Record, Failure> {
-    let bytes = read(path)?;
-    Record::from_json(&bytes).map_err(|error| kind::unread(error, &bytes, ErrorKind::Record, path))
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    let bytes = files::read(path, limits::RECORD_BYTES, ErrorKind::Record);
-    bytes.map_err(|error| Failure::of(error, ErrorKind::Record, path))
+    let record = kind::parsed(path, &bytes, ErrorKind::Record, Record::from_json)?;
+    Ok(Document::Record(Box::new(record)))
 }

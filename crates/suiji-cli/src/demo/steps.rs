@@ -15,13 +15,15 @@ use crate::drawn::Shown;
 use crate::explain;
 use crate::failure::{Failure, file_error};
 use crate::files;
+use crate::kind;
 use crate::publish;
 use crate::receipt;
 use crate::report::Detail;
 use crate::seal::{self, Wish};
-use crate::session::Session;
+use crate::session::{Session, Terminal};
 use crate::spec::Done;
 use crate::verify;
+use crate::words::quoted;
 
 /// The story of one draw, told on the output of a session.
 pub(super) struct Story<'a, 's> {
@@ -38,7 +40,7 @@ impl<'a, 's> Story<'a, 's> {
         Self {
             session,
             case,
-            folder: case.folder().display().to_string(),
+            folder: quoted(case.folder()),
             record: case.path(RECORD),
             public: case.path("public.json"),
             receipt: case.path("receipt.json"),
@@ -103,8 +105,8 @@ impl<'a, 's> Story<'a, 's> {
         self.command(format_args!("suiji draw {folder}"))?;
         let (mut input, mut err) = (answers.as_bytes(), io::sink());
         let voice = (self.session.lang, false);
-        let terminal = self.session.terminal;
-        let mut asked = Session::new(&mut input, self.session.out, &mut err, terminal, voice);
+        let none = Terminal::default();
+        let mut asked = Session::new(&mut input, self.session.out, &mut err, none, voice);
         draw::draw(&mut asked, self.case, Shown::First(2))?;
         Ok(self.proves(
             "种子由封存单摘要和各方取值一起算出，缺一不可。取值先存盘、后计算：重来也是同一结果，重抽不会悄悄发生。",
@@ -141,7 +143,7 @@ impl<'a, 's> Story<'a, 's> {
             "被排除的，看得到理由：J1 今年已查过它。N1 还没有；它是高风险，全数抽取，由工信局自己的小组去查。",
             "An exclusion has its reason: J1 has visited it this year. N1 has not, and takes every firm of high risk, with a team of its own.",
         )?;
-        let shared = example::shared_visit(&verify::record(&record)?)?;
+        let shared = example::shared_visit(&kind::record(&record)?)?;
         let receipt = self.receipt.clone();
         self.command(format_args!(
             "suiji explain {} {shared} --case {folder} --receipt {}",
@@ -186,7 +188,7 @@ impl<'a, 's> Story<'a, 's> {
     pub(super) fn alter(&mut self) -> Result<Done, Failure> {
         self.heading("6. 改动一处", "6. One thing altered")?;
         let copy = self.case.path("record-altered.json");
-        let (out, into) = altered::write(&verify::record(&self.record)?, &copy)?;
+        let (out, into) = altered::write(&kind::record(&self.record)?, &copy)?;
         let (path, folder) = (copy.display(), self.folder.clone());
         self.session.say(
             format_args!("在副本 {path} 中，把 J1 抽中的 {out} 换成备选 {into}："),
@@ -202,7 +204,7 @@ impl<'a, 's> Story<'a, 's> {
     /// The commitment's digest and one ticket, with tools that every auditor has.
     pub(super) fn by_hand(&mut self) -> Result<(), Failure> {
         self.heading("7. 不用本程序也能核对", "7. By hand, without this program")?;
-        let record = verify::record(&self.record)?;
+        let record = kind::record(&self.record)?;
         let (sheet, digest) = (self.case.path(COMMITMENT), record.commitment().digest());
         self.command(format_args!("suiji canon {} | sha256sum", sheet.display()))?;
         self.session.say(

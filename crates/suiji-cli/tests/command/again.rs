@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{ANSWERS, Case, dice, nonce, witness};
+use crate::support::{ANSWERS, Case, dice, nonce, suiji, witness};
 
 const WHY: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
 
@@ -186,5 +186,42 @@ fn a_dry_run_of_a_second_sealing_changes_nothing() {
     let case = Case::drawn();
     let before = case.contents();
     case.seal(&["--dry-run", "--follow"]).ends(0);
+    assert_eq!(case.contents(), before);
+}
+
+#[test]
+fn an_earlier_record_is_verified_and_explained_beside_the_later_sheet() {
+    let case = Case::drawn();
+    case.seal(&WHY).ends(0);
+    let earlier = case.verify("record.1.json").ends(0);
+    let note = "Note: this is not of the commitment.json that the case has now.";
+    assert!(earlier.err.contains(note), "{}", earlier.err);
+    let explain = || {
+        let (record, dir) = (case.word("record.1.json"), case.dir());
+        let id = "91140000SAMPLE0001";
+        suiji(&["explain", &record, id, "--case", &dir, "--lang", "en"])
+    };
+    let explained = explain().ends(0);
+    assert!(
+        explained.out.contains("task T1: selected"),
+        "{}",
+        explained.out
+    );
+    // Once the lists are those of the later sheet, it is the record that they do not fit.
+    let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
+    case.write("roster.csv", roster.replace("样例执法员乙", "样例执法员丁"));
+    case.verify("record.1.json").ends(1);
+    let changed = explain().refused("sealed.changed");
+    assert!(changed.err.contains("record.1.json: "), "{}", changed.err);
+}
+
+#[test]
+fn after_the_last_number_nothing_is_numbered() {
+    let case = Case::drawn();
+    let last = format!("record.{}.json", u64::MAX);
+    case.write(&last, "{}");
+    let before = case.contents();
+    let sealed = case.seal(&WHY).refused("case.exists");
+    assert!(sealed.err.contains(&last), "{}", sealed.err);
     assert_eq!(case.contents(), before);
 }

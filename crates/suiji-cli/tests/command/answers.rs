@@ -1,6 +1,6 @@
 //! Contributions: asked for, confirmed and kept.
 
-use crate::support::{ANSWERS, Case, DICE, nonce, opening, with_witnesses};
+use crate::support::{ANSWERS, Case, DICE, dice, nonce, opening, with_witnesses};
 
 #[test]
 fn committed_sources_are_asked_for_first_and_the_office_not_at_all() {
@@ -133,4 +133,16 @@ fn an_end_of_the_answers_says_what_is_kept_on_a_line_of_its_own() {
     let some = ended(&case, opening(7, "三六五").as_bytes());
     assert!(some.contains("取值为 三六五，确认吗？"), "{some}");
     assert!(some.contains("已确认的取值已保存"), "{some}");
+}
+
+#[test]
+fn a_wrong_answer_is_told_whole_whatever_the_name_of_its_source() {
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = serde_json::json!([dice("骰子：红: 一枚")])
+    });
+    case.seal(&[]).ends(0);
+    let drawn = case.draw("123\n");
+    let told = "  the value of source “骰子：红: 一枚” has 3 characters where 20 are right. Once";
+    assert!(drawn.err.contains(told), "{}", drawn.err);
 }

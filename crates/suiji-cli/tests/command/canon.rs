@@ -60,3 +60,45 @@ fn canon_takes_the_suite_that_the_document_names() {
             .starts_with("sha256 ")
     );
 }
+
+#[test]
+fn canon_gives_the_digest_that_each_document_has() {
+    let case = Case::drawn();
+    let (record, public, receipt) = (
+        case.word("record.json"),
+        case.word("public.json"),
+        case.word("receipt.json"),
+    );
+    suiji(&["publish", &record, "--out", &public]).ends(0);
+    let (id, dir) = ("91140000SAMPLE0001", case.dir());
+    suiji(&[
+        "explain",
+        &record,
+        id,
+        "--case",
+        &dir,
+        "--receipt",
+        &receipt,
+    ])
+    .ends(0);
+    let canon = |name: &str| suiji(&["canon", &case.word(name)]).ends(0);
+    let of_record = case.json("public.json")["record"].clone();
+    for (name, digest) in [
+        ("plan.json", &case.json("commitment.json")["plan"]),
+        ("commitment.json", &case.digest("commitment.json").into()),
+        ("record.json", &of_record),
+    ] {
+        let said = format!("sha256 {}\n", digest.as_str().unwrap());
+        assert_eq!(canon(name).err, said, "{name}");
+    }
+    // No digest of ours is over these; they have canonical bytes all the same.
+    for name in [
+        "ceremony.json",
+        "contributions.json",
+        "public.json",
+        "receipt.json",
+    ] {
+        // With keys of plain letters serde_json's own order and form are those of RFC 8785.
+        assert_eq!(canon(name).out, case.json(name).to_string(), "{name}");
+    }
+}

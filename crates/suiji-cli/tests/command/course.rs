@@ -254,3 +254,23 @@ fn every_case_of_the_project_comes_out_equal_by_the_command() {
     }
     assert!(count >= 32, "{count}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_may_have_any_name_and_the_next_command_is_one_to_be_copied() {
+    let parent = tempfile::tempdir().unwrap();
+    let folder = parent.path().join("二〇二四年 第 1 次");
+    let dir = folder.display().to_string();
+    let record = folder.join("record.json").display().to_string();
+    let made = suiji(&["new", &dir]).ends(0);
+    let sealed = suiji(&["seal", &dir]).ends(0);
+    let drawn = answering(&["draw", &dir], ANSWERS).ends(0);
+    for (ran, next) in [
+        (&made, format!("suiji seal '{dir}' --dry-run")),
+        (&sealed, format!("suiji draw '{dir}'")),
+        (&drawn, format!("suiji verify '{record}' --case '{dir}'")),
+    ] {
+        assert!(ran.out.contains(&next), "{next}: {}", ran.out);
+    }
+    suiji(&["verify", &record, "--case", &dir]).ends(0);
+}

@@ -154,6 +154,7 @@ fn a_folder_that_cannot_be_written_stays_as_it_is() {
     ] {
         let (status, err) = without_rights(words);
         assert!(err.contains("[case.write]"), "{words:?}: {err}");
+        assert!(err.contains("无法写入：没有权限（"), "{words:?}: {err}");
         assert_eq!(status, Some(2), "{words:?}");
         assert_eq!(case.contents(), before, "{words:?}");
     }
