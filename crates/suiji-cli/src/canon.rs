@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{Error, ErrorKind, Hash, Plan};
 
+use crate::documents;
 use crate::failure::Failure;
 use crate::files;
-use crate::kind;
 use crate::session::Session;
 use crate::spec::Done;
 use crate::words::{self, Words};
@@ -46,7 +46,7 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
 /// A plan is freed of written-out defaults first [C2c]; every other document is taken as it stands.
 fn canonical(bytes: &[u8]) -> Result<Vec<u8>, Error> {
     let canonical = suiji::canonical_json(bytes)?;
-    match kind::of(&canonical) {
+    match documents::of(&canonical) {
         Some(ErrorKind::Plan) => Plan::from_json(bytes).map(|plan| plan.canonical()),
         _ => Ok(canonical),
     }

@@ -10,8 +10,8 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::case::{Case, RECORD};
+use crate::documents;
 use crate::failure::Failure;
-use crate::kind;
 use crate::session::{Session, Terminal};
 use crate::spec::Done;
 use crate::words::Words;
@@ -28,7 +28,7 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
     let voice = (session.lang, false);
     let mut silent = Session::new(&mut input, &mut out, &mut err, Terminal::default(), voice);
     let told = tell(&mut Story::new(&mut silent, &case))?;
-    let record = kind::record(&case.path(RECORD))?;
+    let record = documents::record(&case.path(RECORD))?;
     session.print_json(&json!({
         "case": folder.display().to_string(),
         "commitment": record.commitment().digest().to_string(),

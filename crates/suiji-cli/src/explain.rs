@@ -5,9 +5,9 @@ use std::path::Path;
 use suiji::{EntityId, ErrorKind};
 
 use crate::case::Case;
+use crate::documents;
 use crate::failure::Failure;
 use crate::files::{self, Access};
-use crate::kind;
 use crate::session::Session;
 use crate::spec::Done;
 use crate::statements;
@@ -34,7 +34,7 @@ pub(crate) fn explain(
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
     let path = record;
-    let record = kind::record(path)?;
+    let record = documents::record(path)?;
     // The sheet is that of the record, whatever `commitment.json` is by now.
     let sealed = case
         .reopen(record.commitment(), &session.run())

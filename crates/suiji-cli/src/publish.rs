@@ -5,9 +5,9 @@ use std::path::Path;
 use serde_json::json;
 use suiji::PublicForm;
 
+use crate::documents;
 use crate::failure::Failure;
 use crate::files::{self, Access};
-use crate::kind;
 use crate::session::Session;
 use crate::spec::Done;
 use crate::words::Words;
@@ -21,7 +21,7 @@ pub(crate) fn publish(
     record: &Path,
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
-    let form = PublicForm::of(&kind::record(record)?);
+    let form = PublicForm::of(&documents::record(record)?);
     let text = form.to_json();
     let Some(path) = into else {
         session.print_document(&text)?;

@@ -5,8 +5,8 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{ErrorKind, Plan, PublicForm, Receipt};
 
+use crate::documents;
 use crate::failure::Failure;
-use crate::kind;
 use crate::report::{self, Detail};
 use crate::session::Session;
 use crate::spec::Done;
@@ -31,20 +31,20 @@ pub(crate) fn check(
     plan: Option<&Path>,
     detail: Detail,
 ) -> Result<Done, Failure> {
-    let receipt = kind::read(
+    let receipt = documents::read(
         receipt,
         limits::SHEET_BYTES,
         ErrorKind::Receipt,
         Receipt::from_json,
     )?;
-    let form = kind::read(
+    let form = documents::read(
         public,
         limits::RECORD_BYTES,
         ErrorKind::PublicForm,
         PublicForm::from_json,
     )?;
     let plan = plan
-        .map(|path| kind::read(path, limits::PLAN_BYTES, ErrorKind::Plan, Plan::from_json))
+        .map(|path| documents::read(path, limits::PLAN_BYTES, ErrorKind::Plan, Plan::from_json))
         .transpose()?;
     let report = receipt.check(&form, plan.as_ref());
     if !session.json {

@@ -6,10 +6,10 @@ use suiji::limits;
 use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record};
 
 use crate::case::{COMMITMENT, Case};
+use crate::documents;
 use crate::earlier;
 use crate::failure::Failure;
 use crate::files;
-use crate::kind;
 use crate::report::{self, Detail};
 use crate::session::Session;
 use crate::spec::Done;
@@ -106,10 +106,10 @@ fn document(path: &Path) -> Result<Document, Failure> {
     let limit = limits::RECORD_BYTES;
     let in_file = |error| Failure::of(error, ErrorKind::Record, path);
     let bytes = files::read(path, limit, ErrorKind::Record).map_err(in_file)?;
-    if kind::of(&bytes) == Some(ErrorKind::PublicForm) {
-        let form = kind::parsed(path, &bytes, ErrorKind::PublicForm, PublicForm::from_json)?;
+    if documents::of(&bytes) == Some(ErrorKind::PublicForm) {
+        let form = documents::parsed(path, &bytes, ErrorKind::PublicForm, PublicForm::from_json)?;
         return Ok(Document::Public(Box::new(form)));
     }
-    let record = kind::parsed(path, &bytes, ErrorKind::Record, Record::from_json)?;
+    let record = documents::parsed(path, &bytes, ErrorKind::Record, Record::from_json)?;
     Ok(Document::Record(Box::new(record)))
 }
