@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use suiji::{Error, Lang};
 
 use crate::codes;
-use crate::spec::{Spec, Text};
+use crate::spec::{Choice, Spec, Text};
 use crate::words::{Words, choice_error, usage};
 
 /// What a command line asks for.
@@ -60,32 +60,18 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
                 }
             }
             lexopt::Arg::Long(name) => {
-                let option =
-                    spec.and_then(|spec| spec.options.iter().find(|option| option.name == name));
-                let Some(option) = option else {
-                    let found = format!("--{name}");
-                    return Err(usage(
-                        codes::USAGE_OPTION,
-                        &[("found", &found), ("help", &help_of(spec))],
-                    ));
-                };
+                let option = option_of(name, spec)?;
                 let value = match option.value {
                     Some(_) => parser.value().map_err(|error| option_error(error, spec))?,
                     None => OsString::new(),
                 };
                 if words.has(option.name) {
-                    let given = format!("--{}", option.name);
-                    return Err(usage(codes::USAGE_TWICE, &[("name", &given)]));
+                    let name = format!("--{}", option.name);
+                    return Err(usage(codes::USAGE_TWICE, &[("name", &name)]));
                 }
                 words.options.push((option.name, value));
             }
-            lexopt::Arg::Short(letter) => {
-                let found = format!("-{letter}");
-                return Err(usage(
-                    codes::USAGE_OPTION,
-                    &[("found", &found), ("help", &help_of(spec))],
-                ));
-            }
+            lexopt::Arg::Short(letter) => return Err(no_option(&format!("-{letter}"), spec)),
             lexopt::Arg::Value(value) => match spec {
                 None => spec = Some(command_of(&value, table)?),
                 Some(spec) if words.arguments.len() < spec.arguments.len() => {
@@ -148,6 +134,18 @@ fn command_of(name: &OsStr, table: &'static [Spec]) -> Result<&'static Spec, Err
     spec.ok_or_else(|| usage(codes::USAGE_COMMAND, &[("found", &found)]))
 }
 
+/// An option that the command has.
+fn option_of(name: &str, spec: Option<&'static Spec>) -> Result<&'static Choice, Error> {
+    let options = spec.map(|spec| spec.options).unwrap_or_default();
+    let option = options.iter().find(|option| option.name == name);
+    option.ok_or_else(|| no_option(&format!("--{name}"), spec))
+}
+
+fn no_option(found: &str, spec: Option<&Spec>) -> Error {
+    let details = [("found", found), ("help", &*help_of(spec))];
+    usage(codes::USAGE_OPTION, &details)
+}
+
 /// The command line that shows how it is written.
 fn help_of(spec: Option<&Spec>) -> String {
     match spec {
@@ -157,20 +155,15 @@ fn help_of(spec: Option<&Spec>) -> String {
 }
 
 fn option_error(error: lexopt::Error, spec: Option<&Spec>) -> Error {
-    let help = help_of(spec);
     match error {
         lexopt::Error::MissingValue { option } => {
-            let name = option.unwrap_or_default();
+            let (name, help) = (option.unwrap_or_default(), help_of(spec));
             usage(codes::USAGE_NO_VALUE, &[("name", &name), ("help", &help)])
         }
         lexopt::Error::UnexpectedValue { option, value } => {
-            let found = format!("{option}={}", value.to_string_lossy());
-            usage(codes::USAGE_OPTION, &[("found", &found), ("help", &help)])
+            no_option(&format!("{option}={}", value.to_string_lossy()), spec)
         }
-        other => usage(
-            codes::USAGE_OPTION,
-            &[("found", &other.to_string()), ("help", &help)],
-        ),
+        other => no_option(&other.to_string(), spec),
     }
 }
 
