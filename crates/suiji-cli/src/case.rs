@@ -126,10 +126,12 @@ impl Case {
             .transpose()
     }
 
-    pub(crate) fn record(&self) -> Result<Option<Record>, Error> {
+    pub(crate) fn record(&self, run: &Run) -> Result<Option<Record>, Error> {
         let bytes =
             files::read_if_there(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
-        bytes.map(|bytes| Record::from_json(&bytes)).transpose()
+        bytes
+            .map(|bytes| Record::from_json(&bytes, run))
+            .transpose()
     }
 
     /// Whatever of the inputs the folder holds, for a verifier who may lack some.

@@ -33,7 +33,7 @@ pub(crate) fn explain(
     case: &Case,
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
-    let record = verify::record(record)?;
+    let record = verify::record(record, &session.run())?;
     let sealed = reopen(session, case, &record).map_err(|error| case.failure(error))?;
     let receipt = sealed.receipt(&record, entity, &session.run())?;
     if let Some(path) = into {

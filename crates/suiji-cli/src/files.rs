@@ -78,8 +78,17 @@ pub(crate) fn is_there(path: &Path) -> bool {
 
 /// Writes a file that must not be there yet: of two processes that do so at once, one succeeds.
 pub(crate) fn create(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
+    create_by(path, access, |out| out.write_all(bytes))
+}
+
+/// The same of a file that is written bit by bit.
+pub(crate) fn create_by(
+    path: &Path,
+    access: Access,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<(), Error> {
     let unwritable = unwritable(path);
-    let mut temporary = Temporary::write(path, bytes, access).map_err(unwritable)?;
+    let mut temporary = Temporary::write(path, access, write).map_err(unwritable)?;
     match fs::hard_link(&temporary.path, path) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -96,7 +105,7 @@ pub(crate) fn create(path: &Path, bytes: &[u8], access: Access) -> Result<(), Er
 /// Writes a file in place of one that may be there.
 pub(crate) fn replace(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
     let unwritable = unwritable(path);
-    Temporary::write(path, bytes, access)
+    Temporary::write(path, access, |out| out.write_all(bytes))
         .and_then(|mut temporary| temporary.rename(path))
         .map_err(unwritable)?;
     sync_folder(&folder_of(path)).map_err(unwritable)
@@ -139,13 +148,17 @@ struct Temporary {
 }
 
 impl Temporary {
-    fn write(path: &Path, bytes: &[u8], access: Access) -> io::Result<Self> {
+    fn write(
+        path: &Path,
+        access: Access,
+        write: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> io::Result<Self> {
         let temporary = Self {
             path: beside(path)?,
             renamed: false,
         };
         let mut file = new_file(&temporary.path, access)?;
-        file.write_all(bytes)?;
+        write(&mut file)?;
         file.sync_all()?;
         Ok(temporary)
     }

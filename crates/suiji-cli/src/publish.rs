@@ -21,13 +21,13 @@ pub(crate) fn publish(
     record: &Path,
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
-    let form = PublicForm::of(&verify::record(record)?);
-    let text = format!("{}\n", form.to_json().trim_end());
+    let run = session.run();
+    let form = PublicForm::of(&verify::record(record, &run)?, &run)?;
     let Some(path) = into else {
-        session.print(&text)?;
+        form.write_json(&mut session.out, &run)?;
         return Ok(Done::Well);
     };
-    files::create(path, text.as_bytes(), Access::Shared)?;
+    files::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
     let (written, digest) = (path.display(), form.record());
     if session.json {
         session

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use suiji::limits;
-use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record};
+use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record, Run};
 
 use crate::case::{COMMITMENT, Case};
 use crate::earlier;
@@ -51,9 +51,9 @@ pub(crate) fn verify(
     sheet: Option<Digest>,
     detail: Detail,
 ) -> Result<Done, Failure> {
-    let document = document(path)?;
-    let of_document = document.sheet();
     let run = session.run();
+    let document = document(path, &run)?;
+    let of_document = document.sheet();
     let evidence = match case {
         Some(folder) => {
             let case = Case::open(folder)?;
@@ -108,9 +108,9 @@ fn digest(noted: &str) -> Result<Digest, Error> {
 }
 
 /// Reads a record, or the public form of one: that alone has a field `record`.
-fn document(path: &Path) -> Result<Document, Failure> {
+fn document(path: &Path, run: &Run) -> Result<Document, Failure> {
     let bytes = read(path)?;
-    let error = match Record::from_json(&bytes) {
+    let error = match Record::from_json(&bytes, run) {
         Ok(record) => return Ok(Document::Record(Box::new(record))),
         Err(error) => error,
     };
@@ -119,15 +119,16 @@ fn document(path: &Path) -> Result<Document, Failure> {
     if !(has("record") && has("commitment")) {
         return Err(kind::unread(error, &bytes, ErrorKind::Record, path));
     }
-    let form = PublicForm::from_json(&bytes)
+    let form = PublicForm::from_json(&bytes, run)
         .map_err(|error| Failure::of(error, ErrorKind::PublicForm, path))?;
     Ok(Document::Public(Box::new(form)))
 }
 
 /// Reads a record, for commands that need it whole.
-pub(crate) fn record(path: &Path) -> Result<Record, Failure> {
+pub(crate) fn record(path: &Path, run: &Run) -> Result<Record, Failure> {
     let bytes = read(path)?;
-    Record::from_json(&bytes).map_err(|error| kind::unread(error, &bytes, ErrorKind::Record, path))
+    Record::from_json(&bytes, run)
+        .map_err(|error| kind::unread(error, &bytes, ErrorKind::Record, path))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {

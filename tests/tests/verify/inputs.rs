@@ -1,7 +1,7 @@
 //! What plan, registry, history, roster and secret add, and what of them is another [V1].
 
 use serde_json::{Value, json};
-use suiji::{Evidence, Record, Secret, Verdict};
+use suiji::{Evidence, Record, Run, Secret, Verdict};
 use suiji_conformance::{Case, Small};
 
 use super::{failed, report, wants};
@@ -10,7 +10,8 @@ use super::{failed, report, wants};
 fn every_case_holds_with_everything_and_is_incomplete_with_less() {
     // [V1]
     for case in Case::all().into_iter().filter(|case| !case.is_refused()) {
-        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
+        let record =
+            Record::from_json(&case.bytes("expected/record.json"), &Run::default()).unwrap();
         let whole = report(&record, &case.evidence().unwrap());
         assert_eq!(
             whole.verdict(),
@@ -150,7 +151,7 @@ fn a_check_says_where_it_failed_and_goes_on() {
     let mut changed: Value = serde_json::from_str(&record.to_json()).unwrap();
     changed["draws"][0]["teams"][1]["members"] = json!(["Z-2", "Z-2"]);
     changed["draws"][0]["selected"][1]["ticket"] = json!("00".repeat(32));
-    let changed = Record::from_json(changed.to_string().as_bytes()).unwrap();
+    let changed = Record::from_json(changed.to_string().as_bytes(), &Run::default()).unwrap();
     let found = report(&changed, &Evidence::default());
     assert_eq!(
         failed(&found),
