@@ -7,7 +7,7 @@
 -- The message is put together as hex. A length is 16 hex digits: the 8 bytes, big-endian, that [C5] wants.
 SELECT r.id, LOWER(RAWTOHEX(STANDARD_HASH(HEXTORAW(
            RAWTOHEX(UTL_RAW.CAST_TO_RAW('suiji-v1/salt')) || '00'
-           || TO_CHAR(32, 'FM000000000000000X') || s.secret
-           || TO_CHAR(8, 'FM000000000000000X') || RAWTOHEX(UTL_RAW.CAST_TO_RAW('registry'))
-           || TO_CHAR(LENGTHB(r.id), 'FM000000000000000X') || RAWTOHEX(UTL_RAW.CAST_TO_RAW(r.id))), 'SHA256'))) AS salt
+           || LPAD(TO_CHAR(32, 'FMXX'), 16, '0') || s.secret
+           || LPAD(TO_CHAR(8, 'FMXX'), 16, '0') || RAWTOHEX(UTL_RAW.CAST_TO_RAW('registry'))
+           || LPAD(TO_CHAR(LENGTHB(r.id), 'FMXX'), 16, '0') || RAWTOHEX(UTL_RAW.CAST_TO_RAW(r.id))), 'SHA256'))) AS salt
 FROM registry r CROSS JOIN secrets s;
