@@ -65,7 +65,7 @@ mod tests {
             ],
             throw,
         );
-        let right = Record::from_json(&read("expected/record.json")).unwrap();
+        let right = Record::from_json(&read("expected/record.json"), &Run::default()).unwrap();
         assert_eq!(record.unwrap(), right);
         assert_eq!(heard, Some(right.commitment().digest()));
     }

@@ -50,7 +50,7 @@ impl Bare {
         for firm in firms(count).iter() {
             let mut line = Vec::new();
             firm.push_line(&mut line);
-            leaves.push([&[0][..], &canonical_json(&line)?].concat());
+            leaves.push([&[0][..], &canonical_json(&line, &Run::default())?].concat());
             frame_leaves
                 .push(format!("\0{{\"id\":\"{}\",\"stratum\":\"all\"}}", firm.id).into_bytes());
             tickets.push([&[7; 32][..], firm.id.as_bytes()].concat());

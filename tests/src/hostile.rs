@@ -88,10 +88,12 @@ impl Format {
                 drop(Contributions::from_json(bytes).map(|given| given.canonical()))
             }
             Self::Commitment => drop(Commitment::from_json(bytes).map(|sheet| sheet.digest())),
-            Self::Record => drop(Record::from_json(bytes).map(|record| beside.verify(&record))),
+            Self::Record => {
+                drop(Record::from_json(bytes, &Run::default()).map(|record| beside.verify(&record)))
+            }
             Self::PublicForm => {
                 drop(
-                    PublicForm::from_json(bytes)
+                    PublicForm::from_json(bytes, &Run::default())
                         .map(|form| suiji::verify_public(&form, &beside.evidence(), &run)),
                 );
             }
@@ -114,7 +116,7 @@ impl Beside {
     /// Those of the case, which has none.
     pub fn new() -> Result<Self, suiji::Error> {
         let case = Case::named("16");
-        let form = PublicForm::of(&case.draw()?.1);
+        let form = PublicForm::of(&case.draw()?.1, &Run::default())?;
         Ok(Self { case, form })
     }
 
@@ -141,7 +143,7 @@ impl Beside {
     fn verify(&self, record: &Record) {
         let report = suiji::verify(record, &self.evidence(), &Run::default());
         drop(report.map(|report| report.to_json()));
-        drop(PublicForm::of(record).to_json());
+        drop(PublicForm::of(record, &Run::default()).map(|form| form.to_json()));
     }
 
     fn check(&self, receipt: &Receipt) {
@@ -177,7 +179,9 @@ impl Seeds {
     }
 
     fn form(&self) -> Result<Vec<u8>, suiji::Error> {
-        Ok(PublicForm::of(&self.0.draw()?.1).to_json().into_bytes())
+        Ok(PublicForm::of(&self.0.draw()?.1, &Run::default())?
+            .to_json()
+            .into_bytes())
     }
 
     fn receipt(&self) -> Result<Option<Vec<u8>>, suiji::Error> {

@@ -6,6 +6,7 @@
 )]
 
 pub mod api;
+pub mod generated;
 pub mod mutate;
 pub mod rules;
 mod small;

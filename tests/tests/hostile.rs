@@ -59,7 +59,9 @@ fn a_gigabyte_of_brackets_is_refused_early() {
         "limit.bytes"
     );
     assert_eq!(
-        suiji::Record::from_json(&document).unwrap_err().code(),
+        suiji::Record::from_json(&document, &suiji::Run::default())
+            .unwrap_err()
+            .code(),
         "json.depth"
     );
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use core::ops::ControlFlow;
+use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -69,6 +70,10 @@ impl Long {
             .with_secret(self.case.read_ceremony().unwrap().secret().unwrap().clone())
     }
 
+    fn public(&self) -> PublicForm {
+        PublicForm::of(&self.record, &Run::default()).unwrap()
+    }
+
     /// Every long call, by name.
     fn calls(&self) -> Vec<(&'static str, Call<'_>)> {
         let inputs_of = self.sealed.inputs();
@@ -114,16 +119,52 @@ impl Long {
             (
                 "verify_public",
                 Box::new(|run| {
-                    suiji::verify_public(&PublicForm::of(&self.record), &self.evidence(), run)
-                        .map(drop)
+                    suiji::verify_public(&self.public(), &self.evidence(), run).map(drop)
                 }),
             ),
             (
                 "receipt",
                 Box::new(move |run| self.sealed.receipt(&self.record, &id, run).map(drop)),
             ),
+            (
+                "record read",
+                Box::new(|run| Record::from_json(self.record.to_json().as_bytes(), run).map(drop)),
+            ),
+            (
+                "record written",
+                Box::new(|run| written(self.record.write_json(io::sink(), run))),
+            ),
+            (
+                "record written canonically",
+                Box::new(|run| written(self.record.write_canonical(io::sink(), run))),
+            ),
+            (
+                "public form",
+                Box::new(|run| PublicForm::of(&self.record, run).map(drop)),
+            ),
+            (
+                "public form read",
+                Box::new(|run| {
+                    PublicForm::from_json(self.public().to_json().as_bytes(), run).map(drop)
+                }),
+            ),
+            (
+                "public form written",
+                Box::new(|run| written(self.public().write_json(io::sink(), run))),
+            ),
+            (
+                "canonical",
+                Box::new(|run| {
+                    suiji::canonical_json(self.record.to_json().as_bytes(), run).map(drop)
+                }),
+            ),
         ]
     }
+}
+
+/// The library's error in that of a writer.
+fn written(result: io::Result<()>) -> Result<(), Error> {
+    result.map_err(|error| error.downcast().unwrap())
 }
 
 type Call<'l> = Box<dyn Fn(&Run) -> Result<(), Error> + 'l>;

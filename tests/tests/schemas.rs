@@ -127,7 +127,11 @@ fn sheets_records_and_public_forms_are_valid() {
         let (sealed, drawn) = case.draw().unwrap();
         validate(&sheet, &parsed(&sealed.commitment().to_json()), &name);
         validate(&record, &parsed(&drawn.to_json()), &name);
-        validate(&form, &parsed(&PublicForm::of(&drawn).to_json()), &name);
+        validate(
+            &form,
+            &parsed(&PublicForm::of(&drawn, &Run::default()).unwrap().to_json()),
+            &name,
+        );
         validate(
             &schemas.of("plan"),
             &parsed(&sealed.inputs().plan().to_json()),
@@ -177,7 +181,7 @@ fn receipts_of_every_state_are_valid() {
             .map(|line| parsed(line)["id"].as_str().unwrap().to_owned())
             .collect();
         ids.push("NOBODY".to_owned());
-        let form = PublicForm::of(&record);
+        let form = PublicForm::of(&record, &Run::default()).unwrap();
         for id in ids {
             let given = sealed
                 .receipt(&record, &id.parse().unwrap(), &Run::default())
@@ -201,15 +205,16 @@ fn reports_are_valid_whatever_they_found() {
     let report = Schemas::read().of("report");
     let run = Run::default();
     for case in drawn() {
-        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
+        let record =
+            Record::from_json(&case.bytes("expected/record.json"), &Run::default()).unwrap();
         let mut changed = parsed(&case.expected("record.json"));
         changed["seed"] = json!("0".repeat(64));
-        let changed = Record::from_json(changed.to_string().as_bytes()).unwrap();
+        let changed = Record::from_json(changed.to_string().as_bytes(), &Run::default()).unwrap();
         for record in [&record, &changed] {
             for evidence in [Evidence::default(), case.evidence().unwrap()] {
                 let found = suiji::verify(record, &evidence, &run).unwrap();
                 validate(&report, &parsed(&found.to_json()), &case.name());
-                let form = PublicForm::of(record);
+                let form = PublicForm::of(record, &Run::default()).unwrap();
                 let found = suiji::verify_public(&form, &evidence, &run).unwrap();
                 validate(&report, &parsed(&found.to_json()), &case.name());
             }
@@ -317,7 +322,10 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
         ("visit", first("history.jsonl")),
         ("commitment", file("expected/commitment.json")),
         ("record", file("expected/record.json")),
-        ("public-form", parsed(&PublicForm::of(&record).to_json())),
+        (
+            "public-form",
+            parsed(&PublicForm::of(&record, &Run::default()).unwrap().to_json()),
+        ),
         ("receipt", parsed(&receipt.to_json())),
     ] {
         let validator = schemas.of(name);

@@ -49,7 +49,7 @@ fn debug_shows_no_secret() {
         format!("{evidence:?}"),
         format!("{contributions:?}"),
         format!("{record:?}"),
-        format!("{:#?}", PublicForm::of(&record)),
+        format!("{:#?}", PublicForm::of(&record, &Run::default()).unwrap()),
         format!(
             "{:?}",
             Contribution::committed(Secret::from_bytes(SECRET), "三").unwrap()
@@ -121,7 +121,7 @@ fn reports_and_public_documents_show_no_secret() {
     let run = Run::default();
     let mut other = record.to_json();
     other = other.replace(&"a7".repeat(32), &"a8".repeat(32));
-    let wrong = suiji::Record::from_json(other.as_bytes()).unwrap();
+    let wrong = suiji::Record::from_json(other.as_bytes(), &Run::default()).unwrap();
     let all = |secret: u8| {
         Evidence::default()
             .with_plan(case.read_plan().unwrap())
@@ -160,7 +160,7 @@ fn no_secret_of_a_case_stands_in_its_results() {
         for text in [
             sealed.commitment().to_json(),
             record.to_json(),
-            PublicForm::of(&record).to_json(),
+            PublicForm::of(&record, &Run::default()).unwrap().to_json(),
         ] {
             assert!(!text.contains(&secret.reveal()), "{}", case.name());
         }

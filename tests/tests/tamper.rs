@@ -55,7 +55,7 @@ fn no_changed_record_passes() {
         let evidence = case.evidence().unwrap();
         let mut count = Count::default();
         for mutant in mutants(&parsed(&case.expected("record.json"))) {
-            let record = Record::from_json(mutant.document.to_string().as_bytes());
+            let record = Record::from_json(mutant.document.to_string().as_bytes(), &Run::default());
             count.add(
                 &mutant,
                 record
@@ -100,7 +100,8 @@ fn no_changed_record_holds_for_want_of_an_input() {
         .iter()
         .step_by(7)
     {
-        let Ok(record) = Record::from_json(mutant.document.to_string().as_bytes()) else {
+        let Ok(record) = Record::from_json(mutant.document.to_string().as_bytes(), &Run::default())
+        else {
             continue;
         };
         for (number, evidence) in evidence.iter().enumerate() {
@@ -124,7 +125,7 @@ fn no_changed_public_form_passes() {
         let case = Case::named(name);
         let evidence = case.evidence().unwrap();
         let (_, record) = case.draw().unwrap();
-        let right = PublicForm::of(&record);
+        let right = PublicForm::of(&record, &Run::default()).unwrap();
         assert_eq!(
             suiji::verify_public(&right, &evidence, &run)
                 .unwrap()
@@ -133,7 +134,8 @@ fn no_changed_public_form_passes() {
         );
         let mut count = Count::default();
         for mutant in mutants(&parsed(&right.to_json())) {
-            let form = PublicForm::from_json(mutant.document.to_string().as_bytes());
+            let form =
+                PublicForm::from_json(mutant.document.to_string().as_bytes(), &Run::default());
             count.add(
                 &mutant,
                 form.ok().map(|form| {
@@ -176,7 +178,11 @@ fn receipts(case: &Case) -> (PublicForm, Plan, Vec<Receipt>) {
             receipts.push(receipt);
         }
     }
-    (PublicForm::of(&record), case.plan().unwrap(), receipts)
+    (
+        PublicForm::of(&record, &Run::default()).unwrap(),
+        case.plan().unwrap(),
+        receipts,
+    )
 }
 
 /// Whether a change that no check can find is of what [G2], [G3] and [G5] say is on trust.

@@ -121,6 +121,27 @@ fn in_each_stratum_the_smallest_tickets_win_and_the_next_are_reserves() {
 }
 
 #[test]
+fn lists_that_are_too_long_to_be_sorted_at_a_glance_are_sorted_all_the_same() {
+    // [D3]: a selection that only separates the smallest leaves short lists sorted by accident.
+    let mut case = Small::plain();
+    let ids_of = |range: core::ops::Range<u32>| range.map(|n| format!("F{n}"));
+    case.registry = ids_of(0..2000)
+        .map(|id| json!({"id": id, "name": "样例"}))
+        .collect();
+    case.task(0)["quota"] = json!({"count": 300});
+    case.task(0)["reserves"] = json!(400);
+    let (_, record) = case.draw().unwrap();
+    let draw = &record.draws()[0];
+    let mut ranked: Vec<String> = ids_of(0..2000).collect();
+    ranked.sort_by_key(|id| concat(Hash::Sha256, draw.key(), id, b""));
+    let order = derive(Hash::Sha256, "order", &record, "task", "J1");
+    let mut selected = ranked[..300].to_vec();
+    selected.sort_by_key(|id| concat(Hash::Sha256, order, id, b""));
+    assert_eq!(ids(draw.selected()), selected);
+    assert_eq!(ids(draw.reserves()), ranked[300..700]);
+}
+
+#[test]
 fn reserves_end_with_the_stratum_and_stand_also_where_nothing_is_taken() {
     // [D3]: one high, one elevated, one general and two low; two are taken, of the first two.
     let mut case = Small::plain();

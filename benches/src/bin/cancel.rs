@@ -8,13 +8,13 @@
 
 use core::ops::ControlFlow;
 use core::time::Duration;
-use std::env;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
+use std::{env, io};
 
 use suiji::{
-    Ceremony, Columns, Error, Evidence, Hash, History, Inputs, Progress, Registry, Roster, Run,
-    Scope, Sealed,
+    Ceremony, Columns, Error, Evidence, Hash, History, Inputs, Progress, PublicForm, Record,
+    Registry, Roster, Run, Scope, Sealed, canonical_json,
 };
 use suiji_benches::{
     Failure, Firm, Firms, Load, Order, Texts, ceremony, contributions, one_task, secret, take,
@@ -116,6 +116,34 @@ impl Trials {
         self.step(&format!("{name}: verify"), |run| {
             suiji::verify(&record, &evidence, run)
         })?;
+        if commitment.hash() == Hash::Sha256 && ceremony.secret().is_none() {
+            self.documents(name, &record)?;
+        }
+        Ok(())
+    }
+
+    /// The record to a file and back, and its public form.
+    fn documents(&self, name: &str, record: &Record) -> Result<(), Failure> {
+        self.step(&format!("{name}: record written"), |run| {
+            written(record.write_json(io::sink(), run))
+        })?;
+        let text = record.to_json();
+        self.step(&format!("{name}: record read"), |run| {
+            Record::from_json(text.as_bytes(), run)
+        })?;
+        self.step(&format!("{name}: canonical text"), |run| {
+            canonical_json(text.as_bytes(), run)
+        })?;
+        let form = self.step(&format!("{name}: public form"), |run| {
+            PublicForm::of(record, run)
+        })?;
+        self.step(&format!("{name}: public form written"), |run| {
+            written(form.write_json(io::sink(), run))
+        })?;
+        let text = form.to_json();
+        self.step(&format!("{name}: public form read"), |run| {
+            PublicForm::from_json(text.as_bytes(), run)
+        })?;
         Ok(())
     }
 
@@ -161,6 +189,11 @@ impl Trials {
         );
         Ok(result)
     }
+}
+
+/// The library's error in that of a writer.
+fn written(result: io::Result<()>) -> Result<(), Error> {
+    result.map_err(|error| error.downcast().expect("nothing else fails in a sink"))
 }
 
 /// The time from the wish to cancel, `after` the beginning, to the return.

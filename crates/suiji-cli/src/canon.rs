@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 use suiji::limits;
-use suiji::{Error, ErrorKind, Hash, Plan};
+use suiji::{Error, ErrorKind, Hash, Plan, Run};
 
 use crate::documents;
 use crate::failure::Failure;
@@ -24,7 +24,7 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
         None => None,
     };
     let canonical = files::read(path, limits::RECORD_BYTES, ErrorKind::Value)
-        .and_then(|bytes| canonical(&bytes))
+        .and_then(|bytes| canonical(&bytes, &session.run()))
         .map_err(|error| Failure::of(error, ErrorKind::Value, path).also(ErrorKind::Plan, path))?;
     let hash = asked.or_else(|| suite(&canonical)).unwrap_or(Hash::Sha256);
     let digest = hash.digest(&canonical);
@@ -44,8 +44,8 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
 }
 
 /// A plan is freed of written-out defaults first [C2c]; every other document is taken as it stands.
-fn canonical(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    let canonical = suiji::canonical_json(bytes)?;
+fn canonical(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
+    let canonical = suiji::canonical_json(bytes, run)?;
     match documents::of(&canonical) {
         Some(ErrorKind::Plan) => Plan::from_json(bytes).map(|plan| plan.canonical()),
         _ => Ok(canonical),

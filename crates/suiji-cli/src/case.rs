@@ -126,10 +126,12 @@ impl Case {
             .transpose()
     }
 
-    pub(crate) fn record(&self) -> Result<Option<Record>, Error> {
+    pub(crate) fn record(&self, run: &Run) -> Result<Option<Record>, Error> {
         let bytes =
             files::read_if_there(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
-        bytes.map(|bytes| Record::from_json(&bytes)).transpose()
+        bytes
+            .map(|bytes| Record::from_json(&bytes, run))
+            .transpose()
     }
 
     /// A sheet of the case, from the inputs as they are now. Sources and time are the sheet's: of the

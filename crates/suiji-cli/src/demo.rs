@@ -8,6 +8,7 @@ use std::io;
 use std::path::Path;
 
 use serde_json::json;
+use suiji::Run;
 
 use crate::case::{Case, RECORD};
 use crate::documents;
@@ -28,7 +29,7 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
     let voice = (session.lang, false);
     let mut silent = Session::new(&mut input, &mut out, &mut err, Terminal::default(), voice);
     let told = tell(&mut Story::new(&mut silent, &case))?;
-    let record = documents::record(&case.path(RECORD))?;
+    let record = documents::record(&case.path(RECORD), &Run::default())?;
     session.print_json(&json!({
         "case": folder.display().to_string(),
         "commitment": record.commitment().digest().to_string(),

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use serde_json::Value;
-use suiji::{Error, ErrorKind, Record, limits};
+use suiji::{Error, ErrorKind, Record, Run, limits};
 
 use crate::codes;
 use crate::failure::{Failure, file_error};
@@ -79,13 +79,10 @@ pub(crate) fn parsed<T>(
 }
 
 /// Reads a record, whole.
-pub(crate) fn record(path: &Path) -> Result<Record, Failure> {
-    read(
-        path,
-        limits::RECORD_BYTES,
-        ErrorKind::Record,
-        Record::from_json,
-    )
+pub(crate) fn record(path: &Path, run: &Run) -> Result<Record, Failure> {
+    read(path, limits::RECORD_BYTES, ErrorKind::Record, |bytes| {
+        Record::from_json(bytes, run)
+    })
 }
 
 /// The failure of a file that could not be read as the document that is `wanted`: where it is another one,

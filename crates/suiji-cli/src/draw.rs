@@ -6,7 +6,7 @@
 use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{
-    Commitment, Contributions, Error, ErrorKind, Fault, Faults, Place, Record, Sealed, Source,
+    Commitment, Contributions, Error, ErrorKind, Fault, Faults, Place, Record, Run, Sealed, Source,
     SourceKind,
 };
 
@@ -39,7 +39,7 @@ pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Resu
     let record = sealed
         .draw(&contributions, &session.run())
         .map_err(in_case)?;
-    let already = keep(case, &record)?;
+    let already = keep(case, &record, &session.run())?;
     forget_confirmed(case);
     show(session, case, &sealed, &record, (already, shown))?;
     Ok(Done::Well)
@@ -72,7 +72,7 @@ fn settle(
         return Ok(contributions);
     }
     // A record without them has them: nothing is drawn a second time.
-    let contributions = match case.record().map_err(in_case)? {
+    let contributions = match case.record(&session.run()).map_err(in_case)? {
         Some(record) if record.commitment() != sealed.commitment() => {
             return Err(file_error(codes::OTHER_RECORD, &case.path(RECORD), &[]).into());
         }
@@ -171,12 +171,12 @@ fn still_sealed(case: &Case, sheet: &[u8]) -> Result<(), Error> {
 }
 
 /// Keeps the record; true where it was there already. One that differs is never altered.
-fn keep(case: &Case, record: &Record) -> Result<bool, Failure> {
+fn keep(case: &Case, record: &Record, run: &Run) -> Result<bool, Failure> {
     let path = case.path(RECORD);
-    match files::create(&path, record.to_json().as_bytes(), Access::Shared) {
+    match files::create_by(&path, Access::Shared, |out| record.write_json(out, run)) {
         Ok(()) => Ok(false),
         Err(error) if error.code() == codes::EXISTS.id() => {
-            let theirs = case.record().map_err(|error| case.failure(error))?;
+            let theirs = case.record(run).map_err(|error| case.failure(error))?;
             if theirs.as_ref() == Some(record) {
                 Ok(true)
             } else {

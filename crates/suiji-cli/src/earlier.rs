@@ -4,8 +4,8 @@ use std::fs;
 
 use suiji::limits;
 use suiji::{
-    Ceremony, Commitment, Digest, Error, ErrorKind, Followed, PartialContributions, Superseded,
-    Time,
+    Ceremony, Commitment, Digest, Error, ErrorKind, Followed, PartialContributions, Run,
+    Superseded, Time,
 };
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
@@ -109,6 +109,7 @@ pub(crate) fn renewed(
     ceremony: &Ceremony,
     old: &Commitment,
     why: Why<'_>,
+    run: &Run,
 ) -> Result<Ceremony, Error> {
     let mut renewed = Ceremony::new(ceremony.hash(), ceremony.sources().iter().cloned());
     let known: Vec<Digest> = named(old.follows(), old.supersedes()).collect();
@@ -139,7 +140,7 @@ pub(crate) fn renewed(
     if let Some(time) = ceremony.sealed_at().filter(later) {
         renewed = renewed.with_sealed_at(time.clone());
     }
-    name(case, renewed, old, why)
+    name(case, renewed, old, why, run)
 }
 
 fn named<'s>(
@@ -151,8 +152,14 @@ fn named<'s>(
 }
 
 /// Names the old sheet in the ceremony of the new one [S3c].
-fn name(case: &Case, renewed: Ceremony, old: &Commitment, why: Why<'_>) -> Result<Ceremony, Error> {
-    let record = case.record()?;
+fn name(
+    case: &Case,
+    renewed: Ceremony,
+    old: &Commitment,
+    why: Why<'_>,
+    run: &Run,
+) -> Result<Ceremony, Error> {
+    let record = case.record(run)?;
     let path = case.path(RECORD);
     if record
         .as_ref()

@@ -34,13 +34,14 @@ pub(crate) fn explain(
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
     let path = record;
-    let record = documents::record(path)?;
+    let run = session.run();
+    let record = documents::record(path, &run)?;
     // The sheet is that of the record, whatever `commitment.json` is by now.
     let sealed = case
-        .reopen(record.commitment(), &session.run())
+        .reopen(record.commitment(), &run)
         .map_err(|error| case.failure(error).also(ErrorKind::Commitment, path))?;
     let receipt = sealed
-        .receipt(&record, entity, &session.run())
+        .receipt(&record, entity, &run)
         .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
     if let Some(path) = into {
         // It tells the entity's class: whoever writes it hands it on.

@@ -77,8 +77,17 @@ pub(crate) fn is_there(path: &Path) -> bool {
 
 /// Writes a file that must not be there yet: of two processes that do so at once, one succeeds.
 pub(crate) fn create(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
+    create_by(path, access, |out| out.write_all(bytes))
+}
+
+/// The same of a file that is written bit by bit.
+pub(crate) fn create_by(
+    path: &Path,
+    access: Access,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<(), Error> {
     let unwritable = unwritable(path);
-    let mut temporary = Temporary::write(path, bytes, access).map_err(unwritable)?;
+    let mut temporary = Temporary::write(path, access, write).map_err(unwritable)?;
     match fs::hard_link(&temporary.path, path) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -95,7 +104,7 @@ pub(crate) fn create(path: &Path, bytes: &[u8], access: Access) -> Result<(), Er
 /// Writes a file in place of one that may be there.
 pub(crate) fn replace(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
     let unwritable = unwritable(path);
-    Temporary::write(path, bytes, access)
+    Temporary::write(path, access, |out| out.write_all(bytes))
         .and_then(|mut temporary| temporary.rename(path))
         .map_err(unwritable)?;
     sync_folder(&folder_of(path)).map_err(unwritable)
@@ -138,12 +147,16 @@ struct Temporary {
 }
 
 impl Temporary {
-    fn write(path: &Path, bytes: &[u8], access: Access) -> io::Result<Self> {
+    fn write(
+        path: &Path,
+        access: Access,
+        write: impl FnOnce(&mut File) -> io::Result<()>,
+    ) -> io::Result<Self> {
         let temporary = Self {
             path: beside(path)?,
             renamed: false,
         };
-        write_new(&temporary.path, bytes, access)?;
+        write_new(&temporary.path, access, write)?;
         Ok(temporary)
     }
 
@@ -172,7 +185,8 @@ impl Staged {
         let staged = Self(beside(path)?);
         fs::create_dir(&staged.0)?;
         for (name, text, access) in files {
-            write_new(&staged.0.join(name), text.as_bytes(), *access)?;
+            let path = staged.0.join(name);
+            write_new(&path, *access, |out| out.write_all(text.as_bytes()))?;
         }
         sync_folder(&staged.0)?;
         Ok(staged)
@@ -191,7 +205,11 @@ impl Drop for Staged {
 }
 
 /// Writes a new file, private from its first byte where it is to be, and lasting.
-fn write_new(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
+fn write_new(
+    path: &Path,
+    access: Access,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -202,6 +220,6 @@ fn write_new(path: &Path, bytes: &[u8], access: Access) -> io::Result<()> {
     #[cfg(not(unix))]
     let _ = access;
     let mut file = options.open(path)?;
-    file.write_all(bytes)?;
+    write(&mut file)?;
     file.sync_all()
 }

@@ -53,6 +53,7 @@ fn line(stage: Stage, done: u64, total: u64, lang: Lang) -> String {
         Stage::Tickets => ("计算签号", "computing tickets"),
         Stage::Teams => ("编组", "staffing teams"),
         Stage::Balance => ("均衡工作量", "balancing loads"),
+        Stage::Write => ("写出", "writing"),
         _ => ("计算", "working"),
     };
     let what = if lang == Lang::En { en } else { zh };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use suiji::PublicForm;
+use suiji::{PublicForm, Run};
 
 use crate::documents;
 use crate::failure::Failure;
@@ -21,13 +21,13 @@ pub(crate) fn publish(
     record: &Path,
     into: Option<&Path>,
 ) -> Result<Done, Failure> {
-    let form = PublicForm::of(&documents::record(record)?);
-    let text = form.to_json();
+    let run = session.run();
+    let form = PublicForm::of(&documents::record(record, &run)?, &run)?;
     let Some(path) = into else {
-        session.print_document(&text)?;
+        session.write(|out| form.write_json(out, &Run::default()))?;
         return Ok(Done::Well);
     };
-    files::create(path, text.as_bytes(), Access::Shared)?;
+    files::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
     let (written, digest) = (path.display(), form.record());
     if session.json {
         session

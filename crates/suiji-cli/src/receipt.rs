@@ -41,7 +41,7 @@ pub(crate) fn check(
         public,
         limits::RECORD_BYTES,
         ErrorKind::PublicForm,
-        PublicForm::from_json,
+        |bytes| PublicForm::from_json(bytes, &session.run()),
     )?;
     let plan = plan
         .map(|path| documents::read(path, limits::PLAN_BYTES, ErrorKind::Plan, Plan::from_json))

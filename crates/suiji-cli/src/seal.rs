@@ -1,7 +1,7 @@
 //! `suiji seal`: inputs and ceremony to a sealed sheet.
 
 use suiji::limits;
-use suiji::{Ceremony, Commitment, Error, ErrorKind, Sealed, Time};
+use suiji::{Ceremony, Commitment, Error, ErrorKind, Run, Sealed, Time};
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::clock;
@@ -107,7 +107,7 @@ fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Sealing, 
         (Some(bytes), Some(why)) => Some((Commitment::from_json(bytes)?, why)),
         (None, None) => None,
     };
-    let (inputs, ceremony) = together(case.inputs(&run), ceremony(case, old.as_ref()))?;
+    let (inputs, ceremony) = together(case.inputs(&run), ceremony(case, old.as_ref(), &run))?;
     let time = match (&wish.at, ceremony.sealed_at()) {
         (Some(time), _) | (None, Some(time)) => time.clone(),
         (None, None) => clock::now()?,
@@ -135,10 +135,14 @@ fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Sealing, 
     })
 }
 
-fn ceremony(case: &Case, old: Option<&(Commitment, Why<'_>)>) -> Result<Ceremony, Error> {
+fn ceremony(
+    case: &Case,
+    old: Option<&(Commitment, Why<'_>)>,
+    run: &Run,
+) -> Result<Ceremony, Error> {
     let ceremony = Ceremony::from_json(&case.ceremony_bytes()?)?;
     match old {
-        Some((sheet, why)) => earlier::renewed(case, &ceremony, sheet, *why),
+        Some((sheet, why)) => earlier::renewed(case, &ceremony, sheet, *why, run),
         None => Ok(ceremony),
     }
 }

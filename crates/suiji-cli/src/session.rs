@@ -88,6 +88,15 @@ impl<'s> Session<'s> {
         self.out.write_all(text.as_bytes())
     }
 
+    /// What is written on the output bit by bit; a line of progress would fall between.
+    pub(crate) fn write(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<()> {
+        self.progress.clear(self.err)?;
+        write(self.out)
+    }
+
     /// A document on the output, with one line end.
     pub(crate) fn print_document(&mut self, text: &str) -> io::Result<()> {
         self.progress.clear(self.err)?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use suiji::limits;
-use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record};
+use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record, Run};
 
 use crate::case::{COMMITMENT, Case};
 use crate::documents;
@@ -51,9 +51,9 @@ pub(crate) fn verify(
     sheet: Option<Digest>,
     detail: Detail,
 ) -> Result<Done, Failure> {
-    let document = document(path)?;
-    let of_document = document.sheet();
     let run = session.run();
+    let document = document(path, &run)?;
+    let of_document = document.sheet();
     let mut evidence = Evidence::default();
     if let Some(folder) = case {
         let case = Case::open(folder)?;
@@ -102,14 +102,18 @@ fn digest(noted: &str) -> Result<Digest, Error> {
 }
 
 /// Reads a record, or the public form of one.
-fn document(path: &Path) -> Result<Document, Failure> {
+fn document(path: &Path, run: &Run) -> Result<Document, Failure> {
     let limit = limits::RECORD_BYTES;
     let in_file = |error| Failure::of(error, ErrorKind::Record, path);
     let bytes = files::read(path, limit, ErrorKind::Record).map_err(in_file)?;
     if documents::of(&bytes) == Some(ErrorKind::PublicForm) {
-        let form = documents::parsed(path, &bytes, ErrorKind::PublicForm, PublicForm::from_json)?;
+        let form = documents::parsed(path, &bytes, ErrorKind::PublicForm, |bytes| {
+            PublicForm::from_json(bytes, run)
+        })?;
         return Ok(Document::Public(Box::new(form)));
     }
-    let record = documents::parsed(path, &bytes, ErrorKind::Record, Record::from_json)?;
+    let record = documents::parsed(path, &bytes, ErrorKind::Record, |bytes| {
+        Record::from_json(bytes, run)
+    })?;
     Ok(Document::Record(Box::new(record)))
 }

@@ -7,8 +7,7 @@ use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::{Digest, Hash, Secret};
 use crate::json::{Json, ObjectBuilder};
 use crate::limits;
-use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{self, Path, Policy, Reader};
 use crate::sheets::{Followed, Superseded, check_sheets, read_followed, read_superseded};
 use crate::source::{Source, SourceKind, check_sources, read_sources};
 
@@ -118,16 +117,12 @@ impl Ceremony {
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `hex.form`, `time.form`, `ceremony.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Ceremony)?;
-        let mut faults = Faults::default();
-        let mut reader = Reader {
+        let form = reader::Form {
             stage: ErrorKind::Ceremony,
-            row: None,
+            limit: limits::PLAN_BYTES,
             policy: Policy::Drop,
-            faults: &mut faults,
         };
-        let ceremony = read(&mut reader, &tree, &Path::Root);
-        faults.into_option(ceremony)
+        form.read(bytes, read)
     }
 
     /// The ceremony as `ceremony.json`, with the secret.
@@ -203,12 +198,7 @@ impl Ceremony {
 
     /// What a sheet needs of its ceremony [S3c, S4a–S4c].
     pub(crate) fn check(&self, faults: &mut Faults) {
-        let mut reader = Reader {
-            stage: ErrorKind::Ceremony,
-            row: None,
-            policy: Policy::Drop,
-            faults,
-        };
+        let mut reader = Reader::new(ErrorKind::Ceremony, Policy::Drop, faults);
         let root = Path::Root;
         if self.sealed_at.is_none() {
             reader.fault(codes::MISSING, &root, &[("field", "sealed_at")]);

@@ -122,12 +122,7 @@ fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Rec
             teams,
         });
     }
-    Ok(Record {
-        commitment: commitment.clone(),
-        contributions: contributions.clone(),
-        seed,
-        draws,
-    })
+    Record::new(commitment.clone(), contributions.clone(), seed, draws, run)
 }
 
 /// Entities put into a record between two reports.

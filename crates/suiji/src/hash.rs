@@ -2,8 +2,9 @@
 
 use core::fmt;
 use core::str::FromStr;
+use std::io;
 
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 use sm3::Sm3;
 
 use crate::codes;
@@ -58,6 +59,14 @@ impl Hash {
         }
     }
 
+    /// Hashes what is written to it.
+    pub(crate) fn hasher(self) -> Hasher {
+        match self {
+            Self::Sha256 => Hasher::Sha256(Sha256::default()),
+            Self::Sm3 => Hasher::Sm3(Sm3::default()),
+        }
+    }
+
     /// `derive(label, parts…)` [C5]: each part with its length before it.
     ///
     /// ```
@@ -89,6 +98,35 @@ impl FromStr for Hash {
     fn from_str(name: &str) -> Result<Self, Error> {
         Self::of_name(name)
             .ok_or_else(|| Error::one(codes::HASH, Place::value(), &[("found", name)]))
+    }
+}
+
+/// A hash under way.
+pub(crate) enum Hasher {
+    Sha256(Sha256),
+    Sm3(Sm3),
+}
+
+impl Hasher {
+    pub(crate) fn finish(self) -> Digest {
+        match self {
+            Self::Sha256(hasher) => Digest(hasher.finalize().into()),
+            Self::Sm3(hasher) => Digest(hasher.finalize().into()),
+        }
+    }
+}
+
+impl io::Write for Hasher {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Sha256(hasher) => hasher.update(bytes),
+            Self::Sm3(hasher) => hasher.update(bytes),
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

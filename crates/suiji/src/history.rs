@@ -9,7 +9,7 @@ use crate::date::Date;
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::json::{Json, ObjectBuilder};
 use crate::place::{in_arena, wide};
-use crate::reader::{Path, Reader};
+use crate::reader::{Path, Policy, Reader};
 use crate::run::{Cancelled, Run};
 use crate::sort::sort_by;
 use crate::table::{self, HistoryBuilder, Interned, Table};
@@ -152,7 +152,7 @@ impl History {
         let tree = self.past(index).to_json().sorted();
         Self::read(
             &mut part,
-            &mut Reader::of_row(&mut faults),
+            &mut Reader::new(ErrorKind::Receipt, Policy::Drop, &mut faults),
             &tree,
             &Path::Root,
             1,

@@ -9,13 +9,13 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use crate::codes;
-use crate::error::{Error, ErrorKind, Place};
+use crate::error::{Error, ErrorKind, Fault, Place};
 
 /// A long step that reports its progress.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Stage {
-    /// Reading rows; the total is not known and given as 0.
+    /// Reading rows or the values of a document; the total is not known and given as 0.
     Read,
     /// Sorting rows by id.
     Sort,
@@ -35,6 +35,8 @@ pub enum Stage {
     Record,
     /// Comparing the lists of a record.
     Compare,
+    /// Writing or hashing a document; the total is not known and given as 0.
+    Write,
 }
 
 /// How far a long step has come.
@@ -110,7 +112,7 @@ impl Run {
         }
     }
 
-    fn tell(&self, stage: Stage, done: usize, total: usize) -> Result<(), Cancelled> {
+    pub(crate) fn tell(&self, stage: Stage, done: usize, total: usize) -> Result<(), Cancelled> {
         match &self.watch {
             Some(watch) => match watch(Progress {
                 stage,
@@ -240,9 +242,15 @@ impl Step<'_> {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Cancelled;
 
-impl From<Cancelled> for Error {
+impl From<Cancelled> for Fault {
     fn from(_: Cancelled) -> Self {
         let place = Place::new(ErrorKind::Cancelled, "");
-        Self::one(codes::CANCELLED, place, &[])
+        Self::new(codes::CANCELLED, place, &[])
+    }
+}
+
+impl From<Cancelled> for Error {
+    fn from(cancelled: Cancelled) -> Self {
+        Self::new(cancelled.into())
     }
 }

@@ -120,9 +120,13 @@ impl Drawing<'_> {
                 tickets.select_nth_unstable(kept);
                 tickets.truncate(kept);
             }
-            sort_by(&mut tickets, Ord::cmp, run)?;
-            selection.reserves.extend_from_slice(&tickets[take..]);
-            tickets.truncate(take);
+            if take < kept {
+                tickets.select_nth_unstable(take);
+            }
+            // The order of the selected is that of the visits: only the reserves stand by ticket.
+            let mut reserves = tickets.split_off(take);
+            sort_by(&mut reserves, Ord::cmp, run)?;
+            selection.reserves.append(&mut reserves);
             selection.selected.append(&mut tickets);
         }
         selection.selected = self.in_visit_order(&selection.selected, run)?;

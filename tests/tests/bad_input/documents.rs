@@ -200,7 +200,7 @@ fn limits() -> Vec<Bad> {
         plan("33 levels", deep, "json.depth", "plan"),
         Bad::new(
             "a record of [",
-            Record::from_json(&huge),
+            Record::from_json(&huge, &Run::default()),
             "json.depth",
             "record",
         ),
@@ -259,9 +259,11 @@ fn other_documents_are_refused_in_the_same_way() {
     check("contributions", &|bytes| {
         Contributions::from_json(bytes).map(|_| ())
     });
-    check("record", &|bytes| Record::from_json(bytes).map(|_| ()));
+    check("record", &|bytes| {
+        Record::from_json(bytes, &Run::default()).map(|_| ())
+    });
     check("public-form", &|bytes| {
-        PublicForm::from_json(bytes).map(|_| ())
+        PublicForm::from_json(bytes, &Run::default()).map(|_| ())
     });
     check("receipt", &|bytes| Receipt::from_json(bytes).map(|_| ()));
 }

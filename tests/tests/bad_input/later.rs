@@ -223,7 +223,7 @@ fn drawn() -> Vec<Bad> {
         document["novelty"] = json!({});
         document.to_string()
     };
-    let form = PublicForm::of(&record);
+    let form = PublicForm::of(&record, &Run::default()).unwrap();
     let statement = |state: &str| {
         let mut document = parsed(receipt.to_json());
         document["tasks"] = json!([{"task": "J1", "state": state, "reserve": 1}]);
@@ -248,13 +248,13 @@ fn drawn() -> Vec<Bad> {
     vec![
         Bad::new(
             "version 2",
-            Record::from_json(version(record.to_json()).as_bytes()),
+            Record::from_json(version(record.to_json()).as_bytes(), &Run::default()),
             "record.spec-unknown",
             "record $.spec",
         ),
         Bad::new(
             "version 2",
-            PublicForm::from_json(version(form.to_json()).as_bytes()),
+            PublicForm::from_json(version(form.to_json()).as_bytes(), &Run::default()),
             "public-form.spec-unknown",
             "public-form $.spec",
         ),

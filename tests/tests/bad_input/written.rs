@@ -25,7 +25,10 @@ pub(crate) fn faults() -> Vec<Bad> {
         Bad::new(format!("{path}/{key}"), found, code, place)
     };
     let record = |path: &str, key: &str, value, code, place: &str| {
-        let found = Record::from_json(with(&record, path, key, value).as_bytes());
+        let found = Record::from_json(
+            with(&record, path, key, value).as_bytes(),
+            &suiji::Run::default(),
+        );
         Bad::new(format!("{path}/{key}"), found, code, place)
     };
     vec![

@@ -172,7 +172,8 @@ fn a_receipt_is_checked_against_the_form_that_was_published() {
     let check = |change: &dyn Fn(&mut Value)| {
         let mut form: Value = serde_json::from_str(&given.form.to_json()).unwrap();
         change(&mut form);
-        let form = PublicForm::from_json(form.to_string().as_bytes()).unwrap();
+        let form =
+            PublicForm::from_json(form.to_string().as_bytes(), &suiji::Run::default()).unwrap();
         of_outcome(&receipt.check(&form, None), "failed")
     };
     assert_eq!(check(&|_| {}), [""; 0]);

@@ -39,7 +39,7 @@ struct Given {
 
 fn given(case: &Small) -> Given {
     let (sealed, record) = case.draw().unwrap();
-    let form = PublicForm::of(&record);
+    let form = PublicForm::of(&record, &Run::default()).unwrap();
     Given {
         sealed,
         record,

@@ -1,7 +1,7 @@
 //! What the record alone shows: each check fails by itself where its rule is broken [V1].
 
 use serde_json::{Value, json};
-use suiji::{Evidence, Record};
+use suiji::{Evidence, Record, Run};
 use suiji_conformance::Small;
 
 use super::{failed, report};
@@ -26,7 +26,7 @@ fn changed(change: impl Fn(&mut Value)) -> [Vec<&'static str>; 2] {
     let (_, record) = case.draw().unwrap();
     let mut document: Value = serde_json::from_str(&record.to_json()).unwrap();
     change(&mut document["draws"][0]);
-    let record = Record::from_json(document.to_string().as_bytes()).unwrap();
+    let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
     let with_plan = Evidence::default().with_plan(case.read_plan().unwrap());
     [Evidence::default(), with_plan].map(|evidence| {
         let failed = failed(&report(&record, &evidence));
@@ -130,7 +130,7 @@ fn sizes_of_the_sheet_agree_with_each_other() {
             Some(place) => *place = value,
             None => task[&pointer[1..]] = value,
         }
-        let record = Record::from_json(document.to_string().as_bytes()).unwrap();
+        let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
         let failed = failed(&report(&record, &Evidence::default()));
         assert!(failed.iter().any(|(id, _)| *id == "record.seed"));
         failed.iter().any(|(id, _)| *id == "sheet.sizes")

@@ -1,7 +1,9 @@
 //! What plan, registry, history, roster and secret add, and what of them is another [V1].
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
-use suiji::{Evidence, Record, Secret, Verdict};
+use suiji::{Digest, Evidence, Hash, Record, Run, Secret, Verdict};
 use suiji_conformance::{Case, Small};
 
 use super::{failed, report, wants};
@@ -10,7 +12,8 @@ use super::{failed, report, wants};
 fn every_case_holds_with_everything_and_is_incomplete_with_less() {
     // [V1]
     for case in Case::all().into_iter().filter(|case| !case.is_refused()) {
-        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
+        let record =
+            Record::from_json(&case.bytes("expected/record.json"), &Run::default()).unwrap();
         let whole = report(&record, &case.evidence().unwrap());
         assert_eq!(
             whole.verdict(),
@@ -150,7 +153,7 @@ fn a_check_says_where_it_failed_and_goes_on() {
     let mut changed: Value = serde_json::from_str(&record.to_json()).unwrap();
     changed["draws"][0]["teams"][1]["members"] = json!(["Z-2", "Z-2"]);
     changed["draws"][0]["selected"][1]["ticket"] = json!("00".repeat(32));
-    let changed = Record::from_json(changed.to_string().as_bytes()).unwrap();
+    let changed = Record::from_json(changed.to_string().as_bytes(), &Run::default()).unwrap();
     let found = report(&changed, &Evidence::default());
     assert_eq!(
         failed(&found),
@@ -246,4 +249,63 @@ fn other_inputs_than_those_sealed_are_told_apart() {
         .map(|(id, _)| id)
         .collect();
     assert_eq!(ids, ["draw.tickets", "registry.root"]);
+}
+
+/// The default case with so many reserves, its record, and the ticket and order hash of each firm.
+fn with_hashes(reserves: u64) -> (Small, Value, BTreeMap<String, (String, Digest)>) {
+    let mut case = Small::plain();
+    case.task(0)["reserves"] = json!(reserves);
+    let (_, record) = case.draw().unwrap();
+    let (seed, key) = (record.seed(), record.draws()[0].key());
+    let parts: [&[u8]; 3] = [seed.as_bytes(), b"task", b"J1"];
+    let order = Hash::Sha256.derive("order", &parts);
+    let hash =
+        |key: &Digest, id: &str| Hash::Sha256.digest(&[key.as_bytes(), id.as_bytes()].concat());
+    let hashes = (1..=5).map(|n| format!("A-{n}")).map(|id| {
+        let both = (hash(&key, &id).to_string(), hash(&order, &id));
+        (id, both)
+    });
+    let record = serde_json::from_str(&record.to_json()).unwrap();
+    (case, record, hashes.collect())
+}
+
+/// The checks that fail, with all inputs of a case.
+fn found_in(case: &Small, forged: &Value) -> Vec<(&'static str, String)> {
+    let record = Record::from_json(forged.to_string().as_bytes(), &Run::default()).unwrap();
+    failed(&report(&record, &Evidence::of(&case.inputs().unwrap())))
+}
+
+#[test]
+fn a_firm_chosen_with_its_true_ticket_and_place_is_found_out_by_the_registry() {
+    // [D3, V1]: all that the record shows by itself is right.
+    let (case, mut forged, hashes) = with_hashes(0);
+    let mut by_ticket: Vec<&String> = hashes.keys().collect();
+    by_ticket.sort_by_key(|id| &hashes[*id].0);
+    let mut chosen = vec![by_ticket[0], by_ticket[4]];
+    chosen.sort_by_key(|id| hashes[*id].1);
+    let selected = chosen
+        .iter()
+        .map(|id| json!({"id": id, "stratum": "all", "ticket": hashes[*id].0}));
+    forged["draws"][0]["selected"] = selected.collect();
+    let found = found_in(&case, &forged);
+    let checks: Vec<&str> = found.iter().map(|(id, _)| *id).collect();
+    assert_eq!(checks, ["draw.selection"], "{found:?}");
+    assert!(found[0].1.starts_with("$.draws[0].selected["), "{found:?}");
+}
+
+#[test]
+fn a_reserve_passed_over_is_found_out_by_the_registry() {
+    // [D3, V1]
+    let (case, mut forged, hashes) = with_hashes(1);
+    let mut by_ticket: Vec<&String> = hashes.keys().collect();
+    by_ticket.sort_by_key(|id| &hashes[*id].0);
+    assert_eq!(forged["draws"][0]["reserves"][0]["id"], json!(by_ticket[2]));
+    let passed = by_ticket[3];
+    forged["draws"][0]["reserves"][0] =
+        json!({"id": passed, "stratum": "all", "ticket": hashes[passed].0});
+    let found = found_in(&case, &forged);
+    assert_eq!(
+        found,
+        [("draw.selection", "$.draws[0].reserves[0]".to_owned())]
+    );
 }

@@ -10,13 +10,13 @@ fn drawn() -> (Small, PublicForm) {
     let mut case = Small::with_team();
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     let (_, record) = case.draw().unwrap();
-    (case, PublicForm::of(&record))
+    (case, PublicForm::of(&record, &Run::default()).unwrap())
 }
 
 fn changed(form: &PublicForm, change: impl Fn(&mut Value)) -> PublicForm {
     let mut tree: Value = serde_json::from_str(&form.to_json()).unwrap();
     change(&mut tree);
-    PublicForm::from_json(tree.to_string().as_bytes()).unwrap()
+    PublicForm::from_json(tree.to_string().as_bytes(), &Run::default()).unwrap()
 }
 
 fn without_roster(case: &Small) -> Evidence {
@@ -82,7 +82,7 @@ fn sizes_that_no_registry_has_are_allocated_at_once() {
     let stratum = &mut tree["commitment"]["tasks"][0]["strata"][0];
     stratum["size"] = json!(1_u64 << 32);
     stratum["take"] = json!(3_865_470_567_u64);
-    let forged = suiji::Record::from_json(tree.to_string().as_bytes()).unwrap();
+    let forged = suiji::Record::from_json(tree.to_string().as_bytes(), &Run::default()).unwrap();
     let evidence = Evidence::default().with_plan(case.read_plan().unwrap());
     let report = suiji::verify(&forged, &evidence, &Run::default()).unwrap();
     let found = failed(&report);

@@ -81,7 +81,7 @@ fn earlier_sheets_are_compared_where_the_verifier_has_them() {
 fn what_remains_on_trust_is_always_said() {
     // [V2]
     let case = Case::named("01");
-    let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
+    let record = Record::from_json(&case.bytes("expected/record.json"), &Run::default()).unwrap();
     let trust = |evidence: &Evidence| -> Vec<&'static str> {
         report(&record, evidence)
             .trust()
@@ -137,8 +137,11 @@ fn the_greatest_ticket_tells_about_how_many_were_taken() {
 #[test]
 fn a_drand_round_is_not_checked_for_want_of_support() {
     // [S4a], [R1]: somebody else's record, made by another implementation; all else holds.
-    let record =
-        Record::from_json(&fs::read(root().join("vectors/drand/record.json")).unwrap()).unwrap();
+    let record = Record::from_json(
+        &fs::read(root().join("vectors/drand/record.json")).unwrap(),
+        &Run::default(),
+    )
+    .unwrap();
     let mut case = Small::with_team();
     case.task(0)["reserves"] = json!(1);
     let evidence = Evidence::default()
@@ -156,7 +159,7 @@ fn a_drand_round_is_not_checked_for_want_of_support() {
     for (round, right) in [(10_813_012, Some("sheet.drand-round")), (10_813_013, None)] {
         let mut other: Value = serde_json::from_str(&record.to_json()).unwrap();
         other["commitment"]["sources"][1]["round"] = json!(round);
-        let other = Record::from_json(other.to_string().as_bytes()).unwrap();
+        let other = Record::from_json(other.to_string().as_bytes(), &Run::default()).unwrap();
         let ids: Vec<_> = failed(&report(&other, &evidence))
             .into_iter()
             .map(|(id, _)| id)

@@ -19,7 +19,7 @@ pub(super) fn write(record: &Record, into: &Path) -> Result<(String, String), Er
         Some((selected.id().to_string(), reserve.id().to_string()))
     });
     let (out, reserve) = pair.unwrap_or_default();
-    let mut tree: Value = serde_json::from_slice(&record.canonical()).unwrap_or_default();
+    let mut tree: Value = serde_json::from_str(&record.to_json()).unwrap_or_default();
     for list in ["selected", "teams"] {
         for entry in tree["draws"][0][list].as_array_mut().into_iter().flatten() {
             for field in ["id", "entity"] {

@@ -4,7 +4,7 @@ use std::fmt::Arguments;
 use std::io;
 use std::path::PathBuf;
 
-use suiji::{EntityId, ErrorKind, Receipt, limits};
+use suiji::{EntityId, ErrorKind, Receipt, Run, limits};
 
 use super::altered;
 use super::example;
@@ -143,7 +143,7 @@ impl<'a, 's> Story<'a, 's> {
             "被排除的，看得到理由：J1 今年已查过它。N1 还没有；它是高风险，全数抽取，由工信局自己的小组去查。",
             "An exclusion has its reason: J1 has visited it this year. N1 has not, and takes every firm of high risk, with a team of its own.",
         )?;
-        let shared = example::shared_visit(&documents::record(&record)?)?;
+        let shared = example::shared_visit(&documents::record(&record, &Run::default())?)?;
         let receipt = self.receipt.clone();
         self.command(format_args!(
             "suiji explain {} {shared} --case {folder} --receipt {}",
@@ -188,7 +188,8 @@ impl<'a, 's> Story<'a, 's> {
     pub(super) fn alter(&mut self) -> Result<Done, Failure> {
         self.heading("6. 改动一处", "6. One thing altered")?;
         let copy = self.case.path("record-altered.json");
-        let (out, into) = altered::write(&documents::record(&self.record)?, &copy)?;
+        let (out, into) =
+            altered::write(&documents::record(&self.record, &Run::default())?, &copy)?;
         let (path, folder) = (copy.display(), self.folder.clone());
         self.session.say(
             format_args!("在副本 {path} 中，把 J1 抽中的 {out} 换成备选 {into}："),
@@ -204,7 +205,7 @@ impl<'a, 's> Story<'a, 's> {
     /// The commitment's digest and one ticket, with tools that every auditor has.
     pub(super) fn by_hand(&mut self) -> Result<(), Failure> {
         self.heading("7. 不用本程序也能核对", "7. By hand, without this program")?;
-        let record = documents::record(&self.record)?;
+        let record = documents::record(&self.record, &Run::default())?;
         let (sheet, digest) = (self.case.path(COMMITMENT), record.commitment().digest());
         self.command(format_args!("suiji canon {} | sha256sum", sheet.display()))?;
         self.session.say(

@@ -12,7 +12,7 @@ fn a_superseding_sheet_names_the_sheet_and_its_record() {
     let (sheet, record) = (case.bytes("commitment.json"), case.bytes("record.json"));
     let contributions = case.bytes("contributions.json");
     let digest = case.digest("commitment.json");
-    let record_digest = suiji::Record::from_json(&record)
+    let record_digest = suiji::Record::from_json(&record, &suiji::Run::default())
         .unwrap()
         .digest()
         .to_string();

@@ -45,7 +45,7 @@ fn canon_takes_the_suite_that_the_document_names() {
     assert_eq!(json["digest"], commitment.digest().to_string());
     // A record names it in its commitment.
     let record = format!("{vectors}/expected/record.json");
-    let digest = suiji::Record::from_json(&fs::read(&record).unwrap())
+    let digest = suiji::Record::from_json(&fs::read(&record).unwrap(), &suiji::Run::default())
         .unwrap()
         .digest();
     assert_eq!(canon(&[&record]).err, format!("sm3 {digest}\n"));

@@ -3,13 +3,12 @@
 mod read;
 
 use crate::date::Time;
-use crate::error::{Error, ErrorKind, Faults};
+use crate::error::{Error, ErrorKind};
 use crate::hash::{Digest, Hash};
 use crate::id::TaskId;
 use crate::json::{Json, ObjectBuilder};
 use crate::limits;
-use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{self, Policy};
 use crate::sheets::{Followed, Superseded};
 use crate::source::Source;
 use crate::tree::Root;
@@ -65,16 +64,12 @@ impl Commitment {
     /// # Errors
     /// `commitment.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::SHEET_BYTES, ErrorKind::Commitment)?;
-        let mut faults = Faults::default();
-        let mut reader = Reader {
+        let form = reader::Form {
             stage: ErrorKind::Commitment,
-            row: None,
+            limit: limits::SHEET_BYTES,
             policy: Policy::Refuse,
-            faults: &mut faults,
         };
-        let commitment = read(&mut reader, &tree, &Path::Root);
-        faults.into_option(commitment)
+        form.read(bytes, read)
     }
 
     /// The commitment as an indented JSON document.

@@ -9,8 +9,7 @@ use crate::error::{Error, ErrorKind, Faults};
 use crate::hash::{Digest, Hash, Secret};
 use crate::json::{Json, ObjectBuilder};
 use crate::limits;
-use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{self, Path, Policy, Reader};
 
 pub(crate) use check::{check, check_one};
 pub(crate) use read::{read, read_placed};
@@ -53,7 +52,8 @@ impl Contribution {
         let mut faults = Faults::default();
         let contribution = Self(given);
         if let Given::Committed { value, .. } | Given::Live { value } = &contribution.0 {
-            reader(&mut faults).check_secret_text(value, &Path::Root);
+            Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults)
+                .check_secret_text(value, &Path::Root);
         }
         faults.into_result(contribution)
     }
@@ -110,10 +110,10 @@ impl Contributions {
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Contributions)?;
-        let mut faults = Faults::default();
-        let list = reader(&mut faults).full_elements(&tree, &Path::Root, read);
-        faults.into_option(list).map(Self)
+        let list = FORM.read(bytes, |reader, tree, path| {
+            reader.full_elements(tree, path, read)
+        });
+        list.map(Self)
     }
 
     /// The contributions as an indented JSON document.
@@ -174,10 +174,10 @@ impl PartialContributions {
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Contributions)?;
-        let mut faults = Faults::default();
-        let list = reader(&mut faults).full_elements(&tree, &Path::Root, read_placed);
-        faults.into_option(list).map(Self)
+        let list = FORM.read(bytes, |reader, tree, path| {
+            reader.full_elements(tree, path, read_placed)
+        });
+        list.map(Self)
     }
 
     /// The contributions as an indented JSON document.
@@ -192,14 +192,11 @@ impl PartialContributions {
     }
 }
 
-fn reader(faults: &mut Faults) -> Reader<'_> {
-    Reader {
-        stage: ErrorKind::Contributions,
-        row: None,
-        policy: Policy::Refuse,
-        faults,
-    }
-}
+const FORM: reader::Form = reader::Form {
+    stage: ErrorKind::Contributions,
+    limit: limits::PLAN_BYTES,
+    policy: Policy::Refuse,
+};
 
 /// The form of [R1], with its place among the sources where a superseding sheet lists it [S3c].
 pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<'_> {

@@ -1,7 +1,9 @@
 //! JSON of documents [C2a]: a strict tree and its canonical bytes.
 
+mod document;
 mod write;
 
+pub(crate) use document::{Document, Element};
 pub(crate) use write::{push_text, utf16_order};
 
 use std::borrow::Cow;

@@ -6,25 +6,39 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::Json;
 
+/// How a document is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Form {
+    /// For people: fields in the order of the specification.
+    File,
+    /// RFC 8785: keys in the order of UTF-16. (Without floats the rest is what serde_json writes anyway.)
+    Canonical,
+}
+
+/// A document in one of the forms.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Written<'d, D>(pub(super) &'d D, pub(super) Form);
+
 impl Json<'_> {
     /// JCS(x), the canonical bytes of RFC 8785.
     pub(crate) fn to_canonical(&self) -> Vec<u8> {
-        serde_json_canonicalizer::to_vec(self)
+        serde_json::to_vec(&Written(self, Form::Canonical))
             .expect("memory can be written, and the tree holds nothing that JSON lacks")
     }
 
     /// The text of a file, indented, ending with a line end.
     pub(crate) fn to_pretty(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self)
+        let mut text = serde_json::to_string_pretty(&Written(self, Form::File))
             .expect("memory can be written, and the tree holds nothing that JSON lacks");
         text.push('\n');
         text
     }
 }
 
-impl Serialize for Json<'_> {
+impl Serialize for Written<'_, Json<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
+        let Self(tree, form) = *self;
+        match tree {
             Json::Null | Json::Number => serializer.serialize_unit(),
             Json::Bool(flag) => serializer.serialize_bool(*flag),
             Json::Int(number) => serializer.serialize_i64(*number),
@@ -32,14 +46,18 @@ impl Serialize for Json<'_> {
             Json::List(items) => {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 for item in items {
-                    list.serialize_element(item)?;
+                    list.serialize_element(&Written(item, form))?;
                 }
                 list.end()
             }
             Json::Object(fields) => {
+                let mut fields: Vec<_> = fields.iter().collect();
+                if form == Form::Canonical {
+                    fields.sort_by(|(a, _), (b, _)| utf16_order(a, b));
+                }
                 let mut object = serializer.serialize_map(Some(fields.len()))?;
                 for (key, value) in fields {
-                    object.serialize_entry(key, value)?;
+                    object.serialize_entry(key, &Written(value, form))?;
                 }
                 object.end()
             }

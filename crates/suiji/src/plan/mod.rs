@@ -12,12 +12,11 @@ pub use task::{Kind, Mode, Quota, Risk, Scope, Targeting, Task};
 pub use team::{DistrictRule, SeatGroup, Team};
 
 use crate::date::Date;
-use crate::error::{Error, ErrorKind, Faults};
+use crate::error::{Error, ErrorKind};
 use crate::hash::{Digest, Hash};
 use crate::id::ClassId;
 use crate::limits;
-use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{self, Policy};
 
 /// A year's plan of inspections [I1]: its tasks, risk classes and caps.
 ///
@@ -53,16 +52,12 @@ impl Plan {
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `id.*`, `ratio.form`, `date.form`, `plan.*`, `team.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::PLAN_BYTES, ErrorKind::Plan)?;
-        let mut faults = Faults::default();
-        let mut reader = Reader {
+        let form = reader::Form {
             stage: ErrorKind::Plan,
-            row: None,
+            limit: limits::PLAN_BYTES,
             policy: Policy::Drop,
-            faults: &mut faults,
         };
-        let plan = read::plan(&mut reader, &tree, &Path::Root);
-        faults.into_option(plan)
+        form.read(bytes, read::plan)
     }
 
     /// A plan put together in code.

@@ -1,28 +1,32 @@
 //! The canonical bytes of any document, for an auditor who hashes by hand.
 
-use super::{Path, Policy, Reader, document};
-use crate::error::{Error, ErrorKind, Faults};
+use super::{Form, Policy};
+use crate::error::{Error, ErrorKind};
 use crate::limits;
+use crate::run::Run;
 
 /// JCS(x) of any document that [C2a] allows, so that an auditor can hash it by hand.
 ///
 /// ```
-/// assert_eq!(suiji::canonical_json(br#"{"b": 1, "a": [true]}"#)?, br#"{"a":[true],"b":1}"#);
-/// assert_eq!(suiji::canonical_json(b"{\"a\": 1.5}").unwrap_err().code(), "json.number");
+/// use suiji::{Run, canonical_json};
+///
+/// let run = Run::default();
+/// assert_eq!(canonical_json(br#"{"b": 1, "a": [true]}"#, &run)?, br#"{"a":[true],"b":1}"#);
+/// assert_eq!(canonical_json(b"{\"a\": 1.5}", &run).unwrap_err().code(), "json.number");
 /// # Ok::<(), suiji::Error>(())
 /// ```
 ///
 /// # Errors
-/// `json.*`, `limit.bytes`, `limit.values`.
-pub fn canonical_json(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    let tree = document(bytes, limits::RECORD_BYTES, ErrorKind::Value)?;
-    let mut faults = Faults::default();
-    let mut reader = Reader {
+/// `json.*`, `limit.bytes`, `limit.values`; `cancelled`.
+pub fn canonical_json(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
+    let form = Form {
         stage: ErrorKind::Value,
-        row: None,
+        limit: limits::RECORD_BYTES,
         policy: Policy::Refuse,
-        faults: &mut faults,
     };
-    reader.any(&tree, &Path::Root);
-    faults.into_result(tree.to_canonical())
+    let canonical = form.read_long(bytes, run, |reader, tree, path| {
+        reader.any(tree, path);
+        Some(tree.to_canonical_watched(run))
+    })?;
+    Ok(canonical?)
 }

@@ -1,11 +1,16 @@
 //! Reading typed values off the tree: every fault is recorded with its place, and reading goes on.
 
 mod canonical;
+mod count;
 mod parse;
 mod values;
+mod whole;
 
 pub use canonical::canonical_json;
-pub(crate) use parse::{document, parse};
+pub(crate) use parse::parse;
+pub(crate) use whole::Form;
+
+use count::Count;
 
 use core::fmt;
 use std::borrow::Cow;
@@ -58,6 +63,7 @@ pub(crate) struct Reader<'f> {
     pub(crate) row: Option<u64>,
     pub(crate) policy: Policy,
     pub(crate) faults: &'f mut Faults,
+    count: Option<&'f Count<'f>>,
 }
 
 /// The fields of an object, already free of unknown and repeated keys or reported.
@@ -83,13 +89,22 @@ impl<'t, 'a> Fields<'t, 'a> {
 }
 
 impl<'f> Reader<'f> {
-    /// A reader of a row that the library itself wrote.
-    pub(crate) fn of_row(faults: &'f mut Faults) -> Self {
+    /// A reader of a document.
+    pub(crate) fn new(stage: ErrorKind, policy: Policy, faults: &'f mut Faults) -> Self {
         Self {
-            stage: ErrorKind::Receipt,
+            stage,
             row: None,
-            policy: Policy::Drop,
+            policy,
             faults,
+            count: None,
+        }
+    }
+
+    /// A reader of a row of a table.
+    pub(crate) fn of_row(stage: ErrorKind, row: u64, faults: &'f mut Faults) -> Self {
+        Self {
+            row: Some(row),
+            ..Self::new(stage, Policy::Drop, faults)
         }
     }
 }
@@ -146,6 +161,9 @@ impl Reader<'_> {
             Json::Null | Json::Number => self.wrong_type(value, path, ("", "")),
             Json::List(items) => {
                 for (index, item) in items.iter().enumerate() {
+                    if !self.count.is_none_or(Count::read) {
+                        return;
+                    }
                     self.any(item, &path.index(index));
                 }
             }
@@ -283,6 +301,9 @@ impl Reader<'_> {
         // Read all before giving up, so that every fault is recorded.
         let mut read_items = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
+            if !self.count.is_none_or(Count::read) {
+                return None;
+            }
             read_items.push(read(self, item, &path.index(index)));
         }
         read_items.into_iter().collect()

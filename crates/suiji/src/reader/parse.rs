@@ -1,15 +1,16 @@
 //! Bytes to the strict tree. The grammar is serde_json's; depth, repeated keys and numbers are ours.
 
-use core::cell::Cell;
 use core::fmt;
 use std::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::count::{Count, Stop};
 use crate::codes;
-use crate::error::{Error, ErrorKind, Fault, Place};
+use crate::error::{ErrorKind, Fault, Place};
 use crate::json::Json;
 use crate::limits;
+use crate::run::Cancelled;
 
 /// The key under which serde_json hands out numbers where some other crate of the build has
 /// switched on its `arbitrary_precision`; read here so that no cargo feature changes a result.
@@ -22,6 +23,17 @@ pub(crate) fn parse(
     stage: ErrorKind,
     row: Option<u64>,
 ) -> Result<Json<'_>, Fault> {
+    parse_counted(bytes, limit, stage, row, &Count::default())
+}
+
+/// The same, where the caller counts the values.
+pub(super) fn parse_counted<'b>(
+    bytes: &'b [u8],
+    limit: usize,
+    stage: ErrorKind,
+    row: Option<u64>,
+    count: &Count<'_>,
+) -> Result<Json<'b>, Fault> {
     let place = || match row {
         Some(row) => Place::new(stage, "").at_row(row),
         None => Place::new(stage, ""),
@@ -48,10 +60,9 @@ pub(crate) fn parse(
         return Err(Fault::new(codes::EMPTY_DOCUMENT, place(), &[]));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let left = Cell::new(limits::VALUES);
     let tree = Seed {
         text,
-        left: &left,
+        count,
         depth: 0,
     }
     .deserialize(&mut deserializer);
@@ -60,16 +71,19 @@ pub(crate) fn parse(
             let (line, column) = (error.line().to_string(), error.column().to_string());
             let details = [("line", line.as_str()), ("column", column.as_str())];
             match error.classify() {
-                serde_json::error::Category::Data if left.get() == 0 => Fault::new(
-                    codes::VALUES,
-                    place(),
-                    &[("limit", &limits::VALUES.to_string())],
-                ),
-                serde_json::error::Category::Data => Fault::new(
-                    codes::DEPTH,
-                    place(),
-                    &[("limit", &limits::DEPTH.to_string())],
-                ),
+                serde_json::error::Category::Data => match count.stop() {
+                    Some(Stop::Cancelled) => Cancelled.into(),
+                    Some(Stop::Values) => Fault::new(
+                        codes::VALUES,
+                        place(),
+                        &[("limit", &limits::VALUES.to_string())],
+                    ),
+                    None => Fault::new(
+                        codes::DEPTH,
+                        place(),
+                        &[("limit", &limits::DEPTH.to_string())],
+                    ),
+                },
                 serde_json::error::Category::Eof => Fault::new(codes::TRUNCATED, place(), &details),
                 // Such as 1e400, which is no integer either.
                 _ if error.to_string().starts_with("number out of range") => {
@@ -88,16 +102,10 @@ pub(crate) fn parse(
         })
 }
 
-/// The same, as the library's error.
-pub(crate) fn document(bytes: &[u8], limit: usize, stage: ErrorKind) -> Result<Json<'_>, Error> {
-    parse(bytes, limit, stage, None).map_err(Error::new)
-}
-
 #[derive(Clone, Copy)]
 struct Seed<'s, 'de> {
     text: &'de str,
-    /// How many more arrays, objects and members the document may hold.
-    left: &'s Cell<usize>,
+    count: &'s Count<'s>,
     depth: usize,
 }
 
@@ -111,11 +119,12 @@ impl Seed<'_, '_> {
         Ok(Self { depth, ..self })
     }
 
-    /// Counts a value, so that no small document makes a large tree.
     fn count<E: serde::de::Error>(self) -> Result<(), E> {
-        let left = self.left.get().checked_sub(1);
-        self.left.set(left.unwrap_or(0));
-        left.map(|_| ()).ok_or_else(|| E::custom("values"))
+        if self.count.parsed() {
+            Ok(())
+        } else {
+            Err(E::custom("stopped"))
+        }
     }
 
     /// Whether serde_json made the key itself: a document's own is borrowed from its text, or unescaped.

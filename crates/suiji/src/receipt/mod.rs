@@ -8,7 +8,7 @@ mod words;
 use core::fmt;
 
 use crate::commitment::SPEC;
-use crate::error::{Error, ErrorKind, Faults};
+use crate::error::{Error, ErrorKind};
 use crate::frame::Reason;
 use crate::hash::Digest;
 use crate::history::History;
@@ -16,8 +16,7 @@ use crate::id::EntityId;
 use crate::json::{Json, ObjectBuilder};
 use crate::limits;
 use crate::ratio::Fraction;
-use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{self, Policy};
 use crate::registry::Registry;
 
 /// What a draw says of one entity, with what it takes to check it against the public form [G1].
@@ -124,16 +123,12 @@ impl Receipt {
     /// # Errors
     /// `receipt.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::SHEET_BYTES, ErrorKind::Receipt)?;
-        let mut faults = Faults::default();
-        let mut reader = Reader {
+        let form = reader::Form {
             stage: ErrorKind::Receipt,
-            row: None,
+            limit: limits::SHEET_BYTES,
             policy: Policy::Refuse,
-            faults: &mut faults,
         };
-        let receipt = read::receipt(&mut reader, &tree, &Path::Root);
-        faults.into_option(receipt)
+        form.read(bytes, read::receipt)
     }
 
     /// The receipt as an indented JSON document. It holds the entity's own salts, and no others.

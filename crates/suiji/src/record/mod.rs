@@ -7,13 +7,15 @@ pub use public::{PublicDraw, PublicForm};
 
 use crate::commitment::{Commitment, SPEC};
 use crate::contribution::Contributions;
-use crate::error::{Error, ErrorKind, Faults};
+use std::io;
+
+use crate::error::{Error, ErrorKind};
 use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId, TaskId};
-use crate::json::{Json, ObjectBuilder};
+use crate::json::{Document, Element, Json, ObjectBuilder};
 use crate::limits;
-use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{self, Policy};
+use crate::run::{Cancelled, Run};
 
 /// The record of a draw [E1], from which anyone can run all of it again.
 ///
@@ -24,6 +26,7 @@ pub struct Record {
     pub(crate) contributions: Contributions,
     pub(crate) seed: Digest,
     pub(crate) draws: Vec<Draw>,
+    digest: Digest,
 }
 
 /// What a task drew.
@@ -53,36 +56,67 @@ pub struct TeamDrawn {
 }
 
 impl Record {
+    pub(crate) fn new(
+        commitment: Commitment,
+        contributions: Contributions,
+        seed: Digest,
+        draws: Vec<Draw>,
+        run: &Run,
+    ) -> Result<Self, Cancelled> {
+        let mut record = Self {
+            commitment,
+            contributions,
+            seed,
+            draws,
+            digest: seed,
+        };
+        record.digest = record.document().digest(record.commitment.hash, run)?;
+        Ok(record)
+    }
+
     /// Reads a record, form only.
     ///
     /// # Errors
-    /// `record.spec-unknown` for another version; every fault of the form.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::RECORD_BYTES, ErrorKind::Record)?;
-        let mut faults = Faults::default();
-        let mut reader = Reader {
+    /// `record.spec-unknown` for another version; every fault of the form; `cancelled`.
+    pub fn from_json(bytes: &[u8], run: &Run) -> Result<Self, Error> {
+        let form = reader::Form {
             stage: ErrorKind::Record,
-            row: None,
+            limit: limits::RECORD_BYTES,
             policy: Policy::Refuse,
-            faults: &mut faults,
         };
-        let record = read::record(&mut reader, &tree, &Path::Root);
-        faults.into_option(record)
+        let (commitment, contributions, seed, draws) = form.read_long(bytes, run, read::parts)?;
+        Ok(Self::new(commitment, contributions, seed, draws, run)?)
     }
 
     /// The record as an indented JSON document.
     pub fn to_json(&self) -> String {
-        self.tree().to_pretty()
+        text(|out| self.write_json(out, &Run::default()))
+    }
+
+    /// Writes the record as an indented JSON document, without a copy of it in memory.
+    ///
+    /// # Errors
+    /// Those of `out`; one that holds `cancelled`.
+    pub fn write_json(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+        self.document().write_pretty(out, run)
     }
 
     /// JCS(record).
     pub fn canonical(&self) -> Vec<u8> {
-        self.tree().to_canonical()
+        text(|out| self.write_canonical(out, &Run::default())).into_bytes()
+    }
+
+    /// Writes JCS(record) [E1], without a copy of it in memory.
+    ///
+    /// # Errors
+    /// Those of `out`; one that holds `cancelled`.
+    pub fn write_canonical(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+        self.document().write_canonical(out, run)
     }
 
     /// The record digest [E1].
-    pub fn digest(&self) -> Digest {
-        self.commitment.hash.digest(&self.canonical())
+    pub const fn digest(&self) -> Digest {
+        self.digest
     }
 
     /// The sealed sheet.
@@ -110,13 +144,14 @@ impl Record {
         self.draws.iter().find(|draw| draw.task.as_str() == task)
     }
 
-    pub(crate) fn tree(&self) -> Json<'_> {
-        Json::object([
-            ("spec", Json::text(SPEC)),
-            ("commitment", self.commitment.tree()),
-            ("contributions", self.contributions.tree()),
-            ("seed", Json::text(self.seed.to_string())),
-            ("draws", Json::list(self.draws.iter().map(Draw::tree))),
+    fn document(&self) -> Document<'_> {
+        let draws = self.draws.iter().map(Draw::document).collect();
+        Document::Object(vec![
+            ("spec", Document::Tree(Json::text(SPEC))),
+            ("commitment", Document::Tree(self.commitment.tree())),
+            ("contributions", Document::Tree(self.contributions.tree())),
+            ("seed", Document::Tree(Json::text(self.seed.to_string()))),
+            ("draws", Document::Few(draws)),
         ])
     }
 }
@@ -147,23 +182,15 @@ impl Draw {
         &self.teams
     }
 
-    fn tree(&self) -> Json<'_> {
-        ObjectBuilder::default()
-            .with("task", Json::text(self.task.as_str()))
-            .with("key", Json::text(self.key.to_string()))
-            .maybe(
-                "selected",
-                Some(Json::list(self.selected.iter().map(Drawn::tree))),
-            )
-            .maybe(
-                "reserves",
-                Some(Json::list(self.reserves.iter().map(Drawn::tree))),
-            )
-            .maybe(
-                "teams",
-                Some(Json::list(self.teams.iter().map(TeamDrawn::tree))),
-            )
-            .build()
+    fn document(&self) -> Document<'_> {
+        let mut fields = vec![
+            ("task", Document::Tree(Json::text(self.task.as_str()))),
+            ("key", Document::Tree(Json::text(self.key.to_string()))),
+        ];
+        fields.extend(Document::many("selected", &self.selected));
+        fields.extend(Document::many("reserves", &self.reserves));
+        fields.extend(Document::many("teams", &self.teams));
+        Document::Object(fields)
     }
 }
 
@@ -182,7 +209,9 @@ impl Drawn {
     pub const fn ticket(&self) -> Digest {
         self.ticket
     }
+}
 
+impl Element for Drawn {
     fn tree(&self) -> Json<'_> {
         Json::object([
             ("id", Json::text(self.id.as_str())),
@@ -216,7 +245,9 @@ impl TeamDrawn {
     pub fn vacant(&self) -> &[u64] {
         &self.vacant
     }
+}
 
+impl Element for TeamDrawn {
     fn tree(&self) -> Json<'_> {
         let members = Json::list(
             self.members
@@ -230,4 +261,11 @@ impl TeamDrawn {
             .maybe("vacant", Some(vacant))
             .build()
     }
+}
+
+/// The text that a document writes.
+fn text(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
+    let mut bytes = Vec::new();
+    write(&mut bytes).expect("memory can be written");
+    String::from_utf8(bytes).expect("JSON is UTF-8")
 }

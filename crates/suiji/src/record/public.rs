@@ -1,16 +1,18 @@
 //! The public form of a record [E2].
 
-use super::Record;
+use std::io;
+
+use super::{Record, text};
 use crate::codes;
 use crate::commitment::{self, Commitment, SPEC, spec_of};
 use crate::contribution::{self, Contributions};
-use crate::error::{Error, ErrorKind, Faults};
+use crate::error::{Error, ErrorKind};
 use crate::hash::Digest;
 use crate::id::{EntityId, TaskId};
-use crate::json::{Json, ObjectBuilder};
+use crate::json::{Document, Element, Json};
 use crate::limits;
-use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{self, Path, Policy, Reader};
+use crate::run::{Run, Stage};
 
 /// What is published of a record: the selected in their order, and of each stratum the greatest
 /// selected ticket, by which everybody can test his own [E2].
@@ -34,6 +36,9 @@ pub struct PublicDraw {
 impl PublicForm {
     /// The public form of a record.
     ///
+    /// # Errors
+    /// `cancelled` alone.
+    ///
     /// ```
     /// # use suiji::*;
     /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
@@ -46,65 +51,68 @@ impl PublicForm {
     /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
     /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
     /// let record = sealed.draw(&thrown, &Run::default())?;
-    /// let form = PublicForm::of(&record);
+    /// let form = PublicForm::of(&record, &Run::default())?;
     /// assert_eq!(form.draws()[0].selected().len(), 1);
     /// verify_public(&form, &Evidence::of(&inputs), &Run::default())?.require()?;
     /// # Ok::<(), Error>(())
     /// ```
-    pub fn of(record: &Record) -> Self {
-        let draws = record
-            .draws
-            .iter()
-            .zip(&record.commitment.tasks)
-            .map(|(draw, task)| {
-                let last = task.strata.iter().filter_map(|stratum| {
-                    let of_stratum = draw
-                        .selected
-                        .iter()
-                        .filter(|drawn| drawn.stratum == stratum.stratum);
-                    let ticket = of_stratum.map(|drawn| drawn.ticket).max()?;
-                    Some((stratum.stratum.clone(), ticket))
-                });
-                PublicDraw {
-                    task: draw.task.clone(),
-                    last: last.collect(),
-                    selected: draw.selected.iter().map(|drawn| drawn.id.clone()).collect(),
+    pub fn of(record: &Record, run: &Run) -> Result<Self, Error> {
+        let taken = record.draws.iter().map(|draw| draw.selected.len());
+        let mut step = run.step(Stage::Record, taken.sum());
+        let mut draws = Vec::new();
+        for (draw, task) in record.draws.iter().zip(&record.commitment.tasks) {
+            let strata = task.strata.iter().map(|stratum| &*stratum.stratum);
+            let mut last: Vec<(&str, Option<Digest>)> = strata.map(|of| (of, None)).collect();
+            let mut selected = Vec::with_capacity(draw.selected.len());
+            for drawn in &draw.selected {
+                if let Some((_, last)) = last.iter_mut().find(|(of, _)| *of == drawn.stratum) {
+                    *last = (*last).max(Some(drawn.ticket));
                 }
+                selected.push(drawn.id.clone());
+                step.advance(1)?;
+            }
+            let last = last.into_iter();
+            draws.push(PublicDraw {
+                task: draw.task.clone(),
+                last: last
+                    .filter_map(|(of, ticket)| Some((of.to_owned(), ticket?)))
+                    .collect(),
+                selected,
             });
-        Self {
+        }
+        Ok(Self {
             record: record.digest(),
             commitment: record.commitment.clone(),
             contributions: record.contributions.clone(),
             seed: record.seed,
-            draws: draws.collect(),
-        }
+            draws,
+        })
     }
 
     /// Reads a public form, form only.
     ///
     /// # Errors
-    /// `public-form.spec-unknown` for another version; every fault of the form.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let tree = reader::document(bytes, limits::RECORD_BYTES, ErrorKind::PublicForm)?;
-        let mut faults = Faults::default();
-        let mut reader = Reader {
+    /// `public-form.spec-unknown` for another version; every fault of the form; `cancelled`.
+    pub fn from_json(bytes: &[u8], run: &Run) -> Result<Self, Error> {
+        let form = reader::Form {
             stage: ErrorKind::PublicForm,
-            row: None,
+            limit: limits::RECORD_BYTES,
             policy: Policy::Refuse,
-            faults: &mut faults,
         };
-        let form = read(&mut reader, &tree, &Path::Root);
-        faults.into_option(form)
+        form.read_long(bytes, run, read)
     }
 
     /// The public form as an indented JSON document.
     pub fn to_json(&self) -> String {
-        self.tree().to_pretty()
+        text(|out| self.write_json(out, &Run::default()))
     }
 
-    /// JCS(public form).
-    pub fn canonical(&self) -> Vec<u8> {
-        self.tree().to_canonical()
+    /// Writes the public form as an indented JSON document, without a copy of it in memory.
+    ///
+    /// # Errors
+    /// Those of `out`; one that holds `cancelled`.
+    pub fn write_json(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+        self.document().write_pretty(out, run)
     }
 
     /// The digest of the record that it stands for.
@@ -137,14 +145,18 @@ impl PublicForm {
         self.draws.iter().find(|draw| draw.task.as_str() == task)
     }
 
-    fn tree(&self) -> Json<'_> {
-        Json::object([
-            ("spec", Json::text(SPEC)),
-            ("record", Json::text(self.record.to_string())),
-            ("commitment", self.commitment.tree()),
-            ("contributions", self.contributions.tree()),
-            ("seed", Json::text(self.seed.to_string())),
-            ("draws", Json::list(self.draws.iter().map(PublicDraw::tree))),
+    fn document(&self) -> Document<'_> {
+        let draws = self.draws.iter().map(PublicDraw::document).collect();
+        Document::Object(vec![
+            ("spec", Document::Tree(Json::text(SPEC))),
+            (
+                "record",
+                Document::Tree(Json::text(self.record.to_string())),
+            ),
+            ("commitment", Document::Tree(self.commitment.tree())),
+            ("contributions", Document::Tree(self.contributions.tree())),
+            ("seed", Document::Tree(Json::text(self.seed.to_string()))),
+            ("draws", Document::Few(draws)),
         ])
     }
 }
@@ -167,19 +179,25 @@ impl PublicDraw {
         &self.selected
     }
 
-    fn tree(&self) -> Json<'_> {
+    fn document(&self) -> Document<'_> {
         let last = self.last.iter().map(|(stratum, ticket)| {
             Json::object([
                 ("stratum", Json::text(stratum)),
                 ("ticket", Json::text(ticket.to_string())),
             ])
         });
-        let selected = self.selected.iter().map(|id| Json::text(id.as_str()));
-        ObjectBuilder::default()
-            .with("task", Json::text(self.task.as_str()))
-            .maybe("last", Some(Json::list(last)))
-            .maybe("selected", Some(Json::list(selected)))
-            .build()
+        let mut fields = vec![("task", Document::Tree(Json::text(self.task.as_str())))];
+        if !self.last.is_empty() {
+            fields.push(("last", Document::Tree(Json::list(last))));
+        }
+        fields.extend(Document::many("selected", &self.selected));
+        Document::Object(fields)
+    }
+}
+
+impl Element for EntityId {
+    fn tree(&self) -> Json<'_> {
+        Json::text(self.as_str())
     }
 }
 

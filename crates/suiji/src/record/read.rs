@@ -1,14 +1,17 @@
 //! A record from JSON, form only.
 
-use super::{Draw, Drawn, Record, TeamDrawn};
+use super::{Draw, Drawn, TeamDrawn};
 use crate::codes;
-use crate::commitment::{self, spec_of};
+use crate::commitment::{self, Commitment, spec_of};
 use crate::contribution::{self, Contributions};
+use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId, TaskId};
 use crate::json::Json;
 use crate::reader::{Path, Reader};
 
-pub(super) fn record(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Record> {
+type Parts = (Commitment, Contributions, Digest, Vec<Draw>);
+
+pub(super) fn parts(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Parts> {
     spec_of(reader, value, path, codes::SPEC_RECORD)?;
     let fields = reader.object(
         value,
@@ -19,12 +22,7 @@ pub(super) fn record(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>)
     let contributions = reader.full_list(fields, path, "contributions", contribution::read);
     let seed = reader.required(fields, path, "seed", Reader::digest);
     let draws = reader.full_list(fields, path, "draws", draw);
-    Some(Record {
-        commitment: commitment?,
-        contributions: Contributions(contributions?),
-        seed: seed?,
-        draws: draws?,
-    })
+    Some((commitment?, Contributions(contributions?), seed?, draws?))
 }
 
 fn draw(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Draw> {

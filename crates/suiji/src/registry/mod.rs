@@ -15,7 +15,7 @@ use store::Store;
 use crate::codes;
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::json::Json;
-use crate::reader::{Path, Reader};
+use crate::reader::{Path, Policy, Reader};
 use crate::run::{Cancelled, Run};
 use crate::sort::sort_by;
 use crate::table::{self, RegistryBuilder, Table};
@@ -114,7 +114,7 @@ impl Registry {
         let tree = self.row_json(index).sorted();
         Self::read(
             &mut part,
-            &mut Reader::of_row(&mut faults),
+            &mut Reader::new(ErrorKind::Receipt, Policy::Drop, &mut faults),
             &tree,
             &Path::Root,
             1,

@@ -120,12 +120,7 @@ impl Source {
             kind,
         };
         let mut faults = Faults::default();
-        let mut reader = Reader {
-            stage: ErrorKind::Ceremony,
-            row: None,
-            policy: Policy::Refuse,
-            faults: &mut faults,
-        };
+        let mut reader = Reader::new(ErrorKind::Ceremony, Policy::Refuse, &mut faults);
         let tree = source.to_json().sorted();
         let read = read_source(&mut reader, &tree, &Path::Root);
         if let Some(source) = &read {

@@ -111,7 +111,14 @@ impl Block {
 impl<'b> Piece<'b> {
     /// The lines that are not blank, with their numbers.
     pub(super) fn lines(self) -> impl Iterator<Item = (u64, &'b [u8])> {
-        let lines = self.bytes.split(|&byte| byte == b'\n');
+        let mut rest = self.bytes;
+        let lines = core::iter::from_fn(move || {
+            let line = rest;
+            // Searches several bytes at a time, and cannot fail on memory.
+            let length = rest.skip_until(b'\n').unwrap_or_default();
+            let line = &line[..length];
+            (length > 0).then(|| line.strip_suffix(b"\n").unwrap_or(line))
+        });
         (self.first..)
             .zip(lines)
             .filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace))

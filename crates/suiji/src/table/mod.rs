@@ -17,7 +17,7 @@ use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::json::Json;
 use crate::limits;
 use crate::reader;
-use crate::reader::{Path, Policy, Reader};
+use crate::reader::{Path, Reader};
 use crate::run::{Cancelled, Run, Stage};
 
 /// What a kind of table does with its rows.
@@ -169,12 +169,7 @@ fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], numb
 }
 
 fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, number: u64) {
-    let mut reader = Reader {
-        stage: T::STAGE,
-        row: Some(number),
-        policy: Policy::Drop,
-        faults,
-    };
+    let mut reader = Reader::of_row(T::STAGE, number, faults);
     T::read(part, &mut reader, row, &Path::Root, number);
 }
 

@@ -153,9 +153,10 @@ impl Evidence {
 /// ```no_run
 /// use suiji::{Evidence, Plan, Record, Run, Verdict};
 ///
-/// let record = Record::from_json(&std::fs::read("record.json")?)?;
+/// let run = Run::default();
+/// let record = Record::from_json(&std::fs::read("record.json")?, &run)?;
 /// let plan = Plan::from_json(&std::fs::read("plan.json")?)?;
-/// let report = suiji::verify(&record, &Evidence::default().with_plan(plan), &Run::default())?;
+/// let report = suiji::verify(&record, &Evidence::default().with_plan(plan), &run)?;
 /// assert_eq!(report.verdict(), Verdict::Incomplete, "for want of registry, history and roster");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -190,7 +190,7 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
     .and_then(|sealed| sealed.draw(&form.contributions, run));
     match drawn {
         Ok(record) => {
-            let right = PublicForm::of(&record);
+            let right = PublicForm::of(&record, run)?;
             if right.record != form.record {
                 return Ok((place, Outcome::differs(right.record, form.record)));
             }

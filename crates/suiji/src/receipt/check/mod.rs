@@ -33,7 +33,7 @@ impl Receipt {
     /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
     /// let record = sealed.draw(&thrown, &Run::default())?;
     /// let receipt = sealed.receipt(&record, &"A-1".parse()?, &Run::default())?;
-    /// let report = receipt.check(&PublicForm::of(&record), Some(inputs.plan()));
+    /// let report = receipt.check(&PublicForm::of(&record, &Run::default())?, Some(inputs.plan()));
     /// assert_eq!(report.verdict(), Verdict::Holds);
     /// assert_eq!(receipt.tasks()[0].probability().map(|of| of.to_string()).as_deref(), Some("1/2"));
     /// # Ok::<(), Error>(())

@@ -1,0 +1,157 @@
+//! Documents with long lists: an element becomes a tree only as it is written, so that a record of a
+//! million firms is written, or hashed, without a second copy of it, and can be watched and cancelled.
+
+use std::io::{self, BufWriter, Write};
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::write::{Form, Written};
+use super::{Json, utf16_order};
+use crate::error::Error;
+use crate::hash::{Digest, Hash};
+use crate::run::{Cancelled, Run, Stage};
+
+/// Bytes written between two reports.
+const CHUNK: usize = 1 << 20;
+
+/// A document as it is written.
+#[derive(Debug)]
+pub(crate) enum Document<'a> {
+    Tree(Json<'a>),
+    Object(Vec<(&'static str, Self)>),
+    Few(Vec<Self>),
+    Many(&'a dyn Elements),
+}
+
+/// A list whose elements become trees one by one.
+pub(crate) trait Elements: core::fmt::Debug {
+    fn count(&self) -> usize;
+    fn tree(&self, index: usize) -> Json<'_>;
+}
+
+/// An element of a long list.
+pub(crate) trait Element: core::fmt::Debug {
+    fn tree(&self) -> Json<'_>;
+}
+
+impl<T: Element> Elements for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn tree(&self, index: usize) -> Json<'_> {
+        self[index].tree()
+    }
+}
+
+impl<'a> Document<'a> {
+    /// A list to be added to an object, nothing where it is empty [C2c].
+    pub(crate) fn many<T: Element>(
+        key: &'static str,
+        items: &'a Vec<T>,
+    ) -> Option<(&'static str, Self)> {
+        (!items.is_empty()).then_some((key, Self::Many(items)))
+    }
+
+    /// The text of a file, indented, ending with a line end.
+    pub(crate) fn write_pretty(&self, out: impl Write, run: &Run) -> io::Result<()> {
+        let mut out = watched(out, run);
+        serde_json::to_writer_pretty(&mut out, &Written(self, Form::File))?;
+        out.write_all(b"\n")?;
+        out.flush()
+    }
+
+    /// JCS(x) [C2a].
+    pub(crate) fn write_canonical(&self, out: impl Write, run: &Run) -> io::Result<()> {
+        write_canonical(&Written(self, Form::Canonical), out, run)
+    }
+
+    /// H(JCS(x)).
+    pub(crate) fn digest(&self, hash: Hash, run: &Run) -> Result<Digest, Cancelled> {
+        let mut hasher = hash.hasher();
+        match self.write_canonical(&mut hasher, run) {
+            Ok(()) => Ok(hasher.finish()),
+            // A hasher takes all that it is given.
+            Err(_) => Err(Cancelled),
+        }
+    }
+}
+
+impl Json<'_> {
+    /// JCS(x) of a tree that may be long.
+    pub(crate) fn to_canonical_watched(&self, run: &Run) -> Result<Vec<u8>, Cancelled> {
+        let mut bytes = Vec::new();
+        match write_canonical(&Written(self, Form::Canonical), &mut bytes, run) {
+            Ok(()) => Ok(bytes),
+            // Memory takes all that it is given.
+            Err(_) => Err(Cancelled),
+        }
+    }
+}
+
+fn write_canonical(document: &impl Serialize, out: impl Write, run: &Run) -> io::Result<()> {
+    let mut out = watched(out, run);
+    serde_json::to_writer(&mut out, document)?;
+    out.flush()
+}
+
+impl Serialize for Written<'_, Document<'_>> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(document, form) = *self;
+        match document {
+            Document::Tree(tree) => Written(tree, form).serialize(serializer),
+            Document::Few(items) => {
+                let mut list = serializer.serialize_seq(Some(items.len()))?;
+                for item in items {
+                    list.serialize_element(&Written(item, form))?;
+                }
+                list.end()
+            }
+            Document::Many(items) => {
+                let mut list = serializer.serialize_seq(Some(items.count()))?;
+                for index in 0..items.count() {
+                    list.serialize_element(&Written(&items.tree(index), form))?;
+                }
+                list.end()
+            }
+            Document::Object(fields) => {
+                let mut fields: Vec<_> = fields.iter().collect();
+                if form == Form::Canonical {
+                    fields.sort_by(|(a, _), (b, _)| utf16_order(a, b));
+                }
+                let mut object = serializer.serialize_map(Some(fields.len()))?;
+                for (key, value) in fields {
+                    object.serialize_entry(key, &Written(value, form))?;
+                }
+                object.end()
+            }
+        }
+    }
+}
+
+fn watched<W: Write>(out: W, run: &Run) -> BufWriter<Watched<'_, W>> {
+    let watched = Watched { out, run, done: 0 };
+    BufWriter::with_capacity(CHUNK, watched)
+}
+
+/// Reports what passes through it.
+struct Watched<'r, W> {
+    out: W,
+    run: &'r Run,
+    done: usize,
+}
+
+impl<W: Write> Write for Watched<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.run
+            .tell(Stage::Write, self.done, 0)
+            .map_err(|cancelled| io::Error::other(Error::from(cancelled)))?;
+        let written = self.out.write(bytes)?;
+        self.done += written;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

@@ -1,0 +1,52 @@
+//! A whole document: its bytes to a tree, and the tree to what it says.
+
+use super::count::{Count, Stop};
+use super::parse::parse_counted;
+use super::{Path, Policy, Reader};
+use crate::error::{Error, ErrorKind, Faults};
+use crate::json::Json;
+use crate::run::{Cancelled, Run, Stage};
+
+/// What a document is read as.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Form {
+    pub(crate) stage: ErrorKind,
+    /// Bytes at the most.
+    pub(crate) limit: usize,
+    /// What is done about written defaults [C2c].
+    pub(crate) policy: Policy,
+}
+
+impl Form {
+    /// Reads a document, with all faults of its form together.
+    pub(crate) fn read<'b, T>(
+        self,
+        bytes: &'b [u8],
+        read: impl FnOnce(&mut Reader<'_>, &Json<'b>, &Path<'_>) -> Option<T>,
+    ) -> Result<T, Error> {
+        self.read_long(bytes, &Run::default(), read)
+    }
+
+    /// The same of one that may be long.
+    pub(crate) fn read_long<'b, T>(
+        self,
+        bytes: &'b [u8],
+        run: &Run,
+        read: impl FnOnce(&mut Reader<'_>, &Json<'b>, &Path<'_>) -> Option<T>,
+    ) -> Result<T, Error> {
+        run.tell(Stage::Read, 0, 0)?;
+        let count = Count::of(run);
+        let tree =
+            parse_counted(bytes, self.limit, self.stage, None, &count).map_err(Error::new)?;
+        let mut faults = Faults::default();
+        let mut reader = Reader {
+            count: Some(&count),
+            ..Reader::new(self.stage, self.policy, &mut faults)
+        };
+        let value = read(&mut reader, &tree, &Path::Root);
+        if count.stop() == Some(Stop::Cancelled) {
+            return Err(Cancelled.into());
+        }
+        faults.into_option(value)
+    }
+}

@@ -1,0 +1,25 @@
+-- The draw of one task [D2] [D3] in MySQL, 8.0 or later (window functions), sha256.
+-- Not run here on MySQL. It ran by hand on MariaDB 10.11, which has the same functions (README.md, «Engines»).
+--
+-- In   frame      id, stratum, salt          salt: 64 hex digits, NULL where the sheet is not blinded
+--      takes      stratum, take              of the sealed sheet
+--      draw_keys  draw_key, order_key        one row, 64 hex digits each
+-- Out  the selected of the task, in the order of visits
+--
+-- SHA2 gives hex as text in the connection's collation, which may ignore case; UNHEX makes a binary string of it, and
+-- those are compared as bytes. The columns are in a character set that keeps ASCII as it is (utf8mb4, gbk, latin1): in utf16
+-- UNHEX gives NULL, and so is every ticket. CONCAT of NULL is NULL, hence COALESCE for the salt. SM3: no built-in function.
+WITH hashed AS (
+    SELECT f.id, f.stratum, CAST(f.id AS BINARY) AS id_bytes,
+           UNHEX(SHA2(CONCAT(UNHEX(k.draw_key), CAST(f.id AS BINARY), COALESCE(UNHEX(f.salt), X'')), 256)) AS ticket,
+           UNHEX(SHA2(CONCAT(UNHEX(k.order_key), CAST(f.id AS BINARY)), 256)) AS visit_hash
+    FROM frame f CROSS JOIN draw_keys k
+),
+placed AS (
+    SELECT hashed.*, ROW_NUMBER() OVER (PARTITION BY stratum ORDER BY ticket, id_bytes) AS place
+    FROM hashed
+)
+SELECT ROW_NUMBER() OVER (ORDER BY p.visit_hash, p.id_bytes) AS visit, p.id, p.stratum, LOWER(HEX(p.ticket)) AS ticket
+FROM placed p JOIN takes t ON t.stratum = p.stratum
+WHERE p.place <= t.take
+ORDER BY visit;

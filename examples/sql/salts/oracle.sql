@@ -1,0 +1,13 @@
+-- The salts that a blinded sheet gives the entities [S2]: derive("salt", secret, "registry", id) [C5], sha256. Not run here.
+--
+-- In   registry   id
+--      secrets    secret     one row, 64 hex digits; none where the sheet is not blinded
+-- Out  id, salt
+--
+-- The message is put together as hex. A length is 16 hex digits: the 8 bytes, big-endian, that [C5] wants.
+SELECT r.id, LOWER(RAWTOHEX(STANDARD_HASH(HEXTORAW(
+           RAWTOHEX(UTL_RAW.CAST_TO_RAW('suiji-v1/salt')) || '00'
+           || LPAD(TO_CHAR(32, 'FMXX'), 16, '0') || s.secret
+           || LPAD(TO_CHAR(8, 'FMXX'), 16, '0') || RAWTOHEX(UTL_RAW.CAST_TO_RAW('registry'))
+           || LPAD(TO_CHAR(LENGTHB(r.id), 'FMXX'), 16, '0') || RAWTOHEX(UTL_RAW.CAST_TO_RAW(r.id))), 'SHA256'))) AS salt
+FROM registry r CROSS JOIN secrets s;
