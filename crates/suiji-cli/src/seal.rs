@@ -155,7 +155,7 @@ fn show(
 ) -> Result<(), Failure> {
     let (sealed, path) = (&sealing.sealed, case.path(COMMITMENT));
     if session.json {
-        let mut json = sheet::to_json(sealed);
+        let mut json = sheet::to_json(sealed, &session.run())?;
         json["dry_run"] = wish.dry_run.into();
         json["commitment"] = path.display().to_string().into();
         return Ok(session.print_json(&json)?);

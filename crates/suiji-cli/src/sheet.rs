@@ -3,8 +3,9 @@
 use std::io;
 
 use serde_json::{Value, json};
-use suiji::{Digest, Plan, Reason, Sealed, SealedTask};
+use suiji::{Digest, Error, Plan, Reason, Run, Sealed, SealedTask};
 
+use crate::failure::Failure;
 use crate::layout::{Align, groups, percent, table_with};
 use crate::session::Session;
 
@@ -87,8 +88,8 @@ fn strata_of<'p>(plan: &'p Plan, tasks: &[SealedTask]) -> Vec<(&'p str, &'p str)
 }
 
 /// What whoever seals should know.
-pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> io::Result<()> {
-    for finding in sealed.findings() {
+pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Result<(), Failure> {
+    for finding in sealed.findings(&session.run())? {
         let text = finding.message(session.lang);
         session.say(
             format_args!("注意：{text} [{}]", finding.code()),
@@ -109,7 +110,7 @@ pub(crate) fn print_digest(
 }
 
 /// The same for programs.
-pub(crate) fn to_json(sealed: &Sealed) -> Value {
+pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
     let tasks = sealed.commitment().tasks().iter().enumerate().map(|(index, task)| {
         let strata = task.strata().iter().map(|stratum| {
             json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
@@ -124,13 +125,13 @@ pub(crate) fn to_json(sealed: &Sealed) -> Value {
             "short": sealed.short(index).map(|(id, seats)| json!({"entity": id, "seats": seats})).collect::<Value>(),
         })
     });
-    let warnings = sealed.findings().into_iter().map(|finding| {
+    let warnings = sealed.findings(run)?.into_iter().map(|finding| {
         json!({"code": finding.code(), "message": {"zh": finding.message(suiji::Lang::Zh), "en": finding.message(suiji::Lang::En)}})
     });
-    json!({
+    Ok(json!({
         "digest": sealed.commitment().digest().to_string(),
         "sealed_at": sealed.commitment().sealed_at().as_str(),
         "tasks": tasks.collect::<Value>(),
         "warnings": warnings.collect::<Value>(),
-    })
+    }))
 }

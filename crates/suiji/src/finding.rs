@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::codes::{self, Code};
 use crate::commitment::Commitment;
+use crate::error::Error;
 use crate::lang::Lang;
 use crate::place::wide;
+use crate::run::{Cancelled, Run, Stage};
 use crate::seal::Sealed;
 use crate::source::{By, Source, SourceKind};
 use crate::team;
@@ -49,17 +51,22 @@ impl fmt::Display for Finding {
 
 impl Sealed {
     /// What whoever seals should know before it is too late.
-    pub fn findings(&self) -> Vec<Finding> {
+    ///
+    /// # Errors
+    /// `cancelled` alone.
+    pub fn findings(&self, run: &Run) -> Result<Vec<Finding>, Error> {
         let mut findings = Vec::new();
         strata(self, &mut findings);
-        several_tasks(self, &mut findings);
-        unknown(self, &mut findings);
+        several_tasks(self, &mut findings, run)?;
+        unknown_recusals(self, &mut findings);
+        unknown_entities(self, &mut findings, run)?;
+        unknown_tasks(self, &mut findings);
         earlier(&self.commitment, &mut findings);
         sources(&self.commitment.sources, &mut findings);
         short(self, &mut findings);
         tight_teams(self, &mut findings);
         loads(self, &mut findings);
-        findings
+        Ok(findings)
     }
 }
 
@@ -79,7 +86,7 @@ fn strata(sealed: &Sealed, findings: &mut Vec<Finding>) {
 }
 
 /// Entities in the frames of several tasks that share no tickets.
-fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
+fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>, run: &Run) -> Result<(), Cancelled> {
     let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
     let mut groups: BTreeMap<&str, u32> = BTreeMap::new();
     // For each row the number of the group in which it was seen, and whether in another too.
@@ -89,7 +96,9 @@ fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
             Some(group) => *groups.entry(group).or_insert(number),
             None => number,
         };
+        let mut step = run.step(Stage::Compare, frame.rows.len());
         for &row in &frame.rows {
+            step.advance(1)?;
             let seen = &mut seen[wide(row)];
             match seen.0 {
                 0 => seen.0 = group,
@@ -106,6 +115,7 @@ fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
             &[("count", &count), ("example", example)],
         ));
     }
+    Ok(())
 }
 
 /// Sources that are all the office's; outcomes that are too few [V2].
@@ -133,9 +143,9 @@ fn few_outcomes(sources: &[Source]) -> Option<u64> {
     (product < ENOUGH).then_some(product)
 }
 
-/// Recusals and history that name what is not there: allowed, and perhaps a slip [I4, I5].
-fn unknown(sealed: &Sealed, findings: &mut Vec<Finding>) {
-    let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
+/// Recusals of entities that the registry lacks: allowed, and perhaps a slip [I4].
+fn unknown_recusals(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    let registry = sealed.inputs.registry();
     let members = sealed.inputs.roster().members().iter();
     let recusals = members.flat_map(|member| member.recuse.iter().map(move |of| (&member.id, of)));
     let mut recusals = recusals
@@ -150,23 +160,39 @@ fn unknown(sealed: &Sealed, findings: &mut Vec<Finding>) {
         ];
         findings.push(Finding::new(codes::WARN_RECUSAL, &details));
     }
-    let history = sealed.inputs.history();
+}
+
+/// History of entities that the registry lacks: allowed, and perhaps a slip [I5].
+fn unknown_entities(
+    sealed: &Sealed,
+    findings: &mut Vec<Finding>,
+    run: &Run,
+) -> Result<(), Cancelled> {
+    let (registry, history) = (sealed.inputs.registry(), sealed.inputs.history());
+    let mut step = run.step(Stage::Compare, history.entities().len());
+    let (mut count, mut first) = (0_usize, None);
     // The rows of an entity stand together: each is looked up once.
-    let mut last = ("", true);
-    let mut is_unknown = |id| {
-        if last.0 != id {
-            last = (id, registry.find(id).is_none());
+    let mut last = ("", false);
+    for entity in history.entities() {
+        step.advance(1)?;
+        if last.0 != entity {
+            last = (entity, registry.find(entity).is_none());
         }
-        last.1
-    };
-    let mut entities = history.entities().filter(|id| is_unknown(id)).peekable();
-    if let Some(entity) = entities.peek().copied() {
-        let count = entities.count().to_string();
-        findings.push(Finding::new(
-            codes::WARN_HISTORY,
-            &[("count", &count), ("entity", entity)],
-        ));
+        if last.1 {
+            count += 1;
+            first = first.or(Some(entity));
+        }
     }
+    if let Some(entity) = first {
+        let details = [("count", &*count.to_string()), ("entity", entity)];
+        findings.push(Finding::new(codes::WARN_HISTORY, &details));
+    }
+    Ok(())
+}
+
+/// History of tasks that the plan lacks: allowed, and perhaps a slip [I5].
+fn unknown_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    let (plan, history) = (sealed.inputs.plan(), sealed.inputs.history());
     let known: BTreeSet<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
     let mut tasks = history
         .task_ids()

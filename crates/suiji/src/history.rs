@@ -131,7 +131,7 @@ impl History {
         from..to
     }
 
-    pub(crate) fn entities(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn entities(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
         self.rows.iter().map(|row| self.entity(row))
     }
 
@@ -142,7 +142,7 @@ impl History {
             .filter_map(|row| self.tasks.value(row.task))
     }
 
-    pub(crate) fn tasks(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn tasks(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
         self.tasks.values().collect::<Vec<_>>().into_iter()
     }
 

@@ -66,7 +66,8 @@ pub(crate) fn produced() -> Vec<&'static str> {
     let codes = |case: &Small| -> Vec<&'static str> {
         case.seal()
             .unwrap()
-            .findings()
+            .findings(&suiji::Run::default())
+            .unwrap()
             .iter()
             .map(Finding::code)
             .collect()
@@ -78,7 +79,11 @@ pub(crate) fn produced() -> Vec<&'static str> {
 fn a_sealed_sheet_warns_of_what_a_person_would_want_to_know() {
     // [F4, I2, V2, S5, T4, T3]
     for (case, code, words) in cases() {
-        let findings = case.seal().unwrap().findings();
+        let findings = case
+            .seal()
+            .unwrap()
+            .findings(&suiji::Run::default())
+            .unwrap();
         assert_eq!(
             findings.iter().map(Finding::code).collect::<Vec<_>>(),
             [code]
@@ -94,7 +99,13 @@ fn a_sealed_sheet_warns_of_what_a_person_would_want_to_know() {
 #[test]
 fn what_is_as_it_should_be_gives_no_warning() {
     for mut case in [Small::plain(), Small::with_team()] {
-        assert!(case.seal().unwrap().findings().is_empty());
+        assert!(
+            case.seal()
+                .unwrap()
+                .findings(&suiji::Run::default())
+                .unwrap()
+                .is_empty()
+        );
         // Tasks that share their tickets are one visit.
         let mut second = case.plan["tasks"][0].clone();
         second["id"] = json!("J2");
@@ -102,7 +113,13 @@ fn what_is_as_it_should_be_gives_no_warning() {
         for index in 0..2 {
             case.task(index)["coordination"] = json!("auto");
         }
-        assert!(case.seal().unwrap().findings().is_empty());
+        assert!(
+            case.seal()
+                .unwrap()
+                .findings(&suiji::Run::default())
+                .unwrap()
+                .is_empty()
+        );
     }
 }
 

@@ -281,7 +281,7 @@ fn a_firm_chosen_with_its_true_ticket_and_place_is_found_out_by_the_registry() {
     let (case, mut forged, hashes) = with_hashes(0);
     let mut by_ticket: Vec<&String> = hashes.keys().collect();
     by_ticket.sort_by_key(|id| &hashes[*id].0);
-    let mut chosen = vec![by_ticket[0], by_ticket[4]];
+    let mut chosen = [by_ticket[0], by_ticket[4]];
     chosen.sort_by_key(|id| hashes[*id].1);
     let selected = chosen
         .iter()
