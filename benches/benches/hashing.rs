@@ -34,6 +34,7 @@ fn inputs(count: u64, quota: Quota, scope: Scope) -> Result<Inputs, Failure> {
         registry,
         Roster::from_rows([])?,
         History::default(),
+        &Run::default(),
     )?)
 }
 

@@ -36,7 +36,7 @@ impl Load {
             Self::Chained => skilled_teams()?,
             _ => teams()?,
         };
-        Inputs::new(plan, registry, roster, History::default())
+        Inputs::new(plan, registry, roster, History::default(), &Run::default())
     }
 
     /// Every third is of another department or, where those are one, has a skill; each is recused from two

@@ -134,6 +134,7 @@ impl Case {
             self.registry()?,
             self.roster()?,
             self.history()?,
+            &Run::default(),
         )
     }
 

@@ -114,6 +114,7 @@ impl Small {
             self.read_registry()?,
             self.read_roster()?,
             self.read_history()?,
+            &Run::default(),
         )
     }
 

@@ -38,6 +38,7 @@ fn the_order_of_rows_and_the_threads_do_not_matter() {
                 Registry::from_json_lines(registry[order].join("\n").as_bytes(), &run).unwrap(),
                 Roster::from_json_lines(roster[order].join("\r\n").as_bytes(), &run).unwrap(),
                 History::from_json_lines(history[order].join("\n\n").as_bytes(), &run).unwrap(),
+                &Run::default(),
             );
             let sealed = suiji::seal(&inputs.unwrap(), &case.ceremony().unwrap(), &run).unwrap();
             let record = sealed.draw(&case.contributions().unwrap(), &run).unwrap();
@@ -71,6 +72,7 @@ fn record(registry: Registry, threads: usize) -> String {
         registry,
         case.read_roster().unwrap(),
         History::default(),
+        &Run::default(),
     )
     .unwrap();
     let run = Run::default().threads(threads);

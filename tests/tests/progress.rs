@@ -92,6 +92,11 @@ impl Long {
                 Box::new(|run| History::from_json_lines(self.history.as_bytes(), run).map(drop)),
             ),
             ("columns", Box::new(columns)),
+            ("inputs", Box::new(|run| again(inputs_of, run).map(drop))),
+            (
+                "findings",
+                Box::new(|run| self.sealed.findings(run).map(drop)),
+            ),
             (
                 "seal",
                 Box::new(|run| suiji::seal(inputs_of, &self.case.read_ceremony()?, run).map(drop)),
@@ -171,6 +176,17 @@ fn written(result: io::Result<()>) -> Result<(), Error> {
 
 type Call<'l> = Box<dyn Fn(&Run) -> Result<(), Error> + 'l>;
 
+/// The same inputs, put together once more.
+fn again(inputs: &Inputs, run: &Run) -> Result<Inputs, Error> {
+    Inputs::new(
+        inputs.plan().clone(),
+        inputs.registry().clone(),
+        inputs.roster().clone(),
+        inputs.history().clone(),
+        run,
+    )
+}
+
 fn inputs(
     case: &Small,
     registry: &str,
@@ -183,6 +199,7 @@ fn inputs(
         Registry::from_json_lines(registry.as_bytes(), run)?,
         Roster::from_json_lines(roster.as_bytes(), run)?,
         History::from_json_lines(history.as_bytes(), run)?,
+        run,
     )
 }
 
@@ -244,7 +261,7 @@ fn every_long_call_reports_at_least_every_hundredth_or_chunk() {
     }
     // Teams are told one by one as long as they are fewer than a hundred.
     let few = Long::new(200, 50);
-    let teams = told(&few.calls()[6].1, 1)
+    let teams = told(&few.calls()[8].1, 1)
         .into_iter()
         .filter(|progress| progress.stage == suiji::Stage::Teams);
     assert!(

@@ -18,7 +18,6 @@ use suiji::{
 };
 use suiji_benches::{
     Failure, Firm, Firms, Load, Order, Texts, ceremony, contributions, one_task, secret, take,
-    timed,
 };
 
 /// The longest that a cancelled step may take to return, and the longest silence of one that reports less
@@ -50,7 +49,7 @@ struct Trials {
 impl Trials {
     fn all(&self, firms: &Firms) -> Result<(), Failure> {
         self.reading(firms)?;
-        let inputs = whole_registry(firms)?;
+        let inputs = self.whole_registry(firms)?;
         for hash in [Hash::Sha256, Hash::Sm3] {
             for (name, ceremony) in [
                 ("", ceremony(hash)?),
@@ -97,11 +96,26 @@ impl Trials {
         Ok(())
     }
 
+    /// All firms in one task that takes them all, and as many visits as firms.
+    fn whole_registry(&self, firms: &Firms) -> Result<Inputs, Failure> {
+        let registry = Registry::from_json_lines(firms.lines(), &Run::default())?;
+        let history = History::from_json_lines(&*visits(firms), &Run::default())?;
+        let (registry, history) = (Arc::new(registry), Arc::new(history));
+        let plan = Arc::new(one_task(take("100%")?, Scope::default())?);
+        let roster = Arc::new(Roster::from_rows([])?);
+        self.step("inputs", |run| {
+            let (plan, roster) = (Arc::clone(&plan), Arc::clone(&roster));
+            let (registry, history) = (Arc::clone(&registry), Arc::clone(&history));
+            Inputs::new(plan, registry, roster, history, run)
+        })
+    }
+
     fn sheet(&self, name: &str, inputs: &Inputs, ceremony: &Ceremony) -> Result<(), Failure> {
         let sealed = self.step(&format!("{name}: seal"), |run| {
             suiji::seal(inputs, ceremony, run)
         })?;
         let commitment = sealed.commitment().clone();
+        self.step(&format!("{name}: findings"), |run| sealed.findings(run))?;
         self.step(&format!("{name}: reopen"), |run| {
             Sealed::reopen(inputs, &commitment, ceremony.secret(), run)
         })?;
@@ -257,20 +271,6 @@ impl Silence {
             name(self.after, "end")
         )
     }
-}
-
-/// All firms in one task that takes them all, and as many visits as firms.
-fn whole_registry(firms: &Firms) -> Result<Inputs, Failure> {
-    let registry = Registry::from_json_lines(firms.lines(), &Run::default())?;
-    let history = History::from_json_lines(&*visits(firms), &Run::default())?;
-    let plan = one_task(take("100%")?, Scope::default())?;
-    let (inputs, time) = timed(|| Inputs::new(plan, registry, Roster::from_rows([])?, history));
-    println!(
-        "{:34} {:>6} ms, which nothing can cancel",
-        "inputs",
-        time.as_millis()
-    );
-    Ok(inputs?)
 }
 
 /// A visit of every firm as JSON Lines: of every tenth in the plan's year, of the others long ago.

@@ -68,10 +68,17 @@ fn stages(firms: &Firms) -> Result<Vec<Row>, Failure> {
         registry.clone(),
         Roster::from_rows([])?,
         History::default(),
+        &Run::default(),
     )?;
     let inputs = stage!(
         "inputs",
-        Inputs::new(plan, registry, Roster::from_rows([])?, history)
+        Inputs::new(
+            plan,
+            registry,
+            Roster::from_rows([])?,
+            history,
+            &Run::default()
+        )
     )?;
     let sheet = ceremony(Hash::Sha256)?;
     let sealed = stage!("seal without history", suiji::seal(&none, &sheet, &run))?;
@@ -88,6 +95,7 @@ fn stages(firms: &Firms) -> Result<Vec<Row>, Failure> {
         none.registry().clone(),
         Roster::from_rows([])?,
         History::default(),
+        &Run::default(),
     )?;
     let sealed = suiji::seal(&all, &sheet, &run)?;
     let record = stage!("draw 100%", sealed.draw(&given, &run))?;

@@ -61,7 +61,7 @@ impl Case {
         let lists = together(self.registry(run), self.roster(run));
         let rest = together(self.plan(), self.history(run));
         let ((registry, roster), (plan, history)) = together(lists, rest)?;
-        Inputs::new(plan, registry, roster, history)
+        Inputs::new(plan, registry, roster, history, run)
     }
 
     pub(crate) fn plan(&self) -> Result<Plan, Error> {

@@ -5,6 +5,8 @@ use core::str::FromStr;
 
 use crate::codes;
 use crate::error::{Error, Place};
+use crate::run::{Cancelled, Run, Stage};
+use crate::sort::sort_by;
 
 /// Whether the text is 1 to 64 characters of the id alphabet.
 pub(crate) fn is_id(text: &str) -> bool {
@@ -76,23 +78,36 @@ ids! {
 /// The pairs of ids that differ in letter case alone [C4].
 pub(crate) fn case_twins<'a>(
     ids: impl Iterator<Item = &'a str> + Clone,
-) -> Vec<(&'a str, &'a str)> {
+    run: &Run,
+) -> Result<Vec<(&'a str, &'a str)>, Cancelled> {
     // One of a pair has a lower-case letter: codes that are all capitals need no sorting.
-    if !ids
-        .clone()
-        .any(|id| id.bytes().any(|byte| byte.is_ascii_lowercase()))
-    {
-        return Vec::new();
+    if !any_lower_case(ids.clone(), run)? {
+        return Ok(Vec::new());
     }
     let folded = |id: &'a str| id.bytes().map(|byte| byte.to_ascii_uppercase());
     let mut sorted: Vec<&str> = ids.collect();
-    sorted.sort_unstable_by(|a, b| folded(a).cmp(folded(b)).then(a.cmp(b)));
+    sort_by(
+        &mut sorted,
+        |&a, &b| folded(a).cmp(folded(b)).then(a.cmp(b)),
+        run,
+    )?;
     let twins = |pair: &&[&str]| pair[0] != pair[1] && pair[0].eq_ignore_ascii_case(pair[1]);
-    sorted
-        .windows(2)
-        .filter(twins)
-        .map(|pair| (pair[0], pair[1]))
-        .collect()
+    let pairs = sorted.windows(2).filter(twins);
+    Ok(pairs.map(|pair| (pair[0], pair[1])).collect())
+}
+
+fn any_lower_case<'a>(
+    ids: impl Iterator<Item = &'a str> + Clone,
+    run: &Run,
+) -> Result<bool, Cancelled> {
+    let mut step = run.step(Stage::Compare, ids.clone().count());
+    for id in ids {
+        if id.bytes().any(|byte| byte.is_ascii_lowercase()) {
+            return Ok(true);
+        }
+        step.advance(1)?;
+    }
+    Ok(false)
 }
 
 #[cfg(test)]
@@ -123,7 +138,8 @@ mod tests {
     #[test]
     fn ids_equal_but_for_case_are_found() {
         // [C4]
-        let twins = |ids: &[&'static str]| case_twins(ids.iter().copied());
+        let twins =
+            |ids: &[&'static str]| case_twins(ids.iter().copied(), &Run::default()).unwrap();
         assert_eq!(twins(&["AB", "AC", "AB"]), []);
         assert_eq!(twins(&["ab", "AC", "ab"]), []);
         assert_eq!(

@@ -12,19 +12,20 @@ use crate::plan::Plan;
 use crate::reader::Path;
 use crate::registry::Registry;
 use crate::roster::Roster;
-use crate::run::Run;
+use crate::run::{Cancelled, Run, Stage};
 use crate::teams;
 
 /// The four inputs of a sheet, checked against each other; cheap to clone.
 ///
 /// ```
-/// use suiji::{Entity, History, Inputs, Plan, Registry, Roster};
+/// use suiji::{Entity, History, Inputs, Plan, Registry, Roster, Run};
 ///
 /// let plan = r#"{"title": "样例计划", "authority": "样例县工信局", "year": 2024,
 ///     "tasks": [{"id": "J1", "name": "抽查", "quota": {"exactly": "40%"}}]}"#.as_bytes();
 /// let registry = Registry::from_rows([Entity::new("A-1", "样例企业")])?;
 /// let roster = Roster::from_rows([])?; // no task asks for a team
-/// let inputs = Inputs::new(Plan::from_json(plan)?, registry, roster, History::default())?;
+/// let plan = Plan::from_json(plan)?;
+/// let inputs = Inputs::new(plan, registry, roster, History::default(), &Run::default())?;
 /// # drop(inputs);
 /// # Ok::<(), suiji::Error>(())
 /// ```
@@ -40,12 +41,13 @@ impl Inputs {
     /// Puts the inputs together.
     ///
     /// # Errors
-    /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1].
+    /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1]; `cancelled`.
     pub fn new(
         plan: impl Into<Arc<Plan>>,
         registry: impl Into<Arc<Registry>>,
         roster: impl Into<Arc<Roster>>,
         history: impl Into<Arc<History>>,
+        run: &Run,
     ) -> Result<Self, Error> {
         let inputs = Self {
             plan: plan.into(),
@@ -55,9 +57,9 @@ impl Inputs {
         };
         let (plan, registry) = (&inputs.plan, &inputs.registry);
         let mut faults = Faults::default();
-        check_classes(plan, registry, &mut faults);
+        check_classes(plan, registry, &mut faults, run)?;
         let roster = Some(&*inputs.roster);
-        check_case(plan, registry, roster, &inputs.history, &mut faults);
+        check_case(plan, registry, roster, &inputs.history, &mut faults, run)?;
         check_seats(plan, &inputs.roster, &mut faults);
         faults.into_result(inputs)
     }
@@ -80,7 +82,7 @@ impl Inputs {
         let history = read(History::from_json_lines(history, run), &mut faults)?;
         match (plan, registry, roster, history) {
             (Some(plan), Some(registry), Some(roster), Some(history)) => {
-                Self::new(plan, registry, roster, history)
+                Self::new(plan, registry, roster, history, run)
             }
             _ => faults.into_option(None),
         }
@@ -120,13 +122,20 @@ fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Err
 }
 
 /// A class that is not the plan's is an error in any row [I6].
-pub(crate) fn check_classes(plan: &Plan, registry: &Registry, faults: &mut Faults) {
+pub(crate) fn check_classes(
+    plan: &Plan,
+    registry: &Registry,
+    faults: &mut Faults,
+    run: &Run,
+) -> Result<(), Cancelled> {
     let classes = &registry.store().classes;
     let unknown = classes.map(|class| class.is_some_and(|class| plan.class_index(class).is_none()));
     if !unknown.contains(&true) {
-        return;
+        return Ok(());
     }
+    let mut step = run.step(Stage::Compare, registry.rows().len());
     for (index, row) in registry.rows().iter().enumerate() {
+        step.advance(1)?;
         if unknown[wide(row.class)] {
             let class = classes.value(row.class).unwrap_or_default();
             let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
@@ -137,6 +146,7 @@ pub(crate) fn check_classes(plan: &Plan, registry: &Registry, faults: &mut Fault
             );
         }
     }
+    Ok(())
 }
 
 /// Ids of one kind, anywhere in the inputs, that are equal but for letter case [C4].
@@ -146,24 +156,26 @@ pub(crate) fn check_case(
     roster: Option<&Roster>,
     history: &History,
     faults: &mut Faults,
-) {
+    run: &Run,
+) -> Result<(), Cancelled> {
     let members = roster.map(Roster::members).unwrap_or_default();
     let recused = members
         .iter()
         .flat_map(|member| member.recuse.iter().map(String::as_str));
     let entities = registry.ids().chain(recused).chain(history.entities());
-    report(id::case_twins(entities), ErrorKind::Registry, faults);
+    report(id::case_twins(entities, run)?, ErrorKind::Registry, faults);
     report(
-        id::case_twins(members.iter().map(|member| member.id.as_str())),
+        id::case_twins(members.iter().map(|member| member.id.as_str()), run)?,
         ErrorKind::Roster,
         faults,
     );
     let tasks = plan.tasks.iter().map(|task| task.id.as_str());
     report(
-        id::case_twins(tasks.chain(history.tasks())),
+        id::case_twins(tasks.chain(history.tasks()), run)?,
         ErrorKind::History,
         faults,
     );
+    Ok(())
 }
 
 fn report(twins: Vec<(&str, &str)>, stage: ErrorKind, faults: &mut Faults) {

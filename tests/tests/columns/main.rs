@@ -20,7 +20,14 @@ fn registry(columns: &Columns<'_>) -> Result<Registry, Error> {
 /// The roots of registry, roster and history on a sheet, by which tables are equal or not.
 fn roots(registry: Registry, roster: Roster, history: History) -> [String; 3] {
     let case = Small::plain();
-    let inputs = Inputs::new(case.read_plan().unwrap(), registry, roster, history).unwrap();
+    let inputs = Inputs::new(
+        case.read_plan().unwrap(),
+        registry,
+        roster,
+        history,
+        &Run::default(),
+    )
+    .unwrap();
     let sealed = suiji::seal(&inputs, &case.read_ceremony().unwrap(), &Run::default()).unwrap();
     let sheet = sealed.commitment();
     [sheet.registry(), sheet.roster(), sheet.history()]

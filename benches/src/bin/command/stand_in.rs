@@ -40,5 +40,11 @@ fn inputs(case: &Path) -> Result<Inputs, Failure> {
     let registry = Registry::from_json_lines(lines("registry.jsonl")?, &run)?;
     let roster = Roster::from_json_lines(lines("roster.jsonl")?, &run)?;
     let history = History::from_json_lines(lines("history.jsonl")?, &run)?;
-    Ok(Inputs::new(plan, registry, roster, history)?)
+    Ok(Inputs::new(
+        plan,
+        registry,
+        roster,
+        history,
+        &Run::default(),
+    )?)
 }

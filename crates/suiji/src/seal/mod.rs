@@ -37,7 +37,7 @@ pub struct Sealed {
 /// let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
 /// let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
 /// let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-/// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default())?;
+/// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default(), &Run::default())?;
 /// let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
 /// let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
 ///

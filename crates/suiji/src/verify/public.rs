@@ -185,6 +185,7 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
         Arc::clone(registry),
         Arc::clone(roster),
         Arc::clone(history),
+        run,
     )
     .and_then(|inputs| Sealed::reopen(&inputs, commitment, secret, run))
     .and_then(|sealed| sealed.draw(&form.contributions, run));

@@ -78,7 +78,7 @@ pub(super) fn sheet(
         checks::INPUTS,
         None,
         "$.commitment",
-        agree(&known, evidence),
+        agree(&known, evidence, run)?,
     );
     let framing = Framing::new(known.plan, known.registry, known.history, run)?;
     let mut frames = Vec::new();
@@ -203,24 +203,25 @@ fn not_checked(commitment: &Commitment, want: Want, report: &mut Report) {
 }
 
 /// What sealing would have refused [C4, I6, T1].
-fn agree(known: &Known<'_>, evidence: &Evidence) -> Outcome {
+fn agree(known: &Known<'_>, evidence: &Evidence, run: &Run) -> Result<Outcome, Cancelled> {
     let mut faults = Faults::default();
-    inputs::check_classes(known.plan, known.registry, &mut faults);
+    inputs::check_classes(known.plan, known.registry, &mut faults, run)?;
     inputs::check_case(
         known.plan,
         known.registry,
         evidence.roster.as_deref(),
         known.history,
         &mut faults,
-    );
+        run,
+    )?;
     if let Some(roster) = &evidence.roster {
         inputs::check_seats(known.plan, roster, &mut faults);
     }
-    match faults.into_result(()) {
+    Ok(match faults.into_result(()) {
         Ok(()) if evidence.roster.is_none() => Outcome::want(Want::Roster),
         Ok(()) => Outcome::Established,
         Err(error) => refused("可封存的输入", "inputs that can be sealed", &error),
-    }
+    })
 }
 
 /// Failed, since making it anew was refused.

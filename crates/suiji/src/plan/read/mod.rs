@@ -15,6 +15,7 @@ use crate::id::{self, ClassId};
 use crate::json::Json;
 use crate::limits;
 use crate::reader::{Fields, Path, Reader};
+use crate::run::Run;
 
 const PLAN: &[&str] = &[
     "title",
@@ -95,7 +96,7 @@ fn check_case<'a>(
     ids: impl Iterator<Item = &'a str> + Clone,
     path: &Path<'_>,
 ) {
-    for (first, second) in id::case_twins(ids) {
+    for (first, second) in id::case_twins(ids, &Run::default()).unwrap_or_default() {
         reader.fault(
             codes::ID_CASE,
             path,

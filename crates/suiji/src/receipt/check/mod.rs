@@ -25,7 +25,7 @@ impl Receipt {
     /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
     /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &Run::default())?;
     /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
