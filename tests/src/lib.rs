@@ -11,6 +11,7 @@ pub mod mutate;
 pub mod rules;
 mod small;
 pub mod tables;
+pub mod trace;
 mod tree;
 
 pub use small::Small;
