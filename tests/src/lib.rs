@@ -13,6 +13,7 @@ mod small;
 pub mod tables;
 pub mod trace;
 mod tree;
+pub mod vectors;
 
 pub use small::Small;
 pub use tree::merkle;
