@@ -2,9 +2,12 @@
 
 pub mod documents;
 mod draws;
+pub mod patch;
 mod print;
+mod receipts;
 pub mod refusals;
 pub mod run;
+mod tampered;
 mod uniform;
 
 use std::fs;
@@ -33,6 +36,8 @@ pub fn all() -> Vec<Vector> {
     let mut all = vec![uniform::vector()];
     all.extend(draws::all().iter().map(draws::Draw::vector));
     all.extend(refusals::all().iter().map(refusals::Refusal::vector));
+    all.extend(tampered::all());
+    all.extend(receipts::all());
     all
 }
 

@@ -3,7 +3,9 @@
 
 mod draws;
 mod files;
+mod receipts;
 mod refusals;
+mod tampered;
 mod uniform;
 
 use std::fs;

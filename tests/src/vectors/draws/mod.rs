@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use super::{Document, Documents, Vector, documents, run};
 use crate::Small;
 use crate::trace::{Walk, jcs, walk};
+pub(super) use ordinary::office;
 
 /// The definition of a draw.
 #[derive(Clone, Debug)]

@@ -66,7 +66,7 @@ pub(super) fn all() -> Vec<Draw> {
 }
 
 /// An office with history, exclusions of both kinds, reserves, risk classes and teams.
-fn office() -> Small {
+pub(in crate::vectors) fn office() -> Small {
     let mut case = of_task(
         json!({
             "quota": {"count": 3}, "reserves": 1, "per_year": 1,
