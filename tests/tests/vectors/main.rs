@@ -7,6 +7,7 @@ mod receipts;
 mod refusals;
 mod tampered;
 mod uniform;
+mod walk;
 
 use std::fs;
 
