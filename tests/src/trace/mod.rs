@@ -1,7 +1,8 @@
 //! Sections 1 to 8 and annex B of SPEC.md word by word, with every step written down: what the vectors hold.
 //!
 //! It is slow and plain, and shares nothing with the library but the two hash functions and `derive`, so
-//! that two programs must agree before a vector is written.
+//! that two programs must agree before a vector is written. (ChaCha20 and the writer of JCS are the crates
+//! that the library uses too; `tests/primitives.rs` holds them against their standards.)
 
 mod allocation;
 mod clean;
