@@ -1,5 +1,6 @@
 //! The test vectors of `tests/vectors`: what each is of stands here, what comes of it is walked through.
 
+mod accumulated;
 pub mod documents;
 mod draws;
 pub mod patch;
@@ -33,7 +34,7 @@ pub struct Vector {
 
 /// All vectors, from their definitions.
 pub fn all() -> Vec<Vector> {
-    let mut all = vec![uniform::vector()];
+    let mut all = vec![uniform::vector(), accumulated::vector()];
     all.extend(draws::all().iter().map(draws::Draw::vector));
     all.extend(refusals::all().iter().map(refusals::Refusal::vector));
     all.extend(tampered::all());

@@ -1,6 +1,7 @@
 //! The library against every file of `tests/vectors`, through its public interface alone.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
+mod accumulated;
 mod draws;
 mod files;
 mod receipts;
