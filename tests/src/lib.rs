@@ -11,7 +11,9 @@ pub mod mutate;
 pub mod rules;
 mod small;
 pub mod tables;
+pub mod trace;
 mod tree;
+pub mod vectors;
 
 pub use small::Small;
 pub use tree::merkle;

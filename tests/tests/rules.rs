@@ -50,6 +50,8 @@ fn every_rule_is_cited_by_a_test_and_by_the_code() {
         let cited: BTreeSet<&str> = citations
             .iter()
             .filter(|citation| citation.in_test == in_test)
+            // The walk and the vectors' definitions prove nothing by themselves.
+            .filter(|citation| !citation.place.starts_with("tests/src/"))
             .map(|citation| citation.rule.as_str())
             .collect();
         let missing: Vec<&String> = rules

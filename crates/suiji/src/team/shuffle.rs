@@ -172,6 +172,33 @@ mod tests {
     use crate::run::{Run, Stage};
 
     #[test]
+    fn uniform_gives_the_numbers_of_the_direct_vector() {
+        // [T4.2]
+        let vector = include_str!("../../../../tests/vectors/uniform.json");
+        let vector: serde_json::Value = serde_json::from_str(vector).unwrap();
+        let number = |value: &serde_json::Value| value.as_str().unwrap().parse::<u64>().unwrap();
+        let list = |value: &serde_json::Value| value.as_array().unwrap().clone();
+        for case in list(&vector["given"]) {
+            let words: Vec<u64> = list(&case["words"]).iter().map(number).collect();
+            let mut words = words.into_iter();
+            let found = uniform(number(&case["bound"]), || words.next().unwrap());
+            assert_eq!(
+                (found, words.next()),
+                (number(&case["value"]), None),
+                "{case}"
+            );
+        }
+        for stream in list(&vector["keystreams"]) {
+            let key: Digest = stream["key"].as_str().unwrap().parse().unwrap();
+            let mut words = ChaCha20Rng::from_seed(*key.as_bytes());
+            for case in list(&stream["numbers"]) {
+                let found = uniform(number(&case["bound"]), || words.next_u64());
+                assert_eq!(found, number(&case["value"]), "{case}");
+            }
+        }
+    }
+
+    #[test]
     fn uniform_rejects_the_words_that_would_favour_small_numbers() {
         // [T4.2]: 2^64 mod 3 = 1, mod 10 = 6, mod (2^63 + 1) = 2^63 − 1.
         let large = (1 << 63) + 1;

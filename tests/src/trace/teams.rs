@@ -1,0 +1,324 @@
+//! Teams [T1–T5, T7]: who may sit, the shuffle, the seats in order.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use suiji::Digest;
+
+use super::frame::Framed;
+use super::search::{At, Move};
+use super::sheet::Task;
+use super::stream::{Step, Words};
+use super::tickets::{Draw, Drawn, plan_task};
+use super::{Given, hex, list, number, text};
+
+/// [T1] What a task asks of its teams: the written-out seats and the rules for all of them.
+pub(super) struct Form<'g> {
+    pub(super) seats: Vec<&'g Value>,
+    lead_required: bool,
+    district: Option<&'g str>,
+    end: Option<&'g str>,
+    coordination: Option<&'g str>,
+}
+
+impl<'g> Form<'g> {
+    pub(super) fn of(plan: &'g Value, task: &'g Value) -> Option<Self> {
+        let team = task.get("team")?;
+        let groups = list(&team["seats"]).iter();
+        let seats =
+            groups.flat_map(|group| (0..number(&group["count"]).unwrap_or(0)).map(move |_| group));
+        let window = task.get("window").or_else(|| plan.get("window"));
+        Some(Self {
+            seats: seats.collect(),
+            lead_required: team.get("lead_required").is_some(),
+            district: team.get("district").map(text),
+            end: window.map(|window| text(&window["to"])),
+            coordination: task.get("coordination").map(text),
+        })
+    }
+
+    /// [T2] Whether an inspector may sit in a seat for an entity.
+    fn may_sit(&self, inspector: &Value, seat: usize, entity: &Value) -> bool {
+        let group = self.seats[seat];
+        let has = |field: &str, member: &Value| list(&inspector[field]).contains(member);
+        let district = |rule: &str| {
+            let (Some(a), Some(b)) = (inspector.get("district"), entity.get("district")) else {
+                return false;
+            };
+            let (a, b) = (text(a), text(b));
+            (a.starts_with(b) || b.starts_with(a)) == (rule == "same")
+        };
+        inspector["department"] == group["department"]
+            && inspector.get("expert") == group.get("expert")
+            && list(&group["skills"])
+                .iter()
+                .all(|skill| has("skills", skill))
+            && self.end.is_none_or(|end| {
+                inspector
+                    .get("valid_to")
+                    .is_none_or(|date| text(date) >= end)
+            })
+            && !(self.lead_required && seat == 0 && inspector.get("lead").is_none())
+            && !has("recuse", &entity["id"])
+            && self.district.is_none_or(district)
+    }
+
+    /// [T7] Whether a team of this task comes for a team of `later` too.
+    fn serves(&self, later: &Self) -> bool {
+        let skills = |seat: &Value| -> BTreeSet<String> {
+            list(&seat["skills"])
+                .iter()
+                .map(|skill| text(skill).to_owned())
+                .collect()
+        };
+        let same = |(a, b): (&&Value, &&Value)| {
+            a["department"] == b["department"]
+                && a.get("expert") == b.get("expert")
+                && skills(a) == skills(b)
+        };
+        self.coordination.is_some()
+            && self.coordination == later.coordination
+            && self.lead_required == later.lead_required
+            && self.district == later.district
+            && self.end == later.end
+            && self.seats.len() >= later.seats.len()
+            && later.seats.iter().zip(&self.seats).all(same)
+    }
+}
+
+/// [S5] The entities of the frame whose seats cannot all be filled when no load counts.
+pub(super) fn shortage(given: &Given, form: &Form<'_>, framed: &Framed<'_>) -> Vec<Value> {
+    let short = framed.rows.iter().filter(|(entity, _)| {
+        let mut sits = vec![None; given.roster.len()];
+        let mut placed = |seat| place(given, form, entity, seat, &mut sits, &mut BTreeSet::new());
+        !(0..form.seats.len()).all(&mut placed)
+    });
+    short.map(|(entity, _)| entity["id"].clone()).collect()
+}
+
+/// Finds an inspector for a seat, who may make another one move.
+fn place(
+    given: &Given,
+    form: &Form<'_>,
+    entity: &Value,
+    seat: usize,
+    sits: &mut Vec<Option<usize>>,
+    tried: &mut BTreeSet<usize>,
+) -> bool {
+    for v in 0..given.roster.len() {
+        if !form.may_sit(&given.roster[v], seat, entity) || !tried.insert(v) {
+            continue;
+        }
+        if sits[v].is_none_or(|other| place(given, form, entity, other, sits, tried)) {
+            sits[v] = Some(seat);
+            return true;
+        }
+    }
+    false
+}
+
+/// A team that a task makes itself.
+pub(super) struct Team<'g> {
+    /// Place of the task in the plan.
+    pub(super) task: usize,
+    pub(super) entity: Drawn<'g>,
+    /// By seat: the inspector, by his place in the roster.
+    pub(super) seats: Vec<Option<usize>>,
+    /// The candidates in the order of their ranks.
+    pub(super) ranks: Vec<usize>,
+}
+
+/// All teams so far, in the order (task, list place).
+pub(super) struct Board<'g> {
+    pub(super) given: &'g Given,
+    pub(super) tasks: &'g [Task<'g>],
+    pub(super) teams: Vec<Team<'g>>,
+}
+
+/// What section 7 gives.
+pub(super) struct Staffed {
+    /// By task, by selected entity: the inspector of each seat.
+    pub(super) seats: Vec<Vec<Vec<Option<usize>>>>,
+    /// By task: the steps of each team.
+    pub(super) steps: Vec<Vec<Value>>,
+    /// The steps of [T6], where any task has teams.
+    pub(super) balance: Option<Value>,
+}
+
+pub(super) fn staff<'g>(
+    given: &'g Given,
+    tasks: &'g [Task<'g>],
+    draws: &[Draw<'g>],
+    seed: &Digest,
+) -> Staffed {
+    let mut board = Board {
+        given,
+        tasks,
+        teams: Vec::new(),
+    };
+    let mut steps: Vec<Vec<Value>> = vec![Vec::new(); tasks.len()];
+    for (index, draw) in draws.iter().enumerate() {
+        if tasks[index].form.is_none() {
+            continue;
+        }
+        for entity in &draw.selected {
+            let step = match one_visit(tasks, draws, index, entity.id) {
+                Some(first) => json!({"entity": entity.id, "visit_of": tasks[first].id}),
+                None => board.make_team(index, entity, seed),
+            };
+            steps[index].push(step);
+        }
+    }
+    let balance = tasks
+        .iter()
+        .any(|task| task.form.is_some())
+        .then(|| board.balance(seed));
+    let seats = (0..tasks.len()).map(|task| board.seats_of(draws, task));
+    Staffed {
+        seats: seats.collect(),
+        steps,
+        balance,
+    }
+}
+
+/// [T7] The first earlier task whose team comes for this one too.
+fn one_visit(tasks: &[Task<'_>], draws: &[Draw<'_>], index: usize, id: &str) -> Option<usize> {
+    let later = tasks[index].form.as_ref()?;
+    (0..index).find(|&earlier| {
+        let form = tasks[earlier].form.as_ref();
+        form.is_some_and(|form| form.serves(later))
+            && draws[earlier].selected.iter().any(|drawn| drawn.id == id)
+    })
+}
+
+impl<'g> Board<'g> {
+    pub(super) fn may_sit(&self, v: usize, (team, seat): At) -> bool {
+        let team = &self.teams[team];
+        let form = self.tasks[team.task].form.as_ref();
+        form.is_some_and(|form| form.may_sit(&self.given.roster[v], seat, team.entity.row))
+    }
+
+    /// [T3]
+    pub(super) fn load(&self, v: usize) -> usize {
+        self.held(v).len()
+    }
+
+    /// [T3]
+    pub(super) fn below_cap(&self, v: usize) -> bool {
+        let caps = [
+            &self.given.roster[v]["max_load"],
+            &self.given.plan["max_load"],
+        ];
+        let cap = caps.into_iter().filter_map(number).min();
+        cap.is_none_or(|cap| (self.load(v) as u64) < cap)
+    }
+
+    pub(super) fn held(&self, v: usize) -> Vec<At> {
+        (0..self.teams.len())
+            .filter_map(|team| self.seat_in(v, team))
+            .collect()
+    }
+
+    pub(super) fn seat_in(&self, v: usize, team: usize) -> Option<At> {
+        let seat = self.teams[team]
+            .seats
+            .iter()
+            .position(|&held| held == Some(v));
+        seat.map(|seat| (team, seat))
+    }
+
+    pub(super) fn id(&self, v: usize) -> &'g str {
+        text(&self.given.roster[v]["id"])
+    }
+
+    /// [T4]
+    fn make_team(&mut self, task: usize, entity: &Drawn<'g>, seed: &Digest) -> Value {
+        let of = &self.tasks[task];
+        let count = of.form.as_ref().map_or(0, |form| form.seats.len());
+        self.teams.push(Team {
+            task,
+            entity: entity.clone(),
+            seats: vec![None; count],
+            ranks: Vec::new(),
+        });
+        let team = self.teams.len() - 1;
+        // [T4.1]
+        let candidates: Vec<usize> = (0..self.given.roster.len())
+            .filter(|&v| (0..count).any(|seat| self.may_sit(v, (team, seat))))
+            .collect();
+        // [T4.2, T4.3]
+        let parts = [
+            seed.as_bytes().as_slice(),
+            of.id.as_bytes(),
+            entity.id.as_bytes(),
+        ];
+        let key = self.given.hash.derive("team", &parts);
+        let (ranks, numbers) = Words::of_key(&key).shuffle(candidates.clone());
+        self.teams[team].ranks = ranks.clone();
+        let seats: Vec<Value> = (0..count).map(|seat| self.fill((team, seat))).collect();
+        let ids = |of: &[usize]| of.iter().map(|&v| self.id(v)).collect::<Vec<_>>();
+        json!({
+            "entity": entity.id, "key": hex(&key), "candidates": ids(&candidates),
+            "numbers": numbers.iter().map(number_step).collect::<Vec<_>>(),
+            "ranks": ids(&ranks), "seats": seats})
+    }
+
+    /// [T4.4–T4.6]
+    fn fill(&mut self, at: At) -> Value {
+        let (team, seat) = at;
+        let ranks = self.teams[team].ranks.clone();
+        let free = ranks.iter().enumerate().filter(|&(_, &v)| {
+            self.may_sit(v, at) && self.seat_in(v, team).is_none() && self.below_cap(v)
+        });
+        let best = free.min_by_key(|&(rank, &v)| (self.load(v), rank));
+        if let Some((rank, &v)) = best {
+            let load = self.load(v);
+            self.teams[team].seats[seat] = Some(v);
+            return json!({"seat": seat, "by": "rank", "inspector": self.id(v), "load": load, "rank": rank});
+        }
+        match self.search(&[at], None) {
+            Some(moves) => json!({"seat": seat, "by": "chain", "moves": self.moves(&moves)}),
+            None => json!({"seat": seat, "by": "vacant"}),
+        }
+    }
+
+    pub(super) fn moves(&self, moves: &[Move]) -> Value {
+        let place = |(team, seat): At| {
+            let team = &self.teams[team];
+            json!({"task": self.tasks[team.task].id, "entity": team.entity.id, "seat": seat})
+        };
+        let moves = moves.iter().map(|of| {
+            let mut step = json!({"inspector": self.id(of.inspector), "to": place(of.to)});
+            if let Some(from) = of.from {
+                step["from"] = place(from);
+            }
+            step
+        });
+        moves.collect()
+    }
+
+    /// [T5, T7] By selected entity of a task: who holds its seats when all is done.
+    fn seats_of(&self, draws: &[Draw<'_>], index: usize) -> Vec<Vec<Option<usize>>> {
+        let Some(form) = &self.tasks[index].form else {
+            return Vec::new();
+        };
+        let of = |drawn: &Drawn<'_>| {
+            let made_in = one_visit(self.tasks, draws, index, drawn.id).unwrap_or(index);
+            let mut teams = self.teams.iter();
+            let team = teams.find(|team| team.task == made_in && team.entity.id == drawn.id);
+            team.map_or(Vec::new(), |team| team.seats[..form.seats.len()].to_vec())
+        };
+        draws[index].selected.iter().map(of).collect()
+    }
+}
+
+/// Words do not fit a JSON integer [C2a], so they are decimal strings.
+fn number_step(step: &Step) -> Value {
+    let words: Vec<String> = step.words.iter().map(u64::to_string).collect();
+    json!({"bound": step.bound, "words": words, "value": step.value})
+}
+
+/// The plan's task of that id has a team.
+pub(super) fn has_team(given: &Given, id: &str) -> bool {
+    plan_task(given, id).get("team").is_some()
+}

@@ -1,0 +1,136 @@
+//! Draws as offices make them: both suites, blinded and not, with and without teams, every way to seal.
+
+use serde_json::{Value, json};
+use suiji::{Contribution, Hash, Secret};
+
+use super::{Draw, firms, of_task, officers, visit, with};
+use crate::Small;
+
+pub(super) fn all() -> Vec<Draw> {
+    let sm3 = |mut case: Small| {
+        case.ceremony["hash"] = json!("sm3");
+        case
+    };
+    vec![
+        Draw::new(
+            "plain",
+            "the smallest whole draw: two of five firms, one stratum, no teams, SHA-256, not blinded",
+            &[
+                "C1", "C5", "S1", "S3a", "S3b", "R2", "D1", "D2", "D3", "E1", "E2",
+            ],
+            Small::plain(),
+        ),
+        Draw::new(
+            "plain-sm3",
+            "the same documents as `plain` under SM3: every digest, key, ticket and the result is another",
+            &["C1", "S3b", "R2", "D1", "D2"],
+            sm3(Small::plain()),
+        ),
+        Draw::new(
+            "team",
+            "two teams of two out of three officers, who are shuffled for each team",
+            &["T1", "T3", "T4.1", "T4.2", "T4.3", "T4.4", "T5", "T6"],
+            Small::with_team(),
+        ),
+        Draw::new(
+            "blinded",
+            "a secret gives every leaf of every tree a salt, and the ticket rests on the salt of the registry's leaf",
+            &["S2", "S3a", "D2", "F2", "I5"],
+            office().blinded(),
+        ),
+        Draw::new(
+            "not-blinded",
+            "the same documents as `blinded` without the secret",
+            &["S2", "D2"],
+            office(),
+        ),
+        Draw::new(
+            "blinded-sm3",
+            "the same documents as `blinded` under SM3",
+            &["C1", "S2", "D2"],
+            sm3(office().blinded()),
+        ),
+        Draw::new(
+            "sources",
+            "committed sources of the office and of a witness, and a live one of fewer outcomes than symbols allow",
+            &["S4a", "S4b", "S4c", "R1", "R2"],
+            sources(),
+        ),
+        Draw::new(
+            "earlier-sheets",
+            "a sheet that follows one whose draw stands, and supersedes one with a record, one with contributions and one with neither",
+            &["S3c", "R3"],
+            earlier(),
+        ),
+    ]
+}
+
+/// An office with history, exclusions of both kinds, reserves, risk classes and teams.
+pub(in crate::vectors) fn office() -> Small {
+    let mut case = of_task(
+        json!({
+            "quota": {"count": 3}, "reserves": 1, "per_year": 1,
+            "risk": {"weights": {"high": 3}, "unrated_as": "low"},
+            "team": {"seats": [{"department": "局", "count": 2}]}}),
+        firms(&[("high", 3), ("general", 2), ("low", 3), ("", 2)]),
+    );
+    case.plan["annual_cap"] = json!(2);
+    case.roster = officers("局", "Z", 4);
+    case.roster[0]["recuse"] = json!(["F01", "F09"]);
+    case.history = vec![
+        visit("F03", "J1", "2024-03-05"),
+        visit("F05", "T9", "2024-03-05"),
+        visit("F05", "T8", "2024-06-11"),
+        with(visit("F06", "J1", "2024-06-11"), json!({"kind": "case"})),
+    ];
+    case
+}
+
+fn sources() -> Small {
+    let mut case = Small::plain();
+    let nonces = [
+        Secret::from_bytes([0x11; 32]),
+        Secret::from_bytes([0x22; 32]),
+    ];
+    let values = ["八〇三二一七", "见证人写下的话"];
+    let committed = |by: &str, name: &str, at: usize| {
+        let commitment = Contribution::commitment(Hash::Sha256, &nonces[at], values[at]);
+        json!({"kind": "committed", "by": by, "name": name, "commitment": commitment.to_string()})
+    };
+    let opening =
+        |at: usize| json!({"kind": "committed", "nonce": nonces[at].reveal(), "value": values[at]});
+    case.ceremony["sources"] = json!([
+        committed("office", "样例县工信局", 0),
+        committed("witness", "样例见证人", 1),
+        {"kind": "live", "by": "public", "name": "一把 20 枚骰子", "symbols": "123456", "length": 20, "outcomes": 53_130},
+        {"kind": "live", "by": "witness", "name": "摸球", "symbols": "0123456789", "length": 3}]);
+    case.contributions = json!([
+        opening(0), opening(1),
+        {"kind": "live", "value": "11112222333444555666"},
+        {"kind": "live", "value": "907"}]);
+    case
+}
+
+fn earlier() -> Small {
+    let mut case = Small::plain();
+    let sheet = |digit: &str| digit.repeat(64);
+    let superseded = |digit: &str, more: Value| {
+        with(
+            json!({"commitment": sheet(digit), "reason": "名录有误", "approved_by": "样例分管负责人"}),
+            more,
+        )
+    };
+    case.ceremony["previous"] = json!(sheet("d"));
+    case.ceremony["follows"] = json!([{"commitment": sheet("a"), "record": sheet("1")}]);
+    case.ceremony["supersedes"] = json!([
+        superseded("b", json!({"record": sheet("2")})),
+        superseded(
+            "c",
+            json!({"contributions": [
+            {"source": 0, "kind": "live", "value": "66"},
+            {"source": 2, "kind": "committed", "nonce": "0f".repeat(32), "value": "三"}]})
+        ),
+        superseded("d", json!({}))
+    ]);
+    case
+}

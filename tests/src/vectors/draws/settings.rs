@@ -1,0 +1,337 @@
+//! What plans ask for: classes, quotas, scopes, caps of visits, coordination, kinds of seats.
+
+use serde_json::{Value, json};
+
+use super::{Draw, firm, firms, of_task, officer, officers, task, thrown, visit, with};
+use crate::Small;
+
+pub(super) fn all() -> Vec<Draw> {
+    vec![
+        Draw::new(
+            "risk-classes",
+            "minima, a maximum, weights and the unrated counted as low over the four default classes",
+            &["F3", "F4.1", "F4.2", "F4.3", "F4.4", "I1", "I2", "C6"],
+            classes(&[
+                ("high", 7),
+                ("elevated", 9),
+                ("general", 23),
+                ("low", 31),
+                ("", 5),
+            ]),
+        ),
+        Draw::new(
+            "two-classes",
+            "a plan with two classes of its own, which stand in the plan's order and not in that of their ids",
+            &["I1", "F3", "F4.3"],
+            own_classes(&["Z", "A"], &[4, 9], json!({"exactly": "30%"})),
+        ),
+        Draw::new(
+            "nine-classes",
+            "a plan with nine classes, as many as there may be, of which some are empty",
+            &["I1", "F3", "F4.3"],
+            own_classes(
+                &["c9", "c8", "c7", "c6", "c5", "c4", "c3", "c2", "c1"],
+                &[1, 0, 3, 2, 0, 5, 1, 8, 4],
+                json!({"at_least": "35%"}),
+            ),
+        ),
+        Draw::new(
+            "quotas",
+            "the four words of quota with min and max, and a task with risk.minimum alone",
+            &["F4.2", "C6", "I2"],
+            quotas(),
+        ),
+        Draw::new(
+            "scope",
+            "categories, districts and industries by prefix, and a date before which a firm was established",
+            &["F1", "I3"],
+            scope(),
+        ),
+        Draw::new(
+            "caps-of-visits",
+            "annual_cap and per_year count dates of planned visits of the year, the first reason that applies",
+            &["F2", "I5"],
+            caps(),
+        ),
+        Draw::new(
+            "coordination",
+            "two tasks share their tickets, a third called like the group does not; the smaller team comes with the larger",
+            &["D1", "D2", "T7"],
+            coordination(),
+        ),
+        Draw::new(
+            "seats",
+            "seats of two departments with skills, an expert's seat, a lead, districts, certificates and recusals",
+            &["T1", "T2", "I4", "T5"],
+            seats(),
+        ),
+        Draw::new(
+            "other-district",
+            "officers and firms must be of different districts; who has none may not sit",
+            &["T2"],
+            districts(),
+        ),
+        Draw::new(
+            "every-field",
+            "every optional field of plan, task, entity, inspector and visit is there",
+            &["I1", "I2", "I3", "I4", "I5", "C7"],
+            every_field(),
+        ),
+    ]
+}
+
+fn classes(classes: &[(&str, usize)]) -> Small {
+    of_task(
+        json!({
+            "quota": {"at_least": "12.5%", "min": 11}, "reserves": 2,
+            "risk": {
+                "minimum": {"high": "50%", "low": "3.3%"}, "maximum": {"elevated": "12%"},
+                "weights": {"high": 10, "elevated": 5, "general": 3, "low": 2}, "unrated_as": "low"}}),
+        firms(classes),
+    )
+}
+
+fn own_classes(ids: &[&str], sizes: &[usize], quota: Value) -> Small {
+    let classes: Vec<(&str, usize)> = ids.iter().copied().zip(sizes.iter().copied()).collect();
+    let mut case = of_task(
+        json!({"quota": quota, "risk": {"weights": {ids[0]: 2}}}),
+        firms(&classes),
+    );
+    let of_plan = ids
+        .iter()
+        .map(|id| json!({"id": id, "name": format!("{id} 类")}));
+    case.plan["classes"] = of_plan.collect();
+    case
+}
+
+fn quotas() -> Small {
+    let mut case = of_task(json!({}), firms(&[("high", 3), ("low", 14)]));
+    let quota = |id: &str, quota: Value| task(id, json!({"quota": quota}));
+    case.plan["tasks"] = json!([
+        quota("T1", json!({"at_least": "20%"})),
+        quota("T2", json!({"at_least": "20%", "min": 5})),
+        quota("T3", json!({"at_most": "20%"})),
+        quota("T4", json!({"at_most": "20%", "max": 2})),
+        quota("T5", json!({"exactly": "33.333333%"})),
+        quota("T6", json!({"count": 6})),
+        quota("T7", json!({"count": 99})),
+        task(
+            "T8",
+            json!({"risk": {"minimum": {"high": "100%", "low": "0.000001%"}}})
+        )
+    ]);
+    case
+}
+
+fn scope() -> Small {
+    let firm = |id: &str, fields: Value| with(firm(id, "low"), fields);
+    let right = json!({"categories": ["加油站", "超市"], "district": "140521", "industry": "5265", "established": "2019-12-31"});
+    let but = |fields: Value| with(right.clone(), fields);
+    let mut without = right.clone();
+    without.as_object_mut().map(|row| row.remove("established"));
+    of_task(
+        json!({
+            "quota": {"exactly": "50%"},
+            "scope": {
+                "categories": ["加油站", "宾馆"], "districts": ["1405", "33"], "industries": ["526", "H61"],
+                "established_before": "2020-01-01"}}),
+        vec![
+            firm("A01", right.clone()),
+            firm("A02", but(json!({"district": "330100"}))),
+            firm("A03", but(json!({"industry": "H6110"}))),
+            firm("A04", but(json!({"categories": ["宾馆"]}))),
+            firm("A05", but(json!({"established": "1949-10-01"}))),
+            firm("A06", but(json!({"district": "1405"}))),
+            firm("B01", but(json!({"district": "14"}))),
+            firm("B02", but(json!({"district": "150521"}))),
+            firm("B03", but(json!({"industry": "52"}))),
+            firm("B04", but(json!({"categories": ["超市"]}))),
+            firm("B05", but(json!({"established": "2020-01-01"}))),
+            firm("B06", but(json!({"status": "inactive"}))),
+            firm("B07", without),
+            firm("B08", json!({})),
+        ],
+    )
+}
+
+fn caps() -> Small {
+    let mut case = of_task(
+        json!({"quota": {"count": 2}, "per_year": 2}),
+        firms(&[("low", 9)]),
+    );
+    case.plan["annual_cap"] = json!(3);
+    let case_visit = |entity: &str, task: &str, date: &str| {
+        with(visit(entity, task, date), json!({"kind": "case"}))
+    };
+    case.history = vec![
+        // Three dates: annual_cap, though per_year is reached as well.
+        visit("F01", "J1", "2024-01-02"),
+        visit("F01", "J1", "2024-02-02"),
+        visit("F01", "T9", "2024-12-31"),
+        // Two dates of the task: per_year.
+        visit("F02", "J1", "2024-01-02"),
+        visit("F02", "J1", "2024-02-02"),
+        // Two visits of one date are one; another year and cases count for nothing.
+        visit("F03", "J1", "2024-01-02"),
+        visit("F03", "T9", "2024-01-02"),
+        visit("F03", "J1", "2023-12-31"),
+        visit("F03", "J1", "2025-01-01"),
+        case_visit("F03", "J1", "2024-03-03"),
+        case_visit("F03", "J1", "2024-01-02"),
+        // Of the task only once.
+        visit("F04", "J1", "2024-01-02"),
+        visit("F04", "T9", "2024-02-02"),
+        // Not in the registry.
+        visit("X99", "J1", "2024-01-02"),
+    ];
+    case
+}
+
+fn coordination() -> Small {
+    let mut case = of_task(json!({}), firms(&[("low", 6)]));
+    let team =
+        |count: u64| json!({"seats": [{"department": "局", "count": count, "role": "检查"}]});
+    case.plan["tasks"] = json!([
+        task(
+            "J1",
+            json!({"quota": {"count": 3}, "coordination": "auto", "team": team(3)})
+        ),
+        task(
+            "J2",
+            json!({"quota": {"count": 4}, "coordination": "auto", "team": team(2)})
+        ),
+        task("auto", json!({"quota": {"count": 3}, "team": team(2)}))
+    ]);
+    case.roster = officers("局", "Z", 5);
+    case
+}
+
+fn seats() -> Small {
+    let district = |row: Value, district: &str| with(row, json!({"district": district}));
+    let registry = firms(&[("low", 4)]);
+    let registry = registry
+        .into_iter()
+        .zip(["140521", "140521", "140525", "14"]);
+    let mut case = of_task(
+        json!({
+            "quota": {"exactly": "100%"}, "window": {"from": "2024-10-01", "to": "2024-10-31"},
+            "team": {
+                "lead_required": true, "district": "same",
+                "seats": [
+                    {"department": "市场局", "count": 1},
+                    {"department": "工信局", "count": 1, "skills": ["焊接", "电气"], "role": "业务"},
+                    {"department": "市场局", "count": 1, "expert": true}]}}),
+        registry.map(|(row, of)| district(row, of)).collect(),
+    );
+    case.roster = vec![
+        district(
+            with(officer("M1", "市场局"), json!({"lead": true})),
+            "140521",
+        ),
+        district(
+            with(
+                officer("M2", "市场局"),
+                json!({"lead": true, "valid_to": "2024-10-31"}),
+            ),
+            "14",
+        ),
+        district(
+            with(
+                officer("M3", "市场局"),
+                json!({"lead": true, "valid_to": "2024-10-30"}),
+            ),
+            "14",
+        ),
+        district(officer("M4", "市场局"), "14"),
+        district(
+            with(
+                officer("G1", "工信局"),
+                json!({"skills": ["电气", "焊接", "锅炉"]}),
+            ),
+            "14",
+        ),
+        district(
+            with(
+                officer("G2", "工信局"),
+                json!({"skills": ["电气", "焊接"], "recuse": ["F01", "X99"]}),
+            ),
+            "1405",
+        ),
+        district(
+            with(officer("G3", "工信局"), json!({"skills": ["焊接"]})),
+            "14",
+        ),
+        district(
+            with(officer("E1", "市场局"), json!({"expert": true})),
+            "1405",
+        ),
+        district(with(officer("E2", "市场局"), json!({"expert": true})), "14"),
+    ];
+    case
+}
+
+fn districts() -> Small {
+    let district = |row: Value, district: &str| with(row, json!({"district": district}));
+    let registry = firms(&[("low", 3)])
+        .into_iter()
+        .zip(["140521", "140525", "140581"]);
+    let mut case = of_task(
+        json!({"quota": {"exactly": "100%"}, "team": {"district": "other", "seats": [{"department": "局", "count": 2}]}}),
+        registry.map(|(row, of)| district(row, of)).collect(),
+    );
+    case.roster = vec![
+        district(officer("Z1", "局"), "140521"),
+        district(officer("Z2", "局"), "140525001"),
+        district(officer("Z3", "局"), "140581"),
+        district(officer("Z4", "局"), "1406"),
+        officer("Z5", "局"),
+    ];
+    case
+}
+
+fn every_field() -> Small {
+    let window = |from: &str, to: &str| json!({"from": from, "to": to});
+    let mut case = Small::with_team();
+    case.plan = with(
+        case.plan,
+        json!({
+            "document_number": "样例〔2024〕1 号", "window": window("2024-01-01", "2024-12-31"),
+            "basis": ["样例省抽查办法", "样例市工作要点", "样例省抽查办法"],
+            "classes": [{"id": "high", "name": "高"}, {"id": "elevated", "name": "较高"},
+                {"id": "general", "name": "一般"}, {"id": "low", "name": "低"}],
+            "annual_cap": 4, "max_load": 9, "extra": {"备注": "样例"}}),
+    );
+    case.plan["tasks"] = json!([task(
+        "J1",
+        json!({
+        "kind": "joint", "targeting": "targeted", "items": ["项目乙", "项目甲"],
+        "scope": {"categories": ["超市"], "districts": ["14"], "industries": ["52"], "established_before": "2024-02-29"},
+        "quota": {"at_least": "40%", "min": 2}, "per_year": 2,
+        "risk": {"minimum": {"high": "10%"}, "maximum": {"low": "90%"}, "weights": {"high": 1000, "low": 1}, "unrated_as": "general"},
+        "coordination": "auto", "reserves": 2,
+        "team": {"seats": [{"department": "局", "count": 2, "role": "检查", "skills": ["电气"], "expert": false}],
+            "lead_required": true, "district": "same"},
+        "window": window("2024-06-01", "2024-06-30"), "initiator": "样例县工信局", "partners": ["样例县市场局"],
+        "mode": {"drawn_by": "county", "inspected_by": "county"}, "methods": ["on_site", "document"],
+        "risk_note": "分别递加抽查比例", "extra": {"备注": "样例"}})
+    )]);
+    for row in &mut case.registry {
+        *row = with(
+            row.clone(),
+            json!({"categories": ["超市"], "district": "140521", "industry": "5211", "status": "active",
+                "established": "2020-02-29", "extra": {"法定代表人": "样例"}}),
+        );
+    }
+    for row in &mut case.roster {
+        *row = with(
+            row.clone(),
+            json!({"district": "140521", "skills": ["电气"], "lead": true, "expert": false, "max_load": 3,
+                "valid_to": "2026-12-31", "recuse": ["X-9"], "extra": {"职务": "样例"}}),
+        );
+    }
+    case.history = vec![with(
+        visit("A-1", "J1", "2024-01-05"),
+        json!({"kind": "planned"}),
+    )];
+    thrown(case, "66554433221166554433")
+}

@@ -1,0 +1,110 @@
+//! The test vectors of `tests/vectors`: what each is of stands here, what comes of it is walked through.
+
+mod accumulated;
+pub mod documents;
+mod draws;
+pub mod patch;
+mod print;
+mod receipts;
+pub mod refusals;
+pub mod run;
+mod tampered;
+mod uniform;
+
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+pub use documents::{Document, Documents};
+pub use print::print;
+
+/// The command that writes what is missing.
+pub const COMMAND: &str = "cargo run -p suiji-conformance --bin generate";
+
+/// A file of vectors.
+#[derive(Clone, Debug)]
+pub struct Vector {
+    /// Its path in `tests/vectors`.
+    pub path: String,
+    /// What is in it.
+    pub content: Value,
+}
+
+/// All vectors, from their definitions.
+pub fn all() -> Vec<Vector> {
+    let mut all = vec![uniform::vector(), accumulated::vector()];
+    all.extend(draws::all().iter().map(draws::Draw::vector));
+    all.extend(refusals::all().iter().map(refusals::Refusal::vector));
+    all.extend(tampered::all());
+    all.extend(receipts::all());
+    all
+}
+
+/// The folder of the vectors.
+pub fn folder() -> PathBuf {
+    crate::root().join("vectors")
+}
+
+/// How a definition stands to its file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Standing {
+    /// The file is what the definition gives.
+    Same,
+    /// There is no file.
+    Missing,
+    /// The file is another.
+    Differs,
+}
+
+impl Vector {
+    /// The file's text.
+    pub fn text(&self) -> String {
+        print(&self.content)
+    }
+
+    /// Whether it stands in its file.
+    pub fn standing(&self) -> Standing {
+        match fs::read_to_string(folder().join(&self.path)) {
+            Ok(text) if text == self.text() => Standing::Same,
+            Ok(_) => Standing::Differs,
+            Err(_) => Standing::Missing,
+        }
+    }
+
+    /// Writes it where there is no file yet.
+    ///
+    /// # Errors
+    /// Those of the file system; also where there is a file.
+    pub fn write(&self) -> io::Result<()> {
+        let path = folder().join(&self.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut file = fs::File::create_new(path)?;
+        io::Write::write_all(&mut file, self.text().as_bytes())
+    }
+}
+
+/// The files that are there, as paths in `tests/vectors`, without those of `cases`, `primitives` and `drand`.
+pub fn files() -> Vec<String> {
+    let mut files = Vec::new();
+    for kind in ["", "draws", "refusals", "tampered", "receipts"] {
+        let entries = fs::read_dir(folder().join(kind))
+            .into_iter()
+            .flatten()
+            .flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let names = names.filter(|name| name.ends_with(".json") && !name.ends_with(".schema.json"));
+        files.extend(names.map(|name| {
+            if kind.is_empty() {
+                name
+            } else {
+                format!("{kind}/{name}")
+            }
+        }));
+    }
+    files.sort();
+    files
+}

@@ -1,0 +1,214 @@
+//! Ceremonies: sources and earlier sheets [S3c, S4a–S4c].
+
+use serde_json::{Value, json};
+
+use super::{Refusal, changed, extend};
+use crate::Small;
+use crate::trace::walk;
+use crate::vectors::Document;
+
+const QUICKNET: &str = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+
+pub(super) fn all() -> Vec<Refusal> {
+    let mut all = sources();
+    all.extend(sheets());
+    all.extend(known_sheets());
+    all
+}
+
+/// The ceremony with a second source.
+fn source(
+    name: &'static str,
+    about: &'static str,
+    rules: &'static [&'static str],
+    right_is: (&'static str, &'static str),
+    source: Value,
+) -> Refusal {
+    let documents = changed(Small::plain(), |case| {
+        let first = case.ceremony["sources"][0].clone();
+        case.ceremony["sources"] = json!([first, source]);
+    });
+    Refusal::new(name, about, rules, right_is, documents)
+}
+
+fn live(fields: Value) -> Value {
+    let mut live = Small::plain().ceremony["sources"][0].clone();
+    extend(&mut live, fields);
+    live
+}
+
+fn committed(commitment: &str) -> Value {
+    json!({"kind": "committed", "by": "witness", "name": "样例见证人", "commitment": commitment})
+}
+
+fn sources() -> Vec<Refusal> {
+    let drand = |chain: &str| json!({"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000});
+    let symbols = ("ceremony.symbols", "ceremony $.sources[1].symbols");
+    vec![
+        Refusal::new(
+            "no-source",
+            "no source at all",
+            &["S4a"],
+            ("ceremony.no-source", "ceremony $.sources"),
+            changed(Small::plain(), |case| case.ceremony["sources"] = json!([])),
+        ),
+        source(
+            "live-office",
+            "a live value of the office, who could choose it",
+            &["S4c"],
+            ("ceremony.live-office", "ceremony $.sources[1].by"),
+            live(json!({"by": "office"})),
+        ),
+        Refusal::new(
+            "repeated-commitment",
+            "two sources with one commitment",
+            &["S4c"],
+            (
+                "ceremony.repeated-commitment",
+                "ceremony $.sources[1].commitment",
+            ),
+            changed(Small::plain(), |case| {
+                case.ceremony["sources"] =
+                    json!([committed(&"a".repeat(64)), committed(&"a".repeat(64))]);
+            }),
+        ),
+        source(
+            "symbols-order",
+            "symbols that do not ascend",
+            &["S4b"],
+            symbols,
+            live(json!({"symbols": "213456"})),
+        ),
+        source(
+            "symbols-one",
+            "a single symbol",
+            &["S4b"],
+            symbols,
+            live(json!({"symbols": "1"})),
+        ),
+        source(
+            "symbols-full-width",
+            "full-width digits as symbols",
+            &["S4b"],
+            symbols,
+            live(json!({"symbols": "１２"})),
+        ),
+        source(
+            "outcomes",
+            "as many outcomes as symbols and length give, which is written by leaving it out",
+            &["S4b"],
+            ("ceremony.outcomes", "ceremony $.sources[1].outcomes"),
+            live(json!({"length": 2, "outcomes": 36})),
+        ),
+        source(
+            "drand-source",
+            "a drand round, which this version does not seal",
+            &["S4a"],
+            ("ceremony.drand-unsupported", "ceremony $.sources[1]"),
+            drand(QUICKNET),
+        ),
+        source(
+            "drand-chain",
+            "a round of another chain than that of annex A",
+            &["S4a"],
+            ("ceremony.drand-chain", "ceremony $.sources[1].chain"),
+            drand(&"0".repeat(64)),
+        ),
+        source(
+            "no-commitment",
+            "a committed source of the office that was not committed yet",
+            &["S4a"],
+            ("ceremony.no-commitment", "ceremony $.sources[1]"),
+            json!({"kind": "committed", "by": "office", "name": "样例机关"}),
+        ),
+    ]
+}
+
+fn superseded(digit: &str, more: Value) -> Value {
+    let mut sheet = json!({"commitment": digit.repeat(64), "reason": "名录有误", "approved_by": "样例分管负责人"});
+    extend(&mut sheet, more);
+    sheet
+}
+
+fn sheets() -> Vec<Refusal> {
+    let with = |name, about, right_is, fields: Value| {
+        let documents = changed(Small::plain(), |case| extend(&mut case.ceremony, fields));
+        Refusal::new(name, about, &["S3c"], right_is, documents)
+    };
+    let previous = "a".repeat(64);
+    let given = |source: u64| json!({"source": source, "kind": "live", "value": "1"});
+    let followed = json!({"commitment": "a".repeat(64), "record": "f".repeat(64)});
+    vec![
+        with(
+            "no-previous",
+            "a sheet that follows one and does not name the previous",
+            ("ceremony.no-previous", "ceremony $"),
+            json!({"follows": [followed]}),
+        ),
+        with(
+            "sheet-twice",
+            "a sheet that is both followed and superseded",
+            ("ceremony.sheet-twice", "ceremony $"),
+            json!({"previous": previous, "follows": [followed], "supersedes": [superseded("a", json!({}))]}),
+        ),
+        with(
+            "record-and-contributions",
+            "a superseded sheet with its record and with contributions",
+            (
+                "ceremony.record-and-contributions",
+                "ceremony $.supersedes[0]",
+            ),
+            json!({"previous": previous, "supersedes": [
+                superseded("a", json!({"record": "f".repeat(64), "contributions": [given(0)]}))]}),
+        ),
+        with(
+            "contribution-order",
+            "contributions of a superseded sheet in another order than its sources",
+            (
+                "ceremony.contribution-order",
+                "ceremony $.supersedes[0].contributions",
+            ),
+            json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [given(1), given(0)]}))]}),
+        ),
+    ]
+}
+
+/// Where the office has its earlier sheets at hand.
+fn known_sheets() -> Vec<Refusal> {
+    let mut first = Small::plain();
+    let dice = first.ceremony["sources"][0].clone();
+    first.ceremony["sources"] = json!([dice, committed(&"c".repeat(64))]);
+    first.contributions = json!([]);
+    let sealed = walk(&first).commitment;
+    let earlier = Document::Json(json!([sealed]));
+    let digest = suiji::Hash::Sha256
+        .digest(crate::trace::jcs(&sealed).as_bytes())
+        .to_string();
+    let unnamed = changed(Small::plain(), |case| {
+        case.ceremony["previous"] = json!(digest)
+    });
+    let reused = changed(first, |case| {
+        case.ceremony["previous"] = json!(digest);
+        let mut sheet = superseded("0", json!({}));
+        sheet["commitment"] = json!(digest);
+        case.ceremony["supersedes"] = json!([sheet]);
+    });
+    vec![
+        Refusal::new(
+            "earlier-sheet",
+            "an earlier sheet with the same task that is not named",
+            &["S3c"],
+            ("ceremony.earlier-sheet", "ceremony $"),
+            unnamed,
+        )
+        .written("earlier.json", earlier.clone()),
+        Refusal::new(
+            "reused-commitment",
+            "a source whose commitment stood in an earlier sheet",
+            &["S4c"],
+            ("ceremony.reused-commitment", "ceremony $.sources[1]"),
+            reused,
+        )
+        .written("earlier.json", earlier),
+    ]
+}

@@ -1,0 +1,264 @@
+//! Plans that cannot be, and plans that the other inputs cannot meet [I1, I2, F3, F4, T1].
+
+use serde_json::{Value, json};
+
+use super::{Refusal, changed, extend};
+use crate::Small;
+
+pub(super) fn all() -> Vec<Refusal> {
+    let mut all = plans();
+    all.extend(quotas());
+    all.extend(teams());
+    all.extend(frames());
+    all
+}
+
+/// The plan with these fields.
+fn plan(
+    name: &'static str,
+    about: &'static str,
+    rules: &'static [&'static str],
+    right_is: (&'static str, &'static str),
+    fields: Value,
+) -> Refusal {
+    let documents = changed(Small::plain(), |case| extend(&mut case.plan, fields));
+    Refusal::new(name, about, rules, right_is, documents)
+}
+
+/// The task with these fields, over officers who may sit.
+fn task(
+    name: &'static str,
+    about: &'static str,
+    rules: &'static [&'static str],
+    right_is: (&'static str, &'static str),
+    fields: Value,
+) -> Refusal {
+    let documents = changed(Small::with_team(), |case| extend(case.task(0), fields));
+    Refusal::new(name, about, rules, right_is, documents)
+}
+
+fn classes(
+    name: &'static str,
+    about: &'static str,
+    code: &'static str,
+    place: &'static str,
+    ids: &[&str],
+) -> Refusal {
+    let classes = ids.iter().map(|id| json!({"id": id, "name": "类别"}));
+    plan(
+        name,
+        about,
+        &["I1"],
+        (code, place),
+        json!({"classes": classes.collect::<Vec<_>>()}),
+    )
+}
+
+fn plans() -> Vec<Refusal> {
+    let same = json!({"id": "J1", "name": "抽查", "quota": {"count": 1}});
+    vec![
+        plan(
+            "window",
+            "a window that ends before it begins",
+            &["I1"],
+            ("plan.window", "plan $.window"),
+            json!({"window": {"from": "2024-02-01", "to": "2024-01-31"}}),
+        ),
+        plan(
+            "duplicate-task",
+            "two tasks of one id",
+            &["I1"],
+            ("plan.duplicate-task", "plan $.tasks[1]"),
+            json!({"tasks": [same, same]}),
+        ),
+        classes(
+            "class-count",
+            "one class, where two to nine are right",
+            "plan.class-count",
+            "plan $.classes",
+            &["low"],
+        ),
+        classes(
+            "class-all",
+            "a class called all",
+            "plan.class-all",
+            "plan $.classes[0]",
+            &["all", "low"],
+        ),
+        classes(
+            "duplicate-class",
+            "two classes of one id",
+            "plan.duplicate-class",
+            "plan $.classes[1]",
+            &["low", "low"],
+        ),
+        task(
+            "unknown-class",
+            "a minimum of class HIGH, where the plan's is high",
+            &["I2", "C4"],
+            ("plan.unknown-class", "plan $.tasks[0].risk.minimum"),
+            json!({"risk": {"minimum": {"HIGH": "20%"}}}),
+        ),
+    ]
+}
+
+fn quotas() -> Vec<Refusal> {
+    let quota = |name, about, code, quota: Value| {
+        task(
+            name,
+            about,
+            &["I2"],
+            (code, "plan $.tasks[0].quota"),
+            json!({"quota": quota}),
+        )
+    };
+    let no_number = |name, about, fields: Value| {
+        let documents = changed(Small::plain(), |case| {
+            case.plan["tasks"] = json!([{"id": "J1", "name": "抽查"}]);
+            extend(case.task(0), fields);
+        });
+        Refusal::new(
+            name,
+            about,
+            &["I2"],
+            ("plan.no-number", "plan $.tasks[0]"),
+            documents,
+        )
+    };
+    vec![
+        no_number(
+            "no-number",
+            "the plan's words say «分别递加» and no number",
+            json!({"risk_note": "分别递加抽查比例"}),
+        ),
+        no_number(
+            "no-number-weights",
+            "weights alone give no number",
+            json!({"risk": {"weights": {"high": 3}}}),
+        ),
+        no_number(
+            "no-number-empty-minimum",
+            "an empty minimum is left out, and gives no number",
+            json!({"risk": {"minimum": {}}}),
+        ),
+        quota(
+            "quota-words",
+            "two of the four words",
+            "plan.quota-words",
+            json!({"exactly": "20%", "count": 5}),
+        ),
+        quota(
+            "quota-empty",
+            "an empty quota is an error, and is not left out",
+            "plan.quota-words",
+            json!({}),
+        ),
+        quota(
+            "quota-bound",
+            "min goes with at_least alone",
+            "plan.quota-bound",
+            json!({"at_most": "20%", "min": 5}),
+        ),
+    ]
+}
+
+fn teams() -> Vec<Refusal> {
+    let officers = |count: u64| json!({"department": "局", "count": count});
+    let expert = json!({"department": "局", "count": 1, "expert": true});
+    let team = |name, about, code, seats: Value| {
+        task(
+            name,
+            about,
+            &["T1"],
+            (code, "plan $.tasks[0].team"),
+            json!({"team": {"seats": seats}}),
+        )
+    };
+    let other = json!({"department": "处", "count": 1});
+    vec![
+        team(
+            "too-many-seats",
+            "21 seats in two groups",
+            "team.too-many-seats",
+            json!([officers(20), officers(1)]),
+        ),
+        team(
+            "too-few-officers",
+            "one officer and an expert",
+            "team.too-few-officers",
+            json!([officers(1), expert]),
+        ),
+        team(
+            "first-seat-expert",
+            "an expert in seat 0",
+            "team.first-seat-expert",
+            json!([expert, officers(2)]),
+        ),
+        team(
+            "seat-nobody",
+            "a seat of a department that has nobody",
+            "team.seat-nobody",
+            json!([officers(2), other]),
+        ),
+        team(
+            "seat-no-expert",
+            "an expert's seat where all are officers",
+            "team.seat-nobody",
+            json!([officers(2), expert]),
+        ),
+    ]
+}
+
+fn frames() -> Vec<Refusal> {
+    let place = "plan $.tasks[0]";
+    let unrated = changed(Small::plain(), |case| {
+        case.registry[2]
+            .as_object_mut()
+            .map(|row| row.remove("class"));
+        case.task(0)["risk"] = json!({"weights": {"high": 2}});
+    });
+    vec![
+        task(
+            "frame-empty",
+            "nobody is in the scope of the task",
+            &["F3"],
+            ("frame.empty", place),
+            json!({"scope": {"districts": ["33"]}}),
+        ),
+        Refusal::new(
+            "frame-empty-registry",
+            "a registry of nothing",
+            &["F3"],
+            ("frame.empty", place),
+            changed(Small::plain(), |case| case.registry.clear()),
+        ),
+        Refusal::new(
+            "frame-unrated",
+            "a firm without class and a task without unrated_as",
+            &["F3"],
+            ("frame.unrated", place),
+            unrated,
+        ),
+        task(
+            "minimum-above-maximum",
+            "at least 60 % and at most 50 % of one",
+            &["F4.1"],
+            ("allocation.minimum-above-maximum", place),
+            json!({"risk": {"minimum": {"high": "60%"}, "maximum": {"high": "50%"}}}),
+        ),
+        task(
+            "minimum-above-quota",
+            "exactly one, and minima of three",
+            &["F4.2"],
+            ("allocation.minimum-above-quota", place),
+            json!({"quota": {"exactly": "20%"}, "risk": {"minimum": {"low": "100%", "high": "50%"}}}),
+        ),
+        task(
+            "maximum-below-quota",
+            "four wanted, where the maxima allow three",
+            &["F4.3"],
+            ("allocation.maximum-below-quota", place),
+            json!({"quota": {"count": 4}, "risk": {"maximum": {"low": "50%", "general": "1%"}}}),
+        ),
+    ]
+}

@@ -1,0 +1,171 @@
+//! The documents of a vector through the library's public interface.
+
+use serde_json::Value;
+use suiji::{
+    Ceremony, Commitment, Contributions, Error, Evidence, History, Inputs, Plan, PublicForm,
+    Receipt, Record, Registry, Roster, Run, Sealed,
+};
+
+use super::{Document, Documents};
+
+/// The bytes of a document; empty where there is none of that name.
+pub fn bytes(documents: &Documents, name: &str) -> Vec<u8> {
+    documents.get(name).map(Document::bytes).unwrap_or_default()
+}
+
+/// The plan.
+///
+/// # Errors
+/// Those of the plan.
+pub fn plan(documents: &Documents) -> Result<Plan, Error> {
+    Plan::from_json(&bytes(documents, "plan.json"))
+}
+
+/// The registry, in the form in which it is.
+///
+/// # Errors
+/// Those of the registry.
+pub fn registry(documents: &Documents) -> Result<Registry, Error> {
+    let run = Run::default();
+    match documents.get("registry.csv") {
+        Some(csv) => suiji_tables::registry_from_csv(&*csv.bytes(), &run),
+        None => Registry::from_json_lines(&*bytes(documents, "registry.jsonl"), &run),
+    }
+}
+
+/// The roster, in the form in which it is.
+///
+/// # Errors
+/// Those of the roster.
+pub fn roster(documents: &Documents) -> Result<Roster, Error> {
+    let run = Run::default();
+    match documents.get("roster.csv") {
+        Some(csv) => suiji_tables::roster_from_csv(&*csv.bytes(), &run),
+        None => Roster::from_json_lines(&*bytes(documents, "roster.jsonl"), &run),
+    }
+}
+
+/// The history, in the form in which it is.
+///
+/// # Errors
+/// Those of the history.
+pub fn history(documents: &Documents) -> Result<History, Error> {
+    let run = Run::default();
+    match documents.get("history.csv") {
+        Some(csv) => suiji_tables::history_from_csv(&*csv.bytes(), &run),
+        None => History::from_json_lines(&*bytes(documents, "history.jsonl"), &run),
+    }
+}
+
+/// The four inputs.
+///
+/// # Errors
+/// Those of any of them.
+pub fn inputs(documents: &Documents) -> Result<Inputs, Error> {
+    Inputs::new(
+        plan(documents)?,
+        registry(documents)?,
+        roster(documents)?,
+        history(documents)?,
+        &Run::default(),
+    )
+}
+
+/// The ceremony, with the earlier sheets where the vector has some.
+///
+/// # Errors
+/// Those of the ceremony.
+pub fn ceremony(documents: &Documents) -> Result<Ceremony, Error> {
+    let ceremony = Ceremony::from_json(&bytes(documents, "ceremony.json"))?;
+    Ok(ceremony.with_earlier(earlier(documents)?))
+}
+
+/// The earlier sheets.
+///
+/// # Errors
+/// Those of any of them.
+pub fn earlier(documents: &Documents) -> Result<Vec<Commitment>, Error> {
+    let sheets: Value =
+        serde_json::from_slice(&bytes(documents, "earlier.json")).unwrap_or_default();
+    let sheets = sheets.as_array().into_iter().flatten();
+    sheets
+        .map(|sheet| Commitment::from_json(sheet.to_string().as_bytes()))
+        .collect()
+}
+
+/// Reads, seals and draws.
+///
+/// # Errors
+/// The reason for which the documents are refused.
+pub fn draw(documents: &Documents) -> Result<(Sealed, Record), Error> {
+    let sealed = suiji::seal(&inputs(documents)?, &ceremony(documents)?, &Run::default())?;
+    let contributions = Contributions::from_json(&bytes(documents, "contributions.json"))?;
+    let record = sealed.draw(&contributions, &Run::default())?;
+    Ok((sealed, record))
+}
+
+/// Does what the vector of a refusal says under `run`.
+///
+/// # Errors
+/// The reason for which it is refused, which is right.
+pub fn refused(run: &str, documents: &Documents, entity: &str) -> Result<(), Error> {
+    match run {
+        "read" => documents
+            .iter()
+            .try_for_each(|(name, document)| read(name, &document.bytes())),
+        "reopen" => {
+            let sheet = Commitment::from_json(&bytes(documents, "commitment.json"))?;
+            let (inputs, ceremony) = (inputs(documents)?, ceremony(documents)?);
+            let sealed = Sealed::reopen(&inputs, &sheet, ceremony.secret(), &Run::default())?;
+            let contributions = Contributions::from_json(&bytes(documents, "contributions.json"))?;
+            sealed.draw(&contributions, &Run::default()).map(|_| ())
+        }
+        "receipt" => {
+            let sealed = suiji::seal(&inputs(documents)?, &ceremony(documents)?, &Run::default())?;
+            let record = Record::from_json(&bytes(documents, "record.json"), &Run::default())?;
+            sealed
+                .receipt(&record, &entity.parse()?, &Run::default())
+                .map(|_| ())
+        }
+        "require" => {
+            let record = Record::from_json(&bytes(documents, "record.json"), &Run::default())?;
+            suiji::verify(&record, &Evidence::default(), &Run::default())?.require()
+        }
+        _ => draw(documents).map(|_| ()),
+    }
+}
+
+fn read(name: &str, bytes: &[u8]) -> Result<(), Error> {
+    let run = Run::default();
+    match name {
+        "commitment.json" => Commitment::from_json(bytes).map(|_| ()),
+        "record.json" => Record::from_json(bytes, &run).map(|_| ()),
+        "public-form.json" => PublicForm::from_json(bytes, &run).map(|_| ()),
+        "receipt.json" => Receipt::from_json(bytes).map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
+/// What a verifier has of these documents: each of the names `plan`, `registry`, `roster`, `history`,
+/// `secret`, `earlier` that stands in `with`.
+///
+/// # Errors
+/// Those of any of them.
+pub fn evidence(documents: &Documents, with: &[&str]) -> Result<Evidence, Error> {
+    let mut evidence = Evidence::default();
+    for name in with {
+        evidence = match *name {
+            "plan" => evidence.with_plan(plan(documents)?),
+            "registry" => evidence.with_registry(registry(documents)?),
+            "roster" => evidence.with_roster(roster(documents)?),
+            "history" => evidence.with_history(history(documents)?),
+            "earlier" => evidence.with_earlier(earlier(documents)?),
+            "secret" => match ceremony(documents)?.secret() {
+                Some(secret) => evidence.with_secret(secret.clone()),
+                None => evidence,
+            },
+            _ => evidence,
+        };
+    }
+    Ok(evidence)
+}

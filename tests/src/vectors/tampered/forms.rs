@@ -1,0 +1,136 @@
+//! Changes of a public form [E2].
+
+use serde_json::{Value, json};
+
+use super::{ALL, ALONE, Change, FRAMES, Fails, OTHER, PLAN, Refused};
+use crate::vectors::patch::{add, remove, replace};
+
+fn form(
+    named: (&'static str, &'static str),
+    rules: &'static [&'static str],
+    at: (&str, Value),
+    with: &'static [&'static str],
+    fails: &'static [&'static str],
+) -> Change {
+    Change::of(named, rules, "public", at, with, Fails(fails))
+}
+
+fn patched(
+    named: (&'static str, &'static str),
+    patch: Value,
+    with: &'static [&'static str],
+    fails: &'static [&'static str],
+) -> Change {
+    Change::patched(named, &["E2", "D3"], "public", patch, with, Fails(fails))
+}
+
+pub(super) fn all() -> Vec<Change> {
+    vec![
+        Change::of(
+            ("spec", "a public form of a version that is not there yet"),
+            &["E2"],
+            "public",
+            ("/spec", json!("suiji-v2")),
+            ALONE,
+            Refused("public-form.spec-unknown"),
+        ),
+        form(
+            ("record", "the digest of another record"),
+            &["E1", "E2"],
+            ("/record", json!(OTHER)),
+            ALL,
+            &["public.record"],
+        ),
+        form(
+            ("seed", "another seed"),
+            &["R2"],
+            ("/seed", json!(OTHER)),
+            ALONE,
+            &["record.seed"],
+        ),
+        form(
+            ("throws", "other throws"),
+            &["R2"],
+            ("/contributions/0/value", json!("11112222333444555556")),
+            ALONE,
+            &["record.seed"],
+        ),
+        form(
+            ("nonce", "another nonce"),
+            &["R1"],
+            ("/contributions/1/nonce", json!(OTHER)),
+            ALONE,
+            &["contributions.match"],
+        ),
+        Change::patched(
+            (
+                "kind-of-contribution",
+                "a live value where a value was committed",
+            ),
+            &["R1"],
+            "public",
+            json!([
+                replace("/contributions/1/kind", json!("live")),
+                remove("/contributions/1/nonce")
+            ]),
+            ALONE,
+            Fails(&["contributions.match"]),
+        ),
+        form(
+            ("task", "a draw of another task"),
+            &["E2"],
+            ("/draws/0/task", json!("J9")),
+            ALONE,
+            &["record.tasks"],
+        ),
+        form(
+            ("last-stratum", "the last ticket of another stratum"),
+            &["E2"],
+            ("/draws/0/last/0/stratum", json!("elevated")),
+            ALONE,
+            &["public.last"],
+        ),
+        form(
+            (
+                "last-ticket",
+                "a greater last ticket, under which one more would lie",
+            ),
+            &["E2", "D3"],
+            ("/draws/0/last/0/ticket", json!("ff".repeat(32))),
+            FRAMES,
+            &["public.selection"],
+        ),
+        form(
+            ("selected", "another entity on the list"),
+            &["D3"],
+            ("/draws/0/selected/0", json!("F99")),
+            FRAMES,
+            &["public.selection"],
+        ),
+        patched(
+            ("selected-missing", "one less on the list"),
+            json!([remove("/draws/0/selected/0")]),
+            ALONE,
+            &["public.last"],
+        ),
+        patched(
+            ("selected-more", "one more on the list"),
+            json!([add("/draws/0/selected/-", json!("F99"))]),
+            ALONE,
+            &["public.last"],
+        ),
+        patched(
+            ("last-missing", "a stratum without its last ticket"),
+            json!([remove("/draws/0/last/0")]),
+            ALONE,
+            &["public.last"],
+        ),
+        form(
+            ("take", "a sheet that takes one less"),
+            &["F4", "E2"],
+            ("/commitment/tasks/0/strata/2/take", json!(1)),
+            PLAN,
+            &["record.seed", "plan.allocation", "public.last"],
+        ),
+    ]
+}

@@ -1,0 +1,137 @@
+//! The right record, and inputs that are not those that were sealed [V1].
+
+use serde_json::{Value, json};
+
+use super::{ALL, Change, FRAMES, Fails, PLAN};
+use crate::vectors::patch::{add, remove};
+
+fn input(
+    named: (&'static str, &'static str),
+    rules: &'static [&'static str],
+    (document, path, value): (&'static str, &str, Value),
+    with: &'static [&'static str],
+    fails: &'static [&'static str],
+) -> Change {
+    Change::of(named, rules, document, (path, value), with, Fails(fails))
+}
+
+fn patched(
+    named: (&'static str, &'static str),
+    rules: &'static [&'static str],
+    (document, patch): (&'static str, Value),
+    with: &'static [&'static str],
+    fails: &'static [&'static str],
+) -> Change {
+    Change::patched(named, rules, document, json!([patch]), with, Fails(fails))
+}
+
+pub(super) fn all() -> Vec<Change> {
+    let (plan, registry, roster, history) = (
+        "plan.json",
+        "registry.jsonl",
+        "roster.jsonl",
+        "history.jsonl",
+    );
+    vec![
+        input(
+            ("plan-title", "another title"),
+            &["S3a"],
+            (plan, "/title", json!("另一计划")),
+            PLAN,
+            &["plan.digest"],
+        ),
+        input(
+            ("plan-year", "a plan of another year"),
+            &["S3a"],
+            (plan, "/year", json!(2025)),
+            PLAN,
+            &["plan.digest", "plan.authority"],
+        ),
+        input(
+            ("plan-quota", "another quota"),
+            &["F4"],
+            (plan, "/tasks/0/quota/count", json!(4)),
+            PLAN,
+            &["plan.digest", "plan.allocation"],
+        ),
+        input(
+            (
+                "plan-coordination",
+                "tasks that share their tickets with others",
+            ),
+            &["D1"],
+            (plan, "/tasks/0/coordination", json!("other")),
+            PLAN,
+            &["plan.digest", "draw.key"],
+        ),
+        input(
+            ("firm-name", "a name mended after sealing"),
+            &["S1"],
+            (registry, "/1/name", json!("样例企业二")),
+            FRAMES,
+            &["registry.root"],
+        ),
+        patched(
+            ("firm-inactive", "a firm closed after sealing"),
+            &["F1"],
+            (registry, add("/5/status", json!("inactive"))),
+            FRAMES,
+            &["registry.root", "frame.root", "frame.strata"],
+        ),
+        patched(
+            ("firm-missing", "a firm struck from the registry"),
+            &["S1", "F1"],
+            (registry, remove("/6")),
+            FRAMES,
+            &["registry.root", "frame.root"],
+        ),
+        input(
+            ("firm-class", "a class that is not the plan's"),
+            &["I6"],
+            (registry, "/1/class", json!("D")),
+            FRAMES,
+            &["registry.root", "inputs.agree"],
+        ),
+        patched(
+            (
+                "visit-missing",
+                "a visit taken out of the history, by which nobody is excluded any more",
+            ),
+            &["F2"],
+            (history, remove("/0")),
+            FRAMES,
+            &["history.root", "frame.excluded", "frame.root"],
+        ),
+        input(
+            ("visit-date", "another date, which changes no exclusion"),
+            &["S1", "I5"],
+            (history, "/1/date", json!("2024-03-06")),
+            FRAMES,
+            &["history.root"],
+        ),
+        input(
+            ("officer-name", "another officer's name"),
+            &["S1"],
+            (roster, "/0/name", json!("样例另一人")),
+            ALL,
+            &["roster.root"],
+        ),
+        patched(
+            (
+                "recusal-missing",
+                "a recusal left out, which lets a full team be made",
+            ),
+            &["S5", "T2"],
+            (roster, remove("/0/recuse")),
+            ALL,
+            &["roster.root", "roster.short", "roster.teams"],
+        ),
+        patched(
+            ("cap", "a cap that was not sealed"),
+            &["T3"],
+            (roster, add("/3/max_load", json!(1))),
+            ALL,
+            &["roster.root", "roster.teams"],
+        ),
+    ]
+}

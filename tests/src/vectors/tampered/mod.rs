@@ -1,0 +1,207 @@
+//! Records, public forms and inputs with a change, and the checks that must find it.
+
+mod forms;
+mod inputs;
+mod records;
+mod sheets;
+mod sources;
+mod teams;
+
+use serde_json::{Value, json};
+
+use super::draws::office;
+use super::patch::replace;
+use super::{Document, Vector, documents};
+use crate::Small;
+use crate::trace::{jcs, walk};
+
+/// The definition of one change.
+#[derive(Clone, Debug)]
+struct Change {
+    name: &'static str,
+    about: &'static str,
+    rules: &'static [&'static str],
+    /// What is changed: `record`, `public` or a document.
+    change: &'static str,
+    patch: Value,
+    /// What the verifier has.
+    with: &'static [&'static str],
+    found: Found,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Found {
+    /// These checks fail, and perhaps others.
+    Fails(&'static [&'static str]),
+    /// It is refused with this code as it is read.
+    Refused(&'static str),
+}
+
+use Found::{Fails, Refused};
+
+const ALL: &[&str] = &["plan", "registry", "roster", "history", "secret"];
+const FRAMES: &[&str] = &["plan", "registry", "history"];
+const PLAN: &[&str] = &["plan"];
+const ALONE: &[&str] = &[];
+
+/// A digest that is none of anything here.
+const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+impl Change {
+    /// One value in place of another.
+    fn of(
+        (name, about): (&'static str, &'static str),
+        rules: &'static [&'static str],
+        change: &'static str,
+        (path, value): (&str, Value),
+        with: &'static [&'static str],
+        found: Found,
+    ) -> Self {
+        Self::patched(
+            (name, about),
+            rules,
+            change,
+            json!([replace(path, value)]),
+            with,
+            found,
+        )
+    }
+
+    fn patched(
+        (name, about): (&'static str, &'static str),
+        rules: &'static [&'static str],
+        change: &'static str,
+        patch: Value,
+        with: &'static [&'static str],
+        found: Found,
+    ) -> Self {
+        Self {
+            name,
+            about,
+            rules,
+            change,
+            patch,
+            with,
+            found,
+        }
+    }
+
+    fn json(&self) -> Value {
+        let mut case = json!({
+            "name": self.name, "about": self.about, "rules": self.rules, "change": self.change,
+            "patch": self.patch, "with": self.with});
+        match self.found {
+            Fails(checks) => case["fails"] = json!(checks),
+            Refused(code) => case["refused"] = json!(code),
+        }
+        case
+    }
+}
+
+/// All of them, by what is changed.
+pub(super) fn all() -> Vec<Vector> {
+    let base = base();
+    let file = |name: &str, about: &str, case: &Small, changes: Vec<Change>| {
+        vector(name, about, case, &changes)
+    };
+    vec![
+        file(
+            "drawn",
+            "changes of seed, contributions and draws of a record",
+            &base,
+            records::all(&base),
+        ),
+        file(
+            "sheet",
+            "changes of the sheet within a record, after which its digest is another",
+            &base,
+            sheets::all(),
+        ),
+        file(
+            "public-form",
+            "changes of a public form",
+            &base,
+            forms::all(),
+        ),
+        file(
+            "inputs",
+            "the right record with other inputs than those that were sealed",
+            &base,
+            inputs::all(),
+        ),
+        file(
+            "blinded",
+            "changes of a record of a blinded sheet",
+            &base.clone().blinded(),
+            records::blinded(),
+        ),
+    ]
+}
+
+fn vector(name: &str, about: &str, case: &Small, changes: &[Change]) -> Vector {
+    let walk = walk(case);
+    let mut documents = documents::of_case(case);
+    let earlier = Document::Json(json!([earlier().1]));
+    documents.insert("earlier.json".to_owned(), earlier);
+    let mut rules: Vec<&str> = changes
+        .iter()
+        .flat_map(|change| change.rules.iter().copied())
+        .collect();
+    rules.sort_unstable();
+    rules.dedup();
+    Vector {
+        path: format!("tampered/{name}.json"),
+        content: json!({
+            "vector": "tampered", "name": name, "about": about, "rules": rules,
+            "documents": documents::json(&documents), "record": walk.record, "public": walk.public,
+            "cases": changes.iter().map(Change::json).collect::<Vec<_>>()}),
+    }
+}
+
+/// The sheet of an earlier draw of the same tasks, and what is sealed of it now.
+fn earlier() -> (String, Value) {
+    let mut case = office();
+    case.ceremony["sealed_at"] = json!("2024-03-04T09:00:00+08:00");
+    case.ceremony["sources"] = json!([source("witness", "ab")]);
+    let sheet = walk(&case).commitment;
+    let digest = suiji::Hash::Sha256.digest(jcs(&sheet).as_bytes());
+    (digest.to_string(), sheet)
+}
+
+fn source(by: &str, byte: &str) -> Value {
+    json!({"kind": "committed", "by": by, "name": "样例见证人", "commitment": byte.repeat(32)})
+}
+
+/// A record that has every field: two tasks, reserves, a vacant seat, all kinds of sources, earlier sheets.
+fn base() -> Small {
+    let mut case = office();
+    case.task(0)["risk"]["minimum"] = json!({"high": "100%"});
+    case.task(0)["quota"] = json!({"count": 5});
+    case.task(0)["reserves"] = json!(2);
+    case.task(0)["coordination"] = json!("auto");
+    let first = case.task(0).clone();
+    case.plan["tasks"] =
+        json!([first, {"id": "J2", "name": "抽查", "quota": {"count": 1}, "coordination": "auto"}]);
+    for row in &mut case.roster[..3] {
+        row["recuse"] = json!(["F01"]);
+    }
+    let nonce = suiji::Secret::from_bytes([0x33; 32]);
+    let commitment = suiji::Contribution::commitment(suiji::Hash::Sha256, &nonce, "三六五");
+    case.ceremony["sources"] = json!([
+        {"kind": "live", "by": "public", "name": "一把骰子", "symbols": "123456", "length": 20, "outcomes": 53_130},
+        {"kind": "committed", "by": "witness", "name": "样例见证人", "commitment": commitment.to_string()}]);
+    case.contributions = json!([
+        {"kind": "live", "value": "11112222333444555666"},
+        {"kind": "committed", "nonce": nonce.reveal(), "value": "三六五"}]);
+    let (digest, _) = earlier();
+    let superseded = |byte: &str| json!({"commitment": byte.repeat(32), "reason": "名录有误", "approved_by": "样例分管负责人"});
+    let (mut with_record, mut with_given) = (superseded("cd"), superseded("ef"));
+    with_record["record"] = json!("12".repeat(32));
+    with_given["contributions"] = json!([
+        {"source": 0, "kind": "live", "value": "66"},
+        {"source": 2, "kind": "committed", "nonce": "0f".repeat(32), "value": "三"}]);
+    case.ceremony["previous"] = json!(digest);
+    case.ceremony["follows"] = json!([{"commitment": digest, "record": "34".repeat(32)}]);
+    case.ceremony["supersedes"] = json!([with_record, with_given]);
+    case
+}

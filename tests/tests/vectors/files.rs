@@ -1,0 +1,98 @@
+//! The files themselves: complete, not stale, valid, and citing rules that there are.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use suiji_conformance::rules::{defined, spec};
+use suiji_conformance::vectors::{COMMAND, Standing, all, files, folder};
+
+use super::{File, list, text};
+
+#[test]
+fn every_file_is_what_its_definition_gives() {
+    let vectors = all();
+    let paths: BTreeSet<&str> = vectors.iter().map(|vector| vector.path.as_str()).collect();
+    assert_eq!(paths.len(), vectors.len(), "two definitions have one name");
+    let stale: Vec<String> = vectors
+        .iter()
+        .filter(|vector| vector.standing() != Standing::Same)
+        .map(|vector| format!("{}: {:?}", vector.path, vector.standing()))
+        .collect();
+    assert!(
+        stale.is_empty(),
+        "{}\nwhat is missing is written by\n    {COMMAND}\n(what differs is never altered: the code or the definition is wrong)",
+        stale.join("\n")
+    );
+    let files = files();
+    let strangers: Vec<&String> = files
+        .iter()
+        .filter(|path| !paths.contains(path.as_str()))
+        .collect();
+    assert!(strangers.is_empty(), "no definition gives {strangers:?}");
+}
+
+#[test]
+fn every_file_is_valid_under_the_schema() {
+    let bytes = fs::read(folder().join("vector.schema.json")).unwrap();
+    let schema = serde_json::from_slice(&bytes).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema));
+    let validator = jsonschema::options().offline().build(&schema).unwrap();
+    for file in File::all() {
+        let errors = validator.iter_errors(&file.content);
+        let errors: Vec<String> = errors
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}: {}", file.path, errors.join("\n"));
+        let mut unknown = file.content.clone();
+        unknown["x"] = serde_json::json!(1);
+        assert!(
+            !validator.is_valid(&unknown),
+            "{} may hold anything",
+            file.path
+        );
+    }
+}
+
+#[test]
+fn names_are_those_of_the_files_and_every_vector_says_what_is_special() {
+    for file in File::all() {
+        let name = text(&file.content["name"]);
+        assert!(
+            file.path.ends_with(&format!("{name}.json")),
+            "{}",
+            file.path
+        );
+        let about = text(&file.content["about"]);
+        assert!(
+            about.len() > 2 && !about.ends_with('.'),
+            "{}: {about}",
+            file.path
+        );
+    }
+}
+
+#[test]
+fn rules_that_are_cited_exist_and_every_rule_is_cited() {
+    let rules = defined(&spec());
+    let mut cited: BTreeSet<String> = BTreeSet::new();
+    for file in File::all() {
+        let cases = list(&file.content["cases"]).iter();
+        let lists = cases
+            .map(|case| &case["rules"])
+            .chain([&file.content["rules"]]);
+        for id in lists.flat_map(list).map(text) {
+            let (rule, step) = id.split_once('.').unwrap_or((id, "1"));
+            let steps = rules.get(rule).copied();
+            let steps = steps.unwrap_or_else(|| panic!("{} cites {id}", file.path));
+            let step: u32 = step.parse().unwrap();
+            assert!(
+                !id.contains('.') || (1..=steps).contains(&step),
+                "{} cites {id}",
+                file.path
+            );
+            cited.insert(rule.to_owned());
+        }
+    }
+    let missing: Vec<&String> = rules.keys().filter(|rule| !cited.contains(*rule)).collect();
+    assert!(missing.is_empty(), "no vector exercises {missing:?}");
+}

@@ -1,0 +1,152 @@
+//! Receipts: each is what its office gives, says what it must, and no change of it passes.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use suiji::{Check, Error, PublicForm, Receipt, Report, Run, Verdict, checks};
+use suiji_conformance::trace::jcs;
+use suiji_conformance::vectors::patch::apply;
+use suiji_conformance::vectors::run;
+
+use super::{File, list, text};
+
+fn check(file: &File, receipt: &Value, public: &Value, with_plan: bool) -> Result<Report, Error> {
+    let plan = run::plan(&file.documents()).unwrap();
+    let public = PublicForm::from_json(public.to_string().as_bytes(), &Run::default())?;
+    let receipt = Receipt::from_json(receipt.to_string().as_bytes())?;
+    Ok(receipt.check(&public, with_plan.then_some(&plan)))
+}
+
+/// The checks of the receipt as a whole and of its first task, whose state the vector is of.
+fn of_first(report: &Report) -> impl Iterator<Item = &Check> {
+    let checks = report.checks().iter();
+    checks.filter(|check| check.task().is_none_or(|task| task == "J1"))
+}
+
+/// The outcomes of a check, of which there is one of each row.
+fn outcomes<'r>(report: &'r Report, id: &str) -> Vec<&'r str> {
+    let checks = of_first(report).filter(|check| check.id() == id);
+    checks.map(|check| check.outcome().as_str()).collect()
+}
+
+#[test]
+fn receipts_are_those_that_the_office_gives() {
+    // [G1, G2, G3]
+    let files = File::of("receipt");
+    let mut states = BTreeSet::new();
+    for file in &files {
+        let (sealed, record) = run::draw(&file.documents()).unwrap();
+        let id = text(&file.content["entity"]).parse().unwrap();
+        let given = sealed.receipt(&record, &id, &Run::default()).unwrap();
+        let given: Value = serde_json::from_str(&given.to_json()).unwrap();
+        assert_eq!(jcs(&given), jcs(&file.content["receipt"]), "{}", file.path);
+        let form = PublicForm::of(&record, &Run::default()).unwrap().to_json();
+        assert_eq!(
+            jcs(&serde_json::from_str(&form).unwrap()),
+            jcs(&file.content["public"]),
+            "{}",
+            file.path
+        );
+        states.insert(text(&given["tasks"][0]["state"]).to_owned());
+    }
+    assert_eq!((files.len(), states.len()), (14, 7));
+}
+
+#[test]
+fn each_statement_is_established_or_on_trust_as_it_must() {
+    // [G1], [G2], [G3], [G4], [G5], [V2]
+    for file in File::of("receipt") {
+        for (with_plan, name) in [(true, "with_plan"), (false, "without_plan")] {
+            let report = check(
+                &file,
+                &file.content["receipt"],
+                &file.content["public"],
+                with_plan,
+            )
+            .unwrap();
+            assert_ne!(
+                report.verdict(),
+                Verdict::Fails,
+                "{}: {}",
+                file.path,
+                report.to_json()
+            );
+            let expected = &file.content["expected"][name];
+            for (outcome, found) in [("established", "established"), ("on_trust", "on-trust")] {
+                for id in list(&expected[outcome]).iter().map(text) {
+                    let all = outcomes(&report, id);
+                    assert!(
+                        all.contains(&found),
+                        "{} {name}: {id} is {all:?}",
+                        file.path
+                    );
+                }
+            }
+            let named = ["established", "on_trust"]
+                .map(|outcome| list(&expected[outcome]))
+                .concat();
+            let ids = of_first(&report).map(Check::id);
+            let of_receipts = ids.filter(|id| id.starts_with("receipt."));
+            let unnamed: Vec<&str> = of_receipts
+                .filter(|id| !named.iter().any(|name| name == id))
+                .collect();
+            assert!(
+                unnamed.is_empty() || !with_plan,
+                "{} {name}: {unnamed:?} is not expected",
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
+fn every_change_fails_the_statements_that_are_named() {
+    // [G1]–[G5]
+    let mut wrong = Vec::new();
+    for file in File::of("receipt") {
+        for case in list(&file.content["cases"]) {
+            let name = format!("{} {}", file.path, text(&case["name"]));
+            let changed = |of: &str| {
+                let right = &file.content[of];
+                if case["change"] == of {
+                    apply(right, &case["patch"]).unwrap_or_else(|| panic!("{name}"))
+                } else {
+                    right.clone()
+                }
+            };
+            let with_plan = case["with_plan"] == true;
+            match check(&file, &changed("receipt"), &changed("public"), with_plan) {
+                Err(error) if case["refused"] == error.code() => {}
+                Err(error) => wrong.push(format!("{name} is refused: {error}")),
+                Ok(report) => {
+                    let fails: Vec<&str> = list(&case["fails"]).iter().map(text).collect();
+                    let failed = |id: &&str| outcomes(&report, id).contains(&"failed");
+                    if fails.is_empty() || !fails.iter().all(failed) {
+                        wrong.push(format!("{name}: {}", report.to_json()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_check_fails_somewhere_in_the_vectors() {
+    // [V1], [G1]; this version checks no drand signature, and absence and officers are always on trust.
+    let mut failing = BTreeSet::new();
+    for file in File::all() {
+        let cases = list(&file.content["cases"]).iter();
+        failing.extend(
+            cases
+                .flat_map(|case| list(&case["fails"]))
+                .map(|id| text(id).to_owned()),
+        );
+    }
+    let never = ["contributions.drand", "receipt.absent", "receipt.team"];
+    let ids = checks::ALL.iter().map(|check| check.id());
+    let missing: Vec<&str> = ids
+        .filter(|id| !never.contains(id) && !failing.contains(*id))
+        .collect();
+    assert!(missing.is_empty(), "no vector fails {missing:?}");
+}

@@ -1,0 +1,68 @@
+//! Refusals: each with its code, and a vector for every code that a document can cause.
+
+use std::collections::BTreeSet;
+
+use suiji::{Fault, codes};
+use suiji_conformance::vectors::refusals::WITHOUT;
+use suiji_conformance::vectors::run;
+
+use super::{File, text};
+
+/// `registry row 3 class`, `plan $.tasks[0].quota`.
+fn place(fault: &Fault) -> String {
+    let place = fault.place();
+    let row = place.row().map(|row| format!("row {row}"));
+    let parts = [
+        Some(place.document().as_str().to_owned()),
+        row,
+        Some(place.path().to_owned()),
+    ];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" ")
+}
+
+#[test]
+fn every_refusal_has_its_code_and_place() {
+    let mut wrong = Vec::new();
+    for file in File::of("refusal") {
+        let entity = file.content["entity"].as_str().unwrap_or_default();
+        let expected = ["code", "kind", "place"]
+            .map(|field| text(&file.content["expected"][field]).to_owned());
+        let found = match run::refused(text(&file.content["run"]), &file.documents(), entity) {
+            Ok(()) => vec!["accepted".to_owned()],
+            Err(error) if error.fault_count() == 1 => {
+                vec![
+                    error.code().to_owned(),
+                    error.kind().as_str().to_owned(),
+                    place(&error.faults()[0]),
+                ]
+            }
+            Err(error) => vec![format!("{error}")],
+        };
+        if found != expected {
+            wrong.push(format!("{}: {found:?}, not {expected:?}", file.path));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_code_that_a_document_can_cause_has_a_refusal() {
+    let files = File::of("refusal");
+    let refused: BTreeSet<&str> = files
+        .iter()
+        .map(|file| text(&file.content["expected"]["code"]))
+        .collect();
+    let without = |code: &str| {
+        WITHOUT
+            .iter()
+            .any(|(name, _)| code == *name || name.ends_with('.') && code.starts_with(name))
+    };
+    for code in codes::ALL.iter().map(|code| code.id()) {
+        assert_ne!(refused.contains(code), without(code), "{code}");
+    }
+}

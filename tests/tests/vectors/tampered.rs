@@ -1,0 +1,178 @@
+//! Changes of records, public forms and inputs: each is found by the check that is named, with what is named.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use suiji::{Error, Evidence, PublicForm, Record, Report, Run, Verdict};
+use suiji_conformance::vectors::patch::apply;
+use suiji_conformance::vectors::{Document, Documents, run};
+
+use super::{File, list, text};
+
+/// The documents of the file, one of them with a change.
+fn changed(file: &File, name: &str, patch: &Value) -> Documents {
+    let mut documents = file.documents();
+    let document = match documents.get(name) {
+        Some(Document::Json(value)) => apply(value, patch).map(Document::Json),
+        Some(Document::Rows(rows)) => {
+            apply(&json!(rows), patch).map(|rows| Document::Rows(list(&rows).to_vec()))
+        }
+        other => panic!("{name} is {other:?}"),
+    };
+    documents.insert(name.to_owned(), document.unwrap());
+    documents
+}
+
+fn evidence(file: &File, documents: &Documents, case: &Value) -> Evidence {
+    let with: Vec<&str> = list(&case["with"]).iter().map(text).collect();
+    let evidence = run::evidence(documents, &with).unwrap();
+    if !with.contains(&"sheet") {
+        return evidence;
+    }
+    let sheet = Record::from_json(
+        file.content["record"].to_string().as_bytes(),
+        &Run::default(),
+    )
+    .unwrap();
+    evidence.with_sheet(sheet.commitment().digest())
+}
+
+/// What is found, or why the document is refused.
+fn report(file: &File, case: &Value, patch: &Value) -> Result<Report, Error> {
+    let change = text(&case["change"]);
+    let document = |of: &str| {
+        let right = &file.content[of];
+        let document = if of == change {
+            apply(right, patch).unwrap()
+        } else {
+            right.clone()
+        };
+        document.to_string().into_bytes()
+    };
+    let documents = match change {
+        "record" | "public" => file.documents(),
+        name => changed(file, name, patch),
+    };
+    let evidence = evidence(file, &documents, case);
+    if change == "public" {
+        return suiji::verify_public(
+            &PublicForm::from_json(&document("public"), &Run::default())?,
+            &evidence,
+            &Run::default(),
+        );
+    }
+    suiji::verify(
+        &Record::from_json(&document("record"), &Run::default())?,
+        &evidence,
+        &Run::default(),
+    )
+}
+
+fn failed(report: &Report) -> Vec<&'static str> {
+    let checks = report.checks().iter();
+    checks
+        .filter(|check| check.outcome().as_str() == "failed")
+        .map(|check| check.id())
+        .collect()
+}
+
+#[test]
+fn what_is_not_changed_holds() {
+    // [V1]: with everything nothing fails, so what fails below fails by the change.
+    let with = ["plan", "registry", "roster", "history", "secret", "earlier"];
+    for file in File::of("tampered") {
+        let case = json!({"change": "record", "with": with});
+        let record = report(&file, &case, &json!([])).unwrap();
+        assert_eq!(
+            record.verdict(),
+            Verdict::Holds,
+            "{}: {}",
+            file.path,
+            record.to_json()
+        );
+        let public = report(
+            &file,
+            &json!({"change": "public", "with": with}),
+            &json!([]),
+        )
+        .unwrap();
+        assert_eq!(
+            public.verdict(),
+            Verdict::Holds,
+            "{}: {}",
+            file.path,
+            public.to_json()
+        );
+    }
+}
+
+#[test]
+fn every_change_is_found_by_the_check_that_is_named() {
+    // [V1]
+    let mut wrong = Vec::new();
+    for file in File::of("tampered") {
+        for case in list(&file.content["cases"]) {
+            let name = format!("{} {}", file.path, text(&case["name"]));
+            match report(&file, case, &case["patch"]) {
+                Err(error) if case["refused"] == error.code() => {}
+                Err(error) => wrong.push(format!("{name} is refused: {error}")),
+                Ok(report) => {
+                    let failed = failed(&report);
+                    let fails: Vec<&str> = list(&case["fails"]).iter().map(text).collect();
+                    if fails.is_empty() || !fails.iter().all(|check| failed.contains(check)) {
+                        wrong.push(format!("{name}: {failed:?} failed, not {fails:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The places of all values that hold no others, with `*` for the places in arrays.
+fn leaves(value: &Value, path: &str, into: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                leaves(value, &format!("{path}/{key}"), into);
+            }
+        }
+        Value::Array(items) => items
+            .iter()
+            .for_each(|item| leaves(item, &format!("{path}/*"), into)),
+        _ => {
+            into.insert(path.to_owned());
+        }
+    }
+}
+
+fn pattern(path: &str) -> String {
+    let index = |part: &str| {
+        part == "-" || !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let parts = path
+        .split('/')
+        .map(|part| if index(part) { "*" } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn every_field_of_record_sheet_and_public_form_is_changed_once() {
+    // [S3a, E1, E2]
+    for (change, beside) in [("record", ""), ("public", "/commitment/")] {
+        let (mut fields, mut touched) = (BTreeSet::new(), BTreeSet::new());
+        for file in File::of("tampered") {
+            leaves(&file.content[change], "", &mut fields);
+            let cases = list(&file.content["cases"])
+                .iter()
+                .filter(|case| case["change"] == change);
+            let patches = cases.flat_map(|case| list(&case["patch"]));
+            touched.extend(patches.map(|step| pattern(text(&step["path"]))));
+        }
+        // The sheet in a public form is that of the record.
+        fields.retain(|field| beside.is_empty() || !field.starts_with(beside));
+        let missing: Vec<&String> = fields.difference(&touched).collect();
+        assert!(missing.is_empty(), "{change}: nothing changes {missing:?}");
+        assert!(fields.len() >= 10);
+    }
+}

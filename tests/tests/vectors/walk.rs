@@ -1,0 +1,76 @@
+//! The walk from which vectors are made, against the cases of another implementation.
+
+use serde_json::Value;
+use suiji_conformance::trace::{jcs, receipt, walk};
+use suiji_conformance::{Case, Small};
+
+/// The documents of a case; a walk needs JSON Lines.
+fn documents(case: &Case) -> Small {
+    let json = |file: &str| serde_json::from_slice(&case.bytes(file)).unwrap();
+    let rows = |file: &str| {
+        let text = String::from_utf8(case.bytes(file)).unwrap();
+        text.lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
+    };
+    Small {
+        plan: json("plan.json"),
+        registry: rows("registry.jsonl"),
+        roster: rows("roster.jsonl"),
+        history: rows("history.jsonl"),
+        ceremony: json("ceremony.json"),
+        contributions: json("contributions.json"),
+    }
+}
+
+fn drawn() -> Vec<Case> {
+    let cases = Case::all().into_iter();
+    cases
+        .filter(|case| !case.is_refused() && case.dir.join("registry.jsonl").exists())
+        .collect()
+}
+
+#[test]
+fn the_walk_gives_the_results_of_another_implementation() {
+    // [S3a, E1]
+    let cases = drawn();
+    assert!(cases.len() >= 18, "{}", cases.len());
+    for case in cases {
+        let walk = walk(&documents(&case));
+        assert_eq!(
+            jcs(&walk.commitment),
+            case.expected("commitment.json"),
+            "{}",
+            case.name()
+        );
+        assert_eq!(
+            jcs(&walk.record),
+            case.expected("record.json"),
+            "{}",
+            case.name()
+        );
+    }
+}
+
+#[test]
+fn receipts_of_the_walk_are_those_of_the_library() {
+    // [G1]–[G5], over all entities of the cases and one whom nobody knows.
+    let mut count = 0;
+    for case in drawn() {
+        let small = documents(&case);
+        let (walk, (sealed, record)) = (walk(&small), case.draw().unwrap());
+        let ids = small.registry.iter().map(|row| row["id"].as_str().unwrap());
+        for id in ids.chain(["NOBODY"]) {
+            let given = sealed.receipt(&record, &id.parse().unwrap(), &suiji::Run::default());
+            let given: Value = serde_json::from_str(&given.unwrap().to_json()).unwrap();
+            assert_eq!(
+                jcs(&receipt(&small, &walk, id)),
+                jcs(&given),
+                "{} {id}",
+                case.name()
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 200, "{count}");
+}
