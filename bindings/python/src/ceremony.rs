@@ -13,6 +13,14 @@ use crate::values::all;
 
 document! {
     /// How a sheet is sealed: sources, hash suite, time, blinding, earlier sheets [S2, S3c, S4a].
+    ///
+    /// `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind
+    /// the sheet, `previous` the digest of the authority's last sheet of any plan. Earlier sheets with the same
+    /// task are named in `follows` where their draw stands, else in `supersedes`.
+    ///
+    ///     >>> die = Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
+    ///     >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
+    ///     <suiji.Ceremony: sm3, 1 sources>
     #[derive(PartialEq)]
     Ceremony(
         |bytes, _| suiji::Ceremony::from_json(bytes),
@@ -68,6 +76,7 @@ document! {
         self.0.sealed_at().map(|time| time.as_str())
     }
 
+    /// The sources of the seed, in order.
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         sources(py, self.0.sources())

@@ -47,11 +47,13 @@ document! {
         self.0.sealed_at().as_str()
     }
 
+    /// The authority (机关), as in the plan.
     #[getter]
     fn authority(&self) -> &str {
         self.0.authority()
     }
 
+    /// The year, as in the plan.
     #[getter]
     fn year(&self) -> u64 {
         self.0.year()
@@ -69,26 +71,31 @@ document! {
         self.0.plan().to_string()
     }
 
+    /// Root and size of the registry.
     #[getter]
     fn registry<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         root(py, self.0.registry())
     }
 
+    /// Root and size of the roster.
     #[getter]
     fn roster<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         root(py, self.0.roster())
     }
 
+    /// Root and size of the history.
     #[getter]
     fn history<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         root(py, self.0.history())
     }
 
+    /// What is sealed of each task: frame, strata, takes.
     #[getter]
     fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         all(py, self.0.tasks(), |task| sealed_task(py, task))
     }
 
+    /// The sources of the seed, in order.
     #[getter]
     fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         sources(py, self.0.sources())

@@ -10,7 +10,7 @@ use crate::document::document;
 use crate::drawn::place;
 use crate::errors::{exception, parse};
 
-/// What a source gives [R1]. Nothing that is printed shows it.
+/// What a source gives [R1], by `live` or `committed`. Nothing that is printed shows it.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Contribution(pub(crate) suiji::Contribution);

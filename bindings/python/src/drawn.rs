@@ -73,11 +73,13 @@ macro_rules! tables {
                 map.call1((slf.getattr("__getitem__")?, places))
             }
 
+            /// The schema of the table, as a capsule of Arrow.
             fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
                 let none = $row::batch(&[]).map_err(refused)?;
                 schema(py, &none.schema())
             }
 
+            /// The table, as a capsule of Arrow.
             #[pyo3(signature = (requested_schema=None))]
             fn __arrow_c_stream__<'py>(
                 &self,
@@ -103,7 +105,8 @@ macro_rules! tables {
 }
 
 tables! {
-    /// Entities that were drawn: a sequence of `Drawn`, and a table of Arrow (id, stratum, ticket).
+    /// Entities that were drawn: a sequence of `Drawn`, and a table of Arrow (id, stratum, ticket), so that
+    /// `pl.DataFrame(it)`, `pd.DataFrame(it)` and `pa.table(it)` take it as it is.
     DrawnTable of Drawn;
     /// The teams of a task: a sequence of `TeamDrawn`, and a table of Arrow (entity, members, lead, vacant).
     TeamTable of TeamDrawn;

@@ -8,7 +8,13 @@ use crate::errors::parse;
 use crate::text::{dumps, loads};
 
 document! {
-    /// A plan (年度抽查工作计划) [I1, I2].
+    /// A plan (年度抽查工作计划) [I1, I2], from a mapping with the fields of the JSON document.
+    ///
+    /// Raises `InputError` with every fault of it.
+    ///
+    ///     >>> task = {"id": "J1", "name": "样例抽查", "quota": {"exactly": "40%"}}
+    ///     >>> Plan({"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]})
+    ///     <suiji.Plan 样例计划 (2024): 1 tasks>
     #[derive(PartialEq)]
     Plan(|bytes, _| suiji::Plan::from_json(bytes), to_json, |plan| plan.to_json(), plan);
 
@@ -23,6 +29,7 @@ document! {
         loads(py, &self.0.to_json())
     }
 
+    /// The title.
     #[getter]
     fn title(&self) -> &str {
         self.0.title()
@@ -34,6 +41,7 @@ document! {
         self.0.authority()
     }
 
+    /// The year.
     #[getter]
     fn year(&self) -> u64 {
         self.0.year()

@@ -22,6 +22,7 @@ impl Report {
         self.0.verdict().as_str()
     }
 
+    /// Each check, what it established, and what it could not check.
     #[getter]
     fn checks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         all(py, self.0.checks(), |of| check(py, of))
@@ -77,7 +78,6 @@ impl Report {
         self.0.to_json()
     }
 
-    /// A report is no bool: "incomplete" is neither.
     fn __bool__(&self) -> PyResult<bool> {
         Err(PyTypeError::new_err(
             "a report is neither true nor false: see verdict, or call require()",

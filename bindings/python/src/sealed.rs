@@ -18,11 +18,16 @@ use crate::run::{Settings, attempt};
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
 
-/// Inputs under a commitment, from which can be drawn.
+/// Inputs under a commitment, from which can be drawn: by `seal`, or in a later process by `reopen`.
 #[pyclass(frozen, module = "suiji")]
 pub(crate) struct Sealed(Arc<suiji::Sealed>);
 
 /// Seals the inputs: all that can fail is tried here, before the seed exists [S5].
+///
+/// `earlier` are earlier sheets that the caller holds, against which [S3c] and [S4c] are checked.
+///
+/// `threads` changes the time and never the result. `progress` is called with the stage, the units done and all
+/// of them (0 where that is not known); what it raises ends the work. So with all long calls.
 #[pyfunction]
 #[pyo3(signature = (
     plan, registry, ceremony, *, roster=None, history=None, earlier=Vec::new(), threads=1, progress=None
@@ -115,6 +120,8 @@ impl Sealed {
     }
 
     /// Draws. The same sheet and the same contributions give the same record, to the byte.
+    ///
+    /// Raises `InputError` where a contribution is missing or does not match its source.
     #[pyo3(signature = (contributions, *, threads=1, progress=None))]
     fn draw(
         &self,

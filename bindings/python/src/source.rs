@@ -8,7 +8,10 @@ use pyo3::types::{PyDict, PyTuple, PyType};
 use crate::run::attempt;
 use crate::text::{dumps, loads};
 
-/// A source of the seed (随机源) [S4a].
+/// A source of the seed (随机源) [S4a], from a mapping with the fields of the JSON document, or by `live` and
+/// `committed`.
+///
+/// `by` is in whose hand it is: `office`, `witness` or `public`; `name` says exactly who or what.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Source(pub(crate) suiji::Source);

@@ -42,7 +42,7 @@ pub(crate) fn unreadable(py: Python<'_>, path: &Path, error: std::io::Error) -> 
         .import("os")
         .and_then(|os| os.call_method1("strerror", (number,)));
     match text {
-        Ok(text) => PyOSError::new_err((number, text.unbind(), path.to_path_buf())),
+        Ok(text) => PyOSError::new_err((number, text.unbind(), path.as_os_str().to_owned())),
         Err(error) => error,
     }
 }

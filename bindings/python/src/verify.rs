@@ -16,6 +16,12 @@ use crate::sealed::sheets;
 use crate::tables::{History, Registry, Roster};
 
 /// Verifies a record with whatever is given beside it; the more, the more is checked [V1].
+///
+/// `sheet` is the commitment digest that was made known before the draw, `secret` that of a blinded sheet, `earlier`
+/// are earlier sheets of the authority. An input that is not given is not empty: a record that was drawn without
+/// history or roster is verified whole with `History()` and `Roster()`.
+///
+/// Raises nothing about the record: whatever is wrong with it stands in the report.
 #[pyfunction]
 #[pyo3(signature = (
     record, *, sheet=None, plan=None, registry=None, history=None, roster=None, secret=None,
@@ -43,7 +49,7 @@ pub(crate) fn verify(
         .map(Report)
 }
 
-/// Verifies a public form in the same way; with all inputs the draw is run again.
+/// Verifies a public form as `verify` does a record; with all inputs the draw is run again.
 #[pyfunction]
 #[pyo3(signature = (
     public_form, *, sheet=None, plan=None, registry=None, history=None, roster=None, secret=None,

@@ -84,6 +84,17 @@ macro_rules! tables {
 
 tables! {
     /// The registry (检查对象名录库): the entities that may be inspected [I3].
+    ///
+    /// `rows` is a frame that speaks Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
+    /// mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
+    /// `established`, and `extra.NAME` for what else the office keeps. `columns` tells which field a column of another
+    /// name fills; with `None` it is left out. A null is an absent field.
+    ///
+    /// Raises `InputError` with the faults of all rows, which are numbered from 1.
+    ///
+    ///     >>> rows = [{"统一社会信用代码": "A-1", "name": "样例企业"}]
+    ///     >>> Registry(rows, columns={"统一社会信用代码": "id"})
+    ///     <suiji.Registry: 1 entities>
     Registry of RegistryBuilder, "entities" {
         /// The ids, in their order.
         fn ids(&self) -> Vec<&str> {
@@ -95,7 +106,9 @@ tables! {
             self.0.name(id)
         }
     }
-    /// The roster (执法检查人员名录库): the officers who inspect [I4].
+    /// The roster (执法检查人员名录库): the officers who inspect [I4]; made as a `Registry` is.
+    ///
+    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse`, `extra.NAME`.
     Roster of RosterBuilder, "inspectors" {
         /// The ids, in their order.
         fn ids(&self) -> Vec<&str> {
@@ -107,6 +120,8 @@ tables! {
             self.0.name(id)
         }
     }
-    /// Inspections already carried out [I5].
+    /// Inspections already carried out [I5]; made as a `Registry` is. May be empty.
+    ///
+    /// Columns: `entity`, `task`, `date`, `kind`.
     History of HistoryBuilder, "inspections" {}
 }
