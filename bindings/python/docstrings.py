@@ -27,6 +27,8 @@ def described(node: ast.stmt, owner: object) -> None:
     text = None if node.name.startswith("__") else inspect.getdoc(thing)
     if ast.get_docstring(node):
         node.body.pop(0)
+    if text and "\n" in text:
+        text += "\n"
     if text:
         kept = [] if isinstance(node, ast.FunctionDef) else node.body
         node.body = [ast.Expr(ast.Constant(text)), *kept]
@@ -38,7 +40,7 @@ def stub() -> str:
     tree = ast.parse(STUB.read_text("utf-8"))
     for node in tree.body:
         described(node, _native)
-    format = ["ruff", "format", "--line-length=110", "--stdin-filename=_native.pyi", "-"]
+    format = ["ruff", "format", "--line-length=120", "--stdin-filename=_native.pyi", "-"]
     text = ast.unparse(tree)
     return subprocess.run(format, input=text, capture_output=True, text=True, check=True, encoding="utf-8").stdout
 

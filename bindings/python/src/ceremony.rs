@@ -31,7 +31,7 @@ document! {
 
     #[new]
     #[pyo3(signature = (
-        sources, *, hash, sealed_at=None, secret=None, previous=None, follows=Vec::new(), supersedes=Vec::new()
+        sources, *, hash, sealed_at=None, secret=None, previous=None, follows=None, supersedes=None
     ))]
     #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
     fn new(
@@ -41,8 +41,8 @@ document! {
         sealed_at: Option<&str>,
         secret: Option<&str>,
         previous: Option<&str>,
-        follows: Vec<Followed>,
-        supersedes: Vec<Superseded<'_>>,
+        follows: Option<Vec<Followed>>,
+        supersedes: Option<Vec<Superseded<'_>>>,
     ) -> PyResult<Self> {
         let sources = sources.iter().map(|source| source.0.clone());
         let mut ceremony = suiji::Ceremony::new(parse(py, hash)?, sources);
@@ -55,10 +55,10 @@ document! {
         if let Some(previous) = previous {
             ceremony = ceremony.with_previous(parse(py, previous)?);
         }
-        for sheet in follows {
+        for sheet in follows.unwrap_or_default() {
             ceremony = ceremony.with_followed(sheet.of(py)?);
         }
-        for sheet in supersedes {
+        for sheet in supersedes.unwrap_or_default() {
             ceremony = ceremony.with_superseded(sheet.of(py)?);
         }
         Ok(Self::of(ceremony))

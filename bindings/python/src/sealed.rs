@@ -30,7 +30,7 @@ pub(crate) struct Sealed(Arc<suiji::Sealed>);
 /// of them (0 where that is not known); what it raises ends the work. So with all long calls.
 #[pyfunction]
 #[pyo3(signature = (
-    plan, registry, ceremony, *, roster=None, history=None, earlier=Vec::new(), threads=1, progress=None
+    plan, registry, ceremony, *, roster=None, history=None, earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn seal(
@@ -40,12 +40,12 @@ pub(crate) fn seal(
     ceremony: &Ceremony,
     roster: Option<&Roster>,
     history: Option<&History>,
-    earlier: Vec<PyRef<'_, Commitment>>,
+    earlier: Option<Vec<PyRef<'_, Commitment>>>,
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Sealed> {
     let lists = Lists::new(plan, registry, roster, history);
-    let ceremony = (*ceremony.0).clone().with_earlier(sheets(&earlier));
+    let ceremony = (*ceremony.0).clone().with_earlier(sheets(earlier));
     let sealed = Settings::new(threads, progress)
         .run(py, |run| suiji::seal(&lists.inputs(run)?, &ceremony, run))?;
     Ok(Sealed(Arc::new(sealed)))
@@ -200,6 +200,7 @@ impl Lists {
 }
 
 /// Earlier sheets as the core takes them.
-pub(crate) fn sheets(earlier: &[PyRef<'_, Commitment>]) -> Vec<suiji::Commitment> {
-    earlier.iter().map(|sheet| (*sheet.0).clone()).collect()
+pub(crate) fn sheets(earlier: Option<Vec<PyRef<'_, Commitment>>>) -> Vec<suiji::Commitment> {
+    let earlier = earlier.into_iter().flatten();
+    earlier.map(|sheet| (*sheet.0).clone()).collect()
 }

@@ -25,7 +25,7 @@ use crate::tables::{History, Registry, Roster};
 #[pyfunction]
 #[pyo3(signature = (
     record, *, sheet=None, plan=None, registry=None, history=None, roster=None, secret=None,
-    earlier=Vec::new(), threads=1, progress=None
+    earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify(
@@ -37,11 +37,11 @@ pub(crate) fn verify(
     history: Option<&History>,
     roster: Option<&Roster>,
     secret: Option<&str>,
-    earlier: Vec<PyRef<'_, Commitment>>,
+    earlier: Option<Vec<PyRef<'_, Commitment>>>,
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Report> {
-    let evidence = lists(plan, registry, history, roster).with_earlier(sheets(&earlier));
+    let evidence = lists(plan, registry, history, roster).with_earlier(sheets(earlier));
     let evidence = texts(py, evidence, sheet, secret)?;
     let record = &record.0;
     Settings::new(threads, progress)
@@ -53,7 +53,7 @@ pub(crate) fn verify(
 #[pyfunction]
 #[pyo3(signature = (
     public_form, *, sheet=None, plan=None, registry=None, history=None, roster=None, secret=None,
-    earlier=Vec::new(), threads=1, progress=None
+    earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify_public(
@@ -65,11 +65,11 @@ pub(crate) fn verify_public(
     history: Option<&History>,
     roster: Option<&Roster>,
     secret: Option<&str>,
-    earlier: Vec<PyRef<'_, Commitment>>,
+    earlier: Option<Vec<PyRef<'_, Commitment>>>,
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Report> {
-    let evidence = lists(plan, registry, history, roster).with_earlier(sheets(&earlier));
+    let evidence = lists(plan, registry, history, roster).with_earlier(sheets(earlier));
     let evidence = texts(py, evidence, sheet, secret)?;
     let form = &public_form.0;
     Settings::new(threads, progress)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 import suiji
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import suiji
 
@@ -59,8 +59,8 @@ class Documents:
         return suiji.Ceremony.from_json(self.bytes("ceremony.json"))
 
     @property
-    def secret(self) -> Optional[str]:
-        secret: Optional[str] = json.loads(self.ceremony.to_json_with_secret()).get("secret")
+    def secret(self) -> str | None:
+        secret: str | None = json.loads(self.ceremony.to_json_with_secret()).get("secret")
         return secret
 
     @property
@@ -87,9 +87,7 @@ class Documents:
         # In this order, so that of several faulty documents the same one is refused first.
         plan, registry, roster, history = self.plan, self.registry, self.roster, self.history
         ceremony = self.ceremony
-        return suiji.seal(
-            plan, registry, ceremony, roster=roster, history=history, earlier=self.earlier
-        )
+        return suiji.seal(plan, registry, ceremony, roster=roster, history=history, earlier=self.earlier)
 
     def reopen(self) -> suiji.Sealed:
         commitment = suiji.Commitment.from_json(self.bytes("commitment.json"))

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Case
-
 import suiji
+from conftest import Case
 
 
 def documents(case: Case) -> list[Any]:
@@ -32,7 +31,7 @@ def documents(case: Case) -> list[Any]:
 def test_documents_pickle_through_json_and_compare(case: Case) -> None:
     for document in documents(case):
         again = pickle.loads(pickle.dumps(document))
-        assert again == document and not again != document
+        assert again == document
         assert hash(again) == hash(document)
         assert document != 5
     assert len({type(document) for document in documents(case)}) == len(set(documents(case))) == 9
@@ -90,7 +89,12 @@ def test_secrets_are_shown_by_nothing() -> None:
     opened = suiji.Contribution.committed(nonce=nonce, value="三六五")
     shown = [repr(thing) for thing in documents(case)]
     shown += [thing._repr_html_() for thing in (case.ceremony, case.sealed.commitment, case.record)]
-    shown += [repr(opened), repr(suiji.Contributions([opened])), suiji.Contributions([opened])._repr_html_(), repr(source)]
+    shown += [
+        repr(opened),
+        repr(suiji.Contributions([opened])),
+        suiji.Contributions([opened])._repr_html_(),
+        repr(source),
+    ]
     assert not any(secret in text or nonce in text or "三六五" in text for text in shown)
     assert secret in case.ceremony.to_json_with_secret()
 
@@ -151,7 +155,10 @@ def test_a_second_draw_is_never_silent(case: Case) -> None:
         suiji.seal(case.plan, case.registry, case.ceremony, roster=case.roster, earlier=[first])
     assert caught.value.code == "ceremony.earlier-sheet"
     superseded = suiji.Superseded(first.digest, "名录库有误", "样例局长", record=case.record.digest)
-    for named in ({"supersedes": [superseded]}, {"follows": [suiji.Followed(first.digest, case.record.digest)]}):
+    for named in (
+        {"supersedes": [superseded]},
+        {"follows": [suiji.Followed(first.digest, case.record.digest)]},
+    ):
         again = Case(previous=first.digest, **named)
         sealed = suiji.seal(case.plan, case.registry, again.ceremony, roster=case.roster, earlier=[first])
         assert sealed.commitment.previous == first.digest

@@ -6,9 +6,8 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from conftest import Case
-
 import suiji
+from conftest import Case
 
 
 def test_lists_are_sequences(case: Case) -> None:
@@ -76,7 +75,9 @@ def test_a_sheet_is_reopened_from_its_commitment(case: Case) -> None:
 
 def test_what_the_sheet_leaves_out_is_counted(case: Case) -> None:
     assert case.sealed.excluded("J1") == {"annual_cap": 0, "per_year": 0}
-    lone = suiji.Roster([{"id": f"Z-{n}", "name": "n", "department": "样例县工信局", "recuse": ["F-01"]} for n in (1, 2)])
+    lone = suiji.Roster(
+        [{"id": f"Z-{n}", "name": "n", "department": "样例县工信局", "recuse": ["F-01"]} for n in (1, 2)]
+    )
     sealed = suiji.seal(case.plan, case.registry, case.ceremony, roster=lone)
     assert sealed.short("J1") == (suiji.Short("F-01", (0, 1)),)
     assert sealed.commitment.tasks[0].short == 1

@@ -9,15 +9,14 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import polars as pl
 import pytest
-from conftest import PLAN, Case, ceremony, thrown
-
 import suiji
+from conftest import PLAN, Case, ceremony, thrown
 
 ALL = suiji.Plan({**PLAN, "tasks": [{"id": "J1", "name": "样例", "quota": {"exactly": "100%"}}]})
 
@@ -66,11 +65,13 @@ def test_what_a_callback_raises_ends_the_step(many: suiji.Registry, step: str) -
         raise Enough
 
     sealed = suiji.seal(ALL, many, ceremony())
-    steps = {
+    steps: dict[str, Callable[[], object]] = {
         "read": lambda: suiji.Registry.from_json_lines('{"id":"A","name":"b"}\n' * 100_000, progress=progress),
         "seal": lambda: suiji.seal(ALL, many, ceremony(), progress=progress),
         "draw": lambda: sealed.draw(thrown(), progress=progress),
-        "verify": lambda: suiji.verify(sealed.draw(thrown()), plan=ALL, registry=many, history=suiji.History(), progress=progress),
+        "verify": lambda: suiji.verify(
+            sealed.draw(thrown()), plan=ALL, registry=many, history=suiji.History(), progress=progress
+        ),
     }
     with pytest.raises(Enough):
         steps[step]()
@@ -90,7 +91,12 @@ def test_a_signal_is_heard_in_the_middle_of_a_step(many: suiji.Registry, patient
     # The other thread runs where the step lets go of the GIL.
     other = threading.Thread(target=os.kill, args=(os.getpid(), signal.SIGUSR1))
     try:
-        plan = suiji.Plan({**PLAN, "tasks": [{"id": f"J{n}", "name": "样例", "quota": {"exactly": "50%"}} for n in range(20)]})
+        plan = suiji.Plan(
+            {
+                **PLAN,
+                "tasks": [{"id": f"J{n}", "name": "样例", "quota": {"exactly": "50%"}} for n in range(20)],
+            }
+        )
         ready = ceremony()
         other.start()
         suiji.seal(plan, many, ready, progress=functools.partial(print, file=told))
@@ -159,7 +165,7 @@ def test_memory_does_not_grow_over_ten_thousand_draws(case: Case) -> None:
         suiji.Registry([{"id": "A-1", "name": "甲"}])
         with pytest.raises(suiji.InputError):
             suiji.Plan.from_json("{}")
-        suiji.verify(record).checks
+        assert suiji.verify(record).checks
 
     for _ in range(1000):
         work()

@@ -12,11 +12,10 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+import suiji
 from conftest import OFFICERS, PLAN, ceremony
 from hypothesis import given
 from hypothesis import strategies as st
-
-import suiji
 
 ROWS: list[dict[str, Any]] = [
     {"id": "A-3", "name": "样例企业三号有限公司", "class": "low", "district": "140521"},
@@ -99,11 +98,27 @@ def test_the_index_of_a_frame_is_no_column() -> None:
 
 
 def test_roster_and_history_come_in_all_forms_too() -> None:
-    officers = [
-        {"id": "Z-2", "name": "样例", "department": "样例县工信局", "skills": ["焊接"], "lead": True, "max_load": 12},
-        {"id": "Z-1", "name": "样例", "department": "样例县工信局", "valid_to": "2024-12-31", "recuse": ["A-1"]},
+    officers: list[dict[str, Any]] = [
+        {
+            "id": "Z-2",
+            "name": "样例",
+            "department": "样例县工信局",
+            "skills": ["焊接"],
+            "lead": True,
+            "max_load": 12,
+        },
+        {
+            "id": "Z-1",
+            "name": "样例",
+            "department": "样例县工信局",
+            "valid_to": "2024-12-31",
+            "recuse": ["A-1"],
+        },
     ]
-    visits = [{"entity": "A-1", "task": "J1", "date": "2023-05-06"}, {"entity": "A-2", "task": "J9", "date": "2023-05-06", "kind": "case"}]
+    visits: list[dict[str, Any]] = [
+        {"entity": "A-1", "task": "J1", "date": "2023-05-06"},
+        {"entity": "A-2", "task": "J9", "date": "2023-05-06", "kind": "case"},
+    ]
     right = roots(roster=suiji.Roster(officers), history=suiji.History(visits))
     of_officers, of_visits = ({field: None for row in rows for field in row} for rows in (officers, visits))
     officer_columns, visit_columns = wide(officers, list(of_officers)), wide(visits, list(of_visits))
@@ -138,7 +153,7 @@ def test_columns_have_the_names_of_the_office() -> None:
 
 
 def test_files_are_lines_or_csv(tmp_path: Path) -> None:
-    rows = [{"id": "A-1", "name": "甲,\"乙\"", "class": "low"}, {"id": "A-2", "name": "丙"}]
+    rows = [{"id": "A-1", "name": '甲,"乙"', "class": "low"}, {"id": "A-2", "name": "丙"}]
     lines, table = tmp_path / "registry.jsonl", tmp_path / "registry.CSV"
     lines.write_text("\n".join(map(json.dumps, rows)), "utf-8")
     with table.open("w", encoding="utf-8-sig", newline="") as file:
@@ -267,7 +282,10 @@ def test_rows_hold_no_more_than_json() -> None:
 
 def test_numbers_beyond_64_bits_with_sign_stay_wrong() -> None:
     officer = {**OFFICERS[0], "max_load": 2**64 - 1}
-    table = pa.Table.from_pylist([officer], schema=pa.schema([(name, pa.uint64() if name == "max_load" else pa.utf8()) for name in officer]))
+    table = pa.Table.from_pylist(
+        [officer],
+        schema=pa.schema([(name, pa.uint64() if name == "max_load" else pa.utf8()) for name in officer]),
+    )
     assert code(lambda: suiji.Roster(table)) == "json.number"
 
 
@@ -301,10 +319,10 @@ def test_what_speaks_no_arrow_or_lies_about_it_is_refused() -> None:
     with pytest.raises(ValueError):
         suiji.Registry(once)
     with pytest.raises(TypeError):
-        suiji.Registry(pa.array(["A-1"]))  # type: ignore[arg-type]
+        suiji.Registry(pa.array(["A-1"]))
     nulls = pa.StructArray.from_arrays([pa.array(["A-1"]), pa.array(["甲"])], ["id", "name"], mask=pa.array([True]))
     with pytest.raises(ValueError):
-        suiji.Registry(nulls)  # type: ignore[arg-type]
+        suiji.Registry(nulls)
 
 
 def test_an_error_of_the_producer_is_passed_on() -> None:
@@ -318,7 +336,8 @@ def test_an_error_of_the_producer_is_passed_on() -> None:
 
 
 def test_tables_without_rows_are_empty() -> None:
-    for table in ([], pa.table({"id": pa.array([], pa.utf8())}), pl.DataFrame()):
+    tables: list[Any] = [[], pa.table({"id": pa.array([], pa.utf8())}), pl.DataFrame()]
+    for table in tables:
         assert len(suiji.History(table)) == 0
     assert len(suiji.Roster()) == 0 and not suiji.Roster()
     assert suiji.Registry().ids() == []

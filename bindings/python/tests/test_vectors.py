@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+import suiji
 from conftest import VECTORS, canonical, vectors
 from documents import Documents
-
-import suiji
 
 
 def failed(report: suiji.Report) -> set[str]:
@@ -97,7 +96,7 @@ RUNS: dict[str, Callable[[Documents, Any], object]] = {
     "require": lambda documents, _: suiji.verify(documents.record).require(),
     "read": lambda documents, _: [read(documents, name) for name in documents.documents],
 }
-READERS = {
+READERS: dict[str, Any] = {
     "commitment.json": suiji.Commitment,
     "record.json": suiji.Record,
     "public-form.json": suiji.PublicForm,
@@ -181,13 +180,14 @@ def test_no_changed_receipt_passes(vector: Any, tmp_path: Path) -> None:
         parts = {part: vector[part] for part in ("receipt", "public")}
         parts[case["change"]] = patched(parts[case["change"]], case["patch"])
 
-        def check() -> suiji.Report:
-            public = suiji.PublicForm.from_json(json.dumps(parts["public"]))
-            receipt = suiji.Receipt.from_json(json.dumps(parts["receipt"]))
-            return receipt.check(public, plan=plan if case["with_plan"] else None)
-
         if "refused" in case:
             with pytest.raises(suiji.InputError):
-                check()
+                checked(parts, plan if case["with_plan"] else None)
         else:
-            assert set(case["fails"]) <= failed(check()), case["name"]
+            report = checked(parts, plan if case["with_plan"] else None)
+            assert set(case["fails"]) <= failed(report), case["name"]
+
+
+def checked(parts: dict[str, Any], plan: suiji.Plan | None) -> suiji.Report:
+    receipt = suiji.Receipt.from_json(json.dumps(parts["receipt"]))
+    return receipt.check(suiji.PublicForm.from_json(json.dumps(parts["public"])), plan=plan)

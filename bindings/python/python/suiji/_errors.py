@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple
 
 
 class Fault(NamedTuple):
@@ -15,7 +15,7 @@ class Fault(NamedTuple):
     """The rule of SPEC.md, without brackets; may be empty."""
     document: str
     """In which document it lies, such as `registry`."""
-    row: Optional[int]
+    row: int | None
     """The row of a table, from 1, or the line of a file."""
     path: str
     """The place in the JSON of the document or the row, such as `$.id`; may be empty."""

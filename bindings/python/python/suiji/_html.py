@@ -60,9 +60,7 @@ def commitment(it: Commitment) -> str:
 
 def record(it: Record) -> str:
     """The numbers of what was drawn."""
-    rows = [
-        (task, len(it.selected(task)), len(it.reserves(task)), len(it.teams(task))) for task in it.tasks
-    ]
+    rows = [(task, len(it.selected(task)), len(it.reserves(task)), len(it.teams(task))) for task in it.tasks]
     head = ("任务 task", "抽中 selected", "备选 reserves", "小组 teams")
     return _page("抽取记录 record", head, rows, it.digest)
 

@@ -26,7 +26,7 @@ def _line(row: Mapping[str, object], columns: Mapping[str, str | None]) -> str:
             fields.append(_pair(field, value))
     if extra:
         fields.append(f'"extra":{{{",".join(extra)}}}')
-    return f'{{{",".join(fields)}}}'
+    return f"{{{','.join(fields)}}}"
 
 
 def _pair(field: str, value: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, Optional
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from suiji._native import Contribution
@@ -60,7 +60,7 @@ class Superseded(NamedTuple):
     commitment: str
     reason: str
     approved_by: str
-    record: Optional[str] = None
+    record: str | None = None
     """The digest of its record, where one was made."""
     contributions: Mapping[int, Contribution] = MappingProxyType({})
     """Else the contributions that had been made, by their place among its sources."""
@@ -96,7 +96,7 @@ class TeamDrawn(NamedTuple):
     entity: str
     members: tuple[str, ...]
     """In the order of their seats."""
-    lead: Optional[str]
+    lead: str | None
     """主办人员: who sits in seat 0."""
     vacant: tuple[int, ...]
     """The numbers of vacant seats, from 0."""
@@ -108,15 +108,15 @@ class Check(NamedTuple):
     id: str
     """Stable, such as `record.seed`."""
     rule: str
-    task: Optional[str]
+    task: str | None
     path: str
     """The place in the JSON of the document."""
     outcome: Literal["established", "failed", "not-checked", "on-trust"]
-    expected: Optional[str]
+    expected: str | None
     """What would be right, where it failed."""
-    found: Optional[str]
+    found: str | None
     """What stands there, where it failed."""
-    for_want_of: Optional[str]
+    for_want_of: str | None
     """What was wanting, where it was not checked."""
     message: str
     message_zh: str
@@ -146,15 +146,15 @@ class Statement(NamedTuple):
 
     task: str
     state: Literal["selected", "reserve", "not-selected", "excluded", "inactive", "out-of-scope", "absent"]
-    stratum: Optional[str]
-    ticket: Optional[str]
-    cutoff: Optional[str]
+    stratum: str | None
+    ticket: str | None
+    cutoff: str | None
     """The greatest selected ticket of the stratum."""
-    probability: Optional[Fraction]
+    probability: Fraction | None
     """The exact probability of having been selected."""
-    reserve: Optional[int]
+    reserve: int | None
     """The number among the reserves of the stratum, from 1."""
-    reason: Optional[str]
+    reason: str | None
     """Why it was excluded."""
     members: tuple[str, ...]
     """The officers who visit, in the order of their seats."""

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyTuple, PyType};
 use suiji::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 
 use crate::rows::Renamed;
@@ -22,45 +22,45 @@ macro_rules! tables {
         #[pymethods]
         impl $table {
             #[new]
-            #[pyo3(signature = (rows=None, *, columns=Renamed::new(), threads=1, progress=None))]
+            #[pyo3(signature = (rows=None, *, columns=None, threads=1, progress=None))]
             fn new(
                 py: Python<'_>,
                 rows: Option<&Bound<'_, PyAny>>,
-                columns: Renamed,
+                columns: Option<Renamed>,
                 threads: usize,
                 progress: Option<Py<PyAny>>,
             ) -> PyResult<Self> {
                 let none = PyTuple::empty(py);
                 let rows = rows.unwrap_or(&none);
                 let settings = Settings::new(threads, progress);
-                build::of_rows::<$builder>(rows, columns, settings).map(Self::of)
+                build::of_rows::<$builder>(rows, columns.unwrap_or_default(), settings).map(Self::of)
             }
 
             /// Reads JSON Lines: one row a line.
-            #[staticmethod]
+            #[classmethod]
             #[pyo3(signature = (text, *, threads=1, progress=None))]
             fn from_json_lines(
-                py: Python<'_>,
+                cls: &Bound<'_, PyType>,
                 text: Text,
                 threads: usize,
                 progress: Option<Py<PyAny>>,
             ) -> PyResult<Self> {
                 let settings = Settings::new(threads, progress);
-                let read = settings.run(py, |run| build::of_lines::<$builder>(text.as_bytes(), run));
+                let read = settings.run(cls.py(), |run| build::of_lines::<$builder>(text.as_bytes(), run));
                 read.map(Self::of)
             }
 
             /// Reads a file: CSV under field names where it is called so, else JSON Lines.
-            #[staticmethod]
+            #[classmethod]
             #[pyo3(signature = (path, *, threads=1, progress=None))]
             fn read(
-                py: Python<'_>,
+                cls: &Bound<'_, PyType>,
                 path: PathBuf,
                 threads: usize,
                 progress: Option<Py<PyAny>>,
             ) -> PyResult<Self> {
                 let settings = Settings::new(threads, progress);
-                build::of_file::<$builder>(py, &path, settings).map(Self::of)
+                build::of_file::<$builder>(cls.py(), &path, settings).map(Self::of)
             }
 
             fn __len__(&self) -> usize {
@@ -108,7 +108,8 @@ tables! {
     }
     /// The roster (执法检查人员名录库): the officers who inspect [I4]; made as a `Registry` is.
     ///
-    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse`, `extra.NAME`.
+    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse` and
+    /// `extra.NAME`.
     Roster of RosterBuilder, "inspectors" {
         /// The ids, in their order.
         fn ids(&self) -> Vec<&str> {
