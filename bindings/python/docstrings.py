@@ -24,7 +24,10 @@ def described(node: ast.stmt, owner: object) -> None:
     thing = getattr(owner, node.name, None)
     for inner in node.body:
         described(inner, thing)
-    text = None if node.name.startswith("__") else inspect.getdoc(thing)
+    if node.name.startswith("__"):
+        # Python's own words, or none.
+        return
+    text = inspect.getdoc(thing)
     if ast.get_docstring(node):
         node.body.pop(0)
     if text and "\n" in text:

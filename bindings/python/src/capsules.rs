@@ -3,7 +3,7 @@
 
 use core::ffi::CStr;
 
-use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi};
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi_and_data_type};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
 use arrow_array::{Array, RecordBatch, RecordBatchIterator, StructArray};
 use arrow_schema::{ArrowError, DataType, Schema};
@@ -18,7 +18,8 @@ const STREAM: &CStr = c"arrow_array_stream";
 /// A table that Python hands over, chunk by chunk.
 pub(crate) enum Chunks {
     Stream(RecordBatchStreamReader),
-    One(RecordBatch),
+    /// An array of structs, until it is taken.
+    One(Option<FFI_ArrowArray>, DataType),
 }
 
 impl Chunks {
@@ -51,19 +52,16 @@ impl Chunks {
             .pointer_checked(Some(SCHEMA))?
             .cast::<FFI_ArrowSchema>();
         let array = array.pointer_checked(Some(ARRAY))?.cast::<FFI_ArrowArray>();
-        // SAFETY: capsules of these names hold such structures; the array is moved out and left released.
-        let data = unsafe { from_ffi(FFI_ArrowArray::from_raw(array.as_ptr()), schema.as_ref()) };
-        let data = data.map_err(refused)?;
-        if !matches!(data.data_type(), DataType::Struct(_)) {
+        // SAFETY: a capsule of that name holds such a schema.
+        let data_type = DataType::try_from(unsafe { schema.as_ref() }).map_err(refused)?;
+        if !matches!(data_type, DataType::Struct(_)) {
             return Err(PyTypeError::new_err(
                 "an array of structs is wanted, or a table",
             ));
         }
-        let rows = StructArray::from(data);
-        if rows.null_count() > 0 {
-            return Err(PyValueError::new_err("a row of the table is null"));
-        }
-        Ok(Self::One(RecordBatch::from(rows)))
+        // SAFETY: a capsule of that name holds such an array, which is moved out and left released.
+        let array = unsafe { FFI_ArrowArray::from_raw(array.as_ptr()) };
+        Ok(Self::One(Some(array), data_type))
     }
 }
 
@@ -73,13 +71,23 @@ impl Iterator for Chunks {
     fn next(&mut self) -> Option<Self::Item> {
         match self {
             Self::Stream(stream) => stream.next(),
-            Self::One(batch) => {
-                let empty = RecordBatch::new_empty(Schema::empty().into());
-                let batch = core::mem::replace(batch, empty);
-                (batch.num_columns() > 0).then_some(Ok(batch))
-            }
+            Self::One(array, data_type) => Some(chunk(array.take()?, data_type.clone())),
         }
     }
+}
+
+fn chunk(array: FFI_ArrowArray, data_type: DataType) -> Result<RecordBatch, ArrowError> {
+    if array.is_released() {
+        return Err(ArrowError::CDataInterface(
+            "the array was taken already".to_owned(),
+        ));
+    }
+    // SAFETY: the array came with this type.
+    let rows = StructArray::from(unsafe { from_ffi_and_data_type(array, data_type) }?);
+    if rows.null_count() > 0 {
+        return Err(ArrowError::InvalidArgumentError("a row is null".to_owned()));
+    }
+    Ok(RecordBatch::from(rows))
 }
 
 /// What the other side said of its own table.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import ctypes
 import datetime
 import json
 from pathlib import Path
@@ -298,6 +299,8 @@ def test_broken_arrow_data_are_refused() -> None:
     assert suiji.Registry(table([0, 2, 4], b"A1A2")).ids() == ["A1", "A2"]
     assert code(lambda: suiji.Registry(table([0, 9, 4], b"A1A2"))) == "table.column-broken"
     assert code(lambda: suiji.Registry(table([0, 2, 4], b"A1\xff2"))) == "table.column-not-utf8"
+    beyond = pa.DictionaryArray.from_arrays(pa.array([0, 7], pa.int8()), pa.array(["甲"]), safe=False)
+    assert code(lambda: suiji.Registry(pa.table({**GOOD, "name": beyond}))) == "table.column-broken"
 
 
 def test_what_speaks_no_arrow_or_lies_about_it_is_refused() -> None:
@@ -323,6 +326,22 @@ def test_what_speaks_no_arrow_or_lies_about_it_is_refused() -> None:
     nulls = pa.StructArray.from_arrays([pa.array(["A-1"]), pa.array(["甲"])], ["id", "name"], mask=pa.array([True]))
     with pytest.raises(ValueError):
         suiji.Registry(nulls)
+
+
+def test_a_fault_of_the_library_is_an_exception_like_others() -> None:
+    class Liar:
+        """Three rows are said to be there, and one is: an assertion of the Arrow library fails."""
+
+        def __arrow_c_array__(self, requested_schema: object = None) -> object:
+            schema, array = pa.record_batch({"id": ["A-1"], "name": ["甲"]}).__arrow_c_array__()
+            pointer = ctypes.pythonapi.PyCapsule_GetPointer
+            pointer.restype, pointer.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
+            length = ctypes.cast(pointer(array, b"arrow_array"), ctypes.POINTER(ctypes.c_int64))
+            length[0] = 3
+            return schema, array
+
+    with pytest.raises(RuntimeError, match="a fault of suiji itself"):
+        suiji.Registry(Liar())
 
 
 def test_an_error_of_the_producer_is_passed_on() -> None:

@@ -68,7 +68,9 @@ class Plan:
         <suiji.Plan 样例计划 (2024): 1 tasks>
     """
 
-    def __new__(cls, document: PlanDocument) -> Plan: ...
+    def __new__(cls, document: PlanDocument) -> Plan:
+        """Makes one."""
+
     @classmethod
     def from_json(cls, text: str | bytes) -> Plan:
         """Reads a JSON document."""
@@ -133,7 +135,9 @@ class Registry:
         columns: Mapping[str, str | None] | None = None,
         threads: int = 1,
         progress: _Progress | None = None,
-    ) -> Registry: ...
+    ) -> Registry:
+        """Makes one."""
+
     @classmethod
     def from_json_lines(cls, text: str | bytes, *, threads: int = 1, progress: _Progress | None = None) -> Registry:
         """Reads JSON Lines: one row a line."""
@@ -165,7 +169,9 @@ class Roster:
         columns: Mapping[str, str | None] | None = None,
         threads: int = 1,
         progress: _Progress | None = None,
-    ) -> Roster: ...
+    ) -> Roster:
+        """Makes one."""
+
     @classmethod
     def from_json_lines(cls, text: str | bytes, *, threads: int = 1, progress: _Progress | None = None) -> Roster:
         """Reads JSON Lines: one row a line."""
@@ -196,7 +202,9 @@ class History:
         columns: Mapping[str, str | None] | None = None,
         threads: int = 1,
         progress: _Progress | None = None,
-    ) -> History: ...
+    ) -> History:
+        """Makes one."""
+
     @classmethod
     def from_json_lines(cls, text: str | bytes, *, threads: int = 1, progress: _Progress | None = None) -> History:
         """Reads JSON Lines: one row a line."""
@@ -215,7 +223,9 @@ class Source:
     `by` is in whose hand it is: `office`, `witness` or `public`; `name` says exactly who or what.
     """
 
-    def __new__(cls, document: Mapping[str, Any]) -> Source: ...
+    def __new__(cls, document: Mapping[str, Any]) -> Source:
+        """Makes one."""
+
     @classmethod
     def committed(cls, name: str, *, by: _By, commitment: str | None = None) -> Source:
         """A secret that somebody has chosen and committed to: see `Contribution.commitment`. Without
@@ -270,7 +280,9 @@ class Ceremony:
         previous: str | None = None,
         follows: Sequence[Followed] | None = None,
         supersedes: Sequence[Superseded] | None = None,
-    ) -> Ceremony: ...
+    ) -> Ceremony:
+        """Makes one."""
+
     @classmethod
     def from_json(cls, text: str | bytes) -> Ceremony:
         """Reads a JSON document."""
@@ -332,7 +344,9 @@ class Contribution:
 class Contributions:
     """The contributions of all sources, in their order [R1]. Nothing but `to_json` and pickling shows them."""
 
-    def __new__(cls, contributions: Sequence[Contribution]) -> Contributions: ...
+    def __new__(cls, contributions: Sequence[Contribution]) -> Contributions:
+        """Makes one."""
+
     @classmethod
     def from_json(cls, text: str | bytes) -> Contributions:
         """Reads a JSON document."""
