@@ -4,6 +4,7 @@ From Excel: `pd.read_excel("名录库.xlsx", dtype=str)`. With `dtype=str` a cod
 """
 
 import pandas as pd
+
 import suiji
 
 firms = pd.DataFrame(

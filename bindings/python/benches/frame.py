@@ -92,12 +92,14 @@ def main(words: list[str]) -> int:
         taken["rust"].append(rust(binary, rows))
         for name, turn in frames.items():
             taken[name].append(turn())
-    assert len({turn.digest for turns in taken.values() for turn in turns}) == 1
-    median = {name: statistics.median(turn.seal + turn.draw for turn in turns) for name, turns in taken.items()}
-    for name, turns in taken.items():
-        seal, draw = (statistics.median(times) for times in zip(*((turn.seal, turn.draw) for turn in turns)))
+    assert len({turn.digest for of in taken.values() for turn in of}) == 1
+    median = {name: statistics.median(turn.seal + turn.draw for turn in of) for name, of in taken.items()}
+    for name, all_turns in taken.items():
+        seal = statistics.median(turn.seal for turn in all_turns)
+        draw = statistics.median(turn.draw for turn in all_turns)
         print(f"{name:8} seal {seal:.3f} s, draw {draw:.3f} s, together {median[name] / median['rust']:.2f} of Rust")
-    print(f"memory at the peak: Rust {taken['rust'][0].peak:.0f} MiB; Python {before:.0f} MiB with the frames, {peak():.0f} MiB after")
+    rust_peak = taken["rust"][0].peak
+    print(f"memory at the peak: Rust {rust_peak:.0f} MiB; Python {before:.0f} with the frames, {peak():.0f} after")
     return int(max(median.values()) > 1.25 * median["rust"])
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 import polars as pl
 import pytest
+
 import suiji
 from conftest import PLAN, Case, ceremony, thrown
 

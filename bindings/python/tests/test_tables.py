@@ -13,10 +13,11 @@ import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-import suiji
-from conftest import OFFICERS, PLAN, ceremony
 from hypothesis import given
 from hypothesis import strategies as st
+
+import suiji
+from conftest import OFFICERS, PLAN, ceremony
 
 ROWS: list[dict[str, Any]] = [
     {"id": "A-3", "name": "样例企业三号有限公司", "class": "low", "district": "140521"},

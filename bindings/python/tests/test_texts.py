@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES
 
 import suiji
+from conftest import EXAMPLES
 from suiji import _native
 
 HERE = Path(__file__).parents[1]
@@ -20,7 +20,9 @@ SCRIPTS = EXAMPLES / "python"
 
 def test_the_examples_of_the_reference_run() -> None:
     finder = doctest.DocTestFinder()
-    tests = [test for name in _native.__all__ for test in finder.find(getattr(_native, name), name, globs=vars(suiji).copy())]
+    tests = [
+        test for name in _native.__all__ for test in finder.find(getattr(_native, name), name, globs=vars(suiji).copy())
+    ]
     runner = doctest.DocTestRunner()
     failed = sum(runner.run(test).failed for test in tests)
     assert failed == 0

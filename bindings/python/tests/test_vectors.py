@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 import pytest
+
 import suiji
 from conftest import VECTORS, canonical, vectors
 from documents import Documents
