@@ -1,10 +1,10 @@
-//! Seals and draws an invented registry given as columns, and prints the nanoseconds of both, the bytes of
-//! memory at the peak, and the record digest. It is the yardstick of `frame.py`, which makes the same rows.
+//! Seals and draws an invented registry given as columns, and prints the milliseconds of the processor for both,
+//! the bytes of memory at the peak, and the record digest. It is the yardstick of `frame.py`, which makes the same rows.
 
 #![expect(clippy::print_stdout, reason = "what it measures is printed")]
 
 use suiji::{Ceremony, Columns, Contributions, History, Inputs, Plan, Registry, Roster, Run};
-use suiji_benches::{Failure, Texts, peak_bytes, timed};
+use suiji_benches::{Cost, Failure, Texts, peak_bytes};
 
 /// Ids are scattered, and no two are alike: the stride is prime to the number of ids.
 const STRIDE: u64 = 331_543_217;
@@ -19,7 +19,7 @@ fn main() -> Result<(), Failure> {
     let contributions = Contributions::from_json(contributions.as_bytes())?;
     let [ids, names, classes, districts] = texts(rows)?;
     let run = Run::default();
-    let (sealed, sealing) = timed(|| {
+    let (sealed, sealing) = Cost::of(|| {
         let columns = Columns::new(usize::try_from(rows).unwrap_or_default())
             .with("id", ids.column())
             .with("name", names.column())
@@ -30,10 +30,11 @@ fn main() -> Result<(), Failure> {
         let registry = builder.finish(&run)?;
         let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &run)?;
         suiji::seal(&inputs, &ceremony, &run)
-    });
+    })?;
     let sealed = sealed?;
-    let (record, drawing) = timed(|| sealed.draw(&contributions, &run));
-    let (sealing, drawing, peak) = (sealing.as_nanos(), drawing.as_nanos(), peak_bytes()?);
+    let (record, drawing) = Cost::of(|| sealed.draw(&contributions, &run))?;
+    let [sealing, drawing] = [sealing, drawing].map(|cost| cost.processor.as_millis());
+    let peak = peak_bytes()?;
     println!("{sealing} {drawing} {peak} {}", record?.digest());
     Ok(())
 }
