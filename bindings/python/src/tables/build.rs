@@ -92,7 +92,9 @@ pub(super) fn of_file<B: Builder>(
     path: &Path,
     settings: Settings,
 ) -> PyResult<B::Table> {
-    let file = File::open(path).map_err(|error| unreadable(py, path, error))?;
+    // Opening can take long, too: a pipe waits for its writer.
+    let file = py.detach(|| File::open(path));
+    let file = file.map_err(|error| unreadable(py, path, error))?;
     let file = BufReader::new(file);
     let is_csv = path
         .extension()
