@@ -3,8 +3,9 @@
 #
 #   bindings/python/check.sh
 #
-# It needs Rust, Python 3.9 or later with venv, and Noto Sans CJK for the labels of pictures (without it they are
-# boxes, and nothing fails). Everything else is installed into a virtual environment, target/venv, by pip.
+# It needs Rust, git, Python 3.11 or later with venv (the package runs on 3.9, what tests it does not), and Noto Sans
+# CJK for the labels of pictures (without it they are boxes, and nothing fails). Everything else is installed into
+# a virtual environment, target/venv, by pip.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -51,7 +52,7 @@ mkdocs build --quiet --strict --config-file "$here/mkdocs.yml" --site-dir "$scra
 
 say "a new virtual environment without Rust"
 python3 -m venv "$scratch/fresh"
-"$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel" pytest hypothesis pandas polars pyarrow
+"$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel" pytest hypothesis duckdb pandas polars pyarrow
 env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/python" -m pytest "$here/tests"
 
 say "pip install from a clone"

@@ -14,6 +14,8 @@ def lines(rows: Iterable[Mapping[str, object]], columns: Mapping[str, str | None
 
 
 def _line(row: Mapping[str, object], columns: Mapping[str, str | None]) -> str:
+    if not isinstance(row, Mapping):
+        raise TypeError(f"a row is a mapping, and no {type(row).__name__}")
     # Written key by key, so that a field that two columns fill is a repeated key, which the library refuses.
     fields, extra = [], []
     for name, value in row.items():
