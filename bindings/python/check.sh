@@ -48,7 +48,8 @@ say "the notebook"
 python "$here/notebook.py" 2>"$scratch/notebook.txt" || { cat "$scratch/notebook.txt" >&2; exit 1; }
 
 say "the documentation"
-mkdocs build --quiet --strict --config-file "$here/mkdocs.yml" --site-dir "$scratch/site"
+# From where its snippets are counted.
+(cd "$here" && mkdocs build --quiet --strict --site-dir "$scratch/site")
 
 say "a new virtual environment without Rust"
 python3 -m venv "$scratch/fresh"
