@@ -4,7 +4,7 @@ use std::error::Error;
 
 use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate as write};
 
-const NAMES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../uniffi.toml");
+const ROOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/bindgen.toml");
 
 /// Writes what `language` needs to call the built `library` into `folder`.
 ///
@@ -21,7 +21,7 @@ pub fn generate(language: &str, library: &str, folder: &str) -> Result<(), Box<d
         languages: vec![language],
         source: library.into(),
         out_dir: folder.into(),
-        config_override: Some(NAMES.into()),
+        config_override: Some(ROOTS.into()),
         ..GenerateOptions::default()
     })?;
     Ok(())
