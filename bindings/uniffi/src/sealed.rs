@@ -109,7 +109,7 @@ impl Sealed {
         source: i32,
         contribution: Contribution,
     ) -> Result<(), SuijiError> {
-        let source = usize::try_from(source).unwrap_or(usize::MAX);
+        let source = usize::try_from(source).unwrap_or(suiji::limits::SOURCES); // the first that no sheet has
         let contribution = contribution.try_into().map_err(SuijiError::from)?;
         Ok(self.core.check_contribution(source, &contribution)?)
     }

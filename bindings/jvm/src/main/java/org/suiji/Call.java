@@ -7,6 +7,7 @@ import org.suiji.kotlin.Disposable;
 /** A call into the library: holds the objects that take part in it, and turns its errors into ours. */
 final class Call {
     private final List<Native<?>> held = new ArrayList<>();
+    private Running running;
     private Watching watching;
 
     private Call() {}
@@ -49,9 +50,14 @@ final class Call {
         return object == null ? null : hold(object);
     }
 
+    /** The library's run, which lives as long as this call; the standard one is its own default. */
     org.suiji.kotlin.Run hold(Run run) {
+        if (run == Run.standard()) {
+            return null;
+        }
         watching = run.watching();
-        return hold(new Running(new org.suiji.kotlin.Run(run.threads(), watching)));
+        running = new Running(new org.suiji.kotlin.Run(run.threads(), watching));
+        return hold(running);
     }
 
     private void rethrow() {
@@ -62,10 +68,11 @@ final class Call {
 
     private void end() {
         held.forEach(Native::giveBack);
-        held.stream().filter(Running.class::isInstance).forEach(Native::free);
+        if (running != null) {
+            running.free();
+        }
     }
 
-    /** A run lives as long as its call. */
     private static final class Running extends Native<org.suiji.kotlin.Run> {
         Running(org.suiji.kotlin.Run core) {
             super(core);
