@@ -7,10 +7,15 @@ import java.util.List;
 public final class SuijiException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** The code of the first fault. */
     private final String code;
+    /** The stage that refused. */
     private final String kind;
+    /** All faults in Chinese. */
     private final String messageZh;
+    /** How many faults there are. */
     private final long faultCount;
+    /** The faults, which are not serialized. */
     private final transient List<Fault> faults;
 
     SuijiException(org.suiji.kotlin.SuijiException.Refused core) {
