@@ -47,7 +47,7 @@ final class FromTables {
                 Roster officers = read(connection, Roster.builder(),
                         "SELECT cert_no AS id, full_name AS name, dept AS department, is_lead AS \"lead\" FROM officer");
                 History visits = read(connection, History.builder(),
-                        "SELECT reg_no AS entity, task, day AS \"date\" FROM visit")) {
+                        "SELECT reg_no AS entity, task, visited AS \"date\" FROM visit")) {
             return Inputs.of(Plan.fromJson(PLAN), firms, officers, visits);
         }
     }
