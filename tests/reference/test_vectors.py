@@ -23,7 +23,7 @@ BEYOND = {
     "limit-bytes": "a limit of the library", "limit-line": "a limit of the library",
     "limit-values": "a limit of the library", "not-holding": "a demand of the library's report",
     "earlier-sheet": "earlier sheets are for whoever holds them", "younger-sheet-first": "likewise",
-    "superseded-contribution": "likewise", "receipt-fields": "found when it is checked, not read",
+    "superseded-contribution": "likewise", "reused-commitment": "likewise", "receipt-fields": "found when it is checked, not read",
 }
 
 
