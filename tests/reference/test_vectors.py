@@ -181,6 +181,14 @@ class Receipts(unittest.TestCase):
                     with self.subTest(f"{name}: {change['name']}"):
                         self.assertTrue(self.fails(vector, change))
 
+    def test_each_statement_is_established_or_on_trust_as_it_must(self):
+        for name, vector in files("receipts"):
+            checks = ref.check_receipt(vector["receipt"], vector["public"])
+            found = {(outcome, id) for outcome, id, _, words in checks if not words.startswith("$.tasks[1]")}
+            right = vector["expected"]["without_plan"]
+            for outcome, ids in ("established", right["established"]), ("on trust", right["on_trust"]):
+                self.assertLessEqual({(outcome, id) for id in ids}, found, name)
+
     def fails(self, vector, change) -> bool:
         read = {which: patched(vector[which], change["patch"] if change["change"] == which else [])
                 for which in ("receipt", "public")}
