@@ -3,7 +3,7 @@
 
     run.py ENGINE CASE...       postgresql, duckdb, mariadb or spark
 
-A case is a folder with plan.json, registry.jsonl, history.jsonl, ceremony.json and record.json (or expected/record.json).
+A case is a folder with plan.json, registry.jsonl, history.jsonl (no CSV), ceremony.json and record.json (or expected/record.json).
 For each task frame.sql must give the frame and the excluded that were sealed, with their sizes and roots, and draw/ the
 selected of the record, in their order, with their tickets. Exit codes: 0 all agree, 1 something differs or nothing was
 compared, 2 the case or the engine is not to be had.
@@ -76,7 +76,7 @@ class Case:
         ]
 
     def inputs_of_frame(self, task):
-        scope, risk = task.get("scope", {}), task.get("risk")
+        scope, risk = task.get("scope", {}), {key: value for key, value in task.get("risk", {}).items() if value != {}}  # [C2c]
         row = [task["id"], self.plan["year"], self.plan.get("annual_cap"), task.get("per_year"), scope.get("established_before")]
         fields = {"category": "categories", "district": "districts", "industry": "industries"}
         return {

@@ -8,10 +8,9 @@
 Exit code 0: done, or it holds; 1: it fails; 2: refused, or not to be read. Written from SPEC.md alone and in its order:
 [D2] names the rule that a line carries out. Made to be read: where speed and plainness differ, plainness won.
 """
-import calendar, hashlib, json, re, struct, sys, unicodedata
+import calendar, functools, hashlib, json, os, re, struct, sys, tempfile, unicodedata
 from collections import defaultdict, deque, namedtuple
 from fractions import Fraction
-from functools import lru_cache
 from pathlib import Path
 
 class Refused(Exception): """The specification refuses this input, or it is beyond this file."""
@@ -52,14 +51,12 @@ def canonical(x) -> str:                                                        
     keys = sorted(x, key=lambda key: key.encode("utf-16-be"))                    # by their UTF-16 code units
     return "{" + ",".join(canonical(key) + ":" + canonical(x[key]) for key in keys) + "}"
 def jcs(x) -> bytes: return canonical(x).encode()
-
 def number(digits):                                                              # [C2a] (no form takes a float)
     return int(digits) if re.fullmatch("0|-?[1-9][0-9]{0,15}", digits) else need(False, "no such number", digits[:40])
 def object_of(pairs):                                                            # [C2b]
     return dict(pairs) if len(dict(pairs)) == len(pairs) else need(False, "a key stands more than once")
 def parse(data: bytes, name: str):                                               # a file or line is one document
-    try:
-        return json.loads(data.decode(), object_pairs_hook=object_of, parse_int=number)
+    try: return json.loads(data.decode(), object_pairs_hook=object_of, parse_int=number)
     except (Refused, ValueError, RecursionError) as problem:                     # (a byte order mark is a ValueError)
         raise Refused(f"{name}: {problem}") from None
 
@@ -100,7 +97,6 @@ def read_written(form, data: bytes, name):                                      
     x = parse(data, name)
     for wrong in differences(read(form, x, name), x, name): raise Refused(f"not as it is written: {wrong}")
     return x
-
 NO_TEXT = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 BLANK = " \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 def text(x):                                                                     # [C3]
@@ -125,9 +121,11 @@ ident = matching("an id", "[A-Za-z0-9][-A-Za-z0-9_.:/()]{0,63}")                
 hex32 = matching("64 lower-case hex digits", "[0-9a-f]{64}")                                         # [C1]
 ratio = matching("a ratio such as 12.5%", r"(100|[1-9][0-9]?|(0|[1-9][0-9]?)\.[0-9]{0,5}[1-9])%")    # [C6]
 flag, positive, natural, year = choice(True, False), integer(1), integer(0), integer(1000, 9999)
-def unique(keys, what): need(len(set(keys)) == len(keys), f"{what} stands more than once")
+def unique(keys, what):
+    seen = set()
+    for key in keys: need(key not in seen and not seen.add(key), f"{what} stands more than once: {key}")
 def distinct(ids, what):                                                         # [C4] over all ids of a kind
-    need(len({one.lower() for one in ids}) == len(set(ids)), f"{what} ids are equal but for letter case")
+    unique([one.lower() for one in dict.fromkeys(ids)], f"{what} id, letter case apart,")
 
 # == 2. Inputs =======================================================================================================
 def class_ids(plan): return [c["id"] for c in plan.get("classes", CLASSES)]
@@ -149,7 +147,6 @@ def plan_rule(plan):
         need("quota" in t or "minimum" in risk, f"{at}: neither quota nor risk.minimum: no number is guessed")
         need(not experts or len(experts) <= 20 and experts.count(False) >= 2 and not experts[0],     # [T1]
              f"{at}: at most 20 seats are right, at least two of officers, the first an officer's")
-
 WINDOW, EXTRA = ({"from": date, "to": date}, window_rule), {text: text}
 TASK = {                                                                         # [I2]
     "id": ident, "name": text, "kind?": choice("joint", "internal"), "targeting?": choice("targeted", "untargeted"),
@@ -173,53 +170,61 @@ INSPECTOR = {"id": ident, "name": text, "department": text, "district?": DISTRIC
              "expert?": flag, "max_load?": positive, "valid_to?": date, "recuse?": {ident}, "extra?": EXTRA}  # [I4]
 VISIT = {"entity": ident, "task": ident, "date": date, "kind?": choice("planned", "case")}                   # [I5]
 CSV_CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|\Z)')                         # RFC 4180
-def csv_value(form, cell):
-    need(not isinstance(form, set) or "；" not in cell, "a full-width “；” where “;” joins the members of a list")
-    return (cell.split(";") if isinstance(form, set) else number(cell) if form is positive else
-            {"true": True, "TRUE": True, "false": False, "FALSE": False}.get(cell, cell) if form is flag else cell)
-def csv_rows(form, whole: str):
-    lines, at, fields = [[]], 0, {key.rstrip("?"): form[key] for key in form if key != "extra?"}
+FLAGS = {"true": True, "TRUE": True, "false": False, "FALSE": False}
+def csv_value(form, cell, at):                                                   # what is no value here, read() refuses
+    need(not isinstance(form, set) or "；" not in cell, f"{at}: a full-width “；” where “;” joins a list")
+    return (cell.split(";") if isinstance(form, set) else FLAGS.get(cell, cell) if form is flag else
+            int(cell) if form is positive and re.fullmatch("[1-9][0-9]{0,15}", cell) else cell)
+def csv_rows(form, data: bytes, name):                                           # with the line at which each begins
+    try: whole = data.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = wrong.object[:wrong.start].count(b"\n") + 1
+        raise Refused(f"{name} line {line}: not UTF-8 (GBK?): save the table as “CSV UTF-8”") from None
+    rows, at, line, fields = [(1, [])], 0, 1, {key.rstrip("?"): form[key] for key in form if key != "extra?"}
     for found in CSV_CELL.finditer(whole):
-        need(found.start() == at, f"not CSV at character {at}: a stray quote or carriage return")
-        at = found.end()
-        lines[-1].append((found[1] or found[2] or "").replace('""', '"'))
-        lines += [[]] if found[3] != "," else []
-    header, *lines = [cells for cells in lines if any(cells)] or [[*fields]]     # lines of empty cells are passed over
+        need(found.start() == at, f"{name} line {line}: not CSV: a stray quote or carriage return")
+        at, line = found.end(), line + found[0].count("\n")
+        rows[-1][1].append((found[1] or found[2] or "").replace('""', '"'))
+        rows += [(line, [])] if found[3] != "," else []
+    (_, header), *rows = [row for row in rows if any(row[1])] or [(1, [*fields])]                    # not empty lines
     own = {column for column in header if "extra?" in form and re.match("extra[.].", column, re.S)}
-    need(set(form) & set(fields) <= set(header) <= set(fields) | own, "unknown or missing columns in", header)
-    unique(header, "a column")
-    for cells in lines:
-        need(len(cells) == len(header), f"{len(header)} cells are right, as in the header", cells)
+    need(set(form) & set(fields) <= set(header) <= set(fields) | own, f"{name}: unknown or missing columns in", header)
+    unique(header, f"{name}: a column")
+    for at, cells in ((f"{name} line {line}", cells) for line, cells in rows):
+        need(len(cells) == len(header), f"{at}: {len(header)} cells are right, as in the header", cells)
         row = {column: cell for column, cell in zip(header, cells) if cell}      # an empty cell is an absent field
-        extra = {column[6:]: row.pop(column) for column in own & set(row)}
-        yield {**{key: csv_value(fields[key], row[key]) for key in row}, **({"extra": extra} if extra else {})}
+        extra = {"extra": {column[6:]: row.pop(column) for column in own & set(row)}} if own & set(row) else {}
+        yield at, {**{key: csv_value(fields[key], row[key], f"{at}.{key}") for key in row}, **extra}
+TABLES = ".jsonl", ".csv"
 def rows_of(form, documents, table):
-    csv, lines = documents.get(f"{table}.csv"), documents.get(f"{table}.jsonl")
-    need((csv is None) != (lines is None), f"{table}: one of {table}.jsonl and {table}.csv is right")
-    rows = (csv_rows(form, csv.decode("utf-8-sig", "surrogateescape")) if lines is None else         # [C3] sees these
-            (parse(line, table) for line in lines.split(b"\n") if line.strip(b" \t\r")))
-    return [read(form, row, f"{table}[{n}]") for n, row in enumerate(rows)]
+    lines, csv = (documents.get(table + end) for end in TABLES)
+    need(lines is not None or csv is not None, f"neither {table}.jsonl nor {table}.csv is there")
+    need(lines is None or csv is None, f"both {table}.jsonl and {table}.csv are there, where one is right")
+    if lines is None: return [read(form, row, at) for at, row in csv_rows(form, csv, f"{table}.csv")]
+    lines = [(f"{table}.jsonl line {n}", line) for n, line in enumerate(lines.split(b"\n"), 1)]
+    return [read(form, parse(line, at), at) for at, line in lines if line.strip(b" \t\r")]
 def by_id(form, documents, table):
     rows = rows_of(form, documents, table)
-    unique([row["id"].lower() for row in rows], f"{table}: an id")               # [I6] [C4]
+    unique([row["id"] for row in rows], f"{table}: id")                          # [I6]
+    distinct([row["id"] for row in rows], table)                                 # [C4]
     return {row["id"]: row for row in sorted(rows, key=lambda row: row["id"])}
 def full_key(visit): return visit["entity"], visit["date"], visit["task"], visit.get("kind", "planned")      # [I5]
-
 # The inputs: plan and ceremony, registry and roster as rows by id, history and contributions, as [C2c] leaves them.
 Case = namedtuple("Case", "plan registry roster history ceremony contributions")
 def read_case(documents: dict) -> Case:                                          # bytes by name: plan.json …
     need("plan.json" in documents, "plan.json is missing")
-    ceremony, given = documents.get("ceremony.json"), documents.get("contributions.json")
+    ceremony, sheet, given = (documents.get(f"{name}.json") for name in ("ceremony", "commitment", "contributions"))
+    if ceremony is not None: ceremony = read(CEREMONY, parse(ceremony, "ceremony"), "ceremony")
+    if sheet is not None:                                                        # sealed already: the sheet says more
+        ceremony = ceremony_of(read_written(COMMITMENT, sheet, "commitment"), (ceremony or {}).get("secret"))
     visits = sorted(rows_of(VISIT, documents, "history"), key=full_key)
     unique([*map(full_key, visits)], "history: an inspection")
     return Case(read(PLAN, parse(documents["plan.json"], "plan"), "plan"), by_id(ENTITY, documents, "registry"),
-                by_id(INSPECTOR, documents, "roster"), visits,
-                None if ceremony is None else read(CEREMONY, parse(ceremony, "ceremony"), "ceremony"),
+                by_id(INSPECTOR, documents, "roster"), visits, ceremony,
                 None if given is None else read_written([contribution()], given, "contributions"))
-def load_case(folder) -> Case:
-    names = [f"{name}.{end}" for name in ("registry", "roster", "history") for end in ("jsonl", "csv")]
-    paths = [Path(folder, name) for name in [*names, "plan.json", "ceremony.json", "contributions.json"]]
-    return read_case({path.name: path.read_bytes() for path in paths if path.exists()})
+def load_case(folder, more=("ceremony.json", "commitment.json", "contributions.json")) -> Case:
+    names = {"plan.json", *more, *(f"{table}{end}" for table in ("registry", "roster", "history") for end in TABLES)}
+    return read_case({path.name: path.read_bytes() for path in Path(folder).iterdir() if path.name in names})
 def agree(case: Case):                                                           # what no input can show alone
     recused = [e for inspector in case.roster.values() for e in inspector.get("recuse", ())]
     distinct([*case.registry, *(visit["entity"] for visit in case.history), *recused], "entity")     # [C4]
@@ -241,8 +246,7 @@ def frame_of(case, task):                                                       
     days, frame, excluded = defaultdict(set), [], []
     for visit in case.history:                                                   # [F2] days of planned inspections
         if "kind" not in visit and visit["date"][:4] == str(case.plan["year"]):
-            days[visit["entity"]].add(visit["date"])
-            days[visit["entity"], visit["task"]].add(visit["date"])
+            for one in visit["entity"], (visit["entity"], visit["task"]): days[one].add(visit["date"])
     for e in (e for e, row in case.registry.items() if matches(row, task.get("scope", {}))):
         if len(days[e]) >= case.plan.get("annual_cap", 2 ** 53):
             excluded.append({"id": e, "reason": "annual_cap"})
@@ -266,7 +270,7 @@ def allocate(task, classes, frame):                                             
             min(down(rule["at_most"], n), rule.get("max", n)) if "at_most" in rule else
             up(rule["exactly"], n) if "exactly" in rule else rule.get("count", 0))
     need(not rule or "at_least" in rule or sum(take.values()) <= T, f"{at} the minima need more than the quota allows")
-    while sum(take.values()) < T:                                                # [F4.3] (max() gives the first)
+    while sum(take.values()) < T:     # [F4.3] w·N/s, which is infinite where s is 0 (max() gives the first)
         can = {c: Fraction(risk.get("weights", {}).get(c, 1) * N[c], take[c] or 1) for c in N if take[c] < most[c]}
         need(can, f"{at} the maxima do not allow the quota")
         take[max(can, key=lambda c: (take[c] == 0, take[c] and can[c]))] += 1
@@ -309,6 +313,9 @@ EARLIER = {"previous?": hex32, "follows?": [{"commitment": hex32, "record": hex3
      "contributions?": [contribution(source=natural)]}]}
 CEREMONY = ({"hash": choice(*SUITES), "sources": [by_kind(committed={**SOURCE, "commitment?": hex32}, live=LIVE)],
              "secret?": hex32, "sealed_at?": time, **EARLIER}, sheet_rule)
+def ceremony_of(sheet, secret):                                                  # of a sheet that was sealed
+    ceremony = {key: sheet[key] for key in sheet if key in CEREMONY[0] or key + "?" in CEREMONY[0]}
+    return {**ceremony, "secret": secret} if secret else ceremony
 TREE = {"root": hex32, "size": natural}
 COMMITMENT = ({                                                                  # [S3a]
     "spec": choice("suiji-v1"), "hash": choice(*SUITES), "sealed_at": time, "authority": text, "year": year,
@@ -321,12 +328,12 @@ COMMITMENT = ({                                                                 
 Task = namedtuple("Task", "plan frame excluded strata visit kinds sitters")
 def task_of(case, task) -> Task:
     (frame, excluded), team, sitters = frame_of(case, task), task.get("team", {}), []
-    until = task.get("window", case.plan.get("window", {})).get("to", "")
+    until = task.get("window", case.plan.get("window", {})).get("to", "")        # without one every date is late enough
     kinds = [(seat["department"], seat.get("expert"), set(seat.get("skills", ()))) for seat in seats_of(task)]
     for n, (department, expert, skills) in enumerate(kinds):
         able = [v for v in case.roster.values() if v["department"] == department and v.get("expert") == expert
                 and skills <= set(v.get("skills", ()))]
-        need(able, f"task {task['id']}: nobody on the roster could ever sit in seat {n}")            # [T1]
+        need(able, f"task {task['id']}: nobody on the roster could ever sit in seat {n} (from 0)")   # [T1]
         sitters.append([v for v in able if v.get("valid_to", until) >= until                         # [T2]
                         and (n > 0 or "lead" in v or "lead_required" not in team)])
     visit = task.get("coordination"), team.get("lead_required"), team.get("district"), until
@@ -336,8 +343,7 @@ def may_sit(case, task, e):                                                     
     def near(there): return home and there and (home.startswith(there) or there.startswith(home)) == (rule == "same")
     return tuple(tuple(v["id"] for v in seat if not recused(v) and (rule is None or near(v.get("district"))))
                  for seat in task.sitters)
-
-@lru_cache(maxsize=None)
+@functools.lru_cache(maxsize=None)
 def can_fill(seats) -> bool:                                                     # [S5] by different inspectors
     holds = {}
     def place(n, tried):                                                         # an augmenting path from seat n
@@ -346,14 +352,13 @@ def can_fill(seats) -> bool:                                                    
             if v not in holds or place(holds[v], tried): return holds.update({v: n}) or True
         return False
     return all(place(n, set()) for n in range(len(seats)))
-
 def full(row): return {key: value for key, value in row.items() if value != []}  # [C2c]
 # A sealed case: `digest` is C, `leaves` the leaf bytes of each tree by its name, `salt` makes the salts of [S2].
 Sealed = namedtuple("Sealed", "case H salt tasks commitment digest leaves")
 def seal(case: Case) -> Sealed:                                                  # [S5] all that can fail is tried here
     ceremony, plan, leaves = case.ceremony or {}, case.plan, {}
-    need("sealed_at" in ceremony and all(s["kind"] == "live" or "commitment" in s for s in ceremony["sources"]),
-         "ceremony.json: sealed_at or the commitment of a source is missing (a sealed sheet has them: commitment.json)")
+    need("sealed_at" in ceremony, "sealed_at stands neither in ceremony.json nor in a commitment.json beside it")
+    for one in ceremony["sources"]: need({"symbols", "commitment"} & set(one), f"no commitment of source {one['name']}")
     agree(case)
     H, secret = SUITES[ceremony["hash"]], bytes.fromhex(ceremony.get("secret", ""))
     tasks = [task_of(case, task) for task in plan["tasks"]]
@@ -401,11 +406,9 @@ def select(sealed, S, task, trace):
     return {"task": id, "key": K.hex(), "selected": selected, "reserves": reserves}
 
 # == 7. Teams ========================================================================================================
-QUARTERS = ((0, 4, 8, 12), (1, 5, 9, 13), (2, 6, 10, 14), (3, 7, 11, 15),
-            (0, 5, 10, 15), (1, 6, 11, 12), (2, 7, 8, 13), (3, 4, 9, 14))
+QUARTERS = [(i, 4 + (i + d) % 4, 8 + (i + 2 * d) % 4, 12 + (i + 3 * d) % 4) for d in (0, 1) for i in range(4)]
 def chacha20(key: bytes, counter: int, nonce=bytes(12)) -> bytes:                # RFC 8439, 2.3: a keystream block
-    start = struct.unpack("<16I", b"expand 32-byte k" + key + struct.pack("<I", counter) + nonce)
-    s = list(start)
+    s = [*(start := struct.unpack("<16I", b"expand 32-byte k" + key + struct.pack("<I", counter) + nonce))]
     for a, b, c, d in QUARTERS * 10:
         for p, q, r, n in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
             s[p] = s[p] + s[q] & 0xFFFFFFFF
@@ -418,15 +421,13 @@ def keystream(key: bytes, used: list):                                          
             yield word
 def uniform(words, n: int) -> int:                                               # [T4.2]
     return next(word for word in words if word < 2 ** 64 - 2 ** 64 % n) % n
-
 def staff(sealed, S, draws, trace):                                              # a seat: (task, list place, number)
     case, H, tasks = sealed.case, sealed.H, sealed.tasks
-    most = case.plan.get("max_load", 2 ** 53)
-    cap = {v: min(row.get("max_load", most), most) for v, row in case.roster.items()}                # [T3]
+    cap = {v: min(doc.get("max_load", 2 ** 53) for doc in (row, case.plan)) for v, row in case.roster.items()}   # [T3]
     holder, held, ranked, like, dead = {}, {v: set() for v in case.roster}, {}, {}, set()
     def load(v): return len(held[v])
     def here(v, x): return [y for y in held[v] if y[:2] == x[:2]]                # the seat that v has in the team of x
-    def move(v, x, came, how):                                                   # (who leaves the last seat is u)
+    def move(v, x, came, how):      # v takes x, who sat there goes where came[x] says, until a seat was free or u's
         chain = []
         while x is not None:
             w, holder[x] = holder.get(x), v
@@ -491,16 +492,14 @@ def record_of(sealed, given, S, trace):
 def draw(sealed: Sealed, contributions: list, trace=None) -> dict:               # trace, a defaultdict(list): steps
     H, sources, given = sealed.H, sealed.commitment["sources"], contributions or []
     need(len(given) == len(sources), f"{len(given)} contributions where there are {len(sources)} sources")   # [R3]
-    for source, one in zip(sources, given):
-        need(fits(H, source, one), f"this contribution does not fit the source {source['name']}", one)
-    S = seed_of(H, sealed.commitment, given)
-    return record_of(sealed, given, S, defaultdict(list) if trace is None else trace)
+    for source, one in zip(sources, given): need(fits(H, source, one), f"what fits {source['name']} is right", one)
+    return record_of(sealed, given, seed_of(H, sealed.commitment, given), defaultdict(list) if trace is None else trace)
 def public_form(record) -> dict:                                                 # [E2]
     def public(task, d):
         rows, strata = d.get("selected", []), [s["stratum"] for s in task["strata"]]
-        last = {c: max([row["ticket"] for row in rows if row["stratum"] == c], default=None) for c in strata}
-        return full({"task": d["task"], "last": [{"stratum": c, "ticket": last[c]} for c in strata if last[c]],
-                     "selected": [row["id"] for row in rows]})
+        of = {c: [row["ticket"] for row in rows if row["stratum"] == c] for c in strata}
+        last = [{"stratum": c, "ticket": max(of[c])} for c in strata if of[c]]
+        return full({"task": d["task"], "last": last, "selected": [row["id"] for row in rows]})
     draws = [public(task, d) for task, d in zip(record["commitment"]["tasks"], record["draws"])]
     return {**record, "record": digest(record).hex(), "draws": draws}
 ROW, TEAM = {"id": ident, "stratum": ident, "ticket": hex32}, {"members?": [ident], "vacant?": [integer(0, 19)]}
@@ -534,7 +533,7 @@ def check_seed(checks, document):                                               
     check(checks, "record.seed", "R2", "$.seed", S.hex(), document["seed"])
     check(checks, "record.tasks", "E1", "$.draws", [t["id"] for t in sheet["tasks"]], [d["task"] for d in draws])
     return H, S
-
+# A difference belongs to the first check that its place matches: @ stands for a task of the sheet, # for [a number].
 PLACES = [(id, rule, re.compile("[$]." + at.replace("@", "commitment.tasks#").replace("#", r"\[\d+\]") + r"(?!\w)"))
           for id, rule, at in (
     ("plan.digest", "S3a", "commitment.plan"), ("plan.authority", "S3a", "commitment.(authority|year)"),
@@ -549,9 +548,7 @@ def verify(record, case) -> list:                                               
     S = check_seed(checks, record)[1]
     secret = (case.ceremony or {}).get("secret")
     need(secret or "blinded" not in sheet, "the sheet is blinded: ceremony.json with its secret is needed")
-    ceremony = {key: sheet[key] for key in sheet if key in CEREMONY[0] or key + "?" in CEREMONY[0]}
-    ceremony.update({"secret": secret} if "blinded" in sheet else {})
-    try: sealed = seal(case._replace(ceremony=ceremony))
+    try: sealed = seal(case._replace(ceremony=ceremony_of(sheet, secret if "blinded" in sheet else None)))
     except Refused as problem: return [*checks, ("failed", "inputs.agree", "I6", str(problem))]
     checks.append(("established", "inputs.agree", "I6", "$.commitment"))
     found = [*differences(record_of(sealed, record["contributions"], S, defaultdict(list)), record)]
@@ -579,21 +576,19 @@ def check_receipt(receipt, public) -> list:                                     
     H, S = check_seed(checks, public)
     def leaf(id, rule, at, row, given, tree):                                    # [G2] where a leaf and its proof lead
         hash, place = H(b"\0" + jcs({**row, "salt": given.get("salt", "")})), given.get("index", tree["size"])
-        if "blinded" in sheet:
-            check(checks, id, rule, at, tree["root"], climb(H, hash, place, tree["size"], given.get("proof", [])).hex())
-        else:
-            checks.append(("failed" if {"salt", "index", "proof"} & set(given) else "on trust", id, rule, at))
+        proven = climb(H, hash, place, tree["size"], given.get("proof", [])).hex()
+        if "blinded" in sheet: check(checks, id, rule, at, tree["root"], proven)
+        else: checks.append(("failed" if {"salt", "index", "proof"} & set(given) else "on trust", id, rule, at))
     if own:
         leaf("receipt.registry", "G2", "$.registry", own["row"], own, sheet["registry"])
         check(checks, "receipt.registry", "G2", "$.registry.row.id", e, own["row"]["id"])
     visits = receipt.get("history", [])
-    for n, visit in enumerate(visits):
-        leaf("receipt.history", "G2", f"$.history[{n}]", visit["row"], visit, sheet["history"])
+    for n, v in enumerate(visits): leaf("receipt.history", "G2", f"$.history[{n}]", v["row"], v, sheet["history"])
     keys = [[*full_key(visit["row"])] for visit in visits]
     right = sorted(key for n, key in enumerate(keys) if key[0] == e and key not in keys[:n])     # its own, in order
-    check(checks, "receipt.history", "G2", "$.history", right, keys)
-    ids = [t["task"] for t in receipt["tasks"]]
-    check(checks, "record.tasks", "E1", "$.tasks", [t["id"] for t in sheet["tasks"]], ids)
+    if visits: check(checks, "receipt.history", "G2", "$.history", right, keys)
+    stated = [t["task"] for t in receipt["tasks"]]
+    check(checks, "record.tasks", "E1", "$.tasks", [t["id"] for t in sheet["tasks"]], stated)
     for n, (task, d, t) in enumerate(zip(sheet["tasks"], public["draws"], receipt["tasks"])):
         at, state, framed, chosen = f"$.tasks[{n}]", t["state"], t["state"] in FRAMED, t["state"] == "selected"
         must = {state} & {"reserve", "excluded"} | ({"stratum", "ticket", "probability"} if framed else set())
@@ -604,6 +599,9 @@ def check_receipt(receipt, public) -> list:                                     
         for key, field, given in ("frame", "stratum", t), ("excluded", "reason", t.get("excluded", {})):  # [G3]
             if field in given:
                 leaf(f"receipt.{key}", "G3", f"{at}.{key}", {"id": e, field: given[field]}, t.get(key, {}), task[key])
+        status, says = own.get("row", {}).get("status", "active"), "inactive" if state == "inactive" else "active"
+        shown = bool(own) and (status != says or says == "inactive" and "blinded" in sheet)          # [G3] without plan
+        if shown: check(checks, "receipt.scope", "G3", f"{at}.state", status, says)
         if framed:
             K = keys_of(H, S, task["id"], t.get("coordination"))[0]
             ticket = H(K + e.encode() + bytes.fromhex(own.get("salt", ""))).hex()                    # [D2]
@@ -615,36 +613,38 @@ def check_receipt(receipt, public) -> list:                                     
         on_trust = {"state": "G3 absent" if state == "absent" else "G3 scope", "coordination": "G4 key",
                     "reserve": "G5 reserve", "members": "G5 team", "vacant": "G5 team"}
         checks += [("on trust", f"receipt.{on_trust[key][3:]}", on_trust[key][:2], f"{at}.{key}")
-                   for key in on_trust if key in t or key == "coordination"]
+                   for key in on_trust if key in t and not (key == "state" and shown) or key == "coordination"]
     return checks
-TRUST = """on trust     always [V2]: that registry, roster (recusals, dates, caps) and history are complete and true;
-             that this sheet, and no other for the same tasks, was made known before the seed could be known;
-             that no source named was in the hand of the office alone"""
+TRUST = """on trust     always [V2]: that registry, roster (recusals, dates, caps) and history are complete and true,
+             and the rows of a receipt all that there are; that this sheet, and no other for the same tasks, was made
+             known before the seed could be known; that no source named was in the hand of the office alone"""
+def write_new(folder, files):                                                    # all of them or none
+    for path, data in ((Path(folder, name), data) for name, data in files.items()):
+        need(not os.path.lexists(path) or path.is_file() and path.read_bytes() == data, f"{path} is there already")
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder) as beside:
+        for name in files: Path(beside, name).write_bytes(files[name])
+        for name in files: Path(beside, name).replace(Path(folder, name))
 def main(command="", path="", option="", other="", *rest) -> int:
     if rest or (command, option) not in (("draw", "--out"), ("verify", "--case"), ("receipt", "--public")) or not other:
         return print(__doc__, file=sys.stderr) or 2
     try:
         if command == "draw":
+            need(Path(path).resolve() != Path(other).resolve(), f"{other} is the case itself: name another folder")
             case = load_case(path)
             record = draw(seal(case), case.contributions)
-            texts = ("commitment.json", record["commitment"]), ("record.json", record)
-            files = {Path(other, n): (json.dumps(x, ensure_ascii=False, indent=1) + "\n").encode() for n, x in texts}
-            need(all(not file.exists() or file.read_bytes() == files[file] for file in files), f"{other}: not empty")
-            Path(other).mkdir(parents=True, exist_ok=True)
-            for file in files: file.write_bytes(files[file])
+            texts = {"commitment.json": record["commitment"], "record.json": record}
+            write_new(other, {n: (json.dumps(texts[n], ensure_ascii=False, indent=1) + "\n").encode() for n in texts})
             return 0
-        data = Path(path).read_bytes()
-        checks = (verify(read_written(RECORD, data, "record"), load_case(other)) if command == "verify" else
-                  check_receipt(read_written(RECEIPT, data, "receipt"),
-                                read_written(PUBLIC, Path(other).read_bytes(), "public form")))
+        def document(form, file, name): return read_written(form, Path(file).read_bytes(), name)
+        checks = (verify(document(RECORD, path, "record"), load_case(other, ["ceremony.json"])) if command == "verify"
+                  else check_receipt(document(RECEIPT, path, "receipt"), document(PUBLIC, other, "public form")))
     except (Refused, OSError) as problem:
         return print(f"refused: {problem}", file=sys.stderr) or 2
     for outcome, id, rule, words in checks:
         print(f"{outcome:11}  {id:19}  [{rule}] {words}")
     fails = any(outcome == "failed" for outcome, *_ in checks)
-    print(TRUST, "verdict: " + ("fails" if fails else "holds"), sep="\n")
-    return 1 if fails else 0
+    return print(TRUST, "verdict: " + ("fails" if fails else "holds"), sep="\n") or int(fails)
 if __name__ == "__main__":
-    for stream in sys.stdout, sys.stderr:                                        # for any console
-        stream.reconfigure(errors="backslashreplace")
+    for stream in sys.stdout, sys.stderr: stream.reconfigure(errors="backslashreplace")              # any console
     sys.exit(main(*sys.argv[1:]))

@@ -195,6 +195,42 @@ class Cases(unittest.TestCase):
             self.assertEqual(command("draw", DRAWN[1], "--out", out)[0], 2)
             self.assertEqual(load(Path(out, "record.json")), load(DRAWN[0] / "expected" / "record.json"))
 
+    def test_draw_writes_nothing_where_one_of_the_two_is_there_or_into_the_case(self):
+        for name in ("commitment.json", "record.json"):
+            for make in (lambda path: path.write_text("{}"), lambda path: path.mkdir(),
+                         lambda path: path.symlink_to(path.with_name("elsewhere"))):
+                with tempfile.TemporaryDirectory() as out:
+                    make(Path(out, name))
+                    code, words = command("draw", DRAWN[0], "--out", out)
+                    self.assertEqual((code, f"{name} is there already" in words), (2, True), words)
+                    self.assertEqual([p.name for p in Path(out).iterdir()], [name])
+        with tempfile.TemporaryDirectory() as folder:
+            for name, data in documents(DRAWN[0]).items():
+                Path(folder, name).write_bytes(data)
+            before = sorted(Path(folder).iterdir())
+            code, words = command("draw", folder, "--out", Path(folder, "..", Path(folder).name))
+            self.assertEqual((code, "the case itself" in words), (2, True), words)
+            self.assertEqual(sorted(Path(folder).iterdir()), before)
+
+    def test_a_sealed_case_has_sources_and_time_in_its_sheet(self):
+        folder = next(p for p in DRAWN if p.name == "06")
+        files, record = documents(folder), load(folder / "expected" / "record.json")
+        ceremony, sheet = json.loads(files["ceremony.json"]), record["commitment"]
+        source = next(source for source in ceremony["sources"] if source["kind"] == "committed")
+        del source["commitment"]
+        files["ceremony.json"] = json.dumps(ceremony).encode()
+        with self.assertRaisesRegex(ref.Refused, f"no commitment of source {source['name']}"):
+            drawn(files)
+        del ceremony["sealed_at"]
+        files["ceremony.json"] = json.dumps(ceremony).encode()
+        with self.assertRaisesRegex(ref.Refused, "sealed_at stands neither"):
+            drawn(files)
+        files["commitment.json"] = json.dumps(sheet).encode()
+        self.assertEqual(drawn(files), record)
+        files["commitment.json"] = json.dumps({**sheet, "year": None}).encode()
+        with self.assertRaisesRegex(ref.Refused, "commitment.year"):
+            drawn(files)
+
     def test_usage(self):
         for arguments in ((), ("draw", "x"), ("verify", "x", "--public", "y"), ("draw", "x", "--out", "y", "z")):
             self.assertEqual(command(*arguments)[0], 2)
@@ -364,11 +400,31 @@ class Refusals(unittest.TestCase):
 
     def test_folder(self):
         self.files["registry.csv"] = b"id,name\n"
-        with self.assertRaisesRegex(ref.Refused, "one of"):
+        with self.assertRaisesRegex(ref.Refused, "both registry.jsonl and registry.csv are there"):
             drawn(self.files)
         del self.files["registry.csv"], self.files["registry.jsonl"]
-        with self.assertRaisesRegex(ref.Refused, "one of"):
+        with self.assertRaisesRegex(ref.Refused, "neither registry.jsonl nor registry.csv is there"):
             drawn(self.files)
+
+    def test_faults_of_tables_are_named_with_file_and_line(self):
+        good = b'{"id": "A-1", "name": "x"}\n'
+        for fault, words in (
+                (b'\n\n{"id": "A-2"}', "registry.jsonl line 4: missing: name"),
+                (b'{"id": "A-2", "name": "x", "class": ""}', "registry.jsonl line 2.class: an id is right"),
+                (b"\n{", "registry.jsonl line 3: "), (good, "registry: id stands more than once: A-1"),
+                (good.replace(b"A", b"a"), "registry id, letter case apart, stands more than once: a-1"),
+                ('{"id": "A-2", "name": "样例"}'.encode("gbk"), "registry.jsonl line 2: .*decode byte 0xd1")):
+            self.refuse("registry.jsonl", good + fault, words)
+        del self.files["registry.jsonl"]
+        table = "id,name,categories,established\nA-1,x,,\n\n\"A-2\",\"a \"\"b\"\"\",c;d,\n"
+        for fault, words in (
+                ("A-3,样例,,\n".encode("gbk"), "registry.csv line 5: not UTF-8 .GBK."),
+                (b'A-3,"x"y,,\n', "registry.csv line 5: not CSV"), (b"A-3,x\n", "registry.csv line 5: 4 cells"),
+                ("A-3,x,a；b,\n".encode(), "registry.csv line 5.categories: a full-width"),
+                (b"A-3,x,,1.1.2020\n", "registry.csv line 5.established: a date")):
+            self.refuse("registry.csv", table.encode() + fault, words)
+        self.refuse("registry.csv", ("id,name\n" + 'A-1,"a\nb"\nA-2,\n').encode(), "registry.csv line 2.name: text")
+        self.refuse("registry.csv", ("id,name\n" + '"A-1","x"\n\nA-2,\n').encode(), "registry.csv line 4: missing: name")
 
     def test_csv(self):
         files = documents(next(p for p in DRAWN if p.name == "tables-as-csv"))
@@ -450,6 +506,23 @@ class Verification(unittest.TestCase):
         with self.assertRaisesRegex(ref.Refused, "secret"):
             ref.verify(record, case._replace(ceremony=None))
 
+    def test_verify_reads_no_contributions_and_of_the_ceremony_the_secret(self):
+        blinded = next(p for p in DRAWN if "blinded" in load(p / "expected" / "record.json")["commitment"])
+        with tempfile.TemporaryDirectory() as folder:
+            for name, data in documents(blinded).items():
+                Path(folder, name).write_bytes(data)
+            Path(folder, "contributions.json").write_text("none")
+            Path(folder, "commitment.json").write_text("none")
+            ceremony = load(Path(folder, "ceremony.json"))
+            del ceremony["sealed_at"]
+            ceremony["sources"][0]["name"] = "另一来源"
+            Path(folder, "ceremony.json").write_text(json.dumps(ceremony))
+            code, words = command("verify", blinded / "expected" / "record.json", "--case", folder)
+            self.assertEqual(code, 0, words)
+            Path(folder, "ceremony.json").unlink()
+            code, words = command("verify", blinded / "expected" / "record.json", "--case", folder)
+            self.assertEqual((code, "its secret is needed" in words), (2, True), words)
+
     def test_written_documents_hold_nothing_that_is_left_out(self):
         record = load(DRAWN[0] / "expected" / "record.json")
         for spoil in (lambda r: r["draws"][0].update(reserves=[]), lambda r: r["commitment"].update(follows=[]),
@@ -511,6 +584,26 @@ class Receipts(unittest.TestCase):
         state = receipt["tasks"][place[1]]["state"]
         return place[2] in ("reserve", "members", "vacant") or place[2] == "coordination" and state not in ref.FRAMED
 
+    def test_inactive_if_and_only_if_the_row_is_inactive_needs_no_plan(self):
+        folder, public, receipts = list(self.folders())[1]
+        inactive = load(next(p for p in receipts if p.name == "inactive.json"))
+        number = next(n for n, task in enumerate(inactive["tasks"]) if task["state"] == "inactive")
+        denied = copy.deepcopy(inactive)
+        denied["tasks"][number]["state"] = "out-of-scope"
+        claimed = copy.deepcopy(inactive)
+        del claimed["registry"]["row"]["status"]
+        for receipt in (denied, claimed):
+            self.assertEqual(failed(ref.check_receipt(receipt, public)), {"receipt.scope"})
+        # Without blinding the row itself is on trust, and with it the state.
+        scopes = [check[0] for check in ref.check_receipt(inactive, public) if check[1] == "receipt.scope"]
+        self.assertEqual(set(scopes), {"on trust"})
+
+    def test_a_receipt_without_history_has_no_line_of_it(self):
+        for folder, public, receipts in self.folders():
+            for receipt in map(load, receipts):
+                lines = [check for check in ref.check_receipt(receipt, public) if check[1] == "receipt.history"]
+                self.assertEqual(bool(lines), "history" in receipt)
+
     def test_the_statement_that_fails(self):
         folder, public, _ = next(self.folders())
         selected, excluded = load(folder / "selected.json"), load(folder / "excluded.json")
@@ -544,8 +637,8 @@ class TheFile(unittest.TestCase):
         tree = ast.parse(SOURCE, feature_version=(3, 9))
         names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
         names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-        self.assertLessEqual(names, {"calendar", "collections", "fractions", "functools", "hashlib", "json",
-                                     "pathlib", "re", "struct", "sys", "unicodedata"})
+        self.assertLessEqual(names, {"calendar", "collections", "fractions", "functools", "hashlib", "json", "os",
+                                     "pathlib", "re", "struct", "sys", "tempfile", "unicodedata"})
 
     def test_holds_no_float_clock_or_chance(self):
         for node in ast.walk(ast.parse(SOURCE)):

@@ -23,7 +23,7 @@ BEYOND = {
     "limit-bytes": "a limit of the library", "limit-line": "a limit of the library",
     "limit-values": "a limit of the library", "not-holding": "a demand of the library's report",
     "earlier-sheet": "earlier sheets are for whoever holds them", "younger-sheet-first": "likewise",
-    "superseded-contribution": "likewise", "receipt-fields": "found when it is checked, not read",
+    "superseded-contribution": "likewise", "reused-commitment": "likewise", "receipt-fields": "found when it is checked, not read",
 }
 
 
@@ -180,6 +180,14 @@ class Receipts(unittest.TestCase):
                 if not change["with_plan"]:                                       # the reference takes no plan here
                     with self.subTest(f"{name}: {change['name']}"):
                         self.assertTrue(self.fails(vector, change))
+
+    def test_each_statement_is_established_or_on_trust_as_it_must(self):
+        for name, vector in files("receipts"):
+            checks = ref.check_receipt(vector["receipt"], vector["public"])
+            found = {(outcome, id) for outcome, id, _, words in checks if not words.startswith("$.tasks[1]")}
+            right = vector["expected"]["without_plan"]
+            for outcome, ids in ("established", right["established"]), ("on trust", right["on_trust"]):
+                self.assertLessEqual({(outcome, id) for id in ids}, found, name)
 
     def fails(self, vector, change) -> bool:
         read = {which: patched(vector[which], change["patch"] if change["change"] == which else [])

@@ -51,6 +51,32 @@ fn every_refusal_has_its_code_and_place() {
 }
 
 #[test]
+fn contributions_fit_the_sources_in_number_where_the_fault_is_another() {
+    // [R3]: so that an implementation that lacks the rule is not saved by their number.
+    for file in File::of("refusal") {
+        let list = |name: &str| {
+            let document = &file.content["documents"][name]["json"];
+            let sources = document.get("sources").unwrap_or(document);
+            sources.as_array().map(Vec::len)
+        };
+        let sheet = match text(&file.content["run"]) {
+            "draw" => "ceremony.json",
+            "reopen" => "commitment.json",
+            _ => continue,
+        };
+        let code = text(&file.content["expected"]["code"]);
+        if let (Some(sources), Some(given)) = (list(sheet), list("contributions.json")) {
+            assert_eq!(
+                sources == given,
+                code != "contributions.count",
+                "{}",
+                file.path
+            );
+        }
+    }
+}
+
+#[test]
 fn every_code_that_a_document_can_cause_has_a_refusal() {
     let files = File::of("refusal");
     let refused: BTreeSet<&str> = files

@@ -22,6 +22,16 @@ impl Changes {
         self.push("receipt", named, rules, patch, json!({"fails": fails}));
     }
 
+    /// A change that fails the statement on the scope with the plan and without [G3].
+    pub(super) fn inactive(&mut self, (name, about): (&str, &str), patch: &Value) {
+        let alone = format!("{name}-without-plan");
+        self.fails((name, about), &["G3"], patch.clone(), &["receipt.scope"]);
+        self.fails((&alone, about), &["G3"], patch.clone(), &["receipt.scope"]);
+        if let Some(last) = self.0.last_mut() {
+            last["with_plan"] = json!(false);
+        }
+    }
+
     /// A change of the public form.
     pub(super) fn form(
         &mut self,
@@ -260,6 +270,10 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
         &["G5"],
         set("probability/denom", json!(99)),
         &["receipt.probability"],
+    );
+    changes.inactive(
+        ("row-inactive", "in the frame, of one who is inactive"),
+        &json!([add("/registry/row/status", json!("inactive"))]),
     );
     if blinded {
         let names = [

@@ -125,9 +125,12 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
     if receipt.get("history").is_some() {
         say(blinded, "receipt.history");
     }
-    // [G3]: what the scope says of a row rests on the row, and that of an inactive one speaks for itself.
-    if state != "absent" && (with_plan || state != "inactive") {
-        say(blinded && with_plan, "receipt.scope");
+    // [G3]: what the scope says of a row rests on the row, and that of an inactive one needs no plan.
+    if state != "absent" {
+        say(
+            blinded && (with_plan || state == "inactive"),
+            "receipt.scope",
+        );
     }
     match state {
         "selected" | "reserve" | "not-selected" => {

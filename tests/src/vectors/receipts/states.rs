@@ -79,19 +79,15 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
             );
         }
         "out-of-scope" => {
-            changes.fails(
+            changes.inactive(
                 ("inactive", "inactive, of one who is active"),
-                &["G3"],
-                json!([now("inactive")]),
-                &["receipt.scope"],
+                &json!([now("inactive")]),
             );
         }
         "inactive" => {
-            changes.fails(
+            changes.inactive(
                 ("out-of-scope", "out of scope, of one who is inactive"),
-                &["G3"],
-                json!([now("out-of-scope")]),
-                &["receipt.scope"],
+                &json!([now("out-of-scope")]),
             );
         }
         _ => {

@@ -1,6 +1,7 @@
 //! Ceremonies: sources and earlier sheets [S3c, S4a–S4c].
 
 use serde_json::{Value, json};
+use suiji::{Contribution, Hash, Secret};
 
 use super::{Refusal, changed, extend};
 use crate::Small;
@@ -16,33 +17,53 @@ pub(super) fn all() -> Vec<Refusal> {
     all
 }
 
-/// The ceremony with a second source.
+/// The ceremony with a second source and what that gave: the source is the one fault.
 fn source(
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
     right_is: (&'static str, &'static str),
-    source: Value,
+    (source, given): (Value, Value),
 ) -> Refusal {
-    let documents = changed(Small::plain(), |case| {
-        let first = case.ceremony["sources"][0].clone();
-        case.ceremony["sources"] = json!([first, source]);
-    });
+    let documents = changed(Small::plain(), |case| second(case, source, given));
     Refusal::new(name, about, rules, right_is, documents)
 }
 
-fn live(fields: Value) -> Value {
-    let mut live = Small::plain().ceremony["sources"][0].clone();
-    extend(&mut live, fields);
-    live
+fn second(case: &mut Small, source: Value, given: Value) {
+    for (list, member) in [
+        (&mut case.ceremony["sources"], source),
+        (&mut case.contributions, given),
+    ] {
+        let first = list[0].clone();
+        *list = json!([first, member]);
+    }
 }
 
-fn committed(commitment: &str) -> Value {
-    json!({"kind": "committed", "by": "witness", "name": "样例见证人", "commitment": commitment})
+/// A live source with other fields, and the value that it showed.
+fn live(fields: Value, value: &str) -> (Value, Value) {
+    let mut live = Small::plain().ceremony["sources"][0].clone();
+    extend(&mut live, fields);
+    (live, json!({"kind": "live", "value": value}))
+}
+
+/// A witness's source, and what opens its commitment.
+fn committed() -> (Value, Value) {
+    let (nonce, value) = (Secret::from_bytes([0xcc; 32]), "见证人写下的话");
+    let commitment = Contribution::commitment(Hash::Sha256, &nonce, value).to_string();
+    (
+        json!({"kind": "committed", "by": "witness", "name": "样例见证人", "commitment": commitment}),
+        json!({"kind": "committed", "nonce": nonce.reveal(), "value": value}),
+    )
 }
 
 fn sources() -> Vec<Refusal> {
-    let drand = |chain: &str| json!({"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000});
+    let drand = |chain: &str| {
+        (
+            json!({"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}),
+            json!({"kind": "drand", "signature": "00".repeat(48)}),
+        )
+    };
+    let thrown = "65432165432165432165";
     let symbols = ("ceremony.symbols", "ceremony $.sources[1].symbols");
     vec![
         Refusal::new(
@@ -50,14 +71,17 @@ fn sources() -> Vec<Refusal> {
             "no source at all",
             &["S4a"],
             ("ceremony.no-source", "ceremony $.sources"),
-            changed(Small::plain(), |case| case.ceremony["sources"] = json!([])),
+            changed(Small::plain(), |case| {
+                case.ceremony["sources"] = json!([]);
+                case.contributions = json!([]);
+            }),
         ),
         source(
             "live-office",
             "a live value of the office, who could choose it",
             &["S4c"],
             ("ceremony.live-office", "ceremony $.sources[1].by"),
-            live(json!({"by": "office"})),
+            live(json!({"by": "office"}), thrown),
         ),
         Refusal::new(
             "repeated-commitment",
@@ -68,8 +92,9 @@ fn sources() -> Vec<Refusal> {
                 "ceremony $.sources[1].commitment",
             ),
             changed(Small::plain(), |case| {
-                case.ceremony["sources"] =
-                    json!([committed(&"a".repeat(64)), committed(&"a".repeat(64))]);
+                let (source, opening) = committed();
+                case.ceremony["sources"] = json!([source, source]);
+                case.contributions = json!([opening, opening]);
             }),
         ),
         source(
@@ -77,28 +102,28 @@ fn sources() -> Vec<Refusal> {
             "symbols that do not ascend",
             &["S4b"],
             symbols,
-            live(json!({"symbols": "213456"})),
+            live(json!({"symbols": "213456"}), thrown),
         ),
         source(
             "symbols-one",
             "a single symbol",
             &["S4b"],
             symbols,
-            live(json!({"symbols": "1"})),
+            live(json!({"symbols": "1"}), &"1".repeat(20)),
         ),
         source(
             "symbols-full-width",
             "full-width digits as symbols",
             &["S4b"],
             symbols,
-            live(json!({"symbols": "１２"})),
+            live(json!({"symbols": "１２"}), &"１２".repeat(10)),
         ),
         source(
             "outcomes",
             "as many outcomes as symbols and length give, which is written by leaving it out",
             &["S4b"],
             ("ceremony.outcomes", "ceremony $.sources[1].outcomes"),
-            live(json!({"length": 2, "outcomes": 36})),
+            live(json!({"length": 2, "outcomes": 36}), "65"),
         ),
         source(
             "drand-source",
@@ -119,7 +144,10 @@ fn sources() -> Vec<Refusal> {
             "a committed source of the office that was not committed yet",
             &["S4a"],
             ("ceremony.no-commitment", "ceremony $.sources[1]"),
-            json!({"kind": "committed", "by": "office", "name": "样例机关"}),
+            (
+                json!({"kind": "committed", "by": "office", "name": "样例机关"}),
+                committed().1,
+            ),
         ),
     ]
 }
@@ -179,7 +207,7 @@ fn younger_first(older: &Value) -> Refusal {
     younger["sealed_at"] = json!("2024-09-02T11:00:00+08:00");
     let digest = |sheet: &Value| {
         let text = crate::trace::jcs(sheet);
-        suiji::Hash::Sha256.digest(text.as_bytes()).to_string()
+        Hash::Sha256.digest(text.as_bytes()).to_string()
     };
     let case = changed(Small::plain(), |case| {
         case.ceremony["sealed_at"] = json!("2024-09-02T12:00:00+08:00");
@@ -204,12 +232,11 @@ fn younger_first(older: &Value) -> Refusal {
 /// Where the office has its earlier sheets at hand.
 fn known_sheets() -> Vec<Refusal> {
     let mut first = Small::plain();
-    let dice = first.ceremony["sources"][0].clone();
-    first.ceremony["sources"] = json!([dice, committed(&"c".repeat(64))]);
-    first.contributions = json!([]);
+    let (witness, opening) = committed();
+    second(&mut first, witness, opening);
     let sealed = walk(&first).commitment;
     let earlier = Document::Json(json!([sealed]));
-    let digest = suiji::Hash::Sha256
+    let digest = Hash::Sha256
         .digest(crate::trace::jcs(&sealed).as_bytes())
         .to_string();
     let unnamed = changed(Small::plain(), |case| {

@@ -120,6 +120,18 @@ pub(super) fn all() -> Vec<Change> {
             &["public.last"],
         ),
         patched(
+            (
+                "selected-order",
+                "the list in another order than that of the visits",
+            ),
+            json!([
+                replace("/draws/0/selected/0", json!("F06")),
+                replace("/draws/0/selected/1", json!("F08"))
+            ]),
+            FRAMES,
+            &["public.selection"],
+        ),
+        patched(
             ("last-missing", "a stratum without its last ticket"),
             json!([remove("/draws/0/last/0")]),
             ALONE,
