@@ -26,13 +26,14 @@ rm -rf bindings/jvm/target/surefire-reports
 maven -f bindings/jvm/pom.xml install
 passed
 
-newest=$(ls -d /usr/lib/jvm/*/bin/java 2>/dev/null | sort -V | tail -n 1)
-for java in $(ls /usr/lib/jvm/*/bin/java 2>/dev/null); do
-    version() { "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/ *java.specification.version = //p'; }
-    if [ "$(version "$java" | sed 's/^1\.//')" -gt "$(version "$newest" | sed 's/^1\.//')" ]; then newest=$java; fi
+# release JAVA: such as 17.
+release() { "$1" -XshowSettings:properties -version 2>&1 | sed -nE 's/ *java.specification.version = (1\.)?//p'; }
+newest=java
+for java in /usr/lib/jvm/*/bin/java; do
+    if [ -x "$java" ] && [ "$(release "$java")" -gt "$(release "$newest")" ]; then newest=$java; fi
 done
-if [ -n "$newest" ]; then
-    say "its tests on $("$newest" -version 2>&1 | head -n 1)"
+if [ "$newest" != java ]; then
+    say "its tests on Java $(release "$newest")"
     rm -rf bindings/jvm/target/surefire-reports
     maven -f bindings/jvm/pom.xml surefire:test@default-test -Djvm="$newest"
     passed
