@@ -73,6 +73,29 @@ pub(crate) struct Drawing<'d> {
     pub(crate) frame: &'d Frame,
 }
 
+/// The smallest tickets of a stratum, in no order, and the next as reserves, in theirs [D3].
+fn smallest(
+    mut tickets: Vec<Ticketed>,
+    take: u64,
+    reserves: u64,
+    run: &Run,
+) -> Result<(Vec<Ticketed>, Vec<Ticketed>), Cancelled> {
+    let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    let take = number(take).min(tickets.len());
+    let kept = take.saturating_add(number(reserves)).min(tickets.len());
+    if kept < tickets.len() {
+        tickets.select_nth_unstable(kept);
+        tickets.truncate(kept);
+    }
+    if take < kept {
+        tickets.select_nth_unstable(take);
+    }
+    // The order of the selected is that of the visits: only the reserves stand by ticket.
+    let mut reserves = tickets.split_off(take);
+    sort_by(&mut reserves, Ord::cmp, run)?;
+    Ok((tickets, reserves))
+}
+
 /// Entities whose tickets are made at once.
 const CHUNK: usize = 2048;
 
@@ -109,25 +132,10 @@ impl Drawing<'_> {
         run: &Run,
     ) -> Result<Selection, Cancelled> {
         let mut selection = Selection::default();
-        for (mut tickets, &take) in self.tickets(run)?.into_iter().zip(takes) {
-            let take = usize::try_from(take)
-                .unwrap_or(usize::MAX)
-                .min(tickets.len());
-            let kept = take
-                .saturating_add(usize::try_from(reserves).unwrap_or(usize::MAX))
-                .min(tickets.len());
-            if kept < tickets.len() {
-                tickets.select_nth_unstable(kept);
-                tickets.truncate(kept);
-            }
-            if take < kept {
-                tickets.select_nth_unstable(take);
-            }
-            // The order of the selected is that of the visits: only the reserves stand by ticket.
-            let mut reserves = tickets.split_off(take);
-            sort_by(&mut reserves, Ord::cmp, run)?;
+        for (tickets, &take) in self.tickets(run)?.into_iter().zip(takes) {
+            let (mut selected, mut reserves) = smallest(tickets, take, reserves, run)?;
+            selection.selected.append(&mut selected);
             selection.reserves.append(&mut reserves);
-            selection.selected.append(&mut tickets);
         }
         selection.selected = self.in_visit_order(&selection.selected, run)?;
         Ok(selection)
@@ -163,3 +171,6 @@ impl Drawing<'_> {
         self.frame.stratum_name(wide(ticketed.position))
     }
 }
+
+#[cfg(test)]
+mod tests;
