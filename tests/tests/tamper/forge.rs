@@ -8,7 +8,7 @@ use suiji_conformance::Small;
 pub(super) struct Liar {
     sheet: Value,
     contributions: Value,
-    /// S, K and O [R2], [D1].
+    /// The seed, and the keys that the specification calls K and O.
     seed: Digest,
     key: Digest,
     order: Digest,
