@@ -49,7 +49,9 @@ checks! {
     SHORT = "roster.short", "S5", "as many entities cannot get a full team as were sealed", "凑不齐小组的对象数量与封存时一致";
     TEAMS = "roster.teams", "T4", "the teams are those that the seed gives", "小组由种子得出";
     EARLIER_NAMED = "earlier.named", "S3c", "every earlier sheet with the same task is named", "含同一任务的前次封存单都已列出";
-    EARLIER_PREVIOUS = "earlier.previous", "S3c", "the previous sheet is one of the earlier ones", "所列上一封存单确为前次封存单之一";
+    EARLIER_PREVIOUS = "earlier.previous", "S3c", "the previous sheet is the last of the earlier ones", "所列上一封存单确为前次封存单中最后一份";
+    EARLIER_ORDER = "earlier.order", "S3c", "earlier sheets are named with the oldest first", "前次封存单按封存先后列出";
+    EARLIER_CONTRIBUTIONS = "earlier.contributions", "S3c", "the contributions of a superseded sheet match its sources", "被替代封存单的取值与其随机源相符";
     EARLIER_SOURCES = "earlier.sources", "S4c", "no commitment of a source stood in an earlier sheet", "随机源的承诺值未在前次封存单中用过";
     PUBLIC_LAST = "public.last", "E2", "the published last tickets are those of strata from which something was selected", "公布的末位签号与各层抽取情况相符";
     PUBLIC_SELECTION = "public.selection", "D3", "the selected have the smallest tickets of their strata, and the last tickets are theirs", "抽中对象正是各层签号最小者，末位签号与之相符";

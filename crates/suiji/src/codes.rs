@@ -161,6 +161,8 @@ codes! {
     SHEET_BOTH = "ceremony.record-and-contributions", "S3c", "a superseded sheet has a record or contributions, not both", "被替代的封存单只能写 record 或 contributions 之一";
     SHEET_SOURCE = "ceremony.contribution-order", "S3c", "contributions of a superseded sheet stand in the order of its sources", "被替代封存单的取值须按随机源顺序排列";
     SHEET_MISSING = "ceremony.earlier-sheet", "S3c", "earlier sheet {sheet} holds task {task} and is not named", "前次封存单 {sheet} 含任务 {task}，但未被列出";
+    SHEET_ORDER = "ceremony.sheet-order", "S3c", "the oldest of the earlier sheets is named first: {older} was sealed before {younger}", "前次封存单须按封存先后列出：{older} 先于 {younger} 封存";
+    SHEET_CONTRIBUTION = "ceremony.sheet-contribution", "S3c", "contributions of the superseded sheet {sheet} do not match its sources", "所列取值与被替代封存单 {sheet} 的随机源不符";
     SHEET_REUSED = "ceremony.reused-commitment", "S4c", "the commitment of source “{source}” stood in an earlier sheet", "随机源“{source}”的承诺值已在前次封存单中用过";
     SOURCE_NO_COMMITMENT = "ceremony.no-commitment", "S4a", "source “{source}” has no commitment", "随机源“{source}”没有承诺值";
     SPEC_COMMITMENT = "commitment.spec-unknown", "S3a", "this is a commitment of “{found}”; this library reads suiji-v1", "这是“{found}”版本的封存单，本程序只识别 suiji-v1";

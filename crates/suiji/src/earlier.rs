@@ -3,9 +3,11 @@
 use crate::ceremony::Ceremony;
 use crate::codes;
 use crate::commitment::Commitment;
+use crate::contribution;
 use crate::error::{ErrorKind, Faults, Place};
 use crate::hash::Digest;
 use crate::plan::Plan;
+use crate::sheets::{Followed, Superseded};
 use crate::source::{Source, SourceKind};
 
 /// Checks a ceremony against the earlier sheets that it was given.
@@ -47,6 +49,28 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
             &[],
         );
     }
+    let known: Vec<(Digest, &Commitment)> = ceremony
+        .earlier
+        .iter()
+        .map(|sheet| (sheet.digest(), sheet))
+        .collect();
+    if let Some((older, younger)) = out_of_order(&ceremony.follows, &ceremony.supersedes, &known) {
+        let details = [
+            ("older", &*older.to_string()),
+            ("younger", &*younger.to_string()),
+        ];
+        let place = Place::new(ErrorKind::Ceremony, "$");
+        faults.add(codes::SHEET_ORDER, place, &details);
+    }
+    for (index, given) in unmatched(&ceremony.supersedes, &known) {
+        let path = format!("$.supersedes[{index}].contributions[{given}]");
+        let sheet = ceremony.supersedes[index].commitment.to_string();
+        faults.add(
+            codes::SHEET_CONTRIBUTION,
+            Place::new(ErrorKind::Ceremony, path),
+            &[("sheet", &*sheet)],
+        );
+    }
     for index in reused(&ceremony.sources, ceremony.earlier.iter()) {
         let place = Place::new(ErrorKind::Ceremony, format!("$.sources[{index}]"));
         faults.add(
@@ -69,6 +93,58 @@ pub(crate) fn shared_task<'a>(
     }
     let mut held = sheet.tasks.iter().map(|task| task.id.as_str());
     held.find(|id| tasks.contains(id))
+}
+
+/// Two sheets of one list of which the older is named after the younger; of the sheets that are at hand.
+pub(crate) fn out_of_order(
+    follows: &[Followed],
+    supersedes: &[Superseded],
+    known: &[(Digest, &Commitment)],
+) -> Option<(Digest, Digest)> {
+    let follows: Vec<Digest> = follows.iter().map(|sheet| sheet.commitment).collect();
+    let supersedes: Vec<Digest> = supersedes.iter().map(|sheet| sheet.commitment).collect();
+    [follows, supersedes].iter().find_map(|list| {
+        let at_hand = list.iter().filter_map(|named| at_hand(named, known));
+        let at_hand: Vec<(Digest, i64)> = at_hand
+            .map(|(digest, sheet)| (*digest, sheet.sealed_at.unix_seconds()))
+            .collect();
+        let wrong = at_hand.windows(2).find(|pair| pair[0].1 > pair[1].1)?;
+        Some((wrong[1].0, wrong[0].0))
+    })
+}
+
+/// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:
+/// the place of the sheet in the list, and that of the contribution in its own.
+pub(crate) fn unmatched(
+    supersedes: &[Superseded],
+    known: &[(Digest, &Commitment)],
+) -> Vec<(usize, usize)> {
+    let mut unmatched = Vec::new();
+    for (index, named) in supersedes.iter().enumerate() {
+        let Some((_, sheet)) = at_hand(&named.commitment, known) else {
+            continue;
+        };
+        for (place, (source, given)) in named.contributions.iter().enumerate() {
+            let source = usize::try_from(*source).ok();
+            let source = source.and_then(|source| Some((source, sheet.sources.get(source)?)));
+            let matches = source.is_some_and(|(index, source)| {
+                let fault = contribution::check_one(sheet.hash, index, source, given);
+                // What this version cannot check it does not call wrong.
+                fault.is_none_or(|fault| fault.code() == codes::CONTRIBUTION_DRAND.id())
+            });
+            if !matches {
+                unmatched.push((index, place));
+            }
+        }
+    }
+    unmatched
+}
+
+fn at_hand<'k, 's>(
+    digest: &Digest,
+    known: &'k [(Digest, &'s Commitment)],
+) -> Option<&'k (Digest, &'s Commitment)> {
+    known.iter().find(|(of, _)| of == digest)
 }
 
 /// Sources whose commitment stood in an earlier sheet.

@@ -1,7 +1,7 @@
 //! The ceremony: sources, earlier sheets [S3c, S4a–S4c].
 
 use serde_json::{Value, json};
-use suiji::{By, Commitment, Source};
+use suiji::{By, Commitment, Error, Source};
 use suiji_conformance::Small;
 
 use super::Bad;
@@ -217,6 +217,8 @@ fn sheets() -> Vec<Bad> {
             "ceremony $.supersedes[0].reason",
         ),
         earlier_unnamed(),
+        younger_first(),
+        other_contribution(),
         reused(),
     ]
 }
@@ -237,20 +239,59 @@ fn earlier_unnamed() -> Bad {
     let (_, sheet) = first();
     let mut case = Small::plain();
     case.ceremony["previous"] = json!(sheet.digest().to_string());
-    let ceremony = case
-        .read_ceremony()
-        .expect("a right ceremony")
-        .with_earlier([sheet]);
-    let found = suiji::seal(
-        &case.inputs().expect("right inputs"),
-        &ceremony,
-        &suiji::Run::default(),
-    );
+    let found = beside(&case, [sheet]);
     Bad::new(
         "an earlier sheet with J1",
         found,
         "ceremony.earlier-sheet",
         "ceremony $",
+    )
+}
+
+/// The sealing of a case beside these earlier sheets.
+fn beside(case: &Small, sheets: impl IntoIterator<Item = Commitment>) -> Result<(), Error> {
+    let ceremony = case.read_ceremony().expect("a right ceremony");
+    let inputs = case.inputs().expect("right inputs");
+    suiji::seal(
+        &inputs,
+        &ceremony.with_earlier(sheets),
+        &suiji::Run::default(),
+    )
+    .map(|_| ())
+}
+
+/// A sheet as a later one names it.
+fn superseded_of(sheet: &Commitment) -> Value {
+    json!({"commitment": sheet.digest().to_string(), "reason": "名录有误", "approved_by": "局长"})
+}
+
+fn younger_first() -> Bad {
+    let mut case = Small::plain();
+    let older = case.seal().expect("a right case").commitment().clone();
+    case.ceremony["sealed_at"] = json!("2024-09-02T10:00:01+08:00");
+    let younger = case.seal().expect("a right case").commitment().clone();
+    case.ceremony["previous"] = json!(younger.digest().to_string());
+    case.ceremony["supersedes"] = json!([superseded_of(&younger), superseded_of(&older)]);
+    Bad::new(
+        "the younger of two sheets named first",
+        beside(&case, [older, younger]),
+        "ceremony.sheet-order",
+        "ceremony $",
+    )
+}
+
+fn other_contribution() -> Bad {
+    let mut case = Small::plain();
+    let sheet = case.seal().expect("a right case").commitment().clone();
+    let mut named = superseded_of(&sheet);
+    named["contributions"] = json!([{"source": 0, "kind": "live", "value": "123"}]);
+    case.ceremony["previous"] = named["commitment"].clone();
+    case.ceremony["supersedes"] = json!([named]);
+    Bad::new(
+        "a contribution too short for its die",
+        beside(&case, [sheet]),
+        "ceremony.sheet-contribution",
+        "ceremony $.supersedes[0].contributions[0]",
     )
 }
 
@@ -260,15 +301,7 @@ fn reused() -> Bad {
     case.ceremony["previous"] = json!(digest);
     case.ceremony["supersedes"] =
         json!([{"commitment": digest, "reason": "名录有误", "approved_by": "局长"}]);
-    let ceremony = case
-        .read_ceremony()
-        .expect("a right ceremony")
-        .with_earlier([sheet]);
-    let found = suiji::seal(
-        &case.inputs().expect("right inputs"),
-        &ceremony,
-        &suiji::Run::default(),
-    );
+    let found = beside(&case, [sheet]);
     Bad::new(
         "a commitment used again",
         found,

@@ -26,6 +26,66 @@ fn a_sheet_that_was_made_known_can_be_compared() {
     );
 }
 
+/// The default case sealed at that hour, which names these sheets as superseded.
+fn at(hour: u32, sheets: &[&Commitment]) -> Small {
+    let mut case = Small::plain();
+    case.ceremony["sealed_at"] = json!(format!("2024-09-02T{hour:02}:00:00+08:00"));
+    if let Some(last) = sheets.iter().max_by_key(|sheet| sheet.sealed_at().as_str()) {
+        case.ceremony["previous"] = json!(last.digest().to_string());
+        let sheet = |sheet: &&Commitment| json!({"commitment": sheet.digest().to_string(), "reason": "名录有误", "approved_by": "局长"});
+        case.ceremony["supersedes"] = sheets.iter().map(sheet).collect();
+    }
+    case
+}
+
+#[test]
+fn earlier_sheets_are_named_in_their_order_with_their_own_contributions() {
+    // [S3c]: by whoever has them; the sealing refuses what the verification finds.
+    let sheet = |case: &Small| case.seal().unwrap().commitment().clone();
+    let first = sheet(&at(8, &[]));
+    let second = sheet(&at(9, &[&first]));
+    let found = |case: &Small| {
+        let earlier = vec![second.clone(), first.clone()];
+        let ceremony = case.read_ceremony().unwrap().with_earlier(earlier.clone());
+        let sealed = suiji::seal(&case.inputs().unwrap(), &ceremony, &Run::default());
+        let (_, record) = case.draw().unwrap();
+        let report = report(&record, &Evidence::default().with_earlier(earlier));
+        (
+            failed(&report),
+            sealed.err().map_or("", |error| error.code()),
+        )
+    };
+    assert_eq!(found(&at(10, &[&first, &second])), (vec![], ""));
+    let order = ("earlier.order", "$.commitment".to_owned());
+    assert_eq!(
+        found(&at(10, &[&second, &first])),
+        (vec![order], "ceremony.sheet-order")
+    );
+    // The value of another source than the die that the sheet announced; and a source that it has not.
+    for (source, value) in [(0, "7".repeat(20)), (1, "1".repeat(20))] {
+        let mut other = at(10, &[&first, &second]);
+        other.ceremony["supersedes"][1]["contributions"] =
+            json!([{"source": source, "kind": "live", "value": value}]);
+        let place = "$.commitment.supersedes[1].contributions[0]".to_owned();
+        assert_eq!(
+            found(&other),
+            (
+                vec![("earlier.contributions", place)],
+                "ceremony.sheet-contribution"
+            )
+        );
+    }
+    let mut right = at(10, &[&first, &second]);
+    right.ceremony["supersedes"][1]["contributions"] =
+        json!([{"source": 0, "kind": "live", "value": "1".repeat(20)}]);
+    assert_eq!(found(&right), (vec![], ""));
+    // A sheet of the time between is the last, and not the one that is named.
+    let mut skipping = at(10, &[&first, &second]);
+    skipping.ceremony["previous"] = json!(first.digest().to_string());
+    let previous = ("earlier.previous", "$.commitment.previous".to_owned());
+    assert_eq!(found(&skipping).0, [previous]);
+}
+
 #[test]
 fn earlier_sheets_are_compared_where_the_verifier_has_them() {
     // [S3c], [S4c]

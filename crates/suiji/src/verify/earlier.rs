@@ -3,7 +3,7 @@
 use super::{Evidence, Outcome, Report, Said};
 use crate::checks;
 use crate::commitment::Commitment;
-use crate::earlier::{reused, shared_task};
+use crate::earlier::{out_of_order, reused, shared_task, unmatched};
 use crate::hash::Digest;
 
 pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
@@ -30,6 +30,14 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
             outcome,
         );
     }
+    let (follows, supersedes) = (&commitment.follows, &commitment.supersedes);
+    let outcome = match out_of_order(follows, supersedes, &earlier) {
+        Some((older, younger)) => Outcome::differs(older, younger),
+        None => Outcome::Established,
+    };
+    report.check(checks::EARLIER_ORDER, None, "$.commitment", outcome);
+    let (path, outcome) = contributions(commitment, &earlier);
+    report.check(checks::EARLIER_CONTRIBUTIONS, None, path, outcome);
     let again = reused(&commitment.sources, earlier.iter().map(|(_, sheet)| *sheet));
     let (path, outcome) = match again.first() {
         Some(index) => (
@@ -44,12 +52,36 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
     report.check(checks::EARLIER_SOURCES, None, path, outcome);
 }
 
-/// A sheet that has earlier ones names the last; whether one that is not at hand was, nobody here can say.
+/// Contributions that had been made to a superseded sheet are those of its sources.
+fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> (String, Outcome) {
+    match unmatched(&commitment.supersedes, earlier).first() {
+        Some((index, given)) => (
+            format!("$.commitment.supersedes[{index}].contributions[{given}]"),
+            Outcome::failed(
+                Said::words(
+                    "被替代封存单随机源的取值",
+                    "a contribution to the superseded sheet",
+                ),
+                Said::words("不符的取值", "one that is none"),
+            ),
+        ),
+        None => ("$.commitment.supersedes".to_owned(), Outcome::Established),
+    }
+}
+
+/// A sheet that has earlier ones names the last of them, by their own words on the time; whether one that is
+/// not at hand was, nobody here can say.
 fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Option<Outcome> {
     match commitment.previous {
         Some(previous) => {
-            let known = earlier.iter().any(|(digest, _)| *digest == previous);
-            known.then_some(Outcome::Established)
+            let (_, named) = earlier.iter().find(|(digest, _)| *digest == previous)?;
+            let time = |sheet: &Commitment| sheet.sealed_at.unix_seconds();
+            let between =
+                |sheet: &Commitment| time(named) < time(sheet) && time(sheet) < time(commitment);
+            let later = earlier.iter().find(|(_, sheet)| between(sheet));
+            Some(later.map_or(Outcome::Established, |(later, _)| {
+                Outcome::differs(later, previous)
+            }))
         }
         None => Some(Outcome::failed(
             Said::words("上一封存单的摘要", "a previous sheet"),

@@ -173,6 +173,34 @@ fn sheets() -> Vec<Refusal> {
     ]
 }
 
+/// Two earlier sheets, the younger of which is named first.
+fn younger_first(older: &Value) -> Refusal {
+    let mut younger = older.clone();
+    younger["sealed_at"] = json!("2024-09-02T11:00:00+08:00");
+    let digest = |sheet: &Value| {
+        let text = crate::trace::jcs(sheet);
+        suiji::Hash::Sha256.digest(text.as_bytes()).to_string()
+    };
+    let case = changed(Small::plain(), |case| {
+        case.ceremony["sealed_at"] = json!("2024-09-02T12:00:00+08:00");
+        case.ceremony["previous"] = json!(digest(&younger));
+        let named = [&younger, older].map(|sheet| {
+            let mut named = superseded("0", json!({}));
+            named["commitment"] = json!(digest(sheet));
+            named
+        });
+        case.ceremony["supersedes"] = json!(named);
+    });
+    Refusal::new(
+        "younger-sheet-first",
+        "two earlier sheets, the younger of which is named first",
+        &["S3c"],
+        ("ceremony.sheet-order", "ceremony $"),
+        case,
+    )
+    .written("earlier.json", Document::Json(json!([younger, older])))
+}
+
 /// Where the office has its earlier sheets at hand.
 fn known_sheets() -> Vec<Refusal> {
     let mut first = Small::plain();
@@ -193,7 +221,26 @@ fn known_sheets() -> Vec<Refusal> {
         sheet["commitment"] = json!(digest);
         case.ceremony["supersedes"] = json!([sheet]);
     });
+    let other_value = changed(Small::plain(), |case| {
+        case.ceremony["previous"] = json!(digest);
+        let given = json!([{"source": 0, "kind": "live", "value": "7".repeat(20)}]);
+        let mut sheet = superseded("0", json!({"contributions": given}));
+        sheet["commitment"] = json!(digest);
+        case.ceremony["supersedes"] = json!([sheet]);
+    });
     vec![
+        younger_first(&sealed),
+        Refusal::new(
+            "superseded-contribution",
+            "a contribution to the superseded sheet that its die cannot have shown",
+            &["S3c", "S4b"],
+            (
+                "ceremony.sheet-contribution",
+                "ceremony $.supersedes[0].contributions[0]",
+            ),
+            other_value,
+        )
+        .written("earlier.json", earlier.clone()),
         Refusal::new(
             "earlier-sheet",
             "an earlier sheet with the same task that is not named",

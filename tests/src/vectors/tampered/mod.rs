@@ -1,5 +1,6 @@
 //! Records, public forms and inputs with a change, and the checks that must find it.
 
+mod earlier;
 mod forms;
 mod inputs;
 mod records;
@@ -102,7 +103,7 @@ impl Change {
 pub(super) fn all() -> Vec<Vector> {
     let base = base();
     let file = |name: &str, about: &str, case: &Small, changes: Vec<Change>| {
-        vector(name, about, case, &changes)
+        vector(name, about, case, &[office_sheet().1], &changes)
     };
     vec![
         file(
@@ -135,14 +136,20 @@ pub(super) fn all() -> Vec<Vector> {
             &base.clone().blinded(),
             records::blinded(),
         ),
+        vector(
+            "earlier-sheets",
+            "changes of what a sheet says of two earlier ones",
+            &earlier::base(),
+            &earlier::sheets(),
+            &earlier::all(),
+        ),
     ]
 }
 
-fn vector(name: &str, about: &str, case: &Small, changes: &[Change]) -> Vector {
+fn vector(name: &str, about: &str, case: &Small, earlier: &[Value], changes: &[Change]) -> Vector {
     let walk = walk(case);
     let mut documents = documents::of_case(case);
-    let earlier = Document::Json(json!([earlier().1]));
-    documents.insert("earlier.json".to_owned(), earlier);
+    documents.insert("earlier.json".to_owned(), Document::Json(json!(earlier)));
     let mut rules: Vec<&str> = changes
         .iter()
         .flat_map(|change| change.rules.iter().copied())
@@ -159,7 +166,7 @@ fn vector(name: &str, about: &str, case: &Small, changes: &[Change]) -> Vector {
 }
 
 /// The sheet of an earlier draw of the same tasks, and what is sealed of it now.
-fn earlier() -> (String, Value) {
+fn office_sheet() -> (String, Value) {
     let mut case = office();
     case.ceremony["sealed_at"] = json!("2024-03-04T09:00:00+08:00");
     case.ceremony["sources"] = json!([source("witness", "ab")]);
@@ -193,7 +200,7 @@ fn base() -> Small {
     case.contributions = json!([
         {"kind": "live", "value": "11112222333444555666"},
         {"kind": "committed", "nonce": nonce.reveal(), "value": "三六五"}]);
-    let (digest, _) = earlier();
+    let (digest, _) = office_sheet();
     let superseded = |byte: &str| json!({"commitment": byte.repeat(32), "reason": "名录有误", "approved_by": "样例分管负责人"});
     let (mut with_record, mut with_given) = (superseded("cd"), superseded("ef"));
     with_record["record"] = json!("12".repeat(32));

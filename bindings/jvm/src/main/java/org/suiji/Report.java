@@ -1,0 +1,81 @@
+package org.suiji;
+
+import java.util.List;
+
+/** What a verification found: checks, verdict, facts, and what remains on trust. */
+public final class Report extends Native<org.suiji.kotlin.Report> {
+    Report(org.suiji.kotlin.Report core) {
+        super(core);
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return Call.read(call -> Verdict.valueOf(call.hold(this).verdict().name()));
+    }
+
+    /**
+     * Demands that it hold.
+     *
+     * @throws SuijiException unless the verdict is {@link Verdict#HOLDS}
+     */
+    public void require() throws SuijiException {
+        Call.run(call -> {
+            call.hold(this).require();
+            return null;
+        });
+    }
+
+    /**
+     * The checks.
+     *
+     * @return them in the order in which they were made
+     */
+    public List<Check> checks() {
+        return Call.read(call -> Values.list(call.hold(this).checks(), Check::new));
+    }
+
+    /**
+     * What remains on trust.
+     *
+     * @return a line for each thing
+     */
+    public List<Trust> trust() {
+        return Call.read(call -> Values.list(call.hold(this).trust(), Trust::new));
+    }
+
+    /**
+     * What one should know.
+     *
+     * @return warnings
+     */
+    public List<Finding> warnings() {
+        return Call.read(call -> Values.list(call.hold(this).warnings(), Finding::new));
+    }
+
+    /**
+     * The facts beside the strata.
+     *
+     * @return an estimate of each take
+     */
+    public List<Fact> facts() {
+        return Call.read(call -> Values.list(call.hold(this).facts(), Fact::new));
+    }
+
+    /**
+     * The document.
+     *
+     * @return the report as indented JSON
+     */
+    public String toJson() {
+        return Call.read(call -> call.hold(this).toJson());
+    }
+
+    @Override
+    public String toString() {
+        return "Report(" + verdict() + ")";
+    }
+}

@@ -1,0 +1,172 @@
+package org.suiji;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The documents of a vector or case under their file names, and what is done with them. */
+final class Documents {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+    static Documents ofFolder(Path folder) throws IOException {
+        Documents documents = new Documents();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (Path path : paths) {
+                documents.files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        }
+        return documents;
+    }
+
+    /** From the forms that tests/vectors/README.md describes. */
+    static Documents of(JsonNode vector) throws IOException {
+        Documents documents = new Documents();
+        for (Map.Entry<String, JsonNode> document : vector.properties()) {
+            documents.files.put(document.getKey(), bytes(document.getValue()));
+        }
+        return documents;
+    }
+
+    private static byte[] bytes(JsonNode document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (document.isTextual()) {
+            bytes.write(document.textValue().getBytes(StandardCharsets.UTF_8));
+        } else if (document.has("json")) {
+            bytes.write(JSON.writeValueAsBytes(document.get("json")));
+        } else if (document.has("rows")) {
+            for (JsonNode row : document.get("rows")) {
+                bytes.write(JSON.writeValueAsBytes(row));
+                bytes.write('\n');
+            }
+        } else {
+            for (JsonNode part : document) {
+                part(part, bytes);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(JsonNode part, ByteArrayOutputStream into) throws IOException {
+        if (part.isTextual()) {
+            into.write(part.textValue().getBytes(StandardCharsets.UTF_8));
+        } else if (part.has("repeat")) {
+            byte[] text = part.get("repeat").textValue().getBytes(StandardCharsets.UTF_8);
+            for (int times = part.get("times").intValue(); times > 0; times--) {
+                into.write(text);
+            }
+        } else {
+            String hex = part.get("hex").textValue();
+            for (int at = 0; at < hex.length(); at += 2) {
+                into.write(Integer.parseInt(hex.substring(at, at + 2), 16));
+            }
+        }
+    }
+
+    Iterable<String> names() {
+        return files.keySet();
+    }
+
+    byte[] bytes(String name) {
+        return files.getOrDefault(name, new byte[0]);
+    }
+
+    Plan plan() throws SuijiException {
+        return Plan.fromJson(bytes("plan.json"));
+    }
+
+    Registry registry() throws SuijiException {
+        return files.containsKey("registry.csv")
+                ? Registry.fromCsv(bytes("registry.csv"))
+                : Registry.fromJsonLines(bytes("registry.jsonl"));
+    }
+
+    Roster roster() throws SuijiException {
+        return files.containsKey("roster.csv")
+                ? Roster.fromCsv(bytes("roster.csv"))
+                : Roster.fromJsonLines(bytes("roster.jsonl"));
+    }
+
+    History history() throws SuijiException {
+        return files.containsKey("history.csv")
+                ? History.fromCsv(bytes("history.csv"))
+                : History.fromJsonLines(bytes("history.jsonl"));
+    }
+
+    Inputs inputs() throws SuijiException {
+        Plan plan = plan();
+        try (Registry registry = registry();
+                Roster roster = roster();
+                History history = history()) {
+            return Inputs.of(plan, registry, roster, history);
+        }
+    }
+
+    List<Commitment> earlier() throws SuijiException, IOException {
+        List<Commitment> sheets = new ArrayList<>();
+        for (JsonNode sheet : JSON.readTree(bytes("earlier.json"))) {
+            sheets.add(Commitment.fromJson(sheet.toString()));
+        }
+        return sheets;
+    }
+
+    Ceremony ceremony() throws SuijiException, IOException {
+        return Ceremony.fromJson(bytes("ceremony.json")).withEarlier(earlier());
+    }
+
+    Contributions contributions() throws SuijiException {
+        return Contributions.fromJson(bytes("contributions.json"));
+    }
+
+    Sealed seal() throws SuijiException, IOException {
+        try (Inputs inputs = inputs()) {
+            return Suiji.seal(inputs, ceremony());
+        }
+    }
+
+    /** What a verifier has of them: each of the names that stands in {@code with}. */
+    Evidence evidence(Iterable<String> with) throws SuijiException, IOException {
+        Evidence evidence = Evidence.none();
+        for (String name : with) {
+            switch (name) {
+                case "plan":
+                    evidence = evidence.withPlan(plan());
+                    break;
+                case "registry":
+                    evidence = evidence.withRegistry(registry());
+                    break;
+                case "roster":
+                    evidence = evidence.withRoster(roster());
+                    break;
+                case "history":
+                    evidence = evidence.withHistory(history());
+                    break;
+                case "earlier":
+                    evidence = evidence.withEarlier(earlier());
+                    break;
+                case "secret":
+                    evidence = ceremony().secret().map(evidence::withSecret).orElse(evidence);
+                    break;
+                default:
+            }
+        }
+        return evidence;
+    }
+
+    Documents with(String name, byte[] bytes) {
+        Documents documents = new Documents();
+        documents.files.putAll(files);
+        documents.files.put(name, bytes);
+        return documents;
+    }
+}

@@ -1,0 +1,272 @@
+package org.suiji;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file of tests/vectors through the Java face. */
+class VectorsTest {
+    private static final List<String> ALL =
+            Arrays.asList("plan", "registry", "roster", "history", "secret", "earlier");
+
+    static List<Vector> draws() throws IOException {
+        return Vector.of("draws");
+    }
+
+    static List<Vector> refusals() throws IOException {
+        return Vector.of("refusals");
+    }
+
+    static List<Vector> tampered() throws IOException {
+        return Vector.of("tampered");
+    }
+
+    static List<Vector> receipts() throws IOException {
+        return Vector.of("receipts");
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return Documents.JSON.readTree(text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("draws")
+    void everyDrawComesOutEqual(Vector vector) throws Exception {
+        Documents documents = vector.documents();
+        JsonNode expected = vector.get("expected");
+        try (Sealed sealed = documents.seal();
+                Record record = sealed.draw(documents.contributions());
+                PublicForm form = record.publicForm()) {
+            Commitment sheet = sealed.commitment();
+            assertArrayEquals(
+                    expected.get("commitment_jcs").textValue().getBytes(StandardCharsets.UTF_8), sheet.canonical());
+            assertEquals(expected.get("commitment_digest").textValue(), sheet.digest());
+            assertEquals(expected.get("record"), json(record.toJson()));
+            assertEquals(expected.get("record_digest").textValue(), record.digest());
+            assertEquals(expected.get("public"), json(form.toJson()));
+            assertEquals(Verdict.HOLDS, Suiji.verify(record, documents.evidence(ALL)).verdict());
+            theDrawsAreThoseOfTheDocument(expected.get("record").get("draws"), record);
+        }
+    }
+
+    private static void theDrawsAreThoseOfTheDocument(JsonNode expected, Record record) {
+        List<Draw> draws = record.draws();
+        assertEquals(expected.size(), draws.size());
+        for (int at = 0; at < draws.size(); at++) {
+            Draw draw = draws.get(at);
+            JsonNode task = expected.get(at);
+            assertEquals(task.get("task").textValue(), draw.task());
+            assertEquals(ids(task.path("selected")), ids(draw.selected()));
+            assertEquals(ids(task.path("reserves")), ids(draw.reserves()));
+            assertEquals(task.path("teams").size(), draw.teams().size());
+            for (int team = 0; team < draw.teams().size(); team++) {
+                assertEquals(Vector.texts(task.get("teams").get(team).path("members")), draw.teams().get(team).members());
+            }
+        }
+    }
+
+    private static List<String> ids(JsonNode drawn) {
+        return drawn.findValuesAsText("id");
+    }
+
+    private static List<String> ids(List<Drawn> drawn) {
+        return drawn.stream().map(Drawn::id).collect(Collectors.toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void everyRefusalHasItsCode(Vector vector) throws Exception {
+        Documents documents = vector.documents();
+        JsonNode expected = vector.get("expected");
+        SuijiException refused = assertThrows(SuijiException.class, () -> run(vector, documents));
+        assertEquals(expected.get("code").textValue(), refused.code());
+        assertEquals(expected.get("kind").textValue(), refused.kind());
+        assertEquals(1, refused.faultCount());
+        Fault fault = refused.faults().get(0);
+        assertEquals(expected.get("code").textValue(), fault.code());
+        assertTrue(expected.get("place").textValue().endsWith(fault.path()), fault::path);
+        assertTrue(refused.messageZh().codePoints().anyMatch(Character::isIdeographic), refused.messageZh());
+    }
+
+    private static void run(Vector vector, Documents documents) throws SuijiException, IOException {
+        switch (vector.get("run").textValue()) {
+            case "read":
+                for (String name : documents.names()) {
+                    read(name, documents.bytes(name));
+                }
+                break;
+            case "reopen":
+                Commitment sheet = Commitment.fromJson(documents.bytes("commitment.json"));
+                String secret = documents.ceremony().secret().orElse(null);
+                Sealed.reopen(documents.inputs(), sheet, secret).draw(documents.contributions());
+                break;
+            case "receipt":
+                Record record = Record.fromJson(documents.bytes("record.json"));
+                documents.seal().receipt(record, vector.get("entity").textValue());
+                break;
+            case "require":
+                Suiji.verify(Record.fromJson(documents.bytes("record.json")), Evidence.none()).require();
+                break;
+            default:
+                documents.seal().draw(documents.contributions());
+        }
+    }
+
+    private static void read(String name, byte[] bytes) throws SuijiException {
+        switch (name) {
+            case "commitment.json":
+                Commitment.fromJson(bytes);
+                break;
+            case "record.json":
+                Record.fromJson(bytes);
+                break;
+            case "public-form.json":
+                PublicForm.fromJson(bytes);
+                break;
+            default:
+                Receipt.fromJson(bytes);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tampered")
+    void everyChangeIsFoundByTheCheckThatIsNamed(Vector vector) throws Exception {
+        for (JsonNode change : vector.get("cases")) {
+            String name = change.get("name").textValue();
+            List<String> fails = Vector.texts(change.path("fails"));
+            try {
+                Report report = tampered(vector, change);
+                List<String> failed = failed(report);
+                assertFalse(fails.isEmpty(), name);
+                assertTrue(failed.containsAll(fails), () -> name + ": " + failed + ", not " + fails);
+                assertEquals(Verdict.FAILS, report.verdict(), name);
+            } catch (SuijiException refused) {
+                assertEquals(change.path("refused").textValue(), refused.code(), name);
+            }
+        }
+    }
+
+    private static Report tampered(Vector vector, JsonNode change) throws SuijiException, IOException {
+        String name = change.get("change").textValue();
+        JsonNode patch = change.get("patch");
+        Documents documents = vector.documents();
+        JsonNode record = vector.get("record");
+        JsonNode form = vector.get("public");
+        String sheet = Record.fromJson(record.toString()).commitment().digest();
+        if (name.equals("record")) {
+            record = Vector.patched(record, patch);
+        } else if (name.equals("public")) {
+            form = Vector.patched(form, patch);
+        } else {
+            JsonNode document = vector.get("documents").get(name);
+            JsonNode inside = Vector.patched(document.elements().next(), patch);
+            ObjectNode changed = vector.get("documents").deepCopy();
+            changed.putObject(name).set(document.fieldNames().next(), inside);
+            documents = Documents.of(changed);
+        }
+        List<String> with = Vector.texts(change.get("with"));
+        Evidence evidence = documents.evidence(with);
+        if (with.contains("sheet")) {
+            evidence = evidence.withSheet(sheet);
+        }
+        return name.equals("public")
+                ? Suiji.verifyPublic(PublicForm.fromJson(form.toString()), evidence)
+                : Suiji.verify(Record.fromJson(record.toString()), evidence);
+    }
+
+    private static List<String> failed(Report report) {
+        return report.checks().stream()
+                .filter(check -> check.outcome() == Outcome.FAILED)
+                .map(Check::id)
+                .collect(Collectors.toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("receipts")
+    void everyReceiptIsGivenAndChecked(Vector vector) throws Exception {
+        Documents documents = vector.documents();
+        try (Sealed sealed = documents.seal();
+                Record record = sealed.draw(documents.contributions());
+                PublicForm form = record.publicForm()) {
+            Receipt receipt = sealed.receipt(record, vector.get("entity").textValue());
+            assertEquals(vector.get("receipt"), json(receipt.toJson()));
+            assertEquals(vector.get("public"), json(form.toJson()));
+            assertNotEquals(Verdict.FAILS, receipt.check(form, documents.plan()).verdict());
+            String state = vector.get("receipt").get("tasks").get(0).get("state").textValue();
+            assertEquals(state, receipt.statements().get(0).state());
+        }
+        for (JsonNode change : vector.get("cases")) {
+            everyChangeOfAReceiptIsFound(vector, change);
+        }
+    }
+
+    private static void everyChangeOfAReceiptIsFound(Vector vector, JsonNode change)
+            throws SuijiException, IOException {
+        String of = change.get("change").textValue();
+        JsonNode changed = Vector.patched(vector.get(of), change.get("patch"));
+        JsonNode receipt = of.equals("receipt") ? changed : vector.get("receipt");
+        JsonNode form = of.equals("public") ? changed : vector.get("public");
+        Plan plan = change.get("with_plan").booleanValue() ? vector.documents().plan() : null;
+        String name = change.get("name").textValue();
+        try {
+            Report report =
+                    Receipt.fromJson(receipt.toString()).check(PublicForm.fromJson(form.toString()), plan);
+            assertTrue(failed(report).containsAll(Vector.texts(change.path("fails"))), name);
+            assertEquals(Verdict.FAILS, report.verdict(), name);
+        } catch (SuijiException refused) {
+            assertEquals(change.path("refused").textValue(), refused.code(), name);
+        }
+    }
+
+    @Test
+    void theCasesOfAnotherImplementationComeOutEqual() throws Exception {
+        int cases = 0;
+        Path all = Vector.FOLDER.resolve("cases");
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(all, Files::isDirectory)) {
+            for (Path folder : folders) {
+                cases++;
+                theCaseComesOutEqual(folder);
+            }
+        }
+        assertTrue(cases >= 32, cases + " cases");
+    }
+
+    private static void theCaseComesOutEqual(Path folder) throws SuijiException, IOException {
+        Documents documents = Documents.ofFolder(folder);
+        Path expected = folder.resolve("expected/record.json");
+        if (Files.notExists(expected)) {
+            assertThrows(
+                    SuijiException.class,
+                    () -> documents.seal().draw(documents.contributions()),
+                    folder.toString());
+            return;
+        }
+        try (Sealed sealed = documents.seal();
+                Record record = sealed.draw(documents.contributions())) {
+            assertEquals(Documents.JSON.readTree(expected.toFile()), json(record.toJson()), folder.toString());
+        }
+    }
+
+    @Test
+    void thereAreAsManyVectorsAsThereWere() throws Exception {
+        assertTrue(draws().size() >= 55 && refusals().size() >= 150, "draws and refusals");
+        assertTrue(tampered().size() >= 1 && receipts().size() >= 14, "tampered and receipts");
+    }
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Proves the Python package: the wheel, its types, tests, examples and pages.
+#
+#   bindings/python/check.sh
+#
+# It needs Rust, git, Python 3.11 or later with venv (the package runs on 3.9, what tests it does not), and Noto Sans
+# CJK for the labels of pictures (without it they are boxes, and nothing fails). Everything else is installed into
+# a virtual environment, target/venv, by pip.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+say() { printf '\n== %s\n' "$*"; }
+
+here=bindings/python
+target=${CARGO_TARGET_DIR:-target}
+venv=$PWD/target/venv
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
+"$venv/bin/pip" install --quiet --disable-pip-version-check -r "$here/requirements.txt"
+export PATH="$venv/bin:$PATH" NO_MKDOCS_2_WARNING=1
+
+say "style"
+ruff check --quiet --config "$here/pyproject.toml" "$here" examples/python
+ruff format --quiet --check --config "$here/pyproject.toml" "$here" examples/python
+
+say "the wheel, for systems from glibc 2.17 on"
+maturin build --quiet --zig --compatibility manylinux2014 --manifest-path "$here/Cargo.toml" --out "$scratch"
+wheel=$(echo "$scratch"/*.whl)
+size=$(stat -c %s "$wheel")
+echo "$(basename "$wheel"): $size bytes"
+[ "$size" -lt 2000000 ] || { echo "check: the wheel has 2 MB or more" >&2; exit 1; }
+pip install --quiet --disable-pip-version-check --force-reinstall --no-deps "$wheel"
+
+say "types"
+python "$here/docstrings.py" --check
+# In each folder by itself, so that the package is the installed one.
+(cd "$here/tests" && mypy --config-file ../pyproject.toml .)
+mypy --config-file "$here/pyproject.toml" examples/python "$here"/*.py "$here/benches/frame.py"
+(cd "$scratch" && mypy --strict -p suiji && python -m mypy.stubtest suiji)
+
+say "tests"
+cargo build --quiet --release --locked -p suiji-cli
+SUIJI_BINARY=$(realpath "$target/release/suiji") pytest "$here/tests"
+
+say "the notebook"
+python "$here/notebook.py" 2>"$scratch/notebook.txt" || { cat "$scratch/notebook.txt" >&2; exit 1; }
+
+say "the documentation"
+# From where its snippets are counted.
+(cd "$here" && mkdocs build --quiet --strict --site-dir "$scratch/site")
+
+say "a new virtual environment without Rust"
+python3 -m venv "$scratch/fresh"
+"$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel" pytest hypothesis duckdb pandas polars pyarrow
+env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/python" -m pytest "$here/tests"
+
+say "pip install from a clone"
+git clone --quiet . "$scratch/clone"
+python3 -m venv "$scratch/built"
+CARGO_TARGET_DIR=$(realpath "$target") "$scratch/built/bin/pip" install --quiet --disable-pip-version-check "$scratch/clone/bindings/python"
+env -i PATH=/usr/bin:/bin LANG=C.UTF-8 "$scratch/built/bin/python" examples/python/quickstart.py

@@ -1,0 +1,61 @@
+"""Runs examples/python/qinshui.ipynb: every cell must run, and say what the file says.
+
+`notebook.py` compares; `notebook.py --write` puts what comes out into the file. Pictures are drawn and not
+compared: they differ with fonts. With a folder they are put there, to be looked at.
+"""
+
+from __future__ import annotations
+
+import base64
+import sys
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbclient import NotebookClient
+
+NOTEBOOK = Path(__file__).parents[2] / "examples" / "python" / "qinshui.ipynb"
+
+
+def texts(notebook: Any) -> list[list[str]]:
+    """What each cell says, but for pictures."""
+    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    return [[said for output in cell.outputs for said in _said(output)] for cell in cells]
+
+
+def _said(output: Any) -> list[str]:
+    data = output.get("data", {})
+    # The text beside a picture holds the address of an object.
+    return [] if "image/png" in data else [str(output.get("text", data.get("text/plain", "")))]
+
+
+def pictures(notebook: Any) -> list[bytes]:
+    """The pictures of all cells."""
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    return [base64.b64decode(of["data"]["image/png"]) for of in outputs if "image/png" in of.get("data", {})]
+
+
+def main(words: list[str]) -> int:
+    """Runs the notebook, and compares it or writes it."""
+    before = nbformat.read(NOTEBOOK, as_version=4)
+    after = nbformat.read(NOTEBOOK, as_version=4)
+    client = NotebookClient(after, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOK.parent)}})
+    client.execute()
+    if words == ["--write"]:
+        for cell in after.cells:
+            cell.metadata.clear()
+        nbformat.write(after, NOTEBOOK)
+        return 0
+    drawn = pictures(after)
+    for number, picture in enumerate(drawn, 1):
+        for folder in words:
+            Path(folder, f"{number}.png").write_bytes(picture)
+    if texts(before) != texts(after) or len(drawn) != len(pictures(before)):
+        print("qinshui.ipynb says something else: run python bindings/python/notebook.py --write", file=sys.stderr)
+        return 1
+    print(f"{len(drawn)} pictures, and every cell says what it said")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

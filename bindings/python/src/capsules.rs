@@ -1,0 +1,110 @@
+//! Tables through the capsules of the Arrow C data interface, both ways, without copying the values.
+#![expect(unsafe_code, reason = "a capsule holds a bare pointer")]
+
+use core::ffi::CStr;
+
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi_and_data_type};
+use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::{Array, RecordBatch, RecordBatchIterator, StructArray};
+use arrow_schema::{ArrowError, DataType, Schema};
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyCapsule;
+
+const ARRAY: &CStr = c"arrow_array";
+const SCHEMA: &CStr = c"arrow_schema";
+const STREAM: &CStr = c"arrow_array_stream";
+
+/// A table that Python hands over, chunk by chunk.
+pub(crate) enum Chunks {
+    Stream(RecordBatchStreamReader),
+    /// An array of structs, until it is taken.
+    One(Option<FFI_ArrowArray>, DataType),
+}
+
+impl Chunks {
+    /// The table of an object that has `__arrow_c_stream__` or `__arrow_c_array__`; none of another.
+    pub(crate) fn of(table: &Bound<'_, PyAny>) -> PyResult<Option<Self>> {
+        if table.hasattr("__arrow_c_stream__")? {
+            let capsule = table.call_method0("__arrow_c_stream__")?;
+            return Self::stream(capsule.cast()?).map(Some);
+        }
+        if table.hasattr("__arrow_c_array__")? {
+            let capsules = table.call_method0("__arrow_c_array__")?;
+            let (schema, array): (Bound<'_, PyCapsule>, Bound<'_, PyCapsule>) =
+                capsules.extract()?;
+            return Self::array(&schema, &array).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn stream(capsule: &Bound<'_, PyCapsule>) -> PyResult<Self> {
+        let pointer = capsule.pointer_checked(Some(STREAM))?;
+        // SAFETY: a capsule of that name holds such a stream, which is moved out and left released.
+        let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.cast().as_ptr()) };
+        RecordBatchStreamReader::try_new(stream)
+            .map(Self::Stream)
+            .map_err(refused)
+    }
+
+    fn array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> PyResult<Self> {
+        let schema = schema
+            .pointer_checked(Some(SCHEMA))?
+            .cast::<FFI_ArrowSchema>();
+        let array = array.pointer_checked(Some(ARRAY))?.cast::<FFI_ArrowArray>();
+        // SAFETY: a capsule of that name holds such a schema.
+        let data_type = DataType::try_from(unsafe { schema.as_ref() }).map_err(refused)?;
+        if !matches!(data_type, DataType::Struct(_)) {
+            return Err(PyTypeError::new_err(
+                "an array of structs is wanted, or a table",
+            ));
+        }
+        // SAFETY: a capsule of that name holds such an array, which is moved out and left released.
+        let array = unsafe { FFI_ArrowArray::from_raw(array.as_ptr()) };
+        Ok(Self::One(Some(array), data_type))
+    }
+}
+
+impl Iterator for Chunks {
+    type Item = Result<RecordBatch, ArrowError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match self {
+            Self::Stream(stream) => stream.next(),
+            Self::One(array, data_type) => Some(chunk(array.take()?, data_type.clone())),
+        }
+    }
+}
+
+fn chunk(array: FFI_ArrowArray, data_type: DataType) -> Result<RecordBatch, ArrowError> {
+    if array.is_released() {
+        return Err(ArrowError::CDataInterface(
+            "the array was taken already".to_owned(),
+        ));
+    }
+    // SAFETY: the array came with this type.
+    let rows = StructArray::from(unsafe { from_ffi_and_data_type(array, data_type) }?);
+    if rows.null_count() > 0 {
+        return Err(ArrowError::InvalidArgumentError("a row is null".to_owned()));
+    }
+    Ok(RecordBatch::from(rows))
+}
+
+/// What the other side said of its own table.
+pub(crate) fn refused(error: ArrowError) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}
+
+/// The table as a capsule for `__arrow_c_stream__`.
+pub(crate) fn stream(py: Python<'_>, batch: RecordBatch) -> PyResult<Bound<'_, PyCapsule>> {
+    let schema = batch.schema();
+    let batches = RecordBatchIterator::new([Ok(batch)], schema);
+    let stream = FFI_ArrowArrayStream::new(Box::new(batches));
+    PyCapsule::new_with_value(py, stream, STREAM)
+}
+
+/// The schema as a capsule for `__arrow_c_schema__`.
+pub(crate) fn schema<'py>(py: Python<'py>, schema: &Schema) -> PyResult<Bound<'py, PyCapsule>> {
+    let schema = FFI_ArrowSchema::try_from(schema).map_err(refused)?;
+    PyCapsule::new_with_value(py, schema, SCHEMA)
+}

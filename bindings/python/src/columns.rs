@@ -1,0 +1,209 @@
+//! Arrays of Arrow as columns of the core, which borrow them.
+
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray;
+use arrow_array::types::{
+    ArrowDictionaryKeyType, ByteArrayType, Date32Type, Int8Type, Int16Type, Int32Type, Int64Type,
+    LargeUtf8Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type, Utf8Type,
+};
+use arrow_array::{
+    Array, ArrayRef, ArrowPrimitiveType, GenericListArray, Int64Array, OffsetSizeTrait,
+    RecordBatch, StringArray, new_null_array,
+};
+use arrow_schema::{DataType, Field};
+use suiji::{Column, Columns, ErrorKind, Fault, Indices, Place, Validity, codes};
+
+use crate::rows::Renamed;
+
+/// The columns of a chunk under their fields, in layouts that the core has; or what is wrong with them.
+pub(crate) fn fields(
+    batch: &RecordBatch,
+    renamed: &Renamed,
+    stage: ErrorKind,
+) -> Result<Vec<(String, ArrayRef)>, Vec<Fault>> {
+    let schema = batch.schema();
+    let names: Vec<&String> = schema.fields().iter().map(|field| field.name()).collect();
+    let wanting = renamed.keys().filter(|name| !names.contains(name));
+    let mut faults: Vec<Fault> = wanting.map(|name| missing(name, stage)).collect();
+    let mut fields = Vec::new();
+    for (name, array) in names.into_iter().zip(batch.columns()) {
+        let field = match renamed.get(name) {
+            Some(field) => field.as_ref(),
+            None => Some(name).filter(|name| !is_index(name)),
+        };
+        let Some(field) = field else { continue };
+        // A column of the null type has no values: the field is absent from every row.
+        if array.data_type() == &DataType::Null {
+            continue;
+        }
+        let array = plain(array);
+        if column(&*array).is_some() {
+            fields.push((field.clone(), array));
+        } else {
+            faults.push(unfit(field, array.data_type(), stage));
+        }
+    }
+    if faults.is_empty() {
+        Ok(fields)
+    } else {
+        Err(faults)
+    }
+}
+
+/// A column that Python renames and that is not there.
+fn missing(name: &str, stage: ErrorKind) -> Fault {
+    let details = [
+        ("field", name),
+        ("problem", "nowhere"),
+        ("problem_zh", "缺少"),
+    ];
+    Fault::new(codes::CSV_HEADER, Place::new(stage, ""), &details)
+}
+
+/// A column of a type that no field has, such as floats.
+fn unfit(field: &str, found: &DataType, stage: ErrorKind) -> Fault {
+    let (found, found_zh) = (format!("a column of {found}"), format!("{found} 类型的列"));
+    let details = [
+        ("found", found.as_str()),
+        ("found_zh", &found_zh),
+        (
+            "expected",
+            "a column of texts, integers, booleans, dates or lists of texts",
+        ),
+        ("expected_zh", "文本、整数、布尔、日期或文本列表的列"),
+    ];
+    Fault::new(
+        codes::TYPE,
+        Place::new(stage, format!("$.{field}")),
+        &details,
+    )
+}
+
+/// The columns, which borrow the arrays.
+pub(crate) fn columns(rows: usize, fields: &[(String, ArrayRef)]) -> Columns<'_> {
+    let mut columns = Columns::new(rows);
+    for (field, array) in fields {
+        if let Some(column) = column(&**array) {
+            columns = columns.with(field.as_str(), column);
+        }
+    }
+    columns
+}
+
+/// The index of a pandas frame, which travels as a column where it is not a plain range.
+fn is_index(name: &str) -> bool {
+    name.starts_with("__index_level_")
+}
+
+/// The array; where the core lacks its layout and nothing is lost, another with the same values.
+fn plain(array: &ArrayRef) -> ArrayRef {
+    match array.data_type() {
+        DataType::Int8 => integers::<Int8Type>(array),
+        DataType::Int16 => integers::<Int16Type>(array),
+        DataType::Int32 => integers::<Int32Type>(array),
+        DataType::UInt8 => integers::<UInt8Type>(array),
+        DataType::UInt16 => integers::<UInt16Type>(array),
+        DataType::UInt32 => integers::<UInt32Type>(array),
+        DataType::UInt64 => integers::<UInt64Type>(array),
+        DataType::Date32 => dates(array),
+        DataType::List(values) if values.data_type() == &DataType::Null => empty::<i32>(array),
+        DataType::LargeList(values) if values.data_type() == &DataType::Null => empty::<i64>(array),
+        _ => Arc::clone(array),
+    }
+}
+
+/// Those beyond 64 bits with sign are beyond what documents hold, too, and stay so.
+fn integers<T>(array: &ArrayRef) -> ArrayRef
+where
+    T: ArrowPrimitiveType<Native: TryInto<i64>>,
+{
+    let wide = |number: T::Native| number.try_into().unwrap_or(i64::MAX);
+    let integers: Int64Array = array.as_primitive::<T>().unary(wide);
+    Arc::new(integers)
+}
+
+fn dates(array: &ArrayRef) -> ArrayRef {
+    let days = array.as_primitive::<Date32Type>();
+    let text = |index| {
+        let day = days
+            .is_valid(index)
+            .then(|| days.value_as_date(index))
+            .flatten();
+        day.map(|day| day.to_string())
+    };
+    Arc::new((0..days.len()).map(text).collect::<StringArray>())
+}
+
+/// A column of lists all of which are empty: some frames give its elements no type.
+fn empty<O: OffsetSizeTrait>(array: &ArrayRef) -> ArrayRef {
+    let (_, offsets, values, nulls) = array.as_list::<O>().clone().into_parts();
+    let element = Arc::new(Field::new("item", DataType::Utf8, true));
+    let values = new_null_array(&DataType::Utf8, values.len());
+    Arc::new(GenericListArray::new(element, offsets, values, nulls))
+}
+
+/// The column of an array, where the core has its layout.
+fn column(array: &dyn Array) -> Option<Column<'_>> {
+    let column = match array.data_type() {
+        DataType::Utf8 => utf8::<Utf8Type>(array, Column::utf8),
+        DataType::LargeUtf8 => utf8::<LargeUtf8Type>(array, Column::utf8_large),
+        DataType::Utf8View => {
+            let texts = array.as_string_view();
+            let buffers = texts.data_buffers().iter();
+            Column::views(texts.views(), buffers.map(|buffer| &**buffer).collect())
+        }
+        DataType::Dictionary(..) => dictionary(array)?,
+        DataType::List(_) => {
+            let lists = array.as_list::<i32>();
+            Column::list(lists.value_offsets(), column(&**lists.values())?)
+        }
+        DataType::LargeList(_) => {
+            let lists = array.as_list::<i64>();
+            Column::list_large(lists.value_offsets(), column(&**lists.values())?)
+        }
+        DataType::Int64 => Column::int(array.as_primitive::<Int64Type>().values()),
+        DataType::Boolean => {
+            let bits = array.as_boolean().values();
+            Column::flags(bits.values(), bits.offset(), bits.len())
+        }
+        _ => return None,
+    };
+    Some(match array.nulls() {
+        Some(nulls) => column.with_validity(Validity::new(nulls.validity(), nulls.offset())),
+        None => column,
+    })
+}
+
+fn utf8<'a, T: ByteArrayType>(
+    array: &'a dyn Array,
+    column: impl FnOnce(&'a [T::Offset], &'a [u8]) -> Column<'a>,
+) -> Column<'a> {
+    let texts = array.as_bytes::<T>();
+    column(texts.value_offsets(), texts.value_data())
+}
+
+fn dictionary(array: &dyn Array) -> Option<Column<'_>> {
+    fn of<'a, K: ArrowDictionaryKeyType>(
+        array: &'a dyn Array,
+        indices: impl FnOnce(&'a [K::Native]) -> Indices<'a>,
+    ) -> Option<Column<'a>> {
+        let of = array.as_dictionary::<K>();
+        let values = column(&**of.values())?;
+        Some(Column::dictionary(indices(of.keys().values()), values))
+    }
+    let DataType::Dictionary(keys, _) = array.data_type() else {
+        return None;
+    };
+    match **keys {
+        DataType::Int8 => of::<Int8Type>(array, Indices::I8),
+        DataType::Int16 => of::<Int16Type>(array, Indices::I16),
+        DataType::Int32 => of::<Int32Type>(array, Indices::I32),
+        DataType::Int64 => of::<Int64Type>(array, Indices::I64),
+        DataType::UInt8 => of::<UInt8Type>(array, Indices::U8),
+        DataType::UInt16 => of::<UInt16Type>(array, Indices::U16),
+        DataType::UInt32 => of::<UInt32Type>(array, Indices::U32),
+        DataType::UInt64 => of::<UInt64Type>(array, Indices::U64),
+        _ => None,
+    }
+}

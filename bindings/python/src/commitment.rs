@@ -1,0 +1,124 @@
+//! The sealed sheet.
+
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use suiji::SealedTask;
+
+use crate::ceremony::sources;
+use crate::document::document;
+use crate::values::{all, made, root};
+
+document! {
+    /// The commitment (封存单): the sheet that is sealed before the seed exists [S3a].
+    #[derive(PartialEq)]
+    Commitment(
+        |bytes, _| suiji::Commitment::from_json(bytes),
+        to_json,
+        |commitment| commitment.digest(),
+        commitment
+    );
+
+    /// The commitment digest C, in hex: what is read out, published and signed, always whole [S3b].
+    #[getter]
+    fn digest(&self) -> String {
+        self.0.digest().to_string()
+    }
+
+    /// The same in groups of four, to be read out.
+    #[getter]
+    fn digest_groups(&self) -> String {
+        self.0.digest().to_groups()
+    }
+
+    /// JCS(commitment), the bytes that are hashed.
+    fn canonical(&self) -> Vec<u8> {
+        self.0.canonical()
+    }
+
+    /// The hash suite, `sha256` or `sm3`.
+    #[getter]
+    fn hash(&self) -> &'static str {
+        self.0.hash().as_str()
+    }
+
+    /// The time of sealing: the office's own word.
+    #[getter]
+    fn sealed_at(&self) -> &str {
+        self.0.sealed_at().as_str()
+    }
+
+    /// The authority (机关), as in the plan.
+    #[getter]
+    fn authority(&self) -> &str {
+        self.0.authority()
+    }
+
+    /// The year, as in the plan.
+    #[getter]
+    fn year(&self) -> u64 {
+        self.0.year()
+    }
+
+    /// Whether the sheet is blinded [S2].
+    #[getter]
+    fn is_blinded(&self) -> bool {
+        self.0.is_blinded()
+    }
+
+    /// The digest of the plan.
+    #[getter]
+    fn plan(&self) -> String {
+        self.0.plan().to_string()
+    }
+
+    /// Root and size of the registry.
+    #[getter]
+    fn registry<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        root(py, self.0.registry())
+    }
+
+    /// Root and size of the roster.
+    #[getter]
+    fn roster<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        root(py, self.0.roster())
+    }
+
+    /// Root and size of the history.
+    #[getter]
+    fn history<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        root(py, self.0.history())
+    }
+
+    /// What is sealed of each task: frame, strata, takes.
+    #[getter]
+    fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.tasks(), |task| sealed_task(py, task))
+    }
+
+    /// The sources of the seed, in order.
+    #[getter]
+    fn sources<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        sources(py, self.0.sources())
+    }
+
+    /// The digest of the authority's last sheet before this one.
+    #[getter]
+    fn previous(&self) -> Option<String> {
+        self.0.previous().map(|digest| digest.to_string())
+    }
+
+    fn __repr__(&self) -> String {
+        let (authority, time) = (self.0.authority(), self.0.sealed_at());
+        format!("<suiji.Commitment {authority}, {time}: {}>", self.0.digest())
+    }
+}
+
+fn sealed_task<'py>(py: Python<'py>, task: &SealedTask) -> PyResult<Bound<'py, PyAny>> {
+    let strata = all(py, task.strata(), |stratum| {
+        let fields = (stratum.stratum(), stratum.size(), stratum.take());
+        made(py, "SealedStratum", fields)
+    })?;
+    let (frame, excluded) = (root(py, task.frame())?, root(py, task.excluded())?);
+    let fields = (task.id().as_str(), frame, excluded, strata, task.short());
+    made(py, "SealedTask", fields)
+}

@@ -1,0 +1,119 @@
+//! What the sources give.
+
+use core::hash::{Hash, Hasher};
+
+use pyo3::exceptions::PyIndexError;
+use pyo3::prelude::*;
+use pyo3::types::{PyTuple, PyType};
+
+use crate::document::document;
+use crate::drawn::place;
+use crate::errors::{exception, parse};
+
+/// What a source gives [R1], by `live` or `committed`. Nothing that is printed shows it.
+#[pyclass(frozen, eq, hash, module = "suiji")]
+#[derive(Clone, PartialEq)]
+pub(crate) struct Contribution(pub(crate) suiji::Contribution);
+
+#[pymethods]
+impl Contribution {
+    /// The opening of a committed source: the nonce, 32 bytes in hex, and the value that was chosen.
+    #[classmethod]
+    #[pyo3(signature = (*, nonce, value))]
+    fn committed(cls: &Bound<'_, PyType>, nonce: &str, value: &str) -> PyResult<Self> {
+        let nonce = parse(cls.py(), nonce)?;
+        suiji::Contribution::committed(nonce, value)
+            .map(Self)
+            .map_err(|error| exception(cls.py(), &error))
+    }
+
+    /// A value that fell.
+    #[classmethod]
+    fn live(cls: &Bound<'_, PyType>, value: &str) -> PyResult<Self> {
+        suiji::Contribution::live(value)
+            .map(Self)
+            .map_err(|error| exception(cls.py(), &error))
+    }
+
+    /// The commitment to a value, for `Source.committed` [S4a].
+    #[staticmethod]
+    #[pyo3(signature = (*, nonce, value, hash))]
+    fn commitment(py: Python<'_>, nonce: &str, value: &str, hash: &str) -> PyResult<String> {
+        let (hash, nonce) = (parse(py, hash)?, parse(py, nonce)?);
+        Ok(suiji::Contribution::commitment(hash, &nonce, value).to_string())
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<suiji.{:?}>", self.0)
+    }
+
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
+        let one = Bound::new(slf.py(), Contributions::of(alone(&slf.get().0)))?;
+        let first = slf
+            .py()
+            .import("operator")?
+            .getattr("itemgetter")?
+            .call1((0,))?;
+        (first, (one,)).into_pyobject(slf.py())
+    }
+}
+
+/// Contributions of the one.
+fn alone(contribution: &suiji::Contribution) -> suiji::Contributions {
+    suiji::Contributions::new([contribution.clone()])
+}
+
+impl Hash for Contribution {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        alone(&self.0).canonical().hash(state);
+    }
+}
+
+document! {
+    /// The contributions of all sources, in their order [R1]. Nothing but `to_json` and pickling shows them.
+    #[derive(PartialEq)]
+    Contributions(
+        |bytes, _| suiji::Contributions::from_json(bytes),
+        to_json,
+        |contributions| contributions.canonical(),
+        contributions
+    );
+
+    #[new]
+    fn new(contributions: Vec<PyRef<'_, Contribution>>) -> Self {
+        let given = contributions.iter().map(|contribution| contribution.0.clone());
+        Self::of(suiji::Contributions::new(given))
+    }
+
+    fn __len__(&self) -> usize {
+        self.0.len()
+    }
+
+    fn __getitem__(&self, index: isize) -> PyResult<Contribution> {
+        let place = place(index, self.0.len())?;
+        let given = self.0.iter().nth(place);
+        given.cloned().map(Contribution).ok_or_else(|| PyIndexError::new_err(index))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<suiji.Contributions: {} …>", self.0.len())
+    }
+}
+
+/// Contributions as a call takes them.
+#[derive(FromPyObject)]
+pub(crate) enum Given<'py> {
+    #[pyo3(annotation = "Contributions")]
+    All(Bound<'py, Contributions>),
+    #[pyo3(annotation = "Sequence[Contribution]")]
+    Each(Vec<PyRef<'py, Contribution>>),
+}
+
+impl Given<'_> {
+    pub(crate) fn into_contributions(self) -> Contributions {
+        match self {
+            Self::All(all) => Contributions(std::sync::Arc::clone(&all.get().0)),
+            Self::Each(each) => Contributions::new(each),
+        }
+    }
+}

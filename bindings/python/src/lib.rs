@@ -1,0 +1,68 @@
+//! The compiled half of the Python package `suiji`: types of Python to those of the core and back.
+//!
+//! There are no rules here. What Python sees is typed and described in `python/suiji/_native.pyi`.
+
+mod capsules;
+mod ceremony;
+mod columns;
+mod command;
+mod commitment;
+mod contributions;
+mod document;
+mod drawn;
+mod errors;
+mod plan;
+mod public_form;
+mod receipt;
+mod record;
+mod report;
+mod rows;
+mod run;
+mod sealed;
+mod source;
+mod tables;
+mod text;
+mod values;
+mod verify;
+
+/// The compiled half of the package `suiji`.
+#[pyo3::pymodule]
+mod _native {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::ceremony::Ceremony;
+    #[pymodule_export]
+    use crate::command::run_command;
+    #[pymodule_export]
+    use crate::commitment::Commitment;
+    #[pymodule_export]
+    use crate::contributions::{Contribution, Contributions};
+    #[pymodule_export]
+    use crate::drawn::{DrawnTable, TeamTable};
+    #[pymodule_export]
+    use crate::plan::Plan;
+    #[pymodule_export]
+    use crate::public_form::PublicForm;
+    #[pymodule_export]
+    use crate::receipt::Receipt;
+    #[pymodule_export]
+    use crate::record::Record;
+    #[pymodule_export]
+    use crate::report::Report;
+    #[pymodule_export]
+    use crate::sealed::{Sealed, seal};
+    #[pymodule_export]
+    use crate::source::Source;
+    #[pymodule_export]
+    use crate::tables::{History, Registry, Roster};
+    #[pymodule_export]
+    use crate::text::canonical_json;
+    #[pymodule_export]
+    use crate::verify::{verify, verify_public};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", env!("CARGO_PKG_VERSION"))
+    }
+}

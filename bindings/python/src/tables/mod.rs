@@ -1,0 +1,128 @@
+//! Registry, roster and history.
+
+mod build;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::types::{PyTuple, PyType};
+use suiji::{HistoryBuilder, RegistryBuilder, RosterBuilder};
+
+use crate::rows::Renamed;
+use crate::run::Settings;
+use crate::text::Text;
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal { $($methods:tt)* })+) => {$(
+        $(#[$doc])*
+        #[pyclass(frozen, module = "suiji")]
+        pub(crate) struct $table(pub(crate) Arc<suiji::$table>);
+
+        #[pymethods]
+        impl $table {
+            #[new]
+            #[pyo3(signature = (rows=None, *, columns=None, threads=1, progress=None))]
+            fn new(
+                py: Python<'_>,
+                rows: Option<&Bound<'_, PyAny>>,
+                columns: Option<Renamed>,
+                threads: usize,
+                progress: Option<Py<PyAny>>,
+            ) -> PyResult<Self> {
+                let none = PyTuple::empty(py);
+                let rows = rows.unwrap_or(&none);
+                let settings = Settings::new(threads, progress);
+                build::of_rows::<$builder>(rows, columns.unwrap_or_default(), settings).map(Self::of)
+            }
+
+            /// Reads JSON Lines: one row a line.
+            #[classmethod]
+            #[pyo3(signature = (text, *, threads=1, progress=None))]
+            fn from_json_lines(
+                cls: &Bound<'_, PyType>,
+                text: Text,
+                threads: usize,
+                progress: Option<Py<PyAny>>,
+            ) -> PyResult<Self> {
+                let settings = Settings::new(threads, progress);
+                let read = settings.run(cls.py(), |run| build::of_lines::<$builder>(text.as_bytes(), run));
+                read.map(Self::of)
+            }
+
+            /// Reads a file: CSV under field names where it is called so, else JSON Lines.
+            #[classmethod]
+            #[pyo3(signature = (path, *, threads=1, progress=None))]
+            fn read(
+                cls: &Bound<'_, PyType>,
+                path: PathBuf,
+                threads: usize,
+                progress: Option<Py<PyAny>>,
+            ) -> PyResult<Self> {
+                let settings = Settings::new(threads, progress);
+                build::of_file::<$builder>(cls.py(), &path, settings).map(Self::of)
+            }
+
+            fn __len__(&self) -> usize {
+                usize::try_from(self.0.len()).unwrap_or(usize::MAX)
+            }
+
+            fn __repr__(&self) -> String {
+                format!(concat!("<suiji.", stringify!($table), ": {} ", $rows, ">"), self.0.len())
+            }
+
+            $($methods)*
+        }
+
+        impl $table {
+            fn of(table: suiji::$table) -> Self {
+                Self(Arc::new(table))
+            }
+        }
+    )+};
+}
+
+tables! {
+    /// The registry (检查对象名录库): the entities that may be inspected [I3].
+    ///
+    /// `rows` is a frame that speaks Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
+    /// mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
+    /// `established`, and `extra.NAME` for what else the office keeps. `columns` tells which field a column of another
+    /// name fills; with `None` it is left out. A null is an absent field.
+    ///
+    /// Raises `InputError` with the faults of all rows, which are numbered from 1.
+    ///
+    ///     >>> rows = [{"统一社会信用代码": "A-1", "name": "样例企业"}]
+    ///     >>> Registry(rows, columns={"统一社会信用代码": "id"})
+    ///     <suiji.Registry: 1 entities>
+    Registry of RegistryBuilder, "entities" {
+        /// The ids, in their order.
+        fn ids(&self) -> Vec<&str> {
+            self.0.ids().collect()
+        }
+
+        /// The name of an entity; `None` where the registry has it not.
+        fn name(&self, id: &str) -> Option<&str> {
+            self.0.name(id)
+        }
+    }
+    /// The roster (执法检查人员名录库): the officers who inspect [I4]; made as a `Registry` is.
+    ///
+    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse` and
+    /// `extra.NAME`.
+    Roster of RosterBuilder, "inspectors" {
+        /// The ids, in their order.
+        fn ids(&self) -> Vec<&str> {
+            self.0.ids().collect()
+        }
+
+        /// Name and department of an inspector; `None` where the roster has him not.
+        fn name(&self, id: &str) -> Option<(&str, &str)> {
+            self.0.name(id)
+        }
+    }
+    /// Inspections already carried out [I5]; made as a `Registry` is. May be empty.
+    ///
+    /// Columns: `entity`, `task`, `date`, `kind`.
+    History of HistoryBuilder, "inspections" {}
+}

@@ -1,0 +1,41 @@
+//! Plain values as the named tuples of `suiji._values`.
+
+use pyo3::call::PyCallArgs;
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use suiji::{Finding, Fraction, Lang, Root};
+
+/// A named tuple of that name.
+pub(crate) fn made<'py>(
+    py: Python<'py>,
+    name: &str,
+    fields: impl PyCallArgs<'py>,
+) -> PyResult<Bound<'py, PyAny>> {
+    py.import("suiji._values")?.getattr(name)?.call1(fields)
+}
+
+/// A tuple of values, each made.
+pub(crate) fn all<'py, T>(
+    py: Python<'py>,
+    values: impl IntoIterator<Item = T>,
+    make: impl Fn(T) -> PyResult<Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyTuple>> {
+    let values: Vec<_> = values.into_iter().map(make).collect::<PyResult<_>>()?;
+    PyTuple::new(py, values)
+}
+
+pub(crate) fn root(py: Python<'_>, root: Root) -> PyResult<Bound<'_, PyAny>> {
+    made(py, "Root", (root.root().to_string(), root.size()))
+}
+
+pub(crate) fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, PyAny>> {
+    let texts = [Lang::En, Lang::Zh].map(|lang| finding.message(lang));
+    let [english, chinese] = texts;
+    made(py, "Finding", (finding.code(), english, chinese))
+}
+
+/// An exact fraction.
+pub(crate) fn fraction(py: Python<'_>, fraction: Fraction) -> PyResult<Bound<'_, PyAny>> {
+    let class = py.import("fractions")?.getattr("Fraction")?;
+    class.call1((fraction.numer(), fraction.denom()))
+}

@@ -1,0 +1,71 @@
+"""What the tests share: a small case, the vectors, and where things are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import suiji
+
+ROOT = Path(__file__).resolve().parents[3]
+VECTORS = ROOT / "tests" / "vectors"
+EXAMPLES = ROOT / "examples"
+
+PLAN: suiji.PlanDocument = {
+    "title": "样例计划",
+    "authority": "样例县工信局",
+    "year": 2024,
+    "tasks": [
+        {
+            "id": "J1",
+            "name": "样例抽查",
+            "quota": {"exactly": "40%"},
+            "reserves": 1,
+            "team": {"seats": [{"department": "样例县工信局", "count": 2}]},
+        }
+    ],
+}
+FIRMS = [{"id": f"F-{n:02}", "name": f"样例企业{n}"} for n in range(1, 11)]
+OFFICERS = [{"id": f"Z-{n}", "name": f"样例人员{n}", "department": "样例县工信局"} for n in range(1, 6)]
+THROWN = "35162443512664123561"
+
+
+def ceremony(**options: Any) -> suiji.Ceremony:
+    die = suiji.Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
+    return suiji.Ceremony([die], hash="sha256", sealed_at="2024-09-02T09:00:00+08:00", **options)
+
+
+def thrown() -> suiji.Contributions:
+    return suiji.Contributions([suiji.Contribution.live(THROWN)])
+
+
+class Case:
+    """Ten firms, five officers, one task."""
+
+    def __init__(self, **options: Any) -> None:
+        self.plan = suiji.Plan(PLAN)
+        self.registry = suiji.Registry(FIRMS)
+        self.roster = suiji.Roster(OFFICERS)
+        self.history = suiji.History()
+        self.ceremony = ceremony(**options)
+        self.sealed = suiji.seal(self.plan, self.registry, self.ceremony, roster=self.roster)
+        self.record = self.sealed.draw(thrown())
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    return Case()
+
+
+def canonical(value: object) -> bytes:
+    """A value that was read as JSON, as the library hashes it."""
+    return suiji.canonical_json(json.dumps(value))
+
+
+def vectors(kind: str) -> list[Any]:
+    """The vectors of a kind, as pytest takes them."""
+    files = sorted((VECTORS / kind).glob("*.json"))
+    return [pytest.param(json.loads(file.read_text("utf-8")), id=file.stem) for file in files]

@@ -1,0 +1,194 @@
+"""Every vector of the project through the public interface of the package."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any, Callable
+
+import pytest
+
+import suiji
+from conftest import VECTORS, canonical, vectors
+from documents import Documents
+
+
+def failed(report: suiji.Report) -> set[str]:
+    return {check.id for check in report.checks if check.outcome == "failed"}
+
+
+def patched(document: Any, patch: list[dict[str, Any]]) -> Any:
+    """RFC 6902 with `replace`, `add` and `remove`."""
+    document = copy.deepcopy(document)
+    for change in patch:
+        *way, last = [step.replace("~1", "/").replace("~0", "~") for step in change["path"].split("/")[1:]]
+        at = document
+        for step in way:
+            at = at[int(step)] if isinstance(at, list) else at[step]
+        if isinstance(at, list):
+            _patch_list(at, last, change)
+        elif change["op"] == "remove":
+            del at[last]
+        else:
+            at[last] = change["value"]
+    return document
+
+
+def _patch_list(at: list[Any], last: str, change: dict[str, Any]) -> None:
+    place = len(at) if last == "-" else int(last)
+    if change["op"] == "add":
+        at.insert(place, change["value"])
+    elif change["op"] == "remove":
+        del at[place]
+    else:
+        at[place] = change["value"]
+
+
+CASES = sorted(folder for folder in (VECTORS / "cases").iterdir() if folder.is_dir())
+
+
+@pytest.mark.parametrize("folder", CASES, ids=[folder.name for folder in CASES])
+def test_cases_come_out_equal(folder: Path) -> None:
+    def table(name: str) -> Path:
+        csv = folder / f"{name}.csv"
+        return csv if csv.exists() else folder / f"{name}.jsonl"
+
+    def draw() -> suiji.Record:
+        sealed = suiji.seal(
+            suiji.Plan.read(folder / "plan.json"),
+            suiji.Registry.read(table("registry")),
+            suiji.Ceremony.read(folder / "ceremony.json"),
+            roster=suiji.Roster.read(table("roster")),
+            history=suiji.History.read(table("history")) if table("history").exists() else None,
+        )
+        return sealed.draw(suiji.Contributions.read(folder / "contributions.json"))
+
+    if (folder / "expected" / "error.txt").exists():
+        with pytest.raises(suiji.InputError):
+            draw()
+    else:
+        record = draw()
+        expected = json.loads((folder / "expected" / "record.json").read_text("utf-8"))
+        assert record.canonical() == canonical(expected)
+        assert record.commitment.canonical() == canonical(expected["commitment"])
+
+
+@pytest.mark.parametrize("vector", vectors("draws"))
+def test_draws_come_out_equal(vector: Any, tmp_path: Path) -> None:
+    documents, expected = Documents(vector["documents"], tmp_path), vector["expected"]
+    sealed = documents.seal()
+    assert sealed.commitment.canonical().decode() == expected["commitment_jcs"]
+    assert sealed.commitment.digest == expected["commitment_digest"]
+    record = sealed.draw(documents.contributions)
+    assert record.canonical() == canonical(expected["record"])
+    assert record.digest == expected["record_digest"]
+    form = suiji.PublicForm.of(record)
+    assert canonical(json.loads(form.to_json())) == canonical(expected["public"])
+    everything = documents.evidence(["plan", "registry", "roster", "history", "secret", "earlier"])
+    suiji.verify(record, **everything).require()
+    suiji.verify_public(form, **everything).require()
+
+
+RUNS: dict[str, Callable[[Documents, Any], object]] = {
+    "draw": lambda documents, _: documents.seal().draw(documents.contributions),
+    "reopen": lambda documents, _: documents.reopen().draw(documents.contributions),
+    "receipt": lambda documents, vector: documents.seal().receipt(documents.record, vector["entity"]),
+    "require": lambda documents, _: suiji.verify(documents.record).require(),
+    "read": lambda documents, _: [read(documents, name) for name in documents.documents],
+}
+READERS: dict[str, Any] = {
+    "commitment.json": suiji.Commitment,
+    "record.json": suiji.Record,
+    "public-form.json": suiji.PublicForm,
+    "receipt.json": suiji.Receipt,
+}
+
+
+def read(documents: Documents, name: str) -> object:
+    return READERS[name].from_json(documents.bytes(name))
+
+
+@pytest.mark.parametrize("vector", vectors("refusals"))
+def test_refusals_have_their_code_kind_and_place(vector: Any, tmp_path: Path) -> None:
+    with pytest.raises(suiji.Error) as caught:
+        RUNS[vector["run"]](Documents(vector["documents"], tmp_path), vector)
+    error, expected = caught.value, vector["expected"]
+    assert (error.code, error.kind) == (expected["code"], expected["kind"])
+    fault = error.faults[0]
+    parts = [fault.document, f"row {fault.row}" if fault.row else "", fault.path]
+    assert " ".join(filter(None, parts)) == expected["place"]
+    assert fault.code in str(error) and fault.message_zh in error.message_zh
+    right = suiji.VerificationError if vector["run"] == "require" else suiji.InputError
+    assert type(error) is right
+
+
+@pytest.mark.parametrize("vector", vectors("tampered"))
+def test_what_was_tampered_with_is_found(vector: Any, tmp_path: Path) -> None:
+    everything = ["plan", "registry", "roster", "history", "secret", "earlier"]
+    unchanged = {"change": "record", "with": everything, "patch": []}
+    suiji.verify(**_evidence(vector, unchanged, tmp_path)).require()
+    for case in vector["cases"]:
+        verify = suiji.verify_public if case["change"] == "public" else suiji.verify
+        if "refused" in case:
+            with pytest.raises(suiji.InputError):
+                verify(**_evidence(vector, case, tmp_path))
+        else:
+            report = verify(**_evidence(vector, case, tmp_path))
+            assert set(case["fails"]) <= failed(report), case["name"]
+            assert report.verdict == "fails"
+
+
+def _evidence(vector: Any, case: Any, folder: Path) -> dict[str, Any]:
+    change, documents = case["change"], dict(vector["documents"])
+    record, public = vector["record"], vector["public"]
+    if change == "record":
+        record = patched(record, case["patch"])
+    elif change == "public":
+        public = patched(public, case["patch"])
+    else:
+        ((form, content),) = documents[change].items()
+        documents[change] = {form: patched(content, case["patch"])}
+    evidence = Documents(documents, folder).evidence(case["with"])
+    if "sheet" in case["with"]:
+        right = suiji.Record.from_json(json.dumps(vector["record"]))
+        evidence["sheet"] = right.commitment.digest
+    if change == "public":
+        return {"public_form": suiji.PublicForm.from_json(json.dumps(public)), **evidence}
+    return {"record": suiji.Record.from_json(json.dumps(record)), **evidence}
+
+
+@pytest.mark.parametrize("vector", vectors("receipts"))
+def test_receipts_say_what_they_must(vector: Any, tmp_path: Path) -> None:
+    documents = Documents(vector["documents"], tmp_path)
+    sealed = documents.seal()
+    receipt = sealed.receipt(sealed.draw(documents.contributions), vector["entity"])
+    assert canonical(json.loads(receipt.to_json())) == canonical(vector["receipt"])
+    public = suiji.PublicForm.from_json(json.dumps(vector["public"]))
+    for plan, name in [(documents.plan, "with_plan"), (None, "without_plan")]:
+        report = receipt.check(public, plan=plan)
+        found = {(check.outcome, check.id) for check in report.checks if check.task in (None, "J1")}
+        expected = vector["expected"][name]
+        assert {("established", id) for id in expected["established"]} <= found
+        assert {("on-trust", id) for id in expected["on_trust"]} <= found
+        assert report.verdict != "fails"
+
+
+@pytest.mark.parametrize("vector", vectors("receipts"))
+def test_no_changed_receipt_passes(vector: Any, tmp_path: Path) -> None:
+    plan = Documents(vector["documents"], tmp_path).plan
+    for case in vector["cases"]:
+        parts = {part: vector[part] for part in ("receipt", "public")}
+        parts[case["change"]] = patched(parts[case["change"]], case["patch"])
+
+        if "refused" in case:
+            with pytest.raises(suiji.InputError):
+                checked(parts, plan if case["with_plan"] else None)
+        else:
+            report = checked(parts, plan if case["with_plan"] else None)
+            assert set(case["fails"]) <= failed(report), case["name"]
+
+
+def checked(parts: dict[str, Any], plan: suiji.Plan | None) -> suiji.Report:
+    receipt = suiji.Receipt.from_json(json.dumps(parts["receipt"]))
+    return receipt.check(suiji.PublicForm.from_json(json.dumps(parts["public"])), plan=plan)

@@ -1,0 +1,13 @@
+//! Writes the sources of one language: `suiji-bindgen kotlin LIBRARY FOLDER`.
+//!
+//! It is a crate of its own, since the generator costs five times what the library costs to build.
+
+use std::error::Error;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [language, library, folder] = arguments.as_slice() else {
+        return Err("usage: suiji-bindgen kotlin|swift|python LIBRARY FOLDER".into());
+    };
+    suiji_bindgen::generate(language, library, folder)
+}

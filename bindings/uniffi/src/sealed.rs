@@ -1,0 +1,145 @@
+//! Inputs that fit together, and the sheet sealed over them.
+
+use std::sync::Arc;
+
+use suiji::Secret;
+
+use crate::ceremony::Ceremony;
+use crate::commitment::Commitment;
+use crate::contributions::{Contribution, Contributions};
+use crate::error::SuijiError;
+use crate::plan::Plan;
+use crate::receipt::Receipt;
+use crate::record::Record;
+use crate::report::Finding;
+use crate::run::{self, Run};
+use crate::tables::{History, Registry, Roster};
+
+/// The four inputs of a sheet, checked against each other.
+#[derive(Debug, uniffi::Object)]
+pub struct Inputs {
+    pub(crate) core: suiji::Inputs,
+}
+
+#[uniffi::export]
+impl Inputs {
+    /// Puts the inputs together; they are shared, not copied.
+    #[uniffi::constructor(default(run = None))]
+    pub fn new(
+        plan: Arc<Plan>,
+        registry: Arc<Registry>,
+        roster: Arc<Roster>,
+        history: Arc<History>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Self>, SuijiError> {
+        let core = suiji::Inputs::new(
+            Arc::clone(&plan.core),
+            Arc::clone(&registry.core),
+            Arc::clone(&roster.core),
+            Arc::clone(&history.core),
+            &run::core(run),
+        )?;
+        Ok(Arc::new(Self { core }))
+    }
+
+    /// Reads a plan and three tables of JSON Lines, and puts them together; the faults of all four are reported together.
+    #[uniffi::constructor(default(run = None))]
+    pub fn from_json(
+        plan: Vec<u8>,
+        registry: Vec<u8>,
+        roster: Vec<u8>,
+        history: Vec<u8>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Self>, SuijiError> {
+        let (registry, roster, history) =
+            (registry.as_slice(), roster.as_slice(), history.as_slice());
+        let core = suiji::Inputs::from_json(&plan, registry, roster, history, &run::core(run))?;
+        Ok(Arc::new(Self { core }))
+    }
+}
+
+/// A sealed sheet with what it was sealed over: what a draw is made from.
+#[derive(Debug, uniffi::Object)]
+pub struct Sealed {
+    core: suiji::Sealed,
+}
+
+/// Seals the inputs: from here on, nothing about the draw can be chosen.
+#[uniffi::export(default(run = None))]
+pub fn seal(
+    inputs: Arc<Inputs>,
+    ceremony: Arc<Ceremony>,
+    run: Option<Arc<Run>>,
+) -> Result<Arc<Sealed>, SuijiError> {
+    let core = suiji::seal(&inputs.core, &ceremony.core, &run::core(run))?;
+    Ok(Arc::new(Sealed { core }))
+}
+
+#[uniffi::export]
+impl Sealed {
+    /// Takes up a sheet that was sealed earlier, or names what has changed since.
+    #[uniffi::constructor(default(secret = None, run = None))]
+    pub fn reopen(
+        inputs: Arc<Inputs>,
+        commitment: Arc<Commitment>,
+        secret: Option<String>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Self>, SuijiError> {
+        let secret: Option<Secret> = secret.as_deref().map(str::parse).transpose()?;
+        let run = run::core(run);
+        let core = suiji::Sealed::reopen(&inputs.core, &commitment.core, secret.as_ref(), &run)?;
+        Ok(Arc::new(Self { core }))
+    }
+
+    /// The sheet, to be published before anything falls.
+    pub fn commitment(&self) -> Arc<Commitment> {
+        Commitment::of(self.core.commitment())
+    }
+
+    /// What whoever seals should know before it is too late.
+    #[uniffi::method(default(run = None))]
+    pub fn findings(&self, run: Option<Arc<Run>>) -> Result<Vec<Finding>, SuijiError> {
+        let findings = self.core.findings(&run::core(run))?;
+        Ok(findings.iter().map(Finding::from).collect())
+    }
+
+    /// Whether what one source gave is what its place in the sheet demands; `source` is counted from 0.
+    pub fn check_contribution(
+        &self,
+        source: i32,
+        contribution: Contribution,
+    ) -> Result<(), SuijiError> {
+        let source = usize::try_from(source).unwrap_or(suiji::limits::SOURCES); // the first that no sheet has
+        let contribution = contribution.try_into().map_err(SuijiError::from)?;
+        Ok(self.core.check_contribution(source, &contribution)?)
+    }
+
+    /// Whether the contributions are those that the sheet demands.
+    pub fn check_contributions(&self, contributions: Arc<Contributions>) -> Result<(), SuijiError> {
+        Ok(self.core.check_contributions(&contributions.core)?)
+    }
+
+    /// Draws: entities and their teams.
+    #[uniffi::method(default(run = None))]
+    pub fn draw(
+        &self,
+        contributions: Arc<Contributions>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Record>, SuijiError> {
+        let core = self.core.draw(&contributions.core, &run::core(run))?;
+        Ok(Record::of(core))
+    }
+
+    /// The receipt for one entity (查验单).
+    #[uniffi::method(default(run = None))]
+    pub fn receipt(
+        &self,
+        record: Arc<Record>,
+        entity: &str,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Receipt>, SuijiError> {
+        let entity = entity.parse().map_err(SuijiError::from)?;
+        let core = self.core.receipt(&record.core, &entity, &run::core(run))?;
+        Ok(Receipt::of(core))
+    }
+}

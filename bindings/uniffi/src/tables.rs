@@ -1,0 +1,131 @@
+//! The three tables and their builders: the same methods over the core's.
+
+use core::mem;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::columns::{Column, with_columns};
+use crate::count;
+use crate::error::SuijiError;
+use crate::run::{self, Run};
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident, $(#[$builder_doc:meta])* $builder:ident, $csv:path;)+) => {$(
+        $(#[$doc])*
+        #[derive(Debug, uniffi::Object)]
+        pub struct $table {
+            pub(crate) core: Arc<suiji::$table>,
+        }
+
+        impl $table {
+            fn of(core: suiji::$table) -> Arc<Self> {
+                let core = Arc::new(core);
+                Arc::new(Self { core })
+            }
+        }
+
+        #[uniffi::export]
+        impl $table {
+            /// Reads JSON Lines: one object a line.
+            #[uniffi::constructor(default(run = None))]
+            pub fn from_json_lines(lines: Vec<u8>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
+                Ok(Self::of(suiji::$table::from_json_lines(lines.as_slice(), &run::core(run))?))
+            }
+
+            /// Reads CSV in UTF-8: a header of field names, lists joined by `;`.
+            #[uniffi::constructor(default(run = None))]
+            pub fn from_csv(csv: Vec<u8>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
+                Ok(Self::of($csv(csv.as_slice(), &run::core(run))?))
+            }
+
+            /// How many rows it has.
+            pub fn len(&self) -> i64 {
+                count(self.core.len())
+            }
+
+            /// Whether it has none.
+            pub fn is_empty(&self) -> bool {
+                self.core.is_empty()
+            }
+        }
+
+        $(#[$builder_doc])*
+        #[derive(Debug, uniffi::Object)]
+        pub struct $builder(Mutex<suiji::$builder>);
+
+        #[uniffi::export]
+        impl $builder {
+            /// A builder without rows.
+            #[uniffi::constructor]
+            pub fn new() -> Arc<Self> {
+                Arc::new(Self(Mutex::new(suiji::$table::builder())))
+            }
+
+            /// Adds a row given as one JSON object.
+            pub fn push_json(&self, row: Vec<u8>) {
+                self.lock().push_json(&row);
+            }
+
+            /// Adds a chunk of rows given as columns. Faults of the rows are kept for `finish`.
+            #[uniffi::method(default(run = None))]
+            pub fn push_columns(&self, rows: i32, columns: Vec<Column>, run: Option<Arc<Run>>) -> Result<(), SuijiError> {
+                let rows = usize::try_from(rows).unwrap_or_default();
+                with_columns(rows, &columns, |chunk| self.lock().push_columns(chunk, &run::core(run)))?;
+                Ok(())
+            }
+
+            /// The table, where no row had a fault. The builder has no rows then.
+            #[uniffi::method(default(run = None))]
+            pub fn finish(&self, run: Option<Arc<Run>>) -> Result<Arc<$table>, SuijiError> {
+                let builder = mem::replace(&mut *self.lock(), suiji::$table::builder());
+                Ok($table::of(builder.finish(&run::core(run))?))
+            }
+        }
+
+        impl $builder {
+            /// A builder is whole between two calls, whatever became of an earlier one.
+            fn lock(&self) -> std::sync::MutexGuard<'_, suiji::$builder> {
+                self.0.lock().unwrap_or_else(PoisonError::into_inner)
+            }
+        }
+    )+};
+}
+
+tables! {
+    /// The registry (检查对象名录库): every entity that may be drawn.
+    Registry,
+    /// Builds a registry; every fault of its rows is reported by `finish`.
+    RegistryBuilder, suiji_tables::registry_from_csv;
+
+    /// The roster (执法检查人员名录库): every inspector.
+    Roster,
+    /// Builds a roster; every fault of its rows is reported by `finish`.
+    RosterBuilder, suiji_tables::roster_from_csv;
+
+    /// The inspections of the last years.
+    History,
+    /// Builds a history; every fault of its rows is reported by `finish`.
+    HistoryBuilder, suiji_tables::history_from_csv;
+}
+
+#[uniffi::export]
+impl Registry {
+    /// The name of an entity.
+    pub fn name(&self, id: &str) -> Option<String> {
+        self.core.name(id).map(str::to_owned)
+    }
+}
+
+#[uniffi::export]
+impl Roster {
+    /// The name of an inspector.
+    pub fn name(&self, id: &str) -> Option<String> {
+        self.core.name(id).map(|(name, _)| name.to_owned())
+    }
+
+    /// The department of an inspector.
+    pub fn department(&self, id: &str) -> Option<String> {
+        self.core
+            .name(id)
+            .map(|(_, department)| department.to_owned())
+    }
+}

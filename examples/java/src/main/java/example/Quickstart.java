@@ -1,0 +1,39 @@
+package example;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import org.suiji.Ceremony;
+import org.suiji.Contributions;
+import org.suiji.Evidence;
+import org.suiji.Inputs;
+import org.suiji.Record;
+import org.suiji.Sealed;
+import org.suiji.Suiji;
+import org.suiji.SuijiException;
+
+/** The documents of a case to its record: {@code Quickstart FOLDER}. */
+final class Quickstart {
+    private Quickstart() {}
+
+    private static byte[] read(Path folder, String name) throws IOException {
+        return Files.readAllBytes(folder.resolve(name));
+    }
+
+    public static void main(String[] arguments) throws IOException, SuijiException {
+        Path folder = Paths.get(arguments[0]);
+        byte[] plan = read(folder, "plan.json");
+        byte[] firms = read(folder, "registry.jsonl");
+        byte[] officers = read(folder, "roster.jsonl");
+        byte[] history = read(folder, "history.jsonl");
+        try (Inputs inputs = Inputs.fromJson(plan, firms, officers, history);
+                Sealed sealed = Suiji.seal(inputs, Ceremony.fromJson(read(folder, "ceremony.json")))) {
+            System.err.println("read out: " + sealed.commitment().digestGroups()); // before anything is thrown
+            try (Record record = sealed.draw(Contributions.fromJson(read(folder, "contributions.json")))) {
+                Suiji.verify(record, Evidence.of(inputs)).require();
+                System.out.println(record.digest());
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package example
+
+import java.io.File
+import org.suiji.kotlin.Ceremony
+import org.suiji.kotlin.Contributions
+import org.suiji.kotlin.Evidence
+import org.suiji.kotlin.Inputs
+import org.suiji.kotlin.seal
+import org.suiji.kotlin.verify
+
+/** The documents of a case to its record, through the Kotlin classes of the same artefact. */
+fun main(arguments: Array<String>) {
+    fun read(name: String) = File(arguments[0], name).readBytes()
+    val inputs = Inputs.fromJson(
+        plan = read("plan.json"),
+        registry = read("registry.jsonl"),
+        roster = read("roster.jsonl"),
+        history = read("history.jsonl"),
+    )
+    seal(inputs, Ceremony.fromJson(read("ceremony.json"))).use { sealed ->
+        System.err.println("read out: " + sealed.commitment().digestGroups()) // before anything is thrown
+        val record = sealed.draw(Contributions.fromJson(read("contributions.json")))
+        verify(record, Evidence(inputs = inputs)).require()
+        println(record.digest())
+    }
+}

@@ -1,0 +1,70 @@
+"""A sceptic's script: what of a published draw can be established, and what remains on trust.
+
+    python verify_published.py FOLDER [DIGEST]
+
+FOLDER holds what was published: `record.json` or `public.json`, and as many of `plan.json`, `registry`, `roster`
+and `history` (`.jsonl` or `.csv`) as there are. DIGEST is the commitment digest that was read out before the
+draw: whoever was there wrote it down. The exit code is 0 where everything holds, 1 where something fails, 2 where
+something could not be checked.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import suiji
+
+MARKS = {"established": "✓", "failed": "✗", "not-checked": "?", "on-trust": "…"}
+CODES = {"holds": 0, "fails": 1, "incomplete": 2}
+
+
+def inputs(folder: Path) -> dict[str, Any]:
+    """What there is beside the record, as keywords of `verify`."""
+    readers: dict[str, Any] = {
+        "plan": suiji.Plan,
+        "registry": suiji.Registry,
+        "roster": suiji.Roster,
+        "history": suiji.History,
+    }
+    found: dict[str, Any] = {}
+    for name, reader in readers.items():
+        for path in (folder / f"{name}.{form}" for form in ("json", "jsonl", "csv")):
+            if path.exists():
+                found[name] = reader.read(path)
+    return found
+
+
+def verify(folder: Path, sheet: str | None) -> suiji.Report:
+    """The report on what is in a folder."""
+    if (folder / "record.json").exists():
+        record = suiji.Record.read(folder / "record.json")
+        return suiji.verify(record, sheet=sheet, **inputs(folder))
+    form = suiji.PublicForm.read(folder / "public.json")
+    return suiji.verify_public(form, sheet=sheet, **inputs(folder))
+
+
+def main(words: list[str]) -> int:
+    """Prints the report and gives its exit code."""
+    if not 1 <= len(words) <= 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    try:
+        report = verify(Path(words[0]), words[1] if len(words) > 1 else None)
+    except (suiji.InputError, OSError) as error:
+        # A document that cannot be read establishes nothing.
+        print(error, file=sys.stderr)
+        return 2
+    for check in report.checks:
+        print(MARKS[check.outcome], check.message)
+    for warning in report.warnings:
+        print("!", warning.message)
+    for trust in report.trust:
+        print("…", trust.message)
+    print(report.verdict)
+    return CODES[report.verdict]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

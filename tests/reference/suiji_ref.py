@@ -1,0 +1,650 @@
+#!/usr/bin/env python3
+"""suiji-v1 in one file: the independent reference of the auditable double-random draw.
+
+    python3 suiji_ref.py draw CASE --out DIR             seal and draw a case: commitment.json and record.json
+    python3 suiji_ref.py verify RECORD --case CASE       do a draw again from its inputs, and compare
+    python3 suiji_ref.py receipt RECEIPT --public FILE   check a receipt against the public form
+
+Exit code 0: done, or it holds; 1: it fails; 2: refused, or not to be read. Written from SPEC.md alone and in its order:
+[D2] names the rule that a line carries out. Made to be read: where speed and plainness differ, plainness won.
+"""
+import calendar, hashlib, json, re, struct, sys, unicodedata
+from collections import defaultdict, deque, namedtuple
+from fractions import Fraction
+from functools import lru_cache
+from pathlib import Path
+
+class Refused(Exception): """The specification refuses this input, or it is beyond this file."""
+def need(holds, why, *found):
+    if not holds: raise Refused(why + (f", not {json.dumps(found[0], ensure_ascii=False)[:200]}" if found else ""))
+
+# == 1. Conventions ==================================================================================================
+def sha256(data: bytes) -> bytes: return hashlib.sha256(data).digest()           # [C1] FIPS 180-4
+def rotl(x: int, n: int) -> int: return (x << n | x >> 32 - n) & 0xFFFFFFFF      # a 32-bit word turned left
+SM3_START = 0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E
+SM3_ROUND = [rotl(0x79CC4519 if j < 16 else 0x7A879D8A, j % 32) for j in range(64)]
+def sm3(data: bytes) -> bytes:                                                   # [C1] GB/T 32905
+    padded, state = data + b"\x80" + bytes(-(len(data) + 9) % 64) + struct.pack(">Q", 8 * len(data)), SM3_START
+    for block in range(0, len(padded), 64):
+        w = list(struct.unpack_from(">16I", padded, block))
+        for j in range(16, 68):
+            x = w[j - 16] ^ w[j - 9] ^ rotl(w[j - 3], 15)
+            w.append(x ^ rotl(x, 15) ^ rotl(x, 23) ^ rotl(w[j - 13], 7) ^ w[j - 6])
+        a, b, c, d, e, f, g, h = state
+        for j in range(64):
+            a12 = rotl(a, 12)
+            ss1 = rotl(a12 + e + SM3_ROUND[j] & 0xFFFFFFFF, 7)
+            ff, gg = (a ^ b ^ c, e ^ f ^ g) if j < 16 else (a & b | a & c | b & c, e & f | ~e & g)
+            tt1 = ff + d + (ss1 ^ a12) + (w[j] ^ w[j + 4]) & 0xFFFFFFFF
+            tt2 = gg + h + ss1 + w[j] & 0xFFFFFFFF
+            a, b, c, d, e, f, g, h = tt1, a, rotl(b, 9), c, tt2 ^ rotl(tt2, 9) ^ rotl(tt2, 17), e, rotl(f, 19), g
+        state = [old ^ new for old, new in zip(state, (a, b, c, d, e, f, g, h))]
+    return struct.pack(">8I", *state)
+SUITES = {"sha256": sha256, "sm3": sm3}
+def derive(H, label: str, *parts: bytes) -> bytes:                               # [C5]
+    return H(b"suiji-v1/" + label.encode() + b"\0" + b"".join(struct.pack(">Q", len(p)) + p for p in parts))
+ESCAPES = {**{n: f"\\u{n:04x}" for n in range(32)}, **str.maketrans({
+    "\b": "\\b", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r", '"': '\\"', "\\": "\\\\"})}
+def canonical(x) -> str:                                                         # [C2a] RFC 8785
+    if isinstance(x, str): return '"' + x.translate(ESCAPES) + '"'
+    if isinstance(x, list): return "[" + ",".join(map(canonical, x)) + "]"
+    if not isinstance(x, dict): return str(x).lower()                            # an integer, true or false
+    keys = sorted(x, key=lambda key: key.encode("utf-16-be"))                    # by their UTF-16 code units
+    return "{" + ",".join(canonical(key) + ":" + canonical(x[key]) for key in keys) + "}"
+def jcs(x) -> bytes: return canonical(x).encode()
+
+def number(digits):                                                              # [C2a] (no form takes a float)
+    return int(digits) if re.fullmatch("0|-?[1-9][0-9]{0,15}", digits) else need(False, "no such number", digits[:40])
+def object_of(pairs):                                                            # [C2b]
+    return dict(pairs) if len(dict(pairs)) == len(pairs) else need(False, "a key stands more than once")
+def parse(data: bytes, name: str):                                               # a file or line is one document
+    try:
+        return json.loads(data.decode(), object_pairs_hook=object_of, parse_int=number)
+    except (Refused, ValueError, RecursionError) as problem:                     # (a byte order mark is a ValueError)
+        raise Refused(f"{name}: {problem}") from None
+
+# A form says what is right: a function that refuses what is wrong; [form], an array; {form}, a set; {"name": form,
+# "name?": form}, an object with required and optional fields; {form: form}, an object whose keys are no fields;
+# (form, rule), a form and a function that refuses what is wrong with the whole.
+CLASSES = [{"id": "high", "name": "高风险"}, {"id": "elevated", "name": "较高风险"},                 # [I1]
+           {"id": "general", "name": "一般风险"}, {"id": "low", "name": "低风险"}]
+DEFAULTS = {"classes": CLASSES, "reserves": 0, "lead_required": False, "expert": False, "status": "active",
+            "lead": False, "kind": "planned"}                                    # [C2c]
+def read(form, x, at):                                                           # gives x as [C2c] and [I6] leave it
+    if isinstance(form, (list, set)):
+        need(isinstance(x, list), f"{at}: an array is right")
+        values = [read(next(iter(form)), value, f"{at}[{n}]") for n, value in enumerate(x)]
+        need(isinstance(form, list) or len(set(values)) == len(values), f"{at}: a member stands more than once")
+        return values if isinstance(form, list) else sorted(values)              # [I6] Python's order is that of UTF-8
+    if isinstance(form, dict):
+        need(isinstance(x, dict), f"{at}: an object is right")
+        if callable(next(iter(form))):
+            (key_form, value_form), = form.items()
+            return {read(key_form, key, at): read(value_form, value, f"{at}.{key}") for key, value in x.items()}
+        kept, missing = {}, [key for key in form if key[-1] != "?" and key not in x]
+        need(not missing, f"{at}: missing: {', '.join(missing)}")
+        for key, value in x.items():
+            optional = key + "?" in form
+            need(optional or key in form and key[-1] != "?", f"{at}: an unknown field: {json.dumps(key)}")   # [C2b]
+            kept[key] = read(form[key + "?" if optional else key], value, f"{at}.{key}")
+            if kept[key] in ([], {}) or optional and kept[key] == DEFAULTS.get(key):                         # [C2c]
+                need(optional, f"{at}.{key}: empty")
+                del kept[key]
+        return kept
+    form, rule = form if isinstance(form, tuple) else (None, form)
+    x = read(form, x, at) if form else x
+    try: rule(x)
+    except Refused as problem: raise Refused(f"{at}: {problem}") from None
+    return x
+def read_written(form, data: bytes, name):                                       # where nothing is to be left out [C2c]
+    x = parse(data, name)
+    for wrong in differences(read(form, x, name), x, name): raise Refused(f"not as it is written: {wrong}")
+    return x
+
+NO_TEXT = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+BLANK = " \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+def text(x):                                                                     # [C3]
+    need(isinstance(x, str) and x and not NO_TEXT.search(x), "text without control characters is right", x)
+    need(x[0] not in BLANK and x[-1] not in BLANK, "text that does not begin or end with a blank is right", x)
+    for c in "" if x.isascii() else x:    # a later Unicode may give c an NFC unknown here; noncharacters never get one
+        need(unicodedata.category(c) != "Cn" or ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF,
+             f"U+{ord(c):04X} in a text: this Python knows Unicode {unicodedata.unidata_version} only")
+    need(unicodedata.normalize("NFC", x) == x, "text in NFC is right", x)
+def matching(what, form): return lambda x: need(isinstance(x, str) and re.fullmatch(form, x), f"{what} is right", x)
+def choice(*values): return lambda x: need(type(x) in (str, bool) and x in values, f"one of {values} is right", x)
+def integer(low, high=2 ** 53 - 1):
+    return lambda x: need(type(x) is int and low <= x <= high, f"an integer from {low} to {high} is right", x)
+def date(x):                                                                     # [C7]
+    matching("a date YYYY-MM-DD", "[1-9][0-9]{3}-(0[1-9]|1[0-2])-[0-3][0-9]")(x)
+    need(0 < int(x[8:]) <= calendar.monthrange(int(x[:4]), int(x[5:7]))[1], "a day of the calendar is right", x)
+def time(x):                                                                     # [C7]
+    offset = "(?!-00:00)[+-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00)"
+    matching("a time YYYY-MM-DDThh:mm:ss±hh:mm", "[0-9-]{10}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}" + offset)(x)
+    date(x[:10])
+ident = matching("an id", "[A-Za-z0-9][-A-Za-z0-9_.:/()]{0,63}")                                     # [C4]
+hex32 = matching("64 lower-case hex digits", "[0-9a-f]{64}")                                         # [C1]
+ratio = matching("a ratio such as 12.5%", r"(100|[1-9][0-9]?|(0|[1-9][0-9]?)\.[0-9]{0,5}[1-9])%")    # [C6]
+flag, positive, natural, year = choice(True, False), integer(1), integer(0), integer(1000, 9999)
+def unique(keys, what): need(len(set(keys)) == len(keys), f"{what} stands more than once")
+def distinct(ids, what):                                                         # [C4] over all ids of a kind
+    need(len({one.lower() for one in ids}) == len(set(ids)), f"{what} ids are equal but for letter case")
+
+# == 2. Inputs =======================================================================================================
+def class_ids(plan): return [c["id"] for c in plan.get("classes", CLASSES)]
+def window_rule(x): need(x["from"] <= x["to"], "the window ends before it begins")
+def quota_rule(x):                                                               # [I2]
+    words = "at_least( min)?|at_most( max)?|exactly|count"
+    need(re.fullmatch(words, " ".join(sorted(x))), f"one of {words} is right", sorted(x))
+def seats_of(task):                                                              # [T1] written out
+    return [group for group in task.get("team", {}).get("seats", ()) for _ in range(group["count"])]
+def plan_rule(plan):
+    classes = class_ids(plan)
+    need(2 <= len(classes) <= 9 and "all" not in classes, "two to nine classes are right, none called all")
+    unique([c.lower() for c in classes], "a class")                              # [C4]
+    unique([t["id"] for t in plan["tasks"]], "a task")
+    for t in plan["tasks"]:
+        at, risk, experts = f"task {t['id']}", t.get("risk", {}), ["expert" in seat for seat in seats_of(t)]
+        named = [c for key in ("minimum", "maximum", "weights") for c in risk.get(key, ())]
+        need({*named, risk.get("unrated_as", classes[0])} <= set(classes), f"{at}: risk names no class of the plan")
+        need("quota" in t or "minimum" in risk, f"{at}: neither quota nor risk.minimum: no number is guessed")
+        need(not experts or len(experts) <= 20 and experts.count(False) >= 2 and not experts[0],     # [T1]
+             f"{at}: at most 20 seats are right, at least two of officers, the first an officer's")
+
+WINDOW, EXTRA = ({"from": date, "to": date}, window_rule), {text: text}
+TASK = {                                                                         # [I2]
+    "id": ident, "name": text, "kind?": choice("joint", "internal"), "targeting?": choice("targeted", "untargeted"),
+    "items?": [text], "scope?": {"categories?": [text], "districts?": [matching("1 to 12 digits", "[0-9]{1,12}")],
+                                 "industries?": [text], "established_before?": date},
+    "quota?": ({"at_least?": ratio, "min?": positive, "at_most?": ratio, "max?": positive, "exactly?": ratio,
+                "count?": positive}, quota_rule), "per_year?": positive,
+    "risk?": {"minimum?": {ident: ratio}, "maximum?": {ident: ratio}, "weights?": {ident: integer(1, 1000)},
+              "unrated_as?": ident}, "coordination?": ident, "reserves?": natural,
+    "team?": {"seats": [{"department": text, "count": integer(1, 20), "role?": text, "skills?": [text],
+                         "expert?": flag}], "lead_required?": flag, "district?": choice("same", "other")},
+    "window?": WINDOW, "initiator?": text, "partners?": [text], "mode?": {"drawn_by": text, "inspected_by": text},
+    "methods?": [text], "risk_note?": text, "extra?": EXTRA}
+PLAN = ({"title": text, "authority": text, "year": year, "document_number?": text, "window?": WINDOW,        # [I1]
+         "basis?": [text], "classes?": [{"id": ident, "name": text}], "annual_cap?": positive, "max_load?": positive,
+         "tasks": [TASK], "extra?": EXTRA}, plan_rule)
+DISTRICT = matching("a division code of 2 to 12 digits", "[0-9]{2,12}")
+ENTITY = {"id": ident, "name": text, "class?": ident, "categories?": {text}, "district?": DISTRICT,          # [I3]
+          "industry?": text, "status?": choice("active", "inactive"), "established?": date, "extra?": EXTRA}
+INSPECTOR = {"id": ident, "name": text, "department": text, "district?": DISTRICT, "skills?": {text}, "lead?": flag,
+             "expert?": flag, "max_load?": positive, "valid_to?": date, "recuse?": {ident}, "extra?": EXTRA}  # [I4]
+VISIT = {"entity": ident, "task": ident, "date": date, "kind?": choice("planned", "case")}                   # [I5]
+CSV_CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|\Z)')                         # RFC 4180
+def csv_value(form, cell):
+    need(not isinstance(form, set) or "；" not in cell, "a full-width “；” where “;” joins the members of a list")
+    return (cell.split(";") if isinstance(form, set) else number(cell) if form is positive else
+            {"true": True, "TRUE": True, "false": False, "FALSE": False}.get(cell, cell) if form is flag else cell)
+def csv_rows(form, whole: str):
+    lines, at, fields = [[]], 0, {key.rstrip("?"): form[key] for key in form if key != "extra?"}
+    for found in CSV_CELL.finditer(whole):
+        need(found.start() == at, f"not CSV at character {at}: a stray quote or carriage return")
+        at = found.end()
+        lines[-1].append((found[1] or found[2] or "").replace('""', '"'))
+        lines += [[]] if found[3] != "," else []
+    header, *lines = [cells for cells in lines if any(cells)] or [[*fields]]     # lines of empty cells are passed over
+    own = {column for column in header if "extra?" in form and re.match("extra[.].", column, re.S)}
+    need(set(form) & set(fields) <= set(header) <= set(fields) | own, "unknown or missing columns in", header)
+    unique(header, "a column")
+    for cells in lines:
+        need(len(cells) == len(header), f"{len(header)} cells are right, as in the header", cells)
+        row = {column: cell for column, cell in zip(header, cells) if cell}      # an empty cell is an absent field
+        extra = {column[6:]: row.pop(column) for column in own & set(row)}
+        yield {**{key: csv_value(fields[key], row[key]) for key in row}, **({"extra": extra} if extra else {})}
+def rows_of(form, documents, table):
+    csv, lines = documents.get(f"{table}.csv"), documents.get(f"{table}.jsonl")
+    need((csv is None) != (lines is None), f"{table}: one of {table}.jsonl and {table}.csv is right")
+    rows = (csv_rows(form, csv.decode("utf-8-sig", "surrogateescape")) if lines is None else         # [C3] sees these
+            (parse(line, table) for line in lines.split(b"\n") if line.strip(b" \t\r")))
+    return [read(form, row, f"{table}[{n}]") for n, row in enumerate(rows)]
+def by_id(form, documents, table):
+    rows = rows_of(form, documents, table)
+    unique([row["id"].lower() for row in rows], f"{table}: an id")               # [I6] [C4]
+    return {row["id"]: row for row in sorted(rows, key=lambda row: row["id"])}
+def full_key(visit): return visit["entity"], visit["date"], visit["task"], visit.get("kind", "planned")      # [I5]
+
+# The inputs: plan and ceremony, registry and roster as rows by id, history and contributions, as [C2c] leaves them.
+Case = namedtuple("Case", "plan registry roster history ceremony contributions")
+def read_case(documents: dict) -> Case:                                          # bytes by name: plan.json …
+    need("plan.json" in documents, "plan.json is missing")
+    ceremony, given = documents.get("ceremony.json"), documents.get("contributions.json")
+    visits = sorted(rows_of(VISIT, documents, "history"), key=full_key)
+    unique([*map(full_key, visits)], "history: an inspection")
+    return Case(read(PLAN, parse(documents["plan.json"], "plan"), "plan"), by_id(ENTITY, documents, "registry"),
+                by_id(INSPECTOR, documents, "roster"), visits,
+                None if ceremony is None else read(CEREMONY, parse(ceremony, "ceremony"), "ceremony"),
+                None if given is None else read_written([contribution()], given, "contributions"))
+def load_case(folder) -> Case:
+    names = [f"{name}.{end}" for name in ("registry", "roster", "history") for end in ("jsonl", "csv")]
+    paths = [Path(folder, name) for name in [*names, "plan.json", "ceremony.json", "contributions.json"]]
+    return read_case({path.name: path.read_bytes() for path in paths if path.exists()})
+def agree(case: Case):                                                           # what no input can show alone
+    recused = [e for inspector in case.roster.values() for e in inspector.get("recuse", ())]
+    distinct([*case.registry, *(visit["entity"] for visit in case.history), *recused], "entity")     # [C4]
+    distinct([t["id"] for t in case.plan["tasks"]] + [visit["task"] for visit in case.history], "task")
+    distinct([t["coordination"] for t in case.plan["tasks"] if "coordination" in t], "coordination")
+    classes = {row["class"] for row in case.registry.values() if "class" in row}
+    need(classes <= set(class_ids(case.plan)), "registry: a class that is not the plan's", sorted(classes))  # [I6]
+
+# == 3. Frame and strata =============================================================================================
+def up(r: str, n: int) -> int: return -(-Fraction(r[:-1]) * n // 100)            # [C6] fractions: all is exact
+def down(r: str, n: int) -> int: return Fraction(r[:-1]) * n // 100
+def matches(row, scope) -> bool:                                                 # [F1]
+    return (row.get("status") != "inactive"
+            and ("categories" not in scope or not set(scope["categories"]).isdisjoint(row.get("categories", ())))
+            and ("districts" not in scope or row.get("district", "").startswith(tuple(scope["districts"])))
+            and ("industries" not in scope or row.get("industry", "").startswith(tuple(scope["industries"])))
+            and row.get("established", "none") < scope.get("established_before", "open"))    # digits < "none" < "open"
+def frame_of(case, task):                                                        # frame and excluded, as their leaves
+    days, frame, excluded = defaultdict(set), [], []
+    for visit in case.history:                                                   # [F2] days of planned inspections
+        if "kind" not in visit and visit["date"][:4] == str(case.plan["year"]):
+            days[visit["entity"]].add(visit["date"])
+            days[visit["entity"], visit["task"]].add(visit["date"])
+    for e in (e for e, row in case.registry.items() if matches(row, task.get("scope", {}))):
+        if len(days[e]) >= case.plan.get("annual_cap", 2 ** 53):
+            excluded.append({"id": e, "reason": "annual_cap"})
+        elif len(days[e, task["id"]]) >= task.get("per_year", 2 ** 53):
+            excluded.append({"id": e, "reason": "per_year"})
+        else:                                                                    # [F3]
+            rated = case.registry[e].get("class", task.get("risk", {}).get("unrated_as"))
+            frame.append({"id": e, "stratum": rated if "risk" in task else "all"})
+    unrated = [row["id"] for row in frame if row["stratum"] is None]
+    need(frame and not unrated, f"task {task['id']}: " + (f"unrated {unrated[:9]}" if frame else "its frame is empty"))
+    return frame, excluded
+
+def allocate(task, classes, frame):                                              # [F4]
+    at, risk, rule, n = f"task {task['id']}:", task.get("risk", {}), task.get("quota", {}), len(frame)
+    in_frame = [row["stratum"] for row in frame]
+    N = {c: in_frame.count(c) for c in (classes if "risk" in task else ["all"]) if c in in_frame}
+    take = {c: up(risk["minimum"][c], N[c]) if c in risk.get("minimum", ()) else 0 for c in N}       # [F4.1]
+    most = {c: down(risk["maximum"][c], N[c]) if c in risk.get("maximum", ()) else N[c] for c in N}
+    need(all(take[c] <= most[c] for c in N), f"{at} a minimum is above the maximum of its class")
+    T = min(n, max(up(rule["at_least"], n), rule.get("min", 0)) if "at_least" in rule else           # [F4.2]
+            min(down(rule["at_most"], n), rule.get("max", n)) if "at_most" in rule else
+            up(rule["exactly"], n) if "exactly" in rule else rule.get("count", 0))
+    need(not rule or "at_least" in rule or sum(take.values()) <= T, f"{at} the minima need more than the quota allows")
+    while sum(take.values()) < T:                                                # [F4.3] (max() gives the first)
+        can = {c: Fraction(risk.get("weights", {}).get(c, 1) * N[c], take[c] or 1) for c in N if take[c] < most[c]}
+        need(can, f"{at} the maxima do not allow the quota")
+        take[max(can, key=lambda c: (take[c] == 0, take[c] and can[c]))] += 1
+    return [{"stratum": c, "size": N[c], "take": take[c]} for c in N]            # [F4.4]
+
+# == 4. Commitment ===================================================================================================
+def split(n): return 1 << (n - 1).bit_length() >> 1                              # the greatest power of two below n
+def root(H, leaves) -> bytes:                                                    # [S1] RFC 9162, 2.1.1
+    def tree(hashes):
+        k = split(len(hashes))
+        return H(b"\1" + tree(hashes[:k]) + tree(hashes[k:])) if k else hashes[0]
+    return tree([H(b"\0" + leaf) for leaf in leaves]) if leaves else H(b"")
+def by_kind(**forms):
+    def rule(x):
+        kind = x.get("kind") if isinstance(x, dict) else None
+        need(kind in [*forms], f"an object of kind {' or '.join(forms)} is right (drand is beyond this file)", kind)
+        read(forms[kind], x, kind)
+    return rule
+def live_rule(x):                                                                # [S4b]
+    need(list(x["symbols"]) == sorted(set(x["symbols"])), "the symbols do not ascend")
+    need(x.get("outcomes", 0) < len(x["symbols"]) ** x["length"], "outcomes is not less than |symbols|^length")
+    need(x["by"] != "office", "a live value of the office")                      # [S4c]
+def sheet_rule(x):                                                               # of ceremony and commitment alike
+    follows, replaced = x.get("follows", []), x.get("supersedes", [])
+    unique([s["commitment"] for s in x["sources"] if "commitment" in s], "the commitment of a source")           # [S4c]
+    unique([e["commitment"] for e in follows + replaced], "an earlier sheet")    # [S3c]
+    need("previous" in x or not follows + replaced, "earlier sheets are named, and previous is not")
+    for e in replaced:
+        places = [one["source"] for one in e.get("contributions", ())]
+        need(places == sorted(set(places)) and not (places and "record" in e), "a superseded sheet has its record or "
+             "contributions in the order of its sources")
+def contribution(**more):                                                        # [R1]
+    value = {"kind": text, "value": text, **more}
+    return by_kind(committed={**value, "nonce": hex32}, live=value)
+SOURCE = {"kind": text, "by": choice("office", "witness", "public"), "name": text}                   # [S4a]
+LIVE = ({**SOURCE, "symbols": matching("2 to 62 letters and digits", "[0-9A-Za-z]{2,62}"),
+         "length": integer(1, 1000), "outcomes?": integer(2)}, live_rule)
+EARLIER = {"previous?": hex32, "follows?": [{"commitment": hex32, "record": hex32}], "supersedes?": [
+    {"commitment": hex32, "reason": text, "approved_by": text, "record?": hex32,
+     "contributions?": [contribution(source=natural)]}]}
+CEREMONY = ({"hash": choice(*SUITES), "sources": [by_kind(committed={**SOURCE, "commitment?": hex32}, live=LIVE)],
+             "secret?": hex32, "sealed_at?": time, **EARLIER}, sheet_rule)
+TREE = {"root": hex32, "size": natural}
+COMMITMENT = ({                                                                  # [S3a]
+    "spec": choice("suiji-v1"), "hash": choice(*SUITES), "sealed_at": time, "authority": text, "year": year,
+    "blinded?": choice(True), "plan": hex32, "registry": TREE, "roster": TREE, "history": TREE,
+    "tasks": [{"id": ident, "frame": TREE, "excluded": TREE, "short?": positive, "strata": (
+        [{"stratum": ident, "size": positive, "take": natural}], lambda x: need(len(x) < 10, "ten strata or more"))}],
+    "sources": [by_kind(committed={**SOURCE, "commitment": hex32}, live=LIVE)], **EARLIER}, sheet_rule)
+
+# A task and what sealing finds: `visit` and `kinds` of seats for [T7]; `sitters` of each seat, but for what e decides.
+Task = namedtuple("Task", "plan frame excluded strata visit kinds sitters")
+def task_of(case, task) -> Task:
+    (frame, excluded), team, sitters = frame_of(case, task), task.get("team", {}), []
+    until = task.get("window", case.plan.get("window", {})).get("to", "")
+    kinds = [(seat["department"], seat.get("expert"), set(seat.get("skills", ()))) for seat in seats_of(task)]
+    for n, (department, expert, skills) in enumerate(kinds):
+        able = [v for v in case.roster.values() if v["department"] == department and v.get("expert") == expert
+                and skills <= set(v.get("skills", ()))]
+        need(able, f"task {task['id']}: nobody on the roster could ever sit in seat {n}")            # [T1]
+        sitters.append([v for v in able if v.get("valid_to", until) >= until                         # [T2]
+                        and (n > 0 or "lead" in v or "lead_required" not in team)])
+    visit = task.get("coordination"), team.get("lead_required"), team.get("district"), until
+    return Task(task, frame, excluded, allocate(task, class_ids(case.plan), frame), visit, kinds, sitters)
+def may_sit(case, task, e):                                                      # [T2] sorted ids for each seat
+    rule, home, recused = task.visit[2], case.registry[e].get("district"), lambda v: e in v.get("recuse", ())
+    def near(there): return home and there and (home.startswith(there) or there.startswith(home)) == (rule == "same")
+    return tuple(tuple(v["id"] for v in seat if not recused(v) and (rule is None or near(v.get("district"))))
+                 for seat in task.sitters)
+
+@lru_cache(maxsize=None)
+def can_fill(seats) -> bool:                                                     # [S5] by different inspectors
+    holds = {}
+    def place(n, tried):                                                         # an augmenting path from seat n
+        for v in (v for v in seats[n] if v not in tried):
+            tried.add(v)
+            if v not in holds or place(holds[v], tried): return holds.update({v: n}) or True
+        return False
+    return all(place(n, set()) for n in range(len(seats)))
+
+def full(row): return {key: value for key, value in row.items() if value != []}  # [C2c]
+# A sealed case: `digest` is C, `leaves` the leaf bytes of each tree by its name, `salt` makes the salts of [S2].
+Sealed = namedtuple("Sealed", "case H salt tasks commitment digest leaves")
+def seal(case: Case) -> Sealed:                                                  # [S5] all that can fail is tried here
+    ceremony, plan, leaves = case.ceremony or {}, case.plan, {}
+    need("sealed_at" in ceremony and all(s["kind"] == "live" or "commitment" in s for s in ceremony["sources"]),
+         "ceremony.json: sealed_at or the commitment of a source is missing (a sealed sheet has them: commitment.json)")
+    agree(case)
+    H, secret = SUITES[ceremony["hash"]], bytes.fromhex(ceremony.get("secret", ""))
+    tasks = [task_of(case, task) for task in plan["tasks"]]
+    def salt(tree, *key):                                                        # [S2] none without a secret
+        return derive(H, "salt", secret, tree.encode(), *(part.encode() for part in key)) if secret else b""
+    def tree(name, rows, key=lambda row: [row["id"]]):                           # [S1]
+        leaves[name] = [jcs({**row, "salt": salt(name, *key(row)).hex()} if secret else row) for row in rows]
+        return {"root": root(H, leaves[name]).hex(), "size": len(leaves[name])}
+    commitment = full({                                                          # [S3a]
+        "spec": "suiji-v1", "hash": ceremony["hash"], "sealed_at": ceremony["sealed_at"],
+        "authority": plan["authority"], "year": plan["year"], "blinded": bool(secret) or [], "plan": H(jcs(plan)).hex(),
+        "registry": tree("registry", case.registry.values()), "roster": tree("roster", case.roster.values()),
+        "history": tree("history", case.history, full_key), "tasks": [full({
+            "id": t.plan["id"], "frame": tree("frame/" + t.plan["id"], t.frame),
+            "excluded": tree("excluded/" + t.plan["id"], t.excluded), "strata": t.strata,
+            "short": sum(not can_fill(may_sit(case, t, row["id"])) for row in t.frame) or []}) for t in tasks],
+        **{key: ceremony.get(key, []) for key in ("sources", "previous", "follows", "supersedes")}})
+    return Sealed(case, H, salt, tasks, commitment, H(jcs(commitment)), leaves)  # [S3b]
+
+# == 5. Seed =========================================================================================================
+def fits(H, source, one) -> bool:                                                # [R1]
+    if one["kind"] != source["kind"]: return False
+    if one["kind"] == "live":                                                    # [S4b]
+        return len(one["value"]) == source["length"] and set(one["value"]) <= set(source["symbols"])
+    return derive(H, "commit", bytes.fromhex(one["nonce"]), one["value"].encode()).hex() == source["commitment"]
+def seed_of(H, commitment, contributions) -> bytes:                              # [R2]
+    return derive(H, "seed", H(jcs(commitment)), jcs(contributions))
+
+# == 6. Tickets and selection ========================================================================================
+def keys_of(H, S, id, coordination):                                             # [D1] K and O
+    group = (b"task", id) if coordination is None else (b"coordination", coordination)
+    return [derive(H, label, S, group[0], group[1].encode()) for label in ("draw", "order")]
+def select(sealed, S, task, trace):
+    H, id, selected, reserves = sealed.H, task.plan["id"], [], []
+    K, O = keys_of(H, S, id, task.plan.get("coordination"))
+    ticket = {r["id"]: H(K + r["id"].encode() + sealed.salt("registry", r["id"])).hex() for r in task.frame} # [D2]
+    for s in task.strata:                                                        # [D3] hex sorts as its bytes do
+        rows = [{**row, "ticket": ticket[row["id"]]} for row in task.frame if row["stratum"] == s["stratum"]]
+        rows.sort(key=lambda row: (row["ticket"], row["id"]))
+        selected += rows[:s["take"]]
+        reserves += rows[s["take"]:s["take"] + task.plan.get("reserves", 0)]
+    order = {row["id"]: H(O + row["id"].encode()).hex() for row in selected}
+    selected.sort(key=lambda row: (order[row["id"]], row["id"]))
+    trace["tasks"].append({"task": id, "key": K.hex(), "order_key": O.hex(), "tickets": ticket, "order": order})
+    return {"task": id, "key": K.hex(), "selected": selected, "reserves": reserves}
+
+# == 7. Teams ========================================================================================================
+QUARTERS = ((0, 4, 8, 12), (1, 5, 9, 13), (2, 6, 10, 14), (3, 7, 11, 15),
+            (0, 5, 10, 15), (1, 6, 11, 12), (2, 7, 8, 13), (3, 4, 9, 14))
+def chacha20(key: bytes, counter: int, nonce=bytes(12)) -> bytes:                # RFC 8439, 2.3: a keystream block
+    start = struct.unpack("<16I", b"expand 32-byte k" + key + struct.pack("<I", counter) + nonce)
+    s = list(start)
+    for a, b, c, d in QUARTERS * 10:
+        for p, q, r, n in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
+            s[p] = s[p] + s[q] & 0xFFFFFFFF
+            s[r] = rotl(s[r] ^ s[p], n)
+    return struct.pack("<16I", *(x + y & 0xFFFFFFFF for x, y in zip(s, start)))
+def keystream(key: bytes, used: list):                                           # [T4.2] `used` keeps the words read
+    for counter in range(2 ** 32):
+        for word in struct.unpack("<8Q", chacha20(key, counter)):
+            used.append(word)
+            yield word
+def uniform(words, n: int) -> int:                                               # [T4.2]
+    return next(word for word in words if word < 2 ** 64 - 2 ** 64 % n) % n
+
+def staff(sealed, S, draws, trace):                                              # a seat: (task, list place, number)
+    case, H, tasks = sealed.case, sealed.H, sealed.tasks
+    most = case.plan.get("max_load", 2 ** 53)
+    cap = {v: min(row.get("max_load", most), most) for v, row in case.roster.items()}                # [T3]
+    holder, held, ranked, like, dead = {}, {v: set() for v in case.roster}, {}, {}, set()
+    def load(v): return len(held[v])
+    def here(v, x): return [y for y in held[v] if y[:2] == x[:2]]                # the seat that v has in the team of x
+    def move(v, x, came, how):                                                   # (who leaves the last seat is u)
+        chain = []
+        while x is not None:
+            w, holder[x] = holder.get(x), v
+            held[v].add(x)
+            held.get(w, set()).discard(x)
+            chain.append((v, x))
+            v, x = came[x] or (None, None)
+        trace["moves"].append((how, chain))
+        return True
+    def search(start, free, how):                                                # [T4.5]
+        came, queue, expanded = dict.fromkeys(start), deque(start), set()        # came[x]: the move (w, x → x')
+        while queue:
+            x = queue.popleft()
+            for v in ranked[x]:
+                reached = here(v, x)
+                if not reached and free(v): return move(v, x, came, how)
+                if not reached and v not in expanded:
+                    expanded.add(v)
+                    reached = sorted(held[v])
+                for y in (y for y in reached if y not in came and y not in dead):
+                    came[y] = v, x
+                    queue.append(y)
+        dead.update(came)                                                        # skipped later: the end of [T4]
+        return False
+    places = [{row["id"]: place for place, row in enumerate(d["selected"])} for d in draws]
+    for n, e, place in ((n, *one) for n, task in enumerate(tasks) if task.kinds for one in places[n].items()):
+        task, id = tasks[n], tasks[n].plan["id"]
+        first = [m for m in range(n) if e in places[m] and tasks[m].visit == task.visit and task.visit[0] is not None
+                 and tasks[m].kinds[:len(task.kinds)] == task.kinds][:1]         # [T7]
+        like[n, place] = (first[0], places[first[0]][e]) if first else (n, place)
+        if first: continue
+        seats, key, used = may_sit(case, task, e), derive(H, "team", S, id.encode(), e.encode()), []
+        ranks, words = sorted(set().union(*seats)), keystream(key, used)         # [T4.1]
+        for i in range(len(ranks) - 1):                                          # [T4.3]
+            j = i + uniform(words, len(ranks) - i)
+            ranks[i], ranks[j] = ranks[j], ranks[i]
+        trace["teams"].append({"task": id, "entity": e, "key": key.hex(), "words": used, "ranked": ranks})
+        ranked.update({(n, place, seat): [v for v in ranks if v in seats[seat]] for seat in range(len(seats))})
+        for x in ((n, place, seat) for seat in range(len(seats))):
+            able = [v for v in ranked[x] if load(v) < cap[v] and not here(v, x)]
+            if able: move(min(able, key=load), x, {x: None}, "seat")             # [T4.4] (min() gives the first)
+            else: search([x], lambda v: load(v) < cap[v], "chain")               # [T4.6] it may stay vacant
+    B, unsettled = derive(H, "balance", S), set(held)                            # [T6]
+    order = {v: (H(B + v.encode()), v) for v in held}
+    trace["loads"].append({v: load(v) for v in held})
+    while unsettled:
+        u = min(unsettled, key=lambda v: (-load(v), order[v]))
+        if not search(sorted(held[u]), lambda v: load(v) < min(cap[v], load(u) - 1), "balance"):
+            unsettled.remove(u)
+    trace["loads"].append({v: load(v) for v in held})
+    def team(n, place, e):                                                       # [T5] [T7]
+        who = [holder.get((*like[n, place], seat)) for seat in range(len(tasks[n].kinds))]
+        return full({"entity": e, "members": [v for v in who if v], "vacant": [n for n, v in enumerate(who) if not v]})
+    return [[team(n, place, e) for e, place in places[n].items() if task.kinds] for n, task in enumerate(tasks)]
+
+# == 8. Record =======================================================================================================
+def digest(record) -> bytes: return SUITES[record["commitment"]["hash"]](jcs(record))                # [E1]
+def record_of(sealed, given, S, trace):
+    draws = [select(sealed, S, task, trace) for task in sealed.tasks]
+    return {"spec": "suiji-v1", "commitment": sealed.commitment, "contributions": given, "seed": S.hex(),
+            "draws": [full({**d, "teams": teams}) for d, teams in zip(draws, staff(sealed, S, draws, trace))]}
+def draw(sealed: Sealed, contributions: list, trace=None) -> dict:               # trace, a defaultdict(list): steps
+    H, sources, given = sealed.H, sealed.commitment["sources"], contributions or []
+    need(len(given) == len(sources), f"{len(given)} contributions where there are {len(sources)} sources")   # [R3]
+    for source, one in zip(sources, given):
+        need(fits(H, source, one), f"this contribution does not fit the source {source['name']}", one)
+    S = seed_of(H, sealed.commitment, given)
+    return record_of(sealed, given, S, defaultdict(list) if trace is None else trace)
+def public_form(record) -> dict:                                                 # [E2]
+    def public(task, d):
+        rows, strata = d.get("selected", []), [s["stratum"] for s in task["strata"]]
+        last = {c: max([row["ticket"] for row in rows if row["stratum"] == c], default=None) for c in strata}
+        return full({"task": d["task"], "last": [{"stratum": c, "ticket": last[c]} for c in strata if last[c]],
+                     "selected": [row["id"] for row in rows]})
+    draws = [public(task, d) for task, d in zip(record["commitment"]["tasks"], record["draws"])]
+    return {**record, "record": digest(record).hex(), "draws": draws}
+ROW, TEAM = {"id": ident, "stratum": ident, "ticket": hex32}, {"members?": [ident], "vacant?": [integer(0, 19)]}
+DRAWN = {"spec": choice("suiji-v1"), "commitment": COMMITMENT, "contributions": [contribution()], "seed": hex32}
+RECORD = {**DRAWN, "draws": [{"task": ident, "key": hex32, "selected?": [ROW], "reserves?": [ROW],
+                              "teams?": [{"entity": ident, **TEAM}]}]}
+PUBLIC = {**DRAWN, "record": hex32, "draws": [{"task": ident, "selected?": [ident], "last?": [
+    {"stratum": ident, "ticket": hex32}]}]}
+
+# == 9. Verification, and annex B ====================================================================================
+def differences(right, found, at="$"):                                           # every place, with what stands there
+    if isinstance(right, dict) and isinstance(found, dict):
+        for key in {**right, **found}:
+            yield from differences(right.get(key), found.get(key), f"{at}.{key}")
+    elif isinstance(right, list) and isinstance(found, list):
+        for n in range(max(len(right), len(found))):
+            yield from differences(*(x[n] if n < len(x) else None for x in (right, found)), f"{at}[{n}]")
+    elif type(right) is not type(found) or right != found:
+        right, found = ("nothing" if x is None else json.dumps(x, ensure_ascii=False)[:100] for x in (right, found))
+        yield f"{at}: found {found}, right is {right}"
+def check(checks, id, rule, at, right, found):
+    wrong = next(differences(right, found, at), None)
+    checks.append(("failed" if wrong else "established", id, rule, wrong or at))
+def check_seed(checks, document):                                                # of a record or public form
+    sheet, given, draws = document["commitment"], document["contributions"], document["draws"]
+    H, sources = SUITES[sheet["hash"]], sheet["sources"]
+    S = seed_of(H, sheet, given)
+    check(checks, "contributions.count", "R3", "$.contributions", len(sources), len(given))
+    for n, (source, one) in enumerate(zip(sources, given)):
+        check(checks, "contributions.match", "R1", f"$.contributions[{n}]", True, fits(H, source, one))
+    check(checks, "record.seed", "R2", "$.seed", S.hex(), document["seed"])
+    check(checks, "record.tasks", "E1", "$.draws", [t["id"] for t in sheet["tasks"]], [d["task"] for d in draws])
+    return H, S
+
+PLACES = [(id, rule, re.compile("[$]." + at.replace("@", "commitment.tasks#").replace("#", r"\[\d+\]") + r"(?!\w)"))
+          for id, rule, at in (
+    ("plan.digest", "S3a", "commitment.plan"), ("plan.authority", "S3a", "commitment.(authority|year)"),
+    ("registry.root", "S1", "commitment.registry"), ("roster.root", "S1", "commitment.roster"),
+    ("history.root", "S1", "commitment.history"), ("plan.tasks", "S3a", "@(.id|:)"), ("frame.root", "F1", "@.frame"),
+    ("frame.excluded", "F2", "@.excluded"), ("plan.allocation", "F4", "@.strata#.take"),
+    ("frame.strata", "F3", "@.strata"), ("roster.short", "S5", "@.short"), ("draw.key", "D1", "draws#.key"),
+    ("draw.selection", "D3", "draws#.(selected|reserves)"), ("roster.teams", "T4", "draws#.teams"),
+    ("record", "E1", ".*"))]
+def verify(record, case) -> list:                                                # [V1] outcome, id, rule, words
+    checks, sheet = [], record["commitment"]
+    S = check_seed(checks, record)[1]
+    secret = (case.ceremony or {}).get("secret")
+    need(secret or "blinded" not in sheet, "the sheet is blinded: ceremony.json with its secret is needed")
+    ceremony = {key: sheet[key] for key in sheet if key in CEREMONY[0] or key + "?" in CEREMONY[0]}
+    ceremony.update({"secret": secret} if "blinded" in sheet else {})
+    try: sealed = seal(case._replace(ceremony=ceremony))
+    except Refused as problem: return [*checks, ("failed", "inputs.agree", "I6", str(problem))]
+    checks.append(("established", "inputs.agree", "I6", "$.commitment"))
+    found = [*differences(record_of(sealed, record["contributions"], S, defaultdict(list)), record)]
+    for id, rule, place in PLACES:                                               # each difference belongs to one check
+        here = [words for words in found if place.match(words)]
+        found = [words for words in found if not place.match(words)]
+        checks.append(("failed", id, rule, here[0]) if here else ("established", id, rule, "$"))
+    return checks
+PROVEN = {"salt?": hex32, "index?": natural, "proof?": [hex32]}
+FRAMED, STATES = ("selected", "reserve", "not-selected"), ("excluded", "inactive", "out-of-scope", "absent")  # [G3]
+RECEIPT = {"spec": choice("suiji-v1"), "record": hex32, "entity": ident, "registry?": {"row": ENTITY, **PROVEN},
+           "history?": [{"row": VISIT, **PROVEN}], "tasks": [{"task": ident, "state": choice(*FRAMED, *STATES),
+               "coordination?": ident, "stratum?": ident, "ticket?": hex32, "cutoff?": hex32, "frame?": PROVEN,
+               "probability?": {"numer": natural, "denom": positive}, "reserve?": positive, **TEAM,
+               "excluded?": {"reason": choice("annual_cap", "per_year"), **PROVEN}}]}            # [G1]
+def climb(H, hash, index, size, proof) -> bytes:                                 # RFC 9162, 2.1.3: where a proof leads
+    k = split(size)
+    if index >= size or (k > 0) != bool(proof): return b""
+    if k == 0: return hash
+    if index < k: return H(b"\1" + climb(H, hash, index, k, proof[:-1]) + bytes.fromhex(proof[-1]))
+    return H(b"\1" + bytes.fromhex(proof[-1]) + climb(H, hash, index - k, size - k, proof[:-1]))
+def check_receipt(receipt, public) -> list:                                      # [G1] as verify
+    checks, sheet, e, own = [], public["commitment"], receipt["entity"], receipt.get("registry", {})
+    check(checks, "receipt.record", "G1", "$.record", public["record"], receipt["record"])
+    H, S = check_seed(checks, public)
+    def leaf(id, rule, at, row, given, tree):                                    # [G2] where a leaf and its proof lead
+        hash, place = H(b"\0" + jcs({**row, "salt": given.get("salt", "")})), given.get("index", tree["size"])
+        if "blinded" in sheet:
+            check(checks, id, rule, at, tree["root"], climb(H, hash, place, tree["size"], given.get("proof", [])).hex())
+        else:
+            checks.append(("failed" if {"salt", "index", "proof"} & set(given) else "on trust", id, rule, at))
+    if own:
+        leaf("receipt.registry", "G2", "$.registry", own["row"], own, sheet["registry"])
+        check(checks, "receipt.registry", "G2", "$.registry.row.id", e, own["row"]["id"])
+    visits = receipt.get("history", [])
+    for n, visit in enumerate(visits):
+        leaf("receipt.history", "G2", f"$.history[{n}]", visit["row"], visit, sheet["history"])
+    keys = [[*full_key(visit["row"])] for visit in visits]
+    right = sorted(key for n, key in enumerate(keys) if key[0] == e and key not in keys[:n])     # its own, in order
+    check(checks, "receipt.history", "G2", "$.history", right, keys)
+    ids = [t["task"] for t in receipt["tasks"]]
+    check(checks, "record.tasks", "E1", "$.tasks", [t["id"] for t in sheet["tasks"]], ids)
+    for n, (task, d, t) in enumerate(zip(sheet["tasks"], public["draws"], receipt["tasks"])):
+        at, state, framed, chosen = f"$.tasks[{n}]", t["state"], t["state"] in FRAMED, t["state"] == "selected"
+        must = {state} & {"reserve", "excluded"} | ({"stratum", "ticket", "probability"} if framed else set())
+        may = must | ({"frame", "cutoff"} if framed else set()) | ({"members", "vacant"} if chosen else set())
+        need(must <= set(t) - {"task", "state", "coordination"} <= may and bool(own) == (state != "absent"),
+             f"{at}: fields that do not go with the state {state}")
+        check(checks, "receipt.state", "G4", f"{at}.state", e in d.get("selected", ()), chosen)
+        for key, field, given in ("frame", "stratum", t), ("excluded", "reason", t.get("excluded", {})):  # [G3]
+            if field in given:
+                leaf(f"receipt.{key}", "G3", f"{at}.{key}", {"id": e, field: given[field]}, t.get(key, {}), task[key])
+        if framed:
+            K = keys_of(H, S, task["id"], t.get("coordination"))[0]
+            ticket = H(K + e.encode() + bytes.fromhex(own.get("salt", ""))).hex()                    # [D2]
+            cutoff = {last["stratum"]: last["ticket"] for last in d.get("last", ())}.get(t["stratum"])
+            odds = {s["stratum"]: {"numer": s["take"], "denom": s["size"]} for s in task["strata"]}.get(t["stratum"])
+            check(checks, "receipt.state", "G4", f"{at}.state", ticket <= (cutoff or ""), chosen)
+            for key, rule, right in ("ticket", "G4", ticket), ("cutoff", "G4", cutoff), ("probability", "G5", odds):
+                check(checks, f"receipt.{key}", rule, f"{at}.{key}", right, t.get(key))
+        on_trust = {"state": "G3 absent" if state == "absent" else "G3 scope", "coordination": "G4 key",
+                    "reserve": "G5 reserve", "members": "G5 team", "vacant": "G5 team"}
+        checks += [("on trust", f"receipt.{on_trust[key][3:]}", on_trust[key][:2], f"{at}.{key}")
+                   for key in on_trust if key in t or key == "coordination"]
+    return checks
+TRUST = """on trust     always [V2]: that registry, roster (recusals, dates, caps) and history are complete and true;
+             that this sheet, and no other for the same tasks, was made known before the seed could be known;
+             that no source named was in the hand of the office alone"""
+def main(command="", path="", option="", other="", *rest) -> int:
+    if rest or (command, option) not in (("draw", "--out"), ("verify", "--case"), ("receipt", "--public")) or not other:
+        return print(__doc__, file=sys.stderr) or 2
+    try:
+        if command == "draw":
+            case = load_case(path)
+            record = draw(seal(case), case.contributions)
+            texts = ("commitment.json", record["commitment"]), ("record.json", record)
+            files = {Path(other, n): (json.dumps(x, ensure_ascii=False, indent=1) + "\n").encode() for n, x in texts}
+            need(all(not file.exists() or file.read_bytes() == files[file] for file in files), f"{other}: not empty")
+            Path(other).mkdir(parents=True, exist_ok=True)
+            for file in files: file.write_bytes(files[file])
+            return 0
+        data = Path(path).read_bytes()
+        checks = (verify(read_written(RECORD, data, "record"), load_case(other)) if command == "verify" else
+                  check_receipt(read_written(RECEIPT, data, "receipt"),
+                                read_written(PUBLIC, Path(other).read_bytes(), "public form")))
+    except (Refused, OSError) as problem:
+        return print(f"refused: {problem}", file=sys.stderr) or 2
+    for outcome, id, rule, words in checks:
+        print(f"{outcome:11}  {id:19}  [{rule}] {words}")
+    fails = any(outcome == "failed" for outcome, *_ in checks)
+    print(TRUST, "verdict: " + ("fails" if fails else "holds"), sep="\n")
+    return 1 if fails else 0
+if __name__ == "__main__":
+    for stream in sys.stdout, sys.stderr:                                        # for any console
+        stream.reconfigure(errors="backslashreplace")
+    sys.exit(main(*sys.argv[1:]))
