@@ -1,5 +1,7 @@
 //! Hostile bytes: what every reader must survive, as ordinary functions that any driver can call.
 
+use std::sync::LazyLock;
+
 use suiji::{
     Ceremony, Commitment, Contributions, Evidence, History, Plan, PublicForm, Receipt, Record,
     Registry, Roster, Run,
@@ -68,6 +70,33 @@ impl Format {
         Ok(seeds)
     }
 
+    /// Its name, as the fuzz target and the folder of its corpus have it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Registry => "registry",
+            Self::Roster => "roster",
+            Self::History => "history",
+            Self::RegistryCsv => "registry_csv",
+            Self::RosterCsv => "roster_csv",
+            Self::HistoryCsv => "history_csv",
+            Self::Ceremony => "ceremony",
+            Self::Contributions => "contributions",
+            Self::Commitment => "commitment",
+            Self::Record => "record",
+            Self::PublicForm => "public_form",
+            Self::Receipt => "receipt",
+        }
+    }
+
+    /// [`Self::read`] beside the first case: the body of a fuzz target.
+    pub fn fuzz(self, bytes: &[u8]) {
+        static BESIDE: LazyLock<Option<Beside>> = LazyLock::new(|| Beside::new().ok());
+        if let Some(beside) = &*BESIDE {
+            self.read(bytes, beside);
+        }
+    }
+
     /// Reads the bytes, and where they are good goes on to use what was read. Must return.
     pub fn read(self, bytes: &[u8], beside: &Beside) {
         let run = Run::default();
@@ -94,7 +123,7 @@ impl Format {
             Self::PublicForm => {
                 drop(
                     PublicForm::from_json(bytes, &Run::default())
-                        .map(|form| suiji::verify_public(&form, &beside.evidence(), &run)),
+                        .map(|form| suiji::verify_public(&form, &beside.evidence, &run)),
                 );
             }
             Self::Receipt => drop(Receipt::from_json(bytes).map(|receipt| beside.check(&receipt))),
@@ -105,7 +134,8 @@ impl Format {
 /// The inputs of the case beside which records and receipts are read.
 #[derive(Debug)]
 pub struct Beside {
-    case: Case,
+    plan: Plan,
+    evidence: Evidence,
     form: PublicForm,
 }
 
@@ -116,39 +146,21 @@ impl Beside {
     /// Those of the case, which has none.
     pub fn new() -> Result<Self, suiji::Error> {
         let case = Case::named("16");
-        let form = PublicForm::of(&case.draw()?.1, &Run::default())?;
-        Ok(Self { case, form })
-    }
-
-    fn evidence(&self) -> Evidence {
-        let mut evidence = Evidence::default();
-        if let Ok(inputs) = self.case.inputs() {
-            evidence = evidence
-                .with_plan(inputs.plan().clone())
-                .with_registry(inputs.registry().clone())
-                .with_history(inputs.history().clone())
-                .with_roster(inputs.roster().clone());
-        }
-        match self
-            .case
-            .ceremony()
-            .ok()
-            .and_then(|ceremony| ceremony.secret().cloned())
-        {
-            Some(secret) => evidence.with_secret(secret),
-            None => evidence,
-        }
+        Ok(Self {
+            plan: case.plan()?,
+            evidence: case.evidence()?,
+            form: PublicForm::of(&case.draw()?.1, &Run::default())?,
+        })
     }
 
     fn verify(&self, record: &Record) {
-        let report = suiji::verify(record, &self.evidence(), &Run::default());
+        let report = suiji::verify(record, &self.evidence, &Run::default());
         drop(report.map(|report| report.to_json()));
         drop(PublicForm::of(record, &Run::default()).map(|form| form.to_json()));
     }
 
     fn check(&self, receipt: &Receipt) {
-        let plan = self.case.plan().ok();
-        drop(receipt.check(&self.form, plan.as_ref()).to_json());
+        drop(receipt.check(&self.form, Some(&self.plan)).to_json());
     }
 }
 

@@ -8,6 +8,7 @@
 pub mod api;
 pub mod generated;
 pub mod mutate;
+pub mod onward;
 pub mod rules;
 mod small;
 pub mod tables;

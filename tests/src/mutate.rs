@@ -1,4 +1,4 @@
-//! Documents that differ from a right one in one place: changed, removed, doubled, swapped, added.
+//! Documents that differ from a right one in one place: changed, removed, doubled, swapped, added, repeated.
 
 use serde_json::{Value, json};
 
@@ -52,32 +52,16 @@ fn walk(whole: &Value, pointer: &mut String, here: &Value, mutants: &mut Vec<Mut
         }
         Value::Number(number) => {
             let number = number.as_i64().unwrap_or(0);
-            for new in [number + 1, number - 1, 0] {
+            for new in [number + 1, number - 1, 0, (1 << 53) - 1] {
                 push("changed", json!(new));
             }
         }
         Value::Bool(flag) => push("changed", json!(!flag)),
         Value::Null => {}
     }
-    let length = pointer.len();
-    match here {
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                pointer.push('/');
-                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
-                walk(whole, pointer, value, mutants);
-                pointer.truncate(length);
-            }
-        }
-        Value::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                pointer.push_str(&format!("/{index}"));
-                walk(whole, pointer, value, mutants);
-                pointer.truncate(length);
-            }
-        }
-        _ => {}
-    }
+    each_child(pointer, here, &mut |pointer, value| {
+        walk(whole, pointer, value, mutants);
+    });
 }
 
 type Changes = Vec<(&'static str, Value)>;
@@ -108,7 +92,8 @@ fn objects(fields: &serde_json::Map<String, Value>) -> Changes {
     changes
 }
 
-/// Each element removed, doubled, swapped with the next; the first with the last; all of them gone.
+/// Each element removed, doubled, swapped with the next, as a whole and field by field; the first with the
+/// last; one more; all of them gone.
 fn arrays(items: &[Value]) -> Changes {
     let mut changes = vec![("emptied", json!([]))];
     for (at, item) in items.iter().enumerate() {
@@ -122,8 +107,100 @@ fn arrays(items: &[Value]) -> Changes {
         let mut swapped = items.to_vec();
         swapped.swap(at, other);
         changes.push(("elements swapped", json!(swapped)));
+        if let (Value::Object(one), Value::Object(next)) = (item, &items[other]) {
+            for key in one.keys().filter(|key| next.contains_key(*key)) {
+                let mut exchanged = items.to_vec();
+                exchanged[at][key] = next[key].clone();
+                exchanged[other][key] = one[key].clone();
+                changes.push(("a field swapped with the next element's", json!(exchanged)));
+            }
+        }
+    }
+    if let Some(new) = items.last().and_then(another) {
+        let mut more = items.to_vec();
+        more.push(new);
+        changes.push(("an element added", json!(more)));
     }
     changes
+}
+
+/// An element like the one given, but for its first text or number.
+fn another(item: &Value) -> Option<Value> {
+    match item {
+        Value::String(text) => strings(text).first().map(|new| json!(new)),
+        Value::Number(number) => number.as_i64().map(|number| json!(number + 1)),
+        Value::Object(fields) => fields.iter().find_map(|(key, value)| {
+            let mut new = item.clone();
+            new[key] = another(value)?;
+            Some(new)
+        }),
+        _ => None,
+    }
+}
+
+/// The document as text with one key repeated, with the same value, and the place of the object: one text for
+/// each field of each object.
+pub fn repeated(document: &Value) -> Vec<(String, String)> {
+    let mut objects = Vec::new();
+    each_object(&mut String::new(), document, &mut objects);
+    let mut texts = Vec::new();
+    for (pointer, keys) in objects {
+        for key in keys {
+            // No document has such a key; where it stands the other is written again.
+            const AGAIN: &str = "\u{1}";
+            let mut twice = document.clone();
+            if let Some(object) = twice.pointer_mut(&pointer) {
+                object[AGAIN] = object[&key].clone();
+            }
+            let text = twice.to_string();
+            let [again, key] = [json!(AGAIN), json!(key)].map(|key| key.to_string());
+            texts.push((pointer.clone(), text.replacen(&again, &key, 1)));
+        }
+    }
+    texts
+}
+
+fn each_object(pointer: &mut String, here: &Value, objects: &mut Vec<(String, Vec<String>)>) {
+    if let Value::Object(fields) = here {
+        objects.push((pointer.clone(), fields.keys().cloned().collect()));
+    }
+    each_child(pointer, here, &mut |pointer, value| {
+        each_object(pointer, value, objects);
+    });
+}
+
+/// Goes to each field or element, with its place.
+fn each_child(pointer: &mut String, here: &Value, each: &mut impl FnMut(&mut String, &Value)) {
+    let length = pointer.len();
+    let mut visit = |step: String, value: &Value| {
+        pointer.push('/');
+        pointer.push_str(&step);
+        each(pointer, value);
+        pointer.truncate(length);
+    };
+    match here {
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(key, value)| visit(key.replace('~', "~0").replace('/', "~1"), value)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(index, value)| visit(index.to_string(), value)),
+        _ => {}
+    }
+}
+
+/// Whether one of two places is in the other: a JSON pointer, and a path as faults and checks write it.
+pub fn touch(pointer: &str, path: &str) -> bool {
+    let path = path
+        .trim_start_matches('$')
+        .replace(['.', '['], "/")
+        .replace(']', "");
+    let within = |inner: &str, outer: &str| {
+        let rest = inner.strip_prefix(outer);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    within(pointer, &path) || within(&path, pointer)
 }
 
 /// The first and the last character changed within their kind, one taken away, one added.

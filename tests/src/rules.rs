@@ -109,8 +109,9 @@ fn of_file(workspace: &Path, file: &Path) -> Vec<Citation> {
         .unwrap_or(file)
         .display()
         .to_string();
-    let whole =
-        name.starts_with("tests/tests/") || name.contains("/tests/") || name.ends_with("/tests.rs");
+    // Files of tests beside the code have no module of tests of their own.
+    let beside = text.contains("#[test]") && !text.contains("#[cfg(test)]");
+    let whole = name.starts_with("tests/tests/") || name.contains("/tests/") || beside;
     let mut in_test = whole;
     let mut citations = Vec::new();
     for (number, line) in (1..).zip(text.lines()) {

@@ -7,6 +7,8 @@ pub mod limits;
 
 mod allocate;
 mod ceremony;
+#[cfg(test)]
+mod chance;
 mod commitment;
 mod contribution;
 mod date;

@@ -31,7 +31,15 @@ const RATIOS: [&str; 9] = [
 
 /// Case `number` of `seed`.
 pub fn case(seed: &str, number: u64) -> Small {
-    let mut words = Words::new(seed, number);
+    made_of(Words::new(seed, number))
+}
+
+/// The case that these bytes choose: every choice is theirs, two bytes each from the end.
+pub fn chosen(bytes: &[u8]) -> Small {
+    made_of(Words::Given(bytes.to_vec()))
+}
+
+fn made_of(mut words: Words) -> Small {
     let hash = *words.of(&[Hash::Sha256, Hash::Sm3]);
     let mut ceremony = json!({"hash": hash.as_str(), "sealed_at": "2024-08-30T09:00:00+08:00"});
     if words.one_in(2) {

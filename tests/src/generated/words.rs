@@ -4,16 +4,21 @@ use suiji::Hash;
 
 /// The words of one case, in their order.
 #[derive(Debug)]
-pub(super) struct Words {
-    name: String,
-    block: u64,
-    left: Vec<u64>,
+pub(super) enum Words {
+    /// As the rule says: block after block of hashes.
+    Hashed {
+        name: String,
+        block: u64,
+        left: Vec<u64>,
+    },
+    /// Bytes that are given, two a word, the last first; then zeros.
+    Given(Vec<u8>),
 }
 
 impl Words {
     /// The words of case `number` of `seed`.
     pub(super) fn new(seed: &str, number: u64) -> Self {
-        Self {
+        Self::Hashed {
             name: format!("{seed}/{number}"),
             block: 0,
             left: Vec::new(),
@@ -21,18 +26,19 @@ impl Words {
     }
 
     pub(super) fn next(&mut self) -> u64 {
-        if self.left.is_empty() {
-            let text = format!("{}/{}", self.name, self.block);
-            self.block += 1;
-            let digest = Hash::Sha256.digest(text.as_bytes());
-            let words = digest.as_bytes().chunks_exact(8);
-            let word = |word: &[u8]| {
-                word.iter()
-                    .fold(0, |word, &byte| word << 8 | u64::from(byte))
-            };
-            self.left = words.rev().map(word).collect();
+        match self {
+            Self::Hashed { name, block, left } => {
+                if left.is_empty() {
+                    let text = format!("{name}/{block}");
+                    *block += 1;
+                    let digest = Hash::Sha256.digest(text.as_bytes());
+                    let words = digest.as_bytes().chunks_exact(8);
+                    *left = words.rev().map(number).collect();
+                }
+                left.pop().unwrap_or_default()
+            }
+            Self::Given(bytes) => number(&bytes.split_off(bytes.len().saturating_sub(2))),
         }
-        self.left.pop().unwrap_or_default()
     }
 
     /// pick(n): the next word modulo n.
@@ -66,4 +72,11 @@ impl Words {
     pub(super) fn hex(&mut self) -> String {
         (0..4).map(|_| format!("{:016x}", self.next())).collect()
     }
+}
+
+/// The number of these bytes, the first the highest.
+fn number(bytes: &[u8]) -> u64 {
+    bytes
+        .iter()
+        .fold(0, |number, &byte| number << 8 | u64::from(byte))
 }

@@ -189,4 +189,6 @@ fn fault(
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -22,6 +22,17 @@ struct Draw<'p> {
     officers: &'p [Officer<'p>],
     tasks: &'p [Option<TaskTeam<'p>>],
     teams: Vec<Team<'p>>,
+    /// The seats and inspectors that failed searches reached, where later ones are to skip them.
+    dead: Option<(BTreeSet<At>, BTreeSet<usize>)>,
+}
+
+/// What a search does with what failed ones before it reached.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(super) enum Searches {
+    /// Each begins with nothing queued or expanded [T4.5].
+    FromNothing,
+    /// "What a failed search reached can be skipped by all later ones."
+    SkipDeadEnds,
 }
 
 /// A seat: team, which are in the order (task, list place), and seat number.
@@ -33,11 +44,13 @@ pub(super) fn staff(
     officers: &[Officer<'_>],
     tasks: &[Option<TaskTeam<'_>>],
     selected: &[Vec<Firm<'_>>],
+    searches: Searches,
 ) -> (Vec<Vec<Staffed>>, Moves) {
     let mut draw = Draw {
         officers,
         tasks,
         teams: Vec::new(),
+        dead: (searches == Searches::SkipDeadEnds).then(Default::default),
     };
     let mut chains = 0;
     for (task, team) in tasks.iter().enumerate() {
@@ -122,38 +135,45 @@ fn first_visit(
     })
 }
 
-impl Draw<'_> {
-    /// [T2]
-    fn may_sit(&self, v: usize, (team, number): At) -> bool {
-        let (officer, firm) = (&self.officers[v], self.teams[team].firm);
-        let Some(task) = &self.tasks[self.teams[team].task] else {
+/// [T2]
+pub(super) fn may_sit(
+    task: &TaskTeam<'_>,
+    number: usize,
+    officer: &Officer<'_>,
+    firm: Firm<'_>,
+) -> bool {
+    let seat = &task.seats[number];
+    if task.lead_required && number == 0 && !officer.lead {
+        return false;
+    }
+    if let (Some(valid_to), Some(end)) = (officer.valid_to, task.window_end)
+        && valid_to < end
+    {
+        return false;
+    }
+    if let Some(rule) = task.district {
+        let (Some(a), Some(b)) = (officer.district, firm.district) else {
             return false;
         };
-        let seat = &task.seats[number];
-        if task.lead_required && number == 0 && !officer.lead {
+        let prefix = a.starts_with(b) || b.starts_with(a);
+        if prefix != (rule == DistrictRule::Same) {
             return false;
         }
-        if let (Some(valid_to), Some(end)) = (officer.valid_to, task.window_end)
-            && valid_to < end
-        {
-            return false;
-        }
-        if let Some(rule) = task.district {
-            let (Some(a), Some(b)) = (officer.district, firm.district) else {
-                return false;
-            };
-            let prefix = a.starts_with(b) || b.starts_with(a);
-            if prefix != (rule == DistrictRule::Same) {
-                return false;
-            }
-        }
-        officer.department == seat.department
-            && officer.expert == seat.expert
-            && seat
-                .skills
-                .iter()
-                .all(|skill| officer.skills.contains(skill))
-            && !officer.recuse.contains(&firm.id)
+    }
+    officer.department == seat.department
+        && officer.expert == seat.expert
+        && seat
+            .skills
+            .iter()
+            .all(|skill| officer.skills.contains(skill))
+        && !officer.recuse.contains(&firm.id)
+}
+
+impl Draw<'_> {
+    fn may_sit(&self, v: usize, (team, number): At) -> bool {
+        let Team { task, firm, .. } = self.teams[team];
+        let task = self.tasks[task].as_ref();
+        task.is_some_and(|task| may_sit(task, number, &self.officers[v], firm))
     }
 
     /// [T4.1] to [T4.3]
@@ -213,10 +233,11 @@ impl Draw<'_> {
 
     /// [T4.5], and [T6] with its limit on the load of the one who gets a seat more.
     fn search(&mut self, start: &[At], limit: u64) -> bool {
-        let mut reached: BTreeMap<At, Option<(usize, At)>> =
-            start.iter().map(|&x| (x, None)).collect();
+        let (dead, mut expanded) = self.dead.clone().unwrap_or_default();
         let mut queue: VecDeque<At> = start.iter().copied().collect();
-        let mut expanded = BTreeSet::new();
+        queue.retain(|x| !dead.contains(x));
+        let mut reached: BTreeMap<At, Option<(usize, At)>> =
+            queue.iter().map(|&x| (x, None)).collect();
         while let Some(x) = queue.pop_front() {
             let mut order: Vec<usize> = (0..self.officers.len())
                 .filter(|&v| self.may_sit(v, x))
@@ -233,13 +254,17 @@ impl Draw<'_> {
                 } else {
                     continue;
                 };
-                for y in seats {
+                for y in seats.into_iter().filter(|y| !dead.contains(y)) {
                     reached.entry(y).or_insert_with(|| {
                         queue.push_back(y);
                         Some((v, x))
                     });
                 }
             }
+        }
+        if let Some((seats, officers)) = &mut self.dead {
+            seats.extend(reached.into_keys());
+            officers.extend(expanded);
         }
         false
     }

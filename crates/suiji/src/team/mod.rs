@@ -25,6 +25,10 @@ mod shuffle;
 mod visit;
 
 #[cfg(test)]
+mod fairness;
+#[cfg(test)]
+mod flow;
+#[cfg(test)]
 mod literal;
 #[cfg(test)]
 mod sample;

@@ -157,7 +157,7 @@ fn seat_somebody(
 
 #[cfg(test)]
 mod tests {
-    use super::super::problem::DistrictRule;
+    use super::super::literal::may_sit;
     use super::super::sample::Sample;
     use super::*;
 
@@ -235,35 +235,11 @@ mod tests {
 
     /// Tries every way to seat different inspectors: as many seats as can be, the earliest of equals.
     fn most_filled(task: &TaskTeam<'_>, officers: &[Officer<'_>], firm: Firm<'_>) -> Vec<usize> {
-        let sits = |officer: &Officer<'_>, number: usize| {
-            let seat = &task.seats[number];
-            let prefix = officer
-                .district
-                .zip(firm.district)
-                .map(|(a, b)| a.starts_with(b) || b.starts_with(a));
-            officer.department == seat.department
-                && officer.expert == seat.expert
-                && seat
-                    .skills
-                    .iter()
-                    .all(|skill| officer.skills.contains(skill))
-                && (officer.lead || number != 0 || !task.lead_required)
-                && !officer.recuse.contains(&firm.id)
-                && officer
-                    .valid_to
-                    .zip(task.window_end)
-                    .is_none_or(|(last, end)| end <= last)
-                && match task.district {
-                    None => true,
-                    Some(DistrictRule::Same) => prefix == Some(true),
-                    Some(DistrictRule::Other) => prefix == Some(false),
-                }
-        };
         let mut ways = vec![(Vec::new(), Vec::new())]; // Seats filled, and by whom.
         for number in 0..task.seats.len() {
             for (seats, seated) in ways.clone() {
                 for (at, officer) in officers.iter().enumerate() {
-                    if sits(officer, number) && !seated.contains(&at) {
+                    if may_sit(task, number, officer, firm) && !seated.contains(&at) {
                         ways.push((
                             [&seats[..], &[number]].concat(),
                             [&seated[..], &[at]].concat(),

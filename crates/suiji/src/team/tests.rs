@@ -3,6 +3,7 @@
 use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::literal::Searches;
 use super::sample::Sample;
 use super::{DistrictRule, Firm, Moves, Officer, Seat, Staffed, TaskTeam, literal, staff};
 use crate::date::Date;
@@ -25,7 +26,14 @@ fn teams_are_those_of_the_text() {
         let found = staff(*hash, seed, officers, tasks, selected, &Run::default()).unwrap();
         assert_eq!(
             found,
-            literal::staff(*hash, seed, officers, tasks, selected),
+            literal::staff(
+                *hash,
+                seed,
+                officers,
+                tasks,
+                selected,
+                Searches::FromNothing
+            ),
             "sample {number}"
         );
         chains += found.1.chains;

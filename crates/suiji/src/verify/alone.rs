@@ -26,7 +26,7 @@ pub(super) fn verify(
     contributions(commitment, &record.contributions, report);
     seed(commitment, &record.contributions, record.seed, report);
     let tasks: Vec<&str> = record.draws.iter().map(|draw| draw.task.as_str()).collect();
-    task_list(commitment, &tasks, report);
+    task_list(commitment, &tasks, "$.draws", report);
     for (index, (sealed, draw)) in commitment.tasks.iter().zip(&record.draws).enumerate() {
         if sealed.id == draw.task {
             OneDraw {
@@ -171,8 +171,8 @@ pub(crate) fn seed(
     report.check(checks::SEED, None, "$.seed", Outcome::compare(right, seed));
 }
 
-/// The draws are those of the sheet's tasks [E1].
-pub(crate) fn task_list(commitment: &Commitment, found: &[&str], report: &mut Report) {
+/// The draws, or what a receipt says of them, are those of the sheet's tasks [E1].
+pub(crate) fn task_list(commitment: &Commitment, found: &[&str], place: &str, report: &mut Report) {
     let sealed: Vec<&str> = commitment
         .tasks
         .iter()
@@ -181,7 +181,7 @@ pub(crate) fn task_list(commitment: &Commitment, found: &[&str], report: &mut Re
     report.check(
         checks::TASKS,
         None,
-        "$.draws",
+        place,
         Outcome::compare(sealed.join(", "), found.join(", ")),
     );
 }

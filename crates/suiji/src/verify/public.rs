@@ -28,7 +28,7 @@ pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Resul
     alone::contributions(commitment, &form.contributions, &mut report);
     alone::seed(commitment, &form.contributions, form.seed, &mut report);
     let tasks: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
-    alone::task_list(commitment, &tasks, &mut report);
+    alone::task_list(commitment, &tasks, "$.draws", &mut report);
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let (place, outcome) = last(form, index, sealed);
         report.check(

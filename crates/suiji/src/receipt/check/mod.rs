@@ -69,7 +69,7 @@ impl Receipt {
             .iter()
             .copied()
             .eq(commitment.tasks.iter().map(|task| task.id.as_str()));
-        alone::task_list(commitment, &found, &mut report);
+        alone::task_list(commitment, &found, "$.tasks", &mut report);
         // Where the lists differ no statement can be trusted to be about its task.
         let statements = if same { &*self.tasks } else { &[] };
         for (index, statement) in statements.iter().enumerate() {

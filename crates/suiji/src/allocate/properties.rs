@@ -1,0 +1,247 @@
+//! Every rule of [F4], on takes that the plan's own ratios, weights and quota lead to.
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+use super::*;
+use crate::plan::Risk;
+use crate::ratio::Ratio;
+
+/// A ratio in millionths of a per cent.
+type Millionths = u64;
+
+const WHOLE: Millionths = 100_000_000;
+
+#[derive(Clone, Copy, Debug)]
+struct Class {
+    size: u64,
+    minimum: Option<Millionths>,
+    maximum: Option<Millionths>,
+    weight: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Amount {
+    AtLeast(Millionths, Option<u64>),
+    AtMost(Millionths, Option<u64>),
+    Exactly(Millionths),
+    Count(u64),
+    Nothing,
+}
+
+/// Round ratios and odd ones.
+fn ratio() -> impl Strategy<Value = Millionths> {
+    prop_oneof![1..=WHOLE, (1_u64..=20).prop_map(|n| n * WHOLE / 20)]
+}
+
+/// Classes with few minima and maxima, so that most are no contradiction.
+fn class() -> impl Strategy<Value = Class> {
+    let seldom = |odds| option::weighted(odds, ratio());
+    (
+        1_u64..80,
+        seldom(0.2),
+        seldom(0.2),
+        option::of(1_u64..=1000),
+    )
+        .prop_map(|(size, minimum, maximum, weight)| Class {
+            size,
+            minimum,
+            maximum,
+            weight,
+        })
+}
+
+fn amount() -> impl Strategy<Value = Amount> {
+    let bound = || option::of(1_u64..100);
+    prop_oneof![
+        (ratio(), bound()).prop_map(|(ratio, min)| Amount::AtLeast(ratio, min)),
+        (ratio(), bound()).prop_map(|(ratio, max)| Amount::AtMost(ratio, max)),
+        ratio().prop_map(Amount::Exactly),
+        (1_u64..300).prop_map(Amount::Count),
+        Just(Amount::Nothing),
+    ]
+}
+
+fn read(ratio: Millionths) -> Ratio {
+    let (whole, rest) = (ratio / 1_000_000, ratio % 1_000_000);
+    let text = format!("{whole}.{rest:06}");
+    format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
+        .parse()
+        .unwrap()
+}
+
+fn up(ratio: Millionths, of: u64) -> u64 {
+    (ratio * of).div_ceil(WHOLE)
+}
+
+fn down(ratio: Millionths, of: u64) -> u64 {
+    ratio * of / WHOLE
+}
+
+/// What [F4] asks before anything is shared out.
+struct Terms {
+    floors: Vec<u64>,
+    caps: Vec<u64>,
+    total: u64,
+    /// Whether the minima may exceed the quota.
+    loose: bool,
+}
+
+impl Terms {
+    fn of(classes: &[Class], amount: Amount) -> Self {
+        let all: u64 = classes.iter().map(|class| class.size).sum();
+        let (total, loose) = match amount {
+            Amount::AtLeast(ratio, min) => (up(ratio, all).max(min.unwrap_or(0)), true),
+            Amount::AtMost(ratio, max) => (down(ratio, all).min(max.unwrap_or(all)), false),
+            Amount::Exactly(ratio) => (up(ratio, all), false),
+            Amount::Count(count) => (count, false),
+            Amount::Nothing => (0, true),
+        };
+        let floor = |class: &Class| class.minimum.map_or(0, |ratio| up(ratio, class.size));
+        let cap = |class: &Class| {
+            class
+                .maximum
+                .map_or(class.size, |ratio| down(ratio, class.size))
+        };
+        Self {
+            floors: classes.iter().map(floor).collect(),
+            caps: classes.iter().map(cap).collect(),
+            total: total.min(all),
+            loose,
+        }
+    }
+
+    /// The code with which the plan is refused, where it is.
+    fn refusal(&self) -> Option<&'static str> {
+        let sum = |list: &[u64]| list.iter().sum::<u64>();
+        if self
+            .floors
+            .iter()
+            .zip(&self.caps)
+            .any(|(floor, cap)| floor > cap)
+        {
+            Some("allocation.minimum-above-maximum")
+        } else if !self.loose && sum(&self.floors) > self.total {
+            Some("allocation.minimum-above-quota")
+        } else if sum(&self.caps) < self.total {
+            Some("allocation.maximum-below-quota")
+        } else {
+            None
+        }
+    }
+}
+
+fn takes(classes: &[Class], amount: Amount) -> Result<Vec<u64>, &'static str> {
+    let name = |at: usize| format!("K{at}");
+    let of = |value: fn(&Class) -> Option<u64>| {
+        let given = classes.iter().enumerate();
+        given.filter_map(move |(at, class)| Some((ClassId::checked(&name(at)), value(class)?)))
+    };
+    let ratios = |value| {
+        of(value)
+            .map(|(class, ratio)| (class, read(ratio)))
+            .collect()
+    };
+    let risk = Risk {
+        minimum: ratios(|class| class.minimum),
+        maximum: ratios(|class| class.maximum),
+        weights: of(|class| class.weight).collect(),
+        ..Risk::default()
+    };
+    let quota = match amount {
+        Amount::AtLeast(ratio, min) => Some(Quota::AtLeast {
+            ratio: read(ratio),
+            min,
+        }),
+        Amount::AtMost(ratio, max) => Some(Quota::AtMost {
+            ratio: read(ratio),
+            max,
+        }),
+        Amount::Exactly(ratio) => Some(Quota::Exactly { ratio: read(ratio) }),
+        Amount::Count(count) => Some(Quota::Count { count }),
+        Amount::Nothing => None,
+    };
+    let task = Task {
+        quota,
+        risk,
+        ..Task::new("J1".parse().unwrap(), "抽查")
+    };
+    let strata = classes.iter().enumerate().map(|(at, class)| Stratum {
+        name: name(at),
+        size: class.size,
+    });
+    allocate(0, &task, &strata.collect::<Vec<_>>()).map_err(|faults| faults[0].code())
+}
+
+proptest! {
+    #![proptest_config(crate::chance::cases())]
+
+    #[test]
+    fn floors_caps_and_total_are_kept_or_the_plan_is_refused(
+        classes in vec(class(), 1..7), amount in amount(),
+    ) {
+        // [F4.1], [F4.2]
+        let terms = Terms::of(&classes, amount);
+        let found = takes(&classes, amount);
+        prop_assert_eq!(found.as_ref().err().copied(), terms.refusal());
+        let Ok(takes) = found else { return Ok(()) };
+        for (at, take) in takes.iter().enumerate() {
+            prop_assert!((terms.floors[at]..=terms.caps[at]).contains(take), "class {}", at);
+        }
+        let floors: u64 = terms.floors.iter().sum();
+        prop_assert_eq!(takes.iter().sum::<u64>(), terms.total.max(floors));
+    }
+
+    #[test]
+    fn no_class_is_exempt_as_long_as_the_quota_reaches_round(
+        classes in vec(class(), 1..7), amount in amount(),
+    ) {
+        // [F4.3]: those without a floor get their first before any gets a place above its floor, the first first.
+        let terms = Terms::of(&classes, amount);
+        let Ok(takes) = takes(&classes, amount) else { return Ok(()) };
+        let waiting = |at: &usize| terms.floors[*at] == 0 && terms.caps[*at] > 0;
+        let waiting: Vec<usize> = (0..classes.len()).filter(waiting).collect();
+        let floors: u64 = terms.floors.iter().sum();
+        let places = usize::try_from(terms.total.saturating_sub(floors)).unwrap();
+        let served = places.min(waiting.len());
+        prop_assert!(waiting[..served].iter().all(|&at| takes[at] > 0));
+        prop_assert!(waiting[served..].iter().all(|&at| takes[at] == 0));
+    }
+
+    #[test]
+    fn more_weight_is_never_fewer_places(
+        classes in vec(class(), 1..7), amount in amount(), at in any::<prop::sample::Index>(), more in 1_u64..500,
+    ) {
+        // [F4.3]: not fewer for the class itself, nor more for any other.
+        let Ok(before) = takes(&classes, amount) else { return Ok(()) };
+        let at = at.index(classes.len());
+        let mut heavier = classes.clone();
+        heavier[at].weight = Some((classes[at].weight.unwrap_or(1) + more).min(1000));
+        let after = takes(&heavier, amount).unwrap();
+        prop_assert!(after[at] >= before[at]);
+        let others = (0..classes.len()).filter(|&other| other != at);
+        prop_assert!(others.into_iter().all(|other| after[other] <= before[other]));
+    }
+
+    #[test]
+    fn a_class_of_less_risk_is_ahead_by_less_than_one_entity(
+        sizes in vec(1_u64..80, 2..7), mut weights in vec(1_u64..=1000, 7), count in 1_u64..300,
+    ) {
+        // [F4.3]: (s_c − 1)/N_c < s_b/N_b for b of higher risk, where weights never rise as risk falls.
+        weights.sort_unstable_by(|a, b| b.cmp(a));
+        let class = |(&size, &weight): (&u64, &u64)| Class {
+            size,
+            minimum: None,
+            maximum: None,
+            weight: Some(weight),
+        };
+        let classes: Vec<Class> = sizes.iter().zip(&weights).map(class).collect();
+        let takes = takes(&classes, Amount::Count(count)).unwrap();
+        for c in 0..sizes.len() {
+            for b in (0..c).filter(|_| takes[c] > 0) {
+                prop_assert!((takes[c] - 1) * sizes[b] < takes[b] * sizes[c], "{:?}", takes);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Whether counts are those of equal chances, in whole numbers, for tests.
+//!
+//! Seeds are fixed, so that a test passes always or never; the significance says how seldom a fair draw would
+//! have failed when it was written. Counts that are too even are no chance either, so both ends are looked at.
+
+use core::fmt::Debug;
+use std::collections::BTreeMap;
+
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
+
+/// How properties are tried: the same cases in every run, more of them where PROPTEST_CASES asks for more.
+pub(crate) fn cases() -> ProptestConfig {
+    ProptestConfig {
+        cases: 4 * ProptestConfig::default().cases,
+        rng_seed: RngSeed::Fixed(2024),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// So many seeds a statistical test takes.
+pub(crate) const SEEDS: u64 = 100_000;
+
+/// By cells: chi-squared of one degree less lies below the first number once in a million, and above the
+/// second once in a million. In thousandths, rounded outwards.
+const BOUNDS: [(u64, u128, u128); 11] = [
+    (4, 0, 30_665),
+    (5, 2, 33_377),
+    (6, 12, 35_889),
+    (10, 228, 44_811),
+    (15, 999, 54_636),
+    (20, 2_255, 63_678),
+    (30, 5_789, 80_436),
+    (60, 20_848, 125_665),
+    (90, 39_259, 167_348),
+    (120, 59_455, 207_199),
+    (720, 552_913, 913_858),
+];
+
+/// How often each of several outcomes came.
+#[derive(Debug)]
+pub(crate) struct Counts<K>(BTreeMap<K, u64>);
+
+impl<K: Ord> Counts<K> {
+    pub(crate) const fn new() -> Self {
+        Self(BTreeMap::new())
+    }
+
+    pub(crate) fn add(&mut self, outcome: K) {
+        *self.0.entry(outcome).or_default() += 1;
+    }
+
+    /// Whether so many outcomes, no more and no fewer, all came equally often.
+    pub(crate) fn all_equal(&self, cells: usize) -> bool {
+        let mut counts = self.0.values();
+        let first = counts.next();
+        self.0.len() == cells && counts.all(|count| Some(count) == first)
+    }
+
+    /// Whether so many outcomes came as often as equal chances let them, at a significance of 10⁻⁶ on either side.
+    pub(crate) fn are_by_chance(&self, cells: u64) -> bool {
+        let (_, low, high) = BOUNDS.into_iter().find(|of| of.0 == cells).unwrap();
+        (low..=high).contains(&self.chi_squared(cells)) && self.0.len() as u64 <= cells
+    }
+
+    /// Σ (O − N/k)² / (N/k) = Σ (k·O − N)² / (k·N), in thousandths. Outcomes that never came count too.
+    fn chi_squared(&self, cells: u64) -> u128 {
+        let total: u64 = self.0.values().sum();
+        let off = |count: u64| u128::from((cells * count).abs_diff(total)).pow(2);
+        let never = u128::from(cells.saturating_sub(self.0.len() as u64)) * off(0);
+        let squares = self.0.values().map(|&count| off(count)).sum::<u128>() + never;
+        1000 * squares / (u128::from(cells) * u128::from(total))
+    }
+}
+
+#[test]
+fn chi_squared_is_that_of_a_worked_example() {
+    // A die of 60 throws: 5, 8, 9, 8, 10, 20 against 10 each are (25 + 4 + 1 + 4 + 0 + 100) / 10.
+    let counts = (1_u8..).zip([5, 8, 9, 8, 10, 20]);
+    assert_eq!(Counts(counts.collect()).chi_squared(6), 13_400);
+    assert_eq!(Counts(BTreeMap::from([(1_u8, 30)])).chi_squared(2), 30_000);
+}
+
+#[test]
+fn half_a_chance_for_the_first_and_the_last_is_seen_and_so_is_taking_turns() {
+    // Rounding a number between 0 and 9 to the nearest, and counting through, are no equal chances of ten.
+    let (mut rounded, mut turns) = (Counts::new(), Counts::new());
+    for number in 0..SEEDS {
+        rounded.add((number * 9 * 2 / SEEDS).div_ceil(2));
+        turns.add(number % 10);
+    }
+    assert_eq!(rounded.0.len(), 10);
+    assert!(!rounded.are_by_chance(10) && !turns.are_by_chance(10));
+    assert!(turns.all_equal(10) && !turns.all_equal(11) && !rounded.all_equal(10));
+}

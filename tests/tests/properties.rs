@@ -1,0 +1,129 @@
+//! What must hold of every draw, tried on many made at random. (The properties of allocation, selection and teams
+//! alone stand beside their code: `allocate/properties.rs`, `ticket/tests.rs`, `team/flow.rs`.)
+
+use std::collections::BTreeSet;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use serde_json::json;
+use suiji::{Draw, Drawn};
+use suiji_conformance::{Small, generated};
+
+/// The same cases in every run, more of them where PROPTEST_CASES asks for more.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        rng_seed: RngSeed::Fixed(2024),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// A generated case, and the same with its rows in other orders.
+fn shuffled() -> impl Strategy<Value = (Small, Small)> {
+    any::<u32>().prop_flat_map(|number| {
+        let case = generated::case("properties", number.into());
+        let rows = |rows: &Vec<serde_json::Value>| Just(rows.clone()).prop_shuffle();
+        let other = (
+            rows(&case.registry),
+            rows(&case.roster),
+            rows(&case.history),
+        );
+        (Just(case), other).prop_map(|(case, (registry, roster, history))| {
+            let other = Small {
+                registry,
+                roster,
+                history,
+                ..case.clone()
+            };
+            (case, other)
+        })
+    })
+}
+
+/// Firms of category `a`, `b`, both or neither, and tasks that share tickets: all of them; `count` of `a`;
+/// `more` of `a`; `count` of `a` or `b`; `count` of `a` or the category of the last firm alone.
+fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -> Small {
+    let mut case = Small::plain();
+    let categories = |kind: u8| {
+        let each = ["a", "b"].iter().zip([1, 2]);
+        let those = each
+            .filter(|(_, bit)| kind & bit != 0)
+            .map(|(name, _)| *name);
+        those.collect::<Vec<&str>>()
+    };
+    let firm = |(n, kind): (usize, &u8)| json!({"id": format!("F-{n}"), "name": "样例企业", "categories": categories(*kind)});
+    case.registry = kinds.iter().enumerate().map(firm).collect();
+    case.registry
+        .push(json!({"id": "NEW", "name": "样例企业", "categories": ["new"]}));
+    let task = |id: &str, quota: serde_json::Value, scope: &[&str]| json!({"id": id, "name": "抽查", "coordination": "g", "quota": quota, "scope": {"categories": scope}});
+    case.plan["tasks"] = json!([
+        task("all", json!({"exactly": "100%"}), &[]),
+        task("some", json!({"count": count}), &["a"]),
+        task("more", json!({"count": more}), &["a"]),
+        task("either", json!({"count": count}), &["a", "b"]),
+        task("one-more", json!({"count": count}), &["a", "new"]),
+    ]);
+    case.contributions = json!([{"kind": "live", "value": dice}]);
+    if blinded { case.blinded() } else { case }
+}
+
+fn ids(draw: &Draw) -> BTreeSet<String> {
+    draw.selected()
+        .iter()
+        .map(|drawn| drawn.id().to_string())
+        .collect()
+}
+
+/// The first so many in the order of tickets of those drawn by the task that draws all.
+fn first(all: &Draw, count: usize, of: impl Fn(&str) -> bool) -> BTreeSet<String> {
+    let mut drawn: Vec<&Drawn> = all
+        .selected()
+        .iter()
+        .filter(|one| of(one.id().as_str()))
+        .collect();
+    drawn.sort_by_key(|drawn| drawn.ticket());
+    drawn
+        .iter()
+        .take(count)
+        .map(|drawn| drawn.id().to_string())
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn rows_in_another_order_give_the_same_record_or_refusal((case, other) in shuffled()) {
+        // [I6]
+        match (case.draw(), other.draw()) {
+            (Ok((_, record)), Ok((_, same))) => prop_assert_eq!(record.to_json(), same.to_json()),
+            (one, same) => {
+                let code = |result: Result<_, suiji::Error>| result.map(|_| ()).map_err(|error| error.code());
+                prop_assert_eq!(code(one), code(same));
+            }
+        }
+    }
+
+    #[test]
+    fn tasks_that_share_tickets_draw_as_one_list_filtered(
+        kinds in vec(0_u8..4, 1..40), count in 1_usize..30, more in 0_usize..10,
+        dice in "[1-6]{20}", blinded in any::<bool>(),
+    ) {
+        // [D1], [D2], [D3]
+        prop_assume!(kinds.iter().any(|kind| kind & 1 != 0));
+        let case = sharing(&kinds, count, count + more, &dice, blinded);
+        let (_, record) = case.draw().unwrap();
+        let [all, some, larger, either, one_more] = record.draws() else { unreachable!() };
+        let kind = |id: &str| id.strip_prefix("F-").map_or(0, |n| kinds[n.parse::<usize>().unwrap()]);
+        // To filter and draw is to draw and filter.
+        prop_assert_eq!(ids(some), first(all, count, |id| kind(id) & 1 != 0));
+        prop_assert_eq!(ids(either), first(all, count, |id| kind(id) != 0));
+        // A larger take contains the smaller.
+        prop_assert!(ids(some).is_subset(&ids(larger)));
+        // One firm more in the frame displaces at most one.
+        let (before, after) = (ids(some), ids(one_more));
+        prop_assert!(before.difference(&after).count() <= 1);
+        prop_assert!(after.difference(&before).all(|id| id == "NEW"));
+    }
+}

@@ -1,0 +1,119 @@
+//! Whatever is changed in a record, a sheet, a public form or a receipt is refused or found, and so is a whole lie.
+//! `--nocapture` prints the counts.
+#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::print_stdout, reason = "the counts are the result")]
+
+mod forge;
+mod less;
+mod lies;
+mod receipts;
+mod records;
+
+use serde_json::Value;
+use suiji::{Error, Report, Verdict};
+use suiji_conformance::mutate::{Mutant, touch};
+
+/// Blinded with teams; blinded, SM3 with `follows` and `supersedes`; and so on.
+const CASES: [&str; 7] = ["01", "03", "04", "08", "14", "15", "16"];
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// What became of the mutants of one document.
+#[derive(Default)]
+struct Count {
+    refused: usize,
+    failed: usize,
+    passed: Vec<String>,
+    /// Refused or failed, but at another place.
+    elsewhere: Vec<String>,
+}
+
+impl Count {
+    /// Of two tasks alike the second is named.
+    fn refused(&mut self, mutant: &Mutant, error: &Error) {
+        self.refused += 1;
+        let named = error.faults().iter().any(|fault| {
+            touch(&mutant.pointer, fault.place().path()) || fault.code() == "plan.duplicate-task"
+        });
+        self.place(mutant, named, error.to_string());
+    }
+
+    fn judged(&mut self, mutant: &Mutant, report: &Report) {
+        if report.verdict() != Verdict::Fails {
+            let text = format!("{} at {}", mutant.change, mutant.pointer);
+            return self.passed.push(text);
+        }
+        self.failed += 1;
+        let failed = report
+            .checks()
+            .iter()
+            .filter(|check| check.outcome().as_str() == "failed");
+        let paths: Vec<&str> = failed.map(suiji::Check::path).collect();
+        let named = paths.iter().any(|path| names(path, &mutant.pointer));
+        self.place(mutant, named, paths.join(" "));
+    }
+
+    fn place(&mut self, mutant: &Mutant, named: bool, found: String) {
+        if !named {
+            self.elsewhere
+                .push(format!("{} at {}: {found}", mutant.change, mutant.pointer));
+        }
+    }
+
+    fn repeated_is_refused<T>(
+        &mut self,
+        texts: Vec<(String, String)>,
+        read: impl Fn(&[u8]) -> Result<T, Error>,
+    ) {
+        for (pointer, text) in texts {
+            let error = read(text.as_bytes()).err().unwrap();
+            let repeated = error
+                .faults()
+                .iter()
+                .find(|fault| fault.code() == "json.repeated-key");
+            let path = repeated.map(|fault| fault.place().path());
+            assert!(
+                path.is_some_and(|path| touch(&pointer, path)),
+                "{pointer}: {error}"
+            );
+            self.refused += 1;
+        }
+    }
+
+    fn print(&self, what: &str) {
+        println!(
+            "{what}: {} refused, {} failed, {} passed",
+            self.refused,
+            self.failed,
+            self.passed.len()
+        );
+    }
+
+    fn none_passed(&self, what: &str) {
+        self.print(what);
+        assert!(self.passed.is_empty(), "{what}\n{}", self.passed.join("\n"));
+        assert!(
+            self.elsewhere.is_empty(),
+            "{what}\n{}",
+            self.elsewhere.join("\n")
+        );
+    }
+}
+
+/// Whether a failure at the path names the place that was changed, or what follows from it: the seed from sheet and
+/// contributions; in a receipt the rest of a task's statement, the order of the history, and all from the entity.
+fn names(path: &str, pointer: &str) -> bool {
+    let of = |prefixes: &[&str]| prefixes.iter().any(|prefix| pointer.starts_with(prefix));
+    let statement = pointer
+        .match_indices('/')
+        .nth(2)
+        .map_or(pointer, |(end, _)| &pointer[..end]);
+    touch(pointer, path)
+        || path == "$.seed" && of(&["/commitment", "/contributions"])
+        || path.starts_with("$.tasks") && of(&["/registry"])
+        || path.starts_with("$.history") && of(&["/history"])
+        || of(&["/entity"])
+        || of(&["/tasks"]) && touch(statement, path)
+}
