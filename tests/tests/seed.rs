@@ -138,3 +138,14 @@ fn every_contribution_moves_the_seed() {
         assert!(!seeds[..index].contains(seed), "{index}");
     }
 }
+
+#[test]
+fn a_contribution_beyond_the_sources_is_refused_wherever_it_is_said_to_stand() {
+    // [R1]
+    let (sealed, _) = Small::plain().draw().unwrap();
+    let given = Contribution::live("1").unwrap();
+    for place in [1, usize::MAX] {
+        let error = sealed.check_contribution(place, &given).unwrap_err();
+        assert_eq!(error.code(), "contributions.count");
+    }
+}

@@ -39,7 +39,10 @@ impl Sealed {
         let fault = match sources.get(place) {
             Some(source) => contribution::check_one(hash, place, source, given),
             None => {
-                let (found, expected) = ((place + 1).to_string(), sources.len().to_string());
+                let (found, expected) = (
+                    (place.saturating_add(1)).to_string(),
+                    sources.len().to_string(),
+                );
                 let details = [("found", &*found), ("expected", &*expected)];
                 let at = Place::new(ErrorKind::Contributions, "$");
                 Some(Fault::new(codes::CONTRIBUTION_COUNT, at, &details))
