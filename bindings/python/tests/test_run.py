@@ -83,8 +83,16 @@ def test_a_callback_that_is_none_is_a_type_error(many: suiji.Registry) -> None:
         suiji.seal(ALL, many, ceremony(), progress=5)  # type: ignore[arg-type]
 
 
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """SIGINT as at a terminal: a job in a shell's background starts with it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
-def test_ctrl_c_is_heard_in_the_middle_of_a_step(tmp_path: Path) -> None:
+def test_ctrl_c_is_heard_in_the_middle_of_a_step(tmp_path: Path, listening: None) -> None:
     # No code of Python runs in the step, which would hear it by itself; and the step ends by nothing else.
     pipe, cut = tmp_path / "registry.jsonl", []
     os.mkfifo(pipe)
