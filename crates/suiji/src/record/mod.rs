@@ -5,10 +5,10 @@ mod read;
 
 pub use public::{PublicDraw, PublicForm};
 
-use crate::commitment::{Commitment, SPEC};
-use crate::contribution::Contributions;
 use std::io;
 
+use crate::commitment::{Commitment, SPEC};
+use crate::contribution::Contributions;
 use crate::error::{Error, ErrorKind};
 use crate::hash::Digest;
 use crate::id::{EntityId, InspectorId, TaskId};
