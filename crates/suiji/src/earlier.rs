@@ -1,5 +1,7 @@
 //! What the holder of earlier sheets can check [S3c, S4c].
 
+use std::collections::BTreeMap;
+
 use crate::ceremony::Ceremony;
 use crate::codes;
 use crate::commitment::Commitment;
@@ -104,13 +106,23 @@ pub(crate) fn out_of_order(
     let follows: Vec<Digest> = follows.iter().map(|sheet| sheet.commitment).collect();
     let supersedes: Vec<Digest> = supersedes.iter().map(|sheet| sheet.commitment).collect();
     [follows, supersedes].iter().find_map(|list| {
-        let at_hand = list.iter().filter_map(|named| at_hand(named, known));
-        let at_hand: Vec<(Digest, i64)> = at_hand
-            .map(|(digest, sheet)| (*digest, sheet.sealed_at.unix_seconds()))
-            .collect();
-        let wrong = at_hand.windows(2).find(|pair| pair[0].1 > pair[1].1)?;
-        Some((wrong[1].0, wrong[0].0))
+        // Each sheet that those before it name, with the one that names it.
+        let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
+        for (digest, sheet) in list.iter().filter_map(|named| at_hand(named, known)) {
+            if let Some(younger) = older.get(digest) {
+                return Some((*digest, *younger));
+            }
+            older.extend(named_by(sheet).map(|named| (named, *digest)));
+        }
+        None
     })
+}
+
+/// The sheets that a sheet names. It is younger than they are, whatever it says of the time.
+fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
+    let follows = sheet.follows.iter().map(|sheet| sheet.commitment);
+    let supersedes = sheet.supersedes.iter().map(|sheet| sheet.commitment);
+    sheet.previous.into_iter().chain(follows).chain(supersedes)
 }
 
 /// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:

@@ -268,7 +268,7 @@ fn superseded_of(sheet: &Commitment) -> Value {
 fn younger_first() -> Bad {
     let mut case = Small::plain();
     let older = case.seal().expect("a right case").commitment().clone();
-    case.ceremony["sealed_at"] = json!("2024-09-02T10:00:01+08:00");
+    case.ceremony["previous"] = json!(older.digest().to_string());
     let younger = case.seal().expect("a right case").commitment().clone();
     case.ceremony["previous"] = json!(younger.digest().to_string());
     case.ceremony["supersedes"] = json!([superseded_of(&younger), superseded_of(&older)]);

@@ -79,6 +79,19 @@ fn earlier_sheets_are_named_in_their_order_with_their_own_contributions() {
     right.ceremony["supersedes"][1]["contributions"] =
         json!([{"source": 0, "kind": "live", "value": "1".repeat(20)}]);
     assert_eq!(found(&right), (vec![], ""));
+    // A time that was a slip is no order: the younger sheet names the older.
+    let slip = sheet(&at(23, &[]));
+    let mended = sheet(&at(9, &[&slip]));
+    let mut third = at(10, &[&slip, &mended]);
+    third.ceremony["previous"] = json!(mended.digest().to_string());
+    let known = third
+        .read_ceremony()
+        .unwrap()
+        .with_earlier([slip.clone(), mended.clone()]);
+    assert!(suiji::seal(&third.inputs().unwrap(), &known, &Run::default()).is_ok());
+    let (_, record) = third.draw().unwrap();
+    let evidence = Evidence::default().with_earlier(vec![slip, mended]);
+    assert_eq!(failed(&report(&record, &evidence)), []);
     // A sheet of the time between is the last, and not the one that is named.
     let mut skipping = at(10, &[&first, &second]);
     skipping.ceremony["previous"] = json!(first.digest().to_string());

@@ -69,16 +69,15 @@ fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> 
     }
 }
 
-/// A sheet that has earlier ones names the last of them, by their own words on the time; whether one that is
-/// not at hand was, nobody here can say.
+/// A sheet that has earlier ones names the last of them, which none of them names; whether one that is not at
+/// hand was, nobody here can say.
 fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Option<Outcome> {
     match commitment.previous {
         Some(previous) => {
-            let (_, named) = earlier.iter().find(|(digest, _)| *digest == previous)?;
-            let time = |sheet: &Commitment| sheet.sealed_at.unix_seconds();
-            let between =
-                |sheet: &Commitment| time(named) < time(sheet) && time(sheet) < time(commitment);
-            let later = earlier.iter().find(|(_, sheet)| between(sheet));
+            earlier.iter().find(|(digest, _)| *digest == previous)?;
+            let later = earlier
+                .iter()
+                .find(|(_, sheet)| sheet.previous == Some(previous));
             Some(later.map_or(Outcome::Established, |(later, _)| {
                 Outcome::differs(later, previous)
             }))

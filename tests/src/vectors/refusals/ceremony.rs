@@ -209,6 +209,7 @@ fn younger_first(older: &Value) -> Refusal {
         let text = crate::trace::jcs(sheet);
         Hash::Sha256.digest(text.as_bytes()).to_string()
     };
+    younger["previous"] = json!(digest(older));
     let case = changed(Small::plain(), |case| {
         case.ceremony["sealed_at"] = json!("2024-09-02T12:00:00+08:00");
         case.ceremony["previous"] = json!(digest(&younger));
