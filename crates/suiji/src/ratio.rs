@@ -146,12 +146,9 @@ mod tests {
             "99.999999%",
             "10.01%",
         ] {
-            assert_eq!(
-                Ratio::parse(right)
-                    .map(|ratio| ratio.to_string())
-                    .as_deref(),
-                Some(right)
-            );
+            let ratio = Ratio::parse(right).unwrap();
+            assert_eq!(ratio.to_string(), right);
+            assert_eq!(format!("{ratio:?}"), right);
         }
         for wrong in [
             "0%",

@@ -67,14 +67,9 @@ impl Share {
         (self.minimum > self.maximum).then(|| fault(codes::MIN_ABOVE_MAX, task, &details))
     }
 
-    /// Whether w·N/s is greater here: infinite where s is 0 [F4.3].
+    /// Whether w·N/s is greater here [F4.3], by w·N·s′ and w′·N′·s; so that it is infinite where s is 0.
     fn claim(&self, other: &Self) -> Ordering {
-        match (self.taken, other.taken) {
-            (0, 0) => Ordering::Equal,
-            (0, _) => Ordering::Greater,
-            (_, 0) => Ordering::Less,
-            _ => self.cross(other).cmp(&other.cross(self)),
-        }
+        self.cross(other).cmp(&other.cross(self))
     }
 
     /// w·N times the other's s; at most 1000 · 2^32 · 2^32 < 2^128.

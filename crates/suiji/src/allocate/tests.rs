@@ -212,3 +212,23 @@ fn many_at_once_are_those_that_come_one_by_one() {
         assert_eq!(quick, literal);
     }
 }
+
+#[test]
+fn a_frame_of_thousands_of_millions_leaves_few_steps_to_take_one_by_one() {
+    let risk = Risk {
+        weights: vec![(class("high"), 1000), (class("general"), 30)],
+        ..Risk::default()
+    };
+    let task = task(None, risk);
+    let strata = strata(&[("high", 7), ("general", 1 << 31), ("low", (1 << 31) - 99)]);
+    for total in [1, 1000, 123_456_789, (1 << 32) - 500] {
+        let shares = strata.iter().map(|stratum| Share::new(&task, stratum));
+        let mut shares: Vec<Share> = shares.collect();
+        start(&mut shares, total);
+        let taken: u64 = shares.iter().map(|share| share.taken).sum();
+        assert!(
+            (total.saturating_sub(3)..=total).contains(&taken),
+            "{taken} of {total}"
+        );
+    }
+}
