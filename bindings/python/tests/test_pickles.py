@@ -96,7 +96,7 @@ def test_tables_are_equal_by_their_rows() -> None:
 
 
 def test_the_lines_of_a_table_are_canonical() -> None:
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"name": "乙", "id": "B", "status": "active", "extra": {"ﬀ": "1", "😀": "2"}},
         {"name": "甲", "id": "A", "categories": ["超市", "加油站"], "established": "2010-04-11"},
     ]
