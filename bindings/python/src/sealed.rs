@@ -17,7 +17,7 @@ use crate::receipt::Receipt;
 use crate::record::Record;
 use crate::run::{Settings, attempt};
 use crate::tables::{History, Registry, Roster, lines_text};
-use crate::text::Text;
+use crate::text::{Text, html};
 use crate::values::{all, finding, made};
 
 /// Inputs under a commitment, from which can be drawn: by `seal`, or in a later process by `reopen`.
@@ -195,6 +195,10 @@ impl Sealed {
         let secret = self.0.secret().map(suiji::Secret::reveal);
         let reopened = py.get_type::<Self>().getattr("_reopened")?;
         Ok((reopened, (commitment, inputs, secret)))
+    }
+
+    fn _repr_html_<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        html(Bound::new(py, self.commitment())?.as_any(), "commitment")
     }
 
     fn __repr__(&self) -> String {

@@ -48,7 +48,15 @@ def test_everything_has_a_face(case: Case) -> None:
     report = suiji.verify(case.record)
     for thing in [*documents(case), case.registry, case.roster, case.history, case.sealed, report]:
         assert repr(thing).lstrip("<").startswith("suiji.")
-    shown = [case.plan, case.sealed.commitment, case.record, report, case.ceremony, case.record.contributions]
+    shown = [
+        case.plan,
+        case.sealed,
+        case.sealed.commitment,
+        case.record,
+        report,
+        case.ceremony,
+        case.record.contributions,
+    ]
     for thing in [*shown, *documents(case)[7:], case.record.selected("J1"), case.record.teams("J1")]:
         html = thing._repr_html_()
         assert html.startswith("<") and html.count("<table") == html.count("</table>") > 0

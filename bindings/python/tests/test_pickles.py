@@ -69,6 +69,8 @@ def test_values_of_every_class_compare_hash_and_pickle(case: Case) -> None:
             assert again == value and (again != value) is False
             assert hash(again) == hash(value)
         assert value != 5
+        with pytest.raises(AttributeError):
+            value.year = 2025
     assert len(set(every)) == len(every)
 
 

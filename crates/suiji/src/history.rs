@@ -112,7 +112,8 @@ impl History {
     }
 
     /// Writes the table as JSON Lines, one inspection a line, in their order, without a copy of it in memory.
-    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them.
+    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
+    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
     ///
     /// # Errors
     /// Those of `out`; one that holds `cancelled`.

@@ -64,7 +64,8 @@ impl Registry {
     }
 
     /// Writes the table as JSON Lines, one entity a line, in the order of ids, without a copy of it in memory.
-    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them.
+    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
+    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
     ///
     /// # Errors
     /// Those of `out`; one that holds `cancelled`.
