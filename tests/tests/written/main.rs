@@ -92,16 +92,19 @@ proptest! {
 
     #[test]
     fn a_registry_is_written_as_it_is_whatever_it_came_from((right, given) in rows::registry()) {
+        // [C2a], [C2c], [I3], [I6]
         round::<Registry>(&right, &given);
     }
 
     #[test]
     fn a_roster_is_written_as_it_is_whatever_it_came_from((right, given) in rows::roster()) {
+        // [C2a], [C2c], [I4], [I6]
         round::<Roster>(&right, &given);
     }
 
     #[test]
     fn a_history_is_written_as_it_is_whatever_it_came_from((right, given) in rows::history()) {
+        // [C2a], [C2c], [I5]
         round::<History>(&right, &given);
     }
 }

@@ -34,7 +34,7 @@ fn one_of(values: &'static [&'static str]) -> impl Strategy<Value = Value> {
     select(values).prop_map(Value::from)
 }
 
-/// Sorted, since a set is [I6].
+/// Sorted, as a set is written.
 fn set() -> impl Strategy<Value = Value> {
     btree_set(select(vec!["a", "b\"", "B", "乙", "甲", "😀", "ﬀ"]), 1..4)
         .prop_map(|members| json!(members))
@@ -75,7 +75,7 @@ fn body(
     })
 }
 
-/// What [C2c] drops, and sets the wrong way round.
+/// What a reader drops, and sets the wrong way round.
 fn noisy((mut row, noise): Body, defaults: &Value) -> Value {
     if noise {
         for value in row.values_mut() {
@@ -141,7 +141,7 @@ pub(crate) fn roster() -> impl Strategy<Value = Rows> {
 type Key = (String, &'static str, String, bool);
 
 pub(crate) fn history() -> impl Strategy<Value = Rows> {
-    // In the order of [I5], in which a case stands before what was planned.
+    // In the order of a history, in which a case stands before what was planned.
     let key = ("[A-C]-[0-9]", select(DATES), "[J-L][0-9]", any::<bool>());
     btree_map(key, any::<bool>(), 0..12).prop_flat_map(|rows| {
         let row = |((entity, date, task, planned), noise): (Key, bool)| {
