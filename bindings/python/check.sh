@@ -53,7 +53,7 @@ say "the documentation"
 
 say "a new virtual environment without Rust"
 python3 -m venv "$scratch/fresh"
-"$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel" pytest hypothesis duckdb pandas polars pyarrow
+"$scratch/fresh/bin/pip" install --quiet --disable-pip-version-check "$wheel" pytest hypothesis duckdb openpyxl pandas polars pyarrow tqdm
 env -i PATH=/usr/bin:/bin LANG=C.UTF-8 HOME="$scratch" "$scratch/fresh/bin/python" -m pytest "$here/tests"
 
 say "pip install from a clone"

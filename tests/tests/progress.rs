@@ -144,6 +144,13 @@ impl Long {
                 Box::new(|run| written(self.record.write_canonical(io::sink(), run))),
             ),
             (
+                "registry written",
+                Box::new(|run| {
+                    let registry = self.sealed.inputs().registry();
+                    written(registry.write_json_lines(io::sink(), run))
+                }),
+            ),
+            (
                 "public form",
                 Box::new(|run| PublicForm::of(&self.record, run).map(drop)),
             ),

@@ -58,6 +58,8 @@ fn debug_shows_no_secret() {
     for text in &texts {
         assert!(!shows(text), "{text}");
     }
+    // Who asks for it by name gets it.
+    assert_eq!(sealed.secret(), Some(&Secret::from_bytes(SECRET)));
     assert!(!texts[7].contains('三'), "{}", texts[7]);
     // The one way to write it out.
     assert!(

@@ -198,10 +198,19 @@ fn earlier_sheets_stand_on_the_sheet_as_they_were_named() {
     case.ceremony["previous"] = json!(previous);
     case.ceremony["follows"] = json!([followed]);
     case.ceremony["supersedes"] = json!([superseded]);
-    let sheet = sheet(&case.seal().unwrap());
+    let sealed = case.seal().unwrap();
+    let sheet = sheet(&sealed);
     assert_eq!(sheet["previous"], json!(previous));
     assert_eq!(sheet["follows"], json!([followed]));
     assert_eq!(sheet["supersedes"], json!([superseded]));
+    let of = &sealed.commitment().follows()[0];
+    let named =
+        json!({"commitment": of.commitment().to_string(), "record": of.record().to_string()});
+    assert_eq!(named, followed);
+    let of = &sealed.commitment().supersedes()[0];
+    assert_eq!(of.record(), None);
+    let given: Value = serde_json::from_str(&of.contributions().to_json()).unwrap();
+    assert_eq!(given, superseded["contributions"]);
     // A sheet with `previous` alone is right too.
     let ceremony = case.ceremony.as_object_mut().unwrap();
     ceremony.remove("follows");

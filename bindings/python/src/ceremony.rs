@@ -1,13 +1,11 @@
 //! What is settled before sealing: hash suite, time, sources, blinding, earlier sheets.
 
-use std::collections::BTreeMap;
-
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use crate::contributions::Contribution;
 use crate::document::document;
 use crate::errors::parse;
+use crate::sheets::{Followed, Superseded, followed, superseded};
 use crate::source::Source;
 use crate::values::all;
 
@@ -88,6 +86,18 @@ document! {
         self.0.previous().map(|digest| digest.to_string())
     }
 
+    /// Earlier sheets whose draw stands [S3c].
+    #[getter]
+    fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.follows(), |sheet| followed(py, sheet))
+    }
+
+    /// Earlier sheets that this one replaces [S3c].
+    #[getter]
+    fn supersedes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.supersedes(), |sheet| superseded(py, sheet))
+    }
+
     /// Whether the sheet will be blinded [S2].
     #[getter]
     fn is_blinded(&self) -> bool {
@@ -114,47 +124,4 @@ pub(crate) fn sources<'py>(
     all(py, sources, |source| {
         Ok(Bound::new(py, Source(source.clone()))?.into_any())
     })
-}
-
-/// `suiji.Followed`.
-#[derive(FromPyObject)]
-struct Followed {
-    commitment: String,
-    record: String,
-}
-
-impl Followed {
-    fn of(&self, py: Python<'_>) -> PyResult<suiji::Followed> {
-        let record = parse(py, &self.record)?;
-        Ok(suiji::Followed::new(parse(py, &self.commitment)?, record))
-    }
-}
-
-/// `suiji.Superseded`.
-#[derive(FromPyObject)]
-struct Superseded<'py> {
-    commitment: String,
-    reason: String,
-    approved_by: String,
-    record: Option<String>,
-    contributions: Bound<'py, PyAny>,
-}
-
-impl Superseded<'_> {
-    fn of(&self, py: Python<'_>) -> PyResult<suiji::Superseded> {
-        let commitment = parse(py, &self.commitment)?;
-        let sheet = suiji::Superseded::new(commitment, &self.reason, &self.approved_by);
-        let sheet = match &self.record {
-            Some(record) => sheet.with_record(parse(py, record)?),
-            None => sheet,
-        };
-        let mut given = BTreeMap::new();
-        for place in self.contributions.try_iter()? {
-            let place = place?;
-            let contribution = self.contributions.get_item(&place)?;
-            let contribution = contribution.cast::<Contribution>()?.get();
-            given.insert(place.extract()?, contribution.0.clone());
-        }
-        Ok(sheet.with_contributions(suiji::PartialContributions::new(given)))
-    }
 }

@@ -63,15 +63,24 @@ fn missing(name: &str, stage: ErrorKind) -> Fault {
 
 /// A column of a type that no field has, such as floats.
 fn unfit(field: &str, found: &DataType, stage: ErrorKind) -> Fault {
+    let (expected, expected_zh) = if matches!(found, DataType::Timestamp(..) | DataType::Date64) {
+        // Which day a moment falls on is a question of time zones, which the office has to answer.
+        (
+            "a column of days (polars: .cast(pl.Date), pandas: .dt.date)",
+            "日期列（polars 用 .cast(pl.Date)，pandas 用 .dt.date 转换）",
+        )
+    } else {
+        (
+            "a column of texts, integers, booleans, days or lists of texts",
+            "文本、整数、布尔、日期或文本列表的列",
+        )
+    };
     let (found, found_zh) = (format!("a column of {found}"), format!("{found} 类型的列"));
     let details = [
         ("found", found.as_str()),
         ("found_zh", &found_zh),
-        (
-            "expected",
-            "a column of texts, integers, booleans, dates or lists of texts",
-        ),
-        ("expected_zh", "文本、整数、布尔、日期或文本列表的列"),
+        ("expected", expected),
+        ("expected_zh", expected_zh),
     ];
     Fault::new(
         codes::TYPE,
@@ -125,14 +134,13 @@ where
 
 fn dates(array: &ArrayRef) -> ArrayRef {
     let days = array.as_primitive::<Date32Type>();
-    let text = |index| {
-        let day = days
-            .is_valid(index)
-            .then(|| days.value_as_date(index))
-            .flatten();
-        day.map(|day| day.to_string())
+    let text = |index| match days.value_as_date(index) {
+        Some(day) => day.to_string(),
+        // Beyond what a calendar tells: the reader refuses the number with its row.
+        None => days.value(index).to_string(),
     };
-    Arc::new((0..days.len()).map(text).collect::<StringArray>())
+    let texts = (0..days.len()).map(|index| days.is_valid(index).then(|| text(index)));
+    Arc::new(texts.collect::<StringArray>())
 }
 
 /// A column of lists all of which are empty: some frames give its elements no type.

@@ -6,6 +6,7 @@ use suiji::SealedTask;
 
 use crate::ceremony::sources;
 use crate::document::document;
+use crate::sheets::{followed, superseded};
 use crate::values::{all, made, root};
 
 document! {
@@ -105,6 +106,18 @@ document! {
     #[getter]
     fn previous(&self) -> Option<String> {
         self.0.previous().map(|digest| digest.to_string())
+    }
+
+    /// Earlier sheets whose draw stands [S3c].
+    #[getter]
+    fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.follows(), |sheet| followed(py, sheet))
+    }
+
+    /// Earlier sheets that this one replaces [S3c].
+    #[getter]
+    fn supersedes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.supersedes(), |sheet| superseded(py, sheet))
     }
 
     fn __repr__(&self) -> String {

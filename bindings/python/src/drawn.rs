@@ -1,5 +1,6 @@
 //! What a task drew: sequences over the record, which are tables of Arrow too.
 
+use core::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use arrow_array::builder::{Int64Builder, ListBuilder, StringBuilder};
@@ -8,9 +9,10 @@ use arrow_schema::ArrowError;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyRange, PyTuple};
-use suiji::{Draw, Drawn, TeamDrawn};
+use suiji::{Draw, Drawn, EntityId, TeamDrawn};
 
 use crate::capsules::{refused, schema, stream};
+use crate::record::Record;
 use crate::text::html;
 use crate::values::made;
 
@@ -22,6 +24,8 @@ struct List<T: 'static> {
     record: Arc<suiji::Record>,
     task: usize,
     rows: Rows<T>,
+    /// The method of a record that gives it.
+    name: &'static str,
 }
 
 impl<T> List<T> {
@@ -36,8 +40,16 @@ impl<T: PartialEq> PartialEq for List<T> {
     }
 }
 
+impl<T: Row> Hash for List<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.rows().len().hash(state);
+        self.rows().iter().for_each(|row| row.id().hash(state));
+    }
+}
+
 /// A row of such a list, in Python and in Arrow.
 trait Row: Sized + 'static {
+    fn id(&self) -> &EntityId;
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>>;
     fn batch(rows: &[Self]) -> Result<RecordBatch, ArrowError>;
 }
@@ -45,14 +57,19 @@ trait Row: Sized + 'static {
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident of $row:ident;)+) => {$(
         $(#[$doc])*
-        #[pyclass(frozen, eq, module = "suiji")]
-        #[derive(PartialEq)]
+        #[pyclass(frozen, eq, hash, module = "suiji")]
+        #[derive(Hash, PartialEq)]
         pub(crate) struct $table(List<$row>);
 
         impl $table {
-            pub(crate) fn new(record: &Arc<suiji::Record>, task: usize, rows: Rows<$row>) -> Self {
+            pub(crate) fn new(
+                record: &Arc<suiji::Record>,
+                task: usize,
+                rows: Rows<$row>,
+                name: &'static str,
+            ) -> Self {
                 let record = Arc::clone(record);
-                Self(List { record, task, rows })
+                Self(List { record, task, rows, name })
             }
         }
 
@@ -92,6 +109,14 @@ macro_rules! tables {
                 stream(py, batch.map_err(refused)?)
             }
 
+            /// With the record of which it is a part.
+            fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (&str,))> {
+                let List { record, task, name, .. } = &self.0;
+                let task = record.draws()[*task].task().as_str();
+                let record = Bound::new(py, Record(Arc::clone(record)))?;
+                Ok((record.getattr(*name)?, (task,)))
+            }
+
             fn __repr__(&self) -> String {
                 let rows = self.0.rows().len();
                 format!(concat!("<suiji.", stringify!($table), ": {} rows>"), rows)
@@ -113,6 +138,10 @@ tables! {
 }
 
 impl Row for Drawn {
+    fn id(&self) -> &EntityId {
+        self.id()
+    }
+
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let ticket = self.ticket().to_string();
         made(py, "Drawn", (self.id().as_str(), self.stratum(), ticket))
@@ -132,6 +161,10 @@ impl Row for Drawn {
 }
 
 impl Row for TeamDrawn {
+    fn id(&self) -> &EntityId {
+        self.entity()
+    }
+
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let members = PyTuple::new(py, self.members().iter().map(|member| member.as_str()))?;
         let lead = self.lead().map(|lead| lead.as_str());

@@ -12,12 +12,26 @@ pub(crate) fn exception(py: Python<'_>, error: &suiji::Error) -> PyErr {
         ErrorKind::Cancelled => "Error",
         _ => "InputError",
     };
+    raised(py, class, &texts(error))
+}
+
+/// What an exception is made of, and pickles as: English, Chinese, JSON.
+pub(crate) type Texts = (String, String, String);
+
+pub(crate) fn texts(error: &suiji::Error) -> Texts {
+    (error.to_string(), error.message(Lang::Zh), error.to_json())
+}
+
+/// The exception of a report that does not hold.
+pub(crate) fn refusal(py: Python<'_>, texts: &Texts) -> PyErr {
+    raised(py, "VerificationError", texts)
+}
+
+fn raised(py: Python<'_>, class: &str, (english, chinese, json): &Texts) -> PyErr {
     let made = py
         .import("suiji._errors")
         .and_then(|module| module.getattr(class))
-        .and_then(|class| {
-            class.call1((error.to_string(), error.message(Lang::Zh), error.to_json()))
-        });
+        .and_then(|class| class.call1((english, chinese, json)));
     made.map_or_else(|error| error, PyErr::from_value)
 }
 

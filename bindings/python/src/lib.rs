@@ -19,6 +19,7 @@ mod report;
 mod rows;
 mod run;
 mod sealed;
+mod sheets;
 mod source;
 mod tables;
 mod text;

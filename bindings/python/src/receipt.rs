@@ -51,9 +51,10 @@ document! {
 
     /// Checks the receipt against the public form, and where the plan is given against that.
     #[pyo3(signature = (public_form, *, plan=None))]
-    fn check(&self, py: Python<'_>, public_form: &PublicForm, plan: Option<&Plan>) -> Report {
+    fn check(&self, py: Python<'_>, public_form: &PublicForm, plan: Option<&Plan>) -> PyResult<Report> {
         let (form, plan) = (&public_form.0, plan.map(|plan| &*plan.0));
-        Report(py.detach(|| self.0.check(form, plan)))
+        let report = py.detach(|| self.0.check(form, plan));
+        Report::of(py, &report)
     }
 
     fn __repr__(&self) -> String {

@@ -58,17 +58,17 @@ document! {
 
     /// The selected of a task, in the order of visits [D3].
     fn selected(&self, task: &str) -> PyResult<DrawnTable> {
-        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::Draw::selected))
+        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::Draw::selected, "selected"))
     }
 
     /// The reserves (备选) of a task, stratum by stratum [D3].
     fn reserves(&self, task: &str) -> PyResult<DrawnTable> {
-        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::Draw::reserves))
+        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::Draw::reserves, "reserves"))
     }
 
     /// The teams of a task, in the order of the selected [T5]; none where it asks for no team.
     fn teams(&self, task: &str) -> PyResult<TeamTable> {
-        Ok(TeamTable::new(&self.0, self.place(task)?, suiji::Draw::teams))
+        Ok(TeamTable::new(&self.0, self.place(task)?, suiji::Draw::teams, "teams"))
     }
 
     fn __repr__(&self) -> String {

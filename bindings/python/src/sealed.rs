@@ -1,5 +1,6 @@
 //! Sealing, reopening, drawing.
 
+use core::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use pyo3::exceptions::PyKeyError;
@@ -15,11 +16,14 @@ use crate::plan::Plan;
 use crate::receipt::Receipt;
 use crate::record::Record;
 use crate::run::{Settings, attempt};
-use crate::tables::{History, Registry, Roster};
+use crate::tables::{History, Registry, Roster, lines_text};
+use crate::text::{Text, html};
 use crate::values::{all, finding, made};
 
 /// Inputs under a commitment, from which can be drawn: by `seal`, or in a later process by `reopen`.
-#[pyclass(frozen, module = "suiji")]
+///
+/// A pickle of it holds all its inputs, and of a blinded sheet the secret: keep it as you keep those.
+#[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct Sealed(Arc<suiji::Sealed>);
 
 /// Seals the inputs: all that can fail is tried here, before the seed exists [S5].
@@ -153,8 +157,68 @@ impl Sealed {
         Ok(Receipt::of(receipt))
     }
 
+    /// What a pickle holds, opened again.
+    #[classmethod]
+    fn _reopened(
+        cls: &Bound<'_, PyType>,
+        commitment: Text,
+        inputs: [Text; 4],
+        secret: Option<&str>,
+    ) -> PyResult<Self> {
+        let py = cls.py();
+        let secret: Option<suiji::Secret> = secret.map(|secret| parse(py, secret)).transpose()?;
+        let sealed = Settings::default().run(py, |run| {
+            let commitment = suiji::Commitment::from_json(commitment.as_bytes())?;
+            let [plan, registry, roster, history] = inputs.each_ref().map(Text::as_bytes);
+            let inputs = Inputs::from_json(plan, registry, roster, history, run)?;
+            suiji::Sealed::reopen(&inputs, &commitment, secret.as_ref(), run)
+        })?;
+        Ok(Self(Arc::new(sealed)))
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Pickled)> {
+        let inputs = self.0.inputs();
+        let settings = Settings::default;
+        let inputs = [
+            inputs.plan().to_json(),
+            lines_text(py, settings(), |out, run| {
+                inputs.registry().write_json_lines(out, run)
+            })?,
+            lines_text(py, settings(), |out, run| {
+                inputs.roster().write_json_lines(out, run)
+            })?,
+            lines_text(py, settings(), |out, run| {
+                inputs.history().write_json_lines(out, run)
+            })?,
+        ];
+        let commitment = self.0.commitment().to_json();
+        let secret = self.0.secret().map(suiji::Secret::reveal);
+        let reopened = py.get_type::<Self>().getattr("_reopened")?;
+        Ok((reopened, (commitment, inputs, secret)))
+    }
+
+    fn _repr_html_<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        html(Bound::new(py, self.commitment())?.as_any(), "commitment")
+    }
+
     fn __repr__(&self) -> String {
         format!("<suiji.Sealed: {}>", self.0.commitment().digest())
+    }
+}
+
+/// Commitment; plan, registry, roster and history; secret.
+type Pickled = (String, [String; 4], Option<String>);
+
+/// The sheet holds the roots of all inputs: where it is the same, so are they.
+impl PartialEq for Sealed {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.commitment() == other.0.commitment()
+    }
+}
+
+impl Hash for Sealed {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.commitment().digest().hash(state);
     }
 }
 

@@ -44,9 +44,9 @@ pub(crate) fn verify(
     let evidence = lists(plan, registry, history, roster).with_earlier(sheets(earlier));
     let evidence = texts(py, evidence, sheet, secret)?;
     let record = &record.0;
-    Settings::new(threads, progress)
-        .run(py, |run| suiji::verify(record, &evidence, run))
-        .map(Report)
+    let report =
+        Settings::new(threads, progress).run(py, |run| suiji::verify(record, &evidence, run))?;
+    Report::of(py, &report)
 }
 
 /// Verifies a public form as `verify` does a record; with all inputs the draw is run again.
@@ -72,9 +72,9 @@ pub(crate) fn verify_public(
     let evidence = lists(plan, registry, history, roster).with_earlier(sheets(earlier));
     let evidence = texts(py, evidence, sheet, secret)?;
     let form = &public_form.0;
-    Settings::new(threads, progress)
-        .run(py, |run| suiji::verify_public(form, &evidence, run))
-        .map(Report)
+    let report = Settings::new(threads, progress)
+        .run(py, |run| suiji::verify_public(form, &evidence, run))?;
+    Report::of(py, &report)
 }
 
 fn lists(

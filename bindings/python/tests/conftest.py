@@ -60,6 +60,22 @@ def case() -> Case:
     return Case()
 
 
+def documents(case: Case) -> list[Any]:
+    """One of each class that is a document or a part of one."""
+    sheet = case.sealed.commitment
+    return [
+        case.plan,
+        case.ceremony,
+        case.ceremony.sources[0],
+        sheet,
+        case.record,
+        case.record.contributions,
+        case.record.contributions[0],
+        suiji.PublicForm.of(case.record),
+        case.sealed.receipt(case.record, "F-01"),
+    ]
+
+
 def canonical(value: object) -> bytes:
     """A value that was read as JSON, as the library hashes it."""
     return suiji.canonical_json(json.dumps(value))

@@ -6,38 +6,18 @@ import json
 import pickle
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import suiji
-from conftest import Case
+from conftest import Case, documents
 
 
-def documents(case: Case) -> list[Any]:
-    sheet = case.sealed.commitment
-    return [
-        case.plan,
-        case.ceremony,
-        case.ceremony.sources[0],
-        sheet,
-        case.record,
-        case.record.contributions,
-        case.record.contributions[0],
-        suiji.PublicForm.of(case.record),
-        case.sealed.receipt(case.record, "F-01"),
-    ]
-
-
-def test_documents_pickle_through_json_and_compare(case: Case) -> None:
-    for document in documents(case):
-        again = pickle.loads(pickle.dumps(document))
-        assert again == document
-        assert hash(again) == hash(document)
-        assert document != 5
-    assert len({type(document) for document in documents(case)}) == len(set(documents(case))) == 9
-    other = Case(secret="5f" * 32)
-    assert other.record != case.record and other.ceremony != case.ceremony
+def test_documents_of_another_draw_are_others(case: Case) -> None:
+    for document, other in zip(documents(case), documents(Case(secret="5f" * 32))):
+        # Plan, source and contributions are the same.
+        shared = isinstance(document, (suiji.Plan, suiji.Source, suiji.Contribution, suiji.Contributions))
+        assert (other == document) == shared
 
 
 def test_documents_are_read_as_they_are_written(case: Case, tmp_path: Path) -> None:
@@ -68,7 +48,15 @@ def test_everything_has_a_face(case: Case) -> None:
     report = suiji.verify(case.record)
     for thing in [*documents(case), case.registry, case.roster, case.history, case.sealed, report]:
         assert repr(thing).lstrip("<").startswith("suiji.")
-    shown = [case.plan, case.sealed.commitment, case.record, report, case.ceremony, case.record.contributions]
+    shown = [
+        case.plan,
+        case.sealed,
+        case.sealed.commitment,
+        case.record,
+        report,
+        case.ceremony,
+        case.record.contributions,
+    ]
     for thing in [*shown, *documents(case)[7:], case.record.selected("J1"), case.record.teams("J1")]:
         html = thing._repr_html_()
         assert html.startswith("<") and html.count("<table") == html.count("</table>") > 0
@@ -166,5 +154,7 @@ def test_a_second_draw_is_never_silent(case: Case) -> None:
         assert any(finding.code.startswith("warning.") for finding in sealed.findings())
         report = suiji.verify(sealed.draw(case.record.contributions), earlier=[first])
         assert report.warnings and all(check.outcome != "failed" for check in report.checks)
-    part = suiji.Superseded(first.digest, "骰子丢失", "样例局长", contributions={0: suiji.Contribution.live("1" * 20)})
+    part = suiji.Superseded(
+        first.digest, "骰子丢失", "样例局长", contributions=((0, suiji.Contribution.live("1" * 20)),)
+    )
     assert "骰子丢失" in Case(previous=first.digest, supersedes=[part]).sealed.commitment.to_json()

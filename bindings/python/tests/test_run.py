@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import sys
 import threading
@@ -167,6 +168,7 @@ def test_memory_does_not_grow_over_ten_thousand_draws(case: Case) -> None:
         with pytest.raises(suiji.InputError):
             suiji.Plan.from_json("{}")
         assert suiji.verify(record).checks
+        assert pickle.loads(pickle.dumps(case.sealed)) == case.sealed
 
     for _ in range(1000):
         work()

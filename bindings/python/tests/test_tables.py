@@ -141,14 +141,61 @@ def test_roster_and_history_come_in_all_forms_too() -> None:
         assert roots(roster=suiji.Roster(narrow), history=suiji.History(visits)) == right
 
 
-def test_dates_are_texts() -> None:
-    day = datetime.date(2010, 4, 11)
-    right = roots(suiji.Registry([{"id": "A-1", "name": "甲", "established": "2010-04-11"}]))
-    row = {"id": "A-1", "name": "甲", "established": day}
-    for table in ([row], pa.Table.from_pylist([row]), pl.DataFrame([row])):
-        assert roots(suiji.Registry(table)) == right
-    early = pa.Table.from_pylist([{**row, "established": datetime.date(999, 12, 31)}])
-    assert code(lambda: suiji.Registry(early)) == "date.form"
+def with_day(field: str, day: object) -> tuple[Any, dict[str, Any]]:
+    """The kind of table that has the field, and a row of it."""
+    rows: dict[str, tuple[Any, dict[str, Any]]] = {
+        "established": (suiji.Registry, {"id": "A-1", "name": "甲"}),
+        "valid_to": (suiji.Roster, {"id": "Z-1", "name": "样例", "department": "样例县工信局"}),
+        "date": (suiji.History, {"entity": "A-1", "task": "J1"}),
+    }
+    table, row = rows[field]
+    return table, {**row, field: day}
+
+
+@pytest.mark.parametrize("field", ["established", "valid_to", "date"])
+def test_days_are_texts_and_moments_are_refused(field: str) -> None:
+    table, written = with_day(field, "2010-04-11")
+    right = table([written])
+    for day in (datetime.date(2010, 4, 11), pd.Timestamp(2010, 4, 11).date()):
+        row = with_day(field, day)[1]
+        for rows in ([row], pa.Table.from_pylist([row]), pl.DataFrame([row]), pd.DataFrame([row])):
+            assert table(rows) == right
+    moment = with_day(field, datetime.datetime(2010, 4, 11))[1]
+    polars, pandas = pl.DataFrame([moment]), pd.DataFrame([moment])
+    with_zone = pandas.assign(**{field: pandas[field].dt.tz_localize("Asia/Shanghai")})
+    date64 = pa.table(polars.to_arrow()).set_column(polars.columns.index(field), field, pa.array([0], pa.date64()))
+    for rows in (polars, pandas, with_zone, date64):
+        with pytest.raises(suiji.InputError) as caught:
+            table(rows)
+        (fault,) = caught.value.faults
+        assert (fault.code, fault.path) == ("json.wrong-type", f"$.{field}")
+        assert "(polars: .cast(pl.Date), pandas: .dt.date)" in fault.message and ".dt.date" in fault.message_zh
+    # What the message says is right.
+    assert table(polars.with_columns(pl.col(field).cast(pl.Date))) == right
+    assert table(pandas.assign(**{field: pandas[field].dt.date})) == right
+
+
+@pytest.mark.parametrize("days", [-719_162, -354_286, 2_932_897, 2**31 - 1, -(2**31)])
+def test_days_beyond_the_years_of_a_date_are_refused(days: int) -> None:
+    table = pa.table({"id": ["A-1"], "name": ["甲"], "established": pa.array([days], pa.int32()).cast(pa.date32())})
+    assert code(lambda: suiji.Registry(table)) == "date.form"
+
+
+def test_all_days_of_the_years_of_a_date_are_taken() -> None:
+    days = pa.array([-354_285, 11_016, 2_932_896], pa.int32()).cast(pa.date32())
+    table = suiji.Registry(pa.table({"id": ["A-1", "A-2", "A-3"], "name": ["甲"] * 3, "established": days}))
+    written = [json.loads(line)["established"] for line in table.to_json_lines().splitlines()]
+    assert written == ["1000-01-01", "2000-02-29", "9999-12-31"]
+
+
+def test_layouts_that_nobody_has_yet_are_refused_by_name() -> None:
+    lists = pa.array([["超市"]], pa.list_view(pa.utf8()))
+    runs = pa.RunEndEncodedArray.from_arrays(pa.array([1], pa.int32()), pa.array(["甲"]))
+    for field, array, name in (("categories", lists, "ListView"), ("name", runs, "RunEndEncoded")):
+        with pytest.raises(suiji.InputError) as caught:
+            suiji.Registry(pa.table({"id": ["A-1"], "name": ["甲"], field: array}))
+        (fault,) = caught.value.faults
+        assert (fault.code, fault.path) == ("json.wrong-type", f"$.{field}") and name in fault.message
 
 
 def test_columns_have_the_names_of_the_office() -> None:

@@ -137,7 +137,7 @@ pub(crate) fn unmatched(
             continue;
         };
         for (place, (source, given)) in named.contributions.iter().enumerate() {
-            let source = usize::try_from(*source).ok();
+            let source = usize::try_from(source).ok();
             let source = source.and_then(|source| Some((source, sheet.sources.get(source)?)));
             let matches = source.is_some_and(|(index, source)| {
                 let fault = contribution::check_one(sheet.hash, index, source, given);

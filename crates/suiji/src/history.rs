@@ -2,12 +2,13 @@
 
 use core::cmp::Ordering;
 use std::borrow::Cow;
-use std::io::BufRead;
+use std::io::{self, BufRead};
 
 use crate::codes;
 use crate::date::Date;
 use crate::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::json::{Json, ObjectBuilder};
+use crate::leaf::push_past;
 use crate::place::{in_arena, wide};
 use crate::reader::{Path, Policy, Reader};
 use crate::run::{Cancelled, Run};
@@ -108,6 +109,16 @@ impl History {
     /// As [`History::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
     pub fn from_json_lines(reader: impl BufRead, run: &Run) -> Result<Self, Error> {
         table::from_json_lines(reader, run)
+    }
+
+    /// Writes the table as JSON Lines, one inspection a line, in their order, without a copy of it in memory.
+    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
+    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
+    ///
+    /// # Errors
+    /// Those of `out`; one that holds `cancelled`.
+    pub fn write_json_lines(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+        table::write_json_lines(self, out, run)
     }
 
     /// How many inspections there are.
@@ -223,6 +234,15 @@ impl Past<'_> {
     }
 }
 
+/// By the rows alone; from which form they came, and in which order, does not count.
+impl PartialEq for History {
+    fn eq(&self, other: &Self) -> bool {
+        table::same(self, other)
+    }
+}
+
+impl Eq for History {}
+
 impl Table for History {
     type Part = Self;
     const STAGE: ErrorKind = ErrorKind::History;
@@ -274,6 +294,14 @@ impl Table for History {
         table::find_repeats(&rows, equal, repeated, faults, run)?;
         history.rows = rows;
         Ok(history)
+    }
+
+    fn size(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn push_row(&self, index: usize, line: &mut Vec<u8>) {
+        push_past(line, self.past(index), None);
     }
 }
 

@@ -150,7 +150,7 @@ pub(crate) fn salted<'a>(row: Json<'a>, salt: Option<Digest>) -> Json<'a> {
 
 /// Written field by field in the order of keys, since there may be millions; a test compares it with the
 /// JCS of the row's tree.
-fn push_past(leaf: &mut Vec<u8>, past: Past<'_>, salt: Option<Digest>) {
+pub(crate) fn push_past(leaf: &mut Vec<u8>, past: Past<'_>, salt: Option<Digest>) {
     leaf.extend_from_slice(b"{\"date\":");
     push_text(leaf, &past.date.to_string());
     leaf.extend_from_slice(b",\"entity\":");

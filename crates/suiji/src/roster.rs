@@ -1,7 +1,7 @@
 //! The roster (执法检查人员名录库) [I4, I6].
 
 use std::borrow::Cow;
-use std::io::BufRead;
+use std::io::{self, BufRead};
 
 use crate::codes;
 use crate::date::Date;
@@ -171,6 +171,16 @@ impl Roster {
         table::from_json_lines(reader, run)
     }
 
+    /// Writes the table as JSON Lines, one inspector a line, in the order of ids, without a copy of it in memory.
+    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
+    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
+    ///
+    /// # Errors
+    /// Those of `out`; one that holds `cancelled`.
+    pub fn write_json_lines(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+        table::write_json_lines(self, out, run)
+    }
+
     /// How many inspectors there are.
     pub fn len(&self) -> u64 {
         self.0.len() as u64
@@ -229,6 +239,15 @@ impl Member {
     }
 }
 
+/// By the rows alone; from which form they came, and in which order, does not count.
+impl PartialEq for Roster {
+    fn eq(&self, other: &Self) -> bool {
+        table::same(self, other)
+    }
+}
+
+impl Eq for Roster {}
+
 impl Table for Roster {
     type Part = Vec<Member>;
     const STAGE: ErrorKind = ErrorKind::Roster;
@@ -264,6 +283,14 @@ impl Table for Roster {
         };
         table::find_repeats(&members, |a, b| a.id == b.id, repeated, faults, run)?;
         Ok(Self(members))
+    }
+
+    fn size(&self) -> usize {
+        self.0.len()
+    }
+
+    fn push_row(&self, index: usize, line: &mut Vec<u8>) {
+        line.extend(self.0[index].to_json().to_canonical());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Earlier sheets that a sheet names [S3c].
 
 use crate::codes;
-use crate::contribution::{self, Contribution, PartialContributions};
+use crate::contribution::{self, PartialContributions};
 use crate::hash::Digest;
 use crate::json::{Json, ObjectBuilder};
 use crate::reader::{Path, Reader};
@@ -20,7 +20,7 @@ pub struct Superseded {
     pub(crate) reason: String,
     pub(crate) approved_by: String,
     pub(crate) record: Option<Digest>,
-    pub(crate) contributions: Vec<(u64, Contribution)>,
+    pub(crate) contributions: PartialContributions,
 }
 
 impl Followed {
@@ -32,6 +32,11 @@ impl Followed {
     /// The sheet's digest.
     pub const fn commitment(&self) -> Digest {
         self.commitment
+    }
+
+    /// The digest of its record.
+    pub const fn record(&self) -> Digest {
+        self.record
     }
 
     pub(crate) fn to_json(&self) -> Json<'_> {
@@ -50,7 +55,7 @@ impl Superseded {
             reason: reason.to_owned(),
             approved_by: approved_by.to_owned(),
             record: None,
-            contributions: Vec::new(),
+            contributions: PartialContributions::default(),
         }
     }
 
@@ -67,7 +72,7 @@ impl Superseded {
     #[must_use]
     pub fn with_contributions(self, contributions: PartialContributions) -> Self {
         Self {
-            contributions: contributions.0,
+            contributions,
             ..self
         }
     }
@@ -87,10 +92,20 @@ impl Superseded {
         &self.approved_by
     }
 
+    /// The digest of its record, where one had been made.
+    pub const fn record(&self) -> Option<Digest> {
+        self.record
+    }
+
+    /// The contributions that had been made, where there was no record yet.
+    pub const fn contributions(&self) -> &PartialContributions {
+        &self.contributions
+    }
+
     pub(crate) fn to_json(&self) -> Json<'_> {
         let contributions = self.contributions.iter();
         let contributions =
-            contributions.map(|(source, given)| contribution::to_json(given, Some(*source)));
+            contributions.map(|(source, given)| contribution::to_json(given, Some(source)));
         ObjectBuilder::default()
             .with("commitment", Json::text(self.commitment.to_string()))
             .with("reason", Json::text(&self.reason))
@@ -141,7 +156,7 @@ pub(crate) fn read_superseded(
         reason: reason?,
         approved_by: approved_by?,
         record: record?,
-        contributions: contributions?,
+        contributions: PartialContributions(contributions?),
     })
 }
 
@@ -172,10 +187,10 @@ pub(crate) fn check_sheets(
         ] {
             reader.check_text(text, &place.key(field));
         }
-        if sheet.record.is_some() && !sheet.contributions.is_empty() {
+        if sheet.record.is_some() && !sheet.contributions.0.is_empty() {
             reader.fault(codes::SHEET_BOTH, &place, &[]);
         }
-        if !sheet.contributions.is_sorted_by(|(a, _), (b, _)| a < b) {
+        if !sheet.contributions.0.is_sorted_by(|(a, _), (b, _)| a < b) {
             reader.fault(codes::SHEET_SOURCE, &place.key("contributions"), &[]);
         }
     }

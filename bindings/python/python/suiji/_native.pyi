@@ -146,6 +146,9 @@ class Registry:
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Registry:
         """Reads a file: CSV under field names where it is called so, else JSON Lines."""
 
+    def to_json_lines(self, *, progress: _Progress | None = None) -> str:
+        """The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a]."""
+
     def ids(self) -> list[str]:
         """The ids, in their order."""
 
@@ -153,6 +156,8 @@ class Registry:
         """The name of an entity; `None` where the registry has it not."""
 
     def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
 
 @final
 class Roster:
@@ -180,6 +185,9 @@ class Roster:
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Roster:
         """Reads a file: CSV under field names where it is called so, else JSON Lines."""
 
+    def to_json_lines(self, *, progress: _Progress | None = None) -> str:
+        """The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a]."""
+
     def ids(self) -> list[str]:
         """The ids, in their order."""
 
@@ -187,6 +195,8 @@ class Roster:
         """Name and department of an inspector; `None` where the roster has him not."""
 
     def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
 
 @final
 class History:
@@ -213,7 +223,12 @@ class History:
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> History:
         """Reads a file: CSV under field names where it is called so, else JSON Lines."""
 
+    def to_json_lines(self, *, progress: _Progress | None = None) -> str:
+        """The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a]."""
+
     def __len__(self) -> int: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
 
 @final
 class Source:
@@ -316,6 +331,14 @@ class Ceremony:
 
     def with_commitment(self, source: int, commitment: str) -> Ceremony:
         """The same with the commitment of a source that has none yet; its place counts from 0."""
+
+    @property
+    def follows(self) -> tuple[Followed, ...]:
+        """Earlier sheets whose draw stands [S3c]."""
+
+    @property
+    def supersedes(self) -> tuple[Superseded, ...]:
+        """Earlier sheets that this one replaces [S3c]."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -438,13 +461,24 @@ class Commitment:
     def previous(self) -> str | None:
         """The digest of the authority's last sheet before this one."""
 
+    @property
+    def follows(self) -> tuple[Followed, ...]:
+        """Earlier sheets whose draw stands [S3c]."""
+
+    @property
+    def supersedes(self) -> tuple[Superseded, ...]:
+        """Earlier sheets that this one replaces [S3c]."""
+
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
 
 @final
 class Sealed:
-    """Inputs under a commitment, from which can be drawn: by `seal`, or in a later process by `reopen`."""
+    """Inputs under a commitment, from which can be drawn: by `seal`, or in a later process by `reopen`.
+
+    A pickle of it holds all its inputs, and of a blinded sheet the secret: keep it as you keep those.
+    """
 
     @classmethod
     def reopen(
@@ -493,6 +527,10 @@ class Sealed:
 
     def receipt(self, record: Record, entity: str, *, threads: int = 1, progress: _Progress | None = None) -> Receipt:
         """What one entity needs to check its own case against the public form [G1]."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
 
 @final
 class Record:
@@ -563,6 +601,7 @@ class DrawnTable:
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -575,6 +614,7 @@ class TeamTable:
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
 
 @final
@@ -670,7 +710,11 @@ class Receipt:
 
 @final
 class Report:
-    """What a verification found: checks, verdict, and what remains on trust [V1, V2]."""
+    """What a verification found: checks, verdict, and what remains on trust [V1, V2].
+
+    Nothing reads its JSON again: a report in a file is somebody's word, and whoever wants to know verifies. A pickle
+    holds its values, for who loads a pickle trusts it in any case.
+    """
 
     @property
     def verdict(self) -> Literal["holds", "incomplete", "fails"]:
@@ -704,6 +748,7 @@ class Report:
 
     def __bool__(self) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
 
 def seal(

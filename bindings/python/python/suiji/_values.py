@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,8 +60,8 @@ class Superseded(NamedTuple):
     approved_by: str
     record: str | None = None
     """The digest of its record, where one was made."""
-    contributions: Mapping[int, Contribution] = MappingProxyType({})
-    """Else the contributions that had been made, by their place among its sources."""
+    contributions: tuple[tuple[int, Contribution], ...] = ()
+    """Else the contributions that had been made, each after its place among the sources, from 0."""
 
 
 class Short(NamedTuple):

@@ -1,9 +1,12 @@
 //! Registry, roster and history.
 
 mod build;
+mod lines;
+
+pub(crate) use lines::text as lines_text;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
@@ -17,7 +20,7 @@ macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal { $($methods:tt)* })+) => {$(
         $(#[$doc])*
         #[pyclass(frozen, module = "suiji")]
-        pub(crate) struct $table(pub(crate) Arc<suiji::$table>);
+        pub(crate) struct $table(pub(crate) Arc<suiji::$table>, OnceLock<u64>);
 
         #[pymethods]
         impl $table {
@@ -63,6 +66,31 @@ macro_rules! tables {
                 build::of_file::<$builder>(cls.py(), &path, settings).map(Self::of)
             }
 
+            /// The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a].
+            #[pyo3(signature = (*, progress=None))]
+            fn to_json_lines(&self, py: Python<'_>, progress: Option<Py<PyAny>>) -> PyResult<String> {
+                let settings = Settings::new(1, progress);
+                lines::text(py, settings, |out, run| self.0.write_json_lines(out, run))
+            }
+
+            fn __eq__(&self, py: Python<'_>, other: &Self) -> bool {
+                py.detach(|| self.0 == other.0)
+            }
+
+            fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
+                // Of so many rows it is reckoned once, and where anybody asks.
+                if let Some(hash) = self.1.get() {
+                    return Ok(*hash);
+                }
+                let hash = lines::hash(py, |out, run| self.0.write_json_lines(out, run))?;
+                Ok(*self.1.get_or_init(|| hash))
+            }
+
+            fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+                let read = py.get_type::<Self>().getattr("from_json_lines")?;
+                Ok((read, (self.to_json_lines(py, None)?,)))
+            }
+
             fn __len__(&self) -> usize {
                 usize::try_from(self.0.len()).unwrap_or(usize::MAX)
             }
@@ -76,7 +104,7 @@ macro_rules! tables {
 
         impl $table {
             fn of(table: suiji::$table) -> Self {
-                Self(Arc::new(table))
+                Self(Arc::new(table), OnceLock::new())
             }
         }
     )+};

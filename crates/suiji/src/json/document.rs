@@ -129,7 +129,8 @@ impl Serialize for Written<'_, Document<'_>> {
     }
 }
 
-fn watched<W: Write>(out: W, run: &Run) -> BufWriter<Watched<'_, W>> {
+/// A writer that reports what passes through it, in large pieces.
+pub(crate) fn watched<W: Write>(out: W, run: &Run) -> BufWriter<impl Write> {
     let watched = Watched { out, run, done: 0 };
     BufWriter::with_capacity(CHUNK, watched)
 }

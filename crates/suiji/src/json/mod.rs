@@ -3,7 +3,7 @@
 mod document;
 mod write;
 
-pub(crate) use document::{Document, Element};
+pub(crate) use document::{Document, Element, watched};
 pub(crate) use write::{push_text, utf16_order};
 
 use std::borrow::Cow;

@@ -8,7 +8,7 @@ pub use entity::Entity;
 pub(crate) use entity::read_district;
 pub(crate) use store::{Row, members};
 
-use std::io::BufRead;
+use std::io::{self, BufRead};
 
 use store::Store;
 
@@ -61,6 +61,16 @@ impl Registry {
     /// As [`Registry::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
     pub fn from_json_lines(reader: impl BufRead, run: &Run) -> Result<Self, Error> {
         table::from_json_lines(reader, run)
+    }
+
+    /// Writes the table as JSON Lines, one entity a line, in the order of ids, without a copy of it in memory.
+    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
+    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
+    ///
+    /// # Errors
+    /// Those of `out`; one that holds `cancelled`.
+    pub fn write_json_lines(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+        table::write_json_lines(self, out, run)
     }
 
     /// How many entities there are.
@@ -138,6 +148,15 @@ impl Registry {
     }
 }
 
+/// By the rows alone; from which form they came, and in which order, does not count.
+impl PartialEq for Registry {
+    fn eq(&self, other: &Self) -> bool {
+        table::same(self, other)
+    }
+}
+
+impl Eq for Registry {}
+
 impl Table for Registry {
     type Part = Store;
     const STAGE: ErrorKind = ErrorKind::Registry;
@@ -182,5 +201,13 @@ impl Table for Registry {
         rows.shrink_to_fit();
         store.rows = rows;
         Ok(Self(store))
+    }
+
+    fn size(&self) -> usize {
+        self.0.rows.len()
+    }
+
+    fn push_row(&self, index: usize, line: &mut Vec<u8>) {
+        self.push_leaf(index, None, line);
     }
 }

@@ -118,6 +118,11 @@ impl Sealed {
         })
     }
 
+    /// The blinding secret, where the sheet is blinded.
+    pub const fn secret(&self) -> Option<&Secret> {
+        self.secret.as_ref()
+    }
+
     pub(crate) fn sealing(&self) -> Sealing<'_> {
         Sealing {
             hash: self.commitment.hash,

@@ -5,10 +5,12 @@ mod build;
 mod columns;
 mod intern;
 mod lines;
+mod write;
 
 pub use build::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 pub use columns::{Column, Columns, Indices, Validity};
 pub(crate) use intern::Interned;
+pub(crate) use write::{same, write_json_lines};
 
 use std::io::BufRead;
 
@@ -38,6 +40,10 @@ pub(crate) trait Table: Sized {
     fn append(part: &mut Self::Part, later: Self::Part);
     /// Sorts, and finds rows that stand twice [I5, I6].
     fn finish(part: Self::Part, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled>;
+    /// How many rows there are.
+    fn size(&self) -> usize;
+    /// Appends the canonical JSON of a row.
+    fn push_row(&self, index: usize, line: &mut Vec<u8>);
 }
 
 /// Collects the rows of a table and their faults; behind the public builders.

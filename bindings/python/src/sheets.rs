@@ -1,0 +1,70 @@
+//! Earlier sheets that a ceremony or a sheet names, as the named tuples of `suiji._values`.
+
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use suiji::PartialContributions;
+
+use crate::contributions::Contribution;
+use crate::errors::parse;
+use crate::values::{all, made};
+
+/// `suiji.Followed`.
+#[derive(FromPyObject)]
+pub(crate) struct Followed {
+    commitment: String,
+    record: String,
+}
+
+impl Followed {
+    pub(crate) fn of(&self, py: Python<'_>) -> PyResult<suiji::Followed> {
+        let record = parse(py, &self.record)?;
+        Ok(suiji::Followed::new(parse(py, &self.commitment)?, record))
+    }
+}
+
+pub(crate) fn followed<'py>(py: Python<'py>, of: &suiji::Followed) -> PyResult<Bound<'py, PyAny>> {
+    let fields = (of.commitment().to_string(), of.record().to_string());
+    made(py, "Followed", fields)
+}
+
+/// `suiji.Superseded`.
+#[derive(FromPyObject)]
+pub(crate) struct Superseded<'py> {
+    commitment: String,
+    reason: String,
+    approved_by: String,
+    record: Option<String>,
+    contributions: Vec<(u64, PyRef<'py, Contribution>)>,
+}
+
+impl Superseded<'_> {
+    pub(crate) fn of(&self, py: Python<'_>) -> PyResult<suiji::Superseded> {
+        let commitment = parse(py, &self.commitment)?;
+        let sheet = suiji::Superseded::new(commitment, &self.reason, &self.approved_by);
+        let sheet = match &self.record {
+            Some(record) => sheet.with_record(parse(py, record)?),
+            None => sheet,
+        };
+        let given = self.contributions.iter();
+        let given = given.map(|(source, given)| (*source, given.0.clone()));
+        Ok(sheet.with_contributions(PartialContributions::new(given)))
+    }
+}
+
+pub(crate) fn superseded<'py>(
+    py: Python<'py>,
+    of: &suiji::Superseded,
+) -> PyResult<Bound<'py, PyAny>> {
+    let contributions = all(py, of.contributions().iter(), |(source, given)| {
+        let given = Bound::new(py, Contribution(given.clone()))?;
+        Ok(PyTuple::new(py, [source.into_pyobject(py)?.into_any(), given.into_any()])?.into_any())
+    })?;
+    let fields = (
+        of.commitment().to_string(),
+        of.reason(),
+        of.approved_by(),
+        of.record().map(|record| record.to_string()),
+        contributions,
+    );
+    made(py, "Superseded", fields)
+}

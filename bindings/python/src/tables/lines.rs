@@ -1,0 +1,46 @@
+//! Tables as JSON Lines, to be kept or hashed.
+
+use core::hash::Hasher;
+use std::hash::DefaultHasher;
+use std::io::{self, Write};
+
+use pyo3::prelude::*;
+use suiji::Run;
+
+use crate::run::Settings;
+
+/// What a table writes, as text.
+pub(crate) fn text(
+    py: Python<'_>,
+    settings: Settings,
+    write: impl FnOnce(&mut Vec<u8>, &Run) -> io::Result<()> + Send,
+) -> PyResult<String> {
+    let mut lines = Vec::new();
+    settings.run(py, |run| Ok(write(&mut lines, run)))??;
+    Ok(String::from_utf8(lines)?)
+}
+
+/// The hash of what a table writes, without keeping it.
+pub(super) fn hash(
+    py: Python<'_>,
+    write: impl FnOnce(&mut Hashed, &Run) -> io::Result<()> + Send,
+) -> PyResult<u64> {
+    let mut hashed = Hashed::default();
+    Settings::default().run(py, |run| Ok(write(&mut hashed, run)))??;
+    Ok(hashed.0.finish())
+}
+
+/// A writer into a hash of Python, which means nothing outside the process.
+#[derive(Default)]
+pub(super) struct Hashed(DefaultHasher);
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Hasher::write(&mut self.0, bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

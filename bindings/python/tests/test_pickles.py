@@ -1,0 +1,204 @@
+"""Values of every class compare, hash and pickle; what a pickle of a sealed sheet or a report is."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
+import pandas as pd
+import polars as pl
+import pytest
+
+import suiji
+from conftest import FIRMS, OFFICERS, Case, ceremony, documents, thrown
+
+SECRET = "5f" * 32
+VISITS = [{"entity": "F-01", "task": "J0", "date": "2023-05-06"}]
+
+
+def values(case: Case) -> list[Any]:
+    """One of each class of the package."""
+    sheet, report = case.sealed.commitment, suiji.verify(case.record)
+    superseded = suiji.Superseded(
+        sheet.digest, "骰子丢失", "样例局长", contributions=((0, case.record.contributions[0]),)
+    )
+    few = suiji.Source.live("掷骰两次", by="witness", symbols="123456", length=2)
+    warned = suiji.Ceremony([few], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
+    (finding,) = suiji.seal(case.plan, case.registry, warned, roster=case.roster).findings()
+    return [
+        *documents(case),
+        case.registry,
+        case.roster,
+        suiji.History(VISITS),
+        case.sealed,
+        report,
+        case.record.selected("J1"),
+        case.record.teams("J1"),
+        case.record.selected("J1")[0],
+        case.record.teams("J1")[0],
+        sheet.registry,
+        sheet.tasks[0],
+        sheet.tasks[0].strata[0],
+        suiji.Followed(sheet.digest, case.record.digest),
+        superseded,
+        finding,
+        report.checks[0],
+        report.facts[0],
+        report.trust[0],
+        case.sealed.receipt(case.record, "F-01").tasks[0],
+        suiji.Short("F-01", (0,)),
+    ]
+
+
+def test_values_of_every_class_compare_hash_and_pickle(case: Case) -> None:
+    every = values(case)
+    classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
+    # Errors and the documents of a type checker have tests of their own.
+    wanted = {of for of in classes if not issubclass(of, (suiji.Error, dict, suiji.Fault))}
+    assert {type(value) for value in every} == wanted and len(every) == len(wanted)
+    for value in every:
+        for again in (
+            *(pickle.loads(pickle.dumps(value, protocol)) for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1)),
+            copy.copy(value),
+            copy.deepcopy(value),
+        ):
+            assert type(again) is type(value)
+            assert again == value and (again != value) is False
+            assert hash(again) == hash(value)
+        assert value != 5
+        with pytest.raises(AttributeError):
+            value.year = 2025
+    assert len(set(every)) == len(every)
+
+
+def test_tables_are_equal_by_their_rows() -> None:
+    tables: list[tuple[Any, list[dict[str, Any]], dict[str, Any]]] = [
+        (suiji.Registry, FIRMS, {"name": "样例商行"}),
+        (suiji.Roster, OFFICERS, {"lead": True}),
+        (suiji.History, [*VISITS, {**VISITS[0], "entity": "F-02"}], {"kind": "case"}),
+    ]
+    for kind, rows, changed in tables:
+        table = kind(rows)
+        lines = table.to_json_lines()
+        for same in (
+            kind(reversed(rows)),
+            kind(pl.DataFrame(rows)),
+            kind(pd.DataFrame(rows)),
+            kind.from_json_lines("\n\n" + lines),
+        ):
+            assert same == table and hash(same) == hash(table) and same.to_json_lines() == lines
+        other = kind([{**rows[0], **changed}, *rows[1:]])
+        assert other != table and other.to_json_lines() != lines
+        assert kind() != table and kind().to_json_lines() == ""
+        assert lines.count("\n") == len(table) == len(rows)
+    assert suiji.Registry() != suiji.Roster()
+
+
+def test_the_lines_of_a_table_are_canonical() -> None:
+    rows: list[dict[str, Any]] = [
+        {"name": "乙", "id": "B", "status": "active", "extra": {"ﬀ": "1", "😀": "2"}},
+        {"name": "甲", "id": "A", "categories": ["超市", "加油站"], "established": "2010-04-11"},
+    ]
+    assert suiji.Registry(rows).to_json_lines() == (
+        '{"categories":["加油站","超市"],"established":"2010-04-11","id":"A","name":"甲"}\n'
+        '{"extra":{"😀":"2","ﬀ":"1"},"id":"B","name":"乙"}\n'
+    )
+
+
+def test_writing_a_table_is_told_of_and_can_be_ended(case: Case) -> None:
+    told: list[tuple[str, int, int]] = []
+    case.registry.to_json_lines(progress=lambda *progress: told.append(progress))
+    assert {stage for stage, _, _ in told} == {"write"}
+
+    def end(stage: str, done: int, total: int) -> None:
+        raise RuntimeError("样例")
+
+    with pytest.raises(RuntimeError, match="样例"):
+        case.registry.to_json_lines(progress=end)
+
+
+@pytest.mark.parametrize("secret", [None, SECRET])
+def test_a_sealed_sheet_pickles_with_its_inputs_and_its_secret(secret: str | None) -> None:
+    case = Case(secret=secret)
+    pickled = pickle.dumps(case.sealed)
+    again = pickle.loads(pickled)
+    assert again == case.sealed and again.draw(thrown()) == case.record
+    assert again.receipt(case.record, "F-01") == case.sealed.receipt(case.record, "F-01")
+    assert (SECRET.encode() in pickled) == (secret is not None)
+    other = Case(secret="60" * 32)
+    assert other.sealed != case.sealed
+    assert (
+        suiji.Sealed.reopen(case.sealed.commitment, case.plan, case.registry, roster=case.roster, secret=secret)
+        == case.sealed
+    )
+
+
+def test_a_pickled_sheet_whose_inputs_were_changed_does_not_open(case: Case) -> None:
+    pickled = pickle.dumps(case.sealed)
+    name, other = "样例企业7".encode(), "样例企业8".encode()
+    assert pickled.count(name) == 1
+    with pytest.raises(suiji.InputError) as caught:
+        pickle.loads(pickled.replace(name, other))
+    assert caught.value.code == "sealed.changed" and "registry" in str(caught.value)
+
+
+def test_a_sheet_is_drawn_from_in_another_process(case: Case) -> None:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        record = pool.submit(case.sealed.draw, thrown()).result()
+        assert record == case.record
+        report = pool.submit(suiji.verify, record, plan=case.plan, registry=case.registry).result()
+    assert report == suiji.verify(record, plan=case.plan, registry=case.registry)
+
+
+def test_a_pickled_report_says_the_same(case: Case) -> None:
+    lists: dict[str, Any] = {
+        "plan": case.plan,
+        "registry": case.registry,
+        "roster": case.roster,
+        "history": case.history,
+    }
+    fails = suiji.verify(case.record, **{**lists, "registry": suiji.Registry(FIRMS[:-1])})
+    for report, verdict in (
+        (suiji.verify(case.record, **lists), "holds"),
+        (suiji.verify(case.record), "incomplete"),
+        (fails, "fails"),
+    ):
+        again = pickle.loads(pickle.dumps(report))
+        assert report.verdict == again.verdict == verdict
+        for field in ("checks", "facts", "outcomes", "warnings", "trust"):
+            assert getattr(again, field) == getattr(report, field)
+        assert again.to_json() == report.to_json()
+        assert again._repr_html_() == report._repr_html_() and repr(again) == repr(report)
+        if verdict == "holds":
+            again.require()
+            continue
+        with pytest.raises(suiji.VerificationError) as caught:
+            report.require()
+        with pytest.raises(suiji.VerificationError) as caught_again:
+            again.require()
+        assert caught_again.value.args == caught.value.args
+    assert not hasattr(suiji.Report, "from_json")
+    with pytest.raises(TypeError):
+        suiji.Report()
+
+
+def test_earlier_sheets_are_told_as_they_were_named(case: Case) -> None:
+    first, record = case.sealed.commitment.digest, case.record.digest
+    contributions = ((0, suiji.Contribution.live("1" * 20)), (2, suiji.Contribution.live("2")))
+    superseded = (
+        suiji.Superseded(first, "名录库有误", "样例局长", record=record),
+        suiji.Superseded("ab" * 32, "骰子丢失", "样例局长", contributions=contributions),
+    )
+    followed = (suiji.Followed("cd" * 32, record),)
+    named = ceremony(previous=first, follows=followed, supersedes=superseded)
+    sheet = suiji.seal(case.plan, case.registry, named, roster=case.roster).commitment
+    for of in (named, sheet, pickle.loads(pickle.dumps(named)), suiji.Commitment.from_json(sheet.to_json())):
+        assert (of.follows, of.supersedes) == (followed, superseded)
+    assert (case.ceremony.follows, case.ceremony.supersedes) == ((), ())
+    twice = suiji.Superseded(first, "骰子丢失", "样例局长", contributions=contributions[:1] * 2)
+    with pytest.raises(suiji.InputError) as caught:
+        Case(previous=first, supersedes=[twice])
+    assert caught.value.code == "ceremony.contribution-order"
