@@ -92,7 +92,7 @@ public class DrawBenchmark {
     }
 
     @Benchmark
-    public String draw(Rust told) throws SuijiException {
+    public String draw() throws SuijiException {
         try (Registry registry = registry();
                 Roster roster = Roster.fromJsonLines(NONE);
                 History history = History.fromJsonLines(NONE);
