@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Proves the Maven artefact: its build with Javadoc, its tests on the JDK in use and on the newest there is, the examples as a user
-# builds them, and the quickstart in Rust, Java and Kotlin. It needs cargo, maven, a JDK of 17 or later and python3.
+# builds them, also on PostgreSQL, and the quickstart in Rust, Python, Java and Kotlin. It needs cargo, maven, a JDK of 17 or later,
+# PostgreSQL's server, and python3 with venv.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -43,18 +44,37 @@ say "the examples"
 case=tests/vectors/cases/01
 # example NAME FOLDER ARGUMENTS…: Maven writes its errors where the example writes, so what failed is shown.
 example() {
-    maven -f "examples/$2/pom.xml" compile exec:java "${@:3}" >"$scratch/$1" || { cat "$scratch/$1"; exit 1; }
+    maven -f "examples/$2/pom.xml" test-compile exec:java "${@:3}" >"$scratch/$1" || { cat "$scratch/$1"; exit 1; }
 }
 example java java -Dexec.args="$PWD/$case"
+example spring java -Dexec.mainClass=example.InSpring -Dexec.classpathScope=test -Dexec.args="$PWD/$case"
+grep -q 'refused contributions.count' "$scratch/spring" || { cat "$scratch/spring"; exit 1; }
 example kotlin kotlin -Dexec.args="$PWD/$case"
-example tables java -Dexec.mainClass=example.FromTables
-[ "$(grep -c '^drawn 911405' "$scratch/tables")" = 5 ] || { cat "$scratch/tables"; exit 1; }
+# tables NAME ARGUMENTS…: a draw from tables.
+tables() {
+    example "$1" java -Dexec.mainClass=example.FromTables "${@:2}"
+    [ "$(grep -c '^drawn 911405' "$scratch/$1")" = 5 ] || { cat "$scratch/$1"; exit 1; }
+}
+tables h2
+# shellcheck disable=SC2016 # the server's own variables
+export -f maven example tables
+scratch=$scratch examples/sql/postgres.sh bash -euc \
+    'tables postgresql -Dexec.args="jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE?user=$PGUSER&password=$PGPASSWORD"'
 
 say "the quickstart gives one digest in every language"
 cargo run --quiet --locked -p suiji-examples --example one_call -- "$case" >"$scratch/record.json"
 cargo run --quiet --locked -p suiji-cli -- canon "$scratch/record.json" | sha256sum | cut -d ' ' -f 1 >"$scratch/rust"
-for language in java kotlin; do
+venv=target/venv # where ./check python has put its package
+if ! "$venv/bin/python" -c 'import suiji' 2>/dev/null; then
+    python3 -m venv "$venv"
+    "$venv/bin/pip" install --quiet --disable-pip-version-check ./bindings/python
+fi
+"$venv/bin/python" bindings/jvm/quickstart.py "$case" >"$scratch/python"
+for language in python java spring kotlin; do
     # Maven resets the terminal's colours even where there is none.
     grep -xE '[0-9a-f]{64}' <(sed 's/\x1b\[[0-9;]*m//g' "$scratch/$language") | diff "$scratch/rust" -
 done
-echo "Rust, Java, Kotlin: $(cat "$scratch/rust")"
+echo "Rust, Python, Java, Kotlin: $(cat "$scratch/rust")"
+
+say "the benchmark, in little"
+bindings/jvm/benches/figures.sh 2 1000

@@ -46,7 +46,7 @@ pub use report::{
     Check, Evidence, Fact, Finding, Outcome, Report, Trust, Verdict, verify, verify_public,
 };
 pub use run::{Flow, Progress, Run, Watch, WatchError};
-pub use sealed::{Inputs, Sealed, seal};
+pub use sealed::{Inputs, Reason, Sealed, ShortOfTeam, seal};
 pub use tables::{History, HistoryBuilder, Registry, RegistryBuilder, Roster, RosterBuilder};
 
 uniffi::setup_scaffolding!("suiji");
@@ -55,6 +55,12 @@ uniffi::setup_scaffolding!("suiji");
 #[uniffi::export]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The one form of a JSON document that is hashed (RFC 8785), where it is within what documents may hold.
+#[uniffi::export]
+pub fn canonical_json(json: Vec<u8>) -> Result<Vec<u8>, SuijiError> {
+    Ok(suiji::canonical_json(&json, &suiji::Run::default())?)
 }
 
 /// A count of the core, which never exceeds 2^53 − 1.

@@ -233,6 +233,11 @@ impl Report {
         self.core.facts().iter().map(fact).collect()
     }
 
+    /// The number of outcomes of each source that is a live one: digits, or a power such as `6^40`.
+    pub fn outcomes(&self) -> Vec<Option<String>> {
+        self.core.outcomes().to_vec()
+    }
+
     /// The report as an indented JSON document.
     pub fn to_json(&self) -> String {
         self.core.to_json()

@@ -7,6 +7,7 @@ use suiji::Secret;
 use crate::ceremony::Ceremony;
 use crate::commitment::Commitment;
 use crate::contributions::{Contribution, Contributions};
+use crate::count;
 use crate::error::SuijiError;
 use crate::plan::Plan;
 use crate::receipt::Receipt;
@@ -64,6 +65,24 @@ pub struct Sealed {
     core: suiji::Sealed,
 }
 
+/// Why a task excludes an entity.
+#[derive(Clone, Copy, Debug, uniffi::Enum)]
+pub enum Reason {
+    /// It has had the plan's most visits of the year.
+    AnnualCap,
+    /// It has had the task's visits of the year.
+    PerYear,
+}
+
+/// An entity that cannot get a full team.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct ShortOfTeam {
+    /// Its id.
+    pub entity: String,
+    /// The seats that stay empty, counted from 0.
+    pub seats: Vec<i64>,
+}
+
 /// Seals the inputs: from here on, nothing about the draw can be chosen.
 #[uniffi::export(default(run = None))]
 pub fn seal(
@@ -94,6 +113,27 @@ impl Sealed {
     /// The sheet, to be published before anything falls.
     pub fn commitment(&self) -> Arc<Commitment> {
         Commitment::of(self.core.commitment())
+    }
+
+    /// How many entities a task, counted from 0, excludes, and why; 0 for a task that the plan lacks.
+    pub fn excluded(&self, task: i32, reason: Reason) -> i64 {
+        let reason = match reason {
+            Reason::AnnualCap => suiji::Reason::AnnualCap,
+            Reason::PerYear => suiji::Reason::PerYear,
+        };
+        usize::try_from(task).map_or(0, |task| count(self.core.excluded(task, reason)))
+    }
+
+    /// The entities of a task's frame that cannot get a full team; none for a task that the plan lacks.
+    pub fn short_of_team(&self, task: i32) -> Vec<ShortOfTeam> {
+        let Ok(task) = usize::try_from(task) else {
+            return Vec::new();
+        };
+        let short = self.core.short(task).map(|(entity, seats)| ShortOfTeam {
+            entity: entity.to_owned(),
+            seats: seats.iter().map(|&seat| count(seat as u64)).collect(),
+        });
+        short.collect()
     }
 
     /// What whoever seals should know before it is too late.

@@ -30,6 +30,7 @@ import org.suiji.TableBuilder;
 
 /**
  * A draw from the tables of a system: sealing and drawing are two transactions, perhaps of two processes on two days.
+ * {@code FromTables [URL]}, else in a database of its own in memory.
  *
  * <p>The firms and officers are invented; see {@link Tables}.
  */
@@ -129,7 +130,8 @@ final class FromTables {
     }
 
     public static void main(String[] arguments) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:")) {
+        String url = arguments.length > 0 ? arguments[0] : "jdbc:h2:mem:";
+        try (Connection connection = DriverManager.getConnection(url)) {
             Tables.create(connection);
             String sheet = seal(connection);
             draw(connection, sheet, "35624123456123456123");

@@ -1,8 +1,11 @@
 package example;
 
 import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 
 /** The tables of a system that already exists, filled with invented firms and officers. */
 final class Tables {
@@ -10,11 +13,8 @@ final class Tables {
         "CREATE TABLE firm(reg_no VARCHAR(18) PRIMARY KEY, ent_name VARCHAR(200) NOT NULL, category VARCHAR(50), founded DATE)",
         "CREATE TABLE officer(cert_no VARCHAR(20) PRIMARY KEY, full_name VARCHAR(50) NOT NULL, dept VARCHAR(100), is_lead SMALLINT)",
         "CREATE TABLE visit(reg_no VARCHAR(18), task VARCHAR(10), visited DATE)",
-        "CREATE TABLE draw(sheet CHAR(64) PRIMARY KEY, secret CHAR(64) NOT NULL, commitment CLOB NOT NULL,"
-                + " digest CHAR(64), record CLOB)",
-        "INSERT INTO firm SELECT '911405' || LPAD(X, 12, '0'), '样例企业第' || X || '号',"
-                + " CASE WHEN MOD(X, 4) = 0 THEN '加油站' END, DATEADD('DAY', X, DATE '2010-01-01') FROM SYSTEM_RANGE(1, 400)",
-        "INSERT INTO officer SELECT '0405' || LPAD(X, 8, '0'), '执法员' || X, '县市场监管局', MOD(X, 2) FROM SYSTEM_RANGE(1, 12)",
+        "CREATE TABLE draw(sheet CHAR(64) PRIMARY KEY, secret CHAR(64) NOT NULL, commitment TEXT NOT NULL,"
+                + " digest CHAR(64), record TEXT)", // CLOB in Oracle and DM
         "INSERT INTO visit VALUES ('911405000000000004', 'J1', DATE '2024-03-15')",
     };
 
@@ -25,6 +25,27 @@ final class Tables {
             for (String sql : STATEMENTS) {
                 statement.execute(sql);
             }
+        }
+        LocalDate first = LocalDate.of(2010, 1, 1);
+        for (int firm = 1; firm <= 400; firm++) {
+            insert(connection, "INSERT INTO firm VALUES (?, ?, ?, ?)",
+                    String.format("911405%012d", firm),
+                    "样例企业第" + firm + "号",
+                    firm % 4 == 0 ? "加油站" : null,
+                    Date.valueOf(first.plusDays(firm)));
+        }
+        for (int officer = 1; officer <= 12; officer++) {
+            insert(connection, "INSERT INTO officer VALUES (?, ?, ?, ?)",
+                    String.format("0405%08d", officer), "执法员" + officer, "县市场监管局", officer % 2);
+        }
+    }
+
+    private static void insert(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int at = 0; at < values.length; at++) {
+                statement.setObject(at + 1, values[at]);
+            }
+            statement.executeUpdate();
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.suiji;
 
-import java.util.List;
-import org.suiji.kotlin.Column;
 import org.suiji.kotlin.HistoryBuilder;
 
 /** The inspections of the last years, which caps on inspections count. */
-public final class History extends Native<org.suiji.kotlin.History> implements AutoCloseable {
+public final class History extends Table<org.suiji.kotlin.History> {
     History(org.suiji.kotlin.History core) {
         super(core);
+    }
+
+    @Override
+    long length(org.suiji.kotlin.History core) {
+        return core.len();
     }
 
     /**
@@ -60,53 +63,7 @@ public final class History extends Native<org.suiji.kotlin.History> implements A
      * @return a builder without rows
      */
     public static TableBuilder<History> builder(Run run) {
-        return new TableBuilder<>(new Core(run));
-    }
-
-    /**
-     * The number of rows.
-     *
-     * @return how many rows it has
-     */
-    public long size() {
-        return Call.read(call -> call.hold(this).len());
-    }
-
-    /** Frees it; inputs that were made of it go on. */
-    @Override
-    public void close() {
-        free();
-    }
-
-    @Override
-    public String toString() {
-        return "History(" + size() + " rows)";
-    }
-
-    private static final class Core extends Native<HistoryBuilder> implements TableBuilder.Core<History> {
-        private final Run run;
-
-        Core(Run run) {
-            super(new HistoryBuilder());
-            this.run = run;
-        }
-
-        @Override
-        public void push(int rows, List<Column> columns) throws SuijiException {
-            Call.run(call -> {
-                call.hold(this).pushColumns(rows, columns, call.hold(run));
-                return null;
-            });
-        }
-
-        @Override
-        public History finish() throws SuijiException {
-            return Call.run(call -> new History(call.hold(this).finish(call.hold(run))));
-        }
-
-        @Override
-        public void close() {
-            free();
-        }
+        return TableBuilder.of(
+                new HistoryBuilder(), HistoryBuilder::pushColumns, (core, at) -> new History(core.finish(at)), run);
     }
 }

@@ -1,14 +1,17 @@
 package org.suiji;
 
-import java.util.List;
 import java.util.Optional;
-import org.suiji.kotlin.Column;
 import org.suiji.kotlin.RegistryBuilder;
 
 /** The registry (检查对象名录库): every entity that may be drawn. */
-public final class Registry extends Native<org.suiji.kotlin.Registry> implements AutoCloseable {
+public final class Registry extends Table<org.suiji.kotlin.Registry> {
     Registry(org.suiji.kotlin.Registry core) {
         super(core);
+    }
+
+    @Override
+    long length(org.suiji.kotlin.Registry core) {
+        return core.len();
     }
 
     /**
@@ -61,16 +64,8 @@ public final class Registry extends Native<org.suiji.kotlin.Registry> implements
      * @return a builder without rows
      */
     public static TableBuilder<Registry> builder(Run run) {
-        return new TableBuilder<>(new Core(run));
-    }
-
-    /**
-     * The number of rows.
-     *
-     * @return how many rows it has
-     */
-    public long size() {
-        return Call.read(call -> call.hold(this).len());
+        return TableBuilder.of(
+                new RegistryBuilder(), RegistryBuilder::pushColumns, (core, at) -> new Registry(core.finish(at)), run);
     }
 
     /**
@@ -81,43 +76,5 @@ public final class Registry extends Native<org.suiji.kotlin.Registry> implements
      */
     public Optional<String> name(String id) {
         return Call.read(call -> Optional.ofNullable(call.hold(this).name(id)));
-    }
-
-    /** Frees it; inputs that were made of it go on. */
-    @Override
-    public void close() {
-        free();
-    }
-
-    @Override
-    public String toString() {
-        return "Registry(" + size() + " rows)";
-    }
-
-    private static final class Core extends Native<RegistryBuilder> implements TableBuilder.Core<Registry> {
-        private final Run run;
-
-        Core(Run run) {
-            super(new RegistryBuilder());
-            this.run = run;
-        }
-
-        @Override
-        public void push(int rows, List<Column> columns) throws SuijiException {
-            Call.run(call -> {
-                call.hold(this).pushColumns(rows, columns, call.hold(run));
-                return null;
-            });
-        }
-
-        @Override
-        public Registry finish() throws SuijiException {
-            return Call.run(call -> new Registry(call.hold(this).finish(call.hold(run))));
-        }
-
-        @Override
-        public void close() {
-            free();
-        }
     }
 }

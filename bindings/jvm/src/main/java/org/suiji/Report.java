@@ -1,6 +1,7 @@
 package org.suiji;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a verification found: checks, verdict, facts, and what remains on trust. */
 public final class Report extends Native<org.suiji.kotlin.Report> {
@@ -63,6 +64,15 @@ public final class Report extends Native<org.suiji.kotlin.Report> {
      */
     public List<Fact> facts() {
         return Call.read(call -> Values.list(call.hold(this).facts(), Fact::new));
+    }
+
+    /**
+     * In how many ways each source can fall.
+     *
+     * @return for each source, of one that is live the number in digits or as a power such as {@code 6^40}
+     */
+    public List<Optional<String>> outcomes() {
+        return Call.read(call -> Values.list(call.hold(this).outcomes(), Optional::ofNullable));
     }
 
     /**

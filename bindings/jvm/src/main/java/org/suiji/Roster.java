@@ -1,14 +1,17 @@
 package org.suiji;
 
-import java.util.List;
 import java.util.Optional;
-import org.suiji.kotlin.Column;
 import org.suiji.kotlin.RosterBuilder;
 
 /** The roster (执法检查人员名录库): every inspector. */
-public final class Roster extends Native<org.suiji.kotlin.Roster> implements AutoCloseable {
+public final class Roster extends Table<org.suiji.kotlin.Roster> {
     Roster(org.suiji.kotlin.Roster core) {
         super(core);
+    }
+
+    @Override
+    long length(org.suiji.kotlin.Roster core) {
+        return core.len();
     }
 
     /**
@@ -61,16 +64,8 @@ public final class Roster extends Native<org.suiji.kotlin.Roster> implements Aut
      * @return a builder without rows
      */
     public static TableBuilder<Roster> builder(Run run) {
-        return new TableBuilder<>(new Core(run));
-    }
-
-    /**
-     * The number of rows.
-     *
-     * @return how many rows it has
-     */
-    public long size() {
-        return Call.read(call -> call.hold(this).len());
+        return TableBuilder.of(
+                new RosterBuilder(), RosterBuilder::pushColumns, (core, at) -> new Roster(core.finish(at)), run);
     }
 
     /**
@@ -91,43 +86,5 @@ public final class Roster extends Native<org.suiji.kotlin.Roster> implements Aut
      */
     public Optional<String> department(String id) {
         return Call.read(call -> Optional.ofNullable(call.hold(this).department(id)));
-    }
-
-    /** Frees it; inputs that were made of it go on. */
-    @Override
-    public void close() {
-        free();
-    }
-
-    @Override
-    public String toString() {
-        return "Roster(" + size() + " rows)";
-    }
-
-    private static final class Core extends Native<RosterBuilder> implements TableBuilder.Core<Roster> {
-        private final Run run;
-
-        Core(Run run) {
-            super(new RosterBuilder());
-            this.run = run;
-        }
-
-        @Override
-        public void push(int rows, List<Column> columns) throws SuijiException {
-            Call.run(call -> {
-                call.hold(this).pushColumns(rows, columns, call.hold(run));
-                return null;
-            });
-        }
-
-        @Override
-        public Roster finish() throws SuijiException {
-            return Call.run(call -> new Roster(call.hold(this).finish(call.hold(run))));
-        }
-
-        @Override
-        public void close() {
-            free();
-        }
     }
 }

@@ -58,6 +58,27 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
+     * How many entities a task excludes for a reason.
+     *
+     * @param task its place in the plan, counted from 0
+     * @param reason the reason
+     * @return how many; 0 for a task that the plan lacks
+     */
+    public long excluded(int task, Reason reason) {
+        return Call.read(call -> call.hold(this).excluded(task, reason.core()));
+    }
+
+    /**
+     * The entities of a task's frame that cannot get a full team.
+     *
+     * @param task its place in the plan, counted from 0
+     * @return them with their empty seats; none for a task that the plan lacks
+     */
+    public List<ShortOfTeam> shortOfTeam(int task) {
+        return Call.read(call -> Values.list(call.hold(this).shortOfTeam(task), ShortOfTeam::new));
+    }
+
+    /**
      * What whoever seals should know before it is too late.
      *
      * @return warnings; none is best

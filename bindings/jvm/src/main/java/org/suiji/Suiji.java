@@ -70,6 +70,17 @@ public final class Suiji {
     }
 
     /**
+     * The one form of a JSON document that is hashed (RFC 8785).
+     *
+     * @param json the document, in any form
+     * @return the canonical bytes
+     * @throws SuijiException where it holds what no document may, such as {@code null} or a fraction
+     */
+    public static byte[] canonicalJson(byte[] json) throws SuijiException {
+        return Call.run(call -> org.suiji.kotlin.SuijiKt.canonicalJson(json));
+    }
+
+    /**
      * The version of the native library.
      *
      * @return such as {@code 0.1.0}

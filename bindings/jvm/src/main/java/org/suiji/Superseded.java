@@ -1,6 +1,7 @@
 package org.suiji;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** An earlier sheet that is replaced by a new one, which is never done in silence. */
 public final class Superseded {
@@ -48,6 +49,42 @@ public final class Superseded {
      */
     public Superseded withContributions(String json) {
         return new Superseded(commitment, reason, approvedBy, record, Values.utf8(json));
+    }
+
+    /**
+     * The sheet that is replaced.
+     *
+     * @return the digest of its commitment
+     */
+    public String commitment() {
+        return commitment;
+    }
+
+    /**
+     * Why it is replaced.
+     *
+     * @return the reason
+     */
+    public String reason() {
+        return reason;
+    }
+
+    /**
+     * Who approved that.
+     *
+     * @return a name or an office
+     */
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    /**
+     * What was drawn from it.
+     *
+     * @return the digest of its record, where it was drawn
+     */
+    public Optional<String> record() {
+        return Optional.ofNullable(record);
     }
 
     org.suiji.kotlin.Superseded core() {

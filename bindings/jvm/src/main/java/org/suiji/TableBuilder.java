@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.suiji.kotlin.Column;
+import org.suiji.kotlin.Disposable;
 
 /**
  * Builds a registry, roster or history from rows, of which no more than a chunk is ever on the heap.
@@ -27,21 +28,16 @@ public final class TableBuilder<T> implements AutoCloseable {
     /** How many bytes of texts make a chunk, however few the rows. */
     private static final int BYTES = 8 << 20;
 
-    private final Core<T> core;
+    private final Core<?, T> core;
     private final Chunk chunk = new Chunk();
     private final Row row = new Row(chunk);
 
-    TableBuilder(Core<T> core) {
+    private TableBuilder(Core<?, T> core) {
         this.core = core;
     }
 
-    /** The builder of one of the three tables. */
-    interface Core<T> {
-        void push(int rows, List<Column> columns) throws SuijiException;
-
-        T finish() throws SuijiException;
-
-        void close();
+    static <B extends Disposable, T> TableBuilder<T> of(B builder, Push<B> push, Finish<B, T> finish, Run run) {
+        return new TableBuilder<>(new Core<>(builder, push, finish, run));
     }
 
     /**
@@ -99,13 +95,47 @@ public final class TableBuilder<T> implements AutoCloseable {
     /** Frees the rows that were not built. */
     @Override
     public synchronized void close() {
-        core.close();
+        core.free();
     }
 
     private void flush() throws SuijiException {
         if (chunk.rows() > 0) {
             int rows = chunk.rows();
             core.push(rows, chunk.take());
+        }
+    }
+
+    interface Push<B> {
+        void push(B builder, int rows, List<Column> columns, org.suiji.kotlin.Run run)
+                throws org.suiji.kotlin.SuijiException;
+    }
+
+    interface Finish<B, T> {
+        T finish(B builder, org.suiji.kotlin.Run run) throws org.suiji.kotlin.SuijiException;
+    }
+
+    /** The library's builder of one of the three tables, and how it is called. */
+    private static final class Core<B extends Disposable, T> extends Native<B> {
+        private final Push<B> push;
+        private final Finish<B, T> finish;
+        private final Run run;
+
+        Core(B builder, Push<B> push, Finish<B, T> finish, Run run) {
+            super(builder);
+            this.push = push;
+            this.finish = finish;
+            this.run = run;
+        }
+
+        void push(int rows, List<Column> columns) throws SuijiException {
+            Call.run(call -> {
+                push.push(call.hold(this), rows, columns, call.hold(run));
+                return null;
+            });
+        }
+
+        T finish() throws SuijiException {
+            return Call.run(call -> finish.finish(call.hold(this), call.hold(run)));
         }
     }
 }

@@ -81,6 +81,11 @@ final class Documents {
         return files.getOrDefault(name, new byte[0]);
     }
 
+    /** A document as its value, tables as the list of their rows. */
+    List<JsonNode> json(String name) throws IOException {
+        return JSON.readerFor(JsonNode.class).<JsonNode>readValues(bytes(name)).readAll();
+    }
+
     Plan plan() throws SuijiException {
         return Plan.fromJson(bytes("plan.json"));
     }

@@ -35,6 +35,10 @@ final class Vector {
         }
     }
 
+    static String text(String path) throws IOException {
+        return new String(Files.readAllBytes(FOLDER.resolve(path)), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     Documents documents() throws IOException {
         return Documents.of(content.get("documents"));
     }

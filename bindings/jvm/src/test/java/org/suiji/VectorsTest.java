@@ -14,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file of tests/vectors through the Java face. */
+/** The files of tests/vectors through the Java face, and so through the generated Kotlin; README.md says which are not. */
 class VectorsTest {
     private static final List<String> ALL =
             Arrays.asList("plan", "registry", "roster", "history", "secret", "earlier");
@@ -62,8 +66,30 @@ class VectorsTest {
             assertEquals(expected.get("record_digest").textValue(), record.digest());
             assertEquals(expected.get("public"), json(form.toJson()));
             assertEquals(Verdict.HOLDS, Suiji.verify(record, documents.evidence(ALL)).verdict());
+            whatIsExcludedOrShortIsThatOfTheSteps(vector.get("steps").get("tasks"), sealed);
             theDrawsAreThoseOfTheDocument(expected.get("record").get("draws"), record);
         }
+    }
+
+    private static void whatIsExcludedOrShortIsThatOfTheSteps(JsonNode tasks, Sealed sealed) throws IOException {
+        for (int task = 0; task < tasks.size(); task++) {
+            List<String> reasons = new ArrayList<>();
+            for (JsonNode leaf : tasks.get(task).get("excluded").get("leaves")) {
+                reasons.add(json(leaf.textValue()).get("reason").textValue());
+            }
+            for (Reason reason : Reason.values()) {
+                String name = reason.name().toLowerCase(Locale.ROOT);
+                assertEquals(Collections.frequency(reasons, name), sealed.excluded(task, reason), name);
+            }
+            List<String> entities = new ArrayList<>();
+            for (ShortOfTeam entity : sealed.shortOfTeam(task)) {
+                assertFalse(entity.seats().isEmpty(), entity::toString);
+                entities.add(entity.entity());
+            }
+            assertEquals(Vector.texts(tasks.get(task).path("short")), entities);
+        }
+        assertEquals(0, sealed.excluded(-1, Reason.PER_YEAR));
+        assertTrue(sealed.shortOfTeam(tasks.size()).isEmpty());
     }
 
     private static void theDrawsAreThoseOfTheDocument(JsonNode expected, Record record) {
@@ -262,6 +288,35 @@ class VectorsTest {
                 Record record = sealed.draw(documents.contributions())) {
             assertEquals(Documents.JSON.readTree(expected.toFile()), json(record.toJson()), folder.toString());
         }
+    }
+
+    @Test
+    void aSourceThatCannotBeCheckedIsSaidToBeUnchecked() throws Exception {
+        Record record = Record.fromJson(Files.readAllBytes(Vector.FOLDER.resolve("drand/record.json")));
+        Report report = Suiji.verify(record, Evidence.none());
+        assertEquals(Verdict.INCOMPLETE, report.verdict());
+        List<Outcome> signatures = report.checks().stream()
+                .filter(check -> check.id().equals("contributions.drand"))
+                .map(Check::outcome)
+                .collect(Collectors.toList());
+        assertEquals(Arrays.asList(Outcome.NOT_CHECKED), signatures);
+        assertEquals(Arrays.asList(Optional.of("3656158440062976"), Optional.empty()), report.outcomes()); // 6^20
+    }
+
+    @Test
+    void canonicalJsonIsThatOfTheStandardOrRefused() throws Exception {
+        int written = 0;
+        for (JsonNode document : json(Vector.text("primitives/jcs.json")).get("documents")) {
+            byte[] input = document.get("input").textValue().getBytes(StandardCharsets.UTF_8);
+            try {
+                String output = new String(Suiji.canonicalJson(input), StandardCharsets.UTF_8);
+                assertEquals(document.get("output").textValue(), output);
+                written++;
+            } catch (SuijiException refused) {
+                assertTrue(Arrays.asList("json.null", "json.number").contains(refused.code()), refused.code());
+            }
+        }
+        assertEquals(3, written); // the others hold null or fractions
     }
 
     @Test

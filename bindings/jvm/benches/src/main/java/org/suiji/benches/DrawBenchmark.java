@@ -1,0 +1,119 @@
+package org.suiji.benches;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.suiji.Ceremony;
+import org.suiji.Contributions;
+import org.suiji.History;
+import org.suiji.Inputs;
+import org.suiji.Plan;
+import org.suiji.Record;
+import org.suiji.Registry;
+import org.suiji.Roster;
+import org.suiji.Sealed;
+import org.suiji.Suiji;
+import org.suiji.SuijiException;
+import org.suiji.TableBuilder;
+
+/**
+ * Rows to record in Java, each time beside the same in Rust: JMH times one call, and the yardstick has its turn just
+ * before it, the next time just after it.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+public class DrawBenchmark {
+    private static final String PLAN = "{\"title\": \"样例抽查计划\", \"authority\": \"样例县工信局\", \"year\": 2024,"
+            + " \"tasks\": [{\"id\": \"J1\", \"name\": \"双随机抽查\", \"quota\": {\"exactly\": \"5%\"}}]}";
+    private static final String CEREMONY = "{\"hash\": \"sha256\", \"sealed_at\": \"2024-09-02T09:00:00+08:00\", \"sources\":"
+            + " [{\"kind\": \"live\", \"by\": \"witness\", \"name\": \"掷骰二十次\", \"symbols\": \"123456\", \"length\": 20}]}";
+    private static final String THROWN = "[{\"kind\": \"live\", \"value\": \"35162443512664123561\"}]";
+    private static final byte[] NONE = "".getBytes(StandardCharsets.UTF_8);
+
+    /** How many firms. */
+    @Param("1000")
+    public int rows;
+
+    /** The program in Rust. */
+    @Param("")
+    public String yardstick;
+
+    private Firms firms;
+    private Yardstick rust;
+    private Yardstick.Turn turn;
+    private String digest;
+    private boolean rustFirst;
+
+    /** What the yardstick took, in the results of the same iteration. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Rust {
+        /** Nanoseconds of the turn. */
+        public long nanoseconds;
+    }
+
+    @Setup
+    public void begin() throws IOException {
+        firms = Firms.of(rows);
+        rust = new Yardstick(yardstick, rows, PLAN, CEREMONY, THROWN);
+    }
+
+    @TearDown
+    public void end() {
+        rust.close();
+    }
+
+    @Setup(Level.Iteration)
+    public void before() throws IOException {
+        rustFirst = !rustFirst;
+        if (rustFirst) {
+            turn = rust.turn();
+        }
+    }
+
+    @TearDown(Level.Iteration)
+    public void after(Rust told) throws IOException {
+        if (!rustFirst) {
+            turn = rust.turn();
+        }
+        if (!turn.digest().equals(digest)) {
+            throw new IllegalStateException("Java drew " + digest + ", Rust " + turn.digest());
+        }
+        told.nanoseconds = turn.nanoseconds();
+    }
+
+    @Benchmark
+    public String draw() throws SuijiException {
+        try (Registry registry = registry();
+                Roster roster = Roster.fromJsonLines(NONE);
+                History history = History.fromJsonLines(NONE);
+                Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history);
+                Sealed sealed = Suiji.seal(inputs, Ceremony.fromJson(CEREMONY));
+                Record record = sealed.draw(Contributions.fromJson(THROWN))) {
+            digest = record.digest();
+            return digest;
+        }
+    }
+
+    private Registry registry() throws SuijiException {
+        try (TableBuilder<Registry> builder = Registry.builder()) {
+            for (int row = 0; row < firms.size(); row++) {
+                builder.row()
+                        .text("id", firms.ids()[row])
+                        .text("name", firms.names()[row])
+                        .text("class", firms.classes()[row])
+                        .text("district", firms.districts()[row]);
+            }
+            return builder.build();
+        }
+    }
+}
