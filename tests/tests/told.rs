@@ -1,0 +1,304 @@
+//! What the getters of a document tell, put together again, is the document [S3], [E1], [G1].
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use serde_json::{Map, Value, json};
+use suiji::{
+    By, Commitment, Contributions, Draw, Drawn, PartialContributions, Receipt, Record, Root, Run,
+    SealedTask, Source, SourceKind, Statement, Superseded, TeamDrawn,
+};
+use suiji_conformance::vectors::folder;
+
+/// An object of the fields that are there.
+fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    let there = fields.into_iter().filter(|(_, value)| !value.is_null());
+    Value::Object(there.map(|(key, value)| (key.to_owned(), value)).collect())
+}
+
+/// A list, or nothing where it is empty.
+fn list(values: impl IntoIterator<Item = Value>) -> Value {
+    let values: Vec<Value> = values.into_iter().collect();
+    if values.is_empty() {
+        Value::Null
+    } else {
+        values.into()
+    }
+}
+
+fn text(value: impl ToString) -> Value {
+    value.to_string().into()
+}
+
+fn maybe(value: Option<impl ToString>) -> Value {
+    value.map_or(Value::Null, text)
+}
+
+fn root(root: Root) -> Value {
+    json!({"size": root.size(), "root": text(root.root())})
+}
+
+fn task(task: &SealedTask) -> Value {
+    let strata = task.strata().iter().map(|stratum| {
+        json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
+    });
+    let strata: Vec<Value> = strata.collect();
+    let takes = strata.iter().filter_map(|stratum| stratum["take"].as_u64());
+    assert_eq!(task.take(), takes.sum::<u64>());
+    object([
+        ("id", text(task.id())),
+        ("frame", root(task.frame())),
+        ("excluded", root(task.excluded())),
+        ("strata", strata.into()),
+        (
+            "short",
+            if task.short() == 0 {
+                Value::Null
+            } else {
+                task.short().into()
+            },
+        ),
+    ])
+}
+
+fn source(source: &Source) -> Value {
+    let by = match source.by() {
+        By::Office => "office",
+        By::Public => "public",
+        By::Witness => "witness",
+        _ => unreachable!(),
+    };
+    let (name, by) = (text(source.name()), text(by));
+    match source.kind() {
+        SourceKind::Live {
+            length,
+            symbols,
+            outcomes,
+        } => object([
+            ("kind", text("live")),
+            ("name", name),
+            ("by", by),
+            ("length", (*length).into()),
+            ("symbols", text(symbols)),
+            ("outcomes", outcomes.map_or(Value::Null, Value::from)),
+        ]),
+        SourceKind::Committed { commitment } => object([
+            ("kind", text("committed")),
+            ("name", name),
+            ("by", by),
+            ("commitment", maybe(*commitment)),
+        ]),
+        SourceKind::Drand { round } => object([
+            ("kind", text("drand")),
+            ("name", name),
+            ("by", by),
+            ("round", (*round).into()),
+        ]),
+        _ => unreachable!(),
+    }
+}
+
+fn superseded(sheet: &Superseded) -> Value {
+    let contributions: Value = serde_json::from_str(&sheet.contributions().to_json()).unwrap();
+    assert_eq!(
+        contributions.as_array().unwrap().len(),
+        sheet.contributions().iter().count()
+    );
+    object([
+        ("commitment", text(sheet.commitment())),
+        ("reason", text(sheet.reason())),
+        ("approved_by", text(sheet.approved_by())),
+        ("record", maybe(sheet.record())),
+        (
+            "contributions",
+            list(contributions.as_array().unwrap().clone()),
+        ),
+    ])
+}
+
+fn sheet(sheet: &Commitment) -> Value {
+    let follows = sheet.follows().iter().map(
+        |sheet| json!({"commitment": text(sheet.commitment()), "record": text(sheet.record())}),
+    );
+    object([
+        ("spec", text("suiji-v1")),
+        ("hash", text(sheet.hash().as_str())),
+        ("sealed_at", text(sheet.sealed_at())),
+        ("authority", text(sheet.authority())),
+        ("year", sheet.year().into()),
+        (
+            "blinded",
+            if sheet.is_blinded() {
+                true.into()
+            } else {
+                Value::Null
+            },
+        ),
+        ("plan", text(sheet.plan())),
+        ("registry", root(sheet.registry())),
+        ("roster", root(sheet.roster())),
+        ("history", root(sheet.history())),
+        ("tasks", list(sheet.tasks().iter().map(task))),
+        ("sources", list(sheet.sources().iter().map(source))),
+        ("previous", maybe(sheet.previous())),
+        ("follows", list(follows)),
+        (
+            "supersedes",
+            list(sheet.supersedes().iter().map(superseded)),
+        ),
+    ])
+}
+
+fn drawn(drawn: &Drawn) -> Value {
+    json!({"id": text(drawn.id()), "stratum": drawn.stratum(), "ticket": text(drawn.ticket())})
+}
+
+fn team(team: &TeamDrawn) -> Value {
+    if !team.vacant().contains(&0) {
+        assert_eq!(team.lead(), team.members().first());
+    }
+    object([
+        ("entity", text(team.entity())),
+        ("members", list(team.members().iter().map(text))),
+        ("vacant", list(team.vacant().iter().map(|seat| json!(seat)))),
+    ])
+}
+
+fn draw(draw: &Draw) -> Value {
+    object([
+        ("task", text(draw.task())),
+        ("key", text(draw.key())),
+        ("selected", list(draw.selected().iter().map(drawn))),
+        ("reserves", list(draw.reserves().iter().map(drawn))),
+        ("teams", list(draw.teams().iter().map(team))),
+    ])
+}
+
+fn statement(statement: &Statement) -> Map<String, Value> {
+    let probability = statement
+        .probability()
+        .map(|fraction| json!({"numer": fraction.numer(), "denom": fraction.denom()}));
+    let fields = object([
+        ("task", text(statement.task())),
+        ("state", text(statement.state().as_str())),
+        ("stratum", maybe(statement.stratum())),
+        ("ticket", maybe(statement.ticket())),
+        ("cutoff", maybe(statement.cutoff())),
+        (
+            "reserve",
+            statement.reserve().map_or(Value::Null, Value::from),
+        ),
+        ("probability", probability.unwrap_or(Value::Null)),
+        ("members", list(statement.members().iter().map(text))),
+        (
+            "vacant",
+            list(statement.vacant().iter().map(|seat| json!(seat))),
+        ),
+    ]);
+    fields.as_object().unwrap().clone()
+}
+
+/// The vectors of a folder.
+fn vectors(name: &str) -> Vec<Value> {
+    let entries = folder().join(name).read_dir().unwrap();
+    let files = entries.map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+    files
+        .map(|file| serde_json::from_slice(&file).unwrap())
+        .collect()
+}
+
+#[test]
+fn a_record_tells_what_stands_in_it() {
+    let mut said = 0;
+    for vector in vectors("draws") {
+        let right = &vector["expected"]["record"];
+        let bytes = serde_json::to_vec(right).unwrap();
+        let record = Record::from_json(&bytes, &Run::default()).unwrap();
+        assert_eq!(
+            sheet(record.commitment()),
+            right["commitment"],
+            "{}",
+            vector["name"]
+        );
+        assert_eq!(text(record.seed()), right["seed"]);
+        let draws: Vec<Value> = record.draws().iter().map(draw).collect();
+        assert_eq!(json!(draws), right["draws"], "{}", vector["name"]);
+        for draw in record.draws() {
+            assert_eq!(record.draw(draw.task().as_str()), Some(draw));
+        }
+        assert_eq!(record.draw("no such task"), None);
+
+        let given = record.contributions();
+        let as_text: Value = serde_json::from_str(&given.to_json()).unwrap();
+        assert_eq!(as_text, right["contributions"]);
+        let count = right["contributions"].as_array().unwrap().len();
+        assert_eq!((given.len(), given.iter().count()), (count, count));
+        assert!(!given.is_empty());
+        said += 1;
+    }
+    assert!(said > 50, "{said}");
+}
+
+#[test]
+fn contributions_read_back_as_they_were_written() {
+    // [S3c], [R1]
+    let none = Contributions::new([]);
+    assert_eq!(
+        (none.len(), none.is_empty(), none.to_json().trim()),
+        (0, true, "[]")
+    );
+    let text =
+        r#"[{"kind":"live","source":0,"value":"66"},{"kind":"live","source":3,"value":"12"}]"#;
+    let part = PartialContributions::from_json(text.as_bytes()).unwrap();
+    let sources: Vec<u64> = part.iter().map(|(source, _)| source).collect();
+    assert_eq!(sources, [0, 3]);
+    let right: Value = serde_json::from_str(text).unwrap();
+    assert_eq!(
+        serde_json::from_str::<Value>(&part.to_json()).unwrap(),
+        right
+    );
+}
+
+#[test]
+fn a_receipt_tells_what_stands_in_it() {
+    let mut reasons = 0;
+    for vector in vectors("receipts") {
+        let right = &vector["receipt"];
+        let receipt = Receipt::from_json(&serde_json::to_vec(right).unwrap()).unwrap();
+        assert_eq!(receipt.entity(), right["entity"]);
+        assert_eq!(text(receipt.record()), right["record"]);
+        let row = &right["registry"]["row"];
+        assert_eq!(receipt.name(), row["name"].as_str());
+        assert_eq!(maybe(receipt.salt()), right["registry"]["salt"]);
+        let tasks = right["tasks"].as_array().unwrap();
+        assert_eq!(receipt.tasks().len(), tasks.len());
+        for (told, right) in receipt.tasks().iter().zip(tasks) {
+            let told_fields = statement(told);
+            for (key, value) in &told_fields {
+                assert_eq!(value, &right[key], "{key} of {right}");
+            }
+            // The reason stands beside the proof; the other fields are for the check alone.
+            assert_eq!(
+                told.reason()
+                    .map(|reason| json!(reason.as_str()))
+                    .unwrap_or_default(),
+                right["excluded"]["reason"]
+            );
+            reasons += usize::from(told.reason().is_some());
+            for key in right.as_object().unwrap().keys() {
+                let beside = [
+                    "coordination",
+                    "excluded",
+                    "frame",
+                    "key",
+                    "salt",
+                    "proof",
+                    "index",
+                ];
+                assert!(
+                    told_fields.contains_key(key) || beside.contains(&key.as_str()),
+                    "{key}"
+                );
+            }
+        }
+    }
+    assert!(reasons > 0);
+}
