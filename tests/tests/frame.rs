@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Value, json};
-use suiji::Reason;
+use suiji::{Lang, Reason};
 use suiji_conformance::Small;
 
 /// The ids of the whole frame, sorted.
@@ -296,4 +296,26 @@ fn minima_maxima_and_weights_share_out_the_quota() {
     case.task(0)["risk"] =
         json!({"minimum": {"high": "40%", "elevated": "20%", "general": "10%", "low": "5%"}});
     assert_eq!(takes(&case), [4, 4, 3, 2]);
+}
+
+#[test]
+fn unrated_entities_are_named_three_of_them() {
+    // [F3]
+    let mut case = Small::plain();
+    case.task(0)["risk"] = json!({"weights": {"high": 1}});
+    for (count, ids) in [
+        (
+            3,
+            "3 entities without a class and no risk.unrated_as: A-1, A-2, A-3",
+        ),
+        (
+            4,
+            "4 entities without a class and no risk.unrated_as: A-1, A-2, A-3 …",
+        ),
+    ] {
+        let rows = case.registry.iter_mut().take(count);
+        rows.for_each(|row| drop(row.as_object_mut().unwrap().remove("class")));
+        let message = case.seal().unwrap_err().message(Lang::En);
+        assert!(message.trim_end().ends_with(ids), "{message}");
+    }
 }

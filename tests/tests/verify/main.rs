@@ -8,7 +8,9 @@ mod sheets;
 
 use std::collections::BTreeMap;
 
-use suiji::{Evidence, Record, Report, Run};
+use serde_json::Value;
+use suiji::{Evidence, Lang, Record, Report, Run};
+use suiji_conformance::Small;
 
 fn report(record: &Record, evidence: &Evidence) -> Report {
     suiji::verify(record, evidence, &Run::default()).unwrap()
@@ -36,4 +38,58 @@ fn failed(report: &Report) -> Vec<(&'static str, String)> {
     failed
         .map(|check| (check.id(), check.path().to_owned()))
         .collect()
+}
+
+#[test]
+fn a_check_says_in_words_what_it_is_and_what_came_of_it() {
+    // [V1]
+    let (_, record) = Small::plain().draw().unwrap();
+    let told = |record: &Record, id: &str| {
+        let report = report(record, &Evidence::default());
+        let tree: Value = serde_json::from_str(&report.to_json()).unwrap();
+        let check = report.checks().iter().find(|check| check.id() == id);
+        let check = check.unwrap().clone();
+        let written = tree["checks"].as_array().unwrap().iter();
+        let written = written.clone().find(|written| written["id"] == id).unwrap();
+        assert_eq!(written["message"]["zh"], check.message(Lang::Zh));
+        (
+            check.message(Lang::En),
+            check.message(Lang::Zh),
+            written["for_want_of"].clone(),
+        )
+    };
+    let words = |en: &str, zh: &str, want: Value| (en.to_owned(), zh.to_owned(), want);
+    assert_eq!(
+        told(&record, "draw.tickets"),
+        words(
+            "task J1: the tickets recompute",
+            "任务 J1：签号重算一致",
+            Value::Null
+        )
+    );
+    let want = told(&record, "frame.root");
+    assert!(
+        want.0.ends_with(": not checked for want of plan"),
+        "{want:?}"
+    );
+    assert!(want.1.ends_with("——因缺少抽查计划未核验"), "{want:?}");
+    assert_eq!(want.2, "plan");
+
+    let text = record
+        .to_json()
+        .replacen("\"ticket\": \"", "\"ticket\": \"0", 1);
+    let cut = text.find("\"ticket\": \"0").unwrap() + 75;
+    let forged = format!("{}{}", &text[..cut - 1], &text[cut..]);
+    let forged = Record::from_json(forged.as_bytes(), &Run::default()).unwrap();
+    let (en, zh, _) = told(&forged, "draw.tickets");
+    assert!(
+        en.starts_with(
+            "task J1: the tickets recompute: failed at $.draws[0].selected[0].ticket: 0"
+        ),
+        "{en}"
+    );
+    assert!(
+        zh.starts_with("任务 J1：签号重算一致——不符（$.draws[0].selected[0]"),
+        "{zh}"
+    );
 }

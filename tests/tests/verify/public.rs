@@ -124,3 +124,22 @@ fn outcomes_beyond_2_to_the_53_are_given_as_a_power() {
     let report = suiji::verify(&record, &Evidence::default(), &Run::default()).unwrap();
     assert_eq!(report.outcomes(), [Some("6^40".to_owned())]);
 }
+
+#[test]
+fn who_stands_in_the_frame_is_on_trust_until_the_lists_are_drawn_again() {
+    // [E2, V1]
+    let (case, form) = drawn();
+    let on_trust = |evidence: &Evidence| {
+        let report = suiji::verify_public(&form, evidence, &Run::default()).unwrap();
+        report
+            .trust()
+            .iter()
+            .any(|trust| trust.id() == "trust.frame")
+    };
+    assert!(on_trust(&Evidence::default()));
+    let plan = Evidence::default().with_plan(case.read_plan().unwrap());
+    assert!(on_trust(&plan));
+    let lists = without_roster(&case);
+    assert!(!on_trust(&lists));
+    assert!(!on_trust(&lists.with_roster(case.read_roster().unwrap())));
+}
