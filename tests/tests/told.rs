@@ -1,4 +1,4 @@
-//! What the getters of a document tell, put together again, is the document [S3], [E1], [G1].
+//! What the getters of a document tell, put together again, is the document [S3a], [E1], [G1].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Map, Value, json};
@@ -239,7 +239,7 @@ fn a_record_tells_what_stands_in_it() {
 
 #[test]
 fn contributions_read_back_as_they_were_written() {
-    // [S3c], [R1]
+    // [S3c]
     let none = Contributions::new([]);
     assert_eq!(
         (none.len(), none.is_empty(), none.to_json().trim()),
