@@ -77,7 +77,8 @@ wheel() {
     old_enough "$scratch/wheel-$1"/suiji/_native*.so "$1"
 }
 
-rm -rf "$dist" "$native"
+# What was brought from other machines stays.
+rm -rf "$dist"
 mkdir -p "$dist"
 
 say "the libraries of the jar"
