@@ -11,7 +11,7 @@ pub const SHEET_BYTES: usize = 64 << 20;
 /// Bytes of a record or its public form: 256 MiB, some 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
 
-/// Bytes of one row, as a line of JSON or otherwise: 1 MiB.
+/// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder is given as fields or columns are not measured as a whole.
 pub const LINE_BYTES: usize = 1 << 20;
 
 /// Values of a document, counted with those inside others: 2^24, of which a record needs some ten for
