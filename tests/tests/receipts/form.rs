@@ -1,9 +1,9 @@
 //! What a receipt holds, in each state [G1]–[G3], [G5].
 
 use serde_json::{Value, json};
-use suiji::{Digest, Hash, State};
+use suiji::{Digest, Hash, Receipt, Record, Run, State};
 
-use super::{case, given};
+use super::{OTHER, case, given};
 
 #[test]
 fn each_entity_has_the_state_that_became_of_it() {
@@ -41,6 +41,51 @@ fn each_entity_has_the_state_that_became_of_it() {
             State::Absent
         ]
     );
+}
+
+#[test]
+fn a_record_of_another_sheet_gives_no_receipt() {
+    // [G1]: another sheet, other draws, or a seed that is not that of sheet and contributions; each alone.
+    let given = given(&case());
+    let right: Value = serde_json::from_str(&given.record.to_json()).unwrap();
+    let code = |change: &dyn Fn(&mut Value)| {
+        let mut other = right.clone();
+        change(&mut other);
+        let record = Record::from_json(other.to_string().as_bytes(), &Run::default()).unwrap();
+        let receipt = given
+            .sealed
+            .receipt(&record, &"F-1".parse().unwrap(), &Run::default());
+        receipt.map(drop).map_err(|error| error.code())
+    };
+    assert_eq!(code(&|_| {}), Ok(()));
+    let other = Err("receipt.other-record");
+    assert_eq!(
+        code(&|record| record["commitment"]["authority"] = json!("另一机关")),
+        other
+    );
+    assert_eq!(code(&|record| record["seed"] = json!(OTHER)), other);
+    assert_eq!(
+        code(&|record| record["draws"][0]["task"] = json!("J2")),
+        other
+    );
+}
+
+#[test]
+fn only_who_was_not_drawn_may_lack_a_cutoff() {
+    // [G3]: nobody of a stratum may be drawn, but then nobody of it is selected.
+    let given = given(&case());
+    let code = |state| {
+        let mut receipt = given.json(&given.id(state));
+        receipt["tasks"][0]
+            .as_object_mut()
+            .unwrap()
+            .remove("cutoff");
+        let read = Receipt::from_json(receipt.to_string().as_bytes());
+        read.map(drop).map_err(|error| error.code())
+    };
+    assert_eq!(code(State::Selected), Err("receipt.fields"));
+    assert_eq!(code(State::Reserve), Ok(()));
+    assert_eq!(code(State::NotSelected), Ok(()));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod check;
 mod form;
+mod words;
 
 use serde_json::{Value, json};
 use suiji::{PublicForm, Receipt, Record, Report, Run, Sealed, State};

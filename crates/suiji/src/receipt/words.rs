@@ -101,17 +101,21 @@ impl Words<'_> {
     }
 
     fn team_in(&self) -> String {
-        if self.statement.members.is_empty() && self.statement.vacant.is_empty() {
-            return String::new();
-        }
         let members = self.statement.members.join(", ");
         let vacant: Vec<String> = self.statement.vacant.iter().map(u64::to_string).collect();
-        let vacant = vacant.join(", ");
-        match (self.lang, self.statement.vacant.is_empty()) {
-            (Lang::Zh, true) => format!("\n  检查人员 {members}"),
-            (Lang::Zh, false) => format!("\n  检查人员 {members}；空缺席位 {vacant}"),
-            (Lang::En, true) => format!("\n  officers {members}"),
-            (Lang::En, false) => format!("\n  officers {members}; vacant seats {vacant}"),
+        let parts = match self.lang {
+            Lang::Zh => [("检查人员 ", members), ("空缺席位 ", vacant.join(", "))],
+            Lang::En => [("officers ", members), ("vacant seats ", vacant.join(", "))],
+        };
+        let there = parts.iter().filter(|(_, list)| !list.is_empty());
+        let told: Vec<String> = there.map(|(what, list)| format!("{what}{list}")).collect();
+        if told.is_empty() {
+            return String::new();
         }
+        let between = match self.lang {
+            Lang::Zh => "；",
+            Lang::En => "; ",
+        };
+        format!("\n  {}", told.join(between))
     }
 }
