@@ -247,22 +247,32 @@ fn reopening_names_what_changed() {
         ["$.tasks[0]"]
     );
     assert_eq!(tampered("/year", json!(2025)), ["$.plan"]);
-    // With another secret no leaf is what it was.
-    let blinded = case.clone().blinded();
-    let sheet = blinded.seal().unwrap().commitment().clone();
-    let other = suiji::Secret::from_bytes([1; 32]);
-    let error = Sealed::reopen(
-        &case.inputs().unwrap(),
-        &sheet,
-        Some(&other),
-        &Run::default(),
-    )
-    .map(|_| ())
-    .unwrap_err();
-    assert!(
-        error.message(suiji::Lang::Zh).contains("secret")
-            && error.message(suiji::Lang::En).contains("secret")
-    );
+}
+
+#[test]
+fn another_secret_changes_every_row_that_there_is() {
+    // [S2]: that it may be the secret is said where no row is what it was, and there alone.
+    let blames_the_secret = |case: &Small, change: fn(&mut Small), secret: [u8; 32]| {
+        let sheet = case.seal().unwrap().commitment().clone();
+        let mut other = case.clone();
+        change(&mut other);
+        let secret = suiji::Secret::from_bytes(secret);
+        let inputs = other.inputs().unwrap();
+        let error = Sealed::reopen(&inputs, &sheet, Some(&secret), &Run::default()).unwrap_err();
+        [suiji::Lang::Zh, suiji::Lang::En].map(|lang| error.message(lang).contains("secret"))
+    };
+    let (right, wrong) = ([0x5e; 32], [1; 32]);
+    let without_history = Small::with_team().blinded();
+    let mut whole = without_history.clone();
+    whole.history = vec![json!({"entity": "A-1", "task": "J9", "date": "2024-01-02"})];
+    for case in [&without_history, &whole] {
+        assert_eq!(blames_the_secret(case, |_| {}, wrong), [true; 2]);
+    }
+    let rename: fn(&mut Small) = |case| case.registry[0]["name"] = json!("另一企业");
+    let shorten: fn(&mut Small) = |case| drop(case.registry.pop());
+    for change in [rename, shorten] {
+        assert_eq!(blames_the_secret(&whole, change, right), [false; 2]);
+    }
 }
 
 #[test]

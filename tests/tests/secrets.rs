@@ -42,6 +42,9 @@ fn debug_shows_no_secret() {
         .with_secret(Secret::from_bytes(SECRET));
     let contributions =
         Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
+    let drawn = record.draws()[0].selected()[0].id();
+    let receipt = sealed.receipt(&record, drawn, &Run::default()).unwrap();
+    let salt = receipt.salt().unwrap().to_string();
     let texts = [
         format!("{:?}", Secret::from_bytes(SECRET)),
         format!("{:?}", case.read_ceremony().unwrap()),
@@ -49,6 +52,7 @@ fn debug_shows_no_secret() {
         format!("{evidence:?}"),
         format!("{contributions:?}"),
         format!("{record:?}"),
+        format!("{receipt:?}"),
         format!("{:#?}", PublicForm::of(&record, &Run::default()).unwrap()),
         format!(
             "{:?}",
@@ -58,9 +62,12 @@ fn debug_shows_no_secret() {
     for text in &texts {
         assert!(!shows(text) && !text.is_empty(), "{text}");
     }
+    // Nor the salts, of which the proof has one.
+    assert!(texts[6].contains("Proof(leaf "), "{}", texts[6]);
+    assert!(!texts[6].contains(&salt), "{}", texts[6]);
     // Who asks for it by name gets it.
     assert_eq!(sealed.secret(), Some(&Secret::from_bytes(SECRET)));
-    assert!(!texts[7].contains('三'), "{}", texts[7]);
+    assert!(!texts[8].contains('三'), "{}", texts[8]);
     // The one way to write it out.
     assert!(
         shows(&Secret::from_bytes(SECRET).reveal())

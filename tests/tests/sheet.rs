@@ -146,6 +146,36 @@ fn a_sheet_holds_these_fields_and_no_others() {
 }
 
 #[test]
+fn a_sheet_may_have_as_much_as_a_plan_and_a_ceremony() {
+    // [S3a]: 10,000 tasks, nine classes, 1,000 sources.
+    let right = sheet(&Small::plain().seal().unwrap());
+    let read = |sheet: Value| Commitment::from_json(sheet.to_string().as_bytes()).unwrap();
+    let mut many = right.clone();
+    let task = |n| {
+        let mut task = right["tasks"][0].clone();
+        task["id"] = json!(format!("T{n}"));
+        task
+    };
+    many["tasks"] = (0..10_000).map(task).collect();
+    assert_eq!(read(many).tasks().len(), 10_000);
+    let mut nine = right.clone();
+    nine["tasks"][0]["strata"] = (0..9)
+        .map(|n| json!({"stratum": format!("c{n}"), "size": 1, "take": 0}))
+        .collect();
+    assert_eq!(read(nine).tasks()[0].strata().len(), 9);
+    let mut case = Small::plain();
+    let source = case.ceremony["sources"][0].clone();
+    case.ceremony["sources"] = (0..1000)
+        .map(|n| {
+            let mut source = source.clone();
+            source["name"] = json!(format!("掷骰{n}"));
+            source
+        })
+        .collect();
+    assert_eq!(case.seal().unwrap().commitment().sources().len(), 1000);
+}
+
+#[test]
 fn the_commitment_digest_is_that_of_the_canonical_sheet() {
     // [S3b]
     for (case, digest) in [

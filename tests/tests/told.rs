@@ -3,10 +3,10 @@
 
 use serde_json::{Map, Value, json};
 use suiji::{
-    By, Commitment, Contributions, Draw, Drawn, PartialContributions, Receipt, Record, Root, Run,
-    SealedTask, Source, SourceKind, Statement, Superseded, TeamDrawn,
+    By, Commitment, Contributions, Digest, Draw, Drawn, Hash, PartialContributions, PublicForm,
+    Receipt, Record, Root, Run, SealedTask, Source, SourceKind, Statement, Superseded, TeamDrawn,
 };
-use suiji_conformance::vectors::folder;
+use suiji_conformance::{Small, vectors::folder};
 
 /// An object of the fields that are there.
 fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
@@ -225,6 +225,15 @@ fn a_record_tells_what_stands_in_it() {
             assert_eq!(record.draw(draw.task().as_str()), Some(draw));
         }
         assert_eq!(record.draw("no such task"), None);
+        let form = PublicForm::of(&record, &Run::default()).unwrap();
+        for (public, draw) in form.draws().iter().zip(record.draws()) {
+            assert!(
+                public
+                    .selected()
+                    .iter()
+                    .eq(draw.selected().iter().map(Drawn::id))
+            );
+        }
 
         let given = record.contributions();
         let as_text: Value = serde_json::from_str(&given.to_json()).unwrap();
@@ -258,7 +267,36 @@ fn contributions_read_back_as_they_were_written() {
 }
 
 #[test]
-fn a_receipt_tells_what_stands_in_it() {
+fn values_write_themselves_as_documents_have_them() {
+    // [S3a]
+    assert_eq!(
+        [Hash::Sha256, Hash::Sm3].map(|hash| hash.to_string()),
+        ["sha256", "sm3"]
+    );
+    let digest: Digest = "0123456789abcdef".repeat(4).parse().unwrap();
+    assert_eq!(digest.to_string(), "0123456789abcdef".repeat(4));
+    assert_eq!(format!("{digest:?}"), digest.to_string());
+}
+
+#[test]
+fn a_receipt_tells_of_vacant_seats() {
+    // [G3], [T4]: nobody of the department may visit anybody, so that all seats are vacant.
+    let mut case = Small::with_team();
+    for officer in &mut case.roster {
+        officer["recuse"] = json!(["A-1", "A-2", "A-3", "A-4", "A-5"]);
+    }
+    let (sealed, record) = case.draw().unwrap();
+    let drawn = record.draws()[0].selected()[0].id();
+    let receipt = sealed.receipt(&record, drawn, &Run::default()).unwrap();
+    let statement = &receipt.tasks()[0];
+    assert_eq!(
+        (statement.members(), statement.vacant()),
+        (&[][..], &[0, 1][..])
+    );
+}
+
+#[test]
+fn a_receipt_tells_what_what_stands_in_it() {
     let mut reasons = 0;
     for vector in vectors("receipts") {
         let right = &vector["receipt"];

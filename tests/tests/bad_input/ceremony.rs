@@ -339,6 +339,29 @@ fn a_named_earlier_sheet_and_those_of_others_are_accepted() {
 }
 
 #[test]
+fn a_sheet_that_is_named_asks_for_the_previous_one_once() {
+    // [S3c, S4c]
+    let (_, sheet) = first();
+    let digest = sheet.digest().to_string();
+    for (field, named) in [
+        (
+            "follows",
+            json!({"commitment": digest, "record": "f".repeat(64)}),
+        ),
+        ("supersedes", superseded_of(&sheet)),
+    ] {
+        let mut case = Small::plain();
+        case.ceremony[field] = json!([named]);
+        let error = beside(&case, [sheet.clone()]).unwrap_err();
+        assert_eq!(
+            (error.code(), error.fault_count()),
+            ("ceremony.no-previous", 1),
+            "{field}"
+        );
+    }
+}
+
+#[test]
 fn a_ceremony_without_a_time_is_read_and_not_sealed() {
     // [S3a]
     let mut case = Small::plain();

@@ -1,6 +1,7 @@
 //! Single values in their one form: text, ids, hex, ratios, dates, times, divisions [C1, C3–C7, I3].
 
 use serde_json::{Value, json};
+use suiji::Lang;
 use suiji_conformance::Small;
 
 use super::Bad;
@@ -135,6 +136,39 @@ pub(crate) fn faults() -> Vec<Bad> {
     all.push(ceremony("hash", json!("SHA256"), "ceremony.hash"));
     all.push(ceremony("hash", json!("md5"), "ceremony.hash"));
     all
+}
+
+#[test]
+fn what_stands_in_the_place_of_a_text_is_named() {
+    // [C2b]: none of them is taken for the text that it looks like.
+    let kinds = [
+        (json!(null), "null", "null"),
+        (json!(true), "a boolean", "布尔值"),
+        (json!(7), "an integer", "整数"),
+        (json!([]), "an array", "数组"),
+        (json!({}), "an object", "对象"),
+    ];
+    for (value, english, chinese) in kinds {
+        let mut case = Small::plain();
+        case.registry[1]["district"] = value.clone();
+        let error = case.read_registry().unwrap_err();
+        assert!(error.message(Lang::En).contains(english), "{error}");
+        assert!(error.message(Lang::Zh).contains(chinese), "{error}");
+    }
+    let mut case = Small::plain();
+    case.plan["year"] = json!("2024");
+    let error = case.read_plan().unwrap_err();
+    assert!(error.message(Lang::En).contains("a text"), "{error}");
+    assert!(error.message(Lang::Zh).contains("文本"), "{error}");
+}
+
+#[test]
+fn how_many_digits_there_are_to_be_is_said() {
+    // [C1], [S2]
+    let mut case = Small::plain();
+    case.ceremony["secret"] = json!("5e");
+    let error = case.read_ceremony().unwrap_err();
+    assert!(error.message(Lang::En).contains("64"), "{error}");
 }
 
 #[test]

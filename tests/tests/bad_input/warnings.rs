@@ -24,6 +24,11 @@ fn cases() -> Vec<(Small, &'static str, &'static [&'static str])> {
     tight.roster.pop();
     let mut load = Small::with_team();
     load.plan["max_load"] = json!(1);
+    // Whoever may not sit there does not help.
+    load.roster.extend([
+        json!({"id": "Z-4", "name": "样例", "department": "另一局"}),
+        json!({"id": "Z-5", "name": "样例", "department": "局", "expert": true}),
+    ]);
     let mut recusal = Small::with_team();
     recusal.roster[0]["recuse"] = json!(["A-99"]);
     let visit = |entity, task| json!({"entity": entity, "task": task, "date": "2024-03-05"});
@@ -121,6 +126,22 @@ fn what_is_as_it_should_be_gives_no_warning() {
                 .is_empty()
         );
     }
+}
+
+#[test]
+fn caps_that_just_suffice_give_no_warning() {
+    // [T3]: two teams of two seats, four officers of one seat.
+    let mut case = Small::with_team();
+    case.plan["max_load"] = json!(1);
+    let mut fourth = case.roster[0].clone();
+    fourth["id"] = json!("Z-4");
+    case.roster.push(fourth);
+    let findings = case
+        .seal()
+        .unwrap()
+        .findings(&suiji::Run::default())
+        .unwrap();
+    assert!(findings.is_empty(), "{findings:?}");
 }
 
 #[test]

@@ -112,10 +112,21 @@ mod tests {
     #[test]
     fn push_text_is_the_canonical_form() {
         // [C2a]
-        for text in ["", "a", "“引号\"\\”", "\u{1}\u{1f}\u{7f}\u{2028}", "😀/é"] {
+        let right = [
+            ("", r#""""#),
+            ("a b", r#""a b""#),
+            ("引\"号", r#""引\"号""#),
+            ("a\\", r#""a\\""#),
+            ("\u{1}", r#""\u0001""#),
+            ("\u{1f}", r#""\u001f""#),
+            ("\u{7f}\u{2028}", "\"\u{7f}\u{2028}\""),
+            ("😀/é", r#""😀/é""#),
+        ];
+        for (text, canonical) in right {
             let mut bytes = Vec::new();
             push_text(&mut bytes, text);
-            assert_eq!(bytes, Json::text(text).to_canonical(), "{text:?}");
+            assert_eq!(bytes, canonical.as_bytes(), "{text:?}");
+            assert_eq!(Json::text(text).to_canonical(), canonical.as_bytes());
         }
     }
 }
