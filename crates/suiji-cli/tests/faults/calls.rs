@@ -1,0 +1,106 @@
+//! The calls of a run to the system, told by `strace`; and a run that is disturbed at one of them.
+
+use std::fs::{self, File};
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Command, Output};
+
+use crate::course::Course;
+use crate::folder::Folder;
+
+/// The calls that touch names and contents. A `?` marks those that not every processor has.
+pub(crate) const TOUCHING: &str = "openat,read,write,pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,flock,statx,newfstatat,getdents64,ftruncate,fchmod";
+
+/// One call of a run: the how manieth of that name it was, and the line that tells of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Call {
+    pub(crate) name: String,
+    pub(crate) number: usize,
+    pub(crate) line: String,
+}
+
+/// Runs a command to its end and tells its calls, of the thread that does all reading and writing.
+pub(crate) fn of(course: &Course, folder: &Folder, which: &str) -> Vec<Call> {
+    let ran = run(course, folder, &["-e", &format!("trace={which}")]);
+    assert!(ran.status.success(), "{}", text(&ran.stderr));
+    let trace = fs::read(folder.beside("trace")).unwrap();
+    let mut calls: Vec<Call> = Vec::new();
+    for line in String::from_utf8_lossy(&trace).lines() {
+        let Some((name, _)) = line.split_once('(') else {
+            continue;
+        };
+        if !name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        {
+            continue;
+        }
+        let number = 1 + calls.iter().filter(|call| call.name == name).count();
+        calls.push(Call {
+            name: name.to_owned(),
+            number,
+            line: line.to_owned(),
+        });
+    }
+    calls
+}
+
+/// Those of them that touch the case, or the output.
+pub(crate) fn of_case(course: &Course) -> Vec<Call> {
+    let folder = course.folder();
+    let mut calls = of(course, &folder, TOUCHING);
+    let dir = folder.dir();
+    calls.retain(|call| {
+        call.line.contains(&dir)
+            || ["write(1<", "write(2<"]
+                .iter()
+                .any(|out| call.line.starts_with(out))
+    });
+    calls
+}
+
+/// Runs a command that is killed before a call; none where it came to its end.
+pub(crate) fn killed_before(course: &Course, folder: &Folder, call: &Call) -> Option<Output> {
+    let ran = disturbed(course, folder, call, "signal=KILL");
+    (ran.status.signal() == Some(9)).then_some(ran)
+}
+
+/// Runs a command of which one call fails with that error.
+pub(crate) fn failing_at(course: &Course, folder: &Folder, call: &Call, error: &str) -> Output {
+    disturbed(course, folder, call, &format!("error={error}"))
+}
+
+fn disturbed(course: &Course, folder: &Folder, call: &Call, how: &str) -> Output {
+    let (name, number) = (&call.name, call.number);
+    let trace = format!("trace={name}");
+    let inject = format!("inject={name}:{how}:when={number}");
+    run(course, folder, &["-e", &trace, "-e", &inject])
+}
+
+/// Runs a command with those options of `strace`, which writes to `trace` beside the folder.
+fn run(course: &Course, folder: &Folder, options: &[&str]) -> Output {
+    let answers = folder.beside("answers");
+    fs::write(&answers, &course.answers).unwrap();
+    let mut command = strace(options);
+    command
+        .arg("-o")
+        .arg(folder.beside("trace"))
+        .arg(env!("CARGO_BIN_EXE_suiji"))
+        .args(folder.words(course.words))
+        .stdin(File::open(answers).unwrap());
+    let ran = command.output();
+    let ran = ran.expect("strace is missing: install the package strace");
+    let err = text(&ran.stderr);
+    assert!(!err.contains("strace: "), "strace cannot trace here: {err}");
+    ran
+}
+
+/// `strace`, which names the file behind each number.
+pub(crate) fn strace(options: &[&str]) -> Command {
+    let mut command = Command::new("strace");
+    command.args(["-y", "-s", "16"]).args(options);
+    command
+}
+
+pub(crate) fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

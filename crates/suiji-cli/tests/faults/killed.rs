@@ -1,0 +1,90 @@
+//! The command killed by SIGKILL: before every call that touches the case or the output, and before any
+//! call at all.
+
+use crate::aftermath::Aftermath;
+use crate::calls::{self, Call};
+use crate::course::Course;
+
+/// Kills a command before each of its calls, and goes on from what that left.
+fn before_every_call(course: &Course) {
+    let calls = calls::of_case(course);
+    for call in &calls {
+        kill(course, call);
+    }
+    println!(
+        "{}: killed before each of {} calls",
+        course.name,
+        calls.len()
+    );
+}
+
+#[track_caller]
+fn kill(course: &Course, call: &Call) -> bool {
+    let folder = course.folder();
+    let killed = calls::killed_before(course, &folder, call);
+    let was_killed = killed.is_some();
+    let out = killed.map(|ran| ran.stdout).unwrap_or_default();
+    let what = format!("{} killed before {}", course.name, call.line);
+    Aftermath::of(course, folder, &out, what).goes_on();
+    was_killed
+}
+
+#[test]
+fn a_sealing_killed_before_any_call_is_sealed_once() {
+    before_every_call(&Course::seal());
+}
+
+#[test]
+fn a_superseding_of_a_draw_killed_before_any_call_leaves_two_sheets() {
+    before_every_call(&Course::supersede_drawn());
+}
+
+#[test]
+fn a_superseding_of_what_was_begun_killed_before_any_call_leaves_two_sheets() {
+    before_every_call(&Course::supersede_begun());
+}
+
+#[test]
+fn a_draw_killed_before_any_call_is_drawn_once_from_what_was_given() {
+    before_every_call(&Course::draw());
+}
+
+/// So many kills at random points: of each command between its first call and its last, be they on files,
+/// memory or threads.
+const RANDOM_KILLS: usize = 200;
+
+#[test]
+fn a_command_killed_at_a_random_point_can_be_run_again() {
+    let courses = [
+        Course::seal(),
+        Course::supersede_drawn(),
+        Course::supersede_begun(),
+        Course::draw(),
+    ];
+    let all = courses
+        .each_ref()
+        .map(|course| calls::of(course, &course.folder(), "all"));
+    let mut random = Random(0x5a11_0c0d_e5ee_d001);
+    let (mut killed, mut tried) = (0, 0);
+    while killed < RANDOM_KILLS {
+        let which = random.below(courses.len());
+        let call = &all[which][random.below(all[which].len())];
+        killed += usize::from(kill(&courses[which], call));
+        tried += 1;
+        // The threads of a run do not always take the same turns, so that a call may not come.
+        assert!(tried < 2 * RANDOM_KILLS, "{killed} of {tried} were killed");
+    }
+    println!("killed at {killed} random points, in {tried} runs");
+}
+
+/// Xorshift: the same points in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % bound as u64).unwrap()
+    }
+}
