@@ -109,7 +109,9 @@ impl<'c> Aftermath<'c> {
     }
 
     fn draws(&self) {
-        let drawn = self.folder.run(&["draw", "CASE"], &self.missing_answers());
+        let drawn = self
+            .folder
+            .run(&["draw", "CASE"], &missing_answers(&self.folder));
         self.ends(drawn, 0);
         let contributions = self.folder.read("contributions.json");
         let record = self.folder.read("record.json").unwrap();
@@ -133,28 +135,6 @@ impl<'c> Aftermath<'c> {
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
         let verified = self.folder.run(&verify, "");
         self.ends(verified, 0);
-    }
-
-    /// The answers to what is not given yet, with other dice than were thrown before.
-    fn missing_answers(&self) -> String {
-        let lacks = |place| !self.given.iter().any(|(of, _)| *of == place);
-        let sheet = self.folder.read("commitment.json").unwrap();
-        let sources = Commitment::from_json(&sheet).unwrap().sources().len();
-        if self.folder.has("contributions.json") || self.folder.has("record.json") {
-            return String::new();
-        }
-        match sources {
-            4 => {
-                let each = [
-                    (1, opening(7, "三六五")),
-                    (3, opening(8, "value")),
-                    (0, format!("{SECOND}\ny\n")),
-                ];
-                let missing = each.into_iter().filter(|(place, _)| lacks(*place));
-                missing.map(|(_, answer)| answer).collect()
-            }
-            _ => format!("{SECOND}\ny\n").repeat(2),
-        }
     }
 
     /// Nothing is left of what was begun.
@@ -184,7 +164,7 @@ impl<'c> Aftermath<'c> {
 }
 
 /// Whether a file that the command writes is a whole document; other files are not whole ones.
-fn is_whole(name: &str, bytes: &[u8]) -> bool {
+pub(crate) fn is_whole(name: &str, bytes: &[u8]) -> bool {
     let of = |stem: &str| name.starts_with(stem) && name.ends_with(".json");
     if of("contributions.partial.") {
         PartialContributions::from_json(bytes).is_ok()
@@ -200,6 +180,30 @@ fn is_whole(name: &str, bytes: &[u8]) -> bool {
     } else {
         false
     }
+}
+
+/// The answers to all that the next draw asks for, with other dice than were thrown before.
+pub(crate) fn missing_answers(folder: &Folder) -> String {
+    if ["contributions.json", "record.json"]
+        .iter()
+        .any(|name| folder.has(name))
+    {
+        return String::new();
+    }
+    let sheet = folder.read("commitment.json").unwrap();
+    let dice = format!("{SECOND}\ny\n");
+    if Commitment::from_json(&sheet).unwrap().sources().len() != 4 {
+        return dice.repeat(2);
+    }
+    let given = given(folder);
+    let lacks = |place| !given.iter().any(|(of, _)| *of == place);
+    let each = [
+        (1, opening(7, "三六五")),
+        (3, opening(8, "value")),
+        (0, dice),
+    ];
+    let missing = each.into_iter().filter(|(place, _)| lacks(*place));
+    missing.map(|(_, answer)| answer).collect()
 }
 
 /// What the sources are known to have given.

@@ -10,6 +10,10 @@ use crate::folder::Folder;
 /// The calls that touch names and contents. A `?` marks those that not every processor has.
 pub(crate) const TOUCHING: &str = "openat,read,write,pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,flock,statx,newfstatat,getdents64,ftruncate,fchmod";
 
+/// A disk without links, such as a memory stick, and without renaming that replaces nothing.
+pub(crate) const NO_LINKS: &str = "inject=linkat:error=EPERM";
+pub(crate) const NO_RENAMING: &str = "inject=renameat2:error=EINVAL";
+
 /// One call of a run: the how manieth of that name it was, and the line that tells of it.
 #[derive(Clone, Debug)]
 pub(crate) struct Call {
@@ -20,7 +24,17 @@ pub(crate) struct Call {
 
 /// Runs a command to its end and tells its calls, of the thread that does all reading and writing.
 pub(crate) fn of(course: &Course, folder: &Folder, which: &str) -> Vec<Call> {
-    let ran = run(course, folder, &["-e", &format!("trace={which}")]);
+    told(course, folder, &[&format!("trace={which}")])
+}
+
+/// The same where some calls do not go as they do elsewhere.
+pub(crate) fn under(course: &Course, folder: &Folder, circumstances: &[&str]) -> Vec<Call> {
+    let trace = format!("trace={TOUCHING}");
+    told(course, folder, &[&[&*trace], circumstances].concat())
+}
+
+fn told(course: &Course, folder: &Folder, expressions: &[&str]) -> Vec<Call> {
+    let ran = run(course, folder, expressions);
     assert!(ran.status.success(), "{}", text(&ran.stderr));
     let trace = fs::read(folder.beside("trace")).unwrap();
     let mut calls: Vec<Call> = Vec::new();
@@ -60,27 +74,43 @@ pub(crate) fn of_case(course: &Course) -> Vec<Call> {
 
 /// Runs a command that is killed before a call; none where it came to its end.
 pub(crate) fn killed_before(course: &Course, folder: &Folder, call: &Call) -> Option<Output> {
-    let ran = disturbed(course, folder, call, "signal=KILL");
+    killed_under(course, folder, &[], call)
+}
+
+/// The same where some calls do not go as they do elsewhere.
+pub(crate) fn killed_under(
+    course: &Course,
+    folder: &Folder,
+    circumstances: &[&str],
+    call: &Call,
+) -> Option<Output> {
+    let ran = disturbed(course, folder, circumstances, (call, "signal=KILL"));
     (ran.status.signal() == Some(9)).then_some(ran)
 }
 
 /// Runs a command of which one call fails with that error.
 pub(crate) fn failing_at(course: &Course, folder: &Folder, call: &Call, error: &str) -> Output {
-    disturbed(course, folder, call, &format!("error={error}"))
+    disturbed(course, folder, &[], (call, &format!("error={error}")))
 }
 
-fn disturbed(course: &Course, folder: &Folder, call: &Call, how: &str) -> Output {
+fn disturbed(
+    course: &Course,
+    folder: &Folder,
+    circumstances: &[&str],
+    (call, how): (&Call, &str),
+) -> Output {
     let (name, number) = (&call.name, call.number);
-    let trace = format!("trace={name}");
+    let trace = format!("trace={TOUCHING},{name}");
     let inject = format!("inject={name}:{how}:when={number}");
-    run(course, folder, &["-e", &trace, "-e", &inject])
+    let expressions = [&[&*trace], circumstances, &[&*inject]].concat();
+    run(course, folder, &expressions)
 }
 
-/// Runs a command with those options of `strace`, which writes to `trace` beside the folder.
-fn run(course: &Course, folder: &Folder, options: &[&str]) -> Output {
+/// Runs a command with those expressions of `strace`, which writes to `trace` beside the folder.
+fn run(course: &Course, folder: &Folder, expressions: &[&str]) -> Output {
     let answers = folder.beside("answers");
     fs::write(&answers, &course.answers).unwrap();
-    let mut command = strace(options);
+    let mut command = strace(expressions);
     command
         .arg("-o")
         .arg(folder.beside("trace"))
@@ -94,10 +124,13 @@ fn run(course: &Course, folder: &Folder, options: &[&str]) -> Output {
     ran
 }
 
-/// `strace`, which names the file behind each number.
-pub(crate) fn strace(options: &[&str]) -> Command {
+/// `strace` with those expressions, which names the file behind each number.
+pub(crate) fn strace(expressions: &[&str]) -> Command {
     let mut command = Command::new("strace");
-    command.args(["-y", "-s", "16"]).args(options);
+    command.args(["-y", "-s", "16"]);
+    for expression in expressions {
+        command.args(["-e", expression]);
+    }
     command
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::calls;
 use crate::folder::Folder;
 use crate::support::{Case, dice, opening, with_witnesses};
 
@@ -10,7 +11,7 @@ pub(crate) struct Course {
     pub(crate) name: &'static str,
     pub(crate) words: &'static [&'static str],
     pub(crate) answers: String,
-    model: Case,
+    model: Folder,
 }
 
 /// What the dice show in the command that is disturbed, and in the next.
@@ -48,6 +49,37 @@ impl Course {
         Self::new("draw", &["draw", "CASE"], answers(FIRST), with_witnesses())
     }
 
+    /// The same, gone on with after two of the values were confirmed.
+    pub(crate) fn draw_begun() -> Self {
+        let model = with_witnesses();
+        let witnesses = opening(7, "三六五") + &opening(8, "value");
+        model.draw(&witnesses).ends(2);
+        Self::new(
+            "draw what was begun",
+            &["draw", "CASE"],
+            format!("{FIRST}\ny\n"),
+            model,
+        )
+    }
+
+    /// A superseding that was killed as soon as its sheet was sealed, run again.
+    pub(crate) fn finish() -> Self {
+        let killed = Self::supersede_drawn();
+        let folder = killed.folder();
+        let calls = calls::of_case(&killed);
+        let sealed = calls
+            .iter()
+            .position(|call| call.line.contains("/sealing\") = 0"));
+        let next = &calls[sealed.unwrap() + 1];
+        assert!(calls::killed_before(&killed, &folder, next).is_some());
+        assert!(folder.has("sealing") && !folder.has("commitment.1.json"));
+        Self {
+            name: "finish a superseding",
+            model: folder,
+            ..killed
+        }
+    }
+
     fn new(
         name: &'static str,
         words: &'static [&'static str],
@@ -58,7 +90,7 @@ impl Course {
             name,
             words,
             answers,
-            model,
+            model: Folder::of(&model.path("")),
         }
     }
 
@@ -69,7 +101,7 @@ impl Course {
 
     /// A file of it before the command.
     pub(crate) fn before(&self, name: &str) -> Option<Vec<u8>> {
-        self.model.has(name).then(|| self.model.bytes(name))
+        self.model.read(name)
     }
 
     pub(crate) fn supersedes(&self) -> bool {

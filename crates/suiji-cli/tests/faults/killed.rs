@@ -1,8 +1,10 @@
 //! The command killed by SIGKILL: before every call that touches the case or the output, and before any
 //! call at all.
 
-use crate::aftermath::Aftermath;
-use crate::calls::{self, Call};
+use std::fs;
+
+use crate::aftermath::{Aftermath, is_whole};
+use crate::calls::{self, Call, NO_LINKS, NO_RENAMING};
 use crate::course::Course;
 
 /// Kills a command before each of its calls, and goes on from what that left.
@@ -47,6 +49,66 @@ fn a_superseding_of_what_was_begun_killed_before_any_call_leaves_two_sheets() {
 #[test]
 fn a_draw_killed_before_any_call_is_drawn_once_from_what_was_given() {
     before_every_call(&Course::draw());
+}
+
+#[test]
+fn what_goes_on_after_a_kill_may_be_killed_as_well() {
+    before_every_call(&Course::finish());
+    before_every_call(&Course::draw_begun());
+}
+
+#[test]
+fn without_links_a_killed_draw_is_drawn_once_from_what_was_given() {
+    let course = Course::draw();
+    let calls = calls::under(&course, &course.folder(), &[NO_LINKS]);
+    let calls = calls.iter().filter(|call| call.line.contains("/case/."));
+    for call in calls.clone().filter(|call| call.name != "linkat") {
+        let folder = course.folder();
+        assert!(calls::killed_under(&course, &folder, &[NO_LINKS], call).is_some());
+        let what = format!("killed without links before {}", call.line);
+        Aftermath::of(&course, folder, b"", what).goes_on();
+    }
+    println!(
+        "{}: killed before {} calls without links",
+        course.name,
+        calls.count()
+    );
+}
+
+#[test]
+fn half_of_a_file_that_had_to_be_copied_is_never_taken_for_the_whole() {
+    let course = Course::draw();
+    let circumstances = [NO_LINKS, NO_RENAMING];
+    let calls = calls::under(&course, &course.folder(), &circumstances);
+    let written = ["contributions.json", "record.json"];
+    let touches = |call: &&Call| {
+        written
+            .iter()
+            .any(|name| call.line.contains(&format!("/{name}")))
+    };
+    let altered = |call: &&Call| ["linkat", "renameat2"].contains(&&*call.name);
+    let mut halves = 0;
+    for call in calls.iter().filter(touches).filter(|call| !altered(call)) {
+        let folder = course.folder();
+        assert!(calls::killed_under(&course, &folder, &circumstances, call).is_some());
+        let half = written
+            .iter()
+            .find(|name| folder.read(name).is_some_and(|half| !is_whole(name, &half)));
+        if let Some(half) = half {
+            let refused = folder.run(&["draw", "CASE"], "");
+            assert!(
+                refused.code == 2 && refused.err.contains("[json."),
+                "{}",
+                refused.err
+            );
+            fs::remove_file(folder.path(half)).unwrap();
+            halves += 1;
+        }
+        let what = format!("killed while copying, before {}", call.line);
+        Aftermath::of(&course, folder, b"", what).goes_on();
+    }
+    assert!(halves > 0);
+    println!("{}: {halves} kills left half of a file", course.name);
 }
 
 /// So many kills at random points: of each command between its first call and its last, be they on files,

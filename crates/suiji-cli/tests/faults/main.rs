@@ -11,7 +11,12 @@ mod calls;
 mod course;
 mod failing;
 mod folder;
+mod full;
 mod killed;
+mod lasting;
+mod read_only;
+mod stopped;
 #[expect(dead_code, reason = "the tests of the command use all of it")]
 #[path = "../command/support.rs"]
 mod support;
+mod together;

@@ -1,0 +1,109 @@
+//! No room: files that may not grow beyond some size, and disks of some size.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::aftermath::Aftermath;
+use crate::calls::text;
+use crate::course::Course;
+use crate::folder::Folder;
+
+fn courses() -> [Course; 4] {
+    [
+        Course::seal(),
+        Course::supersede_drawn(),
+        Course::supersede_begun(),
+        Course::draw(),
+    ]
+}
+
+/// Runs a script of the shell, whose arguments are its own and then the command with its words.
+fn script(course: &Course, folder: &Folder, shell: &[&str], own: &[&str]) -> Output {
+    let answers = folder.beside("answers");
+    fs::write(&answers, &course.answers).unwrap();
+    let mut command = Command::new(shell[0]);
+    command.args(&shell[1..]).arg("sh").args(own);
+    command.arg(env!("CARGO_BIN_EXE_suiji"));
+    command.args(folder.words(course.words));
+    command.stdin(File::open(answers).unwrap());
+    command.output().unwrap()
+}
+
+/// Whether there was too little room, which is then told with its reason.
+fn is_told(course: &Course, ran: &Output, reason: &str) -> bool {
+    let (code, err) = (ran.status.code(), text(&ran.stderr));
+    let told = err.contains("[case.write]") && err.contains(reason);
+    let name = course.name;
+    assert!(
+        code == Some(0) || code == Some(2) && told,
+        "{name}: {code:?} {err}"
+    );
+    code == Some(2)
+}
+
+#[test]
+fn a_file_that_may_not_grow_is_told_and_nothing_is_half_written() {
+    for course in courses() {
+        let mut refused = 0;
+        let sizes = 0..10;
+        for blocks in sizes.clone() {
+            let folder = course.folder();
+            let limit = format!("ulimit -f {blocks}; exec \"$@\"");
+            let ran = script(&course, &folder, &["sh", "-c", &limit], &[]);
+            refused += usize::from(is_told(&course, &ran, "File too large"));
+            let what = format!("{} with files of {blocks} blocks", course.name);
+            Aftermath::of(&course, folder, &ran.stdout, what).goes_on();
+        }
+        let all = sizes.len();
+        assert!(0 < refused && refused < all, "{}: {refused}", course.name);
+        println!(
+            "{}: {refused} of {all} sizes of a file are too small",
+            course.name
+        );
+    }
+}
+
+const PAGE: u64 = 4096;
+
+/// Mounts a disk in memory that nobody else sees, with the case on it; copies what is left of it.
+const ON_A_DISK: &str = "set -e
+    size=$1 disk=$2 case=$3; shift 3
+    mount -t tmpfs -o size=$size none \"$disk\"
+    cp -a \"$case\" \"$disk/case\"
+    mount --bind \"$disk/case\" \"$case\"
+    code=0; \"$@\" || code=$?
+    cp -a \"$disk/case\" \"$disk.after\"
+    exit $code";
+
+#[test]
+fn a_full_disk_is_told_and_nothing_is_half_written() {
+    let shell = [&crate::read_only::unshare()[..], &["sh", "-c", ON_A_DISK]].concat();
+    for course in courses() {
+        let mut refused = 0;
+        let rooms = 0..8;
+        for more in rooms.clone() {
+            let folder = course.folder();
+            let size = (pages(&folder.path("")) + more) * PAGE;
+            let disk = folder.beside("disk");
+            fs::create_dir(&disk).unwrap();
+            let own = [size.to_string(), disk.display().to_string(), folder.dir()];
+            let own: Vec<&str> = own.iter().map(String::as_str).collect();
+            let ran = script(&course, &folder, &shell, &own);
+            refused += usize::from(is_told(&course, &ran, "No space left on device"));
+            let what = format!("{} with room for {more} pages", course.name);
+            let after = Folder::of(&folder.beside("disk.after"));
+            Aftermath::of(&course, after, &ran.stdout, what).goes_on();
+        }
+        let all = rooms.count();
+        assert!(0 < refused && refused < all, "{}: {refused}", course.name);
+        println!("{}: {refused} of {all} disks are too small", course.name);
+    }
+}
+
+/// How many pages the files of a folder take.
+fn pages(folder: &Path) -> u64 {
+    let files = fs::read_dir(folder).unwrap();
+    let size = |file: std::io::Result<fs::DirEntry>| file.unwrap().metadata().unwrap().len();
+    files.map(|file| size(file).div_ceil(PAGE)).sum()
+}
