@@ -155,12 +155,17 @@ impl Temporary {
     }
 
     /// Gives a file a name under which nothing stands.
-    fn name_new(mut self, path: &Path, access: Access) -> io::Result<()> {
+    fn name_new(self, path: &Path, access: Access) -> io::Result<()> {
         match fs::hard_link(&self.path, path) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {}
-            linked => return linked,
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                self.name_without_links(path, access)
+            }
+            linked => linked,
         }
-        // A file system without links, such as that of a memory stick.
+    }
+
+    /// The same on a file system without links, such as that of a memory stick.
+    fn name_without_links(mut self, path: &Path, access: Access) -> io::Result<()> {
         match rename_new(&self.path, path) {
             Ok(()) => self.renamed = true,
             Err(error) if cannot(&error) => copy_new(&self.path, path, access)?,
@@ -269,20 +274,26 @@ mod tests {
     }
 
     #[test]
-    fn every_way_of_naming_a_new_file_leaves_the_one_that_is_there() {
-        let folder = tempfile::tempdir().unwrap();
-        let at = |name: &str| folder.path().join(name);
-        for name in ["new", "there"] {
-            fs::write(at(name), name).unwrap();
-        }
-        let copy = |from: &Path, to: &Path| copy_new(from, to, Access::Private);
-        let ways: [fn(&Path, &Path) -> io::Result<()>; 2] = [rename_new, copy];
+    fn every_way_of_naming_a_new_file_leaves_one_that_came_before_it() {
+        type Way = fn(Temporary, &Path) -> io::Result<()>;
+        let ways: [Way; 3] = [
+            |file, path| file.name_new(path, Access::Private),
+            |file, path| file.name_without_links(path, Access::Private),
+            |file, path| copy_new(&file.path, path, Access::Private),
+        ];
         for way in ways {
-            let refused = way(&at("new"), &at("there")).unwrap_err();
-            assert!(refused.kind() == io::ErrorKind::AlreadyExists || cannot(&refused));
-            assert_eq!(fs::read(at("there")).unwrap(), b"there");
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("record.json");
+            let write = |text: &'static str| {
+                let file = |out: &mut File| out.write_all(text.as_bytes());
+                Temporary::file(&path, Access::Private, file).unwrap()
+            };
+            way(write("first"), &path).unwrap();
+            let refused = way(write("second"), &path).unwrap_err();
+            assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
+            assert_eq!(fs::read(&path).unwrap(), b"first");
+            // Nor does a hidden one stay.
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         }
-        copy(&at("new"), &at("copied")).unwrap();
-        assert_eq!(fs::read(at("copied")).unwrap(), b"new");
     }
 }

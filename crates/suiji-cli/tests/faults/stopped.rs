@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
+use std::os::unix::fs::MetadataExt;
 use std::process::{Command, Stdio};
 
 use crate::aftermath::{Aftermath, missing_answers};
@@ -51,8 +52,6 @@ fn draw_meanwhile(course: &Course, circumstances: &[&str], stop: &Call) {
     let mut said = BufReader::new(first.stderr.take().unwrap());
     assert!(waits_for_stop(&mut said), "not {what}");
     let second = folder.run(&["draw", "CASE"], &missing_answers(&folder));
-    let written =
-        |folder: &Folder| ["contributions.json", "record.json"].map(|name| folder.read(name));
     let of_second = written(&folder);
     let go_on = Command::new("kill")
         .args(["-CONT", &first.id().to_string()])
@@ -71,6 +70,14 @@ fn draw_meanwhile(course: &Course, circumstances: &[&str], stop: &Call) {
         assert_eq!(of_first, Some(0), "{what}: neither was drawn");
     }
     Aftermath::of(course, folder, b"", what).goes_on();
+}
+
+/// Which files stand under the names, and what is in them: one that is written over is another.
+fn written(folder: &Folder) -> [Option<(u64, Vec<u8>)>; 2] {
+    ["contributions.json", "record.json"].map(|name| {
+        let which = fs::metadata(folder.path(name)).ok()?.ino();
+        Some((which, folder.read(name)?))
+    })
 }
 
 fn waits_for_stop(said: &mut impl BufRead) -> bool {
