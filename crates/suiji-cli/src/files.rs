@@ -1,6 +1,6 @@
 //! Files read within limits.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -11,9 +11,9 @@ use crate::failure::{file_error, missing_file, unusable};
 
 /// Opens a regular file. A pipe or a device is refused before it can block.
 pub(crate) fn open(path: &Path) -> Result<File, Error> {
-    let unreadable = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => missing_file(path, None),
-        _ => unusable(codes::READ, path, &error),
+    let unreadable = |error: io::Error| match is_absence(&error) {
+        true => missing_file(path, None),
+        false => unusable(codes::READ, path, &error),
     };
     if !fs::metadata(path).map_err(unreadable)?.is_file() {
         return Err(file_error(codes::NOT_A_FILE, path, &[]));
@@ -47,25 +47,33 @@ pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec
     Ok(bytes)
 }
 
-/// The same, where the file may be absent.
+/// The same, where the file may be absent; a link that leads nowhere is not.
 pub(crate) fn read_if_there(
     path: &Path,
     limit: usize,
     document: ErrorKind,
 ) -> Result<Option<Vec<u8>>, Error> {
-    if is_there(path)? {
-        read(path, limit, document).map(Some)
-    } else {
-        Ok(None)
+    match read(path, limit, document) {
+        Err(error) if error.code() == codes::MISSING_FILE.id() && !is_link(path)? => Ok(None),
+        read => read.map(Some),
     }
 }
 
-/// Whether something stands under that name, be it a broken link. What cannot be looked at may well be
-/// there, so that this is an error and no absence.
+/// Whether something stands under that name, be it a link that leads nowhere.
 pub(crate) fn is_there(path: &Path) -> Result<bool, Error> {
+    Ok(look(path)?.is_some())
+}
+
+fn is_link(path: &Path) -> Result<bool, Error> {
+    Ok(look(path)?.is_some_and(|found| found.is_symlink()))
+}
+
+/// What stands under a name. Where that cannot be seen it may well be there, so that it is an error and no
+/// absence.
+fn look(path: &Path) -> Result<Option<Metadata>, Error> {
     match fs::symlink_metadata(path) {
-        Ok(_) => Ok(true),
-        Err(error) if is_absence(&error) => Ok(false),
+        Ok(found) => Ok(Some(found)),
+        Err(error) if is_absence(&error) => Ok(None),
         Err(error) => Err(unusable(codes::READ, path, &error)),
     }
 }

@@ -55,8 +55,8 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
     let pending = case.path(SEALING);
     let secret = sheet.office_secret.as_ref();
     let secret = secret.map(|secret| (OFFICE_SECRET, &**secret, Access::Private));
-    let sheet = (COMMITMENT, &*sheet.commitment, Access::Shared);
-    let new: Vec<_> = secret.into_iter().chain([sheet]).collect();
+    let commitment = (COMMITMENT, &*sheet.commitment, Access::Shared);
+    let new: Vec<_> = secret.into_iter().chain([commitment]).collect();
     let staged = Staged::write(&pending, &new).map_err(unwritable(&pending))?;
     staged.rename(&pending).map_err(|error| {
         if matches!(files::is_there(&pending), Ok(true)) {
@@ -66,13 +66,13 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
         }
     })?;
     sync(case)?;
-    if read_sheet(&case.path(COMMITMENT))?.as_deref() != seen {
+    let found = read_sheet(&case.path(COMMITMENT))?;
+    // Without locks another sealing may have finished this one already.
+    let ours = found.as_deref() == Some(sheet.commitment.as_bytes());
+    if !ours && found.as_deref() != seen {
         temporary::discard(&pending).map_err(unwritable(&pending))?;
-        return Err(file_error(
-            codes::CHANGED_MEANWHILE,
-            &case.path(COMMITMENT),
-            &[],
-        ));
+        let path = case.path(COMMITMENT);
+        return Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]));
     }
     finish(case)
 }
