@@ -1,11 +1,12 @@
 //! The calls of a run to the system, told by `strace`; and a run that is disturbed at one of them.
 
-use std::fs::{self, File};
+use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Output};
 
 use crate::course::Course;
 use crate::folder::Folder;
+use crate::process::{self, text, within};
 
 /// The calls that touch names and contents. A `?` marks those that not every processor has.
 pub(crate) const TOUCHING: &str = "openat,read,write,pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,flock,statx,newfstatat,getdents64,ftruncate,fchmod";
@@ -72,20 +73,18 @@ pub(crate) fn of_case(course: &Course) -> Vec<Call> {
     calls
 }
 
-/// Runs a command that is killed before a call; none where it came to its end.
-pub(crate) fn killed_before(course: &Course, folder: &Folder, call: &Call) -> Option<Output> {
-    killed_under(course, folder, &[], call)
-}
-
-/// The same where some calls do not go as they do elsewhere.
-pub(crate) fn killed_under(
+/// Runs a command that is killed before a call, unless it ends without that call.
+pub(crate) fn killed_before(
     course: &Course,
     folder: &Folder,
     circumstances: &[&str],
     call: &Call,
-) -> Option<Output> {
-    let ran = disturbed(course, folder, circumstances, (call, "signal=KILL"));
-    (ran.status.signal() == Some(9)).then_some(ran)
+) -> Output {
+    disturbed(course, folder, circumstances, (call, "signal=KILL"))
+}
+
+pub(crate) fn was_killed(ran: &Output) -> bool {
+    ran.status.signal() == Some(9)
 }
 
 /// Runs a command of which one call fails with that error.
@@ -108,17 +107,9 @@ fn disturbed(
 
 /// Runs a command with those expressions of `strace`, which writes to `trace` beside the folder.
 fn run(course: &Course, folder: &Folder, expressions: &[&str]) -> Output {
-    let answers = folder.beside("answers");
-    fs::write(&answers, &course.answers).unwrap();
-    let mut command = strace(expressions);
-    command
-        .arg("-o")
-        .arg(folder.beside("trace"))
-        .arg(env!("CARGO_BIN_EXE_suiji"))
-        .args(folder.words(course.words))
-        .stdin(File::open(answers).unwrap());
-    let ran = command.output();
-    let ran = ran.expect("strace is missing: install the package strace");
+    let mut strace = strace(expressions);
+    strace.arg("-o").arg(folder.beside("trace"));
+    let ran = process::run(within(strace, folder, course.words), &course.answers);
     let err = text(&ran.stderr);
     assert!(!err.contains("strace: "), "strace cannot trace here: {err}");
     ran
@@ -132,8 +123,4 @@ pub(crate) fn strace(expressions: &[&str]) -> Command {
         command.args(["-e", expression]);
     }
     command
-}
-
-pub(crate) fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }

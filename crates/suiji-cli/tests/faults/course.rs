@@ -15,7 +15,7 @@ pub(crate) struct Course {
 }
 
 /// What the dice show in the command that is disturbed, and in the next.
-pub(crate) const FIRST: &str = "35214662315416325164";
+const FIRST: &str = "35214662315416325164";
 pub(crate) const SECOND: &str = "66666666665555555555";
 
 const SUPERSEDE: &[&str] = &["seal", "CASE", "--supersede", "a", "--approved-by", "b"];
@@ -71,7 +71,8 @@ impl Course {
             .iter()
             .position(|call| call.line.contains("/sealing\") = 0"));
         let next = &calls[sealed.unwrap() + 1];
-        assert!(calls::killed_before(&killed, &folder, next).is_some());
+        let ran = calls::killed_before(&killed, &folder, &[], next);
+        assert!(calls::was_killed(&ran));
         assert!(folder.has("sealing") && !folder.has("commitment.1.json"));
         Self {
             name: "finish a superseding",
@@ -110,7 +111,7 @@ impl Course {
 }
 
 /// A sealed case whose sources are two dice and the office's.
-pub(crate) fn two_dice() -> Case {
+fn two_dice() -> Case {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
         let office = json!({"kind": "committed", "by": "office", "name": "机关"});
@@ -121,6 +122,6 @@ pub(crate) fn two_dice() -> Case {
 }
 
 /// The answers to all questions of [`Course::draw`], with those dice.
-pub(crate) fn answers(dice: &str) -> String {
+fn answers(dice: &str) -> String {
     opening(7, "三六五") + &opening(8, "value") + &format!("{dice}\ny\n")
 }

@@ -4,6 +4,7 @@
 use crate::aftermath::Aftermath;
 use crate::calls;
 use crate::course::Course;
+use crate::process::text;
 
 /// Lets each call fail with that error, and goes on from what that left.
 fn at_every_call(course: &Course, error: &str) {
@@ -12,7 +13,7 @@ fn at_every_call(course: &Course, error: &str) {
     for call in &calls {
         let folder = course.folder();
         let ran = calls::failing_at(course, &folder, call, error);
-        let (code, err) = (ran.status.code(), calls::text(&ran.stderr));
+        let (code, err) = (ran.status.code(), text(&ran.stderr));
         let what = format!("{} with {error} from {}\n{err}", course.name, call.line);
         assert!(matches!(code, Some(0 | 2)), "ended with {code:?}: {what}");
         assert!(!err.contains("panicked"), "{what}");

@@ -1,13 +1,13 @@
 //! No room: files that may not grow beyond some size, and disks of some size.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::aftermath::Aftermath;
-use crate::calls::text;
 use crate::course::Course;
 use crate::folder::Folder;
+use crate::process::{self, text, within};
 
 fn courses() -> [Course; 4] {
     [
@@ -20,14 +20,9 @@ fn courses() -> [Course; 4] {
 
 /// Runs a script of the shell, whose arguments are its own and then the command with its words.
 fn script(course: &Course, folder: &Folder, shell: &[&str], own: &[&str]) -> Output {
-    let answers = folder.beside("answers");
-    fs::write(&answers, &course.answers).unwrap();
     let mut command = Command::new(shell[0]);
     command.args(&shell[1..]).arg("sh").args(own);
-    command.arg(env!("CARGO_BIN_EXE_suiji"));
-    command.args(folder.words(course.words));
-    command.stdin(File::open(answers).unwrap());
-    command.output().unwrap()
+    process::run(within(command, folder, course.words), &course.answers)
 }
 
 /// Whether there was too little room, which is then told with its reason.

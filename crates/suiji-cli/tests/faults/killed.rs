@@ -11,7 +11,7 @@ use crate::course::Course;
 fn before_every_call(course: &Course) {
     let calls = calls::of_case(course);
     for call in &calls {
-        kill(course, call);
+        assert!(kill(course, &[], call), "not killed before {}", call.line);
     }
     println!(
         "{}: killed before each of {} calls",
@@ -20,15 +20,13 @@ fn before_every_call(course: &Course) {
     );
 }
 
-#[track_caller]
-fn kill(course: &Course, call: &Call) -> bool {
+/// Kills a command before a call, unless it ends without, and goes on from what that left.
+fn kill(course: &Course, circumstances: &[&str], call: &Call) -> bool {
     let folder = course.folder();
-    let killed = calls::killed_before(course, &folder, call);
-    let was_killed = killed.is_some();
-    let out = killed.map(|ran| ran.stdout).unwrap_or_default();
+    let ran = calls::killed_before(course, &folder, circumstances, call);
     let what = format!("{} killed before {}", course.name, call.line);
-    Aftermath::of(course, folder, &out, what).goes_on();
-    was_killed
+    Aftermath::of(course, folder, &ran.stdout, what).goes_on();
+    calls::was_killed(&ran)
 }
 
 #[test]
@@ -63,10 +61,7 @@ fn without_links_a_killed_draw_is_drawn_once_from_what_was_given() {
     let calls = calls::under(&course, &course.folder(), &[NO_LINKS]);
     let calls = calls.iter().filter(|call| call.line.contains("/case/."));
     for call in calls.clone().filter(|call| call.name != "linkat") {
-        let folder = course.folder();
-        assert!(calls::killed_under(&course, &folder, &[NO_LINKS], call).is_some());
-        let what = format!("killed without links before {}", call.line);
-        Aftermath::of(&course, folder, b"", what).goes_on();
+        assert!(kill(&course, &[NO_LINKS], call), "{}", call.line);
     }
     println!(
         "{}: killed before {} calls without links",
@@ -90,7 +85,8 @@ fn half_of_a_file_that_had_to_be_copied_is_never_taken_for_the_whole() {
     let mut halves = 0;
     for call in calls.iter().filter(touches).filter(|call| !altered(call)) {
         let folder = course.folder();
-        assert!(calls::killed_under(&course, &folder, &circumstances, call).is_some());
+        let ran = calls::killed_before(&course, &folder, &circumstances, call);
+        assert!(calls::was_killed(&ran), "{}", call.line);
         let half = written
             .iter()
             .find(|name| folder.read(name).is_some_and(|half| !is_whole(name, &half)));
@@ -131,7 +127,7 @@ fn a_command_killed_at_a_random_point_can_be_run_again() {
     while killed < RANDOM_KILLS {
         let which = random.below(courses.len());
         let call = &all[which][random.below(all[which].len())];
-        killed += usize::from(kill(&courses[which], call));
+        killed += usize::from(kill(&courses[which], &[], call));
         tried += 1;
         // The threads of a run do not always take the same turns, so that a call may not come.
         assert!(tried < 2 * RANDOM_KILLS, "{killed} of {tried} were killed");

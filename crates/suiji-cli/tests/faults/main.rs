@@ -14,6 +14,7 @@ mod folder;
 mod full;
 mod killed;
 mod lasting;
+mod process;
 mod read_only;
 mod stopped;
 #[expect(dead_code, reason = "the tests of the command use all of it")]

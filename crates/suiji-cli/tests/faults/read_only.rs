@@ -2,11 +2,11 @@
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::calls::text;
-use crate::course::{Course, FIRST, two_dice};
+use crate::course::Course;
 use crate::folder::Folder;
+use crate::process::{self, SUIJI, text, within};
 use crate::support::{Case, Ran};
 
 /// Runs a command among mounts of its own.
@@ -30,29 +30,18 @@ const READ_ONLY: &str = "set -e
 /// Runs the command where the folder cannot be written: for root, who may do everything elsewhere, it is
 /// mounted so.
 fn run(folder: &Folder, words: &[&str], answers: &str) -> Ran {
-    let input = folder.beside("answers");
-    fs::write(&input, answers).unwrap();
-    let binary = env!("CARGO_BIN_EXE_suiji");
     let mode =
         |mode| fs::set_permissions(folder.path(""), fs::Permissions::from_mode(mode)).unwrap();
-    let mut command = Command::new(if is_root() { "unshare" } else { binary });
-    if is_root() {
-        command.args([
-            "--mount",
-            "sh",
-            "-c",
-            READ_ONLY,
-            "sh",
-            &folder.dir(),
-            binary,
-        ]);
+    let ran = if is_root() {
+        let mut mounted = Command::new("unshare");
+        mounted.args(["--mount", "sh", "-c", READ_ONLY, "sh", &folder.dir()]);
+        process::run(within(mounted, folder, words), answers)
     } else {
         mode(0o555);
-    }
-    command
-        .args(folder.words(words))
-        .stdin(Stdio::from(fs::File::open(&input).unwrap()));
-    let ran = command.output().unwrap();
+        let mut command = Command::new(SUIJI);
+        command.args(folder.words(words));
+        process::run(command, answers)
+    };
     mode(0o755);
     Ran {
         code: ran.status.code().unwrap().try_into().unwrap(),
@@ -84,8 +73,6 @@ fn a_draw_is_shown_again_from_a_read_only_disk() {
 
 #[test]
 fn what_would_write_on_a_read_only_disk_is_told_and_alters_nothing() {
-    let begun = two_dice();
-    begun.draw(&format!("{FIRST}\ny\n")).ends(2);
     let courses = [
         Course::seal(),
         Course::supersede_drawn(),

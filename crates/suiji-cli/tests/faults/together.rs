@@ -1,25 +1,17 @@
 //! Many processes at the same time on one case: draws with different dice, and supersedings.
 
-use std::io::Write;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 
-use crate::calls::text;
 use crate::folder::Folder;
+use crate::process::{self, SUIJI, text};
 use crate::support::Case;
 
 const ROUNDS: usize = 12;
 
 fn start(folder: &Folder, words: &[&str], answers: &str) -> Child {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_suiji"));
-    command.args(folder.words(words)).stdin(Stdio::piped());
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // One that was refused reads no answers.
-    let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
-    child
+    let mut command = Command::new(SUIJI);
+    command.args(folder.words(words));
+    process::start(command, answers)
 }
 
 #[test]
