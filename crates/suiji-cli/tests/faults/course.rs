@@ -81,6 +81,12 @@ impl Course {
         }
     }
 
+    /// The public form of a record.
+    pub(crate) fn publish() -> Self {
+        let words = &["publish", "CASE/record.json", "--out", "CASE/public.json"];
+        Self::new("publish", words, String::new(), Case::drawn())
+    }
+
     fn new(
         name: &'static str,
         words: &'static [&'static str],
