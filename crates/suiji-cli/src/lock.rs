@@ -5,7 +5,8 @@
 //! crash left unfinished can be told from what somebody is still doing.
 //!
 //! Where there are no such locks (on some network drives, and outside Unix), only the folder `sealing`
-//! keeps two sealings apart, and of two draws the one that comes second finds the other's files.
+//! keeps two sealings apart, of two draws the one that comes second finds the other's files, and what killed
+//! runs left under hidden names stays.
 
 use std::path::Path;
 

@@ -31,3 +31,23 @@ pub(crate) fn run(command: Command, answers: &str) -> Output {
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
+
+/// A program that runs a script of the shell among mounts of its own, which nobody else sees; none where
+/// nothing may be mounted, for want of rights.
+pub(crate) fn mounting(script: &str) -> Option<Command> {
+    let unshare = || {
+        let mut unshare = Command::new("unshare");
+        unshare.args(["--mount", "sh", "-c"]);
+        unshare
+    };
+    let mut tried = unshare();
+    tried
+        .args(["mount -t tmpfs none \"$1\"", "sh"])
+        .arg(std::env::temp_dir());
+    if !run(tried, "").status.success() {
+        return None;
+    }
+    let mut command = unshare();
+    command.args([script, "sh"]);
+    Some(command)
+}

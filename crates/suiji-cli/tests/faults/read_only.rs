@@ -1,25 +1,13 @@
 //! A folder on a disk that is read-only: what is drawn can be shown, and nothing else is altered.
 
 use std::fs;
-use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::os::unix::fs::MetadataExt;
 use std::process::Command;
 
 use crate::course::Course;
 use crate::folder::Folder;
-use crate::process::{self, SUIJI, text, within};
+use crate::process::{self, text, within};
 use crate::support::{Case, Ran};
-
-/// Runs a command among mounts of its own.
-pub(crate) fn unshare() -> Vec<&'static str> {
-    match is_root() {
-        true => vec!["unshare", "--mount"],
-        false => vec!["unshare", "--mount", "--map-root-user"],
-    }
-}
-
-fn is_root() -> bool {
-    fs::metadata("/proc/self").unwrap().uid() == 0
-}
 
 const READ_ONLY: &str = "set -e
     case=$1; shift
@@ -27,27 +15,39 @@ const READ_ONLY: &str = "set -e
     mount -o remount,bind,ro \"$case\"
     exec \"$@\"";
 
-/// Runs the command where the folder cannot be written: for root, who may do everything elsewhere, it is
-/// mounted so.
+/// Runs the command where the folder cannot be written: on a disk that is mounted so, or else by its mode,
+/// which does not hold for root.
 fn run(folder: &Folder, words: &[&str], answers: &str) -> Ran {
-    let mode =
-        |mode| fs::set_permissions(folder.path(""), fs::Permissions::from_mode(mode)).unwrap();
-    let ran = if is_root() {
-        let mut mounted = Command::new("unshare");
-        mounted.args(["--mount", "sh", "-c", READ_ONLY, "sh", &folder.dir()]);
-        process::run(within(mounted, folder, words), answers)
-    } else {
-        mode(0o555);
-        let mut command = Command::new(SUIJI);
-        command.args(folder.words(words));
-        process::run(command, answers)
+    let chmod = |mode: &str| {
+        let done = Command::new("chmod")
+            .args(["-R", mode])
+            .arg(folder.beside(""))
+            .status();
+        assert!(done.unwrap().success());
     };
-    mode(0o755);
+    let program = process::mounting(READ_ONLY).map(|mut shell| {
+        shell.arg(folder.dir());
+        shell
+    });
+    let program = program.unwrap_or_else(|| {
+        chmod("a+rX,a-w");
+        let mut program = Command::new(if is_root() { "setpriv" } else { "env" });
+        if is_root() {
+            program.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
+        }
+        program
+    });
+    let ran = process::run(within(program, folder, words), answers);
+    chmod("u+w");
     Ran {
         code: ran.status.code().unwrap().try_into().unwrap(),
         out: text(&ran.stdout),
         err: text(&ran.stderr),
     }
+}
+
+fn is_root() -> bool {
+    fs::metadata("/proc/self").unwrap().uid() == 0
 }
 
 #[test]
