@@ -48,11 +48,11 @@ pub(crate) fn ask(
             format_args!("\n[{number}/{all}] {who}"),
         )?;
         let committed = matches!(source.kind(), SourceKind::Committed { .. });
-        let answered = ask_one(session, sealed, given, place, committed)?;
-        if !answered {
-            return Err(unanswered(case, sources, &wanted[number - 1..], session.lang).into());
-        }
-        given.write_partial(case)?;
+        let Some(one) = ask_one(session, sealed, place, committed)? else {
+            return Err(unanswered(case, sources, &wanted[number - 1..], session.lang)?.into());
+        };
+        let kept = given.confirm(case, place, one);
+        kept.map_err(|error| case.failure(error))?;
     }
     Ok(())
 }
@@ -97,32 +97,28 @@ fn described(source: &Source, lang: Lang) -> String {
     }
 }
 
-/// Asks for one contribution until it matches its source and is confirmed; false where the input ends.
+/// Asks for one contribution until it matches its source and is confirmed; none where the input ends.
 fn ask_one(
     session: &mut Session<'_>,
     sealed: &Sealed,
-    given: &mut Given,
     place: u64,
     committed: bool,
-) -> Result<bool, Failure> {
+) -> Result<Option<Contribution>, Failure> {
     loop {
         let answer = match committed {
             true => opening(session)?,
             false => value(session)?,
         };
         let Some((value, one)) = answer else {
-            return Ok(false);
+            return Ok(None);
         };
         let index = usize::try_from(place).unwrap_or(usize::MAX);
         match one.and_then(|one| sealed.check_contribution(index, &one).map(|()| one)) {
             Err(error) => again(session, &error)?,
             Ok(one) => match confirmed(session, &value)? {
-                Some(true) => {
-                    given.give(place, one);
-                    return Ok(true);
-                }
+                Some(true) => return Ok(Some(one)),
                 Some(false) => {}
-                None => return Ok(false),
+                None => return Ok(None),
             },
         }
     }
@@ -192,7 +188,7 @@ fn without_blanks(text: &str) -> String {
         .collect()
 }
 
-fn unanswered(case: &Case, sources: &[Source], wanted: &[u64], lang: Lang) -> Error {
+fn unanswered(case: &Case, sources: &[Source], wanted: &[u64], lang: Lang) -> Result<Error, Error> {
     let name = |&place: &u64| {
         usize::try_from(place)
             .ok()
@@ -201,7 +197,7 @@ fn unanswered(case: &Case, sources: &[Source], wanted: &[u64], lang: Lang) -> Er
     };
     let names: Vec<&str> = wanted.iter().filter_map(name).collect();
     let names = names.join(if lang == Lang::En { ", " } else { "、" });
-    let kept = files::is_there(&case.path(PARTIAL));
+    let kept = files::is_there(&case.path(PARTIAL))? || files::is_there(&case.path(CONTRIBUTIONS))?;
     let (then, then_zh) = match kept {
         true => (
             "What was confirmed is kept; suiji draw goes on from there",
@@ -213,5 +209,6 @@ fn unanswered(case: &Case, sources: &[Source], wanted: &[u64], lang: Lang) -> Er
         ),
     };
     let details = [("sources", &*names), ("then", then), ("then_zh", then_zh)];
-    file_error(codes::UNANSWERED, &case.path(CONTRIBUTIONS), &details)
+    let path = case.path(CONTRIBUTIONS);
+    Ok(file_error(codes::UNANSWERED, &path, &details))
 }

@@ -1,5 +1,6 @@
 //! The folder of a case: its files to the inputs of the library.
 
+use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
@@ -11,8 +12,10 @@ use suiji::{
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
 use crate::codes;
-use crate::failure::{Failure, Files, file_error, missing_file, together};
+use crate::earlier;
+use crate::failure::{Failure, Files, file_error, missing_file, together, unusable};
 use crate::files;
+use crate::temporary;
 
 pub(crate) const PLAN: &str = "plan.json";
 pub(crate) const CEREMONY: &str = "ceremony.json";
@@ -22,6 +25,8 @@ pub(crate) const RECORD: &str = "record.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
 /// What was confirmed so far, while contributions are still being given.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";
+/// The folder of a sheet that is being put in place.
+pub(crate) const SEALING: &str = "sealing";
 
 const READ_AT_ONCE: usize = 1 << 20;
 
@@ -40,12 +45,13 @@ enum Table {
 impl Case {
     /// The case of a folder, which must be there.
     pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
-        if !folder.is_dir() {
-            return Err(file_error(codes::MISSING_FOLDER, folder, &[]));
+        match fs::metadata(folder) {
+            Ok(found) if found.is_dir() => Ok(Self {
+                folder: folder.to_owned(),
+            }),
+            Err(error) if !files::is_absence(&error) => Err(unusable(codes::READ, folder, &error)),
+            _ => Err(file_error(codes::MISSING_FOLDER, folder, &[])),
         }
-        Ok(Self {
-            folder: folder.to_owned(),
-        })
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -54,6 +60,26 @@ impl Case {
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.join(name)
+    }
+
+    fn has(&self, name: &str) -> Result<bool, Error> {
+        files::is_there(&self.path(name))
+    }
+
+    /// Removes what killed runs left of files that they did not finish. Nobody may be sealing, or writing
+    /// in a draw.
+    pub(crate) fn sweep(&self) {
+        let written = [
+            COMMITMENT,
+            CONTRIBUTIONS,
+            PARTIAL,
+            RECORD,
+            OFFICE_SECRET,
+            SEALING,
+        ];
+        temporary::sweep(&self.folder, |name| {
+            written.contains(&name) || earlier::number_of(name, COMMITMENT).is_some()
+        });
     }
 
     /// The plan and the three tables, which must all be there; the faults of all together.
@@ -137,9 +163,7 @@ impl Case {
     /// A sheet of the case, from the inputs as they are now. Sources and time are the sheet's: of the
     /// ceremony only the secret is wanted.
     pub(crate) fn reopen(&self, sheet: &Commitment, run: &Run) -> Result<Sealed, Error> {
-        let ceremony = files::is_there(&self.path(CEREMONY))
-            .then(|| self.ceremony())
-            .transpose();
+        let ceremony = if_there(self.has(CEREMONY), || self.ceremony());
         let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
         let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
         Sealed::reopen(&inputs, sheet, secret, run)
@@ -147,17 +171,15 @@ impl Case {
 
     /// Whatever of the inputs the folder holds, for a verifier who may lack some.
     pub(crate) fn evidence(&self, earlier: Vec<Commitment>, run: &Run) -> Result<Evidence, Error> {
-        let has = |name: &str| files::is_there(&self.path(name));
-        let table = |stem: &str| has(&format!("{stem}.jsonl")) || has(&format!("{stem}.csv"));
         let lists = together(
-            table("registry").then(|| self.registry(run)).transpose(),
-            table("roster").then(|| self.roster(run)).transpose(),
+            if_there(self.has_table("registry"), || self.registry(run)),
+            if_there(self.has_table("roster"), || self.roster(run)),
         );
         let rest = together(
-            has(PLAN).then(|| self.plan()).transpose(),
-            table("history").then(|| self.history(run)).transpose(),
+            if_there(self.has(PLAN), || self.plan()),
+            if_there(self.has_table("history"), || self.history(run)),
         );
-        let ceremony = has(CEREMONY).then(|| self.ceremony()).transpose();
+        let ceremony = if_there(self.has(CEREMONY), || self.ceremony());
         let (((registry, roster), (plan, history)), ceremony) =
             together(together(lists, rest), ceremony)?;
         let secret = ceremony.and_then(|ceremony| ceremony.secret().cloned());
@@ -190,11 +212,15 @@ impl Case {
             .with(ErrorKind::Record, &self.path(RECORD))
     }
 
+    fn has_table(&self, stem: &str) -> Result<bool, Error> {
+        Ok(self.has(&format!("{stem}.jsonl"))? || self.has(&format!("{stem}.csv"))?)
+    }
+
     /// The one file of a table: two would leave open which was meant.
     fn table(&self, stem: &str) -> Result<Table, Error> {
         let (json_lines, csv) = (format!("{stem}.jsonl"), format!("{stem}.csv"));
         let (lines_path, csv_path) = (self.path(&json_lines), self.path(&csv));
-        match (files::is_there(&lines_path), files::is_there(&csv_path)) {
+        match (files::is_there(&lines_path)?, files::is_there(&csv_path)?) {
             (true, false) => Ok(Table::JsonLines(lines_path)),
             (false, true) => Ok(Table::Csv(csv_path)),
             (true, true) => Err(file_error(
@@ -207,8 +233,16 @@ impl Case {
     }
 }
 
-fn reader(path: &Path) -> Result<BufReader<std::fs::File>, Error> {
+fn reader(path: &Path) -> Result<BufReader<fs::File>, Error> {
     Ok(BufReader::with_capacity(READ_AT_ONCE, files::open(path)?))
+}
+
+/// What is read, where it is there.
+fn if_there<T>(
+    there: Result<bool, Error>,
+    read: impl FnOnce() -> Result<T, Error>,
+) -> Result<Option<T>, Error> {
+    there?.then(read).transpose()
 }
 
 fn give<T>(

@@ -86,18 +86,17 @@ pub(crate) fn numbers(case: &Case, name: &str) -> Result<Vec<u64>, Error> {
     let mut numbers = Vec::new();
     for entry in fs::read_dir(case.folder()).map_err(unreadable)? {
         let found = entry.map_err(unreadable)?.file_name();
-        let number = found.to_str().and_then(|found| {
-            let stem = name.strip_suffix(".json")?;
-            found
-                .strip_prefix(stem)?
-                .strip_prefix('.')?
-                .strip_suffix(".json")?
-                .parse()
-                .ok()
-        });
-        numbers.extend(number.filter(|&number| numbered(name, number) == found.to_string_lossy()));
+        numbers.extend(found.to_str().and_then(|found| number_of(found, name)));
     }
     Ok(numbers)
+}
+
+/// The number that a file has, where it is an earlier one of that name.
+pub(crate) fn number_of(found: &str, name: &str) -> Option<u64> {
+    let stem = name.strip_suffix(".json")?;
+    let number = found.strip_prefix(stem)?.strip_prefix('.')?;
+    let number = number.strip_suffix(".json")?.parse().ok()?;
+    (numbered(name, number) == found).then_some(number)
 }
 
 /// The ceremony of a sheet that comes after `old`: the old sheet's earlier sheets, its own, and then the

@@ -7,10 +7,10 @@ use suiji::{EntityId, ErrorKind};
 use crate::case::Case;
 use crate::documents;
 use crate::failure::Failure;
-use crate::files::{self, Access};
 use crate::session::Session;
 use crate::spec::Done;
 use crate::statements;
+use crate::temporary::{self, Access};
 use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
@@ -45,7 +45,7 @@ pub(crate) fn explain(
         .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
     if let Some(path) = into {
         // It tells the entity's class: whoever writes it hands it on.
-        files::create(path, receipt.to_json().as_bytes(), Access::Private)?;
+        temporary::create(path, receipt.to_json().as_bytes(), Access::Private)?;
     }
     if session.json {
         session.print_document(&receipt.to_json())?;

@@ -116,6 +116,7 @@ fn system_error(code: &'static Code, place: Place, error: &io::Error) -> Error {
         io::ErrorKind::PermissionDenied => "没有权限",
         io::ErrorKind::NotFound => "没有这个路径",
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "磁盘空间不足",
+        io::ErrorKind::FileTooLarge => "超过系统允许的文件大小",
         io::ErrorKind::ReadOnlyFilesystem => "磁盘只读",
         _ => "系统报告",
     };

@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use suiji::limits;
 use suiji::{Contribution, Contributions, Error, ErrorKind, PartialContributions, Source};
 
-use crate::case::{Case, PARTIAL};
+use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
 use crate::failure::file_error;
-use crate::files::{self, Access};
+use crate::files;
+use crate::lock;
+use crate::temporary::{self, Access};
 
 /// What some of the sources gave, by the place of its source.
 #[derive(Clone, Default)]
@@ -45,10 +47,39 @@ impl Given {
         })
     }
 
-    /// Keeps what was confirmed, for a draw that is interrupted: what was given is never lost.
-    pub(crate) fn write_partial(&self, case: &Case) -> Result<(), Error> {
-        let text = self.placed().to_json();
-        files::replace(&case.path(PARTIAL), text.as_bytes(), Access::Private)
+    /// What a source gave, confirmed: kept at once, for a draw that is interrupted, beside what other draws
+    /// of the case keep. What was confirmed first stands.
+    pub(crate) fn confirm(
+        &mut self,
+        case: &Case,
+        source: u64,
+        one: Contribution,
+    ) -> Result<(), Error> {
+        let _turn = lock::turn(&case.path(COMMITMENT))?;
+        self.give(source, one);
+        let whole = case.contributions()?;
+        let mut there = match &whole {
+            Some(whole) => Self::whole(whole),
+            None => Self::read_partial(case)?,
+        };
+        let path = case.path(if whole.is_some() {
+            CONTRIBUTIONS
+        } else {
+            PARTIAL
+        });
+        for (source, one) in self.placed().iter() {
+            match there.of(source) {
+                Some(other) if other != one => {
+                    return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]));
+                }
+                _ => there.give(source, one.clone()),
+            }
+        }
+        if whole.is_none() {
+            let text = there.placed().to_json();
+            temporary::replace(&path, text.as_bytes(), Access::Private)?;
+        }
+        Ok(())
     }
 
     /// What was given, in the form of [S3c]; the office gives nothing before the draw.
@@ -89,6 +120,14 @@ impl Given {
     /// What a source gave.
     pub(crate) fn give(&mut self, source: u64, given: Contribution) {
         self.entries.insert(source, given);
+    }
+}
+
+/// Removes what was confirmed, once the record has it for good: nothing will ask for it.
+pub(crate) fn forget_partial(case: &Case) {
+    let lasting = temporary::sync_folder(case.folder());
+    if lasting.is_ok() {
+        let _ = std::fs::remove_file(case.path(PARTIAL));
     }
 }
 

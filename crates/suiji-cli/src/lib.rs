@@ -44,9 +44,11 @@ mod receipt;
 mod report;
 mod seal;
 mod session;
+mod settle;
 mod sheet;
 mod spec;
 mod statements;
+mod temporary;
 mod verify;
 mod words;
 
@@ -76,7 +78,7 @@ pub fn run(
     let voice = args::voice(&args, commands::ALL);
     let mut session = Session::new(input, out, err, terminal, voice);
     let done = obey(&mut session, args).and_then(|done| {
-        session.out.flush()?;
+        session.flush()?;
         Ok(done)
     });
     match done {

@@ -1,69 +1,102 @@
-//! Keeps a sealing apart from whatever else is done with the case at the same time.
+//! Keeps apart those who work on a case at the same time.
 //!
-//! The system lets go of a lock when a process ends, however it ends: so what a crash left unfinished can
-//! be told from what somebody is still doing. Where there are no such locks (on some network drives, and
-//! outside Unix), only the folder `sealing` keeps two sealings apart.
+//! The folder is locked by a sealing for itself, and by draws together. Draws then take turns at writing,
+//! by a lock on the sheet. The system lets go of a lock when a process ends, however it ends: so what a
+//! crash left unfinished can be told from what somebody is still doing.
+//!
+//! Where there are no such locks (on some network drives, and outside Unix), only the folder `sealing`
+//! keeps two sealings apart, of two draws the one that comes second finds the other's files, and what killed
+//! runs left under hidden names stays.
 
-use std::fs::File;
 use std::path::Path;
 
 use suiji::Error;
 
-use crate::codes;
-use crate::failure::file_error;
-
-/// A case that nobody else seals while this lives.
+/// A case, or its sheet, that is kept from others while this lives.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    #[cfg_attr(not(unix), expect(dead_code, reason = "no lock to let go of"))]
-    folder: Option<File>,
+    #[cfg(unix)]
+    held: Option<std::fs::File>,
+}
+
+/// For a draw: others may draw too, and find the same contributions.
+pub(crate) fn shared(folder: &Path) -> Result<Lock, Error> {
+    lock(folder, Way::Together)
+}
+
+/// For a sealing: nobody else seals or draws.
+pub(crate) fn exclusive(folder: &Path) -> Result<Lock, Error> {
+    lock(folder, Way::Alone)
+}
+
+/// For whoever writes in a draw: waits while another draw writes, which is not for long.
+pub(crate) fn turn(sheet: &Path) -> Result<Lock, Error> {
+    lock(sheet, Way::InTurn)
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Together,
+    Alone,
+    InTurn,
+}
+
+impl Lock {
+    /// Whether the system does keep others away.
+    pub(crate) fn is_held(&self) -> bool {
+        #[cfg(unix)]
+        return self.held.is_some();
+        #[cfg(not(unix))]
+        false
+    }
 }
 
 /// Lets go by name: closing does not, while a child process that is just being started has the file too.
 #[cfg(unix)]
 impl Drop for Lock {
     fn drop(&mut self) {
-        if let Some(folder) = &self.folder {
+        if let Some(held) = &self.held {
             // Where that fails, the end of the process lets go.
-            let _ = rustix::fs::flock(folder, rustix::fs::FlockOperation::Unlock);
+            let _ = rustix::fs::flock(held, rustix::fs::FlockOperation::Unlock);
         }
     }
 }
 
-/// For a draw: others may draw too, and find the same contributions.
-pub(crate) fn shared(folder: &Path) -> Result<Lock, Error> {
-    lock(folder, false)
-}
-
-/// For a sealing: nobody else seals or draws.
-pub(crate) fn exclusive(folder: &Path) -> Result<Lock, Error> {
-    lock(folder, true)
-}
-
 #[cfg(unix)]
-fn lock(folder: &Path, alone: bool) -> Result<Lock, Error> {
+fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
     use rustix::fs::{FlockOperation, flock};
-    use rustix::io::Errno;
+    use rustix::io::{Errno, retry_on_intr};
 
-    let Ok(opened) = File::open(folder) else {
-        return Ok(Lock { folder: None });
+    use crate::codes;
+    use crate::failure::{file_error, unusable};
+
+    /// What systems say where there are none; NFS says the last of a file opened for reading.
+    const NO_LOCKS: [Errno; 6] = [
+        Errno::NOTSUP,
+        Errno::OPNOTSUPP,
+        Errno::NOSYS,
+        Errno::INVAL,
+        Errno::NOLCK,
+        Errno::BADF,
+    ];
+    let unreadable = |error: std::io::Error| unusable(codes::READ, path, &error);
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let operation = match way {
+        Way::Together => FlockOperation::NonBlockingLockShared,
+        Way::Alone => FlockOperation::NonBlockingLockExclusive,
+        Way::InTurn => FlockOperation::LockExclusive,
     };
-    let operation = if alone {
-        FlockOperation::NonBlockingLockExclusive
-    } else {
-        FlockOperation::NonBlockingLockShared
-    };
-    match flock(&opened, operation) {
-        Err(Errno::WOULDBLOCK) => Err(file_error(codes::BUSY, folder, &[])),
-        _ => Ok(Lock {
-            folder: Some(opened),
-        }),
+    match retry_on_intr(|| flock(&file, operation)) {
+        Ok(()) => Ok(Lock { held: Some(file) }),
+        Err(Errno::WOULDBLOCK) => Err(file_error(codes::BUSY, path, &[])),
+        Err(error) if NO_LOCKS.contains(&error) => Ok(Lock { held: None }),
+        Err(error) => Err(unreadable(error.into())),
     }
 }
 
 #[cfg(not(unix))]
-fn lock(_: &Path, _: bool) -> Result<Lock, Error> {
-    Ok(Lock { folder: None })
+fn lock(_: &Path, _: Way) -> Result<Lock, Error> {
+    Ok(Lock {})
 }
 
 #[cfg(all(test, unix))]
@@ -85,5 +118,14 @@ mod tests {
         assert_eq!(busy(exclusive(folder.path())), Some("case.busy"));
         drop(sealing);
         assert_eq!(busy(shared(folder.path())), None);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_opened_is_no_folder_without_locks() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("none");
+        let code = |locked: Result<Lock, Error>| locked.err().map(|error| error.code());
+        assert_eq!(code(shared(&missing)), Some("case.read"));
+        assert_eq!(code(exclusive(&missing)), Some("case.read"));
     }
 }

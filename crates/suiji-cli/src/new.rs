@@ -1,6 +1,7 @@
 //! `suiji new`: the folder of a new case, with a sample of each file and a README that explains it.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -9,11 +10,12 @@ use suiji::{Error, Lang};
 use crate::case::{CEREMONY, PLAN};
 use crate::clock;
 use crate::codes;
-use crate::failure::{Failure, file_error};
-use crate::files::{self, Access, Staged, unwritable};
+use crate::failure::{Failure, file_error, unusable};
+use crate::files;
 use crate::random;
 use crate::session::Session;
 use crate::spec::Done;
+use crate::temporary::{Access, Staged, sync_folder, unwritable};
 use crate::words::{Words, quoted};
 
 const README: (&str, &str) = (
@@ -77,11 +79,8 @@ pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Fail
 pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), Error> {
     let exists = || file_error(codes::EXISTS, folder, &[]);
     let unwritable = unwritable(folder);
-    if files::is_there(folder) {
-        let empty = fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
-        if !empty {
-            return Err(exists());
-        }
+    if files::is_there(folder)? && !is_empty(folder)? {
+        return Err(exists());
     }
     let parent = files::folder_of(folder);
     fs::create_dir_all(&parent).map_err(unwritable)?;
@@ -89,11 +88,20 @@ pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), 
     // Where an empty folder cannot be renamed over.
     let _ = fs::remove_dir(folder);
     staged.rename(folder).map_err(|error| {
-        if files::is_there(folder) {
+        if matches!(files::is_there(folder), Ok(true)) {
             exists()
         } else {
             unwritable(error)
         }
     })?;
-    files::sync_folder(&parent).map_err(unwritable)
+    sync_folder(&parent).map_err(unwritable)
+}
+
+/// Whether a folder holds nothing; what is no folder holds something.
+fn is_empty(folder: &Path) -> Result<bool, Error> {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
+        Err(error) => Err(unusable(codes::READ, folder, &error)),
+    }
 }

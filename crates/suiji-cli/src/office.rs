@@ -71,7 +71,7 @@ pub(crate) fn kept(case: &Case) -> Result<Vec<Opening>, Error> {
         .into_iter()
         .map(|number| numbered(OFFICE_SECRET, number))
         .collect();
-    if files::is_there(&case.path(OFFICE_SECRET)) {
+    if files::is_there(&case.path(OFFICE_SECRET))? {
         names.push(OFFICE_SECRET.to_owned());
     }
     let mut openings = Vec::new();

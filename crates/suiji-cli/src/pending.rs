@@ -3,7 +3,8 @@
 //!
 //! The new files are written to a folder of another name, which then becomes `sealing` in one step. From
 //! there on the sheet is sealed: what follows can be done again from any point, by whoever seals next.
-//! All of this is done under the lock of the case (`lock.rs`).
+//! The folder goes only once the sheet has been shown: whoever did not see it may seal again, and is shown
+//! the same sheet. All of this is done under the lock of the case (`lock.rs`).
 
 use std::fs;
 use std::io;
@@ -12,13 +13,12 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Error, ErrorKind};
 
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
+use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD, SEALING};
 use crate::codes;
 use crate::earlier::{self, numbered};
 use crate::failure::file_error;
-use crate::files::{self, Access, Staged, unwritable};
-
-const PENDING: &str = "sealing";
+use crate::files;
+use crate::temporary::{self, Access, Staged, sync_folder, unwritable};
 
 /// A sheet to be put in place, with what opens the office's sources.
 #[derive(Debug)]
@@ -29,76 +29,84 @@ pub(crate) struct NewSheet {
 
 /// Refuses a case whose sealing is not finished.
 pub(crate) fn refuse_pending(case: &Case) -> Result<(), Error> {
-    let pending = case.path(PENDING);
-    if files::is_there(&pending) {
+    let pending = case.path(SEALING);
+    if files::is_there(&pending)? {
         Err(file_error(codes::INTERRUPTED, &pending, &[]))
     } else {
         Ok(())
     }
 }
 
-/// Finishes a sealing that was interrupted; false where there was none.
+/// Finishes a sealing that was interrupted before its sheet was shown; false where there was none.
 pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
-    let pending = case.path(PENDING);
-    if !files::is_there(&pending) {
+    if !files::is_there(&case.path(SEALING))? {
         return Ok(false);
     }
-    let was_sealed =
-        files::is_there(&pending.join(COMMITMENT)) || files::is_there(&pending.join(OFFICE_SECRET));
     finish(case)?;
-    Ok(was_sealed)
+    let sealed = files::is_there(&case.path(COMMITMENT))?;
+    if !sealed {
+        close(case)?;
+    }
+    Ok(sealed)
 }
 
 /// Puts a sheet in place of the one that was `seen` when sealing began, which stays beside it, numbered.
 pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<(), Error> {
-    let pending = case.path(PENDING);
+    let pending = case.path(SEALING);
     let secret = sheet.office_secret.as_ref();
     let secret = secret.map(|secret| (OFFICE_SECRET, &**secret, Access::Private));
-    let sheet = (COMMITMENT, &*sheet.commitment, Access::Shared);
-    let new: Vec<_> = secret.into_iter().chain([sheet]).collect();
+    let commitment = (COMMITMENT, &*sheet.commitment, Access::Shared);
+    let new: Vec<_> = secret.into_iter().chain([commitment]).collect();
     let staged = Staged::write(&pending, &new).map_err(unwritable(&pending))?;
     staged.rename(&pending).map_err(|error| {
-        if files::is_there(&pending) {
+        if matches!(files::is_there(&pending), Ok(true)) {
             file_error(codes::INTERRUPTED, &pending, &[])
         } else {
             unwritable(&pending)(error)
         }
     })?;
-    files::sync_folder(case.folder()).map_err(unwritable(case.folder()))?;
-    if read_sheet(&case.path(COMMITMENT))?.as_deref() != seen {
-        fs::remove_dir_all(&pending).map_err(unwritable(&pending))?;
-        return Err(file_error(
-            codes::CHANGED_MEANWHILE,
-            &case.path(COMMITMENT),
-            &[],
-        ));
+    sync(case)?;
+    let found = read_sheet(&case.path(COMMITMENT))?;
+    // Without locks another sealing may have finished this one already.
+    let ours = found.as_deref() == Some(sheet.commitment.as_bytes());
+    if !ours && found.as_deref() != seen {
+        temporary::discard(&pending).map_err(unwritable(&pending))?;
+        let path = case.path(COMMITMENT);
+        return Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]));
     }
     finish(case)
 }
 
+/// Ends a sealing whose sheet has been shown.
+pub(crate) fn close(case: &Case) -> Result<(), Error> {
+    let pending = case.path(SEALING);
+    let unless_gone = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => Ok(()),
+        _ => Err(unwritable(&pending)(error)),
+    };
+    fs::remove_file(pending.join(OFFICE_SECRET)).or_else(unless_gone)?;
+    fs::remove_dir(&pending).or_else(unless_gone)
+}
+
 /// Moves the earlier files aside and the new ones to their names; each step may have been done before.
 fn finish(case: &Case) -> Result<(), Error> {
-    let pending = case.path(PENDING);
-    let (new_sheet, new_secret) = (pending.join(COMMITMENT), pending.join(OFFICE_SECRET));
+    let pending = case.path(SEALING);
+    let new_sheet = pending.join(COMMITMENT);
     if let Some(sheet) = read_sheet(&new_sheet)? {
-        let secret = read_secret(&new_secret)?;
+        let secret = read_secret(&pending.join(OFFICE_SECRET))?;
         set_aside(case, &sheet, secret.as_deref())?;
         if let Some(secret) = &secret {
-            files::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
+            // A copy: until the end, what is the new secret and what an old one can be told.
+            temporary::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
         }
         take(&new_sheet, &case.path(COMMITMENT))?;
-        files::sync_folder(case.folder()).map_err(unwritable(case.folder()))?;
     }
-    // The last, so that what is the new secret and what an old one could be told until now.
-    for gone in [fs::remove_file(&new_secret), fs::remove_dir(&pending)] {
-        match gone {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(unwritable(&pending)(error));
-            }
-            _ => {}
-        }
-    }
-    Ok(())
+    // Also where it was done before: then it may not have lasted.
+    sync(case)
+}
+
+fn sync(case: &Case) -> Result<(), Error> {
+    sync_folder(case.folder()).map_err(unwritable(case.folder()))
 }
 
 fn set_aside(case: &Case, sheet: &[u8], secret: Option<&[u8]>) -> Result<(), Error> {
@@ -107,8 +115,8 @@ fn set_aside(case: &Case, sheet: &[u8], secret: Option<&[u8]>) -> Result<(), Err
         Some(old) => {
             let number = earlier::number_for(case, &old)?;
             let path = case.path(&numbered(COMMITMENT, number));
-            if !files::is_there(&path) {
-                files::create(&path, &old, Access::Shared)?;
+            if !files::is_there(&path)? {
+                temporary::create(&path, &old, Access::Shared)?;
             }
             for name in [CONTRIBUTIONS, PARTIAL, RECORD] {
                 move_aside(case, name, number)?;
@@ -126,15 +134,15 @@ fn set_aside(case: &Case, sheet: &[u8], secret: Option<&[u8]>) -> Result<(), Err
     if read_secret(&case.path(OFFICE_SECRET))?.as_deref() != secret {
         move_aside(case, OFFICE_SECRET, number)?;
     }
-    files::sync_folder(case.folder()).map_err(unwritable(case.folder()))
+    sync(case)
 }
 
 fn move_aside(case: &Case, name: &str, number: u64) -> Result<(), Error> {
     let (from, to) = (case.path(name), case.path(&numbered(name, number)));
-    if !files::is_there(&from) {
+    if !files::is_there(&from)? {
         return Ok(());
     }
-    if files::is_there(&to) {
+    if files::is_there(&to)? {
         return Err(file_error(codes::EXISTS, &to, &[]));
     }
     take(&from, &to)
@@ -143,7 +151,7 @@ fn move_aside(case: &Case, name: &str, number: u64) -> Result<(), Error> {
 /// Renames, where somebody else has not done so meanwhile.
 fn take(from: &Path, to: &Path) -> Result<(), Error> {
     match fs::rename(from, to) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unwritable(to)(error)),
+        Err(error) if !files::is_absence(&error) => Err(unwritable(to)(error)),
         _ => Ok(()),
     }
 }

@@ -7,9 +7,9 @@ use suiji::{PublicForm, Run};
 
 use crate::documents;
 use crate::failure::Failure;
-use crate::files::{self, Access};
 use crate::session::Session;
 use crate::spec::Done;
+use crate::temporary::{self, Access};
 use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
@@ -27,7 +27,7 @@ pub(crate) fn publish(
         session.write(|out| form.write_json(out, &Run::default()))?;
         return Ok(Done::Well);
     };
-    files::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
+    temporary::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
     let (written, digest) = (path.display(), form.record());
     if session.json {
         session

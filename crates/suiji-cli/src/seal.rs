@@ -27,14 +27,25 @@ pub(crate) fn seal(
     case: &Case,
     wish: &Wish<'_>,
 ) -> Result<Done, Failure> {
-    let _lock = if wish.dry_run {
-        None
-    } else {
-        Some(lock::exclusive(case.folder())?)
-    };
-    if !wish.dry_run && pending::finish_pending(case).map_err(|error| case.failure(error))? {
-        return finished(session, case);
+    if wish.dry_run {
+        return make_and_show(session, case, wish);
     }
+    let lock = lock::exclusive(case.folder())?;
+    if lock.is_held() {
+        case.sweep();
+    }
+    if pending::finish_pending(case).map_err(|error| case.failure(error))? {
+        finished(session, case)?;
+    } else {
+        make_and_show(session, case, wish)?;
+    }
+    // Whoever could not see the sheet may seal again, and is shown this one.
+    session.flush()?;
+    pending::close(case)?;
+    Ok(Done::Well)
+}
+
+fn make_and_show(session: &mut Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Done, Failure> {
     let sealing = make(session, case, wish).map_err(|error| case.failure(error))?;
     show(session, case, wish, &sealing)?;
     Ok(Done::Well)
@@ -116,7 +127,7 @@ fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Sealing, 
     sheets.extend(old.map(|(sheet, _)| sheet));
     let (ceremony, openings) = office::commit(ceremony.with_sealed_at(time).with_earlier(sheets))?;
     let sealed = suiji::seal(&inputs, &ceremony, &run)?;
-    let known_before = seen.is_none() && files::is_there(&case.path(CONTRIBUTIONS));
+    let known_before = seen.is_none() && files::is_there(&case.path(CONTRIBUTIONS))?;
     let mut numbered = None;
     if !wish.dry_run {
         if let Some(old) = &seen {
@@ -212,19 +223,17 @@ fn show(
 }
 
 /// A sealing that had been interrupted: its sheet stands, and nothing was sealed anew.
-fn finished(session: &mut Session<'_>, case: &Case) -> Result<Done, Failure> {
+fn finished(session: &mut Session<'_>, case: &Case) -> Result<(), Failure> {
     let sheet = case.commitment().map_err(|error| case.failure(error))?;
     let sheet = sheet.ok_or_else(|| file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[]))?;
     if session.json {
         let path = case.path(COMMITMENT).display().to_string();
         let json = serde_json::json!({"digest": sheet.digest().to_string(), "commitment": path, "finished": true});
-        session.print_json(&json)?;
-        return Ok(Done::Well);
+        return Ok(session.print_json(&json)?);
     }
     let heading = (
         "上次封存曾中断，现已完成；没有另行封存。封存单摘要：",
         "A sealing had been interrupted and is finished now; nothing was sealed anew. Commitment digest:",
     );
-    sheet::print_digest(session, heading, &sheet.digest())?;
-    Ok(Done::Well)
+    Ok(sheet::print_digest(session, heading, &sheet.digest())?)
 }

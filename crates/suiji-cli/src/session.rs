@@ -97,6 +97,11 @@ impl<'s> Session<'s> {
         write(self.out)
     }
 
+    /// Makes sure that whoever reads the output has all that was said.
+    pub(crate) fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
     /// A document on the output, with one line end.
     pub(crate) fn print_document(&mut self, text: &str) -> io::Result<()> {
         self.progress.clear(self.err)?;

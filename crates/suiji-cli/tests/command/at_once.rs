@@ -1,6 +1,8 @@
 //! Draws and sealings at the same time: the first contributions stand, and nobody draws twice.
 
-use crate::support::{ANSWERS, Case, answering, opening, with_witnesses};
+use serde_json::json;
+
+use crate::support::{ANSWERS, Case, answering, dice, opening, with_witnesses};
 
 #[test]
 fn of_many_draws_at_once_the_first_contributions_stand() {
@@ -94,4 +96,80 @@ fn a_draw_that_comes_too_late_leaves_nothing_of_what_it_confirmed() {
         assert!(!case.has("contributions.partial.json"));
         case.verify("record.json").ends(0);
     }
+}
+
+/// Lets another draw of the case give some answers, and end without the rest, before it gives its own.
+struct Beside<'c>(&'c Case, Option<&'c str>, &'c [u8]);
+
+impl std::io::Read for Beside<'_> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        if let Some(answers) = self.1.take() {
+            self.0.draw(answers).refused("case.unanswered");
+        }
+        self.2.read(into)
+    }
+}
+
+/// A draw that has asked its first question when another gives its answers, of a case with three dice.
+fn beside(others: &str, own: &str) -> (Case, u8, String) {
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = json!([dice("甲"), dice("乙"), dice("丙")]);
+    });
+    case.seal(&[]).ends(0);
+    let mut input = std::io::BufReader::new(Beside(&case, Some(others), own.as_bytes()));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let words = ["draw", &case.dir()].map(Into::into);
+    let none = suiji_cli::Terminal::default();
+    let code = suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+    (case, code, String::from_utf8(err).unwrap())
+}
+
+fn thrown(faces: &[u8]) -> String {
+    let answer = |face: &u8| format!("{}\ny\n", face.to_string().repeat(20));
+    faces.iter().map(answer).collect()
+}
+
+#[test]
+fn of_two_values_for_a_source_the_one_that_was_confirmed_first_stands() {
+    let (case, code, err) = beside(&thrown(&[1]), &thrown(&[2, 2, 2]));
+    assert!(
+        code == 2 && err.contains("[case.other-contributions]"),
+        "{err}"
+    );
+    assert!(err.contains("contributions.partial.json"), "{err}");
+    let kept = case.json("contributions.partial.json");
+    let first = json!([{"source": 0, "kind": "live", "value": "1".repeat(20)}]);
+    assert_eq!(kept, first);
+    case.draw(&thrown(&[3, 3])).ends(0);
+    let value = |place: usize| case.json("contributions.json")[place]["value"].clone();
+    assert_eq!(
+        (value(0), value(1)),
+        ("1".repeat(20).into(), "3".repeat(20).into())
+    );
+}
+
+#[test]
+fn what_two_draws_confirm_at_the_same_time_is_kept_together() {
+    let (case, code, err) = beside(&thrown(&[1, 2]), &thrown(&[1]));
+    assert!(code == 2 && err.contains("[case.unanswered]"), "{err}");
+    let kept = case.json("contributions.partial.json");
+    let sources: Vec<&serde_json::Value> = (0..2).map(|place| &kept[place]["source"]).collect();
+    assert_eq!(sources, [0, 1]);
+    case.draw(&thrown(&[3])).ends(0);
+    let values = case.json("contributions.json");
+    assert_eq!(values[1]["value"], "2".repeat(20));
+    assert_eq!(values[2]["value"], "3".repeat(20));
+}
+
+#[test]
+fn a_draw_that_ends_after_another_has_all_says_that_it_is_kept() {
+    let case = with_witnesses();
+    let mut input = std::io::BufReader::new(TooLate(&case, b""));
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let words = ["draw", &case.dir(), "--lang", "en"].map(Into::into);
+    let none = suiji_cli::Terminal::default();
+    suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+    let err = String::from_utf8(err).unwrap();
+    assert!(err.contains("What was confirmed is kept"), "{err}");
 }

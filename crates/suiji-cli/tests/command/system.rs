@@ -184,6 +184,40 @@ fn a_file_that_cannot_be_read_is_named() {
     assert_eq!(status, Some(2));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_looked_into_is_not_taken_for_an_empty_one() {
+    use std::os::unix::fs::PermissionsExt;
+    let case = Case::drawn();
+    let set =
+        |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    set(case.path("").parent().unwrap(), 0o755);
+    let (dir, record) = (case.dir(), case.word("record.json"));
+    let verify = ["verify", &record, "--case", &dir];
+    // Its names can be told and not followed; or not even told.
+    for mode in [0o444, 0o111] {
+        set(&case.path(""), mode);
+        for words in [&["seal", &dir][..], &["draw", &dir], &verify] {
+            let (status, err) = without_rights(words);
+            assert!(
+                err.contains("[case.read]") && status == Some(2),
+                "{mode:o} {words:?}: {err}"
+            );
+        }
+        let (status, err) = without_rights(&["new", &dir]);
+        let told = err.contains(if mode == 0o444 {
+            "[case.exists]"
+        } else {
+            "[case.read]"
+        });
+        assert!(told && status == Some(2), "{mode:o}: {err}");
+    }
+    set(case.path("").parent().unwrap(), 0o700);
+    let (status, err) = without_rights(&["draw", &dir]);
+    assert!(err.contains("[case.read]") && status == Some(2), "{err}");
+    set(&case.path(""), 0o755);
+}
+
 #[test]
 fn a_new_case_goes_into_no_folder_that_holds_anything() {
     let parent = tempfile::tempdir().unwrap();

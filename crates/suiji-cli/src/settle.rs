@@ -1,0 +1,131 @@
+//! What the sources gave to a draw, complete and on disk before anything is computed.
+
+use std::fs;
+
+use suiji::limits;
+use suiji::{Contributions, Error, ErrorKind, Fault, Faults, Place, Sealed, Source, SourceKind};
+
+use crate::ask;
+use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, RECORD};
+use crate::codes;
+use crate::failure::{Failure, file_error};
+use crate::files;
+use crate::given::{self, Given};
+use crate::lock;
+use crate::office;
+use crate::pending;
+use crate::session::Session;
+use crate::temporary::{self, Access};
+
+/// The contributions of all sources: those that were there, or those that are given now. `sheet` holds the
+/// bytes of the commitment that they are for.
+pub(crate) fn settle(
+    session: &mut Session<'_>,
+    case: &Case,
+    sealed: &Sealed,
+    sheet: &[u8],
+) -> Result<Contributions, Failure> {
+    let in_case = |error| case.failure(error);
+    let checked = |contributions: Contributions| {
+        let fit = sealed.check_contributions(&contributions);
+        fit.map(|()| contributions).map_err(in_case)
+    };
+    if let Some(contributions) = case.contributions().map_err(in_case)? {
+        return checked(contributions);
+    }
+    match case.record(&session.run()).map_err(in_case)? {
+        Some(record) if record.commitment() != sealed.commitment() => {
+            Err(file_error(codes::OTHER_RECORD, &case.path(RECORD), &[]).into())
+        }
+        // A record without them has them: nothing is drawn a second time.
+        Some(record) => checked(record.contributions().clone()),
+        None => {
+            let contributions = checked(give(session, case, sealed)?)?;
+            put(case, &contributions, sheet)?;
+            Ok(contributions)
+        }
+    }
+}
+
+fn give(session: &mut Session<'_>, case: &Case, sealed: &Sealed) -> Result<Contributions, Failure> {
+    let in_case = |error| case.failure(error);
+    let mut given = Given::read_partial(case)?;
+    let sources = sealed.commitment().sources();
+    if given.is_beyond(sources) {
+        return Err(given::unusable(case).into());
+    }
+    let kept = office::kept(case)?;
+    for (place, source) in (0..).zip(sources) {
+        if let Some(one) = given.of(place) {
+            let index = usize::try_from(place).unwrap_or(usize::MAX);
+            let checked = sealed.check_contribution(index, one);
+            checked.map_err(|_| given::unusable(case))?;
+        } else if let SourceKind::Committed {
+            commitment: Some(commitment),
+        } = source.kind()
+        {
+            let hash = sealed.commitment().hash();
+            if let Some(opening) = kept.iter().find(|opening| opening.opens(hash, commitment)) {
+                given.open_own(place, opening.contribution()?);
+            }
+        }
+    }
+    refuse_drand(sources).map_err(in_case)?;
+    ask::ask(session, case, sealed, &mut given)?;
+    Ok(given.contributions())
+}
+
+/// A drand signature could not be checked, so that no answer to a question would help.
+fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
+    let mut faults = Faults::default();
+    for (place, source) in sources.iter().enumerate() {
+        if matches!(source.kind(), SourceKind::Drand { .. }) {
+            let at = Place::new(ErrorKind::Contributions, format!("$[{place}]"));
+            let details = [("source", source.name())];
+            faults.push(Fault::new(suiji::codes::CONTRIBUTION_DRAND, at, &details));
+        }
+    }
+    faults.into_result(())
+}
+
+/// Puts the contributions on disk, where the case is still sealed as it was when they were asked for.
+fn put(case: &Case, contributions: &Contributions, sheet: &[u8]) -> Result<(), Failure> {
+    let _turn = lock::turn(&case.path(COMMITMENT))?;
+    still_sealed(case, sheet)?;
+    let path = case.path(CONTRIBUTIONS);
+    let text = contributions.to_json();
+    match temporary::create(&path, text.as_bytes(), Access::Shared) {
+        // Without locks a sealing may have begun between the look and the writing: then these are not its
+        // contributions. Where that cannot be seen they stay, since they may well be.
+        Ok(()) => Ok(still_sealed(case, sheet).inspect_err(|error| {
+            if tells_of_a_sealing(error) {
+                let _ = fs::remove_file(&path);
+            }
+        })?),
+        Err(error) if error.code() == codes::EXISTS.id() => {
+            let theirs = case.contributions().map_err(|error| case.failure(error))?;
+            if theirs.as_ref() != Some(contributions) {
+                return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]).into());
+            }
+            Ok(still_sealed(case, sheet)?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn still_sealed(case: &Case, sheet: &[u8]) -> Result<(), Error> {
+    pending::refuse_pending(case)?;
+    let path = case.path(COMMITMENT);
+    let found = files::read_if_there(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    if found.as_deref() == Some(sheet) {
+        Ok(())
+    } else {
+        Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]))
+    }
+}
+
+fn tells_of_a_sealing(error: &Error) -> bool {
+    [codes::INTERRUPTED, codes::CHANGED_MEANWHILE]
+        .iter()
+        .any(|code| code.id() == error.code())
+}

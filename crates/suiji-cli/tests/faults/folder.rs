@@ -1,0 +1,85 @@
+//! A case in a folder of its own, copied from a model.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::support::{Ran, answering, contents};
+
+/// A case that a test may spoil.
+pub(crate) struct Folder(TempDir);
+
+impl Folder {
+    /// A copy of a model, in memory where there is a disk in memory: it is done some thousand times.
+    pub(crate) fn of(model: &Path) -> Self {
+        let memory = Path::new("/dev/shm");
+        let holder = tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir());
+        let folder = Self(holder.unwrap());
+        copy(model, &folder.path(""));
+        folder
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join("case").join(name)
+    }
+
+    /// The folder, as a word of the command line.
+    pub(crate) fn dir(&self) -> String {
+        self.0.path().join("case").display().to_string()
+    }
+
+    /// A place for what is no file of the case.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
+        fs::symlink_metadata(self.path(name)).is_ok()
+    }
+
+    pub(crate) fn read(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.path(name)).ok()
+    }
+
+    pub(crate) fn contents(&self) -> Vec<(String, Vec<u8>)> {
+        contents(&self.path(""))
+    }
+
+    /// The names of files and folders, sorted.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let name = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().file_name();
+        let names = fs::read_dir(self.path("")).unwrap().map(name);
+        let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    /// Runs the command on it in this process, undisturbed; `CASE` stands for the folder.
+    pub(crate) fn run(&self, words: &[&str], answers: &str) -> Ran {
+        let words = self.words(words);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        answering(&words, answers)
+    }
+
+    pub(crate) fn words(&self, words: &[&str]) -> Vec<String> {
+        let dir = self.dir();
+        let word = |word: &&str| word.replace("CASE", &dir);
+        let lang = ["--lang", "en"].map(String::from);
+        words.iter().map(word).chain(lang).collect()
+    }
+}
+
+/// Copies a folder with all that it holds.
+pub(crate) fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let into = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &into);
+        } else {
+            fs::copy(entry.path(), into).unwrap();
+        }
+    }
+}

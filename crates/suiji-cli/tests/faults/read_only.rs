@@ -1,0 +1,93 @@
+//! A folder on a disk that is read-only: what is drawn can be shown, and nothing else is altered.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::process::Command;
+
+use crate::course::Course;
+use crate::folder::Folder;
+use crate::process::{self, text, within};
+use crate::support::{Case, Ran};
+
+const READ_ONLY: &str = "set -e
+    case=$1; shift
+    mount --bind \"$case\" \"$case\"
+    mount -o remount,bind,ro \"$case\"
+    exec \"$@\"";
+
+/// Runs the command where the folder cannot be written: on a disk that is mounted so, or else by its mode,
+/// which does not hold for root.
+fn run(folder: &Folder, words: &[&str], answers: &str) -> Ran {
+    let chmod = |mode: &str| {
+        let done = Command::new("chmod")
+            .args(["-R", mode])
+            .arg(folder.beside(""))
+            .status();
+        assert!(done.unwrap().success());
+    };
+    let program = process::mounting(READ_ONLY).map(|mut shell| {
+        shell.arg(folder.dir());
+        shell
+    });
+    let program = program.unwrap_or_else(|| {
+        chmod("a+rX,a-w");
+        let mut program = Command::new(if is_root() { "setpriv" } else { "env" });
+        if is_root() {
+            program.args(["--reuid=65534", "--regid=65534", "--clear-groups"]);
+        }
+        program
+    });
+    let ran = process::run(within(program, folder, words), answers);
+    chmod("u+w");
+    Ran {
+        code: ran.status.code().unwrap().try_into().unwrap(),
+        out: text(&ran.stdout),
+        err: text(&ran.stderr),
+    }
+}
+
+fn is_root() -> bool {
+    fs::metadata("/proc/self").unwrap().uid() == 0
+}
+
+#[test]
+fn a_draw_is_shown_again_from_a_read_only_disk() {
+    let case = Case::drawn();
+    let record = case.bytes("record.json");
+    for without in [None, Some("contributions.json")] {
+        let folder = Folder::of(&case.path(""));
+        if let Some(name) = without {
+            fs::remove_file(folder.path(name)).unwrap();
+        }
+        // What a killed draw left, which cannot be removed here.
+        fs::write(folder.path("contributions.partial.json"), "[]").unwrap();
+        let before = folder.contents();
+        let shown = run(&folder, &["draw", "CASE"], "").ends(0);
+        assert!(shown.out.contains("was there already"), "{}", shown.out);
+        let verify = ["verify", "CASE/record.json", "--case", "CASE"];
+        run(&folder, &verify, "").ends(0);
+        assert_eq!(folder.contents(), before);
+        assert_eq!(folder.read("record.json").as_ref(), Some(&record));
+    }
+}
+
+#[test]
+fn what_would_write_on_a_read_only_disk_is_told_and_alters_nothing() {
+    let courses = [
+        Course::seal(),
+        Course::supersede_drawn(),
+        Course::supersede_begun(),
+        Course::draw(),
+        Course::draw_begun(),
+        Course::finish(),
+    ];
+    for course in courses {
+        let folder = course.folder();
+        let before = folder.contents();
+        let refused = run(&folder, course.words, &course.answers);
+        let err = &refused.err;
+        assert!(err.contains("[case.write]"), "{}: {err}", course.name);
+        assert_eq!(refused.code, 2, "{}", course.name);
+        assert_eq!(folder.contents(), before, "{}", course.name);
+    }
+}

@@ -1,0 +1,98 @@
+//! Many processes at the same time on one case: draws with different dice, and supersedings.
+
+use std::process::{Child, Command};
+
+use crate::folder::Folder;
+use crate::process::{self, SUIJI, text};
+use crate::support::Case;
+
+const ROUNDS: usize = 12;
+
+fn start(folder: &Folder, words: &[&str], answers: &str) -> Child {
+    let mut command = Command::new(SUIJI);
+    command.args(folder.words(words));
+    process::start(command, answers)
+}
+
+#[test]
+fn of_many_processes_at_once_each_draw_that_ended_well_has_its_record() {
+    let case = Case::sealed();
+    let (mut draws, mut sheets) = (0, 0);
+    for round in 0..ROUNDS {
+        let folder = Folder::of(&case.path(""));
+        let draw = |face: usize| {
+            let answers = format!("{}\ny\n", face.to_string().repeat(20));
+            start(&folder, &["draw", "CASE"], &answers)
+        };
+        let seal = || {
+            start(
+                &folder,
+                &["seal", "CASE", "--supersede", "a", "--approved-by", "b"],
+                "",
+            )
+        };
+        // A sealing among the draws, now earlier and now later.
+        let started = (0..6).map(|place| match place == round % 6 {
+            true => (true, seal()),
+            false => (false, draw(place + 1)),
+        });
+        let started: Vec<(bool, Child)> = started.collect();
+        let (mut sealed, mut digests) = (0, Vec::new());
+        for (is_seal, child) in started {
+            let ran = child.wait_with_output().unwrap();
+            let (out, err) = (text(&ran.stdout), text(&ran.stderr));
+            match ran.status.code() {
+                Some(0) if is_seal => sealed += 1,
+                Some(0) => digests.push(digest(&out)),
+                code => {
+                    let met = [
+                        "busy",
+                        "other-contributions",
+                        "interrupted",
+                        "changed-meanwhile",
+                    ];
+                    let met = met.iter().any(|end| err.contains(&format!("[case.{end}]")));
+                    assert!(code == Some(2) && met, "{code:?}: {err}");
+                }
+            }
+        }
+        is_as_told(&folder, sealed, &digests);
+        draws += digests.len();
+        sheets += sealed;
+    }
+    println!("{ROUNDS} rounds: {draws} draws ended well, {sheets} supersedings");
+}
+
+/// The digest that a draw told last.
+fn digest(out: &str) -> String {
+    let (_, told) = out.split_once("Record digest:").unwrap();
+    told.split_whitespace().take(16).collect()
+}
+
+/// The sheets are those that were sealed, and the records those that were told.
+fn is_as_told(folder: &Folder, sealed: usize, digests: &[String]) {
+    let names = folder.names();
+    let earlier = names
+        .iter()
+        .filter(|name| name.starts_with("commitment."))
+        .count();
+    assert_eq!(earlier, 1 + sealed, "{names:?}");
+    let mut last = folder
+        .run(&["draw", "CASE"], "66666666666666666666\ny\n")
+        .ends(0)
+        .out;
+    let mut known = vec![digest(&last)];
+    for name in names.iter().filter(|name| name.starts_with("record.")) {
+        let record = folder.read(name).unwrap();
+        let record = suiji::Record::from_json(&record, &suiji::Run::default()).unwrap();
+        known.push(record.digest().to_string());
+    }
+    for digest in digests {
+        assert!(known.contains(digest), "{digest} is not among {known:?}");
+    }
+    last = folder
+        .run(&["verify", "CASE/record.json", "--case", "CASE"], "")
+        .ends(0)
+        .out;
+    assert!(last.contains("✓"), "{last}");
+}
