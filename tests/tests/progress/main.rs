@@ -54,8 +54,9 @@ fn every_long_call_reports_at_least_every_hundredth_or_chunk() {
             assert!(goes_on || last.done + 4096 > last.total, "{name}: {last:?}");
         }
         for progress in &told {
+            let unknown = matches!(progress.stage, Stage::Read | Stage::Write);
             assert!(
-                progress.total == 0 || progress.done <= progress.total,
+                unknown || progress.done <= progress.total,
                 "{name}: {progress:?}"
             );
         }

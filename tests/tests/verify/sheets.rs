@@ -151,6 +151,28 @@ fn earlier_sheets_are_compared_where_the_verifier_has_them() {
 }
 
 #[test]
+fn whether_the_previous_sheet_is_the_last_is_checked_where_it_is_at_hand() {
+    // [S3c]
+    let sheet = |case: &Small| case.seal().unwrap().commitment().clone();
+    let first = sheet(&at(8, &[]));
+    let second = sheet(&at(9, &[&first]));
+    let (_, record) = at(10, &[&first, &second]).draw().unwrap();
+    let outcomes = |earlier: &[&Commitment]| -> Vec<&str> {
+        let earlier = earlier.iter().map(|sheet| (*sheet).clone()).collect();
+        let report = report(&record, &Evidence::default().with_earlier(earlier));
+        let checks = report.checks().iter();
+        checks
+            .filter(|check| check.id() == "earlier.previous")
+            .map(|check| check.outcome().as_str())
+            .collect()
+    };
+    assert_eq!(outcomes(&[&second]), ["established"]);
+    assert_eq!(outcomes(&[&first, &second]), ["established"]);
+    // Of a sheet that is not at hand nobody can say whether others name it.
+    assert_eq!(outcomes(&[&first]), [""; 0]);
+}
+
+#[test]
 fn what_remains_on_trust_is_always_said() {
     // [V2]
     let case = Case::named("01");
