@@ -50,6 +50,7 @@ def test_errors_pickle_and_tell_in_both_languages() -> None:
     error = caught.value
     assert (error.code, error.kind, error.fault_count) == ("registry.duplicate-id", "registry", 1)
     assert str(error).startswith("registry.duplicate-id: ") and "A-1" in error.message_zh
+    assert repr(error) == f"InputError({str(error)!r})"
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is suiji.InputError and str(again) == str(error)
     assert (again.faults, again.message_zh) == (error.faults, error.message_zh)
@@ -60,6 +61,9 @@ def test_errors_pickle_and_tell_in_both_languages() -> None:
 def test_a_report_is_no_bool_and_is_required(case: Case) -> None:
     report = suiji.verify(case.record)
     assert report.verdict == "incomplete"
+    assert report.message == "nothing failed, but the verification is incomplete"
+    assert report.message_zh == "未发现不符，但核验不完整"
+    assert f"? {report.message_zh} {report.message}<" in report._repr_html_()
     with pytest.raises(TypeError):
         bool(report)
     with pytest.raises(suiji.VerificationError) as caught:

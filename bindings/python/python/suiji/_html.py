@@ -65,7 +65,7 @@ SOURCE = {
     "length": "长度",
     "outcomes": "可能的值数",
 }
-VERDICTS = {"holds": "✓ 成立 holds", "incomplete": "? 不完整 incomplete", "fails": "✗ 不成立 fails"}
+VERDICTS = {"holds": "✓", "incomplete": "?", "fails": "✗"}
 
 
 def plan(it: Plan) -> str:
@@ -159,7 +159,8 @@ def report(it: Report) -> str:
     rows = [(MARKS[check.outcome], check.rule, check.message_zh, check.message) for check in it.checks]
     rows += [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
     rows += [("…", "V2", trust.message_zh, trust.message) for trust in it.trust]
-    return _page(f"核验 report：{VERDICTS[it.verdict]}", ("", "规则 rule", "核验", "check"), rows)
+    verdict = f"{VERDICTS[it.verdict]} {it.message_zh} {it.message}"
+    return _page(f"核验 report：{verdict}", ("", "规则 rule", "核验", "check"), rows)
 
 
 def _rows(title: str, names: Mapping[str, str], it: Registry | Roster | History) -> str:

@@ -735,6 +735,14 @@ class Report:
         """`holds`, `incomplete` or `fails`."""
 
     @property
+    def message(self) -> str:
+        """The verdict in English words."""
+
+    @property
+    def message_zh(self) -> str:
+        """The verdict in Chinese words."""
+
+    @property
     def checks(self) -> tuple[Check, ...]:
         """Each check, what it established, and what it could not check."""
 
