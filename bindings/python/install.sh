@@ -5,6 +5,7 @@
 #
 # It is Cargo that knows whether the one that is installed is older than its source: where nothing has changed, this takes seconds.
 set -euo pipefail
+out=$(realpath "$1")
 cd "$(dirname "$0")/../.."
 
 here=bindings/python
@@ -13,5 +14,5 @@ venv=$PWD/target/venv
 export PATH="$venv/bin:$PATH" PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 
 pip install -c "$here/requirements.txt" maturin ziglang
-maturin build --quiet --zig --compatibility manylinux2014 --manifest-path "$here/Cargo.toml" --out "$1"
-pip install --force-reinstall --no-deps "$1"/suiji-*.whl
+maturin build --quiet --zig --compatibility manylinux2014 --manifest-path "$here/Cargo.toml" --out "$out"
+pip install --force-reinstall --no-deps "$out"/suiji-*.whl
