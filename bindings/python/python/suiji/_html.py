@@ -32,6 +32,7 @@ ROWS = 20
 #: And so with what stands in a cell: a text of an office may be long.
 CELL = 200
 MARKS = {"established": "✓", "failed": "✗", "not-checked": "?", "on-trust": "…"}
+VERDICTS = {"holds": "✓", "incomplete": "?", "fails": "✗"}
 #: The fields of a row, in the order in which a person looks for them.
 ENTITY = {
     "id": "编号",
@@ -65,7 +66,6 @@ SOURCE = {
     "length": "长度",
     "outcomes": "可能的值数",
 }
-VERDICTS = {"holds": "✓", "incomplete": "?", "fails": "✗"}
 
 
 def plan(it: Plan) -> str:
