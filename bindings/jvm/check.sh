@@ -64,12 +64,8 @@ scratch=$scratch examples/sql/postgres.sh bash -euc \
 say "the quickstart gives one digest in every language"
 cargo run --quiet --locked -p suiji-examples --example one_call -- "$case" >"$scratch/record.json"
 cargo run --quiet --locked -p suiji-cli -- canon "$scratch/record.json" | sha256sum | cut -d ' ' -f 1 >"$scratch/rust"
-venv=target/venv # where ./check python has put its package
-if ! "$venv/bin/python" -c 'import suiji' 2>/dev/null; then
-    python3 -m venv "$venv"
-    "$venv/bin/pip" install --quiet --disable-pip-version-check ./bindings/python
-fi
-"$venv/bin/python" bindings/jvm/quickstart.py "$case" >"$scratch/python"
+bindings/python/install.sh "$scratch"
+target/venv/bin/python bindings/jvm/quickstart.py "$case" >"$scratch/python"
 for language in python java spring kotlin; do
     # Maven resets the terminal's colours even where there is none.
     grep -xE '[0-9a-f]{64}' <(sed 's/\x1b\[[0-9;]*m//g' "$scratch/$language") | diff "$scratch/rust" -

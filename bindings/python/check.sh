@@ -26,12 +26,11 @@ ruff check --quiet --config "$here/pyproject.toml" "$here" examples/python
 ruff format --quiet --check --config "$here/pyproject.toml" "$here" examples/python
 
 say "the wheel, for systems from glibc 2.17 on"
-maturin build --quiet --zig --compatibility manylinux2014 --manifest-path "$here/Cargo.toml" --out "$scratch"
+"$here/install.sh" "$scratch"
 wheel=$(echo "$scratch"/*.whl)
 size=$(stat -c %s "$wheel")
 echo "$(basename "$wheel"): $size bytes"
 [ "$size" -lt 2000000 ] || { echo "check: the wheel has 2 MB or more" >&2; exit 1; }
-pip install --quiet --disable-pip-version-check --force-reinstall --no-deps "$wheel"
 
 say "types"
 python "$here/docstrings.py" --check

@@ -25,8 +25,10 @@ def texts(notebook: Any) -> list[list[str]]:
 
 def _said(output: Any) -> list[str]:
     data = output.get("data", {})
-    # The text beside a picture holds the address of an object.
-    return [] if "image/png" in data else [str(output.get("text", data.get("text/plain", "")))]
+    # The text beside a picture holds the address of an object; stderr, what the machine lacks, such as a font.
+    if "image/png" in data or output.get("name") == "stderr":
+        return []
+    return [str(output.get("text", data.get("text/plain", "")))]
 
 
 def pictures(notebook: Any) -> list[bytes]:

@@ -42,9 +42,10 @@ impl Chunks {
         let pointer = capsule.pointer_checked(Some(STREAM))?;
         // SAFETY: a capsule of that name holds such a stream, which is moved out and left released.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.cast().as_ptr()) };
+        let refused = |error| format!("{error} (a table is wanted, and a single column is none)");
         RecordBatchStreamReader::try_new(stream)
             .map(Self::Stream)
-            .map_err(refused)
+            .map_err(|error| PyValueError::new_err(refused(error)))
     }
 
     fn array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> PyResult<Self> {

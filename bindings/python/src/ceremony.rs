@@ -5,7 +5,7 @@ use pyo3::types::PyTuple;
 
 use crate::document::document;
 use crate::errors::parse;
-use crate::sheets::{Followed, Superseded, followed, superseded};
+use crate::sheets::{Followed, Superseded, follows, supersedes};
 use crate::source::Source;
 use crate::values::all;
 
@@ -89,13 +89,13 @@ document! {
     /// Earlier sheets whose draw stands [S3c].
     #[getter]
     fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        all(py, self.0.follows(), |sheet| followed(py, sheet))
+        follows(py, self.0.follows())
     }
 
     /// Earlier sheets that this one replaces [S3c].
     #[getter]
     fn supersedes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        all(py, self.0.supersedes(), |sheet| superseded(py, sheet))
+        supersedes(py, self.0.supersedes())
     }
 
     /// Whether the sheet will be blinded [S2].

@@ -6,7 +6,7 @@ use suiji::SealedTask;
 
 use crate::ceremony::sources;
 use crate::document::document;
-use crate::sheets::{followed, superseded};
+use crate::sheets::{follows, supersedes};
 use crate::values::{all, made, root};
 
 document! {
@@ -111,13 +111,13 @@ document! {
     /// Earlier sheets whose draw stands [S3c].
     #[getter]
     fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        all(py, self.0.follows(), |sheet| followed(py, sheet))
+        follows(py, self.0.follows())
     }
 
     /// Earlier sheets that this one replaces [S3c].
     #[getter]
     fn supersedes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        all(py, self.0.supersedes(), |sheet| superseded(py, sheet))
+        supersedes(py, self.0.supersedes())
     }
 
     fn __repr__(&self) -> String {

@@ -9,6 +9,7 @@ use pyo3::types::{PyTuple, PyType};
 use crate::document::document;
 use crate::drawn::place;
 use crate::errors::{exception, parse};
+use crate::text::html;
 
 /// What a source gives [R1], by `live` or `committed`. Nothing that is printed shows it.
 #[pyclass(frozen, eq, hash, module = "suiji")]
@@ -45,6 +46,10 @@ impl Contribution {
 
     fn __repr__(&self) -> String {
         format!("<suiji.{:?}>", self.0)
+    }
+
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        html(slf.as_any(), "contribution")
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {

@@ -20,6 +20,12 @@ pub(crate) struct Report {
     /// `holds`, `incomplete` or `fails`.
     #[pyo3(get)]
     verdict: String,
+    /// The verdict in English words.
+    #[pyo3(get)]
+    message: String,
+    /// The verdict in Chinese words.
+    #[pyo3(get)]
+    message_zh: String,
     /// Each check, what it established, and what it could not check.
     #[pyo3(get)]
     checks: Py<PyTuple>,
@@ -42,8 +48,11 @@ pub(crate) struct Report {
 
 impl Report {
     pub(crate) fn of(py: Python<'_>, report: &suiji::Report) -> PyResult<Self> {
+        let verdict = report.verdict();
         Ok(Self {
-            verdict: report.verdict().as_str().to_owned(),
+            verdict: verdict.as_str().to_owned(),
+            message: verdict.message(Lang::En).to_owned(),
+            message_zh: verdict.message(Lang::Zh).to_owned(),
             checks: all(py, report.checks(), |of| check(py, of))?.unbind(),
             facts: all(py, report.facts(), |of| fact(py, of))?.unbind(),
             outcomes: PyTuple::new(py, report.outcomes())?.unbind(),
@@ -80,14 +89,17 @@ impl Report {
     #[classmethod]
     fn _of_values(
         _cls: &Bound<'_, PyType>,
-        verdict: String,
+        verdict: [String; 3],
         values: [Py<PyTuple>; 5],
         json: String,
         refusal: Option<Texts>,
     ) -> Self {
+        let [verdict, message, message_zh] = verdict;
         let [checks, facts, outcomes, warnings, trust] = values;
         Self {
             verdict,
+            message,
+            message_zh,
             checks,
             facts,
             outcomes,
@@ -99,6 +111,7 @@ impl Report {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Pickled<'_>)> {
+        let verdict = [&*self.verdict, &*self.message, &*self.message_zh];
         let values = [
             &self.checks,
             &self.facts,
@@ -108,7 +121,7 @@ impl Report {
         ];
         let of_values = py.get_type::<Self>().getattr("_of_values")?;
         let refusal = self.refusal.clone();
-        Ok((of_values, (&self.verdict, values, &self.json, refusal)))
+        Ok((of_values, (verdict, values, &self.json, refusal)))
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
@@ -121,8 +134,8 @@ impl Report {
     }
 }
 
-/// Verdict, tuples of values, JSON, refusal.
-type Pickled<'r> = (&'r str, [&'r Py<PyTuple>; 5], &'r str, Option<Texts>);
+/// Verdict and its words, tuples of values, JSON, refusal.
+type Pickled<'r> = ([&'r str; 3], [&'r Py<PyTuple>; 5], &'r str, Option<Texts>);
 
 /// The JSON holds all that a report says.
 impl PartialEq for Report {

@@ -22,9 +22,15 @@ impl Followed {
     }
 }
 
-pub(crate) fn followed<'py>(py: Python<'py>, of: &suiji::Followed) -> PyResult<Bound<'py, PyAny>> {
-    let fields = (of.commitment().to_string(), of.record().to_string());
-    made(py, "Followed", fields)
+/// Those that are followed, each a `suiji.Followed`.
+pub(crate) fn follows<'py>(
+    py: Python<'py>,
+    sheets: &[suiji::Followed],
+) -> PyResult<Bound<'py, PyTuple>> {
+    all(py, sheets, |of| {
+        let fields = (of.commitment().to_string(), of.record().to_string());
+        made(py, "Followed", fields)
+    })
 }
 
 /// `suiji.Superseded`.
@@ -51,10 +57,15 @@ impl Superseded<'_> {
     }
 }
 
-pub(crate) fn superseded<'py>(
+/// Those that are superseded, each a `suiji.Superseded`.
+pub(crate) fn supersedes<'py>(
     py: Python<'py>,
-    of: &suiji::Superseded,
-) -> PyResult<Bound<'py, PyAny>> {
+    sheets: &[suiji::Superseded],
+) -> PyResult<Bound<'py, PyTuple>> {
+    all(py, sheets, |of| superseded(py, of))
+}
+
+fn superseded<'py>(py: Python<'py>, of: &suiji::Superseded) -> PyResult<Bound<'py, PyAny>> {
     let contributions = all(py, of.contributions().iter(), |(source, given)| {
         let given = Bound::new(py, Contribution(given.clone()))?;
         Ok(PyTuple::new(py, [source.into_pyobject(py)?.into_any(), given.into_any()])?.into_any())

@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
 
 use crate::run::attempt;
-use crate::text::{dumps, loads};
+use crate::text::{dumps, html, loads};
 
 /// A source of the seed (随机源) [S4a], from a mapping with the fields of the JSON document, or by `live` and
 /// `committed`.
@@ -94,6 +94,10 @@ impl Source {
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         Ok(format!("suiji.Source({})", self.document(py)?.repr()?))
+    }
+
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        html(slf.as_any(), "source")
     }
 
     fn __reduce__<'py>(

@@ -168,7 +168,7 @@ def test_a_pickled_report_says_the_same(case: Case) -> None:
     ):
         again = pickle.loads(pickle.dumps(report))
         assert report.verdict == again.verdict == verdict
-        for field in ("checks", "facts", "outcomes", "warnings", "trust"):
+        for field in ("message", "message_zh", "checks", "facts", "outcomes", "warnings", "trust"):
             assert getattr(again, field) == getattr(report, field)
         assert again.to_json() == report.to_json()
         assert again._repr_html_() == report._repr_html_() and repr(again) == repr(report)

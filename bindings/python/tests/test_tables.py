@@ -324,16 +324,24 @@ def test_two_columns_for_one_field_and_none_are_refused() -> None:
 
 
 def test_rows_hold_no_more_than_json() -> None:
-    assert code(lambda: suiji.Registry([{"id": "A-1", "name": float("nan")}])) == "json.syntax"
+    for number in (float("nan"), float("-inf"), 1.5):
+        with pytest.raises(suiji.InputError) as caught:
+            suiji.Registry([{"id": "A-1", "name": "甲"}, {"id": "A-2", "name": "乙", "class": number}])
+        (fault,) = caught.value.faults
+        assert (fault.code, fault.row, fault.path) == ("json.number", 2, "$.class")
     assert code(lambda: suiji.Registry([{"id": "A-1", "name": "\ud800"}])).startswith(("json.", "text."))
     assert code(lambda: suiji.Roster([{"id": "Z", "name": "n", "department": "d", "max_load": 2.0}])) == "json.number"
     assert code(lambda: suiji.Roster([{"id": "Z", "name": "n", "department": "d", "max_load": 2**63}])) == "json.number"
     for wrong in (object(), datetime.datetime(2024, 1, 1), b"bytes"):
         with pytest.raises(TypeError):
             suiji.Registry([{"id": "A-1", "name": wrong}])
-    for rows in (5, [5], [("id", "A-1")], [{5: "A-1"}], "text"):
+    for rows in ([5], [("id", "A-1")], [{5: "A-1"}], "text"):
         with pytest.raises(TypeError):
             suiji.Registry(rows)  # type: ignore[arg-type]
+    for nothing in (5, GOOD, pl.LazyFrame(GOOD)):
+        kind = type(nothing).__name__
+        with pytest.raises(TypeError, match=f"a frame that speaks Arrow or an iterable of mappings, and no {kind}"):
+            suiji.Registry(nothing)  # type: ignore[arg-type]
 
 
 def test_numbers_beyond_64_bits_with_sign_stay_wrong() -> None:
@@ -374,8 +382,11 @@ def test_what_speaks_no_arrow_or_lies_about_it_is_refused() -> None:
         suiji.Registry(Liar())
     once = Once()
     assert len(suiji.Registry(once)) == 2
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="released"):
         suiji.Registry(once)
+    for column in (pl.Series(["A-1"]), pa.chunked_array([["A-1"]])):
+        with pytest.raises(ValueError, match="a single column is none"):
+            suiji.Registry(column)
     with pytest.raises(TypeError):
         suiji.Registry(pa.array(["A-1"]))
     nulls = pa.StructArray.from_arrays([pa.array(["A-1"]), pa.array(["甲"])], ["id", "name"], mask=pa.array([True]))

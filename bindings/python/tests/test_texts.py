@@ -6,12 +6,13 @@ import doctest
 import runpy
 import subprocess
 import sys
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
 
 import suiji
-from conftest import EXAMPLES
+from conftest import EXAMPLES, ROOT
 from suiji import _native
 
 HERE = Path(__file__).parents[1]
@@ -40,6 +41,11 @@ def test_both_pages_have_the_same_parts() -> None:
     assert english.count("\n## ") == chinese.count("\n## ") > 5
     assert english.count("\n- ") == chinese.count("\n- ")
     assert english.count("```") == chinese.count("```")
+
+
+@pytest.mark.parametrize("name", ["LICENSE-APACHE", "LICENSE-MIT"])
+def test_the_package_brings_its_licences(name: str) -> None:
+    assert distribution("suiji").read_text(f"licenses/{name}") == (ROOT / name).read_text("utf-8")
 
 
 def test_quickstart_and_frames_run(capsys: pytest.CaptureFixture[str]) -> None:

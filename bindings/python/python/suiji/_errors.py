@@ -45,6 +45,10 @@ class Error(Exception):
     def __str__(self) -> str:
         return str(self.args[0])
 
+    def __repr__(self) -> str:
+        # Without the document, which says the same once more.
+        return f"{type(self).__name__}({self.args[0]!r})"
+
     def to_json(self) -> str:
         """The error as a JSON document."""
         return str(self.args[2])

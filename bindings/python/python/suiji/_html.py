@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,20 +12,60 @@ if TYPE_CHECKING:
     from suiji import (
         Ceremony,
         Commitment,
+        Contribution,
         Contributions,
         DrawnTable,
+        History,
         Plan,
         PublicForm,
         Receipt,
         Record,
+        Registry,
         Report,
+        Roster,
+        Source,
         TeamTable,
     )
 
 #: A notebook shows the beginning of what is longer.
 ROWS = 20
+#: And so with what stands in a cell: a text of an office may be long.
+CELL = 200
 MARKS = {"established": "✓", "failed": "✗", "not-checked": "?", "on-trust": "…"}
-VERDICTS = {"holds": "✓ 成立 holds", "incomplete": "? 不完整 incomplete", "fails": "✗ 不成立 fails"}
+VERDICTS = {"holds": "✓", "incomplete": "?", "fails": "✗"}
+#: The fields of a row, in the order in which a person looks for them.
+ENTITY = {
+    "id": "编号",
+    "name": "名称",
+    "class": "风险类别",
+    "categories": "行业标签",
+    "district": "行政区划",
+    "industry": "行业",
+    "status": "状态",
+    "established": "成立日期",
+}
+INSPECTOR = {
+    "id": "证件号",
+    "name": "姓名",
+    "department": "部门",
+    "district": "行政区划",
+    "skills": "专长",
+    "lead": "可任主办",
+    "expert": "专家",
+    "max_load": "最多席位",
+    "valid_to": "证件有效期至",
+    "recuse": "回避",
+}
+INSPECTION = {"entity": "检查对象", "task": "任务", "date": "日期", "kind": "类型"}
+SOURCE = {
+    "kind": "类型",
+    "by": "出自",
+    "name": "随机源",
+    "commitment": "承诺值",
+    "symbols": "字符",
+    "length": "长度",
+    "outcomes": "可能的值数",
+}
 
 
 def plan(it: Plan) -> str:
@@ -34,11 +75,36 @@ def plan(it: Plan) -> str:
     return _page(f"{it.title}（{it.authority}，{it.year}）", ("任务 task", "名称 name", "比例/数量 quota"), rows)
 
 
+def registry(it: Registry) -> str:
+    """The first entities."""
+    return _rows("检查对象名录库 registry", ENTITY, it)
+
+
+def roster(it: Roster) -> str:
+    """The first inspectors."""
+    return _rows("执法检查人员名录库 roster", INSPECTOR, it)
+
+
+def history(it: History) -> str:
+    """The first inspections."""
+    return _rows("检查历史 history", INSPECTION, it)
+
+
+def source(it: Source) -> str:
+    """Whose it is, and how its value falls or what commits to it."""
+    return _page("随机源 source", *_columns(SOURCE, [it.document]))
+
+
 def ceremony(it: Ceremony) -> str:
     """The sources of a ceremony, without its secret."""
     rows = [(source.kind, source.by, source.name) for source in it.sources]
     title = f"抽取仪式 ceremony：{it.hash}，{it.sealed_at or '—'}{'，已盲化 blinded' if it.is_blinded else ''}"
     return _page(title, ("类型 kind", "出自 by", "随机源 source"), rows)
+
+
+def contribution(it: Contribution) -> str:
+    """What its repr tells, which is nothing of its value."""
+    return _page("随机源取值 contribution", ("取值 value",), [(repr(it),)])
 
 
 def contributions(it: Contributions) -> str:
@@ -69,8 +135,7 @@ def table(it: DrawnTable | TeamTable) -> str:
     """The first rows."""
     head: Sequence[str] = getattr(it[0], "_fields", ()) if len(it) else ()
     cells = ([_cell(value) for value in row] for row in islice(it, ROWS))
-    more = f"… 共 {len(it)} 行 rows" if len(it) > ROWS else ""
-    return _table(head, cells) + _note(more)
+    return _table(head, cells) + _more(len(it))
 
 
 def public_form(it: PublicForm) -> str:
@@ -94,7 +159,36 @@ def report(it: Report) -> str:
     rows = [(MARKS[check.outcome], check.rule, check.message_zh, check.message) for check in it.checks]
     rows += [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
     rows += [("…", "V2", trust.message_zh, trust.message) for trust in it.trust]
-    return _page(f"核验 report：{VERDICTS[it.verdict]}", ("", "规则 rule", "核验", "check"), rows)
+    verdict = f"{VERDICTS[it.verdict]} {it.message_zh} {it.message}"
+    return _page(f"核验 report：{verdict}", ("", "规则 rule", "核验", "check"), rows)
+
+
+def _rows(title: str, names: Mapping[str, str], it: Registry | Roster | History) -> str:
+    rows = [json.loads(line) for line in it._head(ROWS)]
+    return _page(f"{title}：{len(it)} 行 rows", *_columns(names, rows)) + _more(len(it))
+
+
+def _columns(names: Mapping[str, str], rows: Sequence[dict[str, object]]) -> tuple[list[str], list[list[str]]]:
+    """The fields that some row has, those with a name first; and the cells under them."""
+    flat = [_flat(row) for row in rows]
+    there = {field for row in flat for field in row}
+    fields = [field for field in names if field in there]
+    fields += sorted(there.difference(names))
+    head = [f"{names[field]} {field}" if field in names else field for field in fields]
+    return head, [[_short(_cell(row.get(field))) for field in fields] for row in flat]
+
+
+def _flat(row: dict[str, object]) -> dict[str, object]:
+    extra = row.get("extra")
+    if not isinstance(extra, dict):
+        return row
+    return {field: value for field, value in row.items() if field != "extra"} | {
+        f"extra.{name}": value for name, value in extra.items()
+    }
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= CELL else f"{text[:CELL]}…"
 
 
 def _quota(quota: object) -> str:
@@ -103,8 +197,10 @@ def _quota(quota: object) -> str:
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, tuple):
+    if isinstance(value, (list, tuple)):
         return "、".join(map(str, value))
+    if value is True:
+        return "✓"
     return "" if value is None else str(value)
 
 
@@ -119,5 +215,5 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return f"<table><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _note(text: str) -> str:
-    return f"<div>{escape(text)}</div>" if text else ""
+def _more(rows: int) -> str:
+    return f"<div>… 共 {rows} 行 rows</div>" if rows > ROWS else ""

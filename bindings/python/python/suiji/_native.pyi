@@ -158,6 +158,10 @@ class Registry:
     def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def _head(self, rows: int) -> list[str]:
+        """The first rows, each canonical, for a notebook to show."""
+
+    def _repr_html_(self) -> str: ...
 
 @final
 class Roster:
@@ -197,6 +201,10 @@ class Roster:
     def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def _head(self, rows: int) -> list[str]:
+        """The first rows, each canonical, for a notebook to show."""
+
+    def _repr_html_(self) -> str: ...
 
 @final
 class History:
@@ -229,6 +237,10 @@ class History:
     def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def _head(self, rows: int) -> list[str]:
+        """The first rows, each canonical, for a notebook to show."""
+
+    def _repr_html_(self) -> str: ...
 
 @final
 class Source:
@@ -271,6 +283,7 @@ class Source:
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
 
 @final
 class Ceremony:
@@ -362,6 +375,7 @@ class Contribution:
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
 
 @final
 class Contributions:
@@ -719,6 +733,14 @@ class Report:
     @property
     def verdict(self) -> Literal["holds", "incomplete", "fails"]:
         """`holds`, `incomplete` or `fails`."""
+
+    @property
+    def message(self) -> str:
+        """The verdict in English words."""
+
+    @property
+    def message_zh(self) -> str:
+        """The verdict in Chinese words."""
 
     @property
     def checks(self) -> tuple[Check, ...]:

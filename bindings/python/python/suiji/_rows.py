@@ -10,6 +10,9 @@ from json.encoder import encode_basestring_ascii as text
 
 def lines(rows: Iterable[Mapping[str, object]], columns: Mapping[str, str | None]) -> bytes:
     """A line for each row, under its fields; `None` is an absent field."""
+    if isinstance(rows, Mapping) or not isinstance(rows, Iterable):
+        # Columns by name, say, or a lazy frame that has not been collected.
+        raise TypeError(f"rows are a frame that speaks Arrow or an iterable of mappings, and no {type(rows).__name__}")
     return "\n".join(_line(row, columns) for row in rows).encode("ascii")
 
 
@@ -32,7 +35,15 @@ def _line(row: Mapping[str, object], columns: Mapping[str, str | None]) -> str:
 
 
 def _pair(field: str, value: object) -> str:
-    return f"{text(field)}:{json.dumps(value, default=_plain)}"
+    return f"{text(field)}:{_value(value)}"
+
+
+def _value(value: object) -> str:
+    try:
+        return json.dumps(value, default=_plain, allow_nan=False)
+    except ValueError:
+        # JSON has no NaN and no infinity: the library refuses them as it does other fractions, with their place.
+        return "0.5"
 
 
 def _plain(value: object) -> object:

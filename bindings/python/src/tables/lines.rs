@@ -1,4 +1,4 @@
-//! Tables as JSON Lines, to be kept or hashed.
+//! Tables as JSON Lines, to be kept, hashed or looked at.
 
 use core::hash::Hasher;
 use std::hash::DefaultHasher;
@@ -38,6 +38,51 @@ impl Write for Hashed {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         Hasher::write(&mut self.0, bytes);
         Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The first `wanted` lines of what a table writes.
+pub(super) fn head(
+    py: Python<'_>,
+    wanted: usize,
+    write: impl FnOnce(&mut Head, &Run) -> io::Result<()> + Send,
+) -> PyResult<Vec<String>> {
+    let mut head = Head {
+        wanted,
+        text: Vec::new(),
+    };
+    let written = Settings::default().run(py, |run| Ok(write(&mut head, run)))?;
+    if head.wanted > 0 {
+        written?;
+    }
+    Ok(String::from_utf8(head.text)?
+        .lines()
+        .map(str::to_owned)
+        .collect())
+}
+
+/// A writer that takes so many lines, and ends the writing there: the rest of a long table is not made.
+pub(super) struct Head {
+    wanted: usize,
+    text: Vec<u8>,
+}
+
+impl Write for Head {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut taken = 0;
+        for line in bytes
+            .split_inclusive(|&byte| byte == b'\n')
+            .take(self.wanted)
+        {
+            self.text.extend_from_slice(line);
+            self.wanted -= usize::from(line.ends_with(b"\n"));
+            taken += line.len();
+        }
+        Ok(taken)
     }
 
     fn flush(&mut self) -> io::Result<()> {

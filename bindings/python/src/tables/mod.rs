@@ -14,10 +14,10 @@ use suiji::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 
 use crate::rows::Renamed;
 use crate::run::Settings;
-use crate::text::Text;
+use crate::text::{Text, html};
 
 macro_rules! tables {
-    ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal { $($methods:tt)* })+) => {$(
+    ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal, $html:literal { $($methods:tt)* })+) => {$(
         $(#[$doc])*
         #[pyclass(frozen, module = "suiji")]
         pub(crate) struct $table(pub(crate) Arc<suiji::$table>, OnceLock<u64>);
@@ -99,6 +99,15 @@ macro_rules! tables {
                 format!(concat!("<suiji.", stringify!($table), ": {} ", $rows, ">"), self.0.len())
             }
 
+            /// The first rows, each canonical, for a notebook to show.
+            fn _head(&self, py: Python<'_>, rows: usize) -> PyResult<Vec<String>> {
+                lines::head(py, rows, |out, run| self.0.write_json_lines(out, run))
+            }
+
+            fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+                html(slf.as_any(), $html)
+            }
+
             $($methods)*
         }
 
@@ -123,7 +132,7 @@ tables! {
     ///     >>> rows = [{"统一社会信用代码": "A-1", "name": "样例企业"}]
     ///     >>> Registry(rows, columns={"统一社会信用代码": "id"})
     ///     <suiji.Registry: 1 entities>
-    Registry of RegistryBuilder, "entities" {
+    Registry of RegistryBuilder, "entities", "registry" {
         /// The ids, in their order.
         fn ids(&self) -> Vec<&str> {
             self.0.ids().collect()
@@ -138,7 +147,7 @@ tables! {
     ///
     /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse` and
     /// `extra.NAME`.
-    Roster of RosterBuilder, "inspectors" {
+    Roster of RosterBuilder, "inspectors", "roster" {
         /// The ids, in their order.
         fn ids(&self) -> Vec<&str> {
             self.0.ids().collect()
@@ -152,5 +161,5 @@ tables! {
     /// Inspections already carried out [I5]; made as a `Registry` is. May be empty.
     ///
     /// Columns: `entity`, `task`, `date`, `kind`.
-    History of HistoryBuilder, "inspections" {}
+    History of HistoryBuilder, "inspections", "history" {}
 }

@@ -1,0 +1,126 @@
+"""What a notebook and a prompt show of things."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+import suiji
+from conftest import Case, documents
+
+HOSTILE = "<script>alert('&amp;')</script>"
+
+
+def cells(thing: Any) -> list[list[str]]:
+    """The cells of the table that a notebook shows, its head first, as whoever looks at it reads them."""
+    tree = ElementTree.fromstring(f"<p>{thing._repr_html_().replace('<br>', '<br/>')}</p>")
+    (table,) = tree.iter("table")
+    return [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")]
+
+
+def test_everything_has_a_face(case: Case) -> None:
+    things = [
+        *documents(case),
+        case.registry,
+        case.roster,
+        case.history,
+        case.sealed,
+        suiji.verify(case.record),
+        case.record.selected("J1"),
+        case.record.teams("J1"),
+    ]
+    classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
+    # Named tuples and errors tell their fields as such do.
+    assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, (suiji.Error, dict, tuple))}
+    for thing in things:
+        assert repr(thing).lstrip("<").startswith("suiji.")
+        head, *rows = cells(thing)
+        assert all(len(row) == len(head) for row in rows)
+    assert "企业" not in case.record.contributions._repr_html_()
+
+
+def test_a_table_shows_the_fields_that_it_has_and_what_else_the_office_keeps() -> None:
+    rows = [
+        {"id": "F-02", "name": "样例乙", "extra": {"电话": "123"}, "status": "inactive"},
+        {"id": "F-01", "name": "样例甲", "categories": ["超市", "加油站"], "extra": {"备注": "样例行"}},
+    ]
+    assert cells(suiji.Registry(rows)) == [
+        ["编号 id", "名称 name", "行业标签 categories", "状态 status", "extra.备注", "extra.电话"],
+        ["F-01", "样例甲", "加油站、超市", "", "样例行", ""],
+        ["F-02", "样例乙", "", "inactive", "", "123"],
+    ]
+    officer = {"id": "Z-1", "name": "样例人员", "department": "样例县工信局"}
+    officers: list[dict[str, Any]] = [
+        {**officer, "lead": True, "max_load": 3},
+        {**officer, "id": "Z-2", "recuse": ["F-01", "F-02"]},
+    ]
+    assert cells(suiji.Roster(officers)) == [
+        ["证件号 id", "姓名 name", "部门 department", "可任主办 lead", "最多席位 max_load", "回避 recuse"],
+        ["Z-1", "样例人员", "样例县工信局", "✓", "3", ""],
+        ["Z-2", "样例人员", "样例县工信局", "", "", "F-01、F-02"],
+    ]
+    history = suiji.History([{"entity": "F-01", "task": "J0", "date": "2023-05-06", "kind": "case"}])
+    assert cells(history) == [
+        ["检查对象 entity", "任务 task", "日期 date", "类型 kind"],
+        ["F-01", "J0", "2023-05-06", "case"],
+    ]
+    assert "检查历史 history：1 行 rows" in history._repr_html_()
+    assert cells(suiji.History()) == [[]]
+
+
+@pytest.mark.parametrize("bytes_of_a_row", [10, 200_000])
+def test_a_long_table_shows_its_head_alone(bytes_of_a_row: int) -> None:
+    rows = [{"id": f"F-{n:02}", "name": "样例", "extra": {"注": "x" * bytes_of_a_row}} for n in range(25)]
+    long = suiji.Registry(rows)
+    assert [row[0] for row in cells(long)[1:]] == [f"F-{n:02}" for n in range(20)]
+    assert "registry：25 行 rows" in long._repr_html_() and "… 共 25 行 rows" in long._repr_html_()
+    whole = suiji.Registry(rows[:20])
+    assert len(cells(whole)) == 21 and "… 共" not in whole._repr_html_()
+    assert len(long._repr_html_()) < 20_000
+
+
+def test_a_long_text_is_cut_in_a_cell() -> None:
+    firm = {"id": "F-01", "name": "样例" * 100, "extra": {"注": "样" * 201}}
+    assert cells(suiji.Registry([firm]))[1] == ["F-01", "样例" * 100, "样" * 200 + "…"]
+
+
+def test_a_source_says_how_its_value_falls(case: Case) -> None:
+    assert cells(case.ceremony.sources[0]) == [
+        ["类型 kind", "出自 by", "随机源 name", "字符 symbols", "长度 length"],
+        ["live", "witness", "掷骰二十次", "123456", "20"],
+    ]
+    chosen = suiji.Source.committed("样例局", by="office", commitment="ab" * 32)
+    assert cells(chosen) == [
+        ["类型 kind", "出自 by", "随机源 name", "承诺值 commitment"],
+        ["committed", "office", "样例局", "ab" * 32],
+    ]
+
+
+def test_html_of_hostile_names_is_escaped() -> None:
+    task: suiji.TaskDocument = {"id": "J1", "name": HOSTILE, "quota": {"count": 1}}
+    plan = suiji.Plan({"title": HOSTILE, "authority": "a\"'", "year": 2024, "tasks": [task]})
+    registry = suiji.Registry([{"id": "F-01", "name": HOSTILE, "extra": {HOSTILE: HOSTILE}}])
+    roster = suiji.Roster([{"id": "Z-1", "name": HOSTILE, "department": HOSTILE, "skills": [HOSTILE]}])
+    source = suiji.Source.live(HOSTILE, by="witness", symbols="123456", length=20)
+    ceremony = suiji.Ceremony([source], hash="sm3")
+    for thing, times in ((plan, 1), (registry, 2), (roster, 3), (source, 1), (ceremony, 1)):
+        html = thing._repr_html_()
+        assert "<script" not in html and "&amp;amp;" in html
+        assert sum(HOSTILE in row for row in cells(thing)) == 1
+        assert sum(row.count(HOSTILE) for row in cells(thing)) == times
+    assert f"extra.{HOSTILE}" in cells(registry)[0]
+
+
+def test_secrets_are_shown_by_nothing() -> None:
+    secret, nonce = "5f" * 32, "7a" * 32
+    commitment = suiji.Contribution.commitment(nonce=nonce, value="三六五", hash="sha256")
+    source = suiji.Source.committed("县工信局", by="office", commitment=commitment)
+    opened = suiji.Contribution.committed(nonce=nonce, value="三六五")
+    case = Case(secret=secret)
+    things = [*documents(case), case.sealed, opened, suiji.Contributions([opened]), source]
+    shown = [face for thing in things for face in (repr(thing), thing._repr_html_())]
+    assert not any(hidden in text for text in shown for hidden in (secret, nonce, "三六五"))
+    assert "committed" in opened._repr_html_() and "35162443512664123561" not in "".join(shown)
+    assert secret in case.ceremony.to_json_with_secret()
