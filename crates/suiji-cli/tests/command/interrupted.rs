@@ -111,3 +111,39 @@ fn a_refused_sealing_leaves_nothing() {
     case.seal(&[]).ends(2);
     assert_eq!(case.contents(), before);
 }
+
+/// An output of which nothing can be sure to have arrived.
+struct Lost;
+
+impl std::io::Write for Lost {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::StorageFull.into())
+    }
+}
+
+#[test]
+fn a_sheet_that_could_not_be_shown_is_shown_by_the_next_sealing() {
+    let case = Case::new();
+    let words = ["seal", &case.dir(), "--lang", "en"].map(Into::into);
+    let (none, mut err) = (suiji_cli::Terminal::default(), Vec::new());
+    let code = suiji_cli::run(words, &mut std::io::empty(), &mut Lost, &mut err, none);
+    let err = String::from_utf8(err).unwrap();
+    assert!(code == 2 && err.contains("[case.streams]"), "{err}");
+    let sheet = case.bytes("commitment.json");
+    case.draw(ANSWERS).refused("case.interrupted");
+    let shown = case.seal(&[]).ends(0);
+    let digest = case.digest("commitment.json");
+    assert!(
+        shown.out.contains("nothing was sealed anew"),
+        "{}",
+        shown.out
+    );
+    assert!(shown.out.replace(char::is_whitespace, "").contains(&digest));
+    assert_eq!(case.bytes("commitment.json"), sheet);
+    case.seal(&[]).refused("case.sealed");
+    case.draw(ANSWERS).ends(0);
+}

@@ -2,6 +2,7 @@
 
 use suiji::{Commitment, Contribution, Contributions, PartialContributions, Record, Run};
 
+use crate::calls;
 use crate::course::{Course, SECOND};
 use crate::folder::Folder;
 use crate::support::{Ran, opening};
@@ -43,6 +44,17 @@ impl<'c> Aftermath<'c> {
         }
     }
 
+    /// Of what was confirmed, and kept with a call that succeeded, nothing is lost.
+    pub(crate) fn has_what_was_kept(self) -> Self {
+        if !self.course.supersedes() {
+            let before = self.course.given();
+            let kept = calls::named(&self.folder, "contributions.partial.json");
+            let now = self.given.len();
+            assert!(now >= before + kept, "{}: {now} values are left", self.what);
+        }
+        self
+    }
+
     /// Goes on as a person would, who runs what did not end: in the end the case is sealed and drawn
     /// once, with what had been given.
     pub(crate) fn goes_on(self) {
@@ -69,6 +81,7 @@ impl<'c> Aftermath<'c> {
             if sealed {
                 self.ends(again, 0);
             }
+            self.is_tidy();
         }
         if self.course.supersedes() {
             let kept = |name: &str| self.folder.read(&name.replace(".json", ".1.json"));
@@ -207,7 +220,7 @@ pub(crate) fn missing_answers(folder: &Folder) -> String {
 }
 
 /// What the sources are known to have given.
-fn given(folder: &Folder) -> Vec<(u64, Contribution)> {
+pub(crate) fn given(folder: &Folder) -> Vec<(u64, Contribution)> {
     if let Some(whole) = folder.read("contributions.json") {
         return placed(&Contributions::from_json(&whole).unwrap());
     }

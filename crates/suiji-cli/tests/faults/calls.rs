@@ -87,6 +87,16 @@ pub(crate) fn was_killed(ran: &Output) -> bool {
     ran.status.signal() == Some(9)
 }
 
+/// How often the last run gave a file that name.
+pub(crate) fn named(folder: &Folder, name: &str) -> usize {
+    let trace = fs::read(folder.beside("trace")).unwrap();
+    let end = format!("/{name}\") = 0");
+    text(&trace)
+        .lines()
+        .filter(|line| line.ends_with(&end))
+        .count()
+}
+
 /// Runs a command of which one call fails with that error.
 pub(crate) fn failing_at(course: &Course, folder: &Folder, call: &Call, error: &str) -> Output {
     disturbed(course, folder, &[], (call, &format!("error={error}")))

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::aftermath::given;
 use crate::calls;
 use crate::folder::Folder;
 use crate::support::{Case, dice, opening, with_witnesses};
@@ -109,6 +110,11 @@ impl Course {
     /// A file of it before the command.
     pub(crate) fn before(&self, name: &str) -> Option<Vec<u8>> {
         self.model.read(name)
+    }
+
+    /// How many of the sources have given something before the command.
+    pub(crate) fn given(&self) -> usize {
+        given(&self.model).len()
     }
 
     pub(crate) fn supersedes(&self) -> bool {

@@ -25,7 +25,9 @@ fn at_every_call(course: &Course, error: &str) {
             let is_told = with_code || call.line.starts_with("write(2<");
             assert!(is_told, "not told: {what}");
         }
-        Aftermath::of(course, folder, &ran.stdout, what).goes_on();
+        Aftermath::of(course, folder, &ran.stdout, what)
+            .has_what_was_kept()
+            .goes_on();
     }
     let (name, all) = (course.name, calls.len());
     println!("{name}: {error} from each of {all} calls, {told} times told");

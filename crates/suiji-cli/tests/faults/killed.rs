@@ -25,7 +25,9 @@ fn kill(course: &Course, circumstances: &[&str], call: &Call) -> bool {
     let folder = course.folder();
     let ran = calls::killed_before(course, &folder, circumstances, call);
     let what = format!("{} killed before {}", course.name, call.line);
-    Aftermath::of(course, folder, &ran.stdout, what).goes_on();
+    Aftermath::of(course, folder, &ran.stdout, what)
+        .has_what_was_kept()
+        .goes_on();
     calls::was_killed(&ran)
 }
 
