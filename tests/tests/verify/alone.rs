@@ -87,6 +87,57 @@ fn lists_have_the_sizes_sealed_and_no_repeats() {
 }
 
 #[test]
+fn who_stands_there_twice_is_told_where_and_is_not_out_of_order() {
+    // [V1], [D3]: beside each other, and in both lists.
+    let case = case();
+    let (_, record) = case.draw().unwrap();
+    let right: Value = serde_json::from_str(&record.to_json()).unwrap();
+    let found = |change: &dyn Fn(&mut Value)| {
+        let mut document = right.clone();
+        change(&mut document["draws"][0]);
+        let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+        let mut failed = failed(&report(&record, &Evidence::default()));
+        failed.retain(|(id, _)| ["draw.order", "draw.unique"].contains(id));
+        failed
+    };
+    let twice = |place: &str| [("draw.unique", format!("$.draws[0].{place}"))];
+    let beside = |draw: &mut Value| list(draw, "selected")[4] = draw_of(&right, "selected", 3);
+    assert_eq!(found(&beside), twice("selected[4]"));
+    let both = |draw: &mut Value| list(draw, "reserves")[2] = draw_of(&right, "selected", 3);
+    assert_eq!(found(&both), twice("reserves[2]"));
+}
+
+fn draw_of(record: &Value, name: &str, index: usize) -> Value {
+    record["draws"][0][name][index].clone()
+}
+
+#[test]
+fn vacant_seats_ascend_and_are_seats_of_the_team() {
+    // [V1], [T5]: a team of two seats; each by the record alone.
+    let (_, record) = Small::with_team().draw().unwrap();
+    let right: Value = serde_json::from_str(&record.to_json()).unwrap();
+    let failed_with = |vacant: Value| {
+        let mut document = right.clone();
+        let team = document["draws"][0]["teams"][0].as_object_mut().unwrap();
+        let members = 2 - vacant.as_array().unwrap().len();
+        let list = team["members"].as_array_mut().unwrap();
+        list.truncate(members);
+        if members == 0 {
+            team.remove("members");
+        }
+        team.insert("vacant".to_owned(), vacant);
+        let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+        failed(&report(&record, &Evidence::default()))
+    };
+    let team = [("draw.teams", "$.draws[0].teams[0]".to_owned())];
+    assert_eq!(failed_with(json!([1])), []);
+    assert_eq!(failed_with(json!([0, 1])), []);
+    for wrong in [json!([2]), json!([1, 0]), json!([0, 2]), json!([1, 1])] {
+        assert_eq!(failed_with(wrong.clone()), team, "{wrong}");
+    }
+}
+
+#[test]
 fn no_reserve_precedes_a_selected_entity_of_its_stratum() {
     // [V1], [D3]: the first reserve of `high` in the place of the last selected one.
     let change = |draw: &mut Value| {

@@ -9,7 +9,7 @@ mod sheets;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use suiji::{Evidence, Lang, Record, Report, Run};
+use suiji::{Evidence, Lang, Record, Report, Run, Verdict};
 use suiji_conformance::Small;
 
 fn report(record: &Record, evidence: &Evidence) -> Report {
@@ -38,6 +38,26 @@ fn failed(report: &Report) -> Vec<(&'static str, String)> {
     failed
         .map(|check| (check.id(), check.path().to_owned()))
         .collect()
+}
+
+#[test]
+fn a_verdict_says_in_words_what_it_is() {
+    // [V2]
+    let words = [
+        (Verdict::Holds, "holds", "成立", "holds"),
+        (
+            Verdict::Incomplete,
+            "incomplete",
+            "未发现不符，但核验不完整",
+            "nothing failed, but the verification is incomplete",
+        ),
+        (Verdict::Fails, "fails", "不成立", "fails"),
+    ];
+    for (verdict, name, chinese, english) in words {
+        assert_eq!(verdict.as_str(), name);
+        assert_eq!(verdict.message(Lang::Zh), chinese);
+        assert_eq!(verdict.message(Lang::En), english);
+    }
 }
 
 #[test]
