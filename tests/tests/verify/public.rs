@@ -27,6 +27,36 @@ fn without_roster(case: &Small) -> Evidence {
 }
 
 #[test]
+fn to_draw_again_every_input_is_wanted() {
+    // [E2, V1]: the first that is missing is named.
+    let (case, form) = drawn();
+    let all = ["plan", "registry", "history", "roster"];
+    let with = |given: &[&str]| {
+        given
+            .iter()
+            .fold(Evidence::default(), |evidence, input| match *input {
+                "plan" => evidence.with_plan(case.read_plan().unwrap()),
+                "registry" => evidence.with_registry(case.read_registry().unwrap()),
+                "history" => evidence.with_history(case.read_history().unwrap()),
+                _ => evidence.with_roster(case.read_roster().unwrap()),
+            })
+    };
+    let wanted = |given: &[&str]| {
+        let report = suiji::verify_public(&form, &with(given), &Run::default()).unwrap();
+        let wants = wants(&report).into_iter();
+        let mut wants = wants.filter(|(_, checks)| checks.contains(&"public.record"));
+        wants.next().unwrap().0
+    };
+    assert_eq!(wanted(&all), "");
+    for missing in 0..all.len() {
+        let mut given = all.to_vec();
+        given.remove(missing);
+        assert_eq!(wanted(&given), all[missing]);
+        assert_eq!(wanted(&all[..missing]), all[missing]);
+    }
+}
+
+#[test]
 fn a_chosen_list_is_found_out_without_the_roster() {
     // [E2, D3, V1]
     let (case, form) = drawn();

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use suiji::{Commitment, Evidence, Record, Run, Secret, Verdict};
+use suiji::{Commitment, Evidence, Lang, Record, Run, Secret, Verdict};
 use suiji_conformance::{Case, Small, root};
 
 use super::{failed, report, wants};
@@ -227,6 +227,13 @@ fn the_greatest_ticket_tells_about_how_many_were_taken() {
         ("J1", "all", 2, 3)
     );
     assert_eq!(report.facts().len(), 1);
+    assert_eq!(
+        [Lang::Zh, Lang::En].map(|lang| fact.message(lang)),
+        [
+            "任务 J1“all”层：抽取 2 个，由末位签号估计约 3 个",
+            "task J1, stratum all: 2 taken, about 3 by the greatest ticket"
+        ]
+    );
 }
 
 #[test]
