@@ -190,6 +190,14 @@ fn what_remains_on_trust_is_always_said() {
         trust(&Evidence::default()),
         [&always[..], &["trust.frame"]].concat()
     );
+    let last = report(&record, &Evidence::default()).trust()[3];
+    assert_eq!(
+        [Lang::Zh, Lang::En].map(|lang| last.message(lang)),
+        [
+            "抽中的对象确在抽样框内，且签号在其中最小",
+            "that the selected were in the frame, and had the smallest tickets in it"
+        ]
+    );
 }
 
 #[test]
