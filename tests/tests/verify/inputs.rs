@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use suiji::{Digest, Evidence, Hash, Record, Run, Secret, Verdict};
+use suiji::{Digest, Evidence, Hash, Lang, Record, Run, Secret, Verdict};
 use suiji_conformance::{Case, Small};
 
 use super::{failed, report, wants};
@@ -162,9 +162,19 @@ fn a_check_says_where_it_failed_and_goes_on() {
             ("draw.teams", "$.draws[0].teams[1]".to_owned())
         ]
     );
-    assert_eq!(
-        found.require().unwrap_err().code(),
-        "verification.not-holding"
+    let error = found.require().unwrap_err();
+    assert_eq!(error.code(), "verification.not-holding");
+    let wanting: usize = wants(&found)
+        .iter()
+        .map(|(want, checks)| match &**want {
+            "plan" | "registry" | "history" | "roster" => checks.len(),
+            _ => 0,
+        })
+        .sum();
+    let counts = format!("fails: 2 checks failed, {wanting} were not made");
+    assert!(
+        wanting > 2 && error.message(Lang::En).contains(&counts),
+        "{error}"
     );
     let written: Value = serde_json::from_str(&found.to_json()).unwrap();
     let checks = written["checks"].as_array().unwrap().iter();
