@@ -160,6 +160,35 @@ fn no_reserve_precedes_a_selected_entity_of_its_stratum() {
 }
 
 #[test]
+fn the_last_selected_entity_among_the_reserves_is_a_repeat_and_no_wrong_order() {
+    // [V1], [D3]
+    let last_first = |draw: &mut Value| {
+        let selected = list(draw, "selected").iter();
+        let high = selected.filter(|of| of["stratum"] == "high");
+        let last = high.max_by_key(|of| of["ticket"].to_string()).unwrap();
+        let last = last.clone();
+        list(draw, "reserves")[0] = last;
+    };
+    assert_eq!(changed(last_first), [["draw.unique"], ["draw.unique"]]);
+}
+
+#[test]
+fn a_stratum_has_no_more_reserves_than_it_has_left() {
+    // [V1], [D3]: one of five is left, and a second is said to be.
+    let mut case = Small::plain();
+    case.task(0)["quota"] = json!({"count": 4});
+    case.task(0)["reserves"] = json!(1);
+    let (_, record) = case.draw().unwrap();
+    let mut document: Value = serde_json::from_str(&record.to_json()).unwrap();
+    list(&mut document["draws"][0], "reserves")
+        .push(json!({"id": "A-6", "stratum": "all", "ticket": "ff".repeat(32)}));
+    let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+    let found = failed(&report(&record, &Evidence::default()));
+    let place = "$.draws[0].reserves[1]".to_owned();
+    assert!(found.contains(&("draw.reserves", place)), "{found:?}");
+}
+
+#[test]
 fn keys_and_tickets_recompute() {
     // [V1], [D1], [D2]
     let ticket = |draw: &mut Value| list(draw, "selected")[0]["ticket"] = json!("00".repeat(32));
