@@ -296,7 +296,7 @@ fn a_receipt_tells_of_vacant_seats() {
 }
 
 #[test]
-fn a_receipt_tells_what_what_stands_in_it() {
+fn a_receipt_tells_what_stands_in_it() {
     let mut reasons = 0;
     for vector in vectors("receipts") {
         let right = &vector["receipt"];

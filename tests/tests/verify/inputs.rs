@@ -188,6 +188,35 @@ fn a_check_says_where_it_failed_and_goes_on() {
 }
 
 #[test]
+fn a_team_by_hand_is_told_beside_the_right_one() {
+    // [V1], [T4]: one officer for two seats.
+    let mut case = Small::with_team();
+    case.roster.truncate(1);
+    let (sealed, record) = case.draw().unwrap();
+    let inputs = sealed.inputs();
+    let all = Evidence::default()
+        .with_plan(inputs.plan().clone())
+        .with_registry(inputs.registry().clone())
+        .with_history(inputs.history().clone())
+        .with_roster(inputs.roster().clone());
+    assert_eq!(report(&record, &all).verdict(), Verdict::Holds);
+    let mut forged: Value = serde_json::from_str(&record.to_json()).unwrap();
+    let team = forged["draws"][0]["teams"][1].as_object_mut().unwrap();
+    team.remove("members");
+    team.insert("vacant".to_owned(), json!([0, 1]));
+    let forged = Record::from_json(forged.to_string().as_bytes(), &Run::default()).unwrap();
+    let found = report(&forged, &all);
+    let written: Value = serde_json::from_str(&found.to_json()).unwrap();
+    let mut checks = written["checks"].as_array().unwrap().iter();
+    let again = checks.find(|check| check["outcome"] == "failed").unwrap();
+    assert_eq!(again["path"], "$.draws[0].teams[1]");
+    assert_eq!(
+        (&again["expected"], &again["found"]),
+        (&json!("Z-1, ∅1"), &json!("∅0, ∅1"))
+    );
+}
+
+#[test]
 fn other_inputs_than_those_sealed_are_told_apart() {
     // [V1]
     let mut case = Small::with_team();
