@@ -11,11 +11,12 @@ use crate::given::Given;
 use crate::layout::groups;
 use crate::session::Session;
 
-/// Asks until every source has given its contribution; each that is confirmed is kept at once.
+/// Asks until every source has given its contribution; each that is confirmed is kept at once, for the
+/// sheet of those bytes.
 pub(crate) fn ask(
     session: &mut Session<'_>,
     case: &Case,
-    sealed: &Sealed,
+    (sealed, sheet): (&Sealed, &[u8]),
     given: &mut Given,
 ) -> Result<(), Failure> {
     let sources = sealed.commitment().sources();
@@ -51,7 +52,7 @@ pub(crate) fn ask(
         let Some(one) = ask_one(session, sealed, place, committed)? else {
             return Err(unanswered(case, sources, &wanted[number - 1..], session.lang)?.into());
         };
-        let kept = given.confirm(case, place, one);
+        let kept = given.confirm(case, sheet, (place, one));
         kept.map_err(|error| case.failure(error))?;
     }
     Ok(())

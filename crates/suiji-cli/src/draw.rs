@@ -3,6 +3,8 @@
 //! The contributions are complete and on disk before anything is computed: a crash or a second start
 //! then gives the same draw.
 
+use std::fs::File;
+
 use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{Commitment, Error, ErrorKind, Record, Run, Sealed};
@@ -20,6 +22,7 @@ use crate::settle::settle;
 use crate::sheet;
 use crate::spec::Done;
 use crate::temporary::{self, Access};
+use crate::turn;
 use crate::words::{Words, quoted};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
@@ -36,7 +39,7 @@ pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Resu
     let record = sealed
         .draw(&contributions, &session.run())
         .map_err(in_case)?;
-    let already = keep(case, &record, &session.run())?;
+    let already = keep(case, &record, &sheet, &session.run())?;
     tidy(case, &lock);
     show(session, case, &sealed, &record, (already, shown))?;
     Ok(Done::Well)
@@ -56,13 +59,15 @@ fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Vec<u8>), Error
 
 /// Keeps the record; true where it was there already. One that differs is never altered, and one that is
 /// there needs no writing: a draw can be shown again from a disk that is read-only.
-fn keep(case: &Case, record: &Record, run: &Run) -> Result<bool, Failure> {
+fn keep(case: &Case, record: &Record, sheet: &[u8], run: &Run) -> Result<bool, Failure> {
     let path = case.path(RECORD);
     let there = || case.record(run).map_err(|error| case.failure(error));
     let mut theirs = there()?;
     if theirs.is_none() {
-        let _turn = lock::turn(&case.path(COMMITMENT))?;
-        match temporary::create_by(&path, Access::Shared, |out| record.write_json(out, run)) {
+        let write = |out: &mut File| record.write_json(out, run);
+        let create = || temporary::create_by(&path, Access::Shared, write);
+        let is_ours = || matches!(case.record(run), Ok(Some(there)) if there == *record);
+        match turn::write(case, sheet, (&path, create), is_ours) {
             Ok(()) => return Ok(false),
             Err(error) if error.code() == codes::EXISTS.id() => theirs = there()?,
             Err(error) => return Err(error.into()),

@@ -34,10 +34,15 @@ pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec
         ))
     };
     let limit_and_one = limit as u64 + 1;
-    if file.metadata().map_err(unreadable)?.len() >= limit_and_one {
+    let length = file.metadata().map_err(unreadable)?.len();
+    if length >= limit_and_one {
         return Err(too_long());
     }
     let mut bytes = Vec::new();
+    // Read in one go. The length is within the limit; memory may still be wanting.
+    bytes
+        .try_reserve_exact(usize::try_from(length).unwrap_or(limit) + 1)
+        .map_err(|_| unreadable(io::ErrorKind::OutOfMemory.into()))?;
     file.take(limit_and_one)
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use suiji::limits;
 use suiji::{Contribution, Contributions, Error, ErrorKind, PartialContributions, Source};
 
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, PARTIAL};
+use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
 use crate::failure::file_error;
 use crate::files;
-use crate::lock;
 use crate::temporary::{self, Access};
+use crate::turn;
 
 /// What some of the sources gave, by the place of its source.
 #[derive(Clone, Default)]
@@ -48,38 +48,18 @@ impl Given {
     }
 
     /// What a source gave, confirmed: kept at once, for a draw that is interrupted, beside what other draws
-    /// of the case keep. What was confirmed first stands.
+    /// of the case keep. `sheet` holds the bytes of the commitment that it is for.
     pub(crate) fn confirm(
         &mut self,
         case: &Case,
-        source: u64,
-        one: Contribution,
+        sheet: &[u8],
+        (source, one): (u64, Contribution),
     ) -> Result<(), Error> {
-        let _turn = lock::turn(&case.path(COMMITMENT))?;
         self.give(source, one);
-        let whole = case.contributions()?;
-        let mut there = match &whole {
-            Some(whole) => Self::whole(whole),
-            None => Self::read_partial(case)?,
-        };
-        let path = case.path(if whole.is_some() {
-            CONTRIBUTIONS
-        } else {
-            PARTIAL
-        });
-        for (source, one) in self.placed().iter() {
-            match there.of(source) {
-                Some(other) if other != one => {
-                    return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]));
-                }
-                _ => there.give(source, one.clone()),
-            }
-        }
-        if whole.is_none() {
-            let text = there.placed().to_json();
-            temporary::replace(&path, text.as_bytes(), Access::Private)?;
-        }
-        Ok(())
+        let path = case.path(PARTIAL);
+        let mine = self.placed();
+        let is_ours = || Self::read_partial(case).is_ok_and(|there| there.placed() == mine);
+        turn::write(case, sheet, (&path, || keep(case, &mine)), is_ours)
     }
 
     /// What was given, in the form of [S3c]; the office gives nothing before the draw.
@@ -120,6 +100,31 @@ impl Given {
     /// What a source gave.
     pub(crate) fn give(&mut self, source: u64, given: Contribution) {
         self.entries.insert(source, given);
+    }
+}
+
+/// Keeps what was confirmed, beside what others have kept meanwhile. What was confirmed first stands.
+fn keep(case: &Case, mine: &PartialContributions) -> Result<(), Error> {
+    let whole = case.contributions()?;
+    let (name, mut there) = match &whole {
+        Some(whole) => (CONTRIBUTIONS, Given::whole(whole)),
+        None => (PARTIAL, Given::read_partial(case)?),
+    };
+    let path = case.path(name);
+    for (source, one) in mine.iter() {
+        match there.of(source) {
+            Some(other) if other != one => {
+                return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]));
+            }
+            _ => there.give(source, one.clone()),
+        }
+    }
+    match whole {
+        Some(_) => Ok(()),
+        None => {
+            let text = there.placed().to_json();
+            temporary::replace(&path, text.as_bytes(), Access::Private)
+        }
     }
 }
 

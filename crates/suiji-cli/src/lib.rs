@@ -49,6 +49,7 @@ mod sheet;
 mod spec;
 mod statements;
 mod temporary;
+mod turn;
 mod verify;
 mod words;
 

@@ -1,21 +1,16 @@
 //! What the sources gave to a draw, complete and on disk before anything is computed.
 
-use std::fs;
-
-use suiji::limits;
 use suiji::{Contributions, Error, ErrorKind, Fault, Faults, Place, Sealed, Source, SourceKind};
 
 use crate::ask;
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, RECORD};
+use crate::case::{CONTRIBUTIONS, Case, RECORD};
 use crate::codes;
 use crate::failure::{Failure, file_error};
-use crate::files;
 use crate::given::{self, Given};
-use crate::lock;
 use crate::office;
-use crate::pending;
 use crate::session::Session;
 use crate::temporary::{self, Access};
+use crate::turn;
 
 /// The contributions of all sources: those that were there, or those that are given now. `sheet` holds the
 /// bytes of the commitment that they are for.
@@ -40,14 +35,19 @@ pub(crate) fn settle(
         // A record without them has them: nothing is drawn a second time.
         Some(record) => checked(record.contributions().clone()),
         None => {
-            let contributions = checked(give(session, case, sealed)?)?;
+            let contributions = checked(give(session, case, sealed, sheet)?)?;
             put(case, &contributions, sheet)?;
             Ok(contributions)
         }
     }
 }
 
-fn give(session: &mut Session<'_>, case: &Case, sealed: &Sealed) -> Result<Contributions, Failure> {
+fn give(
+    session: &mut Session<'_>,
+    case: &Case,
+    sealed: &Sealed,
+    sheet: &[u8],
+) -> Result<Contributions, Failure> {
     let in_case = |error| case.failure(error);
     let mut given = Given::read_partial(case)?;
     let sources = sealed.commitment().sources();
@@ -71,7 +71,7 @@ fn give(session: &mut Session<'_>, case: &Case, sealed: &Sealed) -> Result<Contr
         }
     }
     refuse_drand(sources).map_err(in_case)?;
-    ask::ask(session, case, sealed, &mut given)?;
+    ask::ask(session, case, (sealed, sheet), &mut given)?;
     Ok(given.contributions())
 }
 
@@ -88,44 +88,20 @@ fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
     faults.into_result(())
 }
 
-/// Puts the contributions on disk, where the case is still sealed as it was when they were asked for.
+/// Puts the contributions on disk, unless others are there.
 fn put(case: &Case, contributions: &Contributions, sheet: &[u8]) -> Result<(), Failure> {
-    let _turn = lock::turn(&case.path(COMMITMENT))?;
-    still_sealed(case, sheet)?;
     let path = case.path(CONTRIBUTIONS);
     let text = contributions.to_json();
-    match temporary::create(&path, text.as_bytes(), Access::Shared) {
-        // Without locks a sealing may have begun between the look and the writing: then these are not its
-        // contributions. Where that cannot be seen they stay, since they may well be.
-        Ok(()) => Ok(still_sealed(case, sheet).inspect_err(|error| {
-            if tells_of_a_sealing(error) {
-                let _ = fs::remove_file(&path);
-            }
-        })?),
+    let theirs = || case.contributions().map_err(|error| case.failure(error));
+    let are_ours = || matches!(case.contributions(), Ok(Some(there)) if there == *contributions);
+    let create = || temporary::create(&path, text.as_bytes(), Access::Shared);
+    match turn::write(case, sheet, (&path, create), are_ours) {
         Err(error) if error.code() == codes::EXISTS.id() => {
-            let theirs = case.contributions().map_err(|error| case.failure(error))?;
-            if theirs.as_ref() != Some(contributions) {
+            if theirs()?.as_ref() != Some(contributions) {
                 return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]).into());
             }
-            Ok(still_sealed(case, sheet)?)
+            Ok(turn::still_sealed(case, sheet)?)
         }
-        Err(error) => Err(error.into()),
+        put => Ok(put?),
     }
-}
-
-fn still_sealed(case: &Case, sheet: &[u8]) -> Result<(), Error> {
-    pending::refuse_pending(case)?;
-    let path = case.path(COMMITMENT);
-    let found = files::read_if_there(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
-    if found.as_deref() == Some(sheet) {
-        Ok(())
-    } else {
-        Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]))
-    }
-}
-
-fn tells_of_a_sealing(error: &Error) -> bool {
-    [codes::INTERRUPTED, codes::CHANGED_MEANWHILE]
-        .iter()
-        .any(|code| code.id() == error.code())
 }

@@ -32,6 +32,22 @@ fn a_pipe_or_a_device_in_place_of_a_file_is_refused() {
     case.seal(&[]).refused("case.not-a-file");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_nowhere_is_not_taken_for_an_absent_file() {
+    let case = Case::new();
+    for name in ["commitment.json", "office-secret.json"] {
+        std::os::unix::fs::symlink("nowhere", case.path(name)).unwrap();
+        let before = fs::read_dir(case.path("")).unwrap().count();
+        let refused = case.seal(&[]).refused("case.missing-file");
+        assert!(refused.err.contains(name), "{}", refused.err);
+        if name == "commitment.json" {
+            assert_eq!(fs::read_dir(case.path("")).unwrap().count(), before);
+            case.remove(name);
+        }
+    }
+}
+
 /// A file of 1 GB that begins with a long line of `[`; the rest takes no room on the disk.
 fn huge(case: &Case, name: &str) {
     let mut file = File::create(case.path(name)).unwrap();

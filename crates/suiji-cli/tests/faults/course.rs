@@ -19,7 +19,7 @@ pub(crate) struct Course {
 const FIRST: &str = "35214662315416325164";
 pub(crate) const SECOND: &str = "66666666665555555555";
 
-const SUPERSEDE: &[&str] = &["seal", "CASE", "--supersede", "a", "--approved-by", "b"];
+pub(crate) const SUPERSEDE: &[&str] = &["seal", "CASE", "--supersede", "a", "--approved-by", "b"];
 
 impl Course {
     /// The first sealing of a case.
@@ -50,7 +50,13 @@ impl Course {
         Self::new("draw", &["draw", "CASE"], answers(FIRST), with_witnesses())
     }
 
-    /// The same, gone on with after two of the values were confirmed.
+    /// A draw with dice alone, whose sheet may be superseded.
+    pub(crate) fn draw_dice() -> Self {
+        let answers = format!("{FIRST}\ny\n").repeat(2);
+        Self::new("draw dice", &["draw", "CASE"], answers, two_dice())
+    }
+
+    /// The first, gone on with after two of the values were confirmed.
     pub(crate) fn draw_begun() -> Self {
         let model = with_witnesses();
         let witnesses = opening(7, "三六五") + &opening(8, "value");

@@ -6,9 +6,11 @@ use std::io::{BufRead, BufReader, Read};
 use std::os::unix::fs::MetadataExt;
 use std::process::{Child, ChildStderr, Command, Output};
 
+use suiji::{Contribution, Record, Run};
+
 use crate::aftermath::{Aftermath, missing_answers};
 use crate::calls::{self, Call, NO_LINKS, NO_RENAMING, strace};
-use crate::course::Course;
+use crate::course::{Course, SECOND, SUPERSEDE};
 use crate::folder::Folder;
 use crate::process::{self, text, within};
 
@@ -161,4 +163,43 @@ fn without_locks_a_sealing_among_another_leaves_a_sheet_that_can_be_drawn() {
             stops.len()
         );
     }
+}
+
+#[test]
+fn without_locks_a_draw_among_a_sealing_gives_nothing_to_the_new_sheet() {
+    let course = Course::draw_dice();
+    let circumstances = [NO_LOCKS, NO_LINKS];
+    let stops = stops(&course, &circumstances, "/contributions.json");
+    for stop in &stops {
+        let folder = course.folder();
+        let what = format!("stopped after {}", stop.line);
+        let first = Stopped::after(stop, &course, &folder, &circumstances);
+        let second = meanwhile(&folder, &circumstances, SUPERSEDE, "");
+        let (of_first, said) = first.goes_on();
+        // Unanswered, where what opens the office's value was just set aside.
+        let met = [
+            "changed-meanwhile",
+            "interrupted",
+            "other-contributions",
+            "unanswered",
+        ];
+        let met = met
+            .iter()
+            .any(|code| said.contains(&format!("[case.{code}]")));
+        assert!(of_first == 0 || met, "{what}: {said}");
+        assert!(second.status.success(), "{what}: {}", text(&second.stderr));
+        let drawn = folder.run(&["draw", "CASE"], &missing_answers(&folder));
+        assert_eq!(drawn.code, 0, "{what}: {}", drawn.err);
+        let record = folder.read("record.json").unwrap();
+        let record = Record::from_json(&record, &Run::default()).unwrap();
+        let thrown = Contribution::live(SECOND).unwrap();
+        let dice = record.contributions().iter().filter(|one| **one == thrown);
+        assert_eq!(dice.count(), 2, "{what}");
+        let verify = ["verify", "CASE/record.json", "--case", "CASE"];
+        folder.run(&verify, "").ends(0);
+    }
+    println!(
+        "draws stopped among a superseding after each of {} calls",
+        stops.len()
+    );
 }

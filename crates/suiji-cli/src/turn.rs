@@ -1,0 +1,54 @@
+//! Writing in a draw: in turn with other draws, and for the sheet that the draw began with.
+//!
+//! The lock of a draw keeps sealings away. Where there are no locks a look before and a look after do, as
+//! far as looks can.
+
+use std::fs;
+use std::path::Path;
+
+use suiji::limits;
+use suiji::{Error, ErrorKind};
+
+use crate::case::{COMMITMENT, Case};
+use crate::codes;
+use crate::failure::file_error;
+use crate::files;
+use crate::lock;
+use crate::pending;
+
+/// Writes a file of a draw, where the case is still sealed by the sheet that it began with.
+pub(crate) fn write(
+    case: &Case,
+    sheet: &[u8],
+    (path, write): (&Path, impl FnOnce() -> Result<(), Error>),
+    is_ours: impl FnOnce() -> bool,
+) -> Result<(), Error> {
+    let _turn = lock::turn(&case.path(COMMITMENT))?;
+    still_sealed(case, sheet)?;
+    write()?;
+    // Without locks a sealing may have begun between the look and the writing: then this is nothing of its
+    // sheet. Where that cannot be seen it stays, since it may well be.
+    still_sealed(case, sheet).inspect_err(|error| {
+        if tells_of_a_sealing(error) && is_ours() {
+            let _ = fs::remove_file(path);
+        }
+    })
+}
+
+/// Refuses a case that was sealed anew, or is about to be.
+pub(crate) fn still_sealed(case: &Case, sheet: &[u8]) -> Result<(), Error> {
+    pending::refuse_pending(case)?;
+    let path = case.path(COMMITMENT);
+    let found = files::read_if_there(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    if found.as_deref() == Some(sheet) {
+        Ok(())
+    } else {
+        Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]))
+    }
+}
+
+fn tells_of_a_sealing(error: &Error) -> bool {
+    [codes::INTERRUPTED, codes::CHANGED_MEANWHILE]
+        .iter()
+        .any(|code| code.id() == error.code())
+}
