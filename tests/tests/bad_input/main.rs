@@ -3,6 +3,7 @@
 
 mod ceremony;
 mod documents;
+mod earlier;
 mod later;
 mod plan;
 mod tables;
@@ -62,6 +63,7 @@ fn all() -> Vec<Bad> {
     all.extend(plan::faults());
     all.extend(tables::faults());
     all.extend(ceremony::faults());
+    all.extend(earlier::faults());
     all.extend(later::faults());
     all
 }

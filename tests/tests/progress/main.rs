@@ -97,6 +97,20 @@ fn what_is_read_and_written_is_counted_though_its_end_is_unknown() {
 }
 
 #[test]
+fn the_rows_of_the_history_are_counted_too() {
+    // Half as many as firms, of which the frame tells as well.
+    let long = Long::new(20_000, 10);
+    let calls = long.calls();
+    let (_, seal) = calls.iter().find(|(name, _)| *name == "seal").unwrap();
+    let of_history =
+        |progress: &Progress| progress.stage == Stage::Frame && progress.total == 10_000;
+    let mut told = told(seal, 1);
+    told.retain(of_history);
+    assert_eq!(told.last().map(|progress| progress.done), Some(10_000));
+    assert!(told.len() >= 100);
+}
+
+#[test]
 fn threads_report_on_the_calling_thread() {
     let long = Long::new(20_000, 100);
     let caller = std::thread::current().id();
