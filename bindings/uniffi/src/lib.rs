@@ -26,6 +26,7 @@ mod columns;
 mod commitment;
 mod contributions;
 mod error;
+mod inputs;
 mod plan;
 mod receipt;
 mod record;
@@ -39,6 +40,7 @@ pub use columns::Column;
 pub use commitment::{Commitment, SealedTask};
 pub use contributions::{Contribution, Contributions, commitment_of};
 pub use error::{Fault, SuijiError};
+pub use inputs::Inputs;
 pub use plan::{Plan, PlanTask};
 pub use receipt::{Receipt, Statement};
 pub use record::{Draw, Drawn, PublicForm, Record, TeamDrawn};
@@ -46,7 +48,7 @@ pub use report::{
     Check, Evidence, Fact, Finding, Outcome, Report, Trust, Verdict, verify, verify_public,
 };
 pub use run::{Flow, Progress, Run, Watch, WatchError};
-pub use sealed::{Inputs, Reason, Sealed, ShortOfTeam, seal};
+pub use sealed::{Reason, Sealed, ShortOfTeam, seal};
 pub use tables::{History, HistoryBuilder, Registry, RegistryBuilder, Roster, RosterBuilder};
 
 uniffi::setup_scaffolding!("suiji");

@@ -7,10 +7,10 @@ use suiji::{Error, Lang};
 use crate::commitment::Commitment;
 use crate::count;
 use crate::error::SuijiError;
+use crate::inputs::Inputs;
 use crate::plan::Plan;
 use crate::record::{PublicForm, Record};
 use crate::run::{self, Run};
-use crate::sealed::Inputs;
 use crate::tables::{History, Registry, Roster};
 
 /// What a verifier has beside the record; the more, the more is checked.

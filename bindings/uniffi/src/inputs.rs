@@ -1,0 +1,51 @@
+//! Inputs that fit together.
+
+use std::sync::Arc;
+
+use crate::error::SuijiError;
+use crate::plan::Plan;
+use crate::run::{self, Run};
+use crate::tables::{History, Registry, Roster};
+
+/// The four inputs of a sheet, checked against each other.
+#[derive(Debug, uniffi::Object)]
+pub struct Inputs {
+    pub(crate) core: suiji::Inputs,
+}
+
+#[uniffi::export]
+impl Inputs {
+    /// Puts the inputs together; they are shared, not copied.
+    #[uniffi::constructor(default(run = None))]
+    pub fn new(
+        plan: Arc<Plan>,
+        registry: Arc<Registry>,
+        roster: Arc<Roster>,
+        history: Arc<History>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Self>, SuijiError> {
+        let core = suiji::Inputs::new(
+            Arc::clone(&plan.core),
+            Arc::clone(&registry.core),
+            Arc::clone(&roster.core),
+            Arc::clone(&history.core),
+            &run::core(run),
+        )?;
+        Ok(Arc::new(Self { core }))
+    }
+
+    /// Reads a plan and three tables of JSON Lines, and puts them together; the faults of all four are reported together.
+    #[uniffi::constructor(default(run = None))]
+    pub fn from_json(
+        plan: Vec<u8>,
+        registry: Vec<u8>,
+        roster: Vec<u8>,
+        history: Vec<u8>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Self>, SuijiError> {
+        let (registry, roster, history) =
+            (registry.as_slice(), roster.as_slice(), history.as_slice());
+        let core = suiji::Inputs::from_json(&plan, registry, roster, history, &run::core(run))?;
+        Ok(Arc::new(Self { core }))
+    }
+}
