@@ -1,6 +1,8 @@
 //! The record and its public form [E1], [E2].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+use std::io::{self, Write};
+
 use serde_json::{Value, json};
 use suiji::{PublicForm, Record, Run};
 use suiji_conformance::{Case, Small};
@@ -56,6 +58,41 @@ fn a_record_holds_these_fields_and_no_others() {
         }]
     });
     assert_eq!(parsed(&record.to_json()), right);
+}
+
+/// A buffer before something slow: what was not flushed has not arrived.
+#[derive(Default)]
+struct Slow {
+    waiting: Vec<u8>,
+    arrived: Vec<u8>,
+}
+
+impl Write for Slow {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.waiting.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.arrived.append(&mut self.waiting);
+        Ok(())
+    }
+}
+
+#[test]
+fn all_of_a_record_has_arrived_when_it_is_written() {
+    // [E1], [E2]
+    let (_, record) = Small::plain().draw().unwrap();
+    let form = PublicForm::of(&record, &Run::default()).unwrap();
+    let mut outs: [Slow; 3] = Default::default();
+    record.write_json(&mut outs[0], &Run::default()).unwrap();
+    record
+        .write_canonical(&mut outs[1], &Run::default())
+        .unwrap();
+    form.write_json(&mut outs[2], &Run::default()).unwrap();
+    let arrived = outs.map(|out| out.arrived);
+    assert_eq!(arrived[0], record.to_json().as_bytes());
+    assert_eq!(arrived[1], record.canonical());
+    assert_eq!(arrived[2], form.to_json().as_bytes());
 }
 
 #[test]

@@ -279,6 +279,23 @@ fn values_write_themselves_as_documents_have_them() {
 }
 
 #[test]
+fn an_earlier_sheet_tells_what_it_is_made_of() {
+    // [S3c]
+    let [sheet, record] = ["ab", "cd"].map(|digits| digits.repeat(32).parse::<Digest>().unwrap());
+    let bare = Superseded::new(sheet, "名录有误", "局长");
+    assert_eq!(
+        (bare.record(), bare.contributions().iter().count()),
+        (None, 0)
+    );
+    assert_eq!(bare.clone().with_record(record).record(), Some(record));
+    let text = r#"[{"kind":"live","source":3,"value":"12"}]"#;
+    let given = PartialContributions::from_json(text.as_bytes()).unwrap();
+    let with_given = bare.with_contributions(given.clone());
+    assert_eq!(with_given.contributions(), &given);
+    assert_eq!(superseded(&with_given)["contributions"][0]["source"], 3);
+}
+
+#[test]
 fn a_receipt_tells_of_vacant_seats() {
     // [G3], [T4]: nobody of the department may visit anybody, so that all seats are vacant.
     let mut case = Small::with_team();

@@ -176,8 +176,10 @@ fn a_cancelled_call_says_nothing_else() {
     let inputs = case.inputs().unwrap();
     for ceremony in [timed, case.read_ceremony().unwrap()] {
         let seal: Call<'_> = Box::new(|run| suiji::seal(&inputs, &ceremony, run).map(drop));
-        let error = stopped(&seal, 0, 1).unwrap_err();
-        assert_eq!((error.code(), error.fault_count()), ("cancelled", 1));
+        let always = Run::default().on_progress(|_| ControlFlow::Break(()));
+        for error in [stopped(&seal, 0, 1), seal(&always)].map(Result::unwrap_err) {
+            assert_eq!((error.code(), error.fault_count()), ("cancelled", 1));
+        }
     }
 }
 
