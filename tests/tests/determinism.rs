@@ -252,16 +252,16 @@ fn reopening_names_what_changed() {
 #[test]
 fn another_secret_changes_every_row_that_there_is() {
     // [S2]: that it may be the secret is said where no row is what it was, and there alone.
-    let blames_the_secret = |case: &Small, change: fn(&mut Small), secret: [u8; 32]| {
+    let blames_the_secret = |case: &Small, change: fn(&mut Small), secret: Option<[u8; 32]>| {
         let sheet = case.seal().unwrap().commitment().clone();
         let mut other = case.clone();
         change(&mut other);
-        let secret = suiji::Secret::from_bytes(secret);
+        let secret = secret.map(suiji::Secret::from_bytes);
         let inputs = other.inputs().unwrap();
-        let error = Sealed::reopen(&inputs, &sheet, Some(&secret), &Run::default()).unwrap_err();
+        let error = Sealed::reopen(&inputs, &sheet, secret.as_ref(), &Run::default()).unwrap_err();
         [suiji::Lang::Zh, suiji::Lang::En].map(|lang| error.message(lang).contains("secret"))
     };
-    let (right, wrong) = ([0x5e; 32], [1; 32]);
+    let (right, wrong) = (Some([0x5e; 32]), Some([1; 32]));
     let without_history = Small::with_team().blinded();
     let mut whole = without_history.clone();
     whole.history = vec![json!({"entity": "A-1", "task": "J9", "date": "2024-01-02"})];
@@ -273,6 +273,15 @@ fn another_secret_changes_every_row_that_there_is() {
     for change in [rename, shorten] {
         assert_eq!(blames_the_secret(&whole, change, right), [false; 2]);
     }
+    // A sheet that is not blinded has none, though every row be another.
+    let mut open = Small::with_team();
+    open.history = whole.history.clone();
+    let all: fn(&mut Small) = |case| {
+        case.registry[0]["name"] = json!("另一企业");
+        case.roster[0]["lead"] = json!(true);
+        case.history[0]["date"] = json!("2024-01-03");
+    };
+    assert_eq!(blames_the_secret(&open, all, None), [false; 2]);
 }
 
 #[test]

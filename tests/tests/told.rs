@@ -233,6 +233,15 @@ fn a_record_tells_what_stands_in_it() {
                     .iter()
                     .eq(draw.selected().iter().map(Drawn::id))
             );
+            // The greatest ticket of each stratum that has one.
+            for (stratum, last) in public.last() {
+                let of_stratum = draw
+                    .selected()
+                    .iter()
+                    .filter(|drawn| drawn.stratum() == stratum);
+                assert_eq!(of_stratum.map(Drawn::ticket).max(), Some(last));
+            }
+            assert_eq!(public.last().count() == 0, draw.selected().is_empty());
         }
 
         let given = record.contributions();
