@@ -12,10 +12,8 @@ use suiji::{
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
 use crate::codes;
-use crate::earlier;
 use crate::failure::{Failure, Files, file_error, missing_file, together, unusable};
 use crate::files;
-use crate::temporary;
 
 pub(crate) const PLAN: &str = "plan.json";
 pub(crate) const CEREMONY: &str = "ceremony.json";
@@ -64,22 +62,6 @@ impl Case {
 
     fn has(&self, name: &str) -> Result<bool, Error> {
         files::is_there(&self.path(name))
-    }
-
-    /// Removes what killed runs left of files that they did not finish. Nobody may be sealing, or writing
-    /// in a draw.
-    pub(crate) fn sweep(&self) {
-        let written = [
-            COMMITMENT,
-            CONTRIBUTIONS,
-            PARTIAL,
-            RECORD,
-            OFFICE_SECRET,
-            SEALING,
-        ];
-        temporary::sweep(&self.folder, |name| {
-            written.contains(&name) || earlier::number_of(name, COMMITMENT).is_some()
-        });
     }
 
     /// The plan and the three tables, which must all be there; the faults of all together.

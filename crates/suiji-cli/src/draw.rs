@@ -15,15 +15,16 @@ use crate::drawn::{self, Shown};
 use crate::failure::{Failure, file_error};
 use crate::files;
 use crate::given;
+use crate::leftovers;
 use crate::lock::{self, Lock};
 use crate::pending;
 use crate::session::Session;
 use crate::settle::settle;
 use crate::sheet;
 use crate::spec::Done;
-use crate::temporary::{self, Access};
 use crate::turn;
 use crate::words::{Words, quoted};
+use crate::writing::{self, Access};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     draw(session, &Case::open(words.path(0))?, Shown::Screens)
@@ -65,7 +66,7 @@ fn keep(case: &Case, record: &Record, sheet: &[u8], run: &Run) -> Result<bool, F
     let mut theirs = there()?;
     if theirs.is_none() {
         let write = |out: &mut File| record.write_json(out, run);
-        let create = || temporary::create_by(&path, Access::Shared, write);
+        let create = || writing::create_by(&path, Access::Shared, write);
         let is_ours = || matches!(case.record(run), Ok(Some(there)) if there == *record);
         match turn::write(case, sheet, (&path, create), is_ours) {
             Ok(()) => return Ok(false),
@@ -89,7 +90,7 @@ fn tidy(case: &Case, lock: &Lock) {
     };
     given::forget_partial(case);
     if lock.is_held() && turn.is_held() {
-        case.sweep();
+        leftovers::sweep(case);
     }
 }
 

@@ -9,8 +9,8 @@ use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
 use crate::failure::file_error;
 use crate::files;
-use crate::temporary::{self, Access};
 use crate::turn;
+use crate::writing::{self, Access};
 
 /// What some of the sources gave, by the place of its source.
 #[derive(Clone, Default)]
@@ -123,14 +123,14 @@ fn keep(case: &Case, mine: &PartialContributions) -> Result<(), Error> {
         Some(_) => Ok(()),
         None => {
             let text = there.placed().to_json();
-            temporary::replace(&path, text.as_bytes(), Access::Private)
+            writing::replace(&path, text.as_bytes(), Access::Private)
         }
     }
 }
 
 /// Removes what was confirmed, once the record has it for good: nothing will ask for it.
 pub(crate) fn forget_partial(case: &Case) {
-    let lasting = temporary::sync_folder(case.folder());
+    let lasting = writing::sync_folder(case.folder());
     if lasting.is_ok() {
         let _ = std::fs::remove_file(case.path(PARTIAL));
     }

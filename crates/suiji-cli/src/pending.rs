@@ -18,7 +18,7 @@ use crate::codes;
 use crate::earlier::{self, numbered};
 use crate::failure::file_error;
 use crate::files;
-use crate::temporary::{self, Access, Staged, sync_folder, unwritable};
+use crate::writing::{self, Access, Staged, sync_folder, unwritable};
 
 /// A sheet to be put in place, with what opens the office's sources.
 #[derive(Debug)]
@@ -70,7 +70,7 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
     // Without locks another sealing may have finished this one already.
     let ours = found.as_deref() == Some(sheet.commitment.as_bytes());
     if !ours && found.as_deref() != seen {
-        temporary::discard(&pending).map_err(unwritable(&pending))?;
+        writing::discard(&pending).map_err(unwritable(&pending))?;
         let path = case.path(COMMITMENT);
         return Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]));
     }
@@ -97,7 +97,7 @@ fn finish(case: &Case) -> Result<(), Error> {
         set_aside(case, &sheet, secret.as_deref())?;
         if let Some(secret) = &secret {
             // A copy: until the end, what is the new secret and what an old one can be told.
-            temporary::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
+            writing::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
         }
         take(&new_sheet, &case.path(COMMITMENT))?;
     }
@@ -116,7 +116,7 @@ fn set_aside(case: &Case, sheet: &[u8], secret: Option<&[u8]>) -> Result<(), Err
             let number = earlier::number_for(case, &old)?;
             let path = case.path(&numbered(COMMITMENT, number));
             if !files::is_there(&path)? {
-                temporary::create(&path, &old, Access::Shared)?;
+                writing::create(&path, &old, Access::Shared)?;
             }
             for name in [CONTRIBUTIONS, PARTIAL, RECORD] {
                 move_aside(case, name, number)?;

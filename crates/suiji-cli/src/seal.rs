@@ -9,6 +9,7 @@ use crate::codes;
 use crate::earlier::{self, Why};
 use crate::failure::{Failure, file_error, together};
 use crate::files;
+use crate::leftovers;
 use crate::lock;
 use crate::office;
 use crate::pending::{self, NewSheet};
@@ -32,7 +33,7 @@ pub(crate) fn seal(
     }
     let lock = lock::exclusive(case.folder())?;
     if lock.is_held() {
-        case.sweep();
+        leftovers::sweep(case);
     }
     if pending::finish_pending(case).map_err(|error| case.failure(error))? {
         finished(session, case)?;

@@ -9,8 +9,8 @@ use crate::failure::{Failure, file_error};
 use crate::given::{self, Given};
 use crate::office;
 use crate::session::Session;
-use crate::temporary::{self, Access};
 use crate::turn;
+use crate::writing::{self, Access};
 
 /// The contributions of all sources: those that were there, or those that are given now. `sheet` holds the
 /// bytes of the commitment that they are for.
@@ -94,7 +94,7 @@ fn put(case: &Case, contributions: &Contributions, sheet: &[u8]) -> Result<(), F
     let text = contributions.to_json();
     let theirs = || case.contributions().map_err(|error| case.failure(error));
     let are_ours = || matches!(case.contributions(), Ok(Some(there)) if there == *contributions);
-    let create = || temporary::create(&path, text.as_bytes(), Access::Shared);
+    let create = || writing::create(&path, text.as_bytes(), Access::Shared);
     match turn::write(case, sheet, (&path, create), are_ours) {
         Err(error) if error.code() == codes::EXISTS.id() => {
             if theirs()?.as_ref() != Some(contributions) {
