@@ -14,15 +14,15 @@ use crate::codes;
 use crate::drawn::{self, Shown};
 use crate::failure::{Failure, file_error};
 use crate::files;
-use crate::given;
 use crate::leftovers;
 use crate::lock::{self, Lock};
+use crate::partial;
 use crate::pending;
 use crate::session::Session;
 use crate::settle::settle;
 use crate::sheet;
 use crate::spec::Done;
-use crate::turn;
+use crate::turn::{self, Sheet};
 use crate::words::{Words, quoted};
 use crate::writing::{self, Access};
 
@@ -46,8 +46,8 @@ pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Resu
     Ok(Done::Well)
 }
 
-/// The sealed sheet from the inputs as they are now, and the bytes of the commitment.
-fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Vec<u8>), Error> {
+/// The sealed sheet from the inputs as they are now, and what tells it from a later one.
+fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Sheet), Error> {
     let bytes = files::read_if_there(
         &case.path(COMMITMENT),
         limits::SHEET_BYTES,
@@ -55,12 +55,13 @@ fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Vec<u8>), Error
     )?;
     let bytes = bytes.ok_or_else(|| file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[]))?;
     let sheet = Commitment::from_json(&bytes)?;
-    Ok((case.reopen(&sheet, &session.run())?, bytes))
+    let sealed = case.reopen(&sheet, &session.run())?;
+    Ok((sealed, Sheet::new(bytes, &sheet)))
 }
 
 /// Keeps the record; true where it was there already. One that differs is never altered, and one that is
 /// there needs no writing: a draw can be shown again from a disk that is read-only.
-fn keep(case: &Case, record: &Record, sheet: &[u8], run: &Run) -> Result<bool, Failure> {
+fn keep(case: &Case, record: &Record, sheet: &Sheet, run: &Run) -> Result<bool, Failure> {
     let path = case.path(RECORD);
     let there = || case.record(run).map_err(|error| case.failure(error));
     let mut theirs = there()?;
@@ -88,7 +89,7 @@ fn tidy(case: &Case, lock: &Lock) {
     let Ok(turn) = lock::turn(&case.path(COMMITMENT)) else {
         return;
     };
-    given::forget_partial(case);
+    partial::forget(case);
     if lock.is_held() && turn.is_held() {
         leftovers::sweep(case);
     }

@@ -13,6 +13,7 @@ use crate::codes;
 use crate::failure::{file_error, unusable};
 use crate::files;
 use crate::given::Given;
+use crate::partial;
 
 /// Why a case is sealed again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -182,16 +183,16 @@ fn name(
             let sheet = Superseded::new(old.digest(), reason, approved_by);
             Ok(renewed.with_superseded(match record {
                 Some(record) => sheet.with_record(record),
-                None => sheet.with_contributions(given(case)?),
+                None => sheet.with_contributions(given(case, old)?),
             }))
         }
     }
 }
 
 /// What had been given for a sheet of which no record was made.
-fn given(case: &Case) -> Result<PartialContributions, Error> {
-    Ok(match case.contributions()? {
-        Some(whole) => Given::whole(&whole).placed(),
-        None => Given::read_partial(case)?.placed(),
-    })
+fn given(case: &Case, sheet: &Commitment) -> Result<PartialContributions, Error> {
+    match case.contributions()? {
+        Some(whole) => Ok(Given::whole(&whole).placed()),
+        None => partial::read(case, &sheet.digest()),
+    }
 }

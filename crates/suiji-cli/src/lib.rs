@@ -37,6 +37,7 @@ mod leftovers;
 mod lock;
 mod new;
 mod office;
+mod partial;
 mod pending;
 mod progress;
 mod publish;

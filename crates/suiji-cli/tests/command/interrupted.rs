@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::json;
+
 use crate::support::{ANSWERS, Case, suiji};
 
 const WHY: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
@@ -87,10 +89,9 @@ fn what_a_crash_left_before_there_was_a_sheet_is_in_nobody_s_way() {
     fs::create_dir(case.path("sealing")).unwrap();
     fs::create_dir(case.path(".sealing.01234567.tmp")).unwrap();
     case.write("office-secret.json", "[]");
-    case.write(
-        "contributions.partial.json",
-        "[{\"source\": 1, \"kind\": \"live\", \"value\": \"11111111111111111111\"}]",
-    );
+    let value = json!({"source": 1, "kind": "live", "value": "1".repeat(20)});
+    let partial = json!({"commitment": "ab".repeat(32), "contributions": [value]});
+    case.write("contributions.partial.json", partial.to_string());
     case.seal(&[]).ends(0);
     assert_eq!(case.bytes("office-secret.1.json"), b"[]");
     // Known before the sealing: asked for anew.

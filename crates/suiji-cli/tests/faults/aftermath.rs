@@ -1,6 +1,7 @@
 //! What must hold of a case after a fault, and after the runs that follow it.
 
-use suiji::{Commitment, Contribution, Contributions, PartialContributions, Record, Run};
+use serde_json::Value;
+use suiji::{Commitment, Contribution, Contributions, Digest, PartialContributions, Record, Run};
 
 use crate::calls;
 use crate::course::{Course, SECOND};
@@ -104,7 +105,7 @@ impl<'c> Aftermath<'c> {
     /// The new sheet names the old one's record, or else what had been given for it.
     fn tells_what_was_given(&self) {
         let sheet = self.folder.read("commitment.json").unwrap();
-        let sheet: serde_json::Value = serde_json::from_slice(&sheet).unwrap();
+        let sheet: Value = serde_json::from_slice(&sheet).unwrap();
         let superseded = &sheet["supersedes"][0];
         let drawn = self.course.before("record.json").is_some();
         let told = superseded.get(if drawn { "record" } else { "contributions" });
@@ -180,7 +181,7 @@ impl<'c> Aftermath<'c> {
 pub(crate) fn is_whole(name: &str, bytes: &[u8]) -> bool {
     let of = |stem: &str| name.starts_with(stem) && name.ends_with(".json");
     if of("contributions.partial.") {
-        PartialContributions::from_json(bytes).is_ok()
+        confirmed(bytes).is_some()
     } else if of("contributions.") {
         Contributions::from_json(bytes).is_ok()
     } else if of("commitment.") {
@@ -188,7 +189,7 @@ pub(crate) fn is_whole(name: &str, bytes: &[u8]) -> bool {
     } else if of("record.") {
         Record::from_json(bytes, &Run::default()).is_ok()
     } else if of("office-secret.") {
-        let list: Result<Vec<serde_json::Value>, _> = serde_json::from_slice(bytes);
+        let list: Result<Vec<Value>, _> = serde_json::from_slice(bytes);
         list.is_ok_and(|list| !list.is_empty())
     } else {
         false
@@ -227,10 +228,18 @@ pub(crate) fn given(folder: &Folder) -> Vec<(u64, Contribution)> {
     let Some(some) = folder.read("contributions.partial.json") else {
         return Vec::new();
     };
-    let some = PartialContributions::from_json(&some).unwrap();
+    let some = confirmed(&some).unwrap();
     some.iter()
         .map(|(place, one)| (place, one.clone()))
         .collect()
+}
+
+/// What was confirmed for a sheet, where it is whole.
+fn confirmed(bytes: &[u8]) -> Option<PartialContributions> {
+    let file: Value = serde_json::from_slice(bytes).ok()?;
+    file["commitment"].as_str()?.parse::<Digest>().ok()?;
+    let list = file["contributions"].to_string();
+    PartialContributions::from_json(list.as_bytes()).ok()
 }
 
 fn placed(contributions: &Contributions) -> Vec<(u64, Contribution)> {
