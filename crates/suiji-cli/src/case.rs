@@ -115,7 +115,7 @@ impl Case {
 
     /// The commitment, where the case is sealed.
     pub(crate) fn commitment(&self) -> Result<Option<Commitment>, Error> {
-        let bytes = files::read_if_there(
+        let bytes = files::read_own(
             &self.path(COMMITMENT),
             limits::SHEET_BYTES,
             ErrorKind::Commitment,
@@ -124,7 +124,7 @@ impl Case {
     }
 
     pub(crate) fn contributions(&self) -> Result<Option<Contributions>, Error> {
-        let bytes = files::read_if_there(
+        let bytes = files::read_own(
             &self.path(CONTRIBUTIONS),
             limits::PLAN_BYTES,
             ErrorKind::Contributions,
@@ -135,8 +135,7 @@ impl Case {
     }
 
     pub(crate) fn record(&self, run: &Run) -> Result<Option<Record>, Error> {
-        let bytes =
-            files::read_if_there(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
+        let bytes = files::read_own(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
         bytes
             .map(|bytes| Record::from_json(&bytes, run))
             .transpose()

@@ -48,7 +48,7 @@ pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Resu
 
 /// The sealed sheet from the inputs as they are now, and what tells it from a later one.
 fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Sheet), Error> {
-    let bytes = files::read_if_there(
+    let bytes = files::read_own(
         &case.path(COMMITMENT),
         limits::SHEET_BYTES,
         ErrorKind::Commitment,

@@ -142,10 +142,19 @@ impl Temporary {
     fn name_without_links(mut self, path: &Path, access: Access) -> io::Result<()> {
         match rename_new(&self.path, path) {
             Ok(()) => self.renamed = true,
-            Err(error) if cannot(&error) => copy_new(&self.path, path, access)?,
+            Err(error) if cannot(&error) => return self.claim(path, access),
             Err(error) => return Err(error),
         }
         Ok(())
+    }
+
+    /// The last resort: an empty file takes the name, which only one can make, and is then replaced. A crash
+    /// leaves it there, and it is refused by whoever reads it; what was given is never written over.
+    fn claim(self, path: &Path, access: Access) -> io::Result<()> {
+        new_file(path, access)?;
+        self.rename(path).inspect_err(|_| {
+            let _ = fs::remove_file(path);
+        })
     }
 }
 
@@ -214,17 +223,6 @@ fn cannot(error: &io::Error) -> bool {
     )
 }
 
-/// The last resort: a new file under the name itself. A crash leaves a part of it there, which is no JSON
-/// document and is refused by whoever reads it; what was given is never written over.
-fn copy_new(from: &Path, to: &Path, access: Access) -> io::Result<()> {
-    let mut written = File::open(from)?;
-    let mut file = new_file(to, access)?;
-    let copied = io::copy(&mut written, &mut file).and_then(|_| file.sync_all());
-    copied.inspect_err(|_| {
-        let _ = fs::remove_file(to);
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,7 +233,7 @@ mod tests {
         let ways: [Way; 3] = [
             |file, path| file.name_new(path, Access::Private),
             |file, path| file.name_without_links(path, Access::Private),
-            |file, path| copy_new(&file.path, path, Access::Private),
+            |file, path| file.claim(path, Access::Private),
         ];
         for way in ways {
             let folder = tempfile::tempdir().unwrap();

@@ -177,7 +177,7 @@ impl<'c> Aftermath<'c> {
 }
 
 /// Whether a file that the command writes is a whole document; other files are not whole ones.
-pub(crate) fn is_whole(name: &str, bytes: &[u8]) -> bool {
+fn is_whole(name: &str, bytes: &[u8]) -> bool {
     let of = |stem: &str| name.starts_with(stem) && name.ends_with(".json");
     if of("contributions.partial.") {
         confirmed(bytes).is_some()
