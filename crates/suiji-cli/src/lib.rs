@@ -17,6 +17,7 @@ pub mod codes;
 
 mod answer;
 mod args;
+mod aside;
 mod ask;
 mod canon;
 mod case;
