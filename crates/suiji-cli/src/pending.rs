@@ -87,6 +87,10 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
 /// Ends a sealing whose sheet has been shown. Its folder goes with all that stands in it, be it of others.
 pub(crate) fn close(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
+    if files::is_there(&pending.join(COMMITMENT))? {
+        // Without locks another may have begun meanwhile: then it is that one's.
+        return Ok(());
+    }
     // What is no folder is none of ours.
     let discarded = fs::read_dir(&pending).and_then(|_| writing::discard(&pending));
     discarded.or_else(|error| match error.kind() {

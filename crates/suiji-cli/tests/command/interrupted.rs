@@ -215,6 +215,32 @@ fn a_refused_sealing_leaves_nothing() {
     assert_eq!(case.contents(), before);
 }
 
+/// An output that another sealing begins beside, as it may where there are no locks.
+struct Beside<'c>(&'c Case);
+
+impl std::io::Write for Beside<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        let sheet = self.0.bytes("commitment.json");
+        self.0.write("sealing/commitment.json", sheet);
+        Ok(())
+    }
+}
+
+#[test]
+fn a_sealing_that_another_has_begun_meanwhile_is_left_to_it() {
+    let case = Case::new();
+    let words = ["seal", &case.dir()].map(Into::into);
+    let (none, mut err) = (suiji_cli::Terminal::default(), Vec::new());
+    let (mut input, mut out) = (std::io::empty(), Beside(&case));
+    let code = suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+    assert_eq!((code, String::from_utf8(err).unwrap()), (0, String::new()));
+    assert!(case.has("sealing/commitment.json"));
+}
+
 /// An output of which nothing can be sure to have arrived.
 struct Lost;
 
