@@ -1,4 +1,4 @@
-//! Asking for the contributions that are not there yet, committed ones first.
+//! Asking a person for the contributions that are not there yet, committed ones first.
 
 use suiji::{By, Contribution, Error, Lang, Sealed, Secret, Source, SourceKind};
 
@@ -9,14 +9,15 @@ use crate::failure::{Failure, file_error};
 use crate::files;
 use crate::given::Given;
 use crate::layout::groups;
+use crate::partial;
 use crate::session::Session;
+use crate::turn::Sheet;
 
-/// Asks until every source has given its contribution; each that is confirmed is kept at once, for the
-/// sheet of those bytes.
+/// Asks until every source has given its contribution; each that is confirmed is kept at once.
 pub(crate) fn ask(
     session: &mut Session<'_>,
     case: &Case,
-    (sealed, sheet): (&Sealed, &[u8]),
+    (sealed, sheet): (&Sealed, &Sheet),
     given: &mut Given,
 ) -> Result<(), Failure> {
     let sources = sealed.commitment().sources();
@@ -52,7 +53,8 @@ pub(crate) fn ask(
         let Some(one) = ask_one(session, sealed, place, committed)? else {
             return Err(unanswered(case, sources, &wanted[number - 1..], session.lang)?.into());
         };
-        let kept = given.confirm(case, sheet, (place, one));
+        given.give(place, one);
+        let kept = partial::keep(case, sheet, &given.placed());
         kept.map_err(|error| case.failure(error))?;
     }
     Ok(())

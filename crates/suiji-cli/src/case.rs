@@ -12,10 +12,8 @@ use suiji::{
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
 use crate::codes;
-use crate::earlier;
 use crate::failure::{Failure, Files, file_error, missing_file, together, unusable};
 use crate::files;
-use crate::temporary;
 
 pub(crate) const PLAN: &str = "plan.json";
 pub(crate) const CEREMONY: &str = "ceremony.json";
@@ -64,22 +62,6 @@ impl Case {
 
     fn has(&self, name: &str) -> Result<bool, Error> {
         files::is_there(&self.path(name))
-    }
-
-    /// Removes what killed runs left of files that they did not finish. Nobody may be sealing, or writing
-    /// in a draw.
-    pub(crate) fn sweep(&self) {
-        let written = [
-            COMMITMENT,
-            CONTRIBUTIONS,
-            PARTIAL,
-            RECORD,
-            OFFICE_SECRET,
-            SEALING,
-        ];
-        temporary::sweep(&self.folder, |name| {
-            written.contains(&name) || earlier::number_of(name, COMMITMENT).is_some()
-        });
     }
 
     /// The plan and the three tables, which must all be there; the faults of all together.
@@ -133,7 +115,7 @@ impl Case {
 
     /// The commitment, where the case is sealed.
     pub(crate) fn commitment(&self) -> Result<Option<Commitment>, Error> {
-        let bytes = files::read_if_there(
+        let bytes = files::read_own(
             &self.path(COMMITMENT),
             limits::SHEET_BYTES,
             ErrorKind::Commitment,
@@ -142,7 +124,7 @@ impl Case {
     }
 
     pub(crate) fn contributions(&self) -> Result<Option<Contributions>, Error> {
-        let bytes = files::read_if_there(
+        let bytes = files::read_own(
             &self.path(CONTRIBUTIONS),
             limits::PLAN_BYTES,
             ErrorKind::Contributions,
@@ -153,8 +135,7 @@ impl Case {
     }
 
     pub(crate) fn record(&self, run: &Run) -> Result<Option<Record>, Error> {
-        let bytes =
-            files::read_if_there(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
+        let bytes = files::read_own(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
         bytes
             .map(|bytes| Record::from_json(&bytes, run))
             .transpose()

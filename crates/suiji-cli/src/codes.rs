@@ -36,6 +36,7 @@ codes! {
     READ = "case.read", "cannot be read: {problem}", "无法读取：{problem_zh}";
     WRITE = "case.write", "cannot be written: {problem}", "无法写入：{problem_zh}";
     EXISTS = "case.exists", "is there already and is not altered", "已经存在，不予改动";
+    UNFINISHED = "case.unfinished", "is empty: a command that was to write it was stopped, or is writing it just now; where nobody else is at work on the case, remove it and go on", "是空文件：写它的命令中途停止，或正在写入。确认无人正在操作本案后，可删去该文件再继续";
     STREAMS = "case.streams", "the output cannot be written, or the answers cannot be read: {problem}", "无法写出结果，或无法读取录入：{problem_zh}";
     RANDOM = "case.random", "the system gives no random bytes: {problem}", "系统未能给出随机数：{problem}";
 
@@ -45,8 +46,9 @@ codes! {
     NO_RECORD = "case.no-record", "there is no record.json: only a sheet whose draw was made can be followed", "没有 record.json：只有已经抽取的封存单才能接续（--follow）";
     OTHER_RECORD = "case.other-record", "is not a record of commitment.json", "不是 commitment.json 的抽取记录";
     INTERRUPTED = "case.interrupted", "a sealing is under way or was interrupted: suiji seal finishes it", "有一次封存正在进行或曾中断：请执行 suiji seal 完成它";
+    ANOTHER_SEALING = "case.another-sealing", "another sealing had been interrupted and is finished now; what was asked for here was not done: ask for it again if it is still wanted", "此前中断的是另一次封存，现已完成；本次要求的封存并未进行，如仍需要请再次执行";
     BUSY = "case.busy", "another command is sealing or drawing this case", "另一命令正在对本案封存或抽取";
-    CHANGED_MEANWHILE = "case.changed-meanwhile", "was changed meanwhile, by another command: nothing was written", "在此期间已被另一命令改动，本次未写入任何文件";
+    CHANGED_MEANWHILE = "case.changed-meanwhile", "was changed meanwhile, by another command: what this one did does not count", "在此期间已被另一命令改动：本次所做的不作数";
     UNANSWERED = "case.unanswered", "no contribution yet of: {sources}. {then}", "尚缺随机源取值：{sources}。{then_zh}";
     PARTIAL = "case.partial", "is not what suiji draw kept for this sheet; move it away to give these contributions anew", "不是 suiji draw 为本封存单保存的取值；移走该文件后可重新录入";
     OFFICE_SECRET = "case.office-secret", "is not what suiji seal keeps there: a list of source, nonce, value", "不是 suiji seal 保存的内容（应为 source, nonce, value 的列表）";

@@ -14,16 +14,17 @@ use crate::codes;
 use crate::drawn::{self, Shown};
 use crate::failure::{Failure, file_error};
 use crate::files;
-use crate::given;
+use crate::leftovers;
 use crate::lock::{self, Lock};
+use crate::partial;
 use crate::pending;
 use crate::session::Session;
 use crate::settle::settle;
 use crate::sheet;
 use crate::spec::Done;
-use crate::temporary::{self, Access};
-use crate::turn;
+use crate::turn::{self, Sheet};
 use crate::words::{Words, quoted};
+use crate::writing::{self, Access};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     draw(session, &Case::open(words.path(0))?, Shown::Screens)
@@ -45,27 +46,28 @@ pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Resu
     Ok(Done::Well)
 }
 
-/// The sealed sheet from the inputs as they are now, and the bytes of the commitment.
-fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Vec<u8>), Error> {
-    let bytes = files::read_if_there(
+/// The sealed sheet from the inputs as they are now, and what tells it from a later one.
+fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Sheet), Error> {
+    let bytes = files::read_own(
         &case.path(COMMITMENT),
         limits::SHEET_BYTES,
         ErrorKind::Commitment,
     )?;
     let bytes = bytes.ok_or_else(|| file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[]))?;
     let sheet = Commitment::from_json(&bytes)?;
-    Ok((case.reopen(&sheet, &session.run())?, bytes))
+    let sealed = case.reopen(&sheet, &session.run())?;
+    Ok((sealed, Sheet::new(bytes, &sheet)))
 }
 
 /// Keeps the record; true where it was there already. One that differs is never altered, and one that is
 /// there needs no writing: a draw can be shown again from a disk that is read-only.
-fn keep(case: &Case, record: &Record, sheet: &[u8], run: &Run) -> Result<bool, Failure> {
+fn keep(case: &Case, record: &Record, sheet: &Sheet, run: &Run) -> Result<bool, Failure> {
     let path = case.path(RECORD);
     let there = || case.record(run).map_err(|error| case.failure(error));
     let mut theirs = there()?;
     if theirs.is_none() {
         let write = |out: &mut File| record.write_json(out, run);
-        let create = || temporary::create_by(&path, Access::Shared, write);
+        let create = || writing::create_by(&path, Access::Shared, write);
         let is_ours = || matches!(case.record(run), Ok(Some(there)) if there == *record);
         match turn::write(case, sheet, (&path, create), is_ours) {
             Ok(()) => return Ok(false),
@@ -87,9 +89,9 @@ fn tidy(case: &Case, lock: &Lock) {
     let Ok(turn) = lock::turn(&case.path(COMMITMENT)) else {
         return;
     };
-    given::forget_partial(case);
+    partial::forget(case);
     if lock.is_held() && turn.is_held() {
-        case.sweep();
+        leftovers::sweep(case);
     }
 }
 

@@ -10,9 +10,10 @@ use suiji::{
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
-use crate::failure::{file_error, unusable};
+use crate::failure::{file_error, missing_file, unusable};
 use crate::files;
 use crate::given::Given;
+use crate::partial;
 
 /// Why a case is sealed again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -26,6 +27,22 @@ pub(crate) enum Why<'w> {
     Follow,
 }
 
+impl Why<'_> {
+    /// Whether a sheet names an earlier one for this reason.
+    pub(crate) fn is_of(self, sheet: &Commitment, earlier: Digest) -> bool {
+        let supersedes = sheet.supersedes().iter();
+        let mut supersedes = supersedes.filter(|one| one.commitment() == earlier);
+        let mut follows = sheet.follows().iter();
+        match self {
+            Self::Follow => follows.any(|one| one.commitment() == earlier),
+            Self::Supersede {
+                reason,
+                approved_by,
+            } => supersedes.any(|one| (one.reason(), one.approved_by()) == (reason, approved_by)),
+        }
+    }
+}
+
 /// The name of an earlier file: `record.1.json`.
 pub(crate) fn numbered(name: &str, number: u64) -> String {
     let stem = name.strip_suffix(".json").unwrap_or(name);
@@ -36,15 +53,15 @@ pub(crate) fn numbered(name: &str, number: u64) -> String {
 pub(crate) fn sheets(case: &Case) -> Result<Vec<Commitment>, Error> {
     let mut numbers = numbers(case, COMMITMENT)?;
     numbers.sort_unstable();
-    let read = |number| {
-        let bytes = files::read(
-            &case.path(&numbered(COMMITMENT, number)),
-            limits::SHEET_BYTES,
-            ErrorKind::Commitment,
-        )?;
-        Commitment::from_json(&bytes)
-    };
+    let read = |number| numbered_sheet(case, number);
     numbers.into_iter().map(read).collect()
+}
+
+fn numbered_sheet(case: &Case, number: u64) -> Result<Commitment, Error> {
+    let path = case.path(&numbered(COMMITMENT, number));
+    let bytes = files::read_own(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let bytes = bytes.ok_or_else(|| missing_file(&path, None))?;
+    Commitment::from_json(&bytes)
 }
 
 /// Those that stand there from before a sheet, which may have been set aside itself.
@@ -69,15 +86,15 @@ pub(crate) fn next_number(case: &Case) -> Result<u64, Error> {
     Ok(next)
 }
 
-/// The number of a sheet that is set aside: the one that it has, where that was begun before.
-pub(crate) fn number_for(case: &Case, sheet: &[u8]) -> Result<u64, Error> {
-    if let Some(last) = numbers(case, COMMITMENT)?.into_iter().max() {
-        let path = case.path(&numbered(COMMITMENT, last));
-        if files::read(&path, limits::SHEET_BYTES, ErrorKind::Commitment)? == sheet {
-            return Ok(last);
-        }
-    }
-    next_number(case)
+/// The sheet that a sheet comes after, where it stands beside it: its number and its digest.
+pub(crate) fn replaced(case: &Case, sheet: &Commitment) -> Result<Option<(u64, Digest)>, Error> {
+    let mut numbers = numbers(case, COMMITMENT)?;
+    numbers.sort_unstable();
+    let named: Vec<Digest> = named(sheet.follows(), sheet.supersedes()).collect();
+    // One that cannot be read is none that the sheet names.
+    let read = |number| Some((number, numbered_sheet(case, number).ok()?.digest()));
+    let mut there = numbers.into_iter().rev().filter_map(read);
+    Ok(there.find(|(_, digest)| named.contains(digest)))
 }
 
 /// The numbers under which files of that name stand.
@@ -182,16 +199,16 @@ fn name(
             let sheet = Superseded::new(old.digest(), reason, approved_by);
             Ok(renewed.with_superseded(match record {
                 Some(record) => sheet.with_record(record),
-                None => sheet.with_contributions(given(case)?),
+                None => sheet.with_contributions(given(case, old)?),
             }))
         }
     }
 }
 
 /// What had been given for a sheet of which no record was made.
-fn given(case: &Case) -> Result<PartialContributions, Error> {
-    Ok(match case.contributions()? {
-        Some(whole) => Given::whole(&whole).placed(),
-        None => Given::read_partial(case)?.placed(),
-    })
+fn given(case: &Case, sheet: &Commitment) -> Result<PartialContributions, Error> {
+    match case.contributions()? {
+        Some(whole) => Ok(Given::whole(&whole).placed()),
+        None => partial::read(case, &sheet.digest()),
+    }
 }

@@ -10,8 +10,8 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::spec::Done;
 use crate::statements;
-use crate::temporary::{self, Access};
 use crate::words::{self, Words};
+use crate::writing::{self, Access};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     let entity = words::text(words.argument(1).unwrap_or_default(), "ENTITY")?;
@@ -45,7 +45,7 @@ pub(crate) fn explain(
         .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
     if let Some(path) = into {
         // It tells the entity's class: whoever writes it hands it on.
-        temporary::create(path, receipt.to_json().as_bytes(), Access::Private)?;
+        writing::create(path, receipt.to_json().as_bytes(), Access::Private)?;
     }
     if session.json {
         session.print_document(&receipt.to_json())?;

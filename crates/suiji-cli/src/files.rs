@@ -64,6 +64,19 @@ pub(crate) fn read_if_there(
     }
 }
 
+/// A document that the command writes itself. An empty one is what a run that was killed leaves, at worst,
+/// or one that is just writing it.
+pub(crate) fn read_own(
+    path: &Path,
+    limit: usize,
+    document: ErrorKind,
+) -> Result<Option<Vec<u8>>, Error> {
+    match read_if_there(path, limit, document)? {
+        Some(bytes) if bytes.is_empty() => Err(file_error(codes::UNFINISHED, path, &[])),
+        read => Ok(read),
+    }
+}
+
 /// Whether something stands under that name, be it a link that leads nowhere.
 pub(crate) fn is_there(path: &Path) -> Result<bool, Error> {
     Ok(look(path)?.is_some())

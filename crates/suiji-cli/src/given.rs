@@ -1,16 +1,9 @@
-//! Contributions while they are being given: some are there, some are not yet.
+//! Contributions in memory while they are being given (`ask.rs` asks for them, `partial.rs` keeps them on disk,
+//! `settle.rs` has them complete): some are there, some are not yet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use suiji::limits;
-use suiji::{Contribution, Contributions, Error, ErrorKind, PartialContributions, Source};
-
-use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
-use crate::codes;
-use crate::failure::file_error;
-use crate::files;
-use crate::temporary::{self, Access};
-use crate::turn;
+use suiji::{Contribution, Contributions, PartialContributions, Source};
 
 /// What some of the sources gave, by the place of its source.
 #[derive(Clone, Default)]
@@ -29,37 +22,13 @@ impl Given {
         }
     }
 
-    /// What was confirmed before, in the form of [S3c]: each with its place among the sources.
-    pub(crate) fn read_partial(case: &Case) -> Result<Self, Error> {
-        let path = case.path(PARTIAL);
-        let Some(bytes) =
-            files::read_if_there(&path, limits::PLAN_BYTES, ErrorKind::Contributions)?
-        else {
-            return Ok(Self::default());
-        };
-        let partial = PartialContributions::from_json(&bytes).map_err(|_| unusable(case))?;
-        Ok(Self {
-            entries: partial
-                .iter()
-                .map(|(place, one)| (place, one.clone()))
-                .collect(),
+    /// Of some of the sources.
+    pub(crate) fn some(given: &PartialContributions) -> Self {
+        let entries = given.iter().map(|(place, one)| (place, one.clone()));
+        Self {
+            entries: entries.collect(),
             own: BTreeSet::new(),
-        })
-    }
-
-    /// What a source gave, confirmed: kept at once, for a draw that is interrupted, beside what other draws
-    /// of the case keep. `sheet` holds the bytes of the commitment that it is for.
-    pub(crate) fn confirm(
-        &mut self,
-        case: &Case,
-        sheet: &[u8],
-        (source, one): (u64, Contribution),
-    ) -> Result<(), Error> {
-        self.give(source, one);
-        let path = case.path(PARTIAL);
-        let mine = self.placed();
-        let is_ours = || Self::read_partial(case).is_ok_and(|there| there.placed() == mine);
-        turn::write(case, sheet, (&path, || keep(case, &mine)), is_ours)
+        }
     }
 
     /// What was given, in the form of [S3c]; the office gives nothing before the draw.
@@ -101,42 +70,4 @@ impl Given {
     pub(crate) fn give(&mut self, source: u64, given: Contribution) {
         self.entries.insert(source, given);
     }
-}
-
-/// Keeps what was confirmed, beside what others have kept meanwhile. What was confirmed first stands.
-fn keep(case: &Case, mine: &PartialContributions) -> Result<(), Error> {
-    let whole = case.contributions()?;
-    let (name, mut there) = match &whole {
-        Some(whole) => (CONTRIBUTIONS, Given::whole(whole)),
-        None => (PARTIAL, Given::read_partial(case)?),
-    };
-    let path = case.path(name);
-    for (source, one) in mine.iter() {
-        match there.of(source) {
-            Some(other) if other != one => {
-                return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]));
-            }
-            _ => there.give(source, one.clone()),
-        }
-    }
-    match whole {
-        Some(_) => Ok(()),
-        None => {
-            let text = there.placed().to_json();
-            temporary::replace(&path, text.as_bytes(), Access::Private)
-        }
-    }
-}
-
-/// Removes what was confirmed, once the record has it for good: nothing will ask for it.
-pub(crate) fn forget_partial(case: &Case) {
-    let lasting = temporary::sync_folder(case.folder());
-    if lasting.is_ok() {
-        let _ = std::fs::remove_file(case.path(PARTIAL));
-    }
-}
-
-/// The error of a file with confirmed values that fit no sheet, or not this one.
-pub(crate) fn unusable(case: &Case) -> Error {
-    file_error(codes::PARTIAL, &case.path(PARTIAL), &[])
 }

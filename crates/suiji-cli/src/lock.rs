@@ -7,6 +7,10 @@
 //! Where there are no such locks (on some network drives, and outside Unix), only the folder `sealing`
 //! keeps two sealings apart, of two draws the one that comes second finds the other's files, and what killed
 //! runs left under hidden names stays.
+//!
+//! On NFS the lock of a folder may hold among those on one machine alone, which nobody is told, and the lock
+//! of a sheet is refused. Those on other machines are then apart as far as they are without locks; and a
+//! sealing that sweeps may take away what one of them is just writing, which is an error there.
 
 use std::path::Path;
 

@@ -15,8 +15,8 @@ use crate::files;
 use crate::random;
 use crate::session::Session;
 use crate::spec::Done;
-use crate::temporary::{Access, Staged, sync_folder, unwritable};
 use crate::words::{Words, quoted};
+use crate::writing::{Access, Staged, sync_folder, unwritable};
 
 const README: (&str, &str) = (
     include_str!("../skeleton/README.zh-CN.md"),

@@ -13,12 +13,12 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Error, ErrorKind};
 
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD, SEALING};
+use crate::aside::{Aside, take};
+use crate::case::{COMMITMENT, Case, OFFICE_SECRET, SEALING};
 use crate::codes;
-use crate::earlier::{self, numbered};
 use crate::failure::file_error;
 use crate::files;
-use crate::temporary::{self, Access, Staged, sync_folder, unwritable};
+use crate::writing::{self, Access, Staged, sync_folder, unwritable};
 
 /// A sheet to be put in place, with what opens the office's sources.
 #[derive(Debug)]
@@ -53,8 +53,15 @@ pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
 /// Puts a sheet in place of the one that was `seen` when sealing began, which stays beside it, numbered.
 pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<(), Error> {
     let pending = case.path(SEALING);
-    let secret = sheet.office_secret.as_ref();
-    let secret = secret.map(|secret| (OFFICE_SECRET, &**secret, Access::Private));
+    let secret = sheet.office_secret.as_deref();
+    let aside = Aside {
+        case,
+        old: seen,
+        secret: secret.map(str::as_bytes),
+    };
+    // Once the sheet is sealed it is too late.
+    aside.check()?;
+    let secret = secret.map(|secret| (OFFICE_SECRET, secret, Access::Private));
     let commitment = (COMMITMENT, &*sheet.commitment, Access::Shared);
     let new: Vec<_> = secret.into_iter().chain([commitment]).collect();
     let staged = Staged::write(&pending, &new).map_err(unwritable(&pending))?;
@@ -70,22 +77,26 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
     // Without locks another sealing may have finished this one already.
     let ours = found.as_deref() == Some(sheet.commitment.as_bytes());
     if !ours && found.as_deref() != seen {
-        temporary::discard(&pending).map_err(unwritable(&pending))?;
+        writing::discard(&pending).map_err(unwritable(&pending))?;
         let path = case.path(COMMITMENT);
         return Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]));
     }
     finish(case)
 }
 
-/// Ends a sealing whose sheet has been shown.
+/// Ends a sealing whose sheet has been shown. Its folder goes with all that stands in it, be it of others.
 pub(crate) fn close(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
-    let unless_gone = |error: io::Error| match error.kind() {
+    if files::is_there(&pending.join(COMMITMENT))? {
+        // Without locks another may have begun meanwhile: then it is that one's.
+        return Ok(());
+    }
+    // What is no folder is none of ours.
+    let discarded = fs::read_dir(&pending).and_then(|_| writing::discard(&pending));
+    discarded.or_else(|error| match error.kind() {
         io::ErrorKind::NotFound => Ok(()),
         _ => Err(unwritable(&pending)(error)),
-    };
-    fs::remove_file(pending.join(OFFICE_SECRET)).or_else(unless_gone)?;
-    fs::remove_dir(&pending).or_else(unless_gone)
+    })
 }
 
 /// Moves the earlier files aside and the new ones to their names; each step may have been done before.
@@ -93,11 +104,12 @@ fn finish(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
     let new_sheet = pending.join(COMMITMENT);
     if let Some(sheet) = read_sheet(&new_sheet)? {
-        let secret = read_secret(&pending.join(OFFICE_SECRET))?;
+        let secret = pending.join(OFFICE_SECRET);
+        let secret = files::read_if_there(&secret, limits::PLAN_BYTES, ErrorKind::File)?;
         set_aside(case, &sheet, secret.as_deref())?;
         if let Some(secret) = &secret {
             // A copy: until the end, what is the new secret and what an old one can be told.
-            temporary::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
+            writing::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
         }
         take(&new_sheet, &case.path(COMMITMENT))?;
     }
@@ -110,56 +122,15 @@ fn sync(case: &Case) -> Result<(), Error> {
 }
 
 fn set_aside(case: &Case, sheet: &[u8], secret: Option<&[u8]>) -> Result<(), Error> {
-    let number = match read_sheet(&case.path(COMMITMENT))? {
-        Some(old) if old == sheet => return Ok(()),
-        Some(old) => {
-            let number = earlier::number_for(case, &old)?;
-            let path = case.path(&numbered(COMMITMENT, number));
-            if !files::is_there(&path)? {
-                temporary::create(&path, &old, Access::Shared)?;
-            }
-            for name in [CONTRIBUTIONS, PARTIAL, RECORD] {
-                move_aside(case, name, number)?;
-            }
-            number
-        }
-        None => {
-            let number = earlier::next_number(case)?;
-            // Confirmed for a sheet that is no more.
-            move_aside(case, PARTIAL, number)?;
-            number
-        }
-    };
-    // What opens an earlier sheet, or one that never came to be.
-    if read_secret(&case.path(OFFICE_SECRET))?.as_deref() != secret {
-        move_aside(case, OFFICE_SECRET, number)?;
-    }
-    sync(case)
-}
-
-fn move_aside(case: &Case, name: &str, number: u64) -> Result<(), Error> {
-    let (from, to) = (case.path(name), case.path(&numbered(name, number)));
-    if !files::is_there(&from)? {
+    let old = read_sheet(&case.path(COMMITMENT))?;
+    let old = old.as_deref();
+    if old == Some(sheet) {
         return Ok(());
     }
-    if files::is_there(&to)? {
-        return Err(file_error(codes::EXISTS, &to, &[]));
-    }
-    take(&from, &to)
-}
-
-/// Renames, where somebody else has not done so meanwhile.
-fn take(from: &Path, to: &Path) -> Result<(), Error> {
-    match fs::rename(from, to) {
-        Err(error) if !files::is_absence(&error) => Err(unwritable(to)(error)),
-        _ => Ok(()),
-    }
+    Aside { case, old, secret }.set()?;
+    sync(case)
 }
 
 fn read_sheet(path: &Path) -> Result<Option<Vec<u8>>, Error> {
     files::read_if_there(path, limits::SHEET_BYTES, ErrorKind::Commitment)
-}
-
-fn read_secret(path: &Path) -> Result<Option<Vec<u8>>, Error> {
-    files::read_if_there(path, limits::PLAN_BYTES, ErrorKind::File)
 }

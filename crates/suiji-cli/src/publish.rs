@@ -9,8 +9,8 @@ use crate::documents;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::spec::Done;
-use crate::temporary::{self, Access};
 use crate::words::Words;
+use crate::writing::{self, Access};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     publish(session, words.path(0), words.option("out").map(Path::new))
@@ -27,7 +27,7 @@ pub(crate) fn publish(
         session.write(|out| form.write_json(out, &Run::default()))?;
         return Ok(Done::Well);
     };
-    temporary::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
+    writing::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
     let (written, digest) = (path.display(), form.record());
     if session.json {
         session

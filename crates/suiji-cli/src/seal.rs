@@ -1,7 +1,9 @@
 //! `suiji seal`: inputs and ceremony to a sealed sheet.
 
+mod show;
+
 use suiji::limits;
-use suiji::{Ceremony, Commitment, Error, ErrorKind, Run, Sealed, Time};
+use suiji::{Ceremony, Commitment, Digest, Error, ErrorKind, Run, Time};
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::clock;
@@ -9,13 +11,14 @@ use crate::codes;
 use crate::earlier::{self, Why};
 use crate::failure::{Failure, file_error, together};
 use crate::files;
+use crate::leftovers;
 use crate::lock;
 use crate::office;
 use crate::pending::{self, NewSheet};
 use crate::session::Session;
-use crate::sheet;
 use crate::spec::Done;
-use crate::words::{self, Words, quoted};
+use crate::words::{self, Words};
+use show::{Shown, State};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     seal(session, &Case::open(words.path(0))?, &Wish::of(words)?)
@@ -28,27 +31,65 @@ pub(crate) fn seal(
     wish: &Wish<'_>,
 ) -> Result<Done, Failure> {
     if wish.dry_run {
-        return make_and_show(session, case, wish);
+        make_and_show(session, case, wish)?;
+        return Ok(Done::Well);
     }
     let lock = lock::exclusive(case.folder())?;
     if lock.is_held() {
-        case.sweep();
+        leftovers::sweep(case);
     }
+    let mut wanting = None;
     if pending::finish_pending(case).map_err(|error| case.failure(error))? {
-        finished(session, case)?;
+        wanting = show_finished(session, case, wish)?.err();
     } else {
         make_and_show(session, case, wish)?;
     }
     // Whoever could not see the sheet may seal again, and is shown this one.
     session.flush()?;
     pending::close(case)?;
-    Ok(Done::Well)
+    match wanting {
+        Some(error) => Err(case.failure(error)),
+        None => Ok(Done::Well),
+    }
 }
 
-fn make_and_show(session: &mut Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Done, Failure> {
-    let sealing = make(session, case, wish).map_err(|error| case.failure(error))?;
-    show(session, case, wish, &sealing)?;
-    Ok(Done::Well)
+fn make_and_show(session: &mut Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<(), Failure> {
+    let shown = make(session, case, wish).map_err(|error| case.failure(error))?;
+    show::sheet(session, case, &shown)
+}
+
+/// Shows the sheet of a sealing that had been interrupted: it stands, and nothing was sealed anew. What is
+/// told after it: that the inputs are no longer those of the sheet, or that it is not what is wished for.
+fn show_finished(
+    session: &mut Session<'_>,
+    case: &Case,
+    wish: &Wish<'_>,
+) -> Result<Result<(), Error>, Failure> {
+    let in_case = |error| case.failure(error);
+    let path = case.path(COMMITMENT);
+    let sheet = case.commitment().map_err(in_case)?;
+    let sheet = sheet.ok_or_else(|| file_error(codes::NOT_SEALED, &path, &[]))?;
+    let replaced = earlier::replaced(case, &sheet)?;
+    let wished = match wish.is_met(&sheet, replaced.map(|(_, digest)| digest)) {
+        true => Ok(()),
+        false => Err(file_error(codes::ANOTHER_SEALING, &path, &[])),
+    };
+    let sealed = match case.reopen(&sheet, &session.run()) {
+        Ok(sealed) => sealed,
+        Err(error) => {
+            show::digest(session, case, &sheet)?;
+            return Ok(together::<(), ()>(Err(error), wished).map(drop));
+        }
+    };
+    let shown = Shown {
+        sealed,
+        // Nobody draws before a sealing has ended.
+        known_before: files::is_there(&case.path(CONTRIBUTIONS))?,
+        numbered: replaced.map(|(number, _)| number),
+        state: State::Finished,
+    };
+    show::sheet(session, case, &shown)?;
+    Ok(wished)
 }
 
 /// What the options ask for.
@@ -95,17 +136,19 @@ impl<'w> Wish<'w> {
             why,
         })
     }
+
+    /// Whether a sheet is what is asked for, which came after an earlier one.
+    fn is_met(&self, sheet: &Commitment, replaced: Option<Digest>) -> bool {
+        match (self.why, replaced) {
+            // What was interrupted is finished by `suiji seal` alone, whatever it was.
+            (None, _) => true,
+            (Some(why), Some(earlier)) => why.is_of(sheet, earlier),
+            (Some(_), None) => false,
+        }
+    }
 }
 
-/// A sheet that was sealed, and the earlier one that it comes after.
-struct Sealing {
-    sealed: Sealed,
-    /// Contributions lay in the folder before there was a sheet.
-    known_before: bool,
-    numbered: Option<u64>,
-}
-
-fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Sealing, Error> {
+fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Shown, Error> {
     let run = session.run();
     let seen = files::read_if_there(
         &case.path(COMMITMENT),
@@ -128,21 +171,25 @@ fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Sealing, 
     let (ceremony, openings) = office::commit(ceremony.with_sealed_at(time).with_earlier(sheets))?;
     let sealed = suiji::seal(&inputs, &ceremony, &run)?;
     let known_before = seen.is_none() && files::is_there(&case.path(CONTRIBUTIONS))?;
-    let mut numbered = None;
-    if !wish.dry_run {
-        if let Some(old) = &seen {
-            numbered = Some(earlier::number_for(case, old)?);
-        }
-        let sheet = NewSheet {
-            commitment: sealed.commitment().to_json(),
-            office_secret: office::to_json(&openings),
-        };
-        pending::put(case, &sheet, seen.as_deref())?;
+    if wish.dry_run {
+        return Ok(Shown {
+            sealed,
+            known_before,
+            numbered: None,
+            state: State::Tried,
+        });
     }
-    Ok(Sealing {
+    let sheet = NewSheet {
+        commitment: sealed.commitment().to_json(),
+        office_secret: office::to_json(&openings),
+    };
+    pending::put(case, &sheet, seen.as_deref())?;
+    let replaced = earlier::replaced(case, sealed.commitment())?;
+    Ok(Shown {
         sealed,
         known_before,
-        numbered,
+        numbered: replaced.map(|(number, _)| number),
+        state: State::Sealed,
     })
 }
 
@@ -156,84 +203,4 @@ fn ceremony(
         Some((sheet, why)) => earlier::renewed(case, &ceremony, sheet, *why, run),
         None => Ok(ceremony),
     }
-}
-
-fn show(
-    session: &mut Session<'_>,
-    case: &Case,
-    wish: &Wish<'_>,
-    sealing: &Sealing,
-) -> Result<(), Failure> {
-    let (sealed, path) = (&sealing.sealed, case.path(COMMITMENT));
-    if session.json {
-        let mut json = sheet::to_json(sealed, &session.run())?;
-        json["dry_run"] = wish.dry_run.into();
-        json["commitment"] = path.display().to_string().into();
-        return Ok(session.print_json(&json)?);
-    }
-    let sheet = sealed.commitment();
-    let (authority, year, time) = (sheet.authority(), sheet.year(), sheet.sealed_at().as_str());
-    session.say(
-        format_args!("{authority} {year} 年度，封存时间 {time}"),
-        format_args!("{authority}, {year}, sealed at {time}"),
-    )?;
-    sheet::print_tasks(session, sealed)?;
-    sheet::print_findings(session, sealed)?;
-    if sealing.known_before {
-        session.say(
-            format_args!("注意：封存之前，文件夹里已有 {CONTRIBUTIONS}：取值早于封存即可预知结果"),
-            format_args!("warning: {CONTRIBUTIONS} lay here before the sealing: whoever knew it could know the draw"),
-        )?;
-    }
-    if let Some(number) = sealing.numbered {
-        session.say(
-            format_args!(
-                "前次的文件保留为 {} 等",
-                earlier::numbered(COMMITMENT, number)
-            ),
-            format_args!(
-                "the earlier files stay as {} and so on",
-                earlier::numbered(COMMITMENT, number)
-            ),
-        )?;
-    }
-    if wish.dry_run {
-        return Ok(session.say(
-            format_args!("试算完毕，未写入任何文件。"),
-            format_args!("Tried, nothing was written."),
-        )?);
-    }
-    let heading = (
-        "封存单摘要（请当众宣读、公布，并由见证人记录）：",
-        "Commitment digest, to be read out, made known and noted by the witnesses:",
-    );
-    sheet::print_digest(session, heading, &sheet.digest())?;
-    Ok(session.say(
-        format_args!(
-            "已写入 {}。下一步：suiji draw {}",
-            path.display(),
-            quoted(case.folder())
-        ),
-        format_args!(
-            "Written to {}. Next: suiji draw {}",
-            path.display(),
-            quoted(case.folder())
-        ),
-    )?)
-}
-
-/// A sealing that had been interrupted: its sheet stands, and nothing was sealed anew.
-fn finished(session: &mut Session<'_>, case: &Case) -> Result<(), Failure> {
-    let sheet = case.commitment().map_err(|error| case.failure(error))?;
-    let sheet = sheet.ok_or_else(|| file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[]))?;
-    if session.json {
-        let path = case.path(COMMITMENT).display().to_string();
-        let json = serde_json::json!({"digest": sheet.digest().to_string(), "commitment": path, "finished": true});
-        return Ok(session.print_json(&json)?);
-    }
-    let heading = (
-        "上次封存曾中断，现已完成；没有另行封存。封存单摘要：",
-        "A sealing had been interrupted and is finished now; nothing was sealed anew. Commitment digest:",
-    );
-    Ok(sheet::print_digest(session, heading, &sheet.digest())?)
 }

@@ -6,19 +6,20 @@ use crate::ask;
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
 use crate::codes;
 use crate::failure::{Failure, file_error};
-use crate::given::{self, Given};
+use crate::given::Given;
 use crate::office;
+use crate::partial;
 use crate::session::Session;
-use crate::temporary::{self, Access};
-use crate::turn;
+use crate::turn::{self, Sheet};
+use crate::writing::{self, Access};
 
-/// The contributions of all sources: those that were there, or those that are given now. `sheet` holds the
-/// bytes of the commitment that they are for.
+/// The contributions of all sources: those that were there, or those that are given now. `sheet` is
+/// the one that they are for.
 pub(crate) fn settle(
     session: &mut Session<'_>,
     case: &Case,
     sealed: &Sealed,
-    sheet: &[u8],
+    sheet: &Sheet,
 ) -> Result<Contributions, Failure> {
     let in_case = |error| case.failure(error);
     let checked = |contributions: Contributions| {
@@ -46,20 +47,20 @@ fn give(
     session: &mut Session<'_>,
     case: &Case,
     sealed: &Sealed,
-    sheet: &[u8],
+    sheet: &Sheet,
 ) -> Result<Contributions, Failure> {
     let in_case = |error| case.failure(error);
-    let mut given = Given::read_partial(case)?;
+    let mut given = Given::some(&partial::read(case, sheet.digest())?);
     let sources = sealed.commitment().sources();
     if given.is_beyond(sources) {
-        return Err(given::unusable(case).into());
+        return Err(partial::misfit(case).into());
     }
     let kept = office::kept(case)?;
     for (place, source) in (0..).zip(sources) {
         if let Some(one) = given.of(place) {
             let index = usize::try_from(place).unwrap_or(usize::MAX);
             let checked = sealed.check_contribution(index, one);
-            checked.map_err(|_| given::unusable(case))?;
+            checked.map_err(|_| partial::misfit(case))?;
         } else if let SourceKind::Committed {
             commitment: Some(commitment),
         } = source.kind()
@@ -89,12 +90,12 @@ fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
 }
 
 /// Puts the contributions on disk, unless others are there.
-fn put(case: &Case, contributions: &Contributions, sheet: &[u8]) -> Result<(), Failure> {
+fn put(case: &Case, contributions: &Contributions, sheet: &Sheet) -> Result<(), Failure> {
     let path = case.path(CONTRIBUTIONS);
     let text = contributions.to_json();
     let theirs = || case.contributions().map_err(|error| case.failure(error));
     let are_ours = || matches!(case.contributions(), Ok(Some(there)) if there == *contributions);
-    let create = || temporary::create(&path, text.as_bytes(), Access::Shared);
+    let create = || writing::create(&path, text.as_bytes(), Access::Shared);
     match turn::write(case, sheet, (&path, create), are_ours) {
         Err(error) if error.code() == codes::EXISTS.id() => {
             if theirs()?.as_ref() != Some(contributions) {

@@ -1,4 +1,5 @@
-//! Writing in a draw: in turn with other draws, and for the sheet that the draw began with.
+//! Writing in a draw, what `partial.rs` and `settle.rs` keep and the record: in turn with other draws, and
+//! for the sheet that the draw began with.
 //!
 //! The lock of a draw keeps sealings away. Where there are no locks a look before and a look after do, as
 //! far as looks can.
@@ -7,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use suiji::limits;
-use suiji::{Error, ErrorKind};
+use suiji::{Commitment, Digest, Error, ErrorKind};
 
 use crate::case::{COMMITMENT, Case};
 use crate::codes;
@@ -16,10 +17,31 @@ use crate::files;
 use crate::lock;
 use crate::pending;
 
+/// The sheet that a draw began with.
+#[derive(Debug)]
+pub(crate) struct Sheet {
+    bytes: Vec<u8>,
+    digest: Digest,
+}
+
+impl Sheet {
+    /// That of a commitment, and the bytes that it was read from.
+    pub(crate) fn new(bytes: Vec<u8>, commitment: &Commitment) -> Self {
+        Self {
+            bytes,
+            digest: commitment.digest(),
+        }
+    }
+
+    pub(crate) fn digest(&self) -> &Digest {
+        &self.digest
+    }
+}
+
 /// Writes a file of a draw, where the case is still sealed by the sheet that it began with.
 pub(crate) fn write(
     case: &Case,
-    sheet: &[u8],
+    sheet: &Sheet,
     (path, write): (&Path, impl FnOnce() -> Result<(), Error>),
     is_ours: impl FnOnce() -> bool,
 ) -> Result<(), Error> {
@@ -36,11 +58,11 @@ pub(crate) fn write(
 }
 
 /// Refuses a case that was sealed anew, or is about to be.
-pub(crate) fn still_sealed(case: &Case, sheet: &[u8]) -> Result<(), Error> {
+pub(crate) fn still_sealed(case: &Case, sheet: &Sheet) -> Result<(), Error> {
     pending::refuse_pending(case)?;
     let path = case.path(COMMITMENT);
     let found = files::read_if_there(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
-    if found.as_deref() == Some(sheet) {
+    if found.as_ref() == Some(&sheet.bytes) {
         Ok(())
     } else {
         Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]))

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 use suiji::{Error, Record};
 
-use crate::temporary::{self, Access};
+use crate::writing::{self, Access};
 
 /// A copy of the record in which the first reserve of J1 has taken the place of a selected firm of its
 /// stratum; tells who was replaced by whom.
@@ -29,6 +29,6 @@ pub(super) fn write(record: &Record, into: &Path) -> Result<(String, String), Er
             }
         }
     }
-    temporary::create(into, format!("{tree:#}\n").as_bytes(), Access::Shared)?;
+    writing::create(into, format!("{tree:#}\n").as_bytes(), Access::Shared)?;
     Ok((out, reserve))
 }

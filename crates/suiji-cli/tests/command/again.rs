@@ -225,3 +225,48 @@ fn after_the_last_number_nothing_is_numbered() {
     assert!(sealed.err.contains(&last), "{}", sealed.err);
     assert_eq!(case.contents(), before);
 }
+
+#[test]
+fn a_copy_under_a_number_is_left_alone_and_in_nobody_s_way() {
+    let case = Case::drawn();
+    // A backup by hand, of the sheet and of other contributions.
+    case.write("commitment.1.json", case.bytes("commitment.json"));
+    case.write("contributions.1.json", "mine");
+    let whole = case.contents();
+    case.seal(&WHY).ends(0);
+    assert_eq!(case.bytes("contributions.1.json"), b"mine");
+    for name in [
+        "commitment.json",
+        "contributions.json",
+        "record.json",
+        "office-secret.json",
+    ] {
+        let before = whole.iter().find(|(of, _)| of == name).unwrap();
+        assert_eq!(
+            case.bytes(&name.replace(".json", ".2.json")),
+            before.1,
+            "{name}"
+        );
+    }
+    assert!(!case.has("sealing") && !case.has("record.1.json"));
+    case.draw(ANSWERS).ends(0);
+    case.verify("record.json").ends(0);
+    case.seal(&WHY).ends(0);
+    assert!(case.has("record.3.json"));
+}
+
+#[test]
+fn what_cannot_go_aside_is_told_before_the_sheet_is_sealed() {
+    let case = Case::drawn();
+    case.remove("office-secret.json");
+    std::fs::create_dir(case.path("office-secret.json")).unwrap();
+    let before = case.contents();
+    let refused = case.seal(&WHY).refused("case.not-a-file");
+    assert!(
+        refused.err.contains("office-secret.json"),
+        "{}",
+        refused.err
+    );
+    assert!(!case.has("sealing"));
+    assert_eq!(case.contents(), before);
+}

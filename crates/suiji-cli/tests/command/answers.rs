@@ -1,5 +1,7 @@
 //! Contributions: asked for, confirmed and kept.
 
+use serde_json::{Value, json};
+
 use crate::support::{ANSWERS, Case, DICE, dice, nonce, opening, with_witnesses};
 
 #[test]
@@ -80,10 +82,9 @@ fn what_was_confirmed_is_kept_when_the_rest_is_missing() {
     assert!(first.err.contains("企业代表乙, 骰子"), "{}", first.err);
     assert!(!case.has("contributions.json") && !case.has("record.json"));
     let kept = case.json("contributions.partial.json");
-    assert_eq!(
-        (kept.as_array().unwrap().len(), &kept[0]["source"]),
-        (1, &1.into())
-    );
+    assert_eq!(kept["commitment"], case.digest("commitment.json"));
+    let given = json!([{"source": 1, "kind": "committed", "nonce": nonce(7), "value": "三六五"}]);
+    assert_eq!(kept["contributions"], given);
     #[cfg(unix)]
     assert_eq!(
         crate::support::mode(&case.path("contributions.partial.json")),
@@ -100,19 +101,63 @@ fn what_was_confirmed_is_kept_when_the_rest_is_missing() {
 #[test]
 fn confirmed_values_that_are_not_of_this_sheet_are_refused() {
     let case = Case::sealed();
+    let of = |sheet: &str, list: Value| json!({"commitment": sheet, "contributions": list});
+    let (own, other) = (case.digest("commitment.json"), "ab".repeat(32));
+    let right = json!([{"source": 1, "kind": "live", "value": DICE}]);
+    let short = json!([{"source": 1, "kind": "live", "value": "1"}]);
+    let beyond = json!([{"source": 2, "kind": "live", "value": DICE}]);
     for wrong in [
-        "[{\"source\": 1, \"kind\": \"live\", \"value\": \"1\"}]",
-        "[1]",
-        "{}",
-        "[{\"source\": 1, \"kind\": \"live\"}]",
-        "[{\"source\": 2, \"kind\": \"live\", \"value\": \"35214662315416325164\"}]",
-        "[{\"kind\": \"live\", \"value\": \"35214662315416325164\"}]",
-        "",
+        of(&own, short),
+        of(&own, beyond),
+        of(&own, json!([1])),
+        of(&own, json!([{"source": 1, "kind": "live"}])),
+        of(&own, json!([{"kind": "live", "value": DICE}])),
+        json!({}),
+        // Of another sheet, of no sheet, and in the form without one.
+        of(&other, right.clone()),
+        json!({"contributions": right}),
+        right.clone(),
     ] {
-        case.write("contributions.partial.json", wrong);
-        case.draw(ANSWERS).refused("case.partial");
-        assert!(!case.has("record.json"), "{wrong}");
+        refused(&case, &wrong.to_string());
     }
+    refused(&case, "");
+    // The same values are taken where they are of this sheet.
+    case.write("contributions.partial.json", of(&own, right).to_string());
+    case.draw("").ends(0);
+}
+
+#[track_caller]
+fn refused(case: &Case, partial: &str) {
+    case.write("contributions.partial.json", partial);
+    let before = case.contents();
+    let why = ["--supersede", "a", "--approved-by", "b"];
+    case.draw(ANSWERS).refused("case.partial");
+    // Nor are values that the sheet cannot have told to be its own.
+    if !partial.contains(&case.digest("commitment.json")) {
+        case.seal(&why).refused("case.partial");
+    }
+    assert_eq!(case.contents(), before, "{partial}");
+}
+
+#[test]
+fn values_that_were_confirmed_for_an_earlier_sheet_are_not_taken_for_the_next() {
+    let case = Case::new();
+    case.edit("ceremony.json", |ceremony| {
+        ceremony["sources"] = json!([dice("甲"), dice("乙")]);
+    });
+    case.seal(&[]).ends(0);
+    case.draw(ANSWERS).refused("case.unanswered");
+    case.seal(&["--supersede", "a", "--approved-by", "b"])
+        .ends(0);
+    // As a draw leaves it that began before, where there are no locks.
+    case.write(
+        "contributions.partial.json",
+        case.bytes("contributions.partial.1.json"),
+    );
+    case.draw(ANSWERS).refused("case.partial");
+    case.remove("contributions.partial.json");
+    case.draw(&"11111111111111111111\ny\n".repeat(2)).ends(0);
+    case.verify("record.json").ends(0);
 }
 
 #[test]
@@ -139,7 +184,7 @@ fn an_end_of_the_answers_says_what_is_kept_on_a_line_of_its_own() {
 fn a_wrong_answer_is_told_whole_whatever_the_name_of_its_source() {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
-        ceremony["sources"] = serde_json::json!([dice("骰子：红: 一枚")])
+        ceremony["sources"] = json!([dice("骰子：红: 一枚")])
     });
     case.seal(&[]).ends(0);
     let drawn = case.draw("123\n");

@@ -41,9 +41,11 @@ fn a_record_that_is_not_the_draw_is_told_and_left_alone() {
     let drawn = case.draw("").ends(1);
     assert!(drawn.err.contains("[case.not-the-draw]"), "{}", drawn.err);
     assert_eq!(case.bytes("record.json"), altered);
-    case.write("record.json", "{");
-    case.draw("").refused("json.truncated");
-    assert_eq!(case.bytes("record.json"), b"{");
+    for (text, code) in [("{", "json.truncated"), ("", "case.unfinished")] {
+        case.write("record.json", text);
+        case.draw("").refused(code);
+        assert_eq!(case.bytes("record.json"), text.as_bytes());
+    }
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use serde_json::{Value, json};
+
 use crate::support::{ANSWERS, Case, suiji};
 
 const WHY: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
@@ -65,19 +67,121 @@ fn a_second_sealing_that_was_interrupted_anywhere_is_finished_to_the_same() {
     }
 }
 
-#[test]
-fn a_first_sealing_that_was_interrupted_is_finished() {
-    let (case, sealed) = (Case::new(), Case::sealed());
-    // The inputs of the other case, so that its sheet is this one's.
-    case.write("ceremony.json", sealed.bytes("ceremony.json"));
+/// A case whose first sealing was killed as soon as its sheet was sealed, and what that sealing would have
+/// said in so many words.
+fn killed(words: &[&str]) -> (Case, String) {
+    let case = Case::new();
+    case.write("contributions.json", "[]");
+    // A row that is warned of.
+    let mut history = case.bytes("history.csv");
+    history.extend(b"A-1,T1,2024-01-01,planned\n");
+    case.write("history.csv", history);
+    let said = case.seal(words).ends(0).out;
     fs::create_dir(case.path("sealing")).unwrap();
     for name in ["office-secret.json", "commitment.json"] {
-        case.write(&format!("sealing/{name}"), sealed.bytes(name));
+        fs::rename(case.path(name), case.path("sealing").join(name)).unwrap();
     }
+    (case, said)
+}
+
+#[test]
+fn a_first_sealing_that_was_interrupted_is_finished() {
+    let (case, _) = killed(&[]);
+    // As a file manager leaves it.
+    case.write("sealing/.DS_Store", "");
     case.seal(&[]).ends(0);
     assert!(!case.has("sealing"));
+    case.seal(&[]).refused("case.sealed");
+    case.remove("contributions.json");
     case.draw(ANSWERS).ends(0);
     case.verify("record.json").ends(0);
+}
+
+#[test]
+fn a_sealing_that_is_finished_shows_all_that_it_would_have_shown() {
+    let (case, said) = killed(&[]);
+    let lay = "contributions.json lay here before the sealing";
+    assert!(said.contains(lay) && said.contains("[warning.unknown-entity]"));
+    let finished = case.seal(&[]).ends(0).out;
+    let (note, rest) = finished.split_once('\n').unwrap();
+    assert!(note.contains("nothing was sealed anew"), "{finished}");
+    assert_eq!(rest, said);
+    let (case, said) = killed(&["--json"]);
+    let finished = case.seal(&["--json"]).ends(0).json();
+    let mut said: Value = serde_json::from_str(&said).unwrap();
+    said["finished"] = true.into();
+    assert_eq!(finished, said);
+    // A superseding one says where the earlier files are.
+    let case = Case::drawn();
+    let said = case.seal(&WHY).ends(0).out;
+    fs::create_dir(case.path("sealing")).unwrap();
+    let finished = case.seal(&[]).ends(0).out;
+    assert!(said.contains("commitment.1.json"), "{said}");
+    assert_eq!(finished.split_once('\n').unwrap().1, said);
+}
+
+#[test]
+fn a_sealing_of_inputs_that_are_no_more_is_finished_with_its_digest_and_told() {
+    for json in [&[][..], &["--json"]] {
+        let (case, _) = killed(&[]);
+        let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
+        case.write("roster.csv", roster.replace("样例执法员乙", "样例执法员丁"));
+        let finished = case.seal(json).ends(2);
+        let digest = case.digest("commitment.json");
+        let out = finished.out.replace(char::is_whitespace, "");
+        assert!(out.contains(&digest), "{}", finished.out);
+        assert!(finished.err.contains("sealed.changed"), "{}", finished.err);
+        // It is not in the way of a sheet that supersedes it.
+        assert!(!case.has("sealing"));
+        case.remove("contributions.json");
+        case.seal(&WHY).ends(0);
+    }
+}
+
+#[test]
+fn what_was_asked_for_and_is_not_what_was_finished_is_told() {
+    let follow = &["--follow"][..];
+    let (case, _) = killed(&[]);
+    case.remove("contributions.json");
+    let finished = case.seal(&WHY).ends(2);
+    let digest = case.digest("commitment.json");
+    let out = finished.out.replace(char::is_whitespace, "");
+    assert!(out.contains(&digest), "{}", finished.out);
+    let (err, code) = (&finished.err, "[case.another-sealing]");
+    assert!(err.contains(code), "{err}");
+    // What was asked for is done when it is asked for again.
+    case.seal(&WHY).ends(0);
+    assert_eq!(
+        case.json("commitment.json")["supersedes"][0]["commitment"],
+        digest
+    );
+    let pending = |words: &[&str]| {
+        let case = Case::drawn();
+        case.seal(words).ends(0);
+        fs::create_dir(case.path("sealing")).unwrap();
+        case
+    };
+    let other = ["--supersede", "名录库有误", "--approved-by", "副局长"];
+    for (was, asked, met) in [
+        (&WHY[..], &WHY[..], true),
+        (&WHY, &[], true),
+        (&WHY, &other, false),
+        (&WHY, follow, false),
+        (follow, follow, true),
+        (follow, &WHY, false),
+    ] {
+        let case = pending(was);
+        let sheet = case.bytes("commitment.json");
+        let finished = case.seal(asked).ends(if met { 0 } else { 2 });
+        assert_eq!(
+            finished.err.contains(code),
+            !met,
+            "{was:?} {asked:?} {}",
+            finished.err
+        );
+        assert!(finished.out.contains("nothing was sealed anew"));
+        assert!(case.bytes("commitment.json") == sheet && !case.has("sealing"));
+    }
 }
 
 #[test]
@@ -87,10 +191,9 @@ fn what_a_crash_left_before_there_was_a_sheet_is_in_nobody_s_way() {
     fs::create_dir(case.path("sealing")).unwrap();
     fs::create_dir(case.path(".sealing.01234567.tmp")).unwrap();
     case.write("office-secret.json", "[]");
-    case.write(
-        "contributions.partial.json",
-        "[{\"source\": 1, \"kind\": \"live\", \"value\": \"11111111111111111111\"}]",
-    );
+    let value = json!({"source": 1, "kind": "live", "value": "1".repeat(20)});
+    let partial = json!({"commitment": "ab".repeat(32), "contributions": [value]});
+    case.write("contributions.partial.json", partial.to_string());
     case.seal(&[]).ends(0);
     assert_eq!(case.bytes("office-secret.1.json"), b"[]");
     // Known before the sealing: asked for anew.
@@ -110,6 +213,32 @@ fn a_refused_sealing_leaves_nothing() {
     let before = case.contents();
     case.seal(&[]).ends(2);
     assert_eq!(case.contents(), before);
+}
+
+/// An output that another sealing begins beside, as it may where there are no locks.
+struct Beside<'c>(&'c Case);
+
+impl std::io::Write for Beside<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        let sheet = self.0.bytes("commitment.json");
+        self.0.write("sealing/commitment.json", sheet);
+        Ok(())
+    }
+}
+
+#[test]
+fn a_sealing_that_another_has_begun_meanwhile_is_left_to_it() {
+    let case = Case::new();
+    let words = ["seal", &case.dir()].map(Into::into);
+    let (none, mut err) = (suiji_cli::Terminal::default(), Vec::new());
+    let (mut input, mut out) = (std::io::empty(), Beside(&case));
+    let code = suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+    assert_eq!((code, String::from_utf8(err).unwrap()), (0, String::new()));
+    assert!(case.has("sealing/commitment.json"));
 }
 
 /// An output of which nothing can be sure to have arrived.

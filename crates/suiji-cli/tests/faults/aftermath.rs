@@ -1,9 +1,10 @@
 //! What must hold of a case after a fault, and after the runs that follow it.
 
-use suiji::{Commitment, Contribution, Contributions, PartialContributions, Record, Run};
+use serde_json::Value;
+use suiji::{Commitment, Contribution, Contributions, Digest, PartialContributions, Record, Run};
 
 use crate::calls;
-use crate::course::{Course, SECOND};
+use crate::course::{self, Course, SECOND};
 use crate::folder::Folder;
 use crate::support::{Ran, opening};
 
@@ -47,10 +48,12 @@ impl<'c> Aftermath<'c> {
     /// Of what was confirmed, and kept with a call that succeeded, nothing is lost.
     pub(crate) fn has_what_was_kept(self) -> Self {
         if !self.course.supersedes() {
-            let before = self.course.given();
             let kept = calls::named(&self.folder, "contributions.partial.json");
-            let now = self.given.len();
-            assert!(now >= before + kept, "{}: {now} values are left", self.what);
+            for one in &course::confirmed()[..self.course.given() + kept] {
+                let place = one.0;
+                let is_left = self.given.contains(one);
+                assert!(is_left, "{}: the value of {place} is lost", self.what);
+            }
         }
         self
     }
@@ -77,10 +80,7 @@ impl<'c> Aftermath<'c> {
             if shown {
                 self.says(&again, "nothing was sealed anew");
             }
-            let sealed = self.course.supersedes() || !again.err.contains("[case.sealed]");
-            if sealed {
-                self.ends(again, 0);
-            }
+            self.ends(again, 0);
             self.is_tidy();
         }
         if self.course.supersedes() {
@@ -104,7 +104,7 @@ impl<'c> Aftermath<'c> {
     /// The new sheet names the old one's record, or else what had been given for it.
     fn tells_what_was_given(&self) {
         let sheet = self.folder.read("commitment.json").unwrap();
-        let sheet: serde_json::Value = serde_json::from_slice(&sheet).unwrap();
+        let sheet: Value = serde_json::from_slice(&sheet).unwrap();
         let superseded = &sheet["supersedes"][0];
         let drawn = self.course.before("record.json").is_some();
         let told = superseded.get(if drawn { "record" } else { "contributions" });
@@ -177,10 +177,10 @@ impl<'c> Aftermath<'c> {
 }
 
 /// Whether a file that the command writes is a whole document; other files are not whole ones.
-pub(crate) fn is_whole(name: &str, bytes: &[u8]) -> bool {
+fn is_whole(name: &str, bytes: &[u8]) -> bool {
     let of = |stem: &str| name.starts_with(stem) && name.ends_with(".json");
     if of("contributions.partial.") {
-        PartialContributions::from_json(bytes).is_ok()
+        confirmed(bytes).is_some()
     } else if of("contributions.") {
         Contributions::from_json(bytes).is_ok()
     } else if of("commitment.") {
@@ -188,7 +188,7 @@ pub(crate) fn is_whole(name: &str, bytes: &[u8]) -> bool {
     } else if of("record.") {
         Record::from_json(bytes, &Run::default()).is_ok()
     } else if of("office-secret.") {
-        let list: Result<Vec<serde_json::Value>, _> = serde_json::from_slice(bytes);
+        let list: Result<Vec<Value>, _> = serde_json::from_slice(bytes);
         list.is_ok_and(|list| !list.is_empty())
     } else {
         false
@@ -227,10 +227,18 @@ pub(crate) fn given(folder: &Folder) -> Vec<(u64, Contribution)> {
     let Some(some) = folder.read("contributions.partial.json") else {
         return Vec::new();
     };
-    let some = PartialContributions::from_json(&some).unwrap();
+    let some = confirmed(&some).unwrap();
     some.iter()
         .map(|(place, one)| (place, one.clone()))
         .collect()
+}
+
+/// What was confirmed for a sheet, where it is whole.
+fn confirmed(bytes: &[u8]) -> Option<PartialContributions> {
+    let file: Value = serde_json::from_slice(bytes).ok()?;
+    file["commitment"].as_str()?.parse::<Digest>().ok()?;
+    let list = file["contributions"].to_string();
+    PartialContributions::from_json(list.as_bytes()).ok()
 }
 
 fn placed(contributions: &Contributions) -> Vec<(u64, Contribution)> {

@@ -11,7 +11,8 @@ use crate::process::{self, text, within};
 /// The calls that touch names and contents. A `?` marks those that not every processor has.
 pub(crate) const TOUCHING: &str = "openat,read,write,pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,flock,statx,newfstatat,getdents64,ftruncate,fchmod";
 
-/// A disk without links, such as a memory stick, and without renaming that replaces nothing.
+/// A disk without links, such as a memory stick or some network drives, and without renaming that replaces
+/// nothing.
 pub(crate) const NO_LINKS: &str = "inject=linkat:error=EPERM";
 pub(crate) const NO_RENAMING: &str = "inject=renameat2:error=EINVAL";
 
@@ -87,14 +88,12 @@ pub(crate) fn was_killed(ran: &Output) -> bool {
     ran.status.signal() == Some(9)
 }
 
-/// How often the last run gave a file that name.
+/// How often the last run renamed a file to that name.
 pub(crate) fn named(folder: &Folder, name: &str) -> usize {
     let trace = fs::read(folder.beside("trace")).unwrap();
     let end = format!("/{name}\") = 0");
-    text(&trace)
-        .lines()
-        .filter(|line| line.ends_with(&end))
-        .count()
+    let renamed = |line: &&str| line.starts_with("rename") && line.ends_with(&end);
+    text(&trace).lines().filter(renamed).count()
 }
 
 /// Runs a command of which one call fails with that error.

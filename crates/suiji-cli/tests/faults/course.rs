@@ -1,6 +1,7 @@
 //! The commands that are disturbed, each with a case to run it on.
 
 use serde_json::json;
+use suiji::{Contribution, Secret};
 
 use crate::aftermath::given;
 use crate::calls;
@@ -137,6 +138,19 @@ fn two_dice() -> Case {
     });
     case.seal(&[]).ends(0);
     case
+}
+
+/// What [`Course::draw`] confirms, in the order of its questions, each with the place of its source.
+pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
+    let opened = |byte, value| {
+        let nonce = Secret::from_bytes([byte; 32]);
+        Contribution::committed(nonce, value).unwrap()
+    };
+    [
+        (1, opened(7, "三六五")),
+        (3, opened(8, "value")),
+        (0, Contribution::live(FIRST).unwrap()),
+    ]
 }
 
 /// The answers to all questions of [`Course::draw`], with those dice.

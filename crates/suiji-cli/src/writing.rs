@@ -73,41 +73,15 @@ pub(crate) fn discard(folder: &Path) -> io::Result<()> {
     remove(&hidden)
 }
 
-/// Removes what killed runs left in a folder, of files whose names are `ours`. The caller sees to it that
-/// nobody is writing those.
-pub(crate) fn sweep(folder: &Path, ours: impl Fn(&str) -> bool) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        if entry
-            .file_name()
-            .to_str()
-            .and_then(meant)
-            .is_some_and(&ours)
-        {
-            // One that stays is in nobody's way, and is tried again the next time.
-            let _ = remove(&entry.path());
-        }
-    }
-}
-
-/// A name beside `path` that nobody else uses.
-fn beside(path: &Path) -> io::Result<PathBuf> {
+/// A hidden name beside `path` that nobody else uses; `leftovers.rs` knows it again.
+pub(crate) fn beside(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mark = random::hex::<4>().map_err(io::Error::other)?;
     Ok(folder_of(path).join(format!(".{name}.{mark}.tmp")))
 }
 
-/// The name that a hidden one was to become.
-fn meant(hidden: &str) -> Option<&str> {
-    let marked = hidden.strip_prefix('.')?.strip_suffix(".tmp")?;
-    let (name, mark) = marked.rsplit_once('.')?;
-    let random = mark.len() == 8 && mark.bytes().all(|byte| byte.is_ascii_hexdigit());
-    random.then_some(name)
-}
-
-fn remove(path: &Path) -> io::Result<()> {
+/// Removes a file, or a folder with all that it holds.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
     if fs::symlink_metadata(path)?.is_dir() {
         fs::remove_dir_all(path)
     } else {
@@ -168,10 +142,19 @@ impl Temporary {
     fn name_without_links(mut self, path: &Path, access: Access) -> io::Result<()> {
         match rename_new(&self.path, path) {
             Ok(()) => self.renamed = true,
-            Err(error) if cannot(&error) => copy_new(&self.path, path, access)?,
+            Err(error) if cannot(&error) => return self.claim(path, access),
             Err(error) => return Err(error),
         }
         Ok(())
+    }
+
+    /// The last resort: an empty file takes the name, which only one can make, and is then replaced. A crash
+    /// leaves it there, and it is refused by whoever reads it; what was given is never written over.
+    fn claim(self, path: &Path, access: Access) -> io::Result<()> {
+        new_file(path, access)?;
+        self.rename(path).inspect_err(|_| {
+            let _ = fs::remove_file(path);
+        })
     }
 }
 
@@ -240,38 +223,9 @@ fn cannot(error: &io::Error) -> bool {
     )
 }
 
-/// The last resort: a new file under the name itself. A crash leaves a part of it there, which is no JSON
-/// document and is refused by whoever reads it; what was given is never written over.
-fn copy_new(from: &Path, to: &Path, access: Access) -> io::Result<()> {
-    let mut written = File::open(from)?;
-    let mut file = new_file(to, access)?;
-    let copied = io::copy(&mut written, &mut file).and_then(|_| file.sync_all());
-    copied.inspect_err(|_| {
-        let _ = fs::remove_file(to);
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_names_with_a_mark_are_hidden_ones() {
-        assert_eq!(meant(".record.json.01ab45ef.tmp"), Some("record.json"));
-        assert_eq!(meant(".sealing.01234567.tmp"), Some("sealing"));
-        for other in [
-            "record.json.01ab45ef.tmp",
-            ".record.json.01ab45ef",
-            ".record.json.01ab45eg.tmp",
-            ".record.json.1ab45ef.tmp",
-            ".record.json.tmp",
-        ] {
-            assert_eq!(meant(other), None, "{other}");
-        }
-        let made = beside(Path::new("a/record.json")).unwrap();
-        let name = made.file_name().unwrap().to_str().unwrap();
-        assert_eq!(meant(name), Some("record.json"));
-    }
 
     #[test]
     fn every_way_of_naming_a_new_file_leaves_one_that_came_before_it() {
@@ -279,7 +233,7 @@ mod tests {
         let ways: [Way; 3] = [
             |file, path| file.name_new(path, Access::Private),
             |file, path| file.name_without_links(path, Access::Private),
-            |file, path| copy_new(&file.path, path, Access::Private),
+            |file, path| file.claim(path, Access::Private),
         ];
         for way in ways {
             let folder = tempfile::tempdir().unwrap();
