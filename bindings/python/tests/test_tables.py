@@ -159,6 +159,28 @@ def test_rows_hold_no_more_than_json() -> None:
             suiji.Registry(nothing)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_a_number_that_json_has_not_is_refused_where_it_stands(number: float) -> None:
+    row = {"id": "A-1", "name": "甲", "categories": ["超市", number, "NaN", number], "extra": {"电话": number}}
+    with pytest.raises(suiji.InputError) as caught:
+        suiji.Registry([row, {"id": "A-2", "name": number}])
+    assert [(fault.code, fault.row, fault.path) for fault in caught.value.faults] == [
+        ("json.number", 1, "$.categories[1]"),
+        ("json.number", 1, "$.categories[3]"),
+        ("json.number", 1, "$.extra.电话"),
+        ("json.number", 2, "$.name"),
+    ]
+
+
+def test_what_can_be_written_in_no_way_has_an_error_of_its_own() -> None:
+    around: list[Any] = [float("nan")]
+    around.append(around)
+    for value, told in ((around, "Circular reference"), (10**5000, "integer string conversion")):
+        with pytest.raises(ValueError, match=told) as caught:
+            suiji.Registry([{"id": "A-1", "name": "甲", "categories": value}])
+        assert not isinstance(caught.value, suiji.InputError)
+
+
 def test_numbers_beyond_64_bits_with_sign_stay_wrong() -> None:
     officer = {**OFFICERS[0], "max_load": 2**64 - 1}
     table = pa.Table.from_pylist(
