@@ -52,7 +52,9 @@ def arrow(rows: list[dict[str, Any]], text: pa.DataType, fields: list[str]) -> p
     arrays = {}
     for field, values in wide(rows, fields).items():
         is_list = any(isinstance(value, list) for value in values)
-        arrays[field] = pa.array(values, type=pa.list_(text) if is_list else text)
+        # Not every version of pyarrow makes every layout at once.
+        plain = pa.array(values, pa.list_(pa.utf8()) if is_list else pa.utf8())
+        arrays[field] = plain.cast(pa.list_(text) if is_list else text)
     return pa.table(arrays)
 
 
