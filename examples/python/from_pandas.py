@@ -71,8 +71,8 @@ for finding in sealed.findings():
 print("封存单摘要:", sealed.commitment.digest_groups)
 
 record = sealed.draw([suiji.Contribution.live("35162443512664123561")])
-selected = pd.DataFrame.from_arrow(record.selected("J1"))
-teams = pd.DataFrame.from_arrow(record.teams("J1"))
+selected = pd.DataFrame(record.selected("J1"))
+teams = pd.DataFrame(record.teams("J1"))
 names = firms.set_index("统一社会信用代码")["企业名称"]
 result = selected.merge(teams, left_on="id", right_on="entity").assign(name=lambda rows: rows["id"].map(names))
 print(result[["id", "name", "stratum", "members"]].to_string())

@@ -7,9 +7,9 @@ use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
 
 use crate::document::document;
-use crate::drawn::place;
 use crate::errors::{exception, parse};
 use crate::text::html;
+use crate::values::place;
 
 /// What a source gives [R1], by `live` or `committed`. Nothing that is printed shows it.
 #[pyclass(frozen, eq, hash, module = "suiji")]

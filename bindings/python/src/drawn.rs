@@ -6,7 +6,6 @@ use std::sync::Arc;
 use arrow_array::builder::{Int64Builder, ListBuilder, StringBuilder};
 use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::ArrowError;
-use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyRange, PyTuple};
 use suiji::{Draw, Drawn, EntityId, TeamDrawn};
@@ -14,7 +13,7 @@ use suiji::{Draw, Drawn, EntityId, TeamDrawn};
 use crate::capsules::{refused, schema, stream};
 use crate::record::Record;
 use crate::text::html;
-use crate::values::made;
+use crate::values::{made, place};
 
 /// Which list of a draw, or the teams.
 type Rows<T> = fn(&Draw) -> &[T];
@@ -195,17 +194,4 @@ impl Row for TeamDrawn {
             ("vacant", Arc::new(vacant.finish()), false),
         ])
     }
-}
-
-/// The place that an index of Python means, which may count from the end.
-pub(crate) fn place(index: isize, length: usize) -> PyResult<usize> {
-    let from_end = length.checked_sub(index.unsigned_abs());
-    let place = if index < 0 {
-        from_end
-    } else {
-        usize::try_from(index).ok()
-    };
-    place
-        .filter(|&place| place < length)
-        .ok_or_else(|| PyIndexError::new_err("index out of range"))
 }

@@ -1,6 +1,7 @@
-//! Plain values as the named tuples of `suiji._values`.
+//! Plain values as the named tuples of `suiji._values`, and places in sequences.
 
 use pyo3::call::PyCallArgs;
+use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use suiji::{Finding, Fraction, Lang, Root};
@@ -38,4 +39,17 @@ pub(crate) fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound
 pub(crate) fn fraction(py: Python<'_>, fraction: Fraction) -> PyResult<Bound<'_, PyAny>> {
     let class = py.import("fractions")?.getattr("Fraction")?;
     class.call1((fraction.numer(), fraction.denom()))
+}
+
+/// The place that an index of Python means, which may count from the end.
+pub(crate) fn place(index: isize, length: usize) -> PyResult<usize> {
+    let from_end = length.checked_sub(index.unsigned_abs());
+    let place = if index < 0 {
+        from_end
+    } else {
+        usize::try_from(index).ok()
+    };
+    place
+        .filter(|&place| place < length)
+        .ok_or_else(|| PyIndexError::new_err("index out of range"))
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ import suiji
 ROOT = Path(__file__).resolve().parents[3]
 VECTORS = ROOT / "tests" / "vectors"
 EXAMPLES = ROOT / "examples"
+# Last, for the reference has a test_vectors.py too.
+sys.path.append(str(ROOT / "tests" / "reference"))
 
 PLAN: suiji.PlanDocument = {
     "title": "样例计划",

@@ -10,7 +10,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import polars as pl
@@ -20,6 +22,8 @@ import suiji
 from conftest import PLAN, Case, ceremony, thrown
 
 ALL = suiji.Plan({**PLAN, "tasks": [{"id": "J1", "name": "样例", "quota": {"exactly": "100%"}}]})
+# Seconds of work, which nobody waits for where it is cut short as it should be.
+LONG = suiji.Plan({**PLAN, "tasks": [{"id": f"J{n}", "name": "样例", "quota": {"exactly": "100%"}} for n in range(20)]})
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +119,30 @@ def test_ctrl_c_is_heard_in_the_middle_of_a_step(tmp_path: Path, listening: None
         suiji.Registry.read(pipe)
     feeder.join()
     assert cut
+
+
+@pytest.mark.parametrize("step", ["seal", "draw"])
+def test_ctrl_c_ends_a_long_step_and_nothing_else(many: suiji.Registry, case: Case, listening: None, step: str) -> None:
+    # Methods of C are called back and call, for code of Python would hear the signal by itself, or once all is done.
+    told: Any = SimpleQueue()
+    done: list[object] = []
+    steps: Iterator[object]
+    if step == "seal":
+        steps = map(partial(suiji.seal, LONG, many, progress=told.put), [ceremony()])
+    else:
+        steps = map(partial(suiji.seal(LONG, many, ceremony()).draw, progress=told.put), [thrown()])
+
+    def interrupt() -> None:
+        told.get()
+        signal.raise_signal(signal.SIGINT)
+
+    interrupter = threading.Thread(target=interrupt)
+    interrupter.start()
+    with pytest.raises(KeyboardInterrupt):
+        done.extend(steps)
+    interrupter.join()
+    assert not done
+    assert case.sealed.draw(thrown()) == case.record
 
 
 def test_other_threads_run_during_a_step(many: suiji.Registry, patient: None) -> None:

@@ -1,144 +1,19 @@
-"""One table, however it comes: frames of every layout, rows, JSON Lines, files; and what is refused of them."""
+"""What is refused of a table, with its place; and days, of which frames have several kinds."""
 
 from __future__ import annotations
 
-import csv
 import ctypes
 import datetime
 import json
-from pathlib import Path
 from typing import Any, Callable
 
-import duckdb
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import suiji
-from conftest import OFFICERS, PLAN, ceremony
-
-ROWS: list[dict[str, Any]] = [
-    {"id": "A-3", "name": "样例企业三号有限公司", "class": "low", "district": "140521"},
-    {"id": "A-1", "name": "甲", "class": "high", "categories": ["超市", "加油站"], "status": "inactive"},
-    {"id": "A-2", "name": "乙", "established": "2010-04-11", "industry": "5264"},
-]
-# The order of the columns is nobody's business.
-FIELDS = ["name", "id", "class", "district", "categories", "industry", "status", "established"]
-
-
-def roots(
-    registry: Any = None, *, roster: Any = None, history: Any = None
-) -> tuple[suiji.Root, suiji.Root, suiji.Root]:
-    """The roots of the tables on a sheet, by which tables are equal or not."""
-    sealed = suiji.seal(
-        suiji.Plan(PLAN),
-        registry or suiji.Registry([{"id": "A-1", "name": "甲"}]),
-        ceremony(),
-        roster=roster or suiji.Roster(OFFICERS),
-        history=history,
-    )
-    sheet = sealed.commitment
-    return sheet.registry, sheet.roster, sheet.history
-
-
-def wide(rows: list[dict[str, Any]], fields: list[str]) -> dict[str, list[Any]]:
-    return {field: [row.get(field) for row in rows] for field in fields}
-
-
-def arrow(rows: list[dict[str, Any]], text: pa.DataType, fields: list[str]) -> pa.Table:
-    arrays = {}
-    for field, values in wide(rows, fields).items():
-        is_list = any(isinstance(value, list) for value in values)
-        arrays[field] = pa.array(values, type=pa.list_(text) if is_list else text)
-    return pa.table(arrays)
-
-
-LAYOUTS: dict[str, Callable[[list[dict[str, Any]], list[str]], Any]] = {
-    "utf8": lambda rows, fields: arrow(rows, pa.utf8(), fields),
-    "large_utf8": lambda rows, fields: arrow(rows, pa.large_utf8(), fields),
-    "utf8_view": lambda rows, fields: arrow(rows, pa.string_view(), fields),
-    "dictionary": lambda rows, fields: arrow(rows, pa.dictionary(pa.int32(), pa.utf8()), fields),
-    "dictionary_8": lambda rows, fields: arrow(rows, pa.dictionary(pa.int8(), pa.large_utf8()), fields),
-    "batch": lambda rows, fields: arrow(rows, pa.utf8(), fields).combine_chunks().to_batches()[0],
-    "sliced": lambda rows, fields: arrow([rows[0], *rows], pa.utf8(), fields).slice(1),
-    "chunks": lambda rows, fields: pa.Table.from_batches(arrow(rows, pa.utf8(), fields).to_batches(max_chunksize=1)),
-    "reader": lambda rows, fields: arrow(rows, pa.utf8(), fields).to_reader(max_chunksize=2),
-    "polars": lambda rows, fields: pl.DataFrame(wide(rows, fields), strict=False),
-    "pandas": lambda rows, fields: pd.DataFrame(wide(rows, fields)),
-    "mappings": lambda rows, fields: rows,
-    "generator": lambda rows, fields: iter(rows),
-    "none is absent": lambda rows, fields: [{field: row.get(field) for field in fields} for row in rows],
-}
-
-
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_layout_gives_the_table_of_the_rows(layout: str) -> None:
-    lines = "\n".join(map(json.dumps, ROWS))
-    right = roots(suiji.Registry.from_json_lines(lines))
-    assert right[0].size == 3
-    assert roots(suiji.Registry(LAYOUTS[layout](ROWS, FIELDS))) == right
-    rows = list(reversed(ROWS))
-    assert roots(suiji.Registry(LAYOUTS[layout](rows, FIELDS), threads=2)) == right
-
-
-def test_polars_categories_and_enums_are_texts() -> None:
-    frame = pl.DataFrame({"id": ["A-1", "A-2"], "name": ["甲", "乙"], "class": ["low", None]})
-    right = roots(suiji.Registry(frame))
-    for kind in (pl.Categorical, pl.Enum(["low", "high"])):
-        assert roots(suiji.Registry(frame.with_columns(pl.col("class").cast(kind)))) == right
-    pandas = pd.DataFrame(frame.to_dict(as_series=False))
-    pandas["class"] = pandas["class"].astype("category")
-    assert roots(suiji.Registry(pandas)) == right
-
-
-def test_a_query_is_a_table() -> None:
-    query = "SELECT 'A-' || n AS id, '样例' AS name, DATE '2010-04-11' AS established FROM range(1, 3) AS of (n)"
-    rows = [{"id": f"A-{n}", "name": "样例", "established": "2010-04-11"} for n in (1, 2)]
-    assert roots(suiji.Registry(duckdb.sql(query))) == roots(suiji.Registry(rows))
-
-
-def test_the_index_of_a_frame_is_no_column() -> None:
-    frame = pd.DataFrame({"id": ["A-1", "A-2", "A-3"], "name": ["甲", "乙", "丙"]})
-    some = frame[frame["id"] != "A-2"]
-    assert suiji.Registry(some).ids() == ["A-1", "A-3"]
-
-
-def test_roster_and_history_come_in_all_forms_too() -> None:
-    officers: list[dict[str, Any]] = [
-        {
-            "id": "Z-2",
-            "name": "样例",
-            "department": "样例县工信局",
-            "skills": ["焊接"],
-            "lead": True,
-            "max_load": 12,
-        },
-        {
-            "id": "Z-1",
-            "name": "样例",
-            "department": "样例县工信局",
-            "valid_to": "2024-12-31",
-            "recuse": ["A-1"],
-        },
-    ]
-    visits: list[dict[str, Any]] = [
-        {"entity": "A-1", "task": "J1", "date": "2023-05-06"},
-        {"entity": "A-2", "task": "J9", "date": "2023-05-06", "kind": "case"},
-    ]
-    right = roots(roster=suiji.Roster(officers), history=suiji.History(visits))
-    of_officers, of_visits = ({field: None for row in rows for field in row} for rows in (officers, visits))
-    officer_columns, visit_columns = wide(officers, list(of_officers)), wide(visits, list(of_visits))
-    for frame in (pl.DataFrame, pa.table):
-        roster, history = suiji.Roster(frame(officer_columns)), suiji.History(frame(visit_columns))
-        assert roots(roster=roster, history=history) == right
-    for bits in (pa.int8(), pa.int32(), pa.uint16(), pa.uint64()):
-        table = pa.table(officer_columns)
-        place = table.schema.get_field_index("max_load")
-        narrow = table.set_column(place, "max_load", table["max_load"].cast(bits))
-        assert roots(roster=suiji.Roster(narrow), history=suiji.History(visits)) == right
+from conftest import OFFICERS
 
 
 def with_day(field: str, day: object) -> tuple[Any, dict[str, Any]]:
@@ -196,66 +71,6 @@ def test_layouts_that_nobody_has_yet_are_refused_by_name() -> None:
             suiji.Registry(pa.table({"id": ["A-1"], "name": ["甲"], field: array}))
         (fault,) = caught.value.faults
         assert (fault.code, fault.path) == ("json.wrong-type", f"$.{field}") and name in fault.message
-
-
-def test_columns_have_the_names_of_the_office() -> None:
-    columns = {"统一社会信用代码": "id", "企业名称": "name", "电话": "extra.电话", "备注": None}
-    office = [{"统一社会信用代码": "A-1", "企业名称": "甲", "电话": "0356-7000000", "备注": "无"}]
-    right = roots(suiji.Registry([{"id": "A-1", "name": "甲", "extra": {"电话": "0356-7000000"}}]))
-    for table in (office, pa.Table.from_pylist(office), pl.DataFrame(office), pd.DataFrame(office)):
-        assert roots(suiji.Registry(table, columns=columns)) == right
-    plain = [{"id": "A-1", "name": "甲", "extra.电话": "0356-7000000"}]
-    assert roots(suiji.Registry(plain)) == roots(suiji.Registry(pl.DataFrame(plain))) == right
-
-
-def test_files_are_lines_or_csv(tmp_path: Path) -> None:
-    rows = [{"id": "A-1", "name": '甲,"乙"', "class": "low"}, {"id": "A-2", "name": "丙"}]
-    lines, table = tmp_path / "registry.jsonl", tmp_path / "registry.CSV"
-    lines.write_text("\n".join(map(json.dumps, rows)), "utf-8")
-    with table.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, ["id", "name", "class"])
-        writer.writeheader()
-        writer.writerows(rows)
-    right = roots(suiji.Registry(rows))
-    assert roots(suiji.Registry.read(lines)) == roots(suiji.Registry.read(str(table))) == right
-    with pytest.raises(FileNotFoundError) as caught:
-        suiji.Registry.read(tmp_path / "none.csv")
-    assert caught.value.filename == str(tmp_path / "none.csv")
-    with pytest.raises(OSError):
-        suiji.Plan.read(tmp_path)
-
-
-NAMES = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=12)
-ROW = st.fixed_dictionaries(
-    {"id": st.from_regex(r"[A-Z][0-9]{1,3}", fullmatch=True), "name": NAMES},
-    optional={
-        "class": st.sampled_from(["low", "high"]),
-        "district": st.from_regex(r"[0-9]{2,6}", fullmatch=True),
-        "categories": st.lists(NAMES, max_size=3, unique=True),
-    },
-)
-
-
-@given(st.lists(ROW, min_size=1, max_size=8))
-def test_every_form_gives_one_digest_or_one_refusal(rows: list[dict[str, Any]]) -> None:
-    fields = ["id", "name", "class", "district", "categories"]
-
-    def outcome(make: Callable[[], suiji.Registry]) -> object:
-        try:
-            return roots(make())
-        except suiji.InputError as error:
-            return error.faults
-
-    schema = {field: pl.List(pl.String) if field == "categories" else pl.String for field in fields}
-    frame = pl.DataFrame(wide(rows, fields), schema=schema)
-    outcomes = [
-        outcome(lambda: suiji.Registry.from_json_lines("\n".join(map(json.dumps, rows)))),
-        outcome(lambda: suiji.Registry(rows)),
-        outcome(lambda: suiji.Registry(frame)),
-        outcome(lambda: suiji.Registry(frame.to_arrow())),
-        outcome(lambda: suiji.Registry(frame.to_arrow(), threads=3)),
-    ]
-    assert outcomes == outcomes[:1] * len(outcomes)
 
 
 def code(make: Callable[[], object]) -> str:
@@ -342,6 +157,28 @@ def test_rows_hold_no_more_than_json() -> None:
         kind = type(nothing).__name__
         with pytest.raises(TypeError, match=f"a frame that speaks Arrow or an iterable of mappings, and no {kind}"):
             suiji.Registry(nothing)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_a_number_that_json_has_not_is_refused_where_it_stands(number: float) -> None:
+    row = {"id": "A-1", "name": "甲", "categories": ["超市", number, "NaN", number], "extra": {"电话": number}}
+    with pytest.raises(suiji.InputError) as caught:
+        suiji.Registry([row, {"id": "A-2", "name": number}])
+    assert [(fault.code, fault.row, fault.path) for fault in caught.value.faults] == [
+        ("json.number", 1, "$.categories[1]"),
+        ("json.number", 1, "$.categories[3]"),
+        ("json.number", 1, "$.extra.电话"),
+        ("json.number", 2, "$.name"),
+    ]
+
+
+def test_what_can_be_written_in_no_way_has_an_error_of_its_own() -> None:
+    around: list[Any] = [float("nan")]
+    around.append(around)
+    for value, told in ((around, "Circular reference"), (10**5000, "integer string conversion")):
+        with pytest.raises(ValueError, match=told) as caught:
+            suiji.Registry([{"id": "A-1", "name": "甲", "categories": value}])
+        assert not isinstance(caught.value, suiji.InputError)
 
 
 def test_numbers_beyond_64_bits_with_sign_stay_wrong() -> None:

@@ -1,4 +1,4 @@
-"""Every vector of the project through the public interface of the package."""
+"""The files of tests/vectors through the public interface of the package; README.md says which are not, and why."""
 
 from __future__ import annotations
 
@@ -192,3 +192,27 @@ def test_no_changed_receipt_passes(vector: Any, tmp_path: Path) -> None:
 def checked(parts: dict[str, Any], plan: suiji.Plan | None) -> suiji.Report:
     receipt = suiji.Receipt.from_json(json.dumps(parts["receipt"]))
     return receipt.check(suiji.PublicForm.from_json(json.dumps(parts["public"])), plan=plan)
+
+
+def test_a_signature_that_nobody_checks_is_said_to_be_unchecked() -> None:
+    record = suiji.Record.read(VECTORS / "drand" / "record.json")
+    report = suiji.verify(record)
+    assert [check.outcome for check in report.checks if check.id == "contributions.drand"] == ["not-checked"]
+    assert report.verdict == "incomplete"
+    # Of twenty dice; of the source that nobody checks there is no such number.
+    assert report.outcomes == (str(6**20), None)
+
+
+JCS: list[dict[str, str]] = json.loads((VECTORS / "primitives" / "jcs.json").read_text("utf-8"))["documents"]
+# They hold nulls or fractions, which [C2a] has not.
+NO_DOCUMENT = {"arrays": "json.null", "structures": "json.number", "values": "json.null"}
+
+
+@pytest.mark.parametrize("document", JCS, ids=[document["name"] for document in JCS])
+def test_canonical_json_is_that_of_the_standard_or_refused(document: dict[str, str]) -> None:
+    if document["name"] in NO_DOCUMENT:
+        with pytest.raises(suiji.InputError) as caught:
+            suiji.canonical_json(document["input"])
+        assert caught.value.code == NO_DOCUMENT[document["name"]]
+    else:
+        assert suiji.canonical_json(document["input"]).decode() == document["output"]

@@ -42,8 +42,15 @@ def _value(value: object) -> str:
     try:
         return json.dumps(value, default=_plain, allow_nan=False)
     except ValueError:
-        # JSON has no NaN and no infinity: the library refuses them as it does other fractions, with their place.
-        return "0.5"
+        # What holds itself raises again; what is left are NaN and infinities.
+        written = json.dumps(value, default=_plain)
+        return json.dumps(json.loads(written, parse_constant=_no_integer))
+
+
+def _no_integer(_: str) -> float:
+    # JSON has no NaN and no infinity. A fraction stands in the same place: the library refuses it there as the number
+    # that is no integer, and keeps and tells nothing else of it.
+    return 0.5
 
 
 def _plain(value: object) -> object:

@@ -1,0 +1,46 @@
+"""The ten thousand cases of accumulated.json, half of them refused, made by the second implementation's generator."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import generated  # of tests/reference
+import pytest
+
+import suiji
+from conftest import VECTORS
+from documents import Documents
+
+VECTOR = json.loads((VECTORS / "accumulated.json").read_text("utf-8"))
+
+
+def made(number: int) -> dict[str, str]:
+    """The documents of a case, in the form that those of a vector may have."""
+    files: dict[str, bytes] = generated.documents(VECTOR["seed"], number)
+    return {name: content.decode() for name, content in files.items()}
+
+
+def result(files: dict[str, Any], folder: Path) -> str:
+    try:
+        documents = Documents(files, folder)
+        return documents.seal().draw(documents.contributions).digest
+    except suiji.InputError:
+        return "refused"
+
+
+@pytest.mark.parametrize("case", VECTOR["first"])
+def test_the_first_cases_stand_there_in_full(case: dict[str, Any], tmp_path: Path) -> None:
+    for files in (case["documents"], made(case["number"])):
+        assert result(files, tmp_path) == case["result"]
+
+
+def test_all_ten_thousand_come_out_equal(tmp_path: Path) -> None:
+    hashed, found = bytes(32), {}
+    for number in range(10_000):
+        hashed = hashlib.sha256(hashed + result(made(number), tmp_path).encode()).digest()
+        if str(number + 1) in VECTOR["after"]:
+            found[str(number + 1)] = hashed.hex()
+    assert found == VECTOR["after"]
