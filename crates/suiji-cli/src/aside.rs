@@ -8,9 +8,9 @@ use suiji::{Error, ErrorKind};
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
-use crate::earlier::{next_number, numbered, numbers};
 use crate::failure::file_error;
 use crate::files;
+use crate::numbered::{next_number, numbered, numbers};
 use crate::writing::{self, Access, unwritable};
 
 /// What a new sheet finds in its place.
@@ -70,7 +70,7 @@ impl Aside<'_> {
 
     /// The number that the old sheet has already, where it was begun before; else the first that nothing has.
     fn number(&self) -> Result<u64, Error> {
-        if let Some(last) = numbers(self.case, COMMITMENT)?.into_iter().max() {
+        if let Some(last) = numbers(self.case, COMMITMENT)?.pop() {
             let path = self.case.path(&numbered(COMMITMENT, last));
             let there = files::read(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
             if self.old == Some(&there) && self.is_free(last)? {

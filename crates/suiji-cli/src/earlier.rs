@@ -1,6 +1,4 @@
-//! Earlier sheets of a case: their numbered files, and how a new sheet names them [S3c].
-
-use std::fs;
+//! Earlier sheets of a case, and how a new sheet names them [S3c].
 
 use suiji::limits;
 use suiji::{
@@ -8,11 +6,12 @@ use suiji::{
     Superseded, Time,
 };
 
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
+use crate::case::{COMMITMENT, Case, RECORD};
 use crate::codes;
-use crate::failure::{file_error, missing_file, unusable};
+use crate::failure::{file_error, missing_file};
 use crate::files;
 use crate::given::Given;
+use crate::numbered::{numbered, numbers};
 use crate::partial;
 
 /// Why a case is sealed again.
@@ -43,18 +42,10 @@ impl Why<'_> {
     }
 }
 
-/// The name of an earlier file: `record.1.json`.
-pub(crate) fn numbered(name: &str, number: u64) -> String {
-    let stem = name.strip_suffix(".json").unwrap_or(name);
-    format!("{stem}.{number}.json")
-}
-
 /// The sheets that stand beside `commitment.json`, the oldest first.
 pub(crate) fn sheets(case: &Case) -> Result<Vec<Commitment>, Error> {
-    let mut numbers = numbers(case, COMMITMENT)?;
-    numbers.sort_unstable();
-    let read = |number| numbered_sheet(case, number);
-    numbers.into_iter().map(read).collect()
+    let numbers = numbers(case, COMMITMENT)?.into_iter();
+    numbers.map(|number| numbered_sheet(case, number)).collect()
 }
 
 fn numbered_sheet(case: &Case, number: u64) -> Result<Commitment, Error> {
@@ -73,47 +64,14 @@ pub(crate) fn sheets_before(case: &Case, sheet: &Commitment) -> Result<Vec<Commi
     Ok(sheets)
 }
 
-/// The number under which no file stands yet.
-pub(crate) fn next_number(case: &Case) -> Result<u64, Error> {
-    let mut next = 1;
-    for name in [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET] {
-        for number in numbers(case, name)? {
-            let after = number.checked_add(1);
-            let last = || file_error(codes::EXISTS, &case.path(&numbered(name, number)), &[]);
-            next = after.ok_or_else(last)?.max(next);
-        }
-    }
-    Ok(next)
-}
-
 /// The sheet that a sheet comes after, where it stands beside it: its number and its digest.
 pub(crate) fn replaced(case: &Case, sheet: &Commitment) -> Result<Option<(u64, Digest)>, Error> {
-    let mut numbers = numbers(case, COMMITMENT)?;
-    numbers.sort_unstable();
+    let numbers = numbers(case, COMMITMENT)?.into_iter();
     let named: Vec<Digest> = named(sheet.follows(), sheet.supersedes()).collect();
     // One that cannot be read is none that the sheet names.
     let read = |number| Some((number, numbered_sheet(case, number).ok()?.digest()));
-    let mut there = numbers.into_iter().rev().filter_map(read);
+    let mut there = numbers.rev().filter_map(read);
     Ok(there.find(|(_, digest)| named.contains(digest)))
-}
-
-/// The numbers under which files of that name stand.
-pub(crate) fn numbers(case: &Case, name: &str) -> Result<Vec<u64>, Error> {
-    let unreadable = |error: std::io::Error| unusable(codes::READ, case.folder(), &error);
-    let mut numbers = Vec::new();
-    for entry in fs::read_dir(case.folder()).map_err(unreadable)? {
-        let found = entry.map_err(unreadable)?.file_name();
-        numbers.extend(found.to_str().and_then(|found| number_of(found, name)));
-    }
-    Ok(numbers)
-}
-
-/// The number that a file has, where it is an earlier one of that name.
-pub(crate) fn number_of(found: &str, name: &str) -> Option<u64> {
-    let stem = name.strip_suffix(".json")?;
-    let number = found.strip_prefix(stem)?.strip_prefix('.')?;
-    let number = number.strip_suffix(".json")?.parse().ok()?;
-    (numbered(name, number) == found).then_some(number)
 }
 
 /// The ceremony of a sheet that comes after `old`: the old sheet's earlier sheets, its own, and then the

@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD, SEALING};
-use crate::earlier;
+use crate::numbered::number_of;
 use crate::writing;
 
 /// Removes what is left of files that sealings and draws write. Nobody may be sealing, or writing in a draw.
@@ -32,7 +32,7 @@ fn ours(name: &str) -> bool {
         OFFICE_SECRET,
         SEALING,
     ];
-    written.contains(&name) || earlier::number_of(name, COMMITMENT).is_some()
+    written.contains(&name) || number_of(name, COMMITMENT).is_some()
 }
 
 /// The name that a hidden one was to become.

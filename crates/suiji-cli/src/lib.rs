@@ -37,6 +37,7 @@ mod layout;
 mod leftovers;
 mod lock;
 mod new;
+mod numbered;
 mod office;
 mod partial;
 mod pending;

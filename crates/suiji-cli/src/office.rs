@@ -8,9 +8,9 @@ use suiji::{By, Ceremony, Contribution, Digest, Error, ErrorKind, Hash, Secret, 
 
 use crate::case::{Case, OFFICE_SECRET};
 use crate::codes;
-use crate::earlier::{numbered, numbers};
 use crate::failure::file_error;
 use crate::files;
+use crate::numbered::{numbered, numbers};
 use crate::random;
 
 /// What opens a committed source of the office.

@@ -5,8 +5,8 @@ use std::io;
 use suiji::{Commitment, Sealed};
 
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
-use crate::earlier;
 use crate::failure::Failure;
+use crate::numbered::numbered;
 use crate::session::Session;
 use crate::sheet;
 use crate::words::quoted;
@@ -102,7 +102,7 @@ fn say_circumstances(session: &mut Session<'_>, shown: &Shown) -> io::Result<()>
         )?;
     }
     if let Some(number) = shown.numbered {
-        let name = earlier::numbered(COMMITMENT, number);
+        let name = numbered(COMMITMENT, number);
         session.say(
             format_args!("前次的文件保留为 {name} 等"),
             format_args!("the earlier files stay as {name} and so on"),

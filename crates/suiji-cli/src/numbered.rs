@@ -1,0 +1,82 @@
+//! The numbers under which the files of earlier sheets stand: `record.1.json`.
+
+use std::fs;
+
+use suiji::Error;
+
+use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
+use crate::codes;
+use crate::failure::{file_error, unusable};
+
+/// The name of an earlier file.
+pub(crate) fn numbered(name: &str, number: u64) -> String {
+    let stem = name.strip_suffix(".json").unwrap_or(name);
+    format!("{stem}.{number}.json")
+}
+
+/// The number that a file has, where it is an earlier one of that name.
+pub(crate) fn number_of(found: &str, name: &str) -> Option<u64> {
+    let stem = name.strip_suffix(".json")?;
+    let number = found.strip_prefix(stem)?.strip_prefix('.')?;
+    let number = number.strip_suffix(".json")?.parse().ok()?;
+    (numbered(name, number) == found).then_some(number)
+}
+
+/// The numbers under which files of that name stand, the oldest first.
+pub(crate) fn numbers(case: &Case, name: &str) -> Result<Vec<u64>, Error> {
+    let names = names(case)?;
+    let mut numbers: Vec<u64> = names
+        .iter()
+        .filter_map(|found| number_of(found, name))
+        .collect();
+    numbers.sort_unstable();
+    Ok(numbers)
+}
+
+/// The number after all under which a file stands.
+pub(crate) fn next_number(case: &Case) -> Result<u64, Error> {
+    let mut next = 1;
+    for found in names(case)? {
+        let kept = [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET];
+        let number = kept.into_iter().find_map(|name| number_of(&found, name));
+        let last = || file_error(codes::EXISTS, &case.path(&found), &[]);
+        let after = number.map(|number| number.checked_add(1).ok_or_else(last));
+        next = after.transpose()?.map_or(next, |after| after.max(next));
+    }
+    Ok(next)
+}
+
+/// The names in the folder of a case; one that is no text is none of ours.
+fn names(case: &Case) -> Result<Vec<String>, Error> {
+    let unreadable = |error: std::io::Error| unusable(codes::READ, case.folder(), &error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(case.folder()).map_err(unreadable)? {
+        names.extend(entry.map_err(unreadable)?.file_name().into_string().ok());
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_known_again_in_the_one_form_that_is_written() {
+        assert_eq!(numbered(PARTIAL, 3), "contributions.partial.3.json");
+        assert_eq!(number_of("contributions.partial.3.json", PARTIAL), Some(3));
+        for other in [
+            "contributions.partial.json",
+            "contributions.partial.03.json",
+            "contributions.partial.+3.json",
+            "contributions.partial.3",
+            "contributions.3.json",
+            "contributions.partial.18446744073709551616.json",
+        ] {
+            assert_eq!(number_of(other, PARTIAL), None, "{other}");
+        }
+        assert_eq!(
+            number_of("contributions.partial.3.json", CONTRIBUTIONS),
+            None
+        );
+    }
+}
