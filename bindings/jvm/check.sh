@@ -36,7 +36,7 @@ done
 if [ "$newest" != java ]; then
     say "its tests on Java $(release "$newest")"
     rm -rf bindings/jvm/target/surefire-reports
-    maven -f bindings/jvm/pom.xml surefire:test@default-test -Djvm="$newest"
+    maven -f bindings/jvm/pom.xml surefire:test@default-test surefire:test@little-memory -Djvm="$newest"
     passed
 fi
 

@@ -7,9 +7,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-import generated  # of tests/reference
 import pytest
 
+import generated  # of tests/reference
 import suiji
 from conftest import VECTORS
 from documents import Documents

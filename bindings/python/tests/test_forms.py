@@ -52,9 +52,10 @@ def arrow(rows: list[dict[str, Any]], text: pa.DataType, fields: list[str]) -> p
     arrays = {}
     for field, values in wide(rows, fields).items():
         is_list = any(isinstance(value, list) for value in values)
-        # Not every version of pyarrow makes every layout at once.
-        plain = pa.array(values, pa.list_(pa.utf8()) if is_list else pa.utf8())
-        arrays[field] = plain.cast(pa.list_(text) if is_list else text)
+        # The pyarrow of Python 3.9 makes no dictionary of large texts from values at once.
+        plain = text.value_type if pa.types.is_dictionary(text) else text
+        first, last = (pa.list_(kind) if is_list else kind for kind in (plain, text))
+        arrays[field] = pa.array(values, first).cast(last)
     return pa.table(arrays)
 
 
