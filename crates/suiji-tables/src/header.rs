@@ -113,6 +113,16 @@ impl Fields {
         records: &Records<R>,
         faults: &mut Faults,
     ) -> Option<Vec<Column>> {
+        // A file of another encoding: what its columns are called is not known.
+        if let Some(error) = header
+            .cells()
+            .find_map(|name| core::str::from_utf8(name).err())
+        {
+            let byte = (error.valid_up_to() + 1).to_string();
+            let place = records.place(header.line);
+            faults.push(Fault::new(codes::NOT_UTF8, place, &[("byte", &byte)]));
+            return None;
+        }
         let mut sound = true;
         let mut fault = |field: &str, (problem, problem_zh): (&str, &str)| {
             sound = false;

@@ -156,8 +156,6 @@ mod tests {
         }
         let history = history_from_csv("entity,task,date,extra.a\n".as_bytes(), &Run::default());
         assert_eq!(history.unwrap_err().code(), "table.header");
-        let not_utf8 = registry(b"id,name,extra.\xff\n").unwrap_err();
-        assert_eq!(codes(&not_utf8), [("table.header", Some(1))]);
     }
 
     #[test]
@@ -204,6 +202,13 @@ mod tests {
                 ("table.csv", Some(8)),
             ]
         );
+    }
+
+    #[test]
+    fn a_header_of_another_encoding_is_told_as_such() {
+        // 地址 in GBK.
+        let error = registry(b"id,name,extra.\xb5\xd8\xd6\xb7\nA-1,a,b\n").unwrap_err();
+        assert_eq!(codes(&error), [("json.not-utf8", Some(1))]);
     }
 
     #[test]

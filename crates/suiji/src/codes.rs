@@ -125,7 +125,7 @@ codes! {
     SEATS_MANY = "team.too-many-seats", "T1", "task {task} has {found} seats, at most 20 are allowed", "任务 {task} 的小组有 {found} 席，最多 20 席";
     SEATS_FEW = "team.too-few-officers", "T1", "task {task} has fewer than two officers' seats", "任务 {task} 的执法人员席位不足两席";
     SEAT_EXPERT = "team.first-seat-expert", "T1", "the first seat of task {task} is an expert's", "任务 {task} 的首席不得为专家席";
-    SEAT_NOBODY = "team.seat-nobody", "T1", "nobody on the roster could ever sit in seat {seat} of task {task} (department {department})", "任务 {task} 的第 {seat} 席（{department}）在名录库中无人可任";
+    SEAT_NOBODY = "team.seat-nobody", "T1", "nobody on the roster could ever sit in seat {seat} (from 0) of task {task} (department {department})", "任务 {task} 的第 {seat_zh} 席（{department}）在人员名录库中无人可任";
 
     // Tables.
     ENTITY_DUPLICATE = "registry.duplicate-id", "I6", "id {id} stands at rows {first} and {second}", "编号 {id} 重复：第 {first} 行与第 {second} 行";
@@ -185,7 +185,7 @@ codes! {
     SPEC_RECEIPT = "receipt.spec-unknown", "G1", "this is a receipt of “{found}”; this library reads suiji-v1", "这是“{found}”版本的查验单，本程序只识别 suiji-v1";
     RECORD_OTHER = "receipt.other-record", "G1", "the record is not of this sheet", "抽取记录与封存单不符";
     RECEIPT_FIELDS = "receipt.fields", "G2", "a receipt with state {state} and without or with {field}", "状态为 {state} 的查验单，字段 {field} 的有无不对";
-    NOT_HOLDING = "verification.not-holding", "V1", "the verification {verdict}: {failed} checks failed, {unchecked} were not made", "核验结论：{verdict_zh}；{failed} 项不符，{unchecked} 项未能核验";
+    NOT_HOLDING = "verification.not-holding", "V1", "{verdict}: {failed} checks failed, {unchecked} were not made", "核验结论：{verdict_zh}；{failed} 项不符，{unchecked} 项未能核验";
 
     // Warnings of a sealed sheet.
     WARN_STRATUM = "warning.stratum-not-taken", "F4", "task {task}: nothing is taken of stratum {stratum} ({size} entities)", "任务 {task}：“{stratum}”层有 {size} 个对象，一个也不抽";

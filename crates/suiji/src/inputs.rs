@@ -203,6 +203,7 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
             let details = [
                 ("task", task.id.as_str()),
                 ("seat", &seat.to_string()),
+                ("seat_zh", &(seat + 1).to_string()),
                 ("department", department),
             ];
             faults.add(codes::SEAT_NOBODY, place, &details);
