@@ -160,8 +160,8 @@ fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
 fn confirmed(session: &mut Session<'_>, value: &str) -> Result<Option<bool>, Failure> {
     loop {
         let answer = session.ask(
-            format_args!("  取值为 {value}，确认吗？[y/n] "),
-            format_args!("  The value is {value}. Right? [y/n] "),
+            format_args!("  取值为 {value}，确认吗？确认后不能更改 [y/n] "),
+            format_args!("  The value is {value}. Right? It stands once confirmed [y/n] "),
         )?;
         let Some(answer) = answer else {
             return Ok(None);
