@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use suiji::codes;
 use suiji::{ErrorKind, Fault, Faults};
 
-use crate::records::{Record, Records};
+use crate::records::{Record, Records, text};
 
 /// The columns that a table may have.
 #[derive(Debug)]
@@ -114,15 +114,10 @@ impl Fields {
         faults: &mut Faults,
     ) -> Option<Vec<Column>> {
         // A file of another encoding: what its columns are called is not known.
-        if let Some(error) = header
-            .cells()
-            .find_map(|name| core::str::from_utf8(name).err())
-        {
-            let byte = (error.valid_up_to() + 1).to_string();
-            let place = records.place(header.line);
-            faults.push(Fault::new(codes::NOT_UTF8, place, &[("byte", &byte)]));
-            return None;
-        }
+        let place = || records.place(header.line);
+        let header: Result<Vec<&str>, Fault> =
+            header.cells().map(|name| text(name, place)).collect();
+        let header = header.map_err(|fault| faults.push(fault)).ok()?;
         let mut sound = true;
         let mut fault = |field: &str, (problem, problem_zh): (&str, &str)| {
             sound = false;
@@ -131,39 +126,34 @@ impl Fields {
                 ("problem", problem),
                 ("problem_zh", problem_zh),
             ];
-            faults.push(Fault::new(
-                codes::CSV_HEADER,
-                records.place(header.line),
-                &details,
-            ));
+            faults.push(Fault::new(codes::CSV_HEADER, place(), &details));
         };
         // More are no table but something else, of which each cell would be a fault.
-        if let Some(beyond) = header.cells().nth(MOST_COLUMNS) {
-            fault(&String::from_utf8_lossy(beyond), TOO_MANY);
+        if let Some(beyond) = header.get(MOST_COLUMNS) {
+            fault(beyond, TOO_MANY);
             return None;
         }
         let mut columns = Vec::new();
-        let mut names: BTreeSet<&[u8]> = BTreeSet::new();
-        for name in header.cells() {
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        for name in header {
             if !names.insert(name) {
-                fault(&String::from_utf8_lossy(name), REPEATED);
+                fault(name, REPEATED);
                 continue;
             }
             match self.column(name) {
                 Some(column) => columns.push(column),
-                None => fault(&String::from_utf8_lossy(name), UNKNOWN),
+                None => fault(name, UNKNOWN),
             }
         }
         for required in self.required {
-            if !names.contains(required.as_bytes()) {
+            if !names.contains(required) {
                 fault(required, MISSING);
             }
         }
         sound.then_some(columns)
     }
 
-    fn column(&self, name: &[u8]) -> Option<Column> {
-        let name = core::str::from_utf8(name).ok()?;
+    fn column(&self, name: &str) -> Option<Column> {
         if let Some(&(known, form)) = self.known.iter().find(|(known, _)| *known == name) {
             return Some(Column::Field(known, form));
         }

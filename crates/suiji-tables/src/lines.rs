@@ -5,11 +5,10 @@
 
 use std::io::{self, BufRead, Read};
 
-use suiji::codes;
 use suiji::{Fault, Faults};
 
 use crate::header::{Column, Fields, Form};
-use crate::records::{Record, Records, csv_fault};
+use crate::records::{Record, Records, csv_fault, text};
 
 const FULL_WIDTH: (&str, &str) = (
     "a full-width “；” in a list, whose members are joined by “;”",
@@ -159,10 +158,7 @@ fn push_row<R: BufRead>(
     let mut extra = Vec::new();
     for (column, cell) in columns.iter().zip(record.cells()) {
         let place = |field: &str| records.place_in(record.line, field);
-        let cell = core::str::from_utf8(cell).map_err(|error| {
-            let byte = (error.valid_up_to() + 1).to_string();
-            Fault::new(codes::NOT_UTF8, place(column.name()), &[("byte", &byte)])
-        })?;
+        let cell = text(cell, || place(column.name()))?;
         match column {
             _ if cell.is_empty() => {}
             // One member with a full-width mark in it would be in nobody's scope, silently.

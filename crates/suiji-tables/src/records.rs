@@ -200,6 +200,14 @@ impl<R: BufRead> Records<R> {
     }
 }
 
+/// The text of a cell, which is to be UTF-8.
+pub(crate) fn text(cell: &[u8], place: impl FnOnce() -> Place) -> Result<&str, Fault> {
+    core::str::from_utf8(cell).map_err(|error| {
+        let byte = (error.valid_up_to() + 1).to_string();
+        Fault::new(codes::NOT_UTF8, place(), &[("byte", &byte)])
+    })
+}
+
 pub(crate) fn csv_fault(place: Place, (problem, problem_zh): (&str, &str)) -> Fault {
     Fault::new(
         codes::CSV,
