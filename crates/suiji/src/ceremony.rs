@@ -1,12 +1,12 @@
 //! What is settled before sealing beside the inputs: hash suite, sources, earlier sheets [S3c, S4a–S4c].
 
-use crate::codes;
+use crate::base::codes;
+use crate::base::date::Time;
+use crate::base::error::{Error, ErrorKind, Faults};
+use crate::base::hash::{Digest, Hash, Secret};
+use crate::base::limits;
 use crate::commitment::Commitment;
-use crate::date::Time;
-use crate::error::{Error, ErrorKind, Faults};
-use crate::hash::{Digest, Hash, Secret};
 use crate::json::{Json, ObjectBuilder};
-use crate::limits;
 use crate::reader::{self, Path, Policy, Reader};
 use crate::sheets::{Followed, Superseded, check_sheets, read_followed, read_superseded};
 use crate::source::{Source, SourceKind, check_sources, read_sources};

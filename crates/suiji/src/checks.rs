@@ -2,7 +2,7 @@
 //!
 //! Ids are stable. A text says what is so where the check is established.
 
-use crate::codes::Code;
+use crate::base::codes::Code;
 
 macro_rules! checks {
     ($table:ident: $about:literal; $($name:ident = $id:literal, $rule:literal, $en:literal, $zh:literal;)+) => {

@@ -1,13 +1,13 @@
 //! The draw: contributions to seed, tickets, selection and teams [R2–T7].
 
-use crate::codes;
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::hash::Digest;
+use crate::base::id::{EntityId, InspectorId};
+use crate::base::place::wide;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::contribution::{self, Contribution, Contributions};
-use crate::error::{Error, ErrorKind, Fault, Faults, Place};
-use crate::hash::Digest;
-use crate::id::{EntityId, InspectorId};
-use crate::place::wide;
 use crate::record::{Draw, Drawn, Record, TeamDrawn};
-use crate::run::{Cancelled, Run, Stage};
 use crate::seal::Sealed;
 use crate::team::{self, Firm, Staffed};
 use crate::teams;

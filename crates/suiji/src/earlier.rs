@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::codes;
+use crate::base::error::{ErrorKind, Faults, Place};
+use crate::base::hash::Digest;
 use crate::ceremony::Ceremony;
-use crate::codes;
 use crate::commitment::Commitment;
 use crate::contribution;
-use crate::error::{ErrorKind, Faults, Place};
-use crate::hash::Digest;
 use crate::plan::Plan;
 use crate::sheets::{Followed, Superseded};
 use crate::source::{Source, SourceKind};

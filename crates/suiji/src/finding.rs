@@ -3,12 +3,12 @@
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::codes::{self, Code};
+use crate::base::codes::{self, Code};
+use crate::base::error::Error;
+use crate::base::lang::Lang;
+use crate::base::place::wide;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::commitment::Commitment;
-use crate::error::Error;
-use crate::lang::Lang;
-use crate::place::wide;
-use crate::run::{Cancelled, Run, Stage};
 use crate::seal::Sealed;
 use crate::source::{By, Source, SourceKind};
 use crate::team;

@@ -4,15 +4,15 @@ use core::cmp::Ordering;
 use std::borrow::Cow;
 use std::io::{self, BufRead};
 
-use crate::codes;
-use crate::date::Date;
-use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::codes;
+use crate::base::date::Date;
+use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::place::{in_arena, wide};
+use crate::base::run::{Cancelled, Run};
+use crate::base::sort::sort_by;
 use crate::json::{Json, ObjectBuilder};
 use crate::leaf::push_past;
-use crate::place::{in_arena, wide};
 use crate::reader::{Path, Policy, Reader};
-use crate::run::{Cancelled, Run};
-use crate::sort::sort_by;
 use crate::table::{self, HistoryBuilder, Interned, Table};
 
 /// Inspections already carried out [I5], sorted by entity, date, task and kind. May be empty.
@@ -113,7 +113,7 @@ impl History {
 
     /// Writes the table as JSON Lines, one inspection a line, in their order, without a copy of it in memory.
     /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
-    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
+    /// row beyond [`crate::base::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
     ///
     /// # Errors
     /// Those of `out`; one that holds `cancelled`.

@@ -3,16 +3,16 @@
 use std::io::BufRead;
 use std::sync::Arc;
 
-use crate::codes;
-use crate::error::{Error, ErrorKind, Faults, Place};
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind, Faults, Place};
+use crate::base::id;
+use crate::base::place::wide;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::history::History;
-use crate::id;
-use crate::place::wide;
 use crate::plan::Plan;
 use crate::reader::Path;
 use crate::registry::Registry;
 use crate::roster::Roster;
-use crate::run::{Cancelled, Run, Stage};
 use crate::teams;
 
 /// The four inputs of a sheet, checked against each other; cheap to clone.

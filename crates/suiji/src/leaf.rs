@@ -1,15 +1,15 @@
 //! The leaves of the five kinds of trees [S1, S2, S3a], and their roots.
 
-use crate::error::Error;
+use crate::base::error::Error;
+use crate::base::hash::{Digest, Hash, Secret};
+use crate::base::place::wide;
+use crate::base::run::{Cancelled, Run};
 use crate::frame::{Frame, Reason};
-use crate::hash::{Digest, Hash, Secret};
 use crate::history::{History, Past};
 use crate::json::{Json, push_text};
-use crate::place::wide;
 use crate::plan::Plan;
 use crate::registry::Registry;
 use crate::roster::{Member, Roster};
-use crate::run::{Cancelled, Run};
 use crate::salt::{Salts, Tree};
 use crate::tree::{self, Root};
 

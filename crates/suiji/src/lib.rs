@@ -2,8 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod checks;
-pub mod codes;
-pub mod limits;
+
+mod base;
 
 mod allocate;
 mod ceremony;
@@ -11,65 +11,56 @@ mod ceremony;
 mod chance;
 mod commitment;
 mod contribution;
-mod date;
 mod draw;
 mod earlier;
-mod error;
 mod finding;
 mod frame;
-mod hash;
 mod history;
-mod id;
 mod inputs;
 mod json;
-mod lang;
 mod leaf;
-mod place;
 mod plan;
-mod ratio;
 mod reader;
 mod receipt;
 mod record;
 mod registry;
 mod roster;
-mod run;
 mod salt;
 mod seal;
 mod sheets;
-mod sort;
 mod source;
 mod table;
 mod team;
 mod teams;
-mod text;
 mod ticket;
 mod tree;
 mod verify;
 
+pub use base::date::{Date, Time};
+pub use base::error::{Error, ErrorKind, Fault, Faults, Place};
+pub use base::hash::{Digest, Hash, Secret};
+pub use base::id::{ClassId, EntityId, InspectorId, TaskId};
+pub use base::{codes, limits};
 pub use ceremony::Ceremony;
 pub use commitment::{Commitment, SealedStratum, SealedTask};
 pub use contribution::{Contribution, Contributions, PartialContributions};
-pub use date::{Date, Time};
-pub use error::{Error, ErrorKind, Fault, Faults, Place};
 pub use finding::Finding;
 pub use frame::Reason;
-pub use hash::{Digest, Hash, Secret};
 pub use history::{History, Visit};
-pub use id::{ClassId, EntityId, InspectorId, TaskId};
 pub use inputs::Inputs;
 
-pub use lang::Lang;
+pub use base::lang::Lang;
+pub use base::ratio::{Fraction, Ratio};
+pub use base::run::{Progress, Run, Stage};
 pub use plan::{
     Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
     Task, Team, Window,
 };
-pub use ratio::{Fraction, Ratio};
 pub use reader::canonical_json;
 pub use receipt::{Receipt, State, Statement};
 pub use record::{Draw, Drawn, PublicDraw, PublicForm, Record, TeamDrawn};
 pub use registry::{Entity, Registry};
 pub use roster::{Inspector, Roster};
-pub use run::{Progress, Run, Stage};
 pub use seal::{Sealed, seal};
 pub use sheets::{Followed, Superseded};
 pub use source::{By, Source, SourceKind};

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::io::{self, BufRead};
 
-use crate::codes;
-use crate::date::Date;
-use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::codes;
+use crate::base::date::Date;
+use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::run::{Cancelled, Run};
 use crate::json::{Json, ObjectBuilder};
 use crate::reader::{Path, Reader};
 use crate::registry::read_district;
-use crate::run::{Cancelled, Run};
 use crate::table::{self, RosterBuilder, Table};
 
 const FIELDS: &[&str] = &[
@@ -173,7 +173,7 @@ impl Roster {
 
     /// Writes the table as JSON Lines, one inspector a line, in the order of ids, without a copy of it in memory.
     /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
-    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
+    /// row beyond [`crate::base::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
     ///
     /// # Errors
     /// Those of `out`; one that holds `cancelled`.

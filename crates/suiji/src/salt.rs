@@ -1,6 +1,6 @@
 //! Blinding of leaves [S2].
 
-use crate::hash::{Digest, Hash, Secret};
+use crate::base::hash::{Digest, Hash, Secret};
 
 /// A tree of the sheet, as salts name it.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
 //! Earlier sheets that a sheet names [S3c].
 
-use crate::codes;
+use crate::base::codes;
+use crate::base::hash::Digest;
 use crate::contribution::{self, PartialContributions};
-use crate::hash::Digest;
 use crate::json::{Json, ObjectBuilder};
 use crate::reader::{Path, Reader};
 

@@ -2,10 +2,10 @@
 
 use core::cmp::Ordering;
 
-use crate::codes;
-use crate::error::{ErrorKind, Fault, Place};
+use crate::base::codes;
+use crate::base::error::{ErrorKind, Fault, Place};
+use crate::base::id::ClassId;
 use crate::frame::Stratum;
-use crate::id::ClassId;
 use crate::plan::{Quota, Task};
 
 /// One stratum while seats are shared out.

@@ -5,8 +5,8 @@ use proptest::option;
 use proptest::prelude::*;
 
 use super::*;
+use crate::base::ratio::Ratio;
 use crate::plan::Risk;
-use crate::ratio::Ratio;
 
 /// A ratio in millionths of a per cent.
 type Millionths = u64;

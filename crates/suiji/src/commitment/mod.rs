@@ -2,12 +2,12 @@
 
 mod read;
 
-use crate::date::Time;
-use crate::error::{Error, ErrorKind};
-use crate::hash::{Digest, Hash};
-use crate::id::TaskId;
+use crate::base::date::Time;
+use crate::base::error::{Error, ErrorKind};
+use crate::base::hash::{Digest, Hash};
+use crate::base::id::TaskId;
+use crate::base::limits;
 use crate::json::{Json, ObjectBuilder};
-use crate::limits;
 use crate::reader::{self, Policy};
 use crate::sheets::{Followed, Superseded};
 use crate::source::Source;

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Commitment, SPEC, SealedStratum, SealedTask};
-use crate::codes::{self, Code};
-use crate::id::TaskId;
+use crate::base::codes::{self, Code};
+use crate::base::id::TaskId;
+use crate::base::limits;
 use crate::json::Json;
-use crate::limits;
 use crate::reader::{Path, Reader};
 use crate::sheets::{check_sheets, read_followed, read_superseded};
 use crate::source::{SourceKind, check_sources, read_sources};

@@ -1,9 +1,9 @@
 //! Whether contributions are those of their sources [R1, R3].
 
 use super::{Contribution, Given};
-use crate::codes;
-use crate::error::{ErrorKind, Fault, Place};
-use crate::hash::Hash;
+use crate::base::codes;
+use crate::base::error::{ErrorKind, Fault, Place};
+use crate::base::hash::Hash;
 use crate::source::{Source, SourceKind};
 
 /// Whether contributions match sources [R1, R3]: the faults of each, by source.

@@ -5,10 +5,10 @@ mod read;
 
 use core::fmt;
 
-use crate::error::{Error, ErrorKind, Faults};
-use crate::hash::{Digest, Hash, Secret};
+use crate::base::error::{Error, ErrorKind, Faults};
+use crate::base::hash::{Digest, Hash, Secret};
+use crate::base::limits;
 use crate::json::{Json, ObjectBuilder};
-use crate::limits;
 use crate::reader::{self, Path, Policy, Reader};
 
 pub(crate) use check::{check, check_one};

@@ -1,7 +1,7 @@
 //! Contributions read from a document [R1].
 
 use super::{Contribution, Given};
-use crate::hash::Secret;
+use crate::base::hash::Secret;
 use crate::json::Json;
 use crate::reader::{Path, Reader};
 

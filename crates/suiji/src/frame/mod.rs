@@ -2,13 +2,13 @@
 
 mod scope;
 
-use crate::codes;
-use crate::error::{Error, ErrorKind, Faults, Place};
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind, Faults, Place};
+use crate::base::place::{narrow, wide};
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::history::{History, Past};
-use crate::place::{narrow, wide};
 use crate::plan::{Plan, Task};
 use crate::registry::Registry;
-use crate::run::{Cancelled, Run, Stage};
 
 use scope::Matches;
 pub(crate) use scope::matches_one;

@@ -1,7 +1,7 @@
 //! Which rows of the registry a task is about, and in which stratum each counts [F1, F3].
 
 use super::ALL;
-use crate::place::wide;
+use crate::base::place::wide;
 use crate::plan::{Plan, Task};
 use crate::registry::{Registry, Row, members};
 

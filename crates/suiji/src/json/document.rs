@@ -7,9 +7,9 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::write::{Form, Written};
 use super::{Json, utf16_order};
-use crate::error::Error;
-use crate::hash::{Digest, Hash};
-use crate::run::{Cancelled, Run, Stage};
+use crate::base::error::Error;
+use crate::base::hash::{Digest, Hash};
+use crate::base::run::{Cancelled, Run, Stage};
 
 /// Bytes written between two reports.
 const CHUNK: usize = 1 << 20;

@@ -8,7 +8,7 @@ pub(crate) use write::{push_text, utf16_order};
 
 use std::borrow::Cow;
 
-use crate::limits;
+use crate::base::limits;
 
 /// A JSON value as [C2a] allows it; `Null` and `Number` keep the place of what it does not.
 #[derive(Clone, Debug, Eq, PartialEq)]

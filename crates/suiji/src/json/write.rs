@@ -87,7 +87,7 @@ pub(crate) fn utf16_order(a: &str, b: &str) -> Ordering {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::ErrorKind;
+    use crate::base::error::ErrorKind;
     use crate::reader::parse;
 
     fn canonical(text: &str) -> String {

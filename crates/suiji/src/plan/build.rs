@@ -1,7 +1,7 @@
 //! A plan put together in code runs through the same checks as one that is read.
 
 use super::{Class, Plan, Task, Window};
-use crate::error::Error;
+use crate::base::error::Error;
 
 /// Puts a plan together; see [`Plan::builder`].
 ///

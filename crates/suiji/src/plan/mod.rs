@@ -11,11 +11,11 @@ pub(crate) use read::is_district;
 pub use task::{Kind, Mode, Quota, Risk, Scope, Targeting, Task};
 pub use team::{DistrictRule, SeatGroup, Team};
 
-use crate::date::Date;
-use crate::error::{Error, ErrorKind};
-use crate::hash::{Digest, Hash};
-use crate::id::ClassId;
-use crate::limits;
+use crate::base::date::Date;
+use crate::base::error::{Error, ErrorKind};
+use crate::base::hash::{Digest, Hash};
+use crate::base::id::ClassId;
+use crate::base::limits;
 use crate::reader::{self, Policy};
 
 /// A year's plan of inspections [I1]: its tasks, risk classes and caps.

@@ -1,9 +1,9 @@
 //! A task (抽查任务) [I2].
 
 use super::{Team, Window};
-use crate::date::Date;
-use crate::id::{ClassId, TaskId};
-use crate::ratio::Ratio;
+use crate::base::date::Date;
+use crate::base::id::{ClassId, TaskId};
+use crate::base::ratio::Ratio;
 
 /// A task of the plan [I2]: whom it is about, how many are drawn, and who visits them.
 ///

@@ -4,9 +4,9 @@ use super::{
     Class, DistrictRule, Kind, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task, Team,
     Window,
 };
-use crate::id::ClassId;
+use crate::base::id::ClassId;
+use crate::base::ratio::Ratio;
 use crate::json::{Json, ObjectBuilder};
-use crate::ratio::Ratio;
 
 pub(super) fn plan(plan: &Plan) -> Json<'_> {
     let classes =

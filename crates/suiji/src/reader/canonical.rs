@@ -1,9 +1,9 @@
 //! The canonical bytes of any document, for an auditor who hashes by hand.
 
 use super::{Form, Policy};
-use crate::error::{Error, ErrorKind};
-use crate::limits;
-use crate::run::Run;
+use crate::base::error::{Error, ErrorKind};
+use crate::base::limits;
+use crate::base::run::Run;
 
 /// JCS(x) of any document that [C2a] allows, so that an auditor can hash it by hand.
 ///

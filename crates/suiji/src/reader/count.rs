@@ -2,8 +2,8 @@
 
 use core::cell::Cell;
 
-use crate::limits;
-use crate::run::{Run, Stage};
+use crate::base::limits;
+use crate::base::run::{Run, Stage};
 
 /// Values between two reports.
 const EVERY: usize = 4096;

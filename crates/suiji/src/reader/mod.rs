@@ -15,8 +15,8 @@ use count::Count;
 use core::fmt;
 use std::borrow::Cow;
 
-use crate::codes::{self, Code};
-use crate::error::{ErrorKind, Faults, Place, shorten};
+use crate::base::codes::{self, Code};
+use crate::base::error::{ErrorKind, Faults, Place, shorten};
 use crate::json::Json;
 
 /// The way from the root of a document to a value, as long as it is being read.

@@ -6,11 +6,11 @@ use std::borrow::Cow;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::count::{Count, Stop};
-use crate::codes;
-use crate::error::{ErrorKind, Fault, Place};
+use crate::base::codes;
+use crate::base::error::{ErrorKind, Fault, Place};
+use crate::base::limits;
+use crate::base::run::Cancelled;
 use crate::json::Json;
-use crate::limits;
-use crate::run::Cancelled;
 
 /// The key under which serde_json hands out numbers where some other crate of the build has
 /// switched on its `arbitrary_precision`; read here so that no cargo feature changes a result.

@@ -1,14 +1,14 @@
 //! Single values read off the tree: text, ids, numbers, dates, hex.
 
 use super::{Fields, Path, Reader};
-use crate::codes::{self, Code};
-use crate::date::{Date, Time};
-use crate::hash::{Digest, Hash, parse_hex};
-use crate::id;
+use crate::base::codes::{self, Code};
+use crate::base::date::{Date, Time};
+use crate::base::hash::{Digest, Hash, parse_hex};
+use crate::base::id;
+use crate::base::limits;
+use crate::base::ratio::Ratio;
+use crate::base::text;
 use crate::json::Json;
-use crate::limits;
-use crate::ratio::Ratio;
-use crate::text;
 
 impl Reader<'_> {
     /// The text of a value, not yet checked against [C3].

@@ -3,9 +3,9 @@
 use super::count::{Count, Stop};
 use super::parse::parse_counted;
 use super::{Path, Policy, Reader};
-use crate::error::{Error, ErrorKind, Faults};
+use crate::base::error::{Error, ErrorKind, Faults};
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::json::Json;
-use crate::run::{Cancelled, Run, Stage};
 
 /// What a document is read as.
 #[derive(Clone, Copy, Debug)]

@@ -1,16 +1,16 @@
 //! A receipt from the sealed sheet and the record.
 
 use super::{Framed, Proof, Receipt, State, Statement};
-use crate::codes;
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind, Place};
+use crate::base::hash::Digest;
+use crate::base::id::EntityId;
+use crate::base::ratio::Fraction;
+use crate::base::run::{Cancelled, Run};
 use crate::draw;
-use crate::error::{Error, ErrorKind, Place};
 use crate::frame::Standing;
-use crate::hash::Digest;
-use crate::id::EntityId;
 use crate::leaf::{Leaves, history_salt};
-use crate::ratio::Fraction;
 use crate::record::{Draw, Record};
-use crate::run::{Cancelled, Run};
 use crate::salt::Tree;
 use crate::seal::Sealed;
 use crate::ticket::{Keys, ticket};

@@ -7,15 +7,15 @@ mod words;
 
 use core::fmt;
 
+use crate::base::error::{Error, ErrorKind};
+use crate::base::hash::Digest;
+use crate::base::id::EntityId;
+use crate::base::limits;
+use crate::base::ratio::Fraction;
 use crate::commitment::SPEC;
-use crate::error::{Error, ErrorKind};
 use crate::frame::Reason;
-use crate::hash::Digest;
 use crate::history::History;
-use crate::id::EntityId;
 use crate::json::{Json, ObjectBuilder};
-use crate::limits;
-use crate::ratio::Fraction;
 use crate::reader::{self, Policy};
 use crate::registry::Registry;
 

@@ -1,14 +1,14 @@
 //! A receipt from JSON, form only [G1–G3].
 
 use super::{Framed, Proof, Receipt, State, Statement};
-use crate::codes;
+use crate::base::codes;
+use crate::base::hash::Digest;
+use crate::base::id::EntityId;
+use crate::base::ratio::Fraction;
 use crate::commitment::spec_of;
 use crate::frame::Reason;
-use crate::hash::Digest;
 use crate::history::History;
-use crate::id::EntityId;
 use crate::json::Json;
-use crate::ratio::Fraction;
 use crate::reader::{Fields, Path, Reader};
 use crate::registry::Registry;
 

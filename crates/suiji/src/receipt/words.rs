@@ -1,8 +1,8 @@
 //! A receipt's statements as sentences for people.
 
 use super::{State, Statement};
+use crate::base::lang::Lang;
 use crate::frame::Reason;
-use crate::lang::Lang;
 use crate::plan::{Class, Plan};
 
 impl Statement {

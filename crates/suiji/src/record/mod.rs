@@ -7,15 +7,15 @@ pub use public::{PublicDraw, PublicForm};
 
 use std::io;
 
+use crate::base::error::{Error, ErrorKind};
+use crate::base::hash::Digest;
+use crate::base::id::{EntityId, InspectorId, TaskId};
+use crate::base::limits;
+use crate::base::run::{Cancelled, Run};
 use crate::commitment::{Commitment, SPEC};
 use crate::contribution::Contributions;
-use crate::error::{Error, ErrorKind};
-use crate::hash::Digest;
-use crate::id::{EntityId, InspectorId, TaskId};
 use crate::json::{Document, Element, Json, ObjectBuilder};
-use crate::limits;
 use crate::reader::{self, Policy};
-use crate::run::{Cancelled, Run};
 
 /// The record of a draw [E1], from which anyone can run all of it again.
 ///

@@ -3,16 +3,16 @@
 use std::io;
 
 use super::{Record, text};
-use crate::codes;
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind};
+use crate::base::hash::Digest;
+use crate::base::id::{EntityId, TaskId};
+use crate::base::limits;
+use crate::base::run::{Run, Stage};
 use crate::commitment::{self, Commitment, SPEC, spec_of};
 use crate::contribution::{self, Contributions};
-use crate::error::{Error, ErrorKind};
-use crate::hash::Digest;
-use crate::id::{EntityId, TaskId};
 use crate::json::{Document, Element, Json};
-use crate::limits;
 use crate::reader::{self, Path, Policy, Reader};
-use crate::run::{Run, Stage};
 
 /// What is published of a record: the selected in their order, and of each stratum the greatest
 /// selected ticket, by which everybody can test his own [E2].

@@ -1,11 +1,11 @@
 //! A record from JSON, form only.
 
 use super::{Draw, Drawn, TeamDrawn};
-use crate::codes;
+use crate::base::codes;
+use crate::base::hash::Digest;
+use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::commitment::{self, Commitment, spec_of};
 use crate::contribution::{self, Contributions};
-use crate::hash::Digest;
-use crate::id::{EntityId, InspectorId, TaskId};
 use crate::json::Json;
 use crate::reader::{Path, Reader};
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::store::{NewRow, Store};
-use crate::codes;
+use crate::base::codes;
 use crate::json::Json;
 use crate::plan::is_district;
 use crate::reader::{Path, Reader};

@@ -2,7 +2,7 @@
 //! are millions of them; a test compares it with the JCS of the row's tree.
 
 use super::Registry;
-use crate::hash::Digest;
+use crate::base::hash::Digest;
 use crate::json::push_text;
 
 impl Registry {
@@ -57,7 +57,7 @@ fn push_key(leaf: &mut Vec<u8>, key: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::run::Run;
+    use crate::base::run::Run;
 
     #[test]
     fn leaves_are_the_canonical_json_of_their_rows() {

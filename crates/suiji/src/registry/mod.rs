@@ -12,12 +12,12 @@ use std::io::{self, BufRead};
 
 use store::Store;
 
-use crate::codes;
-use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::run::{Cancelled, Run};
+use crate::base::sort::sort_by;
 use crate::json::Json;
 use crate::reader::{Path, Policy, Reader};
-use crate::run::{Cancelled, Run};
-use crate::sort::sort_by;
 use crate::table::{self, RegistryBuilder, Table};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.
@@ -65,7 +65,7 @@ impl Registry {
 
     /// Writes the table as JSON Lines, one entity a line, in the order of ids, without a copy of it in memory.
     /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
-    /// row beyond [`crate::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
+    /// row beyond [`crate::base::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
     ///
     /// # Errors
     /// Those of `out`; one that holds `cancelled`.

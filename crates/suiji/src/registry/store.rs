@@ -1,9 +1,9 @@
 //! Rows of entities in one arena, with the values that many share kept once.
 
-use crate::date::Date;
-use crate::error::ErrorKind;
+use crate::base::date::Date;
+use crate::base::error::ErrorKind;
+use crate::base::place::{in_arena, narrow, wide};
 use crate::json::{Json, ObjectBuilder, push_text, utf16_order};
-use crate::place::{in_arena, narrow, wide};
 use crate::reader::parse;
 use crate::table::Interned;
 

@@ -3,15 +3,15 @@
 mod reopen;
 
 use crate::allocate::allocate;
+use crate::base::error::{Error, ErrorKind, Faults};
+use crate::base::hash::{Hash, Secret};
+use crate::base::run::Run;
 use crate::ceremony::Ceremony;
 use crate::commitment::{Commitment, SealedStratum, SealedTask};
 use crate::earlier;
-use crate::error::{Error, ErrorKind, Faults};
 use crate::frame::{self, Frame, Reason};
-use crate::hash::{Hash, Secret};
 use crate::inputs::Inputs;
 use crate::leaf::Sealing;
-use crate::run::Run;
 use crate::team::{self, Short};
 use crate::teams;
 

@@ -1,13 +1,13 @@
 //! A sealed sheet made again in a later process, from the inputs and the commitment.
 
 use super::{Sealed, Sheet};
-use crate::codes;
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind, Faults, Place};
+use crate::base::hash::Secret;
+use crate::base::run::Run;
 use crate::commitment::Commitment;
-use crate::error::{Error, ErrorKind, Faults, Place};
-use crate::hash::Secret;
 use crate::inputs::Inputs;
 use crate::leaf::{InputDigests, Sealing};
-use crate::run::Run;
 use crate::tree::Root;
 
 impl Sealed {

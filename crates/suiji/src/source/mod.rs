@@ -2,10 +2,10 @@
 
 mod read;
 
-use crate::error::{Error, ErrorKind, Faults};
-use crate::hash::Digest;
+use crate::base::error::{Error, ErrorKind, Faults};
+use crate::base::hash::Digest;
+use crate::base::limits;
 use crate::json::{Json, ObjectBuilder};
-use crate::limits;
 use crate::reader::{Path, Policy, Reader};
 
 use read::{check_live, read_source};

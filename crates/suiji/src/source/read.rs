@@ -1,9 +1,9 @@
 //! Sources read from a ceremony or a commitment, and what they must be [S4a–S4c].
 
 use super::{BY, By, QUICKNET, Source, SourceKind, power};
-use crate::codes;
+use crate::base::codes;
+use crate::base::limits;
 use crate::json::Json;
-use crate::limits;
 use crate::reader::{Fields, Path, Reader};
 
 /// The sources of a ceremony or a commitment.

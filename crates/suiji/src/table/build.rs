@@ -4,11 +4,11 @@ use core::fmt;
 use std::io::BufRead;
 
 use super::{Columns, Rows};
-use crate::error::{Error, Fault};
+use crate::base::error::{Error, Fault};
+use crate::base::run::Run;
 use crate::history::{History, Visit};
 use crate::registry::{Entity, Registry};
 use crate::roster::{Inspector, Roster};
-use crate::run::Run;
 
 macro_rules! builders {
     ($($(#[$doc:meta])* $name:ident of $table:ident from $row:ident;)+) => {$(

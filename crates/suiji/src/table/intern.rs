@@ -1,6 +1,6 @@
 //! Values that many rows share are kept once.
 
-use crate::place::narrow;
+use crate::base::place::narrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -14,13 +14,13 @@ pub(crate) use write::{same, write_json_lines};
 
 use std::io::BufRead;
 
-use crate::codes;
-use crate::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::codes;
+use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::limits;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::json::Json;
-use crate::limits;
 use crate::reader;
 use crate::reader::{Path, Reader};
-use crate::run::{Cancelled, Run, Stage};
 
 /// What a kind of table does with its rows.
 pub(crate) trait Table: Sized {

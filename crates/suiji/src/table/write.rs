@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use super::Table;
+use crate::base::run::Run;
 use crate::json;
-use crate::run::Run;
 
 /// Writes a row a line, each canonical [C2a], in the order of the table.
 pub(crate) fn write_json_lines<T: Table>(table: &T, out: impl Write, run: &Run) -> io::Result<()> {

@@ -8,8 +8,8 @@ use super::pace::Pace;
 use super::problem::Officer;
 use super::search::{Search, Start};
 use super::shuffle::Ranks;
-use crate::hash::{Digest, Hash};
-use crate::run::Cancelled;
+use crate::base::hash::{Digest, Hash};
+use crate::base::run::Cancelled;
 
 /// Moves seats from the most to the less loaded, and gives the number of chains.
 pub(super) fn balance(

@@ -10,7 +10,7 @@ use super::forms::{Form, Forms, Set, TaskForms};
 use super::pace::Pace;
 use super::problem::{Firm, Officer, TaskTeam};
 use super::visit::Shared;
-use crate::run::Cancelled;
+use crate::base::run::Cancelled;
 
 /// A team of its own, not one that [T7] shares.
 #[derive(Debug)]

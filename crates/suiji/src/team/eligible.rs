@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::pace::Pace;
 use super::problem::{Officer, Seat, TaskTeam};
-use crate::run::Cancelled;
+use crate::base::run::Cancelled;
 
 /// Seats nobody could ever sit in [T1], by seat number.
 pub(crate) fn unfillable(task: &TaskTeam<'_>, officers: &[Officer<'_>]) -> Vec<usize> {

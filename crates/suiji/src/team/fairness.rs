@@ -1,9 +1,9 @@
 //! Equal chances of inspectors that are alike: to lead, to be paired with whom, to carry the greater load.
 
 use super::{Firm, Officer, Seat, Staffed, TaskTeam, staff};
+use crate::base::hash::Hash;
+use crate::base::run::Run;
 use crate::chance::{Counts, SEEDS};
-use crate::hash::Hash;
-use crate::run::Run;
 
 fn officer(id: &'static str, skills: &[&'static str]) -> Officer<'static> {
     Officer {

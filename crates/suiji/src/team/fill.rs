@@ -5,7 +5,7 @@ use super::levels::Levels;
 use super::pace::Pace;
 use super::search::{Search, Start};
 use super::shuffle::Ranks;
-use crate::run::Cancelled;
+use crate::base::run::Cancelled;
 
 /// Fills what can be filled, and gives the number of seats that took a chain of moves.
 pub(super) fn fill(

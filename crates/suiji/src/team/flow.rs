@@ -10,7 +10,7 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use super::literal::{self, Searches, may_sit};
 use super::sample::Sample;
 use super::{Moves, Staffed, staff};
-use crate::run::Run;
+use crate::base::run::Run;
 
 /// For each team that a task made itself, and each of its seats: who may sit there.
 type Teams = Vec<Vec<Vec<usize>>>;

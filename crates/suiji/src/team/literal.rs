@@ -7,7 +7,7 @@ use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 
 use super::problem::{DistrictRule, Firm, Moves, Officer, Staffed, TaskTeam};
-use crate::hash::{Digest, Hash};
+use crate::base::hash::{Digest, Hash};
 
 struct Team<'p> {
     task: usize,

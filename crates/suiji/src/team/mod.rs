@@ -46,8 +46,8 @@ use search::Search;
 use shuffle::Ranks;
 use visit::Shared;
 
-use crate::hash::{Digest, Hash};
-use crate::run::{Cancelled, Run, Stage};
+use crate::base::hash::{Digest, Hash};
+use crate::base::run::{Cancelled, Run, Stage};
 
 /// Runs section 7: one list per task, one team per selected entity (none for a task without `team`).
 /// `officers` are sorted by id, `selected` are the tasks' selected lists in their order.

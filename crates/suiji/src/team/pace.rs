@@ -1,6 +1,6 @@
 //! Progress of the one-threaded work, and noticing soon that the caller cancelled.
 
-use crate::run::{Cancelled, Run, Stage, Step};
+use crate::base::run::{Cancelled, Run, Stage, Step};
 
 /// So many steps of the inner loops, a few nanoseconds each, go between two looks at the caller.
 const BREATH: usize = 1 << 18;

@@ -1,6 +1,6 @@
 //! What section 7 is given, and what it gives.
 
-use crate::date::Date;
+use crate::base::date::Date;
 
 /// An inspector of the roster, as far as teams are concerned.
 #[derive(Debug)]

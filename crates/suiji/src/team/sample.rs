@@ -4,8 +4,8 @@ use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 
 use super::problem::{DistrictRule, Firm, Officer, Seat, TaskTeam};
-use crate::date::Date;
-use crate::hash::{Digest, Hash};
+use crate::base::date::Date;
+use crate::base::hash::{Digest, Hash};
 
 const OFFICERS: [&str; 12] = [
     "i00", "i01", "i02", "i03", "i04", "i05", "i06", "i07", "i08", "i09", "i10", "i11",

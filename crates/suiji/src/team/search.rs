@@ -16,7 +16,7 @@ use std::collections::VecDeque;
 use super::board::Board;
 use super::pace::Pace;
 use super::shuffle::Ranks;
-use crate::run::Cancelled;
+use crate::base::run::Cancelled;
 
 /// Where a search begins.
 #[derive(Clone, Copy, Debug)]

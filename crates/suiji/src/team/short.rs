@@ -10,7 +10,7 @@ use super::district::{Districts, Place};
 use super::eligible::{Groups, Recusals, recusals};
 use super::pace::Pace;
 use super::problem::{Firm, Officer, TaskTeam};
-use crate::run::{Cancelled, Run, Stage};
+use crate::base::run::{Cancelled, Run, Stage};
 
 /// An entity whose team cannot be filled.
 #[derive(Debug, Eq, PartialEq)]

@@ -8,8 +8,8 @@ use rand_core::{Rng as _, SeedableRng as _};
 
 use super::board::Board;
 use super::pace::Pace;
-use crate::hash::{Digest, Hash};
-use crate::run::Cancelled;
+use crate::base::hash::{Digest, Hash};
+use crate::base::run::Cancelled;
 
 /// uniform(n) of [T4.2] for n ≥ 1, from the next words.
 fn uniform(n: u64, mut word: impl FnMut() -> u64) -> u64 {
@@ -169,7 +169,7 @@ mod tests {
     use super::super::eligible::Recusals;
     use super::super::problem::{Firm, Officer, Seat, TaskTeam};
     use super::*;
-    use crate::run::{Run, Stage};
+    use crate::base::run::{Run, Stage};
 
     #[test]
     fn uniform_gives_the_numbers_of_the_direct_vector() {

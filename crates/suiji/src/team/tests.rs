@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::literal::Searches;
 use super::sample::Sample;
 use super::{DistrictRule, Firm, Moves, Officer, Seat, Staffed, TaskTeam, literal, staff};
-use crate::date::Date;
-use crate::hash::{Digest, Hash};
-use crate::run::{Cancelled, Run};
+use crate::base::date::Date;
+use crate::base::hash::{Digest, Hash};
+use crate::base::run::{Cancelled, Run};
 
 #[test]
 fn teams_are_those_of_the_text() {

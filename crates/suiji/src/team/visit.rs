@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::pace::Pace;
 use super::problem::{Firm, TaskTeam};
-use crate::run::Cancelled;
+use crate::base::run::Cancelled;
 
 /// The team that comes for an earlier task.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,13 +1,13 @@
 //! Tickets and selection [D1–D3].
 
+use crate::base::hash::{Digest, Hash, Secret};
+use crate::base::place::{narrow, wide};
+use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::sort::sort_by;
 use crate::frame::Frame;
-use crate::hash::{Digest, Hash, Secret};
-use crate::place::{narrow, wide};
 use crate::plan::Task;
 use crate::registry::Registry;
-use crate::run::{Cancelled, Run, Stage};
 use crate::salt::{Salts, Tree};
-use crate::sort::sort_by;
 
 /// The draw key K and the order key O of a task [D1].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

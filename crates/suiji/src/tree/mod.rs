@@ -1,7 +1,7 @@
 //! Merkle trees of RFC 9162 section 2.1 [S1].
 
-use crate::hash::{Digest, Hash};
-use crate::run::{Cancelled, Run, Stage};
+use crate::base::hash::{Digest, Hash};
+use crate::base::run::{Cancelled, Run, Stage};
 
 /// The root of a tree and how many leaves it has, as a commitment holds them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
 use super::{Evidence, Outcome, Report, Said, Want};
+use crate::base::error::Fault;
+use crate::base::hash::Digest;
+use crate::base::lang::Lang;
+use crate::base::run::{Cancelled, Run};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::contribution::{self, Contributions};
 use crate::draw;
-use crate::error::Fault;
-use crate::hash::Digest;
-use crate::lang::Lang;
 use crate::record::Record;
-use crate::run::{Cancelled, Run};
 use crate::source::{Source, SourceKind};
 
 pub(super) fn verify(
@@ -144,10 +144,10 @@ pub(crate) fn contributions(
     }
 }
 
-fn judge(source: &Source, fault: Option<Fault>) -> (&'static crate::codes::Code, Outcome) {
+fn judge(source: &Source, fault: Option<Fault>) -> (&'static crate::base::codes::Code, Outcome) {
     match fault {
         None => (checks::CONTRIBUTION, Outcome::Established),
-        Some(fault) if fault.code() == crate::codes::CONTRIBUTION_DRAND.id() => {
+        Some(fault) if fault.code() == crate::base::codes::CONTRIBUTION_DRAND.id() => {
             (checks::DRAND, Outcome::want(Want::DrandSupport))
         }
         Some(fault) => (

@@ -1,10 +1,10 @@
 //! What earlier sheets add [S3c, S4c]; made only where the verifier has some.
 
 use super::{Evidence, Outcome, Report, Said};
+use crate::base::hash::Digest;
 use crate::checks;
 use crate::commitment::Commitment;
 use crate::earlier::{out_of_order, reused, shared_task, unmatched};
-use crate::hash::Digest;
 
 pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let own = commitment.digest();

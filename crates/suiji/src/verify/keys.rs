@@ -1,8 +1,8 @@
 //! The draw key and the order key of a task, as a verifier knows them [D1].
 
 use super::{Evidence, Want};
+use crate::base::hash::Digest;
 use crate::commitment::Commitment;
-use crate::hash::Digest;
 use crate::ticket::Keys;
 
 /// The keys of a task as far as they can be known: with the plan for certain, without it where they

@@ -21,17 +21,17 @@ pub use said::Said;
 
 use std::sync::Arc;
 
+use crate::base::error::Error;
+use crate::base::hash::{Digest, Secret};
+use crate::base::run::Run;
 use crate::checks;
 use crate::commitment::Commitment;
-use crate::error::Error;
-use crate::hash::{Digest, Secret};
 use crate::history::History;
 use crate::inputs::Inputs;
 use crate::plan::{Plan, Task};
 use crate::record::Record;
 use crate::registry::Registry;
 use crate::roster::Roster;
-use crate::run::Run;
 
 /// What a verifier has beside the record; the more, the more is checked [V1].
 ///

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::keys::keys;
 use super::{Evidence, Outcome, Report, Said};
+use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::sort::sort_by;
 use crate::checks;
 use crate::commitment::SealedTask;
 use crate::record::{Draw, Drawn, Record};
-use crate::run::{Cancelled, Run, Stage};
 use crate::salt::{Salts, Tree};
-use crate::sort::sort_by;
 use crate::ticket::{Keys, ticket, visit_order};
 
 pub(super) struct OneDraw<'v> {

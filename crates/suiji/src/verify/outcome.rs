@@ -1,7 +1,7 @@
 //! What comes of a check, and of all checks together [V1].
 
 use super::said::Said;
-use crate::lang::Lang;
+use crate::base::lang::Lang;
 
 /// What a report comes to.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use super::keys::keys;
 use super::with_registry::{Known, first_difference, refused, takes};
 use super::{Evidence, Outcome, Report, Said, Want, alone, earlier, with_plan, with_registry};
+use crate::base::error::{Error, ErrorKind};
+use crate::base::hash::Digest;
+use crate::base::run::Run;
 use crate::checks;
 use crate::commitment::SealedTask;
 use crate::contribution;
-use crate::error::{Error, ErrorKind};
 use crate::frame::{Frame, Stratum};
-use crate::hash::Digest;
 use crate::inputs::Inputs;
 use crate::record::{PublicDraw, PublicForm};
-use crate::run::Run;
 use crate::seal::Sealed;
 use crate::ticket::Drawing;
 

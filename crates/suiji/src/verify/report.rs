@@ -1,12 +1,12 @@
 //! What a verification found: checks, verdict, facts, and what remains on trust [V1, V2].
 
 use super::outcome::{Outcome, Verdict};
-use crate::codes::{self, Code};
+use crate::base::codes::{self, Code};
+use crate::base::error::{Error, ErrorKind, Place, in_both};
+use crate::base::lang::Lang;
 use crate::commitment::Commitment;
-use crate::error::{Error, ErrorKind, Place, in_both};
 use crate::finding::{self, Finding};
 use crate::json::{Json, ObjectBuilder};
-use crate::lang::Lang;
 use crate::source::Source;
 
 /// One check of a report.

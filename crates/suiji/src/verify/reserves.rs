@@ -2,8 +2,8 @@
 
 use super::one_draw::OneDraw;
 use super::{Fact, Outcome, Report, Said};
+use crate::base::hash::Digest;
 use crate::commitment::SealedStratum;
-use crate::hash::Digest;
 use crate::record::Drawn;
 
 impl OneDraw<'_> {

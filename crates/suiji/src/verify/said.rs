@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::lang::Lang;
+use crate::base::lang::Lang;
 
 /// A value of the document, the same in every language, or words.
 #[derive(Clone, Debug, Eq, PartialEq)]

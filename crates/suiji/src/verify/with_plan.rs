@@ -2,10 +2,10 @@
 
 use super::{Evidence, Outcome, Report, Said, Want};
 use crate::allocate::allocate;
+use crate::base::lang::Lang;
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::frame::{ALL, Stratum};
-use crate::lang::Lang;
 use crate::plan::{Plan, Task};
 use crate::record::Record;
 
@@ -107,7 +107,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         .iter()
         .map(|stratum| stratum.size)
         .fold(0, u64::saturating_add)
-        > crate::limits::ROWS
+        > crate::base::limits::ROWS
     {
         return Outcome::failed(
             Said::words("各层合计不超过 2^32 个", "at most 2^32 in all strata"),

@@ -2,19 +2,19 @@
 
 use super::keys::keys;
 use super::{Evidence, Outcome, Report, Said, Want};
+use crate::base::error::{Error, ErrorKind, Faults};
+use crate::base::hash::{Digest, Secret};
+use crate::base::lang::Lang;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
-use crate::error::{Error, ErrorKind, Faults};
 use crate::frame::{Frame, Framing};
-use crate::hash::{Digest, Secret};
 use crate::history::History;
 use crate::inputs;
-use crate::lang::Lang;
 use crate::leaf::Sealing;
 use crate::plan::Plan;
 use crate::record::{Drawn, Record};
 use crate::registry::Registry;
-use crate::run::{Cancelled, Run, Stage};
 use crate::ticket::{Drawing, Ticketed};
 use crate::tree::Root;
 

@@ -2,12 +2,12 @@
 
 use super::with_registry::{Known, first_difference};
 use super::{Evidence, Outcome, Report, Want};
+use crate::base::error::Error;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::checks;
-use crate::error::Error;
 use crate::frame::Frame;
 use crate::record::Record;
 use crate::roster::Roster;
-use crate::run::{Cancelled, Run, Stage};
 use crate::team::{self, Firm, Staffed};
 use crate::teams;
 

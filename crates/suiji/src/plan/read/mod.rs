@@ -10,12 +10,12 @@ pub(crate) use task::is_district;
 use std::collections::BTreeSet;
 
 use super::{Class, Plan, Task, Window};
-use crate::codes;
-use crate::id::{self, ClassId};
+use crate::base::codes;
+use crate::base::id::{self, ClassId};
+use crate::base::limits;
+use crate::base::run::Run;
 use crate::json::Json;
-use crate::limits;
 use crate::reader::{Fields, Path, Reader};
-use crate::run::Run;
 
 const PLAN: &[&str] = &[
     "title",

@@ -1,7 +1,7 @@
 //! How many are drawn: one of four words [I2, F4.2].
 
 use super::at_least_one;
-use crate::codes;
+use crate::base::codes;
 use crate::json::Json;
 use crate::plan::Quota;
 use crate::reader::{Path, Reader};

@@ -1,10 +1,10 @@
 //! What a task says of risk classes [I2].
 
-use crate::codes;
-use crate::id::ClassId;
+use crate::base::codes;
+use crate::base::id::ClassId;
+use crate::base::ratio::Ratio;
 use crate::json::Json;
 use crate::plan::{Class, Risk};
-use crate::ratio::Ratio;
 use crate::reader::{Fields, Path, Reader};
 
 pub(super) fn read(

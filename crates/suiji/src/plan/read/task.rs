@@ -1,8 +1,8 @@
 //! A task of the plan [I2].
 
 use super::{at_least_one, quota, read_window, risk, team};
-use crate::codes;
-use crate::id::TaskId;
+use crate::base::codes;
+use crate::base::id::TaskId;
 use crate::json::Json;
 use crate::plan::{Class, Kind, Mode, Scope, Targeting, Task};
 use crate::reader::{Path, Reader};

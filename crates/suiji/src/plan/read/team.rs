@@ -1,6 +1,6 @@
 //! The team that a task asks for, and what [T1] says of its seats alone.
 
-use crate::codes;
+use crate::base::codes;
 use crate::json::Json;
 use crate::plan::{DistrictRule, SeatGroup, Team};
 use crate::reader::{Path, Reader};

@@ -3,9 +3,9 @@
 mod one_task;
 
 use super::{Proof, Receipt};
+use crate::base::hash::Digest;
 use crate::checks;
 use crate::commitment::Commitment;
-use crate::hash::Digest;
 use crate::leaf::salted;
 use crate::plan::Plan;
 use crate::record::PublicForm;

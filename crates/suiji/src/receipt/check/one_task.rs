@@ -1,11 +1,11 @@
 //! What a receipt says of one task [G3–G5].
 
 use super::prove;
+use crate::base::codes::Code;
+use crate::base::hash::Digest;
 use crate::checks;
-use crate::codes::Code;
 use crate::commitment::SealedTask;
 use crate::frame::matches_one;
-use crate::hash::Digest;
 use crate::leaf::{excluded_leaf, frame_leaf};
 use crate::plan::{Plan, Task, Team};
 use crate::receipt::{Framed, Receipt, State, Statement};

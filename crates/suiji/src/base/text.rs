@@ -2,7 +2,7 @@
 
 use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
-use crate::codes::{self, Code};
+use crate::base::codes::{self, Code};
 
 /// Checks a text against [C3]; the fault comes with what to show for it.
 pub(crate) fn check(text: &str) -> Result<(), (&'static Code, String)> {

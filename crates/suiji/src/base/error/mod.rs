@@ -12,9 +12,9 @@ pub use kind::ErrorKind;
 use core::fmt;
 use std::sync::Arc;
 
-use crate::codes::Code;
+use crate::base::codes::Code;
+use crate::base::lang::Lang;
 use crate::json::Json;
-use crate::lang::Lang;
 
 /// Why an input was refused: one or more faults, of which the first 20 of each document are kept.
 ///

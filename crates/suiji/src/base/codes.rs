@@ -2,7 +2,7 @@
 //!
 //! Codes are stable: a program may match them. `{names}` in a text are filled from the fault.
 
-use crate::lang::Lang;
+use crate::base::lang::Lang;
 
 /// One error code.
 #[derive(Debug, Eq, PartialEq)]

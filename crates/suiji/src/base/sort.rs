@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use crate::run::{Cancelled, Run, Stage, Step};
+use crate::base::run::{Cancelled, Run, Stage, Step};
 
 /// Items sorted between two looks at whether the caller cancelled: a few milliseconds.
 const PIECE: usize = 1 << 15;

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::ErrorKind;
-use crate::codes::Code;
+use crate::base::codes::Code;
+use crate::base::lang::Lang;
 use crate::json::Json;
-use crate::lang::Lang;
 
 /// Where a fault lies: document, row, and JSON path or field.
 #[derive(Clone, Debug, Eq, PartialEq)]

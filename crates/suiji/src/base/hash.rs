@@ -7,8 +7,8 @@ use std::io;
 use sha2::{Digest as _, Sha256};
 use sm3::Sm3;
 
-use crate::codes;
-use crate::error::{Error, Place};
+use crate::base::codes;
+use crate::base::error::{Error, Place};
 
 /// The hash suite of a sheet, its `hash` [C1].
 ///

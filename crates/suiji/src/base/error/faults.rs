@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Error, ErrorKind, Fault, Place};
-use crate::codes::{self, Code};
-use crate::limits;
+use crate::base::codes::{self, Code};
+use crate::base::limits;
 
 /// Collects the faults of an input, so that they are reported together.
 ///

@@ -1,0 +1,15 @@
+//! What everything else stands on: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting.
+
+pub mod codes;
+pub mod limits;
+
+pub(crate) mod date;
+pub(crate) mod error;
+pub(crate) mod hash;
+pub(crate) mod id;
+pub(crate) mod lang;
+pub(crate) mod place;
+pub(crate) mod ratio;
+pub(crate) mod run;
+pub(crate) mod sort;
+pub(crate) mod text;
