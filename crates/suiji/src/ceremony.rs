@@ -6,8 +6,8 @@ use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::limits;
 use crate::commitment::Commitment;
+use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
-use crate::reader::{self, Path, Policy, Reader};
 use crate::sheets::{Followed, Superseded, check_sheets, read_followed, read_superseded};
 use crate::source::{Source, SourceKind, check_sources, read_sources};
 

@@ -10,9 +10,9 @@ use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::base::place::{in_arena, wide};
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
+use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 use crate::leaf::push_past;
-use crate::reader::{Path, Policy, Reader};
 use crate::table::{self, HistoryBuilder, Interned, Table};
 
 /// Inspections already carried out [I5], sorted by entity, date, task and kind. May be empty.

@@ -20,7 +20,6 @@ mod inputs;
 mod json;
 mod leaf;
 mod plan;
-mod reader;
 mod receipt;
 mod record;
 mod registry;
@@ -52,11 +51,11 @@ pub use inputs::Inputs;
 pub use base::lang::Lang;
 pub use base::ratio::{Fraction, Ratio};
 pub use base::run::{Progress, Run, Stage};
+pub use json::reader::canonical_json;
 pub use plan::{
     Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
     Task, Team, Window,
 };
-pub use reader::canonical_json;
 pub use receipt::{Receipt, State, Statement};
 pub use record::{Draw, Drawn, PublicDraw, PublicForm, Record, TeamDrawn};
 pub use registry::{Entity, Registry};

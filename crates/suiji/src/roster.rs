@@ -7,8 +7,8 @@ use crate::base::codes;
 use crate::base::date::Date;
 use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::base::run::{Cancelled, Run};
+use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
-use crate::reader::{Path, Reader};
 use crate::registry::read_district;
 use crate::table::{self, RosterBuilder, Table};
 

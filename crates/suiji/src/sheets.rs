@@ -3,8 +3,8 @@
 use crate::base::codes;
 use crate::base::hash::Digest;
 use crate::contribution::{self, PartialContributions};
+use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
-use crate::reader::{Path, Reader};
 
 /// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -7,7 +7,7 @@ use crate::base::codes::{self, Code};
 use crate::base::id::TaskId;
 use crate::base::limits;
 use crate::json::Json;
-use crate::reader::{Path, Reader};
+use crate::json::reader::{Path, Reader};
 use crate::sheets::{check_sheets, read_followed, read_superseded};
 use crate::source::{SourceKind, check_sources, read_sources};
 use crate::tree::Root;

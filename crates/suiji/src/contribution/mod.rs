@@ -8,8 +8,8 @@ use core::fmt;
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::limits;
+use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
-use crate::reader::{self, Path, Policy, Reader};
 
 pub(crate) use check::{check, check_one};
 pub(crate) use read::{read, read_placed};

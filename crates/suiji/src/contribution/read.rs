@@ -3,7 +3,7 @@
 use super::{Contribution, Given};
 use crate::base::hash::Secret;
 use crate::json::Json;
-use crate::reader::{Path, Reader};
+use crate::json::reader::{Path, Reader};
 
 pub(crate) fn read(
     reader: &mut Reader<'_>,

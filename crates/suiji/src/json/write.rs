@@ -88,7 +88,7 @@ pub(crate) fn utf16_order(a: &str, b: &str) -> Ordering {
 mod tests {
     use super::*;
     use crate::base::error::ErrorKind;
-    use crate::reader::parse;
+    use crate::json::reader::parse;
 
     fn canonical(text: &str) -> String {
         let tree = parse(text.as_bytes(), 1 << 20, ErrorKind::Plan, None).unwrap();

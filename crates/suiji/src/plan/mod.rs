@@ -16,7 +16,7 @@ use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::{Digest, Hash};
 use crate::base::id::ClassId;
 use crate::base::limits;
-use crate::reader::{self, Policy};
+use crate::json::reader::{self, Policy};
 
 /// A year's plan of inspections [I1]: its tasks, risk classes and caps.
 ///

@@ -15,8 +15,8 @@ use crate::base::ratio::Fraction;
 use crate::commitment::SPEC;
 use crate::frame::Reason;
 use crate::history::History;
+use crate::json::reader::{self, Policy};
 use crate::json::{Json, ObjectBuilder};
-use crate::reader::{self, Policy};
 use crate::registry::Registry;
 
 /// What a draw says of one entity, with what it takes to check it against the public form [G1].

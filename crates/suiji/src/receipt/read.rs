@@ -9,7 +9,7 @@ use crate::commitment::spec_of;
 use crate::frame::Reason;
 use crate::history::History;
 use crate::json::Json;
-use crate::reader::{Fields, Path, Reader};
+use crate::json::reader::{Fields, Path, Reader};
 use crate::registry::Registry;
 
 const STATEMENT: &[&str] = &[

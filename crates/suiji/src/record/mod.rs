@@ -14,8 +14,8 @@ use crate::base::limits;
 use crate::base::run::{Cancelled, Run};
 use crate::commitment::{Commitment, SPEC};
 use crate::contribution::Contributions;
+use crate::json::reader::{self, Policy};
 use crate::json::{Document, Element, Json, ObjectBuilder};
-use crate::reader::{self, Policy};
 
 /// The record of a draw [E1], from which anyone can run all of it again.
 ///

@@ -11,8 +11,8 @@ use crate::base::limits;
 use crate::base::run::{Run, Stage};
 use crate::commitment::{self, Commitment, SPEC, spec_of};
 use crate::contribution::{self, Contributions};
+use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Document, Element, Json};
-use crate::reader::{self, Path, Policy, Reader};
 
 /// What is published of a record: the selected in their order, and of each stratum the greatest
 /// selected ticket, by which everybody can test his own [E2].

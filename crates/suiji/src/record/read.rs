@@ -7,7 +7,7 @@ use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::commitment::{self, Commitment, spec_of};
 use crate::contribution::{self, Contributions};
 use crate::json::Json;
-use crate::reader::{Path, Reader};
+use crate::json::reader::{Path, Reader};
 
 type Parts = (Commitment, Contributions, Digest, Vec<Draw>);
 

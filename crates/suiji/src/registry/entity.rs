@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::store::{NewRow, Store};
 use crate::base::codes;
 use crate::json::Json;
+use crate::json::reader::{Path, Reader};
 use crate::plan::is_district;
-use crate::reader::{Path, Reader};
 use crate::table;
 
 const FIELDS: &[&str] = &[

@@ -17,7 +17,7 @@ use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
 use crate::json::Json;
-use crate::reader::{Path, Policy, Reader};
+use crate::json::reader::{Path, Policy, Reader};
 use crate::table::{self, RegistryBuilder, Table};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.

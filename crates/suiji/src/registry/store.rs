@@ -3,8 +3,8 @@
 use crate::base::date::Date;
 use crate::base::error::ErrorKind;
 use crate::base::place::{in_arena, narrow, wide};
+use crate::json::reader::parse;
 use crate::json::{Json, ObjectBuilder, push_text, utf16_order};
-use crate::reader::parse;
 use crate::table::Interned;
 
 /// Entities in the order in which they came, then sorted.

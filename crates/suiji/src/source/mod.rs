@@ -5,8 +5,8 @@ mod read;
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::Digest;
 use crate::base::limits;
+use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
-use crate::reader::{Path, Policy, Reader};
 
 use read::{check_live, read_source};
 pub(crate) use read::{check_sources, read_sources};

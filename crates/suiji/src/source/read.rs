@@ -4,7 +4,7 @@ use super::{BY, By, QUICKNET, Source, SourceKind, power};
 use crate::base::codes;
 use crate::base::limits;
 use crate::json::Json;
-use crate::reader::{Fields, Path, Reader};
+use crate::json::reader::{Fields, Path, Reader};
 
 /// The sources of a ceremony or a commitment.
 pub(crate) fn read_sources(

@@ -19,8 +19,8 @@ use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::base::limits;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::json::Json;
-use crate::reader;
-use crate::reader::{Path, Reader};
+use crate::json::reader;
+use crate::json::reader::{Path, Reader};
 
 /// What a kind of table does with its rows.
 pub(crate) trait Table: Sized {

@@ -2,11 +2,11 @@
 
 use super::outcome::{Outcome, Verdict};
 use crate::base::codes::{self, Code};
-use crate::base::error::{Error, ErrorKind, Place, in_both};
+use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::lang::Lang;
 use crate::commitment::Commitment;
 use crate::finding::{self, Finding};
-use crate::json::{Json, ObjectBuilder};
+use crate::json::{Json, ObjectBuilder, in_both};
 use crate::source::Source;
 
 /// One check of a report.

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::ErrorKind;
 use crate::base::codes::Code;
 use crate::base::lang::Lang;
-use crate::json::Json;
 
 /// Where a fault lies: document, row, and JSON path or field.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -129,31 +128,6 @@ impl Fault {
             Lang::En => format!("{}: {text}", self.place.in_words(lang)),
         }
     }
-
-    pub(crate) fn to_json(&self) -> Json<'static> {
-        let mut place = vec![("document", Json::text(self.place.document.as_str()))];
-        if let Some(row) = self.place.row {
-            place.push(("row", Json::count(row)));
-        }
-        if !self.place.path.is_empty() {
-            place.push(("path", Json::text(self.place.path.to_string())));
-        }
-        let mut fields = vec![("code", Json::text(self.code()))];
-        if !self.rule().is_empty() {
-            fields.push(("rule", Json::text(self.rule())));
-        }
-        fields.push(("place", Json::object(place)));
-        fields.push(("message", in_both(|lang| self.message(lang))));
-        Json::object(fields)
-    }
-}
-
-/// A text in both languages, as reports and errors write it.
-pub(crate) fn in_both(text: impl Fn(Lang) -> String) -> Json<'static> {
-    Json::object([
-        ("zh", Json::text(text(Lang::Zh))),
-        ("en", Json::text(text(Lang::En))),
-    ])
 }
 
 /// A hostile value must not make a message of a megabyte.

@@ -4,8 +4,8 @@ mod fault;
 mod faults;
 mod kind;
 
+pub(crate) use fault::shorten;
 pub use fault::{Fault, Place};
-pub(crate) use fault::{in_both, shorten};
 pub use faults::Faults;
 pub use kind::ErrorKind;
 
@@ -14,7 +14,6 @@ use std::sync::Arc;
 
 use crate::base::codes::Code;
 use crate::base::lang::Lang;
-use crate::json::Json;
 
 /// Why an input was refused: one or more faults, of which the first 20 of each document are kept.
 ///
@@ -65,17 +64,6 @@ impl Error {
     /// Every fault kept in words, a line each, and how many more there are.
     pub fn message(&self, lang: Lang) -> String {
         self.lines(|fault| fault.message(lang), lang)
-    }
-
-    /// The error as a JSON document (`schema/error.schema.json`).
-    pub fn to_json(&self) -> String {
-        Json::object([
-            ("kind", Json::text(self.kind().as_str())),
-            ("code", Json::text(self.code())),
-            ("count", Json::count(self.0.count)),
-            ("faults", Json::list(self.0.kept.iter().map(Fault::to_json))),
-        ])
-        .to_pretty()
     }
 
     fn first(&self) -> Option<&Fault> {

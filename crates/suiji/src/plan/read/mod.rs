@@ -15,7 +15,7 @@ use crate::base::id::{self, ClassId};
 use crate::base::limits;
 use crate::base::run::Run;
 use crate::json::Json;
-use crate::reader::{Fields, Path, Reader};
+use crate::json::reader::{Fields, Path, Reader};
 
 const PLAN: &[&str] = &[
     "title",

@@ -4,8 +4,8 @@ use crate::base::codes;
 use crate::base::id::ClassId;
 use crate::base::ratio::Ratio;
 use crate::json::Json;
+use crate::json::reader::{Fields, Path, Reader};
 use crate::plan::{Class, Risk};
-use crate::reader::{Fields, Path, Reader};
 
 pub(super) fn read(
     reader: &mut Reader<'_>,

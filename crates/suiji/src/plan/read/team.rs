@@ -2,8 +2,8 @@
 
 use crate::base::codes;
 use crate::json::Json;
+use crate::json::reader::{Path, Reader};
 use crate::plan::{DistrictRule, SeatGroup, Team};
-use crate::reader::{Path, Reader};
 
 pub(super) fn read(
     reader: &mut Reader<'_>,

@@ -1,0 +1,139 @@
+//! A JSON value as [C2a] allows it.
+
+use std::borrow::Cow;
+
+use crate::base::limits;
+
+/// A JSON value as [C2a] allows it; `Null` and `Number` keep the place of what it does not.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Json<'a> {
+    Null,
+    /// A number that is not an integer in ±(2^53−1).
+    Number,
+    Bool(bool),
+    Int(i64),
+    Text(Cow<'a, str>),
+    List(Vec<Self>),
+    /// Fields in the order of writing, sorted by key when parsed.
+    Object(Vec<(Cow<'a, str>, Self)>),
+}
+
+impl<'a> Json<'a> {
+    pub(crate) fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Json::Text(text.into())
+    }
+
+    /// An integer, where it is within ±(2^53−1).
+    pub(crate) fn integer(number: i64) -> Self {
+        let allowed = (-limits::INTEGER..=limits::INTEGER).contains(&number);
+        if allowed {
+            Json::Int(number)
+        } else {
+            Json::Number
+        }
+    }
+
+    /// A count; those of documents are at most 2^53 − 1, since rows are.
+    pub(crate) fn count(count: u64) -> Self {
+        Json::Int(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
+    pub(crate) fn list(items: impl IntoIterator<Item = Self>) -> Self {
+        Json::List(items.into_iter().collect())
+    }
+
+    pub(crate) fn texts<'t: 'a>(items: &'t [String]) -> Self {
+        Json::list(items.iter().map(|item| Json::text(item.as_str())))
+    }
+
+    pub(crate) fn object<K: Into<Cow<'a, str>>>(
+        fields: impl IntoIterator<Item = (K, Self)>,
+    ) -> Self {
+        Json::Object(
+            fields
+                .into_iter()
+                .map(|(key, value)| (key.into(), value))
+                .collect(),
+        )
+    }
+
+    /// An object of texts, its keys sorted as a parsed one's are.
+    pub(crate) fn sorted_texts<T: Into<Cow<'a, str>>>(
+        entries: impl IntoIterator<Item = (T, T)>,
+    ) -> Self {
+        let entries = entries
+            .into_iter()
+            .map(|(key, value)| (key.into(), Json::text(value)));
+        let mut entries: Vec<_> = entries.collect();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Json::Object(entries)
+    }
+
+    /// The same tree with sorted keys, as a parsed one has them.
+    pub(crate) fn sorted(self) -> Self {
+        match self {
+            Json::Object(mut fields) => {
+                fields.sort_by(|(a, _), (b, _)| a.cmp(b));
+                Json::Object(
+                    fields
+                        .into_iter()
+                        .map(|(key, value)| (key, value.sorted()))
+                        .collect(),
+                )
+            }
+            Json::List(items) => Json::list(items.into_iter().map(Self::sorted)),
+            other => other,
+        }
+    }
+
+    /// Whether it is what [C2c] leaves out as an optional field.
+    pub(crate) fn is_empty(&self) -> bool {
+        match self {
+            Json::List(items) => items.is_empty(),
+            Json::Object(fields) => fields.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// What it is, in both languages.
+    pub(crate) fn kind(&self) -> (&'static str, &'static str) {
+        match self {
+            Json::Null => ("null", "null"),
+            Json::Number => ("a number that is no integer", "非整数"),
+            Json::Bool(_) => ("a boolean", "布尔值"),
+            Json::Int(_) => ("an integer", "整数"),
+            Json::Text(_) => ("a text", "文本"),
+            Json::List(_) => ("an array", "数组"),
+            Json::Object(_) => ("an object", "对象"),
+        }
+    }
+}
+
+/// Builds an object field by field, leaving out what [C2c] leaves out.
+#[derive(Debug, Default)]
+pub(crate) struct ObjectBuilder<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
+
+impl<'a> ObjectBuilder<'a> {
+    /// A field that is always there.
+    pub(crate) fn with(mut self, key: &'a str, value: Json<'a>) -> Self {
+        self.0.push((key.into(), value));
+        self
+    }
+
+    /// An optional field, left out where there is no value or an empty one.
+    pub(crate) fn maybe(self, key: &'a str, value: Option<Json<'a>>) -> Self {
+        match value {
+            Some(value) if !value.is_empty() => self.with(key, value),
+            _ => self,
+        }
+    }
+
+    /// A flag whose default is false.
+    pub(crate) fn flag(self, key: &'a str, flag: bool) -> Self {
+        self.maybe(key, flag.then_some(Json::Bool(true)))
+    }
+
+    pub(crate) fn build(self) -> Json<'a> {
+        Json::Object(self.0)
+    }
+}
