@@ -8,7 +8,7 @@ use crate::base::hash::Digest;
 use crate::ceremony::Ceremony;
 use crate::commitment::Commitment;
 use crate::contribution;
-use crate::plan::Plan;
+use crate::inputs::plan::Plan;
 use crate::sheets::{Followed, Superseded};
 use crate::source::{Source, SourceKind};
 

@@ -5,11 +5,12 @@ use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run};
 use crate::frame::{Frame, Reason};
-use crate::history::{History, Past};
-use crate::json::{Json, push_text};
-use crate::plan::Plan;
-use crate::registry::Registry;
-use crate::roster::{Member, Roster};
+use crate::inputs::history::{History, Past};
+use crate::inputs::plan::Plan;
+use crate::inputs::registry::Registry;
+use crate::inputs::roster::Roster;
+use crate::inputs::table::Table;
+use crate::json::RowWriter;
 use crate::salt::{Salts, Tree};
 use crate::tree::{self, Root};
 
@@ -52,7 +53,7 @@ impl<'s> Sealing<'s> {
         Leaves {
             size: registry.rows().len(),
             push: Box::new(move |index, leaf| {
-                registry.push_leaf(index, salts.of(&[registry.id(index)]).as_ref(), leaf);
+                registry.push_row(index, salts.of(&[registry.id(index)]).as_ref(), leaf);
             }),
         }
     }
@@ -66,8 +67,7 @@ impl<'s> Sealing<'s> {
         Leaves {
             size: members.len(),
             push: Box::new(move |index, leaf| {
-                let member: &Member = &members[index];
-                leaf.extend(salted(member.to_json(), salts.of(&[&member.id])).to_canonical());
+                roster.push_row(index, salts.of(&[&members[index].id]).as_ref(), leaf);
             }),
         }
     }
@@ -81,7 +81,7 @@ impl<'s> Sealing<'s> {
             size: usize::try_from(history.len()).unwrap_or(usize::MAX),
             push: Box::new(move |index, leaf| {
                 let past = history.past(index);
-                push_past(leaf, past, history_salt(&salts, past));
+                history.push_row(index, history_salt(&salts, past).as_ref(), leaf);
             }),
         }
     }
@@ -100,13 +100,7 @@ impl<'s> Sealing<'s> {
             size: frame.rows.len(),
             push: Box::new(move |position, leaf| {
                 let id = registry.id(frame.row(position));
-                push_pair(
-                    leaf,
-                    id,
-                    salts.of(&[id]),
-                    "stratum",
-                    frame.stratum_name(position),
-                );
+                push_framed(leaf, id, salts.of(&[id]), frame.stratum_name(position));
             }),
         }
     }
@@ -137,65 +131,26 @@ pub(crate) fn history_salt(salts: &Salts<'_>, past: Past<'_>) -> Option<Digest> 
     salts.of(&[past.entity, &past.date.to_string(), past.task, past.kind()])
 }
 
-/// A row with its salt.
-pub(crate) fn salted<'a>(row: Json<'a>, salt: Option<Digest>) -> Json<'a> {
-    match (row, salt) {
-        (Json::Object(mut fields), Some(salt)) => {
-            fields.push(("salt".into(), Json::text(salt.to_string())));
-            Json::Object(fields)
-        }
-        (row, _) => row,
-    }
-}
-
-/// Written field by field in the order of keys, since there may be millions; a test compares it with the
-/// JCS of the row's tree.
-pub(crate) fn push_past(leaf: &mut Vec<u8>, past: Past<'_>, salt: Option<Digest>) {
-    leaf.extend_from_slice(b"{\"date\":");
-    push_text(leaf, &past.date.to_string());
-    leaf.extend_from_slice(b",\"entity\":");
-    push_text(leaf, past.entity);
-    if !past.planned {
-        leaf.extend_from_slice(b",\"kind\":\"case\"");
-    }
-    push_salt(leaf, salt);
-    leaf.extend_from_slice(b",\"task\":");
-    push_text(leaf, past.task);
-    leaf.push(b'}');
-}
-
 fn push_excluded(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, reason: Reason) {
-    // "reason" sorts before "salt".
-    leaf.extend_from_slice(b"{\"id\":");
-    push_text(leaf, id);
-    leaf.extend_from_slice(b",\"reason\":");
-    push_text(leaf, reason.as_str());
-    push_salt(leaf, salt);
-    leaf.push(b'}');
+    let mut writer = RowWriter::new(leaf);
+    writer.text("id", id);
+    writer.text("reason", reason.as_str());
+    writer.maybe("salt", salt.as_ref().map(Digest::to_string));
+    writer.end();
 }
 
-fn push_pair(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, key: &str, value: &str) {
-    leaf.extend_from_slice(b"{\"id\":");
-    push_text(leaf, id);
-    push_salt(leaf, salt);
-    leaf.push(b',');
-    push_text(leaf, key);
-    leaf.push(b':');
-    push_text(leaf, value);
-    leaf.push(b'}');
-}
-
-fn push_salt(leaf: &mut Vec<u8>, salt: Option<Digest>) {
-    if let Some(salt) = salt {
-        leaf.extend_from_slice(b",\"salt\":");
-        push_text(leaf, &salt.to_string());
-    }
+fn push_framed(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, stratum: &str) {
+    let mut writer = RowWriter::new(leaf);
+    writer.text("id", id);
+    writer.maybe("salt", salt.as_ref().map(Digest::to_string));
+    writer.text("stratum", stratum);
+    writer.end();
 }
 
 /// The leaf of a frame row, as a receipt brings it.
 pub(crate) fn frame_leaf(id: &str, salt: Option<Digest>, stratum: &str) -> Vec<u8> {
     let mut leaf = Vec::new();
-    push_pair(&mut leaf, id, salt, "stratum", stratum);
+    push_framed(&mut leaf, id, salt, stratum);
     leaf
 }
 
@@ -236,7 +191,20 @@ impl Sealing<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::history::Visit;
+    use crate::inputs::history::Visit;
+    use crate::inputs::table;
+    use crate::json::Json;
+
+    /// A row with its salt.
+    fn salted(row: Json<'_>, salt: Option<Digest>) -> Json<'_> {
+        match (row, salt) {
+            (Json::Object(mut fields), Some(salt)) => {
+                fields.push(("salt".into(), Json::text(salt.to_string())));
+                Json::Object(fields)
+            }
+            (row, _) => row,
+        }
+    }
 
     #[test]
     fn rows_written_field_by_field_are_the_canonical_json_of_their_trees() {
@@ -248,10 +216,10 @@ mod tests {
         let history = History::from_rows(visits).unwrap();
         for salt in [None, Some(Digest::from_bytes([0xab; 32]))] {
             for index in 0..2 {
-                let past = history.past(index);
                 let mut leaf = Vec::new();
-                push_past(&mut leaf, past, salt);
-                assert_eq!(leaf, salted(past.to_json(), salt).to_canonical());
+                history.push_row(index, salt.as_ref(), &mut leaf);
+                let row = table::row_tree(&history, index);
+                assert_eq!(leaf, salted(row, salt).to_canonical());
             }
             let value = salt.map_or(String::new(), |salt| format!("\"salt\":\"{salt}\","));
             let frame = format!("{{\"id\":\"A-1\",{value}\"stratum\":\"all\"}}");

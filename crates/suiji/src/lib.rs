@@ -15,20 +15,15 @@ mod draw;
 mod earlier;
 mod finding;
 mod frame;
-mod history;
 mod inputs;
 mod json;
 mod leaf;
-mod plan;
 mod receipt;
 mod record;
-mod registry;
-mod roster;
 mod salt;
 mod seal;
 mod sheets;
 mod source;
-mod table;
 mod team;
 mod teams;
 mod ticket;
@@ -45,27 +40,25 @@ pub use commitment::{Commitment, SealedStratum, SealedTask};
 pub use contribution::{Contribution, Contributions, PartialContributions};
 pub use finding::Finding;
 pub use frame::Reason;
-pub use history::{History, Visit};
 pub use inputs::Inputs;
+pub use inputs::history::{History, HistoryBuilder, Visit};
 
 pub use base::lang::Lang;
 pub use base::ratio::{Fraction, Ratio};
 pub use base::run::{Progress, Run, Stage};
-pub use json::reader::canonical_json;
-pub use plan::{
+pub use inputs::plan::{
     Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
     Task, Team, Window,
 };
+pub use inputs::registry::{Entity, Registry, RegistryBuilder};
+pub use inputs::roster::{Inspector, Roster, RosterBuilder};
+pub use inputs::table::{Column, Columns, Indices, Validity};
+pub use json::reader::canonical_json;
 pub use receipt::{Receipt, State, Statement};
 pub use record::{Draw, Drawn, PublicDraw, PublicForm, Record, TeamDrawn};
-pub use registry::{Entity, Registry};
-pub use roster::{Inspector, Roster};
 pub use seal::{Sealed, seal};
 pub use sheets::{Followed, Superseded};
 pub use source::{By, Source, SourceKind};
-pub use table::{
-    Column, Columns, HistoryBuilder, Indices, RegistryBuilder, RosterBuilder, Validity,
-};
 pub use tree::Root;
 pub use verify::{
     Check, Evidence, Fact, Outcome, Report, Said, Trust, Verdict, Want, verify, verify_public,

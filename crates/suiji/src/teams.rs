@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::plan::{DistrictRule, Plan, Task};
-use crate::registry::Registry;
-use crate::roster::{Member, Roster};
+use crate::inputs::plan::{DistrictRule, Plan, Task};
+use crate::inputs::registry::Registry;
+use crate::inputs::roster::{Member, Roster};
 use crate::team::{self, Firm, Officer, Seat, TaskTeam};
 
 /// The inspectors, in the order of ids.

@@ -6,7 +6,7 @@ use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::id::ClassId;
 use crate::frame::Stratum;
-use crate::plan::{Quota, Task};
+use crate::inputs::plan::{Quota, Task};
 
 /// One stratum while seats are shared out.
 struct Share {

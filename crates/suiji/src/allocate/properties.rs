@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::base::ratio::Ratio;
-use crate::plan::Risk;
+use crate::inputs::plan::Risk;
 
 /// A ratio in millionths of a per cent.
 type Millionths = u64;

@@ -1,7 +1,7 @@
 //! Takes made by hand, and the quick way against the rule of the text.
 
 use super::*;
-use crate::plan::Risk;
+use crate::inputs::plan::Risk;
 
 fn class(name: &str) -> ClassId {
     ClassId::checked(name)

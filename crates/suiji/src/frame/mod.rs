@@ -6,9 +6,9 @@ use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
-use crate::history::{History, Past};
-use crate::plan::{Plan, Task};
-use crate::registry::Registry;
+use crate::inputs::history::{History, Past};
+use crate::inputs::plan::{Plan, Task};
+use crate::inputs::registry::Registry;
 
 use scope::Matches;
 pub(crate) use scope::matches_one;

@@ -2,8 +2,8 @@
 
 use super::ALL;
 use crate::base::place::wide;
-use crate::plan::{Plan, Task};
-use crate::registry::{Registry, Row, members};
+use crate::inputs::plan::{Plan, Task};
+use crate::inputs::registry::{Registry, Row, members};
 
 /// What a task's `scope` says of each distinct value of the registry [F1], and [F3] of each class.
 pub(super) struct Matches {

@@ -4,10 +4,12 @@ pub(crate) mod reader;
 
 mod document;
 mod error;
+mod row;
 mod tree;
 mod write;
 
 pub(crate) use document::{Document, Element, watched};
 pub(crate) use error::in_both;
+pub(crate) use row::{RowWriter, push_object, push_texts};
 pub(crate) use tree::{Json, ObjectBuilder};
 pub(crate) use write::{push_text, utf16_order};

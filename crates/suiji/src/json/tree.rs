@@ -86,6 +86,34 @@ impl<'a> Json<'a> {
         }
     }
 
+    /// The same tree, borrowing nothing.
+    pub(crate) fn into_owned(self) -> Json<'static> {
+        match self {
+            Json::Null => Json::Null,
+            Json::Number => Json::Number,
+            Json::Bool(flag) => Json::Bool(flag),
+            Json::Int(number) => Json::Int(number),
+            Json::Text(text) => Json::text(text.into_owned()),
+            Json::List(items) => Json::list(items.into_iter().map(Json::into_owned)),
+            Json::Object(fields) => Json::object(
+                fields
+                    .into_iter()
+                    .map(|(key, value)| (key.into_owned(), value.into_owned())),
+            ),
+        }
+    }
+
+    /// The same object with its fields in the order of `keys`, as files have them.
+    pub(crate) fn in_order(self, keys: &[&str]) -> Self {
+        match self {
+            Json::Object(mut fields) => {
+                fields.sort_by_key(|(key, _)| keys.iter().position(|of| of == key));
+                Json::Object(fields)
+            }
+            other => other,
+        }
+    }
+
     /// Whether it is what [C2c] leaves out as an optional field.
     pub(crate) fn is_empty(&self) -> bool {
         match self {

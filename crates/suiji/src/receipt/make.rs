@@ -9,6 +9,7 @@ use crate::base::ratio::Fraction;
 use crate::base::run::{Cancelled, Run};
 use crate::draw;
 use crate::frame::Standing;
+use crate::inputs::table;
 use crate::leaf::{Leaves, history_salt};
 use crate::record::{Draw, Record};
 use crate::salt::Tree;
@@ -65,7 +66,7 @@ impl Maker<'_> {
             Some(row) => {
                 let proof =
                     self.proof(Tree::Registry, &sealing.registry(inputs.registry()), row)?;
-                Some((inputs.registry().only(row), proof))
+                Some((table::only(inputs.registry(), row), proof))
             }
             None => None,
         };
@@ -80,7 +81,7 @@ impl Maker<'_> {
         let history = of_entity.map(|index| {
             let salt = history_salt(&salts, inputs.history().past(index));
             let proof = salt.map(|salt| self.proof_of(salt, &hashes, index));
-            (inputs.history().only(index), proof)
+            (table::only(inputs.history(), index), proof)
         });
         let history = history.collect();
         let tasks = (0..self.record.draws.len()).map(|index| self.statement(index));

@@ -14,10 +14,11 @@ use crate::base::limits;
 use crate::base::ratio::Fraction;
 use crate::commitment::SPEC;
 use crate::frame::Reason;
-use crate::history::History;
+use crate::inputs::history::History;
+use crate::inputs::registry::Registry;
+use crate::inputs::table;
 use crate::json::reader::{self, Policy};
 use crate::json::{Json, ObjectBuilder};
-use crate::registry::Registry;
 
 /// What a draw says of one entity, with what it takes to check it against the public form [G1].
 ///
@@ -138,7 +139,7 @@ impl Receipt {
             .iter()
             .filter(|(history, _)| !history.is_empty());
         let history = history
-            .map(|(history, proof)| with_proof("row", history.past(0).to_json(), proof.as_ref()));
+            .map(|(history, proof)| with_proof("row", table::row_tree(history, 0), proof.as_ref()));
         ObjectBuilder::default()
             .with("spec", Json::text(SPEC))
             .with("record", Json::text(self.record.to_string()))
@@ -147,7 +148,7 @@ impl Receipt {
                 "registry",
                 self.registry
                     .as_ref()
-                    .map(|(row, proof)| with_proof("row", row.row_json(0), proof.as_ref())),
+                    .map(|(row, proof)| with_proof("row", table::row_tree(row, 0), proof.as_ref())),
             )
             .maybe("history", Some(Json::list(history)))
             .with("tasks", Json::list(self.tasks.iter().map(Statement::tree)))

@@ -7,10 +7,9 @@ use crate::base::id::EntityId;
 use crate::base::ratio::Fraction;
 use crate::commitment::spec_of;
 use crate::frame::Reason;
-use crate::history::History;
+use crate::inputs::table;
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
-use crate::registry::Registry;
 
 const STATEMENT: &[&str] = &[
     "task",
@@ -38,10 +37,10 @@ pub(super) fn receipt(
     let record = reader.required(fields, path, "record", Reader::digest);
     let entity = reader.required(fields, path, "entity", Reader::id);
     let registry = reader.optional(fields, path, "registry", |reader, value, path| {
-        row(reader, value, path, Registry::of_tree)
+        row(reader, value, path, table::of_tree)
     });
     let history = reader.list(fields, path, "history", |reader, value, path| {
-        row(reader, value, path, History::of_tree)
+        row(reader, value, path, table::of_tree)
     });
     let tasks = reader.full_list(fields, path, "tasks", statement);
     Some(Receipt {

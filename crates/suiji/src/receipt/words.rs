@@ -3,7 +3,7 @@
 use super::{State, Statement};
 use crate::base::lang::Lang;
 use crate::frame::Reason;
-use crate::plan::{Class, Plan};
+use crate::inputs::plan::{Class, Plan};
 
 impl Statement {
     /// What it says of the task, as one sentence; with the plan, risk classes have their names.

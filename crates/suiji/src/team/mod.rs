@@ -35,7 +35,7 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use eligible::{candidates, unfillable};
+pub(crate) use eligible::candidates;
 pub(crate) use problem::{DistrictRule, Firm, Moves, Officer, Seat, Staffed, TaskTeam};
 pub(crate) use short::{Short, short};
 

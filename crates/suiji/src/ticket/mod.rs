@@ -5,8 +5,8 @@ use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::frame::Frame;
-use crate::plan::Task;
-use crate::registry::Registry;
+use crate::inputs::plan::Task;
+use crate::inputs::registry::Registry;
 use crate::salt::{Salts, Tree};
 
 /// The draw key K and the order key O of a task [D1].

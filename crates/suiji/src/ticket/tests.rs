@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::chance::{Counts, SEEDS};
 use crate::frame::Stratum;
-use crate::registry::Entity;
+use crate::inputs::registry::Entity;
 
 /// A ticket that is the number, for the entity at that position.
 fn given(number: u8, position: u32) -> Ticketed {

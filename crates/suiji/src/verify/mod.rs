@@ -26,12 +26,12 @@ use crate::base::hash::{Digest, Secret};
 use crate::base::run::Run;
 use crate::checks;
 use crate::commitment::Commitment;
-use crate::history::History;
 use crate::inputs::Inputs;
-use crate::plan::{Plan, Task};
+use crate::inputs::history::History;
+use crate::inputs::plan::{Plan, Task};
+use crate::inputs::registry::Registry;
+use crate::inputs::roster::Roster;
 use crate::record::Record;
-use crate::registry::Registry;
-use crate::roster::Roster;
 
 /// What a verifier has beside the record; the more, the more is checked [V1].
 ///

@@ -6,7 +6,7 @@ use crate::base::lang::Lang;
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::frame::{ALL, Stratum};
-use crate::plan::{Plan, Task};
+use crate::inputs::plan::{Plan, Task};
 use crate::record::Record;
 
 pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) {

@@ -9,12 +9,12 @@ use crate::base::run::{Cancelled, Run, Stage};
 use crate::checks;
 use crate::commitment::{Commitment, SealedTask};
 use crate::frame::{Frame, Framing};
-use crate::history::History;
 use crate::inputs;
+use crate::inputs::history::History;
+use crate::inputs::plan::Plan;
+use crate::inputs::registry::Registry;
 use crate::leaf::Sealing;
-use crate::plan::Plan;
 use crate::record::{Drawn, Record};
-use crate::registry::Registry;
 use crate::ticket::{Drawing, Ticketed};
 use crate::tree::Root;
 

@@ -6,8 +6,8 @@ use crate::base::error::Error;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::checks;
 use crate::frame::Frame;
+use crate::inputs::roster::Roster;
 use crate::record::Record;
-use crate::roster::Roster;
 use crate::team::{self, Firm, Staffed};
 use crate::teams;
 

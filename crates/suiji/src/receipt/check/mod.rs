@@ -6,8 +6,8 @@ use super::{Proof, Receipt};
 use crate::base::hash::Digest;
 use crate::checks;
 use crate::commitment::Commitment;
-use crate::leaf::salted;
-use crate::plan::Plan;
+use crate::inputs::plan::Plan;
+use crate::inputs::table::Table;
 use crate::record::PublicForm;
 use crate::tree::{self, Root};
 use crate::verify::{Outcome, Report, Said, alone};
@@ -116,7 +116,7 @@ impl Receipt {
             Some((registry, proof)) => {
                 let leaf = |salt: Option<Digest>| {
                     let mut leaf = Vec::new();
-                    registry.push_leaf(0, salt.as_ref(), &mut leaf);
+                    registry.push_row(0, salt.as_ref(), &mut leaf);
                     leaf
                 };
                 let outcome = if own(registry.id(0)) {
@@ -130,7 +130,11 @@ impl Receipt {
         }
         for (index, (history, proof)) in self.history.iter().enumerate() {
             let past = history.past(0);
-            let leaf = |salt: Option<Digest>| salted(past.to_json(), salt).to_canonical();
+            let leaf = |salt: Option<Digest>| {
+                let mut leaf = Vec::new();
+                history.push_row(0, salt.as_ref(), &mut leaf);
+                leaf
+            };
             let ascends = index == 0 || self.history[index - 1].0.precedes(history);
             let outcome = if !own(past.entity) {
                 stranger()

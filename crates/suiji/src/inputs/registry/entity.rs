@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::store::{NewRow, Store};
 use crate::base::codes;
+use crate::inputs::plan::is_district;
+use crate::inputs::table;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
-use crate::plan::is_district;
-use crate::table;
 
-const FIELDS: &[&str] = &[
+pub(super) const FIELDS: &[&str] = &[
     "id",
     "name",
     "class",

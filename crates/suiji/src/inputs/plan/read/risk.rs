@@ -3,9 +3,9 @@
 use crate::base::codes;
 use crate::base::id::ClassId;
 use crate::base::ratio::Ratio;
+use crate::inputs::plan::{Class, Risk};
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
-use crate::plan::{Class, Risk};
 
 pub(super) fn read(
     reader: &mut Reader<'_>,

@@ -12,7 +12,7 @@ pub(crate) fn write_json_lines<T: Table>(table: &T, out: impl Write, run: &Run) 
     let mut line = Vec::new();
     for index in 0..table.size() {
         line.clear();
-        table.push_row(index, &mut line);
+        table.push_row(index, None, &mut line);
         line.push(b'\n');
         out.write_all(&line)?;
     }
@@ -27,8 +27,8 @@ pub(crate) fn same<T: Table>(one: &T, other: &T) -> bool {
         && (0..one.size()).all(|index| {
             a.clear();
             b.clear();
-            one.push_row(index, &mut a);
-            other.push_row(index, &mut b);
+            one.push_row(index, None, &mut a);
+            other.push_row(index, None, &mut b);
             a == b
         })
 }

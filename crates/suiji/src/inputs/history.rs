@@ -2,18 +2,19 @@
 
 use core::cmp::Ordering;
 use std::borrow::Cow;
-use std::io::{self, BufRead};
 
 use crate::base::codes;
 use crate::base::date::Date;
-use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::error::{ErrorKind, Fault, Faults, Place};
+use crate::base::hash::Digest;
 use crate::base::place::{in_arena, wide};
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
-use crate::json::reader::{Path, Policy, Reader};
-use crate::json::{Json, ObjectBuilder};
-use crate::leaf::push_past;
-use crate::table::{self, HistoryBuilder, Interned, Table};
+use crate::inputs::table::{self, Interned, Table};
+use crate::json::reader::{Path, Reader};
+use crate::json::{Json, RowWriter};
+
+const FIELDS: &[&str] = &["entity", "task", "date", "kind"];
 
 /// Inspections already carried out [I5], sorted by entity, date, task and kind. May be empty.
 ///
@@ -85,52 +86,13 @@ impl<'a> Visit<'a> {
     }
 }
 
+table::face! {
+    /// Builds a [`History`]; every fault of its rows is reported by `finish`.
+    builder HistoryBuilder, table History, row Visit, one "inspection",
+    codes "`id.form`, `date.form`, `history.duplicate-row`"
+}
+
 impl History {
-    /// A builder that takes rows, JSON objects, lines and chunks of columns.
-    pub fn builder() -> HistoryBuilder {
-        HistoryBuilder::new()
-    }
-
-    /// A history of these rows.
-    ///
-    /// # Errors
-    /// Every fault of the rows: `json.*`, `id.form`, `date.form`, `history.duplicate-row`.
-    pub fn from_rows<'a>(rows: impl IntoIterator<Item = Visit<'a>>) -> Result<Self, Error> {
-        let mut builder = Self::builder();
-        for row in rows {
-            builder.push(&row);
-        }
-        builder.finish(&Run::default())
-    }
-
-    /// Reads JSON Lines, one inspection a line; none is a valid history.
-    ///
-    /// # Errors
-    /// As [`History::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
-    pub fn from_json_lines(reader: impl BufRead, run: &Run) -> Result<Self, Error> {
-        table::from_json_lines(reader, run)
-    }
-
-    /// Writes the table as JSON Lines, one inspection a line, in their order, without a copy of it in memory.
-    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
-    /// row beyond [`crate::base::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
-    ///
-    /// # Errors
-    /// Those of `out`; one that holds `cancelled`.
-    pub fn write_json_lines(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
-        table::write_json_lines(self, out, run)
-    }
-
-    /// How many inspections there are.
-    pub fn len(&self) -> u64 {
-        self.rows.len() as u64
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     pub(crate) fn past(&self, index: usize) -> Past<'_> {
         self.view(&self.rows[index])
     }
@@ -155,30 +117,6 @@ impl History {
 
     pub(crate) fn tasks(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
         self.tasks.values().collect::<Vec<_>>().into_iter()
-    }
-
-    /// A history of one row alone, for a receipt.
-    pub(crate) fn only(&self, index: usize) -> Self {
-        let (mut part, mut faults) = (Self::default(), Faults::default());
-        let tree = self.past(index).to_json().sorted();
-        Self::read(
-            &mut part,
-            &mut Reader::new(ErrorKind::Receipt, Policy::Drop, &mut faults),
-            &tree,
-            &Path::Root,
-            1,
-        );
-        part
-    }
-
-    /// The same from the row that a receipt brings.
-    pub(crate) fn of_tree(
-        reader: &mut Reader<'_>,
-        row: &Json<'_>,
-        path: &Path<'_>,
-    ) -> Option<Self> {
-        let mut part = Self::default();
-        read(&mut part, reader, row, path, 1).map(|()| part)
     }
 
     fn entity(&self, row: &Row) -> &str {
@@ -223,29 +161,22 @@ impl Past<'_> {
         if self.planned { "planned" } else { "case" }
     }
 
-    /// The row as JSON, as it is hashed but for the salt.
-    pub(crate) fn to_json(self) -> Json<'static> {
-        ObjectBuilder::default()
-            .with("entity", Json::text(self.entity.to_owned()))
-            .with("task", Json::text(self.task.to_owned()))
-            .with("date", Json::text(self.date.to_string()))
-            .maybe("kind", (!self.planned).then(|| Json::text("case")))
-            .build()
+    /// Appends the canonical JSON of the row, with the salt of a blinded sheet [I5, S2].
+    fn push_row(self, salt: Option<&Digest>, line: &mut Vec<u8>) {
+        let mut writer = RowWriter::new(line);
+        writer.text("date", &self.date.to_string());
+        writer.text("entity", self.entity);
+        writer.maybe("kind", (!self.planned).then_some("case"));
+        writer.maybe("salt", salt.map(Digest::to_string));
+        writer.text("task", self.task);
+        writer.end();
     }
 }
-
-/// By the rows alone; from which form they came, and in which order, does not count.
-impl PartialEq for History {
-    fn eq(&self, other: &Self) -> bool {
-        table::same(self, other)
-    }
-}
-
-impl Eq for History {}
 
 impl Table for History {
     type Part = Self;
     const STAGE: ErrorKind = ErrorKind::History;
+    const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(
         part: &mut Self,
@@ -253,9 +184,8 @@ impl Table for History {
         row: &Json<'_>,
         path: &Path<'_>,
         number: u64,
-    ) {
-        // A row with a fault is reported and not kept.
-        let _ = read(part, reader, row, path, number);
+    ) -> Option<()> {
+        read(part, reader, row, path, number)
     }
 
     fn append(part: &mut Self, later: Self) {
@@ -300,8 +230,8 @@ impl Table for History {
         self.rows.len()
     }
 
-    fn push_row(&self, index: usize, line: &mut Vec<u8>) {
-        push_past(line, self.past(index), None);
+    fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
+        self.past(index).push_row(salt, line);
     }
 }
 
@@ -312,7 +242,7 @@ fn read(
     path: &Path<'_>,
     number: u64,
 ) -> Option<()> {
-    let fields = reader.object(row, path, &["entity", "task", "date", "kind"])?;
+    let fields = reader.object(row, path, FIELDS)?;
     let entity = reader.required(fields, path, "entity", Reader::id);
     let task = reader.required(fields, path, "task", Reader::id);
     let date = reader.required(fields, path, "date", Reader::date);

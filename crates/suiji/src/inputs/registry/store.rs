@@ -1,11 +1,10 @@
 //! Rows of entities in one arena, with the values that many share kept once.
 
 use crate::base::date::Date;
-use crate::base::error::ErrorKind;
+use crate::base::hash::Digest;
 use crate::base::place::{in_arena, narrow, wide};
-use crate::json::reader::parse;
-use crate::json::{Json, ObjectBuilder, push_text, utf16_order};
-use crate::table::Interned;
+use crate::inputs::table::Interned;
+use crate::json::{RowWriter, push_object, push_texts};
 
 /// Entities in the order in which they came, then sorted.
 #[derive(Clone, Debug, Default)]
@@ -101,31 +100,16 @@ impl Store {
         if members.is_empty() {
             return 0;
         }
-        let mut array = vec![b'['];
-        for (index, member) in members.iter().enumerate() {
-            if index > 0 {
-                array.push(b',');
-            }
-            push_text(&mut array, member);
-        }
-        array.push(b']');
+        let mut array = Vec::new();
+        push_texts(&mut array, members.iter().copied());
         self.categories.number(&String::from_utf8_lossy(&array))
     }
 
-    /// Keys of an object are in the order of their UTF-16 code units [C2a].
     fn extra_of(&mut self, extra: &[(String, String)]) -> u32 {
         if extra.is_empty() {
             return 0;
         }
-        let mut sorted: Vec<&(String, String)> = extra.iter().collect();
-        sorted.sort_by(|(a, _), (b, _)| utf16_order(a, b));
-        for (index, (key, value)) in sorted.into_iter().enumerate() {
-            self.extra.push(if index == 0 { b'{' } else { b',' });
-            push_text(&mut self.extra, key);
-            self.extra.push(b':');
-            push_text(&mut self.extra, value);
-        }
-        self.extra.push(b'}');
+        push_object(&mut self.extra, extra);
         self.extra_ends.push(self.extra.len() as u64);
         narrow(self.extra_ends.len())
     }
@@ -189,39 +173,33 @@ impl Store {
         self.extra.get(from..end(index)?)
     }
 
-    pub(super) fn row_json(&self, row: &Row) -> Json<'_> {
-        let array = self.categories.value(row.categories);
-        ObjectBuilder::default()
-            .with("id", Json::text(self.id(row)))
-            .with("name", Json::text(self.name(row)))
-            .maybe("class", self.classes.value(row.class).map(Json::text))
-            .maybe("categories", own_tree(array.map(str::as_bytes)))
-            .maybe(
-                "district",
-                self.districts.value(row.district).map(Json::text),
-            )
-            .maybe(
-                "industry",
-                self.industries.value(row.industry).map(Json::text),
-            )
-            .maybe("status", row.inactive.then(|| Json::text("inactive")))
-            .maybe(
-                "established",
-                row.established().map(|date| Json::text(date.to_string())),
-            )
-            .maybe("extra", own_tree(self.extra(row)))
-            .build()
+    /// Appends the canonical JSON of a row, with the salt of a blinded sheet [S2].
+    pub(super) fn push_row(&self, row: &Row, salt: Option<&Digest>, line: &mut Vec<u8>) {
+        let mut writer = RowWriter::new(line);
+        if let Some(array) = self.categories.value(row.categories) {
+            writer.raw("categories", array.as_bytes());
+        }
+        writer.maybe("class", self.classes.value(row.class));
+        writer.maybe("district", self.districts.value(row.district));
+        writer.maybe(
+            "established",
+            row.established().map(|date| date.to_string()),
+        );
+        if let Some(object) = self.extra(row) {
+            writer.raw("extra", object);
+        }
+        writer.text("id", self.id(row));
+        writer.maybe("industry", self.industries.value(row.industry));
+        writer.text("name", self.name(row));
+        writer.maybe("salt", salt.map(Digest::to_string));
+        writer.maybe("status", row.inactive.then_some("inactive"));
+        writer.end();
     }
 }
 
 /// The members of a set of categories that `categories` holds.
 pub(crate) fn members(array: &str) -> Vec<String> {
     serde_json::from_str(array).unwrap_or_default()
-}
-
-/// The tree of JSON that the store itself wrote.
-fn own_tree(bytes: Option<&[u8]>) -> Option<Json<'_>> {
-    parse(bytes?, usize::MAX, ErrorKind::Registry, None).ok()
 }
 
 /// The text of the arena between two borders that rows keep; they are borders of checked texts.

@@ -1,16 +1,16 @@
 //! The roster (执法检查人员名录库) [I4, I6].
 
 use std::borrow::Cow;
-use std::io::{self, BufRead};
 
 use crate::base::codes;
 use crate::base::date::Date;
-use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::error::{ErrorKind, Fault, Faults, Place};
+use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
+use crate::inputs::registry::read_district;
+use crate::inputs::table::{self, Table};
 use crate::json::reader::{Path, Reader};
-use crate::json::{Json, ObjectBuilder};
-use crate::registry::read_district;
-use crate::table::{self, RosterBuilder, Table};
+use crate::json::{Json, RowWriter};
 
 const FIELDS: &[&str] = &[
     "id",
@@ -144,53 +144,13 @@ impl<'a> Inspector<'a> {
     }
 }
 
+table::face! {
+    /// Builds a [`Roster`]; every fault of its rows is reported by `finish`.
+    builder RosterBuilder, table Roster, row Inspector, one "inspector",
+    codes "`text.*`, `id.form`, `date.form`, `district.form`, `set.duplicate-member`, `roster.duplicate-id`"
+}
+
 impl Roster {
-    /// A builder that takes rows, JSON objects, lines and chunks of columns.
-    pub fn builder() -> RosterBuilder {
-        RosterBuilder::new()
-    }
-
-    /// A roster of these rows.
-    ///
-    /// # Errors
-    /// Every fault of the rows: `json.*`, `text.*`, `id.form`, `date.form`, `district.form`,
-    /// `set.duplicate-member`, `roster.duplicate-id`.
-    pub fn from_rows<'a>(rows: impl IntoIterator<Item = Inspector<'a>>) -> Result<Self, Error> {
-        let mut builder = Self::builder();
-        for row in rows {
-            builder.push(&row);
-        }
-        builder.finish(&Run::default())
-    }
-
-    /// Reads JSON Lines, one inspector a line.
-    ///
-    /// # Errors
-    /// As [`Roster::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
-    pub fn from_json_lines(reader: impl BufRead, run: &Run) -> Result<Self, Error> {
-        table::from_json_lines(reader, run)
-    }
-
-    /// Writes the table as JSON Lines, one inspector a line, in the order of ids, without a copy of it in memory.
-    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
-    /// row beyond [`crate::base::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
-    ///
-    /// # Errors
-    /// Those of `out`; one that holds `cancelled`.
-    pub fn write_json_lines(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
-        table::write_json_lines(self, out, run)
-    }
-
-    /// How many inspectors there are.
-    pub fn len(&self) -> u64 {
-        self.0.len() as u64
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The name and department of an inspector, where the roster has him.
     pub fn name(&self, id: &str) -> Option<(&str, &str)> {
         let index = self
@@ -211,46 +171,31 @@ impl Roster {
 }
 
 impl Member {
-    /// The row as JSON, as it is hashed but for the salt [I4].
-    pub(crate) fn to_json(&self) -> Json<'_> {
-        ObjectBuilder::default()
-            .with("id", Json::text(&self.id))
-            .with("name", Json::text(&self.name))
-            .with("department", Json::text(&self.department))
-            .maybe("district", self.district.as_deref().map(Json::text))
-            .maybe("skills", Some(Json::texts(&self.skills)))
-            .flag("lead", self.lead)
-            .flag("expert", self.expert)
-            .maybe("max_load", self.max_load.map(Json::count))
-            .maybe(
-                "valid_to",
-                self.valid_to.map(|date| Json::text(date.to_string())),
-            )
-            .maybe("recuse", Some(Json::texts(&self.recuse)))
-            .maybe(
-                "extra",
-                Some(Json::object(
-                    self.extra
-                        .iter()
-                        .map(|(key, value)| (key.as_str(), Json::text(value))),
-                )),
-            )
-            .build()
+    /// Appends the canonical JSON of the row, with the salt of a blinded sheet [I4, S2].
+    fn push_row(&self, salt: Option<&Digest>, line: &mut Vec<u8>) {
+        let mut writer = RowWriter::new(line);
+        writer.text("department", &self.department);
+        writer.maybe("district", self.district.as_ref());
+        writer.flag("expert", self.expert);
+        writer.object("extra", &self.extra);
+        writer.text("id", &self.id);
+        writer.flag("lead", self.lead);
+        if let Some(cap) = self.max_load {
+            writer.raw("max_load", cap.to_string().as_bytes());
+        }
+        writer.text("name", &self.name);
+        writer.texts("recuse", &self.recuse);
+        writer.maybe("salt", salt.map(Digest::to_string));
+        writer.texts("skills", &self.skills);
+        writer.maybe("valid_to", self.valid_to.map(|date| date.to_string()));
+        writer.end();
     }
 }
-
-/// By the rows alone; from which form they came, and in which order, does not count.
-impl PartialEq for Roster {
-    fn eq(&self, other: &Self) -> bool {
-        table::same(self, other)
-    }
-}
-
-impl Eq for Roster {}
 
 impl Table for Roster {
     type Part = Vec<Member>;
     const STAGE: ErrorKind = ErrorKind::Roster;
+    const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(
         part: &mut Vec<Member>,
@@ -258,8 +203,9 @@ impl Table for Roster {
         row: &Json<'_>,
         path: &Path<'_>,
         number: u64,
-    ) {
-        part.extend(read(reader, row, path, number));
+    ) -> Option<()> {
+        part.push(read(reader, row, path, number)?);
+        Some(())
     }
 
     fn append(part: &mut Vec<Member>, mut later: Vec<Member>) {
@@ -289,8 +235,8 @@ impl Table for Roster {
         self.0.len()
     }
 
-    fn push_row(&self, index: usize, line: &mut Vec<u8>) {
-        line.extend(self.0[index].to_json().to_canonical());
+    fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
+        self.0[index].push_row(salt, line);
     }
 }
 

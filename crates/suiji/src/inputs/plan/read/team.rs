@@ -1,9 +1,9 @@
 //! The team that a task asks for, and what [T1] says of its seats alone.
 
 use crate::base::codes;
+use crate::inputs::plan::{DistrictRule, SeatGroup, Team};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
-use crate::plan::{DistrictRule, SeatGroup, Team};
 
 pub(super) fn read(
     reader: &mut Reader<'_>,

@@ -3,9 +3,9 @@
 use super::{at_least_one, quota, read_window, risk, team};
 use crate::base::codes;
 use crate::base::id::TaskId;
+use crate::inputs::plan::{Class, Kind, Mode, Scope, Targeting, Task};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
-use crate::plan::{Class, Kind, Mode, Scope, Targeting, Task};
 
 const TASK: &[&str] = &[
     "id",

@@ -1,19 +1,23 @@
-//! Plan, registry, roster and history that fit together [C4, I6, T1].
+//! Plan, registry, roster and history, alone and together [I1–I6].
+
+mod agree;
+pub(crate) mod history;
+pub(crate) mod plan;
+pub(crate) mod registry;
+pub(crate) mod roster;
+pub(crate) mod table;
+
+pub(crate) use agree::{check_case, check_classes, check_seats};
 
 use std::io::BufRead;
 use std::sync::Arc;
 
-use crate::base::codes;
-use crate::base::error::{Error, ErrorKind, Faults, Place};
-use crate::base::id;
-use crate::base::place::wide;
-use crate::base::run::{Cancelled, Run, Stage};
-use crate::history::History;
-use crate::json::reader::Path;
-use crate::plan::Plan;
-use crate::registry::Registry;
-use crate::roster::Roster;
-use crate::teams;
+use crate::base::error::{Error, ErrorKind, Faults};
+use crate::base::run::Run;
+use history::History;
+use plan::Plan;
+use registry::Registry;
+use roster::Roster;
 
 /// The four inputs of a sheet, checked against each other; cheap to clone.
 ///
@@ -117,96 +121,6 @@ fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Err
         Err(error) => {
             faults.extend(&error);
             Ok(None)
-        }
-    }
-}
-
-/// A class that is not the plan's is an error in any row [I6].
-pub(crate) fn check_classes(
-    plan: &Plan,
-    registry: &Registry,
-    faults: &mut Faults,
-    run: &Run,
-) -> Result<(), Cancelled> {
-    let classes = &registry.store().classes;
-    let unknown = classes.map(|class| class.is_some_and(|class| plan.class_index(class).is_none()));
-    if !unknown.contains(&true) {
-        return Ok(());
-    }
-    let mut step = run.step(Stage::Compare, registry.rows().len());
-    for (index, row) in registry.rows().iter().enumerate() {
-        step.advance(1)?;
-        if unknown[wide(row.class)] {
-            let class = classes.value(row.class).unwrap_or_default();
-            let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
-            faults.add(
-                codes::ENTITY_CLASS,
-                place,
-                &[("id", registry.id(index)), ("class", class)],
-            );
-        }
-    }
-    Ok(())
-}
-
-/// Ids of one kind, anywhere in the inputs, that are equal but for letter case [C4].
-pub(crate) fn check_case(
-    plan: &Plan,
-    registry: &Registry,
-    roster: Option<&Roster>,
-    history: &History,
-    faults: &mut Faults,
-    run: &Run,
-) -> Result<(), Cancelled> {
-    let members = roster.map(Roster::members).unwrap_or_default();
-    let recused = members
-        .iter()
-        .flat_map(|member| member.recuse.iter().map(String::as_str));
-    let entities = registry.ids().chain(recused).chain(history.entities());
-    report(id::case_twins(entities, run)?, ErrorKind::Registry, faults);
-    report(
-        id::case_twins(members.iter().map(|member| member.id.as_str()), run)?,
-        ErrorKind::Roster,
-        faults,
-    );
-    let tasks = plan.tasks.iter().map(|task| task.id.as_str());
-    report(
-        id::case_twins(tasks.chain(history.tasks()), run)?,
-        ErrorKind::History,
-        faults,
-    );
-    Ok(())
-}
-
-fn report(twins: Vec<(&str, &str)>, stage: ErrorKind, faults: &mut Faults) {
-    for (first, second) in twins {
-        faults.add(
-            codes::ID_CASE,
-            Place::new(stage, "id"),
-            &[("first", first), ("second", second)],
-        );
-    }
-}
-
-/// A seat in which nobody of the roster could ever sit [T1].
-pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
-    let officers = teams::officers(plan, roster);
-    let root = Path::Root;
-    for (index, task) in plan.tasks.iter().enumerate() {
-        let Some(team) = teams::task_team(plan, task) else {
-            continue;
-        };
-        for seat in crate::team::unfillable(&team, &officers) {
-            let tasks = root.key("tasks");
-            let place = Place::new(ErrorKind::Plan, tasks.index(index).key("team").to_string());
-            let department = team.seats[seat].department;
-            let details = [
-                ("task", task.id.as_str()),
-                ("seat", &seat.to_string()),
-                ("seat_zh", &(seat + 1).to_string()),
-                ("department", department),
-            ];
-            faults.add(codes::SEAT_NOBODY, place, &details);
         }
     }
 }

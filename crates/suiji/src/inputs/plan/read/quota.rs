@@ -2,9 +2,9 @@
 
 use super::at_least_one;
 use crate::base::codes;
+use crate::inputs::plan::Quota;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
-use crate::plan::Quota;
 
 pub(super) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Quota> {
     let known = &["at_least", "at_most", "exactly", "count", "min", "max"];

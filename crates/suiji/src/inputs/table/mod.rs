@@ -1,21 +1,24 @@
 //! Tables of rows: registry, roster and history are built in the same ways and checked by the same
 //! reader: each row becomes the tree of one JSON object, from whatever it came.
 
-mod build;
 mod columns;
+mod face;
 mod intern;
 mod lines;
+mod one;
 mod write;
 
-pub use build::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 pub use columns::{Column, Columns, Indices, Validity};
+pub(crate) use face::face;
 pub(crate) use intern::Interned;
+pub(crate) use one::{of_tree, only, row_tree};
 pub(crate) use write::{same, write_json_lines};
 
 use std::io::BufRead;
 
 use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::hash::Digest;
 use crate::base::limits;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::json::Json;
@@ -27,23 +30,25 @@ pub(crate) trait Table: Sized {
     /// Rows read and checked, not yet sorted.
     type Part: Default + Send;
     const STAGE: ErrorKind;
+    /// The fields of a row, in the order in which files have them.
+    const FIELDS: &'static [&'static str];
 
-    /// Reads and checks a row, and keeps it where it has no fault.
+    /// Reads and checks a row, and keeps it if it has no fault.
     fn read(
         part: &mut Self::Part,
         reader: &mut Reader<'_>,
         row: &Json<'_>,
         path: &Path<'_>,
         number: u64,
-    );
+    ) -> Option<()>;
     /// Puts the rows of `later` behind those of `part`.
     fn append(part: &mut Self::Part, later: Self::Part);
     /// Sorts, and finds rows that stand twice [I5, I6].
     fn finish(part: Self::Part, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled>;
     /// How many rows there are.
     fn size(&self) -> usize;
-    /// Appends the canonical JSON of a row.
-    fn push_row(&self, index: usize, line: &mut Vec<u8>);
+    /// Appends the canonical JSON of a row; its leaf with the salt of a blinded sheet [S2].
+    fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>);
 }
 
 /// Collects the rows of a table and their faults; behind the public builders.
@@ -176,14 +181,8 @@ fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], numb
 
 fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, number: u64) {
     let mut reader = Reader::of_row(T::STAGE, number, faults);
-    T::read(part, &mut reader, row, &Path::Root, number);
-}
-
-/// Reads a whole table of one kind from JSON Lines.
-pub(crate) fn from_json_lines<T: Table>(reader: impl BufRead, run: &Run) -> Result<T, Error> {
-    let mut rows = Rows::<T>::new();
-    rows.read_lines(reader, run)?;
-    rows.finish(run)
+    // A row with a fault is reported and not kept.
+    let _ = T::read(part, &mut reader, row, &Path::Root, number);
 }
 
 /// A set of texts [I6]: sorted as bytes, a repeated member being an error.
@@ -225,7 +224,7 @@ pub(crate) fn find_repeats<T>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::registry::Registry;
+    use crate::inputs::registry::Registry;
 
     #[test]
     fn more_rows_than_the_limit_are_refused() {

@@ -1,24 +1,22 @@
 //! The registry (检查对象名录库) [I3, I6], held compactly.
 
 mod entity;
-mod leaf;
 mod store;
 
 pub use entity::Entity;
 pub(crate) use entity::read_district;
 pub(crate) use store::{Row, members};
 
-use std::io::{self, BufRead};
-
 use store::Store;
 
 use crate::base::codes;
-use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::error::{ErrorKind, Fault, Faults, Place};
+use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
+use crate::inputs::table::{self, Table};
 use crate::json::Json;
-use crate::json::reader::{Path, Policy, Reader};
-use crate::table::{self, RegistryBuilder, Table};
+use crate::json::reader::{Path, Reader};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.
 ///
@@ -36,53 +34,23 @@ use crate::table::{self, RegistryBuilder, Table};
 #[derive(Clone, Debug, Default)]
 pub struct Registry(Store);
 
+table::face! {
+    /// Builds a [`Registry`]; every fault of its rows is reported by `finish`.
+    ///
+    /// ```
+    /// use suiji::{Entity, Registry, Run};
+    ///
+    /// let mut builder = Registry::builder();
+    /// builder.push(&Entity::new("91140521MA0KAAAA1B", "样例企业").with_class("low"));
+    /// builder.push_json(r#"{"id": "91140521MA0KBBBB2C", "name": "样例商行"}"#.as_bytes());
+    /// assert_eq!(builder.finish(&Run::default())?.len(), 2);
+    /// # Ok::<(), suiji::Error>(())
+    /// ```
+    builder RegistryBuilder, table Registry, row Entity, one "entity",
+    codes "`text.*`, `id.form`, `date.form`, `district.form`, `set.duplicate-member`, `registry.duplicate-id`"
+}
+
 impl Registry {
-    /// A builder that takes rows, JSON objects, lines and chunks of columns.
-    pub fn builder() -> RegistryBuilder {
-        RegistryBuilder::new()
-    }
-
-    /// A registry of these rows.
-    ///
-    /// # Errors
-    /// Every fault of the rows: `json.*`, `text.*`, `id.form`, `date.form`, `district.form`,
-    /// `set.duplicate-member`, `registry.duplicate-id`.
-    pub fn from_rows<'a>(rows: impl IntoIterator<Item = Entity<'a>>) -> Result<Self, Error> {
-        let mut builder = Self::builder();
-        for row in rows {
-            builder.push(&row);
-        }
-        builder.finish(&Run::default())
-    }
-
-    /// Reads JSON Lines, one entity a line.
-    ///
-    /// # Errors
-    /// As [`Registry::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
-    pub fn from_json_lines(reader: impl BufRead, run: &Run) -> Result<Self, Error> {
-        table::from_json_lines(reader, run)
-    }
-
-    /// Writes the table as JSON Lines, one entity a line, in the order of ids, without a copy of it in memory.
-    /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (Columns may bring a
-    /// row beyond [`crate::base::limits::LINE_BYTES`]: it is written, and refused where it is read again.)
-    ///
-    /// # Errors
-    /// Those of `out`; one that holds `cancelled`.
-    pub fn write_json_lines(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
-        table::write_json_lines(self, out, run)
-    }
-
-    /// How many entities there are.
-    pub fn len(&self) -> u64 {
-        self.0.rows.len() as u64
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.rows.is_empty()
-    }
-
     /// The name of an entity, where the registry has it.
     pub fn name(&self, id: &str) -> Option<&str> {
         self.find(id).map(|index| self.0.name(&self.0.rows[index]))
@@ -116,50 +84,12 @@ impl Registry {
     pub(crate) const fn store(&self) -> &Store {
         &self.0
     }
-
-    /// A registry of one row alone, for a receipt.
-    pub(crate) fn only(&self, index: usize) -> Self {
-        let mut part = Store::default();
-        let mut faults = Faults::default();
-        let tree = self.row_json(index).sorted();
-        Self::read(
-            &mut part,
-            &mut Reader::new(ErrorKind::Receipt, Policy::Drop, &mut faults),
-            &tree,
-            &Path::Root,
-            1,
-        );
-        Self(part)
-    }
-
-    /// The same from the row that a receipt brings.
-    pub(crate) fn of_tree(
-        reader: &mut Reader<'_>,
-        row: &Json<'_>,
-        path: &Path<'_>,
-    ) -> Option<Self> {
-        let mut part = Store::default();
-        entity::read(&mut part, reader, row, path, 1).map(|()| Self(part))
-    }
-
-    /// The row as JSON, as it is hashed but for the salt.
-    pub(crate) fn row_json(&self, index: usize) -> Json<'_> {
-        self.0.row_json(&self.0.rows[index])
-    }
 }
-
-/// By the rows alone; from which form they came, and in which order, does not count.
-impl PartialEq for Registry {
-    fn eq(&self, other: &Self) -> bool {
-        table::same(self, other)
-    }
-}
-
-impl Eq for Registry {}
 
 impl Table for Registry {
     type Part = Store;
     const STAGE: ErrorKind = ErrorKind::Registry;
+    const FIELDS: &'static [&'static str] = entity::FIELDS;
 
     fn read(
         part: &mut Store,
@@ -167,9 +97,8 @@ impl Table for Registry {
         row: &Json<'_>,
         path: &Path<'_>,
         number: u64,
-    ) {
-        // A row with a fault is reported and not kept.
-        let _ = entity::read(part, reader, row, path, number);
+    ) -> Option<()> {
+        entity::read(part, reader, row, path, number)
     }
 
     fn append(part: &mut Store, later: Store) {
@@ -207,7 +136,51 @@ impl Table for Registry {
         self.0.rows.len()
     }
 
-    fn push_row(&self, index: usize, line: &mut Vec<u8>) {
-        self.push_leaf(index, None, line);
+    fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
+        self.0.push_row(&self.0.rows[index], salt, line);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn leaves_are_the_canonical_json_of_their_rows() {
+        // [C2a, C2c, S1, I6]
+        let lines = concat!(
+            r#"{"id":"B","name":"乙“\"\\”","status":"active","categories":[],"extra":{}}"#,
+            "\n",
+            r#"{"id":"A","name":"甲","class":"low","categories":["汽车","a\"b"],"district":"140521","industry":"5264","#,
+            r#""status":"inactive","established":"2010-04-11","extra":{"ﬀ":"1","😀":"2","id":"3","a\nb":"4"}}"#,
+            "\n",
+        );
+        // A key with a control character is no text [C3].
+        assert!(Registry::from_json_lines(lines.as_bytes(), &Run::default()).is_err());
+        let lines = lines.replace("a\\nb", "b");
+        let registry = Registry::from_json_lines(lines.as_bytes(), &Run::default()).unwrap();
+        let leaf = |index, salt: Option<&Digest>| {
+            let mut leaf = Vec::new();
+            registry.push_row(index, salt, &mut leaf);
+            String::from_utf8(leaf).unwrap()
+        };
+        assert_eq!(
+            leaf(0, None),
+            r#"{"categories":["a\"b","汽车"],"class":"low","district":"140521","established":"2010-04-11","#.to_owned()
+                + r#""extra":{"b":"4","id":"3","😀":"2","ﬀ":"1"},"id":"A","industry":"5264","name":"甲","status":"inactive"}"#
+        );
+        assert_eq!(leaf(1, None), r#"{"id":"B","name":"乙“\"\\”"}"#);
+        let salt = Digest::from_bytes([0xab; 32]);
+        let salted = format!(
+            "\"name\":\"甲\",\"salt\":\"{}\",\"status\":",
+            "ab".repeat(32)
+        );
+        assert!(leaf(0, Some(&salt)).contains(&salted));
+        for index in 0..2 {
+            assert_eq!(
+                leaf(index, None).as_bytes(),
+                table::row_tree(&registry, index).to_canonical()
+            );
+        }
     }
 }

@@ -1,0 +1,149 @@
+//! What the three tables have in common for their callers: builder, reading, writing, size, equality.
+
+/// Gives a [`super::Table`] its builder and the public functions that all tables share.
+///
+/// `$name` is the builder, `$table` the table, `$row` the type of a row, `$rows` what the rows are called, `$codes` the
+/// error codes of [`super::Table::finish`] beside `json.*`.
+macro_rules! face {
+    (
+        $(#[$doc:meta])*
+        builder $name:ident, table $table:ident, row $row:ident, one $one:literal, codes $codes:literal
+    ) => {
+        $(#[$doc])*
+        pub struct $name($crate::inputs::table::Rows<$table>);
+
+        impl $name {
+            /// Adds a row.
+            pub fn push(&mut self, row: &$row<'_>) {
+                self.0.push(row.tree());
+            }
+
+            /// Adds a row given as one JSON object.
+            pub fn push_json(&mut self, row: &[u8]) {
+                self.0.push_json(None, row);
+            }
+
+            /// Adds a row given as one JSON object; faults call it row `number`, its place in the caller's file.
+            pub fn push_json_at(&mut self, number: u64, row: &[u8]) {
+                self.0.push_json(Some(number), row);
+            }
+
+            /// Adds rows given as columns, such as those of a data frame or a query.
+            ///
+            /// # Errors
+            /// `cancelled`; faults of the rows are kept for `finish`.
+            pub fn push_columns(
+                &mut self,
+                columns: &$crate::inputs::table::Columns<'_>,
+                run: &$crate::base::run::Run,
+            ) -> Result<(), $crate::base::error::Error> {
+                self.0.push_columns(columns, run)
+            }
+
+            /// Adds rows given as JSON Lines: one object a line; blank lines are ignored.
+            ///
+            /// # Errors
+            /// `table.read` where the reader fails, `limit.line`, `cancelled`; faults of the rows are
+            /// kept for `finish`.
+            pub fn read_lines(
+                &mut self,
+                reader: impl std::io::BufRead,
+                run: &$crate::base::run::Run,
+            ) -> Result<(), $crate::base::error::Error> {
+                self.0.read_lines(reader, run)
+            }
+
+            /// Adds a fault that the caller's own reader found; `finish` reports it with those of the rows.
+            pub fn push_fault(&mut self, fault: $crate::base::error::Fault) {
+                self.0.push_fault(fault);
+            }
+
+            /// The table, if no row had a fault.
+            ///
+            /// # Errors
+            /// All faults of the rows; `limit.rows`; `cancelled`.
+            pub fn finish(
+                self,
+                run: &$crate::base::run::Run,
+            ) -> Result<$table, $crate::base::error::Error> {
+                self.0.finish(run)
+            }
+        }
+
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+
+        impl $table {
+            /// A builder that takes rows, JSON objects, JSON Lines and columns.
+            pub fn builder() -> $name {
+                $name($crate::inputs::table::Rows::new())
+            }
+
+            /// A table of these rows.
+            ///
+            /// # Errors
+            #[doc = concat!("Every fault of the rows: `json.*`, ", $codes, ".")]
+            pub fn from_rows<'a>(
+                rows: impl IntoIterator<Item = $row<'a>>,
+            ) -> Result<Self, $crate::base::error::Error> {
+                let mut builder = Self::builder();
+                for row in rows {
+                    builder.push(&row);
+                }
+                builder.finish(&$crate::base::run::Run::default())
+            }
+
+            #[doc = concat!("Reads JSON Lines, one ", $one, " a line.")]
+            ///
+            /// # Errors
+            /// Those of [`Self::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
+            pub fn from_json_lines(
+                reader: impl std::io::BufRead,
+                run: &$crate::base::run::Run,
+            ) -> Result<Self, $crate::base::error::Error> {
+                let mut builder = Self::builder();
+                builder.read_lines(reader, run)?;
+                builder.finish(run)
+            }
+
+            #[doc = concat!("Writes the table as JSON Lines, one ", $one, " a line, in sorted order, without a copy in memory.")]
+            ///
+            /// Each line is canonical [C2a]; [`Self::from_json_lines`] reads an equal table from them. (A row from columns may be
+            /// larger than [`crate::limits::LINE_BYTES`]: it is written, but refused when it is read.)
+            ///
+            /// # Errors
+            /// Those of `out`; one that holds `cancelled`.
+            pub fn write_json_lines(
+                &self,
+                out: impl std::io::Write,
+                run: &$crate::base::run::Run,
+            ) -> std::io::Result<()> {
+                $crate::inputs::table::write_json_lines(self, out, run)
+            }
+
+            /// The number of rows.
+            pub fn len(&self) -> u64 {
+                $crate::inputs::table::Table::size(self) as u64
+            }
+
+            /// Whether there are no rows.
+            pub fn is_empty(&self) -> bool {
+                self.len() == 0
+            }
+        }
+
+        /// Tables are equal if their rows are, whatever form and order the rows came in.
+        impl PartialEq for $table {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::inputs::table::same(self, other)
+            }
+        }
+
+        impl Eq for $table {}
+    };
+}
+
+pub(crate) use face;

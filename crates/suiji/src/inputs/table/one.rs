@@ -1,0 +1,40 @@
+//! One row of a table alone, as receipts hold it.
+
+use super::Table;
+use crate::base::error::{ErrorKind, Faults};
+use crate::base::run::Run;
+use crate::json::Json;
+use crate::json::reader::{Path, Policy, Reader, parse};
+
+/// The row as JSON, its fields in the order of files.
+pub(crate) fn row_tree<T: Table>(table: &T, index: usize) -> Json<'static> {
+    own_tree(table, index).in_order(T::FIELDS)
+}
+
+/// A table of this row alone.
+pub(crate) fn only<T: Table>(table: &T, index: usize) -> T {
+    let mut faults = Faults::default();
+    let reader = &mut Reader::new(ErrorKind::Receipt, Policy::Drop, &mut faults);
+    of_tree(reader, &own_tree(table, index), &Path::Root)
+        .expect("a row of a table has been checked")
+}
+
+/// A table of the one row that a document brings.
+pub(crate) fn of_tree<T: Table>(
+    reader: &mut Reader<'_>,
+    row: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<T> {
+    let mut part = T::Part::default();
+    T::read(&mut part, reader, row, path, 1)?;
+    // One row is sorted, and no other is equal to it.
+    T::finish(part, &mut Faults::default(), &Run::default()).ok()
+}
+
+fn own_tree<T: Table>(table: &T, index: usize) -> Json<'static> {
+    let mut bytes = Vec::new();
+    table.push_row(index, None, &mut bytes);
+    parse(&bytes, usize::MAX, T::STAGE, None)
+        .expect("a table writes JSON")
+        .into_owned()
+}
