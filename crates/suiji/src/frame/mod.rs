@@ -1,5 +1,7 @@
 //! Frame, exclusions and strata of a task [F1–F3].
 
+pub(crate) mod allocate;
+
 mod scope;
 
 use crate::base::codes;

@@ -8,14 +8,14 @@ use crate::base::id::EntityId;
 use crate::base::ratio::Fraction;
 use crate::base::run::{Cancelled, Run};
 use crate::draw;
+use crate::draw::ticket::{Keys, ticket};
 use crate::frame::Standing;
 use crate::inputs::table;
-use crate::leaf::{Leaves, history_salt};
 use crate::record::{Draw, Record};
-use crate::salt::Tree;
 use crate::seal::Sealed;
-use crate::ticket::{Keys, ticket};
 use crate::tree;
+use crate::tree::leaf::{Leaves, history_salt};
+use crate::tree::salt::Tree;
 
 impl Sealed {
     /// The receipt of one entity [G1]: what every task says of it, with rows, salts and proofs from a

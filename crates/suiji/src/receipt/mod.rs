@@ -12,7 +12,7 @@ use crate::base::hash::Digest;
 use crate::base::id::EntityId;
 use crate::base::limits;
 use crate::base::ratio::Fraction;
-use crate::commitment::SPEC;
+use crate::ceremony::commitment::SPEC;
 use crate::frame::Reason;
 use crate::inputs::history::History;
 use crate::inputs::registry::Registry;

@@ -5,7 +5,7 @@ use crate::base::codes;
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
 use crate::base::ratio::Fraction;
-use crate::commitment::spec_of;
+use crate::ceremony::commitment::spec_of;
 use crate::frame::Reason;
 use crate::inputs::table;
 use crate::json::Json;

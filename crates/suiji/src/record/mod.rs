@@ -12,8 +12,8 @@ use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::limits;
 use crate::base::run::{Cancelled, Run};
-use crate::commitment::{Commitment, SPEC};
-use crate::contribution::Contributions;
+use crate::ceremony::commitment::{Commitment, SPEC};
+use crate::ceremony::contribution::Contributions;
 use crate::json::reader::{self, Policy};
 use crate::json::{Document, Element, Json, ObjectBuilder};
 

@@ -9,8 +9,8 @@ use crate::base::hash::Digest;
 use crate::base::id::{EntityId, TaskId};
 use crate::base::limits;
 use crate::base::run::{Run, Stage};
-use crate::commitment::{self, Commitment, SPEC, spec_of};
-use crate::contribution::{self, Contributions};
+use crate::ceremony::commitment::{self, Commitment, SPEC, spec_of};
+use crate::ceremony::contribution::{self, Contributions};
 use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Document, Element, Json};
 

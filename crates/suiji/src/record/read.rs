@@ -4,8 +4,8 @@ use super::{Draw, Drawn, TeamDrawn};
 use crate::base::codes;
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
-use crate::commitment::{self, Commitment, spec_of};
-use crate::contribution::{self, Contributions};
+use crate::ceremony::commitment::{self, Commitment, spec_of};
+use crate::ceremony::contribution::{self, Contributions};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 

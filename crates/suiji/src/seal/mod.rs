@@ -1,19 +1,20 @@
 //! Sealing: inputs and ceremony to a sealed sheet [S1–S5].
 
+pub(crate) mod finding;
 mod reopen;
 
-use crate::allocate::allocate;
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};
 use crate::base::run::Run;
 use crate::ceremony::Ceremony;
-use crate::commitment::{Commitment, SealedStratum, SealedTask};
-use crate::earlier;
+use crate::ceremony::chain;
+use crate::ceremony::commitment::{Commitment, SealedStratum, SealedTask};
+use crate::frame::allocate::allocate;
 use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
-use crate::leaf::Sealing;
-use crate::team::{self, Short};
-use crate::teams;
+use crate::staff::tasks;
+use crate::staff::{self, Short};
+use crate::tree::leaf::Sealing;
 
 /// A sealed sheet with its frames: what a draw needs. Only [`seal`] and [`Sealed::reopen`] make one.
 #[derive(Debug)]
@@ -48,7 +49,7 @@ pub struct Sealed {
 pub fn seal(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, Error> {
     let mut faults = Faults::default();
     ceremony.check(&mut faults);
-    earlier::check(ceremony, inputs.plan(), &mut faults);
+    chain::check(ceremony, inputs.plan(), &mut faults);
     let sheet = match Sheet::new(inputs, run) {
         Ok(sheet) => Some(sheet),
         Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
@@ -207,12 +208,12 @@ impl Sheet {
 /// The entities of each task whose seats cannot all be filled [S5].
 fn shortages(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<Vec<Short>>, Error> {
     let (plan, registry) = (inputs.plan(), inputs.registry());
-    let officers = teams::officers(plan, inputs.roster());
+    let officers = tasks::officers(plan, inputs.roster());
     let mut shortages = Vec::new();
-    for (team, frame) in teams::task_teams(plan).iter().zip(frames) {
-        let firms = |position: usize| teams::firm(registry, frame.row(position));
+    for (team, frame) in tasks::task_teams(plan).iter().zip(frames) {
+        let firms = |position: usize| tasks::firm(registry, frame.row(position));
         shortages.push(match team {
-            Some(team) => team::short(team, &officers, &firms, frame.rows.len(), run)?,
+            Some(team) => staff::short(team, &officers, &firms, frame.rows.len(), run)?,
             None => Vec::new(),
         });
     }

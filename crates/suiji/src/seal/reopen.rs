@@ -5,10 +5,10 @@ use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::hash::Secret;
 use crate::base::run::Run;
-use crate::commitment::Commitment;
+use crate::ceremony::commitment::Commitment;
 use crate::inputs::Inputs;
-use crate::leaf::{InputDigests, Sealing};
 use crate::tree::Root;
+use crate::tree::leaf::{InputDigests, Sealing};
 
 impl Sealed {
     /// Reopens a sheet from the inputs and its commitment, with the secret where it is blinded.

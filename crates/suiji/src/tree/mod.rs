@@ -1,5 +1,8 @@
 //! Merkle trees of RFC 9162 section 2.1 [S1].
 
+pub(crate) mod leaf;
+pub(crate) mod salt;
+
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
 

@@ -8,12 +8,12 @@ use crate::base::error::Fault;
 use crate::base::hash::Digest;
 use crate::base::lang::Lang;
 use crate::base::run::{Cancelled, Run};
-use crate::checks;
-use crate::commitment::{Commitment, SealedTask};
-use crate::contribution::{self, Contributions};
+use crate::ceremony::commitment::{Commitment, SealedTask};
+use crate::ceremony::contribution::{self, Contributions};
+use crate::ceremony::source::{Source, SourceKind};
 use crate::draw;
 use crate::record::Record;
-use crate::source::{Source, SourceKind};
+use crate::verify::checks;
 
 pub(super) fn verify(
     record: &Record,

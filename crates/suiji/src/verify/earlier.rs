@@ -2,9 +2,9 @@
 
 use super::{Evidence, Outcome, Report, Said};
 use crate::base::hash::Digest;
-use crate::checks;
-use crate::commitment::Commitment;
-use crate::earlier::{out_of_order, reused, shared_task, unmatched};
+use crate::ceremony::chain::{out_of_order, reused, shared_task, unmatched};
+use crate::ceremony::commitment::Commitment;
+use crate::verify::checks;
 
 pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let own = commitment.digest();

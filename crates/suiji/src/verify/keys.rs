@@ -2,8 +2,8 @@
 
 use super::{Evidence, Want};
 use crate::base::hash::Digest;
-use crate::commitment::Commitment;
-use crate::ticket::Keys;
+use crate::ceremony::commitment::Commitment;
+use crate::draw::ticket::Keys;
 
 /// The keys of a task as far as they can be known: with the plan for certain, without it where they
 /// are those of a task without `coordination` [D1].

@@ -1,6 +1,7 @@
 //! Verification of a record at every level of [V1]: it never stops at the first fault.
 
 pub(crate) mod alone;
+pub mod checks;
 mod earlier;
 mod keys;
 mod one_draw;
@@ -24,8 +25,7 @@ use std::sync::Arc;
 use crate::base::error::Error;
 use crate::base::hash::{Digest, Secret};
 use crate::base::run::Run;
-use crate::checks;
-use crate::commitment::Commitment;
+use crate::ceremony::commitment::Commitment;
 use crate::inputs::Inputs;
 use crate::inputs::history::History;
 use crate::inputs::plan::{Plan, Task};

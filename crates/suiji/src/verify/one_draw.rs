@@ -6,11 +6,11 @@ use super::keys::keys;
 use super::{Evidence, Outcome, Report, Said};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
-use crate::checks;
-use crate::commitment::SealedTask;
+use crate::ceremony::commitment::SealedTask;
+use crate::draw::ticket::{Keys, ticket, visit_order};
 use crate::record::{Draw, Drawn, Record};
-use crate::salt::{Salts, Tree};
-use crate::ticket::{Keys, ticket, visit_order};
+use crate::tree::salt::{Salts, Tree};
+use crate::verify::checks;
 
 pub(super) struct OneDraw<'v> {
     pub(super) record: &'v Record,

@@ -8,14 +8,14 @@ use super::{Evidence, Outcome, Report, Said, Want, alone, earlier, with_plan, wi
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::run::Run;
-use crate::checks;
-use crate::commitment::SealedTask;
-use crate::contribution;
+use crate::ceremony::commitment::SealedTask;
+use crate::ceremony::contribution;
+use crate::draw::ticket::Drawing;
 use crate::frame::{Frame, Stratum};
 use crate::inputs::Inputs;
 use crate::record::{PublicDraw, PublicForm};
 use crate::seal::Sealed;
-use crate::ticket::Drawing;
+use crate::verify::checks;
 
 /// Verifies the public form of a record: what it shows alone, and with all inputs by drawing again.
 ///

@@ -4,10 +4,10 @@ use super::outcome::{Outcome, Verdict};
 use crate::base::codes::{self, Code};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::lang::Lang;
-use crate::commitment::Commitment;
-use crate::finding::{self, Finding};
+use crate::ceremony::commitment::Commitment;
+use crate::ceremony::source::Source;
 use crate::json::{Json, ObjectBuilder, in_both};
-use crate::source::Source;
+use crate::seal::finding::{self, Finding};
 
 /// One check of a report.
 #[derive(Clone, Debug, Eq, PartialEq)]

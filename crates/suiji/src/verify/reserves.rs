@@ -3,7 +3,7 @@
 use super::one_draw::OneDraw;
 use super::{Fact, Outcome, Report, Said};
 use crate::base::hash::Digest;
-use crate::commitment::SealedStratum;
+use crate::ceremony::commitment::SealedStratum;
 use crate::record::Drawn;
 
 impl OneDraw<'_> {

@@ -1,13 +1,13 @@
 //! What the plan adds: its digest, authority and year, the allocation [V1].
 
 use super::{Evidence, Outcome, Report, Said, Want};
-use crate::allocate::allocate;
 use crate::base::lang::Lang;
-use crate::checks;
-use crate::commitment::{Commitment, SealedTask};
+use crate::ceremony::commitment::{Commitment, SealedTask};
+use crate::frame::allocate::allocate;
 use crate::frame::{ALL, Stratum};
 use crate::inputs::plan::{Plan, Task};
 use crate::record::Record;
+use crate::verify::checks;
 
 pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) {
     sheet(&record.commitment, evidence, report);

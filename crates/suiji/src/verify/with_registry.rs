@@ -6,17 +6,17 @@ use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Secret};
 use crate::base::lang::Lang;
 use crate::base::run::{Cancelled, Run, Stage};
-use crate::checks;
-use crate::commitment::{Commitment, SealedTask};
+use crate::ceremony::commitment::{Commitment, SealedTask};
+use crate::draw::ticket::{Drawing, Ticketed};
 use crate::frame::{Frame, Framing};
 use crate::inputs;
 use crate::inputs::history::History;
 use crate::inputs::plan::Plan;
 use crate::inputs::registry::Registry;
-use crate::leaf::Sealing;
 use crate::record::{Drawn, Record};
-use crate::ticket::{Drawing, Ticketed};
 use crate::tree::Root;
+use crate::tree::leaf::Sealing;
+use crate::verify::checks;
 
 /// Plan, registry, history and, where the sheet is blinded, its secret.
 pub(super) struct Known<'v> {

@@ -4,12 +4,12 @@ use super::with_registry::{Known, first_difference};
 use super::{Evidence, Outcome, Report, Want};
 use crate::base::error::Error;
 use crate::base::run::{Cancelled, Run, Stage};
-use crate::checks;
 use crate::frame::Frame;
 use crate::inputs::roster::Roster;
 use crate::record::Record;
-use crate::team::{self, Firm, Staffed};
-use crate::teams;
+use crate::staff::tasks;
+use crate::staff::{self, Firm, Staffed};
+use crate::verify::checks;
 
 pub(super) fn verify(
     record: &Record,
@@ -55,17 +55,17 @@ fn short(
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
-    let officers = teams::officers(known.plan, roster);
+    let officers = tasks::officers(known.plan, roster);
     let all = record
         .commitment
         .tasks
         .iter()
-        .zip(teams::task_teams(known.plan))
+        .zip(tasks::task_teams(known.plan))
         .zip(frames);
     for (index, ((sealed, team), frame)) in all.enumerate() {
-        let firms = |position: usize| teams::firm(known.registry, frame.row(position));
+        let firms = |position: usize| tasks::firm(known.registry, frame.row(position));
         let right = match &team {
-            Some(team) => team::short(team, &officers, &firms, frame.rows.len(), run)?.len(),
+            Some(team) => staff::short(team, &officers, &firms, frame.rows.len(), run)?.len(),
             None => 0,
         };
         let path = format!("$.commitment.tasks[{index}].short");
@@ -87,8 +87,8 @@ fn teams_again(
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
-    let officers = teams::officers(known.plan, roster);
-    let task_teams = teams::task_teams(known.plan);
+    let officers = tasks::officers(known.plan, roster);
+    let task_teams = tasks::task_teams(known.plan);
     let Some(selected) = selected(record, known, run)? else {
         for (index, sealed) in record.commitment.tasks.iter().enumerate() {
             let path = format!("$.draws[{index}].teams");
@@ -101,7 +101,7 @@ fn teams_again(
         }
         return Ok(());
     };
-    let (staffed, _) = team::staff(
+    let (staffed, _) = staff::staff(
         record.commitment.hash,
         &record.seed,
         &officers,
@@ -173,7 +173,7 @@ fn selected<'v>(
             };
             rows.push(row);
         }
-        let firms = rows.iter().map(|&row| teams::firm(known.registry, row));
+        let firms = rows.iter().map(|&row| tasks::firm(known.registry, row));
         selected.push(firms.collect());
         rows.sort_unstable();
         if rows.windows(2).any(|pair| pair[0] == pair[1]) {

@@ -4,12 +4,12 @@ mod one_task;
 
 use super::{Proof, Receipt};
 use crate::base::hash::Digest;
-use crate::checks;
-use crate::commitment::Commitment;
+use crate::ceremony::commitment::Commitment;
 use crate::inputs::plan::Plan;
 use crate::inputs::table::Table;
 use crate::record::PublicForm;
 use crate::tree::{self, Root};
+use crate::verify::checks;
 use crate::verify::{Outcome, Report, Said, alone};
 
 use one_task::OneTask;

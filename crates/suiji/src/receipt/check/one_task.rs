@@ -3,14 +3,14 @@
 use super::prove;
 use crate::base::codes::Code;
 use crate::base::hash::Digest;
-use crate::checks;
-use crate::commitment::SealedTask;
+use crate::ceremony::commitment::SealedTask;
+use crate::draw::ticket::{Keys, ticket};
 use crate::frame::matches_one;
 use crate::inputs::plan::{Plan, Task, Team};
-use crate::leaf::{excluded_leaf, frame_leaf};
 use crate::receipt::{Framed, Receipt, State, Statement};
 use crate::record::{PublicDraw, PublicForm};
-use crate::ticket::{Keys, ticket};
+use crate::tree::leaf::{excluded_leaf, frame_leaf};
+use crate::verify::checks;
 use crate::verify::{Outcome, Report, Said, seating};
 
 /// Stands for what is not there; it is no id.

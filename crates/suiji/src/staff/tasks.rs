@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::inputs::plan::{DistrictRule, Plan, Task};
+use super::problem::{Firm, Officer, Seat, TaskTeam};
+use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 use crate::inputs::roster::{Member, Roster};
-use crate::team::{self, Firm, Officer, Seat, TaskTeam};
 
 /// The inspectors, in the order of ids.
 pub(crate) fn officers<'a>(plan: &Plan, roster: &'a Roster) -> Vec<Officer<'a>> {
@@ -49,10 +49,7 @@ pub(crate) fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>>
         task: task.id.as_str(),
         seats: seats.collect(),
         lead_required: team.lead_required,
-        district: team.district.map(|rule| match rule {
-            DistrictRule::Same => team::DistrictRule::Same,
-            DistrictRule::Other => team::DistrictRule::Other,
-        }),
+        district: team.district,
         window_end: plan.window_end(task),
         coordination: task.coordination.as_deref(),
     })

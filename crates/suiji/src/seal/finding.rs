@@ -8,11 +8,11 @@ use crate::base::error::Error;
 use crate::base::lang::Lang;
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
-use crate::commitment::Commitment;
+use crate::ceremony::commitment::Commitment;
+use crate::ceremony::source::{By, Source, SourceKind};
 use crate::seal::Sealed;
-use crate::source::{By, Source, SourceKind};
-use crate::team;
-use crate::teams;
+use crate::staff;
+use crate::staff::tasks;
 
 /// A warning about a sealed sheet, with a stable code.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -230,7 +230,7 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
     const NAMED: usize = 5;
     let plan = sealed.inputs.plan();
     for (index, task) in plan.tasks.iter().enumerate() {
-        let Some(team) = teams::task_team(plan, task) else {
+        let Some(team) = tasks::task_team(plan, task) else {
             continue;
         };
         let short: Vec<_> = sealed.short(index).collect();
@@ -264,9 +264,9 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
 /// Teams for which there are no more candidates than seats: nothing is drawn.
 fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let plan = sealed.inputs.plan();
-    let officers = teams::officers(plan, sealed.inputs.roster());
-    for team in teams::task_teams(plan).iter().flatten() {
-        let candidates = team::candidates(team, &officers);
+    let officers = tasks::officers(plan, sealed.inputs.roster());
+    for team in tasks::task_teams(plan).iter().flatten() {
+        let candidates = staff::candidates(team, &officers);
         if candidates <= team.seats.len() {
             let (candidates, seats) = (candidates.to_string(), team.seats.len().to_string());
             let details = [
@@ -288,7 +288,7 @@ fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
         .map(|task| task.take())
         .collect();
     for (department, need, allowed) in
-        teams::overloaded(sealed.inputs.plan(), sealed.inputs.roster(), &takes)
+        tasks::overloaded(sealed.inputs.plan(), sealed.inputs.roster(), &takes)
     {
         let (need, allowed) = (need.to_string(), allowed.to_string());
         let details = [

@@ -1,17 +1,19 @@
 //! The draw: contributions to seed, tickets, selection and teams [R2–T7].
 
+pub(crate) mod ticket;
+
 use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
-use crate::base::hash::Digest;
+use crate::base::hash::{Digest, Hash};
 use crate::base::id::{EntityId, InspectorId};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
-use crate::contribution::{self, Contribution, Contributions};
+use crate::ceremony::contribution::{self, Contribution, Contributions};
+use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
 use crate::record::{Draw, Drawn, Record, TeamDrawn};
 use crate::seal::Sealed;
-use crate::team::{self, Firm, Staffed};
-use crate::teams;
-use crate::ticket::{Drawing, Keys, Selection, Ticketed};
+use crate::staff::tasks;
+use crate::staff::{self, Firm, Staffed};
 
 impl Sealed {
     /// Whether contributions match the sources [R1].
@@ -79,11 +81,7 @@ impl Sealed {
 }
 
 /// S = derive("seed", C, JCS(contributions)) [R2].
-pub(crate) fn seed(
-    hash: crate::Hash,
-    commitment: &Digest,
-    contributions: &Contributions,
-) -> Digest {
+pub(crate) fn seed(hash: Hash, commitment: &Digest, contributions: &Contributions) -> Digest {
     hash.derive("seed", &[commitment.as_bytes(), &contributions.canonical()])
 }
 
@@ -158,16 +156,16 @@ fn staff(
         sealed.inputs.registry(),
         sealed.inputs.roster(),
     );
-    let officers = teams::officers(plan, roster);
-    let tasks = teams::task_teams(plan);
+    let officers = tasks::officers(plan, roster);
+    let tasks = tasks::task_teams(plan);
     let mut firms: Vec<Vec<Firm<'_>>> = Vec::new();
     for (task, (drawing, selection)) in tasks.iter().zip(drawings.iter().zip(selections)) {
-        let firm = |one: &Ticketed| teams::firm(registry, drawing.row(one));
+        let firm = |one: &Ticketed| tasks::firm(registry, drawing.row(one));
         let selected = selection.selected.iter().map(firm);
         firms.push(task.iter().flat_map(|_| selected.clone()).collect());
     }
     let hash = sealed.commitment.hash;
-    let (staffed, _) = team::staff(hash, seed, &officers, &tasks, &firms, run)?;
+    let (staffed, _) = staff::staff(hash, seed, &officers, &tasks, &firms, run)?;
     let inspector = |&place: &u32| {
         let index = wide(place);
         InspectorId::checked(officers[index].id)

@@ -6,10 +6,10 @@ use super::{Commitment, SPEC, SealedStratum, SealedTask};
 use crate::base::codes::{self, Code};
 use crate::base::id::TaskId;
 use crate::base::limits;
+use crate::ceremony::earlier::{check_sheets, read_followed, read_superseded};
+use crate::ceremony::source::{SourceKind, check_sources, read_sources};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
-use crate::sheets::{check_sheets, read_followed, read_superseded};
-use crate::source::{SourceKind, check_sources, read_sources};
 use crate::tree::Root;
 
 const FIELDS: &[&str] = &[

@@ -5,11 +5,13 @@ use crate::base::date::Time;
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::limits;
-use crate::commitment::Commitment;
+use crate::ceremony::commitment::Commitment;
+use crate::ceremony::earlier::{
+    Followed, Superseded, check_sheets, read_followed, read_superseded,
+};
+use crate::ceremony::source::{Source, SourceKind, check_sources, read_sources};
 use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
-use crate::sheets::{Followed, Superseded, check_sheets, read_followed, read_superseded};
-use crate::source::{Source, SourceKind, check_sources, read_sources};
 
 /// How a sheet is sealed: hash suite, time, sources, blinding and earlier sheets.
 ///

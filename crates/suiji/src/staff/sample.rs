@@ -3,9 +3,10 @@
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 
-use super::problem::{DistrictRule, Firm, Officer, Seat, TaskTeam};
+use super::problem::{Firm, Officer, Seat, TaskTeam};
 use crate::base::date::Date;
 use crate::base::hash::{Digest, Hash};
+use crate::inputs::plan::DistrictRule;
 
 const OFFICERS: [&str; 12] = [
     "i00", "i01", "i02", "i03", "i04", "i05", "i06", "i07", "i08", "i09", "i10", "i11",

@@ -6,11 +6,11 @@ use crate::base::codes;
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::ceremony::Ceremony;
-use crate::commitment::Commitment;
-use crate::contribution;
+use crate::ceremony::commitment::Commitment;
+use crate::ceremony::contribution;
+use crate::ceremony::earlier::{Followed, Superseded};
+use crate::ceremony::source::{Source, SourceKind};
 use crate::inputs::plan::Plan;
-use crate::sheets::{Followed, Superseded};
-use crate::source::{Source, SourceKind};
 
 /// Checks a ceremony against the earlier sheets that it was given.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {

@@ -3,7 +3,8 @@
 //! Entities have many districts (each village its own code), and nearly all of them stand alike to
 //! the few that inspectors have. What depends on the district is therefore kept by [`Place`].
 
-use super::problem::{DistrictRule, Officer};
+use super::problem::Officer;
+use crate::inputs::plan::DistrictRule;
 
 /// Where an entity lies: entities of equal place have the same inspectors, recusals apart.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

@@ -2,7 +2,7 @@
 
 use crate::base::codes;
 use crate::base::hash::Digest;
-use crate::contribution::{self, PartialContributions};
+use crate::ceremony::contribution::{self, PartialContributions};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 

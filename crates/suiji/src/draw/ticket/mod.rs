@@ -7,7 +7,7 @@ use crate::base::sort::sort_by;
 use crate::frame::Frame;
 use crate::inputs::plan::Task;
 use crate::inputs::registry::Registry;
-use crate::salt::{Salts, Tree};
+use crate::tree::salt::{Salts, Tree};
 
 /// The draw key K and the order key O of a task [D1].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

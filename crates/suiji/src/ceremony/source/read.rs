@@ -162,7 +162,7 @@ pub(super) fn check_live(reader: &mut Reader<'_>, source: &Source, path: &Path<'
 
 #[cfg(test)]
 mod tests {
-    use crate::source::{By, Source};
+    use crate::ceremony::source::{By, Source};
 
     fn code(symbols: &str, length: u64, outcomes: Option<u64>) -> &'static str {
         Source::live(By::Public, "开奖", symbols, length, outcomes)

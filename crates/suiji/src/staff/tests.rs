@@ -4,11 +4,13 @@ use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::literal::Searches;
+use super::problem::Seat;
 use super::sample::Sample;
-use super::{DistrictRule, Firm, Moves, Officer, Seat, Staffed, TaskTeam, literal, staff};
+use super::{Firm, Moves, Officer, Staffed, TaskTeam, literal, staff};
 use crate::base::date::Date;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run};
+use crate::inputs::plan::DistrictRule;
 
 #[test]
 fn teams_are_those_of_the_text() {

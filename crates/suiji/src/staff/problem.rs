@@ -1,6 +1,7 @@
 //! What section 7 is given, and what it gives.
 
 use crate::base::date::Date;
+use crate::inputs::plan::DistrictRule;
 
 /// An inspector of the roster, as far as teams are concerned.
 #[derive(Debug)]
@@ -26,15 +27,6 @@ pub(crate) struct Seat<'a> {
     pub(crate) expert: bool,
     /// Sorted, without repeats.
     pub(crate) skills: Vec<&'a str>,
-}
-
-/// How an inspector's district and an entity's must stand to each other [T2].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum DistrictRule {
-    /// One is a prefix of the other.
-    Same,
-    /// Neither is a prefix of the other.
-    Other,
 }
 
 /// A task that has a `team`.

@@ -1,6 +1,7 @@
 //! Equal chances of inspectors that are alike: to lead, to be paired with whom, to carry the greater load.
 
-use super::{Firm, Officer, Seat, Staffed, TaskTeam, staff};
+use super::problem::Seat;
+use super::{Firm, Officer, Staffed, TaskTeam, staff};
 use crate::base::hash::Hash;
 use crate::base::run::Run;
 use crate::chance::{Counts, SEEDS};

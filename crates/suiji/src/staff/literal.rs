@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 
-use super::problem::{DistrictRule, Firm, Moves, Officer, Staffed, TaskTeam};
+use super::problem::{Firm, Moves, Officer, Staffed, TaskTeam};
 use crate::base::hash::{Digest, Hash};
+use crate::inputs::plan::DistrictRule;
 
 struct Team<'p> {
     task: usize,
@@ -115,7 +116,7 @@ fn first_visit(
         };
         let seats = || {
             this.seats.iter().zip(&first.seats).all(|(a, b)| {
-                let skills = |seat: &super::Seat<'_>| {
+                let skills = |seat: &super::problem::Seat<'_>| {
                     seat.skills
                         .iter()
                         .map(|s| s.to_string())

@@ -4,7 +4,7 @@ use super::{Contribution, Given};
 use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::hash::Hash;
-use crate::source::{Source, SourceKind};
+use crate::ceremony::source::{Source, SourceKind};
 
 /// Whether contributions match sources [R1, R3]: the faults of each, by source.
 ///

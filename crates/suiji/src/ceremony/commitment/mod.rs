@@ -7,10 +7,10 @@ use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::{Digest, Hash};
 use crate::base::id::TaskId;
 use crate::base::limits;
+use crate::ceremony::earlier::{Followed, Superseded};
+use crate::ceremony::source::Source;
 use crate::json::reader::{self, Policy};
 use crate::json::{Json, ObjectBuilder};
-use crate::sheets::{Followed, Superseded};
-use crate::source::Source;
 use crate::tree::Root;
 
 pub(crate) use read::{read, spec_of};

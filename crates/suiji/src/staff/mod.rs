@@ -10,6 +10,8 @@
 //! loads are loose. Who may sit is kept by kind of seat, the least load by counting, and ranks are
 //! made one after another until one of that load turns up.
 
+pub(crate) mod tasks;
+
 mod balance;
 mod board;
 mod district;
@@ -36,7 +38,7 @@ mod sample;
 mod tests;
 
 pub(crate) use eligible::candidates;
-pub(crate) use problem::{DistrictRule, Firm, Moves, Officer, Seat, Staffed, TaskTeam};
+pub(crate) use problem::{Firm, Moves, Officer, Staffed, TaskTeam};
 pub(crate) use short::{Short, short};
 
 use balance::{Turns, balance};

@@ -11,7 +11,7 @@ use crate::inputs::registry::Registry;
 use crate::inputs::roster::Roster;
 use crate::inputs::table::Table;
 use crate::json::RowWriter;
-use crate::salt::{Salts, Tree};
+use crate::tree::salt::{Salts, Tree};
 use crate::tree::{self, Root};
 
 /// Hash suite and blinding of a sheet.
