@@ -6,9 +6,9 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Error, ErrorKind};
 
+use crate::base::errors::file_error;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
-use crate::failure::file_error;
 use crate::files;
 use crate::numbered::{next_number, numbered, numbers};
 use crate::writing::{self, Access, unwritable};

@@ -3,9 +3,10 @@
 use suiji::{By, Contribution, Error, Lang, Sealed, Secret, Source, SourceKind};
 
 use crate::answer::yes_or_no;
+use crate::base::errors::file_error;
+use crate::base::failure::Failure;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
-use crate::failure::{Failure, file_error};
 use crate::files;
 use crate::given::Given;
 use crate::layout::groups;

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{Error, ErrorKind, Hash, Plan, Run};
 
+use crate::base::done::Done;
+use crate::base::failure::Failure;
 use crate::documents;
-use crate::failure::Failure;
 use crate::files;
 use crate::session::Session;
-use crate::spec::Done;
 use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {

@@ -11,8 +11,9 @@ use suiji::{
 };
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
+use crate::base::errors::{file_error, missing_file, together, unusable};
+use crate::base::failure::{Failure, Files};
 use crate::codes;
-use crate::failure::{Failure, Files, file_error, missing_file, together, unusable};
 use crate::files;
 
 pub(crate) const PLAN: &str = "plan.json";

@@ -10,11 +10,11 @@ use std::path::Path;
 use serde_json::json;
 use suiji::Run;
 
+use crate::base::done::Done;
+use crate::base::failure::Failure;
 use crate::case::{Case, RECORD};
 use crate::documents;
-use crate::failure::Failure;
 use crate::session::{Session, Terminal};
-use crate::spec::Done;
 use crate::words::Words;
 use steps::Story;
 

@@ -6,8 +6,9 @@ use std::path::Path;
 use serde_json::Value;
 use suiji::{Error, ErrorKind, Record, Run, limits};
 
+use crate::base::errors::file_error;
+use crate::base::failure::Failure;
 use crate::codes;
-use crate::failure::{Failure, file_error};
 use crate::files;
 
 /// The document, its name in English and Chinese, and the fields that tell it: of several, the first.

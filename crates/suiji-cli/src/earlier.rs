@@ -6,9 +6,9 @@ use suiji::{
     Superseded, Time,
 };
 
+use crate::base::errors::{file_error, missing_file};
 use crate::case::{COMMITMENT, Case, RECORD};
 use crate::codes;
-use crate::failure::{file_error, missing_file};
 use crate::files;
 use crate::given::Given;
 use crate::numbered::{numbered, numbers};

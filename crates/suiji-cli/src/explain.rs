@@ -4,11 +4,11 @@ use std::path::Path;
 
 use suiji::{EntityId, ErrorKind};
 
+use crate::base::done::Done;
+use crate::base::failure::Failure;
 use crate::case::Case;
 use crate::documents;
-use crate::failure::Failure;
 use crate::session::Session;
-use crate::spec::Done;
 use crate::statements;
 use crate::words::{self, Words};
 use crate::writing::{self, Access};

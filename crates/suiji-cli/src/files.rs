@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use suiji::{Error, ErrorKind, Fault, Place};
 
+use crate::base::errors::{file_error, missing_file, unusable};
 use crate::codes;
-use crate::failure::{file_error, missing_file, unusable};
 
 /// Opens a regular file. A pipe or a device is refused before it can block.
 pub(crate) fn open(path: &Path) -> Result<File, Error> {

@@ -13,7 +13,11 @@
 
 #![forbid(unsafe_code)]
 
+// The rooms, in the order of the data: a later one uses earlier ones only.
+
 pub mod codes;
+
+mod base;
 
 mod answer;
 mod args;
@@ -21,7 +25,6 @@ mod aside;
 mod ask;
 mod canon;
 mod case;
-mod clock;
 mod commands;
 mod demo;
 mod documents;
@@ -29,7 +32,6 @@ mod draw;
 mod drawn;
 mod earlier;
 mod explain;
-mod failure;
 mod files;
 mod given;
 mod help;
@@ -43,7 +45,6 @@ mod partial;
 mod pending;
 mod progress;
 mod publish;
-mod random;
 mod receipt;
 mod report;
 mod seal;
@@ -61,10 +62,10 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
 use args::Asked;
-use failure::Failure;
+use base::done::Done;
+use base::failure::Failure;
 use session::Session;
 pub use session::Terminal;
-use spec::Done;
 
 /// Runs the command of a command line, without the name of the program, and gives its exit code: 0 where
 /// it did what was asked, 1 where it checked something that does not hold or could not be checked

@@ -71,8 +71,8 @@ fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::{Errno, retry_on_intr};
 
+    use crate::base::errors::{file_error, unusable};
     use crate::codes;
-    use crate::failure::{file_error, unusable};
 
     /// What systems say where there are none; NFS says the last of a file opened for reading.
     const NO_LOCKS: [Errno; 6] = [

@@ -7,14 +7,15 @@ use std::path::Path;
 use serde_json::{Value, json};
 use suiji::{Error, Lang};
 
+use crate::base::clock;
+use crate::base::done::Done;
+use crate::base::errors::{file_error, unusable};
+use crate::base::failure::Failure;
+use crate::base::random;
 use crate::case::{CEREMONY, PLAN};
-use crate::clock;
 use crate::codes;
-use crate::failure::{Failure, file_error, unusable};
 use crate::files;
-use crate::random;
 use crate::session::Session;
-use crate::spec::Done;
 use crate::words::{Words, quoted};
 use crate::writing::{Access, Staged, sync_folder, unwritable};
 

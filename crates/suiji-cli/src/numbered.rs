@@ -4,9 +4,9 @@ use std::fs;
 
 use suiji::Error;
 
+use crate::base::errors::{file_error, unusable};
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
-use crate::failure::{file_error, unusable};
 
 /// The name of an earlier file.
 pub(crate) fn numbered(name: &str, number: u64) -> String {

@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{By, Ceremony, Contribution, Digest, Error, ErrorKind, Hash, Secret, SourceKind};
 
+use crate::base::errors::file_error;
+use crate::base::random;
 use crate::case::{Case, OFFICE_SECRET};
 use crate::codes;
-use crate::failure::file_error;
 use crate::files;
 use crate::numbered::{numbered, numbers};
-use crate::random;
 
 /// What opens a committed source of the office.
 pub(crate) struct Opening {

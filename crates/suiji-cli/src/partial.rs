@@ -7,9 +7,9 @@ use serde_json::Value;
 use suiji::limits;
 use suiji::{Digest, Error, ErrorKind, PartialContributions};
 
+use crate::base::errors::file_error;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
-use crate::failure::file_error;
 use crate::files;
 use crate::given::Given;
 use crate::turn::{self, Sheet};

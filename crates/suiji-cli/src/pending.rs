@@ -14,9 +14,9 @@ use suiji::limits;
 use suiji::{Error, ErrorKind};
 
 use crate::aside::{Aside, take};
+use crate::base::errors::file_error;
 use crate::case::{COMMITMENT, Case, OFFICE_SECRET, SEALING};
 use crate::codes;
-use crate::failure::file_error;
 use crate::files;
 use crate::writing::{self, Access, Staged, sync_folder, unwritable};
 

@@ -5,10 +5,10 @@ use std::path::Path;
 use serde_json::json;
 use suiji::{PublicForm, Run};
 
+use crate::base::done::Done;
+use crate::base::failure::Failure;
 use crate::documents;
-use crate::failure::Failure;
 use crate::session::Session;
-use crate::spec::Done;
 use crate::words::Words;
 use crate::writing::{self, Access};
 

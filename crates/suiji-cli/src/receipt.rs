@@ -5,11 +5,11 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{ErrorKind, Plan, PublicForm, Receipt};
 
+use crate::base::done::Done;
+use crate::base::failure::Failure;
 use crate::documents;
-use crate::failure::Failure;
 use crate::report::{self, Detail};
 use crate::session::Session;
-use crate::spec::Done;
 use crate::statements;
 use crate::words::Words;
 

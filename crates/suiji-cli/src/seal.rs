@@ -5,18 +5,19 @@ mod show;
 use suiji::limits;
 use suiji::{Ceremony, Commitment, Digest, Error, ErrorKind, Run, Time};
 
+use crate::base::clock;
+use crate::base::done::Done;
+use crate::base::errors::{file_error, together};
+use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
-use crate::clock;
 use crate::codes;
 use crate::earlier::{self, Why};
-use crate::failure::{Failure, file_error, together};
 use crate::files;
 use crate::leftovers;
 use crate::lock;
 use crate::office;
 use crate::pending::{self, NewSheet};
 use crate::session::Session;
-use crate::spec::Done;
 use crate::words::{self, Words};
 use show::{Shown, State};
 

@@ -3,9 +3,10 @@
 use suiji::{Contributions, Error, ErrorKind, Fault, Faults, Place, Sealed, Source, SourceKind};
 
 use crate::ask;
+use crate::base::errors::file_error;
+use crate::base::failure::Failure;
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
 use crate::codes;
-use crate::failure::{Failure, file_error};
 use crate::given::Given;
 use crate::office;
 use crate::partial;

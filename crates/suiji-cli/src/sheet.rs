@@ -5,7 +5,7 @@ use std::io;
 use serde_json::{Value, json};
 use suiji::{Digest, Error, Plan, Reason, Run, Sealed, SealedTask};
 
-use crate::failure::Failure;
+use crate::base::failure::Failure;
 use crate::layout::{Align, groups, percent, table_with};
 use crate::session::Session;
 

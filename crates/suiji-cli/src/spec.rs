@@ -3,18 +3,10 @@
 //! The table of all of them is in `commands.rs`, which alone knows the commands: a command needs of this
 //! only how it ends.
 
-use crate::failure::Failure;
+use crate::base::done::Done;
+use crate::base::failure::Failure;
 use crate::session::Session;
 use crate::words::Words;
-
-/// What a command did, as the process ends with it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Done {
-    /// It did what was asked.
-    Well,
-    /// It checked, and what it checked does not hold.
-    NotHolding,
-}
 
 /// What something is, in Chinese and in English.
 pub(crate) type Text = (&'static str, &'static str);

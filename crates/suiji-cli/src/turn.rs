@@ -10,9 +10,9 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Commitment, Digest, Error, ErrorKind};
 
+use crate::base::errors::file_error;
 use crate::case::{COMMITMENT, Case};
 use crate::codes;
-use crate::failure::file_error;
 use crate::files;
 use crate::lock;
 use crate::pending;

@@ -5,14 +5,14 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record, Run};
 
+use crate::base::done::Done;
+use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, Case};
 use crate::documents;
 use crate::earlier;
-use crate::failure::Failure;
 use crate::files;
 use crate::report::{self, Detail};
 use crate::session::Session;
-use crate::spec::Done;
 use crate::words::{self, Words};
 
 /// What is verified.

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use suiji::Error;
 
+use crate::base::errors::{file_error, unusable};
+use crate::base::random;
 use crate::codes;
-use crate::failure::{file_error, unusable};
 use crate::files::folder_of;
-use crate::random;
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

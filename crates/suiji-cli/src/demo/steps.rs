@@ -8,20 +8,21 @@ use suiji::{EntityId, ErrorKind, Receipt, Run, limits};
 
 use super::altered;
 use super::example;
+use crate::base::done::Done;
+use crate::base::errors::file_error;
+use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, Case, PLAN, RECORD};
 use crate::codes;
 use crate::documents;
 use crate::draw;
 use crate::drawn::Shown;
 use crate::explain;
-use crate::failure::{Failure, file_error};
 use crate::files;
 use crate::publish;
 use crate::receipt;
 use crate::report::Detail;
 use crate::seal::{self, Wish};
 use crate::session::{Session, Terminal};
-use crate::spec::Done;
 use crate::verify;
 use crate::words::quoted;
 

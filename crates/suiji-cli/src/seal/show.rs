@@ -4,8 +4,8 @@ use std::io;
 
 use suiji::{Commitment, Sealed};
 
+use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
-use crate::failure::Failure;
 use crate::numbered::numbered;
 use crate::session::Session;
 use crate::sheet;
