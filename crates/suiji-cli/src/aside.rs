@@ -9,9 +9,12 @@ use suiji::{Error, ErrorKind};
 use crate::base::errors::file_error;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
-use crate::files;
-use crate::numbered::{next_number, numbered, numbers};
-use crate::writing::{self, Access, unwritable};
+use crate::disk::files;
+use crate::disk::numbering::{next_number, numbered, numbers};
+use crate::disk::writing::{self, Access, unwritable};
+
+/// The files that may be moved aside, which get a number together.
+const NUMBERED: [&str; 5] = [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET];
 
 /// What a new sheet finds in its place.
 #[derive(Debug)]
@@ -70,14 +73,14 @@ impl Aside<'_> {
 
     /// The number that the old sheet has already, where it was begun before; else the first that nothing has.
     fn number(&self) -> Result<u64, Error> {
-        if let Some(last) = numbers(self.case, COMMITMENT)?.pop() {
+        if let Some(last) = numbers(self.case.folder(), COMMITMENT)?.pop() {
             let path = self.case.path(&numbered(COMMITMENT, last));
             let there = files::read(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
             if self.old == Some(&there) && self.is_free(last)? {
                 return Ok(last);
             }
         }
-        next_number(self.case)
+        next_number(self.case.folder(), &NUMBERED)
     }
 
     /// Whether nothing of that number is in the way of what goes aside, as a backup by hand would be.

@@ -7,7 +7,7 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
-use crate::files;
+use crate::disk::files;
 use crate::given::Given;
 use crate::layout::groups;
 use crate::partial;

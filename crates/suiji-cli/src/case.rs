@@ -14,7 +14,8 @@ use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 use crate::base::errors::{file_error, missing_file, together, unusable};
 use crate::base::failure::{Failure, Files};
 use crate::codes;
-use crate::files;
+use crate::disk::numbering::number_of;
+use crate::disk::{files, leftovers};
 
 pub(crate) const PLAN: &str = "plan.json";
 pub(crate) const CEREMONY: &str = "ceremony.json";
@@ -63,6 +64,12 @@ impl Case {
 
     fn has(&self, name: &str) -> Result<bool, Error> {
         files::is_there(&self.path(name))
+    }
+
+    /// Removes what killed runs left of the files that sealings and draws write. Nobody may be sealing, or
+    /// writing in a draw.
+    pub(crate) fn sweep(&self) {
+        leftovers::sweep(&self.folder, is_written);
     }
 
     /// The plan and the three tables, which must all be there; the faults of all together.
@@ -213,6 +220,19 @@ impl Case {
             (false, false) => Err(missing_file(&csv_path, Some(&json_lines))),
         }
     }
+}
+
+/// Whether a sealing or a draw writes a file of that name.
+fn is_written(name: &str) -> bool {
+    let written = [
+        COMMITMENT,
+        CONTRIBUTIONS,
+        PARTIAL,
+        RECORD,
+        OFFICE_SECRET,
+        SEALING,
+    ];
+    written.contains(&name) || number_of(name, COMMITMENT).is_some()
 }
 
 fn reader(path: &Path) -> Result<BufReader<fs::File>, Error> {

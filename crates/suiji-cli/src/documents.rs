@@ -9,7 +9,7 @@ use suiji::{Error, ErrorKind, Record, Run, limits};
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::codes;
-use crate::files;
+use crate::disk::files;
 
 /// The document, its name in English and Chinese, and the fields that tell it: of several, the first.
 const KINDS: [(ErrorKind, &str, &str, &[&str]); 7] = [

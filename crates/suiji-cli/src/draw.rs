@@ -14,10 +14,10 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, Case, RECORD};
 use crate::codes;
+use crate::disk::files;
+use crate::disk::lock::{self, Lock};
+use crate::disk::writing::{self, Access};
 use crate::drawn::{self, Shown};
-use crate::files;
-use crate::leftovers;
-use crate::lock::{self, Lock};
 use crate::partial;
 use crate::pending;
 use crate::session::Session;
@@ -25,7 +25,6 @@ use crate::settle::settle;
 use crate::sheet;
 use crate::turn::{self, Sheet};
 use crate::words::{Words, quoted};
-use crate::writing::{self, Access};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     draw(session, &Case::open(words.path(0))?, Shown::Screens)
@@ -92,7 +91,7 @@ fn tidy(case: &Case, lock: &Lock) {
     };
     partial::forget(case);
     if lock.is_held() && turn.is_held() {
-        leftovers::sweep(case);
+        case.sweep();
     }
 }
 

@@ -9,9 +9,9 @@ use suiji::{
 use crate::base::errors::{file_error, missing_file};
 use crate::case::{COMMITMENT, Case, RECORD};
 use crate::codes;
-use crate::files;
+use crate::disk::files;
+use crate::disk::numbering::{numbered, numbers};
 use crate::given::Given;
-use crate::numbered::{numbered, numbers};
 use crate::partial;
 
 /// Why a case is sealed again.
@@ -44,7 +44,7 @@ impl Why<'_> {
 
 /// The sheets that stand beside `commitment.json`, the oldest first.
 pub(crate) fn sheets(case: &Case) -> Result<Vec<Commitment>, Error> {
-    let numbers = numbers(case, COMMITMENT)?.into_iter();
+    let numbers = numbers(case.folder(), COMMITMENT)?.into_iter();
     numbers.map(|number| numbered_sheet(case, number)).collect()
 }
 
@@ -66,7 +66,7 @@ pub(crate) fn sheets_before(case: &Case, sheet: &Commitment) -> Result<Vec<Commi
 
 /// The sheet that a sheet comes after, where it stands beside it: its number and its digest.
 pub(crate) fn replaced(case: &Case, sheet: &Commitment) -> Result<Option<(u64, Digest)>, Error> {
-    let numbers = numbers(case, COMMITMENT)?.into_iter();
+    let numbers = numbers(case.folder(), COMMITMENT)?.into_iter();
     let named: Vec<Digest> = named(sheet.follows(), sheet.supersedes()).collect();
     // One that cannot be read is none that the sheet names.
     let read = |number| Some((number, numbered_sheet(case, number).ok()?.digest()));

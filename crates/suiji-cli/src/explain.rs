@@ -7,11 +7,11 @@ use suiji::{EntityId, ErrorKind};
 use crate::base::done::Done;
 use crate::base::failure::Failure;
 use crate::case::Case;
+use crate::disk::writing::{self, Access};
 use crate::documents;
 use crate::session::Session;
 use crate::statements;
 use crate::words::{self, Words};
-use crate::writing::{self, Access};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     let entity = words::text(words.argument(1).unwrap_or_default(), "ENTITY")?;

@@ -19,6 +19,8 @@ pub mod codes;
 
 mod base;
 
+mod disk;
+
 mod answer;
 mod args;
 mod aside;
@@ -32,14 +34,10 @@ mod draw;
 mod drawn;
 mod earlier;
 mod explain;
-mod files;
 mod given;
 mod help;
 mod layout;
-mod leftovers;
-mod lock;
 mod new;
-mod numbered;
 mod office;
 mod partial;
 mod pending;
@@ -56,7 +54,6 @@ mod statements;
 mod turn;
 mod verify;
 mod words;
-mod writing;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};

@@ -14,10 +14,10 @@ use crate::base::failure::Failure;
 use crate::base::random;
 use crate::case::{CEREMONY, PLAN};
 use crate::codes;
-use crate::files;
+use crate::disk::files;
+use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 use crate::session::Session;
 use crate::words::{Words, quoted};
-use crate::writing::{Access, Staged, sync_folder, unwritable};
 
 const README: (&str, &str) = (
     include_str!("../skeleton/README.zh-CN.md"),

@@ -10,8 +10,8 @@ use crate::base::errors::file_error;
 use crate::base::random;
 use crate::case::{Case, OFFICE_SECRET};
 use crate::codes;
-use crate::files;
-use crate::numbered::{numbered, numbers};
+use crate::disk::files;
+use crate::disk::numbering::{numbered, numbers};
 
 /// What opens a committed source of the office.
 pub(crate) struct Opening {
@@ -67,7 +67,7 @@ pub(crate) fn to_json(openings: &[Opening]) -> Option<String> {
 /// Every opening that the folder keeps. Which is which source's, the commitments say: a sealing that was
 /// interrupted may have left another under another number.
 pub(crate) fn kept(case: &Case) -> Result<Vec<Opening>, Error> {
-    let mut names: Vec<String> = numbers(case, OFFICE_SECRET)?
+    let mut names: Vec<String> = numbers(case.folder(), OFFICE_SECRET)?
         .into_iter()
         .map(|number| numbered(OFFICE_SECRET, number))
         .collect();

@@ -10,10 +10,10 @@ use suiji::{Digest, Error, ErrorKind, PartialContributions};
 use crate::base::errors::file_error;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
-use crate::files;
+use crate::disk::files;
+use crate::disk::writing::{self, Access};
 use crate::given::Given;
 use crate::turn::{self, Sheet};
-use crate::writing::{self, Access};
 
 /// What was confirmed for a sheet; nothing, where there is no file.
 pub(crate) fn read(case: &Case, sheet: &Digest) -> Result<PartialContributions, Error> {

@@ -17,8 +17,8 @@ use crate::aside::{Aside, take};
 use crate::base::errors::file_error;
 use crate::case::{COMMITMENT, Case, OFFICE_SECRET, SEALING};
 use crate::codes;
-use crate::files;
-use crate::writing::{self, Access, Staged, sync_folder, unwritable};
+use crate::disk::files;
+use crate::disk::writing::{self, Access, Staged, sync_folder, unwritable};
 
 /// A sheet to be put in place, with what opens the office's sources.
 #[derive(Debug)]

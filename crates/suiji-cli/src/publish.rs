@@ -7,10 +7,10 @@ use suiji::{PublicForm, Run};
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
+use crate::disk::writing::{self, Access};
 use crate::documents;
 use crate::session::Session;
 use crate::words::Words;
-use crate::writing::{self, Access};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     publish(session, words.path(0), words.option("out").map(Path::new))

@@ -11,10 +11,9 @@ use crate::base::errors::{file_error, together};
 use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::codes;
+use crate::disk::files;
+use crate::disk::lock;
 use crate::earlier::{self, Why};
-use crate::files;
-use crate::leftovers;
-use crate::lock;
 use crate::office;
 use crate::pending::{self, NewSheet};
 use crate::session::Session;
@@ -37,7 +36,7 @@ pub(crate) fn seal(
     }
     let lock = lock::exclusive(case.folder())?;
     if lock.is_held() {
-        leftovers::sweep(case);
+        case.sweep();
     }
     let mut wanting = None;
     if pending::finish_pending(case).map_err(|error| case.failure(error))? {

@@ -7,12 +7,12 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
 use crate::codes;
+use crate::disk::writing::{self, Access};
 use crate::given::Given;
 use crate::office;
 use crate::partial;
 use crate::session::Session;
 use crate::turn::{self, Sheet};
-use crate::writing::{self, Access};
 
 /// The contributions of all sources: those that were there, or those that are given now. `sheet` is
 /// the one that they are for.

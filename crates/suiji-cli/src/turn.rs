@@ -13,8 +13,8 @@ use suiji::{Commitment, Digest, Error, ErrorKind};
 use crate::base::errors::file_error;
 use crate::case::{COMMITMENT, Case};
 use crate::codes;
-use crate::files;
-use crate::lock;
+use crate::disk::files;
+use crate::disk::lock;
 use crate::pending;
 
 /// The sheet that a draw began with.

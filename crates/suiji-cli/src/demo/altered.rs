@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 use suiji::{Error, Record};
 
-use crate::writing::{self, Access};
+use crate::disk::writing::{self, Access};
 
 /// A copy of the record in which the first reserve of J1 has taken the place of a selected firm of its
 /// stratum; tells who was replaced by whom.

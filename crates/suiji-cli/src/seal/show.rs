@@ -6,7 +6,7 @@ use suiji::{Commitment, Sealed};
 
 use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
-use crate::numbered::numbered;
+use crate::disk::numbering::numbered;
 use crate::session::Session;
 use crate::sheet;
 use crate::words::quoted;

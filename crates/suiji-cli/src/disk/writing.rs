@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use suiji::Error;
 
+use super::files::folder_of;
 use crate::base::errors::{file_error, unusable};
 use crate::base::random;
 use crate::codes;
-use crate::files::folder_of;
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

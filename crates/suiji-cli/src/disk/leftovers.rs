@@ -2,17 +2,16 @@
 //! finishes.
 
 use std::fs;
+use std::path::Path;
 
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD, SEALING};
-use crate::numbered::number_of;
-use crate::writing;
+use super::writing;
 
 /// Removes what is left of files that sealings and draws write. Nobody may be sealing, or writing in a draw.
 ///
 /// What other commands were writing stays, be it in a case: they hold no lock by which it could be told from
 /// what they write now.
-pub(crate) fn sweep(case: &Case) {
-    let Ok(entries) = fs::read_dir(case.folder()) else {
+pub(crate) fn sweep(folder: &Path, ours: fn(&str) -> bool) {
+    let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
     for entry in entries.flatten() {
@@ -21,18 +20,6 @@ pub(crate) fn sweep(case: &Case) {
             let _ = writing::remove(&entry.path());
         }
     }
-}
-
-fn ours(name: &str) -> bool {
-    let written = [
-        COMMITMENT,
-        CONTRIBUTIONS,
-        PARTIAL,
-        RECORD,
-        OFFICE_SECRET,
-        SEALING,
-    ];
-    written.contains(&name) || number_of(name, COMMITMENT).is_some()
 }
 
 /// The name that a hidden one was to become.
@@ -45,8 +32,6 @@ fn meant(hidden: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
 
     #[test]

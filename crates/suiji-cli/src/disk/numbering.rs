@@ -1,11 +1,11 @@
 //! The numbers under which the files of earlier sheets stand: `record.1.json`.
 
 use std::fs;
+use std::path::Path;
 
 use suiji::Error;
 
 use crate::base::errors::{file_error, unusable};
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
 
 /// The name of an earlier file.
@@ -23,8 +23,8 @@ pub(crate) fn number_of(found: &str, name: &str) -> Option<u64> {
 }
 
 /// The numbers under which files of that name stand, the oldest first.
-pub(crate) fn numbers(case: &Case, name: &str) -> Result<Vec<u64>, Error> {
-    let names = names(case)?;
+pub(crate) fn numbers(folder: &Path, name: &str) -> Result<Vec<u64>, Error> {
+    let names = names(folder)?;
     let mut numbers: Vec<u64> = names
         .iter()
         .filter_map(|found| number_of(found, name))
@@ -33,24 +33,23 @@ pub(crate) fn numbers(case: &Case, name: &str) -> Result<Vec<u64>, Error> {
     Ok(numbers)
 }
 
-/// The number after all under which a file stands.
-pub(crate) fn next_number(case: &Case) -> Result<u64, Error> {
+/// The number after all under which a file of one of those names stands.
+pub(crate) fn next_number(folder: &Path, kept: &[&str]) -> Result<u64, Error> {
     let mut next = 1;
-    for found in names(case)? {
-        let kept = [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET];
-        let number = kept.into_iter().find_map(|name| number_of(&found, name));
-        let last = || file_error(codes::EXISTS, &case.path(&found), &[]);
+    for found in names(folder)? {
+        let number = kept.iter().find_map(|name| number_of(&found, name));
+        let last = || file_error(codes::EXISTS, &folder.join(&found), &[]);
         let after = number.map(|number| number.checked_add(1).ok_or_else(last));
         next = after.transpose()?.map_or(next, |after| after.max(next));
     }
     Ok(next)
 }
 
-/// The names in the folder of a case; one that is no text is none of ours.
-fn names(case: &Case) -> Result<Vec<String>, Error> {
-    let unreadable = |error: std::io::Error| unusable(codes::READ, case.folder(), &error);
+/// The names in a folder; one that is no text is none of ours.
+fn names(folder: &Path) -> Result<Vec<String>, Error> {
+    let unreadable = |error: std::io::Error| unusable(codes::READ, folder, &error);
     let mut names = Vec::new();
-    for entry in fs::read_dir(case.folder()).map_err(unreadable)? {
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
         names.extend(entry.map_err(unreadable)?.file_name().into_string().ok());
     }
     Ok(names)
@@ -59,6 +58,8 @@ fn names(case: &Case) -> Result<Vec<String>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const PARTIAL: &str = "contributions.partial.json";
 
     #[test]
     fn a_number_is_known_again_in_the_one_form_that_is_written() {
@@ -75,7 +76,7 @@ mod tests {
             assert_eq!(number_of(other, PARTIAL), None, "{other}");
         }
         assert_eq!(
-            number_of("contributions.partial.3.json", CONTRIBUTIONS),
+            number_of("contributions.partial.3.json", "contributions.json"),
             None
         );
     }
