@@ -5,14 +5,14 @@ use suiji::{By, Contribution, Error, Lang, Sealed, Secret, Source, SourceKind};
 use crate::answer::yes_or_no;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
+use crate::case::given::Given;
+use crate::case::partial;
+use crate::case::turn::Sheet;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
 use crate::disk::files;
-use crate::given::Given;
 use crate::layout::groups;
-use crate::partial;
 use crate::session::Session;
-use crate::turn::Sheet;
 
 /// Asks until every source has given its contribution; each that is confirmed is kept at once.
 pub(crate) fn ask(

@@ -9,8 +9,8 @@ use suiji::{Error, ErrorKind, Hash, Plan, Run};
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
+use crate::case::documents;
 use crate::disk::files;
-use crate::documents;
 use crate::session::Session;
 use crate::words::{self, Words};
 

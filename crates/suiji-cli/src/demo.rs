@@ -12,8 +12,8 @@ use suiji::Run;
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
+use crate::case::documents;
 use crate::case::{Case, RECORD};
-use crate::documents;
 use crate::session::{Session, Terminal};
 use crate::words::Words;
 use steps::Story;

@@ -12,18 +12,18 @@ use suiji::{Commitment, Error, ErrorKind, Record, Run, Sealed};
 use crate::base::done::Done;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
+use crate::case::partial;
+use crate::case::pending;
+use crate::case::turn::{self, Sheet};
 use crate::case::{COMMITMENT, Case, RECORD};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::lock::{self, Lock};
 use crate::disk::writing::{self, Access};
 use crate::drawn::{self, Shown};
-use crate::partial;
-use crate::pending;
 use crate::session::Session;
 use crate::settle::settle;
 use crate::sheet;
-use crate::turn::{self, Sheet};
 use crate::words::{Words, quoted};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {

@@ -21,26 +21,20 @@ mod base;
 
 mod disk;
 
+mod case;
+
 mod answer;
 mod args;
-mod aside;
 mod ask;
 mod canon;
-mod case;
 mod commands;
 mod demo;
-mod documents;
 mod draw;
 mod drawn;
-mod earlier;
 mod explain;
-mod given;
 mod help;
 mod layout;
 mod new;
-mod office;
-mod partial;
-mod pending;
 mod progress;
 mod publish;
 mod receipt;
@@ -51,7 +45,6 @@ mod settle;
 mod sheet;
 mod spec;
 mod statements;
-mod turn;
 mod verify;
 mod words;
 

@@ -7,8 +7,8 @@ use suiji::{PublicForm, Run};
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
+use crate::case::documents;
 use crate::disk::writing::{self, Access};
-use crate::documents;
 use crate::session::Session;
 use crate::words::Words;
 

@@ -7,7 +7,7 @@ use suiji::{ErrorKind, Plan, PublicForm, Receipt};
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
-use crate::documents;
+use crate::case::documents;
 use crate::report::{self, Detail};
 use crate::session::Session;
 use crate::statements;

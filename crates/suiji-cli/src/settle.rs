@@ -5,14 +5,14 @@ use suiji::{Contributions, Error, ErrorKind, Fault, Faults, Place, Sealed, Sourc
 use crate::ask;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
+use crate::case::given::Given;
+use crate::case::office;
+use crate::case::partial;
+use crate::case::turn::{self, Sheet};
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
 use crate::codes;
 use crate::disk::writing::{self, Access};
-use crate::given::Given;
-use crate::office;
-use crate::partial;
 use crate::session::Session;
-use crate::turn::{self, Sheet};
 
 /// The contributions of all sources: those that were there, or those that are given now. `sheet` is
 /// the one that they are for.

@@ -7,10 +7,10 @@ use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record, 
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
+use crate::case::documents;
+use crate::case::earlier;
 use crate::case::{COMMITMENT, Case};
 use crate::disk::files;
-use crate::documents;
-use crate::earlier;
 use crate::report::{self, Detail};
 use crate::session::Session;
 use crate::words::{self, Words};

@@ -13,9 +13,10 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Error, ErrorKind};
 
-use crate::aside::{Aside, take};
+use super::aside::{Aside, take};
+use super::folder::Case;
+use super::names::{COMMITMENT, OFFICE_SECRET, SEALING};
 use crate::base::errors::file_error;
-use crate::case::{COMMITMENT, Case, OFFICE_SECRET, SEALING};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::writing::{self, Access, Staged, sync_folder, unwritable};

@@ -6,15 +6,13 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Error, ErrorKind};
 
+use super::folder::Case;
+use super::names::{COMMITMENT, CONTRIBUTIONS, NUMBERED, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::base::errors::file_error;
-use crate::case::{COMMITMENT, CONTRIBUTIONS, Case, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::numbering::{next_number, numbered, numbers};
 use crate::disk::writing::{self, Access, unwritable};
-
-/// The files that may be moved aside, which get a number together.
-const NUMBERED: [&str; 5] = [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET];
 
 /// What a new sheet finds in its place.
 #[derive(Debug)]

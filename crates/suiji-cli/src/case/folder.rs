@@ -11,22 +11,11 @@ use suiji::{
 };
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
+use super::names::{CEREMONY, COMMITMENT, CONTRIBUTIONS, PLAN, RECORD, is_written};
 use crate::base::errors::{file_error, missing_file, together, unusable};
 use crate::base::failure::{Failure, Files};
 use crate::codes;
-use crate::disk::numbering::number_of;
 use crate::disk::{files, leftovers};
-
-pub(crate) const PLAN: &str = "plan.json";
-pub(crate) const CEREMONY: &str = "ceremony.json";
-pub(crate) const COMMITMENT: &str = "commitment.json";
-pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
-pub(crate) const RECORD: &str = "record.json";
-pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
-/// What was confirmed so far, while contributions are still being given.
-pub(crate) const PARTIAL: &str = "contributions.partial.json";
-/// The folder of a sheet that is being put in place.
-pub(crate) const SEALING: &str = "sealing";
 
 const READ_AT_ONCE: usize = 1 << 20;
 
@@ -220,19 +209,6 @@ impl Case {
             (false, false) => Err(missing_file(&csv_path, Some(&json_lines))),
         }
     }
-}
-
-/// Whether a sealing or a draw writes a file of that name.
-fn is_written(name: &str) -> bool {
-    let written = [
-        COMMITMENT,
-        CONTRIBUTIONS,
-        PARTIAL,
-        RECORD,
-        OFFICE_SECRET,
-        SEALING,
-    ];
-    written.contains(&name) || number_of(name, COMMITMENT).is_some()
 }
 
 fn reader(path: &Path) -> Result<BufReader<fs::File>, Error> {

@@ -7,13 +7,14 @@ use serde_json::Value;
 use suiji::limits;
 use suiji::{Digest, Error, ErrorKind, PartialContributions};
 
+use super::folder::Case;
+use super::given::Given;
+use super::names::{CONTRIBUTIONS, PARTIAL};
+use super::turn::{self, Sheet};
 use crate::base::errors::file_error;
-use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::writing::{self, Access};
-use crate::given::Given;
-use crate::turn::{self, Sheet};
 
 /// What was confirmed for a sheet; nothing, where there is no file.
 pub(crate) fn read(case: &Case, sheet: &Digest) -> Result<PartialContributions, Error> {

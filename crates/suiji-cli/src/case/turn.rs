@@ -10,12 +10,13 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Commitment, Digest, Error, ErrorKind};
 
+use super::folder::Case;
+use super::names::COMMITMENT;
+use super::pending;
 use crate::base::errors::file_error;
-use crate::case::{COMMITMENT, Case};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::lock;
-use crate::pending;
 
 /// The sheet that a draw began with.
 #[derive(Debug)]

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{By, Ceremony, Contribution, Digest, Error, ErrorKind, Hash, Secret, SourceKind};
 
+use super::folder::Case;
+use super::names::OFFICE_SECRET;
 use crate::base::errors::file_error;
 use crate::base::random;
-use crate::case::{Case, OFFICE_SECRET};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};

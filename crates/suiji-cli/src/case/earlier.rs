@@ -6,13 +6,14 @@ use suiji::{
     Superseded, Time,
 };
 
+use super::folder::Case;
+use super::given::Given;
+use super::names::{COMMITMENT, RECORD};
+use super::partial;
 use crate::base::errors::{file_error, missing_file};
-use crate::case::{COMMITMENT, Case, RECORD};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
-use crate::given::Given;
-use crate::partial;
 
 /// Why a case is sealed again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

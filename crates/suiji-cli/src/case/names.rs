@@ -1,0 +1,30 @@
+//! The names of the files in a case.
+
+use crate::disk::numbering::number_of;
+
+pub(crate) const PLAN: &str = "plan.json";
+pub(crate) const CEREMONY: &str = "ceremony.json";
+pub(crate) const COMMITMENT: &str = "commitment.json";
+pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
+pub(crate) const RECORD: &str = "record.json";
+pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
+/// What was confirmed so far, while contributions are still being given.
+pub(crate) const PARTIAL: &str = "contributions.partial.json";
+/// The folder of a sheet that is being put in place.
+pub(crate) const SEALING: &str = "sealing";
+
+/// The files that may be moved aside, which get a number together.
+pub(crate) const NUMBERED: [&str; 5] = [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET];
+
+/// Whether a sealing or a draw writes a file of that name.
+pub(super) fn is_written(name: &str) -> bool {
+    let written = [
+        COMMITMENT,
+        CONTRIBUTIONS,
+        PARTIAL,
+        RECORD,
+        OFFICE_SECRET,
+        SEALING,
+    ];
+    written.contains(&name) || number_of(name, COMMITMENT).is_some()
+}
