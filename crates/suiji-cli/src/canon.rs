@@ -11,7 +11,7 @@ use crate::base::done::Done;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::files;
-use crate::session::Session;
+use crate::show::session::Session;
 use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {

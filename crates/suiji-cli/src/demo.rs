@@ -14,7 +14,7 @@ use crate::base::done::Done;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::case::{Case, RECORD};
-use crate::session::{Session, Terminal};
+use crate::show::session::{Session, Terminal};
 use crate::words::Words;
 use steps::Story;
 

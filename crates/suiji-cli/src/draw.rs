@@ -20,11 +20,12 @@ use crate::codes;
 use crate::disk::files;
 use crate::disk::lock::{self, Lock};
 use crate::disk::writing::{self, Access};
-use crate::drawn::{self, Shown};
-use crate::session::Session;
 use crate::settle::settle;
-use crate::sheet;
-use crate::words::{Words, quoted};
+use crate::show::drawn::{self, Shown};
+use crate::show::session::Session;
+use crate::show::sheet;
+use crate::show::shell::quoted;
+use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
     draw(session, &Case::open(words.path(0))?, Shown::Screens)

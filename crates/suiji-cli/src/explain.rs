@@ -9,8 +9,8 @@ use crate::base::failure::Failure;
 use crate::case::Case;
 use crate::case::documents;
 use crate::disk::writing::{self, Access};
-use crate::session::Session;
-use crate::statements;
+use crate::show::session::Session;
+use crate::show::statements;
 use crate::words::{self, Words};
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {

@@ -2,7 +2,7 @@
 
 use suiji::Lang;
 
-use crate::layout::table;
+use crate::show::layout::table;
 use crate::spec::{Choice, Spec};
 
 /// The whole help, or that of one command.

@@ -23,28 +23,21 @@ mod disk;
 
 mod case;
 
-mod answer;
+mod show;
+
 mod args;
-mod ask;
 mod canon;
 mod commands;
 mod demo;
 mod draw;
-mod drawn;
 mod explain;
 mod help;
-mod layout;
 mod new;
-mod progress;
 mod publish;
 mod receipt;
-mod report;
 mod seal;
-mod session;
 mod settle;
-mod sheet;
 mod spec;
-mod statements;
 mod verify;
 mod words;
 
@@ -54,8 +47,8 @@ use std::io::{self, BufRead, Write};
 use args::Asked;
 use base::done::Done;
 use base::failure::Failure;
-use session::Session;
-pub use session::Terminal;
+use show::session::Session;
+pub use show::session::Terminal;
 
 /// Runs the command of a command line, without the name of the program, and gives its exit code: 0 where
 /// it did what was asked, 1 where it checked something that does not hold or could not be checked

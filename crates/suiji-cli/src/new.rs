@@ -16,8 +16,9 @@ use crate::case::{CEREMONY, PLAN};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
-use crate::session::Session;
-use crate::words::{Words, quoted};
+use crate::show::session::Session;
+use crate::show::shell::quoted;
+use crate::words::Words;
 
 const README: (&str, &str) = (
     include_str!("../skeleton/README.zh-CN.md"),

@@ -9,7 +9,7 @@ use crate::base::done::Done;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::writing::{self, Access};
-use crate::session::Session;
+use crate::show::session::Session;
 use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {

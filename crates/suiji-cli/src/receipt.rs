@@ -8,9 +8,9 @@ use suiji::{ErrorKind, Plan, PublicForm, Receipt};
 use crate::base::done::Done;
 use crate::base::failure::Failure;
 use crate::case::documents;
-use crate::report::{self, Detail};
-use crate::session::Session;
-use crate::statements;
+use crate::show::report::{self, Detail};
+use crate::show::session::Session;
+use crate::show::statements;
 use crate::words::Words;
 
 pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {

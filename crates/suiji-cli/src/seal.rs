@@ -16,7 +16,7 @@ use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::codes;
 use crate::disk::files;
 use crate::disk::lock;
-use crate::session::Session;
+use crate::show::session::Session;
 use crate::words::{self, Words};
 use show::{Shown, State};
 

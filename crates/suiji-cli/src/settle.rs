@@ -2,7 +2,6 @@
 
 use suiji::{Contributions, Error, ErrorKind, Fault, Faults, Place, Sealed, Source, SourceKind};
 
-use crate::ask;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::given::Given;
@@ -12,7 +11,8 @@ use crate::case::turn::{self, Sheet};
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
 use crate::codes;
 use crate::disk::writing::{self, Access};
-use crate::session::Session;
+use crate::show::ask;
+use crate::show::session::Session;
 
 /// The contributions of all sources: those that were there, or those that are given now. `sheet` is
 /// the one that they are for.

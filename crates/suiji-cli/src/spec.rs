@@ -5,7 +5,7 @@
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
-use crate::session::Session;
+use crate::show::session::Session;
 use crate::words::Words;
 
 /// What something is, in Chinese and in English.

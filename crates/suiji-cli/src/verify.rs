@@ -11,8 +11,8 @@ use crate::case::documents;
 use crate::case::earlier;
 use crate::case::{COMMITMENT, Case};
 use crate::disk::files;
-use crate::report::{self, Detail};
-use crate::session::Session;
+use crate::show::report::{self, Detail};
+use crate::show::session::Session;
 use crate::words::{self, Words};
 
 /// What is verified.

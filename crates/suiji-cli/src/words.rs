@@ -103,37 +103,7 @@ pub(crate) fn together_error(first: &str, second: &str, (rule, rule_zh): (&str, 
     )
 }
 
-/// A path as a word of a command line that is shown: one that a shell would take apart is quoted.
-pub(crate) fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
-    let plain = |c: char| c.is_alphanumeric() || "/\\._-:+,@%".contains(c);
-    if !text.is_empty() && text.chars().all(plain) {
-        text
-    } else if cfg!(windows) {
-        format!("\"{text}\"")
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
-    }
-}
-
 /// A wrong command line.
 pub(crate) fn usage(code: &'static Code, details: &[(&'static str, &str)]) -> Error {
     Error::new(Fault::new(code, Place::new(ErrorKind::Value, ""), details))
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_quoted_where_a_shell_would_take_it_apart() {
-        for (path, word) in [
-            ("/a/案件-1.json", "/a/案件-1.json"),
-            ("我的 案件", "'我的 案件'"),
-            ("it's", r"'it'\''s'"),
-            ("$HOME;x", "'$HOME;x'"),
-        ] {
-            assert_eq!(quoted(Path::new(path)), word);
-        }
-    }
 }

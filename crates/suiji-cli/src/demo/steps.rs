@@ -16,15 +16,15 @@ use crate::case::{COMMITMENT, Case, PLAN, RECORD};
 use crate::codes;
 use crate::disk::files;
 use crate::draw;
-use crate::drawn::Shown;
 use crate::explain;
 use crate::publish;
 use crate::receipt;
-use crate::report::Detail;
 use crate::seal::{self, Wish};
-use crate::session::{Session, Terminal};
+use crate::show::drawn::Shown;
+use crate::show::report::Detail;
+use crate::show::session::{Session, Terminal};
+use crate::show::shell::quoted;
 use crate::verify;
-use crate::words::quoted;
 
 /// The story of one draw, told on the output of a session.
 pub(super) struct Story<'a, 's> {

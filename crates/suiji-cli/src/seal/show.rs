@@ -7,9 +7,9 @@ use suiji::{Commitment, Sealed};
 use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::disk::numbering::numbered;
-use crate::session::Session;
-use crate::sheet;
-use crate::words::quoted;
+use crate::show::session::Session;
+use crate::show::sheet;
+use crate::show::shell::quoted;
 
 /// A sheet, and what there is to be said of it.
 pub(super) struct Shown {

@@ -4,8 +4,8 @@ use std::io;
 
 use suiji::{Inputs, Plan, Receipt, State};
 
-use crate::drawn::names;
-use crate::session::Session;
+use super::drawn::names;
+use super::session::Session;
 
 /// What a receipt says of each task; the tasks that are not about the entity stand on one line. With the
 /// inputs, officers have their names.

@@ -2,7 +2,9 @@
 
 use suiji::{By, Contribution, Error, Lang, Sealed, Secret, Source, SourceKind};
 
-use crate::answer::yes_or_no;
+use super::answer::yes_or_no;
+use super::layout::groups;
+use super::session::Session;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::given::Given;
@@ -11,8 +13,6 @@ use crate::case::turn::Sheet;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::codes;
 use crate::disk::files;
-use crate::layout::groups;
-use crate::session::Session;
 
 /// Asks until every source has given its contribution; each that is confirmed is kept at once.
 pub(crate) fn ask(

@@ -6,9 +6,9 @@ use suiji::checks;
 use suiji::codes::Code;
 use suiji::{Check, Lang, Outcome, Report, Source, Verdict};
 
+use super::session::Session;
 use crate::base::done::Done;
 use crate::base::failure::printable;
-use crate::session::Session;
 
 /// How much of a report is shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -4,9 +4,9 @@ use std::io;
 
 use suiji::{Draw, Drawn, Inputs, InspectorId, Record, TeamDrawn};
 
+use super::layout::{Align, table, table_with};
+use super::session::Session;
 use crate::case::RECORD;
-use crate::layout::{Align, table, table_with};
-use crate::session::Session;
 
 /// A list of so many is shown whole: a county's draw fits a screen or two.
 const WHOLE: usize = 50;

@@ -5,9 +5,9 @@ use std::io;
 use serde_json::{Value, json};
 use suiji::{Digest, Error, Plan, Reason, Run, Sealed, SealedTask};
 
+use super::layout::{Align, groups, percent, table_with};
+use super::session::Session;
 use crate::base::failure::Failure;
-use crate::layout::{Align, groups, percent, table_with};
-use crate::session::Session;
 
 const REASONS: [(Reason, &str, &str); 2] = [
     (Reason::AnnualCap, "年度上限", "annual cap"),

@@ -5,7 +5,8 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use suiji::{Lang, Run};
 
-use crate::progress::Progress;
+use super::answer;
+use super::progress::Progress;
 
 /// Which streams of the process are terminals; none, where the streams are somebody else's.
 #[derive(Clone, Copy, Debug, Default)]
@@ -123,7 +124,7 @@ impl<'s> Session<'s> {
         self.progress.clear(self.err)?;
         write!(self.err, "{}", if self.lang == Lang::En { en } else { zh })?;
         self.err.flush()?;
-        let answer = crate::answer::read(self.input)?;
+        let answer = answer::read(self.input)?;
         if !self.terminal.input || answer.is_none() {
             // What is piped in does not show by itself, and neither does the end of its line; nor does a
             // person who ends the input end the line.
