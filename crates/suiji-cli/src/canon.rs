@@ -3,6 +3,8 @@
 //! The bytes alone go to the output, without a line end: `suiji canon plan.json | sha256sum` gives the
 //! digest that the commitment holds.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{Error, ErrorKind, Hash, Plan, Run};
@@ -12,17 +14,12 @@ use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::files;
 use crate::show::session::Session;
-use crate::words::{self, Words};
 
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let path = words.path(0);
-    let asked: Option<Hash> = match words.text("hash")? {
-        Some(name) => Some(
-            name.parse()
-                .map_err(|_| words::choice_error("--hash", name, "sha256, sm3"))?,
-        ),
-        None => None,
-    };
+pub(crate) fn canon(
+    session: &mut Session<'_>,
+    path: &Path,
+    asked: Option<Hash>,
+) -> Result<Done, Failure> {
     let canonical = files::read(path, limits::RECORD_BYTES, ErrorKind::Value)
         .and_then(|bytes| canonical(&bytes, &session.run()))
         .map_err(|error| Failure::of(error, ErrorKind::Value, path).also(ErrorKind::Plan, path))?;

@@ -11,20 +11,6 @@ use crate::case::documents;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::show::statements;
-use crate::words::{self, Words};
-
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let entity = words::text(words.argument(1).unwrap_or_default(), "ENTITY")?;
-    let entity: EntityId = words::value("ENTITY", entity, str::parse)?;
-    let case = Case::open(Path::new(words.option("case").unwrap_or_default()))?;
-    explain(
-        session,
-        words.path(0),
-        &entity,
-        &case,
-        words.option("receipt").map(Path::new),
-    )
-}
 
 pub(crate) fn explain(
     session: &mut Session<'_>,

@@ -13,40 +13,51 @@
 
 #![forbid(unsafe_code)]
 
-// The rooms, in the order of the data: a later one uses earlier ones only.
+// The rooms, in the order of the data: each uses earlier ones only.
 
+// The error codes of the command.
 pub mod codes;
 
+// What all rooms use: how a command ends, the errors of files, the time of day, random bytes.
 mod base;
 
+// Files on disk: read within limits, written whole or not at all, locked, numbered.
 mod disk;
 
+// The folder of a case: its files, what is sealed and drawn in it.
 mod case;
 
+// What a person sees: lines and questions in one of two languages, progress, tables, reports.
 mod show;
 
-mod args;
-mod canon;
-mod commands;
-mod demo;
-mod draw;
-mod explain;
-mod help;
+// Then one room for each command, and the one that shows all of them.
 mod new;
-mod publish;
-mod receipt;
+
 mod seal;
-mod settle;
-mod spec;
+
+mod draw;
+
 mod verify;
-mod words;
+
+mod explain;
+
+mod publish;
+
+mod check_receipt;
+
+mod canon;
+
+mod demo;
+
+// The command line: its words, the table of commands, the help, and the call of the command.
+mod command;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
-use args::Asked;
 use base::done::Done;
 use base::failure::Failure;
+use command::{args, dispatch, table};
 use show::session::Session;
 pub use show::session::Terminal;
 
@@ -64,9 +75,9 @@ pub fn run(
     terminal: Terminal,
 ) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let voice = args::voice(&args, commands::ALL);
+    let voice = args::voice(&args, table::ALL);
     let mut session = Session::new(input, out, err, terminal, voice);
-    let done = obey(&mut session, args).and_then(|done| {
+    let done = dispatch::obey(&mut session, args).and_then(|done| {
         session.flush()?;
         Ok(done)
     });
@@ -81,28 +92,6 @@ pub fn run(
             } else {
                 2
             }
-        }
-    }
-}
-
-fn obey(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Done, Failure> {
-    let nothing = args.is_empty();
-    match args::parse(args, commands::ALL) {
-        Ok(Asked::Command(spec, words)) => (spec.run)(session, &words),
-        Ok(Asked::Help(spec)) => {
-            session.print(&help::help(commands::ALL, spec, session.lang))?;
-            Ok(Done::Well)
-        }
-        Ok(Asked::Version) => {
-            session.print(concat!("suiji ", env!("CARGO_PKG_VERSION"), "\n"))?;
-            Ok(Done::Well)
-        }
-        Err(error) => {
-            if nothing {
-                let help = help::help(commands::ALL, None, session.lang);
-                session.note(format_args!("{help}"), format_args!("{help}"))?;
-            }
-            Err(error.into())
         }
     }
 }

@@ -18,15 +18,13 @@ use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 use crate::show::session::Session;
 use crate::show::shell::quoted;
-use crate::words::Words;
 
 const README: (&str, &str) = (
     include_str!("../skeleton/README.zh-CN.md"),
     include_str!("../skeleton/README.md"),
 );
 
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let folder = words.path(0);
+pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Done, Failure> {
     let readme = if session.lang == Lang::En {
         README.1
     } else {

@@ -10,11 +10,6 @@ use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
-use crate::words::Words;
-
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    publish(session, words.path(0), words.option("out").map(Path::new))
-}
 
 pub(crate) fn publish(
     session: &mut Session<'_>,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use suiji::limits;
-use suiji::{Commitment, Digest, Error, ErrorKind, Evidence, PublicForm, Record, Run};
+use suiji::{Commitment, Digest, ErrorKind, Evidence, PublicForm, Record, Run};
 
 use crate::base::done::Done;
 use crate::base::failure::Failure;
@@ -13,7 +13,6 @@ use crate::case::{COMMITMENT, Case};
 use crate::disk::files;
 use crate::show::report::{self, Detail};
 use crate::show::session::Session;
-use crate::words::{self, Words};
 
 /// What is verified.
 enum Document {
@@ -28,20 +27,6 @@ impl Document {
             Self::Public(form) => form.commitment(),
         }
     }
-}
-
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let sheet = words
-        .text("sheet")?
-        .map(|noted| words::value("--sheet", noted, digest))
-        .transpose()?;
-    verify(
-        session,
-        words.path(0),
-        words.option("case").map(Path::new),
-        sheet,
-        Detail::Whole,
-    )
 }
 
 pub(crate) fn verify(
@@ -94,11 +79,6 @@ fn note_other_sheet(
         )?;
     }
     Ok(())
-}
-
-/// A digest as it was noted, perhaps in groups.
-fn digest(noted: &str) -> Result<Digest, Error> {
-    noted.split_whitespace().collect::<String>().parse()
 }
 
 /// Reads a record, or the public form of one.

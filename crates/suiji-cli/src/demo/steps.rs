@@ -13,12 +13,12 @@ use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::case::{COMMITMENT, Case, PLAN, RECORD};
+use crate::check_receipt;
 use crate::codes;
 use crate::disk::files;
 use crate::draw;
 use crate::explain;
 use crate::publish;
-use crate::receipt;
 use crate::seal::{self, Wish};
 use crate::show::drawn::Shown;
 use crate::show::report::Detail;
@@ -178,7 +178,8 @@ impl<'a, 's> Story<'a, 's> {
             public.display(),
             plan.display()
         ))?;
-        let done = receipt::check(self.session, &receipt, &public, Some(&plan), Detail::Faults)?;
+        let done =
+            check_receipt::check(self.session, &receipt, &public, Some(&plan), Detail::Faults)?;
         self.proves(
             "企业凭公示文本和自己的查验单，就能查实自己为何抽中或未抽中，而看不到别家的风险类别。标“·”的只能凭信。",
             "With the public form and its own receipt a firm can check why it was drawn or not, and learns nobody else's risk class. What has “·” is on trust.",

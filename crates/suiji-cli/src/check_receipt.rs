@@ -11,18 +11,6 @@ use crate::case::documents;
 use crate::show::report::{self, Detail};
 use crate::show::session::Session;
 use crate::show::statements;
-use crate::words::Words;
-
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let of = |name: &str| words.option(name).map(Path::new);
-    check(
-        session,
-        words.path(0),
-        of("public").unwrap_or(Path::new("")),
-        of("plan"),
-        Detail::Whole,
-    )
-}
 
 pub(crate) fn check(
     session: &mut Session<'_>,

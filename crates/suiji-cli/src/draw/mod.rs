@@ -3,6 +3,8 @@
 //! The contributions are complete and on disk before anything is computed: a crash or a second start
 //! then gives the same draw.
 
+mod settle;
+
 use std::fs::File;
 
 use serde_json::{Value, json};
@@ -20,16 +22,11 @@ use crate::codes;
 use crate::disk::files;
 use crate::disk::lock::{self, Lock};
 use crate::disk::writing::{self, Access};
-use crate::settle::settle;
 use crate::show::drawn::{self, Shown};
 use crate::show::session::Session;
 use crate::show::sheet;
 use crate::show::shell::quoted;
-use crate::words::Words;
-
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    draw(session, &Case::open(words.path(0))?, Shown::Screens)
-}
+use settle::settle;
 
 /// Draws, and shows so much of the result.
 pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Result<Done, Failure> {

@@ -2,8 +2,8 @@
 
 use suiji::Lang;
 
+use super::spec::{Choice, Spec};
 use crate::show::layout::table;
-use crate::spec::{Choice, Spec};
 
 /// The whole help, or that of one command.
 pub(crate) fn help(all: &[Spec], spec: Option<&Spec>, lang: Lang) -> String {

@@ -1,7 +1,7 @@
 //! The table of commands, from which the command line is read and the help is written.
 
-use crate::spec::{Argument, Choice, Spec, argument, flag, option, required};
-use crate::{canon, demo, draw, explain, new, publish, receipt, seal, verify};
+use super::run;
+use super::spec::{Argument, Choice, Spec, argument, flag, option, required};
 
 const CASE: Argument = argument("CASE", "案件文件夹", "the folder of the case");
 const RECORD: Argument = argument(
@@ -31,7 +31,7 @@ pub(crate) const ALL: &[Spec] = &[
         ),
         arguments: &[argument("CASE", "要新建的文件夹", "the folder to make")],
         options: &[],
-        run: new::run,
+        run: run::new,
     },
     Spec {
         name: "seal",
@@ -66,7 +66,7 @@ pub(crate) const ALL: &[Spec] = &[
                 "the draw that is there stands, and this is the next one",
             ),
         ],
-        run: seal::run,
+        run: run::seal,
     },
     Spec {
         name: "draw",
@@ -76,7 +76,7 @@ pub(crate) const ALL: &[Spec] = &[
         ),
         arguments: &[CASE],
         options: &[],
-        run: draw::run,
+        run: run::draw,
     },
     Spec {
         name: "verify",
@@ -94,7 +94,7 @@ pub(crate) const ALL: &[Spec] = &[
                 "the commitment digest that was made known before the draw",
             ),
         ],
-        run: verify::run,
+        run: run::verify,
     },
     Spec {
         name: "explain",
@@ -119,7 +119,7 @@ pub(crate) const ALL: &[Spec] = &[
                 "write the receipt, which may be handed to the entity",
             ),
         ],
-        run: explain::run,
+        run: run::explain,
     },
     Spec {
         name: "check-receipt",
@@ -132,7 +132,7 @@ pub(crate) const ALL: &[Spec] = &[
             required(option("public", "FILE", "公示文本", "the public form")),
             PLAN,
         ],
-        run: receipt::run,
+        run: run::check_receipt,
     },
     Spec {
         name: "publish",
@@ -144,7 +144,7 @@ pub(crate) const ALL: &[Spec] = &[
             "写入文件，而不是显示",
             "write it to a file instead of the output",
         )],
-        run: publish::run,
+        run: run::publish,
     },
     Spec {
         name: "canon",
@@ -163,7 +163,7 @@ pub(crate) const ALL: &[Spec] = &[
             "杂凑算法：sha256 或 sm3；缺省为文件写明的，未写明则为 sha256",
             "the hash: sha256 or sm3; by default the document's own, else sha256",
         )],
-        run: canon::run,
+        run: run::canon,
     },
     Spec {
         name: "demo",
@@ -180,6 +180,6 @@ pub(crate) const ALL: &[Spec] = &[
             required: false,
         }],
         options: &[],
-        run: demo::run,
+        run: run::demo,
     },
 ];

@@ -3,10 +3,10 @@
 //! The table of all of them is in `commands.rs`, which alone knows the commands: a command needs of this
 //! only how it ends.
 
+use super::words::Words;
 use crate::base::done::Done;
 use crate::base::failure::Failure;
 use crate::show::session::Session;
-use crate::words::Words;
 
 /// What something is, in Chinese and in English.
 pub(crate) type Text = (&'static str, &'static str);

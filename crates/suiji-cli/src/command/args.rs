@@ -4,9 +4,9 @@ use std::ffi::{OsStr, OsString};
 
 use suiji::{Error, Lang};
 
+use super::spec::{Choice, Spec, Text};
+use super::words::{Words, choice_error, usage};
 use crate::codes;
-use crate::spec::{Choice, Spec, Text};
-use crate::words::{Words, choice_error, usage};
 
 /// What a command line asks for.
 #[derive(Debug)]
@@ -171,8 +171,8 @@ fn option_error(error: lexopt::Error, spec: Option<&Spec>) -> Error {
 mod tests {
     use std::path::Path;
 
+    use super::super::table::ALL;
     use super::*;
-    use crate::commands::ALL;
 
     fn words_of(line: &str) -> Vec<OsString> {
         line.split_whitespace().map(OsString::from).collect()

@@ -15,11 +15,10 @@ use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::case::{Case, RECORD};
 use crate::show::session::{Session, Terminal};
-use crate::words::Words;
 use steps::Story;
 
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    let folder = example::make(words.argument(0).map(Path::new))?;
+pub(crate) fn demo(session: &mut Session<'_>, folder: Option<&Path>) -> Result<Done, Failure> {
+    let folder = example::make(folder)?;
     let case = Case::open(&folder)?;
     if !session.json {
         return Ok(tell(&mut Story::new(session, &case))?.as_it_should());

@@ -17,12 +17,7 @@ use crate::codes;
 use crate::disk::files;
 use crate::disk::lock;
 use crate::show::session::Session;
-use crate::words::{self, Words};
 use show::{Shown, State};
-
-pub(crate) fn run(session: &mut Session<'_>, words: &Words) -> Result<Done, Failure> {
-    seal(session, &Case::open(words.path(0))?, &Wish::of(words)?)
-}
 
 /// Seals a case and shows the sheet.
 pub(crate) fn seal(
@@ -95,48 +90,12 @@ fn show_finished(
 /// What the options ask for.
 #[derive(Debug, Default)]
 pub(crate) struct Wish<'w> {
-    at: Option<Time>,
-    dry_run: bool,
-    why: Option<Why<'w>>,
+    pub(crate) at: Option<Time>,
+    pub(crate) dry_run: bool,
+    pub(crate) why: Option<Why<'w>>,
 }
 
-impl<'w> Wish<'w> {
-    fn of(words: &'w Words) -> Result<Self, Error> {
-        let (reason, approved_by) = (words.text("supersede")?, words.text("approved-by")?);
-        let why = match (reason, approved_by, words.has("follow")) {
-            (Some(reason), Some(approved_by), false) => Some(Why::Supersede {
-                reason,
-                approved_by,
-            }),
-            (None, None, true) => Some(Why::Follow),
-            (None, None, false) => None,
-            (Some(_), _, true) => {
-                return Err(words::together_error(
-                    "--supersede",
-                    "--follow",
-                    ("cannot both stand here", "不能同时使用"),
-                ));
-            }
-            _ => {
-                let rule = ("go together", "须同时使用");
-                return Err(words::together_error(
-                    "--supersede REASON",
-                    "--approved-by WHO",
-                    rule,
-                ));
-            }
-        };
-        let at = words
-            .text("at")?
-            .map(|text| words::value("--at", text, str::parse))
-            .transpose()?;
-        Ok(Self {
-            at,
-            dry_run: words.has("dry-run"),
-            why,
-        })
-    }
-
+impl Wish<'_> {
     /// Whether a sheet is what is asked for, which came after an earlier one.
     fn is_met(&self, sheet: &Commitment, replaced: Option<Digest>) -> bool {
         match (self.why, replaced) {
