@@ -32,10 +32,7 @@ pub(crate) fn canon(
         )?;
     } else {
         session.out.write_all(&canonical)?;
-        session.note(
-            format_args!("{hash} {digest}"),
-            format_args!("{hash} {digest}"),
-        )?;
+        session.note(format!("{hash} {digest}"))?;
     }
     Ok(Done::Well)
 }

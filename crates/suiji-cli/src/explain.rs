@@ -11,6 +11,7 @@ use crate::case::documents;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
 use crate::show::statements;
+use crate::texts;
 
 pub(crate) fn explain(
     session: &mut Session<'_>,
@@ -40,11 +41,7 @@ pub(crate) fn explain(
     let inputs = sealed.inputs();
     statements::print(session, &receipt, Some(inputs.plan()), Some(inputs))?;
     if let Some(path) = into {
-        let path = path.display();
-        session.say(
-            format_args!("查验单已写入 {path}"),
-            format_args!("Receipt written to {path}"),
-        )?;
+        session.say(texts::receipt_written(path.display()))?;
     }
     Ok(Done::Well)
 }

@@ -15,8 +15,8 @@
 
 // The rooms, in the order of the data: each uses earlier ones only.
 
-// The error codes of the command.
-pub mod codes;
+// All texts that a person sees, in Chinese and in English, and the error codes.
+mod texts;
 
 // What all rooms use: how a command ends, the errors of files, the time of day, random bytes.
 mod base;
@@ -60,6 +60,7 @@ use base::failure::Failure;
 use command::{args, dispatch, table};
 use show::session::Session;
 pub use show::session::Terminal;
+pub use texts::codes;
 
 /// Runs the command of a command line, without the name of the program, and gives its exit code: 0 where
 /// it did what was asked, 1 where it checked something that does not hold or could not be checked
@@ -103,6 +104,6 @@ fn complain(session: &mut Session<'_>, failure: &Failure) -> io::Result<()> {
         _ => failure.message(session.lang),
     };
     let text = text.trim_end();
-    session.note(format_args!("{text}"), format_args!("{text}"))?;
+    session.note(text)?;
     session.err.flush()
 }

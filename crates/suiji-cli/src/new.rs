@@ -9,15 +9,15 @@ use suiji::{Error, Lang};
 
 use crate::base::clock;
 use crate::base::done::Done;
-use crate::base::errors::{file_error, unusable};
+use crate::base::errors::{self, file_error};
 use crate::base::failure::Failure;
 use crate::base::random;
 use crate::case::{CEREMONY, PLAN};
-use crate::codes;
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 use crate::show::session::Session;
 use crate::show::shell::quoted;
+use crate::texts::{self, codes};
 
 const README: (&str, &str) = (
     include_str!("../skeleton/README.zh-CN.md"),
@@ -64,20 +64,14 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Done, Fail
         return Ok(Done::Well);
     }
     let (word, folder) = (quoted(folder), folder.display());
-    session.say(
-        format_args!("已新建案件 {folder}。各文件的写法见 {folder}/README.md；改好后执行 suiji seal {word} --dry-run 试算。"),
-        format_args!("Made the case {folder}. Its README.md explains each file; then try suiji seal {word} --dry-run."),
-    )?;
-    session.say(
-        format_args!("{CEREMONY} 中有随机生成的密钥，不得公开。"),
-        format_args!("{CEREMONY} holds a secret that was made at random; never publish it."),
-    )?;
+    session.say(texts::case_made(folder, word))?;
+    session.say(texts::secret_made(CEREMONY))?;
     Ok(Done::Well)
 }
 
 /// Makes a folder with these files, whole or not at all. An empty folder may be there already.
 pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), Error> {
-    let exists = || file_error(codes::EXISTS, folder, &[]);
+    let exists = || file_error(folder, codes::exists());
     let unwritable = unwritable(folder);
     if files::is_there(folder)? && !is_empty(folder)? {
         return Err(exists());
@@ -102,6 +96,6 @@ fn is_empty(folder: &Path) -> Result<bool, Error> {
     match fs::read_dir(folder) {
         Ok(mut entries) => Ok(entries.next().is_none()),
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
-        Err(error) => Err(unusable(codes::READ, folder, &error)),
+        Err(error) => Err(errors::unreadable(folder, &error)),
     }
 }

@@ -10,6 +10,7 @@ use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
+use crate::texts;
 
 pub(crate) fn publish(
     session: &mut Session<'_>,
@@ -28,10 +29,7 @@ pub(crate) fn publish(
         session
             .print_json(&json!({"public": written.to_string(), "record": digest.to_string()}))?;
     } else {
-        session.say(
-            format_args!("公示文本已写入 {written}（抽取记录摘要 {digest}）"),
-            format_args!("Public form written to {written} (record digest {digest})"),
-        )?;
+        session.say(texts::public_written(written, digest))?;
     }
     Ok(Done::Well)
 }

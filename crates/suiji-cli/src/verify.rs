@@ -13,6 +13,7 @@ use crate::case::{COMMITMENT, Case};
 use crate::disk::files;
 use crate::show::report::{self, Detail};
 use crate::show::session::Session;
+use crate::texts;
 
 /// What is verified.
 enum Document {
@@ -69,14 +70,7 @@ fn note_other_sheet(
     let newest = bytes.map(|bytes| bytes.and_then(|bytes| Commitment::from_json(&bytes).ok()));
     let newest = newest.map_err(|error| case.failure(error))?;
     if newest.is_some_and(|newest| newest != *sheet) {
-        session.note(
-            format_args!(
-                "注意：这份文件依据的不是案件现在的 commitment.json。案件重新封存后，计划、名录库与检查历史若已改动，须用封存当时的文件核验。"
-            ),
-            format_args!(
-                "Note: this is not of the commitment.json that the case has now. Where plan, registry, roster or history were changed for a later sheet, it must be verified with the files of its own time."
-            ),
-        )?;
+        session.note(texts::other_commitment())?;
     }
     Ok(())
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use suiji::{Error, ErrorKind, Fault, Lang, Place};
 
-use super::errors::system_error;
-use crate::codes;
+use super::errors::of_system;
+use crate::texts::{self, Localized, Text, codes};
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -56,8 +56,7 @@ impl Failure {
         match self {
             Self::Refused(error, _) | Self::NotHolding(error) => error.clone(),
             Self::Output(error) => {
-                let place = Place::new(ErrorKind::Value, "");
-                system_error(codes::STREAMS, place, error)
+                codes::streams(of_system(error)).at(Place::new(ErrorKind::Value, ""))
             }
         }
     }
@@ -98,41 +97,23 @@ fn refused(error: &Error, files: &Files, lang: Lang) -> String {
         .collect();
     let (shown, all) = (lines.len() as u64, error.fault_count());
     if all > shown {
-        let more = all - shown;
-        lines.push(match lang {
-            Lang::En => format!("and {more} more faults, {all} in all"),
-            _ => format!("另有 {more} 处错误，共 {all} 处"),
-        });
+        lines.push(texts::more_faults(all - shown, all).text(lang));
     }
     if error
         .faults()
         .iter()
         .any(|fault| fault.code() == "json.not-utf8" && fault.place().row().is_some())
     {
-        lines.push(match lang {
-            Lang::En => {
-                "(Spreadsheet programs write UTF-8 when told to save as “CSV UTF-8”.)".to_owned()
-            }
-            _ => "（在 Excel 或 WPS 中请另存为“CSV UTF-8”格式。）".to_owned(),
-        });
+        lines.push(texts::save_as_utf8().text(lang));
     }
     lines.join("\n")
 }
 
 fn line(fault: &Fault, files: &Files, lang: Lang) -> String {
-    let (word, colon) = match lang {
-        Lang::En => ("error: ", ": "),
-        _ => ("错误：", "："),
-    };
-    let file = match files.path(fault.place().document()) {
-        Some(path) => format!("{}{colon}", path.display()),
-        None => String::new(),
-    };
-    format!(
-        "{word}{file}{} [{}]",
-        printable(&fault.message(lang)),
-        fault.code()
-    )
+    let file = files.path(fault.place().document());
+    let file = file.map_or_else(Text::default, |path| texts::in_file(path.display()));
+    let message = printable(&fault.message(lang));
+    texts::error(file, message, fault.code()).text(lang)
 }
 
 /// A hostile value must not command the terminal.

@@ -1,20 +1,14 @@
 //! Random bytes of the system, for secrets, nonces and names that nobody else uses.
 
-use suiji::{Error, ErrorKind, Fault, Place};
+use suiji::{Error, ErrorKind, Place};
 
-use crate::codes;
+use crate::texts::codes;
 
 /// `N` random bytes.
 pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], Error> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| {
-        let details = [("problem", &*error.to_string())];
-        Error::new(Fault::new(
-            codes::RANDOM,
-            Place::new(ErrorKind::File, ""),
-            &details,
-        ))
-    })?;
+    getrandom::fill(&mut bytes)
+        .map_err(|error| codes::no_random_bytes(error).at(Place::new(ErrorKind::File, "")))?;
     Ok(bytes)
 }
 

@@ -9,10 +9,10 @@ use suiji::{Error, ErrorKind};
 use super::folder::Case;
 use super::names::{COMMITMENT, CONTRIBUTIONS, NUMBERED, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::base::errors::file_error;
-use crate::codes;
 use crate::disk::files;
 use crate::disk::numbering::{next_number, numbered, numbers};
 use crate::disk::writing::{self, Access, unwritable};
+use crate::texts::codes;
 
 /// What a new sheet finds in its place.
 #[derive(Debug)]
@@ -95,7 +95,7 @@ impl Aside<'_> {
     fn set_one(&self, name: &str, number: u64) -> Result<(), Error> {
         let to = self.case.path(&numbered(name, number));
         if files::is_there(&to)? {
-            return Err(file_error(codes::EXISTS, &to, &[]));
+            return Err(file_error(&to, codes::exists()));
         }
         take(&self.case.path(name), &to)
     }

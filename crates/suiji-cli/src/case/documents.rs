@@ -8,53 +8,41 @@ use suiji::{Error, ErrorKind, Record, Run, limits};
 
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
-use crate::codes;
 use crate::disk::files;
+use crate::texts::{self, Text, codes};
 
-/// The document, its name in English and Chinese, and the fields that tell it: of several, the first.
-const KINDS: [(ErrorKind, &str, &str, &[&str]); 7] = [
+/// A document, its name, and the fields that tell it.
+type Kind = (ErrorKind, fn() -> Text, &'static [&'static str]);
+
+/// Of several whose fields are there, the first is meant.
+const KINDS: [Kind; 7] = [
     (
         ErrorKind::Receipt,
-        "a receipt",
-        "查验单",
+        texts::a_receipt,
         &["spec", "record", "entity", "tasks"],
     ),
     (
         ErrorKind::PublicForm,
-        "a public form",
-        "公示文本",
+        texts::a_public_form,
         &["record", "commitment"],
     ),
     (
         ErrorKind::Record,
-        "a record",
-        "抽取记录",
+        texts::a_record,
         &["spec", "commitment", "contributions", "draws"],
     ),
     (
         ErrorKind::Commitment,
-        "a commitment",
-        "封存单",
+        texts::a_commitment,
         &["spec", "hash", "sealed_at", "registry", "tasks"],
     ),
     (
         ErrorKind::Plan,
-        "a plan",
-        "抽查计划",
+        texts::a_plan,
         &["title", "authority", "year", "tasks"],
     ),
-    (
-        ErrorKind::Ceremony,
-        "a ceremony",
-        "封存说明（ceremony）",
-        &["hash", "sources"],
-    ),
-    (
-        ErrorKind::Contributions,
-        "contributions",
-        "各随机源的取值",
-        &[],
-    ),
+    (ErrorKind::Ceremony, texts::a_ceremony, &["hash", "sources"]),
+    (ErrorKind::Contributions, texts::some_contributions, &[]),
 ];
 
 /// Reads a document of at most `limit` bytes.
@@ -91,14 +79,8 @@ pub(crate) fn record(path: &Path, run: &Run) -> Result<Record, Failure> {
 fn unread(error: Error, bytes: &[u8], wanted: ErrorKind, path: &Path) -> Failure {
     let name = |of: ErrorKind| KINDS.iter().find(|(kind, ..)| *kind == of);
     match (of(bytes).and_then(name), name(wanted)) {
-        (Some((is, en, zh, _)), Some((_, wanted_en, wanted_zh, _))) if *is != wanted => {
-            let details = [
-                ("is", *en),
-                ("is_zh", *zh),
-                ("wanted", *wanted_en),
-                ("wanted_zh", *wanted_zh),
-            ];
-            file_error(codes::OTHER_DOCUMENT, path, &details).into()
+        (Some((is, found, _)), Some((_, expected, _))) if *is != wanted => {
+            file_error(path, codes::other_document(found(), expected())).into()
         }
         _ => Failure::of(error, wanted, path),
     }

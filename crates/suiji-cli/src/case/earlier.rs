@@ -11,9 +11,9 @@ use super::given::Given;
 use super::names::{COMMITMENT, RECORD};
 use super::partial;
 use crate::base::errors::{file_error, missing_file};
-use crate::codes;
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
+use crate::texts::codes;
 
 /// Why a case is sealed again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -140,14 +140,14 @@ fn name(
         .as_ref()
         .is_some_and(|record| record.commitment() != old)
     {
-        return Err(file_error(codes::OTHER_RECORD, &path, &[]));
+        return Err(file_error(&path, codes::other_record()));
     }
     let record = record.map(|record| record.digest());
     match (why, record) {
         (Why::Follow, Some(record)) => {
             Ok(renewed.with_followed(Followed::new(old.digest(), record)))
         }
-        (Why::Follow, None) => Err(file_error(codes::NO_RECORD, &path, &[])),
+        (Why::Follow, None) => Err(file_error(&path, codes::no_record())),
         (
             Why::Supersede {
                 reason,

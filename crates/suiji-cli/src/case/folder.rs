@@ -12,10 +12,10 @@ use suiji::{
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
 use super::names::{CEREMONY, COMMITMENT, CONTRIBUTIONS, PLAN, RECORD, is_written};
-use crate::base::errors::{file_error, missing_file, together, unusable};
+use crate::base::errors::{self, file_error, missing_file, together};
 use crate::base::failure::{Failure, Files};
-use crate::codes;
 use crate::disk::{files, leftovers};
+use crate::texts::codes;
 
 const READ_AT_ONCE: usize = 1 << 20;
 
@@ -38,8 +38,8 @@ impl Case {
             Ok(found) if found.is_dir() => Ok(Self {
                 folder: folder.to_owned(),
             }),
-            Err(error) if !files::is_absence(&error) => Err(unusable(codes::READ, folder, &error)),
-            _ => Err(file_error(codes::MISSING_FOLDER, folder, &[])),
+            Err(error) if !files::is_absence(&error) => Err(errors::unreadable(folder, &error)),
+            _ => Err(file_error(folder, codes::missing_folder())),
         }
     }
 
@@ -201,11 +201,7 @@ impl Case {
         match (files::is_there(&lines_path)?, files::is_there(&csv_path)?) {
             (true, false) => Ok(Table::JsonLines(lines_path)),
             (false, true) => Ok(Table::Csv(csv_path)),
-            (true, true) => Err(file_error(
-                codes::TWO_FORMS,
-                &csv_path,
-                &[("other", &json_lines)],
-            )),
+            (true, true) => Err(file_error(&csv_path, codes::two_forms(json_lines))),
             (false, false) => Err(missing_file(&csv_path, Some(&json_lines))),
         }
     }

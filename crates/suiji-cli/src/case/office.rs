@@ -10,9 +10,9 @@ use super::folder::Case;
 use super::names::OFFICE_SECRET;
 use crate::base::errors::file_error;
 use crate::base::random;
-use crate::codes;
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
+use crate::texts::codes;
 
 /// What opens a committed source of the office.
 pub(crate) struct Opening {
@@ -79,7 +79,7 @@ pub(crate) fn kept(case: &Case) -> Result<Vec<Opening>, Error> {
     for name in names {
         let path = case.path(&name);
         let bytes = files::read(&path, limits::PLAN_BYTES, ErrorKind::File)?;
-        let read = read(&bytes).ok_or_else(|| file_error(codes::OFFICE_SECRET, &path, &[]))?;
+        let read = read(&bytes).ok_or_else(|| file_error(&path, codes::office_secret()))?;
         openings.extend(read);
     }
     Ok(openings)

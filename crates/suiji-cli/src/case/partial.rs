@@ -12,9 +12,9 @@ use super::given::Given;
 use super::names::{CONTRIBUTIONS, PARTIAL};
 use super::turn::{self, Sheet};
 use crate::base::errors::file_error;
-use crate::codes;
 use crate::disk::files;
 use crate::disk::writing::{self, Access};
+use crate::texts::codes;
 
 /// What was confirmed for a sheet; nothing, where there is no file.
 pub(crate) fn read(case: &Case, sheet: &Digest) -> Result<PartialContributions, Error> {
@@ -43,7 +43,7 @@ pub(crate) fn forget(case: &Case) {
 
 /// The error of a file with values that are not of the sheet, or of none.
 pub(crate) fn misfit(case: &Case) -> Error {
-    file_error(codes::PARTIAL, &case.path(PARTIAL), &[])
+    file_error(&case.path(PARTIAL), codes::partial())
 }
 
 fn add(case: &Case, sheet: &Sheet, mine: &PartialContributions) -> Result<(), Error> {
@@ -56,7 +56,7 @@ fn add(case: &Case, sheet: &Sheet, mine: &PartialContributions) -> Result<(), Er
     for (source, one) in mine.iter() {
         match there.of(source) {
             Some(other) if other != one => {
-                return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]));
+                return Err(file_error(&path, codes::other_contributions()));
             }
             _ => there.give(source, one.clone()),
         }

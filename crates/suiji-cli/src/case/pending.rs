@@ -17,9 +17,9 @@ use super::aside::{Aside, take};
 use super::folder::Case;
 use super::names::{COMMITMENT, OFFICE_SECRET, SEALING};
 use crate::base::errors::file_error;
-use crate::codes;
 use crate::disk::files;
 use crate::disk::writing::{self, Access, Staged, sync_folder, unwritable};
+use crate::texts::codes;
 
 /// A sheet to be put in place, with what opens the office's sources.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ pub(crate) struct NewSheet {
 pub(crate) fn refuse_pending(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
     if files::is_there(&pending)? {
-        Err(file_error(codes::INTERRUPTED, &pending, &[]))
+        Err(file_error(&pending, codes::interrupted()))
     } else {
         Ok(())
     }
@@ -68,7 +68,7 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
     let staged = Staged::write(&pending, &new).map_err(unwritable(&pending))?;
     staged.rename(&pending).map_err(|error| {
         if matches!(files::is_there(&pending), Ok(true)) {
-            file_error(codes::INTERRUPTED, &pending, &[])
+            file_error(&pending, codes::interrupted())
         } else {
             unwritable(&pending)(error)
         }
@@ -80,7 +80,7 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
     if !ours && found.as_deref() != seen {
         writing::discard(&pending).map_err(unwritable(&pending))?;
         let path = case.path(COMMITMENT);
-        return Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]));
+        return Err(file_error(&path, codes::changed_meanwhile()));
     }
     finish(case)
 }

@@ -14,9 +14,9 @@ use super::folder::Case;
 use super::names::COMMITMENT;
 use super::pending;
 use crate::base::errors::file_error;
-use crate::codes;
 use crate::disk::files;
 use crate::disk::lock;
+use crate::texts::codes;
 
 /// The sheet that a draw began with.
 #[derive(Debug)]
@@ -66,7 +66,7 @@ pub(crate) fn still_sealed(case: &Case, sheet: &Sheet) -> Result<(), Error> {
     if found.as_ref() == Some(&sheet.bytes) {
         Ok(())
     } else {
-        Err(file_error(codes::CHANGED_MEANWHILE, &path, &[]))
+        Err(file_error(&path, codes::changed_meanwhile()))
     }
 }
 

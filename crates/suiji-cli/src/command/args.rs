@@ -4,9 +4,9 @@ use std::ffi::{OsStr, OsString};
 
 use suiji::{Error, Lang};
 
-use super::spec::{Choice, Spec, Text};
+use super::spec::{About, Choice, Spec};
 use super::words::{Words, choice_error, usage};
-use crate::codes;
+use crate::texts::{self, codes};
 
 /// What a command line asks for.
 #[derive(Debug)]
@@ -56,7 +56,11 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
             lexopt::Arg::Long("lang") => {
                 let value = parser.value().map_err(|error| option_error(error, spec))?;
                 if value != "zh" && value != "en" {
-                    return Err(choice_error("--lang", &value.to_string_lossy(), "zh, en"));
+                    return Err(choice_error(
+                        "--lang",
+                        &value.to_string_lossy(),
+                        ["zh", "en"],
+                    ));
                 }
             }
             lexopt::Arg::Long(name) => {
@@ -67,7 +71,7 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
                 };
                 if words.has(option.name) {
                     let name = format!("--{}", option.name);
-                    return Err(usage(codes::USAGE_TWICE, &[("name", &name)]));
+                    return Err(usage(codes::usage_twice(name)));
                 }
                 words.options.push((option.name, value));
             }
@@ -79,10 +83,7 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
                 }
                 Some(spec) => {
                     let found = value.to_string_lossy();
-                    return Err(usage(
-                        codes::USAGE_ARGUMENT,
-                        &[("found", &found), ("help", &help_of(Some(spec)))],
-                    ));
+                    return Err(usage(codes::usage_argument(found, help_of(Some(spec)))));
                 }
             },
         }
@@ -90,11 +91,7 @@ pub(crate) fn parse(args: Vec<OsString>, table: &'static [Spec]) -> Result<Asked
     match spec {
         _ if help => Ok(Asked::Help(spec)),
         _ if version => Ok(Asked::Version),
-        None => Err(missing(
-            "COMMAND",
-            ("命令，如 seal", "a command, such as seal"),
-            None,
-        )),
+        None => Err(missing("COMMAND", texts::a_command, None)),
         Some(spec) => complete(spec, words),
     }
 }
@@ -117,21 +114,14 @@ fn complete(spec: &'static Spec, words: Words) -> Result<Asked, Error> {
     Ok(Asked::Command(spec, words))
 }
 
-fn missing(name: &str, (about_zh, about): Text, spec: Option<&Spec>) -> Error {
-    let help = help_of(spec);
-    let details = [
-        ("name", name),
-        ("about", about),
-        ("about_zh", about_zh),
-        ("help", &*help),
-    ];
-    usage(codes::USAGE_MISSING, &details)
+fn missing(name: &str, about: About, spec: Option<&Spec>) -> Error {
+    usage(codes::usage_missing(name, help_of(spec), about()))
 }
 
 fn command_of(name: &OsStr, table: &'static [Spec]) -> Result<&'static Spec, Error> {
     let found = name.to_string_lossy();
     let spec = table.iter().find(|spec| name == spec.name);
-    spec.ok_or_else(|| usage(codes::USAGE_COMMAND, &[("found", &found)]))
+    spec.ok_or_else(|| usage(codes::usage_command(found)))
 }
 
 /// An option that the command has.
@@ -142,8 +132,7 @@ fn option_of(name: &str, spec: Option<&'static Spec>) -> Result<&'static Choice,
 }
 
 fn no_option(found: &str, spec: Option<&Spec>) -> Error {
-    let details = [("found", found), ("help", &*help_of(spec))];
-    usage(codes::USAGE_OPTION, &details)
+    usage(codes::usage_option(found, help_of(spec)))
 }
 
 /// The command line that shows how it is written.
@@ -156,10 +145,10 @@ fn help_of(spec: Option<&Spec>) -> String {
 
 fn option_error(error: lexopt::Error, spec: Option<&Spec>) -> Error {
     match error {
-        lexopt::Error::MissingValue { option } => {
-            let (name, help) = (option.unwrap_or_default(), help_of(spec));
-            usage(codes::USAGE_NO_VALUE, &[("name", &name), ("help", &help)])
-        }
+        lexopt::Error::MissingValue { option } => usage(codes::usage_no_value(
+            option.unwrap_or_default(),
+            help_of(spec),
+        )),
         lexopt::Error::UnexpectedValue { option, value } => {
             no_option(&format!("{option}={}", value.to_string_lossy()), spec)
         }

@@ -24,7 +24,7 @@ pub(crate) fn obey(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Don
         Err(error) => {
             if nothing {
                 let help = help::help(table::ALL, None, session.lang);
-                session.note(format_args!("{help}"), format_args!("{help}"))?;
+                session.note(help)?;
             }
             Err(error.into())
         }

@@ -2,8 +2,9 @@
 
 use suiji::Lang;
 
-use super::spec::{Choice, Spec};
+use super::spec::{About, Choice, Spec};
 use crate::show::layout::table;
+use crate::texts::{self, Localized};
 
 /// The whole help, or that of one command.
 pub(crate) fn help(all: &[Spec], spec: Option<&Spec>, lang: Lang) -> String {
@@ -14,70 +15,34 @@ pub(crate) fn help(all: &[Spec], spec: Option<&Spec>, lang: Lang) -> String {
 }
 
 fn overview(all: &[Spec], lang: Lang) -> String {
-    let pick = |(zh, en): (&'static str, &'static str)| if lang == Lang::En { en } else { zh };
-    let commands: Vec<Vec<String>> = all
-        .iter()
-        .map(|spec| vec![signature(spec, false), pick(spec.about).to_owned()])
-        .collect();
-    let head = pick((
-        "suiji 随机：可核验的“双随机”抽取\n\n用法：suiji 命令 [参数] [选项]\n\n",
-        "suiji 随机: the double-random draw of inspections, made so that anyone can check it\n\nUsage: suiji COMMAND [ARGUMENTS] [OPTIONS]\n\n",
-    ));
-    let tail = pick((
-        "\n一次抽取：suiji new 案件 → 填写各文件 → suiji seal 案件 → 公布封存单摘要 → 掷骰、开球 → suiji draw 案件 → suiji verify 案件/record.json --case 案件\n\
-         退出码：0 完成；1 核验不成立或不完整；2 输入或用法有误。\n各命令的选项：suiji 命令 --help\n",
-        "\nOne draw: suiji new CASE → fill in the files → suiji seal CASE → make the digest known → throw the dice → suiji draw CASE → suiji verify CASE/record.json --case CASE\n\
-         Exit codes: 0 done; 1 checked, and it does not hold or is incomplete; 2 bad input or usage.\nOptions of a command: suiji COMMAND --help\n",
-    ));
-    format!(
-        "{head}{}\n{}{tail}",
-        table("  ", &[], &commands),
-        common(lang)
-    )
+    let row = |spec: &Spec| vec![signature(spec, false), (spec.about)().text(lang)];
+    let commands: Vec<Vec<String>> = all.iter().map(row).collect();
+    let commands = table("  ", &[], &commands);
+    let (title, course) = (texts::help_title(), texts::help_course());
+    let (title, course) = (title.text(lang), course.text(lang));
+    format!("{title}\n\n{commands}\n{}\n{course}\n", common(lang))
 }
 
 fn of_command(spec: &Spec, lang: Lang) -> String {
-    let pick = |(zh, en): (&'static str, &'static str)| if lang == Lang::En { en } else { zh };
-    let arguments = spec
-        .arguments
-        .iter()
-        .map(|argument| vec![argument.name.to_owned(), pick(argument.about).to_owned()]);
-    let options = spec
-        .options
-        .iter()
-        .map(|option| vec![written(option), pick(option.about).to_owned()]);
-    let rows: Vec<Vec<String>> = arguments.chain(options).collect();
-    let usage = pick(("用法：", "Usage: "));
-    format!(
-        "{}\n\n{usage}suiji {}\n\n{}{}",
-        pick(spec.about),
-        signature(spec, true),
-        table("  ", &[], &rows),
-        common(lang)
-    )
+    let arguments = spec.arguments.iter();
+    let arguments = arguments.map(|argument| (argument.name.to_owned(), argument.about));
+    let options = spec.options.iter();
+    let options = options.map(|option| (written(option), option.about));
+    let row = |(name, about): (String, About)| vec![name, about().text(lang)];
+    let rows: Vec<Vec<String>> = arguments.chain(options).map(row).collect();
+    let (about, rows) = ((spec.about)().text(lang), table("  ", &[], &rows));
+    let usage = texts::help_usage(signature(spec, true)).text(lang);
+    format!("{about}\n\n{usage}\n\n{rows}{}", common(lang))
 }
 
 /// The options of every command.
 fn common(lang: Lang) -> String {
     let rows = [
-        (
-            "--lang zh|en",
-            "语言，缺省为中文",
-            "the language, Chinese by default",
-        ),
-        (
-            "--json",
-            "输出 JSON，供程序使用；错误也以 JSON 写到标准错误",
-            "JSON for programs; errors as JSON on the standard error",
-        ),
-        ("--help, --version", "帮助、版本", "this help, the version"),
+        ("--lang zh|en", texts::help_lang()),
+        ("--json", texts::help_json()),
+        ("--help, --version", texts::help_help()),
     ];
-    let rows = rows.map(|(option, zh, en)| {
-        vec![
-            option.to_owned(),
-            if lang == Lang::En { en } else { zh }.to_owned(),
-        ]
-    });
+    let rows = rows.map(|(option, about)| vec![option.to_owned(), about.text(lang)]);
     table("  ", &[], &rows)
 }
 

@@ -12,6 +12,7 @@ use crate::case::earlier::Why;
 use crate::show::drawn::Shown;
 use crate::show::report::Detail;
 use crate::show::session::Session;
+use crate::texts::{self, codes};
 use crate::{canon, check_receipt, demo, draw, explain, new, publish, seal, verify};
 
 type Ended = Result<Done, Failure>;
@@ -35,19 +36,14 @@ fn wish(words: &Words) -> Result<seal::Wish<'_>, Error> {
         (None, None, true) => Some(Why::Follow),
         (None, None, false) => None,
         (Some(_), _, true) => {
-            return Err(words::together_error(
-                "--supersede",
-                "--follow",
-                ("cannot both stand here", "不能同时使用"),
-            ));
+            let rule = texts::not_together();
+            let problem = codes::usage_together("--supersede", "--follow", rule);
+            return Err(words::usage(problem));
         }
         _ => {
-            let rule = ("go together", "须同时使用");
-            return Err(words::together_error(
-                "--supersede REASON",
-                "--approved-by WHO",
-                rule,
-            ));
+            let (first, second) = ("--supersede REASON", "--approved-by WHO");
+            let problem = codes::usage_together(first, second, texts::only_together());
+            return Err(words::usage(problem));
         }
     };
     let at = words
@@ -100,7 +96,7 @@ pub(super) fn publish(session: &mut Session<'_>, words: &Words) -> Ended {
 pub(super) fn canon(session: &mut Session<'_>, words: &Words) -> Ended {
     let choice = |name: &str| {
         let hash = name.parse();
-        hash.map_err(|_| words::choice_error("--hash", name, "sha256, sm3"))
+        hash.map_err(|_| words::choice_error("--hash", name, ["sha256", "sm3"]))
     };
     let hash = words.text("hash")?.map(choice).transpose()?;
     canon::canon(session, words.path(0), hash)

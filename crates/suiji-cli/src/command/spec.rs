@@ -7,15 +7,16 @@ use super::words::Words;
 use crate::base::done::Done;
 use crate::base::failure::Failure;
 use crate::show::session::Session;
+use crate::texts::Text;
 
-/// What something is, in Chinese and in English.
-pub(crate) type Text = (&'static str, &'static str);
+/// What something is, from the table of texts.
+pub(crate) type About = fn() -> Text;
 
 /// A command.
 #[derive(Debug)]
 pub(crate) struct Spec {
     pub(crate) name: &'static str,
-    pub(crate) about: Text,
+    pub(crate) about: About,
     pub(crate) arguments: &'static [Argument],
     pub(crate) options: &'static [Choice],
     pub(crate) run: fn(&mut Session<'_>, &Words) -> Result<Done, Failure>,
@@ -25,7 +26,7 @@ pub(crate) struct Spec {
 #[derive(Debug)]
 pub(crate) struct Argument {
     pub(crate) name: &'static str,
-    pub(crate) about: Text,
+    pub(crate) about: About,
     pub(crate) required: bool,
 }
 
@@ -34,40 +35,35 @@ pub(crate) struct Argument {
 pub(crate) struct Choice {
     pub(crate) name: &'static str,
     pub(crate) value: Option<&'static str>,
-    pub(crate) about: Text,
+    pub(crate) about: About,
     pub(crate) required: bool,
 }
 
 /// An argument that is required.
-pub(crate) const fn argument(name: &'static str, zh: &'static str, en: &'static str) -> Argument {
+pub(crate) const fn argument(name: &'static str, about: About) -> Argument {
     Argument {
         name,
-        about: (zh, en),
+        about,
         required: true,
     }
 }
 
 /// An option without a value.
-pub(crate) const fn flag(name: &'static str, zh: &'static str, en: &'static str) -> Choice {
+pub(crate) const fn flag(name: &'static str, about: About) -> Choice {
     Choice {
         name,
         value: None,
-        about: (zh, en),
+        about,
         required: false,
     }
 }
 
 /// An option with a value.
-pub(crate) const fn option(
-    name: &'static str,
-    value: &'static str,
-    zh: &'static str,
-    en: &'static str,
-) -> Choice {
+pub(crate) const fn option(name: &'static str, value: &'static str, about: About) -> Choice {
     Choice {
         name,
         value: Some(value),
-        about: (zh, en),
+        about,
         required: false,
     }
 }

@@ -3,10 +3,9 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use suiji::codes::Code;
-use suiji::{Error, ErrorKind, Fault, Lang, Place};
+use suiji::{Error, ErrorKind, Place};
 
-use crate::codes;
+use crate::texts::{self, Problem, Text, codes};
 
 /// The arguments and options of a command, as its table allows them.
 #[derive(Debug, Default)]
@@ -45,65 +44,30 @@ impl Words {
 }
 
 /// An argument as text.
-pub(crate) fn text<'w>(value: &'w OsStr, name: &str) -> Result<&'w str, Error> {
-    let wrong = || {
-        value_error(
-            name,
-            &value.to_string_lossy(),
-            ("it is not UTF-8", "不是 UTF-8"),
-        )
-    };
-    value.to_str().ok_or_else(wrong)
+pub(super) fn text<'w>(value: &'w OsStr, name: &str) -> Result<&'w str, Error> {
+    let wrong = || codes::usage_value(value.to_string_lossy(), name, texts::not_utf8());
+    value.to_str().ok_or_else(|| usage(wrong()))
 }
 
 /// What a value reads as; where it is none, the error names the option or the argument.
-pub(crate) fn value<T>(
+pub(super) fn value<T>(
     name: &str,
     found: &str,
     read: impl FnOnce(&str) -> Result<T, Error>,
 ) -> Result<T, Error> {
     read(found).map_err(|error| {
-        let (en, zh) = (error.message(Lang::En), error.message(Lang::Zh));
-        let details = [("name", name), ("problem", &en), ("problem_zh", &zh)];
-        usage(codes::USAGE_UNFIT, &details)
+        let problem = Text::of(|lang| error.message(lang));
+        usage(codes::usage_unfit(name, problem))
     })
 }
 
 /// A value that is not one of those that an option takes.
-pub(crate) fn choice_error(name: &str, found: &str, choices: &str) -> Error {
-    let (en, zh) = (
-        format!("one of {choices} is right"),
-        format!("应为 {}", choices.replace(", ", " 或 ")),
-    );
-    value_error(name, found, (&en, &zh))
-}
-
-fn value_error(name: &str, found: &str, (problem, problem_zh): (&str, &str)) -> Error {
-    usage(
-        codes::USAGE_VALUE,
-        &[
-            ("name", name),
-            ("found", found),
-            ("problem", problem),
-            ("problem_zh", problem_zh),
-        ],
-    )
-}
-
-/// Two options of which the one stands with or without the other.
-pub(crate) fn together_error(first: &str, second: &str, (rule, rule_zh): (&str, &str)) -> Error {
-    usage(
-        codes::USAGE_TOGETHER,
-        &[
-            ("first", first),
-            ("second", second),
-            ("rule", rule),
-            ("rule_zh", rule_zh),
-        ],
-    )
+pub(super) fn choice_error(name: &str, found: &str, choices: [&str; 2]) -> Error {
+    let choices = Text::joined(&choices, &texts::or_separator());
+    usage(codes::usage_value(found, name, texts::one_of(choices)))
 }
 
 /// A wrong command line.
-pub(crate) fn usage(code: &'static Code, details: &[(&'static str, &str)]) -> Error {
-    Error::new(Fault::new(code, Place::new(ErrorKind::Value, ""), details))
+pub(super) fn usage(problem: Problem) -> Error {
+    problem.at(Place::new(ErrorKind::Value, ""))
 }

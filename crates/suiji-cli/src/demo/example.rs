@@ -6,9 +6,9 @@ use serde_json::Value;
 use suiji::{Commitment, Draw, EntityId, Error, Record};
 
 use crate::case::{CEREMONY, PLAN};
-use crate::codes;
 use crate::disk::writing::Access;
 use crate::new;
+use crate::texts::codes;
 
 const THROWS: &str = include_str!("../../../../examples/qinshui-2024/throws.json");
 /// Of the highest class; J1 has visited it this year, N1 has not.

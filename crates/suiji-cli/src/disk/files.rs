@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 
 use suiji::{Error, ErrorKind, Fault, Place};
 
-use crate::base::errors::{file_error, missing_file, unusable};
-use crate::codes;
+use crate::base::errors::{self, file_error, missing_file};
+use crate::texts::codes;
 
 /// Opens a regular file. A pipe or a device is refused before it can block.
 pub(crate) fn open(path: &Path) -> Result<File, Error> {
     let unreadable = |error: io::Error| match is_absence(&error) {
         true => missing_file(path, None),
-        false => unusable(codes::READ, path, &error),
+        false => errors::unreadable(path, &error),
     };
     if !fs::metadata(path).map_err(unreadable)?.is_file() {
-        return Err(file_error(codes::NOT_A_FILE, path, &[]));
+        return Err(file_error(path, codes::not_a_file()));
     }
     File::open(path).map_err(unreadable)
 }
@@ -24,7 +24,7 @@ pub(crate) fn open(path: &Path) -> Result<File, Error> {
 /// Reads a document of at most `limit` bytes; a longer one is refused before it is read.
 pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec<u8>, Error> {
     let file = open(path)?;
-    let unreadable = |error: io::Error| unusable(codes::READ, path, &error);
+    let unreadable = |error: io::Error| errors::unreadable(path, &error);
     let too_long = || {
         let details = [("limit", &*limit.to_string())];
         Error::new(Fault::new(
@@ -72,7 +72,7 @@ pub(crate) fn read_own(
     document: ErrorKind,
 ) -> Result<Option<Vec<u8>>, Error> {
     match read_if_there(path, limit, document)? {
-        Some(bytes) if bytes.is_empty() => Err(file_error(codes::UNFINISHED, path, &[])),
+        Some(bytes) if bytes.is_empty() => Err(file_error(path, codes::unfinished())),
         read => Ok(read),
     }
 }
@@ -92,7 +92,7 @@ fn look(path: &Path) -> Result<Option<Metadata>, Error> {
     match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(found)),
         Err(error) if is_absence(&error) => Ok(None),
-        Err(error) => Err(unusable(codes::READ, path, &error)),
+        Err(error) => Err(errors::unreadable(path, &error)),
     }
 }
 

@@ -71,8 +71,8 @@ fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::{Errno, retry_on_intr};
 
-    use crate::base::errors::{file_error, unusable};
-    use crate::codes;
+    use crate::base::errors::{self, file_error};
+    use crate::texts::codes;
 
     /// What systems say where there are none; NFS says the last of a file opened for reading.
     const NO_LOCKS: [Errno; 6] = [
@@ -83,7 +83,7 @@ fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
         Errno::NOLCK,
         Errno::BADF,
     ];
-    let unreadable = |error: std::io::Error| unusable(codes::READ, path, &error);
+    let unreadable = |error: std::io::Error| errors::unreadable(path, &error);
     let file = std::fs::File::open(path).map_err(unreadable)?;
     let operation = match way {
         Way::Together => FlockOperation::NonBlockingLockShared,
@@ -92,7 +92,7 @@ fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
     };
     match retry_on_intr(|| flock(&file, operation)) {
         Ok(()) => Ok(Lock { held: Some(file) }),
-        Err(Errno::WOULDBLOCK) => Err(file_error(codes::BUSY, path, &[])),
+        Err(Errno::WOULDBLOCK) => Err(file_error(path, codes::busy())),
         Err(error) if NO_LOCKS.contains(&error) => Ok(Lock { held: None }),
         Err(error) => Err(unreadable(error.into())),
     }

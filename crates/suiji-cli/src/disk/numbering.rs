@@ -5,8 +5,8 @@ use std::path::Path;
 
 use suiji::Error;
 
-use crate::base::errors::{file_error, unusable};
-use crate::codes;
+use crate::base::errors::{self, file_error};
+use crate::texts::codes;
 
 /// The name of an earlier file.
 pub(crate) fn numbered(name: &str, number: u64) -> String {
@@ -38,7 +38,7 @@ pub(crate) fn next_number(folder: &Path, kept: &[&str]) -> Result<u64, Error> {
     let mut next = 1;
     for found in names(folder)? {
         let number = kept.iter().find_map(|name| number_of(&found, name));
-        let last = || file_error(codes::EXISTS, &folder.join(&found), &[]);
+        let last = || file_error(&folder.join(&found), codes::exists());
         let after = number.map(|number| number.checked_add(1).ok_or_else(last));
         next = after.transpose()?.map_or(next, |after| after.max(next));
     }
@@ -47,7 +47,7 @@ pub(crate) fn next_number(folder: &Path, kept: &[&str]) -> Result<u64, Error> {
 
 /// The names in a folder; one that is no text is none of ours.
 fn names(folder: &Path) -> Result<Vec<String>, Error> {
-    let unreadable = |error: std::io::Error| unusable(codes::READ, folder, &error);
+    let unreadable = |error: std::io::Error| errors::unreadable(folder, &error);
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         names.extend(entry.map_err(unreadable)?.file_name().into_string().ok());

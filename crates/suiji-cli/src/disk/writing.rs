@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use suiji::Error;
 
 use super::files::folder_of;
-use crate::base::errors::{file_error, unusable};
+use crate::base::errors::{self, file_error};
 use crate::base::random;
-use crate::codes;
+use crate::texts::codes;
 
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -37,7 +37,7 @@ pub(crate) fn create_by(
     temporary
         .name_new(path, access)
         .map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => file_error(codes::EXISTS, path, &[]),
+            io::ErrorKind::AlreadyExists => file_error(path, codes::exists()),
             _ => unwritable(error),
         })?;
     sync_folder(&folder_of(path)).map_err(unwritable)
@@ -63,7 +63,7 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
 
 /// The error of a file that cannot be written.
 pub(crate) fn unwritable(path: &Path) -> impl Fn(io::Error) -> Error + Copy {
-    |error| unusable(codes::WRITE, path, &error)
+    |error| errors::unwritable(path, &error)
 }
 
 /// Removes a folder with all that it holds at one stroke: half of it never stands under its name.

@@ -18,7 +18,6 @@ use crate::case::partial;
 use crate::case::pending;
 use crate::case::turn::{self, Sheet};
 use crate::case::{COMMITMENT, Case, RECORD};
-use crate::codes;
 use crate::disk::files;
 use crate::disk::lock::{self, Lock};
 use crate::disk::writing::{self, Access};
@@ -26,6 +25,7 @@ use crate::show::drawn::{self, Shown};
 use crate::show::session::Session;
 use crate::show::sheet;
 use crate::show::shell::quoted;
+use crate::texts::{self, codes};
 use settle::settle;
 
 /// Draws, and shows so much of the result.
@@ -51,7 +51,7 @@ fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Sheet), Error> 
         limits::SHEET_BYTES,
         ErrorKind::Commitment,
     )?;
-    let bytes = bytes.ok_or_else(|| file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[]))?;
+    let bytes = bytes.ok_or_else(|| file_error(&case.path(COMMITMENT), codes::not_sealed()))?;
     let sheet = Commitment::from_json(&bytes)?;
     let sealed = case.reopen(&sheet, &session.run())?;
     Ok((sealed, Sheet::new(bytes, &sheet)))
@@ -76,7 +76,7 @@ fn keep(case: &Case, record: &Record, sheet: &Sheet, run: &Run) -> Result<bool, 
     if theirs.as_ref() == Some(record) {
         Ok(true)
     } else {
-        let not_the_draw = file_error(codes::NOT_THE_DRAW, &path, &[]);
+        let not_the_draw = file_error(&path, codes::not_the_draw());
         Err(Failure::NotHolding(not_the_draw))
     }
 }
@@ -115,28 +115,11 @@ fn show(
         return Ok(session.print_json(&json)?);
     }
     drawn::print(session, sealed.inputs(), record, shown)?;
-    if already {
-        session.say(
-            format_args!(
-                "{} 已经存在，与本次算得的完全一致，未作改动。",
-                path.display()
-            ),
-            format_args!(
-                "{} was there already and is exactly this; it was not altered.",
-                path.display()
-            ),
-        )?;
-    } else {
-        session.say(
-            format_args!("已写入 {}", path.display()),
-            format_args!("Written to {}", path.display()),
-        )?;
-    }
-    let heading = ("抽取记录摘要：", "Record digest:");
-    sheet::print_digest(session, heading, &record.digest())?;
+    session.say(match already {
+        true => texts::record_there(path.display()),
+        false => texts::record_written(path.display()),
+    })?;
+    sheet::print_digest(session, texts::record_digest(), &record.digest())?;
     let (record, folder) = (quoted(&path), quoted(case.folder()));
-    Ok(session.say(
-        format_args!("下一步：suiji verify {record} --case {folder}"),
-        format_args!("Next: suiji verify {record} --case {folder}"),
-    )?)
+    Ok(session.say(texts::verify_next(record, folder))?)
 }

@@ -9,10 +9,10 @@ use crate::case::office;
 use crate::case::partial;
 use crate::case::turn::{self, Sheet};
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
-use crate::codes;
 use crate::disk::writing::{self, Access};
 use crate::show::ask;
 use crate::show::session::Session;
+use crate::texts::codes;
 
 /// The contributions of all sources: those that were there, or those that are given now. `sheet` is
 /// the one that they are for.
@@ -32,7 +32,7 @@ pub(crate) fn settle(
     }
     match case.record(&session.run()).map_err(in_case)? {
         Some(record) if record.commitment() != sealed.commitment() => {
-            Err(file_error(codes::OTHER_RECORD, &case.path(RECORD), &[]).into())
+            Err(file_error(&case.path(RECORD), codes::other_record()).into())
         }
         // A record without them has them: nothing is drawn a second time.
         Some(record) => checked(record.contributions().clone()),
@@ -100,7 +100,7 @@ fn put(case: &Case, contributions: &Contributions, sheet: &Sheet) -> Result<(), 
     match turn::write(case, sheet, (&path, create), are_ours) {
         Err(error) if error.code() == codes::EXISTS.id() => {
             if theirs()?.as_ref() != Some(contributions) {
-                return Err(file_error(codes::OTHER_CONTRIBUTIONS, &path, &[]).into());
+                return Err(file_error(&path, codes::other_contributions()).into());
             }
             Ok(turn::still_sealed(case, sheet)?)
         }

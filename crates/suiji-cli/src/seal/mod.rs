@@ -13,10 +13,10 @@ use crate::case::earlier::{self, Why};
 use crate::case::office;
 use crate::case::pending::{self, NewSheet};
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
-use crate::codes;
 use crate::disk::files;
 use crate::disk::lock;
 use crate::show::session::Session;
+use crate::texts::codes;
 use show::{Shown, State};
 
 /// Seals a case and shows the sheet.
@@ -63,11 +63,11 @@ fn show_finished(
     let in_case = |error| case.failure(error);
     let path = case.path(COMMITMENT);
     let sheet = case.commitment().map_err(in_case)?;
-    let sheet = sheet.ok_or_else(|| file_error(codes::NOT_SEALED, &path, &[]))?;
+    let sheet = sheet.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
     let replaced = earlier::replaced(case, &sheet)?;
     let wished = match wish.is_met(&sheet, replaced.map(|(_, digest)| digest)) {
         true => Ok(()),
-        false => Err(file_error(codes::ANOTHER_SEALING, &path, &[])),
+        false => Err(file_error(&path, codes::another_sealing())),
     };
     let sealed = match case.reopen(&sheet, &session.run()) {
         Ok(sealed) => sealed,
@@ -115,8 +115,8 @@ fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Shown, Er
         ErrorKind::Commitment,
     )?;
     let old = match (&seen, wish.why) {
-        (Some(_), None) => return Err(file_error(codes::SEALED, &case.path(COMMITMENT), &[])),
-        (None, Some(_)) => return Err(file_error(codes::NOT_SEALED, &case.path(COMMITMENT), &[])),
+        (Some(_), None) => return Err(file_error(&case.path(COMMITMENT), codes::already_sealed())),
+        (None, Some(_)) => return Err(file_error(&case.path(COMMITMENT), codes::not_sealed())),
         (Some(bytes), Some(why)) => Some((Commitment::from_json(bytes)?, why)),
         (None, None) => None,
     };

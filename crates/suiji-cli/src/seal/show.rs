@@ -10,6 +10,7 @@ use crate::disk::numbering::numbered;
 use crate::show::session::Session;
 use crate::show::sheet;
 use crate::show::shell::quoted;
+use crate::texts;
 
 /// A sheet, and what there is to be said of it.
 pub(super) struct Shown {
@@ -47,26 +48,16 @@ pub(super) fn sheet(session: &mut Session<'_>, case: &Case, shown: &Shown) -> Re
     }
     let of = sealed.commitment();
     let (authority, year, time) = (of.authority(), of.year(), of.sealed_at().as_str());
-    session.say(
-        format_args!("{authority} {year} 年度，封存时间 {time}"),
-        format_args!("{authority}, {year}, sealed at {time}"),
-    )?;
+    session.say(texts::sealed_at(authority, year, time))?;
     sheet::print_tasks(session, sealed)?;
     sheet::print_findings(session, sealed)?;
     say_circumstances(session, shown)?;
     if shown.state == State::Tried {
-        return Ok(session.say(
-            format_args!("试算完毕，未写入任何文件。"),
-            format_args!("Tried, nothing was written."),
-        )?);
+        return Ok(session.say(texts::dry_run_done())?);
     }
     print_digest(session, of)?;
     let (path, folder) = (case.path(COMMITMENT), quoted(case.folder()));
-    let path = path.display();
-    Ok(session.say(
-        format_args!("已写入 {path}。下一步：suiji draw {folder}"),
-        format_args!("Written to {path}. Next: suiji draw {folder}"),
-    )?)
+    Ok(session.say(texts::sealed(path.display(), folder))?)
 }
 
 /// Of a sheet that was finished and whose inputs are no more, its digest alone.
@@ -85,36 +76,20 @@ pub(super) fn digest(
 }
 
 fn say_finished(session: &mut Session<'_>) -> io::Result<()> {
-    session.say(
-        format_args!("上次封存曾中断，现已完成；没有另行封存。"),
-        format_args!(
-            "A sealing had been interrupted and is finished now; nothing was sealed anew."
-        ),
-    )
+    session.say(texts::sealing_finished())
 }
 
 /// What the sheet itself does not tell.
 fn say_circumstances(session: &mut Session<'_>, shown: &Shown) -> io::Result<()> {
     if shown.known_before {
-        session.say(
-            format_args!("注意：封存之前，文件夹里已有 {CONTRIBUTIONS}：取值早于封存即可预知结果"),
-            format_args!("warning: {CONTRIBUTIONS} lay here before the sealing: whoever knew it could know the draw"),
-        )?;
+        session.say(texts::known_before(CONTRIBUTIONS))?;
     }
     if let Some(number) = shown.numbered {
-        let name = numbered(COMMITMENT, number);
-        session.say(
-            format_args!("前次的文件保留为 {name} 等"),
-            format_args!("the earlier files stay as {name} and so on"),
-        )?;
+        session.say(texts::earlier_files(numbered(COMMITMENT, number)))?;
     }
     Ok(())
 }
 
 fn print_digest(session: &mut Session<'_>, sheet: &Commitment) -> io::Result<()> {
-    let heading = (
-        "封存单摘要（请当众宣读、公布，并由见证人记录）：",
-        "Commitment digest, to be read out, made known and noted by the witnesses:",
-    );
-    sheet::print_digest(session, heading, &sheet.digest())
+    sheet::print_digest(session, texts::commitment_digest(), &sheet.digest())
 }

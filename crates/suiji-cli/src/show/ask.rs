@@ -1,6 +1,6 @@
 //! Asking a person for the contributions that are not there yet, committed ones first.
 
-use suiji::{By, Contribution, Error, Lang, Sealed, Secret, Source, SourceKind};
+use suiji::{By, Contribution, Error, Sealed, Secret, Source, SourceKind};
 
 use super::answer::yes_or_no;
 use super::layout::groups;
@@ -11,8 +11,8 @@ use crate::case::given::Given;
 use crate::case::partial;
 use crate::case::turn::Sheet;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
-use crate::codes;
 use crate::disk::files;
+use crate::texts::{self, Localized, Text, codes};
 
 /// Asks until every source has given its contribution; each that is confirmed is kept at once.
 pub(crate) fn ask(
@@ -26,18 +26,11 @@ pub(crate) fn ask(
     if wanted.is_empty() {
         return Ok(());
     }
-    session.note(
-        format_args!("封存单摘要，请与封存时记下的核对："),
-        format_args!("Commitment digest, to be compared with what was noted:"),
-    )?;
+    session.note(texts::compare_digest())?;
     let digest = groups("  ", &sealed.commitment().digest());
-    let digest = digest.trim_end();
-    session.note(format_args!("{digest}"), format_args!("{digest}"))?;
+    session.note(digest.trim_end())?;
     let all = wanted.len();
-    session.note(
-        format_args!("尚缺 {all} 个随机源的取值。"),
-        format_args!("Contributions still to be given: {all}"),
-    )?;
+    session.note(texts::contributions_missing(all))?;
     for (number, &place) in (1..).zip(&wanted) {
         let Some(source) = usize::try_from(place)
             .ok()
@@ -45,14 +38,11 @@ pub(crate) fn ask(
         else {
             continue;
         };
-        let who = described(source, session.lang);
-        session.note(
-            format_args!("\n[{number}/{all}] {who}"),
-            format_args!("\n[{number}/{all}] {who}"),
-        )?;
+        let who = described(source).text(session.lang);
+        session.note(format!("\n[{number}/{all}] {who}"))?;
         let committed = matches!(source.kind(), SourceKind::Committed { .. });
         let Some(one) = ask_one(session, sealed, place, committed)? else {
-            return Err(unanswered(case, sources, &wanted[number - 1..], session.lang)?.into());
+            return Err(unanswered(case, sources, &wanted[number - 1..])?.into());
         };
         given.give(place, one);
         let kept = partial::keep(case, sheet, &given.placed());
@@ -70,35 +60,20 @@ fn wanted(sources: &[Source], given: &Given) -> Vec<u64> {
     first.chain(then).map(|(place, _)| place).collect()
 }
 
-fn described(source: &Source, lang: Lang) -> String {
-    let (zh, en) = match source.by() {
-        By::Office => ("机关", "office"),
-        By::Witness => ("见证人", "witness"),
-        _ => ("社会公开", "public"),
+fn described(source: &Source) -> Text {
+    let by = match source.by() {
+        By::Office => texts::by_office(),
+        By::Witness => texts::by_witness(),
+        _ => texts::by_public(),
     };
-    let kind = match (source.kind(), lang) {
-        (SourceKind::Committed { .. }, Lang::En) => "committed before the sealing".to_owned(),
-        (SourceKind::Committed { .. }, _) => "封存前已承诺".to_owned(),
-        (
-            SourceKind::Live {
-                symbols, length, ..
-            },
-            Lang::En,
-        ) => format!("{length} characters out of {symbols}"),
-        (
-            SourceKind::Live {
-                symbols, length, ..
-            },
-            _,
-        ) => format!("{length} 个字符，取自 {symbols}"),
-        _ => "drand".to_owned(),
+    let kind = match source.kind() {
+        SourceKind::Committed { .. } => texts::kind_committed(),
+        SourceKind::Live {
+            symbols, length, ..
+        } => texts::kind_live(length, symbols),
+        _ => texts::kind_drand(),
     };
-    let (by, name) = (if lang == Lang::En { en } else { zh }, source.name());
-    if lang == Lang::En {
-        format!("{name} ({by}; {kind})")
-    } else {
-        format!("{name}（{by}；{kind}）")
-    }
+    texts::source(source.name(), by, kind)
 }
 
 /// Asks for one contribution until it matches its source and is confirmed; none where the input ends.
@@ -132,14 +107,11 @@ type Answer = Option<(String, Result<Contribution, Error>)>;
 
 /// Nonce and value of a committed source; none where the input ends.
 fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
-    let nonce = session.ask(
-        format_args!("  随机数（nonce，64 位十六进制）："),
-        format_args!("  nonce (64 hex digits): "),
-    )?;
+    let nonce = session.ask(texts::ask_nonce())?;
     let Some(nonce) = nonce else {
         return Ok(None);
     };
-    let value = session.ask(format_args!("  取值："), format_args!("  value: "))?;
+    let value = session.ask(texts::ask_value())?;
     Ok(value.map(|value| {
         let nonce: Result<Secret, Error> = without_blanks(&nonce).parse();
         let one = nonce.and_then(|nonce| Contribution::committed(nonce, &value));
@@ -149,7 +121,7 @@ fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
 
 /// The value of a live source, without the blanks that make a long one readable; it is shown back so.
 fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
-    let value = session.ask(format_args!("  取值："), format_args!("  value: "))?;
+    let value = session.ask(texts::ask_value())?;
     Ok(value.map(|value| {
         let value = without_blanks(&value);
         let one = Contribution::live(&value);
@@ -160,10 +132,7 @@ fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
 /// Shows a value back; none where the input ends.
 fn confirmed(session: &mut Session<'_>, value: &str) -> Result<Option<bool>, Failure> {
     loop {
-        let answer = session.ask(
-            format_args!("  取值为 {value}，确认吗？确认后不能更改 [y/n] "),
-            format_args!("  The value is {value}. Right? It stands once confirmed [y/n] "),
-        )?;
+        let answer = session.ask(texts::confirm_value(value))?;
         let Some(answer) = answer else {
             return Ok(None);
         };
@@ -180,10 +149,7 @@ fn again(session: &mut Session<'_>, error: &Error) -> Result<(), Failure> {
         .first()
         .map(|fault| fault.problem(session.lang));
     let problem = problem.unwrap_or_default();
-    Ok(session.note(
-        format_args!("  {problem}。请重新录入。"),
-        format_args!("  {problem}. Once more, please."),
-    )?)
+    Ok(session.note(texts::ask_again(problem))?)
 }
 
 fn without_blanks(text: &str) -> String {
@@ -192,7 +158,7 @@ fn without_blanks(text: &str) -> String {
         .collect()
 }
 
-fn unanswered(case: &Case, sources: &[Source], wanted: &[u64], lang: Lang) -> Result<Error, Error> {
+fn unanswered(case: &Case, sources: &[Source], wanted: &[u64]) -> Result<Error, Error> {
     let name = |&place: &u64| {
         usize::try_from(place)
             .ok()
@@ -200,19 +166,12 @@ fn unanswered(case: &Case, sources: &[Source], wanted: &[u64], lang: Lang) -> Re
             .map(Source::name)
     };
     let names: Vec<&str> = wanted.iter().filter_map(name).collect();
-    let names = names.join(if lang == Lang::En { ", " } else { "、" });
+    let names = Text::joined(&names, &texts::list_separator());
     let kept = files::is_there(&case.path(PARTIAL))? || files::is_there(&case.path(CONTRIBUTIONS))?;
-    let (then, then_zh) = match kept {
-        true => (
-            "What was confirmed is kept; suiji draw goes on from there",
-            "已确认的取值已保存，再次执行 suiji draw 可继续",
-        ),
-        false => (
-            "Nothing was confirmed yet; suiji draw asks again",
-            "尚无已确认的取值，再次执行 suiji draw 可重新录入",
-        ),
+    let then = match kept {
+        true => texts::some_confirmed(),
+        false => texts::none_confirmed(),
     };
-    let details = [("sources", &*names), ("then", then), ("then_zh", then_zh)];
     let path = case.path(CONTRIBUTIONS);
-    Ok(file_error(codes::UNANSWERED, &path, &details))
+    Ok(file_error(&path, codes::unanswered(names, then)))
 }

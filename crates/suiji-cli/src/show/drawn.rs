@@ -7,6 +7,7 @@ use suiji::{Draw, Drawn, Inputs, InspectorId, Record, TeamDrawn};
 use super::layout::{Align, table, table_with};
 use super::session::Session;
 use crate::case::RECORD;
+use crate::texts::{self, Text};
 
 /// A list of so many is shown whole: a county's draw fits a screen or two.
 const WHOLE: usize = 50;
@@ -43,10 +44,7 @@ pub(crate) fn print(
 ) -> io::Result<()> {
     for (draw, task) in record.draws().iter().zip(inputs.plan().tasks()) {
         let (id, name, count) = (draw.task(), task.name(), draw.selected().len());
-        session.say(
-            format_args!("任务 {id} {name}：抽中 {count} 个"),
-            format_args!("Task {id} {name}: {count} selected"),
-        )?;
+        session.say(texts::task_selected(id, name, count))?;
         print_selected(session, inputs, draw, shown)?;
         if shown == Shown::Screens {
             print_reserves(session, inputs, draw)?;
@@ -85,10 +83,7 @@ fn print_more(session: &mut Session<'_>, more: usize) -> io::Result<()> {
     if more == 0 {
         return Ok(());
     }
-    session.say(
-        format_args!("  …… 另有 {more} 个，见 {RECORD}"),
-        format_args!("  … and {more} more, in {RECORD}"),
-    )
+    session.say(texts::more_selected(more, RECORD))
 }
 
 /// Id, name and stratum.
@@ -139,7 +134,7 @@ fn print_reserves(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io
     if draw.reserves().is_empty() {
         return Ok(());
     }
-    session.say(format_args!("  备选："), format_args!("  reserves:"))?;
+    session.say(texts::reserves_heading())?;
     let mut place = 0;
     let mut last = "";
     let shown = Shown::Screens.of(draw.reserves().len());
@@ -164,20 +159,16 @@ fn print_vacant(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::
     for team in teams.by_ref().take(FIRST_VACANT) {
         let id = team.entity().as_str();
         let name = inputs.registry().name(id).unwrap_or_default();
-        let lead = session.pick("（主办人员）", " (the lead's)");
-        let seat = |&seat: &u64| format!("{seat}{}", if seat == 0 { lead } else { "" });
-        let seats: Vec<String> = team.vacant().iter().map(seat).collect();
-        let seats = seats.join(session.pick("、", ", "));
-        session.say(
-            format_args!("  空缺：{id} {name} 的席位 {seats} 无人可任，须人工补足并注明抽取记录摘要"),
-            format_args!("  vacant: seat {seats} of {id} {name}; to be filled by hand, citing the record digest"),
-        )?;
+        let seat = |&seat: &u64| match seat {
+            0 => texts::lead_seat(seat),
+            _ => Text::of(|_| seat.to_string()),
+        };
+        let seats: Vec<Text> = team.vacant().iter().map(seat).collect();
+        let seats = Text::joined(&seats, &texts::list_separator());
+        session.say(texts::vacant_seats(seats, id, name))?;
     }
     match teams.count() {
         0 => Ok(()),
-        more => session.say(
-            format_args!("  …… 另有 {more} 个小组有空缺，见 {RECORD} 中各小组的 vacant"),
-            format_args!("  … and {more} more teams with vacant seats: vacant, in {RECORD}"),
-        ),
+        more => session.say(texts::more_vacant(more, RECORD)),
     }
 }

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use suiji::{Lang, Run, Stage};
 
+use crate::texts::{self, Localized};
+
 /// Work that takes less shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -44,19 +46,19 @@ impl Progress {
 }
 
 fn line(stage: Stage, done: u64, total: u64, lang: Lang) -> String {
-    let (zh, en) = match stage {
-        Stage::Read => ("读取", "reading"),
-        Stage::Sort => ("排序", "sorting"),
-        Stage::Hash => ("计算摘要", "hashing"),
-        Stage::Frame => ("生成抽样框", "making the frames"),
-        Stage::Short => ("核对小组席位", "counting teams that cannot be filled"),
-        Stage::Tickets => ("计算签号", "computing tickets"),
-        Stage::Teams => ("编组", "staffing teams"),
-        Stage::Balance => ("均衡工作量", "balancing loads"),
-        Stage::Write => ("写出", "writing"),
-        _ => ("计算", "working"),
+    let what = match stage {
+        Stage::Read => texts::progress_read(),
+        Stage::Sort => texts::progress_sort(),
+        Stage::Hash => texts::progress_hash(),
+        Stage::Frame => texts::progress_frame(),
+        Stage::Short => texts::progress_short(),
+        Stage::Tickets => texts::progress_tickets(),
+        Stage::Teams => texts::progress_teams(),
+        Stage::Balance => texts::progress_balance(),
+        Stage::Write => texts::progress_write(),
+        _ => texts::progress_other(),
     };
-    let what = if lang == Lang::En { en } else { zh };
+    let what = what.text(lang);
     match (done * 100).checked_div(total) {
         Some(percent) => format!("{what} {percent}%"),
         None => format!("{what} {done}"),

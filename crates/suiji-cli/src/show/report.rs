@@ -4,11 +4,12 @@ use std::io;
 
 use suiji::checks;
 use suiji::codes::Code;
-use suiji::{Check, Lang, Outcome, Report, Source, Verdict};
+use suiji::{Check, Outcome, Report, Source, Verdict};
 
 use super::session::Session;
 use crate::base::done::Done;
 use crate::base::failure::printable;
+use crate::texts::{self, Text};
 
 /// How much of a report is shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -42,17 +43,11 @@ pub(crate) fn print(
         checks.filter(|check| *check.outcome() == outcome).count()
     };
     let (all, established) = (report.checks().len(), count(Outcome::Established));
-    let (zh, en) = match count(Outcome::OnTrust) {
-        0 => Default::default(),
-        on_trust => (
-            format!("，{on_trust} 项只能凭信"),
-            format!(", {on_trust} on trust"),
-        ),
+    let on_trust = match count(Outcome::OnTrust) {
+        0 => Text::default(),
+        on_trust => texts::checks_on_trust(on_trust),
     };
-    session.say(
-        format_args!("共 {all} 项核验，{established} 项成立{zh}。"),
-        format_args!("{all} checks, {established} established{en}."),
-    )?;
+    session.say(texts::checks_done(all, established, on_trust))?;
     if detail == Detail::Whole {
         print_beside(session, report, sources)?;
     }
@@ -61,10 +56,7 @@ pub(crate) fn print(
         print_trust(session, report)?;
     }
     let verdict = report.verdict().message(session.lang);
-    session.say(
-        format_args!("结论：{verdict}"),
-        format_args!("Verdict: {verdict}"),
-    )?;
+    session.say(texts::verdict(verdict))?;
     Ok(done(report))
 }
 
@@ -86,29 +78,16 @@ fn print_check(session: &mut Session<'_>, check: &Check) -> io::Result<()> {
     };
     let (lang, rule) = (session.lang, check.rule());
     if let (Outcome::Failed { expected, found }, Some(code)) = (check.outcome(), code_of(check)) {
-        let about = match (check.task(), lang) {
-            (Some(task), Lang::En) => format!("task {task}: "),
-            (Some(task), _) => format!("任务 {task}："),
-            (None, _) => String::new(),
-        };
-        let (about, text) = (printable(&about), code.template(lang));
+        let about = check.task().map(|task| texts::about_task(printable(task)));
+        let (about, text) = (about.unwrap_or_default(), code.template(lang));
         let path = printable(check.path());
-        session.say(
-            format_args!("{mark} {about}{text}——不符（{path}） [{rule}]"),
-            format_args!("{mark} {about}{text}: failed at {path} [{rule}]"),
-        )?;
+        session.say(texts::check_failed(about, text, path, rule))?;
         // Long as they may be, they stand one above the other to be compared.
         let (expected, found) = (printable(expected.text(lang)), printable(found.text(lang)));
-        return session.say(
-            format_args!("    应为 {expected}\n    实为 {found}"),
-            format_args!("    right: {expected}\n    found: {found}"),
-        );
+        return session.say(texts::expected_and_found(expected, found));
     }
     let message = printable(&check.message(lang));
-    session.say(
-        format_args!("{mark} {message} [{rule}]"),
-        format_args!("{mark} {message} [{rule}]"),
-    )
+    session.say(format!("{mark} {message} [{rule}]"))
 }
 
 /// What a check says, from the table of the library.
@@ -120,22 +99,14 @@ fn code_of(check: &Check) -> Option<&'static Code> {
 fn print_beside(session: &mut Session<'_>, report: &Report, sources: &[Source]) -> io::Result<()> {
     let lang = session.lang;
     if !report.facts().is_empty() {
-        session.say(
-            format_args!("\n旁证（估计数应与抽取数相近）："),
-            format_args!("\nFacts beside (estimates should be near the takes):"),
-        )?;
+        session.say(texts::facts_heading())?;
     }
     for fact in report.facts() {
-        let text = fact.message(lang);
-        session.say(format_args!("  {text}"), format_args!("  {text}"))?;
+        session.say(format!("  {}", fact.message(lang)))?;
     }
     for (source, outcomes) in sources.iter().zip(report.outcomes()) {
         if let Some(outcomes) = outcomes {
-            let name = source.name();
-            session.say(
-                format_args!("  随机源“{name}”有 {outcomes} 种可能"),
-                format_args!("  source “{name}” has {outcomes} outcomes"),
-            )?;
+            session.say(texts::source_outcomes(source.name(), outcomes))?;
         }
     }
     session.print("\n")
@@ -145,23 +116,16 @@ fn print_beside(session: &mut Session<'_>, report: &Report, sources: &[Source]) 
 fn print_warnings(session: &mut Session<'_>, report: &Report) -> io::Result<()> {
     for warning in report.warnings() {
         let text = printable(&warning.message(session.lang));
-        session.say(
-            format_args!("注意：{text} [{}]", warning.code()),
-            format_args!("warning: {text} [{}]", warning.code()),
-        )?;
+        session.say(texts::warning(text, warning.code()))?;
     }
     Ok(())
 }
 
 fn print_trust(session: &mut Session<'_>, report: &Report) -> io::Result<()> {
     let lang = session.lang;
-    session.say(
-        format_args!("无法由核验得出、只能凭信的："),
-        format_args!("What remains on trust:"),
-    )?;
+    session.say(texts::trust_heading())?;
     for trust in report.trust() {
-        let text = trust.message(lang);
-        session.say(format_args!("  · {text}"), format_args!("  · {text}"))?;
+        session.say(format!("  · {}", trust.message(lang)))?;
     }
     Ok(())
 }

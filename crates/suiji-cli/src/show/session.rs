@@ -1,12 +1,12 @@
 //! Where a command reads, writes and shows its progress, and in which language.
 
-use std::fmt::Arguments;
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use suiji::{Lang, Run};
 
 use super::answer;
 use super::progress::Progress;
+use crate::texts::Localized;
 
 /// Which streams of the process are terminals; none, where the streams are somebody else's.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,15 +72,10 @@ impl<'s> Session<'s> {
         }
     }
 
-    /// One of the two texts.
-    pub(crate) fn pick<'t>(&self, zh: &'t str, en: &'t str) -> &'t str {
-        if self.lang == Lang::En { en } else { zh }
-    }
-
     /// A line on the output, in the language of the session.
-    pub(crate) fn say(&mut self, zh: Arguments<'_>, en: Arguments<'_>) -> io::Result<()> {
+    pub(crate) fn say(&mut self, text: impl Localized) -> io::Result<()> {
         self.progress.clear(self.err)?;
-        writeln!(self.out, "{}", if self.lang == Lang::En { en } else { zh })
+        writeln!(self.out, "{}", text.text(self.lang))
     }
 
     /// Text on the output as it is.
@@ -110,19 +105,15 @@ impl<'s> Session<'s> {
     }
 
     /// A line beside the output, for the person who waits.
-    pub(crate) fn note(&mut self, zh: Arguments<'_>, en: Arguments<'_>) -> io::Result<()> {
+    pub(crate) fn note(&mut self, text: impl Localized) -> io::Result<()> {
         self.progress.clear(self.err)?;
-        writeln!(self.err, "{}", if self.lang == Lang::En { en } else { zh })
+        writeln!(self.err, "{}", text.text(self.lang))
     }
 
     /// A question, on the same line as its answer.
-    pub(crate) fn ask(
-        &mut self,
-        zh: Arguments<'_>,
-        en: Arguments<'_>,
-    ) -> io::Result<Option<String>> {
+    pub(crate) fn ask(&mut self, question: impl Localized) -> io::Result<Option<String>> {
         self.progress.clear(self.err)?;
-        write!(self.err, "{}", if self.lang == Lang::En { en } else { zh })?;
+        write!(self.err, "{}", question.text(self.lang))?;
         self.err.flush()?;
         let answer = answer::read(self.input)?;
         if !self.terminal.input || answer.is_none() {

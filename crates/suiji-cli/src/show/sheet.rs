@@ -3,15 +3,16 @@
 use std::io;
 
 use serde_json::{Value, json};
-use suiji::{Digest, Error, Plan, Reason, Run, Sealed, SealedTask};
+use suiji::{Digest, Error, Lang, Plan, Reason, Run, Sealed, SealedTask};
 
 use super::layout::{Align, groups, percent, table_with};
 use super::session::Session;
 use crate::base::failure::Failure;
+use crate::texts::{self, Localized, Text};
 
-const REASONS: [(Reason, &str, &str); 2] = [
-    (Reason::AnnualCap, "年度上限", "annual cap"),
-    (Reason::PerYear, "次数已满", "per year"),
+const REASONS: [(Reason, fn() -> Text); 2] = [
+    (Reason::AnnualCap, texts::column_annual_cap),
+    (Reason::PerYear, texts::column_per_year),
 ];
 
 /// Frame, strata, exclusions, take and ratio of each task.
@@ -19,16 +20,20 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
     let (plan, tasks) = (sealed.inputs().plan(), sealed.commitment().tasks());
     let strata = strata_of(plan, tasks);
     let some_short = tasks.iter().any(|task| task.short() > 0);
-    let pick = |zh: &str, en: &str| session.pick(zh, en).to_owned();
-    let mut head = vec![pick("任务", "task"), pick("抽样框", "frame")];
-    head.extend(strata.iter().map(|(id, name)| match *id {
-        "all" => pick("不分层", "all"),
-        _ => pick(name, id),
+    let lang = session.lang;
+    let mut head = [texts::column_task(), texts::column_frame()]
+        .map(|column| column.text(lang))
+        .to_vec();
+    head.extend(strata.iter().map(|(id, name)| match (*id, lang) {
+        ("all", _) => texts::column_all().text(lang),
+        (id, Lang::En) => id.to_owned(),
+        _ => (*name).to_owned(),
     }));
-    head.extend([pick("抽取", "take"), pick("比例", "ratio")]);
-    head.extend(REASONS.iter().map(|(_, zh, en)| pick(zh, en)));
+    let columns = [texts::column_take(), texts::column_ratio()].into_iter();
+    let columns = columns.chain(REASONS.map(|(_, column)| column()));
+    head.extend(columns.map(|column| column.text(lang)));
     if some_short {
-        head.push(pick("组员不足", "short"));
+        head.push(texts::column_short().text(lang));
     }
     let mut aligns = vec![Align::Right; head.len()];
     aligns[0] = Align::Left;
@@ -59,16 +64,8 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
     // Below the head, a row for each task.
     let name = |row: usize| Some(plan.tasks().get(row.checked_sub(1)?)?.name().to_owned());
     session.print(&table_with("", &aligns, &rows, name))?;
-    session.say(
-        format_args!(
-            "（各层为“抽取/总数”；{}、{}两列为被排除的对象数）",
-            REASONS[0].1, REASONS[1].1
-        ),
-        format_args!(
-            "(strata are take/size; “{}” and “{}” count the excluded)",
-            REASONS[0].2, REASONS[1].2
-        ),
-    )
+    let [annual_cap, per_year] = REASONS.map(|(_, column)| column());
+    session.say(texts::columns_legend(annual_cap, per_year))
 }
 
 /// The classes that any task has as strata, the highest risk first, and `all`.
@@ -91,10 +88,7 @@ fn strata_of<'p>(plan: &'p Plan, tasks: &[SealedTask]) -> Vec<(&'p str, &'p str)
 pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Result<(), Failure> {
     for finding in sealed.findings(&session.run())? {
         let text = finding.message(session.lang);
-        session.say(
-            format_args!("注意：{text} [{}]", finding.code()),
-            format_args!("warning: {text} [{}]", finding.code()),
-        )?;
+        session.say(texts::warning(text, finding.code()))?;
     }
     Ok(())
 }
@@ -102,10 +96,10 @@ pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Resu
 /// The digest in groups, under a heading.
 pub(crate) fn print_digest(
     session: &mut Session<'_>,
-    (zh, en): (&str, &str),
+    heading: Text,
     digest: &Digest,
 ) -> io::Result<()> {
-    session.say(format_args!("{zh}"), format_args!("{en}"))?;
+    session.say(heading)?;
     session.print(&groups("  ", digest))
 }
 
@@ -126,7 +120,7 @@ pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
         })
     });
     let warnings = sealed.findings(run)?.into_iter().map(|finding| {
-        json!({"code": finding.code(), "message": {"zh": finding.message(suiji::Lang::Zh), "en": finding.message(suiji::Lang::En)}})
+        json!({"code": finding.code(), "message": {"zh": finding.message(Lang::Zh), "en": finding.message(Lang::En)}})
     });
     Ok(json!({
         "digest": sealed.commitment().digest().to_string(),

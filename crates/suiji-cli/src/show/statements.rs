@@ -6,6 +6,7 @@ use suiji::{Inputs, Plan, Receipt, State};
 
 use super::drawn::names;
 use super::session::Session;
+use crate::texts::{self, Text};
 
 /// What a receipt says of each task; the tasks that are not about the entity stand on one line. With the
 /// inputs, officers have their names.
@@ -16,7 +17,7 @@ pub(crate) fn print(
     inputs: Option<&Inputs>,
 ) -> io::Result<()> {
     let (id, name) = (receipt.entity(), receipt.name().unwrap_or_default());
-    session.say(format_args!("{id} {name}"), format_args!("{id} {name}"))?;
+    session.say(format!("{id} {name}"))?;
     let mut elsewhere = Vec::new();
     for statement in receipt.tasks() {
         if statement.state() == State::OutOfScope {
@@ -24,18 +25,15 @@ pub(crate) fn print(
             continue;
         }
         let message = statement.message(session.lang, plan);
-        session.say(format_args!("{message}"), format_args!("{message}"))?;
+        session.say(message)?;
         if let (Some(inputs), false) = (inputs, statement.members().is_empty()) {
             let names = names(inputs, statement.members().iter().map(String::as_str));
-            session.say(format_args!("  （{names}）"), format_args!("  ({names})"))?;
+            session.say(texts::in_brackets(names))?;
         }
     }
     if !elsewhere.is_empty() {
-        let tasks = elsewhere.join(session.pick("、", ", "));
-        session.say(
-            format_args!("不在范围内的任务：{tasks}"),
-            format_args!("not about it: tasks {tasks}"),
-        )?;
+        let tasks = Text::joined(&elsewhere, &texts::list_separator());
+        session.say(texts::tasks_out_of_scope(tasks))?;
     }
     Ok(())
 }
