@@ -1,7 +1,7 @@
 //! `suiji canon`: the canonical bytes of a document, and their digest.
 //!
-//! The bytes alone go to the output, without a line end: `suiji canon plan.json | sha256sum` gives the
-//! digest that the commitment holds.
+//! Only the bytes go to the output, without a line end, so that `suiji canon plan.json | sha256sum` gives the
+//! digest that is in the commitment.
 
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{Error, ErrorKind, Hash, Plan, Run};
 
-use crate::base::done::Done;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::files;
@@ -18,12 +18,14 @@ use crate::show::session::Session;
 pub(crate) fn canon(
     session: &mut Session<'_>,
     path: &Path,
-    asked: Option<Hash>,
-) -> Result<Done, Failure> {
+    requested: Option<Hash>,
+) -> Result<Exit, Failure> {
     let canonical = files::read(path, limits::RECORD_BYTES, ErrorKind::Value)
         .and_then(|bytes| canonical(&bytes, &session.run()))
         .map_err(|error| Failure::of(error, ErrorKind::Value, path).also(ErrorKind::Plan, path))?;
-    let hash = asked.or_else(|| suite(&canonical)).unwrap_or(Hash::Sha256);
+    let hash = requested
+        .or_else(|| suite(&canonical))
+        .unwrap_or(Hash::Sha256);
     let digest = hash.digest(&canonical);
     if session.json {
         let text = String::from_utf8_lossy(&canonical);
@@ -34,20 +36,20 @@ pub(crate) fn canon(
         session.out.write_all(&canonical)?;
         session.note(format!("{hash} {digest}"))?;
     }
-    Ok(Done::Well)
+    Ok(Exit::Success)
 }
 
-/// A plan is freed of written-out defaults first [C2c]; every other document is taken as it stands.
+/// A plan loses its explicit defaults first [C2c]. All other documents are taken as they are.
 fn canonical(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
     let canonical = suiji::canonical_json(bytes, run)?;
-    match documents::of(&canonical) {
+    match documents::kind_of(&canonical) {
         Some(ErrorKind::Plan) => Plan::from_json(bytes).map(|plan| plan.canonical()),
         _ => Ok(canonical),
     }
 }
 
-/// The hash suite that a document names: a commitment or a ceremony for itself, a record or a public form
-/// in its commitment. Its digest is taken with that one [C1].
+/// The hash that a document names, a record or a public form in its commitment. Its digest is computed with
+/// this hash [C1].
 fn suite(canonical: &[u8]) -> Option<Hash> {
     let tree: Value = serde_json::from_slice(canonical).ok()?;
     let name = tree

@@ -1,24 +1,24 @@
-//! `suiji check-receipt`: a receipt against the public form, and the plan where it is given.
+//! `suiji check-receipt`: a receipt against the public form, and against the plan if it is provided.
 
 use std::path::Path;
 
 use suiji::limits;
 use suiji::{ErrorKind, Plan, PublicForm, Receipt};
 
-use crate::base::done::Done;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::show::report::{self, Detail};
 use crate::show::session::Session;
 use crate::show::statements;
 
-pub(crate) fn check(
+pub(crate) fn check_receipt(
     session: &mut Session<'_>,
     receipt: &Path,
     public: &Path,
     plan: Option<&Path>,
     detail: Detail,
-) -> Result<Done, Failure> {
+) -> Result<Exit, Failure> {
     let receipt = documents::read(
         receipt,
         limits::SHEET_BYTES,

@@ -1,10 +1,10 @@
-//! `suiji explain`: what a draw says of one entity, in words or as a receipt.
+//! `suiji explain`: the result of a draw for one entity, in words or as a receipt.
 
 use std::path::Path;
 
 use suiji::{EntityId, ErrorKind};
 
-use crate::base::done::Done;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::Case;
 use crate::case::documents;
@@ -19,11 +19,11 @@ pub(crate) fn explain(
     entity: &EntityId,
     case: &Case,
     into: Option<&Path>,
-) -> Result<Done, Failure> {
+) -> Result<Exit, Failure> {
     let path = record;
     let run = session.run();
     let record = documents::record(path, &run)?;
-    // The sheet is that of the record, whatever `commitment.json` is by now.
+    // The commitment of the record, which may be an earlier one than `commitment.json`.
     let sealed = case
         .reopen(record.commitment(), &run)
         .map_err(|error| case.failure(error).also(ErrorKind::Commitment, path))?;
@@ -31,17 +31,17 @@ pub(crate) fn explain(
         .receipt(&record, entity, &run)
         .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
     if let Some(path) = into {
-        // It tells the entity's class: whoever writes it hands it on.
+        // Private, because it contains the risk class of the entity.
         writing::create(path, receipt.to_json().as_bytes(), Access::Private)?;
     }
     if session.json {
         session.print_document(&receipt.to_json())?;
-        return Ok(Done::Well);
+        return Ok(Exit::Success);
     }
     let inputs = sealed.inputs();
     statements::print(session, &receipt, Some(inputs.plan()), Some(inputs))?;
     if let Some(path) = into {
         session.say(texts::receipt_written(path.display()))?;
     }
-    Ok(Done::Well)
+    Ok(Exit::Success)
 }

@@ -1,12 +1,12 @@
-//! The `suiji` command as a library: [`run`] takes the words of a command line and the streams.
+//! The `suiji` command as a library: [`run`] takes the arguments of a command line and the streams.
 //!
-//! A program or a binding that carries the command calls [`run`] with streams of its own. Everything that
-//! has a rule is done by the library `suiji`; what is here reads files, asks, and shows.
+//! A program or a binding that contains the command calls [`run`] with its own streams. All rules are in the
+//! library `suiji`; this crate reads files, asks questions, and shows results.
 //!
 //! ```
 //! let (mut out, mut err) = (Vec::new(), Vec::new());
-//! let words = ["canon", "no-such-file.json", "--lang", "en"].map(Into::into);
-//! let code = suiji_cli::run(words, &mut std::io::empty(), &mut out, &mut err, Default::default());
+//! let args = ["canon", "no-such-file.json", "--lang", "en"].map(Into::into);
+//! let code = suiji_cli::run(args, &mut std::io::empty(), &mut out, &mut err, Default::default());
 //! assert_eq!(code, 2);
 //! assert!(String::from_utf8_lossy(&err).contains("[case.missing-file]"));
 //! ```
@@ -18,19 +18,19 @@
 // All texts that a person sees, in Chinese and in English, and the error codes.
 mod texts;
 
-// What all rooms use: how a command ends, the errors of files, the time of day, random bytes.
+// What all rooms use: how a command ends, the errors of files, the clock and random bytes.
 mod base;
 
-// Files on disk: read within limits, written whole or not at all, locked, numbered.
+// Files and folders on disk: read within limits, written completely or not at all, locked and numbered.
 mod disk;
 
-// The folder of a case: its files, what is sealed and drawn in it.
+// The folder of a case: its files, and how a sealing and a draw change them.
 mod case;
 
-// What a person sees: lines and questions in one of two languages, progress, tables, reports.
+// What a person sees: lines and questions in one of two languages, progress, tables and reports.
 mod show;
 
-// Then one room for each command, and the one that shows all of them.
+// A room for each command. The demonstration runs the others.
 mod new;
 
 mod seal;
@@ -49,25 +49,25 @@ mod canon;
 
 mod demo;
 
-// The command line: its words, the table of commands, the help, and the call of the command.
+// The command line: the table of commands, parsing, help, and running the command.
 mod command;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
-use base::done::Done;
+use base::exit::Exit;
 use base::failure::Failure;
-use command::{args, dispatch, table};
+use command::dispatch;
 use show::session::Session;
 pub use show::session::Terminal;
 pub use texts::codes;
 
-/// Runs the command of a command line, without the name of the program, and gives its exit code: 0 where
-/// it did what was asked, 1 where it checked something that does not hold or could not be checked
-/// whole, 2 for bad input or usage.
+/// Runs a command line, without the name of the program, and returns the exit code: 0 if the command did what
+/// was requested, 1 if a check failed or could not be made, 2 for wrong input or usage.
 ///
-/// Results go to `out`; errors, questions and progress to `err`. Nothing else of the process is used but
-/// its files, its clock and its source of random bytes.
+/// Results go to `out`, errors and questions to `err`. Apart from these streams, the command uses the files,
+/// the clock and the random bytes of the system, and the standard error of the process for progress
+/// ([`Terminal`]).
 pub fn run(
     args: impl IntoIterator<Item = OsString>,
     input: &mut dyn BufRead,
@@ -76,19 +76,19 @@ pub fn run(
     terminal: Terminal,
 ) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let voice = args::voice(&args, table::ALL);
-    let mut session = Session::new(input, out, err, terminal, voice);
-    let done = dispatch::obey(&mut session, args).and_then(|done| {
+    let output = dispatch::output(&args);
+    let mut session = Session::new(input, out, err, terminal, output);
+    let exit = dispatch::dispatch(&mut session, args).and_then(|exit| {
         session.flush()?;
-        Ok(done)
+        Ok(exit)
     });
-    match done {
-        Ok(Done::Well) => 0,
-        Ok(Done::NotHolding) => 1,
+    match exit {
+        Ok(Exit::Success) => 0,
+        Ok(Exit::NotVerified) => 1,
         Err(failure) => {
-            // Where errors cannot be told either, the code alone tells.
-            let _ = complain(&mut session, &failure);
-            if matches!(failure, Failure::NotHolding(_)) {
+            // If the error cannot be shown either, the exit code has to do.
+            let _ = show_failure(&mut session, &failure);
+            if matches!(failure, Failure::Mismatch(_)) {
                 1
             } else {
                 2
@@ -97,9 +97,9 @@ pub fn run(
     }
 }
 
-fn complain(session: &mut Session<'_>, failure: &Failure) -> io::Result<()> {
+fn show_failure(session: &mut Session<'_>, failure: &Failure) -> io::Result<()> {
     let text = match failure {
-        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+        Failure::Streams(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
         _ if session.json => failure.error().to_json(),
         _ => failure.message(session.lang),
     };

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    tell_of_file_size();
+    handle_file_size_limit();
     let (input, out, err) = (std::io::stdin(), std::io::stdout(), std::io::stderr());
     let terminal = suiji_cli::Terminal::of_process();
     let (mut input, mut out, mut err) = (input.lock(), out.lock(), err.lock());
@@ -17,13 +17,13 @@ fn main() -> ExitCode {
     ExitCode::from(code)
 }
 
-/// A file beyond the size that the system allows is then an error of the write, which can be told; by
-/// default the process ends without a word.
-fn tell_of_file_size() {
+/// Makes a file that exceeds the size limit of the system an error of the write, which can be reported. By
+/// default the process would end without a message.
+fn handle_file_size_limit() {
     #[cfg(unix)]
     {
         use signal_hook::{consts::SIGXFSZ, flag};
-        // Where that fails, the default stands.
+        // If that fails, the default remains.
         let _ = flag::register(SIGXFSZ, std::sync::Arc::default());
     }
 }

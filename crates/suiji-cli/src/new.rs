@@ -1,4 +1,4 @@
-//! `suiji new`: the folder of a new case, with a sample of each file and a README that explains it.
+//! `suiji new`: the folder of a new case, with a sample of each file and a README.
 
 use std::fs;
 use std::io;
@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use suiji::{Error, Lang};
 
 use crate::base::clock;
-use crate::base::done::Done;
 use crate::base::errors::{self, file_error};
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::base::random;
 use crate::case::{CEREMONY, PLAN};
@@ -24,7 +24,7 @@ const README: (&str, &str) = (
     include_str!("../skeleton/README.md"),
 );
 
-pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Done, Failure> {
+pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Exit, Failure> {
     let readme = if session.lang == Lang::En {
         README.1
     } else {
@@ -51,7 +51,7 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Done, Fail
             include_str!("../skeleton/history.csv"),
             Access::Shared,
         ),
-        // It holds the secret.
+        // It contains the secret.
         (CEREMONY, &*ceremony, Access::Private),
     ];
     make(folder, &files)?;
@@ -61,28 +61,27 @@ pub(crate) fn new(session: &mut Session<'_>, folder: &Path) -> Result<Done, Fail
             .map(|(name, ..)| json!(folder.join(name).display().to_string()))
             .collect();
         session.print_json(&json!({"case": folder.display().to_string(), "files": names}))?;
-        return Ok(Done::Well);
+        return Ok(Exit::Success);
     }
-    let (word, folder) = (quoted(folder), folder.display());
-    session.say(texts::case_made(folder, word))?;
+    session.say(texts::case_made(folder.display(), quoted(folder)))?;
     session.say(texts::secret_made(CEREMONY))?;
-    Ok(Done::Well)
+    Ok(Exit::Success)
 }
 
-/// Makes a folder with these files, whole or not at all. An empty folder may be there already.
+/// Creates a folder with these files, completely or not at all. An empty folder may exist already.
 pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), Error> {
     let exists = || file_error(folder, codes::exists());
     let unwritable = unwritable(folder);
-    if files::is_there(folder)? && !is_empty(folder)? {
+    if files::exists(folder)? && !is_empty(folder)? {
         return Err(exists());
     }
     let parent = files::folder_of(folder);
     fs::create_dir_all(&parent).map_err(unwritable)?;
     let staged = Staged::write(folder, files).map_err(unwritable)?;
-    // Where an empty folder cannot be renamed over.
+    // Some systems cannot replace an empty folder by renaming.
     let _ = fs::remove_dir(folder);
     staged.rename(folder).map_err(|error| {
-        if matches!(files::is_there(folder), Ok(true)) {
+        if matches!(files::exists(folder), Ok(true)) {
             exists()
         } else {
             unwritable(error)
@@ -91,7 +90,7 @@ pub(crate) fn make(folder: &Path, files: &[(&str, &str, Access)]) -> Result<(), 
     sync_folder(&parent).map_err(unwritable)
 }
 
-/// Whether a folder holds nothing; what is no folder holds something.
+/// Whether a folder is empty; a file is not.
 fn is_empty(folder: &Path) -> Result<bool, Error> {
     match fs::read_dir(folder) {
         Ok(mut entries) => Ok(entries.next().is_none()),

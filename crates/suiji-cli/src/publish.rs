@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::json;
 use suiji::{PublicForm, Run};
 
-use crate::base::done::Done;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::writing::{self, Access};
@@ -16,12 +16,12 @@ pub(crate) fn publish(
     session: &mut Session<'_>,
     record: &Path,
     into: Option<&Path>,
-) -> Result<Done, Failure> {
+) -> Result<Exit, Failure> {
     let run = session.run();
     let form = PublicForm::of(&documents::record(record, &run)?, &run)?;
     let Some(path) = into else {
         session.write(|out| form.write_json(out, &Run::default()))?;
-        return Ok(Done::Well);
+        return Ok(Exit::Success);
     };
     writing::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
     let (written, digest) = (path.display(), form.record());
@@ -31,5 +31,5 @@ pub(crate) fn publish(
     } else {
         session.say(texts::public_written(written, digest))?;
     }
-    Ok(Done::Well)
+    Ok(Exit::Success)
 }

@@ -1,10 +1,10 @@
-//! The time of day in China, by the clock of the system.
+//! The current time in Beijing, by the clock of the system.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use suiji::{Error, Time};
 
-/// Now, as documents write it: Beijing time, UTC+8 all year.
+/// The current time in the form of the documents: Beijing time, UTC+8 all year.
 pub(crate) fn now() -> Result<Time, Error> {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
@@ -12,7 +12,7 @@ pub(crate) fn now() -> Result<Time, Error> {
     in_beijing(since.as_secs()).parse()
 }
 
-/// The year now.
+/// The current year.
 pub(crate) fn year() -> Result<String, Error> {
     Ok(now()?.as_str().chars().take(4).collect())
 }
@@ -27,7 +27,7 @@ fn in_beijing(unix: u64) -> String {
 
 /// Year, month and day of a day since 1970-01-01.
 fn civil(days: u64) -> (u64, u64, u64) {
-    // Eras of 400 years that begin on 1 March, so that the leap day ends the year.
+    // Count in eras of 400 years and in years that begin on 1 March, so that a leap day is the last day.
     let days = days + 719_468;
     let (era, day) = (days / 146_097, days % 146_097);
     let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_become_the_time_in_beijing() {
+    fn unix_seconds_become_the_time_in_beijing() {
         for (unix, written) in [
             (0, "1970-01-01T08:00:00+08:00"),
             (1_725_238_800, "2024-09-02T09:00:00+08:00"),

@@ -13,17 +13,17 @@ pub(crate) fn file_error(path: &Path, problem: Problem) -> Error {
     problem.at(Place::new(ErrorKind::File, path))
 }
 
-/// The error of a file that the system does not let be read.
+/// The error of a file that the system cannot read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Error {
     file_error(path, codes::cannot_read(of_system(error)))
 }
 
-/// The error of a file that the system does not let be written.
+/// The error of a file that the system cannot write.
 pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Error {
     file_error(path, codes::cannot_write(of_system(error)))
 }
 
-/// What the system says, in words of ours where it is what an office meets; it speaks English.
+/// An error of the system, whose own text is English. The common ones are explained in Chinese.
 pub(super) fn of_system(error: &io::Error) -> Text {
     match error.kind() {
         io::ErrorKind::PermissionDenied => texts::no_permission(error),
@@ -31,11 +31,11 @@ pub(super) fn of_system(error: &io::Error) -> Text {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => texts::disk_full(error),
         io::ErrorKind::FileTooLarge => texts::file_too_large(error),
         io::ErrorKind::ReadOnlyFilesystem => texts::disk_read_only(error),
-        _ => texts::system_says(error),
+        _ => texts::system_error(error),
     }
 }
 
-/// A file that is not there, nor the `other` that might stand in its place.
+/// The error of a missing file; `other` is a file that could take its place and is missing too.
 pub(crate) fn missing_file(path: &Path, other: Option<&str>) -> Error {
     let nor = other.map_or_else(Text::default, texts::nor);
     file_error(path, codes::missing_file(nor))

@@ -1,4 +1,4 @@
-//! Why a command stopped: the library's error with the files that its faults lie in.
+//! Why a command failed: the error of the library, and the files in which its faults are.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,18 +8,18 @@ use suiji::{Error, ErrorKind, Fault, Lang, Place};
 use super::errors::of_system;
 use crate::texts::{self, Localized, Text, codes};
 
-/// Why a command stopped.
+/// Why a command failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// Bad input, a wrong command line, or a file that cannot be read or written.
+    /// Wrong input, a wrong command line, or a file that cannot be read or written.
     Refused(Error, Files),
-    /// What was checked does not hold.
-    NotHolding(Error),
-    /// Output that nobody takes any more, or that has no room; or answers that cannot be read.
-    Output(io::Error),
+    /// A file does not match what was computed.
+    Mismatch(Error),
+    /// The output cannot be written, or the answers cannot be read.
+    Streams(io::Error),
 }
 
-/// Which file holds which document; of two, the one that was told last.
+/// Which file contains which document. If a document has two files, the last one counts.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Files(Vec<(ErrorKind, PathBuf)>);
 
@@ -43,7 +43,7 @@ impl Failure {
         Self::Refused(error, Files::default().with(document, path))
     }
 
-    /// This document is in that file.
+    /// The same failure, with the file of one more document.
     pub(crate) fn also(self, document: ErrorKind, path: &Path) -> Self {
         match self {
             Self::Refused(error, files) => Self::Refused(error, files.with(document, path)),
@@ -51,22 +51,21 @@ impl Failure {
         }
     }
 
-    /// What a program reads.
+    /// The error, for programs.
     pub(crate) fn error(&self) -> Error {
         match self {
-            Self::Refused(error, _) | Self::NotHolding(error) => error.clone(),
-            Self::Output(error) => {
+            Self::Refused(error, _) | Self::Mismatch(error) => error.clone(),
+            Self::Streams(error) => {
                 codes::streams(of_system(error)).at(Place::new(ErrorKind::Value, ""))
             }
         }
     }
 
-    /// What a person reads: each fault on a line of its own, with its file and its code.
+    /// The message for a person: one line for each fault, with its file and its code.
     pub(crate) fn message(&self, lang: Lang) -> String {
         match self {
-            Self::Refused(error, files) => refused(error, files, lang),
-            Self::NotHolding(error) => refused(error, &Files::default(), lang),
-            Self::Output(_) => refused(&self.error(), &Files::default(), lang),
+            Self::Refused(error, files) => message(error, files, lang),
+            _ => message(&self.error(), &Files::default(), lang),
         }
     }
 }
@@ -85,25 +84,23 @@ impl From<Fault> for Failure {
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
-        Self::Output(error)
+        Self::Streams(error)
     }
 }
 
-fn refused(error: &Error, files: &Files, lang: Lang) -> String {
-    let mut lines: Vec<String> = error
-        .faults()
+fn message(error: &Error, files: &Files, lang: Lang) -> String {
+    let faults = error.faults();
+    let mut lines: Vec<String> = faults
         .iter()
         .map(|fault| line(fault, files, lang))
         .collect();
-    let (shown, all) = (lines.len() as u64, error.fault_count());
+    let (shown, all) = (faults.len() as u64, error.fault_count());
     if all > shown {
         lines.push(texts::more_faults(all - shown, all).text(lang));
     }
-    if error
-        .faults()
-        .iter()
-        .any(|fault| fault.code() == "json.not-utf8" && fault.place().row().is_some())
-    {
+    let wrong_encoding =
+        |fault: &Fault| fault.code() == "json.not-utf8" && fault.place().row().is_some();
+    if faults.iter().any(wrong_encoding) {
         lines.push(texts::save_as_utf8().text(lang));
     }
     lines.join("\n")
@@ -116,7 +113,7 @@ fn line(fault: &Fault, files: &Files, lang: Lang) -> String {
     texts::error(file, message, fault.code()).text(lang)
 }
 
-/// A hostile value must not command the terminal.
+/// The text without control characters, which could control the terminal.
 pub(crate) fn printable(text: &str) -> String {
     text.chars()
         .map(|character| {
@@ -140,21 +137,20 @@ mod tests {
     fn each_line_names_file_and_code() {
         let mut faults = Faults::default();
         faults.extend(&missing_file(Path::new("a/plan.json"), None));
-        faults.push(Fault::new(
-            suiji::codes::TEXT_EMPTY,
-            Place::new(ErrorKind::Registry, "$.name").at_row(3),
-            &[],
-        ));
+        let empty = Place::new(ErrorKind::Registry, "$.name").at_row(3);
+        let empty = Fault::new(suiji::codes::TEXT_EMPTY, empty, &[]);
+        faults.push(empty.clone());
         let error = faults.into_result(()).unwrap_err();
         let failure = Failure::of(error, ErrorKind::Registry, Path::new("a/registry.csv"));
-        let english = "error: file a/plan.json: there is no such file [case.missing-file]\n\
-                       error: a/registry.csv: registry row 3 name: the text is empty [text.empty]";
-        assert_eq!(failure.message(Lang::En), english);
-        assert!(
-            failure
-                .message(Lang::Zh)
-                .contains("错误：a/registry.csv：检查对象名录库第3行 name：文本为空 [text.empty]")
-        );
+        let english = failure.message(Lang::En);
+        let lines: Vec<&str> = english.lines().collect();
+        let missing = "error: file a/plan.json: file not found [case.missing-file]";
+        let message = empty.message(Lang::En);
+        let faulty = format!("error: a/registry.csv: {message} [text.empty]");
+        assert_eq!(lines, [missing, &faulty]);
+        let message = empty.message(Lang::Zh);
+        let chinese = format!("错误：a/registry.csv：{message} [text.empty]");
+        assert!(failure.message(Lang::Zh).contains(&chinese));
     }
 
     #[test]

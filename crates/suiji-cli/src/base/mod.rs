@@ -1,7 +1,7 @@
-//! What all rooms use: how a command ends, the errors of files, the time of day and random bytes.
+//! What all rooms use: how a command ends, the errors of files, the clock and random bytes.
 
 pub(crate) mod clock;
-pub(crate) mod done;
 pub(crate) mod errors;
+pub(crate) mod exit;
 pub(crate) mod failure;
 pub(crate) mod random;

@@ -1,4 +1,4 @@
-//! Random bytes of the system, for secrets, nonces and names that nobody else uses.
+//! Random bytes of the system, for secrets, nonces and temporary names.
 
 use suiji::{Error, ErrorKind, Place};
 
@@ -12,7 +12,7 @@ pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], Error> {
     Ok(bytes)
 }
 
-/// The hex digits of `N` random bytes.
+/// `N` random bytes as hex digits.
 pub(crate) fn hex<const N: usize>() -> Result<String, Error> {
     Ok(bytes::<N>()?
         .iter()

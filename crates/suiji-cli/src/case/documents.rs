@@ -1,5 +1,4 @@
-//! Documents read from a file; and which one a file holds, told by its fields, for whoever gives one where
-//! another is wanted.
+//! Reading a document from a file, with a short error if the file contains a document of another kind.
 
 use std::path::Path;
 
@@ -11,10 +10,10 @@ use crate::base::failure::Failure;
 use crate::disk::files;
 use crate::texts::{self, Text, codes};
 
-/// A document, its name, and the fields that tell it.
+/// A kind of document, its name, and the fields by which it is recognised.
 type Kind = (ErrorKind, fn() -> Text, &'static [&'static str]);
 
-/// Of several whose fields are there, the first is meant.
+/// If the fields of several kinds are present, the first kind is meant.
 const KINDS: [Kind; 7] = [
     (
         ErrorKind::Receipt,
@@ -42,7 +41,11 @@ const KINDS: [Kind; 7] = [
         &["title", "authority", "year", "tasks"],
     ),
     (ErrorKind::Ceremony, texts::a_ceremony, &["hash", "sources"]),
-    (ErrorKind::Contributions, texts::some_contributions, &[]),
+    (
+        ErrorKind::Contributions,
+        texts::a_list_of_contributions,
+        &[],
+    ),
 ];
 
 /// Reads a document of at most `limit` bytes.
@@ -54,40 +57,40 @@ pub(crate) fn read<T>(
 ) -> Result<T, Failure> {
     let in_file = |error| Failure::of(error, document, path);
     let bytes = files::read(path, limit, document).map_err(in_file)?;
-    parsed(path, &bytes, document, from_json)
+    parse(path, &bytes, document, from_json)
 }
 
-/// The document of a file that was read.
-pub(crate) fn parsed<T>(
+/// The document in the bytes of a file.
+pub(crate) fn parse<T>(
     path: &Path,
     bytes: &[u8],
     document: ErrorKind,
     from_json: impl FnOnce(&[u8]) -> Result<T, Error>,
 ) -> Result<T, Failure> {
-    from_json(bytes).map_err(|error| unread(error, bytes, document, path))
+    from_json(bytes).map_err(|error| failure(error, bytes, document, path))
 }
 
-/// Reads a record, whole.
+/// Reads a record.
 pub(crate) fn record(path: &Path, run: &Run) -> Result<Record, Failure> {
     read(path, limits::RECORD_BYTES, ErrorKind::Record, |bytes| {
         Record::from_json(bytes, run)
     })
 }
 
-/// The failure of a file that could not be read as the document that is `wanted`: where it is another one,
-/// that alone is said, and not every field that it has or lacks.
-fn unread(error: Error, bytes: &[u8], wanted: ErrorKind, path: &Path) -> Failure {
+/// The failure of a file that cannot be read as the `expected` document. If it is another document, only
+/// this is reported, and not each wrong field.
+fn failure(error: Error, bytes: &[u8], expected: ErrorKind, path: &Path) -> Failure {
     let name = |of: ErrorKind| KINDS.iter().find(|(kind, ..)| *kind == of);
-    match (of(bytes).and_then(name), name(wanted)) {
-        (Some((is, found, _)), Some((_, expected, _))) if *is != wanted => {
-            file_error(path, codes::other_document(found(), expected())).into()
+    match (kind_of(bytes).and_then(name), name(expected)) {
+        (Some((kind, found, _)), Some((_, name, _))) if *kind != expected => {
+            file_error(path, codes::other_document(name(), found())).into()
         }
-        _ => Failure::of(error, wanted, path),
+        _ => Failure::of(error, expected, path),
     }
 }
 
-/// What a document is, where its fields tell.
-pub(crate) fn of(bytes: &[u8]) -> Option<ErrorKind> {
+/// The kind of a document, if its fields tell.
+pub(crate) fn kind_of(bytes: &[u8]) -> Option<ErrorKind> {
     let tree: Value = serde_json::from_slice(bytes).ok()?;
     if tree.get(0).is_some_and(|first| first.get("kind").is_some()) {
         return Some(ErrorKind::Contributions);

@@ -1,4 +1,4 @@
-//! Earlier sheets of a case, and how a new sheet names them [S3c].
+//! The earlier commitments of a case, and how a new commitment names them [S3c].
 
 use suiji::limits;
 use suiji::{
@@ -6,8 +6,8 @@ use suiji::{
     Superseded, Time,
 };
 
+use super::collected::Collected;
 use super::folder::Case;
-use super::given::Given;
 use super::names::{COMMITMENT, RECORD};
 use super::partial;
 use crate::base::errors::{file_error, missing_file};
@@ -15,24 +15,24 @@ use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
 use crate::texts::codes;
 
-/// Why a case is sealed again.
+/// How a case is sealed again.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Why<'w> {
-    /// The sheet that is there is replaced.
+pub(crate) enum Resealing<'w> {
+    /// The existing commitment is replaced.
     Supersede {
         reason: &'w str,
         approved_by: &'w str,
     },
-    /// Its draw stands, and this is the next one.
+    /// The existing draw is valid, and this is the next one.
     Follow,
 }
 
-impl Why<'_> {
-    /// Whether a sheet names an earlier one for this reason.
-    pub(crate) fn is_of(self, sheet: &Commitment, earlier: Digest) -> bool {
-        let supersedes = sheet.supersedes().iter();
+impl Resealing<'_> {
+    /// Whether a commitment names an earlier one in this way.
+    pub(crate) fn matches(self, commitment: &Commitment, earlier: Digest) -> bool {
+        let supersedes = commitment.supersedes().iter();
         let mut supersedes = supersedes.filter(|one| one.commitment() == earlier);
-        let mut follows = sheet.follows().iter();
+        let mut follows = commitment.follows().iter();
         match self {
             Self::Follow => follows.any(|one| one.commitment() == earlier),
             Self::Supersede {
@@ -43,79 +43,86 @@ impl Why<'_> {
     }
 }
 
-/// The sheets that stand beside `commitment.json`, the oldest first.
-pub(crate) fn sheets(case: &Case) -> Result<Vec<Commitment>, Error> {
+/// The numbered commitments, the oldest first.
+pub(crate) fn commitments(case: &Case) -> Result<Vec<Commitment>, Error> {
     let numbers = numbers(case.folder(), COMMITMENT)?.into_iter();
-    numbers.map(|number| numbered_sheet(case, number)).collect()
+    numbers
+        .map(|number| numbered_commitment(case, number))
+        .collect()
 }
 
-fn numbered_sheet(case: &Case, number: u64) -> Result<Commitment, Error> {
+fn numbered_commitment(case: &Case, number: u64) -> Result<Commitment, Error> {
     let path = case.path(&numbered(COMMITMENT, number));
-    let bytes = files::read_own(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let bytes = files::read_written(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
     let bytes = bytes.ok_or_else(|| missing_file(&path, None))?;
     Commitment::from_json(&bytes)
 }
 
-/// Those that stand there from before a sheet, which may have been set aside itself.
-pub(crate) fn sheets_before(case: &Case, sheet: &Commitment) -> Result<Vec<Commitment>, Error> {
-    let mut sheets = sheets(case)?;
-    if let Some(own) = sheets.iter().position(|earlier| earlier == sheet) {
-        sheets.truncate(own);
-    }
-    Ok(sheets)
+/// The numbered commitments that are older than a commitment, which may be numbered itself.
+pub(crate) fn commitments_before(
+    case: &Case,
+    commitment: &Commitment,
+) -> Result<Vec<Commitment>, Error> {
+    let mut commitments = commitments(case)?;
+    let own = commitments.iter().position(|one| one == commitment);
+    commitments.truncate(own.unwrap_or(commitments.len()));
+    Ok(commitments)
 }
 
-/// The sheet that a sheet comes after, where it stands beside it: its number and its digest.
-pub(crate) fn replaced(case: &Case, sheet: &Commitment) -> Result<Option<(u64, Digest)>, Error> {
+/// Number and digest of the numbered commitment after which a commitment comes.
+pub(crate) fn predecessor(
+    case: &Case,
+    commitment: &Commitment,
+) -> Result<Option<(u64, Digest)>, Error> {
     let numbers = numbers(case.folder(), COMMITMENT)?.into_iter();
-    let named: Vec<Digest> = named(sheet.follows(), sheet.supersedes()).collect();
-    // One that cannot be read is none that the sheet names.
-    let read = |number| Some((number, numbered_sheet(case, number).ok()?.digest()));
-    let mut there = numbers.rev().filter_map(read);
-    Ok(there.find(|(_, digest)| named.contains(digest)))
+    let named: Vec<Digest> = named(commitment.follows(), commitment.supersedes()).collect();
+    // One that cannot be read is not one that the commitment names.
+    let read = |number| Some((number, numbered_commitment(case, number).ok()?.digest()));
+    let mut earlier = numbers.rev().filter_map(read);
+    Ok(earlier.find(|(_, digest)| named.contains(digest)))
 }
 
-/// The ceremony of a sheet that comes after `old`: the old sheet's earlier sheets, its own, and then the
-/// old one itself.
+/// The ceremony of a commitment that comes after `old`. It names the earlier commitments of `old`, then those
+/// of the ceremony, then `old` itself.
 ///
-/// A time of sealing that is not after the old sheet's is the old sheet's own, and is dropped.
-pub(crate) fn renewed(
+/// A time of sealing that is not later than that of `old` was meant for `old`, and is dropped.
+pub(crate) fn next_ceremony(
     case: &Case,
     ceremony: &Ceremony,
     old: &Commitment,
-    why: Why<'_>,
+    resealing: Resealing<'_>,
     run: &Run,
 ) -> Result<Ceremony, Error> {
-    let mut renewed = Ceremony::new(ceremony.hash(), ceremony.sources().iter().cloned());
+    let mut next = Ceremony::new(ceremony.hash(), ceremony.sources().iter().cloned());
     let known: Vec<Digest> = named(old.follows(), old.supersedes()).collect();
-    let new = |sheet: Digest| !known.contains(&sheet);
+    let new = |earlier: Digest| !known.contains(&earlier);
     let follows = ceremony
         .follows()
         .iter()
-        .filter(|sheet| new(sheet.commitment()));
-    for sheet in old.follows().iter().chain(follows) {
-        renewed = renewed.with_followed(sheet.clone());
+        .filter(|one| new(one.commitment()));
+    for one in old.follows().iter().chain(follows) {
+        next = next.with_followed(one.clone());
     }
     let supersedes = ceremony
         .supersedes()
         .iter()
-        .filter(|sheet| new(sheet.commitment()));
-    for sheet in old.supersedes().iter().chain(supersedes) {
-        renewed = renewed.with_superseded(sheet.clone());
+        .filter(|one| new(one.commitment()));
+    for one in old.supersedes().iter().chain(supersedes) {
+        next = next.with_superseded(one.clone());
     }
-    // Where the office has sealed another plan since, it says so in ceremony.json.
+    // If the office has sealed another plan in the meantime, ceremony.json says so.
     let previous = ceremony
         .previous()
-        .filter(|sheet| Some(*sheet) != old.previous());
-    renewed = renewed.with_previous(previous.unwrap_or_else(|| old.digest()));
+        .filter(|one| Some(*one) != old.previous());
+    next = next.with_previous(previous.unwrap_or_else(|| old.digest()));
     if let Some(secret) = ceremony.secret() {
-        renewed = renewed.blinded(secret.clone());
+        next = next.blinded(secret.clone());
     }
     let later = |time: &&Time| time.unix_seconds() > old.sealed_at().unix_seconds();
     if let Some(time) = ceremony.sealed_at().filter(later) {
-        renewed = renewed.with_sealed_at(time.clone());
+        next = next.with_sealed_at(time.clone());
     }
-    name(case, renewed, old, why, run)
+    name(case, next, old, resealing, run)
 }
 
 fn named<'s>(
@@ -126,12 +133,12 @@ fn named<'s>(
     follows.chain(supersedes.iter().map(Superseded::commitment))
 }
 
-/// Names the old sheet in the ceremony of the new one [S3c].
+/// Names the old commitment in the ceremony of the new one [S3c].
 fn name(
     case: &Case,
-    renewed: Ceremony,
+    next: Ceremony,
     old: &Commitment,
-    why: Why<'_>,
+    resealing: Resealing<'_>,
     run: &Run,
 ) -> Result<Ceremony, Error> {
     let record = case.record(run)?;
@@ -143,31 +150,31 @@ fn name(
         return Err(file_error(&path, codes::other_record()));
     }
     let record = record.map(|record| record.digest());
-    match (why, record) {
-        (Why::Follow, Some(record)) => {
-            Ok(renewed.with_followed(Followed::new(old.digest(), record)))
+    match (resealing, record) {
+        (Resealing::Follow, Some(record)) => {
+            Ok(next.with_followed(Followed::new(old.digest(), record)))
         }
-        (Why::Follow, None) => Err(file_error(&path, codes::no_record())),
+        (Resealing::Follow, None) => Err(file_error(&path, codes::no_record())),
         (
-            Why::Supersede {
+            Resealing::Supersede {
                 reason,
                 approved_by,
             },
             record,
         ) => {
-            let sheet = Superseded::new(old.digest(), reason, approved_by);
-            Ok(renewed.with_superseded(match record {
-                Some(record) => sheet.with_record(record),
-                None => sheet.with_contributions(given(case, old)?),
+            let superseded = Superseded::new(old.digest(), reason, approved_by);
+            Ok(next.with_superseded(match record {
+                Some(record) => superseded.with_record(record),
+                None => superseded.with_contributions(contributions(case, old)?),
             }))
         }
     }
 }
 
-/// What had been given for a sheet of which no record was made.
-fn given(case: &Case, sheet: &Commitment) -> Result<PartialContributions, Error> {
+/// The contributions for a commitment that has no record.
+fn contributions(case: &Case, commitment: &Commitment) -> Result<PartialContributions, Error> {
     match case.contributions()? {
-        Some(whole) => Ok(Given::whole(&whole).placed()),
-        None => partial::read(case, &sheet.digest()),
+        Some(complete) => Ok(Collected::all(&complete).to_partial()),
+        None => partial::read(case, &commitment.digest()),
     }
 }

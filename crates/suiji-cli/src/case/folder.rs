@@ -1,4 +1,4 @@
-//! The folder of a case: its files to the inputs of the library.
+//! The folder of a case, and the inputs and documents that are read from it.
 
 use std::fs;
 use std::io::BufReader;
@@ -19,26 +19,26 @@ use crate::texts::codes;
 
 const READ_AT_ONCE: usize = 1 << 20;
 
-/// A case: a folder with the inputs of a draw and what is made of them.
+/// A case: a folder with the inputs of a draw and its results.
 #[derive(Debug)]
 pub(crate) struct Case {
     folder: PathBuf,
 }
 
-/// A table's file, in one of its two forms.
+/// The file of a table, in one of two forms.
 enum Table {
     JsonLines(PathBuf),
     Csv(PathBuf),
 }
 
 impl Case {
-    /// The case of a folder, which must be there.
+    /// Opens the case in a folder, which must exist.
     pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
         match fs::metadata(folder) {
             Ok(found) if found.is_dir() => Ok(Self {
                 folder: folder.to_owned(),
             }),
-            Err(error) if !files::is_absence(&error) => Err(errors::unreadable(folder, &error)),
+            Err(error) if !files::is_not_found(&error) => Err(errors::unreadable(folder, &error)),
             _ => Err(file_error(folder, codes::missing_folder())),
         }
     }
@@ -52,16 +52,16 @@ impl Case {
     }
 
     fn has(&self, name: &str) -> Result<bool, Error> {
-        files::is_there(&self.path(name))
+        files::exists(&self.path(name))
     }
 
-    /// Removes what killed runs left of the files that sealings and draws write. Nobody may be sealing, or
-    /// writing in a draw.
+    /// Removes temporary files of interrupted sealings and draws. The caller holds the locks: nobody else is
+    /// sealing the case, or writing in a draw.
     pub(crate) fn sweep(&self) {
         leftovers::sweep(&self.folder, is_written);
     }
 
-    /// The plan and the three tables, which must all be there; the faults of all together.
+    /// The plan and the three tables, which must all exist. The faults of all of them are reported together.
     pub(crate) fn inputs(&self, run: &Run) -> Result<Inputs, Error> {
         let lists = together(self.registry(run), self.roster(run));
         let rest = together(self.plan(), self.history(run));
@@ -110,9 +110,9 @@ impl Case {
         Ceremony::from_json(&self.ceremony_bytes()?)
     }
 
-    /// The commitment, where the case is sealed.
+    /// The commitment; none if the case is not sealed.
     pub(crate) fn commitment(&self) -> Result<Option<Commitment>, Error> {
-        let bytes = files::read_own(
+        let bytes = files::read_written(
             &self.path(COMMITMENT),
             limits::SHEET_BYTES,
             ErrorKind::Commitment,
@@ -121,7 +121,7 @@ impl Case {
     }
 
     pub(crate) fn contributions(&self) -> Result<Option<Contributions>, Error> {
-        let bytes = files::read_own(
+        let bytes = files::read_written(
             &self.path(CONTRIBUTIONS),
             limits::PLAN_BYTES,
             ErrorKind::Contributions,
@@ -132,41 +132,42 @@ impl Case {
     }
 
     pub(crate) fn record(&self, run: &Run) -> Result<Option<Record>, Error> {
-        let bytes = files::read_own(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
+        let bytes =
+            files::read_written(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
         bytes
             .map(|bytes| Record::from_json(&bytes, run))
             .transpose()
     }
 
-    /// A sheet of the case, from the inputs as they are now. Sources and time are the sheet's: of the
-    /// ceremony only the secret is wanted.
-    pub(crate) fn reopen(&self, sheet: &Commitment, run: &Run) -> Result<Sealed, Error> {
-        let ceremony = if_there(self.has(CEREMONY), || self.ceremony());
+    /// A commitment of the case, with the inputs as they are now. Sources and time are those of the commitment;
+    /// only the secret is taken from the ceremony.
+    pub(crate) fn reopen(&self, commitment: &Commitment, run: &Run) -> Result<Sealed, Error> {
+        let ceremony = if_exists(self.has(CEREMONY), || self.ceremony());
         let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
         let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
-        Sealed::reopen(&inputs, sheet, secret, run)
+        Sealed::reopen(&inputs, commitment, secret, run)
     }
 
-    /// Whatever of the inputs the folder holds, for a verifier who may lack some.
+    /// The inputs that the folder contains, for a verification; some may be missing.
     pub(crate) fn evidence(&self, earlier: Vec<Commitment>, run: &Run) -> Result<Evidence, Error> {
         let lists = together(
-            if_there(self.has_table("registry"), || self.registry(run)),
-            if_there(self.has_table("roster"), || self.roster(run)),
+            if_exists(self.has_table("registry"), || self.registry(run)),
+            if_exists(self.has_table("roster"), || self.roster(run)),
         );
         let rest = together(
-            if_there(self.has(PLAN), || self.plan()),
-            if_there(self.has_table("history"), || self.history(run)),
+            if_exists(self.has(PLAN), || self.plan()),
+            if_exists(self.has_table("history"), || self.history(run)),
         );
-        let ceremony = if_there(self.has(CEREMONY), || self.ceremony());
+        let ceremony = if_exists(self.has(CEREMONY), || self.ceremony());
         let (((registry, roster), (plan, history)), ceremony) =
             together(together(lists, rest), ceremony)?;
         let secret = ceremony.and_then(|ceremony| ceremony.secret().cloned());
         let evidence = Evidence::default().with_earlier(earlier);
-        let evidence = give(evidence, plan, Evidence::with_plan);
-        let evidence = give(evidence, registry, Evidence::with_registry);
-        let evidence = give(evidence, roster, Evidence::with_roster);
-        let evidence = give(evidence, history, Evidence::with_history);
-        Ok(give(evidence, secret, Evidence::with_secret))
+        let evidence = add(evidence, plan, Evidence::with_plan);
+        let evidence = add(evidence, registry, Evidence::with_registry);
+        let evidence = add(evidence, roster, Evidence::with_roster);
+        let evidence = add(evidence, history, Evidence::with_history);
+        Ok(add(evidence, secret, Evidence::with_secret))
     }
 
     /// The error with the files of the case.
@@ -194,11 +195,11 @@ impl Case {
         Ok(self.has(&format!("{stem}.jsonl"))? || self.has(&format!("{stem}.csv"))?)
     }
 
-    /// The one file of a table: two would leave open which was meant.
+    /// The file of a table. Two files are an error, because it is not clear which one is meant.
     fn table(&self, stem: &str) -> Result<Table, Error> {
         let (json_lines, csv) = (format!("{stem}.jsonl"), format!("{stem}.csv"));
         let (lines_path, csv_path) = (self.path(&json_lines), self.path(&csv));
-        match (files::is_there(&lines_path)?, files::is_there(&csv_path)?) {
+        match (files::exists(&lines_path)?, files::exists(&csv_path)?) {
             (true, false) => Ok(Table::JsonLines(lines_path)),
             (false, true) => Ok(Table::Csv(csv_path)),
             (true, true) => Err(file_error(&csv_path, codes::two_forms(json_lines))),
@@ -211,15 +212,15 @@ fn reader(path: &Path) -> Result<BufReader<fs::File>, Error> {
     Ok(BufReader::with_capacity(READ_AT_ONCE, files::open(path)?))
 }
 
-/// What is read, where it is there.
-fn if_there<T>(
-    there: Result<bool, Error>,
+/// Reads something that may be missing.
+fn if_exists<T>(
+    exists: Result<bool, Error>,
     read: impl FnOnce() -> Result<T, Error>,
 ) -> Result<Option<T>, Error> {
-    there?.then(read).transpose()
+    exists?.then(read).transpose()
 }
 
-fn give<T>(
+fn add<T>(
     evidence: Evidence,
     value: Option<T>,
     with: impl FnOnce(Evidence, T) -> Evidence,

@@ -8,23 +8,15 @@ pub(crate) const COMMITMENT: &str = "commitment.json";
 pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
 pub(crate) const RECORD: &str = "record.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
-/// What was confirmed so far, while contributions are still being given.
+/// The contributions confirmed so far, until all are.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";
-/// The folder of a sheet that is being put in place.
+/// The folder of a sealing that is not finished.
 pub(crate) const SEALING: &str = "sealing";
 
-/// The files that may be moved aside, which get a number together.
+/// The files that a new commitment archives, all under one number.
 pub(crate) const NUMBERED: [&str; 5] = [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET];
 
 /// Whether a sealing or a draw writes a file of that name.
 pub(super) fn is_written(name: &str) -> bool {
-    let written = [
-        COMMITMENT,
-        CONTRIBUTIONS,
-        PARTIAL,
-        RECORD,
-        OFFICE_SECRET,
-        SEALING,
-    ];
-    written.contains(&name) || number_of(name, COMMITMENT).is_some()
+    NUMBERED.contains(&name) || name == SEALING || number_of(name, COMMITMENT).is_some()
 }

@@ -1,4 +1,4 @@
-//! The office's own source: a fresh secret value at each sealing, kept until the draw opens it.
+//! The office's own source: a new secret value at each sealing, saved until the draw opens it.
 
 use std::fmt;
 
@@ -14,7 +14,7 @@ use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
 use crate::texts::codes;
 
-/// What opens a committed source of the office.
+/// The value and nonce of a committed source of the office.
 pub(crate) struct Opening {
     source: u64,
     nonce: Secret,
@@ -28,22 +28,23 @@ impl fmt::Debug for Opening {
 }
 
 impl Opening {
+    /// Whether this is the value behind a commitment.
     pub(crate) fn opens(&self, hash: Hash, commitment: &Digest) -> bool {
         Contribution::commitment(hash, &self.nonce, &self.value) == *commitment
     }
 
-    /// What the source gives at the draw.
+    /// The contribution of the source at the draw.
     pub(crate) fn contribution(&self) -> Result<Contribution, Error> {
         Contribution::committed(self.nonce.clone(), &self.value)
     }
 }
 
-/// Gives each committed source of the office that has no commitment a fresh one.
+/// Adds a new commitment to each committed source of the office that has none.
 pub(crate) fn commit(mut ceremony: Ceremony) -> Result<(Ceremony, Vec<Opening>), Error> {
     let mut openings = Vec::new();
     for (index, source) in ceremony.sources().to_vec().iter().enumerate() {
-        let lacks = *source.kind() == SourceKind::Committed { commitment: None };
-        if lacks && source.by() == By::Office {
+        let is_open = *source.kind() == SourceKind::Committed { commitment: None };
+        if is_open && source.by() == By::Office {
             let (nonce, value) = (Secret::from_bytes(random::bytes()?), random::hex::<16>()?);
             let commitment = Contribution::commitment(ceremony.hash(), &nonce, &value);
             ceremony = ceremony.with_commitment(index, commitment);
@@ -57,7 +58,7 @@ pub(crate) fn commit(mut ceremony: Ceremony) -> Result<(Ceremony, Vec<Opening>),
     Ok((ceremony, openings))
 }
 
-/// `office-secret.json`, where there is anything to keep.
+/// The text of `office-secret.json`; none if there is nothing to save.
 pub(crate) fn to_json(openings: &[Opening]) -> Option<String> {
     let entry =
         |of: &Opening| json!({"source": of.source, "nonce": of.nonce.reveal(), "value": of.value});
@@ -65,14 +66,14 @@ pub(crate) fn to_json(openings: &[Opening]) -> Option<String> {
     (!openings.is_empty()).then(|| format!("{list:#}\n"))
 }
 
-/// Every opening that the folder keeps. Which is which source's, the commitments say: a sealing that was
-/// interrupted may have left another under another number.
-pub(crate) fn kept(case: &Case) -> Result<Vec<Opening>, Error> {
+/// All openings that are saved in the folder, also under a number, where an interrupted sealing may have left
+/// them. The commitments tell which opening belongs to which source.
+pub(crate) fn saved(case: &Case) -> Result<Vec<Opening>, Error> {
     let mut names: Vec<String> = numbers(case.folder(), OFFICE_SECRET)?
         .into_iter()
         .map(|number| numbered(OFFICE_SECRET, number))
         .collect();
-    if files::is_there(&case.path(OFFICE_SECRET))? {
+    if files::exists(&case.path(OFFICE_SECRET))? {
         names.push(OFFICE_SECRET.to_owned());
     }
     let mut openings = Vec::new();
@@ -102,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_office_gets_a_value_made_for_it() {
+    fn a_value_is_made_for_the_office_only() {
         let sources = br#"{"hash": "sm3", "sources": [
             {"kind": "committed", "by": "witness", "name": "a"},
             {"kind": "committed", "by": "office", "name": "b"},
@@ -118,15 +119,15 @@ mod tests {
             .collect();
         assert_eq!(commitments[0], None);
         assert_ne!(commitments[1], commitments[2]);
-        let kept = read(to_json(&openings).unwrap().as_bytes()).unwrap();
-        assert_eq!(kept.len(), 2);
-        for (opening, commitment) in kept.iter().zip(&commitments[1..]) {
+        let saved = read(to_json(&openings).unwrap().as_bytes()).unwrap();
+        assert_eq!(saved.len(), 2);
+        for (opening, commitment) in saved.iter().zip(&commitments[1..]) {
             assert!(opening.opens(Hash::Sm3, &commitment.unwrap()));
             assert_eq!(
                 (opening.value.len(), opening.nonce.as_bytes().len()),
                 (32, 32)
             );
         }
-        assert_eq!(format!("{:?}", kept[0]), "Opening(source 1 …)");
+        assert_eq!(format!("{:?}", saved[0]), "Opening(source 1 …)");
     }
 }

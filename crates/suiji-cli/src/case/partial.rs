@@ -1,5 +1,5 @@
-//! What was confirmed while contributions are being given, on disk: `contributions.partial.json`, which
-//! names the sheet that it is for, so that it is never taken for another's.
+//! `contributions.partial.json`: the contributions confirmed so far, and the digest of the commitment to which
+//! they belong, so that they are never used for another one.
 
 use std::fs;
 
@@ -7,80 +7,80 @@ use serde_json::Value;
 use suiji::limits;
 use suiji::{Digest, Error, ErrorKind, PartialContributions};
 
+use super::collected::Collected;
+use super::draw_files::{self, Begun};
 use super::folder::Case;
-use super::given::Given;
 use super::names::{CONTRIBUTIONS, PARTIAL};
-use super::turn::{self, Sheet};
 use crate::base::errors::file_error;
 use crate::disk::files;
 use crate::disk::writing::{self, Access};
 use crate::texts::codes;
 
-/// What was confirmed for a sheet; nothing, where there is no file.
-pub(crate) fn read(case: &Case, sheet: &Digest) -> Result<PartialContributions, Error> {
+/// The confirmed contributions for a commitment; none if there is no file.
+pub(crate) fn read(case: &Case, commitment: &Digest) -> Result<PartialContributions, Error> {
     let path = case.path(PARTIAL);
-    match files::read_if_there(&path, limits::PLAN_BYTES, ErrorKind::Contributions)? {
-        Some(bytes) => parse(&bytes, sheet).ok_or_else(|| misfit(case)),
+    match files::read_optional(&path, limits::PLAN_BYTES, ErrorKind::Contributions)? {
+        Some(bytes) => parse(&bytes, commitment).ok_or_else(|| mismatch(case)),
         None => Ok(PartialContributions::new([])),
     }
 }
 
-/// Keeps what was confirmed for the sheet of a draw, beside what other draws keep. What was confirmed first
-/// stands.
-pub(crate) fn keep(case: &Case, sheet: &Sheet, mine: &PartialContributions) -> Result<(), Error> {
+/// Saves the confirmed contributions of a draw, together with those that other draws have saved. The first
+/// contribution of a source stays; a different one is an error.
+pub(crate) fn save(case: &Case, begun: &Begun, own: &PartialContributions) -> Result<(), Error> {
     let path = case.path(PARTIAL);
-    let is_ours = || read(case, sheet.digest()).is_ok_and(|there| there == *mine);
-    turn::write(case, sheet, (&path, || add(case, sheet, mine)), is_ours)
+    let is_ours = || read(case, begun.digest()).is_ok_and(|saved| saved == *own);
+    draw_files::write(case, begun, (&path, || add(case, begun, own)), is_ours)
 }
 
-/// Removes what was confirmed, once the record has it for good: nothing will ask for it.
-pub(crate) fn forget(case: &Case) {
-    let lasting = writing::sync_folder(case.folder());
-    if lasting.is_ok() {
+/// Removes the file, once the record contains all contributions.
+pub(crate) fn remove(case: &Case) {
+    let synced = writing::sync_folder(case.folder());
+    if synced.is_ok() {
         let _ = fs::remove_file(case.path(PARTIAL));
     }
 }
 
-/// The error of a file with values that are not of the sheet, or of none.
-pub(crate) fn misfit(case: &Case) -> Error {
+/// The error of a file that is damaged, or that belongs to another commitment.
+pub(crate) fn mismatch(case: &Case) -> Error {
     file_error(&case.path(PARTIAL), codes::partial())
 }
 
-fn add(case: &Case, sheet: &Sheet, mine: &PartialContributions) -> Result<(), Error> {
-    let whole = case.contributions()?;
-    let (name, mut there) = match &whole {
-        Some(whole) => (CONTRIBUTIONS, Given::whole(whole)),
-        None => (PARTIAL, Given::some(&read(case, sheet.digest())?)),
+fn add(case: &Case, begun: &Begun, own: &PartialContributions) -> Result<(), Error> {
+    let complete = case.contributions()?;
+    let (name, mut saved) = match &complete {
+        Some(complete) => (CONTRIBUTIONS, Collected::all(complete)),
+        None => (PARTIAL, Collected::some(&read(case, begun.digest())?)),
     };
     let path = case.path(name);
-    for (source, one) in mine.iter() {
-        match there.of(source) {
+    for (source, one) in own.iter() {
+        match saved.of(source) {
             Some(other) if other != one => {
                 return Err(file_error(&path, codes::other_contributions()));
             }
-            _ => there.give(source, one.clone()),
+            _ => saved.add(source, one.clone()),
         }
     }
-    match whole {
+    match complete {
         Some(_) => Ok(()),
         None => {
-            let text = to_json(sheet.digest(), &there.placed());
+            let text = to_json(begun.digest(), &saved.to_partial());
             writing::replace(&path, text.as_bytes(), Access::Private)
         }
     }
 }
 
-/// The sheet's digest, and the values in the form of [S3c]: each with its place among the sources.
-fn to_json(sheet: &Digest, given: &PartialContributions) -> String {
-    let list = given.to_json();
+/// The digest of the commitment, and the contributions in the form of [S3c], each with the index of its source.
+fn to_json(commitment: &Digest, contributions: &PartialContributions) -> String {
+    let list = contributions.to_json();
     let list = list.trim_end();
-    format!("{{\n\"commitment\": \"{sheet}\",\n\"contributions\": {list}\n}}\n")
+    format!("{{\n\"commitment\": \"{commitment}\",\n\"contributions\": {list}\n}}\n")
 }
 
-fn parse(bytes: &[u8], sheet: &Digest) -> Option<PartialContributions> {
+fn parse(bytes: &[u8], commitment: &Digest) -> Option<PartialContributions> {
     let file: Value = serde_json::from_slice(bytes).ok()?;
     let of: Digest = file.get("commitment")?.as_str()?.parse().ok()?;
     let list = file.get("contributions")?.to_string();
-    let given = PartialContributions::from_json(list.as_bytes()).ok()?;
-    (of == *sheet).then_some(given)
+    let contributions = PartialContributions::from_json(list.as_bytes()).ok()?;
+    (of == *commitment).then_some(contributions)
 }

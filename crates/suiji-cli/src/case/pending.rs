@@ -1,10 +1,10 @@
-//! Putting a new sheet in its place, so that a crash at any moment leaves the case as it was, or with a
+//! Puts a new commitment in its place, so that a crash at any moment leaves the case as it was, or with a
 //! sealing that the next `suiji seal` finishes.
 //!
-//! The new files are written to a folder of another name, which then becomes `sealing` in one step. From
-//! there on the sheet is sealed: what follows can be done again from any point, by whoever seals next.
-//! The folder goes only once the sheet has been shown: whoever did not see it may seal again, and is shown
-//! the same sheet. All of this is done under the lock of the case (`lock.rs`).
+//! The new files are written to a temporary folder, which is then renamed to `sealing` in one step. From that
+//! moment the case is sealed: the remaining steps can be repeated from any point by the next sealing. The
+//! folder is removed only after the commitment has been shown, so that a person who did not see it can seal
+//! again and is shown the same commitment. All of this happens under the lock of the case.
 
 use std::fs;
 use std::io;
@@ -13,7 +13,7 @@ use std::path::Path;
 use suiji::limits;
 use suiji::{Error, ErrorKind};
 
-use super::aside::{Aside, take};
+use super::archive::{Archive, rename};
 use super::folder::Case;
 use super::names::{COMMITMENT, OFFICE_SECRET, SEALING};
 use crate::base::errors::file_error;
@@ -21,63 +21,63 @@ use crate::disk::files;
 use crate::disk::writing::{self, Access, Staged, sync_folder, unwritable};
 use crate::texts::codes;
 
-/// A sheet to be put in place, with what opens the office's sources.
+/// A new commitment, with the secret that opens the office's sources.
 #[derive(Debug)]
-pub(crate) struct NewSheet {
+pub(crate) struct NewCommitment {
     pub(crate) commitment: String,
     pub(crate) office_secret: Option<String>,
 }
 
-/// Refuses a case whose sealing is not finished.
+/// Fails if a sealing is not finished.
 pub(crate) fn refuse_pending(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
-    if files::is_there(&pending)? {
+    if files::exists(&pending)? {
         Err(file_error(&pending, codes::interrupted()))
     } else {
         Ok(())
     }
 }
 
-/// Finishes a sealing that was interrupted before its sheet was shown; false where there was none.
+/// Finishes an interrupted sealing; false if there was none, or none that got as far as a commitment.
 pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
-    if !files::is_there(&case.path(SEALING))? {
+    if !files::exists(&case.path(SEALING))? {
         return Ok(false);
     }
     finish(case)?;
-    let sealed = files::is_there(&case.path(COMMITMENT))?;
+    let sealed = files::exists(&case.path(COMMITMENT))?;
     if !sealed {
         close(case)?;
     }
     Ok(sealed)
 }
 
-/// Puts a sheet in place of the one that was `seen` when sealing began, which stays beside it, numbered.
-pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<(), Error> {
+/// Puts a commitment in the place of the `old` one, which was there when the sealing began and is archived.
+pub(crate) fn put(case: &Case, new: &NewCommitment, old: Option<&[u8]>) -> Result<(), Error> {
     let pending = case.path(SEALING);
-    let secret = sheet.office_secret.as_deref();
-    let aside = Aside {
+    let secret = new.office_secret.as_deref();
+    let archive = Archive {
         case,
-        old: seen,
-        secret: secret.map(str::as_bytes),
+        old,
+        new_secret: secret.map(str::as_bytes),
     };
-    // Once the sheet is sealed it is too late.
-    aside.check()?;
+    // Before the case is sealed: later, an error would come too late.
+    archive.check()?;
     let secret = secret.map(|secret| (OFFICE_SECRET, secret, Access::Private));
-    let commitment = (COMMITMENT, &*sheet.commitment, Access::Shared);
-    let new: Vec<_> = secret.into_iter().chain([commitment]).collect();
-    let staged = Staged::write(&pending, &new).map_err(unwritable(&pending))?;
+    let commitment = (COMMITMENT, &*new.commitment, Access::Shared);
+    let new_files: Vec<_> = secret.into_iter().chain([commitment]).collect();
+    let staged = Staged::write(&pending, &new_files).map_err(unwritable(&pending))?;
     staged.rename(&pending).map_err(|error| {
-        if matches!(files::is_there(&pending), Ok(true)) {
+        if matches!(files::exists(&pending), Ok(true)) {
             file_error(&pending, codes::interrupted())
         } else {
             unwritable(&pending)(error)
         }
     })?;
     sync(case)?;
-    let found = read_sheet(&case.path(COMMITMENT))?;
-    // Without locks another sealing may have finished this one already.
-    let ours = found.as_deref() == Some(sheet.commitment.as_bytes());
-    if !ours && found.as_deref() != seen {
+    let found = read_commitment(&case.path(COMMITMENT))?;
+    // Without locks, another sealing may have finished this one already.
+    let ours = found.as_deref() == Some(new.commitment.as_bytes());
+    if !ours && found.as_deref() != old {
         writing::discard(&pending).map_err(unwritable(&pending))?;
         let path = case.path(COMMITMENT);
         return Err(file_error(&path, codes::changed_meanwhile()));
@@ -85,14 +85,14 @@ pub(crate) fn put(case: &Case, sheet: &NewSheet, seen: Option<&[u8]>) -> Result<
     finish(case)
 }
 
-/// Ends a sealing whose sheet has been shown. Its folder goes with all that stands in it, be it of others.
+/// Ends a sealing whose commitment has been shown: removes its folder and everything in it.
 pub(crate) fn close(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
-    if files::is_there(&pending.join(COMMITMENT))? {
-        // Without locks another may have begun meanwhile: then it is that one's.
+    if files::exists(&pending.join(COMMITMENT))? {
+        // Without locks, another sealing may have begun, and the folder belongs to it.
         return Ok(());
     }
-    // What is no folder is none of ours.
+    // If it is not a folder, this command did not make it.
     let discarded = fs::read_dir(&pending).and_then(|_| writing::discard(&pending));
     discarded.or_else(|error| match error.kind() {
         io::ErrorKind::NotFound => Ok(()),
@@ -100,21 +100,21 @@ pub(crate) fn close(case: &Case) -> Result<(), Error> {
     })
 }
 
-/// Moves the earlier files aside and the new ones to their names; each step may have been done before.
+/// Archives the old files and gives the new ones their names. It can be repeated after an interruption.
 fn finish(case: &Case) -> Result<(), Error> {
     let pending = case.path(SEALING);
-    let new_sheet = pending.join(COMMITMENT);
-    if let Some(sheet) = read_sheet(&new_sheet)? {
+    let new_commitment = pending.join(COMMITMENT);
+    if let Some(new) = read_commitment(&new_commitment)? {
         let secret = pending.join(OFFICE_SECRET);
-        let secret = files::read_if_there(&secret, limits::PLAN_BYTES, ErrorKind::File)?;
-        set_aside(case, &sheet, secret.as_deref())?;
+        let secret = files::read_optional(&secret, limits::PLAN_BYTES, ErrorKind::File)?;
+        archive(case, &new, secret.as_deref())?;
         if let Some(secret) = &secret {
-            // A copy: until the end, what is the new secret and what an old one can be told.
+            // A copy: until the end, the new secret must be known, to tell it from an old one.
             writing::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
         }
-        take(&new_sheet, &case.path(COMMITMENT))?;
+        rename(&new_commitment, &case.path(COMMITMENT))?;
     }
-    // Also where it was done before: then it may not have lasted.
+    // Even if the renaming was done before an interruption: it may not have been synced.
     sync(case)
 }
 
@@ -122,16 +122,21 @@ fn sync(case: &Case) -> Result<(), Error> {
     sync_folder(case.folder()).map_err(unwritable(case.folder()))
 }
 
-fn set_aside(case: &Case, sheet: &[u8], secret: Option<&[u8]>) -> Result<(), Error> {
-    let old = read_sheet(&case.path(COMMITMENT))?;
+fn archive(case: &Case, new: &[u8], new_secret: Option<&[u8]>) -> Result<(), Error> {
+    let old = read_commitment(&case.path(COMMITMENT))?;
     let old = old.as_deref();
-    if old == Some(sheet) {
+    if old == Some(new) {
         return Ok(());
     }
-    Aside { case, old, secret }.set()?;
+    let archive = Archive {
+        case,
+        old,
+        new_secret,
+    };
+    archive.move_aside()?;
     sync(case)
 }
 
-fn read_sheet(path: &Path) -> Result<Option<Vec<u8>>, Error> {
-    files::read_if_there(path, limits::SHEET_BYTES, ErrorKind::Commitment)
+fn read_commitment(path: &Path) -> Result<Option<Vec<u8>>, Error> {
+    files::read_optional(path, limits::SHEET_BYTES, ErrorKind::Commitment)
 }

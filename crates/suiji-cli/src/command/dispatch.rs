@@ -1,30 +1,36 @@
-//! What a command line asks for, done.
+//! Parses a command line and runs the command, or shows the help or the version.
 
 use std::ffi::OsString;
 
-use super::args::{self, Asked};
+use suiji::Lang;
+
+use super::parse::{self, Request};
 use super::{help, table};
-use crate::base::done::Done;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::show::session::Session;
 
-/// Runs the command that is named, or shows the help or the version.
-pub(crate) fn obey(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Done, Failure> {
-    let nothing = args.is_empty();
-    match args::parse(args, table::ALL) {
-        Ok(Asked::Command(spec, words)) => (spec.run)(session, &words),
-        Ok(Asked::Help(spec)) => {
-            session.print(&help::help(table::ALL, spec, session.lang))?;
-            Ok(Done::Well)
+/// The language, and whether the output is JSON.
+pub(crate) fn output(args: &[OsString]) -> (Lang, bool) {
+    parse::output(args, table::ALL)
+}
+
+/// Runs a command line.
+pub(crate) fn dispatch(session: &mut Session<'_>, args: Vec<OsString>) -> Result<Exit, Failure> {
+    let empty = args.is_empty();
+    match parse::parse(args, table::ALL) {
+        Ok(Request::Run(command, values)) => (command.run)(session, &values),
+        Ok(Request::Help(command)) => {
+            session.print(&help::help(table::ALL, command, session.lang))?;
+            Ok(Exit::Success)
         }
-        Ok(Asked::Version) => {
+        Ok(Request::Version) => {
             session.print(concat!("suiji ", env!("CARGO_PKG_VERSION"), "\n"))?;
-            Ok(Done::Well)
+            Ok(Exit::Success)
         }
         Err(error) => {
-            if nothing {
-                let help = help::help(table::ALL, None, session.lang);
-                session.note(help)?;
+            if empty {
+                session.note(help::help(table::ALL, None, session.lang))?;
             }
             Err(error.into())
         }

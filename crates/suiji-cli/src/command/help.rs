@@ -2,62 +2,64 @@
 
 use suiji::Lang;
 
-use super::spec::{About, Choice, Spec};
+use super::spec::{Command, CommandOption};
 use crate::show::layout::table;
 use crate::texts::{self, Localized};
 
-/// The whole help, or that of one command.
-pub(crate) fn help(all: &[Spec], spec: Option<&Spec>, lang: Lang) -> String {
-    match spec {
-        Some(spec) => of_command(spec, lang),
+/// The help of all commands, or of one.
+pub(super) fn help(all: &[Command], command: Option<&Command>, lang: Lang) -> String {
+    match command {
+        Some(command) => of_command(command, lang),
         None => overview(all, lang),
     }
 }
 
-fn overview(all: &[Spec], lang: Lang) -> String {
-    let row = |spec: &Spec| vec![signature(spec, false), (spec.about)().text(lang)];
+fn overview(all: &[Command], lang: Lang) -> String {
+    let row = |command: &Command| vec![signature(command, false), (command.about)().text(lang)];
     let commands: Vec<Vec<String>> = all.iter().map(row).collect();
     let commands = table("  ", &[], &commands);
-    let (title, course) = (texts::help_title(), texts::help_course());
-    let (title, course) = (title.text(lang), course.text(lang));
-    format!("{title}\n\n{commands}\n{}\n{course}\n", common(lang))
+    let (title, steps) = (texts::help_title(), texts::help_steps());
+    let (title, steps) = (title.text(lang), steps.text(lang));
+    let options = table("  ", &[], &common(lang));
+    format!("{title}\n\n{commands}\n{options}\n{steps}\n")
 }
 
-fn of_command(spec: &Spec, lang: Lang) -> String {
-    let arguments = spec.arguments.iter();
+fn of_command(command: &Command, lang: Lang) -> String {
+    let arguments = command.arguments.iter();
     let arguments = arguments.map(|argument| (argument.name.to_owned(), argument.about));
-    let options = spec.options.iter();
+    let options = command.options.iter();
     let options = options.map(|option| (written(option), option.about));
-    let row = |(name, about): (String, About)| vec![name, about().text(lang)];
-    let rows: Vec<Vec<String>> = arguments.chain(options).map(row).collect();
-    let (about, rows) = ((spec.about)().text(lang), table("  ", &[], &rows));
-    let usage = texts::help_usage(signature(spec, true)).text(lang);
-    format!("{about}\n\n{usage}\n\n{rows}{}", common(lang))
+    let own = arguments.chain(options);
+    let own = own.map(|(name, about)| vec![name, about().text(lang)]);
+    let rows: Vec<Vec<String>> = own.chain(common(lang)).collect();
+    let (about, rows) = ((command.about)().text(lang), table("  ", &[], &rows));
+    let usage = texts::help_usage(signature(command, true)).text(lang);
+    format!("{about}\n\n{usage}\n\n{rows}")
 }
 
-/// The options of every command.
-fn common(lang: Lang) -> String {
+/// The rows of the options that every command has.
+fn common(lang: Lang) -> [Vec<String>; 3] {
     let rows = [
         ("--lang zh|en", texts::help_lang()),
         ("--json", texts::help_json()),
         ("--help, --version", texts::help_help()),
     ];
-    let rows = rows.map(|(option, about)| vec![option.to_owned(), about.text(lang)]);
-    table("  ", &[], &rows)
+    rows.map(|(option, about)| vec![option.to_owned(), about.text(lang)])
 }
 
-/// The name with its arguments, and its options where they are asked for.
-fn signature(spec: &Spec, with_options: bool) -> String {
-    let mut words = vec![spec.name.to_owned()];
+/// The name of a command with its arguments, its required options, and the others too if `with_options`.
+fn signature(command: &Command, with_options: bool) -> String {
+    let mut words = vec![command.name.to_owned()];
     words.extend(
-        spec.arguments
+        command
+            .arguments
             .iter()
             .map(|argument| match argument.required {
                 true => argument.name.to_owned(),
                 false => format!("[{}]", argument.name),
             }),
     );
-    let options = spec
+    let options = command
         .options
         .iter()
         .filter(|option| with_options || option.required);
@@ -71,7 +73,7 @@ fn signature(spec: &Spec, with_options: bool) -> String {
     words.join(" ")
 }
 
-fn written(option: &Choice) -> String {
+fn written(option: &CommandOption) -> String {
     match option.value {
         Some(value) => format!("--{} {value}", option.name),
         None => format!("--{}", option.name),

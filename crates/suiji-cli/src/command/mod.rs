@@ -1,9 +1,9 @@
-//! The command line: its words, the table of commands, the help, and the call of the command that is named.
+//! The command line: the table of commands, parsing, help, and running the command.
 
-pub(crate) mod args;
 pub(crate) mod dispatch;
 mod help;
+mod parse;
 mod run;
 mod spec;
-pub(crate) mod table;
-mod words;
+mod table;
+mod values;

@@ -1,107 +1,111 @@
-//! Each command, called with what the words of its command line mean.
+//! Runs each command with the values of its command line.
 
 use std::path::Path;
 
 use suiji::{Digest, EntityId, Error};
 
-use super::words::{self, Words};
-use crate::base::done::Done;
+use super::values::{self, Values};
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::Case;
-use crate::case::earlier::Why;
-use crate::show::drawn::Shown;
+use crate::case::earlier::Resealing;
+use crate::show::draws::Extent;
 use crate::show::report::Detail;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
 use crate::{canon, check_receipt, demo, draw, explain, new, publish, seal, verify};
 
-type Ended = Result<Done, Failure>;
+type Ended = Result<Exit, Failure>;
 
-pub(super) fn new(session: &mut Session<'_>, words: &Words) -> Ended {
-    new::new(session, words.path(0))
+pub(super) fn new(session: &mut Session<'_>, values: &Values) -> Ended {
+    new::new(session, values.path(0))
 }
 
-pub(super) fn seal(session: &mut Session<'_>, words: &Words) -> Ended {
-    seal::seal(session, &Case::open(words.path(0))?, &wish(words)?)
+pub(super) fn seal(session: &mut Session<'_>, values: &Values) -> Ended {
+    seal::seal(
+        session,
+        &Case::open(values.path(0))?,
+        &seal_options(values)?,
+    )
 }
 
-/// What the options of `suiji seal` ask for.
-fn wish(words: &Words) -> Result<seal::Wish<'_>, Error> {
-    let (reason, approved_by) = (words.text("supersede")?, words.text("approved-by")?);
-    let why = match (reason, approved_by, words.has("follow")) {
-        (Some(reason), Some(approved_by), false) => Some(Why::Supersede {
-            reason,
-            approved_by,
-        }),
-        (None, None, true) => Some(Why::Follow),
-        (None, None, false) => None,
-        (Some(_), _, true) => {
-            let rule = texts::not_together();
-            let problem = codes::usage_together("--supersede", "--follow", rule);
-            return Err(words::usage(problem));
-        }
-        _ => {
-            let (first, second) = ("--supersede REASON", "--approved-by WHO");
-            let problem = codes::usage_together(first, second, texts::only_together());
-            return Err(words::usage(problem));
-        }
-    };
-    let at = words
-        .text("at")?
-        .map(|text| words::value("--at", text, str::parse))
-        .transpose()?;
-    Ok(seal::Wish {
-        at,
-        dry_run: words.has("dry-run"),
-        why,
+fn seal_options(values: &Values) -> Result<seal::Options<'_>, Error> {
+    let at = values.text("at")?;
+    let at = at.map(|text| values::parsed("--at", text, str::parse));
+    Ok(seal::Options {
+        resealing: resealing(values)?,
+        at: at.transpose()?,
+        dry_run: values.has("dry-run"),
     })
 }
 
-pub(super) fn draw(session: &mut Session<'_>, words: &Words) -> Ended {
-    draw::draw(session, &Case::open(words.path(0))?, Shown::Screens)
-}
-
-pub(super) fn verify(session: &mut Session<'_>, words: &Words) -> Ended {
-    let sheet = words
-        .text("sheet")?
-        .map(|noted| words::value("--sheet", noted, digest))
-        .transpose()?;
-    let case = words.option("case").map(Path::new);
-    verify::verify(session, words.path(0), case, sheet, Detail::Whole)
-}
-
-/// A digest as it was noted, perhaps in groups.
-fn digest(noted: &str) -> Result<Digest, Error> {
-    noted.split_whitespace().collect::<String>().parse()
-}
-
-pub(super) fn explain(session: &mut Session<'_>, words: &Words) -> Ended {
-    let entity = words::text(words.argument(1).unwrap_or_default(), "ENTITY")?;
-    let entity: EntityId = words::value("ENTITY", entity, str::parse)?;
-    let case = Case::open(Path::new(words.option("case").unwrap_or_default()))?;
-    let receipt = words.option("receipt").map(Path::new);
-    explain::explain(session, words.path(0), &entity, &case, receipt)
-}
-
-pub(super) fn check_receipt(session: &mut Session<'_>, words: &Words) -> Ended {
-    let of = |name: &str| words.option(name).map(Path::new);
-    let public = of("public").unwrap_or(Path::new(""));
-    check_receipt::check(session, words.path(0), public, of("plan"), Detail::Whole)
-}
-
-pub(super) fn publish(session: &mut Session<'_>, words: &Words) -> Ended {
-    publish::publish(session, words.path(0), words.option("out").map(Path::new))
-}
-
-pub(super) fn canon(session: &mut Session<'_>, words: &Words) -> Ended {
-    let choice = |name: &str| {
-        let hash = name.parse();
-        hash.map_err(|_| words::choice_error("--hash", name, ["sha256", "sm3"]))
+fn resealing(values: &Values) -> Result<Option<Resealing<'_>>, Error> {
+    let (reason, approved_by) = (values.text("supersede")?, values.text("approved-by")?);
+    let problem = match (reason, approved_by, values.has("follow")) {
+        (Some(reason), Some(approved_by), false) => {
+            return Ok(Some(Resealing::Supersede {
+                reason,
+                approved_by,
+            }));
+        }
+        (None, None, true) => return Ok(Some(Resealing::Follow)),
+        (None, None, false) => return Ok(None),
+        (Some(_), _, true) => {
+            codes::usage_together("--supersede", "--follow", texts::not_together())
+        }
+        _ => {
+            let (first, second) = ("--supersede REASON", "--approved-by WHO");
+            codes::usage_together(first, second, texts::only_together())
+        }
     };
-    let hash = words.text("hash")?.map(choice).transpose()?;
-    canon::canon(session, words.path(0), hash)
+    Err(values::usage(problem))
 }
 
-pub(super) fn demo(session: &mut Session<'_>, words: &Words) -> Ended {
-    demo::demo(session, words.argument(0).map(Path::new))
+pub(super) fn draw(session: &mut Session<'_>, values: &Values) -> Ended {
+    draw::draw(session, &Case::open(values.path(0))?, Extent::Normal)
+}
+
+pub(super) fn verify(session: &mut Session<'_>, values: &Values) -> Ended {
+    let published = values.text("sheet")?;
+    let published = published.map(|text| values::parsed("--sheet", text, digest));
+    let case = values.option("case").map(Path::new);
+    let (document, detail) = (values.path(0), Detail::Full);
+    verify::verify(session, document, case, published.transpose()?, detail)
+}
+
+/// A digest, which may be written in groups.
+fn digest(text: &str) -> Result<Digest, Error> {
+    text.split_whitespace().collect::<String>().parse()
+}
+
+pub(super) fn explain(session: &mut Session<'_>, values: &Values) -> Ended {
+    let entity = values::text(values.argument(1).unwrap_or_default(), "ENTITY")?;
+    let entity: EntityId = values::parsed("ENTITY", entity, str::parse)?;
+    let case = Case::open(Path::new(values.option("case").unwrap_or_default()))?;
+    let receipt = values.option("receipt").map(Path::new);
+    explain::explain(session, values.path(0), &entity, &case, receipt)
+}
+
+pub(super) fn check_receipt(session: &mut Session<'_>, values: &Values) -> Ended {
+    let option = |name: &str| values.option(name).map(Path::new);
+    let (receipt, plan) = (values.path(0), option("plan"));
+    let public = option("public").unwrap_or(Path::new(""));
+    check_receipt::check_receipt(session, receipt, public, plan, Detail::Full)
+}
+
+pub(super) fn publish(session: &mut Session<'_>, values: &Values) -> Ended {
+    publish::publish(session, values.path(0), values.option("out").map(Path::new))
+}
+
+pub(super) fn canon(session: &mut Session<'_>, values: &Values) -> Ended {
+    let hash = |name: &str| {
+        let hash = name.parse();
+        hash.map_err(|_| values::choice_error("--hash", name, ["sha256", "sm3"]))
+    };
+    let hash = values.text("hash")?.map(hash).transpose()?;
+    canon::canon(session, values.path(0), hash)
+}
+
+pub(super) fn demo(session: &mut Session<'_>, values: &Values) -> Ended {
+    demo::demo(session, values.argument(0).map(Path::new))
 }

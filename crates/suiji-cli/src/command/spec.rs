@@ -1,46 +1,43 @@
-//! What a command is: its name, what it takes, and the function that does it.
-//!
-//! The table of all of them is in `commands.rs`, which alone knows the commands: a command needs of this
-//! only how it ends.
+//! What a command is: its name, its arguments and options, and the function that runs it.
 
-use super::words::Words;
-use crate::base::done::Done;
+use super::values::Values;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::show::session::Session;
 use crate::texts::Text;
 
-/// What something is, from the table of texts.
-pub(crate) type About = fn() -> Text;
+/// What something is, in the table of texts.
+pub(super) type About = fn() -> Text;
 
 /// A command.
 #[derive(Debug)]
-pub(crate) struct Spec {
-    pub(crate) name: &'static str,
-    pub(crate) about: About,
-    pub(crate) arguments: &'static [Argument],
-    pub(crate) options: &'static [Choice],
-    pub(crate) run: fn(&mut Session<'_>, &Words) -> Result<Done, Failure>,
+pub(super) struct Command {
+    pub(super) name: &'static str,
+    pub(super) about: About,
+    pub(super) arguments: &'static [Argument],
+    pub(super) options: &'static [CommandOption],
+    pub(super) run: fn(&mut Session<'_>, &Values) -> Result<Exit, Failure>,
 }
 
-/// An argument, by its place.
+/// An argument.
 #[derive(Debug)]
-pub(crate) struct Argument {
-    pub(crate) name: &'static str,
-    pub(crate) about: About,
-    pub(crate) required: bool,
+pub(super) struct Argument {
+    pub(super) name: &'static str,
+    pub(super) about: About,
+    pub(super) required: bool,
 }
 
-/// An option, by its name; a flag where it takes no value.
+/// An option; a flag if it takes no value.
 #[derive(Debug)]
-pub(crate) struct Choice {
-    pub(crate) name: &'static str,
-    pub(crate) value: Option<&'static str>,
-    pub(crate) about: About,
-    pub(crate) required: bool,
+pub(super) struct CommandOption {
+    pub(super) name: &'static str,
+    pub(super) value: Option<&'static str>,
+    pub(super) about: About,
+    pub(super) required: bool,
 }
 
-/// An argument that is required.
-pub(crate) const fn argument(name: &'static str, about: About) -> Argument {
+/// A required argument.
+pub(super) const fn argument(name: &'static str, about: About) -> Argument {
     Argument {
         name,
         about,
@@ -49,8 +46,8 @@ pub(crate) const fn argument(name: &'static str, about: About) -> Argument {
 }
 
 /// An option without a value.
-pub(crate) const fn flag(name: &'static str, about: About) -> Choice {
-    Choice {
+pub(super) const fn flag(name: &'static str, about: About) -> CommandOption {
+    CommandOption {
         name,
         value: None,
         about,
@@ -59,8 +56,8 @@ pub(crate) const fn flag(name: &'static str, about: About) -> Choice {
 }
 
 /// An option with a value.
-pub(crate) const fn option(name: &'static str, value: &'static str, about: About) -> Choice {
-    Choice {
+pub(super) const fn option(name: &'static str, value: &'static str, about: About) -> CommandOption {
+    CommandOption {
         name,
         value: Some(value),
         about,
@@ -68,10 +65,10 @@ pub(crate) const fn option(name: &'static str, value: &'static str, about: About
     }
 }
 
-/// The same, required.
-pub(crate) const fn required(choice: Choice) -> Choice {
-    Choice {
+/// The same option, required.
+pub(super) const fn required(option: CommandOption) -> CommandOption {
+    CommandOption {
         required: true,
-        ..choice
+        ..option
     }
 }

@@ -1,22 +1,22 @@
-//! The table of commands, from which the command line is read and the help is written.
+//! The table of commands. Parsing and help follow from it.
 
 use super::run;
-use super::spec::{Argument, Choice, Spec, argument, flag, option, required};
+use super::spec::{Argument, Command, CommandOption, argument, flag, option, required};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
 const RECORD: Argument = argument("RECORD", texts::help_record);
-const OF_CASE: Choice = option("case", "CASE", texts::help_of_case);
+const OF_CASE: CommandOption = option("case", "CASE", texts::help_of_case);
 
-pub(crate) const ALL: &[Spec] = &[
-    Spec {
+pub(super) const ALL: &[Command] = &[
+    Command {
         name: "new",
         about: texts::help_new,
         arguments: &[argument("CASE", texts::help_new_folder)],
         options: &[],
         run: run::new,
     },
-    Spec {
+    Command {
         name: "seal",
         about: texts::help_seal,
         arguments: &[CASE],
@@ -29,21 +29,21 @@ pub(crate) const ALL: &[Spec] = &[
         ],
         run: run::seal,
     },
-    Spec {
+    Command {
         name: "draw",
         about: texts::help_draw,
         arguments: &[CASE],
         options: &[],
         run: run::draw,
     },
-    Spec {
+    Command {
         name: "verify",
         about: texts::help_verify,
         arguments: &[RECORD],
         options: &[OF_CASE, option("sheet", "DIGEST", texts::help_verify_sheet)],
         run: run::verify,
     },
-    Spec {
+    Command {
         name: "explain",
         about: texts::help_explain,
         arguments: &[RECORD, argument("ENTITY", texts::help_explain_entity)],
@@ -53,7 +53,7 @@ pub(crate) const ALL: &[Spec] = &[
         ],
         run: run::explain,
     },
-    Spec {
+    Command {
         name: "check-receipt",
         about: texts::help_check_receipt,
         arguments: &[argument("RECEIPT", texts::help_receipt)],
@@ -63,21 +63,21 @@ pub(crate) const ALL: &[Spec] = &[
         ],
         run: run::check_receipt,
     },
-    Spec {
+    Command {
         name: "publish",
         about: texts::help_publish,
         arguments: &[RECORD],
         options: &[option("out", "FILE", texts::help_publish_out)],
         run: run::publish,
     },
-    Spec {
+    Command {
         name: "canon",
         about: texts::help_canon,
         arguments: &[argument("FILE", texts::help_canon_file)],
         options: &[option("hash", "HASH", texts::help_canon_hash)],
         run: run::canon,
     },
-    Spec {
+    Command {
         name: "demo",
         about: texts::help_demo,
         arguments: &[Argument {

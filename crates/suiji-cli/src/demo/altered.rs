@@ -1,4 +1,4 @@
-//! A record with one thing altered, which a verification must not let pass.
+//! A record with one change, which the verification must detect.
 
 use std::path::Path;
 
@@ -7,8 +7,8 @@ use suiji::{Error, Record};
 
 use crate::disk::writing::{self, Access};
 
-/// A copy of the record in which the first reserve of J1 has taken the place of a selected firm of its
-/// stratum; tells who was replaced by whom.
+/// Writes a copy of the record in which the first reserve of J1 replaces a selected entity of its stratum.
+/// Returns the replaced entity and the reserve.
 pub(super) fn write(record: &Record, into: &Path) -> Result<(String, String), Error> {
     let pair = record.draw("J1").and_then(|draw| {
         let reserve = draw.reserves().first()?;
@@ -18,17 +18,17 @@ pub(super) fn write(record: &Record, into: &Path) -> Result<(String, String), Er
             .find(|drawn| drawn.stratum() == reserve.stratum())?;
         Some((selected.id().to_string(), reserve.id().to_string()))
     });
-    let (out, reserve) = pair.unwrap_or_default();
+    let (selected, reserve) = pair.unwrap_or_default();
     let mut tree: Value = serde_json::from_str(&record.to_json()).unwrap_or_default();
     for list in ["selected", "teams"] {
         for entry in tree["draws"][0][list].as_array_mut().into_iter().flatten() {
             for field in ["id", "entity"] {
-                if entry.get(field).and_then(Value::as_str) == Some(&out) {
+                if entry.get(field).and_then(Value::as_str) == Some(&selected) {
                     entry[field] = reserve.clone().into();
                 }
             }
         }
     }
     writing::create(into, format!("{tree:#}\n").as_bytes(), Access::Shared)?;
-    Ok((out, reserve))
+    Ok((selected, reserve))
 }

@@ -1,4 +1,4 @@
-//! Qinshui's example: its files, its dice, and two of its firms.
+//! The example of Qinshui: its files, its contributions, and two of its entities.
 
 use std::path::{Path, PathBuf};
 
@@ -10,12 +10,12 @@ use crate::disk::writing::Access;
 use crate::new;
 use crate::texts::codes;
 
-const THROWS: &str = include_str!("../../../../examples/qinshui-2024/throws.json");
-/// Of the highest class; J1 has visited it this year, N1 has not.
+const CONTRIBUTIONS: &str = include_str!("../../../../examples/qinshui-2024/throws.json");
+/// An entity of the highest risk class, which J1 has inspected this year and N1 has not.
 pub(super) const HALF_EXCLUDED: &str = "91140521MALC3E473K";
 
-/// The example's case in the folder that is asked for, or in the first that is free.
-pub(super) fn make(asked: Option<&Path>) -> Result<PathBuf, Error> {
+/// Creates the case of the example in this folder, or in the first of `suiji-demo-1` and so on that is free.
+pub(super) fn make(folder: Option<&Path>) -> Result<PathBuf, Error> {
     let files = [
         (
             PLAN,
@@ -43,7 +43,7 @@ pub(super) fn make(asked: Option<&Path>) -> Result<PathBuf, Error> {
             Access::Private,
         ),
     ];
-    if let Some(folder) = asked {
+    if let Some(folder) = folder {
         new::make(folder, &files)?;
         return Ok(folder.to_owned());
     }
@@ -58,25 +58,24 @@ pub(super) fn make(asked: Option<&Path>) -> Result<PathBuf, Error> {
     }
 }
 
-/// What the dice and the balls show: the name of the source and the value, in the order of the sources.
-pub(super) fn throws(sheet: &Commitment) -> Vec<(&str, String)> {
-    let throws: Value = serde_json::from_str(THROWS).unwrap_or_default();
-    let throw = |throw: &Value| {
-        let place = usize::try_from(throw["source"].as_u64()?).ok()?;
+/// The contributions of dice and balls: the name of each source and its value, in the order of the sources.
+pub(super) fn contributions(commitment: &Commitment) -> Vec<(&str, String)> {
+    let list: Value = serde_json::from_str(CONTRIBUTIONS).unwrap_or_default();
+    let contribution = |one: &Value| {
+        let place = usize::try_from(one["source"].as_u64()?).ok()?;
         Some((
-            sheet.sources().get(place)?.name(),
-            throw["value"].as_str()?.to_owned(),
+            commitment.sources().get(place)?.name(),
+            one["value"].as_str()?.to_owned(),
         ))
     };
-    throws
-        .as_array()
+    list.as_array()
         .into_iter()
         .flatten()
-        .filter_map(throw)
+        .filter_map(contribution)
         .collect()
 }
 
-/// A firm that J1 and N1 visit with one team.
+/// An entity that one team inspects for both J1 and N1.
 pub(super) fn shared_visit(record: &Record) -> Result<EntityId, Error> {
     let selected = |task: &str| record.draw(task).map(Draw::selected).unwrap_or_default();
     let both = selected("J1")

@@ -1,4 +1,4 @@
-//! `suiji demo`: Qinshui's case from the sealing to the checks, each step with what it proves.
+//! `suiji demo`: the case of Qinshui from sealing to verification, with an explanation of each step.
 
 mod altered;
 mod example;
@@ -10,66 +10,66 @@ use std::path::Path;
 use serde_json::json;
 use suiji::Run;
 
-use crate::base::done::Done;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::case::{Case, RECORD};
 use crate::show::session::{Session, Terminal};
-use steps::Story;
+use steps::Steps;
 
-pub(crate) fn demo(session: &mut Session<'_>, folder: Option<&Path>) -> Result<Done, Failure> {
+pub(crate) fn demo(session: &mut Session<'_>, folder: Option<&Path>) -> Result<Exit, Failure> {
     let folder = example::make(folder)?;
     let case = Case::open(&folder)?;
     if !session.json {
-        return Ok(tell(&mut Story::new(session, &case))?.as_it_should());
+        return Ok(run(&mut Steps::new(session, &case))?.exit());
     }
-    // A program wants what came of it, not the story.
+    // A program needs the results only.
     let (mut input, mut out, mut err) = (io::empty(), io::sink(), io::sink());
-    let voice = (session.lang, false);
-    let mut silent = Session::new(&mut input, &mut out, &mut err, Terminal::default(), voice);
-    let told = tell(&mut Story::new(&mut silent, &case))?;
+    let output = (session.lang, false);
+    let mut silent = Session::new(&mut input, &mut out, &mut err, Terminal::default(), output);
+    let results = run(&mut Steps::new(&mut silent, &case))?;
     let record = documents::record(&case.path(RECORD), &Run::default())?;
     session.print_json(&json!({
         "case": folder.display().to_string(),
         "commitment": record.commitment().digest().to_string(),
         "record": record.digest().to_string(),
-        "record_holds": told.record == Done::Well,
-        "receipt_holds": told.receipt == Done::Well,
-        "altered_record_holds": told.altered == Done::Well,
+        "record_holds": results.record == Exit::Success,
+        "receipt_holds": results.receipt == Exit::Success,
+        "altered_record_holds": results.altered == Exit::Success,
     }))?;
-    Ok(told.as_it_should())
+    Ok(results.exit())
 }
 
-/// What the checks of the story came to.
-struct Told {
-    record: Done,
-    receipt: Done,
-    altered: Done,
+/// The results of the checks.
+struct Results {
+    record: Exit,
+    receipt: Exit,
+    altered: Exit,
 }
 
-impl Told {
-    /// The demonstration succeeds where the true record holds and the altered one does not.
-    fn as_it_should(&self) -> Done {
-        let right = (Done::Well, Done::Well, Done::NotHolding);
-        if (self.record, self.receipt, self.altered) == right {
-            Done::Well
+impl Results {
+    /// The demonstration succeeds if record and receipt pass, and the altered record fails.
+    fn exit(&self) -> Exit {
+        let expected = (Exit::Success, Exit::Success, Exit::NotVerified);
+        if (self.record, self.receipt, self.altered) == expected {
+            Exit::Success
         } else {
-            Done::NotHolding
+            Exit::NotVerified
         }
     }
 }
 
-fn tell(story: &mut Story<'_, '_>) -> Result<Told, Failure> {
-    story.introduce()?;
-    story.seal()?;
-    story.draw()?;
-    let record = story.verify()?;
-    story.explain()?;
-    let receipt = story.publish()?;
-    let altered = story.alter()?;
-    story.by_hand()?;
-    story.conclude()?;
-    Ok(Told {
+fn run(steps: &mut Steps<'_, '_>) -> Result<Results, Failure> {
+    steps.introduce()?;
+    steps.seal()?;
+    steps.draw()?;
+    let record = steps.verify()?;
+    steps.explain()?;
+    let receipt = steps.publish()?;
+    let altered = steps.alter()?;
+    steps.by_hand()?;
+    steps.conclude()?;
+    Ok(Results {
         record,
         receipt,
         altered,

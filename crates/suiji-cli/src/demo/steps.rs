@@ -1,4 +1,4 @@
-//! The steps of the story, each with the command that a person would give.
+//! The steps of the demonstration, each with the command that a person would enter.
 
 use std::fmt::Arguments;
 use std::io;
@@ -8,8 +8,8 @@ use suiji::{EntityId, ErrorKind, Receipt, Run, limits};
 
 use super::altered;
 use super::example;
-use crate::base::done::Done;
 use crate::base::errors::file_error;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::case::{COMMITMENT, Case, PLAN, RECORD};
@@ -18,16 +18,16 @@ use crate::disk::files;
 use crate::draw;
 use crate::explain;
 use crate::publish;
-use crate::seal::{self, Wish};
-use crate::show::drawn::Shown;
+use crate::seal::{self, Options};
+use crate::show::draws::Extent;
 use crate::show::report::Detail;
 use crate::show::session::{Session, Terminal};
 use crate::show::shell::quoted;
 use crate::texts::{self, Text, codes};
 use crate::verify;
 
-/// The story of one draw, told on the output of a session.
-pub(super) struct Story<'a, 's> {
+/// The demonstration of one draw, on the output of a session.
+pub(super) struct Steps<'a, 's> {
     session: &'a mut Session<'s>,
     case: &'a Case,
     folder: String,
@@ -36,7 +36,7 @@ pub(super) struct Story<'a, 's> {
     receipt: PathBuf,
 }
 
-impl<'a, 's> Story<'a, 's> {
+impl<'a, 's> Steps<'a, 's> {
     pub(super) fn new(session: &'a mut Session<'s>, case: &'a Case) -> Self {
         Self {
             session,
@@ -56,8 +56,8 @@ impl<'a, 's> Story<'a, 's> {
         self.session.say(format_args!("$ {line}"))
     }
 
-    fn proves(&mut self, proof: Text) -> io::Result<()> {
-        self.session.say(texts::demo_proof(proof))
+    fn comment(&mut self, comment: Text) -> io::Result<()> {
+        self.session.say(texts::demo_comment(comment))
     }
 
     pub(super) fn introduce(&mut self) -> io::Result<()> {
@@ -68,32 +68,32 @@ impl<'a, 's> Story<'a, 's> {
         self.heading(texts::demo_seal())?;
         let folder = self.folder.clone();
         self.command(format_args!("suiji seal {folder}"))?;
-        seal::seal(self.session, self.case, &Wish::default())?;
-        Ok(self.proves(texts::demo_sealed())?)
+        seal::seal(self.session, self.case, &Options::default())?;
+        Ok(self.comment(texts::demo_sealed())?)
     }
 
-    /// Draws with the example's dice and balls as the answers.
+    /// Draws, with the dice and balls of the example as the answers.
     pub(super) fn draw(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_draw())?;
-        let sheet = self.case.commitment()?;
+        let commitment = self.case.commitment()?;
         let missing = || file_error(&self.case.path(COMMITMENT), codes::not_sealed());
-        let sheet = sheet.ok_or_else(missing)?;
+        let commitment = commitment.ok_or_else(missing)?;
         let mut answers = String::new();
-        for (name, value) in example::throws(&sheet) {
-            self.session.say(texts::demo_throw(name, &value))?;
+        for (name, value) in example::contributions(&commitment) {
+            self.session.say(texts::demo_contribution(name, &value))?;
             answers += &format!("{value}\ny\n");
         }
         let folder = self.folder.clone();
         self.command(format_args!("suiji draw {folder}"))?;
         let (mut input, mut err) = (answers.as_bytes(), io::sink());
-        let voice = (self.session.lang, false);
+        let output = (self.session.lang, false);
         let none = Terminal::default();
-        let mut asked = Session::new(&mut input, self.session.out, &mut err, none, voice);
-        draw::draw(&mut asked, self.case, Shown::First(2))?;
-        Ok(self.proves(texts::demo_drawn())?)
+        let mut answered = Session::new(&mut input, self.session.out, &mut err, none, output);
+        draw::draw(&mut answered, self.case, Extent::First(2))?;
+        Ok(self.comment(texts::demo_drawn())?)
     }
 
-    pub(super) fn verify(&mut self) -> Result<Done, Failure> {
+    pub(super) fn verify(&mut self) -> Result<Exit, Failure> {
         self.heading(texts::demo_verify())?;
         let (record, folder) = (self.record.clone(), self.folder.clone());
         self.command(format_args!(
@@ -101,9 +101,9 @@ impl<'a, 's> Story<'a, 's> {
             record.display()
         ))?;
         let case = Some(self.case.folder());
-        let done = verify::verify(self.session, &record, case, None, Detail::Brief)?;
-        self.proves(texts::demo_verified())?;
-        Ok(done)
+        let exit = verify::verify(self.session, &record, case, None, Detail::Brief)?;
+        self.comment(texts::demo_verified())?;
+        Ok(exit)
     }
 
     pub(super) fn explain(&mut self) -> Result<(), Failure> {
@@ -115,7 +115,7 @@ impl<'a, 's> Story<'a, 's> {
             record.display()
         ))?;
         explain::explain(self.session, &record, &excluded, self.case, None)?;
-        self.proves(texts::demo_excluded())?;
+        self.comment(texts::demo_excluded())?;
         let shared = example::shared_visit(&documents::record(&record, &Run::default())?)?;
         let receipt = self.receipt.clone();
         self.command(format_args!(
@@ -124,10 +124,10 @@ impl<'a, 's> Story<'a, 's> {
             receipt.display()
         ))?;
         explain::explain(self.session, &record, &shared, self.case, Some(&receipt))?;
-        Ok(self.proves(texts::demo_shared_visit())?)
+        Ok(self.comment(texts::demo_shared_visit())?)
     }
 
-    pub(super) fn publish(&mut self) -> Result<Done, Failure> {
+    pub(super) fn publish(&mut self) -> Result<Exit, Failure> {
         self.heading(texts::demo_publish())?;
         let (record, public, receipt) = (
             self.record.clone(),
@@ -147,30 +147,39 @@ impl<'a, 's> Story<'a, 's> {
             public.display(),
             plan.display()
         ))?;
-        let done =
-            check_receipt::check(self.session, &receipt, &public, Some(&plan), Detail::Faults)?;
-        self.proves(texts::demo_published())?;
-        Ok(done)
+        let exit = check_receipt::check_receipt(
+            self.session,
+            &receipt,
+            &public,
+            Some(&plan),
+            Detail::Shortest,
+        )?;
+        self.comment(texts::demo_published())?;
+        Ok(exit)
     }
 
-    pub(super) fn alter(&mut self) -> Result<Done, Failure> {
+    pub(super) fn alter(&mut self) -> Result<Exit, Failure> {
         self.heading(texts::demo_alter())?;
         let copy = self.case.path("record-altered.json");
-        let (out, into) =
+        let (selected, reserve) =
             altered::write(&documents::record(&self.record, &Run::default())?, &copy)?;
         let (path, folder) = (copy.display(), self.folder.clone());
-        self.session.say(texts::demo_altered(&path, out, into))?;
+        self.session
+            .say(texts::demo_altered(&path, selected, reserve))?;
         self.command(format_args!("suiji verify {path} --case {folder}"))?;
         let case = Some(self.case.folder());
-        verify::verify(self.session, &copy, case, None, Detail::Faults)
+        verify::verify(self.session, &copy, case, None, Detail::Shortest)
     }
 
-    /// The commitment's digest and one ticket, with tools that every auditor has.
+    /// The digest of the commitment and one ticket, with tools that every auditor has.
     pub(super) fn by_hand(&mut self) -> Result<(), Failure> {
         self.heading(texts::demo_by_hand())?;
         let record = documents::record(&self.record, &Run::default())?;
-        let (sheet, digest) = (self.case.path(COMMITMENT), record.commitment().digest());
-        self.command(format_args!("suiji canon {} | sha256sum", sheet.display()))?;
+        let (commitment, digest) = (self.case.path(COMMITMENT), record.commitment().digest());
+        self.command(format_args!(
+            "suiji canon {} | sha256sum",
+            commitment.display()
+        ))?;
         self.session.say(texts::demo_digest(digest))?;
         let receipt = files::read(&self.receipt, limits::SHEET_BYTES, ErrorKind::Receipt)?;
         let receipt = Receipt::from_json(&receipt)?;

@@ -1,4 +1,4 @@
-//! Files read within limits.
+//! Reading files within limits.
 
 use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
@@ -9,9 +9,9 @@ use suiji::{Error, ErrorKind, Fault, Place};
 use crate::base::errors::{self, file_error, missing_file};
 use crate::texts::codes;
 
-/// Opens a regular file. A pipe or a device is refused before it can block.
+/// Opens a regular file. A pipe or a device is refused, because opening it could block.
 pub(crate) fn open(path: &Path) -> Result<File, Error> {
-    let unreadable = |error: io::Error| match is_absence(&error) {
+    let unreadable = |error: io::Error| match is_not_found(&error) {
         true => missing_file(path, None),
         false => errors::unreadable(path, &error),
     };
@@ -21,7 +21,7 @@ pub(crate) fn open(path: &Path) -> Result<File, Error> {
     File::open(path).map_err(unreadable)
 }
 
-/// Reads a document of at most `limit` bytes; a longer one is refused before it is read.
+/// Reads a document of at most `limit` bytes. A longer one is refused before it is read.
 pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec<u8>, Error> {
     let file = open(path)?;
     let unreadable = |error: io::Error| errors::unreadable(path, &error);
@@ -39,7 +39,7 @@ pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec
         return Err(too_long());
     }
     let mut bytes = Vec::new();
-    // Read in one go. The length is within the limit; memory may still be wanting.
+    // One allocation, which can fail even within the limit.
     bytes
         .try_reserve_exact(usize::try_from(length).unwrap_or(limit) + 1)
         .map_err(|_| unreadable(io::ErrorKind::OutOfMemory.into()))?;
@@ -52,8 +52,8 @@ pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec
     Ok(bytes)
 }
 
-/// The same, where the file may be absent; a link that leads nowhere is not.
-pub(crate) fn read_if_there(
+/// Reads a document that may be missing. A broken link is an error.
+pub(crate) fn read_optional(
     path: &Path,
     limit: usize,
     document: ErrorKind,
@@ -64,47 +64,47 @@ pub(crate) fn read_if_there(
     }
 }
 
-/// A document that the command writes itself. An empty one is what a run that was killed leaves, at worst,
-/// or one that is just writing it.
-pub(crate) fn read_own(
+/// Reads a document that the command writes, and that may be missing. An empty file is an error: a command
+/// is writing it, or was interrupted.
+pub(crate) fn read_written(
     path: &Path,
     limit: usize,
     document: ErrorKind,
 ) -> Result<Option<Vec<u8>>, Error> {
-    match read_if_there(path, limit, document)? {
+    match read_optional(path, limit, document)? {
         Some(bytes) if bytes.is_empty() => Err(file_error(path, codes::unfinished())),
         read => Ok(read),
     }
 }
 
-/// Whether something stands under that name, be it a link that leads nowhere.
-pub(crate) fn is_there(path: &Path) -> Result<bool, Error> {
-    Ok(look(path)?.is_some())
+/// Whether the name exists, even as a broken link.
+pub(crate) fn exists(path: &Path) -> Result<bool, Error> {
+    Ok(metadata(path)?.is_some())
 }
 
 fn is_link(path: &Path) -> Result<bool, Error> {
-    Ok(look(path)?.is_some_and(|found| found.is_symlink()))
+    Ok(metadata(path)?.is_some_and(|found| found.is_symlink()))
 }
 
-/// What stands under a name. Where that cannot be seen it may well be there, so that it is an error and no
-/// absence.
-fn look(path: &Path) -> Result<Option<Metadata>, Error> {
+/// The metadata of a name, without following links. If the system cannot tell whether the name exists, that
+/// is an error: the file could be there.
+fn metadata(path: &Path) -> Result<Option<Metadata>, Error> {
     match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(found)),
-        Err(error) if is_absence(&error) => Ok(None),
+        Err(error) if is_not_found(&error) => Ok(None),
         Err(error) => Err(errors::unreadable(path, &error)),
     }
 }
 
-/// Whether an error says that there is nothing under a name.
-pub(crate) fn is_absence(error: &io::Error) -> bool {
+/// Whether an error says that the name does not exist.
+pub(crate) fn is_not_found(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
     )
 }
 
-/// The folder that holds a file.
+/// The folder that contains a file.
 pub(crate) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),

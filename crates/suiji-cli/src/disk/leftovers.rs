@@ -1,30 +1,30 @@
-//! What killed runs left in a case: files and folders under hidden names (`writing.rs`), which nobody
-//! finishes.
+//! Temporary files and folders of interrupted runs (`writing.rs` makes their names).
 
 use std::fs;
 use std::path::Path;
 
 use super::writing;
 
-/// Removes what is left of files that sealings and draws write. Nobody may be sealing, or writing in a draw.
+/// Removes the temporary files in a folder whose final name is one of `ours`. The caller holds a lock, so
+/// that no running command is writing them.
 ///
-/// What other commands were writing stays, be it in a case: they hold no lock by which it could be told from
-/// what they write now.
+/// Other temporary files stay: they may belong to a command that holds no lock and is still running.
 pub(crate) fn sweep(folder: &Path, ours: fn(&str) -> bool) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
     };
     for entry in entries.flatten() {
-        if entry.file_name().to_str().and_then(meant).is_some_and(ours) {
-            // One that stays is in nobody's way, and is tried again the next time.
+        let name = entry.file_name();
+        if name.to_str().and_then(final_name).is_some_and(ours) {
+            // If it cannot be removed, it does no harm, and the next run tries again.
             let _ = writing::remove(&entry.path());
         }
     }
 }
 
-/// The name that a hidden one was to become.
-fn meant(hidden: &str) -> Option<&str> {
-    let marked = hidden.strip_prefix('.')?.strip_suffix(".tmp")?;
+/// The name that a temporary file would have been given in the end.
+fn final_name(temporary: &str) -> Option<&str> {
+    let marked = temporary.strip_prefix('.')?.strip_suffix(".tmp")?;
     let (name, mark) = marked.rsplit_once('.')?;
     let random = mark.len() == 8 && mark.bytes().all(|byte| byte.is_ascii_hexdigit());
     random.then_some(name)
@@ -35,9 +35,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_names_with_a_mark_are_hidden_ones() {
-        assert_eq!(meant(".record.json.01ab45ef.tmp"), Some("record.json"));
-        assert_eq!(meant(".sealing.01234567.tmp"), Some("sealing"));
+    fn a_temporary_name_has_a_random_mark() {
+        assert_eq!(final_name(".record.json.01ab45ef.tmp"), Some("record.json"));
+        assert_eq!(final_name(".sealing.01234567.tmp"), Some("sealing"));
         for other in [
             "record.json.01ab45ef.tmp",
             ".record.json.01ab45ef",
@@ -45,10 +45,10 @@ mod tests {
             ".record.json.1ab45ef.tmp",
             ".record.json.tmp",
         ] {
-            assert_eq!(meant(other), None, "{other}");
+            assert_eq!(final_name(other), None, "{other}");
         }
-        let made = writing::beside(Path::new("a/record.json")).unwrap();
-        let name = made.file_name().unwrap().to_str().unwrap();
-        assert_eq!(meant(name), Some("record.json"));
+        let made = writing::temporary_name(Path::new("a/record.json")).unwrap();
+        let made = made.file_name().unwrap().to_str().unwrap();
+        assert_eq!(final_name(made), Some("record.json"));
     }
 }

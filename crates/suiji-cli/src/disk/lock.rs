@@ -1,52 +1,52 @@
-//! Keeps apart those who work on a case at the same time.
+//! Locks, so that commands that work on a case at the same time do not disturb each other.
 //!
-//! The folder is locked by a sealing for itself, and by draws together. Draws then take turns at writing,
-//! by a lock on the sheet. The system lets go of a lock when a process ends, however it ends: so what a
-//! crash left unfinished can be told from what somebody is still doing.
+//! A sealing locks the folder for itself. Draws share the lock of the folder; among them, one at a time
+//! writes, under a lock on the commitment. The system releases a lock when its process ends, in whatever
+//! way, so that a command that finds no lock knows that nobody else is running.
 //!
-//! Where there are no such locks (on some network drives, and outside Unix), only the folder `sealing`
-//! keeps two sealings apart, of two draws the one that comes second finds the other's files, and what killed
-//! runs left under hidden names stays.
+//! Some network drives have no locks, and there are none outside Unix. Then only the folder `sealing` keeps
+//! two sealings apart, the second of two draws finds the files of the first, and temporary files of
+//! interrupted runs stay.
 //!
-//! On NFS the lock of a folder may hold among those on one machine alone, which nobody is told, and the lock
-//! of a sheet is refused. Those on other machines are then apart as far as they are without locks; and a
-//! sealing that sweeps may take away what one of them is just writing, which is an error there.
+//! On NFS the lock of a folder may work on one machine only, without any error, and the lock of a file is
+//! refused. Commands on other machines are then as safe as without locks; a sealing that removes temporary
+//! files may remove one that such a command is writing, and that command then fails.
 
 use std::path::Path;
 
 use suiji::Error;
 
-/// A case, or its sheet, that is kept from others while this lives.
+/// A locked folder or file; unlocked when dropped.
 #[derive(Debug)]
 pub(crate) struct Lock {
     #[cfg(unix)]
     held: Option<std::fs::File>,
 }
 
-/// For a draw: others may draw too, and find the same contributions.
+/// Locks the folder of a case for a draw: other draws may run at the same time.
 pub(crate) fn shared(folder: &Path) -> Result<Lock, Error> {
-    lock(folder, Way::Together)
+    lock(folder, Mode::Shared)
 }
 
-/// For a sealing: nobody else seals or draws.
+/// Locks the folder of a case for a sealing: nobody else seals or draws.
 pub(crate) fn exclusive(folder: &Path) -> Result<Lock, Error> {
-    lock(folder, Way::Alone)
+    lock(folder, Mode::Exclusive)
 }
 
-/// For whoever writes in a draw: waits while another draw writes, which is not for long.
-pub(crate) fn turn(sheet: &Path) -> Result<Lock, Error> {
-    lock(sheet, Way::InTurn)
+/// Locks the commitment while a draw writes. It waits for another draw that is writing, which takes moments.
+pub(crate) fn turn(commitment: &Path) -> Result<Lock, Error> {
+    lock(commitment, Mode::Turn)
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Way {
-    Together,
-    Alone,
-    InTurn,
+enum Mode {
+    Shared,
+    Exclusive,
+    Turn,
 }
 
 impl Lock {
-    /// Whether the system does keep others away.
+    /// Whether there is a lock; false where the system has none.
     pub(crate) fn is_held(&self) -> bool {
         #[cfg(unix)]
         return self.held.is_some();
@@ -55,26 +55,26 @@ impl Lock {
     }
 }
 
-/// Lets go by name: closing does not, while a child process that is just being started has the file too.
+/// Unlocks explicitly: closing the file would not, if a child process was just started and has it too.
 #[cfg(unix)]
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(held) = &self.held {
-            // Where that fails, the end of the process lets go.
+            // If that fails, the end of the process unlocks.
             let _ = rustix::fs::flock(held, rustix::fs::FlockOperation::Unlock);
         }
     }
 }
 
 #[cfg(unix)]
-fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
+fn lock(path: &Path, mode: Mode) -> Result<Lock, Error> {
     use rustix::fs::{FlockOperation, flock};
     use rustix::io::{Errno, retry_on_intr};
 
     use crate::base::errors::{self, file_error};
     use crate::texts::codes;
 
-    /// What systems say where there are none; NFS says the last of a file opened for reading.
+    /// The errors of systems without locks; NFS returns the last one for a file that is open for reading.
     const NO_LOCKS: [Errno; 6] = [
         Errno::NOTSUP,
         Errno::OPNOTSUPP,
@@ -85,10 +85,10 @@ fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
     ];
     let unreadable = |error: std::io::Error| errors::unreadable(path, &error);
     let file = std::fs::File::open(path).map_err(unreadable)?;
-    let operation = match way {
-        Way::Together => FlockOperation::NonBlockingLockShared,
-        Way::Alone => FlockOperation::NonBlockingLockExclusive,
-        Way::InTurn => FlockOperation::LockExclusive,
+    let operation = match mode {
+        Mode::Shared => FlockOperation::NonBlockingLockShared,
+        Mode::Exclusive => FlockOperation::NonBlockingLockExclusive,
+        Mode::Turn => FlockOperation::LockExclusive,
     };
     match retry_on_intr(|| flock(&file, operation)) {
         Ok(()) => Ok(Lock { held: Some(file) }),
@@ -99,7 +99,7 @@ fn lock(path: &Path, way: Way) -> Result<Lock, Error> {
 }
 
 #[cfg(not(unix))]
-fn lock(_: &Path, _: Way) -> Result<Lock, Error> {
+fn lock(_: &Path, _: Mode) -> Result<Lock, Error> {
     Ok(Lock {})
 }
 
@@ -108,24 +108,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn draws_keep_a_sealing_out_and_a_sealing_keeps_draws_out() {
+    fn draws_exclude_a_sealing_and_a_sealing_excludes_draws() {
         let folder = tempfile::tempdir().unwrap();
-        let busy = |locked: Result<Lock, Error>| locked.err().map(|error| error.code());
+        let code = |locked: Result<Lock, Error>| locked.err().map(|error| error.code());
         let draws = (
             shared(folder.path()).unwrap(),
             shared(folder.path()).unwrap(),
         );
-        assert_eq!(busy(exclusive(folder.path())), Some("case.busy"));
+        assert_eq!(code(exclusive(folder.path())), Some("case.busy"));
         drop(draws);
         let sealing = exclusive(folder.path()).unwrap();
-        assert_eq!(busy(shared(folder.path())), Some("case.busy"));
-        assert_eq!(busy(exclusive(folder.path())), Some("case.busy"));
+        assert_eq!(code(shared(folder.path())), Some("case.busy"));
+        assert_eq!(code(exclusive(folder.path())), Some("case.busy"));
         drop(sealing);
-        assert_eq!(busy(shared(folder.path())), None);
+        assert_eq!(code(shared(folder.path())), None);
     }
 
     #[test]
-    fn a_folder_that_cannot_be_opened_is_no_folder_without_locks() {
+    fn a_folder_that_cannot_be_opened_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("none");
         let code = |locked: Result<Lock, Error>| locked.err().map(|error| error.code());

@@ -1,4 +1,4 @@
-//! Files and folders on disk: read within limits, written whole or not at all, locked, numbered.
+//! Files and folders on disk: read within limits, written completely or not at all, locked and numbered.
 
 pub(crate) mod files;
 pub(crate) mod leftovers;

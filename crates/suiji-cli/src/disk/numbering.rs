@@ -1,4 +1,4 @@
-//! The numbers under which the files of earlier sheets stand: `record.1.json`.
+//! The numbers of earlier files, such as `record.1.json`.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,7 @@ pub(crate) fn numbered(name: &str, number: u64) -> String {
     format!("{stem}.{number}.json")
 }
 
-/// The number that a file has, where it is an earlier one of that name.
+/// The number in `found`, if it is the name of an earlier file of `name`.
 pub(crate) fn number_of(found: &str, name: &str) -> Option<u64> {
     let stem = name.strip_suffix(".json")?;
     let number = found.strip_prefix(stem)?.strip_prefix('.')?;
@@ -22,7 +22,7 @@ pub(crate) fn number_of(found: &str, name: &str) -> Option<u64> {
     (numbered(name, number) == found).then_some(number)
 }
 
-/// The numbers under which files of that name stand, the oldest first.
+/// The numbers of the earlier files of `name`, the oldest first.
 pub(crate) fn numbers(folder: &Path, name: &str) -> Result<Vec<u64>, Error> {
     let names = names(folder)?;
     let mut numbers: Vec<u64> = names
@@ -33,11 +33,13 @@ pub(crate) fn numbers(folder: &Path, name: &str) -> Result<Vec<u64>, Error> {
     Ok(numbers)
 }
 
-/// The number after all under which a file of one of those names stands.
-pub(crate) fn next_number(folder: &Path, kept: &[&str]) -> Result<u64, Error> {
+/// The first number that is greater than those of all earlier files of these names.
+pub(crate) fn next_number(folder: &Path, names_of_files: &[&str]) -> Result<u64, Error> {
     let mut next = 1;
     for found in names(folder)? {
-        let number = kept.iter().find_map(|name| number_of(&found, name));
+        let number = names_of_files
+            .iter()
+            .find_map(|name| number_of(&found, name));
         let last = || file_error(&folder.join(&found), codes::exists());
         let after = number.map(|number| number.checked_add(1).ok_or_else(last));
         next = after.transpose()?.map_or(next, |after| after.max(next));
@@ -45,7 +47,7 @@ pub(crate) fn next_number(folder: &Path, kept: &[&str]) -> Result<u64, Error> {
     Ok(next)
 }
 
-/// The names in a folder; one that is no text is none of ours.
+/// The names in a folder. The command writes no names that are not Unicode, so these are left out.
 fn names(folder: &Path) -> Result<Vec<String>, Error> {
     let unreadable = |error: std::io::Error| errors::unreadable(folder, &error);
     let mut names = Vec::new();
@@ -62,7 +64,7 @@ mod tests {
     const PARTIAL: &str = "contributions.partial.json";
 
     #[test]
-    fn a_number_is_known_again_in_the_one_form_that_is_written() {
+    fn a_number_is_read_only_in_the_form_in_which_it_is_written() {
         assert_eq!(numbered(PARTIAL, 3), "contributions.partial.3.json");
         assert_eq!(number_of("contributions.partial.3.json", PARTIAL), Some(3));
         for other in [

@@ -1,5 +1,5 @@
-//! Files and folders that are there whole or not at all: written under a hidden name, made to last, and
-//! then given their own.
+//! Atomic writing: a file or folder is written under a temporary name, synced to disk, and then given its
+//! final name, so that it is complete or missing, never half written.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -15,18 +15,18 @@ use crate::texts::codes;
 /// Who may read a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Access {
-    /// Whom the system lets.
+    /// Everybody whom the system allows.
     Shared,
-    /// Its owner alone: mode 0600 where there are modes.
+    /// Only its owner: mode 0600 on Unix.
     Private,
 }
 
-/// Writes a file that must not be there yet: of two processes that do so at once, one succeeds.
+/// Writes a file that must not exist yet. If two processes do this at the same time, one of them succeeds.
 pub(crate) fn create(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
     create_by(path, access, |out| out.write_all(bytes))
 }
 
-/// The same of a file that is written bit by bit.
+/// The same for a file that is written in pieces.
 pub(crate) fn create_by(
     path: &Path,
     access: Access,
@@ -43,7 +43,7 @@ pub(crate) fn create_by(
     sync_folder(&folder_of(path)).map_err(unwritable)
 }
 
-/// Writes a file in place of one that may be there.
+/// Writes a file, replacing one of that name.
 pub(crate) fn replace(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
     Temporary::file(path, access, |out| out.write_all(bytes))
         .and_then(|temporary| temporary.rename(path))
@@ -51,9 +51,9 @@ pub(crate) fn replace(path: &Path, bytes: &[u8], access: Access) -> Result<(), E
         .map_err(unwritable(path))
 }
 
-/// Makes what was done to the names in a folder last.
+/// Syncs a folder to disk, so that new names in it survive a power failure.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
-    // Elsewhere folders cannot be opened, and renaming lasts by itself.
+    // On other systems a folder cannot be opened, and need not be synced.
     if cfg!(unix) {
         File::open(folder)?.sync_all()
     } else {
@@ -66,21 +66,21 @@ pub(crate) fn unwritable(path: &Path) -> impl Fn(io::Error) -> Error + Copy {
     |error| errors::unwritable(path, &error)
 }
 
-/// Removes a folder with all that it holds at one stroke: half of it never stands under its name.
+/// Removes a folder with its contents. It is renamed first, so that it is never seen half empty.
 pub(crate) fn discard(folder: &Path) -> io::Result<()> {
-    let hidden = beside(folder)?;
-    fs::rename(folder, &hidden)?;
-    remove(&hidden)
+    let temporary = temporary_name(folder)?;
+    fs::rename(folder, &temporary)?;
+    remove(&temporary)
 }
 
-/// A hidden name beside `path` that nobody else uses; `leftovers.rs` knows it again.
-pub(crate) fn beside(path: &Path) -> io::Result<PathBuf> {
+/// A new temporary name in the folder of `path`; `leftovers.rs` recognises its form.
+pub(crate) fn temporary_name(path: &Path) -> io::Result<PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mark = random::hex::<4>().map_err(io::Error::other)?;
     Ok(folder_of(path).join(format!(".{name}.{mark}.tmp")))
 }
 
-/// Removes a file, or a folder with all that it holds.
+/// Removes a file, or a folder with its contents.
 pub(crate) fn remove(path: &Path) -> io::Result<()> {
     if fs::symlink_metadata(path)?.is_dir() {
         fs::remove_dir_all(path)
@@ -89,7 +89,7 @@ pub(crate) fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-/// A file or a folder under a hidden name, which vanishes unless it is given another.
+/// A file or folder under a temporary name, removed when dropped unless it was renamed.
 #[derive(Debug)]
 struct Temporary {
     path: PathBuf,
@@ -102,7 +102,7 @@ impl Temporary {
         access: Access,
         write: impl FnOnce(&mut File) -> io::Result<()>,
     ) -> io::Result<Self> {
-        let path = beside(path)?;
+        let path = temporary_name(path)?;
         let mut file = new_file(&path, access)?;
         let temporary = Self {
             path,
@@ -114,7 +114,7 @@ impl Temporary {
     }
 
     fn folder(path: &Path) -> io::Result<Self> {
-        let path = beside(path)?;
+        let path = temporary_name(path)?;
         fs::create_dir(&path)?;
         Ok(Self {
             path,
@@ -128,7 +128,7 @@ impl Temporary {
         Ok(())
     }
 
-    /// Gives a file a name under which nothing stands.
+    /// Gives a file its final name, which must not exist yet.
     fn name_new(self, path: &Path, access: Access) -> io::Result<()> {
         match fs::hard_link(&self.path, path) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
@@ -138,18 +138,19 @@ impl Temporary {
         }
     }
 
-    /// The same on a file system without links, such as that of a memory stick.
+    /// The same on a file system without links, for example on a memory stick.
     fn name_without_links(mut self, path: &Path, access: Access) -> io::Result<()> {
         match rename_new(&self.path, path) {
             Ok(()) => self.renamed = true,
-            Err(error) if cannot(&error) => return self.claim(path, access),
+            Err(error) if is_unsupported(&error) => return self.claim(path, access),
             Err(error) => return Err(error),
         }
         Ok(())
     }
 
-    /// The last resort: an empty file takes the name, which only one can make, and is then replaced. A crash
-    /// leaves it there, and it is refused by whoever reads it; what was given is never written over.
+    /// The last resort: creates an empty file of the final name, which only one process can do, and then
+    /// replaces it. A crash leaves the empty file behind, which every reader refuses; an existing file is
+    /// never overwritten.
     fn claim(self, path: &Path, access: Access) -> io::Result<()> {
         new_file(path, access)?;
         self.rename(path).inspect_err(|_| {
@@ -161,18 +162,18 @@ impl Temporary {
 impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.renamed {
-            // Nothing better can be done with one that cannot be removed.
+            // If it cannot be removed, nothing else can be done about it.
             let _ = remove(&self.path);
         }
     }
 }
 
-/// A folder of new files under a hidden name, which vanishes unless it is renamed.
+/// A folder of new files under a temporary name, removed when dropped unless it was renamed.
 #[derive(Debug)]
 pub(crate) struct Staged(Temporary);
 
 impl Staged {
-    /// Writes it beside `path`, each file with its name.
+    /// Writes these files to a folder that is to become `path`.
     pub(crate) fn write(path: &Path, files: &[(&str, &str, Access)]) -> io::Result<Self> {
         let staged = Temporary::folder(path)?;
         for (name, text, access) in files {
@@ -189,7 +190,7 @@ impl Staged {
     }
 }
 
-/// A new file, private from its first byte where it is to be.
+/// Creates a file. A private file is private from the start.
 fn new_file(path: &Path, access: Access) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -203,7 +204,7 @@ fn new_file(path: &Path, access: Access) -> io::Result<File> {
     options.open(path)
 }
 
-/// Renames where nothing stands under the new name, in one step.
+/// Renames in one step, unless the new name exists.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
 fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -215,8 +216,8 @@ fn rename_new(_: &Path, _: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
-/// Whether an error says that this way of renaming is unknown here.
-fn cannot(error: &io::Error) -> bool {
+/// Whether an error says that the system cannot rename in this way.
+fn is_unsupported(error: &io::Error) -> bool {
     matches!(
         error.kind(),
         io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput
@@ -228,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_way_of_naming_a_new_file_leaves_one_that_came_before_it() {
+    fn no_way_of_naming_a_new_file_overwrites_an_existing_one() {
         type Way = fn(Temporary, &Path) -> io::Result<()>;
         let ways: [Way; 3] = [
             |file, path| file.name_new(path, Access::Private),
@@ -246,7 +247,7 @@ mod tests {
             let refused = way(write("second"), &path).unwrap_err();
             assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
             assert_eq!(fs::read(&path).unwrap(), b"first");
-            // Nor does a hidden one stay.
+            // No temporary file stays.
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         }
     }

@@ -1,9 +1,9 @@
-//! `suiji draw`: a sealed case and contributions to the record.
+//! `suiji draw`: a commitment and contributions to the record.
 //!
-//! The contributions are complete and on disk before anything is computed: a crash or a second start
-//! then gives the same draw.
+//! The contributions are complete and saved before anything is computed, so that the draw gives the same
+//! result after a crash or when the command is run again.
 
-mod settle;
+mod contributions;
 
 use std::fs::File;
 
@@ -11,83 +11,83 @@ use serde_json::{Value, json};
 use suiji::limits;
 use suiji::{Commitment, Error, ErrorKind, Record, Run, Sealed};
 
-use crate::base::done::Done;
 use crate::base::errors::file_error;
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
+use crate::case::draw_files::{self, Begun};
 use crate::case::partial;
 use crate::case::pending;
-use crate::case::turn::{self, Sheet};
 use crate::case::{COMMITMENT, Case, RECORD};
 use crate::disk::files;
 use crate::disk::lock::{self, Lock};
 use crate::disk::writing::{self, Access};
-use crate::show::drawn::{self, Shown};
+use crate::show::commitment;
+use crate::show::draws::{self, Extent};
 use crate::show::session::Session;
-use crate::show::sheet;
 use crate::show::shell::quoted;
 use crate::texts::{self, codes};
-use settle::settle;
+use contributions::contributions;
 
-/// Draws, and shows so much of the result.
-pub(crate) fn draw(session: &mut Session<'_>, case: &Case, shown: Shown) -> Result<Done, Failure> {
+/// Draws, and shows the result in this extent.
+pub(crate) fn draw(
+    session: &mut Session<'_>,
+    case: &Case,
+    extent: Extent,
+) -> Result<Exit, Failure> {
     let lock = lock::shared(case.folder())?;
     pending::refuse_pending(case)?;
     let in_case = |error| case.failure(error);
-    let (sealed, sheet) = reopen(session, case).map_err(in_case)?;
-    let contributions = settle(session, case, &sealed, &sheet)?;
+    let (sealed, begun) = reopen(session, case).map_err(in_case)?;
+    let contributions = contributions(session, case, &sealed, &begun)?;
     let record = sealed
         .draw(&contributions, &session.run())
         .map_err(in_case)?;
-    let already = keep(case, &record, &sheet, &session.run())?;
-    tidy(case, &lock);
-    show(session, case, &sealed, &record, (already, shown))?;
-    Ok(Done::Well)
+    let existed = save(case, &record, &begun, &session.run())?;
+    clean_up(case, &lock);
+    show(session, case, &sealed, &record, (existed, extent))?;
+    Ok(Exit::Success)
 }
 
-/// The sealed sheet from the inputs as they are now, and what tells it from a later one.
-fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Sheet), Error> {
-    let bytes = files::read_own(
-        &case.path(COMMITMENT),
-        limits::SHEET_BYTES,
-        ErrorKind::Commitment,
-    )?;
-    let bytes = bytes.ok_or_else(|| file_error(&case.path(COMMITMENT), codes::not_sealed()))?;
-    let sheet = Commitment::from_json(&bytes)?;
-    let sealed = case.reopen(&sheet, &session.run())?;
-    Ok((sealed, Sheet::new(bytes, &sheet)))
+/// The commitment, reopened with the inputs as they are now.
+fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Begun), Error> {
+    let path = case.path(COMMITMENT);
+    let bytes = files::read_written(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let bytes = bytes.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
+    let commitment = Commitment::from_json(&bytes)?;
+    let sealed = case.reopen(&commitment, &session.run())?;
+    Ok((sealed, Begun::new(bytes, &commitment)))
 }
 
-/// Keeps the record; true where it was there already. One that differs is never altered, and one that is
-/// there needs no writing: a draw can be shown again from a disk that is read-only.
-fn keep(case: &Case, record: &Record, sheet: &Sheet, run: &Run) -> Result<bool, Failure> {
+/// Saves the record; true if it existed already. A different record is never overwritten. Nothing is written
+/// for an existing one, so that a draw can be shown again from a read-only disk.
+fn save(case: &Case, record: &Record, begun: &Begun, run: &Run) -> Result<bool, Failure> {
     let path = case.path(RECORD);
-    let there = || case.record(run).map_err(|error| case.failure(error));
-    let mut theirs = there()?;
-    if theirs.is_none() {
+    let read = || case.record(run).map_err(|error| case.failure(error));
+    let mut existing = read()?;
+    if existing.is_none() {
         let write = |out: &mut File| record.write_json(out, run);
         let create = || writing::create_by(&path, Access::Shared, write);
-        let is_ours = || matches!(case.record(run), Ok(Some(there)) if there == *record);
-        match turn::write(case, sheet, (&path, create), is_ours) {
+        let is_ours = || matches!(case.record(run), Ok(Some(saved)) if saved == *record);
+        match draw_files::write(case, begun, (&path, create), is_ours) {
             Ok(()) => return Ok(false),
-            Err(error) if error.code() == codes::EXISTS.id() => theirs = there()?,
+            Err(error) if error.code() == codes::EXISTS.id() => existing = read()?,
             Err(error) => return Err(error.into()),
         }
     }
-    if theirs.as_ref() == Some(record) {
+    if existing.as_ref() == Some(record) {
         Ok(true)
     } else {
-        let not_the_draw = file_error(&path, codes::not_the_draw());
-        Err(Failure::NotHolding(not_the_draw))
+        Err(Failure::Mismatch(file_error(&path, codes::not_the_draw())))
     }
 }
 
-/// Removes what nobody asks for any more now that the record is there, and what killed runs left. Where
-/// that cannot be done it is in nobody's way.
-fn tidy(case: &Case, lock: &Lock) {
+/// Removes the confirmed contributions, which the record contains now, and temporary files of interrupted
+/// runs. It does no harm if they stay.
+fn clean_up(case: &Case, lock: &Lock) {
     let Ok(turn) = lock::turn(&case.path(COMMITMENT)) else {
         return;
     };
-    partial::forget(case);
+    partial::remove(case);
     if lock.is_held() && turn.is_held() {
         case.sweep();
     }
@@ -98,28 +98,35 @@ fn show(
     case: &Case,
     sealed: &Sealed,
     record: &Record,
-    (already, shown): (bool, Shown),
+    (existed, extent): (bool, Extent),
 ) -> Result<(), Failure> {
     let path = case.path(RECORD);
     if session.json {
-        let vacant = record.draws().iter().flat_map(|draw| {
-            let vacant = draw.teams().iter().filter(|team| !team.vacant().is_empty());
-            vacant.map(|team| json!({"task": draw.task().as_str(), "entity": team.entity().as_str(), "seats": team.vacant()}))
-        });
-        let json = json!({
+        return Ok(session.print_json(&json!({
             "record": path.display().to_string(),
             "digest": record.digest().to_string(),
-            "already_there": already,
-            "vacant": vacant.collect::<Value>(),
-        });
-        return Ok(session.print_json(&json)?);
+            "already_there": existed,
+            "vacant": vacant(record),
+        }))?);
     }
-    drawn::print(session, sealed.inputs(), record, shown)?;
-    session.say(match already {
-        true => texts::record_there(path.display()),
+    draws::print(session, sealed.inputs(), record, extent)?;
+    session.say(match existed {
+        true => texts::record_exists(path.display()),
         false => texts::record_written(path.display()),
     })?;
-    sheet::print_digest(session, texts::record_digest(), &record.digest())?;
+    commitment::print_digest(session, texts::record_digest(), &record.digest())?;
     let (record, folder) = (quoted(&path), quoted(case.folder()));
     Ok(session.say(texts::verify_next(record, folder))?)
+}
+
+/// The vacant seats of all teams, for programs.
+fn vacant(record: &Record) -> Value {
+    let seats = record.draws().iter().flat_map(|draw| {
+        let teams = draw.teams().iter().filter(|team| !team.vacant().is_empty());
+        let task = draw.task().as_str();
+        teams.map(move |team| {
+            json!({"task": task, "entity": team.entity().as_str(), "seats": team.vacant()})
+        })
+    });
+    seats.collect()
 }

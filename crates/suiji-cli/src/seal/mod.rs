@@ -1,4 +1,4 @@
-//! `suiji seal`: inputs and ceremony to a sealed sheet.
+//! `suiji seal`: inputs and ceremony to a commitment.
 
 mod show;
 
@@ -6,160 +6,159 @@ use suiji::limits;
 use suiji::{Ceremony, Commitment, Digest, Error, ErrorKind, Run, Time};
 
 use crate::base::clock;
-use crate::base::done::Done;
 use crate::base::errors::{file_error, together};
+use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::earlier::{self, Why};
+use crate::case::earlier::{self, Resealing};
 use crate::case::office;
-use crate::case::pending::{self, NewSheet};
+use crate::case::pending::{self, NewCommitment};
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::disk::files;
 use crate::disk::lock;
 use crate::show::session::Session;
 use crate::texts::codes;
-use show::{Shown, State};
+use show::{Sealing, State};
 
-/// Seals a case and shows the sheet.
-pub(crate) fn seal(
-    session: &mut Session<'_>,
-    case: &Case,
-    wish: &Wish<'_>,
-) -> Result<Done, Failure> {
-    if wish.dry_run {
-        make_and_show(session, case, wish)?;
-        return Ok(Done::Well);
-    }
-    let lock = lock::exclusive(case.folder())?;
-    if lock.is_held() {
-        case.sweep();
-    }
-    let mut wanting = None;
-    if pending::finish_pending(case).map_err(|error| case.failure(error))? {
-        wanting = show_finished(session, case, wish)?.err();
-    } else {
-        make_and_show(session, case, wish)?;
-    }
-    // Whoever could not see the sheet may seal again, and is shown this one.
-    session.flush()?;
-    pending::close(case)?;
-    match wanting {
-        Some(error) => Err(case.failure(error)),
-        None => Ok(Done::Well),
-    }
-}
-
-fn make_and_show(session: &mut Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<(), Failure> {
-    let shown = make(session, case, wish).map_err(|error| case.failure(error))?;
-    show::sheet(session, case, &shown)
-}
-
-/// Shows the sheet of a sealing that had been interrupted: it stands, and nothing was sealed anew. What is
-/// told after it: that the inputs are no longer those of the sheet, or that it is not what is wished for.
-fn show_finished(
-    session: &mut Session<'_>,
-    case: &Case,
-    wish: &Wish<'_>,
-) -> Result<Result<(), Error>, Failure> {
-    let in_case = |error| case.failure(error);
-    let path = case.path(COMMITMENT);
-    let sheet = case.commitment().map_err(in_case)?;
-    let sheet = sheet.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
-    let replaced = earlier::replaced(case, &sheet)?;
-    let wished = match wish.is_met(&sheet, replaced.map(|(_, digest)| digest)) {
-        true => Ok(()),
-        false => Err(file_error(&path, codes::another_sealing())),
-    };
-    let sealed = match case.reopen(&sheet, &session.run()) {
-        Ok(sealed) => sealed,
-        Err(error) => {
-            show::digest(session, case, &sheet)?;
-            return Ok(together::<(), ()>(Err(error), wished).map(drop));
-        }
-    };
-    let shown = Shown {
-        sealed,
-        // Nobody draws before a sealing has ended.
-        known_before: files::is_there(&case.path(CONTRIBUTIONS))?,
-        numbered: replaced.map(|(number, _)| number),
-        state: State::Finished,
-    };
-    show::sheet(session, case, &shown)?;
-    Ok(wished)
-}
-
-/// What the options ask for.
+/// The options of the command.
 #[derive(Debug, Default)]
-pub(crate) struct Wish<'w> {
+pub(crate) struct Options<'o> {
     pub(crate) at: Option<Time>,
     pub(crate) dry_run: bool,
-    pub(crate) why: Option<Why<'w>>,
+    pub(crate) resealing: Option<Resealing<'o>>,
 }
 
-impl Wish<'_> {
-    /// Whether a sheet is what is asked for, which came after an earlier one.
-    fn is_met(&self, sheet: &Commitment, replaced: Option<Digest>) -> bool {
-        match (self.why, replaced) {
-            // What was interrupted is finished by `suiji seal` alone, whatever it was.
+impl Options<'_> {
+    /// Whether a commitment that comes after an `earlier` one is the one requested.
+    fn requested(&self, commitment: &Commitment, earlier: Option<Digest>) -> bool {
+        match (self.resealing, earlier) {
+            // `suiji seal` alone finishes whatever was interrupted.
             (None, _) => true,
-            (Some(why), Some(earlier)) => why.is_of(sheet, earlier),
+            (Some(resealing), Some(earlier)) => resealing.matches(commitment, earlier),
             (Some(_), None) => false,
         }
     }
 }
 
-fn make(session: &Session<'_>, case: &Case, wish: &Wish<'_>) -> Result<Shown, Error> {
+/// Seals a case and shows the commitment.
+pub(crate) fn seal(
+    session: &mut Session<'_>,
+    case: &Case,
+    options: &Options<'_>,
+) -> Result<Exit, Failure> {
+    if options.dry_run {
+        seal_and_show(session, case, options)?;
+        return Ok(Exit::Success);
+    }
+    let lock = lock::exclusive(case.folder())?;
+    if lock.is_held() {
+        case.sweep();
+    }
+    let mut finished = Ok(());
+    if pending::finish_pending(case).map_err(|error| case.failure(error))? {
+        finished = show_finished(session, case, options)?;
+    } else {
+        seal_and_show(session, case, options)?;
+    }
+    // Only then is the sealing closed: if the commitment was not shown, the next sealing shows it.
+    session.flush()?;
+    pending::close(case)?;
+    finished.map_err(|error| case.failure(error))?;
+    Ok(Exit::Success)
+}
+
+fn seal_and_show(
+    session: &mut Session<'_>,
+    case: &Case,
+    options: &Options<'_>,
+) -> Result<(), Failure> {
+    let sealing = make(session, case, options).map_err(|error| case.failure(error))?;
+    show::sealing(session, case, &sealing)
+}
+
+/// Shows the commitment of an interrupted sealing, which was finished; nothing else was sealed. The inner
+/// error is reported after it: the inputs have changed since, or this is not the commitment requested.
+fn show_finished(
+    session: &mut Session<'_>,
+    case: &Case,
+    options: &Options<'_>,
+) -> Result<Result<(), Error>, Failure> {
+    let in_case = |error| case.failure(error);
+    let path = case.path(COMMITMENT);
+    let commitment = case.commitment().map_err(in_case)?;
+    let commitment = commitment.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
+    let earlier = earlier::predecessor(case, &commitment)?;
+    let requested = match options.requested(&commitment, earlier.map(|(_, digest)| digest)) {
+        true => Ok(()),
+        false => Err(file_error(&path, codes::another_sealing())),
+    };
+    let sealed = match case.reopen(&commitment, &session.run()) {
+        Ok(sealed) => sealed,
+        Err(error) => {
+            show::finished_digest(session, case, &commitment)?;
+            return Ok(together::<(), ()>(Err(error), requested).map(drop));
+        }
+    };
+    let sealing = Sealing {
+        sealed,
+        // Nobody can have drawn since: a draw is refused until the sealing is closed.
+        known_before: files::exists(&case.path(CONTRIBUTIONS))?,
+        earlier: earlier.map(|(number, _)| number),
+        state: State::Finished,
+    };
+    show::sealing(session, case, &sealing)?;
+    Ok(requested)
+}
+
+fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sealing, Error> {
     let run = session.run();
-    let seen = files::read_if_there(
-        &case.path(COMMITMENT),
-        limits::SHEET_BYTES,
-        ErrorKind::Commitment,
-    )?;
-    let old = match (&seen, wish.why) {
-        (Some(_), None) => return Err(file_error(&case.path(COMMITMENT), codes::already_sealed())),
-        (None, Some(_)) => return Err(file_error(&case.path(COMMITMENT), codes::not_sealed())),
-        (Some(bytes), Some(why)) => Some((Commitment::from_json(bytes)?, why)),
+    let path = case.path(COMMITMENT);
+    let found = files::read_optional(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let old = match (&found, options.resealing) {
+        (Some(_), None) => return Err(file_error(&path, codes::already_sealed())),
+        (None, Some(_)) => return Err(file_error(&path, codes::not_sealed())),
+        (Some(bytes), Some(resealing)) => Some((Commitment::from_json(bytes)?, resealing)),
         (None, None) => None,
     };
     let (inputs, ceremony) = together(case.inputs(&run), ceremony(case, old.as_ref(), &run))?;
-    let time = match (&wish.at, ceremony.sealed_at()) {
+    let time = match (&options.at, ceremony.sealed_at()) {
         (Some(time), _) | (None, Some(time)) => time.clone(),
         (None, None) => clock::now()?,
     };
-    let mut sheets = earlier::sheets(case)?;
-    sheets.extend(old.map(|(sheet, _)| sheet));
-    let (ceremony, openings) = office::commit(ceremony.with_sealed_at(time).with_earlier(sheets))?;
+    let mut earlier = earlier::commitments(case)?;
+    earlier.extend(old.map(|(commitment, _)| commitment));
+    let (ceremony, openings) = office::commit(ceremony.with_sealed_at(time).with_earlier(earlier))?;
     let sealed = suiji::seal(&inputs, &ceremony, &run)?;
-    let known_before = seen.is_none() && files::is_there(&case.path(CONTRIBUTIONS))?;
-    if wish.dry_run {
-        return Ok(Shown {
+    let known_before = found.is_none() && files::exists(&case.path(CONTRIBUTIONS))?;
+    if options.dry_run {
+        return Ok(Sealing {
             sealed,
             known_before,
-            numbered: None,
-            state: State::Tried,
+            earlier: None,
+            state: State::DryRun,
         });
     }
-    let sheet = NewSheet {
+    let new = NewCommitment {
         commitment: sealed.commitment().to_json(),
         office_secret: office::to_json(&openings),
     };
-    pending::put(case, &sheet, seen.as_deref())?;
-    let replaced = earlier::replaced(case, sealed.commitment())?;
-    Ok(Shown {
+    pending::put(case, &new, found.as_deref())?;
+    let earlier = earlier::predecessor(case, sealed.commitment())?;
+    Ok(Sealing {
         sealed,
         known_before,
-        numbered: replaced.map(|(number, _)| number),
+        earlier: earlier.map(|(number, _)| number),
         state: State::Sealed,
     })
 }
 
 fn ceremony(
     case: &Case,
-    old: Option<&(Commitment, Why<'_>)>,
+    old: Option<&(Commitment, Resealing<'_>)>,
     run: &Run,
 ) -> Result<Ceremony, Error> {
     let ceremony = Ceremony::from_json(&case.ceremony_bytes()?)?;
     match old {
-        Some((sheet, why)) => earlier::renewed(case, &ceremony, sheet, *why, run),
+        Some((old, resealing)) => earlier::next_ceremony(case, &ceremony, old, *resealing, run),
         None => Ok(ceremony),
     }
 }

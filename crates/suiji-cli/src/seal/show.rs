@@ -1,4 +1,4 @@
-//! A sheet as whoever seals is shown it.
+//! Shows a sealing: the commitment, its findings and its digest.
 
 use std::io;
 
@@ -7,52 +7,61 @@ use suiji::{Commitment, Sealed};
 use crate::base::failure::Failure;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::disk::numbering::numbered;
+use crate::show::commitment;
 use crate::show::session::Session;
-use crate::show::sheet;
 use crate::show::shell::quoted;
 use crate::texts;
 
-/// A sheet, and what there is to be said of it.
-pub(super) struct Shown {
+/// A sealing that is to be shown.
+pub(super) struct Sealing {
     pub(super) sealed: Sealed,
-    /// Contributions lay in the folder before there was a sheet.
+    /// There were contributions in the folder before there was a commitment.
     pub(super) known_before: bool,
-    /// The number of the earlier one that it comes after.
-    pub(super) numbered: Option<u64>,
+    /// The number of the commitment that came before.
+    pub(super) earlier: Option<u64>,
     pub(super) state: State,
 }
 
-/// How a sheet came to be shown.
+/// What was done.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum State {
     /// Nothing was written.
-    Tried,
+    DryRun,
     Sealed,
-    /// It had been sealed before, by a run that was interrupted.
+    /// An earlier run had sealed the case and was interrupted.
     Finished,
 }
 
-pub(super) fn sheet(session: &mut Session<'_>, case: &Case, shown: &Shown) -> Result<(), Failure> {
-    let sealed = &shown.sealed;
+pub(super) fn sealing(
+    session: &mut Session<'_>,
+    case: &Case,
+    sealing: &Sealing,
+) -> Result<(), Failure> {
+    let sealed = &sealing.sealed;
     if session.json {
-        let mut json = sheet::to_json(sealed, &session.run())?;
-        json["dry_run"] = (shown.state == State::Tried).into();
+        let mut json = commitment::to_json(sealed, &session.run())?;
+        json["dry_run"] = (sealing.state == State::DryRun).into();
         json["commitment"] = case.path(COMMITMENT).display().to_string().into();
-        if shown.state == State::Finished {
+        if sealing.state == State::Finished {
             json["finished"] = true.into();
         }
         return Ok(session.print_json(&json)?);
     }
-    if shown.state == State::Finished {
-        say_finished(session)?;
+    if sealing.state == State::Finished {
+        session.say(texts::sealing_finished())?;
     }
     let of = sealed.commitment();
     let (authority, year, time) = (of.authority(), of.year(), of.sealed_at().as_str());
     session.say(texts::sealed_at(authority, year, time))?;
-    sheet::print_tasks(session, sealed)?;
-    sheet::print_findings(session, sealed)?;
-    say_circumstances(session, shown)?;
-    if shown.state == State::Tried {
+    commitment::print_tasks(session, sealed)?;
+    commitment::print_findings(session, sealed)?;
+    if sealing.known_before {
+        session.say(texts::known_before(CONTRIBUTIONS))?;
+    }
+    if let Some(number) = sealing.earlier {
+        session.say(texts::earlier_files(numbered(COMMITMENT, number)))?;
+    }
+    if sealing.state == State::DryRun {
         return Ok(session.say(texts::dry_run_done())?);
     }
     print_digest(session, of)?;
@@ -60,36 +69,26 @@ pub(super) fn sheet(session: &mut Session<'_>, case: &Case, shown: &Shown) -> Re
     Ok(session.say(texts::sealed(path.display(), folder))?)
 }
 
-/// Of a sheet that was finished and whose inputs are no more, its digest alone.
-pub(super) fn digest(
+/// Shows only the digest of a finished sealing, if its inputs have changed since.
+pub(super) fn finished_digest(
     session: &mut Session<'_>,
     case: &Case,
-    sheet: &Commitment,
+    commitment: &Commitment,
 ) -> Result<(), Failure> {
     if session.json {
-        let path = case.path(COMMITMENT).display().to_string();
-        let json = serde_json::json!({"digest": sheet.digest().to_string(), "commitment": path, "finished": true});
+        let (path, digest) = (case.path(COMMITMENT), commitment.digest());
+        let json = serde_json::json!({
+            "digest": digest.to_string(),
+            "commitment": path.display().to_string(),
+            "finished": true,
+        });
         return Ok(session.print_json(&json)?);
     }
-    say_finished(session)?;
-    Ok(print_digest(session, sheet)?)
+    session.say(texts::sealing_finished())?;
+    Ok(print_digest(session, commitment)?)
 }
 
-fn say_finished(session: &mut Session<'_>) -> io::Result<()> {
-    session.say(texts::sealing_finished())
-}
-
-/// What the sheet itself does not tell.
-fn say_circumstances(session: &mut Session<'_>, shown: &Shown) -> io::Result<()> {
-    if shown.known_before {
-        session.say(texts::known_before(CONTRIBUTIONS))?;
-    }
-    if let Some(number) = shown.numbered {
-        session.say(texts::earlier_files(numbered(COMMITMENT, number)))?;
-    }
-    Ok(())
-}
-
-fn print_digest(session: &mut Session<'_>, sheet: &Commitment) -> io::Result<()> {
-    sheet::print_digest(session, texts::commitment_digest(), &sheet.digest())
+fn print_digest(session: &mut Session<'_>, commitment: &Commitment) -> io::Result<()> {
+    let heading = texts::commitment_digest();
+    commitment::print_digest(session, heading, &commitment.digest())
 }

@@ -1,11 +1,13 @@
-//! One line of an answer, from a terminal or a pipe.
+//! Reads one line of an answer, from a terminal or a pipe.
 
 use std::io::{self, BufRead};
 
-/// More than any nonce or text that a person types.
+use crate::texts;
+
+/// Longer than any nonce or text that a person types.
 const LONGEST: usize = 64 << 10;
 
-/// The next line without the blanks around it; none at the end of the input.
+/// The next line, without blanks around it; none at the end of the input.
 pub(crate) fn read(input: &mut dyn BufRead) -> io::Result<Option<String>> {
     let mut line = Vec::new();
     let mut begun = false;
@@ -21,7 +23,7 @@ pub(crate) fn read(input: &mut dyn BufRead) -> io::Result<Option<String>> {
         begun = true;
         let end = available.iter().position(|&byte| byte == b'\n');
         let taken = end.unwrap_or(available.len());
-        // What no answer needs is read over and not kept.
+        // The rest of a longer line is read and dropped.
         line.extend(available[..taken].iter().take(LONGEST - line.len()));
         input.consume(end.map_or(taken, |end| end + 1));
         if end.is_some() {
@@ -32,12 +34,15 @@ pub(crate) fn read(input: &mut dyn BufRead) -> io::Result<Option<String>> {
     Ok(begun.then(|| text.trim().to_owned()))
 }
 
-/// Yes or no, where the answer is one of them.
+/// Yes or no; none if the answer is neither.
 pub(crate) fn yes_or_no(answer: &str) -> Option<bool> {
-    match answer.to_lowercase().as_str() {
-        "y" | "yes" | "是" | "对" | "好" => Some(true),
-        "n" | "no" | "否" | "不" | "不对" => Some(false),
-        _ => None,
+    let answer = answer.to_lowercase();
+    if texts::YES.contains(&&*answer) {
+        Some(true)
+    } else if texts::NO.contains(&&*answer) {
+        Some(false)
+    } else {
+        None
     }
 }
 
@@ -56,7 +61,21 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_line_is_cut() {
+    fn yes_and_no_are_understood_in_both_languages() {
+        for (answer, meaning) in [
+            ("Y", Some(true)),
+            ("是", Some(true)),
+            ("No", Some(false)),
+            ("不对", Some(false)),
+            ("", None),
+            ("maybe", None),
+        ] {
+            assert_eq!(yes_or_no(answer), meaning, "{answer}");
+        }
+    }
+
+    #[test]
+    fn a_very_long_line_is_cut() {
         let text = "[".repeat(1 << 20) + "\nnext";
         let mut input = text.as_bytes();
         assert_eq!(

@@ -1,4 +1,4 @@
-//! Asking a person for the contributions that are not there yet, committed ones first.
+//! Asks a person for the missing contributions, those of committed sources first.
 
 use suiji::{By, Contribution, Error, Sealed, Secret, Source, SourceKind};
 
@@ -7,57 +7,65 @@ use super::layout::groups;
 use super::session::Session;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
-use crate::case::given::Given;
+use crate::case::collected::Collected;
+use crate::case::draw_files::Begun;
 use crate::case::partial;
-use crate::case::turn::Sheet;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::disk::files;
 use crate::texts::{self, Localized, Text, codes};
 
-/// Asks until every source has given its contribution; each that is confirmed is kept at once.
+/// Asks until there is a contribution of every source. Each is saved as soon as it is confirmed.
 pub(crate) fn ask(
     session: &mut Session<'_>,
     case: &Case,
-    (sealed, sheet): (&Sealed, &Sheet),
-    given: &mut Given,
+    (sealed, begun): (&Sealed, &Begun),
+    collected: &mut Collected,
 ) -> Result<(), Failure> {
     let sources = sealed.commitment().sources();
-    let wanted: Vec<u64> = wanted(sources, given);
-    if wanted.is_empty() {
+    let missing: Vec<u64> = missing(sources, collected);
+    if missing.is_empty() {
         return Ok(());
     }
     session.note(texts::compare_digest())?;
     let digest = groups("  ", &sealed.commitment().digest());
     session.note(digest.trim_end())?;
-    let all = wanted.len();
+    let all = missing.len();
     session.note(texts::contributions_missing(all))?;
-    for (number, &place) in (1..).zip(&wanted) {
-        let Some(source) = usize::try_from(place)
-            .ok()
-            .and_then(|index| sources.get(index))
-        else {
+    for (number, &index) in (1..).zip(&missing) {
+        let Some(source) = source_at(sources, index) else {
             continue;
         };
-        let who = described(source).text(session.lang);
-        session.note(format!("\n[{number}/{all}] {who}"))?;
-        let committed = matches!(source.kind(), SourceKind::Committed { .. });
-        let Some(one) = ask_one(session, sealed, place, committed)? else {
-            return Err(unanswered(case, sources, &wanted[number - 1..])?.into());
+        let source_text = described(source).text(session.lang);
+        session.note(format!("\n[{number}/{all}] {source_text}"))?;
+        let committed = is_committed(source);
+        let Some(one) = ask_one(session, sealed, index, committed)? else {
+            return Err(unanswered(case, sources, &missing[number - 1..])?.into());
         };
-        given.give(place, one);
-        let kept = partial::keep(case, sheet, &given.placed());
-        kept.map_err(|error| case.failure(error))?;
+        collected.add(index, one);
+        let saved = partial::save(case, begun, &collected.to_partial());
+        saved.map_err(|error| case.failure(error))?;
     }
     Ok(())
 }
 
-/// The places of the sources that have given nothing: what was chosen before what falls [S4c].
-fn wanted(sources: &[Source], given: &Given) -> Vec<u64> {
-    let committed = |source: &Source| matches!(source.kind(), SourceKind::Committed { .. });
-    let missing = || (0..).zip(sources).filter(|(place, _)| !given.has(*place));
-    let first = missing().filter(|(_, source)| committed(source));
-    let then = missing().filter(|(_, source)| !committed(source));
-    first.chain(then).map(|(place, _)| place).collect()
+/// The indices of the sources without a contribution, committed ones first [S4c].
+fn missing(sources: &[Source], collected: &Collected) -> Vec<u64> {
+    let missing = || {
+        (0..)
+            .zip(sources)
+            .filter(|(index, _)| !collected.has(*index))
+    };
+    let first = missing().filter(|(_, source)| is_committed(source));
+    let then = missing().filter(|(_, source)| !is_committed(source));
+    first.chain(then).map(|(index, _)| index).collect()
+}
+
+fn is_committed(source: &Source) -> bool {
+    matches!(source.kind(), SourceKind::Committed { .. })
+}
+
+fn source_at(sources: &[Source], index: u64) -> Option<&Source> {
+    sources.get(usize::try_from(index).ok()?)
 }
 
 fn described(source: &Source) -> Text {
@@ -76,11 +84,11 @@ fn described(source: &Source) -> Text {
     texts::source(source.name(), by, kind)
 }
 
-/// Asks for one contribution until it matches its source and is confirmed; none where the input ends.
+/// Asks for one contribution until it matches its source and is confirmed; none at the end of the input.
 fn ask_one(
     session: &mut Session<'_>,
     sealed: &Sealed,
-    place: u64,
+    index: u64,
     committed: bool,
 ) -> Result<Option<Contribution>, Failure> {
     loop {
@@ -91,10 +99,10 @@ fn ask_one(
         let Some((value, one)) = answer else {
             return Ok(None);
         };
-        let index = usize::try_from(place).unwrap_or(usize::MAX);
+        let index = usize::try_from(index).unwrap_or(usize::MAX);
         match one.and_then(|one| sealed.check_contribution(index, &one).map(|()| one)) {
-            Err(error) => again(session, &error)?,
-            Ok(one) => match confirmed(session, &value)? {
+            Err(error) => refuse(session, &error)?,
+            Ok(one) => match confirm(session, &value)? {
                 Some(true) => return Ok(Some(one)),
                 Some(false) => {}
                 None => return Ok(None),
@@ -105,10 +113,9 @@ fn ask_one(
 
 type Answer = Option<(String, Result<Contribution, Error>)>;
 
-/// Nonce and value of a committed source; none where the input ends.
+/// Nonce and value of a committed source; none at the end of the input.
 fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
-    let nonce = session.ask(texts::ask_nonce())?;
-    let Some(nonce) = nonce else {
+    let Some(nonce) = session.ask(texts::ask_nonce())? else {
         return Ok(None);
     };
     let value = session.ask(texts::ask_value())?;
@@ -119,7 +126,7 @@ fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
     }))
 }
 
-/// The value of a live source, without the blanks that make a long one readable; it is shown back so.
+/// The value of a live source, without the blanks that a person may type between groups.
 fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
     let value = session.ask(texts::ask_value())?;
     Ok(value.map(|value| {
@@ -129,11 +136,10 @@ fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
     }))
 }
 
-/// Shows a value back; none where the input ends.
-fn confirmed(session: &mut Session<'_>, value: &str) -> Result<Option<bool>, Failure> {
+/// Shows the value and asks for confirmation; none at the end of the input.
+fn confirm(session: &mut Session<'_>, value: &str) -> Result<Option<bool>, Failure> {
     loop {
-        let answer = session.ask(texts::confirm_value(value))?;
-        let Some(answer) = answer else {
+        let Some(answer) = session.ask(texts::confirm_value(value))? else {
             return Ok(None);
         };
         if let Some(yes) = yes_or_no(&answer) {
@@ -142,14 +148,11 @@ fn confirmed(session: &mut Session<'_>, value: &str) -> Result<Option<bool>, Fai
     }
 }
 
-/// Tells what is wrong, without the place, which the question tells.
-fn again(session: &mut Session<'_>, error: &Error) -> Result<(), Failure> {
-    let problem = error
-        .faults()
-        .first()
-        .map(|fault| fault.problem(session.lang));
-    let problem = problem.unwrap_or_default();
-    Ok(session.note(texts::ask_again(problem))?)
+/// Shows what is wrong with an answer, without the place, which is in the question.
+fn refuse(session: &mut Session<'_>, error: &Error) -> Result<(), Failure> {
+    let fault = error.faults().first();
+    let problem = fault.map(|fault| fault.problem(session.lang));
+    Ok(session.note(texts::ask_again(problem.unwrap_or_default()))?)
 }
 
 fn without_blanks(text: &str) -> String {
@@ -158,17 +161,12 @@ fn without_blanks(text: &str) -> String {
         .collect()
 }
 
-fn unanswered(case: &Case, sources: &[Source], wanted: &[u64]) -> Result<Error, Error> {
-    let name = |&place: &u64| {
-        usize::try_from(place)
-            .ok()
-            .and_then(|index| sources.get(index))
-            .map(Source::name)
-    };
-    let names: Vec<&str> = wanted.iter().filter_map(name).collect();
+fn unanswered(case: &Case, sources: &[Source], missing: &[u64]) -> Result<Error, Error> {
+    let name = |&index: &u64| source_at(sources, index).map(Source::name);
+    let names: Vec<&str> = missing.iter().filter_map(name).collect();
     let names = Text::joined(&names, &texts::list_separator());
-    let kept = files::is_there(&case.path(PARTIAL))? || files::is_there(&case.path(CONTRIBUTIONS))?;
-    let then = match kept {
+    let saved = files::exists(&case.path(PARTIAL))? || files::exists(&case.path(CONTRIBUTIONS))?;
+    let then = match saved {
         true => texts::some_confirmed(),
         false => texts::none_confirmed(),
     };

@@ -1,20 +1,20 @@
-//! Columns that line up, Chinese characters being two places wide.
+//! Tables with aligned columns, in which a Chinese character takes two places.
 
 use unicode_width::UnicodeWidthStr;
 
-/// How a column stands.
+/// The alignment of a column.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Align {
     Left,
     Right,
 }
 
-/// Rows as lines: columns two blanks apart, each line after `indent`, none with blanks at its end.
+/// A line for each row: `indent`, then the columns with two blanks between them, no blanks at the end.
 pub(crate) fn table(indent: &str, aligns: &[Align], rows: &[Vec<String>]) -> String {
     table_with(indent, aligns, rows, |_| None)
 }
 
-/// The same, each row with what may be `below` it: too long for a column, on a line of its own.
+/// The same, with an optional line `below` each row, for text that is too long for a column.
 pub(crate) fn table_with(
     indent: &str,
     aligns: &[Align],
@@ -52,13 +52,13 @@ pub(crate) fn table_with(
     text
 }
 
-/// A share as a percentage with one decimal, rounded down, without floating point.
+/// A share in percent with one decimal, rounded down, computed without floating point.
 pub(crate) fn percent(part: u64, whole: u64) -> String {
     let permille = u128::from(part) * 1000 / u128::from(whole.max(1));
     format!("{}.{}%", permille / 10, permille % 10)
 }
 
-/// A digest in two lines of groups, as it is read out.
+/// A digest in two lines of groups, to be read out.
 pub(crate) fn groups(indent: &str, digest: &suiji::Digest) -> String {
     let groups = digest.to_groups();
     let words: Vec<&str> = groups.split(' ').collect();
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_below_a_row_widens_no_column() {
+    fn a_line_below_a_row_does_not_widen_a_column() {
         let rows = [vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]];
         let below = |row| (row == 0).then(|| "long enough".to_owned());
         assert_eq!(
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_digest_is_read_out_in_two_lines_of_eight_groups() {
+    fn a_digest_has_two_lines_of_eight_groups() {
         let digest = suiji::Digest::from_bytes([0xab; 32]);
         let line = ["abab"; 8].join(" ");
         assert_eq!(groups("  ", &digest), format!("  {line}\n  {line}\n"));

@@ -1,12 +1,12 @@
-//! What a person sees: lines and questions in one of two languages, progress, tables, reports.
+//! What a person sees: lines and questions in one of two languages, progress, tables and reports.
 
 mod answer;
 pub(crate) mod ask;
-pub(crate) mod drawn;
+pub(crate) mod commitment;
+pub(crate) mod draws;
 pub(crate) mod layout;
 mod progress;
 pub(crate) mod report;
 pub(crate) mod session;
-pub(crate) mod sheet;
 pub(crate) mod shell;
 pub(crate) mod statements;

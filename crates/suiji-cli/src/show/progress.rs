@@ -1,4 +1,4 @@
-//! One line of progress at the terminal, while work is long.
+//! A line of progress at the terminal while a long run works.
 
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -9,15 +9,15 @@ use suiji::{Lang, Run, Stage};
 
 use crate::texts::{self, Localized};
 
-/// Work that takes less shows nothing.
+/// A run that takes less shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// The line of progress that stands at the terminal; empty where none does.
+/// The line of progress that is shown; empty if there is none.
 #[derive(Default)]
 pub(crate) struct Progress(Arc<Mutex<String>>);
 
 impl Progress {
-    /// The run, with its progress on the standard error of the process.
+    /// The run, which then shows its progress on the standard error of the process.
     pub(crate) fn watch(&self, run: Run, lang: Lang) -> Run {
         let (begun, shown) = (Instant::now(), Arc::clone(&self.0));
         run.on_progress(move |progress| {
@@ -25,7 +25,7 @@ impl Progress {
                 let line = line(progress.stage, progress.done, progress.total, lang);
                 let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
                 if *shown != line {
-                    // Progress that cannot be shown must not stop the work.
+                    // An error of the terminal must not stop the work.
                     let _ = write!(io::stderr(), "\r\x1b[2K{line}");
                     *shown = line;
                 }
@@ -34,7 +34,7 @@ impl Progress {
         })
     }
 
-    /// Clears the line, where one stands.
+    /// Clears the line, if there is one.
     pub(crate) fn clear(&self, err: &mut dyn Write) -> io::Result<()> {
         let mut shown = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if !shown.is_empty() {
@@ -46,7 +46,7 @@ impl Progress {
 }
 
 fn line(stage: Stage, done: u64, total: u64, lang: Lang) -> String {
-    let what = match stage {
+    let work = match stage {
         Stage::Read => texts::progress_read(),
         Stage::Sort => texts::progress_sort(),
         Stage::Hash => texts::progress_hash(),
@@ -58,10 +58,10 @@ fn line(stage: Stage, done: u64, total: u64, lang: Lang) -> String {
         Stage::Write => texts::progress_write(),
         _ => texts::progress_other(),
     };
-    let what = what.text(lang);
+    let work = work.text(lang);
     match (done * 100).checked_div(total) {
-        Some(percent) => format!("{what} {percent}%"),
-        None => format!("{what} {done}"),
+        Some(percent) => format!("{work} {percent}%"),
+        None => format!("{work} {done}"),
     }
 }
 
@@ -70,8 +70,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_tells_the_percentage_or_the_count() {
-        assert_eq!(line(Stage::Hash, 1, 3, Lang::En), "hashing 33%");
+    fn a_line_shows_the_percentage_or_the_count() {
+        assert_eq!(line(Stage::Hash, 1, 3, Lang::En), "computing digests 33%");
         assert_eq!(line(Stage::Read, 20_000, 0, Lang::Zh), "读取 20000");
     }
 }

@@ -1,4 +1,4 @@
-//! A report of a verification as a person reads it, or as JSON.
+//! The report of a verification, for a person or as JSON.
 
 use std::io;
 
@@ -7,34 +7,34 @@ use suiji::codes::Code;
 use suiji::{Check, Outcome, Report, Source, Verdict};
 
 use super::session::Session;
-use crate::base::done::Done;
+use crate::base::exit::Exit;
 use crate::base::failure::printable;
 use crate::texts::{self, Text};
 
 /// How much of a report is shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Detail {
-    /// Every check, the facts, the warnings, what remains on trust.
-    Whole,
-    /// What is not established, and what remains on trust.
+    /// All checks, facts, warnings, and what remains on trust.
+    Full,
+    /// The checks that are not established, warnings, and what remains on trust.
     Brief,
-    /// What is not established alone.
-    Faults,
+    /// The checks that are not established, and warnings.
+    Shortest,
 }
 
-/// The checks and what stands beside them, and the verdict. `sources` are those that the report is about.
+/// Prints a report and its verdict. `sources` are those of the commitment.
 pub(crate) fn print(
     session: &mut Session<'_>,
     report: &Report,
     sources: &[Source],
     detail: Detail,
-) -> io::Result<Done> {
+) -> io::Result<Exit> {
     if session.json {
         session.print_document(&report.to_json())?;
-        return Ok(done(report));
+        return Ok(exit(report));
     }
     for check in report.checks() {
-        if detail == Detail::Whole || *check.outcome() != Outcome::Established {
+        if detail == Detail::Full || *check.outcome() != Outcome::Established {
             print_check(session, check)?;
         }
     }
@@ -48,24 +48,24 @@ pub(crate) fn print(
         on_trust => texts::checks_on_trust(on_trust),
     };
     session.say(texts::checks_done(all, established, on_trust))?;
-    if detail == Detail::Whole {
-        print_beside(session, report, sources)?;
+    if detail == Detail::Full {
+        print_facts(session, report, sources)?;
     }
     print_warnings(session, report)?;
-    if detail != Detail::Faults {
+    if detail != Detail::Shortest {
         print_trust(session, report)?;
     }
     let verdict = report.verdict().message(session.lang);
     session.say(texts::verdict(verdict))?;
-    Ok(done(report))
+    Ok(exit(report))
 }
 
-/// Incomplete is not holding, for a program that looks at the exit code.
-fn done(report: &Report) -> Done {
+/// An incomplete verification ends like one that fails, because a program may read the exit code only.
+fn exit(report: &Report) -> Exit {
     if report.verdict() == Verdict::Holds {
-        Done::Well
+        Exit::Success
     } else {
-        Done::NotHolding
+        Exit::NotVerified
     }
 }
 
@@ -82,7 +82,7 @@ fn print_check(session: &mut Session<'_>, check: &Check) -> io::Result<()> {
         let (about, text) = (about.unwrap_or_default(), code.template(lang));
         let path = printable(check.path());
         session.say(texts::check_failed(about, text, path, rule))?;
-        // Long as they may be, they stand one above the other to be compared.
+        // One above the other, because both can be long.
         let (expected, found) = (printable(expected.text(lang)), printable(found.text(lang)));
         return session.say(texts::expected_and_found(expected, found));
     }
@@ -90,13 +90,13 @@ fn print_check(session: &mut Session<'_>, check: &Check) -> io::Result<()> {
     session.say(format!("{mark} {message} [{rule}]"))
 }
 
-/// What a check says, from the table of the library.
+/// The code of a check in the table of the library.
 fn code_of(check: &Check) -> Option<&'static Code> {
     let code = checks::ALL.iter().find(|code| code.id() == check.id());
     code.copied()
 }
 
-fn print_beside(session: &mut Session<'_>, report: &Report, sources: &[Source]) -> io::Result<()> {
+fn print_facts(session: &mut Session<'_>, report: &Report, sources: &[Source]) -> io::Result<()> {
     let lang = session.lang;
     if !report.facts().is_empty() {
         session.say(texts::facts_heading())?;
@@ -112,7 +112,7 @@ fn print_beside(session: &mut Session<'_>, report: &Report, sources: &[Source]) 
     session.print("\n")
 }
 
-/// Such as an earlier sheet that this one replaces: said whatever else is left out.
+/// Prints the warnings, for example that the commitment replaces an earlier one.
 fn print_warnings(session: &mut Session<'_>, report: &Report) -> io::Result<()> {
     for warning in report.warnings() {
         let text = printable(&warning.message(session.lang));

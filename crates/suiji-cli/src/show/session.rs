@@ -1,4 +1,4 @@
-//! Where a command reads, writes and shows its progress, and in which language.
+//! The streams, the language and the output format of one run.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
@@ -8,15 +8,15 @@ use super::answer;
 use super::progress::Progress;
 use crate::texts::Localized;
 
-/// Which streams of the process are terminals; none, where the streams are somebody else's.
+/// Which streams of the process are terminals. The default is none.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct Terminal {
-    /// Questions are asked at a terminal.
+    /// The input is a terminal, where a person answers questions.
     pub input: bool,
-    /// The standard error of the process is a terminal, and progress is shown there: on that stream, not
-    /// on the `err` that [`run`](crate::run) is given, since it is told from within the work. A caller
-    /// that carries the command with streams of its own leaves this false.
+    /// The standard error of the process is a terminal, and progress is shown there. Progress is not written
+    /// to the `err` that [`run`](crate::run) receives, because it is reported while the library works. A
+    /// program that calls [`run`](crate::run) with its own streams leaves this false.
     pub err: bool,
 }
 
@@ -61,7 +61,7 @@ impl<'s> Session<'s> {
         }
     }
 
-    /// How long steps are run: on all processors, showing progress to whoever waits at a terminal.
+    /// How the library runs: on all processors, with progress at a terminal.
     pub(crate) fn run(&self) -> Run {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         let run = Run::default().threads(threads);
@@ -72,19 +72,19 @@ impl<'s> Session<'s> {
         }
     }
 
-    /// A line on the output, in the language of the session.
+    /// Writes a line to the output, in the language of the session.
     pub(crate) fn say(&mut self, text: impl Localized) -> io::Result<()> {
         self.progress.clear(self.err)?;
         writeln!(self.out, "{}", text.text(self.lang))
     }
 
-    /// Text on the output as it is.
+    /// Writes text to the output, unchanged.
     pub(crate) fn print(&mut self, text: &str) -> io::Result<()> {
         self.progress.clear(self.err)?;
         self.out.write_all(text.as_bytes())
     }
 
-    /// What is written on the output bit by bit; a line of progress would fall between.
+    /// Writes to the output in pieces. The line of progress is cleared before.
     pub(crate) fn write(
         &mut self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -93,38 +93,38 @@ impl<'s> Session<'s> {
         write(self.out)
     }
 
-    /// Makes sure that whoever reads the output has all that was said.
+    /// Flushes the output, so that everything written so far has been shown.
     pub(crate) fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
 
-    /// A document on the output, with one line end.
+    /// Writes a document to the output, with one line end.
     pub(crate) fn print_document(&mut self, text: &str) -> io::Result<()> {
         self.progress.clear(self.err)?;
         writeln!(self.out, "{}", text.trim_end())
     }
 
-    /// A line beside the output, for the person who waits.
+    /// Writes a line to the error stream, for the person at the terminal.
     pub(crate) fn note(&mut self, text: impl Localized) -> io::Result<()> {
         self.progress.clear(self.err)?;
         writeln!(self.err, "{}", text.text(self.lang))
     }
 
-    /// A question, on the same line as its answer.
+    /// Asks a question and reads the answer; none at the end of the input.
     pub(crate) fn ask(&mut self, question: impl Localized) -> io::Result<Option<String>> {
         self.progress.clear(self.err)?;
         write!(self.err, "{}", question.text(self.lang))?;
         self.err.flush()?;
         let answer = answer::read(self.input)?;
         if !self.terminal.input || answer.is_none() {
-            // What is piped in does not show by itself, and neither does the end of its line; nor does a
-            // person who ends the input end the line.
+            // The line of the question is still open: a pipe shows no line end, and neither does a person who
+            // ends the input.
             writeln!(self.err)?;
         }
         Ok(answer)
     }
 
-    /// A JSON document on the output, for programs.
+    /// Writes a JSON document to the output.
     pub(crate) fn print_json(&mut self, json: &serde_json::Value) -> io::Result<()> {
         writeln!(self.out, "{json:#}")
     }

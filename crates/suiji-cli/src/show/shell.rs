@@ -1,8 +1,8 @@
-//! Command lines that are shown, to be copied into a shell.
+//! Command lines to be copied into a shell.
 
 use std::path::Path;
 
-/// A path as a word of a command line that is shown: one that a shell would take apart is quoted.
+/// A path as a word of a command line, quoted if a shell would split or change it.
 pub(crate) fn quoted(path: &Path) -> String {
     let text = path.display().to_string();
     let plain = |c: char| c.is_alphanumeric() || "/\\._-:+,@%".contains(c);
@@ -20,7 +20,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_is_quoted_where_a_shell_would_take_it_apart() {
+    fn a_path_is_quoted_if_a_shell_would_split_or_change_it() {
         for (path, word) in [
             ("/a/案件-1.json", "/a/案件-1.json"),
             ("我的 案件", "'我的 案件'"),

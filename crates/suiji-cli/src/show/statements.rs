@@ -1,15 +1,15 @@
-//! The statements of a receipt as a person reads them.
+//! The statements of a receipt.
 
 use std::io;
 
 use suiji::{Inputs, Plan, Receipt, State};
 
-use super::drawn::names;
+use super::draws::names;
 use super::session::Session;
 use crate::texts::{self, Text};
 
-/// What a receipt says of each task; the tasks that are not about the entity stand on one line. With the
-/// inputs, officers have their names.
+/// Prints the statement about each task; the tasks whose scope does not include the entity are in one line.
+/// With the inputs, inspectors are shown with their names.
 pub(crate) fn print(
     session: &mut Session<'_>,
     receipt: &Receipt,
@@ -18,21 +18,20 @@ pub(crate) fn print(
 ) -> io::Result<()> {
     let (id, name) = (receipt.entity(), receipt.name().unwrap_or_default());
     session.say(format!("{id} {name}"))?;
-    let mut elsewhere = Vec::new();
+    let mut out_of_scope = Vec::new();
     for statement in receipt.tasks() {
         if statement.state() == State::OutOfScope {
-            elsewhere.push(statement.task());
+            out_of_scope.push(statement.task());
             continue;
         }
-        let message = statement.message(session.lang, plan);
-        session.say(message)?;
+        session.say(statement.message(session.lang, plan))?;
         if let (Some(inputs), false) = (inputs, statement.members().is_empty()) {
             let names = names(inputs, statement.members().iter().map(String::as_str));
             session.say(texts::in_brackets(names))?;
         }
     }
-    if !elsewhere.is_empty() {
-        let tasks = Text::joined(&elsewhere, &texts::list_separator());
+    if !out_of_scope.is_empty() {
+        let tasks = Text::joined(&out_of_scope, &texts::list_separator());
         session.say(texts::tasks_out_of_scope(tasks))?;
     }
     Ok(())

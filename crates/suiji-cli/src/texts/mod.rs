@@ -1,16 +1,17 @@
 //! All texts that a person sees, in Chinese and in English, in one table: `table.rs`.
 //!
-//! Each text is a function of its arguments, so that the compiler checks that both languages have it, and
-//! that both use every argument: `session.say(texts::written(path))`.
+//! A text is a function of its arguments, so that a call reads `session.say(texts::record_written(path))`.
+//! The compiler refuses a text that names an unknown argument, and warns of one that leaves an argument out
+//! in either language.
 
 use std::fmt::Display;
 
 use suiji::codes::Code;
 use suiji::{Error, Fault, Lang, Place};
 
-/// Texts as functions: a name, its arguments, the Chinese text, the English text.
+/// Defines texts as functions: name, arguments, Chinese text, English text.
 ///
-/// An argument is whatever is [`Localized`]: a number, a name, or another text.
+/// An argument is anything [`Localized`]: a number, a name, or another text.
 macro_rules! texts {
     ($($(#[$meta:meta])* $name:ident($($arg:ident),*) = $zh:literal, $en:literal;)+) => {$(
         $(#[$meta])*
@@ -28,11 +29,10 @@ macro_rules! texts {
     )+};
 }
 
-/// Error codes: the constant and the function of a code, its arguments, its id, the Chinese text, the
-/// English text.
+/// Defines error codes: constant, function, arguments, id, Chinese text, English text.
 ///
-/// Arguments that differ by language come last, after a semicolon, with their names in the English and in the
-/// Chinese text: the library fills a text by names.
+/// The library fills the texts by name. An argument that differs by language therefore has two names, one in
+/// the English text and one in the Chinese text; these come last, after a semicolon.
 macro_rules! codes {
     ($($code:ident $name:ident($($arg:ident),* $(; $($en_arg:ident $zh_arg:ident),+)?)
         = $id:literal, $zh:literal, $en:literal;)+) => {
@@ -40,9 +40,9 @@ macro_rules! codes {
             #[doc = concat!("`", $id, "`: ", $en)]
             pub const $code: &Code = &Code::new($id, "", $en, $zh);
 
-            #[doc = concat!("A problem of the code `", $id, "`.")]
+            #[doc = concat!("The problem `", $id, "`.")]
             pub(crate) fn $name($($arg: impl Display,)* $($($en_arg: Text),+)?) -> Problem {
-                let _uses_its_arguments = |$($arg: &str,)* $($($en_arg: &str, $zh_arg: &str),+)?| {
+                let _compiles = |$($arg: &str,)* $($($en_arg: &str, $zh_arg: &str),+)?| {
                     (format!($zh), format!($en))
                 };
                 let details = vec![
@@ -63,12 +63,12 @@ mod table;
 pub use table::codes;
 pub(crate) use table::*;
 
-/// What can be shown in either language.
+/// Anything that can be shown in either language.
 pub(crate) trait Localized {
     fn text(&self, lang: Lang) -> String;
 }
 
-/// A number, a name, a path: the same in both languages.
+/// Numbers, names and paths are the same in both languages.
 impl<T: Display + ?Sized> Localized for T {
     fn text(&self, _: Lang) -> String {
         self.to_string()
@@ -83,7 +83,7 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// What something of the library says in each language.
+    /// A message of the library, in both languages.
     pub(crate) fn of(message: impl Fn(Lang) -> String) -> Self {
         Self {
             zh: message(Lang::Zh),
@@ -91,7 +91,7 @@ impl Text {
         }
     }
 
-    /// The items of a list in a row, with a separator between them.
+    /// The items of a list, with a separator between them.
     pub(crate) fn joined(items: &[impl Localized], separator: &Self) -> Self {
         Self::of(|lang| {
             let items: Vec<String> = items.iter().map(|item| item.text(lang)).collect();
@@ -110,7 +110,7 @@ impl Localized for Text {
     }
 }
 
-/// What is wrong: a code, and what fills its text.
+/// What is wrong: a code and the details that fill its text.
 #[derive(Debug)]
 pub(crate) struct Problem {
     code: &'static Code,
@@ -118,7 +118,7 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    /// The error of that problem in that place.
+    /// The error: this problem at that place.
     pub(crate) fn at(self, place: Place) -> Error {
         let details = self.details.iter();
         let details: Vec<(&'static str, &str)> =
@@ -130,18 +130,46 @@ impl Problem {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
 
     use super::*;
 
     #[test]
-    fn a_text_in_a_text_is_of_the_same_language() {
+    fn a_text_within_a_text_has_the_same_language() {
         let text = checks_done(3, 2, checks_on_trust(1));
         assert!(text.text(Lang::Zh).contains("1 项"));
-        assert!(text.text(Lang::En).contains("1 on trust"));
+        assert!(text.text(Lang::En).contains("1 taken on trust"));
+    }
+
+    /// The lines of source files with a Chinese character, without tests and without the table.
+    fn chinese_lines(folder: &Path, lines: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                chinese_lines(&path, lines);
+            } else if !path.ends_with("texts/table.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let is_test =
+                    |line: &str| line.contains("#[cfg(test)]") || line.contains("all(test");
+                let code = text.lines().take_while(|line| !is_test(line));
+                let is_chinese = |c| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+                let found = code.filter(|line| line.contains(is_chinese));
+                lines.extend(found.map(|line| format!("{}: {line}", path.display())));
+            }
+        }
     }
 
     #[test]
-    fn each_code_stands_once_and_is_none_of_the_library() {
+    fn all_texts_are_in_the_table() {
+        let mut lines = Vec::new();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        chinese_lines(&source, &mut lines);
+        assert_eq!(lines, Vec::<String>::new());
+    }
+
+    #[test]
+    fn codes_are_unique_and_not_those_of_the_library() {
         let own: BTreeSet<&str> = codes::ALL.iter().map(|code| code.id()).collect();
         assert_eq!(own.len(), codes::ALL.len());
         let library = suiji::codes::ALL.iter().map(|code| code.id());
@@ -149,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn both_texts_of_a_code_have_the_same_names() {
+    fn both_texts_of_a_code_name_the_same_arguments() {
         let names = |text: &str| -> BTreeSet<String> {
             let parts = text.split('{').skip(1);
             let names = parts.filter_map(|part| part.split('}').next());

@@ -2,7 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{ANSWERS, Case, DICE, dice, nonce, opening, with_witnesses};
+use suiji::codes;
+
+use crate::support::{ANSWERS, Case, DICE, dice, nonce, opening, problem, with_witnesses};
 
 #[test]
 fn committed_sources_are_asked_for_first_and_the_office_not_at_all() {
@@ -16,7 +18,7 @@ fn committed_sources_are_asked_for_first_and_the_office_not_at_all() {
             .unwrap_or_else(|| unreachable!("{text}: {}", drawn.err))
     };
     assert!(at("企业代表甲 (witness; committed before the sealing)") < at("企业代表乙"));
-    assert!(at("企业代表乙") < at("骰子 (witness; 20 characters out of 123456)"));
+    assert!(at("企业代表乙") < at("骰子 (witness; 20 characters of 123456)"));
     assert!(!drawn.err.contains("机关 ("), "{}", drawn.err);
     let digest: suiji::Digest = case.digest("commitment.json").parse().unwrap();
     assert!(drawn.err.contains(&digest.to_groups()[..39]));
@@ -56,22 +58,24 @@ fn wrong_answers_are_asked_for_again_and_a_no_is_a_no() {
     ];
     let drawn = case.draw(&wrong.concat()).ends(0);
     assert_eq!(
-        drawn.err.matches("Once more, please.").count(),
+        drawn.err.matches("Please enter it again.").count(),
         5,
         "{}",
         drawn.err
     );
-    assert!(
-        drawn.err.contains("do not open its commitment"),
-        "{}",
-        drawn.err
-    );
-    assert!(
-        drawn.err.contains("has 3 characters where 20 are right"),
-        "{}",
-        drawn.err
-    );
+    for problem in [
+        problem(codes::CONTRIBUTION_OPEN, &[("source", "企业代表甲")]),
+        too_short("骰子"),
+    ] {
+        assert!(drawn.err.contains(&problem), "{problem}: {}", drawn.err);
+    }
     assert_eq!(case.json("contributions.json")[0]["value"], DICE);
+}
+
+/// The problem of a value of 3 characters.
+fn too_short(source: &str) -> String {
+    let details = [("source", source), ("found", "3"), ("expected", "20")];
+    problem(codes::CONTRIBUTION_LENGTH, &details)
 }
 
 #[test]
@@ -173,7 +177,7 @@ fn an_end_of_the_answers_says_what_is_kept_on_a_line_of_its_own() {
     };
     let case = with_witnesses();
     let nothing = ended(&case, b"");
-    assert!(nothing.contains("尚无已确认的取值"), "{nothing}");
+    assert!(nothing.contains("尚未确认任何取值"), "{nothing}");
     assert!(nothing.contains("：\n错误："), "{nothing}");
     let some = ended(&case, opening(7, "三六五").as_bytes());
     assert!(some.contains("取值为 三六五，确认吗？"), "{some}");
@@ -188,6 +192,6 @@ fn a_wrong_answer_is_told_whole_whatever_the_name_of_its_source() {
     });
     case.seal(&[]).ends(0);
     let drawn = case.draw("123\n");
-    let told = "  the value of source “骰子：红: 一枚” has 3 characters where 20 are right. Once";
-    assert!(drawn.err.contains(told), "{}", drawn.err);
+    let refused = format!("  {}. Please enter it again.", too_short("骰子：红: 一枚"));
+    assert!(drawn.err.contains(&refused), "{}", drawn.err);
 }

@@ -30,7 +30,7 @@ fn of_many_draws_at_once_the_first_contributions_stand() {
             assert!(!met || !value.starts_with(&face.to_string()), "{}", ran.err);
         }
         let again = case.draw("").ends(0);
-        assert!(again.out.contains("was there already"), "{}", again.out);
+        assert!(again.out.contains("already exists"), "{}", again.out);
         case.verify("record.json").ends(0);
     }
 }
@@ -171,5 +171,8 @@ fn a_draw_that_ends_after_another_has_all_says_that_it_is_kept() {
     let none = suiji_cli::Terminal::default();
     suiji_cli::run(words, &mut input, &mut out, &mut err, none);
     let err = String::from_utf8(err).unwrap();
-    assert!(err.contains("What was confirmed is kept"), "{err}");
+    assert!(
+        err.contains("The confirmed contributions are saved"),
+        "{err}"
+    );
 }

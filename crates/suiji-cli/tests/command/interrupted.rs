@@ -55,7 +55,7 @@ fn a_second_sealing_that_was_interrupted_anywhere_is_finished_to_the_same() {
         assert!(drawn.err.contains("sealing"), "{}", drawn.err);
         let finished = suiji(&["seal", &dir, "--lang", "en"]).ends(0);
         assert!(
-            finished.out.contains("nothing was sealed anew"),
+            finished.out.contains("nothing else was sealed"),
             "{}",
             finished.out
         );
@@ -100,11 +100,11 @@ fn a_first_sealing_that_was_interrupted_is_finished() {
 #[test]
 fn a_sealing_that_is_finished_shows_all_that_it_would_have_shown() {
     let (case, said) = killed(&[]);
-    let lay = "contributions.json lay here before the sealing";
+    let lay = "contributions.json existed before the sealing";
     assert!(said.contains(lay) && said.contains("[warning.unknown-entity]"));
     let finished = case.seal(&[]).ends(0).out;
     let (note, rest) = finished.split_once('\n').unwrap();
-    assert!(note.contains("nothing was sealed anew"), "{finished}");
+    assert!(note.contains("nothing else was sealed"), "{finished}");
     assert_eq!(rest, said);
     let (case, said) = killed(&["--json"]);
     let finished = case.seal(&["--json"]).ends(0).json();
@@ -179,7 +179,7 @@ fn what_was_asked_for_and_is_not_what_was_finished_is_told() {
             "{was:?} {asked:?} {}",
             finished.err
         );
-        assert!(finished.out.contains("nothing was sealed anew"));
+        assert!(finished.out.contains("nothing else was sealed"));
         assert!(case.bytes("commitment.json") == sheet && !case.has("sealing"));
     }
 }
@@ -267,7 +267,7 @@ fn a_sheet_that_could_not_be_shown_is_shown_by_the_next_sealing() {
     let shown = case.seal(&[]).ends(0);
     let digest = case.digest("commitment.json");
     assert!(
-        shown.out.contains("nothing was sealed anew"),
+        shown.out.contains("nothing else was sealed"),
         "{}",
         shown.out
     );

@@ -42,7 +42,7 @@ fn faults_of_all_files_are_reported_together_each_with_its_file() {
             sealed.err
         );
     }
-    assert!(sealed.err.contains("registry row 2"), "{}", sealed.err);
+    assert!(sealed.err.contains("row 2"), "{}", sealed.err);
     assert_eq!(case.contents(), before);
 }
 
@@ -252,7 +252,7 @@ fn a_document_in_the_place_of_another_is_named_in_one_line() {
         (&["publish", &public], "公示文本", "抽取记录"),
     ] {
         let ran = suiji(words).refused("case.other-document");
-        let said = format!("：这是{is}，此处应为{wanted} [");
+        let said = format!("：应为{wanted}，实为{is} [");
         assert!(ran.err.contains(&said), "{words:?}: {}", ran.err);
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
     }

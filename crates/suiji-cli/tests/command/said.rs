@@ -84,7 +84,7 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
     assert!(
         drawn
             .out
-            .contains("vacant: seat 0 (the lead's) of 91140000SAMPLE0001 样例企业一"),
+            .contains("vacant: seat 0 (lead) of 91140000SAMPLE0001 样例企业一"),
         "{}",
         drawn.out
     );
@@ -132,7 +132,7 @@ fn of_a_big_draw_the_first_are_shown_and_every_vacant_seat_is_in_the_json() {
     for (line, id) in shown.iter().zip(&selected) {
         assert!(line.contains(id), "{id}: {line}");
     }
-    assert_eq!(lines("… and 130 more, in record.json").len(), 1);
+    assert_eq!(lines("… and 130 more, see record.json").len(), 1);
     // Who fills the vacant seats needs each firm; a hundred are more than anybody reads here.
     let vacant: Vec<&Value> = draw["teams"]
         .as_array()
@@ -141,7 +141,7 @@ fn of_a_big_draw_the_first_are_shown_and_every_vacant_seat_is_in_the_json() {
         .filter(|team| !team["vacant"].is_null())
         .map(|team| &team["entity"])
         .collect();
-    let named = lines("  vacant: seat 0 (the lead's) of F-");
+    let named = lines("  vacant: seat 0 (lead) of F-");
     assert_eq!((vacant.len(), named.len()), (145, 100), "{}", drawn.out);
     assert!(named[99].contains(vacant[99].as_str().unwrap()));
     assert_eq!(lines("… and 45 more teams with vacant seats").len(), 1);

@@ -126,7 +126,7 @@ fn what_a_person_should_know_is_told_before_it_is_too_late() {
     assert!(
         tried
             .out
-            .contains("contributions.json lay here before the sealing"),
+            .contains("contributions.json existed before the sealing"),
         "{}",
         tried.out
     );

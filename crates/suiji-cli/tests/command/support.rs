@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use suiji::{Contribution, Digest, Hash, Secret};
+use suiji::codes::Code;
+use suiji::{Contribution, Digest, ErrorKind, Fault, Hash, Lang, Place, Secret};
 use suiji_cli::Terminal;
 use tempfile::TempDir;
 
@@ -233,6 +234,12 @@ pub(crate) fn with_witnesses() -> Case {
 /// The answers that open a witness's value.
 pub(crate) fn opening(byte: u8, value: &str) -> String {
     format!("{}\n{value}\ny\n", nonce(byte))
+}
+
+/// The text of a fault of the library, in English.
+pub(crate) fn problem(code: &'static Code, details: &[(&'static str, &str)]) -> String {
+    let place = Place::new(ErrorKind::Value, "");
+    Fault::new(code, place, details).problem(Lang::En)
 }
 
 /// The mode bits of a file.

@@ -291,10 +291,10 @@ impl Write for Full {
 #[test]
 fn output_that_cannot_be_written_is_told_with_a_code() {
     for (words, begins) in [
-        (&["--version"][..], "错误：无法写出结果"),
+        (&["--version"][..], "错误：无法输出结果"),
         (
             &["--version", "--lang", "en"],
-            "error: the output cannot be written",
+            "error: cannot write the output",
         ),
         (&["--version", "--json"], "{"),
     ] {

@@ -1,35 +1,37 @@
 //! Verification: what holds, what fails and where, and what is wanted for the rest.
 
+use suiji::Lang;
+use suiji::checks;
+use suiji::codes::Code;
+
 use crate::support::{Case, suiji};
+
+/// What a check says, in English.
+fn check(code: &Code) -> &str {
+    code.template(Lang::En)
+}
 
 #[test]
 fn verification_without_the_case_is_incomplete_and_says_for_want_of_what() {
     let case = Case::drawn();
     let alone = suiji(&["verify", &case.word("record.json"), "--lang", "en"]).ends(1);
-    assert!(
-        alone
-            .out
-            .contains("? the plan is the one that was sealed: not checked for want of plan"),
-        "{}",
-        alone.out
-    );
+    let unchecked = |out: &str, code| {
+        let mut lines = out.lines().filter(|line| line.starts_with("? "));
+        lines.any(|line| line.contains(check(code)))
+    };
+    for code in [
+        checks::PLAN_DIGEST,
+        checks::REGISTRY_ROOT,
+        checks::ROSTER_ROOT,
+    ] {
+        assert!(unchecked(&alone.out, code), "{}", alone.out);
+    }
     assert!(alone.out.contains("What remains on trust"));
     case.remove("roster.csv");
     let without_roster = case.verify("record.json").ends(1);
-    assert!(
-        without_roster
-            .out
-            .contains("not checked for want of roster"),
-        "{}",
-        without_roster.out
-    );
-    assert!(
-        !without_roster
-            .out
-            .contains("not checked for want of registry"),
-        "{}",
-        without_roster.out
-    );
+    let out = &without_roster.out;
+    assert!(unchecked(out, checks::ROSTER_ROOT), "{out}");
+    assert!(!unchecked(out, checks::REGISTRY_ROOT), "{out}");
 }
 
 #[test]
@@ -42,20 +44,15 @@ fn an_altered_record_fails_and_the_place_is_told() {
         members.reverse();
     });
     let verified = case.verify("record.json").ends(1);
-    assert!(
-        verified
-            .out
-            .contains("✗ task T1: the teams are those that the seed gives"),
-        "{}",
-        verified.out
-    );
+    let failed = format!("✗ task T1: {}", check(checks::TEAMS));
+    assert!(verified.out.contains(&failed), "{}", verified.out);
     let (_, failed) = verified
         .out
         .split_once("failed at $.draws[0].teams[0]")
         .unwrap();
     let lines: Vec<&str> = failed.lines().skip(1).take(2).collect();
     assert!(
-        lines[0].starts_with("    right: ") && lines[1].starts_with("    found: "),
+        lines[0].starts_with("    expected: ") && lines[1].starts_with("    found:    "),
         "{lines:?}"
     );
 }
@@ -77,19 +74,11 @@ fn the_sheet_that_was_noted_is_compared_with_that_of_the_record() {
         ])
     };
     let noted = verify(&digest.to_groups()).ends(0);
-    assert!(
-        noted
-            .out
-            .contains("✓ the record rests on the sheet that was made known"),
-        "{}",
-        noted.out
-    );
+    let known = format!("✓ {}", check(checks::SHEET_KNOWN));
+    assert!(noted.out.contains(&known), "{}", noted.out);
     let other = verify(&"0".repeat(64)).ends(1);
-    assert!(
-        other.out.contains("✗ the record rests on the sheet"),
-        "{}",
-        other.out
-    );
+    let unknown = format!("✗ {}", check(checks::SHEET_KNOWN));
+    assert!(other.out.contains(&unknown), "{}", other.out);
     let short = verify("17d9").refused("usage.unfit");
     assert!(short.err.starts_with("error: --sheet: "), "{}", short.err);
 }

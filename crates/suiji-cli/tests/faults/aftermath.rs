@@ -78,7 +78,7 @@ impl<'c> Aftermath<'c> {
         if !shown || self.folder.has("sealing") {
             let again = self.folder.run(self.course.words, "");
             if shown {
-                self.says(&again, "nothing was sealed anew");
+                self.says(&again, "nothing else was sealed");
             }
             self.ends(again, 0);
             self.is_tidy();
@@ -143,7 +143,7 @@ impl<'c> Aftermath<'c> {
             );
         }
         let again = self.folder.run(&["draw", "CASE"], "");
-        self.says(&again, "was there already and is exactly this");
+        self.says(&again, "already exists and is identical");
         assert_eq!(self.folder.read("record.json"), Some(record));
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
         let verified = self.folder.run(&verify, "");

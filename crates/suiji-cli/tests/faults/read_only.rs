@@ -63,7 +63,7 @@ fn a_draw_is_shown_again_from_a_read_only_disk() {
         fs::write(folder.path("contributions.partial.json"), "[]").unwrap();
         let before = folder.contents();
         let shown = run(&folder, &["draw", "CASE"], "").ends(0);
-        assert!(shown.out.contains("was there already"), "{}", shown.out);
+        assert!(shown.out.contains("already exists"), "{}", shown.out);
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
         run(&folder, &verify, "").ends(0);
         assert_eq!(folder.contents(), before);

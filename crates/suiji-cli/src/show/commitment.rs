@@ -1,4 +1,4 @@
-//! A sealed sheet as a person reads it: the table of tasks, the digest, the warnings.
+//! A commitment: the table of its tasks, its digest, and the findings.
 
 use std::io;
 
@@ -10,34 +10,28 @@ use super::session::Session;
 use crate::base::failure::Failure;
 use crate::texts::{self, Localized, Text};
 
+/// The reasons for which entities are excluded, each with its column.
 const REASONS: [(Reason, fn() -> Text); 2] = [
     (Reason::AnnualCap, texts::column_annual_cap),
     (Reason::PerYear, texts::column_per_year),
 ];
 
-/// Frame, strata, exclusions, take and ratio of each task.
+/// Prints frame, strata, take, ratio and exclusions of each task.
 pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Result<()> {
     let (plan, tasks) = (sealed.inputs().plan(), sealed.commitment().tasks());
     let strata = strata_of(plan, tasks);
     let some_short = tasks.iter().any(|task| task.short() > 0);
-    let lang = session.lang;
-    let mut head = [texts::column_task(), texts::column_frame()]
-        .map(|column| column.text(lang))
-        .to_vec();
-    head.extend(strata.iter().map(|(id, name)| match (*id, lang) {
-        ("all", _) => texts::column_all().text(lang),
-        (id, Lang::En) => id.to_owned(),
-        _ => (*name).to_owned(),
-    }));
-    let columns = [texts::column_take(), texts::column_ratio()].into_iter();
-    let columns = columns.chain(REASONS.map(|(_, column)| column()));
-    head.extend(columns.map(|column| column.text(lang)));
+    let mut columns = vec![texts::column_task(), texts::column_frame()];
+    columns.extend(strata.iter().map(|(id, name)| column_of(id, name)));
+    columns.extend([texts::column_take(), texts::column_ratio()]);
+    columns.extend(REASONS.map(|(_, column)| column()));
     if some_short {
-        head.push(texts::column_short().text(lang));
+        columns.push(texts::column_short());
     }
-    let mut aligns = vec![Align::Right; head.len()];
+    let mut aligns = vec![Align::Right; columns.len()];
     aligns[0] = Align::Left;
-    let mut rows = vec![head];
+    let heads = columns.iter().map(|column| column.text(session.lang));
+    let mut rows: Vec<Vec<String>> = vec![heads.collect()];
     for (index, task) in tasks.iter().enumerate() {
         let size = task.frame().size();
         let mut row = vec![task.id().to_string(), size.to_string()];
@@ -61,14 +55,29 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
         }
         rows.push(row);
     }
-    // Below the head, a row for each task.
+    // The first row has the heads of the columns.
     let name = |row: usize| Some(plan.tasks().get(row.checked_sub(1)?)?.name().to_owned());
     session.print(&table_with("", &aligns, &rows, name))?;
     let [annual_cap, per_year] = REASONS.map(|(_, column)| column());
-    session.say(texts::columns_legend(annual_cap, per_year))
+    let short = match some_short {
+        true => texts::column_short_legend(texts::column_short()),
+        false => Text::default(),
+    };
+    session.say(texts::columns_legend(annual_cap, per_year, short))
 }
 
-/// The classes that any task has as strata, the highest risk first, and `all`.
+/// The head of the column of a stratum: the name of its risk class, which is Chinese, or else its id.
+fn column_of(id: &str, name: &str) -> Text {
+    if id == "all" {
+        return texts::column_all();
+    }
+    Text::of(|lang| match lang {
+        Lang::En => id.to_owned(),
+        _ => name.to_owned(),
+    })
+}
+
+/// The strata of all tasks, each with its name: the risk classes, the highest risk first, and `all`.
 fn strata_of<'p>(plan: &'p Plan, tasks: &[SealedTask]) -> Vec<(&'p str, &'p str)> {
     let classes = plan
         .classes()
@@ -84,7 +93,7 @@ fn strata_of<'p>(plan: &'p Plan, tasks: &[SealedTask]) -> Vec<(&'p str, &'p str)
     .collect()
 }
 
-/// What whoever seals should know.
+/// Prints the findings, which the person who seals should know.
 pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Result<(), Failure> {
     for finding in sealed.findings(&session.run())? {
         let text = finding.message(session.lang);
@@ -93,7 +102,7 @@ pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Resu
     Ok(())
 }
 
-/// The digest in groups, under a heading.
+/// Prints a digest in groups, under a heading.
 pub(crate) fn print_digest(
     session: &mut Session<'_>,
     heading: Text,
@@ -103,7 +112,7 @@ pub(crate) fn print_digest(
     session.print(&groups("  ", digest))
 }
 
-/// The same for programs.
+/// The commitment and its findings, for programs.
 pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
     let tasks = sealed.commitment().tasks().iter().enumerate().map(|(index, task)| {
         let strata = task.strata().iter().map(|stratum| {

@@ -1,36 +1,36 @@
-//! What was drawn, as a person reads it: the selected with their teams, the reserves, the vacant seats.
+//! The draws: the selected entities with their teams, the reserves, and the vacant seats.
 
 use std::io;
 
-use suiji::{Draw, Drawn, Inputs, InspectorId, Record, TeamDrawn};
+use suiji::{Draw, Drawn, Inputs, InspectorId, Lang, Record, TeamDrawn};
 
 use super::layout::{Align, table, table_with};
 use super::session::Session;
 use crate::case::RECORD;
-use crate::texts::{self, Text};
+use crate::texts::{self, Localized, Text};
 
-/// A list of so many is shown whole: a county's draw fits a screen or two.
-const WHOLE: usize = 50;
-/// Of a longer one so many: it is read in the record.
+/// A list up to this length is shown completely; the draw of a county fits a screen or two.
+const COMPLETE: usize = 50;
+/// Of a longer list, this many are shown; the rest is in the record.
 const FIRST: usize = 20;
-/// Somebody must fill every vacant seat, so that more of them are named.
+/// More of the vacant seats are shown, because somebody must fill each of them.
 const FIRST_VACANT: usize = 100;
 
-/// How much of the selected and the reserves is shown; the vacant seats are in any case.
+/// How many of the selected entities and the reserves are shown. Vacant seats are always shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Shown {
-    /// What a room full of witnesses can read.
-    Screens,
-    /// So many of the selected alone.
+pub(crate) enum Extent {
+    /// As many as witnesses can read in a meeting.
+    Normal,
+    /// So many of the selected entities, and no reserves.
     First(usize),
 }
 
-impl Shown {
-    /// How many of a list.
-    const fn of(self, list: usize) -> usize {
+impl Extent {
+    /// How many of a list of this length.
+    const fn of(self, length: usize) -> usize {
         match self {
-            Self::Screens if list <= WHOLE => list,
-            Self::Screens => FIRST,
+            Self::Normal if length <= COMPLETE => length,
+            Self::Normal => FIRST,
             Self::First(count) => count,
         }
     }
@@ -40,13 +40,13 @@ pub(crate) fn print(
     session: &mut Session<'_>,
     inputs: &Inputs,
     record: &Record,
-    shown: Shown,
+    extent: Extent,
 ) -> io::Result<()> {
     for (draw, task) in record.draws().iter().zip(inputs.plan().tasks()) {
         let (id, name, count) = (draw.task(), task.name(), draw.selected().len());
         session.say(texts::task_selected(id, name, count))?;
-        print_selected(session, inputs, draw, shown)?;
-        if shown == Shown::Screens {
+        print_selected(session, inputs, draw, extent)?;
+        if extent == Extent::Normal {
             print_reserves(session, inputs, draw)?;
         }
         print_vacant(session, inputs, draw)?;
@@ -59,22 +59,24 @@ fn print_selected(
     session: &mut Session<'_>,
     inputs: &Inputs,
     draw: &Draw,
-    shown: Shown,
+    extent: Extent,
 ) -> io::Result<()> {
-    let row = |(place, drawn): (usize, &Drawn)| {
-        let mut row = vec![(place + 1).to_string()];
+    let row = |(index, drawn): (usize, &Drawn)| {
+        let mut row = vec![(index + 1).to_string()];
         row.extend(entity(inputs, drawn));
         row
     };
     let rows: Vec<Vec<String>> = draw
         .selected()
         .iter()
-        .take(shown.of(draw.selected().len()))
+        .take(extent.of(draw.selected().len()))
         .enumerate()
         .map(row)
         .collect();
-    let team = |place: usize| draw.teams().get(place).map(|team| members(inputs, team));
-    let team = |place| team(place).filter(|members| !members.is_empty());
+    let lang = session.lang;
+    let team = |index: usize| draw.teams().get(index).map(|team| members(inputs, team));
+    let team = |index| team(index).map(|members| members.text(lang));
+    let team = |index| team(index).filter(|members| !members.is_empty());
     session.print(&table_with("  ", &[Align::Right], &rows, team))?;
     print_more(session, draw.selected().len() - rows.len())
 }
@@ -97,7 +99,7 @@ fn entity(inputs: &Inputs, drawn: &Drawn) -> [String; 3] {
     ]
 }
 
-/// The name of a class; the one stratum of a task without classes has none.
+/// The name of a risk class; empty for the only stratum of a task without classes.
 fn stratum<'i>(inputs: &'i Inputs, id: &'i str) -> &'i str {
     let class = inputs
         .plan()
@@ -107,27 +109,27 @@ fn stratum<'i>(inputs: &'i Inputs, id: &'i str) -> &'i str {
     class.map_or("", |class| class.name())
 }
 
-fn members(inputs: &Inputs, team: &TeamDrawn) -> String {
+fn members(inputs: &Inputs, team: &TeamDrawn) -> Text {
     names(inputs, team.members().iter().map(InspectorId::as_str))
 }
 
-/// The members of a team by name and department, each department told once.
-pub(crate) fn names<'i>(inputs: &'i Inputs, members: impl Iterator<Item = &'i str>) -> String {
-    let mut text = String::new();
-    let mut last = "";
+/// The names of inspectors, after the name of their department. A department is named once for all that
+/// follow each other.
+pub(crate) fn names<'i>(inputs: &'i Inputs, members: impl Iterator<Item = &'i str>) -> Text {
+    let mut departments: Vec<(&str, Vec<&str>)> = Vec::new();
     for id in members {
         let (name, department) = inputs.roster().name(id).unwrap_or((id, ""));
-        if department == last {
-            text.push('、');
-        } else {
-            text.push_str(if last.is_empty() { "" } else { " " });
-            text.push_str(department);
-            text.push('：');
+        match departments.last_mut() {
+            Some((last, names)) if *last == department => names.push(name),
+            _ => departments.push((department, vec![name])),
         }
-        text.push_str(name);
-        last = department;
     }
-    text
+    let named = |(department, names): &(&str, Vec<&str>)| {
+        let names = Text::joined(names, &texts::list_separator());
+        texts::of_department(department, names)
+    };
+    let departments: Vec<Text> = departments.iter().map(named).collect();
+    Text::joined(&departments, &texts::department_separator())
 }
 
 fn print_reserves(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::Result<()> {
@@ -135,18 +137,18 @@ fn print_reserves(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io
         return Ok(());
     }
     session.say(texts::reserves_heading())?;
-    let mut place = 0;
+    let mut number = 0;
     let mut last = "";
-    let shown = Shown::Screens.of(draw.reserves().len());
+    let shown = Extent::Normal.of(draw.reserves().len());
     let rows = draw.reserves().iter().take(shown).map(|drawn| {
-        place = if drawn.stratum() == last {
-            place + 1
+        number = if drawn.stratum() == last {
+            number + 1
         } else {
             1
         };
         last = drawn.stratum();
         let [id, name, stratum] = entity(inputs, drawn);
-        vec![format!("{stratum}{place}"), id, name]
+        vec![format!("{stratum}{number}"), id, name]
     });
     let rows: Vec<Vec<String>> = rows.collect();
     session.print(&table("    ", &[], &rows))?;
@@ -159,16 +161,24 @@ fn print_vacant(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::
     for team in teams.by_ref().take(FIRST_VACANT) {
         let id = team.entity().as_str();
         let name = inputs.registry().name(id).unwrap_or_default();
-        let seat = |&seat: &u64| match seat {
-            0 => texts::lead_seat(seat),
-            _ => Text::of(|_| seat.to_string()),
-        };
-        let seats: Vec<Text> = team.vacant().iter().map(seat).collect();
+        let seats: Vec<Text> = team.vacant().iter().map(|seat| seat_text(*seat)).collect();
         let seats = Text::joined(&seats, &texts::list_separator());
         session.say(texts::vacant_seats(seats, id, name))?;
     }
     match teams.count() {
         0 => Ok(()),
         more => session.say(texts::more_vacant(more, RECORD)),
+    }
+}
+
+/// A seat, whose number in Chinese counts from 1, as in the findings of the library.
+fn seat_text(seat: u64) -> Text {
+    let number = Text::of(|lang| match lang {
+        Lang::En => seat.to_string(),
+        _ => (seat + 1).to_string(),
+    });
+    match seat {
+        0 => texts::lead_seat(number),
+        _ => texts::seat(number),
     }
 }

@@ -1,0 +1,10 @@
+//! How a command ends.
+
+/// How a command ends when there is no error.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Exit {
+    /// The command did what was requested.
+    Success,
+    /// The command checked something, and a check failed or could not be made.
+    NotVerified,
+}

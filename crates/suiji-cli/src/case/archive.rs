@@ -1,0 +1,110 @@
+//! The files of the earlier commitment, which a new commitment moves aside under a number.
+
+use std::fs;
+use std::path::Path;
+
+use suiji::limits;
+use suiji::{Error, ErrorKind};
+
+use super::folder::Case;
+use super::names::{COMMITMENT, CONTRIBUTIONS, NUMBERED, OFFICE_SECRET, PARTIAL, RECORD};
+use crate::base::errors::file_error;
+use crate::disk::files;
+use crate::disk::numbering::{next_number, numbered, numbers};
+use crate::disk::writing::{self, Access, unwritable};
+use crate::texts::codes;
+
+/// The files that a new commitment replaces.
+#[derive(Debug)]
+pub(crate) struct Archive<'a> {
+    pub(crate) case: &'a Case,
+    /// The bytes of the existing commitment.
+    pub(crate) old: Option<&'a [u8]>,
+    /// The new secret of the office.
+    pub(crate) new_secret: Option<&'a [u8]>,
+}
+
+impl Archive<'_> {
+    /// Checks that all files can be moved, so that an error is reported before anything changes.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        for name in self.names() {
+            self.must_move(name)?;
+        }
+        self.number().map(drop)
+    }
+
+    /// Moves the files aside. It can be repeated after an interruption.
+    pub(crate) fn move_aside(&self) -> Result<(), Error> {
+        let number = self.number()?;
+        if let Some(old) = self.old {
+            // A copy, so that there is a commitment at every moment.
+            let path = self.case.path(&numbered(COMMITMENT, number));
+            if !files::exists(&path)? {
+                writing::create(&path, old, Access::Shared)?;
+            }
+        }
+        for name in self.names() {
+            if self.must_move(name)? {
+                self.move_one(name, number)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn names(&self) -> &'static [&'static str] {
+        match self.old {
+            Some(_) => &[CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET],
+            // The confirmed contributions and the secret of a commitment that no longer exists.
+            None => &[PARTIAL, OFFICE_SECRET],
+        }
+    }
+
+    /// Whether the file exists and does not belong to the new commitment.
+    fn must_move(&self, name: &str) -> Result<bool, Error> {
+        let path = self.case.path(name);
+        if name != OFFICE_SECRET {
+            return files::exists(&path);
+        }
+        let found = files::read_optional(&path, limits::PLAN_BYTES, ErrorKind::File)?;
+        Ok(found.is_some_and(|found| Some(&*found) != self.new_secret))
+    }
+
+    /// The number of the old commitment, if it was archived before an interruption; else the next free number.
+    fn number(&self) -> Result<u64, Error> {
+        if let Some(last) = numbers(self.case.folder(), COMMITMENT)?.pop() {
+            let path = self.case.path(&numbered(COMMITMENT, last));
+            let found = files::read(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+            if self.old == Some(&found) && self.is_free(last)? {
+                return Ok(last);
+            }
+        }
+        next_number(self.case.folder(), &NUMBERED)
+    }
+
+    /// Whether no existing file of that number is in the way, for example a backup that somebody made by hand.
+    fn is_free(&self, number: u64) -> Result<bool, Error> {
+        for name in self.names() {
+            // In this order: without locks, another command may be moving the file at the same time.
+            if files::exists(&self.case.path(&numbered(name, number)))? && self.must_move(name)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn move_one(&self, name: &str, number: u64) -> Result<(), Error> {
+        let to = self.case.path(&numbered(name, number));
+        if files::exists(&to)? {
+            return Err(file_error(&to, codes::exists()));
+        }
+        rename(&self.case.path(name), &to)
+    }
+}
+
+/// Renames a file, unless another command has already done so.
+pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    match fs::rename(from, to) {
+        Err(error) if !files::is_not_found(&error) => Err(unwritable(to)(error)),
+        _ => Ok(()),
+    }
+}
