@@ -1,29 +1,29 @@
-//! Sealing again: a new sheet names the earlier ones, whose files stay beside it.
+//! Sealing again: a new commitment names the earlier ones, whose files are kept under a number.
 
 use serde_json::json;
 
 use crate::support::{ANSWERS, Case, dice, nonce, suiji, witness};
 
-const WHY: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
+const SUPERSEDE: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
 
 #[test]
-fn a_superseding_sheet_names_the_sheet_and_its_record() {
+fn a_superseding_commitment_names_the_earlier_one_and_its_record() {
     let case = Case::drawn();
-    let (sheet, record) = (case.bytes("commitment.json"), case.bytes("record.json"));
+    let (commitment, record) = (case.bytes("commitment.json"), case.bytes("record.json"));
     let contributions = case.bytes("contributions.json");
     let digest = case.digest("commitment.json");
     let record_digest = suiji::Record::from_json(&record, &suiji::Run::default())
         .unwrap()
         .digest()
         .to_string();
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     let new = case.json("commitment.json");
     assert_eq!(new["previous"], digest);
     assert_eq!(
         new["supersedes"],
         json!([{"commitment": digest, "reason": "名录库有误", "approved_by": "局长", "record": record_digest}])
     );
-    assert_eq!(case.bytes("commitment.1.json"), sheet);
+    assert_eq!(case.bytes("commitment.1.json"), commitment);
     assert_eq!(case.bytes("record.1.json"), record);
     assert_eq!(case.bytes("contributions.1.json"), contributions);
     assert!(case.has("office-secret.1.json") && case.has("office-secret.json"));
@@ -42,7 +42,7 @@ fn a_superseding_sheet_names_the_sheet_and_its_record() {
 }
 
 #[test]
-fn a_chain_of_sheets_names_all_of_them_the_oldest_first() {
+fn the_last_of_several_commitments_names_all_of_them_the_oldest_first() {
     let case = Case::drawn();
     let first = case.digest("commitment.json");
     case.seal(&["--follow"]).ends(0);
@@ -52,7 +52,7 @@ fn a_chain_of_sheets_names_all_of_them_the_oldest_first() {
         first
     );
     case.draw("11111111111111111111\ny\n").ends(0);
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     let third = case.digest("commitment.json");
     case.seal(&["--supersede", "又有误", "--approved-by", "局长"])
         .ends(0);
@@ -88,39 +88,39 @@ fn a_chain_of_sheets_names_all_of_them_the_oldest_first() {
 }
 
 #[test]
-fn contributions_that_had_been_given_are_told() {
+fn the_contributions_for_a_superseded_commitment_are_in_the_new_one() {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("骰子"), witness("甲", 7, "七"), witness("乙", 8, "八")]);
     });
     case.seal(&[]).ends(0);
     case.draw(&format!("{}\n七\ny\n", nonce(7))).ends(2);
-    // The witnesses choose anew: a commitment that stood in an earlier sheet is no source.
-    case.seal(&WHY).refused("ceremony.reused-commitment");
+    // The witnesses must choose new values: a commitment of an earlier one cannot be used again.
+    case.seal(&SUPERSEDE).refused("ceremony.reused-commitment");
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("骰子"), witness("甲", 9, "九")])
     });
-    case.seal(&WHY).ends(0);
-    let given = json!([{"source": 1, "kind": "committed", "nonce": nonce(7), "value": "七"}]);
+    case.seal(&SUPERSEDE).ends(0);
+    let confirmed = json!([{"source": 1, "kind": "committed", "nonce": nonce(7), "value": "七"}]);
     assert_eq!(
         case.json("commitment.json")["supersedes"][0]["contributions"],
-        given
+        confirmed
     );
     assert!(case.has("contributions.partial.1.json") && !case.has("contributions.partial.json"));
     case.draw(&format!("{}\n九\ny\n{ANSWERS}", nonce(9)))
         .ends(0);
-    // A sheet with all its contributions and no record tells them all.
+    // A commitment with all its contributions and without a record.
     case.remove("record.json");
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("骰子")])
     });
-    case.seal(&WHY).ends(0);
-    let told = case.json("commitment.json")["supersedes"][1]["contributions"].clone();
+    case.seal(&SUPERSEDE).ends(0);
+    let all = case.json("commitment.json")["supersedes"][1]["contributions"].clone();
     assert_eq!(
         (
-            told.as_array().unwrap().len(),
-            &told[0]["source"],
-            &told[1]["source"]
+            all.as_array().unwrap().len(),
+            &all[0]["source"],
+            &all[1]["source"]
         ),
         (2, &0.into(), &1.into())
     );
@@ -129,7 +129,7 @@ fn contributions_that_had_been_given_are_told() {
 }
 
 #[test]
-fn the_ceremony_s_own_earlier_sheets_stay_and_the_old_time_does_not() {
+fn earlier_commitments_of_the_ceremony_stay_and_its_old_time_is_dropped() {
     let case = Case::new();
     let (foreign, since) = ("ab".repeat(32), "cd".repeat(32));
     case.edit("ceremony.json", |ceremony| {
@@ -140,7 +140,7 @@ fn the_ceremony_s_own_earlier_sheets_stay_and_the_old_time_does_not() {
     });
     case.seal(&[]).ends(0);
     let (ceremony, old) = (case.bytes("ceremony.json"), case.digest("commitment.json"));
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     let new = case.json("commitment.json");
     assert_eq!(case.bytes("ceremony.json"), ceremony);
     assert_eq!(
@@ -152,12 +152,12 @@ fn the_ceremony_s_own_earlier_sheets_stay_and_the_old_time_does_not() {
     );
     assert_eq!(new["previous"], old);
     assert_ne!(new["sealed_at"], "2024-09-02T09:00:00+08:00");
-    // Another plan's sheet since, and a time that is later, are the ceremony's to say.
+    // A later commitment of another plan, and a later time, are taken from the ceremony.
     case.edit("ceremony.json", |ceremony| {
         ceremony["previous"] = since.clone().into();
         ceremony["sealed_at"] = "2999-01-01T00:00:00+08:00".into();
     });
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     let new = case.json("commitment.json");
     assert_eq!(
         (&new["previous"], &new["sealed_at"]),
@@ -167,12 +167,12 @@ fn the_ceremony_s_own_earlier_sheets_stay_and_the_old_time_does_not() {
 }
 
 #[test]
-fn a_record_of_another_sheet_is_not_followed() {
+fn the_record_of_another_commitment_is_refused() {
     let (case, other) = (Case::sealed(), Case::drawn());
     case.write("record.json", other.bytes("record.json"));
     let before = case.contents();
     case.seal(&["--follow"]).refused("case.other-record");
-    case.seal(&WHY).refused("case.other-record");
+    case.seal(&SUPERSEDE).refused("case.other-record");
     case.draw(ANSWERS).refused("case.other-record");
     assert_eq!(case.contents(), before);
 }
@@ -186,20 +186,20 @@ fn a_dry_run_of_a_second_sealing_changes_nothing() {
 }
 
 #[test]
-fn an_earlier_record_is_verified_and_explained_beside_the_later_sheet() {
+fn an_earlier_record_is_verified_and_explained_after_a_later_sealing() {
     let case = Case::drawn();
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     let earlier = case.verify("record.1.json").ends(0);
     let note = "Note: this document belongs to another commitment than commitment.json";
     assert!(earlier.err.contains(note), "{}", earlier.err);
     let explain = || {
-        let (record, dir) = (case.word("record.1.json"), case.dir());
+        let (record, dir) = (case.arg("record.1.json"), case.dir());
         let id = "91140000SAMPLE0001";
         suiji(&["explain", &record, id, "--case", &dir, "--lang", "en"])
     };
     let explained = explain().ends(0);
     assert!(explained.out.contains("T1"), "{}", explained.out);
-    // Once the lists are those of the later sheet, it is the record that they do not fit.
+    // When the inputs have changed for a later commitment, they do not match the earlier record.
     let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
     case.write("roster.csv", roster.replace("样例执法员乙", "样例执法员丁"));
     case.verify("record.1.json").ends(1);
@@ -208,24 +208,24 @@ fn an_earlier_record_is_verified_and_explained_beside_the_later_sheet() {
 }
 
 #[test]
-fn after_the_last_number_nothing_is_numbered() {
+fn after_the_last_number_a_sealing_is_refused() {
     let case = Case::drawn();
     let last = format!("record.{}.json", u64::MAX);
     case.write(&last, "{}");
     let before = case.contents();
-    let sealed = case.seal(&WHY).refused("case.exists");
+    let sealed = case.seal(&SUPERSEDE).refused("case.exists");
     assert!(sealed.err.contains(&last), "{}", sealed.err);
     assert_eq!(case.contents(), before);
 }
 
 #[test]
-fn a_copy_under_a_number_is_left_alone_and_in_nobody_s_way() {
+fn a_numbered_backup_is_not_overwritten_and_does_not_disturb_a_sealing() {
     let case = Case::drawn();
-    // A backup by hand, of the sheet and of other contributions.
+    // A backup made by hand: of the commitment, and of other contributions.
     case.write("commitment.1.json", case.bytes("commitment.json"));
     case.write("contributions.1.json", "mine");
     let whole = case.contents();
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     assert_eq!(case.bytes("contributions.1.json"), b"mine");
     for name in [
         "commitment.json",
@@ -243,17 +243,17 @@ fn a_copy_under_a_number_is_left_alone_and_in_nobody_s_way() {
     assert!(!case.has("sealing") && !case.has("record.1.json"));
     case.draw(ANSWERS).ends(0);
     case.verify("record.json").ends(0);
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     assert!(case.has("record.3.json"));
 }
 
 #[test]
-fn what_cannot_go_aside_is_told_before_the_sheet_is_sealed() {
+fn a_file_that_cannot_be_archived_is_reported_before_the_sealing() {
     let case = Case::drawn();
     case.remove("office-secret.json");
     std::fs::create_dir(case.path("office-secret.json")).unwrap();
     let before = case.contents();
-    let refused = case.seal(&WHY).refused("case.not-a-file");
+    let refused = case.seal(&SUPERSEDE).refused("case.not-a-file");
     assert!(
         refused.err.contains("office-secret.json"),
         "{}",

@@ -1,4 +1,4 @@
-//! Contributions: asked for, confirmed and kept.
+//! Asking for contributions: questions, confirmation, and what is saved.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use suiji::codes;
 use crate::support::{ANSWERS, Case, DICE, dice, nonce, opening, problem, with_witnesses};
 
 #[test]
-fn committed_sources_are_asked_for_first_and_the_office_not_at_all() {
+fn committed_sources_come_first_and_the_office_is_not_asked() {
     let case = with_witnesses();
     let answers = opening(7, "三六五") + &opening(8, "value") + ANSWERS;
     let drawn = case.draw(&answers).ends(0);
@@ -40,10 +40,10 @@ fn committed_sources_are_asked_for_first_and_the_office_not_at_all() {
 }
 
 #[test]
-fn wrong_answers_are_asked_for_again_and_a_no_is_a_no() {
+fn a_wrong_or_rejected_answer_is_asked_for_again() {
     let case = with_witnesses();
     let wrong = [
-        // No nonce, one that opens nothing, upper case; then right, but not confirmed.
+        // Not a nonce, the nonce of another value, upper case; then correct, but not confirmed.
         format!(
             "12\n三六五\n{}\n三六五\n{}\n三六五\n",
             nonce(9),
@@ -52,7 +52,7 @@ fn wrong_answers_are_asked_for_again_and_a_no_is_a_no() {
         format!("{}\n三六五\nmaybe\nn\n", nonce(7)),
         opening(7, "三六五"),
         opening(8, "value"),
-        // Too short, a wrong symbol, not confirmed; then right, with blanks between.
+        // Too short, a wrong symbol, not confirmed; then correct, with blanks in it.
         "123\n35214662315416325167\n11111222223333344444\nno\n35214 66231 54163 25164\nyes\n"
             .to_owned(),
     ];
@@ -79,22 +79,23 @@ fn too_short(source: &str) -> String {
 }
 
 #[test]
-fn what_was_confirmed_is_kept_when_the_rest_is_missing() {
+fn confirmed_contributions_are_saved_when_the_rest_is_missing() {
     let case = with_witnesses();
     let first = case.draw(&opening(7, "三六五")).ends(2);
     assert!(first.err.contains("[case.unanswered]"), "{}", first.err);
     assert!(first.err.contains("企业代表乙, 骰子"), "{}", first.err);
     assert!(!case.has("contributions.json") && !case.has("record.json"));
-    let kept = case.json("contributions.partial.json");
-    assert_eq!(kept["commitment"], case.digest("commitment.json"));
-    let given = json!([{"source": 1, "kind": "committed", "nonce": nonce(7), "value": "三六五"}]);
-    assert_eq!(kept["contributions"], given);
+    let saved = case.json("contributions.partial.json");
+    assert_eq!(saved["commitment"], case.digest("commitment.json"));
+    let confirmed =
+        json!([{"source": 1, "kind": "committed", "nonce": nonce(7), "value": "三六五"}]);
+    assert_eq!(saved["contributions"], confirmed);
     #[cfg(unix)]
     assert_eq!(
         crate::support::mode(&case.path("contributions.partial.json")),
         0o600
     );
-    // Half an answer is none.
+    // Without confirmation, nothing is saved.
     case.draw(&format!("{}\nvalue\n", nonce(8))).ends(2);
     let rest = case.draw(&(opening(8, "value") + ANSWERS)).ends(0);
     assert!(!rest.err.contains("企业代表甲"), "{}", rest.err);
@@ -103,30 +104,31 @@ fn what_was_confirmed_is_kept_when_the_rest_is_missing() {
 }
 
 #[test]
-fn confirmed_values_that_are_not_of_this_sheet_are_refused() {
+fn confirmed_contributions_of_another_commitment_are_refused() {
     let case = Case::sealed();
-    let of = |sheet: &str, list: Value| json!({"commitment": sheet, "contributions": list});
+    let of =
+        |commitment: &str, list: Value| json!({"commitment": commitment, "contributions": list});
     let (own, other) = (case.digest("commitment.json"), "ab".repeat(32));
-    let right = json!([{"source": 1, "kind": "live", "value": DICE}]);
-    let short = json!([{"source": 1, "kind": "live", "value": "1"}]);
-    let beyond = json!([{"source": 2, "kind": "live", "value": DICE}]);
+    let valid = json!([{"source": 1, "kind": "live", "value": DICE}]);
+    let too_short = json!([{"source": 1, "kind": "live", "value": "1"}]);
+    let unknown_source = json!([{"source": 2, "kind": "live", "value": DICE}]);
     for wrong in [
-        of(&own, short),
-        of(&own, beyond),
+        of(&own, too_short),
+        of(&own, unknown_source),
         of(&own, json!([1])),
         of(&own, json!([{"source": 1, "kind": "live"}])),
         of(&own, json!([{"kind": "live", "value": DICE}])),
         json!({}),
-        // Of another sheet, of no sheet, and in the form without one.
-        of(&other, right.clone()),
-        json!({"contributions": right}),
-        right.clone(),
+        // Of another commitment, and without a commitment.
+        of(&other, valid.clone()),
+        json!({"contributions": valid}),
+        valid.clone(),
     ] {
         refused(&case, &wrong.to_string());
     }
     refused(&case, "");
-    // The same values are taken where they are of this sheet.
-    case.write("contributions.partial.json", of(&own, right).to_string());
+    // The same contributions are used if they belong to this commitment.
+    case.write("contributions.partial.json", of(&own, valid).to_string());
     case.draw("").ends(0);
 }
 
@@ -134,17 +136,17 @@ fn confirmed_values_that_are_not_of_this_sheet_are_refused() {
 fn refused(case: &Case, partial: &str) {
     case.write("contributions.partial.json", partial);
     let before = case.contents();
-    let why = ["--supersede", "a", "--approved-by", "b"];
+    let supersede = ["--supersede", "a", "--approved-by", "b"];
     case.draw(ANSWERS).refused("case.partial");
-    // Nor are values that the sheet cannot have told to be its own.
+    // A new sealing refuses them too, if they name another commitment.
     if !partial.contains(&case.digest("commitment.json")) {
-        case.seal(&why).refused("case.partial");
+        case.seal(&supersede).refused("case.partial");
     }
     assert_eq!(case.contents(), before, "{partial}");
 }
 
 #[test]
-fn values_that_were_confirmed_for_an_earlier_sheet_are_not_taken_for_the_next() {
+fn contributions_confirmed_for_an_earlier_commitment_are_not_used_for_the_next() {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("甲"), dice("乙")]);
@@ -153,7 +155,7 @@ fn values_that_were_confirmed_for_an_earlier_sheet_are_not_taken_for_the_next() 
     case.draw(ANSWERS).refused("case.unanswered");
     case.seal(&["--supersede", "a", "--approved-by", "b"])
         .ends(0);
-    // As a draw leaves it that began before, where there are no locks.
+    // As a draw that began earlier may leave the file on a system without locks.
     case.write(
         "contributions.partial.json",
         case.bytes("contributions.partial.1.json"),
@@ -165,27 +167,27 @@ fn values_that_were_confirmed_for_an_earlier_sheet_are_not_taken_for_the_next() 
 }
 
 #[test]
-fn an_end_of_the_answers_says_what_is_kept_on_a_line_of_its_own() {
+fn the_end_of_the_input_reports_on_its_own_line_what_is_saved() {
     let ended = |case: &Case, mut answers: &[u8]| {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let words = ["draw", &case.dir()].map(Into::into);
+        let args = ["draw", &case.dir()].map(Into::into);
         let mut terminal = suiji_cli::Terminal::default();
         terminal.input = true;
-        let code = suiji_cli::run(words, &mut answers, &mut out, &mut err, terminal);
+        let code = suiji_cli::run(args, &mut answers, &mut out, &mut err, terminal);
         assert_eq!(code, 2);
         String::from_utf8(err).unwrap()
     };
     let case = with_witnesses();
-    let nothing = ended(&case, b"");
-    assert!(nothing.contains("尚未确认任何取值"), "{nothing}");
-    assert!(nothing.contains("：\n错误："), "{nothing}");
+    let none = ended(&case, b"");
+    assert!(none.contains("尚未确认任何取值"), "{none}");
+    assert!(none.contains("：\n错误："), "{none}");
     let some = ended(&case, opening(7, "三六五").as_bytes());
     assert!(some.contains("取值为 三六五，确认吗？"), "{some}");
     assert!(some.contains("已确认的取值已保存"), "{some}");
 }
 
 #[test]
-fn a_wrong_answer_is_told_whole_whatever_the_name_of_its_source() {
+fn the_problem_of_an_answer_is_complete_for_any_name_of_the_source() {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("骰子：红: 一枚")])

@@ -1,11 +1,11 @@
-//! Draws and sealings at the same time: the first contributions stand, and nobody draws twice.
+//! Draws and sealings at the same time: the first contributions are used, and nothing is drawn twice.
 
 use serde_json::json;
 
 use crate::support::{ANSWERS, Case, answering, dice, opening, with_witnesses};
 
 #[test]
-fn of_many_draws_at_once_the_first_contributions_stand() {
+fn of_many_draws_at_once_the_first_contributions_are_used() {
     for _ in 0..5 {
         let case = Case::sealed();
         let dir = case.dir();
@@ -24,10 +24,14 @@ fn of_many_draws_at_once_the_first_contributions_stand() {
             .unwrap()
             .to_owned();
         for (face, ran) in all {
-            // The others came late and drew the same, or met the contributions of the first.
-            let met = ran.err.contains("[case.other-contributions]");
-            assert!(ran.code == 0 || met, "{}", ran.err);
-            assert!(!met || !value.starts_with(&face.to_string()), "{}", ran.err);
+            // A later draw finds the contributions of the first: it uses them, or it is refused.
+            let refused = ran.err.contains("[case.other-contributions]");
+            assert!(ran.code == 0 || refused, "{}", ran.err);
+            assert!(
+                !refused || !value.starts_with(&face.to_string()),
+                "{}",
+                ran.err
+            );
         }
         let again = case.draw("").ends(0);
         assert!(again.out.contains("already exists"), "{}", again.out);
@@ -36,13 +40,13 @@ fn of_many_draws_at_once_the_first_contributions_stand() {
 }
 
 #[test]
-fn a_draw_under_way_and_a_sealing_keep_each_other_out() {
+fn a_sealing_is_refused_while_a_draw_runs() {
     use std::io::{BufReader, Read};
 
-    /// Answers that seal the case again while they are being waited for.
-    struct Meanwhile<'c>(&'c Case, Option<i32>);
+    /// An input that seals the case again while the draw waits for an answer.
+    struct SealsAgain<'c>(&'c Case, Option<i32>);
 
-    impl Read for Meanwhile<'_> {
+    impl Read for SealsAgain<'_> {
         fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
             let again = ["--supersede", "a", "--approved-by", "b"];
             self.1 = Some(self.0.seal(&again).refused("case.busy").code.into());
@@ -51,11 +55,11 @@ fn a_draw_under_way_and_a_sealing_keep_each_other_out() {
     }
 
     let case = Case::sealed();
-    let mut input = BufReader::new(Meanwhile(&case, None));
-    let words = ["draw", &case.dir()].map(Into::into);
+    let mut input = BufReader::new(SealsAgain(&case, None));
+    let args = ["draw", &case.dir()].map(Into::into);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = suiji_cli::run(
-        words,
+        args,
         &mut input,
         &mut out,
         &mut err,
@@ -65,21 +69,21 @@ fn a_draw_under_way_and_a_sealing_keep_each_other_out() {
     assert!(!case.has("commitment.1.json"));
 }
 
-/// Lets another draw of the case finish before it gives its own answers.
+/// An input that lets another draw of the case finish before it returns its own answers.
 struct TooLate<'c>(&'c Case, &'c [u8]);
 
 impl std::io::Read for TooLate<'_> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         if !self.0.has("record.json") {
-            let value = opening(7, "三六五") + &opening(8, "value");
-            self.0.draw(&(value + ANSWERS)).ends(0);
+            let openings = opening(7, "三六五") + &opening(8, "value");
+            self.0.draw(&(openings + ANSWERS)).ends(0);
         }
         self.1.read(into)
     }
 }
 
 #[test]
-fn a_draw_that_comes_too_late_leaves_nothing_of_what_it_confirmed() {
+fn a_draw_that_comes_too_late_leaves_no_confirmed_contributions() {
     let all = opening(7, "三六五") + &opening(8, "value") + "11111111111111111111\ny\n";
     for (answers, code) in [
         (all, "case.other-contributions"),
@@ -88,9 +92,9 @@ fn a_draw_that_comes_too_late_leaves_nothing_of_what_it_confirmed() {
         let case = with_witnesses();
         let mut input = std::io::BufReader::new(TooLate(&case, answers.as_bytes()));
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let words = ["draw", &case.dir()].map(Into::into);
+        let args = ["draw", &case.dir()].map(Into::into);
         let none = suiji_cli::Terminal::default();
-        let ended = suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+        let ended = suiji_cli::run(args, &mut input, &mut out, &mut err, none);
         let err = String::from_utf8(err).unwrap();
         assert!(ended == 2 && err.contains(code), "{err}");
         assert!(!case.has("contributions.partial.json"));
@@ -98,10 +102,10 @@ fn a_draw_that_comes_too_late_leaves_nothing_of_what_it_confirmed() {
     }
 }
 
-/// Lets another draw of the case give some answers, and end without the rest, before it gives its own.
-struct Beside<'c>(&'c Case, Option<&'c str>, &'c [u8]);
+/// An input that lets another draw of the case confirm some answers and end, before it returns its own.
+struct AfterAnother<'c>(&'c Case, Option<&'c str>, &'c [u8]);
 
-impl std::io::Read for Beside<'_> {
+impl std::io::Read for AfterAnother<'_> {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         if let Some(answers) = self.1.take() {
             self.0.draw(answers).refused("case.unanswered");
@@ -110,18 +114,18 @@ impl std::io::Read for Beside<'_> {
     }
 }
 
-/// A draw that has asked its first question when another gives its answers, of a case with three dice.
-fn beside(others: &str, own: &str) -> (Case, u8, String) {
+/// A draw of a case with three dice, while whose first question another draw gets its answers.
+fn after_another(others: &str, own: &str) -> (Case, u8, String) {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("甲"), dice("乙"), dice("丙")]);
     });
     case.seal(&[]).ends(0);
-    let mut input = std::io::BufReader::new(Beside(&case, Some(others), own.as_bytes()));
+    let mut input = std::io::BufReader::new(AfterAnother(&case, Some(others), own.as_bytes()));
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let words = ["draw", &case.dir()].map(Into::into);
+    let args = ["draw", &case.dir()].map(Into::into);
     let none = suiji_cli::Terminal::default();
-    let code = suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+    let code = suiji_cli::run(args, &mut input, &mut out, &mut err, none);
     (case, code, String::from_utf8(err).unwrap())
 }
 
@@ -131,18 +135,18 @@ fn thrown(faces: &[u8]) -> String {
 }
 
 #[test]
-fn of_two_values_for_a_source_the_one_that_was_confirmed_first_stands() {
-    let (case, code, err) = beside(&thrown(&[1]), &thrown(&[2, 2, 2]));
+fn of_two_values_for_a_source_the_first_confirmed_is_used() {
+    let (case, code, err) = after_another(&thrown(&[1]), &thrown(&[2, 2, 2]));
     assert!(
         code == 2 && err.contains("[case.other-contributions]"),
         "{err}"
     );
     assert!(err.contains("contributions.partial.json"), "{err}");
-    let kept = case.json("contributions.partial.json")["contributions"].clone();
+    let saved = case.json("contributions.partial.json")["contributions"].clone();
     let first = json!([{"source": 0, "kind": "live", "value": "1".repeat(20)}]);
-    assert_eq!(kept, first);
+    assert_eq!(saved, first);
     case.draw(&thrown(&[3, 3])).ends(0);
-    let value = |place: usize| case.json("contributions.json")[place]["value"].clone();
+    let value = |index: usize| case.json("contributions.json")[index]["value"].clone();
     assert_eq!(
         (value(0), value(1)),
         ("1".repeat(20).into(), "3".repeat(20).into())
@@ -150,11 +154,11 @@ fn of_two_values_for_a_source_the_one_that_was_confirmed_first_stands() {
 }
 
 #[test]
-fn what_two_draws_confirm_at_the_same_time_is_kept_together() {
-    let (case, code, err) = beside(&thrown(&[1, 2]), &thrown(&[1]));
+fn contributions_confirmed_by_two_draws_are_saved_together() {
+    let (case, code, err) = after_another(&thrown(&[1, 2]), &thrown(&[1]));
     assert!(code == 2 && err.contains("[case.unanswered]"), "{err}");
-    let kept = case.json("contributions.partial.json")["contributions"].clone();
-    let sources: Vec<&serde_json::Value> = (0..2).map(|place| &kept[place]["source"]).collect();
+    let saved = case.json("contributions.partial.json")["contributions"].clone();
+    let sources: Vec<&serde_json::Value> = (0..2).map(|index| &saved[index]["source"]).collect();
     assert_eq!(sources, [0, 1]);
     case.draw(&thrown(&[3])).ends(0);
     let values = case.json("contributions.json");
@@ -163,13 +167,13 @@ fn what_two_draws_confirm_at_the_same_time_is_kept_together() {
 }
 
 #[test]
-fn a_draw_that_ends_after_another_has_all_says_that_it_is_kept() {
+fn a_draw_without_answers_reports_what_another_has_saved() {
     let case = with_witnesses();
     let mut input = std::io::BufReader::new(TooLate(&case, b""));
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let words = ["draw", &case.dir(), "--lang", "en"].map(Into::into);
+    let args = ["draw", &case.dir(), "--lang", "en"].map(Into::into);
     let none = suiji_cli::Terminal::default();
-    suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+    suiji_cli::run(args, &mut input, &mut out, &mut err, none);
     let err = String::from_utf8(err).unwrap();
     assert!(
         err.contains("The confirmed contributions are saved"),

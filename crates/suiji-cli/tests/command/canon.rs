@@ -5,69 +5,65 @@ use std::fs;
 use crate::support::{Case, suiji};
 
 #[test]
-fn canon_gives_bytes_alone_that_hash_to_the_digests_of_the_commitment() {
+fn the_output_is_the_bytes_whose_digests_are_in_the_commitment() {
     let case = Case::sealed();
-    let plan = suiji(&["canon", &case.word("plan.json")]).ends(0);
+    let plan = suiji(&["canon", &case.arg("plan.json")]).ends(0);
     let digest = suiji::Hash::Sha256.digest(plan.out.as_bytes());
     assert_eq!(case.json("commitment.json")["plan"], digest.to_string());
     assert_eq!(plan.err, format!("sha256 {digest}\n"));
-    // A default that is written out is not hashed [C2c].
+    // An explicit default is not hashed [C2c].
     case.edit("plan.json", |plan| {
         plan["tasks"][0]["scope"]["districts"] = serde_json::json!([])
     });
     assert_eq!(
-        suiji(&["canon", &case.word("plan.json")]).ends(0).out,
+        suiji(&["canon", &case.arg("plan.json")]).ends(0).out,
         plan.out
     );
-    let sheet = suiji(&["canon", &case.word("commitment.json"), "--hash", "sm3"]).ends(0);
-    let digest = suiji::Hash::Sm3.digest(sheet.out.as_bytes());
-    assert_eq!(sheet.err, format!("sm3 {digest}\n"));
-    suiji(&["canon", &case.word("plan.json"), "--hash", "md5"]).refused("usage.value");
+    let commitment = suiji(&["canon", &case.arg("commitment.json"), "--hash", "sm3"]).ends(0);
+    let digest = suiji::Hash::Sm3.digest(commitment.out.as_bytes());
+    assert_eq!(commitment.err, format!("sm3 {digest}\n"));
+    suiji(&["canon", &case.arg("plan.json"), "--hash", "md5"]).refused("usage.value");
     case.write("other.json", "{\"b\": [1, true], \"a\": {}}\n");
     assert_eq!(
-        suiji(&["canon", &case.word("other.json")]).ends(0).out,
+        suiji(&["canon", &case.arg("other.json")]).ends(0).out,
         "{\"a\":{},\"b\":[1,true]}"
     );
     case.write("other.json", "[1.5]");
-    suiji(&["canon", &case.word("other.json")]).refused("json.number");
+    suiji(&["canon", &case.arg("other.json")]).refused("json.number");
 }
 
 #[test]
-fn canon_takes_the_suite_that_the_document_names() {
+fn the_hash_is_the_one_that_the_document_names() {
     let vectors = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/vectors/cases/03");
-    let sheet = format!("{vectors}/expected/commitment.json");
-    let commitment = suiji::Commitment::from_json(&fs::read(&sheet).unwrap()).unwrap();
+    let path = format!("{vectors}/expected/commitment.json");
+    let commitment = suiji::Commitment::from_json(&fs::read(&path).unwrap()).unwrap();
     assert_eq!(commitment.hash(), suiji::Hash::Sm3);
-    let canon = |words: &[&str]| suiji(&[&["canon"], words].concat()).ends(0);
-    let of_sheet = canon(&[&sheet]);
-    assert_eq!(of_sheet.err, format!("sm3 {}\n", commitment.digest()));
-    let json = canon(&[&sheet, "--json"]).json();
+    let canon = |args: &[&str]| suiji(&[&["canon"], args].concat()).ends(0);
+    let of_commitment = canon(&[&path]);
+    assert_eq!(of_commitment.err, format!("sm3 {}\n", commitment.digest()));
+    let json = canon(&[&path, "--json"]).json();
     assert_eq!(json["digest"], commitment.digest().to_string());
-    // A record names it in its commitment.
+    // A record names the hash in its commitment.
     let record = format!("{vectors}/expected/record.json");
     let digest = suiji::Record::from_json(&fs::read(&record).unwrap(), &suiji::Run::default())
         .unwrap()
         .digest();
     assert_eq!(canon(&[&record]).err, format!("sm3 {digest}\n"));
-    let asked = canon(&[&sheet, "--hash", "sha256"]);
-    let digest = suiji::Hash::Sha256.digest(asked.out.as_bytes());
-    assert_eq!(asked.err, format!("sha256 {digest}\n"));
+    let requested = canon(&[&path, "--hash", "sha256"]);
+    let digest = suiji::Hash::Sha256.digest(requested.out.as_bytes());
+    assert_eq!(requested.err, format!("sha256 {digest}\n"));
     let case = Case::new();
     case.write("other.json", "{\"hash\": \"md5\"}");
-    assert!(
-        canon(&[&case.word("other.json")])
-            .err
-            .starts_with("sha256 ")
-    );
+    assert!(canon(&[&case.arg("other.json")]).err.starts_with("sha256 "));
 }
 
 #[test]
-fn canon_gives_the_digest_that_each_document_has() {
+fn the_digest_is_the_one_that_other_documents_name() {
     let case = Case::drawn();
     let (record, public, receipt) = (
-        case.word("record.json"),
-        case.word("public.json"),
-        case.word("receipt.json"),
+        case.arg("record.json"),
+        case.arg("public.json"),
+        case.arg("receipt.json"),
     );
     suiji(&["publish", &record, "--out", &public]).ends(0);
     let (id, dir) = ("91140000SAMPLE0001", case.dir());
@@ -81,24 +77,24 @@ fn canon_gives_the_digest_that_each_document_has() {
         &receipt,
     ])
     .ends(0);
-    let canon = |name: &str| suiji(&["canon", &case.word(name)]).ends(0);
+    let canon = |name: &str| suiji(&["canon", &case.arg(name)]).ends(0);
     let of_record = case.json("public.json")["record"].clone();
     for (name, digest) in [
         ("plan.json", &case.json("commitment.json")["plan"]),
         ("commitment.json", &case.digest("commitment.json").into()),
         ("record.json", &of_record),
     ] {
-        let said = format!("sha256 {}\n", digest.as_str().unwrap());
-        assert_eq!(canon(name).err, said, "{name}");
+        let digest = format!("sha256 {}\n", digest.as_str().unwrap());
+        assert_eq!(canon(name).err, digest, "{name}");
     }
-    // No digest of ours is over these; they have canonical bytes all the same.
+    // No document names the digest of these, but they have canonical bytes too.
     for name in [
         "ceremony.json",
         "contributions.json",
         "public.json",
         "receipt.json",
     ] {
-        // With keys of plain letters serde_json's own order and form are those of RFC 8785.
+        // For keys of plain letters, serde_json writes the order and form of RFC 8785.
         assert_eq!(canon(name).out, case.json(name).to_string(), "{name}");
     }
 }

@@ -1,4 +1,4 @@
-//! Draws: of what was sealed alone, and the same again.
+//! Draws: only from what was sealed, and the same result every time.
 
 use serde_json::json;
 
@@ -22,14 +22,14 @@ fn a_crash_after_the_contributions_gives_the_same_draw() {
         (case.bytes("record.json"), case.bytes("contributions.json")),
         (record.clone(), contributions)
     );
-    // Even without its contributions a record is not drawn a second time.
+    // Even if the contributions are missing, a record is not drawn a second time.
     case.remove("contributions.json");
     case.draw("66666666666666666666\ny\n").ends(0);
     assert_eq!(case.bytes("record.json"), record);
 }
 
 #[test]
-fn a_record_that_is_not_the_draw_is_told_and_left_alone() {
+fn a_record_that_does_not_match_the_draw_is_reported_and_not_overwritten() {
     let case = Case::drawn();
     case.edit("record.json", |record| {
         record["draws"][0]["teams"][0]["members"]
@@ -49,7 +49,7 @@ fn a_record_that_is_not_the_draw_is_told_and_left_alone() {
 }
 
 #[test]
-fn inputs_that_changed_since_the_sealing_are_named() {
+fn inputs_that_changed_since_the_sealing_are_reported() {
     for (file, from, to, what) in [
         (
             "plan.json",
@@ -88,7 +88,7 @@ fn inputs_that_changed_since_the_sealing_are_named() {
 }
 
 #[test]
-fn sources_and_time_are_those_of_the_sheet() {
+fn sources_and_time_are_those_of_the_commitment() {
     let case = Case::sealed();
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("另外的骰子"), dice("又一副骰子")]);
@@ -99,7 +99,7 @@ fn sources_and_time_are_those_of_the_sheet() {
 }
 
 #[test]
-fn a_drand_round_is_refused_by_name_and_nothing_is_asked() {
+fn a_drand_source_is_refused_before_anything_is_asked() {
     let case = Case::new();
     let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     let drand = json!({"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000});
@@ -107,13 +107,13 @@ fn a_drand_round_is_refused_by_name_and_nothing_is_asked() {
         ceremony["sources"] = json!([dice("骰子"), drand])
     });
     case.seal(&[]).refused("ceremony.drand-unsupported");
-    // Somebody else's sheet may have one.
+    // A commitment made by another program may have one.
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([dice("骰子")])
     });
     case.seal(&[]).ends(0);
-    case.edit("commitment.json", |sheet| {
-        sheet["sources"] = json!([dice("骰子"), drand])
+    case.edit("commitment.json", |commitment| {
+        commitment["sources"] = json!([dice("骰子"), drand])
     });
     let drawn = case
         .draw(ANSWERS)
@@ -129,14 +129,14 @@ fn a_case_that_is_not_sealed_is_not_drawn() {
 }
 
 #[test]
-fn a_sheet_from_another_case_is_refused() {
+fn the_commitment_of_another_case_is_refused() {
     let (case, other) = (Case::sealed(), Case::sealed());
     case.write("commitment.json", other.bytes("commitment.json"));
     case.draw(ANSWERS).refused("sealed.changed");
 }
 
 #[test]
-fn contributions_that_lie_there_and_are_wrong_are_refused() {
+fn wrong_contributions_in_the_folder_are_refused() {
     for (text, code) in [
         ("[]", "json.empty"),
         (

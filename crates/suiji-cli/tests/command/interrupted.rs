@@ -1,4 +1,4 @@
-//! Sealings that a crash interrupted, at every point at which one could.
+//! Sealings that were interrupted by a crash, at every possible point.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{ANSWERS, Case, suiji};
 
-const WHY: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
+const SUPERSEDE: [&str; 4] = ["--supersede", "名录库有误", "--approved-by", "局长"];
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -18,14 +18,14 @@ fn copy(from: &Path, to: &Path) {
 }
 
 #[test]
-fn a_second_sealing_that_was_interrupted_anywhere_is_finished_to_the_same() {
+fn a_second_sealing_interrupted_anywhere_is_finished_with_the_same_result() {
     let case = Case::drawn();
     let before = tempfile::tempdir().unwrap();
     copy(&case.path(""), before.path());
-    case.seal(&WHY).ends(0);
+    case.seal(&SUPERSEDE).ends(0);
     let whole = case.contents();
-    // What happens one after another, each step of which may be the last before the crash. The old sheet
-    // and the new secret are copied, so that there is one at every moment.
+    // The steps of a sealing; a crash can follow each of them. The old commitment and the new secret are
+    // copied (true) and not renamed, so that they exist at every moment.
     let steps: [(&str, &str, bool); 7] = [
         ("commitment.json", "commitment.1.json", true),
         ("contributions.json", "contributions.1.json", false),
@@ -67,27 +67,27 @@ fn a_second_sealing_that_was_interrupted_anywhere_is_finished_to_the_same() {
     }
 }
 
-/// A case whose first sealing was killed as soon as its sheet was sealed, and what that sealing would have
-/// said in so many words.
-fn killed(words: &[&str]) -> (Case, String) {
+/// A case whose first sealing was killed as soon as the case was sealed, and the output that this sealing would
+/// have had.
+fn killed(args: &[&str]) -> (Case, String) {
     let case = Case::new();
     case.write("contributions.json", "[]");
-    // A row that is warned of.
+    // A row that causes a warning.
     let mut history = case.bytes("history.csv");
     history.extend(b"A-1,T1,2024-01-01,planned\n");
     case.write("history.csv", history);
-    let said = case.seal(words).ends(0).out;
+    let output = case.seal(args).ends(0).out;
     fs::create_dir(case.path("sealing")).unwrap();
     for name in ["office-secret.json", "commitment.json"] {
         fs::rename(case.path(name), case.path("sealing").join(name)).unwrap();
     }
-    (case, said)
+    (case, output)
 }
 
 #[test]
 fn a_first_sealing_that_was_interrupted_is_finished() {
     let (case, _) = killed(&[]);
-    // As a file manager leaves it.
+    // A file that a file manager leaves in a folder.
     case.write("sealing/.DS_Store", "");
     case.seal(&[]).ends(0);
     assert!(!case.has("sealing"));
@@ -98,30 +98,30 @@ fn a_first_sealing_that_was_interrupted_is_finished() {
 }
 
 #[test]
-fn a_sealing_that_is_finished_shows_all_that_it_would_have_shown() {
-    let (case, said) = killed(&[]);
-    let lay = "contributions.json existed before the sealing";
-    assert!(said.contains(lay) && said.contains("[warning.unknown-entity]"));
+fn finishing_a_sealing_shows_everything_that_it_would_have_shown() {
+    let (case, output) = killed(&[]);
+    let warning = "contributions.json existed before the sealing";
+    assert!(output.contains(warning) && output.contains("[warning.unknown-entity]"));
     let finished = case.seal(&[]).ends(0).out;
     let (note, rest) = finished.split_once('\n').unwrap();
     assert!(note.contains("nothing else was sealed"), "{finished}");
-    assert_eq!(rest, said);
-    let (case, said) = killed(&["--json"]);
+    assert_eq!(rest, output);
+    let (case, output) = killed(&["--json"]);
     let finished = case.seal(&["--json"]).ends(0).json();
-    let mut said: Value = serde_json::from_str(&said).unwrap();
-    said["finished"] = true.into();
-    assert_eq!(finished, said);
-    // A superseding one says where the earlier files are.
+    let mut output: Value = serde_json::from_str(&output).unwrap();
+    output["finished"] = true.into();
+    assert_eq!(finished, output);
+    // If it supersedes a commitment, it names the earlier files.
     let case = Case::drawn();
-    let said = case.seal(&WHY).ends(0).out;
+    let output = case.seal(&SUPERSEDE).ends(0).out;
     fs::create_dir(case.path("sealing")).unwrap();
     let finished = case.seal(&[]).ends(0).out;
-    assert!(said.contains("commitment.1.json"), "{said}");
-    assert_eq!(finished.split_once('\n').unwrap().1, said);
+    assert!(output.contains("commitment.1.json"), "{output}");
+    assert_eq!(finished.split_once('\n').unwrap().1, output);
 }
 
 #[test]
-fn a_sealing_of_inputs_that_are_no_more_is_finished_with_its_digest_and_told() {
+fn finishing_a_sealing_whose_inputs_have_changed_shows_its_digest_and_an_error() {
     for json in [&[][..], &["--json"]] {
         let (case, _) = killed(&[]);
         let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
@@ -131,63 +131,63 @@ fn a_sealing_of_inputs_that_are_no_more_is_finished_with_its_digest_and_told() {
         let out = finished.out.replace(char::is_whitespace, "");
         assert!(out.contains(&digest), "{}", finished.out);
         assert!(finished.err.contains("sealed.changed"), "{}", finished.err);
-        // It is not in the way of a sheet that supersedes it.
+        // It can be superseded.
         assert!(!case.has("sealing"));
         case.remove("contributions.json");
-        case.seal(&WHY).ends(0);
+        case.seal(&SUPERSEDE).ends(0);
     }
 }
 
 #[test]
-fn what_was_asked_for_and_is_not_what_was_finished_is_told() {
+fn reported_when_the_finished_commitment_is_not_the_one_requested() {
     let follow = &["--follow"][..];
     let (case, _) = killed(&[]);
     case.remove("contributions.json");
-    let finished = case.seal(&WHY).ends(2);
+    let finished = case.seal(&SUPERSEDE).ends(2);
     let digest = case.digest("commitment.json");
     let out = finished.out.replace(char::is_whitespace, "");
     assert!(out.contains(&digest), "{}", finished.out);
     let (err, code) = (&finished.err, "[case.another-sealing]");
     assert!(err.contains(code), "{err}");
-    // What was asked for is done when it is asked for again.
-    case.seal(&WHY).ends(0);
+    // The same command again does what it requests.
+    case.seal(&SUPERSEDE).ends(0);
     assert_eq!(
         case.json("commitment.json")["supersedes"][0]["commitment"],
         digest
     );
-    let pending = |words: &[&str]| {
+    let pending = |args: &[&str]| {
         let case = Case::drawn();
-        case.seal(words).ends(0);
+        case.seal(args).ends(0);
         fs::create_dir(case.path("sealing")).unwrap();
         case
     };
     let other = ["--supersede", "名录库有误", "--approved-by", "副局长"];
-    for (was, asked, met) in [
-        (&WHY[..], &WHY[..], true),
-        (&WHY, &[], true),
-        (&WHY, &other, false),
-        (&WHY, follow, false),
+    for (interrupted, requested, same) in [
+        (&SUPERSEDE[..], &SUPERSEDE[..], true),
+        (&SUPERSEDE, &[], true),
+        (&SUPERSEDE, &other, false),
+        (&SUPERSEDE, follow, false),
         (follow, follow, true),
-        (follow, &WHY, false),
+        (follow, &SUPERSEDE, false),
     ] {
-        let case = pending(was);
-        let sheet = case.bytes("commitment.json");
-        let finished = case.seal(asked).ends(if met { 0 } else { 2 });
+        let case = pending(interrupted);
+        let commitment = case.bytes("commitment.json");
+        let finished = case.seal(requested).ends(if same { 0 } else { 2 });
         assert_eq!(
             finished.err.contains(code),
-            !met,
-            "{was:?} {asked:?} {}",
+            !same,
+            "{interrupted:?} {requested:?} {}",
             finished.err
         );
         assert!(finished.out.contains("nothing else was sealed"));
-        assert!(case.bytes("commitment.json") == sheet && !case.has("sealing"));
+        assert!(case.bytes("commitment.json") == commitment && !case.has("sealing"));
     }
 }
 
 #[test]
-fn what_a_crash_left_before_there_was_a_sheet_is_in_nobody_s_way() {
+fn files_of_a_crash_before_the_sealing_do_no_harm() {
     let case = Case::new();
-    // An empty folder, a folder of another name, a secret without a sheet, values without a sheet.
+    // An empty folder, a temporary folder, a secret and contributions without a commitment.
     fs::create_dir(case.path("sealing")).unwrap();
     fs::create_dir(case.path(".sealing.01234567.tmp")).unwrap();
     case.write("office-secret.json", "[]");
@@ -196,7 +196,7 @@ fn what_a_crash_left_before_there_was_a_sheet_is_in_nobody_s_way() {
     case.write("contributions.partial.json", partial.to_string());
     case.seal(&[]).ends(0);
     assert_eq!(case.bytes("office-secret.1.json"), b"[]");
-    // Known before the sealing: asked for anew.
+    // The contribution was confirmed before the sealing, so it is asked for again.
     case.draw(ANSWERS).ends(0);
     assert_eq!(
         case.json("contributions.json")[1]["value"],
@@ -206,42 +206,42 @@ fn what_a_crash_left_before_there_was_a_sheet_is_in_nobody_s_way() {
 }
 
 #[test]
-fn a_refused_sealing_leaves_nothing() {
+fn a_refused_sealing_changes_nothing() {
     let case = Case::new();
-    // A file where the folder of a sealing would be.
+    // A file in the place of the folder.
     case.write("sealing", "");
     let before = case.contents();
     case.seal(&[]).ends(2);
     assert_eq!(case.contents(), before);
 }
 
-/// An output that another sealing begins beside, as it may where there are no locks.
-struct Beside<'c>(&'c Case);
+/// An output during which another sealing begins, as is possible without locks.
+struct OtherSealing<'c>(&'c Case);
 
-impl std::io::Write for Beside<'_> {
+impl std::io::Write for OtherSealing<'_> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
-        let sheet = self.0.bytes("commitment.json");
-        self.0.write("sealing/commitment.json", sheet);
+        let commitment = self.0.bytes("commitment.json");
+        self.0.write("sealing/commitment.json", commitment);
         Ok(())
     }
 }
 
 #[test]
-fn a_sealing_that_another_has_begun_meanwhile_is_left_to_it() {
+fn another_sealing_that_has_begun_is_not_closed() {
     let case = Case::new();
-    let words = ["seal", &case.dir()].map(Into::into);
+    let args = ["seal", &case.dir()].map(Into::into);
     let (none, mut err) = (suiji_cli::Terminal::default(), Vec::new());
-    let (mut input, mut out) = (std::io::empty(), Beside(&case));
-    let code = suiji_cli::run(words, &mut input, &mut out, &mut err, none);
+    let (mut input, mut out) = (std::io::empty(), OtherSealing(&case));
+    let code = suiji_cli::run(args, &mut input, &mut out, &mut err, none);
     assert_eq!((code, String::from_utf8(err).unwrap()), (0, String::new()));
     assert!(case.has("sealing/commitment.json"));
 }
 
-/// An output of which nothing can be sure to have arrived.
+/// An output that accepts everything and fails when flushed.
 struct Lost;
 
 impl std::io::Write for Lost {
@@ -255,14 +255,14 @@ impl std::io::Write for Lost {
 }
 
 #[test]
-fn a_sheet_that_could_not_be_shown_is_shown_by_the_next_sealing() {
+fn a_commitment_that_could_not_be_shown_is_shown_by_the_next_sealing() {
     let case = Case::new();
-    let words = ["seal", &case.dir(), "--lang", "en"].map(Into::into);
+    let args = ["seal", &case.dir(), "--lang", "en"].map(Into::into);
     let (none, mut err) = (suiji_cli::Terminal::default(), Vec::new());
-    let code = suiji_cli::run(words, &mut std::io::empty(), &mut Lost, &mut err, none);
+    let code = suiji_cli::run(args, &mut std::io::empty(), &mut Lost, &mut err, none);
     let err = String::from_utf8(err).unwrap();
     assert!(code == 2 && err.contains("[case.streams]"), "{err}");
-    let sheet = case.bytes("commitment.json");
+    let commitment = case.bytes("commitment.json");
     case.draw(ANSWERS).refused("case.interrupted");
     let shown = case.seal(&[]).ends(0);
     let digest = case.digest("commitment.json");
@@ -272,7 +272,7 @@ fn a_sheet_that_could_not_be_shown_is_shown_by_the_next_sealing() {
         shown.out
     );
     assert!(shown.out.replace(char::is_whitespace, "").contains(&digest));
-    assert_eq!(case.bytes("commitment.json"), sheet);
+    assert_eq!(case.bytes("commitment.json"), commitment);
     case.seal(&[]).refused("case.sealed");
     case.draw(ANSWERS).ends(0);
 }

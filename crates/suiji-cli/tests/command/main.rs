@@ -1,16 +1,16 @@
-//! The command as a person or a program uses it: words in, files, output and exit code out.
+//! The command as a person or a program uses it: arguments in; files, output and exit code out.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod again;
 mod answers;
 mod at_once;
 mod canon;
-mod course;
 mod drawing;
 mod interrupted;
+mod output;
 mod refused;
-mod said;
 mod sealing;
 mod support;
 mod system;
 mod verifying;
+mod workflow;

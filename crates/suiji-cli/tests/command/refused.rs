@@ -1,8 +1,8 @@
-//! Bad input: a code for each kind, the file named, nothing written, exit code 2.
+//! Wrong input: each kind has a code, the file is named, nothing is written, the exit code is 2.
 
 use crate::support::{ANSWERS, Case, suiji};
 
-/// Every way in which a document can be no document.
+/// Files that are not JSON documents, or not allowed as one.
 const DOCUMENTS: [(&[u8], &str); 6] = [
     (b"", "json.empty-document"),
     (b"{\"a\": ", "json.truncated"),
@@ -80,7 +80,7 @@ fn each_file_of_a_case_must_be_there_in_one_form() {
 }
 
 #[test]
-fn no_document_that_is_none_passes() {
+fn a_file_that_is_not_a_document_is_refused() {
     for (bytes, code) in DOCUMENTS {
         for name in ["plan.json", "ceremony.json"] {
             let case = Case::new();
@@ -92,7 +92,7 @@ fn no_document_that_is_none_passes() {
         for name in ["commitment.json", "contributions.json"] {
             let case = Case::sealed();
             case.write(name, bytes);
-            // Which is all that a killed run leaves of them, at worst.
+            // An empty file is what an interrupted run may leave.
             let unfinished = if bytes.is_empty() {
                 "case.unfinished"
             } else {
@@ -104,22 +104,22 @@ fn no_document_that_is_none_passes() {
         }
         let case = Case::drawn();
         case.write("bad.json", bytes);
-        let (bad, record, dir) = (case.word("bad.json"), case.word("record.json"), case.dir());
-        for words in [
+        let (bad, record, dir) = (case.arg("bad.json"), case.arg("record.json"), case.dir());
+        for args in [
             &["verify", &bad][..],
             &["publish", &bad],
             &["canon", &bad],
             &["explain", &bad, "A-1", "--case", &dir],
             &["check-receipt", &bad, "--public", &record],
         ] {
-            let ran = suiji(words).ends(2);
-            // A null or an array of nothing is JSON, though no document of ours.
+            let ran = suiji(args).ends(2);
+            // A null is valid JSON, so another error of the group may come first.
             assert!(
                 ran.err.contains(code) || ran.err.contains("json."),
-                "{words:?}: {}",
+                "{args:?}: {}",
                 ran.err
             );
-            assert!(ran.err.contains("bad.json"), "{words:?}: {}", ran.err);
+            assert!(ran.err.contains("bad.json"), "{args:?}: {}", ran.err);
         }
         case.write("office-secret.json", bytes);
         case.remove("contributions.json");
@@ -130,7 +130,7 @@ fn no_document_that_is_none_passes() {
 }
 
 #[test]
-fn refusals_of_the_library_come_through_with_their_file() {
+fn an_error_of_the_library_names_the_file() {
     let refuse = |file: &str, from: &str, to: &str, code: &str| {
         let case = Case::new();
         let text = String::from_utf8(case.bytes(file)).unwrap();
@@ -199,11 +199,11 @@ fn refusals_of_the_library_come_through_with_their_file() {
 }
 
 #[test]
-fn another_version_of_the_specification_is_named() {
+fn another_version_of_the_specification_is_refused() {
     let case = Case::drawn();
     case.edit("record.json", |record| record["spec"] = "suiji-v2".into());
-    let ran = suiji(&["verify", &case.word("record.json"), "--lang", "en"])
-        .refused("record.spec-unknown");
+    let ran =
+        suiji(&["verify", &case.arg("record.json"), "--lang", "en"]).refused("record.spec-unknown");
     assert!(
         ran.err.contains("suiji-v2") && ran.err.contains("record.json"),
         "{}",
@@ -212,16 +212,12 @@ fn another_version_of_the_specification_is_named() {
 }
 
 #[test]
-fn a_document_in_the_place_of_another_is_named_in_one_line() {
+fn a_document_of_another_kind_is_reported_in_one_line() {
     let case = Case::drawn();
-    let word = |name: &str| case.word(name);
-    let (record, public, receipt) = (
-        word("record.json"),
-        word("public.json"),
-        word("receipt.json"),
-    );
+    let arg = |name: &str| case.arg(name);
+    let (record, public, receipt) = (arg("record.json"), arg("public.json"), arg("receipt.json"));
     suiji(&["publish", &record, "--out", &public]).ends(0);
-    let (dir, sheet) = (case.dir(), word("commitment.json"));
+    let (dir, commitment) = (case.dir(), arg("commitment.json"));
     let id = "91140000SAMPLE0001";
     suiji(&[
         "explain",
@@ -233,8 +229,8 @@ fn a_document_in_the_place_of_another_is_named_in_one_line() {
         &receipt,
     ])
     .ends(0);
-    let (plan, given) = (word("plan.json"), word("contributions.json"));
-    for (words, is, wanted) in [
+    let (plan, contributions) = (arg("plan.json"), arg("contributions.json"));
+    for (args, found, expected) in [
         (
             &["check-receipt", &receipt, "--public", &record][..],
             "抽取记录",
@@ -245,18 +241,18 @@ fn a_document_in_the_place_of_another_is_named_in_one_line() {
             "公示文本",
             "查验单",
         ),
-        (&["verify", &sheet], "封存单", "抽取记录"),
+        (&["verify", &commitment], "封存单", "抽取记录"),
         (&["verify", &receipt], "查验单", "抽取记录"),
         (&["verify", &plan], "抽查计划", "抽取记录"),
-        (&["verify", &given], "各随机源的取值", "抽取记录"),
+        (&["verify", &contributions], "各随机源的取值", "抽取记录"),
         (&["publish", &public], "公示文本", "抽取记录"),
     ] {
-        let ran = suiji(words).refused("case.other-document");
-        let said = format!("：应为{wanted}，实为{is} [");
-        assert!(ran.err.contains(&said), "{words:?}: {}", ran.err);
+        let ran = suiji(args).refused("case.other-document");
+        let message = format!("：应为{expected}，实为{found} [");
+        assert!(ran.err.contains(&message), "{args:?}: {}", ran.err);
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
     }
-    // What is that document, but a faulty one, has its faults named.
+    // If it is the expected document, its faults are reported.
     case.edit("record.json", |record| record["seed"] = "0".into());
     suiji(&["verify", &record]).refused("hex.form");
 }

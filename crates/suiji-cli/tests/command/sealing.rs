@@ -1,11 +1,11 @@
-//! Sealing: what it writes, when, and what it warns of.
+//! Sealing: the files, the time, and the warnings.
 
 use serde_json::json;
 
 use crate::support::{ANSWERS, Case, Ran, dice, suiji};
 
 #[test]
-fn a_dry_run_does_all_but_write() {
+fn a_dry_run_writes_nothing() {
     let case = Case::new();
     let before = case.contents();
     let tried = case.seal(&["--dry-run"]).ends(0);
@@ -25,37 +25,37 @@ fn a_dry_run_does_all_but_write() {
 }
 
 #[test]
-fn the_time_is_the_option_s_else_the_ceremony_s_else_the_clock_s() {
+fn the_time_comes_from_the_option_or_the_ceremony_or_the_clock() {
     let sealed_at = |case: &Case| {
         case.json("commitment.json")["sealed_at"]
             .as_str()
             .unwrap()
             .to_owned()
     };
-    let (asked, written) = ("2024-09-02T09:00:00+08:00", "2023-09-02T09:00:00+08:00");
+    let (option, ceremony_time) = ("2024-09-02T09:00:00+08:00", "2023-09-02T09:00:00+08:00");
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
-        ceremony["sealed_at"] = written.into()
+        ceremony["sealed_at"] = ceremony_time.into()
     });
-    case.seal(&["--at", asked]).ends(0);
-    assert_eq!(sealed_at(&case), asked);
+    case.seal(&["--at", option]).ends(0);
+    assert_eq!(sealed_at(&case), option);
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
-        ceremony["sealed_at"] = written.into()
+        ceremony["sealed_at"] = ceremony_time.into()
     });
     case.seal(&[]).ends(0);
-    assert_eq!(sealed_at(&case), written);
+    assert_eq!(sealed_at(&case), ceremony_time);
     let case = Case::new();
     case.seal(&[]).ends(0);
     assert!(sealed_at(&case).ends_with("+08:00"));
-    assert!(sealed_at(&case).as_str() > asked);
+    assert!(sealed_at(&case).as_str() > option);
     Case::new()
         .seal(&["--at", "2024-09-02 09:00"])
         .refused("usage.unfit");
 }
 
 #[test]
-fn the_office_s_secret_is_private_and_opens_its_commitment() {
+fn the_secret_of_the_office_is_private_and_opens_its_commitment() {
     let case = Case::sealed();
     let secret = case.json("office-secret.json")[0].clone();
     assert_eq!(
@@ -82,7 +82,7 @@ fn the_office_s_secret_is_private_and_opens_its_commitment() {
 }
 
 #[test]
-fn a_sealed_case_is_not_sealed_again_without_a_reason() {
+fn a_sealed_case_is_sealed_again_only_for_a_reason() {
     let case = Case::sealed();
     let before = case.contents();
     case.seal(&[]).refused("case.sealed");
@@ -115,7 +115,7 @@ fn a_witness_without_a_commitment_is_refused() {
 }
 
 #[test]
-fn what_a_person_should_know_is_told_before_it_is_too_late() {
+fn a_dry_run_shows_the_warnings() {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
         ceremony["sources"] = json!([{"kind": "committed", "by": "office", "name": "机关"}]);
@@ -133,7 +133,7 @@ fn what_a_person_should_know_is_told_before_it_is_too_late() {
 }
 
 #[test]
-fn the_table_lines_up_where_characters_are_wide() {
+fn the_columns_of_the_table_are_aligned() {
     let case = Case::new();
     let table = suiji(&["seal", &case.dir(), "--dry-run"]).ends(0).out;
     let lines: Vec<&str> = table.lines().skip(1).take(3).collect();
@@ -149,7 +149,7 @@ fn the_table_lines_up_where_characters_are_wide() {
 }
 
 #[test]
-fn of_many_sealings_at_once_one_succeeds_and_its_secret_is_the_one_that_is_kept() {
+fn one_of_many_sealings_at_once_succeeds_and_its_secret_is_saved() {
     for _ in 0..10 {
         let case = Case::new();
         let all: Vec<Ran> = std::thread::scope(|scope| {

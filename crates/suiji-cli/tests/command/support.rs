@@ -1,4 +1,4 @@
-//! A folder of its own for each test, and the command run in this process.
+//! A case folder for each test, and the command run in this process.
 
 use std::ffi::OsString;
 use std::fs;
@@ -10,7 +10,7 @@ use suiji::{Contribution, Digest, ErrorKind, Fault, Hash, Lang, Place, Secret};
 use suiji_cli::Terminal;
 use tempfile::TempDir;
 
-/// What a run left behind.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Ran {
     pub(crate) code: u8,
@@ -19,14 +19,14 @@ pub(crate) struct Ran {
 }
 
 impl Ran {
-    /// Asserts the exit code, showing all where it is another.
+    /// Asserts the exit code; on failure, shows output and errors.
     #[track_caller]
     pub(crate) fn ends(self, code: u8) -> Self {
         assert_eq!(self.code, code, "{}\n{}", self.out, self.err);
         self
     }
 
-    /// Asserts that it was refused with that code, and nothing else was said.
+    /// Asserts that the run was refused with this code, without output.
     #[track_caller]
     pub(crate) fn refused(self, code: &str) -> Self {
         assert!(self.err.contains(&format!("[{code}]")), "{}", self.err);
@@ -41,11 +41,11 @@ impl Ran {
 }
 
 /// Runs the command with answers on its input.
-pub(crate) fn answering(words: &[&str], answers: &str) -> Ran {
+pub(crate) fn answering(args: &[&str], answers: &str) -> Ran {
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let args: Vec<OsString> = args.iter().map(OsString::from).collect();
     let code = suiji_cli::run(
-        words,
+        args,
         &mut answers.as_bytes(),
         &mut out,
         &mut err,
@@ -60,16 +60,16 @@ pub(crate) fn answering(words: &[&str], answers: &str) -> Ran {
 }
 
 /// Runs the command with nothing on its input.
-pub(crate) fn suiji(words: &[&str]) -> Ran {
-    answering(words, "")
+pub(crate) fn suiji(args: &[&str]) -> Ran {
+    answering(args, "")
 }
 
-/// The dice that are thrown in these tests.
+/// The value of the dice in these tests.
 pub(crate) const DICE: &str = "35214662315416325164";
-/// The answers for a case with dice alone.
+/// The answers if dice are the only source to be asked for.
 pub(crate) const ANSWERS: &str = "35214662315416325164\ny\n";
 
-/// A case in a folder of its own: that of `suiji new`.
+/// A case as `suiji new` creates it, in its own folder.
 pub(crate) struct Case {
     holder: TempDir,
 }
@@ -83,21 +83,21 @@ impl Case {
         case
     }
 
-    /// A case that is sealed.
+    /// A sealed case.
     pub(crate) fn sealed() -> Self {
         let case = Self::new();
         case.seal(&[]).ends(0);
         case
     }
 
-    /// A case that is sealed and drawn.
+    /// A case with a record.
     pub(crate) fn drawn() -> Self {
         let case = Self::sealed();
         case.draw(ANSWERS).ends(0);
         case
     }
 
-    /// The folder, as a word of the command line.
+    /// The folder, as an argument.
     pub(crate) fn dir(&self) -> String {
         self.path("")
             .display()
@@ -110,8 +110,8 @@ impl Case {
         self.holder.path().join("case").join(name)
     }
 
-    /// A file, as a word of the command line.
-    pub(crate) fn word(&self, name: &str) -> String {
+    /// A file, as an argument.
+    pub(crate) fn arg(&self, name: &str) -> String {
         self.path(name).display().to_string()
     }
 
@@ -143,13 +143,13 @@ impl Case {
         fs::remove_file(self.path(name)).unwrap();
     }
 
-    /// Names and contents of all files, to see that nothing changed.
+    /// Names and contents of all files, to check that nothing changed.
     pub(crate) fn contents(&self) -> Vec<(String, Vec<u8>)> {
         contents(&self.path(""))
     }
 
-    pub(crate) fn seal(&self, words: &[&str]) -> Ran {
-        suiji(&[&["seal", &self.dir(), "--lang", "en"], words].concat())
+    pub(crate) fn seal(&self, args: &[&str]) -> Ran {
+        suiji(&[&["seal", &self.dir(), "--lang", "en"], args].concat())
     }
 
     pub(crate) fn draw(&self, answers: &str) -> Ran {
@@ -159,7 +159,7 @@ impl Case {
     pub(crate) fn verify(&self, record: &str) -> Ran {
         suiji(&[
             "verify",
-            &self.word(record),
+            &self.arg(record),
             "--case",
             &self.dir(),
             "--lang",
@@ -167,7 +167,7 @@ impl Case {
         ])
     }
 
-    /// The digest of a sheet of the case.
+    /// The digest of a commitment of the case.
     pub(crate) fn digest(&self, name: &str) -> String {
         suiji::Commitment::from_json(&self.bytes(name))
             .unwrap()
@@ -176,7 +176,7 @@ impl Case {
     }
 }
 
-/// Names and contents of the files of a folder, sorted, those of folders in it too.
+/// Names and contents of the files in a folder and its subfolders, sorted.
 pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -199,24 +199,24 @@ pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     all
 }
 
-/// A nonce for a witness of these tests, in hex.
+/// The nonce of a witness, in hex.
 pub(crate) fn nonce(byte: u8) -> String {
     Secret::from_bytes([byte; 32]).reveal()
 }
 
-/// A source of a witness who chose `value` before the sealing.
+/// The committed source of a witness who chose `value` before the sealing.
 pub(crate) fn witness(name: &str, byte: u8, value: &str) -> Value {
     let commitment: Digest =
         Contribution::commitment(Hash::Sha256, &Secret::from_bytes([byte; 32]), value);
     json!({"kind": "committed", "by": "witness", "name": name, "commitment": commitment.to_string()})
 }
 
-/// Dice of a witness.
+/// A live source: dice thrown by a witness.
 pub(crate) fn dice(name: &str) -> Value {
     json!({"kind": "live", "by": "witness", "name": name, "symbols": "123456", "length": 20})
 }
 
-/// A case whose sources are, in order, dice, a witness's secret, the office's, and a second witness's.
+/// A sealed case whose sources are, in order: dice, a witness, the office, a second witness.
 pub(crate) fn with_witnesses() -> Case {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
@@ -231,7 +231,7 @@ pub(crate) fn with_witnesses() -> Case {
     case
 }
 
-/// The answers that open a witness's value.
+/// The answers of a witness who opens a committed value.
 pub(crate) fn opening(byte: u8, value: &str) -> String {
     format!("{}\n{value}\ny\n", nonce(byte))
 }

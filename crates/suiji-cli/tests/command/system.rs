@@ -1,4 +1,4 @@
-//! What the system does not give: files that are none, rights, memory, room for the output.
+//! Problems of the system: files of other kinds, missing rights, little memory, no room for the output.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -7,13 +7,13 @@ use std::path::Path;
 use crate::support::{Case, contents, suiji};
 
 #[test]
-fn what_is_no_file_is_refused_and_not_waited_for() {
+fn a_folder_in_place_of_a_file_is_refused() {
     let case = Case::new();
     case.remove("plan.json");
     fs::create_dir(case.path("plan.json")).unwrap();
     case.seal(&[]).refused("case.not-a-file");
     suiji(&["verify", &case.dir()]).refused("case.not-a-file");
-    suiji(&["seal", &case.word("registry.csv")]).refused("case.missing-folder");
+    suiji(&["seal", &case.arg("registry.csv")]).refused("case.missing-folder");
 }
 
 #[cfg(unix)]
@@ -34,7 +34,7 @@ fn a_pipe_or_a_device_in_place_of_a_file_is_refused() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_that_leads_nowhere_is_not_taken_for_an_absent_file() {
+fn a_broken_link_is_an_error_and_not_a_missing_file() {
     let case = Case::new();
     for name in ["commitment.json", "office-secret.json"] {
         std::os::unix::fs::symlink("nowhere", case.path(name)).unwrap();
@@ -48,23 +48,23 @@ fn a_link_that_leads_nowhere_is_not_taken_for_an_absent_file() {
     }
 }
 
-/// A file of 1 GB that begins with a long line of `[`; the rest takes no room on the disk.
+/// A file of 1 GB that begins with a long line of `[`. The rest takes no space on the disk.
 fn huge(case: &Case, name: &str) {
     let mut file = File::create(case.path(name)).unwrap();
     file.write_all(&vec![b'['; 3 << 20]).unwrap();
     file.set_len(1 << 30).unwrap();
 }
 
-/// Runs the command where no more than some 300 MB can be had.
+/// Runs the command with about 300 MB of memory.
 #[cfg(unix)]
-fn in_little_memory(words: &[&str]) -> (Option<i32>, String) {
+fn in_little_memory(args: &[&str]) -> (Option<i32>, String) {
     let ran = std::process::Command::new("sh")
         .args([
             "-c",
             "ulimit -v 300000; exec \"$0\" \"$@\"",
             env!("CARGO_BIN_EXE_suiji"),
         ])
-        .args(words)
+        .args(args)
         .stdin(std::process::Stdio::null())
         .output()
         .unwrap();
@@ -99,22 +99,22 @@ fn huge_files_are_refused_in_little_memory() {
     }
     let case = Case::drawn();
     huge(&case, "huge.json");
-    let (huge, record) = (case.word("huge.json"), case.word("record.json"));
-    for words in [
+    let (huge, record) = (case.arg("huge.json"), case.arg("record.json"));
+    for args in [
         &["verify", &huge][..],
         &["publish", &huge],
         &["canon", &huge],
         &["check-receipt", &huge, "--public", &record],
     ] {
-        let (status, err) = in_little_memory(words);
-        assert!(err.contains("[limit.bytes]"), "{words:?}: {err}");
+        let (status, err) = in_little_memory(args);
+        assert!(err.contains("[limit.bytes]"), "{args:?}: {err}");
         assert_eq!(status, Some(2));
     }
 }
 
-/// Runs the command as a user who may not do everything, since tests may run as root.
+/// Runs the command as an ordinary user, even if the tests run as root.
 #[cfg(unix)]
-fn without_rights(words: &[&str]) -> (Option<i32>, String) {
+fn without_rights(args: &[&str]) -> (Option<i32>, String) {
     use std::os::unix::fs::MetadataExt;
     let binary = env!("CARGO_BIN_EXE_suiji");
     let root = fs::metadata("/proc/self").is_ok_and(|of_process| of_process.uid() == 0);
@@ -123,7 +123,7 @@ fn without_rights(words: &[&str]) -> (Option<i32>, String) {
         command.args(["--reuid=65534", "--regid=65534", "--clear-groups", binary]);
     }
     let ran = command
-        .args(words)
+        .args(args)
         .stdin(std::process::Stdio::null())
         .output()
         .unwrap();
@@ -132,13 +132,13 @@ fn without_rights(words: &[&str]) -> (Option<i32>, String) {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_cannot_be_written_stays_as_it_is() {
+fn a_folder_that_cannot_be_written_stays_unchanged() {
     use std::os::unix::fs::PermissionsExt;
     let case = Case::drawn();
     case.remove("record.json");
     let set =
         |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
-    // Everything can be read, and nothing written.
+    // Everything can be read, nothing can be written.
     for (name, _) in case.contents() {
         set(&case.path(&name), 0o444);
     }
@@ -146,14 +146,14 @@ fn a_folder_that_cannot_be_written_stays_as_it_is() {
     set(folder.parent().unwrap(), 0o755);
     set(&folder, 0o555);
     let before = case.contents();
-    let (out, dir) = (case.word("public.json"), case.dir());
-    let inside = case.word("inside");
+    let (out, dir) = (case.arg("public.json"), case.dir());
+    let inside = case.arg("inside");
     fs::copy(
         env!("CARGO_BIN_EXE_suiji"),
         folder.parent().unwrap().join("suiji"),
     )
     .unwrap();
-    for words in [
+    for args in [
         &["draw", &dir][..],
         &["seal", &dir, "--supersede", "a", "--approved-by", "b"],
         &["new", &inside],
@@ -168,11 +168,11 @@ fn a_folder_that_cannot_be_written_stays_as_it_is() {
             &out,
         ],
     ] {
-        let (status, err) = without_rights(words);
-        assert!(err.contains("[case.write]"), "{words:?}: {err}");
-        assert!(err.contains("无法写入：没有权限（"), "{words:?}: {err}");
-        assert_eq!(status, Some(2), "{words:?}");
-        assert_eq!(case.contents(), before, "{words:?}");
+        let (status, err) = without_rights(args);
+        assert!(err.contains("[case.write]"), "{args:?}: {err}");
+        assert!(err.contains("无法写入：没有权限（"), "{args:?}: {err}");
+        assert_eq!(status, Some(2), "{args:?}");
+        assert_eq!(case.contents(), before, "{args:?}");
     }
     set(&folder, 0o755);
 }
@@ -202,31 +202,31 @@ fn a_file_that_cannot_be_read_is_named() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_cannot_be_looked_into_is_not_taken_for_an_empty_one() {
+fn a_folder_that_cannot_be_read_is_an_error_and_not_an_empty_folder() {
     use std::os::unix::fs::PermissionsExt;
     let case = Case::drawn();
     let set =
         |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
     set(case.path("").parent().unwrap(), 0o755);
-    let (dir, record) = (case.dir(), case.word("record.json"));
+    let (dir, record) = (case.dir(), case.arg("record.json"));
     let verify = ["verify", &record, "--case", &dir];
-    // Its names can be told and not followed; or not even told.
+    // The names can be listed but not opened; or they cannot be listed.
     for mode in [0o444, 0o111] {
         set(&case.path(""), mode);
-        for words in [&["seal", &dir][..], &["draw", &dir], &verify] {
-            let (status, err) = without_rights(words);
+        for args in [&["seal", &dir][..], &["draw", &dir], &verify] {
+            let (status, err) = without_rights(args);
             assert!(
                 err.contains("[case.read]") && status == Some(2),
-                "{mode:o} {words:?}: {err}"
+                "{mode:o} {args:?}: {err}"
             );
         }
         let (status, err) = without_rights(&["new", &dir]);
-        let told = err.contains(if mode == 0o444 {
+        let reported = err.contains(if mode == 0o444 {
             "[case.exists]"
         } else {
             "[case.read]"
         });
-        assert!(told && status == Some(2), "{mode:o}: {err}");
+        assert!(reported && status == Some(2), "{mode:o}: {err}");
     }
     set(case.path("").parent().unwrap(), 0o700);
     let (status, err) = without_rights(&["draw", &dir]);
@@ -235,13 +235,13 @@ fn a_folder_that_cannot_be_looked_into_is_not_taken_for_an_empty_one() {
 }
 
 #[test]
-fn a_new_case_goes_into_no_folder_that_holds_anything() {
+fn a_new_case_needs_a_missing_or_empty_folder() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("deep/case");
-    let word = folder.display().to_string();
-    suiji(&["new", &word]).ends(0);
+    let arg = folder.display().to_string();
+    suiji(&["new", &arg]).ends(0);
     let before = contents(&folder);
-    suiji(&["new", &word]).refused("case.exists");
+    suiji(&["new", &arg]).refused("case.exists");
     assert_eq!(contents(&folder), before);
     let empty = parent.path().join("empty");
     fs::create_dir(&empty).unwrap();
@@ -257,11 +257,11 @@ fn a_new_case_goes_into_no_folder_that_holds_anything() {
 }
 
 #[test]
-fn written_files_are_never_written_over() {
+fn existing_files_are_not_overwritten() {
     let case = Case::drawn();
-    case.write("there.json", "something else");
-    let (record, there) = (case.word("record.json"), case.word("there.json"));
-    suiji(&["publish", &record, "--out", &there]).refused("case.exists");
+    case.write("existing.json", "something else");
+    let (record, existing) = (case.arg("record.json"), case.arg("existing.json"));
+    suiji(&["publish", &record, "--out", &existing]).refused("case.exists");
     suiji(&[
         "explain",
         &record,
@@ -269,13 +269,13 @@ fn written_files_are_never_written_over() {
         "--case",
         &case.dir(),
         "--receipt",
-        &there,
+        &existing,
     ])
     .refused("case.exists");
-    assert_eq!(case.bytes("there.json"), b"something else");
+    assert_eq!(case.bytes("existing.json"), b"something else");
 }
 
-/// A disk without room, such as /dev/full.
+/// An output without space, like /dev/full.
 struct Full;
 
 impl Write for Full {
@@ -289,8 +289,8 @@ impl Write for Full {
 }
 
 #[test]
-fn output_that_cannot_be_written_is_told_with_a_code() {
-    for (words, begins) in [
+fn output_that_cannot_be_written_is_reported_with_a_code() {
+    for (args, begins) in [
         (&["--version"][..], "错误：无法输出结果"),
         (
             &["--version", "--lang", "en"],
@@ -299,9 +299,9 @@ fn output_that_cannot_be_written_is_told_with_a_code() {
         (&["--version", "--json"], "{"),
     ] {
         let mut err = Vec::new();
-        let words = words.iter().map(Into::into);
+        let args = args.iter().map(Into::into);
         let none = suiji_cli::Terminal::default();
-        let code = suiji_cli::run(words, &mut std::io::empty(), &mut Full, &mut err, none);
+        let code = suiji_cli::run(args, &mut std::io::empty(), &mut Full, &mut err, none);
         let err = String::from_utf8(err).unwrap();
         assert!(code == 2 && err.starts_with(begins), "{err}");
         assert!(err.contains("case.streams"), "{err}");

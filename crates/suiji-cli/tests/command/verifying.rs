@@ -1,4 +1,4 @@
-//! Verification: what holds, what fails and where, and what is wanted for the rest.
+//! Verification: which checks pass, fail, or cannot be made.
 
 use suiji::Lang;
 use suiji::checks;
@@ -6,15 +6,15 @@ use suiji::codes::Code;
 
 use crate::support::{Case, suiji};
 
-/// What a check says, in English.
+/// The text of a check, in English.
 fn check(code: &Code) -> &str {
     code.template(Lang::En)
 }
 
 #[test]
-fn verification_without_the_case_is_incomplete_and_says_for_want_of_what() {
+fn a_verification_without_the_inputs_is_incomplete_and_names_the_checks() {
     let case = Case::drawn();
-    let alone = suiji(&["verify", &case.word("record.json"), "--lang", "en"]).ends(1);
+    let alone = suiji(&["verify", &case.arg("record.json"), "--lang", "en"]).ends(1);
     let unchecked = |out: &str, code| {
         let mut lines = out.lines().filter(|line| line.starts_with("? "));
         lines.any(|line| line.contains(check(code)))
@@ -35,7 +35,7 @@ fn verification_without_the_case_is_incomplete_and_says_for_want_of_what() {
 }
 
 #[test]
-fn an_altered_record_fails_and_the_place_is_told() {
+fn an_altered_record_fails_with_the_place() {
     let case = Case::drawn();
     case.edit("record.json", |record| {
         let members = record["draws"][0]["teams"][0]["members"]
@@ -58,24 +58,24 @@ fn an_altered_record_fails_and_the_place_is_told() {
 }
 
 #[test]
-fn the_sheet_that_was_noted_is_compared_with_that_of_the_record() {
+fn the_published_digest_is_compared_with_the_commitment_of_the_record() {
     let case = Case::drawn();
     let digest: suiji::Digest = case.digest("commitment.json").parse().unwrap();
-    let verify = |sheet: &str| {
+    let verify = |published: &str| {
         suiji(&[
             "verify",
-            &case.word("record.json"),
+            &case.arg("record.json"),
             "--case",
             &case.dir(),
             "--sheet",
-            sheet,
+            published,
             "--lang",
             "en",
         ])
     };
-    let noted = verify(&digest.to_groups()).ends(0);
+    let same = verify(&digest.to_groups()).ends(0);
     let known = format!("✓ {}", check(checks::SHEET_KNOWN));
-    assert!(noted.out.contains(&known), "{}", noted.out);
+    assert!(same.out.contains(&known), "{}", same.out);
     let other = verify(&"0".repeat(64)).ends(1);
     let unknown = format!("✗ {}", check(checks::SHEET_KNOWN));
     assert!(other.out.contains(&unknown), "{}", other.out);

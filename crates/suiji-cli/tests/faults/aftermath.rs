@@ -1,43 +1,43 @@
-//! What must hold of a case after a fault, and after the runs that follow it.
+//! The state of a case after a fault, and after the runs that follow.
 
 use serde_json::Value;
 use suiji::{Commitment, Contribution, Contributions, Digest, PartialContributions, Record, Run};
 
 use crate::calls;
-use crate::course::{self, Course, SECOND};
 use crate::folder::Folder;
+use crate::scenario::{self, SECOND, Scenario};
 use crate::support::{Ran, opening};
 
-/// What a fault left of a case.
+/// A case after a fault.
 pub(crate) struct Aftermath<'c> {
-    course: &'c Course,
+    scenario: &'c Scenario,
     folder: Folder,
-    /// What the sources are known to have given for the sheet, each with its place.
-    given: Vec<(u64, Contribution)>,
-    /// What the command said before it ended.
+    /// The contributions that are saved for the commitment, each with the index of its source.
+    saved: Vec<(u64, Contribution)>,
+    /// The output of the command before it ended.
     out: String,
     what: String,
 }
 
 impl<'c> Aftermath<'c> {
-    /// Looks at a case after a fault. Every file that is there is whole.
-    pub(crate) fn of(course: &'c Course, folder: Folder, out: &[u8], what: String) -> Self {
+    /// Examines a case after a fault: no file is half written.
+    pub(crate) fn of(scenario: &'c Scenario, folder: Folder, out: &[u8], what: String) -> Self {
         for (name, bytes) in folder.contents() {
-            let proper = name.rsplit('/').next().unwrap();
-            if !name.starts_with('.') && !is_whole(proper, &bytes) {
+            let file_name = name.rsplit('/').next().unwrap();
+            if !name.starts_with('.') && !is_complete(file_name, &bytes) {
                 assert_eq!(
                     Some(&bytes),
-                    course.before(&name).as_ref(),
+                    scenario.before(&name).as_ref(),
                     "{what}: {name} is half written"
                 );
             }
         }
         Self {
-            course,
-            given: if course.supersedes() {
+            scenario,
+            saved: if scenario.supersedes() {
                 Vec::new()
             } else {
-                given(&folder)
+                saved(&folder)
             },
             folder,
             out: String::from_utf8_lossy(out).into_owned(),
@@ -45,28 +45,28 @@ impl<'c> Aftermath<'c> {
         }
     }
 
-    /// Of what was confirmed, and kept with a call that succeeded, nothing is lost.
-    pub(crate) fn has_what_was_kept(self) -> Self {
-        if !self.course.supersedes() {
-            let kept = calls::named(&self.folder, "contributions.partial.json");
-            for one in &course::confirmed()[..self.course.given() + kept] {
-                let place = one.0;
-                let is_left = self.given.contains(one);
-                assert!(is_left, "{}: the value of {place} is lost", self.what);
+    /// Asserts that no contribution is lost that was confirmed and saved by a successful call.
+    pub(crate) fn has_saved_contributions(self) -> Self {
+        if !self.scenario.supersedes() {
+            let saved = calls::named(&self.folder, "contributions.partial.json");
+            for one in &scenario::confirmed()[..self.scenario.saved() + saved] {
+                let index = one.0;
+                let is_saved = self.saved.contains(one);
+                assert!(is_saved, "{}: the value of {index} is lost", self.what);
             }
         }
         self
     }
 
-    /// Goes on as a person would, who runs what did not end: in the end the case is sealed and drawn
-    /// once, with what had been given.
-    pub(crate) fn goes_on(self) {
-        let sheet = self.folder.read("commitment.json");
-        if self.course.words[0] == "seal" {
+    /// Continues as a person would, by running the command again: in the end the case is sealed and drawn
+    /// once, with the saved contributions.
+    pub(crate) fn continues(self) {
+        let commitment = self.folder.read("commitment.json");
+        if self.scenario.args[0] == "seal" {
             self.seals();
-            if !self.course.supersedes() && sheet.is_some() {
-                let same = self.folder.read("commitment.json") == sheet;
-                assert!(same, "{}: the sheet was replaced", self.what);
+            if !self.scenario.supersedes() && commitment.is_some() {
+                let same = self.folder.read("commitment.json") == commitment;
+                assert!(same, "{}: the commitment was replaced", self.what);
             }
         }
         self.draws();
@@ -74,17 +74,17 @@ impl<'c> Aftermath<'c> {
     }
 
     fn seals(&self) {
-        let shown = self.sheet_was_shown();
+        let shown = self.commitment_was_shown();
         if !shown || self.folder.has("sealing") {
-            let again = self.folder.run(self.course.words, "");
+            let again = self.folder.run(self.scenario.args, "");
             if shown {
-                self.says(&again, "nothing else was sealed");
+                self.shows(&again, "nothing else was sealed");
             }
             self.ends(again, 0);
             self.is_tidy();
         }
-        if self.course.supersedes() {
-            let kept = |name: &str| self.folder.read(&name.replace(".json", ".1.json"));
+        if self.scenario.supersedes() {
+            let archived = |name: &str| self.folder.read(&name.replace(".json", ".1.json"));
             for name in [
                 "commitment.json",
                 "contributions.json",
@@ -92,30 +92,33 @@ impl<'c> Aftermath<'c> {
                 "record.json",
                 "office-secret.json",
             ] {
-                let same = kept(name) == self.course.before(name);
-                assert!(same, "{}: {name} did not stay aside", self.what);
+                let same = archived(name) == self.scenario.before(name);
+                assert!(same, "{}: {name} was not archived", self.what);
             }
             let third = self.folder.has("commitment.2.json");
             assert!(!third, "{}: superseded twice", self.what);
-            self.tells_what_was_given();
+            self.names_earlier_contributions();
         }
     }
 
-    /// The new sheet names the old one's record, or else what had been given for it.
-    fn tells_what_was_given(&self) {
-        let sheet = self.folder.read("commitment.json").unwrap();
-        let sheet: Value = serde_json::from_slice(&sheet).unwrap();
-        let superseded = &sheet["supersedes"][0];
-        let drawn = self.course.before("record.json").is_some();
-        let told = superseded.get(if drawn { "record" } else { "contributions" });
-        assert!(told.is_some(), "{}: {superseded}", self.what);
+    /// Asserts that the new commitment names the record of the old one, or else its contributions.
+    fn names_earlier_contributions(&self) {
+        let commitment = self.folder.read("commitment.json").unwrap();
+        let commitment: Value = serde_json::from_slice(&commitment).unwrap();
+        let superseded = &commitment["supersedes"][0];
+        let drawn = self.scenario.before("record.json").is_some();
+        let named = superseded.get(if drawn { "record" } else { "contributions" });
+        assert!(named.is_some(), "{}: {superseded}", self.what);
     }
 
-    /// Whether the digest of the sheet that is in place was told.
-    fn sheet_was_shown(&self) -> bool {
-        let sheet = self.folder.read("commitment.json");
-        sheet.is_some_and(|sheet| {
-            let digest = Commitment::from_json(&sheet).unwrap().digest().to_groups();
+    /// Whether the digest of the current commitment was shown.
+    fn commitment_was_shown(&self) -> bool {
+        let commitment = self.folder.read("commitment.json");
+        commitment.is_some_and(|commitment| {
+            let digest = Commitment::from_json(&commitment)
+                .unwrap()
+                .digest()
+                .to_groups();
             let half = &digest[..digest.len() / 2];
             self.out.contains(half)
         })
@@ -133,24 +136,24 @@ impl<'c> Aftermath<'c> {
             let contributions = Contributions::from_json(&contributions).unwrap();
             assert_eq!(&contributions, of_record.contributions(), "{}", self.what);
         }
-        let used = placed(of_record.contributions());
-        for one in &self.given {
-            let place = one.0;
+        let used = indexed(of_record.contributions());
+        for one in &self.saved {
+            let index = one.0;
             assert!(
                 used.contains(one),
-                "{}: what source {place} gave is lost",
+                "{}: the contribution of source {index} is lost",
                 self.what
             );
         }
         let again = self.folder.run(&["draw", "CASE"], "");
-        self.says(&again, "already exists and is identical");
+        self.shows(&again, "already exists and is identical");
         assert_eq!(self.folder.read("record.json"), Some(record));
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
         let verified = self.folder.run(&verify, "");
         self.ends(verified, 0);
     }
 
-    /// Nothing is left of what was begun.
+    /// Asserts that there are no files of unfinished work.
     fn is_tidy(&self) {
         let left = |name: &String| {
             name.starts_with('.') || name == "sealing" || name == "contributions.partial.json"
@@ -165,7 +168,7 @@ impl<'c> Aftermath<'c> {
     }
 
     #[track_caller]
-    fn says(&self, ran: &Ran, text: &str) {
+    fn shows(&self, ran: &Ran, text: &str) {
         assert!(
             ran.out.contains(text),
             "{}\n{}\n{}",
@@ -176,8 +179,8 @@ impl<'c> Aftermath<'c> {
     }
 }
 
-/// Whether a file that the command writes is a whole document; other files are not whole ones.
-fn is_whole(name: &str, bytes: &[u8]) -> bool {
+/// Whether a file is a complete document that the command writes.
+fn is_complete(name: &str, bytes: &[u8]) -> bool {
     let of = |stem: &str| name.starts_with(stem) && name.ends_with(".json");
     if of("contributions.partial.") {
         confirmed(bytes).is_some()
@@ -195,7 +198,7 @@ fn is_whole(name: &str, bytes: &[u8]) -> bool {
     }
 }
 
-/// The answers to all that the next draw asks for, with other dice than were thrown before.
+/// The answers to all questions of the next draw, with other dice than before.
 pub(crate) fn missing_answers(folder: &Folder) -> String {
     if ["contributions.json", "record.json"]
         .iter()
@@ -203,37 +206,38 @@ pub(crate) fn missing_answers(folder: &Folder) -> String {
     {
         return String::new();
     }
-    let sheet = folder.read("commitment.json").unwrap();
+    let commitment = folder.read("commitment.json").unwrap();
     let dice = format!("{SECOND}\ny\n");
-    if Commitment::from_json(&sheet).unwrap().sources().len() != 4 {
+    let commitment = Commitment::from_json(&commitment).unwrap();
+    if commitment.sources().len() != 4 {
         return dice.repeat(2);
     }
-    let given = given(folder);
-    let lacks = |place| !given.iter().any(|(of, _)| *of == place);
+    let saved = saved(folder);
+    let is_missing = |index| !saved.iter().any(|(of, _)| *of == index);
     let each = [
         (1, opening(7, "三六五")),
         (3, opening(8, "value")),
         (0, dice),
     ];
-    let missing = each.into_iter().filter(|(place, _)| lacks(*place));
+    let missing = each.into_iter().filter(|(index, _)| is_missing(*index));
     missing.map(|(_, answer)| answer).collect()
 }
 
-/// What the sources are known to have given.
-pub(crate) fn given(folder: &Folder) -> Vec<(u64, Contribution)> {
-    if let Some(whole) = folder.read("contributions.json") {
-        return placed(&Contributions::from_json(&whole).unwrap());
+/// The contributions that are saved in the folder.
+pub(crate) fn saved(folder: &Folder) -> Vec<(u64, Contribution)> {
+    if let Some(all) = folder.read("contributions.json") {
+        return indexed(&Contributions::from_json(&all).unwrap());
     }
     let Some(some) = folder.read("contributions.partial.json") else {
         return Vec::new();
     };
     let some = confirmed(&some).unwrap();
     some.iter()
-        .map(|(place, one)| (place, one.clone()))
+        .map(|(index, one)| (index, one.clone()))
         .collect()
 }
 
-/// What was confirmed for a sheet, where it is whole.
+/// The confirmed contributions in a file; none if it is not complete.
 fn confirmed(bytes: &[u8]) -> Option<PartialContributions> {
     let file: Value = serde_json::from_slice(bytes).ok()?;
     file["commitment"].as_str()?.parse::<Digest>().ok()?;
@@ -241,6 +245,6 @@ fn confirmed(bytes: &[u8]) -> Option<PartialContributions> {
     PartialContributions::from_json(list.as_bytes()).ok()
 }
 
-fn placed(contributions: &Contributions) -> Vec<(u64, Contribution)> {
+fn indexed(contributions: &Contributions) -> Vec<(u64, Contribution)> {
     (0..).zip(contributions.iter().cloned()).collect()
 }

@@ -1,22 +1,22 @@
-//! The calls of a run to the system, told by `strace`; and a run that is disturbed at one of them.
+//! The system calls of a run, as listed by `strace`, and runs with a fault at one of them.
 
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Command, Output};
 
-use crate::course::Course;
 use crate::folder::Folder;
 use crate::process::{self, text, within};
+use crate::scenario::Scenario;
 
-/// The calls that touch names and contents. A `?` marks those that not every processor has.
+/// The calls that read or change names and contents. A `?` marks those that not every processor has.
 pub(crate) const TOUCHING: &str = "openat,read,write,pwrite64,fsync,fdatasync,?rename,renameat,renameat2,?link,linkat,?unlink,unlinkat,?mkdir,mkdirat,?rmdir,flock,statx,newfstatat,getdents64,ftruncate,fchmod";
 
-/// A disk without links, such as a memory stick or some network drives, and without renaming that replaces
-/// nothing.
+/// A disk without links, for example a memory stick or some network drives; and one that cannot rename without
+/// replacing.
 pub(crate) const NO_LINKS: &str = "inject=linkat:error=EPERM";
 pub(crate) const NO_RENAMING: &str = "inject=renameat2:error=EINVAL";
 
-/// One call of a run: the how manieth of that name it was, and the line that tells of it.
+/// One call of a run: its name, its number among the calls of that name, and its line in the trace.
 #[derive(Clone, Debug)]
 pub(crate) struct Call {
     pub(crate) name: String,
@@ -24,19 +24,19 @@ pub(crate) struct Call {
     pub(crate) line: String,
 }
 
-/// Runs a command to its end and tells its calls, of the thread that does all reading and writing.
-pub(crate) fn of(course: &Course, folder: &Folder, which: &str) -> Vec<Call> {
-    told(course, folder, &[&format!("trace={which}")])
+/// Runs a command to its end and lists the calls of its main thread, which does all reading and writing.
+pub(crate) fn of(scenario: &Scenario, folder: &Folder, which: &str) -> Vec<Call> {
+    listed(scenario, folder, &[&format!("trace={which}")])
 }
 
-/// The same where some calls do not go as they do elsewhere.
-pub(crate) fn under(course: &Course, folder: &Folder, circumstances: &[&str]) -> Vec<Call> {
+/// The same when some calls always fail.
+pub(crate) fn under(scenario: &Scenario, folder: &Folder, circumstances: &[&str]) -> Vec<Call> {
     let trace = format!("trace={TOUCHING}");
-    told(course, folder, &[&[&*trace], circumstances].concat())
+    listed(scenario, folder, &[&[&*trace], circumstances].concat())
 }
 
-fn told(course: &Course, folder: &Folder, expressions: &[&str]) -> Vec<Call> {
-    let ran = run(course, folder, expressions);
+fn listed(scenario: &Scenario, folder: &Folder, expressions: &[&str]) -> Vec<Call> {
+    let ran = run(scenario, folder, expressions);
     assert!(ran.status.success(), "{}", text(&ran.stderr));
     let trace = fs::read(folder.beside("trace")).unwrap();
     let mut calls: Vec<Call> = Vec::new();
@@ -60,10 +60,10 @@ fn told(course: &Course, folder: &Folder, expressions: &[&str]) -> Vec<Call> {
     calls
 }
 
-/// Those of them that touch the case, or the output.
-pub(crate) fn of_case(course: &Course) -> Vec<Call> {
-    let folder = course.folder();
-    let mut calls = of(course, &folder, TOUCHING);
+/// The calls that concern the case or the output.
+pub(crate) fn of_case(scenario: &Scenario) -> Vec<Call> {
+    let folder = scenario.folder();
+    let mut calls = of(scenario, &folder, TOUCHING);
     let dir = folder.dir();
     calls.retain(|call| {
         call.line.contains(&dir)
@@ -74,21 +74,21 @@ pub(crate) fn of_case(course: &Course) -> Vec<Call> {
     calls
 }
 
-/// Runs a command that is killed before a call, unless it ends without that call.
+/// Runs a command and kills it before a call. If the call does not happen, the command ends by itself.
 pub(crate) fn killed_before(
-    course: &Course,
+    scenario: &Scenario,
     folder: &Folder,
     circumstances: &[&str],
     call: &Call,
 ) -> Output {
-    disturbed(course, folder, circumstances, (call, "signal=KILL"))
+    run_with_fault(scenario, folder, circumstances, (call, "signal=KILL"))
 }
 
 pub(crate) fn was_killed(ran: &Output) -> bool {
     ran.status.signal() == Some(9)
 }
 
-/// How often the last run renamed a file to that name.
+/// How often the last run has renamed a file to that name.
 pub(crate) fn named(folder: &Folder, name: &str) -> usize {
     let trace = fs::read(folder.beside("trace")).unwrap();
     let end = format!("/{name}\") = 0");
@@ -96,35 +96,35 @@ pub(crate) fn named(folder: &Folder, name: &str) -> usize {
     text(&trace).lines().filter(renamed).count()
 }
 
-/// Runs a command of which one call fails with that error.
-pub(crate) fn failing_at(course: &Course, folder: &Folder, call: &Call, error: &str) -> Output {
-    disturbed(course, folder, &[], (call, &format!("error={error}")))
+/// Runs a command in which one call fails with this error.
+pub(crate) fn failing_at(scenario: &Scenario, folder: &Folder, call: &Call, error: &str) -> Output {
+    run_with_fault(scenario, folder, &[], (call, &format!("error={error}")))
 }
 
-fn disturbed(
-    course: &Course,
+fn run_with_fault(
+    scenario: &Scenario,
     folder: &Folder,
     circumstances: &[&str],
-    (call, how): (&Call, &str),
+    (call, fault): (&Call, &str),
 ) -> Output {
     let (name, number) = (&call.name, call.number);
     let trace = format!("trace={TOUCHING},{name}");
-    let inject = format!("inject={name}:{how}:when={number}");
+    let inject = format!("inject={name}:{fault}:when={number}");
     let expressions = [&[&*trace], circumstances, &[&*inject]].concat();
-    run(course, folder, &expressions)
+    run(scenario, folder, &expressions)
 }
 
-/// Runs a command with those expressions of `strace`, which writes to `trace` beside the folder.
-fn run(course: &Course, folder: &Folder, expressions: &[&str]) -> Output {
+/// Runs a command with these expressions of `strace`, which writes the file `trace` next to the folder.
+fn run(scenario: &Scenario, folder: &Folder, expressions: &[&str]) -> Output {
     let mut strace = strace(expressions);
     strace.arg("-o").arg(folder.beside("trace"));
-    let ran = process::run(within(strace, folder, course.words), &course.answers);
+    let ran = process::run(within(strace, folder, scenario.args), &scenario.answers);
     let err = text(&ran.stderr);
     assert!(!err.contains("strace: "), "strace cannot trace here: {err}");
     ran
 }
 
-/// `strace` with those expressions, which names the file behind each number.
+/// `strace` with these expressions; it shows the file of each descriptor.
 pub(crate) fn strace(expressions: &[&str]) -> Command {
     let mut command = Command::new("strace");
     command.args(["-y", "-s", "16"]);

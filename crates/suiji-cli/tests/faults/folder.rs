@@ -1,4 +1,4 @@
-//! A case in a folder of its own, copied from a model.
+//! A copy of a case, in its own folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,16 +7,16 @@ use tempfile::TempDir;
 
 use crate::support::{Ran, answering, contents};
 
-/// A case that a test may spoil.
+/// A case that a test may damage.
 pub(crate) struct Folder(TempDir);
 
 impl Folder {
-    /// A copy of a model, in memory where there is a disk in memory: it is done some thousand times.
-    pub(crate) fn of(model: &Path) -> Self {
+    /// A copy of a case, on a memory disk if there is one, because tests make thousands of copies.
+    pub(crate) fn of(original: &Path) -> Self {
         let memory = Path::new("/dev/shm");
         let holder = tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir());
         let folder = Self(holder.unwrap());
-        copy(model, &folder.path(""));
+        copy(original, &folder.path(""));
         folder
     }
 
@@ -24,12 +24,12 @@ impl Folder {
         self.0.path().join("case").join(name)
     }
 
-    /// The folder, as a word of the command line.
+    /// The folder, as an argument.
     pub(crate) fn dir(&self) -> String {
         self.0.path().join("case").display().to_string()
     }
 
-    /// A place for what is no file of the case.
+    /// A path next to the case, for other files.
     pub(crate) fn beside(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
@@ -55,22 +55,22 @@ impl Folder {
         names
     }
 
-    /// Runs the command on it in this process, undisturbed; `CASE` stands for the folder.
-    pub(crate) fn run(&self, words: &[&str], answers: &str) -> Ran {
-        let words = self.words(words);
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        answering(&words, answers)
+    /// Runs the command in this process, without faults; `CASE` is replaced by the folder.
+    pub(crate) fn run(&self, args: &[&str], answers: &str) -> Ran {
+        let args = self.args(args);
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        answering(&args, answers)
     }
 
-    pub(crate) fn words(&self, words: &[&str]) -> Vec<String> {
+    pub(crate) fn args(&self, args: &[&str]) -> Vec<String> {
         let dir = self.dir();
-        let word = |word: &&str| word.replace("CASE", &dir);
+        let arg = |arg: &&str| arg.replace("CASE", &dir);
         let lang = ["--lang", "en"].map(String::from);
-        words.iter().map(word).chain(lang).collect()
+        args.iter().map(arg).chain(lang).collect()
     }
 }
 
-/// Copies a folder with all that it holds.
+/// Copies a folder with its contents.
 pub(crate) fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

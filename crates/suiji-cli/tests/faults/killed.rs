@@ -1,93 +1,93 @@
-//! The command killed by SIGKILL: before every call that touches the case or the output, and before any
-//! call at all.
+//! The command killed by SIGKILL: before every call that concerns the case or the output, and before any other
+//! call.
 
 use std::fs;
 
 use crate::aftermath::Aftermath;
 use crate::calls::{self, Call, NO_LINKS, NO_RENAMING};
-use crate::course::Course;
+use crate::scenario::Scenario;
 
-/// Kills a command before each of its calls, and goes on from what that left.
-fn before_every_call(course: &Course) {
-    let calls = calls::of_case(course);
+/// Kills a command before each of its calls, and continues from there.
+fn before_every_call(scenario: &Scenario) {
+    let calls = calls::of_case(scenario);
     for call in &calls {
-        assert!(kill(course, &[], call), "not killed before {}", call.line);
+        assert!(kill(scenario, &[], call), "not killed before {}", call.line);
     }
     println!(
         "{}: killed before each of {} calls",
-        course.name,
+        scenario.name,
         calls.len()
     );
 }
 
-/// Kills a command before a call, unless it ends without, and goes on from what that left.
-fn kill(course: &Course, circumstances: &[&str], call: &Call) -> bool {
-    let folder = course.folder();
-    let ran = calls::killed_before(course, &folder, circumstances, call);
-    let what = format!("{} killed before {}", course.name, call.line);
-    Aftermath::of(course, folder, &ran.stdout, what)
-        .has_what_was_kept()
-        .goes_on();
+/// Kills a command before a call, and continues from there; false if the call did not happen.
+fn kill(scenario: &Scenario, circumstances: &[&str], call: &Call) -> bool {
+    let folder = scenario.folder();
+    let ran = calls::killed_before(scenario, &folder, circumstances, call);
+    let what = format!("{} killed before {}", scenario.name, call.line);
+    Aftermath::of(scenario, folder, &ran.stdout, what)
+        .has_saved_contributions()
+        .continues();
     calls::was_killed(&ran)
 }
 
 #[test]
 fn a_sealing_killed_before_any_call_is_sealed_once() {
-    before_every_call(&Course::seal());
+    before_every_call(&Scenario::seal());
 }
 
 #[test]
-fn a_superseding_of_a_draw_killed_before_any_call_leaves_two_sheets() {
-    before_every_call(&Course::supersede_drawn());
+fn a_superseding_of_a_draw_killed_before_any_call_leaves_two_commitments() {
+    before_every_call(&Scenario::supersede_drawn());
 }
 
 #[test]
-fn a_superseding_of_what_was_begun_killed_before_any_call_leaves_two_sheets() {
-    before_every_call(&Course::supersede_begun());
+fn a_superseding_of_a_begun_draw_killed_before_any_call_leaves_two_commitments() {
+    before_every_call(&Scenario::supersede_begun());
 }
 
 #[test]
-fn a_draw_killed_before_any_call_is_drawn_once_from_what_was_given() {
-    before_every_call(&Course::draw());
+fn a_draw_killed_before_any_call_is_drawn_once_from_its_contributions() {
+    before_every_call(&Scenario::draw());
 }
 
 #[test]
-fn what_goes_on_after_a_kill_may_be_killed_as_well() {
-    before_every_call(&Course::finish());
-    before_every_call(&Course::draw_begun());
+fn a_command_that_continues_after_a_kill_may_be_killed_again() {
+    before_every_call(&Scenario::finish());
+    before_every_call(&Scenario::draw_begun());
 }
 
 #[test]
-fn without_links_a_killed_draw_is_drawn_once_from_what_was_given() {
-    let course = Course::draw();
-    let calls = calls::under(&course, &course.folder(), &[NO_LINKS]);
+fn without_links_a_killed_draw_is_drawn_once_from_its_contributions() {
+    let scenario = Scenario::draw();
+    let calls = calls::under(&scenario, &scenario.folder(), &[NO_LINKS]);
     let calls = calls.iter().filter(|call| call.line.contains("/case/."));
     for call in calls.clone().filter(|call| call.name != "linkat") {
-        assert!(kill(&course, &[NO_LINKS], call), "{}", call.line);
+        assert!(kill(&scenario, &[NO_LINKS], call), "{}", call.line);
     }
     println!(
         "{}: killed before {} calls without links",
-        course.name,
+        scenario.name,
         calls.count()
     );
 }
 
 #[test]
-fn without_links_and_such_renaming_an_empty_file_is_left_at_worst() {
-    let course = Course::draw();
+fn without_links_and_exclusive_renaming_a_kill_leaves_an_empty_file_at_worst() {
+    let scenario = Scenario::draw();
     let circumstances = [NO_LINKS, NO_RENAMING];
-    let calls = calls::under(&course, &course.folder(), &circumstances);
+    let calls = calls::under(&scenario, &scenario.folder(), &circumstances);
     let written = ["contributions.json", "record.json"];
-    let touches = |call: &&Call| {
+    let concerns = |call: &&Call| {
         written
             .iter()
             .any(|name| call.line.contains(&format!("/{name}")))
     };
-    let altered = |call: &&Call| ["linkat", "renameat2"].contains(&&*call.name);
+    let injected = |call: &&Call| ["linkat", "renameat2"].contains(&&*call.name);
     let mut empty = 0;
-    for call in calls.iter().filter(touches).filter(|call| !altered(call)) {
-        let folder = course.folder();
-        let ran = calls::killed_before(&course, &folder, &circumstances, call);
+    for call in calls.iter().filter(concerns).filter(|call| !injected(call)) {
+        let folder = scenario.folder();
+        let ran = calls::killed_before(&scenario, &folder, &circumstances, call);
         assert!(calls::was_killed(&ran), "{}", call.line);
         let left = written
             .iter()
@@ -100,41 +100,41 @@ fn without_links_and_such_renaming_an_empty_file_is_left_at_worst() {
             empty += 1;
         }
         let what = format!("killed while naming, before {}", call.line);
-        Aftermath::of(&course, folder, b"", what).goes_on();
+        Aftermath::of(&scenario, folder, b"", what).continues();
     }
     assert!(empty >= written.len(), "{empty}");
-    println!("{}: {empty} kills left an empty file", course.name);
+    println!("{}: {empty} kills left an empty file", scenario.name);
 }
 
-/// So many kills at random points: of each command between its first call and its last, be they on files,
-/// memory or threads.
+/// The number of kills at random points: before any call of a command, whether it concerns files, memory or
+/// threads.
 const RANDOM_KILLS: usize = 200;
 
 #[test]
 fn a_command_killed_at_a_random_point_can_be_run_again() {
-    let courses = [
-        Course::seal(),
-        Course::supersede_drawn(),
-        Course::supersede_begun(),
-        Course::draw(),
+    let scenarios = [
+        Scenario::seal(),
+        Scenario::supersede_drawn(),
+        Scenario::supersede_begun(),
+        Scenario::draw(),
     ];
-    let all = courses
+    let all = scenarios
         .each_ref()
-        .map(|course| calls::of(course, &course.folder(), "all"));
+        .map(|scenario| calls::of(scenario, &scenario.folder(), "all"));
     let mut random = Random(0x5a11_0c0d_e5ee_d001);
     let (mut killed, mut tried) = (0, 0);
     while killed < RANDOM_KILLS {
-        let which = random.below(courses.len());
+        let which = random.below(scenarios.len());
         let call = &all[which][random.below(all[which].len())];
-        killed += usize::from(kill(&courses[which], &[], call));
+        killed += usize::from(kill(&scenarios[which], &[], call));
         tried += 1;
-        // The threads of a run do not always take the same turns, so that a call may not come.
+        // The threads of a run do not always run in the same order, so that a call may not happen.
         assert!(tried < 2 * RANDOM_KILLS, "{killed} of {tried} were killed");
     }
     println!("killed at {killed} random points, in {tried} runs");
 }
 
-/// Xorshift: the same points in every run.
+/// Xorshift, so that every run uses the same points.
 struct Random(u64);
 
 impl Random {

@@ -1,13 +1,13 @@
-//! What a name stands for lasts before the name does, a step before the next begins, and what replaces a
-//! file before that goes: so that a power cut leaves what a kill leaves. Read off the calls of an
-//! undisturbed run.
+//! Everything is synced in the right order, so that a power failure leaves what a kill leaves: contents before
+//! their name, each step before the next, and a replacement before the old file is removed. Checked in the
+//! system calls of a run without faults.
 
 use std::collections::BTreeSet;
 
 use crate::calls;
-use crate::course::Course;
+use crate::scenario::Scenario;
 
-/// What a power cut would lose: files with content, and folders with names, that were not synced.
+/// What a power failure would lose: files with unsynced contents, and folders with unsynced names.
 #[derive(Default)]
 struct Unsynced {
     files: BTreeSet<String>,
@@ -29,53 +29,56 @@ impl Unsynced {
             }
             ("link" | "linkat" | "rename" | "renameat" | "renameat2", [from, to]) => {
                 let within = |of: &String| of.starts_with(*from);
-                assert!(!self.files.iter().any(within), "before its content: {line}");
-                assert!(!self.folders.iter().any(within), "before its files: {line}");
+                assert!(
+                    !self.files.iter().any(within),
+                    "contents not synced: {line}"
+                );
+                assert!(!self.folders.iter().any(within), "files not synced: {line}");
                 self.named(to);
             }
-            ("unlink" | "unlinkat" | "rmdir", [path, ..]) if !is_hidden(path) => {
-                assert!(self.folders.is_empty(), "too early: {line}");
+            ("unlink" | "unlinkat" | "rmdir", [path, ..]) if !is_temporary(path) => {
+                assert!(self.folders.is_empty(), "names not synced: {line}");
             }
             _ => {}
         }
     }
 
-    /// A name in a folder is new. A hidden one may be lost, and begins the next step.
+    /// Adds a new name in a folder. A temporary name may be lost; it begins the next step.
     fn named(&mut self, path: &str) {
         let (folder, _) = path.rsplit_once('/').unwrap();
-        if is_hidden(path) {
-            assert!(self.folders.is_empty(), "before what came earlier: {path}");
+        if is_temporary(path) {
+            assert!(self.folders.is_empty(), "names not synced: {path}");
         } else {
             self.folders.insert(folder.to_owned());
         }
     }
 }
 
-/// Whether a name, but not its folder, is a hidden one.
-fn is_hidden(path: &str) -> bool {
+/// Whether a name is temporary; its folder does not count.
+fn is_temporary(path: &str) -> bool {
     path.rsplit('/').next().unwrap().starts_with('.')
 }
 
-/// The file that a call is given by its number.
+/// The file that a call names by its descriptor.
 fn open(line: &str) -> String {
     let path = line.split_once('<').unwrap().1;
     path.split_once('>').unwrap().0.to_owned()
 }
 
-/// The paths that a call is given as texts.
+/// The paths that a call names as text.
 fn quoted(line: &str) -> Vec<&str> {
     line.split('"').skip(1).step_by(2).collect()
 }
 
-fn lasts(course: &Course) {
-    let folder = course.folder();
+fn is_synced(scenario: &Scenario) {
+    let folder = scenario.folder();
     let dir = folder.dir();
     let mut unsynced = Unsynced::default();
-    for call in calls::of(course, &folder, calls::TOUCHING) {
+    for call in calls::of(scenario, &folder, calls::TOUCHING) {
         if call.line.contains(&dir) && !call.line.contains(") = -1 ") {
             unsynced.take(&call.name, &call.line);
         } else if call.line.starts_with("write(1<") {
-            // What has been shown stands.
+            // What is shown must be synced.
             assert!(unsynced.folders.is_empty(), "{}", call.line);
         }
     }
@@ -88,24 +91,24 @@ fn lasts(course: &Course) {
 }
 
 #[test]
-fn what_a_sealing_writes_lasts_before_it_is_shown() {
-    lasts(&Course::seal());
+fn a_sealing_is_synced_before_it_is_shown() {
+    is_synced(&Scenario::seal());
 }
 
 #[test]
-fn what_a_superseding_sets_aside_lasts_before_anything_goes() {
-    lasts(&Course::supersede_drawn());
-    lasts(&Course::supersede_begun());
-    lasts(&Course::finish());
+fn archived_files_are_synced_before_anything_is_removed() {
+    is_synced(&Scenario::supersede_drawn());
+    is_synced(&Scenario::supersede_begun());
+    is_synced(&Scenario::finish());
 }
 
 #[test]
-fn what_was_given_lasts_before_it_is_drawn_from() {
-    lasts(&Course::draw());
-    lasts(&Course::draw_begun());
+fn contributions_are_synced_before_the_draw() {
+    is_synced(&Scenario::draw());
+    is_synced(&Scenario::draw_begun());
 }
 
 #[test]
-fn what_is_written_for_others_lasts_before_it_is_told() {
-    lasts(&Course::publish());
+fn a_public_form_is_synced_before_it_is_reported() {
+    is_synced(&Scenario::publish());
 }

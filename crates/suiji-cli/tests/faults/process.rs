@@ -1,4 +1,4 @@
-//! The command as a process of its own, which is given all its answers at once.
+//! The command as a separate process, which gets all answers at once.
 
 use std::io::Write;
 use std::process::{Child, Command, Output, Stdio};
@@ -7,9 +7,9 @@ use crate::folder::Folder;
 
 pub(crate) const SUIJI: &str = env!("CARGO_BIN_EXE_suiji");
 
-/// The command with its words, in a program that runs it after words of its own.
-pub(crate) fn within(mut program: Command, folder: &Folder, words: &[&str]) -> Command {
-    program.arg(SUIJI).args(folder.words(words));
+/// The command with its arguments, run by another program.
+pub(crate) fn within(mut program: Command, folder: &Folder, args: &[&str]) -> Command {
+    program.arg(SUIJI).args(folder.args(args));
     program
 }
 
@@ -19,7 +19,7 @@ pub(crate) fn start(mut command: Command, answers: &str) -> Child {
     let program = command.get_program().to_string_lossy();
     let missing = format!("{program} cannot be run: install the package of that name");
     let mut child = command.spawn().expect(&missing);
-    // One that ended before reads no answers.
+    // A process that has ended already does not read the answers.
     let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
     child
 }
@@ -32,8 +32,8 @@ pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// A program that runs a script of the shell among mounts of its own, which nobody else sees; none where
-/// nothing may be mounted, for want of rights.
+/// A program that runs a shell script with its own mounts, which no other process sees; none if the user may not
+/// mount anything.
 pub(crate) fn mounting(script: &str) -> Option<Command> {
     let unshare = || {
         let mut unshare = Command::new("unshare");

@@ -1,12 +1,12 @@
-//! A folder on a disk that is read-only: what is drawn can be shown, and nothing else is altered.
+//! A case on a read-only disk: a draw can be shown again, and nothing changes.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::process::Command;
 
-use crate::course::Course;
 use crate::folder::Folder;
 use crate::process::{self, text, within};
+use crate::scenario::Scenario;
 use crate::support::{Case, Ran};
 
 const READ_ONLY: &str = "set -e
@@ -15,9 +15,9 @@ const READ_ONLY: &str = "set -e
     mount -o remount,bind,ro \"$case\"
     exec \"$@\"";
 
-/// Runs the command where the folder cannot be written: on a disk that is mounted so, or else by its mode,
-/// which does not hold for root.
-fn run(folder: &Folder, words: &[&str], answers: &str) -> Ran {
+/// Runs the command on a folder that cannot be written: on a read-only mount, or else by the mode of the files
+/// and as an ordinary user.
+fn run(folder: &Folder, args: &[&str], answers: &str) -> Ran {
     let chmod = |mode: &str| {
         let done = Command::new("chmod")
             .args(["-R", mode])
@@ -37,7 +37,7 @@ fn run(folder: &Folder, words: &[&str], answers: &str) -> Ran {
         }
         program
     });
-    let ran = process::run(within(program, folder, words), answers);
+    let ran = process::run(within(program, folder, args), answers);
     chmod("u+w");
     Ran {
         code: ran.status.code().unwrap().try_into().unwrap(),
@@ -59,7 +59,7 @@ fn a_draw_is_shown_again_from_a_read_only_disk() {
         if let Some(name) = without {
             fs::remove_file(folder.path(name)).unwrap();
         }
-        // What a killed draw left, which cannot be removed here.
+        // A file of an interrupted draw, which cannot be removed here.
         fs::write(folder.path("contributions.partial.json"), "[]").unwrap();
         let before = folder.contents();
         let shown = run(&folder, &["draw", "CASE"], "").ends(0);
@@ -72,22 +72,22 @@ fn a_draw_is_shown_again_from_a_read_only_disk() {
 }
 
 #[test]
-fn what_would_write_on_a_read_only_disk_is_told_and_alters_nothing() {
-    let courses = [
-        Course::seal(),
-        Course::supersede_drawn(),
-        Course::supersede_begun(),
-        Course::draw(),
-        Course::draw_begun(),
-        Course::finish(),
+fn a_command_that_would_write_on_a_read_only_disk_fails_and_changes_nothing() {
+    let scenarios = [
+        Scenario::seal(),
+        Scenario::supersede_drawn(),
+        Scenario::supersede_begun(),
+        Scenario::draw(),
+        Scenario::draw_begun(),
+        Scenario::finish(),
     ];
-    for course in courses {
-        let folder = course.folder();
+    for scenario in scenarios {
+        let folder = scenario.folder();
         let before = folder.contents();
-        let refused = run(&folder, course.words, &course.answers);
+        let refused = run(&folder, scenario.args, &scenario.answers);
         let err = &refused.err;
-        assert!(err.contains("[case.write]"), "{}: {err}", course.name);
-        assert_eq!(refused.code, 2, "{}", course.name);
-        assert_eq!(folder.contents(), before, "{}", course.name);
+        assert!(err.contains("[case.write]"), "{}: {err}", scenario.name);
+        assert_eq!(refused.code, 2, "{}", scenario.name);
+        assert_eq!(folder.contents(), before, "{}", scenario.name);
     }
 }

@@ -1,5 +1,5 @@
-//! Two processes where there are neither locks nor links, as on some network drives: one stops after any of its
-//! calls, the other comes and does all of its work, and the first goes on. What was written first stands.
+//! Two processes on a disk without locks and links, as on some network drives: one is stopped after any of its
+//! calls, another does all of its work, and the first continues. What was written first is not overwritten.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
@@ -10,196 +10,196 @@ use suiji::{Contribution, Record, Run};
 
 use crate::aftermath::{Aftermath, missing_answers};
 use crate::calls::{self, Call, NO_LINKS, NO_RENAMING, strace};
-use crate::course::{Course, SECOND, SUPERSEDE};
 use crate::folder::Folder;
 use crate::process::{self, text, within};
+use crate::scenario::{SECOND, SUPERSEDE, Scenario};
 
 const NO_LOCKS: &str = "inject=flock:error=ENOLCK";
 
-/// The calls of a command under those circumstances after which it may stop, from its first look at a file
-/// on.
-fn stops(course: &Course, circumstances: &[&str], from: &str) -> Vec<Call> {
-    let folder = course.folder();
-    let calls = calls::under(course, &folder, circumstances);
+/// The calls after which a command is stopped, under these circumstances: from the first call that concerns a
+/// file on.
+fn stops(scenario: &Scenario, circumstances: &[&str], from: &str) -> Vec<Call> {
+    let folder = scenario.folder();
+    let calls = calls::under(scenario, &folder, circumstances);
     let dir = folder.dir();
     let stops = calls.into_iter().filter(|call| call.line.contains(&dir));
     let stops = stops.skip_while(|call| !call.line.contains(from));
-    let altered = |call: &Call| {
+    let injected = |call: &Call| {
         let name = format!("={}:", call.name);
         circumstances.iter().any(|one| one.contains(&name))
     };
     let reads = |call: &Call| ["read", "fsync"].contains(&&*call.name);
     stops
-        .filter(|call| !altered(call) && !reads(call))
+        .filter(|call| !injected(call) && !reads(call))
         .collect()
 }
 
-/// A command that stopped after a call.
+/// A command that is stopped after a call.
 struct Stopped {
     child: Child,
-    said: BufReader<ChildStderr>,
+    err: BufReader<ChildStderr>,
 }
 
 impl Stopped {
-    fn after(call: &Call, course: &Course, folder: &Folder, circumstances: &[&str]) -> Self {
+    fn after(call: &Call, scenario: &Scenario, folder: &Folder, circumstances: &[&str]) -> Self {
         let trace = format!("trace={}", calls::TOUCHING);
         let inject = format!("inject={}:signal=STOP:when={}", call.name, call.number);
         let mut strace = strace(&[&[&*trace], circumstances, &[&*inject]].concat());
-        // The command is then a child of this process, and `strace` is not.
+        // Makes the command a child of this process, instead of `strace`.
         strace.arg("-D");
-        let command = within(strace, folder, course.words);
-        let mut child = process::start(command, &course.answers);
-        let mut said = BufReader::new(child.stderr.take().unwrap());
+        let command = within(strace, folder, scenario.args);
+        let mut child = process::start(command, &scenario.answers);
+        let mut err = BufReader::new(child.stderr.take().unwrap());
         let mut line = Vec::new();
         while !text(&line).contains("stopped by SIGSTOP") {
             line.clear();
-            let read = said.read_until(b'\n', &mut line).unwrap();
+            let read = err.read_until(b'\n', &mut line).unwrap();
             assert!(read > 0, "did not stop after {}", call.line);
         }
-        Self { child, said }
+        Self { child, err }
     }
 
-    /// Lets it go on to its end; its exit code, and what it said meanwhile.
-    fn goes_on(mut self) -> (i32, String) {
+    /// Continues the command to its end; returns its exit code and its errors.
+    fn continues(mut self) -> (i32, String) {
         let id = self.child.id().to_string();
-        let told = Command::new("kill").args(["-CONT", &id]).status();
-        assert!(told.unwrap().success());
-        let mut said = Vec::new();
-        self.said.read_to_end(&mut said).unwrap();
+        let sent = Command::new("kill").args(["-CONT", &id]).status();
+        assert!(sent.unwrap().success());
+        let mut err = Vec::new();
+        self.err.read_to_end(&mut err).unwrap();
         let code = self.child.wait().unwrap().code();
-        (code.unwrap(), text(&said))
+        (code.unwrap(), text(&err))
     }
 }
 
-/// Runs a command to its end under the same circumstances.
-fn meanwhile(folder: &Folder, circumstances: &[&str], words: &[&str], answers: &str) -> Output {
+/// Runs another command to its end, under the same circumstances.
+fn other_command(folder: &Folder, circumstances: &[&str], args: &[&str], answers: &str) -> Output {
     let mut strace = strace(circumstances);
     strace.arg("-o").arg(folder.beside("trace"));
-    process::run(within(strace, folder, words), answers)
+    process::run(within(strace, folder, args), answers)
 }
 
 fn draws_stopped_anywhere(circumstances: &[&str]) {
-    let course = Course::draw();
-    let stops = stops(&course, circumstances, "/contributions.json");
+    let scenario = Scenario::draw();
+    let stops = stops(&scenario, circumstances, "/contributions.json");
     for stop in &stops {
-        let folder = course.folder();
+        let folder = scenario.folder();
         let what = format!("stopped after {} with {circumstances:?}", stop.line);
-        let first = Stopped::after(stop, &course, &folder, circumstances);
+        let first = Stopped::after(stop, &scenario, &folder, circumstances);
         let answers = missing_answers(&folder);
-        let second = meanwhile(&folder, circumstances, course.words, &answers);
+        let second = other_command(&folder, circumstances, scenario.args, &answers);
         let of_second = written(&folder);
-        let (of_first, said) = first.goes_on();
-        let err = text(&second.stderr);
+        let (of_first, first_err) = first.continues();
+        let second_err = text(&second.stderr);
         let codes = [Some(of_first), second.status.code()];
-        for (code, said) in codes.iter().zip([&said, &err]) {
-            let met = ["case.other-contributions", "case.unfinished"];
-            let met = met.iter().any(|code| said.contains(code));
+        for (code, err) in codes.iter().zip([&first_err, &second_err]) {
+            let refused = ["case.other-contributions", "case.unfinished"];
+            let refused = refused.iter().any(|code| err.contains(code));
             assert!(
-                *code == Some(0) || *code == Some(2) && met,
-                "{what}: {said}"
+                *code == Some(0) || *code == Some(2) && refused,
+                "{what}: {err}"
             );
         }
-        assert!(codes.contains(&Some(0)), "{what}: neither was drawn");
+        assert!(codes.contains(&Some(0)), "{what}: no draw succeeded");
         if second.status.success() {
-            assert!(written(&folder) == of_second, "{what}: written over");
+            assert!(written(&folder) == of_second, "{what}: overwritten");
         }
-        Aftermath::of(&course, folder, b"", what).goes_on();
+        Aftermath::of(&scenario, folder, b"", what).continues();
     }
     let count = stops.len();
     println!("draws stopped after each of {count} calls with {circumstances:?}");
 }
 
-/// Which files stand under the names, and what is in them: one that is written over is another.
+/// Inode and contents of the files: an overwritten file has others.
 fn written(folder: &Folder) -> [Option<(u64, Vec<u8>)>; 2] {
     ["contributions.json", "record.json"].map(|name| {
-        let which = fs::metadata(folder.path(name)).ok()?.ino();
-        Some((which, folder.read(name)?))
+        let inode = fs::metadata(folder.path(name)).ok()?.ino();
+        Some((inode, folder.read(name)?))
     })
 }
 
 #[test]
-fn without_locks_and_links_a_draw_does_not_write_over_another() {
+fn without_locks_and_links_a_draw_does_not_overwrite_another() {
     draws_stopped_anywhere(&[NO_LOCKS, NO_LINKS]);
 }
 
 #[test]
-fn without_any_renaming_that_keeps_what_is_there_a_draw_does_not_write_over_another() {
+fn without_exclusive_renaming_a_draw_does_not_overwrite_another() {
     draws_stopped_anywhere(&[NO_LOCKS, NO_LINKS, NO_RENAMING]);
 }
 
 #[test]
-fn without_locks_a_sealing_among_another_leaves_a_sheet_that_can_be_drawn() {
-    for course in [Course::seal(), Course::supersede_drawn()] {
+fn without_locks_two_sealings_leave_a_commitment_that_can_be_drawn() {
+    for scenario in [Scenario::seal(), Scenario::supersede_drawn()] {
         let circumstances = [NO_LOCKS, NO_LINKS];
-        let stops = stops(&course, &circumstances, "/sealing");
+        let stops = stops(&scenario, &circumstances, "/sealing");
         for stop in &stops {
-            let folder = course.folder();
-            let what = format!("{} stopped after {}", course.name, stop.line);
-            let first = Stopped::after(stop, &course, &folder, &circumstances);
-            let second = meanwhile(&folder, &circumstances, course.words, "");
-            let (of_first, said) = first.goes_on();
+            let folder = scenario.folder();
+            let what = format!("{} stopped after {}", scenario.name, stop.line);
+            let first = Stopped::after(stop, &scenario, &folder, &circumstances);
+            let second = other_command(&folder, &circumstances, scenario.args, "");
+            let (of_first, first_err) = first.continues();
             let codes = [Some(of_first), second.status.code()];
-            let said = format!("{what}: {codes:?}\n{}\n{said}", text(&second.stderr));
+            let all = format!("{what}: {codes:?}\n{}\n{first_err}", text(&second.stderr));
             assert!(
                 codes.iter().all(|code| matches!(code, Some(0 | 2))),
-                "{said}"
+                "{all}"
             );
-            assert!(codes.contains(&Some(0)), "{said}");
+            assert!(codes.contains(&Some(0)), "{all}");
             let refused = codes.contains(&Some(2));
-            let met = ["changed-meanwhile", "interrupted", "exists", "sealed"];
-            let is_told = met
+            let expected = ["changed-meanwhile", "interrupted", "exists", "sealed"];
+            let is_expected = expected
                 .iter()
-                .any(|code| said.contains(&format!("[case.{code}]")));
-            assert!(is_told || !refused, "{said}");
-            assert!(!folder.has("sealing"), "{said}");
+                .any(|code| all.contains(&format!("[case.{code}]")));
+            assert!(is_expected || !refused, "{all}");
+            assert!(!folder.has("sealing"), "{all}");
             let drawn = folder.run(&["draw", "CASE"], &missing_answers(&folder));
-            assert_eq!(drawn.code, 0, "{said}\n{}", drawn.err);
+            assert_eq!(drawn.code, 0, "{all}\n{}", drawn.err);
             let verify = ["verify", "CASE/record.json", "--case", "CASE"];
             folder.run(&verify, "").ends(0);
         }
         println!(
             "{} stopped after each of {} calls",
-            course.name,
+            scenario.name,
             stops.len()
         );
     }
 }
 
 #[test]
-fn without_locks_a_draw_among_a_sealing_gives_nothing_to_the_new_sheet() {
-    let course = Course::draw_dice();
+fn without_locks_a_draw_during_a_sealing_adds_nothing_to_the_new_commitment() {
+    let scenario = Scenario::draw_dice();
     let circumstances = [NO_LOCKS, NO_LINKS];
-    let stops = stops(&course, &circumstances, "/contributions.json");
+    let stops = stops(&scenario, &circumstances, "/contributions.json");
     for stop in &stops {
-        let folder = course.folder();
+        let folder = scenario.folder();
         let what = format!("stopped after {}", stop.line);
-        let first = Stopped::after(stop, &course, &folder, &circumstances);
-        let second = meanwhile(&folder, &circumstances, SUPERSEDE, "");
-        let (of_first, said) = first.goes_on();
-        // Unanswered, where what opens the office's value was just set aside.
-        let met = [
+        let first = Stopped::after(stop, &scenario, &folder, &circumstances);
+        let second = other_command(&folder, &circumstances, SUPERSEDE, "");
+        let (of_first, first_err) = first.continues();
+        // Unanswered, if the secret of the office was just archived.
+        let expected = [
             "changed-meanwhile",
             "interrupted",
             "other-contributions",
             "unanswered",
         ];
-        let met = met
+        let is_expected = expected
             .iter()
-            .any(|code| said.contains(&format!("[case.{code}]")));
-        assert!(of_first == 0 || met, "{what}: {said}");
+            .any(|code| first_err.contains(&format!("[case.{code}]")));
+        assert!(of_first == 0 || is_expected, "{what}: {first_err}");
         assert!(second.status.success(), "{what}: {}", text(&second.stderr));
         let drawn = folder.run(&["draw", "CASE"], &missing_answers(&folder));
         assert_eq!(drawn.code, 0, "{what}: {}", drawn.err);
         let record = folder.read("record.json").unwrap();
         let record = Record::from_json(&record, &Run::default()).unwrap();
-        let thrown = Contribution::live(SECOND).unwrap();
-        let dice = record.contributions().iter().filter(|one| **one == thrown);
+        let dice = Contribution::live(SECOND).unwrap();
+        let dice = record.contributions().iter().filter(|one| **one == dice);
         assert_eq!(dice.count(), 2, "{what}");
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
         folder.run(&verify, "").ends(0);
     }
     println!(
-        "draws stopped among a superseding after each of {} calls",
+        "draws stopped during a superseding, after each of {} calls",
         stops.len()
     );
 }

@@ -1,4 +1,4 @@
-//! Many processes at the same time on one case: draws with different dice, and supersedings.
+//! Many processes on one case at the same time: draws with different dice, and supersedings.
 
 use std::process::{Child, Command};
 
@@ -8,16 +8,16 @@ use crate::support::Case;
 
 const ROUNDS: usize = 12;
 
-fn start(folder: &Folder, words: &[&str], answers: &str) -> Child {
+fn start(folder: &Folder, args: &[&str], answers: &str) -> Child {
     let mut command = Command::new(SUIJI);
-    command.args(folder.words(words));
+    command.args(folder.args(args));
     process::start(command, answers)
 }
 
 #[test]
-fn of_many_processes_at_once_each_draw_that_ended_well_has_its_record() {
+fn of_many_processes_at_once_each_successful_draw_has_its_record() {
     let case = Case::sealed();
-    let (mut draws, mut sheets) = (0, 0);
+    let (mut draws, mut commitments) = (0, 0);
     for round in 0..ROUNDS {
         let folder = Folder::of(&case.path(""));
         let draw = |face: usize| {
@@ -31,10 +31,10 @@ fn of_many_processes_at_once_each_draw_that_ended_well_has_its_record() {
                 "",
             )
         };
-        // A sealing among the draws, now earlier and now later.
-        let started = (0..6).map(|place| match place == round % 6 {
+        // One sealing among the draws, at a different position in each round.
+        let started = (0..6).map(|index| match index == round % 6 {
             true => (true, seal()),
-            false => (false, draw(place + 1)),
+            false => (false, draw(index + 1)),
         });
         let started: Vec<(bool, Child)> = started.collect();
         let (mut sealed, mut digests) = (0, Vec::new());
@@ -45,32 +45,34 @@ fn of_many_processes_at_once_each_draw_that_ended_well_has_its_record() {
                 Some(0) if is_seal => sealed += 1,
                 Some(0) => digests.push(digest(&out)),
                 code => {
-                    let met = [
+                    let expected = [
                         "busy",
                         "other-contributions",
                         "interrupted",
                         "changed-meanwhile",
                     ];
-                    let met = met.iter().any(|end| err.contains(&format!("[case.{end}]")));
-                    assert!(code == Some(2) && met, "{code:?}: {err}");
+                    let is_expected = expected
+                        .iter()
+                        .any(|code| err.contains(&format!("[case.{code}]")));
+                    assert!(code == Some(2) && is_expected, "{code:?}: {err}");
                 }
             }
         }
-        is_as_told(&folder, sealed, &digests);
+        matches_the_output(&folder, sealed, &digests);
         draws += digests.len();
-        sheets += sealed;
+        commitments += sealed;
     }
-    println!("{ROUNDS} rounds: {draws} draws ended well, {sheets} supersedings");
+    println!("{ROUNDS} rounds: {draws} draws succeeded, {commitments} supersedings");
 }
 
-/// The digest that a draw told last.
+/// The digest that a draw has shown.
 fn digest(out: &str) -> String {
-    let (_, told) = out.split_once("Record digest:").unwrap();
-    told.split_whitespace().take(16).collect()
+    let (_, digest) = out.split_once("Record digest:").unwrap();
+    digest.split_whitespace().take(16).collect()
 }
 
-/// The sheets are those that were sealed, and the records those that were told.
-fn is_as_told(folder: &Folder, sealed: usize, digests: &[String]) {
+/// Asserts that the commitments are those that were sealed, and the records those that were shown.
+fn matches_the_output(folder: &Folder, sealed: usize, digests: &[String]) {
     let names = folder.names();
     let earlier = names
         .iter()

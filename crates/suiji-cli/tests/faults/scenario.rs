@@ -1,76 +1,76 @@
-//! The commands that are disturbed, each with a case to run it on.
+//! The commands in which faults are injected, each with its case.
 
 use serde_json::json;
 use suiji::{Contribution, Secret};
 
-use crate::aftermath::given;
+use crate::aftermath::saved;
 use crate::calls;
 use crate::folder::Folder;
 use crate::support::{Case, dice, opening, with_witnesses};
 
-/// A command with its case, and with the answers that it is given.
-pub(crate) struct Course {
+/// A command with its case and its answers.
+pub(crate) struct Scenario {
     pub(crate) name: &'static str,
-    pub(crate) words: &'static [&'static str],
+    pub(crate) args: &'static [&'static str],
     pub(crate) answers: String,
-    model: Folder,
+    original: Folder,
 }
 
-/// What the dice show in the command that is disturbed, and in the next.
+/// The value of the dice in the command with the fault, and in the next one.
 const FIRST: &str = "35214662315416325164";
 pub(crate) const SECOND: &str = "66666666665555555555";
 
 pub(crate) const SUPERSEDE: &[&str] = &["seal", "CASE", "--supersede", "a", "--approved-by", "b"];
 
-impl Course {
+impl Scenario {
     /// The first sealing of a case.
     pub(crate) fn seal() -> Self {
-        let model = with_witnesses();
+        let case = with_witnesses();
         for name in ["commitment.json", "office-secret.json"] {
-            model.remove(name);
+            case.remove(name);
         }
-        Self::new("seal", &["seal", "CASE"], String::new(), model)
+        Self::new("seal", &["seal", "CASE"], String::new(), case)
     }
 
-    /// A sheet in place of one that was drawn.
+    /// A new commitment for a case with a record.
     pub(crate) fn supersede_drawn() -> Self {
-        let (words, none) = (SUPERSEDE, String::new());
-        Self::new("supersede a draw", words, none, Case::drawn())
+        let answers = String::new();
+        Self::new("supersede a draw", SUPERSEDE, answers, Case::drawn())
     }
 
-    /// A sheet in place of one for which something was given.
+    /// A new commitment for a case with some contributions.
     pub(crate) fn supersede_begun() -> Self {
-        let model = two_dice();
-        model.draw(&format!("{FIRST}\ny\n")).ends(2);
-        let (words, none) = (SUPERSEDE, String::new());
-        Self::new("supersede what was begun", words, none, model)
+        let case = two_dice();
+        case.draw(&format!("{FIRST}\ny\n")).ends(2);
+        let answers = String::new();
+        Self::new("supersede a begun draw", SUPERSEDE, answers, case)
     }
 
-    /// A draw with two witnesses' values, the office's, and dice.
+    /// A draw with two witnesses, the office, and dice.
     pub(crate) fn draw() -> Self {
         Self::new("draw", &["draw", "CASE"], answers(FIRST), with_witnesses())
     }
 
-    /// A draw with dice alone, whose sheet may be superseded.
+    /// A draw with dice only, whose commitment may be superseded.
     pub(crate) fn draw_dice() -> Self {
         let answers = format!("{FIRST}\ny\n").repeat(2);
         Self::new("draw dice", &["draw", "CASE"], answers, two_dice())
     }
 
-    /// The first, gone on with after two of the values were confirmed.
+    /// The same draw after two of the contributions were confirmed.
     pub(crate) fn draw_begun() -> Self {
-        let model = with_witnesses();
+        let case = with_witnesses();
         let witnesses = opening(7, "三六五") + &opening(8, "value");
-        model.draw(&witnesses).ends(2);
+        case.draw(&witnesses).ends(2);
         Self::new(
-            "draw what was begun",
+            "continue a draw",
             &["draw", "CASE"],
             format!("{FIRST}\ny\n"),
-            model,
+            case,
         )
     }
 
-    /// A superseding that was killed as soon as its sheet was sealed, run again.
+    /// A superseding that was killed as soon as the case was sealed, run again.
     pub(crate) fn finish() -> Self {
         let killed = Self::supersede_drawn();
         let folder = killed.folder();
@@ -84,52 +84,47 @@ impl Course {
         assert!(folder.has("sealing") && !folder.has("commitment.1.json"));
         Self {
             name: "finish a superseding",
-            model: folder,
+            original: folder,
             ..killed
         }
     }
 
     /// The public form of a record.
     pub(crate) fn publish() -> Self {
-        let words = &["publish", "CASE/record.json", "--out", "CASE/public.json"];
-        Self::new("publish", words, String::new(), Case::drawn())
+        let args = &["publish", "CASE/record.json", "--out", "CASE/public.json"];
+        Self::new("publish", args, String::new(), Case::drawn())
     }
 
-    fn new(
-        name: &'static str,
-        words: &'static [&'static str],
-        answers: String,
-        model: Case,
-    ) -> Self {
+    fn new(name: &'static str, args: &'static [&'static str], answers: String, case: Case) -> Self {
         Self {
             name,
-            words,
+            args,
             answers,
-            model: Folder::of(&model.path("")),
+            original: Folder::of(&case.path("")),
         }
     }
 
-    /// The case as it is before the command.
+    /// A copy of the case before the command.
     pub(crate) fn folder(&self) -> Folder {
-        Folder::of(&self.model.path(""))
+        Folder::of(&self.original.path(""))
     }
 
-    /// A file of it before the command.
+    /// A file of the case before the command.
     pub(crate) fn before(&self, name: &str) -> Option<Vec<u8>> {
-        self.model.read(name)
+        self.original.read(name)
     }
 
-    /// How many of the sources have given something before the command.
-    pub(crate) fn given(&self) -> usize {
-        given(&self.model).len()
+    /// How many contributions are saved before the command.
+    pub(crate) fn saved(&self) -> usize {
+        saved(&self.original).len()
     }
 
     pub(crate) fn supersedes(&self) -> bool {
-        self.words == SUPERSEDE
+        self.args == SUPERSEDE
     }
 }
 
-/// A sealed case whose sources are two dice and the office's.
+/// A sealed case whose sources are two dice and the office.
 fn two_dice() -> Case {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {
@@ -140,7 +135,7 @@ fn two_dice() -> Case {
     case
 }
 
-/// What [`Course::draw`] confirms, in the order of its questions, each with the place of its source.
+/// The contributions that [`Scenario::draw`] confirms, in the order of its questions, with the indices of their sources.
 pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
     let opened = |byte, value| {
         let nonce = Secret::from_bytes([byte; 32]);
@@ -153,7 +148,7 @@ pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
     ]
 }
 
-/// The answers to all questions of [`Course::draw`], with those dice.
+/// The answers to all questions of [`Scenario::draw`], with these dice.
 fn answers(dice: &str) -> String {
     opening(7, "三六五") + &opening(8, "value") + &format!("{dice}\ny\n")
 }

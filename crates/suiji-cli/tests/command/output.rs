@@ -1,34 +1,34 @@
-//! What is said to people: how much, how wide, in which language, and never a secret.
+//! The output for people: its amount, width and language, and that it contains no secret.
 
 use serde_json::{Value, json};
 
 use crate::support::{ANSWERS, Case, Ran, answering, suiji};
 
 #[test]
-fn what_is_said_fits_the_width_of_a_page() {
+fn the_output_fits_the_width_of_a_page() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("a").display().to_string();
     suiji(&["demo", &folder]).ends(0);
     let seal = suiji(&["seal", &folder, "--supersede", "a", "--approved-by", "b"]).ends(0);
     let rows = seal.out.lines().filter(|line| line.starts_with(['J', 'N']));
-    let throws = include_str!("../../../../examples/qinshui-2024/throws.json");
-    let throws: Value = serde_json::from_str(throws).unwrap();
-    let answers = throws.as_array().unwrap().iter();
-    let answers = answers.map(|throw| format!("{}\ny\n", throw["value"].as_str().unwrap()));
+    let contributions = include_str!("../../../../examples/qinshui-2024/throws.json");
+    let contributions: Value = serde_json::from_str(contributions).unwrap();
+    let answers = contributions.as_array().unwrap().iter();
+    let answers = answers.map(|one| format!("{}\ny\n", one["value"].as_str().unwrap()));
     let drawn = answering(&["draw", &folder], &answers.collect::<String>());
     let drawn = drawn.ends(0);
     let teams = drawn.out.lines().filter(|line| line.starts_with("      "));
     assert!(teams.clone().count() > 50, "{}", drawn.out);
-    let firms = drawn.out.lines().filter(|line| line.contains("9114052"));
-    let firms = firms.filter(|line| !line.contains("空缺"));
-    for line in rows.chain(firms).chain(teams) {
+    let entities = drawn.out.lines().filter(|line| line.contains("9114052"));
+    let entities = entities.filter(|line| !line.contains("空缺"));
+    for line in rows.chain(entities).chain(teams) {
         let width: usize = line.chars().map(|c| 1 + usize::from(!c.is_ascii())).sum();
         assert!(width <= 100, "{width}: {line}");
     }
 }
 
 #[test]
-fn messages_are_chinese_unless_english_is_asked_for() {
+fn messages_are_chinese_unless_english_is_requested() {
     let case = Case::sealed();
     let chinese = suiji(&["seal", &case.dir()]).ends(2);
     assert!(chinese.err.starts_with("错误：文件 "), "{}", chinese.err);
@@ -50,28 +50,28 @@ fn messages_are_chinese_unless_english_is_asked_for() {
         "canon",
         "demo",
     ] {
-        let words: Vec<&str> = [command, "--help"]
+        let args: Vec<&str> = [command, "--help"]
             .into_iter()
-            .filter(|word| !word.is_empty())
+            .filter(|arg| !arg.is_empty())
             .collect();
-        let chinese = suiji(&words).ends(0).out;
-        let english = suiji(&[&words[..], &["--lang", "en"]].concat()).ends(0).out;
+        let chinese = suiji(&args).ends(0).out;
+        let english = suiji(&[&args[..], &["--lang", "en"]].concat()).ends(0).out;
         assert!(
             chinese.contains("用法：suiji") && english.contains("Usage: suiji"),
             "{chinese}{english}"
         );
-        let own = english.replace("随机", "").replace('→', "");
-        assert!(own.is_ascii(), "{own}");
+        let rest = english.replace("随机", "").replace('→', "");
+        assert!(rest.is_ascii(), "{rest}");
     }
     assert!(suiji(&["--version"]).ends(0).out.starts_with("suiji "));
-    let nothing = suiji(&[]).ends(2);
-    assert!(nothing.err.contains("用法") && nothing.out.is_empty());
+    let no_args = suiji(&[]).ends(2);
+    assert!(no_args.err.contains("用法") && no_args.out.is_empty());
 }
 
 #[test]
 fn vacant_seats_are_named_and_the_draw_is_done() {
     let case = Case::new();
-    // Of three officers one alone may lead, and must keep away from this firm.
+    // The only inspector who may lead is recused from this entity.
     let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
     case.write(
         "roster.csv",
@@ -97,14 +97,14 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
     );
 }
 
-/// A case that draws all of so many firms, for five of which there is somebody to lead.
-fn with_firms(count: usize) -> Case {
+/// A case that selects all of so many entities, of which only five get a lead.
+fn with_entities(count: usize) -> Case {
     let case = Case::new();
-    let firm = |n| format!("F-{n:03},样例企业{n:03},general,样例行业\n");
-    let firms: String = (1..=count).map(firm).collect();
+    let entity = |n| format!("F-{n:03},样例企业{n:03},general,样例行业\n");
+    let entities: String = (1..=count).map(entity).collect();
     case.write(
         "registry.csv",
-        "id,name,class,categories\n".to_owned() + &firms,
+        "id,name,class,categories\n".to_owned() + &entities,
     );
     let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
     case.write("roster.csv", roster.replace("true,,,,", "true,,5,,"));
@@ -116,8 +116,8 @@ fn with_firms(count: usize) -> Case {
 }
 
 #[test]
-fn of_a_big_draw_the_first_are_shown_and_every_vacant_seat_is_in_the_json() {
-    let case = with_firms(150);
+fn a_long_draw_shows_its_first_entities_and_the_json_has_every_vacant_seat() {
+    let case = with_entities(150);
     let drawn = case.draw(ANSWERS).ends(0);
     let record = case.json("record.json");
     let draw = &record["draws"][0];
@@ -133,7 +133,7 @@ fn of_a_big_draw_the_first_are_shown_and_every_vacant_seat_is_in_the_json() {
         assert!(line.contains(id), "{id}: {line}");
     }
     assert_eq!(lines("… and 130 more, see record.json").len(), 1);
-    // Who fills the vacant seats needs each firm; a hundred are more than anybody reads here.
+    // More of the vacant seats are shown, because somebody must fill each of them.
     let vacant: Vec<&Value> = draw["teams"]
         .as_array()
         .unwrap()
@@ -146,58 +146,58 @@ fn of_a_big_draw_the_first_are_shown_and_every_vacant_seat_is_in_the_json() {
     assert!(named[99].contains(vacant[99].as_str().unwrap()));
     assert_eq!(lines("… and 45 more teams with vacant seats").len(), 1);
     let json = answering(&["draw", &case.dir(), "--json"], "").ends(0);
-    let told = json.json()["vacant"].as_array().unwrap().len();
-    assert_eq!(told, 145);
+    let vacant = json.json()["vacant"].as_array().unwrap().len();
+    assert_eq!(vacant, 145);
 }
 
 #[test]
-fn a_draw_of_fifty_is_shown_whole() {
+fn a_draw_of_fifty_entities_is_shown_completely() {
     for (count, shown) in [(50, 50), (51, 20)] {
-        let drawn = with_firms(count).draw(ANSWERS).ends(0);
-        let firms = drawn.out.lines().filter(|line| line.contains("  F-"));
-        assert_eq!(firms.count(), shown, "{}", drawn.out);
+        let drawn = with_entities(count).draw(ANSWERS).ends(0);
+        let entities = drawn.out.lines().filter(|line| line.contains("  F-"));
+        assert_eq!(entities.count(), shown, "{}", drawn.out);
     }
 }
 
 #[test]
-fn secrets_show_in_no_output() {
+fn no_output_contains_a_secret() {
     let case = Case::new();
-    let (dir, record) = (case.dir(), case.word("record.json"));
+    let (dir, record) = (case.dir(), case.arg("record.json"));
     let secret = case.json("ceremony.json")["secret"]
         .as_str()
         .unwrap()
         .to_owned();
-    let mut said = String::new();
-    let mut hear = |ran: Ran| said += &(ran.out + &ran.err);
-    hear(case.seal(&[]));
+    let mut output = String::new();
+    let mut collect = |ran: Ran| output += &(ran.out + &ran.err);
+    collect(case.seal(&[]));
     let office = case.json("office-secret.json")[0].clone();
-    hear(case.seal(&[]));
-    hear(case.draw("1\n"));
+    collect(case.seal(&[]));
+    collect(case.draw("1\n"));
     for secret in [
         &secret,
         office["nonce"].as_str().unwrap(),
         office["value"].as_str().unwrap(),
     ] {
-        assert!(!said.contains(secret), "{said}");
+        assert!(!output.contains(secret), "{output}");
     }
-    let mut hear = |ran: Ran| said += &(ran.out + &ran.err);
-    hear(case.draw(ANSWERS));
+    let mut collect = |ran: Ran| output += &(ran.out + &ran.err);
+    collect(case.draw(ANSWERS));
     for json in [&[][..], &["--json"]] {
-        hear(suiji(
+        collect(suiji(
             &[&["verify", &record, "--case", &dir], json].concat(),
         ));
-        hear(suiji(
+        collect(suiji(
             &[
                 &["explain", &record, "91140000SAMPLE0001", "--case", &dir],
                 json,
             ]
             .concat(),
         ));
-        hear(suiji(&[&["publish", &record], json].concat()));
+        collect(suiji(&[&["publish", &record], json].concat()));
     }
     case.edit("ceremony.json", |ceremony| {
         ceremony["secret"] = secret.to_uppercase().into()
     });
-    hear(case.draw(""));
-    assert!(!said.to_lowercase().contains(&secret), "{said}");
+    collect(case.draw(""));
+    assert!(!output.to_lowercase().contains(&secret), "{output}");
 }

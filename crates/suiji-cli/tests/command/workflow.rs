@@ -1,4 +1,4 @@
-//! The whole course of a case, and what each command says to programs.
+//! A case from beginning to end, and the JSON output of each command.
 
 use std::fs;
 use std::path::Path;
@@ -33,9 +33,9 @@ fn a_new_case_seals_draws_verifies_explains_and_publishes() {
     let verdict = format!("Verdict: {}\n", Verdict::Holds.message(Lang::En));
     assert!(verified.out.ends_with(&verdict), "{}", verified.out);
     let (record, receipt, public) = (
-        case.word("record.json"),
-        case.word("receipt.json"),
-        case.word("public.json"),
+        case.arg("record.json"),
+        case.arg("receipt.json"),
+        case.arg("public.json"),
     );
     let entity = "91140000SAMPLE0001";
     let explained = suiji(&[
@@ -58,7 +58,7 @@ fn a_new_case_seals_draws_verifies_explains_and_publishes() {
         "--public",
         &public,
         "--plan",
-        &case.word("plan.json"),
+        &case.arg("plan.json"),
     ])
     .ends(0);
     assert!(checked.out.contains("T1"), "{}", checked.out);
@@ -68,7 +68,7 @@ fn a_new_case_seals_draws_verifies_explains_and_publishes() {
 }
 
 #[test]
-fn every_command_speaks_json_to_programs() {
+fn every_command_has_json_output() {
     let case = Case::new();
     let dir = case.dir();
     let parent = tempfile::tempdir().unwrap();
@@ -92,7 +92,7 @@ fn every_command_speaks_json_to_programs() {
     let sealed = suiji(&["seal", &dir, "--json"]).ends(0).json();
     assert_eq!(sealed["digest"], case.digest("commitment.json"));
     let drawn = answering(&["draw", &dir, "--json"], ANSWERS).ends(0).json();
-    let record = case.word("record.json");
+    let record = case.arg("record.json");
     assert_eq!(drawn["already_there"], false);
     let verified = suiji(&["verify", &record, "--case", &dir, "--json"])
         .ends(0)
@@ -114,14 +114,14 @@ fn every_command_speaks_json_to_programs() {
     case.write("public.json", &public.out);
     let checked = suiji(&[
         "check-receipt",
-        &case.word("receipt.json"),
+        &case.arg("receipt.json"),
         "--public",
-        &case.word("public.json"),
+        &case.arg("public.json"),
         "--json",
     ])
     .ends(0);
     assert_eq!(checked.json()["verdict"], "holds");
-    let canon = suiji(&["canon", &case.word("commitment.json"), "--json"])
+    let canon = suiji(&["canon", &case.arg("commitment.json"), "--json"])
         .ends(0)
         .json();
     assert_eq!(canon["digest"], sealed["digest"]);
@@ -134,11 +134,11 @@ fn every_command_speaks_json_to_programs() {
 }
 
 #[test]
-fn an_entity_that_is_not_in_the_registry_is_told_so() {
+fn an_entity_that_is_not_in_the_registry_is_explained() {
     let case = Case::drawn();
     let explained = suiji(&[
         "explain",
-        &case.word("record.json"),
+        &case.arg("record.json"),
         "A-1",
         "--case",
         &case.dir(),
@@ -153,7 +153,7 @@ fn an_entity_that_is_not_in_the_registry_is_told_so() {
     );
     suiji(&[
         "explain",
-        &case.word("record.json"),
+        &case.arg("record.json"),
         "甲",
         "--case",
         &case.dir(),
@@ -162,11 +162,11 @@ fn an_entity_that_is_not_in_the_registry_is_told_so() {
 }
 
 #[test]
-fn the_demonstration_goes_through_and_goes_through_twice() {
+fn the_demonstration_runs_twice_with_different_results() {
     let parent = tempfile::tempdir().unwrap();
     let folder = |name: &str| parent.path().join(name).display().to_string();
     let first = suiji(&["demo", &folder("a"), "--lang", "en"]).ends(0);
-    for sign in [
+    for part in [
         "141 checks, 141 established.",
         "J1 has inspected it this year",
         "one team, one visit",
@@ -174,7 +174,7 @@ fn the_demonstration_goes_through_and_goes_through_twice() {
         "xxd",
         "not a valid draw",
     ] {
-        assert!(first.out.contains(sign), "{sign}: {}", first.out);
+        assert!(first.out.contains(part), "{part}: {}", first.out);
     }
     suiji(&["demo", &folder("a")]).refused("case.exists");
     let second = suiji(&["demo", &folder("b"), "--json"]).ends(0).json();
@@ -182,7 +182,7 @@ fn the_demonstration_goes_through_and_goes_through_twice() {
         (&second["record_holds"], &second["altered_record_holds"]),
         (&true.into(), &false.into())
     );
-    // Its secret value is fresh.
+    // The secret value of the office is new each time.
     assert_ne!(
         fs::read(parent.path().join("a/record.json")).unwrap(),
         fs::read(parent.path().join("b/record.json")).unwrap()
@@ -194,7 +194,7 @@ fn the_demonstration_goes_through_and_goes_through_twice() {
 }
 
 #[test]
-fn every_case_of_the_project_comes_out_equal_by_the_command() {
+fn the_command_gives_the_expected_result_for_every_case_of_the_project() {
     let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors/cases");
     let mut count = 0;
     for entry in fs::read_dir(cases).unwrap() {
@@ -251,7 +251,7 @@ fn every_case_of_the_project_comes_out_equal_by_the_command() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_may_have_any_name_and_the_next_command_is_one_to_be_copied() {
+fn a_folder_may_have_any_name_and_the_next_command_can_be_copied() {
     let parent = tempfile::tempdir().unwrap();
     let folder = parent.path().join("二〇二四年 第 1 次");
     let dir = folder.display().to_string();
