@@ -114,7 +114,7 @@ impl std::io::Read for AfterAnother<'_> {
     }
 }
 
-/// A draw of a case with three dice, while whose first question another draw gets its answers.
+/// A draw of a case with three dice. While it waits for its first answer, another draw runs.
 fn after_another(others: &str, own: &str) -> (Case, u8, String) {
     let case = Case::new();
     case.edit("ceremony.json", |ceremony| {

@@ -139,7 +139,7 @@ fn finishing_a_sealing_whose_inputs_have_changed_shows_its_digest_and_an_error()
 }
 
 #[test]
-fn reported_when_the_finished_commitment_is_not_the_one_requested() {
+fn it_is_reported_when_the_finished_commitment_is_not_the_one_requested() {
     let follow = &["--follow"][..];
     let (case, _) = killed(&[]);
     case.remove("contributions.json");

@@ -47,7 +47,7 @@ fn faults_of_all_files_are_reported_together_each_with_its_file() {
 }
 
 #[test]
-fn each_file_of_a_case_must_be_there_in_one_form() {
+fn each_input_of_a_case_exists_in_exactly_one_form() {
     for (name, other) in [
         ("registry.csv", "registry.jsonl"),
         ("roster.csv", "roster.jsonl"),

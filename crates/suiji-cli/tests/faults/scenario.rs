@@ -135,7 +135,8 @@ fn two_dice() -> Case {
     case
 }
 
-/// The contributions that [`Scenario::draw`] confirms, in the order of its questions, with the indices of their sources.
+/// The contributions that [`Scenario::draw`] confirms, in the order of its questions, each with the index of its
+/// source.
 pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
     let opened = |byte, value| {
         let nonce = Secret::from_bytes([byte; 32]);
