@@ -114,22 +114,11 @@ pub(crate) fn print_digest(
 
 /// The commitment and its findings, for programs.
 pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
-    let tasks = sealed.commitment().tasks().iter().enumerate().map(|(index, task)| {
-        let strata = task.strata().iter().map(|stratum| {
-            json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
-        });
-        let excluded = REASONS.iter().map(|(reason, ..)| (reason.as_str().to_owned(), json!(sealed.excluded(index, *reason))));
-        json!({
-            "task": task.id().as_str(),
-            "frame": task.frame().size(),
-            "strata": strata.collect::<Value>(),
-            "excluded": excluded.collect::<Value>(),
-            "take": task.take(),
-            "short": sealed.short(index).map(|(id, seats)| json!({"entity": id, "seats": seats})).collect::<Value>(),
-        })
-    });
+    let tasks = (0..).zip(sealed.commitment().tasks());
+    let tasks = tasks.map(|(index, task)| task_to_json(sealed, index, task));
     let warnings = sealed.findings(run)?.into_iter().map(|finding| {
-        json!({"code": finding.code(), "message": {"zh": finding.message(Lang::Zh), "en": finding.message(Lang::En)}})
+        let message = json!({"zh": finding.message(Lang::Zh), "en": finding.message(Lang::En)});
+        json!({"code": finding.code(), "message": message})
     });
     Ok(json!({
         "digest": sealed.commitment().digest().to_string(),
@@ -137,4 +126,24 @@ pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
         "tasks": tasks.collect::<Value>(),
         "warnings": warnings.collect::<Value>(),
     }))
+}
+
+fn task_to_json(sealed: &Sealed, index: usize, task: &SealedTask) -> Value {
+    let strata = task.strata().iter().map(|stratum| {
+        json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
+    });
+    let excluded = REASONS.iter().map(|(reason, _)| {
+        let count = sealed.excluded(index, *reason);
+        (reason.as_str().to_owned(), json!(count))
+    });
+    let short = sealed.short(index);
+    let short = short.map(|(id, seats)| json!({"entity": id, "seats": seats}));
+    json!({
+        "task": task.id().as_str(),
+        "frame": task.frame().size(),
+        "strata": strata.collect::<Value>(),
+        "excluded": excluded.collect::<Value>(),
+        "take": task.take(),
+        "short": short.collect::<Value>(),
+    })
 }
