@@ -1,17 +1,30 @@
-//! The documents of a case to its record, in one function: the first example of the READMEs, letter for letter.
+//! The files of a case to its record, in one function: the first example of the READMEs, letter for letter.
 //!
 //! It is called on a folder: `cargo run -p suiji-examples --example one_call -- tests/vectors/cases/01`.
 
-use suiji::*;
+use std::error::Error;
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
 
-fn draw(case: [&[u8]; 5], throw: impl FnOnce(Digest) -> Vec<u8>) -> Result<Record, Error> {
-    let [plan, firms, officers, history, ceremony] = case;
-    let run = Run::default();
-    let inputs = Inputs::from_json(plan, firms, officers, history, &run)?;
-    let sealed = seal(&inputs, &Ceremony::from_json(ceremony)?, &run)?;
-    let thrown = throw(sealed.commitment().digest()); // read out, before anything is thrown
-    let record = sealed.draw(&Contributions::from_json(&thrown)?, &run)?;
-    verify(&record, &Evidence::of(&inputs), &run)?.require()?;
+use suiji::{Ceremony, Contributions, Digest, Evidence, History, Inputs, Plan};
+use suiji::{Record, Registry, Roster};
+
+fn draw(case: &Path, ask: impl FnOnce(Digest) -> Contributions) -> Result<Record, Box<dyn Error>> {
+    let json = |name| fs::read(case.join(name));
+    let lines = |name| File::open(case.join(name)).map(BufReader::new);
+    let plan = Plan::from_json(&json("plan.json")?)?;
+    let registry = Registry::from_json_lines(lines("registry.jsonl")?)?;
+    let roster = Roster::from_json_lines(lines("roster.jsonl")?)?;
+    let history = History::from_json_lines(lines("history.jsonl")?)?;
+    let inputs = Inputs::new(plan, registry, roster, history)?;
+
+    let ceremony = Ceremony::from_json(&json("ceremony.json")?)?;
+    let sealed = suiji::seal(&inputs, &ceremony)?;
+    let contributions = ask(sealed.commitment().digest()); // read out before anything falls
+    let record = sealed.draw(&contributions)?;
+
+    suiji::verify(&record, &Evidence::of(&inputs)).require()?;
     Ok(record)
 }
 
@@ -20,25 +33,14 @@ fn draw(case: [&[u8]; 5], throw: impl FnOnce(Digest) -> Vec<u8>) -> Result<Recor
     clippy::print_stdout,
     reason = "what is read out, and the record"
 )]
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder = std::path::PathBuf::from(std::env::args_os().nth(1).unwrap_or_default());
-    let read = |name: &str| std::fs::read(folder.join(name));
-    let thrown = read("contributions.json")?;
+fn main() -> Result<(), Box<dyn Error>> {
+    let case = PathBuf::from(std::env::args_os().nth(1).unwrap_or_default());
+    let contributions = Contributions::from_json(&fs::read(case.join("contributions.json"))?)?;
     let read_out = |digest: Digest| {
         eprintln!("read out: {}", digest.to_groups());
-        thrown
+        contributions
     };
-    let record = draw(
-        [
-            &read("plan.json")?,
-            &read("registry.jsonl")?,
-            &read("roster.jsonl")?,
-            &read("history.jsonl")?,
-            &read("ceremony.json")?,
-        ],
-        read_out,
-    )?;
-    println!("{}", record.to_json());
+    println!("{}", draw(&case, read_out)?.to_json());
     Ok(())
 }
 
@@ -47,26 +49,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_digest_is_read_out_and_the_record_is_the_right_one() {
-        let case = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/vectors/cases/01/");
-        let read = |name: &str| std::fs::read(case.to_owned() + name).unwrap();
-        let (mut heard, thrown) = (None, read("contributions.json"));
-        let throw = |digest| {
+    fn the_digest_is_read_out_and_the_record_is_the_expected_one() {
+        let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors/cases/01");
+        let read = |name: &str| fs::read(case.join(name)).unwrap();
+        let contributions = Contributions::from_json(&read("contributions.json")).unwrap();
+        let mut heard = None;
+        let ask = |digest| {
             heard = Some(digest);
-            thrown
+            contributions
         };
-        let record = draw(
-            [
-                &read("plan.json"),
-                &read("registry.jsonl"),
-                &read("roster.jsonl"),
-                &read("history.jsonl"),
-                &read("ceremony.json"),
-            ],
-            throw,
-        );
-        let right = Record::from_json(&read("expected/record.json"), &Run::default()).unwrap();
-        assert_eq!(record.unwrap(), right);
-        assert_eq!(heard, Some(right.commitment().digest()));
+        let record = draw(&case, ask).unwrap();
+        let expected = Record::from_json(&read("expected/record.json")).unwrap();
+        assert_eq!(record, expected);
+        assert_eq!(heard, Some(expected.commitment().digest()));
     }
 }

@@ -13,7 +13,8 @@ use criterion::{
 use sha2::Sha256;
 use sha2::digest::consts::U32;
 use sm3::Sm3;
-use suiji::{Hash, History, Inputs, Quota, Registry, Roster, Run, Scope, Sealed, canonical_json};
+use suiji::plan::{Quota, Scope};
+use suiji::{Hash, History, Inputs, Registry, Roster, Sealed, canonical_json};
 use suiji_benches::{Failure, Firms, Order, ceremony, contributions, one_task, take};
 
 const SIZES: [u64; 4] = [1_000, 10_000, 100_000, 1_000_000];
@@ -28,13 +29,12 @@ fn firms(count: u64) -> Firms {
 
 /// The firms and a task with this quota and scope.
 fn inputs(count: u64, quota: Quota, scope: Scope) -> Result<Inputs, Failure> {
-    let registry = Registry::from_json_lines(firms(count).lines(), &Run::default())?;
+    let registry = Registry::from_json_lines(firms(count).lines())?;
     Ok(Inputs::new(
         one_task(quota, scope)?,
         registry,
         Roster::from_rows([])?,
         History::default(),
-        &Run::default(),
     )?)
 }
 
@@ -51,7 +51,7 @@ impl Bare {
         for firm in firms(count).iter() {
             let mut line = Vec::new();
             firm.push_line(&mut line);
-            leaves.push([&[0][..], &canonical_json(&line, &Run::default())?].concat());
+            leaves.push([&[0][..], &canonical_json(&line)?].concat());
             frame_leaves
                 .push(format!("\0{{\"id\":\"{}\",\"stratum\":\"all\"}}", firm.id).into_bytes());
             tickets.push([&[7; 32][..], firm.id.as_bytes()].concat());
@@ -106,7 +106,7 @@ fn bare<D: sha2::Digest<OutputSize = U32>>(
 }
 
 fn sealed(hash: Hash, inputs: &Inputs) -> Result<Sealed, Failure> {
-    Ok(suiji::seal(inputs, &ceremony(hash)?, &Run::default())?)
+    Ok(suiji::seal(inputs, &ceremony(hash)?)?)
 }
 
 fn suite(criterion: &mut Criterion, hash: Hash) -> Result<(), Failure> {
@@ -139,7 +139,7 @@ fn suite(criterion: &mut Criterion, hash: Hash) -> Result<(), Failure> {
         ] {
             let sealed = sealed(hash, inputs)?;
             group.bench_function(BenchmarkId::new(name, count), |bencher| {
-                bencher.iter(|| sealed.draw(&contributions, &Run::default()));
+                bencher.iter(|| sealed.draw(&contributions));
             });
         }
         match hash {

@@ -3,7 +3,7 @@
 //! where inspectors are moved from seat to seat.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use suiji::{Hash, Run};
+use suiji::Hash;
 use suiji_benches::{Failure, Firms, Load, Order, ceremony, contributions};
 
 fn size(criterion: &mut Criterion, firms: u64, officers: u64) -> Result<(), Failure> {
@@ -21,11 +21,11 @@ fn size(criterion: &mut Criterion, firms: u64, officers: u64) -> Result<(), Fail
         let inputs = load.inputs(&firms, officers)?;
         let (ceremony, contributions) = (ceremony(Hash::Sha256)?, contributions()?);
         group.bench_function(BenchmarkId::new("seal", &name), |bencher| {
-            bencher.iter(|| suiji::seal(&inputs, &ceremony, &Run::default()));
+            bencher.iter(|| suiji::seal(&inputs, &ceremony));
         });
-        let sealed = suiji::seal(&inputs, &ceremony, &Run::default())?;
+        let sealed = suiji::seal(&inputs, &ceremony)?;
         group.bench_function(BenchmarkId::new("draw", &name), |bencher| {
-            bencher.iter(|| sealed.draw(&contributions, &Run::default()));
+            bencher.iter(|| sealed.draw(&contributions));
         });
     }
     group.finish();

@@ -1,6 +1,6 @@
 //! A column of texts.
 
-use suiji::Column;
+use suiji::tables::Column;
 
 use crate::Failure;
 

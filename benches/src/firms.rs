@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use suiji::Entity;
+use suiji::tables::Entity;
 
 /// The characters of a unified social credit code (GB 32100-2015), ascending.
 const DIGITS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -251,9 +251,7 @@ mod tests {
         firms.lines().read_to_end(&mut read).unwrap();
         assert_eq!(read, text);
         assert_eq!(
-            suiji::Registry::from_json_lines(&*text, &suiji::Run::default())
-                .unwrap()
-                .len(),
+            suiji::Registry::from_json_lines(&*text).unwrap().len(),
             1000
         );
     }

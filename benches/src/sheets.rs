@@ -1,10 +1,9 @@
 //! Plans and ceremonies to seal with.
 
 use crate::staff::SKILL;
-use suiji::{
-    By, Ceremony, Contribution, Contributions, Error, Hash, Plan, Quota, Scope, SeatGroup, Secret,
-    Source, Task, Team,
-};
+use suiji::ceremony::By;
+use suiji::plan::{Quota, Scope, SeatGroup, Task, Team};
+use suiji::{Ceremony, Contribution, Contributions, Error, Hash, Plan, Secret, Source};
 
 /// A plan of one untargeted task with this quota and scope, and one visit of a firm in a year.
 ///
@@ -15,8 +14,8 @@ pub fn one_task(quota: Quota, scope: Scope) -> Result<Plan, Error> {
         .with_quota(quota)
         .with_scope(scope);
     Plan::builder("样例抽查计划", "样例县工信局", 2024)
-        .annual_cap(1)
-        .task(task)
+        .with_annual_cap(1)
+        .with_task(task)
         .build()
 }
 
@@ -48,7 +47,7 @@ fn every_firm(seats: Vec<SeatGroup>) -> Result<Plan, Error> {
         .with_quota(take("100%")?)
         .with_team(Team::new(seats));
     Plan::builder("样例抽查计划", "样例县工信局", 2024)
-        .task(task)
+        .with_task(task)
         .build()
 }
 

@@ -1,6 +1,7 @@
 //! Invented rosters of any size, for teams of three.
 
-use suiji::{Error, History, Inputs, Inspector, Registry, Roster, Run};
+use suiji::tables::Inspector;
+use suiji::{Error, History, Inputs, Registry, Roster};
 
 use crate::{Firms, skilled_teams, teams};
 
@@ -30,13 +31,13 @@ impl Load {
     /// # Errors
     /// Those of the library, which would be a fault of this generator.
     pub fn inputs(self, firms: &Firms, officers: u64) -> Result<Inputs, Error> {
-        let registry = Registry::from_json_lines(firms.lines(), &Run::default())?;
+        let registry = Registry::from_json_lines(firms.lines())?;
         let roster = Roster::from_rows((0..officers).map(|number| self.inspector(number, firms)))?;
         let plan = match self {
             Self::Chained => skilled_teams()?,
             _ => teams()?,
         };
-        Inputs::new(plan, registry, roster, History::default(), &Run::default())
+        Inputs::new(plan, registry, roster, History::default())
     }
 
     /// Every third is of another department or, where those are one, has a skill; each is recused from two
@@ -51,7 +52,7 @@ impl Load {
         let id = format!("1405210{number:05}");
         let row = Inspector::new(id, format!("检查员{number}"), department)
             .with_skills(third.then_some(SKILL))
-            .with_recusals(recused);
+            .with_recuse(recused);
         match self {
             Self::Loose => row,
             Self::Tight | Self::Chained => row.with_max_load(31),

@@ -11,7 +11,14 @@ mod picture;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use suiji::*;
+use suiji::ceremony::By;
+use suiji::plan::{Quota, SeatGroup, Task, Team};
+use suiji::tables::{Entity, Inspector};
+use suiji::values::InspectorId;
+use suiji::{
+    Ceremony, Contribution, Contributions, Error, Hash, History, Inputs, Plan, Registry, Roster,
+    Sealed, Source,
+};
 
 const FIRMS: usize = 100;
 const TAKE: usize = 40;
@@ -69,7 +76,7 @@ fn sealed() -> Result<Sealed, Error> {
         })
         .with_team(Team::new(seats));
     let plan = Plan::builder("样例计划", "样例县工信局", 2024)
-        .task(task)
+        .with_task(task)
         .build()?;
     let ids = |kind: &str, count| -> Vec<String> {
         (1..=count).map(|n| format!("{kind}-{n:03}")).collect()
@@ -84,12 +91,11 @@ fn sealed() -> Result<Sealed, Error> {
                 .map(|id| Inspector::new(id, "样例人员", "样例局")),
         )?,
         History::default(),
-        &Run::default(),
     )?;
     let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
     let ceremony = Ceremony::new(Hash::Sha256, [dice]);
     let ceremony = ceremony.with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
-    seal(&inputs, &ceremony, &Run::default())
+    suiji::seal(&inputs, &ceremony)
 }
 
 /// Throws of a generator of numbers, so that they are the same in every run.
@@ -106,7 +112,7 @@ fn measure() -> Result<Measured, Error> {
     let mut together = vec![0; OFFICERS];
     let number = |id: &InspectorId| id.as_str()[2..].parse::<usize>().unwrap_or(0);
     for n in 0..DRAWS {
-        let record = sealed.draw(&throws(n)?, &Run::default())?;
+        let record = sealed.draw(&throws(n)?)?;
         let draw = &record.draws()[0];
         for firm in draw.selected() {
             *drawn.entry(firm.id().to_string()).or_default() += 1;

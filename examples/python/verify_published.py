@@ -16,7 +16,7 @@ from typing import Any
 
 import suiji
 
-MARKS = {"established": "✓", "failed": "✗", "not-checked": "?", "on-trust": "…"}
+MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
 CODES = {"holds": 0, "fails": 1, "incomplete": 2}
 
 

@@ -558,7 +558,7 @@ def verify(record, case) -> list:                                               
         checks.append(("failed", id, rule, here[0]) if here else ("established", id, rule, "$"))
     return checks
 PROVEN = {"salt?": hex32, "index?": natural, "proof?": [hex32]}
-FRAMED, STATES = ("selected", "reserve", "not-selected"), ("excluded", "inactive", "out-of-scope", "absent")  # [G3]
+FRAMED, STATES = ("selected", "reserve", "not_selected"), ("excluded", "inactive", "out_of_scope", "absent")  # [G3]
 RECEIPT = {"spec": choice("suiji-v1"), "record": hex32, "entity": ident, "registry?": {"row": ENTITY, **PROVEN},
            "history?": [{"row": VISIT, **PROVEN}], "tasks": [{"task": ident, "state": choice(*FRAMED, *STATES),
                "coordination?": ident, "stratum?": ident, "ticket?": hex32, "cutoff?": hex32, "frame?": PROVEN,

@@ -589,7 +589,7 @@ class Receipts(unittest.TestCase):
         inactive = load(next(p for p in receipts if p.name == "inactive.json"))
         number = next(n for n, task in enumerate(inactive["tasks"]) if task["state"] == "inactive")
         denied = copy.deepcopy(inactive)
-        denied["tasks"][number]["state"] = "out-of-scope"
+        denied["tasks"][number]["state"] = "out_of_scope"
         claimed = copy.deepcopy(inactive)
         del claimed["registry"]["row"]["status"]
         for receipt in (denied, claimed):
@@ -622,7 +622,7 @@ class Receipts(unittest.TestCase):
                 (excluded, ("tasks", 0, "excluded", "index"), "receipt.excluded")):
             self.assertIn(check, failed(ref.check_receipt(altered(receipt, place), public)), place)
         moved = copy.deepcopy(selected)
-        moved["tasks"][last]["state"] = "not-selected"
+        moved["tasks"][last]["state"] = "not_selected"
         moved["tasks"][last].pop("members", None), moved["tasks"][last].pop("vacant", None)
         self.assertEqual(failed(ref.check_receipt(moved, public)), {"receipt.state"})
 

@@ -104,9 +104,9 @@ impl Format {
             Self::Plan => {
                 drop(Plan::from_json(bytes).map(|plan| Plan::from_json(plan.to_json().as_bytes())))
             }
-            Self::Registry => drop(Registry::from_json_lines(bytes, &run)),
-            Self::Roster => drop(Roster::from_json_lines(bytes, &run)),
-            Self::History => drop(History::from_json_lines(bytes, &run)),
+            Self::Registry => drop(Registry::from_json_lines_with(bytes, &run)),
+            Self::Roster => drop(Roster::from_json_lines_with(bytes, &run)),
+            Self::History => drop(History::from_json_lines_with(bytes, &run)),
             Self::RegistryCsv => drop(suiji_tables::registry_from_csv(bytes, &run)),
             Self::RosterCsv => drop(suiji_tables::roster_from_csv(bytes, &run)),
             Self::HistoryCsv => drop(suiji_tables::history_from_csv(bytes, &run)),
@@ -117,13 +117,11 @@ impl Format {
                 drop(Contributions::from_json(bytes).map(|given| given.canonical()))
             }
             Self::Commitment => drop(Commitment::from_json(bytes).map(|sheet| sheet.digest())),
-            Self::Record => {
-                drop(Record::from_json(bytes, &Run::default()).map(|record| beside.verify(&record)))
-            }
+            Self::Record => drop(Record::from_json(bytes).map(|record| beside.verify(&record))),
             Self::PublicForm => {
                 drop(
-                    PublicForm::from_json(bytes, &Run::default())
-                        .map(|form| suiji::verify_public(&form, &beside.evidence, &run)),
+                    PublicForm::from_json(bytes)
+                        .map(|form| suiji::verify_public_with(&form, &beside.evidence, &run)),
                 );
             }
             Self::Receipt => drop(Receipt::from_json(bytes).map(|receipt| beside.check(&receipt))),
@@ -149,14 +147,14 @@ impl Beside {
         Ok(Self {
             plan: case.plan()?,
             evidence: case.evidence()?,
-            form: PublicForm::of(&case.draw()?.1, &Run::default())?,
+            form: PublicForm::of(&case.draw()?.1),
         })
     }
 
     fn verify(&self, record: &Record) {
-        let report = suiji::verify(record, &self.evidence, &Run::default());
-        drop(report.map(|report| report.to_json()));
-        drop(PublicForm::of(record, &Run::default()).map(|form| form.to_json()));
+        let report = suiji::verify(record, &self.evidence);
+        drop(report.to_json());
+        drop(PublicForm::of(record).to_json());
     }
 
     fn check(&self, receipt: &Receipt) {
@@ -191,9 +189,7 @@ impl Seeds {
     }
 
     fn form(&self) -> Result<Vec<u8>, suiji::Error> {
-        Ok(PublicForm::of(&self.0.draw()?.1, &Run::default())?
-            .to_json()
-            .into_bytes())
+        Ok(PublicForm::of(&self.0.draw()?.1).to_json().into_bytes())
     }
 
     fn receipt(&self) -> Result<Option<Vec<u8>>, suiji::Error> {
@@ -205,7 +201,7 @@ impl Seeds {
         else {
             return Ok(None);
         };
-        let receipt = sealed.receipt(&record, drawn.id(), &Run::default())?;
+        let receipt = sealed.receipt(&record, drawn.id())?;
         Ok(Some(receipt.to_json().into_bytes()))
     }
 }

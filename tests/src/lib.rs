@@ -100,7 +100,7 @@ impl Case {
         if self.has("registry.csv") {
             return suiji_tables::registry_from_csv(&*self.bytes("registry.csv"), &run);
         }
-        Registry::from_json_lines(&*self.bytes("registry.jsonl"), &run)
+        Registry::from_json_lines_with(&*self.bytes("registry.jsonl"), &run)
     }
 
     /// Its roster.
@@ -112,7 +112,7 @@ impl Case {
         if self.has("roster.csv") {
             return suiji_tables::roster_from_csv(&*self.bytes("roster.csv"), &run);
         }
-        Roster::from_json_lines(&*self.bytes("roster.jsonl"), &run)
+        Roster::from_json_lines_with(&*self.bytes("roster.jsonl"), &run)
     }
 
     /// Its history.
@@ -124,7 +124,7 @@ impl Case {
         if self.has("history.csv") {
             return suiji_tables::history_from_csv(&*self.bytes("history.csv"), &run);
         }
-        History::from_json_lines(&*self.bytes("history.jsonl"), &run)
+        History::from_json_lines_with(&*self.bytes("history.jsonl"), &run)
     }
 
     /// Its four inputs.
@@ -137,7 +137,6 @@ impl Case {
             self.registry()?,
             self.roster()?,
             self.history()?,
-            &Run::default(),
         )
     }
 
@@ -162,7 +161,7 @@ impl Case {
     /// # Errors
     /// The reason for which it is refused.
     pub fn seal(&self) -> Result<Sealed, Error> {
-        suiji::seal(&self.inputs()?, &self.ceremony()?, &Run::default())
+        suiji::seal(&self.inputs()?, &self.ceremony()?)
     }
 
     /// Seals and draws it.
@@ -171,7 +170,7 @@ impl Case {
     /// The reason for which it is refused.
     pub fn draw(&self) -> Result<(Sealed, Record), Error> {
         let sealed = self.seal()?;
-        let record = sealed.draw(&self.contributions()?, &Run::default())?;
+        let record = sealed.draw(&self.contributions()?)?;
         Ok((sealed, record))
     }
 

@@ -1,6 +1,7 @@
 //! From inputs that bytes choose to a record, and on to all that is made of it: the body of the fuzz target `draw`.
 
-use suiji::{Evidence, PublicForm, Record, Run, Sealed, Secret, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Evidence, PublicForm, Record, Run, Sealed, Secret};
 
 use crate::{generated, trace};
 
@@ -30,7 +31,7 @@ pub fn draw(bytes: &[u8]) -> End {
     let canonical = record.canonical();
     let walked = trace::jcs(&trace::walk(&case).record);
     assert_eq!(String::from_utf8_lossy(&canonical), walked);
-    let read = Record::from_json(&canonical, &Run::default());
+    let read = Record::from_json(&canonical);
     assert_eq!(read.as_ref(), Ok(&record));
     let ceremony = case.read_ceremony().expect("it was read before");
     held(&sealed, &record, ceremony.secret());
@@ -45,16 +46,16 @@ fn held(sealed: &Sealed, record: &Record, secret: Option<&Secret>) {
     if let Some(secret) = secret {
         evidence = evidence.with_secret(secret.clone());
     }
-    let report = suiji::verify(record, &evidence, &run).expect(MADE);
+    let report = suiji::verify_with(record, &evidence, &run).expect(MADE);
     assert_eq!(report.verdict(), Verdict::Holds, "{}", report.to_json());
-    let form = PublicForm::of(record, &run).expect(MADE);
-    let report = suiji::verify_public(&form, &evidence, &run).expect(MADE);
+    let form = PublicForm::of_with(record, &run).expect(MADE);
+    let report = suiji::verify_public_with(&form, &evidence, &run).expect(MADE);
     assert_eq!(report.verdict(), Verdict::Holds, "{}", report.to_json());
     for id in inputs.registry().ids() {
         let id = id.parse().expect(MADE);
-        let receipt = sealed.receipt(record, &id, &run).expect(MADE);
+        let receipt = sealed.receipt_with(record, &id, &run).expect(MADE);
         let report = receipt.check(&form, Some(inputs.plan()));
         assert_ne!(report.verdict(), Verdict::Fails, "{}", report.to_json());
     }
-    Sealed::reopen(inputs, sealed.commitment(), secret, &run).expect(MADE);
+    Sealed::reopen_with(inputs, sealed.commitment(), secret, &run).expect(MADE);
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use suiji::{
-    Ceremony, Contributions, Error, History, Inputs, Plan, Record, Registry, Roster, Run, Sealed,
+    Ceremony, Contributions, Error, History, Inputs, Plan, Record, Registry, Roster, Sealed,
 };
 
 /// The documents of a case as JSON values; [`Small::plain`] is right, draws 2 of 5 and needs no roster.
@@ -85,7 +85,7 @@ impl Small {
     /// # Errors
     /// Those of the registry.
     pub fn read_registry(&self) -> Result<Registry, Error> {
-        Registry::from_json_lines(lines(&self.registry).as_bytes(), &Run::default())
+        Registry::from_json_lines(lines(&self.registry).as_bytes())
     }
 
     /// The roster.
@@ -93,7 +93,7 @@ impl Small {
     /// # Errors
     /// Those of the roster.
     pub fn read_roster(&self) -> Result<Roster, Error> {
-        Roster::from_json_lines(lines(&self.roster).as_bytes(), &Run::default())
+        Roster::from_json_lines(lines(&self.roster).as_bytes())
     }
 
     /// The history.
@@ -101,7 +101,7 @@ impl Small {
     /// # Errors
     /// Those of the history.
     pub fn read_history(&self) -> Result<History, Error> {
-        History::from_json_lines(lines(&self.history).as_bytes(), &Run::default())
+        History::from_json_lines(lines(&self.history).as_bytes())
     }
 
     /// The four inputs.
@@ -114,7 +114,6 @@ impl Small {
             self.read_registry()?,
             self.read_roster()?,
             self.read_history()?,
-            &Run::default(),
         )
     }
 
@@ -131,7 +130,7 @@ impl Small {
     /// # Errors
     /// The reason for which it is refused.
     pub fn seal(&self) -> Result<Sealed, Error> {
-        suiji::seal(&self.inputs()?, &self.read_ceremony()?, &Run::default())
+        suiji::seal(&self.inputs()?, &self.read_ceremony()?)
     }
 
     /// Seals and draws it.
@@ -141,7 +140,7 @@ impl Small {
     pub fn draw(&self) -> Result<(Sealed, Record), Error> {
         let sealed = self.seal()?;
         let contributions = Contributions::from_json(self.contributions.to_string().as_bytes())?;
-        let record = sealed.draw(&contributions, &Run::default())?;
+        let record = sealed.draw(&contributions)?;
         Ok((sealed, record))
     }
 

@@ -1,7 +1,9 @@
 //! The tables of SPEC.md's annexes C and D, generated from the code.
 
-use suiji::codes::Code;
-use suiji::{Lang, checks, codes};
+use suiji::Lang;
+use suiji::error::codes;
+use suiji::error::codes::Code;
+use suiji::verify::checks;
 
 /// The command that rewrites the tables.
 pub const COMMAND: &str = "cargo run -p suiji-conformance --bin tables";

@@ -2,9 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Value, json};
-use suiji::{
-    Column, Columns, Contributions, Entity, History, Inputs, Plan, Registry, Roster, Run, Sealed,
-};
+use suiji::tables::{Column, Columns, Entity};
+use suiji::{Contributions, History, Inputs, Plan, Registry, Roster, Run, Sealed};
 use suiji_conformance::{Case, Small};
 
 /// The rows in other orders: backwards, turned, and the odd ones after the even ones.
@@ -35,13 +34,17 @@ fn the_order_of_rows_and_the_threads_do_not_matter() {
             let run = Run::default().threads(threads);
             let inputs = Inputs::new(
                 case.plan().unwrap(),
-                Registry::from_json_lines(registry[order].join("\n").as_bytes(), &run).unwrap(),
-                Roster::from_json_lines(roster[order].join("\r\n").as_bytes(), &run).unwrap(),
-                History::from_json_lines(history[order].join("\n\n").as_bytes(), &run).unwrap(),
-                &Run::default(),
+                Registry::from_json_lines_with(registry[order].join("\n").as_bytes(), &run)
+                    .unwrap(),
+                Roster::from_json_lines_with(roster[order].join("\r\n").as_bytes(), &run).unwrap(),
+                History::from_json_lines_with(history[order].join("\n\n").as_bytes(), &run)
+                    .unwrap(),
             );
-            let sealed = suiji::seal(&inputs.unwrap(), &case.ceremony().unwrap(), &run).unwrap();
-            let record = sealed.draw(&case.contributions().unwrap(), &run).unwrap();
+            let sealed =
+                suiji::seal_with(&inputs.unwrap(), &case.ceremony().unwrap(), &run).unwrap();
+            let record = sealed
+                .draw_with(&case.contributions().unwrap(), &run)
+                .unwrap();
             assert_eq!(
                 String::from_utf8(record.canonical()).unwrap(),
                 case.expected("record.json"),
@@ -72,21 +75,22 @@ fn record(registry: Registry, threads: usize) -> String {
         registry,
         case.read_roster().unwrap(),
         History::default(),
-        &Run::default(),
     )
     .unwrap();
     let run = Run::default().threads(threads);
-    let sealed = suiji::seal(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
+    let sealed = suiji::seal_with(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
     let given = Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
-    let record = sealed.draw(&given, &run).unwrap();
+    let record = sealed.draw_with(&given, &run).unwrap();
     let evidence = suiji::Evidence::default()
         .with_plan(inputs.plan().clone())
         .with_registry(inputs.registry().clone())
         .with_roster(inputs.roster().clone())
         .with_history(History::default());
     assert_eq!(
-        suiji::verify(&record, &evidence, &run).unwrap().verdict(),
-        suiji::Verdict::Holds
+        suiji::verify_with(&record, &evidence, &run)
+            .unwrap()
+            .verdict(),
+        suiji::verify::Verdict::Holds
     );
     String::from_utf8(record.canonical()).unwrap()
 }
@@ -100,7 +104,7 @@ fn lines_rows_and_columns_give_one_record_on_any_number_of_threads() {
     };
     let text: String = (0..FIRMS).map(line).collect();
     let of_lines = |threads| {
-        Registry::from_json_lines(text.as_bytes(), &Run::default().threads(threads)).unwrap()
+        Registry::from_json_lines_with(text.as_bytes(), &Run::default().threads(threads)).unwrap()
     };
     let right = record(of_lines(1), 1);
     for threads in [2, 8] {
@@ -150,10 +154,12 @@ fn of_columns(threads: usize) -> Registry {
             .with("name", Column::utf8(&names.0, &names.1))
             .with("id", Column::utf8(&ids.0, &ids.1));
         builder
-            .push_columns(&columns, &Run::default().threads(threads))
+            .push_columns_with(&columns, &Run::default().threads(threads))
             .unwrap();
     }
-    builder.finish(&Run::default().threads(threads)).unwrap()
+    builder
+        .finish_with(&Run::default().threads(threads))
+        .unwrap()
 }
 
 #[test]
@@ -162,16 +168,8 @@ fn a_sheet_can_be_reopened_and_gives_the_same_record() {
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
         let sheet = suiji::Commitment::from_json(&case.bytes("expected/commitment.json")).unwrap();
         let ceremony = case.ceremony().unwrap();
-        let sealed = Sealed::reopen(
-            &case.inputs().unwrap(),
-            &sheet,
-            ceremony.secret(),
-            &Run::default(),
-        )
-        .unwrap();
-        let record = sealed
-            .draw(&case.contributions().unwrap(), &Run::default())
-            .unwrap();
+        let sealed = Sealed::reopen(&case.inputs().unwrap(), &sheet, ceremony.secret()).unwrap();
+        let record = sealed.draw(&case.contributions().unwrap()).unwrap();
         assert_eq!(
             String::from_utf8(record.canonical()).unwrap(),
             case.expected("record.json"),
@@ -190,7 +188,7 @@ fn reopening_names_what_changed() {
     let changed = |change: fn(&mut Small)| -> Vec<String> {
         let mut other = case.clone();
         change(&mut other);
-        let found = Sealed::reopen(&other.inputs().unwrap(), &sheet, None, &Run::default());
+        let found = Sealed::reopen(&other.inputs().unwrap(), &sheet, None);
         let Err(error) = found else { return Vec::new() };
         assert!(
             error
@@ -232,7 +230,7 @@ fn reopening_names_what_changed() {
         let mut sheet: Value = serde_json::from_str(&sheet.to_json()).unwrap();
         *sheet.pointer_mut(pointer).unwrap() = value;
         let sheet = suiji::Commitment::from_json(sheet.to_string().as_bytes()).unwrap();
-        let error = Sealed::reopen(&case.inputs().unwrap(), &sheet, None, &Run::default())
+        let error = Sealed::reopen(&case.inputs().unwrap(), &sheet, None)
             .map(|_| ())
             .unwrap_err();
         error
@@ -258,7 +256,7 @@ fn another_secret_changes_every_row_that_there_is() {
         change(&mut other);
         let secret = secret.map(suiji::Secret::from_bytes);
         let inputs = other.inputs().unwrap();
-        let error = Sealed::reopen(&inputs, &sheet, secret.as_ref(), &Run::default()).unwrap_err();
+        let error = Sealed::reopen(&inputs, &sheet, secret.as_ref()).unwrap_err();
         [suiji::Lang::Zh, suiji::Lang::En].map(|lang| error.message(lang).contains("secret"))
     };
     let (right, wrong) = (Some([0x5e; 32]), Some([1; 32]));

@@ -21,11 +21,10 @@ fn example(path: &str) -> String {
 }
 
 #[test]
-fn the_example_is_the_same_in_all_three_readmes() {
-    let shown = example("crates/suiji/README.md");
+fn the_example_is_the_same_in_both_readmes() {
+    let shown = example("README.md");
     assert!(shown.contains("seal(") && shown.contains("verify("));
-    assert!(shown.lines().count() <= 12, "{shown}");
-    assert_eq!(example("README.md"), shown);
+    assert!(shown.lines().count() <= 30, "{shown}");
     assert_eq!(example("README.zh-CN.md"), shown);
     // This one is run.
     assert!(read("examples/one_call.rs").contains(&shown));

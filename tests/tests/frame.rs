@@ -2,7 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Value, json};
-use suiji::{Lang, Reason};
+use suiji::Lang;
+use suiji::seal::Reason;
 use suiji_conformance::Small;
 
 /// The ids of the whole frame, sorted.
@@ -118,17 +119,15 @@ fn planned_visits_of_the_year_on_different_dates_exclude() {
     let sealed = case.seal().unwrap();
     assert_eq!(
         (
-            sealed.excluded(0, Reason::AnnualCap),
-            sealed.excluded(0, Reason::PerYear)
+            sealed.excluded("J1", Reason::AnnualCap),
+            sealed.excluded("J1", Reason::PerYear)
         ),
         (2, 1)
     );
     assert_eq!(framed(&case), ["C", "E"]);
     let (sealed, record) = case.draw().unwrap();
     let reason = |id: &str| {
-        let receipt = sealed
-            .receipt(&record, &id.parse().unwrap(), &suiji::Run::default())
-            .unwrap();
+        let receipt = sealed.receipt(&record, &id.parse().unwrap()).unwrap();
         receipt.tasks()[0].reason().map(Reason::as_str)
     };
     assert_eq!(
@@ -143,7 +142,7 @@ fn planned_visits_of_the_year_on_different_dates_exclude() {
     // A row that does not match is not excluded either.
     case.task(0)["scope"] = json!({"categories": ["加油站"]});
     case.registry[4]["categories"] = json!(["加油站"]);
-    assert_eq!(case.seal().unwrap().excluded(0, Reason::AnnualCap), 0);
+    assert_eq!(case.seal().unwrap().excluded("J1", Reason::AnnualCap), 0);
     // Without caps history excludes nobody.
     case.plan.as_object_mut().unwrap().remove("annual_cap");
     let task = case.task(0).as_object_mut().unwrap();
@@ -218,7 +217,7 @@ fn takes(case: &Small) -> Vec<u64> {
     case.seal().unwrap().commitment().tasks()[0]
         .strata()
         .iter()
-        .map(suiji::SealedStratum::take)
+        .map(suiji::ceremony::SealedStratum::take)
         .collect()
 }
 

@@ -6,9 +6,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
+use suiji::verify::Verdict;
 use suiji::{
     Ceremony, Contributions, Evidence, History, Inputs, Plan, PublicForm, Receipt, Record,
-    Registry, Roster, Run, Sealed, Verdict,
+    Registry, Roster, Run, Sealed,
 };
 use suiji_conformance::root;
 
@@ -59,11 +60,11 @@ impl Folder {
 
     fn inputs(&self) -> Inputs {
         let run = Run::default();
-        Inputs::new(
+        Inputs::new_with(
             Plan::from_json(&self.bytes("plan.json")).unwrap(),
-            Registry::from_json_lines(&*self.bytes("registry.jsonl"), &run).unwrap(),
-            Roster::from_json_lines(&*self.bytes("roster.jsonl"), &run).unwrap(),
-            History::from_json_lines(&*self.bytes("history.jsonl"), &run).unwrap(),
+            Registry::from_json_lines_with(&*self.bytes("registry.jsonl"), &run).unwrap(),
+            Roster::from_json_lines_with(&*self.bytes("roster.jsonl"), &run).unwrap(),
+            History::from_json_lines_with(&*self.bytes("history.jsonl"), &run).unwrap(),
             &run,
         )
         .unwrap()
@@ -82,11 +83,11 @@ impl Folder {
     }
 
     fn record(&self) -> Record {
-        Record::from_json(&self.bytes("record.json"), &Run::default()).unwrap()
+        Record::from_json(&self.bytes("record.json")).unwrap()
     }
 
     fn public(&self) -> PublicForm {
-        PublicForm::from_json(&self.bytes("public.json"), &Run::default()).unwrap()
+        PublicForm::from_json(&self.bytes("public.json")).unwrap()
     }
 }
 
@@ -110,15 +111,15 @@ fn records_have_the_digests_of_the_list_and_hold() {
         let record = folder.record();
         assert_eq!(record.commitment().digest().to_string(), sheet, "{name}");
         assert_eq!(record.digest().to_string(), record_digest, "{name}");
-        let evidence = folder.evidence().with_sheet(sheet.parse().unwrap());
-        let report = suiji::verify(&record, &evidence, &Run::default()).unwrap();
+        let evidence = folder.evidence().with_commitment(sheet.parse().unwrap());
+        let report = suiji::verify(&record, &evidence);
         assert_eq!(
             report.verdict(),
             Verdict::Holds,
             "{name}: {}",
             report.to_json()
         );
-        let report = suiji::verify_public(&folder.public(), &evidence, &Run::default()).unwrap();
+        let report = suiji::verify_public(&folder.public(), &evidence);
         assert_eq!(
             report.verdict(),
             Verdict::Holds,
@@ -140,15 +141,9 @@ fn the_same_draw_is_made_again() {
         let folder = Folder::named(name);
         let record = folder.record();
         let (inputs, ceremony) = (folder.inputs(), folder.ceremony());
-        let sealed = Sealed::reopen(
-            &inputs,
-            record.commitment(),
-            ceremony.secret(),
-            &Run::default(),
-        )
-        .unwrap();
+        let sealed = Sealed::reopen(&inputs, record.commitment(), ceremony.secret()).unwrap();
         let given = Contributions::from_json(&folder.bytes("contributions.json")).unwrap();
-        let again = sealed.draw(&given, &Run::default()).unwrap();
+        let again = sealed.draw(&given).unwrap();
         assert_eq!(again.canonical(), record.canonical(), "{name}");
         assert_eq!(again.digest().to_string(), record_digest, "{name}");
     }

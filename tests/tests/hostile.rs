@@ -46,7 +46,7 @@ fn a_gigabyte_of_brackets_is_refused_early() {
     let mut brackets = Brackets(1 << 30);
     let run = suiji::Run::default();
     let reader = std::io::BufReader::new(&mut brackets);
-    let error = suiji::Registry::from_json_lines(reader, &run).unwrap_err();
+    let error = suiji::Registry::from_json_lines_with(reader, &run).unwrap_err();
     assert_eq!(error.code(), "limit.line");
     assert!(
         brackets.0 > (1 << 30) - (8 << 20),
@@ -59,9 +59,7 @@ fn a_gigabyte_of_brackets_is_refused_early() {
         "limit.bytes"
     );
     assert_eq!(
-        suiji::Record::from_json(&document, &suiji::Run::default())
-            .unwrap_err()
-            .code(),
+        suiji::Record::from_json(&document).unwrap_err().code(),
         "json.depth"
     );
 }

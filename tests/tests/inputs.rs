@@ -4,9 +4,9 @@
 use std::ops::ControlFlow;
 
 use serde_json::{Value, json};
-use suiji::{
-    Class, ErrorKind, Hash, Inputs, Plan, Quota, Risk, Run, Scope, SeatGroup, Task, Team, Window,
-};
+use suiji::error::ErrorKind;
+use suiji::plan::{Class, Quota, Risk, Scope, SeatGroup, Task, Team, Window};
+use suiji::{Hash, Inputs, Plan, Run};
 use suiji_conformance::{Case, Small, merkle};
 
 /// A plan with every field, defaults and empty optional fields written out.
@@ -102,7 +102,8 @@ fn a_plan_put_together_in_code_is_the_plan_that_is_read() {
         risk.minimum = vec![("D".parse().unwrap(), "5%".parse().unwrap())];
         risk
     };
-    let team = Team::new(vec![SeatGroup::new("局", 2).with_skills(&["车"])]).with_lead_required();
+    let team =
+        Team::new(vec![SeatGroup::new("局", 2).with_skills(&["车"])]).with_lead_required(true);
     let window = Window::new("2024-05-01".parse().unwrap(), "2024-06-30".parse().unwrap());
     let task = Task::new("J1".parse().unwrap(), "抽查")
         .with_quota(Quota::AtMost {
@@ -115,9 +116,9 @@ fn a_plan_put_together_in_code_is_the_plan_that_is_read() {
         .with_reserves(2);
     let class = |id: &str, name| Class::new(id.parse().unwrap(), name);
     let plan = Plan::builder("样例计划", "样例县工信局", 2024)
-        .classes(vec![class("D", "高"), class("A", "低")])
-        .window(window)
-        .task(task)
+        .with_classes(vec![class("D", "高"), class("A", "低")])
+        .with_window(window)
+        .with_task(task)
         .build()
         .unwrap();
     assert_eq!(
@@ -197,7 +198,7 @@ fn required_fields_are_required() {
 }
 
 /// The roots that a sheet of these rows holds, and those of the leaves that are right.
-fn compare(case: &Small, of: fn(&suiji::Commitment) -> suiji::Root, leaves: &[&str]) {
+fn compare(case: &Small, of: fn(&suiji::Commitment) -> suiji::ceremony::Root, leaves: &[&str]) {
     let sealed = case.seal().unwrap();
     let root = of(sealed.commitment());
     assert_eq!(root.size(), leaves.len() as u64);
@@ -297,7 +298,7 @@ fn four_documents_are_read_and_the_faults_of_all_are_told_together() {
     let firm = r#"{"id": "A-1", "name": "样例企业", "class": "low"}"#;
     let read = |plan: &str, tables: [&str; 3]| {
         let [registry, roster, history] = tables.map(str::as_bytes);
-        Inputs::from_json(plan.as_bytes(), registry, roster, history, &Run::default())
+        Inputs::from_json(plan.as_bytes(), registry, roster, history)
     };
     let inputs = read(&plan, [firm, "", ""]).unwrap();
     assert_eq!(inputs.registry().name("A-1"), Some("样例企业"));
@@ -306,7 +307,7 @@ fn four_documents_are_read_and_the_faults_of_all_are_told_together() {
     let documents: Vec<ErrorKind> = error
         .faults()
         .iter()
-        .map(|one| one.place().document())
+        .map(|one| one.place().kind())
         .collect();
     for kind in [ErrorKind::Plan, ErrorKind::Roster, ErrorKind::History] {
         assert!(documents.contains(&kind), "{error}");
@@ -327,7 +328,7 @@ fn reading_that_is_cancelled_says_that_alone() {
         .collect();
     let cancel = Run::default().on_progress(|_| ControlFlow::Break(()));
     let none: &[u8] = b"";
-    let error = Inputs::from_json(plan.as_bytes(), rows.as_bytes(), none, none, &cancel);
+    let error = Inputs::from_json_with(plan.as_bytes(), rows.as_bytes(), none, none, &cancel);
     let error = error.unwrap_err();
     assert_eq!(
         (error.kind(), error.fault_count()),

@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::json;
-use suiji::{Draw, Drawn};
+use suiji::record::{Draw, DrawnEntity};
 use suiji_conformance::{Small, generated};
 
 /// The same cases in every run, more of them where PROPTEST_CASES asks for more.
@@ -77,7 +77,7 @@ fn ids(draw: &Draw) -> BTreeSet<String> {
 
 /// The first so many in the order of tickets of those drawn by the task that draws all.
 fn first(all: &Draw, count: usize, of: impl Fn(&str) -> bool) -> BTreeSet<String> {
-    let mut drawn: Vec<&Drawn> = all
+    let mut drawn: Vec<&DrawnEntity> = all
         .selected()
         .iter()
         .filter(|one| of(one.id().as_str()))

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use suiji::{PublicForm, Record, Run};
+use suiji::{PublicForm, Record};
 use suiji_conformance::{Case, Small};
 
 fn parsed(text: &str) -> Value {
@@ -33,7 +33,7 @@ fn the_record_digest_is_that_of_its_canonical_form_whatever_the_file_looks_like(
         let compact = parsed(&record.to_json()).to_string();
         let spread = record.to_json().replace('\n', "\r\n\t ");
         for text in [compact, spread] {
-            let read = Record::from_json(text.as_bytes(), &Run::default()).unwrap();
+            let read = Record::from_json(text.as_bytes()).unwrap();
             assert_eq!(read, record);
             assert_eq!(read.digest().to_string(), digest);
         }
@@ -82,13 +82,11 @@ impl Write for Slow {
 fn all_of_a_record_has_arrived_when_it_is_written() {
     // [E1], [E2]
     let (_, record) = Small::plain().draw().unwrap();
-    let form = PublicForm::of(&record, &Run::default()).unwrap();
+    let form = PublicForm::of(&record);
     let mut outs: [Slow; 3] = Default::default();
-    record.write_json(&mut outs[0], &Run::default()).unwrap();
-    record
-        .write_canonical(&mut outs[1], &Run::default())
-        .unwrap();
-    form.write_json(&mut outs[2], &Run::default()).unwrap();
+    record.write_json(&mut outs[0]).unwrap();
+    record.write_canonical(&mut outs[1]).unwrap();
+    form.write_json(&mut outs[2]).unwrap();
     let arrived = outs.map(|out| out.arrived);
     assert_eq!(arrived[0], record.to_json().as_bytes());
     assert_eq!(arrived[1], record.canonical());
@@ -99,8 +97,7 @@ fn all_of_a_record_has_arrived_when_it_is_written() {
 fn every_record_reads_back_as_it_was_written() {
     // [E1]
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
-        let record =
-            Record::from_json(&case.bytes("expected/record.json"), &Run::default()).unwrap();
+        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
         assert_eq!(
             String::from_utf8(record.canonical()).unwrap(),
             case.expected("record.json"),
@@ -108,7 +105,7 @@ fn every_record_reads_back_as_it_was_written() {
             case.name()
         );
         assert_eq!(
-            Record::from_json(record.to_json().as_bytes(), &Run::default()).unwrap(),
+            Record::from_json(record.to_json().as_bytes()).unwrap(),
             record
         );
     }
@@ -154,9 +151,9 @@ fn the_public_form_holds_the_selected_and_the_greatest_ticket_of_each_stratum() 
             "spec": "suiji-v1", "record": drawn.digest().to_string(), "commitment": record["commitment"],
             "contributions": record["contributions"], "seed": record["seed"], "draws": draws
         });
-        let form = PublicForm::of(&drawn, &Run::default()).unwrap();
+        let form = PublicForm::of(&drawn);
         assert_eq!(parsed(&form.to_json()), right, "{}", case.name());
-        let read = PublicForm::from_json(form.to_json().as_bytes(), &Run::default()).unwrap();
+        let read = PublicForm::from_json(form.to_json().as_bytes()).unwrap();
         assert_eq!(read, form);
         assert_eq!((read.record(), read.seed()), (drawn.digest(), drawn.seed()));
     }
@@ -166,7 +163,7 @@ fn the_public_form_holds_the_selected_and_the_greatest_ticket_of_each_stratum() 
 fn a_public_form_names_no_officer_and_no_ticket_but_the_last() {
     // [E2]
     let (_, record) = Small::with_team().draw().unwrap();
-    let text = PublicForm::of(&record, &Run::default()).unwrap().to_json();
+    let text = PublicForm::of(&record).to_json();
     assert!(!text.contains("Z-") && !text.contains("members"));
     assert!(!text.contains("788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"));
     assert!(text.contains("8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"));

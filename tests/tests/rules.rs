@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use suiji::{checks, codes};
+use suiji::error::codes;
+use suiji::verify::checks;
 use suiji_conformance::rules::{citations, defined, spec};
 
 #[test]

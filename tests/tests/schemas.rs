@@ -127,11 +127,7 @@ fn sheets_records_and_public_forms_are_valid() {
         let (sealed, drawn) = case.draw().unwrap();
         validate(&sheet, &parsed(&sealed.commitment().to_json()), &name);
         validate(&record, &parsed(&drawn.to_json()), &name);
-        validate(
-            &form,
-            &parsed(&PublicForm::of(&drawn, &Run::default()).unwrap().to_json()),
-            &name,
-        );
+        validate(&form, &parsed(&PublicForm::of(&drawn).to_json()), &name);
         validate(
             &schemas.of("plan"),
             &parsed(&sealed.inputs().plan().to_json()),
@@ -181,11 +177,9 @@ fn receipts_of_every_state_are_valid() {
             .map(|line| parsed(line)["id"].as_str().unwrap().to_owned())
             .collect();
         ids.push("NOBODY".to_owned());
-        let form = PublicForm::of(&record, &Run::default()).unwrap();
+        let form = PublicForm::of(&record);
         for id in ids {
-            let given = sealed
-                .receipt(&record, &id.parse().unwrap(), &Run::default())
-                .unwrap();
+            let given = sealed.receipt(&record, &id.parse().unwrap()).unwrap();
             states.extend(given.tasks().iter().map(|task| task.state().as_str()));
             validate(
                 &receipt,
@@ -205,24 +199,23 @@ fn reports_are_valid_whatever_they_found() {
     let report = Schemas::read().of("report");
     let run = Run::default();
     for case in drawn() {
-        let record =
-            Record::from_json(&case.bytes("expected/record.json"), &Run::default()).unwrap();
+        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
         let mut changed = parsed(&case.expected("record.json"));
         changed["seed"] = json!("0".repeat(64));
-        let changed = Record::from_json(changed.to_string().as_bytes(), &Run::default()).unwrap();
+        let changed = Record::from_json(changed.to_string().as_bytes()).unwrap();
         for record in [&record, &changed] {
             for evidence in [Evidence::default(), case.evidence().unwrap()] {
-                let found = suiji::verify(record, &evidence, &run).unwrap();
+                let found = suiji::verify_with(record, &evidence, &run).unwrap();
                 validate(&report, &parsed(&found.to_json()), &case.name());
-                let form = PublicForm::of(record, &Run::default()).unwrap();
-                let found = suiji::verify_public(&form, &evidence, &run).unwrap();
+                let form = PublicForm::of(record);
+                let found = suiji::verify_public_with(&form, &evidence, &run).unwrap();
                 validate(&report, &parsed(&found.to_json()), &case.name());
             }
         }
     }
     let mut few = Small::plain();
     few.ceremony["sources"][0]["outcomes"] = json!(53_130);
-    let found = suiji::verify(&few.draw().unwrap().1, &Evidence::default(), &run).unwrap();
+    let found = suiji::verify_with(&few.draw().unwrap().1, &Evidence::default(), &run).unwrap();
     assert!(!found.warnings().is_empty());
     validate(&report, &parsed(&found.to_json()), "a warning");
 }
@@ -301,7 +294,7 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
     let case = Case::named("16");
     let (sealed, record) = case.draw().unwrap();
     let id = record.draws()[0].selected()[0].id().clone();
-    let receipt = sealed.receipt(&record, &id, &Run::default()).unwrap();
+    let receipt = sealed.receipt(&record, &id).unwrap();
     let file = |name: &str| parsed(&String::from_utf8(case.bytes(name)).unwrap());
     let first = |name: &str| {
         parsed(
@@ -322,10 +315,7 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
         ("visit", first("history.jsonl")),
         ("commitment", file("expected/commitment.json")),
         ("record", file("expected/record.json")),
-        (
-            "public-form",
-            parsed(&PublicForm::of(&record, &Run::default()).unwrap().to_json()),
-        ),
+        ("public-form", parsed(&PublicForm::of(&record).to_json())),
         ("receipt", parsed(&receipt.to_json())),
     ] {
         let validator = schemas.of(name);

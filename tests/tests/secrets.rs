@@ -43,7 +43,7 @@ fn debug_shows_no_secret() {
     let contributions =
         Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
     let drawn = record.draws()[0].selected()[0].id();
-    let receipt = sealed.receipt(&record, drawn, &Run::default()).unwrap();
+    let receipt = sealed.receipt(&record, drawn).unwrap();
     let salt = receipt.salt().unwrap().to_string();
     let texts = [
         format!("{:?}", Secret::from_bytes(SECRET)),
@@ -53,7 +53,7 @@ fn debug_shows_no_secret() {
         format!("{contributions:?}"),
         format!("{record:?}"),
         format!("{receipt:?}"),
-        format!("{:#?}", PublicForm::of(&record, &Run::default()).unwrap()),
+        format!("{:#?}", PublicForm::of(&record)),
         format!(
             "{:?}",
             Contribution::committed(Secret::from_bytes(SECRET), "三").unwrap()
@@ -130,7 +130,7 @@ fn reports_and_public_documents_show_no_secret() {
     let run = Run::default();
     let mut other = record.to_json();
     other = other.replace(&"a7".repeat(32), &"a8".repeat(32));
-    let wrong = suiji::Record::from_json(other.as_bytes(), &Run::default()).unwrap();
+    let wrong = suiji::Record::from_json(other.as_bytes()).unwrap();
     let all = |secret: u8| {
         Evidence::default()
             .with_plan(case.read_plan().unwrap())
@@ -140,7 +140,7 @@ fn reports_and_public_documents_show_no_secret() {
             .with_secret(Secret::from_bytes([secret; 32]))
     };
     for (record, secret) in [(&record, 0xa7), (&wrong, 0xa7), (&record, 0xa6)] {
-        let report = suiji::verify(record, &all(secret), &run).unwrap();
+        let report = suiji::verify_with(record, &all(secret), &run).unwrap();
         assert!(!shows(&report.to_json()) && !shows(&format!("{report:?}")));
         for check in report.checks() {
             assert!(!shows(&check.message(Lang::Zh)) && !shows(&check.message(Lang::En)));
@@ -148,7 +148,7 @@ fn reports_and_public_documents_show_no_secret() {
     }
     assert!(!shows(&sealed.commitment().to_json()));
     let receipt = sealed
-        .receipt(&record, &"A-1".parse().unwrap(), &run)
+        .receipt_with(&record, &"A-1".parse().unwrap(), &run)
         .unwrap();
     assert!(!shows(&receipt.to_json()) && !shows(&format!("{receipt:?}")));
 }
@@ -169,7 +169,7 @@ fn no_secret_of_a_case_stands_in_its_results() {
         for text in [
             sealed.commitment().to_json(),
             record.to_json(),
-            PublicForm::of(&record, &Run::default()).unwrap().to_json(),
+            PublicForm::of(&record).to_json(),
         ] {
             assert!(!text.contains(&secret.reveal()), "{}", case.name());
         }

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::json;
-use suiji::{Contribution, Contributions, Hash, Run, Secret};
+use suiji::{Contribution, Contributions, Hash, Secret};
 use suiji_conformance::Small;
 
 const DICE: &str = "12345612345612345612";
@@ -79,7 +79,11 @@ fn contributions_stand_in_the_order_of_the_sources() {
     assert_eq!(case.code(), "");
     case.contributions.as_array_mut().unwrap().reverse();
     let error = case.draw().map(|_| ()).unwrap_err();
-    let codes: Vec<&str> = error.faults().iter().map(suiji::Fault::code).collect();
+    let codes: Vec<&str> = error
+        .faults()
+        .iter()
+        .map(suiji::error::Fault::code)
+        .collect();
     assert_eq!(
         codes,
         ["contributions.kind", "contributions.kind"],
@@ -92,7 +96,7 @@ fn contributions_stand_in_the_order_of_the_sources() {
     let sealed = two_sources(Hash::Sha256).seal().unwrap();
     assert!(sealed.check_contributions(&built).is_ok());
     assert_eq!(
-        sealed.draw(&built, &Run::default()).unwrap(),
+        sealed.draw(&built).unwrap(),
         two_sources(Hash::Sha256).draw().unwrap().1
     );
 }
@@ -104,10 +108,7 @@ fn without_every_contribution_there_is_no_seed() {
     let dice = || Contribution::live(DICE).unwrap();
     for given in [vec![], vec![dice()], vec![dice(), dice(), dice()]] {
         let given = Contributions::new(given);
-        let error = sealed
-            .draw(&given, &Run::default())
-            .map(|_| ())
-            .unwrap_err();
+        let error = sealed.draw(&given).map(|_| ()).unwrap_err();
         assert!(
             error
                 .faults()
@@ -144,7 +145,7 @@ fn a_contribution_beyond_the_sources_is_refused_wherever_it_is_said_to_stand() {
     // [R1]
     let (sealed, _) = Small::plain().draw().unwrap();
     let given = Contribution::live("1").unwrap();
-    for place in [1, usize::MAX] {
+    for place in [1, u64::MAX] {
         let error = sealed.check_contribution(place, &given).unwrap_err();
         assert_eq!(error.code(), "contributions.count");
     }

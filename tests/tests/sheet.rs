@@ -282,7 +282,11 @@ fn all_that_can_fail_is_tried_before_sealing_and_told_at_once() {
         .push(json!({"kind": "committed", "by": "office", "name": "机关"}));
     case.task(0)["scope"] = json!({"categories": ["加油站"]});
     let error = case.seal().unwrap_err();
-    let codes: Vec<&str> = error.faults().iter().map(suiji::Fault::code).collect();
+    let codes: Vec<&str> = error
+        .faults()
+        .iter()
+        .map(suiji::error::Fault::code)
+        .collect();
     assert_eq!(codes, ["ceremony.no-commitment", "frame.empty"]);
     // [T1]: a seat in which nobody could ever sit is refused, one that recusals empty is not.
     let mut case = Small::with_team();
@@ -290,7 +294,10 @@ fn all_that_can_fail_is_tried_before_sealing_and_told_at_once() {
     case.roster[0]["recuse"] = json!(["A-2", "A-4", "X-1"]);
     let sealed = case.seal().unwrap();
     assert_eq!(sheet(&sealed)["tasks"][0]["short"], json!(2));
-    let short: Vec<_> = sealed.short(0).collect();
+    let short: Vec<_> = sealed
+        .short_teams("J1")
+        .map(|short| (short.entity(), short.seats()))
+        .collect();
     assert_eq!(short, [("A-2", [1].as_slice()), ("A-4", &[1])]);
     assert!(
         sheet(&Small::with_team().seal().unwrap())["tasks"][0]

@@ -4,16 +4,16 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use suiji::Draw;
+use suiji::record::Draw;
 use suiji_conformance::{Case, Small};
 
 /// Teams as `entity: members; vacant`.
 fn teams(draw: &Draw) -> Vec<String> {
-    let team = |team: &suiji::TeamDrawn| {
+    let team = |team: &suiji::record::DrawnTeam| {
         let members: Vec<&str> = team
             .members()
             .iter()
-            .map(suiji::InspectorId::as_str)
+            .map(suiji::values::InspectorId::as_str)
             .collect();
         format!(
             "{}: {} {:?}",
@@ -33,7 +33,7 @@ fn short(change: impl FnOnce(&mut Small)) -> usize {
         .iter_mut()
         .for_each(|row| row["district"] = json!("140521"));
     change(&mut case);
-    case.seal().unwrap().short(0).count()
+    case.seal().unwrap().short_teams("J1").count()
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn an_expert_sits_in_experts_seats_and_an_officer_never() {
         let members: Vec<&str> = team
             .members()
             .iter()
-            .map(suiji::InspectorId::as_str)
+            .map(suiji::values::InspectorId::as_str)
             .collect();
         assert_eq!(members[2], "Z-2");
         assert!(members[..2].contains(&"Z-1") && members[..2].contains(&"Z-3"));
@@ -270,7 +270,7 @@ fn loads_are_as_even_as_they_can_be() {
         for member in record.draws()[0]
             .teams()
             .iter()
-            .flat_map(suiji::TeamDrawn::members)
+            .flat_map(suiji::record::DrawnTeam::members)
         {
             *loads.get_mut(member.as_str()).unwrap() += 1;
         }
@@ -299,7 +299,7 @@ fn loads_of_the_cases_are_those_of_another_implementation() {
             .draws()
             .iter()
             .flat_map(Draw::teams)
-            .flat_map(suiji::TeamDrawn::members)
+            .flat_map(suiji::record::DrawnTeam::members)
         {
             *loads.entry(member.to_string()).or_default() += 1;
         }

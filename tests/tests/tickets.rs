@@ -1,7 +1,8 @@
 //! Keys, tickets, selection, reserves and the order of visits [D1]–[D3], done again here with a hash and a sort.
 
 use serde_json::json;
-use suiji::{Digest, Drawn, Hash, Record};
+use suiji::record::DrawnEntity;
+use suiji::{Digest, Hash, Record};
 use suiji_conformance::Small;
 
 fn derive(hash: Hash, label: &str, record: &Record, kind: &str, name: &str) -> Digest {
@@ -15,7 +16,7 @@ fn concat(hash: Hash, key: Digest, id: &str, salt: &[u8]) -> Digest {
     hash.digest(&[key.as_bytes().as_slice(), id.as_bytes(), salt].concat())
 }
 
-fn ids(drawn: &[Drawn]) -> Vec<String> {
+fn ids(drawn: &[DrawnEntity]) -> Vec<String> {
     drawn.iter().map(|drawn| drawn.id().to_string()).collect()
 }
 
@@ -114,7 +115,7 @@ fn in_each_stratum_the_smallest_tickets_win_and_the_next_are_reserves() {
     selected.sort_by_key(|id| (concat(Hash::Sha256, order, id, b""), id.clone()));
     assert_eq!(ids(draw.selected()), selected);
     assert_eq!(ids(draw.reserves()), [&high[3..6], &low[7..10]].concat());
-    let stratum = |drawn: &Drawn| {
+    let stratum = |drawn: &DrawnEntity| {
         (drawn.id().as_str()[1..].parse::<u32>().unwrap() < 12) == (drawn.stratum() == "high")
     };
     assert!(draw.selected().iter().chain(draw.reserves()).all(stratum));
@@ -204,7 +205,7 @@ fn every_firm_is_drawn_as_often_as_its_share() {
             })
             .collect();
         let given = suiji::Contributions::new([suiji::Contribution::live(&dice).unwrap()]);
-        let record = sealed.draw(&given, &suiji::Run::default()).unwrap();
+        let record = sealed.draw(&given).unwrap();
         for drawn in record.draws()[0].selected() {
             counts[drawn.id().as_str()[2..].parse::<usize>().unwrap() - 1] += 1;
         }

@@ -2,10 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Map, Value, json};
-use suiji::{
-    By, Commitment, Contributions, Digest, Draw, Drawn, Hash, PartialContributions, PublicForm,
-    Receipt, Record, Root, Run, SealedTask, Source, SourceKind, Statement, Superseded, TeamDrawn,
-};
+use suiji::ceremony::{By, PartialContributions, Root, SealedTask, SourceKind, Superseded};
+use suiji::receipt::Statement;
+use suiji::record::{Draw, DrawnEntity, DrawnTeam};
+use suiji::{Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Source};
 use suiji_conformance::{Small, vectors::folder};
 
 /// An object of the fields that are there.
@@ -126,7 +126,7 @@ fn sheet(sheet: &Commitment) -> Value {
         ("year", sheet.year().into()),
         (
             "blinded",
-            if sheet.is_blinded() {
+            if sheet.blinded() {
                 true.into()
             } else {
                 Value::Null
@@ -147,11 +147,11 @@ fn sheet(sheet: &Commitment) -> Value {
     ])
 }
 
-fn drawn(drawn: &Drawn) -> Value {
+fn drawn(drawn: &DrawnEntity) -> Value {
     json!({"id": text(drawn.id()), "stratum": drawn.stratum(), "ticket": text(drawn.ticket())})
 }
 
-fn team(team: &TeamDrawn) -> Value {
+fn team(team: &DrawnTeam) -> Value {
     if !team.vacant().contains(&0) {
         assert_eq!(team.lead(), team.members().first());
     }
@@ -211,7 +211,7 @@ fn a_record_tells_what_stands_in_it() {
     for vector in vectors("draws") {
         let right = &vector["expected"]["record"];
         let bytes = serde_json::to_vec(right).unwrap();
-        let record = Record::from_json(&bytes, &Run::default()).unwrap();
+        let record = Record::from_json(&bytes).unwrap();
         assert_eq!(
             sheet(record.commitment()),
             right["commitment"],
@@ -225,13 +225,13 @@ fn a_record_tells_what_stands_in_it() {
             assert_eq!(record.draw(draw.task().as_str()), Some(draw));
         }
         assert_eq!(record.draw("no such task"), None);
-        let form = PublicForm::of(&record, &Run::default()).unwrap();
+        let form = PublicForm::of(&record);
         for (public, draw) in form.draws().iter().zip(record.draws()) {
             assert!(
                 public
                     .selected()
                     .iter()
-                    .eq(draw.selected().iter().map(Drawn::id))
+                    .eq(draw.selected().iter().map(DrawnEntity::id))
             );
             // The greatest ticket of each stratum that has one.
             for (stratum, last) in public.last() {
@@ -239,7 +239,7 @@ fn a_record_tells_what_stands_in_it() {
                     .selected()
                     .iter()
                     .filter(|drawn| drawn.stratum() == stratum);
-                assert_eq!(of_stratum.map(Drawn::ticket).max(), Some(last));
+                assert_eq!(of_stratum.map(DrawnEntity::ticket).max(), Some(last));
             }
             assert_eq!(public.last().count() == 0, draw.selected().is_empty());
         }
@@ -313,7 +313,7 @@ fn a_receipt_tells_of_vacant_seats() {
     }
     let (sealed, record) = case.draw().unwrap();
     let drawn = record.draws()[0].selected()[0].id();
-    let receipt = sealed.receipt(&record, drawn, &Run::default()).unwrap();
+    let receipt = sealed.receipt(&record, drawn).unwrap();
     let statement = &receipt.tasks()[0];
     assert_eq!(
         (statement.members(), statement.vacant()),

@@ -12,9 +12,12 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 use std::{env, io};
 
+use suiji::plan::Scope;
+use suiji::run::Progress;
+use suiji::tables::Columns;
 use suiji::{
-    Ceremony, Columns, Error, Evidence, Hash, History, Inputs, Progress, PublicForm, Record,
-    Registry, Roster, Run, Scope, Sealed, canonical_json,
+    Ceremony, Error, Evidence, Hash, History, Inputs, PublicForm, Record, Registry, Roster, Run,
+    Sealed, canonical_json_with,
 };
 use suiji_benches::{
     Failure, Firm, Firms, Load, Order, Texts, ceremony, contributions, one_task, secret, take,
@@ -53,7 +56,7 @@ impl Trials {
         for hash in [Hash::Sha256, Hash::Sm3] {
             for (name, ceremony) in [
                 ("", ceremony(hash)?),
-                (" blinded", ceremony(hash)?.blinded(secret())),
+                (" blinded", ceremony(hash)?.with_secret(secret())),
             ] {
                 self.sheet(&format!("{hash}{name}"), &inputs, &ceremony)?;
             }
@@ -73,7 +76,7 @@ impl Trials {
 
     fn reading(&self, firms: &Firms) -> Result<(), Failure> {
         self.step("registry from lines", |run| {
-            Registry::from_json_lines(firms.lines(), run)
+            Registry::from_json_lines_with(firms.lines(), run)
         })?;
         let (mut ids, mut names) = (Texts::default(), Texts::default());
         for firm in firms.iter() {
@@ -86,49 +89,51 @@ impl Trials {
                 .with("id", ids.column())
                 .with("name", names.column());
             let mut builder = Registry::builder();
-            builder.push_columns(&columns, run)?;
-            builder.finish(run)
+            builder.push_columns_with(&columns, run)?;
+            builder.finish_with(run)
         })?;
         let lines = visits(firms);
         self.step("history from lines", |run| {
-            History::from_json_lines(&*lines, run)
+            History::from_json_lines_with(&*lines, run)
         })?;
         Ok(())
     }
 
     /// All firms in one task that takes them all, and as many visits as firms.
     fn whole_registry(&self, firms: &Firms) -> Result<Inputs, Failure> {
-        let registry = Registry::from_json_lines(firms.lines(), &Run::default())?;
-        let history = History::from_json_lines(&*visits(firms), &Run::default())?;
+        let registry = Registry::from_json_lines(firms.lines())?;
+        let history = History::from_json_lines(&*visits(firms))?;
         let (registry, history) = (Arc::new(registry), Arc::new(history));
         let plan = Arc::new(one_task(take("100%")?, Scope::default())?);
         let roster = Arc::new(Roster::from_rows([])?);
         self.step("inputs", |run| {
             let (plan, roster) = (Arc::clone(&plan), Arc::clone(&roster));
             let (registry, history) = (Arc::clone(&registry), Arc::clone(&history));
-            Inputs::new(plan, registry, roster, history, run)
+            Inputs::new_with(plan, registry, roster, history, run)
         })
     }
 
     fn sheet(&self, name: &str, inputs: &Inputs, ceremony: &Ceremony) -> Result<(), Failure> {
         let sealed = self.step(&format!("{name}: seal"), |run| {
-            suiji::seal(inputs, ceremony, run)
+            suiji::seal_with(inputs, ceremony, run)
         })?;
         let commitment = sealed.commitment().clone();
-        self.step(&format!("{name}: findings"), |run| sealed.findings(run))?;
+        self.step(&format!("{name}: findings"), |run| {
+            sealed.findings_with(run)
+        })?;
         self.step(&format!("{name}: reopen"), |run| {
-            Sealed::reopen(inputs, &commitment, ceremony.secret(), run)
+            Sealed::reopen_with(inputs, &commitment, ceremony.secret(), run)
         })?;
         let contributions = contributions()?;
         let record = self.step(&format!("{name}: draw"), |run| {
-            sealed.draw(&contributions, run)
+            sealed.draw_with(&contributions, run)
         })?;
         let evidence = match ceremony.secret() {
             Some(secret) => Evidence::of(inputs).with_secret(secret.clone()),
             None => Evidence::of(inputs),
         };
         self.step(&format!("{name}: verify"), |run| {
-            suiji::verify(&record, &evidence, run)
+            suiji::verify_with(&record, &evidence, run)
         })?;
         if commitment.hash() == Hash::Sha256 && ceremony.secret().is_none() {
             self.documents(name, &record)?;
@@ -139,24 +144,24 @@ impl Trials {
     /// The record to a file and back, and its public form.
     fn documents(&self, name: &str, record: &Record) -> Result<(), Failure> {
         self.step(&format!("{name}: record written"), |run| {
-            written(record.write_json(io::sink(), run))
+            written(record.write_json_with(io::sink(), run))
         })?;
         let text = record.to_json();
         self.step(&format!("{name}: record read"), |run| {
-            Record::from_json(text.as_bytes(), run)
+            Record::from_json_with(text.as_bytes(), run)
         })?;
         self.step(&format!("{name}: canonical text"), |run| {
-            canonical_json(text.as_bytes(), run)
+            canonical_json_with(text.as_bytes(), run)
         })?;
         let form = self.step(&format!("{name}: public form"), |run| {
-            PublicForm::of(record, run)
+            PublicForm::of_with(record, run)
         })?;
         self.step(&format!("{name}: public form written"), |run| {
-            written(form.write_json(io::sink(), run))
+            written(form.write_json_with(io::sink(), run))
         })?;
         let text = form.to_json();
         self.step(&format!("{name}: public form read"), |run| {
-            PublicForm::from_json(text.as_bytes(), run)
+            PublicForm::from_json_with(text.as_bytes(), run)
         })?;
         Ok(())
     }

@@ -9,7 +9,8 @@
 use std::env;
 use std::process::{Command, ExitCode};
 
-use suiji::{Column, Columns, Indices, Registry, Run};
+use suiji::Registry;
+use suiji::tables::{Column, Columns, Indices};
 use suiji_benches::{Failure, Firms, Order, Texts, peak_bytes, resident_bytes};
 
 /// Bytes a row beside its text that a registry may cost at the most.
@@ -55,7 +56,7 @@ fn one(way: &str, order: &str, rows: u64) -> Result<ExitCode, Failure> {
         categories: false,
     };
     let registry = match way {
-        "lines" => Registry::from_json_lines(firms.lines(), &Run::default())?,
+        "lines" => Registry::from_json_lines(firms.lines())?,
         "rows" => from_rows(&firms)?,
         "columns" => from_columns(&firms)?,
         _ => return Err("unknown way".into()),
@@ -80,7 +81,7 @@ fn from_rows(firms: &Firms) -> Result<Registry, Failure> {
     for firm in firms.iter() {
         builder.push(&firm.entity());
     }
-    Ok(builder.finish(&Run::default())?)
+    Ok(builder.finish()?)
 }
 
 /// Chunks of 65,536 rows, as readers of Parquet give them; the classes are a dictionary.
@@ -115,7 +116,7 @@ fn from_columns(firms: &Firms) -> Result<Registry, Failure> {
                 "class",
                 Column::dictionary(Indices::U8(&class_of), classes.column()),
             );
-        builder.push_columns(&columns, &Run::default())?;
+        builder.push_columns(&columns);
     }
-    Ok(builder.finish(&Run::default())?)
+    Ok(builder.finish()?)
 }

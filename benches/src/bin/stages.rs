@@ -9,7 +9,9 @@ use std::env;
 use std::io::Read as _;
 
 use serde_json::Value;
-use suiji::{Hash, History, Inputs, Registry, Roster, Run, Scope, Sealed, Visit};
+use suiji::plan::Scope;
+use suiji::tables::Visit;
+use suiji::{Hash, History, Inputs, Registry, Roster, Run, Sealed};
 use suiji_benches::{
     Failure, Firms, Order, ceremony, contributions, nanoseconds_each, one_task, resident_bytes,
     take, timed,
@@ -59,7 +61,10 @@ fn stages(firms: &Firms) -> Result<Vec<Row>, Failure> {
     stage!("yardstick: serde_json to Value", values(&text))?;
     stage!("yardstick: SHA-256 of the text", Hash::Sha256.digest(&text));
     let before = resident_bytes()?;
-    let registry = stage!("read the registry", Registry::from_json_lines(&*text, &run))?;
+    let registry = stage!(
+        "read the registry",
+        Registry::from_json_lines_with(&*text, &run)
+    )?;
     let registry_bytes = resident_bytes()?.saturating_sub(before);
     let history = stage!("rows of a history of as many", visits(firms))?;
     let plan = one_task(take("5%")?, Scope::default())?;
@@ -68,37 +73,32 @@ fn stages(firms: &Firms) -> Result<Vec<Row>, Failure> {
         registry.clone(),
         Roster::from_rows([])?,
         History::default(),
-        &Run::default(),
     )?;
     let inputs = stage!(
         "inputs",
-        Inputs::new(
-            plan,
-            registry,
-            Roster::from_rows([])?,
-            history,
-            &Run::default()
-        )
+        Inputs::new(plan, registry, Roster::from_rows([])?, history)
     )?;
     let sheet = ceremony(Hash::Sha256)?;
-    let sealed = stage!("seal without history", suiji::seal(&none, &sheet, &run))?;
+    let sealed = stage!(
+        "seal without history",
+        suiji::seal_with(&none, &sheet, &run)
+    )?;
     stage!(
         "reopen without history",
-        Sealed::reopen(&none, sealed.commitment(), None, &run)
+        Sealed::reopen_with(&none, sealed.commitment(), None, &run)
     )?;
-    stage!("seal with it", suiji::seal(&inputs, &sheet, &run))?;
+    stage!("seal with it", suiji::seal_with(&inputs, &sheet, &run))?;
     let given = contributions()?;
-    let record = stage!("draw 5%", sealed.draw(&given, &run))?;
+    let record = stage!("draw 5%", sealed.draw_with(&given, &run))?;
     stage!("record as a file", record.to_json());
     let all = Inputs::new(
         one_task(take("100%")?, Scope::default())?,
         none.registry().clone(),
         Roster::from_rows([])?,
         History::default(),
-        &Run::default(),
     )?;
-    let sealed = suiji::seal(&all, &sheet, &run)?;
-    let record = stage!("draw 100%", sealed.draw(&given, &run))?;
+    let sealed = suiji::seal_with(&all, &sheet, &run)?;
+    let record = stage!("draw 100%", sealed.draw_with(&given, &run))?;
     stage!("record of 100% as a file", record.to_json());
     stage!("record of 100%, its digest", record.digest());
     rows.push((
@@ -123,5 +123,5 @@ fn visits(firms: &Firms) -> Result<History, suiji::Error> {
     for firm in firms.iter() {
         builder.push(&Visit::new(firm.id, "J1", "2019-05-06"));
     }
-    builder.finish(&Run::default())
+    builder.finish()
 }

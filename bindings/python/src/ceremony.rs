@@ -48,7 +48,7 @@ document! {
             ceremony = ceremony.with_sealed_at(parse(py, time)?);
         }
         if let Some(secret) = secret {
-            ceremony = ceremony.blinded(parse(py, secret)?);
+            ceremony = ceremony.with_secret(parse(py, secret)?);
         }
         if let Some(previous) = previous {
             ceremony = ceremony.with_previous(parse(py, previous)?);
@@ -105,7 +105,7 @@ document! {
     }
 
     /// The same with the commitment of a source that has none yet; its place counts from 0.
-    fn with_commitment(&self, py: Python<'_>, source: usize, commitment: &str) -> PyResult<Self> {
+    fn with_commitment(&self, py: Python<'_>, source: u64, commitment: &str) -> PyResult<Self> {
         let ceremony = (*self.0).clone();
         Ok(Self::of(ceremony.with_commitment(source, parse(py, commitment)?)))
     }

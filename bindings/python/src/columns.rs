@@ -12,7 +12,8 @@ use arrow_array::{
     RecordBatch, StringArray, new_null_array,
 };
 use arrow_schema::{DataType, Field};
-use suiji::{Column, Columns, ErrorKind, Fault, Indices, Place, Validity, codes};
+use suiji::error::{ErrorKind, Fault, Place, codes};
+use suiji::tables::{Column, Columns, Indices, Validity};
 
 use crate::rows::Renamed;
 

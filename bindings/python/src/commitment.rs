@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use suiji::SealedTask;
+use suiji::ceremony::SealedTask;
 
 use crate::ceremony::sources;
 use crate::document::document;
@@ -63,7 +63,7 @@ document! {
     /// Whether the sheet is blinded [S2].
     #[getter]
     fn is_blinded(&self) -> bool {
-        self.0.is_blinded()
+        self.0.blinded()
     }
 
     /// The digest of the plan.

@@ -8,7 +8,8 @@ use arrow_array::{Array, RecordBatch, StringArray};
 use arrow_schema::ArrowError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyRange, PyTuple};
-use suiji::{Draw, Drawn, EntityId, TeamDrawn};
+use suiji::record::{Draw, DrawnEntity, DrawnTeam};
+use suiji::values::EntityId;
 
 use crate::capsules::{refused, schema, stream};
 use crate::record::Record;
@@ -129,21 +130,25 @@ macro_rules! tables {
 }
 
 tables! {
-    /// Entities that were drawn: a sequence of `Drawn`, and a table of Arrow (id, stratum, ticket), so that
+    /// Entities that were drawn: a sequence of `DrawnEntity`, and a table of Arrow (id, stratum, ticket), so that
     /// `pl.DataFrame(it)`, `pd.DataFrame(it)` and `pa.table(it)` take it as it is.
-    DrawnTable of Drawn;
-    /// The teams of a task: a sequence of `TeamDrawn`, and a table of Arrow (entity, members, lead, vacant).
-    TeamTable of TeamDrawn;
+    DrawnTable of DrawnEntity;
+    /// The teams of a task: a sequence of `DrawnTeam`, and a table of Arrow (entity, members, lead, vacant).
+    TeamTable of DrawnTeam;
 }
 
-impl Row for Drawn {
+impl Row for DrawnEntity {
     fn id(&self) -> &EntityId {
         self.id()
     }
 
     fn value<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let ticket = self.ticket().to_string();
-        made(py, "Drawn", (self.id().as_str(), self.stratum(), ticket))
+        made(
+            py,
+            "DrawnEntity",
+            (self.id().as_str(), self.stratum(), ticket),
+        )
     }
 
     fn batch(rows: &[Self]) -> Result<RecordBatch, ArrowError> {
@@ -159,7 +164,7 @@ impl Row for Drawn {
     }
 }
 
-impl Row for TeamDrawn {
+impl Row for DrawnTeam {
     fn id(&self) -> &EntityId {
         self.entity()
     }
@@ -170,7 +175,7 @@ impl Row for TeamDrawn {
         let vacant = PyTuple::new(py, self.vacant())?;
         made(
             py,
-            "TeamDrawn",
+            "DrawnTeam",
             (self.entity().as_str(), members, lead, vacant),
         )
     }

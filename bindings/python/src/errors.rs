@@ -3,7 +3,8 @@
 use core::str::FromStr;
 
 use pyo3::prelude::*;
-use suiji::{ErrorKind, Lang};
+use suiji::Lang;
+use suiji::error::ErrorKind;
 
 /// The exception of an error; its class is the coarsest part of the kind, by which people catch.
 pub(crate) fn exception(py: Python<'_>, error: &suiji::Error) -> PyErr {

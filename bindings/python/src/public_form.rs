@@ -3,7 +3,7 @@
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
-use suiji::PublicDraw;
+use suiji::record::PublicDraw;
 
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
@@ -14,14 +14,14 @@ use crate::run::Settings;
 document! {
     /// The public form of a record: what is published, by which everybody can test his own [E2].
     #[derive(PartialEq)]
-    PublicForm(suiji::PublicForm::from_json, to_json, |form| form.record(), public_form);
+    PublicForm(suiji::PublicForm::from_json_with, to_json, |form| form.record(), public_form);
 
     /// The public form of a record.
     #[classmethod]
     #[pyo3(name = "of")]
     fn of_record(cls: &Bound<'_, PyType>, record: &Record) -> PyResult<Self> {
         let record = &record.0;
-        let form = Settings::default().run(cls.py(), |run| suiji::PublicForm::of(record, run))?;
+        let form = Settings::default().run(cls.py(), |run| suiji::PublicForm::of_with(record, run))?;
         Ok(Self::of(form))
     }
 

@@ -68,7 +68,7 @@ impl PartialEq for Receipt {
     }
 }
 
-fn statement<'py>(py: Python<'py>, of: &suiji::Statement) -> PyResult<Bound<'py, PyAny>> {
+fn statement<'py>(py: Python<'py>, of: &suiji::receipt::Statement) -> PyResult<Bound<'py, PyAny>> {
     let hex = |digest: Option<suiji::Digest>| digest.map(|digest| digest.to_string());
     let probability = of.probability().map(|of| fraction(py, of)).transpose()?;
     let fields = (
@@ -79,7 +79,7 @@ fn statement<'py>(py: Python<'py>, of: &suiji::Statement) -> PyResult<Bound<'py,
         hex(of.cutoff()),
         probability,
         of.reserve(),
-        of.reason().map(suiji::Reason::as_str),
+        of.reason().map(suiji::seal::Reason::as_str),
         PyTuple::new(py, of.members())?,
         PyTuple::new(py, of.vacant())?,
         of.message(Lang::En, None),

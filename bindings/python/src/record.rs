@@ -14,7 +14,7 @@ document! {
     ///
     /// One that is read has the right form, and is not verified until `verify` says so.
     #[derive(PartialEq)]
-    Record(suiji::Record::from_json, to_json, |record| record.digest(), record);
+    Record(suiji::Record::from_json_with, to_json, |record| record.digest(), record);
 
     /// The record digest, in hex [E1].
     #[getter]
@@ -58,17 +58,17 @@ document! {
 
     /// The selected of a task, in the order of visits [D3].
     fn selected(&self, task: &str) -> PyResult<DrawnTable> {
-        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::Draw::selected, "selected"))
+        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::record::Draw::selected, "selected"))
     }
 
     /// The reserves (备选) of a task, stratum by stratum [D3].
     fn reserves(&self, task: &str) -> PyResult<DrawnTable> {
-        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::Draw::reserves, "reserves"))
+        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::record::Draw::reserves, "reserves"))
     }
 
     /// The teams of a task, in the order of the selected [T5]; none where it asks for no team.
     fn teams(&self, task: &str) -> PyResult<TeamTable> {
-        Ok(TeamTable::new(&self.0, self.place(task)?, suiji::Draw::teams, "teams"))
+        Ok(TeamTable::new(&self.0, self.place(task)?, suiji::record::Draw::teams, "teams"))
     }
 
     fn __repr__(&self) -> String {

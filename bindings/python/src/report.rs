@@ -5,7 +5,8 @@ use core::hash::{Hash, Hasher};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
-use suiji::{Fact, Lang, Outcome, Trust};
+use suiji::Lang;
+use suiji::verify::{Fact, Outcome, Trust};
 
 use crate::errors::{Texts, refusal, texts};
 use crate::text::html;
@@ -150,14 +151,14 @@ impl Hash for Report {
     }
 }
 
-fn check<'py>(py: Python<'py>, of: &suiji::Check) -> PyResult<Bound<'py, PyAny>> {
+fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py, PyAny>> {
     let (expected, found, want) = match of.outcome() {
         Outcome::Failed { expected, found } => (
             Some(expected.text(Lang::En)),
             Some(found.text(Lang::En)),
             None,
         ),
-        Outcome::NotChecked { for_want_of } => (None, None, Some(for_want_of.as_str())),
+        Outcome::NotChecked { missing } => (None, None, Some(missing.as_str())),
         _ => (None, None, None),
     };
     let fields = (

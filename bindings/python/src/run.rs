@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use suiji::{Error, Progress, Run, Stage};
+use suiji::run::{Progress, Stage};
+use suiji::{Error, Run};
 
 use crate::errors::exception;
 

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
-use suiji::{Inputs, Reason};
+use suiji::Inputs;
+use suiji::seal::Reason;
 
 use crate::ceremony::Ceremony;
 use crate::commitment::Commitment;
@@ -50,8 +51,9 @@ pub(crate) fn seal(
 ) -> PyResult<Sealed> {
     let lists = Lists::new(plan, registry, roster, history);
     let ceremony = (*ceremony.0).clone().with_earlier(sheets(earlier));
-    let sealed = Settings::new(threads, progress)
-        .run(py, |run| suiji::seal(&lists.inputs(run)?, &ceremony, run))?;
+    let sealed = Settings::new(threads, progress).run(py, |run| {
+        suiji::seal_with(&lists.inputs(run)?, &ceremony, run)
+    })?;
     Ok(Sealed(Arc::new(sealed)))
 }
 
@@ -80,7 +82,7 @@ impl Sealed {
         let secret: Option<suiji::Secret> = secret.map(|secret| parse(py, secret)).transpose()?;
         let commitment = &commitment.0;
         let sealed = Settings::new(threads, progress).run(py, |run| {
-            suiji::Sealed::reopen(&lists.inputs(run)?, commitment, secret.as_ref(), run)
+            suiji::Sealed::reopen_with(&lists.inputs(run)?, commitment, secret.as_ref(), run)
         })?;
         Ok(Self(Arc::new(sealed)))
     }
@@ -93,23 +95,29 @@ impl Sealed {
 
     /// What whoever seals should know before it is too late.
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let findings = Settings::default().run(py, |run| self.0.findings(run))?;
+        let findings = Settings::default().run(py, |run| self.0.findings_with(run))?;
         all(py, &findings, |of| finding(py, of))
     }
 
     /// How many entities a task excludes, by reason [F2].
     fn excluded<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyDict>> {
-        let (place, counts) = (self.place(task)?, PyDict::new(py));
+        self.require(task)?;
+        let counts = PyDict::new(py);
         for reason in [Reason::AnnualCap, Reason::PerYear] {
-            counts.set_item(reason.as_str(), self.0.excluded(place, reason))?;
+            counts.set_item(reason.as_str(), self.0.excluded(task, reason))?;
         }
         Ok(counts)
     }
 
     /// The entities of a task's frame whose team cannot be filled [S5].
-    fn short<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyTuple>> {
-        all(py, self.0.short(self.place(task)?), |(entity, seats)| {
-            made(py, "Short", (entity, PyTuple::new(py, seats)?))
+    fn short_teams<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyTuple>> {
+        self.require(task)?;
+        all(py, self.0.short_teams(task), |short| {
+            made(
+                py,
+                "ShortTeam",
+                (short.entity(), PyTuple::new(py, short.seats())?),
+            )
         })
     }
 
@@ -117,7 +125,7 @@ impl Sealed {
     fn check_contribution(
         &self,
         py: Python<'_>,
-        source: usize,
+        source: u64,
         contribution: &Contribution,
     ) -> PyResult<()> {
         attempt(py, || self.0.check_contribution(source, &contribution.0))
@@ -136,7 +144,7 @@ impl Sealed {
     ) -> PyResult<Record> {
         let given = contributions.into_contributions().0;
         let settings = Settings::new(threads, progress);
-        let record = settings.run(py, |run| self.0.draw(&given, run))?;
+        let record = settings.run(py, |run| self.0.draw_with(&given, run))?;
         Ok(Record::of(record))
     }
 
@@ -150,10 +158,10 @@ impl Sealed {
         threads: usize,
         progress: Option<Py<PyAny>>,
     ) -> PyResult<Receipt> {
-        let entity: suiji::EntityId = parse(py, entity)?;
+        let entity: suiji::values::EntityId = parse(py, entity)?;
         let record = &record.0;
         let settings = Settings::new(threads, progress);
-        let receipt = settings.run(py, |run| self.0.receipt(record, &entity, run))?;
+        let receipt = settings.run(py, |run| self.0.receipt_with(record, &entity, run))?;
         Ok(Receipt::of(receipt))
     }
 
@@ -170,8 +178,8 @@ impl Sealed {
         let sealed = Settings::default().run(py, |run| {
             let commitment = suiji::Commitment::from_json(commitment.as_bytes())?;
             let [plan, registry, roster, history] = inputs.each_ref().map(Text::as_bytes);
-            let inputs = Inputs::from_json(plan, registry, roster, history, run)?;
-            suiji::Sealed::reopen(&inputs, &commitment, secret.as_ref(), run)
+            let inputs = Inputs::from_json_with(plan, registry, roster, history, run)?;
+            suiji::Sealed::reopen_with(&inputs, &commitment, secret.as_ref(), run)
         })?;
         Ok(Self(Arc::new(sealed)))
     }
@@ -182,13 +190,13 @@ impl Sealed {
         let inputs = [
             inputs.plan().to_json(),
             lines_text(py, settings(), |out, run| {
-                inputs.registry().write_json_lines(out, run)
+                inputs.registry().write_json_lines_with(out, run)
             })?,
             lines_text(py, settings(), |out, run| {
-                inputs.roster().write_json_lines(out, run)
+                inputs.roster().write_json_lines_with(out, run)
             })?,
             lines_text(py, settings(), |out, run| {
-                inputs.history().write_json_lines(out, run)
+                inputs.history().write_json_lines_with(out, run)
             })?,
         ];
         let commitment = self.0.commitment().to_json();
@@ -223,11 +231,13 @@ impl Hash for Sealed {
 }
 
 impl Sealed {
-    fn place(&self, task: &str) -> PyResult<usize> {
+    /// Raises `KeyError` if the plan has no such task.
+    fn require(&self, task: &str) -> PyResult<()> {
         let mut tasks = self.0.commitment().tasks().iter();
-        tasks
-            .position(|of| of.id().as_str() == task)
-            .ok_or_else(|| PyKeyError::new_err(task.to_owned()))
+        match tasks.any(|of| of.id().as_str() == task) {
+            true => Ok(()),
+            false => Err(PyKeyError::new_err(task.to_owned())),
+        }
     }
 }
 
@@ -259,7 +269,7 @@ impl Lists {
     }
 
     fn inputs(self, run: &suiji::Run) -> Result<Inputs, suiji::Error> {
-        Inputs::new(self.plan, self.registry, self.roster, self.history, run)
+        Inputs::new_with(self.plan, self.registry, self.roster, self.history, run)
     }
 }
 

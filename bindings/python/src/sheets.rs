@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use suiji::PartialContributions;
+use suiji::ceremony::PartialContributions;
 
 use crate::contributions::Contribution;
 use crate::errors::parse;
@@ -16,16 +16,19 @@ pub(crate) struct Followed {
 }
 
 impl Followed {
-    pub(crate) fn of(&self, py: Python<'_>) -> PyResult<suiji::Followed> {
+    pub(crate) fn of(&self, py: Python<'_>) -> PyResult<suiji::ceremony::Followed> {
         let record = parse(py, &self.record)?;
-        Ok(suiji::Followed::new(parse(py, &self.commitment)?, record))
+        Ok(suiji::ceremony::Followed::new(
+            parse(py, &self.commitment)?,
+            record,
+        ))
     }
 }
 
 /// Those that are followed, each a `suiji.Followed`.
 pub(crate) fn follows<'py>(
     py: Python<'py>,
-    sheets: &[suiji::Followed],
+    sheets: &[suiji::ceremony::Followed],
 ) -> PyResult<Bound<'py, PyTuple>> {
     all(py, sheets, |of| {
         let fields = (of.commitment().to_string(), of.record().to_string());
@@ -44,9 +47,9 @@ pub(crate) struct Superseded<'py> {
 }
 
 impl Superseded<'_> {
-    pub(crate) fn of(&self, py: Python<'_>) -> PyResult<suiji::Superseded> {
+    pub(crate) fn of(&self, py: Python<'_>) -> PyResult<suiji::ceremony::Superseded> {
         let commitment = parse(py, &self.commitment)?;
-        let sheet = suiji::Superseded::new(commitment, &self.reason, &self.approved_by);
+        let sheet = suiji::ceremony::Superseded::new(commitment, &self.reason, &self.approved_by);
         let sheet = match &self.record {
             Some(record) => sheet.with_record(parse(py, record)?),
             None => sheet,
@@ -60,12 +63,15 @@ impl Superseded<'_> {
 /// Those that are superseded, each a `suiji.Superseded`.
 pub(crate) fn supersedes<'py>(
     py: Python<'py>,
-    sheets: &[suiji::Superseded],
+    sheets: &[suiji::ceremony::Superseded],
 ) -> PyResult<Bound<'py, PyTuple>> {
     all(py, sheets, |of| superseded(py, of))
 }
 
-fn superseded<'py>(py: Python<'py>, of: &suiji::Superseded) -> PyResult<Bound<'py, PyAny>> {
+fn superseded<'py>(
+    py: Python<'py>,
+    of: &suiji::ceremony::Superseded,
+) -> PyResult<Bound<'py, PyAny>> {
     let contributions = all(py, of.contributions().iter(), |(source, given)| {
         let given = Bound::new(py, Contribution(given.clone()))?;
         Ok(PyTuple::new(py, [source.into_pyobject(py)?.into_any(), given.into_any()])?.into_any())

@@ -57,7 +57,7 @@ pub(crate) fn dumps(value: &Bound<'_, PyAny>) -> PyResult<Text> {
 #[pyfunction]
 pub(crate) fn canonical_json(py: Python<'_>, document: Text) -> PyResult<Vec<u8>> {
     Settings::default().run(py, |run: &Run| {
-        suiji::canonical_json(document.as_bytes(), run)
+        suiji::canonical_json_with(document.as_bytes(), run)
     })
 }
 

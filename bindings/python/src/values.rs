@@ -4,7 +4,10 @@ use pyo3::call::PyCallArgs;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use suiji::{Finding, Fraction, Lang, Root};
+use suiji::Lang;
+use suiji::ceremony::Root;
+use suiji::seal::Finding;
+use suiji::values::Fraction;
 
 /// A named tuple of that name.
 pub(crate) fn made<'py>(

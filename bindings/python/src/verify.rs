@@ -44,8 +44,8 @@ pub(crate) fn verify(
     let evidence = lists(plan, registry, history, roster).with_earlier(sheets(earlier));
     let evidence = texts(py, evidence, sheet, secret)?;
     let record = &record.0;
-    let report =
-        Settings::new(threads, progress).run(py, |run| suiji::verify(record, &evidence, run))?;
+    let report = Settings::new(threads, progress)
+        .run(py, |run| suiji::verify_with(record, &evidence, run))?;
     Report::of(py, &report)
 }
 
@@ -73,7 +73,7 @@ pub(crate) fn verify_public(
     let evidence = texts(py, evidence, sheet, secret)?;
     let form = &public_form.0;
     let report = Settings::new(threads, progress)
-        .run(py, |run| suiji::verify_public(form, &evidence, run))?;
+        .run(py, |run| suiji::verify_public_with(form, &evidence, run))?;
     Report::of(py, &report)
 }
 
@@ -106,7 +106,7 @@ fn texts(
     secret: Option<&str>,
 ) -> PyResult<Evidence> {
     if let Some(sheet) = sheet {
-        evidence = evidence.with_sheet(parse(py, sheet)?);
+        evidence = evidence.with_commitment(parse(py, sheet)?);
     }
     if let Some(secret) = secret {
         evidence = evidence.with_secret(parse(py, secret)?);

@@ -69,7 +69,7 @@ def test_a_report_is_no_bool_and_is_required(case: Case) -> None:
     with pytest.raises(suiji.VerificationError) as caught:
         report.require()
     assert caught.value.kind == "verification"
-    assert {check.outcome for check in report.checks} == {"established", "not-checked"}
+    assert {check.outcome for check in report.checks} == {"established", "not_checked"}
     assert {check.for_want_of for check in report.checks} >= {None, "plan", "registry"}
     assert [trust.id for trust in report.trust][:1] == ["trust.inputs"]
     assert report == suiji.verify(case.record)

@@ -36,7 +36,7 @@ pub enum By {
     Public,
 }
 
-impl From<By> for suiji::By {
+impl From<By> for suiji::ceremony::By {
     fn from(by: By) -> Self {
         match by {
             By::Office => Self::Office,
@@ -132,7 +132,7 @@ pub struct Superseded {
     pub contributions: Option<Vec<u8>>,
 }
 
-impl TryFrom<Superseded> for suiji::Superseded {
+impl TryFrom<Superseded> for suiji::ceremony::Superseded {
     type Error = Error;
 
     fn try_from(sheet: Superseded) -> Result<Self, Error> {
@@ -141,7 +141,8 @@ impl TryFrom<Superseded> for suiji::Superseded {
             core = core.with_record(record.parse()?);
         }
         if let Some(json) = sheet.contributions {
-            core = core.with_contributions(suiji::PartialContributions::from_json(&json)?);
+            core =
+                core.with_contributions(suiji::ceremony::PartialContributions::from_json(&json)?);
         }
         Ok(core)
     }
@@ -181,7 +182,7 @@ impl Ceremony {
 
     /// Blinds the sheet with 32 random bytes, in hex, to be kept secret until the record is published.
     pub fn blinded(&self, secret: &str) -> Result<Arc<Self>, SuijiError> {
-        Ok(Self::of(self.core.clone().blinded(secret.parse()?)))
+        Ok(Self::of(self.core.clone().with_secret(secret.parse()?)))
     }
 
     /// The digest of the authority's last sheet of any plan.
@@ -191,7 +192,8 @@ impl Ceremony {
 
     /// Adds an earlier sheet whose draw stands.
     pub fn with_followed(&self, sheet: Followed) -> Result<Arc<Self>, SuijiError> {
-        let sheet = suiji::Followed::new(sheet.commitment.parse()?, sheet.record.parse()?);
+        let sheet =
+            suiji::ceremony::Followed::new(sheet.commitment.parse()?, sheet.record.parse()?);
         Ok(Self::of(self.core.clone().with_followed(sheet)))
     }
 

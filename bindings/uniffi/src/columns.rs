@@ -1,6 +1,6 @@
 //! Columns as bytes, which every language hands over in one piece.
 
-use suiji::{Column as Core, Columns, Validity};
+use suiji::tables::{Column as Core, Columns, Validity};
 
 /// A column of one chunk of rows.
 ///

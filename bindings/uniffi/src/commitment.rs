@@ -57,12 +57,12 @@ impl Commitment {
 
     /// Whether its leaves are salted, so that whoever reads it need a secret to check it against the inputs.
     pub fn is_blinded(&self) -> bool {
-        self.core.is_blinded()
+        self.core.blinded()
     }
 
     /// Its tasks, in the order of the plan.
     pub fn tasks(&self) -> Vec<SealedTask> {
-        let task = |task: &suiji::SealedTask| SealedTask {
+        let task = |task: &suiji::ceremony::SealedTask| SealedTask {
             id: task.id().to_string(),
             size: count(task.frame().size()),
             take: count(task.take()),

@@ -2,8 +2,9 @@
 
 use core::fmt;
 
-use suiji::codes;
-use suiji::{Error, ErrorKind, Lang, Place};
+use suiji::error::codes;
+use suiji::error::{ErrorKind, Place};
+use suiji::{Error, Lang};
 
 use crate::count;
 
@@ -60,13 +61,13 @@ impl From<Error> for SuijiError {
     }
 }
 
-impl From<&suiji::Fault> for Fault {
-    fn from(fault: &suiji::Fault) -> Self {
+impl From<&suiji::error::Fault> for Fault {
+    fn from(fault: &suiji::error::Fault) -> Self {
         let place = fault.place();
         Self {
             code: fault.code().to_owned(),
             rule: fault.rule().to_owned(),
-            document: place.document().as_str().to_owned(),
+            document: place.kind().as_str().to_owned(),
             row: place.row().map(count),
             path: place.path().to_owned(),
             text: fault.message(Lang::En),
@@ -94,6 +95,6 @@ pub(crate) fn natural(number: i64, field: &'static str) -> Result<u64, Error> {
             ("to", "9007199254740991"),
         ];
         let place = Place::new(ErrorKind::Ceremony, field);
-        Error::new(suiji::Fault::new(codes::RANGE, place, &details))
+        Error::new(suiji::error::Fault::new(codes::RANGE, place, &details))
     })
 }

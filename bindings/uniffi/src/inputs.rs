@@ -24,7 +24,7 @@ impl Inputs {
         history: Arc<History>,
         run: Option<Arc<Run>>,
     ) -> Result<Arc<Self>, SuijiError> {
-        let core = suiji::Inputs::new(
+        let core = suiji::Inputs::new_with(
             Arc::clone(&plan.core),
             Arc::clone(&registry.core),
             Arc::clone(&roster.core),
@@ -45,7 +45,8 @@ impl Inputs {
     ) -> Result<Arc<Self>, SuijiError> {
         let (registry, roster, history) =
             (registry.as_slice(), roster.as_slice(), history.as_slice());
-        let core = suiji::Inputs::from_json(&plan, registry, roster, history, &run::core(run))?;
+        let core =
+            suiji::Inputs::from_json_with(&plan, registry, roster, history, &run::core(run))?;
         Ok(Arc::new(Self { core }))
     }
 }

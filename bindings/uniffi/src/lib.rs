@@ -43,12 +43,12 @@ pub use error::{Fault, SuijiError};
 pub use inputs::Inputs;
 pub use plan::{Plan, PlanTask};
 pub use receipt::{Receipt, Statement};
-pub use record::{Draw, Drawn, PublicForm, Record, TeamDrawn};
+pub use record::{Draw, DrawnEntity, DrawnTeam, PublicForm, Record};
 pub use report::{
     Check, Evidence, Fact, Finding, Outcome, Report, Trust, Verdict, verify, verify_public,
 };
 pub use run::{Flow, Progress, Run, Watch, WatchError};
-pub use sealed::{Reason, Sealed, ShortOfTeam, seal};
+pub use sealed::{Reason, Sealed, ShortTeam, seal};
 pub use tables::{History, HistoryBuilder, Registry, RegistryBuilder, Roster, RosterBuilder};
 
 uniffi::setup_scaffolding!("suiji");
@@ -62,7 +62,7 @@ pub fn version() -> String {
 /// The one form of a JSON document that is hashed (RFC 8785), where it is within what documents may hold.
 #[uniffi::export]
 pub fn canonical_json(json: Vec<u8>) -> Result<Vec<u8>, SuijiError> {
-    Ok(suiji::canonical_json(&json, &suiji::Run::default())?)
+    Ok(suiji::canonical_json(&json)?)
 }
 
 /// A count of the core, which never exceeds 2^53 − 1.

@@ -49,7 +49,7 @@ impl Plan {
 
     /// Its tasks, in order.
     pub fn tasks(&self) -> Vec<PlanTask> {
-        let task = |task: &suiji::Task| PlanTask {
+        let task = |task: &suiji::plan::Task| PlanTask {
             id: task.id().to_string(),
             name: task.name().to_owned(),
             items: task.items().to_vec(),

@@ -20,7 +20,7 @@ pub struct Receipt {
 pub struct Statement {
     /// The task's id.
     pub task: String,
-    /// `selected`, `reserve`, `not-selected`, `excluded`, `inactive`, `out-of-scope` or `absent`.
+    /// `selected`, `reserve`, `not_selected`, `excluded`, `inactive`, `out_of_scope` or `absent`.
     pub state: String,
     /// The numerator of the probability with which it was to be drawn, where it was in the frame.
     pub numerator: Option<i64>,
@@ -67,7 +67,7 @@ impl Receipt {
     #[uniffi::method(default(plan = None))]
     pub fn statements(&self, plan: Option<Arc<Plan>>) -> Vec<Statement> {
         let plan = plan.as_deref().map(|plan| &*plan.core);
-        let statement = |statement: &suiji::Statement| Statement {
+        let statement = |statement: &suiji::receipt::Statement| Statement {
             task: statement.task().to_owned(),
             state: statement.state().as_str().to_owned(),
             numerator: statement.probability().map(|p| crate::count(p.numer())),

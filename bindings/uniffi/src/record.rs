@@ -19,16 +19,16 @@ pub struct Draw {
     /// The task's id.
     pub task: String,
     /// The entities drawn, in the order of their tickets.
-    pub selected: Vec<Drawn>,
+    pub selected: Vec<DrawnEntity>,
     /// Those who take the place of one that cannot be inspected, in their order.
-    pub reserves: Vec<Drawn>,
+    pub reserves: Vec<DrawnEntity>,
     /// The team of each entity drawn, where the task has teams.
-    pub teams: Vec<TeamDrawn>,
+    pub teams: Vec<DrawnTeam>,
 }
 
 /// An entity drawn.
 #[derive(Clone, Debug, uniffi::Record)]
-pub struct Drawn {
+pub struct DrawnEntity {
     /// The entity's id.
     pub id: String,
     /// The stratum it was drawn from: its risk class, or `*`.
@@ -39,7 +39,7 @@ pub struct Drawn {
 
 /// The team of an entity drawn (检查小组).
 #[derive(Clone, Debug, uniffi::Record)]
-pub struct TeamDrawn {
+pub struct DrawnTeam {
     /// The entity's id.
     pub entity: String,
     /// The inspectors' ids, by seat.
@@ -61,7 +61,10 @@ impl Record {
     /// Reads `record.json`, form only: whether it is right, `verify` says.
     #[uniffi::constructor(default(run = None))]
     pub fn from_json(json: Vec<u8>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
-        Ok(Self::of(suiji::Record::from_json(&json, &run::core(run))?))
+        Ok(Self::of(suiji::Record::from_json_with(
+            &json,
+            &run::core(run),
+        )?))
     }
 
     /// Its digest.
@@ -97,7 +100,7 @@ impl Record {
     /// The form that is published.
     #[uniffi::method(default(run = None))]
     pub fn public_form(&self, run: Option<Arc<Run>>) -> Result<Arc<PublicForm>, SuijiError> {
-        let core = suiji::PublicForm::of(&self.core, &run::core(run))?;
+        let core = suiji::PublicForm::of_with(&self.core, &run::core(run))?;
         Ok(Arc::new(PublicForm { core }))
     }
 
@@ -112,19 +115,19 @@ impl Record {
     }
 }
 
-impl From<&suiji::Draw> for Draw {
-    fn from(draw: &suiji::Draw) -> Self {
+impl From<&suiji::record::Draw> for Draw {
+    fn from(draw: &suiji::record::Draw) -> Self {
         Self {
             task: draw.task().to_string(),
-            selected: draw.selected().iter().map(Drawn::from).collect(),
-            reserves: draw.reserves().iter().map(Drawn::from).collect(),
-            teams: draw.teams().iter().map(TeamDrawn::from).collect(),
+            selected: draw.selected().iter().map(DrawnEntity::from).collect(),
+            reserves: draw.reserves().iter().map(DrawnEntity::from).collect(),
+            teams: draw.teams().iter().map(DrawnTeam::from).collect(),
         }
     }
 }
 
-impl From<&suiji::Drawn> for Drawn {
-    fn from(drawn: &suiji::Drawn) -> Self {
+impl From<&suiji::record::DrawnEntity> for DrawnEntity {
+    fn from(drawn: &suiji::record::DrawnEntity) -> Self {
         Self {
             id: drawn.id().to_string(),
             stratum: drawn.stratum().to_owned(),
@@ -133,8 +136,8 @@ impl From<&suiji::Drawn> for Drawn {
     }
 }
 
-impl From<&suiji::TeamDrawn> for TeamDrawn {
-    fn from(team: &suiji::TeamDrawn) -> Self {
+impl From<&suiji::record::DrawnTeam> for DrawnTeam {
+    fn from(team: &suiji::record::DrawnTeam) -> Self {
         Self {
             entity: team.entity().to_string(),
             members: team.members().iter().map(ToString::to_string).collect(),
@@ -155,7 +158,7 @@ impl PublicForm {
     /// Reads `public-form.json`, form only: whether it is right, `verify_public` says.
     #[uniffi::constructor(default(run = None))]
     pub fn from_json(json: Vec<u8>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
-        let core = suiji::PublicForm::from_json(&json, &run::core(run))?;
+        let core = suiji::PublicForm::from_json_with(&json, &run::core(run))?;
         Ok(Arc::new(Self { core }))
     }
 

@@ -65,7 +65,7 @@ impl TryFrom<Evidence> for suiji::Evidence {
             core = core.with_secret(secret.parse()?);
         }
         if let Some(sheet) = evidence.sheet {
-            core = core.with_sheet(sheet.parse()?);
+            core = core.with_commitment(sheet.parse()?);
         }
         let earlier = evidence.earlier.iter().map(|sheet| sheet.core.clone());
         Ok(core.with_earlier(earlier.collect()))
@@ -80,7 +80,7 @@ pub fn verify(
     run: Option<Arc<Run>>,
 ) -> Result<Arc<Report>, SuijiError> {
     let evidence = evidence.try_into().map_err(SuijiError::from)?;
-    let core = suiji::verify(&record.core, &evidence, &run::core(run))?;
+    let core = suiji::verify_with(&record.core, &evidence, &run::core(run))?;
     Ok(Report::of(core))
 }
 
@@ -92,7 +92,7 @@ pub fn verify_public(
     run: Option<Arc<Run>>,
 ) -> Result<Arc<Report>, SuijiError> {
     let evidence = evidence.try_into().map_err(SuijiError::from)?;
-    let core = suiji::verify_public(&public_form.core, &evidence, &run::core(run))?;
+    let core = suiji::verify_public_with(&public_form.core, &evidence, &run::core(run))?;
     Ok(Report::of(core))
 }
 
@@ -191,8 +191,8 @@ impl Report {
     /// What it comes to.
     pub fn verdict(&self) -> Verdict {
         match self.core.verdict() {
-            suiji::Verdict::Holds => Verdict::Holds,
-            suiji::Verdict::Incomplete => Verdict::Incomplete,
+            suiji::verify::Verdict::Holds => Verdict::Holds,
+            suiji::verify::Verdict::Incomplete => Verdict::Incomplete,
             _ => Verdict::Fails, // what is not known here must not pass
         }
     }
@@ -209,7 +209,7 @@ impl Report {
 
     /// What remains on trust.
     pub fn trust(&self) -> Vec<Trust> {
-        let trust = |trust: &suiji::Trust| Trust {
+        let trust = |trust: &suiji::verify::Trust| Trust {
             id: trust.id().to_owned(),
             text: trust.message(Lang::En).to_owned(),
             text_zh: trust.message(Lang::Zh).to_owned(),
@@ -224,7 +224,7 @@ impl Report {
 
     /// The facts beside the strata.
     pub fn facts(&self) -> Vec<Fact> {
-        let fact = |fact: &suiji::Fact| Fact {
+        let fact = |fact: &suiji::verify::Fact| Fact {
             task: fact.task().to_owned(),
             stratum: fact.stratum().to_owned(),
             take: count(fact.take()),
@@ -244,12 +244,12 @@ impl Report {
     }
 }
 
-impl From<&suiji::Check> for Check {
-    fn from(check: &suiji::Check) -> Self {
+impl From<&suiji::verify::Check> for Check {
+    fn from(check: &suiji::verify::Check) -> Self {
         let outcome = match check.outcome() {
-            suiji::Outcome::Established => Outcome::Established,
-            suiji::Outcome::NotChecked { .. } => Outcome::NotChecked,
-            suiji::Outcome::OnTrust => Outcome::OnTrust,
+            suiji::verify::Outcome::Established => Outcome::Established,
+            suiji::verify::Outcome::NotChecked { .. } => Outcome::NotChecked,
+            suiji::verify::Outcome::OnTrust => Outcome::OnTrust,
             _ => Outcome::Failed, // likewise
         };
         Self {
@@ -264,8 +264,8 @@ impl From<&suiji::Check> for Check {
     }
 }
 
-impl From<&suiji::Finding> for Finding {
-    fn from(finding: &suiji::Finding) -> Self {
+impl From<&suiji::seal::Finding> for Finding {
+    fn from(finding: &suiji::seal::Finding) -> Self {
         Self {
             code: finding.code().to_owned(),
             text: finding.message(Lang::En),

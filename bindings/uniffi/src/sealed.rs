@@ -32,7 +32,7 @@ pub enum Reason {
 
 /// An entity that cannot get a full team.
 #[derive(Clone, Debug, uniffi::Record)]
-pub struct ShortOfTeam {
+pub struct ShortTeam {
     /// Its id.
     pub entity: String,
     /// The seats that stay empty, counted from 0.
@@ -46,7 +46,7 @@ pub fn seal(
     ceremony: Arc<Ceremony>,
     run: Option<Arc<Run>>,
 ) -> Result<Arc<Sealed>, SuijiError> {
-    let core = suiji::seal(&inputs.core, &ceremony.core, &run::core(run))?;
+    let core = suiji::seal_with(&inputs.core, &ceremony.core, &run::core(run))?;
     Ok(Arc::new(Sealed { core }))
 }
 
@@ -62,7 +62,8 @@ impl Sealed {
     ) -> Result<Arc<Self>, SuijiError> {
         let secret: Option<Secret> = secret.as_deref().map(str::parse).transpose()?;
         let run = run::core(run);
-        let core = suiji::Sealed::reopen(&inputs.core, &commitment.core, secret.as_ref(), &run)?;
+        let core =
+            suiji::Sealed::reopen_with(&inputs.core, &commitment.core, secret.as_ref(), &run)?;
         Ok(Arc::new(Self { core }))
     }
 
@@ -71,23 +72,20 @@ impl Sealed {
         Commitment::of(self.core.commitment())
     }
 
-    /// How many entities a task, counted from 0, excludes, and why; 0 for a task that the plan lacks.
-    pub fn excluded(&self, task: i32, reason: Reason) -> i64 {
+    /// How many entities a task excludes for a reason; 0 if the plan has no such task.
+    pub fn excluded(&self, task: &str, reason: Reason) -> i64 {
         let reason = match reason {
-            Reason::AnnualCap => suiji::Reason::AnnualCap,
-            Reason::PerYear => suiji::Reason::PerYear,
+            Reason::AnnualCap => suiji::seal::Reason::AnnualCap,
+            Reason::PerYear => suiji::seal::Reason::PerYear,
         };
-        usize::try_from(task).map_or(0, |task| count(self.core.excluded(task, reason)))
+        count(self.core.excluded(task, reason))
     }
 
-    /// The entities of a task's frame that cannot get a full team; none for a task that the plan lacks.
-    pub fn short_of_team(&self, task: i32) -> Vec<ShortOfTeam> {
-        let Ok(task) = usize::try_from(task) else {
-            return Vec::new();
-        };
-        let short = self.core.short(task).map(|(entity, seats)| ShortOfTeam {
-            entity: entity.to_owned(),
-            seats: seats.iter().map(|&seat| count(seat as u64)).collect(),
+    /// The entities of a task's frame whose team cannot be filled; none if the plan has no such task.
+    pub fn short_teams(&self, task: &str) -> Vec<ShortTeam> {
+        let short = self.core.short_teams(task).map(|short| ShortTeam {
+            entity: short.entity().to_owned(),
+            seats: short.seats().iter().copied().map(count).collect(),
         });
         short.collect()
     }
@@ -95,7 +93,7 @@ impl Sealed {
     /// What whoever seals should know before it is too late.
     #[uniffi::method(default(run = None))]
     pub fn findings(&self, run: Option<Arc<Run>>) -> Result<Vec<Finding>, SuijiError> {
-        let findings = self.core.findings(&run::core(run))?;
+        let findings = self.core.findings_with(&run::core(run))?;
         Ok(findings.iter().map(Finding::from).collect())
     }
 
@@ -105,7 +103,7 @@ impl Sealed {
         source: i32,
         contribution: Contribution,
     ) -> Result<(), SuijiError> {
-        let source = usize::try_from(source).unwrap_or(suiji::limits::SOURCES); // the first that no sheet has
+        let source = u64::try_from(source).unwrap_or(u64::MAX); // a source that no commitment has
         let contribution = contribution.try_into().map_err(SuijiError::from)?;
         Ok(self.core.check_contribution(source, &contribution)?)
     }
@@ -122,7 +120,7 @@ impl Sealed {
         contributions: Arc<Contributions>,
         run: Option<Arc<Run>>,
     ) -> Result<Arc<Record>, SuijiError> {
-        let core = self.core.draw(&contributions.core, &run::core(run))?;
+        let core = self.core.draw_with(&contributions.core, &run::core(run))?;
         Ok(Record::of(core))
     }
 
@@ -135,7 +133,9 @@ impl Sealed {
         run: Option<Arc<Run>>,
     ) -> Result<Arc<Receipt>, SuijiError> {
         let entity = entity.parse().map_err(SuijiError::from)?;
-        let core = self.core.receipt(&record.core, &entity, &run::core(run))?;
+        let core = self
+            .core
+            .receipt_with(&record.core, &entity, &run::core(run))?;
         Ok(Receipt::of(core))
     }
 }

@@ -28,7 +28,7 @@ macro_rules! tables {
             /// Reads JSON Lines: one object a line.
             #[uniffi::constructor(default(run = None))]
             pub fn from_json_lines(lines: Vec<u8>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
-                Ok(Self::of(suiji::$table::from_json_lines(lines.as_slice(), &run::core(run))?))
+                Ok(Self::of(suiji::$table::from_json_lines_with(lines.as_slice(), &run::core(run))?))
             }
 
             /// Reads CSV in UTF-8: a header of field names, lists joined by `;`.
@@ -50,7 +50,7 @@ macro_rules! tables {
 
         $(#[$builder_doc])*
         #[derive(Debug, uniffi::Object)]
-        pub struct $builder(Mutex<suiji::$builder>);
+        pub struct $builder(Mutex<suiji::tables::$builder>);
 
         #[uniffi::export]
         impl $builder {
@@ -69,7 +69,7 @@ macro_rules! tables {
             #[uniffi::method(default(run = None))]
             pub fn push_columns(&self, rows: i32, columns: Vec<Column>, run: Option<Arc<Run>>) -> Result<(), SuijiError> {
                 let rows = usize::try_from(rows).unwrap_or_default();
-                with_columns(rows, &columns, |chunk| self.lock().push_columns(chunk, &run::core(run)))?;
+                with_columns(rows, &columns, |chunk| self.lock().push_columns_with(chunk, &run::core(run)))?;
                 Ok(())
             }
 
@@ -77,13 +77,13 @@ macro_rules! tables {
             #[uniffi::method(default(run = None))]
             pub fn finish(&self, run: Option<Arc<Run>>) -> Result<Arc<$table>, SuijiError> {
                 let builder = mem::replace(&mut *self.lock(), suiji::$table::builder());
-                Ok($table::of(builder.finish(&run::core(run))?))
+                Ok($table::of(builder.finish_with(&run::core(run))?))
             }
         }
 
         impl $builder {
             /// A builder is whole between two calls, whatever became of an earlier one.
-            fn lock(&self) -> std::sync::MutexGuard<'_, suiji::$builder> {
+            fn lock(&self) -> std::sync::MutexGuard<'_, suiji::tables::$builder> {
                 self.0.lock().unwrap_or_else(PoisonError::into_inner)
             }
         }

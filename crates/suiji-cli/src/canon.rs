@@ -6,8 +6,9 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Error, ErrorKind, Hash, Plan, Run};
+use suiji::{Error, Hash, Plan, Run};
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -41,7 +42,7 @@ pub(crate) fn canon(
 
 /// A plan loses its explicit defaults first [C2c]. All other documents are taken as they are.
 fn canonical(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
-    let canonical = suiji::canonical_json(bytes, run)?;
+    let canonical = suiji::canonical_json_with(bytes, run)?;
     match documents::kind_of(&canonical) {
         Some(ErrorKind::Plan) => Plan::from_json(bytes).map(|plan| plan.canonical()),
         _ => Ok(canonical),

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{ErrorKind, Plan, PublicForm, Receipt};
+use suiji::{Plan, PublicForm, Receipt};
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -21,7 +22,7 @@ pub(crate) fn check_receipt(
 ) -> Result<Exit, Failure> {
     let receipt = documents::read(
         receipt,
-        limits::SHEET_BYTES,
+        limits::COMMITMENT_BYTES,
         ErrorKind::Receipt,
         Receipt::from_json,
     )?;
@@ -29,7 +30,7 @@ pub(crate) fn check_receipt(
         public,
         limits::RECORD_BYTES,
         ErrorKind::PublicForm,
-        |bytes| PublicForm::from_json(bytes, &session.run()),
+        |bytes| PublicForm::from_json_with(bytes, &session.run()),
     )?;
     let plan = plan
         .map(|path| documents::read(path, limits::PLAN_BYTES, ErrorKind::Plan, Plan::from_json))

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use suiji::{EntityId, ErrorKind};
+use suiji::error::ErrorKind;
+use suiji::values::EntityId;
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -28,7 +29,7 @@ pub(crate) fn explain(
         .reopen(record.commitment(), &run)
         .map_err(|error| case.failure(error).also(ErrorKind::Commitment, path))?;
     let receipt = sealed
-        .receipt(&record, entity, &run)
+        .receipt_with(&record, entity, &run)
         .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
     if let Some(path) = into {
         // Private, because it contains the risk class of the entity.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
-use suiji::{PublicForm, Run};
+use suiji::PublicForm;
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -18,12 +18,12 @@ pub(crate) fn publish(
     into: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let run = session.run();
-    let form = PublicForm::of(&documents::record(record, &run)?, &run)?;
+    let form = PublicForm::of_with(&documents::record(record, &run)?, &run)?;
     let Some(path) = into else {
-        session.write(|out| form.write_json(out, &Run::default()))?;
+        session.write(|out| form.write_json(out))?;
         return Ok(Exit::Success);
     };
-    writing::create_by(path, Access::Shared, |out| form.write_json(out, &run))?;
+    writing::create_by(path, Access::Shared, |out| form.write_json_with(out, &run))?;
     let (written, digest) = (path.display(), form.record());
     if session.json {
         session

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Commitment, Digest, ErrorKind, Evidence, PublicForm, Record, Run};
+use suiji::{Commitment, Digest, Evidence, PublicForm, Record, Run};
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -49,11 +50,11 @@ pub(crate) fn verify(
         note_other_commitment(session, &case, commitment)?;
     }
     if let Some(digest) = published {
-        evidence = evidence.with_sheet(digest);
+        evidence = evidence.with_commitment(digest);
     }
     let report = match &document {
-        Document::Record(record) => suiji::verify(record, &evidence, &run)?,
-        Document::Public(form) => suiji::verify_public(form, &evidence, &run)?,
+        Document::Record(record) => suiji::verify_with(record, &evidence, &run)?,
+        Document::Public(form) => suiji::verify_public_with(form, &evidence, &run)?,
     };
     Ok(report::print(
         session,
@@ -70,7 +71,7 @@ fn note_other_commitment(
     commitment: &Commitment,
 ) -> Result<(), Failure> {
     let path = case.path(COMMITMENT);
-    let bytes = files::read_optional(&path, limits::SHEET_BYTES, ErrorKind::Commitment);
+    let bytes = files::read_optional(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment);
     let newest = bytes.map(|bytes| bytes.and_then(|bytes| Commitment::from_json(&bytes).ok()));
     let newest = newest.map_err(|error| case.failure(error))?;
     if newest.is_some_and(|newest| newest != *commitment) {
@@ -86,12 +87,12 @@ fn document(path: &Path, run: &Run) -> Result<Document, Failure> {
     let bytes = files::read(path, limit, ErrorKind::Record).map_err(in_file)?;
     if documents::kind_of(&bytes) == Some(ErrorKind::PublicForm) {
         let form = documents::parse(path, &bytes, ErrorKind::PublicForm, |bytes| {
-            PublicForm::from_json(bytes, run)
+            PublicForm::from_json_with(bytes, run)
         })?;
         return Ok(Document::Public(Box::new(form)));
     }
     let record = documents::parse(path, &bytes, ErrorKind::Record, |bytes| {
-        Record::from_json(bytes, run)
+        Record::from_json_with(bytes, run)
     })?;
     Ok(Document::Record(Box::new(record)))
 }

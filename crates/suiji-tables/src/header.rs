@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use suiji::codes;
-use suiji::{ErrorKind, Fault, Faults};
+use suiji::error::codes;
+use suiji::error::{ErrorKind, Fault, Faults};
 
 use crate::records::{Record, Records, text};
 

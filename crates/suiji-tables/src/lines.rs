@@ -5,7 +5,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use suiji::{Fault, Faults};
+use suiji::error::{Fault, Faults};
 
 use crate::header::{Column, Fields, Form};
 use crate::records::{Record, Records, csv_fault, text};

@@ -2,9 +2,9 @@
 
 use std::io::{self, BufRead};
 
-use suiji::codes;
+use suiji::error::codes;
+use suiji::error::{ErrorKind, Fault, Place};
 use suiji::limits;
-use suiji::{ErrorKind, Fault, Place};
 
 /// Reads one record after another.
 #[derive(Debug)]

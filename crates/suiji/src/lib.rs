@@ -19,60 +19,79 @@ mod frame;
 mod tree;
 
 // Sources, contributions, the commitment and the ones before it [S3a–S4c] [R1].
-mod ceremony;
+pub mod ceremony;
 
 // Who inspects whom: teams [T1–T7].
 mod staff;
 
 // Inputs and ceremony to the commitment [S5]; findings.
-mod seal;
+pub mod seal;
 
 // The record and its public form [E1] [E2].
-mod record;
+pub mod record;
 
 // Seed, tickets, selection and teams to the record [R2] [D1–D3].
 mod draw;
 
 // One module for each input that adds checks [V1] [V2].
-mod verify;
+pub mod verify;
 
 // What one entity can check [G1–G5].
-mod receipt;
+pub mod receipt;
 
 #[cfg(test)]
 mod chance;
 
-pub use base::date::{Date, Time};
-pub use base::error::{Error, ErrorKind, Fault, Faults, Place};
+pub use base::error::Error;
 pub use base::hash::{Digest, Hash, Secret};
-pub use base::id::{ClassId, EntityId, InspectorId, TaskId};
-pub use base::{codes, limits};
-pub use ceremony::Ceremony;
-pub use ceremony::commitment::{Commitment, SealedStratum, SealedTask};
-pub use ceremony::contribution::{Contribution, Contributions, PartialContributions};
-pub use frame::Reason;
-pub use inputs::Inputs;
-pub use inputs::history::{History, HistoryBuilder, Visit};
-pub use seal::finding::Finding;
-
 pub use base::lang::Lang;
-pub use base::ratio::{Fraction, Ratio};
-pub use base::run::{Progress, Run, Stage};
-pub use ceremony::earlier::{Followed, Superseded};
-pub use ceremony::source::{By, Source, SourceKind};
-pub use inputs::plan::{
-    Class, DistrictRule, Kind, Mode, Plan, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
-    Task, Team, Window,
-};
-pub use inputs::registry::{Entity, Registry, RegistryBuilder};
-pub use inputs::roster::{Inspector, Roster, RosterBuilder};
-pub use inputs::table::{Column, Columns, Indices, Validity};
-pub use json::reader::canonical_json;
-pub use receipt::{Receipt, State, Statement};
-pub use record::{Draw, Drawn, PublicDraw, PublicForm, Record, TeamDrawn};
-pub use seal::{Sealed, seal};
-pub use tree::Root;
-pub use verify::checks;
-pub use verify::{
-    Check, Evidence, Fact, Outcome, Report, Said, Trust, Verdict, Want, verify, verify_public,
-};
+pub use base::limits;
+pub use base::run::Run;
+pub use ceremony::Ceremony;
+pub use ceremony::commitment::Commitment;
+pub use ceremony::contribution::{Contribution, Contributions};
+pub use ceremony::source::Source;
+pub use inputs::Inputs;
+pub use inputs::history::History;
+pub use inputs::plan::Plan;
+pub use inputs::registry::Registry;
+pub use inputs::roster::Roster;
+pub use json::reader::{canonical_json, canonical_json_with};
+pub use receipt::Receipt;
+pub use record::{PublicForm, Record};
+pub use seal::{Sealed, seal, seal_with};
+pub use verify::{Evidence, Report, verify, verify_public, verify_public_with, verify_with};
+
+/// What a plan is made of: tasks, quotas, scopes, risk classes, teams.
+pub mod plan {
+    pub use crate::inputs::plan::{
+        Class, DistrictRule, Kind, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
+        Task, Team, Window,
+    };
+}
+
+/// Rows and columns, and the builders that make registry, roster and history of them.
+pub mod tables {
+    pub use crate::inputs::history::{HistoryBuilder, Visit, VisitKind};
+    pub use crate::inputs::registry::{Entity, RegistryBuilder, Status};
+    pub use crate::inputs::roster::{Inspector, RosterBuilder};
+    pub use crate::inputs::table::{Column, Columns, Indices, Validity};
+}
+
+/// Checked values: dates, times, ratios, fractions, ids.
+pub mod values {
+    pub use crate::base::date::{Date, Time};
+    pub use crate::base::id::{ClassId, EntityId, InspectorId, TaskId};
+    pub use crate::base::ratio::{Fraction, Ratio};
+}
+
+/// What an [`Error`] holds: faults with code, place and details; the table of all codes.
+pub mod error {
+    pub use crate::base::codes::{self, Code};
+    pub use crate::base::error::{ErrorKind, Fault, Faults, Place};
+}
+
+/// What a [`Run`] reports.
+pub mod run {
+    pub use crate::base::run::{Progress, Stage};
+}

@@ -69,7 +69,7 @@ fn statements(
             (Some(row), ..) if row.get("status").is_some() => json!({"state": "inactive"}),
             (Some(row), ..) => {
                 assert!(!frame::matches(plan, row), "in the frame or excluded");
-                json!({"state": "out-of-scope"})
+                json!({"state": "out_of_scope"})
             }
             _ => json!({"state": "absent"}),
         };
@@ -87,7 +87,7 @@ fn in_frame(given: &Given, task: &Task<'_>, draw: &Value, id: &str, place: usize
         .expect("a stratum of the frame");
     let key = text(&draw["key"]);
     let mut said = json!({
-        "state": "not-selected", "stratum": name, "ticket": ticket(given, key, id),
+        "state": "not_selected", "stratum": name, "ticket": ticket(given, key, id),
         "probability": {"numer": stratum.take, "denom": stratum.size}});
     if let Some(cutoff) = cutoff(draw, name) {
         said["cutoff"] = json!(cutoff);

@@ -5,7 +5,7 @@ use suiji::Digest;
 
 use super::sheet::Sheet;
 use super::teams::{Staffed, has_team};
-use super::tickets::{Draw, Drawn};
+use super::tickets::{Draw, DrawnEntity};
 use super::{Given, hex, jcs, list, put, text};
 
 pub(super) fn record(
@@ -46,12 +46,12 @@ pub(super) fn record(
         "seed": hex(seed), "draws": draws})
 }
 
-fn row(drawn: &Drawn<'_>) -> Value {
+fn row(drawn: &DrawnEntity<'_>) -> Value {
     json!({"id": drawn.id, "stratum": drawn.stratum, "ticket": hex(&drawn.ticket)})
 }
 
 /// [T5]
-fn team(given: &Given, of: &Drawn<'_>, seats: &[Option<usize>]) -> Value {
+fn team(given: &Given, of: &DrawnEntity<'_>, seats: &[Option<usize>]) -> Value {
     let members = seats
         .iter()
         .flatten()

@@ -9,7 +9,7 @@ use super::frame::Framed;
 use super::search::{At, Move};
 use super::sheet::Task;
 use super::stream::{Step, Words};
-use super::tickets::{Draw, Drawn, plan_task};
+use super::tickets::{Draw, DrawnEntity, plan_task};
 use super::{Given, hex, list, number, text};
 
 /// [T1] What a task asks of its teams: the written-out seats and the rules for all of them.
@@ -121,7 +121,7 @@ fn place(
 pub(super) struct Team<'g> {
     /// Place of the task in the plan.
     pub(super) task: usize,
-    pub(super) entity: Drawn<'g>,
+    pub(super) entity: DrawnEntity<'g>,
     /// By seat: the inspector, by his place in the roster.
     pub(super) seats: Vec<Option<usize>>,
     /// The candidates in the order of their ranks.
@@ -232,7 +232,7 @@ impl<'g> Board<'g> {
     }
 
     /// [T4]
-    fn make_team(&mut self, task: usize, entity: &Drawn<'g>, seed: &Digest) -> Value {
+    fn make_team(&mut self, task: usize, entity: &DrawnEntity<'g>, seed: &Digest) -> Value {
         let of = &self.tasks[task];
         let count = of.form.as_ref().map_or(0, |form| form.seats.len());
         self.teams.push(Team {
@@ -302,7 +302,7 @@ impl<'g> Board<'g> {
         let Some(form) = &self.tasks[index].form else {
             return Vec::new();
         };
-        let of = |drawn: &Drawn<'_>| {
+        let of = |drawn: &DrawnEntity<'_>| {
             let made_in = one_visit(self.tasks, draws, index, drawn.id).unwrap_or(index);
             let mut teams = self.teams.iter();
             let team = teams.find(|team| team.task == made_in && team.entity.id == drawn.id);

@@ -8,7 +8,7 @@ use super::{Given, hex, number, text};
 
 /// A drawn entity.
 #[derive(Clone)]
-pub(super) struct Drawn<'g> {
+pub(super) struct DrawnEntity<'g> {
     pub(super) row: &'g Value,
     pub(super) id: &'g str,
     pub(super) stratum: &'g str,
@@ -17,8 +17,8 @@ pub(super) struct Drawn<'g> {
 
 pub(super) struct Draw<'g> {
     pub(super) key: Digest,
-    pub(super) selected: Vec<Drawn<'g>>,
-    pub(super) reserves: Vec<Drawn<'g>>,
+    pub(super) selected: Vec<DrawnEntity<'g>>,
+    pub(super) reserves: Vec<DrawnEntity<'g>>,
     pub(super) steps: Value,
 }
 
@@ -44,11 +44,11 @@ pub(super) fn draw<'g>(given: &'g Given, task: &Task<'g>, seed: &Digest) -> Draw
             .rows
             .iter()
             .filter(|(_, name)| *name == stratum.name);
-        let mut all: Vec<Drawn<'g>> = framed
+        let mut all: Vec<DrawnEntity<'g>> = framed
             .map(|&(row, stratum)| {
                 let id = text(&row["id"]);
                 let ticket = ticket(given, &key, id);
-                Drawn {
+                DrawnEntity {
                     row,
                     id,
                     stratum,

@@ -29,7 +29,7 @@ pub fn registry(documents: &Documents) -> Result<Registry, Error> {
     let run = Run::default();
     match documents.get("registry.csv") {
         Some(csv) => suiji_tables::registry_from_csv(&*csv.bytes(), &run),
-        None => Registry::from_json_lines(&*bytes(documents, "registry.jsonl"), &run),
+        None => Registry::from_json_lines_with(&*bytes(documents, "registry.jsonl"), &run),
     }
 }
 
@@ -41,7 +41,7 @@ pub fn roster(documents: &Documents) -> Result<Roster, Error> {
     let run = Run::default();
     match documents.get("roster.csv") {
         Some(csv) => suiji_tables::roster_from_csv(&*csv.bytes(), &run),
-        None => Roster::from_json_lines(&*bytes(documents, "roster.jsonl"), &run),
+        None => Roster::from_json_lines_with(&*bytes(documents, "roster.jsonl"), &run),
     }
 }
 
@@ -53,7 +53,7 @@ pub fn history(documents: &Documents) -> Result<History, Error> {
     let run = Run::default();
     match documents.get("history.csv") {
         Some(csv) => suiji_tables::history_from_csv(&*csv.bytes(), &run),
-        None => History::from_json_lines(&*bytes(documents, "history.jsonl"), &run),
+        None => History::from_json_lines_with(&*bytes(documents, "history.jsonl"), &run),
     }
 }
 
@@ -67,7 +67,6 @@ pub fn inputs(documents: &Documents) -> Result<Inputs, Error> {
         registry(documents)?,
         roster(documents)?,
         history(documents)?,
-        &Run::default(),
     )
 }
 
@@ -98,9 +97,9 @@ pub fn earlier(documents: &Documents) -> Result<Vec<Commitment>, Error> {
 /// # Errors
 /// The reason for which the documents are refused.
 pub fn draw(documents: &Documents) -> Result<(Sealed, Record), Error> {
-    let sealed = suiji::seal(&inputs(documents)?, &ceremony(documents)?, &Run::default())?;
+    let sealed = suiji::seal(&inputs(documents)?, &ceremony(documents)?)?;
     let contributions = Contributions::from_json(&bytes(documents, "contributions.json"))?;
-    let record = sealed.draw(&contributions, &Run::default())?;
+    let record = sealed.draw(&contributions)?;
     Ok((sealed, record))
 }
 
@@ -116,20 +115,18 @@ pub fn refused(run: &str, documents: &Documents, entity: &str) -> Result<(), Err
         "reopen" => {
             let sheet = Commitment::from_json(&bytes(documents, "commitment.json"))?;
             let (inputs, ceremony) = (inputs(documents)?, ceremony(documents)?);
-            let sealed = Sealed::reopen(&inputs, &sheet, ceremony.secret(), &Run::default())?;
+            let sealed = Sealed::reopen(&inputs, &sheet, ceremony.secret())?;
             let contributions = Contributions::from_json(&bytes(documents, "contributions.json"))?;
-            sealed.draw(&contributions, &Run::default()).map(|_| ())
+            sealed.draw(&contributions).map(|_| ())
         }
         "receipt" => {
-            let sealed = suiji::seal(&inputs(documents)?, &ceremony(documents)?, &Run::default())?;
-            let record = Record::from_json(&bytes(documents, "record.json"), &Run::default())?;
-            sealed
-                .receipt(&record, &entity.parse()?, &Run::default())
-                .map(|_| ())
+            let sealed = suiji::seal(&inputs(documents)?, &ceremony(documents)?)?;
+            let record = Record::from_json(&bytes(documents, "record.json"))?;
+            sealed.receipt(&record, &entity.parse()?).map(|_| ())
         }
         "require" => {
-            let record = Record::from_json(&bytes(documents, "record.json"), &Run::default())?;
-            suiji::verify(&record, &Evidence::default(), &Run::default())?.require()
+            let record = Record::from_json(&bytes(documents, "record.json"))?;
+            suiji::verify(&record, &Evidence::default()).require()
         }
         _ => draw(documents).map(|_| ()),
     }
@@ -139,8 +136,8 @@ fn read(name: &str, bytes: &[u8]) -> Result<(), Error> {
     let run = Run::default();
     match name {
         "commitment.json" => Commitment::from_json(bytes).map(|_| ()),
-        "record.json" => Record::from_json(bytes, &run).map(|_| ()),
-        "public-form.json" => PublicForm::from_json(bytes, &run).map(|_| ()),
+        "record.json" => Record::from_json_with(bytes, &run).map(|_| ()),
+        "public-form.json" => PublicForm::from_json_with(bytes, &run).map(|_| ()),
         "receipt.json" => Receipt::from_json(bytes).map(|_| ()),
         _ => Ok(()),
     }

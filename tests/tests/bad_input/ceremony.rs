@@ -1,7 +1,8 @@
 //! The ceremony and its sources [S3a, S4a–S4c].
 
 use serde_json::{Value, json};
-use suiji::{By, Source};
+use suiji::Source;
+use suiji::ceremony::By;
 use suiji_conformance::Small;
 
 use super::Bad;

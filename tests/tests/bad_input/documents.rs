@@ -3,7 +3,7 @@
 use std::io::{self, BufReader, Read};
 
 use serde_json::json;
-use suiji::{Commitment, Contributions, Plan, PublicForm, Receipt, Record, Registry, Run};
+use suiji::{Commitment, Contributions, Plan, PublicForm, Receipt, Record, Registry};
 use suiji_conformance::Small;
 
 use super::{Bad, place};
@@ -64,7 +64,7 @@ fn forms() -> Vec<Bad> {
         all.push(plan("truncated", cut, "json.truncated", "plan"));
     }
     let lines = "{\"id\": \"A-1\", \"name\": \"甲\"}\n{\"id\": \"A-2\"";
-    let found = Registry::from_json_lines(lines.as_bytes(), &Run::default());
+    let found = Registry::from_json_lines(lines.as_bytes());
     all.push(Bad::new(
         "a truncated line",
         found,
@@ -72,7 +72,7 @@ fn forms() -> Vec<Bad> {
         "registry row 2",
     ));
     let lines = b"{\"id\": \"A-1\", \"name\": \"\xb0\xa1\"}\n";
-    let found = Registry::from_json_lines(lines.as_slice(), &Run::default());
+    let found = Registry::from_json_lines(lines.as_slice());
     all.push(Bad::new("GBK", found, "json.not-utf8", "registry row 1"));
     all
 }
@@ -200,7 +200,7 @@ fn limits() -> Vec<Bad> {
         plan("33 levels", deep, "json.depth", "plan"),
         Bad::new(
             "a record of [",
-            Record::from_json(&huge, &Run::default()),
+            Record::from_json(&huge),
             "json.depth",
             "record",
         ),
@@ -218,13 +218,13 @@ fn limits() -> Vec<Bad> {
         ),
         Bad::new(
             "a long line",
-            Registry::from_json_lines(long.as_bytes(), &Run::default()),
+            Registry::from_json_lines(long.as_bytes()),
             "limit.line",
             "registry row 1",
         ),
         Bad::new(
             "1 GB of [",
-            Registry::from_json_lines(endless, &Run::default()),
+            Registry::from_json_lines(endless),
             "limit.line",
             "registry row 1",
         ),
@@ -259,11 +259,9 @@ fn other_documents_are_refused_in_the_same_way() {
     check("contributions", &|bytes| {
         Contributions::from_json(bytes).map(|_| ())
     });
-    check("record", &|bytes| {
-        Record::from_json(bytes, &Run::default()).map(|_| ())
-    });
-    check("public-form", &|bytes| {
-        PublicForm::from_json(bytes, &Run::default()).map(|_| ())
+    check("record", &|bytes| Record::from_json(bytes).map(|_| ()));
+    check("public_form", &|bytes| {
+        PublicForm::from_json(bytes).map(|_| ())
     });
     check("receipt", &|bytes| Receipt::from_json(bytes).map(|_| ()));
 }

@@ -105,12 +105,7 @@ fn earlier_unnamed() -> Bad {
 fn beside(case: &Small, sheets: impl IntoIterator<Item = Commitment>) -> Result<(), Error> {
     let ceremony = case.read_ceremony().expect("a right ceremony");
     let inputs = case.inputs().expect("right inputs");
-    suiji::seal(
-        &inputs,
-        &ceremony.with_earlier(sheets),
-        &suiji::Run::default(),
-    )
-    .map(|_| ())
+    suiji::seal(&inputs, &ceremony.with_earlier(sheets)).map(|_| ())
 }
 
 /// A sheet as a later one names it.
@@ -169,7 +164,7 @@ fn a_named_earlier_sheet_and_those_of_others_are_accepted() {
     let (_, sheet) = first();
     let seal = |case: &Small| {
         let ceremony = case.read_ceremony().unwrap().with_earlier([sheet.clone()]);
-        suiji::seal(&case.inputs().unwrap(), &ceremony, &suiji::Run::default())
+        suiji::seal(&case.inputs().unwrap(), &ceremony)
             .map(|_| ())
             .map_err(|error| error.code())
     };

@@ -144,7 +144,6 @@ fn sheets() -> Vec<Bad> {
             &case.inputs().expect("right inputs"),
             sealed.commitment(),
             secret.as_ref(),
-            &Run::default(),
         )
     };
     let other = Small {
@@ -156,7 +155,6 @@ fn sheets() -> Vec<Bad> {
         &Small::plain().inputs().expect("right inputs"),
         blinded.commitment(),
         None,
-        &Run::default(),
     );
     let strata: Vec<Value> = (0..10)
         .map(|n| json!({"stratum": format!("s{n}"), "size": 1, "take": 0}))
@@ -216,14 +214,16 @@ fn drawn() -> Vec<Bad> {
     let parsed = |text: String| -> Value { serde_json::from_str(&text).expect("JSON") };
     let run = Run::default();
     let entity = "A-1".parse().expect("an id");
-    let receipt = sealed.receipt(&record, &entity, &run).expect("a receipt");
+    let receipt = sealed
+        .receipt_with(&record, &entity, &run)
+        .expect("a receipt");
     let version = |text: String| {
         let mut document = parsed(text);
         document["spec"] = json!("suiji-v2");
         document["novelty"] = json!({});
         document.to_string()
     };
-    let form = PublicForm::of(&record, &Run::default()).unwrap();
+    let form = PublicForm::of(&record);
     let statement = |state: &str| {
         let mut document = parsed(receipt.to_json());
         document["tasks"] = json!([{"task": "J1", "state": state, "reserve": 1}]);
@@ -232,15 +232,15 @@ fn drawn() -> Vec<Bad> {
     let cancelling = Run::default().on_progress(|_| ControlFlow::Break(()));
     let inputs = Small::plain().inputs().expect("right inputs");
     let ceremony = Small::plain().read_ceremony().expect("a right ceremony");
-    let report = suiji::verify(&record, &Evidence::default(), &run).expect("a report");
+    let report = suiji::verify_with(&record, &Evidence::default(), &run).expect("a report");
     let drand = {
         let mut sheet = parsed(sealed.commitment().to_json());
         let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
         sheet["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}]);
         let sheet = Commitment::from_json(sheet.to_string().as_bytes()).expect("a sheet");
-        let sealed = Sealed::reopen(&inputs, &sheet, None, &run).expect("the same inputs");
+        let sealed = Sealed::reopen_with(&inputs, &sheet, None, &run).expect("the same inputs");
         let signature = json!([{"kind": "drand", "signature": "00".repeat(48)}]).to_string();
-        sealed.draw(
+        sealed.draw_with(
             &suiji::Contributions::from_json(signature.as_bytes()).expect("a form"),
             &run,
         )
@@ -248,15 +248,15 @@ fn drawn() -> Vec<Bad> {
     vec![
         Bad::new(
             "version 2",
-            Record::from_json(version(record.to_json()).as_bytes(), &Run::default()),
+            Record::from_json(version(record.to_json()).as_bytes()),
             "record.spec-unknown",
             "record $.spec",
         ),
         Bad::new(
             "version 2",
-            PublicForm::from_json(version(form.to_json()).as_bytes(), &Run::default()),
+            PublicForm::from_json(version(form.to_json()).as_bytes()),
             "public-form.spec-unknown",
-            "public-form $.spec",
+            "public_form $.spec",
         ),
         Bad::new(
             "version 2",
@@ -266,7 +266,7 @@ fn drawn() -> Vec<Bad> {
         ),
         Bad::new(
             "another sheet's record",
-            sealed_otherwise.receipt(&record, &entity, &run),
+            sealed_otherwise.receipt_with(&record, &entity, &run),
             "receipt.other-record",
             "receipt",
         ),
@@ -290,7 +290,7 @@ fn drawn() -> Vec<Bad> {
         ),
         Bad::new(
             "cancelled",
-            suiji::seal(&inputs, &ceremony, &cancelling),
+            suiji::seal_with(&inputs, &ceremony, &cancelling),
             "cancelled",
             "cancelled",
         ),

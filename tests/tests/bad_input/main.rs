@@ -13,7 +13,8 @@ mod written;
 
 use std::collections::BTreeSet;
 
-use suiji::{Error, Fault, Lang, codes};
+use suiji::error::{Fault, codes};
+use suiji::{Error, Lang};
 
 /// One fault put into an input that is right otherwise.
 pub(crate) struct Bad {
@@ -53,7 +54,7 @@ pub(crate) fn place(fault: &Fault) -> String {
     } else {
         format!(" {}", place.path())
     };
-    format!("{}{row}{path}", place.document().as_str())
+    format!("{}{row}{path}", place.kind().as_str())
 }
 
 fn all() -> Vec<Bad> {
@@ -90,7 +91,7 @@ fn the_kind_of_an_error_is_the_document_of_its_first_fault() {
     for bad in all() {
         assert_eq!(
             bad.found.kind(),
-            bad.found.faults()[0].place().document(),
+            bad.found.faults()[0].place().kind(),
             "{}",
             bad.what
         );

@@ -3,7 +3,8 @@
 use std::io::{self, BufRead, Read};
 
 use serde_json::{Value, json};
-use suiji::{Column, Columns, Error, Registry, Run};
+use suiji::tables::{Column, Columns};
+use suiji::{Error, Registry, Run};
 use suiji_conformance::Small;
 
 use super::Bad;
@@ -244,7 +245,7 @@ fn files() -> Vec<Bad> {
     vec![
         Bad::new(
             "a disk",
-            Registry::from_json_lines(Failing(b"{\"id\""), &run),
+            Registry::from_json_lines_with(Failing(b"{\"id\""), &run),
             "table.read",
             "registry",
         ),
@@ -267,8 +268,8 @@ fn columns() -> Vec<Bad> {
     let names = Column::utf8(&[0, 1, 2], b"xy");
     let read = |columns: Columns<'_>| -> Result<Registry, Error> {
         let mut builder = Registry::builder();
-        builder.push_columns(&columns, &Run::default())?;
-        builder.finish(&Run::default())
+        builder.push_columns(&columns);
+        builder.finish()
     };
     let ids =
         |ids: Column<'static>| read(Columns::new(2).with("id", ids).with("name", names.clone()));
@@ -283,13 +284,13 @@ fn columns() -> Vec<Bad> {
             "an offset outside",
             ids(Column::utf8(&[0, 1, 9], b"AB")),
             "table.column-broken",
-            "registry row 2",
+            "registry row 2 id",
         ),
         Bad::new(
             "not UTF-8",
             ids(Column::utf8(&[0, 1, 2], b"A\xff")),
             "table.column-not-utf8",
-            "registry row 2",
+            "registry row 2 id",
         ),
     ]
 }

@@ -175,29 +175,35 @@ fn how_many_digits_there_are_to_be_is_said() {
 fn values_outside_documents_are_refused_with_the_same_codes() {
     // [C1, C4, C6, C7]
     let code = |error: suiji::Error| {
-        assert_eq!(error.kind(), suiji::ErrorKind::Value);
+        assert_eq!(error.kind(), suiji::error::ErrorKind::Value);
         error.code()
     };
     assert_eq!(
-        "0%".parse::<suiji::Ratio>().map_err(code),
+        "0%".parse::<suiji::values::Ratio>().map_err(code),
         Err("ratio.form")
     );
     assert_eq!(
-        "甲".parse::<suiji::EntityId>().map_err(code),
+        "甲".parse::<suiji::values::EntityId>().map_err(code),
         Err("id.form")
     );
     assert_eq!(
-        "甲".parse::<suiji::InspectorId>().map_err(code),
+        "甲".parse::<suiji::values::InspectorId>().map_err(code),
         Err("id.form")
     );
-    assert_eq!("甲".parse::<suiji::TaskId>().map_err(code), Err("id.form"));
-    assert_eq!("甲".parse::<suiji::ClassId>().map_err(code), Err("id.form"));
     assert_eq!(
-        "2024-13-01".parse::<suiji::Date>().map_err(code),
+        "甲".parse::<suiji::values::TaskId>().map_err(code),
+        Err("id.form")
+    );
+    assert_eq!(
+        "甲".parse::<suiji::values::ClassId>().map_err(code),
+        Err("id.form")
+    );
+    assert_eq!(
+        "2024-13-01".parse::<suiji::values::Date>().map_err(code),
         Err("date.form")
     );
     assert_eq!(
-        "noon".parse::<suiji::Time>().map_err(code),
+        "noon".parse::<suiji::values::Time>().map_err(code),
         Err("time.form")
     );
     assert_eq!(

@@ -1,7 +1,8 @@
 //! Warnings of a sealed sheet: each code from a case that is right but for it.
 
 use serde_json::json;
-use suiji::{Finding, Lang};
+use suiji::Lang;
+use suiji::seal::Finding;
 use suiji_conformance::Small;
 
 /// A case and the one warning that is right for it, with words that its text must hold.
@@ -71,8 +72,7 @@ pub(crate) fn produced() -> Vec<&'static str> {
     let codes = |case: &Small| -> Vec<&'static str> {
         case.seal()
             .unwrap()
-            .findings(&suiji::Run::default())
-            .unwrap()
+            .findings()
             .iter()
             .map(Finding::code)
             .collect()
@@ -84,11 +84,7 @@ pub(crate) fn produced() -> Vec<&'static str> {
 fn a_sealed_sheet_warns_of_what_a_person_would_want_to_know() {
     // [F4, I2, V2, S5, T4, T3]
     for (case, code, words) in cases() {
-        let findings = case
-            .seal()
-            .unwrap()
-            .findings(&suiji::Run::default())
-            .unwrap();
+        let findings = case.seal().unwrap().findings();
         assert_eq!(
             findings.iter().map(Finding::code).collect::<Vec<_>>(),
             [code]
@@ -104,13 +100,7 @@ fn a_sealed_sheet_warns_of_what_a_person_would_want_to_know() {
 #[test]
 fn what_is_as_it_should_be_gives_no_warning() {
     for mut case in [Small::plain(), Small::with_team()] {
-        assert!(
-            case.seal()
-                .unwrap()
-                .findings(&suiji::Run::default())
-                .unwrap()
-                .is_empty()
-        );
+        assert!(case.seal().unwrap().findings().is_empty());
         // Tasks that share their tickets are one visit.
         let mut second = case.plan["tasks"][0].clone();
         second["id"] = json!("J2");
@@ -118,13 +108,7 @@ fn what_is_as_it_should_be_gives_no_warning() {
         for index in 0..2 {
             case.task(index)["coordination"] = json!("auto");
         }
-        assert!(
-            case.seal()
-                .unwrap()
-                .findings(&suiji::Run::default())
-                .unwrap()
-                .is_empty()
-        );
+        assert!(case.seal().unwrap().findings().is_empty());
     }
 }
 
@@ -136,11 +120,7 @@ fn caps_that_just_suffice_give_no_warning() {
     let mut fourth = case.roster[0].clone();
     fourth["id"] = json!("Z-4");
     case.roster.push(fourth);
-    let findings = case
-        .seal()
-        .unwrap()
-        .findings(&suiji::Run::default())
-        .unwrap();
+    let findings = case.seal().unwrap().findings();
     assert!(findings.is_empty(), "{findings:?}");
 }
 
@@ -150,9 +130,9 @@ fn a_report_says_which_earlier_sheets_were_replaced_and_why() {
     let (case, ..) = cases().swap_remove(3);
     let sealed = case.seal().unwrap();
     let given = suiji::Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
-    let record = sealed.draw(&given, &suiji::Run::default()).unwrap();
+    let record = sealed.draw(&given).unwrap();
     let alone = suiji::Evidence::default();
-    let report = suiji::verify(&record, &alone, &suiji::Run::default()).unwrap();
+    let report = suiji::verify(&record, &alone);
     let codes: Vec<_> = report.warnings().iter().map(Finding::code).collect();
     assert_eq!(codes, ["warning.supersedes"]);
     assert!(report.to_json().contains("类别录错"));

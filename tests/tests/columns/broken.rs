@@ -1,6 +1,8 @@
 //! Columns that point outside their data, hold no text, or are of another kind.
 
-use suiji::{Column, Columns, Indices, Roster, Run, Validity, codes};
+use suiji::Roster;
+use suiji::error::codes;
+use suiji::tables::{Column, Columns, Indices, Validity};
 
 use super::{inline, outside, registry};
 
@@ -195,10 +197,8 @@ fn columns_of_another_kind_or_name_are_faults_of_their_rows() {
             .with("department", Column::utf8(&[0, 1], b"x"))
             .with("max_load", Column::int(&values));
         let mut builder = Roster::builder();
-        builder.push_columns(&columns, &Run::default()).unwrap();
-        builder
-            .finish(&Run::default())
-            .map_or_else(|error| error.code(), |_| "")
+        builder.push_columns(&columns);
+        builder.finish().map_or_else(|error| error.code(), |_| "")
     };
     assert_eq!(
         [load(1), load(0), load(-1), load(i64::MAX)],

@@ -5,30 +5,21 @@
 mod broken;
 
 use serde_json::json;
-use suiji::{
-    Column, Columns, Entity, Error, History, Indices, Inputs, Inspector, Registry, Roster, Run,
-    Validity, Visit,
-};
+use suiji::tables::{Column, Columns, Entity, Indices, Inspector, Validity, Visit};
+use suiji::{Error, History, Inputs, Registry, Roster};
 use suiji_conformance::Small;
 
 fn registry(columns: &Columns<'_>) -> Result<Registry, Error> {
     let mut builder = Registry::builder();
-    builder.push_columns(columns, &Run::default())?;
-    builder.finish(&Run::default())
+    builder.push_columns(columns);
+    builder.finish()
 }
 
 /// The roots of registry, roster and history on a sheet, by which tables are equal or not.
 fn roots(registry: Registry, roster: Roster, history: History) -> [String; 3] {
     let case = Small::plain();
-    let inputs = Inputs::new(
-        case.read_plan().unwrap(),
-        registry,
-        roster,
-        history,
-        &Run::default(),
-    )
-    .unwrap();
-    let sealed = suiji::seal(&inputs, &case.read_ceremony().unwrap(), &Run::default()).unwrap();
+    let inputs = Inputs::new(case.read_plan().unwrap(), registry, roster, history).unwrap();
+    let sealed = suiji::seal(&inputs, &case.read_ceremony().unwrap()).unwrap();
     let sheet = sealed.commitment();
     [sheet.registry(), sheet.roster(), sheet.history()]
         .map(|root| format!("{} {}", root.root(), root.size()))
@@ -63,7 +54,7 @@ fn rows_lines_and_columns_give_one_table() {
         Entity::new("A-1", "甲")
             .with_class("high")
             .with_categories(["超市", "加油站"])
-            .inactive(),
+            .with_status(suiji::tables::Status::Inactive),
         Entity::new("A-2", "乙")
             .with_established("2010-04-11")
             .with_industry("5264")
@@ -72,15 +63,15 @@ fn rows_lines_and_columns_give_one_table() {
     let officers = [
         Inspector::new("Z-2", "样例", "局")
             .with_skills(["焊接", "乙"])
-            .with_lead()
+            .with_lead(true)
             .with_max_load(12),
         Inspector::new("Z-1", "样例", "局")
             .with_valid_to("2024-12-31")
-            .with_recusals(["A-1"])
-            .as_expert(),
+            .with_recuse(["A-1"])
+            .with_expert(true),
     ];
     let visits = [
-        Visit::new("A-2", "J9", "2023-05-06").as_case(),
+        Visit::new("A-2", "J9", "2023-05-06").with_kind(suiji::tables::VisitKind::Case),
         Visit::new("A-1", "J9", "2023-05-06"),
     ];
     let of_rows = roots(
@@ -193,8 +184,8 @@ fn columns_roster() -> Roster {
             Column::list(&[0, 0, 1], Column::utf8(&[0, 3], b"A-1")),
         );
     let mut builder = Roster::builder();
-    builder.push_columns(&columns, &Run::default()).unwrap();
-    builder.finish(&Run::default()).unwrap()
+    builder.push_columns(&columns);
+    builder.finish().unwrap()
 }
 
 fn columns_history() -> History {
@@ -216,8 +207,8 @@ fn columns_history() -> History {
             ),
         );
     let mut builder = History::builder();
-    builder.push_columns(&columns, &Run::default()).unwrap();
-    builder.finish(&Run::default()).unwrap()
+    builder.push_columns(&columns);
+    builder.finish().unwrap()
 }
 
 #[test]
@@ -227,10 +218,10 @@ fn chunks_follow_each_other_and_faults_name_the_row_of_the_whole() {
         let columns = Columns::new(2)
             .with("id", Column::utf8(&[0, 3, 6], chunk))
             .with("name", Column::utf8(&[0, 1, 2], b"xy"));
-        builder.push_columns(&columns, &Run::default()).unwrap();
+        builder.push_columns(&columns);
     }
     builder.push(&Entity::new("A-1", "甲"));
-    let error = builder.finish(&Run::default()).unwrap_err();
+    let error = builder.finish().unwrap_err();
     let faults: Vec<_> = error
         .faults()
         .iter()

@@ -3,9 +3,10 @@
 use std::io;
 
 use serde_json::json;
+use suiji::tables::{Column, Columns};
 use suiji::{
-    Column, Columns, Contributions, Error, Evidence, History, Inputs, PublicForm, Record, Registry,
-    Roster, Run, Sealed,
+    Contributions, Error, Evidence, History, Inputs, PublicForm, Record, Registry, Roster, Run,
+    Sealed,
 };
 use suiji_conformance::Small;
 
@@ -44,8 +45,8 @@ impl Long {
             .collect();
         let run = Run::default();
         let inputs = inputs(&case, &registry, &roster, &history, &run).unwrap();
-        let sealed = suiji::seal(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
-        let record = sealed.draw(&given(&case), &run).unwrap();
+        let sealed = suiji::seal_with(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
+        let record = sealed.draw_with(&given(&case), &run).unwrap();
         Self {
             registry,
             roster,
@@ -67,7 +68,7 @@ impl Long {
     }
 
     fn public(&self) -> PublicForm {
-        PublicForm::of(&self.record, &Run::default()).unwrap()
+        PublicForm::of(&self.record)
     }
 
     /// Every long call, by name.
@@ -77,30 +78,36 @@ impl Long {
         vec![
             (
                 "registry",
-                Box::new(|run| Registry::from_json_lines(self.registry.as_bytes(), run).map(drop)),
+                Box::new(|run| {
+                    Registry::from_json_lines_with(self.registry.as_bytes(), run).map(drop)
+                }),
             ),
             (
                 "roster",
-                Box::new(|run| Roster::from_json_lines(self.roster.as_bytes(), run).map(drop)),
+                Box::new(|run| Roster::from_json_lines_with(self.roster.as_bytes(), run).map(drop)),
             ),
             (
                 "history",
-                Box::new(|run| History::from_json_lines(self.history.as_bytes(), run).map(drop)),
+                Box::new(|run| {
+                    History::from_json_lines_with(self.history.as_bytes(), run).map(drop)
+                }),
             ),
             ("columns", Box::new(columns)),
             ("inputs", Box::new(|run| again(inputs_of, run).map(drop))),
             (
                 "findings",
-                Box::new(|run| self.sealed.findings(run).map(drop)),
+                Box::new(|run| self.sealed.findings_with(run).map(drop)),
             ),
             (
                 "seal",
-                Box::new(|run| suiji::seal(inputs_of, &self.case.read_ceremony()?, run).map(drop)),
+                Box::new(|run| {
+                    suiji::seal_with(inputs_of, &self.case.read_ceremony()?, run).map(drop)
+                }),
             ),
             (
                 "reopen",
                 Box::new(|run| {
-                    Sealed::reopen(
+                    Sealed::reopen_with(
                         inputs_of,
                         self.sealed.commitment(),
                         self.case.read_ceremony()?.secret(),
@@ -111,61 +118,63 @@ impl Long {
             ),
             (
                 "draw",
-                Box::new(|run| self.sealed.draw(&given(&self.case), run).map(drop)),
+                Box::new(|run| self.sealed.draw_with(&given(&self.case), run).map(drop)),
             ),
             (
                 "verify",
-                Box::new(|run| suiji::verify(&self.record, &self.evidence(), run).map(drop)),
+                Box::new(|run| suiji::verify_with(&self.record, &self.evidence(), run).map(drop)),
             ),
             (
                 "verify_public",
                 Box::new(|run| {
-                    suiji::verify_public(&self.public(), &self.evidence(), run).map(drop)
+                    suiji::verify_public_with(&self.public(), &self.evidence(), run).map(drop)
                 }),
             ),
             (
                 "receipt",
-                Box::new(move |run| self.sealed.receipt(&self.record, &id, run).map(drop)),
+                Box::new(move |run| self.sealed.receipt_with(&self.record, &id, run).map(drop)),
             ),
             (
                 "record read",
-                Box::new(|run| Record::from_json(self.record.to_json().as_bytes(), run).map(drop)),
+                Box::new(|run| {
+                    Record::from_json_with(self.record.to_json().as_bytes(), run).map(drop)
+                }),
             ),
             (
                 "record written",
-                Box::new(|run| written(self.record.write_json(io::sink(), run))),
+                Box::new(|run| written(self.record.write_json_with(io::sink(), run))),
             ),
             (
                 "record written canonically",
-                Box::new(|run| written(self.record.write_canonical(io::sink(), run))),
+                Box::new(|run| written(self.record.write_canonical_with(io::sink(), run))),
             ),
             (
                 "registry written",
                 Box::new(|run| {
                     let registry = self.sealed.inputs().registry();
-                    written(registry.write_json_lines(io::sink(), run))
+                    written(registry.write_json_lines_with(io::sink(), run))
                 }),
             ),
             (
                 "public form",
-                Box::new(|run| PublicForm::of(&self.record, run).map(drop)),
+                Box::new(|run| PublicForm::of_with(&self.record, run).map(drop)),
             ),
             (
                 "public form read",
                 Box::new(|run| {
-                    PublicForm::from_json(self.public().to_json().as_bytes(), run).map(drop)
+                    PublicForm::from_json_with(self.public().to_json().as_bytes(), run).map(drop)
                 }),
             ),
             (
                 "public form written",
-                Box::new(|run| written(self.public().write_json(io::sink(), run))),
+                Box::new(|run| written(self.public().write_json_with(io::sink(), run))),
             ),
             (
                 "canonical",
                 // Long enough to be told of while it is parsed and while it is looked through.
                 Box::new(|run| {
                     let zeros = format!("[{}0]", "0,".repeat(20_000));
-                    suiji::canonical_json(zeros.as_bytes(), run).map(drop)
+                    suiji::canonical_json_with(zeros.as_bytes(), run).map(drop)
                 }),
             ),
         ]
@@ -181,7 +190,7 @@ pub(super) type Call<'l> = Box<dyn Fn(&Run) -> Result<(), Error> + 'l>;
 
 /// The same inputs, put together once more.
 fn again(inputs: &Inputs, run: &Run) -> Result<Inputs, Error> {
-    Inputs::new(
+    Inputs::new_with(
         inputs.plan().clone(),
         inputs.registry().clone(),
         inputs.roster().clone(),
@@ -197,11 +206,11 @@ fn inputs(
     history: &str,
     run: &Run,
 ) -> Result<Inputs, Error> {
-    Inputs::new(
+    Inputs::new_with(
         case.read_plan()?,
-        Registry::from_json_lines(registry.as_bytes(), run)?,
-        Roster::from_json_lines(roster.as_bytes(), run)?,
-        History::from_json_lines(history.as_bytes(), run)?,
+        Registry::from_json_lines_with(registry.as_bytes(), run)?,
+        Roster::from_json_lines_with(roster.as_bytes(), run)?,
+        History::from_json_lines_with(history.as_bytes(), run)?,
         run,
     )
 }
@@ -218,6 +227,6 @@ fn columns(run: &Run) -> Result<(), Error> {
         .with("id", Column::utf8(&offsets, ids.as_bytes()))
         .with("name", Column::utf8(&offsets, ids.as_bytes()));
     let mut builder = Registry::builder();
-    builder.push_columns(&columns, run)?;
-    builder.finish(run).map(drop)
+    builder.push_columns_with(&columns, run)?;
+    builder.finish_with(run).map(drop)
 }

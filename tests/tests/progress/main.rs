@@ -8,7 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde_json::json;
-use suiji::{Error, Progress, Run, Stage};
+use suiji::run::{Progress, Stage};
+use suiji::{Error, Run};
 use suiji_conformance::Small;
 
 use long::{Call, Long, given};
@@ -154,7 +155,7 @@ fn stopping_at_any_report_cancels_every_long_call() {
             let error = stopped(&call, at, 1).expect_err(name);
             assert_eq!(
                 (error.code(), error.kind()),
-                ("cancelled", suiji::ErrorKind::Cancelled),
+                ("cancelled", suiji::error::ErrorKind::Cancelled),
                 "{name} at {at} of {reports}"
             );
             assert_eq!(error.fault_count(), 1);
@@ -175,7 +176,7 @@ fn a_cancelled_call_says_nothing_else() {
     case.ceremony.as_object_mut().unwrap().remove("sealed_at");
     let inputs = case.inputs().unwrap();
     for ceremony in [timed, case.read_ceremony().unwrap()] {
-        let seal: Call<'_> = Box::new(|run| suiji::seal(&inputs, &ceremony, run).map(drop));
+        let seal: Call<'_> = Box::new(|run| suiji::seal_with(&inputs, &ceremony, run).map(drop));
         let always = Run::default().on_progress(|_| ControlFlow::Break(()));
         for error in [stopped(&seal, 0, 1), seal(&always)].map(Result::unwrap_err) {
             assert_eq!((error.code(), error.fault_count()), ("cancelled", 1));
@@ -189,9 +190,6 @@ fn a_cancelled_call_leaves_nothing_behind() {
     for (_, call) in long.calls() {
         assert!(stopped(&call, 1, 1).is_err() || told(&call, 1).len() < 2);
     }
-    let again = long
-        .sealed
-        .draw(&given(&long.case), &Run::default())
-        .unwrap();
+    let again = long.sealed.draw(&given(&long.case)).unwrap();
     assert_eq!(again, long.record);
 }

@@ -1,7 +1,9 @@
 //! What a check of a receipt establishes, finds, and leaves on trust [G1]–[G5].
 
 use serde_json::{Value, json};
-use suiji::{Outcome, PublicForm, State, Verdict};
+use suiji::PublicForm;
+use suiji::receipt::State;
+use suiji::verify::{Outcome, Verdict};
 use suiji_conformance::Small;
 
 use super::{OTHER, case, given, of_outcome};
@@ -14,7 +16,7 @@ fn what_a_check_establishes_and_what_stays_on_trust() {
         let receipt = given.receipt(&given.id(state));
         let report = receipt.check(&given.form, with_plan.then(|| given.sealed.inputs().plan()));
         assert_ne!(report.verdict(), Verdict::Fails, "{}", report.to_json());
-        let mut trust = of_outcome(&report, "on-trust");
+        let mut trust = of_outcome(&report, "on_trust");
         trust.sort();
         trust
     };
@@ -115,7 +117,7 @@ fn a_check_finds_each_statement_that_is_not_so() {
         ["receipt.scope"]
     );
     assert_eq!(
-        given.failed("F-6", "/tasks/0/state", json!("out-of-scope")),
+        given.failed("F-6", "/tasks/0/state", json!("out_of_scope")),
         ["receipt.scope"]
     );
     assert_eq!(
@@ -142,13 +144,13 @@ fn a_check_finds_each_statement_that_is_not_so() {
         .as_object_mut()
         .unwrap()
         .remove("members");
-    denied["tasks"][0]["state"] = json!("not-selected");
+    denied["tasks"][0]["state"] = json!("not_selected");
     assert_eq!(
         of_outcome(&given.check(&denied), "failed"),
         ["receipt.state"]
     );
     // "Out of scope" of one who is on the list.
-    let state = json!([{"task": "J1", "state": "out-of-scope", "coordination": "auto"}]);
+    let state = json!([{"task": "J1", "state": "out_of_scope", "coordination": "auto"}]);
     let failed = given.failed(&selected, "/tasks", state);
     assert!(
         failed.contains(&"receipt.state".to_owned())
@@ -172,8 +174,7 @@ fn a_receipt_is_checked_against_the_form_that_was_published() {
     let check = |change: &dyn Fn(&mut Value)| {
         let mut form: Value = serde_json::from_str(&given.form.to_json()).unwrap();
         change(&mut form);
-        let form =
-            PublicForm::from_json(form.to_string().as_bytes(), &suiji::Run::default()).unwrap();
+        let form = PublicForm::from_json(form.to_string().as_bytes()).unwrap();
         of_outcome(&receipt.check(&form, None), "failed")
     };
     assert_eq!(check(&|_| {}), [""; 0]);

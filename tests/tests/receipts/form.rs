@@ -1,7 +1,8 @@
 //! What a receipt holds, in each state [G1]–[G3], [G5].
 
 use serde_json::{Value, json};
-use suiji::{Digest, Hash, Receipt, Record, Run, State};
+use suiji::receipt::State;
+use suiji::{Digest, Hash, Receipt, Record};
 
 use super::{OTHER, case, given};
 
@@ -51,10 +52,8 @@ fn a_record_of_another_sheet_gives_no_receipt() {
     let code = |change: &dyn Fn(&mut Value)| {
         let mut other = right.clone();
         change(&mut other);
-        let record = Record::from_json(other.to_string().as_bytes(), &Run::default()).unwrap();
-        let receipt = given
-            .sealed
-            .receipt(&record, &"F-1".parse().unwrap(), &Run::default());
+        let record = Record::from_json(other.to_string().as_bytes()).unwrap();
+        let receipt = given.sealed.receipt(&record, &"F-1".parse().unwrap());
         receipt.map(drop).map_err(|error| error.code())
     };
     assert_eq!(code(&|_| {}), Ok(()));

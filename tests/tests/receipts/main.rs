@@ -6,7 +6,8 @@ mod form;
 mod words;
 
 use serde_json::{Value, json};
-use suiji::{PublicForm, Receipt, Record, Report, Run, Sealed, State};
+use suiji::receipt::State;
+use suiji::{PublicForm, Receipt, Record, Report, Sealed};
 use suiji_conformance::Small;
 
 /// Eight firms, of which each state has one; one is unknown.
@@ -40,7 +41,7 @@ struct Given {
 
 fn given(case: &Small) -> Given {
     let (sealed, record) = case.draw().unwrap();
-    let form = PublicForm::of(&record, &Run::default()).unwrap();
+    let form = PublicForm::of(&record);
     Given {
         sealed,
         record,
@@ -51,7 +52,7 @@ fn given(case: &Small) -> Given {
 impl Given {
     fn receipt(&self, id: &str) -> Receipt {
         self.sealed
-            .receipt(&self.record, &id.parse().unwrap(), &Run::default())
+            .receipt(&self.record, &id.parse().unwrap())
             .unwrap()
     }
 

@@ -1,7 +1,8 @@
 //! A receipt's statements as sentences, in both languages [G3].
 
 use serde_json::{Value, json};
-use suiji::{Lang, Plan, Receipt, State};
+use suiji::receipt::State;
+use suiji::{Lang, Plan, Receipt};
 
 use super::{case, given};
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use suiji::{Evidence, PublicForm, Record, Report, Run, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Evidence, PublicForm, Record, Report, Run};
 use suiji_conformance::Case;
 use suiji_conformance::mutate::mutants;
 
@@ -65,14 +66,14 @@ fn with_fewer_inputs(step: usize) -> [usize; 2] {
     for name in CASES {
         let case = Case::named(name);
         let (all, fewer) = (case.evidence().unwrap(), fewer(&case));
-        let form = PublicForm::of(&case.draw().unwrap().1, &run).unwrap();
+        let form = PublicForm::of_with(&case.draw().unwrap().1, &run).unwrap();
         let record = |bytes: &[u8], with: &Evidence| {
-            let record = Record::from_json(bytes, &run).ok()?;
-            Some(suiji::verify(&record, with, &run).unwrap())
+            let record = Record::from_json_with(bytes, &run).ok()?;
+            Some(suiji::verify_with(&record, with, &run).unwrap())
         };
         let form_of = |bytes: &[u8], with: &Evidence| {
-            let form = PublicForm::from_json(bytes, &run).ok()?;
-            Some(suiji::verify_public(&form, with, &run).unwrap())
+            let form = PublicForm::from_json_with(bytes, &run).ok()?;
+            Some(suiji::verify_public_with(&form, with, &run).unwrap())
         };
         let verifiers: [(String, Verifier<'_>); 2] = [
             (case.expected("record.json"), &record),

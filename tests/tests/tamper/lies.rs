@@ -2,7 +2,8 @@
 //! sheets made known, finds each at its place.
 
 use serde_json::{Value, json};
-use suiji::{Evidence, Record, Run, Secret, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Evidence, Record, Secret};
 use suiji_conformance::Small;
 
 use super::forge::Liar;
@@ -29,7 +30,7 @@ fn evidence(case: &Small) -> Evidence {
 
 /// Where it fails.
 fn failures(record: &Record, evidence: &Evidence) -> Vec<String> {
-    let report = suiji::verify(record, evidence, &Run::default()).unwrap();
+    let report = suiji::verify(record, evidence);
     let failed = report
         .checks()
         .iter()
@@ -43,7 +44,7 @@ fn failures(record: &Record, evidence: &Evidence) -> Vec<String> {
 
 /// The record alone shows nothing, nor does it say that it holds.
 fn shows_nothing_alone(record: &Record) {
-    let report = suiji::verify(record, &Evidence::default(), &Run::default()).unwrap();
+    let report = suiji::verify(record, &Evidence::default());
     assert_eq!(report.verdict(), Verdict::Incomplete);
 }
 
@@ -127,7 +128,7 @@ fn the_seed_is_of_other_contributions() {
     // What was thrown stands beside the draw of what was not.
     let mut shown = parsed(&lie.to_json());
     shown["contributions"] = case.contributions.clone();
-    let lie = Record::from_json(shown.to_string().as_bytes(), &Run::default()).unwrap();
+    let lie = Record::from_json(shown.to_string().as_bytes()).unwrap();
     assert_eq!(failures(&lie, &evidence(&case))[0], "record.seed $.seed");
 
     // Of a secret that was chosen before, another cannot be shown.
@@ -171,7 +172,7 @@ fn a_team_is_chosen_by_hand() {
                     members[1 - seat] = members[seat].clone();
                 }
                 members[seat] = json!(officer);
-                let lie = Record::from_json(lie.to_string().as_bytes(), &Run::default()).unwrap();
+                let lie = Record::from_json(lie.to_string().as_bytes()).unwrap();
                 let found = failures(&lie, &evidence(&case));
                 assert_eq!(found, [format!("roster.teams $.draws[0].teams[{team}]")]);
                 shows_nothing_alone(&lie);
@@ -285,7 +286,7 @@ fn a_second_sheet_is_drawn_from() {
         [""; 0],
         "by itself it is a draw as good as the first"
     );
-    let known = evidence(&first).with_sheet(sheet.digest());
+    let known = evidence(&first).with_commitment(sheet.digest());
     assert_eq!(failures(&lie, &known), ["sheet.known $.commitment"]);
     let kept = evidence(&first).with_earlier(vec![sheet.clone()]);
     let found = failures(&lie, &kept);

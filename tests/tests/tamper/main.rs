@@ -10,7 +10,8 @@ mod receipts;
 mod records;
 
 use serde_json::Value;
-use suiji::{Error, Report, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Error, Report};
 use suiji_conformance::mutate::{Mutant, touch};
 
 /// Blinded with teams; blinded, SM3 with `follows` and `supersedes`; and so on.
@@ -50,7 +51,7 @@ impl Count {
             .checks()
             .iter()
             .filter(|check| check.outcome().as_str() == "failed");
-        let paths: Vec<&str> = failed.map(suiji::Check::path).collect();
+        let paths: Vec<&str> = failed.map(suiji::verify::Check::path).collect();
         let named = paths.iter().any(|path| names(path, &mutant.pointer));
         self.place(mutant, named, paths.join(" "));
     }

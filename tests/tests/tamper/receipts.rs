@@ -1,7 +1,8 @@
 //! Receipts: what is changed is found, but in what annex B says is on trust.
 
 use serde_json::Value;
-use suiji::{Plan, PublicForm, Receipt, Run, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Plan, PublicForm, Receipt};
 use suiji_conformance::Case;
 use suiji_conformance::mutate::{Mutant, mutants, repeated};
 
@@ -17,9 +18,7 @@ fn receipts(case: &Case) -> (PublicForm, Plan, Vec<Receipt>) {
     let mut receipts: Vec<Receipt> = Vec::new();
     let mut seen: Vec<Vec<&str>> = Vec::new();
     for id in ids.chain(["NOBODY".to_owned()]) {
-        let receipt = sealed
-            .receipt(&record, &id.parse().unwrap(), &Run::default())
-            .unwrap();
+        let receipt = sealed.receipt(&record, &id.parse().unwrap()).unwrap();
         let states: Vec<&str> = receipt
             .tasks()
             .iter()
@@ -30,11 +29,7 @@ fn receipts(case: &Case) -> (PublicForm, Plan, Vec<Receipt>) {
             receipts.push(receipt);
         }
     }
-    (
-        PublicForm::of(&record, &Run::default()).unwrap(),
-        case.plan().unwrap(),
-        receipts,
-    )
+    (PublicForm::of(&record), case.plan().unwrap(), receipts)
 }
 
 /// Whether a change that no check can find is of what [G2], [G3] and [G5] say is on trust.

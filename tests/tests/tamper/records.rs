@@ -1,7 +1,8 @@
 //! Records, sheets and public forms with one change, before a verifier who has all inputs.
 
 use serde_json::Value;
-use suiji::{Commitment, PublicForm, Record, Run, Sealed, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Commitment, PublicForm, Record, Run, Sealed};
 use suiji_conformance::Case;
 use suiji_conformance::mutate::{mutants, repeated, touch};
 
@@ -11,7 +12,7 @@ use super::{CASES, Count, parsed};
 fn no_changed_record_passes() {
     // [V1], [E1]
     let run = Run::default();
-    let read = |bytes: &[u8]| Record::from_json(bytes, &run);
+    let read = |bytes: &[u8]| Record::from_json_with(bytes, &run);
     for name in CASES {
         let case = Case::named(name);
         let evidence = case.evidence().unwrap();
@@ -20,7 +21,10 @@ fn no_changed_record_passes() {
         for mutant in mutants(&right) {
             match read(mutant.document.to_string().as_bytes()) {
                 Ok(record) => {
-                    count.judged(&mutant, &suiji::verify(&record, &evidence, &run).unwrap());
+                    count.judged(
+                        &mutant,
+                        &suiji::verify_with(&record, &evidence, &run).unwrap(),
+                    );
                 }
                 Err(error) => count.refused(&mutant, &error),
             }
@@ -35,20 +39,20 @@ fn no_changed_record_passes() {
 fn no_changed_public_form_passes() {
     // [E2], [V1]
     let run = Run::default();
-    let read = |bytes: &[u8]| PublicForm::from_json(bytes, &run);
+    let read = |bytes: &[u8]| PublicForm::from_json_with(bytes, &run);
     for name in CASES {
         let case = Case::named(name);
         let evidence = case.evidence().unwrap();
         let (_, record) = case.draw().unwrap();
-        let form = PublicForm::of(&record, &run).unwrap();
-        let report = suiji::verify_public(&form, &evidence, &run).unwrap();
+        let form = PublicForm::of_with(&record, &run).unwrap();
+        let report = suiji::verify_public_with(&form, &evidence, &run).unwrap();
         assert_eq!(report.verdict(), Verdict::Holds);
         let right = parsed(&form.to_json());
         let mut count = Count::default();
         for mutant in mutants(&right) {
             match read(mutant.document.to_string().as_bytes()) {
                 Ok(form) => {
-                    let report = suiji::verify_public(&form, &evidence, &run).unwrap();
+                    let report = suiji::verify_public_with(&form, &evidence, &run).unwrap();
                     count.judged(&mutant, &report);
                 }
                 Err(error) => count.refused(&mutant, &error),
@@ -100,7 +104,7 @@ fn no_changed_sheet_is_the_sheet() {
                 fields.iter().any(other)
             };
             let (inputs_differ, rows_differ) = (differs(&OF_THE_INPUTS), differs(&OF_ALL_ROWS));
-            let reopened = Sealed::reopen(&inputs, &sheet, ceremony.secret(), &run);
+            let reopened = Sealed::reopen_with(&inputs, &sheet, ceremony.secret(), &run);
             assert_eq!(reopened.is_err(), inputs_differ || rows_differ, "{what}");
             if let (Err(error), false) = (reopened, rows_differ) {
                 // Authority and year are the plan's.

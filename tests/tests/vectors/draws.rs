@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use suiji::{Digest, Hash, PublicForm, Run, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Digest, Hash, PublicForm};
 use suiji_conformance::merkle;
 use suiji_conformance::trace::jcs;
 use suiji_conformance::vectors::run;
@@ -48,12 +49,12 @@ fn every_draw_comes_out_equal() {
             digest(&expected["record_digest"]),
             "{path}"
         );
-        let public = PublicForm::of(&record, &Run::default()).unwrap().to_json();
+        let public = PublicForm::of(&record).to_json();
         let public: Value = serde_json::from_str(&public).unwrap();
         assert_eq!(jcs(&public), jcs(&expected["public"]), "{path}");
         let with = ["plan", "registry", "roster", "history", "secret"];
         let evidence = run::evidence(&file.documents(), &with).unwrap();
-        let report = suiji::verify(&record, &evidence, &Run::default()).unwrap();
+        let report = suiji::verify(&record, &evidence);
         assert_eq!(
             report.verdict(),
             Verdict::Holds,
@@ -71,7 +72,7 @@ fn the_sheet_rests_on_the_leaves_that_are_given() {
         let (sealed, _) = run::draw(&file.documents()).unwrap();
         let sheet = sealed.commitment();
         let hash = sheet.hash();
-        let check = |tree: &Value, root: suiji::Root| {
+        let check = |tree: &Value, root: suiji::ceremony::Root| {
             let leaves: Vec<&str> = list(&tree["leaves"]).iter().map(text).collect();
             assert_eq!(
                 (root.root(), root.size()),
@@ -89,11 +90,13 @@ fn the_sheet_rests_on_the_leaves_that_are_given() {
             "{path}"
         );
         assert_eq!(list(&steps["tasks"]).len(), sheet.tasks().len());
-        for (at, (task, sealed_task)) in list(&steps["tasks"]).iter().zip(sheet.tasks()).enumerate()
-        {
+        for (task, sealed_task) in list(&steps["tasks"]).iter().zip(sheet.tasks()) {
             check(&task["frame"], sealed_task.frame());
             check(&task["excluded"], sealed_task.excluded());
-            let short: Vec<&str> = sealed.short(at).map(|(id, _)| id).collect();
+            let short: Vec<&str> = sealed
+                .short_teams(sealed_task.id().as_str())
+                .map(|short| short.entity())
+                .collect();
             let given: Vec<&str> = list(&task["short"]).iter().map(text).collect();
             assert_eq!(short, given, "{path}");
         }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use suiji::{Check, Error, PublicForm, Receipt, Report, Run, Verdict, checks};
+use suiji::verify::{Check, Verdict, checks};
+use suiji::{Error, PublicForm, Receipt, Report};
 use suiji_conformance::trace::jcs;
 use suiji_conformance::vectors::patch::apply;
 use suiji_conformance::vectors::run;
@@ -12,7 +13,7 @@ use super::{File, list, text};
 
 fn check(file: &File, receipt: &Value, public: &Value, with_plan: bool) -> Result<Report, Error> {
     let plan = run::plan(&file.documents()).unwrap();
-    let public = PublicForm::from_json(public.to_string().as_bytes(), &Run::default())?;
+    let public = PublicForm::from_json(public.to_string().as_bytes())?;
     let receipt = Receipt::from_json(receipt.to_string().as_bytes())?;
     Ok(receipt.check(&public, with_plan.then_some(&plan)))
 }
@@ -37,10 +38,10 @@ fn receipts_are_those_that_the_office_gives() {
     for file in &files {
         let (sealed, record) = run::draw(&file.documents()).unwrap();
         let id = text(&file.content["entity"]).parse().unwrap();
-        let given = sealed.receipt(&record, &id, &Run::default()).unwrap();
+        let given = sealed.receipt(&record, &id).unwrap();
         let given: Value = serde_json::from_str(&given.to_json()).unwrap();
         assert_eq!(jcs(&given), jcs(&file.content["receipt"]), "{}", file.path);
-        let form = PublicForm::of(&record, &Run::default()).unwrap().to_json();
+        let form = PublicForm::of(&record).to_json();
         assert_eq!(
             jcs(&serde_json::from_str(&form).unwrap()),
             jcs(&file.content["public"]),
@@ -72,7 +73,7 @@ fn each_statement_is_established_or_on_trust_as_it_must() {
                 report.to_json()
             );
             let expected = &file.content["expected"][name];
-            for (outcome, found) in [("established", "established"), ("on_trust", "on-trust")] {
+            for (outcome, found) in [("established", "established"), ("on_trust", "on_trust")] {
                 for id in list(&expected[outcome]).iter().map(text) {
                     let all = outcomes(&report, id);
                     assert!(

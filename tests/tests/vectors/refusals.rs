@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use suiji::{Fault, codes};
+use suiji::error::{Fault, codes};
 use suiji_conformance::vectors::refusals::WITHOUT;
 use suiji_conformance::vectors::run;
 
@@ -13,7 +13,7 @@ fn place(fault: &Fault) -> String {
     let place = fault.place();
     let row = place.row().map(|row| format!("row {row}"));
     let parts = [
-        Some(place.document().as_str().to_owned()),
+        Some(place.kind().as_str().to_owned()),
         row,
         Some(place.path().to_owned()),
     ];

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use suiji::{Error, Evidence, PublicForm, Record, Report, Run, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Error, Evidence, PublicForm, Record, Report};
 use suiji_conformance::vectors::patch::apply;
 use suiji_conformance::vectors::{Document, Documents, run};
 
@@ -29,12 +30,8 @@ fn evidence(file: &File, documents: &Documents, case: &Value) -> Evidence {
     if !with.contains(&"sheet") {
         return evidence;
     }
-    let sheet = Record::from_json(
-        file.content["record"].to_string().as_bytes(),
-        &Run::default(),
-    )
-    .unwrap();
-    evidence.with_sheet(sheet.commitment().digest())
+    let sheet = Record::from_json(file.content["record"].to_string().as_bytes()).unwrap();
+    evidence.with_commitment(sheet.commitment().digest())
 }
 
 /// What is found, or why the document is refused.
@@ -55,17 +52,11 @@ fn report(file: &File, case: &Value, patch: &Value) -> Result<Report, Error> {
     };
     let evidence = evidence(file, &documents, case);
     if change == "public" {
-        return suiji::verify_public(
-            &PublicForm::from_json(&document("public"), &Run::default())?,
-            &evidence,
-            &Run::default(),
-        );
+        let form = PublicForm::from_json(&document("public"))?;
+        return Ok(suiji::verify_public(&form, &evidence));
     }
-    suiji::verify(
-        &Record::from_json(&document("record"), &Run::default())?,
-        &evidence,
-        &Run::default(),
-    )
+    let record = Record::from_json(&document("record"))?;
+    Ok(suiji::verify(&record, &evidence))
 }
 
 fn failed(report: &Report) -> Vec<&'static str> {

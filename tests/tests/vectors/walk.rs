@@ -61,7 +61,7 @@ fn receipts_of_the_walk_are_those_of_the_library() {
         let (walk, (sealed, record)) = (walk(&small), case.draw().unwrap());
         let ids = small.registry.iter().map(|row| row["id"].as_str().unwrap());
         for id in ids.chain(["NOBODY"]) {
-            let given = sealed.receipt(&record, &id.parse().unwrap(), &suiji::Run::default());
+            let given = sealed.receipt(&record, &id.parse().unwrap());
             let given: Value = serde_json::from_str(&given.unwrap().to_json()).unwrap();
             assert_eq!(
                 jcs(&receipt(&small, &walk, id)),

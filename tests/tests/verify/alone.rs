@@ -1,7 +1,7 @@
 //! What the record alone shows: each check fails by itself where its rule is broken [V1].
 
 use serde_json::{Value, json};
-use suiji::{Evidence, Record, Run};
+use suiji::{Evidence, Record};
 use suiji_conformance::Small;
 
 use super::{failed, report};
@@ -26,7 +26,7 @@ fn changed(change: impl Fn(&mut Value)) -> [Vec<&'static str>; 2] {
     let (_, record) = case.draw().unwrap();
     let mut document: Value = serde_json::from_str(&record.to_json()).unwrap();
     change(&mut document["draws"][0]);
-    let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+    let record = Record::from_json(document.to_string().as_bytes()).unwrap();
     let with_plan = Evidence::default().with_plan(case.read_plan().unwrap());
     [Evidence::default(), with_plan].map(|evidence| {
         let failed = failed(&report(&record, &evidence));
@@ -95,7 +95,7 @@ fn who_stands_there_twice_is_told_where_and_is_not_out_of_order() {
     let found = |change: &dyn Fn(&mut Value)| {
         let mut document = right.clone();
         change(&mut document["draws"][0]);
-        let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+        let record = Record::from_json(document.to_string().as_bytes()).unwrap();
         let mut failed = failed(&report(&record, &Evidence::default()));
         failed.retain(|(id, _)| ["draw.order", "draw.unique"].contains(id));
         failed
@@ -126,7 +126,7 @@ fn vacant_seats_ascend_and_are_seats_of_the_team() {
             team.remove("members");
         }
         team.insert("vacant".to_owned(), vacant);
-        let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+        let record = Record::from_json(document.to_string().as_bytes()).unwrap();
         failed(&report(&record, &Evidence::default()))
     };
     let team = [("draw.teams", "$.draws[0].teams[0]".to_owned())];
@@ -182,7 +182,7 @@ fn a_stratum_has_no_more_reserves_than_it_has_left() {
     let mut document: Value = serde_json::from_str(&record.to_json()).unwrap();
     list(&mut document["draws"][0], "reserves")
         .push(json!({"id": "A-6", "stratum": "all", "ticket": "ff".repeat(32)}));
-    let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+    let record = Record::from_json(document.to_string().as_bytes()).unwrap();
     let found = failed(&report(&record, &Evidence::default()));
     let place = "$.draws[0].reserves[1]".to_owned();
     assert!(found.contains(&("draw.reserves", place)), "{found:?}");
@@ -210,7 +210,7 @@ fn sizes_of_the_sheet_agree_with_each_other() {
             Some(place) => *place = value,
             None => task[&pointer[1..]] = value,
         }
-        let record = Record::from_json(document.to_string().as_bytes(), &Run::default()).unwrap();
+        let record = Record::from_json(document.to_string().as_bytes()).unwrap();
         let failed = failed(&report(&record, &Evidence::default()));
         assert!(failed.iter().any(|(id, _)| *id == "record.seed"));
         failed.iter().any(|(id, _)| *id == "sheet.sizes")

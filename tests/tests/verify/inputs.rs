@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use suiji::{Digest, Evidence, Hash, Lang, Record, Run, Secret, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Digest, Evidence, Hash, Lang, Record, Secret};
 use suiji_conformance::{Case, Small};
 
 use super::{failed, report, wants};
@@ -12,8 +13,7 @@ use super::{failed, report, wants};
 fn every_case_holds_with_everything_and_is_incomplete_with_less() {
     // [V1]
     for case in Case::all().into_iter().filter(|case| !case.is_refused()) {
-        let record =
-            Record::from_json(&case.bytes("expected/record.json"), &Run::default()).unwrap();
+        let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
         let whole = report(&record, &case.evidence().unwrap());
         assert_eq!(
             whole.verdict(),
@@ -153,7 +153,7 @@ fn a_check_says_where_it_failed_and_goes_on() {
     let mut changed: Value = serde_json::from_str(&record.to_json()).unwrap();
     changed["draws"][0]["teams"][1]["members"] = json!(["Z-2", "Z-2"]);
     changed["draws"][0]["selected"][1]["ticket"] = json!("00".repeat(32));
-    let changed = Record::from_json(changed.to_string().as_bytes(), &Run::default()).unwrap();
+    let changed = Record::from_json(changed.to_string().as_bytes()).unwrap();
     let found = report(&changed, &Evidence::default());
     assert_eq!(
         failed(&found),
@@ -204,7 +204,7 @@ fn a_team_by_hand_is_told_beside_the_right_one() {
     let team = forged["draws"][0]["teams"][1].as_object_mut().unwrap();
     team.remove("members");
     team.insert("vacant".to_owned(), json!([0, 1]));
-    let forged = Record::from_json(forged.to_string().as_bytes(), &Run::default()).unwrap();
+    let forged = Record::from_json(forged.to_string().as_bytes()).unwrap();
     let found = report(&forged, &all);
     let written: Value = serde_json::from_str(&found.to_json()).unwrap();
     let mut checks = written["checks"].as_array().unwrap().iter();
@@ -310,7 +310,7 @@ fn with_hashes(reserves: u64) -> (Small, Value, BTreeMap<String, (String, Digest
 
 /// The checks that fail, with all inputs of a case.
 fn found_in(case: &Small, forged: &Value) -> Vec<(&'static str, String)> {
-    let record = Record::from_json(forged.to_string().as_bytes(), &Run::default()).unwrap();
+    let record = Record::from_json(forged.to_string().as_bytes()).unwrap();
     failed(&report(&record, &Evidence::of(&case.inputs().unwrap())))
 }
 

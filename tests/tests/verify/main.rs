@@ -9,11 +9,12 @@ mod sheets;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use suiji::{Evidence, Lang, Record, Report, Run, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Evidence, Lang, Record, Report};
 use suiji_conformance::Small;
 
 fn report(record: &Record, evidence: &Evidence) -> Report {
-    suiji::verify(record, evidence, &Run::default()).unwrap()
+    suiji::verify(record, evidence)
 }
 
 /// The checks by what they lack, those that were made under "".
@@ -21,8 +22,8 @@ fn wants(report: &Report) -> BTreeMap<String, Vec<&'static str>> {
     let mut wants: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
     for check in report.checks() {
         let want = match check.outcome() {
-            suiji::Outcome::NotChecked { for_want_of } => for_want_of.as_str().to_owned(),
-            suiji::Outcome::Established => String::new(),
+            suiji::verify::Outcome::NotChecked { missing } => missing.as_str().to_owned(),
+            suiji::verify::Outcome::Established => String::new(),
             other => format!("{other:?}"),
         };
         wants.entry(want).or_default().push(check.id());
@@ -75,7 +76,7 @@ fn a_check_says_in_words_what_it_is_and_what_came_of_it() {
         (
             check.message(Lang::En),
             check.message(Lang::Zh),
-            written["for_want_of"].clone(),
+            written["missing"].clone(),
         )
     };
     let (en, zh, want) = told(&record, "draw.tickets");
@@ -90,7 +91,7 @@ fn a_check_says_in_words_what_it_is_and_what_came_of_it() {
 
     let mut tree: Value = serde_json::from_str(&record.to_json()).unwrap();
     tree["draws"][0]["selected"][0]["ticket"] = "0".repeat(64).into();
-    let forged = Record::from_json(tree.to_string().as_bytes(), &Run::default()).unwrap();
+    let forged = Record::from_json(tree.to_string().as_bytes()).unwrap();
     let (en, zh, _) = told(&forged, "draw.tickets");
     assert!(
         en.starts_with(

@@ -1,7 +1,8 @@
 //! The public form at every level: alone, with the registry, with everything [E2, V1].
 
 use serde_json::{Value, json};
-use suiji::{Ceremony, Evidence, PublicForm, Run, Verdict};
+use suiji::verify::Verdict;
+use suiji::{Ceremony, Evidence, PublicForm};
 use suiji_conformance::Small;
 
 use crate::{failed, wants};
@@ -10,13 +11,13 @@ fn drawn() -> (Small, PublicForm) {
     let mut case = Small::with_team();
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     let (_, record) = case.draw().unwrap();
-    (case, PublicForm::of(&record, &Run::default()).unwrap())
+    (case, PublicForm::of(&record))
 }
 
 fn changed(form: &PublicForm, change: impl Fn(&mut Value)) -> PublicForm {
     let mut tree: Value = serde_json::from_str(&form.to_json()).unwrap();
     change(&mut tree);
-    PublicForm::from_json(tree.to_string().as_bytes(), &Run::default()).unwrap()
+    PublicForm::from_json(tree.to_string().as_bytes()).unwrap()
 }
 
 fn without_roster(case: &Small) -> Evidence {
@@ -42,7 +43,7 @@ fn to_draw_again_every_input_is_wanted() {
             })
     };
     let wanted = |given: &[&str]| {
-        let report = suiji::verify_public(&form, &with(given), &Run::default()).unwrap();
+        let report = suiji::verify_public(&form, &with(given));
         let wants = wants(&report).into_iter();
         let mut wants = wants.filter(|(_, checks)| checks.contains(&"public.record"));
         wants.next().unwrap().0
@@ -60,7 +61,7 @@ fn to_draw_again_every_input_is_wanted() {
 fn a_chosen_list_is_found_out_without_the_roster() {
     // [E2, D3, V1]
     let (case, form) = drawn();
-    let right = suiji::verify_public(&form, &without_roster(&case), &Run::default()).unwrap();
+    let right = suiji::verify_public(&form, &without_roster(&case));
     assert_eq!(right.verdict(), Verdict::Incomplete);
     assert!(wants(&right)[""].contains(&"public.selection"));
     let listed: Vec<&str> = form.draws()[0]
@@ -79,8 +80,7 @@ fn a_chosen_list_is_found_out_without_the_roster() {
         (chosen, "$.draws[0].selected[0]"),
         (last, "$.draws[0].last[0]"),
     ] {
-        let report =
-            suiji::verify_public(&forged, &without_roster(&case), &Run::default()).unwrap();
+        let report = suiji::verify_public(&forged, &without_roster(&case));
         let found = failed(&report);
         assert!(
             found.contains(&("public.selection", place.to_owned())),
@@ -97,7 +97,7 @@ fn a_sheet_that_is_not_that_of_the_inputs_fails_and_is_not_only_incomplete() {
         tree["commitment"]["tasks"][0]["short"] = json!(1)
     });
     let all = without_roster(&case).with_roster(case.read_roster().unwrap());
-    let report = suiji::verify_public(&forged, &all, &Run::default()).unwrap();
+    let report = suiji::verify_public(&forged, &all);
     assert_eq!(report.verdict(), Verdict::Fails);
     assert!(failed(&report).iter().any(|(id, _)| *id == "public.record"));
 }
@@ -112,9 +112,9 @@ fn sizes_that_no_registry_has_are_allocated_at_once() {
     let stratum = &mut tree["commitment"]["tasks"][0]["strata"][0];
     stratum["size"] = json!(1_u64 << 32);
     stratum["take"] = json!(3_865_470_567_u64);
-    let forged = suiji::Record::from_json(tree.to_string().as_bytes(), &Run::default()).unwrap();
+    let forged = suiji::Record::from_json(tree.to_string().as_bytes()).unwrap();
     let evidence = Evidence::default().with_plan(case.read_plan().unwrap());
-    let report = suiji::verify(&forged, &evidence, &Run::default()).unwrap();
+    let report = suiji::verify(&forged, &evidence);
     let found = failed(&report);
     assert!(
         found.iter().any(|(id, _)| *id == "sheet.sizes"),
@@ -136,12 +136,10 @@ fn a_sheet_after_another_names_the_previous_one_before_it_is_sealed() {
     let ceremony = Ceremony::from_json(case.ceremony.to_string().as_bytes()).unwrap();
     let ceremony = ceremony.with_earlier([earlier.clone()]);
     let inputs = case.inputs().unwrap();
-    let refused = suiji::seal(&inputs, &ceremony, &Run::default())
-        .map(|_| ())
-        .unwrap_err();
+    let refused = suiji::seal(&inputs, &ceremony).map(|_| ()).unwrap_err();
     assert_eq!(refused.code(), "ceremony.no-previous");
     let named = ceremony.with_previous(earlier.digest());
-    assert!(suiji::seal(&inputs, &named, &Run::default()).is_ok());
+    assert!(suiji::seal(&inputs, &named).is_ok());
 }
 
 #[test]
@@ -151,7 +149,7 @@ fn outcomes_beyond_2_to_the_53_are_given_as_a_power() {
     case.ceremony["sources"][0]["length"] = json!(40);
     case.contributions[0]["value"] = json!("1".repeat(40));
     let (_, record) = case.draw().unwrap();
-    let report = suiji::verify(&record, &Evidence::default(), &Run::default()).unwrap();
+    let report = suiji::verify(&record, &Evidence::default());
     assert_eq!(report.outcomes(), [Some("6^40".to_owned())]);
 }
 
@@ -160,7 +158,7 @@ fn who_stands_in_the_frame_is_on_trust_until_the_lists_are_drawn_again() {
     // [E2, V1]
     let (case, form) = drawn();
     let on_trust = |evidence: &Evidence| {
-        let report = suiji::verify_public(&form, evidence, &Run::default()).unwrap();
+        let report = suiji::verify_public(&form, evidence);
         report
             .trust()
             .iter()

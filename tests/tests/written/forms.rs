@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use suiji::{Column, Validity};
+use suiji::tables::{Column, Validity};
 
 /// The names of all columns; what is within `extra` has one of its own.
 pub(crate) fn fields(rows: &[Value]) -> Vec<String> {

@@ -10,7 +10,8 @@ use std::fmt::Debug;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
-use suiji::{Columns, Error, History, Registry, Roster, Run};
+use suiji::tables::Columns;
+use suiji::{Error, History, Registry, Roster, Run};
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
 /// The same cases in every run, more of them where PROPTEST_CASES asks for more.
@@ -34,19 +35,19 @@ macro_rules! tables {
     ($($table:ident, $of_csv:ident;)+) => {$(
         impl Table for $table {
             fn of_lines(lines: &[u8], run: &Run) -> Result<Self, Error> {
-                Self::from_json_lines(lines, run)
+                Self::from_json_lines_with(lines, run)
             }
             fn of_csv(csv: &str) -> Self {
                 $of_csv(csv.as_bytes(), &Run::default()).unwrap()
             }
             fn of_columns(columns: &Columns<'_>) -> Self {
                 let mut builder = Self::builder();
-                builder.push_columns(columns, &Run::default()).unwrap();
-                builder.finish(&Run::default()).unwrap()
+                builder.push_columns(columns);
+                builder.finish().unwrap()
             }
             fn written(&self) -> String {
                 let mut lines = Vec::new();
-                self.write_json_lines(&mut lines, &Run::default()).unwrap();
+                self.write_json_lines(&mut lines).unwrap();
                 String::from_utf8(lines).unwrap()
             }
         }

@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
-use suiji::{Hash, Scope};
+use suiji::Hash;
+use suiji::plan::Scope;
 use suiji_benches::{Failure, ceremony, contributions, one_task, take};
 
 use crate::Asked;

@@ -12,7 +12,7 @@ use suiji_benches::Failure;
 
 pub(crate) fn seal(case: &Path) -> Result<(), Failure> {
     let ceremony = Ceremony::from_json(&fs::read(case.join("ceremony.json"))?)?;
-    let sealed = suiji::seal(&inputs(case)?, &ceremony, &run())?;
+    let sealed = suiji::seal_with(&inputs(case)?, &ceremony, &run())?;
     let commitment = sealed.commitment().to_json();
     Ok(fs::write(case.join("commitment.json"), commitment)?)
 }
@@ -20,9 +20,9 @@ pub(crate) fn seal(case: &Path) -> Result<(), Failure> {
 pub(crate) fn draw(case: &Path) -> Result<(), Failure> {
     let ceremony = Ceremony::from_json(&fs::read(case.join("ceremony.json"))?)?;
     let commitment = Commitment::from_json(&fs::read(case.join("commitment.json"))?)?;
-    let sealed = Sealed::reopen(&inputs(case)?, &commitment, ceremony.secret(), &run())?;
+    let sealed = Sealed::reopen_with(&inputs(case)?, &commitment, ceremony.secret(), &run())?;
     let contributions = Contributions::from_json(&fs::read(case.join("contributions.json"))?)?;
-    let record = sealed.draw(&contributions, &run())?;
+    let record = sealed.draw_with(&contributions, &run())?;
     Ok(fs::write(case.join("record.json"), record.to_json())?)
 }
 
@@ -37,14 +37,8 @@ fn inputs(case: &Path) -> Result<Inputs, Failure> {
     };
     let run = run();
     let plan = Plan::from_json(&fs::read(case.join("plan.json"))?)?;
-    let registry = Registry::from_json_lines(lines("registry.jsonl")?, &run)?;
-    let roster = Roster::from_json_lines(lines("roster.jsonl")?, &run)?;
-    let history = History::from_json_lines(lines("history.jsonl")?, &run)?;
-    Ok(Inputs::new(
-        plan,
-        registry,
-        roster,
-        history,
-        &Run::default(),
-    )?)
+    let registry = Registry::from_json_lines_with(lines("registry.jsonl")?, &run)?;
+    let roster = Roster::from_json_lines_with(lines("roster.jsonl")?, &run)?;
+    let history = History::from_json_lines_with(lines("history.jsonl")?, &run)?;
+    Ok(Inputs::new(plan, registry, roster, history)?)
 }

@@ -5,9 +5,8 @@
 
 use std::io;
 
-use suiji::{
-    Ceremony, Columns, Contributions, Digest, History, Inputs, Plan, Registry, Roster, Run,
-};
+use suiji::tables::Columns;
+use suiji::{Ceremony, Contributions, Digest, History, Inputs, Plan, Registry, Roster, Run};
 use suiji_benches::{Failure, Texts, timed};
 
 /// The rows of a chunk, as in Java.
@@ -64,12 +63,12 @@ impl Sheet {
                 .with("name", names.column())
                 .with("class", classes.column())
                 .with("district", districts.column());
-            builder.push_columns(&columns, &run)?;
+            builder.push_columns_with(&columns, &run)?;
         }
-        let (registry, plan) = (builder.finish(&run)?, self.plan.clone());
-        let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &run)?;
-        let sealed = suiji::seal(&inputs, &self.ceremony, &run)?;
-        let record = sealed.draw(&self.contributions, &run)?;
+        let (registry, plan) = (builder.finish_with(&run)?, self.plan.clone());
+        let inputs = Inputs::new_with(plan, registry, Roster::default(), History::default(), &run)?;
+        let sealed = suiji::seal_with(&inputs, &self.ceremony, &run)?;
+        let record = sealed.draw_with(&self.contributions, &run)?;
         Ok(record.digest())
     }
 }

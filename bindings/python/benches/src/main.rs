@@ -3,7 +3,8 @@
 
 #![expect(clippy::print_stdout, reason = "what it measures is printed")]
 
-use suiji::{Ceremony, Columns, Contributions, History, Inputs, Plan, Registry, Roster, Run};
+use suiji::tables::Columns;
+use suiji::{Ceremony, Contributions, History, Inputs, Plan, Registry, Roster, Run};
 use suiji_benches::{Cost, Failure, Texts, peak_bytes};
 
 /// Ids are scattered, and no two are alike: the stride is prime to the number of ids.
@@ -26,13 +27,13 @@ fn main() -> Result<(), Failure> {
             .with("class", classes.column())
             .with("district", districts.column());
         let mut builder = Registry::builder();
-        builder.push_columns(&columns, &run)?;
-        let registry = builder.finish(&run)?;
-        let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &run)?;
-        suiji::seal(&inputs, &ceremony, &run)
+        builder.push_columns_with(&columns, &run)?;
+        let registry = builder.finish_with(&run)?;
+        let inputs = Inputs::new_with(plan, registry, Roster::default(), History::default(), &run)?;
+        suiji::seal_with(&inputs, &ceremony, &run)
     })?;
     let sealed = sealed?;
-    let (record, drawing) = Cost::of(|| sealed.draw(&contributions, &run))?;
+    let (record, drawing) = Cost::of(|| sealed.draw_with(&contributions, &run))?;
     let [sealing, drawing] = [sealing, drawing].map(|cost| cost.processor.as_millis());
     let peak = peak_bytes()?;
     println!("{sealing} {drawing} {peak} {}", record?.digest());

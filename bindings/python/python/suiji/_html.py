@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 ROWS = 20
 #: And so with what stands in a cell: a text of an office may be long.
 CELL = 200
-MARKS = {"established": "✓", "failed": "✗", "not-checked": "?", "on-trust": "…"}
+MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
 VERDICTS = {"holds": "✓", "incomplete": "?", "fails": "✗"}
 #: The fields of a row, in the order in which a person looks for them.
 ENTITY = {

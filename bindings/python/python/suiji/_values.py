@@ -109,7 +109,7 @@ class Check(NamedTuple):
     task: str | None
     path: str
     """The place in the JSON of the document."""
-    outcome: Literal["established", "failed", "not-checked", "on-trust"]
+    outcome: Literal["established", "failed", "not_checked", "on_trust"]
     expected: str | None
     """What would be right, where it failed."""
     found: str | None
@@ -143,7 +143,7 @@ class Statement(NamedTuple):
     """What a receipt says of one task [G3, G4, G5]."""
 
     task: str
-    state: Literal["selected", "reserve", "not-selected", "excluded", "inactive", "out-of-scope", "absent"]
+    state: Literal["selected", "reserve", "not_selected", "excluded", "inactive", "out_of_scope", "absent"]
     stratum: str | None
     ticket: str | None
     cutoff: str | None

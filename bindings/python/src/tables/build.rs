@@ -6,9 +6,9 @@ use std::path::Path;
 
 use arrow_schema::ArrowError;
 use pyo3::prelude::*;
-use suiji::{
-    Columns, Error, ErrorKind, Fault, HistoryBuilder, RegistryBuilder, RosterBuilder, Run,
-};
+use suiji::error::{ErrorKind, Fault};
+use suiji::tables::{Columns, HistoryBuilder, RegistryBuilder, RosterBuilder};
+use suiji::{Error, Run};
 
 use crate::capsules::{Chunks, refused};
 use crate::columns;
@@ -19,7 +19,7 @@ use crate::text::unreadable;
 /// A builder of the core: the three have the same methods.
 pub(super) trait Builder: Sized + Send {
     type Table: Send;
-    const STAGE: ErrorKind;
+    const KIND: ErrorKind;
     fn begin() -> Self;
     fn push_columns(&mut self, columns: &Columns<'_>, run: &Run) -> Result<(), Error>;
     fn push_fault(&mut self, fault: Fault);
@@ -32,21 +32,21 @@ macro_rules! builders {
     ($($builder:ident of $table:ident or $read_csv:ident;)+) => {$(
         impl Builder for $builder {
             type Table = suiji::$table;
-            const STAGE: ErrorKind = ErrorKind::$table;
+            const KIND: ErrorKind = ErrorKind::$table;
             fn begin() -> Self {
                 suiji::$table::builder()
             }
             fn push_columns(&mut self, columns: &Columns<'_>, run: &Run) -> Result<(), Error> {
-                self.push_columns(columns, run)
+                self.push_columns_with(columns, run)
             }
             fn push_fault(&mut self, fault: Fault) {
                 self.push_fault(fault);
             }
             fn read_lines(&mut self, lines: impl BufRead, run: &Run) -> Result<(), Error> {
-                self.read_lines(lines, run)
+                self.read_lines_with(lines, run)
             }
             fn finish(self, run: &Run) -> Result<Self::Table, Error> {
-                self.finish(run)
+                self.finish_with(run)
             }
             fn read_csv(file: impl BufRead, run: &Run) -> Result<Self::Table, Error> {
                 suiji_tables::$read_csv(file, run)
@@ -120,7 +120,7 @@ fn of_chunks<B: Builder>(
             Ok(chunk) => chunk,
             Err(error) => return Ok(Err(error)),
         };
-        match columns::fields(&chunk, renamed, B::STAGE) {
+        match columns::fields(&chunk, renamed, B::KIND) {
             Ok(fields) => {
                 builder.push_columns(&columns::columns(chunk.num_rows(), &fields), run)?;
             }

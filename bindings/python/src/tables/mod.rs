@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
-use suiji::{HistoryBuilder, RegistryBuilder, RosterBuilder};
+use suiji::tables::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 
 use crate::rows::Renamed;
 use crate::run::Settings;
@@ -70,7 +70,7 @@ macro_rules! tables {
             #[pyo3(signature = (*, progress=None))]
             fn to_json_lines(&self, py: Python<'_>, progress: Option<Py<PyAny>>) -> PyResult<String> {
                 let settings = Settings::new(1, progress);
-                lines::text(py, settings, |out, run| self.0.write_json_lines(out, run))
+                lines::text(py, settings, |out, run| self.0.write_json_lines_with(out, run))
             }
 
             fn __eq__(&self, py: Python<'_>, other: &Self) -> bool {
@@ -82,7 +82,7 @@ macro_rules! tables {
                 if let Some(hash) = self.1.get() {
                     return Ok(*hash);
                 }
-                let hash = lines::hash(py, |out, run| self.0.write_json_lines(out, run))?;
+                let hash = lines::hash(py, |out, run| self.0.write_json_lines_with(out, run))?;
                 Ok(*self.1.get_or_init(|| hash))
             }
 
@@ -101,7 +101,7 @@ macro_rules! tables {
 
             /// The first rows, each canonical, for a notebook to show.
             fn _head(&self, py: Python<'_>, rows: usize) -> PyResult<Vec<String>> {
-                lines::head(py, rows, |out, run| self.0.write_json_lines(out, run))
+                lines::head(py, rows, |out, run| self.0.write_json_lines_with(out, run))
             }
 
             fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {

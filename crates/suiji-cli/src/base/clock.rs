@@ -2,7 +2,8 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use suiji::{Error, Time};
+use suiji::Error;
+use suiji::values::Time;
 
 /// The current time in the form of the documents: Beijing time, UTC+8 all year.
 pub(crate) fn now() -> Result<Time, Error> {

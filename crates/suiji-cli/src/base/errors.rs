@@ -3,7 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use suiji::{Error, ErrorKind, Faults, Place};
+use suiji::Error;
+use suiji::error::{ErrorKind, Faults, Place};
 
 use crate::texts::{self, Problem, Text, codes};
 

@@ -3,7 +3,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use suiji::{Error, ErrorKind, Fault, Lang, Place};
+use suiji::error::{ErrorKind, Fault, Place};
+use suiji::{Error, Lang};
 
 use super::errors::of_system;
 use crate::texts::{self, Localized, Text, codes};
@@ -107,7 +108,7 @@ fn message(error: &Error, files: &Files, lang: Lang) -> String {
 }
 
 fn line(fault: &Fault, files: &Files, lang: Lang) -> String {
-    let file = files.path(fault.place().document());
+    let file = files.path(fault.place().kind());
     let file = file.map_or_else(Text::default, |path| texts::in_file(path.display()));
     let message = printable(&fault.message(lang));
     texts::error(file, message, fault.code()).text(lang)
@@ -128,7 +129,7 @@ pub(crate) fn printable(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use suiji::Faults;
+    use suiji::error::Faults;
 
     use super::super::errors::missing_file;
     use super::*;
@@ -138,7 +139,7 @@ mod tests {
         let mut faults = Faults::default();
         faults.extend(&missing_file(Path::new("a/plan.json"), None));
         let empty = Place::new(ErrorKind::Registry, "$.name").at_row(3);
-        let empty = Fault::new(suiji::codes::TEXT_EMPTY, empty, &[]);
+        let empty = Fault::new(suiji::error::codes::TEXT_EMPTY, empty, &[]);
         faults.push(empty.clone());
         let error = faults.into_result(()).unwrap_err();
         let failure = Failure::of(error, ErrorKind::Registry, Path::new("a/registry.csv"));

@@ -1,6 +1,7 @@
 //! Random bytes of the system, for secrets, nonces and temporary names.
 
-use suiji::{Error, ErrorKind, Place};
+use suiji::Error;
+use suiji::error::{ErrorKind, Place};
 
 use crate::texts::codes;
 

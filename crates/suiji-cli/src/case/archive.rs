@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use suiji::Error;
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Error, ErrorKind};
 
 use super::folder::Case;
 use super::names::{COMMITMENT, CONTRIBUTIONS, NUMBERED, OFFICE_SECRET, PARTIAL, RECORD};
@@ -73,7 +74,7 @@ impl Archive<'_> {
     fn number(&self) -> Result<u64, Error> {
         if let Some(last) = numbers(self.case.folder(), COMMITMENT)?.pop() {
             let path = self.case.path(&numbered(COMMITMENT, last));
-            let found = files::read(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+            let found = files::read(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
             if self.old == Some(&found) && self.is_free(last)? {
                 return Ok(last);
             }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use suiji::{Contribution, Contributions, PartialContributions, Source};
+use suiji::ceremony::PartialContributions;
+use suiji::{Contribution, Contributions, Source};
 
 /// Contributions, each with the index of its source.
 #[derive(Clone, Default)]

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use serde_json::Value;
-use suiji::{Error, ErrorKind, Record, Run, limits};
+use suiji::error::ErrorKind;
+use suiji::{Error, Record, Run, limits};
 
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
@@ -73,7 +74,7 @@ pub(crate) fn parse<T>(
 /// Reads a record.
 pub(crate) fn record(path: &Path, run: &Run) -> Result<Record, Failure> {
     read(path, limits::RECORD_BYTES, ErrorKind::Record, |bytes| {
-        Record::from_json(bytes, run)
+        Record::from_json_with(bytes, run)
     })
 }
 

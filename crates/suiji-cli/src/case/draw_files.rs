@@ -6,8 +6,9 @@
 use std::fs;
 use std::path::Path;
 
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Commitment, Digest, Error, ErrorKind};
+use suiji::{Commitment, Digest, Error};
 
 use super::folder::Case;
 use super::names::COMMITMENT;
@@ -61,7 +62,7 @@ pub(crate) fn write(
 pub(crate) fn check_commitment(case: &Case, begun: &Begun) -> Result<(), Error> {
     pending::refuse_pending(case)?;
     let path = case.path(COMMITMENT);
-    let found = files::read_optional(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let found = files::read_optional(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
     if found.as_ref() == Some(&begun.bytes) {
         Ok(())
     } else {

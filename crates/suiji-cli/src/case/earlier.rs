@@ -1,10 +1,10 @@
 //! The earlier commitments of a case, and how a new commitment names them [S3c].
 
+use suiji::ceremony::{Followed, PartialContributions, Superseded};
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{
-    Ceremony, Commitment, Digest, Error, ErrorKind, Followed, PartialContributions, Run,
-    Superseded, Time,
-};
+use suiji::values::Time;
+use suiji::{Ceremony, Commitment, Digest, Error, Run};
 
 use super::collected::Collected;
 use super::folder::Case;
@@ -53,7 +53,7 @@ pub(crate) fn commitments(case: &Case) -> Result<Vec<Commitment>, Error> {
 
 fn numbered_commitment(case: &Case, number: u64) -> Result<Commitment, Error> {
     let path = case.path(&numbered(COMMITMENT, number));
-    let bytes = files::read_written(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let bytes = files::read_written(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
     let bytes = bytes.ok_or_else(|| missing_file(&path, None))?;
     Commitment::from_json(&bytes)
 }
@@ -116,7 +116,7 @@ pub(crate) fn next_ceremony(
         .filter(|one| Some(*one) != old.previous());
     next = next.with_previous(previous.unwrap_or_else(|| old.digest()));
     if let Some(secret) = ceremony.secret() {
-        next = next.blinded(secret.clone());
+        next = next.with_secret(secret.clone());
     }
     let later = |time: &&Time| time.unix_seconds() > old.sealed_at().unix_seconds();
     if let Some(time) = ceremony.sealed_at().filter(later) {

@@ -4,10 +4,11 @@ use std::fs;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
+use suiji::error::ErrorKind;
 use suiji::limits;
 use suiji::{
-    Ceremony, Commitment, Contributions, Error, ErrorKind, Evidence, History, Inputs, Plan, Record,
-    Registry, Roster, Run, Sealed,
+    Ceremony, Commitment, Contributions, Error, Evidence, History, Inputs, Plan, Record, Registry,
+    Roster, Run, Sealed,
 };
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
@@ -66,7 +67,7 @@ impl Case {
         let lists = together(self.registry(run), self.roster(run));
         let rest = together(self.plan(), self.history(run));
         let ((registry, roster), (plan, history)) = together(lists, rest)?;
-        Inputs::new(plan, registry, roster, history, run)
+        Inputs::new_with(plan, registry, roster, history, run)
     }
 
     pub(crate) fn plan(&self) -> Result<Plan, Error> {
@@ -79,21 +80,21 @@ impl Case {
 
     fn registry(&self, run: &Run) -> Result<Registry, Error> {
         match self.table("registry")? {
-            Table::JsonLines(path) => Registry::from_json_lines(reader(&path)?, run),
+            Table::JsonLines(path) => Registry::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => registry_from_csv(reader(&path)?, run),
         }
     }
 
     fn roster(&self, run: &Run) -> Result<Roster, Error> {
         match self.table("roster")? {
-            Table::JsonLines(path) => Roster::from_json_lines(reader(&path)?, run),
+            Table::JsonLines(path) => Roster::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => roster_from_csv(reader(&path)?, run),
         }
     }
 
     fn history(&self, run: &Run) -> Result<History, Error> {
         match self.table("history")? {
-            Table::JsonLines(path) => History::from_json_lines(reader(&path)?, run),
+            Table::JsonLines(path) => History::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => history_from_csv(reader(&path)?, run),
         }
     }
@@ -114,7 +115,7 @@ impl Case {
     pub(crate) fn commitment(&self) -> Result<Option<Commitment>, Error> {
         let bytes = files::read_written(
             &self.path(COMMITMENT),
-            limits::SHEET_BYTES,
+            limits::COMMITMENT_BYTES,
             ErrorKind::Commitment,
         )?;
         bytes.map(|bytes| Commitment::from_json(&bytes)).transpose()
@@ -135,7 +136,7 @@ impl Case {
         let bytes =
             files::read_written(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
         bytes
-            .map(|bytes| Record::from_json(&bytes, run))
+            .map(|bytes| Record::from_json_with(&bytes, run))
             .transpose()
     }
 
@@ -145,7 +146,7 @@ impl Case {
         let ceremony = if_exists(self.has(CEREMONY), || self.ceremony());
         let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
         let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
-        Sealed::reopen(&inputs, commitment, secret, run)
+        Sealed::reopen_with(&inputs, commitment, secret, run)
     }
 
     /// The inputs that the folder contains, for a verification; some may be missing.

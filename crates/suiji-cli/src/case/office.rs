@@ -3,8 +3,10 @@
 use std::fmt;
 
 use serde_json::{Value, json};
+use suiji::ceremony::{By, SourceKind};
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{By, Ceremony, Contribution, Digest, Error, ErrorKind, Hash, Secret, SourceKind};
+use suiji::{Ceremony, Contribution, Digest, Error, Hash, Secret};
 
 use super::folder::Case;
 use super::names::OFFICE_SECRET;
@@ -42,14 +44,14 @@ impl Opening {
 /// Adds a new commitment to each committed source of the office that has none.
 pub(crate) fn commit(mut ceremony: Ceremony) -> Result<(Ceremony, Vec<Opening>), Error> {
     let mut openings = Vec::new();
-    for (index, source) in ceremony.sources().to_vec().iter().enumerate() {
+    for (index, source) in (0..).zip(ceremony.sources().to_vec()) {
         let is_open = *source.kind() == SourceKind::Committed { commitment: None };
         if is_open && source.by() == By::Office {
             let (nonce, value) = (Secret::from_bytes(random::bytes()?), random::hex::<16>()?);
             let commitment = Contribution::commitment(ceremony.hash(), &nonce, &value);
             ceremony = ceremony.with_commitment(index, commitment);
             openings.push(Opening {
-                source: index as u64,
+                source: index,
                 nonce,
                 value,
             });

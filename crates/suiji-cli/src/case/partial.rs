@@ -4,8 +4,10 @@
 use std::fs;
 
 use serde_json::Value;
+use suiji::ceremony::PartialContributions;
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Digest, Error, ErrorKind, PartialContributions};
+use suiji::{Digest, Error};
 
 use super::collected::Collected;
 use super::draw_files::{self, Begun};

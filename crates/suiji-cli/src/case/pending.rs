@@ -10,8 +10,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use suiji::Error;
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Error, ErrorKind};
 
 use super::archive::{Archive, rename};
 use super::folder::Case;
@@ -138,5 +139,5 @@ fn archive(case: &Case, new: &[u8], new_secret: Option<&[u8]>) -> Result<(), Err
 }
 
 fn read_commitment(path: &Path) -> Result<Option<Vec<u8>>, Error> {
-    files::read_optional(path, limits::SHEET_BYTES, ErrorKind::Commitment)
+    files::read_optional(path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)
 }

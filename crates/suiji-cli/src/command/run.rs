@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use suiji::{Digest, EntityId, Error};
+use suiji::values::EntityId;
+use suiji::{Digest, Error};
 
 use super::values::{self, Values};
 use crate::base::exit::Exit;

@@ -3,7 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use suiji::{Error, ErrorKind, Place};
+use suiji::Error;
+use suiji::error::{ErrorKind, Place};
 
 use crate::texts::{self, Problem, Text, codes};
 

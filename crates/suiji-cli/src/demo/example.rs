@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use suiji::{Commitment, Draw, EntityId, Error, Record};
+use suiji::record::Draw;
+use suiji::values::EntityId;
+use suiji::{Commitment, Error, Record};
 
 use crate::case::{CEREMONY, PLAN};
 use crate::disk::writing::Access;

@@ -4,7 +4,9 @@ use std::fmt::Arguments;
 use std::io;
 use std::path::PathBuf;
 
-use suiji::{EntityId, ErrorKind, Receipt, Run, limits};
+use suiji::error::ErrorKind;
+use suiji::values::EntityId;
+use suiji::{Receipt, Run, limits};
 
 use super::altered;
 use super::example;
@@ -181,7 +183,7 @@ impl<'a, 's> Steps<'a, 's> {
             commitment.display()
         ))?;
         self.session.say(texts::demo_digest(digest))?;
-        let receipt = files::read(&self.receipt, limits::SHEET_BYTES, ErrorKind::Receipt)?;
+        let receipt = files::read(&self.receipt, limits::COMMITMENT_BYTES, ErrorKind::Receipt)?;
         let receipt = Receipt::from_json(&receipt)?;
         let mut tickets = receipt.tasks().iter().filter_map(|statement| {
             let draw = record.draw(statement.task())?;

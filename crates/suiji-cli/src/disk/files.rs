@@ -4,7 +4,8 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use suiji::{Error, ErrorKind, Fault, Place};
+use suiji::Error;
+use suiji::error::{ErrorKind, Fault, Place};
 
 use crate::base::errors::{self, file_error, missing_file};
 use crate::texts::codes;
@@ -28,7 +29,7 @@ pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec
     let too_long = || {
         let details = [("limit", &*limit.to_string())];
         Error::new(Fault::new(
-            suiji::codes::BYTES,
+            suiji::error::codes::BYTES,
             Place::new(document, ""),
             &details,
         ))

@@ -1,6 +1,8 @@
 //! The contributions of a draw: complete and saved before anything is computed.
 
-use suiji::{Contributions, Error, ErrorKind, Fault, Faults, Place, Sealed, Source, SourceKind};
+use suiji::ceremony::SourceKind;
+use suiji::error::{ErrorKind, Fault, Faults, Place};
+use suiji::{Contributions, Error, Sealed, Source};
 
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
@@ -58,7 +60,6 @@ fn collect(
     let openings = office::saved(case)?;
     for (index, source) in (0..).zip(sources) {
         if let Some(one) = collected.of(index) {
-            let index = usize::try_from(index).unwrap_or(usize::MAX);
             let checked = sealed.check_contribution(index, one);
             checked.map_err(|_| partial::mismatch(case))?;
         } else if let SourceKind::Committed {
@@ -85,7 +86,7 @@ fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
             let place = Place::new(ErrorKind::Contributions, format!("$[{index}]"));
             let details = [("source", source.name())];
             faults.push(Fault::new(
-                suiji::codes::CONTRIBUTION_DRAND,
+                suiji::error::codes::CONTRIBUTION_DRAND,
                 place,
                 &details,
             ));

@@ -8,8 +8,9 @@ mod contributions;
 use std::fs::File;
 
 use serde_json::{Value, json};
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Commitment, Error, ErrorKind, Record, Run, Sealed};
+use suiji::{Commitment, Error, Record, Run, Sealed};
 
 use crate::base::errors::file_error;
 use crate::base::exit::Exit;
@@ -40,7 +41,7 @@ pub(crate) fn draw(
     let (sealed, begun) = reopen(session, case).map_err(in_case)?;
     let contributions = contributions(session, case, &sealed, &begun)?;
     let record = sealed
-        .draw(&contributions, &session.run())
+        .draw_with(&contributions, &session.run())
         .map_err(in_case)?;
     let existed = save(case, &record, &begun, &session.run())?;
     clean_up(case, &lock);
@@ -51,7 +52,7 @@ pub(crate) fn draw(
 /// The commitment, reopened with the inputs as they are now.
 fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Begun), Error> {
     let path = case.path(COMMITMENT);
-    let bytes = files::read_written(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let bytes = files::read_written(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
     let bytes = bytes.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
     let commitment = Commitment::from_json(&bytes)?;
     let sealed = case.reopen(&commitment, &session.run())?;
@@ -65,7 +66,7 @@ fn save(case: &Case, record: &Record, begun: &Begun, run: &Run) -> Result<bool, 
     let read = || case.record(run).map_err(|error| case.failure(error));
     let mut existing = read()?;
     if existing.is_none() {
-        let write = |out: &mut File| record.write_json(out, run);
+        let write = |out: &mut File| record.write_json_with(out, run);
         let create = || writing::create_by(&path, Access::Shared, write);
         let is_ours = || matches!(case.record(run), Ok(Some(saved)) if saved == *record);
         match draw_files::write(case, begun, (&path, create), is_ours) {

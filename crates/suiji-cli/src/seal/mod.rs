@@ -2,8 +2,10 @@
 
 mod show;
 
+use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Ceremony, Commitment, Digest, Error, ErrorKind, Run, Time};
+use suiji::values::Time;
+use suiji::{Ceremony, Commitment, Digest, Error, Run};
 
 use crate::base::clock;
 use crate::base::errors::{file_error, together};
@@ -112,7 +114,7 @@ fn show_finished(
 fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sealing, Error> {
     let run = session.run();
     let path = case.path(COMMITMENT);
-    let found = files::read_optional(&path, limits::SHEET_BYTES, ErrorKind::Commitment)?;
+    let found = files::read_optional(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
     let old = match (&found, options.resealing) {
         (Some(_), None) => return Err(file_error(&path, codes::already_sealed())),
         (None, Some(_)) => return Err(file_error(&path, codes::not_sealed())),
@@ -127,7 +129,7 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
     let mut earlier = earlier::commitments(case)?;
     earlier.extend(old.map(|(commitment, _)| commitment));
     let (ceremony, openings) = office::commit(ceremony.with_sealed_at(time).with_earlier(earlier))?;
-    let sealed = suiji::seal(&inputs, &ceremony, &run)?;
+    let sealed = suiji::seal_with(&inputs, &ceremony, &run)?;
     let known_before = found.is_none() && files::exists(&case.path(CONTRIBUTIONS))?;
     if options.dry_run {
         return Ok(Sealing {

@@ -1,6 +1,7 @@
 //! Asks a person for the missing contributions, those of committed sources first.
 
-use suiji::{By, Contribution, Error, Sealed, Secret, Source, SourceKind};
+use suiji::ceremony::{By, SourceKind};
+use suiji::{Contribution, Error, Sealed, Secret, Source};
 
 use super::answer::yes_or_no;
 use super::layout::groups;
@@ -99,7 +100,6 @@ fn ask_one(
         let Some((value, one)) = answer else {
             return Ok(None);
         };
-        let index = usize::try_from(index).unwrap_or(usize::MAX);
         match one.and_then(|one| sealed.check_contribution(index, &one).map(|()| one)) {
             Err(error) => refuse(session, &error)?,
             Ok(one) => match confirm(session, &value)? {

@@ -3,7 +3,9 @@
 use std::io;
 
 use serde_json::{Value, json};
-use suiji::{Digest, Error, Lang, Plan, Reason, Run, Sealed, SealedTask};
+use suiji::ceremony::SealedTask;
+use suiji::seal::Reason;
+use suiji::{Digest, Error, Lang, Plan, Run, Sealed};
 
 use super::layout::{Align, groups, percent, table_with};
 use super::session::Session;
@@ -32,7 +34,7 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
     aligns[0] = Align::Left;
     let heads = columns.iter().map(|column| column.text(session.lang));
     let mut rows: Vec<Vec<String>> = vec![heads.collect()];
-    for (index, task) in tasks.iter().enumerate() {
+    for task in tasks {
         let size = task.frame().size();
         let mut row = vec![task.id().to_string(), size.to_string()];
         row.extend(strata.iter().map(|(id, _)| {
@@ -48,7 +50,7 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
         row.extend(
             REASONS
                 .iter()
-                .map(|(reason, ..)| sealed.excluded(index, *reason).to_string()),
+                .map(|(reason, ..)| sealed.excluded(task.id().as_str(), *reason).to_string()),
         );
         if some_short {
             row.push(task.short().to_string());
@@ -95,7 +97,7 @@ fn strata_of<'p>(plan: &'p Plan, tasks: &[SealedTask]) -> Vec<(&'p str, &'p str)
 
 /// Prints the findings, which the person who seals should know.
 pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Result<(), Failure> {
-    for finding in sealed.findings(&session.run())? {
+    for finding in sealed.findings_with(&session.run())? {
         let text = finding.message(session.lang);
         session.say(texts::warning(text, finding.code()))?;
     }
@@ -114,9 +116,9 @@ pub(crate) fn print_digest(
 
 /// The commitment and its findings, for programs.
 pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
-    let tasks = (0..).zip(sealed.commitment().tasks());
-    let tasks = tasks.map(|(index, task)| task_to_json(sealed, index, task));
-    let warnings = sealed.findings(run)?.into_iter().map(|finding| {
+    let tasks = sealed.commitment().tasks().iter();
+    let tasks = tasks.map(|task| task_to_json(sealed, task));
+    let warnings = sealed.findings_with(run)?.into_iter().map(|finding| {
         let message = json!({"zh": finding.message(Lang::Zh), "en": finding.message(Lang::En)});
         json!({"code": finding.code(), "message": message})
     });
@@ -128,18 +130,19 @@ pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
     }))
 }
 
-fn task_to_json(sealed: &Sealed, index: usize, task: &SealedTask) -> Value {
+fn task_to_json(sealed: &Sealed, task: &SealedTask) -> Value {
+    let id = task.id().as_str();
     let strata = task.strata().iter().map(|stratum| {
         json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
     });
     let excluded = REASONS.iter().map(|(reason, _)| {
-        let count = sealed.excluded(index, *reason);
+        let count = sealed.excluded(id, *reason);
         (reason.as_str().to_owned(), json!(count))
     });
-    let short = sealed.short(index);
-    let short = short.map(|(id, seats)| json!({"entity": id, "seats": seats}));
+    let short = sealed.short_teams(id);
+    let short = short.map(|of| json!({"entity": of.entity(), "seats": of.seats()}));
     json!({
-        "task": task.id().as_str(),
+        "task": id,
         "frame": task.frame().size(),
         "strata": strata.collect::<Value>(),
         "excluded": excluded.collect::<Value>(),

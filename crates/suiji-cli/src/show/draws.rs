@@ -2,7 +2,9 @@
 
 use std::io;
 
-use suiji::{Draw, Drawn, Inputs, InspectorId, Lang, Record, TeamDrawn};
+use suiji::record::{Draw, DrawnEntity, DrawnTeam};
+use suiji::values::InspectorId;
+use suiji::{Inputs, Lang, Record};
 
 use super::layout::{Align, table, table_with};
 use super::session::Session;
@@ -61,7 +63,7 @@ fn print_selected(
     draw: &Draw,
     extent: Extent,
 ) -> io::Result<()> {
-    let row = |(index, drawn): (usize, &Drawn)| {
+    let row = |(index, drawn): (usize, &DrawnEntity)| {
         let mut row = vec![(index + 1).to_string()];
         row.extend(entity(inputs, drawn));
         row
@@ -89,7 +91,7 @@ fn print_more(session: &mut Session<'_>, more: usize) -> io::Result<()> {
 }
 
 /// Id, name and stratum.
-fn entity(inputs: &Inputs, drawn: &Drawn) -> [String; 3] {
+fn entity(inputs: &Inputs, drawn: &DrawnEntity) -> [String; 3] {
     let id = drawn.id().as_str();
     let name = inputs.registry().name(id).unwrap_or_default();
     [
@@ -109,7 +111,7 @@ fn stratum<'i>(inputs: &'i Inputs, id: &'i str) -> &'i str {
     class.map_or("", |class| class.name())
 }
 
-fn members(inputs: &Inputs, team: &TeamDrawn) -> Text {
+fn members(inputs: &Inputs, team: &DrawnTeam) -> Text {
     names(inputs, team.members().iter().map(InspectorId::as_str))
 }
 

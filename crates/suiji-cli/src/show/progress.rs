@@ -5,7 +5,8 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use suiji::{Lang, Run, Stage};
+use suiji::run::Stage;
+use suiji::{Lang, Run};
 
 use crate::texts::{self, Localized};
 

@@ -2,9 +2,10 @@
 
 use std::io;
 
-use suiji::checks;
-use suiji::codes::Code;
-use suiji::{Check, Outcome, Report, Source, Verdict};
+use suiji::error::codes::Code;
+use suiji::verify::checks;
+use suiji::verify::{Check, Outcome, Verdict};
+use suiji::{Report, Source};
 
 use super::session::Session;
 use crate::base::exit::Exit;

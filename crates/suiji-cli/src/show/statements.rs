@@ -2,7 +2,8 @@
 
 use std::io;
 
-use suiji::{Inputs, Plan, Receipt, State};
+use suiji::receipt::State;
+use suiji::{Inputs, Plan, Receipt};
 
 use super::draws::names;
 use super::session::Session;

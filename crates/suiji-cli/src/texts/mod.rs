@@ -6,8 +6,9 @@
 
 use std::fmt::Display;
 
-use suiji::codes::Code;
-use suiji::{Error, Fault, Lang, Place};
+use suiji::error::codes::Code;
+use suiji::error::{Fault, Place};
+use suiji::{Error, Lang};
 
 /// Defines texts as functions: name, arguments, Chinese text, English text.
 ///
@@ -172,7 +173,7 @@ mod tests {
     fn codes_are_unique_and_not_those_of_the_library() {
         let own: BTreeSet<&str> = codes::ALL.iter().map(|code| code.id()).collect();
         assert_eq!(own.len(), codes::ALL.len());
-        let library = suiji::codes::ALL.iter().map(|code| code.id());
+        let library = suiji::error::codes::ALL.iter().map(|code| code.id());
         assert_eq!(library.filter(|id| own.contains(id)).count(), 0);
     }
 

@@ -12,7 +12,7 @@ use super::{Localized, Text};
 pub mod codes {
     use std::fmt::Display;
 
-    use suiji::codes::Code;
+    use suiji::error::codes::Code;
 
     use super::super::{Problem, Text};
 

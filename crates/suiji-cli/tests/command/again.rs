@@ -12,7 +12,7 @@ fn a_superseding_commitment_names_the_earlier_one_and_its_record() {
     let (commitment, record) = (case.bytes("commitment.json"), case.bytes("record.json"));
     let contributions = case.bytes("contributions.json");
     let digest = case.digest("commitment.json");
-    let record_digest = suiji::Record::from_json(&record, &suiji::Run::default())
+    let record_digest = suiji::Record::from_json(&record)
         .unwrap()
         .digest()
         .to_string();
@@ -34,7 +34,7 @@ fn a_superseding_commitment_names_the_earlier_one_and_its_record() {
     }
     case.draw(ANSWERS).ends(0);
     let verified = case.verify("record.json").ends(0);
-    let named = suiji::checks::EARLIER_NAMED.template(suiji::Lang::En);
+    let named = suiji::verify::checks::EARLIER_NAMED.template(suiji::Lang::En);
     let established = format!("✓ {named}");
     assert!(verified.out.contains(&established), "{}", verified.out);
     // The earlier record verifies as before.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use suiji::codes;
+use suiji::error::codes;
 
 use crate::support::{ANSWERS, Case, DICE, dice, nonce, opening, problem, with_witnesses};
 

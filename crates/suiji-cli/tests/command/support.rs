@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use suiji::codes::Code;
-use suiji::{Contribution, Digest, ErrorKind, Fault, Hash, Lang, Place, Secret};
+use suiji::error::codes::Code;
+use suiji::error::{ErrorKind, Fault, Place};
+use suiji::{Contribution, Digest, Hash, Lang, Secret};
 use suiji_cli::Terminal;
 use tempfile::TempDir;
 

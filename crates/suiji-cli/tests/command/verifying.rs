@@ -1,8 +1,8 @@
 //! Verification: which checks pass, fail, or cannot be made.
 
 use suiji::Lang;
-use suiji::checks;
-use suiji::codes::Code;
+use suiji::error::codes::Code;
+use suiji::verify::checks;
 
 use crate::support::{Case, suiji};
 

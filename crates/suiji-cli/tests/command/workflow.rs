@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use suiji::{Lang, Verdict};
+use suiji::Lang;
+use suiji::verify::Verdict;
 
 use crate::support::{ANSWERS, Case, answering, contents, suiji};
 
@@ -27,7 +28,7 @@ fn a_new_case_seals_draws_verifies_explains_and_publishes() {
         drawn.out
     );
     let verified = case.verify("record.json").ends(0);
-    let tickets = suiji::checks::TICKETS.template(Lang::En);
+    let tickets = suiji::verify::checks::TICKETS.template(Lang::En);
     let established = format!("✓ task T1: {tickets}");
     assert!(verified.out.contains(&established), "{}", verified.out);
     let verdict = format!("Verdict: {}\n", Verdict::Holds.message(Lang::En));

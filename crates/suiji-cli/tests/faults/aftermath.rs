@@ -1,7 +1,8 @@
 //! The state of a case after a fault, and after the runs that follow.
 
 use serde_json::Value;
-use suiji::{Commitment, Contribution, Contributions, Digest, PartialContributions, Record, Run};
+use suiji::ceremony::PartialContributions;
+use suiji::{Commitment, Contribution, Contributions, Digest, Record};
 
 use crate::calls;
 use crate::folder::Folder;
@@ -131,7 +132,7 @@ impl<'c> Aftermath<'c> {
         self.ends(drawn, 0);
         let contributions = self.folder.read("contributions.json");
         let record = self.folder.read("record.json").unwrap();
-        let of_record = Record::from_json(&record, &Run::default()).unwrap();
+        let of_record = Record::from_json(&record).unwrap();
         if let Some(contributions) = contributions {
             let contributions = Contributions::from_json(&contributions).unwrap();
             assert_eq!(&contributions, of_record.contributions(), "{}", self.what);
@@ -189,7 +190,7 @@ fn is_complete(name: &str, bytes: &[u8]) -> bool {
     } else if of("commitment.") {
         Commitment::from_json(bytes).is_ok()
     } else if of("record.") {
-        Record::from_json(bytes, &Run::default()).is_ok()
+        Record::from_json(bytes).is_ok()
     } else if of("office-secret.") {
         let list: Result<Vec<Value>, _> = serde_json::from_slice(bytes);
         list.is_ok_and(|list| !list.is_empty())

@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::os::unix::fs::MetadataExt;
 use std::process::{Child, ChildStderr, Command, Output};
 
-use suiji::{Contribution, Record, Run};
+use suiji::{Contribution, Record};
 
 use crate::aftermath::{Aftermath, missing_answers};
 use crate::calls::{self, Call, NO_LINKS, NO_RENAMING, strace};
@@ -191,7 +191,7 @@ fn without_locks_a_draw_during_a_sealing_adds_nothing_to_the_new_commitment() {
         let drawn = folder.run(&["draw", "CASE"], &missing_answers(&folder));
         assert_eq!(drawn.code, 0, "{what}: {}", drawn.err);
         let record = folder.read("record.json").unwrap();
-        let record = Record::from_json(&record, &Run::default()).unwrap();
+        let record = Record::from_json(&record).unwrap();
         let dice = Contribution::live(SECOND).unwrap();
         let dice = record.contributions().iter().filter(|one| **one == dice);
         assert_eq!(dice.count(), 2, "{what}");

@@ -129,13 +129,13 @@ codes! {
 
     // Tables.
     ENTITY_DUPLICATE = "registry.duplicate-id", "I6", "id {id} stands at rows {first} and {second}", "编号 {id} 重复：第 {first} 行与第 {second} 行";
-    ENTITY_CLASS = "registry.unknown-class", "I6", "{id} has class {class}, which is not the plan's", "{id} 的风险类别 {class} 不是本计划的类别";
+    ENTITY_CLASS = "registry.unknown-class", "I6", "“{class}” is not a class of the plan", "“{class}”不是本计划的类别";
     MEMBER_DUPLICATE = "set.duplicate-member", "I6", "{member} stands more than once", "“{member}”重复";
     INSPECTOR_DUPLICATE = "roster.duplicate-id", "I6", "id {id} stands at rows {first} and {second}", "证件号 {id} 重复：第 {first} 行与第 {second} 行";
     VISIT_DUPLICATE = "history.duplicate-row", "I5", "rows {first} and {second} are the same inspection: {entity}, {date}, {task}, {kind}", "第 {first} 行与第 {second} 行是同一次检查：{entity}，{date}，{task}，{kind}";
     COLUMN_LENGTH = "table.column-length", "", "column {column} has {found} rows where {expected} are right", "列 {column} 有 {found} 行，应为 {expected} 行";
-    COLUMN_UTF8 = "table.column-not-utf8", "C2a", "column {column} is not UTF-8 at row {row}", "列 {column} 第 {row} 行不是 UTF-8 编码";
-    COLUMN_BROKEN = "table.column-broken", "", "column {column} points outside its data at row {row}", "列 {column} 第 {row} 行的数据越界";
+    COLUMN_UTF8 = "table.column-not-utf8", "C2a", "not UTF-8", "不是 UTF-8 编码";
+    COLUMN_BROKEN = "table.column-broken", "", "the offsets point outside the data", "数据越界";
     READ = "table.read", "", "cannot be read: {problem}", "无法读取：{problem}";
     CSV = "table.csv", "", "not CSV: {problem}", "不是合法的 CSV：{problem_zh}";
     CSV_HEADER = "table.header", "", "the header names column “{field}” {problem}", "表头“{field}”列有误：{problem_zh}";

@@ -9,7 +9,7 @@ use crate::base::error::{Error, Place};
 /// A day of the Gregorian calendar, `YYYY-MM-DD`, of the years 1000 to 9999 [C7].
 ///
 /// ```
-/// use suiji::Date;
+/// use suiji::values::Date;
 ///
 /// let day: Date = "2024-02-29".parse()?;
 /// assert_eq!(day.year(), 2024);
@@ -104,7 +104,7 @@ impl FromStr for Date {
 /// A moment with its offset, `YYYY-MM-DDThh:mm:ss±hh:mm`, kept as written [C7].
 ///
 /// ```
-/// use suiji::Time;
+/// use suiji::values::Time;
 ///
 /// let time: Time = "2024-09-02T09:00:00+08:00".parse()?;
 /// assert_eq!(time.unix_seconds(), 1_725_238_800);

@@ -21,7 +21,7 @@ macro_rules! ids {
         #[doc = concat!("The id of ", $what, " [C4]: 1 to 64 ASCII letters, digits or `-_.:/()`, the first a letter or digit.")]
         ///
         /// ```
-        #[doc = concat!("let id: suiji::", stringify!($name), " = \"A-1\".parse()?;")]
+        #[doc = concat!("let id: suiji::values::", stringify!($name), " = \"A-1\".parse()?;")]
         /// assert_eq!(id.as_str(), "A-1");
         /// # Ok::<(), suiji::Error>(())
         /// ```

@@ -6,7 +6,7 @@
 pub const PLAN_BYTES: usize = 16 << 20;
 
 /// Bytes of a commitment or a receipt: 64 MiB.
-pub const SHEET_BYTES: usize = 64 << 20;
+pub const COMMITMENT_BYTES: usize = 64 << 20;
 
 /// Bytes of a record or its public form: 256 MiB, some 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
@@ -30,8 +30,17 @@ pub const TASKS: usize = 10_000;
 /// Sources of a ceremony.
 pub const SOURCES: usize = 1_000;
 
-/// Faults that an error keeps of each document; the others are only counted.
+/// Different faults of one code and column that an error keeps; more are only counted.
 pub const FAULTS: usize = 20;
+
+/// Faults of each document that a message shows.
+pub const FAULTS_SHOWN: usize = 20;
+
+/// Row numbers that are kept of a fault that repeats.
+pub const FAULT_ROWS: usize = 1_000;
+
+/// Characters of a place that are kept.
+pub const PATH: usize = 200;
 
 /// The greatest integer of a document, 2^53 − 1 [C2a].
 pub const INTEGER: i64 = (1 << 53) - 1;

@@ -12,7 +12,7 @@ const WHOLE: u128 = 100_000_000;
 /// A ratio of more than 0 % and at most 100 %, such as `20%` or `12.5%` [C6].
 ///
 /// ```
-/// use suiji::Ratio;
+/// use suiji::values::Ratio;
 ///
 /// let ratio: Ratio = "12.5%".parse()?;
 /// assert_eq!((ratio.up(9), ratio.down(9)), (2, 1));
@@ -93,7 +93,7 @@ impl FromStr for Ratio {
 /// “taken of so many”.
 ///
 /// ```
-/// use suiji::Fraction;
+/// use suiji::values::Fraction;
 ///
 /// let fraction = Fraction::new(2, 5);
 /// assert_eq!((fraction.numer(), fraction.denom()), (2, 5));

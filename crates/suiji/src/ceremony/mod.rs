@@ -8,4 +8,9 @@ pub(crate) mod source;
 
 mod setup;
 
+pub use crate::tree::Root;
+pub use commitment::{SealedStratum, SealedTask};
+pub use contribution::{ContributionKind, PartialContributions};
+pub use earlier::{Followed, Superseded};
 pub use setup::Ceremony;
+pub use source::{By, SourceKind};

@@ -16,7 +16,8 @@ use crate::json::{Json, ObjectBuilder};
 /// How a sheet is sealed: hash suite, time, sources, blinding and earlier sheets.
 ///
 /// ```
-/// use suiji::{By, Ceremony, Hash, Source};
+/// use suiji::{Ceremony, Hash, Source};
+/// use suiji::ceremony::By;
 ///
 /// let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
 /// let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
@@ -59,9 +60,9 @@ impl Ceremony {
         }
     }
 
-    /// Blinds the sheet [S2].
+    /// Blinds the commitment with a secret of 32 random bytes [S2].
     #[must_use]
-    pub fn blinded(self, secret: Secret) -> Self {
+    pub fn with_secret(self, secret: Secret) -> Self {
         Self {
             secret: Some(secret),
             ..self
@@ -102,7 +103,8 @@ impl Ceremony {
 
     /// Gives a committed source its commitment, where it has none yet; other places are left as they are.
     #[must_use]
-    pub fn with_commitment(mut self, source: usize, commitment: Digest) -> Self {
+    pub fn with_commitment(mut self, source: u64, commitment: Digest) -> Self {
+        let source = usize::try_from(source).unwrap_or(usize::MAX);
         if let Some(SourceKind::Committed {
             commitment: open @ None,
         }) = self.sources.get_mut(source).map(|source| &mut source.kind)
@@ -120,7 +122,7 @@ impl Ceremony {
     /// Every fault of the document: `json.*`, `text.*`, `hex.form`, `time.form`, `ceremony.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
-            stage: ErrorKind::Ceremony,
+            kind: ErrorKind::Ceremony,
             limit: limits::PLAN_BYTES,
             policy: Policy::Drop,
         };

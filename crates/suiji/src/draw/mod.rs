@@ -10,7 +10,7 @@ use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::ceremony::contribution::{self, Contribution, Contributions};
 use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
-use crate::record::{Draw, Drawn, Record, TeamDrawn};
+use crate::record::{Draw, DrawnEntity, DrawnTeam, Record};
 use crate::seal::Sealed;
 use crate::staff::tasks;
 use crate::staff::{self, Firm, Staffed};
@@ -36,13 +36,14 @@ impl Sealed {
     ///
     /// # Errors
     /// `contributions.*`; `contributions.count` where there is no such source.
-    pub fn check_contribution(&self, place: usize, given: &Contribution) -> Result<(), Error> {
+    pub fn check_contribution(&self, source: u64, given: &Contribution) -> Result<(), Error> {
         let (hash, sources) = (self.commitment.hash, &self.commitment.sources);
+        let place = usize::try_from(source).unwrap_or(usize::MAX);
         let fault = match sources.get(place) {
             Some(source) => contribution::check_one(hash, place, source, given),
             None => {
                 let (found, expected) = (
-                    (place.saturating_add(1)).to_string(),
+                    source.saturating_add(1).to_string(),
                     sources.len().to_string(),
                 );
                 let details = [("found", &*found), ("expected", &*expected)];
@@ -56,25 +57,36 @@ impl Sealed {
     /// The draw: seed, tickets, selection and teams [R2–T7].
     ///
     /// # Errors
-    /// As [`Sealed::check_contributions`]; `cancelled`.
+    /// As [`Sealed::check_contributions`].
     ///
     /// ```
     /// # use suiji::*;
+    /// # use suiji::ceremony::*;
+    /// # use suiji::plan::*;
+    /// # use suiji::tables::*;
     /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
-    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &Run::default())?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
     /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
-    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
+    /// # let sealed = seal(&inputs, &ceremony)?;
     /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
-    /// let record = sealed.draw(&thrown, &Run::default())?;
+    /// let record = sealed.draw(&thrown)?;
     /// assert_eq!(record.draws()[0].selected().len(), 1);
-    /// assert_eq!(sealed.draw(&thrown, &Run::default())?, record, "the same again");
+    /// assert_eq!(sealed.draw(&thrown)?, record, "the same again");
     /// # Ok::<(), Error>(())
     /// ```
-    pub fn draw(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
+    pub fn draw(&self, contributions: &Contributions) -> Result<Record, Error> {
+        self.draw_with(contributions, &Run::default())
+    }
+
+    /// [`Self::draw`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::draw`], and `cancelled`.
+    pub fn draw_with(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
         self.check_contributions(contributions)?;
         Ok(draw(self, contributions, run)?)
     }
@@ -129,11 +141,15 @@ fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Rec
 /// Entities put into a record between two reports.
 const CHUNK: usize = 4096;
 
-fn drawn(drawing: &Drawing<'_>, ticketed: &[Ticketed], run: &Run) -> Result<Vec<Drawn>, Cancelled> {
+fn drawn(
+    drawing: &Drawing<'_>,
+    ticketed: &[Ticketed],
+    run: &Run,
+) -> Result<Vec<DrawnEntity>, Cancelled> {
     let mut drawn = Vec::with_capacity(ticketed.len());
     let mut step = run.step(Stage::Record, ticketed.len());
     for chunk in ticketed.chunks(CHUNK) {
-        drawn.extend(chunk.iter().map(|one| Drawn {
+        drawn.extend(chunk.iter().map(|one| DrawnEntity {
             id: EntityId::checked(drawing.id(one)),
             stratum: drawing.stratum(one).to_owned(),
             ticket: one.ticket,
@@ -150,7 +166,7 @@ fn staff(
     drawings: &[Drawing<'_>],
     selections: &[Selection],
     run: &Run,
-) -> Result<Vec<Vec<TeamDrawn>>, Cancelled> {
+) -> Result<Vec<Vec<DrawnTeam>>, Cancelled> {
     let (plan, registry, roster) = (
         sealed.inputs.plan(),
         sealed.inputs.registry(),
@@ -170,7 +186,7 @@ fn staff(
         let index = wide(place);
         InspectorId::checked(officers[index].id)
     };
-    let team = |(firm, staffed): (&Firm<'_>, &Staffed)| TeamDrawn {
+    let team = |(firm, staffed): (&Firm<'_>, &Staffed)| DrawnTeam {
         entity: EntityId::checked(firm.id),
         members: staffed.seats.iter().flatten().map(inspector).collect(),
         vacant: (0..)

@@ -24,16 +24,12 @@ pub(crate) fn check_classes(
         return Ok(());
     }
     let mut step = run.step(Stage::Compare, registry.rows().len());
-    for (index, row) in registry.rows().iter().enumerate() {
+    for row in registry.rows() {
         step.advance(1)?;
         if unknown[wide(row.class)] {
             let class = classes.value(row.class).unwrap_or_default();
             let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
-            faults.add(
-                codes::ENTITY_CLASS,
-                place,
-                &[("id", registry.id(index)), ("class", class)],
-            );
+            faults.add(codes::ENTITY_CLASS, place, &[("class", class)]);
         }
     }
     Ok(())
@@ -68,11 +64,11 @@ pub(crate) fn check_case(
     Ok(())
 }
 
-fn report(twins: Vec<(&str, &str)>, stage: ErrorKind, faults: &mut Faults) {
+fn report(twins: Vec<(&str, &str)>, kind: ErrorKind, faults: &mut Faults) {
     for (first, second) in twins {
         faults.add(
             codes::ID_CASE,
-            Place::new(stage, "id"),
+            Place::new(kind, "id"),
             &[("first", first), ("second", second)],
         );
     }

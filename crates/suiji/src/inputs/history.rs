@@ -10,7 +10,7 @@ use crate::base::hash::Digest;
 use crate::base::place::{in_arena, wide};
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
-use crate::inputs::table::{self, Interned, Table};
+use crate::inputs::table::{self, Interned, RowFields, Table};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, RowWriter};
 
@@ -19,7 +19,8 @@ const FIELDS: &[&str] = &["entity", "task", "date", "kind"];
 /// Inspections already carried out [I5], sorted by entity, date, task and kind. May be empty.
 ///
 /// ```
-/// use suiji::{History, Visit};
+/// use suiji::History;
+/// use suiji::tables::Visit;
 ///
 /// let history = History::from_rows([Visit::new("A-1", "J1", "2024-03-05")])?;
 /// assert_eq!(history.len(), 1);
@@ -54,7 +55,28 @@ pub(crate) struct Past<'a> {
 
 /// An inspection as a row to be put into a [`History`], which checks it.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Visit<'a>(Json<'a>);
+pub struct Visit<'a>(RowFields<'a>);
+
+/// What an inspection was made for [I5].
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum VisitKind {
+    /// For a task of a plan.
+    #[default]
+    Planned,
+    /// For a complaint, a transfer and the like: it counts towards no cap.
+    Case,
+}
+
+impl VisitKind {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Case => "case",
+        }
+    }
+}
 
 impl<'a> Visit<'a> {
     /// A planned inspection of an entity for a task, on a day `YYYY-MM-DD`.
@@ -63,26 +85,40 @@ impl<'a> Visit<'a> {
         task: impl Into<Cow<'a, str>>,
         date: impl Into<Cow<'a, str>>,
     ) -> Self {
-        Self(Json::object([
-            ("entity", Json::text(entity)),
-            ("task", Json::text(task)),
-            ("date", Json::text(date)),
+        Self(RowFields::new([
+            ("entity", entity.into()),
+            ("task", task.into()),
+            ("date", date.into()),
         ]))
     }
 
-    /// It was a case (a complaint, a transfer and the like), which counts towards no cap.
+    /// Sets what the inspection was made for.
     #[must_use]
-    pub fn as_case(mut self) -> Self {
-        if let Json::Object(fields) = &mut self.0 {
-            fields.push(("kind".into(), Json::text("case")));
-        }
-        self
+    pub fn with_kind(self, kind: VisitKind) -> Self {
+        Self(self.0.set_text("kind", kind.as_str()))
     }
-}
 
-impl<'a> Visit<'a> {
-    pub(crate) fn tree(&self) -> &Json<'a> {
-        &self.0
+    /// The id of the entity.
+    pub fn entity(&self) -> &str {
+        self.0.required("entity")
+    }
+
+    /// The id of the task.
+    pub fn task(&self) -> &str {
+        self.0.required("task")
+    }
+
+    /// The day.
+    pub fn date(&self) -> &str {
+        self.0.required("date")
+    }
+
+    /// What the inspection was made for.
+    pub fn kind(&self) -> VisitKind {
+        match self.0.text("kind") {
+            Some("case") => VisitKind::Case,
+            _ => VisitKind::Planned,
+        }
     }
 }
 
@@ -175,7 +211,7 @@ impl Past<'_> {
 
 impl Table for History {
     type Part = Self;
-    const STAGE: ErrorKind = ErrorKind::History;
+    const KIND: ErrorKind = ErrorKind::History;
     const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(

@@ -22,14 +22,15 @@ use roster::Roster;
 /// The four inputs of a sheet, checked against each other; cheap to clone.
 ///
 /// ```
-/// use suiji::{Entity, History, Inputs, Plan, Registry, Roster, Run};
+/// use suiji::{History, Inputs, Plan, Registry, Roster};
+/// use suiji::tables::Entity;
 ///
 /// let plan = r#"{"title": "样例计划", "authority": "样例县工信局", "year": 2024,
 ///     "tasks": [{"id": "J1", "name": "抽查", "quota": {"exactly": "40%"}}]}"#.as_bytes();
 /// let registry = Registry::from_rows([Entity::new("A-1", "样例企业")])?;
 /// let roster = Roster::from_rows([])?; // no task asks for a team
 /// let plan = Plan::from_json(plan)?;
-/// let inputs = Inputs::new(plan, registry, roster, History::default(), &Run::default())?;
+/// let inputs = Inputs::new(plan, registry, roster, History::default())?;
 /// # drop(inputs);
 /// # Ok::<(), suiji::Error>(())
 /// ```
@@ -45,8 +46,21 @@ impl Inputs {
     /// Puts the inputs together.
     ///
     /// # Errors
-    /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1]; `cancelled`.
+    /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1].
     pub fn new(
+        plan: impl Into<Arc<Plan>>,
+        registry: impl Into<Arc<Registry>>,
+        roster: impl Into<Arc<Roster>>,
+        history: impl Into<Arc<History>>,
+    ) -> Result<Self, Error> {
+        Self::new_with(plan, registry, roster, history, &Run::default())
+    }
+
+    /// [`Self::new`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::new`], and `cancelled`.
+    pub fn new_with(
         plan: impl Into<Arc<Plan>>,
         registry: impl Into<Arc<Registry>>,
         roster: impl Into<Arc<Roster>>,
@@ -77,16 +91,29 @@ impl Inputs {
         registry: impl BufRead,
         roster: impl BufRead,
         history: impl BufRead,
+    ) -> Result<Self, Error> {
+        Self::from_json_with(plan, registry, roster, history, &Run::default())
+    }
+
+    /// [`Self::from_json`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::from_json`], and `cancelled`.
+    pub fn from_json_with(
+        plan: &[u8],
+        registry: impl BufRead,
+        roster: impl BufRead,
+        history: impl BufRead,
         run: &Run,
     ) -> Result<Self, Error> {
         let mut faults = Faults::default();
         let plan = read(Plan::from_json(plan), &mut faults)?;
-        let registry = read(Registry::from_json_lines(registry, run), &mut faults)?;
-        let roster = read(Roster::from_json_lines(roster, run), &mut faults)?;
-        let history = read(History::from_json_lines(history, run), &mut faults)?;
+        let registry = read(Registry::from_json_lines_with(registry, run), &mut faults)?;
+        let roster = read(Roster::from_json_lines_with(roster, run), &mut faults)?;
+        let history = read(History::from_json_lines_with(history, run), &mut faults)?;
         match (plan, registry, roster, history) {
             (Some(plan), Some(registry), Some(roster), Some(history)) => {
-                Self::new(plan, registry, roster, history, run)
+                Self::new_with(plan, registry, roster, history, run)
             }
             _ => faults.into_option(None),
         }

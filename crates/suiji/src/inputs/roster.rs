@@ -8,7 +8,7 @@ use crate::base::error::{ErrorKind, Fault, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::inputs::registry::read_district;
-use crate::inputs::table::{self, Table};
+use crate::inputs::table::{self, RowFields, Table};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, RowWriter};
 
@@ -29,9 +29,10 @@ const FIELDS: &[&str] = &[
 /// The set of inspectors (执法检查人员) from whom teams are drawn [I4], sorted by id.
 ///
 /// ```
-/// use suiji::{Inspector, Roster};
+/// use suiji::Roster;
+/// use suiji::tables::Inspector;
 ///
-/// let roster = Roster::from_rows([Inspector::new("Z-1", "样例一", "县工信局").with_lead()])?;
+/// let roster = Roster::from_rows([Inspector::new("Z-1", "样例一", "县工信局").with_lead(true)])?;
 /// assert_eq!(roster.len(), 1);
 /// # Ok::<(), suiji::Error>(())
 /// ```
@@ -57,90 +58,126 @@ pub(crate) struct Member {
 
 /// An inspector (执法检查人员) as a row to be put into a [`Roster`], which checks it.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Inspector<'a>(Json<'a>);
+pub struct Inspector<'a>(RowFields<'a>);
 
 impl<'a> Inspector<'a> {
-    /// An inspector with his id (normally the number of the enforcement certificate), name and department.
+    /// An inspector with the id (normally the number of the enforcement certificate), name and department.
     pub fn new(
         id: impl Into<Cow<'a, str>>,
         name: impl Into<Cow<'a, str>>,
         department: impl Into<Cow<'a, str>>,
     ) -> Self {
-        Self(Json::object([
-            ("id", Json::text(id)),
-            ("name", Json::text(name)),
-            ("department", Json::text(department)),
+        Self(RowFields::new([
+            ("id", id.into()),
+            ("name", name.into()),
+            ("department", department.into()),
         ]))
     }
 
-    /// His division code.
+    /// Sets the division code.
     #[must_use]
     pub fn with_district(self, district: impl Into<Cow<'a, str>>) -> Self {
-        self.with("district", Json::text(district))
+        Self(self.0.set_text("district", district))
     }
 
-    /// His skills, a set.
+    /// Sets the skills, a set.
     #[must_use]
     pub fn with_skills<T: Into<Cow<'a, str>>>(self, skills: impl IntoIterator<Item = T>) -> Self {
-        self.with("skills", Json::list(skills.into_iter().map(Json::text)))
+        Self(self.0.set_texts("skills", skills))
     }
 
-    /// He may lead a team (主办人员).
+    /// Sets whether the inspector may lead a team (主办人员).
     #[must_use]
-    pub fn with_lead(self) -> Self {
-        self.with("lead", Json::Bool(true))
+    pub fn with_lead(self, lead: bool) -> Self {
+        Self(self.0.set("lead", Json::Bool(lead)))
     }
 
-    /// He is an expert, who is not an enforcement officer.
+    /// Sets whether the inspector is an expert, who is not an enforcement officer.
     #[must_use]
-    pub fn as_expert(self) -> Self {
-        self.with("expert", Json::Bool(true))
+    pub fn with_expert(self, expert: bool) -> Self {
+        Self(self.0.set("expert", Json::Bool(expert)))
     }
 
-    /// At most so many seats in one draw, at least 1.
+    /// Sets the most seats in one draw, at least 1.
     #[must_use]
     pub fn with_max_load(self, seats: u64) -> Self {
-        self.with(
-            "max_load",
-            Json::integer(i64::try_from(seats).unwrap_or(i64::MAX)),
-        )
+        Self(self.0.set_count("max_load", seats))
     }
 
-    /// The last day of his certificate, `YYYY-MM-DD`.
+    /// Sets the last day of the certificate, `YYYY-MM-DD`.
     #[must_use]
     pub fn with_valid_to(self, date: impl Into<Cow<'a, str>>) -> Self {
-        self.with("valid_to", Json::text(date))
+        Self(self.0.set_text("valid_to", date))
     }
 
-    /// Entities that he must not inspect (回避), a set.
+    /// Sets the entities that the inspector must not inspect (回避), a set.
     #[must_use]
-    pub fn with_recusals<T: Into<Cow<'a, str>>>(
-        self,
-        entities: impl IntoIterator<Item = T>,
-    ) -> Self {
-        self.with("recuse", Json::list(entities.into_iter().map(Json::text)))
+    pub fn with_recuse<T: Into<Cow<'a, str>>>(self, entities: impl IntoIterator<Item = T>) -> Self {
+        Self(self.0.set_texts("recuse", entities))
     }
 
-    /// Other columns that the office keeps.
+    /// Sets other columns that the office keeps.
     #[must_use]
     pub fn with_extra<T: Into<Cow<'a, str>>>(
         self,
         extra: impl IntoIterator<Item = (T, T)>,
     ) -> Self {
-        self.with("extra", Json::sorted_texts(extra))
+        Self(self.0.set_entries("extra", extra))
     }
 
-    fn with(mut self, key: &'static str, value: Json<'a>) -> Self {
-        if let Json::Object(fields) = &mut self.0 {
-            fields.push((key.into(), value));
-        }
-        self
+    /// The id.
+    pub fn id(&self) -> &str {
+        self.0.required("id")
     }
-}
 
-impl<'a> Inspector<'a> {
-    pub(crate) fn tree(&self) -> &Json<'a> {
-        &self.0
+    /// The name.
+    pub fn name(&self) -> &str {
+        self.0.required("name")
+    }
+
+    /// The department.
+    pub fn department(&self) -> &str {
+        self.0.required("department")
+    }
+
+    /// The division code.
+    pub fn district(&self) -> Option<&str> {
+        self.0.text("district")
+    }
+
+    /// The skills.
+    pub fn skills(&self) -> Vec<&str> {
+        self.0.texts("skills")
+    }
+
+    /// Whether the inspector may lead a team.
+    pub fn lead(&self) -> bool {
+        self.0.flag("lead")
+    }
+
+    /// Whether the inspector is an expert.
+    pub fn expert(&self) -> bool {
+        self.0.flag("expert")
+    }
+
+    /// The most seats in one draw.
+    pub fn max_load(&self) -> Option<u64> {
+        self.0.count("max_load")
+    }
+
+    /// The last day of the certificate.
+    pub fn valid_to(&self) -> Option<&str> {
+        self.0.text("valid_to")
+    }
+
+    /// The entities that the inspector must not inspect.
+    pub fn recuse(&self) -> Vec<&str> {
+        self.0.texts("recuse")
+    }
+
+    /// Other columns that the office keeps, as keys and values.
+    pub fn extra(&self) -> Vec<(&str, &str)> {
+        self.0.entries("extra")
     }
 }
 
@@ -151,12 +188,21 @@ table::face! {
 }
 
 impl Roster {
+    /// The row of an inspector, if he is in the roster.
+    pub fn inspector(&self, id: &str) -> Option<Inspector<'static>> {
+        let index = self.find(id)?;
+        Some(Inspector(table::row_tree(self, index).into()))
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        self.0
+            .binary_search_by(|member| member.id.as_str().cmp(id))
+            .ok()
+    }
+
     /// The name and department of an inspector, where the roster has him.
     pub fn name(&self, id: &str) -> Option<(&str, &str)> {
-        let index = self
-            .0
-            .binary_search_by(|member| member.id.as_str().cmp(id))
-            .ok()?;
+        let index = self.find(id)?;
         Some((&self.0[index].name, &self.0[index].department))
     }
 
@@ -194,7 +240,7 @@ impl Member {
 
 impl Table for Roster {
     type Part = Vec<Member>;
-    const STAGE: ErrorKind = ErrorKind::Roster;
+    const KIND: ErrorKind = ErrorKind::Roster;
     const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(

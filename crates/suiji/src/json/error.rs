@@ -18,7 +18,7 @@ impl Error {
 }
 
 fn fault(fault: &Fault) -> Json<'static> {
-    let mut place = vec![("document", Json::text(fault.place().document().as_str()))];
+    let mut place = vec![("kind", Json::text(fault.place().kind().as_str()))];
     if let Some(row) = fault.place().row() {
         place.push(("row", Json::count(row)));
     }
@@ -30,6 +30,20 @@ fn fault(fault: &Fault) -> Json<'static> {
         fields.push(("rule", Json::text(fault.rule())));
     }
     fields.push(("place", Json::object(place)));
+    if fault.count() > 1 {
+        fields.push(("count", Json::count(fault.count())));
+        fields.push((
+            "rows",
+            Json::list(fault.rows().iter().map(|row| Json::count(*row))),
+        ));
+    }
+    let details = fault.details().filter(|(key, _)| !key.ends_with("_zh"));
+    let details: Vec<_> = details
+        .map(|(key, value)| (key, Json::text(value.to_owned())))
+        .collect();
+    if !details.is_empty() {
+        fields.push(("details", Json::object(details)));
+    }
     fields.push(("message", in_both(|lang| fault.message(lang))));
     Json::object(fields)
 }

@@ -22,8 +22,21 @@ impl Sealed {
     /// blinded sheet.
     ///
     /// # Errors
-    /// `receipt.other-record` where the record is not of this sheet; `cancelled`.
-    pub fn receipt(&self, record: &Record, entity: &EntityId, run: &Run) -> Result<Receipt, Error> {
+    /// `receipt.other-record` where the record is not of this sheet.
+    pub fn receipt(&self, record: &Record, entity: &EntityId) -> Result<Receipt, Error> {
+        self.receipt_with(record, entity, &Run::default())
+    }
+
+    /// [`Self::receipt`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::receipt`], and `cancelled`.
+    pub fn receipt_with(
+        &self,
+        record: &Record,
+        entity: &EntityId,
+        run: &Run,
+    ) -> Result<Receipt, Error> {
         let tasks = record.draws.iter().map(|draw| &draw.task).eq(self
             .commitment
             .tasks

@@ -74,10 +74,10 @@ impl State {
     pub(crate) const ALL: [(&'static str, Self); 7] = [
         ("selected", Self::Selected),
         ("reserve", Self::Reserve),
-        ("not-selected", Self::NotSelected),
+        ("not_selected", Self::NotSelected),
         ("excluded", Self::Excluded),
         ("inactive", Self::Inactive),
-        ("out-of-scope", Self::OutOfScope),
+        ("out_of_scope", Self::OutOfScope),
         ("absent", Self::Absent),
     ];
 
@@ -125,8 +125,8 @@ impl Receipt {
     /// `receipt.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
-            stage: ErrorKind::Receipt,
-            limit: limits::SHEET_BYTES,
+            kind: ErrorKind::Receipt,
+            limit: limits::COMMITMENT_BYTES,
             policy: Policy::Refuse,
         };
         form.read(bytes, read::receipt)

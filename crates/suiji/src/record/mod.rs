@@ -34,14 +34,14 @@ pub struct Record {
 pub struct Draw {
     pub(crate) task: TaskId,
     pub(crate) key: Digest,
-    pub(crate) selected: Vec<Drawn>,
-    pub(crate) reserves: Vec<Drawn>,
-    pub(crate) teams: Vec<TeamDrawn>,
+    pub(crate) selected: Vec<DrawnEntity>,
+    pub(crate) reserves: Vec<DrawnEntity>,
+    pub(crate) teams: Vec<DrawnTeam>,
 }
 
 /// An entity that was drawn, as selected or as a reserve.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Drawn {
+pub struct DrawnEntity {
     pub(crate) id: EntityId,
     pub(crate) stratum: String,
     pub(crate) ticket: Digest,
@@ -49,7 +49,7 @@ pub struct Drawn {
 
 /// The team of a selected entity.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct TeamDrawn {
+pub struct DrawnTeam {
     pub(crate) entity: EntityId,
     pub(crate) members: Vec<InspectorId>,
     pub(crate) vacant: Vec<u64>,
@@ -77,10 +77,18 @@ impl Record {
     /// Reads a record, form only.
     ///
     /// # Errors
-    /// `record.spec-unknown` for another version; every fault of the form; `cancelled`.
-    pub fn from_json(bytes: &[u8], run: &Run) -> Result<Self, Error> {
+    /// `record.spec-unknown` for another version; every fault of the form.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        Self::from_json_with(bytes, &Run::default())
+    }
+
+    /// [`Self::from_json`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::from_json`], and `cancelled`.
+    pub fn from_json_with(bytes: &[u8], run: &Run) -> Result<Self, Error> {
         let form = reader::Form {
-            stage: ErrorKind::Record,
+            kind: ErrorKind::Record,
             limit: limits::RECORD_BYTES,
             policy: Policy::Refuse,
         };
@@ -90,27 +98,43 @@ impl Record {
 
     /// The record as an indented JSON document.
     pub fn to_json(&self) -> String {
-        text(|out| self.write_json(out, &Run::default()))
+        text(|out| self.write_json(out))
     }
 
     /// Writes the record as an indented JSON document, without a copy of it in memory.
     ///
     /// # Errors
-    /// Those of `out`; one that holds `cancelled`.
-    pub fn write_json(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+    /// Those of `out`.
+    pub fn write_json(&self, out: impl io::Write) -> io::Result<()> {
+        self.write_json_with(out, &Run::default())
+    }
+
+    /// [`Self::write_json`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::write_json`], and `cancelled`.
+    pub fn write_json_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_pretty(out, run)
     }
 
     /// JCS(record).
     pub fn canonical(&self) -> Vec<u8> {
-        text(|out| self.write_canonical(out, &Run::default())).into_bytes()
+        text(|out| self.write_canonical(out)).into_bytes()
     }
 
     /// Writes JCS(record) [E1], without a copy of it in memory.
     ///
     /// # Errors
-    /// Those of `out`; one that holds `cancelled`.
-    pub fn write_canonical(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+    /// Those of `out`.
+    pub fn write_canonical(&self, out: impl io::Write) -> io::Result<()> {
+        self.write_canonical_with(out, &Run::default())
+    }
+
+    /// [`Self::write_canonical`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::write_canonical`], and `cancelled`.
+    pub fn write_canonical_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_canonical(out, run)
     }
 
@@ -168,17 +192,17 @@ impl Draw {
     }
 
     /// The selected, in the order of visits.
-    pub fn selected(&self) -> &[Drawn] {
+    pub fn selected(&self) -> &[DrawnEntity] {
         &self.selected
     }
 
     /// The reserves (备选), stratum by stratum.
-    pub fn reserves(&self) -> &[Drawn] {
+    pub fn reserves(&self) -> &[DrawnEntity] {
         &self.reserves
     }
 
     /// The teams, in the order of the selected; none for a task without `team`.
-    pub fn teams(&self) -> &[TeamDrawn] {
+    pub fn teams(&self) -> &[DrawnTeam] {
         &self.teams
     }
 
@@ -194,7 +218,7 @@ impl Draw {
     }
 }
 
-impl Drawn {
+impl DrawnEntity {
     /// The entity.
     pub const fn id(&self) -> &EntityId {
         &self.id
@@ -211,7 +235,7 @@ impl Drawn {
     }
 }
 
-impl Element for Drawn {
+impl Element for DrawnEntity {
     fn tree(&self) -> Json<'_> {
         Json::object([
             ("id", Json::text(self.id.as_str())),
@@ -221,7 +245,7 @@ impl Element for Drawn {
     }
 }
 
-impl TeamDrawn {
+impl DrawnTeam {
     /// The entity that is visited.
     pub const fn entity(&self) -> &EntityId {
         &self.entity
@@ -247,7 +271,7 @@ impl TeamDrawn {
     }
 }
 
-impl Element for TeamDrawn {
+impl Element for DrawnTeam {
     fn tree(&self) -> Json<'_> {
         let members = Json::list(
             self.members

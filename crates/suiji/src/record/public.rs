@@ -36,27 +36,35 @@ pub struct PublicDraw {
 impl PublicForm {
     /// The public form of a record.
     ///
-    /// # Errors
-    /// `cancelled` alone.
-    ///
     /// ```
     /// # use suiji::*;
+    /// # use suiji::ceremony::*;
+    /// # use suiji::plan::*;
+    /// # use suiji::tables::*;
     /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
-    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &Run::default())?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
     /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
-    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
+    /// # let sealed = seal(&inputs, &ceremony)?;
     /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
-    /// let record = sealed.draw(&thrown, &Run::default())?;
-    /// let form = PublicForm::of(&record, &Run::default())?;
+    /// let record = sealed.draw(&thrown)?;
+    /// let form = PublicForm::of(&record);
     /// assert_eq!(form.draws()[0].selected().len(), 1);
-    /// verify_public(&form, &Evidence::of(&inputs), &Run::default())?.require()?;
+    /// verify_public(&form, &Evidence::of(&inputs)).require()?;
     /// # Ok::<(), Error>(())
     /// ```
-    pub fn of(record: &Record, run: &Run) -> Result<Self, Error> {
+    pub fn of(record: &Record) -> Self {
+        Self::of_with(record, &Run::default()).expect("only a caller of `of_with` can cancel")
+    }
+
+    /// [`Self::of`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::of`], and `cancelled`.
+    pub fn of_with(record: &Record, run: &Run) -> Result<Self, Error> {
         let taken = record.draws.iter().map(|draw| draw.selected.len());
         let mut step = run.step(Stage::Record, taken.sum());
         let mut draws = Vec::new();
@@ -92,10 +100,18 @@ impl PublicForm {
     /// Reads a public form, form only.
     ///
     /// # Errors
-    /// `public-form.spec-unknown` for another version; every fault of the form; `cancelled`.
-    pub fn from_json(bytes: &[u8], run: &Run) -> Result<Self, Error> {
+    /// `public-form.spec-unknown` for another version; every fault of the form.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        Self::from_json_with(bytes, &Run::default())
+    }
+
+    /// [`Self::from_json`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::from_json`], and `cancelled`.
+    pub fn from_json_with(bytes: &[u8], run: &Run) -> Result<Self, Error> {
         let form = reader::Form {
-            stage: ErrorKind::PublicForm,
+            kind: ErrorKind::PublicForm,
             limit: limits::RECORD_BYTES,
             policy: Policy::Refuse,
         };
@@ -104,14 +120,22 @@ impl PublicForm {
 
     /// The public form as an indented JSON document.
     pub fn to_json(&self) -> String {
-        text(|out| self.write_json(out, &Run::default()))
+        text(|out| self.write_json(out))
     }
 
     /// Writes the public form as an indented JSON document, without a copy of it in memory.
     ///
     /// # Errors
-    /// Those of `out`; one that holds `cancelled`.
-    pub fn write_json(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
+    /// Those of `out`.
+    pub fn write_json(&self, out: impl io::Write) -> io::Result<()> {
+        self.write_json_with(out, &Run::default())
+    }
+
+    /// [`Self::write_json`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::write_json`], and `cancelled`.
+    pub fn write_json_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_pretty(out, run)
     }
 

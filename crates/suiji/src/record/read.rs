@@ -1,6 +1,6 @@
 //! A record from JSON, form only.
 
-use super::{Draw, Drawn, TeamDrawn};
+use super::{Draw, DrawnEntity, DrawnTeam};
 use crate::base::codes;
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
@@ -45,26 +45,26 @@ fn draw(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Dr
     })
 }
 
-fn drawn(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Drawn> {
+fn drawn(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<DrawnEntity> {
     let fields = reader.object(value, path, &["id", "stratum", "ticket"])?;
     let id = reader.required(fields, path, "id", Reader::id);
     let stratum = reader.required(fields, path, "stratum", Reader::id);
     let ticket = reader.required(fields, path, "ticket", Reader::digest);
-    Some(Drawn {
+    Some(DrawnEntity {
         id: EntityId::checked(id?),
         stratum: stratum?.to_owned(),
         ticket: ticket?,
     })
 }
 
-fn team(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<TeamDrawn> {
+fn team(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<DrawnTeam> {
     let fields = reader.object(value, path, &["entity", "members", "vacant"])?;
     let entity = reader.required(fields, path, "entity", Reader::id);
     let members = reader.list(fields, path, "members", Reader::id);
     let vacant = reader.list(fields, path, "vacant", |reader, value, path| {
         reader.integer(value, path, 0, 19)
     });
-    Some(TeamDrawn {
+    Some(DrawnTeam {
         entity: EntityId::checked(entity?),
         members: members?.into_iter().map(InspectorId::checked).collect(),
         vacant: vacant?,

@@ -3,6 +3,7 @@
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::{Sealed, ShortTeam};
 use crate::base::codes::{self, Code};
 use crate::base::error::Error;
 use crate::base::lang::Lang;
@@ -10,7 +11,6 @@ use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::{By, Source, SourceKind};
-use crate::seal::Sealed;
 use crate::staff;
 use crate::staff::tasks;
 
@@ -52,9 +52,16 @@ impl fmt::Display for Finding {
 impl Sealed {
     /// What whoever seals should know before it is too late.
     ///
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings_with(&Run::default())
+            .expect("only a caller of `findings_with` can cancel")
+    }
+
+    /// [`Self::findings`] under a [`Run`]: threads, progress, cancelling.
+    ///
     /// # Errors
-    /// `cancelled` alone.
-    pub fn findings(&self, run: &Run) -> Result<Vec<Finding>, Error> {
+    /// Those of [`Self::findings`], and `cancelled`.
+    pub fn findings_with(&self, run: &Run) -> Result<Vec<Finding>, Error> {
         let mut findings = Vec::new();
         strata(self, &mut findings);
         several_tasks(self, &mut findings, run)?;
@@ -229,20 +236,23 @@ pub(crate) fn earlier(sheet: &Commitment, findings: &mut Vec<Finding>) {
 fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
     const NAMED: usize = 5;
     let plan = sealed.inputs.plan();
-    for (index, task) in plan.tasks.iter().enumerate() {
+    for task in &plan.tasks {
         let Some(team) = tasks::task_team(plan, task) else {
             continue;
         };
-        let short: Vec<_> = sealed.short(index).collect();
+        let short: Vec<_> = sealed.short_teams(task.id.as_str()).collect();
         if short.is_empty() {
             continue;
         }
-        let named = |seat: &dyn Fn(usize, &str) -> String| {
-            let name = |(entity, seats): &(&str, &[usize])| {
-                let wanting = seats
-                    .iter()
-                    .map(|&number| seat(number, team.seats[number].department));
-                format!("{entity} ({})", wanting.collect::<Vec<_>>().join(", "))
+        let named = |seat: &dyn Fn(u64, &str) -> String| {
+            let name = |short: &ShortTeam<'_>| {
+                let empty = (0..)
+                    .zip(&team.seats)
+                    .filter(|(number, _)| short.seats().contains(number));
+                let empty: Vec<String> = empty
+                    .map(|(number, of)| seat(number, of.department))
+                    .collect();
+                format!("{} ({})", short.entity(), empty.join(", "))
             };
             let named: Vec<String> = short.iter().take(NAMED).map(name).collect();
             named.join("; ") + if short.len() > NAMED { " …" } else { "" }

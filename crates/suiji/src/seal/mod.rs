@@ -3,6 +3,9 @@
 pub(crate) mod finding;
 mod reopen;
 
+pub use crate::frame::Reason;
+pub use finding::Finding;
+
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};
 use crate::base::run::Run;
@@ -10,10 +13,10 @@ use crate::ceremony::Ceremony;
 use crate::ceremony::chain;
 use crate::ceremony::commitment::{Commitment, SealedStratum, SealedTask};
 use crate::frame::allocate::allocate;
-use crate::frame::{self, Frame, Reason};
+use crate::frame::{self, Frame};
 use crate::inputs::Inputs;
+use crate::staff;
 use crate::staff::tasks;
-use crate::staff::{self, Short};
 use crate::tree::leaf::Sealing;
 
 /// A sealed sheet with its frames: what a draw needs. Only [`seal`] and [`Sealed::reopen`] make one.
@@ -22,31 +25,60 @@ pub struct Sealed {
     pub(crate) inputs: Inputs,
     pub(crate) secret: Option<Secret>,
     pub(crate) frames: Vec<Frame>,
-    short: Vec<Vec<Short>>,
+    short: Vec<Vec<staff::Short>>,
     pub(crate) commitment: Commitment,
+}
+
+/// An entity whose team cannot be filled [S5].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct ShortTeam<'s> {
+    entity: &'s str,
+    seats: &'s [u64],
+}
+
+impl<'s> ShortTeam<'s> {
+    /// The entity.
+    pub const fn entity(self) -> &'s str {
+        self.entity
+    }
+
+    /// The seats that stay empty, numbered from 0.
+    pub const fn seats(self) -> &'s [u64] {
+        self.seats
+    }
 }
 
 /// Seals the inputs [S5]: all that can fail is tried before.
 ///
 /// # Errors
-/// Every fault of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`;
-/// `cancelled`.
+/// Every fault of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`.
 ///
 /// ```
-/// use suiji::{By, Ceremony, Entity, Hash, History, Inputs, Plan, Quota, Registry, Roster, Run, Source, Task};
+/// use suiji::{Ceremony, Hash, History, Inputs, Plan, Registry, Roster, Source};
+/// use suiji::ceremony::By;
+/// use suiji::plan::{Quota, Task};
+/// use suiji::tables::Entity;
 ///
 /// let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
-/// let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+/// let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
 /// let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-/// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default(), &Run::default())?;
+/// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default())?;
 /// let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
 /// let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
 ///
-/// let sealed = suiji::seal(&inputs, &ceremony, &Run::default())?;
+/// let sealed = suiji::seal(&inputs, &ceremony)?;
 /// println!("{}", sealed.commitment().digest().to_groups());
 /// # Ok::<(), suiji::Error>(())
 /// ```
-pub fn seal(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, Error> {
+pub fn seal(inputs: &Inputs, ceremony: &Ceremony) -> Result<Sealed, Error> {
+    seal_with(inputs, ceremony, &Run::default())
+}
+
+/// [`seal`] under a [`Run`]: threads, progress, cancelling.
+///
+/// # Errors
+/// Those of [`seal`], and `cancelled`.
+pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, Error> {
     let mut faults = Faults::default();
     ceremony.check(&mut faults);
     chain::check(ceremony, inputs.plan(), &mut faults);
@@ -101,22 +133,30 @@ impl Sealed {
         &self.inputs
     }
 
-    /// How many entities a task excludes, and why [F2]; 0 for a task that the plan lacks.
-    pub fn excluded(&self, task: usize, reason: Reason) -> u64 {
-        self.frames
-            .get(task)
-            .map_or(0, |frame| frame::count_excluded(frame, reason))
+    /// How many entities a task excludes for a reason [F2]; 0 if the plan has no such task.
+    pub fn excluded(&self, task: &str, reason: Reason) -> u64 {
+        let index = self.task_index(task);
+        index.map_or(0, |index| {
+            frame::count_excluded(&self.frames[index], reason)
+        })
     }
 
-    /// Entities of a task's frame that cannot get a full team [S5], with the numbers of the seats
-    /// that stay empty; none for a task that the plan lacks.
-    pub fn short(&self, task: usize) -> impl Iterator<Item = (&str, &[usize])> {
-        let frame = self.frames.get(task);
-        let short = self.short.get(task).map(Vec::as_slice).unwrap_or_default();
-        short.iter().filter_map(move |short| {
-            let row = frame?.row(short.firm);
-            Some((self.inputs.registry().id(row), &*short.seats))
+    /// The entities of a task's frame whose team cannot be filled [S5]; none if the plan has no such task.
+    pub fn short_teams(&self, task: &str) -> impl Iterator<Item = ShortTeam<'_>> {
+        let of_task = self
+            .task_index(task)
+            .map(|index| (&self.frames[index], &self.short[index]));
+        of_task.into_iter().flat_map(move |(frame, short)| {
+            short.iter().map(move |short| ShortTeam {
+                entity: self.inputs.registry().id(frame.row(short.firm)),
+                seats: &short.seats,
+            })
         })
+    }
+
+    fn task_index(&self, id: &str) -> Option<usize> {
+        let mut tasks = self.inputs.plan().tasks.iter();
+        tasks.position(|task| task.id.as_str() == id)
     }
 
     /// The blinding secret, where the sheet is blinded.
@@ -136,7 +176,7 @@ impl Sealed {
 struct Sheet {
     frames: Vec<Frame>,
     takes: Vec<Vec<u64>>,
-    short: Vec<Vec<Short>>,
+    short: Vec<Vec<staff::Short>>,
 }
 
 impl Sheet {
@@ -206,7 +246,11 @@ impl Sheet {
 }
 
 /// The entities of each task whose seats cannot all be filled [S5].
-fn shortages(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<Vec<Short>>, Error> {
+fn shortages(
+    inputs: &Inputs,
+    frames: &[Frame],
+    run: &Run,
+) -> Result<Vec<Vec<staff::Short>>, Error> {
     let (plan, registry) = (inputs.plan(), inputs.registry());
     let officers = tasks::officers(plan, inputs.roster());
     let mut shortages = Vec::new();

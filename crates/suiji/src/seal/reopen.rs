@@ -15,27 +15,42 @@ impl Sealed {
     ///
     /// # Errors
     /// `sealed.changed` for each input that is not what was sealed; `sealed.secret-missing`,
-    /// `sealed.secret-needless`; `cancelled`.
+    /// `sealed.secret-needless`.
     ///
     /// ```
     /// # use suiji::*;
+    /// # use suiji::ceremony::*;
+    /// # use suiji::plan::*;
+    /// # use suiji::tables::*;
     /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
-    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &Run::default())?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
     /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
-    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
+    /// # let sealed = seal(&inputs, &ceremony)?;
     /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
     /// // What was written down at nine is read at ten.
     /// let written = sealed.commitment().to_json();
     /// let sheet = Commitment::from_json(written.as_bytes())?;
-    /// let sealed = Sealed::reopen(&inputs, &sheet, None, &Run::default())?;
+    /// let sealed = Sealed::reopen(&inputs, &sheet, None)?;
     /// assert_eq!(sealed.commitment().digest(), sheet.digest());
     /// # Ok::<(), Error>(())
     /// ```
     pub fn reopen(
+        inputs: &Inputs,
+        commitment: &Commitment,
+        secret: Option<&Secret>,
+    ) -> Result<Self, Error> {
+        Self::reopen_with(inputs, commitment, secret, &Run::default())
+    }
+
+    /// [`Self::reopen`] under a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::reopen`], and `cancelled`.
+    pub fn reopen_with(
         inputs: &Inputs,
         commitment: &Commitment,
         secret: Option<&Secret>,

@@ -18,7 +18,7 @@ pub(crate) struct Short {
     /// Its place in the frame.
     pub(crate) firm: usize,
     /// The numbers of the seats that stay empty when the earliest are filled first.
-    pub(crate) seats: Vec<usize>,
+    pub(crate) seats: Vec<u64>,
 }
 
 /// The entities among `firms(0)` to `firms(count - 1)` whose seats cannot be filled by different
@@ -54,6 +54,7 @@ pub(crate) fn short<'a>(
                 None => staff.empty.clone(),
             };
             if !seats.is_empty() {
+                let seats = seats.into_iter().map(|seat| seat as u64).collect();
                 found.push(Short { firm: at, seats });
             }
         }
@@ -176,6 +177,7 @@ mod tests {
                         .filter(|at| !seats.contains(at))
                         .collect();
                     if !seats.is_empty() {
+                        let seats = seats.into_iter().map(|seat| seat as u64).collect();
                         expected.push(Short { firm, seats });
                     }
                 }

@@ -191,7 +191,7 @@ impl Sealing<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::history::Visit;
+    use crate::inputs::history::{Visit, VisitKind};
     use crate::inputs::table;
     use crate::json::Json;
 
@@ -211,7 +211,7 @@ mod tests {
         // [C2a, C2c, S1, S2]
         let visits = [
             Visit::new("A-1", "J1", "2024-03-05"),
-            Visit::new("A-1", "J(2)", "2024-03-05").as_case(),
+            Visit::new("A-1", "J(2)", "2024-03-05").with_kind(VisitKind::Case),
         ];
         let history = History::from_rows(visits).unwrap();
         for salt in [None, Some(Digest::from_bytes([0xab; 32]))] {

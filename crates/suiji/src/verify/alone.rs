@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
-use super::{Evidence, Outcome, Report, Said, Want};
+use super::{Evidence, Missing, Outcome, Report, Text};
 use crate::base::error::Fault;
 use crate::base::hash::Digest;
 use crate::base::lang::Lang;
@@ -103,8 +103,8 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
         .collect();
     if names.len() != task.strata.len() {
         return Outcome::failed(
-            Said::words("各层只出现一次", "each stratum once"),
-            Said::words("有重复的层", "a stratum twice"),
+            Text::words("各层只出现一次", "each stratum once"),
+            Text::words("有重复的层", "a stratum twice"),
         );
     }
     if task.short > task.frame.size {
@@ -148,13 +148,13 @@ fn judge(source: &Source, fault: Option<Fault>) -> (&'static crate::base::codes:
     match fault {
         None => (checks::CONTRIBUTION, Outcome::Established),
         Some(fault) if fault.code() == crate::base::codes::CONTRIBUTION_DRAND.id() => {
-            (checks::DRAND, Outcome::want(Want::DrandSupport))
+            (checks::DRAND, Outcome::want(Missing::DrandSupport))
         }
         Some(fault) => (
             checks::CONTRIBUTION,
             Outcome::failed(
-                Said::value(source.name()),
-                Said::words(fault.message(Lang::Zh), fault.message(Lang::En)),
+                Text::value(source.name()),
+                Text::words(fault.message(Lang::Zh), fault.message(Lang::En)),
             ),
         ),
     }

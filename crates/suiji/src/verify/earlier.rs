@@ -1,6 +1,6 @@
 //! What earlier sheets add [S3c, S4c]; made only where the verifier has some.
 
-use super::{Evidence, Outcome, Report, Said};
+use super::{Evidence, Outcome, Report, Text};
 use crate::base::hash::Digest;
 use crate::ceremony::chain::{out_of_order, reused, shared_task, unmatched};
 use crate::ceremony::commitment::Commitment;
@@ -43,8 +43,8 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
         Some(index) => (
             format!("$.commitment.sources[{index}]"),
             Outcome::failed(
-                Said::words("新的承诺值", "a new commitment"),
-                Said::words("前次封存单中的承诺值", "that of an earlier sheet"),
+                Text::words("新的承诺值", "a new commitment"),
+                Text::words("前次封存单中的承诺值", "that of an earlier sheet"),
             ),
         ),
         None => ("$.commitment.sources".to_owned(), Outcome::Established),
@@ -58,11 +58,11 @@ fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> 
         Some((index, given)) => (
             format!("$.commitment.supersedes[{index}].contributions[{given}]"),
             Outcome::failed(
-                Said::words(
+                Text::words(
                     "被替代封存单随机源的取值",
                     "a contribution to the superseded sheet",
                 ),
-                Said::words("不符的取值", "one that is none"),
+                Text::words("不符的取值", "one that is none"),
             ),
         ),
         None => ("$.commitment.supersedes".to_owned(), Outcome::Established),
@@ -83,8 +83,8 @@ fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Optio
             }))
         }
         None => Some(Outcome::failed(
-            Said::words("上一封存单的摘要", "a previous sheet"),
-            Said::words("没有写", "none"),
+            Text::words("上一封存单的摘要", "a previous sheet"),
+            Text::words("没有写", "none"),
         )),
     }
 }
@@ -101,11 +101,11 @@ fn named(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Outcome 
     let names: Vec<Digest> = follows.chain(supersedes).collect();
     for (digest, sheet) in earlier.iter().filter(|(digest, _)| !names.contains(digest)) {
         if let Some(task) = shared_task(sheet, &commitment.authority, commitment.year, &tasks) {
-            let right = Said::words(
+            let right = Text::words(
                 format!("列出含任务 {task} 的 {digest}"),
                 format!("{digest} named, which holds {task}"),
             );
-            return Outcome::failed(right, Said::words("未列出", "it is not"));
+            return Outcome::failed(right, Text::words("未列出", "it is not"));
         }
     }
     Outcome::Established

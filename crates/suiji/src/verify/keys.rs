@@ -1,6 +1,6 @@
 //! The draw key and the order key of a task, as a verifier knows them [D1].
 
-use super::{Evidence, Want};
+use super::{Evidence, Missing};
 use crate::base::hash::Digest;
 use crate::ceremony::commitment::Commitment;
 use crate::draw::ticket::Keys;
@@ -13,7 +13,7 @@ pub(super) fn keys(
     evidence: &Evidence,
     index: usize,
     found: Option<Digest>,
-) -> Result<Keys, Want> {
+) -> Result<Keys, Missing> {
     if let Some(task) = evidence.task(commitment, index) {
         return Ok(Keys::of_task(commitment.hash, seed, task));
     }
@@ -25,11 +25,11 @@ pub(super) fn keys(
     );
     // A plan that is not the sheet's says nothing of its keys.
     if evidence.plan.is_some() {
-        return Err(Want::EarlierCheck);
+        return Err(Missing::EarlierCheck);
     }
     if found == Some(keys.draw) {
         Ok(keys)
     } else {
-        Err(Want::Plan)
+        Err(Missing::Plan)
     }
 }

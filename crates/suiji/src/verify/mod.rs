@@ -9,16 +9,16 @@ mod outcome;
 mod public;
 mod report;
 mod reserves;
-mod said;
+mod text;
 mod with_plan;
 mod with_registry;
 mod with_roster;
 
 pub(crate) use one_draw::seating;
-pub use outcome::{Outcome, Verdict, Want};
-pub use public::verify_public;
+pub use outcome::{Missing, Outcome, Verdict};
+pub use public::{verify_public, verify_public_with};
 pub use report::{Check, Fact, Report, Trust};
-pub use said::Said;
+pub use text::Text;
 
 use std::sync::Arc;
 
@@ -40,7 +40,7 @@ use crate::record::Record;
 ///
 /// // The digest that was read out and written down before the dice were thrown.
 /// let heard: Digest = "0f".repeat(32).parse()?;
-/// let evidence = Evidence::default().with_sheet(heard);
+/// let evidence = Evidence::default().with_commitment(heard);
 /// # drop(evidence);
 /// # Ok::<(), suiji::Error>(())
 /// ```
@@ -67,7 +67,7 @@ impl Evidence {
 
     /// The commitment digest that was made known before the seed [S3b].
     #[must_use]
-    pub fn with_sheet(self, digest: Digest) -> Self {
+    pub fn with_commitment(self, digest: Digest) -> Self {
         Self {
             sheet: Some(digest),
             ..self
@@ -129,9 +129,9 @@ impl Evidence {
     }
 
     /// The secret, or that it is wanting: only a blinded sheet needs it.
-    fn secret_for(&self, commitment: &Commitment) -> Result<Option<&Secret>, Want> {
+    fn secret_for(&self, commitment: &Commitment) -> Result<Option<&Secret>, Missing> {
         match (commitment.blinded, &self.secret) {
-            (true, None) => Err(Want::Secret),
+            (true, None) => Err(Missing::Secret),
             (true, Some(secret)) => Ok(Some(secret)),
             (false, _) => Ok(None),
         }
@@ -147,20 +147,29 @@ impl Evidence {
 /// Verifies a record with what evidence there is [V1]: each check, what it established, and what it
 /// could not check.
 ///
-/// # Errors
-/// `cancelled` alone: whatever is wrong with the record stands in the report.
+/// Whatever is wrong with the record is in the report.
 ///
 /// ```no_run
-/// use suiji::{Evidence, Plan, Record, Run, Verdict};
+/// use suiji::{Evidence, Plan, Record, Run};
+/// use suiji::verify::Verdict;
 ///
 /// let run = Run::default();
-/// let record = Record::from_json(&std::fs::read("record.json")?, &run)?;
+/// let record = Record::from_json_with(&std::fs::read("record.json")?, &run)?;
 /// let plan = Plan::from_json(&std::fs::read("plan.json")?)?;
-/// let report = suiji::verify(&record, &Evidence::default().with_plan(plan), &run)?;
+/// let report = suiji::verify_with(&record, &Evidence::default().with_plan(plan), &run)?;
 /// assert_eq!(report.verdict(), Verdict::Incomplete, "for want of registry, history and roster");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn verify(record: &Record, evidence: &Evidence, run: &Run) -> Result<Report, Error> {
+pub fn verify(record: &Record, evidence: &Evidence) -> Report {
+    verify_with(record, evidence, &Run::default())
+        .expect("only a caller of `verify_with` can cancel")
+}
+
+/// [`verify`] under a [`Run`]: threads, progress, cancelling.
+///
+/// # Errors
+/// Those of [`verify`], and `cancelled`.
+pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Report, Error> {
     let mut report = Report::default();
     alone::verify(record, evidence, &mut report, run)?;
     with_plan::verify(record, evidence, &mut report);

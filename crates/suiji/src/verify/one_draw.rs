@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::keys::keys;
-use super::{Evidence, Outcome, Report, Said};
+use super::{Evidence, Outcome, Report, Text};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::ceremony::commitment::SealedTask;
 use crate::draw::ticket::{Keys, ticket, visit_order};
-use crate::record::{Draw, Drawn, Record};
+use crate::record::{Draw, DrawnEntity, Record};
 use crate::tree::salt::{Salts, Tree};
 use crate::verify::checks;
 
@@ -56,7 +56,7 @@ impl OneDraw<'_> {
     }
 
     /// Selected and reserves, each with its place, which is written out only where it is told.
-    fn lists(&self) -> impl Iterator<Item = ((&'static str, usize), &Drawn)> {
+    fn lists(&self) -> impl Iterator<Item = ((&'static str, usize), &DrawnEntity)> {
         let place = |list: &'static str| move |(index, drawn)| ((list, index), drawn);
         let selected = self.draw.selected.iter().enumerate().map(place("selected"));
         selected.chain(self.draw.reserves.iter().enumerate().map(place("reserves")))
@@ -122,7 +122,7 @@ impl OneDraw<'_> {
                 return Outcome::differs(format!("{} {}", stratum.stratum, stratum.take), found);
             }
         }
-        let known = |drawn: &Drawn| {
+        let known = |drawn: &DrawnEntity| {
             self.sealed
                 .strata
                 .iter()
@@ -205,8 +205,8 @@ pub(crate) fn seating<T: Ord + ToString>(
         return Some(once(twice.to_string()));
     }
     if !vacant.is_sorted_by(|a, b| a < b) || vacant.last().is_some_and(|&last| last >= seats) {
-        let right = Said::words("席位序号由小到大", "ascending seat numbers");
-        return Some(Outcome::failed(right, Said::value(format!("{vacant:?}"))));
+        let right = Text::words("席位序号由小到大", "ascending seat numbers");
+        return Some(Outcome::failed(right, Text::value(format!("{vacant:?}"))));
     }
     let right = (2..=20).contains(&seats);
     (!right).then(|| Outcome::differs("2–20", seats))
@@ -220,10 +220,10 @@ fn twice<T: Ord>(members: &[T]) -> Option<&T> {
 
 /// Failed, since something stands a second time.
 fn once(id: impl ToString) -> Outcome {
-    let right = Said::words("只出现一次", "once");
+    let right = Text::words("只出现一次", "once");
     let id = id.to_string();
     Outcome::failed(
         right,
-        Said::words(format!("{id} 重复"), format!("{id} again")),
+        Text::words(format!("{id} 重复"), format!("{id} again")),
     )
 }

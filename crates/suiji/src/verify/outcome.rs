@@ -1,6 +1,6 @@
 //! What comes of a check, and of all checks together [V1].
 
-use super::said::Said;
+use super::text::Text;
 use crate::base::lang::Lang;
 
 /// What a report comes to.
@@ -41,7 +41,7 @@ impl Verdict {
 /// What was wanting for a check.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
-pub enum Want {
+pub enum Missing {
     /// The plan.
     Plan,
     /// The registry.
@@ -58,7 +58,7 @@ pub enum Want {
     EarlierCheck,
 }
 
-impl Want {
+impl Missing {
     /// Its name in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -67,8 +67,8 @@ impl Want {
             Self::History => "history",
             Self::Roster => "roster",
             Self::Secret => "secret",
-            Self::DrandSupport => "drand support",
-            Self::EarlierCheck => "earlier check",
+            Self::DrandSupport => "drand_support",
+            Self::EarlierCheck => "earlier_check",
         }
     }
 
@@ -82,6 +82,8 @@ impl Want {
             (Self::Secret, Lang::Zh) => "盲化密钥",
             (Self::DrandSupport, Lang::Zh) => "drand 支持",
             (Self::EarlierCheck, Lang::Zh) => "前一项核验的成立",
+            (Self::DrandSupport, Lang::En) => "drand support",
+            (Self::EarlierCheck, Lang::En) => "an earlier check",
             (_, Lang::En) => self.as_str(),
         }
     }
@@ -96,14 +98,14 @@ pub enum Outcome {
     /// It is not so.
     Failed {
         /// What would be right.
-        expected: Said,
+        expected: Text,
         /// What stands there.
-        found: Said,
+        found: Text,
     },
     /// It could not be checked.
     NotChecked {
         /// For want of what.
-        for_want_of: Want,
+        missing: Missing,
     },
     /// It can only be believed: of receipts alone.
     OnTrust,
@@ -115,14 +117,14 @@ impl Outcome {
         match self {
             Self::Established => "established",
             Self::Failed { .. } => "failed",
-            Self::NotChecked { .. } => "not-checked",
-            Self::OnTrust => "on-trust",
+            Self::NotChecked { .. } => "not_checked",
+            Self::OnTrust => "on_trust",
         }
     }
 
     /// Established where the two are the same value.
     pub(crate) fn compare(expected: impl ToString, found: impl ToString) -> Self {
-        let (expected, found) = (Said::value(expected), Said::value(found));
+        let (expected, found) = (Text::value(expected), Text::value(found));
         if expected == found {
             Self::Established
         } else {
@@ -130,22 +132,22 @@ impl Outcome {
         }
     }
 
-    pub(crate) const fn want(for_want_of: Want) -> Self {
-        Self::NotChecked { for_want_of }
+    pub(crate) const fn want(missing: Missing) -> Self {
+        Self::NotChecked { missing }
     }
 
     /// Failed, where both sides are values of the document.
     pub(crate) fn differs(expected: impl ToString, found: impl ToString) -> Self {
-        Self::failed(Said::value(expected), Said::value(found))
+        Self::failed(Text::value(expected), Text::value(found))
     }
 
-    pub(crate) const fn failed(expected: Said, found: Said) -> Self {
+    pub(crate) const fn failed(expected: Text, found: Text) -> Self {
         Self::Failed { expected, found }
     }
 
     /// Failed, since the sheet has no such stratum.
     pub(crate) fn no_stratum(found: &str) -> Self {
-        let right = Said::words("封存单中的层", "a stratum of the sheet");
-        Self::failed(right, Said::value(found))
+        let right = Text::words("封存单中的层", "a stratum of the sheet");
+        Self::failed(right, Text::value(found))
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::keys::keys;
 use super::with_registry::{Known, first_difference, refused, takes};
-use super::{Evidence, Outcome, Report, Said, Want, alone, earlier, with_plan, with_registry};
+use super::{Evidence, Missing, Outcome, Report, Text, alone, earlier, with_plan, with_registry};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::run::Run;
@@ -19,9 +19,21 @@ use crate::verify::checks;
 
 /// Verifies the public form of a record: what it shows alone, and with all inputs by drawing again.
 ///
+/// Whatever is wrong is in the report.
+pub fn verify_public(form: &PublicForm, evidence: &Evidence) -> Report {
+    verify_public_with(form, evidence, &Run::default())
+        .expect("only a caller of `verify_public_with` can cancel")
+}
+
+/// [`verify_public`] under a [`Run`]: threads, progress, cancelling.
+///
 /// # Errors
-/// `cancelled` alone: whatever is wrong stands in the report.
-pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<Report, Error> {
+/// Those of [`verify_public`], and `cancelled`.
+pub fn verify_public_with(
+    form: &PublicForm,
+    evidence: &Evidence,
+    run: &Run,
+) -> Result<Report, Error> {
     let mut report = Report::default();
     let commitment = &form.commitment;
     alone::sheet(commitment, evidence, "$.commitment", &mut report);
@@ -62,7 +74,7 @@ pub fn verify_public(form: &PublicForm, evidence: &Evidence, run: &Run) -> Resul
 /// As many selected as were sealed, once each, and a last ticket of each stratum with a take.
 fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, Outcome) {
     let Some(draw) = form.draws.get(index) else {
-        return ("", Outcome::want(Want::EarlierCheck));
+        return ("", Outcome::want(Missing::EarlierCheck));
     };
     let mut ids: Vec<_> = draw.selected.iter().collect();
     ids.sort_unstable();
@@ -97,7 +109,7 @@ fn selections(
         let drawing = known.and_then(|known| {
             let frame = frames
                 .and_then(|frames| frames.get(index))
-                .ok_or(Want::EarlierCheck)?;
+                .ok_or(Missing::EarlierCheck)?;
             Ok(Drawing {
                 hash: commitment.hash,
                 keys: keys(commitment, &form.seed, evidence, index, None)?,
@@ -108,7 +120,7 @@ fn selections(
         });
         let (place, outcome) = match (drawing, form.draws.get(index)) {
             (Err(want), _) => (String::new(), Outcome::want(want)),
-            (Ok(_), None) => (String::new(), Outcome::want(Want::EarlierCheck)),
+            (Ok(_), None) => (String::new(), Outcome::want(Missing::EarlierCheck)),
             (Ok(drawing), Some(draw)) => selection(&drawing, sealed, draw, run)?,
         };
         let path = format!("$.draws[{index}]{place}");
@@ -171,37 +183,37 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
         (Some(plan), Some(registry), Some(history), Some(roster)) => {
             (plan, registry, history, roster)
         }
-        (None, ..) => return Ok((place, Outcome::want(Want::Plan))),
-        (_, None, ..) => return Ok((place, Outcome::want(Want::Registry))),
-        (_, _, None, _) => return Ok((place, Outcome::want(Want::History))),
-        _ => return Ok((place, Outcome::want(Want::Roster))),
+        (None, ..) => return Ok((place, Outcome::want(Missing::Plan))),
+        (_, None, ..) => return Ok((place, Outcome::want(Missing::Registry))),
+        (_, _, None, _) => return Ok((place, Outcome::want(Missing::History))),
+        _ => return Ok((place, Outcome::want(Missing::Roster))),
     };
     if !contribution::check(commitment.hash, &commitment.sources, &form.contributions.0).is_empty()
     {
-        return Ok((place, Outcome::want(Want::EarlierCheck)));
+        return Ok((place, Outcome::want(Missing::EarlierCheck)));
     }
-    let drawn = Inputs::new(
+    let drawn = Inputs::new_with(
         Arc::clone(plan),
         Arc::clone(registry),
         Arc::clone(roster),
         Arc::clone(history),
         run,
     )
-    .and_then(|inputs| Sealed::reopen(&inputs, commitment, secret, run))
-    .and_then(|sealed| sealed.draw(&form.contributions, run));
+    .and_then(|inputs| Sealed::reopen_with(&inputs, commitment, secret, run))
+    .and_then(|sealed| sealed.draw_with(&form.contributions, run));
     match drawn {
         Ok(record) => {
-            let right = PublicForm::of(&record, run)?;
+            let right = PublicForm::of_with(&record, run)?;
             if right.record != form.record {
                 return Ok((place, Outcome::differs(right.record, form.record)));
             }
             for (index, (right, found)) in right.draws.iter().zip(&form.draws).enumerate() {
                 if right != found {
-                    let right = Said::words(
+                    let right = Text::words(
                         format!("种子给出的 {} 名单", right.task),
                         format!("the list that the seed gives for {}", right.task),
                     );
-                    let found = Said::words("另一份名单", "another");
+                    let found = Text::words("另一份名单", "another");
                     return Ok((format!("$.draws[{index}]"), Outcome::failed(right, found)));
                 }
             }

@@ -67,14 +67,11 @@ impl Check {
                     self.path
                 )
             }
-            (Outcome::NotChecked { for_want_of }, Lang::Zh) => {
-                format!("{about}——因缺少{}未核验", for_want_of.message(lang))
+            (Outcome::NotChecked { missing }, Lang::Zh) => {
+                format!("{about}——因缺少{}未核验", missing.message(lang))
             }
-            (Outcome::NotChecked { for_want_of }, Lang::En) => {
-                format!(
-                    "{about}: not checked for want of {}",
-                    for_want_of.message(lang)
-                )
+            (Outcome::NotChecked { missing }, Lang::En) => {
+                format!("{about}: not checked for want of {}", missing.message(lang))
             }
             (Outcome::OnTrust, Lang::Zh) => format!("{about}——只能凭信"),
             (Outcome::OnTrust, Lang::En) => format!("{about}: on trust"),
@@ -92,9 +89,7 @@ impl Check {
             Outcome::Failed { expected, found } => object
                 .with("expected", Json::text(expected.text(Lang::En)))
                 .with("found", Json::text(found.text(Lang::En))),
-            Outcome::NotChecked { for_want_of } => {
-                object.with("for_want_of", Json::text(for_want_of.as_str()))
-            }
+            Outcome::NotChecked { missing } => object.with("missing", Json::text(missing.as_str())),
             _ => object,
         }
         .with("message", in_both(|lang| self.message(lang)))
@@ -233,7 +228,7 @@ impl Report {
                 .count()
                 .to_string()
         };
-        let (failed, unchecked) = (count("failed"), count("not-checked"));
+        let (failed, unchecked) = (count("failed"), count("not_checked"));
         let details = [
             ("verdict", verdict.message(Lang::En)),
             ("verdict_zh", verdict.message(Lang::Zh)),

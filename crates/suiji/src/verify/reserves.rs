@@ -1,10 +1,10 @@
 //! The reserves of a draw, and the facts beside its strata, from the record alone [D3, V1].
 
 use super::one_draw::OneDraw;
-use super::{Fact, Outcome, Report, Said};
+use super::{Fact, Outcome, Report, Text};
 use crate::base::hash::Digest;
 use crate::ceremony::commitment::SealedStratum;
-use crate::record::Drawn;
+use crate::record::DrawnEntity;
 
 impl OneDraw<'_> {
     /// Stratum by stratum by (ticket, id), none before a selected one of its stratum, and not more
@@ -90,7 +90,7 @@ struct Reserve<'r> {
 }
 
 impl<'r> Reserve<'r> {
-    fn after(before: Option<Self>, stratum: usize, drawn: &'r Drawn) -> Self {
+    fn after(before: Option<Self>, stratum: usize, drawn: &'r DrawnEntity) -> Self {
         let same = before.filter(|before| before.stratum == stratum);
         Self {
             stratum,
@@ -102,14 +102,14 @@ impl<'r> Reserve<'r> {
     fn judge(self, before: Option<Self>, greatest: Option<(Digest, &str)>, left: u64) -> Outcome {
         if before.is_some_and(|before| before.stratum > self.stratum) {
             return Outcome::failed(
-                Said::words("按封存单的层序", "strata in the order of the sheet"),
-                Said::words("次序不同", "another order"),
+                Text::words("按封存单的层序", "strata in the order of the sheet"),
+                Text::words("次序不同", "another order"),
             );
         }
         if before.is_some_and(|before| before.stratum == self.stratum && before.key > self.key) {
             return Outcome::failed(
-                Said::words("签号由小到大", "ascending tickets"),
-                Said::value(self.key.0),
+                Text::words("签号由小到大", "ascending tickets"),
+                Text::value(self.key.0),
             );
         }
         if let Some((last, _)) = greatest.filter(|greatest| *greatest > self.key) {

@@ -1,6 +1,6 @@
 //! What the plan adds: its digest, authority and year, the allocation [V1].
 
-use super::{Evidence, Outcome, Report, Said, Want};
+use super::{Evidence, Missing, Outcome, Report, Text};
 use crate::base::lang::Lang;
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::frame::allocate::allocate;
@@ -18,7 +18,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     let place = |field: &str| format!("$.commitment{field}");
     let of_plan = |judge: &dyn Fn(&Plan) -> Outcome| match &evidence.plan {
         Some(plan) => judge(plan),
-        None => Outcome::want(Want::Plan),
+        None => Outcome::want(Missing::Plan),
     };
     let digest = of_plan(&|plan| Outcome::compare(plan.digest(commitment.hash), commitment.plan));
     report.check(checks::PLAN_DIGEST, None, place(".plan"), digest);
@@ -41,8 +41,8 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     });
     report.check(checks::PLAN_TASKS, None, place(".tasks"), tasks);
     let want = match evidence.plan {
-        Some(_) => Want::EarlierCheck,
-        None => Want::Plan,
+        Some(_) => Missing::EarlierCheck,
+        None => Missing::Plan,
     };
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let path = place(&format!(".tasks[{index}].strata"));
@@ -110,8 +110,8 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         > crate::base::limits::ROWS
     {
         return Outcome::failed(
-            Said::words("各层合计不超过 2^32 个", "at most 2^32 in all strata"),
-            Said::words("更多", "more"),
+            Text::words("各层合计不超过 2^32 个", "at most 2^32 in all strata"),
+            Text::words("更多", "more"),
         );
     }
     match allocate(0, task, &strata) {
@@ -123,8 +123,8 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
                     .map(|fault| fault.message(lang))
                     .unwrap_or_default()
             };
-            let why = Said::words(why(Lang::Zh), why(Lang::En));
-            Outcome::failed(why, Said::value(text(found)))
+            let why = Text::words(why(Lang::Zh), why(Lang::En));
+            Outcome::failed(why, Text::value(text(found)))
         }
     }
 }

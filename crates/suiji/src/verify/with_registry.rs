@@ -1,7 +1,7 @@
 //! What registry and history add: roots, frames, exclusions, strata, and the selection [V1].
 
 use super::keys::keys;
-use super::{Evidence, Outcome, Report, Said, Want};
+use super::{Evidence, Missing, Outcome, Report, Text};
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Secret};
 use crate::base::lang::Lang;
@@ -13,7 +13,7 @@ use crate::inputs;
 use crate::inputs::history::History;
 use crate::inputs::plan::Plan;
 use crate::inputs::registry::Registry;
-use crate::record::{Drawn, Record};
+use crate::record::{DrawnEntity, Record};
 use crate::tree::Root;
 use crate::tree::leaf::Sealing;
 use crate::verify::checks;
@@ -27,11 +27,11 @@ pub(super) struct Known<'v> {
 }
 
 impl<'v> Known<'v> {
-    pub(super) fn of(evidence: &'v Evidence, commitment: &Commitment) -> Result<Self, Want> {
+    pub(super) fn of(evidence: &'v Evidence, commitment: &Commitment) -> Result<Self, Missing> {
         Ok(Self {
-            plan: evidence.plan.as_ref().ok_or(Want::Plan)?,
-            registry: evidence.registry.as_ref().ok_or(Want::Registry)?,
-            history: evidence.history.as_ref().ok_or(Want::History)?,
+            plan: evidence.plan.as_ref().ok_or(Missing::Plan)?,
+            registry: evidence.registry.as_ref().ok_or(Missing::Registry)?,
+            history: evidence.history.as_ref().ok_or(Missing::History)?,
             secret: evidence.secret_for(commitment)?,
         })
     }
@@ -51,7 +51,7 @@ pub(super) fn verify(
             (Ok(known), Some(frames)) => {
                 selection(record, evidence, index, &known, &frames[index], run)?
             }
-            (Ok(_), None) => (String::new(), Outcome::want(Want::EarlierCheck)),
+            (Ok(_), None) => (String::new(), Outcome::want(Missing::EarlierCheck)),
         };
         let path = format!("$.draws[{index}]{}", outcome.0);
         report.check(checks::SELECTION, Some(sealed.id.as_str()), path, outcome.1);
@@ -88,7 +88,7 @@ pub(super) fn sheet(
         });
         let Some(task) = evidence.task(commitment, index) else {
             for code in [checks::FRAME_ROOT, checks::EXCLUDED_ROOT, checks::STRATA] {
-                report.check(code, id, path(""), Outcome::want(Want::EarlierCheck));
+                report.check(code, id, path(""), Outcome::want(Missing::EarlierCheck));
             }
             continue;
         };
@@ -127,13 +127,13 @@ pub(super) fn sheet(
                     checks::EXCLUDED_ROOT,
                     id,
                     path(".excluded"),
-                    Outcome::want(Want::EarlierCheck),
+                    Outcome::want(Missing::EarlierCheck),
                 );
                 report.check(
                     checks::STRATA,
                     id,
                     path(".strata"),
-                    Outcome::want(Want::EarlierCheck),
+                    Outcome::want(Missing::EarlierCheck),
                 );
             }
         }
@@ -154,7 +154,7 @@ fn roots(
         secret,
     });
     let registry = match (&evidence.registry, sealing) {
-        (None, _) => Outcome::want(Want::Registry),
+        (None, _) => Outcome::want(Missing::Registry),
         (_, Err(want)) => Outcome::want(want),
         (Some(registry), Ok(sealing)) => compare_roots(
             sealing.registry(registry).root(commitment.hash, run)?,
@@ -168,7 +168,7 @@ fn roots(
         registry,
     );
     let history = match (&evidence.history, sealing) {
-        (None, _) => Outcome::want(Want::History),
+        (None, _) => Outcome::want(Missing::History),
         (_, Err(want)) => Outcome::want(want),
         (Some(history), Ok(sealing)) => compare_roots(
             sealing.history(history).root(commitment.hash, run)?,
@@ -177,7 +177,7 @@ fn roots(
     };
     report.check(checks::HISTORY_ROOT, None, "$.commitment.history", history);
     let roster = match (&evidence.roster, sealing) {
-        (None, _) => Outcome::want(Want::Roster),
+        (None, _) => Outcome::want(Missing::Roster),
         (_, Err(want)) => Outcome::want(want),
         (Some(roster), Ok(sealing)) => compare_roots(
             sealing.roster(roster).root(commitment.hash, run)?,
@@ -188,7 +188,7 @@ fn roots(
     Ok(())
 }
 
-fn not_checked(commitment: &Commitment, want: Want, report: &mut Report) {
+fn not_checked(commitment: &Commitment, want: Missing, report: &mut Report) {
     report.check(checks::INPUTS, None, "$.commitment", Outcome::want(want));
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         for (code, field) in [
@@ -218,7 +218,7 @@ fn agree(known: &Known<'_>, evidence: &Evidence, run: &Run) -> Result<Outcome, C
         inputs::check_seats(known.plan, roster, &mut faults);
     }
     Ok(match faults.into_result(()) {
-        Ok(()) if evidence.roster.is_none() => Outcome::want(Want::Roster),
+        Ok(()) if evidence.roster.is_none() => Outcome::want(Missing::Roster),
         Ok(()) => Outcome::Established,
         Err(error) => refused("可封存的输入", "inputs that can be sealed", &error),
     })
@@ -226,8 +226,8 @@ fn agree(known: &Known<'_>, evidence: &Evidence, run: &Run) -> Result<Outcome, C
 
 /// Failed, since making it anew was refused.
 pub(super) fn refused(zh: &str, en: &str, error: &Error) -> Outcome {
-    let why = Said::words(error.message(Lang::Zh), error.message(Lang::En));
-    Outcome::failed(Said::words(zh, en), why)
+    let why = Text::words(error.message(Lang::Zh), error.message(Lang::En));
+    Outcome::failed(Text::words(zh, en), why)
 }
 
 pub(super) fn compare_roots(right: Root, found: Root) -> Outcome {
@@ -268,7 +268,7 @@ fn selection(
     let commitment = &record.commitment;
     let (Some(draw), Some(task)) = (record.draws.get(index), evidence.task(commitment, index))
     else {
-        return Ok((String::new(), Outcome::want(Want::EarlierCheck)));
+        return Ok((String::new(), Outcome::want(Missing::EarlierCheck)));
     };
     let keys = match keys(commitment, &record.seed, evidence, index, Some(draw.key)) {
         Ok(keys) => keys,
@@ -282,7 +282,7 @@ fn selection(
         frame,
     };
     let selection = drawing.select(&takes(frame, &commitment.tasks[index]), task.reserves, run)?;
-    let compare = |list: &str, right: &[Ticketed], found: &[Drawn]| {
+    let compare = |list: &str, right: &[Ticketed], found: &[DrawnEntity]| {
         let right = right
             .iter()
             .map(|one| (drawing.id(one), drawing.stratum(one), one.ticket));

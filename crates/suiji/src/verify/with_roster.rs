@@ -1,7 +1,7 @@
 //! What the roster adds: `short`, and the teams by running section 7 again [V1].
 
 use super::with_registry::{Known, first_difference};
-use super::{Evidence, Outcome, Report, Want};
+use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::frame::Frame;
@@ -20,11 +20,11 @@ pub(super) fn verify(
 ) -> Result<(), Error> {
     let commitment = &record.commitment;
     let known = Known::of(evidence, commitment)
-        .and_then(|known| Ok((known, evidence.roster.as_deref().ok_or(Want::Roster)?)));
+        .and_then(|known| Ok((known, evidence.roster.as_deref().ok_or(Missing::Roster)?)));
     let (known, roster, frames) = match (known, frames) {
         (Ok((known, roster)), Some(frames)) => (known, roster, frames),
         (known, _) => {
-            let want = known.err().unwrap_or(Want::EarlierCheck);
+            let want = known.err().unwrap_or(Missing::EarlierCheck);
             for (index, sealed) in commitment.tasks.iter().enumerate() {
                 let id = Some(sealed.id.as_str());
                 report.check(
@@ -96,7 +96,7 @@ fn teams_again(
                 checks::TEAMS,
                 Some(sealed.id.as_str()),
                 path,
-                Outcome::want(Want::EarlierCheck),
+                Outcome::want(Missing::EarlierCheck),
             );
         }
         return Ok(());

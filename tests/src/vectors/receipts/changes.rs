@@ -108,7 +108,7 @@ pub(super) fn of(state: &str, receipt: &Value, blinded: bool) -> Vec<Value> {
     let mut changes = Changes(Vec::new());
     whole(&mut changes, receipt, blinded);
     match state {
-        "selected" | "reserve" | "not-selected" => framed(&mut changes, receipt, blinded),
+        "selected" | "reserve" | "not_selected" => framed(&mut changes, receipt, blinded),
         "excluded" => excluded(&mut changes, blinded),
         _ => {}
     }

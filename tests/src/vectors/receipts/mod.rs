@@ -13,13 +13,13 @@ use crate::trace::{Walk, receipt, walk};
 const STATES: [(&str, &str); 7] = [
     ("selected", "a firm that was drawn"),
     ("reserve", "a firm among the reserves"),
-    ("not-selected", "a firm that was in the frame and not drawn"),
+    ("not_selected", "a firm that was in the frame and not drawn"),
     (
         "excluded",
         "a firm that was excluded, by inspections that it had",
     ),
     (
-        "out-of-scope",
+        "out_of_scope",
         "a firm that is not in the scope of the task",
     ),
     ("inactive", "a firm that is not active"),
@@ -77,15 +77,11 @@ fn entity(case: &Small, walk: &Walk, state: &str) -> (String, Value) {
 
 fn vector(state: &str, about: &str, case: &Small, walk: &Walk) -> Vector {
     let blinded = case.ceremony.get("secret").is_some();
-    let name = if blinded {
-        format!("{state}-blinded")
-    } else {
-        state.to_owned()
-    };
+    let name = state.replace('_', "-") + if blinded { "-blinded" } else { "" };
     let (id, receipt) = entity(case, walk, state);
     let cases: Vec<Value> = changes::of(state, &receipt, blinded);
     let rules: &[&str] = match state {
-        "selected" | "reserve" | "not-selected" => &["G1", "G2", "G3", "G4", "G5", "V2"],
+        "selected" | "reserve" | "not_selected" => &["G1", "G2", "G3", "G4", "G5", "V2"],
         _ => &["G1", "G2", "G3", "G4", "V2"],
     };
     Vector {
@@ -133,7 +129,7 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
         );
     }
     match state {
-        "selected" | "reserve" | "not-selected" => {
+        "selected" | "reserve" | "not_selected" => {
             say(blinded, "receipt.frame");
             // [G4]
             say(true, "receipt.ticket");

@@ -8,7 +8,7 @@ use crate::vectors::patch::{add, remove, replace};
 /// Another state than the right one.
 pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
     let now = |state: &str| replace("/tasks/0/state", json!(state));
-    let denied = |field: &str| json!([now("not-selected"), remove(&format!("/tasks/0/{field}"))]);
+    let denied = |field: &str| json!([now("not_selected"), remove(&format!("/tasks/0/{field}"))]);
     let rules = &["G3", "G4"];
     match state {
         "selected" => {
@@ -54,7 +54,7 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
                 &["receipt.reserve"],
             );
         }
-        "not-selected" => {
+        "not_selected" => {
             changes.fails(
                 ("claimed", "selected, of one who was not"),
                 rules,
@@ -74,11 +74,11 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
             changes.fails(
                 ("out-of-scope", "out of scope, of one who was excluded"),
                 &["G3"],
-                json!([now("out-of-scope"), remove("/tasks/0/excluded")]),
+                json!([now("out_of_scope"), remove("/tasks/0/excluded")]),
                 &["receipt.scope"],
             );
         }
-        "out-of-scope" => {
+        "out_of_scope" => {
             changes.inactive(
                 ("inactive", "inactive, of one who is active"),
                 &json!([now("inactive")]),
@@ -87,7 +87,7 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
         "inactive" => {
             changes.inactive(
                 ("out-of-scope", "out of scope, of one who is inactive"),
-                &json!([now("out-of-scope")]),
+                &json!([now("out_of_scope")]),
             );
         }
         _ => {

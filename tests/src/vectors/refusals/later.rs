@@ -208,7 +208,7 @@ fn read() -> Vec<Refusal> {
             "public-form-of-v2",
             "a public form of a later version",
             &["E2"],
-            ("public-form.spec-unknown", "public-form $.spec"),
+            ("public-form.spec-unknown", "public_form $.spec"),
             form,
             version(),
         ),

@@ -5,22 +5,26 @@ use std::borrow::Cow;
 use super::ErrorKind;
 use crate::base::codes::Code;
 use crate::base::lang::Lang;
+use crate::base::limits;
 
-/// Where a fault lies: document, row, and JSON path or field.
+/// Where a fault is: kind of document, row, and JSON path or field.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Place {
-    document: ErrorKind,
+    kind: ErrorKind,
     row: Option<u64>,
     path: Cow<'static, str>,
 }
 
+/// Rows that a message names.
+const ROWS_NAMED: usize = 3;
+
 impl Place {
     /// A place in a document; `path` is a JSON path such as `$.tasks[0].quota`, or empty.
-    pub fn new(document: ErrorKind, path: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(kind: ErrorKind, path: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            document,
+            kind,
             row: None,
-            path: path.into(),
+            path: short_path(path.into()),
         }
     }
 
@@ -33,15 +37,15 @@ impl Place {
 
     pub(crate) const fn value() -> Self {
         Self {
-            document: ErrorKind::Value,
+            kind: ErrorKind::Value,
             row: None,
             path: Cow::Borrowed(""),
         }
     }
 
-    /// The document.
-    pub const fn document(&self) -> ErrorKind {
-        self.document
+    /// The kind of document.
+    pub const fn kind(&self) -> ErrorKind {
+        self.kind
     }
 
     /// The row of a table, from 1.
@@ -54,24 +58,31 @@ impl Place {
         &self.path
     }
 
+    /// The column of a row: the path without the places in lists.
+    pub(super) fn column(&self) -> String {
+        let mut column = String::new();
+        let mut rest = self.path();
+        while let Some((before, after)) = rest.split_once('[') {
+            column.push_str(before);
+            rest = after.split_once(']').map_or("", |(_, after)| after);
+        }
+        column + rest
+    }
+
     fn in_words(&self, lang: Lang) -> String {
         let document = match lang {
-            Lang::Zh => self.document.in_chinese(),
-            Lang::En => self.document.as_str(),
+            Lang::Zh => self.kind.in_chinese(),
+            Lang::En => self.kind.as_str(),
         };
         let row = match (self.row, lang) {
-            (Some(row), Lang::Zh) => format!("第{row}行"),
+            (Some(row), Lang::Zh) => format!("第 {row} 行"),
             (Some(row), Lang::En) => format!(" row {row}"),
             (None, _) => String::new(),
         };
-        let path = self.path.strip_prefix("$.").unwrap_or(&self.path);
-        let blank = if path.is_empty() || path == "$" {
-            ""
-        } else {
-            " "
-        };
-        let path = if path == "$" { "" } else { path };
-        format!("{document}{row}{blank}{path}")
+        match self.path.strip_prefix("$.").unwrap_or(&self.path) {
+            "" | "$" => format!("{document}{row}"),
+            path => format!("{document}{row} {path}"),
+        }
     }
 }
 
@@ -81,11 +92,14 @@ pub struct Fault {
     code: &'static Code,
     place: Place,
     details: Vec<(&'static str, String)>,
+    count: u64,
+    rows: Vec<u64>,
 }
 
 impl Fault {
     /// A fault of that code; `details` fill the `{names}` of its text.
     pub fn new(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
+        let rows = place.row().into_iter().collect();
         Self {
             code,
             place,
@@ -93,6 +107,8 @@ impl Fault {
                 .iter()
                 .map(|&(name, value)| (name, shorten(value)))
                 .collect(),
+            count: 1,
+            rows,
         }
     }
 
@@ -106,27 +122,91 @@ impl Fault {
         self.code.rule()
     }
 
-    /// Where it lies.
+    /// Where it is; the first place if it repeats.
     pub const fn place(&self) -> &Place {
         &self.place
     }
 
-    /// What is wrong, in words, for whoever shows the place in a way of his own.
+    /// How often it was found.
+    pub const fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// The numbers of the rows in which it was found, at most the first 1,000; empty where there are no rows.
+    pub fn rows(&self) -> &[u64] {
+        &self.rows
+    }
+
+    /// Adds the rows of an equal fault.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.count += other.count;
+        let room = limits::FAULT_ROWS.saturating_sub(self.rows.len());
+        self.rows.extend(other.rows.iter().take(room));
+    }
+
+    /// A detail of the fault by its key, such as `found`; the keys are the `{names}` of [`Code::template`].
+    ///
+    /// With code, place and details a program can write its own text.
+    pub fn detail(&self, key: &str) -> Option<&str> {
+        self.details()
+            .find_map(|(of, value)| (of == key).then_some(value))
+    }
+
+    /// All details: keys and values.
+    pub fn details(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.details
+            .iter()
+            .map(|(key, value)| (*key, value.as_str()))
+    }
+
+    /// What is wrong, in words, without the place.
     pub fn problem(&self, lang: Lang) -> String {
         self.code.text(lang, &self.details)
     }
 
     /// What is wrong, and where, in words.
     pub fn message(&self, lang: Lang) -> String {
-        let text = self.problem(lang);
-        let nowhere = matches!(self.place.document, ErrorKind::Value | ErrorKind::Cancelled);
+        let problem = self.problem(lang);
+        let nowhere = matches!(self.place.kind, ErrorKind::Value | ErrorKind::Cancelled);
         if nowhere && self.place.path.is_empty() {
-            return text;
+            return problem;
         }
+        let place = match self.count {
+            1 => self.place.in_words(lang),
+            _ => Place::new(self.place.kind, self.place.column()).in_words(lang),
+        };
         match lang {
-            Lang::Zh => format!("{}：{text}", self.place.in_words(lang)),
-            Lang::En => format!("{}: {text}", self.place.in_words(lang)),
+            Lang::Zh => format!("{place}：{problem}{}", self.rows_in(lang)),
+            Lang::En => format!("{place}: {problem}{}", self.rows_in(lang)),
         }
+    }
+
+    /// How many rows have the fault, and which are the first.
+    fn rows_in(&self, lang: Lang) -> String {
+        let rows: Vec<String> = self.rows.iter().map(u64::to_string).collect();
+        let named = &rows[..rows.len().min(ROWS_NAMED)];
+        match (self.count, lang) {
+            (1, _) => String::new(),
+            (count, Lang::Zh) => format!("（{count} 行，如第 {} 行）", named.join("、")),
+            (count, Lang::En) => format!(" ({count} rows, such as {})", named.join(", ")),
+        }
+    }
+
+    /// Code, message and rule in one line, for developers.
+    pub(super) fn to_line(&self) -> String {
+        let rule = match self.rule() {
+            "" => String::new(),
+            rule => format!(" [{rule}]"),
+        };
+        format!("{}: {}{rule}", self.code(), self.message(Lang::En))
+    }
+}
+
+/// A hostile document must not make a place of a megabyte.
+fn short_path(path: Cow<'static, str>) -> Cow<'static, str> {
+    match path.char_indices().nth(limits::PATH) {
+        Some((end, _)) => format!("{}…", &path[..end]).into(),
+        None => path,
     }
 }
 

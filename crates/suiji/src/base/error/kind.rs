@@ -1,7 +1,7 @@
-//! The stages that may refuse.
+//! The kinds of errors.
 
-/// The stage that refused, which is also the document in which the fault lies.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// What an error is about: the document in which the fault is, or a value, a file, a verification.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The plan (抽查计划), or what it demands of the other inputs.
@@ -46,7 +46,7 @@ impl ErrorKind {
             Self::Commitment => "commitment",
             Self::Contributions => "contributions",
             Self::Record => "record",
-            Self::PublicForm => "public-form",
+            Self::PublicForm => "public_form",
             Self::Receipt => "receipt",
             Self::Verification => "verification",
             Self::File => "file",

@@ -1,4 +1,4 @@
-//! The one error of the library: faults with a stable code, a place and a text in two languages.
+//! The error of the library: faults with a stable code, a place and a text in two languages.
 
 mod fault;
 mod faults;
@@ -12,38 +12,40 @@ pub use kind::ErrorKind;
 use core::fmt;
 use std::sync::Arc;
 
-use crate::base::codes::Code;
-use crate::base::lang::Lang;
+use super::codes::Code;
+use super::lang::Lang;
 
-/// Why an input was refused: one or more faults, of which the first 20 of each document are kept.
+/// Why an input was refused: one or more faults, grouped where they repeat ([`Faults`]).
 ///
 /// ```
-/// use suiji::{Lang, Ratio};
+/// use suiji::Lang;
+/// use suiji::values::Ratio;
 ///
 /// let error = "101%".parse::<Ratio>().unwrap_err();
 /// assert_eq!(error.code(), "ratio.form");
+/// assert_eq!(error.faults()[0].detail("found"), Some("101%"));
 /// assert!(error.message(Lang::Zh).contains("101%"));
 /// ```
-#[derive(Clone, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq, thiserror::Error)]
+#[error("{}", self.lines(Fault::to_line, Lang::En))]
 pub struct Error(Arc<Faults>);
 
 impl Error {
     /// An error of one fault.
     pub fn new(fault: Fault) -> Self {
-        Self(Arc::new(Faults {
-            kept: vec![fault],
-            count: 1,
-        }))
+        let mut faults = Faults::default();
+        faults.push(fault);
+        Self(Arc::new(faults))
     }
 
     pub(crate) fn one(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
         Self::new(Fault::new(code, place, details))
     }
 
-    /// The stage that refused, that of the first fault.
+    /// The kind of the first fault.
     pub fn kind(&self) -> ErrorKind {
         self.first()
-            .map_or(ErrorKind::Value, |fault| fault.place().document())
+            .map_or(ErrorKind::Value, |fault| fault.place().kind())
     }
 
     /// The stable code of the first fault.
@@ -51,17 +53,17 @@ impl Error {
         self.first().map_or("", Fault::code)
     }
 
-    /// The faults, 20 at the most of each document.
+    /// The faults that are kept; [`Fault::count`] says how often each was found.
     pub fn faults(&self) -> &[Fault] {
         &self.0.kept
     }
 
-    /// How many faults there are.
+    /// How many faults there are, those that are not kept included.
     pub fn fault_count(&self) -> u64 {
         self.0.count
     }
 
-    /// Every fault kept in words, a line each, and how many more there are.
+    /// The faults in words, one a line: at most 20 of each document, and how many more there are.
     pub fn message(&self, lang: Lang) -> String {
         self.lines(|fault| fault.message(lang), lang)
     }
@@ -71,28 +73,17 @@ impl Error {
     }
 
     fn lines(&self, line: impl Fn(&Fault) -> String, lang: Lang) -> String {
-        let mut lines: Vec<String> = self.0.kept.iter().map(line).collect();
-        let more = self.0.count.saturating_sub(self.0.kept.len() as u64);
+        let shown = self.0.shown();
+        let told: u64 = shown.iter().map(|fault| fault.count()).sum();
+        let mut lines: Vec<String> = shown.into_iter().map(line).collect();
+        let more = self.0.count.saturating_sub(told);
         if more > 0 {
             lines.push(match lang {
-                Lang::Zh => format!("另有{more}处错误，共{}处", self.0.count),
+                Lang::Zh => format!("另有 {more} 处错误，共 {} 处", self.0.count),
                 Lang::En => format!("and {more} more faults, {} in all", self.0.count),
             });
         }
         lines.join("\n")
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = |fault: &Fault| {
-            let rule = match fault.rule() {
-                "" => String::new(),
-                rule => format!(" [{rule}]"),
-            };
-            format!("{}: {}{rule}", fault.code(), fault.message(Lang::En))
-        };
-        f.write_str(&self.lines(line, Lang::En))
     }
 }
 
@@ -101,5 +92,3 @@ impl fmt::Debug for Error {
         write!(f, "Error({self})")
     }
 }
-
-impl core::error::Error for Error {}

@@ -65,8 +65,8 @@ impl Commitment {
     /// `commitment.spec-unknown` for another version; every fault of the form.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
-            stage: ErrorKind::Commitment,
-            limit: limits::SHEET_BYTES,
+            kind: ErrorKind::Commitment,
+            limit: limits::COMMITMENT_BYTES,
             policy: Policy::Refuse,
         };
         form.read(bytes, read)
@@ -108,7 +108,7 @@ impl Commitment {
     }
 
     /// Whether it is blinded [S2].
-    pub const fn is_blinded(&self) -> bool {
+    pub const fn blinded(&self) -> bool {
         self.blinded
     }
 

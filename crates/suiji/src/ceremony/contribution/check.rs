@@ -1,6 +1,6 @@
 //! Whether contributions are those of their sources [R1, R3].
 
-use super::{Contribution, Given};
+use super::{Contribution, ContributionKind};
 use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::hash::Hash;
@@ -40,7 +40,7 @@ pub(crate) fn check_one(
         Some(Fault::new(code, place, &all))
     };
     match (&source.kind, &contribution.0) {
-        (SourceKind::Committed { commitment }, Given::Committed { nonce, value }) => {
+        (SourceKind::Committed { commitment }, ContributionKind::Committed { nonce, value }) => {
             let opens = *commitment == Some(Contribution::commitment(hash, nonce, value));
             if opens {
                 None
@@ -52,7 +52,7 @@ pub(crate) fn check_one(
             SourceKind::Live {
                 symbols, length, ..
             },
-            Given::Live { value },
+            ContributionKind::Live { value },
         ) => {
             let found = value.chars().count() as u64;
             if found != *length {
@@ -74,7 +74,7 @@ pub(crate) fn check_one(
                 None
             }
         }
-        (SourceKind::Drand { .. }, Given::Drand { .. }) => {
+        (SourceKind::Drand { .. }, ContributionKind::Drand { .. }) => {
             fault(codes::CONTRIBUTION_DRAND, ".signature", &[])
         }
         (kind, _) => {
@@ -86,7 +86,10 @@ pub(crate) fn check_one(
             fault(
                 codes::CONTRIBUTION_KIND,
                 ".kind",
-                &[("expected", expected), ("found", contribution.kind())],
+                &[
+                    ("expected", expected),
+                    ("found", contribution.kind().as_str()),
+                ],
             )
         }
     }

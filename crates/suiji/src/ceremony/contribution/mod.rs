@@ -16,13 +16,46 @@ pub(crate) use read::{read, read_placed};
 
 /// What a source gives [R1]. `Debug` prints neither nonce nor value.
 #[derive(Clone, Eq, PartialEq)]
-pub struct Contribution(pub(crate) Given);
+pub struct Contribution(pub(crate) ContributionKind);
 
+/// The kind of a contribution, and what it holds [R1]. `Debug` prints neither nonce nor value.
 #[derive(Clone, Eq, PartialEq)]
-pub(crate) enum Given {
-    Committed { nonce: Secret, value: String },
-    Live { value: String },
-    Drand { signature: [u8; 48] },
+#[non_exhaustive]
+pub enum ContributionKind {
+    /// The opening of a commitment.
+    Committed {
+        /// The nonce.
+        nonce: Secret,
+        /// The value that was chosen.
+        value: String,
+    },
+    /// What fell in public.
+    Live {
+        /// The value.
+        value: String,
+    },
+    /// The signature of a drand round.
+    Drand {
+        /// The signature, compressed.
+        signature: [u8; 48],
+    },
+}
+
+impl ContributionKind {
+    /// Its name in JSON.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Committed { .. } => "committed",
+            Self::Live { .. } => "live",
+            Self::Drand { .. } => "drand",
+        }
+    }
+}
+
+impl fmt::Debug for ContributionKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} …", self.as_str())
+    }
 }
 
 impl Contribution {
@@ -31,7 +64,7 @@ impl Contribution {
     /// # Errors
     /// `text.*` where the value is no text [C3].
     pub fn committed(nonce: Secret, value: &str) -> Result<Self, Error> {
-        Self::checked(Given::Committed {
+        Self::checked(ContributionKind::Committed {
             nonce,
             value: value.to_owned(),
         })
@@ -42,16 +75,18 @@ impl Contribution {
     /// # Errors
     /// `text.*` where it is no text [C3].
     pub fn live(value: &str) -> Result<Self, Error> {
-        Self::checked(Given::Live {
+        Self::checked(ContributionKind::Live {
             value: value.to_owned(),
         })
     }
 
     /// Constructing runs the checks of reading.
-    fn checked(given: Given) -> Result<Self, Error> {
+    fn checked(given: ContributionKind) -> Result<Self, Error> {
         let mut faults = Faults::default();
         let contribution = Self(given);
-        if let Given::Committed { value, .. } | Given::Live { value } = &contribution.0 {
+        if let ContributionKind::Committed { value, .. } | ContributionKind::Live { value } =
+            &contribution.0
+        {
             Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults)
                 .check_secret_text(value, &Path::Root);
         }
@@ -61,7 +96,8 @@ impl Contribution {
     /// The commitment to a value: `derive("commit", nonce, value)` [S4a].
     ///
     /// ```
-    /// use suiji::{By, Contribution, Hash, Secret, Source};
+    /// use suiji::{Contribution, Hash, Secret, Source};
+    /// use suiji::ceremony::By;
     ///
     /// let nonce = Secret::from_bytes([7; 32]); // 32 random bytes of the one who chooses
     /// let commitment = Contribution::commitment(Hash::Sm3, &nonce, "三六五");
@@ -72,18 +108,15 @@ impl Contribution {
         hash.derive("commit", &[nonce.as_bytes(), value.as_bytes()])
     }
 
-    pub(crate) const fn kind(&self) -> &'static str {
-        match self.0 {
-            Given::Committed { .. } => "committed",
-            Given::Live { .. } => "live",
-            Given::Drand { .. } => "drand",
-        }
+    /// The kind, with what it holds.
+    pub const fn kind(&self) -> &ContributionKind {
+        &self.0
     }
 }
 
 impl fmt::Debug for Contribution {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Contribution({} …)", self.kind())
+        write!(f, "Contribution({:?})", self.0)
     }
 }
 
@@ -154,7 +187,8 @@ impl Contributions {
 /// been given before a sheet was superseded, or before a draw was interrupted.
 ///
 /// ```
-/// use suiji::{Contribution, PartialContributions};
+/// use suiji::Contribution;
+/// use suiji::ceremony::PartialContributions;
 ///
 /// let some = PartialContributions::new([(1, Contribution::live("35624")?)]);
 /// assert_eq!(PartialContributions::from_json(some.to_json().as_bytes())?, some);
@@ -193,7 +227,7 @@ impl PartialContributions {
 }
 
 const FORM: reader::Form = reader::Form {
-    stage: ErrorKind::Contributions,
+    kind: ErrorKind::Contributions,
     limit: limits::PLAN_BYTES,
     policy: Policy::Refuse,
 };
@@ -202,13 +236,13 @@ const FORM: reader::Form = reader::Form {
 pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<'_> {
     let object = ObjectBuilder::default()
         .maybe("source", source.map(Json::count))
-        .with("kind", Json::text(contribution.kind()));
+        .with("kind", Json::text(contribution.kind().as_str()));
     match &contribution.0 {
-        Given::Committed { nonce, value } => object
+        ContributionKind::Committed { nonce, value } => object
             .with("nonce", Json::text(nonce.reveal()))
             .with("value", Json::text(value)),
-        Given::Live { value } => object.with("value", Json::text(value)),
-        Given::Drand { signature } => {
+        ContributionKind::Live { value } => object.with("value", Json::text(value)),
+        ContributionKind::Drand { signature } => {
             let hex: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
             object.with("signature", Json::text(hex))
         }

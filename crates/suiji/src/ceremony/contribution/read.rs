@@ -1,6 +1,6 @@
 //! Contributions read from a document [R1].
 
-use super::{Contribution, Given};
+use super::{Contribution, ContributionKind};
 use crate::base::hash::Secret;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
@@ -48,17 +48,17 @@ fn read_with(
         0 => {
             let nonce = reader.required(fields, path, "nonce", Reader::hex);
             let value = reader.required(fields, path, "value", Reader::secret_text);
-            Given::Committed {
+            ContributionKind::Committed {
                 nonce: Secret::from_bytes(nonce?),
                 value: value?.to_owned(),
             }
         }
-        1 => Given::Live {
+        1 => ContributionKind::Live {
             value: reader
                 .required(fields, path, "value", Reader::secret_text)?
                 .to_owned(),
         },
-        _ => Given::Drand {
+        _ => ContributionKind::Drand {
             signature: reader.required(fields, path, "signature", Reader::hex)?,
         },
     };

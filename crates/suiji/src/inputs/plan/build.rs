@@ -6,10 +6,11 @@ use crate::base::error::Error;
 /// Puts a plan together; see [`Plan::builder`].
 ///
 /// ```
-/// use suiji::{Plan, Quota, Task};
+/// use suiji::Plan;
+/// use suiji::plan::{Quota, Task};
 ///
 /// let plan = Plan::builder("样例计划", "样例县工信局", 2024)
-///     .task(Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 3 }))
+///     .with_task(Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 3 }))
 ///     .build()?;
 /// assert_eq!(plan.year(), 2024);
 /// # Ok::<(), suiji::Error>(())
@@ -18,11 +19,11 @@ use crate::base::error::Error;
 pub struct PlanBuilder(Plan);
 
 impl PlanBuilder {
-    pub(super) fn new(title: &str, authority: &str, year: u32) -> Self {
+    pub(super) fn new(title: &str, authority: &str, year: u64) -> Self {
         Self(Plan {
             title: title.to_owned(),
             authority: authority.to_owned(),
-            year: year.into(),
+            year,
             document_number: None,
             window: None,
             basis: Vec::new(),
@@ -36,56 +37,56 @@ impl PlanBuilder {
 
     /// Adds a task, after those added before.
     #[must_use]
-    pub fn task(mut self, task: Task) -> Self {
+    pub fn with_task(mut self, task: Task) -> Self {
         self.0.tasks.push(task);
         self
     }
 
     /// The document number (文号).
     #[must_use]
-    pub fn document_number(mut self, number: &str) -> Self {
+    pub fn with_document_number(mut self, number: &str) -> Self {
         self.0.document_number = Some(number.to_owned());
         self
     }
 
     /// The dates of the plan.
     #[must_use]
-    pub fn window(mut self, window: Window) -> Self {
+    pub fn with_window(mut self, window: Window) -> Self {
         self.0.window = Some(window);
         self
     }
 
     /// A document that the plan rests on.
     #[must_use]
-    pub fn basis(mut self, document: &str) -> Self {
+    pub fn with_basis(mut self, document: &str) -> Self {
         self.0.basis.push(document.to_owned());
         self
     }
 
     /// The plan's own risk classes, the highest risk first.
     #[must_use]
-    pub fn classes(mut self, classes: Vec<Class>) -> Self {
+    pub fn with_classes(mut self, classes: Vec<Class>) -> Self {
         self.0.classes = classes;
         self
     }
 
     /// The most visits of one entity in the year.
     #[must_use]
-    pub fn annual_cap(mut self, cap: u64) -> Self {
+    pub fn with_annual_cap(mut self, cap: u64) -> Self {
         self.0.annual_cap = Some(cap);
         self
     }
 
     /// The most seats of one inspector in this draw.
     #[must_use]
-    pub fn max_load(mut self, load: u64) -> Self {
+    pub fn with_max_load(mut self, load: u64) -> Self {
         self.0.max_load = Some(load);
         self
     }
 
     /// One more field that the office keeps.
     #[must_use]
-    pub fn extra(mut self, key: &str, value: &str) -> Self {
+    pub fn with_extra(mut self, key: &str, value: &str) -> Self {
         self.0.extra.push((key.to_owned(), value.to_owned()));
         self
     }

@@ -53,7 +53,7 @@ impl Plan {
     /// Every fault of the document: `json.*`, `text.*`, `id.*`, `ratio.form`, `date.form`, `plan.*`, `team.*`.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
-            stage: ErrorKind::Plan,
+            kind: ErrorKind::Plan,
             limit: limits::PLAN_BYTES,
             policy: Policy::Drop,
         };
@@ -61,7 +61,7 @@ impl Plan {
     }
 
     /// A plan put together in code.
-    pub fn builder(title: &str, authority: &str, year: u32) -> PlanBuilder {
+    pub fn builder(title: &str, authority: &str, year: u64) -> PlanBuilder {
         PlanBuilder::new(title, authority, year)
     }
 
@@ -105,6 +105,11 @@ impl Plan {
         self.window
     }
 
+    /// The documents that the plan rests on.
+    pub fn basis(&self) -> &[String] {
+        &self.basis
+    }
+
     /// The risk classes, the highest risk first.
     pub fn classes(&self) -> &[Class] {
         &self.classes
@@ -123,6 +128,16 @@ impl Plan {
     /// The tasks, in their order.
     pub fn tasks(&self) -> &[Task] {
         &self.tasks
+    }
+
+    /// The task with that id.
+    pub fn task(&self, id: &str) -> Option<&Task> {
+        self.tasks.iter().find(|task| task.id.as_str() == id)
+    }
+
+    /// Other fields that the office keeps, as keys and values.
+    pub fn extra(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.extra.iter().map(|(key, value)| (&**key, &**value))
     }
 
     /// The place of a class, from the highest risk.

@@ -260,12 +260,20 @@ impl Task {
         }
     }
 
-    /// The department that initiates and those that take part.
+    /// The department that initiates (发起部门).
     #[must_use]
-    pub fn with_departments(self, initiator: &str, partners: &[&str]) -> Self {
+    pub fn with_initiator(self, department: &str) -> Self {
         Self {
-            initiator: Some(initiator.to_owned()),
-            partners: owned(partners),
+            initiator: Some(department.to_owned()),
+            ..self
+        }
+    }
+
+    /// The departments that take part (配合部门).
+    #[must_use]
+    pub fn with_partners(self, departments: &[&str]) -> Self {
+        Self {
+            partners: owned(departments),
             ..self
         }
     }
@@ -319,6 +327,11 @@ impl Task {
         self.kind
     }
 
+    /// Targeted or untargeted.
+    pub const fn targeting(&self) -> Option<Targeting> {
+        self.targeting
+    }
+
     /// Its items.
     pub fn items(&self) -> &[String] {
         &self.items
@@ -332,6 +345,11 @@ impl Task {
     /// How many are drawn.
     pub const fn quota(&self) -> Option<Quota> {
         self.quota
+    }
+
+    /// The most visits of one entity in a year.
+    pub const fn per_year(&self) -> Option<u64> {
+        self.per_year
     }
 
     /// What it says of risk classes.
@@ -357,6 +375,36 @@ impl Task {
     /// The dates of the inspections.
     pub const fn window(&self) -> Option<Window> {
         self.window
+    }
+
+    /// The department that initiates.
+    pub fn initiator(&self) -> Option<&str> {
+        self.initiator.as_deref()
+    }
+
+    /// The departments that take part.
+    pub fn partners(&self) -> &[String] {
+        &self.partners
+    }
+
+    /// Who draws and who inspects.
+    pub const fn mode(&self) -> Option<&Mode> {
+        self.mode.as_ref()
+    }
+
+    /// How it is inspected.
+    pub fn methods(&self) -> &[String] {
+        &self.methods
+    }
+
+    /// The plan's own words on risk classes.
+    pub fn risk_note(&self) -> Option<&str> {
+        self.risk_note.as_deref()
+    }
+
+    /// Other fields that the office keeps, as keys and values.
+    pub fn extra(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.extra.iter().map(|(key, value)| (&**key, &**value))
     }
 }
 

@@ -38,11 +38,11 @@ impl Team {
         }
     }
 
-    /// The first seat goes to one who may lead.
+    /// Sets whether the first seat goes to one who may lead.
     #[must_use]
-    pub fn with_lead_required(self) -> Self {
+    pub fn with_lead_required(self, lead_required: bool) -> Self {
         Self {
-            lead_required: true,
+            lead_required,
             ..self
         }
     }
@@ -114,13 +114,10 @@ impl SeatGroup {
         }
     }
 
-    /// For experts, who are not enforcement officers.
+    /// Sets whether the seats are for experts, who are not enforcement officers.
     #[must_use]
-    pub fn for_experts(self) -> Self {
-        Self {
-            expert: true,
-            ..self
-        }
+    pub fn with_expert(self, expert: bool) -> Self {
+        Self { expert, ..self }
     }
 
     /// The department.
@@ -131,6 +128,11 @@ impl SeatGroup {
     /// How many seats.
     pub const fn count(&self) -> u64 {
         self.count
+    }
+
+    /// What they do.
+    pub fn role(&self) -> Option<&str> {
+        self.role.as_deref()
     }
 
     /// Skills that are needed.

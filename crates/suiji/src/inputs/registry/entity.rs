@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::store::{NewRow, Store};
 use crate::base::codes;
 use crate::inputs::plan::is_district;
-use crate::inputs::table;
+use crate::inputs::table::{self, RowFields};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 
@@ -24,7 +24,8 @@ pub(super) const FIELDS: &[&str] = &[
 /// An entity (检查对象) as a row to be put into a [`super::Registry`], which checks it.
 ///
 /// ```
-/// use suiji::{Entity, Registry};
+/// use suiji::Registry;
+/// use suiji::tables::Entity;
 ///
 /// let entity = Entity::new("91140521MA0KAAAA1B", "样例企业")
 ///     .with_class("low")
@@ -34,79 +35,129 @@ pub(super) const FIELDS: &[&str] = &[
 /// # Ok::<(), suiji::Error>(())
 /// ```
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Entity<'a>(Json<'a>);
+pub struct Entity<'a>(pub(crate) RowFields<'a>);
+
+/// Whether an entity can be drawn at all [F1].
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Status {
+    /// In business.
+    #[default]
+    Active,
+    /// Closed: it is in no frame.
+    Inactive,
+}
+
+impl Status {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+        }
+    }
+}
 
 impl<'a> Entity<'a> {
     /// An entity with its id (normally the unified social credit code) and name.
     pub fn new(id: impl Into<Cow<'a, str>>, name: impl Into<Cow<'a, str>>) -> Self {
-        Self(Json::object([
-            ("id", Json::text(id)),
-            ("name", Json::text(name)),
-        ]))
+        Self(RowFields::new([("id", id.into()), ("name", name.into())]))
     }
 
-    /// Its risk class; without one it is unrated.
+    /// Sets the risk class; without one the entity is unrated.
     #[must_use]
     pub fn with_class(self, class: impl Into<Cow<'a, str>>) -> Self {
-        self.with("class", Json::text(class))
+        Self(self.0.set_text("class", class))
     }
 
-    /// Its categories, a set.
+    /// Sets the categories, a set.
     #[must_use]
     pub fn with_categories<T: Into<Cow<'a, str>>>(
         self,
         categories: impl IntoIterator<Item = T>,
     ) -> Self {
-        self.with(
-            "categories",
-            Json::list(categories.into_iter().map(Json::text)),
-        )
+        Self(self.0.set_texts("categories", categories))
     }
 
-    /// Its division code (GB/T 2260), 2 to 12 digits.
+    /// Sets the division code (GB/T 2260), 2 to 12 digits.
     #[must_use]
     pub fn with_district(self, district: impl Into<Cow<'a, str>>) -> Self {
-        self.with("district", Json::text(district))
+        Self(self.0.set_text("district", district))
     }
 
-    /// Its GB/T 4754 code.
+    /// Sets the GB/T 4754 code.
     #[must_use]
     pub fn with_industry(self, industry: impl Into<Cow<'a, str>>) -> Self {
-        self.with("industry", Json::text(industry))
+        Self(self.0.set_text("industry", industry))
     }
 
-    /// It has been closed: it is in no frame.
+    /// Sets whether the entity is active.
     #[must_use]
-    pub fn inactive(self) -> Self {
-        self.with("status", Json::text("inactive"))
+    pub fn with_status(self, status: Status) -> Self {
+        Self(self.0.set_text("status", status.as_str()))
     }
 
-    /// The day on which it was established, `YYYY-MM-DD`.
+    /// Sets the day on which the entity was established, `YYYY-MM-DD`.
     #[must_use]
     pub fn with_established(self, date: impl Into<Cow<'a, str>>) -> Self {
-        self.with("established", Json::text(date))
+        Self(self.0.set_text("established", date))
     }
 
-    /// Other columns that the office keeps.
+    /// Sets other columns that the office keeps.
     #[must_use]
     pub fn with_extra<T: Into<Cow<'a, str>>>(
         self,
         extra: impl IntoIterator<Item = (T, T)>,
     ) -> Self {
-        self.with("extra", Json::sorted_texts(extra))
+        Self(self.0.set_entries("extra", extra))
     }
 
-    fn with(mut self, key: &'static str, value: Json<'a>) -> Self {
-        if let Json::Object(fields) = &mut self.0 {
-            fields.push((key.into(), value));
+    /// The id.
+    pub fn id(&self) -> &str {
+        self.0.required("id")
+    }
+
+    /// The name.
+    pub fn name(&self) -> &str {
+        self.0.required("name")
+    }
+
+    /// The risk class.
+    pub fn class(&self) -> Option<&str> {
+        self.0.text("class")
+    }
+
+    /// The categories.
+    pub fn categories(&self) -> Vec<&str> {
+        self.0.texts("categories")
+    }
+
+    /// The division code.
+    pub fn district(&self) -> Option<&str> {
+        self.0.text("district")
+    }
+
+    /// The GB/T 4754 code.
+    pub fn industry(&self) -> Option<&str> {
+        self.0.text("industry")
+    }
+
+    /// Whether the entity is active.
+    pub fn status(&self) -> Status {
+        match self.0.text("status") {
+            Some("inactive") => Status::Inactive,
+            _ => Status::Active,
         }
-        self
     }
-}
 
-impl<'a> Entity<'a> {
-    pub(crate) fn tree(&self) -> &Json<'a> {
-        &self.0
+    /// The day on which the entity was established.
+    pub fn established(&self) -> Option<&str> {
+        self.0.text("established")
+    }
+
+    /// Other columns that the office keeps, as keys and values.
+    pub fn extra(&self) -> Vec<(&str, &str)> {
+        self.0.entries("extra")
     }
 }
 

@@ -3,8 +3,8 @@
 mod entity;
 mod store;
 
-pub use entity::Entity;
 pub(crate) use entity::read_district;
+pub use entity::{Entity, Status};
 pub(crate) use store::{Row, members};
 
 use store::Store;
@@ -24,10 +24,10 @@ use crate::json::reader::{Path, Reader};
 /// of categories are kept once.
 ///
 /// ```
-/// use suiji::{Registry, Run};
+/// use suiji::Registry;
 ///
 /// let lines = "{\"id\": \"A-2\", \"name\": \"样例商行\"}\n{\"id\": \"A-1\", \"name\": \"样例企业\", \"class\": \"low\"}\n";
-/// let registry = Registry::from_json_lines(lines.as_bytes(), &Run::default())?;
+/// let registry = Registry::from_json_lines(lines.as_bytes())?;
 /// assert_eq!(registry.len(), 2);
 /// # Ok::<(), suiji::Error>(())
 /// ```
@@ -38,12 +38,13 @@ table::face! {
     /// Builds a [`Registry`]; every fault of its rows is reported by `finish`.
     ///
     /// ```
-    /// use suiji::{Entity, Registry, Run};
+    /// use suiji::Registry;
+    /// use suiji::tables::Entity;
     ///
     /// let mut builder = Registry::builder();
     /// builder.push(&Entity::new("91140521MA0KAAAA1B", "样例企业").with_class("low"));
     /// builder.push_json(r#"{"id": "91140521MA0KBBBB2C", "name": "样例商行"}"#.as_bytes());
-    /// assert_eq!(builder.finish(&Run::default())?.len(), 2);
+    /// assert_eq!(builder.finish()?.len(), 2);
     /// # Ok::<(), suiji::Error>(())
     /// ```
     builder RegistryBuilder, table Registry, row Entity, one "entity",
@@ -51,7 +52,13 @@ table::face! {
 }
 
 impl Registry {
-    /// The name of an entity, where the registry has it.
+    /// The row of an entity, if it is in the registry.
+    pub fn entity(&self, id: &str) -> Option<Entity<'static>> {
+        let index = self.find(id)?;
+        Some(Entity(table::row_tree(self, index).into()))
+    }
+
+    /// The name of an entity, if it is in the registry.
     pub fn name(&self, id: &str) -> Option<&str> {
         self.find(id).map(|index| self.0.name(&self.0.rows[index]))
     }
@@ -88,7 +95,7 @@ impl Registry {
 
 impl Table for Registry {
     type Part = Store;
-    const STAGE: ErrorKind = ErrorKind::Registry;
+    const KIND: ErrorKind = ErrorKind::Registry;
     const FIELDS: &'static [&'static str] = entity::FIELDS;
 
     fn read(
@@ -156,9 +163,9 @@ mod tests {
             "\n",
         );
         // A key with a control character is no text [C3].
-        assert!(Registry::from_json_lines(lines.as_bytes(), &Run::default()).is_err());
+        assert!(Registry::from_json_lines(lines.as_bytes()).is_err());
         let lines = lines.replace("a\\nb", "b");
-        let registry = Registry::from_json_lines(lines.as_bytes(), &Run::default()).unwrap();
+        let registry = Registry::from_json_lines(lines.as_bytes()).unwrap();
         let leaf = |index, salt: Option<&Digest>| {
             let mut leaf = Vec::new();
             registry.push_row(index, salt, &mut leaf);

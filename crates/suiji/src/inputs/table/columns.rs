@@ -237,14 +237,15 @@ fn list<'a>(
 /// Columns of one chunk of rows, each named by the field that it fills; `extra.NAME` goes to `extra`.
 ///
 /// ```
-/// use suiji::{Column, Columns, Registry, Run};
+/// use suiji::Registry;
+/// use suiji::tables::{Column, Columns};
 ///
 /// let ids = Column::utf8(&[0, 3, 6], b"A-1A-2");
 /// let names = Column::utf8(&[0, 1, 2], b"xy");
 /// let columns = Columns::new(2).with("id", ids).with("name", names);
 /// let mut builder = Registry::builder();
-/// builder.push_columns(&columns, &Run::default())?;
-/// assert_eq!(builder.finish(&Run::default())?.len(), 2);
+/// builder.push_columns(&columns);
+/// assert_eq!(builder.finish()?.len(), 2);
 /// # Ok::<(), suiji::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -280,7 +281,7 @@ impl<'a> Columns<'a> {
     }
 
     /// Every column has as many rows as the chunk.
-    pub(super) fn check(&self, stage: ErrorKind) -> Result<(), Fault> {
+    pub(super) fn check(&self, kind: ErrorKind) -> Result<(), Fault> {
         let wrong = self
             .fields
             .iter()
@@ -296,7 +297,7 @@ impl<'a> Columns<'a> {
                 ];
                 Err(Fault::new(
                     codes::COLUMN_LENGTH,
-                    Place::new(stage, ""),
+                    Place::new(kind, ""),
                     &details,
                 ))
             }

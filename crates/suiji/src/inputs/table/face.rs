@@ -15,7 +15,7 @@ macro_rules! face {
         impl $name {
             /// Adds a row.
             pub fn push(&mut self, row: &$row<'_>) {
-                self.0.push(row.tree());
+                self.0.push(row.0.tree());
             }
 
             /// Adds a row given as one JSON object.
@@ -30,9 +30,17 @@ macro_rules! face {
 
             /// Adds rows given as columns, such as those of a data frame or a query.
             ///
+            /// Faults of the rows are kept for `finish`.
+            pub fn push_columns(&mut self, columns: &$crate::inputs::table::Columns<'_>) {
+                let run = $crate::base::run::Run::default();
+                self.push_columns_with(columns, &run).expect("only a caller of `push_columns_with` can cancel");
+            }
+
+            /// [`Self::push_columns`] under a [`Run`]: threads, progress, cancelling.
+            ///
             /// # Errors
-            /// `cancelled`; faults of the rows are kept for `finish`.
-            pub fn push_columns(
+            /// Those of [`Self::push_columns`], and `cancelled`.
+            pub fn push_columns_with(
                 &mut self,
                 columns: &$crate::inputs::table::Columns<'_>,
                 run: &$crate::base::run::Run,
@@ -43,9 +51,17 @@ macro_rules! face {
             /// Adds rows given as JSON Lines: one object a line; blank lines are ignored.
             ///
             /// # Errors
-            /// `table.read` where the reader fails, `limit.line`, `cancelled`; faults of the rows are
+            /// `table.read` where the reader fails, `limit.line`; faults of the rows are
             /// kept for `finish`.
-            pub fn read_lines(
+            pub fn read_lines(&mut self, reader: impl std::io::BufRead) -> Result<(), $crate::base::error::Error> {
+                self.read_lines_with(reader, &$crate::base::run::Run::default())
+            }
+
+            /// [`Self::read_lines`] under a [`Run`]: threads, progress, cancelling.
+            ///
+            /// # Errors
+            /// Those of [`Self::read_lines`], and `cancelled`.
+            pub fn read_lines_with(
                 &mut self,
                 reader: impl std::io::BufRead,
                 run: &$crate::base::run::Run,
@@ -61,8 +77,16 @@ macro_rules! face {
             /// The table, if no row had a fault.
             ///
             /// # Errors
-            /// All faults of the rows; `limit.rows`; `cancelled`.
-            pub fn finish(
+            /// All faults of the rows; `limit.rows`.
+            pub fn finish(self) -> Result<$table, $crate::base::error::Error> {
+                self.finish_with(&$crate::base::run::Run::default())
+            }
+
+            /// [`Self::finish`] under a [`Run`]: threads, progress, cancelling.
+            ///
+            /// # Errors
+            /// Those of [`Self::finish`], and `cancelled`.
+            pub fn finish_with(
                 self,
                 run: &$crate::base::run::Run,
             ) -> Result<$table, $crate::base::error::Error> {
@@ -93,20 +117,28 @@ macro_rules! face {
                 for row in rows {
                     builder.push(&row);
                 }
-                builder.finish(&$crate::base::run::Run::default())
+                builder.finish()
             }
 
             #[doc = concat!("Reads JSON Lines, one ", $one, " a line.")]
             ///
             /// # Errors
-            /// Those of [`Self::from_rows`], and `table.read`, `limit.line`, `limit.rows`, `cancelled`.
-            pub fn from_json_lines(
+            /// Those of [`Self::from_rows`], and `table.read`, `limit.line`, `limit.rows`.
+            pub fn from_json_lines(reader: impl std::io::BufRead) -> Result<Self, $crate::base::error::Error> {
+                Self::from_json_lines_with(reader, &$crate::base::run::Run::default())
+            }
+
+            /// [`Self::from_json_lines`] under a [`Run`]: threads, progress, cancelling.
+            ///
+            /// # Errors
+            /// Those of [`Self::from_json_lines`], and `cancelled`.
+            pub fn from_json_lines_with(
                 reader: impl std::io::BufRead,
                 run: &$crate::base::run::Run,
             ) -> Result<Self, $crate::base::error::Error> {
                 let mut builder = Self::builder();
-                builder.read_lines(reader, run)?;
-                builder.finish(run)
+                builder.read_lines_with(reader, run)?;
+                builder.finish_with(run)
             }
 
             #[doc = concat!("Writes the table as JSON Lines, one ", $one, " a line, in sorted order, without a copy in memory.")]
@@ -115,13 +147,27 @@ macro_rules! face {
             /// larger than [`crate::limits::LINE_BYTES`]: it is written, but refused when it is read.)
             ///
             /// # Errors
-            /// Those of `out`; one that holds `cancelled`.
-            pub fn write_json_lines(
+            /// Those of `out`.
+            pub fn write_json_lines(&self, out: impl std::io::Write) -> std::io::Result<()> {
+                self.write_json_lines_with(out, &$crate::base::run::Run::default())
+            }
+
+            /// [`Self::write_json_lines`] under a [`Run`]: threads, progress, cancelling.
+            ///
+            /// # Errors
+            /// Those of [`Self::write_json_lines`], and `cancelled`.
+            pub fn write_json_lines_with(
                 &self,
                 out: impl std::io::Write,
                 run: &$crate::base::run::Run,
             ) -> std::io::Result<()> {
                 $crate::inputs::table::write_json_lines(self, out, run)
+            }
+
+            /// The rows in sorted order, in the form in which a builder takes them.
+            pub fn iter(&self) -> impl Iterator<Item = $row<'static>> {
+                let rows = 0..$crate::inputs::table::Table::size(self);
+                rows.map(|index| $row($crate::inputs::table::row_tree(self, index).into()))
             }
 
             /// The number of rows.

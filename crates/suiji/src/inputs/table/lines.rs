@@ -28,7 +28,7 @@ impl Block {
     /// Reads on to the end of a line, at least `BLOCK` bytes where there are as many.
     pub(super) fn read(
         reader: &mut impl BufRead,
-        stage: ErrorKind,
+        kind: ErrorKind,
         first: u64,
     ) -> Result<Self, Fault> {
         let mut bytes = Vec::new();
@@ -41,7 +41,7 @@ impl Block {
                     let problem = error.to_string();
                     return Err(Fault::new(
                         codes::READ,
-                        Place::new(stage, ""),
+                        Place::new(kind, ""),
                         &[("problem", &problem)],
                     ));
                 }
@@ -67,7 +67,7 @@ impl Block {
             // A line without an end must not fill the memory.
             if bytes.len() - line_start > limits::LINE_BYTES {
                 let row = first + count_lines(&bytes[..line_start]);
-                let place = Place::new(stage, "").at_row(row);
+                let place = Place::new(kind, "").at_row(row);
                 return Err(Fault::new(
                     codes::LINE,
                     place,

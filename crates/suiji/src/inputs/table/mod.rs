@@ -3,6 +3,7 @@
 
 mod columns;
 mod face;
+mod fields;
 mod intern;
 mod lines;
 mod one;
@@ -10,6 +11,7 @@ mod write;
 
 pub use columns::{Column, Columns, Indices, Validity};
 pub(crate) use face::face;
+pub(crate) use fields::RowFields;
 pub(crate) use intern::Interned;
 pub(crate) use one::{of_tree, only, row_tree};
 pub(crate) use write::{same, write_json_lines};
@@ -29,7 +31,7 @@ use crate::json::reader::{Path, Reader};
 pub(crate) trait Table: Sized {
     /// Rows read and checked, not yet sorted.
     type Part: Default + Send;
-    const STAGE: ErrorKind;
+    const KIND: ErrorKind;
     /// The fields of a row, in the order in which files have them.
     const FIELDS: &'static [&'static str];
 
@@ -84,7 +86,7 @@ impl<T: Table> Rows<T> {
     }
 
     pub(crate) fn push_columns(&mut self, columns: &Columns<'_>, run: &Run) -> Result<(), Error> {
-        if let Err(fault) = columns.check(T::STAGE) {
+        if let Err(fault) = columns.check(T::KIND) {
             self.faults.push(fault);
             return Ok(());
         }
@@ -97,12 +99,8 @@ impl<T: Table> Rows<T> {
                 match columns.row(index) {
                     Ok(row) => read_tree::<T>(&mut part, &mut faults, &row, number),
                     Err((code, column)) => {
-                        let place = Place::new(T::STAGE, "").at_row(number);
-                        faults.add(
-                            code,
-                            place,
-                            &[("column", column), ("row", &number.to_string())],
-                        );
+                        let place = Place::new(T::KIND, column.to_owned()).at_row(number);
+                        faults.add(code, place, &[]);
                     }
                 }
             }
@@ -117,7 +115,7 @@ impl<T: Table> Rows<T> {
         let mut first = 1;
         let mut step = run.step(Stage::Read, 0);
         loop {
-            let block = lines::Block::read(&mut reader, T::STAGE, first).map_err(Error::new)?;
+            let block = lines::Block::read(&mut reader, T::KIND, first).map_err(Error::new)?;
             if block.is_empty() {
                 return Ok(());
             }
@@ -138,7 +136,7 @@ impl<T: Table> Rows<T> {
             self.rows += lines;
             first += lines;
             if self.rows > limits::ROWS {
-                return Err(Error::new(too_many_rows(T::STAGE)));
+                return Err(Error::new(too_many_rows(T::KIND)));
             }
             step.advance(usize::try_from(lines).unwrap_or(usize::MAX))?;
         }
@@ -146,7 +144,7 @@ impl<T: Table> Rows<T> {
 
     pub(crate) fn finish(mut self, run: &Run) -> Result<T, Error> {
         if self.rows > limits::ROWS {
-            self.faults.push(too_many_rows(T::STAGE));
+            self.faults.push(too_many_rows(T::KIND));
         }
         let table = T::finish(self.part, &mut self.faults, run)?;
         self.faults.into_result(table)
@@ -164,23 +162,23 @@ impl<T: Table> Rows<T> {
     }
 }
 
-fn too_many_rows(stage: ErrorKind) -> Fault {
+fn too_many_rows(kind: ErrorKind) -> Fault {
     let limit = limits::ROWS.to_string();
-    Fault::new(codes::ROWS, Place::new(stage, ""), &[("limit", &limit)])
+    Fault::new(codes::ROWS, Place::new(kind, ""), &[("limit", &limit)])
 }
 
 /// Rows that are read between two looks at whether the caller cancelled.
 const CHUNK: usize = 1024;
 
 fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], number: u64) {
-    match reader::parse(row, limits::LINE_BYTES, T::STAGE, Some(number)) {
+    match reader::parse(row, limits::LINE_BYTES, T::KIND, Some(number)) {
         Ok(tree) => read_tree::<T>(part, faults, &tree, number),
         Err(fault) => faults.push(fault),
     }
 }
 
 fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, number: u64) {
-    let mut reader = Reader::of_row(T::STAGE, number, faults);
+    let mut reader = Reader::of_row(T::KIND, number, faults);
     // A row with a fault is reported and not kept.
     let _ = T::read(part, &mut reader, row, &Path::Root, number);
 }

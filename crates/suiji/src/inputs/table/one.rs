@@ -34,7 +34,7 @@ pub(crate) fn of_tree<T: Table>(
 fn own_tree<T: Table>(table: &T, index: usize) -> Json<'static> {
     let mut bytes = Vec::new();
     table.push_row(index, None, &mut bytes);
-    parse(&bytes, usize::MAX, T::STAGE, None)
+    parse(&bytes, usize::MAX, T::KIND, None)
         .expect("a table writes JSON")
         .into_owned()
 }

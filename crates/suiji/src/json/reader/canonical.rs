@@ -8,19 +8,26 @@ use crate::base::run::Run;
 /// JCS(x) of any document that [C2a] allows, so that an auditor can hash it by hand.
 ///
 /// ```
-/// use suiji::{Run, canonical_json};
+/// use suiji::canonical_json;
 ///
-/// let run = Run::default();
-/// assert_eq!(canonical_json(br#"{"b": 1, "a": [true]}"#, &run)?, br#"{"a":[true],"b":1}"#);
-/// assert_eq!(canonical_json(b"{\"a\": 1.5}", &run).unwrap_err().code(), "json.number");
+/// assert_eq!(canonical_json(br#"{"b": 1, "a": [true]}"#)?, br#"{"a":[true],"b":1}"#);
+/// assert_eq!(canonical_json(b"{\"a\": 1.5}").unwrap_err().code(), "json.number");
 /// # Ok::<(), suiji::Error>(())
 /// ```
 ///
 /// # Errors
-/// `json.*`, `limit.bytes`, `limit.values`; `cancelled`.
-pub fn canonical_json(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
+/// `json.*`, `limit.bytes`, `limit.values`.
+pub fn canonical_json(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    canonical_json_with(bytes, &Run::default())
+}
+
+/// [`canonical_json`] under a [`Run`]: threads, progress, cancelling.
+///
+/// # Errors
+/// Those of [`canonical_json`], and `cancelled`.
+pub fn canonical_json_with(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
     let form = Form {
-        stage: ErrorKind::Value,
+        kind: ErrorKind::Value,
         limit: limits::RECORD_BYTES,
         policy: Policy::Refuse,
     };

@@ -6,7 +6,7 @@ mod parse;
 mod values;
 mod whole;
 
-pub use canonical::canonical_json;
+pub use canonical::{canonical_json, canonical_json_with};
 pub(crate) use parse::parse;
 pub(crate) use whole::Form;
 
@@ -59,7 +59,7 @@ pub(crate) enum Policy {
 /// Reads one document or row.
 #[derive(Debug)]
 pub(crate) struct Reader<'f> {
-    pub(crate) stage: ErrorKind,
+    pub(crate) kind: ErrorKind,
     pub(crate) row: Option<u64>,
     pub(crate) policy: Policy,
     pub(crate) faults: &'f mut Faults,
@@ -90,9 +90,9 @@ impl<'t, 'a> Fields<'t, 'a> {
 
 impl<'f> Reader<'f> {
     /// A reader of a document.
-    pub(crate) fn new(stage: ErrorKind, policy: Policy, faults: &'f mut Faults) -> Self {
+    pub(crate) fn new(kind: ErrorKind, policy: Policy, faults: &'f mut Faults) -> Self {
         Self {
-            stage,
+            kind,
             row: None,
             policy,
             faults,
@@ -101,10 +101,10 @@ impl<'f> Reader<'f> {
     }
 
     /// A reader of a row of a table.
-    pub(crate) fn of_row(stage: ErrorKind, row: u64, faults: &'f mut Faults) -> Self {
+    pub(crate) fn of_row(kind: ErrorKind, row: u64, faults: &'f mut Faults) -> Self {
         Self {
             row: Some(row),
-            ..Self::new(stage, Policy::Drop, faults)
+            ..Self::new(kind, Policy::Drop, faults)
         }
     }
 }
@@ -112,8 +112,8 @@ impl<'f> Reader<'f> {
 impl Reader<'_> {
     pub(crate) fn place(&self, path: &Path<'_>) -> Place {
         let place = match (path, self.row) {
-            (Path::Root, Some(_)) => Place::new(self.stage, ""),
-            _ => Place::new(self.stage, path.to_string()),
+            (Path::Root, Some(_)) => Place::new(self.kind, ""),
+            _ => Place::new(self.kind, path.to_string()),
         };
         match self.row {
             Some(row) => place.at_row(row),
@@ -128,7 +128,7 @@ impl Reader<'_> {
         details: &[(&'static str, &str)],
     ) {
         // Beyond those that are kept not even the place is made: it may be as long as the document.
-        if self.faults.is_full(self.stage) {
+        if self.row.is_none() && self.faults.is_full(self.kind, code) {
             return;
         }
         let place = self.place(path);

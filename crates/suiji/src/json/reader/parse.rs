@@ -20,23 +20,23 @@ const NUMBER_KEY: &str = "$serde_json::private::Number";
 pub(crate) fn parse(
     bytes: &[u8],
     limit: usize,
-    stage: ErrorKind,
+    kind: ErrorKind,
     row: Option<u64>,
 ) -> Result<Json<'_>, Fault> {
-    parse_counted(bytes, limit, stage, row, &Count::default())
+    parse_counted(bytes, limit, kind, row, &Count::default())
 }
 
 /// The same, where the caller counts the values.
 pub(super) fn parse_counted<'b>(
     bytes: &'b [u8],
     limit: usize,
-    stage: ErrorKind,
+    kind: ErrorKind,
     row: Option<u64>,
     count: &Count<'_>,
 ) -> Result<Json<'b>, Fault> {
     let place = || match row {
-        Some(row) => Place::new(stage, "").at_row(row),
-        None => Place::new(stage, ""),
+        Some(row) => Place::new(kind, "").at_row(row),
+        None => Place::new(kind, ""),
     };
     if bytes.len() > limit {
         let code = if row.is_some() {

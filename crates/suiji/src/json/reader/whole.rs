@@ -10,7 +10,7 @@ use crate::json::Json;
 /// What a document is read as.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Form {
-    pub(crate) stage: ErrorKind,
+    pub(crate) kind: ErrorKind,
     /// Bytes at the most.
     pub(crate) limit: usize,
     /// What is done about written defaults [C2c].
@@ -36,12 +36,11 @@ impl Form {
     ) -> Result<T, Error> {
         run.tell(Stage::Read, 0, 0)?;
         let count = Count::of(run);
-        let tree =
-            parse_counted(bytes, self.limit, self.stage, None, &count).map_err(Error::new)?;
+        let tree = parse_counted(bytes, self.limit, self.kind, None, &count).map_err(Error::new)?;
         let mut faults = Faults::default();
         let mut reader = Reader {
             count: Some(&count),
-            ..Reader::new(self.stage, self.policy, &mut faults)
+            ..Reader::new(self.kind, self.policy, &mut faults)
         };
         let value = read(&mut reader, &tree, &Path::Root);
         if count.stop() == Some(Stop::Cancelled) {

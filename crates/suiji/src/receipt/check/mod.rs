@@ -10,7 +10,7 @@ use crate::inputs::table::Table;
 use crate::record::PublicForm;
 use crate::tree::{self, Root};
 use crate::verify::checks;
-use crate::verify::{Outcome, Report, Said, alone};
+use crate::verify::{Outcome, Report, Text, alone};
 
 use one_task::OneTask;
 
@@ -22,19 +22,22 @@ impl Receipt {
     ///
     /// ```
     /// # use suiji::*;
+    /// # use suiji::ceremony::*;
+    /// # use suiji::plan::*;
+    /// # use suiji::tables::*;
     /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
-    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).task(task).build()?;
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
-    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default(), &Run::default())?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
     /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
-    /// # let sealed = seal(&inputs, &ceremony, &Run::default())?;
+    /// # let sealed = seal(&inputs, &ceremony)?;
     /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
-    /// let record = sealed.draw(&thrown, &Run::default())?;
-    /// let receipt = sealed.receipt(&record, &"A-1".parse()?, &Run::default())?;
-    /// let report = receipt.check(&PublicForm::of(&record, &Run::default())?, Some(inputs.plan()));
-    /// assert_eq!(report.verdict(), Verdict::Holds);
+    /// let record = sealed.draw(&thrown)?;
+    /// let receipt = sealed.receipt(&record, &"A-1".parse()?)?;
+    /// let report = receipt.check(&PublicForm::of(&record), Some(inputs.plan()));
+    /// assert_eq!(report.verdict(), suiji::verify::Verdict::Holds);
     /// assert_eq!(receipt.tasks()[0].probability().map(|of| of.to_string()).as_deref(), Some("1/2"));
     /// # Ok::<(), Error>(())
     /// ```
@@ -108,8 +111,8 @@ impl Receipt {
         let own = |id: &str| id == self.entity.as_str();
         let stranger = || {
             Outcome::failed(
-                Said::value(&self.entity),
-                Said::words("其他对象的登记行", "a row of another entity"),
+                Text::value(&self.entity),
+                Text::words("其他对象的登记行", "a row of another entity"),
             )
         };
         match &self.registry {
@@ -139,8 +142,8 @@ impl Receipt {
             let outcome = if !own(past.entity) {
                 stranger()
             } else if !ascends {
-                let right = Said::words("各行按序且不重复", "rows in order, each once");
-                Outcome::failed(right, Said::words("次序不对或重复", "others"))
+                let right = Text::words("各行按序且不重复", "rows in order, each once");
+                Outcome::failed(right, Text::words("次序不对或重复", "others"))
             } else {
                 prove(commitment, &commitment.history, proof.as_ref(), leaf)
             };
@@ -168,25 +171,25 @@ fn prove(
                 Outcome::Established
             } else {
                 Outcome::failed(
-                    Said::words(
+                    Text::words(
                         format!("通向 {} 的证明", root.root),
                         format!("a proof that leads to {}", root.root),
                     ),
-                    Said::words("通不到", "one that does not"),
+                    Text::words("通不到", "one that does not"),
                 )
             }
         }
         (true, None) => Outcome::failed(
-            Said::words("包含证明", "an inclusion proof"),
-            Said::words("没有", "none"),
+            Text::words("包含证明", "an inclusion proof"),
+            Text::words("没有", "none"),
         ),
         (false, None) => Outcome::OnTrust,
         (false, Some(_)) => Outcome::failed(
-            Said::words(
+            Text::words(
                 "未盲化的封存单不附证明",
                 "no proof, since the sheet is not blinded",
             ),
-            Said::words("有证明", "one"),
+            Text::words("有证明", "one"),
         ),
     }
 }

@@ -11,7 +11,7 @@ use crate::receipt::{Framed, Receipt, State, Statement};
 use crate::record::{PublicDraw, PublicForm};
 use crate::tree::leaf::{excluded_leaf, frame_leaf};
 use crate::verify::checks;
-use crate::verify::{Outcome, Report, Said, seating};
+use crate::verify::{Outcome, Report, Text, seating};
 
 /// Stands for what is not there; it is no id.
 const NONE: &str = "—";
@@ -42,8 +42,8 @@ impl OneTask<'_> {
                 let listed = self.listed();
                 let outcome = if listed {
                     Outcome::failed(
-                        Said::words("不在抽中名单内", "not among the selected"),
-                        Said::words("在名单内", "selected"),
+                        Text::words("不在抽中名单内", "not among the selected"),
+                        Text::words("在名单内", "selected"),
                     )
                 } else {
                     Outcome::Established
@@ -75,11 +75,11 @@ impl OneTask<'_> {
         let absent = self.statement.state == State::Absent;
         if absent != self.receipt.registry.is_none() {
             let outcome = Outcome::failed(
-                Said::words(
+                Text::words(
                     "无登记行当且仅当状态为 absent",
                     "absent if and only if there is no row",
                 ),
-                Said::value(self.statement.state.as_str()),
+                Text::value(self.statement.state.as_str()),
             );
             self.add(report, checks::RECEIPT_SCOPE, ".state", outcome);
         } else if !absent {
@@ -185,15 +185,15 @@ impl OneTask<'_> {
             (true, true) => Outcome::compare("selected", says),
             (false, false) => Outcome::compare("not selected", says),
             (true, false) => Outcome::failed(
-                Said::words("签号不大于末位", "a ticket up to the last"),
-                Said::words("大于末位却在名单内", "selected beyond it"),
+                Text::words("签号不大于末位", "a ticket up to the last"),
+                Text::words("大于末位却在名单内", "selected beyond it"),
             ),
             (false, true) => Outcome::failed(
-                Said::words(
+                Text::words(
                     "签号够小，应已抽中",
                     "selected, its ticket being small enough",
                 ),
-                Said::words("不在公布的名单内", "not in the published list"),
+                Text::words("不在公布的名单内", "not in the published list"),
             ),
         };
         self.add(report, checks::RECEIPT_STATE, ".state", state);

@@ -24,7 +24,7 @@ public final class Statement {
     /**
      * What became of it.
      *
-     * @return {@code selected}, {@code reserve}, {@code not-selected}, {@code excluded}, {@code inactive}, {@code out-of-scope} or {@code absent}
+     * @return {@code selected}, {@code reserve}, {@code not_selected}, {@code excluded}, {@code inactive}, {@code out_of_scope} or {@code absent}
      */
     public String state() {
         return core.getState();

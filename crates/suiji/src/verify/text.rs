@@ -6,12 +6,12 @@ use crate::base::lang::Lang;
 
 /// A value of the document, the same in every language, or words.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Said {
+pub struct Text {
     zh: String,
     en: String,
 }
 
-impl Said {
+impl Text {
     pub(crate) fn value(value: impl ToString) -> Self {
         let value = value.to_string();
         Self {
@@ -36,7 +36,7 @@ impl Said {
     }
 }
 
-impl fmt::Display for Said {
+impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.en)
     }
