@@ -80,7 +80,7 @@ impl Sealed {
     }
 }
 
-/// S = derive("seed", C, JCS(contributions)) [R2].
+/// [R2] The seed S = derive("seed", C, JCS(contributions)).
 pub(crate) fn seed(hash: Hash, commitment: &Digest, contributions: &Contributions) -> Digest {
     hash.derive("seed", &[commitment.as_bytes(), &contributions.canonical()])
 }
@@ -143,7 +143,7 @@ fn drawn(drawing: &Drawing<'_>, ticketed: &[Ticketed], run: &Run) -> Result<Vec<
     Ok(drawn)
 }
 
-/// Section 7 over all tasks.
+/// [T5] Staffs all tasks by section 7, and lists each team: members in seat order, vacant seats by number.
 fn staff(
     sealed: &Sealed,
     seed: &Digest,

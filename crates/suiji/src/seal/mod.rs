@@ -26,7 +26,7 @@ pub struct Sealed {
     pub(crate) commitment: Commitment,
 }
 
-/// Seals the inputs [S5]: all that can fail is tried before.
+/// [S5] Seals the inputs: all that can fail is tried before.
 ///
 /// # Errors
 /// Every fault of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`;
@@ -205,7 +205,7 @@ impl Sheet {
     }
 }
 
-/// The entities of each task whose seats cannot all be filled [S5].
+/// [S5] The entities of each task whose seats cannot all be filled.
 fn shortages(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<Vec<Short>>, Error> {
     let (plan, registry) = (inputs.plan(), inputs.registry());
     let officers = tasks::officers(plan, inputs.roster());

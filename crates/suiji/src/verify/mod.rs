@@ -144,7 +144,7 @@ impl Evidence {
     }
 }
 
-/// Verifies a record with what evidence there is [V1]: each check, what it established, and what it
+/// [V1] Verifies a record with what evidence there is: each check, what it established, and what it
 /// could not check.
 ///
 /// # Errors
@@ -171,7 +171,7 @@ pub fn verify(record: &Record, evidence: &Evidence, run: &Run) -> Result<Report,
     Ok(report)
 }
 
-/// What remains on trust [V2].
+/// [V2] What remains on trust.
 fn trusted(report: &mut Report) {
     for code in [
         checks::TRUST_INPUTS,
