@@ -6,11 +6,13 @@
 )]
 
 pub mod api;
+pub mod architecture;
 pub mod generated;
 pub mod mutate;
 pub mod onward;
 pub mod rules;
 mod small;
+pub mod sources;
 pub mod tables;
 pub mod trace;
 mod tree;

@@ -17,6 +17,9 @@ pub struct Citation {
     pub in_test: bool,
 }
 
+/// A rule, and the step of it that is meant, if any.
+pub type Rule = (String, Option<u32>);
+
 /// The folder of the workspace.
 pub fn workspace() -> PathBuf {
     let root = crate::root();
@@ -28,21 +31,12 @@ pub fn spec() -> String {
     fs::read_to_string(workspace().join("crates/suiji/SPEC.md")).unwrap_or_default()
 }
 
-/// The rules that SPEC.md defines, each with the number of its steps: a rule's id stands in brackets at
-/// the start of a line, of an item, or of a sentence in bold or with an article.
+/// The rules that SPEC.md defines, each with the number of its steps.
 pub fn defined(spec: &str) -> BTreeMap<String, u32> {
     let mut rules = BTreeMap::new();
     let mut last = String::new();
     for line in spec.lines() {
-        let start = line.strip_prefix("- ").unwrap_or(line);
-        // "[R1], each with its place …" at the start of a line is a citation.
-        let at_start =
-            bracketed(start).filter(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
-        let sentences = line
-            .match_indices(". [")
-            .filter_map(|(at, _)| bracketed(&line[at + 2..]));
-        let sentences = sentences.filter(|(_, rest)| rest.starts_with(" The "));
-        for (id, _) in at_start.into_iter().chain(sentences) {
+        for id in definitions(line) {
             rules.insert(id.clone(), 0);
             last = id;
         }
@@ -54,6 +48,25 @@ pub fn defined(spec: &str) -> BTreeMap<String, u32> {
         }
     }
     rules
+}
+
+/// The same rules in the order of SPEC.md.
+pub fn in_order(spec: &str) -> Vec<String> {
+    spec.lines().flat_map(definitions).collect()
+}
+
+/// The rules that a line defines: a rule's id stands in brackets at the start of the line, of an item, or of
+/// a sentence in bold or with an article.
+fn definitions(line: &str) -> Vec<String> {
+    let start = line.strip_prefix("- ").unwrap_or(line);
+    // "[R1], each with its place …" at the start of a line is a citation.
+    let at_start = bracketed(start).filter(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
+    let sentences = line
+        .match_indices(". [")
+        .filter_map(|(at, _)| bracketed(&line[at + 2..]));
+    let sentences = sentences.filter(|(_, rest)| rest.starts_with(" The "));
+    let all = at_start.into_iter().chain(sentences);
+    all.map(|(id, _)| id).collect()
 }
 
 /// `[F4]` at the start of a text: the id and what follows.
@@ -91,7 +104,7 @@ pub fn citations() -> Vec<Citation> {
         .collect()
 }
 
-fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
+pub(crate) fn rust_files(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
@@ -130,7 +143,7 @@ fn of_file(workspace: &Path, file: &Path) -> Vec<Citation> {
 }
 
 /// The ids that a line cites: `[D2]`, `[C2a, I6]`, `[S1–S5]` (both ends), `[T2] to [T4]`.
-fn cited(line: &str) -> BTreeSet<(String, Option<u32>)> {
+pub(crate) fn cited(line: &str) -> BTreeSet<Rule> {
     let mut ids = BTreeSet::new();
     for (at, _) in line.match_indices('[') {
         let Some((inside, _)) = line[at + 1..].split_once(']') else {

@@ -29,7 +29,8 @@ pub fn command() -> &'static [&'static Code] {
     suiji_cli::codes::ALL
 }
 
-fn between(text: &str, name: &str, table: &str) -> Option<String> {
+/// The text with `table` between the two markers of that name.
+pub(crate) fn between(text: &str, name: &str, table: &str) -> Option<String> {
     let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
     let (before, rest) = text.split_once(&open)?;
     let (_, after) = rest.split_once(&close)?;

@@ -35,7 +35,7 @@ impl Date {
         self.0 % 100
     }
 
-    /// Reads the date, or gives nothing where the text is not one.
+    /// [C7] Reads a date; `None` if the text is not a date of the calendar.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
@@ -128,7 +128,7 @@ impl Time {
         self.unix
     }
 
-    /// Reads the time, or gives nothing where the text is not one.
+    /// [C7] Reads a time; `None` if the text is not a time.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         if bytes.len() != 25 || !text.is_ascii() {

@@ -51,7 +51,7 @@ impl Hash {
         self.concat(&[bytes])
     }
 
-    /// The hash of the parts, one after another with nothing between.
+    /// [C1] H of the parts, one after another with nothing between.
     pub(crate) fn concat(self, parts: &[&[u8]]) -> Digest {
         match self {
             Self::Sha256 => Digest(hash_parts::<Sha256>(parts)),
@@ -140,6 +140,7 @@ fn hash_parts<D: sha2::Digest<OutputSize = sha2::digest::consts::U32>>(
     hasher.finalize().into()
 }
 
+/// [C5] H over the label and the parts, each part with its length before it.
 fn derive<D: sha2::Digest<OutputSize = sha2::digest::consts::U32>>(
     label: &str,
     parts: &[&[u8]],
@@ -267,7 +268,7 @@ fn write_hex(f: &mut fmt::Formatter<'_>, bytes: &[u8; 32]) -> fmt::Result {
     f.write_str(core::str::from_utf8(&hex).unwrap_or_default())
 }
 
-/// Exactly `2 * N` lower-case hex digits [C1].
+/// [C1] Reads exactly `2 * N` lower-case hex digits.
 pub(crate) fn parse_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
     let digits = text.as_bytes();
     if digits.len() != 2 * N {

@@ -8,7 +8,7 @@ use crate::base::error::{Error, Place};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 
-/// Whether the text is 1 to 64 characters of the id alphabet.
+/// [C4] Whether the text is 1 to 64 characters of the id alphabet.
 pub(crate) fn is_id(text: &str) -> bool {
     let inner = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_.:/()".contains(byte);
     (1..=64).contains(&text.len())
@@ -75,7 +75,7 @@ ids! {
     ClassId: "a risk class (信用风险分类)";
 }
 
-/// The pairs of ids that differ in letter case alone [C4].
+/// [C4] The pairs of ids that differ only in letter case.
 pub(crate) fn case_twins<'a>(
     ids: impl Iterator<Item = &'a str> + Clone,
     run: &Run,

@@ -23,18 +23,18 @@ const WHOLE: u128 = 100_000_000;
 pub struct Ratio(u32);
 
 impl Ratio {
-    /// ⌈ratio · n⌉.
+    /// [C6] ⌈ratio · n⌉.
     pub fn up(self, n: u64) -> u64 {
         // At most n, so it fits.
         u64::try_from((u128::from(self.0) * u128::from(n)).div_ceil(WHOLE)).unwrap_or(n)
     }
 
-    /// ⌊ratio · n⌋.
+    /// [C6] ⌊ratio · n⌋.
     pub fn down(self, n: u64) -> u64 {
         u64::try_from(u128::from(self.0) * u128::from(n) / WHOLE).unwrap_or(n)
     }
 
-    /// Reads the ratio, or gives nothing where it is not in its one form.
+    /// [C6] Reads a ratio; `None` if it is not in its one form.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let number = text.strip_suffix('%')?;
         let (whole, decimals) = match number.split_once('.') {

@@ -4,7 +4,7 @@ use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
 use crate::base::codes::{self, Code};
 
-/// Checks a text against [C3]; the fault comes with what to show for it.
+/// [C3] Checks a text; the fault comes with what to show for it.
 pub(crate) fn check(text: &str) -> Result<(), (&'static Code, String)> {
     if text.is_empty() {
         return Err((codes::TEXT_EMPTY, String::new()));

@@ -12,7 +12,7 @@ use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::{Source, SourceKind};
 use crate::inputs::plan::Plan;
 
-/// Checks a ceremony against the earlier sheets that it was given.
+/// [S3c] Checks a ceremony against the earlier sheets that it was given.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     let named = |digest: &Digest| {
         ceremony
@@ -159,7 +159,7 @@ fn at_hand<'k, 's>(
     known.iter().find(|(of, _)| of == digest)
 }
 
-/// Sources whose commitment stood in an earlier sheet.
+/// [S4c] Sources whose commitment is in an earlier sheet.
 pub(crate) fn reused<'s>(
     sources: &[Source],
     earlier: impl Iterator<Item = &'s Commitment> + Clone,

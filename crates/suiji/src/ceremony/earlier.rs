@@ -160,7 +160,7 @@ pub(crate) fn read_superseded(
     })
 }
 
-/// What [S3c] demands of one sheet alone.
+/// [S3c] Checks the earlier sheets that a sheet names, without having them.
 pub(crate) fn check_sheets(
     reader: &mut Reader<'_>,
     (previous, follows, supersedes): (Option<&Digest>, &[Followed], &[Superseded]),

@@ -92,7 +92,7 @@ impl Sealed {
     }
 }
 
-/// S = derive("seed", C, JCS(contributions)) [R2].
+/// [R2] The seed S = derive("seed", C, JCS(contributions)).
 pub(crate) fn seed(hash: Hash, commitment: &Digest, contributions: &Contributions) -> Digest {
     hash.derive("seed", &[commitment.as_bytes(), &contributions.canonical()])
 }
@@ -159,7 +159,7 @@ fn drawn(
     Ok(drawn)
 }
 
-/// Section 7 over all tasks.
+/// [T5] Staffs all tasks by section 7, and lists each team: members in seat order, vacant seats by number.
 fn staff(
     sealed: &Sealed,
     seed: &Digest,

@@ -133,7 +133,8 @@ impl<'f> Framing<'f> {
         })
     }
 
-    /// Makes the frame of the plan's task at a place.
+    /// [F2, F3] Makes the frame of one task: a matching row is excluded for the first reason that applies, or is in its
+    /// stratum.
     pub(crate) fn frame(&self, index: usize, run: &Run) -> Result<Frame, Error> {
         let (plan, registry, capped) = (self.plan, self.registry, &self.capped);
         let task = &plan.tasks[index];
@@ -179,7 +180,7 @@ impl<'f> Framing<'f> {
     }
 }
 
-/// An unrated entity needs `risk.unrated_as`; an empty frame is an error [F3].
+/// [F3] An unrated entity without `risk.unrated_as` is a fault, and so is an empty frame.
 fn check(
     index: usize,
     task: &Task,
@@ -233,8 +234,8 @@ impl Frame {
     }
 }
 
-/// Registry rows whose planned inspections of the year, of a task or of any, fell on at least `cap`
-/// different dates [F2]; ascending.
+/// [F2] Registry rows with planned inspections on at least `cap` different dates of the year, for one task or for
+/// any; ascending.
 fn visited(
     registry: &Registry,
     history: &History,

@@ -15,6 +15,7 @@ pub(super) struct Matches {
 }
 
 impl Matches {
+    /// [F1, F3] Applies the scope to each distinct value of the registry, and finds the stratum of each class.
     pub(super) fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
         let (scope, store) = (&task.scope, registry.store());
         let prefix = |prefixes: &[String], value: Option<&str>| {
@@ -49,6 +50,7 @@ impl Matches {
         }
     }
 
+    /// [F1] Whether a row matches the scope of the task.
     pub(super) fn matches(&self, task: &Task, row: &Row) -> bool {
         let of = |column: &[bool], number: u32| column[wide(number)];
         let old_enough = |before| {

@@ -11,7 +11,7 @@ use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::json::reader::Path;
 
-/// A class that is not the plan's is an error in any row [I6].
+/// [I6] A class that is not in the plan is a fault, in any row.
 pub(crate) fn check_classes(
     plan: &Plan,
     registry: &Registry,
@@ -74,7 +74,7 @@ fn report(twins: Vec<(&str, &str)>, kind: ErrorKind, faults: &mut Faults) {
     }
 }
 
-/// A seat in which nobody of the roster could ever sit [T1].
+/// [T1] A seat that nobody on the roster could ever take is a fault.
 pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
     let root = Path::Root;
     for (index, task) in plan.tasks.iter().enumerate() {

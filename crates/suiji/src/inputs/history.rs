@@ -185,7 +185,7 @@ impl History {
         first < other.rows.first().map(|row| other.key(row))
     }
 
-    /// By entity, date, task and kind; "case" before "planned" [I5].
+    /// [I5] The order of rows: by entity, date, task and kind; "case" before "planned".
     fn key(&self, row: &Row) -> (&[u8], u32, &str, bool) {
         let task = self.tasks.value(row.task).unwrap_or_default();
         (self.entity_bytes(row), row.date, task, row.planned)
@@ -235,6 +235,7 @@ impl Table for History {
         }));
     }
 
+    /// [I5] Sorts the rows; a repeated row is a fault.
     fn finish(mut history: Self, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         let mut rows = core::mem::take(&mut history.rows);
         sort_by(&mut rows, |a, b| history.order(a, b), run)?;
@@ -271,6 +272,7 @@ impl Table for History {
     }
 }
 
+/// [I5] Reads and checks a row of the history.
 fn read(
     history: &mut History,
     reader: &mut Reader<'_>,

@@ -258,6 +258,7 @@ impl Table for Roster {
         part.append(&mut later);
     }
 
+    /// [I6] Sorts by id; a repeated id is a fault.
     fn finish(mut members: Vec<Member>, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         members.sort_by(|a, b| a.id.cmp(&b.id).then(a.number.cmp(&b.number)));
         let repeated = |a: &Member, b: &Member| {
@@ -286,6 +287,7 @@ impl Table for Roster {
     }
 }
 
+/// [I4] Reads and checks a row of the roster.
 fn read(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) -> Option<Member> {
     let fields = reader.object(row, path, FIELDS)?;
     let id = reader.required(fields, path, "id", Reader::id);

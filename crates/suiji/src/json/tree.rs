@@ -23,7 +23,7 @@ impl<'a> Json<'a> {
         Json::Text(text.into())
     }
 
-    /// An integer, where it is within ±(2^53−1).
+    /// [C2a] An integer, if it is within ±(2^53−1).
     pub(crate) fn integer(number: i64) -> Self {
         let allowed = (-limits::INTEGER..=limits::INTEGER).contains(&number);
         if allowed {
@@ -148,7 +148,7 @@ impl<'a> ObjectBuilder<'a> {
         self
     }
 
-    /// An optional field, left out where there is no value or an empty one.
+    /// [C2c] An optional field, left out if it has no value or an empty one.
     pub(crate) fn maybe(self, key: &'a str, value: Option<Json<'a>>) -> Self {
         match value {
             Some(value) if !value.is_empty() => self.with(key, value),

@@ -20,7 +20,7 @@ pub(crate) enum Form {
 pub(crate) struct Written<'d, D>(pub(super) &'d D, pub(super) Form);
 
 impl Json<'_> {
-    /// JCS(x), the canonical bytes of RFC 8785.
+    /// [C2a] JCS(x), the canonical bytes of RFC 8785.
     pub(crate) fn to_canonical(&self) -> Vec<u8> {
         serde_json::to_vec(&Written(self, Form::Canonical))
             .expect("memory can be written, and the tree holds nothing that JSON lacks")
@@ -79,7 +79,7 @@ pub(crate) fn push_text(bytes: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// The order of keys in RFC 8785: by UTF-16 code units.
+/// [C2a] The order of keys in RFC 8785: by UTF-16 code units.
 pub(crate) fn utf16_order(a: &str, b: &str) -> Ordering {
     a.encode_utf16().cmp(b.encode_utf16())
 }

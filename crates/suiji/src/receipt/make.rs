@@ -18,7 +18,7 @@ use crate::tree::leaf::{Leaves, history_salt};
 use crate::tree::salt::Tree;
 
 impl Sealed {
-    /// The receipt of one entity [G1]: what every task says of it, with rows, salts and proofs from a
+    /// [G1] The receipt of one entity: what every task says of it, with rows, salts and proofs from a
     /// blinded sheet.
     ///
     /// # Errors

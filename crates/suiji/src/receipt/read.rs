@@ -137,7 +137,7 @@ fn statement(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opti
     })
 }
 
-/// Each state has its own fields [G3].
+/// [G3] Each state has its own fields.
 fn fields_of(
     reader: &mut Reader<'_>,
     fields: Fields<'_, '_>,

@@ -56,6 +56,7 @@ pub struct DrawnTeam {
 }
 
 impl Record {
+    /// [E1] Puts a record together and computes its digest.
     pub(crate) fn new(
         commitment: Commitment,
         contributions: Contributions,
@@ -256,7 +257,7 @@ impl DrawnTeam {
         &self.members
     }
 
-    /// The lead (主办人员): the member in seat 0, none where that is vacant.
+    /// The lead (主办人员) [T5]: the member in seat 0, none if that seat is vacant.
     pub fn lead(&self) -> Option<&InspectorId> {
         if self.vacant.first() == Some(&0) {
             None

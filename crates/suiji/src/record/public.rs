@@ -34,7 +34,7 @@ pub struct PublicDraw {
 }
 
 impl PublicForm {
-    /// The public form of a record.
+    /// [E2] The public form of a record.
     ///
     /// ```
     /// # use suiji::*;

@@ -48,7 +48,7 @@ impl<'s> ShortTeam<'s> {
     }
 }
 
-/// Seals the inputs [S5]: all that can fail is tried before.
+/// [S5] Seals the inputs: all that can fail is tried before.
 ///
 /// # Errors
 /// Every fault of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`.
@@ -245,7 +245,7 @@ impl Sheet {
     }
 }
 
-/// The entities of each task whose seats cannot all be filled [S5].
+/// [S5] The entities of each task whose seats cannot all be filled.
 fn shortages(
     inputs: &Inputs,
     frames: &[Frame],

@@ -11,7 +11,7 @@ use super::shuffle::Ranks;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::Cancelled;
 
-/// Moves seats from the most to the less loaded, and gives the number of chains.
+/// [T6] Moves seats from the most to the less loaded inspectors, and gives the number of chains.
 pub(super) fn balance(
     board: &mut Board<'_>,
     ranks: &mut Ranks,
@@ -52,6 +52,7 @@ pub(super) struct Turns {
 }
 
 impl Turns {
+    /// [T6] The inspectors in the order of their turns: by load, then by (H(B ‖ id), id).
     pub(super) fn new(hash: Hash, seed: &Digest, officers: &[Officer<'_>], loads: &[u64]) -> Self {
         let key = hash.derive("balance", &[seed.as_bytes()]);
         let lot = |officer: &Officer<'_>| hash.concat(&[key.as_bytes(), officer.id.as_bytes()]);

@@ -127,12 +127,12 @@ impl<'p> Board<'p> {
         &self.held[officer]
     }
 
-    /// [T3]
+    /// [T3] The load of an inspector: the number of seats held.
     pub(super) fn load(&self, officer: usize) -> u64 {
         self.held[officer].len() as u64
     }
 
-    /// [T3]
+    /// [T3] Whether the load of an inspector is below the cap.
     pub(super) fn is_below_cap(&self, officer: usize) -> bool {
         self.is_below_cap_at(officer, self.load(officer))
     }

@@ -75,7 +75,7 @@ impl<'o> Districts<'o> {
             .find_map(|prefix| self.known.binary_search(&prefix).ok())
     }
 
-    /// Whether an inspector of district `own` may go there.
+    /// [T2] Whether an inspector of district `own` may visit an entity at that place.
     pub(super) fn allows(
         &self,
         rule: Option<DistrictRule>,

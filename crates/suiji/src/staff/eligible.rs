@@ -26,7 +26,7 @@ fn suits(officer: &Officer<'_>, seat: &Seat<'_>) -> bool {
             .all(|skill| officer.skills.binary_search(skill).is_ok())
 }
 
-/// [T2] without the entity's part, recusal and district.
+/// [T2] Whether an inspector may sit in a seat of the task, apart from recusal and district.
 pub(super) fn may_sit(task: &TaskTeam<'_>, number: usize, officer: &Officer<'_>) -> bool {
     let valid = match (officer.valid_to, task.window_end) {
         (Some(last), Some(end)) => last >= end,
@@ -78,6 +78,7 @@ impl Groups {
 /// By entity: the inspectors recused from it, sorted. Most entities are not in it.
 pub(super) type Recusals<'o> = BTreeMap<&'o str, Vec<usize>>;
 
+/// [T2] By entity: the inspectors recused from it.
 pub(super) fn recusals<'o>(
     officers: &[Officer<'o>],
     pace: &mut Pace<'_>,

@@ -7,7 +7,9 @@ use super::search::{Search, Start};
 use super::shuffle::Ranks;
 use crate::base::run::Cancelled;
 
-/// Fills what can be filled, and gives the number of seats that took a chain of moves.
+/// [T4, T4.6] Fills the seats of all teams in order; a seat that cannot be filled stays vacant.
+///
+/// Returns the number of seats that took a chain of moves.
 pub(super) fn fill(
     board: &mut Board<'_>,
     ranks: &mut Ranks,
@@ -25,7 +27,7 @@ pub(super) fn fill(
                 officer = search.run(board, ranks, Start::Seat(seat), u64::MAX, pace)?; // [T4.5]
                 chains += u64::from(officer.is_some());
             }
-            // Else it stays vacant [T4.6].
+            // Else it stays vacant.
             if let Some(officer) = officer {
                 levels.rise(officer, board.load(officer));
             }

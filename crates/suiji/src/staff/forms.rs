@@ -67,7 +67,7 @@ impl<'p> Forms<'p> {
         }
     }
 
-    /// The form of the task's team for an entity of that district, and whether it is new.
+    /// [T4.1] The form of the task's team for an entity of that district, with its candidates; and whether it is new.
     pub(super) fn form(
         &mut self,
         task: &mut TaskForms<'p>,

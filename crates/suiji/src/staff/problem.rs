@@ -43,8 +43,8 @@ pub(crate) struct TaskTeam<'a> {
 }
 
 impl TaskTeam<'_> {
-    /// Whether this team serves a later task too, where both selected an entity: the terms are equal and
-    /// the seats of the later one are the first of these [T7].
+    /// [T7] Whether this team serves a later task too, where both selected an entity: the terms are equal and
+    /// the seats of the later one are the first of these.
     pub(crate) fn serves(&self, later: &Self) -> bool {
         self.coordination.is_some()
             && self.coordination == later.coordination

@@ -80,8 +80,8 @@ impl Search {
         }
     }
 
-    /// Searches, makes the moves found, and gives the inspector who got a seat more. He was below the
-    /// cap and had a load of at most `limit`.
+    /// [T4.5] Searches for the shortest chain of moves, makes them, and gives the inspector who got a seat more. He
+    /// was below the cap and had a load of at most `limit`.
     pub(super) fn run(
         &mut self,
         board: &mut Board<'_>,

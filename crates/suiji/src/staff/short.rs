@@ -22,7 +22,7 @@ pub(crate) struct Short {
 }
 
 /// The entities among `firms(0)` to `firms(count - 1)` whose seats cannot be filled by different
-/// inspectors who may sit there.
+/// inspectors who may sit there [S5].
 pub(crate) fn short<'a>(
     task: &TaskTeam<'_>,
     officers: &[Officer<'_>],

@@ -11,7 +11,7 @@ use super::pace::Pace;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::Cancelled;
 
-/// uniform(n) of [T4.2] for n ≥ 1, from the next words.
+/// [T4.2] uniform(n) for n ≥ 1, from the next words.
 fn uniform(n: u64, mut word: impl FnMut() -> u64) -> u64 {
     loop {
         let word = word();
@@ -122,6 +122,7 @@ impl Ranks {
         pace.spend(rank)
     }
 
+    /// [T4.2] Begins with another team: its keystream, its candidates without the recused.
     fn begin(&mut self, board: &Board<'_>, number: usize) {
         let team = &board.teams[number];
         let candidates = &board.forms[team.form].candidates;
@@ -137,7 +138,6 @@ impl Ranks {
         }
         self.count = candidates.len() - self.gaps.len();
         self.array.extend(self.array.len()..self.count);
-        // [T4.2]
         let parts = [
             self.seed.as_bytes(),
             team.task.as_bytes(),
@@ -147,7 +147,7 @@ impl Ranks {
         self.team = Some(number);
     }
 
-    /// One step of the shuffle [T4.3]. The last candidate takes no word.
+    /// [T4.3] One step of the shuffle. The last candidate takes no word.
     fn swap(&mut self, candidates: &[usize]) {
         let i = self.ranked.len();
         if i + 1 < self.count {

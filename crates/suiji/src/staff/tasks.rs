@@ -16,6 +16,7 @@ pub(crate) fn officers<'a>(plan: &Plan, roster: &'a Roster) -> Vec<Officer<'a>> 
         .collect()
 }
 
+/// [T3] An inspector as far as teams go; the cap is the smaller `max_load` of inspector and plan.
 fn officer<'a>(plan: &Plan, member: &'a Member) -> Officer<'a> {
     let caps = [plan.max_load, member.max_load];
     Officer {
@@ -25,7 +26,6 @@ fn officer<'a>(plan: &Plan, member: &'a Member) -> Officer<'a> {
         skills: member.skills.iter().map(String::as_str).collect(),
         lead: member.lead,
         expert: member.expert,
-        // [T3]
         cap: caps.into_iter().flatten().min(),
         valid_to: member.valid_to,
         recuse: member.recuse.iter().map(String::as_str).collect(),

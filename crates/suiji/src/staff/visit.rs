@@ -17,7 +17,7 @@ pub(super) struct Shared {
     pub(super) place: usize,
 }
 
-/// By task and place in its selected list: the earlier team, where there is one.
+/// [T7] By task and place in its selected list: the earlier team, if there is one.
 pub(super) fn shared(
     tasks: &[Option<TaskTeam<'_>>],
     selected: &[Vec<Firm<'_>>],

@@ -126,11 +126,12 @@ impl<'s> Sealing<'s> {
     }
 }
 
-/// The salt of a history row has a key of four parts, "planned" too [S2].
+/// [S2] The salt of a history row, whose key has four parts, "planned" too.
 pub(crate) fn history_salt(salts: &Salts<'_>, past: Past<'_>) -> Option<Digest> {
     salts.of(&[past.entity, &past.date.to_string(), past.task, past.kind()])
 }
 
+/// The leaf of an excluded row, {id, reason} [S3a].
 fn push_excluded(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, reason: Reason) {
     let mut writer = RowWriter::new(leaf);
     writer.text("id", id);
@@ -139,6 +140,7 @@ fn push_excluded(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, reason: Rea
     writer.end();
 }
 
+/// The leaf of a frame row, {id, stratum} [S3a].
 fn push_framed(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, stratum: &str) {
     let mut writer = RowWriter::new(leaf);
     writer.text("id", id);

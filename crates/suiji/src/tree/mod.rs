@@ -28,7 +28,7 @@ impl Root {
 /// Leaves of one piece of work: a power of two, so that pieces are whole subtrees.
 const PIECE: usize = 1024;
 
-/// The root over `size` leaves; `push` appends the bytes of a leaf.
+/// [S1] The root over `size` leaves; `push` appends the bytes of a leaf.
 pub(crate) fn root(
     hash: Hash,
     size: usize,
@@ -79,7 +79,7 @@ fn node(hash: Hash, left: &Digest, right: &Digest) -> Digest {
     hash.concat(&[&[1], left.as_bytes(), right.as_bytes()])
 }
 
-/// The root over hashes: level by level, an odd one being carried up, which gives RFC 9162's shape.
+/// [S1] The root over hashes: level by level, an odd one is carried up, which gives RFC 9162's shape.
 fn subtree(hash: Hash, mut level: Vec<Digest>) -> Digest {
     while level.len() > 1 {
         level = next_level(hash, &level);
@@ -95,7 +95,7 @@ fn next_level(hash: Hash, level: &[Digest]) -> Vec<Digest> {
     level.chunks(2).map(pair).collect()
 }
 
-/// The inclusion proof of a leaf (RFC 9162, 2.1.3.1), nearest the leaf first.
+/// The inclusion proof of a leaf [S1] (RFC 9162, 2.1.3.1), nearest the leaf first.
 pub(crate) fn proof(hash: Hash, leaves: &[Digest], mut index: usize) -> Vec<Digest> {
     let (mut level, mut proof) = (leaves.to_vec(), Vec::new());
     while level.len() > 1 {
@@ -107,7 +107,7 @@ pub(crate) fn proof(hash: Hash, leaves: &[Digest], mut index: usize) -> Vec<Dige
     proof
 }
 
-/// Whether a proof leads from a leaf hash to the root (RFC 9162, 2.1.3.2).
+/// Whether a proof leads from a leaf hash to the root [S1] (RFC 9162, 2.1.3.2).
 pub(crate) fn proves(hash: Hash, root: &Root, leaf: Digest, index: u64, proof: &[Digest]) -> bool {
     if index >= root.size {
         return false;

@@ -41,7 +41,7 @@ impl<'s> Salts<'s> {
         }
     }
 
-    /// `derive("salt", secret, tree, key…)`.
+    /// [S2] The salt of a leaf, `derive("salt", secret, tree, key…)`; none on a sheet that is not blinded.
     pub(crate) fn of(&self, key: &[&str]) -> Option<Digest> {
         let secret = self.secret?;
         let mut parts: Vec<&[u8]> = vec![secret.as_bytes(), self.tree.as_bytes()];

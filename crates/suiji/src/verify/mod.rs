@@ -144,7 +144,7 @@ impl Evidence {
     }
 }
 
-/// Verifies a record with what evidence there is [V1]: each check, what it established, and what it
+/// [V1] Verifies a record with what evidence there is: each check, what it established, and what it
 /// could not check.
 ///
 /// Whatever is wrong with the record is in the report.
@@ -180,7 +180,7 @@ pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Re
     Ok(report)
 }
 
-/// What remains on trust [V2].
+/// [V2] What remains on trust.
 fn trusted(report: &mut Report) {
     for code in [
         checks::TRUST_INPUTS,

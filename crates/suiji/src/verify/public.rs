@@ -17,7 +17,7 @@ use crate::record::{PublicDraw, PublicForm};
 use crate::seal::Sealed;
 use crate::verify::checks;
 
-/// Verifies the public form of a record: what it shows alone, and with all inputs by drawing again.
+/// Verifies the public form of a record [V1]: what it shows alone, and with all inputs by drawing again.
 ///
 /// Whatever is wrong is in the report.
 pub fn verify_public(form: &PublicForm, evidence: &Evidence) -> Report {

@@ -82,7 +82,7 @@ impl Commitment {
         self.tree().to_canonical()
     }
 
-    /// The commitment digest C [S3b], what is read out and signed before the seed exists.
+    /// [S3b] The commitment digest C, what is read out and signed before the seed exists.
     pub fn digest(&self) -> Digest {
         self.hash.digest(&self.canonical())
     }
@@ -157,6 +157,7 @@ impl Commitment {
         &self.supersedes
     }
 
+    /// [S3a] The commitment as JSON, field by field.
     pub(crate) fn tree(&self) -> Json<'_> {
         ObjectBuilder::default()
             .with("spec", Json::text(SPEC))

@@ -6,7 +6,7 @@ use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::hash::Hash;
 use crate::ceremony::source::{Source, SourceKind};
 
-/// Whether contributions match sources [R1, R3]: the faults of each, by source.
+/// [R3] Whether every source has its contribution, which matches it [R1]: the faults, by source.
 ///
 /// A drand signature cannot be checked by this version, which is a fault of its own code.
 pub(crate) fn check(hash: Hash, sources: &[Source], contributions: &[Contribution]) -> Vec<Fault> {
@@ -26,7 +26,7 @@ pub(crate) fn check(hash: Hash, sources: &[Source], contributions: &[Contributio
     faults
 }
 
-/// Whether one contribution matches its source.
+/// [R1, S4b] Whether one contribution matches its source.
 pub(crate) fn check_one(
     hash: Hash,
     index: usize,

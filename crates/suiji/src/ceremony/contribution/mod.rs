@@ -93,7 +93,7 @@ impl Contribution {
         faults.into_result(contribution)
     }
 
-    /// The commitment to a value: `derive("commit", nonce, value)` [S4a].
+    /// [S4a] The commitment to a value: `derive("commit", nonce, value)`.
     ///
     /// ```
     /// use suiji::{Contribution, Hash, Secret, Source};

@@ -28,6 +28,7 @@ pub(crate) fn read_sources(
     }
 }
 
+/// [S4a] Reads a source, which is of one of three kinds.
 pub(super) fn read_source(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -108,7 +109,7 @@ fn read_drand(
     chain.and(round).map(|round| SourceKind::Drand { round })
 }
 
-/// At least one source; live ones as [S4b, S4c] say; no commitment twice.
+/// [S4a, S4c] There is at least one source, and no two have the same commitment; live ones are checked too.
 pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &Path<'_>) {
     if sources.is_empty() {
         reader.fault(codes::NO_SOURCE, path, &[]);
@@ -134,6 +135,7 @@ pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &
     }
 }
 
+/// [S4b, S4c] A live source has valid symbols and outcomes, and is not the office's.
 pub(super) fn check_live(reader: &mut Reader<'_>, source: &Source, path: &Path<'_>) {
     let SourceKind::Live {
         symbols,

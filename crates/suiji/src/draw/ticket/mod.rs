@@ -17,6 +17,7 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
+    /// [D1] The keys of a task, which are those of its coordination group if it has one.
     pub(crate) fn of_task(hash: Hash, seed: &Digest, task: &Task) -> Self {
         match task.coordination() {
             Some(group) => Self::of(hash, seed, "coordination", group),
@@ -24,6 +25,7 @@ impl Keys {
         }
     }
 
+    /// [D1] Derives both keys from the seed.
     pub(crate) fn of(hash: Hash, seed: &Digest, kind: &str, name: &str) -> Self {
         let derive =
             |label| hash.derive(label, &[seed.as_bytes(), kind.as_bytes(), name.as_bytes()]);
@@ -34,7 +36,7 @@ impl Keys {
     }
 }
 
-/// H(K ‖ id), with the salt of the registry leaf on a blinded sheet [D2].
+/// [D2] The ticket H(K ‖ id), with the salt of the registry leaf on a blinded sheet.
 pub(crate) fn ticket(hash: Hash, key: &Digest, id: &str, salt: Option<&Digest>) -> Digest {
     match salt {
         Some(salt) => hash.concat(&[key.as_bytes(), id.as_bytes(), salt.as_bytes()]),
@@ -73,7 +75,7 @@ pub(crate) struct Drawing<'d> {
     pub(crate) frame: &'d Frame,
 }
 
-/// The smallest tickets of a stratum, in no order, and the next as reserves, in theirs [D3].
+/// [D3] The smallest tickets of a stratum, in no order, and the next ones as reserves, in theirs.
 fn smallest(
     mut tickets: Vec<Ticketed>,
     take: u64,
@@ -141,6 +143,7 @@ impl Drawing<'_> {
         Ok(selection)
     }
 
+    /// [D3] Sorts the selected by (H(O ‖ id), id), the order of visits.
     fn in_visit_order(&self, selected: &[Ticketed], run: &Run) -> Result<Vec<Ticketed>, Cancelled> {
         let pieces = run.map_chunks(Stage::Tickets, selected.len(), CHUNK, |range| {
             let ordered = selected[range].iter().map(|ticketed| {

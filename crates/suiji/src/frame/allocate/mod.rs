@@ -17,7 +17,7 @@ struct Share {
     taken: u64,
 }
 
-/// What is taken from each stratum, in their order; all faults of the task at once.
+/// [F4] How many are taken from each stratum, in their order; all faults of the task at once.
 pub(crate) fn allocate(
     index: usize,
     task: &Task,
@@ -41,7 +41,7 @@ pub(crate) fn allocate(
 }
 
 impl Share {
-    /// [F4.1] and the weight of [F4.3].
+    /// [F4.1] The least and the most that may be taken from a stratum, and its weight.
     fn new(task: &Task, stratum: &Stratum) -> Self {
         let risk = &task.risk;
         let minimum = of(&risk.minimum, stratum).map_or(0, |ratio| ratio.up(stratum.size));
@@ -85,7 +85,7 @@ fn of<T: Copy>(values: &[(ClassId, T)], stratum: &Stratum) -> Option<T> {
     value.map(|(_, value)| *value)
 }
 
-/// T of [F4.2].
+/// [F4.2] T: how many are taken in all.
 fn total(task: (usize, &Task), shares: &[Share]) -> Result<u64, Vec<Fault>> {
     let all: u64 = shares.iter().map(|share| share.size).sum();
     let minimum: u64 = shares.iter().map(|share| share.minimum).sum();
@@ -105,7 +105,7 @@ fn total(task: (usize, &Task), shares: &[Share]) -> Result<u64, Vec<Fault>> {
     Ok(total)
 }
 
-/// Adams's divisor rule with floors and caps [F4.3].
+/// [F4.3] Shares T out among the strata, by Adams's divisor rule with floors and caps.
 fn share_out(task: (usize, &Task), shares: &mut [Share], total: u64) -> Result<(), Vec<Fault>> {
     start(shares, total);
     let mut taken: u64 = shares.iter().map(|share| share.taken).sum();

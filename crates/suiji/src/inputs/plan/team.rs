@@ -76,7 +76,7 @@ impl Team {
         self.seats.iter().map(|group| group.count).sum()
     }
 
-    /// The seats written out [T1], at most 20 in a checked plan.
+    /// [T1] The seats written out, at most 20 in a checked plan.
     pub(crate) fn written_out(&self) -> impl Iterator<Item = &SeatGroup> {
         self.seats
             .iter()

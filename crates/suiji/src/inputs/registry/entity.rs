@@ -161,7 +161,7 @@ impl<'a> Entity<'a> {
     }
 }
 
-/// Reads and checks a row, and puts it into the store.
+/// [I3] Reads and checks a row of the registry, and puts it into the store.
 pub(super) fn read(
     store: &mut Store,
     reader: &mut Reader<'_>,

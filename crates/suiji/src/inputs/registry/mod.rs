@@ -112,6 +112,7 @@ impl Table for Registry {
         part.append(later);
     }
 
+    /// [I6] Sorts by id; a repeated id is a fault.
     fn finish(mut store: Store, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         let mut rows = core::mem::take(&mut store.rows);
         sort_by(

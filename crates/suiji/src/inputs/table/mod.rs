@@ -183,7 +183,7 @@ fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, 
     let _ = T::read(part, &mut reader, row, &Path::Root, number);
 }
 
-/// A set of texts [I6]: sorted as bytes, a repeated member being an error.
+/// [I6] Sorts a set of texts as bytes; a repeated member is a fault.
 pub(crate) fn sort_set<'t>(
     reader: &mut Reader<'_>,
     mut members: Vec<&'t str>,

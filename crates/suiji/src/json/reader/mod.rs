@@ -179,7 +179,7 @@ impl Reader<'_> {
         }
     }
 
-    /// An object with any keys [C2b].
+    /// [C2b] An object with any keys, each of them once.
     pub(crate) fn map<'t, 'a>(
         &mut self,
         value: &'t Json<'a>,
@@ -197,7 +197,7 @@ impl Reader<'_> {
         Some(Fields(entries))
     }
 
-    /// An object with no other fields than the known ones [C2b].
+    /// [C2b] An object with known fields only.
     pub(crate) fn object<'t, 'a>(
         &mut self,
         value: &'t Json<'a>,
@@ -348,7 +348,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether [C2c] drops a written default here; else it is a fault.
+    /// [C2c] Whether a written default is dropped here; otherwise it is a fault.
     pub(crate) fn dropped(&mut self, code: &'static Code, path: &Path<'_>) -> bool {
         if self.policy == Policy::Refuse {
             self.fault(code, path, &[]);

@@ -26,7 +26,7 @@ pub(crate) fn parse(
     parse_counted(bytes, limit, kind, row, &Count::default())
 }
 
-/// The same, where the caller counts the values.
+/// [C2a] Parses one document or row; the caller counts the values.
 pub(super) fn parse_counted<'b>(
     bytes: &'b [u8],
     limit: usize,

@@ -106,7 +106,7 @@ impl Receipt {
         report
     }
 
-    /// The rows of registry and history [G2].
+    /// [G2] Checks the rows of registry and history.
     fn rows(&self, commitment: &Commitment, report: &mut Report) {
         let own = |id: &str| id == self.entity.as_str();
         let stranger = || {

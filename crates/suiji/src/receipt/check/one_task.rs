@@ -59,7 +59,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// In the frame or not, and why [G3].
+    /// [G3] Checks whether the entity was in the frame, and why not.
     fn standing(&self, report: &mut Report) {
         let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
         if let Some((reason, proof)) = &self.statement.excluded {
@@ -132,7 +132,7 @@ impl OneTask<'_> {
         ))
     }
 
-    /// The group whose tickets the task shares [D1]: the plan's, or on trust.
+    /// [G4] Checks the group whose tickets the task shares [D1]: it is the plan's, or on trust.
     fn key(&self, report: &mut Report) {
         let group = self.statement.coordination.as_deref();
         let key = match self.task {
@@ -144,7 +144,7 @@ impl OneTask<'_> {
         self.add(report, checks::RECEIPT_KEY, ".coordination", key);
     }
 
-    /// Ticket, cutoff, selected or not, and the probability [G4, G5].
+    /// [G4, G5] Checks ticket, cutoff, selected or not, and the probability.
     fn framed(&self, framed: &Framed, report: &mut Report) {
         let commitment = &self.form.commitment;
         let group = self.statement.coordination.as_deref();
@@ -221,7 +221,7 @@ impl OneTask<'_> {
         self.draw.selected.contains(&self.receipt.entity)
     }
 
-    /// On trust, where it is possible at all.
+    /// [G5] A reserve's number is on trust, if it is possible.
     fn reserve(&self) -> Outcome {
         let number = self.statement.reserve.unwrap_or(0);
         let stratum = self
@@ -238,7 +238,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// On trust, where it can be the team of the task at all [T1, T5].
+    /// [G5] The team is on trust, if the task can have it [T1, T5].
     fn team(&self) -> Outcome {
         let (members, vacant) = (&self.statement.members, &self.statement.vacant);
         let found = (members.len() + vacant.len()) as u64;

@@ -30,6 +30,8 @@ const PLAN: &[&str] = &[
     "tasks",
     "extra",
 ];
+
+/// [I1] Reads the plan.
 pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Plan> {
     let fields = reader.object(value, path, PLAN)?;
     let title = reader.required(fields, path, "title", Reader::owned_text);
@@ -105,6 +107,7 @@ fn check_case<'a>(
     }
 }
 
+/// [I1] Reads the risk classes of the plan; the default ones if it has none.
 fn classes(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Vec<Class>> {
     let classes = reader.list(fields, path, "classes", |reader, value, path| {
         let fields = reader.object(value, path, &["id", "name"])?;

@@ -6,6 +6,7 @@ use crate::inputs::plan::Quota;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 
+/// [I2] Reads a quota: exactly one of four words.
 pub(super) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Quota> {
     let known = &["at_least", "at_most", "exactly", "count", "min", "max"];
     let fields = reader.object(value, path, known)?;

@@ -29,6 +29,7 @@ const TASK: &[&str] = &[
     "extra",
 ];
 
+/// [I2] Reads a task, which needs a quota or `risk.minimum`.
 pub(super) fn read(
     reader: &mut Reader<'_>,
     value: &Json<'_>,

@@ -29,7 +29,7 @@ pub(super) fn read(
     check_seats(reader, &team, path, task).then_some(team)
 }
 
-/// At most 20 seats, at least two of officers, the first not an expert's [T1].
+/// [T1] At most 20 seats, at least two of them not an expert's, and the first not an expert's.
 fn check_seats(reader: &mut Reader<'_>, team: &Team, path: &Path<'_>, task: &str) -> bool {
     let officers: u64 = team
         .seats

@@ -1,0 +1,36 @@
+//! ARCHITECTURE.md: its table of the functions that decide the rules, and the names that it holds.
+
+mod decisions;
+mod names;
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use crate::rules::workspace;
+use crate::tables::between;
+
+pub use decisions::{Decisions, Place};
+pub use names::unknown_names;
+
+/// The command that rewrites the table.
+pub const COMMAND: &str = "cargo run -p suiji-conformance --bin architecture";
+
+/// The folder of the library, from which the files of the table are named.
+pub const LIBRARY: &str = "crates/suiji/src";
+
+/// The folder of the command.
+pub const COMMAND_LINE: &str = "crates/suiji-cli/src";
+
+/// ARCHITECTURE.md.
+pub fn file() -> PathBuf {
+    workspace().join("ARCHITECTURE.md")
+}
+
+/// ARCHITECTURE.md with its table as the code has it.
+///
+/// # Errors
+/// Where the sources cannot be read, or the markers of the table are missing.
+pub fn with_table(text: &str) -> Result<String, Box<dyn Error>> {
+    let table = Decisions::of_library()?.table();
+    between(text, "rules", &table).ok_or_else(|| "the markers of the table are missing".into())
+}

@@ -1,0 +1,229 @@
+//! The sources of a crate as it is compiled without its tests: files, functions, imports.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+use std::fs;
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+
+use syn::visit::{self, Visit};
+use syn::{Attribute, ImplItem, Item, ItemMod, TraitItem, Type, UseTree};
+
+use crate::rules::workspace;
+
+/// One file of a crate.
+#[derive(Debug)]
+pub struct Source {
+    /// The file, relative to the folder of `lib.rs`.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+    /// Its functions.
+    pub functions: Vec<Function>,
+    /// The rooms of the crate from which it imports; a room is a module of `lib.rs`.
+    pub imports: BTreeSet<String>,
+}
+
+/// A function with a body.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// Its name, after its type where it has one: `Sealed::draw`.
+    pub name: String,
+    /// Its lines, from the first line of its documentation to the closing brace.
+    pub lines: RangeInclusive<usize>,
+    /// The line with the keyword `fn`.
+    pub keyword: usize,
+}
+
+impl Source {
+    /// The room in which the file lies: the module of `lib.rs`.
+    pub fn room(&self) -> &str {
+        let first = self.file.split('/').next().unwrap_or_default();
+        first.strip_suffix(".rs").unwrap_or(first)
+    }
+
+    /// The lines of a function.
+    pub fn lines(&self, function: &Function) -> impl Iterator<Item = &str> {
+        let (first, last) = (*function.lines.start(), *function.lines.end());
+        self.text.lines().skip(first - 1).take(last + 1 - first)
+    }
+
+    /// The documentation of a function, a text for each line.
+    pub fn documentation(&self, function: &Function) -> impl Iterator<Item = &str> {
+        let before = function.keyword - function.lines.start();
+        let lines = self.lines(function).take(before);
+        lines.filter_map(|line| line.trim_start().strip_prefix("///").map(str::trim))
+    }
+}
+
+/// The files of a crate, `lib.rs` first, each module in its place.
+///
+/// # Errors
+/// Where a file cannot be read, or is not Rust.
+pub fn of_crate(folder: &str) -> Result<Vec<Source>, Box<dyn Error>> {
+    let root = workspace().join(folder);
+    let mut sources = Vec::new();
+    read(&root, &root.join("lib.rs"), &root, &mut sources)?;
+    Ok(sources)
+}
+
+/// The rooms of a crate in the order of its `lib.rs`.
+///
+/// # Errors
+/// As [`of_crate`].
+pub fn rooms(folder: &str) -> Result<Vec<String>, Box<dyn Error>> {
+    let root = fs::read_to_string(workspace().join(folder).join("lib.rs"))?;
+    let items = syn::parse_file(&root)?.items;
+    let modules = modules(&items).map(|module| module.ident.to_string());
+    Ok(modules.collect())
+}
+
+/// Reads a file and those of its modules, which lie in `inside`.
+fn read(
+    root: &Path,
+    file: &Path,
+    inside: &Path,
+    sources: &mut Vec<Source>,
+) -> Result<(), Box<dyn Error>> {
+    let text = fs::read_to_string(file)?;
+    let parsed = syn::parse_file(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+    let mut imports = Imports::default();
+    imports.visit_file(&parsed);
+    sources.push(Source {
+        file: file.strip_prefix(root)?.display().to_string(),
+        text,
+        functions: parsed.items.iter().flat_map(functions).collect(),
+        imports: imports.0,
+    });
+    for module in modules(&parsed.items).filter(|module| module.content.is_none()) {
+        let inside = inside.join(module.ident.to_string());
+        let beside: PathBuf = inside.with_extension("rs");
+        let file = if beside.exists() {
+            beside
+        } else {
+            inside.join("mod.rs")
+        };
+        read(root, &file, &inside, sources)?;
+    }
+    Ok(())
+}
+
+fn modules(items: &[Item]) -> impl Iterator<Item = &ItemMod> {
+    items.iter().filter_map(|item| match item {
+        Item::Mod(module) if !is_test(&module.attrs) => Some(module),
+        _ => None,
+    })
+}
+
+/// Whether an item is `#[cfg(test)]`.
+fn is_test(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| {
+        attribute.path().is_ident("cfg")
+            && attribute
+                .parse_args::<syn::Path>()
+                .is_ok_and(|path| path.is_ident("test"))
+    })
+}
+
+/// The functions of an item.
+fn functions(item: &Item) -> Vec<Function> {
+    match item {
+        Item::Fn(of) if !is_test(&of.attrs) => {
+            vec![function("", &of.attrs, &of.sig, &of.block)]
+        }
+        Item::Impl(of) if !is_test(&of.attrs) => {
+            let own = format!("{}::", type_name(&of.self_ty));
+            let methods = of.items.iter().filter_map(|item| match item {
+                ImplItem::Fn(of) => Some(function(&own, &of.attrs, &of.sig, &of.block)),
+                _ => None,
+            });
+            methods.collect()
+        }
+        Item::Trait(of) => {
+            let own = format!("{}::", of.ident);
+            let methods = of.items.iter().filter_map(|item| match item {
+                TraitItem::Fn(of) => Some(function(&own, &of.attrs, &of.sig, of.default.as_ref()?)),
+                _ => None,
+            });
+            methods.collect()
+        }
+        Item::Mod(of) if !is_test(&of.attrs) => {
+            let items = of.content.iter().flat_map(|(_, items)| items);
+            items.flat_map(functions).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn function(
+    own: &str,
+    attributes: &[Attribute],
+    signature: &syn::Signature,
+    block: &syn::Block,
+) -> Function {
+    let keyword = signature.fn_token.span.start().line;
+    let first = attributes.first();
+    let first = first.map_or(keyword, |first| first.pound_token.span.start().line);
+    Function {
+        name: format!("{own}{}", signature.ident),
+        lines: first..=block.brace_token.span.close().end().line,
+        keyword,
+    }
+}
+
+/// `Board` of `Board<'p>`.
+fn type_name(of: &Type) -> String {
+    match of {
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
+        _ => None,
+    }
+    .unwrap_or_default()
+}
+
+/// The rooms that are named after `crate::`.
+#[derive(Default)]
+struct Imports(BTreeSet<String>);
+
+impl<'ast> Visit<'ast> for Imports {
+    fn visit_item(&mut self, item: &'ast Item) {
+        let attributes: &[Attribute] = match item {
+            Item::Mod(of) => &of.attrs,
+            Item::Use(of) => &of.attrs,
+            Item::Fn(of) => &of.attrs,
+            _ => &[],
+        };
+        if !is_test(attributes) {
+            visit::visit_item(self, item);
+        }
+    }
+
+    fn visit_use_tree(&mut self, tree: &'ast UseTree) {
+        if let UseTree::Path(path) = tree
+            && path.ident == "crate"
+        {
+            self.of_tree(&path.tree);
+        }
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let mut segments = path.segments.iter();
+        if segments.next().is_some_and(|first| first.ident == "crate") {
+            self.0
+                .extend(segments.next().map(|room| room.ident.to_string()));
+        }
+        visit::visit_path(self, path);
+    }
+}
+
+impl Imports {
+    /// What follows `use crate::`.
+    fn of_tree(&mut self, tree: &UseTree) {
+        match tree {
+            UseTree::Path(path) => self.0.extend([path.ident.to_string()]),
+            UseTree::Name(name) => self.0.extend([name.ident.to_string()]),
+            UseTree::Rename(name) => self.0.extend([name.ident.to_string()]),
+            UseTree::Group(group) => group.items.iter().for_each(|item| self.of_tree(item)),
+            UseTree::Glob(_) => {}
+        }
+    }
+}

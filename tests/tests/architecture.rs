@@ -1,0 +1,109 @@
+//! ARCHITECTURE.md: its table is that of the code, what it names exists, and the rooms are in the order of the data.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use suiji_conformance::architecture::{
+    COMMAND, Decisions, LIBRARY, file, unknown_names, with_table,
+};
+use suiji_conformance::rules::{in_order, spec};
+use suiji_conformance::sources::{of_crate, rooms};
+
+fn document() -> String {
+    fs::read_to_string(file()).unwrap()
+}
+
+#[test]
+fn the_table_is_that_of_the_code() {
+    let document = document();
+    let right = with_table(&document).unwrap();
+    assert!(
+        document == right,
+        "the table of ARCHITECTURE.md is stale: run {COMMAND}"
+    );
+}
+
+#[test]
+fn every_rule_is_decided_in_one_room() {
+    let decisions = Decisions::of_library().unwrap();
+    for rule in in_order(&spec()) {
+        let places = decisions
+            .decided
+            .iter()
+            .filter(|((of, _), _)| *of == rule)
+            .flat_map(|(_, places)| places);
+        let rooms: BTreeSet<&str> = places.map(|place| &*place.room).collect();
+        assert_eq!(
+            rooms.len(),
+            1,
+            "[{rule}] is decided in {rooms:?}: the documentation of the functions that decide it, all in one room, \
+             begins with [{rule}]"
+        );
+    }
+}
+
+#[test]
+fn what_it_names_exists() {
+    let unknown = unknown_names(&document());
+    assert!(
+        unknown.is_empty(),
+        "ARCHITECTURE.md names what does not exist:\n{}",
+        unknown.join("\n")
+    );
+}
+
+#[test]
+fn a_name_that_does_not_exist_is_found() {
+    let known = "[T2] `staff/eligible.rs` `may_sit()`, `crates/suiji/SPEC.md`, `Sealed`, `supersedes`, `cargo run`";
+    assert_eq!(unknown_names(known), [""; 0]);
+    // Written so that no test of citations takes it for one.
+    let no_rule = format!("[T{}]", 9);
+    for (wrong, what) in [
+        ("`staff/nobody.rs`", "staff/nobody.rs"),
+        ("`staff/eligible.rs` `allows()`", "allows()"),
+        ("`staff/district.rs` `Board::allows()`", "Board::allows()"),
+        ("`draw/mod.rs` then `verify/mod.rs` `seed()`", "seed()"),
+        ("`Seal`", "Seal"),
+        ("`superseded_by`", "superseded_by"),
+        (&*no_rule, &*no_rule),
+    ] {
+        let text = format!("First.\n{wrong}\n");
+        assert_eq!(unknown_names(&text), [format!("{what} in line 2")]);
+    }
+}
+
+#[test]
+fn it_lists_the_rooms_in_their_order() {
+    let document = document();
+    for folder in [LIBRARY] {
+        let heading = format!("\n### The rooms of `{folder}`\n");
+        let (_, section) = document.split_once(&heading).unwrap();
+        let mut rest = section.split("\n#").next().unwrap();
+        for room in rooms(folder).unwrap() {
+            let names = [format!("`{room}/`"), format!("`{room}.rs`")];
+            let found = names.iter().find_map(|name| rest.split_once(&**name));
+            assert!(found.is_some(), "{room} of {folder} is not in its place");
+            rest = found.unwrap().1;
+        }
+    }
+}
+
+#[test]
+fn a_room_imports_from_earlier_rooms_only() {
+    for folder in [LIBRARY] {
+        let order = rooms(folder).unwrap();
+        let place = |room: &str| order.iter().position(|of| of == room);
+        let sources = of_crate(folder).unwrap();
+        assert!(sources.len() > 40, "{folder}: {} files", sources.len());
+        for source in sources.iter().filter(|source| source.file != "lib.rs") {
+            let own = place(source.room()).unwrap();
+            let later: Vec<&String> = source
+                .imports
+                .iter()
+                .filter(|room| place(room).is_some_and(|room| room > own))
+                .collect();
+            assert!(later.is_empty(), "{} imports from {later:?}", source.file);
+        }
+    }
+}
