@@ -74,8 +74,9 @@ pub fn of_crate(folder: &str) -> Result<Vec<Source>, Box<dyn Error>> {
 pub fn rooms(folder: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let root = fs::read_to_string(workspace().join(folder).join("lib.rs"))?;
     let items = syn::parse_file(&root)?.items;
-    let modules = modules(&items).map(|module| module.ident.to_string());
-    Ok(modules.collect())
+    // A module that only hands names on is not a room.
+    let rooms = modules(&items).filter(|module| module.content.is_none());
+    Ok(rooms.map(|room| room.ident.to_string()).collect())
 }
 
 /// Reads a file and those of its modules, which lie in `inside`.
