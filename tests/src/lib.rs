@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod architecture;
+pub mod corpus;
 pub mod generated;
 pub mod mutate;
 pub mod onward;

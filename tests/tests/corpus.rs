@@ -3,22 +3,31 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 #![expect(clippy::print_stdout, reason = "the count is the result")]
 
+use std::collections::BTreeSet;
 use std::fs;
 
+use suiji_conformance::corpus;
 use suiji_conformance::hostile::Format;
 use suiji_conformance::onward::{self, End};
 use suiji_conformance::root;
 
-/// The files of a target, which are at least so many as not to be empty by mistake.
-fn corpus(target: &str) -> Vec<Vec<u8>> {
-    let folder = root().join("../fuzz/corpus").join(target);
-    let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()));
-    let files = entries
-        .unwrap()
-        .map(|entry| fs::read(entry.unwrap().path()).unwrap());
-    let files: Vec<Vec<u8>> = files.collect();
-    assert!(files.len() >= 10, "{target}: {} files", files.len());
-    files
+/// The inputs of a target, which are at least so many as not to be empty by mistake.
+fn inputs(target: &str) -> BTreeSet<Vec<u8>> {
+    let inputs = corpus::read(target).unwrap();
+    assert!(inputs.len() >= 10, "{target}: {} inputs", inputs.len());
+    inputs
+}
+
+#[test]
+fn each_corpus_is_the_file_that_its_inputs_give() {
+    for target in Format::ALL.map(Format::name).into_iter().chain(["draw"]) {
+        let file = fs::read_to_string(corpus::file(target)).unwrap();
+        let same = file == corpus::written(&inputs(target));
+        assert!(
+            same,
+            "{target}: not sorted, repeated, or escaped in another way"
+        );
+    }
 }
 
 #[test]
@@ -26,18 +35,18 @@ fn what_fuzzing_kept_is_read_or_refused() {
     // [C2a], [C2b]
     let mut count = 0;
     for format in Format::ALL {
-        for bytes in corpus(format.name()) {
+        for bytes in inputs(format.name()) {
             format.fuzz(&bytes);
             count += 1;
         }
     }
-    println!("{count} files");
+    println!("{count} inputs");
 }
 
 #[test]
 fn what_fuzzing_kept_is_refused_or_drawn_and_then_all_holds() {
     // [S5], [E1], [V1]
-    let ends: Vec<End> = corpus("draw")
+    let ends: Vec<End> = inputs("draw")
         .iter()
         .map(|bytes| onward::draw(bytes))
         .collect();

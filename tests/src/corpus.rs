@@ -1,0 +1,125 @@
+//! The corpus of a fuzz target: one text file, with an input on each line.
+//!
+//! An input is written as Rust escapes bytes (`\n`, `\xe4`), the lines are in the order of the bytes, and none is repeated.
+//! So the same inputs always give the same file, and a diff shows which inputs are new.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::rules::workspace;
+
+/// The file of a target.
+pub fn file(target: &str) -> PathBuf {
+    workspace().join(format!("fuzz/corpus/{target}.txt"))
+}
+
+/// The inputs of a target.
+///
+/// # Errors
+/// Where the file cannot be read, or a line is not an escaped input.
+pub fn read(target: &str) -> io::Result<BTreeSet<Vec<u8>>> {
+    let path = file(target);
+    let text = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
+    let inputs = text.lines().enumerate().map(|(index, line)| {
+        let problem = || format!("{}: line {}: unknown escape", path.display(), index + 1);
+        unescaped(line).ok_or_else(|| io::Error::other(problem()))
+    });
+    inputs.collect()
+}
+
+/// The text of a file with these inputs.
+pub fn written(inputs: &BTreeSet<Vec<u8>>) -> String {
+    let lines = inputs
+        .iter()
+        .map(|input| format!("{}\n", input.escape_ascii()));
+    lines.collect()
+}
+
+/// Adds inputs to a target. Returns how many are new.
+///
+/// # Errors
+/// Where a file cannot be read or written.
+pub fn add(target: &str, files: &[PathBuf]) -> io::Result<usize> {
+    let mut inputs = read(target)?;
+    let before = inputs.len();
+    for path in files {
+        inputs.insert(fs::read(path).map_err(|error| at(path, &error))?);
+    }
+    fs::write(file(target), written(&inputs))?;
+    Ok(inputs.len() - before)
+}
+
+/// Writes the inputs of a target into a folder, a file each, and returns how many they are.
+///
+/// # Errors
+/// Where the corpus cannot be read or the folder cannot be written.
+pub fn unpack(target: &str, folder: &Path) -> io::Result<usize> {
+    let inputs = read(target)?;
+    fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+    for (number, input) in inputs.iter().enumerate() {
+        fs::write(folder.join(format!("{number:05}")), input)?;
+    }
+    Ok(inputs.len())
+}
+
+/// Makes the files of a folder the inputs of a target, in place of those it has. Returns how many they are.
+///
+/// # Errors
+/// Where the folder is empty or cannot be read, or the corpus cannot be written.
+pub fn pack(target: &str, folder: &Path) -> io::Result<usize> {
+    let entries = fs::read_dir(folder).map_err(|error| at(folder, &error))?;
+    let inputs = entries.map(|entry| fs::read(entry?.path()));
+    let inputs: BTreeSet<Vec<u8>> = inputs.collect::<io::Result<_>>()?;
+    if inputs.is_empty() {
+        return Err(io::Error::other(format!("{}: no files", folder.display())));
+    }
+    fs::write(file(target), written(&inputs))?;
+    Ok(inputs.len())
+}
+
+fn at(path: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+}
+
+/// The opposite of `escape_ascii`.
+fn unescaped(line: &str) -> Option<Vec<u8>> {
+    let mut input = Vec::new();
+    let mut bytes = line.bytes();
+    while let Some(byte) = bytes.next() {
+        input.push(match byte {
+            b'\\' => match bytes.next()? {
+                b'n' => b'\n',
+                b'r' => b'\r',
+                b't' => b'\t',
+                b'x' => {
+                    let digits = [bytes.next()?, bytes.next()?];
+                    u8::from_str_radix(std::str::from_utf8(&digits).ok()?, 16).ok()?
+                }
+                itself @ (b'\\' | b'\'' | b'"') => itself,
+                _ => return None,
+            },
+            byte => byte,
+        });
+    }
+    Some(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_is_read_as_it_was_written() {
+        let all: Vec<u8> = (0..=u8::MAX).collect();
+        assert_eq!(unescaped(&all.escape_ascii().to_string()), Some(all));
+    }
+
+    #[test]
+    fn an_unknown_or_unfinished_escape_is_refused() {
+        for line in ["\\q", "\\", "\\x", "\\x4", "\\xzz"] {
+            assert_eq!(unescaped(line), None, "{line}");
+        }
+    }
+}
