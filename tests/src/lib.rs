@@ -5,7 +5,6 @@
     reason = "tests write them out"
 )]
 
-pub mod api;
 pub mod architecture;
 pub mod corpus;
 pub mod generated;

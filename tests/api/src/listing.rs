@@ -1,50 +1,40 @@
 //! The listing of the library's public API, from what rustdoc knows of it.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::rules::workspace;
+/// The Rust whose rustdoc writes the JSON that `public-api` reads: the form changes with the toolchain.
+const TOOLCHAIN: &str = "1.95.0";
 
-/// The command that rewrites the listing.
-pub const COMMAND: &str = "cargo run -p suiji-conformance --bin api";
-
-/// The checked-in listing.
-pub fn listing_file() -> PathBuf {
-    workspace().join("crates/suiji/api.txt")
+/// The folder of the workspace.
+pub(crate) fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The listing of the code as it stands.
-///
-/// # Errors
-/// Where rustdoc fails, or writes a form that the reader does not know: it changes with the toolchain.
-pub fn listing() -> Result<String, Box<dyn std::error::Error>> {
+/// The listing of the code as it is now.
+pub(crate) fn current() -> Result<String, Box<dyn Error>> {
     // A folder of its own: RUSTC_BOOTSTRAP, without which a stable rustdoc writes no JSON, would have
     // every other build there start afresh.
     let target = workspace().join("target/public-api");
-    let status = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let status = Command::new("rustup")
         .current_dir(workspace())
-        .args([
-            "rustdoc",
-            "--quiet",
-            "--offline",
-            "--package",
-            "suiji",
-            "--lib",
-            "--target-dir",
-        ])
+        .args(["run", TOOLCHAIN, "cargo", "rustdoc"])
+        .args(["--quiet", "--offline", "--package", "suiji", "--lib"])
+        .arg("--target-dir")
         .arg(&target)
-        .args([
-            "--",
-            "-Zunstable-options",
-            "--output-format=json",
-            "--cap-lints=allow",
-        ])
+        .args(["--", "-Zunstable-options", "--output-format=json"])
+        .arg("--cap-lints=allow")
         .env("RUSTC_BOOTSTRAP", "1")
         .env_remove("RUSTDOCFLAGS")
-        .status()?;
+        .status()
+        .map_err(|error| format!("cannot run rustup: {error}"))?;
     if !status.success() {
-        return Err("rustdoc failed".into());
+        let install = format!("rustup toolchain install {TOOLCHAIN} --profile minimal");
+        return Err(
+            format!("rustdoc of Rust {TOOLCHAIN} failed; if it is missing: {install}").into(),
+        );
     }
     let read = |derived: bool| -> Result<Vec<String>, public_api::Error> {
         let api = public_api::Builder::from_rustdoc_json(target.join("doc/suiji.json"))
