@@ -7,6 +7,7 @@
 
 pub mod architecture;
 pub mod corpus;
+pub mod count;
 pub mod generated;
 pub mod mutate;
 pub mod onward;

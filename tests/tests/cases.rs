@@ -1,11 +1,15 @@
 //! Every case comes out as it should: commitment and record to the byte, refusals refused.
 
 use suiji_conformance::Case;
+use suiji_conformance::count::counted;
 
 #[test]
 fn cases_come_out_equal() {
     let cases = Case::all();
     assert!(cases.len() >= 32, "{} cases", cases.len());
+    let refused = cases.iter().filter(|case| case.is_refused()).count();
+    counted(refused, "cases: refused");
+    counted(cases.len() - refused, "cases: drawn");
     for case in cases {
         match case.draw() {
             Ok((sealed, record)) => {

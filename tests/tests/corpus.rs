@@ -1,12 +1,12 @@
 //! What fuzzing kept, given to the bodies of the fuzz targets again.
 
 #![expect(clippy::unwrap_used, reason = "tests")]
-#![expect(clippy::print_stdout, reason = "the count is the result")]
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use suiji_conformance::corpus;
+use suiji_conformance::count::counted;
 use suiji_conformance::hostile::Format;
 use suiji_conformance::onward::{self, End};
 use suiji_conformance::root;
@@ -40,7 +40,7 @@ fn what_fuzzing_kept_is_read_or_refused() {
             count += 1;
         }
     }
-    println!("{count} inputs");
+    counted(count, "corpus: inputs read or refused");
 }
 
 #[test]
@@ -51,7 +51,8 @@ fn what_fuzzing_kept_is_refused_or_drawn_and_then_all_holds() {
         .map(|bytes| onward::draw(bytes))
         .collect();
     let held = ends.iter().filter(|end| **end == End::Held).count();
-    println!("{held} of {} drawn", ends.len());
+    counted(held, "corpus: draws made and verified");
+    counted(ends.len() - held, "corpus: draws refused");
     assert!(held >= 20, "{held} of {}", ends.len());
 }
 

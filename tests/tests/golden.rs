@@ -11,6 +11,7 @@ use suiji::{
     Ceremony, Contributions, Evidence, History, Inputs, Plan, PublicForm, Receipt, Record,
     Registry, Roster, Run, Sealed,
 };
+use suiji_conformance::count::counted;
 use suiji_conformance::root;
 
 /// Each folder with the digests of its sheet and of its record. Lines are added, and never changed.
@@ -106,6 +107,7 @@ fn the_list_names_every_folder() {
 #[test]
 fn records_have_the_digests_of_the_list_and_hold() {
     // [S3b, E1, V1]
+    counted(GOLDEN.len(), "golden records");
     for (name, sheet, record_digest) in GOLDEN {
         let folder = Folder::named(name);
         let record = folder.record();

@@ -1,7 +1,6 @@
 //! No bytes make a reader panic, hang or fill the memory.
 
-#![expect(clippy::print_stdout, reason = "the count is the result")]
-
+use suiji_conformance::count::counted;
 use suiji_conformance::hostile::{Beside, Format, Mutator};
 
 /// Mutations of each seed; `SUIJI_MUTATIONS` asks for more in a long run.
@@ -17,7 +16,7 @@ fn mutated_documents_are_read_or_refused() {
     // [C2a, C2b]
     let beside = Beside::new().unwrap();
     let mut mutator = Mutator::new(u64::try_from(mutations()).unwrap());
-    let mut count = 0_u64;
+    let mut count = 0;
     for format in Format::ALL {
         for seed in format.seeds().unwrap() {
             format.read(&seed, &beside);
@@ -28,7 +27,7 @@ fn mutated_documents_are_read_or_refused() {
         }
     }
     assert!(count >= 10_000, "{count} mutations");
-    println!("{count} mutations");
+    counted(count, "mutated documents: read or refused");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use suiji::verify::Verdict;
 use suiji::{Evidence, PublicForm, Record, Report, Run};
 use suiji_conformance::Case;
+use suiji_conformance::count::counted;
 use suiji_conformance::mutate::mutants;
 
 use super::{CASES, parsed};
@@ -97,9 +98,10 @@ fn with_fewer_inputs(step: usize) -> [usize; 2] {
             }
         }
     }
-    println!(
-        "with fewer inputs: {} verifications of changed records, {} of public forms",
-        counts[0], counts[1]
+    counted(counts[0], "changed records: verified with fewer inputs");
+    counted(
+        counts[1],
+        "changed public forms: verified with fewer inputs",
     );
     counts
 }

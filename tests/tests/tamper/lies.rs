@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use suiji::verify::Verdict;
 use suiji::{Evidence, Record, Secret};
 use suiji_conformance::Small;
+use suiji_conformance::count::counted;
 
 use super::forge::Liar;
 use super::parsed;
@@ -82,7 +83,7 @@ fn one_firm_is_swapped_for_another_with_its_true_ticket() {
     }
     // 3 others for 2 of high risk, 4 for 3 of low risk.
     assert_eq!(lies, 18);
-    println!("one firm swapped: {lies} lies");
+    counted(lies, "whole lies: one firm swapped");
 }
 
 #[test]
@@ -115,7 +116,7 @@ fn all_firms_are_chosen_freely() {
         lies += 1;
     }
     assert_eq!(lies, 10 * 35 - 1);
-    println!("all firms chosen freely: {lies} lies");
+    counted(lies, "whole lies: all firms chosen freely");
 }
 
 #[test]
@@ -181,7 +182,7 @@ fn a_team_is_chosen_by_hand() {
         }
     }
     assert_eq!(lies, 8);
-    println!("a team by hand: {lies} lies");
+    counted(lies, "whole lies: a team chosen by hand");
 }
 
 /// The honest registry against a sheet made from a false one, and against a sheet that has the true root of the

@@ -1,7 +1,6 @@
 //! Whatever is changed in a record, a sheet, a public form or a receipt is refused or found, and so is a whole lie.
-//! `--nocapture` prints the counts.
+//! `./check counts` prints how many changes that is.
 #![expect(clippy::unwrap_used, reason = "tests")]
-#![expect(clippy::print_stdout, reason = "the counts are the result")]
 
 mod forge;
 mod less;
@@ -12,6 +11,7 @@ mod records;
 use serde_json::Value;
 use suiji::verify::Verdict;
 use suiji::{Error, Report};
+use suiji_conformance::count::counted;
 use suiji_conformance::mutate::{Mutant, touch};
 
 /// Blinded with teams; blinded, SM3 with `follows` and `supersedes`; and so on.
@@ -83,17 +83,21 @@ impl Count {
         }
     }
 
-    fn print(&self, what: &str) {
-        println!(
-            "{what}: {} refused, {} failed, {} passed",
+    fn print(&self, documents: &str, passed: &str) {
+        counted(
             self.refused,
-            self.failed,
-            self.passed.len()
+            &format!("changed {documents}: refused by the reader"),
         );
+        counted(
+            self.failed,
+            &format!("changed {documents}: failed by a check"),
+        );
+        counted(self.passed.len(), &format!("changed {documents}: {passed}"));
     }
 
-    fn none_passed(&self, what: &str) {
-        self.print(what);
+    fn none_passed(&self, documents: &str, case: &str) {
+        self.print(documents, "passed");
+        let what = format!("{documents} of {case}");
         assert!(self.passed.is_empty(), "{what}\n{}", self.passed.join("\n"));
         assert!(
             self.elsewhere.is_empty(),

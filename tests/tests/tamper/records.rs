@@ -30,7 +30,7 @@ fn no_changed_record_passes() {
             }
         }
         count.repeated_is_refused(repeated(&right), read);
-        count.none_passed(&format!("record {name}"));
+        count.none_passed("records", name);
         assert!(count.failed > 200 && count.refused > 200);
     }
 }
@@ -59,7 +59,7 @@ fn no_changed_public_form_passes() {
             }
         }
         count.repeated_is_refused(repeated(&right), read);
-        count.none_passed(&format!("public form {name}"));
+        count.none_passed("public forms", name);
         assert!(count.failed > 100 && count.refused > 100);
     }
 }
@@ -114,7 +114,7 @@ fn no_changed_sheet_is_the_sheet() {
             }
         }
         count.repeated_is_refused(repeated(&right), Commitment::from_json);
-        count.none_passed(&format!("commitment {name}"));
+        count.none_passed("commitments", name);
         assert!(count.failed > 100 && count.refused > 100);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use suiji_conformance::count::counted;
 use suiji_conformance::rules::{defined, spec};
 use suiji_conformance::vectors::{COMMAND, Standing, all, files, folder};
 
@@ -24,6 +25,12 @@ fn every_file_is_what_its_definition_gives() {
         stale.join("\n")
     );
     let files = files();
+    for path in &files {
+        let folder = path
+            .split_once('/')
+            .map_or("single files", |(folder, _)| folder);
+        counted(1, &format!("vectors: {folder}"));
+    }
     let strangers: Vec<&String> = files
         .iter()
         .filter(|path| !paths.contains(path.as_str()))

@@ -3,6 +3,7 @@
 
 use crate::aftermath::Aftermath;
 use crate::calls::{self, Call};
+use crate::counted;
 use crate::process::text;
 use crate::scenario::Scenario;
 
@@ -25,7 +26,6 @@ fn at_every_call_for_space(scenario: &Scenario) {
 }
 
 fn at_each(scenario: &Scenario, error: &str, calls: &[Call]) {
-    let mut reported = 0;
     for call in calls {
         let folder = scenario.folder();
         let ran = calls::failing_at(scenario, &folder, call, error);
@@ -37,7 +37,6 @@ fn at_each(scenario: &Scenario, error: &str, calls: &[Call]) {
         let first_lock = call.name == "flock" && call.number == 1;
         assert!(!first_lock || code == Some(2), "{what}");
         if code == Some(2) {
-            reported += 1;
             let with_code = ["[case.", "[table.read]"]
                 .iter()
                 .any(|code| err.contains(code));
@@ -48,8 +47,10 @@ fn at_each(scenario: &Scenario, error: &str, calls: &[Call]) {
             .has_saved_contributions()
             .continues();
     }
-    let (name, all) = (scenario.name, calls.len());
-    println!("{name}: {error} from each of {all} calls, {reported} times reported");
+    counted(
+        calls.len(),
+        &format!("faults: {error} from a call: {}", scenario.name),
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use crate::aftermath::Aftermath;
+use crate::counted;
 use crate::folder::Folder;
 use crate::process::{self, text, within};
 use crate::scenario::Scenario;
@@ -47,7 +48,7 @@ fn a_limit_on_the_file_size_is_reported_and_no_file_is_half_written() {
         }
         let all = sizes.len();
         assert!(0 < refused && refused < all, "{}: {refused}", scenario.name);
-        println!("{}: {refused} of {all} limits are too small", scenario.name);
+        counted(all, "faults: limits of the size of a file");
     }
 }
 
@@ -74,7 +75,7 @@ fn a_full_disk_is_reported_and_no_file_is_half_written() {
             let disk = folder.beside("disk");
             fs::create_dir(&disk).unwrap();
             let Some(mut shell) = process::mounting(ON_A_DISK) else {
-                println!("nothing can be mounted here: full disks are not tested");
+                counted(0, "faults: full disks (nothing can be mounted here)");
                 return;
             };
             shell.args([&size.to_string(), &folder.dir()]).arg(disk);
@@ -86,7 +87,7 @@ fn a_full_disk_is_reported_and_no_file_is_half_written() {
         }
         let all = spaces.count();
         assert!(0 < refused && refused < all, "{}: {refused}", scenario.name);
-        println!("{}: {refused} of {all} disks are too small", scenario.name);
+        counted(all, "faults: full disks");
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 
 use crate::aftermath::Aftermath;
 use crate::calls::{self, Call, NO_LINKS, NO_RENAMING};
+use crate::counted;
 use crate::scenario::Scenario;
 
 /// Kills a command before each of its calls, and continues from there.
@@ -13,10 +14,9 @@ fn before_every_call(scenario: &Scenario) {
     for call in &calls {
         assert!(kill(scenario, &[], call), "not killed before {}", call.line);
     }
-    println!(
-        "{}: killed before each of {} calls",
-        scenario.name,
-        calls.len()
+    counted(
+        calls.len(),
+        &format!("faults: killed before a call: {}", scenario.name),
     );
 }
 
@@ -65,11 +65,7 @@ fn without_links_a_killed_draw_is_drawn_once_from_its_contributions() {
     for call in calls.clone().filter(|call| call.name != "linkat") {
         assert!(kill(&scenario, &[NO_LINKS], call), "{}", call.line);
     }
-    println!(
-        "{}: killed before {} calls without links",
-        scenario.name,
-        calls.count()
-    );
+    counted(calls.count(), "faults: killed before a call, without links");
 }
 
 #[test]
@@ -103,7 +99,10 @@ fn without_links_and_exclusive_renaming_a_kill_leaves_an_empty_file_at_worst() {
         Aftermath::of(&scenario, folder, b"", what).continues();
     }
     assert!(empty >= written.len(), "{empty}");
-    println!("{}: {empty} kills left an empty file", scenario.name);
+    counted(
+        empty,
+        "faults: an empty file left, without links and exclusive renaming",
+    );
 }
 
 /// The number of kills at random points: before any call of a command, whether it concerns files, memory or
@@ -131,7 +130,7 @@ fn a_command_killed_at_a_random_point_can_be_run_again() {
         // The threads of a run do not always run in the same order, so that a call may not happen.
         assert!(tried < 2 * RANDOM_KILLS, "{killed} of {tried} were killed");
     }
-    println!("killed at {killed} random points, in {tried} runs");
+    counted(killed, "faults: killed at a random call");
 }
 
 /// Xorshift, so that every run uses the same points.

@@ -10,6 +10,7 @@ use suiji::{Contribution, Record};
 
 use crate::aftermath::{Aftermath, missing_answers};
 use crate::calls::{self, Call, NO_LINKS, NO_RENAMING, strace};
+use crate::counted;
 use crate::folder::Folder;
 use crate::process::{self, text, within};
 use crate::scenario::{SECOND, SUPERSEDE, Scenario};
@@ -105,8 +106,10 @@ fn draws_stopped_anywhere(circumstances: &[&str]) {
         }
         Aftermath::of(&scenario, folder, b"", what).continues();
     }
-    let count = stops.len();
-    println!("draws stopped after each of {count} calls with {circumstances:?}");
+    counted(
+        stops.len(),
+        "faults: a draw stopped during another, without locks and links",
+    );
 }
 
 /// Inode and contents of the files: an overwritten file has others.
@@ -157,10 +160,9 @@ fn without_locks_two_sealings_leave_a_commitment_that_can_be_drawn() {
             let verify = ["verify", "CASE/record.json", "--case", "CASE"];
             folder.run(&verify, "").ends(0);
         }
-        println!(
-            "{} stopped after each of {} calls",
-            scenario.name,
-            stops.len()
+        counted(
+            stops.len(),
+            "faults: a sealing stopped during another, without locks and links",
         );
     }
 }
@@ -198,8 +200,8 @@ fn without_locks_a_draw_during_a_sealing_adds_nothing_to_the_new_commitment() {
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
         folder.run(&verify, "").ends(0);
     }
-    println!(
-        "draws stopped during a superseding, after each of {} calls",
-        stops.len()
+    counted(
+        stops.len(),
+        "faults: a draw stopped during a sealing, without locks and links",
     );
 }

@@ -2,6 +2,7 @@
 
 use std::process::{Child, Command};
 
+use crate::counted;
 use crate::folder::Folder;
 use crate::process::{self, SUIJI, text};
 use crate::support::Case;
@@ -17,7 +18,6 @@ fn start(folder: &Folder, args: &[&str], answers: &str) -> Child {
 #[test]
 fn of_many_processes_at_once_each_successful_draw_has_its_record() {
     let case = Case::sealed();
-    let (mut draws, mut commitments) = (0, 0);
     for round in 0..ROUNDS {
         let folder = Folder::of(&case.path(""));
         let draw = |face: usize| {
@@ -59,10 +59,8 @@ fn of_many_processes_at_once_each_successful_draw_has_its_record() {
             }
         }
         matches_the_output(&folder, sealed, &digests);
-        draws += digests.len();
-        commitments += sealed;
     }
-    println!("{ROUNDS} rounds: {draws} draws succeeded, {commitments} supersedings");
+    counted(ROUNDS, "faults: rounds of draws and a superseding at once");
 }
 
 /// The digest that a draw has shown.
