@@ -8,6 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use thiserror::Error;
+
 use crate::rules::workspace;
 
 /// The file of a target.
@@ -15,39 +17,66 @@ pub fn file(target: &str) -> PathBuf {
     workspace().join(format!("fuzz/corpus/{target}.txt"))
 }
 
+/// Why a corpus is not read or written.
+#[derive(Debug, Error)]
+pub enum CorpusError {
+    /// A file or folder that the system refuses.
+    #[error("{}: {error}", path.display())]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// A line that is not an escaped input.
+    #[error("{}: line {line}: unknown escape", path.display())]
+    Escape {
+        /// The corpus.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+    },
+    /// A folder without inputs, which would empty the corpus.
+    #[error("{}: no files", path.display())]
+    Empty {
+        /// The folder.
+        path: PathBuf,
+    },
+}
+
 /// The inputs of a target.
 ///
 /// # Errors
 /// Where the file cannot be read, or a line is not an escaped input.
-pub fn read(target: &str) -> io::Result<BTreeSet<Vec<u8>>> {
+pub fn read(target: &str) -> Result<BTreeSet<Vec<u8>>, CorpusError> {
     let path = file(target);
-    let text = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
-    let inputs = text.lines().enumerate().map(|(index, line)| {
-        let problem = || format!("{}: line {}: unknown escape", path.display(), index + 1);
-        unescaped(line).ok_or_else(|| io::Error::other(problem()))
+    let text = fs::read_to_string(&path).map_err(at(&path))?;
+    let inputs = text.lines().zip(1..).map(|(text, line)| {
+        let path = path.clone();
+        unescaped(text).ok_or(CorpusError::Escape { path, line })
     });
     inputs.collect()
 }
 
 /// The text of a file with these inputs.
 pub fn written(inputs: &BTreeSet<Vec<u8>>) -> String {
-    let lines = inputs
+    inputs
         .iter()
-        .map(|input| format!("{}\n", input.escape_ascii()));
-    lines.collect()
+        .map(|input| format!("{}\n", input.escape_ascii()))
+        .collect()
 }
 
-/// Adds inputs to a target. Returns how many are new.
+/// Adds files to the inputs of a target. Returns how many are new.
 ///
 /// # Errors
 /// Where a file cannot be read or written.
-pub fn add(target: &str, files: &[PathBuf]) -> io::Result<usize> {
+pub fn add(target: &str, files: &[PathBuf]) -> Result<usize, CorpusError> {
     let mut inputs = read(target)?;
     let before = inputs.len();
     for path in files {
-        inputs.insert(fs::read(path).map_err(|error| at(path, &error))?);
+        inputs.insert(fs::read(path).map_err(at(path))?);
     }
-    fs::write(file(target), written(&inputs))?;
+    write(target, &inputs)?;
     Ok(inputs.len() - before)
 }
 
@@ -55,11 +84,12 @@ pub fn add(target: &str, files: &[PathBuf]) -> io::Result<usize> {
 ///
 /// # Errors
 /// Where the corpus cannot be read or the folder cannot be written.
-pub fn unpack(target: &str, folder: &Path) -> io::Result<usize> {
+pub fn unpack(target: &str, folder: &Path) -> Result<usize, CorpusError> {
     let inputs = read(target)?;
-    fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+    fs::create_dir_all(folder).map_err(at(folder))?;
     for (number, input) in inputs.iter().enumerate() {
-        fs::write(folder.join(format!("{number:05}")), input)?;
+        let path = folder.join(format!("{number:05}"));
+        fs::write(&path, input).map_err(at(&path))?;
     }
     Ok(inputs.len())
 }
@@ -68,19 +98,29 @@ pub fn unpack(target: &str, folder: &Path) -> io::Result<usize> {
 ///
 /// # Errors
 /// Where the folder is empty or cannot be read, or the corpus cannot be written.
-pub fn pack(target: &str, folder: &Path) -> io::Result<usize> {
-    let entries = fs::read_dir(folder).map_err(|error| at(folder, &error))?;
+pub fn pack(target: &str, folder: &Path) -> Result<usize, CorpusError> {
+    let entries = fs::read_dir(folder).map_err(at(folder))?;
     let inputs = entries.map(|entry| fs::read(entry?.path()));
-    let inputs: BTreeSet<Vec<u8>> = inputs.collect::<io::Result<_>>()?;
+    let inputs: io::Result<BTreeSet<Vec<u8>>> = inputs.collect();
+    let inputs = inputs.map_err(at(folder))?;
     if inputs.is_empty() {
-        return Err(io::Error::other(format!("{}: no files", folder.display())));
+        let path = folder.to_owned();
+        return Err(CorpusError::Empty { path });
     }
-    fs::write(file(target), written(&inputs))?;
+    write(target, &inputs)?;
     Ok(inputs.len())
 }
 
-fn at(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+fn write(target: &str, inputs: &BTreeSet<Vec<u8>>) -> Result<(), CorpusError> {
+    let path = file(target);
+    fs::write(&path, written(inputs)).map_err(at(&path))
+}
+
+fn at(path: &Path) -> impl FnOnce(io::Error) -> CorpusError {
+    |error| CorpusError::File {
+        path: path.to_owned(),
+        error,
+    }
 }
 
 /// The opposite of `escape_ascii`.

@@ -1,7 +1,5 @@
 //! The one error, with its faults.
 
-use core::fmt;
-
 use suiji::error::codes;
 use suiji::error::{ErrorKind, Place};
 use suiji::{Error, Lang};
@@ -9,10 +7,11 @@ use suiji::{Error, Lang};
 use crate::count;
 
 /// Why something was refused.
-#[derive(Clone, Debug, uniffi::Error)]
+#[derive(Clone, Debug, thiserror::Error, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum SuijiError {
     /// The only kind of error there is.
+    #[error("{code}: {text}")]
     Refused {
         /// The stable code of the first fault, such as `registry.duplicate-id` (SPEC.md, annex C).
         code: String,
@@ -75,15 +74,6 @@ impl From<&suiji::error::Fault> for Fault {
         }
     }
 }
-
-impl fmt::Display for SuijiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Refused { code, text, .. } = self;
-        write!(f, "{code}: {text}")
-    }
-}
-
-impl std::error::Error for SuijiError {}
 
 /// A number that the core counts without a sign.
 pub(crate) fn natural(number: i64, field: &'static str) -> Result<u64, Error> {

@@ -27,9 +27,10 @@ pub enum Flow {
 }
 
 /// What becomes of a watch that throws: the call is cancelled.
-#[derive(Clone, Copy, Debug, uniffi::Error)]
+#[derive(Clone, Copy, Debug, thiserror::Error, uniffi::Error)]
 pub enum WatchError {
     /// It threw.
+    #[error("the watch failed")]
     Failed,
 }
 
@@ -38,14 +39,6 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for WatchError {
         Self::Failed
     }
 }
-
-impl fmt::Display for WatchError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the watch failed")
-    }
-}
-
-impl std::error::Error for WatchError {}
 
 /// Is told of progress, on the thread that called, at least every 1 % of a step.
 #[uniffi::export(with_foreign)]

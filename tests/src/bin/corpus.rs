@@ -1,25 +1,36 @@
 //! Adds inputs to the corpus of a fuzz target, or moves the corpus to a folder and back.
-#![expect(clippy::print_stdout, reason = "a command")]
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
 
 use std::env;
-use std::io;
+use std::error::Error;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use suiji_conformance::corpus::{add, pack, unpack};
 
-const USAGE: &str = "expected add TARGET FILE…, unpack TARGET FOLDER or pack TARGET FOLDER";
+fn main() -> ExitCode {
+    match run() {
+        Ok(done) => println!("{done}"),
+        Err(error) => {
+            eprintln!("corpus: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
 
-fn main() -> io::Result<()> {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let [command, target, paths @ ..] = &*arguments else {
-        return Err(io::Error::other(USAGE));
+fn run() -> Result<String, Box<dyn Error>> {
+    let words: Vec<String> = env::args().skip(1).collect();
+    let [command, target, paths @ ..] = &*words else {
+        return Err(USAGE.into());
     };
     let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
-    match (&**command, &*paths) {
-        ("add", [_, ..]) => println!("{target}: {} new inputs", add(target, &paths)?),
-        ("unpack", [folder]) => println!("{target}: {} inputs", unpack(target, folder)?),
-        ("pack", [folder]) => println!("{target}: {} inputs", pack(target, folder)?),
-        _ => return Err(io::Error::other(USAGE)),
-    }
-    Ok(())
+    Ok(match (&**command, &*paths) {
+        ("add", [_, ..]) => format!("{target}: {} new inputs", add(target, &paths)?),
+        ("unpack", [folder]) => format!("{target}: {} inputs", unpack(target, folder)?),
+        ("pack", [folder]) => format!("{target}: {} inputs", pack(target, folder)?),
+        _ => return Err(USAGE.into()),
+    })
 }
+
+const USAGE: &str = "expected add TARGET FILE…, unpack TARGET FOLDER or pack TARGET FOLDER";
