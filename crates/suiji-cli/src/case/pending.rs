@@ -93,8 +93,9 @@ pub(crate) fn close(case: &Case) -> Result<(), Error> {
         // Without locks, another sealing may have begun, and the folder belongs to it.
         return Ok(());
     }
-    // If it is not a folder, this command did not make it.
-    let discarded = fs::read_dir(&pending).and_then(|_| writing::discard(&pending));
+    // If it is not a folder, this command did not make it. It is closed first: Windows renames no open folder.
+    let opened = fs::read_dir(&pending).map(drop);
+    let discarded = opened.and_then(|()| writing::discard(&pending));
     discarded.or_else(|error| match error.kind() {
         io::ErrorKind::NotFound => Ok(()),
         _ => Err(unwritable(&pending)(error)),
