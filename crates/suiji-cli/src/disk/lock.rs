@@ -4,23 +4,29 @@
 //! writes, under a lock on the commitment. The system releases a lock when its process ends, in whatever
 //! way, so that a command that finds no lock knows that nobody else is running.
 //!
-//! Some network drives have no locks, and there are none outside Unix. Then only the folder `sealing` keeps
-//! two sealings apart, the second of two draws finds the files of the first, and temporary files of
-//! interrupted runs stay.
+//! Some network drives have no locks. Then only the folder `sealing` keeps two sealings apart, the second of
+//! two draws finds the files of the first, and temporary files of interrupted runs stay.
+//!
+//! On Unix the folder and the commitment themselves are locked. On Windows a folder cannot be locked, and a
+//! locked file cannot be read: there a hidden file beside them is locked, which stays.
 //!
 //! On NFS the lock of a folder may work on one machine only, without any error, and the lock of a file is
 //! refused. Commands on other machines are then as safe as without locks; a sealing that removes temporary
 //! files may remove one that such a command is writing, and that command then fails.
 
+use std::fs::{File, TryLockError};
+use std::io;
 use std::path::Path;
 
 use suiji::Error;
 
+use crate::base::errors::{self, file_error};
+use crate::texts::codes;
+
 /// A locked folder or file; unlocked when dropped.
 #[derive(Debug)]
 pub(crate) struct Lock {
-    #[cfg(unix)]
-    held: Option<std::fs::File>,
+    held: Option<File>,
 }
 
 /// Locks the folder of a case for a draw: other draws may run at the same time.
@@ -48,33 +54,90 @@ enum Mode {
 impl Lock {
     /// Whether there is a lock; false where the system has none.
     pub(crate) fn is_held(&self) -> bool {
-        #[cfg(unix)]
-        return self.held.is_some();
-        #[cfg(not(unix))]
-        false
+        self.held.is_some()
     }
 }
 
 /// Unlocks explicitly: closing the file would not, if a child process was just started and has it too.
-#[cfg(unix)]
 impl Drop for Lock {
     fn drop(&mut self) {
         if let Some(held) = &self.held {
             // If that fails, the end of the process unlocks.
-            let _ = rustix::fs::flock(held, rustix::fs::FlockOperation::Unlock);
+            let _ = held.unlock();
         }
     }
 }
 
-#[cfg(unix)]
 fn lock(path: &Path, mode: Mode) -> Result<Lock, Error> {
-    use rustix::fs::{FlockOperation, flock};
-    use rustix::io::{Errno, retry_on_intr};
+    let unreadable = |error: io::Error| errors::unreadable(path, &error);
+    let Some(file) = open(path).map_err(unreadable)? else {
+        return Ok(Lock { held: None });
+    };
+    let locked = match mode {
+        Mode::Shared => file.try_lock_shared(),
+        Mode::Exclusive => file.try_lock(),
+        Mode::Turn => wait(&file).map_err(TryLockError::Error),
+    };
+    match locked {
+        Ok(()) => Ok(Lock { held: Some(file) }),
+        Err(TryLockError::WouldBlock) => Err(file_error(path, codes::busy())),
+        Err(TryLockError::Error(error)) if has_no_locks(&error) => Ok(Lock { held: None }),
+        Err(TryLockError::Error(error)) => Err(unreadable(error)),
+    }
+}
 
-    use crate::base::errors::{self, file_error};
-    use crate::texts::codes;
+/// Locks a file, even if signals interrupt the waiting.
+fn wait(file: &File) -> io::Result<()> {
+    loop {
+        match file.lock() {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            done => return done,
+        }
+    }
+}
 
-    /// The errors of systems without locks; NFS returns the last one for a file that is open for reading.
+/// Opens what is locked for a folder or file.
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<Option<File>> {
+    File::open(path).map(Some)
+}
+
+/// The same; nothing where the hidden file cannot be created. No other file can be created there either.
+#[cfg(windows)]
+fn open(path: &Path) -> io::Result<Option<File>> {
+    use std::os::windows::fs::OpenOptionsExt;
+
+    const HIDDEN: u32 = 2;
+    let beside = match (path.metadata()?.is_dir(), path.file_name()) {
+        (false, Some(name)) => path.with_file_name(format!(".{}.lock", name.display())),
+        _ => path.join(".lock"),
+    };
+    let mut options = File::options();
+    options
+        .read(true)
+        .write(true)
+        .create(true)
+        .attributes(HIDDEN);
+    match options.open(&beside) {
+        Err(error) if is_read_only(&error) => Ok(File::open(&beside).ok()),
+        opened => opened.map(Some),
+    }
+}
+
+#[cfg(windows)]
+fn is_read_only(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+    )
+}
+
+/// Whether an error says that the system has no locks; NFS returns the last one for a file that is open for
+/// reading.
+#[cfg(unix)]
+fn has_no_locks(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+
     const NO_LOCKS: [Errno; 6] = [
         Errno::NOTSUP,
         Errno::OPNOTSUPP,
@@ -83,27 +146,17 @@ fn lock(path: &Path, mode: Mode) -> Result<Lock, Error> {
         Errno::NOLCK,
         Errno::BADF,
     ];
-    let unreadable = |error: std::io::Error| errors::unreadable(path, &error);
-    let file = std::fs::File::open(path).map_err(unreadable)?;
-    let operation = match mode {
-        Mode::Shared => FlockOperation::NonBlockingLockShared,
-        Mode::Exclusive => FlockOperation::NonBlockingLockExclusive,
-        Mode::Turn => FlockOperation::LockExclusive,
-    };
-    match retry_on_intr(|| flock(&file, operation)) {
-        Ok(()) => Ok(Lock { held: Some(file) }),
-        Err(Errno::WOULDBLOCK) => Err(file_error(path, codes::busy())),
-        Err(error) if NO_LOCKS.contains(&error) => Ok(Lock { held: None }),
-        Err(error) => Err(unreadable(error.into())),
-    }
+    Errno::from_io_error(error).is_some_and(|error| NO_LOCKS.contains(&error))
+        || error.kind() == io::ErrorKind::Unsupported
 }
 
-#[cfg(not(unix))]
-fn lock(_: &Path, _: Mode) -> Result<Lock, Error> {
-    Ok(Lock {})
+/// The same: `ERROR_INVALID_FUNCTION` or `ERROR_NOT_SUPPORTED`.
+#[cfg(windows)]
+fn has_no_locks(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(1 | 50)) || error.kind() == io::ErrorKind::Unsupported
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

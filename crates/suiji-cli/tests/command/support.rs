@@ -182,6 +182,10 @@ pub(crate) fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
+        // The hidden files that are locked on Windows stay.
+        if cfg!(windows) && path.display().to_string().ends_with(".lock") {
+            continue;
+        }
         if path.is_dir() {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
             all.extend(

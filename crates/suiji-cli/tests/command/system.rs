@@ -1,6 +1,6 @@
 //! Problems of the system: files of other kinds, missing rights, little memory, no room for the output.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -49,8 +49,9 @@ fn a_broken_link_is_an_error_and_not_a_missing_file() {
 }
 
 /// A file of 1 GB that begins with a long line of `[`. The rest takes no space on the disk.
+#[cfg(unix)]
 fn huge(case: &Case, name: &str) {
-    let mut file = File::create(case.path(name)).unwrap();
+    let mut file = fs::File::create(case.path(name)).unwrap();
     file.write_all(&vec![b'['; 3 << 20]).unwrap();
     file.set_len(1 << 30).unwrap();
 }
@@ -177,6 +178,7 @@ fn a_folder_that_cannot_be_written_stays_unchanged() {
     set(&folder, 0o755);
 }
 
+#[cfg(unix)]
 fn workspace() -> String {
     format!("{}/../..", env!("CARGO_MANIFEST_DIR"))
 }
