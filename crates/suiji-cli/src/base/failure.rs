@@ -10,14 +10,17 @@ use super::errors::of_system;
 use crate::texts::{self, Localized, Text, codes};
 
 /// Why a command failed.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     /// Wrong input, a wrong command line, or a file that cannot be read or written.
+    #[error("{0}")]
     Refused(Error, Files),
     /// A file does not match what was computed.
+    #[error(transparent)]
     Mismatch(Error),
     /// The output cannot be written, or the answers cannot be read.
-    Streams(io::Error),
+    #[error(transparent)]
+    Streams(#[from] io::Error),
 }
 
 /// Which file contains which document. If a document has two files, the last one counts.
@@ -80,12 +83,6 @@ impl From<Error> for Failure {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         Error::new(fault).into()
-    }
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Streams(error)
     }
 }
 
