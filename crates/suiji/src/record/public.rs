@@ -56,8 +56,9 @@ impl PublicForm {
     /// verify_public(&form, &Evidence::of(&inputs)).require()?;
     /// # Ok::<(), Error>(())
     /// ```
+    #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn of(record: &Record) -> Self {
-        Self::of_with(record, &Run::default()).expect("only a caller of `of_with` can cancel")
+        Self::of_with(record, &Run::default()).expect("this run is never cancelled")
     }
 
     /// [`Self::of`] under a [`Run`]: threads, progress, cancelling.

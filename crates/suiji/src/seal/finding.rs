@@ -52,9 +52,10 @@ impl fmt::Display for Finding {
 impl Sealed {
     /// What whoever seals should know before it is too late.
     ///
+    #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn findings(&self) -> Vec<Finding> {
         self.findings_with(&Run::default())
-            .expect("only a caller of `findings_with` can cancel")
+            .expect("this run is never cancelled")
     }
 
     /// [`Self::findings`] under a [`Run`]: threads, progress, cancelling.

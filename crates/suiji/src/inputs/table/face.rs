@@ -33,7 +33,7 @@ macro_rules! face {
             /// Faults of the rows are kept for `finish`.
             pub fn push_columns(&mut self, columns: &$crate::inputs::table::Columns<'_>) {
                 let run = $crate::base::run::Run::default();
-                self.push_columns_with(columns, &run).expect("only a caller of `push_columns_with` can cancel");
+                self.push_columns_with(columns, &run).expect("this run is never cancelled");
             }
 
             /// [`Self::push_columns`] under a [`Run`]: threads, progress, cancelling.
