@@ -1,44 +1,44 @@
-//! From inputs that bytes choose to a record, and on to all that is made of it: the body of the fuzz target `draw`.
+//! A complete draw from inputs that bytes choose, with all checks of its results: the body of the fuzz target `draw`.
 
 use suiji::verify::Verdict;
 use suiji::{Evidence, PublicForm, Record, Run, Sealed, Secret};
 
 use crate::{generated, trace};
 
-/// How far the inputs came.
+/// The outcome of a draw.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum End {
-    /// They were refused, with a code.
+pub enum Outcome {
+    /// The inputs were refused with a code.
     Refused,
-    /// A record was made, and all that follows held.
+    /// A record was made, and all checks of it passed.
     Held,
 }
 
-/// Seals, draws, verifies, publishes, gives receipts, reopens: what the library makes it must accept, and the
-/// specification walked through word by word must give the same record.
+/// Seals, draws, verifies, publishes, makes receipts and reopens. The library must accept what it makes, and the
+/// trace must give the same record.
 ///
 /// # Panics
-/// Where anything does not hold.
-pub fn draw(bytes: &[u8]) -> End {
+/// If a check fails.
+pub fn draw(bytes: &[u8]) -> Outcome {
     let case = generated::chosen(bytes);
     let (sealed, record) = match case.draw() {
         Ok(drawn) => drawn,
         Err(error) => {
             assert!(!error.code().is_empty());
-            return End::Refused;
+            return Outcome::Refused;
         }
     };
     let canonical = record.canonical();
-    let walked = trace::jcs(&trace::walk(&case).record);
-    assert_eq!(String::from_utf8_lossy(&canonical), walked);
+    let expected = trace::jcs(&trace::trace(&case).record);
+    assert_eq!(String::from_utf8_lossy(&canonical), expected);
     let read = Record::from_json(&canonical);
     assert_eq!(read.as_ref(), Ok(&record));
-    let ceremony = case.read_ceremony().expect("it was read before");
-    held(&sealed, &record, ceremony.secret());
-    End::Held
+    let ceremony = case.read_ceremony().expect("the draw has read it");
+    assert_holds(&sealed, &record, ceremony.secret());
+    Outcome::Held
 }
 
-fn held(sealed: &Sealed, record: &Record, secret: Option<&Secret>) {
+fn assert_holds(sealed: &Sealed, record: &Record, secret: Option<&Secret>) {
     const MADE: &str = "the library made it";
     let run = Run::default();
     let inputs = sealed.inputs();

@@ -1,4 +1,4 @@
-//! With fewer inputs a verifier finds less, and never claims more than he can.
+//! With fewer inputs a verification finds less, but nothing false is established.
 
 use std::collections::BTreeSet;
 
@@ -10,14 +10,14 @@ use suiji_conformance::mutate::mutants;
 
 use super::{CASES, parsed};
 
-/// Every choice of inputs but all of them.
+/// Every subset of the inputs except all of them.
 fn fewer(case: &Case) -> Vec<Evidence> {
     let (plan, registry) = (case.plan().unwrap(), case.registry().unwrap());
     let (roster, history) = (case.roster().unwrap(), case.history().unwrap());
     let secret = case.ceremony().unwrap().secret().cloned();
     let kinds = if secret.is_some() { 5 } else { 4 };
-    let choice = |choice: u32| {
-        let has = |kind: u32| choice & (1 << kind) != 0;
+    let subset = |subset: u32| {
+        let has = |kind: u32| subset & (1 << kind) != 0;
         let mut evidence = Evidence::default();
         if has(0) {
             evidence = evidence.with_plan(plan.clone());
@@ -36,31 +36,31 @@ fn fewer(case: &Case) -> Vec<Evidence> {
             _ => evidence,
         }
     };
-    (0..(1 << kinds) - 1).map(choice).collect()
+    (0..(1 << kinds) - 1).map(subset).collect()
 }
 
 /// The checks with this outcome, each with its place.
 fn with_outcome<'r>(report: &'r Report, outcome: &str) -> BTreeSet<(&'static str, &'r str)> {
     let checks = report.checks().iter();
-    let those = checks.filter(|check| check.outcome().as_str() == outcome);
-    those.map(|check| (check.id(), check.path())).collect()
+    let matching = checks.filter(|check| check.outcome().as_str() == outcome);
+    matching.map(|check| (check.id(), check.path())).collect()
 }
 
-/// What is established with less does not fail with all, and without all nothing is said to hold. (How many
-/// reserves and seats there are to be is in the plan: with it two checks ask for more than they say.)
-fn claims_no_more(less: &Report, whole: &Report, what: &str) {
-    assert_ne!(less.verdict(), Verdict::Holds, "{what}");
-    let mut established = with_outcome(less, "established");
+/// Asserts that nothing established with fewer inputs fails with all, and that the verdict is not "holds". (The
+/// numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` require more with it.)
+fn assert_nothing_false(fewer: &Report, all: &Report, what: &str) {
+    assert_ne!(fewer.verdict(), Verdict::Holds, "{what}");
+    let mut established = with_outcome(fewer, "established");
     if !established.contains(&("plan.digest", "$.commitment.plan")) {
         established.retain(|(id, _)| !["draw.reserves", "draw.teams"].contains(id));
     }
-    let failed = with_outcome(whole, "failed");
+    let failed = with_outcome(all, "failed");
     let both: Vec<_> = established.intersection(&failed).collect();
     assert!(both.is_empty(), "{what}: {both:?}");
 }
 
-/// Each `step`-th change of the records and public forms of all cases, with each choice of fewer inputs. Gives
-/// the number of verifications.
+/// Verifies every `step`-th change of all records and public forms with every subset of the inputs. Returns the
+/// numbers of verifications.
 fn with_fewer_inputs(step: usize) -> [usize; 2] {
     let run = Run::default();
     let mut counts = [0, 0];
@@ -80,19 +80,19 @@ fn with_fewer_inputs(step: usize) -> [usize; 2] {
             (case.expected("record.json"), &record),
             (form.to_json(), &form_of),
         ];
-        for ((right, verify), count) in verifiers.iter().zip(&mut counts) {
-            for mutant in mutants(&parsed(right)).iter().step_by(step) {
+        for ((original, verify), count) in verifiers.iter().zip(&mut counts) {
+            for mutant in mutants(&parsed(original)).iter().step_by(step) {
                 let document = mutant.document.to_string();
-                let Some(whole) = verify(document.as_bytes(), &all) else {
+                let Some(with_all) = verify(document.as_bytes(), &all) else {
                     continue;
                 };
                 for (number, evidence) in fewer.iter().enumerate() {
-                    let less = verify(document.as_bytes(), evidence).unwrap();
+                    let with_fewer = verify(document.as_bytes(), evidence).unwrap();
                     let what = format!(
                         "{name}: {} at {} with {number:b}",
                         mutant.change, mutant.pointer
                     );
-                    claims_no_more(&less, &whole, &what);
+                    assert_nothing_false(&with_fewer, &with_all, &what);
                     *count += 1;
                 }
             }
@@ -116,7 +116,7 @@ fn nothing_false_is_established_with_fewer_inputs() {
 
 #[test]
 #[ignore = "long: ./check long"]
-fn nothing_false_is_established_with_fewer_inputs_whatever_is_changed() {
+fn nothing_false_is_established_with_fewer_inputs_for_any_change() {
     // [V1], [V2]
     assert!(with_fewer_inputs(1).iter().all(|&count| count > 60_000));
 }

@@ -1,15 +1,15 @@
-//! The sealed sheet [S1]–[S5]: trees, salts, digests and sources, by the text's own arithmetic.
+//! Commitments [S1]–[S5]: trees, salts, digests and sources, computed here from the specification.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Value, json};
 use suiji::{Commitment, Hash, Sealed};
 use suiji_conformance::{Small, merkle};
 
-fn sheet(sealed: &Sealed) -> Value {
+fn commitment(sealed: &Sealed) -> Value {
     serde_json::from_str(&sealed.commitment().to_json()).unwrap()
 }
 
-/// One firm of each kind: framed, excluded, out of scope; an officer; a visit.
+/// An entity in the frame, an excluded one, an inspector and a visit.
 fn one_of_each() -> Small {
     let mut case = Small::plain();
     case.registry = vec![
@@ -32,9 +32,9 @@ const ROOTS: [&str; 5] = [
     "/tasks/0/excluded",
 ];
 
-fn roots(sheet: &Value) -> [String; 5] {
+fn roots(commitment: &Value) -> [String; 5] {
     ROOTS.map(|pointer| {
-        sheet.pointer(pointer).unwrap()["root"]
+        commitment.pointer(pointer).unwrap()["root"]
             .as_str()
             .unwrap()
             .to_owned()
@@ -42,12 +42,12 @@ fn roots(sheet: &Value) -> [String; 5] {
 }
 
 #[test]
-fn trees_are_over_the_canonical_rows() {
-    // [S1], [S3a]: frame leaves are {id, stratum}, excluded leaves {id, reason}.
+fn trees_hash_the_canonical_rows() {
+    // [S1], [S3a] Frame leaves are {id, stratum}, excluded leaves are {id, reason}.
     for hash in [Hash::Sha256, Hash::Sm3] {
         let mut case = one_of_each();
         case.ceremony["hash"] = json!(hash.as_str());
-        let right = [
+        let expected = [
             merkle(
                 hash,
                 &[
@@ -64,34 +64,37 @@ fn trees_are_over_the_canonical_rows() {
             merkle(hash, &[r#"{"id":"A-2","reason":"per_year"}"#]),
         ];
         assert_eq!(
-            roots(&sheet(&case.seal().unwrap())),
-            right.map(|root| root.to_string())
+            roots(&commitment(&case.seal().unwrap())),
+            expected.map(|root| root.to_string())
         );
     }
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     assert_eq!(
-        sheet(&Small::plain().seal().unwrap())["history"],
+        commitment(&Small::plain().seal().unwrap())["history"],
         json!({"root": empty, "size": 0})
     );
 }
 
 #[test]
-fn each_leaf_of_a_blinded_sheet_has_its_own_salt() {
-    // [S2]: derive("salt", secret, tree, key…), the history's key of four parts, "planned" too.
+fn with_blinding_each_leaf_has_its_own_salt() {
+    // [S2] derive("salt", secret, tree, key…). The key of a visit has four parts, with "planned" written out.
     let hash = Hash::Sha256;
     let salt = |tree: &str, key: &[&str]| {
         let mut parts: Vec<&[u8]> = vec![&[0x5e; 32], tree.as_bytes()];
         parts.extend(key.iter().map(|part| part.as_bytes()));
         hash.derive("salt", &parts)
     };
-    let firm = |id: &str, class: &str, name: &str| {
+    let entity = |id: &str, class: &str, name: &str| {
         format!(
             r#"{{"class":"{class}","id":"{id}","name":"{name}","salt":"{}"}}"#,
             salt("registry", &[id])
         )
     };
-    let right = [
-        merkle(hash, &[firm("A-1", "low", "甲"), firm("A-2", "high", "乙")]),
+    let expected = [
+        merkle(
+            hash,
+            &[entity("A-1", "low", "甲"), entity("A-2", "high", "乙")],
+        ),
         merkle(
             hash,
             &[format!(
@@ -121,17 +124,17 @@ fn each_leaf_of_a_blinded_sheet_has_its_own_salt() {
             )],
         ),
     ];
-    let sheet = sheet(&one_of_each().blinded().seal().unwrap());
-    assert_eq!(roots(&sheet), right.map(|root| root.to_string()));
-    assert_eq!(sheet["blinded"], json!(true));
+    let commitment = commitment(&one_of_each().blinded().seal().unwrap());
+    assert_eq!(roots(&commitment), expected.map(|root| root.to_string()));
+    assert_eq!(commitment["blinded"], json!(true));
 }
 
 #[test]
-fn a_sheet_holds_these_fields_and_no_others() {
-    // [S3a], [C2c]: the digests are those of another implementation.
+fn a_commitment_has_exactly_these_fields() {
+    // [S3a], [C2c] The digests come from another implementation.
     let sealed = Small::plain().seal().unwrap();
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    let right = json!({
+    let expected = json!({
         "spec": "suiji-v1", "hash": "sha256", "sealed_at": "2024-09-02T10:00:00+08:00", "authority": "样例县工信局", "year": 2024,
         "plan": "2f0769c113f657242feaff8ac2445ce9979a50899e90ed749c5804472c650736",
         "registry": {"root": "07edc5774e180d69ac6fa47d9d77edcc1c0fbd7d8437f8e82cd3fd23abd5450a", "size": 5},
@@ -142,23 +145,24 @@ fn a_sheet_holds_these_fields_and_no_others() {
         }],
         "sources": [{"kind": "live", "by": "public", "name": "掷骰", "symbols": "123456", "length": 20}]
     });
-    assert_eq!(sheet(&sealed), right);
+    assert_eq!(commitment(&sealed), expected);
 }
 
 #[test]
-fn a_sheet_may_have_as_much_as_a_plan_and_a_ceremony() {
-    // [S3a]: 10,000 tasks, nine classes, 1,000 sources.
-    let right = sheet(&Small::plain().seal().unwrap());
-    let read = |sheet: Value| Commitment::from_json(sheet.to_string().as_bytes()).unwrap();
-    let mut many = right.clone();
+fn commitments_of_the_maximum_size_can_be_read() {
+    // [S3a] 10,000 tasks, nine classes, 1,000 sources.
+    let plain = commitment(&Small::plain().seal().unwrap());
+    let read =
+        |commitment: Value| Commitment::from_json(commitment.to_string().as_bytes()).unwrap();
+    let mut many = plain.clone();
     let task = |n| {
-        let mut task = right["tasks"][0].clone();
+        let mut task = plain["tasks"][0].clone();
         task["id"] = json!(format!("T{n}"));
         task
     };
     many["tasks"] = (0..10_000).map(task).collect();
     assert_eq!(read(many).tasks().len(), 10_000);
-    let mut nine = right.clone();
+    let mut nine = plain.clone();
     nine["tasks"][0]["strata"] = (0..9)
         .map(|n| json!({"stratum": format!("c{n}"), "size": 1, "take": 0}))
         .collect();
@@ -176,7 +180,7 @@ fn a_sheet_may_have_as_much_as_a_plan_and_a_ceremony() {
 }
 
 #[test]
-fn the_commitment_digest_is_that_of_the_canonical_sheet() {
+fn the_commitment_digest_is_the_hash_of_the_canonical_json() {
     // [S3b]
     for (case, digest) in [
         (
@@ -194,8 +198,8 @@ fn the_commitment_digest_is_that_of_the_canonical_sheet() {
     ] {
         let sealed = case.seal().unwrap();
         assert_eq!(sealed.commitment().digest().to_string(), digest);
-        // Whatever the white space of the file.
-        let compact = sheet(&sealed).to_string();
+        // White space does not matter.
+        let compact = commitment(&sealed).to_string();
         assert_eq!(
             Commitment::from_json(compact.as_bytes())
                 .unwrap()
@@ -215,7 +219,7 @@ fn the_commitment_digest_is_that_of_the_canonical_sheet() {
 }
 
 #[test]
-fn earlier_sheets_stand_on_the_sheet_as_they_were_named() {
+fn earlier_commitments_are_copied_from_the_ceremony() {
     // [S3c]
     let mut case = Small::plain();
     let (previous, followed) = (
@@ -229,19 +233,19 @@ fn earlier_sheets_stand_on_the_sheet_as_they_were_named() {
     case.ceremony["follows"] = json!([followed]);
     case.ceremony["supersedes"] = json!([superseded]);
     let sealed = case.seal().unwrap();
-    let sheet = sheet(&sealed);
-    assert_eq!(sheet["previous"], json!(previous));
-    assert_eq!(sheet["follows"], json!([followed]));
-    assert_eq!(sheet["supersedes"], json!([superseded]));
+    let commitment = commitment(&sealed);
+    assert_eq!(commitment["previous"], json!(previous));
+    assert_eq!(commitment["follows"], json!([followed]));
+    assert_eq!(commitment["supersedes"], json!([superseded]));
     let of = &sealed.commitment().follows()[0];
     let named =
         json!({"commitment": of.commitment().to_string(), "record": of.record().to_string()});
     assert_eq!(named, followed);
     let of = &sealed.commitment().supersedes()[0];
     assert_eq!(of.record(), None);
-    let given: Value = serde_json::from_str(&of.contributions().to_json()).unwrap();
-    assert_eq!(given, superseded["contributions"]);
-    // A sheet with `previous` alone is right too.
+    let contributions: Value = serde_json::from_str(&of.contributions().to_json()).unwrap();
+    assert_eq!(contributions, superseded["contributions"]);
+    // `previous` alone is valid too.
     let ceremony = case.ceremony.as_object_mut().unwrap();
     ceremony.remove("follows");
     ceremony.remove("supersedes");
@@ -249,7 +253,7 @@ fn earlier_sheets_stand_on_the_sheet_as_they_were_named() {
 }
 
 #[test]
-fn sources_are_of_three_kinds_and_stand_in_order() {
+fn sources_of_all_kinds_keep_their_order() {
     // [S4a], [S4b], [S4c]
     let mut case = Small::plain();
     let committed = |by: &str, digit: &str| json!({"kind": "committed", "by": by, "name": "某人", "commitment": digit.repeat(64)});
@@ -261,10 +265,10 @@ fn sources_are_of_three_kinds_and_stand_in_order() {
         lottery
     ]);
     case.ceremony["sources"] = sources.clone();
-    assert_eq!(sheet(&case.seal().unwrap())["sources"], sources);
-    // A round of drand is read on a sheet, and not sealed.
+    assert_eq!(commitment(&case.seal().unwrap())["sources"], sources);
+    // A drand source can be read in a commitment, but not sealed.
     let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
-    let mut with_drand = sheet(&case.seal().unwrap());
+    let mut with_drand = commitment(&case.seal().unwrap());
     with_drand["sources"] =
         json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 1}]);
     assert!(Commitment::from_json(with_drand.to_string().as_bytes()).is_ok());
@@ -273,8 +277,8 @@ fn sources_are_of_three_kinds_and_stand_in_order() {
 }
 
 #[test]
-fn all_that_can_fail_is_tried_before_sealing_and_told_at_once() {
-    // [S5]: ceremony and frames together.
+fn sealing_reports_all_faults_together() {
+    // [S5] Faults of ceremony and frames.
     let mut case = Small::plain();
     case.ceremony["sources"]
         .as_array_mut()
@@ -288,24 +292,24 @@ fn all_that_can_fail_is_tried_before_sealing_and_told_at_once() {
         .map(suiji::error::Fault::code)
         .collect();
     assert_eq!(codes, ["ceremony.no-commitment", "frame.empty"]);
-    // [T1]: a seat in which nobody could ever sit is refused, one that recusals empty is not.
+    // [T1] A seat without any eligible inspector is refused, but not one that is vacant because of recusals.
     let mut case = Small::with_team();
     case.roster.pop();
     case.roster[0]["recuse"] = json!(["A-2", "A-4", "X-1"]);
     let sealed = case.seal().unwrap();
-    assert_eq!(sheet(&sealed)["tasks"][0]["short"], json!(2));
+    assert_eq!(commitment(&sealed)["tasks"][0]["short"], json!(2));
     let short: Vec<_> = sealed
         .short_teams("J1")
         .map(|short| (short.entity(), short.seats()))
         .collect();
     assert_eq!(short, [("A-2", [1].as_slice()), ("A-4", &[1])]);
     assert!(
-        sheet(&Small::with_team().seal().unwrap())["tasks"][0]
+        commitment(&Small::with_team().seal().unwrap())["tasks"][0]
             .get("short")
             .is_none()
     );
     case.roster.pop();
-    assert_eq!(case.code(), "", "short is no error");
+    assert_eq!(case.code(), "", "short is not an error");
     case.roster[0]["department"] = json!("处");
     assert_eq!(case.code(), "team.seat-nobody");
 }

@@ -1,4 +1,4 @@
-//! Commitment, record and the like: nothing empty or by default is written [C2c]; many faults together [S5].
+//! Defaults and empty fields must be omitted [C2c]; many faults together [S5].
 
 use serde_json::json;
 use suiji::{Commitment, Contributions, Record};
@@ -6,12 +6,12 @@ use suiji_conformance::{Case, Small};
 
 use super::{Bad, place};
 
-/// Written-out defaults and empty fields are errors in commitment, contributions, record and receipt [C2c].
+/// Explicit defaults and empty fields are errors in commitment, contributions, record and receipt [C2c].
 pub(crate) fn faults() -> Vec<Bad> {
     let case = Case::named("03");
     let parsed =
         |file: &str| -> serde_json::Value { serde_json::from_slice(&case.bytes(file)).unwrap() };
-    let (sheet, record) = (
+    let (commitment, record) = (
         parsed("expected/commitment.json"),
         parsed("expected/record.json"),
     );
@@ -20,37 +20,37 @@ pub(crate) fn faults() -> Vec<Bad> {
         document.pointer_mut(path).unwrap()[key] = value;
         document.to_string()
     };
-    let sheet = |path: &str, key: &str, value, code, place: &str| {
-        let found = Commitment::from_json(with(&sheet, path, key, value).as_bytes());
-        Bad::new(format!("{path}/{key}"), found, code, place)
+    let commitment = |path: &str, key: &str, value, code, place: &str| {
+        let result = Commitment::from_json(with(&commitment, path, key, value).as_bytes());
+        Bad::new(format!("{path}/{key}"), result, code, place)
     };
     let record = |path: &str, key: &str, value, code, place: &str| {
-        let found = Record::from_json(with(&record, path, key, value).as_bytes());
-        Bad::new(format!("{path}/{key}"), found, code, place)
+        let result = Record::from_json(with(&record, path, key, value).as_bytes());
+        Bad::new(format!("{path}/{key}"), result, code, place)
     };
     vec![
-        sheet(
+        commitment(
             "",
             "blinded",
             json!(false),
             "json.written-default",
             "commitment $.blinded",
         ),
-        sheet(
+        commitment(
             "",
             "follows",
             json!([]),
             "json.written-empty",
             "commitment $.follows",
         ),
-        sheet(
+        commitment(
             "/supersedes/0",
             "contributions",
             json!([]),
             "json.written-empty",
             "commitment $.supersedes[0].contributions",
         ),
-        sheet(
+        commitment(
             "/tasks/0",
             "short",
             json!(0),
@@ -88,7 +88,7 @@ pub(crate) fn faults() -> Vec<Bad> {
 }
 
 #[test]
-fn faults_of_many_rows_are_grouped_where_they_are_equal() {
+fn equal_faults_of_many_rows_are_summarized() {
     // [S5]
     let mut case = Small::plain();
     case.registry = (0..30)
@@ -105,7 +105,7 @@ fn faults_of_many_rows_are_grouped_where_they_are_equal() {
     assert_eq!((zh.lines().count(), en.lines().count()), (21, 21));
     assert!(zh.ends_with("另有 11 处错误，共 60 处"), "{zh}");
     assert!(en.ends_with("and 11 more faults, 60 in all"), "{en}");
-    // Faults of several kinds and places of one document.
+    // All faults of one document.
     let mut case = Small::plain();
     case.plan = json!({"title": " x", "year": 999, "tasks": [{"id": "a b", "quota": {"exactly": "20"}}, {"name": ""}]});
     let error = case.read_plan().unwrap_err();

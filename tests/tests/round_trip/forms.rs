@@ -1,11 +1,11 @@
-//! Rows as CSV and as columns, each field under its name.
+//! The same rows as CSV and as columns.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 use suiji::tables::{Column, Validity};
 
-/// The names of all columns; what is within `extra` has one of its own.
+/// The names of all columns. Each key of `extra` has its own column.
 pub(crate) fn fields(rows: &[Value]) -> Vec<String> {
     let names = rows
         .iter()
@@ -30,7 +30,7 @@ fn text(value: &Value) -> String {
         .map_or_else(|| value.to_string(), str::to_owned)
 }
 
-/// A file as spreadsheets write it, every cell quoted.
+/// A CSV file with every cell quoted.
 pub(crate) fn csv(fields: &[String], rows: &[Value]) -> String {
     let line = |cells: Vec<String>| {
         let quoted = cells
@@ -52,15 +52,15 @@ pub(crate) fn csv(fields: &[String], rows: &[Value]) -> String {
     line(fields.to_vec()) + &rows.collect::<String>()
 }
 
-/// What a column borrows.
+/// The data that a column borrows.
 #[derive(Default)]
 pub(crate) struct Buffers {
     texts: Texts,
-    /// Where the members of each row end, where the column is one of lists.
+    /// The offsets of each row's members, for a column of lists.
     lists: Option<Vec<i64>>,
     numbers: Option<Vec<i64>>,
     flags: Option<Vec<u8>>,
-    there: Vec<u8>,
+    valid: Vec<u8>,
     rows: usize,
 }
 
@@ -92,7 +92,7 @@ impl Texts {
 impl Buffers {
     fn of(values: &[Option<&Value>]) -> Self {
         let mut buffers = Self {
-            there: bits(values.iter().map(Option::is_some)),
+            valid: bits(values.iter().map(Option::is_some)),
             rows: values.len(),
             ..Self::default()
         };
@@ -132,7 +132,7 @@ impl Buffers {
             (_, _, Some(flags)) => Column::flags(flags, 0, self.rows),
             _ => texts,
         };
-        column.with_validity(Validity::new(&self.there, 0))
+        column.with_validity(Validity::new(&self.valid, 0))
     }
 }
 

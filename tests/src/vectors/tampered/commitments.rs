@@ -1,4 +1,4 @@
-//! Changes of the sheet within a record. Its digest is another then, and the seed no longer follows.
+//! Changes of the commitment in a record. They change its digest, so that the seed does not match.
 
 use serde_json::{Value, json};
 
@@ -6,13 +6,13 @@ use super::{ALL, ALONE, Change, FRAMES, Fails, OTHER, PLAN, Refused, sources};
 use crate::vectors::patch::{add, remove, replace};
 
 pub(super) fn all() -> Vec<Change> {
-    let mut all = heads();
+    let mut all = fields();
     all.extend(tasks());
     all.extend(sources::all());
     all
 }
 
-pub(super) fn sheet(
+pub(super) fn commitment(
     named: (&'static str, &'static str),
     rules: &'static [&'static str],
     (path, value): (&str, Value),
@@ -39,41 +39,41 @@ pub(super) fn patched(
     Change::patched(named, rules, "record", patch, with, Fails(fails))
 }
 
-fn heads() -> Vec<Change> {
+fn fields() -> Vec<Change> {
     let root = |named, rules, path: &str, with, fails| {
-        sheet(named, rules, (path, json!(OTHER)), with, fails)
+        commitment(named, rules, (path, json!(OTHER)), with, fails)
     };
     vec![
         Change::of(
-            ("spec", "a sheet of a version that is not there yet"),
+            ("spec", "a commitment of an unknown version"),
             &["S3a"],
             "record",
             ("/commitment/spec", json!("suiji-v2")),
             ALONE,
             Refused("commitment.spec-unknown"),
         ),
-        sheet(
+        commitment(
             ("hash", "the other hash suite"),
             &["C1"],
             ("/hash", json!("sm3")),
             ALONE,
             &["record.seed"],
         ),
-        sheet(
-            ("sealed-at", "a sheet dated before it was sealed"),
+        commitment(
+            ("sealed-at", "a commitment dated before its sealing"),
             &["S3b", "R2"],
             ("/sealed_at", json!("2024-09-01T10:00:00+08:00")),
             &["sheet"],
             &["sheet.known", "record.seed"],
         ),
-        sheet(
+        commitment(
             ("authority", "another authority"),
             &["S3a"],
             ("/authority", json!("样例县市场局")),
             PLAN,
             &["plan.authority", "record.seed"],
         ),
-        sheet(
+        commitment(
             ("year", "another year"),
             &["S3a"],
             ("/year", json!(2025)),
@@ -81,20 +81,20 @@ fn heads() -> Vec<Change> {
             &["plan.authority", "record.seed"],
         ),
         root(
-            ("plan", "another plan's digest"),
+            ("plan", "the digest of another plan"),
             &["S3a"],
             "/plan",
             PLAN,
             &["plan.digest", "record.seed"],
         ),
         root(
-            ("registry-root", "another registry's root"),
+            ("registry-root", "the root of another registry"),
             &["S1"],
             "/registry/root",
             FRAMES,
             &["registry.root", "record.seed"],
         ),
-        sheet(
+        commitment(
             ("registry-size", "another size of the registry"),
             &["S1"],
             ("/registry/size", json!(11)),
@@ -102,13 +102,13 @@ fn heads() -> Vec<Change> {
             &["registry.root"],
         ),
         root(
-            ("roster-root", "another roster's root"),
+            ("roster-root", "the root of another roster"),
             &["S1"],
             "/roster/root",
             ALL,
             &["roster.root", "record.seed"],
         ),
-        sheet(
+        commitment(
             ("roster-size", "another size of the roster"),
             &["S1"],
             ("/roster/size", json!(5)),
@@ -116,13 +116,13 @@ fn heads() -> Vec<Change> {
             &["roster.root"],
         ),
         root(
-            ("history-root", "another history's root"),
+            ("history-root", "the root of another history"),
             &["S1"],
             "/history/root",
             FRAMES,
             &["history.root", "record.seed"],
         ),
-        sheet(
+        commitment(
             ("history-size", "another size of the history"),
             &["S1"],
             ("/history/size", json!(0)),
@@ -130,7 +130,7 @@ fn heads() -> Vec<Change> {
             &["history.root"],
         ),
         patched(
-            ("blinded", "the sheet says that it is blinded"),
+            ("blinded", "blinded added to the commitment"),
             &["S2", "R2"],
             json!([add("/commitment/blinded", json!(true))]),
             ALONE,
@@ -141,7 +141,7 @@ fn heads() -> Vec<Change> {
 
 fn tasks() -> Vec<Change> {
     let task = |named, rules, path: &str, value: Value, with, fails| {
-        sheet(
+        commitment(
             named,
             rules,
             (&format!("/tasks/0{path}"), value),
@@ -159,14 +159,17 @@ fn tasks() -> Vec<Change> {
             &["plan.tasks", "record.tasks"],
         ),
         patched(
-            ("task-missing", "a task of the plan is not on the sheet"),
+            (
+                "task-removed",
+                "a task of the plan is not in the commitment",
+            ),
             &["S3a", "E1"],
             json!([remove("/commitment/tasks/1")]),
             PLAN,
             &["plan.tasks", "record.tasks"],
         ),
         task(
-            ("frame-root", "another frame's root"),
+            ("frame-root", "the root of another frame"),
             &["F1", "S1"],
             "/frame/root",
             json!(OTHER),
@@ -174,7 +177,10 @@ fn tasks() -> Vec<Change> {
             &["frame.root"],
         ),
         task(
-            ("frame-size", "a frame with more than its strata have"),
+            (
+                "frame-size",
+                "a frame that is larger than its strata together",
+            ),
             &["S3a"],
             "/frame/size",
             json!(9),
@@ -182,7 +188,7 @@ fn tasks() -> Vec<Change> {
             &["sheet.sizes"],
         ),
         task(
-            ("excluded-root", "other exclusions"),
+            ("excluded-root", "the root of other exclusions"),
             &["F2", "S1"],
             "/excluded/root",
             json!(OTHER),
@@ -190,7 +196,7 @@ fn tasks() -> Vec<Change> {
             &["frame.excluded"],
         ),
         task(
-            ("excluded-size", "one exclusion less"),
+            ("excluded-size", "another number of exclusions"),
             &["F2"],
             "/excluded/size",
             json!(1),
@@ -198,7 +204,7 @@ fn tasks() -> Vec<Change> {
             &["frame.excluded"],
         ),
         task(
-            ("stratum", "a stratum that is no class of the plan"),
+            ("stratum", "a stratum that is not a class of the plan"),
             &["F3"],
             "/strata/0/stratum",
             json!("medium"),
@@ -206,7 +212,10 @@ fn tasks() -> Vec<Change> {
             &["plan.strata"],
         ),
         task(
-            ("stratum-size", "a stratum with one more than the frame has"),
+            (
+                "stratum-size",
+                "another size of a stratum, which does not add up to the frame",
+            ),
             &["F3", "S3a"],
             "/strata/0/size",
             json!(3),
@@ -214,7 +223,7 @@ fn tasks() -> Vec<Change> {
             &["sheet.sizes"],
         ),
         task(
-            ("take", "one less to be taken"),
+            ("take", "a smaller take"),
             &["F4", "D3"],
             "/strata/2/take",
             json!(1),
@@ -222,7 +231,7 @@ fn tasks() -> Vec<Change> {
             &["plan.allocation", "draw.sizes"],
         ),
         patched(
-            ("sizes-moved", "one entity is counted in another stratum"),
+            ("sizes-moved", "one entity counted in another stratum"),
             &["F3"],
             json!([
                 replace("/commitment/tasks/0/strata/1/size", json!(2)),
@@ -234,7 +243,7 @@ fn tasks() -> Vec<Change> {
         task(
             (
                 "short",
-                "another number of those who cannot get a full team",
+                "another number of entities that cannot get a full team",
             ),
             &["S5"],
             "/short",

@@ -1,13 +1,13 @@
-//! A receipt's statements as sentences, in both languages [G3].
+//! The statements of a receipt as text in both languages [G3].
 
 use serde_json::{Value, json};
 use suiji::receipt::State;
 use suiji::{Lang, Plan, Receipt};
 
-use super::{case, given};
+use super::{Draw, case};
 
-/// The sentences of the first task; what was drawn by lot stands as letters.
-fn sentences(receipt: &Value, plan: Option<&Plan>) -> [String; 2] {
+/// The text of the first task, with ticket and cutoff replaced by letters.
+fn texts(receipt: &Value, plan: Option<&Plan>) -> [String; 2] {
     let receipt = Receipt::from_json(receipt.to_string().as_bytes()).unwrap();
     let statement = &receipt.tasks()[0];
     [Lang::Zh, Lang::En].map(|lang| {
@@ -22,10 +22,10 @@ fn sentences(receipt: &Value, plan: Option<&Plan>) -> [String; 2] {
 }
 
 #[test]
-fn each_state_has_its_sentence() {
-    let given = given(&case());
-    let plan = given.sealed.inputs().plan();
-    let of = |state| sentences(&given.json(&given.id(state)), Some(plan));
+fn each_state_has_its_text() {
+    let draw = Draw::of(&case());
+    let plan = draw.sealed.inputs().plan();
+    let of = |state| texts(&draw.json(&draw.id(state)), Some(plan));
     assert_eq!(
         of(State::Selected),
         [
@@ -78,19 +78,19 @@ fn each_state_has_its_sentence() {
 }
 
 #[test]
-fn a_sentence_says_what_there_is() {
-    let given = given(&case());
+fn a_text_contains_only_what_is_known() {
+    let draw = Draw::of(&case());
     let changed = |state, change: &dyn Fn(&mut Value)| {
-        let mut receipt = given.json(&given.id(state));
+        let mut receipt = draw.json(&draw.id(state));
         change(&mut receipt["tasks"][0]);
-        sentences(&receipt, None)
+        texts(&receipt, None)
     };
-    // Without the plan a class has its id; where nobody of a stratum is drawn there is no cutoff.
-    let nobody = changed(State::NotSelected, &|task| {
+    // Without the plan a class is given by its id. A stratum without selected entities has no cutoff.
+    let no_cutoff = changed(State::NotSelected, &|task| {
         task.as_object_mut().unwrap().remove("cutoff");
     });
     assert_eq!(
-        nobody,
+        no_cutoff,
         [
             "任务 J1：在抽样框内，未抽中；层 low，入样概率 1/3\n  签号 T\n  末位 -",
             "task J1: in the frame, not selected; stratum low, inclusion probability 1/3\n  ticket T\n  cutoff -",
@@ -107,7 +107,7 @@ fn a_sentence_says_what_there_is() {
         ]
     );
     let team = |members: Value, vacant: Value| {
-        let sentences = changed(State::Selected, &|task| {
+        let texts = changed(State::Selected, &|task| {
             for (field, list) in [("members", &members), ("vacant", &vacant)] {
                 let fields = task.as_object_mut().unwrap();
                 fields.remove(field);
@@ -116,7 +116,7 @@ fn a_sentence_says_what_there_is() {
                 }
             }
         });
-        sentences.map(|text| text.split_once("T\n  ").unwrap().1.to_owned())
+        texts.map(|text| text.split_once("T\n  ").unwrap().1.to_owned())
     };
     assert_eq!(team(json!([]), json!([])), ["末位 T", "cutoff T"]);
     assert_eq!(

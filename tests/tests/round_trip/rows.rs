@@ -1,4 +1,4 @@
-//! Rows with every optional field there or not: as they are written, and as an office may give them.
+//! Random rows with and without each optional field, in canonical form and in a form that readers normalize.
 
 use proptest::collection::{btree_map, btree_set};
 use proptest::option;
@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
-/// Rows in their order and canonical but for the order of keys, and the same in any order and with what is dropped.
+/// Rows in canonical form (except the order of keys), and the same rows in any order with extra defaults.
 type Rows = (Vec<Value>, Vec<Value>);
 
-/// A row without its key, and whether its defaults are written out.
+/// A row without its id, and whether it gets explicit defaults.
 type Body = (Map<String, Value>, bool);
 
 const DISTRICTS: &[&str] = &["14", "140521", "140521001002"];
@@ -34,7 +34,7 @@ fn one_of(values: &'static [&'static str]) -> impl Strategy<Value = Value> {
     select(values).prop_map(Value::from)
 }
 
-/// Sorted, as a set is written.
+/// A set, sorted.
 fn set() -> impl Strategy<Value = Value> {
     btree_set(select(vec!["a", "b\"", "B", "乙", "甲", "😀", "ﬀ"]), 1..4)
         .prop_map(|members| json!(members))
@@ -53,7 +53,7 @@ fn yes() -> impl Strategy<Value = Value> {
     Just(json!(true))
 }
 
-/// Fields that are always there and fields that may be.
+/// A row with required fields and some of the optional ones.
 fn body(
     required: Vec<(&'static str, BoxedStrategy<Value>)>,
     optional: Vec<(&'static str, BoxedStrategy<Value>)>,
@@ -67,17 +67,17 @@ fn body(
             .boxed()
     });
     let fields: Vec<_> = required.chain(optional).collect();
-    (fields, any::<bool>()).prop_map(|(fields, noise)| {
-        let there = fields
+    (fields, any::<bool>()).prop_map(|(fields, explicit)| {
+        let present = fields
             .into_iter()
             .filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        (there.collect(), noise)
+        (present.collect(), explicit)
     })
 }
 
-/// What a reader drops, and sets the wrong way round.
-fn noisy((mut row, noise): Body, defaults: &Value) -> Value {
-    if noise {
+/// Reverses lists and adds explicit defaults.
+fn denormalized((mut row, explicit): Body, defaults: &Value) -> Value {
+    if explicit {
         for value in row.values_mut() {
             if let Value::Array(members) = value {
                 members.reverse();
@@ -91,17 +91,20 @@ fn noisy((mut row, noise): Body, defaults: &Value) -> Value {
 }
 
 fn mixed(rows: Vec<Body>, defaults: Value) -> impl Strategy<Value = Rows> {
-    let right: Vec<Value> = rows.iter().map(|(row, _)| json!(row)).collect();
-    let given: Vec<Value> = rows.into_iter().map(|row| noisy(row, &defaults)).collect();
-    (Just(right), Just(given).prop_shuffle())
+    let canonical: Vec<Value> = rows.iter().map(|(row, _)| json!(row)).collect();
+    let input: Vec<Value> = rows
+        .into_iter()
+        .map(|row| denormalized(row, &defaults))
+        .collect();
+    (Just(canonical), Just(input).prop_shuffle())
 }
 
-/// Rows under ids, in the order of ids.
+/// Rows with ids, in the order of ids.
 fn keyed(body: impl Strategy<Value = Body>, defaults: Value) -> impl Strategy<Value = Rows> {
     btree_map("[A-Za-c]{1,2}-[0-9]", body, 0..12).prop_flat_map(move |rows| {
-        let with_id = |(id, (mut row, noise)): (String, Body)| {
+        let with_id = |(id, (mut row, explicit)): (String, Body)| {
             row.insert("id".to_owned(), json!(id));
-            (row, noise)
+            (row, explicit)
         };
         mixed(rows.into_iter().map(with_id).collect(), defaults.clone())
     })
@@ -137,14 +140,14 @@ pub(crate) fn roster() -> impl Strategy<Value = Rows> {
     keyed(body(required, optional), defaults)
 }
 
-/// Entity, date, task, and whether it was planned.
+/// Entity, date, task, and whether the visit was planned.
 type Key = (String, &'static str, String, bool);
 
 pub(crate) fn history() -> impl Strategy<Value = Rows> {
-    // In the order of a history, in which a case stands before what was planned.
+    // In the order of a history, where `case` is before `planned`.
     let key = ("[A-C]-[0-9]", select(DATES), "[J-L][0-9]", any::<bool>());
     btree_map(key, any::<bool>(), 0..12).prop_flat_map(|rows| {
-        let row = |((entity, date, task, planned), noise): (Key, bool)| {
+        let row = |((entity, date, task, planned), explicit): (Key, bool)| {
             let required = [
                 ("entity", json!(entity)),
                 ("task", json!(task)),
@@ -157,7 +160,7 @@ pub(crate) fn history() -> impl Strategy<Value = Rows> {
             if !planned {
                 row.insert("kind".to_owned(), json!("case"));
             }
-            (row, noise)
+            (row, explicit)
         };
         mixed(
             rows.into_iter().map(row).collect(),

@@ -1,10 +1,10 @@
-//! The walk from which vectors are made, against the cases of another implementation.
+//! The trace, from which the vectors are generated, compared with the cases of another implementation.
 
 use serde_json::Value;
-use suiji_conformance::trace::{jcs, receipt, walk};
+use suiji_conformance::trace::{jcs, receipt, trace};
 use suiji_conformance::{Case, Small};
 
-/// The documents of a case; a walk needs JSON Lines.
+/// The documents of a case with tables in JSON Lines.
 fn documents(case: &Case) -> Small {
     let json = |file: &str| serde_json::from_slice(&case.bytes(file)).unwrap();
     let rows = |file: &str| {
@@ -31,20 +31,20 @@ fn drawn() -> Vec<Case> {
 }
 
 #[test]
-fn the_walk_gives_the_results_of_another_implementation() {
+fn the_trace_gives_the_results_of_another_implementation() {
     // [S3a, E1]
     let cases = drawn();
     assert!(cases.len() >= 18, "{}", cases.len());
     for case in cases {
-        let walk = walk(&documents(&case));
+        let trace = trace(&documents(&case));
         assert_eq!(
-            jcs(&walk.commitment),
+            jcs(&trace.commitment),
             case.expected("commitment.json"),
             "{}",
             case.name()
         );
         assert_eq!(
-            jcs(&walk.record),
+            jcs(&trace.record),
             case.expected("record.json"),
             "{}",
             case.name()
@@ -53,19 +53,19 @@ fn the_walk_gives_the_results_of_another_implementation() {
 }
 
 #[test]
-fn receipts_of_the_walk_are_those_of_the_library() {
-    // [G1]–[G5], over all entities of the cases and one whom nobody knows.
+fn trace_and_library_make_the_same_receipts() {
+    // [G1]–[G5], for all entities of the cases and one unknown entity.
     let mut count = 0;
     for case in drawn() {
         let small = documents(&case);
-        let (walk, (sealed, record)) = (walk(&small), case.draw().unwrap());
+        let (trace, (sealed, record)) = (trace(&small), case.draw().unwrap());
         let ids = small.registry.iter().map(|row| row["id"].as_str().unwrap());
-        for id in ids.chain(["NOBODY"]) {
-            let given = sealed.receipt(&record, &id.parse().unwrap());
-            let given: Value = serde_json::from_str(&given.unwrap().to_json()).unwrap();
+        for id in ids.chain(["UNKNOWN"]) {
+            let made = sealed.receipt(&record, &id.parse().unwrap());
+            let made: Value = serde_json::from_str(&made.unwrap().to_json()).unwrap();
             assert_eq!(
-                jcs(&receipt(&small, &walk, id)),
-                jcs(&given),
+                jcs(&receipt(&small, &trace, id)),
+                jcs(&made),
                 "{} {id}",
                 case.name()
             );

@@ -1,43 +1,43 @@
-//! The officers' lot: keystream, uniform numbers, shuffle [T4.2, T4.3].
+//! Keystream, uniform numbers, shuffle [T4.2, T4.3].
 
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
 use suiji::Digest;
 
-/// Keystream words, one after another.
-pub struct Words<'w>(Box<dyn FnMut() -> u64 + 'w>);
+/// A sequence of 64-bit words.
+pub struct Keystream<'w>(Box<dyn FnMut() -> u64 + 'w>);
 
-impl core::fmt::Debug for Words<'_> {
+impl core::fmt::Debug for Keystream<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("Words")
+        f.write_str("Keystream")
     }
 }
 
-/// One number of the stream: the bound, all words that were read, the number.
+/// One number: the bound, the words that were read, and the value.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Step {
     /// n.
     pub bound: u64,
-    /// The words read: all but the last were rejected.
+    /// The words that were read. All but the last were rejected.
     pub words: Vec<u64>,
     /// The last word mod n.
     pub value: u64,
 }
 
-impl<'w> Words<'w> {
-    /// The ChaCha20 keystream of a key, zero nonce, counter from 0.
+impl<'w> Keystream<'w> {
+    /// The ChaCha20 keystream of a key with nonce 0, from counter 0.
     pub fn of_key(key: &Digest) -> Self {
         let mut stream = ChaCha20Rng::from_seed(*key.as_bytes());
         Self(Box::new(move || stream.next_u64()))
     }
 
-    /// Words that are given; 0 when they are used up, which no bound rejects.
-    pub fn given(words: &'w [u64]) -> Self {
+    /// The given words, then zeros, which no bound rejects.
+    pub fn of_words(words: &'w [u64]) -> Self {
         let mut words = words.iter();
         Self(Box::new(move || words.next().copied().unwrap_or(0)))
     }
 
-    /// uniform(n)
+    /// [T4.2] uniform(n).
     pub fn uniform(&mut self, n: u64) -> Step {
         let all = 1_u128 << 64;
         let limit = all - all % u128::from(n);
@@ -55,7 +55,7 @@ impl<'w> Words<'w> {
         }
     }
 
-    /// [T4.3] The list in its shuffled order, and the numbers drawn.
+    /// [T4.3] The shuffled list, and the numbers that were drawn.
     pub(super) fn shuffle(&mut self, mut list: Vec<usize>) -> (Vec<usize>, Vec<Step>) {
         let count = list.len();
         let mut steps = Vec::new();

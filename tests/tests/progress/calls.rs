@@ -1,4 +1,4 @@
-//! A case that is long enough, and every long call over it.
+//! Every long call of the API, on a large case.
 
 use std::io;
 
@@ -10,8 +10,8 @@ use suiji::{
 };
 use suiji_conformance::Small;
 
-/// A case with enough rows that every long step takes several chunks.
-pub(super) struct Long {
+/// A case with so many rows that every long step takes several chunks.
+pub(super) struct LargeCase {
     registry: String,
     roster: String,
     history: String,
@@ -20,13 +20,13 @@ pub(super) struct Long {
     pub(super) record: Record,
 }
 
-impl Long {
-    pub(super) fn new(firms: usize, teams: usize) -> Self {
+impl LargeCase {
+    pub(super) fn new(entities: usize, teams: usize) -> Self {
         let mut case = Small::with_team().blinded();
         case.task(0)["quota"] = json!({"count": teams});
         case.task(0)["per_year"] = json!(1);
-        let place = |n: usize| n * 7919 % firms;
-        let registry: String = (0..firms)
+        let place = |n: usize| n * 7919 % entities;
+        let registry: String = (0..entities)
             .map(|n| {
                 format!(
                     "{}\n",
@@ -34,7 +34,7 @@ impl Long {
                 )
             })
             .collect();
-        let history: String = (0..firms / 2).map(|n| format!("{}\n", json!({"entity": format!("F-{:06}", place(n)), "task": "J9", "date": "2024-01-02"}))).collect();
+        let history: String = (0..entities / 2).map(|n| format!("{}\n", json!({"entity": format!("F-{:06}", place(n)), "task": "J9", "date": "2024-01-02"}))).collect();
         let roster: String = (0..60)
             .map(|n| {
                 format!(
@@ -46,7 +46,7 @@ impl Long {
         let run = Run::default();
         let inputs = inputs(&case, &registry, &roster, &history, &run).unwrap();
         let sealed = suiji::seal_with(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
-        let record = sealed.draw_with(&given(&case), &run).unwrap();
+        let record = sealed.draw_with(&contributions(&case), &run).unwrap();
         Self {
             registry,
             roster,
@@ -71,7 +71,7 @@ impl Long {
         PublicForm::of(&self.record)
     }
 
-    /// Every long call, by name.
+    /// Every long call with a name.
     pub(super) fn calls(&self) -> Vec<(&'static str, Call<'_>)> {
         let inputs_of = self.sealed.inputs();
         let id = self.record.draws()[0].selected()[0].id().clone();
@@ -93,7 +93,7 @@ impl Long {
                 }),
             ),
             ("columns", Box::new(columns)),
-            ("inputs", Box::new(|run| again(inputs_of, run).map(drop))),
+            ("inputs", Box::new(|run| rebuilt(inputs_of, run).map(drop))),
             (
                 "findings",
                 Box::new(|run| self.sealed.findings_with(run).map(drop)),
@@ -118,7 +118,11 @@ impl Long {
             ),
             (
                 "draw",
-                Box::new(|run| self.sealed.draw_with(&given(&self.case), run).map(drop)),
+                Box::new(|run| {
+                    self.sealed
+                        .draw_with(&contributions(&self.case), run)
+                        .map(drop)
+                }),
             ),
             (
                 "verify",
@@ -135,43 +139,43 @@ impl Long {
                 Box::new(move |run| self.sealed.receipt_with(&self.record, &id, run).map(drop)),
             ),
             (
-                "record read",
+                "read record",
                 Box::new(|run| {
                     Record::from_json_with(self.record.to_json().as_bytes(), run).map(drop)
                 }),
             ),
             (
-                "record written",
-                Box::new(|run| written(self.record.write_json_with(io::sink(), run))),
+                "write record",
+                Box::new(|run| library_error(self.record.write_json_with(io::sink(), run))),
             ),
             (
-                "record written canonically",
-                Box::new(|run| written(self.record.write_canonical_with(io::sink(), run))),
+                "write canonical record",
+                Box::new(|run| library_error(self.record.write_canonical_with(io::sink(), run))),
             ),
             (
-                "registry written",
+                "write registry",
                 Box::new(|run| {
                     let registry = self.sealed.inputs().registry();
-                    written(registry.write_json_lines_with(io::sink(), run))
+                    library_error(registry.write_json_lines_with(io::sink(), run))
                 }),
             ),
             (
-                "public form",
+                "make public form",
                 Box::new(|run| PublicForm::of_with(&self.record, run).map(drop)),
             ),
             (
-                "public form read",
+                "read public form",
                 Box::new(|run| {
                     PublicForm::from_json_with(self.public().to_json().as_bytes(), run).map(drop)
                 }),
             ),
             (
-                "public form written",
-                Box::new(|run| written(self.public().write_json_with(io::sink(), run))),
+                "write public form",
+                Box::new(|run| library_error(self.public().write_json_with(io::sink(), run))),
             ),
             (
                 "canonical",
-                // Long enough to be told of while it is parsed and while it is looked through.
+                // Long enough for reports while it is parsed and while it is checked.
                 Box::new(|run| {
                     let zeros = format!("[{}0]", "0,".repeat(20_000));
                     suiji::canonical_json_with(zeros.as_bytes(), run).map(drop)
@@ -181,15 +185,15 @@ impl Long {
     }
 }
 
-/// The library's error in that of a writer.
-fn written(result: io::Result<()>) -> Result<(), Error> {
+/// Extracts the error of the library from that of a writer.
+fn library_error(result: io::Result<()>) -> Result<(), Error> {
     result.map_err(|error| error.downcast().unwrap())
 }
 
 pub(super) type Call<'l> = Box<dyn Fn(&Run) -> Result<(), Error> + 'l>;
 
-/// The same inputs, put together once more.
-fn again(inputs: &Inputs, run: &Run) -> Result<Inputs, Error> {
+/// The same inputs, combined again.
+fn rebuilt(inputs: &Inputs, run: &Run) -> Result<Inputs, Error> {
     Inputs::new_with(
         inputs.plan().clone(),
         inputs.registry().clone(),
@@ -215,7 +219,7 @@ fn inputs(
     )
 }
 
-pub(super) fn given(case: &Small) -> Contributions {
+pub(super) fn contributions(case: &Small) -> Contributions {
     Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap()
 }
 

@@ -1,4 +1,4 @@
-//! What the getters of a document tell, put together again, is the document [S3a], [E1], [G1].
+//! The getters of a document return everything that is in it [S3a], [E1], [G1].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Map, Value, json};
@@ -8,13 +8,17 @@ use suiji::record::{Draw, DrawnEntity, DrawnTeam};
 use suiji::{Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Source};
 use suiji_conformance::{Small, vectors::folder};
 
-/// An object of the fields that are there.
+/// An object without the fields that are null.
 fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    let there = fields.into_iter().filter(|(_, value)| !value.is_null());
-    Value::Object(there.map(|(key, value)| (key.to_owned(), value)).collect())
+    let present = fields.into_iter().filter(|(_, value)| !value.is_null());
+    Value::Object(
+        present
+            .map(|(key, value)| (key.to_owned(), value))
+            .collect(),
+    )
 }
 
-/// A list, or nothing where it is empty.
+/// A list, or null if it is empty.
 fn list(values: impl IntoIterator<Item = Value>) -> Value {
     let values: Vec<Value> = values.into_iter().collect();
     if values.is_empty() {
@@ -96,17 +100,17 @@ fn source(source: &Source) -> Value {
     }
 }
 
-fn superseded(sheet: &Superseded) -> Value {
-    let contributions: Value = serde_json::from_str(&sheet.contributions().to_json()).unwrap();
+fn superseded(superseded: &Superseded) -> Value {
+    let contributions: Value = serde_json::from_str(&superseded.contributions().to_json()).unwrap();
     assert_eq!(
         contributions.as_array().unwrap().len(),
-        sheet.contributions().iter().count()
+        superseded.contributions().iter().count()
     );
     object([
-        ("commitment", text(sheet.commitment())),
-        ("reason", text(sheet.reason())),
-        ("approved_by", text(sheet.approved_by())),
-        ("record", maybe(sheet.record())),
+        ("commitment", text(superseded.commitment())),
+        ("reason", text(superseded.reason())),
+        ("approved_by", text(superseded.approved_by())),
+        ("record", maybe(superseded.record())),
         (
             "contributions",
             list(contributions.as_array().unwrap().clone()),
@@ -114,35 +118,35 @@ fn superseded(sheet: &Superseded) -> Value {
     ])
 }
 
-fn sheet(sheet: &Commitment) -> Value {
-    let follows = sheet.follows().iter().map(
-        |sheet| json!({"commitment": text(sheet.commitment()), "record": text(sheet.record())}),
+fn commitment(commitment: &Commitment) -> Value {
+    let follows = commitment.follows().iter().map(
+        |earlier| json!({"commitment": text(earlier.commitment()), "record": text(earlier.record())}),
     );
     object([
         ("spec", text("suiji-v1")),
-        ("hash", text(sheet.hash().as_str())),
-        ("sealed_at", text(sheet.sealed_at())),
-        ("authority", text(sheet.authority())),
-        ("year", sheet.year().into()),
+        ("hash", text(commitment.hash().as_str())),
+        ("sealed_at", text(commitment.sealed_at())),
+        ("authority", text(commitment.authority())),
+        ("year", commitment.year().into()),
         (
             "blinded",
-            if sheet.blinded() {
+            if commitment.blinded() {
                 true.into()
             } else {
                 Value::Null
             },
         ),
-        ("plan", text(sheet.plan())),
-        ("registry", root(sheet.registry())),
-        ("roster", root(sheet.roster())),
-        ("history", root(sheet.history())),
-        ("tasks", list(sheet.tasks().iter().map(task))),
-        ("sources", list(sheet.sources().iter().map(source))),
-        ("previous", maybe(sheet.previous())),
+        ("plan", text(commitment.plan())),
+        ("registry", root(commitment.registry())),
+        ("roster", root(commitment.roster())),
+        ("history", root(commitment.history())),
+        ("tasks", list(commitment.tasks().iter().map(task))),
+        ("sources", list(commitment.sources().iter().map(source))),
+        ("previous", maybe(commitment.previous())),
         ("follows", list(follows)),
         (
             "supersedes",
-            list(sheet.supersedes().iter().map(superseded)),
+            list(commitment.supersedes().iter().map(superseded)),
         ),
     ])
 }
@@ -206,21 +210,21 @@ fn vectors(name: &str) -> Vec<Value> {
 }
 
 #[test]
-fn a_record_tells_what_stands_in_it() {
-    let mut said = 0;
+fn getters_of_a_record_return_its_content() {
+    let mut count = 0;
     for vector in vectors("draws") {
-        let right = &vector["expected"]["record"];
-        let bytes = serde_json::to_vec(right).unwrap();
+        let expected = &vector["expected"]["record"];
+        let bytes = serde_json::to_vec(expected).unwrap();
         let record = Record::from_json(&bytes).unwrap();
         assert_eq!(
-            sheet(record.commitment()),
-            right["commitment"],
+            commitment(record.commitment()),
+            expected["commitment"],
             "{}",
             vector["name"]
         );
-        assert_eq!(text(record.seed()), right["seed"]);
+        assert_eq!(text(record.seed()), expected["seed"]);
         let draws: Vec<Value> = record.draws().iter().map(draw).collect();
-        assert_eq!(json!(draws), right["draws"], "{}", vector["name"]);
+        assert_eq!(json!(draws), expected["draws"], "{}", vector["name"]);
         for draw in record.draws() {
             assert_eq!(record.draw(draw.task().as_str()), Some(draw));
         }
@@ -233,7 +237,7 @@ fn a_record_tells_what_stands_in_it() {
                     .iter()
                     .eq(draw.selected().iter().map(DrawnEntity::id))
             );
-            // The greatest ticket of each stratum that has one.
+            // The greatest ticket of each stratum with a selected entity.
             for (stratum, last) in public.last() {
                 let of_stratum = draw
                     .selected()
@@ -244,19 +248,22 @@ fn a_record_tells_what_stands_in_it() {
             assert_eq!(public.last().count() == 0, draw.selected().is_empty());
         }
 
-        let given = record.contributions();
-        let as_text: Value = serde_json::from_str(&given.to_json()).unwrap();
-        assert_eq!(as_text, right["contributions"]);
-        let count = right["contributions"].as_array().unwrap().len();
-        assert_eq!((given.len(), given.iter().count()), (count, count));
-        assert!(!given.is_empty());
-        said += 1;
+        let contributions = record.contributions();
+        let as_text: Value = serde_json::from_str(&contributions.to_json()).unwrap();
+        assert_eq!(as_text, expected["contributions"]);
+        let length = expected["contributions"].as_array().unwrap().len();
+        assert_eq!(
+            (contributions.len(), contributions.iter().count()),
+            (length, length)
+        );
+        assert!(!contributions.is_empty());
+        count += 1;
     }
-    assert!(said > 50, "{said}");
+    assert!(count > 50, "{count}");
 }
 
 #[test]
-fn contributions_read_back_as_they_were_written() {
+fn contributions_can_be_read_and_written_unchanged() {
     // [S3c]
     let none = Contributions::new([]);
     assert_eq!(
@@ -268,15 +275,15 @@ fn contributions_read_back_as_they_were_written() {
     let part = PartialContributions::from_json(text.as_bytes()).unwrap();
     let sources: Vec<u64> = part.iter().map(|(source, _)| source).collect();
     assert_eq!(sources, [0, 3]);
-    let right: Value = serde_json::from_str(text).unwrap();
+    let expected: Value = serde_json::from_str(text).unwrap();
     assert_eq!(
         serde_json::from_str::<Value>(&part.to_json()).unwrap(),
-        right
+        expected
     );
 }
 
 #[test]
-fn values_write_themselves_as_documents_have_them() {
+fn values_have_the_same_text_as_in_documents() {
     // [S3a]
     assert_eq!(
         [Hash::Sha256, Hash::Sm3].map(|hash| hash.to_string()),
@@ -288,28 +295,32 @@ fn values_write_themselves_as_documents_have_them() {
 }
 
 #[test]
-fn an_earlier_sheet_tells_what_it_is_made_of() {
+fn getters_of_a_superseded_commitment_return_its_content() {
     // [S3c]
-    let [sheet, record] = ["ab", "cd"].map(|digits| digits.repeat(32).parse::<Digest>().unwrap());
-    let bare = Superseded::new(sheet, "名录有误", "局长");
+    let [commitment, record] =
+        ["ab", "cd"].map(|digits| digits.repeat(32).parse::<Digest>().unwrap());
+    let bare = Superseded::new(commitment, "名录有误", "局长");
     assert_eq!(
         (bare.record(), bare.contributions().iter().count()),
         (None, 0)
     );
     assert_eq!(bare.clone().with_record(record).record(), Some(record));
     let text = r#"[{"kind":"live","source":3,"value":"12"}]"#;
-    let given = PartialContributions::from_json(text.as_bytes()).unwrap();
-    let with_given = bare.with_contributions(given.clone());
-    assert_eq!(with_given.contributions(), &given);
-    assert_eq!(superseded(&with_given)["contributions"][0]["source"], 3);
+    let contributions = PartialContributions::from_json(text.as_bytes()).unwrap();
+    let with_contributions = bare.with_contributions(contributions.clone());
+    assert_eq!(with_contributions.contributions(), &contributions);
+    assert_eq!(
+        superseded(&with_contributions)["contributions"][0]["source"],
+        3
+    );
 }
 
 #[test]
-fn a_receipt_tells_of_vacant_seats() {
-    // [G3], [T4]: nobody of the department may visit anybody, so that all seats are vacant.
+fn a_receipt_has_vacant_seats() {
+    // [G3], [T4] All inspectors are recused from all entities, so every seat is vacant.
     let mut case = Small::with_team();
-    for officer in &mut case.roster {
-        officer["recuse"] = json!(["A-1", "A-2", "A-3", "A-4", "A-5"]);
+    for inspector in &mut case.roster {
+        inspector["recuse"] = json!(["A-1", "A-2", "A-3", "A-4", "A-5"]);
     }
     let (sealed, record) = case.draw().unwrap();
     let drawn = record.draws()[0].selected()[0].id();
@@ -322,33 +333,33 @@ fn a_receipt_tells_of_vacant_seats() {
 }
 
 #[test]
-fn a_receipt_tells_what_stands_in_it() {
+fn getters_of_a_receipt_return_its_content() {
     let mut reasons = 0;
     for vector in vectors("receipts") {
-        let right = &vector["receipt"];
-        let receipt = Receipt::from_json(&serde_json::to_vec(right).unwrap()).unwrap();
-        assert_eq!(receipt.entity(), right["entity"]);
-        assert_eq!(text(receipt.record()), right["record"]);
-        let row = &right["registry"]["row"];
+        let expected = &vector["receipt"];
+        let receipt = Receipt::from_json(&serde_json::to_vec(expected).unwrap()).unwrap();
+        assert_eq!(receipt.entity(), expected["entity"]);
+        assert_eq!(text(receipt.record()), expected["record"]);
+        let row = &expected["registry"]["row"];
         assert_eq!(receipt.name(), row["name"].as_str());
-        assert_eq!(maybe(receipt.salt()), right["registry"]["salt"]);
-        let tasks = right["tasks"].as_array().unwrap();
+        assert_eq!(maybe(receipt.salt()), expected["registry"]["salt"]);
+        let tasks = expected["tasks"].as_array().unwrap();
         assert_eq!(receipt.tasks().len(), tasks.len());
-        for (told, right) in receipt.tasks().iter().zip(tasks) {
-            let told_fields = statement(told);
-            for (key, value) in &told_fields {
-                assert_eq!(value, &right[key], "{key} of {right}");
+        for (task, expected) in receipt.tasks().iter().zip(tasks) {
+            let fields = statement(task);
+            for (key, value) in &fields {
+                assert_eq!(value, &expected[key], "{key} of {expected}");
             }
-            // The reason stands beside the proof; the other fields are for the check alone.
+            // The reason is next to the proof. The other fields are only used by the check.
             assert_eq!(
-                told.reason()
+                task.reason()
                     .map(|reason| json!(reason.as_str()))
                     .unwrap_or_default(),
-                right["excluded"]["reason"]
+                expected["excluded"]["reason"]
             );
-            reasons += usize::from(told.reason().is_some());
-            for key in right.as_object().unwrap().keys() {
-                let beside = [
+            reasons += usize::from(task.reason().is_some());
+            for key in expected.as_object().unwrap().keys() {
+                let without_getter = [
                     "coordination",
                     "excluded",
                     "frame",
@@ -358,7 +369,7 @@ fn a_receipt_tells_what_stands_in_it() {
                     "index",
                 ];
                 assert!(
-                    told_fields.contains_key(key) || beside.contains(&key.as_str()),
+                    fields.contains_key(key) || without_getter.contains(&key.as_str()),
                     "{key}"
                 );
             }

@@ -1,31 +1,31 @@
-//! What a receipt holds, in each state [G1]–[G3], [G5].
+//! The content of a receipt in each state [G1]–[G3], [G5].
 
 use serde_json::{Value, json};
 use suiji::receipt::State;
 use suiji::{Digest, Hash, Receipt, Record};
 
-use super::{OTHER, case, given};
+use super::{Draw, OTHER, case};
 
 #[test]
-fn each_entity_has_the_state_that_became_of_it() {
-    // [G3]: the drawn are those of another implementation's record, the rest by [F1] and [F2].
-    let given = given(&case());
-    let of = |id: &str| given.receipt(id).tasks()[0].state();
-    let expected = given.record.draws()[0].clone();
-    assert_eq!(expected.selected().len(), 2);
-    assert_eq!(expected.reserves().len(), 2);
-    for drawn in expected.selected() {
-        assert_eq!(of(drawn.id().as_str()), State::Selected);
+fn each_entity_has_its_state() {
+    // [G3] Selected and reserves as in the record, the others by [F1] and [F2].
+    let draw = Draw::of(&case());
+    let of = |id: &str| draw.receipt(id).tasks()[0].state();
+    let drawn = draw.record.draws()[0].clone();
+    assert_eq!(drawn.selected().len(), 2);
+    assert_eq!(drawn.reserves().len(), 2);
+    for entity in drawn.selected() {
+        assert_eq!(of(entity.id().as_str()), State::Selected);
     }
-    for drawn in expected.reserves() {
-        assert_eq!(of(drawn.id().as_str()), State::Reserve);
+    for entity in drawn.reserves() {
+        assert_eq!(of(entity.id().as_str()), State::Reserve);
     }
     let listed = |id: &str| {
-        expected
+        drawn
             .selected()
             .iter()
-            .chain(expected.reserves())
-            .any(|drawn| drawn.id().as_str() == id)
+            .chain(drawn.reserves())
+            .any(|entity| entity.id().as_str() == id)
     };
     let left: Vec<String> = (1..=5)
         .map(|n| format!("F-{n}"))
@@ -45,15 +45,15 @@ fn each_entity_has_the_state_that_became_of_it() {
 }
 
 #[test]
-fn a_record_of_another_sheet_gives_no_receipt() {
-    // [G1]: another sheet, other draws, or a seed that is not that of sheet and contributions; each alone.
-    let given = given(&case());
-    let right: Value = serde_json::from_str(&given.record.to_json()).unwrap();
+fn a_record_of_another_commitment_gives_no_receipt() {
+    // [G1] Another commitment, other draws, or a seed that does not match commitment and contributions.
+    let draw = Draw::of(&case());
+    let original: Value = serde_json::from_str(&draw.record.to_json()).unwrap();
     let code = |change: &dyn Fn(&mut Value)| {
-        let mut other = right.clone();
+        let mut other = original.clone();
         change(&mut other);
         let record = Record::from_json(other.to_string().as_bytes()).unwrap();
-        let receipt = given.sealed.receipt(&record, &"F-1".parse().unwrap());
+        let receipt = draw.sealed.receipt(&record, &"F-1".parse().unwrap());
         receipt.map(drop).map_err(|error| error.code())
     };
     assert_eq!(code(&|_| {}), Ok(()));
@@ -70,11 +70,11 @@ fn a_record_of_another_sheet_gives_no_receipt() {
 }
 
 #[test]
-fn only_who_was_not_drawn_may_lack_a_cutoff() {
-    // [G3]: nobody of a stratum may be drawn, but then nobody of it is selected.
-    let given = given(&case());
+fn only_a_selected_entity_must_have_a_cutoff() {
+    // [G3] A stratum may have no selected entity, and then it has no cutoff.
+    let draw = Draw::of(&case());
     let code = |state| {
-        let mut receipt = given.json(&given.id(state));
+        let mut receipt = draw.json(&draw.id(state));
         receipt["tasks"][0]
             .as_object_mut()
             .unwrap()
@@ -88,16 +88,16 @@ fn only_who_was_not_drawn_may_lack_a_cutoff() {
 }
 
 #[test]
-fn a_receipt_holds_these_fields_and_no_others() {
-    // [G1, G2, G3, G5], without blinding: neither salts nor proofs.
-    let given = given(&case());
+fn a_receipt_has_exactly_these_fields() {
+    // [G1, G2, G3, G5] Without blinding there are no salts and no proofs.
+    let draw = Draw::of(&case());
     let (record, key) = (
-        given.record.digest().to_string(),
-        given.record.draws()[0].key(),
+        draw.record.digest().to_string(),
+        draw.record.draws()[0].key(),
     );
     let of = |state: State| {
-        let id = given.id(state);
-        (given.json(&id), id)
+        let id = draw.id(state);
+        (draw.json(&id), id)
     };
     let (receipt, id) = of(State::Absent);
     let absent = json!({"task": "J1", "state": "absent", "coordination": "auto"});
@@ -149,7 +149,7 @@ fn a_receipt_holds_these_fields_and_no_others() {
         );
         let ticket = Hash::Sha256.digest(&[key.as_bytes().as_slice(), id.as_bytes()].concat());
         assert_eq!(task["ticket"], json!(ticket.to_string()), "[D2]");
-        // One of two of high, one of three of low; not reduced.
+        // One of two in high, one of three in low.
         let size = if task["stratum"] == "high" { 2 } else { 3 };
         assert_eq!(task["probability"], json!({"numer": 1, "denom": size}));
         assert_eq!((task["stratum"] == "high"), (id.as_str() < "F-3"));
@@ -166,8 +166,8 @@ fn a_receipt_holds_these_fields_and_no_others() {
     assert_eq!(receipt["tasks"][0]["members"].as_array().unwrap().len(), 2);
 }
 
-/// Whether a proof leads from a leaf to a root, by the algorithm of RFC 9162, 2.1.3.2.
-fn leads(leaf: &str, proven: &Value, root: &Value) -> bool {
+/// Whether a proof is valid for a leaf and a root, by the algorithm of RFC 9162, 2.1.3.2.
+fn proves(leaf: &str, proven: &Value, root: &Value) -> bool {
     let hash = |parts: &[&[u8]]| Hash::Sha256.digest(&parts.concat());
     let (mut place, mut last) = (
         proven["index"].as_u64().unwrap(),
@@ -191,19 +191,19 @@ fn leads(leaf: &str, proven: &Value, root: &Value) -> bool {
 }
 
 #[test]
-fn on_a_blinded_sheet_each_row_and_standing_is_proven() {
-    // [G2, G3], [S2]: the leaves written out, the proofs followed here.
-    let given = given(&case().blinded());
-    let sheet: Value = serde_json::from_str(&given.sealed.commitment().to_json()).unwrap();
+fn with_blinding_rows_and_states_have_proofs() {
+    // [G2, G3], [S2]
+    let draw = Draw::of(&case().blinded());
+    let commitment: Value = serde_json::from_str(&draw.sealed.commitment().to_json()).unwrap();
     let salt = |value: &Value| value["salt"].as_str().unwrap().to_owned();
     for n in 1..=8 {
-        let receipt = given.json(&format!("F-{n}"));
+        let receipt = draw.json(&format!("F-{n}"));
         let registry = &receipt["registry"];
         let mut row = registry["row"].clone();
         row["salt"] = registry["salt"].clone();
-        // The Value's keys are sorted, and all are ASCII.
+        // The keys of a Value are sorted, and all are ASCII.
         assert!(
-            leads(&row.to_string(), registry, &sheet["registry"]),
+            proves(&row.to_string(), registry, &commitment["registry"]),
             "F-{n}"
         );
         let task = &receipt["tasks"][0];
@@ -214,9 +214,12 @@ fn on_a_blinded_sheet_each_row_and_standing_is_proven() {
                 salt(frame),
                 task["stratum"]
             );
-            assert!(leads(&leaf, frame, &sheet["tasks"][0]["frame"]), "F-{n}");
+            assert!(
+                proves(&leaf, frame, &commitment["tasks"][0]["frame"]),
+                "F-{n}"
+            );
             let ticket = [
-                given.record.draws()[0].key().as_bytes(),
+                draw.record.draws()[0].key().as_bytes(),
                 id.as_str().unwrap().as_bytes(),
                 salt(registry).parse::<Digest>().unwrap().as_bytes(),
             ]
@@ -233,7 +236,7 @@ fn on_a_blinded_sheet_each_row_and_standing_is_proven() {
                 salt(excluded)
             );
             assert!(excluded.get("proof").is_none(), "a tree of one leaf");
-            assert!(leads(&leaf, excluded, &sheet["tasks"][0]["excluded"]));
+            assert!(proves(&leaf, excluded, &commitment["tasks"][0]["excluded"]));
             assert_eq!(receipt["history"].as_array().unwrap().len(), 2);
         }
         assert_eq!((1..=5).contains(&n), task.get("frame").is_some());

@@ -1,5 +1,5 @@
-//! Tables written as JSON Lines again [C2a, C2c, I3–I6]: the same lines from whatever form they came, and an
-//! equal table from the lines.
+//! Tables from JSON Lines, CSV and columns are written as the same canonical JSON Lines, and an equal table is read
+//! from them [C2a, C2c, I3–I6].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod forms;
@@ -14,7 +14,7 @@ use suiji::tables::Columns;
 use suiji::{Error, History, Registry, Roster, Run};
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
-/// The same cases in every run, more of them where PROPTEST_CASES asks for more.
+/// The same cases in every run. PROPTEST_CASES sets their number.
 fn config() -> ProptestConfig {
     ProptestConfig {
         rng_seed: RngSeed::Fixed(2024),
@@ -23,7 +23,7 @@ fn config() -> ProptestConfig {
     }
 }
 
-/// What the three tables have in common.
+/// What registry, roster and history have in common.
 trait Table: Debug + PartialEq + Sized {
     fn of_lines(lines: &[u8], run: &Run) -> Result<Self, Error>;
     fn of_csv(csv: &str) -> Self;
@@ -64,26 +64,26 @@ fn lines(rows: &[Value]) -> String {
     rows.iter().map(|row| format!("{row}\n")).collect()
 }
 
-/// `given` are the rows `right` in another order and with what [C2c] and [I6] drop.
-fn round<T: Table>(right: &[Value], given: &[Value]) {
-    let canonical = |row| serde_json_canonicalizer::to_string(row).unwrap() + "\n";
-    let right: String = right.iter().map(canonical).collect();
-    let of_lines = T::of_lines(lines(given).as_bytes(), &Run::default().threads(2)).unwrap();
-    assert_eq!(of_lines.written(), right);
-    let fields = forms::fields(given);
-    let buffers = forms::buffers(&fields, given);
+/// `input` has the rows of `canonical` in another order, with defaults and empty fields that are dropped [C2c, I6].
+fn assert_round_trip<T: Table>(canonical: &[Value], input: &[Value]) {
+    let line = |row| serde_json_canonicalizer::to_string(row).unwrap() + "\n";
+    let expected: String = canonical.iter().map(line).collect();
+    let of_lines = T::of_lines(lines(input).as_bytes(), &Run::default().threads(2)).unwrap();
+    assert_eq!(of_lines.written(), expected);
+    let fields = forms::fields(input);
+    let buffers = forms::buffers(&fields, input);
     let columns = buffers
         .iter()
-        .fold(Columns::new(given.len()), |columns, (name, buffer)| {
+        .fold(Columns::new(input.len()), |columns, (name, buffer)| {
             columns.with(name.as_str(), buffer.column())
         });
-    let again = T::of_lines(right.as_bytes(), &Run::default()).unwrap();
+    let again = T::of_lines(expected.as_bytes(), &Run::default()).unwrap();
     for other in [
-        T::of_csv(&forms::csv(&fields, given)),
+        T::of_csv(&forms::csv(&fields, input)),
         T::of_columns(&columns),
         again,
     ] {
-        assert_eq!(other.written(), right);
+        assert_eq!(other.written(), expected);
         assert_eq!(other, of_lines);
     }
 }
@@ -92,26 +92,26 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn a_registry_is_written_as_it_is_whatever_it_came_from((right, given) in rows::registry()) {
+    fn a_registry_is_written_the_same_from_every_form((canonical, input) in rows::registry()) {
         // [C2a], [C2c], [I3], [I6]
-        round::<Registry>(&right, &given);
+        assert_round_trip::<Registry>(&canonical, &input);
     }
 
     #[test]
-    fn a_roster_is_written_as_it_is_whatever_it_came_from((right, given) in rows::roster()) {
+    fn a_roster_is_written_the_same_from_every_form((canonical, input) in rows::roster()) {
         // [C2a], [C2c], [I4], [I6]
-        round::<Roster>(&right, &given);
+        assert_round_trip::<Roster>(&canonical, &input);
     }
 
     #[test]
-    fn a_history_is_written_as_it_is_whatever_it_came_from((right, given) in rows::history()) {
+    fn a_history_is_written_the_same_from_every_form((canonical, input) in rows::history()) {
         // [C2a], [C2c], [I5]
-        round::<History>(&right, &given);
+        assert_round_trip::<History>(&canonical, &input);
     }
 }
 
-/// Rows that differ from `row` in one field each, or lack it, are other tables.
-fn differ<T: Table>(row: Value, others: &[(&str, Value)]) {
+/// Asserts that tables are different if their row differs from `row` in one field, or is absent.
+fn assert_different<T: Table>(row: Value, others: &[(&str, Value)]) {
     let table = |row: &Value| T::of_lines(row.to_string().as_bytes(), &Run::default()).unwrap();
     let mut seen = vec![table(&row), T::of_lines(b"", &Run::default()).unwrap()];
     for (field, value) in others {
@@ -128,7 +128,7 @@ fn differ<T: Table>(row: Value, others: &[(&str, Value)]) {
 
 #[test]
 fn tables_that_differ_in_any_field_are_not_equal() {
-    differ::<Registry>(
+    assert_different::<Registry>(
         json!({"id": "A-1", "name": "甲"}),
         &[
             ("id", json!("A-2")),
@@ -142,7 +142,7 @@ fn tables_that_differ_in_any_field_are_not_equal() {
             ("extra", json!({"电话": "0356"})),
         ],
     );
-    differ::<Roster>(
+    assert_different::<Roster>(
         json!({"id": "Z-1", "name": "样例", "department": "局"}),
         &[
             ("id", json!("Z-2")),
@@ -158,7 +158,7 @@ fn tables_that_differ_in_any_field_are_not_equal() {
             ("extra", json!({"电话": "0356"})),
         ],
     );
-    differ::<History>(
+    assert_different::<History>(
         json!({"entity": "A-1", "task": "J1", "date": "2023-05-06"}),
         &[
             ("entity", json!("A-2")),
@@ -170,7 +170,7 @@ fn tables_that_differ_in_any_field_are_not_equal() {
 }
 
 #[test]
-fn where_a_row_stood_does_not_count() {
+fn the_place_of_a_row_in_the_file_does_not_matter() {
     let lines = "\n\n{\"id\": \"A-2\", \"name\": \"乙\", \"class\": \"low\"}\n{\"id\": \"A-1\", \"name\": \"甲\", \"class\": \"high\"}";
     let registry = Registry::of_lines(lines.as_bytes(), &Run::default()).unwrap();
     let written = registry.written();

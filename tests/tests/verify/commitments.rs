@@ -1,4 +1,4 @@
-//! Sheets made known or made earlier, sources, and what remains on trust [S3b, S3c, S4c, V1, V2].
+//! Published and earlier commitments, sources, and what stays on trust [S3b, S3c, S4c, V1, V2].
 
 use std::fs;
 
@@ -7,10 +7,10 @@ use suiji::verify::Verdict;
 use suiji::{Commitment, Evidence, Lang, Record, Secret};
 use suiji_conformance::{Case, Small, root};
 
-use super::{failed, report, wants};
+use super::{by_missing, failed, report};
 
 #[test]
-fn a_sheet_that_was_made_known_can_be_compared() {
+fn the_published_digest_is_compared() {
     // [S3b], [V2]
     let (sealed, record) = Small::plain().draw().unwrap();
     let known = Evidence::default().with_commitment(sealed.commitment().digest());
@@ -27,24 +27,27 @@ fn a_sheet_that_was_made_known_can_be_compared() {
     );
 }
 
-/// The default case sealed at that hour, which names these sheets as superseded.
-fn at(hour: u32, sheets: &[&Commitment]) -> Small {
+/// The default case, sealed at this hour, superseding these commitments.
+fn sealed_at(hour: u32, earlier: &[&Commitment]) -> Small {
     let mut case = Small::plain();
     case.ceremony["sealed_at"] = json!(format!("2024-09-02T{hour:02}:00:00+08:00"));
-    if let Some(last) = sheets.iter().max_by_key(|sheet| sheet.sealed_at().as_str()) {
+    if let Some(last) = earlier
+        .iter()
+        .max_by_key(|commitment| commitment.sealed_at().as_str())
+    {
         case.ceremony["previous"] = json!(last.digest().to_string());
-        let sheet = |sheet: &&Commitment| json!({"commitment": sheet.digest().to_string(), "reason": "名录有误", "approved_by": "局长"});
-        case.ceremony["supersedes"] = sheets.iter().map(sheet).collect();
+        let entry = |commitment: &&Commitment| json!({"commitment": commitment.digest().to_string(), "reason": "名录有误", "approved_by": "局长"});
+        case.ceremony["supersedes"] = earlier.iter().map(entry).collect();
     }
     case
 }
 
 #[test]
-fn earlier_sheets_are_named_in_their_order_with_their_own_contributions() {
-    // [S3c]: by whoever has them; the sealing refuses what the verification finds.
-    let sheet = |case: &Small| case.seal().unwrap().commitment().clone();
-    let first = sheet(&at(8, &[]));
-    let second = sheet(&at(9, &[&first]));
+fn order_and_contributions_of_earlier_commitments_are_checked() {
+    // [S3c] Sealing refuses what the verification finds.
+    let commitment = |case: &Small| case.seal().unwrap().commitment().clone();
+    let first = commitment(&sealed_at(8, &[]));
+    let second = commitment(&sealed_at(9, &[&first]));
     let found = |case: &Small| {
         let earlier = vec![second.clone(), first.clone()];
         let ceremony = case.read_ceremony().unwrap().with_earlier(earlier.clone());
@@ -56,15 +59,15 @@ fn earlier_sheets_are_named_in_their_order_with_their_own_contributions() {
             sealed.err().map_or("", |error| error.code()),
         )
     };
-    assert_eq!(found(&at(10, &[&first, &second])), (vec![], ""));
+    assert_eq!(found(&sealed_at(10, &[&first, &second])), (vec![], ""));
     let order = ("earlier.order", "$.commitment".to_owned());
     assert_eq!(
-        found(&at(10, &[&second, &first])),
+        found(&sealed_at(10, &[&second, &first])),
         (vec![order], "ceremony.sheet-order")
     );
-    // The value of another source than the die that the sheet announced; and a source that it has not.
+    // A value that the source does not allow, and a source that does not exist.
     for (source, value) in [(0, "7".repeat(20)), (1, "1".repeat(20))] {
-        let mut other = at(10, &[&first, &second]);
+        let mut other = sealed_at(10, &[&first, &second]);
         other.ceremony["supersedes"][1]["contributions"] =
             json!([{"source": source, "kind": "live", "value": value}]);
         let place = "$.commitment.supersedes[1].contributions[0]".to_owned();
@@ -76,36 +79,36 @@ fn earlier_sheets_are_named_in_their_order_with_their_own_contributions() {
             )
         );
     }
-    let mut right = at(10, &[&first, &second]);
-    right.ceremony["supersedes"][1]["contributions"] =
+    let mut valid = sealed_at(10, &[&first, &second]);
+    valid.ceremony["supersedes"][1]["contributions"] =
         json!([{"source": 0, "kind": "live", "value": "1".repeat(20)}]);
-    assert_eq!(found(&right), (vec![], ""));
-    // A time that was a slip is no order: the younger sheet names the older.
-    let slip = sheet(&at(23, &[]));
-    let mended = sheet(&at(9, &[&slip]));
-    let mut third = at(10, &[&slip, &mended]);
-    third.ceremony["previous"] = json!(mended.digest().to_string());
+    assert_eq!(found(&valid), (vec![], ""));
+    // If the time of a commitment is wrong, the order follows from what they name: the newer names the older.
+    let mistimed = commitment(&sealed_at(23, &[]));
+    let corrected = commitment(&sealed_at(9, &[&mistimed]));
+    let mut third = sealed_at(10, &[&mistimed, &corrected]);
+    third.ceremony["previous"] = json!(corrected.digest().to_string());
     let known = third
         .read_ceremony()
         .unwrap()
-        .with_earlier([slip.clone(), mended.clone()]);
+        .with_earlier([mistimed.clone(), corrected.clone()]);
     assert!(suiji::seal(&third.inputs().unwrap(), &known).is_ok());
     let (_, record) = third.draw().unwrap();
-    let evidence = Evidence::default().with_earlier(vec![slip, mended]);
+    let evidence = Evidence::default().with_earlier(vec![mistimed, corrected]);
     assert_eq!(failed(&report(&record, &evidence)), []);
-    // A sheet of the time between is the last, and not the one that is named.
-    let mut skipping = at(10, &[&first, &second]);
+    // The second is the last one, but the first is named as previous.
+    let mut skipping = sealed_at(10, &[&first, &second]);
     skipping.ceremony["previous"] = json!(first.digest().to_string());
     let previous = ("earlier.previous", "$.commitment.previous".to_owned());
     assert_eq!(found(&skipping).0, [previous]);
 }
 
 #[test]
-fn earlier_sheets_are_compared_where_the_verifier_has_them() {
+fn earlier_commitments_are_compared_if_provided() {
     // [S3c], [S4c]
     let (first, _) = Small::plain().draw().unwrap();
-    let sheet = first.commitment().clone();
-    let digest = sheet.digest().to_string();
+    let commitment = first.commitment().clone();
+    let digest = commitment.digest().to_string();
     let mut second = Small::plain();
     second.ceremony["previous"] = json!(digest);
     let found = |case: &Small, earlier: Vec<Commitment>| {
@@ -116,10 +119,10 @@ fn earlier_sheets_are_compared_where_the_verifier_has_them() {
             .map(|(id, _)| id)
             .collect::<Vec<_>>()
     };
-    assert_eq!(found(&second, vec![sheet.clone()]), ["earlier.named"]);
+    assert_eq!(found(&second, vec![commitment.clone()]), ["earlier.named"]);
     second.ceremony["supersedes"] =
         json!([{"commitment": digest, "reason": "名录有误", "approved_by": "局长"}]);
-    assert_eq!(found(&second, vec![sheet.clone()]), [""; 0]);
+    assert_eq!(found(&second, vec![commitment.clone()]), [""; 0]);
     let committed = json!({"kind": "committed", "by": "witness", "name": "见证人",
         "commitment": suiji::Contribution::commitment(suiji::Hash::Sha256, &Secret::from_bytes([7; 32]), "三").to_string()});
     let opening = json!({"kind": "committed", "nonce": "07".repeat(32), "value": "三"});
@@ -145,21 +148,24 @@ fn earlier_sheets_are_compared_where_the_verifier_has_them() {
         found(&second, vec![first.commitment().clone()]),
         ["earlier.sources"]
     );
-    // Sheets of other authorities say nothing of a first sheet.
+    // Commitments of other authorities are irrelevant.
     let mut other = Small::plain();
     other.plan["authority"] = json!("另一机关");
-    assert_eq!(found(&other, vec![sheet]), [""; 0]);
+    assert_eq!(found(&other, vec![commitment]), [""; 0]);
 }
 
 #[test]
-fn whether_the_previous_sheet_is_the_last_is_checked_where_it_is_at_hand() {
+fn previous_is_checked_only_if_that_commitment_is_provided() {
     // [S3c]
-    let sheet = |case: &Small| case.seal().unwrap().commitment().clone();
-    let first = sheet(&at(8, &[]));
-    let second = sheet(&at(9, &[&first]));
-    let (_, record) = at(10, &[&first, &second]).draw().unwrap();
+    let commitment = |case: &Small| case.seal().unwrap().commitment().clone();
+    let first = commitment(&sealed_at(8, &[]));
+    let second = commitment(&sealed_at(9, &[&first]));
+    let (_, record) = sealed_at(10, &[&first, &second]).draw().unwrap();
     let outcomes = |earlier: &[&Commitment]| -> Vec<&str> {
-        let earlier = earlier.iter().map(|sheet| (*sheet).clone()).collect();
+        let earlier = earlier
+            .iter()
+            .map(|commitment| (*commitment).clone())
+            .collect();
         let report = report(&record, &Evidence::default().with_earlier(earlier));
         let checks = report.checks().iter();
         checks
@@ -169,12 +175,12 @@ fn whether_the_previous_sheet_is_the_last_is_checked_where_it_is_at_hand() {
     };
     assert_eq!(outcomes(&[&second]), ["established"]);
     assert_eq!(outcomes(&[&first, &second]), ["established"]);
-    // Of a sheet that is not at hand nobody can say whether others name it.
+    // The second is not provided, so the check is not possible.
     assert_eq!(outcomes(&[&first]), [""; 0]);
 }
 
 #[test]
-fn what_remains_on_trust_is_always_said() {
+fn statements_on_trust_are_always_listed() {
     // [V2]
     let case = Case::named("01");
     let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
@@ -202,8 +208,8 @@ fn what_remains_on_trust_is_always_said() {
 }
 
 #[test]
-fn outcomes_are_counted_and_few_are_warned_of() {
-    // [V2]: 6^20 dice; a committed source counts 2^40.
+fn outcomes_are_counted_and_few_outcomes_are_reported() {
+    // [V2] 6^20 outcomes of 20 dice.
     let report = report(&Small::plain().draw().unwrap().1, &Evidence::default());
     assert_eq!(report.outcomes(), [Some("3656158440062976".to_owned())]);
     assert!(report.warnings().is_empty());
@@ -222,8 +228,8 @@ fn outcomes_are_counted_and_few_are_warned_of() {
 }
 
 #[test]
-fn the_greatest_ticket_tells_about_how_many_were_taken() {
-    // [V1]: ⌊5 · 0x7c58… / 2^256⌋ + 1 = 3; 0x7c58 is 31,832 of 65,536.
+fn the_greatest_ticket_gives_an_estimate_of_the_take() {
+    // [V1] ⌊5 · 0x7c58… / 2^256⌋ + 1 = 3; 0x7c58 is 31,832 of 65,536.
     let report = report(&Small::plain().draw().unwrap().1, &Evidence::default());
     let fact = &report.facts()[0];
     assert_eq!(
@@ -241,8 +247,8 @@ fn the_greatest_ticket_tells_about_how_many_were_taken() {
 }
 
 #[test]
-fn a_drand_round_is_not_checked_for_want_of_support() {
-    // [S4a], [R1]: somebody else's record, made by another implementation; all else holds.
+fn a_drand_signature_is_not_checked() {
+    // [S4a], [R1] A record of another implementation. Everything else holds.
     let record =
         Record::from_json(&fs::read(root().join("vectors/drand/record.json")).unwrap()).unwrap();
     let mut case = Small::with_team();
@@ -254,12 +260,14 @@ fn a_drand_round_is_not_checked_for_want_of_support() {
         .with_history(case.read_history().unwrap());
     let found = report(&record, &evidence);
     assert_eq!(found.verdict(), Verdict::Incomplete);
-    let wants = wants(&found);
-    assert_eq!(wants["drand_support"], ["contributions.drand"]);
-    assert_eq!(wants.len(), 2, "{wants:?}");
-    assert!(wants[""].contains(&"sheet.drand-round") && wants[""].contains(&"roster.teams"));
-    // The time of round 10,813,012, genesis + 3 · 10,813,011, is that of sealing itself: too early.
-    for (round, right) in [(10_813_012, Some("sheet.drand-round")), (10_813_013, None)] {
+    let by_missing = by_missing(&found);
+    assert_eq!(by_missing["drand_support"], ["contributions.drand"]);
+    assert_eq!(by_missing.len(), 2, "{by_missing:?}");
+    assert!(
+        by_missing[""].contains(&"sheet.drand-round") && by_missing[""].contains(&"roster.teams")
+    );
+    // The time of round 10,813,012, genesis + 3 · 10,813,011, equals the time of sealing, which is too early.
+    for (round, expected) in [(10_813_012, Some("sheet.drand-round")), (10_813_013, None)] {
         let mut other: Value = serde_json::from_str(&record.to_json()).unwrap();
         other["commitment"]["sources"][1]["round"] = json!(round);
         let other = Record::from_json(other.to_string().as_bytes()).unwrap();
@@ -269,7 +277,7 @@ fn a_drand_round_is_not_checked_for_want_of_support() {
             .collect();
         assert_eq!(
             ids.first() == Some(&"sheet.drand-round"),
-            right.is_some(),
+            expected.is_some(),
             "{ids:?}"
         );
     }

@@ -1,71 +1,71 @@
-//! Draws whose throws were searched for what hardly ever happens. The tests make sure that it does.
+//! Rare events. The live values were found by search; the tests check that the event occurs.
 
 use serde_json::{Value, json};
 
-use super::{Draw, firms, of_task, officer, officers, task, thrown, with};
+use super::{Draw, entities, inspector, inspectors, of_task, task, with, with_live_value};
 use crate::Small;
 
 pub(super) fn all() -> Vec<Draw> {
     vec![
         Draw::new(
             "chain-within-a-team",
-            "two who sit in the team move up one after the other until the last seat is filled",
+            "two members of the team move to other seats, one after the other, so that the last seat is filled",
             &["T4.4", "T4.5"],
-            thrown(skills(), "11111111111111111111"),
+            with_live_value(skills(), "11111111111111111111"),
         ),
         Draw::new(
             "chain-across-tasks",
-            "all who may sit are at their caps: one leaves a team of the first task for the second, another follows him",
+            "all eligible inspectors are at their caps: one moves from a team of the first task to the second, and another takes the seat",
             &["T3", "T4.5"],
-            thrown(two_tasks(), "16365666636244444661"),
+            with_live_value(two_tasks(), "16365666636244444661"),
         ),
         Draw::new(
             "chain-of-three-moves",
             "a chain of three moves through teams of both tasks",
             &["T3", "T4.5"],
-            thrown(ladder(), "56546666654122226621"),
+            with_live_value(ladder(), "56546666654122226621"),
         ),
         Draw::new(
-            "search-in-vain",
-            "a search finds nobody who could take or leave a seat: it stays vacant, though not all officers have one",
+            "failed-search",
+            "a search finds no inspector for a seat: it stays vacant, although some inspectors have no seat",
             &["T4.5", "T4.6"],
-            thrown(two_tasks(), "25223233665451511132"),
+            with_live_value(two_tasks(), "25223233665451511132"),
         ),
         Draw::new(
             "balance-through-another-team",
-            "the greatest load is lowered by a chain of three through two teams in which its bearer does not sit",
+            "a chain of three moves lowers the greatest load; it passes two teams of which that inspector is not a member",
             &["T6"],
-            thrown(uneven(), "52336322212346561626"),
+            with_live_value(uneven(), "52336322212346561626"),
         ),
         Draw::new(
-            "one-visit-changed-by-a-chain",
-            "a later task's chain changes a team that two tasks share: both tasks name who sits there at the end",
+            "shared-team-changed-by-a-chain",
+            "a chain of a later task changes a team that two tasks share: both tasks have the final members",
             &["T4.5", "T7"],
-            thrown(shared(1), "11111111111111111111"),
+            with_live_value(shared(1), "11111111111111111111"),
         ),
         Draw::new(
-            "one-visit-changed-by-balance",
-            "balance changes a team that two tasks share: both tasks name who sits there at the end",
+            "shared-team-changed-by-balance",
+            "balancing changes a team that two tasks share: both tasks have the final members",
             &["T6", "T7"],
-            thrown(shared(9), "11111111111111111111"),
+            with_live_value(shared(9), "11111111111111111111"),
         ),
     ]
 }
 
 fn skilled(id: &str, skills: &[&str]) -> Value {
-    with(officer(id, "局"), json!({"skills": skills}))
+    with(inspector(id, "局"), json!({"skills": skills}))
 }
 
 fn seat(count: u64, skills: &[&str]) -> Value {
     json!({"department": "局", "count": count, "skills": skills})
 }
 
-/// Each seat asks for more than the one before, and few can do all.
+/// Each seat requires more skills than the one before, and few inspectors have them all.
 fn skills() -> Small {
     let team = json!({"seats": [seat(1, &[]), seat(1, &["甲"]), seat(1, &["乙"])]});
     let mut case = of_task(
         json!({"quota": {"count": 2}, "team": team}),
-        firms(&[("low", 4)]),
+        entities(&[("low", 4)]),
     );
     case.roster = vec![
         skilled("Z1", &[]),
@@ -75,9 +75,9 @@ fn skills() -> Small {
     case
 }
 
-/// A second task for the skilled, most of whom the first has taken.
+/// The second task needs skilled inspectors, most of whom have a seat in the first.
 fn two_tasks() -> Small {
-    let mut case = of_task(json!({}), firms(&[("low", 5)]));
+    let mut case = of_task(json!({}), entities(&[("low", 5)]));
     let team =
         |first: &[&str], second: &[&str]| json!({"seats": [seat(1, first), seat(1, second)]});
     case.plan["max_load"] = json!(1);
@@ -102,7 +102,7 @@ fn two_tasks() -> Small {
     case
 }
 
-/// A ladder of skills over two tasks, with as many officers as seats.
+/// Skills that increase over the seats of two tasks, with as many inspectors as seats.
 fn ladder() -> Small {
     let mut case = two_tasks();
     let team =
@@ -120,30 +120,30 @@ fn ladder() -> Small {
     case
 }
 
-/// Each officer of 局 may visit few firms, of which the next may visit the last one too.
+/// Each inspector of 局 may visit a few entities; the last of them is also open to the next inspector.
 fn uneven() -> Small {
     let team = json!({"seats": [seat(1, &[]), {"department": "所", "count": 1}]});
     let mut case = of_task(
         json!({"quota": {"exactly": "100%"}, "team": team}),
-        firms(&[("low", 8)]),
+        entities(&[("low", 8)]),
     );
     let may_visit = [&[1, 2, 3][..], &[3, 4, 5], &[5, 6, 7], &[7, 8]];
-    let officers = (1..).zip(may_visit).map(|(number, may)| {
+    let inspectors = (1..).zip(may_visit).map(|(number, may)| {
         let not = (1..=8)
-            .filter(|firm| !may.contains(firm))
-            .map(|firm| format!("F{firm:02}"));
+            .filter(|number| !may.contains(number))
+            .map(|number| format!("F{number:02}"));
         with(
-            officer(&format!("Z{number}"), "局"),
+            inspector(&format!("Z{number}"), "局"),
             json!({"recuse": not.collect::<Vec<_>>()}),
         )
     });
-    case.roster = officers.chain([officer("Y1", "所")]).collect();
+    case.roster = inspectors.chain([inspector("Y1", "所")]).collect();
     case
 }
 
-/// Two tasks with one visit, and a third; each officer may have so many seats.
+/// Two tasks that share a visit, and a third task. `cap` is the maximum load of an inspector.
 fn shared(cap: u64) -> Small {
-    let mut case = of_task(json!({}), firms(&[("low", 4)]));
+    let mut case = of_task(json!({}), entities(&[("low", 4)]));
     let of_group = |id: &str, count: u64| {
         let team = json!({"seats": [seat(count, &[])]});
         task(
@@ -158,7 +158,7 @@ fn shared(cap: u64) -> Small {
         of_group("J2", 2),
         task("J3", json!({"quota": {"count": 1}, "team": other}))
     ]);
-    case.roster = officers("局", "Z", 6);
+    case.roster = inspectors("局", "Z", 6);
     case.roster
         .extend(["Y1", "Y2", "Y3"].map(|id| skilled(id, &["甲"])));
     case

@@ -1,4 +1,4 @@
-//! After sealing: another version, changed inputs, contributions, records, receipts, verification.
+//! Faults after sealing: unknown versions, changed inputs, contributions, records, receipts, verification.
 
 use core::ops::ControlFlow;
 
@@ -8,7 +8,7 @@ use suiji_conformance::Small;
 
 use super::Bad;
 
-fn contributions(what: &str, given: Value, code: &'static str, place: &str) -> Bad {
+fn contributions(what: &str, contributions: Value, code: &'static str, place: &str) -> Bad {
     let mut case = Small::plain();
     let nonce = Secret::from_bytes([7; 32]);
     let commitment = suiji::Contribution::commitment(suiji::Hash::Sha256, &nonce, "三六五");
@@ -22,21 +22,21 @@ fn contributions(what: &str, given: Value, code: &'static str, place: &str) -> B
         .as_array_mut()
         .expect("a list")
         .push(json!({"kind": "committed", "nonce": "07".repeat(32), "value": "三六五"}));
-    assert_eq!(case.code(), "", "the right contributions");
-    case.contributions = given;
+    assert_eq!(case.code(), "", "the unchanged contributions are valid");
+    case.contributions = contributions;
     Bad::new(what, case.draw(), code, place)
 }
 
 pub(crate) fn faults() -> Vec<Bad> {
-    let mut all = given();
-    all.extend(sheets());
-    all.extend(drawn());
+    let mut all = wrong_contributions();
+    all.extend(commitments());
+    all.extend(records_and_receipts());
     all
 }
 
-fn given() -> Vec<Bad> {
+fn wrong_contributions() -> Vec<Bad> {
     let dice = |value: &str| json!({"kind": "live", "value": value});
-    let right = dice("12345612345612345612");
+    let valid = dice("12345612345612345612");
     let opening =
         |value: &str| json!({"kind": "committed", "nonce": "07".repeat(32), "value": value});
     let both = |first: &Value, second: Value| json!([first, second]);
@@ -51,77 +51,77 @@ fn given() -> Vec<Bad> {
     let upper = json!({"kind": "committed", "nonce": "0A".repeat(32), "value": "三六五"});
     vec![
         contributions(
-            "one is missing",
-            json!([right]),
+            "one contribution missing",
+            json!([valid]),
             "contributions.count",
             "contributions $",
         ),
         contributions(
-            "one too many",
-            json!([right, opening("三六五"), right]),
+            "one contribution too many",
+            json!([valid, opening("三六五"), valid]),
             "contributions.count",
             "contributions $",
         ),
         contributions(
-            "another value",
-            both(&right, opening("三六六")),
+            "a value that does not match the commitment",
+            both(&valid, opening("三六六")),
             "contributions.not-opening",
             "contributions $[1]",
         ),
         contributions(
             "upper-case hex",
-            both(&right, upper),
+            both(&valid, upper),
             "hex.form",
             "contributions $[1].nonce",
         ),
         contributions(
-            "live for committed",
-            both(&right, dice("1")),
+            "a live contribution for a committed source",
+            both(&valid, dice("1")),
             "contributions.kind",
             "contributions $[1].kind",
         ),
         contributions(
-            "drand for committed",
+            "a drand contribution for a committed source",
             both(
-                &right,
+                &valid,
                 json!({"kind": "drand", "signature": "00".repeat(48)}),
             ),
             "contributions.kind",
             "contributions $[1].kind",
         ),
         with(
-            "19 throws",
+            "19 characters",
             dice("1234561234561234561"),
             "contributions.length",
             ".value",
         ),
         with(
-            "21 throws",
+            "21 characters",
             dice("123456123456123456123"),
             "contributions.length",
             ".value",
         ),
         with(
-            "a seven",
+            "a 7 of a die",
             dice("12345612345612345617"),
             "contributions.symbol",
             ".value",
         ),
         with(
-            "full width",
+            "a full-width digit",
             dice("1234561234561234561２"),
             "contributions.symbol",
             ".value",
         ),
-        with("nothing", dice(""), "text.empty", ".value"),
+        with("an empty value", dice(""), "text.empty", ".value"),
         with(
-            "a nonce for dice",
+            "a nonce of a live source",
             json!({"kind": "live", "value": "1", "nonce": "07".repeat(32)}),
             "json.unknown-field",
             "",
         ),
         with(
-            "unknown",
+            "an unknown kind",
             json!({"kind": "dice", "value": "1"}),
             "json.choice",
             ".kind",
@@ -129,19 +129,19 @@ fn given() -> Vec<Bad> {
     ]
 }
 
-fn sheets() -> Vec<Bad> {
-    let (sealed, _) = Small::plain().draw().expect("a right case");
-    let sheet: Value = serde_json::from_str(&sealed.commitment().to_json()).expect("JSON");
+fn commitments() -> Vec<Bad> {
+    let (sealed, _) = Small::plain().draw().expect("a valid case");
+    let commitment: Value = serde_json::from_str(&sealed.commitment().to_json()).expect("JSON");
     let changed = |path: &str, value: Value| {
-        let mut sheet = sheet.clone();
+        let mut commitment = commitment.clone();
         let (parent, key) = path.rsplit_once('/').expect("a path");
-        sheet.pointer_mut(parent).expect("a parent")[key] = value;
-        Commitment::from_json(sheet.to_string().as_bytes())
+        commitment.pointer_mut(parent).expect("a parent")[key] = value;
+        Commitment::from_json(commitment.to_string().as_bytes())
     };
     let reopened = |case: &Small, secret: Option<Secret>| {
-        let sealed = Small::plain().seal().expect("a right case");
+        let sealed = Small::plain().seal().expect("a valid case");
         Sealed::reopen(
-            &case.inputs().expect("right inputs"),
+            &case.inputs().expect("valid inputs"),
             sealed.commitment(),
             secret.as_ref(),
         )
@@ -150,16 +150,16 @@ fn sheets() -> Vec<Bad> {
         registry: Small::plain().registry[1..].to_vec(),
         ..Small::plain()
     };
-    let blinded = Small::plain().blinded().seal().expect("a right case");
-    let without = Sealed::reopen(
-        &Small::plain().inputs().expect("right inputs"),
+    let blinded = Small::plain().blinded().seal().expect("a valid case");
+    let without_secret = Sealed::reopen(
+        &Small::plain().inputs().expect("valid inputs"),
         blinded.commitment(),
         None,
     );
     let strata: Vec<Value> = (0..10)
         .map(|n| json!({"stratum": format!("s{n}"), "size": 1, "take": 0}))
         .collect();
-    let task = sheet["tasks"][0].clone();
+    let task = commitment["tasks"][0].clone();
     let many: Vec<Value> = (0..10_001).map(|_| task.clone()).collect();
     vec![
         Bad::new(
@@ -193,24 +193,29 @@ fn sheets() -> Vec<Bad> {
             "commitment $.hash",
         ),
         Bad::new(
-            "a registry row less",
+            "one registry row less",
             reopened(&other, None),
             "sealed.changed",
             "commitment $.registry",
         ),
         Bad::new(
-            "a secret",
+            "a needless secret",
             reopened(&Small::plain(), Some(Secret::from_bytes([1; 32]))),
             "sealed.secret-needless",
             "commitment",
         ),
-        Bad::new("no secret", without, "sealed.secret-missing", "commitment"),
+        Bad::new(
+            "no secret",
+            without_secret,
+            "sealed.secret-missing",
+            "commitment",
+        ),
     ]
 }
 
-fn drawn() -> Vec<Bad> {
-    let (sealed, record) = Small::plain().draw().expect("a right case");
-    let (sealed_otherwise, _) = Small::with_team().draw().expect("a right case");
+fn records_and_receipts() -> Vec<Bad> {
+    let (sealed, record) = Small::plain().draw().expect("a valid case");
+    let (other_sealed, _) = Small::with_team().draw().expect("a valid case");
     let parsed = |text: String| -> Value { serde_json::from_str(&text).expect("JSON") };
     let run = Run::default();
     let entity = "A-1".parse().expect("an id");
@@ -230,15 +235,17 @@ fn drawn() -> Vec<Bad> {
         Receipt::from_json(document.to_string().as_bytes())
     };
     let cancelling = Run::default().on_progress(|_| ControlFlow::Break(()));
-    let inputs = Small::plain().inputs().expect("right inputs");
-    let ceremony = Small::plain().read_ceremony().expect("a right ceremony");
+    let inputs = Small::plain().inputs().expect("valid inputs");
+    let ceremony = Small::plain().read_ceremony().expect("a valid ceremony");
     let report = suiji::verify_with(&record, &Evidence::default(), &run).expect("a report");
     let drand = {
-        let mut sheet = parsed(sealed.commitment().to_json());
+        let mut commitment = parsed(sealed.commitment().to_json());
         let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
-        sheet["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}]);
-        let sheet = Commitment::from_json(sheet.to_string().as_bytes()).expect("a sheet");
-        let sealed = Sealed::reopen_with(&inputs, &sheet, None, &run).expect("the same inputs");
+        commitment["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}]);
+        let commitment =
+            Commitment::from_json(commitment.to_string().as_bytes()).expect("a commitment");
+        let sealed =
+            Sealed::reopen_with(&inputs, &commitment, None, &run).expect("the same inputs");
         let signature = json!([{"kind": "drand", "signature": "00".repeat(48)}]).to_string();
         sealed.draw_with(
             &suiji::Contributions::from_json(signature.as_bytes()).expect("a form"),
@@ -265,8 +272,8 @@ fn drawn() -> Vec<Bad> {
             "receipt $.spec",
         ),
         Bad::new(
-            "another sheet's record",
-            sealed_otherwise.receipt_with(&record, &entity, &run),
+            "a record of another commitment",
+            other_sealed.receipt_with(&record, &entity, &run),
             "receipt.other-record",
             "receipt",
         ),
@@ -277,13 +284,13 @@ fn drawn() -> Vec<Bad> {
             "receipt $.tasks[0]",
         ),
         Bad::new(
-            "drand",
+            "a drand signature",
             drand,
             "contributions.drand-unsupported",
             "contributions $[0].signature",
         ),
         Bad::new(
-            "incomplete",
+            "an incomplete verification",
             report.require(),
             "verification.not-holding",
             "verification",
