@@ -1,15 +1,15 @@
 //! suiji for Kotlin, Java, Swift and other languages that UniFFI generates. The names are those of the Rust library; this
 //! crate contains no rules.
 //!
-//! It differs from Rust where one of these languages lacks the type:
+//! It differs from Rust in these points:
 //!
 //! - Counts are `i64`. Digests, secrets and times are strings, written as in the documents.
-//! - `message(lang)` is two fields: `message` in English and `message_zh` in Chinese. In [`SuijiError`] the first is
-//!   `message_en`, because every Kotlin exception already has a `message`.
+//! - `message(lang)` is two fields, as in Python: `message` in English and `message_zh` in Chinese. In [`SuijiError`] the
+//!   first is `message_en`, because every Kotlin exception already has a `message`.
 //! - A chunk of columns is passed as bytes ([`Column`]), because lists would box each number. Its variants are plurals,
 //!   because `Int` and `List` would hide Kotlin's own types.
-//! - `Contribution::commitment` is the function [`commitment_of`], because enums have no static functions.
-//! - A name and a department are two methods of [`Roster`], because there are no tuples.
+//! - `Contribution::commitment` is the function [`commitment_of`], because UniFFI has no static functions.
+//! - A name and a department are two methods of [`Roster`], because UniFFI has no tuples.
 //!
 //! Inputs and documents are objects: shared, immutable, safe on any thread. Their parts are records, which are copied.
 
