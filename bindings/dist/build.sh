@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Builds what is given to others into target/dist: the jar, the Python wheels and the command, for each kind of machine that can
-# be built for here, against an old glibc. `./check dist` calls it, with all that it needs.
+# Builds the distribution into target/dist: the jar, the Python wheels and the command, for x86-64 and aarch64 with an old glibc.
+# `./check dist` installs what it needs and calls it.
 #
-# Zig links. What is for aarch64 is tried under qemu-user: the library is loaded and called, and the command draws, and verifies what was drawn here.
-# Libraries for Windows and macOS are built on such machines by `mvn package`, and put beside the others before the jar is made:
+# Zig is the linker. The builds for aarch64 are tested with qemu-user: the library is loaded and called; the command draws, and
+# verifies a draw of the other machine. For Windows and macOS, run `mvn package` on such a machine and copy the library here before
+# the jar is built:
 #
 #   bindings/jvm/target/dist/native/win32-x86-64/suiji_uniffi.dll
 #   bindings/jvm/target/dist/native/darwin-aarch64/libsuiji_uniffi.dylib
@@ -22,18 +23,18 @@ trap 'rm -rf "$scratch"' EXIT
 
 say() { printf '\n== dist: %s\n' "$*"; }
 
-# jna MACHINE: as JNA calls it.
+# jna MACHINE: JNA's name for it.
 jna() { echo "linux-${1/x86_64/x86-64}"; }
 
-# old_enough FILE: says its size and the newest glibc that it demands, and fails where that is too new.
+# old_enough FILE MACHINE: prints the size and the glibc that the file needs; fails if that is too new.
 old_enough() {
     local newest
     newest=$(grep -aoE 'GLIBC_[0-9.]+' "$1" | sort -uV | tail -n 1)
-    echo "$(basename "$1"), $2: $(wc -c <"$1") bytes, up to $newest"
+    echo "$(basename "$1"), $2: $(wc -c <"$1") bytes, needs $newest"
     [ "$(printf '%s\n' "GLIBC_$glibc" "$newest" | sort -V | tail -n 1)" = "GLIBC_$glibc" ]
 }
 
-# on MACHINE PROGRAM ARGUMENTS…: runs what was built for it.
+# on MACHINE PROGRAM ARGUMENTS…: runs a program that was built for that machine.
 on() {
     if [ "$1" = "$(uname -m)" ]; then
         "${@:2}"
@@ -61,13 +62,13 @@ command_of() {
     file=$dist/suiji-$version-$(jna "$1")
     install "$target/$1-unknown-linux-gnu/wheel/suiji" "$file"
     old_enough "$file" "$1"
-    on "$1" "$file" demo "$scratch/demo-$1" >"$scratch/said-$1" || { cat "$scratch/said-$1"; exit 1; }
+    on "$1" "$file" demo "$scratch/demo-$1" >"$scratch/output-$1" || { cat "$scratch/output-$1"; exit 1; }
 }
 
-# verified MACHINE CASE: what was drawn holds there.
+# verified MACHINE CASE: verifies the record of a case with the command of that machine.
 verified() {
-    on "$1" "$dist/suiji-$version-$(jna "$1")" verify "$2/record.json" --case "$2" >"$scratch/said-$1" ||
-        { cat "$scratch/said-$1"; exit 1; }
+    on "$1" "$dist/suiji-$version-$(jna "$1")" verify "$2/record.json" --case "$2" >"$scratch/output-$1" ||
+        { cat "$scratch/output-$1"; exit 1; }
 }
 
 wheel() {
@@ -77,21 +78,21 @@ wheel() {
     old_enough "$scratch/wheel-$1"/suiji/_native*.so "$1"
 }
 
-# What was brought from other machines stays.
+# This keeps the libraries that were copied from other machines.
 rm -rf "$dist"
 mkdir -p "$dist"
 
 say "the libraries of the jar"
 for machine in "${machines[@]}"; do library "$machine"; done
 for machine in "${machines[@]}"; do diff "$scratch/loaded-${machines[0]}" "$scratch/loaded-$machine"; done
-echo "each loaded and called"
+echo "all loaded and called"
 
 say "the command"
 for machine in "${machines[@]}"; do command_of "$machine"; done
 for machine in "${machines[@]}"; do
     for drawn in "${machines[@]}"; do verified "$machine" "$scratch/demo-$drawn"; done
 done
-echo "each draws the demo, and verifies with all inputs what the other has drawn"
+echo "each draws the demo and verifies all draws with all inputs"
 
 say "the wheels"
 for machine in "${machines[@]}"; do wheel "$machine"; done
@@ -99,7 +100,7 @@ python3 -m venv "$scratch/venv"
 "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check "$dist"/*_"$(uname -m)".whl
 "$scratch/venv/bin/python" examples/python/quickstart.py
 
-say "the jar, and the tests on its library of this machine"
+say "the jar, and its tests with the library of this machine"
 mvn --batch-mode --quiet --no-transfer-progress -f bindings/jvm/pom.xml -Pdist verify
 cp bindings/jvm/target/dist/suiji-"$version"*.jar "$dist"
 python3 -m zipfile -l "$dist/suiji-$version.jar" | grep suiji_uniffi

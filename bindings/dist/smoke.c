@@ -1,4 +1,4 @@
-/* Loads the library and calls it: `smoke LIBRARY`. Two numbers, which are the same on every machine. */
+/* Loads the library and calls it: `smoke LIBRARY`. It prints two numbers, which must be the same for every machine. */
 #include <dlfcn.h>
 #include <stdint.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Proves the Maven artefact: its build with Javadoc, its tests on the JDK in use and on the newest there is, the examples as a user
-# builds them, also on PostgreSQL, and the quickstart in Rust, Python, Java and Kotlin. It needs cargo, maven, a JDK of 17 or later,
-# PostgreSQL's server, and python3 with venv.
+# Checks the Maven artefact: the build with Javadoc, the tests on the default JDK and on the newest one installed, the examples as a
+# user builds them, also on PostgreSQL, the quickstart in Rust, Python, Java and Kotlin, and a short run of the benchmark. It needs
+# cargo, maven, a JDK 17 or later, the PostgreSQL server, and python3 with venv.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -10,14 +10,14 @@ trap 'rm -rf "$scratch"' EXIT
 say() { printf '\n== jvm: %s\n' "$*"; }
 maven() { mvn --batch-mode --quiet --no-transfer-progress "$@"; }
 
-# passed: the line that counts the tests of the last run.
+# passed: prints how many tests of the last run passed, failed and were skipped.
 passed() {
     python3 - bindings/jvm/target/surefire-reports/TEST-*.xml <<'EOF'
 import sys, xml.etree.ElementTree as tree
 suites = [tree.parse(path).getroot() for path in sys.argv[1:]]
 tests, failed, skipped = (sum(int(suite.get(name)) for suite in suites) for name in ("tests", "failures", "skipped"))
 failed += sum(int(suite.get("errors")) for suite in suites)
-assert tests - failed - skipped > 200, f"{tests} tests are too few"
+assert tests - failed - skipped > 200, f"expected more than 200 tests, found {tests}"
 print(f"{tests - failed - skipped} passed, {failed} failed, {skipped} skipped")
 EOF
 }
@@ -27,7 +27,7 @@ rm -rf bindings/jvm/target/surefire-reports
 maven -f bindings/jvm/pom.xml install
 passed
 
-# release JAVA: such as 17.
+# release JAVA: prints its version, such as 17.
 release() { "$1" -XshowSettings:properties -version 2>&1 | sed -nE 's/ *java.specification.version = (1\.)?//p'; }
 newest=java
 for java in /usr/lib/jvm/*/bin/java; do
@@ -42,7 +42,7 @@ fi
 
 say "the examples"
 case=tests/vectors/cases/01
-# example NAME FOLDER ARGUMENTS…: Maven writes its errors where the example writes, so what failed is shown.
+# example NAME FOLDER ARGUMENTS…: runs an example and shows its output if it fails.
 example() {
     maven -f "examples/$2/pom.xml" test-compile exec:java "${@:3}" >"$scratch/$1" || { cat "$scratch/$1"; exit 1; }
 }
@@ -50,29 +50,29 @@ example java java -Dexec.args="$PWD/$case"
 example spring java -Dexec.mainClass=example.InSpring -Dexec.classpathScope=test -Dexec.args="$PWD/$case"
 grep -q 'refused contributions.count' "$scratch/spring" || { cat "$scratch/spring"; exit 1; }
 example kotlin kotlin -Dexec.args="$PWD/$case"
-# tables NAME ARGUMENTS…: a draw from tables.
+# tables NAME ARGUMENTS…: runs FromTables and counts the selected entities.
 tables() {
     example "$1" java -Dexec.mainClass=example.FromTables "${@:2}"
-    [ "$(grep -c '^drawn 911405' "$scratch/$1")" = 5 ] || { cat "$scratch/$1"; exit 1; }
+    [ "$(grep -c '^selected 911405' "$scratch/$1")" = 5 ] || { cat "$scratch/$1"; exit 1; }
 }
 tables h2
-# shellcheck disable=SC2016 # the server's own variables
+# shellcheck disable=SC2016 # postgres.sh sets these variables
 export -f maven example tables
 scratch=$scratch examples/sql/postgres.sh bash -euc \
     'tables postgresql -Dexec.args="jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE?user=$PGUSER&password=$PGPASSWORD"'
 
-say "the quickstart gives one digest in every language"
+say "the quickstart gives the same digest in every language"
 cargo run --quiet --locked -p suiji-examples --example one_call -- "$case" >"$scratch/record.json"
 cargo run --quiet --locked -p suiji-cli -- canon "$scratch/record.json" | sha256sum | cut -d ' ' -f 1 >"$scratch/rust"
 bindings/python/install.sh "$scratch"
 target/venv/bin/python bindings/jvm/quickstart.py "$case" >"$scratch/python"
 for language in python java spring kotlin; do
-    # Maven resets the terminal's colours even where there is none.
+    # Maven prints colour codes even if there is no terminal.
     grep -xE '[0-9a-f]{64}' <(sed 's/\x1b\[[0-9;]*m//g' "$scratch/$language") | diff "$scratch/rust" -
 done
 echo "Rust, Python, Java, Kotlin: $(cat "$scratch/rust")"
 
-say "the benchmark, in little"
-# Two pairs of little draws say nothing about time, and are not shown.
+say "a short run of the benchmark"
+# It only shows that the benchmark runs; the times of two small draws mean nothing.
 bindings/jvm/benches/figures.sh 2 1000 >"$scratch/figures" || { cat "$scratch/figures"; exit 1; }
-grep -q '| *1000 |' "$scratch/figures" && echo "Java and Rust take turns, and draw the same"
+grep -q '| *1000 |' "$scratch/figures" && echo "Java and Rust give the same records"

@@ -1,4 +1,4 @@
-"""The documents of a case to its record, as in the examples in Rust, Java and Kotlin: `quickstart.py FOLDER`."""
+"""Draws from the documents of a case, like the examples in Rust, Java and Kotlin: `quickstart.py FOLDER`."""
 
 import sys
 from pathlib import Path
@@ -7,12 +7,12 @@ import suiji
 
 case = Path(sys.argv[1])
 plan = suiji.Plan.from_json((case / "plan.json").read_bytes())
-firms = suiji.Registry.from_json_lines((case / "registry.jsonl").read_bytes())
-officers = suiji.Roster.from_json_lines((case / "roster.jsonl").read_bytes())
+registry = suiji.Registry.from_json_lines((case / "registry.jsonl").read_bytes())
+roster = suiji.Roster.from_json_lines((case / "roster.jsonl").read_bytes())
 history = suiji.History.from_json_lines((case / "history.jsonl").read_bytes())
 ceremony = suiji.Ceremony.from_json((case / "ceremony.json").read_bytes())
-sealed = suiji.seal(plan, firms, ceremony, roster=officers, history=history)
-print("read out:", sealed.commitment.digest, file=sys.stderr)  # before anything is thrown
+sealed = suiji.seal(plan, registry, ceremony, roster=roster, history=history)
+print("commitment:", sealed.commitment.digest, file=sys.stderr)  # read it aloud before the dice are thrown
 record = sealed.draw(suiji.Contributions.from_json((case / "contributions.json").read_bytes()))
-suiji.verify(record, plan=plan, registry=firms, roster=officers, history=history).require()
+suiji.verify(record, plan=plan, registry=registry, roster=roster, history=history).require()
 print(record.digest)

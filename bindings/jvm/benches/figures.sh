@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Prints what a draw from Java takes beside the same in Rust: `figures.sh [PAIRS [ROWS…]]`. README.md says how to read it.
+# Compares the time of a draw in Java and in Rust: `figures.sh [PAIRS [ROWS…]]`. README.md explains the table.
 #
-# It needs the artefact in the local repository (`mvn -f bindings/jvm/pom.xml install`, or `./check jvm`).
+# The artefact must be in the local repository (`mvn -f bindings/jvm/pom.xml install`, or `./check jvm`).
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 

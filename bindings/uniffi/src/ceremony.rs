@@ -1,4 +1,4 @@
-//! How a sheet is sealed: hash suite, sources, earlier sheets.
+//! How inputs are sealed: hash suite, sources, earlier commitments.
 
 use std::sync::Arc;
 
@@ -25,10 +25,10 @@ impl From<Hash> for suiji::Hash {
     }
 }
 
-/// In whose hand a source is.
+/// Who controls a source.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
 pub enum By {
-    /// The office that draws.
+    /// The office that carries out the draw.
     Office,
     /// A witness.
     Witness,
@@ -49,31 +49,31 @@ impl From<By> for suiji::ceremony::By {
 /// A source of the seed (随机源).
 #[derive(Clone, Debug, uniffi::Enum)]
 pub enum Source {
-    /// A secret that somebody has chosen and committed to.
+    /// A value that somebody chooses in secret and commits to before sealing.
     Committed {
-        /// In whose hand it is.
+        /// Who controls it.
         by: By,
-        /// Who or what exactly.
+        /// The person or thing, by name.
         name: String,
-        /// As `commitment_of` makes it.
+        /// The result of `commitment_of`.
         commitment: String,
     },
-    /// A value that falls in public after sealing.
+    /// A value that is produced in public after sealing, such as throws of dice.
     Live {
-        /// In whose hand it is.
+        /// Who controls it.
         by: By,
-        /// Who or what exactly.
+        /// The person or thing, by name.
         name: String,
-        /// The characters that can fall, ascending.
+        /// The characters that can occur, in ascending order.
         symbols: String,
-        /// How many fall.
+        /// How many characters the value has.
         length: i64,
-        /// How many values can fall, where that is not all of them.
+        /// How many values are possible, if not all combinations are.
         outcomes: Option<i64>,
     },
-    /// A round of the drand chain of SPEC.md, annex A. This version reads such sources and does not seal them.
+    /// A round of the drand chain of SPEC.md, annex A. This version reads such sources but cannot seal them.
     Drand {
-        /// Who or what exactly.
+        /// The person or thing, by name.
         name: String,
         /// The round.
         round: i64,
@@ -106,28 +106,28 @@ impl TryFrom<Source> for suiji::Source {
     }
 }
 
-/// An earlier sheet whose draw stands.
+/// An earlier commitment whose draw remains valid.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Followed {
-    /// The digest of its commitment.
+    /// Its digest.
     pub commitment: String,
     /// The digest of its record.
     pub record: String,
 }
 
-/// An earlier sheet that is replaced.
+/// An earlier commitment that the new one replaces.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Superseded {
-    /// The digest of its commitment.
+    /// Its digest.
     pub commitment: String,
     /// Why it is replaced.
     pub reason: String,
-    /// Who approved that.
+    /// Who approved the replacement.
     pub approved_by: String,
-    /// The digest of its record, where it was drawn.
+    /// The digest of its record, if it was drawn.
     #[uniffi(default = None)]
     pub record: Option<String>,
-    /// What was already contributed to it, as a JSON document.
+    /// The contributions already made to it, as a JSON document.
     #[uniffi(default = None)]
     pub contributions: Option<Vec<u8>>,
 }
@@ -135,12 +135,16 @@ pub struct Superseded {
 impl TryFrom<Superseded> for suiji::ceremony::Superseded {
     type Error = Error;
 
-    fn try_from(sheet: Superseded) -> Result<Self, Error> {
-        let mut core = Self::new(sheet.commitment.parse()?, &sheet.reason, &sheet.approved_by);
-        if let Some(record) = sheet.record {
+    fn try_from(earlier: Superseded) -> Result<Self, Error> {
+        let mut core = Self::new(
+            earlier.commitment.parse()?,
+            &earlier.reason,
+            &earlier.approved_by,
+        );
+        if let Some(record) = earlier.record {
             core = core.with_record(record.parse()?);
         }
-        if let Some(json) = sheet.contributions {
+        if let Some(json) = earlier.contributions {
             core =
                 core.with_contributions(suiji::ceremony::PartialContributions::from_json(&json)?);
         }
@@ -148,7 +152,7 @@ impl TryFrom<Superseded> for suiji::ceremony::Superseded {
     }
 }
 
-/// How a sheet is sealed. Each `with` gives another ceremony.
+/// How inputs are sealed. Each `with_…` method returns a new ceremony.
 #[derive(Debug, uniffi::Object)]
 pub struct Ceremony {
     pub(crate) core: suiji::Ceremony,
@@ -162,7 +166,7 @@ impl Ceremony {
 
 #[uniffi::export]
 impl Ceremony {
-    /// A ceremony with these sources, in order.
+    /// A ceremony with these sources, in this order.
     #[uniffi::constructor]
     pub fn new(hash: Hash, sources: Vec<Source>) -> Result<Arc<Self>, SuijiError> {
         let sources: Result<Vec<_>, Error> = sources.into_iter().map(TryInto::try_into).collect();
@@ -175,38 +179,40 @@ impl Ceremony {
         Ok(Self::of(suiji::Ceremony::from_json(&json)?))
     }
 
-    /// The time of sealing, `YYYY-MM-DDThh:mm:ss±hh:mm`; a sheet needs one.
+    /// Sets the time of sealing, `YYYY-MM-DDThh:mm:ss±hh:mm`. It is required.
     pub fn with_sealed_at(&self, time: &str) -> Result<Arc<Self>, SuijiError> {
         Ok(Self::of(self.core.clone().with_sealed_at(time.parse()?)))
     }
 
-    /// Blinds the sheet with 32 random bytes, in hex, to be kept secret until the record is published.
-    pub fn blinded(&self, secret: &str) -> Result<Arc<Self>, SuijiError> {
+    /// Blinds the commitment with a secret of 32 random bytes, in hex. Keep it secret until the record is published.
+    pub fn with_secret(&self, secret: &str) -> Result<Arc<Self>, SuijiError> {
         Ok(Self::of(self.core.clone().with_secret(secret.parse()?)))
     }
 
-    /// The digest of the authority's last sheet of any plan.
-    pub fn with_previous(&self, sheet: &str) -> Result<Arc<Self>, SuijiError> {
-        Ok(Self::of(self.core.clone().with_previous(sheet.parse()?)))
+    /// Sets the digest of the authority's previous commitment, of any plan.
+    pub fn with_previous(&self, commitment: &str) -> Result<Arc<Self>, SuijiError> {
+        Ok(Self::of(
+            self.core.clone().with_previous(commitment.parse()?),
+        ))
     }
 
-    /// Adds an earlier sheet whose draw stands.
-    pub fn with_followed(&self, sheet: Followed) -> Result<Arc<Self>, SuijiError> {
-        let sheet =
-            suiji::ceremony::Followed::new(sheet.commitment.parse()?, sheet.record.parse()?);
-        Ok(Self::of(self.core.clone().with_followed(sheet)))
+    /// Adds an earlier commitment whose draw remains valid.
+    pub fn with_followed(&self, earlier: Followed) -> Result<Arc<Self>, SuijiError> {
+        let (commitment, record) = (earlier.commitment.parse()?, earlier.record.parse()?);
+        let earlier = suiji::ceremony::Followed::new(commitment, record);
+        Ok(Self::of(self.core.clone().with_followed(earlier)))
     }
 
-    /// Adds an earlier sheet that this one replaces.
-    pub fn with_superseded(&self, sheet: Superseded) -> Result<Arc<Self>, SuijiError> {
-        let core = self.core.clone().with_superseded(sheet.try_into()?);
+    /// Adds an earlier commitment that this one replaces.
+    pub fn with_superseded(&self, earlier: Superseded) -> Result<Arc<Self>, SuijiError> {
+        let core = self.core.clone().with_superseded(earlier.try_into()?);
         Ok(Self::of(core))
     }
 
-    /// Earlier sheets that the caller holds, against which sealing checks.
-    pub fn with_earlier(&self, sheets: Vec<Arc<Commitment>>) -> Arc<Self> {
-        let sheets = sheets.iter().map(|sheet| sheet.core.clone());
-        Self::of(self.core.clone().with_earlier(sheets))
+    /// Sets the earlier commitments that the caller has; sealing checks against them.
+    pub fn with_earlier(&self, commitments: Vec<Arc<Commitment>>) -> Arc<Self> {
+        let commitments = commitments.iter().map(|earlier| earlier.core.clone());
+        Self::of(self.core.clone().with_earlier(commitments))
     }
 
     /// The blinding secret, in hex.
@@ -214,7 +220,7 @@ impl Ceremony {
         self.core.secret().map(suiji::Secret::reveal)
     }
 
-    /// The ceremony as `ceremony.json`, with the secret.
+    /// The ceremony as `ceremony.json`, including the secret.
     pub fn to_json_with_secret(&self) -> String {
         self.core.to_json_with_secret()
     }

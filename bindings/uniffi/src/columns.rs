@@ -1,58 +1,58 @@
-//! Columns as bytes, which every language hands over in one piece.
+//! Columns as bytes, which every language can pass without copying value by value.
 
 use suiji::tables::{Column as Core, Columns, Validity};
 
 /// A column of one chunk of rows.
 ///
-/// `field` is the field that it fills; `extra.NAME` goes to `extra`. Numbers are little-endian, bitmaps have the lowest bit
-/// first, as in Apache Arrow. `valid` has a bit for each row that has a value; without it, all have one.
+/// `field` is the name of a field; `extra.NAME` is an entry of `extra`. Numbers are little-endian; bitmaps have the lowest bit
+/// first, as in Apache Arrow. `valid` has a bit per row, set if the row has a value; without `valid`, all rows have one.
 #[derive(Clone, Debug, uniffi::Enum)]
 pub enum Column {
-    /// Texts: row r is `data[offsets[r]..offsets[r + 1]]`, in UTF-8.
+    /// Texts: row `r` is `data[offsets[r]..offsets[r + 1]]`, in UTF-8.
     Texts {
         /// The field.
         field: String,
-        /// One more 32-bit number than there are rows.
+        /// 32-bit numbers, one more than rows.
         offsets: Vec<u8>,
-        /// The texts, one after another.
+        /// The bytes of all texts, without separators.
         data: Vec<u8>,
         /// Which rows have a value.
         valid: Option<Vec<u8>>,
     },
-    /// Lists of texts: row r has those from `offsets[r]` to `offsets[r + 1]` of the texts that `items` and `data` make.
+    /// Lists of texts: row `r` has the texts `offsets[r]..offsets[r + 1]` of the column that `items` and `data` form.
     Lists {
         /// The field.
         field: String,
-        /// One more 32-bit number than there are rows.
+        /// 32-bit numbers, one more than rows.
         offsets: Vec<u8>,
-        /// One more 32-bit number than there are texts.
+        /// The offsets of the texts in `data`: 32-bit numbers, one more than texts.
         items: Vec<u8>,
-        /// The texts, one after another.
+        /// The bytes of all texts, without separators.
         data: Vec<u8>,
         /// Which rows have a value.
         valid: Option<Vec<u8>>,
     },
-    /// Whole numbers.
+    /// Integers.
     Integers {
         /// The field.
         field: String,
-        /// A 64-bit number for each row.
+        /// A 64-bit number per row.
         values: Vec<u8>,
         /// Which rows have a value.
         valid: Option<Vec<u8>>,
     },
-    /// Yes or no.
+    /// True or false.
     Flags {
         /// The field.
         field: String,
-        /// A bit for each row.
+        /// A bit per row.
         bits: Vec<u8>,
         /// Which rows have a value.
         valid: Option<Vec<u8>>,
     },
 }
 
-/// Hands the core's view of a chunk to `take`.
+/// Calls `take` with the core's view of a chunk.
 pub(crate) fn with_columns<T>(
     rows: usize,
     columns: &[Column],
@@ -70,7 +70,7 @@ pub(crate) fn with_columns<T>(
     take(&chunk)
 }
 
-/// The numbers of a column, which stand unaligned in its bytes.
+/// The numbers of a column, decoded because they are not aligned in its bytes.
 #[derive(Default)]
 struct Numbers {
     offsets: Vec<i32>,

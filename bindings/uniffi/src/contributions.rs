@@ -1,4 +1,4 @@
-//! What the sources gave.
+//! The values that the sources contribute.
 
 use std::sync::Arc;
 
@@ -7,17 +7,17 @@ use suiji::Error;
 use crate::ceremony::Hash;
 use crate::error::SuijiError;
 
-/// What one source gave.
+/// The value of one source (取值).
 #[derive(Clone, uniffi::Enum)]
 pub enum Contribution {
-    /// The secret that a committed source had chosen.
+    /// The secret value of a committed source.
     Committed {
-        /// Its 32 random bytes, in hex.
+        /// The 32 random bytes of its commitment, in hex.
         nonce: String,
         /// The value.
         value: String,
     },
-    /// What fell.
+    /// The value of a live source.
     Live {
         /// The value.
         value: String,
@@ -25,7 +25,7 @@ pub enum Contribution {
 }
 
 impl core::fmt::Debug for Contribution {
-    /// Without the value, which is secret until it is given.
+    /// Without the value, which may still be secret.
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("Contribution(…)")
     }
@@ -42,14 +42,14 @@ impl TryFrom<Contribution> for suiji::Contribution {
     }
 }
 
-/// The commitment to a value, for a committed source: made before sealing, opened after it.
+/// The commitment of a committed source to its value; the source needs it before sealing.
 #[uniffi::export]
 pub fn commitment_of(hash: Hash, nonce: &str, value: &str) -> Result<String, SuijiError> {
     let nonce = nonce.parse().map_err(SuijiError::from)?;
     Ok(suiji::Contribution::commitment(hash.into(), &nonce, value).to_string())
 }
 
-/// The contributions of all sources, in their order.
+/// The contributions of all sources, in the order of the sources.
 #[derive(Debug, uniffi::Object)]
 pub struct Contributions {
     pub(crate) core: suiji::Contributions,
@@ -71,7 +71,7 @@ impl Contributions {
         Ok(Self::of(suiji::Contributions::new(core?)))
     }
 
-    /// Reads `contributions.json`, form only: whether they match the sources, a sealed sheet says.
+    /// Reads `contributions.json`. Only the form is checked; `Sealed.check_contributions` checks them against the sources.
     #[uniffi::constructor]
     pub fn from_json(json: Vec<u8>) -> Result<Arc<Self>, SuijiError> {
         Ok(Self::of(suiji::Contributions::from_json(&json)?))

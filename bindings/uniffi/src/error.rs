@@ -1,50 +1,64 @@
-//! The one error, with its faults.
+//! The error, with its faults.
 
-use suiji::error::codes;
-use suiji::error::{ErrorKind, Place};
+use std::collections::HashMap;
+
+use suiji::error::{ErrorKind, codes};
 use suiji::{Error, Lang};
 
 use crate::count;
 
-/// Why something was refused.
+/// Why an input was refused.
 #[derive(Clone, Debug, thiserror::Error, uniffi::Error)]
 #[uniffi::export(Display)]
 pub enum SuijiError {
-    /// The only kind of error there is.
-    #[error("{code}: {text}")]
+    /// The only variant.
+    #[error("{code}: {message_en}")]
     Refused {
         /// The stable code of the first fault, such as `registry.duplicate-id` (SPEC.md, annex C).
         code: String,
-        /// The stage that refused, such as `registry`.
+        /// The kind of document of the first fault, such as `registry`.
         kind: String,
-        /// Every fault kept, a line each, in English.
-        text: String,
-        /// The same in Chinese, for those who work with the office's tables.
-        text_zh: String,
-        /// The faults, 20 at the most of each document.
+        /// The message in English, a line for each fault shown.
+        message_en: String,
+        /// The message in Chinese, for the people who work with the tables.
+        message_zh: String,
+        /// The faults that are kept. The same fault in several rows is one fault with a count.
         faults: Vec<Fault>,
-        /// How many there are.
+        /// How many faults there are, including those that are not kept.
         fault_count: i64,
     },
 }
 
-/// One thing that is wrong.
+/// One fault.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Fault {
-    /// Its stable code.
+    /// The stable code.
     pub code: String,
-    /// The rule of SPEC.md, without brackets; empty where it is a limit of this library.
+    /// The rule of SPEC.md, without brackets; empty for a limit of this library.
     pub rule: String,
-    /// The document, such as `registry`.
-    pub document: String,
+    /// Where it is; the first place if it repeats.
+    pub place: Place,
+    /// How often it was found.
+    pub count: i64,
+    /// The rows in which it was found, counted from 1; at most the first 1,000.
+    pub rows: Vec<i64>,
+    /// Details by key, such as `found`. The keys are the `{names}` in the texts of SPEC.md, annex C.
+    pub details: HashMap<String, String>,
+    /// The message in English.
+    pub message: String,
+    /// The message in Chinese.
+    pub message_zh: String,
+}
+
+/// Where a fault is.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Place {
+    /// The kind of document, such as `registry` or `public_form`.
+    pub kind: String,
     /// The row of a table, counted from 1.
     pub row: Option<i64>,
-    /// The place in the JSON, such as `$.tasks[0].quota`.
+    /// The path in the JSON of the document or row, such as `$.tasks[0].quota`; may be empty.
     pub path: String,
-    /// What and where, in English.
-    pub text: String,
-    /// The same in Chinese.
-    pub text_zh: String,
 }
 
 impl From<Error> for SuijiError {
@@ -52,8 +66,8 @@ impl From<Error> for SuijiError {
         Self::Refused {
             code: error.code().to_owned(),
             kind: error.kind().as_str().to_owned(),
-            text: error.message(Lang::En),
-            text_zh: error.message(Lang::Zh),
+            message_en: error.message(Lang::En),
+            message_zh: error.message(Lang::Zh),
             faults: error.faults().iter().map(Fault::from).collect(),
             fault_count: count(error.fault_count()),
         }
@@ -62,29 +76,38 @@ impl From<Error> for SuijiError {
 
 impl From<&suiji::error::Fault> for Fault {
     fn from(fault: &suiji::error::Fault) -> Self {
-        let place = fault.place();
+        let details = fault.details();
         Self {
             code: fault.code().to_owned(),
             rule: fault.rule().to_owned(),
-            document: place.kind().as_str().to_owned(),
-            row: place.row().map(count),
-            path: place.path().to_owned(),
-            text: fault.message(Lang::En),
-            text_zh: fault.message(Lang::Zh),
+            place: fault.place().into(),
+            count: count(fault.count()),
+            rows: fault.rows().iter().copied().map(count).collect(),
+            details: details
+                .map(|(key, value)| (key.to_owned(), value.to_owned()))
+                .collect(),
+            message: fault.message(Lang::En),
+            message_zh: fault.message(Lang::Zh),
         }
     }
 }
 
-/// A number that the core counts without a sign.
+impl From<&suiji::error::Place> for Place {
+    fn from(place: &suiji::error::Place) -> Self {
+        Self {
+            kind: place.kind().as_str().to_owned(),
+            row: place.row().map(count),
+            path: place.path().to_owned(),
+        }
+    }
+}
+
+/// A number of a source, which is unsigned in the core.
 pub(crate) fn natural(number: i64, field: &'static str) -> Result<u64, Error> {
     u64::try_from(number).map_err(|_| {
-        let found = number.to_string();
-        let details = [
-            ("found", found.as_str()),
-            ("from", "0"),
-            ("to", "9007199254740991"),
-        ];
-        let place = Place::new(ErrorKind::Ceremony, field);
+        let (found, to) = (number.to_string(), suiji::limits::INTEGER.to_string());
+        let details = [("found", found.as_str()), ("from", "0"), ("to", &to)];
+        let place = suiji::error::Place::new(ErrorKind::Ceremony, field);
         Error::new(suiji::error::Fault::new(codes::RANGE, place, &details))
     })
 }

@@ -1,4 +1,4 @@
-//! Inputs that fit together.
+//! The inputs of a draw.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use crate::plan::Plan;
 use crate::run::{self, Run};
 use crate::tables::{History, Registry, Roster};
 
-/// The four inputs of a sheet, checked against each other.
+/// Plan, registry, roster and history, checked against each other.
 #[derive(Debug, uniffi::Object)]
 pub struct Inputs {
     pub(crate) core: suiji::Inputs,
@@ -15,7 +15,7 @@ pub struct Inputs {
 
 #[uniffi::export]
 impl Inputs {
-    /// Puts the inputs together; they are shared, not copied.
+    /// Checks the inputs against each other. They are shared, not copied.
     #[uniffi::constructor(default(run = None))]
     pub fn new(
         plan: Arc<Plan>,
@@ -34,7 +34,7 @@ impl Inputs {
         Ok(Arc::new(Self { core }))
     }
 
-    /// Reads a plan and three tables of JSON Lines, and puts them together; the faults of all four are reported together.
+    /// Reads a plan and three tables in JSON Lines and checks them against each other. The faults of all four are reported together.
     #[uniffi::constructor(default(run = None))]
     pub fn from_json(
         plan: Vec<u8>,

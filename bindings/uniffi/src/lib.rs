@@ -1,24 +1,28 @@
-//! suiji for Kotlin, Java, Swift and whatever else UniFFI generates: the names of the Rust library, and no rule of its own.
+//! suiji for Kotlin, Java, Swift and other languages that UniFFI generates. The names are those of the Rust library; this
+//! crate contains no rules.
 //!
-//! Three things differ from Rust, each for want of a type that all these languages have:
+//! It differs from Rust in these points:
 //!
-//! - counts are `i64` and digests, secrets and times are strings, as they stand in the documents;
-//! - what Rust says in a language that is asked for stands in two fields, `text` (English) and `text_zh`;
-//! - a chunk of columns is given as bytes ([`Column`]), since lists of numbers would be boxed one by one.
+//! - Counts are `i64`. Digests, secrets and times are strings, written as in the documents.
+//! - `message(lang)` is two fields, as in Python: `message` in English and `message_zh` in Chinese. In [`SuijiError`] the
+//!   first is `message_en`, because every Kotlin exception already has a `message`.
+//! - A chunk of columns is passed as bytes ([`Column`]), because lists would box each number. Its variants are plurals,
+//!   because `Int` and `List` would hide Kotlin's own types.
+//! - `Contribution::commitment` is the function [`commitment_of`], because UniFFI has no static functions.
+//! - A name and a department are two methods of [`Roster`], because UniFFI has no tuples.
 //!
-//! Values that are made once and read often are objects: shared, immutable, safe on any thread. What is read off them are
-//! records, copied.
+//! Inputs and documents are objects: shared, immutable, safe on any thread. Their parts are records, which are copied.
 
 #![allow(unsafe_code, reason = "UniFFI exports symbols of C")]
 #![allow(
     clippy::exhaustive_enums,
     clippy::exhaustive_structs,
-    reason = "a generated type has all its fields; there is no other kind"
+    reason = "generated types always show all their fields"
 )]
 #![allow(
     clippy::missing_errors_doc,
     clippy::result_large_err,
-    reason = "errors are those of the function that is called, and cross the border whole"
+    reason = "each function returns the errors of the core function that it calls, and UniFFI passes them by value"
 )]
 
 mod ceremony;
@@ -37,17 +41,17 @@ mod tables;
 
 pub use ceremony::{By, Ceremony, Followed, Hash, Source, Superseded};
 pub use columns::Column;
-pub use commitment::{Commitment, SealedTask};
+pub use commitment::{Commitment, Root, SealedTask};
 pub use contributions::{Contribution, Contributions, commitment_of};
-pub use error::{Fault, SuijiError};
+pub use error::{Fault, Place, SuijiError};
 pub use inputs::Inputs;
-pub use plan::{Plan, PlanTask};
-pub use receipt::{Receipt, Statement};
+pub use plan::{Plan, Task};
+pub use receipt::{Fraction, Receipt, Statement};
 pub use record::{Draw, DrawnEntity, DrawnTeam, PublicForm, Record};
 pub use report::{
     Check, Evidence, Fact, Finding, Outcome, Report, Trust, Verdict, verify, verify_public,
 };
-pub use run::{Flow, Progress, Run, Watch, WatchError};
+pub use run::{ControlFlow, Progress, Run, Watch, WatchError};
 pub use sealed::{Reason, Sealed, ShortTeam, seal};
 pub use tables::{History, HistoryBuilder, Registry, RegistryBuilder, Roster, RosterBuilder};
 
@@ -59,7 +63,7 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// The one form of a JSON document that is hashed (RFC 8785), where it is within what documents may hold.
+/// The canonical form of a JSON document (RFC 8785). Digests are hashes of this form.
 #[uniffi::export]
 pub fn canonical_json(json: Vec<u8>) -> Result<Vec<u8>, SuijiError> {
     Ok(suiji::canonical_json(&json)?)

@@ -6,7 +6,7 @@ use crate::ceremony::Hash;
 use crate::count;
 use crate::error::SuijiError;
 
-/// The plan (抽查计划): what is drawn, how much, and by what teams.
+/// The plan (抽查计划): which entities are drawn, how many, and which teams inspect them.
 #[derive(Debug, uniffi::Object)]
 pub struct Plan {
     pub(crate) core: Arc<suiji::Plan>,
@@ -14,12 +14,12 @@ pub struct Plan {
 
 /// A task of a plan (抽查任务).
 #[derive(Clone, Debug, uniffi::Record)]
-pub struct PlanTask {
-    /// Its id.
+pub struct Task {
+    /// The id.
     pub id: String,
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// The matters that are inspected (抽查事项).
+    /// The items that are inspected (抽查事项).
     pub items: Vec<String>,
 }
 
@@ -32,12 +32,12 @@ impl Plan {
         Ok(Arc::new(Self { core }))
     }
 
-    /// Its title.
+    /// The title.
     pub fn title(&self) -> String {
         self.core.title().to_owned()
     }
 
-    /// Whose plan it is.
+    /// The authority that issues it.
     pub fn authority(&self) -> String {
         self.core.authority().to_owned()
     }
@@ -47,17 +47,12 @@ impl Plan {
         count(self.core.year())
     }
 
-    /// Its tasks, in order.
-    pub fn tasks(&self) -> Vec<PlanTask> {
-        let task = |task: &suiji::plan::Task| PlanTask {
-            id: task.id().to_string(),
-            name: task.name().to_owned(),
-            items: task.items().to_vec(),
-        };
-        self.core.tasks().iter().map(task).collect()
+    /// The tasks, in order.
+    pub fn tasks(&self) -> Vec<Task> {
+        self.core.tasks().iter().map(Task::from).collect()
     }
 
-    /// Its digest, as a sheet names it.
+    /// The digest, as a commitment contains it.
     pub fn digest(&self, hash: Hash) -> String {
         self.core.digest(hash.into()).to_string()
     }
@@ -65,5 +60,15 @@ impl Plan {
     /// The plan as an indented JSON document.
     pub fn to_json(&self) -> String {
         self.core.to_json()
+    }
+}
+
+impl From<&suiji::plan::Task> for Task {
+    fn from(task: &suiji::plan::Task) -> Self {
+        Self {
+            id: task.id().to_string(),
+            name: task.name().to_owned(),
+            items: task.items().to_vec(),
+        }
     }
 }

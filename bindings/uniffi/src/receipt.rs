@@ -1,37 +1,45 @@
-//! The receipt for one entity (查验单).
+//! The receipt for one entity.
 
 use std::sync::Arc;
 
 use suiji::Lang;
 
+use crate::count;
 use crate::error::SuijiError;
 use crate::plan::Plan;
 use crate::record::PublicForm;
 use crate::report::Report;
 
-/// What a draw says of one entity, with what it takes to check it against the public form.
+/// The receipt for one entity (查验单): the result of each task for it, and the proofs to check it against the public form.
 #[derive(Debug, uniffi::Object)]
 pub struct Receipt {
     core: suiji::Receipt,
 }
 
-/// What became of the entity in a task.
+/// The result of one task for the entity.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Statement {
-    /// The task's id.
+    /// The id of the task.
     pub task: String,
     /// `selected`, `reserve`, `not_selected`, `excluded`, `inactive`, `out_of_scope` or `absent`.
     pub state: String,
-    /// The numerator of the probability with which it was to be drawn, where it was in the frame.
-    pub numerator: Option<i64>,
-    /// The denominator.
-    pub denominator: Option<i64>,
-    /// The ids of those who inspect it, where it was drawn and the task has teams.
+    /// The probability of being selected, if the entity was in the frame.
+    pub probability: Option<Fraction>,
+    /// The ids of the inspectors, if the entity was selected and the task has teams.
     pub members: Vec<String>,
-    /// The statement in English.
-    pub text: String,
-    /// The same in Chinese.
-    pub text_zh: String,
+    /// The message in English.
+    pub message: String,
+    /// The message in Chinese.
+    pub message_zh: String,
+}
+
+/// A fraction in lowest terms.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Fraction {
+    /// The numerator.
+    pub numer: i64,
+    /// The denominator.
+    pub denom: i64,
 }
 
 impl Receipt {
@@ -42,41 +50,35 @@ impl Receipt {
 
 #[uniffi::export]
 impl Receipt {
-    /// Reads `receipt.json`, form only: whether it is right, `check` says.
+    /// Reads `receipt.json`. Only the form is checked; `check` checks the content.
     #[uniffi::constructor]
     pub fn from_json(json: Vec<u8>) -> Result<Arc<Self>, SuijiError> {
         Ok(Self::of(suiji::Receipt::from_json(&json)?))
     }
 
-    /// The entity's id.
+    /// The id of the entity.
     pub fn entity(&self) -> String {
         self.core.entity().to_owned()
     }
 
-    /// Its name in the registry, where it stands there.
+    /// The name of the entity, if it is in the registry.
     pub fn name(&self) -> Option<String> {
         self.core.name().map(str::to_owned)
     }
 
-    /// The digest of the record that it is made from.
+    /// The digest of the record.
     pub fn record(&self) -> String {
         self.core.record().to_string()
     }
 
-    /// What became of it in each task; the words name the task as the plan does, where there is one.
+    /// The result of each task. With the plan, the messages name the tasks; without it, they contain the ids.
     #[uniffi::method(default(plan = None))]
-    pub fn statements(&self, plan: Option<Arc<Plan>>) -> Vec<Statement> {
+    pub fn tasks(&self, plan: Option<Arc<Plan>>) -> Vec<Statement> {
         let plan = plan.as_deref().map(|plan| &*plan.core);
-        let statement = |statement: &suiji::receipt::Statement| Statement {
-            task: statement.task().to_owned(),
-            state: statement.state().as_str().to_owned(),
-            numerator: statement.probability().map(|p| crate::count(p.numer())),
-            denominator: statement.probability().map(|p| crate::count(p.denom())),
-            members: statement.members().to_vec(),
-            text: statement.message(Lang::En, plan),
-            text_zh: statement.message(Lang::Zh, plan),
-        };
-        self.core.tasks().iter().map(statement).collect()
+        let statements = self.core.tasks().iter();
+        statements
+            .map(|statement| Statement::of(statement, plan))
+            .collect()
     }
 
     /// Checks it against the public form; with the plan, more is checked.
@@ -89,5 +91,27 @@ impl Receipt {
     /// The receipt as an indented JSON document.
     pub fn to_json(&self) -> String {
         self.core.to_json()
+    }
+}
+
+impl Statement {
+    fn of(statement: &suiji::receipt::Statement, plan: Option<&suiji::Plan>) -> Self {
+        Self {
+            task: statement.task().to_owned(),
+            state: statement.state().as_str().to_owned(),
+            probability: statement.probability().map(Fraction::from),
+            members: statement.members().to_vec(),
+            message: statement.message(Lang::En, plan),
+            message_zh: statement.message(Lang::Zh, plan),
+        }
+    }
+}
+
+impl From<suiji::values::Fraction> for Fraction {
+    fn from(fraction: suiji::values::Fraction) -> Self {
+        Self {
+            numer: count(fraction.numer()),
+            denom: count(fraction.denom()),
+        }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
+use crate::count;
 use crate::error::SuijiError;
 use crate::run::{self, Run};
 
@@ -13,40 +14,40 @@ pub struct Record {
     pub(crate) core: suiji::Record,
 }
 
-/// What a task drew.
+/// The draw of one task.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Draw {
-    /// The task's id.
+    /// The id of the task.
     pub task: String,
-    /// The entities drawn, in the order of their tickets.
+    /// The selected entities, in the order of their tickets.
     pub selected: Vec<DrawnEntity>,
-    /// Those who take the place of one that cannot be inspected, in their order.
+    /// The reserves (备选), in the order in which they replace a selected entity.
     pub reserves: Vec<DrawnEntity>,
-    /// The team of each entity drawn, where the task has teams.
+    /// The team of each selected entity, if the task has teams.
     pub teams: Vec<DrawnTeam>,
 }
 
-/// An entity drawn.
+/// An entity that was drawn, as selected or as a reserve.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct DrawnEntity {
-    /// The entity's id.
+    /// The id of the entity.
     pub id: String,
-    /// The stratum it was drawn from: its risk class, or `*`.
+    /// Its stratum: the risk class, or `*`.
     pub stratum: String,
     /// Its ticket (签号).
     pub ticket: String,
 }
 
-/// The team of an entity drawn (检查小组).
+/// The team (检查小组) of a selected entity.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct DrawnTeam {
-    /// The entity's id.
+    /// The id of the entity.
     pub entity: String,
-    /// The inspectors' ids, by seat.
+    /// The ids of the inspectors, in the order of the seats.
     pub members: Vec<String>,
-    /// The one who leads.
+    /// The lead (主办人员).
     pub lead: Option<String>,
-    /// Seats for which there was nobody, counted from 0.
+    /// The seats that are vacant, counted from 0.
     pub vacant: Vec<i64>,
 }
 
@@ -58,50 +59,41 @@ impl Record {
 
 #[uniffi::export]
 impl Record {
-    /// Reads `record.json`, form only: whether it is right, `verify` says.
+    /// Reads `record.json`. Only the form is checked; `verify` checks the content.
     #[uniffi::constructor(default(run = None))]
     pub fn from_json(json: Vec<u8>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
-        Ok(Self::of(suiji::Record::from_json_with(
-            &json,
-            &run::core(run),
-        )?))
+        let core = suiji::Record::from_json_with(&json, &run::core(run))?;
+        Ok(Self::of(core))
     }
 
-    /// Its digest.
+    /// The digest.
     pub fn digest(&self) -> String {
         self.core.digest().to_string()
     }
 
-    /// The seed that all sources made together.
+    /// The seed, computed from all contributions.
     pub fn seed(&self) -> String {
         self.core.seed().to_string()
     }
 
-    /// The sheet it was drawn from.
+    /// The commitment.
     pub fn commitment(&self) -> Arc<Commitment> {
         Commitment::of(self.core.commitment())
     }
 
-    /// What the sources gave.
+    /// The contributions.
     pub fn contributions(&self) -> Arc<Contributions> {
         Contributions::of(self.core.contributions().clone())
     }
 
-    /// What was drawn, in the order of the tasks.
+    /// The draws, in the order of the tasks.
     pub fn draws(&self) -> Vec<Draw> {
         self.core.draws().iter().map(Draw::from).collect()
     }
 
-    /// What one task drew.
+    /// The draw of one task; none if there is no such task.
     pub fn draw(&self, task: &str) -> Option<Draw> {
         self.core.draw(task).map(Draw::from)
-    }
-
-    /// The form that is published.
-    #[uniffi::method(default(run = None))]
-    pub fn public_form(&self, run: Option<Arc<Run>>) -> Result<Arc<PublicForm>, SuijiError> {
-        let core = suiji::PublicForm::of_with(&self.core, &run::core(run))?;
-        Ok(Arc::new(PublicForm { core }))
     }
 
     /// The record as an indented JSON document.
@@ -109,7 +101,7 @@ impl Record {
         self.core.to_json()
     }
 
-    /// The record as canonical JSON, whose hash is the digest.
+    /// The record as canonical JSON. The digest is the hash of these bytes.
     pub fn canonical(&self) -> Vec<u8> {
         self.core.canonical()
     }
@@ -142,12 +134,12 @@ impl From<&suiji::record::DrawnTeam> for DrawnTeam {
             entity: team.entity().to_string(),
             members: team.members().iter().map(ToString::to_string).collect(),
             lead: team.lead().map(ToString::to_string),
-            vacant: team.vacant().iter().copied().map(crate::count).collect(),
+            vacant: team.vacant().iter().copied().map(count).collect(),
         }
     }
 }
 
-/// The public form of a record (公示): what the public needs to check a draw.
+/// The public form of a record (公示文本): what the public needs to check the draw.
 #[derive(Debug, uniffi::Object)]
 pub struct PublicForm {
     pub(crate) core: suiji::PublicForm,
@@ -155,24 +147,31 @@ pub struct PublicForm {
 
 #[uniffi::export]
 impl PublicForm {
-    /// Reads `public-form.json`, form only: whether it is right, `verify_public` says.
+    /// The public form of a record.
+    #[uniffi::constructor(default(run = None))]
+    pub fn of(record: Arc<Record>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
+        let core = suiji::PublicForm::of_with(&record.core, &run::core(run))?;
+        Ok(Arc::new(Self { core }))
+    }
+
+    /// Reads `public-form.json`. Only the form is checked; `verify_public` checks the content.
     #[uniffi::constructor(default(run = None))]
     pub fn from_json(json: Vec<u8>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
         let core = suiji::PublicForm::from_json_with(&json, &run::core(run))?;
         Ok(Arc::new(Self { core }))
     }
 
-    /// The digest of the record that it is made from.
+    /// The digest of the record.
     pub fn record(&self) -> String {
         self.core.record().to_string()
     }
 
-    /// The sheet.
+    /// The commitment.
     pub fn commitment(&self) -> Arc<Commitment> {
         Commitment::of(self.core.commitment())
     }
 
-    /// The ids of the entities that a task drew; none where there is no such task.
+    /// The ids of the entities that a task selected; none if there is no such task.
     pub fn selected(&self, task: &str) -> Option<Vec<String>> {
         let draw = self.core.draw(task)?;
         Some(draw.selected().iter().map(ToString::to_string).collect())

@@ -1,4 +1,4 @@
-//! Verification: evidence in, report out.
+//! Verification: from evidence to a report.
 
 use std::sync::Arc;
 
@@ -13,10 +13,10 @@ use crate::record::{PublicForm, Record};
 use crate::run::{self, Run};
 use crate::tables::{History, Registry, Roster};
 
-/// What a verifier has beside the record; the more, the more is checked.
+/// What a verifier has in addition to the record. More evidence allows more checks.
 #[derive(Clone, Debug, Default, uniffi::Record)]
 pub struct Evidence {
-    /// All four inputs, as whoever sealed has them.
+    /// All four inputs.
     #[uniffi(default = None)]
     pub inputs: Option<Arc<Inputs>>,
     /// The plan.
@@ -31,13 +31,13 @@ pub struct Evidence {
     /// The history.
     #[uniffi(default = None)]
     pub history: Option<Arc<History>>,
-    /// The secret of a blinded sheet, in hex.
+    /// The secret of a blinded commitment, in hex.
     #[uniffi(default = None)]
     pub secret: Option<String>,
-    /// The commitment digest that was made known before anything fell.
+    /// The digest of the commitment that was published before the seed existed.
     #[uniffi(default = None)]
-    pub sheet: Option<String>,
-    /// Earlier sheets of the authority.
+    pub commitment: Option<String>,
+    /// Earlier commitments of the authority.
     #[uniffi(default = [])]
     pub earlier: Vec<Arc<Commitment>>,
 }
@@ -64,15 +64,15 @@ impl TryFrom<Evidence> for suiji::Evidence {
         if let Some(secret) = evidence.secret {
             core = core.with_secret(secret.parse()?);
         }
-        if let Some(sheet) = evidence.sheet {
-            core = core.with_commitment(sheet.parse()?);
+        if let Some(digest) = evidence.commitment {
+            core = core.with_commitment(digest.parse()?);
         }
-        let earlier = evidence.earlier.iter().map(|sheet| sheet.core.clone());
+        let earlier = evidence.earlier.iter().map(|earlier| earlier.core.clone());
         Ok(core.with_earlier(earlier.collect()))
     }
 }
 
-/// Verifies a record: what is wrong with it stands in the report.
+/// Verifies a record. The report contains everything that is wrong with it.
 #[uniffi::export(default(run = None))]
 pub fn verify(
     record: Arc<Record>,
@@ -84,7 +84,7 @@ pub fn verify(
     Ok(Report::of(core))
 }
 
-/// Verifies a public form: what is wrong with it stands in the report.
+/// Verifies a public form. The report contains everything that is wrong with it.
 #[uniffi::export(default(run = None))]
 pub fn verify_public(
     public_form: Arc<PublicForm>,
@@ -96,87 +96,89 @@ pub fn verify_public(
     Ok(Report::of(core))
 }
 
-/// What a verification found.
+/// The result of a verification.
 #[derive(Debug, uniffi::Object)]
 pub struct Report {
     core: suiji::Report,
 }
 
-/// What a report comes to.
+/// The result of a report.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
 pub enum Verdict {
-    /// Every check was made and holds.
+    /// All checks were made and none failed.
     Holds,
-    /// No check failed, and not all could be made.
+    /// No check failed, but some could not be made.
     Incomplete,
-    /// A check failed.
+    /// At least one check failed.
     Fails,
 }
 
-/// What came of a check.
+/// The result of a check.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
 pub enum Outcome {
-    /// It holds.
+    /// The check passed.
     Established,
-    /// It does not hold.
+    /// The check failed.
     Failed,
-    /// Something was wanting.
+    /// The check was not made: something is missing.
     NotChecked,
-    /// It cannot be checked from what there is.
+    /// The claim cannot be checked and has to be trusted.
     OnTrust,
 }
 
 /// One check of a report.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Check {
-    /// Its stable id, such as `record.seed` (SPEC.md, annex D).
+    /// The stable id, such as `record.seed` (SPEC.md, annex D).
     pub id: String,
-    /// The rule that it checks, without brackets.
+    /// The rule of SPEC.md that it checks, without brackets.
     pub rule: String,
-    /// The task, where it is about one.
+    /// The id of the task, if it is about one task.
     pub task: Option<String>,
-    /// The place in the JSON of the document.
+    /// The path in the JSON of the document.
     pub path: String,
-    /// What came of it.
+    /// The result.
     pub outcome: Outcome,
-    /// What it is and what came of it, in English.
-    pub text: String,
-    /// The same in Chinese.
-    pub text_zh: String,
+    /// What is missing, such as `plan`, if it was not checked.
+    pub missing: Option<String>,
+    /// The message in English: the check and its result.
+    pub message: String,
+    /// The message in Chinese.
+    pub message_zh: String,
 }
 
-/// What remains on trust.
+/// A claim that no check covers and that has to be trusted.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Trust {
-    /// Its stable id.
+    /// The stable id.
     pub id: String,
-    /// In English.
-    pub text: String,
-    /// In Chinese.
-    pub text_zh: String,
+    /// The message in English.
+    pub message: String,
+    /// The message in Chinese.
+    pub message_zh: String,
 }
 
-/// What one should know, though nothing forbids it.
+/// A warning about something that is allowed but may be a mistake.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Finding {
-    /// Its stable code.
+    /// The stable code.
     pub code: String,
-    /// In English.
-    pub text: String,
-    /// In Chinese.
-    pub text_zh: String,
+    /// The message in English.
+    pub message: String,
+    /// The message in Chinese.
+    pub message_zh: String,
 }
 
-/// A fact beside a stratum: an estimate of its take from the greatest selected ticket.
+/// For one stratum: the number of selected entities, and an estimate of it from the greatest selected ticket.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Fact {
-    /// The task's id.
+    /// The id of the task.
     pub task: String,
     /// The stratum.
     pub stratum: String,
-    /// How many were taken.
+    /// How many entities were selected.
     pub take: i64,
-    /// What should be near it.
+    /// The estimate; it should be close to `take`.
     pub estimate: i64,
 }
 
@@ -188,41 +190,41 @@ impl Report {
 
 #[uniffi::export]
 impl Report {
-    /// What it comes to.
+    /// The verdict.
     pub fn verdict(&self) -> Verdict {
         match self.core.verdict() {
             suiji::verify::Verdict::Holds => Verdict::Holds,
             suiji::verify::Verdict::Incomplete => Verdict::Incomplete,
-            _ => Verdict::Fails, // what is not known here must not pass
+            _ => Verdict::Fails, // an unknown verdict must not pass
         }
     }
 
-    /// An error unless it holds.
+    /// Returns an error unless the verdict is `holds`.
     pub fn require(&self) -> Result<(), SuijiError> {
         Ok(self.core.require()?)
     }
 
-    /// Its checks, in the order in which they were made.
+    /// The checks, in the order in which they were made.
     pub fn checks(&self) -> Vec<Check> {
         self.core.checks().iter().map(Check::from).collect()
     }
 
-    /// What remains on trust.
+    /// The claims that have to be trusted.
     pub fn trust(&self) -> Vec<Trust> {
         let trust = |trust: &suiji::verify::Trust| Trust {
             id: trust.id().to_owned(),
-            text: trust.message(Lang::En).to_owned(),
-            text_zh: trust.message(Lang::Zh).to_owned(),
+            message: trust.message(Lang::En).to_owned(),
+            message_zh: trust.message(Lang::Zh).to_owned(),
         };
         self.core.trust().iter().map(trust).collect()
     }
 
-    /// What one should know.
+    /// Warnings.
     pub fn warnings(&self) -> Vec<Finding> {
         self.core.warnings().iter().map(Finding::from).collect()
     }
 
-    /// The facts beside the strata.
+    /// The facts, one for each stratum.
     pub fn facts(&self) -> Vec<Fact> {
         let fact = |fact: &suiji::verify::Fact| Fact {
             task: fact.task().to_owned(),
@@ -233,7 +235,7 @@ impl Report {
         self.core.facts().iter().map(fact).collect()
     }
 
-    /// The number of outcomes of each source that is a live one: digits, or a power such as `6^40`.
+    /// For each source the number of possible values, as digits or as a power such as `6^40`; none for a source that is not live.
     pub fn outcomes(&self) -> Vec<Option<String>> {
         self.core.outcomes().to_vec()
     }
@@ -246,11 +248,11 @@ impl Report {
 
 impl From<&suiji::verify::Check> for Check {
     fn from(check: &suiji::verify::Check) -> Self {
-        let outcome = match check.outcome() {
-            suiji::verify::Outcome::Established => Outcome::Established,
-            suiji::verify::Outcome::NotChecked { .. } => Outcome::NotChecked,
-            suiji::verify::Outcome::OnTrust => Outcome::OnTrust,
-            _ => Outcome::Failed, // likewise
+        let (outcome, missing) = match check.outcome() {
+            suiji::verify::Outcome::Established => (Outcome::Established, None),
+            suiji::verify::Outcome::NotChecked { missing } => (Outcome::NotChecked, Some(missing)),
+            suiji::verify::Outcome::OnTrust => (Outcome::OnTrust, None),
+            _ => (Outcome::Failed, None), // an unknown outcome must not pass
         };
         Self {
             id: check.id().to_owned(),
@@ -258,8 +260,9 @@ impl From<&suiji::verify::Check> for Check {
             task: check.task().map(str::to_owned),
             path: check.path().to_owned(),
             outcome,
-            text: check.message(Lang::En),
-            text_zh: check.message(Lang::Zh),
+            missing: missing.map(|missing| missing.as_str().to_owned()),
+            message: check.message(Lang::En),
+            message_zh: check.message(Lang::Zh),
         }
     }
 }
@@ -268,8 +271,8 @@ impl From<&suiji::seal::Finding> for Finding {
     fn from(finding: &suiji::seal::Finding) -> Self {
         Self {
             code: finding.code().to_owned(),
-            text: finding.message(Lang::En),
-            text_zh: finding.message(Lang::Zh),
+            message: finding.message(Lang::En),
+            message_zh: finding.message(Lang::Zh),
         }
     }
 }

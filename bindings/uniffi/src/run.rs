@@ -1,35 +1,34 @@
-//! Threads, progress and cancelling.
+//! Threads, progress, cancelling.
 
 use core::fmt;
-use core::ops::ControlFlow;
 use std::sync::Arc;
 
 use crate::count;
 
-/// How far a long step has come.
+/// The progress of a long step.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Progress {
-    /// The step, such as `tickets`.
+    /// The name of the step, such as `tickets`.
     pub stage: String,
     /// Units done so far.
     pub done: i64,
-    /// Units in all, 0 where that is not known beforehand.
+    /// Units in total; 0 if the total is not known.
     pub total: i64,
 }
 
-/// Whether to go on.
+/// Whether a call continues.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
-pub enum Flow {
-    /// Go on.
+pub enum ControlFlow {
+    /// The call continues.
     Continue,
-    /// Cancel: the call ends with the error `cancelled`.
-    Stop,
+    /// The call is cancelled: it returns the error `cancelled`.
+    Break,
 }
 
-/// What becomes of a watch that throws: the call is cancelled.
+/// The error of a watch that throws; the call is cancelled.
 #[derive(Clone, Copy, Debug, thiserror::Error, uniffi::Error)]
 pub enum WatchError {
-    /// It threw.
+    /// The watch threw an exception.
     #[error("the watch failed")]
     Failed,
 }
@@ -40,14 +39,14 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for WatchError {
     }
 }
 
-/// Is told of progress, on the thread that called, at least every 1 % of a step.
+/// Receives progress reports, on the calling thread, at least after every 1 % of a step.
 #[uniffi::export(with_foreign)]
 pub trait Watch: Send + Sync {
-    /// Takes note, and says whether to go on.
-    fn on_progress(&self, progress: Progress) -> Result<Flow, WatchError>;
+    /// Called with the progress; returns whether the call continues.
+    fn on_progress(&self, progress: Progress) -> Result<ControlFlow, WatchError>;
 }
 
-/// How a long step is run. It cannot change a result.
+/// Threads and progress reports of a call. They cannot change its result.
 #[derive(uniffi::Object)]
 pub struct Run {
     threads: usize,
@@ -56,7 +55,7 @@ pub struct Run {
 
 #[uniffi::export]
 impl Run {
-    /// A run on up to `threads` threads, the calling one alone where that is less than 2.
+    /// A run with up to `threads` threads, the calling thread included; fewer than 2 means the calling thread alone.
     #[uniffi::constructor(default(threads = 1, watch = None))]
     pub fn new(threads: i32, watch: Option<Arc<dyn Watch>>) -> Arc<Self> {
         Arc::new(Self {
@@ -72,7 +71,7 @@ impl fmt::Debug for Run {
     }
 }
 
-/// The core's run; without one, the calling thread alone, in silence.
+/// The core's run; `None` is the calling thread alone, without progress reports.
 pub(crate) fn core(run: Option<Arc<Run>>) -> suiji::Run {
     let Some(run) = run else {
         return suiji::Run::default();
@@ -82,14 +81,14 @@ pub(crate) fn core(run: Option<Arc<Run>>) -> suiji::Run {
         return core;
     };
     core.on_progress(move |progress| {
-        let told = watch.on_progress(Progress {
+        let answer = watch.on_progress(Progress {
             stage: format!("{:?}", progress.stage).to_lowercase(),
             done: count(progress.done),
             total: count(progress.total),
         });
-        match told {
-            Ok(Flow::Continue) => ControlFlow::Continue(()),
-            Ok(Flow::Stop) | Err(WatchError::Failed) => ControlFlow::Break(()),
+        match answer {
+            Ok(ControlFlow::Continue) => core::ops::ControlFlow::Continue(()),
+            Ok(ControlFlow::Break) | Err(WatchError::Failed) => core::ops::ControlFlow::Break(()),
         }
     })
 }

@@ -1,4 +1,4 @@
-//! The sheet that is sealed, and what is made from it.
+//! Sealing, and everything that a sealed commitment allows.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::record::Record;
 use crate::report::Finding;
 use crate::run::{self, Run};
 
-/// A sealed sheet with what it was sealed over: what a draw is made from.
+/// Sealed inputs: a commitment together with the inputs that it fixes. Draws and receipts are made from it.
 #[derive(Debug, uniffi::Object)]
 pub struct Sealed {
     core: suiji::Sealed,
@@ -24,22 +24,22 @@ pub struct Sealed {
 /// Why a task excludes an entity.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
 pub enum Reason {
-    /// It has had the plan's most visits of the year.
+    /// The entity has reached the plan's `annual_cap`.
     AnnualCap,
-    /// It has had the task's visits of the year.
+    /// The entity has reached the task's `per_year`.
     PerYear,
 }
 
 /// An entity that cannot get a full team.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct ShortTeam {
-    /// Its id.
+    /// The id of the entity.
     pub entity: String,
-    /// The seats that stay empty, counted from 0.
+    /// The seats that cannot be filled, counted from 0.
     pub seats: Vec<i64>,
 }
 
-/// Seals the inputs: from here on, nothing about the draw can be chosen.
+/// Seals the inputs. After this only the contributions of the sources can influence the draw.
 #[uniffi::export(default(run = None))]
 pub fn seal(
     inputs: Arc<Inputs>,
@@ -52,7 +52,7 @@ pub fn seal(
 
 #[uniffi::export]
 impl Sealed {
-    /// Takes up a sheet that was sealed earlier, or names what has changed since.
+    /// Reopens a commitment that was sealed earlier. Fails if an input has changed since; the error names what changed.
     #[uniffi::constructor(default(secret = None, run = None))]
     pub fn reopen(
         inputs: Arc<Inputs>,
@@ -67,7 +67,7 @@ impl Sealed {
         Ok(Arc::new(Self { core }))
     }
 
-    /// The sheet, to be published before anything falls.
+    /// The commitment. Publish it before any source produces its value.
     pub fn commitment(&self) -> Arc<Commitment> {
         Commitment::of(self.core.commitment())
     }
@@ -81,7 +81,7 @@ impl Sealed {
         count(self.core.excluded(task, reason))
     }
 
-    /// The entities of a task's frame whose team cannot be filled; none if the plan has no such task.
+    /// The entities in a task's frame that cannot get a full team; empty if the plan has no such task.
     pub fn short_teams(&self, task: &str) -> Vec<ShortTeam> {
         let short = self.core.short_teams(task).map(|short| ShortTeam {
             entity: short.entity().to_owned(),
@@ -90,30 +90,30 @@ impl Sealed {
         short.collect()
     }
 
-    /// What whoever seals should know before it is too late.
+    /// Warnings, to be read before the commitment is published.
     #[uniffi::method(default(run = None))]
     pub fn findings(&self, run: Option<Arc<Run>>) -> Result<Vec<Finding>, SuijiError> {
         let findings = self.core.findings_with(&run::core(run))?;
         Ok(findings.iter().map(Finding::from).collect())
     }
 
-    /// Whether what one source gave is what its place in the sheet demands; `source` is counted from 0.
+    /// Checks the contribution of one source against the commitment. Sources are counted from 0.
     pub fn check_contribution(
         &self,
         source: i32,
         contribution: Contribution,
     ) -> Result<(), SuijiError> {
-        let source = u64::try_from(source).unwrap_or(u64::MAX); // a source that no commitment has
+        let source = u64::try_from(source).unwrap_or(u64::MAX); // no commitment has so many sources
         let contribution = contribution.try_into().map_err(SuijiError::from)?;
         Ok(self.core.check_contribution(source, &contribution)?)
     }
 
-    /// Whether the contributions are those that the sheet demands.
+    /// Checks the contributions of all sources against the commitment.
     pub fn check_contributions(&self, contributions: Arc<Contributions>) -> Result<(), SuijiError> {
         Ok(self.core.check_contributions(&contributions.core)?)
     }
 
-    /// Draws: entities and their teams.
+    /// Draws the entities and their teams.
     #[uniffi::method(default(run = None))]
     pub fn draw(
         &self,
@@ -124,7 +124,7 @@ impl Sealed {
         Ok(Record::of(core))
     }
 
-    /// The receipt for one entity (查验单).
+    /// The receipt (查验单) for one entity.
     #[uniffi::method(default(run = None))]
     pub fn receipt(
         &self,

@@ -1,4 +1,4 @@
-"""A part of the vectors through the Python that UniFFI generates: `generated.py VECTORS`."""
+"""Runs some of the vectors through the Python code that UniFFI generates: `generated.py VECTORS`."""
 
 import json
 import sys
@@ -10,7 +10,7 @@ VECTORS = Path(sys.argv[1])
 
 
 def documents(vector):
-    """The documents that are whole values; none where one is given in another form."""
+    """The documents of a vector; `None` if one of them is given in parts."""
     found = {}
     for name, document in vector["documents"].items():
         if isinstance(document, str):
@@ -56,9 +56,9 @@ for path, vector, files in [each for each in read("refusals") if each[1]["run"] 
         draw(files)
     except suiji.SuijiError.Refused as error:
         assert error.code == vector["expected"]["code"], (path, error.code)
-        assert error.text_zh and error.fault_count == 1, path
+        assert error.message_zh and error.fault_count == 1, path
         refused += 1
     else:
-        raise AssertionError(f"{path} is drawn")
+        raise AssertionError(f"{path}: expected a refusal")
 
 assert (drawn, refused) == (20, 20), (drawn, refused)

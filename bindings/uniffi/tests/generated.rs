@@ -1,12 +1,12 @@
-//! The generated Python runs vectors, and the header that Swift imports is C.
+//! The generated Python code runs vectors, and the header that Swift imports compiles as C.
 //!
-//! Kotlin runs all vectors in `bindings/jvm`; Swift itself is not compiled here.
+//! `bindings/jvm` runs all vectors through Kotlin. Swift code is not compiled here.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The library that was built for this test's program, which stands beside it.
+/// The library that was built for this test, in the same folder as the test program.
 fn library() -> PathBuf {
     let program = std::env::current_exe().unwrap();
     let folder = program.parent().unwrap();
@@ -29,12 +29,12 @@ fn run(command: &mut Command) {
     let output = command
         .output()
         .unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{command:?}: {said}");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {errors}");
 }
 
 #[test]
-fn python_draws_and_is_refused() {
+fn generated_python_draws_and_refuses() {
     let folder = generate("python");
     let name = library().file_name().unwrap().to_owned();
     std::fs::copy(library(), folder.join(name)).unwrap();
@@ -48,12 +48,12 @@ fn python_draws_and_is_refused() {
 }
 
 #[test]
-fn the_header_of_swift_is_c() {
+fn generated_swift_header_is_valid_c() {
     let header = generate("swift").join("suijiFFI.h");
-    let clangs_own = ["-D_Nullable=", "-D_Nonnull="];
+    let clang_only = ["-D_Nullable=", "-D_Nonnull="];
     run(Command::new("cc")
         .args(["-fsyntax-only", "-Wall", "-Werror"])
-        .args(clangs_own)
+        .args(clang_only)
         .arg("-include")
         .arg(header)
         .args(["-xc", "/dev/null"]));

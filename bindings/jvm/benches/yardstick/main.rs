@@ -1,7 +1,7 @@
-//! Builds a registry from chunks of columns, seals and draws it, once for each line that it reads, and prints the nanoseconds
-//! on the wall's clock and the record digest. It is the yardstick of `DrawBenchmark.java`, which makes the same rows.
+//! The yardstick of `DrawBenchmark.java`, with the same rows: for each line of input it builds a registry from chunks of
+//! columns, seals and draws, and prints the elapsed nanoseconds and the digest of the record.
 
-#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+#![expect(clippy::print_stdout, reason = "it prints its measurements")]
 
 use std::io;
 
@@ -9,16 +9,16 @@ use suiji::tables::Columns;
 use suiji::{Ceremony, Contributions, Digest, History, Inputs, Plan, Registry, Roster, Run};
 use suiji_benches::{Failure, Texts, timed};
 
-/// The rows of a chunk, as in Java.
+/// Rows per chunk, as in Java.
 const ROWS: u64 = 65_536;
-/// Ids are scattered, and no two are alike: the stride is prime to the number of ids.
+/// Ids are in no order and unique: the stride and the number of ids have no common divisor.
 const STRIDE: u64 = 331_543_217;
 const IDS: u64 = 100_000_000;
 const CLASSES: [&str; 4] = ["low", "general", "elevated", "high"];
 
 fn main() -> Result<(), Failure> {
     let [rows, plan, ceremony, contributions] = arguments()?;
-    let sheet = Sheet {
+    let prepared = Prepared {
         plan: Plan::from_json(plan.as_bytes())?.into(),
         ceremony: Ceremony::from_json(ceremony.as_bytes())?,
         contributions: Contributions::from_json(contributions.as_bytes())?,
@@ -26,7 +26,7 @@ fn main() -> Result<(), Failure> {
     };
     for line in io::stdin().lines() {
         line?;
-        let (digest, took) = timed(|| sheet.turn());
+        let (digest, took) = timed(|| prepared.turn());
         println!("{} {}", took.as_nanos(), digest?);
     }
     Ok(())
@@ -36,11 +36,11 @@ fn arguments() -> Result<[String; 4], Failure> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     words
         .try_into()
-        .map_err(|_| "the benchmark gives: ROWS PLAN CEREMONY CONTRIBUTIONS".into())
+        .map_err(|_| "usage: suiji-jvm-yardstick ROWS PLAN CEREMONY CONTRIBUTIONS".into())
 }
 
-/// What lies ready before the clock starts.
-struct Sheet {
+/// The inputs, prepared before the measurement.
+struct Prepared {
     plan: std::sync::Arc<Plan>,
     ceremony: Ceremony,
     contributions: Contributions,
@@ -52,7 +52,7 @@ struct Chunk {
     texts: [Texts; 4],
 }
 
-impl Sheet {
+impl Prepared {
     fn turn(&self) -> Result<Digest, suiji::Error> {
         let run = Run::default();
         let mut builder = Registry::builder();

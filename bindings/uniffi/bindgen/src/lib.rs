@@ -1,4 +1,4 @@
-//! The generator, for the program and for the tests.
+//! The generator, used by the program and by the tests.
 
 use std::error::Error;
 
@@ -6,16 +6,16 @@ use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate as writ
 
 const ROOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/bindgen.toml");
 
-/// Writes what `language` needs to call the built `library` into `folder`.
+/// Writes into `folder` the sources with which `language` calls the built `library`.
 ///
 /// # Errors
-/// Where there is no such language, library or folder.
+/// The language is unknown, or the library or folder cannot be read or written.
 pub fn generate(language: &str, library: &str, folder: &str) -> Result<(), Box<dyn Error>> {
     let language = match language {
         "kotlin" => TargetLanguage::Kotlin,
         "swift" => TargetLanguage::Swift,
         "python" => TargetLanguage::Python,
-        _ => return Err(format!("{language} is not kotlin, swift or python").into()),
+        _ => return Err(format!("expected kotlin, swift or python, found {language}").into()),
     };
     write(GenerateOptions {
         languages: vec![language],

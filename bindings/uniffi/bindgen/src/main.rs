@@ -1,6 +1,6 @@
-//! Writes the sources of one language: `suiji-bindgen kotlin LIBRARY FOLDER`.
+//! Writes the sources for one language: `suiji-bindgen kotlin LIBRARY FOLDER`.
 //!
-//! It is a crate of its own, since the generator costs five times what the library costs to build.
+//! It is a separate crate because the generator takes five times as long to build as the library.
 
 use std::error::Error;
 

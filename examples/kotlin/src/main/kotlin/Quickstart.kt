@@ -8,7 +8,7 @@ import org.suiji.kotlin.Inputs
 import org.suiji.kotlin.seal
 import org.suiji.kotlin.verify
 
-/** The documents of a case to its record, through the Kotlin classes of the same artefact. */
+/** Draws from the documents of a case with the generated Kotlin classes, which are in the same artefact. */
 fun main(arguments: Array<String>) {
     fun read(name: String) = File(arguments[0], name).readBytes()
     val inputs = Inputs.fromJson(
@@ -18,7 +18,7 @@ fun main(arguments: Array<String>) {
         history = read("history.jsonl"),
     )
     seal(inputs, Ceremony.fromJson(read("ceremony.json"))).use { sealed ->
-        System.err.println("read out: " + sealed.commitment().digestGroups()) // before anything is thrown
+        System.err.println("commitment: " + sealed.commitment().digestGroups()) // read it aloud before the dice are thrown
         val record = sealed.draw(Contributions.fromJson(read("contributions.json")))
         verify(record, Evidence(inputs = inputs)).require()
         println(record.digest())

@@ -13,7 +13,7 @@ import org.suiji.Ceremony;
 import org.suiji.Commitment;
 import org.suiji.Contribution;
 import org.suiji.Contributions;
-import org.suiji.Drawn;
+import org.suiji.DrawnEntity;
 import org.suiji.Evidence;
 import org.suiji.Hash;
 import org.suiji.History;
@@ -29,10 +29,10 @@ import org.suiji.SuijiException;
 import org.suiji.TableBuilder;
 
 /**
- * A draw from the tables of a system: sealing and drawing are two transactions, perhaps of two processes on two days.
- * {@code FromTables [URL]}, else in a database of its own in memory.
+ * A draw from the tables of a system: {@code FromTables [URL]}. Without a URL it uses a database in memory.
  *
- * <p>The firms and officers are invented; see {@link Tables}.
+ * <p>Sealing and drawing are two transactions. They can run in two processes on two days. The firms and officers are invented;
+ * see {@link Tables}.
  */
 final class FromTables {
     private static final String PLAN = "{\"title\": \"样例县2024年度抽查计划\", \"authority\": \"样例县市场监督管理局\", \"year\": 2024,"
@@ -41,15 +41,15 @@ final class FromTables {
 
     private FromTables() {}
 
-    /** The four inputs, as they stand in the tables now. */
+    /** Reads the four inputs from the tables. */
     private static Inputs inputs(Connection connection) throws SQLException, SuijiException {
-        try (Registry firms = read(connection, Registry.builder(),
+        try (Registry registry = read(connection, Registry.builder(),
                         "SELECT reg_no AS id, ent_name AS name, category AS categories, founded AS established FROM firm");
-                Roster officers = read(connection, Roster.builder(),
+                Roster roster = read(connection, Roster.builder(),
                         "SELECT cert_no AS id, full_name AS name, dept AS department, is_lead AS \"lead\" FROM officer");
-                History visits = read(connection, History.builder(),
+                History history = read(connection, History.builder(),
                         "SELECT reg_no AS entity, task, visited AS \"date\" FROM visit")) {
-            return Inputs.of(Plan.fromJson(PLAN), firms, officers, visits);
+            return Inputs.of(Plan.fromJson(PLAN), registry, roster, history);
         }
     }
 
@@ -59,12 +59,12 @@ final class FromTables {
                 Statement statement = connection.createStatement()) {
             statement.setFetchSize(10_000);
             try (ResultSet rows = statement.executeQuery(query)) {
-                return table.rows(rows).build();
+                return table.rows(rows).finish();
             }
         }
     }
 
-    /** At nine: the sheet is stored, with the secret that only the office has, and its digest is read out. */
+    /** The first transaction stores the commitment and the secret. Afterwards the digest is published. */
     private static String seal(Connection connection) throws SQLException, SuijiException {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
@@ -74,27 +74,27 @@ final class FromTables {
         }
         Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.WITNESS, "纪检监察人员掷骰子二十次", "123456", 20))
                 .withSealedAt(OffsetDateTime.now())
-                .blinded(secret.toString());
+                .withSecret(secret.toString());
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Suiji.seal(inputs, ceremony)) {
-            Commitment sheet = sealed.commitment();
-            store(connection, "INSERT INTO draw(sheet, secret, commitment) VALUES (?, ?, ?)",
-                    sheet.digest(), secret.toString(), sheet.toJson());
-            System.out.println("sealed " + sheet.digestGroups());
-            return sheet.digest();
+            Commitment commitment = sealed.commitment();
+            store(connection, "INSERT INTO draw(commitment_digest, secret, commitment) VALUES (?, ?, ?)",
+                    commitment.digest(), secret.toString(), commitment.toJson());
+            System.out.println("sealed " + commitment.digestGroups());
+            return commitment.digest();
         }
     }
 
-    /** At ten: the dice have fallen. What is drawn is stored once, or not at all. */
-    private static void draw(Connection connection, String sheet, String dice) throws SQLException, SuijiException {
+    /** The second transaction, after the dice were thrown, stores the record if there is none yet. */
+    private static void draw(Connection connection, String digest, String dice) throws SQLException, SuijiException {
         String secret;
         Commitment commitment;
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT secret, commitment FROM draw WHERE sheet = ? AND record IS NULL")) {
-            query.setString(1, sheet);
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT secret, commitment FROM draw WHERE commitment_digest = ? AND record IS NULL")) {
+            query.setString(1, digest);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
-                    throw new SQLException("there is no such sheet that is still to be drawn");
+                    throw new SQLException("no commitment " + digest + " without a record");
                 }
                 secret = row.getString(1);
                 commitment = Commitment.fromJson(row.getString(2));
@@ -103,16 +103,16 @@ final class FromTables {
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Sealed.reopen(inputs, commitment, secret);
                 Record record = sealed.draw(Contributions.of(Contribution.live(dice)))) {
-            Suiji.verify(record, Evidence.of(inputs).withSheet(sheet).withSecret(secret)).require();
-            store(connection, "UPDATE draw SET digest = ?, record = ? WHERE sheet = ? AND record IS NULL",
-                    record.digest(), record.toJson(), sheet);
-            for (Drawn drawn : record.draw("J1").get().selected()) {
-                System.out.println("drawn " + drawn.id());
+            Suiji.verify(record, Evidence.of(inputs).withCommitment(digest).withSecret(secret)).require();
+            store(connection, "UPDATE draw SET record_digest = ?, record = ? WHERE commitment_digest = ? AND record IS NULL",
+                    record.digest(), record.toJson(), digest);
+            for (DrawnEntity entity : record.draw("J1").get().selected()) {
+                System.out.println("selected " + entity.id());
             }
         }
     }
 
-    /** One row in one transaction. */
+    /** Changes one row in one transaction. */
     private static void store(Connection connection, String sql, String... values) throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -120,7 +120,7 @@ final class FromTables {
                 statement.setString(at + 1, values[at]);
             }
             if (statement.executeUpdate() != 1) {
-                throw new SQLException("somebody else has drawn this sheet");
+                throw new SQLException("another process stored a record for this commitment");
             }
             connection.commit();
         } finally {
@@ -133,10 +133,10 @@ final class FromTables {
         String url = arguments.length > 0 ? arguments[0] : "jdbc:h2:mem:";
         try (Connection connection = DriverManager.getConnection(url)) {
             Tables.create(connection);
-            String sheet = seal(connection);
-            draw(connection, sheet, "35624123456123456123");
+            String digest = seal(connection);
+            draw(connection, digest, "35624123456123456123");
         } catch (SuijiException refused) {
-            System.err.println(refused.messageZh()); // what the clerk is shown
+            System.err.println(refused.messageZh()); // the message for the clerk
             System.exit(1);
         }
     }

@@ -13,7 +13,7 @@ import org.suiji.Sealed;
 import org.suiji.Suiji;
 import org.suiji.SuijiException;
 
-/** The documents of a case to its record: {@code Quickstart FOLDER}. */
+/** Draws from the documents of a case: {@code Quickstart FOLDER}. */
 final class Quickstart {
     private Quickstart() {}
 
@@ -24,12 +24,12 @@ final class Quickstart {
     public static void main(String[] arguments) throws IOException, SuijiException {
         Path folder = Paths.get(arguments[0]);
         byte[] plan = read(folder, "plan.json");
-        byte[] firms = read(folder, "registry.jsonl");
-        byte[] officers = read(folder, "roster.jsonl");
+        byte[] registry = read(folder, "registry.jsonl");
+        byte[] roster = read(folder, "roster.jsonl");
         byte[] history = read(folder, "history.jsonl");
-        try (Inputs inputs = Inputs.fromJson(plan, firms, officers, history);
+        try (Inputs inputs = Inputs.fromJson(plan, registry, roster, history);
                 Sealed sealed = Suiji.seal(inputs, Ceremony.fromJson(read(folder, "ceremony.json")))) {
-            System.err.println("read out: " + sealed.commitment().digestGroups()); // before anything is thrown
+            System.err.println("commitment: " + sealed.commitment().digestGroups()); // read it aloud before the dice are thrown
             try (Record record = sealed.draw(Contributions.fromJson(read(folder, "contributions.json")))) {
                 Suiji.verify(record, Evidence.of(inputs)).require();
                 System.out.println(record.digest());

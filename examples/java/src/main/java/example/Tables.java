@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 
-/** The tables of a system that already exists, filled with invented firms and officers. */
+/** The tables of an existing system, with invented firms and officers. */
 final class Tables {
     private static final String[] STATEMENTS = {
         "CREATE TABLE firm(reg_no VARCHAR(18) PRIMARY KEY, ent_name VARCHAR(200) NOT NULL, category VARCHAR(50), founded DATE)",
         "CREATE TABLE officer(cert_no VARCHAR(20) PRIMARY KEY, full_name VARCHAR(50) NOT NULL, dept VARCHAR(100), is_lead SMALLINT)",
         "CREATE TABLE visit(reg_no VARCHAR(18), task VARCHAR(10), visited DATE)",
-        "CREATE TABLE draw(sheet CHAR(64) PRIMARY KEY, secret CHAR(64) NOT NULL, commitment TEXT NOT NULL,"
-                + " digest CHAR(64), record TEXT)", // CLOB in Oracle and DM
+        "CREATE TABLE draw(commitment_digest CHAR(64) PRIMARY KEY, secret CHAR(64) NOT NULL, commitment TEXT NOT NULL,"
+                + " record_digest CHAR(64), record TEXT)", // CLOB in Oracle and DM
         "INSERT INTO visit VALUES ('911405000000000004', 'J1', DATE '2024-03-15')",
     };
 

@@ -23,7 +23,7 @@ import org.suiji.Sealed;
 import org.suiji.Suiji;
 import org.suiji.SuijiException;
 
-/** Sealing and drawing as two transactions of Spring, and a refusal that leaves nothing behind: {@code InSpring FOLDER}. */
+/** Sealing and drawing as two Spring transactions; a refused draw is rolled back: {@code InSpring FOLDER}. */
 @Configuration
 @EnableTransactionManagement
 public class InSpring {
@@ -42,7 +42,7 @@ public class InSpring {
         return new Draws(new JdbcTemplate(database));
     }
 
-    /** The service. Spring does not roll back for checked exceptions unless it is told. */
+    /** The service. By default Spring does not roll back for checked exceptions. */
     public static class Draws {
         private final JdbcTemplate jdbc;
 
@@ -53,22 +53,22 @@ public class InSpring {
         @Transactional(rollbackFor = SuijiException.class)
         public String seal(Inputs inputs, Ceremony ceremony) throws SuijiException {
             try (Sealed sealed = Suiji.seal(inputs, ceremony)) {
-                Commitment sheet = sealed.commitment();
-                jdbc.update("INSERT INTO draw(sheet, commitment) VALUES (?, ?)", sheet.digest(), sheet.toJson());
-                return sheet.digest();
+                Commitment commitment = sealed.commitment();
+                jdbc.update("INSERT INTO draw(digest, commitment) VALUES (?, ?)", commitment.digest(), commitment.toJson());
+                return commitment.digest();
             }
         }
 
         @Transactional(rollbackFor = SuijiException.class)
-        public String draw(Inputs inputs, String sheet, Contributions thrown) throws SuijiException {
-            String commitment = jdbc.queryForObject("SELECT commitment FROM draw WHERE sheet = ?", String.class, sheet);
-            if (jdbc.update("UPDATE draw SET drawn = TRUE WHERE sheet = ? AND drawn = FALSE", sheet) != 1) {
-                throw new IllegalStateException("this sheet is drawn already");
+        public String draw(Inputs inputs, String digest, Contributions contributions) throws SuijiException {
+            String commitment = jdbc.queryForObject("SELECT commitment FROM draw WHERE digest = ?", String.class, digest);
+            if (jdbc.update("UPDATE draw SET drawn = TRUE WHERE digest = ? AND drawn = FALSE", digest) != 1) {
+                throw new IllegalStateException("a record of this commitment already exists");
             }
             try (Sealed sealed = Sealed.reopen(inputs, Commitment.fromJson(commitment));
-                    Record record = sealed.draw(thrown)) {
-                Suiji.verify(record, Evidence.of(inputs).withSheet(sheet)).require();
-                jdbc.update("UPDATE draw SET record = ? WHERE sheet = ?", record.toJson(), sheet);
+                    Record record = sealed.draw(contributions)) {
+                Suiji.verify(record, Evidence.of(inputs).withCommitment(digest)).require();
+                jdbc.update("UPDATE draw SET record = ? WHERE digest = ?", record.toJson(), digest);
                 return record.digest();
             }
         }
@@ -85,16 +85,16 @@ public class InSpring {
         }
         try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext(InSpring.class);
                 Inputs inputs = Inputs.fromJson(files[0], files[1], files[2], files[3])) {
-            new JdbcTemplate(spring.getBean(DataSource.class)).execute("CREATE TABLE draw(sheet CHAR(64) PRIMARY KEY,"
+            new JdbcTemplate(spring.getBean(DataSource.class)).execute("CREATE TABLE draw(digest CHAR(64) PRIMARY KEY,"
                     + " commitment TEXT NOT NULL, drawn BOOLEAN DEFAULT FALSE, record TEXT)");
             Draws draws = spring.getBean(Draws.class);
-            String sheet = draws.seal(inputs, Ceremony.fromJson(files[4]));
+            String digest = draws.seal(inputs, Ceremony.fromJson(files[4]));
             try {
-                draws.draw(inputs, sheet, Contributions.of());
+                draws.draw(inputs, digest, Contributions.of());
             } catch (SuijiException refused) {
                 System.out.println("refused " + refused.code());
             }
-            System.out.println(draws.draw(inputs, sheet, Contributions.fromJson(files[5])));
+            System.out.println(draws.draw(inputs, digest, Contributions.fromJson(files[5])));
         }
     }
 }

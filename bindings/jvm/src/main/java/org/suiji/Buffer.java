@@ -2,7 +2,7 @@ package org.suiji;
 
 import org.suiji.kotlin.Column;
 
-/** The values of one column. */
+/** The values of one column of a chunk. */
 abstract class Buffer {
     final String field;
     private final Bytes valid = new Bytes();
@@ -13,17 +13,17 @@ abstract class Buffer {
         this.field = field;
     }
 
-    /** The value of a row begins; rows before it that were passed over have none. */
+    /** Starts the value of a row. Rows before it that were skipped have no value. */
     final void begin(int row, boolean present) {
         if (row < rows) {
-            throw new IllegalStateException("the field " + field + " was given twice in a row");
+            throw new IllegalStateException(Misuse.FIELD_REPEATED.message(field));
         }
         pass(row);
         open();
         mark(present);
     }
 
-    /** The column of so many rows, after which the buffer is empty. */
+    /** Returns the column for that many rows and clears the buffer. */
     final Column take(int count) {
         pass(count);
         open();
@@ -55,10 +55,10 @@ abstract class Buffer {
 
     abstract int size();
 
-    /** Notes where the next row begins. */
+    /** Records where the next row starts. */
     abstract void open();
 
-    /** Fills the place of a row without a value. */
+    /** Adds a placeholder for a row without a value. */
     abstract void absent();
 
     abstract Column column(byte[] valid);

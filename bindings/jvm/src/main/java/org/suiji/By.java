@@ -1,8 +1,8 @@
 package org.suiji;
 
-/** In whose hand a source is. */
+/** Who controls a source. */
 public enum By {
-    /** The office that draws. */
+    /** The office that carries out the draw. */
     OFFICE,
     /** A witness. */
     WITNESS,

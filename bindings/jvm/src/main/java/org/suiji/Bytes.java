@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Arrays;
 
-/** Bytes that grow: little-endian numbers, bits from the lowest, texts in UTF-8. */
+/** A growing array of bytes: little-endian numbers, bits with the lowest first, texts in UTF-8. */
 final class Bytes {
     private byte[] bytes = new byte[256];
     private int length;
@@ -35,7 +35,7 @@ final class Bytes {
         putInt((int) (value >> 32));
     }
 
-    /** Sets or clears the bit at that place, which is in the last byte or the one after it. */
+    /** Writes a bit; it must be in the last byte or the one after it. */
     void putBit(int place, boolean value) {
         if (place / 8 == length) {
             putByte(0);
@@ -45,7 +45,7 @@ final class Bytes {
         }
     }
 
-    /** A lone surrogate, which UTF-8 has no bytes for, becomes three that are not UTF-8: the library refuses them and says where. */
+    /** An unpaired surrogate has no UTF-8 form; it is written as three invalid bytes, which the library refuses with their place. */
     void putText(String text) {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.suiji.kotlin.Disposable;
 
-/** A call into the library: holds the objects that take part in it, and turns its errors into ours. */
+/** A call of the library. It keeps the objects that it uses alive and converts exceptions. */
 final class Call {
     private final List<Native<?>> held = new ArrayList<>();
     private Running running;
@@ -12,12 +12,12 @@ final class Call {
 
     private Call() {}
 
-    /** What is called. */
+    /** The code of a call. */
     interface Body<R> {
         R run(Call call) throws org.suiji.kotlin.SuijiException;
     }
 
-    /** A call that may be refused. */
+    /** Runs a call that may fail. */
     static <R> R run(Body<R> body) throws SuijiException {
         Call call = new Call();
         try {
@@ -30,7 +30,7 @@ final class Call {
         }
     }
 
-    /** A call that only reads, and is never refused. */
+    /** Runs a call that only reads and cannot fail. */
     static <R> R read(Body<R> body) {
         try {
             return run(body);
@@ -39,18 +39,19 @@ final class Call {
         }
     }
 
+    /** Keeps an object alive until the call ends. */
     <T extends Disposable> T hold(Native<T> object) {
         T core = object.take();
         held.add(object);
         return core;
     }
 
-    /** Likewise, of what may be missing. */
+    /** Like {@link #hold(Native)}, for an object that may be null. */
     <T extends Disposable> T holdOrNull(Native<T> object) {
         return object == null ? null : hold(object);
     }
 
-    /** The library's run, which lives as long as this call; the standard one is its own default. */
+    /** The library's run for this call; null for the standard run, which is the library's default. */
     org.suiji.kotlin.Run hold(Run run) {
         if (run == Run.standard()) {
             return null;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How a sheet is sealed: hash suite, time, sources, blinding, earlier sheets. Each {@code with} gives another ceremony. */
+/** How inputs are sealed: hash suite, time, sources, secret, earlier commitments. Each {@code with} method returns a new ceremony. */
 public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
@@ -15,12 +15,12 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
     }
 
     /**
-     * A ceremony of these sources.
+     * Creates a ceremony with these sources.
      *
      * @param hash the hash suite
      * @param sources the sources, in order
      * @return the ceremony
-     * @throws SuijiException where a source has not the right form
+     * @throws SuijiException if a source is invalid
      */
     public static Ceremony of(Hash hash, Source... sources) throws SuijiException {
         return Call.run(call -> new Ceremony(new org.suiji.kotlin.Ceremony(
@@ -32,7 +32,7 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      *
      * @param json the document
      * @return the ceremony
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Ceremony fromJson(byte[] json) throws SuijiException {
         return Call.run(call -> new Ceremony(org.suiji.kotlin.Ceremony.Companion.fromJson(json)));
@@ -43,18 +43,18 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      *
      * @param json the document
      * @return the ceremony
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Ceremony fromJson(String json) throws SuijiException {
         return fromJson(Values.utf8(json));
     }
 
     /**
-     * Sets the time of sealing, which a sheet needs.
+     * Sets the time of sealing. It is required.
      *
-     * @param time the time; what is less than a second is cut off
-     * @return another ceremony
-     * @throws SuijiException where a sheet cannot hold the time
+     * @param time the time; fractions of a second are dropped
+     * @return a new ceremony
+     * @throws SuijiException if the time is out of range
      */
     public Ceremony withSealedAt(OffsetDateTime time) throws SuijiException {
         String written = time.format(TIME);
@@ -62,80 +62,80 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
     }
 
     /**
-     * Blinds the sheet, so that its roots tell nothing of the tables.
+     * Blinds the commitment, so that nobody can guess rows of the tables from it.
      *
-     * @param secret 32 random bytes, in hex, to be kept with the inputs
-     * @return another ceremony
-     * @throws SuijiException where the secret has not the right form
+     * @param secret 32 random bytes, in hex; keep it with the inputs
+     * @return a new ceremony
+     * @throws SuijiException if the secret is invalid
      */
-    public Ceremony blinded(String secret) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).blinded(secret)));
+    public Ceremony withSecret(String secret) throws SuijiException {
+        return Call.run(call -> new Ceremony(call.hold(this).withSecret(secret)));
     }
 
     /**
-     * Names the authority's last sheet, of whatever plan.
+     * Sets the authority's previous commitment, of any plan.
      *
-     * @param sheet the digest of its commitment
-     * @return another ceremony
-     * @throws SuijiException where the digest has not the right form
+     * @param commitment its digest
+     * @return a new ceremony
+     * @throws SuijiException if the digest is invalid
      */
-    public Ceremony withPrevious(String sheet) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).withPrevious(sheet)));
+    public Ceremony withPrevious(String commitment) throws SuijiException {
+        return Call.run(call -> new Ceremony(call.hold(this).withPrevious(commitment)));
     }
 
     /**
-     * Adds an earlier sheet whose draw stands.
+     * Adds an earlier commitment whose draw remains valid.
      *
-     * @param commitment the digest of its commitment
+     * @param commitment its digest
      * @param record the digest of its record
-     * @return another ceremony
-     * @throws SuijiException where a digest has not the right form
+     * @return a new ceremony
+     * @throws SuijiException if a digest is invalid
      */
     public Ceremony withFollowed(String commitment, String record) throws SuijiException {
-        org.suiji.kotlin.Followed sheet = new org.suiji.kotlin.Followed(commitment, record);
-        return Call.run(call -> new Ceremony(call.hold(this).withFollowed(sheet)));
+        org.suiji.kotlin.Followed earlier = new org.suiji.kotlin.Followed(commitment, record);
+        return Call.run(call -> new Ceremony(call.hold(this).withFollowed(earlier)));
     }
 
     /**
-     * Adds an earlier sheet that this one replaces.
+     * Adds an earlier commitment that this one replaces.
      *
-     * @param sheet the sheet, why it is replaced and who approved that
-     * @return another ceremony
-     * @throws SuijiException where a part of it has not the right form
+     * @param earlier the earlier commitment
+     * @return a new ceremony
+     * @throws SuijiException if a part of it is invalid
      */
-    public Ceremony withSuperseded(Superseded sheet) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).withSuperseded(sheet.core())));
+    public Ceremony withSuperseded(Superseded earlier) throws SuijiException {
+        return Call.run(call -> new Ceremony(call.hold(this).withSuperseded(earlier.core())));
     }
 
     /**
-     * Gives earlier sheets that the office holds, against which sealing checks.
+     * Sets the earlier commitments that the office has. Sealing checks against them.
      *
-     * @param sheets the sheets
-     * @return another ceremony
+     * @param commitments the earlier commitments
+     * @return a new ceremony
      */
-    public Ceremony withEarlier(List<Commitment> sheets) {
-        return Call.read(call -> new Ceremony(call.hold(this).withEarlier(Values.list(sheets, call::hold))));
+    public Ceremony withEarlier(List<Commitment> commitments) {
+        return Call.read(call -> new Ceremony(call.hold(this).withEarlier(Values.list(commitments, call::hold))));
     }
 
     /**
-     * The secret of a blinded sheet.
+     * Returns the secret.
      *
-     * @return 64 digits in hex, where the sheet is blinded
+     * @return 64 hex digits, if the ceremony has a secret
      */
     public Optional<String> secret() {
         return Call.read(call -> Optional.ofNullable(call.hold(this).secret()));
     }
 
     /**
-     * The document, for the office's own safe.
+     * Writes {@code ceremony.json}, including the secret.
      *
-     * @return the ceremony as indented JSON, with the secret
+     * @return the ceremony as indented JSON
      */
     public String toJsonWithSecret() {
         return Call.read(call -> call.hold(this).toJsonWithSecret());
     }
 
-    /** Without anything that may be secret. */
+    /** Without the content, which includes the secret. */
     @Override
     public String toString() {
         return "Ceremony(…)";

@@ -11,7 +11,7 @@ public final class Check {
     }
 
     /**
-     * The kind of check.
+     * Returns the id of the check.
      *
      * @return a stable id of SPEC.md, annex D, such as {@code record.seed}
      */
@@ -20,34 +20,34 @@ public final class Check {
     }
 
     /**
-     * The rule that it checks.
+     * Returns the rule that is checked.
      *
-     * @return a rule of SPEC.md, without brackets
+     * @return the id of a rule of SPEC.md, without brackets
      */
     public String rule() {
         return core.getRule();
     }
 
     /**
-     * The task.
+     * Returns the task.
      *
-     * @return its id, where the check is about one
+     * @return the id of the task, if the check is about one task
      */
     public Optional<String> task() {
         return Optional.ofNullable(core.getTask());
     }
 
     /**
-     * The place.
+     * Returns the place in the document.
      *
-     * @return a path in the JSON of the document
+     * @return a JSON path
      */
     public String path() {
         return core.getPath();
     }
 
     /**
-     * What came of it.
+     * Returns the result of the check.
      *
      * @return the outcome
      */
@@ -56,21 +56,30 @@ public final class Check {
     }
 
     /**
-     * What it is and what came of it.
+     * Returns what is missing.
      *
-     * @return the text in English
+     * @return a word such as {@code plan}, if the outcome is {@link Outcome#NOT_CHECKED}
      */
-    public String message() {
-        return core.getText();
+    public Optional<String> missing() {
+        return Optional.ofNullable(core.getMissing());
     }
 
     /**
-     * What it is and what came of it.
+     * Returns the check and its result in English.
      *
-     * @return the text in Chinese
+     * @return the message
+     */
+    public String message() {
+        return core.getMessage();
+    }
+
+    /**
+     * Returns the check and its result in Chinese.
+     *
+     * @return the message
      */
     public String messageZh() {
-        return core.getTextZh();
+        return core.getMessageZh();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.suiji.kotlin.Column;
 
-/** Rows gathered by column, as the library takes them; its buffers are used again for the next rows. */
+/** Rows stored by column, as the library reads them. The buffers are reused for the next rows. */
 final class Chunk {
     private final Map<String, Buffer> buffers = new LinkedHashMap<>();
     private int rows;
@@ -53,7 +53,7 @@ final class Chunk {
         buffer.put(rows - 1, value != null && value);
     }
 
-    /** The columns, after which the chunk has no rows. */
+    /** Returns the columns and clears the chunk. */
     List<Column> take() {
         List<Column> columns = new ArrayList<>();
         for (Buffer buffer : buffers.values()) {
@@ -66,11 +66,11 @@ final class Chunk {
     private <B extends Buffer> B buffer(String field, Class<B> type, Function<String, B> make) {
         Objects.requireNonNull(field, "field");
         if (rows == 0) {
-            throw new IllegalStateException("a row is begun with row()");
+            throw new IllegalStateException(Misuse.NO_ROW.message(field));
         }
         Buffer buffer = buffers.computeIfAbsent(field, make);
         if (!type.isInstance(buffer)) {
-            throw new IllegalArgumentException("the field " + field + " had values of another type in an earlier row");
+            throw new IllegalArgumentException(Misuse.FIELD_TYPE.message(field));
         }
         return type.cast(buffer);
     }

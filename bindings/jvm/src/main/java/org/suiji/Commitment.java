@@ -3,18 +3,18 @@ package org.suiji;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** The commitment (封存单): what was fixed before anything fell. */
+/** The commitment (封存单): what was fixed before the seed existed. */
 public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
     Commitment(org.suiji.kotlin.Commitment core) {
         super(core);
     }
 
     /**
-     * Reads {@code commitment.json}, form only: whether it is that of some inputs, {@link Sealed#reopen(Inputs, Commitment)} says.
+     * Reads {@code commitment.json}. Only the form is checked; {@link Sealed#reopen(Inputs, Commitment)} checks it against the inputs.
      *
      * @param json the document
      * @return the commitment
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Commitment fromJson(byte[] json) throws SuijiException {
         return Call.run(call -> new Commitment(org.suiji.kotlin.Commitment.Companion.fromJson(json)));
@@ -25,32 +25,32 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      *
      * @param json the document
      * @return the commitment
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Commitment fromJson(String json) throws SuijiException {
         return fromJson(Values.utf8(json));
     }
 
     /**
-     * The digest, which is made known before anything falls.
+     * Returns the digest. Publish it before any source produces its value.
      *
-     * @return 64 digits in hex
+     * @return 64 hex digits
      */
     public String digest() {
         return Call.read(call -> call.hold(this).digest());
     }
 
     /**
-     * The digest, to be read out.
+     * Returns the digest in groups of four, for reading aloud.
      *
-     * @return its digits in groups
+     * @return 16 groups, separated by spaces
      */
     public String digestGroups() {
         return Call.read(call -> call.hold(this).digestGroups());
     }
 
     /**
-     * The time of sealing.
+     * Returns the time of sealing.
      *
      * @return the time with its offset
      */
@@ -59,36 +59,36 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
     }
 
     /**
-     * Whether it is blinded.
+     * Tells whether the commitment is blinded.
      *
-     * @return whether checking it against the inputs takes the secret
+     * @return true if checking it against the inputs needs the secret
      */
-    public boolean isBlinded() {
-        return Call.read(call -> call.hold(this).isBlinded());
+    public boolean blinded() {
+        return Call.read(call -> call.hold(this).blinded());
     }
 
     /**
-     * The tasks.
+     * Returns the tasks.
      *
-     * @return them in the order of the plan
+     * @return the tasks, in the order of the plan
      */
     public List<SealedTask> tasks() {
         return Call.read(call -> Values.list(call.hold(this).tasks(), SealedTask::new));
     }
 
     /**
-     * The document.
+     * Writes {@code commitment.json}.
      *
-     * @return the sheet as indented JSON
+     * @return the commitment as indented JSON
      */
     public String toJson() {
         return Call.read(call -> call.hold(this).toJson());
     }
 
     /**
-     * The bytes whose hash is the digest.
+     * Returns the bytes whose hash is the digest.
      *
-     * @return the sheet as canonical JSON
+     * @return the commitment as canonical JSON
      */
     public byte[] canonical() {
         return Call.read(call -> call.hold(this).canonical());

@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Objects;
 
-/** What one source gave. */
+/** The value of one source (取值). */
 public final class Contribution {
     private final org.suiji.kotlin.Contribution core;
 
@@ -11,9 +11,9 @@ public final class Contribution {
     }
 
     /**
-     * What fell.
+     * Creates the contribution of a live source.
      *
-     * @param value the characters
+     * @param value the value, such as the throws of a die
      * @return the contribution
      */
     public static Contribution live(String value) {
@@ -21,10 +21,10 @@ public final class Contribution {
     }
 
     /**
-     * The secret that a committed source had chosen.
+     * Creates the contribution of a committed source.
      *
-     * @param nonce its 32 random bytes, in hex
-     * @param value the value
+     * @param nonce the 32 random bytes of its commitment, in hex
+     * @param value the secret value
      * @return the contribution
      */
     public static Contribution committed(String nonce, String value) {
@@ -33,13 +33,13 @@ public final class Contribution {
     }
 
     /**
-     * The commitment to a value, for {@link Source#committed(By, String, String)}: made before sealing, opened after it.
+     * Computes the commitment to a value, for {@link Source#committed(By, String, String)}. The source needs it before sealing.
      *
-     * @param hash the sheet's hash suite
-     * @param nonce 32 random bytes, in hex, that only the one who chooses knows
+     * @param hash the hash suite of the ceremony
+     * @param nonce 32 random bytes, in hex, that only the person who chooses the value knows
      * @param value the value
-     * @return 64 digits in hex
-     * @throws SuijiException where the nonce has not the right form
+     * @return 64 hex digits
+     * @throws SuijiException if the nonce is invalid
      */
     public static String commitment(Hash hash, String nonce, String value) throws SuijiException {
         return Call.run(call -> org.suiji.kotlin.SuijiKt.commitmentOf(hash.core(), nonce, value));
@@ -49,7 +49,7 @@ public final class Contribution {
         return core;
     }
 
-    /** Without the value, which is secret until it is given. */
+    /** Without the value, which may still be secret. */
     @Override
     public String toString() {
         return "Contribution(…)";

@@ -2,18 +2,18 @@ package org.suiji;
 
 import java.util.Arrays;
 
-/** The contributions of all sources, in their order. */
+/** The contributions of all sources, in the order of the sources. */
 public final class Contributions extends Native<org.suiji.kotlin.Contributions> {
     Contributions(org.suiji.kotlin.Contributions core) {
         super(core);
     }
 
     /**
-     * These contributions.
+     * Creates contributions.
      *
-     * @param contributions one of each source, in the order of the sources
+     * @param contributions one for each source, in the order of the sources
      * @return the contributions
-     * @throws SuijiException where one has not the right form
+     * @throws SuijiException if one is invalid
      */
     public static Contributions of(Contribution... contributions) throws SuijiException {
         return Call.run(call -> new Contributions(new org.suiji.kotlin.Contributions(
@@ -21,11 +21,12 @@ public final class Contributions extends Native<org.suiji.kotlin.Contributions> 
     }
 
     /**
-     * Reads {@code contributions.json}, form only: whether they match the sources, {@link Sealed#check(Contributions)} says.
+     * Reads {@code contributions.json}. Only the form is checked; {@link Sealed#checkContributions(Contributions)} checks them
+     * against the sources.
      *
      * @param json the document
      * @return the contributions
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Contributions fromJson(byte[] json) throws SuijiException {
         return Call.run(call -> new Contributions(org.suiji.kotlin.Contributions.Companion.fromJson(json)));
@@ -36,14 +37,14 @@ public final class Contributions extends Native<org.suiji.kotlin.Contributions> 
      *
      * @param json the document
      * @return the contributions
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Contributions fromJson(String json) throws SuijiException {
         return fromJson(Values.utf8(json));
     }
 
     /**
-     * The document.
+     * Writes {@code contributions.json}.
      *
      * @return the contributions as indented JSON
      */

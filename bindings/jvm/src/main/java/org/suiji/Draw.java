@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.List;
 
-/** What a task drew. */
+/** The draw of one task. */
 public final class Draw {
     private final org.suiji.kotlin.Draw core;
 
@@ -11,39 +11,39 @@ public final class Draw {
     }
 
     /**
-     * The task.
+     * Returns the task.
      *
-     * @return its id
+     * @return the id of the task
      */
     public String task() {
         return core.getTask();
     }
 
     /**
-     * The entities drawn.
+     * Returns the selected entities.
      *
-     * @return them in the order of their tickets
+     * @return the entities, in the order of their tickets
      */
-    public List<Drawn> selected() {
-        return Values.list(core.getSelected(), Drawn::new);
+    public List<DrawnEntity> selected() {
+        return Values.list(core.getSelected(), DrawnEntity::new);
     }
 
     /**
-     * Those who take the place of one that cannot be inspected.
+     * Returns the reserves (备选).
      *
-     * @return them in their order
+     * @return the entities, in the order in which they replace a selected entity
      */
-    public List<Drawn> reserves() {
-        return Values.list(core.getReserves(), Drawn::new);
+    public List<DrawnEntity> reserves() {
+        return Values.list(core.getReserves(), DrawnEntity::new);
     }
 
     /**
-     * The team of each entity drawn.
+     * Returns the team of each selected entity.
      *
-     * @return the teams; none where the task has none
+     * @return the teams; empty if the task has no teams
      */
-    public List<TeamDrawn> teams() {
-        return Values.list(core.getTeams(), TeamDrawn::new);
+    public List<DrawnTeam> teams() {
+        return Values.list(core.getTeams(), DrawnTeam::new);
     }
 
     @Override

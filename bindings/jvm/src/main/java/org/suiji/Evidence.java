@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
-/** What a verifier has beside the record; the more, the more is checked. Each {@code with} gives another value. */
+/**
+ * What a verifier has in addition to the record. More evidence allows more checks. Each {@code with} method returns new evidence.
+ */
 public final class Evidence {
     private final Inputs inputs;
     private final Plan plan;
@@ -13,33 +15,33 @@ public final class Evidence {
     private final Roster roster;
     private final History history;
     private final String secret;
-    private final String sheet;
+    private final String commitment;
     private final List<Commitment> earlier;
 
     private Evidence(
             Inputs inputs, Plan plan, Registry registry, Roster roster, History history,
-            String secret, String sheet, List<Commitment> earlier) {
+            String secret, String commitment, List<Commitment> earlier) {
         this.inputs = inputs;
         this.plan = plan;
         this.registry = registry;
         this.roster = roster;
         this.history = history;
         this.secret = secret;
-        this.sheet = sheet;
+        this.commitment = commitment;
         this.earlier = earlier;
     }
 
     /**
-     * Nothing beside the record.
+     * Creates empty evidence.
      *
-     * @return no evidence
+     * @return evidence without content
      */
     public static Evidence none() {
         return new Evidence(null, null, null, null, null, null, null, Collections.emptyList());
     }
 
     /**
-     * All four inputs, as whoever sealed has them.
+     * Creates evidence of all four inputs.
      *
      * @param inputs the inputs
      * @return the evidence
@@ -53,77 +55,77 @@ public final class Evidence {
      * Adds the plan.
      *
      * @param plan the plan
-     * @return another value
+     * @return new evidence
      */
     public Evidence withPlan(Plan plan) {
         Objects.requireNonNull(plan);
-        return new Evidence(inputs, plan, registry, roster, history, secret, sheet, earlier);
+        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
     }
 
     /**
      * Adds the registry.
      *
      * @param registry the registry
-     * @return another value
+     * @return new evidence
      */
     public Evidence withRegistry(Registry registry) {
         Objects.requireNonNull(registry);
-        return new Evidence(inputs, plan, registry, roster, history, secret, sheet, earlier);
+        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
     }
 
     /**
      * Adds the roster.
      *
      * @param roster the roster
-     * @return another value
+     * @return new evidence
      */
     public Evidence withRoster(Roster roster) {
         Objects.requireNonNull(roster);
-        return new Evidence(inputs, plan, registry, roster, history, secret, sheet, earlier);
+        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
     }
 
     /**
      * Adds the history.
      *
      * @param history the history
-     * @return another value
+     * @return new evidence
      */
     public Evidence withHistory(History history) {
         Objects.requireNonNull(history);
-        return new Evidence(inputs, plan, registry, roster, history, secret, sheet, earlier);
+        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
     }
 
     /**
-     * Adds the secret of a blinded sheet.
+     * Adds the secret of a blinded commitment.
      *
-     * @param secret 64 digits in hex
-     * @return another value
+     * @param secret 64 hex digits
+     * @return new evidence
      */
     public Evidence withSecret(String secret) {
         Objects.requireNonNull(secret);
-        return new Evidence(inputs, plan, registry, roster, history, secret, sheet, earlier);
+        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
     }
 
     /**
-     * Adds the commitment digest that was made known before anything fell.
+     * Adds the digest of the commitment that was published before the seed existed.
      *
-     * @param digest 64 digits in hex
-     * @return another value
+     * @param digest 64 hex digits
+     * @return new evidence
      */
-    public Evidence withSheet(String digest) {
+    public Evidence withCommitment(String digest) {
         Objects.requireNonNull(digest);
         return new Evidence(inputs, plan, registry, roster, history, secret, digest, earlier);
     }
 
     /**
-     * Gives the earlier sheets of the authority.
+     * Sets the earlier commitments of the authority.
      *
-     * @param sheets the sheets
-     * @return another value
+     * @param commitments the earlier commitments
+     * @return new evidence
      */
-    public Evidence withEarlier(List<Commitment> sheets) {
-        List<Commitment> copy = Collections.unmodifiableList(new ArrayList<>(sheets));
-        return new Evidence(inputs, plan, registry, roster, history, secret, sheet, copy);
+    public Evidence withEarlier(List<Commitment> commitments) {
+        List<Commitment> copy = Collections.unmodifiableList(new ArrayList<>(commitments));
+        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, copy);
     }
 
     org.suiji.kotlin.Evidence core(Call call) {
@@ -134,7 +136,7 @@ public final class Evidence {
                 call.holdOrNull(roster),
                 call.holdOrNull(history),
                 secret,
-                sheet,
+                commitment,
                 Values.list(earlier, call::hold));
     }
 }

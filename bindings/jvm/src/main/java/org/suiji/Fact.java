@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** A fact beside a stratum: an estimate of its take from the greatest selected ticket. */
+/** For one stratum: the number of selected entities, and an estimate of it from the greatest selected ticket. */
 public final class Fact {
     private final org.suiji.kotlin.Fact core;
 
@@ -9,36 +9,36 @@ public final class Fact {
     }
 
     /**
-     * The task.
+     * Returns the task.
      *
-     * @return its id
+     * @return the id of the task
      */
     public String task() {
         return core.getTask();
     }
 
     /**
-     * The stratum.
+     * Returns the stratum.
      *
-     * @return its name
+     * @return the risk class, or {@code *}
      */
     public String stratum() {
         return core.getStratum();
     }
 
     /**
-     * What was taken.
+     * Returns how many entities were selected.
      *
-     * @return how many were drawn
+     * @return the number of entities
      */
     public long take() {
         return core.getTake();
     }
 
     /**
-     * What the greatest ticket tells.
+     * Returns the estimate.
      *
-     * @return a number that should be near the take
+     * @return a number that should be close to {@link #take()}
      */
     public long estimate() {
         return core.getEstimate();

@@ -1,9 +1,11 @@
 package org.suiji;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/** One thing that is wrong. */
+/** One fault. The same fault in several rows of a table is one fault with a count. */
 public final class Fault {
     private final org.suiji.kotlin.Fault core;
 
@@ -12,7 +14,7 @@ public final class Fault {
     }
 
     /**
-     * The kind of fault.
+     * Returns the code.
      *
      * @return a stable code of SPEC.md, annex C
      */
@@ -21,57 +23,76 @@ public final class Fault {
     }
 
     /**
-     * The rule that it breaks.
+     * Returns the rule that is violated.
      *
-     * @return a rule of SPEC.md, without brackets; empty where it is a limit of the library
+     * @return the id of a rule of SPEC.md, without brackets; empty for a limit of the library
      */
     public String rule() {
         return core.getRule();
     }
 
     /**
-     * The document in which it lies.
+     * Returns where the fault is.
      *
-     * @return such as {@code registry}
+     * @return the place; the first one if the fault repeats
      */
-    public String document() {
-        return core.getDocument();
+    public Place place() {
+        return new Place(core.getPlace());
     }
 
     /**
-     * The row of a table.
+     * Returns how often the fault was found.
      *
-     * @return its number, counted from 1
+     * @return the number of times
      */
-    public OptionalLong row() {
-        return core.getRow() == null ? OptionalLong.empty() : OptionalLong.of(core.getRow());
+    public long count() {
+        return core.getCount();
     }
 
     /**
-     * The place in the JSON of the document or row.
+     * Returns the rows in which the fault was found.
      *
-     * @return such as {@code $.tasks[0].quota}
+     * @return the numbers of the rows, counted from 1; at most the first 1,000
      */
-    public String path() {
-        return core.getPath();
+    public List<Long> rows() {
+        return Collections.unmodifiableList(core.getRows());
     }
 
     /**
-     * What is wrong and where.
+     * Returns a detail.
      *
-     * @return the text in English
+     * @param key the key, such as {@code found}: one of the {@code {names}} in the texts of SPEC.md, annex C
+     * @return the detail, if the fault has it
+     */
+    public Optional<String> detail(String key) {
+        return Optional.ofNullable(core.getDetails().get(key));
+    }
+
+    /**
+     * Returns all details. With code, place and details a program can write its own message.
+     *
+     * @return the details by key
+     */
+    public Map<String, String> details() {
+        return Collections.unmodifiableMap(core.getDetails());
+    }
+
+    /**
+     * Returns the problem and its place in English.
+     *
+     * @return the message
      */
     public String message() {
-        return core.getText();
+        return core.getMessage();
     }
 
     /**
-     * What is wrong and where.
+     * Returns the problem and its place in Chinese.
      *
-     * @return the text in Chinese
+     * @return the message
      */
     public String messageZh() {
-        return core.getTextZh();
+        return core.getMessageZh();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** What one should know before or after a draw, though nothing forbids it. */
+/** A warning about something that is allowed but may be a mistake. */
 public final class Finding {
     private final org.suiji.kotlin.Finding core;
 
@@ -9,7 +9,7 @@ public final class Finding {
     }
 
     /**
-     * The kind of finding.
+     * Returns the code.
      *
      * @return a stable code, such as {@code warning.stratum-not-taken}
      */
@@ -18,21 +18,21 @@ public final class Finding {
     }
 
     /**
-     * What it is.
+     * Returns the warning in English.
      *
-     * @return the text in English
+     * @return the message
      */
     public String message() {
-        return core.getText();
+        return core.getMessage();
     }
 
     /**
-     * What it is.
+     * Returns the warning in Chinese.
      *
-     * @return the text in Chinese
+     * @return the message
      */
     public String messageZh() {
-        return core.getTextZh();
+        return core.getMessageZh();
     }
 
     @Override

@@ -2,34 +2,32 @@ package org.suiji;
 
 /** A fraction in lowest terms. */
 public final class Fraction {
-    private final long numerator;
-    private final long denominator;
+    private final org.suiji.kotlin.Fraction core;
 
-    Fraction(long numerator, long denominator) {
-        this.numerator = numerator;
-        this.denominator = denominator;
+    Fraction(org.suiji.kotlin.Fraction core) {
+        this.core = core;
     }
 
     /**
-     * What stands above.
+     * Returns the numerator.
      *
      * @return the numerator
      */
-    public long numerator() {
-        return numerator;
+    public long numer() {
+        return core.getNumer();
     }
 
     /**
-     * What stands below.
+     * Returns the denominator.
      *
      * @return the denominator
      */
-    public long denominator() {
-        return denominator;
+    public long denom() {
+        return core.getDenom();
     }
 
     @Override
     public String toString() {
-        return numerator + "/" + denominator;
+        return numer() + "/" + denom();
     }
 }

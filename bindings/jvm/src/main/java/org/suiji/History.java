@@ -2,7 +2,7 @@ package org.suiji;
 
 import org.suiji.kotlin.HistoryBuilder;
 
-/** The inspections of the last years, which caps on inspections count. */
+/** The history (检查历史): inspections already made. */
 public final class History extends Table<org.suiji.kotlin.History> {
     History(org.suiji.kotlin.History core) {
         super(core);
@@ -14,53 +14,53 @@ public final class History extends Table<org.suiji.kotlin.History> {
     }
 
     /**
-     * Reads JSON Lines in UTF-8: one object a line.
+     * Reads JSON Lines in UTF-8: one object per line.
      *
      * @param lines the lines
      * @return the table
-     * @throws SuijiException every fault of the rows
+     * @throws SuijiException with all faults of the rows
      */
     public static History fromJsonLines(byte[] lines) throws SuijiException {
         return fromJsonLines(lines, Run.standard());
     }
 
     /**
-     * Reads JSON Lines under a run.
+     * Reads JSON Lines, with a run.
      *
      * @param lines the lines
-     * @param run how it is run
+     * @param run threads and progress
      * @return the table
-     * @throws SuijiException every fault of the rows; {@code cancelled}
+     * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
     public static History fromJsonLines(byte[] lines, Run run) throws SuijiException {
         return Call.run(call -> new History(org.suiji.kotlin.History.Companion.fromJsonLines(lines, call.hold(run))));
     }
 
     /**
-     * Reads CSV in UTF-8: a header of field names, lists joined by {@code ;}, an empty cell for an absent field.
+     * Reads CSV in UTF-8: a header of field names, lists joined with {@code ;}, empty cells for fields without a value.
      *
      * @param csv the file
      * @return the table
-     * @throws SuijiException every fault of the file
+     * @throws SuijiException with all faults of the file
      */
     public static History fromCsv(byte[] csv) throws SuijiException {
         return Call.run(call -> new History(org.suiji.kotlin.History.Companion.fromCsv(csv, null)));
     }
 
     /**
-     * A builder, for rows of a database.
+     * Creates a builder, for rows of a database.
      *
-     * @return a builder without rows
+     * @return an empty builder
      */
     public static TableBuilder<History> builder() {
         return builder(Run.standard());
     }
 
     /**
-     * A builder whose steps are run in a certain way.
+     * Creates a builder, with a run.
      *
-     * @param run how they are run
-     * @return a builder without rows
+     * @param run threads and progress
+     * @return an empty builder
      */
     public static TableBuilder<History> builder(Run run) {
         return TableBuilder.of(

@@ -1,35 +1,35 @@
 package org.suiji;
 
-/** The four inputs of a sheet, checked against each other; they are shared, not copied. */
+/** Plan, registry, roster and history, checked against each other. They are shared, not copied. */
 public final class Inputs extends Native<org.suiji.kotlin.Inputs> implements AutoCloseable {
     Inputs(org.suiji.kotlin.Inputs core) {
         super(core);
     }
 
     /**
-     * Puts the inputs together.
+     * Checks the inputs against each other.
      *
      * @param plan the plan
      * @param registry the registry
      * @param roster the roster
      * @param history the history
      * @return the inputs
-     * @throws SuijiException where they do not fit together
+     * @throws SuijiException if they contradict each other
      */
     public static Inputs of(Plan plan, Registry registry, Roster roster, History history) throws SuijiException {
         return of(plan, registry, roster, history, Run.standard());
     }
 
     /**
-     * Puts the inputs together under a run.
+     * Checks the inputs against each other, with a run.
      *
      * @param plan the plan
      * @param registry the registry
      * @param roster the roster
      * @param history the history
-     * @param run how it is run
+     * @param run threads and progress
      * @return the inputs
-     * @throws SuijiException where they do not fit together; {@code cancelled}
+     * @throws SuijiException if they contradict each other; {@code cancelled}
      */
     public static Inputs of(Plan plan, Registry registry, Roster roster, History history, Run run)
             throws SuijiException {
@@ -38,14 +38,14 @@ public final class Inputs extends Native<org.suiji.kotlin.Inputs> implements Aut
     }
 
     /**
-     * Reads a plan and three tables of JSON Lines, and puts them together.
+     * Reads a plan and three tables in JSON Lines and checks them against each other.
      *
      * @param plan {@code plan.json}
      * @param registry {@code registry.jsonl}
      * @param roster {@code roster.jsonl}
      * @param history {@code history.jsonl}
      * @return the inputs
-     * @throws SuijiException the faults of all four
+     * @throws SuijiException with the faults of all four
      */
     public static Inputs fromJson(byte[] plan, byte[] registry, byte[] roster, byte[] history)
             throws SuijiException {
@@ -53,7 +53,7 @@ public final class Inputs extends Native<org.suiji.kotlin.Inputs> implements Aut
                 org.suiji.kotlin.Inputs.Companion.fromJson(plan, registry, roster, history, null)));
     }
 
-    /** Frees them; what was sealed over them goes on. */
+    /** Frees the inputs. A {@link Sealed} that was made from them stays usable. */
     @Override
     public void close() {
         free();

@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.suiji.kotlin.Disposable;
 
 /**
- * An object outside the heap, freed when it is closed and no call uses it any more.
+ * An object outside the Java heap. It is freed when it is closed and no call uses it.
  *
- * <p>The generated classes guard the receiver of a call against being freed under it, but not the arguments; here each
- * object that takes part in a {@link Call} is guarded.
+ * <p>The generated classes keep the receiver of a call alive, but not its arguments. Here every object that is used in a
+ * {@link Call} is kept alive.
  */
 abstract class Native<T extends Disposable> {
     private final T core;
@@ -20,7 +20,7 @@ abstract class Native<T extends Disposable> {
 
     final synchronized T take() {
         if (closed) {
-            throw new IllegalStateException("this " + getClass().getSimpleName() + " is closed");
+            throw new IllegalStateException(Misuse.CLOSED.message(getClass().getSimpleName()));
         }
         users++;
         return core;

@@ -1,13 +1,13 @@
 package org.suiji;
 
-/** What came of a check. */
+/** The result of a check. */
 public enum Outcome {
-    /** It holds. */
+    /** The check passed. */
     ESTABLISHED,
-    /** It does not hold. */
+    /** The check failed. */
     FAILED,
-    /** Something was wanting. */
+    /** The check was not made: something is missing. */
     NOT_CHECKED,
-    /** It cannot be checked from what there is. */
+    /** The claim cannot be checked and has to be trusted. */
     ON_TRUST
 }

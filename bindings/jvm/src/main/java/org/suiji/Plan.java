@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.List;
 
-/** The plan (抽查计划): what is drawn, how much, and by what teams. */
+/** The plan (抽查计划): which entities are drawn, how many, and which teams inspect them. */
 public final class Plan extends Native<org.suiji.kotlin.Plan> {
     Plan(org.suiji.kotlin.Plan core) {
         super(core);
@@ -13,7 +13,7 @@ public final class Plan extends Native<org.suiji.kotlin.Plan> {
      *
      * @param json the document
      * @return the plan
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Plan fromJson(byte[] json) throws SuijiException {
         return Call.run(call -> new Plan(org.suiji.kotlin.Plan.Companion.fromJson(json)));
@@ -24,60 +24,60 @@ public final class Plan extends Native<org.suiji.kotlin.Plan> {
      *
      * @param json the document
      * @return the plan
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Plan fromJson(String json) throws SuijiException {
         return fromJson(Values.utf8(json));
     }
 
     /**
-     * The title.
+     * Returns the title.
      *
-     * @return its title
+     * @return the title
      */
     public String title() {
         return Call.read(call -> call.hold(this).title());
     }
 
     /**
-     * The authority.
+     * Returns the authority that issues the plan.
      *
-     * @return whose plan it is
+     * @return the name of the authority
      */
     public String authority() {
         return Call.read(call -> call.hold(this).authority());
     }
 
     /**
-     * The year.
+     * Returns the year of the plan.
      *
-     * @return the year that it is for
+     * @return the year
      */
     public int year() {
         return Call.read(call -> Math.toIntExact(call.hold(this).year()));
     }
 
     /**
-     * The tasks.
+     * Returns the tasks.
      *
-     * @return them in order
+     * @return the tasks, in order
      */
-    public List<PlanTask> tasks() {
-        return Call.read(call -> Values.list(call.hold(this).tasks(), PlanTask::new));
+    public List<Task> tasks() {
+        return Call.read(call -> Values.list(call.hold(this).tasks(), Task::new));
     }
 
     /**
-     * The digest, as a sheet names it.
+     * Returns the digest, as a commitment contains it.
      *
-     * @param hash the sheet's hash suite
-     * @return 64 digits in hex
+     * @param hash the hash suite of the commitment
+     * @return 64 hex digits
      */
     public String digest(Hash hash) {
         return Call.read(call -> call.hold(this).digest(hash.core()));
     }
 
     /**
-     * The document.
+     * Writes {@code plan.json}.
      *
      * @return the plan as indented JSON
      */

@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** How far a long step has come. */
+/** The progress of a long step. */
 public final class Progress {
     private final org.suiji.kotlin.Progress core;
 
@@ -9,16 +9,16 @@ public final class Progress {
     }
 
     /**
-     * The step.
+     * Returns the name of the step.
      *
-     * @return its name, such as {@code tickets}
+     * @return a word such as {@code tickets}
      */
     public String stage() {
         return core.getStage();
     }
 
     /**
-     * What is done.
+     * Returns how much is done.
      *
      * @return units done so far
      */
@@ -27,9 +27,9 @@ public final class Progress {
     }
 
     /**
-     * What there is to do.
+     * Returns how much there is to do.
      *
-     * @return units in all, 0 where that is not known beforehand
+     * @return units in total; 0 if the total is not known
      */
     public long total() {
         return core.getTotal();

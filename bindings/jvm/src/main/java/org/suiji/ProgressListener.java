@@ -1,13 +1,13 @@
 package org.suiji;
 
-/** Is told how far a long step has come, and may cancel it. */
+/** Receives progress reports and can cancel the call. */
 @FunctionalInterface
 public interface ProgressListener {
     /**
-     * Takes note. It is called on the thread that made the call, at least every 1 % of a step.
+     * Called on the calling thread, at least after every 1 % of a step.
      *
-     * @param progress how far the step has come
-     * @return whether to go on; {@code false} ends the call with the code {@code cancelled}
+     * @param progress the progress of the step
+     * @return true to continue; false to cancel the call, which then throws {@code cancelled}
      */
     boolean onProgress(Progress progress);
 }

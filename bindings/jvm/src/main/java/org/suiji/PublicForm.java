@@ -4,18 +4,28 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The public form of a record (公示): what the public needs to check a draw. */
+/** The public form of a record (公示文本): what the public needs to check the draw. */
 public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implements AutoCloseable {
     PublicForm(org.suiji.kotlin.PublicForm core) {
         super(core);
     }
 
     /**
-     * Reads {@code public-form.json}, form only: whether it is right, {@link Suiji#verifyPublic(PublicForm, Evidence)} says.
+     * Creates the public form of a record.
+     *
+     * @param record the record
+     * @return the public form
+     */
+    public static PublicForm of(Record record) {
+        return Call.read(call -> new PublicForm(org.suiji.kotlin.PublicForm.Companion.of(call.hold(record), null)));
+    }
+
+    /**
+     * Reads {@code public-form.json}. Only the form is checked; {@link Suiji#verifyPublic(PublicForm, Evidence)} checks the content.
      *
      * @param json the document
      * @return the public form
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static PublicForm fromJson(byte[] json) throws SuijiException {
         return Call.run(call -> new PublicForm(org.suiji.kotlin.PublicForm.Companion.fromJson(json, null)));
@@ -26,23 +36,23 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      *
      * @param json the document
      * @return the public form
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static PublicForm fromJson(String json) throws SuijiException {
         return fromJson(Values.utf8(json));
     }
 
     /**
-     * The record that it is made from.
+     * Returns the record.
      *
-     * @return the record's digest
+     * @return the digest of the record
      */
     public String record() {
         return Call.read(call -> call.hold(this).record());
     }
 
     /**
-     * The sheet.
+     * Returns the commitment.
      *
      * @return the commitment
      */
@@ -51,10 +61,10 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
     }
 
     /**
-     * What one task drew.
+     * Returns the entities that a task selected.
      *
-     * @param task the task's id
-     * @return the entities' ids, or nothing where there is no such task
+     * @param task the id of the task
+     * @return the ids of the entities, if there is such a task
      */
     public Optional<List<String>> selected(String task) {
         return Call.read(call ->
@@ -62,7 +72,7 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
     }
 
     /**
-     * The document.
+     * Writes {@code public-form.json}.
      *
      * @return the public form as indented JSON
      */
@@ -70,7 +80,7 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
         return Call.read(call -> call.hold(this).toJson());
     }
 
-    /** Frees it. */
+    /** Frees the public form. */
     @Override
     public void close() {
         free();
@@ -78,6 +88,6 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
 
     @Override
     public String toString() {
-        return "PublicForm(of " + record() + ")";
+        return "PublicForm(" + record() + ")";
     }
 }

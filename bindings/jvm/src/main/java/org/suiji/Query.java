@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The columns of a query as the fields that they are called after. */
+/** Reads the rows of a query. Each column fills the field of the same name. */
 final class Query {
     private final ResultSet rows;
     private final String[] fields;
@@ -28,7 +28,7 @@ final class Query {
         }
     }
 
-    /** Oracle, DM and H2 make upper case of names that are not quoted. */
+    /** Oracle, DM and H2 return names in upper case unless they are quoted. */
     private static String field(String label) {
         return label.matches("[A-Z_]+") ? label.toLowerCase(Locale.ROOT) : label;
     }

@@ -2,9 +2,9 @@ package org.suiji;
 
 /** Why a task excludes an entity. */
 public enum Reason {
-    /** It has had the plan's most visits of the year. */
+    /** The entity has reached the plan's {@code annual_cap}. */
     ANNUAL_CAP,
-    /** It has had the task's visits of the year. */
+    /** The entity has reached the task's {@code per_year}. */
     PER_YEAR;
 
     org.suiji.kotlin.Reason core() {

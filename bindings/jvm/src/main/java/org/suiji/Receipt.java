@@ -3,18 +3,18 @@ package org.suiji;
 import java.util.List;
 import java.util.Optional;
 
-/** The receipt for one entity (查验单): what a draw says of it, with what it takes to check that. */
+/** The receipt for one entity (查验单): the result of each task for it, and the proofs to check it against the public form. */
 public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
     Receipt(org.suiji.kotlin.Receipt core) {
         super(core);
     }
 
     /**
-     * Reads {@code receipt.json}, form only: whether it is right, {@link #check(PublicForm)} says.
+     * Reads {@code receipt.json}. Only the form is checked; {@link #check(PublicForm)} checks the content.
      *
      * @param json the document
      * @return the receipt
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Receipt fromJson(byte[] json) throws SuijiException {
         return Call.run(call -> new Receipt(org.suiji.kotlin.Receipt.Companion.fromJson(json)));
@@ -25,81 +25,81 @@ public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
      *
      * @param json the document
      * @return the receipt
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Receipt fromJson(String json) throws SuijiException {
         return fromJson(Values.utf8(json));
     }
 
     /**
-     * The entity.
+     * Returns the entity.
      *
-     * @return its id
+     * @return the id of the entity
      */
     public String entity() {
         return Call.read(call -> call.hold(this).entity());
     }
 
     /**
-     * The entity's name.
+     * Returns the name of the entity.
      *
-     * @return its name, where it stands in the registry
+     * @return the name, if the entity is in the registry
      */
     public Optional<String> name() {
         return Call.read(call -> Optional.ofNullable(call.hold(this).name()));
     }
 
     /**
-     * The record that it is made from.
+     * Returns the record.
      *
-     * @return the record's digest
+     * @return the digest of the record
      */
     public String record() {
         return Call.read(call -> call.hold(this).record());
     }
 
     /**
-     * What became of the entity in each task.
+     * Returns the result of each task.
      *
-     * @return a statement for each task
+     * @return a statement for each task; the messages contain the ids of the tasks
      */
-    public List<Statement> statements() {
-        return statements(null);
+    public List<Statement> tasks() {
+        return tasks(null);
     }
 
     /**
-     * What became of the entity in each task, in words that name the tasks as the plan does.
+     * Returns the result of each task, with the names of the tasks.
      *
      * @param plan the plan, or {@code null}
-     * @return a statement for each task
+     * @return a statement for each task; the messages contain the names of the tasks
      */
-    public List<Statement> statements(Plan plan) {
-        return Call.read(call -> Values.list(call.hold(this).statements(call.holdOrNull(plan)), Statement::new));
+    public List<Statement> tasks(Plan plan) {
+        return Call.read(call -> Values.list(call.hold(this).tasks(call.holdOrNull(plan)), Statement::new));
     }
 
     /**
      * Checks it against the public form.
      *
-     * @param form the public form
-     * @return what was found
+     * @param publicForm the public form
+     * @return the report
      */
-    public Report check(PublicForm form) {
-        return check(form, null);
+    public Report check(PublicForm publicForm) {
+        return check(publicForm, null);
     }
 
     /**
      * Checks it against the public form and the plan.
      *
-     * @param form the public form
-     * @param plan the plan, with which more is checked, or {@code null}
-     * @return what was found
+     * @param publicForm the public form
+     * @param plan the plan, or {@code null}; with the plan, more is checked
+     * @return the report
      */
-    public Report check(PublicForm form, Plan plan) {
-        return Call.read(call -> new Report(call.hold(this).check(call.hold(form), call.holdOrNull(plan))));
+    public Report check(PublicForm publicForm, Plan plan) {
+        return Call.read(call -> new Report(call.hold(this).check(call.hold(publicForm), call.holdOrNull(plan))));
     }
 
     /**
-     * The document.
+     * Writes {@code receipt.json}.
      *
      * @return the receipt as indented JSON
      */
@@ -109,6 +109,6 @@ public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
 
     @Override
     public String toString() {
-        return "Receipt(for " + entity() + ")";
+        return "Receipt(" + entity() + ")";
     }
 }

@@ -10,11 +10,11 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
     }
 
     /**
-     * Reads {@code record.json}, form only: whether it is right, {@link Suiji#verify(Record, Evidence)} says.
+     * Reads {@code record.json}. Only the form is checked; {@link Suiji#verify(Record, Evidence)} checks the content.
      *
      * @param json the document
      * @return the record
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Record fromJson(byte[] json) throws SuijiException {
         return Call.run(call -> new Record(org.suiji.kotlin.Record.Companion.fromJson(json, null)));
@@ -25,32 +25,32 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
      *
      * @param json the document
      * @return the record
-     * @throws SuijiException every fault of the document
+     * @throws SuijiException with all faults of the document
      */
     public static Record fromJson(String json) throws SuijiException {
         return fromJson(Values.utf8(json));
     }
 
     /**
-     * The digest, by which other documents name the record.
+     * Returns the digest, which identifies the record in other documents.
      *
-     * @return 64 digits in hex
+     * @return 64 hex digits
      */
     public String digest() {
         return Call.read(call -> call.hold(this).digest());
     }
 
     /**
-     * The seed that all sources made together.
+     * Returns the seed, computed from all contributions.
      *
-     * @return 64 digits in hex
+     * @return 64 hex digits
      */
     public String seed() {
         return Call.read(call -> call.hold(this).seed());
     }
 
     /**
-     * The sheet it was drawn from.
+     * Returns the commitment.
      *
      * @return the commitment
      */
@@ -59,7 +59,7 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
     }
 
     /**
-     * What the sources gave.
+     * Returns the contributions.
      *
      * @return the contributions
      */
@@ -68,7 +68,7 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
     }
 
     /**
-     * What was drawn. Each call copies it onto the heap.
+     * Returns the draws. Each call copies them onto the heap.
      *
      * @return a draw for each task, in the order of the tasks
      */
@@ -77,26 +77,17 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
     }
 
     /**
-     * What one task drew.
+     * Returns the draw of one task.
      *
-     * @param task the task's id
-     * @return the draw, or nothing where there is no such task
+     * @param task the id of the task
+     * @return the draw, if there is such a task
      */
     public Optional<Draw> draw(String task) {
         return Call.read(call -> Optional.ofNullable(call.hold(this).draw(task)).map(Draw::new));
     }
 
     /**
-     * The form that is published.
-     *
-     * @return the public form
-     */
-    public PublicForm publicForm() {
-        return Call.read(call -> new PublicForm(call.hold(this).publicForm(null)));
-    }
-
-    /**
-     * The document.
+     * Writes {@code record.json}.
      *
      * @return the record as indented JSON
      */
@@ -105,7 +96,7 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
     }
 
     /**
-     * The bytes whose hash is the digest.
+     * Returns the bytes whose hash is the digest.
      *
      * @return the record as canonical JSON
      */
@@ -113,7 +104,7 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
         return Call.read(call -> call.hold(this).canonical());
     }
 
-    /** Frees it. */
+    /** Frees the record. */
     @Override
     public void close() {
         free();

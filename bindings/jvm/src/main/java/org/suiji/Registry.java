@@ -3,7 +3,7 @@ package org.suiji;
 import java.util.Optional;
 import org.suiji.kotlin.RegistryBuilder;
 
-/** The registry (检查对象名录库): every entity that may be drawn. */
+/** The registry (检查对象名录库): all entities that can be drawn. */
 public final class Registry extends Table<org.suiji.kotlin.Registry> {
     Registry(org.suiji.kotlin.Registry core) {
         super(core);
@@ -15,53 +15,53 @@ public final class Registry extends Table<org.suiji.kotlin.Registry> {
     }
 
     /**
-     * Reads JSON Lines in UTF-8: one object a line.
+     * Reads JSON Lines in UTF-8: one object per line.
      *
      * @param lines the lines
      * @return the table
-     * @throws SuijiException every fault of the rows
+     * @throws SuijiException with all faults of the rows
      */
     public static Registry fromJsonLines(byte[] lines) throws SuijiException {
         return fromJsonLines(lines, Run.standard());
     }
 
     /**
-     * Reads JSON Lines under a run.
+     * Reads JSON Lines, with a run.
      *
      * @param lines the lines
-     * @param run how it is run
+     * @param run threads and progress
      * @return the table
-     * @throws SuijiException every fault of the rows; {@code cancelled}
+     * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
     public static Registry fromJsonLines(byte[] lines, Run run) throws SuijiException {
         return Call.run(call -> new Registry(org.suiji.kotlin.Registry.Companion.fromJsonLines(lines, call.hold(run))));
     }
 
     /**
-     * Reads CSV in UTF-8: a header of field names, lists joined by {@code ;}, an empty cell for an absent field.
+     * Reads CSV in UTF-8: a header of field names, lists joined with {@code ;}, empty cells for fields without a value.
      *
      * @param csv the file
      * @return the table
-     * @throws SuijiException every fault of the file
+     * @throws SuijiException with all faults of the file
      */
     public static Registry fromCsv(byte[] csv) throws SuijiException {
         return Call.run(call -> new Registry(org.suiji.kotlin.Registry.Companion.fromCsv(csv, null)));
     }
 
     /**
-     * A builder, for rows of a database.
+     * Creates a builder, for rows of a database.
      *
-     * @return a builder without rows
+     * @return an empty builder
      */
     public static TableBuilder<Registry> builder() {
         return builder(Run.standard());
     }
 
     /**
-     * A builder whose steps are run in a certain way.
+     * Creates a builder, with a run.
      *
-     * @param run how they are run
-     * @return a builder without rows
+     * @param run threads and progress
+     * @return an empty builder
      */
     public static TableBuilder<Registry> builder(Run run) {
         return TableBuilder.of(
@@ -69,10 +69,10 @@ public final class Registry extends Table<org.suiji.kotlin.Registry> {
     }
 
     /**
-     * The name of an entity.
+     * Returns the name of an entity.
      *
-     * @param id the entity's id
-     * @return its name, or nothing where there is no such entity
+     * @param id the id of the entity
+     * @return the name, if the registry contains the entity
      */
     public Optional<String> name(String id) {
         return Call.read(call -> Optional.ofNullable(call.hold(this).name(id)));

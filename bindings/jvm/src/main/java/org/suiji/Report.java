@@ -3,14 +3,14 @@ package org.suiji;
 import java.util.List;
 import java.util.Optional;
 
-/** What a verification found: checks, verdict, facts, and what remains on trust. */
+/** The result of a verification: verdict, checks, claims that have to be trusted, warnings, facts. */
 public final class Report extends Native<org.suiji.kotlin.Report> {
     Report(org.suiji.kotlin.Report core) {
         super(core);
     }
 
     /**
-     * What it comes to.
+     * Returns the verdict.
      *
      * @return the verdict
      */
@@ -19,9 +19,9 @@ public final class Report extends Native<org.suiji.kotlin.Report> {
     }
 
     /**
-     * Demands that it hold.
+     * Throws unless the verdict is {@link Verdict#HOLDS}.
      *
-     * @throws SuijiException unless the verdict is {@link Verdict#HOLDS}
+     * @throws SuijiException if a check failed or could not be made
      */
     public void require() throws SuijiException {
         Call.run(call -> {
@@ -31,52 +31,52 @@ public final class Report extends Native<org.suiji.kotlin.Report> {
     }
 
     /**
-     * The checks.
+     * Returns the checks.
      *
-     * @return them in the order in which they were made
+     * @return the checks, in the order in which they were made
      */
     public List<Check> checks() {
         return Call.read(call -> Values.list(call.hold(this).checks(), Check::new));
     }
 
     /**
-     * What remains on trust.
+     * Returns the claims that no check covers and that have to be trusted.
      *
-     * @return a line for each thing
+     * @return the claims
      */
     public List<Trust> trust() {
         return Call.read(call -> Values.list(call.hold(this).trust(), Trust::new));
     }
 
     /**
-     * What one should know.
+     * Returns the warnings.
      *
-     * @return warnings
+     * @return the warnings
      */
     public List<Finding> warnings() {
         return Call.read(call -> Values.list(call.hold(this).warnings(), Finding::new));
     }
 
     /**
-     * The facts beside the strata.
+     * Returns the facts.
      *
-     * @return an estimate of each take
+     * @return a fact for each stratum
      */
     public List<Fact> facts() {
         return Call.read(call -> Values.list(call.hold(this).facts(), Fact::new));
     }
 
     /**
-     * In how many ways each source can fall.
+     * Returns the number of possible values of each source.
      *
-     * @return for each source, of one that is live the number in digits or as a power such as {@code 6^40}
+     * @return for each live source the number, as digits or as a power such as {@code 6^40}; empty for the other sources
      */
     public List<Optional<String>> outcomes() {
         return Call.read(call -> Values.list(call.hold(this).outcomes(), Optional::ofNullable));
     }
 
     /**
-     * The document.
+     * Writes the report as JSON.
      *
      * @return the report as indented JSON
      */

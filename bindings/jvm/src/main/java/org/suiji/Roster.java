@@ -3,7 +3,7 @@ package org.suiji;
 import java.util.Optional;
 import org.suiji.kotlin.RosterBuilder;
 
-/** The roster (执法检查人员名录库): every inspector. */
+/** The roster (执法检查人员名录库): all inspectors. */
 public final class Roster extends Table<org.suiji.kotlin.Roster> {
     Roster(org.suiji.kotlin.Roster core) {
         super(core);
@@ -15,53 +15,53 @@ public final class Roster extends Table<org.suiji.kotlin.Roster> {
     }
 
     /**
-     * Reads JSON Lines in UTF-8: one object a line.
+     * Reads JSON Lines in UTF-8: one object per line.
      *
      * @param lines the lines
      * @return the table
-     * @throws SuijiException every fault of the rows
+     * @throws SuijiException with all faults of the rows
      */
     public static Roster fromJsonLines(byte[] lines) throws SuijiException {
         return fromJsonLines(lines, Run.standard());
     }
 
     /**
-     * Reads JSON Lines under a run.
+     * Reads JSON Lines, with a run.
      *
      * @param lines the lines
-     * @param run how it is run
+     * @param run threads and progress
      * @return the table
-     * @throws SuijiException every fault of the rows; {@code cancelled}
+     * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
     public static Roster fromJsonLines(byte[] lines, Run run) throws SuijiException {
         return Call.run(call -> new Roster(org.suiji.kotlin.Roster.Companion.fromJsonLines(lines, call.hold(run))));
     }
 
     /**
-     * Reads CSV in UTF-8: a header of field names, lists joined by {@code ;}, an empty cell for an absent field.
+     * Reads CSV in UTF-8: a header of field names, lists joined with {@code ;}, empty cells for fields without a value.
      *
      * @param csv the file
      * @return the table
-     * @throws SuijiException every fault of the file
+     * @throws SuijiException with all faults of the file
      */
     public static Roster fromCsv(byte[] csv) throws SuijiException {
         return Call.run(call -> new Roster(org.suiji.kotlin.Roster.Companion.fromCsv(csv, null)));
     }
 
     /**
-     * A builder, for rows of a database.
+     * Creates a builder, for rows of a database.
      *
-     * @return a builder without rows
+     * @return an empty builder
      */
     public static TableBuilder<Roster> builder() {
         return builder(Run.standard());
     }
 
     /**
-     * A builder whose steps are run in a certain way.
+     * Creates a builder, with a run.
      *
-     * @param run how they are run
-     * @return a builder without rows
+     * @param run threads and progress
+     * @return an empty builder
      */
     public static TableBuilder<Roster> builder(Run run) {
         return TableBuilder.of(
@@ -69,20 +69,20 @@ public final class Roster extends Table<org.suiji.kotlin.Roster> {
     }
 
     /**
-     * The name of an inspector.
+     * Returns the name of an inspector.
      *
-     * @param id the inspector's id
-     * @return the name, or nothing where there is no such inspector
+     * @param id the id of the inspector
+     * @return the name, if the roster contains the inspector
      */
     public Optional<String> name(String id) {
         return Call.read(call -> Optional.ofNullable(call.hold(this).name(id)));
     }
 
     /**
-     * The department of an inspector.
+     * Returns the department of an inspector.
      *
-     * @param id the inspector's id
-     * @return the department, or nothing where there is no such inspector
+     * @param id the id of the inspector
+     * @return the department, if the roster contains the inspector
      */
     public Optional<String> department(String id) {
         return Call.read(call -> Optional.ofNullable(call.hold(this).department(id)));

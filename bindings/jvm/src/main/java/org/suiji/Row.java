@@ -3,9 +3,10 @@ package org.suiji;
 import java.time.LocalDate;
 
 /**
- * A row that is being written. Fields are those of SPEC.md, in any order; one that is {@code null} or not given is absent.
+ * A row that is being built. The fields are those of SPEC.md, in any order. A field that is not set, or set to {@code null}, is
+ * absent.
  *
- * <p>A field has values of one type in all rows of a builder, and is given once in a row.
+ * <p>Set a field at most once per row, and with the same type in all rows.
  */
 public final class Row {
     private final Chunk chunk;
@@ -15,9 +16,9 @@ public final class Row {
     }
 
     /**
-     * Gives a text.
+     * Sets a text.
      *
-     * @param field such as {@code id} or {@code name}
+     * @param field the field, such as {@code id} or {@code name}
      * @param value the text, or {@code null}
      * @return this row
      */
@@ -27,10 +28,10 @@ public final class Row {
     }
 
     /**
-     * Gives a list of texts.
+     * Sets a list of texts.
      *
      * @param field {@code categories}, {@code skills} or {@code recuse}
-     * @param values the texts, none of them {@code null}, or {@code null}
+     * @param values the texts, or {@code null}; no text may be {@code null}
      * @return this row
      */
     public Row list(String field, Iterable<String> values) {
@@ -39,7 +40,7 @@ public final class Row {
     }
 
     /**
-     * Gives a date.
+     * Sets a date.
      *
      * @param field {@code established}, {@code valid_to} or {@code date}
      * @param value the date, or {@code null}
@@ -51,7 +52,7 @@ public final class Row {
     }
 
     /**
-     * Gives a whole number.
+     * Sets an integer.
      *
      * @param field {@code max_load}
      * @param value the number, or {@code null}
@@ -63,7 +64,7 @@ public final class Row {
     }
 
     /**
-     * Gives yes or no.
+     * Sets a flag.
      *
      * @param field {@code lead} or {@code expert}
      * @param value the flag, or {@code null}
@@ -75,9 +76,9 @@ public final class Row {
     }
 
     /**
-     * Gives a text that the office keeps besides; it is sealed with the row.
+     * Sets an additional field of the office. It is sealed with the row.
      *
-     * @param name its name
+     * @param name the name of the field
      * @param value the text, or {@code null}
      * @return this row
      */

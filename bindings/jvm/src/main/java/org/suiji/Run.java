@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Objects;
 
-/** How a long step is run: threads, progress, cancelling. It cannot change a result. */
+/** Threads and progress reports of a call. They cannot change its result. */
 public final class Run {
     private static final Run DEFAULT = new Run(1, null);
 
@@ -15,29 +15,29 @@ public final class Run {
     }
 
     /**
-     * The run of the calls that name none.
+     * Returns the default run. In Rust it is {@code default}, which is a keyword in Java.
      *
-     * @return the calling thread alone, in silence
+     * @return a run that uses the calling thread alone and reports nothing
      */
     public static Run standard() {
         return DEFAULT;
     }
 
     /**
-     * The same on more threads.
+     * Sets the number of threads for reading, frames, hashing and tickets.
      *
-     * @param threads how many threads may be used for reading, frames, hashing and tickets; less than 2 is the calling one alone
-     * @return another run
+     * @param threads the number of threads, the calling thread included; fewer than 2 means the calling thread alone
+     * @return a new run
      */
     public Run threads(int threads) {
         return new Run(threads, listener);
     }
 
     /**
-     * The same with a listener.
+     * Sets a listener.
      *
-     * @param listener is told of progress and may cancel; what it throws is thrown out of the call
-     * @return another run
+     * @param listener receives progress reports and can cancel the call; the call throws whatever the listener throws
+     * @return a new run
      */
     public Run onProgress(ProgressListener listener) {
         return new Run(threads, Objects.requireNonNull(listener));

@@ -2,46 +2,46 @@ package org.suiji;
 
 import java.util.List;
 
-/** A sealed sheet with what it was sealed over: what a draw is made from. */
+/** Sealed inputs: a commitment together with the inputs that it fixes. Draws and receipts are made from it. */
 public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements AutoCloseable {
     Sealed(org.suiji.kotlin.Sealed core) {
         super(core);
     }
 
     /**
-     * Takes up a sheet that was sealed earlier, perhaps by another process, or names what has changed since.
+     * Reopens a commitment that was sealed earlier, for example by another process.
      *
-     * @param inputs the inputs it was sealed over
-     * @param commitment the sheet
-     * @return the sealed sheet
-     * @throws SuijiException where something has changed
+     * @param inputs the inputs that were sealed
+     * @param commitment the commitment
+     * @return the sealed inputs
+     * @throws SuijiException if an input has changed since; the message names what changed
      */
     public static Sealed reopen(Inputs inputs, Commitment commitment) throws SuijiException {
         return reopen(inputs, commitment, null, Run.standard());
     }
 
     /**
-     * Takes up a blinded sheet.
+     * Reopens a blinded commitment.
      *
-     * @param inputs the inputs it was sealed over
-     * @param commitment the sheet
-     * @param secret the secret it was blinded with, in hex
-     * @return the sealed sheet
-     * @throws SuijiException where something has changed
+     * @param inputs the inputs that were sealed
+     * @param commitment the commitment
+     * @param secret the secret, in hex
+     * @return the sealed inputs
+     * @throws SuijiException if an input has changed since; the message names what changed
      */
     public static Sealed reopen(Inputs inputs, Commitment commitment, String secret) throws SuijiException {
         return reopen(inputs, commitment, secret, Run.standard());
     }
 
     /**
-     * Takes up a sheet under a run.
+     * Reopens a commitment, with a run.
      *
-     * @param inputs the inputs it was sealed over
-     * @param commitment the sheet
-     * @param secret the secret it was blinded with, in hex, or {@code null}
-     * @param run how it is run
-     * @return the sealed sheet
-     * @throws SuijiException where something has changed; {@code cancelled}
+     * @param inputs the inputs that were sealed
+     * @param commitment the commitment
+     * @param secret the secret, in hex, or {@code null} if the commitment is not blinded
+     * @param run threads and progress
+     * @return the sealed inputs
+     * @throws SuijiException if an input has changed since; {@code cancelled}
      */
     public static Sealed reopen(Inputs inputs, Commitment commitment, String secret, Run run) throws SuijiException {
         return Call.run(call -> new Sealed(org.suiji.kotlin.Sealed.Companion.reopen(
@@ -49,7 +49,7 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
-     * The sheet, to be published before anything falls.
+     * Returns the commitment. Publish it before any source produces its value.
      *
      * @return the commitment
      */
@@ -58,43 +58,43 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
-     * How many entities a task excludes for a reason.
+     * Returns how many entities a task excludes for a reason.
      *
-     * @param task its place in the plan, counted from 0
+     * @param task the id of the task
      * @param reason the reason
-     * @return how many; 0 for a task that the plan lacks
+     * @return the number of entities; 0 if the plan has no such task
      */
-    public long excluded(int task, Reason reason) {
+    public long excluded(String task, Reason reason) {
         return Call.read(call -> call.hold(this).excluded(task, reason.core()));
     }
 
     /**
-     * The entities of a task's frame that cannot get a full team.
+     * Returns the entities in a task's frame that cannot get a full team.
      *
-     * @param task its place in the plan, counted from 0
-     * @return them with their empty seats; none for a task that the plan lacks
+     * @param task the id of the task
+     * @return the entities with the seats that cannot be filled; empty if the plan has no such task
      */
-    public List<ShortOfTeam> shortOfTeam(int task) {
-        return Call.read(call -> Values.list(call.hold(this).shortOfTeam(task), ShortOfTeam::new));
+    public List<ShortTeam> shortTeams(String task) {
+        return Call.read(call -> Values.list(call.hold(this).shortTeams(task), ShortTeam::new));
     }
 
     /**
-     * What whoever seals should know before it is too late.
+     * Returns the warnings. Read them before the commitment is published.
      *
-     * @return warnings; none is best
+     * @return the warnings
      */
     public List<Finding> findings() {
         return Call.read(call -> Values.list(call.hold(this).findings(null), Finding::new));
     }
 
     /**
-     * Checks what one source gave against its place in the sheet.
+     * Checks the contribution of one source against the commitment.
      *
-     * @param source the place, counted from 0
-     * @param contribution what it gave
-     * @throws SuijiException where it is not what the sheet demands
+     * @param source the number of the source, counted from 0
+     * @param contribution the contribution
+     * @throws SuijiException if it does not fit the source
      */
-    public void check(int source, Contribution contribution) throws SuijiException {
+    public void checkContribution(int source, Contribution contribution) throws SuijiException {
         Call.run(call -> {
             call.hold(this).checkContribution(source, contribution.core());
             return null;
@@ -102,12 +102,12 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
-     * Checks the contributions against the sheet.
+     * Checks the contributions of all sources against the commitment.
      *
-     * @param contributions what the sources gave
-     * @throws SuijiException where they are not what the sheet demands
+     * @param contributions the contributions
+     * @throws SuijiException if they do not fit the sources
      */
-    public void check(Contributions contributions) throws SuijiException {
+    public void checkContributions(Contributions contributions) throws SuijiException {
         Call.run(call -> {
             call.hold(this).checkContributions(call.hold(contributions));
             return null;
@@ -115,41 +115,41 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
-     * Draws: entities and their teams. The same contributions give the same record, however often.
+     * Draws the entities and their teams. The same contributions always give the same record.
      *
-     * @param contributions what the sources gave
+     * @param contributions the contributions
      * @return the record
-     * @throws SuijiException where the contributions are not what the sheet demands
+     * @throws SuijiException if the contributions do not fit the sources
      */
     public Record draw(Contributions contributions) throws SuijiException {
         return draw(contributions, Run.standard());
     }
 
     /**
-     * Draws under a run.
+     * Draws the entities and their teams, with a run.
      *
-     * @param contributions what the sources gave
-     * @param run how it is run
+     * @param contributions the contributions
+     * @param run threads and progress
      * @return the record
-     * @throws SuijiException where the contributions are not what the sheet demands; {@code cancelled}
+     * @throws SuijiException if the contributions do not fit the sources; {@code cancelled}
      */
     public Record draw(Contributions contributions, Run run) throws SuijiException {
         return Call.run(call -> new Record(call.hold(this).draw(call.hold(contributions), call.hold(run))));
     }
 
     /**
-     * The receipt for one entity (查验单).
+     * Creates the receipt (查验单) for one entity.
      *
-     * @param record the record of this sheet's draw
-     * @param entity the entity's id; it need not be in the registry
+     * @param record the record of this draw
+     * @param entity the id of the entity; it does not have to be in the registry
      * @return the receipt
-     * @throws SuijiException where the record is of another sheet, or the id has not the right form
+     * @throws SuijiException if the record belongs to another commitment, or the id is invalid
      */
     public Receipt receipt(Record record, String entity) throws SuijiException {
         return Call.run(call -> new Receipt(call.hold(this).receipt(call.hold(record), entity, null)));
     }
 
-    /** Frees it. */
+    /** Frees the sealed inputs. */
     @Override
     public void close() {
         free();

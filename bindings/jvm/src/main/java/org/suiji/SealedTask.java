@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** What a sheet fixes for a task. */
+/** What a commitment fixes for one task. */
 public final class SealedTask {
     private final org.suiji.kotlin.SealedTask core;
 
@@ -9,38 +9,39 @@ public final class SealedTask {
     }
 
     /**
-     * The task.
+     * Returns the task.
      *
-     * @return its id
+     * @return the id of the task
      */
     public String id() {
         return core.getId();
     }
 
     /**
-     * The size of its frame.
+     * Returns the tree of the frame; its size is the number of entities that can be drawn.
      *
-     * @return how many entities may be drawn
+     * @return the root of the tree
      */
-    public long size() {
-        return core.getSize();
+    public Root frame() {
+        return new Root(core.getFrame());
     }
 
     /**
-     * The size of the draw.
+     * Returns how many entities will be drawn.
      *
-     * @return how many will be drawn
+     * @return the number of entities
      */
     public long take() {
         return core.getTake();
     }
 
     /**
-     * Entities of the frame for which no full team can be found.
+     * Returns how many entities of the frame cannot get a full team. In Rust it is {@code short}, which is a
+     * keyword in Java.
      *
-     * @return how many they are
+     * @return the number of entities
      */
-    public long shortOfTeam() {
+    public long shortTeams() {
         return core.getShort();
     }
 

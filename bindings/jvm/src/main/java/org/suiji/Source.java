@@ -12,12 +12,12 @@ public final class Source {
     }
 
     /**
-     * A value that falls in public: so many characters out of some.
+     * Creates a live source: its value is produced in public after sealing, such as throws of dice.
      *
-     * @param by in whose hand it is
-     * @param name who or what exactly
-     * @param symbols the characters that can fall, ascending, such as {@code 123456}
-     * @param length how many fall
+     * @param by who controls it
+     * @param name the person or thing, by name
+     * @param symbols the characters that can occur, in ascending order, such as {@code 123456}
+     * @param length how many characters the value has
      * @return the source
      */
     public static Source live(By by, String name, String symbols, long length) {
@@ -25,13 +25,13 @@ public final class Source {
     }
 
     /**
-     * A value that falls in public, where not every value can fall: the numbers of a lottery, for one.
+     * Creates a live source for which only some values are possible, such as the numbers of a lottery.
      *
-     * @param by in whose hand it is
-     * @param name who or what exactly
-     * @param symbols the characters that can fall, ascending
-     * @param length how many fall
-     * @param outcomes how many values can fall
+     * @param by who controls it
+     * @param name the person or thing, by name
+     * @param symbols the characters that can occur, in ascending order
+     * @param length how many characters the value has
+     * @param outcomes how many values are possible
      * @return the source
      */
     public static Source live(By by, String name, String symbols, long length, OptionalLong outcomes) {
@@ -41,11 +41,11 @@ public final class Source {
     }
 
     /**
-     * A secret that somebody has chosen and committed to.
+     * Creates a committed source: somebody chooses its value in secret and commits to it before sealing.
      *
-     * @param by in whose hand it is
-     * @param name who exactly
-     * @param commitment as {@link Contribution#commitment(Hash, String, String)} makes it
+     * @param by who controls it
+     * @param name the person, by name
+     * @param commitment the result of {@link Contribution#commitment(Hash, String, String)}
      * @return the source
      */
     public static Source committed(By by, String name, String commitment) {

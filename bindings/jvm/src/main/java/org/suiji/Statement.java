@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of an entity in a task. */
+/** The result of one task for the entity of a receipt. */
 public final class Statement {
     private final org.suiji.kotlin.Statement core;
 
@@ -13,16 +13,16 @@ public final class Statement {
     }
 
     /**
-     * The task.
+     * Returns the task.
      *
-     * @return its id
+     * @return the id of the task
      */
     public String task() {
         return core.getTask();
     }
 
     /**
-     * What became of it.
+     * Returns the result for the entity.
      *
      * @return {@code selected}, {@code reserve}, {@code not_selected}, {@code excluded}, {@code inactive}, {@code out_of_scope} or {@code absent}
      */
@@ -31,41 +31,39 @@ public final class Statement {
     }
 
     /**
-     * The probability with which it was to be drawn.
+     * Returns the probability of being selected.
      *
-     * @return an exact fraction, where it was in the frame
+     * @return the exact probability, if the entity was in the frame
      */
     public Optional<Fraction> probability() {
-        return core.getNumerator() == null
-                ? Optional.empty()
-                : Optional.of(new Fraction(core.getNumerator(), core.getDenominator()));
+        return Optional.ofNullable(core.getProbability()).map(Fraction::new);
     }
 
     /**
-     * Those who inspect it.
+     * Returns the inspectors.
      *
-     * @return inspectors' ids; none unless it was drawn and the task has teams
+     * @return their ids; empty unless the entity was selected and the task has teams
      */
     public List<String> members() {
         return Collections.unmodifiableList(core.getMembers());
     }
 
     /**
-     * The statement.
+     * Returns the statement in English.
      *
-     * @return the text in English
+     * @return the message
      */
     public String message() {
-        return core.getText();
+        return core.getMessage();
     }
 
     /**
-     * The statement.
+     * Returns the statement in Chinese.
      *
-     * @return the text in Chinese
+     * @return the message
      */
     public String messageZh() {
-        return core.getTextZh();
+        return core.getMessageZh();
     }
 
     @Override

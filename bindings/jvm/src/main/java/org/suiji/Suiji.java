@@ -1,29 +1,29 @@
 package org.suiji;
 
-/** What is done with inputs and records. */
+/** Sealing and verifying. */
 public final class Suiji {
     private Suiji() {}
 
     /**
-     * Seals the inputs: from here on, nothing about the draw can be chosen.
+     * Seals the inputs. After this only the contributions of the sources can influence the draw.
      *
-     * @param inputs what is drawn from
-     * @param ceremony how it is sealed
-     * @return the sealed sheet
-     * @throws SuijiException where no sheet can be made of them
+     * @param inputs the inputs
+     * @param ceremony the ceremony
+     * @return the sealed inputs
+     * @throws SuijiException if they cannot be sealed
      */
     public static Sealed seal(Inputs inputs, Ceremony ceremony) throws SuijiException {
         return seal(inputs, ceremony, Run.standard());
     }
 
     /**
-     * Seals the inputs under a run.
+     * Seals the inputs, with a run.
      *
-     * @param inputs what is drawn from
-     * @param ceremony how it is sealed
-     * @param run how it is run
-     * @return the sealed sheet
-     * @throws SuijiException where no sheet can be made of them; {@code cancelled}
+     * @param inputs the inputs
+     * @param ceremony the ceremony
+     * @param run threads and progress
+     * @return the sealed inputs
+     * @throws SuijiException if they cannot be sealed; {@code cancelled}
      */
     public static Sealed seal(Inputs inputs, Ceremony ceremony, Run run) throws SuijiException {
         return Call.run(call -> new Sealed(
@@ -31,25 +31,25 @@ public final class Suiji {
     }
 
     /**
-     * Verifies a record: what is wrong with it stands in the report.
+     * Verifies a record. The report contains everything that is wrong with it.
      *
      * @param record the record
-     * @param evidence what there is beside it
-     * @return what was found
-     * @throws SuijiException where the secret or digest in the evidence has not the right form
+     * @param evidence what the verifier has in addition
+     * @return the report
+     * @throws SuijiException if the secret or the digest in the evidence is invalid
      */
     public static Report verify(Record record, Evidence evidence) throws SuijiException {
         return verify(record, evidence, Run.standard());
     }
 
     /**
-     * Verifies a record under a run.
+     * Verifies a record, with a run.
      *
      * @param record the record
-     * @param evidence what there is beside it
-     * @param run how it is run
-     * @return what was found
-     * @throws SuijiException where the secret or digest in the evidence has not the right form; {@code cancelled}
+     * @param evidence what the verifier has in addition
+     * @param run threads and progress
+     * @return the report
+     * @throws SuijiException if the secret or the digest in the evidence is invalid; {@code cancelled}
      */
     public static Report verify(Record record, Evidence evidence, Run run) throws SuijiException {
         return Call.run(call -> new Report(
@@ -57,33 +57,33 @@ public final class Suiji {
     }
 
     /**
-     * Verifies a public form: what is wrong with it stands in the report.
+     * Verifies a public form. The report contains everything that is wrong with it.
      *
-     * @param form the public form
-     * @param evidence what there is beside it
-     * @return what was found
-     * @throws SuijiException where the secret or digest in the evidence has not the right form
+     * @param publicForm the public form
+     * @param evidence what the verifier has in addition
+     * @return the report
+     * @throws SuijiException if the secret or the digest in the evidence is invalid
      */
-    public static Report verifyPublic(PublicForm form, Evidence evidence) throws SuijiException {
+    public static Report verifyPublic(PublicForm publicForm, Evidence evidence) throws SuijiException {
         return Call.run(call -> new Report(
-                org.suiji.kotlin.SuijiKt.verifyPublic(call.hold(form), evidence.core(call), null)));
+                org.suiji.kotlin.SuijiKt.verifyPublic(call.hold(publicForm), evidence.core(call), null)));
     }
 
     /**
-     * The one form of a JSON document that is hashed (RFC 8785).
+     * Returns the canonical form of a JSON document (RFC 8785). Digests are hashes of this form.
      *
-     * @param json the document, in any form
-     * @return the canonical bytes
-     * @throws SuijiException where it holds what no document may, such as {@code null} or a fraction
+     * @param json the document
+     * @return the canonical form
+     * @throws SuijiException if it is not valid JSON or contains {@code null} or a fraction, which no document may contain
      */
     public static byte[] canonicalJson(byte[] json) throws SuijiException {
         return Call.run(call -> org.suiji.kotlin.SuijiKt.canonicalJson(json));
     }
 
     /**
-     * The version of the native library.
+     * Returns the version of the native library.
      *
-     * @return such as {@code 0.1.0}
+     * @return a version such as {@code 0.1.0}
      */
     public static String version() {
         return org.suiji.kotlin.SuijiKt.version();

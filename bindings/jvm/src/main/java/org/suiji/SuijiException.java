@@ -3,32 +3,32 @@ package org.suiji;
 import java.util.Collections;
 import java.util.List;
 
-/** Why something was refused: one or more faults, each with a stable code and a text in two languages. */
+/** Why an input was refused: one or more faults, each with a stable code and a message in two languages. */
 public final class SuijiException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** The code of the first fault. */
     private final String code;
-    /** The stage that refused. */
+    /** The kind of document of the first fault. */
     private final String kind;
-    /** All faults in Chinese. */
+    /** The message in Chinese. */
     private final String messageZh;
     /** How many faults there are. */
     private final long faultCount;
-    /** The faults, which are not serialized. */
+    /** The faults. They are not serialized. */
     private final transient List<Fault> faults;
 
     SuijiException(org.suiji.kotlin.SuijiException.Refused core) {
-        super(core.getCode() + ": " + core.getText());
+        super(core.getCode() + ": " + core.getMessageEn());
         code = core.getCode();
         kind = core.getKind();
-        messageZh = core.getTextZh();
+        messageZh = core.getMessageZh();
         faultCount = core.getFaultCount();
         faults = Values.list(core.getFaults(), Fault::new);
     }
 
     /**
-     * The code of the first fault, which stays the same from version to version.
+     * Returns the code of the first fault. Codes do not change between versions.
      *
      * @return a code of SPEC.md, annex C, such as {@code registry.duplicate-id}
      */
@@ -37,36 +37,36 @@ public final class SuijiException extends Exception {
     }
 
     /**
-     * The stage that refused, which is the document in which the first fault lies.
+     * Returns the kind of document of the first fault.
      *
-     * @return such as {@code registry}; {@code cancelled} where a listener cancelled
+     * @return a word such as {@code registry} or {@code public_form}; {@code cancelled} if a listener cancelled the call
      */
     public String kind() {
         return kind;
     }
 
     /**
-     * What {@link #getMessage()} says, in Chinese, for whoever works with the tables.
+     * Returns the message in Chinese, for the people who work with the tables. {@link #getMessage()} is in English.
      *
-     * @return a line for each fault kept
+     * @return a line for each fault shown
      */
     public String messageZh() {
         return messageZh;
     }
 
     /**
-     * The faults.
+     * Returns the faults that are kept. The same fault in several rows is one fault with a count.
      *
-     * @return 20 at the most of each document; empty after the exception was serialized
+     * @return the faults; empty if the exception was serialized
      */
     public List<Fault> faults() {
         return faults == null ? Collections.emptyList() : faults;
     }
 
     /**
-     * How many faults there are.
+     * Returns how many faults there are.
      *
-     * @return also those that are not kept
+     * @return the number, including faults that are not kept
      */
     public long faultCount() {
         return faultCount;

@@ -3,7 +3,7 @@ package org.suiji;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An earlier sheet that is replaced by a new one, which is never done in silence. */
+/** An earlier commitment that a new one replaces. The new commitment names it and the reason. */
 public final class Superseded {
     private final String commitment;
     private final String reason;
@@ -20,48 +20,48 @@ public final class Superseded {
     }
 
     /**
-     * A sheet that is replaced.
+     * Creates a reference to the earlier commitment.
      *
-     * @param commitment the digest of its commitment
+     * @param commitment its digest
      * @param reason why it is replaced
-     * @param approvedBy who approved that
-     * @return the sheet
+     * @param approvedBy who approved the replacement
+     * @return the reference
      */
     public static Superseded of(String commitment, String reason, String approvedBy) {
         return new Superseded(commitment, reason, approvedBy, null, null);
     }
 
     /**
-     * The same, where it was drawn.
+     * Adds the record, if the earlier commitment was drawn.
      *
-     * @param digest the digest of its record
-     * @return another value
+     * @param digest the digest of the record
+     * @return a new reference
      */
     public Superseded withRecord(String digest) {
         return new Superseded(commitment, reason, approvedBy, Objects.requireNonNull(digest), contributions);
     }
 
     /**
-     * The same, where something was already contributed to it.
+     * Adds the contributions already made, if the earlier commitment was not drawn.
      *
-     * @param json a JSON document of what was contributed
-     * @return another value
+     * @param json the contributions as a JSON document
+     * @return a new reference
      */
     public Superseded withContributions(String json) {
         return new Superseded(commitment, reason, approvedBy, record, Values.utf8(json));
     }
 
     /**
-     * The sheet that is replaced.
+     * Returns the earlier commitment.
      *
-     * @return the digest of its commitment
+     * @return its digest
      */
     public String commitment() {
         return commitment;
     }
 
     /**
-     * Why it is replaced.
+     * Returns why it is replaced.
      *
      * @return the reason
      */
@@ -70,18 +70,18 @@ public final class Superseded {
     }
 
     /**
-     * Who approved that.
+     * Returns who approved the replacement.
      *
-     * @return a name or an office
+     * @return a person or an office
      */
     public String approvedBy() {
         return approvedBy;
     }
 
     /**
-     * What was drawn from it.
+     * Returns the record.
      *
-     * @return the digest of its record, where it was drawn
+     * @return the digest of the record, if the earlier commitment was drawn
      */
     public Optional<String> record() {
         return Optional.ofNullable(record);

@@ -2,7 +2,7 @@ package org.suiji;
 
 import org.suiji.kotlin.Disposable;
 
-/** What registry, roster and history have in common. */
+/** The methods that registry, roster and history share. */
 abstract class Table<T extends Disposable> extends Native<T> implements AutoCloseable {
     Table(T core) {
         super(core);
@@ -11,15 +11,15 @@ abstract class Table<T extends Disposable> extends Native<T> implements AutoClos
     abstract long length(T core);
 
     /**
-     * The number of rows.
+     * Returns the number of rows.
      *
-     * @return how many rows it has
+     * @return how many rows the table has
      */
-    public long size() {
+    public long len() {
         return Call.read(call -> length(call.hold(this)));
     }
 
-    /** Frees it; inputs that were made of it go on. */
+    /** Frees the table. {@link Inputs} that were made from it stay usable. */
     @Override
     public void close() {
         free();
@@ -27,6 +27,6 @@ abstract class Table<T extends Disposable> extends Native<T> implements AutoClos
 
     @Override
     public String toString() {
-        return getClass().getSimpleName() + "(" + size() + " rows)";
+        return getClass().getSimpleName() + "(" + len() + " rows)";
     }
 }

@@ -7,25 +7,25 @@ import org.suiji.kotlin.Column;
 import org.suiji.kotlin.Disposable;
 
 /**
- * Builds a registry, roster or history from rows, of which no more than a chunk is ever on the heap.
+ * Builds a registry, roster or history from rows. At most one chunk of rows is on the Java heap at any time.
  *
  * <pre>{@code
- * try (TableBuilder<Registry> firms = Registry.builder()) {
+ * try (TableBuilder<Registry> builder = Registry.builder()) {
  *     while (rows.next()) {
- *         firms.row().text("id", rows.getString("ID")).text("name", rows.getString("NAME"));
+ *         builder.row().text("id", rows.getString("ID")).text("name", rows.getString("NAME"));
  *     }
- *     Registry registry = firms.build();
+ *     Registry registry = builder.finish();
  * }
  * }</pre>
  *
- * <p>Every fault of the rows is reported by {@link #build()}, with the number of its row.
+ * <p>{@link #finish()} reports all faults of the rows, with the numbers of the rows.
  *
  * @param <T> the table
  */
 public final class TableBuilder<T> implements AutoCloseable {
-    /** The most rows of a chunk. */
+    /** The maximum number of rows of a chunk. */
     static final int ROWS = 65_536;
-    /** How many bytes of texts make a chunk, however few the rows. */
+    /** A chunk is complete when its texts have this many bytes, even if it has fewer rows. */
     private static final int BYTES = 8 << 20;
 
     private final Core<?, T> core;
@@ -41,10 +41,10 @@ public final class TableBuilder<T> implements AutoCloseable {
     }
 
     /**
-     * Begins a row.
+     * Starts a row. Set its fields before you start the next row.
      *
-     * @return the row, whose fields are to be given before the next one is begun; it is the same object each time
-     * @throws SuijiException {@code cancelled} alone
+     * @return the row; every call returns the same object
+     * @throws SuijiException only {@code cancelled}
      */
     public synchronized Row row() throws SuijiException {
         if (chunk.rows() == ROWS || chunk.size() >= BYTES) {
@@ -55,23 +55,23 @@ public final class TableBuilder<T> implements AutoCloseable {
     }
 
     /**
-     * Adds all rows that are left of a query, whose columns are called as the fields that they fill: {@code SELECT reg_no AS id, ent_name AS name, …}.
-     * Upper case, which some databases make of names, is the same; {@code "extra.NAME"} goes to {@code extra}.
+     * Adds the remaining rows of a query. Name the columns like the fields: {@code SELECT reg_no AS id, ent_name AS name, …}. Names in
+     * upper case are accepted, because some databases return them so. {@code "extra.NAME"} is an entry of {@code extra}.
      *
      * <ul>
-     *   <li>{@code categories}, {@code skills}, {@code recuse}: an SQL array, or a text joined by {@code ;}
-     *   <li>{@code lead}, {@code expert}: what {@link ResultSet#getBoolean(int)} reads, such as BOOLEAN, BIT or 0 and 1
-     *   <li>{@code max_load}: a whole number
-     *   <li>all others: a text; of DATE and TIMESTAMP, the date
+     *   <li>{@code categories}, {@code skills}, {@code recuse}: an SQL array, or a text joined with {@code ;}
+     *   <li>{@code lead}, {@code expert}: any type that {@link ResultSet#getBoolean(int)} reads, such as BOOLEAN, BIT or 0 and 1
+     *   <li>{@code max_load}: an integer
+     *   <li>all other fields: a text; for DATE and TIMESTAMP the date
      * </ul>
      *
-     * <p>NULL is an absent field. Nothing is trimmed: of CHAR columns that are padded with spaces, {@code TRIM} the values.
-     * For large tables, set the statement's fetch size, or the driver may hold all rows at once.
+     * <p>NULL is an absent field. Values are not trimmed: apply {@code TRIM} to CHAR columns that are padded with spaces. For large
+     * tables, set the fetch size of the statement; otherwise the driver may load all rows at once.
      *
-     * @param rows the rows; they are read to the end and not closed
+     * @param rows the rows; they are read to the end, but not closed
      * @return this builder
-     * @throws SQLException where the database fails
-     * @throws SuijiException {@code cancelled} alone
+     * @throws SQLException if the database fails
+     * @throws SuijiException only {@code cancelled}
      */
     public TableBuilder<T> rows(ResultSet rows) throws SQLException, SuijiException {
         Query query = new Query(rows);
@@ -82,17 +82,17 @@ public final class TableBuilder<T> implements AutoCloseable {
     }
 
     /**
-     * The table. The builder has no rows then.
+     * Returns the table. The builder is empty afterwards.
      *
      * @return the table
-     * @throws SuijiException all faults of the rows; {@code cancelled}
+     * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
-    public synchronized T build() throws SuijiException {
+    public synchronized T finish() throws SuijiException {
         flush();
         return core.finish();
     }
 
-    /** Frees the rows that were not built. */
+    /** Frees the builder and its rows. */
     @Override
     public synchronized void close() {
         core.free();
@@ -114,7 +114,7 @@ public final class TableBuilder<T> implements AutoCloseable {
         T finish(B builder, org.suiji.kotlin.Run run) throws org.suiji.kotlin.SuijiException;
     }
 
-    /** The library's builder of one of the three tables, and how it is called. */
+    /** The library's builder of one of the three tables, and its methods. */
     private static final class Core<B extends Disposable, T> extends Native<B> {
         private final Push<B> push;
         private final Finish<B, T> finish;

@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** What remains on trust after a verification. */
+/** A claim that no check covers and that has to be trusted. */
 public final class Trust {
     private final org.suiji.kotlin.Trust core;
 
@@ -9,7 +9,7 @@ public final class Trust {
     }
 
     /**
-     * The kind.
+     * Returns the id of the claim.
      *
      * @return a stable id of SPEC.md, annex D
      */
@@ -18,21 +18,21 @@ public final class Trust {
     }
 
     /**
-     * What it is.
+     * Returns the claim in English.
      *
-     * @return the text in English
+     * @return the message
      */
     public String message() {
-        return core.getText();
+        return core.getMessage();
     }
 
     /**
-     * What it is.
+     * Returns the claim in Chinese.
      *
-     * @return the text in Chinese
+     * @return the message
      */
     public String messageZh() {
-        return core.getTextZh();
+        return core.getMessageZh();
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** Values of the generated classes as those of this package. */
+/** Conversions between this package and the generated classes. */
 final class Values {
     private Values() {}
 
@@ -15,7 +15,7 @@ final class Values {
         return Collections.unmodifiableList(list);
     }
 
-    /** Documents are given as text or as bytes; a lone surrogate becomes bytes that the library refuses. */
+    /** The bytes of a document. An unpaired surrogate becomes bytes that the library refuses. */
     static byte[] utf8(String text) {
         Bytes bytes = new Bytes();
         bytes.putText(text);

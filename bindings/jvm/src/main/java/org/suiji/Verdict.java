@@ -1,11 +1,11 @@
 package org.suiji;
 
-/** What a report comes to. */
+/** The result of a report. */
 public enum Verdict {
-    /** Every check was made and holds. */
+    /** All checks were made and none failed. */
     HOLDS,
-    /** No check failed, and not all could be made. */
+    /** No check failed, but some could not be made. */
     INCOMPLETE,
-    /** A check failed. */
+    /** At least one check failed. */
     FAILS
 }

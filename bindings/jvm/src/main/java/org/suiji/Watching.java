@@ -1,8 +1,8 @@
 package org.suiji;
 
-import org.suiji.kotlin.Flow;
+import org.suiji.kotlin.ControlFlow;
 
-/** Passes progress on to a listener; what the listener throws cancels the call and is thrown out of it. */
+/** Passes progress reports to a listener. If the listener throws, the call is cancelled and throws the same exception. */
 final class Watching implements org.suiji.kotlin.Watch {
     private final ProgressListener listener;
     private Throwable thrown;
@@ -12,12 +12,12 @@ final class Watching implements org.suiji.kotlin.Watch {
     }
 
     @Override
-    public Flow onProgress(org.suiji.kotlin.Progress progress) {
+    public ControlFlow onProgress(org.suiji.kotlin.Progress progress) {
         try {
-            return listener.onProgress(new Progress(progress)) ? Flow.CONTINUE : Flow.STOP;
+            return listener.onProgress(new Progress(progress)) ? ControlFlow.CONTINUE : ControlFlow.BREAK;
         } catch (RuntimeException | Error error) {
             thrown = error;
-            return Flow.STOP;
+            return ControlFlow.BREAK;
         }
     }
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The ten thousand cases of accumulated.json, half of which are refused. */
+/** Runs the 10,000 cases of accumulated.json. About half of them are refused. */
 class AccumulatedTest {
     private static JsonNode vector() throws IOException {
         return Documents.JSON.readTree(Vector.FOLDER.resolve("accumulated.json").toFile());
@@ -24,19 +24,19 @@ class AccumulatedTest {
     }
 
     @Test
-    void theFirstCasesAreMadeAsTheyStandThere() throws Exception {
+    void firstCasesAreGeneratedAsInTheFile() throws Exception {
         JsonNode first = vector().get("first");
         for (int number = 0; number < first.size(); number++) {
-            Documents right = Documents.of(first.get(number).get("documents"));
-            Documents made = Documents.of(Generated.documents(vector().get("seed").textValue(), number));
-            for (String name : right.names()) {
-                assertEquals(right.json(name), made.json(name), name);
+            Documents expected = Documents.of(first.get(number).get("documents"));
+            Documents generated = Documents.of(Generated.documents(vector().get("seed").textValue(), number));
+            for (String name : expected.names()) {
+                assertEquals(expected.json(name), generated.json(name), name);
             }
         }
     }
 
     @Test
-    void allTenThousandComeOutEqual() throws Exception {
+    void allCasesMatch() throws Exception {
         JsonNode vector = vector();
         JsonNode after = vector.get("after");
         byte[] hash = new byte[32];
@@ -44,14 +44,14 @@ class AccumulatedTest {
         for (int number = 0; number < 10_000; number++) {
             String result = result(Generated.documents(vector.get("seed").textValue(), number));
             hash = Words.sha256(hash, result.getBytes(StandardCharsets.US_ASCII));
-            JsonNode right = after.get(Integer.toString(number + 1));
-            if (right != null) {
+            JsonNode expected = after.get(Integer.toString(number + 1));
+            if (expected != null) {
                 compared++;
                 StringBuilder hex = new StringBuilder();
                 for (byte one : hash) {
                     hex.append(String.format("%02x", one));
                 }
-                assertEquals(right.textValue(), hex.toString(), "after " + (number + 1));
+                assertEquals(expected.textValue(), hex.toString(), "after " + (number + 1));
             }
         }
         assertEquals(3, compared);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What a Java 8 finds in the jar, and in the two that it needs. */
+/** The jar and its dependencies run on Java 8. */
 class ArtefactTest {
     private static final int JAVA_8 = 52;
 
@@ -31,7 +31,7 @@ class ArtefactTest {
     }
 
     @Test
-    void everyClassIsOfJava8() throws Exception {
+    void everyClassFileIsForJava8() throws Exception {
         Path folder = Paths.get(System.getProperty("classes"));
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> classes = files.filter(file -> file.toString().endsWith(".class")).collect(Collectors.toList());
@@ -43,7 +43,7 @@ class ArtefactTest {
     }
 
     @Test
-    void whatItDependsOnIsOfJava8() throws Exception {
+    void dependenciesAreForJava8() throws Exception {
         for (Class<?> one : new Class<?>[] {kotlin.Unit.class, com.sun.jna.Native.class}) {
             Path path = Paths.get(one.getProtectionDomain().getCodeSource().getLocation().toURI());
             try (JarFile jar = new JarFile(path.toFile())) {
@@ -58,7 +58,7 @@ class ArtefactTest {
     }
 
     @Test
-    void theLibraryStandsWhereJnaLooks() {
+    void libraryIsWhereJnaLooksForIt() {
         String path = "/" + Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("suiji_uniffi");
         assertNotNull(ArtefactTest.class.getResource(path), path);
         assertEquals("0.1.0", Suiji.version());

@@ -15,7 +15,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** What callers may do wrong: each is an exception that says so, and the process goes on. */
+/** Incorrect calls and invalid inputs throw exceptions with clear messages and never end the process. */
 class BadInputTest {
     private static final String DIGEST = String.join("", Collections.nCopies(32, "0f"));
 
@@ -30,7 +30,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatIsClosedSaysSo() throws Exception {
+    void closedObjectsThrow() throws Exception {
         Documents documents = documents();
         Inputs inputs = documents.inputs();
         Sealed sealed = Suiji.seal(inputs, documents.ceremony());
@@ -46,7 +46,7 @@ class BadInputTest {
     }
 
     @Test
-    void nullIsRefusedWhereItIsPassed() throws Exception {
+    void nullThrows() throws Exception {
         Sealed sealed = documents().seal();
         assertThrows(NullPointerException.class, () -> Plan.fromJson((byte[]) null));
         assertThrows(NullPointerException.class, () -> sealed.draw(null));
@@ -59,44 +59,64 @@ class BadInputTest {
     }
 
     @Test
-    void aLoneSurrogateIsRefusedWithItsRow() throws Exception {
+    void unpairedSurrogateIsRefusedWithItsRow() throws Exception {
         refused("json.not-utf8", () -> Plan.fromJson("{\"title\": \"\uD83D\"}"));
         TableBuilder<Registry> firms = Registry.builder();
         firms.row().text("id", "A-1").text("name", "𠮷野家");
         firms.row().text("id", "A-2").text("name", "x\uDE00");
-        SuijiException refused = refused("table.column-not-utf8", firms::build);
-        assertEquals(2, refused.faults().get(0).row().getAsLong());
+        SuijiException refused = refused("table.column-not-utf8", firms::finish);
+        assertEquals(2, refused.faults().get(0).place().row().getAsLong());
     }
 
     @Test
-    void everyBadRowIsReportedAtOnceWithItsNumber() throws Exception {
+    void differentFaultsAreReportedTogether() throws Exception {
         TableBuilder<Registry> firms = Registry.builder();
         for (int row = 1; row <= TableBuilder.ROWS + 30; row++) {
             firms.row().text("id", row <= TableBuilder.ROWS ? "A-" + row : "A " + row).text("name", "样例企业");
         }
-        SuijiException refused = refused("id.form", firms::build);
+        SuijiException refused = refused("id.form", firms::finish);
         assertEquals("registry", refused.kind());
         assertEquals(30, refused.faultCount());
         assertEquals(20, refused.faults().size());
-        assertEquals(TableBuilder.ROWS + 1, refused.faults().get(0).row().getAsLong());
-        assertTrue(refused.messageZh().contains("第" + (TableBuilder.ROWS + 1) + "行"), refused.messageZh());
-        assertEquals(0, firms.build().size(), "a builder that was built begins anew");
+        Fault fault = refused.faults().get(0);
+        assertEquals("registry", fault.place().kind());
+        assertEquals(TableBuilder.ROWS + 1, fault.place().row().getAsLong());
+        assertEquals("A " + (TableBuilder.ROWS + 1), fault.detail("found").get());
+        assertTrue(refused.messageZh().contains("第 " + (TableBuilder.ROWS + 1) + " 行"), refused.messageZh());
+        assertEquals(0, firms.finish().len(), "finish clears the builder");
     }
 
     @Test
-    void fieldsAreGivenOnceAndOfOneType() throws Exception {
+    void sameFaultInSeveralRowsIsOneFaultWithACount() throws Exception {
+        TableBuilder<Registry> firms = Registry.builder();
+        for (int row = 1; row <= 30; row++) {
+            firms.row().text("id", "A-" + row).text("name", "样例企业").text("established", row < 4 ? "2024-09-01" : "2024.9.1");
+        }
+        SuijiException refused = refused("date.form", firms::finish);
+        assertEquals(27, refused.faultCount());
+        assertEquals(1, refused.faults().size());
+        Fault fault = refused.faults().get(0);
+        assertEquals(27, fault.count());
+        assertEquals(Arrays.asList(4L, 5L, 6L), fault.rows().subList(0, 3));
+        assertEquals(Collections.singletonMap("found", "2024.9.1"), fault.details());
+        assertTrue(refused.messageZh().contains("（27 行，如第 4、5、6 行）"), refused.messageZh());
+    }
+
+    @Test
+    void fieldsAreSetOnceAndHaveOneType() throws Exception {
         Row row = Roster.builder().row().flag("lead", true);
-        assertThrows(IllegalStateException.class, () -> row.flag("lead", false));
+        IllegalStateException repeated = assertThrows(IllegalStateException.class, () -> row.flag("lead", false));
+        assertEquals("本行的字段 lead 已经设置 (field lead was already set in this row)", repeated.getMessage());
         assertThrows(IllegalArgumentException.class, () -> row.text("lead", "true"));
         refused("json.unknown-field", () -> {
             TableBuilder<Roster> officers = Roster.builder();
             officers.row().text("id", "Z-1").text("name", "样例").text("department", "县工信局").text("a", "1");
-            officers.build();
+            officers.finish();
         });
     }
 
     @Test
-    void aListenerCancels() throws Exception {
+    void listenerCanCancel() throws Exception {
         Documents documents = documents();
         Run run = Run.standard().onProgress(progress -> false);
         refused("cancelled", () -> documents.seal().draw(documents.contributions(), run));
@@ -104,7 +124,7 @@ class BadInputTest {
     }
 
     @Test
-    void whatAListenerThrowsComesOutOfTheCall() throws Exception {
+    void exceptionOfAListenerIsThrownByTheCall() throws Exception {
         Documents documents = documents();
         for (Throwable thrown : new Throwable[] {new IllegalStateException("mine"), new StackOverflowError()}) {
             Run run = Run.standard().onProgress(progress -> {
@@ -120,7 +140,7 @@ class BadInputTest {
     }
 
     @Test
-    void aListenerMayUseWhatItIsToldAbout() throws Exception {
+    void listenerCanCloseObjectsInUse() throws Exception {
         Documents documents = documents();
         Sealed sealed = documents.seal();
         int[] calls = {0};
@@ -135,26 +155,26 @@ class BadInputTest {
     }
 
     @Test
-    void valuesAreChecked() throws Exception {
+    void invalidValuesAreRefused() throws Exception {
         refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", "123456", -1)));
         refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", "123456", 0)));
         refused("ceremony.symbols", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", "654321", 20)));
         Ceremony ceremony = Ceremony.of(Hash.SHA256, Source.live(By.PUBLIC, "掷骰", "123456", 20));
-        refused("hex.form", () -> ceremony.blinded("secret"));
+        refused("hex.form", () -> ceremony.withSecret("secret"));
         refused("hex.form", () -> ceremony.withPrevious(DIGEST.toUpperCase()));
         refused("time.form", () -> ceremony.withSealedAt(OffsetDateTime.MAX));
         Sealed sealed = documents().seal();
         Record record = sealed.draw(documents().contributions());
-        refused("hex.form", () -> Suiji.verify(record, Evidence.none().withSheet("x")));
+        refused("hex.form", () -> Suiji.verify(record, Evidence.none().withCommitment("x")));
         refused("json.empty-document", () -> Plan.fromJson(new byte[0]));
         refused("json.not-utf8", () -> Record.fromJson(new byte[] {0, 1, 2, (byte) 0xFF}));
         refused("id.form", () -> sealed.receipt(record, "A 1"));
         refused("contributions.count", () -> sealed.draw(Contributions.of()));
-        assertThrows(SuijiException.class, () -> sealed.check(-1, Contribution.live("1")));
+        assertThrows(SuijiException.class, () -> sealed.checkContribution(-1, Contribution.live("1")));
     }
 
     @Test
-    void anExceptionSurvivesSerialization() throws Exception {
+    void exceptionCanBeSerialized() throws Exception {
         SuijiException refused = refused("json.empty-document", () -> Plan.fromJson(""));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(refused);

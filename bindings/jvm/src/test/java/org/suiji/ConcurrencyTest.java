@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many threads at once, on objects that they share and on their own. */
+/** Many threads at the same time, on shared objects and on their own objects. */
 class ConcurrencyTest {
     private static final int THREADS = 16;
     private static final int ROUNDS = 50;
@@ -24,7 +24,7 @@ class ConcurrencyTest {
         threads.shutdownNow();
     }
 
-    /** All begin at the same moment; what one of them throws is thrown here. */
+    /** Runs the work on all threads at the same time, and throws what one of them throws. */
     private void all(Callable<?> work) throws Exception {
         CyclicBarrier start = new CyclicBarrier(THREADS);
         List<Future<?>> running = new ArrayList<>();
@@ -40,7 +40,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void oneSheetIsDrawnByAllAtOnce() throws Exception {
+    void allThreadsDrawFromOneSealed() throws Exception {
         for (Vector vector : Vector.of("draws").subList(0, 6)) {
             Documents documents = vector.documents();
             String digest = vector.get("expected").get("record_digest").textValue();
@@ -59,7 +59,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void eachThreadSealsAndDrawsItsOwn() throws Exception {
+    void eachThreadSealsAndDraws() throws Exception {
         List<Vector> vectors = Vector.of("draws");
         all(() -> {
             for (Vector vector : vectors) {
@@ -74,7 +74,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void closingWhileOthersDrawHarmsNothing() throws Exception {
+    void closingDuringADrawIsSafe() throws Exception {
         Vector vector = Vector.of("draws").get(0);
         Documents documents = vector.documents();
         Contributions contributions = documents.contributions();
@@ -87,7 +87,7 @@ class ConcurrencyTest {
                     assertEquals(digest, sealed.draw(contributions).digest());
                     Suiji.verify(record, Evidence.none());
                 } catch (IllegalStateException closed) {
-                    // Another thread was faster.
+                    // Another thread closed it first.
                 }
                 sealed.close();
                 record.close();

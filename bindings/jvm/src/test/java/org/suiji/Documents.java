@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The documents of a vector or case under their file names, and what is done with them. */
+/** The documents of a vector or case by file name, and the objects made from them. */
 final class Documents {
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,7 @@ final class Documents {
         return documents;
     }
 
-    /** From the forms that tests/vectors/README.md describes. */
+    /** Reads the documents of a vector; tests/vectors/README.md describes their forms. */
     static Documents of(JsonNode vector) throws IOException {
         Documents documents = new Documents();
         for (Map.Entry<String, JsonNode> document : vector.properties()) {
@@ -81,7 +81,7 @@ final class Documents {
         return files.getOrDefault(name, new byte[0]);
     }
 
-    /** A document as its value, tables as the list of their rows. */
+    /** The JSON values of a document: one value, or one for each row of a table. */
     List<JsonNode> json(String name) throws IOException {
         return JSON.readerFor(JsonNode.class).<JsonNode>readValues(bytes(name)).readAll();
     }
@@ -118,11 +118,11 @@ final class Documents {
     }
 
     List<Commitment> earlier() throws SuijiException, IOException {
-        List<Commitment> sheets = new ArrayList<>();
-        for (JsonNode sheet : JSON.readTree(bytes("earlier.json"))) {
-            sheets.add(Commitment.fromJson(sheet.toString()));
+        List<Commitment> commitments = new ArrayList<>();
+        for (JsonNode commitment : JSON.readTree(bytes("earlier.json"))) {
+            commitments.add(Commitment.fromJson(commitment.toString()));
         }
-        return sheets;
+        return commitments;
     }
 
     Ceremony ceremony() throws SuijiException, IOException {
@@ -139,10 +139,10 @@ final class Documents {
         }
     }
 
-    /** What a verifier has of them: each of the names that stands in {@code with}. */
-    Evidence evidence(Iterable<String> with) throws SuijiException, IOException {
+    /** Evidence of the documents named in {@code names}. */
+    Evidence evidence(Iterable<String> names) throws SuijiException, IOException {
         Evidence evidence = Evidence.none();
-        for (String name : with) {
+        for (String name : names) {
             switch (name) {
                 case "plan":
                     evidence = evidence.withPlan(plan());

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A case made from a seed, by the rule that stands in accumulated.json; the numbers are those of its paragraphs. */
+/** A case generated from a seed by the rule in accumulated.json. The numbers in comments are those of its paragraphs. */
 final class Generated {
     private static final String[] CATEGORIES = {"汽车销售", "加油站", "外商投资"};
     private static final String[] DISTRICTS = {"140521", "140522", "1405", "140521100"};
@@ -26,11 +26,11 @@ final class Generated {
         this.words = words;
     }
 
-    /** The documents, in the form that those of a vector have. */
+    /** The documents, in the same form as in a vector. */
     static ObjectNode documents(String seed, int number) throws SuijiException {
-        Generated made = new Generated(new Words(seed, number));
-        made.make();
-        return made.documents;
+        Generated generated = new Generated(new Words(seed, number));
+        generated.make();
+        return generated.documents;
     }
 
     private static ObjectNode object() {
@@ -59,8 +59,8 @@ final class Generated {
         }
         visits(rows("history.jsonl"));
         documents.putObject("plan.json").set("json", plan(own));
-        ArrayNode given = documents.putObject("contributions.json").putArray("json");
-        sources(Hash.valueOf(hash.toUpperCase(java.util.Locale.ROOT)), ceremony.putArray("sources"), given);
+        ArrayNode contributions = documents.putObject("contributions.json").putArray("json");
+        sources(Hash.valueOf(hash.toUpperCase(java.util.Locale.ROOT)), ceremony.putArray("sources"), contributions);
         documents.putObject("ceremony.json").set("json", ceremony);
     }
 
@@ -238,7 +238,7 @@ final class Generated {
         }
     }
 
-    private void sources(Hash hash, ArrayNode sources, ArrayNode given) throws SuijiException { // 7
+    private void sources(Hash hash, ArrayNode sources, ArrayNode contributions) throws SuijiException { // 7
         StringBuilder dice = new StringBuilder();
         for (int die = 0; die < 20; die++) {
             dice.append(1 + words.pick(6));
@@ -249,10 +249,10 @@ final class Generated {
             String commitment = Contribution.commitment(hash, nonce, value);
             ObjectNode source = sources.addObject().put("kind", "committed").put("by", "public");
             source.put("name", "样例见证").put("commitment", commitment);
-            given.addObject().put("kind", "committed").put("nonce", nonce).put("value", value);
+            contributions.addObject().put("kind", "committed").put("nonce", nonce).put("value", value);
         }
         ObjectNode source = sources.addObject().put("kind", "live").put("by", "witness").put("name", "样例掷骰");
         source.put("symbols", "123456").put("length", 20);
-        given.addObject().put("kind", "live").put("value", dice.toString());
+        contributions.addObject().put("kind", "live").put("value", dice.toString());
     }
 }

@@ -12,14 +12,14 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A registry of a million rows goes from a table on disk into the library and never stands on the heap. */
+/** A registry of a million rows is streamed from a table on disk into the library, with a heap of 128 MB. */
 class MillionRowsInLittleMemoryTest {
     private static final String PLAN = "{\"title\": \"样例计划\", \"authority\": \"样例省工信厅\", \"year\": 2024, \"tasks\":"
             + " [{\"id\": \"J1\", \"name\": \"抽查\", \"quota\": {\"exactly\": \"0.5%\"}, \"scope\": {\"districts\": [\"14\"]}}]}";
 
     @Test
-    void aMillionRowsAreStreamedAndDrawn(@TempDir Path folder) throws Exception {
-        assertTrue(Runtime.getRuntime().maxMemory() <= 128 << 20, "the heap is held to 128 MB");
+    void millionRowsAreStreamedAndDrawn(@TempDir Path folder) throws Exception {
+        assertTrue(Runtime.getRuntime().maxMemory() <= 128 << 20, "run this test with -Xmx128m");
         String url = "jdbc:h2:" + folder.resolve("firms") + ";LAZY_QUERY_EXECUTION=1;CACHE_SIZE=8192";
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
@@ -30,15 +30,15 @@ class MillionRowsInLittleMemoryTest {
             Registry registry;
             String sql = "SELECT REG_NO AS ID, ENT_NAME AS NAME, AREA AS DISTRICT, FOUNDED AS ESTABLISHED FROM FIRM";
             try (ResultSet rows = statement.executeQuery(sql);
-                    TableBuilder<Registry> firms = Registry.builder(Run.standard().threads(2))) {
-                registry = firms.rows(rows).build();
+                    TableBuilder<Registry> builder = Registry.builder(Run.standard().threads(2))) {
+                registry = builder.rows(rows).finish();
             }
-            drawn(registry);
+            draw(registry);
         }
     }
 
-    private static void drawn(Registry registry) throws SuijiException {
-        assertEquals(1_000_000, registry.size());
+    private static void draw(Registry registry) throws SuijiException {
+        assertEquals(1_000_000, registry.len());
         assertEquals("样例企业第7号有限公司", registry.name("911405000000000007").get());
         Ceremony ceremony = Ceremony.of(Hash.SHA256, Source.live(By.PUBLIC, "掷骰", "123456", 20))
                 .withSealedAt(OffsetDateTime.parse("2024-09-02T09:00:00+08:00"));
@@ -48,7 +48,7 @@ class MillionRowsInLittleMemoryTest {
         try (Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history, run);
                 Sealed sealed = Suiji.seal(inputs, ceremony, run);
                 Record record = sealed.draw(Contributions.of(Contribution.live("12345612345612345612")), run)) {
-            assertEquals(900_000, sealed.commitment().tasks().get(0).size());
+            assertEquals(900_000, sealed.commitment().tasks().get(0).frame().size());
             assertEquals(4_500, record.draw("J1").get().selected().size());
             assertEquals(Verdict.HOLDS, Suiji.verify(record, Evidence.of(inputs), run).verdict());
         }

@@ -15,7 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Rows of a database are the rows of the same JSON Lines: both are sealed alike. */
+/** Rows of a database give the same commitment as the same rows in JSON Lines. */
 class QueryTest {
     private static final String PLAN = "{\"title\": \"样例计划\", \"authority\": \"样例县工信局\", \"year\": 2024,"
             + " \"tasks\": [{\"id\": \"J1\", \"name\": \"抽查\", \"quota\": {\"count\": 1}, \"per_year\": 1}]}";
@@ -36,7 +36,7 @@ class QueryTest {
         return (String.join("\n", rows).replace('\'', '"') + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sealed(Registry registry, Roster roster, History history) throws SuijiException {
+    private static String commitment(Registry registry, Roster roster, History history) throws SuijiException {
         Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", "123456", 20))
                 .withSealedAt(OffsetDateTime.parse("2024-09-02T09:00:00.123+08:00"));
         try (Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history)) {
@@ -70,21 +70,21 @@ class QueryTest {
             "SELECT 'A-1' AS \"entity\", 'J1' AS \"task\", DATE '2024-02-29' AS \"date\"";
 
     @Test
-    void everyTypeOfColumnFillsItsField() throws Exception {
-        Registry registry = query(FIRMS_SQL, rows -> Registry.builder().rows(rows).build());
-        Roster roster = query(OFFICERS_SQL, rows -> Roster.builder().rows(rows).build());
-        History history = query(VISITS_SQL, rows -> History.builder().rows(rows).build());
-        String expected = sealed(
+    void everyColumnTypeIsRead() throws Exception {
+        Registry registry = query(FIRMS_SQL, rows -> Registry.builder().rows(rows).finish());
+        Roster roster = query(OFFICERS_SQL, rows -> Roster.builder().rows(rows).finish());
+        History history = query(VISITS_SQL, rows -> History.builder().rows(rows).finish());
+        String expected = commitment(
                 Registry.fromJsonLines(lines(FIRMS)),
                 Roster.fromJsonLines(lines(OFFICERS)),
                 History.fromJsonLines(lines(VISITS)));
-        assertEquals(expected, sealed(registry, roster, history));
+        assertEquals(expected, commitment(registry, roster, history));
         assertEquals("样例𠮷企业", registry.name("A-1").get());
         assertEquals("县工信局", roster.department("Z-2").get());
     }
 
     @Test
-    void rowsWrittenByHandAreTheSame() throws Exception {
+    void rowsSetFieldByFieldGiveTheSameCommitment() throws Exception {
         TableBuilder<Registry> firms = Registry.builder();
         firms.row().text("id", "A-1").text("name", "样例𠮷企业").text("class", "low").text("district", "140522")
                 .date("established", LocalDate.of(2016, 5, 11))
@@ -98,13 +98,13 @@ class QueryTest {
                 .flag("expert", true).date("valid_to", LocalDate.of(2027, 1, 31))
                 .list("recuse", Arrays.asList("A-1", "A-2"));
         History history = History.fromJsonLines(lines(VISITS));
-        String expected = sealed(
+        String expected = commitment(
                 Registry.fromJsonLines(lines(FIRMS)), Roster.fromJsonLines(lines(OFFICERS)), history);
-        assertEquals(expected, sealed(firms.build(), officers.build(), history));
+        assertEquals(expected, commitment(firms.finish(), officers.finish(), history));
     }
 
     @Test
-    void rowsOfManyChunksAreTheSame() throws Exception {
+    void rowsOfSeveralChunksGiveTheSameCommitment() throws Exception {
         int count = 2 * TableBuilder.ROWS + 1;
         StringBuilder json = new StringBuilder();
         for (int row = 1; row <= count; row++) {
@@ -114,21 +114,21 @@ class QueryTest {
         String sql = "SELECT 'A-' || X AS ID, '样例企业' || X AS NAME,"
                 + " CASE WHEN MOD(X, 3) = 0 THEN '加油站' END AS CATEGORIES"
                 + " FROM SYSTEM_RANGE(1, " + count + ")";
-        Registry registry = query(sql, rows -> Registry.builder().rows(rows).build());
+        Registry registry = query(sql, rows -> Registry.builder().rows(rows).finish());
         Roster roster = Roster.fromJsonLines(new byte[0]);
         History history = History.fromJsonLines(new byte[0]);
         Registry expected = Registry.fromJsonLines(json.toString().getBytes(StandardCharsets.UTF_8));
-        assertEquals(count, registry.size());
-        assertEquals(sealed(expected, roster, history), sealed(registry, roster, history));
+        assertEquals(count, registry.len());
+        assertEquals(commitment(expected, roster, history), commitment(registry, roster, history));
     }
 
     @Test
-    void aColumnThatIsNoFieldIsRefused() throws Exception {
+    void unknownColumnIsRefused() throws Exception {
         SuijiException refused = assertThrows(
                 SuijiException.class,
                 () -> query(
                         "SELECT 'A-1' AS ID, '样例' AS NAME, 1 AS PHONE",
-                        rows -> Registry.builder().rows(rows).build()));
+                        rows -> Registry.builder().rows(rows).finish()));
         assertEquals("json.unknown-field", refused.code());
         assertTrue(refused.getMessage().contains("phone"), refused.getMessage());
     }

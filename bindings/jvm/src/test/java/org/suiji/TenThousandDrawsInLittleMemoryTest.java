@@ -10,48 +10,48 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import org.junit.jupiter.api.Test;
 
-/** Neither what is closed nor what is only let go stays in memory, on the heap or beside it. */
+/** Objects are freed, on the Java heap and outside it, whether they are closed or only dropped. */
 class TenThousandDrawsInLittleMemoryTest {
     private static final Path STATUS = Paths.get("/proc/self/status");
-    /** A record alone that stays costs 3 kB, thirty megabytes in all. */
+    /** The limit in kB. A leak of the records alone would be 30 MB: 3 kB for each draw. */
     private static final long MOST = 12 << 10;
 
-    /** What the process has in memory, in kB. */
+    /** The resident memory of the process, in kB. */
     private static long resident() throws IOException {
         for (String line : Files.readAllLines(STATUS)) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", ""));
             }
         }
-        throw new IOException("no VmRSS");
+        throw new IOException("VmRSS is missing in " + STATUS);
     }
 
     private interface Work {
-        void once(Documents documents, String digest) throws Exception;
+        void run(Documents documents, String digest) throws Exception;
     }
 
-    private static void staysLevel(Work work) throws Exception {
-        assumeTrue(Files.exists(STATUS), "Linux alone tells what is resident");
+    private static void memoryStaysConstant(Work work) throws Exception {
+        assumeTrue(Files.exists(STATUS), "only Linux reports the resident memory");
         Vector vector = Vector.of("draws").get(0);
         Documents documents = vector.documents();
         String digest = vector.get("expected").get("record_digest").textValue();
-        // As many beforehand: until then the JVM still compiles, which takes memory too; see also its options in pom.xml.
+        // Warm up with as many draws, because the JVM needs memory while it compiles; pom.xml has further options for this.
         for (int warm = 0; warm < 10_000; warm++) {
-            work.once(documents, digest);
+            work.run(documents, digest);
         }
         System.gc();
         long before = resident();
         for (int draw = 0; draw < 10_000; draw++) {
-            work.once(documents, digest);
+            work.run(documents, digest);
         }
         System.gc();
         long grown = resident() - before;
-        assertTrue(grown < MOST, "grown by " + grown + " kB from " + before);
+        assertTrue(grown < MOST, "memory grew by " + grown + " kB from " + before + " kB");
     }
 
     @Test
-    void tenThousandDrawsThatAreClosed() throws Exception {
-        staysLevel((documents, digest) -> {
+    void closedDrawsAreFreed() throws Exception {
+        memoryStaysConstant((documents, digest) -> {
             try (Sealed sealed = documents.seal();
                     Record record = sealed.draw(documents.contributions())) {
                 assertEquals(digest, record.digest());
@@ -60,8 +60,8 @@ class TenThousandDrawsInLittleMemoryTest {
     }
 
     @Test
-    void tenThousandDrawsThatAreLetGo() throws Exception {
-        staysLevel((documents, digest) ->
+    void droppedDrawsAreFreed() throws Exception {
+        memoryStaysConstant((documents, digest) ->
                 assertEquals(digest, documents.seal().draw(documents.contributions()).digest()));
     }
 }

@@ -58,7 +58,7 @@ final class Vector {
         return texts;
     }
 
-    /** The document after all changes, in the notation of RFC 6902. */
+    /** The document with a patch applied (RFC 6902). */
     static JsonNode patched(JsonNode document, JsonNode patch) {
         JsonNode patched = document.deepCopy();
         for (JsonNode change : patch) {

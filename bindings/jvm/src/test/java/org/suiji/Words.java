@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words of a generated case, and the questions that are asked of them. */
+/** The stream of 64-bit words of a generated case, and the choices made from it. */
 final class Words {
     private final String name;
     private ByteBuffer block = ByteBuffer.allocate(0);
@@ -18,7 +18,7 @@ final class Words {
         name = seed + "/" + number + "/";
     }
 
-    /** SHA-256 of the parts, one after another. */
+    /** SHA-256 of the concatenated parts. */
     static byte[] sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -26,8 +26,8 @@ import org.suiji.SuijiException;
 import org.suiji.TableBuilder;
 
 /**
- * Rows to record in Java, each time beside the same in Rust: JMH times one call, and the yardstick has its turn just
- * before it, the next time just after it.
+ * Measures a draw in Java, from rows to record, against the same draw in Rust. JMH measures one call; the yardstick, a Rust
+ * program, runs alternately just before and just after it.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -36,14 +36,14 @@ public class DrawBenchmark {
             + " \"tasks\": [{\"id\": \"J1\", \"name\": \"双随机抽查\", \"quota\": {\"exactly\": \"5%\"}}]}";
     private static final String CEREMONY = "{\"hash\": \"sha256\", \"sealed_at\": \"2024-09-02T09:00:00+08:00\", \"sources\":"
             + " [{\"kind\": \"live\", \"by\": \"witness\", \"name\": \"掷骰二十次\", \"symbols\": \"123456\", \"length\": 20}]}";
-    private static final String THROWN = "[{\"kind\": \"live\", \"value\": \"35162443512664123561\"}]";
+    private static final String CONTRIBUTIONS = "[{\"kind\": \"live\", \"value\": \"35162443512664123561\"}]";
     private static final byte[] NONE = "".getBytes(StandardCharsets.UTF_8);
 
-    /** How many firms. */
+    /** The number of firms. */
     @Param("1000")
     public int rows;
 
-    /** The program in Rust. */
+    /** The path of the yardstick. */
     @Param("")
     public String yardstick;
 
@@ -53,18 +53,18 @@ public class DrawBenchmark {
     private String digest;
     private boolean rustFirst;
 
-    /** What the yardstick took, in the results of the same iteration. */
+    /** The time of the yardstick, as a result of the same iteration. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Rust {
-        /** Nanoseconds of the turn. */
+        /** Nanoseconds of one turn. */
         public long nanoseconds;
     }
 
     @Setup
     public void begin() throws IOException {
         firms = Firms.of(rows);
-        rust = new Yardstick(yardstick, rows, PLAN, CEREMONY, THROWN);
+        rust = new Yardstick(yardstick, rows, PLAN, CEREMONY, CONTRIBUTIONS);
     }
 
     @TearDown
@@ -81,14 +81,14 @@ public class DrawBenchmark {
     }
 
     @TearDown(Level.Iteration)
-    public void after(Rust told) throws IOException {
+    public void after(Rust result) throws IOException {
         if (!rustFirst) {
             turn = rust.turn();
         }
         if (!turn.digest().equals(digest)) {
-            throw new IllegalStateException("Java drew " + digest + ", Rust " + turn.digest());
+            throw new IllegalStateException("Java and Rust gave different records: " + digest + " and " + turn.digest());
         }
-        told.nanoseconds = turn.nanoseconds();
+        result.nanoseconds = turn.nanoseconds();
     }
 
     @Benchmark
@@ -98,7 +98,7 @@ public class DrawBenchmark {
                 History history = History.fromJsonLines(NONE);
                 Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history);
                 Sealed sealed = Suiji.seal(inputs, Ceremony.fromJson(CEREMONY));
-                Record record = sealed.draw(Contributions.fromJson(THROWN))) {
+                Record record = sealed.draw(Contributions.fromJson(CONTRIBUTIONS))) {
             digest = record.digest();
             return digest;
         }
@@ -113,7 +113,7 @@ public class DrawBenchmark {
                         .text("class", firms.classes()[row])
                         .text("district", firms.districts()[row]);
             }
-            return builder.build();
+            return builder.finish();
         }
     }
 }

@@ -4,45 +4,45 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The team of an entity drawn (检查小组). */
-public final class TeamDrawn {
-    private final org.suiji.kotlin.TeamDrawn core;
+/** The team (检查小组) of a selected entity. */
+public final class DrawnTeam {
+    private final org.suiji.kotlin.DrawnTeam core;
 
-    TeamDrawn(org.suiji.kotlin.TeamDrawn core) {
+    DrawnTeam(org.suiji.kotlin.DrawnTeam core) {
         this.core = core;
     }
 
     /**
-     * The entity.
+     * Returns the entity.
      *
-     * @return its id
+     * @return the id of the entity
      */
     public String entity() {
         return core.getEntity();
     }
 
     /**
-     * The inspectors.
+     * Returns the inspectors.
      *
-     * @return their ids, by seat
+     * @return their ids, in the order of the seats
      */
     public List<String> members() {
         return Collections.unmodifiableList(core.getMembers());
     }
 
     /**
-     * The one who leads (主办人员).
+     * Returns the lead (主办人员).
      *
-     * @return an inspector's id
+     * @return the id of the inspector, if the team has a lead
      */
     public Optional<String> lead() {
         return Optional.ofNullable(core.getLead());
     }
 
     /**
-     * Seats for which there was nobody.
+     * Returns the vacant seats.
      *
-     * @return their places, counted from 0
+     * @return the numbers of the seats, counted from 0
      */
     public List<Long> vacant() {
         return Collections.unmodifiableList(core.getVacant());

@@ -3,27 +3,27 @@ package org.suiji;
 import java.util.Collections;
 import java.util.List;
 
-/** An entity that cannot get a full team, whatever is drawn. */
-public final class ShortOfTeam {
-    private final org.suiji.kotlin.ShortOfTeam core;
+/** An entity that cannot get a full team. */
+public final class ShortTeam {
+    private final org.suiji.kotlin.ShortTeam core;
 
-    ShortOfTeam(org.suiji.kotlin.ShortOfTeam core) {
+    ShortTeam(org.suiji.kotlin.ShortTeam core) {
         this.core = core;
     }
 
     /**
-     * The entity.
+     * Returns the entity.
      *
-     * @return its id
+     * @return the id of the entity
      */
     public String entity() {
         return core.getEntity();
     }
 
     /**
-     * The seats that stay empty.
+     * Returns the seats that cannot be filled.
      *
-     * @return their places, counted from 0
+     * @return the numbers of the seats, counted from 0
      */
     public List<Long> seats() {
         return Collections.unmodifiableList(core.getSeats());

@@ -4,33 +4,33 @@ import java.util.Collections;
 import java.util.List;
 
 /** A task of a plan (抽查任务). */
-public final class PlanTask {
-    private final org.suiji.kotlin.PlanTask core;
+public final class Task {
+    private final org.suiji.kotlin.Task core;
 
-    PlanTask(org.suiji.kotlin.PlanTask core) {
+    Task(org.suiji.kotlin.Task core) {
         this.core = core;
     }
 
     /**
-     * Its id.
+     * Returns the id.
      *
-     * @return such as {@code J1}
+     * @return an id such as {@code J1}
      */
     public String id() {
         return core.getId();
     }
 
     /**
-     * Its name.
+     * Returns the name.
      *
-     * @return the name that people read
+     * @return the name, for people
      */
     public String name() {
         return core.getName();
     }
 
     /**
-     * The matters that are inspected (抽查事项).
+     * Returns the items that are inspected (抽查事项).
      *
      * @return their names
      */

@@ -1,35 +1,35 @@
 package org.suiji;
 
-/** An entity drawn. */
-public final class Drawn {
-    private final org.suiji.kotlin.Drawn core;
+/** An entity that was drawn, as selected or as a reserve. */
+public final class DrawnEntity {
+    private final org.suiji.kotlin.DrawnEntity core;
 
-    Drawn(org.suiji.kotlin.Drawn core) {
+    DrawnEntity(org.suiji.kotlin.DrawnEntity core) {
         this.core = core;
     }
 
     /**
-     * The entity.
+     * Returns the entity.
      *
-     * @return its id
+     * @return the id of the entity
      */
     public String id() {
         return core.getId();
     }
 
     /**
-     * The stratum it was drawn from.
+     * Returns the stratum.
      *
-     * @return a risk class, or {@code *}
+     * @return the risk class, or {@code *}
      */
     public String stratum() {
         return core.getStratum();
     }
 
     /**
-     * Its ticket (签号).
+     * Returns the ticket (签号).
      *
-     * @return 64 digits in hex
+     * @return 64 hex digits
      */
     public String ticket() {
         return core.getTicket();
