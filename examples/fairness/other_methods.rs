@@ -1,7 +1,6 @@
-//! Ways of drawing that are in use elsewhere, as their code shows them: the chance that each firm has of being
-//! drawn, worked out over all that can happen, not sampled.
+//! Methods of drawing in use elsewhere, taken from their code: the probability of each entity, computed exactly.
 
-/// Skip sampling (跳号): of `size` rows every ⌊size/take⌋-th, from a start below that, until there are `take`.
+/// Skip sampling (跳号): every ⌊size/take⌋-th of `size` rows, from a random start below that, until there are `take`.
 pub(crate) fn skip_sampling(size: usize, take: usize) -> Vec<f64> {
     let step = size / take;
     let mut chances = vec![0.0; size];
@@ -13,8 +12,8 @@ pub(crate) fn skip_sampling(size: usize, take: usize) -> Vec<f64> {
     chances
 }
 
-/// An older skip path: any start; every row a step of size/take, rounded, away from it and before the last row;
-/// then rows at random until there are `take`.
+/// An older form of skip sampling: from a random start, every (size/take)-th row (rounded) before the last row; then
+/// random rows until there are `take`.
 pub(crate) fn older_skip(size: usize, take: usize) -> Vec<f64> {
     let step = (2 * size + take) / (2 * take);
     let mut chances = vec![0.0; size];
@@ -28,10 +27,10 @@ pub(crate) fn older_skip(size: usize, take: usize) -> Vec<f64> {
     chances
 }
 
-/// `Math.round(Math.random() * (size - 1))`, again and again until there are `take` different rows: the first
-/// and the last row come up half as often as any other.
+/// `Math.round(Math.random() * (size - 1))`, repeated until there are `take` different rows. The first and the last row
+/// have half the probability of the others in each step.
 pub(crate) fn rounding(size: usize, take: usize) -> Vec<f64> {
-    // By how many of the two at the ends are drawn: the chance of being there.
+    // The probability that 0, 1 or 2 of the end rows have been drawn.
     let mut drawn = [1.0, 0.0, 0.0];
     for already in 0..take {
         let mut next = [0.0; 3];
@@ -51,13 +50,13 @@ pub(crate) fn rounding(size: usize, take: usize) -> Vec<f64> {
     chances
 }
 
-/// Pairs in the order of the list: two for each firm, on and on round the list from a start at random. Of the
-/// visits of the first officer, how many he makes with each of the others.
-pub(crate) fn list_order(officers: usize, firms: usize) -> Vec<f64> {
-    let mut together = vec![0; officers];
-    for start in 0..officers {
-        for place in (0..firms).map(|firm| start + 2 * firm) {
-            match (place % officers, (place + 1) % officers) {
+/// Pairs in the order of the list: the next two inspectors for each entity, round the list from a random start. The share
+/// of the first inspector's visits with each of the others.
+pub(crate) fn list_order(inspectors: usize, entities: usize) -> Vec<f64> {
+    let mut together = vec![0; inspectors];
+    for start in 0..inspectors {
+        for place in (0..entities).map(|entity| start + 2 * entity) {
+            match (place % inspectors, (place + 1) % inspectors) {
                 (0, partner) | (partner, 0) => together[partner] += 1,
                 _ => {}
             }
@@ -66,7 +65,7 @@ pub(crate) fn list_order(officers: usize, firms: usize) -> Vec<f64> {
     shares(&together)
 }
 
-/// Each count by all of them.
+/// Each count divided by their sum.
 pub(crate) fn shares(counts: &[usize]) -> Vec<f64> {
     let all = real(counts.iter().sum());
     counts.iter().map(|&count| real(count) / all).collect()
@@ -85,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn skip_sampling_leaves_the_remainder_out() {
+    fn skip_sampling_never_selects_the_remainder() {
         let never = |size, take| {
             let chances = skip_sampling(size, take);
             assert!(sums_to(&chances, real(take)));
@@ -95,24 +94,24 @@ mod tests {
     }
 
     #[test]
-    fn the_older_path_has_the_chances_that_were_counted_of_it() {
-        // In 200 000 runs of 10 of 100: row 1 0.058, the middle 0.096, row 99 0.143, row 100 0.048.
+    fn the_older_method_matches_counted_frequencies() {
+        // Counted in 200 000 runs of 10 of 100: row 1 0.058, the middle 0.096, row 99 0.143, row 100 0.048.
         let chances = older_skip(100, 10);
         let near = |row: usize, counted: f64| (chances[row - 1] - counted).abs() < 0.002;
         assert!(near(1, 0.058) && near(50, 0.096) && near(99, 0.143) && near(100, 0.048));
     }
 
     #[test]
-    fn rounding_halves_the_ends() {
+    fn rounding_halves_the_probability_of_the_ends() {
         let one = rounding(10, 1);
         assert!((one[0] - 1.0 / 18.0).abs() < 1e-9 && (one[4] - 1.0 / 9.0).abs() < 1e-9);
-        // Two of three, of weights 1, 2, 1: the middle first, or second after either end.
+        // Two of three with weights 1, 2, 1: the middle is first, or second after one of the ends.
         assert!((rounding(3, 2)[1] - (0.5 + 0.5 * 2.0 / 3.0)).abs() < 1e-9);
         assert!(sums_to(&rounding(100, 40), 40.0));
     }
 
     #[test]
-    fn in_the_order_of_the_list_only_neighbours_are_partners() {
+    fn in_list_order_only_neighbours_are_partners() {
         let shares = list_order(12, 40);
         let partners: Vec<usize> = (0..12).filter(|&at| shares[at] > 0.0).collect();
         assert_eq!(partners, [1, 11]);
