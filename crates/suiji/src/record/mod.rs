@@ -1,0 +1,10 @@
+//! The record of a draw (抽取记录) [E1] and its public form [E2].
+
+mod drawn;
+mod full;
+mod public;
+mod read;
+
+pub use drawn::{Draw, DrawnEntity, DrawnTeam};
+pub use full::Record;
+pub use public::{PublicDraw, PublicForm};
