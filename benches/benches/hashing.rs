@@ -1,8 +1,8 @@
-//! What an entity costs: its leaf and its share of the tree, its frame, its ticket, the selection; beside
-//! the bare hash of the same bytes in the same run.
+//! Measures the time for each entity of sealing (leaf, tree, frame) and drawing (ticket, selection). The
+//! yardstick is hashing the same bytes in the same run.
 //!
-//! The functions of the core are private, so each is measured as the public call in which nothing
-//! else grows with the registry. Throughput is in entities: 5 Melem/s is 200 ns for each.
+//! The functions of the core are private. So each is measured by a public call in which nothing else grows
+//! with the registry. Throughput is in entities: 5 Melem/s is 200 ns for each entity.
 
 use core::hint::black_box;
 
@@ -15,21 +15,21 @@ use sha2::digest::consts::U32;
 use sm3::Sm3;
 use suiji::plan::{Quota, Scope};
 use suiji::{Hash, History, Inputs, Registry, Roster, Sealed, canonical_json};
-use suiji_benches::{Failure, Firms, Order, ceremony, contributions, one_task, take};
+use suiji_benches::{Entities, Failure, Order, ceremony, contributions, one_task, take};
 
 const SIZES: [u64; 4] = [1_000, 10_000, 100_000, 1_000_000];
 
-fn firms(count: u64) -> Firms {
-    Firms {
+fn entities(count: u64) -> Entities {
+    Entities {
         count,
         order: Order::Sorted,
         categories: true,
     }
 }
 
-/// The firms and a task with this quota and scope.
+/// Inputs with a task of this quota and scope.
 fn inputs(count: u64, quota: Quota, scope: Scope) -> Result<Inputs, Failure> {
-    let registry = Registry::from_json_lines(firms(count).lines())?;
+    let registry = Registry::from_json_lines(entities(count).lines())?;
     Ok(Inputs::new(
         one_task(quota, scope)?,
         registry,
@@ -38,7 +38,7 @@ fn inputs(count: u64, quota: Quota, scope: Scope) -> Result<Inputs, Failure> {
     )?)
 }
 
-/// The bytes that are hashed, as the specification has them.
+/// The bytes that are hashed, by the specification.
 struct Bare {
     leaves: Vec<Vec<u8>>,
     frame_leaves: Vec<Vec<u8>>,
@@ -48,13 +48,13 @@ struct Bare {
 impl Bare {
     fn new(count: u64) -> Result<Self, Failure> {
         let (mut leaves, mut frame_leaves, mut tickets) = (Vec::new(), Vec::new(), Vec::new());
-        for firm in firms(count).iter() {
+        for entity in entities(count).iter() {
             let mut line = Vec::new();
-            firm.push_line(&mut line);
+            entity.push_line(&mut line);
             leaves.push([&[0][..], &canonical_json(&line)?].concat());
             frame_leaves
-                .push(format!("\0{{\"id\":\"{}\",\"stratum\":\"all\"}}", firm.id).into_bytes());
-            tickets.push([&[7; 32][..], firm.id.as_bytes()].concat());
+                .push(format!("\0{{\"id\":\"{}\",\"stratum\":\"all\"}}", entity.id).into_bytes());
+            tickets.push([&[7; 32][..], entity.id.as_bytes()].concat());
         }
         Ok(Self {
             leaves,
@@ -69,7 +69,7 @@ impl Bare {
         }
     }
 
-    /// The nodes of a tree: one fewer than its leaves, of 65 bytes each.
+    /// Hashes the nodes of a tree: one less than its leaves, with 65 bytes each.
     fn nodes<D: sha2::Digest<OutputSize = U32>>(leaves: usize) {
         let node = [1; 65];
         for _ in 1..leaves {
@@ -116,7 +116,7 @@ fn suite(criterion: &mut Criterion, hash: Hash) -> Result<(), Failure> {
         .measurement_time(core::time::Duration::from_secs(3));
     for count in SIZES {
         group.throughput(Throughput::Elements(count));
-        // One firm in a hundred: the sheet is hardly more than the registry's tree.
+        // With one entity in a hundred, sealing is little more than the tree of the registry.
         let mut few = Scope::default();
         few.districts = vec!["140521204".to_owned()];
         few.categories = vec!["民爆物品生产企业".to_owned()];
@@ -151,7 +151,7 @@ fn suite(criterion: &mut Criterion, hash: Hash) -> Result<(), Failure> {
     Ok(())
 }
 
-#[expect(clippy::unwrap_used, reason = "a bench has nobody to give an error to")]
+#[expect(clippy::unwrap_used, reason = "a benchmark cannot return an error")]
 fn hashing(criterion: &mut Criterion) {
     suite(criterion, Hash::Sha256).unwrap();
     suite(criterion, Hash::Sm3).unwrap();

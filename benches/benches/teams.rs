@@ -1,24 +1,24 @@
-//! Teams of three for every firm of a registry: sealing, which counts the firms that cannot get one, and
-//! drawing, with loads that nothing bounds, caps that suffice, caps that do not, and caps that suffice only
-//! where inspectors are moved from seat to seat.
+//! Measures teams of three for every entity of a registry: sealing, which counts the entities that cannot get
+//! a full team, and drawing. There are no caps, caps that are sufficient, caps that are too small, or caps that
+//! are sufficient only if inspectors are moved from seat to seat.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use suiji::Hash;
-use suiji_benches::{Failure, Firms, Load, Order, ceremony, contributions};
+use suiji_benches::{Entities, Failure, Load, Order, ceremony, contributions};
 
-fn size(criterion: &mut Criterion, firms: u64, officers: u64) -> Result<(), Failure> {
-    let mut group = criterion.benchmark_group(format!("{firms}x{officers}"));
+fn size(criterion: &mut Criterion, entities: u64, inspectors: u64) -> Result<(), Failure> {
+    let mut group = criterion.benchmark_group(format!("{entities}x{inspectors}"));
     group
         .sample_size(10)
-        .throughput(Throughput::Elements(firms));
-    let firms = Firms {
-        count: firms,
+        .throughput(Throughput::Elements(entities));
+    let entities = Entities {
+        count: entities,
         order: Order::Sorted,
         categories: false,
     };
     for load in Load::ALL {
         let name = format!("{load:?}");
-        let inputs = load.inputs(&firms, officers)?;
+        let inputs = load.inputs(&entities, inspectors)?;
         let (ceremony, contributions) = (ceremony(Hash::Sha256)?, contributions()?);
         group.bench_function(BenchmarkId::new("seal", &name), |bencher| {
             bencher.iter(|| suiji::seal(&inputs, &ceremony));
@@ -32,7 +32,7 @@ fn size(criterion: &mut Criterion, firms: u64, officers: u64) -> Result<(), Fail
     Ok(())
 }
 
-#[expect(clippy::unwrap_used, reason = "a bench has nobody to give an error to")]
+#[expect(clippy::unwrap_used, reason = "a benchmark cannot return an error")]
 fn teams(criterion: &mut Criterion) {
     size(criterion, 1_000, 100).unwrap();
     size(criterion, 20_000, 2_000).unwrap();

@@ -4,7 +4,7 @@ use suiji::tables::Column;
 
 use crate::Failure;
 
-/// Texts in Arrow's layout.
+/// Texts in the layout of Arrow.
 #[derive(Clone, Debug, Default)]
 pub struct Texts {
     offsets: Vec<i32>,
@@ -15,7 +15,7 @@ impl Texts {
     /// Adds a text.
     ///
     /// # Errors
-    /// Where all texts together have 2^31 bytes or more.
+    /// If all texts together have 2^31 bytes or more.
     pub fn push(&mut self, text: &str) -> Result<(), Failure> {
         if self.offsets.is_empty() {
             self.offsets.push(0);
@@ -25,7 +25,7 @@ impl Texts {
         Ok(())
     }
 
-    /// The column.
+    /// The texts as a column.
     pub fn column(&self) -> Column<'_> {
         Column::utf8(&self.offsets, &self.data)
     }

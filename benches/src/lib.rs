@@ -1,24 +1,24 @@
-//! What the benches and the measuring programs share: invented inputs of any size, a clock, and the
-//! process's own account of its memory.
+//! Shared code of the benchmarks and measuring programs: invented inputs of any size, a clock, and the
+//! memory of the process.
 //!
-//! Figures depend on the machine: only ratios of what ran in one and the same run say anything, so
-//! each bench and program brings its yardstick along.
+//! Times depend on the machine. Only ratios within one run can be compared, so each program also measures
+//! a yardstick.
 
 #![forbid(unsafe_code)]
 
 mod clock;
 mod columns;
-mod firms;
+mod entities;
+mod inputs;
+mod inspectors;
 mod process;
-mod sheets;
-mod staff;
 
 pub use clock::{median, nanoseconds_each, permille, timed};
 pub use columns::Texts;
-pub use firms::{Firm, Firms, Lines, Order};
+pub use entities::{Entities, Entity, Lines, Order};
+pub use inputs::{ceremony, contributions, one_task, secret, skilled_teams, take, teams};
+pub use inspectors::Load;
 pub use process::{Cost, peak_bytes, resident_bytes};
-pub use sheets::{ceremony, contributions, one_task, secret, skilled_teams, take, teams};
-pub use staff::Load;
 
-/// What a measuring program ends with when anything fails.
+/// The error of a measuring program.
 pub type Failure = Box<dyn core::error::Error + Send + Sync>;

@@ -1,22 +1,22 @@
-//! Memory and processor time of this process, as the kernel counts them.
+//! Memory and processor time of this process, as counted by the kernel.
 
 use std::fs;
 use std::time::Duration;
 
 use crate::{Failure, timed};
 
-/// The most memory that this process has had resident so far (`VmHWM`).
+/// The peak of the resident memory of this process in bytes (`VmHWM`).
 ///
 /// # Errors
-/// Where there is no `/proc/self/status`, as on other systems than Linux.
+/// If there is no `/proc/self/status`: on other systems than Linux.
 pub fn peak_bytes() -> Result<u64, Failure> {
     field("VmHWM:")
 }
 
-/// The memory that this process has resident now (`VmRSS`).
+/// The resident memory of this process in bytes (`VmRSS`).
 ///
 /// # Errors
-/// As [`peak_bytes`].
+/// Those of [`peak_bytes`].
 pub fn resident_bytes() -> Result<u64, Failure> {
     field("VmRSS:")
 }
@@ -31,21 +31,21 @@ fn field(name: &str) -> Result<u64, Failure> {
     Ok(kibibytes * 1024)
 }
 
-/// What some work took.
+/// The time that some work took.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::exhaustive_structs, reason = "unpublished")]
 pub struct Cost {
-    /// On the wall's clock.
+    /// Wall time.
     pub wall: Duration,
-    /// Of the processors, all threads and finished child processes together, to a hundredth of a second.
+    /// Processor time of all threads and finished child processes together, in steps of 10 ms.
     pub processor: Duration,
 }
 
 impl Cost {
-    /// What `work` gives, and what it took.
+    /// Returns the result of `work` and the time that it took.
     ///
     /// # Errors
-    /// Where there is no `/proc/self/stat`, as on other systems than Linux.
+    /// If there is no `/proc/self/stat`: on other systems than Linux.
     pub fn of<T>(work: impl FnOnce() -> T) -> Result<(T, Self), Failure> {
         let before = processor_time()?;
         let (result, wall) = timed(work);
@@ -54,10 +54,10 @@ impl Cost {
     }
 }
 
-/// The processor time of this process and of those that it started and has waited for.
+/// The processor time of this process and of its child processes that have finished.
 fn processor_time() -> Result<Duration, Failure> {
     let stat = fs::read_to_string("/proc/self/stat")?;
-    // The name, the second field, stands in brackets and may hold anything.
+    // The second field, the name, is in brackets and can contain any character.
     let (_, fields) = stat.rsplit_once(") ").ok_or("no name in /proc/self/stat")?;
     // Fields 14 to 17: utime, stime, cutime and cstime, in hundredths of a second.
     let times = fields.split(' ').skip(11).take(4);

@@ -1,10 +1,10 @@
-//! How long a caller who cancels waits, and how often he hears of progress, at every long step.
+//! Measures, for every long step, how often it reports progress and how soon it returns when it is cancelled.
 //!
-//! Each step runs once to the end, which gives the longest silence between two reports (the beginning and
-//! the return count as reports); then it is cancelled at times spread over its length, and the time from
-//! the wish to the return is taken. `cancel [ROWS] [TRIALS]`, a million and 20 where not given.
+//! Each step first runs to its end, which gives the longest time between two reports (its start and its end
+//! count as reports). Then it is cancelled at several times, and the time from cancelling to its return is
+//! measured. `cancel [ROWS] [TRIALS]`: by default a million rows and 20 trials.
 
-#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+#![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
 use core::ops::ControlFlow;
 use core::time::Duration;
@@ -20,12 +20,12 @@ use suiji::{
     Sealed, canonical_json_with,
 };
 use suiji_benches::{
-    Failure, Firm, Firms, Load, Order, Texts, ceremony, contributions, one_task, secret, take,
+    Entities, Entity, Failure, Load, Order, Texts, ceremony, contributions, one_task, secret, take,
 };
 
-/// The longest that a cancelled step may take to return, and the longest silence of one that reports less
-/// than each 1 %.
+/// A cancelled step may take this long to return.
 const WAIT: Duration = Duration::from_millis(200);
+/// There may be this much time between two reports.
 const SILENCE: Duration = Duration::from_millis(100);
 
 fn main() -> Result<(), Failure> {
@@ -38,7 +38,7 @@ fn main() -> Result<(), Failure> {
         "{:34} {:>9} {:>8} {:>9} {:>26} {:>10}",
         "step", "whole", "reports", "silence", "between", "cancelled"
     );
-    Trials { trials }.all(&Firms {
+    Trials { trials }.all(&Entities {
         count: rows,
         order: Order::Scattered,
         categories: true,
@@ -50,41 +50,41 @@ struct Trials {
 }
 
 impl Trials {
-    fn all(&self, firms: &Firms) -> Result<(), Failure> {
-        self.reading(firms)?;
-        let inputs = self.whole_registry(firms)?;
+    fn all(&self, entities: &Entities) -> Result<(), Failure> {
+        self.reading(entities)?;
+        let inputs = self.whole_registry(entities)?;
         for hash in [Hash::Sha256, Hash::Sm3] {
             for (name, ceremony) in [
                 ("", ceremony(hash)?),
                 (" blinded", ceremony(hash)?.with_secret(secret())),
             ] {
-                self.sheet(&format!("{hash}{name}"), &inputs, &ceremony)?;
+                self.case(&format!("{hash}{name}"), &inputs, &ceremony)?;
             }
         }
-        let few = Firms {
-            count: (firms.count / 50).max(1),
+        let few = Entities {
+            count: (entities.count / 50).max(1),
             order: Order::Scattered,
             categories: true,
         };
         for load in Load::ALL {
             let inputs = load.inputs(&few, (few.count / 10).max(10))?;
             let name = format!("teams {load:?}");
-            self.sheet(&name, &inputs, &ceremony(Hash::Sha256)?)?;
+            self.case(&name, &inputs, &ceremony(Hash::Sha256)?)?;
         }
         Ok(())
     }
 
-    fn reading(&self, firms: &Firms) -> Result<(), Failure> {
+    fn reading(&self, entities: &Entities) -> Result<(), Failure> {
         self.step("registry from lines", |run| {
-            Registry::from_json_lines_with(firms.lines(), run)
+            Registry::from_json_lines_with(entities.lines(), run)
         })?;
         let (mut ids, mut names) = (Texts::default(), Texts::default());
-        for firm in firms.iter() {
-            ids.push(&firm.id)?;
-            names.push(&firm.name)?;
+        for entity in entities.iter() {
+            ids.push(&entity.id)?;
+            names.push(&entity.name)?;
         }
         self.step("registry from one chunk of columns", |run| {
-            let rows = usize::try_from(firms.count).unwrap_or(usize::MAX);
+            let rows = usize::try_from(entities.count).unwrap_or(usize::MAX);
             let columns = Columns::new(rows)
                 .with("id", ids.column())
                 .with("name", names.column());
@@ -92,17 +92,17 @@ impl Trials {
             builder.push_columns_with(&columns, run)?;
             builder.finish_with(run)
         })?;
-        let lines = visits(firms);
+        let lines = visits(entities);
         self.step("history from lines", |run| {
             History::from_json_lines_with(&*lines, run)
         })?;
         Ok(())
     }
 
-    /// All firms in one task that takes them all, and as many visits as firms.
-    fn whole_registry(&self, firms: &Firms) -> Result<Inputs, Failure> {
-        let registry = Registry::from_json_lines(firms.lines())?;
-        let history = History::from_json_lines(&*visits(firms))?;
+    /// Inputs with one task that takes all entities, and with one visit for each entity.
+    fn whole_registry(&self, entities: &Entities) -> Result<Inputs, Failure> {
+        let registry = Registry::from_json_lines(entities.lines())?;
+        let history = History::from_json_lines(&*visits(entities))?;
         let (registry, history) = (Arc::new(registry), Arc::new(history));
         let plan = Arc::new(one_task(take("100%")?, Scope::default())?);
         let roster = Arc::new(Roster::from_rows([])?);
@@ -113,7 +113,7 @@ impl Trials {
         })
     }
 
-    fn sheet(&self, name: &str, inputs: &Inputs, ceremony: &Ceremony) -> Result<(), Failure> {
+    fn case(&self, name: &str, inputs: &Inputs, ceremony: &Ceremony) -> Result<(), Failure> {
         let sealed = self.step(&format!("{name}: seal"), |run| {
             suiji::seal_with(inputs, ceremony, run)
         })?;
@@ -141,7 +141,7 @@ impl Trials {
         Ok(())
     }
 
-    /// The record to a file and back, and its public form.
+    /// Writes and reads the record and its public form.
     fn documents(&self, name: &str, record: &Record) -> Result<(), Failure> {
         self.step(&format!("{name}: record written"), |run| {
             written(record.write_json_with(io::sink(), run))
@@ -166,10 +166,10 @@ impl Trials {
         Ok(())
     }
 
-    /// Runs one step to the end, then cancels it time and again.
+    /// Runs one step to its end, then cancels it once for each trial.
     fn step<T>(&self, name: &str, work: impl Fn(&Run) -> Result<T, Error>) -> Result<T, Failure> {
-        let heard = Arc::new(Mutex::new(Vec::new()));
-        let listener = Arc::clone(&heard);
+        let reports = Arc::new(Mutex::new(Vec::new()));
+        let listener = Arc::clone(&reports);
         let run = Run::default().on_progress(move |progress| {
             listener
                 .lock()
@@ -180,11 +180,11 @@ impl Trials {
         let start = Instant::now();
         let result = work(&run)?;
         let end = Instant::now();
-        let heard = heard
+        let reports = reports
             .lock()
             .unwrap_or_else(|poison| poison.into_inner())
             .clone();
-        let silence = Silence::longest(start, &heard, end);
+        let silence = Silence::longest(start, &reports, end);
         let mut longest = Duration::ZERO;
         for trial in 1..=self.trials {
             longest = longest.max(cancelled_at(
@@ -202,7 +202,7 @@ impl Trials {
         println!(
             "{name:34} {:>6} ms {:>8} {:>6} ms {between:>26} {:>7} ms{quiet}{fault}",
             whole.as_millis(),
-            heard.len(),
+            reports.len(),
             silence.length.as_millis(),
             longest.as_millis(),
         );
@@ -210,29 +210,29 @@ impl Trials {
     }
 }
 
-/// The library's error in that of a writer.
+/// Takes the error of the library out of the error of the writer.
 fn written(result: io::Result<()>) -> Result<(), Error> {
-    result.map_err(|error| error.downcast().expect("nothing else fails in a sink"))
+    result.map_err(|error| error.downcast().expect("a sink has no errors"))
 }
 
-/// The time from the wish to cancel, `after` the beginning, to the return.
+/// Cancels the work some time `after` its start. Returns the time from then to its return.
 fn cancelled_at<T>(after: Duration, work: &impl Fn(&Run) -> Result<T, Error>) -> Duration {
-    let wish = Instant::now() + after;
+    let cancel = Instant::now() + after;
     let run = Run::default().on_progress(move |_| {
-        if Instant::now() >= wish {
+        if Instant::now() >= cancel {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())
         }
     });
     let result = work(&run);
-    // A step that came to its end before the wish has kept nobody waiting.
-    let waited = wish.elapsed();
+    // This is zero if the work ended earlier.
+    let waited = cancel.elapsed();
     drop(result);
     waited
 }
 
-/// A time without a report, and those that it lies between.
+/// A time without a report, with the reports before and after it.
 struct Silence {
     length: Duration,
     before: Option<Progress>,
@@ -240,8 +240,8 @@ struct Silence {
 }
 
 impl Silence {
-    fn longest(start: Instant, heard: &[(Instant, Progress)], end: Instant) -> Self {
-        let reports = heard.iter().map(|&(at, progress)| (at, Some(progress)));
+    fn longest(start: Instant, reports: &[(Instant, Progress)], end: Instant) -> Self {
+        let reports = reports.iter().map(|&(at, progress)| (at, Some(progress)));
         let all: Vec<_> = [(start, None)]
             .into_iter()
             .chain(reports)
@@ -278,15 +278,15 @@ impl Silence {
     }
 }
 
-/// A visit of every firm as JSON Lines: of every tenth in the plan's year, of the others long ago.
-fn visits(firms: &Firms) -> Vec<u8> {
-    let line = |(firm, place): (Firm, u64)| {
-        let year = if place.is_multiple_of(10) { 2024 } else { 2019 };
+/// One visit for each entity as JSON Lines. Every tenth is in the year of the plan.
+fn visits(entities: &Entities) -> Vec<u8> {
+    let line = |(entity, row): (Entity, u64)| {
+        let year = if row.is_multiple_of(10) { 2024 } else { 2019 };
         format!(
             "{{\"entity\":\"{}\",\"task\":\"J1\",\"date\":\"{year}-05-06\"}}\n",
-            firm.id
+            entity.id
         )
         .into_bytes()
     };
-    firms.iter().zip(0..).flat_map(line).collect()
+    entities.iter().zip(0..).flat_map(line).collect()
 }

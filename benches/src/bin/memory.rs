@@ -1,19 +1,19 @@
-//! Memory of a registry of a million firms with id, name, class and district: the peak of the whole
-//! process less the texts, divided by the rows. Each way of building it runs in a process of its own,
-//! and the rows are made while they are read.
+//! Measures the memory of a registry of a million entities with id, name, class and district: the peak of the
+//! process, minus the texts, divided by the number of rows. Each way of building the registry is measured in
+//! its own process. The rows are made while they are read.
 //!
-//! `memory [ROWS]` measures every way; `memory WAY ORDER ROWS` is one of the processes that it starts.
+//! `memory [ROWS]` measures every way. It starts one process `memory WAY ORDER ROWS` for each.
 
-#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+#![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
 use std::env;
 use std::process::{Command, ExitCode};
 
 use suiji::Registry;
 use suiji::tables::{Column, Columns, Indices};
-use suiji_benches::{Failure, Firms, Order, Texts, peak_bytes, resident_bytes};
+use suiji_benches::{Entities, Failure, Order, Texts, peak_bytes, resident_bytes};
 
-/// Bytes a row beside its text that a registry may cost at the most.
+/// The most bytes that a row may need, without its text.
 const LIMIT: u64 = 200;
 const WAYS: [&str; 3] = ["lines", "rows", "columns"];
 const ORDERS: [(&str, Order); 2] = [("sorted", Order::Sorted), ("scattered", Order::Scattered)];
@@ -50,21 +50,21 @@ fn one(way: &str, order: &str, rows: u64) -> Result<ExitCode, Failure> {
         .into_iter()
         .find(|(name, _)| *name == order)
         .ok_or("unknown order")?;
-    let firms = Firms {
+    let entities = Entities {
         count: rows,
         order: order_of_ids,
         categories: false,
     };
     let registry = match way {
-        "lines" => Registry::from_json_lines(firms.lines())?,
-        "rows" => from_rows(&firms)?,
-        "columns" => from_columns(&firms)?,
+        "lines" => Registry::from_json_lines(entities.lines())?,
+        "rows" => from_rows(&entities)?,
+        "columns" => from_columns(&entities)?,
         _ => return Err("unknown way".into()),
     };
-    let (peak, held, text) = (peak_bytes()?, resident_bytes()?, firms.text_bytes());
+    let (peak, held, text) = (peak_bytes()?, resident_bytes()?, entities.text_bytes());
     let each = |bytes: u64| bytes.saturating_sub(text) / registry.len().max(1);
     println!(
-        "{way:8} {order:10} {rows} rows, {} bytes of text a row: beside it {} bytes a row at the peak, {} in the end (limit {LIMIT})",
+        "{way:8} {order:10} {rows} rows; for each row {} bytes of text, and {} bytes more at the peak, {} at the end (limit {LIMIT})",
         text / rows.max(1),
         each(peak),
         each(held),
@@ -76,21 +76,21 @@ fn one(way: &str, order: &str, rows: u64) -> Result<ExitCode, Failure> {
     })
 }
 
-fn from_rows(firms: &Firms) -> Result<Registry, Failure> {
+fn from_rows(entities: &Entities) -> Result<Registry, Failure> {
     let mut builder = Registry::builder();
-    for firm in firms.iter() {
-        builder.push(&firm.entity());
+    for entity in entities.iter() {
+        builder.push(&entity.row());
     }
     Ok(builder.finish()?)
 }
 
-/// Chunks of 65,536 rows, as readers of Parquet give them; the classes are a dictionary.
-fn from_columns(firms: &Firms) -> Result<Registry, Failure> {
+/// Chunks of 65,536 rows, as Parquet readers return them. The classes are a dictionary.
+fn from_columns(entities: &Entities) -> Result<Registry, Failure> {
     const CLASSES: [&str; 4] = ["low", "general", "elevated", "high"];
     let mut classes = Texts::default();
     CLASSES.iter().try_for_each(|class| classes.push(class))?;
     let mut builder = Registry::builder();
-    let mut rows = firms.iter().peekable();
+    let mut rows = entities.iter().peekable();
     while rows.peek().is_some() {
         let (mut ids, mut names, mut districts, mut class_of) = (
             Texts::default(),
@@ -98,15 +98,15 @@ fn from_columns(firms: &Firms) -> Result<Registry, Failure> {
             Texts::default(),
             Vec::new(),
         );
-        for firm in rows.by_ref().take(1 << 16) {
-            ids.push(&firm.id)?;
-            names.push(&firm.name)?;
-            districts.push(firm.district)?;
-            let place = CLASSES
+        for entity in rows.by_ref().take(1 << 16) {
+            ids.push(&entity.id)?;
+            names.push(&entity.name)?;
+            districts.push(entity.district)?;
+            let index = CLASSES
                 .iter()
-                .position(|class| *class == firm.class)
+                .position(|class| *class == entity.class)
                 .ok_or("unknown class")?;
-            class_of.push(u8::try_from(place)?);
+            class_of.push(u8::try_from(index)?);
         }
         let columns = Columns::new(class_of.len())
             .with("id", ids.column())

@@ -1,9 +1,9 @@
-//! Nanoseconds a row of every stage, on one thread, at several sizes and in both orders of rows: cost
-//! must grow with the rows and not faster, but for the logarithm of sorting.
+//! Measures every stage in nanoseconds for each row, on one thread, with several sizes and both orders of rows.
+//! The time for a row must not grow with the number of rows, except for the logarithm of sorting.
 //!
-//! `stages [ROWS …]`; 100,000, 1,000,000 and 3,000,000 where none are given.
+//! `stages [ROWS …]`: by default 100,000, 1,000,000 and 3,000,000 rows.
 
-#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+#![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
 use std::env;
 use std::io::Read as _;
@@ -13,11 +13,11 @@ use suiji::plan::Scope;
 use suiji::tables::Visit;
 use suiji::{Hash, History, Inputs, Registry, Roster, Run, Sealed};
 use suiji_benches::{
-    Failure, Firms, Order, ceremony, contributions, nanoseconds_each, one_task, resident_bytes,
+    Entities, Failure, Order, ceremony, contributions, nanoseconds_each, one_task, resident_bytes,
     take, timed,
 };
 
-/// A name of a stage and nanoseconds a row.
+/// The name of a stage, and nanoseconds for each row.
 type Row = (&'static str, u128);
 
 fn main() -> Result<(), Failure> {
@@ -30,14 +30,14 @@ fn main() -> Result<(), Failure> {
     }
     for order in [Order::Sorted, Order::Scattered] {
         let columns = sizes.iter().map(|&count| {
-            stages(&Firms {
+            stages(&Entities {
                 count,
                 order,
                 categories: true,
             })
         });
         let columns: Vec<Vec<Row>> = columns.collect::<Result<_, _>>()?;
-        println!("{order:?}, ns a row {sizes:>58?}");
+        println!("{order:?}, ns for each row {sizes:>58?}");
         for (at, (name, _)) in columns.first().into_iter().flatten().enumerate() {
             let figures = columns.iter().map(|column| format!("{:>10}", column[at].1));
             println!("  {name:44} {}", figures.collect::<String>());
@@ -46,15 +46,15 @@ fn main() -> Result<(), Failure> {
     Ok(())
 }
 
-fn stages(firms: &Firms) -> Result<Vec<Row>, Failure> {
+fn stages(entities: &Entities) -> Result<Vec<Row>, Failure> {
     let mut rows: Vec<Row> = Vec::new();
     let mut text = Vec::new();
-    firms.lines().read_to_end(&mut text)?;
+    entities.lines().read_to_end(&mut text)?;
     let run = Run::default();
     macro_rules! stage {
         ($name:literal, $work:expr) => {{
             let (result, time) = timed(|| $work);
-            rows.push(($name, nanoseconds_each(time, firms.count)));
+            rows.push(($name, nanoseconds_each(time, entities.count)));
             result
         }};
     }
@@ -66,7 +66,7 @@ fn stages(firms: &Firms) -> Result<Vec<Row>, Failure> {
         Registry::from_json_lines_with(&*text, &run)
     )?;
     let registry_bytes = resident_bytes()?.saturating_sub(before);
-    let history = stage!("rows of a history of as many", visits(firms))?;
+    let history = stage!("history with a visit for each row", visits(entities))?;
     let plan = one_task(take("5%")?, Scope::default())?;
     let none = Inputs::new(
         plan.clone(),
@@ -78,32 +78,35 @@ fn stages(firms: &Firms) -> Result<Vec<Row>, Failure> {
         "inputs",
         Inputs::new(plan, registry, Roster::from_rows([])?, history)
     )?;
-    let sheet = ceremony(Hash::Sha256)?;
+    let ceremony = ceremony(Hash::Sha256)?;
     let sealed = stage!(
         "seal without history",
-        suiji::seal_with(&none, &sheet, &run)
+        suiji::seal_with(&none, &ceremony, &run)
     )?;
     stage!(
         "reopen without history",
         Sealed::reopen_with(&none, sealed.commitment(), None, &run)
     )?;
-    stage!("seal with it", suiji::seal_with(&inputs, &sheet, &run))?;
-    let given = contributions()?;
-    let record = stage!("draw 5%", sealed.draw_with(&given, &run))?;
-    stage!("record as a file", record.to_json());
+    stage!(
+        "seal with history",
+        suiji::seal_with(&inputs, &ceremony, &run)
+    )?;
+    let contributions = contributions()?;
+    let record = stage!("draw 5%", sealed.draw_with(&contributions, &run))?;
+    stage!("record 5% as JSON", record.to_json());
     let all = Inputs::new(
         one_task(take("100%")?, Scope::default())?,
         none.registry().clone(),
         Roster::from_rows([])?,
         History::default(),
     )?;
-    let sealed = suiji::seal_with(&all, &sheet, &run)?;
-    let record = stage!("draw 100%", sealed.draw_with(&given, &run))?;
-    stage!("record of 100% as a file", record.to_json());
-    stage!("record of 100%, its digest", record.digest());
+    let sealed = suiji::seal_with(&all, &ceremony, &run)?;
+    let record = stage!("draw 100%", sealed.draw_with(&contributions, &run))?;
+    stage!("record 100% as JSON", record.to_json());
+    stage!("record 100%: digest", record.digest());
     rows.push((
-        "bytes of the registry, resident, a row",
-        u128::from(registry_bytes / firms.count.max(1)),
+        "resident bytes of the registry for each row",
+        u128::from(registry_bytes / entities.count.max(1)),
     ));
     Ok(rows)
 }
@@ -117,11 +120,11 @@ fn values(text: &[u8]) -> Result<(), serde_json::Error> {
         .try_for_each(|value| value.map(drop))
 }
 
-/// A visit of every firm long ago.
-fn visits(firms: &Firms) -> Result<History, suiji::Error> {
+/// One visit for each entity, before the year of the plan.
+fn visits(entities: &Entities) -> Result<History, suiji::Error> {
     let mut builder = History::builder();
-    for firm in firms.iter() {
-        builder.push(&Visit::new(firm.id, "J1", "2019-05-06"));
+    for entity in entities.iter() {
+        builder.push(&Visit::new(entity.id, "J1", "2019-05-06"));
     }
     builder.finish()
 }

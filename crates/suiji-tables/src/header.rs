@@ -1,4 +1,4 @@
-//! The header: field names to what the cells under them hold.
+//! The header: which columns a file has, and which type of value is in each.
 
 use std::collections::BTreeSet;
 
@@ -7,20 +7,21 @@ use suiji::error::{ErrorKind, Fault, Faults};
 
 use crate::records::{Record, Records, text};
 
-/// The columns that a table may have.
+/// The columns that a table can have.
 #[derive(Debug)]
 pub(crate) struct Fields {
-    pub(crate) stage: ErrorKind,
-    known: &'static [(&'static str, Form)],
+    /// The kind of the errors about this table.
+    pub(crate) kind: ErrorKind,
+    known: &'static [(&'static str, Type)],
     required: &'static [&'static str],
     extra: bool,
 }
 
-/// What the cells of a column hold.
+/// The type of the values in a column.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Form {
+pub(crate) enum Type {
     Text,
-    /// Texts joined by `;`.
+    /// Texts separated by `;`.
     List,
     /// `true` or `false`.
     Flag,
@@ -30,59 +31,59 @@ pub(crate) enum Form {
 /// One column of a file.
 #[derive(Debug)]
 pub(crate) enum Column {
-    Field(&'static str, Form),
+    Field(&'static str, Type),
     /// `extra.NAME`.
     Extra(String),
 }
 
 pub(crate) const REGISTRY: Fields = Fields {
-    stage: ErrorKind::Registry,
+    kind: ErrorKind::Registry,
     known: &[
-        ("id", Form::Text),
-        ("name", Form::Text),
-        ("class", Form::Text),
-        ("categories", Form::List),
-        ("district", Form::Text),
-        ("industry", Form::Text),
-        ("status", Form::Text),
-        ("established", Form::Text),
+        ("id", Type::Text),
+        ("name", Type::Text),
+        ("class", Type::Text),
+        ("categories", Type::List),
+        ("district", Type::Text),
+        ("industry", Type::Text),
+        ("status", Type::Text),
+        ("established", Type::Text),
     ],
     required: &["id", "name"],
     extra: true,
 };
 
 pub(crate) const ROSTER: Fields = Fields {
-    stage: ErrorKind::Roster,
+    kind: ErrorKind::Roster,
     known: &[
-        ("id", Form::Text),
-        ("name", Form::Text),
-        ("department", Form::Text),
-        ("district", Form::Text),
-        ("skills", Form::List),
-        ("lead", Form::Flag),
-        ("expert", Form::Flag),
-        ("max_load", Form::Integer),
-        ("valid_to", Form::Text),
-        ("recuse", Form::List),
+        ("id", Type::Text),
+        ("name", Type::Text),
+        ("department", Type::Text),
+        ("district", Type::Text),
+        ("skills", Type::List),
+        ("lead", Type::Flag),
+        ("expert", Type::Flag),
+        ("max_load", Type::Integer),
+        ("valid_to", Type::Text),
+        ("recuse", Type::List),
     ],
     required: &["id", "name", "department"],
     extra: true,
 };
 
 pub(crate) const HISTORY: Fields = Fields {
-    stage: ErrorKind::History,
+    kind: ErrorKind::History,
     known: &[
-        ("entity", Form::Text),
-        ("task", Form::Text),
-        ("date", Form::Text),
-        ("kind", Form::Text),
+        ("entity", Type::Text),
+        ("task", Type::Text),
+        ("date", Type::Text),
+        ("kind", Type::Text),
     ],
     required: &["entity", "task", "date"],
     extra: false,
 };
 
-/// Far more than any office keeps.
-const MOST_COLUMNS: usize = 1000;
+/// Far more than any office needs.
+const MAX_COLUMNS: usize = 1000;
 
 const UNKNOWN: (&str, &str) = (
     "that no such table has (cells are separated by commas)",
@@ -96,7 +97,7 @@ const TOO_MANY: (&str, &str) = (
 const MISSING: (&str, &str) = ("nowhere", "缺少");
 
 impl Column {
-    /// Its name in the file, but for `extra.`.
+    /// The name of the column in the file, without `extra.`.
     pub(crate) fn name(&self) -> &str {
         match self {
             Self::Field(name, _) => name,
@@ -106,21 +107,21 @@ impl Column {
 }
 
 impl Fields {
-    /// The columns that a header names, or its faults: one for each wrong name, not for each row.
+    /// Reads the columns from a header. Each wrong name is one fault.
     pub(crate) fn columns<R: std::io::BufRead>(
         &self,
         header: &Record,
         records: &Records<R>,
         faults: &mut Faults,
     ) -> Option<Vec<Column>> {
-        // A file of another encoding: what its columns are called is not known.
+        // If the file has another encoding, the names of its columns are not known.
         let place = || records.place(header.line);
         let header: Result<Vec<&str>, Fault> =
             header.cells().map(|name| text(name, place)).collect();
         let header = header.map_err(|fault| faults.push(fault)).ok()?;
-        let mut sound = true;
+        let mut valid = true;
         let mut fault = |field: &str, (problem, problem_zh): (&str, &str)| {
-            sound = false;
+            valid = false;
             let details = [
                 ("field", field),
                 ("problem", problem),
@@ -128,8 +129,8 @@ impl Fields {
             ];
             faults.push(Fault::new(codes::CSV_HEADER, place(), &details));
         };
-        // More are no table but something else, of which each cell would be a fault.
-        if let Some(beyond) = header.get(MOST_COLUMNS) {
+        // A file with more columns is no table. One fault is enough; each cell would be another.
+        if let Some(beyond) = header.get(MAX_COLUMNS) {
             fault(beyond, TOO_MANY);
             return None;
         }
@@ -150,12 +151,12 @@ impl Fields {
                 fault(required, MISSING);
             }
         }
-        sound.then_some(columns)
+        valid.then_some(columns)
     }
 
     fn column(&self, name: &str) -> Option<Column> {
-        if let Some(&(known, form)) = self.known.iter().find(|(known, _)| *known == name) {
-            return Some(Column::Field(known, form));
+        if let Some(&(known, of_type)) = self.known.iter().find(|(known, _)| *known == name) {
+            return Some(Column::Field(known, of_type));
         }
         let extra = name
             .strip_prefix("extra.")

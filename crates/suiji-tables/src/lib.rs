@@ -1,18 +1,20 @@
-//! Offices' tables for `suiji`: CSV files as registry, roster and history.
+//! Reads registry, roster and history for `suiji` from the CSV files of an office.
 //!
-//! - UTF-8, with or without a byte order mark; lines end in LF or CRLF; cells are separated by commas and
-//!   quoted as in RFC 4180. Nothing is guessed: another delimiter, a stray quote or a row of another
-//!   length is an error.
-//! - The first line holds field names, those of the rows of SPEC.md (`id`, `name`, `class`, …), in any
-//!   order; a column that the office keeps besides is called `extra.NAME`. There are at most 1,000.
-//! - An empty cell is an absent field. A line whose cells are all empty is passed over, as spreadsheets
-//!   leave such lines behind; an empty file is an empty table.
-//! - Flags are `true` and `false` (or `TRUE` and `FALSE`, as spreadsheets write them).
-//! - Lists (`categories`, `skills`, `recuse`) are joined by `;`. A member that holds `;` needs JSON Lines.
+//! - A file is UTF-8, with or without a byte order mark. Lines end in LF or CRLF. Cells are separated by
+//!   commas and quoted as in RFC 4180. Nothing is guessed: another separator, a stray quotation mark or a
+//!   row of another length is an error.
+//! - The first line has the names of the fields, in any order. They are the fields of a row in SPEC.md
+//!   (`id`, `name`, `class`, …). Any other column of the office is named `extra.NAME`. A file has at most
+//!   1,000 columns.
+//! - An empty cell is an absent field. A line with only empty cells is ignored, because spreadsheets often
+//!   end with such lines. An empty file is an empty table.
+//! - Flags are `true` or `false`, or `TRUE` or `FALSE`, as spreadsheets write them.
+//! - The members of a list (`categories`, `skills`, `recuse`) are separated by `;`. If a member contains
+//!   `;`, use JSON Lines instead.
 //!
-//! Values are neither trimmed nor converted: each line becomes the JSON text of one row, which the core
-//! checks as it does any other. Faults name the line of the file, the header being line 1. A table is
-//! read as a stream, a row at a time, so that no file fills the memory.
+//! Values are not trimmed or converted. Each line becomes the JSON of one row, and the core checks it like
+//! any other row. A fault has the number of its line in the file; the header is line 1. A file is read row
+//! by row, so that even a large file needs little memory.
 
 #![forbid(unsafe_code)]
 
@@ -40,13 +42,13 @@ use lines::JsonLines;
 /// ```
 ///
 /// # Errors
-/// As [`Registry::from_json_lines`], and `table.csv`, `table.header`.
+/// Those of [`Registry::from_json_lines`], and `table.csv`, `table.header`.
 pub fn registry_from_csv(reader: impl BufRead, run: &Run) -> Result<Registry, Error> {
     let mut builder = Registry::builder();
     let faults = read(reader, &header::REGISTRY, |lines| {
         builder.read_lines_with(lines, run)
     })?;
-    together(faults, builder.finish_with(run))
+    with_csv_faults(faults, builder.finish_with(run))
 }
 
 /// Reads a roster (执法检查人员名录库) from CSV.
@@ -61,16 +63,18 @@ pub fn registry_from_csv(reader: impl BufRead, run: &Run) -> Result<Registry, Er
 /// ```
 ///
 /// # Errors
-/// As [`Roster::from_json_lines`], and `table.csv`, `table.header`.
+/// Those of [`Roster::from_json_lines`], and `table.csv`, `table.header`.
 pub fn roster_from_csv(reader: impl BufRead, run: &Run) -> Result<Roster, Error> {
     let mut builder = Roster::builder();
     let faults = read(reader, &header::ROSTER, |lines| {
         builder.read_lines_with(lines, run)
     })?;
-    together(faults, builder.finish_with(run))
+    with_csv_faults(faults, builder.finish_with(run))
 }
 
-/// Reads the history of inspections from CSV. A header alone is an empty history, and so is an empty file.
+/// Reads a history (检查历史) from CSV.
+///
+/// A file that has only a header is an empty history, and so is an empty file.
 ///
 /// ```
 /// use suiji::Run;
@@ -81,17 +85,17 @@ pub fn roster_from_csv(reader: impl BufRead, run: &Run) -> Result<Roster, Error>
 /// ```
 ///
 /// # Errors
-/// As [`History::from_json_lines`], and `table.csv`, `table.header`.
+/// Those of [`History::from_json_lines`], and `table.csv`, `table.header`.
 pub fn history_from_csv(reader: impl BufRead, run: &Run) -> Result<History, Error> {
     let mut builder = History::builder();
     let faults = read(reader, &header::HISTORY, |lines| {
         builder.read_lines_with(lines, run)
     })?;
-    together(faults, builder.finish_with(run))
+    with_csv_faults(faults, builder.finish_with(run))
 }
 
-/// Hands the table to a builder as JSON Lines with the line numbers of the file; gives the faults of
-/// the form of CSV.
+/// Gives the file to a builder as JSON Lines, which have the line numbers of the file. Returns the faults
+/// of the CSV.
 fn read<R: BufRead>(
     reader: R,
     fields: &'static Fields,
@@ -110,8 +114,8 @@ fn read<R: BufRead>(
     }
 }
 
-/// The faults of CSV before those of the rows.
-fn together<T>(mut faults: Faults, built: Result<T, Error>) -> Result<T, Error> {
+/// The built table, or all faults: first those of the CSV, then those of the rows.
+fn with_csv_faults<T>(mut faults: Faults, built: Result<T, Error>) -> Result<T, Error> {
     match built {
         Ok(table) => faults.into_result(table),
         Err(error) => {
@@ -138,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_header_is_reported_once_and_nothing_else() {
+    fn a_wrong_header_is_reported_once_and_its_rows_are_not() {
         let rows = "x,y,z\n".repeat(100);
         let error = registry(format!("id,nmae,id\n{rows}")).unwrap_err();
         assert_eq!(codes(&error), [("table.header", Some(1)); 3]);
@@ -160,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_thousand_columns_are_read_and_no_more() {
+    fn a_file_has_at_most_a_thousand_columns() {
         let header = |columns: usize| {
             let extra: String = (2..columns).map(|n| format!(",extra.{n}")).collect();
             format!("id,name{extra}\n")
@@ -168,7 +172,7 @@ mod tests {
         assert!(registry(header(1000)).is_ok());
         let error = registry(header(1001)).unwrap_err();
         assert_eq!((error.code(), error.fault_count()), ("table.header", 1));
-        // As long as a line may be: one fault, and not one for each of half a million names.
+        // A header as long as a line may be is one fault, not half a million.
         let error = registry("a,".repeat((1 << 19) - 1)).unwrap_err();
         assert_eq!((error.code(), error.fault_count()), ("table.header", 1));
     }
@@ -206,20 +210,20 @@ mod tests {
     }
 
     #[test]
-    fn a_header_of_another_encoding_is_told_as_such() {
+    fn a_header_in_another_encoding_is_a_fault() {
         // 地址 in GBK.
         let error = registry(b"id,name,extra.\xb5\xd8\xd6\xb7\nA-1,a,b\n").unwrap_err();
         assert_eq!(codes(&error), [("json.not-utf8", Some(1))]);
     }
 
     #[test]
-    fn twice_the_same_id_is_named_by_its_lines() {
+    fn a_duplicate_id_is_reported_with_its_line() {
         let error = registry("id,name\nA-1,a\n\nA-1,b\n").unwrap_err();
         assert_eq!(codes(&error), [("registry.duplicate-id", Some(4))]);
     }
 
     #[test]
-    fn equal_faults_of_many_rows_are_one_with_a_count() {
+    fn equal_faults_of_many_rows_are_one_fault_with_a_count() {
         let error = registry(format!(
             "id,name\n{}{}",
             "x\n".repeat(30),
@@ -238,20 +242,20 @@ mod tests {
     fn flags_and_integers_are_checked_by_the_core() {
         let csv = "id,name,department,lead,max_load\nZ-1,a,b,yes,2.5\nZ-2,a,b,true,0\n";
         let error = roster_from_csv(csv.as_bytes(), &Run::default()).unwrap_err();
-        let wrong = [
+        let expected = [
             ("json.wrong-type", Some(2)),
             ("json.wrong-type", Some(2)),
             ("json.range", Some(3)),
         ];
-        assert_eq!(codes(&error), wrong);
+        assert_eq!(codes(&error), expected);
         assert_eq!(error.faults()[1].place().path(), "$.max_load");
     }
 
     #[test]
-    fn a_line_that_is_too_long_ends_the_reading() {
+    fn reading_stops_at_a_line_that_is_too_long() {
         let error = registry(format!("id,name\nA,{}\n", "x".repeat(2 << 20))).unwrap_err();
         assert_eq!(codes(&error), [("limit.line", Some(2))]);
-        // Short as a line of CSV, too long as JSON.
+        // This line is short enough as CSV, but too long as JSON.
         let error = registry(format!("id,name\nA,{}\n", "\u{1}".repeat(1 << 19))).unwrap_err();
         assert_eq!(codes(&error), [("limit.line", Some(2))]);
     }

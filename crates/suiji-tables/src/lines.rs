@@ -1,13 +1,13 @@
-//! Records to JSON Lines: each record becomes the JSON text of one row, on the line on which it began.
+//! Turns records into JSON Lines: each record becomes the JSON of one row, with the line number it has in the file.
 //!
-//! A builder that reads these lines numbers its rows as the file does, works on several threads, reports
+//! A builder reads these lines, so its row numbers are those of the file. It uses several threads, reports
 //! progress and can be cancelled.
 
 use std::io::{self, BufRead, Read};
 
 use suiji::error::{Fault, Faults};
 
-use crate::header::{Column, Fields, Form};
+use crate::header::{Column, Fields, Type};
 use crate::records::{Record, Records, csv_fault, text};
 
 const FULL_WIDTH: (&str, &str) = (
@@ -15,7 +15,7 @@ const FULL_WIDTH: (&str, &str) = (
     "列表中有全角“；”，应以半角“;”分隔",
 );
 
-/// Bytes that are made at once.
+/// How many bytes are made at a time.
 const BLOCK: usize = 64 << 10;
 
 /// A CSV file, read as JSON Lines.
@@ -25,9 +25,10 @@ pub(crate) struct JsonLines<R> {
     fields: &'static Fields,
     columns: Option<Vec<Column>>,
     record: Record,
-    /// Lines made so far.
+    /// How many lines have been made.
     made: u64,
     buffer: Vec<u8>,
+    /// How much of the buffer has been read.
     at: usize,
     ended: bool,
     faults: Faults,
@@ -36,7 +37,7 @@ pub(crate) struct JsonLines<R> {
 impl<R: BufRead> JsonLines<R> {
     pub(crate) fn new(reader: R, fields: &'static Fields) -> Self {
         Self {
-            records: Records::new(reader, fields.stage),
+            records: Records::new(reader, fields.kind),
             fields,
             columns: None,
             record: Record::default(),
@@ -48,13 +49,13 @@ impl<R: BufRead> JsonLines<R> {
         }
     }
 
-    /// The faults of the form of CSV; those of the rows are the builder's.
+    /// The faults of the CSV. The builder has the faults of the rows.
     pub(crate) fn into_faults(self) -> Faults {
         self.faults
     }
 
-    /// Makes the next line, or notes the end.
-    fn make(&mut self) -> Result<(), Fault> {
+    /// Makes the next line. Sets `ended` after the last one.
+    fn make_line(&mut self) -> Result<(), Fault> {
         if self.columns.is_none() {
             return self.read_header();
         }
@@ -73,13 +74,13 @@ impl<R: BufRead> JsonLines<R> {
         }
         let columns = self.columns.as_deref().unwrap_or_default();
         if record.len() != columns.len() {
-            let (found, right) = (record.len(), columns.len());
-            let problem = format!("{found} cells where the header has {right}");
-            let problem_zh = format!("本行有 {found} 个单元格，表头有 {right} 个");
+            let (found, expected) = (record.len(), columns.len());
+            let problem = format!("{found} cells where the header has {expected}");
+            let problem_zh = format!("本行有 {found} 个单元格，表头有 {expected} 个");
             self.faults.push(csv_fault(place, (&problem, &problem_zh)));
             return Ok(());
         }
-        // Lines passed over are blank ones to the builder.
+        // Lines that are ignored are blank lines for the builder.
         while self.made + 1 < record.line {
             self.buffer.push(b'\n');
             self.made += 1;
@@ -95,7 +96,7 @@ impl<R: BufRead> JsonLines<R> {
         Ok(())
     }
 
-    /// The first line that is not blank.
+    /// Reads the header, which is the first line that is not blank.
     fn read_header(&mut self) -> Result<(), Fault> {
         self.records.skip_mark()?;
         loop {
@@ -124,7 +125,7 @@ impl<R: BufRead> BufRead for JsonLines<R> {
             self.buffer.clear();
             self.at = 0;
             while !self.ended && self.buffer.len() < BLOCK {
-                if let Err(fault) = self.make() {
+                if let Err(fault) = self.make_line() {
                     self.faults.push(fault);
                     self.ended = true;
                 }
@@ -147,7 +148,7 @@ impl<R: BufRead> Read for JsonLines<R> {
     }
 }
 
-/// The JSON text of one row.
+/// Appends the JSON of one row.
 fn push_row<R: BufRead>(
     json: &mut Vec<u8>,
     columns: &[Column],
@@ -161,13 +162,13 @@ fn push_row<R: BufRead>(
         let cell = text(cell, || place(column.name()))?;
         match column {
             _ if cell.is_empty() => {}
-            // One member with a full-width mark in it would be in nobody's scope, silently.
-            Column::Field(name, Form::List) if cell.contains('；') => {
+            // `a；b` would be one member that no scope has, and nobody would be told.
+            Column::Field(name, Type::List) if cell.contains('；') => {
                 return Err(csv_fault(place(name), FULL_WIDTH));
             }
-            Column::Field(name, form) => {
+            Column::Field(name, of_type) => {
                 object.key(name);
-                push_value(object.0, *form, cell);
+                push_value(object.0, *of_type, cell);
             }
             Column::Extra(name) => extra.push((name.as_str(), cell)),
         }
@@ -185,13 +186,13 @@ fn push_row<R: BufRead>(
     Ok(())
 }
 
-/// What is no flag or no integer stays text, which the core refuses by row and field.
-fn push_value(json: &mut Vec<u8>, form: Form, cell: &str) {
-    match (form, cell) {
-        (Form::Flag, "true" | "TRUE") => json.extend_from_slice(b"true"),
-        (Form::Flag, "false" | "FALSE") => json.extend_from_slice(b"false"),
-        (Form::Integer, _) if is_integer(cell) => json.extend_from_slice(cell.as_bytes()),
-        (Form::List, _) => {
+/// Appends a value. A cell that is not a flag or not an integer stays a text; the core reports it with row and field.
+fn push_value(json: &mut Vec<u8>, of_type: Type, cell: &str) {
+    match (of_type, cell) {
+        (Type::Flag, "true" | "TRUE") => json.extend_from_slice(b"true"),
+        (Type::Flag, "false" | "FALSE") => json.extend_from_slice(b"false"),
+        (Type::Integer, _) if is_integer(cell) => json.extend_from_slice(cell.as_bytes()),
+        (Type::List, _) => {
             for (index, member) in cell.split(';').enumerate() {
                 json.push(if index == 0 { b'[' } else { b',' });
                 push_text(json, member);
@@ -202,7 +203,7 @@ fn push_value(json: &mut Vec<u8>, form: Form, cell: &str) {
     }
 }
 
-/// An integer as JSON writes it.
+/// Whether a cell is an integer as JSON writes it.
 fn is_integer(cell: &str) -> bool {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     let leading_zero = digits.len() > 1 && digits.starts_with('0');
@@ -226,7 +227,7 @@ fn push_text(json: &mut Vec<u8>, text: &str) {
     json.push(b'"');
 }
 
-/// An object being written.
+/// A JSON object that is being written; the flag is true until it has a key.
 struct Object<'j>(&'j mut Vec<u8>, bool);
 
 impl<'j> Object<'j> {
@@ -263,7 +264,7 @@ mod tests {
     }
 
     #[test]
-    fn each_form_of_cell_becomes_its_json() {
+    fn each_type_of_cell_becomes_its_json() {
         let csv = "\u{feff}id,lead,name,skills,max_load,extra.😀,department,expert,extra.a\r\n\
                    Z-1,true,\"样例, \"\"一\"\"\",a;b,12,笑,县工信局,FALSE,\r\n\
                    Z-2,,样例二,a,-1,,县\\局,,x\r\n";
@@ -275,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_flag_and_no_integer_stays_text() {
+    fn a_cell_that_is_no_flag_or_no_integer_stays_text() {
         for wrong in ["yes", "True", "1", "是"] {
             assert!(
                 made(&format!("id,name,department,lead\nZ,n,d,{wrong}\n"))
@@ -292,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_stand_on_the_lines_of_the_file() {
+    fn rows_have_the_line_numbers_of_the_file() {
         let csv = "\n,,\nid,name,department\n\nZ-1,\"a\n\u{1}b\",d\n,,\nZ-2,n,d";
         let json = made(csv);
         let lines: Vec<&str> = json.split('\n').collect();
@@ -302,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_in_small_steps_gives_the_same() {
+    fn reading_byte_by_byte_gives_the_same() {
         let csv = format!(
             "id,name,department\n{}",
             "Z,\"a\"\"b\",c\r\n".repeat(10_000)

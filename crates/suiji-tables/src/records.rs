@@ -1,4 +1,4 @@
-//! Bytes to records: the grammar of RFC 4180, strictly, with at most one record in memory.
+//! Splits bytes into records, strictly by RFC 4180, with at most one record in memory.
 
 use std::io::{self, BufRead};
 
@@ -10,30 +10,33 @@ use suiji::limits;
 #[derive(Debug)]
 pub(crate) struct Records<R> {
     reader: R,
-    stage: ErrorKind,
-    /// The number of the line that is read next, from 1.
+    kind: ErrorKind,
+    /// The number of the line that is read next, counted from 1.
     line: u64,
 }
 
-/// One record: its cells, without quotes, and the line on which it begins.
+/// One record: its cells without quotation marks, and the line on which it begins.
 #[derive(Debug, Default)]
 pub(crate) struct Record {
     pub(crate) line: u64,
+    /// The bytes of all cells, one after another.
     text: Vec<u8>,
+    /// Where each cell ends in `text`.
     ends: Vec<usize>,
-    /// What is wrong with its quotes, in English and Chinese.
+    /// What is wrong with the quotation marks, in English and Chinese.
     pub(crate) stray: Option<(&'static str, &'static str)>,
 }
 
-/// Where in a record the next byte stands.
+/// The state of the reader before the next byte.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum At {
+enum State {
     CellStart,
+    /// In a cell without quotation marks, or after a closing one.
     Bare,
-    /// After a carriage return outside quotes, which the line may end.
+    /// After a carriage return outside quotation marks, which may be part of the line end.
     Return,
     Quoted,
-    /// After a quote inside quotes: the cell is over, or the quote is doubled.
+    /// After a quotation mark in a quoted cell: it closes the cell, or is the first of two.
     QuoteInside,
 }
 
@@ -59,7 +62,7 @@ impl Record {
         self.ends.len()
     }
 
-    /// Whether every cell is empty, as in the blank rows at the end of a spreadsheet.
+    /// Whether all cells are empty, as in the blank rows at the end of a spreadsheet.
     pub(crate) fn is_blank(&self) -> bool {
         self.text.is_empty() && self.stray.is_none()
     }
@@ -75,47 +78,47 @@ impl Record {
         self.ends.push(self.text.len());
     }
 
-    /// The size against which the limit of a row stands.
+    /// The size that is compared with the limit of a row.
     fn size(&self) -> usize {
         self.text.len() + self.ends.len()
     }
 
-    /// Takes one byte; true where it ends the record.
-    fn take(&mut self, at: &mut At, byte: u8) -> bool {
-        match (*at, byte) {
-            (At::Quoted, b'"') => *at = At::QuoteInside,
-            (At::Quoted, _) => self.text.push(byte),
-            (At::CellStart, b'"') => *at = At::Quoted,
-            (At::QuoteInside, b'"') => {
+    /// Reads one byte. Returns true if it ends the record.
+    fn take(&mut self, state: &mut State, byte: u8) -> bool {
+        match (*state, byte) {
+            (State::Quoted, b'"') => *state = State::QuoteInside,
+            (State::Quoted, _) => self.text.push(byte),
+            (State::CellStart, b'"') => *state = State::Quoted,
+            (State::QuoteInside, b'"') => {
                 self.text.push(byte);
-                *at = At::Quoted;
+                *state = State::Quoted;
             }
             (_, b'\n') => {
                 self.end_cell();
                 return true;
             }
-            (At::Return, _) => {
+            (State::Return, _) => {
                 self.text.push(b'\r');
-                *at = At::Bare;
-                return self.take(at, byte);
+                *state = State::Bare;
+                return self.take(state, byte);
             }
-            (_, b'\r') => *at = At::Return,
+            (_, b'\r') => *state = State::Return,
             (_, b',') => {
                 self.end_cell();
-                *at = At::CellStart;
+                *state = State::CellStart;
             }
-            (At::QuoteInside, _) => {
+            (State::QuoteInside, _) => {
                 self.stray = self.stray.or(Some(TAIL));
                 self.text.push(byte);
-                *at = At::Bare;
+                *state = State::Bare;
             }
-            (At::Bare, b'"') => {
+            (State::Bare, b'"') => {
                 self.stray = self.stray.or(Some(STRAY));
                 self.text.push(byte);
             }
-            (At::CellStart | At::Bare, _) => {
+            (State::CellStart | State::Bare, _) => {
                 self.text.push(byte);
-                *at = At::Bare;
+                *state = State::Bare;
             }
         }
         false
@@ -123,53 +126,53 @@ impl Record {
 }
 
 impl<R: BufRead> Records<R> {
-    pub(crate) const fn new(reader: R, stage: ErrorKind) -> Self {
+    pub(crate) const fn new(reader: R, kind: ErrorKind) -> Self {
         Self {
             reader,
-            stage,
+            kind,
             line: 1,
         }
     }
 
-    /// A place in the row that begins on that line.
+    /// The place of the row that begins on that line.
     pub(crate) fn place(&self, line: u64) -> Place {
-        Place::new(self.stage, "").at_row(line)
+        Place::new(self.kind, "").at_row(line)
     }
 
-    /// A place in a cell of that row.
+    /// The place of a cell in that row.
     pub(crate) fn place_in(&self, line: u64, field: &str) -> Place {
-        Place::new(self.stage, format!("$.{field}")).at_row(line)
+        Place::new(self.kind, format!("$.{field}")).at_row(line)
     }
 
-    /// Passes over a byte order mark, at the very beginning.
+    /// Skips a byte order mark at the beginning of the file.
     pub(crate) fn skip_mark(&mut self) -> Result<(), Fault> {
         const MARK: &[u8] = b"\xEF\xBB\xBF";
-        let available = fill(&mut self.reader, self.stage)?;
+        let available = fill(&mut self.reader, self.kind)?;
         if available.starts_with(MARK) {
             self.reader.consume(MARK.len());
         }
         Ok(())
     }
 
-    /// Reads the next record; false at the end. After a fault nothing more can be read.
+    /// Reads the next record. Returns false at the end. After a fault, nothing more can be read.
     pub(crate) fn next(&mut self, record: &mut Record) -> Result<bool, Fault> {
         record.begin(self.line);
-        let mut at = At::CellStart;
+        let mut state = State::CellStart;
         let mut begun = false;
         loop {
-            let available = fill(&mut self.reader, self.stage)?;
+            let available = fill(&mut self.reader, self.kind)?;
             if available.is_empty() {
-                return self.end(record, at, begun);
+                return self.end(record, state, begun);
             }
             begun = true;
-            // So that no more than the limit is ever held.
+            // No more than the limit is ever in memory.
             let room = limits::LINE_BYTES + 1 - record.size();
             let mut used = 0;
             let mut ended = false;
             for &byte in available.iter().take(room) {
                 used += 1;
                 self.line += u64::from(byte == b'\n');
-                ended = record.take(&mut at, byte);
+                ended = record.take(&mut state, byte);
                 if ended {
                     break;
                 }
@@ -189,8 +192,8 @@ impl<R: BufRead> Records<R> {
         }
     }
 
-    fn end(&self, record: &mut Record, at: At, begun: bool) -> Result<bool, Fault> {
-        if at == At::Quoted {
+    fn end(&self, record: &mut Record, state: State, begun: bool) -> Result<bool, Fault> {
+        if state == State::Quoted {
             return Err(csv_fault(self.place(record.line), UNCLOSED));
         }
         if begun {
@@ -200,7 +203,7 @@ impl<R: BufRead> Records<R> {
     }
 }
 
-/// The text of a cell, which is to be UTF-8.
+/// The text of a cell. A fault if it is not UTF-8.
 pub(crate) fn text(cell: &[u8], place: impl FnOnce() -> Place) -> Result<&str, Fault> {
     core::str::from_utf8(cell).map_err(|error| {
         let byte = (error.valid_up_to() + 1).to_string();
@@ -216,12 +219,12 @@ pub(crate) fn csv_fault(place: Place, (problem, problem_zh): (&str, &str)) -> Fa
     )
 }
 
-/// What there is to read, after interruptions.
-fn fill(reader: &mut impl BufRead, stage: ErrorKind) -> Result<&[u8], Fault> {
+/// The bytes that can be read now. Tries again after an interruption.
+fn fill(reader: &mut impl BufRead, kind: ErrorKind) -> Result<&[u8], Fault> {
     let unreadable = |error: io::Error| {
         Fault::new(
             codes::READ,
-            Place::new(stage, ""),
+            Place::new(kind, ""),
             &[("problem", &error.to_string())],
         )
     };
@@ -279,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn stray_quotes_are_noted_and_reading_goes_on() {
+    fn reading_continues_after_a_stray_quotation_mark() {
         let mut records = Records::new("a\"b\n\"a\"b,c\nd\n".as_bytes(), ErrorKind::Registry);
         let mut record = Record::default();
         for stray in [Some(STRAY), Some(TAIL), None] {
@@ -290,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_quote_is_named_by_the_row_in_which_it_opens() {
+    fn a_quotation_mark_that_is_not_closed_is_reported_with_the_row_in_which_it_opens() {
         let mut records = Records::new("a\nb,\"c\nd\n".as_bytes(), ErrorKind::Registry);
         let mut record = Record::default();
         assert!(records.next(&mut record).unwrap());
@@ -299,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_row_is_refused_in_little_memory() {
+    fn an_endless_row_is_refused_and_takes_little_memory() {
         for endless in [&b"["[..], b"\"", b"\"\"", b",", b"\r"] {
             let reader = io::BufReader::new(Endless(endless));
             let mut records = Records::new(reader, ErrorKind::Registry);
@@ -315,7 +318,7 @@ mod tests {
         }
     }
 
-    /// The same bytes for ever.
+    /// A reader that repeats the same bytes without end.
     struct Endless(&'static [u8]);
 
     impl io::Read for Endless {

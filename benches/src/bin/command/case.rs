@@ -1,4 +1,4 @@
-//! The case that is sealed and drawn.
+//! Writes the case that is sealed and drawn.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
@@ -8,12 +8,12 @@ use suiji::Hash;
 use suiji::plan::Scope;
 use suiji_benches::{Failure, ceremony, contributions, one_task, take};
 
-use crate::Asked;
+use crate::Arguments;
 
-/// Writes a case whose contributions have been given, so that a draw asks for none.
-pub(crate) fn write(case: &Path, asked: &Asked) -> Result<(), Failure> {
+/// Writes a case that has its contributions, so that `draw` asks for none.
+pub(crate) fn write(case: &Path, arguments: &Arguments) -> Result<(), Failure> {
     fs::create_dir_all(case)?;
-    let plan = one_task(take(&asked.take)?, Scope::default())?;
+    let plan = one_task(take(&arguments.take)?, Scope::default())?;
     fs::write(case.join("plan.json"), plan.to_json())?;
     let ceremony = ceremony(Hash::Sha256)?.to_json_with_secret();
     fs::write(case.join("ceremony.json"), ceremony)?;
@@ -25,6 +25,6 @@ pub(crate) fn write(case: &Path, asked: &Asked) -> Result<(), Failure> {
     fs::write(case.join("roster.jsonl"), roster)?;
     fs::write(case.join("history.jsonl"), "")?;
     let mut registry = BufWriter::new(File::create(case.join("registry.jsonl"))?);
-    std::io::copy(&mut asked.firms.lines(), &mut registry)?;
+    std::io::copy(&mut arguments.entities.lines(), &mut registry)?;
     Ok(registry.flush()?)
 }

@@ -1,4 +1,4 @@
-//! Measuring, and saying what was measured.
+//! Measures the command, and prints the figures.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -10,9 +10,9 @@ use serde_json::Value;
 use suiji::Hash;
 use suiji_benches::{Cost, Failure, median, permille};
 
-use crate::Asked;
+use crate::Arguments;
 
-/// What was measured, a cost a run; the runs of all take turns.
+/// What was measured: one cost for each run. In each run everything is measured once.
 #[derive(Default)]
 pub(crate) struct Costs {
     values: Vec<Cost>,
@@ -20,15 +20,15 @@ pub(crate) struct Costs {
     hash: Vec<Cost>,
     seal: Vec<Cost>,
     draw: Vec<Cost>,
-    /// Bytes of the registry's file and of the record.
+    /// The size of the registry file and of the record, in bytes.
     bytes: (u64, u64),
 }
 
 impl Costs {
-    pub(crate) fn measure(case: &Path, asked: &Asked) -> Result<Self, Failure> {
+    pub(crate) fn measure(case: &Path, arguments: &Arguments) -> Result<Self, Failure> {
         let registry = case.join("registry.jsonl");
         let mut costs = Self::default();
-        for _ in 0..asked.runs {
+        for _ in 0..arguments.runs {
             for made in ["commitment.json", "record.json"] {
                 let file = case.join(made);
                 if file.exists() {
@@ -46,25 +46,25 @@ impl Costs {
             let (hash, cost) =
                 Cost::of(|| fs::read(&registry).map(|bytes| Hash::Sha256.digest(&bytes)))?;
             costs.hash.push(hash.map(|_| cost)?);
-            costs.seal.push(process(&asked.suiji, "seal", case)?);
-            costs.draw.push(process(&asked.suiji, "draw", case)?);
+            costs.seal.push(process(&arguments.suiji, "seal", case)?);
+            costs.draw.push(process(&arguments.suiji, "draw", case)?);
         }
         let length = |file: &str| fs::metadata(case.join(file)).map(|file| file.len());
         costs.bytes = (length("registry.jsonl")?, length("record.json")?);
         Ok(costs)
     }
 
-    pub(crate) fn print(&self, asked: &Asked) {
+    pub(crate) fn print(&self, arguments: &Arguments) {
         let threads = thread::available_parallelism().map_or(1, usize::from);
         println!(
-            "{} rows, {:?}, {} bytes; takes {} ({} bytes of record); {} runs; {threads} processors; {}",
-            asked.firms.count,
-            asked.firms.order,
+            "{} rows, {:?}, {} bytes; takes {} (record of {} bytes); {} runs; {threads} processors; {}",
+            arguments.entities.count,
+            arguments.entities.order,
             self.bytes.0,
-            asked.take,
+            arguments.take,
             self.bytes.1,
-            asked.runs,
-            asked.suiji.display(),
+            arguments.runs,
+            arguments.suiji.display(),
         );
         println!("{:>58}", "median     (all) ms     processor ms");
         for (name, costs) in [
@@ -89,7 +89,7 @@ impl Costs {
         }
     }
 
-    /// The median of the ratios of the runs.
+    /// The median of the ratios of all runs.
     fn ratio(&self, parse: &[Cost], time: impl Fn(&Cost) -> Duration) -> String {
         let ratio = |run: usize| {
             let both = time(&self.seal[run]) + time(&self.draw[run]);
@@ -106,7 +106,7 @@ fn times(costs: &[Cost], time: impl Fn(&Cost) -> Duration) -> Vec<Duration> {
     costs.iter().map(time).collect()
 }
 
-/// A bare pass over the file, line by line.
+/// Parses the file line by line, and does nothing else.
 fn pass(file: &Path, parse: impl Fn(&[u8]) -> serde_json::Result<()>) -> Result<Cost, Failure> {
     let (result, cost) = Cost::of(|| -> Result<(), Failure> {
         let bytes = fs::read(file)?;

@@ -1,12 +1,12 @@
-//! What sealing and drawing a case of a million firms costs by the command, as two processes with all their
-//! reading and writing, beside a bare pass of serde_json over the registry's file and the library's own
-//! hash of that file, in the same run and in turn.
+//! Measures `suiji seal` and `suiji draw` with a case of a million entities: two processes, with all their
+//! reading and writing. In the same run it measures two yardsticks: parsing the registry file with serde_json
+//! and nothing else, and hashing that file with the library.
 //!
-//! `command [--suiji PATH] [--scattered] [--take RATIO] [ROWS] [RUNS]`; without `--suiji` it starts itself
-//! in the command's stead (`command seal CASE`, `command draw CASE`), which does the same over the library.
-//! `command case FOLDER …` writes the case alone, for a profiler.
+//! `command [--suiji PATH] [--scattered] [--take RATIO] [ROWS] [RUNS]`. Without `--suiji` the program starts
+//! itself (`command seal CASE`, `command draw CASE`) and calls the library. `command case FOLDER …` only
+//! writes the case, for a profiler.
 
-#![expect(clippy::print_stdout, reason = "what it measures is printed")]
+#![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
 mod case;
 mod costs;
@@ -16,12 +16,12 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use costs::Costs;
-use suiji_benches::{Failure, Firms, Order};
+use suiji_benches::{Entities, Failure, Order};
 
-/// What is to be measured.
-struct Asked {
+/// The arguments of the program.
+struct Arguments {
     suiji: PathBuf,
-    firms: Firms,
+    entities: Entities,
     take: String,
     runs: u64,
 }
@@ -31,16 +31,16 @@ fn main() -> Result<(), Failure> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["seal", case] => stand_in::seal(Path::new(case)),
         ["draw", case] => stand_in::draw(Path::new(case)),
-        ["case", case, ref asked @ ..] => case::write(Path::new(case), &Asked::new(asked)?),
-        ref asked => measure(&Asked::new(asked)?),
+        ["case", case, ref rest @ ..] => case::write(Path::new(case), &Arguments::new(rest)?),
+        ref rest => measure(&Arguments::new(rest)?),
     }
 }
 
-impl Asked {
+impl Arguments {
     fn new(arguments: &[&str]) -> Result<Self, Failure> {
-        let mut asked = Self {
+        let mut parsed = Self {
             suiji: env::current_exe()?,
-            firms: Firms {
+            entities: Entities {
                 count: 1_000_000,
                 order: Order::Sorted,
                 categories: true,
@@ -53,24 +53,24 @@ impl Asked {
         while let Some(&argument) = rest.next() {
             match argument {
                 "--suiji" => {
-                    asked.suiji = fs::canonicalize(rest.next().ok_or("--suiji needs a path")?)?;
+                    parsed.suiji = fs::canonicalize(rest.next().ok_or("--suiji needs a path")?)?;
                 }
                 "--take" => {
-                    (*rest.next().ok_or("--take needs a ratio")?).clone_into(&mut asked.take);
+                    (*rest.next().ok_or("--take needs a ratio")?).clone_into(&mut parsed.take);
                 }
-                "--scattered" => asked.firms.order = Order::Scattered,
+                "--scattered" => parsed.entities.order = Order::Scattered,
                 number => numbers.push(number.parse::<u64>()?),
             }
         }
-        asked.firms.count = numbers.first().copied().unwrap_or(asked.firms.count);
-        asked.runs = numbers.get(1).copied().unwrap_or(asked.runs);
-        Ok(asked)
+        parsed.entities.count = numbers.first().copied().unwrap_or(parsed.entities.count);
+        parsed.runs = numbers.get(1).copied().unwrap_or(parsed.runs);
+        Ok(parsed)
     }
 }
 
-fn measure(asked: &Asked) -> Result<(), Failure> {
+fn measure(arguments: &Arguments) -> Result<(), Failure> {
     let case = env::temp_dir().join(format!("suiji-command-{}", std::process::id()));
-    let measured = case::write(&case, asked).and_then(|()| Costs::measure(&case, asked));
+    let measured = case::write(&case, arguments).and_then(|()| Costs::measure(&case, arguments));
     fs::remove_dir_all(&case)?;
-    measured.map(|costs| costs.print(asked))
+    measured.map(|costs| costs.print(arguments))
 }

@@ -1,4 +1,4 @@
-//! The least that the command must do, over the library.
+//! The least that the command has to do, by calls of the library.
 
 use std::fs::{self, File};
 use std::io::BufReader;

@@ -1,4 +1,4 @@
-//! The draw: contributions to seed, tickets, selection and teams [R2–T7].
+//! The draw: seed, tickets, selection and teams, from a sealed value and its contributions [R2–T7].
 
 pub(crate) mod ticket;
 
@@ -16,10 +16,11 @@ use crate::staff::tasks;
 use crate::staff::{self, Firm, Staffed};
 
 impl Sealed {
-    /// Whether contributions match the sources [R1].
+    /// Checks that there is one contribution for each source and that each of them matches its source
+    /// [R1] [R3].
     ///
     /// # Errors
-    /// `contributions.*`, all together.
+    /// All faults together: `contributions.*`.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
         for fault in contribution::check(
@@ -32,15 +33,19 @@ impl Sealed {
         faults.into_result(())
     }
 
-    /// Whether one contribution matches the source at that place, from 0, whatever the others are [R1].
+    /// Checks that one contribution matches the source of that number, counted from 0 [R1].
     ///
     /// # Errors
-    /// `contributions.*`; `contributions.count` where there is no such source.
-    pub fn check_contribution(&self, source: u64, given: &Contribution) -> Result<(), Error> {
+    /// `contributions.*`, and `contributions.count` if there is no such source.
+    pub fn check_contribution(
+        &self,
+        source: u64,
+        contribution: &Contribution,
+    ) -> Result<(), Error> {
         let (hash, sources) = (self.commitment.hash, &self.commitment.sources);
-        let place = usize::try_from(source).unwrap_or(usize::MAX);
-        let fault = match sources.get(place) {
-            Some(source) => contribution::check_one(hash, place, source, given),
+        let index = usize::try_from(source).unwrap_or(usize::MAX);
+        let fault = match sources.get(index) {
+            Some(source) => contribution::check_one(hash, index, source, contribution),
             None => {
                 let (found, expected) = (
                     source.saturating_add(1).to_string(),
@@ -54,10 +59,12 @@ impl Sealed {
         fault.map_or(Ok(()), |fault| Err(Error::new(fault)))
     }
 
-    /// The draw: seed, tickets, selection and teams [R2–T7].
+    /// Draws: computes the seed, the tickets, the selection and the teams [R2–T7].
+    ///
+    /// The same inputs, commitment and contributions give the same record, byte for byte.
     ///
     /// # Errors
-    /// As [`Sealed::check_contributions`].
+    /// Those of [`Sealed::check_contributions`]. Nothing else can fail.
     ///
     /// ```
     /// # use suiji::*;
@@ -72,17 +79,17 @@ impl Sealed {
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
-    /// let record = sealed.draw(&thrown)?;
+    /// # let contributions = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// let record = sealed.draw(&contributions)?;
     /// assert_eq!(record.draws()[0].selected().len(), 1);
-    /// assert_eq!(sealed.draw(&thrown)?, record, "the same again");
+    /// assert_eq!(sealed.draw(&contributions)?, record, "the result is always the same");
     /// # Ok::<(), Error>(())
     /// ```
     pub fn draw(&self, contributions: &Contributions) -> Result<Record, Error> {
         self.draw_with(contributions, &Run::default())
     }
 
-    /// [`Self::draw`] under a [`Run`]: threads, progress, cancelling.
+    /// [`Self::draw`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
     /// Those of [`Self::draw`], and `cancelled`.
@@ -92,12 +99,12 @@ impl Sealed {
     }
 }
 
-/// [R2] The seed S = derive("seed", C, JCS(contributions)).
+/// [R2] Computes the seed S = derive("seed", C, JCS(contributions)).
 pub(crate) fn seed(hash: Hash, commitment: &Digest, contributions: &Contributions) -> Digest {
     hash.derive("seed", &[commitment.as_bytes(), &contributions.canonical()])
 }
 
-/// Draws from a sealed sheet; the contributions have been checked.
+/// Draws with contributions that have been checked.
 fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Record, Cancelled> {
     let commitment = &sealed.commitment;
     let seed = seed(commitment.hash, &commitment.digest(), contributions);
@@ -138,7 +145,7 @@ fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Rec
     Record::new(commitment.clone(), contributions.clone(), seed, draws, run)
 }
 
-/// Entities put into a record between two reports.
+/// How many entities are copied into the record between two progress reports.
 const CHUNK: usize = 4096;
 
 fn drawn(
@@ -159,7 +166,8 @@ fn drawn(
     Ok(drawn)
 }
 
-/// [T5] Staffs all tasks by section 7, and lists each team: members in seat order, vacant seats by number.
+/// [T5] Fills the teams of all tasks by section 7, and lists each team: members in the order of seats, and
+/// the numbers of vacant seats.
 fn staff(
     sealed: &Sealed,
     seed: &Digest,

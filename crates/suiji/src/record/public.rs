@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{Record, text};
+use super::full::{Record, text};
 use crate::base::codes;
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
@@ -14,8 +14,10 @@ use crate::ceremony::contribution::{self, Contributions};
 use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Document, Element, Json};
 
-/// What is published of a record: the selected in their order, and of each stratum the greatest
-/// selected ticket, by which everybody can test his own [E2].
+/// The part of a record that is published [E2].
+///
+/// For each task it has the selected entities in the order of visits and, for each stratum, the
+/// greatest selected ticket. Everybody can compare a ticket with it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PublicForm {
     pub(crate) record: Digest,
@@ -25,7 +27,7 @@ pub struct PublicForm {
     pub(crate) draws: Vec<PublicDraw>,
 }
 
-/// What is published of one task.
+/// The published result of one task [E2].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PublicDraw {
     pub(crate) task: TaskId,
@@ -34,7 +36,7 @@ pub struct PublicDraw {
 }
 
 impl PublicForm {
-    /// [E2] The public form of a record.
+    /// [E2] Makes the public form of a record.
     ///
     /// ```
     /// # use suiji::*;
@@ -49,8 +51,8 @@ impl PublicForm {
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
-    /// let record = sealed.draw(&thrown)?;
+    /// # let contributions = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// let record = sealed.draw(&contributions)?;
     /// let form = PublicForm::of(&record);
     /// assert_eq!(form.draws()[0].selected().len(), 1);
     /// verify_public(&form, &Evidence::of(&inputs)).require()?;
@@ -61,13 +63,13 @@ impl PublicForm {
         Self::of_with(record, &Run::default()).expect("this run is never cancelled")
     }
 
-    /// [`Self::of`] under a [`Run`]: threads, progress, cancelling.
+    /// [`Self::of`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::of`], and `cancelled`.
+    /// `cancelled`.
     pub fn of_with(record: &Record, run: &Run) -> Result<Self, Error> {
-        let taken = record.draws.iter().map(|draw| draw.selected.len());
-        let mut step = run.step(Stage::Record, taken.sum());
+        let selected = record.draws.iter().map(|draw| draw.selected.len());
+        let mut step = run.step(Stage::Record, selected.sum());
         let mut draws = Vec::new();
         for (draw, task) in record.draws.iter().zip(&record.commitment.tasks) {
             let strata = task.strata.iter().map(|stratum| &*stratum.stratum);
@@ -98,15 +100,16 @@ impl PublicForm {
         })
     }
 
-    /// Reads a public form, form only.
+    /// Reads a public form from JSON. Only its form is checked; [`crate::verify_public`] checks its
+    /// contents.
     ///
     /// # Errors
-    /// `public-form.spec-unknown` for another version; every fault of the form.
+    /// `public-form.spec-unknown` if it is of another version; otherwise all faults of its form together.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         Self::from_json_with(bytes, &Run::default())
     }
 
-    /// [`Self::from_json`] under a [`Run`]: threads, progress, cancelling.
+    /// [`Self::from_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
     /// Those of [`Self::from_json`], and `cancelled`.
@@ -119,20 +122,20 @@ impl PublicForm {
         form.read_long(bytes, run, read)
     }
 
-    /// The public form as an indented JSON document.
+    /// The public form as indented JSON.
     pub fn to_json(&self) -> String {
         text(|out| self.write_json(out))
     }
 
-    /// Writes the public form as an indented JSON document, without a copy of it in memory.
+    /// Writes the public form as indented JSON, without a copy of it in memory.
     ///
     /// # Errors
-    /// Those of `out`.
+    /// The errors of `out`.
     pub fn write_json(&self, out: impl io::Write) -> io::Result<()> {
         self.write_json_with(out, &Run::default())
     }
 
-    /// [`Self::write_json`] under a [`Run`]: threads, progress, cancelling.
+    /// [`Self::write_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
     /// Those of [`Self::write_json`], and `cancelled`.
@@ -140,32 +143,32 @@ impl PublicForm {
         self.document().write_pretty(out, run)
     }
 
-    /// The digest of the record that it stands for.
+    /// The digest of the record that this is the public form of.
     pub const fn record(&self) -> Digest {
         self.record
     }
 
-    /// The sealed sheet.
+    /// The commitment that was drawn from.
     pub const fn commitment(&self) -> &Commitment {
         &self.commitment
     }
 
-    /// The seed.
+    /// The seed S [R2].
     pub const fn seed(&self) -> Digest {
         self.seed
     }
 
-    /// What the sources gave.
+    /// The contributions, in the order of the sources.
     pub const fn contributions(&self) -> &Contributions {
         &self.contributions
     }
 
-    /// What is published of each task.
+    /// The published result of each task, in the order of the commitment.
     pub fn draws(&self) -> &[PublicDraw] {
         &self.draws
     }
 
-    /// What is published of one task.
+    /// The published result of one task, or `None` if the form has no such task.
     pub fn draw(&self, task: &str) -> Option<&PublicDraw> {
         self.draws.iter().find(|draw| draw.task.as_str() == task)
     }
@@ -187,19 +190,21 @@ impl PublicForm {
 }
 
 impl PublicDraw {
-    /// The task.
+    /// The id of the task.
     pub const fn task(&self) -> &TaskId {
         &self.task
     }
 
-    /// The greatest selected ticket of each stratum that has one, in the order of the sheet.
+    /// The greatest selected ticket of each stratum, in the order of the commitment.
+    ///
+    /// A stratum without a selected entity is left out.
     pub fn last(&self) -> impl Iterator<Item = (&str, Digest)> {
         self.last
             .iter()
             .map(|(stratum, ticket)| (&**stratum, *ticket))
     }
 
-    /// The selected, in the order of visits.
+    /// The ids of the selected entities, in the order of visits.
     pub fn selected(&self) -> &[EntityId] {
         &self.selected
     }

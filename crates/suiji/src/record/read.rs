@@ -1,17 +1,66 @@
-//! A record from JSON, form only.
+//! Reads a record from JSON. Only its form is checked.
 
-use super::{Draw, DrawnEntity, DrawnTeam};
+use super::drawn::{Draw, DrawnEntity, DrawnTeam};
+use super::full::Record;
 use crate::base::codes;
+use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
+use crate::base::limits;
+use crate::base::run::Run;
 use crate::ceremony::commitment::{self, Commitment, spec_of};
 use crate::ceremony::contribution::{self, Contributions};
 use crate::json::Json;
-use crate::json::reader::{Path, Reader};
+use crate::json::reader::{Form, Path, Policy, Reader};
+
+impl Record {
+    /// Reads a record from JSON. Only its form is checked; [`crate::verify`] checks its contents.
+    ///
+    /// # Errors
+    /// `record.spec-unknown` if it is of another version; otherwise all faults of its form together.
+    ///
+    /// ```
+    /// # use suiji::*;
+    /// # use suiji::ceremony::*;
+    /// # use suiji::plan::*;
+    /// # use suiji::tables::*;
+    /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
+    /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
+    /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
+    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
+    /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
+    /// # let sealed = seal(&inputs, &ceremony)?;
+    /// # let contributions = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// let record = sealed.draw(&contributions)?;
+    /// let read = Record::from_json(record.to_json().as_bytes())?;
+    /// assert_eq!(read, record);
+    /// verify(&read, &Evidence::of(&inputs)).require()?;
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
+        Self::from_json_with(bytes, &Run::default())
+    }
+
+    /// [`Self::from_json`] with a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::from_json`], and `cancelled`.
+    pub fn from_json_with(bytes: &[u8], run: &Run) -> Result<Self, Error> {
+        let form = Form {
+            kind: ErrorKind::Record,
+            limit: limits::RECORD_BYTES,
+            policy: Policy::Refuse,
+        };
+        let (commitment, contributions, seed, draws) = form.read_long(bytes, run, parts)?;
+        Ok(Self::new(commitment, contributions, seed, draws, run)?)
+    }
+}
 
 type Parts = (Commitment, Contributions, Digest, Vec<Draw>);
 
-pub(super) fn parts(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Parts> {
+fn parts(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Parts> {
     spec_of(reader, value, path, codes::SPEC_RECORD)?;
     let fields = reader.object(
         value,

@@ -1,7 +1,7 @@
-//! All teams of the draw, and who sits where.
+//! The board: all teams of the draw, and which inspector holds which seat.
 //!
-//! Seats are numbered through the whole draw in the order (task, list place, seat number) of [T4.5],
-//! so that the order of numbers is that order.
+//! The seats of all teams are numbered together, in the order (task, place of the entity in its list, seat
+//! number) of [T4.5].
 
 use core::ops::Range;
 
@@ -12,7 +12,7 @@ use super::problem::{Firm, Officer, TaskTeam};
 use super::visit::Shared;
 use crate::base::run::Cancelled;
 
-/// A team of its own, not one that [T7] shares.
+/// A team that belongs to one task only. A shared team [T7] is the team of the earlier task.
 #[derive(Debug)]
 pub(super) struct Team<'p> {
     pub(super) task: &'p str,
@@ -20,7 +20,7 @@ pub(super) struct Team<'p> {
     pub(super) form: usize,
     /// The inspectors recused from the entity, sorted.
     pub(super) recused: &'p [usize],
-    /// Its seats.
+    /// The numbers of its seats.
     pub(super) seats: Range<usize>,
 }
 
@@ -31,19 +31,19 @@ pub(super) struct Board<'p> {
     pub(super) forms: Vec<Form>,
     pub(super) teams: Vec<Team<'p>>,
     caps: Vec<Option<u64>>,
-    /// By seat.
+    /// The team of each seat.
     team_of: Vec<usize>,
-    /// By seat: the inspector, or none where it is empty.
+    /// The inspector in each seat, or `None` if it is vacant.
     holder: Vec<Option<usize>>,
-    /// By inspector: the seats, sorted.
+    /// The seats of each inspector, sorted.
     held: Vec<Vec<usize>>,
 }
 
-/// By task and list place: the team, or none where it is shared.
+/// The number of the team for each task and each entity of its list, or `None` if the team is shared.
 pub(super) type TeamNumbers = Vec<Vec<Option<usize>>>;
 
 impl<'p> Board<'p> {
-    /// Sets up the teams, all seats empty.
+    /// Makes all teams, with vacant seats.
     pub(super) fn new(
         officers: &'p [Officer<'p>],
         tasks: &'p [Option<TaskTeam<'p>>],
@@ -102,18 +102,18 @@ impl<'p> Board<'p> {
         self.team_of[seat]
     }
 
-    /// The set of those that may sit in the seat, recusals apart.
+    /// The set of inspectors that may hold the seat. Recusals are not considered.
     pub(super) fn set_of(&self, seat: usize) -> usize {
         let team = &self.teams[self.team_of[seat]];
         self.forms[team.form].sets[seat - team.seats.start]
     }
 
-    /// By seat number: who sits in the team.
+    /// The inspector in each seat of the team, or `None` if it is vacant.
     pub(super) fn members(&self, team: usize) -> &[Option<usize>] {
         &self.holder[self.teams[team].seats.clone()]
     }
 
-    /// The seat that the inspector holds in the team; never two.
+    /// The seat of the inspector in the team, if there is one. There are never two.
     pub(super) fn seat_in(&self, team: usize, officer: usize) -> Option<usize> {
         let number = self
             .members(team)
@@ -122,7 +122,7 @@ impl<'p> Board<'p> {
         Some(self.teams[team].seats.start + number)
     }
 
-    /// The seats that the inspector holds, in order.
+    /// The seats of the inspector, in order.
     pub(super) fn held(&self, officer: usize) -> &[usize] {
         &self.held[officer]
     }
@@ -147,7 +147,7 @@ impl<'p> Board<'p> {
             .collect()
     }
 
-    /// Seats the inspector, and gives who sat there and is now without that seat.
+    /// Gives the seat to the inspector. Returns the inspector who loses it.
     pub(super) fn sit(&mut self, officer: usize, seat: usize) -> Option<usize> {
         let before = self.holder[seat].replace(officer);
         if let Some(before) = before {

@@ -1,31 +1,31 @@
-//! The district rule of [T2], for classes of districts instead of single ones.
+//! The district rule of [T2], for groups of districts instead of single ones.
 //!
-//! Entities have many districts (each village its own code), and nearly all of them stand alike to
-//! the few that inspectors have. What depends on the district is therefore kept by [`Place`].
+//! Entities have many districts (each village has a code), inspectors only few. For most districts of
+//! entities, the same inspectors are allowed. So whatever depends on the district is stored by [`Place`].
 
 use super::problem::Officer;
 use crate::inputs::plan::DistrictRule;
 
-/// Where an entity lies: entities of equal place have the same inspectors, recusals apart.
+/// Where an entity is. The same inspectors are allowed for all entities of a place, apart from recusals.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Place<'f> {
-    /// Not looked at, for the task has no district rule.
+    /// The task has no district rule.
     Anywhere,
     /// The entity has no district.
     Nowhere,
-    /// No inspector's district begins with the entity's: the longest inspector's district that is a
-    /// prefix of it, by number, says it all.
+    /// No district of an inspector begins with the district of the entity. The number is that of the longest
+    /// district of an inspector that is a prefix of it; nothing else matters.
     Below(Option<usize>),
-    /// A prefix of some inspector's district.
+    /// The district is a prefix of the district of an inspector.
     At(&'f str),
 }
 
-/// The districts of the roster.
+/// The districts of all inspectors.
 #[derive(Debug)]
 pub(super) struct Districts<'o> {
     /// Sorted, without repeats.
     known: Vec<&'o str>,
-    /// Their lengths, the longest first, without repeats.
+    /// The lengths of the districts, the longest first, without repeats.
     lengths: Vec<usize>,
 }
 
@@ -43,7 +43,7 @@ impl<'o> Districts<'o> {
         Self { known, lengths }
     }
 
-    /// The place of an entity of that district, for a task of that rule.
+    /// The place of an entity of that district, for a task with that rule.
     pub(super) fn place<'f>(
         &self,
         rule: Option<DistrictRule>,
@@ -54,7 +54,7 @@ impl<'o> Districts<'o> {
             (Some(_), None) => Place::Nowhere,
             (Some(_), Some(district)) => {
                 let at = self.known.partition_point(|&known| known < district);
-                // All that begin with `district` stand together, the first of them here.
+                // Districts that begin with `district` are next to each other; the first of them is here.
                 if self
                     .known
                     .get(at)
@@ -100,8 +100,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_stand_for_all_their_districts() {
-        // [T2], the rule said literally for each pair.
+    fn all_districts_of_a_place_allow_the_same_inspectors() {
+        // [T2], compared with the rule applied to each pair.
         let own = [
             None,
             Some("14"),
@@ -144,7 +144,7 @@ mod tests {
             for entity in entities {
                 let place = districts.place(rule, entity);
                 for own in own {
-                    let literal = match (rule, entity, own) {
+                    let expected = match (rule, entity, own) {
                         (None, _, _) => true,
                         (Some(rule), Some(a), Some(b)) => {
                             (a.starts_with(b) || b.starts_with(a)) == (rule == DistrictRule::Same)
@@ -153,7 +153,7 @@ mod tests {
                     };
                     assert_eq!(
                         districts.allows(rule, place, own),
-                        literal,
+                        expected,
                         "{rule:?} {entity:?} {own:?}"
                     );
                 }

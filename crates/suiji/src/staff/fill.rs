@@ -1,4 +1,4 @@
-//! Staffing all tasks, seat by seat [T4].
+//! Fills all seats, one after another [T4].
 
 use super::board::Board;
 use super::levels::Levels;
@@ -7,7 +7,7 @@ use super::search::{Search, Start};
 use super::shuffle::Ranks;
 use crate::base::run::Cancelled;
 
-/// [T4, T4.6] Fills the seats of all teams in order; a seat that cannot be filled stays vacant.
+/// [T4, T4.6] Fills the seats of all teams in order. A seat that cannot be filled stays vacant.
 ///
 /// Returns the number of seats that took a chain of moves.
 pub(super) fn fill(
@@ -27,9 +27,8 @@ pub(super) fn fill(
                 officer = search.run(board, ranks, Start::Seat(seat), u64::MAX, pace)?; // [T4.5]
                 chains += u64::from(officer.is_some());
             }
-            // Else it stays vacant.
             if let Some(officer) = officer {
-                levels.rise(officer, board.load(officer));
+                levels.increase(officer, board.load(officer));
             }
         }
         pace.advance()?;
@@ -37,7 +36,7 @@ pub(super) fn fill(
     Ok(chains)
 }
 
-/// [T4.4] The first in rank at the least load.
+/// [T4.4] Takes the candidate with the least load; if several have it, the one with the first rank.
 fn take(
     board: &Board<'_>,
     ranks: &mut Ranks,

@@ -1,7 +1,7 @@
-//! Who may sit in the seats of a team, kept once for all teams alike.
+//! Which inspectors may hold the seats of a team, stored once for all teams of the same kind.
 //!
-//! A [`Set`] is the inspectors that may sit in a seat, a [`Form`] the sets of a team's seats. Both
-//! leave recusals out; teams carry theirs as a short list.
+//! A [`Set`] has the inspectors that may hold a seat, a [`Form`] has the sets of all seats of a team. Both
+//! ignore recusals; each team has its own short list of them.
 
 use std::collections::BTreeMap;
 
@@ -9,32 +9,32 @@ use super::district::{Districts, Place};
 use super::eligible::Groups;
 use super::problem::{Officer, TaskTeam};
 
-/// Inspectors that may sit in some seats.
+/// The inspectors that may hold a seat. Several seats can have the same set.
 #[derive(Debug)]
 pub(super) struct Set {
     /// Sorted.
     pub(super) members: Vec<usize>,
-    /// By inspector: whether he is a member.
+    /// Whether each inspector is a member.
     pub(super) has: Vec<bool>,
 }
 
-/// What the teams of one task and place have in common.
+/// What all teams of a task have in common for the entities of one place.
 #[derive(Debug)]
 pub(super) struct Form {
-    /// By seat number: the set.
+    /// The set of each seat.
     pub(super) sets: Vec<usize>,
-    /// All members of the sets, sorted, and so by id [T4.1].
+    /// All members of the sets, sorted. Inspectors are numbered in the order of ids [T4.1].
     pub(super) candidates: Vec<usize>,
 }
 
-/// Makes sets and forms as teams ask for them.
+/// Makes sets and forms when a team needs them.
 #[derive(Debug)]
 pub(super) struct Forms<'p> {
     officers: &'p [Officer<'p>],
     districts: Districts<'p>,
     pub(super) sets: Vec<Set>,
     pub(super) forms: Vec<Form>,
-    /// Sets of the same members are one, whatever seats they came from.
+    /// The number of the set with these members. No two sets have the same members.
     by_members: BTreeMap<Vec<usize>, usize>,
 }
 
@@ -67,7 +67,9 @@ impl<'p> Forms<'p> {
         }
     }
 
-    /// [T4.1] The form of the task's team for an entity of that district, with its candidates; and whether it is new.
+    /// [T4.1] Finds or makes the form of the team for an entity of that district, with its candidates.
+    ///
+    /// Also returns whether the form is new.
     pub(super) fn form(
         &mut self,
         task: &mut TaskForms<'p>,

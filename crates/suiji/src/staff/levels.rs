@@ -1,66 +1,66 @@
-//! The least load at which a seat can be filled [T4.4], without looking at every inspector.
+//! Finds the least load at which a seat can be filled [T4.4], without a look at every inspector.
 //!
-//! Each set knows how many of its members have which load. It catches up with the changes since it
-//! was asked last, or counts afresh where that is less work; so many sets (one a district) cost no
-//! more than few.
+//! For each set it counts how many members have each load. When a set is needed, it applies the changes
+//! since the last time, or counts again if that is less work. So many sets (one for each district) do not
+//! take more time than few.
 
 use std::collections::BTreeMap;
 
 use super::board::Board;
 use super::forms::Set;
 
-/// Loads of inspectors below their caps, by set. Only for [T4], where loads never fall.
+/// The loads of inspectors below their caps, by set. Only for [T4], where loads never become smaller.
 #[derive(Debug)]
 pub(super) struct Levels {
     sets: Vec<Level>,
-    /// The last rises, as (inspector, load after), change n at n modulo the length.
+    /// The last increases, as (inspector, new load). Increase n is at index n modulo the length.
     log: Vec<(usize, u64)>,
-    /// How many rises there were.
-    rises: usize,
-    /// Loads of members that are not to be had for the seat.
+    /// How many increases there were.
+    increases: usize,
+    /// The loads of members that are not available for the seat.
     absent: Vec<u64>,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Level {
-    /// By load: how many.
+    /// How many members have each load.
     counts: BTreeMap<u64, usize>,
-    /// The rises that are counted in, none where nothing is counted yet.
-    read: Option<usize>,
+    /// How many increases are included in `counts`, or `None` if nothing was counted yet.
+    applied: Option<usize>,
 }
 
 impl Levels {
     pub(super) fn new(board: &Board<'_>) -> Self {
         Self {
             sets: vec![Level::default(); board.sets.len()],
-            // A set that is further behind than it has members counts afresh.
+            // A set with more outstanding increases than members counts again.
             log: vec![(0, 0); board.officer_count()],
-            rises: 0,
+            increases: 0,
             absent: Vec::new(),
         }
     }
 
-    /// The least load of those that may sit in the seat, are not in its team and are below their caps.
+    /// The least load of the inspectors that may hold the seat, are not in its team and are below their caps.
     pub(super) fn least(&mut self, board: &Board<'_>, seat: usize) -> Option<u64> {
         let set = board.set_of(seat);
         self.catch_up(board, set);
         self.list_absent(board, seat, &board.sets[set]);
         let mut absent = self.absent.as_slice();
         for (&load, &count) in &self.sets[set].counts {
-            let gone = absent.partition_point(|&other| other <= load);
-            if gone < count {
+            let missing = absent.partition_point(|&other| other <= load);
+            if missing < count {
                 return Some(load);
             }
-            absent = &absent[gone..];
+            absent = &absent[missing..];
         }
         None
     }
 
-    /// Takes note that the inspector's load rose by one.
-    pub(super) fn rise(&mut self, officer: usize, load: u64) {
-        let at = self.rises % self.log.len();
+    /// Notes that the load of the inspector has increased by one.
+    pub(super) fn increase(&mut self, officer: usize, load: u64) {
+        let at = self.increases % self.log.len();
         self.log[at] = (officer, load);
-        self.rises += 1;
+        self.increases += 1;
     }
 
     fn list_absent(&mut self, board: &Board<'_>, seat: usize, set: &Set) {
@@ -80,23 +80,23 @@ impl Levels {
     fn catch_up(&mut self, board: &Board<'_>, set: usize) {
         let level = &mut self.sets[set];
         let set = &board.sets[set];
-        match level.read {
-            Some(read) if self.rises - read <= set.members.len() => {
-                for rise in read..self.rises {
-                    let (officer, load) = self.log[rise % self.log.len()];
+        match level.applied {
+            Some(applied) if self.increases - applied <= set.members.len() => {
+                for number in applied..self.increases {
+                    let (officer, load) = self.log[number % self.log.len()];
                     if set.has[officer] {
-                        level.rise(load, board.is_below_cap_at(officer, load));
+                        level.increase(load, board.is_below_cap_at(officer, load));
                     }
                 }
             }
             _ => level.count(board, set),
         }
-        level.read = Some(self.rises);
+        level.applied = Some(self.increases);
     }
 }
 
 impl Level {
-    fn rise(&mut self, load: u64, below_cap: bool) {
+    fn increase(&mut self, load: u64, below_cap: bool) {
         if let Some(count) = self.counts.get_mut(&(load - 1)) {
             *count -= 1;
             if *count == 0 {

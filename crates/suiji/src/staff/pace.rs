@@ -1,11 +1,11 @@
-//! Progress of the one-threaded work, and noticing soon that the caller cancelled.
+//! Progress of work on one thread, and quick cancelling.
 
 use crate::base::run::{Cancelled, Run, Stage, Step};
 
-/// So many steps of the inner loops, a few nanoseconds each, go between two looks at the caller.
-const BREATH: usize = 1 << 18;
+/// How many steps of inner loops, of a few nanoseconds each, are between two calls of the progress callback.
+const PULSE: usize = 1 << 18;
 
-/// A long step that counts its inner work as well as its units.
+/// A long step that counts its units and also the work within a unit.
 #[derive(Debug)]
 pub(super) struct Pace<'r> {
     step: Step<'r>,
@@ -23,14 +23,14 @@ impl<'r> Pace<'r> {
     /// Counts work within one unit.
     pub(super) fn spend(&mut self, work: usize) -> Result<(), Cancelled> {
         self.work += work;
-        if self.work < BREATH {
+        if self.work < PULSE {
             return Ok(());
         }
         self.work = 0;
         self.step.pulse()
     }
 
-    /// Counts one unit done.
+    /// Counts one finished unit.
     pub(super) fn advance(&mut self) -> Result<(), Cancelled> {
         self.step.advance(1)
     }
@@ -42,10 +42,10 @@ mod tests {
     use core::ops::ControlFlow;
 
     #[test]
-    fn work_within_one_unit_notices_cancelling() {
+    fn work_within_one_unit_can_be_cancelled() {
         let run = Run::default().on_progress(|_| ControlFlow::Break(()));
         let mut pace = Pace::new(&run, Stage::Teams, 1);
-        assert_eq!(pace.spend(BREATH - 1), Ok(()));
+        assert_eq!(pace.spend(PULSE - 1), Ok(()));
         assert_eq!(pace.spend(1), Err(Cancelled));
     }
 }

@@ -1,15 +1,15 @@
-//! The shortest chain of moves that frees an inspector for a seat [T4.5] or from one [T6].
+//! Searches for the shortest chain of moves that frees an inspector for a seat [T4.5] or from one [T6].
 //!
-//! The search is the text's, with three savings that leave its result alone:
+//! The search is that of the specification. It saves work in three ways that do not change its result:
 //!
-//! - *An expanded inspector's seats* enter the queue as one entry, and are looked at when its turn
-//!   comes. They stand together in the queue, and are queued in the text's sense from the moment
-//!   their holder is expanded: `reach` asks for both marks.
-//! - *Dead ends.* What a failed search reached stays marked, as section 7 allows. Nobody who may sit
-//!   in a marked seat is free, and the holders of marked seats never move again, so that a search
-//!   that went there would come back with nothing and in the same order.
-//! - *Ranks* are made only where the order of two inspectors matters. If one can sit down, those
-//!   before him change nothing; only among several such does rank decide.
+//! - *The seats of an expanded inspector* are one entry of the queue, and are visited when it is taken from
+//!   the queue. In the specification they are separate entries, but next to each other. They count as queued
+//!   as soon as the inspector is expanded: `reach` checks both marks.
+//! - *Dead ends.* The marks of a failed search stay, as section 7 allows. Nobody who may hold a marked seat is
+//!   free, and the holders of marked seats never move again. So a search that went there would find nothing,
+//!   and the order of the others is the same without it.
+//! - *Ranks* are computed only if the order of two inspectors matters. If one inspector is free, those of
+//!   smaller rank change nothing. Only among several free inspectors does the rank decide.
 
 use std::collections::VecDeque;
 
@@ -18,19 +18,19 @@ use super::pace::Pace;
 use super::shuffle::Ranks;
 use crate::base::run::Cancelled;
 
-/// Where a search begins.
+/// Where a search starts.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Start {
-    /// At a seat that is to be filled [T4.5].
+    /// At a vacant seat that must be filled [T4.5].
     Seat(usize),
-    /// At all seats of an inspector who is to lose one [T6].
+    /// At all seats of an inspector who must lose one [T6].
     Officer(usize),
 }
 
 #[derive(Debug)]
 enum Entry {
     Seat(usize),
-    /// All seats that the inspector holds, in order; from each he would move to the seat `to`.
+    /// All seats of the inspector, in order. From each of them the inspector would move to the seat `to`.
     Officer {
         officer: usize,
         to: Option<usize>,
@@ -41,17 +41,19 @@ enum Entry {
 #[derive(Debug)]
 pub(super) struct Search {
     queue: VecDeque<Entry>,
-    /// By seat: whether it was queued, in this search or a failed one.
+    /// Whether each seat was queued, in this search or in a failed one.
     queued: Vec<bool>,
-    /// By queued seat: where its holder would move to, none where the search began.
+    /// The seat to which the holder of each queued seat would move, or `None` where the search started.
     to: Vec<Option<usize>>,
-    /// By inspector: whether expanded, in this search or a failed one.
+    /// Whether each inspector was expanded, in this search or in a failed one.
     expanded: Vec<bool>,
-    /// By set: its members that are not expanded.
+    /// The members of each set that were not expanded.
     fresh: Vec<Fresh>,
-    /// What this search marked, to be wiped where it succeeds.
+    /// The marks of this search, which are removed if it succeeds.
     marks: Marks,
+    /// Inspectors that can take the seat.
     free: Vec<usize>,
+    /// Other inspectors through which the search continues.
     bound: Vec<usize>,
 }
 
@@ -80,8 +82,9 @@ impl Search {
         }
     }
 
-    /// [T4.5] Searches for the shortest chain of moves, makes them, and gives the inspector who got a seat more. He
-    /// was below the cap and had a load of at most `limit`.
+    /// [T4.5] Searches for the shortest chain of moves and makes them. Returns the inspector who has one seat more.
+    ///
+    /// This inspector was below the cap and had a load of at most `limit`.
     pub(super) fn run(
         &mut self,
         board: &mut Board<'_>,
@@ -103,7 +106,7 @@ impl Search {
         }))
     }
 
-    /// Takes the entries off the queue, in order.
+    /// Takes entries from the queue until an inspector is found. Returns the inspector and the seat.
     fn find(
         &mut self,
         board: &Board<'_>,
@@ -120,7 +123,7 @@ impl Search {
                 }
                 Entry::Officer { officer, to } => {
                     for &seat in board.held(officer) {
-                        // Queued before its holder was expanded, or a dead end.
+                        // It was queued before its holder was expanded, or it is a dead end.
                         if self.queued[seat] {
                             continue;
                         }
@@ -135,7 +138,7 @@ impl Search {
         Ok(None)
     }
 
-    /// What the text does with one seat x of a team g. Gives the inspector who can sit there.
+    /// Visits one seat, x of team g in the specification. Returns the inspector who can take it.
     fn look(
         &mut self,
         board: &Board<'_>,
@@ -160,8 +163,8 @@ impl Search {
         Ok(None)
     }
 
-    /// Lists those of the set that can sit in the team (`free`) and the others that have anything to
-    /// give (`bound`): those to be expanded, and those in the team whose seat was not queued.
+    /// Sorts the members of the set into `free`, who can take the seat, and `bound`, who can be expanded or
+    /// are in the team with a seat that was not queued. All others are ignored.
     fn sort_out(
         &mut self,
         board: &Board<'_>,
@@ -191,7 +194,7 @@ impl Search {
         Ok(())
     }
 
-    /// reach(y, v, x), where v is not expanded.
+    /// reach(y, v, x) of the specification, if v was not expanded.
     fn reach(&mut self, seat: usize, to: Option<usize>) {
         if !self.queued[seat] {
             self.mark(seat, to);
@@ -213,7 +216,7 @@ impl Search {
         }
     }
 
-    /// Wipes the marks of a search that succeeded; those of a failed one stay for good.
+    /// Removes the marks of a search that succeeded. The marks of a failed search stay.
     fn finish(&mut self, failed: bool) {
         for seat in self.marks.seats.drain(..) {
             self.queued[seat] = failed;
@@ -226,7 +229,7 @@ impl Search {
         }
     }
 
-    /// Each sits where the one before him sat, up to the seat at which the search began.
+    /// Makes the moves: each inspector takes the seat of the one before, up to the seat where the search started.
     fn shift(&self, board: &mut Board<'_>, officer: usize, seat: usize) {
         let mut next = Some((officer, seat));
         while let Some((officer, seat)) = next {
@@ -236,8 +239,8 @@ impl Search {
     }
 }
 
-/// The members of a set: `..now` are not expanded as far as is known, `now..alive` were expanded in
-/// this search, the rest in a failed one.
+/// The members of a set in three parts: `..now` are not known to be expanded, `now..alive` were expanded in
+/// this search, and the rest in a failed search.
 #[derive(Debug)]
 struct Fresh {
     members: Vec<usize>,
@@ -254,7 +257,7 @@ impl Fresh {
         }
     }
 
-    /// Moves the expanded out of `..now`. Order is lost, and none is needed.
+    /// Moves expanded members out of `..now`. This changes the order, which does not matter.
     fn keep(&mut self, expanded: &[bool]) -> &[usize] {
         let mut at = 0;
         while at < self.now {

@@ -1,4 +1,4 @@
-//! Plan and roster as section 7 sees them, and what the takes need of the roster.
+//! Makes the inspectors and teams of section 7 from plan and roster, and compares takes with caps.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub(crate) fn officers<'a>(plan: &Plan, roster: &'a Roster) -> Vec<Officer<'a>> 
         .collect()
 }
 
-/// [T3] An inspector as far as teams go; the cap is the smaller `max_load` of inspector and plan.
+/// [T3] Makes an inspector from a row of the roster. The cap is the smaller `max_load` of inspector and plan.
 fn officer<'a>(plan: &Plan, member: &'a Member) -> Officer<'a> {
     let caps = [plan.max_load, member.max_load];
     Officer {
@@ -32,7 +32,7 @@ fn officer<'a>(plan: &Plan, member: &'a Member) -> Officer<'a> {
     }
 }
 
-/// The team of a task, where it has one.
+/// The team of a task, or `None` if it has none.
 pub(crate) fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>> {
     let team = task.team.as_ref()?;
     let seats = team.written_out().map(|group| {
@@ -63,6 +63,7 @@ pub(crate) fn task_teams(plan: &Plan) -> Vec<Option<TaskTeam<'_>>> {
         .collect()
 }
 
+/// The entity in that row of the registry.
 pub(crate) fn firm(registry: &Registry, row: usize) -> Firm<'_> {
     Firm {
         id: registry.id(row),
@@ -70,21 +71,22 @@ pub(crate) fn firm(registry: &Registry, row: usize) -> Firm<'_> {
     }
 }
 
-/// Seats that the takes need at least and seats that the caps allow, for each department (and
-/// experts apart) where the caps allow fewer.
+/// The departments whose caps allow less seats than the takes need, as (department, needed, allowed).
+///
+/// Experts and other inspectors of a department are counted separately. `needed` is a lower bound.
 pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(String, u64, u64)> {
     let teams = task_teams(plan);
     let mut needed: BTreeMap<(&str, bool), u64> = BTreeMap::new();
     for (index, task) in teams.iter().enumerate() {
         let Some(task) = task else { continue };
-        // Teams that [T7] can spare are those of the earlier tasks whose seats begin with these.
-        let spared: u64 = teams[..index]
+        // Entities that an earlier task selects too may get its team [T7].
+        let shared: u64 = teams[..index]
             .iter()
             .zip(takes)
             .filter(|(earlier, _)| earlier.as_ref().is_some_and(|earlier| earlier.serves(task)))
             .map(|(_, take)| take)
             .sum();
-        let own = takes[index].saturating_sub(spared);
+        let own = takes[index].saturating_sub(shared);
         for seat in &task.seats {
             *needed.entry((seat.department, seat.expert)).or_default() += own;
         }
@@ -97,11 +99,11 @@ pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(St
             .map(|of| of.cap);
         caps.sum::<Option<u64>>()
     };
-    let above = needed
+    let overloaded = needed
         .into_iter()
         .filter_map(|((department, expert), need)| {
             let allowed = allowed(department, expert)?;
             (need > allowed).then(|| (department.to_owned(), need, allowed))
         });
-    above.collect()
+    overloaded.collect()
 }

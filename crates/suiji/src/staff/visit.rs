@@ -1,7 +1,7 @@
-//! One visit, several matters [T7]: which teams are those of an earlier task.
+//! Finds entities that one team visits for several tasks [T7].
 //!
-//! That depends on plan and selection alone, so it is settled before anyone is seated. A task that
-//! shares is never the first such task of a later one: what it shares with covers that one too.
+//! This depends only on the plan and the selection, so it is known before any seat is filled. If task B gets
+//! the team of task A, then a later task C never gets its team from B, because A serves C too.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,16 @@ use super::pace::Pace;
 use super::problem::{Firm, TaskTeam};
 use crate::base::run::Cancelled;
 
-/// The team that comes for an earlier task.
+/// The team of an earlier task that also visits for this one.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Shared {
+    /// The number of the earlier task.
     pub(super) task: usize,
-    /// The entity's place in that task's selected list.
+    /// The place of the entity in the list of that task.
     pub(super) place: usize,
 }
 
-/// [T7] By task and place in its selected list: the earlier team, if there is one.
+/// [T7] Finds the earlier team, if there is one, for each task and each entity of its list.
 pub(super) fn shared(
     tasks: &[Option<TaskTeam<'_>>],
     selected: &[Vec<Firm<'_>>],
@@ -26,27 +27,27 @@ pub(super) fn shared(
     let mut places: Vec<Option<BTreeMap<&str, usize>>> = tasks.iter().map(|_| None).collect();
     let mut result = Vec::with_capacity(tasks.len());
     for (at, task) in tasks.iter().enumerate() {
-        let covering: Vec<usize> = (0..at)
-            .filter(|&earlier| covers(&tasks[earlier], task))
+        let serving: Vec<usize> = (0..at)
+            .filter(|&earlier| serves(&tasks[earlier], task))
             .collect();
-        for &earlier in &covering {
+        for &earlier in &serving {
             if places[earlier].is_none() {
                 places[earlier] = Some(index(&selected[earlier], pace)?);
             }
         }
         let first = |firm: &Firm<'_>| {
-            covering.iter().find_map(|&task| {
+            serving.iter().find_map(|&task| {
                 let place = *places[task].as_ref()?.get(firm.id)?;
                 Some(Shared { task, place })
             })
         };
         result.push(selected[at].iter().map(first).collect());
-        pace.spend(64 * covering.len() * selected[at].len())?;
+        pace.spend(64 * serving.len() * selected[at].len())?;
     }
     Ok(result)
 }
 
-fn covers(earlier: &Option<TaskTeam<'_>>, later: &Option<TaskTeam<'_>>) -> bool {
+fn serves(earlier: &Option<TaskTeam<'_>>, later: &Option<TaskTeam<'_>>) -> bool {
     let pair = earlier.as_ref().zip(later.as_ref());
     pair.is_some_and(|(earlier, later)| earlier.serves(later))
 }

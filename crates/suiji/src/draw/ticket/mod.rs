@@ -17,7 +17,7 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    /// [D1] The keys of a task, which are those of its coordination group if it has one.
+    /// [D1] Derives the keys of a task. The tasks of a coordination group share their keys.
     pub(crate) fn of_task(hash: Hash, seed: &Digest, task: &Task) -> Self {
         match task.coordination() {
             Some(group) => Self::of(hash, seed, "coordination", group),
@@ -25,7 +25,7 @@ impl Keys {
         }
     }
 
-    /// [D1] Derives both keys from the seed.
+    /// [D1] Derives both keys from the seed. `kind` is `task` or `coordination`.
     pub(crate) fn of(hash: Hash, seed: &Digest, kind: &str, name: &str) -> Self {
         let derive =
             |label| hash.derive(label, &[seed.as_bytes(), kind.as_bytes(), name.as_bytes()]);
@@ -36,7 +36,7 @@ impl Keys {
     }
 }
 
-/// [D2] The ticket H(K ‖ id), with the salt of the registry leaf on a blinded sheet.
+/// [D2] Computes the ticket H(K ‖ id). With a blinded commitment, the salt of the registry leaf is hashed too.
 pub(crate) fn ticket(hash: Hash, key: &Digest, id: &str, salt: Option<&Digest>) -> Digest {
     match salt {
         Some(salt) => hash.concat(&[key.as_bytes(), id.as_bytes(), salt.as_bytes()]),
@@ -44,28 +44,29 @@ pub(crate) fn ticket(hash: Hash, key: &Digest, id: &str, salt: Option<&Digest>) 
     }
 }
 
-/// H(O ‖ id), the order of visits [D3].
+/// H(O ‖ id), by which visits are ordered [D3].
 pub(crate) fn visit_order(hash: Hash, order: &Digest, id: &str) -> Digest {
     hash.concat(&[order.as_bytes(), id.as_bytes()])
 }
 
-/// An entity of a frame with its ticket. Frames are in the order of ids, so rows compare as ids do.
+/// An entity of a frame with its ticket. A frame is sorted by id, so positions compare as ids do.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Ticketed {
     pub(crate) ticket: Digest,
+    /// The position in the frame, counted from 0.
     pub(crate) position: u32,
 }
 
-/// What a task drew: positions in its frame.
+/// The selected entities and the reserves of a task.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Selection {
-    /// In the order of visits.
+    /// In the order of visits [D3].
     pub(crate) selected: Vec<Ticketed>,
-    /// Stratum by stratum.
+    /// By stratum, and by ticket within a stratum [D3].
     pub(crate) reserves: Vec<Ticketed>,
 }
 
-/// What a draw of one task needs.
+/// Everything that the draw of one task depends on.
 #[derive(Debug)]
 pub(crate) struct Drawing<'d> {
     pub(crate) hash: Hash,
@@ -75,7 +76,7 @@ pub(crate) struct Drawing<'d> {
     pub(crate) frame: &'d Frame,
 }
 
-/// [D3] The smallest tickets of a stratum, in no order, and the next ones as reserves, in theirs.
+/// [D3] Takes the smallest tickets of a stratum, in any order, and the next ones as reserves, in ascending order.
 fn smallest(
     mut tickets: Vec<Ticketed>,
     take: u64,
@@ -92,17 +93,17 @@ fn smallest(
     if take < kept {
         tickets.select_nth_unstable(take);
     }
-    // The order of the selected is that of the visits: only the reserves stand by ticket.
+    // The selected are sorted later, by visit. Only the reserves are sorted by ticket.
     let mut reserves = tickets.split_off(take);
     sort_by(&mut reserves, Ord::cmp, run)?;
     Ok((tickets, reserves))
 }
 
-/// Entities whose tickets are made at once.
+/// How many tickets one thread computes at a time.
 const CHUNK: usize = 2048;
 
 impl Drawing<'_> {
-    /// The tickets of all entities of the frame, by stratum.
+    /// Computes the tickets of all entities of the frame, by stratum.
     fn tickets(&self, run: &Run) -> Result<Vec<Vec<Ticketed>>, Cancelled> {
         let salts = Salts::new(self.hash, self.secret, Tree::Registry);
         let frame = self.frame;
@@ -110,10 +111,9 @@ impl Drawing<'_> {
             let ticketed = range.map(|position| {
                 let id = self.registry.id(frame.row(position));
                 let ticket = ticket(self.hash, &self.keys.draw, id, salts.of(&[id]).as_ref());
-                // Rows of a table in memory are fewer than 2^32.
                 Ticketed {
                     ticket,
-                    position: narrow(position),
+                    position: narrow(position), // A table has less than 2^32 rows.
                 }
             });
             ticketed.collect::<Vec<_>>()
@@ -126,7 +126,7 @@ impl Drawing<'_> {
         Ok(strata)
     }
 
-    /// The smallest tickets of each stratum [D3].
+    /// Selects from each stratum [D3]. `takes` has one number for each stratum of the frame.
     pub(crate) fn select(
         &self,
         takes: &[u64],
@@ -153,7 +153,7 @@ impl Drawing<'_> {
             ordered.collect::<Vec<_>>()
         })?;
         let mut ordered: Vec<(Digest, Ticketed)> = pieces.concat();
-        // Of equal hashes the smaller id, which is the smaller position.
+        // If hashes are equal the smaller id is first, and that is the smaller position.
         sort_by(
             &mut ordered,
             |(a, first), (b, second)| a.cmp(b).then(first.position.cmp(&second.position)),

@@ -1,11 +1,11 @@
-//! Plans and ceremonies to seal with.
+//! Plans, ceremonies and contributions.
 
-use crate::staff::SKILL;
+use crate::inspectors::SKILL;
 use suiji::ceremony::By;
 use suiji::plan::{Quota, Scope, SeatGroup, Task, Team};
 use suiji::{Ceremony, Contribution, Contributions, Error, Hash, Plan, Secret, Source};
 
-/// A plan of one untargeted task with this quota and scope, and one visit of a firm in a year.
+/// A plan with one untargeted task of this quota and scope, and an annual cap of one visit.
 ///
 /// # Errors
 /// Those of the library.
@@ -19,30 +19,31 @@ pub fn one_task(quota: Quota, scope: Scope) -> Result<Plan, Error> {
         .build()
 }
 
-/// A plan of one task that takes every firm, with teams of three from two departments.
+/// A plan with one task that takes every entity, with teams of three from two departments.
 ///
 /// # Errors
 /// Those of the library.
 pub fn teams() -> Result<Plan, Error> {
-    every_firm(vec![
+    every_entity(vec![
         SeatGroup::new("县工信局", 2),
         SeatGroup::new("县市场监管局", 1),
     ])
 }
 
-/// The same with teams from one department, whose last seat asks for a skill: where caps are tight, those
-/// who have it have filled other seats before, and chains of moves free them.
+/// Like [`teams`], but with teams from one department whose last seat needs a skill.
+///
+/// If caps are tight, inspectors with that skill already have other seats, and chains of moves free them.
 ///
 /// # Errors
 /// Those of the library.
 pub fn skilled_teams() -> Result<Plan, Error> {
-    every_firm(vec![
+    every_entity(vec![
         SeatGroup::new("县工信局", 2),
         SeatGroup::new("县工信局", 1).with_skills(&[SKILL]),
     ])
 }
 
-fn every_firm(seats: Vec<SeatGroup>) -> Result<Plan, Error> {
+fn every_entity(seats: Vec<SeatGroup>) -> Result<Plan, Error> {
     let task = Task::new("J1".parse()?, "全覆盖检查")
         .with_quota(take("100%")?)
         .with_team(Team::new(seats));
@@ -51,7 +52,7 @@ fn every_firm(seats: Vec<SeatGroup>) -> Result<Plan, Error> {
         .build()
 }
 
-/// A quota of exactly a ratio.
+/// A quota of exactly this ratio.
 ///
 /// # Errors
 /// `ratio.form`.
@@ -61,7 +62,7 @@ pub fn take(ratio: &str) -> Result<Quota, Error> {
     })
 }
 
-/// A ceremony of twenty throws of a die.
+/// A ceremony with one source: twenty throws of a die.
 ///
 /// # Errors
 /// Those of the library.
@@ -70,7 +71,7 @@ pub fn ceremony(hash: Hash) -> Result<Ceremony, Error> {
     Ok(Ceremony::new(hash, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?))
 }
 
-/// Twenty throws.
+/// The contribution of twenty throws.
 ///
 /// # Errors
 /// Those of the library.
@@ -80,7 +81,7 @@ pub fn contributions() -> Result<Contributions, Error> {
     )?]))
 }
 
-/// A secret with which a sheet is blinded.
+/// The secret of a blinded commitment.
 pub const fn secret() -> Secret {
     Secret::from_bytes([7; 32])
 }

@@ -1,14 +1,14 @@
-//! An invented registry of any size, row by row, so that it need never lie in memory as a whole.
+//! An invented registry of any size. It is made row by row, so it is never in memory as a whole.
 
 use std::io::{self, BufRead, Read};
 
-use suiji::tables::Entity;
+use suiji::tables;
 
-/// The characters of a unified social credit code (GB 32100-2015), ascending.
+/// The characters of a unified social credit code (GB 32100-2015), in ascending order.
 const DIGITS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
-/// 31^8: as many codes have the same first ten characters.
+/// 31^8: the number of codes that have the same first ten characters.
 const CODES: u64 = 852_891_037_441;
-/// Prime to 31, so that no two places get the same code; and small enough that the product fits.
+/// Coprime to 31, so that no two rows get the same code, and small enough that the product fits into 64 bits.
 const STRIDE: u64 = 331_543_217;
 
 const SYLLABLES: [&str; 16] = [
@@ -37,103 +37,99 @@ const DISTRICTS: [&str; 12] = [
     "140521204",
 ];
 
-/// In which order the ids of the rows come.
+/// The order of the ids of the rows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[expect(clippy::exhaustive_enums, reason = "unpublished")]
 pub enum Order {
     /// Ascending, as an office's export often has them.
     Sorted,
-    /// As if shuffled.
+    /// In a scattered order, as if shuffled.
     Scattered,
 }
 
-/// A registry of `count` firms.
+/// An invented registry.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "unpublished")]
-pub struct Firms {
-    /// How many.
+pub struct Entities {
+    /// The number of rows.
     pub count: u64,
-    /// In which order of ids.
+    /// The order of the ids.
     pub order: Order,
-    /// Whether every third firm has a category.
+    /// Whether every third entity has a category.
     pub categories: bool,
 }
 
-/// One firm.
+/// One row of the registry.
 #[derive(Clone, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "unpublished")]
-pub struct Firm {
-    /// 18 characters.
+pub struct Entity {
+    /// An id of 18 characters.
     pub id: String,
-    /// Chinese, 24 to 45 bytes.
+    /// A Chinese name of 24 to 45 bytes.
     pub name: String,
-    /// Its risk class.
+    /// The risk class.
     pub class: &'static str,
-    /// Its division code.
+    /// The code of the administrative division.
     pub district: &'static str,
-    /// Its category, where it has one.
+    /// The category, if the entity has one.
     pub category: Option<&'static str>,
 }
 
-impl Firms {
-    /// The firm at a place, from 0.
-    pub fn firm(&self, place: u64) -> Firm {
+impl Entities {
+    /// The entity of that row, counted from 0.
+    pub fn entity(&self, row: u64) -> Entity {
         let number = match self.order {
-            Order::Sorted => place,
-            Order::Scattered => place * STRIDE % CODES,
+            Order::Sorted => row,
+            Order::Scattered => row * STRIDE % CODES,
         };
-        let syllable = |shift: u32| {
-            pick(
-                &SYLLABLES,
-                place.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift,
-            )
-        };
-        let trade = pick(&TRADES, place / 3);
-        Firm {
+        let syllable =
+            |shift: u32| pick(&SYLLABLES, row.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> shift);
+        let trade = pick(&TRADES, row / 3);
+        Entity {
             id: code(number),
             name: ["沁水县", syllable(60), syllable(56), trade].concat(),
-            class: pick(&CLASSES, place / 5),
-            district: pick(&DISTRICTS, place / 7),
-            category: (self.categories && place.is_multiple_of(3))
-                .then(|| pick(&CATEGORIES, place / 3)),
+            class: pick(&CLASSES, row / 5),
+            district: pick(&DISTRICTS, row / 7),
+            category: (self.categories && row.is_multiple_of(3))
+                .then(|| pick(&CATEGORIES, row / 3)),
         }
     }
 
-    /// All firms, one after another.
-    pub fn iter(&self) -> impl Iterator<Item = Firm> {
-        let firms = *self;
-        (0..self.count).map(move |place| firms.firm(place))
+    /// All entities, in the order of the rows.
+    pub fn iter(&self) -> impl Iterator<Item = Entity> {
+        let entities = *self;
+        (0..self.count).map(move |row| entities.entity(row))
     }
 
-    /// The registry as JSON Lines, made while they are read.
+    /// A reader of the registry as JSON Lines, which are made while they are read.
     pub fn lines(&self) -> Lines {
         Lines {
-            firms: *self,
+            entities: *self,
             next: 0,
             block: Vec::new(),
             read: 0,
         }
     }
 
-    /// Bytes of the texts of all firms: ids, names, classes and districts, and nothing between them.
+    /// The size of the texts of all entities in bytes: ids, names, classes, districts and categories.
     pub fn text_bytes(&self) -> u64 {
-        self.iter().map(|firm| firm.text_bytes()).sum()
+        self.iter().map(|entity| entity.text_bytes()).sum()
     }
 }
 
-impl Firm {
-    /// The firm as a row of the library.
-    pub fn entity(&self) -> Entity<'_> {
-        let entity = Entity::new(&*self.id, &*self.name)
+impl Entity {
+    /// The entity as a row for the library.
+    pub fn row(&self) -> tables::Entity<'_> {
+        let row = tables::Entity::new(&*self.id, &*self.name)
             .with_class(self.class)
             .with_district(self.district);
         match self.category {
-            Some(category) => entity.with_categories([category]),
-            None => entity,
+            Some(category) => row.with_categories([category]),
+            None => row,
         }
     }
 
-    /// Appends the firm as one line of JSON.
+    /// Appends the entity as one line of JSON.
     pub fn push_line(&self, text: &mut Vec<u8>) {
         let fields = [
             ("{\"id\":\"", &*self.id),
@@ -163,11 +159,11 @@ impl Firm {
 }
 
 fn pick<T: Copy>(values: &[T], number: u64) -> T {
-    // The remainder is less than a length, and so a usize.
+    // The remainder is less than the length, so it fits into a usize.
     values[usize::try_from(number % values.len() as u64).unwrap_or_default()]
 }
 
-/// A code of 18 characters; codes ascend with the numbers.
+/// A code of 18 characters. A greater number gives a greater code.
 fn code(mut number: u64) -> String {
     let mut digits = *b"91140521MA00000000";
     for digit in digits[10..].iter_mut().rev() {
@@ -177,10 +173,10 @@ fn code(mut number: u64) -> String {
     digits.iter().copied().map(char::from).collect()
 }
 
-/// The lines of a registry, of which only a block is held at a time.
+/// A reader of the lines of a registry. Only one block of them is in memory.
 #[derive(Clone, Debug)]
 pub struct Lines {
-    firms: Firms,
+    entities: Entities,
     next: u64,
     block: Vec<u8>,
     read: usize,
@@ -191,9 +187,9 @@ impl BufRead for Lines {
         if self.read == self.block.len() {
             self.block.clear();
             self.read = 0;
-            let end = self.firms.count.min(self.next + 256);
-            for place in self.next..end {
-                self.firms.firm(place).push_line(&mut self.block);
+            let end = self.entities.count.min(self.next + 256);
+            for row in self.next..end {
+                self.entities.entity(row).push_line(&mut self.block);
             }
             self.next = end;
         }
@@ -220,15 +216,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scattered_firms_differ_and_sorted_ones_ascend() {
+    fn scattered_ids_differ_and_sorted_ids_ascend() {
         let ids = |order| -> Vec<String> {
-            Firms {
+            Entities {
                 count: 20_000,
                 order,
                 categories: true,
             }
             .iter()
-            .map(|firm| firm.id)
+            .map(|entity| entity.id)
             .collect()
         };
         assert!(ids(Order::Sorted).is_sorted_by(|a, b| a < b));
@@ -239,16 +235,18 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_gives_every_line() {
-        let firms = Firms {
+    fn the_reader_returns_every_line() {
+        let entities = Entities {
             count: 1000,
             order: Order::Scattered,
             categories: true,
         };
         let mut text = Vec::new();
-        firms.iter().for_each(|firm| firm.push_line(&mut text));
+        entities
+            .iter()
+            .for_each(|entity| entity.push_line(&mut text));
         let mut read = Vec::new();
-        firms.lines().read_to_end(&mut read).unwrap();
+        entities.lines().read_to_end(&mut read).unwrap();
         assert_eq!(read, text);
         assert_eq!(
             suiji::Registry::from_json_lines(&*text).unwrap().len(),

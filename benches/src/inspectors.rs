@@ -3,22 +3,22 @@
 use suiji::tables::Inspector;
 use suiji::{Error, History, Inputs, Registry, Roster};
 
-use crate::{Firms, skilled_teams, teams};
+use crate::{Entities, skilled_teams, teams};
 
 /// The skill of every third inspector.
 pub(crate) const SKILL: &str = "特种设备";
 
-/// How a roster of a tenth of the firms is loaded: with 30 seats an inspector.
+/// How tight the caps of a roster are, which has one inspector for ten entities, and so 30 seats for each.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[expect(clippy::exhaustive_enums, reason = "unpublished")]
 pub enum Load {
-    /// Without caps.
+    /// No caps.
     Loose,
-    /// With caps that suffice.
+    /// Caps that are sufficient.
     Tight,
-    /// With caps of which one department's do not suffice.
+    /// Caps that are too small in one department.
     Vacant,
-    /// With caps that suffice where those who have a skill leave other seats for it.
+    /// Caps that are sufficient only if inspectors with a skill leave other seats.
     Chained,
 }
 
@@ -26,13 +26,14 @@ impl Load {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Loose, Self::Tight, Self::Vacant, Self::Chained];
 
-    /// These firms with so many inspectors, and a task that takes them all.
+    /// Inputs of these entities, of this number of inspectors, and of a task that takes all entities.
     ///
     /// # Errors
-    /// Those of the library, which would be a fault of this generator.
-    pub fn inputs(self, firms: &Firms, officers: u64) -> Result<Inputs, Error> {
-        let registry = Registry::from_json_lines(firms.lines())?;
-        let roster = Roster::from_rows((0..officers).map(|number| self.inspector(number, firms)))?;
+    /// Those of the library. They would be faults of this generator.
+    pub fn inputs(self, entities: &Entities, inspectors: u64) -> Result<Inputs, Error> {
+        let registry = Registry::from_json_lines(entities.lines())?;
+        let roster =
+            Roster::from_rows((0..inspectors).map(|number| self.inspector(number, entities)))?;
         let plan = match self {
             Self::Chained => skilled_teams()?,
             _ => teams()?,
@@ -40,15 +41,15 @@ impl Load {
         Inputs::new(plan, registry, roster, History::default())
     }
 
-    /// Every third is of another department or, where those are one, has a skill; each is recused from two
-    /// of the firms.
-    fn inspector(self, number: u64, firms: &Firms) -> Inspector<'static> {
+    /// Every third inspector is in another department or, with one department, has a skill. Each is recused
+    /// from two entities.
+    fn inspector(self, number: u64, entities: &Entities) -> Inspector<'static> {
         let third = number % 3 == 2;
         let department = match third && self != Self::Chained {
             true => "县市场监管局",
             false => "县工信局",
         };
-        let recused = [0, 1].map(|at| firms.firm((number * 2 + at) * 7 % firms.count).id);
+        let recused = [0, 1].map(|at| entities.entity((number * 2 + at) * 7 % entities.count).id);
         let id = format!("1405210{number:05}");
         let row = Inspector::new(id, format!("检查员{number}"), department)
             .with_skills(third.then_some(SKILL))
