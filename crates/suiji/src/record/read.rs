@@ -1,9 +1,9 @@
 //! A record from JSON, form only.
 
 use super::{Draw, DrawnEntity, DrawnTeam};
-use crate::base::codes;
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
+use crate::base::texts::codes;
 use crate::ceremony::commitment::{self, Commitment, spec_of};
 use crate::ceremony::contribution::{self, Contributions};
 use crate::json::Json;
