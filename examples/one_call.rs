@@ -1,6 +1,6 @@
-//! The files of a case to its record, in one function: the first example of the READMEs, letter for letter.
+//! From the files of a case to its record in one function: the first example of the READMEs, word for word.
 //!
-//! It is called on a folder: `cargo run -p suiji-examples --example one_call -- tests/vectors/cases/01`.
+//! Run it with the folder of a case: `cargo run -p suiji-examples --example one_call -- tests/vectors/cases/01`.
 
 use std::error::Error;
 use std::fs::{self, File};
@@ -21,7 +21,7 @@ fn draw(case: &Path, ask: impl FnOnce(Digest) -> Contributions) -> Result<Record
 
     let ceremony = Ceremony::from_json(&json("ceremony.json")?)?;
     let sealed = suiji::seal(&inputs, &ceremony)?;
-    let contributions = ask(sealed.commitment().digest()); // read out before anything falls
+    let contributions = ask(sealed.commitment().digest()); // read it out before the dice are thrown
     let record = sealed.draw(&contributions)?;
 
     suiji::verify(&record, &Evidence::of(&inputs)).require()?;
@@ -31,7 +31,7 @@ fn draw(case: &Path, ask: impl FnOnce(Digest) -> Contributions) -> Result<Record
 #[expect(
     clippy::print_stderr,
     clippy::print_stdout,
-    reason = "what is read out, and the record"
+    reason = "prints the digest and the record"
 )]
 fn main() -> Result<(), Box<dyn Error>> {
     let case = PathBuf::from(std::env::args_os().nth(1).unwrap_or_default());
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_digest_is_read_out_and_the_record_is_the_expected_one() {
+    fn the_digest_is_read_out_and_the_record_is_as_expected() {
         let case = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors/cases/01");
         let read = |name: &str| fs::read(case.join(name)).unwrap();
         let contributions = Contributions::from_json(&read("contributions.json")).unwrap();

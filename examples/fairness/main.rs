@@ -1,11 +1,13 @@
-//! How likely each firm is to be drawn, and each pair of officers to go together: here, and by methods in use
-//! elsewhere. `cargo run --release -p suiji-examples --example fairness -- PICTURE.svg`
+//! The probability of each entity to be selected, and of each pair of inspectors to form a team, with this library and
+//! with methods in use elsewhere.
+//!
+//! `cargo run --release -p suiji-examples --example fairness -- PICTURE.svg`
 #![expect(
     clippy::float_arithmetic,
-    reason = "chances for the eye; no draw rests on them"
+    reason = "probabilities for a picture, not for a draw"
 )]
 
-mod field;
+mod other_methods;
 mod picture;
 
 use std::collections::BTreeMap;
@@ -20,27 +22,27 @@ use suiji::{
     Sealed, Source,
 };
 
-const FIRMS: usize = 100;
+const ENTITIES: usize = 100;
 const TAKE: usize = 40;
-const OFFICERS: usize = 12;
+const INSPECTORS: usize = 12;
 const DRAWS: u32 = 10_000;
 
-/// A way of drawing, and the chance it gives to each firm, in the order of the list.
+/// A method of drawing, and the probability of each entity in the order of the list.
 struct Method {
     name: &'static str,
     chances: Vec<f64>,
     samples: &'static str,
 }
 
-/// What came of many draws.
+/// The results of many draws.
 struct Measured {
-    /// By firm.
-    drawn: Vec<f64>,
-    /// By officer: of the first one's visits, how many with him.
+    /// By entity: the share of draws in which it was selected.
+    selected: Vec<f64>,
+    /// By inspector: the share of the first inspector's visits with this one.
     partners: Vec<f64>,
 }
 
-/// The methods, ours first: there the chance is take over size, exactly [F4].
+/// The methods, ours first. Its probability is exactly take / size [F4].
 fn methods() -> [Method; 4] {
     let method = |name, chances, samples| Method {
         name,
@@ -48,26 +50,26 @@ fn methods() -> [Method; 4] {
         samples,
     };
     [
-        method("suiji", vec![0.4; FIRMS], "1.4e28"),
+        method("suiji", vec![0.4; ENTITIES], "1.4e28"),
         method(
             "skip sampling 跳号抽样",
-            field::skip_sampling(FIRMS, TAKE),
+            other_methods::skip_sampling(ENTITIES, TAKE),
             "2",
         ),
         method(
             "older skip path 旧跳号法",
-            field::older_skip(FIRMS, TAKE),
+            other_methods::older_skip(ENTITIES, TAKE),
             "many",
         ),
         method(
             "Math.round(Math.random()*(n-1))",
-            field::rounding(FIRMS, TAKE),
+            other_methods::rounding(ENTITIES, TAKE),
             "1.4e28",
         ),
     ]
 }
 
-/// Invented firms and officers, all alike.
+/// Invented entities and inspectors, all with the same properties.
 fn sealed() -> Result<Sealed, Error> {
     let seats = vec![SeatGroup::new("样例局", 2)];
     let task = Task::new("J1".parse()?, "抽查")
@@ -81,12 +83,12 @@ fn sealed() -> Result<Sealed, Error> {
     let ids = |kind: &str, count| -> Vec<String> {
         (1..=count).map(|n| format!("{kind}-{n:03}")).collect()
     };
-    let (firms, officers) = (ids("F", FIRMS), ids("P", OFFICERS));
+    let (entities, inspectors) = (ids("F", ENTITIES), ids("P", INSPECTORS));
     let inputs = Inputs::new(
         plan,
-        Registry::from_rows(firms.iter().map(|id| Entity::new(id, "样例企业")))?,
+        Registry::from_rows(entities.iter().map(|id| Entity::new(id, "样例企业")))?,
         Roster::from_rows(
-            officers
+            inspectors
                 .iter()
                 .map(|id| Inspector::new(id, "样例人员", "样例局")),
         )?,
@@ -98,24 +100,24 @@ fn sealed() -> Result<Sealed, Error> {
     suiji::seal(&inputs, &ceremony)
 }
 
-/// Throws of a generator of numbers, so that they are the same in every run.
-fn throws(number: u32) -> Result<Contributions, Error> {
+/// Pseudo-random dice, the same in every run.
+fn dice(number: u32) -> Result<Contributions, Error> {
     let digest = Hash::Sha256.digest(&number.to_be_bytes());
-    let eyes = digest.as_bytes().iter().take(20).map(|byte| byte % 6 + 1);
-    let eyes: String = eyes.map(|eye| eye.to_string()).collect();
-    Ok(Contributions::new([Contribution::live(&eyes)?]))
+    let faces = digest.as_bytes().iter().take(20).map(|byte| byte % 6 + 1);
+    let faces: String = faces.map(|face| face.to_string()).collect();
+    Ok(Contributions::new([Contribution::live(&faces)?]))
 }
 
 fn measure() -> Result<Measured, Error> {
     let sealed = sealed()?;
-    let mut drawn: BTreeMap<String, usize> = BTreeMap::new();
-    let mut together = vec![0; OFFICERS];
+    let mut selected: BTreeMap<String, usize> = BTreeMap::new();
+    let mut together = vec![0; INSPECTORS];
     let number = |id: &InspectorId| id.as_str()[2..].parse::<usize>().unwrap_or(0);
     for n in 0..DRAWS {
-        let record = sealed.draw(&throws(n)?)?;
+        let record = sealed.draw(&dice(n)?)?;
         let draw = &record.draws()[0];
-        for firm in draw.selected() {
-            *drawn.entry(firm.id().to_string()).or_default() += 1;
+        for entity in draw.selected() {
+            *selected.entry(entity.id().to_string()).or_default() += 1;
         }
         for team in draw.teams() {
             let members: Vec<usize> = team.members().iter().map(number).collect();
@@ -125,28 +127,28 @@ fn measure() -> Result<Measured, Error> {
             }
         }
     }
-    let share = |&count: &usize| field::real(count) / f64::from(DRAWS);
+    let share = |&count: &usize| other_methods::real(count) / f64::from(DRAWS);
     Ok(Measured {
-        drawn: drawn.values().map(share).collect(),
-        partners: field::shares(&together),
+        selected: selected.values().map(share).collect(),
+        partners: other_methods::shares(&together),
     })
 }
 
-fn ends(values: &[f64]) -> (f64, f64) {
+fn range(values: &[f64]) -> (f64, f64) {
     let least = values.iter().copied().fold(f64::INFINITY, f64::min);
     (least, values.iter().copied().fold(0.0, f64::max))
 }
 
 fn table(methods: &[Method], measured: &Measured) -> String {
     const ROWS: [usize; 6] = [1, 2, 50, 81, 99, 100];
-    let mut text = format!("{TAKE} of {FIRMS} firms: the chance of the firm in that row\n");
+    let mut text = format!("{TAKE} of {ENTITIES} firms: the probability of the firm in this row\n");
     text += &format!("{:34}", "");
     for row in ROWS {
         text += &format!("{row:>7}");
     }
     text += "   never drawn   possible samples\n";
     for method in methods {
-        // A Chinese character is as wide as two others.
+        // A Chinese character is two columns wide.
         let wide = method.name.chars().filter(|c| !c.is_ascii()).count();
         text += &format!("{:1$}", method.name, 34 - wide);
         for row in ROWS {
@@ -155,21 +157,21 @@ fn table(methods: &[Method], measured: &Measured) -> String {
         let never = method.chances.iter().filter(|&&chance| chance == 0.0);
         text += &format!("{:14}   {}\n", never.count(), method.samples);
     }
-    let (least, most) = ends(&measured.drawn);
+    let (least, most) = range(&measured.selected);
     text += &format!("suiji, counted in {DRAWS} draws: from {least:.3} to {most:.3}\n\n");
-    text += &format!("{OFFICERS} officers in pairs: with whom the first one goes\n");
+    text += &format!("{INSPECTORS} inspectors in pairs: the partners of the first one\n");
     let mut partners = |name: &str, shares: &[f64]| {
         let others = shares.iter().filter(|&&share| share > 0.0);
         let others: Vec<f64> = others.copied().collect();
-        let (least, most) = ends(&others);
+        let (least, most) = range(&others);
         text += &format!(
-            "{name:34} {:2} of the other {}, each {least:.3} to {most:.3} of his visits\n",
+            "{name:34} {:2} of the other {}, each {least:.3} to {most:.3} of its visits\n",
             others.len(),
-            OFFICERS - 1
+            INSPECTORS - 1
         );
     };
     partners("suiji, counted", &measured.partners);
-    let by_list = field::list_order(OFFICERS, TAKE);
+    let by_list = other_methods::list_order(INSPECTORS, TAKE);
     partners("pairs in the order of the list", &by_list);
     text
 }
@@ -189,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_picture_in_the_readmes_is_the_one_that_is_drawn() {
+    fn the_picture_in_the_readmes_is_current() {
         let svg = picture::svg(&methods(), &measure().unwrap()).unwrap();
         let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/fairness/fairness.svg");
         assert!(
@@ -199,13 +201,13 @@ mod tests {
     }
 
     #[test]
-    fn every_firm_and_every_pair_comes_as_often_as_it_should() {
-        // Six standard deviations: of 10 000 draws at 0.4, and of about 67 000 visits at 1/11.
+    fn entities_and_pairs_have_equal_frequencies() {
+        // Within six standard deviations, for 10 000 draws at 0.4 and about 67 000 visits at 1/11.
         let measured = measure().unwrap();
-        assert_eq!((measured.drawn.len(), measured.partners[0]), (FIRMS, 0.0));
+        assert_eq!((measured.selected.len(), measured.partners[0]), (ENTITIES, 0.0));
         assert!(
             measured
-                .drawn
+                .selected
                 .iter()
                 .all(|share| (share - 0.4).abs() < 0.03)
         );

@@ -1,8 +1,8 @@
-//! The picture: chances by place in the list, and with whom the first officer goes.
+//! The picture: probabilities by place in the list, and the partners of the first inspector.
 
 use plotters::prelude::*;
 
-use super::{FIRMS, Measured, Method, OFFICERS, TAKE, field};
+use super::{ENTITIES, Measured, Method, INSPECTORS, TAKE, other_methods};
 
 type Fallible<T = ()> = Result<T, Box<dyn std::error::Error>>;
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
@@ -13,7 +13,7 @@ const OTHERS: [RGBColor; 3] = [
     RGBColor(220, 130, 0),
     RGBColor(110, 110, 110),
 ];
-/// The fonts are the viewer's.
+/// A generic font of the viewer.
 const FONT: &str = "sans-serif";
 
 pub(crate) fn svg(methods: &[Method], measured: &Measured) -> Fallible<String> {
@@ -21,22 +21,22 @@ pub(crate) fn svg(methods: &[Method], measured: &Measured) -> Fallible<String> {
     {
         let root = SVGBackend::with_string(&mut text, (900, 640)).into_drawing_area();
         root.fill(&WHITE)?;
-        let (firms, officers) = root.split_vertically(400);
-        chances(&firms, methods, measured)?;
-        partners(&officers, measured)?;
+        let (upper, lower) = root.split_vertically(400);
+        chances(&upper, methods, measured)?;
+        partners(&lower, measured)?;
         root.present()?;
     }
     Ok(text)
 }
 
 fn chances(area: &Area<'_>, methods: &[Method], measured: &Measured) -> Fallible {
-    let caption = "The chance of each of 100 firms, 40 drawn · 100 家企业抽 40 家，每家的抽中概率";
+    let caption = "Probability of each firm, 40 of 100 selected · 100 家企业抽 40 家，每家的抽中概率";
     let mut chart = ChartBuilder::on(area)
         .caption(caption, (FONT, 18))
         .margin(12)
         .x_label_area_size(42)
         .y_label_area_size(52)
-        .build_cartesian_2d(0.0..field::real(FIRMS + 1), 0.0..0.6)?;
+        .build_cartesian_2d(0.0..other_methods::real(ENTITIES + 1), 0.0..0.6)?;
     chart
         .configure_mesh()
         .light_line_style(TRANSPARENT)
@@ -44,7 +44,7 @@ fn chances(area: &Area<'_>, methods: &[Method], measured: &Measured) -> Fallible
         .x_desc("place in the list · 在名单中的位置")
         .label_style((FONT, 13))
         .draw()?;
-    // Ours last, so that it lies above the others.
+    // Ours is last, so that it is above the others.
     let colours = [&[OURS][..], &OTHERS].concat();
     for (method, colour) in methods.iter().zip(colours).rev() {
         let line = (1..)
@@ -59,7 +59,7 @@ fn chances(area: &Area<'_>, methods: &[Method], measured: &Measured) -> Fallible
             .label(name)
             .legend(move |(x, y)| PathElement::new([(x, y), (x + 18, y)], colour.stroke_width(2)));
     }
-    let dots = (1..).zip(&measured.drawn);
+    let dots = (1..).zip(&measured.selected);
     chart.draw_series(dots.map(|(row, &share)| Circle::new((f64::from(row), share), 2, OURS)))?;
     chart
         .configure_series_labels()
@@ -71,24 +71,24 @@ fn chances(area: &Area<'_>, methods: &[Method], measured: &Measured) -> Fallible
 }
 
 fn partners(area: &Area<'_>, measured: &Measured) -> Fallible {
-    let caption = "12 officers in pairs: with whom the first goes · 12 人两两成组，第 1 人与谁同组";
+    let caption = "12 inspectors in pairs: the partners of the first · 12 人两两成组，第 1 人与谁同组";
     let mut chart = ChartBuilder::on(area)
         .caption(caption, (FONT, 18))
         .margin(12)
         .x_label_area_size(42)
         .y_label_area_size(52)
-        .build_cartesian_2d(1.5..field::real(OFFICERS) + 0.5, 0.0..0.6)?;
+        .build_cartesian_2d(1.5..other_methods::real(INSPECTORS) + 0.5, 0.0..0.6)?;
     chart
         .configure_mesh()
         .light_line_style(TRANSPARENT)
         .disable_x_mesh()
-        .x_labels(OFFICERS)
+        .x_labels(INSPECTORS)
         .x_label_formatter(&|place| format!("{place:.0}"))
         .x_desc("place in the roster · 在人员名单中的位置")
         .y_labels(4)
         .label_style((FONT, 13))
         .draw()?;
-    let by_list = field::list_order(OFFICERS, TAKE);
+    let by_list = other_methods::list_order(INSPECTORS, TAKE);
     let bars = [
         ("suiji, counted · 实测", &measured.partners, OURS, -0.3),
         (

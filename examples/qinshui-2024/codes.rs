@@ -1,13 +1,12 @@
-//! Unified social credit codes (GB 32100-2015) with right check digits, out of a small deterministic
-//! generator.
+//! Unified social credit codes (GB 32100-2015) with valid check digits, from a small deterministic generator.
 
-/// The characters of a code, each with its place as its value.
+/// The characters of a code. The value of each is its index.
 const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-/// Enterprise, registered with the market regulator, in 沁水县.
+/// An enterprise registered with the market regulator in 沁水县.
 const PREFIX: &str = "91140521";
 
-/// Numbers out of a seed: `SplitMix64`, which is enough for inputs that are invented anyway.
+/// Numbers from a seed by `SplitMix64`, which is good enough for invented inputs.
 pub(crate) struct Numbers(u64);
 
 impl Numbers {
@@ -15,7 +14,7 @@ impl Numbers {
         Self(seed)
     }
 
-    /// The next number below `end`; the slight bias does no harm here.
+    /// The next number below `end`. Its slight bias does not matter here.
     pub(crate) const fn below(&mut self, end: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -24,14 +23,14 @@ impl Numbers {
         (z ^ (z >> 31)) % end
     }
 
-    /// One of `choices`, which are not empty.
+    /// One of `choices`, which must not be empty.
     pub(crate) fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
         let place = self.below(choices.len() as u64);
         choices[usize::try_from(place).expect("it is below a length")]
     }
 }
 
-/// The next code whose organisation part does not end in the check character X.
+/// The next code whose organisation part does not have the check character X.
 pub(crate) fn code(numbers: &mut Numbers) -> String {
     loop {
         let mut body = String::from("MA");
@@ -45,7 +44,7 @@ pub(crate) fn code(numbers: &mut Numbers) -> String {
     }
 }
 
-/// The ninth character of an organisation code (GB 11714): letters count 10 to 35.
+/// The ninth character of an organisation code (GB 11714). Letters have the values 10 to 35.
 fn organisation_check(body: &str) -> char {
     let values = body.chars().filter_map(|c| c.to_digit(36));
     let sum: u32 = values
@@ -58,7 +57,7 @@ fn organisation_check(body: &str) -> char {
     }
 }
 
-/// The eighteenth character of a code: the weights are the powers of 3, modulo 31.
+/// The eighteenth character of a code. The weights are the powers of 3 modulo 31.
 fn credit_check(code: &str) -> char {
     let mut sum = 0;
     let mut weight = 1;

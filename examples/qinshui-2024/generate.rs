@@ -1,7 +1,7 @@
 //! Writes the invented inputs of this example: `registry.jsonl`, `roster.jsonl`, `history.jsonl`.
 //!
-//! `cargo run -p suiji-examples --bin generate-qinshui [FOLDER]` writes into this folder, or into
-//! another. It gives the same bytes each time.
+//! `cargo run -p suiji-examples --bin generate-qinshui [FOLDER]` writes them into FOLDER, or into this folder. It writes
+//! the same bytes each time.
 
 mod codes;
 
@@ -15,15 +15,15 @@ const FOREIGN: &str = "外商投资企业";
 const CARD: &str = "单用途商业预付卡企业";
 const MARKET: &str = "二手车交易市场";
 
-/// Firms of one sort: how many, their categories, and their trades with GB/T 4754 codes.
-type Family = (
+/// A group of entities: their number, categories, and trades with GB/T 4754 codes.
+type Group = (
     usize,
     &'static [&'static str],
     &'static [(&'static str, &'static str)],
 );
 
 #[rustfmt::skip]
-const FAMILIES: [Family; 11] = [
+const GROUPS: [Group; 11] = [
     (112, &[CAR], &[("汽车销售", "5261"), ("汽车贸易", "5261"), ("新能源汽车", "5261"), ("汽车服务", "8111")]),
     (48, &[FOREIGN], &[("风力发电", "4415"), ("太阳能发电", "4416"), ("煤层气", "0721")]),
     (8, &[CAR, FOREIGN], &[("汽车销售", "5261")]),
@@ -37,14 +37,14 @@ const FAMILIES: [Family; 11] = [
     (28, &["家电零售企业"], &[("家电", "5272")]),
 ];
 
-/// The classes that the firms of a family take in turn; one in twenty is not rated.
+/// The classes of the entities of a group, in turn. One in twenty is unrated.
 #[rustfmt::skip]
 const CLASSES: [&str; 20] = [
     "low", "general", "low", "elevated", "low", "general", "low", "high", "low", "general",
     "low", "elevated", "low", "general", "low", "", "low", "elevated", "low", "general",
 ];
 
-/// One in so many firms of a family is inactive.
+/// One of this many entities of a group is inactive.
 const INACTIVE: usize = 27;
 
 /// The county and some of its townships.
@@ -53,9 +53,8 @@ const DISTRICTS: [&str; 8] = [
     "140521", "140521100", "140521100", "140521101", "140521102", "140521103", "140521104", "140521200",
 ];
 
-/// An officer: department, whether a lead, skills, most seats (0: no cap), and the certificate's last
-/// day (empty: not stated).
-type Officer = (
+/// An inspector: department, lead, skills, maximum load (0: none), and the last day of the certificate (empty: none).
+type Person = (
     &'static str,
     bool,
     &'static [&'static str],
@@ -67,25 +66,25 @@ const INDUSTRY: &str = "县工信局";
 const REGULATOR: &str = "县市场监管局";
 
 #[rustfmt::skip]
-const OFFICERS: [Officer; 27] = [
+const INSPECTORS: [Person; 27] = [
     (INDUSTRY, true, &["汽车流通", "二手车"], 0, "2027-06-30"),
     (INDUSTRY, true, &["汽车流通", "二手车"], 0, "2026-12-31"),
     (INDUSTRY, true, &["汽车流通", "二手车"], 0, ""),
-    (INDUSTRY, true, &["汽车流通"], 0, "2024-11-30"),           // valid to the windows' last day
-    // these three alone can lead J2, and have sat for J1 by then: their caps make chains of moves
+    (INDUSTRY, true, &["汽车流通"], 0, "2024-11-30"),           // valid to the last day of the windows
+    // only these three can lead J2; they already have seats in J1, so their caps lead to chains of moves
     (INDUSTRY, true, &["外商投资", "汽车流通"], 9, "2026-12-31"),
     (INDUSTRY, true, &["外商投资", "汽车流通"], 9, ""),
     (INDUSTRY, true, &["外商投资", "汽车流通"], 9, "2027-06-30"),
     (INDUSTRY, true, &["单用途卡"], 0, "2025-12-31"),
     (INDUSTRY, true, &["单用途卡"], 0, ""),
     (INDUSTRY, true, &["单用途卡"], 0, "2025-12-31"),
-    (INDUSTRY, true, &["汽车流通", "单用途卡"], 0, "2024-10-31"), // ends before the windows do
+    (INDUSTRY, true, &["汽车流通", "单用途卡"], 0, "2024-10-31"), // ends before the windows
     (INDUSTRY, false, &[], 0, "2026-12-31"),
     (INDUSTRY, false, &[], 0, ""),
     (INDUSTRY, false, &["单用途卡"], 0, "2025-12-31"),
     (INDUSTRY, false, &[], 8, ""),
     (INDUSTRY, false, &["外商投资"], 0, "2027-06-30"),
-    // these four alone can sit for J4, the last task: the balance moves evens them out with the others
+    // only these four are eligible for J4, the last task: balancing moves their earlier seats to others
     (REGULATOR, true, &["机动车"], 0, "2026-12-31"),
     (REGULATOR, true, &["机动车"], 0, ""),
     (REGULATOR, false, &["机动车"], 0, "2025-12-31"),
@@ -99,8 +98,8 @@ const OFFICERS: [Officer; 27] = [
     (REGULATOR, false, &[], 0, "2025-12-31"),
 ];
 
-/// Recusals: the officer's number, and the firm as in [`VISITS`]. One more is of a firm that is not in
-/// the registry.
+/// Recusals: the number of the inspector, and the entity as in [`VISITS`]. Another recusal is from an entity that is not
+/// in the registry.
 const RECUSALS: [(usize, &str, usize); 7] = [
     (1, CAR, 20),
     (6, FOREIGN, 6),
@@ -111,7 +110,7 @@ const RECUSALS: [(usize, &str, usize); 7] = [
     (24, CARD, 5),
 ];
 
-/// A firm's visits: the `n`th active firm that is in this category alone, tasks, dates, and the kind.
+/// Visits of an entity: the `n`th active entity that is only in this category, tasks, dates, and the kind.
 type Visits = (
     &'static str,
     usize,
@@ -122,16 +121,16 @@ type Visits = (
 
 #[rustfmt::skip]
 const VISITS: [Visits; 18] = [
-    // a first batch in September: these have had their visit of the year
+    // a first batch in September: these have reached per_year
     (CAR, 0, &["J1", "N1"], &["2024-09-05"], "planned"),
     (CAR, 1, &["J1", "N1"], &["2024-09-06"], "planned"),
     (CAR, 2, &["J1", "N1"], &["2024-09-06"], "planned"),
     (CAR, 3, &["N1"], &["2024-09-10"], "planned"),
     (FOREIGN, 0, &["J2", "N2"], &["2024-09-10"], "planned"),
     (FOREIGN, 1, &["J2", "N2"], &["2024-09-11"], "planned"),
-    // of the highest class, and visited for the joint task alone: N1 takes it, with a team of its own
+    // high risk, and only visited for the joint task: N1 selects it, with a team of its own
     (CAR, 7, &["J1"], &["2024-09-12"], "planned"),
-    // two days on other offices' tasks: the yearly cap is reached
+    // visits of other offices on two days: annual_cap is reached
     (CAR, 8, &["SCJG-07"], &["2024-03-14", "2024-06-20"], "planned"),
     (FOREIGN, 9, &["SCJG-02"], &["2024-04-18", "2024-05-23"], "planned"),
     (CARD, 0, &["SCJG-11"], &["2024-03-28", "2024-08-15"], "planned"),
@@ -142,13 +141,13 @@ const VISITS: [Visits; 18] = [
     (CAR, 12, &["TS-2024"], &["2024-02-27", "2024-05-09", "2024-08-01"], "case"),
     (MARKET, 4, &["SCJG-07"], &["2024-05-30"], "planned"),
     (MARKET, 4, &["TS-2024"], &["2024-07-11"], "case"),
-    // last year counts for nothing
+    // visits of last year do not count
     (CAR, 14, &["J1", "N1"], &["2023-09-19", "2023-10-19"], "planned"),
     (CARD, 14, &["J3", "N3"], &["2023-10-24", "2023-11-02"], "planned"),
 ];
 
-/// A firm of the registry, as far as the other files need it.
-struct Firm {
+/// A row of the registry, with what the other files need.
+struct Row {
     id: String,
     categories: &'static [&'static str],
     active: bool,
@@ -162,13 +161,13 @@ fn main() -> io::Result<()> {
         .map_or_else(|| PathBuf::from(own), PathBuf::from);
 
     let mut numbers = Numbers::new(202_415);
-    let firms = registry(&mut numbers);
-    let stranger = code(&mut numbers);
-    let gone = code(&mut numbers);
-    let roster = roster(&firms, &stranger);
-    let history = history(&firms, &gone);
+    let entities = registry(&mut numbers);
+    let unknown = code(&mut numbers);
+    let former = code(&mut numbers);
+    let roster = roster(&entities, &unknown);
+    let history = history(&entities, &former);
 
-    let registry = firms.into_iter().map(|firm| firm.row).collect();
+    let registry = entities.into_iter().map(|row| row.row).collect();
     for (name, rows) in [
         ("registry", registry),
         ("roster", roster),
@@ -179,12 +178,12 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-fn registry(numbers: &mut Numbers) -> Vec<Firm> {
-    let mut firms = Vec::new();
-    for (count, categories, trades) in FAMILIES {
+fn registry(numbers: &mut Numbers) -> Vec<Row> {
+    let mut entities = Vec::new();
+    for (count, categories, trades) in GROUPS {
         for (place, class) in CLASSES.iter().cycle().take(count).enumerate() {
             let id = code(numbers);
-            let number = firms.len() + 1;
+            let number = entities.len() + 1;
             let (trade, industry) = numbers.pick(trades);
             let district = numbers.pick(&DISTRICTS);
             let year = 2004 + numbers.below(20);
@@ -202,7 +201,7 @@ fn registry(numbers: &mut Numbers) -> Vec<Firm> {
                 row += r#", "status": "inactive""#;
             }
             row += &format!(r#", "established": "{year}-{month:02}-{day:02}"}}"#);
-            firms.push(Firm {
+            entities.push(Row {
                 id,
                 categories,
                 active,
@@ -210,24 +209,24 @@ fn registry(numbers: &mut Numbers) -> Vec<Firm> {
             });
         }
     }
-    firms
+    entities
 }
 
-/// The `n`th active firm that is in this category alone.
-fn nth<'a>(firms: &'a [Firm], category: &str, n: usize) -> &'a str {
-    let mut own = firms
+/// The `n`th active entity that is only in this category.
+fn nth<'a>(entities: &'a [Row], category: &str, n: usize) -> &'a str {
+    let mut own = entities
         .iter()
-        .filter(|firm| firm.active && firm.categories == [category]);
-    own.nth(n).map_or("", |firm| &firm.id)
+        .filter(|row| row.active && row.categories == [category]);
+    own.nth(n).map_or("", |row| &row.id)
 }
 
-/// `stranger` is a firm that is not in the registry.
-fn roster(firms: &[Firm], stranger: &str) -> Vec<String> {
-    let mut recusals = vec![(6, stranger)];
-    recusals.extend(RECUSALS.map(|(number, category, n)| (number, nth(firms, category, n))));
+/// `unknown` is an entity that is not in the registry.
+fn roster(entities: &[Row], unknown: &str) -> Vec<String> {
+    let mut recusals = vec![(6, unknown)];
+    recusals.extend(RECUSALS.map(|(number, category, n)| (number, nth(entities, category, n))));
 
     let mut rows = Vec::new();
-    for (number, (department, lead, skills, seats, day)) in (1..).zip(OFFICERS) {
+    for (number, (department, lead, skills, max_load, day)) in (1..).zip(INSPECTORS) {
         let mut row = format!(r#"{{"id": "04052124{number:03}", "name": "样例执法员{number:02}""#);
         row += &format!(r#", "department": "{department}", "district": "140521""#);
         if !skills.is_empty() {
@@ -236,8 +235,8 @@ fn roster(firms: &[Firm], stranger: &str) -> Vec<String> {
         if lead {
             row += r#", "lead": true"#;
         }
-        if seats > 0 {
-            row += &format!(r#", "max_load": {seats}"#);
+        if max_load > 0 {
+            row += &format!(r#", "max_load": {max_load}"#);
         }
         if !day.is_empty() {
             row += &format!(r#", "valid_to": "{day}""#);
@@ -245,7 +244,7 @@ fn roster(firms: &[Firm], stranger: &str) -> Vec<String> {
         let recuse: Vec<&str> = recusals
             .iter()
             .filter(|(of, _)| *of == number)
-            .map(|(_, firm)| *firm)
+            .map(|(_, entity)| *entity)
             .collect();
         if !recuse.is_empty() {
             row += &format!(r#", "recuse": {}"#, array(&recuse));
@@ -255,8 +254,8 @@ fn roster(firms: &[Firm], stranger: &str) -> Vec<String> {
     rows
 }
 
-/// `gone` is a firm that was visited last year and has since been struck off.
-fn history(firms: &[Firm], gone: &str) -> Vec<String> {
+/// `former` is an entity that was visited last year and is no longer in the registry.
+fn history(entities: &[Row], former: &str) -> Vec<String> {
     let mut rows = Vec::new();
     let mut visit = |entity: &str, tasks: &[&str], dates: &[&str], kind: &str| {
         for (date, task) in dates
@@ -271,9 +270,9 @@ fn history(firms: &[Firm], gone: &str) -> Vec<String> {
         }
     };
     for (category, n, tasks, dates, kind) in VISITS {
-        visit(nth(firms, category, n), tasks, dates, kind);
+        visit(nth(entities, category, n), tasks, dates, kind);
     }
-    visit(gone, &["J2", "N2"], &["2023-09-21"], "planned");
+    visit(former, &["J2", "N2"], &["2023-09-21"], "planned");
     rows
 }
 

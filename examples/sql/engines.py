@@ -1,11 +1,11 @@
-"""The engines that run.py drives. Each takes tables and one statement, in a session of its own, and gives the rows as text."""
+"""The engines of run.py. Each runs one statement on tables in a new session and returns the rows as text."""
 
 import csv
 import re
 import subprocess
 from pathlib import Path
 
-# name: its columns, as tables.sql has them
+# columns of each table, from tables.sql
 COLUMNS = dict(re.findall(r"CREATE TABLE (\w+) \((.+)\);", Path(__file__).with_name("tables.sql").read_text("utf-8")))
 
 
@@ -18,7 +18,7 @@ def literal(value):
 
 
 def script(tables):
-    """The tables with their rows, as statements that PostgreSQL, DuckDB and MariaDB read alike."""
+    """Statements for PostgreSQL, DuckDB and MariaDB that create the tables with their rows."""
     lines = []
     for name, rows in tables.items():
         lines.append(f"CREATE TEMPORARY TABLE {name} ({COLUMNS[name]});")
@@ -29,19 +29,19 @@ def script(tables):
 
 
 def client(command, text):
-    """What a database's command-line client prints for a script. Its errors go to the standard error, and stop us."""
+    """The output of a command-line client for a script. Its errors go to stderr; an error raises an exception."""
     return subprocess.run(command, input=text, stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
 
 
 def postgresql(tables, statement):
-    """Through psql, which finds the server by PGHOST and its kin: postgres.sh sets them."""
+    """With psql, which finds the server by PGHOST and other variables. postgres.sh sets them."""
     command = ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--csv", "--set=ON_ERROR_STOP=1"]
     lines = client(command, script(tables) + statement).splitlines()
     return [[value or None for value in row] for row in csv.reader(lines)]
 
 
 def mariadb(tables, statement):
-    """Through the mariadb client, which reads its option file. MySQL cannot read a temporary table twice, as frame.sql does."""
+    """With the mariadb client. (MySQL cannot read a temporary table twice in a statement, as frame.sql does.)"""
     command = ["mariadb", "--batch", "--raw", "--skip-column-names", "--default-character-set=utf8mb4"]
     mode = "SET SESSION sql_mode = CONCAT(@@sql_mode, ',NO_BACKSLASH_ESCAPES');\n"
     lines = client(command, mode + script(tables) + statement).splitlines()
@@ -49,7 +49,7 @@ def mariadb(tables, statement):
 
 
 def duckdb(tables, statement):
-    """In this process, with the wheel that requirements.txt names."""
+    """In this process, with the package in requirements.txt."""
     import duckdb as engine
 
     with engine.connect(":memory:") as session:
@@ -58,7 +58,7 @@ def duckdb(tables, statement):
 
 
 def spark(tables, statement):
-    """In this process and a Java one, with the pyspark wheel."""
+    """In this process and a Java process, with the package pyspark."""
     from pyspark.sql import SparkSession
 
     session = SparkSession.builder.master("local[1]").config("spark.sql.shuffle.partitions", 1).getOrCreate()
@@ -75,7 +75,7 @@ def as_text(rows):
     return [[None if value is None else str(value) for value in row] for row in rows]
 
 
-# name: (the file of its statements in draw/ and salts/, how to run them)
+# name: (name of the files in draw/ and salts/, function that runs a statement)
 ENGINES = {
     "postgresql": ("postgresql", postgresql),
     "duckdb": ("duckdb", duckdb),

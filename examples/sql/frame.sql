@@ -1,18 +1,18 @@
--- From registry and history to the frame and the excluded of one task [F1] [F2] [F3]. One text for PostgreSQL and DuckDB;
--- ./check runs it on both. (It ran by hand on MariaDB and Spark SQL too. Oracle says SUBSTR, as here, and LENGTH for char_length.)
+-- The frame and the excluded entities of one task, from registry and history [F1] [F2] [F3]. The same statement for PostgreSQL and
+-- DuckDB, tested on both by ./check, and by hand on MariaDB and Spark SQL. In Oracle, char_length is LENGTH.
 --
 -- In   registry             id, class, district, industry, status, established
 --      registry_categories  id, category                    one row for each category of an entity
 --      history              entity, task, day, kind         day is a DATE
 --      task                 id, year, annual_cap, per_year, established_before, strata, unrated_as
---                           one row; what the plan leaves out is NULL; strata is 'class' where the task has risk, else 'all'
---      scope                field, value                    field is 'category', 'district' or 'industry'; no row, no limit
--- Out  id, stratum, excluded: every row that matches. The frame is those where excluded is NULL; else it is the reason.
+--                           one row; NULL for absent fields; strata is 'class' if the task has risk, else 'all'
+--      scope                field, value                    field is 'category', 'district' or 'industry'; without rows there is no limit
+-- Out  id, stratum, excluded   every row that matches; excluded is the reason, NULL for the frame
 --
--- Values are compared as they were sealed: a collation that ignores case, width or trailing blanks matches too much. A prefix
--- is compared with substr, for in LIKE a value could hold % or _. NULL compares with nothing: an entity without a date of
--- establishment, district or industry does not match where the task asks for one. A stratum that is NULL is an unrated
--- entity without a class to put it in, which cannot be sealed.
+-- Values must be compared exactly: a collation that ignores case, width or trailing spaces matches too much. Prefixes are compared
+-- with substr, because in LIKE a value with % or _ would be a pattern. NULL is not equal to anything: an entity without a date of
+-- establishment, district or industry does not match if the task requires one. A NULL stratum is an unrated entity
+-- without unrated_as, which cannot be sealed.
 WITH matching AS (
     SELECT r.id, r.class,
            (SELECT count(DISTINCT h.day) FROM history h

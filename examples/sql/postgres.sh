@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs a command beside a PostgreSQL server of its own, and leaves nothing behind.
+# Runs a command with a temporary PostgreSQL server, which is removed afterwards.
 #
 #   postgres.sh COMMAND [ARGUMENT...]
 #
-# The server keeps its data in a new temporary folder and listens on loopback alone, on a free port, with a password made
-# for this run; PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE tell the command. PostgreSQL refuses to run as root:
-# there it runs as the user `postgres` of Debian's package. Exit code: the command's, or 2 where there is no server.
+# The server has its data in a new temporary folder. It only listens on loopback, on a free port, with a random
+# password; the command gets PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE. PostgreSQL refuses to run as root, so
+# for root it runs as the user `postgres` of Debian's package. Exit code: that of the command, or 2 without a server.
 set -euo pipefail
 
 stop() {
@@ -13,9 +13,9 @@ stop() {
     exit 2
 }
 
-[ $# -gt 0 ] || stop "a command is missing"
+[ $# -gt 0 ] || stop "missing command"
 
-# Debian keeps the server's programs out of the PATH, a folder for each version: the newest is taken.
+# Debian installs the programs of the server in a folder for each version, which is not in PATH. Use the newest.
 programs=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
 [ -x "$programs/initdb" ] || programs=$(dirname "$(command -v initdb || true)")
 [ -x "$programs/initdb" ] || stop "PostgreSQL's server is missing: apt-get install postgresql"
@@ -23,7 +23,7 @@ export PATH="$programs:$PATH"
 
 as_server=()
 if [ "$(id -u)" = 0 ]; then
-    id postgres >/dev/null 2>&1 || stop "there is no user postgres to run the server as"
+    id postgres >/dev/null 2>&1 || stop "user postgres does not exist; the server cannot run as root"
     as_server=(runuser -u postgres --)
 fi
 
@@ -45,7 +45,7 @@ export PGPASSWORD PGPORT
 (umask 077 && printf %s "$PGPASSWORD" >"$folder/password")
 [ ${#as_server[@]} = 0 ] || chown -R postgres "$folder"
 
-# In the folder, for the server's user may not enter the caller's.
+# The user of the server may not be able to enter the current folder.
 (
     cd "$folder"
     "${as_server[@]}" initdb --pgdata=data --username="$PGUSER" --pwfile=password --auth=scram-sha-256 \

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Runs the statements of this folder on whole cases, and compares what they give with the record.
+"""Runs the statements of this folder on complete cases and compares the results with the record.
 
     run.py ENGINE CASE...       postgresql, duckdb, mariadb or spark
 
 A case is a folder with plan.json, registry.jsonl, history.jsonl (no CSV), ceremony.json and record.json (or expected/record.json).
-For each task frame.sql must give the frame and the excluded that were sealed, with their sizes and roots, and draw/ the
-selected of the record, in their order, with their tickets. Exit codes: 0 all agree, 1 something differs or nothing was
-compared, 2 the case or the engine is not to be had.
+For each task, frame.sql must give the sealed frame and exclusions, with their sizes and roots, and draw/ must give the
+selected entities of the record with their tickets, in order. Exit codes: 0 all equal; 1 something differs or nothing was
+compared; 2 the case or the engine is not available.
 """
 
 import hashlib
@@ -37,14 +37,14 @@ def main(arguments):
     compared, differences = 0, 0
     for case in map(Case, folders):
         if case.commitment["hash"] != "sha256":
-            print(f"{case.name}: skipped, for its hash is {case.commitment['hash']}, which {name} lacks")
+            print(f"{case.name}: skipped: {name} does not have the hash {case.commitment['hash']}")
             continue
         salts = dict(engine("salts", {"registry": case.registry, "secrets": case.secrets}))
         for index, task in enumerate(case.plan["tasks"]):
             found = list(compare(case, index, task, salts, engine))
             compared, differences = compared + 1, differences + len(found)
-            for what in found:
-                print(f"{case.name} {task['id']}: DIFFERS: {what}")
+            for difference in found:
+                print(f"{case.name} {task['id']}: DIFFERS: {difference}")
             if not found:
                 print(f"{case.name} {task['id']}: {summary(case, index)}")
     print(f"{name}: {compared} tasks compared, {differences} differences")
@@ -52,7 +52,7 @@ def main(arguments):
 
 
 class Case:
-    """The documents of a case, as rows of tables.sql."""
+    """The documents of a case as rows for the tables of tables.sql."""
 
     def __init__(self, folder):
         folder = Path(folder)
@@ -94,7 +94,7 @@ class Case:
         return derive(label, bytes.fromhex(self.record["seed"]), *group).hex()
 
     def root(self, tree, rows):
-        """The root of a tree of rows with an id [S1], each with its salt where the sheet is blinded [S2]."""
+        """The root of a tree of rows [S1], with salts if the commitment is blinded [S2]."""
         leaves = []
         for row in sorted(rows, key=lambda row: row["id"]):
             if self.secret:
@@ -104,7 +104,7 @@ class Case:
 
 
 def compare(case, index, task, salts, engine):
-    """What differs between the statements' results and the documents, in words."""
+    """The differences between the results of the statements and the documents, as text."""
     sealed, draw = case.commitment["tasks"][index], case.record["draws"][index]
     matching = engine("frame", case.inputs_of_frame(task))
     frame = [{"id": row, "stratum": stratum} for row, stratum, reason in matching if not reason]
@@ -112,13 +112,13 @@ def compare(case, index, task, salts, engine):
     for tree, rows in (("frame", frame), ("excluded", excluded)):
         found = {"root": case.root(f"{tree}/{task['id']}", rows), "size": len(rows)}
         if found != sealed[tree]:
-            yield f"{tree} {found}, sealed {sealed[tree]}"
+            yield f"{tree}: expected {sealed[tree]}, found {found}"
     strata = Counter(row["stratum"] for row in frame)
     sizes = {stratum["stratum"]: stratum["size"] for stratum in sealed["strata"]}
     if strata != sizes:
-        yield f"strata {dict(strata)}, sealed {sizes}"
+        yield f"strata: expected {sizes}, found {dict(strata)}"
     if case.key("draw", task) != draw["key"]:
-        yield f"key {case.key('draw', task)}, recorded {draw['key']}"
+        yield f"key: expected {draw['key']}, found {case.key('draw', task)}"
     tables = {
         "frame": [[row["id"], row["stratum"], salts.get(row["id"])] for row in frame],
         "takes": [[stratum["stratum"], stratum["take"]] for stratum in sealed["strata"]],
@@ -126,30 +126,30 @@ def compare(case, index, task, salts, engine):
     }
     drawn = [tuple(row[1:]) for row in engine("draw", tables)]
     recorded = [(row["id"], row["stratum"], row["ticket"]) for row in draw.get("selected", [])]
-    for place, (found, right) in enumerate(zip(drawn, recorded), 1):
-        if found != right:
-            yield f"visit {place}: {found}, recorded {right}"
+    for place, (found, expected) in enumerate(zip(drawn, recorded), 1):
+        if found != expected:
+            yield f"visit {place}: expected {expected}, found {found}"
             break
     if len(drawn) != len(recorded):
-        yield f"{len(drawn)} selected, recorded {len(recorded)}"
+        yield f"selected: expected {len(recorded)}, found {len(drawn)}"
 
 
 def summary(case, index):
     sealed, draw = case.commitment["tasks"][index], case.record["draws"][index]
     return (
-        f"frame {sealed['frame']['size']} (strata {len(sealed['strata'])}), excluded {sealed['excluded']['size']}: roots as sealed;"
-        f" selected {len(draw.get('selected', []))}: ids, order and tickets as recorded"
+        f"frame {sealed['frame']['size']} (strata {len(sealed['strata'])}), excluded {sealed['excluded']['size']}: roots equal;"
+        f" selected {len(draw.get('selected', []))}: ids, order and tickets equal"
     )
 
 
 def derive(label, *parts):
-    """[C5], for sha256."""
+    """[C5] for sha256."""
     message = b"suiji-v1/" + label.encode() + b"\0"
     return hashlib.sha256(message + b"".join(len(part).to_bytes(8, "big") + part for part in parts)).digest()
 
 
 def merkle(leaves):
-    """The tree hash of RFC 9162, section 2.1, for sha256."""
+    """The tree hash of RFC 9162, section 2.1, with sha256."""
     if len(leaves) <= 1:
         return hashlib.sha256(b"\0" + leaves[0] if leaves else b"").digest()
     left = 1 << (len(leaves) - 1).bit_length() - 1
@@ -161,7 +161,7 @@ def read(path):
 
 
 def read_lines(path):
-    # Not splitlines: a text may hold characters that it takes for line ends.
+    # Not splitlines(), which also splits at other characters.
     return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 

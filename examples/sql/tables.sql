@@ -1,17 +1,17 @@
--- The tables that the statements of this folder read, in types that PostgreSQL, DuckDB, MySQL and Spark know (Oracle, 达梦: VARCHAR2
--- for text, NUMBER for integer). An office has its own tables: views with these names and columns do as well.
+-- The tables that the statements of this folder read, with types for PostgreSQL, DuckDB, MySQL and Spark (for Oracle and 达梦: VARCHAR2
+-- for text, NUMBER for integer). Views with these names and columns work too.
 
--- What frame.sql reads
+-- For frame.sql
 CREATE TABLE registry (id text, class text, district text, industry text, status text, established date);
 CREATE TABLE registry_categories (id text, category text);
 CREATE TABLE history (entity text, task text, day date, kind text);
 CREATE TABLE task (id text, year integer, annual_cap integer, per_year integer, established_before date, strata text, unrated_as text);
 CREATE TABLE scope (field text, value text);
 
--- What salts/ reads, beside registry
+-- For salts/, with registry
 CREATE TABLE secrets (secret text);
 
--- What draw/ reads
+-- For draw/
 CREATE TABLE frame (id text, stratum text, salt text);
 CREATE TABLE takes (stratum text, take integer);
 CREATE TABLE draw_keys (draw_key text, order_key text);

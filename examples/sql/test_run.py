@@ -1,4 +1,4 @@
-"""What the cases of `./check` lack: run.py and the page on a case with nested empties. Beside a server:
+"""Tests of run.py and the pages with a case that has nested empty objects, and with changed records. Run with a server:
 
     ./postgres.sh python3 test_run.py
 """
@@ -15,11 +15,11 @@ from pathlib import Path
 import run
 
 HERE = Path(__file__).resolve().parent
-VECTOR = HERE.parents[1] / "tests" / "vectors" / "draws" / "written-defaults.json"
+VECTOR = HERE.parents[1] / "tests" / "vectors" / "draws" / "explicit-defaults.json"
 
 
-class NestedEmpties(unittest.TestCase):
-    """A `risk` of nothing but empty objects is no risk [C2c]: the one stratum is `all`."""
+class NestedEmptyObjects(unittest.TestCase):
+    """A `risk` that only has empty objects is dropped [C2c], so the only stratum is `all`."""
 
     def setUp(self):
         vector = json.loads(VECTOR.read_text("utf-8"))
@@ -45,18 +45,18 @@ class NestedEmpties(unittest.TestCase):
         names = {"case": str(self.case), "record": str(self.case / "record.json"), "task": task}
         return subprocess.run([HERE / "page.sh", name], env={**os.environ, **names}, capture_output=True).returncode
 
-    def test_the_vector_is_of_such_a_risk(self):
+    def test_the_vector_has_such_a_risk(self):
         risks = [task.get("risk") for task in json.loads((self.case / "plan.json").read_text("utf-8"))["tasks"]]
         self.assertIn({"minimum": {}, "maximum": {}, "weights": {}}, risks)
         self.assertEqual({s["stratum"] for task in self.record["commitment"]["tasks"] for s in task["strata"]}, {"all"})
 
-    def test_run_py_and_the_pages_agree_with_the_record(self):
+    def test_run_py_and_the_pages_give_the_record(self):
         code, words = self.run_py()
         self.assertEqual(code, 0, words)
         for name in ("README.md", "README.zh-CN.md"):
             self.assertEqual(self.page(name), 0, name)
 
-    def test_another_ticket_and_another_seed_are_found(self):
+    def test_a_changed_ticket_or_seed_is_found(self):
         self.record["draws"][0]["selected"][0]["ticket"] = "00" * 32
         self.write(self.record)
         self.assertEqual(self.run_py()[0], 1)

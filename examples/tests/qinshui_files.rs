@@ -1,4 +1,4 @@
-//! The files of `qinshui-2024/` are those that its generator gives, and their codes are real in form.
+//! The files of `qinshui-2024/` are current, and their codes have a valid form.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ fn read(folder: &str, file: &str) -> String {
 }
 
 #[test]
-fn checked_in_files_are_what_the_generator_gives() {
+fn files_are_current() {
     let fresh = env!("CARGO_TARGET_TMPDIR");
     let status = Command::new(env!("CARGO_BIN_EXE_generate-qinshui"))
         .arg(fresh)
@@ -21,13 +21,13 @@ fn checked_in_files_are_what_the_generator_gives() {
     for file in FILES {
         assert!(
             read(fresh, file) == read(FOLDER, file),
-            "{file} is stale: cargo run -p suiji-examples --bin generate-qinshui"
+            "{file} is not current: run cargo run -p suiji-examples --bin generate-qinshui"
         );
     }
 }
 
 #[test]
-fn every_firm_has_a_code_with_right_check_digits() {
+fn every_entity_has_a_code_with_valid_check_digits() {
     let mut codes = 0;
     for file in FILES {
         let text = read(FOLDER, file);
@@ -52,8 +52,8 @@ fn every_firm_has_a_code_with_right_check_digits() {
 }
 
 #[test]
-fn check_digits_are_those_of_codes_in_use() {
-    // codes of real firms, as a public validator tries them; the last has the check character X
+fn check_digits_match_real_codes() {
+    // Codes from the tests of a public validator. The last one has the check character X.
     for code in [
         "91350200776049653A",
         "91350200MA2YJ1XR9G",
@@ -72,7 +72,7 @@ fn check_digits_are_those_of_codes_in_use() {
     }
 }
 
-/// GB 11714: digits count 0 to 9, letters 10 to 35.
+/// GB 11714: digits have the values 0 to 9, letters 10 to 35.
 fn organisation_check(body: &str) -> char {
     let weights = [3, 7, 9, 10, 5, 8, 4, 2];
     let values = body
@@ -85,7 +85,7 @@ fn organisation_check(body: &str) -> char {
     ['0', 'X', '9', '8', '7', '6', '5', '4', '3', '2', '1'][sum as usize % 11]
 }
 
-/// GB 32100-2015: its alphabet leaves out I, O, S, V and Z.
+/// GB 32100-2015: the alphabet has no I, O, S, V and Z.
 fn credit_check(code: &str) -> char {
     const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     const WEIGHTS: [usize; 17] = [

@@ -1,5 +1,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    suiji_conformance::onward::draw(bytes);
+    suiji_conformance::whole_draw::draw(bytes);
 });

@@ -1,7 +1,7 @@
-"""Cases made from a seed, by the rule in ../src/generated/rule.txt, drawn by suiji_ref.
+"""Generates cases from a seed by the rule in ../src/generated/rule.txt and draws them with suiji_ref.
 
-    python3 generated.py SEED COUNT          the result of each case, a line each
-    python3 generated.py --accumulated FILE  whether the hashes of that vector are right (the first two)
+    python3 generated.py SEED COUNT          print the result of each case, one on each line
+    python3 generated.py --accumulated FILE  check the first two hashes of the vector
 """
 from __future__ import annotations
 
@@ -179,9 +179,9 @@ def accumulated(path):
     for number in range(counts[-1]):
         so_far = hashlib.sha256(so_far + result(vector["seed"], number).encode()).digest()
         if number + 1 in counts:
-            right = vector["after"][str(number + 1)]
-            wrong += right != so_far.hex()
-            print(f"after {number + 1}: {so_far.hex()} {'as in the vector' if right == so_far.hex() else 'NOT ' + right}")
+            expected, found = vector["after"][str(number + 1)], so_far.hex()
+            wrong += found != expected
+            print(f"after {number + 1}: {found}", "as expected" if found == expected else f"but expected {expected}")
     return 1 if wrong else 0
 
 

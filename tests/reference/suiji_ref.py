@@ -1,25 +1,25 @@
 #!/usr/bin/env python3
-"""suiji-v1 in one file: the independent reference of the auditable double-random draw.
+"""suiji-v1 in one file: an independent reference implementation of the auditable double-random draw.
 
     python3 suiji_ref.py draw CASE --out DIR             seal and draw a case: commitment.json and record.json
-    python3 suiji_ref.py verify RECORD --case CASE       do a draw again from its inputs, and compare
+    python3 suiji_ref.py verify RECORD --case CASE       recompute a draw from its inputs and compare
     python3 suiji_ref.py receipt RECEIPT --public FILE   check a receipt against the public form
 
-Exit code 0: done, or it holds; 1: it fails; 2: refused, or not to be read. Written from SPEC.md alone and in its order:
-[D2] names the rule that a line carries out. Made to be read: where speed and plainness differ, plainness won.
+Exit code 0: done, or it holds; 1: it fails; 2: refused or unreadable. Written only from SPEC.md and in its order:
+[D2] is the rule that a line implements. Made to be read: simplicity was preferred to speed.
 """
 import calendar, functools, hashlib, json, os, re, struct, sys, tempfile, unicodedata
 from collections import defaultdict, deque, namedtuple
 from fractions import Fraction
 from pathlib import Path
 
-class Refused(Exception): """The specification refuses this input, or it is beyond this file."""
+class Refused(Exception): """The specification refuses this input, or this file does not support it."""
 def need(holds, why, *found):
-    if not holds: raise Refused(why + (f", not {json.dumps(found[0], ensure_ascii=False)[:200]}" if found else ""))
+    if not holds: raise Refused(why + (f", found {json.dumps(found[0], ensure_ascii=False)[:200]}" if found else ""))
 
 # == 1. Conventions ==================================================================================================
 def sha256(data: bytes) -> bytes: return hashlib.sha256(data).digest()           # [C1] FIPS 180-4
-def rotl(x: int, n: int) -> int: return (x << n | x >> 32 - n) & 0xFFFFFFFF      # a 32-bit word turned left
+def rotl(x: int, n: int) -> int: return (x << n | x >> 32 - n) & 0xFFFFFFFF      # rotate a 32-bit word left
 SM3_START = 0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E
 SM3_ROUND = [rotl(0x79CC4519 if j < 16 else 0x7A879D8A, j % 32) for j in range(64)]
 def sm3(data: bytes) -> bytes:                                                   # [C1] GB/T 32905
@@ -51,38 +51,38 @@ def canonical(x) -> str:                                                        
     keys = sorted(x, key=lambda key: key.encode("utf-16-be"))                    # by their UTF-16 code units
     return "{" + ",".join(canonical(key) + ":" + canonical(x[key]) for key in keys) + "}"
 def jcs(x) -> bytes: return canonical(x).encode()
-def number(digits):                                                              # [C2a] (no form takes a float)
-    return int(digits) if re.fullmatch("0|-?[1-9][0-9]{0,15}", digits) else need(False, "no such number", digits[:40])
+def number(digits):                                                              # [C2a] (no form accepts a float)
+    return int(digits) if re.fullmatch("0|-?[1-9][0-9]{0,15}", digits) else need(False, "invalid number", digits[:40])
 def object_of(pairs):                                                            # [C2b]
-    return dict(pairs) if len(dict(pairs)) == len(pairs) else need(False, "a key stands more than once")
+    return dict(pairs) if len(dict(pairs)) == len(pairs) else need(False, "duplicate key")
 def parse(data: bytes, name: str):                                               # a file or line is one document
     try: return json.loads(data.decode(), object_pairs_hook=object_of, parse_int=number)
     except (Refused, ValueError, RecursionError) as problem:                     # (a byte order mark is a ValueError)
         raise Refused(f"{name}: {problem}") from None
 
-# A form says what is right: a function that refuses what is wrong; [form], an array; {form}, a set; {"name": form,
-# "name?": form}, an object with required and optional fields; {form: form}, an object whose keys are no fields;
-# (form, rule), a form and a function that refuses what is wrong with the whole.
+# A form describes valid values: a function that refuses invalid ones; [form], an array; {form}, a set; {"name": form,
+# "name?": form}, an object with required and optional fields; {form: form}, an object with any keys;
+# (form, rule), a form and a function that checks the whole value.
 CLASSES = [{"id": "high", "name": "高风险"}, {"id": "elevated", "name": "较高风险"},                 # [I1]
            {"id": "general", "name": "一般风险"}, {"id": "low", "name": "低风险"}]
 DEFAULTS = {"classes": CLASSES, "reserves": 0, "lead_required": False, "expert": False, "status": "active",
             "lead": False, "kind": "planned"}                                    # [C2c]
-def read(form, x, at):                                                           # gives x as [C2c] and [I6] leave it
+def read(form, x, at):                                                           # returns x normalized by [C2c, I6]
     if isinstance(form, (list, set)):
-        need(isinstance(x, list), f"{at}: an array is right")
+        need(isinstance(x, list), f"{at}: expected an array")
         values = [read(next(iter(form)), value, f"{at}[{n}]") for n, value in enumerate(x)]
-        need(isinstance(form, list) or len(set(values)) == len(values), f"{at}: a member stands more than once")
-        return values if isinstance(form, list) else sorted(values)              # [I6] Python's order is that of UTF-8
+        need(isinstance(form, list) or len(set(values)) == len(values), f"{at}: duplicate member")
+        return values if isinstance(form, list) else sorted(values)              # [I6] Python sorts as UTF-8 does
     if isinstance(form, dict):
-        need(isinstance(x, dict), f"{at}: an object is right")
+        need(isinstance(x, dict), f"{at}: expected an object")
         if callable(next(iter(form))):
             (key_form, value_form), = form.items()
             return {read(key_form, key, at): read(value_form, value, f"{at}.{key}") for key, value in x.items()}
         kept, missing = {}, [key for key in form if key[-1] != "?" and key not in x]
-        need(not missing, f"{at}: missing: {', '.join(missing)}")
+        need(not missing, f"{at}: missing {', '.join(missing)}")
         for key, value in x.items():
             optional = key + "?" in form
-            need(optional or key in form and key[-1] != "?", f"{at}: an unknown field: {json.dumps(key)}")   # [C2b]
+            need(optional or key in form and key[-1] != "?", f"{at}: unknown field {json.dumps(key)}")   # [C2b]
             kept[key] = read(form[key + "?" if optional else key], value, f"{at}.{key}")
             if kept[key] in ([], {}) or optional and kept[key] == DEFAULTS.get(key):                         # [C2c]
                 need(optional, f"{at}.{key}: empty")
@@ -93,26 +93,26 @@ def read(form, x, at):                                                          
     try: rule(x)
     except Refused as problem: raise Refused(f"{at}: {problem}") from None
     return x
-def read_written(form, data: bytes, name):                                       # where nothing is to be left out [C2c]
+def read_written(form, data: bytes, name):                                       # without dropped fields [C2c]
     x = parse(data, name)
-    for wrong in differences(read(form, x, name), x, name): raise Refused(f"not as it is written: {wrong}")
+    for wrong in differences(read(form, x, name), x, name): raise Refused(f"defaults must be omitted: {wrong}")
     return x
 NO_TEXT = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 BLANK = " \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 def text(x):                                                                     # [C3]
-    need(isinstance(x, str) and x and not NO_TEXT.search(x), "text without control characters is right", x)
-    need(x[0] not in BLANK and x[-1] not in BLANK, "text that does not begin or end with a blank is right", x)
-    for c in "" if x.isascii() else x:    # a later Unicode may give c an NFC unknown here; noncharacters never get one
+    need(isinstance(x, str) and x and not NO_TEXT.search(x), "expected text without control characters", x)
+    need(x[0] not in BLANK and x[-1] not in BLANK, "expected text without a space at the start or end", x)
+    for c in "" if x.isascii() else x:    # a later Unicode may define an NFC of c; noncharacters have none
         need(unicodedata.category(c) != "Cn" or ord(c) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(c) <= 0xFDEF,
-             f"U+{ord(c):04X} in a text: this Python knows Unicode {unicodedata.unidata_version} only")
-    need(unicodedata.normalize("NFC", x) == x, "text in NFC is right", x)
-def matching(what, form): return lambda x: need(isinstance(x, str) and re.fullmatch(form, x), f"{what} is right", x)
-def choice(*values): return lambda x: need(type(x) in (str, bool) and x in values, f"one of {values} is right", x)
+             f"U+{ord(c):04X} in a text: this Python only knows Unicode {unicodedata.unidata_version}")
+    need(unicodedata.normalize("NFC", x) == x, "expected text in NFC", x)
+def matching(what, form): return lambda x: need(isinstance(x, str) and re.fullmatch(form, x), f"expected {what}", x)
+def choice(*values): return lambda x: need(type(x) in (str, bool) and x in values, f"expected one of {values}", x)
 def integer(low, high=2 ** 53 - 1):
-    return lambda x: need(type(x) is int and low <= x <= high, f"an integer from {low} to {high} is right", x)
+    return lambda x: need(type(x) is int and low <= x <= high, f"expected an integer from {low} to {high}", x)
 def date(x):                                                                     # [C7]
     matching("a date YYYY-MM-DD", "[1-9][0-9]{3}-(0[1-9]|1[0-2])-[0-3][0-9]")(x)
-    need(0 < int(x[8:]) <= calendar.monthrange(int(x[:4]), int(x[5:7]))[1], "a day of the calendar is right", x)
+    need(0 < int(x[8:]) <= calendar.monthrange(int(x[:4]), int(x[5:7]))[1], "expected a day of the calendar", x)
 def time(x):                                                                     # [C7]
     offset = "(?!-00:00)[+-]((0[0-9]|1[0-7]):[0-5][0-9]|18:00)"
     matching("a time YYYY-MM-DDThh:mm:ss±hh:mm", "[0-9-]{10}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}" + offset)(x)
@@ -123,30 +123,30 @@ ratio = matching("a ratio such as 12.5%", r"(100|[1-9][0-9]?|(0|[1-9][0-9]?)\.[0
 flag, positive, natural, year = choice(True, False), integer(1), integer(0), integer(1000, 9999)
 def unique(keys, what):
     seen = set()
-    for key in keys: need(key not in seen and not seen.add(key), f"{what} stands more than once: {key}")
+    for key in keys: need(key not in seen and not seen.add(key), f"duplicate {what}: {key}")
 def distinct(ids, what):                                                         # [C4] over all ids of a kind
-    unique([one.lower() for one in dict.fromkeys(ids)], f"{what} id, letter case apart,")
+    unique([id.lower() for id in dict.fromkeys(ids)], f"{what} id, ignoring letter case")
 
 # == 2. Inputs =======================================================================================================
 def class_ids(plan): return [c["id"] for c in plan.get("classes", CLASSES)]
 def window_rule(x): need(x["from"] <= x["to"], "the window ends before it begins")
 def quota_rule(x):                                                               # [I2]
     words = "at_least( min)?|at_most( max)?|exactly|count"
-    need(re.fullmatch(words, " ".join(sorted(x))), f"one of {words} is right", sorted(x))
-def seats_of(task):                                                              # [T1] written out
+    need(re.fullmatch(words, " ".join(sorted(x))), f"expected one of {words}", sorted(x))
+def seats_of(task):                                                              # [T1] one for each seat
     return [group for group in task.get("team", {}).get("seats", ()) for _ in range(group["count"])]
 def plan_rule(plan):
     classes = class_ids(plan)
-    need(2 <= len(classes) <= 9 and "all" not in classes, "two to nine classes are right, none called all")
-    unique([c.lower() for c in classes], "a class")                              # [C4]
-    unique([t["id"] for t in plan["tasks"]], "a task")
+    need(2 <= len(classes) <= 9 and "all" not in classes, "expected two to nine classes, none named all")
+    unique([c.lower() for c in classes], "class")                              # [C4]
+    unique([t["id"] for t in plan["tasks"]], "task")
     for t in plan["tasks"]:
         at, risk, experts = f"task {t['id']}", t.get("risk", {}), ["expert" in seat for seat in seats_of(t)]
         named = [c for key in ("minimum", "maximum", "weights") for c in risk.get(key, ())]
-        need({*named, risk.get("unrated_as", classes[0])} <= set(classes), f"{at}: risk names no class of the plan")
-        need("quota" in t or "minimum" in risk, f"{at}: neither quota nor risk.minimum: no number is guessed")
+        need({*named, risk.get("unrated_as", classes[0])} <= set(classes), f"{at}: unknown class in risk")
+        need("quota" in t or "minimum" in risk, f"{at}: quota or risk.minimum is required")
         need(not experts or len(experts) <= 20 and experts.count(False) >= 2 and not experts[0],     # [T1]
-             f"{at}: at most 20 seats are right, at least two of officers, the first an officer's")
+             f"{at}: expected at most 20 seats, at least two without expert, and the first without expert")
 WINDOW, EXTRA = ({"from": date, "to": date}, window_rule), {text: text}
 TASK = {                                                                         # [I2]
     "id": ident, "name": text, "kind?": choice("joint", "internal"), "targeting?": choice("targeted", "untargeted"),
@@ -163,7 +163,7 @@ TASK = {                                                                        
 PLAN = ({"title": text, "authority": text, "year": year, "document_number?": text, "window?": WINDOW,        # [I1]
          "basis?": [text], "classes?": [{"id": ident, "name": text}], "annual_cap?": positive, "max_load?": positive,
          "tasks": [TASK], "extra?": EXTRA}, plan_rule)
-DISTRICT = matching("a division code of 2 to 12 digits", "[0-9]{2,12}")
+DISTRICT = matching("a district code of 2 to 12 digits", "[0-9]{2,12}")
 ENTITY = {"id": ident, "name": text, "class?": ident, "categories?": {text}, "district?": DISTRICT,          # [I3]
           "industry?": text, "status?": choice("active", "inactive"), "established?": date, "extra?": EXTRA}
 INSPECTOR = {"id": ident, "name": text, "department": text, "district?": DISTRICT, "skills?": {text}, "lead?": flag,
@@ -171,70 +171,70 @@ INSPECTOR = {"id": ident, "name": text, "department": text, "district?": DISTRIC
 VISIT = {"entity": ident, "task": ident, "date": date, "kind?": choice("planned", "case")}                   # [I5]
 CSV_CELL = re.compile(r'(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|\Z)')                         # RFC 4180
 FLAGS = {"true": True, "TRUE": True, "false": False, "FALSE": False}
-def csv_value(form, cell, at):                                                   # what is no value here, read() refuses
-    need(not isinstance(form, set) or "；" not in cell, f"{at}: a full-width “；” where “;” joins a list")
+def csv_value(form, cell, at):                                                   # read() refuses invalid values
+    need(not isinstance(form, set) or "；" not in cell, f"{at}: full-width “；”; lists are joined by “;”")
     return (cell.split(";") if isinstance(form, set) else FLAGS.get(cell, cell) if form is flag else
             int(cell) if form is positive and re.fullmatch("[1-9][0-9]{0,15}", cell) else cell)
-def csv_rows(form, data: bytes, name):                                           # with the line at which each begins
+def csv_rows(form, data: bytes, name):                                           # with the number of its first line
     try: whole = data.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         line = wrong.object[:wrong.start].count(b"\n") + 1
         raise Refused(f"{name} line {line}: not UTF-8 (GBK?): save the table as “CSV UTF-8”") from None
     rows, at, line, fields = [(1, [])], 0, 1, {key.rstrip("?"): form[key] for key in form if key != "extra?"}
     for found in CSV_CELL.finditer(whole):
-        need(found.start() == at, f"{name} line {line}: not CSV: a stray quote or carriage return")
+        need(found.start() == at, f"{name} line {line}: not CSV: unexpected quote or carriage return")
         at, line = found.end(), line + found[0].count("\n")
         rows[-1][1].append((found[1] or found[2] or "").replace('""', '"'))
         rows += [(line, [])] if found[3] != "," else []
     (_, header), *rows = [row for row in rows if any(row[1])] or [(1, [*fields])]                    # not empty lines
     own = {column for column in header if "extra?" in form and re.match("extra[.].", column, re.S)}
-    need(set(form) & set(fields) <= set(header) <= set(fields) | own, f"{name}: unknown or missing columns in", header)
-    unique(header, f"{name}: a column")
+    need(set(form) & set(fields) <= set(header) <= set(fields) | own, f"{name}: unknown or missing columns", header)
+    unique(header, f"column in {name}")
     for at, cells in ((f"{name} line {line}", cells) for line, cells in rows):
-        need(len(cells) == len(header), f"{at}: {len(header)} cells are right, as in the header", cells)
+        need(len(cells) == len(header), f"{at}: expected {len(header)} cells as in the header", cells)
         row = {column: cell for column, cell in zip(header, cells) if cell}      # an empty cell is an absent field
         extra = {"extra": {column[6:]: row.pop(column) for column in own & set(row)}} if own & set(row) else {}
         yield at, {**{key: csv_value(fields[key], row[key], f"{at}.{key}") for key in row}, **extra}
 TABLES = ".jsonl", ".csv"
 def rows_of(form, documents, table):
     lines, csv = (documents.get(table + end) for end in TABLES)
-    need(lines is not None or csv is not None, f"neither {table}.jsonl nor {table}.csv is there")
-    need(lines is None or csv is None, f"both {table}.jsonl and {table}.csv are there, where one is right")
+    need(lines is not None or csv is not None, f"missing {table}.jsonl or {table}.csv")
+    need(lines is None or csv is None, f"both {table}.jsonl and {table}.csv exist: remove one")
     if lines is None: return [read(form, row, at) for at, row in csv_rows(form, csv, f"{table}.csv")]
     lines = [(f"{table}.jsonl line {n}", line) for n, line in enumerate(lines.split(b"\n"), 1)]
     return [read(form, parse(line, at), at) for at, line in lines if line.strip(b" \t\r")]
 def by_id(form, documents, table):
     rows = rows_of(form, documents, table)
-    unique([row["id"] for row in rows], f"{table}: id")                          # [I6]
+    unique([row["id"] for row in rows], f"id in {table}")                          # [I6]
     distinct([row["id"] for row in rows], table)                                 # [C4]
     return {row["id"]: row for row in sorted(rows, key=lambda row: row["id"])}
 def full_key(visit): return visit["entity"], visit["date"], visit["task"], visit.get("kind", "planned")      # [I5]
-# The inputs: plan and ceremony, registry and roster as rows by id, history and contributions, as [C2c] leaves them.
+# The inputs, normalized by [C2c]. Registry and roster are rows by id.
 Case = namedtuple("Case", "plan registry roster history ceremony contributions")
-def read_case(documents: dict) -> Case:                                          # bytes by name: plan.json …
-    need("plan.json" in documents, "plan.json is missing")
-    ceremony, sheet, given = (documents.get(f"{name}.json") for name in ("ceremony", "commitment", "contributions"))
+def read_case(documents: dict) -> Case:                                          # bytes by file name
+    need("plan.json" in documents, "missing plan.json")
+    ceremony, commitment, given = map(documents.get, ("ceremony.json", "commitment.json", "contributions.json"))
     if ceremony is not None: ceremony = read(CEREMONY, parse(ceremony, "ceremony"), "ceremony")
-    if sheet is not None:                                                        # sealed already: the sheet says more
-        ceremony = ceremony_of(read_written(COMMITMENT, sheet, "commitment"), (ceremony or {}).get("secret"))
+    if commitment is not None:                                                   # already sealed
+        ceremony = ceremony_of(read_written(COMMITMENT, commitment, "commitment"), (ceremony or {}).get("secret"))
     visits = sorted(rows_of(VISIT, documents, "history"), key=full_key)
-    unique([*map(full_key, visits)], "history: an inspection")
+    unique([*map(full_key, visits)], "row in history")
     return Case(read(PLAN, parse(documents["plan.json"], "plan"), "plan"), by_id(ENTITY, documents, "registry"),
                 by_id(INSPECTOR, documents, "roster"), visits, ceremony,
                 None if given is None else read_written([contribution()], given, "contributions"))
 def load_case(folder, more=("ceremony.json", "commitment.json", "contributions.json")) -> Case:
     names = {"plan.json", *more, *(f"{table}{end}" for table in ("registry", "roster", "history") for end in TABLES)}
     return read_case({path.name: path.read_bytes() for path in Path(folder).iterdir() if path.name in names})
-def agree(case: Case):                                                           # what no input can show alone
+def agree(case: Case):                                                           # checks over several inputs
     recused = [e for inspector in case.roster.values() for e in inspector.get("recuse", ())]
     distinct([*case.registry, *(visit["entity"] for visit in case.history), *recused], "entity")     # [C4]
     distinct([t["id"] for t in case.plan["tasks"]] + [visit["task"] for visit in case.history], "task")
     distinct([t["coordination"] for t in case.plan["tasks"] if "coordination" in t], "coordination")
     classes = {row["class"] for row in case.registry.values() if "class" in row}
-    need(classes <= set(class_ids(case.plan)), "registry: a class that is not the plan's", sorted(classes))  # [I6]
+    need(classes <= set(class_ids(case.plan)), "registry: unknown class", sorted(classes))  # [I6]
 
 # == 3. Frame and strata =============================================================================================
-def up(r: str, n: int) -> int: return -(-Fraction(r[:-1]) * n // 100)            # [C6] fractions: all is exact
+def up(r: str, n: int) -> int: return -(-Fraction(r[:-1]) * n // 100)            # [C6] exact fractions
 def down(r: str, n: int) -> int: return Fraction(r[:-1]) * n // 100
 def matches(row, scope) -> bool:                                                 # [F1]
     return (row.get("status") != "inactive"
@@ -242,11 +242,11 @@ def matches(row, scope) -> bool:                                                
             and ("districts" not in scope or row.get("district", "").startswith(tuple(scope["districts"])))
             and ("industries" not in scope or row.get("industry", "").startswith(tuple(scope["industries"])))
             and row.get("established", "none") < scope.get("established_before", "open"))    # digits < "none" < "open"
-def frame_of(case, task):                                                        # frame and excluded, as their leaves
+def frame_of(case, task):                                                        # leaves of frame and excluded
     days, frame, excluded = defaultdict(set), [], []
-    for visit in case.history:                                                   # [F2] days of planned inspections
+    for visit in case.history:                                                   # [F2] dates of planned visits
         if "kind" not in visit and visit["date"][:4] == str(case.plan["year"]):
-            for one in visit["entity"], (visit["entity"], visit["task"]): days[one].add(visit["date"])
+            for key in visit["entity"], (visit["entity"], visit["task"]): days[key].add(visit["date"])
     for e in (e for e, row in case.registry.items() if matches(row, task.get("scope", {}))):
         if len(days[e]) >= case.plan.get("annual_cap", 2 ** 53):
             excluded.append({"id": e, "reason": "annual_cap"})
@@ -256,7 +256,7 @@ def frame_of(case, task):                                                       
             rated = case.registry[e].get("class", task.get("risk", {}).get("unrated_as"))
             frame.append({"id": e, "stratum": rated if "risk" in task else "all"})
     unrated = [row["id"] for row in frame if row["stratum"] is None]
-    need(frame and not unrated, f"task {task['id']}: " + (f"unrated {unrated[:9]}" if frame else "its frame is empty"))
+    need(frame and not unrated, f"task {task['id']}: " + (f"unrated {unrated[:9]}" if frame else "the frame is empty"))
     return frame, excluded
 
 def allocate(task, classes, frame):                                              # [F4]
@@ -269,8 +269,8 @@ def allocate(task, classes, frame):                                             
     T = min(n, max(up(rule["at_least"], n), rule.get("min", 0)) if "at_least" in rule else           # [F4.2]
             min(down(rule["at_most"], n), rule.get("max", n)) if "at_most" in rule else
             up(rule["exactly"], n) if "exactly" in rule else rule.get("count", 0))
-    need(not rule or "at_least" in rule or sum(take.values()) <= T, f"{at} the minima need more than the quota allows")
-    while sum(take.values()) < T:     # [F4.3] w·N/s, which is infinite where s is 0 (max() gives the first)
+    need(not rule or "at_least" in rule or sum(take.values()) <= T, f"{at} the minima are greater than the quota")
+    while sum(take.values()) < T:     # [F4.3] w·N/s, infinite if s is 0 (max() returns the first)
         can = {c: Fraction(risk.get("weights", {}).get(c, 1) * N[c], take[c] or 1) for c in N if take[c] < most[c]}
         need(can, f"{at} the maxima do not allow the quota")
         take[max(can, key=lambda c: (take[c] == 0, take[c] and can[c]))] += 1
@@ -286,22 +286,22 @@ def root(H, leaves) -> bytes:                                                   
 def by_kind(**forms):
     def rule(x):
         kind = x.get("kind") if isinstance(x, dict) else None
-        need(kind in [*forms], f"an object of kind {' or '.join(forms)} is right (drand is beyond this file)", kind)
+        need(kind in [*forms], f"expected an object of kind {' or '.join(forms)} (drand is not supported)", kind)
         read(forms[kind], x, kind)
     return rule
 def live_rule(x):                                                                # [S4b]
-    need(list(x["symbols"]) == sorted(set(x["symbols"])), "the symbols do not ascend")
+    need(list(x["symbols"]) == sorted(set(x["symbols"])), "the symbols are not in ascending order")
     need(x.get("outcomes", 0) < len(x["symbols"]) ** x["length"], "outcomes is not less than |symbols|^length")
-    need(x["by"] != "office", "a live value of the office")                      # [S4c]
-def sheet_rule(x):                                                               # of ceremony and commitment alike
+    need(x["by"] != "office", "a live source of the office")                      # [S4c]
+def ceremony_rule(x):                                                            # for ceremony and commitment
     follows, replaced = x.get("follows", []), x.get("supersedes", [])
-    unique([s["commitment"] for s in x["sources"] if "commitment" in s], "the commitment of a source")           # [S4c]
-    unique([e["commitment"] for e in follows + replaced], "an earlier sheet")    # [S3c]
-    need("previous" in x or not follows + replaced, "earlier sheets are named, and previous is not")
+    unique([s["commitment"] for s in x["sources"] if "commitment" in s], "source commitment")           # [S4c]
+    unique([e["commitment"] for e in follows + replaced], "earlier commitment")    # [S3c]
+    need("previous" in x or not follows + replaced, "earlier commitments are named, but previous is missing")
     for e in replaced:
-        places = [one["source"] for one in e.get("contributions", ())]
-        need(places == sorted(set(places)) and not (places and "record" in e), "a superseded sheet has its record or "
-             "contributions in the order of its sources")
+        places = [given["source"] for given in e.get("contributions", ())]
+        need(places == sorted(set(places)) and not (places and "record" in e), "a superseded commitment has a "
+             "record or contributions, the latter in the order of its sources")
 def contribution(**more):                                                        # [R1]
     value = {"kind": text, "value": text, **more}
     return by_kind(committed={**value, "nonce": hex32}, live=value)
@@ -312,37 +312,37 @@ EARLIER = {"previous?": hex32, "follows?": [{"commitment": hex32, "record": hex3
     {"commitment": hex32, "reason": text, "approved_by": text, "record?": hex32,
      "contributions?": [contribution(source=natural)]}]}
 CEREMONY = ({"hash": choice(*SUITES), "sources": [by_kind(committed={**SOURCE, "commitment?": hex32}, live=LIVE)],
-             "secret?": hex32, "sealed_at?": time, **EARLIER}, sheet_rule)
-def ceremony_of(sheet, secret):                                                  # of a sheet that was sealed
-    ceremony = {key: sheet[key] for key in sheet if key in CEREMONY[0] or key + "?" in CEREMONY[0]}
+             "secret?": hex32, "sealed_at?": time, **EARLIER}, ceremony_rule)
+def ceremony_of(commitment, secret):                                             # of an existing commitment
+    ceremony = {key: commitment[key] for key in commitment if key in CEREMONY[0] or key + "?" in CEREMONY[0]}
     return {**ceremony, "secret": secret} if secret else ceremony
 TREE = {"root": hex32, "size": natural}
 COMMITMENT = ({                                                                  # [S3a]
     "spec": choice("suiji-v1"), "hash": choice(*SUITES), "sealed_at": time, "authority": text, "year": year,
     "blinded?": choice(True), "plan": hex32, "registry": TREE, "roster": TREE, "history": TREE,
     "tasks": [{"id": ident, "frame": TREE, "excluded": TREE, "short?": positive, "strata": (
-        [{"stratum": ident, "size": positive, "take": natural}], lambda x: need(len(x) < 10, "ten strata or more"))}],
-    "sources": [by_kind(committed={**SOURCE, "commitment": hex32}, live=LIVE)], **EARLIER}, sheet_rule)
+        [{"stratum": ident, "size": positive, "take": natural}], lambda x: need(len(x) < 10, "more than 9 strata"))}],
+    "sources": [by_kind(committed={**SOURCE, "commitment": hex32}, live=LIVE)], **EARLIER}, ceremony_rule)
 
-# A task and what sealing finds: `visit` and `kinds` of seats for [T7]; `sitters` of each seat, but for what e decides.
-Task = namedtuple("Task", "plan frame excluded strata visit kinds sitters")
+# A task and what sealing computes: `visit` and `kinds` of seats for [T7]; `able`, who may have each seat of any entity.
+Task = namedtuple("Task", "plan frame excluded strata visit kinds able")
 def task_of(case, task) -> Task:
-    (frame, excluded), team, sitters = frame_of(case, task), task.get("team", {}), []
-    until = task.get("window", case.plan.get("window", {})).get("to", "")        # without one every date is late enough
+    (frame, excluded), team, able = frame_of(case, task), task.get("team", {}), []
+    until = task.get("window", case.plan.get("window", {})).get("to", "")        # without a window any date will do
     kinds = [(seat["department"], seat.get("expert"), set(seat.get("skills", ()))) for seat in seats_of(task)]
     for n, (department, expert, skills) in enumerate(kinds):
-        able = [v for v in case.roster.values() if v["department"] == department and v.get("expert") == expert
+        seat = [v for v in case.roster.values() if v["department"] == department and v.get("expert") == expert
                 and skills <= set(v.get("skills", ()))]
-        need(able, f"task {task['id']}: nobody on the roster could ever sit in seat {n} (from 0)")   # [T1]
-        sitters.append([v for v in able if v.get("valid_to", until) >= until                         # [T2]
-                        and (n > 0 or "lead" in v or "lead_required" not in team)])
+        need(seat, f"task {task['id']}: no inspector of the roster is eligible for seat {n} (from 0)")           # [T1]
+        able.append([v for v in seat if v.get("valid_to", until) >= until                            # [T2]
+                     and (n > 0 or "lead" in v or "lead_required" not in team)])
     visit = task.get("coordination"), team.get("lead_required"), team.get("district"), until
-    return Task(task, frame, excluded, allocate(task, class_ids(case.plan), frame), visit, kinds, sitters)
+    return Task(task, frame, excluded, allocate(task, class_ids(case.plan), frame), visit, kinds, able)
 def may_sit(case, task, e):                                                      # [T2] sorted ids for each seat
     rule, home, recused = task.visit[2], case.registry[e].get("district"), lambda v: e in v.get("recuse", ())
     def near(there): return home and there and (home.startswith(there) or there.startswith(home)) == (rule == "same")
     return tuple(tuple(v["id"] for v in seat if not recused(v) and (rule is None or near(v.get("district"))))
-                 for seat in task.sitters)
+                 for seat in task.able)
 @functools.lru_cache(maxsize=None)
 def can_fill(seats) -> bool:                                                     # [S5] by different inspectors
     holds = {}
@@ -353,16 +353,16 @@ def can_fill(seats) -> bool:                                                    
         return False
     return all(place(n, set()) for n in range(len(seats)))
 def full(row): return {key: value for key, value in row.items() if value != []}  # [C2c]
-# A sealed case: `digest` is C, `leaves` the leaf bytes of each tree by its name, `salt` makes the salts of [S2].
+# A sealed case: `digest` is C, `leaves` has the leaf bytes of each tree by name, `salt` computes salts [S2].
 Sealed = namedtuple("Sealed", "case H salt tasks commitment digest leaves")
-def seal(case: Case) -> Sealed:                                                  # [S5] all that can fail is tried here
+def seal(case: Case) -> Sealed:                                                  # [S5] everything that can fail
     ceremony, plan, leaves = case.ceremony or {}, case.plan, {}
-    need("sealed_at" in ceremony, "sealed_at stands neither in ceremony.json nor in a commitment.json beside it")
-    for one in ceremony["sources"]: need({"symbols", "commitment"} & set(one), f"no commitment of source {one['name']}")
+    need("sealed_at" in ceremony, "missing sealed_at in ceremony.json (or a commitment.json)")
+    for s in ceremony["sources"]: need({"symbols", "commitment"} & set(s), f"source {s['name']} has no commitment")
     agree(case)
     H, secret = SUITES[ceremony["hash"]], bytes.fromhex(ceremony.get("secret", ""))
     tasks = [task_of(case, task) for task in plan["tasks"]]
-    def salt(tree, *key):                                                        # [S2] none without a secret
+    def salt(tree, *key):                                                        # [S2] empty without a secret
         return derive(H, "salt", secret, tree.encode(), *(part.encode() for part in key)) if secret else b""
     def tree(name, rows, key=lambda row: [row["id"]]):                           # [S1]
         leaves[name] = [jcs({**row, "salt": salt(name, *key(row)).hex()} if secret else row) for row in rows]
@@ -379,11 +379,11 @@ def seal(case: Case) -> Sealed:                                                 
     return Sealed(case, H, salt, tasks, commitment, H(jcs(commitment)), leaves)  # [S3b]
 
 # == 5. Seed =========================================================================================================
-def fits(H, source, one) -> bool:                                                # [R1]
-    if one["kind"] != source["kind"]: return False
-    if one["kind"] == "live":                                                    # [S4b]
-        return len(one["value"]) == source["length"] and set(one["value"]) <= set(source["symbols"])
-    return derive(H, "commit", bytes.fromhex(one["nonce"]), one["value"].encode()).hex() == source["commitment"]
+def fits(H, source, given) -> bool:                                              # [R1]
+    if given["kind"] != source["kind"]: return False
+    if given["kind"] == "live":                                                  # [S4b]
+        return len(given["value"]) == source["length"] and set(given["value"]) <= set(source["symbols"])
+    return derive(H, "commit", bytes.fromhex(given["nonce"]), given["value"].encode()).hex() == source["commitment"]
 def seed_of(H, commitment, contributions) -> bytes:                              # [R2]
     return derive(H, "seed", H(jcs(commitment)), jcs(contributions))
 
@@ -395,7 +395,7 @@ def select(sealed, S, task, trace):
     H, id, selected, reserves = sealed.H, task.plan["id"], [], []
     K, O = keys_of(H, S, id, task.plan.get("coordination"))
     ticket = {r["id"]: H(K + r["id"].encode() + sealed.salt("registry", r["id"])).hex() for r in task.frame} # [D2]
-    for s in task.strata:                                                        # [D3] hex sorts as its bytes do
+    for s in task.strata:                                                        # [D3] hex sorts like bytes
         rows = [{**row, "ticket": ticket[row["id"]]} for row in task.frame if row["stratum"] == s["stratum"]]
         rows.sort(key=lambda row: (row["ticket"], row["id"]))
         selected += rows[:s["take"]]
@@ -407,14 +407,14 @@ def select(sealed, S, task, trace):
 
 # == 7. Teams ========================================================================================================
 QUARTERS = [(i, 4 + (i + d) % 4, 8 + (i + 2 * d) % 4, 12 + (i + 3 * d) % 4) for d in (0, 1) for i in range(4)]
-def chacha20(key: bytes, counter: int, nonce=bytes(12)) -> bytes:                # RFC 8439, 2.3: a keystream block
+def chacha20(key: bytes, counter: int, nonce=bytes(12)) -> bytes:                # RFC 8439, 2.3: one block
     s = [*(start := struct.unpack("<16I", b"expand 32-byte k" + key + struct.pack("<I", counter) + nonce))]
     for a, b, c, d in QUARTERS * 10:
         for p, q, r, n in ((a, b, d, 16), (c, d, b, 12), (a, b, d, 8), (c, d, b, 7)):
             s[p] = s[p] + s[q] & 0xFFFFFFFF
             s[r] = rotl(s[r] ^ s[p], n)
     return struct.pack("<16I", *(x + y & 0xFFFFFFFF for x, y in zip(s, start)))
-def keystream(key: bytes, used: list):                                           # [T4.2] `used` keeps the words read
+def keystream(key: bytes, used: list):                                           # [T4.2] `used` records the words
     for counter in range(2 ** 32):
         for word in struct.unpack("<8Q", chacha20(key, counter)):
             used.append(word)
@@ -426,8 +426,8 @@ def staff(sealed, S, draws, trace):                                             
     cap = {v: min(doc.get("max_load", 2 ** 53) for doc in (row, case.plan)) for v, row in case.roster.items()}   # [T3]
     holder, held, ranked, like, dead = {}, {v: set() for v in case.roster}, {}, {}, set()
     def load(v): return len(held[v])
-    def here(v, x): return [y for y in held[v] if y[:2] == x[:2]]                # the seat that v has in the team of x
-    def move(v, x, came, how):      # v takes x, who sat there goes where came[x] says, until a seat was free or u's
+    def here(v, x): return [y for y in held[v] if y[:2] == x[:2]]                # the seat of v in the team of x
+    def move(v, x, came, how):      # v moves to x, its holder to the seat in came[x], and so on
         chain = []
         while x is not None:
             w, holder[x] = holder.get(x), v
@@ -438,7 +438,7 @@ def staff(sealed, S, draws, trace):                                             
         trace["moves"].append((how, chain))
         return True
     def search(start, free, how):                                                # [T4.5]
-        came, queue, expanded = dict.fromkeys(start), deque(start), set()        # came[x]: the move (w, x → x')
+        came, queue, expanded = dict.fromkeys(start), deque(start), set()        # came[x]: the next move (w, x → x')
         while queue:
             x = queue.popleft()
             for v in ranked[x]:
@@ -450,10 +450,10 @@ def staff(sealed, S, draws, trace):                                             
                 for y in (y for y in reached if y not in came and y not in dead):
                     came[y] = v, x
                     queue.append(y)
-        dead.update(came)                                                        # skipped later: the end of [T4]
+        dead.update(came)                                                        # skipped later, see the end of [T4]
         return False
     places = [{row["id"]: place for place, row in enumerate(d["selected"])} for d in draws]
-    for n, e, place in ((n, *one) for n, task in enumerate(tasks) if task.kinds for one in places[n].items()):
+    for n, e, place in ((n, *item) for n, task in enumerate(tasks) if task.kinds for item in places[n].items()):
         task, id = tasks[n], tasks[n].plan["id"]
         first = [m for m in range(n) if e in places[m] and tasks[m].visit == task.visit and task.visit[0] is not None
                  and tasks[m].kinds[:len(task.kinds)] == task.kinds][:1]         # [T7]
@@ -468,8 +468,8 @@ def staff(sealed, S, draws, trace):                                             
         ranked.update({(n, place, seat): [v for v in ranks if v in seats[seat]] for seat in range(len(seats))})
         for x in ((n, place, seat) for seat in range(len(seats))):
             able = [v for v in ranked[x] if load(v) < cap[v] and not here(v, x)]
-            if able: move(min(able, key=load), x, {x: None}, "seat")             # [T4.4] (min() gives the first)
-            else: search([x], lambda v: load(v) < cap[v], "chain")               # [T4.6] it may stay vacant
+            if able: move(min(able, key=load), x, {x: None}, "seat")             # [T4.4] (min() returns the first)
+            else: search([x], lambda v: load(v) < cap[v], "chain")               # [T4.6] the seat may stay vacant
     B, unsettled = derive(H, "balance", S), set(held)                            # [T6]
     order = {v: (H(B + v.encode()), v) for v in held}
     trace["loads"].append({v: load(v) for v in held})
@@ -489,10 +489,10 @@ def record_of(sealed, given, S, trace):
     draws = [select(sealed, S, task, trace) for task in sealed.tasks]
     return {"spec": "suiji-v1", "commitment": sealed.commitment, "contributions": given, "seed": S.hex(),
             "draws": [full({**d, "teams": teams}) for d, teams in zip(draws, staff(sealed, S, draws, trace))]}
-def draw(sealed: Sealed, contributions: list, trace=None) -> dict:               # trace, a defaultdict(list): steps
+def draw(sealed: Sealed, contributions: list, trace=None) -> dict:               # trace: a defaultdict(list)
     H, sources, given = sealed.H, sealed.commitment["sources"], contributions or []
-    need(len(given) == len(sources), f"{len(given)} contributions where there are {len(sources)} sources")   # [R3]
-    for source, one in zip(sources, given): need(fits(H, source, one), f"what fits {source['name']} is right", one)
+    need(len(given) == len(sources), f"expected {len(sources)} contributions, found {len(given)}")   # [R3]
+    for source, one in zip(sources, given): need(fits(H, source, one), f"no match for source {source['name']}", one)
     return record_of(sealed, given, seed_of(H, sealed.commitment, given), defaultdict(list) if trace is None else trace)
 def public_form(record) -> dict:                                                 # [E2]
     def public(task, d):
@@ -510,30 +510,31 @@ PUBLIC = {**DRAWN, "record": hex32, "draws": [{"task": ident, "selected?": [iden
     {"stratum": ident, "ticket": hex32}]}]}
 
 # == 9. Verification, and annex B ====================================================================================
-def differences(right, found, at="$"):                                           # every place, with what stands there
-    if isinstance(right, dict) and isinstance(found, dict):
-        for key in {**right, **found}:
-            yield from differences(right.get(key), found.get(key), f"{at}.{key}")
-    elif isinstance(right, list) and isinstance(found, list):
-        for n in range(max(len(right), len(found))):
-            yield from differences(*(x[n] if n < len(x) else None for x in (right, found)), f"{at}[{n}]")
-    elif type(right) is not type(found) or right != found:
-        right, found = ("nothing" if x is None else json.dumps(x, ensure_ascii=False)[:100] for x in (right, found))
-        yield f"{at}: found {found}, right is {right}"
-def check(checks, id, rule, at, right, found):
-    wrong = next(differences(right, found, at), None)
+def differences(expected, found, at="$"):                                           # every place that differs
+    if isinstance(expected, dict) and isinstance(found, dict):
+        for key in {**expected, **found}:
+            yield from differences(expected.get(key), found.get(key), f"{at}.{key}")
+    elif isinstance(expected, list) and isinstance(found, list):
+        for n in range(max(len(expected), len(found))):
+            yield from differences(*(x[n] if n < len(x) else None for x in (expected, found)), f"{at}[{n}]")
+    elif type(expected) is not type(found) or expected != found:
+        texts = ("nothing" if x is None else json.dumps(x, ensure_ascii=False)[:100] for x in (expected, found))
+        yield "{}: expected {}, found {}".format(at, *texts)
+def check(checks, id, rule, at, expected, found):
+    wrong = next(differences(expected, found, at), None)
     checks.append(("failed" if wrong else "established", id, rule, wrong or at))
+def ids_of(commitment): return [t["id"] for t in commitment["tasks"]]
 def check_seed(checks, document):                                                # of a record or public form
-    sheet, given, draws = document["commitment"], document["contributions"], document["draws"]
-    H, sources = SUITES[sheet["hash"]], sheet["sources"]
-    S = seed_of(H, sheet, given)
+    commitment, given, draws = document["commitment"], document["contributions"], document["draws"]
+    H, sources = SUITES[commitment["hash"]], commitment["sources"]
+    S = seed_of(H, commitment, given)
     check(checks, "contributions.count", "R3", "$.contributions", len(sources), len(given))
     for n, (source, one) in enumerate(zip(sources, given)):
         check(checks, "contributions.match", "R1", f"$.contributions[{n}]", True, fits(H, source, one))
     check(checks, "record.seed", "R2", "$.seed", S.hex(), document["seed"])
-    check(checks, "record.tasks", "E1", "$.draws", [t["id"] for t in sheet["tasks"]], [d["task"] for d in draws])
+    check(checks, "record.tasks", "E1", "$.draws", ids_of(commitment), [d["task"] for d in draws])
     return H, S
-# A difference belongs to the first check that its place matches: @ stands for a task of the sheet, # for [a number].
+# A difference belongs to the first check that its place matches. @ is a task of the commitment, # is [a number].
 PLACES = [(id, rule, re.compile("[$]." + at.replace("@", "commitment.tasks#").replace("#", r"\[\d+\]") + r"(?!\w)"))
           for id, rule, at in (
     ("plan.digest", "S3a", "commitment.plan"), ("plan.authority", "S3a", "commitment.(authority|year)"),
@@ -544,11 +545,11 @@ PLACES = [(id, rule, re.compile("[$]." + at.replace("@", "commitment.tasks#").re
     ("draw.selection", "D3", "draws#.(selected|reserves)"), ("roster.teams", "T4", "draws#.teams"),
     ("record", "E1", ".*"))]
 def verify(record, case) -> list:                                                # [V1] outcome, id, rule, words
-    checks, sheet = [], record["commitment"]
+    checks, commitment = [], record["commitment"]
     S = check_seed(checks, record)[1]
     secret = (case.ceremony or {}).get("secret")
-    need(secret or "blinded" not in sheet, "the sheet is blinded: ceremony.json with its secret is needed")
-    try: sealed = seal(case._replace(ceremony=ceremony_of(sheet, secret if "blinded" in sheet else None)))
+    need(secret or "blinded" not in commitment, "the commitment is blinded: its secret in ceremony.json is needed")
+    try: sealed = seal(case._replace(ceremony=ceremony_of(commitment, secret if "blinded" in commitment else None)))
     except Refused as problem: return [*checks, ("failed", "inputs.agree", "I6", str(problem))]
     checks.append(("established", "inputs.agree", "I6", "$.commitment"))
     found = [*differences(record_of(sealed, record["contributions"], S, defaultdict(list)), record)]
@@ -564,43 +565,42 @@ RECEIPT = {"spec": choice("suiji-v1"), "record": hex32, "entity": ident, "regist
                "coordination?": ident, "stratum?": ident, "ticket?": hex32, "cutoff?": hex32, "frame?": PROVEN,
                "probability?": {"numer": natural, "denom": positive}, "reserve?": positive, **TEAM,
                "excluded?": {"reason": choice("annual_cap", "per_year"), **PROVEN}}]}            # [G1]
-def climb(H, hash, index, size, proof) -> bytes:                                 # RFC 9162, 2.1.3: where a proof leads
+def climb(H, hash, index, size, proof) -> bytes:                                 # RFC 9162, 2.1.3: the root of a proof
     k = split(size)
     if index >= size or (k > 0) != bool(proof): return b""
     if k == 0: return hash
     if index < k: return H(b"\1" + climb(H, hash, index, k, proof[:-1]) + bytes.fromhex(proof[-1]))
     return H(b"\1" + bytes.fromhex(proof[-1]) + climb(H, hash, index - k, size - k, proof[:-1]))
 def check_receipt(receipt, public) -> list:                                      # [G1] as verify
-    checks, sheet, e, own = [], public["commitment"], receipt["entity"], receipt.get("registry", {})
+    checks, commitment, e, own = [], public["commitment"], receipt["entity"], receipt.get("registry", {})
     check(checks, "receipt.record", "G1", "$.record", public["record"], receipt["record"])
     H, S = check_seed(checks, public)
-    def leaf(id, rule, at, row, given, tree):                                    # [G2] where a leaf and its proof lead
+    def leaf(id, rule, at, row, given, tree):                                    # [G2] the root of a leaf and its proof
         hash, place = H(b"\0" + jcs({**row, "salt": given.get("salt", "")})), given.get("index", tree["size"])
         proven = climb(H, hash, place, tree["size"], given.get("proof", [])).hex()
-        if "blinded" in sheet: check(checks, id, rule, at, tree["root"], proven)
+        if "blinded" in commitment: check(checks, id, rule, at, tree["root"], proven)
         else: checks.append(("failed" if {"salt", "index", "proof"} & set(given) else "on trust", id, rule, at))
     if own:
-        leaf("receipt.registry", "G2", "$.registry", own["row"], own, sheet["registry"])
+        leaf("receipt.registry", "G2", "$.registry", own["row"], own, commitment["registry"])
         check(checks, "receipt.registry", "G2", "$.registry.row.id", e, own["row"]["id"])
-    visits = receipt.get("history", [])
-    for n, v in enumerate(visits): leaf("receipt.history", "G2", f"$.history[{n}]", v["row"], v, sheet["history"])
+    for n, v in enumerate(visits := receipt.get("history", [])):
+        leaf("receipt.history", "G2", f"$.history[{n}]", v["row"], v, commitment["history"])
     keys = [[*full_key(visit["row"])] for visit in visits]
-    right = sorted(key for n, key in enumerate(keys) if key[0] == e and key not in keys[:n])     # its own, in order
-    if visits: check(checks, "receipt.history", "G2", "$.history", right, keys)
-    stated = [t["task"] for t in receipt["tasks"]]
-    check(checks, "record.tasks", "E1", "$.tasks", [t["id"] for t in sheet["tasks"]], stated)
-    for n, (task, d, t) in enumerate(zip(sheet["tasks"], public["draws"], receipt["tasks"])):
+    expected = sorted(key for n, key in enumerate(keys) if key[0] == e and key not in keys[:n])  # its own, sorted
+    if visits: check(checks, "receipt.history", "G2", "$.history", expected, keys)
+    check(checks, "record.tasks", "E1", "$.tasks", ids_of(commitment), [t["task"] for t in receipt["tasks"]])
+    for n, (task, d, t) in enumerate(zip(commitment["tasks"], public["draws"], receipt["tasks"])):
         at, state, framed, chosen = f"$.tasks[{n}]", t["state"], t["state"] in FRAMED, t["state"] == "selected"
         must = {state} & {"reserve", "excluded"} | ({"stratum", "ticket", "probability"} if framed else set())
         may = must | ({"frame", "cutoff"} if framed else set()) | ({"members", "vacant"} if chosen else set())
         need(must <= set(t) - {"task", "state", "coordination"} <= may and bool(own) == (state != "absent"),
-             f"{at}: fields that do not go with the state {state}")
+             f"{at}: missing or unexpected fields for the state {state}")
         check(checks, "receipt.state", "G4", f"{at}.state", e in d.get("selected", ()), chosen)
         for key, field, given in ("frame", "stratum", t), ("excluded", "reason", t.get("excluded", {})):  # [G3]
             if field in given:
                 leaf(f"receipt.{key}", "G3", f"{at}.{key}", {"id": e, field: given[field]}, t.get(key, {}), task[key])
         status, says = own.get("row", {}).get("status", "active"), "inactive" if state == "inactive" else "active"
-        shown = bool(own) and (status != says or says == "inactive" and "blinded" in sheet)          # [G3] without plan
+        shown = bool(own) and (status != says or says == "inactive" and "blinded" in commitment)     # [G3] without plan
         if shown: check(checks, "receipt.scope", "G3", f"{at}.state", status, says)
         if framed:
             K = keys_of(H, S, task["id"], t.get("coordination"))[0]
@@ -608,19 +608,19 @@ def check_receipt(receipt, public) -> list:                                     
             cutoff = {last["stratum"]: last["ticket"] for last in d.get("last", ())}.get(t["stratum"])
             odds = {s["stratum"]: {"numer": s["take"], "denom": s["size"]} for s in task["strata"]}.get(t["stratum"])
             check(checks, "receipt.state", "G4", f"{at}.state", ticket <= (cutoff or ""), chosen)
-            for key, rule, right in ("ticket", "G4", ticket), ("cutoff", "G4", cutoff), ("probability", "G5", odds):
-                check(checks, f"receipt.{key}", rule, f"{at}.{key}", right, t.get(key))
+            for key, rule, value in ("ticket", "G4", ticket), ("cutoff", "G4", cutoff), ("probability", "G5", odds):
+                check(checks, f"receipt.{key}", rule, f"{at}.{key}", value, t.get(key))
         on_trust = {"state": "G3 absent" if state == "absent" else "G3 scope", "coordination": "G4 key",
                     "reserve": "G5 reserve", "members": "G5 team", "vacant": "G5 team"}
         checks += [("on trust", f"receipt.{on_trust[key][3:]}", on_trust[key][:2], f"{at}.{key}")
                    for key in on_trust if key in t and not (key == "state" and shown) or key == "coordination"]
     return checks
-TRUST = """on trust     always [V2]: that registry, roster (recusals, dates, caps) and history are complete and true,
-             and the rows of a receipt all that there are; that this sheet, and no other for the same tasks, was made
-             known before the seed could be known; that no source named was in the hand of the office alone"""
+TRUST = """on trust     always [V2]: registry, roster (recusals, dates, caps) and history are complete and true, and a
+             receipt has all rows of its entity; this commitment, and no other for the same tasks, was published before
+             the seed could be known; no named source was controlled by the office alone"""
 def write_new(folder, files):                                                    # all of them or none
     for path, data in ((Path(folder, name), data) for name, data in files.items()):
-        need(not os.path.lexists(path) or path.is_file() and path.read_bytes() == data, f"{path} is there already")
+        need(not os.path.lexists(path) or path.is_file() and path.read_bytes() == data, f"{path} already exists")
     Path(folder).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder) as beside:
         for name in files: Path(beside, name).write_bytes(files[name])
@@ -630,7 +630,7 @@ def main(command="", path="", option="", other="", *rest) -> int:
         return print(__doc__, file=sys.stderr) or 2
     try:
         if command == "draw":
-            need(Path(path).resolve() != Path(other).resolve(), f"{other} is the case itself: name another folder")
+            need(Path(path).resolve() != Path(other).resolve(), f"{other} is the case itself: choose another folder")
             case = load_case(path)
             record = draw(seal(case), case.contributions)
             texts = {"commitment.json": record["commitment"], "record.json": record}

@@ -1,7 +1,7 @@
-"""Tests of the reference: python3 -m unittest discover tests/reference, with nothing but Python.
+"""Tests of the reference, without other software: python3 -m unittest discover tests/reference
 
-What is right comes from the standards (tests/vectors/primitives), from the cases (tests/vectors/cases), from receipts
-that another implementation made (receipts/), or is written out here.
+Expected values come from the standards (tests/vectors/primitives), the cases (tests/vectors/cases), receipts made by
+the Rust command (receipts/), or are written here.
 """
 import ast
 import contextlib
@@ -46,7 +46,7 @@ def drawn(files):
 
 
 def command(*arguments):
-    """Exit code and output of the command."""
+    """The exit code and the output of the command."""
     out = io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         code = ref.main(*map(str, arguments))
@@ -54,7 +54,7 @@ def command(*arguments):
 
 
 def places(document, at=()):
-    """Every place in a document, as the keys that lead there."""
+    """Every place in a document, as a tuple of keys."""
     if isinstance(document, list):
         document = dict(enumerate(document))
     for key, member in document.items() if isinstance(document, dict) else ():
@@ -93,8 +93,8 @@ class Primitives(unittest.TestCase):
                 if len(case["text"]) * case["times"] < 10_000:
                     self.assertEqual(ref.SUITES[suite](case["text"].encode() * case["times"]).hex(), case["digest"])
 
-    def test_sm3_of_every_length_round_a_block(self):
-        # Each prefix differs from the next, and none is confused with its padding.
+    def test_sm3_of_all_lengths_up_to_two_blocks(self):
+        # Every length gives another digest, although the text looks like padding.
         digests = {ref.sm3(b"\x80" * n) for n in range(0, 130)}
         self.assertEqual(len(digests), 130)
 
@@ -111,7 +111,7 @@ class Primitives(unittest.TestCase):
         self.assertEqual(words[7], int.from_bytes(bytes.fromhex(zero["block"][-16:]), "little"))
         self.assertEqual(used, words)
 
-    def test_uniform_rejects_words_of_the_last_part_round(self):
+    def test_uniform_rejects_words_at_or_above_the_limit(self):
         self.assertEqual(ref.uniform(iter([2 ** 64 - 1, 2 ** 64 - 1, 7]), 3), 1)
         self.assertEqual(ref.uniform(iter([2 ** 64 - 2]), 3), 2)
         self.assertEqual(ref.uniform(iter([2 ** 64 - 1]), 4), 3)
@@ -125,7 +125,7 @@ class Primitives(unittest.TestCase):
                 self.assertEqual(ref.jcs(json.loads(case["input"])), case["output"].encode())
         self.assertLessEqual({"french", "unicode", "weird"}, seen)
 
-    def test_jcs_keys_beyond_the_bmp_stand_by_utf_16(self):
+    def test_jcs_sorts_keys_by_utf_16(self):
         self.assertEqual(ref.jcs({"\ufb00": 1, "\U0001f600": 2, "\u20ac": True}),
                          '{"\u20ac":true,"\U0001f600":2,"\ufb00":1}'.encode())
 
@@ -160,24 +160,24 @@ class Cases(unittest.TestCase):
         for folder in DRAWN:
             if not (folder / "expected" / "trace.json").exists():
                 continue
-            right, case, steps = load(folder / "expected" / "trace.json"), ref.load_case(folder), defaultdict(list)
+            expected, case, steps = load(folder / "expected" / "trace.json"), ref.load_case(folder), defaultdict(list)
             sealed = ref.seal(case)
             record = ref.draw(sealed, case.contributions, steps)
-            self.assertEqual(ref.jcs(case.plan).decode(), right["plan_jcs"])
-            self.assertEqual(sealed.digest.hex(), right["commitment_digest"])
-            self.assertEqual(ref.digest(record).hex(), right["record_digest"])
-            self.assertEqual(sealed.leaves["registry"][0].decode(), right["registry_first_leaf"]["jcs"])
-            self.assertEqual([t["order_key"] for t in steps["tasks"]], [t["key"] for t in right["order_keys"]])
+            self.assertEqual(ref.jcs(case.plan).decode(), expected["plan_jcs"])
+            self.assertEqual(sealed.digest.hex(), expected["commitment_digest"])
+            self.assertEqual(ref.digest(record).hex(), expected["record_digest"])
+            self.assertEqual(sealed.leaves["registry"][0].decode(), expected["registry_first_leaf"]["jcs"])
+            self.assertEqual([t["order_key"] for t in steps["tasks"]], [t["key"] for t in expected["order_keys"]])
             before, after = [sorted(loads.values(), reverse=True) for loads in steps["loads"]]
-            self.assertEqual((before, after), (right["loads_before_balance"], right["loads_after"]))
+            self.assertEqual((before, after), (expected["loads_before_balance"], expected["loads_after"]))
             teams = {(t["task"], t["entity"]): t for t in steps["teams"]}
-            for team in right["ranks"]:
+            for team in expected["ranks"]:
                 mine = teams[team["task"], team["entity"]]
                 words = [f"{word:016x}" for word in itertools.islice(ref.keystream(bytes.fromhex(mine["key"]), []), 3)]
                 self.assertEqual((mine["key"], words), (team["key"], team["first_words"]))
                 self.assertEqual(mine["ranked"][:len(team["ranked"])], team["ranked"])
 
-    def test_what_must_be_refused_is_refused_and_nothing_written(self):
+    def test_refused_cases_write_nothing(self):
         refused = [p for p in CASES if p not in DRAWN]
         self.assertGreaterEqual(len(refused), 7)
         for folder in refused:
@@ -186,7 +186,7 @@ class Cases(unittest.TestCase):
                 self.assertEqual((code, words[:9]), (2, "refused: "), folder.name)
                 self.assertEqual(list(Path(out).iterdir()), [])
 
-    def test_draw_writes_two_files_and_overwrites_no_others(self):
+    def test_draw_writes_two_files_and_overwrites_none(self):
         with tempfile.TemporaryDirectory() as out:
             self.assertEqual(command("draw", DRAWN[0], "--out", out)[0], 0)
             self.assertEqual(sorted(p.name for p in Path(out).iterdir()), ["commitment.json", "record.json"])
@@ -195,14 +195,14 @@ class Cases(unittest.TestCase):
             self.assertEqual(command("draw", DRAWN[1], "--out", out)[0], 2)
             self.assertEqual(load(Path(out, "record.json")), load(DRAWN[0] / "expected" / "record.json"))
 
-    def test_draw_writes_nothing_where_one_of_the_two_is_there_or_into_the_case(self):
+    def test_draw_writes_nothing_if_a_file_exists_or_into_the_case(self):
         for name in ("commitment.json", "record.json"):
             for make in (lambda path: path.write_text("{}"), lambda path: path.mkdir(),
                          lambda path: path.symlink_to(path.with_name("elsewhere"))):
                 with tempfile.TemporaryDirectory() as out:
                     make(Path(out, name))
                     code, words = command("draw", DRAWN[0], "--out", out)
-                    self.assertEqual((code, f"{name} is there already" in words), (2, True), words)
+                    self.assertEqual((code, f"{name} already exists" in words), (2, True), words)
                     self.assertEqual([p.name for p in Path(out).iterdir()], [name])
         with tempfile.TemporaryDirectory() as folder:
             for name, data in documents(DRAWN[0]).items():
@@ -212,22 +212,22 @@ class Cases(unittest.TestCase):
             self.assertEqual((code, "the case itself" in words), (2, True), words)
             self.assertEqual(sorted(Path(folder).iterdir()), before)
 
-    def test_a_sealed_case_has_sources_and_time_in_its_sheet(self):
+    def test_sources_and_time_of_a_sealed_case_come_from_its_commitment(self):
         folder = next(p for p in DRAWN if p.name == "06")
         files, record = documents(folder), load(folder / "expected" / "record.json")
-        ceremony, sheet = json.loads(files["ceremony.json"]), record["commitment"]
+        ceremony, commitment = json.loads(files["ceremony.json"]), record["commitment"]
         source = next(source for source in ceremony["sources"] if source["kind"] == "committed")
         del source["commitment"]
         files["ceremony.json"] = json.dumps(ceremony).encode()
-        with self.assertRaisesRegex(ref.Refused, f"no commitment of source {source['name']}"):
+        with self.assertRaisesRegex(ref.Refused, f"source {source['name']} has no commitment"):
             drawn(files)
         del ceremony["sealed_at"]
         files["ceremony.json"] = json.dumps(ceremony).encode()
-        with self.assertRaisesRegex(ref.Refused, "sealed_at stands neither"):
+        with self.assertRaisesRegex(ref.Refused, "missing sealed_at"):
             drawn(files)
-        files["commitment.json"] = json.dumps(sheet).encode()
+        files["commitment.json"] = json.dumps(commitment).encode()
         self.assertEqual(drawn(files), record)
-        files["commitment.json"] = json.dumps({**sheet, "year": None}).encode()
+        files["commitment.json"] = json.dumps({**commitment, "year": None}).encode()
         with self.assertRaisesRegex(ref.Refused, "commitment.year"):
             drawn(files)
 
@@ -238,7 +238,7 @@ class Cases(unittest.TestCase):
 
 
 class Refusals(unittest.TestCase):
-    """One fault in documents that are right otherwise."""
+    """Valid documents with one fault."""
 
     def setUp(self):
         self.files = documents(next(p for p in DRAWN if p.name == "01"))
@@ -250,10 +250,10 @@ class Refusals(unittest.TestCase):
             drawn(files)
 
     def change(self, name, *changes):
-        """Each change is a function that spoils the parsed document."""
-        for spoil in changes:
+        """Each change is a function that makes the parsed document invalid."""
+        for change in changes:
             document = json.loads(self.files[name])
-            spoil(document)
+            change(document)
             self.refuse(name, document)
 
     def test_json(self):
@@ -270,13 +270,13 @@ class Refusals(unittest.TestCase):
     def test_negative_zero(self):
         plan = json.loads(self.files["plan.json"])
         plan["tasks"][0]["reserves"] = 12345
-        self.refuse("plan.json", json.dumps(plan).replace("12345", "-0").encode(), "no such number")
+        self.refuse("plan.json", json.dumps(plan).replace("12345", "-0").encode(), "invalid number")
 
     def test_json_lines(self):
         lines = self.files["registry.jsonl"]
         self.refuse("registry.jsonl", b"\xef\xbb\xbf" + lines)
         self.refuse("registry.jsonl", lines.replace(b"}\n", b"} {}\n", 1))
-        self.refuse("registry.jsonl", lines + lines.split(b"\n")[0], "stands more than once")
+        self.refuse("registry.jsonl", lines + lines.split(b"\n")[0], "duplicate")
         record = drawn({**self.files, "registry.jsonl": lines.replace(b"\n", b"\r\n\r\n  \n")})
         self.assertEqual(record, drawn(self.files))
 
@@ -287,16 +287,16 @@ class Refusals(unittest.TestCase):
             self.change("plan.json", lambda plan: plan.update(title=title))
         self.change("plan.json", lambda plan: plan.update(extra={"": "a"}), lambda plan: plan.update(extra={"a": ""}))
 
-    def test_characters_that_this_python_does_not_know(self):
+    def test_characters_unknown_to_this_python(self):
         unknown = next(chr(n) for n in range(0x30000, 0xE0000) if ref.unicodedata.category(chr(n)) == "Cn")
         plan = json.loads(self.files["plan.json"])
         plan["title"] += unknown
-        self.refuse("plan.json", plan, "this Python knows Unicode [0-9.]+ only")
+        self.refuse("plan.json", plan, "this Python only knows Unicode [0-9.]+")
         for known in ("\ufffe", "\ufdd0", "\U0010ffff", "\ue000", "\U00020000"):
             ref.text("a" + known)
 
     def test_forms(self):
-        wrong = {
+        invalid = {
             ref.ident: ("", "a" * 65, "-a", "a b", "a\n", "é", "a_b\u0661", 1),
             ref.hex32: ("0" * 63, "0" * 65, "A" * 64, "0" * 64 + "\n"),
             ref.ratio: ("0%", "00.5%", "20.0%", "101%", "100.5%", "5", "5%\n", "0.0000001%", ".5%", "05%", "5.%",
@@ -308,7 +308,7 @@ class Refusals(unittest.TestCase):
                        "2024-02-30T09:00:00+08:00", "2024-09-02 09:00:00+08:00", "2024-09-02T09:00:00.0+08:00"),
             ref.positive: (0, True, 2 ** 53, 1.0, "1"),
             ref.flag: (1, 0, "true", None)}
-        for form, values in wrong.items():
+        for form, values in invalid.items():
             for value in values:
                 with self.assertRaises(ref.Refused, msg=repr(value)):
                     form(value)
@@ -337,7 +337,7 @@ class Refusals(unittest.TestCase):
             task(team={"seats": [{**seat, "count": 11}, {**seat, "count": 10}]}), task(scope={"districts": ["1405x"]}),
             task(kind="other"), task(items=[""]), task(reserves=-1), task(name=None), task(coordination="Auto"))
 
-    def test_what_the_spec_leaves_out_of_plan_and_rows_changes_nothing(self):
+    def test_empty_fields_and_defaults_change_nothing(self):
         plan = json.loads(self.files["plan.json"])
         for document in (plan, *plan["tasks"]):
             document["extra"] = {}
@@ -346,7 +346,7 @@ class Refusals(unittest.TestCase):
         plan.update(basis=[], classes=[])
         self.assertEqual(drawn({**self.files, "plan.json": json.dumps(plan).encode()}), drawn(self.files))
 
-    def test_ids_that_differ_in_case_alone_anywhere_in_the_inputs(self):
+    def test_ids_that_differ_only_in_letter_case_are_refused(self):
         roster = self.files["roster.jsonl"]
         first = json.loads(self.files["registry.jsonl"].split(b"\n")[0])["id"]
         row = {"id": "z-1", "name": "x", "department": "x", "recuse": [first.lower()]}
@@ -356,15 +356,15 @@ class Refusals(unittest.TestCase):
         visit = {"entity": first, "task": "j1", "date": "2020-01-01"}
         self.refuse("history.jsonl", self.files["history.jsonl"] + json.dumps(visit).encode(), "letter case")
 
-    def test_history_twice(self):
+    def test_duplicate_visit(self):
         row = b'{"entity": "X-1", "task": "Y", "date": "2020-01-01"}\n'
         twice = row + row.replace(b"}", b', "kind": "planned"}')
-        self.refuse("history.jsonl", self.files["history.jsonl"] + twice, "stands more than once")
+        self.refuse("history.jsonl", self.files["history.jsonl"] + twice, "duplicate")
 
     def test_ceremony(self):
         source = lambda **fields: lambda c: c["sources"][1].update(fields)  # noqa: E731
         earlier = {"commitment": "ab" * 32, "reason": "x", "approved_by": "y"}
-        sheet = lambda *rows, **more: lambda c: c.update(previous="cd" * 32, supersedes=list(rows),
+        supersedes = lambda *rows, **more: lambda c: c.update(previous="cd" * 32, supersedes=list(rows),
                 **more)  # noqa: E731
         value = {"source": 1, "kind": "live", "value": "x"}
         self.change(
@@ -372,15 +372,15 @@ class Refusals(unittest.TestCase):
             lambda c: c.update(sources=[]),
             lambda c: c.update(secret="AB" * 32), lambda c: c["sources"][0].pop("commitment"), source(by="office"),
             source(symbols="21"), source(symbols="11"), source(symbols="1"), source(length=0), source(length=1001),
-            source(outcomes=6 ** 20), source(outcomes=1), source(by="nobody"), source(name=""),
+            source(outcomes=6 ** 20), source(outcomes=1), source(by="unknown"), source(name=""),
             source(commitment="ab" * 32),
             lambda c: c["sources"].append(c["sources"][0]), lambda c: c.update(supersedes=[earlier]),
-            sheet(earlier, earlier), sheet(earlier, follows=[{"commitment": "ab" * 32, "record": "ef" * 32}]),
-            sheet({**earlier, "record": "ef" * 32, "contributions": [value]}),
-            sheet({**earlier, "contributions": [value, value]}),
-            sheet({**earlier, "contributions": [value, {**value, "source": 0}]}))
+            supersedes(earlier, earlier), supersedes(earlier, follows=[{"commitment": "ab" * 32, "record": "ef" * 32}]),
+            supersedes({**earlier, "record": "ef" * 32, "contributions": [value]}),
+            supersedes({**earlier, "contributions": [value, value]}),
+            supersedes({**earlier, "contributions": [value, {**value, "source": 0}]}))
 
-    def test_drand_is_refused_by_name(self):
+    def test_drand_is_refused(self):
         ceremony = json.loads(self.files["ceremony.json"])
         ceremony["sources"][1] = {"kind": "drand", "by": "public", "name": "x", "chain": "ab" * 32, "round": 1}
         self.refuse("ceremony.json", ceremony, "drand")
@@ -400,61 +400,61 @@ class Refusals(unittest.TestCase):
 
     def test_folder(self):
         self.files["registry.csv"] = b"id,name\n"
-        with self.assertRaisesRegex(ref.Refused, "both registry.jsonl and registry.csv are there"):
+        with self.assertRaisesRegex(ref.Refused, "both registry.jsonl and registry.csv exist"):
             drawn(self.files)
         del self.files["registry.csv"], self.files["registry.jsonl"]
-        with self.assertRaisesRegex(ref.Refused, "neither registry.jsonl nor registry.csv is there"):
+        with self.assertRaisesRegex(ref.Refused, "missing registry.jsonl or registry.csv"):
             drawn(self.files)
 
-    def test_faults_of_tables_are_named_with_file_and_line(self):
-        good = b'{"id": "A-1", "name": "x"}\n'
+    def test_faults_of_tables_have_file_and_line(self):
+        valid = b'{"id": "A-1", "name": "x"}\n'
         for fault, words in (
-                (b'\n\n{"id": "A-2"}', "registry.jsonl line 4: missing: name"),
-                (b'{"id": "A-2", "name": "x", "class": ""}', "registry.jsonl line 2.class: an id is right"),
-                (b"\n{", "registry.jsonl line 3: "), (good, "registry: id stands more than once: A-1"),
-                (good.replace(b"A", b"a"), "registry id, letter case apart, stands more than once: a-1"),
+                (b'\n\n{"id": "A-2"}', "registry.jsonl line 4: missing name"),
+                (b'{"id": "A-2", "name": "x", "class": ""}', "registry.jsonl line 2.class: expected an id"),
+                (b"\n{", "registry.jsonl line 3: "), (valid, "duplicate id in registry: A-1"),
+                (valid.replace(b"A", b"a"), "duplicate registry id, ignoring letter case: a-1"),
                 ('{"id": "A-2", "name": "样例"}'.encode("gbk"), "registry.jsonl line 2: .*decode byte 0xd1")):
-            self.refuse("registry.jsonl", good + fault, words)
+            self.refuse("registry.jsonl", valid + fault, words)
         del self.files["registry.jsonl"]
         table = "id,name,categories,established\nA-1,x,,\n\n\"A-2\",\"a \"\"b\"\"\",c;d,\n"
         for fault, words in (
                 ("A-3,样例,,\n".encode("gbk"), "registry.csv line 5: not UTF-8 .GBK."),
-                (b'A-3,"x"y,,\n', "registry.csv line 5: not CSV"), (b"A-3,x\n", "registry.csv line 5: 4 cells"),
-                ("A-3,x,a；b,\n".encode(), "registry.csv line 5.categories: a full-width"),
-                (b"A-3,x,,1.1.2020\n", "registry.csv line 5.established: a date")):
+                (b'A-3,"x"y,,\n', "registry.csv line 5: not CSV"), (b"A-3,x\n", "registry.csv line 5: expected 4 cells"),
+                ("A-3,x,a；b,\n".encode(), "registry.csv line 5.categories: full-width"),
+                (b"A-3,x,,1.1.2020\n", "registry.csv line 5.established: expected a date")):
             self.refuse("registry.csv", table.encode() + fault, words)
-        self.refuse("registry.csv", ("id,name\n" + 'A-1,"a\nb"\nA-2,\n').encode(), "registry.csv line 2.name: text")
-        self.refuse("registry.csv", ("id,name\n" + '"A-1","x"\n\nA-2,\n').encode(), "registry.csv line 4: missing: name")
+        self.refuse("registry.csv", ("id,name\n" + 'A-1,"a\nb"\nA-2,\n').encode(), "registry.csv line 2.name: expected text")
+        self.refuse("registry.csv", ("id,name\n" + '"A-1","x"\n\nA-2,\n').encode(), "registry.csv line 4: missing name")
 
     def test_csv(self):
         files = documents(next(p for p in DRAWN if p.name == "tables-as-csv"))
-        good = drawn(files)
+        expected = drawn(files)
         head, *rows = files["roster.csv"].decode("utf-8-sig").splitlines()
-        spell = lambda *lines: "\n".join(lines).encode()  # noqa: E731
+        joined = lambda *lines: "\n".join(lines).encode()  # noqa: E731
         quoted = [",".join(f'"{cell}"' for cell in row.split(",")) for row in rows]
-        for same in (spell(head, *rows), spell("", head, ",,", *rows, ""), spell(head, *quoted),
-                spell(head, *reversed(rows)),
-                     spell(head, *rows).replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + spell(head, *rows),
-                     spell(head, *rows).replace(b"true", b"TRUE")):
-            self.assertEqual(drawn({**files, "roster.csv": same}), good)
-        for wrong in (spell(head + ",id", *rows), spell(head + ",unknown", *(row + "," for row in rows)),
-                      spell(head.replace("name", "title"), *rows), spell(head, *rows, "1,2"),
-                      spell(head, *rows).replace(b"true", b"yes"),
-                      spell(head, *rows).replace(b";", "；".encode()), spell(head, *rows).replace(b";", b";;"),
-                      spell(head, *rows).replace(b"true,12", b"true,012"), spell(head, *rows).replace(b"\n", b"\r"),
-                      spell(head, *rows) + b'\n"x"y,z,z,,,,,,,', spell(head, *rows) + b'\nx"y,z,z,,,,,,,',
-                      spell(head, *rows) + b'\n"x,y',
-                      spell(head, *rows).replace("执".encode(), b"\xff", 1),
-                      spell(head + ",extra", *(row + "," for row in rows))):
+        for same in (joined(head, *rows), joined("", head, ",,", *rows, ""), joined(head, *quoted),
+                joined(head, *reversed(rows)),
+                     joined(head, *rows).replace(b"\n", b"\r\n"), b"\xef\xbb\xbf" + joined(head, *rows),
+                     joined(head, *rows).replace(b"true", b"TRUE")):
+            self.assertEqual(drawn({**files, "roster.csv": same}), expected)
+        for invalid in (joined(head + ",id", *rows), joined(head + ",unknown", *(row + "," for row in rows)),
+                      joined(head.replace("name", "title"), *rows), joined(head, *rows, "1,2"),
+                      joined(head, *rows).replace(b"true", b"yes"),
+                      joined(head, *rows).replace(b";", "；".encode()), joined(head, *rows).replace(b";", b";;"),
+                      joined(head, *rows).replace(b"true,12", b"true,012"), joined(head, *rows).replace(b"\n", b"\r"),
+                      joined(head, *rows) + b'\n"x"y,z,z,,,,,,,', joined(head, *rows) + b'\nx"y,z,z,,,,,,,',
+                      joined(head, *rows) + b'\n"x,y',
+                      joined(head, *rows).replace("执".encode(), b"\xff", 1),
+                      joined(head + ",extra", *(row + "," for row in rows))):
             with self.assertRaises(ref.Refused):
-                drawn({**files, "roster.csv": wrong})
+                drawn({**files, "roster.csv": invalid})
         with self.assertRaises(ref.Refused):
             drawn({**files, "history.csv": b"entity,task,date,extra.x\n"})
         ref.read_case({**files, "history.csv": b""})
 
 
 class Verification(unittest.TestCase):
-    def test_every_right_record_holds(self):
+    def test_every_expected_record_holds(self):
         for folder in DRAWN:
             code, words = command("verify", folder / "expected" / "record.json", "--case", folder)
             self.assertEqual(code, 0, folder.name)
@@ -467,12 +467,12 @@ class Verification(unittest.TestCase):
             record, case = load(folder / "expected" / "record.json"), ref.load_case(folder)
             for place in places(record):
                 try:
-                    spoilt = ref.read_written(ref.RECORD, json.dumps(altered(record, place)).encode(), "record")
+                    changed = ref.read_written(ref.RECORD, json.dumps(altered(record, place)).encode(), "record")
                 except ref.Refused:
                     continue
-                self.assertTrue(failed(ref.verify(spoilt, case)), place)
+                self.assertTrue(failed(ref.verify(changed, case)), place)
 
-    def test_the_check_that_fails(self):
+    def test_the_right_check_fails(self):
         folder = next(p for p in DRAWN if p.name == "06")
         record, case = load(folder / "expected" / "record.json"), ref.load_case(folder)
         staffed = next(n for n, d in enumerate(record["draws"]) if "teams" in d)
@@ -493,7 +493,7 @@ class Verification(unittest.TestCase):
                 (("draws", staffed, "teams"), "roster.teams")):
             self.assertIn(check, failed(ref.verify(altered(record, place), case)), place)
 
-    def test_inputs_that_are_not_those_sealed(self):
+    def test_inputs_that_were_not_sealed(self):
         folder = next(p for p in DRAWN if p.name == "06")
         record, case = load(folder / "expected" / "record.json"), ref.load_case(folder)
         inspector, row = list(case.roster.items())[0]
@@ -506,7 +506,7 @@ class Verification(unittest.TestCase):
         with self.assertRaisesRegex(ref.Refused, "secret"):
             ref.verify(record, case._replace(ceremony=None))
 
-    def test_verify_reads_no_contributions_and_of_the_ceremony_the_secret(self):
+    def test_verify_reads_only_the_secret_of_the_ceremony(self):
         blinded = next(p for p in DRAWN if "blinded" in load(p / "expected" / "record.json")["commitment"])
         with tempfile.TemporaryDirectory() as folder:
             for name, data in documents(blinded).items():
@@ -521,18 +521,18 @@ class Verification(unittest.TestCase):
             self.assertEqual(code, 0, words)
             Path(folder, "ceremony.json").unlink()
             code, words = command("verify", blinded / "expected" / "record.json", "--case", folder)
-            self.assertEqual((code, "its secret is needed" in words), (2, True), words)
+            self.assertEqual((code, "its secret in ceremony.json is needed" in words), (2, True), words)
 
-    def test_written_documents_hold_nothing_that_is_left_out(self):
+    def test_explicit_defaults_in_a_record_are_refused(self):
         record = load(DRAWN[0] / "expected" / "record.json")
-        for spoil in (lambda r: r["draws"][0].update(reserves=[]), lambda r: r["commitment"].update(follows=[]),
+        for change in (lambda r: r["draws"][0].update(reserves=[]), lambda r: r["commitment"].update(follows=[]),
                       lambda r: r["commitment"]["tasks"][0].update(short=0),
                       lambda r: r["commitment"].update(blinded=False),
                       lambda r: r.update(spec="suiji-v2"), lambda r: r.update(note="x")):
-            spoilt = copy.deepcopy(record)
-            spoil(spoilt)
+            changed = copy.deepcopy(record)
+            change(changed)
             with self.assertRaises(ref.Refused):
-                ref.read_written(ref.RECORD, json.dumps(spoilt).encode(), "record")
+                ref.read_written(ref.RECORD, json.dumps(changed).encode(), "record")
 
 
 class Receipts(unittest.TestCase):
@@ -541,7 +541,7 @@ class Receipts(unittest.TestCase):
             public = ref.read_written(ref.PUBLIC, (folder / "public.json").read_bytes(), "public form")
             yield folder, public, sorted(p for p in folder.iterdir() if p.name not in ("public.json", "record.json"))
 
-    def test_right_receipts_hold(self):
+    def test_receipts_hold(self):
         states = set()
         for folder, _, receipts in self.folders():
             for receipt in receipts:
@@ -561,22 +561,22 @@ class Receipts(unittest.TestCase):
         one, other = [list(found) for found in self.folders()]
         self.assertEqual(command("receipt", one[2][0], "--public", other[0] / "public.json")[0] in (1, 2), True)
 
-    def test_every_change_of_a_receipt_fails_but_of_what_is_on_trust(self):
+    def test_every_change_of_a_receipt_fails_except_in_what_is_on_trust(self):
         for folder, public, receipts in self.folders():
             for path in receipts:
                 receipt = load(path)
                 for place in places(receipt):
-                    spoilt = altered(receipt, place)
+                    changed = altered(receipt, place)
                     try:
-                        spoilt = ref.read_written(ref.RECEIPT, json.dumps(spoilt).encode(), "receipt")
-                        checks = ref.check_receipt(spoilt, public)
+                        changed = ref.read_written(ref.RECEIPT, json.dumps(changed).encode(), "receipt")
+                        checks = ref.check_receipt(changed, public)
                     except ref.Refused:
                         continue
                     if not failed(checks):
                         self.assertTrue(self.on_trust(place, receipt, folder.name), (path.name, place))
 
     def on_trust(self, place, receipt, kind):
-        """Whether annex B leaves a place on trust: rows without proofs, history left out, teams, reserves."""
+        """Whether annex B leaves a place on trust: rows without proofs, missing history, teams, reserves."""
         if place[0] in ("registry", "history"):
             return kind == "plain" or place[0] == "history" and len(place) < 3
         if place[0] != "tasks" or len(place) < 3:
@@ -584,7 +584,7 @@ class Receipts(unittest.TestCase):
         state = receipt["tasks"][place[1]]["state"]
         return place[2] in ("reserve", "members", "vacant") or place[2] == "coordination" and state not in ref.FRAMED
 
-    def test_inactive_if_and_only_if_the_row_is_inactive_needs_no_plan(self):
+    def test_the_state_inactive_is_checked_without_the_plan(self):
         folder, public, receipts = list(self.folders())[1]
         inactive = load(next(p for p in receipts if p.name == "inactive.json"))
         number = next(n for n, task in enumerate(inactive["tasks"]) if task["state"] == "inactive")
@@ -594,17 +594,17 @@ class Receipts(unittest.TestCase):
         del claimed["registry"]["row"]["status"]
         for receipt in (denied, claimed):
             self.assertEqual(failed(ref.check_receipt(receipt, public)), {"receipt.scope"})
-        # Without blinding the row itself is on trust, and with it the state.
+        # Without blinding the row is on trust, and therefore the state too.
         scopes = [check[0] for check in ref.check_receipt(inactive, public) if check[1] == "receipt.scope"]
         self.assertEqual(set(scopes), {"on trust"})
 
-    def test_a_receipt_without_history_has_no_line_of_it(self):
+    def test_a_receipt_without_history_has_no_check_of_it(self):
         for folder, public, receipts in self.folders():
             for receipt in map(load, receipts):
                 lines = [check for check in ref.check_receipt(receipt, public) if check[1] == "receipt.history"]
                 self.assertEqual(bool(lines), "history" in receipt)
 
-    def test_the_statement_that_fails(self):
+    def test_the_right_statement_fails(self):
         folder, public, _ = next(self.folders())
         selected, excluded = load(folder / "selected.json"), load(folder / "excluded.json")
         last = len(selected["tasks"]) - 1
@@ -640,12 +640,12 @@ class TheFile(unittest.TestCase):
         self.assertLessEqual(names, {"calendar", "collections", "fractions", "functools", "hashlib", "json", "os",
                                      "pathlib", "re", "struct", "sys", "tempfile", "unicodedata"})
 
-    def test_holds_no_float_clock_or_chance(self):
+    def test_has_no_floats(self):
         for node in ast.walk(ast.parse(SOURCE)):
             self.assertFalse(isinstance(node, ast.Constant) and isinstance(node.value, float))
             self.assertFalse(isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div))
 
-    def test_names_every_rule_of_the_spec_and_no_other(self):
+    def test_cites_every_rule_of_the_spec_and_no_other(self):
         spec = set(re.findall(r"\[([A-Z][0-9][a-c]?)\]", SPEC.read_text("utf-8")))
         here = set(re.findall(r"\[([A-Z][0-9][a-c]?)(?:\.[0-9])?\]", SOURCE))
         here |= set(re.findall(r'"([A-Z][0-9][a-c]?)"', SOURCE))

@@ -1,8 +1,8 @@
-"""The reference against tests/vectors: every step of the draws, refusals, tampered records, receipts, uniform.
+"""Runs the reference on tests/vectors: draws with every step, refusals, tampered records, receipts, uniform.
 
     python3 test_vectors.py
 
-The README beside the vectors says what the files hold.
+The README of the vectors describes the files.
 """
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ sys.path.insert(0, str(HERE))
 import suiji_ref as ref
 
 VECTORS = HERE.parent / "vectors"
-# What the reference leaves to others, with the reason.
+# Refusals that the reference does not make, with the reason.
 BEYOND = {
     "limit-bytes": "a limit of the library", "limit-line": "a limit of the library",
-    "limit-values": "a limit of the library", "not-holding": "a demand of the library's report",
-    "earlier-sheet": "earlier sheets are for whoever holds them", "younger-sheet-first": "likewise",
-    "superseded-contribution": "likewise", "reused-commitment": "likewise", "receipt-fields": "found when it is checked, not read",
+    "limit-values": "a limit of the library", "not-holding": "a function of the library",
+    "earlier-commitment-not-named": "needs the earlier commitments", "newer-commitment-first": "likewise",
+    "superseded-contribution": "likewise", "reused-commitment": "likewise", "receipt-fields": "found by the check, not by the reader",
 }
 
 
@@ -50,7 +50,7 @@ def documents(vector) -> dict:
 
 
 def patched(value, patch):
-    """RFC 6902, its `replace`, `add` and `remove`."""
+    """Applies RFC 6902 operations: `replace`, `add` and `remove`."""
     value = [copy.deepcopy(value)]
     for step in patch:
         *way, last = ["0", *(part.replace("~1", "/").replace("~0", "~") for part in step["path"].split("/")[1:])]
@@ -67,15 +67,15 @@ class Draws(unittest.TestCase):
     def test_results_and_every_step(self):
         for name, vector in files("draws"):
             with self.subTest(name):
-                right, steps, trace = vector["expected"], vector["steps"], defaultdict(list)
+                expected, steps, trace = vector["expected"], vector["steps"], defaultdict(list)
                 case = ref.read_case(documents(vector))
                 sealed = ref.seal(case)
-                self.assertEqual(ref.canonical(sealed.commitment), right["commitment_jcs"])
-                self.assertEqual(sealed.digest.hex(), right["commitment_digest"])
+                self.assertEqual(ref.canonical(sealed.commitment), expected["commitment_jcs"])
+                self.assertEqual(sealed.digest.hex(), expected["commitment_digest"])
                 record = ref.draw(sealed, case.contributions, trace)
-                self.assertEqual(ref.digest(record).hex(), right["record_digest"])
-                self.assertEqual(record, right["record"])
-                self.assertEqual(ref.public_form(record), right["public"])
+                self.assertEqual(ref.digest(record).hex(), expected["record_digest"])
+                self.assertEqual(record, expected["record"])
+                self.assertEqual(ref.public_form(record), expected["public"])
                 self.assertEqual(ref.canonical(case.plan), steps["plan_jcs"])
                 self.trees(sealed, steps)
                 self.tickets(trace, steps, record)
@@ -91,25 +91,25 @@ class Draws(unittest.TestCase):
 
     def tickets(self, trace, steps, record):
         self.assertEqual(record["seed"], steps["seed"]["seed"])
-        for found, right in zip(trace["tasks"], steps["tasks"]):
-            self.assertEqual((found["key"], found["order_key"]), (right["keys"]["draw"], right["keys"]["order"]))
-            ranked = [row for stratum in right["strata"] for row in stratum["tickets"]]
+        for found, expected in zip(trace["tasks"], steps["tasks"]):
+            self.assertEqual((found["key"], found["order_key"]), (expected["keys"]["draw"], expected["keys"]["order"]))
+            ranked = [row for stratum in expected["strata"] for row in stratum["tickets"]]
             self.assertEqual(found["tickets"], {row["id"]: row["ticket"] for row in ranked})
-            self.assertEqual(found["order"], {row["id"]: row["order"] for row in right.get("visits", [])})
+            self.assertEqual(found["order"], {row["id"]: row["order"] for row in expected.get("visits", [])})
 
     def teams(self, trace, steps):
         teams = [(task["task"], team) for task in steps["tasks"] for team in task.get("teams", []) if "key" in team]
         self.assertEqual(len(trace["teams"]), len(teams))
-        for found, (task, right) in zip(trace["teams"], teams):
-            self.assertEqual((found["task"], found["entity"], found["key"]), (task, right["entity"], right["key"]))
-            self.assertEqual(sorted(found["ranked"]), right["candidates"])
-            self.assertEqual(found["words"], [int(word) for number in right["numbers"] for word in number["words"]])
-            self.assertEqual(found["ranked"], right["ranks"])
+        for found, (task, expected) in zip(trace["teams"], teams):
+            self.assertEqual((found["task"], found["entity"], found["key"]), (task, expected["entity"], expected["key"]))
+            self.assertEqual(sorted(found["ranked"]), expected["candidates"])
+            self.assertEqual(found["words"], [int(word) for number in expected["numbers"] for word in number["words"]])
+            self.assertEqual(found["ranked"], expected["ranks"])
         seats = [seat for _, team in teams for seat in team["seats"]]
         rounds = steps.get("balance", {}).get("rounds", [])
         moves = [("seat", [seat["inspector"]]) if seat["by"] == "rank" else ("chain", inspectors(seat))
                  for seat in seats if seat["by"] != "vacant"]
-        moves += [("balance", inspectors(one)) for one in rounds if "moves" in one]
+        moves += [("balance", inspectors(step)) for step in rounds if "moves" in step]
         self.assertEqual([(how, [v for v, _ in chain]) for how, chain in trace["moves"]], moves)
         if "balance" in steps:
             self.assertEqual(trace["loads"], [steps["balance"][f"loads_{when}"] for when in ("before", "after")])
@@ -136,16 +136,16 @@ class Refusals(unittest.TestCase):
             if name in files: ref.read_written(forms[name], files[name], name)
 
     def reopen(self, vector, files):
-        """A sheet that the inputs do not give: there is nothing to draw from."""
+        """The inputs do not give this commitment."""
         case = ref.read_case(files)
-        sheet = ref.read_written(ref.COMMITMENT, files["commitment.json"], "commitment")
-        ref.need(ref.seal(case).commitment == sheet, "the sheet is not that of the inputs")
+        commitment = ref.read_written(ref.COMMITMENT, files["commitment.json"], "commitment")
+        ref.need(ref.seal(case).commitment == commitment, "the commitment does not match the inputs")
 
     def receipt(self, vector, files):
-        """A record that the case does not give has no receipts."""
+        """The record does not belong to the case."""
         case = ref.read_case(files)
         record = ref.read_written(ref.RECORD, files["record.json"], "record")
-        ref.need(ref.seal(case).commitment == record["commitment"], "a record of another sheet")
+        ref.need(ref.seal(case).commitment == record["commitment"], "a record of another commitment")
 
 
 class Tampered(unittest.TestCase):
@@ -153,7 +153,7 @@ class Tampered(unittest.TestCase):
         for name, vector in files("tampered"):
             self.assertFalse(self.fails(vector, {"change": "record", "patch": []}), name)
             for change in vector["cases"]:
-                # A public form by itself, earlier sheets, and a sheet that was known are not looked at here.
+                # Public forms, earlier commitments and published commitments are not supported here.
                 if change["change"] not in ("public", "earlier.json") and not {"sheet", "earlier"} & {*change["with"]}:
                     with self.subTest(f"{name}: {change['name']}"):
                         self.assertTrue(self.fails(vector, change))
@@ -173,20 +173,20 @@ class Tampered(unittest.TestCase):
 
 
 class Receipts(unittest.TestCase):
-    def test_good_ones_hold_and_no_change_passes(self):
+    def test_receipts_hold_and_no_change_passes(self):
         for name, vector in files("receipts"):
             self.assertFalse(self.fails(vector, {"change": "receipt", "patch": []}), name)
             for change in vector["cases"]:
-                if not change["with_plan"]:                                       # the reference takes no plan here
+                if not change["with_plan"]:                                       # the reference takes no plan
                     with self.subTest(f"{name}: {change['name']}"):
                         self.assertTrue(self.fails(vector, change))
 
-    def test_each_statement_is_established_or_on_trust_as_it_must(self):
+    def test_statements_are_established_or_on_trust_as_expected(self):
         for name, vector in files("receipts"):
             checks = ref.check_receipt(vector["receipt"], vector["public"])
             found = {(outcome, id) for outcome, id, _, words in checks if not words.startswith("$.tasks[1]")}
-            right = vector["expected"]["without_plan"]
-            for outcome, ids in ("established", right["established"]), ("on trust", right["on_trust"]):
+            expected = vector["expected"]["without_plan"]
+            for outcome, ids in ("established", expected["established"]), ("on trust", expected["on_trust"]):
                 self.assertLessEqual({(outcome, id) for id in ids}, found, name)
 
     def fails(self, vector, change) -> bool:
@@ -203,18 +203,18 @@ class Receipts(unittest.TestCase):
 class Uniform(unittest.TestCase):
     def test_words_and_values(self):
         vector = json.loads((VECTORS / "uniform.json").read_text("utf-8"))
-        for one in vector["given"]:
-            with self.subTest(one["about"]):
-                words = iter([int(word) for word in one["words"]])
-                self.assertEqual(ref.uniform(words, int(one["bound"])), int(one["value"]))
+        for case in vector["given"]:
+            with self.subTest(case["about"]):
+                words = iter([int(word) for word in case["words"]])
+                self.assertEqual(ref.uniform(words, int(case["bound"])), int(case["value"]))
                 self.assertEqual(list(words), [])
         for stream in vector["keystreams"]:
             used: list = []
             words = ref.keystream(bytes.fromhex(stream["key"]), used)
-            for one in stream["numbers"]:
+            for case in stream["numbers"]:
                 before = len(used)
-                self.assertEqual(ref.uniform(words, int(one["bound"])), int(one["value"]))
-                self.assertEqual(used[before:], [int(word) for word in one["words"]])
+                self.assertEqual(ref.uniform(words, int(case["bound"])), int(case["value"]))
+                self.assertEqual(used[before:], [int(word) for word in case["words"]])
 
 
 if __name__ == "__main__":

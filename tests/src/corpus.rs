@@ -1,6 +1,6 @@
 //! The corpus of a fuzz target: one text file, with an input on each line.
 //!
-//! An input is written as Rust escapes bytes (`\n`, `\xe4`), the lines are in the order of the bytes, and none is repeated.
+//! An input is escaped as in a Rust byte string (`\n`, `\xe4`). The lines are sorted by bytes and unique.
 //! So the same inputs always give the same file, and a diff shows which inputs are new.
 
 use std::collections::BTreeSet;
@@ -17,15 +17,15 @@ pub fn file(target: &str) -> PathBuf {
     workspace().join(format!("fuzz/corpus/{target}.txt"))
 }
 
-/// Why a corpus is not read or written.
+/// Why a corpus cannot be read or written.
 #[derive(Debug, Error)]
 pub enum CorpusError {
-    /// A file or folder that the system refuses.
+    /// A file or folder cannot be read or written.
     #[error("{}: {error}", path.display())]
     File {
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         error: io::Error,
     },
     /// A line that is not an escaped input.
@@ -47,7 +47,7 @@ pub enum CorpusError {
 /// The inputs of a target.
 ///
 /// # Errors
-/// Where the file cannot be read, or a line is not an escaped input.
+/// If the file cannot be read, or a line is not an escaped input.
 pub fn read(target: &str) -> Result<BTreeSet<Vec<u8>>, CorpusError> {
     let path = file(target);
     let text = fs::read_to_string(&path).map_err(at(&path))?;
@@ -59,17 +59,17 @@ pub fn read(target: &str) -> Result<BTreeSet<Vec<u8>>, CorpusError> {
 }
 
 /// The text of a file with these inputs.
-pub fn written(inputs: &BTreeSet<Vec<u8>>) -> String {
+pub fn to_text(inputs: &BTreeSet<Vec<u8>>) -> String {
     inputs
         .iter()
         .map(|input| format!("{}\n", input.escape_ascii()))
         .collect()
 }
 
-/// Adds files to the inputs of a target. Returns how many are new.
+/// Adds files to the inputs of a target. Returns the number of new inputs.
 ///
 /// # Errors
-/// Where a file cannot be read or written.
+/// If a file cannot be read or written.
 pub fn add(target: &str, files: &[PathBuf]) -> Result<usize, CorpusError> {
     let mut inputs = read(target)?;
     let before = inputs.len();
@@ -80,10 +80,10 @@ pub fn add(target: &str, files: &[PathBuf]) -> Result<usize, CorpusError> {
     Ok(inputs.len() - before)
 }
 
-/// Writes the inputs of a target into a folder, a file each, and returns how many they are.
+/// Writes the inputs of a target into a folder, one file each. Returns their number.
 ///
 /// # Errors
-/// Where the corpus cannot be read or the folder cannot be written.
+/// If the corpus cannot be read or the folder cannot be written.
 pub fn unpack(target: &str, folder: &Path) -> Result<usize, CorpusError> {
     let inputs = read(target)?;
     fs::create_dir_all(folder).map_err(at(folder))?;
@@ -94,10 +94,10 @@ pub fn unpack(target: &str, folder: &Path) -> Result<usize, CorpusError> {
     Ok(inputs.len())
 }
 
-/// Makes the files of a folder the inputs of a target, in place of those it has. Returns how many they are.
+/// Replaces the inputs of a target by the files of a folder. Returns their number.
 ///
 /// # Errors
-/// Where the folder is empty or cannot be read, or the corpus cannot be written.
+/// If the folder is empty or cannot be read, or the corpus cannot be written.
 pub fn pack(target: &str, folder: &Path) -> Result<usize, CorpusError> {
     let entries = fs::read_dir(folder).map_err(at(folder))?;
     let inputs = entries.map(|entry| fs::read(entry?.path()));
@@ -113,7 +113,7 @@ pub fn pack(target: &str, folder: &Path) -> Result<usize, CorpusError> {
 
 fn write(target: &str, inputs: &BTreeSet<Vec<u8>>) -> Result<(), CorpusError> {
     let path = file(target);
-    fs::write(&path, written(inputs)).map_err(at(&path))
+    fs::write(&path, to_text(inputs)).map_err(at(&path))
 }
 
 fn at(path: &Path) -> impl FnOnce(io::Error) -> CorpusError {
@@ -123,7 +123,7 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> CorpusError {
     }
 }
 
-/// The opposite of `escape_ascii`.
+/// The inverse of `escape_ascii`.
 fn unescaped(line: &str) -> Option<Vec<u8>> {
     let mut input = Vec::new();
     let mut bytes = line.bytes();
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_byte_is_read_as_it_was_written() {
+    fn every_byte_can_be_written_and_read() {
         let all: Vec<u8> = (0..=u8::MAX).collect();
         assert_eq!(unescaped(&all.escape_ascii().to_string()), Some(all));
     }

@@ -1,4 +1,4 @@
-//! Hostile bytes: what every reader must survive, as ordinary functions that any driver can call.
+//! Readers on invalid input, as functions for tests and fuzz targets.
 
 use std::sync::LazyLock;
 
@@ -41,7 +41,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// All of them.
+    /// All formats.
     pub const ALL: [Self; 13] = [
         Self::Plan,
         Self::Registry,
@@ -58,10 +58,10 @@ impl Format {
         Self::Receipt,
     ];
 
-    /// A good document of the format, from which mutations start.
+    /// Valid documents of the format, from which mutations start.
     ///
     /// # Errors
-    /// Those of the cases, which have none.
+    /// Those of the cases; there are none.
     pub fn seeds(self) -> Result<Vec<Vec<u8>>, suiji::Error> {
         let mut seeds = Vec::new();
         for case in Seeds::cases() {
@@ -70,7 +70,7 @@ impl Format {
         Ok(seeds)
     }
 
-    /// Its name, as the fuzz target and the folder of its corpus have it.
+    /// The name of its fuzz target and its corpus.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Plan => "plan",
@@ -89,16 +89,16 @@ impl Format {
         }
     }
 
-    /// [`Self::read`] beside the first case: the body of a fuzz target.
+    /// [`Self::read`] with the default context: the body of a fuzz target.
     pub fn fuzz(self, bytes: &[u8]) {
-        static BESIDE: LazyLock<Option<Beside>> = LazyLock::new(|| Beside::new().ok());
-        if let Some(beside) = &*BESIDE {
-            self.read(bytes, beside);
+        static CONTEXT: LazyLock<Option<Context>> = LazyLock::new(|| Context::new().ok());
+        if let Some(context) = &*CONTEXT {
+            self.read(bytes, context);
         }
     }
 
-    /// Reads the bytes, and where they are good goes on to use what was read. Must return.
-    pub fn read(self, bytes: &[u8], beside: &Beside) {
+    /// Reads the bytes and, if they are valid, uses the result. It must return.
+    pub fn read(self, bytes: &[u8], context: &Context) {
         let run = Run::default();
         match self {
             Self::Plan => {
@@ -114,34 +114,36 @@ impl Format {
                 drop(Ceremony::from_json(bytes).map(|ceremony| ceremony.to_json_with_secret()))
             }
             Self::Contributions => {
-                drop(Contributions::from_json(bytes).map(|given| given.canonical()))
+                drop(Contributions::from_json(bytes).map(|contributions| contributions.canonical()))
             }
-            Self::Commitment => drop(Commitment::from_json(bytes).map(|sheet| sheet.digest())),
-            Self::Record => drop(Record::from_json(bytes).map(|record| beside.verify(&record))),
+            Self::Commitment => {
+                drop(Commitment::from_json(bytes).map(|commitment| commitment.digest()))
+            }
+            Self::Record => drop(Record::from_json(bytes).map(|record| context.verify(&record))),
             Self::PublicForm => {
                 drop(
                     PublicForm::from_json(bytes)
-                        .map(|form| suiji::verify_public_with(&form, &beside.evidence, &run)),
+                        .map(|form| suiji::verify_public_with(&form, &context.evidence, &run)),
                 );
             }
-            Self::Receipt => drop(Receipt::from_json(bytes).map(|receipt| beside.check(&receipt))),
+            Self::Receipt => drop(Receipt::from_json(bytes).map(|receipt| context.check(&receipt))),
         }
     }
 }
 
-/// The inputs of the case beside which records and receipts are read.
+/// The case with which records, public forms and receipts are verified.
 #[derive(Debug)]
-pub struct Beside {
+pub struct Context {
     plan: Plan,
     evidence: Evidence,
     form: PublicForm,
 }
 
-impl Beside {
-    /// Those of the first seed.
+impl Context {
+    /// The context of one case.
     ///
     /// # Errors
-    /// Those of the case, which has none.
+    /// Those of the case; there are none.
     pub fn new() -> Result<Self, suiji::Error> {
         let case = Case::named("16");
         Ok(Self {
@@ -206,17 +208,17 @@ impl Seeds {
     }
 }
 
-/// A small generator of mutations, the same in every run of a seed.
+/// A generator of mutations that depends only on its seed.
 #[derive(Clone, Debug)]
 pub struct Mutator(u64);
 
 impl Mutator {
-    /// The mutations of a seed.
+    /// A generator with this seed.
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    /// A number below `n`, which is at least 1.
+    /// A number below `n`, which must be at least 1.
     pub fn below(&mut self, n: usize) -> usize {
         // SplitMix64.
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
@@ -226,7 +228,7 @@ impl Mutator {
         usize::try_from((z ^ (z >> 31)) % n.max(1) as u64).unwrap_or(0)
     }
 
-    /// The bytes with a few changes: bytes flipped, pieces cut, doubled, swapped, words of the formats put in.
+    /// The bytes with up to five changes: bits flipped, parts removed, copied or replaced, words of the formats inserted.
     pub fn mutate(&mut self, bytes: &[u8]) -> Vec<u8> {
         const WORDS: [&str; 24] = [
             "null",

@@ -10,7 +10,6 @@ pub mod corpus;
 pub mod count;
 pub mod generated;
 pub mod mutate;
-pub mod onward;
 pub mod rules;
 mod small;
 pub mod sources;
@@ -18,6 +17,7 @@ pub mod tables;
 pub mod trace;
 mod tree;
 pub mod vectors;
+pub mod whole_draw;
 
 pub use small::Small;
 pub use tree::merkle;

@@ -1,19 +1,19 @@
-//! Documents that differ from a right one in one place: changed, removed, doubled, swapped, added, repeated.
+//! Documents with one change: a value changed, removed, duplicated, swapped or added, or a duplicate key.
 
 use serde_json::{Value, json};
 
-/// A document with one change, and what was done where.
+/// A document with one change.
 #[derive(Clone, Debug)]
 pub struct Mutant {
-    /// Where, as a JSON pointer.
+    /// The place of the change, as a JSON pointer.
     pub pointer: String,
-    /// What.
+    /// The kind of change.
     pub change: &'static str,
     /// The document.
     pub document: Value,
 }
 
-/// Every change of every field and element of a document, one at a time, in a fixed order.
+/// All changes of all fields and elements of a document, one at a time, in a fixed order.
 pub fn mutants(document: &Value) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     walk(document, &mut String::new(), document, &mut mutants);
@@ -66,7 +66,7 @@ fn walk(whole: &Value, pointer: &mut String, here: &Value, mutants: &mut Vec<Mut
 
 type Changes = Vec<(&'static str, Value)>;
 
-/// Each field removed, each pair of neighbours of one type swapped, one field added.
+/// Each field removed, each two fields of the same type swapped, one field added.
 fn objects(fields: &serde_json::Map<String, Value>) -> Changes {
     let mut changes = Vec::new();
     let keys: Vec<&String> = fields.keys().collect();
@@ -92,17 +92,17 @@ fn objects(fields: &serde_json::Map<String, Value>) -> Changes {
     changes
 }
 
-/// Each element removed, doubled, swapped with the next, as a whole and field by field; the first with the
-/// last; one more; all of them gone.
+/// Each element removed, duplicated, swapped with the next (the last with the first), as a whole and field by field;
+/// one element added; all elements removed.
 fn arrays(items: &[Value]) -> Changes {
     let mut changes = vec![("emptied", json!([]))];
     for (at, item) in items.iter().enumerate() {
-        let mut less = items.to_vec();
-        less.remove(at);
-        changes.push(("an element removed", json!(less)));
+        let mut fewer = items.to_vec();
+        fewer.remove(at);
+        changes.push(("an element removed", json!(fewer)));
         let mut double = items.to_vec();
         double.insert(at, item.clone());
-        changes.push(("an element doubled", json!(double)));
+        changes.push(("an element duplicated", json!(double)));
         let other = if at + 1 < items.len() { at + 1 } else { 0 };
         let mut swapped = items.to_vec();
         swapped.swap(at, other);
@@ -124,7 +124,7 @@ fn arrays(items: &[Value]) -> Changes {
     changes
 }
 
-/// An element like the one given, but for its first text or number.
+/// A copy of an element with its first text or number changed.
 fn another(item: &Value) -> Option<Value> {
     match item {
         Value::String(text) => strings(text).first().map(|new| json!(new)),
@@ -138,23 +138,22 @@ fn another(item: &Value) -> Option<Value> {
     }
 }
 
-/// The document as text with one key repeated, with the same value, and the place of the object: one text for
-/// each field of each object.
-pub fn repeated(document: &Value) -> Vec<(String, String)> {
+/// For each field of each object, the document as text with that key duplicated. Each text has the place of the object.
+pub fn duplicate_keys(document: &Value) -> Vec<(String, String)> {
     let mut objects = Vec::new();
     each_object(&mut String::new(), document, &mut objects);
     let mut texts = Vec::new();
     for (pointer, keys) in objects {
         for key in keys {
-            // No document has such a key; where it stands the other is written again.
-            const AGAIN: &str = "\u{1}";
-            let mut twice = document.clone();
-            if let Some(object) = twice.pointer_mut(&pointer) {
-                object[AGAIN] = object[&key].clone();
+            // A placeholder that no document contains, replaced by the duplicate key.
+            const PLACEHOLDER: &str = "\u{1}";
+            let mut changed = document.clone();
+            if let Some(object) = changed.pointer_mut(&pointer) {
+                object[PLACEHOLDER] = object[&key].clone();
             }
-            let text = twice.to_string();
-            let [again, key] = [json!(AGAIN), json!(key)].map(|key| key.to_string());
-            texts.push((pointer.clone(), text.replacen(&again, &key, 1)));
+            let text = changed.to_string();
+            let [placeholder, key] = [json!(PLACEHOLDER), json!(key)].map(|key| key.to_string());
+            texts.push((pointer.clone(), text.replacen(&placeholder, &key, 1)));
         }
     }
     texts
@@ -169,7 +168,7 @@ fn each_object(pointer: &mut String, here: &Value, objects: &mut Vec<(String, Ve
     });
 }
 
-/// Goes to each field or element, with its place.
+/// Calls a function for each field or element, with its place.
 fn each_child(pointer: &mut String, here: &Value, each: &mut impl FnMut(&mut String, &Value)) {
     let length = pointer.len();
     let mut visit = |step: String, value: &Value| {
@@ -190,7 +189,7 @@ fn each_child(pointer: &mut String, here: &Value, each: &mut impl FnMut(&mut Str
     }
 }
 
-/// Whether one of two places is in the other: a JSON pointer, and a path as faults and checks write it.
+/// Whether one place contains the other: a JSON pointer, and a path as in faults and checks.
 pub fn touch(pointer: &str, path: &str) -> bool {
     let path = path
         .trim_start_matches('$')
@@ -203,7 +202,7 @@ pub fn touch(pointer: &str, path: &str) -> bool {
     within(pointer, &path) || within(&path, pointer)
 }
 
-/// The first and the last character changed within their kind, one taken away, one added.
+/// The first or the last character changed to one of the same kind, one removed, one added.
 fn strings(text: &str) -> Vec<String> {
     let other = |c: char| match c {
         '0'..='8' => char::from_u32(u32::from(c) + 1).unwrap_or('0'),

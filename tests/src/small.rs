@@ -1,11 +1,11 @@
-//! A case of a few rows in the test itself, to be changed in one place and run.
+//! A small case that a test can change and run.
 
 use serde_json::{Value, json};
 use suiji::{
     Ceremony, Contributions, Error, History, Inputs, Plan, Record, Registry, Roster, Sealed,
 };
 
-/// The documents of a case as JSON values; [`Small::plain`] is right, draws 2 of 5 and needs no roster.
+/// The documents of a case as JSON values. [`Small::plain`] is valid and selects 2 of 5 entities without teams.
 #[derive(Clone, Debug)]
 pub struct Small {
     /// `plan.json`.
@@ -23,20 +23,20 @@ pub struct Small {
 }
 
 impl Small {
-    /// The right case.
+    /// The default case.
     pub fn plain() -> Self {
-        let firm = |id: &str, class: &str| json!({"id": id, "name": "样例企业", "class": class});
+        let entity = |id: &str, class: &str| json!({"id": id, "name": "样例企业", "class": class});
         Self {
             plan: json!({
                 "title": "样例计划", "authority": "样例县工信局", "year": 2024,
                 "tasks": [{"id": "J1", "name": "抽查", "quota": {"count": 2}}]
             }),
             registry: vec![
-                firm("A-1", "high"),
-                firm("A-2", "elevated"),
-                firm("A-3", "general"),
-                firm("A-4", "low"),
-                firm("A-5", "low"),
+                entity("A-1", "high"),
+                entity("A-2", "elevated"),
+                entity("A-3", "general"),
+                entity("A-4", "low"),
+                entity("A-5", "low"),
             ],
             roster: Vec::new(),
             history: Vec::new(),
@@ -50,7 +50,7 @@ impl Small {
 }
 
 impl Small {
-    /// The default case with a team of two officers of `局` and three officers who may sit in it.
+    /// The default case with a team of two inspectors of `局`, and three eligible inspectors.
     pub fn with_team() -> Self {
         let mut case = Self::plain();
         case.plan["tasks"][0]["team"] = json!({"seats": [{"department": "局", "count": 2}]});
@@ -60,14 +60,14 @@ impl Small {
         case
     }
 
-    /// The same, blinded.
+    /// The case, blinded.
     #[must_use]
     pub fn blinded(mut self) -> Self {
         self.ceremony["secret"] = json!("5e".repeat(32));
         self
     }
 
-    /// The task at that place of the plan.
+    /// The task with this index in the plan.
     pub fn task(&mut self, index: usize) -> &mut Value {
         &mut self.plan["tasks"][index]
     }
@@ -128,7 +128,7 @@ impl Small {
     /// Seals it.
     ///
     /// # Errors
-    /// The reason for which it is refused.
+    /// The reason for the refusal.
     pub fn seal(&self) -> Result<Sealed, Error> {
         suiji::seal(&self.inputs()?, &self.read_ceremony()?)
     }
@@ -136,7 +136,7 @@ impl Small {
     /// Seals and draws it.
     ///
     /// # Errors
-    /// The reason for which it is refused.
+    /// The reason for the refusal.
     pub fn draw(&self) -> Result<(Sealed, Record), Error> {
         let sealed = self.seal()?;
         let contributions = Contributions::from_json(self.contributions.to_string().as_bytes())?;
@@ -144,7 +144,7 @@ impl Small {
         Ok((sealed, record))
     }
 
-    /// The code for which it is refused, empty where it is drawn.
+    /// The code of the refusal; empty if the case is drawn.
     pub fn code(&self) -> &'static str {
         self.draw().map_or_else(|error| error.code(), |_| "")
     }

@@ -1,4 +1,4 @@
-//! The sources of a crate as it is compiled without its tests: files, functions, imports.
+//! The sources of a crate without its tests: files, functions, imports.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -20,23 +20,23 @@ pub struct Source {
     pub text: String,
     /// Its functions.
     pub functions: Vec<Function>,
-    /// The rooms of the crate from which it imports; a room is a module of `lib.rs`.
+    /// The rooms from which it imports. A room is a module of `lib.rs`.
     pub imports: BTreeSet<String>,
 }
 
 /// A function with a body.
 #[derive(Clone, Debug)]
 pub struct Function {
-    /// Its name, after its type where it has one: `Sealed::draw`.
+    /// Its name, with its type if it is a method: `Sealed::draw`.
     pub name: String,
-    /// Its lines, from the first line of its documentation to the closing brace.
+    /// Its lines, from the first line of documentation to the closing brace.
     pub lines: RangeInclusive<usize>,
     /// The line with the keyword `fn`.
     pub keyword: usize,
 }
 
 impl Source {
-    /// The room in which the file lies: the module of `lib.rs`.
+    /// The room of the file.
     pub fn room(&self) -> &str {
         let first = self.file.split('/').next().unwrap_or_default();
         first.strip_suffix(".rs").unwrap_or(first)
@@ -48,7 +48,7 @@ impl Source {
         self.text.lines().skip(first - 1).take(last + 1 - first)
     }
 
-    /// The documentation of a function, a text for each line.
+    /// The lines of documentation of a function.
     pub fn documentation(&self, function: &Function) -> impl Iterator<Item = &str> {
         let before = function.keyword - function.lines.start();
         let lines = self.lines(function).take(before);
@@ -56,10 +56,10 @@ impl Source {
     }
 }
 
-/// The files of a crate, `lib.rs` first, each module in its place.
+/// The files of a crate: `lib.rs` first, then each module in order.
 ///
 /// # Errors
-/// Where a file cannot be read, or is not Rust.
+/// If a file cannot be read or parsed.
 pub fn of_crate(folder: &str) -> Result<Vec<Source>, Box<dyn Error>> {
     let root = workspace().join(folder);
     let mut sources = Vec::new();
@@ -74,12 +74,12 @@ pub fn of_crate(folder: &str) -> Result<Vec<Source>, Box<dyn Error>> {
 pub fn rooms(folder: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let root = fs::read_to_string(workspace().join(folder).join("lib.rs"))?;
     let items = syn::parse_file(&root)?.items;
-    // A module that only hands names on is not a room.
+    // An inline module, which only re-exports names, is not a room.
     let rooms = modules(&items).filter(|module| module.content.is_none());
     Ok(rooms.map(|room| room.ident.to_string()).collect())
 }
 
-/// Reads a file and those of its modules, which lie in `inside`.
+/// Reads a file and its modules, which are in the folder `inside`.
 fn read(
     root: &Path,
     file: &Path,
@@ -181,7 +181,7 @@ fn type_name(of: &Type) -> String {
     .unwrap_or_default()
 }
 
-/// The rooms that are named after `crate::`.
+/// Collects the names after `crate::`.
 #[derive(Default)]
 struct Imports(BTreeSet<String>);
 
@@ -217,7 +217,7 @@ impl<'ast> Visit<'ast> for Imports {
 }
 
 impl Imports {
-    /// What follows `use crate::`.
+    /// Collects the names of a `use crate::` tree.
     fn of_tree(&mut self, tree: &UseTree) {
         match tree {
             UseTree::Path(path) => self.0.extend([path.ident.to_string()]),

@@ -8,7 +8,7 @@ use suiji::verify::checks;
 /// The command that rewrites the tables.
 pub const COMMAND: &str = "cargo run -p suiji-conformance --bin tables";
 
-/// SPEC.md with its tables as the code has them; nothing where a pair of markers is missing.
+/// SPEC.md with current tables. `None` if a marker is missing.
 pub fn with_tables(spec: &str) -> Option<String> {
     let codes = format!(
         "Of the library:\n\n{}\nOf the command:\n\n{}",
@@ -29,7 +29,7 @@ pub fn command() -> &'static [&'static Code] {
     suiji_cli::codes::ALL
 }
 
-/// The text with `table` between the two markers of that name.
+/// The text with `table` between the two markers with this name.
 pub(crate) fn between(text: &str, name: &str, table: &str) -> Option<String> {
     let (open, close) = (format!("<!-- {name} -->"), format!("<!-- /{name} -->"));
     let (before, rest) = text.split_once(&open)?;

@@ -1,8 +1,8 @@
-//! The tree hash as RFC 9162 defines it, to be compared with what sheets hold.
+//! The tree hash of RFC 9162, to compare with the roots of commitments.
 
 use suiji::{Digest, Hash};
 
-/// MTH(D) of RFC 9162, 2.1.1: literally, over leaves given as text [S1].
+/// MTH(D) of RFC 9162, 2.1.1, literally, over leaves as text [S1].
 pub fn merkle(hash: Hash, leaves: &[impl AsRef<str>]) -> Digest {
     match leaves {
         [] => hash.digest(b""),

@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md: its table is that of the code, what it names exists, and the rooms are in the order of the data.
+//! ARCHITECTURE.md: its table is current, every name in it exists, and the rooms are in the order of the data.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::BTreeSet;
@@ -15,12 +15,12 @@ fn document() -> String {
 }
 
 #[test]
-fn the_table_is_that_of_the_code() {
+fn the_table_is_current() {
     let document = document();
-    let right = with_table(&document).unwrap();
+    let expected = with_table(&document).unwrap();
     assert!(
-        document == right,
-        "the table of ARCHITECTURE.md is stale: run {COMMAND}"
+        document == expected,
+        "the table of ARCHITECTURE.md is not current: run {COMMAND}"
     );
 }
 
@@ -44,20 +44,20 @@ fn every_rule_is_decided_in_one_room() {
 }
 
 #[test]
-fn what_it_names_exists() {
+fn every_name_exists() {
     let unknown = unknown_names(&document());
     assert!(
         unknown.is_empty(),
-        "ARCHITECTURE.md names what does not exist:\n{}",
+        "names in ARCHITECTURE.md that do not exist:\n{}",
         unknown.join("\n")
     );
 }
 
 #[test]
-fn a_name_that_does_not_exist_is_found() {
+fn unknown_names_are_found() {
     let known = "[T2] `staff/eligible.rs` `may_sit()`, `crates/suiji/SPEC.md`, `Sealed`, `supersedes`, `cargo run`";
     assert_eq!(unknown_names(known), [""; 0]);
-    // Written so that no test of citations takes it for one.
+    // Written in this way because the test of citations reads this file too.
     let no_rule = format!("[T{}]", 9);
     for (wrong, what) in [
         ("`staff/nobody.rs`", "staff/nobody.rs"),
@@ -74,7 +74,7 @@ fn a_name_that_does_not_exist_is_found() {
 }
 
 #[test]
-fn it_lists_the_rooms_in_their_order() {
+fn rooms_are_listed_in_their_order() {
     let document = document();
     for folder in [LIBRARY, COMMAND_LINE] {
         let heading = format!("\n### The rooms of `{folder}`\n");
@@ -83,7 +83,10 @@ fn it_lists_the_rooms_in_their_order() {
         for room in rooms(folder).unwrap() {
             let names = [format!("`{room}/`"), format!("`{room}.rs`")];
             let found = names.iter().find_map(|name| rest.split_once(&**name));
-            assert!(found.is_some(), "{room} of {folder} is not in its place");
+            assert!(
+                found.is_some(),
+                "{room} of {folder}: missing or in the wrong place"
+            );
             rest = found.unwrap().1;
         }
     }

@@ -1,10 +1,10 @@
-//! Every case comes out as it should: commitment and record to the byte, refusals refused.
+//! Every case gives its expected result: commitment and record to the byte, or a refusal.
 
 use suiji_conformance::Case;
 use suiji_conformance::count::counted;
 
 #[test]
-fn cases_come_out_equal() {
+fn every_case_gives_its_expected_result() {
     let cases = Case::all();
     assert!(cases.len() >= 32, "{} cases", cases.len());
     let refused = cases.iter().filter(|case| case.is_refused()).count();
@@ -13,7 +13,11 @@ fn cases_come_out_equal() {
     for case in cases {
         match case.draw() {
             Ok((sealed, record)) => {
-                assert!(!case.is_refused(), "{} is drawn", case.name());
+                assert!(
+                    !case.is_refused(),
+                    "{}: drawn, expected a refusal",
+                    case.name()
+                );
                 let commitment = String::from_utf8(sealed.commitment().canonical()).unwrap();
                 assert_eq!(
                     commitment,

@@ -1,4 +1,4 @@
-//! What fuzzing kept, given to the bodies of the fuzz targets again.
+//! Runs the functions of the fuzz targets on the corpus.
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
@@ -8,10 +8,10 @@ use std::fs;
 use suiji_conformance::corpus;
 use suiji_conformance::count::counted;
 use suiji_conformance::hostile::Format;
-use suiji_conformance::onward::{self, End};
 use suiji_conformance::root;
+use suiji_conformance::whole_draw::{self, Outcome};
 
-/// The inputs of a target, which are at least so many as not to be empty by mistake.
+/// The inputs of a target. There must be at least ten, so that none are lost unnoticed.
 fn inputs(target: &str) -> BTreeSet<Vec<u8>> {
     let inputs = corpus::read(target).unwrap();
     assert!(inputs.len() >= 10, "{target}: {} inputs", inputs.len());
@@ -19,19 +19,19 @@ fn inputs(target: &str) -> BTreeSet<Vec<u8>> {
 }
 
 #[test]
-fn each_corpus_is_the_file_that_its_inputs_give() {
+fn corpus_files_are_sorted_and_without_duplicates() {
     for target in Format::ALL.map(Format::name).into_iter().chain(["draw"]) {
         let file = fs::read_to_string(corpus::file(target)).unwrap();
-        let same = file == corpus::written(&inputs(target));
+        let same = file == corpus::to_text(&inputs(target));
         assert!(
             same,
-            "{target}: not sorted, repeated, or escaped in another way"
+            "{target}: not sorted, duplicates, or another way of escaping"
         );
     }
 }
 
 #[test]
-fn what_fuzzing_kept_is_read_or_refused() {
+fn documents_of_the_corpus_are_read_or_refused() {
     // [C2a], [C2b]
     let mut count = 0;
     for format in Format::ALL {
@@ -44,20 +44,23 @@ fn what_fuzzing_kept_is_read_or_refused() {
 }
 
 #[test]
-fn what_fuzzing_kept_is_refused_or_drawn_and_then_all_holds() {
+fn draws_of_the_corpus_are_refused_or_hold() {
     // [S5], [E1], [V1]
-    let ends: Vec<End> = inputs("draw")
+    let outcomes: Vec<Outcome> = inputs("draw")
         .iter()
-        .map(|bytes| onward::draw(bytes))
+        .map(|bytes| whole_draw::draw(bytes))
         .collect();
-    let held = ends.iter().filter(|end| **end == End::Held).count();
+    let held = outcomes
+        .iter()
+        .filter(|outcome| **outcome == Outcome::Held)
+        .count();
     counted(held, "corpus: draws made and verified");
-    counted(ends.len() - held, "corpus: draws refused");
-    assert!(held >= 20, "{held} of {}", ends.len());
+    counted(outcomes.len() - held, "corpus: draws refused");
+    assert!(held >= 20, "{held} of {}", outcomes.len());
 }
 
 #[test]
-fn every_target_of_the_fuzz_workspace_has_its_body_here() {
+fn every_fuzz_target_is_tested_here() {
     let manifest = fs::read_to_string(root().join("../fuzz/Cargo.toml")).unwrap();
     let paths = manifest
         .lines()
@@ -65,18 +68,18 @@ fn every_target_of_the_fuzz_workspace_has_its_body_here() {
     let targets: Vec<&str> = paths
         .filter_map(|path| path.strip_suffix(".rs\""))
         .collect();
-    let mut bodies = Format::ALL.map(Format::name).to_vec();
-    bodies.push("draw");
-    assert_eq!(targets, bodies);
+    let mut functions = Format::ALL.map(Format::name).to_vec();
+    functions.push("draw");
+    assert_eq!(targets, functions);
     for target in targets {
         let source = root().join(format!("../fuzz/fuzz_targets/{target}.rs"));
-        let body = fs::read_to_string(source).unwrap();
+        let text = fs::read_to_string(source).unwrap();
         let variant: String = target.split('_').map(capital).collect();
         let calls = [
             format!("Format::{variant}.fuzz(bytes)"),
-            format!("onward::{target}(bytes)"),
+            format!("whole_draw::{target}(bytes)"),
         ];
-        assert!(calls.iter().any(|call| body.contains(call)), "{target}");
+        assert!(calls.iter().any(|call| text.contains(call)), "{target}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! One input, one result: whatever the order of rows, the threads, the form in which rows come.
+//! The result does not depend on the order of rows, the number of threads or the form of the tables.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Value, json};
@@ -6,13 +6,13 @@ use suiji::tables::{Column, Columns, Entity};
 use suiji::{Contributions, History, Inputs, Plan, Registry, Roster, Run, Sealed};
 use suiji_conformance::{Case, Small};
 
-/// The rows in other orders: backwards, turned, and the odd ones after the even ones.
+/// The rows in four orders: original, reversed, rotated, and even before odd.
 fn orders<T: Clone>(rows: &[T]) -> Vec<Vec<T>> {
-    let backwards: Vec<T> = rows.iter().rev().cloned().collect();
-    let mut turned = rows.to_vec();
-    turned.rotate_left(rows.len() / 3);
+    let reversed: Vec<T> = rows.iter().rev().cloned().collect();
+    let mut rotated = rows.to_vec();
+    rotated.rotate_left(rows.len() / 3);
     let even = rows.iter().step_by(2).chain(rows.iter().skip(1).step_by(2));
-    vec![rows.to_vec(), backwards, turned, even.cloned().collect()]
+    vec![rows.to_vec(), reversed, rotated, even.cloned().collect()]
 }
 
 fn lines(case: &Case, file: &str) -> Vec<String> {
@@ -24,7 +24,7 @@ fn lines(case: &Case, file: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_order_of_rows_and_the_threads_do_not_matter() {
+fn order_of_rows_and_number_of_threads_do_not_matter() {
     // [I6]
     for name in ["02", "08", "14", "16"] {
         let case = Case::named(name);
@@ -54,12 +54,12 @@ fn the_order_of_rows_and_the_threads_do_not_matter() {
     }
 }
 
-/// So many firms that there is work for several threads.
-const FIRMS: usize = 12_000;
+/// Enough entities for several threads.
+const ENTITIES: usize = 12_000;
 
-fn firm(n: usize) -> (String, String, &'static str) {
+fn entity(n: usize) -> (String, String, &'static str) {
     (
-        format!("F-{:05}", n * 7919 % FIRMS),
+        format!("F-{:05}", n * 7919 % ENTITIES),
         format!("样例企业{n}"),
         ["high", "elevated", "general", "low"][n % 4],
     )
@@ -79,8 +79,9 @@ fn record(registry: Registry, threads: usize) -> String {
     .unwrap();
     let run = Run::default().threads(threads);
     let sealed = suiji::seal_with(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
-    let given = Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
-    let record = sealed.draw_with(&given, &run).unwrap();
+    let contributions =
+        Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
+    let record = sealed.draw_with(&contributions, &run).unwrap();
     let evidence = suiji::Evidence::default()
         .with_plan(inputs.plan().clone())
         .with_registry(inputs.registry().clone())
@@ -96,50 +97,50 @@ fn record(registry: Registry, threads: usize) -> String {
 }
 
 #[test]
-fn lines_rows_and_columns_give_one_record_on_any_number_of_threads() {
+fn lines_rows_and_columns_give_the_same_record_with_any_number_of_threads() {
     // [I6], [S1], [D3]
     let line = |n: usize| {
-        let (id, name, class) = firm(n);
+        let (id, name, class) = entity(n);
         format!("{}\n", json!({"id": id, "name": name, "class": class}))
     };
-    let text: String = (0..FIRMS).map(line).collect();
+    let text: String = (0..ENTITIES).map(line).collect();
     let of_lines = |threads| {
         Registry::from_json_lines_with(text.as_bytes(), &Run::default().threads(threads)).unwrap()
     };
-    let right = record(of_lines(1), 1);
+    let expected = record(of_lines(1), 1);
     for threads in [2, 8] {
         assert!(
-            record(of_lines(threads), threads) == right,
+            record(of_lines(threads), threads) == expected,
             "{threads} threads"
         );
     }
-    let rows = (0..FIRMS).rev().map(|n| {
-        let (id, name, class) = firm(n);
+    let rows = (0..ENTITIES).rev().map(|n| {
+        let (id, name, class) = entity(n);
         Entity::new(id, name).with_class(class)
     });
     assert!(
-        record(Registry::from_rows(rows).unwrap(), 1) == right,
+        record(Registry::from_rows(rows).unwrap(), 1) == expected,
         "rows"
     );
     for threads in [1, 8] {
         assert!(
-            record(of_columns(threads), threads) == right,
-            "columns on {threads}"
+            record(of_columns(threads), threads) == expected,
+            "columns, {threads} threads"
         );
     }
 }
 
 fn of_columns(threads: usize) -> Registry {
     let mut builder = Registry::builder();
-    for from in (0..FIRMS).step_by(5000) {
+    for from in (0..ENTITIES).step_by(5000) {
         let (mut ids, mut names, mut classes) = (
             (vec![0], Vec::new()),
             (vec![0], Vec::new()),
             (vec![0], Vec::new()),
         );
-        let to = FIRMS.min(from + 5000);
+        let to = ENTITIES.min(from + 5000);
         for n in from..to {
-            let (id, name, class) = firm(n);
+            let (id, name, class) = entity(n);
             for ((offsets, data), text) in [
                 (&mut ids, &*id),
                 (&mut names, &*name),
@@ -163,12 +164,14 @@ fn of_columns(threads: usize) -> Registry {
 }
 
 #[test]
-fn a_sheet_can_be_reopened_and_gives_the_same_record() {
+fn a_reopened_commitment_gives_the_same_record() {
     // [S5], [R3]
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
-        let sheet = suiji::Commitment::from_json(&case.bytes("expected/commitment.json")).unwrap();
+        let commitment =
+            suiji::Commitment::from_json(&case.bytes("expected/commitment.json")).unwrap();
         let ceremony = case.ceremony().unwrap();
-        let sealed = Sealed::reopen(&case.inputs().unwrap(), &sheet, ceremony.secret()).unwrap();
+        let sealed =
+            Sealed::reopen(&case.inputs().unwrap(), &commitment, ceremony.secret()).unwrap();
         let record = sealed.draw(&case.contributions().unwrap()).unwrap();
         assert_eq!(
             String::from_utf8(record.canonical()).unwrap(),
@@ -184,12 +187,14 @@ fn reopening_names_what_changed() {
     // [S3a]
     let mut case = Small::with_team();
     case.history = vec![json!({"entity": "A-1", "task": "J9", "date": "2024-01-02"})];
-    let sheet = case.seal().unwrap().commitment().clone();
+    let commitment = case.seal().unwrap().commitment().clone();
     let changed = |change: fn(&mut Small)| -> Vec<String> {
         let mut other = case.clone();
         change(&mut other);
-        let found = Sealed::reopen(&other.inputs().unwrap(), &sheet, None);
-        let Err(error) = found else { return Vec::new() };
+        let result = Sealed::reopen(&other.inputs().unwrap(), &commitment, None);
+        let Err(error) = result else {
+            return Vec::new();
+        };
         assert!(
             error
                 .faults()
@@ -225,12 +230,12 @@ fn reopening_names_what_changed() {
         case.history.clear();
     };
     assert_eq!(changed(both), ["$.registry", "$.history"]);
-    // A sheet whose frame is not that of the inputs.
+    // A commitment with a frame that does not match the inputs.
     let tampered = |pointer: &str, value: Value| {
-        let mut sheet: Value = serde_json::from_str(&sheet.to_json()).unwrap();
-        *sheet.pointer_mut(pointer).unwrap() = value;
-        let sheet = suiji::Commitment::from_json(sheet.to_string().as_bytes()).unwrap();
-        let error = Sealed::reopen(&case.inputs().unwrap(), &sheet, None)
+        let mut changed: Value = serde_json::from_str(&commitment.to_json()).unwrap();
+        *changed.pointer_mut(pointer).unwrap() = value;
+        let changed = suiji::Commitment::from_json(changed.to_string().as_bytes()).unwrap();
+        let error = Sealed::reopen(&case.inputs().unwrap(), &changed, None)
             .map(|_| ())
             .unwrap_err();
         error
@@ -248,30 +253,30 @@ fn reopening_names_what_changed() {
 }
 
 #[test]
-fn another_secret_changes_every_row_that_there_is() {
-    // [S2]: that it may be the secret is said where no row is what it was, and there alone.
-    let blames_the_secret = |case: &Small, change: fn(&mut Small), secret: Option<[u8; 32]>| {
-        let sheet = case.seal().unwrap().commitment().clone();
+fn a_wrong_secret_is_suggested_only_if_all_rows_differ() {
+    // [S2]
+    let suggests_secret = |case: &Small, change: fn(&mut Small), secret: Option<[u8; 32]>| {
+        let commitment = case.seal().unwrap().commitment().clone();
         let mut other = case.clone();
         change(&mut other);
         let secret = secret.map(suiji::Secret::from_bytes);
         let inputs = other.inputs().unwrap();
-        let error = Sealed::reopen(&inputs, &sheet, secret.as_ref()).unwrap_err();
+        let error = Sealed::reopen(&inputs, &commitment, secret.as_ref()).unwrap_err();
         [suiji::Lang::Zh, suiji::Lang::En].map(|lang| error.message(lang).contains("secret"))
     };
-    let (right, wrong) = (Some([0x5e; 32]), Some([1; 32]));
+    let (correct, wrong) = (Some([0x5e; 32]), Some([1; 32]));
     let without_history = Small::with_team().blinded();
     let mut whole = without_history.clone();
     whole.history = vec![json!({"entity": "A-1", "task": "J9", "date": "2024-01-02"})];
     for case in [&without_history, &whole] {
-        assert_eq!(blames_the_secret(case, |_| {}, wrong), [true; 2]);
+        assert_eq!(suggests_secret(case, |_| {}, wrong), [true; 2]);
     }
     let rename: fn(&mut Small) = |case| case.registry[0]["name"] = json!("另一企业");
     let shorten: fn(&mut Small) = |case| drop(case.registry.pop());
     for change in [rename, shorten] {
-        assert_eq!(blames_the_secret(&whole, change, right), [false; 2]);
+        assert_eq!(suggests_secret(&whole, change, correct), [false; 2]);
     }
-    // A sheet that is not blinded has none, though every row be another.
+    // Without blinding there is no secret, even if every row differs.
     let mut open = Small::with_team();
     open.history = whole.history.clone();
     let all: fn(&mut Small) = |case| {
@@ -279,11 +284,11 @@ fn another_secret_changes_every_row_that_there_is() {
         case.roster[0]["lead"] = json!(true);
         case.history[0]["date"] = json!("2024-01-03");
     };
-    assert_eq!(blames_the_secret(&open, all, None), [false; 2]);
+    assert_eq!(suggests_secret(&open, all, None), [false; 2]);
 }
 
 #[test]
-fn nothing_depends_on_when_or_how_often_it_is_done() {
+fn repeated_draws_give_the_same_result() {
     // [S3a], [E1]
     let case = Case::named("03");
     let once = case.draw().unwrap();

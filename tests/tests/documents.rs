@@ -1,4 +1,4 @@
-//! What the documents say alike is alike, and what deny.toml allows is what the dependencies need.
+//! The README files have the same example, and deny.toml allows the licence of every dependency.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -13,7 +13,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(root().join("..").join(path)).unwrap()
 }
 
-/// The first block of Rust.
+/// The first block of Rust code.
 fn example(path: &str) -> String {
     let text = read(path);
     let (_, after) = text.split_once("```rust\n").unwrap();
@@ -21,12 +21,12 @@ fn example(path: &str) -> String {
 }
 
 #[test]
-fn the_example_is_the_same_in_both_readmes() {
+fn both_readmes_have_the_same_example() {
     let shown = example("README.md");
     assert!(shown.contains("seal(") && shown.contains("verify("));
     assert!(shown.lines().count() <= 30, "{shown}");
     assert_eq!(example("README.zh-CN.md"), shown);
-    // This one is run.
+    // This file is compiled and run.
     assert!(read("examples/one_call.rs").contains(&shown));
 }
 
@@ -62,12 +62,13 @@ fn every_dependency_has_a_licence_that_deny_toml_allows() {
     }
 }
 
-/// A choice needs one that is allowed, a sum all of them; `(A OR B) AND C` is the only nesting in use.
+/// Whether a licence expression is allowed: one operand of OR, all operands of AND. The only nesting in use is
+/// `(A OR B) AND C`.
 fn allows(allowed: &BTreeSet<&str>, licence: &str) -> bool {
     licence.split(" AND ").all(|part| {
         let part = part.trim_start_matches('(').trim_end_matches(')');
         part.split(" OR ")
             .flat_map(|choice| choice.split('/'))
-            .any(|one| allowed.contains(one.trim()))
+            .any(|id| allowed.contains(id.trim()))
     })
 }

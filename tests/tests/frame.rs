@@ -1,4 +1,4 @@
-//! Frame, exclusions, strata and allocation [F1]–[F4], by what a draw of the whole frame selects.
+//! Frame, exclusions, strata and allocation [F1]–[F4].
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use suiji::Lang;
 use suiji::seal::Reason;
 use suiji_conformance::Small;
 
-/// The ids of the whole frame, sorted.
+/// The ids of the frame, sorted, from a draw that selects all of it.
 fn framed(case: &Small) -> Vec<String> {
     let mut case = case.clone();
     case.task(0)["quota"] = json!({"exactly": "100%"});
@@ -35,7 +35,7 @@ fn with_rows(rows: &[(&str, Value)]) -> Small {
 }
 
 #[test]
-fn a_row_matches_where_every_condition_of_the_scope_holds() {
+fn a_row_matches_if_every_condition_of_the_scope_holds() {
     // [F1]
     let mut case = with_rows(&[
         (
@@ -87,7 +87,7 @@ fn a_row_matches_where_every_condition_of_the_scope_holds() {
 }
 
 #[test]
-fn planned_visits_of_the_year_on_different_dates_exclude() {
+fn enough_dates_of_planned_visits_in_the_year_exclude() {
     // [F2]
     let visit = |entity: &str, task: &str, date: &str| json!({"entity": entity, "task": task, "date": date});
     let mut case = with_rows(&[
@@ -100,19 +100,19 @@ fn planned_visits_of_the_year_on_different_dates_exclude() {
     case.plan["annual_cap"] = json!(2);
     case.task(0)["per_year"] = json!(1);
     case.history = vec![
-        // Two dates: the cap, though the task's visit is reason enough.
+        // Two dates: annual_cap, although per_year applies too.
         visit("A", "J1", "2024-01-02"),
         visit("A", "J9", "2024-03-04"),
-        // The task once, on one date with another.
+        // One visit of the task, and another one on the same date.
         visit("B", "J1", "2024-01-02"),
         visit("B", "J9", "2024-01-02"),
-        // Other tasks once, twice on a day; a case; other years.
+        // Two visits of other tasks on one date; other years; a case.
         visit("C", "J9", "2024-01-02"),
         visit("C", "J8", "2024-01-02"),
         visit("C", "J1", "2023-12-31"),
         visit("C", "J1", "2025-01-01"),
         json!({"entity": "C", "task": "J1", "date": "2024-05-06", "kind": "case"}),
-        // The last and the first day of the year.
+        // The first and the last day of the year.
         visit("D", "J9", "2024-01-01"),
         visit("D", "J9", "2024-12-31"),
     ];
@@ -139,11 +139,11 @@ fn planned_visits_of_the_year_on_different_dates_exclude() {
             Some("annual_cap")
         ]
     );
-    // A row that does not match is not excluded either.
+    // A row that does not match the scope is not excluded.
     case.task(0)["scope"] = json!({"categories": ["加油站"]});
     case.registry[4]["categories"] = json!(["加油站"]);
     assert_eq!(case.seal().unwrap().excluded("J1", Reason::AnnualCap), 0);
-    // Without caps history excludes nobody.
+    // Without caps the history excludes no entity.
     case.plan.as_object_mut().unwrap().remove("annual_cap");
     let task = case.task(0).as_object_mut().unwrap();
     task.remove("per_year");
@@ -151,7 +151,7 @@ fn planned_visits_of_the_year_on_different_dates_exclude() {
     assert_eq!(framed(&case), ["A", "B", "C", "D", "E"]);
 }
 
-/// Strata of the sheet as `name take/size`.
+/// The strata of the commitment as `name take/size`.
 fn strata(case: &Small) -> Vec<String> {
     let sealed = case.seal().unwrap();
     let strata = sealed.commitment().tasks()[0].strata();
@@ -170,7 +170,7 @@ fn strata(case: &Small) -> Vec<String> {
 
 #[test]
 fn strata_are_the_classes_in_the_order_of_the_plan_or_all() {
-    // [F3]: the default case has one high, one elevated, one general and two low.
+    // [F3] The default case has one high, one elevated, one general and two low.
     let mut case = Small::plain();
     assert_eq!(strata(&case), ["all 2/5"]);
     case.task(0)["risk"] = json!({"weights": {"high": 1}});
@@ -182,11 +182,11 @@ fn strata_are_the_classes_in_the_order_of_the_plan_or_all() {
     assert_eq!(case.code(), "frame.unrated");
     case.task(0)["risk"]["unrated_as"] = json!("high");
     assert_eq!(strata(&case), ["high 1/2", "elevated 1/1", "low 0/2"]);
-    // One that is not in the frame needs no class.
+    // An entity outside the frame needs no class.
     case.task(0)["risk"] = json!({"weights": {"high": 1}});
     case.registry[2]["status"] = json!("inactive");
     assert_eq!(strata(&case), ["high 1/1", "elevated 1/1", "low 0/2"]);
-    // A task without risk does not look at classes.
+    // A task without risk ignores classes.
     case.registry[2]["status"] = json!("active");
     case.task(0)["risk"] = json!({});
     assert_eq!(strata(&case), ["all 2/5"]);
@@ -198,13 +198,13 @@ fn strata_are_the_classes_in_the_order_of_the_plan_or_all() {
     );
 }
 
-/// A registry with so many firms of each default class.
+/// A registry with these numbers of entities in the default classes.
 fn sized(sizes: [usize; 4]) -> Small {
     let classes = ["high", "elevated", "general", "low"];
-    let firms = classes.iter().zip(sizes).flat_map(|(class, size)| {
+    let entities = classes.iter().zip(sizes).flat_map(|(class, size)| {
         (0..size).map(move |n| (format!("{class}-{n:03}"), json!({"class": class})))
     });
-    let rows: Vec<(String, Value)> = firms.collect();
+    let rows: Vec<(String, Value)> = entities.collect();
     with_rows(
         &rows
             .iter()
@@ -222,8 +222,8 @@ fn takes(case: &Small) -> Vec<u64> {
 }
 
 #[test]
-fn quotas_round_as_their_words_say() {
-    // [F4.2], [C6]: of 33.
+fn each_form_of_quota_rounds_in_its_direction() {
+    // [F4.2], [C6] A frame of 33.
     let mut case = sized([0, 0, 0, 33]);
     for (quota, take) in [
         (json!({"at_least": "10%"}), 4),
@@ -246,11 +246,11 @@ fn quotas_round_as_their_words_say() {
 }
 
 #[test]
-fn minima_maxima_and_weights_share_out_the_quota() {
-    // [F4.1, F4.3]: sizes 10, 20, 30, 40.
+fn minima_maxima_and_weights_allocate_the_quota() {
+    // [F4.1, F4.3] Sizes 10, 20, 30, 40.
     let mut case = sized([10, 20, 30, 40]);
-    for (quota, risk, right) in [
-        // The first of each, then 40/1, 30/1, 20/1 = 40/2, of equals the first.
+    for (quota, risk, expected) in [
+        // One of each, then 40/1, 30/1, 20/1 = 40/2, where the first of equals wins.
         (
             json!({"count": 7}),
             json!({"unrated_as": "low"}),
@@ -278,7 +278,7 @@ fn minima_maxima_and_weights_share_out_the_quota() {
             json!({"maximum": {"low": "5%", "general": "3%"}}),
             [2, 4, 0, 2],
         ),
-        // At least: the minima may exceed the ratio.
+        // With at_least, the minima may exceed the ratio.
         (
             json!({"at_least": "1%"}),
             json!({"minimum": {"high": "100%"}}),
@@ -287,9 +287,9 @@ fn minima_maxima_and_weights_share_out_the_quota() {
     ] {
         case.task(0)["quota"] = quota.clone();
         case.task(0)["risk"] = risk.clone();
-        assert_eq!(takes(&case), right, "{quota} {risk}");
+        assert_eq!(takes(&case), expected, "{quota} {risk}");
     }
-    // No quota: the minima alone.
+    // Without quota, the minima are taken.
     let task = case.task(0).as_object_mut().unwrap();
     task.remove("quota");
     case.task(0)["risk"] =
@@ -298,7 +298,7 @@ fn minima_maxima_and_weights_share_out_the_quota() {
 }
 
 #[test]
-fn unrated_entities_are_named_three_of_them() {
+fn the_error_names_up_to_three_unrated_entities() {
     // [F3]
     let mut case = Small::plain();
     case.task(0)["risk"] = json!({"weights": {"high": 1}});

@@ -1,4 +1,4 @@
-//! Records of version 1 that must verify for ever [E1, V1]: `tests/golden` is never altered.
+//! Records of version 1 that must always verify [E1, V1]. `tests/golden` is never changed.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use suiji::{
 use suiji_conformance::count::counted;
 use suiji_conformance::root;
 
-/// Each folder with the digests of its sheet and of its record. Lines are added, and never changed.
+/// Each folder with the digests of its commitment and its record. Entries are added, never changed.
 const GOLDEN: [(&str, &str, &str); 6] = [
     (
         "plain",
@@ -93,7 +93,7 @@ impl Folder {
 }
 
 #[test]
-fn the_list_names_every_folder() {
+fn the_list_has_every_folder() {
     let entries = fs::read_dir(root().join("golden")).unwrap().flatten();
     let folders = entries.filter(|entry| entry.path().is_dir());
     let folders: BTreeSet<String> = folders
@@ -105,15 +105,21 @@ fn the_list_names_every_folder() {
 }
 
 #[test]
-fn records_have_the_digests_of_the_list_and_hold() {
+fn records_have_their_digests_and_hold() {
     // [S3b, E1, V1]
     counted(GOLDEN.len(), "golden records");
-    for (name, sheet, record_digest) in GOLDEN {
+    for (name, commitment_digest, record_digest) in GOLDEN {
         let folder = Folder::named(name);
         let record = folder.record();
-        assert_eq!(record.commitment().digest().to_string(), sheet, "{name}");
+        assert_eq!(
+            record.commitment().digest().to_string(),
+            commitment_digest,
+            "{name}"
+        );
         assert_eq!(record.digest().to_string(), record_digest, "{name}");
-        let evidence = folder.evidence().with_commitment(sheet.parse().unwrap());
+        let evidence = folder
+            .evidence()
+            .with_commitment(commitment_digest.parse().unwrap());
         let report = suiji::verify(&record, &evidence);
         assert_eq!(
             report.verdict(),
@@ -137,22 +143,22 @@ fn records_have_the_digests_of_the_list_and_hold() {
 }
 
 #[test]
-fn the_same_draw_is_made_again() {
+fn drawing_again_gives_the_same_record() {
     // [S5, R2]
     for (name, _, record_digest) in GOLDEN {
         let folder = Folder::named(name);
         let record = folder.record();
         let (inputs, ceremony) = (folder.inputs(), folder.ceremony());
         let sealed = Sealed::reopen(&inputs, record.commitment(), ceremony.secret()).unwrap();
-        let given = Contributions::from_json(&folder.bytes("contributions.json")).unwrap();
-        let again = sealed.draw(&given).unwrap();
+        let contributions = Contributions::from_json(&folder.bytes("contributions.json")).unwrap();
+        let again = sealed.draw(&contributions).unwrap();
         assert_eq!(again.canonical(), record.canonical(), "{name}");
         assert_eq!(again.digest().to_string(), record_digest, "{name}");
     }
 }
 
 #[test]
-fn receipts_hold_but_for_what_is_on_trust() {
+fn receipts_do_not_fail() {
     // [G1]
     for (name, ..) in GOLDEN {
         let folder = Folder::named(name);

@@ -1,9 +1,9 @@
-//! No bytes make a reader panic, hang or fill the memory.
+//! Invalid bytes never make a reader panic, hang or use up memory.
 
 use suiji_conformance::count::counted;
-use suiji_conformance::hostile::{Beside, Format, Mutator};
+use suiji_conformance::hostile::{Context, Format, Mutator};
 
-/// Mutations of each seed; `SUIJI_MUTATIONS` asks for more in a long run.
+/// The number of mutations of each seed. `SUIJI_MUTATIONS` sets another one for long runs.
 fn mutations() -> usize {
     std::env::var("SUIJI_MUTATIONS")
         .ok()
@@ -14,14 +14,14 @@ fn mutations() -> usize {
 #[test]
 fn mutated_documents_are_read_or_refused() {
     // [C2a, C2b]
-    let beside = Beside::new().unwrap();
+    let context = Context::new().unwrap();
     let mut mutator = Mutator::new(u64::try_from(mutations()).unwrap());
     let mut count = 0;
     for format in Format::ALL {
         for seed in format.seeds().unwrap() {
-            format.read(&seed, &beside);
+            format.read(&seed, &context);
             for _ in 0..mutations() {
-                format.read(&mutator.mutate(&seed), &beside);
+                format.read(&mutator.mutate(&seed), &context);
                 count += 1;
             }
         }
@@ -31,8 +31,8 @@ fn mutated_documents_are_read_or_refused() {
 }
 
 #[test]
-fn a_gigabyte_of_brackets_is_refused_early() {
-    // A reader that only counts: the limit must stop it after a line's worth, not at the end.
+fn a_line_that_is_too_long_is_refused_early() {
+    // The limit must stop the reader after the length of a line, not at the end of the input.
     struct Brackets(u64);
     impl std::io::Read for Brackets {
         fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {

@@ -1,4 +1,4 @@
-//! The inputs [C2c, C4, I1–I6]: what is kept, left out, sorted and refused, by the bytes that are hashed.
+//! The inputs [C2c, C4, I1–I6]: what is kept, dropped, sorted and refused, shown by the hashed bytes.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::ops::ControlFlow;
@@ -9,7 +9,7 @@ use suiji::plan::{Class, Quota, Risk, Scope, SeatGroup, Task, Team, Window};
 use suiji::{Hash, Inputs, Plan, Run};
 use suiji_conformance::{Case, Small, merkle};
 
-/// A plan with every field, defaults and empty optional fields written out.
+/// A plan with every field, including explicit defaults and empty optional fields.
 fn full() -> Value {
     json!({
         "title": "样例计划", "authority": "样例县工信局", "year": 2024, "document_number": "样工信〔2024〕1号",
@@ -46,17 +46,17 @@ const FULL: &str = concat!(
 );
 
 #[test]
-fn a_plan_is_hashed_without_what_is_left_out_and_in_its_own_order() {
+fn a_plan_is_hashed_without_defaults_and_in_its_own_order() {
     // [I1, I2, C2c, C2a]
     let plan = Plan::from_json(full().to_string().as_bytes()).unwrap();
     assert_eq!(String::from_utf8(plan.canonical()).unwrap(), FULL);
     assert_eq!(plan.digest(Hash::Sm3), Hash::Sm3.digest(FULL.as_bytes()));
-    // What it writes it reads back.
+    // The written plan can be read again.
     assert_eq!(Plan::from_json(plan.to_json().as_bytes()).unwrap(), plan);
 }
 
 #[test]
-fn the_default_classes_are_left_out_and_others_are_not() {
+fn default_classes_are_dropped_and_others_are_not() {
     // [I1, C2c]
     let mut case = Small::plain();
     let classes = |last: &str| {
@@ -90,7 +90,7 @@ fn the_default_classes_are_left_out_and_others_are_not() {
 }
 
 #[test]
-fn a_plan_put_together_in_code_is_the_plan_that_is_read() {
+fn a_built_plan_equals_one_that_is_read() {
     // [I1, I2]
     let scope = {
         let mut scope = Scope::default();
@@ -130,14 +130,14 @@ fn a_plan_put_together_in_code_is_the_plan_that_is_read() {
             r#""skills":["车"]}]}}],"title":"样例计划","window":{"from":"2024-05-01","to":"2024-06-30"},"year":2024}"#
         )
     );
-    let wrong = Plan::builder("样例计划", "样例县工信局", 2024)
+    let error = Plan::builder("样例计划", "样例县工信局", 2024)
         .build()
         .map(|_| ())
         .unwrap_err();
     assert_eq!(
-        wrong.code(),
+        error.code(),
         "json.empty",
-        "building checks as reading does"
+        "building does the same checks as reading"
     );
 }
 
@@ -197,8 +197,12 @@ fn required_fields_are_required() {
     }
 }
 
-/// The roots that a sheet of these rows holds, and those of the leaves that are right.
-fn compare(case: &Small, of: fn(&suiji::Commitment) -> suiji::ceremony::Root, leaves: &[&str]) {
+/// Asserts that a table of the commitment has these leaves.
+fn assert_leaves(
+    case: &Small,
+    of: fn(&suiji::Commitment) -> suiji::ceremony::Root,
+    leaves: &[&str],
+) {
     let sealed = case.seal().unwrap();
     let root = of(sealed.commitment());
     assert_eq!(root.size(), leaves.len() as u64);
@@ -210,7 +214,7 @@ fn compare(case: &Small, of: fn(&suiji::Commitment) -> suiji::ceremony::Root, le
 }
 
 #[test]
-fn rows_are_hashed_sorted_with_sorted_sets_and_without_defaults() {
+fn rows_are_hashed_in_order_with_sorted_sets_and_without_defaults() {
     // [I3, I4, I5, I6, C2c, S1]
     let mut case = Small::plain();
     case.registry = vec![
@@ -227,7 +231,7 @@ fn rows_are_hashed_sorted_with_sorted_sets_and_without_defaults() {
         ),
         r#"{"id":"b","name":"乙"}"#,
     ];
-    // [C4]: "B" and "b" are one id but for case.
+    // [C4] "B" and "b" differ only in letter case.
     assert_eq!(case.code(), "id.case");
     case.registry[2]["id"] = json!("A");
     let leaves = [
@@ -235,7 +239,7 @@ fn rows_are_hashed_sorted_with_sorted_sets_and_without_defaults() {
         leaves[1].to_owned(),
         leaves[2].to_owned(),
     ];
-    compare(
+    assert_leaves(
         &case,
         suiji::Commitment::registry,
         &leaves.each_ref().map(|leaf| leaf.as_str()),
@@ -253,10 +257,10 @@ fn rows_are_hashed_sorted_with_sorted_sets_and_without_defaults() {
         ),
         r#"{"department":"局","id":"Z-2","name":"丁"}"#,
     ];
-    compare(&case, suiji::Commitment::roster, &leaves);
+    assert_leaves(&case, suiji::Commitment::roster, &leaves);
 
-    // By entity, date, task and kind, "case" before "planned"; entities and tasks that nothing else names.
-    compare(&case, suiji::Commitment::history, &[]);
+    // Sorted by entity, date, task and kind, "case" before "planned". Unknown entities and tasks are kept.
+    assert_leaves(&case, suiji::Commitment::history, &[]);
     case.history = vec![
         json!({"entity": "X-9", "task": "T", "date": "2020-01-01"}),
         json!({"entity": "A", "task": "T", "date": "2024-02-01", "kind": "planned"}),
@@ -271,17 +275,17 @@ fn rows_are_hashed_sorted_with_sorted_sets_and_without_defaults() {
         r#"{"date":"2024-02-01","entity":"A","task":"T"}"#,
         r#"{"date":"2020-01-01","entity":"X-9","task":"T"}"#,
     ];
-    compare(&case, suiji::Commitment::history, &leaves);
+    assert_leaves(&case, suiji::Commitment::history, &leaves);
 }
 
 #[test]
-fn tables_as_csv_are_the_same_tables() {
+fn tables_as_csv_give_the_same_commitment() {
     // [I3, I4, I5]
     let (csv, lines) = (Case::named("tables-as-csv"), Case::named("01"));
     assert_eq!(
         csv.expected("commitment.json"),
         lines.expected("commitment.json"),
-        "the case is the same"
+        "both cases are the same"
     );
     assert_eq!(
         csv.seal().unwrap().commitment(),
@@ -293,42 +297,42 @@ fn tables_as_csv_are_the_same_tables() {
 }
 
 #[test]
-fn four_documents_are_read_and_the_faults_of_all_are_told_together() {
+fn faults_of_all_four_documents_are_reported_together() {
     let plan = Small::plain().plan.to_string();
-    let firm = r#"{"id": "A-1", "name": "样例企业", "class": "low"}"#;
+    let entity = r#"{"id": "A-1", "name": "样例企业", "class": "low"}"#;
     let read = |plan: &str, tables: [&str; 3]| {
         let [registry, roster, history] = tables.map(str::as_bytes);
         Inputs::from_json(plan.as_bytes(), registry, roster, history)
     };
-    let inputs = read(&plan, [firm, "", ""]).unwrap();
+    let inputs = read(&plan, [entity, "", ""]).unwrap();
     assert_eq!(inputs.registry().name("A-1"), Some("样例企业"));
     let faulty = plan.replace("2024", "20240");
-    let error = read(&faulty, [firm, "{\"id\": \"Z 1\"}", "[]"]).unwrap_err();
+    let error = read(&faulty, [entity, "{\"id\": \"Z 1\"}", "[]"]).unwrap_err();
     let documents: Vec<ErrorKind> = error
         .faults()
         .iter()
-        .map(|one| one.place().kind())
+        .map(|fault| fault.place().kind())
         .collect();
     for kind in [ErrorKind::Plan, ErrorKind::Roster, ErrorKind::History] {
         assert!(documents.contains(&kind), "{error}");
     }
     assert!(!documents.contains(&ErrorKind::Registry), "{error}");
-    // Right each by itself, and not together.
-    let unheard = firm.replace("low", "unheard");
-    let error = read(&plan, [&unheard, "", ""]).unwrap_err();
+    // Each is valid alone, but not together.
+    let unknown_class = entity.replace("low", "unknown");
+    let error = read(&plan, [&unknown_class, "", ""]).unwrap_err();
     assert_eq!(error.code(), "registry.unknown-class");
 }
 
 #[test]
-fn reading_that_is_cancelled_says_that_alone() {
+fn cancelled_reading_reports_no_other_faults() {
     let case = Small::plain();
     let plan = case.plan.to_string().replace("2024", "20240");
     let rows: String = (0..100_000)
         .map(|n| format!("{{\"id\": \"A-{n}\", \"name\": \"样例\"}}\n"))
         .collect();
     let cancel = Run::default().on_progress(|_| ControlFlow::Break(()));
-    let none: &[u8] = b"";
-    let error = Inputs::from_json_with(plan.as_bytes(), rows.as_bytes(), none, none, &cancel);
+    let empty: &[u8] = b"";
+    let error = Inputs::from_json_with(plan.as_bytes(), rows.as_bytes(), empty, empty, &cancel);
     let error = error.unwrap_err();
     assert_eq!(
         (error.kind(), error.fault_count()),

@@ -1,4 +1,4 @@
-//! The primitives against the vectors of their standards.
+//! The primitives give the results of their standards.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
@@ -27,7 +27,7 @@ fn text(value: &Value) -> &str {
 }
 
 #[test]
-fn hash_suites_give_the_digests_of_their_standards() {
+fn hashes_match_their_standards() {
     // [C1]
     for (hash, file) in [(Hash::Sha256, "sha256.json"), (Hash::Sm3, "sm3.json")] {
         let vectors = vectors(file);
@@ -45,7 +45,7 @@ fn hash_suites_give_the_digests_of_their_standards() {
 }
 
 #[test]
-fn keystream_blocks_are_those_of_rfc_8439() {
+fn keystream_blocks_match_rfc_8439() {
     // [T4.2]
     let vectors = vectors("chacha20.json");
     let cases = vectors["cases"].as_array().unwrap();
@@ -54,7 +54,7 @@ fn keystream_blocks_are_those_of_rfc_8439() {
         let mut stream = ChaCha20Rng::from_seed(bytes(&case["key"]).try_into().unwrap());
         let nonce = bytes(&case["nonce"]);
         let word = |at: usize| u64::from(u32::from_le_bytes(nonce[at..at + 4].try_into().unwrap()));
-        // Words 14 and 15 of the state are the stream; word 13 is the upper half of the block number.
+        // The stream is in words 14 and 15 of the state, the upper half of the block number in word 13.
         stream.set_stream(word(4) | word(8) << 32);
         let block = word(0) << 32 | case["counter"].as_u64().unwrap();
         stream.set_word_pos(u128::from(block) * 16);
@@ -66,7 +66,7 @@ fn keystream_blocks_are_those_of_rfc_8439() {
 
 #[test]
 fn the_keystream_is_read_as_little_endian_64_bit_words() {
-    // [T4.2]: the blocks 0 and 1 of the zero key, eight words each.
+    // [T4.2] Blocks 0 and 1 of the zero key, eight words each.
     let vectors = vectors("chacha20.json");
     let blocks = [&vectors["cases"][0]["block"], &vectors["cases"][1]["block"]];
     let blocks: Vec<u8> = blocks.into_iter().flat_map(bytes).collect();
@@ -81,8 +81,8 @@ fn the_keystream_is_read_as_little_endian_64_bit_words() {
 }
 
 #[test]
-fn canonical_json_is_that_of_rfc_8785() {
-    // [C2a]: the crate canonicalizes every document, fractions and null included.
+fn canonical_json_matches_rfc_8785() {
+    // [C2a] The JCS crate also writes fractions and null.
     for document in vectors("jcs.json")["documents"].as_array().unwrap() {
         let value: Value = serde_json::from_str(text(&document["input"])).unwrap();
         let found = serde_json_canonicalizer::to_string(&value).unwrap();
@@ -91,7 +91,7 @@ fn canonical_json_is_that_of_rfc_8785() {
 }
 
 #[test]
-fn numbers_are_written_as_in_appendix_b_of_rfc_8785() {
+fn numbers_match_appendix_b_of_rfc_8785() {
     // [C2a]
     let vectors = vectors("jcs.json");
     let number = |bits: &Value| f64::from_bits(u64::from_str_radix(text(bits), 16).unwrap());
@@ -100,14 +100,14 @@ fn numbers_are_written_as_in_appendix_b_of_rfc_8785() {
         assert_eq!(found, text(&pair[1]), "{}", pair[0]);
     }
     for bits in vectors["not_numbers"].as_array().unwrap() {
-        // Not a number has no JSON: the crate says so or writes what [C2a] forbids.
+        // NaN and infinities are not JSON: the crate fails or writes null, which [C2a] forbids.
         let written = serde_json_canonicalizer::to_string(&number(bits)).unwrap_or_default();
         assert!(written.is_empty() || written == "null", "{bits}: {written}");
     }
 }
 
 #[test]
-fn documents_with_fractions_or_null_have_no_canonical_form_here() {
+fn documents_with_fractions_or_null_are_refused() {
     // [C2a]
     let expected = [
         ("arrays", Err("json.null")),
@@ -133,12 +133,12 @@ fn documents_with_fractions_or_null_have_no_canonical_form_here() {
                 error.faults().iter().any(|fault| fault.code() == code),
                 "{error}"
             ),
-            (found, _) => assert!(found.is_err(), "{name} is accepted"),
+            (found, _) => assert!(found.is_err(), "accepted: {name}"),
         }
     }
 }
 
-/// The steps between of a case, from another implementation.
+/// The intermediate values of cases, from another implementation.
 fn traces() -> Vec<(Case, Value)> {
     let traced = Case::all()
         .into_iter()
@@ -154,7 +154,7 @@ fn traces() -> Vec<(Case, Value)> {
 }
 
 #[test]
-fn the_steps_between_are_those_of_the_cases() {
+fn intermediate_values_match_those_of_the_cases() {
     // [C2a, C2c, S3b, R2, E1]
     let traces = traces();
     assert!(traces.len() >= 2, "{} traces", traces.len());
@@ -193,7 +193,7 @@ fn the_steps_between_are_those_of_the_cases() {
 }
 
 #[test]
-fn keys_of_orders_teams_and_balance_derive_from_the_seed() {
+fn keys_of_order_teams_and_balance_derive_from_the_seed() {
     // [C5, D1, T4.2, T6]
     for (case, trace) in traces() {
         let (plan, commitment) = (case.plan().unwrap(), case.seal().unwrap());

@@ -12,8 +12,8 @@ fn parsed(text: &str) -> Value {
 }
 
 #[test]
-fn the_record_digest_is_that_of_its_canonical_form_whatever_the_file_looks_like() {
-    // [E1]: the digests are those of another implementation.
+fn the_record_digest_does_not_depend_on_white_space() {
+    // [E1] The digests come from another implementation.
     for (case, digest) in [
         (
             Small::plain(),
@@ -31,8 +31,8 @@ fn the_record_digest_is_that_of_its_canonical_form_whatever_the_file_looks_like(
         let (_, record) = case.draw().unwrap();
         assert_eq!(record.digest().to_string(), digest);
         let compact = parsed(&record.to_json()).to_string();
-        let spread = record.to_json().replace('\n', "\r\n\t ");
-        for text in [compact, spread] {
+        let spaced = record.to_json().replace('\n', "\r\n\t ");
+        for text in [compact, spaced] {
             let read = Record::from_json(text.as_bytes()).unwrap();
             assert_eq!(read, record);
             assert_eq!(read.digest().to_string(), digest);
@@ -41,10 +41,10 @@ fn the_record_digest_is_that_of_its_canonical_form_whatever_the_file_looks_like(
 }
 
 #[test]
-fn a_record_holds_these_fields_and_no_others() {
+fn a_record_has_exactly_these_fields() {
     // [E1], [C2c]
     let (sealed, record) = Small::with_team().draw().unwrap();
-    let right = json!({
+    let expected = json!({
         "spec": "suiji-v1", "commitment": parsed(&sealed.commitment().to_json()),
         "contributions": [{"kind": "live", "value": "12345612345612345612"}],
         "seed": "0c9fa6c114c9c67920c2c515ab3573581e969364576fe521161a970e90ae83e6",
@@ -57,17 +57,17 @@ fn a_record_holds_these_fields_and_no_others() {
             "teams": [{"entity": "A-1", "members": ["Z-3", "Z-2"]}, {"entity": "A-5", "members": ["Z-1", "Z-2"]}]
         }]
     });
-    assert_eq!(parsed(&record.to_json()), right);
+    assert_eq!(parsed(&record.to_json()), expected);
 }
 
-/// A buffer before something slow: what was not flushed has not arrived.
+/// A buffered writer: bytes arrive when it is flushed.
 #[derive(Default)]
-struct Slow {
+struct Buffered {
     waiting: Vec<u8>,
     arrived: Vec<u8>,
 }
 
-impl Write for Slow {
+impl Write for Buffered {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.waiting.write(bytes)
     }
@@ -79,11 +79,11 @@ impl Write for Slow {
 }
 
 #[test]
-fn all_of_a_record_has_arrived_when_it_is_written() {
+fn writing_flushes_the_writer() {
     // [E1], [E2]
     let (_, record) = Small::plain().draw().unwrap();
     let form = PublicForm::of(&record);
-    let mut outs: [Slow; 3] = Default::default();
+    let mut outs: [Buffered; 3] = Default::default();
     record.write_json(&mut outs[0]).unwrap();
     record.write_canonical(&mut outs[1]).unwrap();
     form.write_json(&mut outs[2]).unwrap();
@@ -94,7 +94,7 @@ fn all_of_a_record_has_arrived_when_it_is_written() {
 }
 
 #[test]
-fn every_record_reads_back_as_it_was_written() {
+fn every_record_can_be_read_and_written_unchanged() {
     // [E1]
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
         let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
@@ -112,8 +112,8 @@ fn every_record_reads_back_as_it_was_written() {
 }
 
 #[test]
-fn the_public_form_holds_the_selected_and_the_greatest_ticket_of_each_stratum() {
-    // [E2], from the JSON of the record alone.
+fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
+    // [E2] Computed from the JSON of the record.
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
         let record = parsed(&case.expected("record.json"));
         let draws = record["draws"]
@@ -147,12 +147,12 @@ fn the_public_form_holds_the_selected_and_the_greatest_ticket_of_each_stratum() 
         });
         let draws: Vec<Value> = draws.collect();
         let (_, drawn) = case.draw().unwrap();
-        let right = json!({
+        let expected = json!({
             "spec": "suiji-v1", "record": drawn.digest().to_string(), "commitment": record["commitment"],
             "contributions": record["contributions"], "seed": record["seed"], "draws": draws
         });
         let form = PublicForm::of(&drawn);
-        assert_eq!(parsed(&form.to_json()), right, "{}", case.name());
+        assert_eq!(parsed(&form.to_json()), expected, "{}", case.name());
         let read = PublicForm::from_json(form.to_json().as_bytes()).unwrap();
         assert_eq!(read, form);
         assert_eq!((read.record(), read.seed()), (drawn.digest(), drawn.seed()));
@@ -160,7 +160,7 @@ fn the_public_form_holds_the_selected_and_the_greatest_ticket_of_each_stratum() 
 }
 
 #[test]
-fn a_public_form_names_no_officer_and_no_ticket_but_the_last() {
+fn a_public_form_has_no_inspectors_and_only_the_last_tickets() {
     // [E2]
     let (_, record) = Small::with_team().draw().unwrap();
     let text = PublicForm::of(&record).to_json();

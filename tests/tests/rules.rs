@@ -1,4 +1,4 @@
-//! Every rule of SPEC.md is cited by a test, and nothing cites a rule that SPEC.md lacks.
+//! Every rule of SPEC.md is cited by a test and by the code, and every cited rule exists.
 
 use std::collections::BTreeSet;
 
@@ -7,32 +7,36 @@ use suiji::verify::checks;
 use suiji_conformance::rules::{citations, defined, spec};
 
 #[test]
-fn the_rules_are_those_of_the_specification() {
+fn the_specification_has_these_rules() {
     let rules = defined(&spec());
     let ids: Vec<&str> = rules.keys().map(String::as_str).collect();
-    let right = [
+    let expected = [
         "C1", "C2a", "C2b", "C2c", "C3", "C4", "C5", "C6", "C7", "D1", "D2", "D3", "E1", "E2",
         "F1", "F2", "F3", "F4", "G1", "G2", "G3", "G4", "G5", "I1", "I2", "I3", "I4", "I5", "I6",
         "R1", "R2", "R3", "S1", "S2", "S3a", "S3b", "S3c", "S4a", "S4b", "S4c", "S5", "T1", "T2",
         "T3", "T4", "T5", "T6", "T7", "V1", "V2",
     ];
-    assert_eq!(ids, right);
+    assert_eq!(ids, expected);
     assert_eq!((rules["F4"], rules["T4"], rules["D1"]), (4, 6, 0));
 }
 
 #[test]
-fn nothing_cites_a_rule_that_the_specification_lacks() {
+fn every_cited_rule_exists() {
     let rules = defined(&spec());
     let citations = citations();
     assert!(citations.len() > 500, "{} citations", citations.len());
-    let lacking = citations.iter().filter(|citation| {
+    let unknown = citations.iter().filter(|citation| {
         let steps = rules.get(&citation.rule);
         steps.is_none_or(|&steps| citation.step.is_some_and(|step| step < 1 || step > steps))
     });
-    let lacking: Vec<String> = lacking
+    let unknown: Vec<String> = unknown
         .map(|citation| format!("{} at {}", citation.rule, citation.place))
         .collect();
-    assert!(lacking.is_empty(), "SPEC.md has no\n{}", lacking.join("\n"));
+    assert!(
+        unknown.is_empty(),
+        "cited rules that are not in SPEC.md:\n{}",
+        unknown.join("\n")
+    );
     for code in codes::ALL.iter().chain(checks::ALL).chain(checks::TRUST) {
         assert!(
             code.rule().is_empty() || rules.contains_key(code.rule()),
@@ -51,7 +55,7 @@ fn every_rule_is_cited_by_a_test_and_by_the_code() {
         let cited: BTreeSet<&str> = citations
             .iter()
             .filter(|citation| citation.in_test == in_test)
-            // The walk and the vectors' definitions prove nothing by themselves.
+            // The trace and the definitions of vectors are neither tests nor the library.
             .filter(|citation| !citation.place.starts_with("tests/src/"))
             .map(|citation| citation.rule.as_str())
             .collect();
@@ -61,15 +65,15 @@ fn every_rule_is_cited_by_a_test_and_by_the_code() {
             .collect();
         assert!(
             missing.is_empty(),
-            "cited by no {}: {missing:?}",
-            if in_test { "test" } else { "code" }
+            "rules without a citation in {}: {missing:?}",
+            if in_test { "tests" } else { "the code" }
         );
     }
 }
 
 #[test]
-fn every_test_that_cites_a_rule_is_a_test() {
-    // A citation in a comment of a file without tests would prove nothing.
+fn every_file_with_citations_of_tests_has_tests() {
+    // A citation in a file without tests would prove nothing.
     let files: BTreeSet<String> = citations()
         .into_iter()
         .filter(|citation| citation.in_test)
@@ -79,8 +83,8 @@ fn every_test_that_cites_a_rule_is_a_test() {
     for file in files {
         let path = suiji_conformance::rules::workspace().join(&file);
         let tests = std::fs::read_to_string(path).unwrap().contains("#[test]");
-        // The root of several files has its tests in them; tables of faults are tested by their root.
+        // `main.rs` has its tests in modules. The faults in bad_input/ are tested by its `main.rs`.
         let tests = tests || file.ends_with("/main.rs") || file.contains("/bad_input/");
-        assert!(tests, "{file} has no test");
+        assert!(tests, "{file}: no tests");
     }
 }

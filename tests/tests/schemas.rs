@@ -1,4 +1,5 @@
-//! The JSON Schemas of `crates/suiji/schema` against every document of the cases and all that the library writes.
+//! The JSON Schemas of `crates/suiji/schema` accept every document of the cases and everything the library writes,
+//! and refuse invalid documents.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
@@ -41,7 +42,7 @@ impl Schemas {
     }
 }
 
-/// Validates one document, naming what is wrong with it.
+/// Asserts that a document is valid.
 fn validate(validator: &jsonschema::Validator, document: &Value, what: &str) {
     let errors: Vec<String> = validator
         .iter_errors(document)
@@ -101,7 +102,7 @@ fn every_input_of_the_cases_is_valid() {
 }
 
 #[test]
-fn refused_documents_are_invalid_where_a_schema_can_say_so() {
+fn documents_that_break_a_rule_of_the_schema_are_invalid() {
     // [C1, C6, I2]
     let schemas = Schemas::read();
     for (name, file, case) in [
@@ -115,17 +116,21 @@ fn refused_documents_are_invalid_where_a_schema_can_say_so() {
 }
 
 #[test]
-fn sheets_records_and_public_forms_are_valid() {
+fn commitments_records_and_public_forms_are_valid() {
     // [S3a, E1, E2]
     let schemas = Schemas::read();
-    let [sheet, record, form] =
+    let [commitment, record, form] =
         ["commitment", "record", "public-form"].map(|name| schemas.of(name));
     for case in drawn() {
         let name = case.name();
-        validate(&sheet, &parsed(&case.expected("commitment.json")), &name);
+        validate(
+            &commitment,
+            &parsed(&case.expected("commitment.json")),
+            &name,
+        );
         validate(&record, &parsed(&case.expected("record.json")), &name);
         let (sealed, drawn) = case.draw().unwrap();
-        validate(&sheet, &parsed(&sealed.commitment().to_json()), &name);
+        validate(&commitment, &parsed(&sealed.commitment().to_json()), &name);
         validate(&record, &parsed(&drawn.to_json()), &name);
         validate(&form, &parsed(&PublicForm::of(&drawn).to_json()), &name);
         validate(
@@ -139,8 +144,12 @@ fn sheets_records_and_public_forms_are_valid() {
             &name,
         );
     }
-    let foreign = fs::read(suiji_conformance::root().join("vectors/drand/record.json")).unwrap();
-    validate(&record, &serde_json::from_slice(&foreign).unwrap(), "drand");
+    let with_drand = fs::read(suiji_conformance::root().join("vectors/drand/record.json")).unwrap();
+    validate(
+        &record,
+        &serde_json::from_slice(&with_drand).unwrap(),
+        "drand",
+    );
 }
 
 #[test]
@@ -159,7 +168,7 @@ fn a_ceremony_with_its_secret_is_valid() {
     validate(
         &ceremony,
         &parsed(&case.read_ceremony().unwrap().to_json_with_secret()),
-        "a source to be made",
+        "a source without commitment",
     );
 }
 
@@ -176,17 +185,17 @@ fn receipts_of_every_state_are_valid() {
             .lines()
             .map(|line| parsed(line)["id"].as_str().unwrap().to_owned())
             .collect();
-        ids.push("NOBODY".to_owned());
+        ids.push("UNKNOWN".to_owned());
         let form = PublicForm::of(&record);
         for id in ids {
-            let given = sealed.receipt(&record, &id.parse().unwrap()).unwrap();
-            states.extend(given.tasks().iter().map(|task| task.state().as_str()));
+            let made = sealed.receipt(&record, &id.parse().unwrap()).unwrap();
+            states.extend(made.tasks().iter().map(|task| task.state().as_str()));
             validate(
                 &receipt,
-                &parsed(&given.to_json()),
+                &parsed(&made.to_json()),
                 &format!("{} {id}", case.name()),
             );
-            let found = given.check(&form, None);
+            let found = made.check(&form, None);
             validate(&report, &parsed(&found.to_json()), &case.name());
         }
     }
@@ -194,7 +203,7 @@ fn receipts_of_every_state_are_valid() {
 }
 
 #[test]
-fn reports_are_valid_whatever_they_found() {
+fn reports_are_valid_with_and_without_failures() {
     // [V1, V2]
     let report = Schemas::read().of("report");
     let run = Run::default();
@@ -241,8 +250,8 @@ fn errors_are_valid() {
     );
 }
 
-/// The same document with something spoilt at each of its places, and where.
-fn spoilt(document: &Value) -> Vec<(String, Value)> {
+/// The document with one invalid value at each of its places, and a description of each change.
+fn invalid(document: &Value) -> Vec<(String, Value)> {
     let mut pointers = vec![String::new()];
     let mut next = 0;
     while next < pointers.len() {
@@ -264,24 +273,24 @@ fn spoilt(document: &Value) -> Vec<(String, Value)> {
     for pointer in pointers {
         let mut nulled = document.clone();
         let place = nulled.pointer_mut(&pointer).unwrap();
-        let inside = place.clone();
+        let original = place.clone();
         *place = Value::Null;
         all.push((format!("{pointer} is null"), nulled));
-        if inside.is_object() {
+        if original.is_object() {
             let mut more = document.clone();
             more.pointer_mut(&pointer).unwrap()["x"] = Value::Null;
             all.push((format!("{pointer} has x"), more));
         }
-        if let Value::Number(number) = &inside {
+        if let Value::Number(number) = &original {
             let mut fraction = document.clone();
             *fraction.pointer_mut(&pointer).unwrap() =
                 serde_json::from_str(&format!("{number}.5")).unwrap();
             all.push((format!("{pointer} is a fraction"), fraction));
         }
-        if inside.is_string() {
-            let mut blank = document.clone();
-            *blank.pointer_mut(&pointer).unwrap() = json!("");
-            all.push((format!("{pointer} is empty"), blank));
+        if original.is_string() {
+            let mut empty = document.clone();
+            *empty.pointer_mut(&pointer).unwrap() = json!("");
+            all.push((format!("{pointer} is empty"), empty));
         }
     }
     all
@@ -320,8 +329,8 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
     ] {
         let validator = schemas.of(name);
         validate(&validator, &document, name);
-        for (what, spoilt) in spoilt(&document) {
-            assert!(!validator.is_valid(&spoilt), "{name}: {what}");
+        for (what, invalid) in invalid(&document) {
+            assert!(!validator.is_valid(&invalid), "{name}: {what}");
             count += 1;
         }
     }

@@ -1,4 +1,4 @@
-//! Secrets and nonces never show: not in Debug, not in errors, not in reports.
+//! Secrets and nonces are never in Debug texts, errors, reports or public documents.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::json;
@@ -7,7 +7,7 @@ use suiji_conformance::{Case, Small};
 
 const SECRET: [u8; 32] = [0xa7; 32];
 
-/// Whether the bytes a7 stand there in any of the ways in which they might be written.
+/// Whether a text contains the bytes a7 in a usual notation.
 fn shows(text: &str) -> bool {
     let text = text.to_lowercase();
     ["a7a7", "167, 167", "0xa7"]
@@ -62,13 +62,13 @@ fn debug_shows_no_secret() {
     for text in &texts {
         assert!(!shows(text) && !text.is_empty(), "{text}");
     }
-    // Nor the salts, of which the proof has one.
+    // Salts, such as that of a proof, are not shown either.
     assert!(texts[6].contains("Proof(leaf "), "{}", texts[6]);
     assert!(!texts[6].contains(&salt), "{}", texts[6]);
-    // Who asks for it by name gets it.
+    // The secret is available by its getter.
     assert_eq!(sealed.secret(), Some(&Secret::from_bytes(SECRET)));
     assert!(!texts[8].contains('三'), "{}", texts[8]);
-    // The one way to write it out.
+    // Only these functions write the secret.
     assert!(
         shows(&Secret::from_bytes(SECRET).reveal())
             && shows(&case.read_ceremony().unwrap().to_json_with_secret())
@@ -85,7 +85,7 @@ fn errors_show_no_secret() {
         case.ceremony["secret"] = secret;
         case.read_ceremony().map(|_| ()).unwrap_err()
     };
-    let given = |nonce: serde_json::Value, value: &str| {
+    let with_nonce = |nonce: serde_json::Value, value: &str| {
         let mut case = blinded();
         case.contributions[1] = json!({"kind": "committed", "nonce": nonce, "value": value});
         case.draw().map(|_| ()).unwrap_err()
@@ -95,10 +95,10 @@ fn errors_show_no_secret() {
         ceremony(json!(upper)),
         ceremony(json!(format!("{secret}a7"))),
         ceremony(json!([secret])),
-        given(json!(upper), "三"),
-        given(json!(format!(" {secret}")), "三"),
-        given(json!({"hex": secret}), "三"),
-        given(json!(secret), "四"),
+        with_nonce(json!(upper), "三"),
+        with_nonce(json!(format!(" {secret}")), "三"),
+        with_nonce(json!({"hex": secret}), "三"),
+        with_nonce(json!(secret), "四"),
         upper.parse::<Secret>().unwrap_err(),
         Ceremony::from_json(cut.as_bytes()).unwrap_err(),
         Contributions::from_json(
@@ -107,7 +107,7 @@ fn errors_show_no_secret() {
         )
         .unwrap_err(),
     ];
-    // A value that is still secret is not repeated either.
+    // The error does not contain the value, which is still secret.
     errors.push(Contribution::committed(Secret::from_bytes(SECRET), " a7a7").unwrap_err());
     for error in errors {
         for text in [
@@ -130,7 +130,7 @@ fn reports_and_public_documents_show_no_secret() {
     let run = Run::default();
     let mut other = record.to_json();
     other = other.replace(&"a7".repeat(32), &"a8".repeat(32));
-    let wrong = suiji::Record::from_json(other.as_bytes()).unwrap();
+    let changed = suiji::Record::from_json(other.as_bytes()).unwrap();
     let all = |secret: u8| {
         Evidence::default()
             .with_plan(case.read_plan().unwrap())
@@ -139,7 +139,7 @@ fn reports_and_public_documents_show_no_secret() {
             .with_history(case.read_history().unwrap())
             .with_secret(Secret::from_bytes([secret; 32]))
     };
-    for (record, secret) in [(&record, 0xa7), (&wrong, 0xa7), (&record, 0xa6)] {
+    for (record, secret) in [(&record, 0xa7), (&changed, 0xa7), (&record, 0xa6)] {
         let report = suiji::verify_with(record, &all(secret), &run).unwrap();
         assert!(!shows(&report.to_json()) && !shows(&format!("{report:?}")));
         for check in report.checks() {
@@ -154,7 +154,7 @@ fn reports_and_public_documents_show_no_secret() {
 }
 
 #[test]
-fn no_secret_of_a_case_stands_in_its_results() {
+fn results_of_the_cases_do_not_contain_their_secrets() {
     // [S2]
     let mut blinded = 0;
     for case in Case::all() {

@@ -1,4 +1,4 @@
-//! The seed [R1]–[R3]: what the sources gave, in their order, and nothing less.
+//! The seed [R1]–[R3]: it needs the contributions of all sources, in their order.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::json;
@@ -7,7 +7,7 @@ use suiji_conformance::Small;
 
 const DICE: &str = "12345612345612345612";
 
-/// The default case with the committed value of a witness as well.
+/// The default case with a second source: a committed one of a witness.
 fn two_sources(hash: Hash) -> Small {
     let mut case = Small::plain();
     case.ceremony["hash"] = json!(hash.as_str());
@@ -25,9 +25,9 @@ fn two_sources(hash: Hash) -> Small {
 }
 
 #[test]
-fn a_commitment_hides_nonce_and_value() {
-    // [S4a], [C5]: the bytes that are hashed, written out.
-    let written = [
+fn a_source_commitment_is_a_hash_of_nonce_and_value() {
+    // [S4a], [C5] The hashed bytes.
+    let bytes = [
         b"suiji-v1/commit\0".as_slice(),
         &32_u64.to_be_bytes(),
         &[7; 32],
@@ -37,28 +37,28 @@ fn a_commitment_hides_nonce_and_value() {
     .concat();
     for hash in [Hash::Sha256, Hash::Sm3] {
         let commitment = Contribution::commitment(hash, &Secret::from_bytes([7; 32]), "三六五");
-        assert_eq!(commitment, hash.digest(&written));
+        assert_eq!(commitment, hash.digest(&bytes));
     }
 }
 
 #[test]
-fn the_seed_is_derived_from_the_sheet_and_the_contributions() {
-    // [R2]: derive("seed", C, JCS(contributions)), the bytes written out.
+fn the_seed_is_derived_from_commitment_and_contributions() {
+    // [R2] The bytes of derive("seed", C, JCS(contributions)).
     for hash in [Hash::Sha256, Hash::Sm3] {
         let (sealed, record) = two_sources(hash).draw().unwrap();
-        let given = format!(
+        let contributions = format!(
             r#"[{{"kind":"live","value":"{DICE}"}},{{"kind":"committed","nonce":"{}","value":"三六五"}}]"#,
             "07".repeat(32)
         );
         let digest = sealed.commitment().digest();
-        let written = [
+        let bytes = [
             b"suiji-v1/seed\0".as_slice(),
             &32_u64.to_be_bytes(),
             digest.as_bytes(),
-            &u64::try_from(given.len()).unwrap().to_be_bytes(),
-            given.as_bytes(),
+            &u64::try_from(contributions.len()).unwrap().to_be_bytes(),
+            contributions.as_bytes(),
         ];
-        assert_eq!(record.seed(), hash.digest(&written.concat()));
+        assert_eq!(record.seed(), hash.digest(&bytes.concat()));
     }
     let seeds = [Small::plain(), Small::plain().blinded(), Small::with_team()]
         .map(|case| case.draw().unwrap().1.seed().to_string());
@@ -73,7 +73,7 @@ fn the_seed_is_derived_from_the_sheet_and_the_contributions() {
 }
 
 #[test]
-fn contributions_stand_in_the_order_of_the_sources() {
+fn contributions_must_be_in_the_order_of_the_sources() {
     // [R1]
     let mut case = two_sources(Hash::Sha256);
     assert_eq!(case.code(), "");
@@ -87,7 +87,7 @@ fn contributions_stand_in_the_order_of_the_sources() {
     assert_eq!(
         codes,
         ["contributions.kind", "contributions.kind"],
-        "both are told"
+        "both are reported"
     );
     let built = Contributions::new([
         Contribution::live(DICE).unwrap(),
@@ -106,9 +106,9 @@ fn without_every_contribution_there_is_no_seed() {
     // [R3]
     let sealed = two_sources(Hash::Sha256).seal().unwrap();
     let dice = || Contribution::live(DICE).unwrap();
-    for given in [vec![], vec![dice()], vec![dice(), dice(), dice()]] {
-        let given = Contributions::new(given);
-        let error = sealed.draw(&given).map(|_| ()).unwrap_err();
+    for contributions in [vec![], vec![dice()], vec![dice(), dice(), dice()]] {
+        let contributions = Contributions::new(contributions);
+        let error = sealed.draw(&contributions).map(|_| ()).unwrap_err();
         assert!(
             error
                 .faults()
@@ -116,12 +116,12 @@ fn without_every_contribution_there_is_no_seed() {
                 .any(|fault| fault.code() == "contributions.count"),
             "{error}"
         );
-        assert!(sealed.check_contributions(&given).is_err());
+        assert!(sealed.check_contributions(&contributions).is_err());
     }
 }
 
 #[test]
-fn every_contribution_moves_the_seed() {
+fn every_contribution_changes_the_seed() {
     // [R2]
     let mut seeds = vec![two_sources(Hash::Sha256).draw().unwrap().1.seed()];
     let mut other_dice = two_sources(Hash::Sha256);
@@ -141,12 +141,12 @@ fn every_contribution_moves_the_seed() {
 }
 
 #[test]
-fn a_contribution_beyond_the_sources_is_refused_wherever_it_is_said_to_stand() {
+fn a_contribution_without_a_source_is_refused() {
     // [R1]
     let (sealed, _) = Small::plain().draw().unwrap();
-    let given = Contribution::live("1").unwrap();
+    let contribution = Contribution::live("1").unwrap();
     for place in [1, u64::MAX] {
-        let error = sealed.check_contribution(place, &given).unwrap_err();
+        let error = sealed.check_contribution(place, &contribution).unwrap_err();
         assert_eq!(error.code(), "contributions.count");
     }
 }

@@ -1,4 +1,4 @@
-//! SPEC.md's tables of error codes and check ids are those of the code.
+//! The tables of error codes and check ids in SPEC.md match the code.
 
 use std::collections::BTreeSet;
 
@@ -8,35 +8,39 @@ use suiji_conformance::rules::spec;
 use suiji_conformance::tables::{COMMAND, command, with_tables};
 
 #[test]
-fn the_tables_of_the_specification_are_those_of_the_code() {
+fn the_tables_of_the_specification_are_current() {
     let spec = spec();
-    let right = with_tables(&spec).unwrap();
-    assert!(spec == right, "SPEC.md's tables are stale: run {COMMAND}");
+    let expected = with_tables(&spec).unwrap();
+    assert!(
+        spec == expected,
+        "the tables of SPEC.md are not current: run {COMMAND}"
+    );
 }
 
 #[test]
-fn a_stale_table_is_rewritten() {
+fn old_tables_are_replaced() {
     let spec = "a\n<!-- codes -->\nold\n<!-- /codes -->\nb\n<!-- checks --><!-- /checks -->\n";
-    let right = with_tables(spec).unwrap();
+    let expected = with_tables(spec).unwrap();
     assert!(
-        right.starts_with("a\n<!-- codes -->\nOf the library:\n\n| id | rule | English | 中文 |\n"),
-        "{right}"
+        expected
+            .starts_with("a\n<!-- codes -->\nOf the library:\n\n| id | rule | English | 中文 |\n"),
+        "{expected}"
     );
-    assert!(right.contains(
+    assert!(expected.contains(
         "\n| `registry.duplicate-id` | [I6] | id {id} stands at rows {first} and {second} |"
     ));
-    assert!(right.contains("less than \\|symbols\\|^length"));
+    assert!(expected.contains("less than \\|symbols\\|^length"));
     assert!(
-        right.contains("\n| `record.seed` | [R2] | ")
-            && right.contains("\n| `trust.sheet` | [V2] | ")
+        expected.contains("\n| `record.seed` | [R2] | ")
+            && expected.contains("\n| `trust.sheet` | [V2] | ")
     );
-    assert!(right.ends_with("|\n<!-- /checks -->\n") && !right.contains("\nold\n"));
-    assert_eq!(with_tables(&right).unwrap(), right);
+    assert!(expected.ends_with("|\n<!-- /checks -->\n") && !expected.contains("\nold\n"));
+    assert_eq!(with_tables(&expected).unwrap(), expected);
     assert_eq!(with_tables("<!-- codes -->"), None);
 }
 
 #[test]
-fn ids_are_stable_words_and_stand_once() {
+fn ids_have_the_right_form_and_are_unique() {
     let word = |part: &str| {
         !part.is_empty()
             && part

@@ -1,4 +1,4 @@
-//! Teams [T1]–[T7] as a program sees them; section 7 step by step is tested beside its code.
+//! Teams [T1]–[T7] through the public API. Unit tests of the library test the steps of section 7.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ fn teams(draw: &Draw) -> Vec<String> {
     draw.teams().iter().map(team).collect()
 }
 
-/// How many firms of the default five are short where two officers, changed so, are all there are.
+/// The number of short entities among the default five, with only two inspectors, after a change.
 fn short(change: impl FnOnce(&mut Small)) -> usize {
     let mut case = Small::with_team();
     case.roster.pop();
@@ -37,19 +37,19 @@ fn short(change: impl FnOnce(&mut Small)) -> usize {
 }
 
 #[test]
-fn each_condition_alone_keeps_an_inspector_from_a_seat() {
-    // [T2], seen in `short` [S5]: where one of two may not sit, every team is short.
-    let officer = |index: usize, field: &'static str, value: Value| {
+fn each_condition_alone_makes_an_inspector_ineligible() {
+    // [T2] Shown by `short` [S5]: if one of two inspectors is not eligible, the team is short.
+    let inspector = |index: usize, field: &'static str, value: Value| {
         move |case: &mut Small| case.roster[index][field] = value
     };
     let team = |field: &'static str, value: Value| {
         move |case: &mut Small| case.task(0)["team"][field] = value
     };
     assert_eq!(short(|_| {}), 0);
-    assert_eq!(short(officer(1, "recuse", json!(["A-2", "A-9"]))), 1);
-    assert_eq!(short(officer(1, "expert", json!(true))), 5);
-    assert_eq!(short(officer(1, "department", json!("所"))), 5);
-    // Skills: all that the seat asks for.
+    assert_eq!(short(inspector(1, "recuse", json!(["A-2", "A-9"]))), 1);
+    assert_eq!(short(inspector(1, "expert", json!(true))), 5);
+    assert_eq!(short(inspector(1, "department", json!("所"))), 5);
+    // Skills: all that the seat requires.
     let skilled = |second: Value| {
         move |case: &mut Small| {
             case.task(0)["team"]["seats"][0]["skills"] = json!(["甲", "乙"]);
@@ -59,7 +59,7 @@ fn each_condition_alone_keeps_an_inspector_from_a_seat() {
     };
     assert_eq!(short(skilled(json!(["乙", "甲"]))), 0);
     assert_eq!(short(skilled(json!(["甲"]))), 5);
-    // Dates: the end of the task's window, else of the plan's; without either none is looked at.
+    // Dates: the end of the window of the task, or else of the plan. Without a window there is no limit.
     let valid = |window: Option<&'static str>, of_task: Option<&'static str>, to: &'static str| {
         move |case: &mut Small| {
             let until = |to: &str| json!({"from": "2024-01-01", "to": to});
@@ -83,16 +83,16 @@ fn each_condition_alone_keeps_an_inspector_from_a_seat() {
         short(valid(Some("2024-05-31"), Some("2024-06-30"), "2024-06-29")),
         5
     );
-    // A lead for the first seat alone.
+    // A lead, only for the first seat.
     assert_eq!(short(team("lead_required", json!(true))), 5);
     assert_eq!(
         short(|case| {
             team("lead_required", json!(true))(case);
-            officer(1, "lead", json!(true))(case);
+            inspector(1, "lead", json!(true))(case);
         }),
         0
     );
-    // Districts: one a prefix of the other, or neither.
+    // Districts: whether one is a prefix of the other.
     let district = |rule: &'static str, first: &'static str, second: Option<&'static str>| {
         move |case: &mut Small| {
             case.task(0)["team"]["district"] = json!(rule);
@@ -111,7 +111,7 @@ fn each_condition_alone_keeps_an_inspector_from_a_seat() {
 }
 
 #[test]
-fn an_expert_sits_in_experts_seats_and_an_officer_never() {
+fn experts_get_expert_seats_and_other_inspectors_do_not() {
     // [T1, T2], [I4]
     let mut case = Small::with_team();
     case.task(0)["team"]["seats"] =
@@ -132,8 +132,8 @@ fn an_expert_sits_in_experts_seats_and_an_officer_never() {
 }
 
 #[test]
-fn a_cap_leaves_seats_vacant_and_the_lead_is_who_sits_in_seat_0() {
-    // [T3], [T5]: three seats in all for two teams of two.
+fn caps_leave_seats_vacant_and_the_lead_is_in_seat_0() {
+    // [T3], [T5] Caps allow three seats in total for two teams of two.
     let mut case = Small::with_team();
     case.plan["max_load"] = json!(1);
     let (_, record) = case.draw().unwrap();
@@ -160,7 +160,7 @@ fn a_cap_leaves_seats_vacant_and_the_lead_is_who_sits_in_seat_0() {
     case.roster[2]["max_load"] = json!(1);
     let (_, record) = case.draw().unwrap();
     assert_eq!(record.draws()[0].teams()[1].vacant(), [1]);
-    // Nobody for seat 0: no lead.
+    // No inspector for seat 0, so no lead.
     let mut case = Small::with_team();
     case.task(0)["team"]["lead_required"] = json!(true);
     let (_, record) = case.draw().unwrap();
@@ -172,8 +172,8 @@ fn a_cap_leaves_seats_vacant_and_the_lead_is_who_sits_in_seat_0() {
 }
 
 #[test]
-fn teams_are_those_of_another_implementation() {
-    // [T2], [T3], [T4], [T6], [T7]: five firms, four officers with three seats each, one recused from two.
+fn teams_match_those_of_another_implementation() {
+    // [T2], [T3], [T4], [T6], [T7] Five entities, four inspectors with a cap of three seats, one recused from two entities.
     let mut case = Small::plain();
     case.plan["max_load"] = json!(3);
     case.plan["tasks"] = json!([
@@ -181,14 +181,14 @@ fn teams_are_those_of_another_implementation() {
             "team": {"seats": [{"department": "局", "count": 2}, {"department": "所", "count": 1}]}},
         {"id": "J2", "name": "抽查", "quota": {"count": 3}, "coordination": "auto",
             "team": {"seats": [{"department": "局", "count": 2}]}}]);
-    let officer =
+    let inspector =
         |id: &str, department: &str| json!({"id": id, "name": "样例", "department": department});
     case.roster = ["Z-1", "Z-2", "Z-3", "Z-4"]
-        .map(|id| officer(id, "局"))
+        .map(|id| inspector(id, "局"))
         .into();
     case.roster[0]["recuse"] = json!(["A-1", "A-2"]);
     case.roster
-        .extend(["Y-1", "Y-2"].map(|id| officer(id, "所")));
+        .extend(["Y-1", "Y-2"].map(|id| inspector(id, "所")));
     case.roster[4]["max_load"] = json!(2);
     let (_, record) = case.draw().unwrap();
     assert_eq!(
@@ -201,7 +201,7 @@ fn teams_are_those_of_another_implementation() {
             "A-2: Z-2 Z-3 Y-2 []"
         ]
     );
-    // One visit: the beginning of the larger team, counting for no load.
+    // One visit: the first members of the larger team, without further load.
     assert_eq!(
         teams(&record.draws()[1]),
         ["A-5: Z-3 Z-4 []", "A-3: Z-2 Z-1 []", "A-2: Z-2 Z-3 []"]
@@ -250,14 +250,14 @@ fn one_visit_needs_the_same_group_and_the_larger_team_first() {
 }
 
 #[test]
-fn loads_are_as_even_as_they_can_be() {
-    // [T6]: equal officers differ by one seat at most, in every case drawn here.
-    for firms in [3, 7, 20, 41] {
+fn loads_of_equal_inspectors_differ_by_at_most_one() {
+    // [T6]
+    for count in [3, 7, 20, 41] {
         let mut case = Small::with_team();
         case.roster = (0..7)
             .map(|n| json!({"id": format!("Z-{n}"), "name": "样例", "department": "局"}))
             .collect();
-        case.registry = (0..firms)
+        case.registry = (0..count)
             .map(|n| json!({"id": format!("F-{n}"), "name": "样例"}))
             .collect();
         case.task(0)["quota"] = json!({"exactly": "100%"});
@@ -276,13 +276,13 @@ fn loads_are_as_even_as_they_can_be() {
         }
         let (least, most) = (loads.values().min().unwrap(), loads.values().max().unwrap());
         assert!(most - least <= 1, "{loads:?}");
-        assert_eq!(loads.values().sum::<usize>(), 2 * firms);
+        assert_eq!(loads.values().sum::<usize>(), 2 * count);
     }
 }
 
 #[test]
-fn loads_of_the_cases_are_those_of_another_implementation() {
-    // [T3], [T6], [T7]: seats held after balance, of the teams that a task made itself.
+fn loads_match_those_of_another_implementation() {
+    // [T3], [T6], [T7] Loads after balancing, in cases without shared visits.
     let mut compared = 0;
     for case in Case::all()
         .into_iter()
@@ -305,14 +305,14 @@ fn loads_of_the_cases_are_those_of_another_implementation() {
         }
         let mut loads: Vec<u64> = loads.into_values().collect();
         loads.sort_by(|a, b| b.cmp(a));
-        let right: Vec<u64> = trace["loads_after"]
+        let expected: Vec<u64> = trace["loads_after"]
             .as_array()
             .unwrap()
             .iter()
             .map(|load| load.as_u64().unwrap())
             .collect();
-        loads.resize(right.len(), 0);
-        assert_eq!(loads, right, "{}", case.name());
+        loads.resize(expected.len(), 0);
+        assert_eq!(loads, expected, "{}", case.name());
     }
     assert!(compared >= 5, "{compared}");
 }

@@ -1,4 +1,4 @@
-//! Keys, tickets, selection, reserves and the order of visits [D1]–[D3], done again here with a hash and a sort.
+//! Keys, tickets, selection, reserves and the order of visits [D1]–[D3], computed here with a hash and a sort.
 
 use serde_json::json;
 use suiji::record::DrawnEntity;
@@ -20,7 +20,7 @@ fn ids(drawn: &[DrawnEntity]) -> Vec<String> {
     drawn.iter().map(|drawn| drawn.id().to_string()).collect()
 }
 
-/// Forty firms in two strata, and reserves.
+/// Forty entities in two strata, with reserves.
 fn forty() -> Small {
     let mut case = Small::plain();
     case.registry = (0..40).map(|n| json!({"id": format!("F{n}"), "name": "样例", "class": if n < 12 { "high" } else { "low" }})).collect();
@@ -31,7 +31,7 @@ fn forty() -> Small {
 }
 
 #[test]
-fn keys_derive_from_the_seed_and_the_task_or_its_coordination() {
+fn keys_derive_from_seed_and_task_or_coordination_group() {
     // [D1]
     let mut case = forty();
     let (_, alone) = case.draw().unwrap();
@@ -58,7 +58,7 @@ fn keys_derive_from_the_seed_and_the_task_or_its_coordination() {
 }
 
 #[test]
-fn a_ticket_is_one_hash_of_key_and_id_and_on_a_blinded_sheet_of_the_salt() {
+fn a_ticket_is_a_hash_of_key_and_id_and_with_blinding_of_the_salt() {
     // [D2]
     for hash in [Hash::Sha256, Hash::Sm3] {
         let mut case = forty();
@@ -100,8 +100,8 @@ fn a_ticket_is_one_hash_of_key_and_id_and_on_a_blinded_sheet_of_the_salt() {
 }
 
 #[test]
-fn in_each_stratum_the_smallest_tickets_win_and_the_next_are_reserves() {
-    // [D3], [F4.3]: 10 of 12 + 28 are 3 and 7, by 28/k above 12/1, 12/2.
+fn the_smallest_tickets_are_selected_and_the_next_are_reserves() {
+    // [D3], [F4.3] 10 of 12 + 28 are 3 and 7, by 28/k above 12/1, 12/2.
     let (_, record) = forty().draw().unwrap();
     let draw = &record.draws()[0];
     let ranked = |range: core::ops::Range<usize>| {
@@ -122,8 +122,8 @@ fn in_each_stratum_the_smallest_tickets_win_and_the_next_are_reserves() {
 }
 
 #[test]
-fn lists_that_are_too_long_to_be_sorted_at_a_glance_are_sorted_all_the_same() {
-    // [D3]: a selection that only separates the smallest leaves short lists sorted by accident.
+fn long_lists_are_sorted() {
+    // [D3] A partial sort can leave short lists sorted by accident.
     let mut case = Small::plain();
     let ids_of = |range: core::ops::Range<u32>| range.map(|n| format!("F{n}"));
     case.registry = ids_of(0..2000)
@@ -143,8 +143,8 @@ fn lists_that_are_too_long_to_be_sorted_at_a_glance_are_sorted_all_the_same() {
 }
 
 #[test]
-fn reserves_end_with_the_stratum_and_stand_also_where_nothing_is_taken() {
-    // [D3]: one high, one elevated, one general and two low; two are taken, of the first two.
+fn reserves_are_limited_by_the_stratum_and_exist_without_selection() {
+    // [D3] One high, one elevated, one general and two low; the first two are selected.
     let mut case = Small::plain();
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     case.task(0)["reserves"] = json!(9);
@@ -159,8 +159,8 @@ fn reserves_end_with_the_stratum_and_stand_also_where_nothing_is_taken() {
 }
 
 #[test]
-fn a_draw_of_nothing_is_a_draw() {
-    // [F4.2], [C2c]: neither `selected` nor `teams`.
+fn a_draw_can_select_no_entity() {
+    // [F4.2], [C2c] Neither `selected` nor `teams`.
     let mut case = Small::with_team();
     case.task(0)["quota"] = json!({"at_most": "1%"});
     let (_, record) = case.draw().unwrap();
@@ -174,8 +174,8 @@ fn a_draw_of_nothing_is_a_draw() {
 }
 
 #[test]
-fn tasks_that_share_a_key_pick_the_same_entities_in_the_same_order() {
-    // [D1, D3]: nine and five of one frame in one group.
+fn coordinated_tasks_select_the_same_entities_in_the_same_order() {
+    // [D1, D3] Two tasks of one group select nine and five of the same frame.
     let mut case = forty();
     case.plan["tasks"] = json!([
         {"id": "J1", "name": "抽查", "quota": {"count": 9}, "coordination": "auto"},
@@ -194,8 +194,8 @@ fn tasks_that_share_a_key_pick_the_same_entities_in_the_same_order() {
 }
 
 #[test]
-fn every_firm_is_drawn_as_often_as_its_share() {
-    // [D3]: 2 of 5 in 400 draws that differ in the dice are 160 each, give or take six standard deviations.
+fn every_entity_is_selected_with_equal_frequency() {
+    // [D3] 2 of 5 in 400 draws with different dice: 160 each, within six standard deviations.
     let sealed = Small::plain().seal().unwrap();
     let mut counts = [0_u32; 5];
     for number in 0_u32..400 {
@@ -204,8 +204,8 @@ fn every_firm_is_drawn_as_often_as_its_share() {
                 char::from(b'1' + u8::try_from(number / 6_u32.pow(place % 4) % 6).unwrap())
             })
             .collect();
-        let given = suiji::Contributions::new([suiji::Contribution::live(&dice).unwrap()]);
-        let record = sealed.draw(&given).unwrap();
+        let contributions = suiji::Contributions::new([suiji::Contribution::live(&dice).unwrap()]);
+        let record = sealed.draw(&contributions).unwrap();
         for drawn in record.draws()[0].selected() {
             counts[drawn.id().as_str()[2..].parse::<usize>().unwrap() - 1] += 1;
         }

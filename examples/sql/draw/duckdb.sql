@@ -1,12 +1,12 @@
--- The draw of one task [D2] [D3] in DuckDB, sha256. ./check runs it.
+-- The draw of one task [D2] [D3] in DuckDB, sha256. Tested by ./check.
 --
--- In   frame      id, stratum, salt          salt: 64 hex digits, NULL where the sheet is not blinded
---      takes      stratum, take              of the sealed sheet
+-- In   frame      id, stratum, salt          salt: 64 hex digits, NULL without blinding
+--      takes      stratum, take              from the commitment
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
--- Out  the selected of the task, in the order of visits
+-- Out  the selected entities of the task in the order of visits
 --
--- sha256 takes a VARCHAR or a BLOB and gives lower-case hex; unhex makes bytes of it, and BLOBs are compared as bytes,
--- whatever default_collation says. SM3: no built-in function.
+-- sha256 takes a VARCHAR or a BLOB and returns lower-case hex; unhex converts it to a BLOB. BLOBs are compared as bytes,
+-- independent of default_collation. There is no built-in SM3 function.
 WITH hashed AS (
     SELECT f.id, f.stratum, encode(f.id) AS id_bytes,
            unhex(sha256(unhex(k.draw_key) || encode(f.id) || coalesce(unhex(f.salt), ''::BLOB))) AS ticket,

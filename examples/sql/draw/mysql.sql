@@ -1,14 +1,14 @@
 -- The draw of one task [D2] [D3] in MySQL, 8.0 or later (window functions), sha256.
--- Not run here on MySQL. It ran by hand on MariaDB 10.11, which has the same functions (README.md, «Engines»).
+-- Not tested on MySQL. Tested by hand on MariaDB 10.11, which has the same functions (README.md, «Engines»).
 --
--- In   frame      id, stratum, salt          salt: 64 hex digits, NULL where the sheet is not blinded
---      takes      stratum, take              of the sealed sheet
+-- In   frame      id, stratum, salt          salt: 64 hex digits, NULL without blinding
+--      takes      stratum, take              from the commitment
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
--- Out  the selected of the task, in the order of visits
+-- Out  the selected entities of the task in the order of visits
 --
--- SHA2 gives hex as text in the connection's collation, which may ignore case; UNHEX makes a binary string of it, and
--- those are compared as bytes. The columns are in a character set that keeps ASCII as it is (utf8mb4, gbk, latin1): in utf16
--- UNHEX gives NULL, and so is every ticket. CONCAT of NULL is NULL, hence COALESCE for the salt. SM3: no built-in function.
+-- SHA2 returns hex as text in the collation of the connection, which may ignore case; UNHEX converts it to a binary string,
+-- which is compared as bytes. The character set of the columns must contain ASCII unchanged (utf8mb4, gbk, latin1): with utf16,
+-- UNHEX returns NULL, and every ticket is NULL. CONCAT with NULL is NULL, so the salt needs COALESCE. There is no built-in SM3 function.
 WITH hashed AS (
     SELECT f.id, f.stratum, CAST(f.id AS BINARY) AS id_bytes,
            UNHEX(SHA2(CONCAT(UNHEX(k.draw_key), CAST(f.id AS BINARY), COALESCE(UNHEX(f.salt), X'')), 256)) AS ticket,

@@ -1,14 +1,14 @@
--- The draw of one task [D2] [D3] in Oracle Database, 12c or later (STANDARD_HASH), sha256. Not run here.
+-- The draw of one task [D2] [D3] in Oracle Database, 12c or later (STANDARD_HASH), sha256. Not tested.
 --
--- In   frame      id, stratum, salt          salt: 64 hex digits, NULL where the sheet is not blinded
---      takes      stratum, take              of the sealed sheet
+-- In   frame      id, stratum, salt          salt: 64 hex digits, NULL without blinding
+--      takes      stratum, take              from the commitment
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
--- Out  the selected of the task, in the order of visits
+-- Out  the selected entities of the task in the order of visits
 --
--- The message is put together as hex and becomes RAW once: || of two RAWs would convert each to text without saying so. A NULL
--- salt adds nothing, as '' does. RAW is compared as bytes, whatever NLS_SORT and NLS_COMP say; text would not be.
--- ids must be VARCHAR2: a CHAR(18) column would hash its padding, and CAST_TO_RAW of NVARCHAR2 is another function.
--- SM3: not among the methods of STANDARD_HASH (SHA1, SHA256, SHA384, SHA512, MD5).
+-- The message is built as hex and converted to RAW once, because || of two RAWs silently converts them to text. A NULL salt adds
+-- nothing. RAW is compared as bytes, independent of NLS_SORT and NLS_COMP; text is not.
+-- ids must be VARCHAR2: the padding of a CHAR(18) column would be hashed, and CAST_TO_RAW of NVARCHAR2 is another function.
+-- STANDARD_HASH does not have SM3 (only SHA1, SHA256, SHA384, SHA512, MD5).
 WITH hashed AS (
     SELECT f.id, f.stratum, UTL_RAW.CAST_TO_RAW(f.id) AS id_bytes,
            STANDARD_HASH(HEXTORAW(k.draw_key || RAWTOHEX(UTL_RAW.CAST_TO_RAW(f.id)) || f.salt), 'SHA256') AS ticket,

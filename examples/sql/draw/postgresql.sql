@@ -1,12 +1,12 @@
--- The draw of one task [D2] [D3] in PostgreSQL, 11 or later, sha256. ./check runs it.
+-- The draw of one task [D2] [D3] in PostgreSQL, 11 or later, sha256. Tested by ./check.
 --
--- In   frame      id, stratum, salt          salt: 64 hex digits, NULL where the sheet is not blinded
---      takes      stratum, take              of the sealed sheet
+-- In   frame      id, stratum, salt          salt: 64 hex digits, NULL without blinding
+--      takes      stratum, take              from the commitment
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
--- Out  the selected of the task, in the order of visits
+-- Out  the selected entities of the task in the order of visits
 --
--- bytea is compared as bytes, so neither ticket nor id meets a collation. convert_to gives the id's bytes; a cast to
--- bytea would read a backslash as an escape. SM3: no built-in function.
+-- bytea is compared as bytes, without a collation. convert_to returns the bytes of the id; a cast to bytea would read a
+-- backslash as an escape. There is no built-in SM3 function.
 WITH hashed AS (
     SELECT f.id, f.stratum, convert_to(f.id, 'UTF8') AS id_bytes,
            sha256(decode(k.draw_key, 'hex') || convert_to(f.id, 'UTF8') || coalesce(decode(f.salt, 'hex'), '')) AS ticket,

@@ -1,12 +1,12 @@
--- The draw of one task [D2] [D3] in Spark SQL, 3.0 or later, sha256. ./check does not run it; it ran by hand (README.md, «Engines»).
+-- The draw of one task [D2] [D3] in Spark SQL, 3.0 or later, sha256. Tested by hand (README.md, «Engines»).
 --
--- In   frame      id, stratum, salt          salt: 64 hex digits, NULL where the sheet is not blinded
---      takes      stratum, take              of the sealed sheet
+-- In   frame      id, stratum, salt          salt: 64 hex digits, NULL without blinding
+--      takes      stratum, take              from the commitment
 --      draw_keys  draw_key, order_key        one row, 64 hex digits each
--- Out  the selected of the task, in the order of visits
+-- Out  the selected entities of the task in the order of visits
 --
--- sha2 takes BINARY and gives lower-case hex; unhex makes bytes of it, and BINARY is compared as bytes. concat of binaries
--- is binary only while spark.sql.function.concatBinaryAsString is false, its default. SM3: no built-in function.
+-- sha2 takes BINARY and returns lower-case hex; unhex converts it to BINARY, which is compared as bytes. concat of binaries
+-- is only binary if spark.sql.function.concatBinaryAsString is false, the default. There is no built-in SM3 function.
 WITH hashed AS (
     SELECT f.id, f.stratum, encode(f.id, 'UTF-8') AS id_bytes,
            unhex(sha2(concat(unhex(k.draw_key), encode(f.id, 'UTF-8'), coalesce(unhex(f.salt), X'')), 256)) AS ticket,

@@ -1,10 +1,10 @@
--- The salts that a blinded sheet gives the entities [S2]: derive("salt", secret, "registry", id) [C5], sha256.
+-- The salts of the entities with a blinded commitment [S2]: derive("salt", secret, "registry", id) [C5], sha256.
 --
 -- In   registry   id
---      secrets    secret     one row, 64 hex digits; none where the sheet is not blinded
+--      secrets    secret     one row, 64 hex digits; none without blinding
 -- Out  id, salt
 --
--- A length is 16 hex digits, which unhex makes into the 8 bytes, big-endian, that [C5] wants.
+-- A length is 16 hex digits, which unhex makes into the 8 bytes, big-endian, of [C5].
 SELECT r.id, sha256(
            encode('suiji-v1/salt') || unhex('00')
            || unhex(printf('%016x', 32)) || unhex(s.secret)

@@ -1,11 +1,11 @@
--- The salts that a blinded sheet gives the entities [S2]: derive("salt", secret, "registry", id) [C5], sha256.
--- Not run here on MySQL. It ran by hand on MariaDB 10.11.
+-- The salts of the entities with a blinded commitment [S2]: derive("salt", secret, "registry", id) [C5], sha256.
+-- Not tested on MySQL. Tested by hand on MariaDB 10.11.
 --
 -- In   registry   id
---      secrets    secret     one row, 64 hex digits; none where the sheet is not blinded
+--      secrets    secret     one row, 64 hex digits; none without blinding
 -- Out  id, salt
 --
--- A length is 16 hex digits, which UNHEX makes into the 8 bytes, big-endian, that [C5] wants.
+-- A length is 16 hex digits, which UNHEX converts to 8 bytes, big-endian [C5].
 SELECT r.id, SHA2(CONCAT(
            CAST('suiji-v1/salt' AS BINARY), X'00',
            UNHEX(LPAD(HEX(32), 16, '0')), UNHEX(s.secret),

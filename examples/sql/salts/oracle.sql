@@ -1,10 +1,10 @@
--- The salts that a blinded sheet gives the entities [S2]: derive("salt", secret, "registry", id) [C5], sha256. Not run here.
+-- The salts of the entities with a blinded commitment [S2]: derive("salt", secret, "registry", id) [C5], sha256. Not tested.
 --
 -- In   registry   id
---      secrets    secret     one row, 64 hex digits; none where the sheet is not blinded
+--      secrets    secret     one row, 64 hex digits; none without blinding
 -- Out  id, salt
 --
--- The message is put together as hex. A length is 16 hex digits: the 8 bytes, big-endian, that [C5] wants.
+-- The message is built as hex. A length is 16 hex digits, for 8 bytes, big-endian [C5].
 SELECT r.id, LOWER(RAWTOHEX(STANDARD_HASH(HEXTORAW(
            RAWTOHEX(UTL_RAW.CAST_TO_RAW('suiji-v1/salt')) || '00'
            || LPAD(TO_CHAR(32, 'FMXX'), 16, '0') || s.secret

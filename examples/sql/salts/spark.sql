@@ -1,11 +1,11 @@
--- The salts that a blinded sheet gives the entities [S2]: derive("salt", secret, "registry", id) [C5], sha256.
--- ./check does not run it; it ran by hand (README.md, «Engines»).
+-- The salts of the entities with a blinded commitment [S2]: derive("salt", secret, "registry", id) [C5], sha256.
+-- Tested by hand (README.md, «Engines»).
 --
 -- In   registry   id
---      secrets    secret     one row, 64 hex digits; none where the sheet is not blinded
+--      secrets    secret     one row, 64 hex digits; none without blinding
 -- Out  id, salt
 --
--- A length is 16 hex digits, which unhex makes into the 8 bytes, big-endian, that [C5] wants.
+-- A length is 16 hex digits, which unhex makes into the 8 bytes, big-endian, of [C5].
 SELECT r.id, sha2(concat(
            encode('suiji-v1/salt', 'UTF-8'), X'00',
            unhex(lpad(hex(32), 16, '0')), unhex(s.secret),

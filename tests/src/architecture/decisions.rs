@@ -1,7 +1,7 @@
-//! Which function decides a rule of SPEC.md.
+//! The functions that decide the rules of SPEC.md.
 //!
-//! A function decides a rule where its documentation opens with it: `/// [T2] Whether …`. Anywhere else a
-//! rule in brackets is a mention.
+//! A function decides a rule if its documentation begins with it: `/// [T2] Whether …`. Anywhere else, a rule in
+//! brackets is a mention.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -10,7 +10,7 @@ use super::LIBRARY;
 use crate::rules::{Rule, cited, in_order, spec};
 use crate::sources::{Function, Source, of_crate};
 
-/// A function that decides a rule, or mentions it.
+/// A function that decides or mentions a rule.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// The file, relative to the library.
@@ -23,12 +23,12 @@ pub struct Place {
     pub about: String,
 }
 
-/// Where the rules are decided and mentioned.
+/// The functions that decide and mention each rule.
 #[derive(Debug, Default)]
 pub struct Decisions {
     /// By rule and step: the functions that decide it.
     pub decided: BTreeMap<Rule, Vec<Place>>,
-    /// By rule and step: other functions that name it.
+    /// By rule and step: other functions that mention it.
     pub mentioned: BTreeMap<Rule, Vec<Place>>,
 }
 
@@ -36,7 +36,7 @@ impl Decisions {
     /// Those of the library.
     ///
     /// # Errors
-    /// Where its sources cannot be read.
+    /// If its sources cannot be read.
     pub fn of_library() -> Result<Self, Box<dyn Error>> {
         let mut decisions = Self::default();
         for source in of_crate(LIBRARY)? {
@@ -66,7 +66,8 @@ impl Decisions {
         }
     }
 
-    /// The table: the functions that decide a rule, a row for each; beside the first those that name the rule too.
+    /// The table, with a row for each function that decides a rule. The first row of a rule also lists the functions
+    /// that mention it.
     pub fn table(&self) -> String {
         let mut table =
             String::from("| rule | decided by | what it does | named in |\n|---|---|---|---|\n");
@@ -111,7 +112,7 @@ fn named(places: &[Place]) -> String {
     text
 }
 
-/// The rules with which a documentation opens, and its first sentence without them.
+/// The rules at the start of a documentation, and its first sentence without them.
 fn opening(lines: &[&str]) -> (BTreeSet<Rule>, String) {
     let paragraph: Vec<&str> = lines
         .iter()

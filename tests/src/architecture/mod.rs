@@ -1,4 +1,4 @@
-//! ARCHITECTURE.md: its table of the functions that decide the rules, and the names that it holds.
+//! ARCHITECTURE.md: its table of the functions that decide the rules, and the names in it.
 
 mod decisions;
 mod names;
@@ -15,7 +15,7 @@ pub use names::unknown_names;
 /// The command that rewrites the table.
 pub const COMMAND: &str = "cargo run -p suiji-conformance --bin architecture";
 
-/// The folder of the library, from which the files of the table are named.
+/// The folder of the library. Paths in the table are relative to it.
 pub const LIBRARY: &str = "crates/suiji/src";
 
 /// The folder of the command.
@@ -26,10 +26,10 @@ pub fn file() -> PathBuf {
     workspace().join("ARCHITECTURE.md")
 }
 
-/// ARCHITECTURE.md with its table as the code has it.
+/// ARCHITECTURE.md with a current table.
 ///
 /// # Errors
-/// Where the sources cannot be read, or the markers of the table are missing.
+/// If the sources cannot be read, or the markers of the table are missing.
 pub fn with_table(text: &str) -> Result<String, Box<dyn Error>> {
     let table = Decisions::of_library()?.table();
     between(text, "rules", &table).ok_or_else(|| "the markers of the table are missing".into())

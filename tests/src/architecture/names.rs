@@ -1,4 +1,4 @@
-//! The names that a document holds: whether each file, function, type and word exists.
+//! Names in a document: whether each file, function, type and word exists.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,14 +7,14 @@ use std::path::PathBuf;
 use super::{COMMAND_LINE, LIBRARY};
 use crate::rules::{cited, defined, rust_files, spec, workspace};
 
-/// What a text names that does not exist: a rule in brackets, or one of these between backticks:
+/// The names in a text that do not exist: rules in brackets, and these between backticks:
 ///
-/// - a file or folder, which has a slash or the ending of a source;
-/// - a function, which ends with `()`, in the file that is named before it;
+/// - a file or folder, which has a slash or a known extension;
+/// - a function, which ends with `()`, in the last file named before it;
 /// - a type, which begins with a capital letter;
-/// - any other word, such as a field or an error code, which is in SPEC.md or README.md.
+/// - any other word, such as a field or an error code, which must be in SPEC.md or README.md.
 ///
-/// Commands and formulas, which have blanks, are not looked at.
+/// Text with spaces, such as commands and formulas, is ignored.
 pub fn unknown_names(text: &str) -> Vec<String> {
     let names = Names::new();
     let mut file = String::new();
@@ -38,7 +38,7 @@ fn is_path(span: &str) -> bool {
     span.contains('/') || endings.iter().any(|ending| span.ends_with(ending))
 }
 
-/// Whether a file has the function, in an `impl` or `trait` of its type where one is named.
+/// Whether a file has the function; if a type is named, in an `impl` or `trait` of that type.
 fn has_function(file: &str, name: &str) -> bool {
     let (own, name) = name
         .rsplit_once("::")
@@ -55,7 +55,7 @@ fn has_function(file: &str, name: &str) -> bool {
     defined && own.is_none_or(of_type)
 }
 
-/// What a document may name.
+/// The names that exist.
 struct Names {
     sources: String,
     words: String,
@@ -77,7 +77,7 @@ impl Names {
         }
     }
 
-    /// A file or folder of the repository, of the library or of the command.
+    /// A file or folder in the repository, the library or the command.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let of = |folder: &str| workspace().join(folder).join(path);
         ["", LIBRARY, COMMAND_LINE]
@@ -86,7 +86,7 @@ impl Names {
             .find(|file| file.exists())
     }
 
-    /// Whether a name exists. `file` is the text of the file named last.
+    /// Whether a name exists. `file` is the text of the last file that was named.
     fn has(&self, name: &str, file: &mut String) -> bool {
         if let Some(function) = name.strip_suffix("()") {
             return has_function(file, function);
@@ -111,7 +111,7 @@ fn read(file: &PathBuf) -> String {
     fs::read_to_string(file).unwrap_or_default()
 }
 
-/// Whether a text has these words, and not only as a part of longer ones.
+/// Whether a text contains these words as whole words.
 fn has_whole(text: &str, words: &str) -> bool {
     let inside = |c: char| c.is_alphanumeric() || c == '_';
     text.match_indices(words).any(|(at, _)| {

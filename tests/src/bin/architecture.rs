@@ -1,4 +1,4 @@
-//! Rewrites the table of ARCHITECTURE.md: which function decides which rule.
+//! Rewrites the table in ARCHITECTURE.md of the function that decides each rule.
 
 use std::error::Error;
 use std::fs;

@@ -10,7 +10,7 @@ use suiji_conformance::corpus::{add, pack, unpack};
 
 fn main() -> ExitCode {
     match run() {
-        Ok(done) => println!("{done}"),
+        Ok(message) => println!("{message}"),
         Err(error) => {
             eprintln!("corpus: {error}");
             return ExitCode::FAILURE;
@@ -20,8 +20,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<String, Box<dyn Error>> {
-    let words: Vec<String> = env::args().skip(1).collect();
-    let [command, target, paths @ ..] = &*words else {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let [command, target, paths @ ..] = &*arguments else {
         return Err(USAGE.into());
     };
     let paths: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();

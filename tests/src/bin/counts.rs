@@ -1,4 +1,4 @@
-//! Runs the tests that count what they go over, and prints the sums.
+//! Runs the tests and prints the sums of their counts.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
 
 use std::env;

@@ -1,36 +1,33 @@
-//! Writes the vectors that are missing. What is there is never altered: where a definition gives
-//! something else, the file is named and nothing is written.
+//! Writes missing vectors. It never changes an existing file: if one differs from its definition, the command
+//! names it, writes nothing and fails.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
 
 use std::io;
 use std::process::ExitCode;
 
-use suiji_conformance::vectors::{Standing, Vector, all};
+use suiji_conformance::vectors::{Status, Vector, all};
 
 fn main() -> io::Result<ExitCode> {
     let vectors = all();
-    let of = |standing| {
+    let with_status = |status| {
         vectors
             .iter()
-            .filter(move |vector| vector.standing() == standing)
+            .filter(move |vector| vector.status() == status)
     };
-    let differing: Vec<&Vector> = of(Standing::Differs).collect();
+    let differing: Vec<&Vector> = with_status(Status::Differs).collect();
     for vector in &differing {
-        eprintln!(
-            "tests/vectors/{} is not what its definition gives",
-            vector.path
-        );
+        eprintln!("tests/vectors/{} differs from its definition", vector.path);
     }
     if !differing.is_empty() {
         eprintln!(
-            "vectors are never altered: mend the code, or give the new definition a new name"
+            "existing vectors are never changed: correct the code, or give the new definition a new name"
         );
         return Ok(ExitCode::FAILURE);
     }
-    for vector in of(Standing::Missing) {
+    for vector in with_status(Status::Missing) {
         vector.write()?;
         println!("wrote tests/vectors/{}", vector.path);
     }
-    println!("{} files of vectors", vectors.len());
+    println!("{} files", vectors.len());
     Ok(ExitCode::SUCCESS)
 }

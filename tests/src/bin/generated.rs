@@ -1,4 +1,4 @@
-//! The results of generated cases, a line each: `generated SEED COUNT`.
+//! Prints the results of generated cases, one on each line: `generated SEED COUNT`.
 
 use std::env;
 use std::io::{self, Write as _};
@@ -11,7 +11,7 @@ fn main() -> io::Result<()> {
         arguments.next(),
         arguments.next().map(|count| count.parse::<u64>()),
     ) else {
-        return Err(io::Error::other("generated SEED COUNT"));
+        return Err(io::Error::other("expected SEED COUNT"));
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     for number in 0..count {

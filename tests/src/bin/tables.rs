@@ -1,4 +1,4 @@
-//! Rewrites the tables of SPEC.md's annexes C and D.
+//! Rewrites the tables of annexes C and D of SPEC.md.
 
 use std::fs;
 use std::io;
@@ -10,6 +10,6 @@ fn main() -> io::Result<()> {
     let path = workspace().join("crates/suiji/SPEC.md");
     let spec = fs::read_to_string(&path)?;
     let spec = with_tables(&spec)
-        .ok_or_else(|| io::Error::other("SPEC.md lacks the markers of its tables"))?;
+        .ok_or_else(|| io::Error::other("the markers of the tables are missing in SPEC.md"))?;
     fs::write(path, spec)
 }

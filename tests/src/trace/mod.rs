@@ -1,43 +1,43 @@
-//! Sections 1 to 8 and annex B of SPEC.md word by word, with every step written down: what the vectors hold.
+//! Sections 1 to 8 and annex B of SPEC.md, implemented literally, with every step recorded for the vectors.
 //!
-//! It is slow and plain, and shares nothing with the library but the two hash functions and `derive`, so
-//! that two programs must agree before a vector is written. (ChaCha20 and the writer of JCS are the crates
-//! that the library uses too; `tests/primitives.rs` holds them against their standards.)
+//! It is simple and slow. It shares only the two hash functions and `derive` with the library, so a vector is
+//! only written if two independent programs agree. (ChaCha20 and the JCS writer are third-party crates, which
+//! the library uses too. `tests/primitives.rs` compares them with their standards.)
 
 mod allocation;
 mod clean;
 mod frame;
+mod keystream;
 mod receipt;
 mod record;
 mod search;
 mod sheet;
-mod stream;
 mod teams;
 mod tickets;
 
+pub use keystream::{Keystream, Step};
 pub use receipt::receipt;
-pub use stream::{Step, Words};
 
 use serde_json::{Map, Value, json};
 use suiji::{Digest, Hash};
 
 use crate::Small;
 
-/// A draw with all that lies between.
+/// The results of a draw and all its steps.
 #[derive(Clone, Debug)]
-pub struct Walk {
-    /// The sealed sheet [S3a].
+pub struct Trace {
+    /// The commitment [S3a].
     pub commitment: Value,
     /// The record [section 8].
     pub record: Value,
     /// Its public form [E2].
     pub public: Value,
-    /// Every value between, in the order in which it comes about.
+    /// Every intermediate value, in the order of computation.
     pub steps: Value,
 }
 
-/// Walks through a right case: what is refused is not for this.
-pub fn walk(case: &Small) -> Walk {
+/// Traces a case, which must be valid.
+pub fn trace(case: &Small) -> Trace {
     let given = Given::of(case);
     let sheet = sheet::seal(&given, &case.ceremony);
     let commitment_digest = given.hash.digest(jcs(&sheet.commitment).as_bytes());
@@ -71,7 +71,7 @@ pub fn walk(case: &Small) -> Walk {
     if let Some(balance) = staffed.balance {
         steps["balance"] = balance;
     }
-    Walk {
+    Trace {
         public: record::public(&given, &record),
         commitment: sheet.commitment,
         record,
@@ -95,7 +95,7 @@ impl Given {
         Self {
             hash: text(&case.ceremony["hash"])
                 .parse()
-                .expect("a right case has a hash suite"),
+                .expect("a valid case has a hash suite"),
             secret: secret.map(digest),
             plan: clean::plan(&case.plan),
             registry: clean::registry(&case.registry),
@@ -104,7 +104,7 @@ impl Given {
         }
     }
 
-    /// [S2] The salt of a leaf; none without blinding.
+    /// [S2] The salt of a leaf. `None` without blinding.
     fn salt(&self, tree: &str, key: &[&str]) -> Option<Digest> {
         let secret = self.secret.as_ref()?;
         let mut parts = vec![secret.as_bytes().as_slice(), tree.as_bytes()];
@@ -139,7 +139,7 @@ fn hex(digest: &Digest) -> String {
 }
 
 fn digest(value: &Value) -> Digest {
-    text(value).parse().expect("a right case has right hex")
+    text(value).parse().expect("a valid case has valid hex")
 }
 
 /// The fields of both objects.
@@ -149,7 +149,7 @@ fn merged(first: &Value, second: &Value) -> Value {
     Value::Object(fields)
 }
 
-/// Puts a field there, where it is not empty [C2c].
+/// Sets a field unless it is empty [C2c].
 fn put(object: &mut Value, field: &str, items: Vec<Value>) {
     if !items.is_empty() {
         object[field] = Value::Array(items);

@@ -5,14 +5,14 @@ use suiji::{Digest, Hash};
 
 use super::record::cutoff;
 use super::sheet::{Sheet, Task, Tree};
-use super::{Given, Walk, clean, frame, hex, jcs, list, merged, put, sheet, text, tickets};
+use super::{Given, Trace, clean, frame, hex, jcs, list, merged, put, sheet, text, tickets};
 use crate::{Small, merkle};
 
 /// What the office gives to that entity.
-pub fn receipt(case: &Small, walk: &Walk, id: &str) -> Value {
+pub fn receipt(case: &Small, trace: &Trace, id: &str) -> Value {
     let given = Given::of(case);
     let sheet = sheet::seal(&given, &case.ceremony);
-    let record = given.hash.digest(jcs(&walk.record).as_bytes());
+    let record = given.hash.digest(jcs(&trace.record).as_bytes());
     let mut receipt = json!({"spec": "suiji-v1", "record": hex(&record), "entity": id});
     let place = given.registry.iter().position(|row| row["id"] == id);
     if let Some(place) = place {
@@ -33,7 +33,7 @@ pub fn receipt(case: &Small, walk: &Walk, id: &str) -> Value {
     });
     put(&mut receipt, "history", history.collect());
     let row = place.map(|place| &given.registry[place]);
-    let tasks = statements(&given, &sheet, walk, id, row);
+    let tasks = statements(&given, &sheet, trace, id, row);
     receipt["tasks"] = json!(tasks);
     receipt
 }
@@ -41,11 +41,11 @@ pub fn receipt(case: &Small, walk: &Walk, id: &str) -> Value {
 fn statements(
     given: &Given,
     sheet: &Sheet<'_>,
-    walk: &Walk,
+    trace: &Trace,
     id: &str,
     row: Option<&Value>,
 ) -> Vec<Value> {
-    let draws = list(&walk.record["draws"]);
+    let draws = list(&trace.record["draws"]);
     let of = |(task, draw): (&Task<'_>, &Value)| {
         let plan = tickets::plan_task(given, task.id);
         let mut said = json!({"task": task.id});

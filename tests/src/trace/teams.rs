@@ -6,9 +6,9 @@ use serde_json::{Value, json};
 use suiji::Digest;
 
 use super::frame::Framed;
+use super::keystream::{Keystream, Step};
 use super::search::{At, Move};
 use super::sheet::Task;
-use super::stream::{Step, Words};
 use super::tickets::{Draw, DrawnEntity, plan_task};
 use super::{Given, hex, list, number, text};
 
@@ -253,7 +253,7 @@ impl<'g> Board<'g> {
             entity.id.as_bytes(),
         ];
         let key = self.given.hash.derive("team", &parts);
-        let (ranks, numbers) = Words::of_key(&key).shuffle(candidates.clone());
+        let (ranks, numbers) = Keystream::of_key(&key).shuffle(candidates.clone());
         self.teams[team].ranks = ranks.clone();
         let seats: Vec<Value> = (0..count).map(|seat| self.fill((team, seat))).collect();
         let ids = |of: &[usize]| of.iter().map(|&v| self.id(v)).collect::<Vec<_>>();

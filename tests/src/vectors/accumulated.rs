@@ -1,4 +1,4 @@
-//! One hash over generated cases: the rule, the first cases to check a generator by, and the hashes.
+//! One hash over many generated cases: the rule, the hashes, and the first cases in full.
 
 use serde_json::{Map, Value, json};
 
@@ -6,10 +6,10 @@ use super::Vector;
 use crate::Small;
 use crate::generated::{Accumulated, RULE, case, result};
 
-/// The seed of the vector's cases.
+/// The seed of the cases.
 const SEED: &str = "suiji-v1";
 
-/// After how many cases the hash is given.
+/// The numbers of cases after which the vector gives the hash.
 const COUNTS: [u64; 3] = [100, 1_000, 10_000];
 
 pub(super) fn vector() -> Vector {
@@ -27,7 +27,7 @@ pub(super) fn vector() -> Vector {
     }
     let content = json!({
         "vector": "accumulated", "name": "accumulated",
-        "about": "One hash over the results of generated cases, after 100, 1,000 and 10,000; the rule is that of the generator, and the first cases stand here in full to check a generator by",
+        "about": "One hash over the results of 100, 1,000 and 10,000 generated cases, the rule that generates them, and the first cases in full, to check a generator",
         "rules": [], "seed": SEED, "rule": RULE.lines().collect::<Vec<_>>(),
         "first": first.collect::<Vec<_>>(), "after": after});
     Vector {

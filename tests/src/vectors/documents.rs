@@ -1,4 +1,4 @@
-//! The documents of a vector: how they stand in its file, and their bytes.
+//! The documents of a vector: their form in the file, and their bytes.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 
 use crate::Small;
 
-/// A document, in the form in which it reads best.
+/// A document in one of the four forms that a vector's file may have.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
-    /// A JSON document: any way of writing the value is this document.
+    /// A JSON document, given as a value.
     Json(Value),
-    /// JSON Lines: each row in any way of writing it, with a line end.
+    /// JSON Lines: each row as JSON, with a newline.
     Rows(Vec<Value>),
     /// Exactly this text.
     Text(String),
-    /// These parts, one after another.
+    /// The parts in sequence.
     Parts(Vec<Part>),
 }
 
@@ -24,9 +24,9 @@ pub enum Document {
 pub enum Part {
     /// This text.
     Text(String),
-    /// This text so many times.
+    /// This text, repeated.
     Repeat(String, usize),
-    /// Bytes, which need not be UTF-8.
+    /// Bytes that may be invalid UTF-8.
     Bytes(Vec<u8>),
 }
 
@@ -39,7 +39,7 @@ impl Document {
         Self::Text(text.into())
     }
 
-    /// As it stands in a vector's file.
+    /// Its form in a vector's file.
     pub fn json(&self) -> Value {
         match self {
             Self::Json(value) => json!({"json": value}),
@@ -49,7 +49,7 @@ impl Document {
         }
     }
 
-    /// From a vector's file; nothing where it has none of the forms.
+    /// Reads its form in a vector's file. `None` if it is none of the four.
     pub fn of(value: &Value) -> Option<Self> {
         match value {
             Value::String(text) => Some(Self::Text(text.clone())),
@@ -135,7 +135,7 @@ pub(super) fn of_case(case: &Small) -> Documents {
     .into()
 }
 
-/// As they stand in a vector's file.
+/// Their form in a vector's file.
 pub(super) fn json(documents: &Documents) -> Value {
     documents
         .iter()

@@ -1,4 +1,4 @@
-//! The test vectors of `tests/vectors`: what each is of stands here, what comes of it is walked through.
+//! The test vectors of `tests/vectors`: definitions. The expected values come from `trace`.
 
 mod accumulated;
 pub mod documents;
@@ -20,7 +20,7 @@ use serde_json::Value;
 pub use documents::{Document, Documents};
 pub use print::print;
 
-/// The command that writes what is missing.
+/// The command that writes missing vectors.
 pub const COMMAND: &str = "cargo run -p suiji-conformance --bin generate";
 
 /// A file of vectors.
@@ -28,7 +28,7 @@ pub const COMMAND: &str = "cargo run -p suiji-conformance --bin generate";
 pub struct Vector {
     /// Its path in `tests/vectors`.
     pub path: String,
-    /// What is in it.
+    /// Its content.
     pub content: Value,
 }
 
@@ -47,36 +47,36 @@ pub fn folder() -> PathBuf {
     crate::root().join("vectors")
 }
 
-/// How a definition stands to its file.
+/// Whether the file of a vector is current.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Standing {
-    /// The file is what the definition gives.
-    Same,
-    /// There is no file.
+pub enum Status {
+    /// The file equals the definition.
+    Current,
+    /// The file does not exist.
     Missing,
-    /// The file is another.
+    /// The file differs from the definition.
     Differs,
 }
 
 impl Vector {
-    /// The file's text.
+    /// The text of the file.
     pub fn text(&self) -> String {
         print(&self.content)
     }
 
-    /// Whether it stands in its file.
-    pub fn standing(&self) -> Standing {
+    /// Compares it with its file.
+    pub fn status(&self) -> Status {
         match fs::read_to_string(folder().join(&self.path)) {
-            Ok(text) if text == self.text() => Standing::Same,
-            Ok(_) => Standing::Differs,
-            Err(_) => Standing::Missing,
+            Ok(text) if text == self.text() => Status::Current,
+            Ok(_) => Status::Differs,
+            Err(_) => Status::Missing,
         }
     }
 
-    /// Writes it where there is no file yet.
+    /// Writes the file, which must not exist.
     ///
     /// # Errors
-    /// Those of the file system; also where there is a file.
+    /// If the file exists or cannot be written.
     pub fn write(&self) -> io::Result<()> {
         let path = folder().join(&self.path);
         if let Some(folder) = path.parent() {
@@ -87,7 +87,7 @@ impl Vector {
     }
 }
 
-/// The files that are there, as paths in `tests/vectors`, without those of `cases`, `primitives` and `drand`.
+/// The existing files, as paths in `tests/vectors`, without `cases`, `primitives` and `drand`.
 pub fn files() -> Vec<String> {
     let mut files = Vec::new();
     for kind in ["", "draws", "refusals", "tampered", "receipts"] {

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-/// Puts a value in the place of another.
+/// Replaces a value.
 pub(super) fn replace(path: &str, value: Value) -> Value {
     json!({"op": "replace", "path": path, "value": value})
 }
 
-/// Adds a field, or an element before the one of that index; `-` is the end.
+/// Adds a field, or an element before this index; `-` is the end.
 pub(super) fn add(path: &str, value: Value) -> Value {
     json!({"op": "add", "path": path, "value": value})
 }
@@ -17,7 +17,7 @@ pub(super) fn remove(path: &str) -> Value {
     json!({"op": "remove", "path": path})
 }
 
-/// The document after all changes; nothing where one of them has no place in it.
+/// The document after all changes. `None` if the path of a change does not exist.
 pub fn apply(document: &Value, patch: &Value) -> Option<Value> {
     let mut document = document.clone();
     for change in patch.as_array()? {
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn changes_are_made_one_after_another_and_must_have_a_place() {
+    fn changes_apply_in_sequence_and_unknown_paths_are_refused() {
         let document = json!({"a": [1, 2], "b": {"c": "d"}});
         let patch = json!([
             remove("/a/0"),

@@ -1,10 +1,10 @@
-//! How the files are laid out: what fits a line stands on one, names and ids first.
+//! The layout of the files: a value that fits on one line is on one line; names and ids come first.
 
 use serde_json::Value;
 
 const WIDTH: usize = 120;
 
-/// The keys that come first, in this order; the others follow in the order of the alphabet.
+/// The keys that come first, in this order. The other keys follow in alphabetical order.
 const FIRST: [&str; 64] = [
     "vector",
     "spec",
@@ -72,7 +72,7 @@ const FIRST: [&str; 64] = [
     "draws",
 ];
 
-/// A value as text, with a line end.
+/// A value as text, with a final newline.
 pub fn print(value: &Value) -> String {
     let mut text = String::new();
     write(value, 0, 0, &mut text);
@@ -80,7 +80,7 @@ pub fn print(value: &Value) -> String {
     text
 }
 
-/// `used`: how much of the line is taken by what stands before and after.
+/// `used` is the width of the text before and after the value on its line.
 fn write(value: &Value, indent: usize, used: usize, text: &mut String) {
     let line = on_one_line(value);
     if indent + used + line.chars().count() <= WIDTH {
@@ -144,7 +144,7 @@ fn quoted(key: &str) -> String {
     Value::from(key).to_string()
 }
 
-/// Whether maps keep an order depends on how serde_json was built, so this does not rest on it.
+/// The order of keys. The order in a serde_json map depends on its features, so it is not used.
 fn sorted<'k>(keys: impl Iterator<Item = &'k String>) -> Vec<&'k str> {
     let mut keys: Vec<&str> = keys.map(String::as_str).collect();
     let rank = |key: &str| {
@@ -164,13 +164,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_does_not_fit_a_line_stands_on_several_with_names_first() {
+    fn long_values_are_broken_into_lines_and_names_come_first() {
         let long = "x".repeat(100);
         let value = json!({"a": [1, {"z": "\"", "id": "A"}], "name": "n", "long": [long, 7]});
-        let right = format!(
+        let expected = format!(
             "{{\n \"name\": \"n\",\n \"a\": [1, {{\"id\": \"A\", \"z\": \"\\\"\"}}],\n \"long\": [\"{long}\", 7]\n}}\n"
         );
-        assert_eq!(print(&value), right);
+        assert_eq!(print(&value), expected);
         assert_eq!(print(&json!([])), "[]\n");
         let parsed: Value = serde_json::from_str(&print(&value)).unwrap_or_default();
         assert_eq!(parsed, value);

@@ -1,4 +1,4 @@
-//! The documents of a vector through the library's public interface.
+//! Runs the documents of a vector through the public API of the library.
 
 use serde_json::Value;
 use suiji::{
@@ -8,7 +8,7 @@ use suiji::{
 
 use super::{Document, Documents};
 
-/// The bytes of a document; empty where there is none of that name.
+/// The bytes of a document; empty if there is no such document.
 pub fn bytes(documents: &Documents, name: &str) -> Vec<u8> {
     documents.get(name).map(Document::bytes).unwrap_or_default()
 }
@@ -21,7 +21,7 @@ pub fn plan(documents: &Documents) -> Result<Plan, Error> {
     Plan::from_json(&bytes(documents, "plan.json"))
 }
 
-/// The registry, in the form in which it is.
+/// The registry, as CSV or JSON Lines.
 ///
 /// # Errors
 /// Those of the registry.
@@ -33,7 +33,7 @@ pub fn registry(documents: &Documents) -> Result<Registry, Error> {
     }
 }
 
-/// The roster, in the form in which it is.
+/// The roster, as CSV or JSON Lines.
 ///
 /// # Errors
 /// Those of the roster.
@@ -45,7 +45,7 @@ pub fn roster(documents: &Documents) -> Result<Roster, Error> {
     }
 }
 
-/// The history, in the form in which it is.
+/// The history, as CSV or JSON Lines.
 ///
 /// # Errors
 /// Those of the history.
@@ -70,7 +70,7 @@ pub fn inputs(documents: &Documents) -> Result<Inputs, Error> {
     )
 }
 
-/// The ceremony, with the earlier sheets where the vector has some.
+/// The ceremony, with the earlier commitments if the vector has them.
 ///
 /// # Errors
 /// Those of the ceremony.
@@ -79,23 +79,23 @@ pub fn ceremony(documents: &Documents) -> Result<Ceremony, Error> {
     Ok(ceremony.with_earlier(earlier(documents)?))
 }
 
-/// The earlier sheets.
+/// The earlier commitments.
 ///
 /// # Errors
 /// Those of any of them.
 pub fn earlier(documents: &Documents) -> Result<Vec<Commitment>, Error> {
-    let sheets: Value =
+    let earlier: Value =
         serde_json::from_slice(&bytes(documents, "earlier.json")).unwrap_or_default();
-    let sheets = sheets.as_array().into_iter().flatten();
-    sheets
-        .map(|sheet| Commitment::from_json(sheet.to_string().as_bytes()))
+    let earlier = earlier.as_array().into_iter().flatten();
+    earlier
+        .map(|commitment| Commitment::from_json(commitment.to_string().as_bytes()))
         .collect()
 }
 
-/// Reads, seals and draws.
+/// Reads the inputs, seals and draws.
 ///
 /// # Errors
-/// The reason for which the documents are refused.
+/// The reason for the refusal.
 pub fn draw(documents: &Documents) -> Result<(Sealed, Record), Error> {
     let sealed = suiji::seal(&inputs(documents)?, &ceremony(documents)?)?;
     let contributions = Contributions::from_json(&bytes(documents, "contributions.json"))?;
@@ -103,19 +103,19 @@ pub fn draw(documents: &Documents) -> Result<(Sealed, Record), Error> {
     Ok((sealed, record))
 }
 
-/// Does what the vector of a refusal says under `run`.
+/// Does what `run` of a refusal says.
 ///
 /// # Errors
-/// The reason for which it is refused, which is right.
+/// The expected refusal.
 pub fn refused(run: &str, documents: &Documents, entity: &str) -> Result<(), Error> {
     match run {
         "read" => documents
             .iter()
             .try_for_each(|(name, document)| read(name, &document.bytes())),
         "reopen" => {
-            let sheet = Commitment::from_json(&bytes(documents, "commitment.json"))?;
+            let commitment = Commitment::from_json(&bytes(documents, "commitment.json"))?;
             let (inputs, ceremony) = (inputs(documents)?, ceremony(documents)?);
-            let sealed = Sealed::reopen(&inputs, &sheet, ceremony.secret())?;
+            let sealed = Sealed::reopen(&inputs, &commitment, ceremony.secret())?;
             let contributions = Contributions::from_json(&bytes(documents, "contributions.json"))?;
             sealed.draw(&contributions).map(|_| ())
         }
@@ -143,8 +143,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<(), Error> {
     }
 }
 
-/// What a verifier has of these documents: each of the names `plan`, `registry`, `roster`, `history`,
-/// `secret`, `earlier` that stands in `with`.
+/// The evidence that `with` names: any of `plan`, `registry`, `roster`, `history`, `secret`, `earlier`.
 ///
 /// # Errors
 /// Those of any of them.

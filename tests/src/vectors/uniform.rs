@@ -1,20 +1,24 @@
-//! The direct vector of `uniform`: no draw that could be made meets a rejection in the life of the sun.
+//! The vector of `uniform`. Rejections are so rare that no draw has one, so `uniform` is tested directly.
 
 use serde_json::{Value, json};
 use suiji::Digest;
 
 use super::Vector;
-use crate::trace::{Step, Words};
+use crate::trace::{Keystream, Step};
 
 pub(super) fn vector() -> Vector {
     let half = (1 << 63) + 1;
     // 2^64 mod 3 = 1, mod 10 = 6, mod 2^63 = 0, mod (2^63 + 1) = 2^63 − 1.
     let max = u64::MAX;
     let given = [
-        ("the last word below the limit is taken", 3, vec![max - 1]),
+        (
+            "the last word below the limit is accepted",
+            3,
+            vec![max - 1],
+        ),
         ("the limit itself is rejected", 3, vec![max, 0]),
         (
-            "six words are above the limit",
+            "words at and above the limit",
             10,
             vec![max, max - 1, max - 4, max - 5, max - 6],
         ),
@@ -24,7 +28,7 @@ pub(super) fn vector() -> Vector {
             half,
             vec![half, max, half + 1, 1 << 63],
         ),
-        ("one candidate", 1, vec![max]),
+        ("a bound of 1", 1, vec![max]),
         (
             "the greatest bound rejects one word",
             max,
@@ -34,8 +38,11 @@ pub(super) fn vector() -> Vector {
     let given: Vec<Value> = given
         .iter()
         .map(|(about, bound, words)| {
-            let step = Words::given(words).uniform(*bound);
-            assert_eq!(step.words, *words, "{about}: all words are read");
+            let step = Keystream::of_words(words).uniform(*bound);
+            assert_eq!(
+                step.words, *words,
+                "{about}: the vector has words that are not read"
+            );
             case(about, &step)
         })
         .collect();
@@ -46,14 +53,14 @@ pub(super) fn vector() -> Vector {
     ];
     let streams = keys.iter().map(|key| {
         let of: Digest = key.parse().expect("64 digits");
-        let mut words = Words::of_key(&of);
+        let mut stream = Keystream::of_key(&of);
         let bounds = [half, half, 3, half, 10, u64::MAX, half];
-        let numbers = bounds.map(|bound| case("from the stream", &words.uniform(bound)));
+        let numbers = bounds.map(|bound| case("from the keystream", &stream.uniform(bound)));
         json!({"key": key, "numbers": numbers})
     });
     let content = json!({
         "vector": "uniform", "name": "uniform", "rules": ["T4.2"],
-        "about": "uniform(n) of [T4.2] from given words and from keystreams, with words that are rejected; words and bounds are decimal strings, for they exceed 2^53",
+        "about": "uniform(n) of [T4.2] from given words and from keystreams, with rejected words; words and bounds are decimal strings because they exceed 2^53",
         "given": given, "keystreams": streams.collect::<Vec<_>>()});
     Vector {
         path: "uniform.json".to_owned(),

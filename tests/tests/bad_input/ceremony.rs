@@ -7,7 +7,7 @@ use suiji_conformance::Small;
 
 use super::Bad;
 
-/// What sealing says of a ceremony with this source beside the right one.
+/// Seals a ceremony with this second source.
 fn source(what: &str, source: Value, code: &'static str, path: &str) -> Bad {
     let mut case = Small::plain();
     case.ceremony["sources"]
@@ -46,7 +46,7 @@ pub(crate) fn faults() -> Vec<Bad> {
     let quicknet = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     let mut all = vec![
         with(
-            "no source",
+            "no sources",
             json!({"sources": []}),
             "ceremony.no-source",
             "ceremony $.sources",
@@ -58,26 +58,31 @@ pub(crate) fn faults() -> Vec<Bad> {
             "ceremony $.sealed_at",
         ),
         source(
-            "the office's live value",
+            "a live source of the office",
             live(json!({"by": "office"})),
             "ceremony.live-office",
             ".by",
         ),
-        source("nobody's", live(json!({"by": "me"})), "json.choice", ".by"),
         source(
-            "of length 0",
+            "an unknown party",
+            live(json!({"by": "me"})),
+            "json.choice",
+            ".by",
+        ),
+        source(
+            "length 0",
             live(json!({"length": 0})),
             "json.range",
             ".length",
         ),
         source(
-            "of length 1001",
+            "length 1001",
             live(json!({"length": 1001})),
             "json.range",
             ".length",
         ),
         source(
-            "outcomes",
+            "the default number of outcomes",
             live(json!({"length": 2, "outcomes": 36})),
             "ceremony.outcomes",
             ".outcomes",
@@ -95,37 +100,37 @@ pub(crate) fn faults() -> Vec<Bad> {
             "",
         ),
         source(
-            "unknown",
+            "an unknown kind",
             live(json!({"kind": "lottery"})),
             "json.choice",
             ".kind",
         ),
         source(
-            "without commitment",
+            "no commitment",
             json!({"kind": "committed", "by": "office", "name": "机关"}),
             "ceremony.no-commitment",
             "",
         ),
         source(
-            "drand",
+            "a drand source",
             drand(quicknet, "public"),
             "ceremony.drand-unsupported",
             "",
         ),
         source(
-            "another chain",
+            "another drand chain",
             drand(&"0".repeat(64), "public"),
             "ceremony.drand-chain",
             ".chain",
         ),
         source(
-            "drand of the office",
+            "a drand source of the office",
             drand(quicknet, "office"),
             "json.choice",
             ".by",
         ),
         with(
-            "one commitment twice",
+            "the same commitment twice",
             json!({"sources": [committed("a"), committed("b"), committed("a")]}),
             "ceremony.repeated-commitment",
             "ceremony $.sources[2].commitment",
@@ -141,7 +146,7 @@ pub(crate) fn faults() -> Vec<Bad> {
     }
     let value = Source::live(By::Office, "机关", "123456", 20, None);
     all.push(Bad::new(
-        "built in code",
+        "a source made by the API",
         value,
         "ceremony.live-office",
         "ceremony $.by",
@@ -150,7 +155,7 @@ pub(crate) fn faults() -> Vec<Bad> {
 }
 
 #[test]
-fn a_ceremony_without_a_time_is_read_and_not_sealed() {
+fn a_ceremony_without_a_time_can_be_read_but_not_sealed() {
     // [S3a]
     let mut case = Small::plain();
     case.ceremony.as_object_mut().unwrap().remove("sealed_at");

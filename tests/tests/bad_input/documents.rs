@@ -1,4 +1,4 @@
-//! Documents as JSON: what [C2a]–[C2c] forbid, and the limits.
+//! Documents that break the JSON rules [C2a]–[C2c], and limits.
 
 use std::io::{self, BufReader, Read};
 
@@ -38,7 +38,7 @@ fn forms() -> Vec<Bad> {
             "plan",
         ),
         plan(
-            "a comma too many",
+            "a trailing comma",
             PLAN.replace("2}", "2,}"),
             "json.syntax",
             "plan",
@@ -57,23 +57,23 @@ fn forms() -> Vec<Bad> {
             "plan",
         ),
         plan("empty", "", "json.empty-document", "plan"),
-        plan("blank", " \r\n\t", "json.empty-document", "plan"),
+        plan("white space", " \r\n\t", "json.empty-document", "plan"),
     ];
     for length in [1, 30, PLAN.len() - 1] {
         let cut = &PLAN.as_bytes()[..length];
         all.push(plan("truncated", cut, "json.truncated", "plan"));
     }
     let lines = "{\"id\": \"A-1\", \"name\": \"甲\"}\n{\"id\": \"A-2\"";
-    let found = Registry::from_json_lines(lines.as_bytes());
+    let result = Registry::from_json_lines(lines.as_bytes());
     all.push(Bad::new(
         "a truncated line",
-        found,
+        result,
         "json.truncated",
         "registry row 2",
     ));
     let lines = b"{\"id\": \"A-1\", \"name\": \"\xb0\xa1\"}\n";
-    let found = Registry::from_json_lines(lines.as_slice());
-    all.push(Bad::new("GBK", found, "json.not-utf8", "registry row 1"));
+    let result = Registry::from_json_lines(lines.as_slice());
+    all.push(Bad::new("GBK", result, "json.not-utf8", "registry row 1"));
     all
 }
 
@@ -113,7 +113,7 @@ fn values() -> Vec<Bad> {
         replaced("\"J1\"", "true", "json.wrong-type", "plan $.tasks[0].id"),
         replaced(
             "\"year\"",
-            "\"jahr\": 1, \"year\"",
+            "\"unknown\": 1, \"year\"",
             "json.unknown-field",
             "plan $",
         ),
@@ -175,7 +175,7 @@ fn values() -> Vec<Bad> {
         "json.empty",
         "plan $.tasks",
     ));
-    all.push(plan("a list", "[]", "json.wrong-type", "plan $"));
+    all.push(plan("an array", "[]", "json.wrong-type", "plan $"));
     all
 }
 
@@ -196,10 +196,15 @@ fn limits() -> Vec<Bad> {
     let endless = BufReader::with_capacity(1 << 20, io::repeat(b'[').take(1 << 30));
     vec![
         plan("more than 16 MiB", &huge, "limit.bytes", "plan"),
-        plan("16 MiB of [", &huge[1..], "json.depth", "plan"),
+        plan(
+            "16 MiB of opening brackets",
+            &huge[1..],
+            "json.depth",
+            "plan",
+        ),
         plan("33 levels", deep, "json.depth", "plan"),
         Bad::new(
-            "a record of [",
+            "a record of opening brackets",
             Record::from_json(&huge),
             "json.depth",
             "record",
@@ -217,13 +222,13 @@ fn limits() -> Vec<Bad> {
             "ceremony $.sources",
         ),
         Bad::new(
-            "a long line",
+            "a line that is too long",
             Registry::from_json_lines(long.as_bytes()),
             "limit.line",
             "registry row 1",
         ),
         Bad::new(
-            "1 GB of [",
+            "1 GB of opening brackets",
             Registry::from_json_lines(endless),
             "limit.line",
             "registry row 1",

@@ -1,4 +1,4 @@
-//! Earlier sheets, as a ceremony names them [S3c, S4c].
+//! Earlier commitments, as a ceremony names them [S3c, S4c].
 
 use serde_json::{Value, json};
 use suiji::{Commitment, Error};
@@ -12,18 +12,18 @@ pub(crate) fn faults() -> Vec<Bad> {
     let previous = digest("a");
     let followed = |digit: &str| json!({"commitment": digest(digit), "record": digest("f")});
     let superseded = |digit: &str, more: Value| {
-        let mut sheet =
+        let mut superseded =
             json!({"commitment": digest(digit), "reason": "名录有误", "approved_by": "局长"});
-        sheet
+        superseded
             .as_object_mut()
-            .expect("a sheet")
+            .expect("an object")
             .extend(more.as_object().expect("fields").clone());
-        sheet
+        superseded
     };
-    let given = |source: u64| json!({"source": source, "kind": "live", "value": "1"});
+    let contribution = |source: u64| json!({"source": source, "kind": "live", "value": "1"});
     let (none, both) = (
         json!({}),
-        json!({"record": digest("f"), "contributions": [given(0)]}),
+        json!({"record": digest("f"), "contributions": [contribution(0)]}),
     );
     let place = "ceremony $.supersedes[0]";
     vec![
@@ -53,13 +53,13 @@ pub(crate) fn faults() -> Vec<Bad> {
         ),
         with(
             "contributions in another order",
-            json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [given(1), given(0)]}))]}),
+            json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [contribution(1), contribution(0)]}))]}),
             "ceremony.contribution-order",
             "ceremony $.supersedes[0].contributions",
         ),
         with(
-            "one source twice",
-            json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [given(1), given(1)]}))]}),
+            "the same source twice",
+            json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [contribution(1), contribution(1)]}))]}),
             "ceremony.contribution-order",
             "ceremony $.supersedes[0].contributions",
         ),
@@ -69,14 +69,14 @@ pub(crate) fn faults() -> Vec<Bad> {
             "text.empty",
             "ceremony $.supersedes[0].reason",
         ),
-        earlier_unnamed(),
-        younger_first(),
+        not_named(),
+        newer_first(),
         other_contribution(),
         reused(),
     ]
 }
 
-/// The first sheet of the office, with a committed source.
+/// A commitment with a committed source, to be an earlier one.
 fn first() -> (Small, Commitment) {
     let mut case = Small::plain();
     let committed = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": "c".repeat(64)});
@@ -84,45 +84,45 @@ fn first() -> (Small, Commitment) {
         .as_array_mut()
         .expect("sources")
         .push(committed);
-    let sheet = case.seal().expect("a right case").commitment().clone();
-    (case, sheet)
+    let commitment = case.seal().expect("a valid case").commitment().clone();
+    (case, commitment)
 }
 
-fn earlier_unnamed() -> Bad {
-    let (_, sheet) = first();
+fn not_named() -> Bad {
+    let (_, earlier) = first();
     let mut case = Small::plain();
-    case.ceremony["previous"] = json!(sheet.digest().to_string());
-    let found = beside(&case, [sheet]);
+    case.ceremony["previous"] = json!(earlier.digest().to_string());
+    let result = seal_with(&case, [earlier]);
     Bad::new(
-        "an earlier sheet with J1",
-        found,
+        "an earlier commitment with J1 that is not named",
+        result,
         "ceremony.earlier-sheet",
         "ceremony $",
     )
 }
 
-/// The sealing of a case beside these earlier sheets.
-fn beside(case: &Small, sheets: impl IntoIterator<Item = Commitment>) -> Result<(), Error> {
-    let ceremony = case.read_ceremony().expect("a right ceremony");
-    let inputs = case.inputs().expect("right inputs");
-    suiji::seal(&inputs, &ceremony.with_earlier(sheets)).map(|_| ())
+/// Seals a case with these earlier commitments.
+fn seal_with(case: &Small, earlier: impl IntoIterator<Item = Commitment>) -> Result<(), Error> {
+    let ceremony = case.read_ceremony().expect("a valid ceremony");
+    let inputs = case.inputs().expect("valid inputs");
+    suiji::seal(&inputs, &ceremony.with_earlier(earlier)).map(|_| ())
 }
 
-/// A sheet as a later one names it.
-fn superseded_of(sheet: &Commitment) -> Value {
-    json!({"commitment": sheet.digest().to_string(), "reason": "名录有误", "approved_by": "局长"})
+/// How a later ceremony names a superseded commitment.
+fn superseded_entry(commitment: &Commitment) -> Value {
+    json!({"commitment": commitment.digest().to_string(), "reason": "名录有误", "approved_by": "局长"})
 }
 
-fn younger_first() -> Bad {
+fn newer_first() -> Bad {
     let mut case = Small::plain();
-    let older = case.seal().expect("a right case").commitment().clone();
+    let older = case.seal().expect("a valid case").commitment().clone();
     case.ceremony["previous"] = json!(older.digest().to_string());
-    let younger = case.seal().expect("a right case").commitment().clone();
-    case.ceremony["previous"] = json!(younger.digest().to_string());
-    case.ceremony["supersedes"] = json!([superseded_of(&younger), superseded_of(&older)]);
+    let newer = case.seal().expect("a valid case").commitment().clone();
+    case.ceremony["previous"] = json!(newer.digest().to_string());
+    case.ceremony["supersedes"] = json!([superseded_entry(&newer), superseded_entry(&older)]);
     Bad::new(
-        "the younger of two sheets named first",
-        beside(&case, [older, younger]),
+        "the newer of two commitments named first",
+        seal_with(&case, [older, newer]),
         "ceremony.sheet-order",
         "ceremony $",
     )
@@ -130,45 +130,48 @@ fn younger_first() -> Bad {
 
 fn other_contribution() -> Bad {
     let mut case = Small::plain();
-    let sheet = case.seal().expect("a right case").commitment().clone();
-    let mut named = superseded_of(&sheet);
+    let earlier = case.seal().expect("a valid case").commitment().clone();
+    let mut named = superseded_entry(&earlier);
     named["contributions"] = json!([{"source": 0, "kind": "live", "value": "123"}]);
     case.ceremony["previous"] = named["commitment"].clone();
     case.ceremony["supersedes"] = json!([named]);
     Bad::new(
-        "a contribution too short for its die",
-        beside(&case, [sheet]),
+        "a superseded contribution that is too short",
+        seal_with(&case, [earlier]),
         "ceremony.sheet-contribution",
         "ceremony $.supersedes[0].contributions[0]",
     )
 }
 
 fn reused() -> Bad {
-    let (mut case, sheet) = first();
-    let digest = sheet.digest().to_string();
+    let (mut case, earlier) = first();
+    let digest = earlier.digest().to_string();
     case.ceremony["previous"] = json!(digest);
     case.ceremony["supersedes"] =
         json!([{"commitment": digest, "reason": "名录有误", "approved_by": "局长"}]);
-    let found = beside(&case, [sheet]);
+    let result = seal_with(&case, [earlier]);
     Bad::new(
-        "a commitment used again",
-        found,
+        "a source commitment that was used before",
+        result,
         "ceremony.reused-commitment",
         "ceremony $.sources[1]",
     )
 }
 
 #[test]
-fn a_named_earlier_sheet_and_those_of_others_are_accepted() {
-    // [S3c, S4c]: named; of another authority; of another year; with other tasks.
-    let (_, sheet) = first();
+fn named_and_unrelated_earlier_commitments_are_accepted() {
+    // [S3c, S4c] Named; of another authority; of another year; with other tasks.
+    let (_, earlier) = first();
     let seal = |case: &Small| {
-        let ceremony = case.read_ceremony().unwrap().with_earlier([sheet.clone()]);
+        let ceremony = case
+            .read_ceremony()
+            .unwrap()
+            .with_earlier([earlier.clone()]);
         suiji::seal(&case.inputs().unwrap(), &ceremony)
             .map(|_| ())
             .map_err(|error| error.code())
     };
-    let digest = json!(sheet.digest().to_string());
+    let digest = json!(earlier.digest().to_string());
     let mut named = Small::plain();
     named.ceremony["previous"] = digest.clone();
     assert_eq!(seal(&named), Err("ceremony.earlier-sheet"));
@@ -187,20 +190,20 @@ fn a_named_earlier_sheet_and_those_of_others_are_accepted() {
 }
 
 #[test]
-fn a_sheet_that_is_named_asks_for_the_previous_one_once() {
+fn a_missing_previous_commitment_is_reported_once() {
     // [S3c, S4c]
-    let (_, sheet) = first();
-    let digest = sheet.digest().to_string();
+    let (_, earlier) = first();
+    let digest = earlier.digest().to_string();
     for (field, named) in [
         (
             "follows",
             json!({"commitment": digest, "record": "f".repeat(64)}),
         ),
-        ("supersedes", superseded_of(&sheet)),
+        ("supersedes", superseded_entry(&earlier)),
     ] {
         let mut case = Small::plain();
         case.ceremony[field] = json!([named]);
-        let error = beside(&case, [sheet.clone()]).unwrap_err();
+        let error = seal_with(&case, [earlier.clone()]).unwrap_err();
         assert_eq!(
             (error.code(), error.fault_count()),
             ("ceremony.no-previous", 1),

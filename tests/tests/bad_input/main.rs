@@ -1,44 +1,44 @@
-//! Bad input gets a clear error: each fault has its stable code, its place, and a text in two languages.
+//! Bad input gives a clear error: each fault has its stable code, its place and a text in two languages.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod after_sealing;
 mod ceremony;
 mod documents;
 mod earlier;
-mod later;
+mod omitted;
 mod plan;
 mod tables;
 mod values;
 mod warnings;
-mod written;
 
 use std::collections::BTreeSet;
 
 use suiji::error::{Fault, codes};
 use suiji::{Error, Lang};
 
-/// One fault put into an input that is right otherwise.
+/// A valid input with one fault.
 pub(crate) struct Bad {
-    /// What was done.
+    /// A description of the fault.
     what: String,
-    /// What came of it.
+    /// The error that the library returned.
     found: Error,
-    /// The code that is right, and the place: document, row, path.
-    right: (&'static str, String),
+    /// The expected code and place: document, row, path.
+    expected: (&'static str, String),
 }
 
 impl Bad {
     pub(crate) fn new<T>(
         what: impl ToString,
-        found: Result<T, Error>,
+        result: Result<T, Error>,
         code: &'static str,
         place: impl ToString,
     ) -> Self {
         let what = what.to_string();
-        let accepted = format!("{what} is accepted");
+        let accepted = format!("accepted: {what}");
         Self {
-            found: found.map(|_| ()).expect_err(&accepted),
+            found: result.map(|_| ()).expect_err(&accepted),
             what,
-            right: (code, place.to_string()),
+            expected: (code, place.to_string()),
         }
     }
 }
@@ -60,12 +60,12 @@ pub(crate) fn place(fault: &Fault) -> String {
 fn all() -> Vec<Bad> {
     let mut all = documents::faults();
     all.extend(values::faults());
-    all.extend(written::faults());
+    all.extend(omitted::faults());
     all.extend(plan::faults());
     all.extend(tables::faults());
     all.extend(ceremony::faults());
     all.extend(earlier::faults());
-    all.extend(later::faults());
+    all.extend(after_sealing::faults());
     all
 }
 
@@ -79,8 +79,11 @@ fn each_fault_has_its_code_and_its_place() {
             .iter()
             .map(|fault| (fault.code(), place(fault)))
             .collect();
-        if faults != [bad.right.clone()] || bad.found.fault_count() != 1 {
-            wrong.push(format!("{}: {faults:?}, not {:?}", bad.what, bad.right));
+        if faults != [bad.expected.clone()] || bad.found.fault_count() != 1 {
+            wrong.push(format!(
+                "{}: expected {:?}, found {faults:?}",
+                bad.what, bad.expected
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -99,19 +102,19 @@ fn the_kind_of_an_error_is_the_document_of_its_first_fault() {
 }
 
 #[test]
-fn every_code_of_the_library_is_produced_by_a_test() {
+fn every_code_of_the_library_occurs_in_a_test() {
     let mut produced: BTreeSet<&str> = all().iter().map(|bad| bad.found.code()).collect();
     produced.extend(warnings::produced());
-    // More than 2^32 rows or 2^24 values are too many here: unit tests beside the table and the parser.
+    // These need more than 2^32 rows or 2^24 values. Unit tests of the table and the parser have them.
     produced.extend(["limit.rows", "limit.values"]);
     let listed: BTreeSet<&str> = codes::ALL.iter().map(|code| code.id()).collect();
     let missing: Vec<_> = listed.difference(&produced).collect();
-    assert!(missing.is_empty(), "no test produces {missing:?}");
+    assert!(missing.is_empty(), "codes without a test: {missing:?}");
     assert!(produced.is_subset(&listed));
     assert_eq!(
         listed.len(),
         codes::ALL.len(),
-        "a code stands twice in the table"
+        "duplicate code in the table"
     );
 }
 
@@ -141,7 +144,7 @@ fn messages_are_complete_in_both_languages() {
 }
 
 #[test]
-fn limits_stand_in_their_messages() {
+fn messages_contain_their_limits() {
     for bad in all() {
         let limit = match bad.found.code() {
             "limit.bytes" => "16777216",
@@ -157,7 +160,7 @@ fn limits_stand_in_their_messages() {
 }
 
 #[test]
-fn texts_of_the_table_have_the_same_names_in_both_languages() {
+fn both_languages_use_the_same_placeholders() {
     let names = |text: &'static str| -> BTreeSet<&str> {
         let names = text
             .split('{')

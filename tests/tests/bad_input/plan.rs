@@ -1,11 +1,11 @@
-//! The plan, and what it demands of the other inputs.
+//! The plan, and what it requires of the other inputs.
 
 use serde_json::{Value, json};
 use suiji_conformance::Small;
 
 use super::Bad;
 
-/// A plan whose task has the fields of `task` in place of its quota.
+/// A plan whose task has these fields added or replaced.
 fn task(what: &str, task: Value, code: &'static str, place: &str) -> Bad {
     let mut case = Small::with_team();
     let fields = case.task(0).as_object_mut().expect("a task");
@@ -22,7 +22,7 @@ fn seats(what: &str, seats: Value, code: &'static str) -> Bad {
     )
 }
 
-/// A plan with these fields beside its own.
+/// A plan with these fields added or replaced.
 fn plan(what: &str, fields: Value, code: &'static str, place: &str) -> Bad {
     let mut case = Small::plain();
     let plan = case.plan.as_object_mut().expect("a plan");
@@ -39,16 +39,16 @@ fn classes(what: &str, ids: &[&str], code: &'static str, place: &str) -> Bad {
 }
 
 pub(crate) fn faults() -> Vec<Bad> {
-    let mut all = whole();
+    let mut all = plans();
     all.extend(quotas());
     all.extend(teams());
     all.extend(frames());
     all
 }
 
-fn whole() -> Vec<Bad> {
-    let backwards = json!({"from": "2024-02-01", "to": "2024-01-31"});
-    let twice = |first: &str, second: &str| {
+fn plans() -> Vec<Bad> {
+    let reversed = json!({"from": "2024-02-01", "to": "2024-01-31"});
+    let two_tasks = |first: &str, second: &str| {
         let task = |id: &str| json!({"id": id, "name": "抽查", "quota": {"count": 1}});
         json!({"tasks": [task(first), task(second)]})
     };
@@ -57,45 +57,55 @@ fn whole() -> Vec<Bad> {
         {"id": "J2", "name": "抽查", "quota": {"count": 1}, "coordination": "Auto"}]});
     vec![
         plan(
-            "window",
-            json!({"window": backwards}),
+            "a window of the plan that ends before it begins",
+            json!({"window": reversed}),
             "plan.window",
             "plan $.window",
         ),
         task(
-            "window",
-            json!({"window": backwards}),
+            "a window of the task that ends before it begins",
+            json!({"window": reversed}),
             "plan.window",
             "plan $.tasks[0].window",
         ),
         plan(
             "two J1",
-            twice("J1", "J1"),
+            two_tasks("J1", "J1"),
             "plan.duplicate-task",
             "plan $.tasks[1]",
         ),
-        plan("J1 and j1", twice("J1", "j1"), "id.case", "plan $.tasks"),
+        plan(
+            "J1 and j1",
+            two_tasks("J1", "j1"),
+            "id.case",
+            "plan $.tasks",
+        ),
         plan("auto and Auto", groups, "id.case", "plan $.tasks"),
         classes("one class", &["high"], "plan.class-count", "plan $.classes"),
         classes(
-            "ten",
+            "ten classes",
             &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
             "plan.class-count",
             "plan $.classes",
         ),
         classes(
-            "all",
+            "a class named all",
             &["all", "low"],
             "plan.class-all",
             "plan $.classes[0]",
         ),
         classes(
-            "twice",
+            "the same class twice",
             &["low", "low"],
             "plan.duplicate-class",
             "plan $.classes[1]",
         ),
-        classes("by case", &["low", "Low"], "id.case", "plan $.classes"),
+        classes(
+            "classes that differ in case",
+            &["low", "Low"],
+            "id.case",
+            "plan $.classes",
+        ),
     ]
 }
 
@@ -134,7 +144,7 @@ fn quotas() -> Vec<Bad> {
         )
     };
     vec![
-        // «递加» alone.
+        // No quota, or only «递加».
         no_number(json!({})),
         no_number(json!({"risk_note": "按信用风险分类分别递加抽查比例"})),
         no_number(json!({"risk": {"weights": {"high": 3}}})),
@@ -178,27 +188,28 @@ fn quotas() -> Vec<Bad> {
 }
 
 fn teams() -> Vec<Bad> {
-    let officers = |count: u64| json!({"department": "局", "count": count});
+    let inspectors = |count: u64| json!({"department": "局", "count": count});
     let experts = |count: u64| json!({"department": "局", "count": count, "expert": true});
     let without_experts = |what, seats: Value| {
-        let found = {
+        let result = {
             let mut case = Small::with_team();
             case.task(0)["team"] = json!({"seats": seats});
             case.read_plan()
         };
-        move |code| Bad::new(what, found, code, "plan $.tasks[0].team")
+        move |code| Bad::new(what, result, code, "plan $.tasks[0].team")
     };
     vec![
-        seats("one seat", json!([officers(1)]), "team.too-few-officers"),
-        without_experts("an officer and experts", json!([officers(1), experts(3)]))(
-            "team.too-few-officers",
-        ),
-        without_experts("an expert first", json!([experts(1), officers(2)]))(
+        seats("one seat", json!([inspectors(1)]), "team.too-few-officers"),
+        without_experts(
+            "one inspector and experts",
+            json!([inspectors(1), experts(3)]),
+        )("team.too-few-officers"),
+        without_experts("an expert in seat 0", json!([experts(1), inspectors(2)]))(
             "team.first-seat-expert",
         ),
         seats(
             "21 seats",
-            json!([officers(20), officers(1)]),
+            json!([inspectors(20), inspectors(1)]),
             "team.too-many-seats",
         ),
         task(
@@ -209,23 +220,23 @@ fn teams() -> Vec<Bad> {
         ),
         task(
             "21 seats in one group",
-            json!({"team": {"seats": [officers(21)]}}),
+            json!({"team": {"seats": [inspectors(21)]}}),
             "json.range",
             "plan $.tasks[0].team.seats[0].count",
         ),
         seats(
-            "another department",
-            json!([officers(2), {"department": "处", "count": 1}]),
+            "a department without inspectors",
+            json!([inspectors(2), {"department": "处", "count": 1}]),
             "team.seat-nobody",
         ),
         seats(
-            "a skill",
-            json!([officers(2), {"department": "局", "count": 1, "skills": ["焊接"]}]),
+            "a skill that no inspector has",
+            json!([inspectors(2), {"department": "局", "count": 1, "skills": ["焊接"]}]),
             "team.seat-nobody",
         ),
         seats(
-            "an expert",
-            json!([officers(2), experts(1)]),
+            "an expert seat without experts",
+            json!([inspectors(2), experts(1)]),
             "team.seat-nobody",
         ),
     ]
@@ -259,7 +270,7 @@ fn frames() -> Vec<Bad> {
     };
     vec![
         task(
-            "nobody in scope",
+            "no entity in scope",
             json!({"scope": {"districts": ["33"]}}),
             "frame.empty",
             place,
@@ -267,7 +278,7 @@ fn frames() -> Vec<Bad> {
         Bad::new("all inactive", inactive, "frame.empty", place),
         Bad::new("an empty registry", empty.seal(), "frame.empty", place),
         Bad::new(
-            "an unrated firm",
+            "an unrated entity",
             unrated(json!({"risk": {"weights": {"high": 2}}})),
             "frame.unrated",
             place,
@@ -285,19 +296,19 @@ fn frames() -> Vec<Bad> {
             place,
         ),
         task(
-            "exactly below the minima",
+            "an exact quota below the minima",
             json!({"quota": {"exactly": "20%"}, "risk": {"minimum": {"low": "50%", "high": "50%"}}}),
             "allocation.minimum-above-quota",
             place,
         ),
         task(
-            "count below the minima",
+            "a count below the minima",
             json!({"quota": {"count": 1}, "risk": {"minimum": {"low": "100%"}}}),
             "allocation.minimum-above-quota",
             place,
         ),
         task(
-            "at most, below the minima",
+            "an upper bound below the minima",
             json!({"quota": {"at_most": "20%"}, "risk": {"minimum": {"low": "100%"}}}),
             "allocation.minimum-above-quota",
             place,
@@ -316,7 +327,7 @@ fn faults_of_several_tasks_are_reported_together() {
     let error = case.seal().unwrap_err();
     let found: Vec<String> = error.faults().iter().map(super::place).collect();
     assert_eq!(found, ["plan $.tasks[0]", "plan $.tasks[2]"]);
-    // [F3]: the error names the unrated.
+    // [F3] The error names the unrated entity.
     let mut case = Small::plain();
     case.task(0)["risk"] = json!({"weights": {"high": 2}});
     case.registry[3].as_object_mut().unwrap().remove("class");

@@ -1,4 +1,4 @@
-//! Registry, roster and history, and ids across them [C4, I3–I6].
+//! Registry, roster, history, and ids in all of them [C4, I3–I6].
 
 use std::io::{self, BufRead, Read};
 
@@ -9,7 +9,7 @@ use suiji_conformance::Small;
 
 use super::Bad;
 
-fn small(change: impl FnOnce(&mut Small)) -> Small {
+fn changed(change: impl FnOnce(&mut Small)) -> Small {
     let mut case = Small::with_team();
     case.history = vec![
         json!({"entity": "A-1", "task": "J1", "date": "2023-03-05"}),
@@ -20,12 +20,12 @@ fn small(change: impl FnOnce(&mut Small)) -> Small {
 }
 
 fn bad(what: &str, change: impl FnOnce(&mut Small), code: &'static str, place: &str) -> Bad {
-    Bad::new(what, small(change).inputs(), code, place)
+    Bad::new(what, changed(change).inputs(), code, place)
 }
 
 pub(crate) fn faults() -> Vec<Bad> {
     let mut all = rows();
-    all.extend(across());
+    all.extend(letter_case());
     all.extend(files());
     all.extend(columns());
     all
@@ -34,13 +34,13 @@ pub(crate) fn faults() -> Vec<Bad> {
 fn rows() -> Vec<Bad> {
     vec![
         bad(
-            "two A-2",
+            "A-2 twice",
             |case| case.registry[4]["id"] = json!("A-2"),
             "registry.duplicate-id",
             "registry row 5 id",
         ),
         bad(
-            "two Z-1",
+            "Z-1 twice",
             |case| case.roster[2]["id"] = json!("Z-1"),
             "roster.duplicate-id",
             "roster row 3 id",
@@ -52,7 +52,7 @@ fn rows() -> Vec<Bad> {
             "history row 3",
         ),
         bad(
-            "planned, written out and not",
+            "a visit twice, once with an explicit kind",
             |case| {
                 case.history.push(
                     json!({"entity": "A-1", "task": "J1", "date": "2023-03-05", "kind": "planned"}),
@@ -62,13 +62,13 @@ fn rows() -> Vec<Bad> {
             "history row 3",
         ),
         bad(
-            "a class",
+            "an unknown class",
             |case| case.registry[3]["class"] = json!("D"),
             "registry.unknown-class",
             "registry row 4 class",
         ),
         bad(
-            "a class of an inactive row",
+            "an unknown class of an inactive row",
             |case| {
                 case.registry[3]["class"] = json!("all");
                 case.registry[3]["status"] = json!("inactive");
@@ -77,85 +77,85 @@ fn rows() -> Vec<Bad> {
             "registry row 4 class",
         ),
         bad(
-            "status",
+            "an unknown status",
             |case| case.registry[0]["status"] = json!("closed"),
             "json.choice",
             "registry row 1 $.status",
         ),
         bad(
-            "kind",
+            "an unknown kind",
             |case| case.history[0]["kind"] = json!("complaint"),
             "json.choice",
             "history row 1 $.kind",
         ),
         bad(
-            "max_load",
+            "max_load 0",
             |case| case.roster[0]["max_load"] = json!(0),
             "json.range",
             "roster row 1 $.max_load",
         ),
         bad(
-            "lead",
+            "lead as text",
             |case| case.roster[0]["lead"] = json!("yes"),
             "json.wrong-type",
             "roster row 1 $.lead",
         ),
         bad(
-            "department",
+            "department null",
             |case| drop(case.roster[0]["department"].take()),
             "json.null",
             "roster row 1 $.department",
         ),
         bad(
-            "recuse",
+            "an invalid id in recuse",
             |case| case.roster[0]["recuse"] = json!(["企业"]),
             "id.form",
             "roster row 1 $.recuse[0]",
         ),
         bad(
-            "extra",
+            "a number in extra",
             |case| case.registry[0]["extra"] = json!({"a": 1}),
             "json.wrong-type",
             "registry row 1 $.extra.a",
         ),
         bad(
-            "an empty key",
+            "an empty key in extra",
             |case| case.registry[0]["extra"] = json!({"": "a"}),
             "text.empty",
             "registry row 1 $.extra.",
         ),
         bad(
-            "salt",
+            "a salt in a row",
             |case| case.registry[0]["salt"] = json!("00"),
             "json.unknown-field",
             "registry row 1",
         ),
         bad(
-            "a list",
+            "an array as a row",
             |case| case.registry[0] = json!([]),
             "json.wrong-type",
             "registry row 1",
         ),
         bad(
-            "null",
+            "class null",
             |case| case.registry[0]["class"] = Value::Null,
             "json.null",
             "registry row 1 $.class",
         ),
         bad(
-            "categories",
+            "a duplicate category",
             |case| case.registry[0]["categories"] = json!(["加油站", "超市", "加油站"]),
             "set.duplicate-member",
             "registry row 1 $.categories",
         ),
         bad(
-            "skills",
+            "a duplicate skill",
             |case| case.roster[0]["skills"] = json!(["a", "a"]),
             "set.duplicate-member",
             "roster row 1 $.skills",
         ),
         bad(
-            "recuse",
+            "a duplicate recusal",
             |case| case.roster[0]["recuse"] = json!(["A", "A"]),
             "set.duplicate-member",
             "roster row 1 $.recuse",
@@ -163,8 +163,8 @@ fn rows() -> Vec<Bad> {
     ]
 }
 
-/// Ids of one kind that are equal but for letter case, anywhere in the inputs [C4].
-fn across() -> Vec<Bad> {
+/// Ids of one kind that differ only in letter case, anywhere in the inputs [C4].
+fn letter_case() -> Vec<Bad> {
     let recused = |id: &'static str| move |case: &mut Small| case.roster[0]["recuse"] = json!([id]);
     let visited = |entity: &'static str, task: &'static str| {
         move |case: &mut Small| {
@@ -228,7 +228,7 @@ impl Read for Failing {
 impl BufRead for Failing {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.0.is_empty() {
-            Err(io::Error::other("the disk is gone"))
+            Err(io::Error::other("I/O error"))
         } else {
             Ok(self.0)
         }
@@ -244,19 +244,19 @@ fn files() -> Vec<Bad> {
     let csv = |text: &'static str| suiji_tables::registry_from_csv(text.as_bytes(), &run);
     vec![
         Bad::new(
-            "a disk",
+            "an I/O error",
             Registry::from_json_lines_with(Failing(b"{\"id\""), &run),
             "table.read",
             "registry",
         ),
         Bad::new(
-            "a quote",
+            "a quote inside a cell",
             csv("id,name\nA-1,a\"b\n"),
             "table.csv",
             "registry row 2",
         ),
         Bad::new(
-            "a header",
+            "an unknown column",
             csv("id,name,Class\nA-1,甲,low\n"),
             "table.header",
             "registry row 1",
@@ -281,13 +281,13 @@ fn columns() -> Vec<Bad> {
             "registry",
         ),
         Bad::new(
-            "an offset outside",
+            "an offset outside the data",
             ids(Column::utf8(&[0, 1, 9], b"AB")),
             "table.column-broken",
             "registry row 2 id",
         ),
         Bad::new(
-            "not UTF-8",
+            "a column that is not UTF-8",
             ids(Column::utf8(&[0, 1, 2], b"A\xff")),
             "table.column-not-utf8",
             "registry row 2 id",

@@ -1,4 +1,4 @@
-//! Single values in their one form: text, ids, hex, ratios, dates, times, divisions [C1, C3–C7, I3].
+//! The forms of single values: text, ids, hex, ratios, dates, times, district codes [C1, C3–C7, I3].
 
 use serde_json::{Value, json};
 use suiji::Lang;
@@ -11,7 +11,10 @@ fn plan(pointer: &str, value: Value, code: &'static str) -> Bad {
     case.task(0)["quota"] = json!({"at_least": "20%"});
     case.task(0)["risk_note"] = json!("x");
     case.plan["window"] = json!({"from": "2024-01-01", "to": "2024-12-31"});
-    *case.plan.pointer_mut(pointer).expect("a field of the plan") = value.clone();
+    *case
+        .plan
+        .pointer_mut(pointer)
+        .expect("an existing field of the plan") = value.clone();
     let place = format!(
         "plan $.{}",
         pointer[1..].replace("/0", "[0]").replace('/', ".")
@@ -139,8 +142,8 @@ pub(crate) fn faults() -> Vec<Bad> {
 }
 
 #[test]
-fn what_stands_in_the_place_of_a_text_is_named() {
-    // [C2b]: none of them is taken for the text that it looks like.
+fn the_type_found_instead_of_a_text_is_named() {
+    // [C2b] None of them is converted to text.
     let kinds = [
         (json!(null), "null", "null"),
         (json!(true), "a boolean", "布尔值"),
@@ -163,7 +166,7 @@ fn what_stands_in_the_place_of_a_text_is_named() {
 }
 
 #[test]
-fn how_many_digits_there_are_to_be_is_said() {
+fn the_message_says_how_many_digits_are_expected() {
     // [C1], [S2]
     let mut case = Small::plain();
     case.ceremony["secret"] = json!("5e");

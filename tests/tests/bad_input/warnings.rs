@@ -1,11 +1,11 @@
-//! Warnings of a sealed sheet: each code from a case that is right but for it.
+//! Findings of a sealing: each code from a case that is valid otherwise.
 
 use serde_json::json;
 use suiji::Lang;
 use suiji::seal::Finding;
 use suiji_conformance::Small;
 
-/// A case and the one warning that is right for it, with words that its text must hold.
+/// Cases with their only finding, and words that its text must contain.
 fn cases() -> Vec<(Small, &'static str, &'static [&'static str])> {
     let mut stratum = Small::plain();
     stratum.task(0)["risk"] = json!({"weights": {"high": 2}});
@@ -25,7 +25,7 @@ fn cases() -> Vec<(Small, &'static str, &'static [&'static str])> {
     tight.roster.pop();
     let mut load = Small::with_team();
     load.plan["max_load"] = json!(1);
-    // Whoever may not sit there does not help.
+    // These inspectors are not eligible, so they do not help.
     load.roster.extend([
         json!({"id": "Z-4", "name": "样例", "department": "另一局"}),
         json!({"id": "Z-5", "name": "样例", "department": "局", "expert": true}),
@@ -62,12 +62,12 @@ fn cases() -> Vec<(Small, &'static str, &'static [&'static str])> {
         (few, "warning.few-outcomes", &["470184984576"]),
         (short, "warning.short", &["J1", "1", "A-3", "局"]),
         (tight, "warning.no-choice", &["J1", "2"]),
-        // Two teams of two seats, three officers of one seat.
+        // Two teams of two seats, three inspectors with a cap of one seat.
         (load, "warning.load", &["局", "4", "3"]),
     ]
 }
 
-/// The codes that sealing really gives.
+/// The codes of all findings.
 pub(crate) fn produced() -> Vec<&'static str> {
     let codes = |case: &Small| -> Vec<&'static str> {
         case.seal()
@@ -81,7 +81,7 @@ pub(crate) fn produced() -> Vec<&'static str> {
 }
 
 #[test]
-fn a_sealed_sheet_warns_of_what_a_person_would_want_to_know() {
+fn sealing_reports_its_findings() {
     // [F4, I2, V2, S5, T4, T3]
     for (case, code, words) in cases() {
         let findings = case.seal().unwrap().findings();
@@ -98,10 +98,10 @@ fn a_sealed_sheet_warns_of_what_a_person_would_want_to_know() {
 }
 
 #[test]
-fn what_is_as_it_should_be_gives_no_warning() {
+fn a_case_without_problems_gives_no_findings() {
     for mut case in [Small::plain(), Small::with_team()] {
         assert!(case.seal().unwrap().findings().is_empty());
-        // Tasks that share their tickets are one visit.
+        // Coordinated tasks share a visit.
         let mut second = case.plan["tasks"][0].clone();
         second["id"] = json!("J2");
         case.plan["tasks"].as_array_mut().unwrap().push(second);
@@ -113,8 +113,8 @@ fn what_is_as_it_should_be_gives_no_warning() {
 }
 
 #[test]
-fn caps_that_just_suffice_give_no_warning() {
-    // [T3]: two teams of two seats, four officers of one seat.
+fn load_caps_that_are_just_enough_give_no_finding() {
+    // [T3] Two teams of two seats, four inspectors with a cap of one seat.
     let mut case = Small::with_team();
     case.plan["max_load"] = json!(1);
     let mut fourth = case.roster[0].clone();
@@ -125,14 +125,15 @@ fn caps_that_just_suffice_give_no_warning() {
 }
 
 #[test]
-fn a_report_says_which_earlier_sheets_were_replaced_and_why() {
-    // [S3c]: a second draw is never silent, whatever evidence there is.
+fn a_report_names_superseded_commitments_and_the_reason() {
+    // [S3c] A second draw is never silent, whatever evidence is provided.
     let (case, ..) = cases().swap_remove(3);
     let sealed = case.seal().unwrap();
-    let given = suiji::Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
-    let record = sealed.draw(&given).unwrap();
-    let alone = suiji::Evidence::default();
-    let report = suiji::verify(&record, &alone);
+    let contributions =
+        suiji::Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
+    let record = sealed.draw(&contributions).unwrap();
+    let no_evidence = suiji::Evidence::default();
+    let report = suiji::verify(&record, &no_evidence);
     let codes: Vec<_> = report.warnings().iter().map(Finding::code).collect();
     assert_eq!(codes, ["warning.supersedes"]);
     assert!(report.to_json().contains("类别录错"));

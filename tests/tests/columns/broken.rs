@@ -1,12 +1,12 @@
-//! Columns that point outside their data, hold no text, or are of another kind.
+//! Invalid columns: offsets outside the data, bytes that are not text, wrong types.
 
 use suiji::Roster;
 use suiji::error::codes;
 use suiji::tables::{Column, Columns, Indices, Validity};
 
-use super::{inline, outside, registry};
+use super::{inline, registry, view};
 
-/// What comes of two rows whose ids or categories are this column.
+/// The error code of a registry of two rows with this column; empty if it is accepted.
 fn code_of(field: &'static str, column: Column<'_>) -> &'static str {
     let mut columns = Columns::new(2).with("name", Column::utf8(&[0, 1, 2], b"xy"));
     if field != "id" {
@@ -54,28 +54,28 @@ fn broken_texts_are_faults() {
     assert_eq!(
         code_of(
             "id",
-            Column::views(&[inline("A"), outside(16, 0, 0)], buffers())
+            Column::views(&[inline("A"), view(16, 0, 0)], buffers())
         ),
         ""
     );
-    for view in [
-        outside(17, 0, 0),
-        outside(16, 0, 1),
-        outside(16, 1, 0),
-        outside(u32::MAX, 0, u32::MAX),
-        outside(16, u32::MAX, 0),
+    for far in [
+        view(17, 0, 0),
+        view(16, 0, 1),
+        view(16, 1, 0),
+        view(u32::MAX, 0, u32::MAX),
+        view(16, u32::MAX, 0),
     ] {
         assert_eq!(
-            code_of("id", Column::views(&[inline("A"), view], buffers())),
+            code_of("id", Column::views(&[inline("A"), far], buffers())),
             broken,
-            "{view:x}"
+            "{far:x}"
         );
     }
     assert_eq!(
         code_of(
             "id",
             Column::views(
-                &[inline("A"), outside(13, 0, 0)],
+                &[inline("A"), view(13, 0, 0)],
                 vec![b"ABCDEFGHIJKL\xff".as_slice()]
             )
         ),
@@ -142,10 +142,10 @@ fn broken_dictionaries_lists_and_bitmaps_are_faults() {
             "{offsets:?}"
         );
     }
-    // An element that is not valid is null, which no list may hold [C2a].
-    let holes = values().with_validity(Validity::new(&[0b01], 0));
+    // An invalid element is null, which a list may not contain [C2a].
+    let with_null = values().with_validity(Validity::new(&[0b01], 0));
     assert_eq!(
-        code_of("categories", Column::list(&[0, 1, 2], holes)),
+        code_of("categories", Column::list(&[0, 1, 2], with_null)),
         "json.null"
     );
     assert_eq!(
@@ -164,7 +164,7 @@ fn broken_dictionaries_lists_and_bitmaps_are_faults() {
 }
 
 #[test]
-fn columns_of_another_kind_or_name_are_faults_of_their_rows() {
+fn wrong_types_and_names_of_columns_are_faults() {
     // [C2a, C2b]
     assert_eq!(code_of("id", Column::int(&[1, 2])), "json.wrong-type");
     assert_eq!(code_of("id", Column::flags(&[3], 0, 2)), "json.wrong-type");
@@ -178,7 +178,7 @@ fn columns_of_another_kind_or_name_are_faults_of_their_rows() {
     );
     assert_eq!(code_of("extra.a", Column::int(&[1, 2])), "json.wrong-type");
     assert_eq!(
-        code_of("colour", Column::utf8(&[0, 1, 2], b"AB")),
+        code_of("unknown", Column::utf8(&[0, 1, 2], b"AB")),
         "json.unknown-field"
     );
     assert_eq!(

@@ -1,5 +1,5 @@
-//! Chunks of columns in the layouts of Apache Arrow: good data give the table of the same rows, broken
-//! data a fault, and neither a panic.
+//! Columns in the layouts of Apache Arrow. Valid columns give the same table as rows; invalid ones give a fault.
+//! Nothing panics.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod broken;
@@ -15,17 +15,21 @@ fn registry(columns: &Columns<'_>) -> Result<Registry, Error> {
     builder.finish()
 }
 
-/// The roots of registry, roster and history on a sheet, by which tables are equal or not.
+/// The roots of registry, roster and history in a commitment. Equal tables have equal roots.
 fn roots(registry: Registry, roster: Roster, history: History) -> [String; 3] {
     let case = Small::plain();
     let inputs = Inputs::new(case.read_plan().unwrap(), registry, roster, history).unwrap();
     let sealed = suiji::seal(&inputs, &case.read_ceremony().unwrap()).unwrap();
-    let sheet = sealed.commitment();
-    [sheet.registry(), sheet.roster(), sheet.history()]
-        .map(|root| format!("{} {}", root.root(), root.size()))
+    let commitment = sealed.commitment();
+    [
+        commitment.registry(),
+        commitment.roster(),
+        commitment.history(),
+    ]
+    .map(|root| format!("{} {}", root.root(), root.size()))
 }
 
-/// A view: its length, then up to 12 bytes.
+/// A view with up to 12 bytes of inline data.
 fn inline(text: &str) -> u128 {
     let mut bytes = [0; 16];
     bytes[0] = u8::try_from(text.len()).unwrap();
@@ -33,8 +37,8 @@ fn inline(text: &str) -> u128 {
     u128::from_le_bytes(bytes)
 }
 
-/// A view of `length` bytes at `from` of buffer number `buffer`.
-fn outside(length: u32, buffer: u32, from: u32) -> u128 {
+/// A view of `length` bytes in buffer `buffer`, from offset `from`.
+fn view(length: u32, buffer: u32, from: u32) -> u128 {
     let words = [
         length.to_le_bytes(),
         [0; 4],
@@ -45,7 +49,7 @@ fn outside(length: u32, buffer: u32, from: u32) -> u128 {
 }
 
 #[test]
-fn rows_lines_and_columns_give_one_table() {
+fn rows_lines_and_columns_give_the_same_table() {
     // [I3, I4, I5, I6]
     let rows = [
         Entity::new("A-3", "样例企业三号有限公司")
@@ -60,7 +64,7 @@ fn rows_lines_and_columns_give_one_table() {
             .with_industry("5264")
             .with_extra([("电话", "0356")]),
     ];
-    let officers = [
+    let inspectors = [
         Inspector::new("Z-2", "样例", "局")
             .with_skills(["焊接", "乙"])
             .with_lead(true)
@@ -76,7 +80,7 @@ fn rows_lines_and_columns_give_one_table() {
     ];
     let of_rows = roots(
         Registry::from_rows(rows).unwrap(),
-        Roster::from_rows(officers).unwrap(),
+        Roster::from_rows(inspectors).unwrap(),
         History::from_rows(visits).unwrap(),
     );
 
@@ -106,10 +110,10 @@ fn rows_lines_and_columns_give_one_table() {
     );
 }
 
-/// The registry above in every layout of text.
+/// The same registry, with every layout of text columns.
 fn columns_registry() -> Registry {
     let long = "样例企业三号有限公司".as_bytes();
-    let views = [outside(30, 1, 2), inline("甲"), inline("乙")];
+    let views = [view(30, 1, 2), inline("甲"), inline("乙")];
     let padded = [b"__", long].concat();
     let members = Column::utf8(&[0, 6, 15], "超市加油站".as_bytes());
     let columns = Columns::new(3)
@@ -212,7 +216,7 @@ fn columns_history() -> History {
 }
 
 #[test]
-fn chunks_follow_each_other_and_faults_name_the_row_of_the_whole() {
+fn rows_are_counted_over_all_chunks() {
     let mut builder = Registry::builder();
     for chunk in [b"A-1A-2", b"A-3A 4"] {
         let columns = Columns::new(2)

@@ -1,7 +1,7 @@
-//! Long steps report how far they have come, and stop when they are told to.
+//! Long calls report progress and can be cancelled.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-mod long;
+mod calls;
 
 use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,12 +12,12 @@ use suiji::run::{Progress, Stage};
 use suiji::{Error, Run};
 use suiji_conformance::Small;
 
-use long::{Call, Long, given};
+use calls::{Call, LargeCase, contributions};
 
-/// What a call reports.
-fn told(call: &Call<'_>, threads: usize) -> Vec<Progress> {
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let into = Arc::clone(&told);
+/// The reports of a call.
+fn reports(call: &Call<'_>, threads: usize) -> Vec<Progress> {
+    let reports = Arc::new(Mutex::new(Vec::new()));
+    let into = Arc::clone(&reports);
     let run = Run::default()
         .threads(threads)
         .on_progress(move |progress| {
@@ -25,36 +25,39 @@ fn told(call: &Call<'_>, threads: usize) -> Vec<Progress> {
             ControlFlow::Continue(())
         });
     call(&run).unwrap();
-    let told = told.lock().unwrap();
-    told.clone()
+    let reports = reports.lock().unwrap();
+    reports.clone()
 }
 
 #[test]
-fn every_long_call_reports_at_least_every_hundredth_or_chunk() {
-    let long = Long::new(20_000, 500);
-    for (name, call) in long.calls() {
-        let told = told(&call, 1);
-        assert!(!told.is_empty(), "{name} says nothing");
-        for pair in told
+fn every_long_call_reports_each_percent_or_chunk() {
+    let case = LargeCase::new(20_000, 500);
+    for (name, call) in case.calls() {
+        let reports = reports(&call, 1);
+        assert!(!reports.is_empty(), "{name}: no reports");
+        for pair in reports
             .windows(2)
             .filter(|pair| pair[0].stage == pair[1].stage && pair[0].total == pair[1].total)
         {
             if pair[0].total == 0 || pair[1].done <= pair[0].done {
-                // Reading, whose total is not known; or another step of the same kind and size.
+                // Reading, which has no total; or another step of the same kind and size.
                 continue;
             }
-            // Chunks of at most 4,096 rows take some milliseconds.
+            // A chunk of at most 4,096 rows takes some milliseconds.
             let most = (pair[1].total / 100).max(4096);
             assert!(pair[1].done - pair[0].done <= most, "{name}: {pair:?}");
         }
-        // Who works through rows that are known comes to the last of them.
-        for (index, last) in told.iter().enumerate() {
-            let goes_on = told
+        // A step with a known total reports its end.
+        for (index, last) in reports.iter().enumerate() {
+            let continues = reports
                 .get(index + 1)
                 .is_some_and(|next| next.stage == last.stage && next.done > last.done);
-            assert!(goes_on || last.done + 4096 > last.total, "{name}: {last:?}");
+            assert!(
+                continues || last.done + 4096 > last.total,
+                "{name}: {last:?}"
+            );
         }
-        for progress in &told {
+        for progress in &reports {
             let unknown = matches!(progress.stage, Stage::Read | Stage::Write);
             assert!(
                 unknown || progress.done <= progress.total,
@@ -62,9 +65,9 @@ fn every_long_call_reports_at_least_every_hundredth_or_chunk() {
             );
         }
     }
-    // Teams are told one by one as long as they are fewer than a hundred.
-    let few = Long::new(200, 50);
-    let teams = told(&few.calls()[8].1, 1)
+    // Up to a hundred teams are reported one by one.
+    let few = LargeCase::new(200, 50);
+    let teams = reports(&few.calls()[8].1, 1)
         .into_iter()
         .filter(|progress| progress.stage == Stage::Teams);
     assert!(
@@ -77,45 +80,46 @@ fn every_long_call_reports_at_least_every_hundredth_or_chunk() {
 }
 
 #[test]
-fn what_is_read_and_written_is_counted_though_its_end_is_unknown() {
-    let long = Long::new(30_000, 10);
-    let told_of = |name: &str, stage: Stage| -> Vec<u64> {
-        let calls = long.calls();
+fn reading_and_writing_report_bytes_without_a_total() {
+    let case = LargeCase::new(30_000, 10);
+    let counts = |name: &str, stage: Stage| -> Vec<u64> {
+        let calls = case.calls();
         let (_, call) = calls.iter().find(|(of, _)| *of == name).unwrap();
-        let told = told(call, 1).into_iter();
-        told.filter(|progress| progress.stage == stage)
+        let reports = reports(call, 1).into_iter();
+        reports
+            .filter(|progress| progress.stage == stage)
             .map(|progress| progress.done)
             .collect()
     };
-    // An array and its 20,001 zeros, parsed and then looked through.
-    let read = told_of("canonical", Stage::Read);
+    // An array of 20,001 zeros, parsed and then checked.
+    let read = counts("canonical", Stage::Read);
     let every: Vec<u64> = (0..=9).map(|n| n * 4096).collect();
     assert_eq!(read, every);
-    // Each piece is told of before it is written, and the first is not the last.
-    let written = told_of("registry written", Stage::Write);
+    // Each part is reported before it is written, and there is more than one.
+    let written = counts("write registry", Stage::Write);
     assert!(written.is_sorted() && written[0] == 0);
     assert!(*written.last().unwrap() > 0);
 }
 
 #[test]
-fn the_rows_of_the_history_are_counted_too() {
-    // Half as many as firms, of which the frame tells as well.
-    let long = Long::new(20_000, 10);
-    let calls = long.calls();
+fn rows_of_the_history_are_reported_too() {
+    // The history has half as many rows as the registry, which is reported in the same stage.
+    let case = LargeCase::new(20_000, 10);
+    let calls = case.calls();
     let (_, seal) = calls.iter().find(|(name, _)| *name == "seal").unwrap();
     let of_history =
         |progress: &Progress| progress.stage == Stage::Frame && progress.total == 10_000;
-    let mut told = told(seal, 1);
-    told.retain(of_history);
-    assert_eq!(told.last().map(|progress| progress.done), Some(10_000));
-    assert!(told.len() >= 100);
+    let mut reports = reports(seal, 1);
+    reports.retain(of_history);
+    assert_eq!(reports.last().map(|progress| progress.done), Some(10_000));
+    assert!(reports.len() >= 100);
 }
 
 #[test]
-fn threads_report_on_the_calling_thread() {
-    let long = Long::new(20_000, 100);
+fn progress_is_reported_on_the_calling_thread() {
+    let case = LargeCase::new(20_000, 100);
     let caller = std::thread::current().id();
-    for (name, call) in long.calls() {
+    for (name, call) in case.calls() {
         let count = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&count);
         let run = Run::default().threads(4).on_progress(move |_| {
@@ -131,8 +135,8 @@ fn threads_report_on_the_calling_thread() {
     }
 }
 
-/// Runs a call that is told to stop at the report of that number.
-fn stopped(call: &Call<'_>, at: usize, threads: usize) -> Result<(), Error> {
+/// Runs a call that is cancelled at this report.
+fn cancelled(call: &Call<'_>, at: usize, threads: usize) -> Result<(), Error> {
     let count = AtomicUsize::new(0);
     let run = Run::default().threads(threads).on_progress(move |_| {
         if count.fetch_add(1, Ordering::Relaxed) == at {
@@ -145,29 +149,29 @@ fn stopped(call: &Call<'_>, at: usize, threads: usize) -> Result<(), Error> {
 }
 
 #[test]
-fn stopping_at_any_report_cancels_every_long_call() {
-    let long = Long::new(6_000, 60);
-    for (name, call) in long.calls() {
-        let reports = told(&call, 1).len();
-        // All of them where they are few, else the first and last and every so many.
-        let step = (reports / 60).max(1);
-        for at in (0..reports).filter(|at| at % step == 0 || at + 3 > reports) {
-            let error = stopped(&call, at, 1).expect_err(name);
+fn every_long_call_can_be_cancelled_at_any_report() {
+    let case = LargeCase::new(6_000, 60);
+    for (name, call) in case.calls() {
+        let count = reports(&call, 1).len();
+        // Every report if there are few, otherwise the first ones, the last ones and some between.
+        let step = (count / 60).max(1);
+        for at in (0..count).filter(|at| at % step == 0 || at + 3 > count) {
+            let error = cancelled(&call, at, 1).expect_err(name);
             assert_eq!(
                 (error.code(), error.kind()),
                 ("cancelled", suiji::error::ErrorKind::Cancelled),
-                "{name} at {at} of {reports}"
+                "{name} at {at} of {count}"
             );
             assert_eq!(error.fault_count(), 1);
         }
-        assert!(stopped(&call, reports, 1).is_ok(), "{name}");
-        assert_eq!(stopped(&call, 0, 4).expect_err(name).code(), "cancelled");
+        assert!(cancelled(&call, count, 1).is_ok(), "{name}");
+        assert_eq!(cancelled(&call, 0, 4).expect_err(name).code(), "cancelled");
     }
 }
 
 #[test]
-fn a_cancelled_call_says_nothing_else() {
-    // With faults of its own, and with several tasks, each of which would be told to stop.
+fn a_cancelled_call_has_no_other_faults() {
+    // With a fault of the ceremony, and with several tasks, each of which could be cancelled.
     let mut case = Small::plain();
     let mut second = case.plan["tasks"][0].clone();
     second["id"] = json!("J2");
@@ -178,18 +182,18 @@ fn a_cancelled_call_says_nothing_else() {
     for ceremony in [timed, case.read_ceremony().unwrap()] {
         let seal: Call<'_> = Box::new(|run| suiji::seal_with(&inputs, &ceremony, run).map(drop));
         let always = Run::default().on_progress(|_| ControlFlow::Break(()));
-        for error in [stopped(&seal, 0, 1), seal(&always)].map(Result::unwrap_err) {
+        for error in [cancelled(&seal, 0, 1), seal(&always)].map(Result::unwrap_err) {
             assert_eq!((error.code(), error.fault_count()), ("cancelled", 1));
         }
     }
 }
 
 #[test]
-fn a_cancelled_call_leaves_nothing_behind() {
-    let long = Long::new(6_000, 60);
-    for (_, call) in long.calls() {
-        assert!(stopped(&call, 1, 1).is_err() || told(&call, 1).len() < 2);
+fn a_cancelled_call_changes_nothing() {
+    let case = LargeCase::new(6_000, 60);
+    for (_, call) in case.calls() {
+        assert!(cancelled(&call, 1, 1).is_err() || reports(&call, 1).len() < 2);
     }
-    let again = long.sealed.draw(&given(&long.case)).unwrap();
-    assert_eq!(again, long.record);
+    let record = case.sealed.draw(&contributions(&case.case)).unwrap();
+    assert_eq!(record, case.record);
 }

@@ -1,4 +1,4 @@
-//! What a check of a receipt establishes, finds, and leaves on trust [G1]–[G5].
+//! What a check of a receipt establishes, what it finds, and what stays on trust [G1]–[G5].
 
 use serde_json::{Value, json};
 use suiji::PublicForm;
@@ -6,15 +6,16 @@ use suiji::receipt::State;
 use suiji::verify::{Outcome, Verdict};
 use suiji_conformance::Small;
 
-use super::{OTHER, case, given, of_outcome};
+use super::{Draw, OTHER, case, of_outcome};
 
 #[test]
-fn what_a_check_establishes_and_what_stays_on_trust() {
-    // [G1, G5]: officers, reserve numbers and absence; without blinding what a proof would show; without the plan what it says.
+fn the_expected_statements_stay_on_trust() {
+    // [G1, G5] Teams, reserve numbers and absence; without blinding, everything that needs a proof; without the
+    // plan, everything that depends on it.
     let trust = |case: &Small, state: State, with_plan: bool| {
-        let given = given(case);
-        let receipt = given.receipt(&given.id(state));
-        let report = receipt.check(&given.form, with_plan.then(|| given.sealed.inputs().plan()));
+        let draw = Draw::of(case);
+        let receipt = draw.receipt(&draw.id(state));
+        let report = receipt.check(&draw.form, with_plan.then(|| draw.sealed.inputs().plan()));
         assert_ne!(report.verdict(), Verdict::Fails, "{}", report.to_json());
         let mut trust = of_outcome(&report, "on_trust");
         trust.sort();
@@ -51,49 +52,49 @@ fn what_a_check_establishes_and_what_stays_on_trust() {
 }
 
 #[test]
-fn a_check_finds_each_statement_that_is_not_so() {
+fn a_check_finds_every_false_statement() {
     // [G1]–[G5]
-    let given = given(&case().blinded());
+    let draw = Draw::of(&case().blinded());
     let [selected, reserve, other] =
-        [State::Selected, State::Reserve, State::NotSelected].map(|state| given.id(state));
+        [State::Selected, State::Reserve, State::NotSelected].map(|state| draw.id(state));
     assert_eq!(
-        given.failed(&selected, "/record", json!(OTHER)),
+        draw.failed(&selected, "/record", json!(OTHER)),
         ["receipt.record"]
     );
     assert_eq!(
-        given.failed(&selected, "/registry/row/name", json!("别的")),
+        draw.failed(&selected, "/registry/row/name", json!("别的")),
         ["receipt.registry"]
     );
     assert_eq!(
-        given.failed(&selected, "/tasks/0/frame/salt", json!(OTHER)),
+        draw.failed(&selected, "/tasks/0/frame/salt", json!(OTHER)),
         ["receipt.frame"]
     );
     assert_eq!(
-        given.failed(&selected, "/tasks/0/frame/index", json!(9)),
+        draw.failed(&selected, "/tasks/0/frame/index", json!(9)),
         ["receipt.frame"]
     );
     assert_eq!(
-        given.failed(&selected, "/tasks/0/ticket", json!("00".repeat(32))),
+        draw.failed(&selected, "/tasks/0/ticket", json!("00".repeat(32))),
         ["receipt.ticket"]
     );
     assert_eq!(
-        given.failed(&selected, "/tasks/0/ticket", json!("ff".repeat(32))),
+        draw.failed(&selected, "/tasks/0/ticket", json!("ff".repeat(32))),
         ["receipt.ticket", "receipt.state"]
     );
     assert_eq!(
-        given.failed(&selected, "/tasks/0/cutoff", json!(OTHER)),
+        draw.failed(&selected, "/tasks/0/cutoff", json!(OTHER)),
         ["receipt.cutoff"]
     );
     assert_eq!(
-        given.failed(&selected, "/tasks/0/coordination", json!("J1")),
+        draw.failed(&selected, "/tasks/0/coordination", json!("J1")),
         ["receipt.key", "receipt.ticket"]
     );
     assert_eq!(
-        given.failed(&other, "/tasks/0/probability/numer", json!(2)),
+        draw.failed(&other, "/tasks/0/probability/numer", json!(2)),
         ["receipt.probability"]
     );
     assert_eq!(
-        given.failed(
+        draw.failed(
             &other,
             "/tasks/0/probability",
             json!({"numer": 2, "denom": 4})
@@ -101,78 +102,77 @@ fn a_check_finds_each_statement_that_is_not_so() {
         ["receipt.probability"]
     );
     assert_eq!(
-        given.failed(&reserve, "/tasks/0/reserve", json!(3)),
+        draw.failed(&reserve, "/tasks/0/reserve", json!(3)),
         ["receipt.reserve"]
     );
     assert_eq!(
-        given.failed("F-8", "/history/0/row/date", json!("2023-03-06")),
+        draw.failed("F-8", "/history/0/row/date", json!("2023-03-06")),
         ["receipt.history"]
     );
     assert_eq!(
-        given.failed("F-8", "/tasks/0/excluded/reason", json!("per_year")),
+        draw.failed("F-8", "/tasks/0/excluded/reason", json!("per_year")),
         ["receipt.excluded"]
     );
     assert_eq!(
-        given.failed("F-7", "/tasks/0/state", json!("inactive")),
+        draw.failed("F-7", "/tasks/0/state", json!("inactive")),
         ["receipt.scope"]
     );
     assert_eq!(
-        given.failed("F-6", "/tasks/0/state", json!("out_of_scope")),
+        draw.failed("F-6", "/tasks/0/state", json!("out_of_scope")),
         ["receipt.scope"]
     );
     assert_eq!(
-        given.failed("F-7", "/tasks/0/coordination", json!("J1")),
+        draw.failed("F-7", "/tasks/0/coordination", json!("J1")),
         ["receipt.key"]
     );
     assert_eq!(
-        given.failed("F-7", "/tasks/0/task", json!("J2")),
+        draw.failed("F-7", "/tasks/0/task", json!("J2")),
         ["record.tasks"]
     );
-    // The stratum of another class: its leaf, its row, its cutoff or its probability betray it.
+    // Another stratum: its leaf, its row and its cutoff do not match.
     let stratum = if other.as_str() < "F-3" {
         "low"
     } else {
         "high"
     };
-    let failed = given.failed(&other, "/tasks/0/stratum", json!(stratum));
+    let failed = draw.failed(&other, "/tasks/0/stratum", json!(stratum));
     for check in ["receipt.frame", "receipt.scope", "receipt.cutoff"] {
         assert!(failed.contains(&check.to_owned()), "{failed:?}");
     }
-    // "Not selected" of one who is on the list.
-    let mut denied = given.json(&selected);
-    denied["tasks"][0]
+    // "Not selected" for an entity on the list.
+    let mut not_selected = draw.json(&selected);
+    not_selected["tasks"][0]
         .as_object_mut()
         .unwrap()
         .remove("members");
-    denied["tasks"][0]["state"] = json!("not_selected");
+    not_selected["tasks"][0]["state"] = json!("not_selected");
     assert_eq!(
-        of_outcome(&given.check(&denied), "failed"),
+        of_outcome(&draw.check(&not_selected), "failed"),
         ["receipt.state"]
     );
-    // "Out of scope" of one who is on the list.
+    // "Out of scope" for an entity on the list.
     let state = json!([{"task": "J1", "state": "out_of_scope", "coordination": "auto"}]);
-    let failed = given.failed(&selected, "/tasks", state);
+    let failed = draw.failed(&selected, "/tasks", state);
     assert!(
         failed.contains(&"receipt.state".to_owned())
             && failed.contains(&"receipt.scope".to_owned()),
         "{failed:?}"
     );
-    // A row of another firm.
-    let stranger = given.json(&reserve)["registry"].clone();
+    // The row of another entity.
+    let other_row = draw.json(&reserve)["registry"].clone();
     assert!(
-        given
-            .failed(&selected, "/registry", stranger)
+        draw.failed(&selected, "/registry", other_row)
             .contains(&"receipt.registry".to_owned())
     );
 }
 
 #[test]
-fn a_receipt_is_checked_against_the_form_that_was_published() {
-    // [G1, G4]: a form that says something else of the draw fails the right receipt.
-    let given = given(&case().blinded());
-    let receipt = given.receipt(&given.id(State::Selected));
+fn a_changed_public_form_makes_a_valid_receipt_fail() {
+    // [G1, G4]
+    let draw = Draw::of(&case().blinded());
+    let receipt = draw.receipt(&draw.id(State::Selected));
     let check = |change: &dyn Fn(&mut Value)| {
-        let mut form: Value = serde_json::from_str(&given.form.to_json()).unwrap();
+        let mut form: Value = serde_json::from_str(&draw.form.to_json()).unwrap();
         change(&mut form);
         let form = PublicForm::from_json(form.to_string().as_bytes()).unwrap();
         of_outcome(&receipt.check(&form, None), "failed")
@@ -194,9 +194,9 @@ fn a_receipt_is_checked_against_the_form_that_was_published() {
     assert!(
         check(&|form| form["draws"][0]["task"] = json!("J2")).contains(&"record.tasks".to_owned())
     );
-    // Another plan shows nothing, and is told.
+    // Another plan is reported and proves nothing.
     let other = Small::plain().read_plan().unwrap();
-    let report = receipt.check(&given.form, Some(&other));
+    let report = receipt.check(&draw.form, Some(&other));
     assert_eq!(of_outcome(&report, "failed"), ["plan.digest"]);
     let key = report
         .checks()
@@ -207,16 +207,16 @@ fn a_receipt_is_checked_against_the_form_that_was_published() {
 }
 
 #[test]
-fn a_group_called_none_is_not_the_lack_of_one() {
+fn a_group_named_none_differs_from_no_group() {
     // [G4]
     let mut case = case();
     case.task(0).as_object_mut().unwrap().remove("coordination");
-    let given = given(&case);
-    let mut receipt = given.json("F-7");
-    assert_ne!(given.check(&receipt).verdict(), Verdict::Fails);
+    let draw = Draw::of(&case);
+    let mut receipt = draw.json("F-7");
+    assert_ne!(draw.check(&receipt).verdict(), Verdict::Fails);
     for name in ["none", "None", "NONE"] {
         receipt["tasks"][0]["coordination"] = json!(name);
-        let failed = of_outcome(&given.check(&receipt), "failed");
+        let failed = of_outcome(&draw.check(&receipt), "failed");
         assert_eq!(failed, ["receipt.key"], "{name}");
     }
 }

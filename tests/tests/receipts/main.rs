@@ -1,21 +1,21 @@
-//! Receipts [G1]–[G5]: what each state says, and that a check finds what is not so.
+//! Receipts [G1]–[G5]: the content for each state, and what a check finds.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod check;
-mod form;
-mod words;
+mod content;
+mod texts;
 
 use serde_json::{Value, json};
 use suiji::receipt::State;
 use suiji::{PublicForm, Receipt, Record, Report, Sealed};
 use suiji_conformance::Small;
 
-/// Eight firms, of which each state has one; one is unknown.
+/// Eight entities, so that every state occurs. F-9 is not in the registry.
 fn case() -> Small {
     let mut case = Small::with_team();
-    let firm = |n: usize, class: &str| json!({"id": format!("F-{n}"), "name": "样例", "class": class, "categories": ["超市"]});
+    let entity = |n: usize, class: &str| json!({"id": format!("F-{n}"), "name": "样例", "class": class, "categories": ["超市"]});
     case.registry = (1..=8)
-        .map(|n| firm(n, if n < 3 { "high" } else { "low" }))
+        .map(|n| entity(n, if n < 3 { "high" } else { "low" }))
         .collect();
     case.registry[5]["status"] = json!("inactive");
     case.registry[6]["categories"] = json!(["餐馆"]);
@@ -33,23 +33,23 @@ fn case() -> Small {
     case
 }
 
-struct Given {
+struct Draw {
     sealed: Sealed,
     record: Record,
     form: PublicForm,
 }
 
-fn given(case: &Small) -> Given {
-    let (sealed, record) = case.draw().unwrap();
-    let form = PublicForm::of(&record);
-    Given {
-        sealed,
-        record,
-        form,
+impl Draw {
+    fn of(case: &Small) -> Self {
+        let (sealed, record) = case.draw().unwrap();
+        let form = PublicForm::of(&record);
+        Self {
+            sealed,
+            record,
+            form,
+        }
     }
-}
 
-impl Given {
     fn receipt(&self, id: &str) -> Receipt {
         self.sealed
             .receipt(&self.record, &id.parse().unwrap())
@@ -60,7 +60,7 @@ impl Given {
         serde_json::from_str(&self.receipt(id).to_json()).unwrap()
     }
 
-    /// The id of the firm that is in that state.
+    /// The id of an entity with this state.
     fn id(&self, state: State) -> String {
         let ids = (1..=9).map(|n| format!("F-{n}"));
         let mut ids = ids.filter(|id| self.receipt(id).tasks()[0].state() == state);
@@ -74,7 +74,7 @@ impl Given {
             .check(&self.form, Some(plan))
     }
 
-    /// The checks that fail when a field of the receipt is another.
+    /// The checks that fail when a field of the receipt is changed.
     fn failed(&self, id: &str, pointer: &str, value: Value) -> Vec<String> {
         let mut receipt = self.json(id);
         *receipt.pointer_mut(pointer).expect("a field") = value;

@@ -1,10 +1,10 @@
-//! Whatever is changed in a record, a sheet, a public form or a receipt is refused or found, and so is a whole lie.
-//! `./check counts` prints how many changes that is.
+//! Every change of a record, a commitment, a public form or a receipt is refused or found, and so are complete
+//! forgeries. `./check counts` prints the number of changes.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-mod forge;
-mod less;
-mod lies;
+mod fewer_inputs;
+mod forger;
+mod forgeries;
 mod receipts;
 mod records;
 
@@ -14,25 +14,25 @@ use suiji::{Error, Report};
 use suiji_conformance::count::counted;
 use suiji_conformance::mutate::{Mutant, touch};
 
-/// Blinded with teams; blinded, SM3 with `follows` and `supersedes`; and so on.
+/// The cases whose documents are changed.
 const CASES: [&str; 7] = ["01", "03", "04", "08", "14", "15", "16"];
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// What became of the mutants of one document.
+/// The outcomes of the mutants of one document.
 #[derive(Default)]
 struct Count {
     refused: usize,
     failed: usize,
     passed: Vec<String>,
-    /// Refused or failed, but at another place.
+    /// Refused or failed, but with another place.
     elsewhere: Vec<String>,
 }
 
 impl Count {
-    /// Of two tasks alike the second is named.
+    /// A duplicate task is reported at the second one, whichever was changed.
     fn refused(&mut self, mutant: &Mutant, error: &Error) {
         self.refused += 1;
         let named = error.faults().iter().any(|fault| {
@@ -41,7 +41,7 @@ impl Count {
         self.place(mutant, named, error.to_string());
     }
 
-    fn judged(&mut self, mutant: &Mutant, report: &Report) {
+    fn checked(&mut self, mutant: &Mutant, report: &Report) {
         if report.verdict() != Verdict::Fails {
             let text = format!("{} at {}", mutant.change, mutant.pointer);
             return self.passed.push(text);
@@ -63,18 +63,18 @@ impl Count {
         }
     }
 
-    fn repeated_is_refused<T>(
+    fn duplicate_keys_are_refused<T>(
         &mut self,
         texts: Vec<(String, String)>,
         read: impl Fn(&[u8]) -> Result<T, Error>,
     ) {
         for (pointer, text) in texts {
             let error = read(text.as_bytes()).err().unwrap();
-            let repeated = error
+            let duplicate = error
                 .faults()
                 .iter()
                 .find(|fault| fault.code() == "json.repeated-key");
-            let path = repeated.map(|fault| fault.place().path());
+            let path = duplicate.map(|fault| fault.place().path());
             assert!(
                 path.is_some_and(|path| touch(&pointer, path)),
                 "{pointer}: {error}"
@@ -107,8 +107,9 @@ impl Count {
     }
 }
 
-/// Whether a failure at the path names the place that was changed, or what follows from it: the seed from sheet and
-/// contributions; in a receipt the rest of a task's statement, the order of the history, and all from the entity.
+/// Whether a failure at this path names the place of the change, or one that depends on it: the seed on commitment and
+/// contributions; in a receipt the rest of the statement of a task, the order of the history, and everything on the
+/// entity.
 fn names(path: &str, pointer: &str) -> bool {
     let of = |prefixes: &[&str]| prefixes.iter().any(|prefix| pointer.starts_with(prefix));
     let statement = pointer

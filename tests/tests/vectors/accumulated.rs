@@ -1,4 +1,4 @@
-//! The cases that the file gives in full, and what comes of them.
+//! The cases that the file has in full give the results that it lists.
 
 use serde_json::Value;
 use suiji_conformance::Small;
@@ -14,8 +14,8 @@ fn rows(documents: &Value, name: &str) -> Vec<Value> {
 fn the_first_cases_of_the_file_have_their_results() {
     let file = File::named("accumulated.json");
     let first = list(&file.content["first"]);
-    for one in first {
-        let documents = &one["documents"];
+    for entry in first {
+        let documents = &entry["documents"];
         let case = Small {
             plan: documents["plan.json"]["json"].clone(),
             registry: rows(documents, "registry.jsonl"),
@@ -26,18 +26,18 @@ fn the_first_cases_of_the_file_have_their_results() {
         };
         assert_eq!(
             result(&case),
-            text(&one["result"]),
+            text(&entry["result"]),
             "case {}",
-            one["number"]
+            entry["number"]
         );
     }
     let refused = first
         .iter()
-        .filter(|one| one["result"] == "refused")
+        .filter(|entry| entry["result"] == "refused")
         .count();
     assert!(
         0 < refused && refused < first.len(),
-        "both kinds stand there"
+        "the first cases should include drawn and refused ones"
     );
     let rule: Vec<&str> = list(&file.content["rule"]).iter().map(text).collect();
     assert_eq!(rule, RULE.lines().collect::<Vec<_>>());

@@ -1,4 +1,4 @@
-//! Whole draws: commitment, record and public form are equal, and what lies between can be followed.
+//! Draws: commitment, record and public form are equal to those of the vector, and its steps are correct.
 
 use std::collections::BTreeSet;
 
@@ -20,26 +20,26 @@ fn digest(value: &Value) -> Digest {
 }
 
 #[test]
-fn every_draw_comes_out_equal() {
+fn every_draw_gives_the_expected_result() {
     let draws = File::of("draw");
     assert!(draws.len() >= 55, "{} draws", draws.len());
     for file in draws {
         let (path, expected) = (&file.path, &file.content["expected"]);
         let (sealed, record) =
             run::draw(&file.documents()).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let sheet = sealed.commitment();
+        let commitment = sealed.commitment();
         assert_eq!(
-            utf8(sheet.canonical()),
+            utf8(commitment.canonical()),
             text(&expected["commitment_jcs"]),
             "{path}"
         );
         assert_eq!(
-            utf8(sheet.canonical()),
+            utf8(commitment.canonical()),
             jcs(&expected["commitment"]),
             "{path}"
         );
         assert_eq!(
-            sheet.digest(),
+            commitment.digest(),
             digest(&expected["commitment_digest"]),
             "{path}"
         );
@@ -65,13 +65,13 @@ fn every_draw_comes_out_equal() {
 }
 
 #[test]
-fn the_sheet_rests_on_the_leaves_that_are_given() {
+fn roots_and_digests_of_the_commitment_follow_from_the_steps() {
     // [S1, S3a, S5]
     for file in File::of("draw") {
         let (path, steps) = (&file.path, &file.content["steps"]);
         let (sealed, _) = run::draw(&file.documents()).unwrap();
-        let sheet = sealed.commitment();
-        let hash = sheet.hash();
+        let commitment = sealed.commitment();
+        let hash = commitment.hash();
         let check = |tree: &Value, root: suiji::ceremony::Root| {
             let leaves: Vec<&str> = list(&tree["leaves"]).iter().map(text).collect();
             assert_eq!(
@@ -81,40 +81,40 @@ fn the_sheet_rests_on_the_leaves_that_are_given() {
             );
             assert_eq!(root.root(), digest(&tree["root"]), "{path}");
         };
-        check(&steps["registry"], sheet.registry());
-        check(&steps["roster"], sheet.roster());
-        check(&steps["history"], sheet.history());
+        check(&steps["registry"], commitment.registry());
+        check(&steps["roster"], commitment.roster());
+        check(&steps["history"], commitment.history());
         assert_eq!(
             hash.digest(text(&steps["plan_jcs"]).as_bytes()),
-            sheet.plan(),
+            commitment.plan(),
             "{path}"
         );
-        assert_eq!(list(&steps["tasks"]).len(), sheet.tasks().len());
-        for (task, sealed_task) in list(&steps["tasks"]).iter().zip(sheet.tasks()) {
+        assert_eq!(list(&steps["tasks"]).len(), commitment.tasks().len());
+        for (task, sealed_task) in list(&steps["tasks"]).iter().zip(commitment.tasks()) {
             check(&task["frame"], sealed_task.frame());
             check(&task["excluded"], sealed_task.excluded());
             let short: Vec<&str> = sealed
                 .short_teams(sealed_task.id().as_str())
                 .map(|short| short.entity())
                 .collect();
-            let given: Vec<&str> = list(&task["short"]).iter().map(text).collect();
-            assert_eq!(short, given, "{path}");
+            let expected: Vec<&str> = list(&task["short"]).iter().map(text).collect();
+            assert_eq!(short, expected, "{path}");
         }
     }
 }
 
 #[test]
-fn seed_keys_and_tickets_follow_by_hand() {
+fn seed_keys_and_tickets_follow_from_the_steps() {
     // [C5, R2, D1, D2, D3, T4.2]
     for file in File::of("draw") {
         let (expected, steps) = (&file.content["expected"], &file.content["steps"]);
         let hash: Hash = text(&expected["commitment"]["hash"]).parse().unwrap();
         let seed = digest(&steps["seed"]["seed"]);
-        let sheet = digest(&steps["seed"]["commitment_digest"]);
-        let given = text(&steps["seed"]["contributions_jcs"]);
+        let commitment = digest(&steps["seed"]["commitment_digest"]);
+        let contributions = text(&steps["seed"]["contributions_jcs"]);
         assert_eq!(
             seed,
-            hash.derive("seed", &[sheet.as_bytes(), given.as_bytes()])
+            hash.derive("seed", &[commitment.as_bytes(), contributions.as_bytes()])
         );
         assert_eq!(seed, digest(&expected["record"]["seed"]));
         for (task, draw) in list(&steps["tasks"])
@@ -137,8 +137,9 @@ fn seed_keys_and_tickets_follow_by_hand() {
             );
             assert_eq!(key, digest(&draw["key"]));
             for visit in list(&task["visits"]) {
-                let lot = hash.digest(&[order.as_bytes(), text(&visit["id"]).as_bytes()].concat());
-                assert_eq!(lot, digest(&visit["order"]), "{}", file.path);
+                let place =
+                    hash.digest(&[order.as_bytes(), text(&visit["id"]).as_bytes()].concat());
+                assert_eq!(place, digest(&visit["order"]), "{}", file.path);
             }
             if expected["commitment"].get("blinded").is_none() {
                 for row in list(&task["strata"])
@@ -166,11 +167,11 @@ fn seed_keys_and_tickets_follow_by_hand() {
 }
 
 #[test]
-fn documents_written_in_other_ways_give_the_same_draw() {
+fn equivalent_documents_give_the_same_draw() {
     // [C2a, C2c, I6]
     for (name, same) in [
-        ("written-another-way", "team"),
-        ("written-defaults", "team"),
+        ("equivalent-documents", "team"),
+        ("explicit-defaults", "team"),
         ("csv-quoted", "csv"),
     ] {
         let of =
@@ -181,8 +182,7 @@ fn documents_written_in_other_ways_give_the_same_draw() {
 
 type Moves = Vec<Value>;
 
-/// The steps of a draw, and the moves of its chains: those of teams with the place of their task, and those
-/// of balance.
+/// The steps of a draw, the chains of its teams with the index of the task, and the chains of balancing.
 fn chains(name: &str) -> (Value, Vec<(usize, Moves)>, Vec<Moves>) {
     let steps = File::named(&format!("draws/{name}.json")).content["steps"].clone();
     let moves = |of: &Value| list(&of["moves"]).to_vec();
@@ -205,42 +205,42 @@ fn chains(name: &str) -> (Value, Vec<(usize, Moves)>, Vec<Moves>) {
     (steps, of_teams, of_balance)
 }
 
-/// Different values of a field among the places to which a chain moves somebody.
-fn places(moves: &[Value], field: &str) -> usize {
+/// The number of different values of a field among the places to which a chain moves inspectors.
+fn distinct(moves: &[Value], field: &str) -> usize {
     let places = moves.iter().map(|of| of["to"][field].to_string());
     places.collect::<BTreeSet<_>>().len()
 }
 
 #[test]
-fn the_unlucky_draws_are_unlucky() {
-    // [T4.5, T4.6, T6, T7]: one move is of somebody who sat nowhere, the others are moves between seats.
+fn rare_events_occur_in_their_draws() {
+    // [T4.5, T4.6, T6, T7] The first move is of an inspector without a seat, the others are between seats.
     let (_, within, _) = chains("chain-within-a-team");
     assert!(
         within
             .iter()
-            .any(|(_, moves)| moves.len() == 3 && places(moves, "entity") == 1)
+            .any(|(_, moves)| moves.len() == 3 && distinct(moves, "entity") == 1)
     );
     let (_, across, _) = chains("chain-across-tasks");
     assert!(
         across
             .iter()
-            .any(|(at, moves)| *at == 1 && moves.len() == 3 && places(moves, "task") == 2)
+            .any(|(at, moves)| *at == 1 && moves.len() == 3 && distinct(moves, "task") == 2)
     );
     let (_, three, _) = chains("chain-of-three-moves");
     assert!(
         three
             .iter()
-            .any(|(_, moves)| moves.len() == 4 && places(moves, "task") == 2)
+            .any(|(_, moves)| moves.len() == 4 && distinct(moves, "task") == 2)
     );
     let (_, _, balance) = chains("balance-through-another-team");
-    let through = |moves: &Moves| moves.len() == 3 && places(moves, "entity") == 3;
+    let through = |moves: &Moves| moves.len() == 3 && distinct(moves, "entity") == 3;
     assert!(balance.iter().any(through));
-    let (steps, ..) = chains("search-in-vain");
+    let (steps, ..) = chains("failed-search");
     let seats = list(&steps["tasks"][1]["teams"])
         .iter()
         .flat_map(|team| list(&team["seats"]));
     assert!(seats.clone().any(|seat| seat["by"] == "vacant"));
-    // A seat of J1 that J2 shares, changed after J2 was staffed.
+    // Whether a chain changes a seat of J1 that J2 shares.
     let shared = |steps: &Value, moves: &[Value]| {
         let visits = list(&steps["tasks"][1]["teams"]).iter();
         let visits = visits
@@ -251,12 +251,12 @@ fn the_unlucky_draws_are_unlucky() {
         let mut moved = moved.filter(|to| to["task"] == "J1" && to["seat"].as_u64() < Some(2));
         moved.any(|to| visits.contains(&to["entity"]))
     };
-    let (steps, chains_of, _) = chains("one-visit-changed-by-a-chain");
+    let (steps, chains_of, _) = chains("shared-team-changed-by-a-chain");
     assert!(
         chains_of
             .iter()
             .any(|(at, moves)| *at == 2 && shared(&steps, moves))
     );
-    let (steps, _, balance) = chains("one-visit-changed-by-balance");
+    let (steps, _, balance) = chains("shared-team-changed-by-balance");
     assert!(balance.iter().any(|moves| shared(&steps, moves)));
 }

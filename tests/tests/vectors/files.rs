@@ -1,27 +1,31 @@
-//! The files themselves: complete, not stale, valid, and citing rules that there are.
+//! The files: complete, current, valid under the schema, and with references to rules that exist.
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use suiji_conformance::count::counted;
 use suiji_conformance::rules::{defined, spec};
-use suiji_conformance::vectors::{COMMAND, Standing, all, files, folder};
+use suiji_conformance::vectors::{COMMAND, Status, all, files, folder};
 
 use super::{File, list, text};
 
 #[test]
-fn every_file_is_what_its_definition_gives() {
+fn every_file_is_current() {
     let vectors = all();
     let paths: BTreeSet<&str> = vectors.iter().map(|vector| vector.path.as_str()).collect();
-    assert_eq!(paths.len(), vectors.len(), "two definitions have one name");
+    assert_eq!(
+        paths.len(),
+        vectors.len(),
+        "two definitions have the same path"
+    );
     let stale: Vec<String> = vectors
         .iter()
-        .filter(|vector| vector.standing() != Standing::Same)
-        .map(|vector| format!("{}: {:?}", vector.path, vector.standing()))
+        .filter(|vector| vector.status() != Status::Current)
+        .map(|vector| format!("{}: {:?}", vector.path, vector.status()))
         .collect();
     assert!(
         stale.is_empty(),
-        "{}\nwhat is missing is written by\n    {COMMAND}\n(what differs is never altered: the code or the definition is wrong)",
+        "{}\nto write missing files, run\n    {COMMAND}\n(an existing file is never changed: if it differs, correct the code or the definition)",
         stale.join("\n")
     );
     let files = files();
@@ -31,11 +35,14 @@ fn every_file_is_what_its_definition_gives() {
             .map_or("single files", |(folder, _)| folder);
         counted(1, &format!("vectors: {folder}"));
     }
-    let strangers: Vec<&String> = files
+    let unknown: Vec<&String> = files
         .iter()
         .filter(|path| !paths.contains(path.as_str()))
         .collect();
-    assert!(strangers.is_empty(), "no definition gives {strangers:?}");
+    assert!(
+        unknown.is_empty(),
+        "files without a definition: {unknown:?}"
+    );
 }
 
 #[test]
@@ -54,14 +61,14 @@ fn every_file_is_valid_under_the_schema() {
         unknown["x"] = serde_json::json!(1);
         assert!(
             !validator.is_valid(&unknown),
-            "{} may hold anything",
+            "{}: the schema accepts an unknown field",
             file.path
         );
     }
 }
 
 #[test]
-fn names_are_those_of_the_files_and_every_vector_says_what_is_special() {
+fn every_file_has_its_name_and_a_description() {
     for file in File::all() {
         let name = text(&file.content["name"]);
         assert!(
@@ -79,7 +86,7 @@ fn names_are_those_of_the_files_and_every_vector_says_what_is_special() {
 }
 
 #[test]
-fn rules_that_are_cited_exist_and_every_rule_is_cited() {
+fn cited_rules_exist_and_every_rule_is_cited() {
     let rules = defined(&spec());
     let mut cited: BTreeSet<String> = BTreeSet::new();
     for file in File::all() {
@@ -101,5 +108,5 @@ fn rules_that_are_cited_exist_and_every_rule_is_cited() {
         }
     }
     let missing: Vec<&String> = rules.keys().filter(|rule| !cited.contains(*rule)).collect();
-    assert!(missing.is_empty(), "no vector exercises {missing:?}");
+    assert!(missing.is_empty(), "rules without a vector: {missing:?}");
 }

@@ -1,4 +1,4 @@
-//! The library against every file of `tests/vectors`, through its public interface alone.
+//! Runs every file of `tests/vectors` through the public API of the library.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod accumulated;
@@ -7,15 +7,15 @@ mod files;
 mod receipts;
 mod refusals;
 mod tampered;
+mod trace;
 mod uniform;
-mod walk;
 
 use std::fs;
 
 use serde_json::Value;
 use suiji_conformance::vectors::{Document, Documents, files, folder};
 
-/// A file of vectors as a stranger reads it: from the folder, not from the definitions.
+/// A vector as another implementation reads it: from its file, not from its definition.
 pub(crate) struct File {
     path: String,
     content: Value,
@@ -31,7 +31,7 @@ impl File {
         files().into_iter().map(read).collect()
     }
 
-    /// Those of one kind.
+    /// All files of one kind.
     fn of(kind: &str) -> Vec<Self> {
         let mut files = Self::all();
         files.retain(|file| file.content["vector"] == kind);
@@ -65,5 +65,5 @@ fn list(value: &Value) -> &[Value] {
 fn text(value: &Value) -> &str {
     value
         .as_str()
-        .unwrap_or_else(|| panic!("{value} is no text"))
+        .unwrap_or_else(|| panic!("{value} is not a string"))
 }

@@ -1,4 +1,4 @@
-//! Receipts: each is what its office gives, says what it must, and no change of it passes.
+//! Receipts: the library makes the same receipts, establishes the expected statements, and finds every change.
 
 use std::collections::BTreeSet;
 
@@ -18,29 +18,34 @@ fn check(file: &File, receipt: &Value, public: &Value, with_plan: bool) -> Resul
     Ok(receipt.check(&public, with_plan.then_some(&plan)))
 }
 
-/// The checks of the receipt as a whole and of its first task, whose state the vector is of.
+/// The checks of the whole receipt and of its first task, which has the state of the vector.
 fn of_first(report: &Report) -> impl Iterator<Item = &Check> {
     let checks = report.checks().iter();
     checks.filter(|check| check.task().is_none_or(|task| task == "J1"))
 }
 
-/// The outcomes of a check, of which there is one of each row.
+/// The outcomes of a check. A check of history rows has one outcome for each row.
 fn outcomes<'r>(report: &'r Report, id: &str) -> Vec<&'r str> {
     let checks = of_first(report).filter(|check| check.id() == id);
     checks.map(|check| check.outcome().as_str()).collect()
 }
 
 #[test]
-fn receipts_are_those_that_the_office_gives() {
+fn the_library_makes_the_same_receipts() {
     // [G1, G2, G3]
     let files = File::of("receipt");
     let mut states = BTreeSet::new();
     for file in &files {
         let (sealed, record) = run::draw(&file.documents()).unwrap();
         let id = text(&file.content["entity"]).parse().unwrap();
-        let given = sealed.receipt(&record, &id).unwrap();
-        let given: Value = serde_json::from_str(&given.to_json()).unwrap();
-        assert_eq!(jcs(&given), jcs(&file.content["receipt"]), "{}", file.path);
+        let receipt = sealed.receipt(&record, &id).unwrap();
+        let receipt: Value = serde_json::from_str(&receipt.to_json()).unwrap();
+        assert_eq!(
+            jcs(&receipt),
+            jcs(&file.content["receipt"]),
+            "{}",
+            file.path
+        );
         let form = PublicForm::of(&record).to_json();
         assert_eq!(
             jcs(&serde_json::from_str(&form).unwrap()),
@@ -48,13 +53,13 @@ fn receipts_are_those_that_the_office_gives() {
             "{}",
             file.path
         );
-        states.insert(text(&given["tasks"][0]["state"]).to_owned());
+        states.insert(text(&receipt["tasks"][0]["state"]).to_owned());
     }
     assert_eq!((files.len(), states.len()), (14, 7));
 }
 
 #[test]
-fn each_statement_is_established_or_on_trust_as_it_must() {
+fn statements_are_established_or_on_trust_as_expected() {
     // [G1], [G2], [G3], [G4], [G5], [V2]
     for file in File::of("receipt") {
         for (with_plan, name) in [(true, "with_plan"), (false, "without_plan")] {
@@ -93,7 +98,7 @@ fn each_statement_is_established_or_on_trust_as_it_must() {
                 .collect();
             assert!(
                 unnamed.is_empty() || !with_plan,
-                "{} {name}: {unnamed:?} is not expected",
+                "{} {name}: unexpected checks {unnamed:?}",
                 file.path
             );
         }
@@ -101,24 +106,24 @@ fn each_statement_is_established_or_on_trust_as_it_must() {
 }
 
 #[test]
-fn every_change_fails_the_statements_that_are_named() {
+fn every_change_makes_its_checks_fail() {
     // [G1]–[G5]
     let mut wrong = Vec::new();
     for file in File::of("receipt") {
         for case in list(&file.content["cases"]) {
             let name = format!("{} {}", file.path, text(&case["name"]));
             let changed = |of: &str| {
-                let right = &file.content[of];
+                let original = &file.content[of];
                 if case["change"] == of {
-                    apply(right, &case["patch"]).unwrap_or_else(|| panic!("{name}"))
+                    apply(original, &case["patch"]).unwrap_or_else(|| panic!("{name}"))
                 } else {
-                    right.clone()
+                    original.clone()
                 }
             };
             let with_plan = case["with_plan"] == true;
             match check(&file, &changed("receipt"), &changed("public"), with_plan) {
                 Err(error) if case["refused"] == error.code() => {}
-                Err(error) => wrong.push(format!("{name} is refused: {error}")),
+                Err(error) => wrong.push(format!("{name}: refused: {error}")),
                 Ok(report) => {
                     let fails: Vec<&str> = list(&case["fails"]).iter().map(text).collect();
                     let failed = |id: &&str| outcomes(&report, id).contains(&"failed");
@@ -133,8 +138,8 @@ fn every_change_fails_the_statements_that_are_named() {
 }
 
 #[test]
-fn every_check_fails_somewhere_in_the_vectors() {
-    // [V1], [G1]; this version checks no drand signature, and absence and officers are always on trust.
+fn every_check_fails_in_some_vector() {
+    // [V1], [G1] This version does not check drand signatures. Absence and teams are always on trust.
     let mut failing = BTreeSet::new();
     for file in File::all() {
         let cases = list(&file.content["cases"]).iter();
@@ -149,5 +154,8 @@ fn every_check_fails_somewhere_in_the_vectors() {
     let missing: Vec<&str> = ids
         .filter(|id| !never.contains(id) && !failing.contains(*id))
         .collect();
-    assert!(missing.is_empty(), "no vector fails {missing:?}");
+    assert!(
+        missing.is_empty(),
+        "checks that fail in no vector: {missing:?}"
+    );
 }

@@ -1,4 +1,4 @@
-//! Refusals: each with its code, and a vector for every code that a document can cause.
+//! Refusals: every vector gives its code, and every code that a document can cause has a vector.
 
 use std::collections::BTreeSet;
 
@@ -44,30 +44,35 @@ fn every_refusal_has_its_code_and_place() {
             Err(error) => vec![format!("{error}")],
         };
         if found != expected {
-            wrong.push(format!("{}: {found:?}, not {expected:?}", file.path));
+            wrong.push(format!(
+                "{}: expected {expected:?}, found {found:?}",
+                file.path
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
-fn contributions_fit_the_sources_in_number_where_the_fault_is_another() {
-    // [R3]: so that an implementation that lacks the rule is not saved by their number.
+fn there_is_one_contribution_for_each_source_unless_that_is_the_fault() {
+    // [R3] Otherwise an implementation could refuse because of the count and miss the fault.
     for file in File::of("refusal") {
         let list = |name: &str| {
             let document = &file.content["documents"][name]["json"];
             let sources = document.get("sources").unwrap_or(document);
             sources.as_array().map(Vec::len)
         };
-        let sheet = match text(&file.content["run"]) {
+        let file_with_sources = match text(&file.content["run"]) {
             "draw" => "ceremony.json",
             "reopen" => "commitment.json",
             _ => continue,
         };
         let code = text(&file.content["expected"]["code"]);
-        if let (Some(sources), Some(given)) = (list(sheet), list("contributions.json")) {
+        if let (Some(sources), Some(contributions)) =
+            (list(file_with_sources), list("contributions.json"))
+        {
             assert_eq!(
-                sources == given,
+                sources == contributions,
                 code != "contributions.count",
                 "{}",
                 file.path
@@ -77,7 +82,7 @@ fn contributions_fit_the_sources_in_number_where_the_fault_is_another() {
 }
 
 #[test]
-fn every_code_that_a_document_can_cause_has_a_refusal() {
+fn every_code_that_a_document_can_cause_has_a_vector() {
     let files = File::of("refusal");
     let refused: BTreeSet<&str> = files
         .iter()

@@ -1,4 +1,4 @@
-//! Changes of records, public forms and inputs: each is found by the check that is named, with what is named.
+//! Changes of records, public forms and inputs: each makes its checks fail with the named evidence.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use suiji_conformance::vectors::{Document, Documents, run};
 
 use super::{File, list, text};
 
-/// The documents of the file, one of them with a change.
+/// The documents of the file with one of them changed.
 fn changed(file: &File, name: &str, patch: &Value) -> Documents {
     let mut documents = file.documents();
     let document = match documents.get(name) {
@@ -18,7 +18,7 @@ fn changed(file: &File, name: &str, patch: &Value) -> Documents {
         Some(Document::Rows(rows)) => {
             apply(&json!(rows), patch).map(|rows| Document::Rows(list(&rows).to_vec()))
         }
-        other => panic!("{name} is {other:?}"),
+        other => panic!("{name}: cannot patch {other:?}"),
     };
     documents.insert(name.to_owned(), document.unwrap());
     documents
@@ -30,19 +30,19 @@ fn evidence(file: &File, documents: &Documents, case: &Value) -> Evidence {
     if !with.contains(&"sheet") {
         return evidence;
     }
-    let sheet = Record::from_json(file.content["record"].to_string().as_bytes()).unwrap();
-    evidence.with_commitment(sheet.commitment().digest())
+    let record = Record::from_json(file.content["record"].to_string().as_bytes()).unwrap();
+    evidence.with_commitment(record.commitment().digest())
 }
 
-/// What is found, or why the document is refused.
+/// The report after a change, or the refusal.
 fn report(file: &File, case: &Value, patch: &Value) -> Result<Report, Error> {
     let change = text(&case["change"]);
     let document = |of: &str| {
-        let right = &file.content[of];
+        let original = &file.content[of];
         let document = if of == change {
-            apply(right, patch).unwrap()
+            apply(original, patch).unwrap()
         } else {
-            right.clone()
+            original.clone()
         };
         document.to_string().into_bytes()
     };
@@ -68,8 +68,8 @@ fn failed(report: &Report) -> Vec<&'static str> {
 }
 
 #[test]
-fn what_is_not_changed_holds() {
-    // [V1]: with everything nothing fails, so what fails below fails by the change.
+fn the_unchanged_record_and_public_form_hold() {
+    // [V1] So a failure in the other tests is caused by the change.
     let with = ["plan", "registry", "roster", "history", "secret", "earlier"];
     for file in File::of("tampered") {
         let case = json!({"change": "record", "with": with});
@@ -98,7 +98,7 @@ fn what_is_not_changed_holds() {
 }
 
 #[test]
-fn every_change_is_found_by_the_check_that_is_named() {
+fn every_change_makes_its_checks_fail() {
     // [V1]
     let mut wrong = Vec::new();
     for file in File::of("tampered") {
@@ -106,12 +106,14 @@ fn every_change_is_found_by_the_check_that_is_named() {
             let name = format!("{} {}", file.path, text(&case["name"]));
             match report(&file, case, &case["patch"]) {
                 Err(error) if case["refused"] == error.code() => {}
-                Err(error) => wrong.push(format!("{name} is refused: {error}")),
+                Err(error) => wrong.push(format!("{name}: refused: {error}")),
                 Ok(report) => {
                     let failed = failed(&report);
                     let fails: Vec<&str> = list(&case["fails"]).iter().map(text).collect();
                     if fails.is_empty() || !fails.iter().all(|check| failed.contains(check)) {
-                        wrong.push(format!("{name}: {failed:?} failed, not {fails:?}"));
+                        wrong.push(format!(
+                            "{name}: expected {fails:?} to fail, found {failed:?}"
+                        ));
                     }
                 }
             }
@@ -120,7 +122,7 @@ fn every_change_is_found_by_the_check_that_is_named() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The places of all values that hold no others, with `*` for the places in arrays.
+/// The paths of all scalar values, with `*` for array indices.
 fn leaves(value: &Value, path: &str, into: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
@@ -148,9 +150,9 @@ fn pattern(path: &str) -> String {
 }
 
 #[test]
-fn every_field_of_record_sheet_and_public_form_is_changed_once() {
+fn every_field_of_record_and_public_form_is_changed() {
     // [S3a, E1, E2]
-    for (change, beside) in [("record", ""), ("public", "/commitment/")] {
+    for (change, ignored) in [("record", ""), ("public", "/commitment/")] {
         let (mut fields, mut touched) = (BTreeSet::new(), BTreeSet::new());
         for file in File::of("tampered") {
             leaves(&file.content[change], "", &mut fields);
@@ -160,10 +162,13 @@ fn every_field_of_record_sheet_and_public_form_is_changed_once() {
             let patches = cases.flat_map(|case| list(&case["patch"]));
             touched.extend(patches.map(|step| pattern(text(&step["path"]))));
         }
-        // The sheet in a public form is that of the record.
-        fields.retain(|field| beside.is_empty() || !field.starts_with(beside));
+        // The commitment in a public form equals that of the record.
+        fields.retain(|field| ignored.is_empty() || !field.starts_with(ignored));
         let missing: Vec<&String> = fields.difference(&touched).collect();
-        assert!(missing.is_empty(), "{change}: nothing changes {missing:?}");
+        assert!(
+            missing.is_empty(),
+            "{change}: fields that no case changes: {missing:?}"
+        );
         assert!(fields.len() >= 10);
     }
 }

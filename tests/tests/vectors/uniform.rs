@@ -1,7 +1,7 @@
-//! The direct vector of uniform [T4.2], through the walk; the library's own is tested beside its code.
+//! The vector of uniform [T4.2] with the trace. The unit tests of the library test its own uniform.
 
 use serde_json::Value;
-use suiji_conformance::trace::Words;
+use suiji_conformance::trace::Keystream;
 
 use super::{File, list, text};
 
@@ -14,8 +14,8 @@ fn numbers(values: &Value) -> Vec<u64> {
 }
 
 #[test]
-fn words_at_the_limit_and_above_are_rejected() {
-    // [T4.2]: the limit by arithmetic of 128 bits.
+fn words_at_or_above_the_limit_are_rejected() {
+    // [T4.2] The limit, computed with 128 bits.
     let file = File::named("uniform.json");
     let streams = list(&file.content["keystreams"]);
     let cases = streams.iter().flat_map(|stream| list(&stream["numbers"]));
@@ -33,12 +33,12 @@ fn words_at_the_limit_and_above_are_rejected() {
 }
 
 #[test]
-fn numbers_come_from_the_keystream_in_turn() {
+fn numbers_are_read_from_the_keystream_in_order() {
     // [T4.2]
-    for stream in list(&File::named("uniform.json").content["keystreams"]) {
-        let mut words = Words::of_key(&text(&stream["key"]).parse().unwrap());
-        for case in list(&stream["numbers"]) {
-            let step = words.uniform(number(&case["bound"]));
+    for keystream in list(&File::named("uniform.json").content["keystreams"]) {
+        let mut stream = Keystream::of_key(&text(&keystream["key"]).parse().unwrap());
+        for case in list(&keystream["numbers"]) {
+            let step = stream.uniform(number(&case["bound"]));
             assert_eq!(
                 (step.words, step.value),
                 (numbers(&case["words"]), number(&case["value"]))

@@ -1,4 +1,4 @@
-//! What the record alone shows: each check fails by itself where its rule is broken [V1].
+//! Checks of the record alone: each fails if its rule is broken [V1].
 
 use serde_json::{Value, json};
 use suiji::{Evidence, Record};
@@ -6,21 +6,21 @@ use suiji_conformance::Small;
 
 use super::{failed, report};
 
-/// Forty firms in two strata, ten selected, three reserves of each stratum.
+/// Forty entities in two strata, ten selected, three reserves in each stratum.
 fn case() -> Small {
     let mut case = Small::plain();
-    let firm = |n: usize| {
+    let entity = |n: usize| {
         let class = if n < 12 { "high" } else { "low" };
         json!({"id": format!("F{n}"), "name": "样例", "class": class})
     };
-    case.registry = (0..40).map(firm).collect();
+    case.registry = (0..40).map(entity).collect();
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     case.task(0)["quota"] = json!({"count": 10});
     case.task(0)["reserves"] = json!(3);
     case
 }
 
-/// The checks that fail when the draw is changed so, without and with the plan.
+/// The checks that fail after a change of the draw, without and with the plan.
 fn changed(change: impl Fn(&mut Value)) -> [Vec<&'static str>; 2] {
     let case = case();
     let (_, record) = case.draw().unwrap();
@@ -39,7 +39,7 @@ fn list<'d>(draw: &'d mut Value, name: &str) -> &'d mut Vec<Value> {
 }
 
 #[test]
-fn lists_are_in_order() {
+fn wrong_orders_are_found() {
     // [V1], [D3]
     assert_eq!(changed(|_| {}), [[""; 0]; 2]);
     let order = ["draw.order"];
@@ -58,12 +58,12 @@ fn lists_are_in_order() {
 }
 
 #[test]
-fn lists_have_the_sizes_sealed_and_no_repeats() {
+fn wrong_sizes_and_duplicates_are_found() {
     // [V1], [F4], [D3]
     let sizes = ["draw.sizes"];
     let fewer = |draw: &mut Value| drop(list(draw, "selected").pop());
     assert_eq!(changed(fewer), [sizes, sizes]);
-    // How many reserves are asked for the plan alone says.
+    // Only the plan has the number of reserves.
     let fewer = |draw: &mut Value| drop(list(draw, "reserves").pop());
     assert_eq!(changed(fewer), [vec![], vec!["draw.reserves"]]);
     let none = |draw: &mut Value| drop(draw.as_object_mut().unwrap().remove("reserves"));
@@ -76,9 +76,9 @@ fn lists_have_the_sizes_sealed_and_no_repeats() {
         changed(twice),
         [vec!["draw.unique"], vec!["draw.unique", "draw.reserves"]]
     );
-    let stranger = |draw: &mut Value| list(draw, "reserves")[5]["stratum"] = json!("medium");
+    let unknown_stratum = |draw: &mut Value| list(draw, "reserves")[5]["stratum"] = json!("medium");
     assert_eq!(
-        changed(stranger),
+        changed(unknown_stratum),
         [
             ["draw.sizes", "draw.reserves"],
             ["draw.sizes", "draw.reserves"]
@@ -87,13 +87,13 @@ fn lists_have_the_sizes_sealed_and_no_repeats() {
 }
 
 #[test]
-fn who_stands_there_twice_is_told_where_and_is_not_out_of_order() {
-    // [V1], [D3]: beside each other, and in both lists.
+fn a_duplicate_entity_is_reported_at_its_place_and_only_once() {
+    // [V1], [D3] Next to each other, and in both lists.
     let case = case();
     let (_, record) = case.draw().unwrap();
-    let right: Value = serde_json::from_str(&record.to_json()).unwrap();
+    let original: Value = serde_json::from_str(&record.to_json()).unwrap();
     let found = |change: &dyn Fn(&mut Value)| {
-        let mut document = right.clone();
+        let mut document = original.clone();
         change(&mut document["draws"][0]);
         let record = Record::from_json(document.to_string().as_bytes()).unwrap();
         let mut failed = failed(&report(&record, &Evidence::default()));
@@ -101,23 +101,23 @@ fn who_stands_there_twice_is_told_where_and_is_not_out_of_order() {
         failed
     };
     let twice = |place: &str| [("draw.unique", format!("$.draws[0].{place}"))];
-    let beside = |draw: &mut Value| list(draw, "selected")[4] = draw_of(&right, "selected", 3);
-    assert_eq!(found(&beside), twice("selected[4]"));
-    let both = |draw: &mut Value| list(draw, "reserves")[2] = draw_of(&right, "selected", 3);
+    let adjacent = |draw: &mut Value| list(draw, "selected")[4] = entry(&original, "selected", 3);
+    assert_eq!(found(&adjacent), twice("selected[4]"));
+    let both = |draw: &mut Value| list(draw, "reserves")[2] = entry(&original, "selected", 3);
     assert_eq!(found(&both), twice("reserves[2]"));
 }
 
-fn draw_of(record: &Value, name: &str, index: usize) -> Value {
+fn entry(record: &Value, name: &str, index: usize) -> Value {
     record["draws"][0][name][index].clone()
 }
 
 #[test]
-fn vacant_seats_ascend_and_are_seats_of_the_team() {
-    // [V1], [T5]: a team of two seats; each by the record alone.
+fn wrong_vacant_seats_are_found() {
+    // [V1], [T5] A team of two seats.
     let (_, record) = Small::with_team().draw().unwrap();
-    let right: Value = serde_json::from_str(&record.to_json()).unwrap();
+    let original: Value = serde_json::from_str(&record.to_json()).unwrap();
     let failed_with = |vacant: Value| {
-        let mut document = right.clone();
+        let mut document = original.clone();
         let team = document["draws"][0]["teams"][0].as_object_mut().unwrap();
         let members = 2 - vacant.as_array().unwrap().len();
         let list = team["members"].as_array_mut().unwrap();
@@ -138,8 +138,8 @@ fn vacant_seats_ascend_and_are_seats_of_the_team() {
 }
 
 #[test]
-fn no_reserve_precedes_a_selected_entity_of_its_stratum() {
-    // [V1], [D3]: the first reserve of `high` in the place of the last selected one.
+fn a_reserve_with_a_smaller_ticket_than_a_selected_entity_is_found() {
+    // [V1], [D3] The first reserve of `high` swapped with the last selected entity.
     let change = |draw: &mut Value| {
         let high = |of: &Value| of["stratum"] == "high";
         let selected = list(draw, "selected").clone();
@@ -160,7 +160,7 @@ fn no_reserve_precedes_a_selected_entity_of_its_stratum() {
 }
 
 #[test]
-fn the_last_selected_entity_among_the_reserves_is_a_repeat_and_no_wrong_order() {
+fn a_selected_entity_among_the_reserves_is_only_a_duplicate() {
     // [V1], [D3]
     let last_first = |draw: &mut Value| {
         let selected = list(draw, "selected").iter();
@@ -173,8 +173,8 @@ fn the_last_selected_entity_among_the_reserves_is_a_repeat_and_no_wrong_order() 
 }
 
 #[test]
-fn a_stratum_has_no_more_reserves_than_it_has_left() {
-    // [V1], [D3]: one of five is left, and a second is said to be.
+fn more_reserves_than_the_stratum_has_left_are_found() {
+    // [V1], [D3] One of five is left, and the record has two reserves.
     let mut case = Small::plain();
     case.task(0)["quota"] = json!({"count": 4});
     case.task(0)["reserves"] = json!(1);
@@ -189,19 +189,19 @@ fn a_stratum_has_no_more_reserves_than_it_has_left() {
 }
 
 #[test]
-fn keys_and_tickets_recompute() {
+fn wrong_keys_and_tickets_are_found() {
     // [V1], [D1], [D2]
     let ticket = |draw: &mut Value| list(draw, "selected")[0]["ticket"] = json!("00".repeat(32));
     assert_eq!(changed(ticket), [["draw.tickets"], ["draw.tickets"]]);
-    // Without the plan another key may be that of a coordination.
+    // Without the plan, another key may be that of a coordination group.
     let key = |draw: &mut Value| draw["key"] = json!("00".repeat(32));
     let tickets = vec!["draw.tickets"];
     assert_eq!(changed(key), [tickets, vec!["draw.key", "draw.tickets"]]);
 }
 
 #[test]
-fn sizes_of_the_sheet_agree_with_each_other() {
-    // [V1], [S3a]: the seed of a changed sheet fails as well.
+fn inconsistent_sizes_of_the_commitment_are_found() {
+    // [V1], [S3a] The seed fails too, because the commitment has another digest.
     let fails = |pointer: &str, value: Value| {
         let (_, record) = case().draw().unwrap();
         let mut document: Value = serde_json::from_str(&record.to_json()).unwrap();

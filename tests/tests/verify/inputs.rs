@@ -1,4 +1,4 @@
-//! What plan, registry, history, roster and secret add, and what of them is another [V1].
+//! The checks that plan, registry, history, roster and secret add, and differences that they find [V1].
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use suiji::verify::Verdict;
 use suiji::{Digest, Evidence, Hash, Lang, Record, Secret};
 use suiji_conformance::{Case, Small};
 
-use super::{failed, report, wants};
+use super::{by_missing, failed, report};
 
 #[test]
-fn every_case_holds_with_everything_and_is_incomplete_with_less() {
+fn every_case_holds_with_all_inputs_and_is_incomplete_with_fewer() {
     // [V1]
     for case in Case::all().into_iter().filter(|case| !case.is_refused()) {
         let record = Record::from_json(&case.bytes("expected/record.json")).unwrap();
@@ -48,13 +48,18 @@ fn every_case_holds_with_everything_and_is_incomplete_with_less() {
             if let (Some(secret), true) = (ceremony.secret(), without != 4) {
                 evidence = evidence.with_secret(secret.clone());
             }
-            let less = report(&record, &evidence);
-            let right = if without < 4 || blinded {
+            let fewer = report(&record, &evidence);
+            let expected = if without < 4 || blinded {
                 Verdict::Incomplete
             } else {
                 Verdict::Holds
             };
-            assert_eq!(less.verdict(), right, "{} without {without}", case.name());
+            assert_eq!(
+                fewer.verdict(),
+                expected,
+                "{} without {without}",
+                case.name()
+            );
         }
     }
 }
@@ -79,7 +84,7 @@ fn each_input_adds_its_checks() {
         "draw.reserves",
         "draw.teams",
     ];
-    let none = wants(&report(&record, &Evidence::default()));
+    let none = by_missing(&report(&record, &Evidence::default()));
     assert_eq!(none[""], alone);
     assert_eq!(
         none["plan"],
@@ -105,7 +110,7 @@ fn each_input_adds_its_checks() {
     );
 
     let plan = Evidence::default().with_plan(case.read_plan().unwrap());
-    let with_plan = wants(&report(&record, &plan));
+    let with_plan = by_missing(&report(&record, &plan));
     for check in [
         "plan.digest",
         "plan.authority",
@@ -118,7 +123,7 @@ fn each_input_adds_its_checks() {
     let registry = plan
         .with_registry(case.read_registry().unwrap())
         .with_history(case.read_history().unwrap());
-    let with_registry = wants(&report(&record, &registry));
+    let with_registry = by_missing(&report(&record, &registry));
     for check in [
         "registry.root",
         "history.root",
@@ -139,16 +144,16 @@ fn each_input_adds_its_checks() {
         ]
     );
     let whole = report(&record, &registry.with_roster(case.read_roster().unwrap()));
-    assert_eq!(wants(&whole).keys().collect::<Vec<_>>(), [""]);
-    // A blinded sheet keeps its tickets to those who have the secret.
+    assert_eq!(by_missing(&whole).keys().collect::<Vec<_>>(), [""]);
+    // With a blinded commitment, tickets need the secret.
     let (_, blinded) = case.clone().blinded().draw().unwrap();
-    let none = wants(&report(&blinded, &Evidence::default()));
+    let none = by_missing(&report(&blinded, &Evidence::default()));
     assert_eq!(none["secret"], ["draw.tickets"]);
 }
 
 #[test]
-fn a_check_says_where_it_failed_and_goes_on() {
-    // [V1]: two changes far apart are both found.
+fn checks_report_all_failures_with_their_places() {
+    // [V1] Two changes at different places.
     let (_, record) = Small::with_team().draw().unwrap();
     let mut changed: Value = serde_json::from_str(&record.to_json()).unwrap();
     changed["draws"][0]["teams"][1]["members"] = json!(["Z-2", "Z-2"]);
@@ -164,32 +169,32 @@ fn a_check_says_where_it_failed_and_goes_on() {
     );
     let error = found.require().unwrap_err();
     assert_eq!(error.code(), "verification.not-holding");
-    let wanting: usize = wants(&found)
+    let missing: usize = by_missing(&found)
         .iter()
-        .map(|(want, checks)| match &**want {
+        .map(|(input, checks)| match &**input {
             "plan" | "registry" | "history" | "roster" => checks.len(),
             _ => 0,
         })
         .sum();
-    let counts = format!("fails: 2 checks failed, {wanting} were not made");
+    let counts = format!("fails: 2 checks failed, {missing} were not made");
     assert!(
-        wanting > 2 && error.message(Lang::En).contains(&counts),
+        missing > 2 && error.message(Lang::En).contains(&counts),
         "{error}"
     );
     let written: Value = serde_json::from_str(&found.to_json()).unwrap();
     let checks = written["checks"].as_array().unwrap().iter();
     let ticket = checks.clone().find(|check| check["id"] == "draw.tickets");
-    let right = "8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416";
+    let expected = "8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416";
     let ticket = ticket.unwrap();
     assert_eq!(
         (&ticket["expected"], &ticket["found"]),
-        (&json!(right), &json!("00".repeat(32)))
+        (&json!(expected), &json!("00".repeat(32)))
     );
 }
 
 #[test]
-fn a_team_by_hand_is_told_beside_the_right_one() {
-    // [V1], [T4]: one officer for two seats.
+fn a_wrong_team_is_reported_with_the_expected_one() {
+    // [V1], [T4] One inspector for two seats.
     let mut case = Small::with_team();
     case.roster.truncate(1);
     let (sealed, record) = case.draw().unwrap();
@@ -208,16 +213,16 @@ fn a_team_by_hand_is_told_beside_the_right_one() {
     let found = report(&forged, &all);
     let written: Value = serde_json::from_str(&found.to_json()).unwrap();
     let mut checks = written["checks"].as_array().unwrap().iter();
-    let again = checks.find(|check| check["outcome"] == "failed").unwrap();
-    assert_eq!(again["path"], "$.draws[0].teams[1]");
+    let failed = checks.find(|check| check["outcome"] == "failed").unwrap();
+    assert_eq!(failed["path"], "$.draws[0].teams[1]");
     assert_eq!(
-        (&again["expected"], &again["found"]),
+        (&failed["expected"], &failed["found"]),
         (&json!("Z-1, ∅1"), &json!("∅0, ∅1"))
     );
 }
 
 #[test]
-fn other_inputs_than_those_sealed_are_told_apart() {
+fn inputs_that_were_not_sealed_are_found() {
     // [V1]
     let mut case = Small::with_team();
     case.history = vec![json!({"entity": "A-1", "task": "J9", "date": "2024-01-02"})];
@@ -277,7 +282,7 @@ fn other_inputs_than_those_sealed_are_told_apart() {
         with(|case| case.registry[0]["class"] = json!("D")),
         ["registry.root", "inputs.agree"]
     );
-    // Another secret is none of the sheet's.
+    // A secret that is not the one of the commitment.
     let blinded = case.clone().blinded();
     let (_, record) = blinded.draw().unwrap();
     let evidence = Evidence::default()
@@ -290,7 +295,7 @@ fn other_inputs_than_those_sealed_are_told_apart() {
     assert_eq!(ids, ["draw.tickets", "registry.root"]);
 }
 
-/// The default case with so many reserves, its record, and the ticket and order hash of each firm.
+/// The default case with this number of reserves, its record, and ticket and order hash of each entity.
 fn with_hashes(reserves: u64) -> (Small, Value, BTreeMap<String, (String, Digest)>) {
     let mut case = Small::plain();
     case.task(0)["reserves"] = json!(reserves);
@@ -308,15 +313,15 @@ fn with_hashes(reserves: u64) -> (Small, Value, BTreeMap<String, (String, Digest
     (case, record, hashes.collect())
 }
 
-/// The checks that fail, with all inputs of a case.
+/// The checks that fail with all inputs.
 fn found_in(case: &Small, forged: &Value) -> Vec<(&'static str, String)> {
     let record = Record::from_json(forged.to_string().as_bytes()).unwrap();
     failed(&report(&record, &Evidence::of(&case.inputs().unwrap())))
 }
 
 #[test]
-fn a_firm_chosen_with_its_true_ticket_and_place_is_found_out_by_the_registry() {
-    // [D3, V1]: all that the record shows by itself is right.
+fn a_chosen_entity_with_its_true_ticket_is_found_with_the_registry() {
+    // [D3, V1] The record alone is consistent.
     let (case, mut forged, hashes) = with_hashes(0);
     let mut by_ticket: Vec<&String> = hashes.keys().collect();
     by_ticket.sort_by_key(|id| &hashes[*id].0);
@@ -333,15 +338,15 @@ fn a_firm_chosen_with_its_true_ticket_and_place_is_found_out_by_the_registry() {
 }
 
 #[test]
-fn a_reserve_passed_over_is_found_out_by_the_registry() {
+fn a_skipped_reserve_is_found_with_the_registry() {
     // [D3, V1]
     let (case, mut forged, hashes) = with_hashes(1);
     let mut by_ticket: Vec<&String> = hashes.keys().collect();
     by_ticket.sort_by_key(|id| &hashes[*id].0);
     assert_eq!(forged["draws"][0]["reserves"][0]["id"], json!(by_ticket[2]));
-    let passed = by_ticket[3];
+    let next = by_ticket[3];
     forged["draws"][0]["reserves"][0] =
-        json!({"id": passed, "stratum": "all", "ticket": hashes[passed].0});
+        json!({"id": next, "stratum": "all", "ticket": hashes[next].0});
     let found = found_in(&case, &forged);
     assert_eq!(
         found,

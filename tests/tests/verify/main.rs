@@ -1,10 +1,10 @@
-//! Verification [V1], [V2]: what each input adds, what is found, and what remains on trust.
+//! Verification [V1], [V2]: the checks that each input adds, what they find, and what stays on trust.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod alone;
+mod commitments;
 mod inputs;
 mod public;
-mod sheets;
 
 use std::collections::BTreeMap;
 
@@ -17,18 +17,18 @@ fn report(record: &Record, evidence: &Evidence) -> Report {
     suiji::verify(record, evidence)
 }
 
-/// The checks by what they lack, those that were made under "".
-fn wants(report: &Report) -> BTreeMap<String, Vec<&'static str>> {
-    let mut wants: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
+/// The checks by the input that they lack; established ones under "".
+fn by_missing(report: &Report) -> BTreeMap<String, Vec<&'static str>> {
+    let mut by_missing: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
     for check in report.checks() {
-        let want = match check.outcome() {
+        let input = match check.outcome() {
             suiji::verify::Outcome::NotChecked { missing } => missing.as_str().to_owned(),
             suiji::verify::Outcome::Established => String::new(),
             other => format!("{other:?}"),
         };
-        wants.entry(want).or_default().push(check.id());
+        by_missing.entry(input).or_default().push(check.id());
     }
-    wants
+    by_missing
 }
 
 fn failed(report: &Report) -> Vec<(&'static str, String)> {
@@ -42,7 +42,7 @@ fn failed(report: &Report) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn a_verdict_says_in_words_what_it_is() {
+fn verdicts_have_their_texts() {
     // [V2]
     let words = [
         (Verdict::Holds, "holds", "成立", "holds"),
@@ -62,37 +62,37 @@ fn a_verdict_says_in_words_what_it_is() {
 }
 
 #[test]
-fn a_check_says_in_words_what_it_is_and_what_came_of_it() {
+fn checks_have_texts_with_their_outcome() {
     // [V1]
     let (_, record) = Small::plain().draw().unwrap();
-    let told = |record: &Record, id: &str| {
+    let texts = |record: &Record, id: &str| {
         let report = report(record, &Evidence::default());
         let tree: Value = serde_json::from_str(&report.to_json()).unwrap();
         let check = report.checks().iter().find(|check| check.id() == id);
         let check = check.unwrap();
-        let mut written = tree["checks"].as_array().unwrap().iter();
-        let written = written.find(|written| written["id"] == id).unwrap();
-        assert_eq!(written["message"]["zh"], check.message(Lang::Zh));
+        let mut json = tree["checks"].as_array().unwrap().iter();
+        let json = json.find(|json| json["id"] == id).unwrap();
+        assert_eq!(json["message"]["zh"], check.message(Lang::Zh));
         (
             check.message(Lang::En),
             check.message(Lang::Zh),
-            written["missing"].clone(),
+            json["missing"].clone(),
         )
     };
-    let (en, zh, want) = told(&record, "draw.tickets");
+    let (en, zh, missing) = texts(&record, "draw.tickets");
     assert_eq!(en, "task J1: the tickets recompute");
     assert_eq!(zh, "任务 J1：签号重算一致");
-    assert_eq!(want, Value::Null);
+    assert_eq!(missing, Value::Null);
 
-    let (en, zh, want) = told(&record, "frame.root");
+    let (en, zh, missing) = texts(&record, "frame.root");
     assert!(en.ends_with(": not checked for want of plan"), "{en}");
     assert!(zh.ends_with("——因缺少抽查计划未核验"), "{zh}");
-    assert_eq!(want, "plan");
+    assert_eq!(missing, "plan");
 
     let mut tree: Value = serde_json::from_str(&record.to_json()).unwrap();
     tree["draws"][0]["selected"][0]["ticket"] = "0".repeat(64).into();
     let forged = Record::from_json(tree.to_string().as_bytes()).unwrap();
-    let (en, zh, _) = told(&forged, "draw.tickets");
+    let (en, zh, _) = texts(&forged, "draw.tickets");
     assert!(
         en.starts_with(
             "task J1: the tickets recompute: failed at $.draws[0].selected[0].ticket: 0"

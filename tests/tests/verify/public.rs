@@ -1,11 +1,11 @@
-//! The public form at every level: alone, with the registry, with everything [E2, V1].
+//! Verification of the public form: alone, with the registry, with all inputs [E2, V1].
 
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
 use suiji::{Ceremony, Evidence, PublicForm};
 use suiji_conformance::Small;
 
-use crate::{failed, wants};
+use crate::{by_missing, failed};
 
 fn drawn() -> (Small, PublicForm) {
     let mut case = Small::with_team();
@@ -28,12 +28,12 @@ fn without_roster(case: &Small) -> Evidence {
 }
 
 #[test]
-fn to_draw_again_every_input_is_wanted() {
-    // [E2, V1]: the first that is missing is named.
+fn recomputing_the_record_needs_every_input() {
+    // [E2, V1] The first missing input is named.
     let (case, form) = drawn();
     let all = ["plan", "registry", "history", "roster"];
-    let with = |given: &[&str]| {
-        given
+    let with = |inputs: &[&str]| {
+        inputs
             .iter()
             .fold(Evidence::default(), |evidence, input| match *input {
                 "plan" => evidence.with_plan(case.read_plan().unwrap()),
@@ -42,28 +42,28 @@ fn to_draw_again_every_input_is_wanted() {
                 _ => evidence.with_roster(case.read_roster().unwrap()),
             })
     };
-    let wanted = |given: &[&str]| {
-        let report = suiji::verify_public(&form, &with(given));
-        let wants = wants(&report).into_iter();
-        let mut wants = wants.filter(|(_, checks)| checks.contains(&"public.record"));
-        wants.next().unwrap().0
+    let missing = |inputs: &[&str]| {
+        let report = suiji::verify_public(&form, &with(inputs));
+        let by_missing = by_missing(&report).into_iter();
+        let mut by_missing = by_missing.filter(|(_, checks)| checks.contains(&"public.record"));
+        by_missing.next().unwrap().0
     };
-    assert_eq!(wanted(&all), "");
-    for missing in 0..all.len() {
-        let mut given = all.to_vec();
-        given.remove(missing);
-        assert_eq!(wanted(&given), all[missing]);
-        assert_eq!(wanted(&all[..missing]), all[missing]);
+    assert_eq!(missing(&all), "");
+    for index in 0..all.len() {
+        let mut inputs = all.to_vec();
+        inputs.remove(index);
+        assert_eq!(missing(&inputs), all[index]);
+        assert_eq!(missing(&all[..index]), all[index]);
     }
 }
 
 #[test]
-fn a_chosen_list_is_found_out_without_the_roster() {
+fn a_forged_list_is_found_without_the_roster() {
     // [E2, D3, V1]
     let (case, form) = drawn();
-    let right = suiji::verify_public(&form, &without_roster(&case));
-    assert_eq!(right.verdict(), Verdict::Incomplete);
-    assert!(wants(&right)[""].contains(&"public.selection"));
+    let unchanged = suiji::verify_public(&form, &without_roster(&case));
+    assert_eq!(unchanged.verdict(), Verdict::Incomplete);
+    assert!(by_missing(&unchanged)[""].contains(&"public.selection"));
     let listed: Vec<&str> = form.draws()[0]
         .selected()
         .iter()
@@ -90,7 +90,7 @@ fn a_chosen_list_is_found_out_without_the_roster() {
 }
 
 #[test]
-fn a_sheet_that_is_not_that_of_the_inputs_fails_and_is_not_only_incomplete() {
+fn a_commitment_that_does_not_match_the_inputs_fails() {
     // [S5, V1]
     let (case, form) = drawn();
     let forged = changed(&form, |tree| {
@@ -103,8 +103,8 @@ fn a_sheet_that_is_not_that_of_the_inputs_fails_and_is_not_only_incomplete() {
 }
 
 #[test]
-fn sizes_that_no_registry_has_are_allocated_at_once() {
-    // [F4]: 2^32 entities in one stratum, of which nearly all are taken.
+fn huge_strata_are_allocated_quickly() {
+    // [F4] 2^32 entities in one stratum, most of them selected.
     let mut case = Small::plain();
     case.task(0)["quota"] = json!({"exactly": "90%"});
     let (_, record) = case.draw().unwrap();
@@ -127,8 +127,8 @@ fn sizes_that_no_registry_has_are_allocated_at_once() {
 }
 
 #[test]
-fn a_sheet_after_another_names_the_previous_one_before_it_is_sealed() {
-    // [S3c, S5]: what verifying would fail, sealing refuses.
+fn sealing_requires_the_previous_commitment() {
+    // [S3c, S5] Sealing refuses what would fail in verification.
     let mut other = Small::plain();
     other.task(0)["id"] = json!("T-9");
     let earlier = other.seal().unwrap().commitment().clone();
@@ -143,7 +143,7 @@ fn a_sheet_after_another_names_the_previous_one_before_it_is_sealed() {
 }
 
 #[test]
-fn outcomes_beyond_2_to_the_53_are_given_as_a_power() {
+fn more_than_2_to_the_53_outcomes_are_written_as_a_power() {
     // [S4b, V2]
     let mut case = Small::plain();
     case.ceremony["sources"][0]["length"] = json!(40);
@@ -154,7 +154,7 @@ fn outcomes_beyond_2_to_the_53_are_given_as_a_power() {
 }
 
 #[test]
-fn who_stands_in_the_frame_is_on_trust_until_the_lists_are_drawn_again() {
+fn the_frame_is_on_trust_until_the_lists_are_recomputed() {
     // [E2, V1]
     let (case, form) = drawn();
     let on_trust = |evidence: &Evidence| {

@@ -1,8 +1,8 @@
-//! The ends of what can be: nothing, one, all but one, all; too few officers; ties.
+//! Edge cases: none, one, all but one, all; too few inspectors; ties.
 
 use serde_json::{Value, json};
 
-use super::{Draw, firms, of_task, officers};
+use super::{Draw, entities, inspectors, of_task};
 use crate::Small;
 
 pub(super) fn all() -> Vec<Draw> {
@@ -16,20 +16,20 @@ fn sizes() -> Vec<Draw> {
     let by_class = |quota: Value, classes: &[(&str, usize)]| {
         of_task(
             json!({"quota": quota, "reserves": 1, "risk": {"weights": {"high": 1}}}),
-            firms(classes),
+            entities(classes),
         )
     };
-    let ten = || firms(&[("low", 10)]);
+    let ten = || entities(&[("low", 10)]);
     vec![
         Draw::new(
             "one-entity",
-            "a registry of one firm, which is drawn: a tree of one leaf",
+            "the registry has one entity, and it is selected: a tree of one leaf",
             &["S1", "D3"],
-            of_task(json!({"quota": {"count": 1}}), firms(&[("low", 1)])),
+            of_task(json!({"quota": {"count": 1}}), entities(&[("low", 1)])),
         ),
         Draw::new(
             "strata-of-one",
-            "every stratum has one entity, and fewer are taken than there are strata",
+            "every stratum has one entity, and fewer entities are selected than there are strata",
             &["F4.3", "D3"],
             by_class(
                 json!({"count": 2}),
@@ -37,36 +37,36 @@ fn sizes() -> Vec<Draw> {
             ),
         ),
         Draw::new(
-            "take-nothing-of-a-stratum",
-            "a maximum of less than one entity: nothing is taken of the stratum, which has a reserve all the same",
+            "stratum-without-selection",
+            "a maximum of less than one entity: the stratum has no selected entity but still has a reserve",
             &["F4.1", "F4.3", "D3"],
             of_task(
                 json!({"quota": {"count": 3}, "reserves": 1, "risk": {"maximum": {"high": "10%"}}}),
-                firms(&[("high", 9), ("low", 6)]),
+                entities(&[("high", 9), ("low", 6)]),
             ),
         ),
         Draw::new(
-            "all",
-            "100 %: everybody is drawn, no reserves are left, and the order of visits is all that is drawn by lot",
+            "all-selected",
+            "100 %: every entity is selected, there are no reserves, and only the order of visits is random",
             &["F4.2", "D3"],
             of_task(json!({"quota": {"exactly": "100%"}, "reserves": 3}), ten()),
         ),
         Draw::new(
             "all-but-one",
-            "nine of ten: of the three reserves asked for there is one",
+            "nine of ten are selected: the task asks for three reserves and gets one",
             &["F4.2", "D3"],
             of_task(json!({"quota": {"count": 9}, "reserves": 3}), ten()),
         ),
         Draw::new(
-            "nothing-drawn",
-            "at most 9 % of ten is nothing: T = 0, neither selected nor teams stand in the record, but reserves do",
+            "none-selected",
+            "at most 9 % of ten is zero: T = 0, the record has reserves but neither selected nor teams",
             &["F4.2", "C2c", "D3"],
             {
                 let mut case = of_task(
                     json!({"quota": {"at_most": "9%"}, "reserves": 2, "team": {"seats": [{"department": "局", "count": 2}]}}),
                     ten(),
                 );
-                case.roster = officers("局", "Z", 2);
+                case.roster = inspectors("局", "Z", 2);
                 case
             },
         ),
@@ -78,18 +78,21 @@ fn sizes() -> Vec<Draw> {
         ),
         Draw::new(
             "exact-product",
-            "12.5 % of 8 is exactly 1, where an inexact ratio could round up to 2",
+            "12.5 % of 8 is exactly 1; an inexact ratio could round up to 2",
             &["C6", "F4.2"],
-            of_task(json!({"quota": {"exactly": "12.5%"}}), firms(&[("low", 8)])),
+            of_task(
+                json!({"quota": {"exactly": "12.5%"}}),
+                entities(&[("low", 8)]),
+            ),
         ),
         Draw::new(
             "eight-leaves",
-            "trees of 8, 7, 5 and 3 leaves: a full tree and three that are not",
+            "trees of 8, 7, 5 and 3 leaves: one perfect tree and three that are not",
             &["S1"],
             {
                 let mut case = of_task(
                     json!({"quota": {"count": 1}, "scope": {"categories": ["超市"]}}),
-                    firms(&[("low", 8)]),
+                    entities(&[("low", 8)]),
                 );
                 case.registry[..7]
                     .iter_mut()
@@ -98,7 +101,7 @@ fn sizes() -> Vec<Draw> {
                 case.history = ["F01", "F02"]
                     .map(|id| super::visit(id, "J1", "2024-01-01"))
                     .into();
-                case.roster = officers("局", "Z", 3);
+                case.roster = inspectors("局", "Z", 3);
                 case
             },
         ),
@@ -109,13 +112,13 @@ fn ties() -> Vec<Draw> {
     let risk = |risk: Value, count: u64, classes: &[(&str, usize)]| {
         of_task(
             json!({"quota": {"count": count}, "risk": risk}),
-            firms(classes),
+            entities(classes),
         )
     };
     vec![
         Draw::new(
-            "tie-of-equal-classes",
-            "two strata of one size tie in every second round: the first in the order of classes gets one more",
+            "tie-of-equal-strata",
+            "two strata of the same size tie in every second round: the first in the order of classes gets one more",
             &["F4.3"],
             risk(
                 json!({"weights": {"high": 1}}),
@@ -125,7 +128,7 @@ fn ties() -> Vec<Draw> {
         ),
         Draw::new(
             "tie-by-weight",
-            "3 · 4 / s and 2 · 6 / s are equal in every round, compared exactly",
+            "3 · 4 / s and 2 · 6 / s are equal in every round and must be compared exactly",
             &["F4.3"],
             risk(
                 json!({"weights": {"elevated": 3, "general": 2}}),
@@ -134,8 +137,8 @@ fn ties() -> Vec<Draw> {
             ),
         ),
         Draw::new(
-            "tie-of-thirds",
-            "7 / 3 and 14 / 6 are equal and no whole numbers: compared by cross-multiplication, never as rounded quotients",
+            "tie-of-fractions",
+            "7 / 3 and 14 / 6 are equal and not integers: compare by cross-multiplication, never as rounded quotients",
             &["F4.3"],
             risk(
                 json!({"minimum": {"general": "40%", "low": "40%"}}),
@@ -144,8 +147,8 @@ fn ties() -> Vec<Draw> {
             ),
         ),
         Draw::new(
-            "caps-met-on-the-way",
-            "a maximum is reached while seats are given: the others get what is left",
+            "maximum-reached",
+            "one stratum reaches its maximum in an early round: the other strata get the rest",
             &["F4.1", "F4.3"],
             risk(
                 json!({"weights": {"high": 1000}, "maximum": {"high": "50%"}}),
@@ -159,8 +162,8 @@ fn ties() -> Vec<Draw> {
 fn teams() -> Vec<Draw> {
     vec![
         Draw::new(
-            "one-officer-too-few",
-            "three teams of two and caps of five seats in all: one seat stays vacant",
+            "one-inspector-too-few",
+            "three teams of two, and load caps that allow five seats in total: one seat stays vacant",
             &["T3", "T4.6", "T5"],
             {
                 let mut case = staffed(3, 2, 3);
@@ -171,7 +174,7 @@ fn teams() -> Vec<Draw> {
         ),
         Draw::new(
             "short",
-            "two firms cannot get a full team at all: their number is sealed, their seats stay vacant",
+            "two entities cannot get a full team: the commitment has their number, and their seats stay vacant",
             &["S5", "T2", "T4.6"],
             {
                 let mut case = staffed(4, 2, 3);
@@ -181,8 +184,8 @@ fn teams() -> Vec<Draw> {
             },
         ),
         Draw::new(
-            "short-of-everybody",
-            "one firm whom nobody may visit: its team has no members",
+            "no-eligible-inspector",
+            "no inspector may visit one of the entities: its team has no members",
             &["S5", "T5", "C2c"],
             {
                 let mut case = staffed(2, 2, 2);
@@ -194,7 +197,7 @@ fn teams() -> Vec<Draw> {
         ),
         Draw::new(
             "no-lead",
-            "nobody may be lead: seat 0 is vacant in every team, and the others are filled",
+            "no inspector may be lead: seat 0 is vacant in every team, and the other seats are filled",
             &["T2", "T4.6", "T5"],
             {
                 let mut case = staffed(2, 2, 3);
@@ -203,26 +206,26 @@ fn teams() -> Vec<Draw> {
             },
         ),
         Draw::new(
-            "no-choice",
-            "as many candidates as seats: there is no word to read for the last of them",
+            "as-many-inspectors-as-seats",
+            "as many candidates as seats: the last candidate needs no word of the keystream",
             &["T4.2", "T4.3"],
             staffed(3, 2, 2),
         ),
         Draw::new(
             "twenty-seats",
-            "twenty seats, as many as there may be, and one candidate more",
+            "twenty seats, the maximum, and one candidate more",
             &["T1", "T4.3"],
             staffed(1, 20, 21),
         ),
     ]
 }
 
-/// Teams for all of so many firms, with so many seats, out of so many officers.
-fn staffed(firm_count: usize, seats: u64, officer_count: usize) -> Small {
+/// A case in which every entity is selected and gets a team of `seats` seats.
+fn staffed(entity_count: usize, seats: u64, inspector_count: usize) -> Small {
     let mut case = of_task(
         json!({"quota": {"exactly": "100%"}, "team": {"seats": [{"department": "局", "count": seats}]}}),
-        firms(&[("low", firm_count)]),
+        entities(&[("low", entity_count)]),
     );
-    case.roster = officers("局", "Z", officer_count);
+    case.roster = inspectors("局", "Z", inspector_count);
     case
 }

@@ -1,39 +1,39 @@
-//! Whole draws, with every step.
+//! Complete draws, with every step.
 
 mod edge;
 mod ordinary;
+mod rare;
 mod settings;
 mod tables;
 mod traps;
-mod unlucky;
 
 use serde_json::{Value, json};
 
 use super::{Document, Documents, Vector, documents, run};
 use crate::Small;
-use crate::trace::{Walk, jcs, walk};
+use crate::trace::{Trace, jcs, trace};
 pub(super) use ordinary::office;
 
 /// The definition of a draw.
 #[derive(Clone, Debug)]
 pub(super) struct Draw {
     name: &'static str,
-    /// What is special in it, in one sentence.
+    /// What it tests, in one sentence.
     about: &'static str,
     rules: &'static [&'static str],
     pub(super) case: Small,
-    /// Documents that are written in another way than the case's.
-    written: Documents,
+    /// Documents that replace those of the case: the same content in another notation.
+    replaced: Documents,
 }
 
-/// All of them.
+/// All draws.
 pub(super) fn all() -> Vec<Draw> {
     [
         ordinary::all(),
         settings::all(),
         tables::all(),
         edge::all(),
-        unlucky::all(),
+        rare::all(),
         traps::all(),
     ]
     .concat()
@@ -51,19 +51,19 @@ impl Draw {
             about,
             rules,
             case,
-            written: Documents::new(),
+            replaced: Documents::new(),
         }
     }
 
-    /// With a document in place of the case's of that name, or of its other form.
-    fn written(mut self, name: &str, document: Document) -> Self {
-        self.written.insert(name.to_owned(), document);
+    /// Replaces a document of the case. A `.csv` table replaces the `.jsonl` table of the same name.
+    fn with_document(mut self, name: &str, document: Document) -> Self {
+        self.replaced.insert(name.to_owned(), document);
         self
     }
 
     pub(super) fn documents(&self) -> Documents {
         let mut documents = documents::of_case(&self.case);
-        for (name, document) in &self.written {
+        for (name, document) in &self.replaced {
             if let Some((table, _)) = name.split_once(".csv") {
                 documents.remove(&format!("{table}.jsonl"));
             }
@@ -72,68 +72,73 @@ impl Draw {
         documents
     }
 
-    /// The vector, of which the walk and the library must agree.
+    /// The vector. Panics if the trace and the library give different results.
     pub(super) fn vector(&self) -> Vector {
-        let (documents, walk) = (self.documents(), walk(&self.case));
-        self.assert_drawn(&documents, &walk);
+        let (documents, trace) = (self.documents(), trace(&self.case));
+        self.assert_library_agrees(&documents, &trace);
         let hash = match self.case.ceremony["hash"].as_str() {
             Some("sm3") => suiji::Hash::Sm3,
             _ => suiji::Hash::Sha256,
         };
         let digest = |value: &Value| hash.digest(jcs(value).as_bytes()).to_string();
         let expected = json!({
-            "commitment": walk.commitment, "commitment_jcs": jcs(&walk.commitment),
-            "commitment_digest": digest(&walk.commitment),
-            "record": walk.record, "record_digest": digest(&walk.record), "public": walk.public});
+            "commitment": trace.commitment, "commitment_jcs": jcs(&trace.commitment),
+            "commitment_digest": digest(&trace.commitment),
+            "record": trace.record, "record_digest": digest(&trace.record), "public": trace.public});
         Vector {
             path: format!("draws/{}.json", self.name),
             content: json!({
                 "vector": "draw", "name": self.name, "about": self.about, "rules": self.rules,
-                "documents": documents::json(&documents), "expected": expected, "steps": walk.steps}),
+                "documents": documents::json(&documents), "expected": expected, "steps": trace.steps}),
         }
     }
 
-    fn assert_drawn(&self, documents: &Documents, walk: &Walk) {
+    fn assert_library_agrees(&self, documents: &Documents, trace: &Trace) {
         let (sealed, record) =
             run::draw(documents).unwrap_or_else(|error| unreachable!("{}: {error}", self.name));
         let utf8 = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap_or_default();
         assert_eq!(
             utf8(sealed.commitment().canonical()),
-            jcs(&walk.commitment),
+            jcs(&trace.commitment),
             "{}",
             self.name
         );
-        assert_eq!(utf8(record.canonical()), jcs(&walk.record), "{}", self.name);
+        assert_eq!(
+            utf8(record.canonical()),
+            jcs(&trace.record),
+            "{}",
+            self.name
+        );
     }
 }
 
-fn firm(id: &str, class: &str) -> Value {
+fn entity(id: &str, class: &str) -> Value {
     json!({"id": id, "name": "样例企业", "class": class})
 }
 
-/// Firms `F01`, `F02` and so on; each pair is a class and how many are in it, "" for not rated.
-fn firms(classes: &[(&str, usize)]) -> Vec<Value> {
+/// Entities `F01`, `F02` and so on. Each pair is a class and the number of entities in it; the class "" means unrated.
+fn entities(classes: &[(&str, usize)]) -> Vec<Value> {
     let classes = classes
         .iter()
         .flat_map(|&(class, count)| vec![class; count]);
-    let firms = (1..).zip(classes).map(|(number, class)| {
-        let mut firm = firm(&format!("F{number:02}"), class);
+    let entities = (1..).zip(classes).map(|(number, class)| {
+        let mut entity = entity(&format!("F{number:02}"), class);
         if class.is_empty() {
-            firm.as_object_mut().map(|row| row.remove("class"));
+            entity.as_object_mut().map(|row| row.remove("class"));
         }
-        firm
+        entity
     });
-    firms.collect()
+    entities.collect()
 }
 
-fn officer(id: &str, department: &str) -> Value {
+fn inspector(id: &str, department: &str) -> Value {
     json!({"id": id, "name": "样例人员", "department": department})
 }
 
-/// Officers of a department: `id` and a number.
-fn officers(department: &str, id: &str, count: usize) -> Vec<Value> {
+/// Inspectors of a department. Their ids are `id` and a number.
+fn inspectors(department: &str, id: &str, count: usize) -> Vec<Value> {
     (1..=count)
-        .map(|number| officer(&format!("{id}{number}"), department))
+        .map(|number| inspector(&format!("{id}{number}"), department))
         .collect()
 }
 
@@ -141,7 +146,7 @@ fn visit(entity: &str, task: &str, date: &str) -> Value {
     json!({"entity": entity, "task": task, "date": date})
 }
 
-/// An object with more fields, or others.
+/// The object with these fields added or replaced.
 fn with(mut object: Value, fields: Value) -> Value {
     if let (Value::Object(object), Value::Object(fields)) = (&mut object, fields) {
         object.extend(fields);
@@ -153,7 +158,7 @@ fn task(id: &str, fields: Value) -> Value {
     with(json!({"id": id, "name": "抽查"}), fields)
 }
 
-/// A case of one task over these firms.
+/// A case with one task and this registry.
 fn of_task(fields: Value, registry: Vec<Value>) -> Small {
     let mut case = Small::plain();
     case.plan["tasks"] = json!([task("J1", fields)]);
@@ -161,8 +166,8 @@ fn of_task(fields: Value, registry: Vec<Value>) -> Small {
     case
 }
 
-/// The throws of the one live source.
-fn thrown(mut case: Small, throws: &str) -> Small {
-    case.contributions = json!([{"kind": "live", "value": throws}]);
+/// The case with this value for its only source, which is live.
+fn with_live_value(mut case: Small, value: &str) -> Small {
+    case.contributions = json!([{"kind": "live", "value": value}]);
     case
 }

@@ -1,9 +1,9 @@
-//! Draws as offices make them: both suites, blinded and not, with and without teams, every way to seal.
+//! Ordinary draws: both hash suites, blinded and not blinded, with and without teams, all kinds of sources.
 
 use serde_json::{Value, json};
 use suiji::{Contribution, Hash, Secret};
 
-use super::{Draw, firms, of_task, officers, visit, with};
+use super::{Draw, entities, inspectors, of_task, visit, with};
 use crate::Small;
 
 pub(super) fn all() -> Vec<Draw> {
@@ -14,7 +14,7 @@ pub(super) fn all() -> Vec<Draw> {
     vec![
         Draw::new(
             "plain",
-            "the smallest whole draw: two of five firms, one stratum, no teams, SHA-256, not blinded",
+            "the simplest draw: two of five entities, one stratum, no teams, SHA-256, not blinded",
             &[
                 "C1", "C5", "S1", "S3a", "S3b", "R2", "D1", "D2", "D3", "E1", "E2",
             ],
@@ -22,60 +22,60 @@ pub(super) fn all() -> Vec<Draw> {
         ),
         Draw::new(
             "plain-sm3",
-            "the same documents as `plain` under SM3: every digest, key, ticket and the result is another",
+            "the documents of `plain` with SM3: every digest, key and ticket and the result are different",
             &["C1", "S3b", "R2", "D1", "D2"],
             sm3(Small::plain()),
         ),
         Draw::new(
             "team",
-            "two teams of two out of three officers, who are shuffled for each team",
+            "two teams of two out of three inspectors, who are shuffled for each team",
             &["T1", "T3", "T4.1", "T4.2", "T4.3", "T4.4", "T5", "T6"],
             Small::with_team(),
         ),
         Draw::new(
             "blinded",
-            "a secret gives every leaf of every tree a salt, and the ticket rests on the salt of the registry's leaf",
+            "with a secret, every leaf of every tree has a salt, and a ticket depends on the salt of the registry leaf",
             &["S2", "S3a", "D2", "F2", "I5"],
             office().blinded(),
         ),
         Draw::new(
             "not-blinded",
-            "the same documents as `blinded` without the secret",
+            "the documents of `blinded` without the secret",
             &["S2", "D2"],
             office(),
         ),
         Draw::new(
             "blinded-sm3",
-            "the same documents as `blinded` under SM3",
+            "the documents of `blinded` with SM3",
             &["C1", "S2", "D2"],
             sm3(office().blinded()),
         ),
         Draw::new(
             "sources",
-            "committed sources of the office and of a witness, and a live one of fewer outcomes than symbols allow",
+            "committed sources of the office and of a witness, and a live source with fewer outcomes than its symbols allow",
             &["S4a", "S4b", "S4c", "R1", "R2"],
             sources(),
         ),
         Draw::new(
-            "earlier-sheets",
-            "a sheet that follows one whose draw stands, and supersedes one with a record, one with contributions and one with neither",
+            "earlier-commitments",
+            "a commitment that follows an earlier one, and supersedes one with a record, one with contributions and one with neither",
             &["S3c", "R3"],
             earlier(),
         ),
     ]
 }
 
-/// An office with history, exclusions of both kinds, reserves, risk classes and teams.
+/// A case with history, both kinds of exclusion, reserves, risk classes and teams.
 pub(in crate::vectors) fn office() -> Small {
     let mut case = of_task(
         json!({
             "quota": {"count": 3}, "reserves": 1, "per_year": 1,
             "risk": {"weights": {"high": 3}, "unrated_as": "low"},
             "team": {"seats": [{"department": "局", "count": 2}]}}),
-        firms(&[("high", 3), ("general", 2), ("low", 3), ("", 2)]),
+        entities(&[("high", 3), ("general", 2), ("low", 3), ("", 2)]),
     );
     case.plan["annual_cap"] = json!(2);
-    case.roster = officers("局", "Z", 4);
+    case.roster = inspectors("局", "Z", 4);
     case.roster[0]["recuse"] = json!(["F01", "F09"]);
     case.history = vec![
         visit("F03", "J1", "2024-03-05"),
@@ -113,17 +113,17 @@ fn sources() -> Small {
 
 fn earlier() -> Small {
     let mut case = Small::plain();
-    let sheet = |digit: &str| digit.repeat(64);
+    let digest = |digit: &str| digit.repeat(64);
     let superseded = |digit: &str, more: Value| {
         with(
-            json!({"commitment": sheet(digit), "reason": "名录有误", "approved_by": "样例分管负责人"}),
+            json!({"commitment": digest(digit), "reason": "名录有误", "approved_by": "样例分管负责人"}),
             more,
         )
     };
-    case.ceremony["previous"] = json!(sheet("d"));
-    case.ceremony["follows"] = json!([{"commitment": sheet("a"), "record": sheet("1")}]);
+    case.ceremony["previous"] = json!(digest("d"));
+    case.ceremony["follows"] = json!([{"commitment": digest("a"), "record": digest("1")}]);
     case.ceremony["supersedes"] = json!([
-        superseded("b", json!({"record": sheet("2")})),
+        superseded("b", json!({"record": digest("2")})),
         superseded(
             "c",
             json!({"contributions": [

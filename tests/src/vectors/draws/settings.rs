@@ -1,15 +1,17 @@
-//! What plans ask for: classes, quotas, scopes, caps of visits, coordination, kinds of seats.
+//! What plans can set: classes, quotas, scopes, visit caps, coordination, kinds of seats.
 
 use serde_json::{Value, json};
 
-use super::{Draw, firm, firms, of_task, officer, officers, task, thrown, visit, with};
+use super::{
+    Draw, entities, entity, inspector, inspectors, of_task, task, visit, with, with_live_value,
+};
 use crate::Small;
 
 pub(super) fn all() -> Vec<Draw> {
     vec![
         Draw::new(
             "risk-classes",
-            "minima, a maximum, weights and the unrated counted as low over the four default classes",
+            "the four default classes with minima, a maximum and weights; unrated entities count as low",
             &["F3", "F4.1", "F4.2", "F4.3", "F4.4", "I1", "I2", "C6"],
             classes(&[
                 ("high", 7),
@@ -21,13 +23,13 @@ pub(super) fn all() -> Vec<Draw> {
         ),
         Draw::new(
             "two-classes",
-            "a plan with two classes of its own, which stand in the plan's order and not in that of their ids",
+            "a plan that defines two classes; their order is that of the plan, not that of their ids",
             &["I1", "F3", "F4.3"],
             own_classes(&["Z", "A"], &[4, 9], json!({"exactly": "30%"})),
         ),
         Draw::new(
             "nine-classes",
-            "a plan with nine classes, as many as there may be, of which some are empty",
+            "a plan with nine classes, the maximum; some have no entities",
             &["I1", "F3", "F4.3"],
             own_classes(
                 &["c9", "c8", "c7", "c6", "c5", "c4", "c3", "c2", "c1"],
@@ -37,43 +39,43 @@ pub(super) fn all() -> Vec<Draw> {
         ),
         Draw::new(
             "quotas",
-            "the four words of quota with min and max, and a task with risk.minimum alone",
+            "the four forms of quota, with min and max, and a task with only risk.minimum",
             &["F4.2", "C6", "I2"],
             quotas(),
         ),
         Draw::new(
             "scope",
-            "categories, districts and industries by prefix, and a date before which a firm was established",
+            "categories, districts and industries by prefix, and established_before",
             &["F1", "I3"],
             scope(),
         ),
         Draw::new(
-            "caps-of-visits",
-            "annual_cap and per_year count dates of planned visits of the year, the first reason that applies",
+            "visit-caps",
+            "annual_cap and per_year count the dates of planned visits in the year; the first reason that applies is given",
             &["F2", "I5"],
             caps(),
         ),
         Draw::new(
             "coordination",
-            "two tasks share their tickets, a third called like the group does not; the smaller team comes with the larger",
+            "two tasks share their tickets; a third task, whose id equals the group's, does not; the smaller team is part of the larger",
             &["D1", "D2", "T7"],
             coordination(),
         ),
         Draw::new(
             "seats",
-            "seats of two departments with skills, an expert's seat, a lead, districts, certificates and recusals",
+            "seats of two departments with skills, an expert seat, a lead, districts, certificate dates and recusals",
             &["T1", "T2", "I4", "T5"],
             seats(),
         ),
         Draw::new(
             "other-district",
-            "officers and firms must be of different districts; who has none may not sit",
+            "inspectors and entities must be from different districts; an inspector without a district is not eligible",
             &["T2"],
             districts(),
         ),
         Draw::new(
             "every-field",
-            "every optional field of plan, task, entity, inspector and visit is there",
+            "every optional field of plan, task, entity, inspector and visit is present",
             &["I1", "I2", "I3", "I4", "I5", "C7"],
             every_field(),
         ),
@@ -87,7 +89,7 @@ fn classes(classes: &[(&str, usize)]) -> Small {
             "risk": {
                 "minimum": {"high": "50%", "low": "3.3%"}, "maximum": {"elevated": "12%"},
                 "weights": {"high": 10, "elevated": 5, "general": 3, "low": 2}, "unrated_as": "low"}}),
-        firms(classes),
+        entities(classes),
     )
 }
 
@@ -95,7 +97,7 @@ fn own_classes(ids: &[&str], sizes: &[usize], quota: Value) -> Small {
     let classes: Vec<(&str, usize)> = ids.iter().copied().zip(sizes.iter().copied()).collect();
     let mut case = of_task(
         json!({"quota": quota, "risk": {"weights": {ids[0]: 2}}}),
-        firms(&classes),
+        entities(&classes),
     );
     let of_plan = ids
         .iter()
@@ -105,7 +107,7 @@ fn own_classes(ids: &[&str], sizes: &[usize], quota: Value) -> Small {
 }
 
 fn quotas() -> Small {
-    let mut case = of_task(json!({}), firms(&[("high", 3), ("low", 14)]));
+    let mut case = of_task(json!({}), entities(&[("high", 3), ("low", 14)]));
     let quota = |id: &str, quota: Value| task(id, json!({"quota": quota}));
     case.plan["tasks"] = json!([
         quota("T1", json!({"at_least": "20%"})),
@@ -124,10 +126,10 @@ fn quotas() -> Small {
 }
 
 fn scope() -> Small {
-    let firm = |id: &str, fields: Value| with(firm(id, "low"), fields);
-    let right = json!({"categories": ["加油站", "超市"], "district": "140521", "industry": "5265", "established": "2019-12-31"});
-    let but = |fields: Value| with(right.clone(), fields);
-    let mut without = right.clone();
+    let low = |id: &str, fields: Value| with(entity(id, "low"), fields);
+    let valid = json!({"categories": ["加油站", "超市"], "district": "140521", "industry": "5265", "established": "2019-12-31"});
+    let but = |fields: Value| with(valid.clone(), fields);
+    let mut without = valid.clone();
     without.as_object_mut().map(|row| row.remove("established"));
     of_task(
         json!({
@@ -136,20 +138,20 @@ fn scope() -> Small {
                 "categories": ["加油站", "宾馆"], "districts": ["1405", "33"], "industries": ["526", "H61"],
                 "established_before": "2020-01-01"}}),
         vec![
-            firm("A01", right.clone()),
-            firm("A02", but(json!({"district": "330100"}))),
-            firm("A03", but(json!({"industry": "H6110"}))),
-            firm("A04", but(json!({"categories": ["宾馆"]}))),
-            firm("A05", but(json!({"established": "1949-10-01"}))),
-            firm("A06", but(json!({"district": "1405"}))),
-            firm("B01", but(json!({"district": "14"}))),
-            firm("B02", but(json!({"district": "150521"}))),
-            firm("B03", but(json!({"industry": "52"}))),
-            firm("B04", but(json!({"categories": ["超市"]}))),
-            firm("B05", but(json!({"established": "2020-01-01"}))),
-            firm("B06", but(json!({"status": "inactive"}))),
-            firm("B07", without),
-            firm("B08", json!({})),
+            low("A01", valid.clone()),
+            low("A02", but(json!({"district": "330100"}))),
+            low("A03", but(json!({"industry": "H6110"}))),
+            low("A04", but(json!({"categories": ["宾馆"]}))),
+            low("A05", but(json!({"established": "1949-10-01"}))),
+            low("A06", but(json!({"district": "1405"}))),
+            low("B01", but(json!({"district": "14"}))),
+            low("B02", but(json!({"district": "150521"}))),
+            low("B03", but(json!({"industry": "52"}))),
+            low("B04", but(json!({"categories": ["超市"]}))),
+            low("B05", but(json!({"established": "2020-01-01"}))),
+            low("B06", but(json!({"status": "inactive"}))),
+            low("B07", without),
+            low("B08", json!({})),
         ],
     )
 }
@@ -157,28 +159,28 @@ fn scope() -> Small {
 fn caps() -> Small {
     let mut case = of_task(
         json!({"quota": {"count": 2}, "per_year": 2}),
-        firms(&[("low", 9)]),
+        entities(&[("low", 9)]),
     );
     case.plan["annual_cap"] = json!(3);
     let case_visit = |entity: &str, task: &str, date: &str| {
         with(visit(entity, task, date), json!({"kind": "case"}))
     };
     case.history = vec![
-        // Three dates: annual_cap, though per_year is reached as well.
+        // Three dates: annual_cap, although per_year is reached too.
         visit("F01", "J1", "2024-01-02"),
         visit("F01", "J1", "2024-02-02"),
         visit("F01", "T9", "2024-12-31"),
         // Two dates of the task: per_year.
         visit("F02", "J1", "2024-01-02"),
         visit("F02", "J1", "2024-02-02"),
-        // Two visits of one date are one; another year and cases count for nothing.
+        // Two visits on one date count once. Visits of another year and cases do not count.
         visit("F03", "J1", "2024-01-02"),
         visit("F03", "T9", "2024-01-02"),
         visit("F03", "J1", "2023-12-31"),
         visit("F03", "J1", "2025-01-01"),
         case_visit("F03", "J1", "2024-03-03"),
         case_visit("F03", "J1", "2024-01-02"),
-        // Of the task only once.
+        // One visit of this task.
         visit("F04", "J1", "2024-01-02"),
         visit("F04", "T9", "2024-02-02"),
         // Not in the registry.
@@ -188,7 +190,7 @@ fn caps() -> Small {
 }
 
 fn coordination() -> Small {
-    let mut case = of_task(json!({}), firms(&[("low", 6)]));
+    let mut case = of_task(json!({}), entities(&[("low", 6)]));
     let team =
         |count: u64| json!({"seats": [{"department": "局", "count": count, "role": "检查"}]});
     case.plan["tasks"] = json!([
@@ -202,13 +204,13 @@ fn coordination() -> Small {
         ),
         task("auto", json!({"quota": {"count": 3}, "team": team(2)}))
     ]);
-    case.roster = officers("局", "Z", 5);
+    case.roster = inspectors("局", "Z", 5);
     case
 }
 
 fn seats() -> Small {
     let district = |row: Value, district: &str| with(row, json!({"district": district}));
-    let registry = firms(&[("low", 4)]);
+    let registry = entities(&[("low", 4)]);
     let registry = registry
         .into_iter()
         .zip(["140521", "140521", "140525", "14"]);
@@ -225,54 +227,57 @@ fn seats() -> Small {
     );
     case.roster = vec![
         district(
-            with(officer("M1", "市场局"), json!({"lead": true})),
+            with(inspector("M1", "市场局"), json!({"lead": true})),
             "140521",
         ),
         district(
             with(
-                officer("M2", "市场局"),
+                inspector("M2", "市场局"),
                 json!({"lead": true, "valid_to": "2024-10-31"}),
             ),
             "14",
         ),
         district(
             with(
-                officer("M3", "市场局"),
+                inspector("M3", "市场局"),
                 json!({"lead": true, "valid_to": "2024-10-30"}),
             ),
             "14",
         ),
-        district(officer("M4", "市场局"), "14"),
+        district(inspector("M4", "市场局"), "14"),
         district(
             with(
-                officer("G1", "工信局"),
+                inspector("G1", "工信局"),
                 json!({"skills": ["电气", "焊接", "锅炉"]}),
             ),
             "14",
         ),
         district(
             with(
-                officer("G2", "工信局"),
+                inspector("G2", "工信局"),
                 json!({"skills": ["电气", "焊接"], "recuse": ["F01", "X99"]}),
             ),
             "1405",
         ),
         district(
-            with(officer("G3", "工信局"), json!({"skills": ["焊接"]})),
+            with(inspector("G3", "工信局"), json!({"skills": ["焊接"]})),
             "14",
         ),
         district(
-            with(officer("E1", "市场局"), json!({"expert": true})),
+            with(inspector("E1", "市场局"), json!({"expert": true})),
             "1405",
         ),
-        district(with(officer("E2", "市场局"), json!({"expert": true})), "14"),
+        district(
+            with(inspector("E2", "市场局"), json!({"expert": true})),
+            "14",
+        ),
     ];
     case
 }
 
 fn districts() -> Small {
     let district = |row: Value, district: &str| with(row, json!({"district": district}));
-    let registry = firms(&[("low", 3)])
+    let registry = entities(&[("low", 3)])
         .into_iter()
         .zip(["140521", "140525", "140581"]);
     let mut case = of_task(
@@ -280,11 +285,11 @@ fn districts() -> Small {
         registry.map(|(row, of)| district(row, of)).collect(),
     );
     case.roster = vec![
-        district(officer("Z1", "局"), "140521"),
-        district(officer("Z2", "局"), "140525001"),
-        district(officer("Z3", "局"), "140581"),
-        district(officer("Z4", "局"), "1406"),
-        officer("Z5", "局"),
+        district(inspector("Z1", "局"), "140521"),
+        district(inspector("Z2", "局"), "140525001"),
+        district(inspector("Z3", "局"), "140581"),
+        district(inspector("Z4", "局"), "1406"),
+        inspector("Z5", "局"),
     ];
     case
 }
@@ -333,5 +338,5 @@ fn every_field() -> Small {
         visit("A-1", "J1", "2024-01-05"),
         json!({"kind": "planned"}),
     )];
-    thrown(case, "66554433221166554433")
+    with_live_value(case, "66554433221166554433")
 }

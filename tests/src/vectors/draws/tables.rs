@@ -1,4 +1,4 @@
-//! Tables as CSV: the same results as of the same rows in JSON Lines.
+//! Tables as CSV give the same results as the same rows in JSON Lines.
 
 use serde_json::json;
 
@@ -8,19 +8,19 @@ use crate::vectors::Document;
 
 pub(super) fn all() -> Vec<Draw> {
     let csv = |draw: Draw, tables: [&str; 3]| {
-        let draw = draw.written("registry.csv", Document::text(tables[0]));
-        let draw = draw.written("roster.csv", Document::text(tables[1]));
-        draw.written("history.csv", Document::text(tables[2]))
+        let draw = draw.with_document("registry.csv", Document::text(tables[0]));
+        let draw = draw.with_document("roster.csv", Document::text(tables[1]));
+        draw.with_document("history.csv", Document::text(tables[2]))
     };
     let plain = Draw::new(
         "csv",
-        "the three tables as CSV: lists joined by semicolons, empty cells are absent fields, columns of extra",
+        "the three tables as CSV: lists joined by semicolons, empty cells for absent fields, columns of extra",
         &["C2c", "I3", "I4", "I5", "I6"],
         rows(),
     );
     let quoted = Draw::new(
         "csv-quoted",
-        "the rows of `csv` with a byte order mark, CRLF, columns in another order, quoted cells and defaults written out",
+        "the rows of `csv` with a byte order mark, CRLF, columns in another order, quoted cells and explicit defaults",
         &["C2c", "I3", "I4", "I5", "I6"],
         rows(),
     );

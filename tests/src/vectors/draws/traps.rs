@@ -1,18 +1,18 @@
-//! What implementations are likely to get wrong.
+//! Details that implementations are likely to get wrong.
 
 use serde_json::{Value, json};
 
-use super::{Draw, firm, firms, of_task, officer, officers, task, visit, with};
+use super::{Draw, entities, entity, inspector, inspectors, of_task, task, visit, with};
 use crate::Small;
 use crate::vectors::Document;
 
 pub(super) fn all() -> Vec<Draw> {
     let mut all = text();
-    all.extend(same_as_team());
+    all.extend(equal_to_team());
     all.extend(ids());
     all.push(Draw::new(
         "greatest-integers",
-        "integers up to 2^53 − 1, which no float between may round",
+        "integers up to 2^53 − 1, which must not be rounded by floating point",
         &["C2a", "D3", "F4.2"],
         {
             let greatest: u64 = (1 << 53) - 1;
@@ -28,28 +28,28 @@ pub(super) fn all() -> Vec<Draw> {
     all
 }
 
-/// What text and keys may hold.
+/// Which characters texts and keys may have.
 fn text() -> Vec<Draw> {
     let extra = |extra: Value| {
         let mut case = Small::plain();
         case.plan["extra"] = extra.clone();
         case.task(0)["extra"] = extra.clone();
         case.registry[0]["extra"] = extra.clone();
-        case.roster = vec![with(officer("Z-1", "局"), json!({"extra": extra}))];
+        case.roster = vec![with(inspector("Z-1", "局"), json!({"extra": extra}))];
         case
     };
     vec![
         Draw::new(
-            "order-of-keys",
-            "keys of extra are sorted by UTF-16 code units: U+1F600 before U+FF21, which UTF-8 and code points put after",
+            "key-order",
+            "keys of extra are sorted by UTF-16 code units: U+1F600 before U+FF21; in UTF-8 and by code point it would be after",
             &["C2a"],
             extra(json!({
                 "Ａ": "U+FF21", "😀": "U+1F600", "𠮷": "U+20BB7", "a": "a", "A": "A", "é": "U+00E9", "样例": "样例",
                 "10": "10", "9": "9", "\u{e000}": "U+E000", "a b": "blank", "ab": "none"})),
         ),
         Draw::new(
-            "extra-like-fields",
-            "keys of extra that are called like fields, with their defaults as texts, are no fields and stay",
+            "extra-keys-like-fields",
+            "keys of extra with the names of fields, and the defaults of these fields as texts, are not fields and are kept",
             &["C2c", "I1"],
             extra(json!({
                 "id": "A-2", "class": "low", "status": "active", "kind": "planned", "salt": "00", "expert": "false",
@@ -69,14 +69,14 @@ fn text() -> Vec<Draw> {
                     "样例＆（山西）",
                 ];
                 let rows = case.registry.iter_mut().zip(names);
-                // \u{229}\u{302} is in NFC: the two have no composed form.
+                // \u{229}\u{302} is NFC: there is no composed character for it.
                 rows.for_each(|(row, name)| row["name"] = json!(name));
                 case
             },
         ),
         Draw::new(
             "escapes",
-            "text with quotes, backslashes, slashes and what other formats escape: JCS escapes only the first two",
+            "text with quotes, backslashes, slashes and characters that other formats escape: JCS escapes only the first two",
             &["C2a", "C3"],
             extra(json!({
                 "quotes": "\"'`", "backslash": "\\n \\u0041", "slash": "</script>", "html": "<b>&amp;", "sql": "'; --",
@@ -85,8 +85,8 @@ fn text() -> Vec<Draw> {
     ]
 }
 
-/// Documents written in other ways that are the same: commitment and record are those of `team`.
-fn same_as_team() -> Vec<Draw> {
+/// Other notations of the documents of `team`: commitment and record are equal.
+fn equal_to_team() -> Vec<Draw> {
     let plan = r#"
         { "\u0079ear" : 2024 , "tasks":[ {"team":{"seats":[{"count":2,"department":"\u5c40"}]},"quota":{"count":2},
           "name":"\u62bd\u67e5","id":"J\u0031"} ],
@@ -99,16 +99,16 @@ fn same_as_team() -> Vec<Draw> {
         {\"id\":\"A-3\",\"class\":\"general\",\"name\":\"样例企业\"}";
     vec![
         Draw::new(
-            "written-another-way",
-            "white space, escapes, order of keys and rows, blank lines and no last line end change nothing: all is as in `team`",
+            "equivalent-documents",
+            "white space, escapes, order of keys and rows, blank lines and a missing final newline change nothing: the result equals that of `team`",
             &["C2a", "I6", "E1"],
             Small::with_team(),
         )
-        .written("plan.json", Document::text(plan))
-        .written("registry.jsonl", Document::text(registry)),
+        .with_document("plan.json", Document::text(plan))
+        .with_document("registry.jsonl", Document::text(registry)),
         Draw::new(
-            "written-defaults",
-            "defaults and empty fields, nested ones too, are dropped from plan and rows from the inside outwards: all is as in `team`",
+            "explicit-defaults",
+            "defaults and empty fields are dropped from plan and rows, innermost first: the result equals that of `team`",
             &["C2c", "I1", "I2"],
             defaults(),
         ),
@@ -149,15 +149,15 @@ fn defaults() -> Small {
 fn ids() -> Vec<Draw> {
     vec![
         Draw::new(
-            "ids-by-bytes",
-            "ids with every sign that may stand in them, up to 64 characters, sorted as bytes: capitals before small letters",
+            "id-byte-order",
+            "ids with every allowed character, up to 64 characters long, sorted by bytes: upper case before lower case",
             &["C4", "I6", "S1"],
             {
                 let ids = [
                     "a", "B", "b-1", "B-1b", "B.1", "B/1", "B:1", "B_1", "B(1)", "10", "9", "0.9",
                 ];
-                let mut registry: Vec<Value> = ids.iter().map(|id| firm(id, "low")).collect();
-                registry.push(firm(&"Z9".repeat(32), "low"));
+                let mut registry: Vec<Value> = ids.iter().map(|id| entity(id, "low")).collect();
+                registry.push(entity(&"Z9".repeat(32), "low"));
                 of_task(
                     json!({"quota": {"exactly": "40%"}, "reserves": 2}),
                     registry,
@@ -165,13 +165,13 @@ fn ids() -> Vec<Draw> {
             },
         ),
         Draw::new(
-            "one-id-of-every-kind",
-            "ids of different kinds may be equal, or equal but for letter case: entity, inspector, task, group and class",
+            "ids-of-different-kinds",
+            "ids of different kinds (entity, inspector, task, group, class) may be equal, or differ only in letter case",
             &["C4", "D1"],
             {
                 let mut case = of_task(
                     json!({}),
-                    vec![firm("J1", "j1"), firm("J2", "j1"), firm("x", "J2")],
+                    vec![entity("J1", "j1"), entity("J2", "j1"), entity("x", "J2")],
                 );
                 case.plan["classes"] =
                     json!([{"id": "j1", "name": "甲"}, {"id": "J2", "name": "乙"}]);
@@ -183,18 +183,22 @@ fn ids() -> Vec<Draw> {
                     ),
                     task("J2", json!({"quota": {"count": 2}, "coordination": "J1"}))
                 ]);
-                case.roster = ["j1", "j2", "X"].map(|id| officer(id, "局")).into();
+                case.roster = ["j1", "j2", "X"].map(|id| inspector(id, "局")).into();
                 case
             },
         ),
         Draw::new(
-            "lengths-keep-parts-apart",
-            "task J1 with entity 2A and task J12 with entity A would be one text without the lengths in derive",
+            "derive-lengths",
+            "without the lengths in derive, task J1 with entity 2A and task J12 with entity A would have the same input",
             &["C5", "T4.2", "S2"],
             {
                 let mut case = of_task(
                     json!({}),
-                    vec![firm("2A", "low"), firm("A", "low"), firm("12A", "low")],
+                    vec![
+                        entity("2A", "low"),
+                        entity("A", "low"),
+                        entity("12A", "low"),
+                    ],
                 );
                 let team = json!({"seats": [{"department": "局", "count": 2}]});
                 let all = |id: &str| task(id, json!({"quota": {"exactly": "100%"}, "team": team}));
@@ -204,16 +208,16 @@ fn ids() -> Vec<Draw> {
                     visit("A", "12024", "2024-01-01"),
                     visit("A1", "2024", "2024-01-01"),
                 ];
-                case.roster = officers("局", "Z", 4);
+                case.roster = inspectors("局", "Z", 4);
                 case.blinded()
             },
         ),
         Draw::new(
-            "repeats-in-the-plan",
-            "arrays of the plan keep their order and repeats in its digest, and are sets where one visit compares skills",
+            "duplicates-in-the-plan",
+            "the plan digest keeps order and duplicates of arrays; [T7] compares skills as sets",
             &["I1", "T7"],
             {
-                let mut case = of_task(json!({}), firms(&[("low", 3)]));
+                let mut case = of_task(json!({}), entities(&[("low", 3)]));
                 case.registry
                     .iter_mut()
                     .for_each(|row| row["categories"] = json!(["超市"]));
@@ -230,7 +234,7 @@ fn ids() -> Vec<Draw> {
                     of("J1", json!(["焊接", "电气"])),
                     of("J2", json!(["电气", "焊接", "电气"]))
                 ]);
-                case.roster = officers("局", "Z", 3);
+                case.roster = inspectors("局", "Z", 3);
                 case.roster
                     .iter_mut()
                     .for_each(|row| row["skills"] = json!(["焊接", "电气"]));
@@ -238,8 +242,8 @@ fn ids() -> Vec<Draw> {
             },
         ),
         Draw::new(
-            "time-kept-as-written",
-            "the same moment with another offset is another sheet: sealed_at is never converted",
+            "time-offset",
+            "the same instant with another offset gives another commitment: sealed_at is never converted",
             &["C7", "S3a"],
             {
                 let mut case = Small::plain();
@@ -248,21 +252,21 @@ fn ids() -> Vec<Draw> {
             },
         ),
         Draw::new(
-            "prefix-districts",
-            "divisions of 2 to 12 digits: districts are equal where one is a prefix of the other, either way",
+            "district-prefixes",
+            "district codes of 2 to 12 digits: two districts match if either is a prefix of the other",
             &["F1", "T2", "I3"],
             {
                 let mut case = of_task(
                     json!({"quota": {"exactly": "100%"}, "scope": {"districts": ["1", "33"]},
                         "team": {"district": "same", "seats": [{"department": "局", "count": 2}]}}),
-                    firms(&[("low", 4)]),
+                    entities(&[("low", 4)]),
                 );
                 let of = ["14", "140521", "140521001001", "3301"];
                 case.registry
                     .iter_mut()
                     .zip(of)
                     .for_each(|(row, of)| row["district"] = json!(of));
-                case.roster = officers("局", "Z", 5);
+                case.roster = inspectors("局", "Z", 5);
                 let of = ["14", "1405", "140521001", "33", "330102"];
                 case.roster
                     .iter_mut()

@@ -1,4 +1,4 @@
-//! Changes of receipts and of the public form beside them, and the statements that must fail.
+//! Changes of receipts and of their public form, and the checks that must fail.
 
 use serde_json::{Value, json};
 
@@ -7,11 +7,11 @@ use crate::vectors::patch::{add, remove, replace};
 
 pub(super) const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
-/// The changes of one receipt, in one order.
+/// The changes of one receipt.
 pub(super) struct Changes(Vec<Value>);
 
 impl Changes {
-    /// A change that fails statements.
+    /// A change of the receipt that makes checks fail.
     pub(super) fn fails(
         &mut self,
         named: (&str, &str),
@@ -22,7 +22,7 @@ impl Changes {
         self.push("receipt", named, rules, patch, json!({"fails": fails}));
     }
 
-    /// A change that fails the statement on the scope with the plan and without [G3].
+    /// A change that makes the check of the scope fail, with and without the plan [G3].
     pub(super) fn inactive(&mut self, (name, about): (&str, &str), patch: &Value) {
         let alone = format!("{name}-without-plan");
         self.fails((name, about), &["G3"], patch.clone(), &["receipt.scope"]);
@@ -32,7 +32,7 @@ impl Changes {
         }
     }
 
-    /// A change of the public form.
+    /// A change of the public form that makes checks fail.
     pub(super) fn form(
         &mut self,
         named: (&str, &str),
@@ -43,7 +43,7 @@ impl Changes {
         self.push("public", named, rules, patch, json!({"fails": fails}));
     }
 
-    /// A change for which the receipt is refused as it is read.
+    /// A change of the receipt for which the reader refuses it.
     pub(super) fn refused(&mut self, named: (&str, &str), rules: &[&str], patch: Value) {
         self.push(
             "receipt",
@@ -60,23 +60,23 @@ impl Changes {
         (name, about): (&str, &str),
         rules: &[&str],
         patch: Value,
-        found: Value,
+        outcome: Value,
     ) {
-        // What the plan alone shows is on trust without it [G3, G4].
+        // Checks that need the plan [G3, G4].
         let plan = ["receipt.key", "receipt.scope", "receipt.reserve"];
-        let mut fails = found["fails"].as_array().into_iter().flatten();
+        let mut fails = outcome["fails"].as_array().into_iter().flatten();
         let with_plan = fails.any(|check| plan.iter().any(|id| check == id));
         let mut case = json!({
             "name": name, "about": about, "rules": rules, "change": change, "patch": patch, "with_plan": with_plan});
-        if let (Value::Object(case), Value::Object(found)) = (&mut case, found) {
-            case.extend(found);
+        if let (Value::Object(case), Value::Object(outcome)) = (&mut case, outcome) {
+            case.extend(outcome);
         }
         self.0.push(case);
     }
 
-    /// Salt, place and proof of something proven: each of them, and the proof cut short.
-    fn proven(&mut self, at: &str, names: [&'static str; 4], rules: &[&str], check: &str) {
-        let [salt, index, proof, cut] = names;
+    /// Changes of a leaf's salt, place and proof, and a shortened proof.
+    fn leaf(&mut self, at: &str, names: [&'static str; 4], rules: &[&str], check: &str) {
+        let [salt, index, proof, shortened] = names;
         self.fails(
             (salt, "another salt"),
             rules,
@@ -96,7 +96,7 @@ impl Changes {
             &[check],
         );
         self.fails(
-            (cut, "a proof of one node less"),
+            (shortened, "a proof with one node less"),
             rules,
             json!([remove(&format!("{at}/proof/0"))]),
             &[check],
@@ -118,37 +118,40 @@ pub(super) fn of(state: &str, receipt: &Value, blinded: bool) -> Vec<Value> {
 
 fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {
     changes.fails(
-        ("record", "a receipt of another record"),
+        ("record", "the digest of another record"),
         &["G1"],
         json!([replace("/record", json!(OTHER))]),
         &["receipt.record"],
     );
     changes.fails(
-        ("task", "a statement on another task"),
+        ("task", "a statement for another task"),
         &["G1"],
         json!([replace("/tasks/0/task", json!("J9"))]),
         &["record.tasks"],
     );
     changes.fails(
-        ("task-missing", "a task without statement"),
+        ("task-removed", "a task without a statement"),
         &["G1"],
         json!([remove("/tasks/1")]),
         &["record.tasks"],
     );
     changes.fails(
-        ("coordination", "another group of coordination"),
+        ("coordination", "another coordination group"),
         &["G4"],
         json!([replace("/tasks/0/coordination", json!("other"))]),
         &["receipt.key"],
     );
     changes.form(
-        ("seed", "a form with another seed"),
+        ("seed", "a public form with another seed"),
         &["G1"],
         json!([replace("/seed", json!(OTHER))]),
         &["record.seed"],
     );
     changes.form(
-        ("throws", "a form with a throw of seven"),
+        (
+            "live-value",
+            "a public form with a 7 in the live value of a die",
+        ),
         &["G1"],
         json!([replace(
             "/contributions/0/value",
@@ -160,14 +163,14 @@ fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {
         return;
     }
     changes.fails(
-        ("entity", "the receipt of another firm"),
+        ("entity", "the receipt of another entity"),
         &["G2"],
         json!([replace("/entity", json!("F-99"))]),
         &["receipt.registry"],
     );
     if blinded {
         changes.fails(
-            ("name", "another name in the row of the registry"),
+            ("name", "another name in the registry row"),
             &["G2"],
             json!([replace("/registry/row/name", json!("样例另一企业"))]),
             &["receipt.registry"],
@@ -176,15 +179,12 @@ fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {
             "registry-salt",
             "registry-index",
             "registry-proof",
-            "registry-proof-cut",
+            "registry-proof-shortened",
         ];
-        changes.proven("/registry", names, &["G2"], "receipt.registry");
+        changes.leaf("/registry", names, &["G2"], "receipt.registry");
     } else {
         changes.fails(
-            (
-                "needless-proof",
-                "salt and place on a sheet that is not blinded",
-            ),
+            ("needless-proof", "salt and place without blinding"),
             &["G2"],
             json!([
                 add("/registry/salt", json!(OTHER)),
@@ -196,9 +196,9 @@ fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {
 }
 
 fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
-    let said = &receipt["tasks"][0];
+    let statement = &receipt["tasks"][0];
     let at = |field: &str| format!("/tasks/0/{field}");
-    let stratum = if said["stratum"] == "high" {
+    let stratum = if statement["stratum"] == "high" {
         "low"
     } else {
         "high"
@@ -216,13 +216,13 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
         set("cutoff", json!(OTHER)),
         &["receipt.cutoff"],
     );
-    // What is selected of a stratum has a greatest ticket.
-    let missing = ("cutoff-missing", "no last ticket");
+    // A stratum with a selected entity has a last ticket.
+    let removed = ("cutoff-removed", "no last ticket");
     let patch = json!([remove(&at("cutoff"))]);
-    if said["state"] == "selected" {
-        changes.refused(missing, &["G4"], patch);
+    if statement["state"] == "selected" {
+        changes.refused(removed, &["G4"], patch);
     } else {
-        changes.fails(missing, &["G4"], patch, &["receipt.cutoff"]);
+        changes.fails(removed, &["G4"], patch, &["receipt.cutoff"]);
     }
     changes.fails(
         ("stratum", "another stratum"),
@@ -233,7 +233,7 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
     changes.fails(
         (
             "stratum-and-class",
-            "a stratum that is not the class of the row",
+            "a stratum that does not match the class of the row",
         ),
         &["G3"],
         set("stratum", json!(stratum)),
@@ -242,7 +242,7 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
     changes.fails(
         (
             "coordination-and-ticket",
-            "a group of coordination with which the ticket does not recompute",
+            "a coordination group for which the ticket is different",
         ),
         &["G4"],
         set("coordination", json!("other")),
@@ -255,24 +255,27 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
         &["receipt.probability"],
     );
     let not_reduced =
-        json!({"numer": 2, "denom": said["probability"]["denom"].as_u64().unwrap_or(0) * 2});
+        json!({"numer": 2, "denom": statement["probability"]["denom"].as_u64().unwrap_or(0) * 2});
     changes.fails(
         (
             "denom",
-            "a probability of the same value, which is not take over size",
+            "a probability of the same value that is not take / size",
         ),
         &["G5"],
         set("probability", not_reduced),
         &["receipt.probability"],
     );
     changes.fails(
-        ("denom-alone", "a stratum of more entities"),
+        ("denom-alone", "a larger stratum"),
         &["G5"],
         set("probability/denom", json!(99)),
         &["receipt.probability"],
     );
     changes.inactive(
-        ("row-inactive", "in the frame, of one who is inactive"),
+        (
+            "row-inactive",
+            "an inactive row of an entity that is in the frame",
+        ),
         &json!([add("/registry/row/status", json!("inactive"))]),
     );
     if blinded {
@@ -280,16 +283,16 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
             "frame-salt",
             "frame-index",
             "frame-proof",
-            "frame-proof-cut",
+            "frame-proof-shortened",
         ];
-        changes.proven("/tasks/0/frame", names, &["G3"], "receipt.frame");
+        changes.leaf("/tasks/0/frame", names, &["G3"], "receipt.frame");
     }
     let last = json!([
         replace("/draws/0/last/0/ticket", json!(OTHER)),
         replace("/draws/0/last/1/ticket", json!(OTHER))
     ]);
     changes.form(
-        ("last", "a form with other last tickets"),
+        ("last", "a public form with other last tickets"),
         &["G4"],
         last,
         &["receipt.cutoff"],
@@ -310,9 +313,9 @@ fn excluded(changes: &mut Changes, blinded: bool) {
         "excluded-salt",
         "excluded-index",
         "excluded-proof",
-        "excluded-proof-cut",
+        "excluded-proof-shortened",
     ];
-    // The one leaf of the tree has an empty proof.
+    // The only leaf of a tree has an empty proof.
     let [salt, index, proof, _] = names;
     let at = |field: &str| format!("/tasks/0/excluded/{field}");
     let rules = &["G3"];
@@ -329,13 +332,13 @@ fn excluded(changes: &mut Changes, blinded: bool) {
         &["receipt.excluded"],
     );
     changes.fails(
-        (proof, "a proof in a tree of one leaf"),
+        (proof, "a proof for a tree with one leaf"),
         rules,
         json!([add(&at("proof"), json!([OTHER]))]),
         &["receipt.excluded"],
     );
     changes.fails(
-        ("visit", "another date of an inspection"),
+        ("visit", "another date of a visit"),
         &["G2"],
         json!([replace("/history/0/row/date", json!("2023-03-06"))]),
         &["receipt.history"],
@@ -344,7 +347,7 @@ fn excluded(changes: &mut Changes, blinded: bool) {
         "history-salt",
         "history-index",
         "history-proof",
-        "history-proof-cut",
+        "history-proof-shortened",
     ];
-    changes.proven("/history/0", names, &["G2"], "receipt.history");
+    changes.leaf("/history/0", names, &["G2"], "receipt.history");
 }

@@ -1,4 +1,4 @@
-//! Receipts of every state, right and tampered [G1–G5].
+//! Receipts of every state, correct and tampered [G1–G5].
 
 mod changes;
 mod states;
@@ -7,46 +7,54 @@ use serde_json::{Value, json};
 
 use super::{Vector, documents};
 use crate::Small;
-use crate::trace::{Walk, receipt, walk};
+use crate::trace::{Trace, receipt, trace};
 
-/// The states, each with what is special in it.
+/// The states, each with a description.
 const STATES: [(&str, &str); 7] = [
-    ("selected", "a firm that was drawn"),
-    ("reserve", "a firm among the reserves"),
-    ("not_selected", "a firm that was in the frame and not drawn"),
+    ("selected", "an entity that was selected"),
+    ("reserve", "an entity that is a reserve"),
+    (
+        "not_selected",
+        "an entity that was in the frame and not selected",
+    ),
     (
         "excluded",
-        "a firm that was excluded, by inspections that it had",
+        "an entity that was excluded because of its visits",
     ),
     (
         "out_of_scope",
-        "a firm that is not in the scope of the task",
+        "an entity that is not in the scope of the task",
     ),
-    ("inactive", "a firm that is not active"),
-    ("absent", "somebody of whom the registry knows nothing"),
+    ("inactive", "an entity that is inactive"),
+    ("absent", "an entity that is not in the registry"),
 ];
 
-/// All of them: each state on a blinded sheet, and on one that is not.
+/// All receipts: each state with and without blinding.
 pub(super) fn all() -> Vec<Vector> {
     let [open, blinded] = [case(), case().blinded()];
-    let walks = [walk(&open), walk(&blinded)];
+    let traces = [trace(&open), trace(&blinded)];
     let of = |(state, about): &(&str, &str)| {
         [
-            vector(state, about, &open, &walks[0]),
-            vector(state, &format!("{about}, with proofs"), &blinded, &walks[1]),
+            vector(state, about, &open, &traces[0]),
+            vector(
+                state,
+                &format!("{about}, with proofs"),
+                &blinded,
+                &traces[1],
+            ),
         ]
     };
     STATES.iter().flat_map(of).collect()
 }
 
-/// Eight firms, of which each state has one, in two tasks.
+/// Two tasks and eight entities. Each state occurs in the first task.
 fn case() -> Small {
     let mut case = Small::with_team();
-    let firm = |number: usize| {
+    let entity = |number: usize| {
         let class = if number < 3 { "high" } else { "low" };
         json!({"id": format!("F-{number}"), "name": "样例企业", "class": class, "categories": ["超市"]})
     };
-    case.registry = (1..=8).map(firm).collect();
+    case.registry = (1..=8).map(entity).collect();
     case.registry[5]["status"] = json!("inactive");
     case.registry[6]["categories"] = json!(["餐馆"]);
     case.plan["annual_cap"] = json!(1);
@@ -64,21 +72,21 @@ fn case() -> Small {
     case
 }
 
-/// The firm that is in that state in J1.
-fn entity(case: &Small, walk: &Walk, state: &str) -> (String, Value) {
+/// An entity with this state in J1, and its receipt.
+fn entity(case: &Small, trace: &Trace, state: &str) -> (String, Value) {
     let ids = (1..=9).map(|number| format!("F-{number}"));
     let mut receipts = ids.map(|id| {
-        let receipt = receipt(case, walk, &id);
+        let receipt = receipt(case, trace, &id);
         (id, receipt)
     });
     let found = receipts.find(|(_, receipt)| receipt["tasks"][0]["state"] == state);
-    found.unwrap_or_else(|| unreachable!("nobody is {state}"))
+    found.unwrap_or_else(|| unreachable!("no entity is {state}"))
 }
 
-fn vector(state: &str, about: &str, case: &Small, walk: &Walk) -> Vector {
+fn vector(state: &str, about: &str, case: &Small, trace: &Trace) -> Vector {
     let blinded = case.ceremony.get("secret").is_some();
     let name = state.replace('_', "-") + if blinded { "-blinded" } else { "" };
-    let (id, receipt) = entity(case, walk, state);
+    let (id, receipt) = entity(case, trace, state);
     let cases: Vec<Value> = changes::of(state, &receipt, blinded);
     let rules: &[&str] = match state {
         "selected" | "reserve" | "not_selected" => &["G1", "G2", "G3", "G4", "G5", "V2"],
@@ -89,7 +97,7 @@ fn vector(state: &str, about: &str, case: &Small, walk: &Walk) -> Vector {
         content: json!({
             "vector": "receipt", "name": name, "about": about, "rules": rules,
             "documents": documents::json(&documents::of_case(case)), "entity": id,
-            "public": walk.public, "receipt": receipt,
+            "public": trace.public, "receipt": receipt,
             "expected": {
                 "with_plan": statements(state, &receipt, blinded, true),
                 "without_plan": statements(state, &receipt, blinded, false)},
@@ -97,10 +105,10 @@ fn vector(state: &str, about: &str, case: &Small, walk: &Walk) -> Vector {
     }
 }
 
-/// What a check must establish and what it must leave on trust, of J1 and of the receipt as a whole.
+/// The statements about J1 and about the whole receipt that must be established, and those that stay on trust.
 fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> Value {
     let mut all = json!({"established": [], "on_trust": []});
-    let mut say = |established: bool, check: &str| {
+    let mut add = |established: bool, check: &str| {
         let outcome = if established {
             "established"
         } else {
@@ -112,40 +120,40 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
     };
     // [G1]
     for check in ["receipt.record", "contributions.match", "record.seed"] {
-        say(true, check);
+        add(true, check);
     }
-    // [G2]: without blinding there are no proofs.
+    // [G2] Without blinding there are no proofs.
     if receipt.get("registry").is_some() {
-        say(blinded, "receipt.registry");
+        add(blinded, "receipt.registry");
     }
     if receipt.get("history").is_some() {
-        say(blinded, "receipt.history");
+        add(blinded, "receipt.history");
     }
-    // [G3]: what the scope says of a row rests on the row, and that of an inactive one needs no plan.
+    // [G3] The scope depends on the row, so it needs the proof of the row. An inactive row needs no plan.
     if state != "absent" {
-        say(
+        add(
             blinded && (with_plan || state == "inactive"),
             "receipt.scope",
         );
     }
     match state {
         "selected" | "reserve" | "not_selected" => {
-            say(blinded, "receipt.frame");
+            add(blinded, "receipt.frame");
             // [G4]
-            say(true, "receipt.ticket");
-            say(true, "receipt.cutoff");
+            add(true, "receipt.ticket");
+            add(true, "receipt.cutoff");
             // [G5]
-            say(true, "receipt.probability");
+            add(true, "receipt.probability");
         }
-        "excluded" => say(blinded, "receipt.excluded"),
-        "absent" => say(false, "receipt.absent"),
+        "excluded" => add(blinded, "receipt.excluded"),
+        "absent" => add(false, "receipt.absent"),
         _ => {}
     }
-    say(true, "receipt.state");
-    say(with_plan, "receipt.key");
+    add(true, "receipt.state");
+    add(with_plan, "receipt.key");
     match state {
-        "selected" => say(false, "receipt.team"),
-        "reserve" => say(false, "receipt.reserve"),
+        "selected" => add(false, "receipt.team"),
+        "reserve" => add(false, "receipt.reserve"),
         _ => {}
     }
     all

@@ -1,25 +1,29 @@
-//! Receipts that claim another state than the right one.
+//! Receipts with a wrong state.
 
 use serde_json::{Value, json};
 
 use super::changes::{Changes, OTHER};
 use crate::vectors::patch::{add, remove, replace};
 
-/// Another state than the right one.
+/// Adds the changes of the state.
 pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
-    let now = |state: &str| replace("/tasks/0/state", json!(state));
-    let denied = |field: &str| json!([now("not_selected"), remove(&format!("/tasks/0/{field}"))]);
+    let claim = |state: &str| replace("/tasks/0/state", json!(state));
+    let not_selected =
+        |field: &str| json!([claim("not_selected"), remove(&format!("/tasks/0/{field}"))]);
     let rules = &["G3", "G4"];
     match state {
         "selected" => {
             changes.fails(
-                ("denied", "not selected, of one who is on the list"),
+                (
+                    "state-not-selected",
+                    "not selected, for an entity on the list",
+                ),
                 rules,
-                denied("members"),
+                not_selected("members"),
                 &["receipt.state"],
             );
             changes.refused(
-                ("reserve-too", "a number among the reserves beside selected"),
+                ("reserve-number", "a reserve number of a selected entity"),
                 &["G5"],
                 json!([add("/tasks/0/reserve", json!(1))]),
             );
@@ -27,7 +31,10 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
             let others = json!([replace("/draws/0/selected", json!(["F-98", "F-99"]))]);
             assert!(id != "F-98" && id != "F-99");
             changes.form(
-                ("not-listed", "a form whose list lacks the firm"),
+                (
+                    "not-listed",
+                    "a public form whose list does not have the entity",
+                ),
                 rules,
                 others,
                 &["receipt.state"],
@@ -35,10 +42,13 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
         }
         "reserve" => {
             changes.fails(
-                ("claimed", "selected, of one who is a reserve"),
+                (
+                    "state-selected",
+                    "selected, for an entity that is a reserve",
+                ),
                 rules,
                 json!([
-                    now("selected"),
+                    claim("selected"),
                     remove("/tasks/0/reserve"),
                     add("/tasks/0/members", json!(["Z-1", "Z-2"]))
                 ]),
@@ -46,8 +56,8 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
             );
             changes.fails(
                 (
-                    "number",
-                    "a number beyond the reserves that the plan asks for",
+                    "reserve-number",
+                    "a reserve number greater than the number of reserves in the plan",
                 ),
                 &["G5"],
                 json!([replace("/tasks/0/reserve", json!(9))]),
@@ -56,49 +66,55 @@ pub(super) fn of(changes: &mut Changes, state: &str, receipt: &Value) {
         }
         "not_selected" => {
             changes.fails(
-                ("claimed", "selected, of one who was not"),
+                (
+                    "state-selected",
+                    "selected, for an entity that was not selected",
+                ),
                 rules,
                 json!([
-                    now("selected"),
+                    claim("selected"),
                     add("/tasks/0/members", json!(["Z-1", "Z-2"]))
                 ]),
                 &["receipt.state"],
             );
             changes.refused(
-                ("members", "officers beside not selected"),
+                ("members", "inspectors of an entity that was not selected"),
                 &["G5"],
                 json!([add("/tasks/0/members", json!(["Z-1"]))]),
             );
         }
         "excluded" => {
             changes.fails(
-                ("out-of-scope", "out of scope, of one who was excluded"),
+                (
+                    "state-out-of-scope",
+                    "out of scope, for an entity that was excluded",
+                ),
                 &["G3"],
-                json!([now("out_of_scope"), remove("/tasks/0/excluded")]),
+                json!([claim("out_of_scope"), remove("/tasks/0/excluded")]),
                 &["receipt.scope"],
             );
         }
         "out_of_scope" => {
             changes.inactive(
-                ("inactive", "inactive, of one who is active"),
-                &json!([now("inactive")]),
+                ("state-inactive", "inactive, for an active entity"),
+                &json!([claim("inactive")]),
             );
         }
         "inactive" => {
             changes.inactive(
-                ("out-of-scope", "out of scope, of one who is inactive"),
-                &json!([now("out_of_scope")]),
+                ("state-out-of-scope", "out of scope, for an inactive entity"),
+                &json!([claim("out_of_scope")]),
             );
         }
         _ => {
             changes.form(
-                ("listed", "absent, of one who is on the list"),
+                ("listed", "absent, for an entity on the list"),
                 rules,
                 json!([replace("/draws/0/selected/0", receipt["entity"].clone())]),
                 &["receipt.state"],
             );
             changes.refused(
-                ("ticket", "a ticket of one who is absent"),
+                ("ticket", "a ticket of an absent entity"),
                 &["G3"],
                 json!([add("/tasks/0/ticket", json!(OTHER))]),
             );

@@ -1,8 +1,8 @@
-//! Documents that are not JSON as [C2a]–[C2c] have it.
+//! Documents that are not valid JSON, or break the rules of [C2a]–[C2c].
 
 use serde_json::{Value, json};
 
-use super::{PLAN, Refusal, changed, extend, parts, right, text};
+use super::{PLAN, Refusal, changed, extend, parts, text, valid};
 use crate::Small;
 use crate::vectors::Document;
 use crate::vectors::documents::Part;
@@ -14,17 +14,17 @@ pub(super) fn all() -> Vec<Refusal> {
     all
 }
 
-/// The plan with a text in place of another.
+/// The plan as text, with `from` replaced by `to`.
 fn replaced(
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
-    right_is: (&'static str, &'static str),
+    expected: (&'static str, &'static str),
     (from, to): (&str, &str),
 ) -> Refusal {
     assert!(PLAN.contains(from));
     let text = Document::text(PLAN.replacen(from, to, 1));
-    Refusal::new(name, about, rules, right_is, right()).written("plan.json", text)
+    Refusal::new(name, about, rules, expected, valid()).with_document("plan.json", text)
 }
 
 fn forms() -> Vec<Refusal> {
@@ -33,7 +33,7 @@ fn forms() -> Vec<Refusal> {
     vec![
         parts(
             "not-utf8",
-            "a byte that is not UTF-8 in a text of the plan",
+            "a byte in a text of the plan that is not UTF-8",
             &["C2a"],
             ("json.not-utf8", "plan"),
             (
@@ -56,7 +56,7 @@ fn forms() -> Vec<Refusal> {
             ),
         ),
         replaced(
-            "comma-too-many",
+            "trailing-comma",
             "a comma before a closing brace",
             &["C2a"],
             syntax,
@@ -64,7 +64,7 @@ fn forms() -> Vec<Refusal> {
         ),
         replaced(
             "two-documents",
-            "a document after the document",
+            "a second document after the first",
             &["C2a"],
             syntax,
             ("}]}", "}]} {}"),
@@ -99,14 +99,14 @@ fn forms() -> Vec<Refusal> {
         ),
         replaced(
             "nan",
-            "NaN, which some readers take",
+            "NaN, which some parsers accept",
             &["C2a"],
             syntax,
             ("2024", "NaN"),
         ),
         replaced(
             "unpaired-surrogate",
-            "an escape of half a surrogate pair",
+            "an escaped surrogate without its pair",
             &["C2a", "C3"],
             syntax,
             ("样例计划", "\\ud83d"),
@@ -119,8 +119,8 @@ fn forms() -> Vec<Refusal> {
             ("样例计划", "\\ude00\\ud83d"),
         ),
         replaced(
-            "raw-line-end",
-            "a raw line end within a text",
+            "raw-newline",
+            "an unescaped newline in a text",
             &["C2a"],
             syntax,
             ("样例计划", "样例\n计划"),
@@ -134,12 +134,12 @@ fn forms() -> Vec<Refusal> {
         ),
         Refusal::new(
             "empty-document",
-            "a plan of nothing but white space",
+            "a plan that is only white space",
             &["C2a"],
             ("json.empty-document", "plan"),
-            right(),
+            valid(),
         )
-        .written("plan.json", Document::text(" \r\n\t")),
+        .with_document("plan.json", Document::text(" \r\n\t")),
         replaced(
             "bom",
             "a byte order mark before the plan",
@@ -152,9 +152,9 @@ fn forms() -> Vec<Refusal> {
             "a byte order mark before the first row of JSON Lines",
             &["C2a"],
             ("json.bom", "registry row 1"),
-            right(),
+            valid(),
         )
-        .written(
+        .with_document(
             "registry.jsonl",
             Document::text("\u{feff}{\"id\":\"A-1\",\"name\":\"样例企业\"}\n"),
         ),
@@ -167,29 +167,29 @@ fn numbers() -> Vec<Refusal> {
     vec![
         number(
             "fraction",
-            "an integer written with a fraction of zero",
+            "an integer with a fractional part of zero",
             "2024.0",
         ),
-        number("exponent", "an integer written with an exponent", "2.024e3"),
+        number("exponent", "an integer with an exponent", "2.024e3"),
         number(
             "exponent-zero",
-            "an integer written with an exponent of zero",
+            "an integer with an exponent of zero",
             "2024e0",
         ),
         number("minus-zero", "minus zero", "-0"),
         number(
             "two-to-the-53",
-            "2^53, which is not within ±(2^53 − 1)",
+            "2^53, which is outside ±(2^53 − 1)",
             "9007199254740992",
         ),
         number(
             "beyond-64-bits",
-            "an integer that no 64 bits hold",
+            "an integer that does not fit in 64 bits",
             "18446744073709551616",
         ),
         replaced(
             "null",
-            "null for an integer",
+            "null instead of an integer",
             &["C2a"],
             ("json.null", "plan $.year"),
             ("2024", "null"),
@@ -203,14 +203,14 @@ fn numbers() -> Vec<Refusal> {
         ),
         replaced(
             "wrong-type",
-            "an integer as a text",
+            "a string instead of an integer",
             &["C2a"],
             ("json.wrong-type", "plan $.year"),
             ("2024", "\"2024\""),
         ),
         replaced(
-            "true-for-one",
-            "true for an integer",
+            "boolean-for-integer",
+            "true instead of an integer",
             &["C2a"],
             ("json.wrong-type", "plan $.tasks[0].quota.count"),
             (":2}", ":true}"),
@@ -220,35 +220,35 @@ fn numbers() -> Vec<Refusal> {
 
 fn fields() -> Vec<Refusal> {
     let key = ("json.repeated-key", "plan $.tasks[0]");
-    let with = |name, about, rules, right_is, fields: Value| {
+    let with = |name, about, rules, expected, fields: Value| {
         let documents = changed(Small::plain(), |case| extend(case.task(0), fields));
-        Refusal::new(name, about, rules, right_is, documents)
+        Refusal::new(name, about, rules, expected, documents)
     };
     vec![
         replaced(
             "unknown-field",
-            "a field that is none, called like one but for letter case",
+            "an unknown field that differs from a known one in letter case",
             &["C2b"],
             ("json.unknown-field", "plan $.tasks[0]"),
             ("\"name\"", "\"Name\":\"x\",\"name\""),
         ),
         replaced(
             "repeated-key",
-            "a key twice, with one value",
+            "a duplicate key with the same value",
             &["C2b"],
             key,
             ("\"id\"", "\"id\":\"J1\",\"id\""),
         ),
         replaced(
             "repeated-key-escaped",
-            "a key twice, once written with an escape",
+            "a duplicate key, once written with an escape",
             &["C2b"],
             key,
             ("\"id\"", "\"\\u0069d\":\"J1\",\"id\""),
         ),
         replaced(
             "repeated-key-in-extra",
-            "a key twice in extra, whose keys are no fields",
+            "a duplicate key in extra",
             &["C2b"],
             ("json.repeated-key", "plan $.extra"),
             ("\"year\"", "\"extra\":{\"a\":\"b\",\"a\":\"b\"},\"year\""),
@@ -261,21 +261,21 @@ fn fields() -> Vec<Refusal> {
             ("\"title\":\"样例计划\",", ""),
         ),
         with(
-            "team-of-nothing",
-            "an empty object that has required fields is an error, and is not left out",
+            "empty-team",
+            "an empty object without its required fields is an error and is not dropped",
             &["C2c", "I2"],
             ("json.missing-field", "plan $.tasks[0].team"),
             json!({"team": {}}),
         ),
         with(
-            "choice",
-            "a kind of task that is none",
+            "unknown-choice",
+            "an unknown kind of task",
             &["I2"],
             ("json.choice", "plan $.tasks[0].kind"),
             json!({"kind": "both"}),
         ),
         Refusal::new(
-            "empty",
+            "no-tasks",
             "a plan without tasks",
             &["C2c", "I1"],
             ("json.empty", "plan $.tasks"),

@@ -1,10 +1,10 @@
-//! After sealing: contributions, reopened sheets, records, public forms, receipts [C2c, R1, E1, G1].
+//! After sealing: contributions, reopened commitments, records, public forms, receipts [C2c, R1, E1, G1].
 
 use serde_json::{Value, json};
 
 use super::{Refusal, changed, extend};
 use crate::Small;
-use crate::trace::{receipt, walk};
+use crate::trace::{receipt, trace};
 use crate::vectors::{Document, Documents};
 
 pub(super) fn all() -> Vec<Refusal> {
@@ -30,19 +30,19 @@ fn two_sources() -> Small {
 }
 
 fn contributions() -> Vec<Refusal> {
-    let with = |name, about, rules, right_is, pointer: &str, value: Value| {
+    let with = |name, about, rules, expected, pointer: &str, value: Value| {
         let documents = changed(two_sources(), |case| {
             if let Some(place) = case.contributions.pointer_mut(pointer) {
                 *place = value;
             }
         });
-        Refusal::new(name, about, rules, right_is, documents)
+        Refusal::new(name, about, rules, expected, documents)
     };
     let length = ("contributions.length", "contributions $[0].value");
     vec![
         Refusal::new(
             "contribution-count",
-            "one contribution where the sheet has two sources",
+            "one contribution for two sources",
             &["R1", "R3"],
             ("contributions.count", "contributions $"),
             changed(two_sources(), |case| {
@@ -58,40 +58,40 @@ fn contributions() -> Vec<Refusal> {
             json!({"kind": "live", "value": "三六五"}),
         ),
         with(
-            "not-opening",
-            "a value that does not open the commitment",
+            "contribution-mismatch",
+            "a value that does not match the commitment",
             &["R1", "S4a"],
             ("contributions.not-opening", "contributions $[1]"),
             "/1/value",
             json!("三六六"),
         ),
         with(
-            "too-few-throws",
-            "19 of 20 throws",
+            "contribution-too-short",
+            "a live value of 19 characters instead of 20",
             &["S4b", "R1"],
             length,
             "/0/value",
             json!("1234561234561234561"),
         ),
         with(
-            "too-many-throws",
-            "21 of 20 throws",
+            "contribution-too-long",
+            "a live value of 21 characters instead of 20",
             &["S4b", "R1"],
             length,
             "/0/value",
             json!("123456123456123456123"),
         ),
         with(
-            "seventh-face",
-            "a seven among the throws of a die",
+            "contribution-symbol",
+            "a 7 in the live value of a die",
             &["S4b", "R1"],
             ("contributions.symbol", "contributions $[0].value"),
             "/0/value",
             json!("12345612345612345617"),
         ),
         with(
-            "nonce-of-dice",
-            "a nonce beside a live value",
+            "nonce-of-live-source",
+            "a nonce in the contribution of a live source",
             &["C2b", "R1"],
             ("json.unknown-field", "contributions $[0]"),
             "/0",
@@ -100,16 +100,16 @@ fn contributions() -> Vec<Refusal> {
     ]
 }
 
-/// Reopened with a sheet: other inputs, a secret too few or too many, a source of drand.
+/// Reopening a commitment: changed inputs, a missing or needless secret, a drand source.
 fn reopened() -> Vec<Refusal> {
-    let sheet = walk(&Small::plain()).commitment;
-    let blinded = walk(&Small::plain().blinded()).commitment;
-    let mut drand = sheet.clone();
+    let commitment = trace(&Small::plain()).commitment;
+    let blinded = trace(&Small::plain().blinded()).commitment;
+    let mut drand = commitment.clone();
     let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     drand["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}]);
-    let reopen = |name, about, rules, right_is, case: Small, sheet: &Value| {
-        Refusal::new(name, about, rules, right_is, changed(case, |_| {}))
-            .written("commitment.json", Document::Json(sheet.clone()))
+    let reopen = |name, about, rules, expected, case: Small, commitment: &Value| {
+        Refusal::new(name, about, rules, expected, changed(case, |_| {}))
+            .with_document("commitment.json", Document::Json(commitment.clone()))
             .run("reopen")
     };
     let mut fewer = Small::plain();
@@ -119,15 +119,15 @@ fn reopened() -> Vec<Refusal> {
     vec![
         reopen(
             "sealed-changed",
-            "a firm was struck from the registry after sealing",
+            "an entity was removed from the registry after sealing",
             &["S3a", "S5"],
             ("sealed.changed", "commitment $.registry"),
             fewer,
-            &sheet,
+            &commitment,
         ),
         reopen(
             "secret-missing",
-            "a blinded sheet without its secret",
+            "a blinded commitment without its secret",
             &["S2"],
             ("sealed.secret-missing", "commitment"),
             Small::plain(),
@@ -135,11 +135,11 @@ fn reopened() -> Vec<Refusal> {
         ),
         reopen(
             "secret-needless",
-            "a secret for a sheet that is not blinded",
+            "a secret for a commitment that is not blinded",
             &["S2"],
             ("sealed.secret-needless", "commitment"),
             Small::plain().blinded(),
-            &sheet,
+            &commitment,
         ),
         reopen(
             "drand-signature",
@@ -155,33 +155,33 @@ fn reopened() -> Vec<Refusal> {
     ]
 }
 
-fn of(name: &str, document: Value) -> Documents {
+fn single(name: &str, document: Value) -> Documents {
     [(name.to_owned(), Document::Json(document))].into()
 }
 
-/// Single documents that are refused as they are read.
+/// Single documents that their readers refuse.
 fn read() -> Vec<Refusal> {
     let case = Small::with_team();
-    let walk = walk(&case);
-    let receipt = receipt(&case, &walk, "A-9");
+    let trace = trace(&case);
+    let receipt = receipt(&case, &trace, "A-9");
     let read = |name,
                 about,
                 rules,
-                right_is,
+                expected,
                 (file, document): (&str, &Value),
                 (pointer, fields): (&str, Value)| {
         let mut document = document.clone();
         if let Some(place) = document.pointer_mut(pointer) {
             extend(place, fields);
         }
-        Refusal::new(name, about, rules, right_is, of(file, document)).run("read")
+        Refusal::new(name, about, rules, expected, single(file, document)).run("read")
     };
-    let (sheet, record) = (
-        ("commitment.json", &walk.commitment),
-        ("record.json", &walk.record),
+    let (commitment, record) = (
+        ("commitment.json", &trace.commitment),
+        ("record.json", &trace.record),
     );
     let (form, receipt) = (
-        ("public-form.json", &walk.public),
+        ("public-form.json", &trace.public),
         ("receipt.json", &receipt),
     );
     let version = || ("", json!({"spec": "suiji-v2", "novelty": {}}));
@@ -190,10 +190,10 @@ fn read() -> Vec<Refusal> {
     vec![
         read(
             "commitment-of-v2",
-            "a sheet of a later version",
+            "a commitment of a later version",
             &["S3a"],
             ("commitment.spec-unknown", "commitment $.spec"),
-            sheet,
+            commitment,
             version(),
         ),
         read(
@@ -222,23 +222,23 @@ fn read() -> Vec<Refusal> {
         ),
         read(
             "ten-strata",
-            "a task with ten strata, where a plan has at most nine classes",
+            "a task with ten strata, but a plan has at most nine classes",
             &["I1", "S3a"],
             ("commitment.strata", "commitment $.tasks[0].strata"),
-            sheet,
+            commitment,
             ("/tasks/0", json!({"strata": strata})),
         ),
         read(
             "written-default",
-            "blinded: false, which is written by leaving it out",
+            "blinded: false, a default that must be omitted",
             &["C2c", "S3a"],
             ("json.written-default", "commitment $.blinded"),
-            sheet,
+            commitment,
             ("", json!({"blinded": false})),
         ),
         read(
             "written-empty",
-            "an empty list of reserves, which is written by leaving it out",
+            "an empty list of reserves, which must be omitted",
             &["C2c", "E1"],
             ("json.written-empty", "record $.draws[0].reserves"),
             record,
@@ -246,23 +246,23 @@ fn read() -> Vec<Refusal> {
         ),
         read(
             "written-empty-vacant",
-            "an empty list of vacant seats, deep in a record",
+            "an empty list of vacant seats, which must be omitted",
             &["C2c", "T5"],
             ("json.written-empty", "record $.draws[0].teams[0].vacant"),
             record,
             ("/draws/0/teams/0", json!({"vacant": []})),
         ),
         read(
-            "short-of-nobody",
-            "short: 0, which is written by leaving it out",
+            "short-zero",
+            "short: 0, which must be omitted",
             &["C2c", "S5"],
             ("json.range", "commitment $.tasks[0].short"),
-            sheet,
+            commitment,
             ("/tasks/0", json!({"short": 0})),
         ),
         read(
             "receipt-fields",
-            "a receipt of one who is absent, with a number among the reserves",
+            "a receipt with state absent and a reserve number",
             &["G3", "G5"],
             ("receipt.fields", "receipt $.tasks[0]"),
             receipt,
@@ -271,27 +271,27 @@ fn read() -> Vec<Refusal> {
     ]
 }
 
-/// Documents that are right, and are put to a wrong use.
+/// Valid documents that are used wrongly.
 fn used() -> Vec<Refusal> {
-    let plain = walk(&Small::plain()).record;
-    let mut other = Refusal::new(
+    let plain = trace(&Small::plain()).record;
+    let mut other_record = Refusal::new(
         "other-record",
-        "a receipt is asked for from the record of another sheet",
+        "a receipt is requested from the record of another commitment",
         &["G1"],
         ("receipt.other-record", "receipt"),
         changed(Small::with_team(), |_| {}),
     )
-    .written("record.json", Document::Json(plain.clone()))
+    .with_document("record.json", Document::Json(plain.clone()))
     .run("receipt");
-    other.entity = Some("A-1");
+    other_record.entity = Some("A-1");
     vec![
-        other,
+        other_record,
         Refusal::new(
             "not-holding",
-            "a record of which all checks are demanded without any of its inputs",
+            "all checks are required to pass, but no inputs are provided",
             &["V1"],
             ("verification.not-holding", "verification"),
-            of("record.json", plain),
+            single("record.json", plain),
         )
         .run("require"),
     ]

@@ -1,4 +1,4 @@
-//! The limits of this library, which no rule asks for.
+//! Limits of this library. They are not in the specification.
 
 use super::{PLAN, Refusal, parts, text};
 use crate::vectors::Document;
@@ -9,33 +9,33 @@ pub(super) fn all() -> Vec<Refusal> {
     let head = r#"{"title":"样例计划","authority":"样例县工信局","year":2024,"tasks":["#;
     let ceremony = r#"{"hash":"sha256","sealed_at":"2024-09-02T10:00:00+08:00","sources":["#;
     let source = r#"{"kind":"live","by":"public","name":"掷骰","symbols":"123456","length":20}"#;
-    let none: &[&str] = &[];
+    let no_rules: &[&str] = &[];
     vec![
         parts(
             "depth",
-            "brackets 33 levels deep",
-            none,
+            "arrays nested 33 levels deep",
+            no_rules,
             ("json.depth", "plan"),
             ("plan.json", vec![repeat("[", 33), repeat("]", 33)]),
         ),
         parts(
-            "depth-without-end",
-            "a megabyte of opening brackets",
-            none,
+            "depth-unclosed",
+            "one million opening brackets",
+            no_rules,
             ("json.depth", "plan"),
             ("plan.json", vec![repeat("[", 1_000_000)]),
         ),
         parts(
             "limit-bytes",
-            "a plan of more than 16 MiB, nearly all white space",
-            none,
+            "a plan of more than 16 MiB, mostly white space",
+            no_rules,
             ("limit.bytes", "plan"),
             ("plan.json", vec![text(PLAN), repeat(" ", 16 << 20)]),
         ),
         Refusal::new(
             "limit-values",
             "a record with more than 2^24 values",
-            none,
+            no_rules,
             ("limit.values", "record"),
             [(
                 "record.json".to_owned(),
@@ -47,7 +47,7 @@ pub(super) fn all() -> Vec<Refusal> {
         parts(
             "limit-line",
             "a row of more than 1 MiB",
-            none,
+            no_rules,
             ("limit.line", "registry row 1"),
             (
                 "registry.jsonl",
@@ -61,7 +61,7 @@ pub(super) fn all() -> Vec<Refusal> {
         parts(
             "limit-tasks",
             "a plan of 10,001 tasks",
-            none,
+            no_rules,
             ("limit.tasks", "plan $.tasks"),
             (
                 "plan.json",
@@ -71,7 +71,7 @@ pub(super) fn all() -> Vec<Refusal> {
         parts(
             "limit-sources",
             "a ceremony of 1,001 sources",
-            none,
+            no_rules,
             ("limit.sources", "ceremony $.sources"),
             (
                 "ceremony.json",

@@ -1,5 +1,5 @@
-//! What must be refused: one vector for each error code that a document can cause, and more where readers are
-//! likely to let something pass.
+//! Documents that must be refused: one vector for each error code that a document can cause, and more for
+//! mistakes that readers are likely to accept.
 
 mod ceremony;
 mod json;
@@ -15,24 +15,27 @@ use super::documents::Part;
 use super::{Document, Documents, Vector, documents};
 use crate::Small;
 
-/// Codes that no vector has, with the reason.
+/// Codes without a vector, with the reason.
 pub const WITHOUT: [(&str, &str); 7] = [
     ("limit.rows", "more than 2^32 rows do not fit a test"),
-    ("table.read", "a reader fails, whatever the document is"),
+    ("table.read", "an I/O error, independent of the document"),
     (
         "table.column-length",
-        "a fault of arrays in memory, which are no documents",
+        "a fault of arrays in memory, not of a document",
     ),
     (
         "table.column-not-utf8",
-        "a fault of arrays in memory, which are no documents",
+        "a fault of arrays in memory, not of a document",
     ),
     (
         "table.column-broken",
-        "a fault of arrays in memory, which are no documents",
+        "a fault of arrays in memory, not of a document",
     ),
-    ("cancelled", "the caller's wish, whatever the documents are"),
-    ("warning.", "a warning refuses nothing"),
+    (
+        "cancelled",
+        "the caller cancels, independent of the documents",
+    ),
+    ("warning.", "a warning does not refuse anything"),
 ];
 
 /// The definition of a refusal.
@@ -41,17 +44,17 @@ pub(super) struct Refusal {
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
-    /// What is done with the documents: see the README of the vectors.
+    /// What to do with the documents: see the README of the vectors.
     run: &'static str,
     documents: Documents,
     code: &'static str,
-    /// Where, as `document row N path`.
+    /// The place of the fault, as `document row N path`.
     place: &'static str,
-    /// Of whom a receipt is asked for.
+    /// The entity whose receipt is requested.
     entity: Option<&'static str>,
 }
 
-/// All of them.
+/// All refusals.
 pub(super) fn all() -> Vec<Refusal> {
     [
         json::all(),
@@ -90,8 +93,8 @@ impl Refusal {
         self
     }
 
-    /// A document in place of the right one.
-    fn written(mut self, name: &str, document: Document) -> Self {
+    /// Replaces a document. A `.csv` table replaces the `.jsonl` table of the same name.
+    fn with_document(mut self, name: &str, document: Document) -> Self {
         if let Some((table, _)) = name.split_once(".csv") {
             self.documents.remove(&format!("{table}.jsonl"));
         }
@@ -115,36 +118,37 @@ impl Refusal {
     }
 }
 
-/// The documents of the right case with a change.
+/// The documents of a case after a change.
 fn changed(mut case: Small, change: impl FnOnce(&mut Small)) -> Documents {
     change(&mut case);
     documents::of_case(&case)
 }
 
-/// The right documents, of which one is replaced afterwards.
-fn right() -> Documents {
+/// The documents of the valid case, one of which is to be replaced.
+fn valid() -> Documents {
     documents::of_case(&Small::plain())
 }
 
-/// An object with more fields, or others.
+/// Adds or replaces fields of an object.
 fn extend(object: &mut Value, fields: Value) {
     if let (Value::Object(object), Value::Object(fields)) = (object, fields) {
         object.extend(fields);
     }
 }
 
-/// The plan of the right case as text, to be spoilt.
+/// The plan of the valid case as text.
 const PLAN: &str = r#"{"title":"样例计划","authority":"样例县工信局","year":2024,"tasks":[{"id":"J1","name":"抽查","quota":{"count":2}}]}"#;
 
-/// A document made of parts in place of the right one.
+/// The valid documents, with one replaced by parts.
 fn parts(
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
-    right_is: (&'static str, &'static str),
+    expected: (&'static str, &'static str),
     (document, parts): (&str, Vec<Part>),
 ) -> Refusal {
-    Refusal::new(name, about, rules, right_is, right()).written(document, Document::Parts(parts))
+    Refusal::new(name, about, rules, expected, valid())
+        .with_document(document, Document::Parts(parts))
 }
 
 fn text(text: &str) -> Part {

@@ -1,4 +1,4 @@
-//! Plans that cannot be, and plans that the other inputs cannot meet [I1, I2, F3, F4, T1].
+//! Invalid plans, and plans that do not fit the other inputs [I1, I2, F3, F4, T1].
 
 use serde_json::{Value, json};
 
@@ -13,28 +13,28 @@ pub(super) fn all() -> Vec<Refusal> {
     all
 }
 
-/// The plan with these fields.
+/// A plan with these fields changed.
 fn plan(
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
-    right_is: (&'static str, &'static str),
+    expected: (&'static str, &'static str),
     fields: Value,
 ) -> Refusal {
     let documents = changed(Small::plain(), |case| extend(&mut case.plan, fields));
-    Refusal::new(name, about, rules, right_is, documents)
+    Refusal::new(name, about, rules, expected, documents)
 }
 
-/// The task with these fields, over officers who may sit.
+/// A task with these fields changed, in a case with eligible inspectors.
 fn task(
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
-    right_is: (&'static str, &'static str),
+    expected: (&'static str, &'static str),
     fields: Value,
 ) -> Refusal {
     let documents = changed(Small::with_team(), |case| extend(case.task(0), fields));
-    Refusal::new(name, about, rules, right_is, documents)
+    Refusal::new(name, about, rules, expected, documents)
 }
 
 fn classes(
@@ -66,35 +66,35 @@ fn plans() -> Vec<Refusal> {
         ),
         plan(
             "duplicate-task",
-            "two tasks of one id",
+            "two tasks with the same id",
             &["I1"],
             ("plan.duplicate-task", "plan $.tasks[1]"),
             json!({"tasks": [same, same]}),
         ),
         classes(
             "class-count",
-            "one class, where two to nine are right",
+            "one class, but two to nine are allowed",
             "plan.class-count",
             "plan $.classes",
             &["low"],
         ),
         classes(
             "class-all",
-            "a class called all",
+            "a class with the id all",
             "plan.class-all",
             "plan $.classes[0]",
             &["all", "low"],
         ),
         classes(
             "duplicate-class",
-            "two classes of one id",
+            "two classes with the same id",
             "plan.duplicate-class",
             "plan $.classes[1]",
             &["low", "low"],
         ),
         task(
             "unknown-class",
-            "a minimum of class HIGH, where the plan's is high",
+            "a minimum for class HIGH; the class of the plan is high",
             &["I2", "C4"],
             ("plan.unknown-class", "plan $.tasks[0].risk.minimum"),
             json!({"risk": {"minimum": {"HIGH": "20%"}}}),
@@ -128,34 +128,34 @@ fn quotas() -> Vec<Refusal> {
     vec![
         no_number(
             "no-number",
-            "the plan's words say «分别递加» and no number",
+            "the note says «分别递加» without a number",
             json!({"risk_note": "分别递加抽查比例"}),
         ),
         no_number(
             "no-number-weights",
-            "weights alone give no number",
+            "weights without a number",
             json!({"risk": {"weights": {"high": 3}}}),
         ),
         no_number(
             "no-number-empty-minimum",
-            "an empty minimum is left out, and gives no number",
+            "an empty minimum, which is dropped",
             json!({"risk": {"minimum": {}}}),
         ),
         quota(
             "quota-words",
-            "two of the four words",
+            "two of the four forms of quota",
             "plan.quota-words",
             json!({"exactly": "20%", "count": 5}),
         ),
         quota(
             "quota-empty",
-            "an empty quota is an error, and is not left out",
+            "an empty quota is an error and is not dropped",
             "plan.quota-words",
             json!({}),
         ),
         quota(
             "quota-bound",
-            "min goes with at_least alone",
+            "min is only allowed with at_least",
             "plan.quota-bound",
             json!({"at_most": "20%", "min": 5}),
         ),
@@ -163,7 +163,7 @@ fn quotas() -> Vec<Refusal> {
 }
 
 fn teams() -> Vec<Refusal> {
-    let officers = |count: u64| json!({"department": "局", "count": count});
+    let inspectors = |count: u64| json!({"department": "局", "count": count});
     let expert = json!({"department": "局", "count": 1, "expert": true});
     let team = |name, about, code, seats: Value| {
         task(
@@ -178,33 +178,33 @@ fn teams() -> Vec<Refusal> {
     vec![
         team(
             "too-many-seats",
-            "21 seats in two groups",
+            "21 seats in two seat groups",
             "team.too-many-seats",
-            json!([officers(20), officers(1)]),
+            json!([inspectors(20), inspectors(1)]),
         ),
         team(
-            "too-few-officers",
-            "one officer and an expert",
+            "too-few-inspectors",
+            "one inspector and one expert",
             "team.too-few-officers",
-            json!([officers(1), expert]),
+            json!([inspectors(1), expert]),
         ),
         team(
             "first-seat-expert",
             "an expert in seat 0",
             "team.first-seat-expert",
-            json!([expert, officers(2)]),
+            json!([expert, inspectors(2)]),
         ),
         team(
             "seat-nobody",
-            "a seat of a department that has nobody",
+            "a seat of a department without inspectors",
             "team.seat-nobody",
-            json!([officers(2), other]),
+            json!([inspectors(2), other]),
         ),
         team(
             "seat-no-expert",
-            "an expert's seat where all are officers",
+            "an expert seat, but the roster has no expert",
             "team.seat-nobody",
-            json!([officers(2), expert]),
+            json!([inspectors(2), expert]),
         ),
     ]
 }
@@ -220,42 +220,42 @@ fn frames() -> Vec<Refusal> {
     vec![
         task(
             "frame-empty",
-            "nobody is in the scope of the task",
+            "no entity is in the scope of the task",
             &["F3"],
             ("frame.empty", place),
             json!({"scope": {"districts": ["33"]}}),
         ),
         Refusal::new(
             "frame-empty-registry",
-            "a registry of nothing",
+            "an empty registry",
             &["F3"],
             ("frame.empty", place),
             changed(Small::plain(), |case| case.registry.clear()),
         ),
         Refusal::new(
             "frame-unrated",
-            "a firm without class and a task without unrated_as",
+            "an entity without class and a task without unrated_as",
             &["F3"],
             ("frame.unrated", place),
             unrated,
         ),
         task(
             "minimum-above-maximum",
-            "at least 60 % and at most 50 % of one",
+            "a minimum of 60 % and a maximum of 50 % of one entity",
             &["F4.1"],
             ("allocation.minimum-above-maximum", place),
             json!({"risk": {"minimum": {"high": "60%"}, "maximum": {"high": "50%"}}}),
         ),
         task(
             "minimum-above-quota",
-            "exactly one, and minima of three",
+            "a quota of one and minima of three",
             &["F4.2"],
             ("allocation.minimum-above-quota", place),
             json!({"quota": {"exactly": "20%"}, "risk": {"minimum": {"low": "100%", "high": "50%"}}}),
         ),
         task(
             "maximum-below-quota",
-            "four wanted, where the maxima allow three",
+            "a quota of four, but the maxima allow three",
             &["F4.3"],
             ("allocation.maximum-below-quota", place),
             json!({"quota": {"count": 4}, "risk": {"maximum": {"low": "50%", "general": "1%"}}}),

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Refusal, changed, right};
+use super::{Refusal, changed, valid};
 use crate::Small;
 use crate::vectors::Document;
 
@@ -10,7 +10,7 @@ fn row(
     name: &'static str,
     about: &'static str,
     rules: &'static [&'static str],
-    right_is: (&'static str, &'static str),
+    expected: (&'static str, &'static str),
     change: impl FnOnce(&mut Small),
 ) -> Refusal {
     let case = || {
@@ -18,32 +18,32 @@ fn row(
         case.history = vec![json!({"entity": "A-1", "task": "J1", "date": "2023-03-05"})];
         case
     };
-    Refusal::new(name, about, rules, right_is, changed(case(), change))
+    Refusal::new(name, about, rules, expected, changed(case(), change))
 }
 
 pub(super) fn all() -> Vec<Refusal> {
-    let csv = |name, about, right_is, text: &str| {
-        Refusal::new(name, about, &["I3"], right_is, right())
-            .written("registry.csv", Document::text(text))
+    let csv = |name, about, expected, text: &str| {
+        Refusal::new(name, about, &["I3"], expected, valid())
+            .with_document("registry.csv", Document::text(text))
     };
     vec![
         row(
             "duplicate-entity",
-            "two firms of one id",
+            "two entities with the same id",
             &["I6"],
             ("registry.duplicate-id", "registry row 5 id"),
             |case| case.registry[4]["id"] = json!("A-2"),
         ),
         row(
             "duplicate-inspector",
-            "two officers of one id",
+            "two inspectors with the same id",
             &["I6"],
             ("roster.duplicate-id", "roster row 3 id"),
             |case| case.roster[2]["id"] = json!("Z-1"),
         ),
         row(
             "duplicate-visit",
-            "the same visit twice, once with its kind written out",
+            "the same visit twice, once with an explicit kind",
             &["I5", "C2c"],
             ("history.duplicate-row", "history row 2"),
             |case| {
@@ -54,14 +54,14 @@ pub(super) fn all() -> Vec<Refusal> {
         ),
         row(
             "duplicate-member",
-            "a category twice, not one after the other",
+            "a duplicate category, not adjacent",
             &["I6"],
             ("set.duplicate-member", "registry row 1 $.categories"),
             |case| case.registry[0]["categories"] = json!(["加油站", "超市", "加油站"]),
         ),
         row(
-            "unknown-class-of-a-row",
-            "a class that is not the plan's, of an inactive firm",
+            "unknown-class-in-registry",
+            "an inactive entity with a class that is not in the plan",
             &["I6"],
             ("registry.unknown-class", "registry row 4 class"),
             |case| {
@@ -71,27 +71,27 @@ pub(super) fn all() -> Vec<Refusal> {
         ),
         row(
             "salt-in-a-row",
-            "a row with a salt, which only leaves have",
+            "a row with a salt; only leaves have one",
             &["C2b", "S2"],
             ("json.unknown-field", "registry row 1"),
             |case| case.registry[0]["salt"] = json!("00".repeat(32)),
         ),
         row(
-            "extra-of-a-number",
-            "a number in extra, which holds texts",
+            "number-in-extra",
+            "a number in extra, which only has texts",
             &["I1", "I3"],
             ("json.wrong-type", "registry row 1 $.extra.a"),
             |case| case.registry[0]["extra"] = json!({"a": 1}),
         ),
         csv(
             "csv-quote",
-            "a quote within a cell",
+            "a quote inside an unquoted cell",
             ("table.csv", "registry row 2"),
             "id,name\nA-1,样\"例\n",
         ),
         csv(
             "csv-header",
-            "a column that is no field",
+            "a column that is not a field",
             ("table.header", "registry row 1"),
             "id,name,Class\nA-1,样例企业,low\n",
         ),

@@ -1,4 +1,4 @@
-//! Single values that are not in their one form [C1, C3–C7, I3].
+//! Single values in an invalid form [C1, C3–C7, I3].
 
 use serde_json::{Value, json};
 
@@ -22,40 +22,35 @@ fn texts() -> Vec<Refusal> {
         title("text-empty", "an empty title", "text.empty", ""),
         title(
             "text-not-nfc",
-            "an accent that could be composed",
+            "a letter and an accent that NFC composes",
             "text.not-nfc",
             "样例 Cafe\u{301}",
         ),
         title(
             "text-compatibility",
-            "a compatibility ideograph, whose NFC is another",
+            "a compatibility ideograph, which NFC replaces",
             "text.not-nfc",
             "样例\u{f900}",
         ),
         title(
-            "text-edge-blank",
-            "a blank at the end",
+            "text-trailing-space",
+            "a space at the end",
             "text.edge-space",
             "样例计划 ",
         ),
         title(
-            "text-edge-ideographic",
+            "text-leading-ideographic-space",
             "an ideographic space at the start",
             "text.edge-space",
             "\u{3000}样例计划",
         ),
         title(
-            "text-edge-no-break",
+            "text-trailing-no-break-space",
             "a no-break space at the end",
             "text.edge-space",
             "样例计划\u{a0}",
         ),
-        title(
-            "text-control",
-            "a tabulator within",
-            "text.control",
-            "样例\t计划",
-        ),
+        title("text-control", "a tab inside", "text.control", "样例\t计划"),
         title(
             "text-control-c1",
             "a control character of ISO 8859, U+0085",
@@ -69,8 +64,8 @@ fn texts() -> Vec<Refusal> {
             "样例\u{2028}计划",
         ),
         title(
-            "text-bom-within",
-            "a zero-width no-break space within, U+FEFF",
+            "text-bom-inside",
+            "a zero-width no-break space inside, U+FEFF",
             "text.control",
             "样例\u{feff}计划",
         ),
@@ -98,9 +93,9 @@ fn ids() -> Vec<Refusal> {
         )
     };
     vec![
-        of("id-blank", "a blank within an id", "A 2".to_owned()),
+        of("id-space", "a space inside an id", "A 2".to_owned()),
         of(
-            "id-first",
+            "id-first-character",
             "an id that begins with a hyphen",
             "-A2".to_owned(),
         ),
@@ -109,11 +104,11 @@ fn ids() -> Vec<Refusal> {
             "a full-width letter in an id",
             "Ａ2".to_owned(),
         ),
-        of("id-line-end", "a line end after an id", "A2\n".to_owned()),
+        of("id-newline", "a newline after an id", "A2\n".to_owned()),
         of("id-too-long", "an id of 65 characters", "x".repeat(65)),
         case(
             "id-case",
-            "two firms whose ids are equal but for letter case",
+            "two entities whose ids differ only in letter case",
             "registry id",
             &|case| {
                 case.registry[4]["id"] = json!("a-1");
@@ -121,7 +116,7 @@ fn ids() -> Vec<Refusal> {
         ),
         case(
             "id-case-recused",
-            "a recusal of a-1 where the registry has A-1",
+            "a recusal of a-1; the registry has A-1",
             "registry id",
             &|case| {
                 case.roster[0]["recuse"] = json!(["a-1"]);
@@ -129,7 +124,7 @@ fn ids() -> Vec<Refusal> {
         ),
         case(
             "id-case-history",
-            "a visit of x-9 and a recusal of X-9, neither in the registry",
+            "a visit of x-9 and a recusal of X-9; neither is in the registry",
             "registry id",
             &|case| {
                 case.roster[0]["recuse"] = json!(["X-9"]);
@@ -138,7 +133,7 @@ fn ids() -> Vec<Refusal> {
         ),
         case(
             "id-case-inspectors",
-            "two officers whose ids are equal but for letter case",
+            "two inspectors whose ids differ only in letter case",
             "roster id",
             &|case| {
                 case.roster[2]["id"] = json!("z-1");
@@ -146,7 +141,7 @@ fn ids() -> Vec<Refusal> {
         ),
         case(
             "id-case-tasks",
-            "a visit of task j1 where the plan has J1",
+            "a visit of task j1; the plan has J1",
             "history id",
             &|case| {
                 case.history = vec![json!({"entity": "A-1", "task": "j1", "date": "2023-01-01"})];
@@ -154,7 +149,7 @@ fn ids() -> Vec<Refusal> {
         ),
         case(
             "id-case-groups",
-            "two groups of coordination equal but for letter case",
+            "two coordination groups whose ids differ only in letter case",
             "plan $.tasks",
             &|case| {
                 let task = |id: &str, group: &str| json!({"id": id, "name": "抽查", "quota": {"count": 1}, "coordination": group});
@@ -212,16 +207,16 @@ fn others() -> Vec<Refusal> {
     vec![
         ratio("ratio-zero", "0 %", "0%"),
         ratio(
-            "ratio-closing-zero",
-            "a closing zero after the point",
+            "ratio-trailing-zero",
+            "a trailing zero after the decimal point",
             "20.0%",
         ),
-        ratio("ratio-above-all", "more than 100 %", "101%"),
+        ratio("ratio-above-100", "more than 100 %", "101%"),
         ratio("ratio-full-width", "a full-width percent sign", "20％"),
-        ratio("ratio-line-end", "a line end after the ratio", "20%\n"),
+        ratio("ratio-newline", "a newline after the ratio", "20%\n"),
         ratio(
             "ratio-seven-decimals",
-            "seven decimals, of which six are allowed",
+            "seven decimals; six are allowed",
             "1.0000001%",
         ),
         time("time-z", "a time with Z", "2024-09-02T10:00:00Z"),
@@ -244,7 +239,7 @@ fn others() -> Vec<Refusal> {
         secret("hex-short", "63 hex digits", "5".repeat(63)),
         secret(
             "hex-prefix",
-            "hex with 0x, 64 characters in all",
+            "hex with the prefix 0x, 64 characters in total",
             format!("0x{}", "5e".repeat(31)),
         ),
         ceremony(
@@ -256,8 +251,8 @@ fn others() -> Vec<Refusal> {
             ("hash", json!("SM3")),
         ),
         row(
-            "date-not-there",
-            "29 February of a year that is no leap year",
+            "date-does-not-exist",
+            "29 February of a year that is not a leap year",
             &["C7"],
             "date.form",
             date,
@@ -265,7 +260,7 @@ fn others() -> Vec<Refusal> {
         ),
         row(
             "date-century",
-            "29 February 1900: the Gregorian calendar has none",
+            "29 February 1900, which does not exist in the Gregorian calendar",
             &["C7"],
             "date.form",
             date,
@@ -281,7 +276,7 @@ fn others() -> Vec<Refusal> {
         ),
         row(
             "district-short",
-            "a division code of one digit",
+            "a district code of one digit",
             &["I3"],
             "district.form",
             district,
@@ -289,7 +284,7 @@ fn others() -> Vec<Refusal> {
         ),
         row(
             "district-full-width",
-            "a division code in full-width digits",
+            "a district code in full-width digits",
             &["I3"],
             "district.form",
             district,

@@ -1,22 +1,22 @@
-//! Changes of what a sheet says of two earlier ones that the verifier has.
+//! Changes of a commitment's statements about two earlier commitments, which the verifier has.
 
 use serde_json::{Value, json};
 
 use super::super::patch::replace;
 use super::{Change, Fails};
 use crate::Small;
-use crate::trace::{jcs, walk};
+use crate::trace::{jcs, trace};
 
 const EARLIER: &[&str] = &["earlier"];
 
-/// The default case sealed at that hour, which names these sheets as superseded.
-fn at(hour: u32, sheets: &[&Value]) -> Small {
+/// The default case, sealed at this hour, superseding these commitments.
+fn sealed_at(hour: u32, earlier: &[&Value]) -> Small {
     let mut case = Small::plain();
     case.ceremony["sealed_at"] = json!(format!("2024-09-02T{hour:02}:00:00+08:00"));
-    if let Some(last) = sheets.last() {
+    if let Some(last) = earlier.last() {
         case.ceremony["previous"] = json!(digest(last));
-        let named = sheets.iter().map(|sheet| {
-            json!({"commitment": digest(sheet), "reason": "名录有误", "approved_by": "样例分管负责人",
+        let named = earlier.iter().map(|commitment| {
+            json!({"commitment": digest(commitment), "reason": "名录有误", "approved_by": "样例分管负责人",
                 "contributions": [{"source": 0, "kind": "live", "value": "1".repeat(20)}]})
         });
         case.ceremony["supersedes"] = named.collect();
@@ -24,28 +24,31 @@ fn at(hour: u32, sheets: &[&Value]) -> Small {
     case
 }
 
-fn digest(sheet: &Value) -> String {
+fn digest(commitment: &Value) -> String {
     suiji::Hash::Sha256
-        .digest(jcs(sheet).as_bytes())
+        .digest(jcs(commitment).as_bytes())
         .to_string()
 }
 
-/// The earlier sheets, the oldest first.
-pub(super) fn sheets() -> Vec<Value> {
-    let first = walk(&at(8, &[])).commitment;
-    let second = walk(&at(9, &[&first])).commitment;
+/// The earlier commitments, the oldest first.
+pub(super) fn commitments() -> Vec<Value> {
+    let first = trace(&sealed_at(8, &[])).commitment;
+    let second = trace(&sealed_at(9, &[&first])).commitment;
     vec![first, second]
 }
 
-/// A record that names them.
+/// The case that supersedes both.
 pub(super) fn base() -> Small {
-    let sheets = sheets();
-    at(10, &[&sheets[0], &sheets[1]])
+    let earlier = commitments();
+    sealed_at(10, &[&earlier[0], &earlier[1]])
 }
 
 pub(super) fn all() -> Vec<Change> {
     let mut reversed = base().ceremony["supersedes"].clone();
-    reversed.as_array_mut().expect("two sheets").reverse();
+    reversed
+        .as_array_mut()
+        .expect("two earlier commitments")
+        .reverse();
     let value = |value: &str| {
         json!([replace(
             "/commitment/supersedes/1/contributions/0/value",
@@ -56,15 +59,15 @@ pub(super) fn all() -> Vec<Change> {
         |of, rules, patch, fails| Change::patched(of, rules, "record", patch, EARLIER, fails);
     vec![
         change(
-            ("younger-first", "the younger of two sheets is named first"),
+            ("newer-first", "the newer of two commitments is named first"),
             &["S3c"],
             json!([replace("/commitment/supersedes", reversed)]),
             Fails(&["earlier.order", "record.seed"]),
         ),
         change(
             (
-                "value-of-no-die",
-                "a contribution to a superseded sheet that its die cannot have shown",
+                "value-not-possible",
+                "a contribution of a superseded commitment that its live source does not allow",
             ),
             &["S3c", "S4b"],
             value(&"7".repeat(20)),
@@ -73,7 +76,7 @@ pub(super) fn all() -> Vec<Change> {
         change(
             (
                 "value-too-short",
-                "a contribution to a superseded sheet that is too short",
+                "a contribution of a superseded commitment that is too short",
             ),
             &["S3c", "S4b"],
             value("111"),
@@ -81,11 +84,14 @@ pub(super) fn all() -> Vec<Change> {
         ),
         change(
             (
-                "sheet-passed-over",
-                "the sheet before the last is named as the last",
+                "previous-is-not-the-last",
+                "previous names the last commitment but one",
             ),
             &["S3c"],
-            json!([replace("/commitment/previous", json!(digest(&sheets()[0])))]),
+            json!([replace(
+                "/commitment/previous",
+                json!(digest(&commitments()[0]))
+            )]),
             Fails(&["earlier.previous", "record.seed"]),
         ),
     ]

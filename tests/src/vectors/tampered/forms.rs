@@ -27,7 +27,7 @@ fn patched(
 pub(super) fn all() -> Vec<Change> {
     vec![
         Change::of(
-            ("spec", "a public form of a version that is not there yet"),
+            ("spec", "a public form of an unknown version"),
             &["E2"],
             "public",
             ("/spec", json!("suiji-v2")),
@@ -49,7 +49,7 @@ pub(super) fn all() -> Vec<Change> {
             &["record.seed"],
         ),
         form(
-            ("throws", "other throws"),
+            ("live-value", "another live value"),
             &["R2"],
             ("/contributions/0/value", json!("11112222333444555556")),
             ALONE,
@@ -65,7 +65,7 @@ pub(super) fn all() -> Vec<Change> {
         Change::patched(
             (
                 "kind-of-contribution",
-                "a live value where a value was committed",
+                "a live contribution for a committed source",
             ),
             &["R1"],
             "public",
@@ -93,7 +93,7 @@ pub(super) fn all() -> Vec<Change> {
         form(
             (
                 "last-ticket",
-                "a greater last ticket, under which one more would lie",
+                "a greater last ticket, which would include one more entity",
             ),
             &["E2", "D3"],
             ("/draws/0/last/0/ticket", json!("ff".repeat(32))),
@@ -108,22 +108,19 @@ pub(super) fn all() -> Vec<Change> {
             &["public.selection"],
         ),
         patched(
-            ("selected-missing", "one less on the list"),
+            ("selected-removed", "one entity removed from the list"),
             json!([remove("/draws/0/selected/0")]),
             ALONE,
             &["public.last"],
         ),
         patched(
-            ("selected-more", "one more on the list"),
+            ("selected-added", "one entity added to the list"),
             json!([add("/draws/0/selected/-", json!("F99"))]),
             ALONE,
             &["public.last"],
         ),
         patched(
-            (
-                "selected-order",
-                "the list in another order than that of the visits",
-            ),
+            ("selected-order", "the list is not in the order of visits"),
             json!([
                 replace("/draws/0/selected/0", json!("F06")),
                 replace("/draws/0/selected/1", json!("F08"))
@@ -138,7 +135,7 @@ pub(super) fn all() -> Vec<Change> {
             &["public.last"],
         ),
         form(
-            ("take", "a sheet that takes one less"),
+            ("take", "a commitment with a smaller take"),
             &["F4", "E2"],
             ("/commitment/tasks/0/strata/2/take", json!(1)),
             PLAN,

@@ -1,4 +1,4 @@
-//! The right record, and inputs that are not those that were sealed [V1].
+//! The correct record with inputs that differ from the sealed ones [V1].
 
 use serde_json::{Value, json};
 
@@ -57,7 +57,7 @@ pub(super) fn all() -> Vec<Change> {
         input(
             (
                 "plan-coordination",
-                "tasks that share their tickets with others",
+                "a coordination group that was not sealed",
             ),
             &["D1"],
             (plan, "/tasks/0/coordination", json!("other")),
@@ -65,28 +65,28 @@ pub(super) fn all() -> Vec<Change> {
             &["plan.digest", "draw.key"],
         ),
         input(
-            ("firm-name", "a name mended after sealing"),
+            ("entity-name", "a name corrected after sealing"),
             &["S1"],
             (registry, "/1/name", json!("样例企业二")),
             FRAMES,
             &["registry.root"],
         ),
         patched(
-            ("firm-inactive", "a firm closed after sealing"),
+            ("entity-inactive", "an entity set to inactive after sealing"),
             &["F1"],
             (registry, add("/5/status", json!("inactive"))),
             FRAMES,
             &["registry.root", "frame.root", "frame.strata"],
         ),
         patched(
-            ("firm-missing", "a firm struck from the registry"),
+            ("entity-removed", "an entity removed from the registry"),
             &["S1", "F1"],
             (registry, remove("/6")),
             FRAMES,
             &["registry.root", "frame.root"],
         ),
         input(
-            ("firm-class", "a class that is not the plan's"),
+            ("entity-class", "a class that is not in the plan"),
             &["I6"],
             (registry, "/1/class", json!("D")),
             FRAMES,
@@ -94,8 +94,8 @@ pub(super) fn all() -> Vec<Change> {
         ),
         patched(
             (
-                "visit-missing",
-                "a visit taken out of the history, by which nobody is excluded any more",
+                "visit-removed",
+                "a visit removed from the history, so that an exclusion is lost",
             ),
             &["F2"],
             (history, remove("/0")),
@@ -103,14 +103,17 @@ pub(super) fn all() -> Vec<Change> {
             &["history.root", "frame.excluded", "frame.root"],
         ),
         input(
-            ("visit-date", "another date, which changes no exclusion"),
+            (
+                "visit-date",
+                "another date of a visit, which changes no exclusion",
+            ),
             &["S1", "I5"],
             (history, "/1/date", json!("2024-03-06")),
             FRAMES,
             &["history.root"],
         ),
         input(
-            ("officer-name", "another officer's name"),
+            ("inspector-name", "another name of an inspector"),
             &["S1"],
             (roster, "/0/name", json!("样例另一人")),
             ALL,
@@ -118,8 +121,8 @@ pub(super) fn all() -> Vec<Change> {
         ),
         patched(
             (
-                "recusal-missing",
-                "a recusal left out, which lets a full team be made",
+                "recusal-removed",
+                "a recusal removed, so that a full team is possible",
             ),
             &["S5", "T2"],
             (roster, remove("/0/recuse")),
@@ -127,7 +130,7 @@ pub(super) fn all() -> Vec<Change> {
             &["roster.root", "roster.short", "roster.teams"],
         ),
         patched(
-            ("cap", "a cap that was not sealed"),
+            ("max-load", "a max_load that was not sealed"),
             &["T3"],
             (roster, add("/3/max_load", json!(1))),
             ALL,

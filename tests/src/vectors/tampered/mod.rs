@@ -1,10 +1,10 @@
-//! Records, public forms and inputs with a change, and the checks that must find it.
+//! Records, public forms and inputs with one change, and the checks that must fail.
 
+mod commitments;
 mod earlier;
 mod forms;
 mod inputs;
 mod records;
-mod sheets;
 mod sources;
 mod teams;
 
@@ -14,7 +14,7 @@ use super::draws::office;
 use super::patch::replace;
 use super::{Document, Vector, documents};
 use crate::Small;
-use crate::trace::{jcs, walk};
+use crate::trace::{jcs, trace};
 
 /// The definition of one change.
 #[derive(Clone, Debug)]
@@ -25,38 +25,38 @@ struct Change {
     /// What is changed: `record`, `public` or a document.
     change: &'static str,
     patch: Value,
-    /// What the verifier has.
+    /// The inputs that the verifier has.
     with: &'static [&'static str],
-    found: Found,
+    outcome: Outcome,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Found {
-    /// These checks fail, and perhaps others.
+enum Outcome {
+    /// These checks fail. Others may fail too.
     Fails(&'static [&'static str]),
-    /// It is refused with this code as it is read.
+    /// The reader refuses it with this code.
     Refused(&'static str),
 }
 
-use Found::{Fails, Refused};
+use Outcome::{Fails, Refused};
 
 const ALL: &[&str] = &["plan", "registry", "roster", "history", "secret"];
 const FRAMES: &[&str] = &["plan", "registry", "history"];
 const PLAN: &[&str] = &["plan"];
 const ALONE: &[&str] = &[];
 
-/// A digest that is none of anything here.
+/// A digest that belongs to nothing here.
 const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 impl Change {
-    /// One value in place of another.
+    /// A change that replaces one value.
     fn of(
         (name, about): (&'static str, &'static str),
         rules: &'static [&'static str],
         change: &'static str,
         (path, value): (&str, Value),
         with: &'static [&'static str],
-        found: Found,
+        outcome: Outcome,
     ) -> Self {
         Self::patched(
             (name, about),
@@ -64,7 +64,7 @@ impl Change {
             change,
             json!([replace(path, value)]),
             with,
-            found,
+            outcome,
         )
     }
 
@@ -74,7 +74,7 @@ impl Change {
         change: &'static str,
         patch: Value,
         with: &'static [&'static str],
-        found: Found,
+        outcome: Outcome,
     ) -> Self {
         Self {
             name,
@@ -83,7 +83,7 @@ impl Change {
             change,
             patch,
             with,
-            found,
+            outcome,
         }
     }
 
@@ -91,7 +91,7 @@ impl Change {
         let mut case = json!({
             "name": self.name, "about": self.about, "rules": self.rules, "change": self.change,
             "patch": self.patch, "with": self.with});
-        match self.found {
+        match self.outcome {
             Fails(checks) => case["fails"] = json!(checks),
             Refused(code) => case["refused"] = json!(code),
         }
@@ -99,24 +99,24 @@ impl Change {
     }
 }
 
-/// All of them, by what is changed.
+/// All files, one for each changed document.
 pub(super) fn all() -> Vec<Vector> {
     let base = base();
     let file = |name: &str, about: &str, case: &Small, changes: Vec<Change>| {
-        vector(name, about, case, &[office_sheet().1], &changes)
+        vector(name, about, case, &[earlier_commitment().1], &changes)
     };
     vec![
         file(
-            "drawn",
+            "record",
             "changes of seed, contributions and draws of a record",
             &base,
             records::all(&base),
         ),
         file(
-            "sheet",
-            "changes of the sheet within a record, after which its digest is another",
+            "commitment",
+            "changes of the commitment in a record, which change its digest",
             &base,
-            sheets::all(),
+            commitments::all(),
         ),
         file(
             "public-form",
@@ -126,28 +126,28 @@ pub(super) fn all() -> Vec<Vector> {
         ),
         file(
             "inputs",
-            "the right record with other inputs than those that were sealed",
+            "the correct record with inputs that differ from the sealed ones",
             &base,
             inputs::all(),
         ),
         file(
             "blinded",
-            "changes of a record of a blinded sheet",
+            "changes of a record with a blinded commitment",
             &base.clone().blinded(),
             records::blinded(),
         ),
         vector(
-            "earlier-sheets",
-            "changes of what a sheet says of two earlier ones",
+            "earlier-commitments",
+            "changes of a commitment's statements about two earlier commitments",
             &earlier::base(),
-            &earlier::sheets(),
+            &earlier::commitments(),
             &earlier::all(),
         ),
     ]
 }
 
 fn vector(name: &str, about: &str, case: &Small, earlier: &[Value], changes: &[Change]) -> Vector {
-    let walk = walk(case);
+    let trace = trace(case);
     let mut documents = documents::of_case(case);
     documents.insert("earlier.json".to_owned(), Document::Json(json!(earlier)));
     let mut rules: Vec<&str> = changes
@@ -160,26 +160,26 @@ fn vector(name: &str, about: &str, case: &Small, earlier: &[Value], changes: &[C
         path: format!("tampered/{name}.json"),
         content: json!({
             "vector": "tampered", "name": name, "about": about, "rules": rules,
-            "documents": documents::json(&documents), "record": walk.record, "public": walk.public,
+            "documents": documents::json(&documents), "record": trace.record, "public": trace.public,
             "cases": changes.iter().map(Change::json).collect::<Vec<_>>()}),
     }
 }
 
-/// The sheet of an earlier draw of the same tasks, and what is sealed of it now.
-fn office_sheet() -> (String, Value) {
+/// An earlier commitment with the same tasks: its digest, and the commitment.
+fn earlier_commitment() -> (String, Value) {
     let mut case = office();
     case.ceremony["sealed_at"] = json!("2024-03-04T09:00:00+08:00");
     case.ceremony["sources"] = json!([source("witness", "ab")]);
-    let sheet = walk(&case).commitment;
-    let digest = suiji::Hash::Sha256.digest(jcs(&sheet).as_bytes());
-    (digest.to_string(), sheet)
+    let commitment = trace(&case).commitment;
+    let digest = suiji::Hash::Sha256.digest(jcs(&commitment).as_bytes());
+    (digest.to_string(), commitment)
 }
 
 fn source(by: &str, byte: &str) -> Value {
     json!({"kind": "committed", "by": by, "name": "样例见证人", "commitment": byte.repeat(32)})
 }
 
-/// A record that has every field: two tasks, reserves, a vacant seat, all kinds of sources, earlier sheets.
+/// A case whose record has every field: two tasks, reserves, a vacant seat, all kinds of sources, earlier commitments.
 fn base() -> Small {
     let mut case = office();
     case.task(0)["risk"]["minimum"] = json!({"high": "100%"});
@@ -200,15 +200,15 @@ fn base() -> Small {
     case.contributions = json!([
         {"kind": "live", "value": "11112222333444555666"},
         {"kind": "committed", "nonce": nonce.reveal(), "value": "三六五"}]);
-    let (digest, _) = office_sheet();
+    let (digest, _) = earlier_commitment();
     let superseded = |byte: &str| json!({"commitment": byte.repeat(32), "reason": "名录有误", "approved_by": "样例分管负责人"});
-    let (mut with_record, mut with_given) = (superseded("cd"), superseded("ef"));
+    let (mut with_record, mut with_contributions) = (superseded("cd"), superseded("ef"));
     with_record["record"] = json!("12".repeat(32));
-    with_given["contributions"] = json!([
+    with_contributions["contributions"] = json!([
         {"source": 0, "kind": "live", "value": "66"},
         {"source": 2, "kind": "committed", "nonce": "0f".repeat(32), "value": "三"}]);
     case.ceremony["previous"] = json!(digest);
     case.ceremony["follows"] = json!([{"commitment": digest, "record": "34".repeat(32)}]);
-    case.ceremony["supersedes"] = json!([with_record, with_given]);
+    case.ceremony["supersedes"] = json!([with_record, with_contributions]);
     case
 }

@@ -1,15 +1,15 @@
-//! Changes of what was drawn [V1].
+//! Changes of seed, contributions and draws [V1].
 
 use serde_json::{Value, json};
 
 use super::{ALONE, Change, FRAMES, Fails, OTHER, PLAN, Refused, teams};
 use crate::Small;
-use crate::trace::walk;
+use crate::trace::trace;
 use crate::vectors::patch::{add, remove, replace};
 
 pub(super) fn all(base: &Small) -> Vec<Change> {
-    let record = walk(base).record;
-    let mut all = beginning();
+    let record = trace(base).record;
+    let mut all = before_draws();
     all.extend(selected(&record));
     all.extend(reserves(&record));
     all.extend(teams::all(&record));
@@ -36,12 +36,12 @@ pub(super) fn patched(
     Change::patched(named, rules, "record", patch, with, Fails(fails))
 }
 
-fn beginning() -> Vec<Change> {
+fn before_draws() -> Vec<Change> {
     let nonce = json!("44".repeat(32));
     let draw = json!({"task": "J3", "key": OTHER});
     vec![
         Change::of(
-            ("spec", "a record of a version that is not there yet"),
+            ("spec", "a record of an unknown version"),
             &["E1"],
             "record",
             ("/spec", json!("suiji-v2")),
@@ -56,14 +56,14 @@ fn beginning() -> Vec<Change> {
             &["record.seed"],
         ),
         record(
-            ("throws", "other throws, that could have fallen"),
+            ("live-value", "another possible live value"),
             &["R2"],
             ("/contributions/0/value", json!("11112222333444555556")),
             ALONE,
             &["record.seed"],
         ),
         record(
-            ("seventh-face", "a seven among the throws"),
+            ("live-symbol", "a 7 in the live value of a die"),
             &["S4b", "R1"],
             ("/contributions/0/value", json!("11112222333444555557")),
             ALONE,
@@ -86,7 +86,7 @@ fn beginning() -> Vec<Change> {
         patched(
             (
                 "kind-of-contribution",
-                "a live value where a value was committed",
+                "a live contribution for a committed source",
             ),
             &["R1"],
             json!([
@@ -97,7 +97,7 @@ fn beginning() -> Vec<Change> {
             &["contributions.match"],
         ),
         patched(
-            ("contribution-missing", "a source without its contribution"),
+            ("contribution-removed", "a source without its contribution"),
             &["R1", "R3"],
             json!([remove("/contributions/1")]),
             ALONE,
@@ -111,14 +111,14 @@ fn beginning() -> Vec<Change> {
             &["record.tasks"],
         ),
         patched(
-            ("draw-missing", "a task without its draw"),
+            ("draw-removed", "a task without its draw"),
             &["E1"],
             json!([remove("/draws/1")]),
             ALONE,
             &["record.tasks"],
         ),
         patched(
-            ("draw-too-many", "a draw of no task"),
+            ("draw-added", "a draw without a task"),
             &["E1"],
             json!([add("/draws/-", draw)]),
             ALONE,
@@ -134,7 +134,7 @@ fn beginning() -> Vec<Change> {
     ]
 }
 
-/// An entity of that stratum in neither list: of low there are enough.
+/// An entity of stratum low that is neither selected nor a reserve.
 fn neither(record: &Value) -> String {
     let draw = &record["draws"][0];
     let lists =
@@ -146,7 +146,7 @@ fn neither(record: &Value) -> String {
         .to_owned()
 }
 
-/// The place of the first in a list of that stratum.
+/// The place of the first entity of this stratum in a list.
 fn first(record: &Value, list: &str, stratum: &str) -> usize {
     let list = record["draws"][0][list].as_array();
     let place = list.and_then(|list| list.iter().position(|of| of["stratum"] == stratum));
@@ -167,7 +167,7 @@ fn selected(record_of: &Value) -> Vec<Change> {
         replace("/draws/0/selected/0", list[1].clone()),
         replace("/draws/0/selected/1", list[0].clone())
     ]);
-    let favoured = json!([
+    let exchanged = json!([
         replace(&format!("/draws/0/selected/{low}"), reserve.clone()),
         replace(&first_reserve, chosen.clone())
     ]);
@@ -175,7 +175,7 @@ fn selected(record_of: &Value) -> Vec<Change> {
         record(
             (
                 "selected-id",
-                "another entity in the place of one who was drawn, with his ticket",
+                "another entity in place of a selected one, with its ticket",
             ),
             &["D2"],
             (&at("id"), json!(neither(record_of))),
@@ -183,7 +183,7 @@ fn selected(record_of: &Value) -> Vec<Change> {
             &["draw.tickets", "draw.teams"],
         ),
         record(
-            ("selected-stratum", "another stratum of one who was drawn"),
+            ("selected-stratum", "another stratum of a selected entity"),
             &["D3"],
             (&at("stratum"), json!("general")),
             ALONE,
@@ -197,21 +197,21 @@ fn selected(record_of: &Value) -> Vec<Change> {
             &["draw.tickets"],
         ),
         patched(
-            ("selected-missing", "one less than was sealed"),
+            ("selected-removed", "one entity less than was sealed"),
             &["D3"],
             json!([remove("/draws/0/selected/0")]),
             ALONE,
             &["draw.sizes"],
         ),
         patched(
-            ("selected-twice", "one stands twice"),
+            ("selected-twice", "a selected entity twice"),
             &["D3"],
             twice,
             ALONE,
             &["draw.unique", "draw.sizes"],
         ),
         patched(
-            ("selected-swapped", "two in the other order"),
+            ("selected-swapped", "two selected entities swapped"),
             &["D3"],
             swapped,
             PLAN,
@@ -220,10 +220,10 @@ fn selected(record_of: &Value) -> Vec<Change> {
         patched(
             (
                 "reserve-for-selected",
-                "the first reserve and one who was drawn have changed places, tickets and all",
+                "the first reserve swapped with a selected entity, with their tickets",
             ),
             &["D3"],
-            favoured,
+            exchanged,
             FRAMES,
             &["draw.reserves", "draw.selection"],
         ),
@@ -254,21 +254,21 @@ fn reserves(record_of: &Value) -> Vec<Change> {
             &["draw.tickets"],
         ),
         record(
-            ("reserve-stratum", "a reserve of a stratum that is none"),
+            ("reserve-stratum", "a reserve of an unknown stratum"),
             &["D3"],
             (&at("stratum"), json!("medium")),
             ALONE,
             &["draw.reserves"],
         ),
         patched(
-            ("reserves-swapped", "two reserves in the other order"),
+            ("reserves-swapped", "two reserves swapped"),
             &["D3"],
             swapped,
             ALONE,
             &["draw.reserves"],
         ),
         patched(
-            ("reserve-missing", "a reserve less than the plan asks for"),
+            ("reserve-removed", "one reserve less than the plan requires"),
             &["D3"],
             json!([remove(&format!("/draws/0/reserves/{last}"))]),
             PLAN,
@@ -277,23 +277,23 @@ fn reserves(record_of: &Value) -> Vec<Change> {
     ]
 }
 
-/// On a blinded sheet tickets need the secret.
+/// With a blinded commitment, tickets need the secret.
 pub(super) fn blinded() -> Vec<Change> {
     let secret: &[&str] = &["secret"];
     let registry: &[&str] = &["registry", "secret"];
     vec![
         record(
-            (
-                "ticket",
-                "another ticket, which only those find who have the secret",
-            ),
+            ("ticket", "another ticket, found only with the secret"),
             &["S2", "D2"],
             ("/draws/0/selected/0/ticket", json!("00".repeat(32))),
             secret,
             &["draw.tickets"],
         ),
         Change::of(
-            ("other-secret", "another secret than that of the sheet"),
+            (
+                "other-secret",
+                "a secret that is not the one of the commitment",
+            ),
             &["S2", "D2"],
             "ceremony.json",
             ("/secret", json!("5f".repeat(32))),
@@ -301,7 +301,7 @@ pub(super) fn blinded() -> Vec<Change> {
             Fails(&["registry.root", "draw.tickets"]),
         ),
         patched(
-            ("unblinded", "the sheet says that it is not blinded"),
+            ("unblinded", "blinded removed from the commitment"),
             &["S2", "R2"],
             json!([remove("/commitment/blinded")]),
             ALONE,
@@ -310,7 +310,7 @@ pub(super) fn blinded() -> Vec<Change> {
         Change::patched(
             (
                 "blinded-false",
-                "blinded: false, which is written by leaving it out",
+                "blinded: false, a default that must be omitted",
             ),
             &["C2c"],
             "record",

@@ -1,8 +1,8 @@
-//! Changes of the sheet's sources, and of what it says of earlier sheets.
+//! Changes of a commitment's sources, and of its statements about earlier commitments.
 
 use serde_json::{Value, json};
 
-use super::sheets::{patched, sheet};
+use super::commitments::{commitment, patched};
 use super::{ALONE, Change, Fails, OTHER};
 use crate::vectors::patch::{add, remove, replace};
 
@@ -18,7 +18,7 @@ fn sources() -> Vec<Change> {
     let seed: &[&str] = &["record.seed"];
     let opened: &[&str] = &["contributions.match"];
     let source = |named, rules, path: &str, value: Value, fails| {
-        sheet(
+        commitment(
             named,
             rules,
             (&format!("/sources{path}"), value),
@@ -28,7 +28,7 @@ fn sources() -> Vec<Change> {
     };
     vec![
         source(
-            ("source-by", "somebody else answers for a source"),
+            ("source-by", "another party for a source"),
             &["S4a", "R2"],
             "/0/by",
             json!("witness"),
@@ -42,28 +42,31 @@ fn sources() -> Vec<Change> {
             seed,
         ),
         source(
-            ("symbols", "symbols that did not fall"),
+            ("symbols", "symbols that do not include all of the value"),
             &["S4b", "R1"],
             "/0/symbols",
             json!("12345"),
             opened,
         ),
         source(
-            ("symbols-more", "one symbol more, which fits the value"),
+            (
+                "symbols-more",
+                "one more symbol; the value is still possible",
+            ),
             &["S4b", "R2"],
             "/0/symbols",
             json!("1234567"),
             seed,
         ),
         source(
-            ("length", "a value of one character less"),
+            ("length", "a shorter length than that of the value"),
             &["S4b", "R1"],
             "/0/length",
             json!(19),
             opened,
         ),
         source(
-            ("outcomes", "more outcomes than there were"),
+            ("outcomes", "another number of outcomes"),
             &["S4b", "R2"],
             "/0/outcomes",
             json!(53_131),
@@ -77,7 +80,7 @@ fn sources() -> Vec<Change> {
             opened,
         ),
         patched(
-            ("kind-of-source", "a live source that was a committed one"),
+            ("kind-of-source", "a committed source changed to a live one"),
             &["S4a", "R1"],
             json!([
                 replace("/commitment/sources/1/kind", json!("live")),
@@ -89,7 +92,7 @@ fn sources() -> Vec<Change> {
             opened,
         ),
         patched(
-            ("source-missing", "a source is taken off the sheet"),
+            ("source-removed", "a source removed from the commitment"),
             &["S4a", "R1"],
             json!([remove("/commitment/sources/1")]),
             ALONE,
@@ -98,7 +101,7 @@ fn sources() -> Vec<Change> {
         patched(
             (
                 "round-before-sealing",
-                "a drand round that was known before the sheet was sealed",
+                "a drand round of a time before the sealing",
             ),
             &["S4a"],
             json!([
@@ -117,8 +120,8 @@ fn sources() -> Vec<Change> {
         ),
         Change::of(
             (
-                "source-of-an-earlier-sheet",
-                "a source whose commitment stood in an earlier sheet",
+                "source-reused",
+                "a source with a commitment that an earlier ceremony used",
             ),
             &["S4c"],
             "record",
@@ -132,14 +135,14 @@ fn sources() -> Vec<Change> {
 fn earlier() -> Vec<Change> {
     let seed: &[&str] = &["record.seed"];
     let of = |named, path: &str, value: Value, with, fails| {
-        sheet(named, &["S3c", "R2"], (path, value), with, fails)
+        commitment(named, &["S3c", "R2"], (path, value), with, fails)
     };
     let superseded = |named, path: &str, value: Value| {
         of(named, &format!("/supersedes{path}"), value, ALONE, seed)
     };
     vec![
         of(
-            ("previous", "another sheet as the previous one"),
+            ("previous", "another previous commitment"),
             "/previous",
             json!(OTHER),
             ALONE,
@@ -147,8 +150,8 @@ fn earlier() -> Vec<Change> {
         ),
         patched(
             (
-                "first-of-all",
-                "a sheet after others is passed off as the authority's first",
+                "earlier-removed",
+                "all earlier commitments removed, as if this were the authority's first",
             ),
             &["S3c"],
             json!([
@@ -160,7 +163,7 @@ fn earlier() -> Vec<Change> {
             &["earlier.previous", "earlier.named", "record.seed"],
         ),
         of(
-            ("followed", "another sheet is followed"),
+            ("followed", "another commitment that is followed"),
             "/follows/0/commitment",
             json!(OTHER),
             EARLIER,
@@ -169,7 +172,7 @@ fn earlier() -> Vec<Change> {
         of(
             (
                 "followed-record",
-                "another record of the sheet that is followed",
+                "another record of the commitment that is followed",
             ),
             "/follows/0/record",
             json!(OTHER),
@@ -178,8 +181,8 @@ fn earlier() -> Vec<Change> {
         ),
         patched(
             (
-                "follows-missing",
-                "a second draw is passed off as the first",
+                "follows-removed",
+                "follows removed, as if this were the first draw",
             ),
             &["S3c"],
             json!([remove("/commitment/follows")]),
@@ -187,40 +190,52 @@ fn earlier() -> Vec<Change> {
             &["earlier.named", "record.seed"],
         ),
         superseded(
-            ("superseded", "another sheet is superseded"),
+            ("superseded", "another commitment that is superseded"),
             "/0/commitment",
             json!(OTHER),
         ),
         superseded(
-            ("superseded-record", "another record of a superseded sheet"),
+            (
+                "superseded-record",
+                "another record of a superseded commitment",
+            ),
             "/0/record",
             json!(OTHER),
         ),
         superseded(("reason", "another reason"), "/0/reason", json!("另有原因")),
         superseded(
-            ("approved-by", "approved by somebody else"),
+            ("approved-by", "another person who approved"),
             "/0/approved_by",
             json!("样例另一负责人"),
         ),
         superseded(
-            ("given-source", "a contribution of another source"),
+            (
+                "superseded-source",
+                "another source of a contribution of a superseded commitment",
+            ),
             "/1/contributions/1/source",
             json!(1),
         ),
         superseded(
-            ("given-value", "another contribution to a superseded sheet"),
+            (
+                "superseded-value",
+                "another contribution of a superseded commitment",
+            ),
             "/1/contributions/0/value",
             json!("65"),
         ),
         superseded(
-            ("given-nonce", "another nonce"),
+            (
+                "superseded-nonce",
+                "another nonce of a superseded commitment",
+            ),
             "/1/contributions/1/nonce",
             json!(OTHER),
         ),
         patched(
             (
-                "given-kind",
-                "another kind of contribution to a superseded sheet",
+                "superseded-kind",
+                "another kind of contribution of a superseded commitment",
             ),
             &["S3c", "R2"],
             json!([

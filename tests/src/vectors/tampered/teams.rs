@@ -6,7 +6,7 @@ use super::records::{patched, record};
 use super::{ALL, ALONE, Change};
 use crate::vectors::patch::{add, remove, replace};
 
-/// The place of the team of F01, who has a vacant seat, and of one that is full.
+/// The places of a team with a vacant seat and of a full team.
 fn places(record: &Value) -> (usize, usize) {
     let teams = record["draws"][0]["teams"].as_array();
     let place = |vacant: bool| {
@@ -25,49 +25,49 @@ pub(super) fn all(record_of: &Value) -> Vec<Change> {
     let team = &record_of["draws"][0]["teams"][full];
     let at = |field: &str| format!("/draws/0/teams/{full}/{field}");
     let members = [&team["members"][0], &team["members"][1]];
-    let officers = ["Z1", "Z2", "Z3", "Z4"];
-    let other = officers
+    let inspectors = ["Z1", "Z2", "Z3", "Z4"];
+    let other = inspectors
         .into_iter()
         .find(|id| !members.contains(&&json!(id)));
     let swapped = json!([replace(&at("members"), json!([members[1], members[0]]))]);
     vec![
         record(
-            ("team-entity", "a team of somebody else"),
+            ("team-entity", "a team for another entity"),
             &["T5"],
             (&at("entity"), json!("F99")),
             ALONE,
             &["draw.teams"],
         ),
         record(
-            ("member", "another officer, who may sit there too"),
+            ("member", "another inspector who is eligible"),
             &["T4"],
             (&at("members/0"), json!(other)),
             ALL,
             &["roster.teams"],
         ),
         patched(
-            ("members-swapped", "two officers in each other's seats"),
+            ("members-swapped", "two inspectors swapped"),
             &["T4", "T5"],
             swapped,
             ALL,
             &["roster.teams"],
         ),
         record(
-            ("member-twice", "one officer in two seats"),
+            ("member-twice", "one inspector in two seats"),
             &["T5"],
             (&at("members/0"), members[1].clone()),
             ALONE,
             &["draw.teams"],
         ),
         record(
-            ("vacant", "another seat is vacant"),
+            ("vacant", "another vacant seat"),
             &["T5"],
             (&format!("/draws/0/teams/{short}/vacant/0"), json!(0)),
             ALL,
             &["roster.teams"],
         ),
         patched(
-            ("vacant-filled", "an officer in the seat that was vacant"),
+            ("vacant-filled", "an inspector in the vacant seat"),
             &["T4.6"],
             json!([
                 add(&format!("/draws/0/teams/{short}/members/-"), json!("Z1")),
@@ -77,7 +77,7 @@ pub(super) fn all(record_of: &Value) -> Vec<Change> {
             &["roster.teams"],
         ),
         patched(
-            ("team-missing", "one selected entity without a team"),
+            ("team-removed", "a selected entity without a team"),
             &["T5"],
             json!([remove(&format!("/draws/0/teams/{full}"))]),
             ALONE,

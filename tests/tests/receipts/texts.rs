@@ -1,0 +1,133 @@
+//! The statements of a receipt as text in both languages [G3].
+
+use serde_json::{Value, json};
+use suiji::receipt::State;
+use suiji::{Lang, Plan, Receipt};
+
+use super::{Draw, case};
+
+/// The text of the first task, with ticket and cutoff replaced by letters.
+fn texts(receipt: &Value, plan: Option<&Plan>) -> [String; 2] {
+    let receipt = Receipt::from_json(receipt.to_string().as_bytes()).unwrap();
+    let statement = &receipt.tasks()[0];
+    [Lang::Zh, Lang::En].map(|lang| {
+        let mut text = statement.message(lang, plan);
+        for (drawn, letter) in [(statement.ticket(), "T"), (statement.cutoff(), "C")] {
+            if let Some(drawn) = drawn {
+                text = text.replace(&drawn.to_string(), letter);
+            }
+        }
+        text
+    })
+}
+
+#[test]
+fn each_state_has_its_text() {
+    let draw = Draw::of(&case());
+    let plan = draw.sealed.inputs().plan();
+    let of = |state| texts(&draw.json(&draw.id(state)), Some(plan));
+    assert_eq!(
+        of(State::Selected),
+        [
+            "任务 J1：抽中；层 高风险，入样概率 1/2\n  签号 T\n  末位 T\n  检查人员 Z-2, Z-3",
+            "task J1: selected; stratum 高风险, inclusion probability 1/2\n  ticket T\n  cutoff T\n  officers Z-2, Z-3",
+        ]
+    );
+    assert_eq!(
+        of(State::Reserve),
+        [
+            "任务 J1：未抽中，为本层第 1 备选；层 高风险，入样概率 1/2\n  签号 T\n  末位 C",
+            "task J1: not selected, reserve 1 of its stratum; stratum 高风险, inclusion probability 1/2\n  ticket T\n  cutoff C",
+        ]
+    );
+    assert_eq!(
+        of(State::NotSelected),
+        [
+            "任务 J1：在抽样框内，未抽中；层 低风险，入样概率 1/3\n  签号 T\n  末位 C",
+            "task J1: in the frame, not selected; stratum 低风险, inclusion probability 1/3\n  ticket T\n  cutoff C",
+        ]
+    );
+    assert_eq!(
+        of(State::Excluded),
+        [
+            "任务 J1：未列入抽样框：本年度检查次数已达上限（annual_cap）",
+            "task J1: excluded: it has had the year's most visits (annual_cap)",
+        ]
+    );
+    assert_eq!(
+        of(State::Inactive),
+        [
+            "任务 J1：未列入抽样框：名录库中状态为停用（inactive）",
+            "task J1: not in the frame: inactive in the registry",
+        ]
+    );
+    assert_eq!(
+        of(State::OutOfScope),
+        [
+            "任务 J1：未列入抽样框：不在任务范围内",
+            "task J1: not in the frame: the task is not about it",
+        ]
+    );
+    assert_eq!(
+        of(State::Absent),
+        [
+            "任务 J1：名录库中没有该对象",
+            "task J1: the registry has no such entity",
+        ]
+    );
+}
+
+#[test]
+fn a_text_contains_only_what_is_known() {
+    let draw = Draw::of(&case());
+    let changed = |state, change: &dyn Fn(&mut Value)| {
+        let mut receipt = draw.json(&draw.id(state));
+        change(&mut receipt["tasks"][0]);
+        texts(&receipt, None)
+    };
+    // Without the plan a class is given by its id. A stratum without selected entities has no cutoff.
+    let no_cutoff = changed(State::NotSelected, &|task| {
+        task.as_object_mut().unwrap().remove("cutoff");
+    });
+    assert_eq!(
+        no_cutoff,
+        [
+            "任务 J1：在抽样框内，未抽中；层 low，入样概率 1/3\n  签号 T\n  末位 -",
+            "task J1: in the frame, not selected; stratum low, inclusion probability 1/3\n  ticket T\n  cutoff -",
+        ]
+    );
+    let per_year = changed(State::Excluded, &|task| {
+        task["excluded"]["reason"] = json!("per_year");
+    });
+    assert_eq!(
+        per_year,
+        [
+            "任务 J1：未列入抽样框：本年度该任务的检查次数已满（per_year）",
+            "task J1: excluded: it has had the task's visits of the year (per_year)",
+        ]
+    );
+    let team = |members: Value, vacant: Value| {
+        let texts = changed(State::Selected, &|task| {
+            for (field, list) in [("members", &members), ("vacant", &vacant)] {
+                let fields = task.as_object_mut().unwrap();
+                fields.remove(field);
+                if list != &json!([]) {
+                    fields.insert(field.to_owned(), list.clone());
+                }
+            }
+        });
+        texts.map(|text| text.split_once("T\n  ").unwrap().1.to_owned())
+    };
+    assert_eq!(team(json!([]), json!([])), ["末位 T", "cutoff T"]);
+    assert_eq!(
+        team(json!(["Z-2"]), json!([1])),
+        [
+            "末位 T\n  检查人员 Z-2；空缺席位 1",
+            "cutoff T\n  officers Z-2; vacant seats 1"
+        ]
+    );
+    assert_eq!(
+        team(json!([]), json!([0, 1])),
+        ["末位 T\n  空缺席位 0, 1", "cutoff T\n  vacant seats 0, 1"]
+    );
+}
