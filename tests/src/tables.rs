@@ -1,8 +1,8 @@
 //! The tables of SPEC.md's annexes C and D, generated from the code.
 
 use suiji::Lang;
+use suiji::error::Code;
 use suiji::error::codes;
-use suiji::error::codes::Code;
 use suiji::verify::checks;
 
 /// The command that rewrites the tables.

@@ -84,7 +84,7 @@ fn unfit(field: &str, found: &DataType, stage: ErrorKind) -> Fault {
         ("expected_zh", expected_zh),
     ];
     Fault::new(
-        codes::TYPE,
+        codes::WRONG_TYPE,
         Place::new(stage, format!("$.{field}")),
         &details,
     )

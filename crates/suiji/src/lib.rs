@@ -87,8 +87,8 @@ pub mod values {
 
 /// What an [`Error`] holds: faults with code, place and details; the table of all codes.
 pub mod error {
-    pub use crate::base::codes::{self, Code};
     pub use crate::base::error::{ErrorKind, Fault, Faults, Place};
+    pub use crate::base::texts::{Code, codes};
 }
 
 /// What a [`Run`] reports.

@@ -22,7 +22,7 @@ fn broken_texts_are_faults() {
         codes::COLUMN_BROKEN,
         codes::COLUMN_UTF8,
     ]
-    .map(codes::Code::id);
+    .map(suiji::error::Code::id);
     assert_eq!(code_of("id", Column::utf8(&[0, 1, 2], b"AB")), "");
     for (offsets, code) in [
         (&[0, 1, 3][..], broken),

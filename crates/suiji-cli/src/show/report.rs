@@ -2,7 +2,7 @@
 
 use std::io;
 
-use suiji::error::codes::Code;
+use suiji::error::Code;
 use suiji::verify::checks;
 use suiji::verify::{Check, Outcome, Verdict};
 use suiji::{Report, Source};

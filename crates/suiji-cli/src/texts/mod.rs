@@ -6,7 +6,7 @@
 
 use std::fmt::Display;
 
-use suiji::error::codes::Code;
+use suiji::error::Code;
 use suiji::error::{Fault, Place};
 use suiji::{Error, Lang};
 
@@ -32,23 +32,22 @@ macro_rules! texts {
 
 /// Defines error codes: constant, function, arguments, id, Chinese text, English text.
 ///
-/// The library fills the texts by name. An argument that differs by language therefore has two names, one in
-/// the English text and one in the Chinese text; these come last, after a semicolon.
+/// Arguments that differ by language come last, after a semicolon.
 macro_rules! codes {
-    ($($code:ident $name:ident($($arg:ident),* $(; $($en_arg:ident $zh_arg:ident),+)?)
+    ($($code:ident $name:ident($($arg:ident),* $(; $($text:ident),+)?)
         = $id:literal, $zh:literal, $en:literal;)+) => {
         $(
             #[doc = concat!("`", $id, "`: ", $en)]
-            pub const $code: &Code = &Code::new($id, "", $en, $zh);
+            pub const $code: &Code = &Code::new($id, "", $zh, $en);
 
             #[doc = concat!("The problem `", $id, "`.")]
-            pub(crate) fn $name($($arg: impl Display,)* $($($en_arg: Text),+)?) -> Problem {
-                let _compiles = |$($arg: &str,)* $($($en_arg: &str, $zh_arg: &str),+)?| {
+            pub(crate) fn $name($($arg: impl Display,)* $($($text: Text),+)?) -> Problem {
+                let _compiles = |$($arg: &str,)* $($($text: &str),+)?| {
                     (format!($zh), format!($en))
                 };
                 let details = vec![
                     $((stringify!($arg), $arg.to_string()),)*
-                    $($((stringify!($en_arg), $en_arg.en), (stringify!($zh_arg), $en_arg.zh)),+)?
+                    $($((stringify!($text), $text.en), (concat!(stringify!($text), "_zh"), $text.zh)),+)?
                 ];
                 Problem { code: $code, details }
             }
@@ -182,7 +181,7 @@ mod tests {
         let names = |text: &str| -> BTreeSet<String> {
             let parts = text.split('{').skip(1);
             let names = parts.filter_map(|part| part.split('}').next());
-            names.map(|name| name.replace("_zh", "")).collect()
+            names.map(str::to_owned).collect()
         };
         for code in codes::ALL {
             let [zh, en] = [Lang::Zh, Lang::En].map(|lang| names(code.template(lang)));

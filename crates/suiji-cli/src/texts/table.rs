@@ -12,7 +12,7 @@ use super::{Localized, Text};
 pub mod codes {
     use std::fmt::Display;
 
-    use suiji::error::codes::Code;
+    use suiji::error::Code;
 
     use super::super::{Problem, Text};
 
@@ -30,28 +30,28 @@ pub mod codes {
         USAGE_TWICE usage_twice(name) = "usage.twice",
             "{name} 只能写一次",
             "{name} is given more than once";
-        USAGE_MISSING usage_missing(name, help; about about_zh) = "usage.missing",
-            "缺少 {name}（{about_zh}），请查看 {help}",
+        USAGE_MISSING usage_missing(name, help; about) = "usage.missing",
+            "缺少 {name}（{about}），请查看 {help}",
             "{name} is missing ({about}); see {help}";
         USAGE_NO_VALUE usage_no_value(name, help) = "usage.no-value",
             "{name} 后面缺少内容，请查看 {help}",
             "{name} needs a value; see {help}";
-        USAGE_VALUE usage_value(name, found; expected expected_zh) = "usage.value",
-            "{name} 应为 {expected_zh}，现为“{found}”",
+        USAGE_VALUE usage_value(name, found; expected) = "usage.value",
+            "{name} 应为 {expected}，现为“{found}”",
             "{name}: expected {expected}, found “{found}”";
-        USAGE_UNFIT usage_unfit(name; problem problem_zh) = "usage.unfit",
-            "{name}：{problem_zh}",
+        USAGE_UNFIT usage_unfit(name; problem) = "usage.unfit",
+            "{name}：{problem}",
             "{name}: {problem}";
-        USAGE_TOGETHER usage_together(first, second; rule rule_zh) = "usage.together",
-            "{first} 与 {second} {rule_zh}",
+        USAGE_TOGETHER usage_together(first, second; rule) = "usage.together",
+            "{first} 与 {second} {rule}",
             "{first} and {second} {rule}";
 
         // The files of a case.
         MISSING_FOLDER missing_folder() = "case.missing-folder",
             "文件夹不存在",
             "folder not found";
-        MISSING_FILE missing_file(; nor nor_zh) = "case.missing-file",
-            "文件不存在{nor_zh}",
+        MISSING_FILE missing_file(; nor) = "case.missing-file",
+            "文件不存在{nor}",
             "file not found{nor}";
         TWO_FORMS two_forms(other) = "case.two-forms",
             "{other} 也存在：两个文件只能保留一个",
@@ -59,14 +59,14 @@ pub mod codes {
         NOT_A_FILE not_a_file() = "case.not-a-file",
             "不是普通文件",
             "not a regular file";
-        OTHER_DOCUMENT other_document(; expected expected_zh, found found_zh) = "case.other-document",
-            "应为{expected_zh}，实为{found_zh}",
+        OTHER_DOCUMENT other_document(; expected, found) = "case.other-document",
+            "应为{expected}，实为{found}",
             "expected {expected}, found {found}";
-        READ cannot_read(; problem problem_zh) = "case.read",
-            "无法读取：{problem_zh}",
+        READ cannot_read(; problem) = "case.read",
+            "无法读取：{problem}",
             "cannot be read: {problem}";
-        WRITE cannot_write(; problem problem_zh) = "case.write",
-            "无法写入：{problem_zh}",
+        WRITE cannot_write(; problem) = "case.write",
+            "无法写入：{problem}",
             "cannot be written: {problem}";
         EXISTS exists() = "case.exists",
             "已存在，未覆盖",
@@ -74,8 +74,8 @@ pub mod codes {
         UNFINISHED unfinished() = "case.unfinished",
             "文件为空：写入它的命令已中断，或仍在写入。确认无人正在操作本案后，请删除该文件再继续",
             "the file is empty: the command that writes it was interrupted or is still running; if nobody else is working on the case, delete the file and continue";
-        STREAMS streams(; problem problem_zh) = "case.streams",
-            "无法输出结果，或无法读取录入内容：{problem_zh}",
+        STREAMS streams(; problem) = "case.streams",
+            "无法输出结果，或无法读取录入内容：{problem}",
             "cannot write the output or read the answers: {problem}";
         RANDOM no_random_bytes(problem) = "case.random",
             "系统未能提供随机数：{problem}",
@@ -106,8 +106,8 @@ pub mod codes {
         CHANGED_MEANWHILE changed_meanwhile() = "case.changed-meanwhile",
             "已被另一命令改动，本次操作无效",
             "changed by another command; this run was discarded";
-        UNANSWERED unanswered(; sources sources_zh, then then_zh) = "case.unanswered",
-            "尚缺随机源的取值：{sources_zh}。{then_zh}",
+        UNANSWERED unanswered(; sources, then) = "case.unanswered",
+            "尚缺随机源的取值：{sources}。{then}",
             "contributions missing: {sources}. {then}";
         PARTIAL partial() = "case.partial",
             "不是本封存单已确认的取值；请移走该文件，重新录入",

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use suiji::error::codes::Code;
+use suiji::error::Code;
 use suiji::error::{ErrorKind, Fault, Place};
 use suiji::{Contribution, Digest, Hash, Lang, Secret};
 use suiji_cli::Terminal;

@@ -1,7 +1,7 @@
 //! Verification: which checks pass, fail, or cannot be made.
 
 use suiji::Lang;
-use suiji::error::codes::Code;
+use suiji::error::Code;
 use suiji::verify::checks;
 
 use crate::support::{Case, suiji};

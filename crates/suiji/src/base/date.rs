@@ -3,8 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::base::codes;
 use crate::base::error::{Error, Place};
+use crate::base::texts::codes;
 
 /// A day of the Gregorian calendar, `YYYY-MM-DD`, of the years 1000 to 9999 [C7].
 ///

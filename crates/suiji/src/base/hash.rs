@@ -7,8 +7,8 @@ use std::io;
 use sha2::{Digest as _, Sha256};
 use sm3::Sm3;
 
-use crate::base::codes;
 use crate::base::error::{Error, Place};
+use crate::base::texts::codes;
 
 /// The hash suite of a sheet, its `hash` [C1].
 ///

@@ -3,10 +3,10 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::base::codes;
 use crate::base::error::{Error, Place};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
+use crate::base::texts::codes;
 
 /// [C4] Whether the text is 1 to 64 characters of the id alphabet.
 pub(crate) fn is_id(text: &str) -> bool {

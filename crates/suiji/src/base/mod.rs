@@ -1,6 +1,5 @@
 //! What everything else stands on: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting.
 
-pub mod codes;
 pub mod limits;
 
 pub(crate) mod date;
@@ -13,3 +12,4 @@ pub(crate) mod ratio;
 pub(crate) mod run;
 pub(crate) mod sort;
 pub(crate) mod text;
+pub(crate) mod texts;

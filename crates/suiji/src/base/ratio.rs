@@ -3,8 +3,8 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::base::codes;
 use crate::base::error::{Error, Place};
+use crate::base::texts::codes;
 
 /// Parts that make the whole: a percentage with six decimals.
 const WHOLE: u128 = 100_000_000;

@@ -8,8 +8,8 @@ use core::ops::ControlFlow;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Fault, Place};
+use crate::base::texts::codes;
 
 /// A long step that reports its progress.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

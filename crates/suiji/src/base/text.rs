@@ -2,7 +2,7 @@
 
 use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
-use crate::base::codes::{self, Code};
+use crate::base::texts::{Code, codes};
 
 /// [C3] Checks a text; the fault comes with what to show for it.
 pub(crate) fn check(text: &str) -> Result<(), (&'static Code, String)> {

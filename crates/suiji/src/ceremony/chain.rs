@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::codes;
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
+use crate::base::texts::codes;
 use crate::ceremony::Ceremony;
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::contribution;
@@ -30,9 +30,9 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks)
             && !named(&digest)
         {
-            let details = [("sheet", &*digest.to_string()), ("task", task)];
+            let details = [("commitment", &*digest.to_string()), ("task", task)];
             faults.add(
-                codes::SHEET_MISSING,
+                codes::EARLIER_MISSING,
                 Place::new(ErrorKind::Ceremony, "$"),
                 &details,
             );
@@ -46,7 +46,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     // Where sheets are named, that alone asks for it [S3c].
     if own && ceremony.previous.is_none() && !named_any {
         faults.add(
-            codes::SHEET_PREVIOUS,
+            codes::NO_PREVIOUS,
             Place::new(ErrorKind::Ceremony, "$"),
             &[],
         );
@@ -62,21 +62,21 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
             ("younger", &*younger.to_string()),
         ];
         let place = Place::new(ErrorKind::Ceremony, "$");
-        faults.add(codes::SHEET_ORDER, place, &details);
+        faults.add(codes::EARLIER_ORDER, place, &details);
     }
     for (index, given) in unmatched(&ceremony.supersedes, &known) {
         let path = format!("$.supersedes[{index}].contributions[{given}]");
         let sheet = ceremony.supersedes[index].commitment.to_string();
         faults.add(
-            codes::SHEET_CONTRIBUTION,
+            codes::EARLIER_CONTRIBUTION,
             Place::new(ErrorKind::Ceremony, path),
-            &[("sheet", &*sheet)],
+            &[("commitment", &*sheet)],
         );
     }
     for index in reused(&ceremony.sources, ceremony.earlier.iter()) {
         let place = Place::new(ErrorKind::Ceremony, format!("$.sources[{index}]"));
         faults.add(
-            codes::SHEET_REUSED,
+            codes::COMMITMENT_REUSED,
             place,
             &[("source", ceremony.sources[index].name())],
         );

@@ -1,7 +1,7 @@
 //! Earlier sheets that a sheet names [S3c].
 
-use crate::base::codes;
 use crate::base::hash::Digest;
+use crate::base::texts::codes;
 use crate::ceremony::contribution::{self, PartialContributions};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
@@ -167,7 +167,7 @@ pub(crate) fn check_sheets(
     path: &Path<'_>,
 ) {
     if previous.is_none() && !(follows.is_empty() && supersedes.is_empty()) {
-        reader.fault(codes::SHEET_PREVIOUS, path, &[]);
+        reader.fault(codes::NO_PREVIOUS, path, &[]);
     }
     let named = follows
         .iter()
@@ -176,7 +176,11 @@ pub(crate) fn check_sheets(
     let mut named: Vec<Digest> = named.collect();
     named.sort_unstable();
     for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
-        reader.fault(codes::SHEET_TWICE, path, &[("sheet", &pair[0].to_string())]);
+        reader.fault(
+            codes::EARLIER_TWICE,
+            path,
+            &[("commitment", &pair[0].to_string())],
+        );
     }
     let list = path.key("supersedes");
     for (index, sheet) in supersedes.iter().enumerate() {
@@ -188,10 +192,10 @@ pub(crate) fn check_sheets(
             reader.check_text(text, &place.key(field));
         }
         if sheet.record.is_some() && !sheet.contributions.0.is_empty() {
-            reader.fault(codes::SHEET_BOTH, &place, &[]);
+            reader.fault(codes::EARLIER_BOTH, &place, &[]);
         }
         if !sheet.contributions.0.is_sorted_by(|(a, _), (b, _)| a < b) {
-            reader.fault(codes::SHEET_SOURCE, &place.key("contributions"), &[]);
+            reader.fault(codes::CONTRIBUTION_ORDER, &place.key("contributions"), &[]);
         }
     }
 }

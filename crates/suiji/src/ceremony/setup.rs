@@ -1,10 +1,10 @@
 //! What is settled before sealing beside the inputs: hash suite, sources, earlier sheets [S3c, S4a–S4c].
 
-use crate::base::codes;
 use crate::base::date::Time;
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::limits;
+use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::earlier::{
     Followed, Superseded, check_sheets, read_followed, read_superseded,
@@ -205,7 +205,7 @@ impl Ceremony {
         let mut reader = Reader::new(ErrorKind::Ceremony, Policy::Drop, faults);
         let root = Path::Root;
         if self.sealed_at.is_none() {
-            reader.fault(codes::MISSING, &root, &[("field", "sealed_at")]);
+            reader.fault(codes::MISSING_FIELD, &root, &[("field", "sealed_at")]);
         }
         check_sources(&mut reader, &self.sources, &root.key("sources"));
         for (index, source) in self.sources.iter().enumerate() {
@@ -213,11 +213,7 @@ impl Ceremony {
             let place = sources.index(index);
             match source.kind {
                 SourceKind::Committed { commitment: None } => {
-                    reader.fault(
-                        codes::SOURCE_NO_COMMITMENT,
-                        &place,
-                        &[("source", source.name())],
-                    );
+                    reader.fault(codes::NO_COMMITMENT, &place, &[("source", source.name())]);
                 }
                 SourceKind::Drand { .. } => {
                     reader.fault(codes::DRAND_UNSUPPORTED, &place, &[("name", source.name())]);

@@ -2,12 +2,12 @@
 
 pub(crate) mod ticket;
 
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::base::hash::{Digest, Hash};
 use crate::base::id::{EntityId, InspectorId};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::codes;
 use crate::ceremony::contribution::{self, Contribution, Contributions};
 use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
 use crate::record::{Draw, DrawnEntity, DrawnTeam, Record};

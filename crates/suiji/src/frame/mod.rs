@@ -4,10 +4,10 @@ pub(crate) mod allocate;
 
 mod scope;
 
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::codes;
 use crate::inputs::history::{History, Past};
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;

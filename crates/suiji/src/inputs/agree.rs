@@ -4,11 +4,11 @@ use super::history::History;
 use super::plan::{Plan, SeatGroup};
 use super::registry::Registry;
 use super::roster::{Member, Roster};
-use crate::base::codes;
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::id;
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::codes;
 use crate::json::reader::Path;
 
 /// [I6] A class that is not in the plan is a fault, in any row.

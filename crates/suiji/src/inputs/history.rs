@@ -3,13 +3,13 @@
 use core::cmp::Ordering;
 use std::borrow::Cow;
 
-use crate::base::codes;
 use crate::base::date::Date;
 use crate::base::error::{ErrorKind, Fault, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::place::{in_arena, wide};
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
+use crate::base::texts::codes;
 use crate::inputs::table::{self, Interned, RowFields, Table};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, RowWriter};

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::base::codes;
 use crate::base::date::Date;
 use crate::base::error::{ErrorKind, Fault, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
+use crate::base::texts::codes;
 use crate::inputs::registry::read_district;
 use crate::inputs::table::{self, RowFields, Table};
 use crate::json::reader::{Path, Reader};

@@ -37,8 +37,8 @@ fn fault(fault: &Fault) -> Json<'static> {
             Json::list(fault.rows().iter().map(|row| Json::count(*row))),
         ));
     }
-    let details = fault.details().filter(|(key, _)| !key.ends_with("_zh"));
-    let details: Vec<_> = details
+    let details: Vec<_> = fault
+        .details()
         .map(|(key, value)| (key, Json::text(value.to_owned())))
         .collect();
     if !details.is_empty() {

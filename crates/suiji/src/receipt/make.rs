@@ -1,12 +1,12 @@
 //! A receipt from the sealed sheet and the record.
 
 use super::{Framed, Proof, Receipt, State, Statement};
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
 use crate::base::ratio::Fraction;
 use crate::base::run::{Cancelled, Run};
+use crate::base::texts::codes;
 use crate::draw;
 use crate::draw::ticket::{Keys, ticket};
 use crate::frame::Standing;

@@ -1,10 +1,10 @@
 //! A receipt from JSON, form only [G1–G3].
 
 use super::{Framed, Proof, Receipt, State, Statement};
-use crate::base::codes;
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
 use crate::base::ratio::Fraction;
+use crate::base::texts::codes;
 use crate::ceremony::commitment::spec_of;
 use crate::frame::Reason;
 use crate::inputs::table;
@@ -63,7 +63,7 @@ fn row<T>(
     let row = match fields.get("row") {
         Some(value) => read(reader, value, &path.key("row")),
         None => {
-            reader.fault(codes::MISSING, path, &[("field", "row")]);
+            reader.fault(codes::MISSING_FIELD, path, &[("field", "row")]);
             None
         }
     };

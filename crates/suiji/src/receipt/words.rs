@@ -2,120 +2,59 @@
 
 use super::{State, Statement};
 use crate::base::lang::Lang;
+use crate::base::texts::{self, Localized, Seat, Text};
 use crate::frame::Reason;
 use crate::inputs::plan::{Class, Plan};
 
 impl Statement {
     /// What it says of the task, as one sentence; with the plan, risk classes have their names.
     pub fn message(&self, lang: Lang, plan: Option<&Plan>) -> String {
-        let task = &self.task;
-        let words = Words {
-            statement: self,
-            lang,
-            plan,
+        let stratum = self.stratum_in_words(plan);
+        let sentence = match self.state {
+            State::Selected => texts::selected(stratum, self.team_in_words()),
+            State::Reserve => texts::reserve(self.reserve.unwrap_or(0), stratum),
+            State::NotSelected => texts::not_selected(stratum),
+            State::Excluded => match self.reason() {
+                Some(Reason::AnnualCap) => texts::EXCLUDED_ANNUAL_CAP.into(),
+                _ => texts::EXCLUDED_PER_YEAR.into(),
+            },
+            State::Inactive => texts::INACTIVE.into(),
+            State::OutOfScope => texts::OUT_OF_SCOPE.into(),
+            State::Absent => texts::ABSENT.into(),
         };
-        match lang {
-            Lang::Zh => format!("任务 {task}：{}", words.in_chinese()),
-            Lang::En => format!("task {task}: {}", words.in_english()),
+        let message = texts::about_task(&self.task, sentence);
+        message.text(lang).to_owned()
+    }
+
+    fn stratum_in_words(&self, plan: Option<&Plan>) -> Text {
+        let Some(framed) = &self.framed else {
+            return texts::NO_TEXT.into();
+        };
+        let classes = plan.map(Plan::classes).unwrap_or_default();
+        let mut classes = classes.iter();
+        let class = classes.find(|class| class.id().as_str() == framed.stratum);
+        let name = class.map_or(&*framed.stratum, Class::name);
+        let cutoff = framed.cutoff.map(|cutoff| cutoff.to_string());
+        let cutoff = cutoff.as_deref().unwrap_or("-");
+        texts::stratum(name, framed.probability, framed.ticket, cutoff)
+    }
+
+    fn team_in_words(&self) -> Text {
+        let seats: Vec<Seat> = self.vacant.iter().copied().map(Seat).collect();
+        let mut parts = Vec::new();
+        if !self.members.is_empty() {
+            parts.push(texts::inspectors(joined(&self.members)));
         }
+        if !seats.is_empty() {
+            parts.push(texts::vacant_seats(joined(&seats)));
+        }
+        if parts.is_empty() {
+            return texts::NO_TEXT.into();
+        }
+        texts::team(Text::joined(&parts, &texts::SEMICOLON))
     }
 }
 
-/// A statement on its way to a sentence.
-struct Words<'w> {
-    statement: &'w Statement,
-    lang: Lang,
-    plan: Option<&'w Plan>,
-}
-
-impl Words<'_> {
-    fn in_chinese(&self) -> String {
-        match self.statement.state {
-            State::Selected => format!("抽中{}{}", self.stratum_in(), self.team_in()),
-            State::Reserve => {
-                format!(
-                    "未抽中，为本层第 {} 备选{}",
-                    self.statement.reserve.unwrap_or(0),
-                    self.stratum_in()
-                )
-            }
-            State::NotSelected => format!("在抽样框内，未抽中{}", self.stratum_in()),
-            State::Excluded => match self.statement.reason() {
-                Some(Reason::AnnualCap) => {
-                    "未列入抽样框：本年度检查次数已达上限（annual_cap）".to_owned()
-                }
-                _ => "未列入抽样框：本年度该任务的检查次数已满（per_year）".to_owned(),
-            },
-            State::Inactive => "未列入抽样框：名录库中状态为停用（inactive）".to_owned(),
-            State::OutOfScope => "未列入抽样框：不在任务范围内".to_owned(),
-            State::Absent => "名录库中没有该对象".to_owned(),
-        }
-    }
-
-    fn in_english(&self) -> String {
-        match self.statement.state {
-            State::Selected => format!("selected{}{}", self.stratum_in(), self.team_in()),
-            State::Reserve => {
-                format!(
-                    "not selected, reserve {} of its stratum{}",
-                    self.statement.reserve.unwrap_or(0),
-                    self.stratum_in()
-                )
-            }
-            State::NotSelected => {
-                format!("in the frame, not selected{}", self.stratum_in())
-            }
-            State::Excluded => match self.statement.reason() {
-                Some(Reason::AnnualCap) => {
-                    "excluded: it has had the year's most visits (annual_cap)".to_owned()
-                }
-                _ => "excluded: it has had the task's visits of the year (per_year)".to_owned(),
-            },
-            State::Inactive => "not in the frame: inactive in the registry".to_owned(),
-            State::OutOfScope => "not in the frame: the task is not about it".to_owned(),
-            State::Absent => "the registry has no such entity".to_owned(),
-        }
-    }
-
-    fn stratum_in(&self) -> String {
-        let Some(framed) = &self.statement.framed else {
-            return String::new();
-        };
-        let (probability, ticket) = (framed.probability, framed.ticket);
-        let classes = self.plan.map(Plan::classes).unwrap_or_default();
-        let class = classes
-            .iter()
-            .find(|class| class.id().as_str() == framed.stratum);
-        let stratum = class.map_or(&*framed.stratum, Class::name);
-        let cutoff = framed
-            .cutoff
-            .map_or_else(|| "-".to_owned(), |cutoff| cutoff.to_string());
-        match self.lang {
-            Lang::Zh => {
-                format!("；层 {stratum}，入样概率 {probability}\n  签号 {ticket}\n  末位 {cutoff}")
-            }
-            Lang::En => format!(
-                "; stratum {stratum}, inclusion probability {probability}\n  ticket {ticket}\n  cutoff {cutoff}"
-            ),
-        }
-    }
-
-    fn team_in(&self) -> String {
-        let members = self.statement.members.join(", ");
-        let vacant: Vec<String> = self.statement.vacant.iter().map(u64::to_string).collect();
-        let parts = match self.lang {
-            Lang::Zh => [("检查人员 ", members), ("空缺席位 ", vacant.join(", "))],
-            Lang::En => [("officers ", members), ("vacant seats ", vacant.join(", "))],
-        };
-        let there = parts.iter().filter(|(_, list)| !list.is_empty());
-        let told: Vec<String> = there.map(|(what, list)| format!("{what}{list}")).collect();
-        if told.is_empty() {
-            return String::new();
-        }
-        let between = match self.lang {
-            Lang::Zh => "；",
-            Lang::En => "; ",
-        };
-        format!("\n  {}", told.join(between))
-    }
+fn joined(items: &[impl Localized]) -> Text {
+    Text::joined(items, &texts::COMMA)
 }

@@ -3,12 +3,12 @@
 use std::io;
 
 use super::full::{Record, text};
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, TaskId};
 use crate::base::limits;
 use crate::base::run::{Run, Stage};
+use crate::base::texts::codes;
 use crate::ceremony::commitment::{self, Commitment, SPEC, spec_of};
 use crate::ceremony::contribution::{self, Contributions};
 use crate::json::reader::{self, Path, Policy, Reader};

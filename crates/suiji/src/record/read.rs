@@ -2,12 +2,12 @@
 
 use super::drawn::{Draw, DrawnEntity, DrawnTeam};
 use super::full::Record;
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::limits;
 use crate::base::run::Run;
+use crate::base::texts::codes;
 use crate::ceremony::commitment::{self, Commitment, spec_of};
 use crate::ceremony::contribution::{self, Contributions};
 use crate::json::Json;

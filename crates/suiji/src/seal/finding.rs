@@ -4,11 +4,11 @@ use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Sealed, ShortTeam};
-use crate::base::codes::{self, Code};
 use crate::base::error::Error;
 use crate::base::lang::Lang;
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::{self, Localized, Problem, Seat, Text, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::{By, Source, SourceKind};
 use crate::staff;
@@ -16,30 +16,17 @@ use crate::staff::tasks;
 
 /// A warning about a sealed sheet, with a stable code.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Finding {
-    code: &'static Code,
-    details: Vec<(&'static str, String)>,
-}
+pub struct Finding(Problem);
 
 impl Finding {
-    pub(crate) fn new(code: &'static Code, details: &[(&'static str, &str)]) -> Self {
-        let details = details
-            .iter()
-            .map(|&(name, value)| (name, value.to_owned()));
-        Self {
-            code,
-            details: details.collect(),
-        }
-    }
-
     /// The stable code, such as `warning.stratum-not-taken`.
     pub const fn code(&self) -> &'static str {
-        self.code.id()
+        self.0.code.id()
     }
 
     /// What it is, in words.
     pub fn message(&self, lang: Lang) -> String {
-        self.code.text(lang, &self.details)
+        self.0.text(lang)
     }
 }
 
@@ -82,13 +69,8 @@ impl Sealed {
 fn strata(sealed: &Sealed, findings: &mut Vec<Finding>) {
     for task in &sealed.commitment.tasks {
         for stratum in task.strata.iter().filter(|stratum| stratum.take == 0) {
-            let size = stratum.size.to_string();
-            let details = [
-                ("task", task.id.as_str()),
-                ("stratum", &*stratum.stratum),
-                ("size", &size),
-            ];
-            findings.push(Finding::new(codes::WARN_STRATUM, &details));
+            let problem = codes::warn_stratum(&task.id, &stratum.stratum, stratum.size);
+            findings.push(Finding(problem));
         }
     }
 }
@@ -117,11 +99,8 @@ fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>, run: &Run) -> Res
     }
     let several: Vec<usize> = (0..seen.len()).filter(|&row| seen[row].1).collect();
     if let Some(&first) = several.first() {
-        let (count, example) = (several.len().to_string(), registry.id(first));
-        findings.push(Finding::new(
-            codes::WARN_SEVERAL,
-            &[("count", &count), ("example", example)],
-        ));
+        let problem = codes::warn_several(several.len(), registry.id(first));
+        findings.push(Finding(problem));
     }
     Ok(())
 }
@@ -129,12 +108,9 @@ fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>, run: &Run) -> Res
 /// Sources that are all the office's; outcomes that are too few [V2].
 pub(crate) fn sources(sources: &[Source], findings: &mut Vec<Finding>) {
     if sources.iter().all(|source| source.by == By::Office) {
-        findings.push(Finding::new(codes::WARN_OFFICE, &[]));
+        findings.push(Finding(codes::warn_office()));
     } else if let Some(product) = few_outcomes(sources) {
-        findings.push(Finding::new(
-            codes::WARN_OUTCOMES,
-            &[("outcomes", &product.to_string())],
-        ));
+        findings.push(Finding(codes::warn_outcomes(product)));
     }
 }
 
@@ -160,13 +136,8 @@ fn unknown_recusals(sealed: &Sealed, findings: &mut Vec<Finding>) {
         .filter(|(_, of)| registry.find(of).is_none())
         .peekable();
     if let Some((inspector, entity)) = recusals.peek().copied() {
-        let count = recusals.count().to_string();
-        let details = [
-            ("count", &*count),
-            ("inspector", &**inspector),
-            ("entity", &**entity),
-        ];
-        findings.push(Finding::new(codes::WARN_RECUSAL, &details));
+        let problem = codes::warn_recusal(recusals.count(), inspector, entity);
+        findings.push(Finding(problem));
     }
 }
 
@@ -192,8 +163,7 @@ fn unknown_entities(
         }
     }
     if let Some(entity) = first {
-        let details = [("count", &*count.to_string()), ("entity", entity)];
-        findings.push(Finding::new(codes::WARN_HISTORY, &details));
+        findings.push(Finding(codes::warn_history(count, entity)));
     }
     Ok(())
 }
@@ -207,29 +177,20 @@ fn unknown_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
         .filter(|id| !known.contains(id))
         .peekable();
     if let Some(task) = tasks.peek().copied() {
-        let count = tasks.count().to_string();
-        findings.push(Finding::new(
-            codes::WARN_TASK,
-            &[("count", &count), ("task", task)],
-        ));
+        findings.push(Finding(codes::warn_task(tasks.count(), task)));
     }
 }
 
 /// Earlier sheets that a sheet follows or replaces, with the reason: a second draw is never silent [S3c].
 pub(crate) fn earlier(sheet: &Commitment, findings: &mut Vec<Finding>) {
     for earlier in &sheet.supersedes {
-        let digest = earlier.commitment.to_string();
-        let details = [
-            ("sheet", &*digest),
-            ("reason", earlier.reason()),
-            ("approved_by", earlier.approved_by()),
-        ];
-        findings.push(Finding::new(codes::WARN_SUPERSEDES, &details));
+        let (reason, approved_by) = (earlier.reason(), earlier.approved_by());
+        let problem = codes::warn_supersedes(earlier.commitment, reason, approved_by);
+        findings.push(Finding(problem));
     }
     for earlier in &sheet.follows {
-        let (digest, record) = (earlier.commitment.to_string(), earlier.record.to_string());
-        let details = [("sheet", &*digest), ("record", &*record)];
-        findings.push(Finding::new(codes::WARN_FOLLOWS, &details));
+        let problem = codes::warn_follows(earlier.commitment, earlier.record);
+        findings.push(Finding(problem));
     }
 }
 
@@ -245,30 +206,21 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
         if short.is_empty() {
             continue;
         }
-        let named = |seat: &dyn Fn(u64, &str) -> String| {
-            let name = |short: &ShortTeam<'_>| {
-                let empty = (0..)
-                    .zip(&team.seats)
-                    .filter(|(number, _)| short.seats().contains(number));
-                let empty: Vec<String> = empty
-                    .map(|(number, of)| seat(number, of.department))
-                    .collect();
-                format!("{} ({})", short.entity(), empty.join(", "))
-            };
-            let named: Vec<String> = short.iter().take(NAMED).map(name).collect();
-            named.join("; ") + if short.len() > NAMED { " …" } else { "" }
+        let name = |short: &ShortTeam<'_>| {
+            let seats = (0..).zip(&team.seats);
+            let vacant = seats.filter(|(number, _)| short.seats().contains(number));
+            let vacant = vacant.map(|(number, of)| texts::seat_of(Seat(number), of.department));
+            let vacant: Vec<Text> = vacant.collect();
+            texts::short_entity(short.entity(), Text::joined(&vacant, &texts::COMMA))
         };
-        let count = short.len().to_string();
-        let which = named(&|number, department| format!("{number} {department}"));
-        // People at the counter count from 1.
-        let which_zh = named(&|number, department| format!("第 {} 席 {department}", number + 1));
-        let details = [
-            ("task", task.id.as_str()),
-            ("count", &*count),
-            ("which", &*which),
-            ("which_zh", &*which_zh),
-        ];
-        findings.push(Finding::new(codes::WARN_SHORT, &details));
+        let named: Vec<Text> = short.iter().take(NAMED).map(name).collect();
+        let more = if short.len() > NAMED {
+            texts::AND_SO_ON
+        } else {
+            texts::NO_TEXT
+        };
+        let which = texts::short_entities(Text::joined(&named, &texts::SEMICOLON), more);
+        findings.push(Finding(codes::warn_short(&task.id, short.len(), which)));
     }
 }
 
@@ -279,13 +231,8 @@ fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
     for team in tasks::task_teams(plan).iter().flatten() {
         let candidates = staff::candidates(team, &officers);
         if candidates <= team.seats.len() {
-            let (candidates, seats) = (candidates.to_string(), team.seats.len().to_string());
-            let details = [
-                ("task", team.task),
-                ("candidates", &*candidates),
-                ("seats", &*seats),
-            ];
-            findings.push(Finding::new(codes::WARN_TIGHT, &details));
+            let problem = codes::warn_tight(team.task, team.seats.len(), candidates);
+            findings.push(Finding(problem));
         }
     }
 }
@@ -301,13 +248,7 @@ fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
     for (department, need, allowed) in
         tasks::overloaded(sealed.inputs.plan(), sealed.inputs.roster(), &takes)
     {
-        let (need, allowed) = (need.to_string(), allowed.to_string());
-        let details = [
-            ("department", &*department),
-            ("need", &*need),
-            ("allowed", &*allowed),
-        ];
-        findings.push(Finding::new(codes::WARN_LOAD, &details));
+        findings.push(Finding(codes::warn_load(department, need, allowed)));
     }
 }
 

@@ -1,10 +1,10 @@
 //! A sealed sheet made again in a later process, from the inputs and the commitment.
 
 use super::{Sealed, Sheet};
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::hash::Secret;
 use crate::base::run::Run;
+use crate::base::texts::{self, Localized, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::Inputs;
 use crate::tree::Root;
@@ -58,8 +58,8 @@ impl Sealed {
     ) -> Result<Self, Error> {
         let place = || Place::new(ErrorKind::Commitment, "");
         match (commitment.blinded, secret) {
-            (true, None) => return Err(Error::one(codes::SECRET_MISSING, place(), &[])),
-            (false, Some(_)) => return Err(Error::one(codes::SECRET_NEEDLESS, place(), &[])),
+            (true, None) => return Err(Error::new(codes::secret_missing().at(place()))),
+            (false, Some(_)) => return Err(Error::new(codes::secret_needless().at(place()))),
             _ => {}
         }
         let sealing = Sealing {
@@ -78,17 +78,12 @@ impl Sealed {
         let tasks = sheet.tasks(inputs, sealing, run)?;
         let mut faults = Faults::default();
         if tasks.len() != commitment.tasks.len() {
-            changed(&mut faults, "$.tasks", "the list of tasks", "任务列表");
+            changed(&mut faults, "$.tasks", texts::SEALED_TASKS);
         }
         for (index, (found, sealed)) in tasks.iter().zip(&commitment.tasks).enumerate() {
             if found != sealed {
                 let path = format!("$.tasks[{index}]");
-                changed(
-                    &mut faults,
-                    &path,
-                    &format!("task {}", sealed.id),
-                    &format!("任务 {}", sealed.id),
-                );
+                changed(&mut faults, &path, texts::sealed_task(&sealed.id));
             }
         }
         faults.into_result(sheet.sealed(inputs, secret.cloned(), commitment.clone()))
@@ -111,59 +106,43 @@ fn same_inputs(
     let mut filled = salted.iter().filter(|(found, _)| found.size > 0).peekable();
     let other = |(found, sealed): &(Root, Root)| found.size == sealed.size && found != sealed;
     if commitment.blinded && filled.peek().is_some() && filled.all(other) {
-        let (what, what_zh) = (
-            "perhaps the secret, on which every row depends,",
-            "可能是密钥（secret，每一行都取决于它）",
-        );
-        changed(&mut faults, "$.blinded", what, what_zh);
+        changed(&mut faults, "$.blinded", texts::SEALED_SECRET);
     }
     let plan = inputs.plan();
     if (digests.plan, &plan.authority, plan.year)
         != (commitment.plan, &commitment.authority, commitment.year)
     {
-        changed(&mut faults, "$.plan", "the plan", "抽查计划");
+        changed(&mut faults, "$.plan", texts::SEALED_PLAN);
     }
-    for (found, sealed, path, what, what_zh) in [
+    for (found, sealed, path, what) in [
         (
             digests.registry,
             commitment.registry,
             "$.registry",
-            "the registry",
-            "检查对象名录库",
+            texts::SEALED_REGISTRY,
         ),
         (
             digests.roster,
             commitment.roster,
             "$.roster",
-            "the roster",
-            "执法检查人员名录库",
+            texts::SEALED_ROSTER,
         ),
         (
             digests.history,
             commitment.history,
             "$.history",
-            "the history",
-            "检查历史",
+            texts::SEALED_HISTORY,
         ),
     ] {
         if found != sealed {
-            let (was, is) = (sealed.size, found.size);
-            changed(
-                &mut faults,
-                path,
-                &format!("{what} ({was} rows then, {is} now)"),
-                &format!("{what_zh}（封存时 {was} 行，现为 {is} 行）"),
-            );
+            let what = texts::rows_changed(what, sealed.size, found.size);
+            changed(&mut faults, path, what);
         }
     }
     faults.into_result(())
 }
 
-fn changed(faults: &mut Faults, path: &str, what: &str, what_zh: &str) {
+fn changed(faults: &mut Faults, path: &str, what: impl Localized) {
     let place = Place::new(ErrorKind::Commitment, path.to_owned());
-    faults.add(
-        codes::CHANGED,
-        place,
-        &[("what", what), ("what_zh", what_zh)],
-    );
+    faults.push(codes::changed(what).at(place));
 }

@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
-use super::{Evidence, Missing, Outcome, Report, Text};
+use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Fault;
 use crate::base::hash::Digest;
-use crate::base::lang::Lang;
 use crate::base::run::{Cancelled, Run};
+use crate::base::texts::{self, Code, Text, checks, codes};
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::ceremony::contribution::{self, Contributions};
 use crate::ceremony::source::{Source, SourceKind};
 use crate::draw;
 use crate::record::Record;
-use crate::verify::checks;
 
 pub(super) fn verify(
     record: &Record,
@@ -80,18 +79,18 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     let strata = task.strata.iter().map(|stratum| stratum.size);
     let total = strata.fold(0, u64::saturating_add);
     if total != task.frame.size {
-        return Outcome::differs(format!("Σ {}", task.frame.size), format!("Σ {total}"));
+        return Outcome::failed(format!("Σ {}", task.frame.size), format!("Σ {total}"));
     }
     let whole = task.frame.size.saturating_add(task.excluded.size);
     if whole > commitment.registry.size {
-        return Outcome::differs(format!("≤ {}", commitment.registry.size), whole);
+        return Outcome::failed(format!("≤ {}", commitment.registry.size), whole);
     }
     if let Some(stratum) = task
         .strata
         .iter()
         .find(|stratum| stratum.take > stratum.size)
     {
-        return Outcome::differs(
+        return Outcome::failed(
             format!("{} ≤ {}", stratum.stratum, stratum.size),
             stratum.take,
         );
@@ -102,13 +101,10 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
         .map(|stratum| &*stratum.stratum)
         .collect();
     if names.len() != task.strata.len() {
-        return Outcome::failed(
-            Text::words("各层只出现一次", "each stratum once"),
-            Text::words("有重复的层", "a stratum twice"),
-        );
+        return Outcome::failed(texts::EACH_STRATUM_ONCE, texts::A_DUPLICATE_STRATUM);
     }
     if task.short > task.frame.size {
-        return Outcome::differs(format!("≤ {}", task.frame.size), task.short);
+        return Outcome::failed(format!("≤ {}", task.frame.size), task.short);
     }
     Outcome::Established
 }
@@ -123,7 +119,7 @@ fn drand_time(commitment: &Commitment, round: u64) -> Outcome {
     if time > sealed {
         Outcome::Established
     } else {
-        Outcome::differs(format!("> {sealed}"), time)
+        Outcome::failed(format!("> {sealed}"), time)
     }
 }
 
@@ -144,18 +140,15 @@ pub(crate) fn contributions(
     }
 }
 
-fn judge(source: &Source, fault: Option<Fault>) -> (&'static crate::base::codes::Code, Outcome) {
+fn judge(source: &Source, fault: Option<Fault>) -> (&'static Code, Outcome) {
     match fault {
         None => (checks::CONTRIBUTION, Outcome::Established),
-        Some(fault) if fault.code() == crate::base::codes::CONTRIBUTION_DRAND.id() => {
+        Some(fault) if fault.code() == codes::CONTRIBUTION_DRAND.id() => {
             (checks::DRAND, Outcome::want(Missing::DrandSupport))
         }
         Some(fault) => (
             checks::CONTRIBUTION,
-            Outcome::failed(
-                Text::value(source.name()),
-                Text::words(fault.message(Lang::Zh), fault.message(Lang::En)),
-            ),
+            Outcome::failed(source.name(), Text::of(|lang| fault.message(lang))),
         ),
     }
 }

@@ -1,10 +1,10 @@
 //! What earlier sheets add [S3c, S4c]; made only where the verifier has some.
 
-use super::{Evidence, Outcome, Report, Text};
+use super::{Evidence, Outcome, Report};
 use crate::base::hash::Digest;
+use crate::base::texts::{self, checks};
 use crate::ceremony::chain::{out_of_order, reused, shared_task, unmatched};
 use crate::ceremony::commitment::Commitment;
-use crate::verify::checks;
 
 pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let own = commitment.digest();
@@ -32,7 +32,7 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
     }
     let (follows, supersedes) = (&commitment.follows, &commitment.supersedes);
     let outcome = match out_of_order(follows, supersedes, &earlier) {
-        Some((older, younger)) => Outcome::differs(older, younger),
+        Some((older, younger)) => Outcome::failed(older, younger),
         None => Outcome::Established,
     };
     report.check(checks::EARLIER_ORDER, None, "$.commitment", outcome);
@@ -42,10 +42,7 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
     let (path, outcome) = match again.first() {
         Some(index) => (
             format!("$.commitment.sources[{index}]"),
-            Outcome::failed(
-                Text::words("新的承诺值", "a new commitment"),
-                Text::words("前次封存单中的承诺值", "that of an earlier sheet"),
-            ),
+            Outcome::failed(texts::AN_UNUSED_COMMITMENT, texts::A_USED_COMMITMENT),
         ),
         None => ("$.commitment.sources".to_owned(), Outcome::Established),
     };
@@ -57,13 +54,7 @@ fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> 
     match unmatched(&commitment.supersedes, earlier).first() {
         Some((index, given)) => (
             format!("$.commitment.supersedes[{index}].contributions[{given}]"),
-            Outcome::failed(
-                Text::words(
-                    "被替代封存单随机源的取值",
-                    "a contribution to the superseded sheet",
-                ),
-                Text::words("不符的取值", "one that is none"),
-            ),
+            Outcome::failed(texts::A_MATCHING_CONTRIBUTION, texts::ANOTHER_CONTRIBUTION),
         ),
         None => ("$.commitment.supersedes".to_owned(), Outcome::Established),
     }
@@ -79,12 +70,12 @@ fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Optio
                 .iter()
                 .find(|(_, sheet)| sheet.previous == Some(previous));
             Some(later.map_or(Outcome::Established, |(later, _)| {
-                Outcome::differs(later, previous)
+                Outcome::failed(later, previous)
             }))
         }
         None => Some(Outcome::failed(
-            Text::words("上一封存单的摘要", "a previous sheet"),
-            Text::words("没有写", "none"),
+            texts::THE_PREVIOUS_COMMITMENT,
+            texts::NOTHING,
         )),
     }
 }
@@ -101,11 +92,7 @@ fn named(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Outcome 
     let names: Vec<Digest> = follows.chain(supersedes).collect();
     for (digest, sheet) in earlier.iter().filter(|(digest, _)| !names.contains(digest)) {
         if let Some(task) = shared_task(sheet, &commitment.authority, commitment.year, &tasks) {
-            let right = Text::words(
-                format!("列出含任务 {task} 的 {digest}"),
-                format!("{digest} named, which holds {task}"),
-            );
-            return Outcome::failed(right, Text::words("未列出", "it is not"));
+            return Outcome::failed(texts::earlier_listed(digest, task), texts::NOT_LISTED);
         }
     }
     Outcome::Established

@@ -1,7 +1,6 @@
 //! Verification of a record at every level of [V1]: it never stops at the first fault.
 
 pub(crate) mod alone;
-pub mod checks;
 mod earlier;
 mod keys;
 mod one_draw;
@@ -9,16 +8,15 @@ mod outcome;
 mod public;
 mod report;
 mod reserves;
-mod text;
 mod with_plan;
 mod with_registry;
 mod with_roster;
 
+pub use crate::base::texts::{Text, checks};
 pub(crate) use one_draw::seating;
 pub use outcome::{Missing, Outcome, Verdict};
 pub use public::{verify_public, verify_public_with};
 pub use report::{Check, Fact, Report, Trust};
-pub use text::Text;
 
 use std::sync::Arc;
 

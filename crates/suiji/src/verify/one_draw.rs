@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::keys::keys;
-use super::{Evidence, Outcome, Report, Text};
+use super::{Evidence, Outcome, Report};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
+use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
 use crate::draw::ticket::{Keys, ticket, visit_order};
 use crate::record::{Draw, DrawnEntity, Record};
 use crate::tree::salt::{Salts, Tree};
-use crate::verify::checks;
 
 pub(super) struct OneDraw<'v> {
     pub(super) record: &'v Record,
@@ -84,7 +84,7 @@ impl OneDraw<'_> {
             if right != drawn.ticket {
                 let (list, index) = place;
                 let place = format!(".{list}[{index}].ticket");
-                return Ok((place, Outcome::differs(right, drawn.ticket)));
+                return Ok((place, Outcome::failed(right, drawn.ticket)));
             }
         }
         Ok((String::new(), Outcome::Established))
@@ -102,7 +102,7 @@ impl OneDraw<'_> {
             if last > here {
                 let before = last.map_or(id, |(_, id)| id);
                 let place = format!(".selected[{index}]");
-                return Ok((place, Outcome::differs(id, before)));
+                return Ok((place, Outcome::failed(id, before)));
             }
             last = here;
         }
@@ -119,7 +119,7 @@ impl OneDraw<'_> {
                 .filter(|drawn| drawn.stratum == stratum.stratum)
                 .count() as u64;
             if found != stratum.take {
-                return Outcome::differs(format!("{} {}", stratum.stratum, stratum.take), found);
+                return Outcome::failed(format!("{} {}", stratum.stratum, stratum.take), found);
             }
         }
         let known = |drawn: &DrawnEntity| {
@@ -129,7 +129,7 @@ impl OneDraw<'_> {
                 .any(|stratum| stratum.stratum == drawn.stratum)
         };
         match self.lists().find(|(_, drawn)| !known(drawn)) {
-            Some((_, drawn)) => Outcome::no_stratum(&drawn.stratum),
+            Some((_, drawn)) => Outcome::failed(texts::ONE_OF_THE_STRATA, &drawn.stratum),
             None => Outcome::Established,
         }
     }
@@ -169,7 +169,7 @@ impl OneDraw<'_> {
             None => self.draw.selected.len(),
         };
         if teams.len() != right {
-            return Ok((place, Outcome::differs(right, teams.len())));
+            return Ok((place, Outcome::failed(right, teams.len())));
         }
         let mut step = run.step(Stage::Compare, teams.len());
         for (index, (team, selected)) in teams.iter().zip(&self.draw.selected).enumerate() {
@@ -178,7 +178,7 @@ impl OneDraw<'_> {
             if team.entity != selected.id {
                 return Ok((
                     place + ".entity",
-                    Outcome::differs(&selected.id, &team.entity),
+                    Outcome::failed(&selected.id, &team.entity),
                 ));
             }
             let found = (team.members.len() + team.vacant.len()) as u64;
@@ -187,7 +187,7 @@ impl OneDraw<'_> {
             }
             let seats = asked.flatten().map_or(found, |team| team.seat_count());
             if found != seats {
-                return Ok((place, Outcome::differs(seats, found)));
+                return Ok((place, Outcome::failed(seats, found)));
             }
         }
         Ok((place, Outcome::Established))
@@ -205,11 +205,11 @@ pub(crate) fn seating<T: Ord + ToString>(
         return Some(once(twice.to_string()));
     }
     if !vacant.is_sorted_by(|a, b| a < b) || vacant.last().is_some_and(|&last| last >= seats) {
-        let right = Text::words("席位序号由小到大", "ascending seat numbers");
-        return Some(Outcome::failed(right, Text::value(format!("{vacant:?}"))));
+        let right = texts::SEATS_IN_ORDER;
+        return Some(Outcome::failed(right, format!("{vacant:?}")));
     }
     let right = (2..=20).contains(&seats);
-    (!right).then(|| Outcome::differs("2–20", seats))
+    (!right).then(|| Outcome::failed("2–20", seats))
 }
 
 /// The first that stands a second time.
@@ -220,10 +220,5 @@ fn twice<T: Ord>(members: &[T]) -> Option<&T> {
 
 /// Failed, since something stands a second time.
 fn once(id: impl ToString) -> Outcome {
-    let right = Text::words("只出现一次", "once");
-    let id = id.to_string();
-    Outcome::failed(
-        right,
-        Text::words(format!("{id} 重复"), format!("{id} again")),
-    )
+    Outcome::failed(texts::ONCE, texts::more_than_once(id.to_string()))
 }

@@ -1,7 +1,7 @@
 //! What comes of a check, and of all checks together [V1].
 
-use super::text::Text;
 use crate::base::lang::Lang;
+use crate::base::texts::{self, Localized, Text};
 
 /// What a report comes to.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -27,14 +27,12 @@ impl Verdict {
 
     /// In words.
     pub const fn message(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Holds, Lang::Zh) => "成立",
-            (Self::Incomplete, Lang::Zh) => "未发现不符，但核验不完整",
-            (Self::Fails, Lang::Zh) => "不成立",
-            (Self::Holds, Lang::En) => "holds",
-            (Self::Incomplete, Lang::En) => "nothing failed, but the verification is incomplete",
-            (Self::Fails, Lang::En) => "fails",
+        match self {
+            Self::Holds => texts::HOLDS,
+            Self::Incomplete => texts::INCOMPLETE,
+            Self::Fails => texts::FAILS,
         }
+        .text(lang)
     }
 }
 
@@ -74,18 +72,16 @@ impl Missing {
 
     /// In words.
     pub const fn message(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Plan, Lang::Zh) => "抽查计划",
-            (Self::Registry, Lang::Zh) => "检查对象名录库",
-            (Self::History, Lang::Zh) => "检查历史",
-            (Self::Roster, Lang::Zh) => "执法检查人员名录库",
-            (Self::Secret, Lang::Zh) => "盲化密钥",
-            (Self::DrandSupport, Lang::Zh) => "drand 支持",
-            (Self::EarlierCheck, Lang::Zh) => "前一项核验的成立",
-            (Self::DrandSupport, Lang::En) => "drand support",
-            (Self::EarlierCheck, Lang::En) => "an earlier check",
-            (_, Lang::En) => self.as_str(),
+        match self {
+            Self::Plan => texts::NEEDS_PLAN,
+            Self::Registry => texts::NEEDS_REGISTRY,
+            Self::History => texts::NEEDS_HISTORY,
+            Self::Roster => texts::NEEDS_ROSTER,
+            Self::Secret => texts::NEEDS_SECRET,
+            Self::DrandSupport => texts::NEEDS_DRAND_SUPPORT,
+            Self::EarlierCheck => texts::NEEDS_EARLIER_CHECK,
         }
+        .text(lang)
     }
 }
 
@@ -124,11 +120,11 @@ impl Outcome {
 
     /// Established where the two are the same value.
     pub(crate) fn compare(expected: impl ToString, found: impl ToString) -> Self {
-        let (expected, found) = (Text::value(expected), Text::value(found));
+        let (expected, found) = (expected.to_string(), found.to_string());
         if expected == found {
             Self::Established
         } else {
-            Self::Failed { expected, found }
+            Self::failed(expected, found)
         }
     }
 
@@ -136,18 +132,11 @@ impl Outcome {
         Self::NotChecked { missing }
     }
 
-    /// Failed, where both sides are values of the document.
-    pub(crate) fn differs(expected: impl ToString, found: impl ToString) -> Self {
-        Self::failed(Text::value(expected), Text::value(found))
-    }
-
-    pub(crate) const fn failed(expected: Text, found: Text) -> Self {
-        Self::Failed { expected, found }
-    }
-
-    /// Failed, since the sheet has no such stratum.
-    pub(crate) fn no_stratum(found: &str) -> Self {
-        let right = Text::words("封存单中的层", "a stratum of the sheet");
-        Self::failed(right, Text::value(found))
+    /// Failed: values of the document, or texts.
+    pub(crate) fn failed(expected: impl Localized, found: impl Localized) -> Self {
+        Self::Failed {
+            expected: Text::of(|lang| expected.text(lang)),
+            found: Text::of(|lang| found.text(lang)),
+        }
     }
 }

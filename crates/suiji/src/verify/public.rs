@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::keys::keys;
 use super::with_registry::{Known, first_difference, refused, takes};
-use super::{Evidence, Missing, Outcome, Report, Text, alone, earlier, with_plan, with_registry};
+use super::{Evidence, Missing, Outcome, Report, alone, earlier, with_plan, with_registry};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::run::Run;
+use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
 use crate::ceremony::contribution;
 use crate::draw::ticket::Drawing;
@@ -15,7 +16,6 @@ use crate::frame::{Frame, Stratum};
 use crate::inputs::Inputs;
 use crate::record::{PublicDraw, PublicForm};
 use crate::seal::Sealed;
-use crate::verify::checks;
 
 /// Verifies the public form of a record [V1]: what it shows alone, and with all inputs by drawing again.
 ///
@@ -80,7 +80,7 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
     ids.sort_unstable();
     ids.dedup();
     if ids.len() as u64 != sealed.take() || ids.len() != draw.selected.len() {
-        return (".selected", Outcome::differs(sealed.take(), ids.len()));
+        return (".selected", Outcome::failed(sealed.take(), ids.len()));
     }
     let taken = sealed
         .strata
@@ -205,24 +205,18 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
         Ok(record) => {
             let right = PublicForm::of_with(&record, run)?;
             if right.record != form.record {
-                return Ok((place, Outcome::differs(right.record, form.record)));
+                return Ok((place, Outcome::failed(right.record, form.record)));
             }
             for (index, (right, found)) in right.draws.iter().zip(&form.draws).enumerate() {
                 if right != found {
-                    let right = Text::words(
-                        format!("种子给出的 {} 名单", right.task),
-                        format!("the list that the seed gives for {}", right.task),
-                    );
-                    let found = Text::words("另一份名单", "another");
+                    let right = texts::list_by_seed(&right.task);
+                    let found = texts::ANOTHER_LIST;
                     return Ok((format!("$.draws[{index}]"), Outcome::failed(right, found)));
                 }
             }
             Ok((place, Outcome::compare(right.seed, form.seed)))
         }
         Err(error) if error.kind() == ErrorKind::Cancelled => Err(error),
-        Err(error) => Ok((
-            place,
-            refused("可重做的抽取", "a draw that can be run again", &error),
-        )),
+        Err(error) => Ok((place, refused(texts::DRAW_THAT_CAN_BE_REPEATED, &error))),
     }
 }

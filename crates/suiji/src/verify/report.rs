@@ -1,9 +1,9 @@
 //! What a verification found: checks, verdict, facts, and what remains on trust [V1, V2].
 
 use super::outcome::{Outcome, Verdict};
-use crate::base::codes::{self, Code};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::lang::Lang;
+use crate::base::texts::{self, Code, Text, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::Source;
 use crate::json::{Json, ObjectBuilder, in_both};
@@ -47,35 +47,19 @@ impl Check {
     /// What it is, and what came of it, in words.
     pub fn message(&self, lang: Lang) -> String {
         let text = self.code.template(lang);
-        let about = match (&self.task, lang) {
-            (Some(task), Lang::Zh) => format!("任务 {task}：{text}"),
-            (Some(task), Lang::En) => format!("task {task}: {text}"),
-            (None, _) => text.to_owned(),
+        let about = match &self.task {
+            Some(task) => texts::about_task(task, text).text(lang).to_owned(),
+            None => text.to_owned(),
         };
-        match (&self.outcome, lang) {
-            (Outcome::Established, _) => about,
-            (Outcome::Failed { expected, found }, Lang::Zh) => {
-                let (expected, found) = (expected.text(lang), found.text(lang));
-                format!(
-                    "{about}——不符（{}）：应为 {expected}，实为 {found}",
-                    self.path
-                )
+        let message = match &self.outcome {
+            Outcome::Established => texts::check_established(about),
+            Outcome::Failed { expected, found } => {
+                texts::check_failed(about, &self.path, expected.text(lang), found.text(lang))
             }
-            (Outcome::Failed { expected, found }, Lang::En) => {
-                format!(
-                    "{about}: failed at {}: {found} where {expected} is right",
-                    self.path
-                )
-            }
-            (Outcome::NotChecked { missing }, Lang::Zh) => {
-                format!("{about}——因缺少{}未核验", missing.message(lang))
-            }
-            (Outcome::NotChecked { missing }, Lang::En) => {
-                format!("{about}: not checked for want of {}", missing.message(lang))
-            }
-            (Outcome::OnTrust, Lang::Zh) => format!("{about}——只能凭信"),
-            (Outcome::OnTrust, Lang::En) => format!("{about}: on trust"),
-        }
+            Outcome::NotChecked { missing } => texts::check_not_made(about, missing.message(lang)),
+            Outcome::OnTrust => texts::check_on_trust(about),
+        };
+        message.text(lang).to_owned()
     }
 
     fn to_json(&self) -> Json<'_> {
@@ -135,14 +119,8 @@ impl Fact {
             take,
             estimate,
         } = self;
-        match lang {
-            Lang::Zh => {
-                format!("任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个")
-            }
-            Lang::En => format!(
-                "task {task}, stratum {stratum}: {take} taken, about {estimate} by the greatest ticket"
-            ),
-        }
+        let fact = texts::fact(task, stratum, take, estimate);
+        fact.text(lang).to_owned()
     }
 }
 
@@ -222,24 +200,15 @@ impl Report {
             return Ok(());
         }
         let count = |name: &str| {
-            self.checks
-                .iter()
+            let checks = self.checks.iter();
+            checks
                 .filter(|check| check.outcome.as_str() == name)
                 .count()
-                .to_string()
         };
-        let (failed, unchecked) = (count("failed"), count("not_checked"));
-        let details = [
-            ("verdict", verdict.message(Lang::En)),
-            ("verdict_zh", verdict.message(Lang::Zh)),
-            ("failed", &*failed),
-            ("unchecked", &*unchecked),
-        ];
-        Err(Error::one(
-            codes::NOT_HOLDING,
-            Place::new(ErrorKind::Verification, ""),
-            &details,
-        ))
+        let verdict = Text::of(|lang| verdict.message(lang).to_owned());
+        let problem = codes::not_holding(verdict, count("failed"), count("not_checked"));
+        let place = Place::new(ErrorKind::Verification, "");
+        Err(Error::new(problem.at(place)))
     }
 
     /// The report as a JSON document (`schema/report.schema.json`).

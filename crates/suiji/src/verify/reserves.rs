@@ -1,8 +1,9 @@
 //! The reserves of a draw, and the facts beside its strata, from the record alone [D3, V1].
 
 use super::one_draw::OneDraw;
-use super::{Fact, Outcome, Report, Text};
+use super::{Fact, Outcome, Report};
 use crate::base::hash::Digest;
+use crate::base::texts;
 use crate::ceremony::commitment::SealedStratum;
 use crate::record::DrawnEntity;
 
@@ -16,7 +17,10 @@ impl OneDraw<'_> {
             let place = format!(".reserves[{index}]");
             let strata = &self.sealed.strata;
             let Some(stratum) = strata.iter().position(|of| of.stratum == drawn.stratum) else {
-                return (place, Outcome::no_stratum(&drawn.stratum));
+                return (
+                    place,
+                    Outcome::failed(texts::ONE_OF_THE_STRATA, &drawn.stratum),
+                );
             };
             let here = Reserve::after(before, stratum, drawn);
             let left = strata[stratum].size.saturating_sub(strata[stratum].take);
@@ -46,7 +50,7 @@ impl OneDraw<'_> {
             if found != right {
                 return (
                     place,
-                    Outcome::differs(format!("{} {right}", stratum.stratum), found),
+                    Outcome::failed(format!("{} {right}", stratum.stratum), found),
                 );
             }
         }
@@ -101,22 +105,16 @@ impl<'r> Reserve<'r> {
 
     fn judge(self, before: Option<Self>, greatest: Option<(Digest, &str)>, left: u64) -> Outcome {
         if before.is_some_and(|before| before.stratum > self.stratum) {
-            return Outcome::failed(
-                Text::words("按封存单的层序", "strata in the order of the sheet"),
-                Text::words("次序不同", "another order"),
-            );
+            return Outcome::failed(texts::STRATA_IN_ORDER, texts::ANOTHER_ORDER);
         }
         if before.is_some_and(|before| before.stratum == self.stratum && before.key > self.key) {
-            return Outcome::failed(
-                Text::words("签号由小到大", "ascending tickets"),
-                Text::value(self.key.0),
-            );
+            return Outcome::failed(texts::TICKETS_IN_ORDER, self.key.0);
         }
         if let Some((last, _)) = greatest.filter(|greatest| *greatest > self.key) {
-            return Outcome::differs(format!("> {last}"), self.key.0);
+            return Outcome::failed(format!("> {last}"), self.key.0);
         }
         if self.number > left {
-            return Outcome::differs(format!("≤ {left}"), self.number);
+            return Outcome::failed(format!("≤ {left}"), self.number);
         }
         Outcome::Established
     }

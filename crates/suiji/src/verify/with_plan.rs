@@ -1,13 +1,12 @@
 //! What the plan adds: its digest, authority and year, the allocation [V1].
 
-use super::{Evidence, Missing, Outcome, Report, Text};
-use crate::base::lang::Lang;
+use super::{Evidence, Missing, Outcome, Report};
+use crate::base::texts::{self, Text, checks};
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::frame::allocate::allocate;
 use crate::frame::{ALL, Stratum};
 use crate::inputs::plan::{Plan, Task};
 use crate::record::Record;
-use crate::verify::checks;
 
 pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) {
     sheet(&record.commitment, evidence, report);
@@ -109,22 +108,15 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         .fold(0, u64::saturating_add)
         > crate::base::limits::ROWS
     {
-        return Outcome::failed(
-            Text::words("各层合计不超过 2^32 个", "at most 2^32 in all strata"),
-            Text::words("更多", "more"),
-        );
+        return Outcome::failed(texts::AS_MANY_AS_ROWS, texts::MORE_THAN_ROWS);
     }
     match allocate(0, task, &strata) {
         Ok(takes) => Outcome::compare(text(takes), text(found)),
         Err(faults) => {
-            let why = |lang| {
-                faults
-                    .first()
-                    .map(|fault| fault.message(lang))
-                    .unwrap_or_default()
-            };
-            let why = Text::words(why(Lang::Zh), why(Lang::En));
-            Outcome::failed(why, Text::value(text(found)))
+            let first = faults.first();
+            let why = |lang| first.map(|fault| fault.message(lang)).unwrap_or_default();
+            let why = Text::of(why);
+            Outcome::failed(why, text(found))
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What registry and history add: roots, frames, exclusions, strata, and the selection [V1].
 
 use super::keys::keys;
-use super::{Evidence, Missing, Outcome, Report, Text};
+use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Secret};
-use crate::base::lang::Lang;
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::{self, Text, Words, checks};
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::draw::ticket::{Drawing, Ticketed};
 use crate::frame::{Frame, Framing};
@@ -16,7 +16,6 @@ use crate::inputs::registry::Registry;
 use crate::record::{DrawnEntity, Record};
 use crate::tree::Root;
 use crate::tree::leaf::Sealing;
-use crate::verify::checks;
 
 /// Plan, registry, history and, where the sheet is blinded, its secret.
 pub(super) struct Known<'v> {
@@ -121,7 +120,7 @@ pub(super) fn sheet(
             }
             Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
             Err(error) => {
-                let failed = refused("可得的抽样框", "a frame", &error);
+                let failed = refused(texts::FRAME_THAT_CAN_BE_BUILT, &error);
                 report.check(checks::FRAME_ROOT, id, path(".frame"), failed);
                 report.check(
                     checks::EXCLUDED_ROOT,
@@ -220,14 +219,13 @@ fn agree(known: &Known<'_>, evidence: &Evidence, run: &Run) -> Result<Outcome, C
     Ok(match faults.into_result(()) {
         Ok(()) if evidence.roster.is_none() => Outcome::want(Missing::Roster),
         Ok(()) => Outcome::Established,
-        Err(error) => refused("可封存的输入", "inputs that can be sealed", &error),
+        Err(error) => refused(texts::INPUTS_THAT_CAN_BE_SEALED, &error),
     })
 }
 
 /// Failed, since making it anew was refused.
-pub(super) fn refused(zh: &str, en: &str, error: &Error) -> Outcome {
-    let why = Text::words(error.message(Lang::Zh), error.message(Lang::En));
-    Outcome::failed(Text::words(zh, en), why)
+pub(super) fn refused(expected: Words, error: &Error) -> Outcome {
+    Outcome::failed(expected, Text::of(|lang| error.message(lang)))
 }
 
 pub(super) fn compare_roots(right: Root, found: Root) -> Outcome {
@@ -331,7 +329,7 @@ pub(super) fn first_difference<T: PartialEq>(
             (Some(right), Some(found)) if right == found => step.advance(1)?,
             (right, found) => {
                 let text = |side: Option<T>| side.map_or_else(|| "—".to_owned(), &text);
-                let outcome = Outcome::differs(text(right), text(found));
+                let outcome = Outcome::failed(text(right), text(found));
                 return Ok(Some((format!("{list}[{index}]"), outcome)));
             }
         }

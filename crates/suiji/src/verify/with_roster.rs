@@ -4,12 +4,12 @@ use super::with_registry::{Known, first_difference};
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::checks;
 use crate::frame::Frame;
 use crate::inputs::roster::Roster;
 use crate::record::Record;
 use crate::staff::tasks;
 use crate::staff::{self, Firm, Staffed};
-use crate::verify::checks;
 
 pub(super) fn verify(
     record: &Record,

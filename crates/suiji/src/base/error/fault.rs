@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::ErrorKind;
-use crate::base::codes::Code;
 use crate::base::lang::Lang;
 use crate::base::limits;
+use crate::base::texts::{self, Code, Localized, Problem, Text};
 
 /// Where a fault is: kind of document, row, and JSON path or field.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -69,44 +69,51 @@ impl Place {
         column + rest
     }
 
-    fn in_words(&self, lang: Lang) -> String {
-        let document = match lang {
-            Lang::Zh => self.kind.in_chinese(),
-            Lang::En => self.kind.as_str(),
-        };
-        let row = match (self.row, lang) {
-            (Some(row), Lang::Zh) => format!("第 {row} 行"),
-            (Some(row), Lang::En) => format!(" row {row}"),
-            (None, _) => String::new(),
-        };
-        match self.path.strip_prefix("$.").unwrap_or(&self.path) {
-            "" | "$" => format!("{document}{row}"),
-            path => format!("{document}{row} {path}"),
-        }
+    /// The row and the path, in words.
+    fn within(&self) -> Text {
+        Text::of(|lang| {
+            let row = self.row.map(|row| texts::in_row(row).text(lang).to_owned());
+            let path = match self.path.strip_prefix("$.").unwrap_or(&self.path) {
+                "" | "$" => None,
+                path => Some(texts::at_path(path).text(lang).to_owned()),
+            };
+            row.unwrap_or_default() + &path.unwrap_or_default()
+        })
     }
 }
 
 /// One fault: a stable code, the rule that it breaks, a place and a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fault {
-    code: &'static Code,
+    problem: Problem,
     place: Place,
-    details: Vec<(&'static str, String)>,
     count: u64,
     rows: Vec<u64>,
 }
 
 impl Fault {
     /// A fault of that code; `details` fill the `{names}` of its text.
+    ///
+    /// A detail that differs in Chinese comes with a second one of its name and `_zh`.
     pub fn new(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
+        let value_of = |key: &str| details.iter().find(|(of, _)| *of == key);
+        let names = details.iter().filter(|(name, _)| !name.ends_with("_zh"));
+        let details = names.map(|&(name, value)| {
+            let zh = value_of(&format!("{name}_zh")).map_or(value, |(_, zh)| zh);
+            let text = |lang| if lang == Lang::Zh { zh } else { value };
+            (name, Text::of(|lang| text(lang).to_owned()))
+        });
+        Problem::new(code, details.collect()).at(place)
+    }
+
+    pub(crate) fn of(mut problem: Problem, place: Place) -> Self {
+        for (_, value) in &mut problem.details {
+            *value = Text::of(|lang| shorten(value.text(lang)));
+        }
         let rows = place.row().into_iter().collect();
         Self {
-            code,
+            problem,
             place,
-            details: details
-                .iter()
-                .map(|&(name, value)| (name, shorten(value)))
-                .collect(),
             count: 1,
             rows,
         }
@@ -114,12 +121,12 @@ impl Fault {
 
     /// The stable code, such as `registry.duplicate-id`.
     pub const fn code(&self) -> &'static str {
-        self.code.id()
+        self.problem.code.id()
     }
 
     /// The id of the rule of SPEC.md, without brackets; empty where no one rule is meant.
     pub const fn rule(&self) -> &'static str {
-        self.code.rule()
+        self.problem.code.rule()
     }
 
     /// Where it is; the first place if it repeats.
@@ -154,14 +161,15 @@ impl Fault {
 
     /// All details: keys and values.
     pub fn details(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.details
+        self.problem
+            .details
             .iter()
-            .map(|(key, value)| (*key, value.as_str()))
+            .map(|(key, value)| (*key, value.text(Lang::En)))
     }
 
     /// What is wrong, in words, without the place.
     pub fn problem(&self, lang: Lang) -> String {
-        self.code.text(lang, &self.details)
+        self.problem.text(lang)
     }
 
     /// What is wrong, and where, in words.
@@ -172,24 +180,19 @@ impl Fault {
             return problem;
         }
         let place = match self.count {
-            1 => self.place.in_words(lang),
-            _ => Place::new(self.place.kind, self.place.column()).in_words(lang),
+            1 => self.place.within(),
+            _ => Place::new(self.place.kind, self.place.column()).within(),
         };
-        match lang {
-            Lang::Zh => format!("{place}：{problem}{}", self.rows_in(lang)),
-            Lang::En => format!("{place}: {problem}{}", self.rows_in(lang)),
-        }
+        let rows = self.rows_in();
+        let problem = problem + rows.as_ref().map_or("", |rows| rows.text(lang));
+        let message = texts::in_document(self.place.kind.name(), place, problem);
+        message.text(lang).to_owned()
     }
 
     /// How many rows have the fault, and which are the first.
-    fn rows_in(&self, lang: Lang) -> String {
-        let rows: Vec<String> = self.rows.iter().map(u64::to_string).collect();
-        let named = &rows[..rows.len().min(ROWS_NAMED)];
-        match (self.count, lang) {
-            (1, _) => String::new(),
-            (count, Lang::Zh) => format!("（{count} 行，如第 {} 行）", named.join("、")),
-            (count, Lang::En) => format!(" ({count} rows, such as {})", named.join(", ")),
-        }
+    fn rows_in(&self) -> Option<Text> {
+        let first = &self.rows[..self.rows.len().min(ROWS_NAMED)];
+        (self.count > 1).then(|| texts::in_rows(self.count, Text::joined(first, &texts::COMMA)))
     }
 
     /// Code, message and rule in one line, for developers.

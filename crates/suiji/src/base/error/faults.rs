@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Error, ErrorKind, Fault, Place};
-use crate::base::codes::{self, Code};
 use crate::base::limits;
+use crate::base::texts::{Code, codes};
 
 /// Faults of one or several documents.
 ///
@@ -105,7 +105,7 @@ impl Faults {
         match value {
             Some(value) => self.into_result(value),
             None if self.is_empty() => Err(Error::one(
-                codes::MISSING,
+                codes::MISSING_FIELD,
                 Place::value(),
                 &[("field", "$")],
             )),

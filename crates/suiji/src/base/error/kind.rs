@@ -1,5 +1,7 @@
 //! The kinds of errors.
 
+use crate::base::texts::{self, Words};
+
 /// What an error is about: the document in which the fault is, or a value, a file, a verification.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -55,22 +57,23 @@ impl ErrorKind {
         }
     }
 
-    pub(super) const fn in_chinese(self) -> &'static str {
+    /// Its name for people.
+    pub(super) const fn name(self) -> Words {
         match self {
-            Self::Plan => "抽查计划",
-            Self::Registry => "检查对象名录库",
-            Self::Roster => "执法检查人员名录库",
-            Self::History => "检查历史",
-            Self::Ceremony => "抽取仪式",
-            Self::Commitment => "封存单",
-            Self::Contributions => "随机源取值",
-            Self::Record => "抽取记录",
-            Self::PublicForm => "公示文本",
-            Self::Receipt => "查验单",
-            Self::Verification => "核验",
-            Self::File => "文件",
-            Self::Value => "值",
-            Self::Cancelled => "取消",
+            Self::Plan => texts::KIND_PLAN,
+            Self::Registry => texts::KIND_REGISTRY,
+            Self::Roster => texts::KIND_ROSTER,
+            Self::History => texts::KIND_HISTORY,
+            Self::Ceremony => texts::KIND_CEREMONY,
+            Self::Commitment => texts::KIND_COMMITMENT,
+            Self::Contributions => texts::KIND_CONTRIBUTIONS,
+            Self::Record => texts::KIND_RECORD,
+            Self::PublicForm => texts::KIND_PUBLIC_FORM,
+            Self::Receipt => texts::KIND_RECEIPT,
+            Self::Verification => texts::KIND_VERIFICATION,
+            Self::File => texts::KIND_FILE,
+            Self::Value => texts::KIND_VALUE,
+            Self::Cancelled => texts::KIND_CANCELLED,
         }
     }
 }

@@ -12,8 +12,8 @@ pub use kind::ErrorKind;
 use core::fmt;
 use std::sync::Arc;
 
-use super::codes::Code;
 use super::lang::Lang;
+use super::texts::{self, Code};
 
 /// Why an input was refused: one or more faults, grouped where they repeat ([`Faults`]).
 ///
@@ -78,10 +78,8 @@ impl Error {
         let mut lines: Vec<String> = shown.into_iter().map(line).collect();
         let more = self.0.count.saturating_sub(told);
         if more > 0 {
-            lines.push(match lang {
-                Lang::Zh => format!("另有 {more} 处错误，共 {} 处", self.0.count),
-                Lang::En => format!("and {more} more faults, {} in all", self.0.count),
-            });
+            let more = texts::more_faults(more, self.0.count);
+            lines.push(more.text(lang).to_owned());
         }
         lines.join("\n")
     }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{Commitment, SPEC, SealedStratum, SealedTask};
-use crate::base::codes::{self, Code};
 use crate::base::id::TaskId;
 use crate::base::limits;
+use crate::base::texts::{Code, codes};
 use crate::ceremony::earlier::{check_sheets, read_followed, read_superseded};
 use crate::ceremony::source::{SourceKind, check_sources, read_sources};
 use crate::json::Json;
@@ -101,7 +101,7 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
     for (index, source) in commitment.sources.iter().enumerate() {
         if source.kind == (SourceKind::Committed { commitment: None }) {
             reader.fault(
-                codes::MISSING,
+                codes::MISSING_FIELD,
                 &sources.index(index),
                 &[("field", "commitment")],
             );

@@ -1,9 +1,9 @@
 //! Whether contributions are those of their sources [R1, R3].
 
 use super::{Contribution, ContributionKind};
-use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::hash::Hash;
+use crate::base::texts::codes;
 use crate::ceremony::source::{Source, SourceKind};
 
 /// [R3] Whether every source has its contribution, which matches it [R1]: the faults, by source.

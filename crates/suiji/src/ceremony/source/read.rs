@@ -1,8 +1,8 @@
 //! Sources read from a ceremony or a commitment, and what they must be [S4a–S4c].
 
 use super::{BY, By, QUICKNET, Source, SourceKind, power};
-use crate::base::codes;
 use crate::base::limits;
+use crate::base::texts::codes;
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 
@@ -130,7 +130,7 @@ pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &
                 }
         };
         if sources[..index].iter().any(same) {
-            reader.fault(codes::SOURCE_COMMITMENT, &place.key("commitment"), &[]);
+            reader.fault(codes::REPEATED_COMMITMENT, &place.key("commitment"), &[]);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use core::cmp::Ordering;
 
-use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::id::ClassId;
+use crate::base::texts::{Code, codes};
 use crate::frame::Stratum;
 use crate::inputs::plan::{Quota, Task};
 
@@ -170,7 +170,7 @@ impl Share {
 }
 
 fn fault(
-    code: &'static codes::Code,
+    code: &'static Code,
     (index, task): (usize, &Task),
     details: &[(&'static str, &str)],
 ) -> Fault {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::store::{NewRow, Store};
-use crate::base::codes;
+use crate::base::texts::codes;
 use crate::inputs::plan::is_district;
 use crate::inputs::table::{self, RowFields};
 use crate::json::Json;

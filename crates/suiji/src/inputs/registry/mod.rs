@@ -9,11 +9,11 @@ pub(crate) use store::{Row, members};
 
 use store::Store;
 
-use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
+use crate::base::texts::codes;
 use crate::inputs::table::{self, Table};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::base::codes::{self, Code};
 use crate::base::error::{ErrorKind, Fault, Place};
+use crate::base::texts::{Code, codes};
 use crate::json::Json;
 
 /// Which values of a column are there: a bitmap, the lowest bit first, as in Arrow.

@@ -2,9 +2,9 @@
 
 use std::io::BufRead;
 
-use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::limits;
+use crate::base::texts::codes;
 
 /// Bytes of a block, and of a piece of it.
 const BLOCK: usize = 2 << 20;

@@ -18,11 +18,11 @@ pub(crate) use write::{same, write_json_lines};
 
 use std::io::BufRead;
 
-use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::limits;
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::codes;
 use crate::json::Json;
 use crate::json::reader;
 use crate::json::reader::{Path, Reader};

@@ -15,8 +15,8 @@ use count::Count;
 use core::fmt;
 use std::borrow::Cow;
 
-use crate::base::codes::{self, Code};
 use crate::base::error::{ErrorKind, Faults, Place, shorten};
+use crate::base::texts::{Code, codes};
 use crate::json::Json;
 
 /// The way from the root of a document to a value, as long as it is being read.
@@ -142,7 +142,7 @@ impl Reader<'_> {
             _ => {
                 let found = value.kind();
                 self.fault(
-                    codes::TYPE,
+                    codes::WRONG_TYPE,
                     path,
                     &[
                         ("expected", expected.0),
@@ -191,7 +191,7 @@ impl Reader<'_> {
         };
         for pair in entries.windows(2) {
             if pair[0].0 == pair[1].0 {
-                self.fault(codes::REPEATED, path, &[("field", &pair[0].0)]);
+                self.fault(codes::REPEATED_KEY, path, &[("field", &pair[0].0)]);
             }
         }
         Some(Fields(entries))
@@ -207,7 +207,7 @@ impl Reader<'_> {
         let fields = self.map(value, path)?;
         for (key, _) in fields.0 {
             if !known.contains(&&**key) {
-                self.fault(codes::UNKNOWN, path, &[("field", key)]);
+                self.fault(codes::UNKNOWN_FIELD, path, &[("field", key)]);
             }
         }
         Some(fields)
@@ -224,7 +224,7 @@ impl Reader<'_> {
         match fields.get(key) {
             Some(value) => read(self, value, &path.key(key)),
             None => {
-                self.fault(codes::MISSING, path, &[("field", key)]);
+                self.fault(codes::MISSING_FIELD, path, &[("field", key)]);
                 None
             }
         }

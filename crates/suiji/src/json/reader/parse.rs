@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::count::{Count, Stop};
-use crate::base::codes;
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::limits;
 use crate::base::run::Cancelled;
+use crate::base::texts::codes;
 use crate::json::Json;
 
 /// The key under which serde_json hands out numbers where some other crate of the build has

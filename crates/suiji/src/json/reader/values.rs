@@ -1,13 +1,13 @@
 //! Single values read off the tree: text, ids, numbers, dates, hex.
 
 use super::{Fields, Path, Reader};
-use crate::base::codes::{self, Code};
 use crate::base::date::{Date, Time};
 use crate::base::hash::{Digest, Hash, parse_hex};
 use crate::base::id;
 use crate::base::limits;
 use crate::base::ratio::Ratio;
 use crate::base::text;
+use crate::base::texts::{Code, codes};
 use crate::json::Json;
 
 impl Reader<'_> {

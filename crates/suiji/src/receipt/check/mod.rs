@@ -4,13 +4,13 @@ mod one_task;
 
 use super::{Proof, Receipt};
 use crate::base::hash::Digest;
+use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::plan::Plan;
 use crate::inputs::table::Table;
 use crate::record::PublicForm;
 use crate::tree::{self, Root};
-use crate::verify::checks;
-use crate::verify::{Outcome, Report, Text, alone};
+use crate::verify::{Outcome, Report, alone};
 
 use one_task::OneTask;
 
@@ -109,12 +109,7 @@ impl Receipt {
     /// [G2] Checks the rows of registry and history.
     fn rows(&self, commitment: &Commitment, report: &mut Report) {
         let own = |id: &str| id == self.entity.as_str();
-        let stranger = || {
-            Outcome::failed(
-                Text::value(&self.entity),
-                Text::words("其他对象的登记行", "a row of another entity"),
-            )
-        };
+        let stranger = || Outcome::failed(&self.entity, texts::ROW_OF_ANOTHER);
         match &self.registry {
             Some((registry, proof)) => {
                 let leaf = |salt: Option<Digest>| {
@@ -142,8 +137,8 @@ impl Receipt {
             let outcome = if !own(past.entity) {
                 stranger()
             } else if !ascends {
-                let right = Text::words("各行按序且不重复", "rows in order, each once");
-                Outcome::failed(right, Text::words("次序不对或重复", "others"))
+                let right = texts::ROWS_IN_ORDER;
+                Outcome::failed(right, texts::ROWS_OUT_OF_ORDER)
             } else {
                 prove(commitment, &commitment.history, proof.as_ref(), leaf)
             };
@@ -170,26 +165,11 @@ fn prove(
             if tree::proves(commitment.hash, root, leaf, proof.index, &proof.path) {
                 Outcome::Established
             } else {
-                Outcome::failed(
-                    Text::words(
-                        format!("通向 {} 的证明", root.root),
-                        format!("a proof that leads to {}", root.root),
-                    ),
-                    Text::words("通不到", "one that does not"),
-                )
+                Outcome::failed(texts::proof_to(root.root), texts::PROOF_OF_ANOTHER)
             }
         }
-        (true, None) => Outcome::failed(
-            Text::words("包含证明", "an inclusion proof"),
-            Text::words("没有", "none"),
-        ),
+        (true, None) => Outcome::failed(texts::A_PROOF, texts::NOTHING),
         (false, None) => Outcome::OnTrust,
-        (false, Some(_)) => Outcome::failed(
-            Text::words(
-                "未盲化的封存单不附证明",
-                "no proof, since the sheet is not blinded",
-            ),
-            Text::words("有证明", "one"),
-        ),
+        (false, Some(_)) => Outcome::failed(texts::NO_PROOF, texts::A_PROOF),
     }
 }

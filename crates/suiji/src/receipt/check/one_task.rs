@@ -1,8 +1,9 @@
 //! What a receipt says of one task [G3–G5].
 
 use super::prove;
-use crate::base::codes::Code;
 use crate::base::hash::Digest;
+use crate::base::texts::checks;
+use crate::base::texts::{self, Code};
 use crate::ceremony::commitment::SealedTask;
 use crate::draw::ticket::{Keys, ticket};
 use crate::frame::matches_one;
@@ -10,8 +11,7 @@ use crate::inputs::plan::{Plan, Task, Team};
 use crate::receipt::{Framed, Receipt, State, Statement};
 use crate::record::{PublicDraw, PublicForm};
 use crate::tree::leaf::{excluded_leaf, frame_leaf};
-use crate::verify::checks;
-use crate::verify::{Outcome, Report, Text, seating};
+use crate::verify::{Outcome, Report, seating};
 
 /// Stands for what is not there; it is no id.
 const NONE: &str = "—";
@@ -41,10 +41,7 @@ impl OneTask<'_> {
             None => {
                 let listed = self.listed();
                 let outcome = if listed {
-                    Outcome::failed(
-                        Text::words("不在抽中名单内", "not among the selected"),
-                        Text::words("在名单内", "selected"),
-                    )
+                    Outcome::failed(texts::IS_NOT_SELECTED, texts::IS_SELECTED)
                 } else {
                     Outcome::Established
                 };
@@ -74,13 +71,7 @@ impl OneTask<'_> {
         }
         let absent = self.statement.state == State::Absent;
         if absent != self.receipt.registry.is_none() {
-            let outcome = Outcome::failed(
-                Text::words(
-                    "无登记行当且仅当状态为 absent",
-                    "absent if and only if there is no row",
-                ),
-                Text::value(self.statement.state.as_str()),
-            );
+            let outcome = Outcome::failed(texts::ABSENT_WITHOUT_ROW, self.statement.state.as_str());
             self.add(report, checks::RECEIPT_SCOPE, ".state", outcome);
         } else if !absent {
             let outcome = self.scope(report);
@@ -184,17 +175,10 @@ impl OneTask<'_> {
         let state = match (self.listed(), below) {
             (true, true) => Outcome::compare("selected", says),
             (false, false) => Outcome::compare("not selected", says),
-            (true, false) => Outcome::failed(
-                Text::words("签号不大于末位", "a ticket up to the last"),
-                Text::words("大于末位却在名单内", "selected beyond it"),
-            ),
-            (false, true) => Outcome::failed(
-                Text::words(
-                    "签号够小，应已抽中",
-                    "selected, its ticket being small enough",
-                ),
-                Text::words("不在公布的名单内", "not in the published list"),
-            ),
+            (true, false) => {
+                Outcome::failed(texts::TICKET_UP_TO_CUTOFF, texts::SELECTED_ABOVE_CUTOFF)
+            }
+            (false, true) => Outcome::failed(texts::SELECTED_BY_TICKET, texts::IS_NOT_SELECTED),
         };
         self.add(report, checks::RECEIPT_STATE, ".state", state);
         let stratum = self
@@ -207,7 +191,7 @@ impl OneTask<'_> {
                 format!("{}/{}", stratum.take, stratum.size),
                 framed.probability,
             ),
-            None => Outcome::no_stratum(&framed.stratum),
+            None => Outcome::failed(texts::ONE_OF_THE_STRATA, &framed.stratum),
         };
         self.add(
             report,
@@ -234,7 +218,7 @@ impl OneTask<'_> {
         if (1..=most).contains(&number) {
             Outcome::OnTrust
         } else {
-            Outcome::differs(format!("1–{most}"), number)
+            Outcome::failed(format!("1–{most}"), number)
         }
     }
 

@@ -10,10 +10,10 @@ pub(crate) use task::is_district;
 use std::collections::BTreeSet;
 
 use super::{Class, Plan, Task, Window};
-use crate::base::codes;
 use crate::base::id::{self, ClassId};
 use crate::base::limits;
 use crate::base::run::Run;
+use crate::base::texts::codes;
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 

@@ -1,7 +1,7 @@
 //! How many are drawn: one of four words [I2, F4.2].
 
 use super::at_least_one;
-use crate::base::codes;
+use crate::base::texts::codes;
 use crate::inputs::plan::Quota;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};

@@ -1,8 +1,8 @@
 //! What a task says of risk classes [I2].
 
-use crate::base::codes;
 use crate::base::id::ClassId;
 use crate::base::ratio::Ratio;
+use crate::base::texts::codes;
 use crate::inputs::plan::{Class, Risk};
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};

@@ -1,8 +1,8 @@
 //! A task of the plan [I2].
 
 use super::{at_least_one, quota, read_window, risk, team};
-use crate::base::codes;
 use crate::base::id::TaskId;
+use crate::base::texts::codes;
 use crate::inputs::plan::{Class, Kind, Mode, Scope, Targeting, Task};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};

@@ -1,6 +1,6 @@
 //! The team that a task asks for, and what [T1] says of its seats alone.
 
-use crate::base::codes;
+use crate::base::texts::codes;
 use crate::inputs::plan::{DistrictRule, SeatGroup, Team};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};

@@ -1,0 +1,74 @@
+//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`.
+//!
+//! A text with arguments is a function, so that a call reads `texts::statement(task, sentence)`. The compiler
+//! refuses a text that names an unknown argument, and warns of one that leaves an argument out in either language.
+
+mod code;
+mod text;
+
+/// Defines texts as functions: name, arguments, Chinese text, English text.
+///
+/// An argument is anything [`Localized`]: a number, a name, or another text.
+macro_rules! texts {
+    ($($name:ident($($arg:ident),+) = $zh:literal, $en:literal;)+) => {$(
+        pub(crate) fn $name($($arg: impl Localized),+) -> Text {
+            Text::of(|lang| match lang {
+                Lang::Zh => {
+                    $(let $arg = $arg.text(lang);)+
+                    format!($zh)
+                }
+                Lang::En => {
+                    $(let $arg = $arg.text(lang);)+
+                    format!($en)
+                }
+            })
+        }
+    )+};
+}
+
+/// Defines words: texts without arguments.
+macro_rules! words {
+    ($($name:ident = $zh:literal, $en:literal;)+) => {$(
+        pub(crate) const $name: Words = Words { zh: $zh, en: $en };
+    )+};
+}
+
+/// Defines error codes: constant, function, arguments, id, rule, Chinese text, English text.
+macro_rules! codes {
+    ($($code:ident $name:ident($($arg:ident),*) = $id:literal, $rule:literal, $zh:literal, $en:literal;)+) => {
+        $(
+            #[doc = concat!("`", $id, "` [", $rule, "]: ", $en)]
+            pub const $code: &Code = &Code::new($id, $rule, $zh, $en);
+
+            #[allow(dead_code, reason = "some codes are for crates that read tables")]
+            pub(crate) fn $name($($arg: impl Localized),*) -> Problem {
+                let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
+                Problem::new($code, vec![$((stringify!($arg), Text::of(|lang| $arg.text(lang)))),*])
+            }
+        )+
+
+        /// All codes, in the order of the table.
+        pub const ALL: &[&Code] = &[$($code),+];
+    };
+}
+
+/// Defines what a report checks, or leaves on trust: constant, id, rule, Chinese text, English text.
+macro_rules! checks {
+    ($all:ident: $about:literal; $($code:ident = $id:literal, $rule:literal, $zh:literal, $en:literal;)+) => {
+        $(
+            #[doc = concat!("`", $id, "` [", $rule, "]: ", $en)]
+            pub const $code: &Code = &Code::new($id, $rule, $zh, $en);
+        )+
+        #[doc = $about]
+        pub const $all: &[&Code] = &[$($code),+];
+    };
+}
+
+mod table;
+
+pub use code::Code;
+pub(crate) use code::Problem;
+pub(crate) use table::*;
+pub use table::{checks, codes};
+pub use text::Text;
+pub(crate) use text::{Localized, Seat, Words};

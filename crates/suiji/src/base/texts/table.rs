@@ -1,0 +1,533 @@
+//! The table of texts: Chinese first, then English, in the order of the rooms.
+//!
+//! To translate or correct a text, edit this file alone. `{name}` stands for an argument.
+
+use super::{Localized, Text, Words};
+use crate::base::lang::Lang;
+
+/// The table of all error codes and findings, with the rule that each enforces.
+///
+/// Codes are stable: a program may match them.
+pub mod codes {
+    use super::super::{Code, Localized, Problem, Text};
+
+    codes! {
+        // JSON documents.
+        NOT_UTF8 not_utf8(byte) = "json.not-utf8", "C2a",
+            "不是 UTF-8 编码（第 {byte} 字节起），请另存为 UTF-8",
+            "not UTF-8 (from byte {byte}): save it as UTF-8";
+        SYNTAX syntax(line, column, problem) = "json.syntax", "C2a",
+            "第 {line} 行第 {column} 列不符合 JSON 格式：{problem}",
+            "invalid JSON at line {line} column {column}: {problem}";
+        TRUNCATED truncated(line, column) = "json.truncated", "C2a",
+            "内容不完整，在第 {line} 行第 {column} 列中断，请换用完整的文件",
+            "the document ends too early, at line {line} column {column}: use the complete file";
+        EMPTY_DOCUMENT empty_document() = "json.empty-document", "C2a", "文件是空的", "the document is empty";
+        BOM bom() = "json.bom", "C2a",
+            "文件开头有 BOM，请另存为不带 BOM 的 UTF-8",
+            "the document starts with a byte order mark: save it as UTF-8 without one";
+        DEPTH depth(limit) = "json.depth", "", "嵌套超过 {limit} 层", "nested more than {limit} levels deep";
+        BYTES bytes(limit) = "limit.bytes", "", "超过允许的 {limit} 字节", "more than the {limit} bytes allowed";
+        VALUES values(limit) = "limit.values", "", "超过允许的 {limit} 个值", "more than the {limit} values allowed";
+        LINE line(limit) = "limit.line", "", "一行超过允许的 {limit} 字节", "a row of more than the {limit} bytes allowed";
+        ROWS rows(limit) = "limit.rows", "", "超过允许的 {limit} 行", "more than the {limit} rows allowed";
+        TASKS tasks(limit) = "limit.tasks", "", "任务超过允许的 {limit} 项", "more than the {limit} tasks allowed";
+        SOURCES sources(limit) = "limit.sources", "", "随机源超过允许的 {limit} 个", "more than the {limit} sources allowed";
+        NULL null() = "json.null", "C2a", "不允许 null：没有内容的字段请删去", "null is not allowed: leave the field out";
+        NUMBER number() = "json.number", "C2a",
+            "应填 ±(2^53−1) 以内的整数，不得写小数、指数或 -0",
+            "expected an integer within ±(2^53−1), without fraction, exponent or -0";
+        RANGE range(from, to, found) = "json.range", "C2a",
+            "应填 {from} 至 {to} 的整数，现为 {found}",
+            "expected an integer from {from} to {to}, found {found}";
+        WRONG_TYPE wrong_type(expected, found) = "json.wrong-type", "C2a",
+            "应填{expected}，现为{found}",
+            "expected {expected}, found {found}";
+        UNKNOWN_FIELD unknown_field(field) = "json.unknown-field", "C2b",
+            "未知字段“{field}”，请核对拼写或删去",
+            "unknown field “{field}”: check the spelling or remove it";
+        REPEATED_KEY repeated_key(field) = "json.repeated-key", "C2b", "键“{field}”重复", "duplicate key “{field}”";
+        MISSING_FIELD missing_field(field) = "json.missing-field", "C2c", "缺少字段“{field}”", "field “{field}” is missing";
+        EMPTY empty() = "json.empty", "C2c", "不得为空", "must not be empty";
+        WRITTEN_EMPTY written_empty() = "json.written-empty", "C2c",
+            "此处空的可选字段必须省略",
+            "an empty optional field must be left out here";
+        WRITTEN_DEFAULT written_default() = "json.written-default", "C2c",
+            "此处等于缺省值的字段必须省略",
+            "a field with its default value must be left out here";
+        CHOICE choice(choices, found) = "json.choice", "C2a",
+            "应填以下之一：{choices}；现为“{found}”",
+            "expected one of {choices}, found “{found}”";
+
+        // Values.
+        TEXT_EMPTY text_empty() = "text.empty", "C3", "文本不得为空", "the text must not be empty";
+        TEXT_NFC text_nfc(found) = "text.not-nfc", "C3",
+            "文本不是 Unicode NFC 形式，请先转换：“{found}”",
+            "the text is not in Unicode NFC, convert it first: “{found}”";
+        TEXT_EDGE text_edge(found) = "text.edge-space", "C3",
+            "文本首尾有空白，请删去：“{found}”",
+            "the text starts or ends with white space, remove it: “{found}”";
+        TEXT_CONTROL text_control(found) = "text.control", "C3",
+            "文本含有控制字符 U+{found}（如换行、制表符），请删去",
+            "the text contains the control character U+{found} (such as a line break or tab): remove it";
+        ID_FORM id_form(found) = "id.form", "C4",
+            "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
+            "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
+        ID_CASE id_case(first, second) = "id.case", "C4",
+            "编号“{first}”与“{second}”仅大小写不同",
+            "ids “{first}” and “{second}” differ only in letter case";
+        HEX_FORM hex_form(digits) = "hex.form", "C1",
+            "应填 {digits} 位小写十六进制数字",
+            "expected {digits} lower-case hex digits";
+        RATIO_FORM ratio_form(found) = "ratio.form", "C6",
+            "应填比例，大于 0%、不超过 100%，写作 20% 或 12.5%（半角百分号，小数末尾不留 0），现为“{found}”",
+            "expected a ratio above 0% and up to 100%, such as 20% or 12.5%, without trailing zeros, found “{found}”";
+        DATE_FORM date_form(found) = "date.form", "C7",
+            "应填真实存在的日期，写作 2024-09-01，现为“{found}”",
+            "expected a date of the calendar such as 2024-09-01, found “{found}”";
+        TIME_FORM time_form(found) = "time.form", "C7",
+            "应填时间，写作 2024-09-01T09:00:00+08:00，现为“{found}”",
+            "expected a time such as 2024-09-01T09:00:00+08:00, found “{found}”";
+        DISTRICT_FORM district_form(from, found) = "district.form", "I3",
+            "应填 {from} 至 12 位行政区划代码，现为“{found}”",
+            "expected a division code of {from} to 12 digits, found “{found}”";
+
+        // The plan.
+        WINDOW window() = "plan.window", "I1", "结束日期早于开始日期", "the end date is before the start date";
+        CLASS_COUNT class_count(found) = "plan.class-count", "I1",
+            "应有 2 至 9 个风险类别，现有 {found} 个",
+            "expected two to nine risk classes, found {found}";
+        CLASS_ALL class_all() = "plan.class-all", "I1", "风险类别不得命名为 all", "a class must not be named all";
+        CLASS_DUPLICATE class_duplicate(id) = "plan.duplicate-class", "I1", "风险类别“{id}”重复", "duplicate class “{id}”";
+        CLASS_UNKNOWN class_unknown(id) = "plan.unknown-class", "I2",
+            "“{id}”不是本计划的风险类别",
+            "“{id}” is not a class of the plan";
+        TASK_DUPLICATE task_duplicate(id) = "plan.duplicate-task", "I1", "任务编号“{id}”重复", "duplicate task “{id}”";
+        NO_NUMBER no_number(task) = "plan.no-number", "I2",
+            "任务 {task} 未填抽查比例或数量（quota），也未填各类最低比例（risk.minimum）：“递加”等说法没有给出数字，请补填",
+            "task {task} has neither quota nor risk.minimum: words like «递加» give no number, enter one";
+        QUOTA_WORDS quota_words(found) = "plan.quota-words", "I2",
+            "at_least、at_most、exactly、count 应填且只填一项，现有 {found} 项",
+            "expected exactly one of at_least, at_most, exactly, count, found {found}";
+        QUOTA_BOUND quota_bound(field, with) = "plan.quota-bound", "I2",
+            "{field} 只能与 {with} 同用",
+            "{field} is allowed only with {with}";
+        SEATS_MANY seats_many(task, found) = "team.too-many-seats", "T1",
+            "任务 {task} 的小组最多 20 席，现有 {found} 席",
+            "task {task}: expected at most 20 seats, found {found}";
+        SEATS_FEW seats_few(task) = "team.too-few-officers", "T1",
+            "任务 {task} 的小组至少须有两个执法检查人员席位，专家席不计",
+            "task {task} needs at least two seats that are not an expert's";
+        SEAT_EXPERT seat_expert(task) = "team.first-seat-expert", "T1",
+            "任务 {task} 的首席由主办人员担任，不得为专家席",
+            "the first seat of task {task} is the lead's and must not be an expert's";
+        SEAT_NOBODY seat_nobody(task, seat, department) = "team.seat-nobody", "T1",
+            "任务 {task} 的第 {seat} 席（{department}）在执法检查人员名录库中无人可任，请核对部门、专家和专业",
+            "nobody on the roster can take seat {seat} (from 0) of task {task} (department {department}): check department, expert and skills";
+
+        // Tables.
+        ENTITY_DUPLICATE entity_duplicate(id, first, second) = "registry.duplicate-id", "I6",
+            "编号“{id}”重复：第 {first} 行与第 {second} 行",
+            "duplicate id “{id}”: rows {first} and {second}";
+        ENTITY_CLASS entity_class(class) = "registry.unknown-class", "I6",
+            "“{class}”不是本计划的类别",
+            "“{class}” is not a class of the plan";
+        MEMBER_DUPLICATE member_duplicate(member) = "set.duplicate-member", "I6", "“{member}”重复", "duplicate “{member}”";
+        INSPECTOR_DUPLICATE inspector_duplicate(id, first, second) = "roster.duplicate-id", "I6",
+            "证件号“{id}”重复：第 {first} 行与第 {second} 行",
+            "duplicate id “{id}”: rows {first} and {second}";
+        VISIT_DUPLICATE visit_duplicate(first, second, entity, date, task, kind) = "history.duplicate-row", "I5",
+            "第 {first} 行与第 {second} 行是同一次检查：{entity}，{date}，{task}，{kind}",
+            "rows {first} and {second} are the same inspection: {entity}, {date}, {task}, {kind}";
+        COLUMN_LENGTH column_length(column, expected, found) = "table.column-length", "",
+            "“{column}”列应有 {expected} 行，现有 {found} 行",
+            "column “{column}”: expected {expected} rows, found {found}";
+        COLUMN_UTF8 column_utf8() = "table.column-not-utf8", "C2a", "不是 UTF-8 编码", "not UTF-8";
+        COLUMN_BROKEN column_broken() = "table.column-broken", "", "偏移量超出数据范围", "the offsets point outside the data";
+        READ read(problem) = "table.read", "", "无法读取：{problem}", "cannot be read: {problem}";
+        CSV csv(problem) = "table.csv", "", "不符合 CSV 格式：{problem}", "invalid CSV: {problem}";
+        CSV_HEADER csv_header(field, problem) = "table.header", "", "“{field}”列{problem}", "column “{field}” {problem}";
+
+        // Frames and allocation.
+        FRAME_EMPTY frame_empty(task) = "frame.empty", "F3",
+            "任务 {task} 的抽样框为空：名录库中没有范围内可抽取的检查对象，请核对范围（scope）和名录库",
+            "task {task} has an empty frame: no entity of the registry is in scope and may be drawn, check scope and registry";
+        FRAME_UNRATED frame_unrated(task, count, ids) = "frame.unrated", "F3",
+            "任务 {task} 有 {count} 个检查对象未评定风险类别，且未设 risk.unrated_as：{ids}",
+            "task {task}: {count} entities have no class, and risk.unrated_as is not set: {ids}";
+        MIN_ABOVE_MAX min_above_max(task, class, size, minimum, maximum) = "allocation.minimum-above-maximum", "F4",
+            "任务 {task} 类别 {class}：{size} 个中最少须抽 {minimum} 个，最多只许抽 {maximum} 个",
+            "task {task}, class {class}: of {size}, the minimum is {minimum} and the maximum {maximum}";
+        MIN_ABOVE_QUOTA min_above_quota(task, minimum, quota) = "allocation.minimum-above-quota", "F4",
+            "任务 {task}：各类最低比例合计须抽 {minimum} 个，超过抽查数量 {quota} 个",
+            "task {task}: the minima add up to {minimum}, more than the quota of {quota}";
+        MAX_BELOW_QUOTA max_below_quota(task, maximum, quota) = "allocation.maximum-below-quota", "F4",
+            "任务 {task}：各类最高比例合计只许抽 {maximum} 个，达不到抽查数量 {quota} 个",
+            "task {task}: the maxima add up to {maximum}, less than the quota of {quota}";
+
+        // The ceremony and the commitment.
+        HASH hash(found) = "ceremony.hash", "C1",
+            "杂凑算法应填 sha256 或 sm3，现为“{found}”",
+            "expected sha256 or sm3, found “{found}”";
+        NO_SOURCE no_source() = "ceremony.no-source", "S4a", "至少要有一个随机源", "at least one source is needed";
+        LIVE_OFFICE live_office() = "ceremony.live-office", "S4c",
+            "机关自己的随机源不得为现场值（live），须在封存前承诺（committed）",
+            "a source of the office must not be live: its value must be committed before sealing";
+        REPEATED_COMMITMENT repeated_commitment() = "ceremony.repeated-commitment", "S4c",
+            "两个随机源的承诺值相同",
+            "two sources have the same commitment";
+        SYMBOLS symbols() = "ceremony.symbols", "S4b",
+            "symbols 应为 2 至 62 个互不相同、升序排列的英文字母或数字",
+            "symbols: expected 2 to 62 different ASCII letters and digits in ascending order";
+        OUTCOMES outcomes() = "ceremony.outcomes", "S4b",
+            "outcomes 应为不小于 2 且小于 |symbols|^length 的整数",
+            "outcomes: expected an integer of at least 2 and less than |symbols|^length";
+        DRAND_UNSUPPORTED drand_unsupported(name) = "ceremony.drand-unsupported", "S4a",
+            "随机源“{name}”是 drand 轮次，本版本不能核验，因此不予封存",
+            "source “{name}” is a drand round: this version cannot check it and does not seal it";
+        DRAND_CHAIN drand_chain() = "ceremony.drand-chain", "S4a", "不是附录 A 的 drand 链", "expected the drand chain of annex A";
+        NO_PREVIOUS no_previous() = "ceremony.no-previous", "S3c",
+            "有前次封存单，须在 previous 中写明上一份的摘要",
+            "there are earlier commitments: previous must name the last of them";
+        EARLIER_TWICE earlier_twice(commitment) = "ceremony.sheet-twice", "S3c",
+            "前次封存单 {commitment} 重复列出",
+            "duplicate earlier commitment {commitment}";
+        EARLIER_BOTH earlier_both() = "ceremony.record-and-contributions", "S3c",
+            "被替代的封存单只能写 record 或 contributions 之一",
+            "a superseded commitment has either record or contributions, not both";
+        CONTRIBUTION_ORDER contribution_order() = "ceremony.contribution-order", "S3c",
+            "被替代封存单的取值须按随机源顺序排列",
+            "the contributions of a superseded commitment must be in the order of its sources";
+        EARLIER_MISSING earlier_missing(commitment, task) = "ceremony.earlier-sheet", "S3c",
+            "前次封存单 {commitment} 含任务 {task}，须列入 follows 或 supersedes",
+            "earlier commitment {commitment} contains task {task}: list it in follows or supersedes";
+        EARLIER_ORDER earlier_order(older, younger) = "ceremony.sheet-order", "S3c",
+            "前次封存单须按封存先后列出：{older} 先于 {younger} 封存",
+            "earlier commitments must be listed with the oldest first: {older} was sealed before {younger}";
+        EARLIER_CONTRIBUTION earlier_contribution(commitment) = "ceremony.sheet-contribution", "S3c",
+            "所列取值与被替代封存单 {commitment} 的随机源不符",
+            "the contributions of the superseded commitment {commitment} do not match its sources";
+        COMMITMENT_REUSED commitment_reused(source) = "ceremony.reused-commitment", "S4c",
+            "随机源“{source}”的承诺值已在前次封存单中用过，请重新承诺",
+            "the commitment of source “{source}” was used in an earlier sealing: make a new one";
+        NO_COMMITMENT no_commitment(source) = "ceremony.no-commitment", "S4a",
+            "随机源“{source}”没有承诺值",
+            "source “{source}” has no commitment";
+        SPEC_COMMITMENT spec_commitment(found) = "commitment.spec-unknown", "S3a",
+            "这是“{found}”版本的封存单，本程序只识别 suiji-v1",
+            "expected a commitment of suiji-v1, found “{found}”";
+        STRATA strata(found) = "commitment.strata", "I1",
+            "计划最多九个风险类别，现有 {found} 层",
+            "expected at most nine strata, as a plan has at most nine classes, found {found}";
+        CHANGED changed(what) = "sealed.changed", "S3a",
+            "{what}与封存时不一致，请使用封存时的文件",
+            "{what} is not what was sealed: use the files of the sealing";
+        SECRET_MISSING secret_missing() = "sealed.secret-missing", "S2",
+            "封存单为盲化封存，须提供其密钥（secret）",
+            "the commitment is blinded: provide its secret";
+        SECRET_NEEDLESS secret_needless() = "sealed.secret-needless", "S2",
+            "封存单未盲化，无须提供密钥（secret）",
+            "the commitment is not blinded: do not provide a secret";
+
+        // Contributions.
+        CONTRIBUTION_COUNT contribution_count(expected, found) = "contributions.count", "R1",
+            "应有 {expected} 个取值，每个随机源一个，现有 {found} 个",
+            "expected {expected} contributions, one for each source, found {found}";
+        CONTRIBUTION_KIND contribution_kind(source, expected, found) = "contributions.kind", "R1",
+            "随机源“{source}”的取值应为 {expected}，现为 {found}",
+            "source “{source}”: expected a contribution of kind {expected}, found {found}";
+        CONTRIBUTION_OPEN contribution_open(source) = "contributions.not-opening", "R1",
+            "随机源“{source}”的随机数（nonce）和取值（value）与承诺值不匹配，请核对是否录入有误",
+            "nonce and value of source “{source}” do not match its commitment: check what was entered";
+        CONTRIBUTION_LENGTH contribution_length(source, expected, found) = "contributions.length", "S4b",
+            "随机源“{source}”的取值应有 {expected} 个字符，现有 {found} 个",
+            "the value of source “{source}”: expected {expected} characters, found {found}";
+        CONTRIBUTION_SYMBOL contribution_symbol(source, symbols) = "contributions.symbol", "S4b",
+            "随机源“{source}”的取值含有 {symbols} 以外的字符",
+            "the value of source “{source}” contains a character that is not one of {symbols}";
+        CONTRIBUTION_DRAND contribution_drand(source) = "contributions.drand-unsupported", "R1",
+            "随机源“{source}”是 drand 轮次，本版本不能核验其签名",
+            "source “{source}” is a drand round, whose signature this version cannot check";
+
+        // Records, public forms, receipts.
+        SPEC_RECORD spec_record(found) = "record.spec-unknown", "E1",
+            "这是“{found}”版本的抽取记录，本程序只识别 suiji-v1",
+            "expected a record of suiji-v1, found “{found}”";
+        SPEC_PUBLIC spec_public(found) = "public-form.spec-unknown", "E2",
+            "这是“{found}”版本的公示文本，本程序只识别 suiji-v1",
+            "expected a public form of suiji-v1, found “{found}”";
+        SPEC_RECEIPT spec_receipt(found) = "receipt.spec-unknown", "G1",
+            "这是“{found}”版本的查验单，本程序只识别 suiji-v1",
+            "expected a receipt of suiji-v1, found “{found}”";
+        RECORD_OTHER record_other() = "receipt.other-record", "G1",
+            "抽取记录不属于本封存单",
+            "the record does not belong to this commitment";
+        RECEIPT_FIELDS receipt_fields(state, field) = "receipt.fields", "G2",
+            "状态为 {state} 的查验单，字段 {field} 应有而无，或应无而有",
+            "state {state}: field {field} is missing or not allowed";
+        NOT_HOLDING not_holding(verdict, failed, unchecked) = "verification.not-holding", "V1",
+            "核验结论：{verdict}；{failed} 项不符，{unchecked} 项未核验",
+            "{verdict}: {failed} checks failed, {unchecked} were not made";
+
+        // Findings about a commitment.
+        WARN_STRATUM warn_stratum(task, stratum, size) = "warning.stratum-not-taken", "F4",
+            "任务 {task}：“{stratum}”层有 {size} 个检查对象，未抽取",
+            "task {task}: stratum {stratum} has {size} entities, and none is selected";
+        WARN_SEVERAL warn_several(count, example) = "warning.several-tasks", "I2",
+            "有 {count} 个检查对象同在几项互不关联（coordination）的任务的抽样框内（如 {example}），可能被多次检查",
+            "{count} entities (such as {example}) are in the frames of several tasks that share no tickets: they may be visited more than once";
+        WARN_OFFICE warn_office() = "warning.only-office", "V2",
+            "随机源全部出自机关自己：外部无法排除人为选择",
+            "all sources are the office's own: others cannot rule out that the result was chosen";
+        WARN_OUTCOMES warn_outcomes(outcomes) = "warning.few-outcomes", "V2",
+            "机关以外的随机源合计只有 {outcomes} 种结果，少于 2^40",
+            "the sources that are not the office's have only {outcomes} outcomes, fewer than 2^40";
+        WARN_SHORT warn_short(task, count, which) = "warning.short", "S5",
+            "任务 {task}：有 {count} 个检查对象凑不齐小组，空缺席位：{which}",
+            "task {task}: {count} entities cannot get a full team; vacant seats (from 0): {which}";
+        WARN_RECUSAL warn_recusal(count, inspector, entity) = "warning.unknown-recusal", "I4",
+            "有 {count} 处回避所指的检查对象不在名录库中（如 {inspector} 回避 {entity}）：如系笔误，该回避不起作用",
+            "{count} recusals name an entity that is not in the registry (such as {inspector}: {entity}): if mistyped, they have no effect";
+        WARN_HISTORY warn_history(count, entity) = "warning.unknown-entity", "I5",
+            "检查历史中有 {count} 行的检查对象不在名录库中（如 {entity}）：如系笔误，检查次数会漏计",
+            "{count} rows of the history name an entity that is not in the registry (such as {entity}): if mistyped, they are not counted";
+        WARN_TASK warn_task(count, task) = "warning.unknown-task", "I5",
+            "检查历史中有 {count} 行的任务不在计划中（如 {task}），不计入任何任务的频次（per_year）",
+            "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no per_year";
+        WARN_SUPERSEDES warn_supersedes(commitment, reason, approved_by) = "warning.supersedes", "S3c",
+            "本封存单替代前次封存单 {commitment}：{reason}（批准人：{approved_by}）",
+            "this commitment replaces {commitment}: {reason} (approved by {approved_by})";
+        WARN_FOLLOWS warn_follows(commitment, record) = "warning.follows", "S3c",
+            "本封存单接续前次封存单 {commitment}，其抽取记录 {record} 仍然有效",
+            "this commitment follows {commitment}, whose record {record} remains valid";
+        WARN_TIGHT warn_tight(task, seats, candidates) = "warning.no-choice", "T4",
+            "任务 {task}：{seats} 个席位只有 {candidates} 名候选人，没有随机抽取的余地",
+            "task {task}: {candidates} candidates for {seats} seats leave no choice";
+        WARN_LOAD warn_load(department, need, allowed) = "warning.load", "T3",
+            "{department}：抽取数量至少需要 {need} 个席位，人员承担户数上限合计只有 {allowed} 个",
+            "department {department}: the takes need at least {need} seats, the caps allow {allowed}";
+        CANCELLED cancelled() = "cancelled", "", "已取消", "cancelled by the caller";
+    }
+}
+
+/// The table of all check ids that a report may hold, with the rule of each.
+///
+/// Ids are stable. A text names what is compared, whether or not it agrees.
+pub mod checks {
+    use super::super::Code;
+
+    checks! {
+        ALL: "All checks, in the order of the table.";
+
+        SHEET_KNOWN = "sheet.known", "S3b", "封存单与事先公布的摘要", "commitment and the digest published before the draw";
+        SHEET_SIZES = "sheet.sizes", "S3a", "封存单的各项数量", "sizes and takes of the commitment";
+        SHEET_DRAND = "sheet.drand-round", "S4a", "drand 轮次的时间（须在封存之后）", "time of the drand round (after sealing)";
+        CONTRIBUTION_COUNT = "contributions.count", "R3", "取值的个数（每个随机源一个）", "number of contributions (one for each source)";
+        CONTRIBUTION = "contributions.match", "R1", "取值与随机源及其承诺值", "contribution and its source";
+        DRAND = "contributions.drand", "R1", "drand 签名", "drand signature";
+        SEED = "record.seed", "R2", "种子重算", "seed recomputed";
+        TASKS = "record.tasks", "E1", "抽取结果的任务与封存单的任务", "tasks of the draws and of the commitment";
+        KEY = "draw.key", "D1", "抽取密钥重算", "draw key recomputed";
+        TICKETS = "draw.tickets", "D2", "签号重算", "tickets recomputed";
+        ORDER = "draw.order", "D3", "抽中对象的检查顺序", "order of the selected";
+        SIZES = "draw.sizes", "D3", "各层抽中数量与封存数量", "number selected in each stratum";
+        UNIQUE = "draw.unique", "D3", "抽中与备选对象的唯一性", "uniqueness of the selected and the reserves";
+        RESERVES = "draw.reserves", "D3", "备选的次序", "order of the reserves";
+        TEAM_FORM = "draw.teams", "T5", "检查小组的组成", "composition of the teams";
+        PLAN_DIGEST = "plan.digest", "S3a", "抽查计划与封存时的摘要", "plan and its sealed digest";
+        PLAN_AUTHORITY = "plan.authority", "S3a", "封存单与计划的机关和年度", "authority and year of commitment and plan";
+        PLAN_TASKS = "plan.tasks", "S3a", "封存单与计划的任务", "tasks of commitment and plan";
+        PLAN_STRATA = "plan.strata", "F3", "分层与计划的风险类别", "strata and the classes of the plan";
+        ALLOCATION = "plan.allocation", "F4", "各层抽取数量重算", "takes of the strata recomputed";
+        INPUTS = "inputs.agree", "I6", "计划、名录库与检查历史的一致性", "agreement of plan, registry, roster and history";
+        REGISTRY_ROOT = "registry.root", "S1", "检查对象名录库与封存时的摘要", "registry and its sealed root";
+        HISTORY_ROOT = "history.root", "S1", "检查历史与封存时的摘要", "history and its sealed root";
+        ROSTER_ROOT = "roster.root", "S1", "执法检查人员名录库与封存时的摘要", "roster and its sealed root";
+        FRAME_ROOT = "frame.root", "F1", "抽样框重算", "frame recomputed";
+        EXCLUDED_ROOT = "frame.excluded", "F2", "被排除的对象重算", "exclusions recomputed";
+        STRATA = "frame.strata", "F3", "各层大小重算", "sizes of the strata recomputed";
+        SELECTION = "draw.selection", "D3", "抽中与备选对象重算（各层签号最小者）", "selected and reserves recomputed (the smallest tickets of each stratum)";
+        SHORT = "roster.short", "S5", "凑不齐小组的对象数量重算", "number of entities without a full team recomputed";
+        TEAMS = "roster.teams", "T4", "检查小组重算", "teams recomputed";
+        EARLIER_NAMED = "earlier.named", "S3c", "含同一任务的前次封存单的列出", "list of earlier commitments with the same task";
+        EARLIER_PREVIOUS = "earlier.previous", "S3c", "所列上一份封存单", "previous commitment";
+        EARLIER_ORDER = "earlier.order", "S3c", "前次封存单的先后次序", "order of the earlier commitments";
+        EARLIER_CONTRIBUTIONS = "earlier.contributions", "S3c", "被替代封存单的取值与其随机源", "contributions of a superseded commitment and its sources";
+        EARLIER_SOURCES = "earlier.sources", "S4c", "承诺值的首次使用", "first use of the commitments of the sources";
+        PUBLIC_LAST = "public.last", "E2", "公布的末位签号与有抽中对象的层", "published cutoffs and the strata with selected entities";
+        PUBLIC_SELECTION = "public.selection", "D3", "抽中对象与末位签号重算（各层签号最小者）", "selected and cutoffs recomputed (the smallest tickets of each stratum)";
+        PUBLIC_RECORD = "public.record", "E2", "记录摘要与公示文本重算", "record digest and public form recomputed";
+        RECEIPT_RECORD = "receipt.record", "G1", "查验单与抽取记录", "receipt and record";
+        RECEIPT_REGISTRY = "receipt.registry", "G2", "登记行与封存的名录库", "row of the entity and the sealed registry";
+        RECEIPT_HISTORY = "receipt.history", "G2", "检查记录与封存的检查历史", "past inspections and the sealed history";
+        RECEIPT_ABSENT = "receipt.absent", "G3", "名录库中没有该对象", "absence from the registry";
+        RECEIPT_FRAME = "receipt.frame", "G3", "该对象在抽样框中所属的层", "stratum of the entity in the frame";
+        RECEIPT_EXCLUDED = "receipt.excluded", "G3", "该对象的排除及理由", "exclusion and its reason";
+        RECEIPT_SCOPE = "receipt.scope", "G3", "任务范围与该对象的登记行", "scope of the task and the row of the entity";
+        RECEIPT_KEY = "receipt.key", "G4", "抽取密钥所属的任务", "task of the draw key";
+        RECEIPT_TICKET = "receipt.ticket", "G4", "签号重算", "ticket recomputed";
+        RECEIPT_CUTOFF = "receipt.cutoff", "G4", "末位签号与公布的末位签号", "cutoff and the published cutoff";
+        RECEIPT_STATE = "receipt.state", "G4", "抽中与否与签号、末位签号", "state, ticket and cutoff";
+        RECEIPT_PROBABILITY = "receipt.probability", "G5", "入样概率（该层抽取数除以层的大小）", "inclusion probability (take over size of the stratum)";
+        RECEIPT_RESERVE = "receipt.reserve", "G5", "备选序号", "number among the reserves";
+        RECEIPT_TEAM = "receipt.team", "G5", "检查小组", "team";
+    }
+
+    checks! {
+        TRUST: "What remains on trust, always or with less than all inputs [V2].";
+
+        TRUST_INPUTS = "trust.inputs", "V2",
+            "检查对象名录库、执法检查人员名录库（回避、证件期限、上限）与检查历史完整、真实",
+            "registry, roster (recusals, dates, caps) and history are complete and true";
+        TRUST_SHEET = "trust.sheet", "V2",
+            "在种子可知之前公布的是这份封存单，同样的任务没有另一份（封存时间由机关自己填写）",
+            "this commitment, and no other for the same tasks, was published before the seed could be known (the office itself states the time of sealing)";
+        TRUST_SOURCES = "trust.sources", "V2",
+            "所列随机源没有一个只掌握在机关手里",
+            "none of the listed sources was controlled by the office alone";
+        TRUST_FRAME = "trust.frame", "V2",
+            "抽中的对象在抽样框内，且签号在其中最小",
+            "the selected were in the frame and had its smallest tickets";
+    }
+}
+
+words! {
+    // Documents, as the place of a fault.
+    KIND_PLAN = "抽查计划", "plan";
+    KIND_REGISTRY = "检查对象名录库", "registry";
+    KIND_ROSTER = "执法检查人员名录库", "roster";
+    KIND_HISTORY = "检查历史", "history";
+    KIND_CEREMONY = "抽取仪式", "ceremony";
+    KIND_COMMITMENT = "封存单", "commitment";
+    KIND_CONTRIBUTIONS = "随机源取值", "contributions";
+    KIND_RECORD = "抽取记录", "record";
+    KIND_PUBLIC_FORM = "公示文本", "public form";
+    KIND_RECEIPT = "查验单", "receipt";
+    KIND_VERIFICATION = "核验", "verification";
+    KIND_FILE = "文件", "file";
+    KIND_VALUE = "值", "value";
+    KIND_CANCELLED = "取消", "cancelled";
+
+    // Lists.
+    COMMA = "、", ", ";
+    SEMICOLON = "；", "; ";
+    NO_TEXT = "", "";
+    AND_SO_ON = " 等", " …";
+
+    // What was sealed and has changed.
+    SEALED_TASKS = "任务列表", "the list of tasks";
+    SEALED_SECRET = "每一行（可能是密钥 secret 有误）", "every row (perhaps the secret is wrong)";
+    SEALED_PLAN = "抽查计划", "the plan";
+    SEALED_REGISTRY = "检查对象名录库", "the registry";
+    SEALED_ROSTER = "执法检查人员名录库", "the roster";
+    SEALED_HISTORY = "检查历史", "the history";
+
+    // What a check expected and found.
+    NOTHING = "无", "none";
+    ONE_OF_THE_STRATA = "封存单中的层", "a stratum of the commitment";
+    EACH_STRATUM_ONCE = "各层只出现一次", "each stratum once";
+    A_DUPLICATE_STRATUM = "重复的层", "a duplicate stratum";
+    AS_MANY_AS_ROWS = "各层合计不超过 2^32 个", "at most 2^32 in all strata";
+    MORE_THAN_ROWS = "超过", "more";
+    FRAME_THAT_CAN_BE_BUILT = "能生成的抽样框", "a frame that can be built";
+    INPUTS_THAT_CAN_BE_SEALED = "可以封存的输入", "inputs that can be sealed";
+    DRAW_THAT_CAN_BE_REPEATED = "可以重做的抽取", "a draw that can be repeated";
+    STRATA_IN_ORDER = "按封存单的层序", "strata in the order of the commitment";
+    ANOTHER_ORDER = "次序不同", "another order";
+    TICKETS_IN_ORDER = "签号由小到大", "ascending tickets";
+    SEATS_IN_ORDER = "席位序号由小到大", "ascending seat numbers";
+    ONCE = "只出现一次", "once";
+    AN_UNUSED_COMMITMENT = "未用过的承诺值", "an unused commitment";
+    A_USED_COMMITMENT = "前次封存单中的承诺值", "a commitment of an earlier sealing";
+    A_MATCHING_CONTRIBUTION = "被替代封存单随机源的取值", "a contribution to the superseded commitment";
+    ANOTHER_CONTRIBUTION = "不符的取值", "one that does not match";
+    THE_PREVIOUS_COMMITMENT = "上一份封存单的摘要", "the previous commitment";
+    NOT_LISTED = "未列出", "not listed";
+    ANOTHER_LIST = "另一份名单", "another list";
+    IS_NOT_SELECTED = "不在抽中名单内", "not selected";
+    IS_SELECTED = "在抽中名单内", "selected";
+    ABSENT_WITHOUT_ROW = "状态为 absent 时没有登记行，其他状态时有", "a row, unless the state is absent";
+    TICKET_UP_TO_CUTOFF = "签号不大于末位签号", "a ticket up to the cutoff";
+    SELECTED_ABOVE_CUTOFF = "在抽中名单内，签号大于末位签号", "selected with a greater ticket";
+    SELECTED_BY_TICKET = "抽中，因签号不大于末位签号", "selected, as the ticket is not above the cutoff";
+    ROW_OF_ANOTHER = "其他检查对象的行", "a row of another entity";
+    ROWS_IN_ORDER = "各行按序且不重复", "rows in order, without duplicates";
+    ROWS_OUT_OF_ORDER = "次序不对或重复", "wrong order or duplicates";
+    A_PROOF = "包含证明", "an inclusion proof";
+    NO_PROOF = "没有包含证明，因封存单未盲化", "no inclusion proof, as the commitment is not blinded";
+    PROOF_OF_ANOTHER = "通向其他摘要的证明", "a proof that leads elsewhere";
+
+    // Verdicts.
+    HOLDS = "成立", "holds";
+    INCOMPLETE = "未发现不符，但核验不完整", "nothing failed, but the verification is incomplete";
+    FAILS = "不成立", "fails";
+
+    // Why a check was not made.
+    NEEDS_PLAN = "未提供抽查计划", "plan not provided";
+    NEEDS_REGISTRY = "未提供检查对象名录库", "registry not provided";
+    NEEDS_HISTORY = "未提供检查历史", "history not provided";
+    NEEDS_ROSTER = "未提供执法检查人员名录库", "roster not provided";
+    NEEDS_SECRET = "未提供盲化密钥", "secret not provided";
+    NEEDS_DRAND_SUPPORT = "本版本不支持 drand", "drand is not supported";
+    NEEDS_EARLIER_CHECK = "前一项核验不成立或未核验", "an earlier check failed or was not made";
+
+    // Why an entity was not drawn.
+    EXCLUDED_ANNUAL_CAP =
+        "未列入抽样框：本年度检查次数已达上限（annual_cap）",
+        "excluded: inspected as often as allowed in a year (annual_cap)";
+    EXCLUDED_PER_YEAR =
+        "未列入抽样框：本年度该任务的检查次数已满（per_year）",
+        "excluded: inspected as often as the task allows in a year (per_year)";
+    INACTIVE = "未列入抽样框：名录库中状态为停用（inactive）", "not in the frame: inactive in the registry";
+    OUT_OF_SCOPE = "未列入抽样框：不在任务范围内", "not in the frame: out of the task's scope";
+    ABSENT = "名录库中没有该检查对象", "not in the registry";
+}
+
+texts! {
+    // Errors.
+    in_document(document, place, problem) = "{document}{place}：{problem}", "{document}{place}: {problem}";
+    in_row(row) = "第 {row} 行", " row {row}";
+    at_path(path) = " {path}", " {path}";
+    in_rows(count, rows) = "（{count} 行，如第 {rows} 行）", " ({count} rows, such as {rows})";
+    more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
+
+    // What was sealed and has changed.
+    sealed_task(task) = "任务 {task}", "task {task}";
+    rows_changed(what, sealed, now) =
+        "{what}（封存时 {sealed} 行，现为 {now} 行）",
+        "{what} ({sealed} rows when sealed, {now} now)";
+
+    // Entities without a full team.
+    seat_of(seat, department) = "第 {seat} 席 {department}", "{seat} {department}";
+    short_entity(entity, seats) = "{entity}（{seats}）", "{entity} ({seats})";
+    short_entities(entities, more) = "{entities}{more}", "{entities}{more}";
+
+    // What a check expected and found.
+    earlier_listed(commitment, task) = "列出含任务 {task} 的 {commitment}", "{commitment} listed, which contains {task}";
+    more_than_once(id) = "{id} 重复", "{id} more than once";
+    list_by_seed(task) = "由种子得出的任务 {task} 的名单", "the list of task {task} that the seed gives";
+    proof_to(root) = "通向 {root} 的证明", "a proof that leads to {root}";
+
+    // Checks and facts.
+    about_task(task, text) = "任务 {task}：{text}", "task {task}: {text}";
+    check_established(about) = "{about}——相符", "{about}: established";
+    check_failed(about, path, expected, found) =
+        "{about}——不符（{path}）：应为 {expected}，实为 {found}",
+        "{about}: failed at {path}: expected {expected}, found {found}";
+    check_not_made(about, reason) = "{about}——未核验：{reason}", "{about}: not checked: {reason}";
+    check_on_trust(about) = "{about}——无法核验，只能采信", "{about}: taken on trust";
+    fact(task, stratum, take, estimate) =
+        "任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个",
+        "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff";
+
+    // What a receipt says.
+    selected(stratum, team) = "抽中{stratum}{team}", "selected{stratum}{team}";
+    reserve(number, stratum) = "未抽中，为本层第 {number} 备选{stratum}", "not selected, reserve {number} of its stratum{stratum}";
+    not_selected(stratum) = "在抽样框内，未抽中{stratum}", "in the frame, not selected{stratum}";
+    stratum(name, probability, ticket, cutoff) =
+        "；层 {name}，入样概率 {probability}\n  签号 {ticket}\n  末位签号 {cutoff}",
+        "; stratum {name}, inclusion probability {probability}\n  ticket {ticket}\n  cutoff {cutoff}";
+    team(parts) = "\n  {parts}", "\n  {parts}";
+    inspectors(ids) = "检查人员 {ids}", "inspectors {ids}";
+    vacant_seats(seats) = "空缺席位 {seats}", "vacant seats {seats}";
+}

@@ -1,0 +1,97 @@
+//! A text in both languages, and what such a text is made of.
+
+use core::fmt::Display;
+
+use crate::base::lang::Lang;
+
+/// Anything that can be shown in either language.
+pub(crate) trait Localized {
+    fn text(&self, lang: Lang) -> String;
+}
+
+/// Numbers, names and digests are the same in both languages.
+impl<T: Display + ?Sized> Localized for T {
+    fn text(&self, _: Lang) -> String {
+        self.to_string()
+    }
+}
+
+/// A text in both languages, or a value of a document, which is the same in both.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Text {
+    en: String,
+    /// The Chinese text where it differs.
+    zh: Option<String>,
+}
+
+impl Text {
+    /// What `text` says in each language.
+    pub(crate) fn of(text: impl Fn(Lang) -> String) -> Self {
+        let (en, zh) = (text(Lang::En), text(Lang::Zh));
+        let zh = (zh != en).then_some(zh);
+        Self { en, zh }
+    }
+
+    /// The items of a list, with a separator between them.
+    pub(crate) fn joined(items: &[impl Localized], separator: &impl Localized) -> Self {
+        Self::of(|lang| {
+            let items: Vec<String> = items.iter().map(|item| item.text(lang)).collect();
+            items.join(&separator.text(lang))
+        })
+    }
+
+    /// In that language.
+    pub fn text(&self, lang: Lang) -> &str {
+        match (lang, &self.zh) {
+            (Lang::Zh, Some(zh)) => zh,
+            _ => &self.en,
+        }
+    }
+}
+
+impl Localized for Text {
+    fn text(&self, lang: Lang) -> String {
+        self.text(lang).to_owned()
+    }
+}
+
+/// A text without arguments.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words {
+    pub(super) zh: &'static str,
+    pub(super) en: &'static str,
+}
+
+impl Words {
+    pub(crate) const fn text(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
+impl Localized for Words {
+    fn text(&self, lang: Lang) -> String {
+        (*self).text(lang).to_owned()
+    }
+}
+
+impl From<Words> for Text {
+    fn from(words: Words) -> Self {
+        Self::of(|lang| words.text(lang).to_owned())
+    }
+}
+
+/// The number of a seat: people at the counter count from 1, documents from 0.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seat(pub(crate) u64);
+
+impl Localized for Seat {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => (self.0 + 1).to_string(),
+            Lang::En => self.0.to_string(),
+        }
+    }
+}
