@@ -201,8 +201,8 @@ fn statements_on_trust_are_always_listed() {
     assert_eq!(
         [Lang::Zh, Lang::En].map(|lang| last.message(lang)),
         [
-            "抽中的对象确在抽样框内，且签号在其中最小",
-            "that the selected were in the frame, and had the smallest tickets in it"
+            "抽中的对象在抽样框内，且签号在其中最小",
+            "the selected were in the frame and had its smallest tickets"
         ]
     );
 }
@@ -241,7 +241,7 @@ fn the_greatest_ticket_gives_an_estimate_of_the_take() {
         [Lang::Zh, Lang::En].map(|lang| fact.message(lang)),
         [
             "任务 J1“all”层：抽取 2 个，由末位签号估计约 3 个",
-            "task J1, stratum all: 2 taken, about 3 by the greatest ticket"
+            "task J1, stratum all: 2 taken, about 3 by the cutoff"
         ]
     );
 }

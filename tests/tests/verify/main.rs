@@ -80,13 +80,13 @@ fn checks_have_texts_with_their_outcome() {
         )
     };
     let (en, zh, missing) = texts(&record, "draw.tickets");
-    assert_eq!(en, "task J1: the tickets recompute");
-    assert_eq!(zh, "任务 J1：签号重算一致");
+    assert_eq!(en, "task J1: tickets recomputed: established");
+    assert_eq!(zh, "任务 J1：签号重算——相符");
     assert_eq!(missing, Value::Null);
 
     let (en, zh, missing) = texts(&record, "frame.root");
-    assert!(en.ends_with(": not checked for want of plan"), "{en}");
-    assert!(zh.ends_with("——因缺少抽查计划未核验"), "{zh}");
+    assert!(en.ends_with(": not checked: plan not provided"), "{en}");
+    assert!(zh.ends_with("——未核验：未提供抽查计划"), "{zh}");
     assert_eq!(missing, "plan");
 
     let mut tree: Value = serde_json::from_str(&record.to_json()).unwrap();
@@ -95,12 +95,12 @@ fn checks_have_texts_with_their_outcome() {
     let (en, zh, _) = texts(&forged, "draw.tickets");
     assert!(
         en.starts_with(
-            "task J1: the tickets recompute: failed at $.draws[0].selected[0].ticket: 0"
+            "task J1: tickets recomputed: failed at $.draws[0].selected[0].ticket: expected "
         ),
         "{en}"
     );
     assert!(
-        zh.starts_with("任务 J1：签号重算一致——不符（$.draws[0].selected[0]"),
+        zh.starts_with("任务 J1：签号重算——不符（$.draws[0].selected[0]"),
         "{zh}"
     );
 }
