@@ -244,8 +244,7 @@ pub(crate) struct Cancelled;
 
 impl From<Cancelled> for Fault {
     fn from(_: Cancelled) -> Self {
-        let place = Place::new(ErrorKind::Cancelled, "");
-        Self::new(codes::CANCELLED, place, &[])
+        codes::cancelled().at(Place::new(ErrorKind::Cancelled, ""))
     }
 }
 

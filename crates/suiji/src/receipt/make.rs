@@ -45,11 +45,8 @@ impl Sealed {
         let commitment = &self.commitment;
         let seed = draw::seed(commitment.hash, &commitment.digest(), &record.contributions);
         if record.commitment != *commitment || record.seed != seed || !tasks {
-            return Err(Error::one(
-                codes::RECORD_OTHER,
-                Place::new(ErrorKind::Receipt, ""),
-                &[],
-            ));
+            let place = Place::new(ErrorKind::Receipt, "");
+            return Err(Error::new(codes::record_other().at(place)));
         }
         let maker = Maker {
             sealed: self,
