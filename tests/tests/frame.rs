@@ -305,11 +305,11 @@ fn the_error_names_up_to_three_unrated_entities() {
     for (count, ids) in [
         (
             3,
-            "3 entities without a class and no risk.unrated_as: A-1, A-2, A-3",
+            "3 entities have no class, and risk.unrated_as is not set: A-1, A-2, A-3",
         ),
         (
             4,
-            "4 entities without a class and no risk.unrated_as: A-1, A-2, A-3 …",
+            "4 entities have no class, and risk.unrated_as is not set: A-1, A-2, A-3 …",
         ),
     ] {
         let rows = case.registry.iter_mut().take(count);

@@ -27,7 +27,7 @@ fn old_tables_are_replaced() {
         "{expected}"
     );
     assert!(expected.contains(
-        "\n| `registry.duplicate-id` | [I6] | id {id} stands at rows {first} and {second} |"
+        "\n| `registry.duplicate-id` | [I6] | duplicate id “{id}”: rows {first} and {second} |"
     ));
     assert!(expected.contains("less than \\|symbols\\|^length"));
     assert!(

@@ -29,8 +29,8 @@ fn each_state_has_its_text() {
     assert_eq!(
         of(State::Selected),
         [
-            "任务 J1：抽中；层 高风险，入样概率 1/2\n  签号 T\n  末位 T\n  检查人员 Z-2, Z-3",
-            "task J1: selected; stratum 高风险, inclusion probability 1/2\n  ticket T\n  cutoff T\n  officers Z-2, Z-3",
+            "任务 J1：抽中；层 高风险，入样概率 1/2\n  签号 T\n  末位签号 T\n  检查人员 Z-2、Z-3",
+            "task J1: selected; stratum 高风险, inclusion probability 1/2\n  ticket T\n  cutoff T\n  inspectors Z-2, Z-3",
         ]
     );
     assert_eq!(
@@ -92,7 +92,7 @@ fn a_text_contains_only_what_is_known() {
     assert_eq!(
         no_cutoff,
         [
-            "任务 J1：在抽样框内，未抽中；层 low，入样概率 1/3\n  签号 T\n  末位 -",
+            "任务 J1：在抽样框内，未抽中；层 low，入样概率 1/3\n  签号 T\n  末位签号 -",
             "task J1: in the frame, not selected; stratum low, inclusion probability 1/3\n  ticket T\n  cutoff -",
         ]
     );
@@ -122,12 +122,12 @@ fn a_text_contains_only_what_is_known() {
     assert_eq!(
         team(json!(["Z-2"]), json!([1])),
         [
-            "末位 T\n  检查人员 Z-2；空缺席位 1",
-            "cutoff T\n  officers Z-2; vacant seats 1"
+            "末位签号 T\n  检查人员 Z-2；空缺席位 1",
+            "cutoff T\n  inspectors Z-2; vacant seats 1"
         ]
     );
     assert_eq!(
         team(json!([]), json!([0, 1])),
-        ["末位 T\n  空缺席位 0, 1", "cutoff T\n  vacant seats 0, 1"]
+        ["末位签号 T\n  空缺席位 0, 1", "cutoff T\n  vacant seats 0, 1"]
     );
 }
