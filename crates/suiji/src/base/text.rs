@@ -68,7 +68,7 @@ mod tests {
         ] {
             assert!(check(right).is_ok(), "{right:?}");
         }
-        let code = |text: &str| check(text).map_err(|(code, _)| code.id());
+        let code = |text: &str| check(text).map_err(|problem| problem.code.id());
         assert_eq!(code(""), Err("text.empty"));
         assert_eq!(code("e\u{301}"), Err("text.not-nfc"));
         assert_eq!(

@@ -181,7 +181,7 @@ mod tests {
         assert_eq!((error.faults().len(), error.fault_count()), (21, 101));
         let message = error.message(Lang::En);
         assert_eq!(message.lines().count(), 21);
-        assert!(message.contains("row 200 id"), "{message}");
+        assert!(message.contains("row 200 column “id”"), "{message}");
         assert!(
             message.ends_with("and 81 more faults, 101 in all"),
             "{message}"

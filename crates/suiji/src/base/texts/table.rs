@@ -513,7 +513,7 @@ words! {
 }
 
 /// What is wrong with the syntax of JSON, by the message of serde_json.
-pub(crate) const SYNTAX: &[(&str, Words)] = &[
+pub(crate) const SYNTAX: [(&str, Words); 13] = [
     ("expected value", EXPECTED_VALUE),
     ("expected ident", EXPECTED_WORD),
     ("expected `:`", EXPECTED_COLON),
