@@ -128,6 +128,9 @@ fn a_text_contains_only_what_is_known() {
     );
     assert_eq!(
         team(json!([]), json!([0, 1])),
-        ["末位签号 T\n  空缺席位 0, 1", "cutoff T\n  vacant seats 0, 1"]
+        [
+            "末位签号 T\n  空缺席位 0, 1",
+            "cutoff T\n  vacant seats 0, 1"
+        ]
     );
 }

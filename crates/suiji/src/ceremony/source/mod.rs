@@ -66,8 +66,11 @@ impl By {
         (Self::Witness.as_str(), Self::Witness),
         (Self::Public.as_str(), Self::Public),
     ];
+}
 
-    const fn as_str(self) -> &'static str {
+impl By {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Office => "office",
             Self::Witness => "witness",
@@ -77,7 +80,8 @@ impl By {
 }
 
 impl SourceKind {
-    pub(crate) const fn as_str(&self) -> &'static str {
+    /// Its name in JSON.
+    pub const fn as_str(&self) -> &'static str {
         match self {
             Self::Committed { .. } => "committed",
             Self::Live { .. } => "live",
