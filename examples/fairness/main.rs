@@ -204,7 +204,10 @@ mod tests {
     fn entities_and_pairs_have_equal_frequencies() {
         // Within six standard deviations, for 10 000 draws at 0.4 and about 67 000 visits at 1/11.
         let measured = measure().unwrap();
-        assert_eq!((measured.selected.len(), measured.partners[0]), (ENTITIES, 0.0));
+        assert_eq!(
+            (measured.selected.len(), measured.partners[0]),
+            (ENTITIES, 0.0)
+        );
         assert!(
             measured
                 .selected

@@ -2,7 +2,7 @@
 
 use plotters::prelude::*;
 
-use super::{ENTITIES, Measured, Method, INSPECTORS, TAKE, other_methods};
+use super::{ENTITIES, INSPECTORS, Measured, Method, TAKE, other_methods};
 
 type Fallible<T = ()> = Result<T, Box<dyn std::error::Error>>;
 type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
@@ -30,7 +30,8 @@ pub(crate) fn svg(methods: &[Method], measured: &Measured) -> Fallible<String> {
 }
 
 fn chances(area: &Area<'_>, methods: &[Method], measured: &Measured) -> Fallible {
-    let caption = "Probability of each firm, 40 of 100 selected · 100 家企业抽 40 家，每家的抽中概率";
+    let caption =
+        "Probability of each firm, 40 of 100 selected · 100 家企业抽 40 家，每家的抽中概率";
     let mut chart = ChartBuilder::on(area)
         .caption(caption, (FONT, 18))
         .margin(12)
@@ -71,7 +72,8 @@ fn chances(area: &Area<'_>, methods: &[Method], measured: &Measured) -> Fallible
 }
 
 fn partners(area: &Area<'_>, measured: &Measured) -> Fallible {
-    let caption = "12 inspectors in pairs: the partners of the first · 12 人两两成组，第 1 人与谁同组";
+    let caption =
+        "12 inspectors in pairs: the partners of the first · 12 人两两成组，第 1 人与谁同组";
     let mut chart = ChartBuilder::on(area)
         .caption(caption, (FONT, 18))
         .margin(12)

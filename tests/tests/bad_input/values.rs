@@ -146,7 +146,7 @@ fn the_type_found_instead_of_a_text_is_named() {
     // [C2b] None of them is converted to text.
     let kinds = [
         (json!(null), "null", "null"),
-        (json!(true), "a boolean", "布尔值"),
+        (json!(true), "true or false", "true 或 false"),
         (json!(7), "an integer", "整数"),
         (json!([]), "an array", "数组"),
         (json!({}), "an object", "对象"),
@@ -161,8 +161,8 @@ fn the_type_found_instead_of_a_text_is_named() {
     let mut case = Small::plain();
     case.plan["year"] = json!("2024");
     let error = case.read_plan().unwrap_err();
-    assert!(error.message(Lang::En).contains("a text"), "{error}");
-    assert!(error.message(Lang::Zh).contains("文本"), "{error}");
+    assert!(error.message(Lang::En).contains("found “2024”"), "{error}");
+    assert!(error.message(Lang::Zh).contains("“2024”"), "{error}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::base::error::{Error, Place};
+use crate::base::error::Error;
 use crate::base::texts::codes;
 
 /// A day of the Gregorian calendar, `YYYY-MM-DD`, of the years 1000 to 9999 [C7].
@@ -96,8 +96,7 @@ impl FromStr for Date {
     /// # Errors
     /// `date.form` where the text is not a date of the calendar.
     fn from_str(text: &str) -> Result<Self, Error> {
-        Self::parse(text)
-            .ok_or_else(|| Error::one(codes::DATE_FORM, Place::value(), &[("found", text)]))
+        Self::parse(text).ok_or_else(|| Error::of_value(codes::date_form(text)))
     }
 }
 
@@ -174,8 +173,7 @@ impl FromStr for Time {
     /// # Errors
     /// `time.form` where the text is not such a time.
     fn from_str(text: &str) -> Result<Self, Error> {
-        Self::parse(text)
-            .ok_or_else(|| Error::one(codes::TIME_FORM, Place::value(), &[("found", text)]))
+        Self::parse(text).ok_or_else(|| Error::of_value(codes::time_form(text)))
     }
 }
 

@@ -7,7 +7,7 @@ use std::io;
 use sha2::{Digest as _, Sha256};
 use sm3::Sm3;
 
-use crate::base::error::{Error, Place};
+use crate::base::error::Error;
 use crate::base::texts::codes;
 
 /// The hash suite of a sheet, its `hash` [C1].
@@ -96,8 +96,7 @@ impl FromStr for Hash {
     /// # Errors
     /// `ceremony.hash` for another name.
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::of_name(name)
-            .ok_or_else(|| Error::one(codes::HASH, Place::value(), &[("found", name)]))
+        Self::of_name(name).ok_or_else(|| Error::of_value(codes::hash(name)))
     }
 }
 
@@ -209,7 +208,7 @@ impl FromStr for Digest {
     fn from_str(text: &str) -> Result<Self, Error> {
         parse_hex(text)
             .map(Self)
-            .ok_or_else(|| Error::one(codes::HEX_FORM, Place::value(), &[("digits", "64")]))
+            .ok_or_else(|| Error::of_value(codes::hex_form(64)))
     }
 }
 

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::base::error::{Error, Place};
+use crate::base::error::Error;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::codes;
@@ -61,7 +61,7 @@ macro_rules! ids {
                 if is_id(text) {
                     Ok(Self(text.to_owned()))
                 } else {
-                    Err(Error::one(codes::ID_FORM, Place::value(), &[("found", text)]))
+                    Err(Error::of_value(codes::id_form(text)))
                 }
             }
         }

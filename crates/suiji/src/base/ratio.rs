@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::base::error::{Error, Place};
+use crate::base::error::Error;
 use crate::base::texts::codes;
 
 /// Parts that make the whole: a percentage with six decimals.
@@ -84,8 +84,7 @@ impl FromStr for Ratio {
     /// # Errors
     /// `ratio.form` for anything that is not in the one form of [C6].
     fn from_str(text: &str) -> Result<Self, Error> {
-        Self::parse(text)
-            .ok_or_else(|| Error::one(codes::RATIO_FORM, Place::value(), &[("found", text)]))
+        Self::parse(text).ok_or_else(|| Error::of_value(codes::ratio_form(text)))
     }
 }
 

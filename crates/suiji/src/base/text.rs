@@ -2,21 +2,21 @@
 
 use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
-use crate::base::texts::{Code, codes};
+use crate::base::texts::{Problem, codes};
 
-/// [C3] Checks a text; the fault comes with what to show for it.
-pub(crate) fn check(text: &str) -> Result<(), (&'static Code, String)> {
+/// [C3] Checks a text.
+pub(crate) fn check(text: &str) -> Result<(), Problem> {
     if text.is_empty() {
-        return Err((codes::TEXT_EMPTY, String::new()));
+        return Err(codes::text_empty());
     }
     if is_plain(text) {
         return Ok(());
     }
     if let Some(found) = text.chars().find(|&c| is_control(c)) {
-        return Err((codes::TEXT_CONTROL, format!("{:04X}", u32::from(found))));
+        return Err(codes::text_control(format!("{:04X}", u32::from(found))));
     }
     if text.starts_with(is_blank) || text.ends_with(is_blank) {
-        return Err((codes::TEXT_EDGE, text.to_owned()));
+        return Err(codes::text_edge(text));
     }
     let normal = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => true,
@@ -26,7 +26,7 @@ pub(crate) fn check(text: &str) -> Result<(), (&'static Code, String)> {
     if normal {
         Ok(())
     } else {
-        Err((codes::TEXT_NFC, text.to_owned()))
+        Err(codes::text_nfc(text))
     }
 }
 
@@ -68,7 +68,7 @@ mod tests {
         ] {
             assert!(check(right).is_ok(), "{right:?}");
         }
-        let code = |text: &str| check(text).map_err(|(code, _)| code.id());
+        let code = |text: &str| check(text).map_err(|problem| problem.code.id());
         assert_eq!(code(""), Err("text.empty"));
         assert_eq!(code("e\u{301}"), Err("text.not-nfc"));
         assert_eq!(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
-use crate::base::texts::codes;
+use crate::base::texts::{Problem, codes};
 use crate::ceremony::Ceremony;
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::contribution;
@@ -14,6 +14,9 @@ use crate::inputs::plan::Plan;
 
 /// [S3c] Checks a ceremony against the earlier sheets that it was given.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
+    let mut refuse = |problem: Problem, path: String| {
+        faults.push(problem.at(Place::new(ErrorKind::Ceremony, path)));
+    };
     let named = |digest: &Digest| {
         ceremony
             .follows
@@ -30,12 +33,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks)
             && !named(&digest)
         {
-            let details = [("commitment", &*digest.to_string()), ("task", task)];
-            faults.add(
-                codes::EARLIER_MISSING,
-                Place::new(ErrorKind::Ceremony, "$"),
-                &details,
-            );
+            refuse(codes::earlier_missing(digest, task), "$".to_owned());
         }
     }
     let own = ceremony
@@ -45,11 +43,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     let named_any = !ceremony.follows.is_empty() || !ceremony.supersedes.is_empty();
     // Where sheets are named, that alone asks for it [S3c].
     if own && ceremony.previous.is_none() && !named_any {
-        faults.add(
-            codes::NO_PREVIOUS,
-            Place::new(ErrorKind::Ceremony, "$"),
-            &[],
-        );
+        refuse(codes::no_previous(), "$".to_owned());
     }
     let known: Vec<(Digest, &Commitment)> = ceremony
         .earlier
@@ -57,29 +51,16 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .map(|sheet| (sheet.digest(), sheet))
         .collect();
     if let Some((older, younger)) = out_of_order(&ceremony.follows, &ceremony.supersedes, &known) {
-        let details = [
-            ("older", &*older.to_string()),
-            ("younger", &*younger.to_string()),
-        ];
-        let place = Place::new(ErrorKind::Ceremony, "$");
-        faults.add(codes::EARLIER_ORDER, place, &details);
+        refuse(codes::earlier_order(older, younger), "$".to_owned());
     }
     for (index, given) in unmatched(&ceremony.supersedes, &known) {
         let path = format!("$.supersedes[{index}].contributions[{given}]");
-        let sheet = ceremony.supersedes[index].commitment.to_string();
-        faults.add(
-            codes::EARLIER_CONTRIBUTION,
-            Place::new(ErrorKind::Ceremony, path),
-            &[("commitment", &*sheet)],
-        );
+        let digest = ceremony.supersedes[index].commitment;
+        refuse(codes::earlier_contribution(digest), path);
     }
     for index in reused(&ceremony.sources, ceremony.earlier.iter()) {
-        let place = Place::new(ErrorKind::Ceremony, format!("$.sources[{index}]"));
-        faults.add(
-            codes::COMMITMENT_REUSED,
-            place,
-            &[("source", ceremony.sources[index].name())],
-        );
+        let problem = codes::commitment_reused(ceremony.sources[index].name());
+        refuse(problem, format!("$.sources[{index}]"));
     }
 }
 

@@ -167,7 +167,7 @@ pub(crate) fn check_sheets(
     path: &Path<'_>,
 ) {
     if previous.is_none() && !(follows.is_empty() && supersedes.is_empty()) {
-        reader.fault(codes::NO_PREVIOUS, path, &[]);
+        reader.fault(codes::no_previous(), path);
     }
     let named = follows
         .iter()
@@ -176,11 +176,7 @@ pub(crate) fn check_sheets(
     let mut named: Vec<Digest> = named.collect();
     named.sort_unstable();
     for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
-        reader.fault(
-            codes::EARLIER_TWICE,
-            path,
-            &[("commitment", &pair[0].to_string())],
-        );
+        reader.fault(codes::earlier_twice(pair[0]), path);
     }
     let list = path.key("supersedes");
     for (index, sheet) in supersedes.iter().enumerate() {
@@ -192,10 +188,10 @@ pub(crate) fn check_sheets(
             reader.check_text(text, &place.key(field));
         }
         if sheet.record.is_some() && !sheet.contributions.0.is_empty() {
-            reader.fault(codes::EARLIER_BOTH, &place, &[]);
+            reader.fault(codes::earlier_both(), &place);
         }
         if !sheet.contributions.0.is_sorted_by(|(a, _), (b, _)| a < b) {
-            reader.fault(codes::CONTRIBUTION_ORDER, &place.key("contributions"), &[]);
+            reader.fault(codes::contribution_order(), &place.key("contributions"));
         }
     }
 }

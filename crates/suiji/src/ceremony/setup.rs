@@ -205,7 +205,7 @@ impl Ceremony {
         let mut reader = Reader::new(ErrorKind::Ceremony, Policy::Drop, faults);
         let root = Path::Root;
         if self.sealed_at.is_none() {
-            reader.fault(codes::MISSING_FIELD, &root, &[("field", "sealed_at")]);
+            reader.fault(codes::missing_field("sealed_at"), &root);
         }
         check_sources(&mut reader, &self.sources, &root.key("sources"));
         for (index, source) in self.sources.iter().enumerate() {
@@ -213,10 +213,10 @@ impl Ceremony {
             let place = sources.index(index);
             match source.kind {
                 SourceKind::Committed { commitment: None } => {
-                    reader.fault(codes::NO_COMMITMENT, &place, &[("source", source.name())]);
+                    reader.fault(codes::no_commitment(source.name()), &place);
                 }
                 SourceKind::Drand { .. } => {
-                    reader.fault(codes::DRAND_UNSUPPORTED, &place, &[("name", source.name())]);
+                    reader.fault(codes::drand_unsupported(source.name()), &place);
                 }
                 _ => {}
             }

@@ -2,7 +2,7 @@
 
 pub(crate) mod ticket;
 
-use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
+use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::hash::{Digest, Hash};
 use crate::base::id::{EntityId, InspectorId};
 use crate::base::place::wide;
@@ -47,13 +47,9 @@ impl Sealed {
         let fault = match sources.get(index) {
             Some(source) => contribution::check_one(hash, index, source, contribution),
             None => {
-                let (found, expected) = (
-                    source.saturating_add(1).to_string(),
-                    sources.len().to_string(),
-                );
-                let details = [("found", &*found), ("expected", &*expected)];
-                let at = Place::new(ErrorKind::Contributions, "$");
-                Some(Fault::new(codes::CONTRIBUTION_COUNT, at, &details))
+                let found = source.saturating_add(1);
+                let problem = codes::contribution_count(sources.len(), found);
+                Some(problem.at(Place::new(ErrorKind::Contributions, "$")))
             }
         };
         fault.map_or(Ok(()), |fault| Err(Error::new(fault)))

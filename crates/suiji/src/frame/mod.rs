@@ -194,15 +194,10 @@ fn check(
         let name = |&row: &u32| registry.id(wide(row));
         let ids: Vec<&str> = unrated.iter().take(3).map(name).collect();
         let more = if unrated.len() > 3 { " …" } else { "" };
-        let (count, ids) = (unrated.len().to_string(), ids.join(", ") + more);
-        let details = [
-            ("task", task.id.as_str()),
-            ("count", count.as_str()),
-            ("ids", ids.as_str()),
-        ];
-        faults.add(codes::FRAME_UNRATED, place(), &details);
+        let problem = codes::frame_unrated(&task.id, unrated.len(), ids.join(", ") + more);
+        faults.push(problem.at(place()));
     } else if frame.rows.is_empty() {
-        faults.add(codes::FRAME_EMPTY, place(), &[("task", task.id.as_str())]);
+        faults.push(codes::frame_empty(&task.id).at(place()));
     }
     faults.into_result(())
 }

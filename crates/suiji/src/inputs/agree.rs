@@ -8,7 +8,7 @@ use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::id;
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
-use crate::base::texts::codes;
+use crate::base::texts::{Seat, codes};
 use crate::json::reader::Path;
 
 /// [I6] A class that is not in the plan is a fault, in any row.
@@ -29,7 +29,7 @@ pub(crate) fn check_classes(
         if unknown[wide(row.class)] {
             let class = classes.value(row.class).unwrap_or_default();
             let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
-            faults.add(codes::ENTITY_CLASS, place, &[("class", class)]);
+            faults.push(codes::entity_class(class).at(place));
         }
     }
     Ok(())
@@ -66,11 +66,7 @@ pub(crate) fn check_case(
 
 fn report(twins: Vec<(&str, &str)>, kind: ErrorKind, faults: &mut Faults) {
     for (first, second) in twins {
-        faults.add(
-            codes::ID_CASE,
-            Place::new(kind, "id"),
-            &[("first", first), ("second", second)],
-        );
+        faults.push(codes::id_case(first, second).at(Place::new(kind, "id")));
     }
 }
 
@@ -89,14 +85,8 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
             let tasks = root.key("tasks");
             let path = tasks.index(index).key("team").to_string();
             for seat in first..seat {
-                let details = [
-                    ("task", task.id.as_str()),
-                    ("seat", &seat.to_string()),
-                    ("seat_zh", &(seat + 1).to_string()),
-                    ("department", &group.department),
-                ];
-                let place = Place::new(ErrorKind::Plan, path.clone());
-                faults.add(codes::SEAT_NOBODY, place, &details);
+                let problem = codes::seat_nobody(&task.id, Seat(seat), &group.department);
+                faults.push(problem.at(Place::new(ErrorKind::Plan, path.clone())));
             }
         }
     }

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 use std::borrow::Cow;
 
 use crate::base::date::Date;
-use crate::base::error::{ErrorKind, Fault, Faults, Place};
+use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::place::{in_arena, wide};
 use crate::base::run::{Cancelled, Run};
@@ -241,21 +241,9 @@ impl Table for History {
         sort_by(&mut rows, |a, b| history.order(a, b), run)?;
         let repeated = |a: &Row, b: &Row| {
             let past = history.view(b);
-            let (first, second) = (a.number.to_string(), b.number.to_string());
-            let date = past.date.to_string();
-            let details = [
-                ("first", first.as_str()),
-                ("second", second.as_str()),
-                ("entity", past.entity),
-                ("date", date.as_str()),
-                ("task", past.task),
-                ("kind", past.kind()),
-            ];
-            Fault::new(
-                codes::VISIT_DUPLICATE,
-                Place::new(ErrorKind::History, "").at_row(b.number.into()),
-                &details,
-            )
+            let (entity, task, kind) = (past.entity, past.task, past.kind());
+            let problem = codes::visit_duplicate(a.number, b.number, entity, past.date, task, kind);
+            problem.at(Place::new(ErrorKind::History, "").at_row(b.number.into()))
         };
         let equal = |a: &Row, b: &Row| history.key(a) == history.key(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
@@ -286,7 +274,7 @@ fn read(
     let date = reader.required(fields, path, "date", Reader::date);
     let planned = reader.optional(fields, path, "kind", |reader, value, path| {
         let planned = reader.choice(value, path, &[("planned", true), ("case", false)])?;
-        let kept = !planned || reader.dropped(codes::WRITTEN_DEFAULT, path);
+        let kept = !planned || reader.dropped(codes::written_default(), path);
         kept.then_some(planned)
     });
     let (entity, task, date, planned) = (entity?, task?, date?, planned?);

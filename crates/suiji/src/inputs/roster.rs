@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::date::Date;
-use crate::base::error::{ErrorKind, Fault, Faults, Place};
+use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::codes;
@@ -262,17 +262,8 @@ impl Table for Roster {
     fn finish(mut members: Vec<Member>, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         members.sort_by(|a, b| a.id.cmp(&b.id).then(a.number.cmp(&b.number)));
         let repeated = |a: &Member, b: &Member| {
-            let (first, second) = (a.number.to_string(), b.number.to_string());
-            let details = [
-                ("id", b.id.as_str()),
-                ("first", first.as_str()),
-                ("second", second.as_str()),
-            ];
-            Fault::new(
-                codes::INSPECTOR_DUPLICATE,
-                Place::new(ErrorKind::Roster, "id").at_row(b.number),
-                &details,
-            )
+            let place = Place::new(ErrorKind::Roster, "id").at_row(b.number);
+            codes::inspector_duplicate(&b.id, a.number, b.number).at(place)
         };
         table::find_repeats(&members, |a, b| a.id == b.id, repeated, faults, run)?;
         Ok(Self(members))

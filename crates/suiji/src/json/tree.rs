@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::base::limits;
+use crate::base::texts::{self, Words};
 
 /// A JSON value as [C2a] allows it; `Null` and `Number` keep the place of what it does not.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -123,16 +124,16 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// What it is, in both languages.
-    pub(crate) fn kind(&self) -> (&'static str, &'static str) {
+    /// What it is, in words.
+    pub(crate) const fn kind(&self) -> Words {
         match self {
-            Json::Null => ("null", "null"),
-            Json::Number => ("a number that is no integer", "非整数"),
-            Json::Bool(_) => ("a boolean", "布尔值"),
-            Json::Int(_) => ("an integer", "整数"),
-            Json::Text(_) => ("a text", "文本"),
-            Json::List(_) => ("an array", "数组"),
-            Json::Object(_) => ("an object", "对象"),
+            Json::Null => texts::NULL,
+            Json::Number => texts::NO_INTEGER,
+            Json::Bool(_) => texts::A_FLAG,
+            Json::Int(_) => texts::AN_INTEGER,
+            Json::Text(_) => texts::A_TEXT,
+            Json::List(_) => texts::AN_ARRAY,
+            Json::Object(_) => texts::AN_OBJECT,
         }
     }
 }

@@ -4,7 +4,6 @@ use super::{Framed, Proof, Receipt, State, Statement};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
-use crate::base::ratio::Fraction;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::codes;
 use crate::draw;
@@ -45,11 +44,8 @@ impl Sealed {
         let commitment = &self.commitment;
         let seed = draw::seed(commitment.hash, &commitment.digest(), &record.contributions);
         if record.commitment != *commitment || record.seed != seed || !tasks {
-            return Err(Error::one(
-                codes::RECORD_OTHER,
-                Place::new(ErrorKind::Receipt, ""),
-                &[],
-            ));
+            let place = Place::new(ErrorKind::Receipt, "");
+            return Err(Error::new(codes::record_other().at(place)));
         }
         let maker = Maker {
             sealed: self,
@@ -169,7 +165,7 @@ impl Maker<'_> {
             stratum: sheet.stratum.clone(),
             ticket: ticket(sealed.commitment.hash, &keys.draw, id, salt.as_ref()),
             cutoff: of_stratum.map(|drawn| drawn.ticket).max(),
-            probability: Fraction::new(sheet.take, sheet.size),
+            probability: sheet.probability(),
             proof: self.proof(Tree::Frame(task), &leaves, position)?,
         })
     }

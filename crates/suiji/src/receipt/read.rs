@@ -31,7 +31,7 @@ pub(super) fn receipt(
     value: &Json<'_>,
     path: &Path<'_>,
 ) -> Option<Receipt> {
-    spec_of(reader, value, path, codes::SPEC_RECEIPT)?;
+    spec_of(reader, value, path, |found| codes::spec_receipt(found))?;
     let known = &["spec", "record", "entity", "registry", "history", "tasks"];
     let fields = reader.object(value, path, known)?;
     let record = reader.required(fields, path, "record", Reader::digest);
@@ -63,7 +63,7 @@ fn row<T>(
     let row = match fields.get("row") {
         Some(value) => read(reader, value, &path.key("row")),
         None => {
-            reader.fault(codes::MISSING_FIELD, path, &[("field", "row")]);
+            reader.fault(codes::missing_field("row"), path);
             None
         }
     };
@@ -160,11 +160,7 @@ fn fields_of(
     for (field, allowed, needed) in needs {
         let there = fields.has(field);
         if there && !allowed || !there && allowed && needed {
-            reader.fault(
-                codes::RECEIPT_FIELDS,
-                path,
-                &[("state", state.as_str()), ("field", field)],
-            );
+            reader.fault(codes::receipt_fields(state.as_str(), field), path);
             right = false;
         }
     }

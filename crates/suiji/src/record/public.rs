@@ -232,7 +232,7 @@ impl Element for EntityId {
 }
 
 fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<PublicForm> {
-    spec_of(reader, value, path, codes::SPEC_PUBLIC)?;
+    spec_of(reader, value, path, |found| codes::spec_public(found))?;
     let known = &[
         "spec",
         "record",

@@ -61,7 +61,7 @@ impl Record {
 type Parts = (Commitment, Contributions, Digest, Vec<Draw>);
 
 fn parts(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Parts> {
-    spec_of(reader, value, path, codes::SPEC_RECORD)?;
+    spec_of(reader, value, path, |found| codes::spec_record(found))?;
     let fields = reader.object(
         value,
         path,

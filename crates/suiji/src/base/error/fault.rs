@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::ErrorKind;
 use crate::base::lang::Lang;
 use crate::base::limits;
-use crate::base::texts::{self, Code, Localized, Problem, Text};
+use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 
 /// Where a fault is: kind of document, row, and JSON path or field.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -58,10 +58,16 @@ impl Place {
         &self.path
     }
 
+    /// The path without `$`, the root of a document.
+    fn way(&self) -> &str {
+        let path = self.path.strip_prefix('$').unwrap_or(&self.path);
+        path.strip_prefix('.').unwrap_or(path)
+    }
+
     /// The column of a row: the path without the places in lists.
     pub(super) fn column(&self) -> String {
         let mut column = String::new();
-        let mut rest = self.path();
+        let mut rest = self.way();
         while let Some((before, after)) = rest.split_once('[') {
             column.push_str(before);
             rest = after.split_once(']').map_or("", |(_, after)| after);
@@ -69,16 +75,17 @@ impl Place {
         column + rest
     }
 
-    /// The row and the path, in words.
-    fn within(&self) -> Text {
-        Text::of(|lang| {
-            let row = self.row.map(|row| texts::in_row(row).text(lang).to_owned());
-            let path = match self.path.strip_prefix("$.").unwrap_or(&self.path) {
-                "" | "$" => None,
-                path => Some(texts::at_path(path).text(lang).to_owned()),
-            };
-            row.unwrap_or_default() + &path.unwrap_or_default()
-        })
+    /// The document and the place in it, in words; the row only where there is one such row.
+    fn in_words(&self, document: Words, one_row: bool) -> Text {
+        let mut words = Text::from(document);
+        if let Some(row) = self.row.filter(|_| one_row) {
+            words = texts::in_row(words, row);
+        }
+        match (self.row, self.way()) {
+            (_, "") => words,
+            (Some(_), _) => texts::in_column(words, self.column()),
+            (None, path) => texts::at_path(words, path),
+        }
     }
 }
 
@@ -172,27 +179,32 @@ impl Fault {
         self.problem.text(lang)
     }
 
-    /// What is wrong, and where, in words.
+    /// What is wrong, in which document and where in it, in words.
     pub fn message(&self, lang: Lang) -> String {
-        let problem = self.problem(lang);
-        let nowhere = matches!(self.place.kind, ErrorKind::Value | ErrorKind::Cancelled);
-        if nowhere && self.place.path.is_empty() {
-            return problem;
+        match self.place.kind {
+            ErrorKind::Value | ErrorKind::Cancelled => self.message_within(lang),
+            kind => self.with_place(kind.name(), lang),
         }
-        let place = match self.count {
-            1 => self.place.within(),
-            _ => Place::new(self.place.kind, self.place.column()).within(),
-        };
-        let rows = self.rows_in();
-        let problem = problem + rows.as_ref().map_or("", |rows| rows.text(lang));
-        let message = texts::in_document(self.place.kind.name(), place, problem);
-        message.text(lang).to_owned()
     }
 
-    /// How many rows have the fault, and which are the first.
-    fn rows_in(&self) -> Option<Text> {
-        let first = &self.rows[..self.rows.len().min(ROWS_NAMED)];
-        (self.count > 1).then(|| texts::in_rows(self.count, Text::joined(first, &texts::COMMA)))
+    /// [`Self::message`] without the document, for a program that names the file instead.
+    pub fn message_within(&self, lang: Lang) -> String {
+        self.with_place(texts::NO_TEXT, lang)
+    }
+
+    fn with_place(&self, document: Words, lang: Lang) -> String {
+        let mut problem = Text::of(|lang| self.problem(lang));
+        if self.count > 1 && !self.rows.is_empty() {
+            let first = &self.rows[..self.rows.len().min(ROWS_NAMED)];
+            let rows = Text::joined(first, &texts::COMMA);
+            problem = texts::in_rows(problem, self.count, rows);
+        }
+        let place = self.place.in_words(document, self.count == 1);
+        let message = match place.text(lang).trim_start() {
+            "" => problem,
+            place => texts::at(place, problem),
+        };
+        message.text(lang).to_owned()
     }
 
     /// Code, message and rule in one line, for developers.

@@ -60,15 +60,6 @@ impl Faults {
         full
     }
 
-    pub(crate) fn add(
-        &mut self,
-        code: &'static Code,
-        place: Place,
-        details: &[(&'static str, &str)],
-    ) {
-        self.push(Fault::new(code, place, details));
-    }
-
     /// Adds another collection after these.
     pub(crate) fn append(&mut self, other: &Self) {
         let kept: u64 = other.kept.iter().map(Fault::count).sum();
@@ -104,11 +95,7 @@ impl Faults {
     pub(crate) fn into_option<T>(self, value: Option<T>) -> Result<T, Error> {
         match value {
             Some(value) => self.into_result(value),
-            None if self.is_empty() => Err(Error::one(
-                codes::MISSING_FIELD,
-                Place::value(),
-                &[("field", "$")],
-            )),
+            None if self.is_empty() => Err(Error::of_value(codes::missing_field("$"))),
             None => Err(Error(Arc::new(self))),
         }
     }
@@ -194,7 +181,7 @@ mod tests {
         assert_eq!((error.faults().len(), error.fault_count()), (21, 101));
         let message = error.message(Lang::En);
         assert_eq!(message.lines().count(), 21);
-        assert!(message.contains("row 200 id"), "{message}");
+        assert!(message.contains("row 200 column “id”"), "{message}");
         assert!(
             message.ends_with("and 81 more faults, 101 in all"),
             "{message}"

@@ -13,7 +13,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use super::lang::Lang;
-use super::texts::{self, Code};
+use super::texts::{self, Problem};
 
 /// Why an input was refused: one or more faults, grouped where they repeat ([`Faults`]).
 ///
@@ -38,8 +38,9 @@ impl Error {
         Self(Arc::new(faults))
     }
 
-    pub(crate) fn one(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
-        Self::new(Fault::new(code, place, details))
+    /// An error of a value outside any document.
+    pub(crate) fn of_value(problem: Problem) -> Self {
+        Self::new(problem.at(Place::value()))
     }
 
     /// The kind of the first fault.

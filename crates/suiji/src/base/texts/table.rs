@@ -408,6 +408,35 @@ words! {
     KIND_VALUE = "值", "value";
     KIND_CANCELLED = "取消", "cancelled";
 
+    // Kinds of JSON values: what is expected, and what was found.
+    NULL = " null", "null";
+    TRUE_OR_FALSE = " true 或 false（是或否）", "true or false";
+    A_FLAG = " true 或 false", "true or false";
+    AN_INTEGER = "整数", "an integer";
+    NO_INTEGER = "不是整数的数", "a number that is not an integer";
+    A_TEXT = "文本", "text";
+    AN_ARRAY = "数组", "an array";
+    AN_OBJECT = "对象", "an object";
+
+    // What is wrong with the syntax of JSON, and what to do.
+    EXPECTED_VALUE = "此处应有一个值；文本须加半角双引号", "expected a value; put text in double quotes";
+    EXPECTED_WORD =
+        "不加引号的词只能是 true、false 或 null；文本须加半角双引号",
+        "a word without quotes must be true, false or null; put text in double quotes";
+    EXPECTED_COLON = "字段名后面缺少半角冒号", "add a colon after the name of the field";
+    EXPECTED_LIST_COMMA = "两项之间缺少半角逗号，或缺少右方括号 ]", "add a comma between two items, or the closing ]";
+    EXPECTED_OBJECT_COMMA = "两个字段之间缺少半角逗号，或缺少右花括号 }", "add a comma between two fields, or the closing }";
+    EXPECTED_KEY = "字段名须加半角双引号", "put the name of the field in double quotes";
+    TRAILING_COMMA = "最后一项后面多了逗号，请删去", "remove the comma after the last item";
+    TRAILING_CHARACTERS = "文件末尾有多余内容，请删去", "remove what follows the end of the document";
+    INVALID_NUMBER = "数字的写法不对，如开头多了 0", "the number is malformed, for example with a leading 0";
+    INVALID_ESCAPE = "反斜杠的写法不对；文本中的一个反斜杠须写成两个", "invalid escape; write a backslash of a text twice";
+    CONTROL_CHARACTER =
+        "文本中有换行、制表符等控制字符，请删去",
+        "a text contains a control character such as a line break or tab; remove it";
+    LONE_SURROGATE = "\\u 转义不完整", "incomplete \\u escape";
+    OTHER_SYNTAX = "格式有误", "malformed";
+
     // Lists.
     COMMA = "、", ", ";
     SEMICOLON = "；", "; ";
@@ -483,12 +512,34 @@ words! {
     ABSENT = "名录库中没有该检查对象", "not in the registry";
 }
 
+/// What is wrong with the syntax of JSON, by the message of serde_json.
+pub(crate) const SYNTAX: [(&str, Words); 13] = [
+    ("expected value", EXPECTED_VALUE),
+    ("expected ident", EXPECTED_WORD),
+    ("expected `:`", EXPECTED_COLON),
+    ("expected `,` or `]`", EXPECTED_LIST_COMMA),
+    ("expected `,` or `}`", EXPECTED_OBJECT_COMMA),
+    ("key must be a string", EXPECTED_KEY),
+    ("trailing comma", TRAILING_COMMA),
+    ("trailing characters", TRAILING_CHARACTERS),
+    ("invalid number", INVALID_NUMBER),
+    ("invalid escape", INVALID_ESCAPE),
+    (
+        "control character (\\u0000-\\u001F) found while parsing a string",
+        CONTROL_CHARACTER,
+    ),
+    ("lone leading surrogate in hex escape", LONE_SURROGATE),
+    ("unexpected end of hex escape", LONE_SURROGATE),
+];
+
 texts! {
     // Errors.
-    in_document(document, place, problem) = "{document}{place}：{problem}", "{document}{place}: {problem}";
-    in_row(row) = "第 {row} 行", " row {row}";
-    at_path(path) = " {path}", " {path}";
-    in_rows(count, rows) = "（{count} 行，如第 {rows} 行）", " ({count} rows, such as {rows})";
+    at(place, problem) = "{place}：{problem}", "{place}: {problem}";
+    in_row(document, row) = "{document}第 {row} 行", "{document} row {row}";
+    in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
+    at_path(document, path) = "{document} {path}", "{document} {path}";
+    in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
     // What was sealed and has changed.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Commitment, SPEC, SealedStratum, SealedTask};
 use crate::base::id::TaskId;
 use crate::base::limits;
-use crate::base::texts::{Code, codes};
+use crate::base::texts::{Problem, codes};
 use crate::ceremony::earlier::{check_sheets, read_followed, read_superseded};
 use crate::ceremony::source::{SourceKind, check_sources, read_sources};
 use crate::json::Json;
@@ -35,12 +35,12 @@ pub(crate) fn spec_of(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
     path: &Path<'_>,
-    unknown: &'static Code,
+    unknown: impl Fn(&str) -> Problem,
 ) -> Option<()> {
     let fields = reader.map(value, path)?;
     let spec = reader.required(fields, path, "spec", Reader::string)?;
     if spec != SPEC {
-        reader.fault(unknown, &path.key("spec"), &[("found", spec)]);
+        reader.fault(unknown(spec), &path.key("spec"));
     }
     (spec == SPEC).then_some(())
 }
@@ -50,7 +50,7 @@ pub(crate) fn read(
     value: &Json<'_>,
     path: &Path<'_>,
 ) -> Option<Commitment> {
-    spec_of(reader, value, path, codes::SPEC_COMMITMENT)?;
+    spec_of(reader, value, path, |found| codes::spec_commitment(found))?;
     let fields = reader.object(value, path, FIELDS)?;
     let hash = reader.required(fields, path, "hash", Reader::hash);
     let sealed_at = reader.required(fields, path, "sealed_at", Reader::time);
@@ -65,8 +65,7 @@ pub(crate) fn read(
     let history = reader.required(fields, path, "history", root);
     let tasks = match fields.get("tasks") {
         Some(Json::List(tasks)) if tasks.len() > limits::TASKS => {
-            let limit = limits::TASKS.to_string();
-            reader.fault(codes::TASKS, &path.key("tasks"), &[("limit", &limit)]);
+            reader.fault(codes::tasks(limits::TASKS), &path.key("tasks"));
             None
         }
         _ => reader.full_list(fields, path, "tasks", task),
@@ -100,11 +99,7 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
     check_sources(reader, &commitment.sources, &sources);
     for (index, source) in commitment.sources.iter().enumerate() {
         if source.kind == (SourceKind::Committed { commitment: None }) {
-            reader.fault(
-                codes::MISSING_FIELD,
-                &sources.index(index),
-                &[("field", "commitment")],
-            );
+            reader.fault(codes::missing_field("commitment"), &sources.index(index));
         }
     }
     let sheets = (
@@ -117,11 +112,7 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
     let mut seen = BTreeSet::new();
     for (index, task) in commitment.tasks.iter().enumerate() {
         if !seen.insert(&task.id) {
-            reader.fault(
-                codes::TASK_DUPLICATE,
-                &tasks.index(index),
-                &[("id", task.id.as_str())],
-            );
+            reader.fault(codes::task_duplicate(&task.id), &tasks.index(index));
         }
     }
 }
@@ -146,8 +137,7 @@ fn task(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Se
     // Bounded here, since checks go through lists once for each stratum.
     let strata = match fields.get("strata") {
         Some(Json::List(strata)) if strata.len() > 9 => {
-            let found = strata.len().to_string();
-            reader.fault(codes::STRATA, &path.key("strata"), &[("found", &found)]);
+            reader.fault(codes::strata(strata.len()), &path.key("strata"));
             None
         }
         _ => reader.full_list(fields, path, "strata", stratum),

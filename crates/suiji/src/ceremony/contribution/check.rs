@@ -3,7 +3,7 @@
 use super::{Contribution, ContributionKind};
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::hash::Hash;
-use crate::base::texts::codes;
+use crate::base::texts::{Problem, codes};
 use crate::ceremony::source::{Source, SourceKind};
 
 /// [R3] Whether every source has its contribution, which matches it [R1]: the faults, by source.
@@ -12,13 +12,8 @@ use crate::ceremony::source::{Source, SourceKind};
 pub(crate) fn check(hash: Hash, sources: &[Source], contributions: &[Contribution]) -> Vec<Fault> {
     let mut faults = Vec::new();
     if sources.len() != contributions.len() {
-        let (found, expected) = (contributions.len().to_string(), sources.len().to_string());
-        let details = [("found", found.as_str()), ("expected", expected.as_str())];
-        faults.push(Fault::new(
-            codes::CONTRIBUTION_COUNT,
-            Place::new(ErrorKind::Contributions, "$"),
-            &details,
-        ));
+        let problem = codes::contribution_count(sources.len(), contributions.len());
+        faults.push(problem.at(Place::new(ErrorKind::Contributions, "$")));
     }
     for (index, (source, contribution)) in sources.iter().zip(contributions).enumerate() {
         faults.extend(check_one(hash, index, source, contribution));
@@ -33,11 +28,10 @@ pub(crate) fn check_one(
     source: &Source,
     contribution: &Contribution,
 ) -> Option<Fault> {
-    let fault = |code, field: &str, details: &[(&'static str, &str)]| {
-        let place = Place::new(ErrorKind::Contributions, format!("$[{index}]{field}"));
-        let mut all = vec![("source", source.name())];
-        all.extend_from_slice(details);
-        Some(Fault::new(code, place, &all))
+    let name = source.name();
+    let fault = |problem: Problem, field: &str| {
+        let path = format!("$[{index}]{field}");
+        Some(problem.at(Place::new(ErrorKind::Contributions, path)))
     };
     match (&source.kind, &contribution.0) {
         (SourceKind::Committed { commitment }, ContributionKind::Committed { nonce, value }) => {
@@ -45,7 +39,7 @@ pub(crate) fn check_one(
             if opens {
                 None
             } else {
-                fault(codes::CONTRIBUTION_OPEN, "", &[])
+                fault(codes::contribution_open(name), "")
             }
         }
         (
@@ -56,41 +50,22 @@ pub(crate) fn check_one(
         ) => {
             let found = value.chars().count() as u64;
             if found != *length {
-                let (found, expected) = (found.to_string(), length.to_string());
-                return fault(
-                    codes::CONTRIBUTION_LENGTH,
-                    ".value",
-                    &[("found", &found), ("expected", &expected)],
-                );
+                return fault(codes::contribution_length(name, length, found), ".value");
             }
             let strange = !value.chars().all(|character| symbols.contains(character));
             if strange {
-                fault(
-                    codes::CONTRIBUTION_SYMBOL,
-                    ".value",
-                    &[("symbols", symbols)],
-                )
+                fault(codes::contribution_symbol(name, symbols), ".value")
             } else {
                 None
             }
         }
         (SourceKind::Drand { .. }, ContributionKind::Drand { .. }) => {
-            fault(codes::CONTRIBUTION_DRAND, ".signature", &[])
+            fault(codes::contribution_drand(name), ".signature")
         }
         (kind, _) => {
-            let expected = match kind {
-                SourceKind::Committed { .. } => "committed",
-                SourceKind::Live { .. } => "live",
-                SourceKind::Drand { .. } => "drand",
-            };
-            fault(
-                codes::CONTRIBUTION_KIND,
-                ".kind",
-                &[
-                    ("expected", expected),
-                    ("found", contribution.kind().as_str()),
-                ],
-            )
+            let expected = kind.as_str();
+            let found = contribution.kind().as_str();
+            fault(codes::contribution_kind(name, expected, found), ".kind")
         }
     }
 }

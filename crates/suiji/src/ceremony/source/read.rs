@@ -1,6 +1,6 @@
 //! Sources read from a ceremony or a commitment, and what they must be [S4a–S4c].
 
-use super::{BY, By, QUICKNET, Source, SourceKind, power};
+use super::{By, QUICKNET, Source, SourceKind, power};
 use crate::base::limits;
 use crate::base::texts::codes;
 use crate::json::Json;
@@ -14,11 +14,7 @@ pub(crate) fn read_sources(
 ) -> Option<Vec<Source>> {
     match fields.get("sources") {
         Some(Json::List(sources)) if sources.len() > limits::SOURCES => {
-            reader.fault(
-                codes::SOURCES,
-                &path.key("sources"),
-                &[("limit", &limits::SOURCES.to_string())],
-            );
+            reader.fault(codes::sources(limits::SOURCES), &path.key("sources"));
             None
         }
         _ => reader.required(fields, path, "sources", |reader, value, path| match value {
@@ -45,7 +41,7 @@ pub(super) fn read_source(
     };
     let fields = reader.object(value, path, known)?;
     let by = reader.required(fields, path, "by", |reader, value, path| {
-        reader.choice(value, path, &BY)
+        reader.choice(value, path, &By::ALL)
     });
     let name = reader.required(fields, path, "name", Reader::owned_text);
     let kind = match kind {
@@ -91,7 +87,7 @@ fn read_drand(
         let chain = reader.string(value, path)?;
         let known = chain == QUICKNET;
         if !known {
-            reader.fault(codes::DRAND_CHAIN, path, &[]);
+            reader.fault(codes::drand_chain(), path);
         }
         known.then_some(())
     });
@@ -99,11 +95,8 @@ fn read_drand(
         reader.count(value, path, 1)
     });
     if by.is_some_and(|by| by != By::Public) {
-        reader.fault(
-            codes::CHOICE,
-            &path.key("by"),
-            &[("found", "by"), ("choices", "public")],
-        );
+        let found = by.map_or("", By::as_str);
+        reader.fault(codes::choice("public", found), &path.key("by"));
         return None;
     }
     chain.and(round).map(|round| SourceKind::Drand { round })
@@ -112,7 +105,7 @@ fn read_drand(
 /// [S4a, S4c] There is at least one source, and no two have the same commitment; live ones are checked too.
 pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &Path<'_>) {
     if sources.is_empty() {
-        reader.fault(codes::NO_SOURCE, path, &[]);
+        reader.fault(codes::no_source(), path);
     }
     for (index, source) in sources.iter().enumerate() {
         let place = path.index(index);
@@ -130,7 +123,7 @@ pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &
                 }
         };
         if sources[..index].iter().any(same) {
-            reader.fault(codes::REPEATED_COMMITMENT, &place.key("commitment"), &[]);
+            reader.fault(codes::repeated_commitment(), &place.key("commitment"));
         }
     }
 }
@@ -146,19 +139,19 @@ pub(super) fn check_live(reader: &mut Reader<'_>, source: &Source, path: &Path<'
         return;
     };
     if source.by == By::Office {
-        reader.fault(codes::LIVE_OFFICE, &path.key("by"), &[]);
+        reader.fault(codes::live_office(), &path.key("by"));
     }
     let symbol = |byte: u8| byte.is_ascii_alphanumeric();
     let ascending = symbols.as_bytes().windows(2).all(|pair| pair[0] < pair[1]);
     if symbols.len() < 2 || !symbols.bytes().all(symbol) || !ascending {
-        reader.fault(codes::SYMBOLS, &path.key("symbols"), &[]);
+        reader.fault(codes::symbols(), &path.key("symbols"));
         return;
     }
     // A power beyond 2^53 − 1 is greater than any `outcomes`.
     let too_many =
         |&outcomes: &u64| power(symbols.len() as u64, *length).is_some_and(|all| outcomes >= all);
     if outcomes.as_ref().is_some_and(too_many) {
-        reader.fault(codes::OUTCOMES, &path.key("outcomes"), &[]);
+        reader.fault(codes::outcomes(), &path.key("outcomes"));
     }
 }
 

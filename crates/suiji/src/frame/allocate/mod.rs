@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::id::ClassId;
-use crate::base::texts::{Code, codes};
+use crate::base::texts::{Problem, codes};
 use crate::frame::Stratum;
 use crate::inputs::plan::{Quota, Task};
 
@@ -27,16 +27,19 @@ pub(crate) fn allocate(
         .iter()
         .map(|stratum| Share::new(task, stratum))
         .collect();
+    let fault =
+        |problem: Problem| problem.at(Place::new(ErrorKind::Plan, format!("$.tasks[{index}]")));
     let faults: Vec<Fault> = strata
         .iter()
         .zip(&shares)
-        .filter_map(|(stratum, share)| share.fault((index, task), stratum))
+        .filter_map(|(stratum, share)| share.problem(task, stratum).map(fault))
         .collect();
     if !faults.is_empty() {
         return Err(faults);
     }
-    let total = total((index, task), &shares)?;
-    share_out((index, task), &mut shares, total)?;
+    total(task, &shares)
+        .and_then(|total| share_out(task, &mut shares, total))
+        .map_err(|problem| vec![fault(problem)])?;
     Ok(shares.iter().map(|share| share.taken).collect())
 }
 
@@ -56,15 +59,10 @@ impl Share {
         }
     }
 
-    fn fault(&self, task: (usize, &Task), stratum: &Stratum) -> Option<Fault> {
-        let numbers = [self.minimum, self.maximum, self.size].map(|number| number.to_string());
-        let details = [
-            ("class", stratum.name.as_str()),
-            ("minimum", numbers[0].as_str()),
-            ("maximum", numbers[1].as_str()),
-            ("size", numbers[2].as_str()),
-        ];
-        (self.minimum > self.maximum).then(|| fault(codes::MIN_ABOVE_MAX, task, &details))
+    fn problem(&self, task: &Task, stratum: &Stratum) -> Option<Problem> {
+        let (minimum, maximum) = (self.minimum, self.maximum);
+        let problem = || codes::min_above_max(&task.id, &stratum.name, self.size, minimum, maximum);
+        (minimum > maximum).then(problem)
     }
 
     /// Whether w·N/s is greater here [F4.3], by w·N·s′ and w′·N′·s; so that it is infinite where s is 0.
@@ -86,10 +84,10 @@ fn of<T: Copy>(values: &[(ClassId, T)], stratum: &Stratum) -> Option<T> {
 }
 
 /// [F4.2] T: how many are taken in all.
-fn total(task: (usize, &Task), shares: &[Share]) -> Result<u64, Vec<Fault>> {
+fn total(task: &Task, shares: &[Share]) -> Result<u64, Problem> {
     let all: u64 = shares.iter().map(|share| share.size).sum();
     let minimum: u64 = shares.iter().map(|share| share.minimum).sum();
-    let (total, floors_may_exceed) = match task.1.quota {
+    let (total, floors_may_exceed) = match task.quota {
         Some(Quota::AtLeast { ratio, min }) => (ratio.up(all).max(min.unwrap_or(0)), true),
         Some(Quota::AtMost { ratio, max }) => (ratio.down(all).min(max.unwrap_or(u64::MAX)), false),
         Some(Quota::Exactly { ratio }) => (ratio.up(all), false),
@@ -98,15 +96,13 @@ fn total(task: (usize, &Task), shares: &[Share]) -> Result<u64, Vec<Fault>> {
     };
     let total = total.min(all);
     if !floors_may_exceed && minimum > total {
-        let (minimum, quota) = (minimum.to_string(), total.to_string());
-        let details = [("minimum", minimum.as_str()), ("quota", quota.as_str())];
-        return Err(vec![fault(codes::MIN_ABOVE_QUOTA, task, &details)]);
+        return Err(codes::min_above_quota(&task.id, minimum, total));
     }
     Ok(total)
 }
 
 /// [F4.3] Shares T out among the strata, by Adams's divisor rule with floors and caps.
-fn share_out(task: (usize, &Task), shares: &mut [Share], total: u64) -> Result<(), Vec<Fault>> {
+fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Problem> {
     start(shares, total);
     let mut taken: u64 = shares.iter().map(|share| share.taken).sum();
     while taken < total {
@@ -122,9 +118,7 @@ fn share_out(task: (usize, &Task), shares: &mut [Share], total: u64) -> Result<(
             }
         }
         let Some(next) = next else {
-            let (maximum, quota) = (taken.to_string(), total.to_string());
-            let details = [("maximum", maximum.as_str()), ("quota", quota.as_str())];
-            return Err(vec![fault(codes::MAX_BELOW_QUOTA, task, &details)]);
+            return Err(codes::max_below_quota(&task.id, taken, total));
         };
         shares[next].taken += 1;
         taken += 1;
@@ -167,20 +161,6 @@ impl Share {
         let claims = u64::try_from(scaled.div_ceil(divisor.max(1))).unwrap_or(u64::MAX);
         claims.clamp(self.minimum, self.maximum)
     }
-}
-
-fn fault(
-    code: &'static Code,
-    (index, task): (usize, &Task),
-    details: &[(&'static str, &str)],
-) -> Fault {
-    let mut all = vec![("task", task.id.as_str())];
-    all.extend_from_slice(details);
-    Fault::new(
-        code,
-        Place::new(ErrorKind::Plan, format!("$.tasks[{index}]")),
-        &all,
-    )
 }
 
 #[cfg(test)]

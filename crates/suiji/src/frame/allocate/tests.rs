@@ -207,7 +207,7 @@ fn many_at_once_are_those_that_come_one_by_one() {
         }
         let mut quick = shares;
         let task = task(None, Risk::default());
-        share_out((0, &task), &mut quick, total).unwrap();
+        share_out(&task, &mut quick, total).unwrap();
         let quick: Vec<u64> = quick.iter().map(|share| share.taken).collect();
         assert_eq!(quick, literal);
     }

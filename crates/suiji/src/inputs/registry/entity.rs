@@ -181,7 +181,7 @@ pub(super) fn read(
     let inactive = reader.optional(fields, path, "status", |reader, value, path| {
         let choices = [("active", false), ("inactive", true)];
         let inactive = reader.choice(value, path, &choices)?;
-        let kept = inactive || reader.dropped(codes::WRITTEN_DEFAULT, path);
+        let kept = inactive || reader.dropped(codes::written_default(), path);
         kept.then_some(inactive)
     });
     let established = reader.optional(fields, path, "established", Reader::date);
@@ -210,11 +210,7 @@ pub(crate) fn read_district<'t>(
     let code = reader.string(value, path)?;
     let right = is_district(code, 2);
     if !right {
-        reader.fault(
-            codes::DISTRICT_FORM,
-            path,
-            &[("found", code), ("from", "2")],
-        );
+        reader.fault(codes::district_form(2, code), path);
     }
     right.then_some(code)
 }

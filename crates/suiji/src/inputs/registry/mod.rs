@@ -9,7 +9,7 @@ pub(crate) use store::{Row, members};
 
 use store::Store;
 
-use crate::base::error::{ErrorKind, Fault, Faults, Place};
+use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::sort::sort_by;
@@ -124,14 +124,8 @@ impl Table for Registry {
             run,
         )?;
         let repeated = |a: &Row, b: &Row| {
-            let (first, second) = (a.number.to_string(), b.number.to_string());
-            let details = [
-                ("id", store.id(b)),
-                ("first", first.as_str()),
-                ("second", second.as_str()),
-            ];
             let place = Place::new(ErrorKind::Registry, "id").at_row(b.number.into());
-            Fault::new(codes::ENTITY_DUPLICATE, place, &details)
+            codes::entity_duplicate(store.id(b), a.number, b.number).at(place)
         };
         let equal = |a: &Row, b: &Row| store.id_bytes(a) == store.id_bytes(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;

@@ -289,17 +289,8 @@ impl<'a> Columns<'a> {
             .find(|(_, column)| column.rows() != self.rows);
         match wrong {
             Some((name, column)) => {
-                let (found, expected) = (column.rows().to_string(), self.rows.to_string());
-                let details = [
-                    ("column", &**name),
-                    ("found", found.as_str()),
-                    ("expected", expected.as_str()),
-                ];
-                Err(Fault::new(
-                    codes::COLUMN_LENGTH,
-                    Place::new(kind, ""),
-                    &details,
-                ))
+                let problem = codes::column_length(name, self.rows, column.rows());
+                Err(problem.at(Place::new(kind, "")))
             }
             None => Ok(()),
         }

@@ -38,12 +38,7 @@ impl Block {
                 Ok(available) => available,
                 Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
                 Err(error) => {
-                    let problem = error.to_string();
-                    return Err(Fault::new(
-                        codes::READ,
-                        Place::new(kind, ""),
-                        &[("problem", &problem)],
-                    ));
+                    return Err(codes::read(error).at(Place::new(kind, "")));
                 }
             };
             if available.is_empty() {
@@ -68,11 +63,7 @@ impl Block {
             if bytes.len() - line_start > limits::LINE_BYTES {
                 let row = first + count_lines(&bytes[..line_start]);
                 let place = Place::new(kind, "").at_row(row);
-                return Err(Fault::new(
-                    codes::LINE,
-                    place,
-                    &[("limit", &limits::LINE_BYTES.to_string())],
-                ));
+                return Err(codes::line(limits::LINE_BYTES).at(place));
             }
             if bytes.len() >= BLOCK && line_start == bytes.len() {
                 break;

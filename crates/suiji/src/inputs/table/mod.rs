@@ -100,7 +100,7 @@ impl<T: Table> Rows<T> {
                     Ok(row) => read_tree::<T>(&mut part, &mut faults, &row, number),
                     Err((code, column)) => {
                         let place = Place::new(T::KIND, column.to_owned()).at_row(number);
-                        faults.add(code, place, &[]);
+                        faults.push(Fault::new(code, place, &[]));
                     }
                 }
             }
@@ -163,8 +163,7 @@ impl<T: Table> Rows<T> {
 }
 
 fn too_many_rows(kind: ErrorKind) -> Fault {
-    let limit = limits::ROWS.to_string();
-    Fault::new(codes::ROWS, Place::new(kind, ""), &[("limit", &limit)])
+    codes::rows(limits::ROWS).at(Place::new(kind, ""))
 }
 
 /// Rows that are read between two looks at whether the caller cancelled.
@@ -192,7 +191,7 @@ pub(crate) fn sort_set<'t>(
     members.sort_unstable();
     match members.windows(2).find(|pair| pair[0] == pair[1]) {
         Some(pair) => {
-            reader.fault(codes::MEMBER_DUPLICATE, path, &[("member", pair[0])]);
+            reader.fault(codes::member_duplicate(pair[0]), path);
             None
         }
         None => Some(members),

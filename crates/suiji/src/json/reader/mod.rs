@@ -16,7 +16,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use crate::base::error::{ErrorKind, Faults, Place, shorten};
-use crate::base::texts::{Code, codes};
+use crate::base::texts::{self, Localized, Problem, Words, codes};
 use crate::json::Json;
 
 /// The way from the root of a document to a value, as long as it is being read.
@@ -121,44 +121,40 @@ impl Reader<'_> {
         }
     }
 
-    pub(crate) fn fault(
-        &mut self,
-        code: &'static Code,
-        path: &Path<'_>,
-        details: &[(&'static str, &str)],
-    ) {
+    pub(crate) fn fault(&mut self, problem: Problem, path: &Path<'_>) {
         // Beyond those that are kept not even the place is made: it may be as long as the document.
-        if self.row.is_none() && self.faults.is_full(self.kind, code) {
+        if self.row.is_none() && self.faults.is_full(self.kind, problem.code) {
             return;
         }
         let place = self.place(path);
-        self.faults.add(code, place, details);
+        self.faults.push(problem.at(place));
     }
 
-    pub(super) fn wrong_type(&mut self, value: &Json<'_>, path: &Path<'_>, expected: (&str, &str)) {
+    pub(super) fn wrong_type(&mut self, value: &Json<'_>, path: &Path<'_>, expected: Words) {
+        self.wrong(value, path, expected, value.kind());
+    }
+
+    /// A value of the wrong type, whose text may be shown.
+    pub(super) fn wrong_value(&mut self, value: &Json<'_>, path: &Path<'_>, expected: Words) {
         match value {
-            Json::Null => self.fault(codes::NULL, path, &[]),
-            Json::Number => self.fault(codes::NUMBER, path, &[]),
-            _ => {
-                let found = value.kind();
-                self.fault(
-                    codes::WRONG_TYPE,
-                    path,
-                    &[
-                        ("expected", expected.0),
-                        ("expected_zh", expected.1),
-                        ("found", found.0),
-                        ("found_zh", found.1),
-                    ],
-                );
-            }
+            Json::Text(found) => self.wrong(value, path, expected, texts::quoted(found)),
+            _ => self.wrong_type(value, path, expected),
         }
+    }
+
+    fn wrong(&mut self, value: &Json<'_>, path: &Path<'_>, expected: Words, found: impl Localized) {
+        let problem = match value {
+            Json::Null => codes::null(),
+            Json::Number => codes::number(),
+            _ => codes::wrong_type(expected, found),
+        };
+        self.fault(problem, path);
     }
 
     /// Any document: what [C2a] and [C2b] forbid is a fault.
     pub(crate) fn any(&mut self, value: &Json<'_>, path: &Path<'_>) {
         match value {
-            Json::Null | Json::Number => self.wrong_type(value, path, ("", "")),
+            Json::Null | Json::Number => self.wrong_type(value, path, texts::NO_TEXT),
             Json::List(items) => {
                 for (index, item) in items.iter().enumerate() {
                     if !self.count.is_none_or(Count::read) {
@@ -186,12 +182,12 @@ impl Reader<'_> {
         path: &Path<'_>,
     ) -> Option<Fields<'t, 'a>> {
         let Json::Object(entries) = value else {
-            self.wrong_type(value, path, ("an object", "对象"));
+            self.wrong_type(value, path, texts::AN_OBJECT);
             return None;
         };
         for pair in entries.windows(2) {
             if pair[0].0 == pair[1].0 {
-                self.fault(codes::REPEATED_KEY, path, &[("field", &pair[0].0)]);
+                self.fault(codes::repeated_key(&pair[0].0), path);
             }
         }
         Some(Fields(entries))
@@ -207,7 +203,7 @@ impl Reader<'_> {
         let fields = self.map(value, path)?;
         for (key, _) in fields.0 {
             if !known.contains(&&**key) {
-                self.fault(codes::UNKNOWN_FIELD, path, &[("field", key)]);
+                self.fault(codes::unknown_field(key), path);
             }
         }
         Some(fields)
@@ -224,7 +220,7 @@ impl Reader<'_> {
         match fields.get(key) {
             Some(value) => read(self, value, &path.key(key)),
             None => {
-                self.fault(codes::MISSING_FIELD, path, &[("field", key)]);
+                self.fault(codes::missing_field(key), path);
                 None
             }
         }
@@ -257,7 +253,7 @@ impl Reader<'_> {
         };
         let path = path.key(key);
         if value.is_empty() && matches!(value, Json::List(_)) {
-            return self.dropped(codes::WRITTEN_EMPTY, &path).then(Vec::new);
+            return self.dropped(codes::written_empty(), &path).then(Vec::new);
         }
         self.elements(value, &path, read)
     }
@@ -282,7 +278,7 @@ impl Reader<'_> {
         read: impl FnMut(&mut Self, &'t Json<'a>, &Path<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         if matches!(value, Json::List(items) if items.is_empty()) {
-            self.fault(codes::EMPTY, path, &[]);
+            self.fault(codes::empty(), path);
             return None;
         }
         self.elements(value, path, read)
@@ -295,7 +291,7 @@ impl Reader<'_> {
         mut read: impl FnMut(&mut Self, &'t Json<'a>, &Path<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let Json::List(items) = value else {
-            self.wrong_type(value, path, ("an array", "数组"));
+            self.wrong_type(value, path, texts::AN_ARRAY);
             return None;
         };
         // Read all before giving up, so that every fault is recorded.
@@ -322,7 +318,7 @@ impl Reader<'_> {
             .is_some_and(|value| matches!(value, Json::Object(_)) && value.is_empty())
         {
             return self
-                .dropped(codes::WRITTEN_EMPTY, &path.key(key))
+                .dropped(codes::written_empty(), &path.key(key))
                 .then_some(None);
         }
         self.optional(fields, path, key, read)
@@ -339,19 +335,19 @@ impl Reader<'_> {
             None => Some(false),
             Some(Json::Bool(true)) => Some(true),
             Some(Json::Bool(false)) => self
-                .dropped(codes::WRITTEN_DEFAULT, &path.key(key))
+                .dropped(codes::written_default(), &path.key(key))
                 .then_some(false),
             Some(value) => {
-                self.wrong_type(value, &path.key(key), ("a boolean", "布尔值"));
+                self.wrong_value(value, &path.key(key), texts::TRUE_OR_FALSE);
                 None
             }
         }
     }
 
     /// [C2c] Whether a written default is dropped here; otherwise it is a fault.
-    pub(crate) fn dropped(&mut self, code: &'static Code, path: &Path<'_>) -> bool {
+    pub(crate) fn dropped(&mut self, problem: Problem, path: &Path<'_>) -> bool {
         if self.policy == Policy::Refuse {
-            self.fault(code, path, &[]);
+            self.fault(problem, path);
         }
         self.policy == Policy::Drop
     }

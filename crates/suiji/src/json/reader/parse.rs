@@ -4,12 +4,13 @@ use core::fmt;
 use std::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::error::Category;
 
 use super::count::{Count, Stop};
 use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::limits;
 use crate::base::run::Cancelled;
-use crate::base::texts::codes;
+use crate::base::texts::{self, Problem, codes};
 use crate::json::Json;
 
 /// The key under which serde_json hands out numbers where some other crate of the build has
@@ -39,25 +40,19 @@ pub(super) fn parse_counted<'b>(
         None => Place::new(kind, ""),
     };
     if bytes.len() > limit {
-        let code = if row.is_some() {
-            codes::LINE
-        } else {
-            codes::BYTES
+        let problem = match row {
+            Some(_) => codes::line(limit),
+            None => codes::bytes(limit),
         };
-        return Err(Fault::new(code, place(), &[("limit", &limit.to_string())]));
+        return Err(problem.at(place()));
     }
-    let text = core::str::from_utf8(bytes).map_err(|error| {
-        Fault::new(
-            codes::NOT_UTF8,
-            place(),
-            &[("byte", &(error.valid_up_to() + 1).to_string())],
-        )
-    })?;
+    let text = core::str::from_utf8(bytes)
+        .map_err(|error| codes::not_utf8(error.valid_up_to() + 1).at(place()))?;
     if text.starts_with('\u{feff}') {
-        return Err(Fault::new(codes::BOM, place(), &[]));
+        return Err(codes::bom().at(place()));
     }
     if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
-        return Err(Fault::new(codes::EMPTY_DOCUMENT, place(), &[]));
+        return Err(codes::empty_document().at(place()));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let tree = Seed {
@@ -67,39 +62,29 @@ pub(super) fn parse_counted<'b>(
     }
     .deserialize(&mut deserializer);
     tree.and_then(|tree| deserializer.end().map(|()| tree))
-        .map_err(|error| {
-            let (line, column) = (error.line().to_string(), error.column().to_string());
-            let details = [("line", line.as_str()), ("column", column.as_str())];
-            match error.classify() {
-                serde_json::error::Category::Data => match count.stop() {
-                    Some(Stop::Cancelled) => Cancelled.into(),
-                    Some(Stop::Values) => Fault::new(
-                        codes::VALUES,
-                        place(),
-                        &[("limit", &limits::VALUES.to_string())],
-                    ),
-                    None => Fault::new(
-                        codes::DEPTH,
-                        place(),
-                        &[("limit", &limits::DEPTH.to_string())],
-                    ),
-                },
-                serde_json::error::Category::Eof => Fault::new(codes::TRUNCATED, place(), &details),
-                // Such as 1e400, which is no integer either.
-                _ if error.to_string().starts_with("number out of range") => {
-                    Fault::new(codes::NUMBER, place(), &[])
-                }
-                _ => {
-                    let problem = error.to_string();
-                    let problem = problem.split(" at line ").next().unwrap_or_default();
-                    Fault::new(
-                        codes::SYNTAX,
-                        place(),
-                        &[details[0], details[1], ("problem", problem)],
-                    )
-                }
-            }
+        .map_err(|error| match (error.classify(), count.stop()) {
+            (Category::Data, Some(Stop::Cancelled)) => Cancelled.into(),
+            (Category::Data, Some(Stop::Values)) => codes::values(limits::VALUES).at(place()),
+            (Category::Data, None) => codes::depth(limits::DEPTH).at(place()),
+            _ => syntax(&error).at(place()),
         })
+}
+
+/// What serde_json found wrong, in both languages.
+fn syntax(error: &serde_json::Error) -> Problem {
+    let (line, column) = (error.line(), error.column());
+    if error.is_eof() {
+        return codes::truncated(line, column);
+    }
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
+    // Such as 1e400, which is no integer either.
+    if message == "number out of range" {
+        return codes::number();
+    }
+    let known = texts::SYNTAX.iter().find(|(of, _)| *of == message);
+    let problem = known.map_or(texts::OTHER_SYNTAX, |(_, words)| *words);
+    codes::syntax(line, column, problem)
 }
 
 #[derive(Clone, Copy)]

@@ -7,7 +7,7 @@ use crate::base::id;
 use crate::base::limits;
 use crate::base::ratio::Ratio;
 use crate::base::text;
-use crate::base::texts::{Code, codes};
+use crate::base::texts::{self, Problem, Text, codes};
 use crate::json::Json;
 
 impl Reader<'_> {
@@ -16,7 +16,7 @@ impl Reader<'_> {
         match value {
             Json::Text(text) => Some(text),
             _ => {
-                self.wrong_type(value, path, ("a text", "文本"));
+                self.wrong_type(value, path, texts::A_TEXT);
                 None
             }
         }
@@ -31,8 +31,8 @@ impl Reader<'_> {
     pub(crate) fn check_text(&mut self, found: &str, path: &Path<'_>) -> bool {
         match text::check(found) {
             Ok(()) => true,
-            Err((code, detail)) => {
-                self.fault(code, path, &[("found", &detail)]);
+            Err(problem) => {
+                self.fault(problem, path);
                 false
             }
         }
@@ -50,13 +50,15 @@ impl Reader<'_> {
 
     pub(crate) fn check_secret_text(&mut self, found: &str, path: &Path<'_>) -> bool {
         let checked = text::check(found);
-        if let Err((code, detail)) = &checked {
+        let right = checked.is_ok();
+        if let Err(mut problem) = checked {
             // A control character is no secret.
-            let control = *code == codes::TEXT_CONTROL;
-            let found = if control { detail.as_str() } else { "…" };
-            self.fault(code, path, &[("found", found)]);
+            if problem.code != codes::TEXT_CONTROL {
+                problem.details = vec![("found", Text::of(|_| "…".to_owned()))];
+            }
+            self.fault(problem, path);
         }
-        checked.is_ok()
+        right
     }
 
     /// Text that is kept.
@@ -73,7 +75,7 @@ impl Reader<'_> {
     pub(crate) fn check_id(&mut self, found: &str, path: &Path<'_>) -> bool {
         let right = id::is_id(found);
         if !right {
-            self.fault(codes::ID_FORM, path, &[("found", found)]);
+            self.fault(codes::id_form(found), path);
         }
         right
     }
@@ -87,19 +89,14 @@ impl Reader<'_> {
         to: u64,
     ) -> Option<u64> {
         let Json::Int(number) = value else {
-            self.wrong_type(value, path, ("an integer", "整数"));
+            self.wrong_value(value, path, texts::AN_INTEGER);
             return None;
         };
         let within = u64::try_from(*number)
             .ok()
             .filter(|number| (from..=to).contains(number));
         if within.is_none() {
-            let (found, from, to) = (number.to_string(), from.to_string(), to.to_string());
-            self.fault(
-                codes::RANGE,
-                path,
-                &[("found", &found), ("from", &from), ("to", &to)],
-            );
+            self.fault(codes::range(from, to, number), path);
         }
         within
     }
@@ -111,30 +108,30 @@ impl Reader<'_> {
 
     /// A ratio [C6].
     pub(crate) fn ratio(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<Ratio> {
-        self.parsed(value, path, codes::RATIO_FORM, Ratio::parse)
+        self.parsed(value, path, |found| codes::ratio_form(found), Ratio::parse)
     }
 
     /// A date [C7].
     pub(crate) fn date(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<Date> {
-        self.parsed(value, path, codes::DATE_FORM, Date::parse)
+        self.parsed(value, path, |found| codes::date_form(found), Date::parse)
     }
 
     /// A time [C7].
     pub(crate) fn time(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<Time> {
-        self.parsed(value, path, codes::TIME_FORM, Time::parse)
+        self.parsed(value, path, |found| codes::time_form(found), Time::parse)
     }
 
     fn parsed<T>(
         &mut self,
         value: &Json<'_>,
         path: &Path<'_>,
-        code: &'static Code,
+        wrong: impl Fn(&str) -> Problem,
         parse: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
         let found = self.string(value, path)?;
         let parsed = parse(found);
         if parsed.is_none() {
-            self.fault(code, path, &[("found", found)]);
+            self.fault(wrong(found), path);
         }
         parsed
     }
@@ -147,14 +144,14 @@ impl Reader<'_> {
     ) -> Option<[u8; N]> {
         let bytes = parse_hex(self.string(value, path)?);
         if bytes.is_none() {
-            self.fault(codes::HEX_FORM, path, &[("digits", &(2 * N).to_string())]);
+            self.fault(codes::hex_form(2 * N), path);
         }
         bytes
     }
 
     /// The name of a hash suite [C1].
     pub(crate) fn hash(&mut self, value: &Json<'_>, path: &Path<'_>) -> Option<Hash> {
-        self.parsed(value, path, codes::HASH, Hash::of_name)
+        self.parsed(value, path, |found| codes::hash(found), Hash::of_name)
     }
 
     /// A digest or key [C1].
@@ -173,11 +170,7 @@ impl Reader<'_> {
         let choice = choices.iter().find(|(word, _)| *word == found);
         if choice.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
-            self.fault(
-                codes::CHOICE,
-                path,
-                &[("found", found), ("choices", &words.join(", "))],
-            );
+            self.fault(codes::choice(words.join(", "), found), path);
         }
         choice.map(|&(_, value)| value)
     }

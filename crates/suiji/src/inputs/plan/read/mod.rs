@@ -46,11 +46,7 @@ pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -
     let annual_cap = reader.optional(fields, path, "annual_cap", at_least_one);
     let max_load = reader.optional(fields, path, "max_load", at_least_one);
     if matches!(fields.get("tasks"), Some(Json::List(tasks)) if tasks.len() > limits::TASKS) {
-        reader.fault(
-            codes::TASKS,
-            &path.key("tasks"),
-            &[("limit", &limits::TASKS.to_string())],
-        );
+        reader.fault(codes::tasks(limits::TASKS), &path.key("tasks"));
         return None;
     }
     let known = classes.as_deref().unwrap_or_default();
@@ -82,11 +78,7 @@ fn check_ids(reader: &mut Reader<'_>, tasks: &[Task], path: &Path<'_>) {
     let mut seen = BTreeSet::new();
     for (index, task) in tasks.iter().enumerate() {
         if !seen.insert(&task.id) {
-            reader.fault(
-                codes::TASK_DUPLICATE,
-                &path.index(index),
-                &[("id", task.id.as_str())],
-            );
+            reader.fault(codes::task_duplicate(&task.id), &path.index(index));
         }
     }
     check_case(reader, tasks.iter().map(|task| task.id.as_str()), &path);
@@ -99,11 +91,7 @@ fn check_case<'a>(
     path: &Path<'_>,
 ) {
     for (first, second) in id::case_twins(ids, &Run::default()).unwrap_or_default() {
-        reader.fault(
-            codes::ID_CASE,
-            path,
-            &[("first", first), ("second", second)],
-        );
+        reader.fault(codes::id_case(first, second), path);
     }
 }
 
@@ -124,25 +112,17 @@ fn classes(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> 
     let path = path.key("classes");
     let before = reader.faults.clone();
     if !(2..=9).contains(&classes.len()) {
-        reader.fault(
-            codes::CLASS_COUNT,
-            &path,
-            &[("found", &classes.len().to_string())],
-        );
+        reader.fault(codes::class_count(classes.len()), &path);
     }
     for (index, class) in classes.iter().enumerate() {
         if class.id.as_str() == "all" {
-            reader.fault(codes::CLASS_ALL, &path.index(index), &[]);
+            reader.fault(codes::class_all(), &path.index(index));
         }
         if classes[..index]
             .iter()
             .any(|earlier| earlier.id == class.id)
         {
-            reader.fault(
-                codes::CLASS_DUPLICATE,
-                &path.index(index),
-                &[("id", class.id.as_str())],
-            );
+            reader.fault(codes::class_duplicate(&class.id), &path.index(index));
         }
     }
     check_case(reader, classes.iter().map(|class| class.id.as_str()), &path);
@@ -158,7 +138,7 @@ fn read_window(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Op
         to: to?,
     };
     if window.from > window.to {
-        reader.fault(codes::WINDOW, path, &[]);
+        reader.fault(codes::window(), path);
         return None;
     }
     Some(window)

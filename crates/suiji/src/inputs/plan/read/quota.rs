@@ -12,16 +12,12 @@ pub(super) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -
     let fields = reader.object(value, path, known)?;
     let words = known[..4].iter().filter(|word| fields.has(word)).count();
     if words != 1 {
-        reader.fault(codes::QUOTA_WORDS, path, &[("found", &words.to_string())]);
+        reader.fault(codes::quota_words(words), path);
         return None;
     }
     for (bound, with) in [("min", "at_least"), ("max", "at_most")] {
         if fields.has(bound) && !fields.has(with) {
-            reader.fault(
-                codes::QUOTA_BOUND,
-                path,
-                &[("field", bound), ("with", with)],
-            );
+            reader.fault(codes::quota_bound(bound, with), path);
             return None;
         }
     }

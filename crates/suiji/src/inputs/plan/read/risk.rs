@@ -71,7 +71,7 @@ fn known_class(
     let class = classes.iter().find(|class| class.id.as_str() == id);
     // Where the classes themselves are at fault that is said already.
     if class.is_none() && !classes.is_empty() {
-        reader.fault(codes::CLASS_UNKNOWN, path, &[("id", id)]);
+        reader.fault(codes::class_unknown(id), path);
     }
     class.map(|class| class.id.clone())
 }

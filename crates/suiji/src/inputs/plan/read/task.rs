@@ -79,7 +79,7 @@ pub(super) fn read(
     if let (Some(None), Some(risk)) = (&quota, &risk)
         && risk.as_ref().is_none_or(|risk| risk.minimum.is_empty())
     {
-        reader.fault(codes::NO_NUMBER, path, &[("task", name_of)]);
+        reader.fault(codes::no_number(name_of), path);
     }
     Some(Task {
         id: TaskId::checked(id?),
@@ -117,11 +117,7 @@ fn read_scope(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opt
         let code = reader.string(value, path)?;
         let right = is_district(code, 1);
         if !right {
-            reader.fault(
-                codes::DISTRICT_FORM,
-                path,
-                &[("found", code), ("from", "1")],
-            );
+            reader.fault(codes::district_form(1, code), path);
         }
         right.then(|| code.to_owned())
     });

@@ -1,6 +1,6 @@
 //! The team that a task asks for, and what [T1] says of its seats alone.
 
-use crate::base::texts::codes;
+use crate::base::texts::{Problem, codes};
 use crate::inputs::plan::{DistrictRule, SeatGroup, Team};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
@@ -38,19 +38,17 @@ fn check_seats(reader: &mut Reader<'_>, team: &Team, path: &Path<'_>, task: &str
         .map(|group| group.count)
         .sum();
     let mut right = true;
-    let mut fault = |wrong: bool, code, found: u64| {
+    let mut refuse = |wrong: bool, problem: Problem| {
         if wrong {
-            reader.fault(code, path, &[("task", task), ("found", &found.to_string())]);
+            reader.fault(problem, path);
             right = false;
         }
     };
-    fault(team.seat_count() > 20, codes::SEATS_MANY, team.seat_count());
-    fault(officers < 2, codes::SEATS_FEW, officers);
-    fault(
-        team.seats.first().is_some_and(|group| group.expert),
-        codes::SEAT_EXPERT,
-        0,
-    );
+    let seats = team.seat_count();
+    refuse(seats > 20, codes::seats_many(task, seats));
+    refuse(officers < 2, codes::seats_few(task));
+    let expert = team.seats.first().is_some_and(|group| group.expert);
+    refuse(expert, codes::seat_expert(task));
     right
 }
 

@@ -42,6 +42,39 @@ fn hostile_documents_have_codes() {
 }
 
 #[test]
+fn every_syntax_error_of_serde_json_is_explained_in_both_languages() {
+    // [C2a]
+    let wrong = [
+        ("expected value", "[x]"),
+        ("expected ident", "[tru]"),
+        ("expected `:`", "{\"a\" 1}"),
+        ("expected `,` or `]`", "[1 2]"),
+        ("expected `,` or `}`", "{\"a\": 1 2}"),
+        ("key must be a string", "{a: 1}"),
+        ("trailing comma", "[1,]"),
+        ("trailing characters", "{} {}"),
+        ("invalid number", "[1.]"),
+        ("invalid escape", "\"\\x\""),
+        (
+            "control character (\\u0000-\\u001F) found while parsing a string",
+            "\"\t\"",
+        ),
+        ("lone leading surrogate in hex escape", "\"\\ud800\\u0041\""),
+        ("unexpected end of hex escape", "\"\\ud800\""),
+    ];
+    assert_eq!(wrong.map(|(of, _)| of), texts::SYNTAX.map(|(of, _)| of));
+    for ((of, words), (_, text)) in texts::SYNTAX.into_iter().zip(wrong) {
+        let fault = parse(text.as_bytes(), 1 << 20, ErrorKind::Plan, None).unwrap_err();
+        for lang in [Lang::Zh, Lang::En] {
+            let message = fault.message(lang);
+            assert!(message.ends_with(words.text(lang)), "{of}: {message}");
+        }
+        let chinese = fault.message(Lang::Zh);
+        assert!(chinese.contains("第 1 行第 "), "{chinese}");
+    }
+}
+
+#[test]
 fn a_document_holds_so_many_values() {
     let parse = |text: &str| parse(text.as_bytes(), usize::MAX, ErrorKind::Record, None).err();
     let text = format!("[{}1]", "1,".repeat(limits::VALUES));
