@@ -36,14 +36,14 @@ fn each_state_has_its_text() {
     assert_eq!(
         of(State::Reserve),
         [
-            "任务 J1：未抽中，为本层第 1 备选；层 高风险，入样概率 1/2\n  签号 T\n  末位 C",
+            "任务 J1：未抽中，为本层第 1 备选；层 高风险，入样概率 1/2\n  签号 T\n  末位签号 C",
             "task J1: not selected, reserve 1 of its stratum; stratum 高风险, inclusion probability 1/2\n  ticket T\n  cutoff C",
         ]
     );
     assert_eq!(
         of(State::NotSelected),
         [
-            "任务 J1：在抽样框内，未抽中；层 低风险，入样概率 1/3\n  签号 T\n  末位 C",
+            "任务 J1：在抽样框内，未抽中；层 低风险，入样概率 1/3\n  签号 T\n  末位签号 C",
             "task J1: in the frame, not selected; stratum 低风险, inclusion probability 1/3\n  ticket T\n  cutoff C",
         ]
     );
@@ -51,7 +51,7 @@ fn each_state_has_its_text() {
         of(State::Excluded),
         [
             "任务 J1：未列入抽样框：本年度检查次数已达上限（annual_cap）",
-            "task J1: excluded: it has had the year's most visits (annual_cap)",
+            "task J1: excluded: inspected as often as allowed in a year (annual_cap)",
         ]
     );
     assert_eq!(
@@ -65,14 +65,14 @@ fn each_state_has_its_text() {
         of(State::OutOfScope),
         [
             "任务 J1：未列入抽样框：不在任务范围内",
-            "task J1: not in the frame: the task is not about it",
+            "task J1: not in the frame: out of the task's scope",
         ]
     );
     assert_eq!(
         of(State::Absent),
         [
-            "任务 J1：名录库中没有该对象",
-            "task J1: the registry has no such entity",
+            "任务 J1：名录库中没有该检查对象",
+            "task J1: not in the registry",
         ]
     );
 }
@@ -103,7 +103,7 @@ fn a_text_contains_only_what_is_known() {
         per_year,
         [
             "任务 J1：未列入抽样框：本年度该任务的检查次数已满（per_year）",
-            "task J1: excluded: it has had the task's visits of the year (per_year)",
+            "task J1: excluded: inspected as often as the task allows in a year (per_year)",
         ]
     );
     let team = |members: Value, vacant: Value| {
@@ -118,18 +118,18 @@ fn a_text_contains_only_what_is_known() {
         });
         texts.map(|text| text.split_once("T\n  ").unwrap().1.to_owned())
     };
-    assert_eq!(team(json!([]), json!([])), ["末位 T", "cutoff T"]);
+    assert_eq!(team(json!([]), json!([])), ["末位签号 T", "cutoff T"]);
     assert_eq!(
         team(json!(["Z-2"]), json!([1])),
         [
-            "末位签号 T\n  检查人员 Z-2；空缺席位 1",
+            "末位签号 T\n  检查人员 Z-2；空缺席位 2",
             "cutoff T\n  inspectors Z-2; vacant seats 1"
         ]
     );
     assert_eq!(
         team(json!([]), json!([0, 1])),
         [
-            "末位签号 T\n  空缺席位 0, 1",
+            "末位签号 T\n  空缺席位 1、2",
             "cutoff T\n  vacant seats 0, 1"
         ]
     );
