@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::{Map, Value, json};
-use suiji::ceremony::{By, PartialContributions, Root, SealedTask, SourceKind, Superseded};
+use suiji::ceremony::{PartialContributions, Root, SealedTask, SourceKind, Superseded};
 use suiji::receipt::Statement;
 use suiji::record::{Draw, DrawnEntity, DrawnTeam};
 use suiji::{Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Source};
@@ -60,20 +60,15 @@ fn task(task: &SealedTask) -> Value {
 }
 
 fn source(source: &Source) -> Value {
-    let by = match source.by() {
-        By::Office => "office",
-        By::Public => "public",
-        By::Witness => "witness",
-        _ => unreachable!(),
-    };
-    let (name, by) = (text(source.name()), text(by));
+    let (name, by) = (text(source.name()), text(source.by().as_str()));
+    let kind = ("kind", text(source.kind().as_str()));
     match source.kind() {
         SourceKind::Live {
             length,
             symbols,
             outcomes,
         } => object([
-            ("kind", text("live")),
+            kind,
             ("name", name),
             ("by", by),
             ("length", (*length).into()),
@@ -81,17 +76,14 @@ fn source(source: &Source) -> Value {
             ("outcomes", outcomes.map_or(Value::Null, Value::from)),
         ]),
         SourceKind::Committed { commitment } => object([
-            ("kind", text("committed")),
+            kind,
             ("name", name),
             ("by", by),
             ("commitment", maybe(*commitment)),
         ]),
-        SourceKind::Drand { round } => object([
-            ("kind", text("drand")),
-            ("name", name),
-            ("by", by),
-            ("round", (*round).into()),
-        ]),
+        SourceKind::Drand { round } => {
+            object([kind, ("name", name), ("by", by), ("round", (*round).into())])
+        }
         _ => unreachable!(),
     }
 }

@@ -39,6 +39,25 @@ pub enum Stage {
     Write,
 }
 
+impl Stage {
+    /// Its name in other languages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Sort => "sort",
+            Self::Hash => "hash",
+            Self::Frame => "frame",
+            Self::Short => "short",
+            Self::Tickets => "tickets",
+            Self::Teams => "teams",
+            Self::Balance => "balance",
+            Self::Record => "record",
+            Self::Compare => "compare",
+            Self::Write => "write",
+        }
+    }
+}
+
 /// How far a long step has come.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]

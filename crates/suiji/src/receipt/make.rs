@@ -5,7 +5,6 @@ use crate::base::codes;
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
-use crate::base::ratio::Fraction;
 use crate::base::run::{Cancelled, Run};
 use crate::draw;
 use crate::draw::ticket::{Keys, ticket};
@@ -169,7 +168,7 @@ impl Maker<'_> {
             stratum: sheet.stratum.clone(),
             ticket: ticket(sealed.commitment.hash, &keys.draw, id, salt.as_ref()),
             cutoff: of_stratum.map(|drawn| drawn.ticket).max(),
-            probability: Fraction::new(sheet.take, sheet.size),
+            probability: sheet.probability(),
             proof: self.proof(Tree::Frame(task), &leaves, position)?,
         })
     }

@@ -7,6 +7,7 @@ use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::{Digest, Hash};
 use crate::base::id::TaskId;
 use crate::base::limits;
+use crate::base::ratio::Fraction;
 use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::Source;
 use crate::json::reader::{self, Policy};
@@ -253,6 +254,11 @@ impl SealedStratum {
     /// How many are taken.
     pub const fn take(&self) -> u64 {
         self.take
+    }
+
+    /// The exact probability with which each of its entities is selected: `take / size`.
+    pub const fn probability(&self) -> Fraction {
+        Fraction::new(self.take, self.size)
     }
 
     fn tree(&self) -> Json<'_> {

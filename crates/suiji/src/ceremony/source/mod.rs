@@ -61,10 +61,32 @@ pub enum SourceKind {
 }
 
 const BY: [(&str, By); 3] = [
-    ("office", By::Office),
-    ("witness", By::Witness),
-    ("public", By::Public),
+    (By::Office.as_str(), By::Office),
+    (By::Witness.as_str(), By::Witness),
+    (By::Public.as_str(), By::Public),
 ];
+
+impl By {
+    /// Its name in JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Witness => "witness",
+            Self::Public => "public",
+        }
+    }
+}
+
+impl SourceKind {
+    /// Its name in JSON.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Committed { .. } => "committed",
+            Self::Live { .. } => "live",
+            Self::Drand { .. } => "drand",
+        }
+    }
+}
 
 impl Source {
     /// A secret that somebody has chosen and committed to; see [`crate::Contribution::commitment`].
@@ -170,18 +192,9 @@ impl Source {
     }
 
     pub(crate) fn to_json(&self) -> Json<'_> {
-        let kind = match self.kind {
-            SourceKind::Committed { .. } => "committed",
-            SourceKind::Live { .. } => "live",
-            SourceKind::Drand { .. } => "drand",
-        };
-        let by = BY
-            .iter()
-            .find(|(_, by)| *by == self.by)
-            .map_or("office", |(word, _)| word);
         let common = ObjectBuilder::default()
-            .with("kind", Json::text(kind))
-            .with("by", Json::text(by))
+            .with("kind", Json::text(self.kind.as_str()))
+            .with("by", Json::text(self.by.as_str()))
             .with("name", Json::text(&self.name));
         match &self.kind {
             SourceKind::Committed { commitment } => common.maybe(
