@@ -37,7 +37,7 @@ python "$here/docstrings.py" --check
 # In each folder by itself, so that the package is the installed one.
 (cd "$here/tests" && mypy --config-file ../pyproject.toml .)
 mypy --config-file "$here/pyproject.toml" examples/python "$here"/*.py "$here/benches/frame.py"
-(cd "$scratch" && mypy --strict -p suiji && python -m mypy.stubtest suiji)
+(cd "$scratch" && mypy --strict -p suiji && python -m mypy.stubtest suiji._native)
 
 say "tests"
 cargo build --quiet --release --locked -p suiji-cli

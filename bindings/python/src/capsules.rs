@@ -1,5 +1,5 @@
 //! Tables through the capsules of the Arrow C data interface, both ways, without copying the values.
-#![expect(unsafe_code, reason = "a capsule holds a bare pointer")]
+#![expect(unsafe_code, reason = "a capsule holds a raw pointer")]
 
 use core::ffi::CStr;
 
@@ -11,11 +11,13 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
+use crate::texts;
+
 const ARRAY: &CStr = c"arrow_array";
 const SCHEMA: &CStr = c"arrow_schema";
 const STREAM: &CStr = c"arrow_array_stream";
 
-/// A table that Python hands over, chunk by chunk.
+/// A table of Python, chunk by chunk.
 pub(crate) enum Chunks {
     Stream(RecordBatchStreamReader),
     /// An array of structs, until it is taken.
@@ -23,7 +25,7 @@ pub(crate) enum Chunks {
 }
 
 impl Chunks {
-    /// The table of an object that has `__arrow_c_stream__` or `__arrow_c_array__`; none of another.
+    /// The table of an object with `__arrow_c_stream__` or `__arrow_c_array__`, else `None`.
     pub(crate) fn of(table: &Bound<'_, PyAny>) -> PyResult<Option<Self>> {
         if table.hasattr("__arrow_c_stream__")? {
             let capsule = table.call_method0("__arrow_c_stream__")?;
@@ -42,10 +44,9 @@ impl Chunks {
         let pointer = capsule.pointer_checked(Some(STREAM))?;
         // SAFETY: a capsule of that name holds such a stream, which is moved out and left released.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.cast().as_ptr()) };
-        let refused = |error| format!("{error} (a table is wanted, and a single column is none)");
         RecordBatchStreamReader::try_new(stream)
             .map(Self::Stream)
-            .map_err(|error| PyValueError::new_err(refused(error)))
+            .map_err(|error| PyValueError::new_err(texts::not_a_table(error).in_both()))
     }
 
     fn array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> PyResult<Self> {
@@ -56,9 +57,7 @@ impl Chunks {
         // SAFETY: a capsule of that name holds such a schema.
         let data_type = DataType::try_from(unsafe { schema.as_ref() }).map_err(refused)?;
         if !matches!(data_type, DataType::Struct(_)) {
-            return Err(PyTypeError::new_err(
-                "an array of structs is wanted, or a table",
-            ));
+            return Err(PyTypeError::new_err(texts::not_structs().in_both()));
         }
         // SAFETY: a capsule of that name holds such an array, which is moved out and left released.
         let array = unsafe { FFI_ArrowArray::from_raw(array.as_ptr()) };
@@ -79,19 +78,19 @@ impl Iterator for Chunks {
 
 fn chunk(array: FFI_ArrowArray, data_type: DataType) -> Result<RecordBatch, ArrowError> {
     if array.is_released() {
-        return Err(ArrowError::CDataInterface(
-            "the array was taken already".to_owned(),
-        ));
+        return Err(ArrowError::CDataInterface(texts::array_taken().in_both()));
     }
     // SAFETY: the array came with this type.
     let rows = StructArray::from(unsafe { from_ffi_and_data_type(array, data_type) }?);
     if rows.null_count() > 0 {
-        return Err(ArrowError::InvalidArgumentError("a row is null".to_owned()));
+        return Err(ArrowError::InvalidArgumentError(
+            texts::row_null().in_both(),
+        ));
     }
     Ok(RecordBatch::from(rows))
 }
 
-/// What the other side said of its own table.
+/// An error of the table itself, or of whatever produces it.
 pub(crate) fn refused(error: ArrowError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

@@ -1,20 +1,20 @@
-//! What is settled before sealing: hash suite, time, sources, blinding, earlier sheets.
+//! The ceremony: what is decided before sealing.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use crate::document::document;
+use crate::earlier::{Followed, Superseded, follows, supersedes};
 use crate::errors::parse;
-use crate::sheets::{Followed, Superseded, follows, supersedes};
 use crate::source::Source;
 use crate::values::all;
 
 document! {
-    /// How a sheet is sealed: sources, hash suite, time, blinding, earlier sheets [S2, S3c, S4a].
+    /// The ceremony: hash suite, sources, time of sealing, blinding, earlier commitments [S2, S3c, S4a].
     ///
-    /// `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind
-    /// the sheet, `previous` the digest of the authority's last sheet of any plan. Earlier sheets with the same
-    /// task are named in `follows` where their draw stands, else in `supersedes`.
+    /// `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind the
+    /// commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
+    /// same task are named in `follows` if their draw stands, else in `supersedes`.
     ///
     ///     >>> die = Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
     ///     >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
@@ -53,11 +53,11 @@ document! {
         if let Some(previous) = previous {
             ceremony = ceremony.with_previous(parse(py, previous)?);
         }
-        for sheet in follows.unwrap_or_default() {
-            ceremony = ceremony.with_followed(sheet.of(py)?);
+        for earlier in follows.unwrap_or_default() {
+            ceremony = ceremony.with_followed(earlier.of(py)?);
         }
-        for sheet in supersedes.unwrap_or_default() {
-            ceremony = ceremony.with_superseded(sheet.of(py)?);
+        for earlier in supersedes.unwrap_or_default() {
+            ceremony = ceremony.with_superseded(earlier.of(py)?);
         }
         Ok(Self::of(ceremony))
     }
@@ -80,40 +80,70 @@ document! {
         sources(py, self.0.sources())
     }
 
-    /// The digest of the authority's last sheet before this one.
+    /// The secret of a blinded commitment, in hex [S2].
+    #[getter]
+    fn secret(&self) -> Option<String> {
+        self.0.secret().map(suiji::Secret::reveal)
+    }
+
+    /// The digest of the authority's last commitment before this one.
     #[getter]
     fn previous(&self) -> Option<String> {
         self.0.previous().map(|digest| digest.to_string())
     }
 
-    /// Earlier sheets whose draw stands [S3c].
+    /// Earlier commitments whose draw stands [S3c].
     #[getter]
     fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         follows(py, self.0.follows())
     }
 
-    /// Earlier sheets that this one replaces [S3c].
+    /// Earlier commitments that this one replaces [S3c].
     #[getter]
     fn supersedes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         supersedes(py, self.0.supersedes())
     }
 
-    /// Whether the sheet will be blinded [S2].
-    #[getter]
-    fn is_blinded(&self) -> bool {
-        self.0.secret().is_some()
+    /// The ceremony with the commitment of a committed source that has none; `source` counts from 0.
+    fn with_commitment(&self, py: Python<'_>, source: u64, commitment: &str) -> PyResult<Self> {
+        Ok(self.with(parse(py, commitment)?, |ceremony, value| ceremony.with_commitment(source, value)))
     }
 
-    /// The same with the commitment of a source that has none yet; its place counts from 0.
-    fn with_commitment(&self, py: Python<'_>, source: u64, commitment: &str) -> PyResult<Self> {
-        let ceremony = (*self.0).clone();
-        Ok(Self::of(ceremony.with_commitment(source, parse(py, commitment)?)))
+    /// The ceremony with another time of sealing.
+    fn with_sealed_at(&self, py: Python<'_>, time: &str) -> PyResult<Self> {
+        Ok(self.with(parse(py, time)?, suiji::Ceremony::with_sealed_at))
+    }
+
+    /// The ceremony with another secret.
+    fn with_secret(&self, py: Python<'_>, secret: &str) -> PyResult<Self> {
+        Ok(self.with(parse(py, secret)?, suiji::Ceremony::with_secret))
+    }
+
+    /// The ceremony with another last commitment of the authority.
+    fn with_previous(&self, py: Python<'_>, previous: &str) -> PyResult<Self> {
+        Ok(self.with(parse(py, previous)?, suiji::Ceremony::with_previous))
+    }
+
+    /// The ceremony with one more earlier commitment whose draw stands.
+    fn with_followed(&self, py: Python<'_>, earlier: Followed) -> PyResult<Self> {
+        Ok(self.with(earlier.of(py)?, suiji::Ceremony::with_followed))
+    }
+
+    /// The ceremony with one more earlier commitment that this one replaces.
+    fn with_superseded(&self, py: Python<'_>, earlier: Superseded<'_>) -> PyResult<Self> {
+        Ok(self.with(earlier.of(py)?, suiji::Ceremony::with_superseded))
     }
 
     fn __repr__(&self) -> String {
         let (hash, sources) = (self.0.hash().as_str(), self.0.sources().len());
         let blinded = if self.0.secret().is_some() { ", blinded" } else { "" };
         format!("<suiji.Ceremony: {hash}, {sources} sources{blinded}>")
+    }
+}
+
+impl Ceremony {
+    fn with<T>(&self, value: T, with: impl FnOnce(suiji::Ceremony, T) -> suiji::Ceremony) -> Self {
+        Self::of(with((*self.0).clone(), value))
     }
 }
 

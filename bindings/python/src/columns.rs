@@ -16,17 +16,18 @@ use suiji::error::{ErrorKind, Fault, Place, codes};
 use suiji::tables::{Column, Columns, Indices, Validity};
 
 use crate::rows::Renamed;
+use crate::texts;
 
-/// The columns of a chunk under their fields, in layouts that the core has; or what is wrong with them.
+/// The columns of a chunk by field, in layouts that the core can read; or their faults.
 pub(crate) fn fields(
     batch: &RecordBatch,
     renamed: &Renamed,
-    stage: ErrorKind,
+    kind: ErrorKind,
 ) -> Result<Vec<(String, ArrayRef)>, Vec<Fault>> {
     let schema = batch.schema();
     let names: Vec<&String> = schema.fields().iter().map(|field| field.name()).collect();
-    let wanting = renamed.keys().filter(|name| !names.contains(name));
-    let mut faults: Vec<Fault> = wanting.map(|name| missing(name, stage)).collect();
+    let absent = renamed.keys().filter(|name| !names.contains(name));
+    let mut faults: Vec<Fault> = absent.map(|name| missing(name, kind)).collect();
     let mut fields = Vec::new();
     for (name, array) in names.into_iter().zip(batch.columns()) {
         let field = match renamed.get(name) {
@@ -34,7 +35,7 @@ pub(crate) fn fields(
             None => Some(name).filter(|name| !is_index(name)),
         };
         let Some(field) = field else { continue };
-        // A column of the null type has no values: the field is absent from every row.
+        // A column of the null type has no values: the field is absent in every row.
         if array.data_type() == &DataType::Null {
             continue;
         }
@@ -42,7 +43,7 @@ pub(crate) fn fields(
         if column(&*array).is_some() {
             fields.push((field.clone(), array));
         } else {
-            faults.push(unfit(field, array.data_type(), stage));
+            faults.push(wrong_type(field, array.data_type(), kind));
         }
     }
     if faults.is_empty() {
@@ -52,42 +53,32 @@ pub(crate) fn fields(
     }
 }
 
-/// A column that Python renames and that is not there.
-fn missing(name: &str, stage: ErrorKind) -> Fault {
+/// The fault of a column that is renamed and not there.
+fn missing(name: &str, kind: ErrorKind) -> Fault {
+    let problem = texts::column_missing();
     let details = [
         ("field", name),
-        ("problem", "nowhere"),
-        ("problem_zh", "缺少"),
+        ("problem", problem.en.as_str()),
+        ("problem_zh", &problem.zh),
     ];
-    Fault::new(codes::CSV_HEADER, Place::new(stage, ""), &details)
+    Fault::new(codes::CSV_HEADER, Place::new(kind, ""), &details)
 }
 
-/// A column of a type that no field has, such as floats.
-fn unfit(field: &str, found: &DataType, stage: ErrorKind) -> Fault {
-    let (expected, expected_zh) = if matches!(found, DataType::Timestamp(..) | DataType::Date64) {
-        // Which day a moment falls on is a question of time zones, which the office has to answer.
-        (
-            "a column of days (polars: .cast(pl.Date), pandas: .dt.date)",
-            "日期列（polars 用 .cast(pl.Date)，pandas 用 .dt.date 转换）",
-        )
-    } else {
-        (
-            "a column of texts, integers, booleans, days or lists of texts",
-            "文本、整数、布尔、日期或文本列表的列",
-        )
+/// The fault of a column of a type that no field has, such as floats.
+fn wrong_type(field: &str, found: &DataType, kind: ErrorKind) -> Fault {
+    let expected = match found {
+        DataType::Timestamp(..) | DataType::Date64 => texts::columns_of_dates(),
+        _ => texts::columns_read(),
     };
-    let (found, found_zh) = (format!("a column of {found}"), format!("{found} 类型的列"));
+    let found = texts::column_of(found);
     let details = [
-        ("found", found.as_str()),
-        ("found_zh", &found_zh),
-        ("expected", expected),
-        ("expected_zh", expected_zh),
+        ("found", found.en.as_str()),
+        ("found_zh", &found.zh),
+        ("expected", &expected.en),
+        ("expected_zh", &expected.zh),
     ];
-    Fault::new(
-        codes::TYPE,
-        Place::new(stage, format!("$.{field}")),
-        &details,
-    )
+    let place = Place::new(kind, format!("$.{field}"));
+    Fault::new(codes::TYPE, place, &details)
 }
 
 /// The columns, which borrow the arrays.
@@ -101,12 +92,12 @@ pub(crate) fn columns(rows: usize, fields: &[(String, ArrayRef)]) -> Columns<'_>
     columns
 }
 
-/// The index of a pandas frame, which travels as a column where it is not a plain range.
+/// The index of a pandas frame, which becomes a column if it is not a plain range.
 fn is_index(name: &str) -> bool {
     name.starts_with("__index_level_")
 }
 
-/// The array; where the core lacks its layout and nothing is lost, another with the same values.
+/// The array; if the core cannot read its layout, another array with the same values where there is one.
 fn plain(array: &ArrayRef) -> ArrayRef {
     match array.data_type() {
         DataType::Int8 => integers::<Int8Type>(array),
@@ -123,7 +114,7 @@ fn plain(array: &ArrayRef) -> ArrayRef {
     }
 }
 
-/// Those beyond 64 bits with sign are beyond what documents hold, too, and stay so.
+/// A number above `i64::MAX` is out of range for every field, and so is `i64::MAX`.
 fn integers<T>(array: &ArrayRef) -> ArrayRef
 where
     T: ArrowPrimitiveType<Native: TryInto<i64>>,
@@ -137,14 +128,14 @@ fn dates(array: &ArrayRef) -> ArrayRef {
     let days = array.as_primitive::<Date32Type>();
     let text = |index| match days.value_as_date(index) {
         Some(day) => day.to_string(),
-        // Beyond what a calendar tells: the reader refuses the number with its row.
+        // Beyond the calendar: the reader refuses the number, and names the row.
         None => days.value(index).to_string(),
     };
     let texts = (0..days.len()).map(|index| days.is_valid(index).then(|| text(index)));
     Arc::new(texts.collect::<StringArray>())
 }
 
-/// A column of lists all of which are empty: some frames give its elements no type.
+/// A column of lists that are all empty: some frames give its elements no type.
 fn empty<O: OffsetSizeTrait>(array: &ArrayRef) -> ArrayRef {
     let (_, offsets, values, nulls) = array.as_list::<O>().clone().into_parts();
     let element = Arc::new(Field::new("item", DataType::Utf8, true));
@@ -152,7 +143,7 @@ fn empty<O: OffsetSizeTrait>(array: &ArrayRef) -> ArrayRef {
     Arc::new(GenericListArray::new(element, offsets, values, nulls))
 }
 
-/// The column of an array, where the core has its layout.
+/// The column of an array, if the core can read its layout.
 fn column(array: &dyn Array) -> Option<Column<'_>> {
     let column = match array.data_type() {
         DataType::Utf8 => utf8::<Utf8Type>(array, Column::utf8),

@@ -1,4 +1,4 @@
-//! The command `suiji`, on the streams of the process.
+//! The command `suiji`, with the streams of the process.
 
 use std::ffi::OsString;
 use std::io;
@@ -8,7 +8,7 @@ use suiji_cli::Terminal;
 
 use crate::run::attempt;
 
-/// Runs the command of a command line, without the name of the program, and gives its exit code.
+/// Runs a command line, without the name of the program, and returns its exit code.
 #[pyfunction]
 pub(crate) fn run_command(py: Python<'_>, args: Vec<OsString>) -> PyResult<u8> {
     attempt(py, || {

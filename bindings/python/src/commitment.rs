@@ -1,4 +1,4 @@
-//! The sealed sheet.
+//! The commitment.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -6,11 +6,11 @@ use suiji::ceremony::SealedTask;
 
 use crate::ceremony::sources;
 use crate::document::document;
-use crate::sheets::{follows, supersedes};
-use crate::values::{all, made, root};
+use crate::earlier::{follows, supersedes};
+use crate::values::{all, fraction, made, root};
 
 document! {
-    /// The commitment (封存单): the sheet that is sealed before the seed exists [S3a].
+    /// The commitment (封存单), made before the seed exists: it fixes all inputs and the sources [S3a].
     #[derive(PartialEq)]
     Commitment(
         |bytes, _| suiji::Commitment::from_json(bytes),
@@ -19,19 +19,19 @@ document! {
         commitment
     );
 
-    /// The commitment digest C, in hex: what is read out, published and signed, always whole [S3b].
+    /// The digest of the commitment, in hex: read it out, publish and sign it, always in full [S3b].
     #[getter]
     fn digest(&self) -> String {
         self.0.digest().to_string()
     }
 
-    /// The same in groups of four, to be read out.
+    /// The digest in groups of four digits, to be read out.
     #[getter]
     fn digest_groups(&self) -> String {
         self.0.digest().to_groups()
     }
 
-    /// JCS(commitment), the bytes that are hashed.
+    /// The commitment as canonical JSON: the bytes that are hashed.
     fn canonical(&self) -> Vec<u8> {
         self.0.canonical()
     }
@@ -42,7 +42,7 @@ document! {
         self.0.hash().as_str()
     }
 
-    /// The time of sealing: the office's own word.
+    /// The time of sealing, as the office states it.
     #[getter]
     fn sealed_at(&self) -> &str {
         self.0.sealed_at().as_str()
@@ -60,13 +60,13 @@ document! {
         self.0.year()
     }
 
-    /// Whether the sheet is blinded [S2].
+    /// Whether the commitment is blinded [S2].
     #[getter]
-    fn is_blinded(&self) -> bool {
+    fn blinded(&self) -> bool {
         self.0.blinded()
     }
 
-    /// The digest of the plan.
+    /// The digest of the plan, in hex.
     #[getter]
     fn plan(&self) -> String {
         self.0.plan().to_string()
@@ -90,7 +90,7 @@ document! {
         root(py, self.0.history())
     }
 
-    /// What is sealed of each task: frame, strata, takes.
+    /// The tasks with their frames and strata.
     #[getter]
     fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         all(py, self.0.tasks(), |task| sealed_task(py, task))
@@ -102,19 +102,19 @@ document! {
         sources(py, self.0.sources())
     }
 
-    /// The digest of the authority's last sheet before this one.
+    /// The digest of the authority's last commitment before this one.
     #[getter]
     fn previous(&self) -> Option<String> {
         self.0.previous().map(|digest| digest.to_string())
     }
 
-    /// Earlier sheets whose draw stands [S3c].
+    /// Earlier commitments whose draw stands [S3c].
     #[getter]
     fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         follows(py, self.0.follows())
     }
 
-    /// Earlier sheets that this one replaces [S3c].
+    /// Earlier commitments that this one replaces [S3c].
     #[getter]
     fn supersedes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         supersedes(py, self.0.supersedes())
@@ -128,10 +128,17 @@ document! {
 
 fn sealed_task<'py>(py: Python<'py>, task: &SealedTask) -> PyResult<Bound<'py, PyAny>> {
     let strata = all(py, task.strata(), |stratum| {
-        let fields = (stratum.stratum(), stratum.size(), stratum.take());
-        made(py, "SealedStratum", fields)
+        let probability = fraction(py, stratum.probability())?;
+        let (name, size, take) = (stratum.stratum(), stratum.size(), stratum.take());
+        made(py, "SealedStratum", (name, size, take, probability))
     })?;
-    let (frame, excluded) = (root(py, task.frame())?, root(py, task.excluded())?);
-    let fields = (task.id().as_str(), frame, excluded, strata, task.short());
+    let fields = (
+        task.id().as_str(),
+        root(py, task.frame())?,
+        root(py, task.excluded())?,
+        strata,
+        task.take(),
+        task.short(),
+    );
     made(py, "SealedTask", fields)
 }

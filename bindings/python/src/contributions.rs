@@ -1,24 +1,25 @@
-//! What the sources give.
+//! Contributions of the sources.
 
 use core::hash::{Hash, Hasher};
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
+use suiji::ceremony::ContributionKind;
 
 use crate::document::document;
 use crate::errors::{exception, parse};
-use crate::text::html;
+use crate::json::html;
 use crate::values::place;
 
-/// What a source gives [R1], by `live` or `committed`. Nothing that is printed shows it.
+/// The contribution of one source [R1], made by `live` or `committed`. Its repr and HTML do not show the value.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Contribution(pub(crate) suiji::Contribution);
 
 #[pymethods]
 impl Contribution {
-    /// The opening of a committed source: the nonce, 32 bytes in hex, and the value that was chosen.
+    /// The contribution of a committed source: nonce (32 bytes in hex) and value, chosen before sealing.
     #[classmethod]
     #[pyo3(signature = (*, nonce, value))]
     fn committed(cls: &Bound<'_, PyType>, nonce: &str, value: &str) -> PyResult<Self> {
@@ -28,7 +29,7 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// A value that fell.
+    /// The contribution of a live source: the value that was thrown or drawn.
     #[classmethod]
     fn live(cls: &Bound<'_, PyType>, value: &str) -> PyResult<Self> {
         suiji::Contribution::live(value)
@@ -42,6 +43,41 @@ impl Contribution {
     fn commitment(py: Python<'_>, nonce: &str, value: &str, hash: &str) -> PyResult<String> {
         let (hash, nonce) = (parse(py, hash)?, parse(py, nonce)?);
         Ok(suiji::Contribution::commitment(hash, &nonce, value).to_string())
+    }
+
+    /// `committed`, `live` or `drand`.
+    #[getter]
+    fn kind(&self) -> &'static str {
+        self.0.kind().as_str()
+    }
+
+    /// The value; `None` for a drand round.
+    #[getter]
+    fn value(&self) -> Option<&str> {
+        match self.0.kind() {
+            ContributionKind::Committed { value, .. } | ContributionKind::Live { value } => {
+                Some(value)
+            }
+            _ => None,
+        }
+    }
+
+    /// The nonce of a committed source, in hex.
+    #[getter]
+    fn nonce(&self) -> Option<String> {
+        match self.0.kind() {
+            ContributionKind::Committed { nonce, .. } => Some(nonce.reveal()),
+            _ => None,
+        }
+    }
+
+    /// The signature of a drand round.
+    #[getter]
+    fn signature(&self) -> Option<&[u8]> {
+        match self.0.kind() {
+            ContributionKind::Drand { signature } => Some(signature),
+            _ => None,
+        }
     }
 
     fn __repr__(&self) -> String {
@@ -63,7 +99,7 @@ impl Contribution {
     }
 }
 
-/// Contributions of the one.
+/// The one contribution as a document.
 fn alone(contribution: &suiji::Contribution) -> suiji::Contributions {
     suiji::Contributions::new([contribution.clone()])
 }
@@ -75,7 +111,7 @@ impl Hash for Contribution {
 }
 
 document! {
-    /// The contributions of all sources, in their order [R1]. Nothing but `to_json` and pickling shows them.
+    /// The contributions of all sources, in their order [R1]. Their repr and HTML do not show the values.
     #[derive(PartialEq)]
     Contributions(
         |bytes, _| suiji::Contributions::from_json(bytes),
@@ -105,7 +141,7 @@ document! {
     }
 }
 
-/// Contributions as a call takes them.
+/// Contributions as an argument.
 #[derive(FromPyObject)]
 pub(crate) enum Given<'py> {
     #[pyo3(annotation = "Contributions")]

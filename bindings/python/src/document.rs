@@ -1,7 +1,7 @@
-//! What all documents have in common: JSON in and out, equality, pickling, a face in notebooks.
+//! What all documents have in common: JSON, files, equality, pickling, HTML in notebooks.
 
-/// A class over a document of the core. After its name stand how it is read, the method that writes it, what
-/// its hash is of, and the function of `suiji._html` that shows it; then the methods of its own.
+/// A class over a document of the core. After its name come the function that reads it, the method that writes it, what its
+/// hash is computed from, and the function of `suiji._html` that shows it; then its own methods.
 macro_rules! document {
     (
         $(#[$meta:meta])*
@@ -18,18 +18,18 @@ macro_rules! document {
             #[classmethod]
             fn from_json(
                 cls: &pyo3::Bound<'_, pyo3::types::PyType>,
-                text: $crate::text::Text,
+                text: $crate::json::Document,
             ) -> pyo3::PyResult<Self> {
                 Self::from_bytes(cls.py(), text.as_bytes())
             }
 
-            /// Reads a file that holds the JSON document.
+            /// Reads a file with the JSON document.
             #[classmethod]
             fn read(
                 cls: &pyo3::Bound<'_, pyo3::types::PyType>,
                 path: std::path::PathBuf,
             ) -> pyo3::PyResult<Self> {
-                let bytes = $crate::text::file(cls.py(), &path)?;
+                let bytes = $crate::json::file(cls.py(), &path)?;
                 Self::from_bytes(cls.py(), &bytes)
             }
 
@@ -50,7 +50,7 @@ macro_rules! document {
             fn _repr_html_<'py>(
                 slf: &pyo3::Bound<'py, Self>,
             ) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                $crate::text::html(slf.as_any(), stringify!($html))
+                $crate::json::html(slf.as_any(), stringify!($html))
             }
 
             $($methods)*

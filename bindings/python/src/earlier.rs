@@ -1,4 +1,4 @@
-//! Earlier sheets that a ceremony or a sheet names, as the named tuples of `suiji._values`.
+//! Earlier commitments that a ceremony or a commitment names, as named tuples of `suiji._values`.
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -25,12 +25,12 @@ impl Followed {
     }
 }
 
-/// Those that are followed, each a `suiji.Followed`.
+/// Each as a `suiji.Followed`.
 pub(crate) fn follows<'py>(
     py: Python<'py>,
-    sheets: &[suiji::ceremony::Followed],
+    earlier: &[suiji::ceremony::Followed],
 ) -> PyResult<Bound<'py, PyTuple>> {
-    all(py, sheets, |of| {
+    all(py, earlier, |of| {
         let fields = (of.commitment().to_string(), of.record().to_string());
         made(py, "Followed", fields)
     })
@@ -49,23 +49,23 @@ pub(crate) struct Superseded<'py> {
 impl Superseded<'_> {
     pub(crate) fn of(&self, py: Python<'_>) -> PyResult<suiji::ceremony::Superseded> {
         let commitment = parse(py, &self.commitment)?;
-        let sheet = suiji::ceremony::Superseded::new(commitment, &self.reason, &self.approved_by);
-        let sheet = match &self.record {
-            Some(record) => sheet.with_record(parse(py, record)?),
-            None => sheet,
-        };
+        let mut earlier =
+            suiji::ceremony::Superseded::new(commitment, &self.reason, &self.approved_by);
+        if let Some(record) = &self.record {
+            earlier = earlier.with_record(parse(py, record)?);
+        }
         let given = self.contributions.iter();
         let given = given.map(|(source, given)| (*source, given.0.clone()));
-        Ok(sheet.with_contributions(PartialContributions::new(given)))
+        Ok(earlier.with_contributions(PartialContributions::new(given)))
     }
 }
 
-/// Those that are superseded, each a `suiji.Superseded`.
+/// Each as a `suiji.Superseded`.
 pub(crate) fn supersedes<'py>(
     py: Python<'py>,
-    sheets: &[suiji::ceremony::Superseded],
+    earlier: &[suiji::ceremony::Superseded],
 ) -> PyResult<Bound<'py, PyTuple>> {
-    all(py, sheets, |of| superseded(py, of))
+    all(py, earlier, |of| superseded(py, of))
 }
 
 fn superseded<'py>(

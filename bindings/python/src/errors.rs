@@ -1,39 +1,76 @@
-//! The one error of the core as the exceptions of the package.
+//! Errors of the core as the exceptions of the package.
 
 use core::str::FromStr;
 
 use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
 use suiji::Lang;
-use suiji::error::ErrorKind;
+use suiji::error::{ErrorKind, Fault, Place};
 
-/// The exception of an error; its class is the coarsest part of the kind, by which people catch.
+use crate::values::{all, made};
+
+/// The exception of an error. Its class says how it can be caught.
 pub(crate) fn exception(py: Python<'_>, error: &suiji::Error) -> PyErr {
     let class = match error.kind() {
         ErrorKind::Verification => "VerificationError",
         ErrorKind::Cancelled => "Error",
         _ => "InputError",
     };
-    raised(py, class, &texts(error))
+    arguments(py, error)
+        .and_then(|arguments| raised(py, class, &arguments))
+        .unwrap_or_else(|error| error)
 }
 
-/// What an exception is made of, and pickles as: English, Chinese, JSON.
-pub(crate) type Texts = (String, String, String);
-
-pub(crate) fn texts(error: &suiji::Error) -> Texts {
-    (error.to_string(), error.message(Lang::Zh), error.to_json())
+/// What an exception is made of, and pickled as.
+pub(crate) fn arguments<'py>(
+    py: Python<'py>,
+    error: &suiji::Error,
+) -> PyResult<Bound<'py, PyTuple>> {
+    let arguments = (
+        error.to_string(),
+        error.kind().as_str(),
+        error.code(),
+        error.message(Lang::En),
+        error.message(Lang::Zh),
+        all(py, error.faults(), |of| fault(py, of))?,
+        error.fault_count(),
+        error.to_json(),
+    );
+    arguments.into_pyobject(py)
 }
 
-/// The exception of a report that does not hold.
-pub(crate) fn refusal(py: Python<'_>, texts: &Texts) -> PyErr {
-    raised(py, "VerificationError", texts)
+/// An exception of that class from its arguments.
+pub(crate) fn raised(
+    py: Python<'_>,
+    class: &str,
+    arguments: &Bound<'_, PyTuple>,
+) -> PyResult<PyErr> {
+    let class = py.import("suiji._errors")?.getattr(class)?;
+    class.call1(arguments).map(PyErr::from_value)
 }
 
-fn raised(py: Python<'_>, class: &str, (english, chinese, json): &Texts) -> PyErr {
-    let made = py
-        .import("suiji._errors")
-        .and_then(|module| module.getattr(class))
-        .and_then(|class| class.call1((english, chinese, json)));
-    made.map_or_else(|error| error, PyErr::from_value)
+fn fault<'py>(py: Python<'py>, of: &Fault) -> PyResult<Bound<'py, PyAny>> {
+    let details = PyDict::new(py);
+    for (key, value) in of.details() {
+        details.set_item(key, value)?;
+    }
+    let fields = (
+        of.code(),
+        of.rule(),
+        place(py, of.place())?,
+        of.count(),
+        PyTuple::new(py, of.rows())?,
+        details,
+        of.problem(Lang::En),
+        of.problem(Lang::Zh),
+        of.message(Lang::En),
+        of.message(Lang::Zh),
+    );
+    made(py, "Fault", fields)
+}
+
+fn place<'py>(py: Python<'py>, of: &Place) -> PyResult<Bound<'py, PyAny>> {
+    made(py, "Place", (of.kind().as_str(), of.row(), of.path()))
 }
 
 /// A value of the core from its text.

@@ -1,4 +1,4 @@
-//! JSON text and files, as Python gives them.
+//! JSON documents and files of Python.
 
 use std::path::Path;
 
@@ -11,14 +11,14 @@ use crate::run::Settings;
 
 /// A document as `str` or `bytes`, readable without the GIL.
 #[derive(FromPyObject)]
-pub(crate) enum Text {
+pub(crate) enum Document {
     #[pyo3(annotation = "str")]
     Text(PyBackedStr),
     #[pyo3(annotation = "bytes")]
     Bytes(PyBackedBytes),
 }
 
-impl Text {
+impl Document {
     pub(crate) fn as_bytes(&self) -> &[u8] {
         match self {
             Self::Text(text) => text.as_bytes(),
@@ -27,13 +27,13 @@ impl Text {
     }
 }
 
-/// What a file holds; an `OSError` that names it where it cannot be read.
+/// The contents of a file; if it cannot be read, an `OSError` with its name.
 pub(crate) fn file(py: Python<'_>, path: &Path) -> PyResult<Vec<u8>> {
     py.detach(|| std::fs::read(path))
         .map_err(|error| unreadable(py, path, error))
 }
 
-/// The `OSError` of a file, with its name, which an error of Rust does not have.
+/// An `OSError` with the name of the file, which an error of Rust does not have.
 pub(crate) fn unreadable(py: Python<'_>, path: &Path, error: std::io::Error) -> PyErr {
     let Some(number) = error.raw_os_error() else {
         return error.into();
@@ -48,20 +48,20 @@ pub(crate) fn unreadable(py: Python<'_>, path: &Path, error: std::io::Error) -> 
 }
 
 /// A Python value as JSON text.
-pub(crate) fn dumps(value: &Bound<'_, PyAny>) -> PyResult<Text> {
+pub(crate) fn dumps(value: &Bound<'_, PyAny>) -> PyResult<Document> {
     let module = value.py().import("json")?;
     module.call_method1("dumps", (value,))?.extract()
 }
 
 /// The RFC 8785 canonical JSON of a document, as the library hashes it [C2a].
 #[pyfunction]
-pub(crate) fn canonical_json(py: Python<'_>, document: Text) -> PyResult<Vec<u8>> {
+pub(crate) fn canonical_json(py: Python<'_>, document: Document) -> PyResult<Vec<u8>> {
     Settings::default().run(py, |run: &Run| {
         suiji::canonical_json_with(document.as_bytes(), run)
     })
 }
 
-/// What a notebook shows of an object, by a function of `suiji._html`.
+/// The HTML of an object in a notebook, by a function of `suiji._html`.
 pub(crate) fn html<'py>(object: &Bound<'py, PyAny>, show: &str) -> PyResult<Bound<'py, PyAny>> {
     let module = object.py().import("suiji._html")?;
     module.call_method1(show, (object,))

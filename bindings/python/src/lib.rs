@@ -1,6 +1,6 @@
-//! The compiled half of the Python package `suiji`: types of Python to those of the core and back.
+//! The compiled part of the Python package `suiji`: converts types of Python to those of the core and back.
 //!
-//! There are no rules here. What Python sees is typed and described in `python/suiji/_native.pyi`.
+//! There are no rules here. `python/suiji/_native.pyi` has the types of Python.
 
 mod capsules;
 mod ceremony;
@@ -10,7 +10,10 @@ mod commitment;
 mod contributions;
 mod document;
 mod drawn;
+mod earlier;
 mod errors;
+mod inputs;
+mod json;
 mod plan;
 mod public_form;
 mod receipt;
@@ -19,14 +22,13 @@ mod report;
 mod rows;
 mod run;
 mod sealed;
-mod sheets;
 mod source;
 mod tables;
-mod text;
+mod texts;
 mod values;
 mod verify;
 
-/// The compiled half of the package `suiji`.
+/// The compiled part of the package `suiji`.
 #[pyo3::pymodule]
 mod _native {
     use pyo3::prelude::*;
@@ -40,7 +42,7 @@ mod _native {
     #[pymodule_export]
     use crate::contributions::{Contribution, Contributions};
     #[pymodule_export]
-    use crate::drawn::{DrawnTable, TeamTable};
+    use crate::json::canonical_json;
     #[pymodule_export]
     use crate::plan::Plan;
     #[pymodule_export]
@@ -48,7 +50,7 @@ mod _native {
     #[pymodule_export]
     use crate::receipt::Receipt;
     #[pymodule_export]
-    use crate::record::Record;
+    use crate::record::{Draw, DrawnTable, Record, TeamTable};
     #[pymodule_export]
     use crate::report::Report;
     #[pymodule_export]
@@ -57,8 +59,6 @@ mod _native {
     use crate::source::Source;
     #[pymodule_export]
     use crate::tables::{History, Registry, Roster};
-    #[pymodule_export]
-    use crate::text::canonical_json;
     #[pymodule_export]
     use crate::verify::{verify, verify_public};
 

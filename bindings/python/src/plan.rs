@@ -1,16 +1,18 @@
 //! The plan.
 
+use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{IntoPyDict, PyDict, PyList, PyTuple};
 
 use crate::document::document;
 use crate::errors::parse;
-use crate::text::{dumps, loads};
+use crate::json::{dumps, loads};
+use crate::values::all;
 
 document! {
-    /// A plan (年度抽查工作计划) [I1, I2], from a mapping with the fields of the JSON document.
+    /// A plan (年度抽查工作计划) from a mapping with the fields of the JSON document [I1, I2].
     ///
-    /// Raises `InputError` with every fault of it.
+    /// Raises `InputError` with all faults of the plan.
     ///
     ///     >>> task = {"id": "J1", "name": "样例抽查", "quota": {"exactly": "40%"}}
     ///     >>> Plan({"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]})
@@ -47,13 +49,67 @@ document! {
         self.0.year()
     }
 
-    /// The ids of the tasks, in order.
+    /// The document number (文号).
     #[getter]
-    fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.0.tasks().iter().map(|task| task.id().as_str()))
+    fn document_number(&self) -> Option<&str> {
+        self.0.document_number()
     }
 
-    /// JCS(plan), the bytes that are hashed.
+    /// The first and the last day on which the plan is carried out.
+    #[getter]
+    fn window<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.document(py)?.cast::<PyDict>()?.get_item("window")
+    }
+
+    /// The documents that the plan is based on.
+    #[getter]
+    fn basis<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.0.basis())
+    }
+
+    /// The risk classes (信用风险分类), the highest risk first.
+    #[getter]
+    fn classes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.classes(), |class| {
+            let document = [("id", class.id().as_str()), ("name", class.name())];
+            Ok(document.into_py_dict(py)?.into_any())
+        })
+    }
+
+    /// How often one entity is visited in a year at most.
+    #[getter]
+    fn annual_cap(&self) -> Option<u64> {
+        self.0.annual_cap()
+    }
+
+    /// How many seats one inspector takes at most.
+    #[getter]
+    fn max_load(&self) -> Option<u64> {
+        self.0.max_load()
+    }
+
+    /// Other fields that the office keeps.
+    #[getter]
+    fn extra<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        self.0.extra().into_py_dict(py)
+    }
+
+    /// The tasks as mappings, in order.
+    #[getter]
+    fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let tasks = self.document(py)?.get_item("tasks")?;
+        PyTuple::new(py, tasks.cast::<PyList>()?)
+    }
+
+    /// One task as a mapping. Raises `KeyError` if the plan has no such task.
+    fn task<'py>(&self, py: Python<'py>, id: &str) -> PyResult<Bound<'py, PyAny>> {
+        let mut tasks = self.0.tasks().iter();
+        let at = tasks.position(|task| task.id().as_str() == id);
+        let at = at.ok_or_else(|| PyKeyError::new_err(id.to_owned()))?;
+        self.tasks(py)?.get_item(at)
+    }
+
+    /// The plan as canonical JSON: the bytes that are hashed.
     fn canonical(&self) -> Vec<u8> {
         self.0.canonical()
     }

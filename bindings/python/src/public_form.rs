@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple, PyType};
+use pyo3::types::{PyTuple, PyType};
 use suiji::record::PublicDraw;
 
 use crate::commitment::Commitment;
@@ -10,9 +10,10 @@ use crate::contributions::Contributions;
 use crate::document::document;
 use crate::record::Record;
 use crate::run::Settings;
+use crate::values::{all, made};
 
 document! {
-    /// The public form of a record: what is published, by which everybody can test his own [E2].
+    /// The public form (公示文本) of a record: what is published, and what receipts are checked against [E2].
     #[derive(PartialEq)]
     PublicForm(suiji::PublicForm::from_json_with, to_json, |form| form.record(), public_form);
 
@@ -31,42 +32,35 @@ document! {
         self.0.record().to_string()
     }
 
-    /// The seed S, in hex.
+    /// The seed, in hex.
     #[getter]
     fn seed(&self) -> String {
         self.0.seed().to_string()
     }
 
-    /// The sealed sheet.
+    /// The commitment that was drawn from.
     #[getter]
     fn commitment(&self) -> Commitment {
         Commitment::of(self.0.commitment().clone())
     }
 
-    /// What the sources gave.
+    /// The contributions of all sources.
     #[getter]
     fn contributions(&self) -> Contributions {
         Contributions::of(self.0.contributions().clone())
     }
 
-    /// The ids of the tasks, in order.
+    /// The draw of each task, in the order of the plan.
     #[getter]
-    fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.0.draws().iter().map(|draw| draw.task().as_str()))
+    fn draws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.draws(), |of| draw(py, of))
     }
 
-    /// The ids of the selected of a task, in the order of visits.
-    fn selected<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.draw(task)?.selected().iter().map(|id| id.as_str()))
-    }
-
-    /// The greatest selected ticket of each stratum of a task, in hex.
-    fn last<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyDict>> {
-        let last = PyDict::new(py);
-        for (stratum, ticket) in self.draw(task)?.last() {
-            last.set_item(stratum, ticket.to_string())?;
-        }
-        Ok(last)
+    /// The draw of one task. Raises `KeyError` if the plan has no such task.
+    #[pyo3(name = "draw")]
+    fn draw_of<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyAny>> {
+        let of = self.0.draw(task);
+        draw(py, of.ok_or_else(|| PyKeyError::new_err(task.to_owned()))?)
     }
 
     fn __repr__(&self) -> String {
@@ -74,9 +68,11 @@ document! {
     }
 }
 
-impl PublicForm {
-    fn draw(&self, task: &str) -> PyResult<&PublicDraw> {
-        let draw = self.0.draw(task);
-        draw.ok_or_else(|| PyKeyError::new_err(task.to_owned()))
-    }
+fn draw<'py>(py: Python<'py>, of: &PublicDraw) -> PyResult<Bound<'py, PyAny>> {
+    let selected = PyTuple::new(py, of.selected().iter().map(|id| id.as_str()))?;
+    let last = of
+        .last()
+        .map(|(stratum, ticket)| (stratum, ticket.to_string()));
+    let last = PyTuple::new(py, last.collect::<Vec<_>>())?;
+    made(py, "PublicDraw", (of.task().as_str(), selected, last))
 }

@@ -11,7 +11,8 @@ use crate::report::Report;
 use crate::values::{all, fraction, made};
 
 document! {
-    /// What a draw says of one entity, with what it takes to check it against the public form (查验单) [G1].
+    /// The receipt (查验单) for one entity: what the draw says about it, and the proofs to check that against the public
+    /// form [G1].
     Receipt(
         |bytes, _| suiji::Receipt::from_json(bytes),
         to_json,
@@ -25,31 +26,31 @@ document! {
         self.0.entity()
     }
 
-    /// The name of the entity, where the registry has it.
+    /// The name of the entity; `None` if it is not in the registry.
     #[getter]
     fn name(&self) -> Option<&str> {
         self.0.name()
     }
 
-    /// The digest of the record that it is of, in hex.
+    /// The digest of the record, in hex.
     #[getter]
     fn record(&self) -> String {
         self.0.record().to_string()
     }
 
-    /// The salt of the entity's row, on a blinded sheet.
+    /// The salt of the entity's row, in hex; `None` if the commitment is not blinded.
     #[getter]
     fn salt(&self) -> Option<String> {
         self.0.salt().map(|salt| salt.to_string())
     }
 
-    /// What it says of each task.
+    /// A statement for each task.
     #[getter]
     fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         all(py, self.0.tasks(), |task| statement(py, task))
     }
 
-    /// Checks the receipt against the public form, and where the plan is given against that.
+    /// Checks the receipt against the public form, and against the plan if it is given.
     #[pyo3(signature = (public_form, *, plan=None))]
     fn check(&self, py: Python<'_>, public_form: &PublicForm, plan: Option<&Plan>) -> PyResult<Report> {
         let (form, plan) = (&public_form.0, plan.map(|plan| &*plan.0));

@@ -1,18 +1,25 @@
-//! The record.
+//! The record: what each task drew, as sequences and tables.
+
+use core::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyCapsule, PyRange, PyTuple};
+use suiji::record::{DrawnEntity, DrawnTeam};
 
+use crate::capsules::{refused, schema, stream};
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::document::document;
-use crate::drawn::{DrawnTable, TeamTable};
+use crate::drawn::Row;
+use crate::json::html;
+use crate::values::{all, place};
 
 document! {
-    /// The record of a draw (抽取记录), from which anyone can run all of it again [E1].
+    /// The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
     ///
-    /// One that is read has the right form, and is not verified until `verify` says so.
+    /// Reading a record checks its form only. `verify` checks the rest.
     #[derive(PartialEq)]
     Record(suiji::Record::from_json_with, to_json, |record| record.digest(), record);
 
@@ -22,53 +29,42 @@ document! {
         self.0.digest().to_string()
     }
 
-    /// JCS(record), the bytes that are hashed.
+    /// The record as canonical JSON: the bytes that are hashed.
     fn canonical(&self, py: Python<'_>) -> Vec<u8> {
         py.detach(|| self.0.canonical())
     }
 
-    /// The seed S, in hex [R2].
+    /// The seed, in hex [R2].
     #[getter]
     fn seed(&self) -> String {
         self.0.seed().to_string()
     }
 
-    /// The sealed sheet.
+    /// The commitment that was drawn from.
     #[getter]
     fn commitment(&self) -> Commitment {
         Commitment::of(self.0.commitment().clone())
     }
 
-    /// What the sources gave.
+    /// The contributions of all sources.
     #[getter]
     fn contributions(&self) -> Contributions {
         Contributions::of(self.0.contributions().clone())
     }
 
-    /// The ids of the tasks, in order.
+    /// The draw of each task, in the order of the plan.
     #[getter]
-    fn tasks<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, self.0.draws().iter().map(|draw| draw.task().as_str()))
+    fn draws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let draws = 0..self.0.draws().len();
+        all(py, draws, |at| Ok(Bound::new(py, Draw::new(&self.0, at))?.into_any()))
     }
 
-    /// The draw key K of a task, in hex [D1].
-    fn key(&self, task: &str) -> PyResult<String> {
-        Ok(self.0.draws()[self.place(task)?].key().to_string())
-    }
-
-    /// The selected of a task, in the order of visits [D3].
-    fn selected(&self, task: &str) -> PyResult<DrawnTable> {
-        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::record::Draw::selected, "selected"))
-    }
-
-    /// The reserves (备选) of a task, stratum by stratum [D3].
-    fn reserves(&self, task: &str) -> PyResult<DrawnTable> {
-        Ok(DrawnTable::new(&self.0, self.place(task)?, suiji::record::Draw::reserves, "reserves"))
-    }
-
-    /// The teams of a task, in the order of the selected [T5]; none where it asks for no team.
-    fn teams(&self, task: &str) -> PyResult<TeamTable> {
-        Ok(TeamTable::new(&self.0, self.place(task)?, suiji::record::Draw::teams, "teams"))
+    /// The draw of one task. Raises `KeyError` if the plan has no such task.
+    fn draw(&self, task: &str) -> PyResult<Draw> {
+        let mut draws = self.0.draws().iter();
+        let at = draws.position(|draw| draw.task().as_str() == task);
+        let at = at.ok_or_else(|| PyKeyError::new_err(task.to_owned()))?;
+        Ok(Draw::new(&self.0, at))
     }
 
     fn __repr__(&self) -> String {
@@ -78,11 +74,172 @@ document! {
     }
 }
 
-impl Record {
-    fn place(&self, task: &str) -> PyResult<usize> {
-        let mut draws = self.0.draws().iter();
-        draws
-            .position(|draw| draw.task().as_str() == task)
-            .ok_or_else(|| PyKeyError::new_err(task.to_owned()))
+/// The draw of one task: who was selected, the reserves (备选) and the teams.
+#[pyclass(frozen, eq, hash, module = "suiji")]
+#[derive(Clone)]
+pub(crate) struct Draw {
+    record: Arc<suiji::Record>,
+    at: usize,
+}
+
+impl Draw {
+    fn new(record: &Arc<suiji::Record>, at: usize) -> Self {
+        let record = Arc::clone(record);
+        Self { record, at }
     }
+
+    fn of(&self) -> &suiji::record::Draw {
+        &self.record.draws()[self.at]
+    }
+}
+
+#[pymethods]
+impl Draw {
+    /// The id of the task.
+    #[getter]
+    fn task(&self) -> &str {
+        self.of().task().as_str()
+    }
+
+    /// The draw key, in hex [D1].
+    #[getter]
+    fn key(&self) -> String {
+        self.of().key().to_string()
+    }
+
+    /// The selected entities, in the order of visits [D3].
+    #[getter]
+    fn selected(&self) -> DrawnTable {
+        DrawnTable(self.clone(), "selected", suiji::record::Draw::selected)
+    }
+
+    /// The reserves, stratum by stratum [D3].
+    #[getter]
+    fn reserves(&self) -> DrawnTable {
+        DrawnTable(self.clone(), "reserves", suiji::record::Draw::reserves)
+    }
+
+    /// The teams, in the order of the selected entities [T5]; empty if the task has no team.
+    #[getter]
+    fn teams(&self) -> TeamTable {
+        TeamTable(self.clone(), "teams", suiji::record::Draw::teams)
+    }
+
+    /// A draw is pickled with its record.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (&str,))> {
+        let record = Bound::new(py, Record(Arc::clone(&self.record)))?;
+        Ok((record.getattr("draw")?, (self.task(),)))
+    }
+
+    fn __repr__(&self) -> String {
+        let (selected, reserves) = (self.of().selected().len(), self.of().reserves().len());
+        format!(
+            "<suiji.Draw {}: {selected} selected, {reserves} reserves>",
+            self.task()
+        )
+    }
+
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        html(slf.as_any(), "draw")
+    }
+}
+
+impl PartialEq for Draw {
+    fn eq(&self, other: &Self) -> bool {
+        self.of() == other.of()
+    }
+}
+
+impl Hash for Draw {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.of().key().hash(state);
+    }
+}
+
+/// A list of a draw, not copied: the draw, the name of its attribute in Python, and the list.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident of $row:ident;)+) => {$(
+        $(#[$doc])*
+        #[pyclass(frozen, eq, hash, module = "suiji")]
+        pub(crate) struct $table(Draw, &'static str, fn(&suiji::record::Draw) -> &[$row]);
+
+        impl $table {
+            fn rows(&self) -> &[$row] {
+                (self.2)(self.0.of())
+            }
+        }
+
+        #[pymethods]
+        impl $table {
+            fn __len__(&self) -> usize {
+                self.rows().len()
+            }
+
+            fn __getitem__<'py>(&self, py: Python<'py>, index: isize) -> PyResult<Bound<'py, PyAny>> {
+                let rows = self.rows();
+                rows[place(index, rows.len())?].value(py)
+            }
+
+            fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+                let places = PyRange::new(slf.py(), 0, slf.len()?.try_into()?)?;
+                let map = slf.py().import("builtins")?.getattr("map")?;
+                map.call1((slf.getattr("__getitem__")?, places))
+            }
+
+            /// The schema of the table, as a capsule of Arrow.
+            fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+                let empty = $row::batch(&[]).map_err(refused)?;
+                schema(py, &empty.schema())
+            }
+
+            /// The table, as a capsule of Arrow.
+            #[pyo3(signature = (requested_schema=None))]
+            fn __arrow_c_stream__<'py>(
+                &self,
+                py: Python<'py>,
+                requested_schema: Option<Bound<'py, PyAny>>,
+            ) -> PyResult<Bound<'py, PyCapsule>> {
+                // A producer need not follow it: the reader converts what it gets.
+                drop(requested_schema);
+                let batch = py.detach(|| $row::batch(self.rows()));
+                stream(py, batch.map_err(refused)?)
+            }
+
+            /// A table is pickled with its record.
+            fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Draw, &str))> {
+                let getattr = py.import("builtins")?.getattr("getattr")?;
+                Ok((getattr, (self.0.clone(), self.1)))
+            }
+
+            fn __repr__(&self) -> String {
+                format!(concat!("<suiji.", stringify!($table), ": {} rows>"), self.rows().len())
+            }
+
+            fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+                html(slf.as_any(), "table")
+            }
+        }
+
+        impl PartialEq for $table {
+            fn eq(&self, other: &Self) -> bool {
+                self.rows() == other.rows()
+            }
+        }
+
+        impl Hash for $table {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.rows().len().hash(state);
+                self.rows().iter().for_each(|row| row.entity_id().hash(state));
+            }
+        }
+    )+};
+}
+
+tables! {
+    /// Drawn entities: a sequence of `DrawnEntity` and a table of Arrow (id, stratum, ticket).
+    ///
+    /// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is.
+    DrawnTable of DrawnEntity;
+    /// The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant).
+    TeamTable of DrawnTeam;
 }

@@ -6,50 +6,53 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
 use suiji::Lang;
-use suiji::verify::{Fact, Outcome, Trust};
+use suiji::verify::{Fact, Outcome, Text, Trust};
 
-use crate::errors::{Texts, refusal, texts};
-use crate::text::html;
+use crate::errors::{arguments, raised};
+use crate::json::html;
+use crate::texts;
 use crate::values::{all, finding, made};
 
-/// What a verification found: checks, verdict, and what remains on trust [V1, V2].
+/// The report of a verification: checks, verdict, and what remains on trust [V1, V2].
 ///
-/// Nothing reads its JSON again: a report in a file is somebody's word, and whoever wants to know verifies. A pickle
-/// holds its values, for who loads a pickle trusts it in any case.
+/// There is no `from_json`: a report in a file proves nothing, so verify again. A pickle has the values of the report,
+/// because loading a pickle requires trust in any case.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct Report {
     /// `holds`, `incomplete` or `fails`.
     #[pyo3(get)]
     verdict: String,
-    /// The verdict in English words.
+    /// The verdict in English.
     #[pyo3(get)]
     message: String,
-    /// The verdict in Chinese words.
+    /// The verdict in Chinese.
     #[pyo3(get)]
     message_zh: String,
-    /// Each check, what it established, and what it could not check.
+    /// The checks with their outcomes.
     #[pyo3(get)]
     checks: Py<PyTuple>,
-    /// Beside each stratum what its greatest selected ticket suggests was taken.
+    /// For each stratum, an estimate of how many were selected.
     #[pyo3(get)]
     facts: Py<PyTuple>,
-    /// Of each source how many values can fall, as a decimal number or a power; `None` of one that is not live.
+    /// The number of possible values of each source: digits, or a power such as `6^40`; `None` if it is not live.
     #[pyo3(get)]
     outcomes: Py<PyTuple>,
-    /// What whoever reads the report should ask about.
+    /// Warnings to ask the office about.
     #[pyo3(get)]
     warnings: Py<PyTuple>,
-    /// What remains on trust, whatever is checked.
+    /// What no check can show.
     #[pyo3(get)]
     trust: Py<PyTuple>,
     json: String,
-    /// What `require` raises, unless it holds.
-    refusal: Option<Texts>,
+    /// The arguments of the error that `require` raises; `None` if all holds.
+    refusal: Option<Py<PyTuple>>,
 }
 
 impl Report {
     pub(crate) fn of(py: Python<'_>, report: &suiji::Report) -> PyResult<Self> {
         let verdict = report.verdict();
+        let refusal = report.require().err();
+        let refusal = refusal.map(|error| arguments(py, &error)).transpose()?;
         Ok(Self {
             verdict: verdict.as_str().to_owned(),
             message: verdict.message(Lang::En).to_owned(),
@@ -60,7 +63,7 @@ impl Report {
             warnings: all(py, report.warnings(), |of| finding(py, of))?.unbind(),
             trust: all(py, report.trust(), |of| trust(py, of))?.unbind(),
             json: report.to_json(),
-            refusal: report.require().err().map(|error| texts(&error)),
+            refusal: refusal.map(Bound::unbind),
         })
     }
 }
@@ -70,7 +73,7 @@ impl Report {
     /// Raises `VerificationError` unless the verdict is `holds`.
     fn require(&self, py: Python<'_>) -> PyResult<()> {
         match &self.refusal {
-            Some(texts) => Err(refusal(py, texts)),
+            Some(arguments) => Err(raised(py, "VerificationError", arguments.bind(py))?),
             None => Ok(()),
         }
     }
@@ -81,19 +84,17 @@ impl Report {
     }
 
     fn __bool__(&self) -> PyResult<bool> {
-        Err(PyTypeError::new_err(
-            "a report is neither true nor false: see verdict, or call require()",
-        ))
+        Err(PyTypeError::new_err(texts::report_is_not_bool().in_both()))
     }
 
-    /// What a pickle holds.
+    /// The report of a pickle.
     #[classmethod]
     fn _of_values(
         _cls: &Bound<'_, PyType>,
         verdict: [String; 3],
         values: [Py<PyTuple>; 5],
         json: String,
-        refusal: Option<Texts>,
+        refusal: Option<Py<PyTuple>>,
     ) -> Self {
         let [verdict, message, message_zh] = verdict;
         let [checks, facts, outcomes, warnings, trust] = values;
@@ -121,8 +122,10 @@ impl Report {
             &self.trust,
         ];
         let of_values = py.get_type::<Self>().getattr("_of_values")?;
-        let refusal = self.refusal.clone();
-        Ok((of_values, (verdict, values, &self.json, refusal)))
+        Ok((
+            of_values,
+            (verdict, values, &self.json, self.refusal.as_ref()),
+        ))
     }
 
     fn __repr__(&self, py: Python<'_>) -> String {
@@ -135,10 +138,15 @@ impl Report {
     }
 }
 
-/// Verdict and its words, tuples of values, JSON, refusal.
-type Pickled<'r> = ([&'r str; 3], [&'r Py<PyTuple>; 5], &'r str, Option<Texts>);
+/// Verdict with its texts, tuples of values, JSON, arguments of the error.
+type Pickled<'r> = (
+    [&'r str; 3],
+    [&'r Py<PyTuple>; 5],
+    &'r str,
+    Option<&'r Py<PyTuple>>,
+);
 
-/// The JSON holds all that a report says.
+/// The JSON has everything in a report.
 impl PartialEq for Report {
     fn eq(&self, other: &Self) -> bool {
         self.json == other.json
@@ -152,15 +160,15 @@ impl Hash for Report {
 }
 
 fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py, PyAny>> {
-    let (expected, found, want) = match of.outcome() {
-        Outcome::Failed { expected, found } => (
-            Some(expected.text(Lang::En)),
-            Some(found.text(Lang::En)),
-            None,
-        ),
+    let (expected, found, missing) = match of.outcome() {
+        Outcome::Failed { expected, found } => (Some(expected), Some(found), None),
         Outcome::NotChecked { missing } => (None, None, Some(missing.as_str())),
         _ => (None, None, None),
     };
+    let texts =
+        |text: Option<&Text>| [Lang::En, Lang::Zh].map(|lang| Some(text?.text(lang).to_owned()));
+    let [expected, expected_zh] = texts(expected);
+    let [found, found_zh] = texts(found);
     let fields = (
         of.id(),
         of.rule(),
@@ -168,8 +176,10 @@ fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py,
         of.path(),
         of.outcome().as_str(),
         expected,
+        expected_zh,
         found,
-        want,
+        found_zh,
+        missing,
         of.message(Lang::En),
         of.message(Lang::Zh),
     );

@@ -1,15 +1,54 @@
-//! Rows given as an iterable of mappings.
+//! Rows given as an iterable of mappings, to JSON Lines.
 
 use std::collections::BTreeMap;
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
+use pyo3::pybacked::PyBackedStr;
+use pyo3::types::{PyDate, PyMapping};
 
-/// Which field a column fills: another name than its own, or none.
+use crate::texts;
+
+/// Which field a column fills: one of another name, or none.
 pub(crate) type Renamed = BTreeMap<String, Option<String>>;
 
 /// The rows as JSON Lines.
-pub(crate) fn lines(rows: &Bound<'_, PyAny>, columns: Renamed) -> PyResult<PyBackedBytes> {
-    let module = rows.py().import("suiji._rows")?;
-    Ok(module.call_method1("lines", (rows, columns))?.extract()?)
+pub(crate) fn lines(rows: &Bound<'_, PyAny>, columns: Renamed) -> PyResult<Vec<u8>> {
+    let py = rows.py();
+    // A mapping is iterable too: it is a table by columns, not by rows.
+    let iterable = py.import("collections.abc")?.getattr("Iterable")?;
+    if !rows.is_instance(&iterable)? || rows.is_instance_of::<PyMapping>() {
+        return Err(wrong(rows, texts::not_rows));
+    }
+    let line = py.import("suiji._rows")?.getattr("line")?;
+    let (columns, plain) = (columns.into_pyobject(py)?, wrap_pyfunction!(plain, py)?);
+    let mut lines = Vec::new();
+    for row in rows.try_iter()? {
+        let row = row?;
+        if !row.is_instance_of::<PyMapping>() {
+            return Err(wrong(&row, texts::not_a_row));
+        }
+        let line = line.call1((row, &columns, &plain))?;
+        lines.extend_from_slice(line.extract::<PyBackedStr>()?.as_bytes());
+        lines.push(b'\n');
+    }
+    Ok(lines)
+}
+
+/// A value of a row as one that JSON has: a date as text.
+#[pyfunction]
+fn plain<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    // A `datetime` is an instance of `date` too, but not a date.
+    if value.is_exact_instance_of::<PyDate>() {
+        value.call_method0("isoformat")
+    } else {
+        Err(wrong(value, texts::not_a_value))
+    }
+}
+
+fn wrong(value: &Bound<'_, PyAny>, text: fn(String) -> texts::Text) -> PyErr {
+    match value.get_type().name() {
+        Ok(name) => PyTypeError::new_err(text(name.to_string()).in_both()),
+        Err(error) => error,
+    }
 }

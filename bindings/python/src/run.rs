@@ -1,4 +1,4 @@
-//! Long steps: away from the GIL, with progress, Ctrl-C, and panics as exceptions.
+//! Long calls: without the GIL, with progress, Ctrl-C, and panics as exceptions.
 
 use core::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,11 +11,12 @@ use suiji::run::{Progress, Stage};
 use suiji::{Error, Run};
 
 use crate::errors::exception;
+use crate::texts;
 
-/// How often Python is looked at: often for a person, seldom for the work.
-const PACE: Duration = Duration::from_millis(50);
+/// How often Python is called: often for a person, seldom for the work.
+const INTERVAL: Duration = Duration::from_millis(50);
 
-/// How a long step is run, as Python says it.
+/// The keywords of a long call.
 #[derive(Default)]
 pub(crate) struct Settings {
     threads: usize,
@@ -27,7 +28,7 @@ impl Settings {
         Self { threads, progress }
     }
 
-    /// Does `work` without the GIL. What `progress` or a signal raises ends the work and is raised.
+    /// Does `work` without the GIL. An exception of `progress` or of a signal stops the work and is raised.
     pub(crate) fn run<T: Send>(
         self,
         py: Python<'_>,
@@ -41,20 +42,18 @@ impl Settings {
         };
         let run = Run::default()
             .threads(self.threads)
-            .on_progress(move |progress| watch.look(progress));
+            .on_progress(move |progress| watch.report(progress));
         let done = py.detach(|| catch_unwind(AssertUnwindSafe(|| work(&run))));
         let raised = raised.lock().unwrap_or_else(PoisonError::into_inner).take();
         match (raised, done) {
             (Some(raised), _) => Err(raised),
             (None, Ok(done)) => done.map_err(|error| exception(py, &error)),
-            (None, Err(_)) => Err(PyRuntimeError::new_err(
-                "a fault of suiji itself; what it printed to stderr tells where: please report it",
-            )),
+            (None, Err(_)) => Err(PyRuntimeError::new_err(texts::bug().in_both())),
         }
     }
 }
 
-/// Does work that is short or has no progress, without the GIL.
+/// Does short work without the GIL.
 pub(crate) fn attempt<T: Send>(
     py: Python<'_>,
     work: impl FnOnce() -> Result<T, Error> + Send,
@@ -69,11 +68,11 @@ struct Watch {
 }
 
 impl Watch {
-    fn look(&self, progress: Progress) -> ControlFlow<()> {
+    fn report(&self, progress: Progress) -> ControlFlow<()> {
         if !self.is_due(progress) {
             return ControlFlow::Continue(());
         }
-        match Python::attach(|py| self.tell(py, progress)) {
+        match Python::attach(|py| self.call(py, progress)) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 *self.raised.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
@@ -82,39 +81,22 @@ impl Watch {
         }
     }
 
-    /// A callback is told each new stage and each end, so that a bar never stops short.
+    /// A callback gets every new stage and every end, so that a progress bar always reaches its end.
     fn is_due(&self, progress: Progress) -> bool {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let edge = last.1 != progress.stage || progress.done == progress.total;
-        let due = last.0.elapsed() >= PACE || (self.progress.is_some() && edge);
+        let due = last.0.elapsed() >= INTERVAL || (self.progress.is_some() && edge);
         if due {
             *last = (Instant::now(), progress.stage);
         }
         due
     }
 
-    fn tell(&self, py: Python<'_>, progress: Progress) -> PyResult<()> {
+    fn call(&self, py: Python<'_>, progress: Progress) -> PyResult<()> {
         py.check_signals()?;
         if let Some(callback) = &self.progress {
-            callback.call1(py, (name(progress.stage), progress.done, progress.total))?;
+            callback.call1(py, (progress.stage.as_str(), progress.done, progress.total))?;
         }
         Ok(())
-    }
-}
-
-const fn name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Read => "read",
-        Stage::Sort => "sort",
-        Stage::Hash => "hash",
-        Stage::Frame => "frame",
-        Stage::Short => "short",
-        Stage::Tickets => "tickets",
-        Stage::Teams => "teams",
-        Stage::Balance => "balance",
-        Stage::Record => "record",
-        Stage::Compare => "compare",
-        Stage::Write => "write",
-        _ => "work",
     }
 }

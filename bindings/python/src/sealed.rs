@@ -6,33 +6,36 @@ use std::sync::Arc;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
-use suiji::Inputs;
 use suiji::seal::Reason;
 
 use crate::ceremony::Ceremony;
 use crate::commitment::Commitment;
 use crate::contributions::{Contribution, Given};
 use crate::errors::parse;
+use crate::inputs::Inputs;
+use crate::json::{Document, html};
 use crate::plan::Plan;
 use crate::receipt::Receipt;
 use crate::record::Record;
 use crate::run::{Settings, attempt};
-use crate::tables::{History, Registry, Roster, lines_text};
-use crate::text::{Text, html};
+use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
 
-/// Inputs under a commitment, from which can be drawn: by `seal`, or in a later process by `reopen`.
+/// Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 ///
-/// A pickle of it holds all its inputs, and of a blinded sheet the secret: keep it as you keep those.
+/// A pickle has all its inputs, and the secret of a blinded commitment: protect it as you protect those.
 #[pyclass(frozen, eq, hash, module = "suiji")]
-pub(crate) struct Sealed(Arc<suiji::Sealed>);
+pub(crate) struct Sealed {
+    core: Arc<suiji::Sealed>,
+    inputs: Inputs,
+}
 
-/// Seals the inputs: all that can fail is tried here, before the seed exists [S5].
+/// Seals the inputs. Everything that can fail is tried here, before the seed exists [S5].
 ///
-/// `earlier` are earlier sheets that the caller holds, against which [S3c] and [S4c] are checked.
+/// `earlier` are earlier commitments of the authority, for the checks of [S3c] and [S4c].
 ///
-/// `threads` changes the time and never the result. `progress` is called with the stage, the units done and all
-/// of them (0 where that is not known); what it raises ends the work. So with all long calls.
+/// `threads` changes the time and never the result. `progress` is called with the stage, the units done and the units
+/// in all (0 if not known); an exception in it stops the work. All long calls take these two keywords.
 #[pyfunction]
 #[pyo3(signature = (
     plan, registry, ceremony, *, roster=None, history=None, earlier=None, threads=1, progress=None
@@ -49,18 +52,21 @@ pub(crate) fn seal(
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Sealed> {
-    let lists = Lists::new(plan, registry, roster, history);
-    let ceremony = (*ceremony.0).clone().with_earlier(sheets(earlier));
-    let sealed = Settings::new(threads, progress).run(py, |run| {
-        suiji::seal_with(&lists.inputs(run)?, &ceremony, run)
+    let inputs = Inputs::new(plan, registry, roster, history);
+    let ceremony = (*ceremony.0)
+        .clone()
+        .with_earlier(earlier_commitments(earlier));
+    let core = Settings::new(threads, progress).run(py, |run| {
+        suiji::seal_with(&inputs.checked(run)?, &ceremony, run)
     })?;
-    Ok(Sealed(Arc::new(sealed)))
+    Ok(Sealed::of(core, inputs))
 }
 
 #[pymethods]
 impl Sealed {
-    /// Makes the sealed value again from the commitment and the same inputs; it is refused, by name, where
-    /// one is no longer what was sealed. A blinded sheet needs its secret.
+    /// Reopens a commitment with the inputs that were sealed. A blinded commitment needs its secret.
+    ///
+    /// Raises `InputError` if an input is not the one that was sealed, and names it.
     #[classmethod]
     #[pyo3(signature = (
         commitment, plan, registry, *, roster=None, history=None, secret=None, threads=1, progress=None
@@ -78,62 +84,77 @@ impl Sealed {
         progress: Option<Py<PyAny>>,
     ) -> PyResult<Self> {
         let py = cls.py();
-        let lists = Lists::new(plan, registry, roster, history);
+        let inputs = Inputs::new(plan, registry, roster, history);
         let secret: Option<suiji::Secret> = secret.map(|secret| parse(py, secret)).transpose()?;
         let commitment = &commitment.0;
-        let sealed = Settings::new(threads, progress).run(py, |run| {
-            suiji::Sealed::reopen_with(&lists.inputs(run)?, commitment, secret.as_ref(), run)
+        let core = Settings::new(threads, progress).run(py, |run| {
+            suiji::Sealed::reopen_with(&inputs.checked(run)?, commitment, secret.as_ref(), run)
         })?;
-        Ok(Self(Arc::new(sealed)))
+        Ok(Self::of(core, inputs))
     }
 
-    /// The sealed sheet, whose digest is made known.
+    /// The commitment. Make its digest known before the draw.
     #[getter]
     fn commitment(&self) -> Commitment {
-        Commitment::of(self.0.commitment().clone())
+        Commitment::of(self.core.commitment().clone())
     }
 
-    /// What whoever seals should know before it is too late.
+    /// The inputs that were sealed.
+    #[getter]
+    fn inputs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.inputs.value(py)
+    }
+
+    /// The secret of a blinded commitment, in hex.
+    #[getter]
+    fn secret(&self) -> Option<String> {
+        self.core.secret().map(suiji::Secret::reveal)
+    }
+
+    /// Warnings to read before the commitment is made known.
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let findings = Settings::default().run(py, |run| self.0.findings_with(run))?;
+        let findings = Settings::default().run(py, |run| self.core.findings_with(run))?;
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// How many entities a task excludes, by reason [F2].
+    /// The number of entities that a task excludes, by reason [F2].
     fn excluded<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyDict>> {
         self.require(task)?;
         let counts = PyDict::new(py);
         for reason in [Reason::AnnualCap, Reason::PerYear] {
-            counts.set_item(reason.as_str(), self.0.excluded(task, reason))?;
+            counts.set_item(reason.as_str(), self.core.excluded(task, reason))?;
         }
         Ok(counts)
     }
 
-    /// The entities of a task's frame whose team cannot be filled [S5].
+    /// The entities in a task's frame that cannot get a full team [S5].
     fn short_teams<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyTuple>> {
         self.require(task)?;
-        all(py, self.0.short_teams(task), |short| {
-            made(
-                py,
-                "ShortTeam",
-                (short.entity(), PyTuple::new(py, short.seats())?),
-            )
+        all(py, self.core.short_teams(task), |short| {
+            let seats = PyTuple::new(py, short.seats())?;
+            made(py, "ShortTeam", (short.entity(), seats))
         })
     }
 
-    /// Raises where a contribution does not match its source, whose place counts from 0.
+    /// Raises `InputError` if a contribution does not match its source; `source` counts from 0.
     fn check_contribution(
         &self,
         py: Python<'_>,
         source: u64,
         contribution: &Contribution,
     ) -> PyResult<()> {
-        attempt(py, || self.0.check_contribution(source, &contribution.0))
+        attempt(py, || self.core.check_contribution(source, &contribution.0))
     }
 
-    /// Draws. The same sheet and the same contributions give the same record, to the byte.
+    /// Raises `InputError` if a contribution is missing or does not match its source.
+    fn check_contributions(&self, py: Python<'_>, contributions: Given<'_>) -> PyResult<()> {
+        let given = contributions.into_contributions().0;
+        attempt(py, || self.core.check_contributions(&given))
+    }
+
+    /// Draws. The same contributions always give the same record, to the byte.
     ///
-    /// Raises `InputError` where a contribution is missing or does not match its source.
+    /// Raises `InputError` if a contribution is missing or does not match its source.
     #[pyo3(signature = (contributions, *, threads=1, progress=None))]
     fn draw(
         &self,
@@ -144,11 +165,11 @@ impl Sealed {
     ) -> PyResult<Record> {
         let given = contributions.into_contributions().0;
         let settings = Settings::new(threads, progress);
-        let record = settings.run(py, |run| self.0.draw_with(&given, run))?;
+        let record = settings.run(py, |run| self.core.draw_with(&given, run))?;
         Ok(Record::of(record))
     }
 
-    /// What one entity needs to check its own case against the public form [G1].
+    /// The receipt for one entity, with which it can check the draw against the public form [G1].
     #[pyo3(signature = (record, entity, *, threads=1, progress=None))]
     fn receipt(
         &self,
@@ -161,48 +182,37 @@ impl Sealed {
         let entity: suiji::values::EntityId = parse(py, entity)?;
         let record = &record.0;
         let settings = Settings::new(threads, progress);
-        let receipt = settings.run(py, |run| self.0.receipt_with(record, &entity, run))?;
+        let receipt = settings.run(py, |run| self.core.receipt_with(record, &entity, run))?;
         Ok(Receipt::of(receipt))
     }
 
-    /// What a pickle holds, opened again.
+    /// The sealed inputs of a pickle.
     #[classmethod]
     fn _reopened(
         cls: &Bound<'_, PyType>,
-        commitment: Text,
-        inputs: [Text; 4],
+        commitment: Document,
+        inputs: [Document; 4],
         secret: Option<&str>,
     ) -> PyResult<Self> {
         let py = cls.py();
         let secret: Option<suiji::Secret> = secret.map(|secret| parse(py, secret)).transpose()?;
-        let sealed = Settings::default().run(py, |run| {
+        let (core, inputs) = Settings::default().run(py, |run| {
             let commitment = suiji::Commitment::from_json(commitment.as_bytes())?;
-            let [plan, registry, roster, history] = inputs.each_ref().map(Text::as_bytes);
-            let inputs = Inputs::from_json_with(plan, registry, roster, history, run)?;
-            suiji::Sealed::reopen_with(&inputs, &commitment, secret.as_ref(), run)
+            let inputs = Inputs::from_json(inputs.each_ref().map(Document::as_bytes), run)?;
+            let checked = inputs.checked(run)?;
+            let core = suiji::Sealed::reopen_with(&checked, &commitment, secret.as_ref(), run)?;
+            Ok((core, inputs))
         })?;
-        Ok(Self(Arc::new(sealed)))
+        Ok(Self::of(core, inputs))
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Pickled)> {
-        let inputs = self.0.inputs();
-        let settings = Settings::default;
-        let inputs = [
-            inputs.plan().to_json(),
-            lines_text(py, settings(), |out, run| {
-                inputs.registry().write_json_lines_with(out, run)
-            })?,
-            lines_text(py, settings(), |out, run| {
-                inputs.roster().write_json_lines_with(out, run)
-            })?,
-            lines_text(py, settings(), |out, run| {
-                inputs.history().write_json_lines_with(out, run)
-            })?,
-        ];
-        let commitment = self.0.commitment().to_json();
-        let secret = self.0.secret().map(suiji::Secret::reveal);
         let reopened = py.get_type::<Self>().getattr("_reopened")?;
-        Ok((reopened, (commitment, inputs, secret)))
+        let commitment = self.core.commitment().to_json();
+        Ok((
+            reopened,
+            (commitment, self.inputs.to_json(py)?, self.secret()),
+        ))
     }
 
     fn _repr_html_<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -210,30 +220,35 @@ impl Sealed {
     }
 
     fn __repr__(&self) -> String {
-        format!("<suiji.Sealed: {}>", self.0.commitment().digest())
+        format!("<suiji.Sealed: {}>", self.core.commitment().digest())
     }
 }
 
 /// Commitment; plan, registry, roster and history; secret.
 type Pickled = (String, [String; 4], Option<String>);
 
-/// The sheet holds the roots of all inputs: where it is the same, so are they.
+/// The commitment has the roots of all inputs: if it is the same, they are.
 impl PartialEq for Sealed {
     fn eq(&self, other: &Self) -> bool {
-        self.0.commitment() == other.0.commitment()
+        self.core.commitment() == other.core.commitment()
     }
 }
 
 impl Hash for Sealed {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.commitment().digest().hash(state);
+        self.core.commitment().digest().hash(state);
     }
 }
 
 impl Sealed {
+    fn of(core: suiji::Sealed, inputs: Inputs) -> Self {
+        let core = Arc::new(core);
+        Self { core, inputs }
+    }
+
     /// Raises `KeyError` if the plan has no such task.
     fn require(&self, task: &str) -> PyResult<()> {
-        let mut tasks = self.0.commitment().tasks().iter();
+        let mut tasks = self.core.commitment().tasks().iter();
         match tasks.any(|of| of.id().as_str() == task) {
             true => Ok(()),
             false => Err(PyKeyError::new_err(task.to_owned())),
@@ -241,40 +256,10 @@ impl Sealed {
     }
 }
 
-/// The four inputs, shared with Python.
-struct Lists {
-    plan: Arc<suiji::Plan>,
-    registry: Arc<suiji::Registry>,
-    roster: Arc<suiji::Roster>,
-    history: Arc<suiji::History>,
-}
-
-impl Lists {
-    fn new(
-        plan: &Plan,
-        registry: &Registry,
-        roster: Option<&Roster>,
-        history: Option<&History>,
-    ) -> Self {
-        Self {
-            plan: Arc::clone(&plan.0),
-            registry: Arc::clone(&registry.0),
-            roster: roster
-                .map(|roster| Arc::clone(&roster.0))
-                .unwrap_or_default(),
-            history: history
-                .map(|history| Arc::clone(&history.0))
-                .unwrap_or_default(),
-        }
-    }
-
-    fn inputs(self, run: &suiji::Run) -> Result<Inputs, suiji::Error> {
-        Inputs::new_with(self.plan, self.registry, self.roster, self.history, run)
-    }
-}
-
-/// Earlier sheets as the core takes them.
-pub(crate) fn sheets(earlier: Option<Vec<PyRef<'_, Commitment>>>) -> Vec<suiji::Commitment> {
+/// Earlier commitments as the core takes them.
+pub(crate) fn earlier_commitments(
+    earlier: Option<Vec<PyRef<'_, Commitment>>>,
+) -> Vec<suiji::Commitment> {
     let earlier = earlier.into_iter().flatten();
-    earlier.map(|sheet| (*sheet.0).clone()).collect()
+    earlier.map(|commitment| (*commitment.0).clone()).collect()
 }

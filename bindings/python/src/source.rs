@@ -4,14 +4,16 @@ use core::hash::{Hash, Hasher};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
+use suiji::ceremony::SourceKind;
 
+use crate::errors::exception;
+use crate::json::{dumps, html, loads};
 use crate::run::attempt;
-use crate::text::{dumps, html, loads};
 
-/// A source of the seed (随机源) [S4a], from a mapping with the fields of the JSON document, or by `live` and
-/// `committed`.
+/// A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
+/// the JSON document.
 ///
-/// `by` is in whose hand it is: `office`, `witness` or `public`; `name` says exactly who or what.
+/// `by` says who controls it: `office`, `witness` or `public`; `name` says exactly who or what it is.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Source(pub(crate) suiji::Source);
@@ -25,13 +27,13 @@ impl Source {
         ceremony.set_item("hash", suiji::Hash::Sha256.as_str())?;
         ceremony.set_item("sources", [document])?;
         let text = dumps(&ceremony)?;
-        // The core reads sources as part of a ceremony alone.
+        // The core reads sources only as part of a ceremony.
         let ceremony = attempt(py, || suiji::Ceremony::from_json(text.as_bytes()))?;
         Ok(Self(ceremony.sources()[0].clone()))
     }
 
-    /// A secret that somebody has chosen and committed to: see `Contribution.commitment`. Without
-    /// `commitment` it is to be made yet: see `Ceremony.with_commitment`.
+    /// A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is
+    /// not given, `Ceremony.with_commitment` can add it.
     #[classmethod]
     #[pyo3(signature = (name, *, by, commitment=None))]
     fn committed(
@@ -47,7 +49,7 @@ impl Source {
         Self::new(&document)
     }
 
-    /// A value that falls in public after sealing: `length` characters out of `symbols` [S4b].
+    /// A source whose value is thrown or drawn in public after sealing: `length` characters of `symbols` [S4b].
     #[classmethod]
     #[pyo3(signature = (name, *, by, symbols, length, outcomes=None))]
     fn live(
@@ -67,6 +69,15 @@ impl Source {
         Self::new(&document)
     }
 
+    /// A round of the drand chain of annex A.
+    #[classmethod]
+    #[pyo3(signature = (name, *, round))]
+    fn drand(cls: &Bound<'_, PyType>, name: &str, round: u64) -> PyResult<Self> {
+        suiji::Source::drand(name, round)
+            .map(Self)
+            .map_err(|error| exception(cls.py(), &error))
+    }
+
     /// The source as a mapping.
     #[getter]
     fn document<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -76,20 +87,65 @@ impl Source {
 
     /// `committed`, `live` or `drand`.
     #[getter]
-    fn kind<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.document(py)?.get_item("kind")
+    fn kind(&self) -> &'static str {
+        self.0.kind().as_str()
     }
 
-    /// In whose hand it is: `office`, `witness` or `public`.
+    /// Who controls it: `office`, `witness` or `public`.
     #[getter]
-    fn by<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.document(py)?.get_item("by")
+    fn by(&self) -> &'static str {
+        self.0.by().as_str()
     }
 
     /// Who or what exactly.
     #[getter]
     fn name(&self) -> &str {
         self.0.name()
+    }
+
+    /// The commitment of a committed source, in hex.
+    #[getter]
+    fn commitment(&self) -> Option<String> {
+        match self.0.kind() {
+            SourceKind::Committed { commitment } => commitment.map(|digest| digest.to_string()),
+            _ => None,
+        }
+    }
+
+    /// The characters of a live source, in ascending order.
+    #[getter]
+    fn symbols(&self) -> Option<&str> {
+        match self.0.kind() {
+            SourceKind::Live { symbols, .. } => Some(symbols),
+            _ => None,
+        }
+    }
+
+    /// The number of characters of a value of a live source.
+    #[getter]
+    fn length(&self) -> Option<u64> {
+        match self.0.kind() {
+            SourceKind::Live { length, .. } => Some(*length),
+            _ => None,
+        }
+    }
+
+    /// The number of possible values of a live source, if not all combinations of symbols are possible.
+    #[getter]
+    fn outcomes(&self) -> Option<u64> {
+        match self.0.kind() {
+            SourceKind::Live { outcomes, .. } => *outcomes,
+            _ => None,
+        }
+    }
+
+    /// The round of a drand source.
+    #[getter]
+    fn round(&self) -> Option<u64> {
+        match self.0.kind() {
+            SourceKind::Drand { round } => Some(*round),
+            _ => None,
+        }
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
@@ -110,7 +166,7 @@ impl Source {
 }
 
 impl Source {
-    /// A ceremony of the one source.
+    /// A ceremony with this source only.
     fn json(&self) -> String {
         suiji::Ceremony::new(suiji::Hash::Sha256, [self.0.clone()]).to_json_with_secret()
     }

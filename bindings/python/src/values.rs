@@ -9,6 +9,8 @@ use suiji::ceremony::Root;
 use suiji::seal::Finding;
 use suiji::values::Fraction;
 
+use crate::texts;
+
 /// A named tuple of that name.
 pub(crate) fn made<'py>(
     py: Python<'py>,
@@ -33,8 +35,7 @@ pub(crate) fn root(py: Python<'_>, root: Root) -> PyResult<Bound<'_, PyAny>> {
 }
 
 pub(crate) fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, PyAny>> {
-    let texts = [Lang::En, Lang::Zh].map(|lang| finding.message(lang));
-    let [english, chinese] = texts;
+    let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| finding.message(lang));
     made(py, "Finding", (finding.code(), english, chinese))
 }
 
@@ -44,7 +45,7 @@ pub(crate) fn fraction(py: Python<'_>, fraction: Fraction) -> PyResult<Bound<'_,
     class.call1((fraction.numer(), fraction.denom()))
 }
 
-/// The place that an index of Python means, which may count from the end.
+/// The place of an index of Python, which may count from the end.
 pub(crate) fn place(index: isize, length: usize) -> PyResult<usize> {
     let from_end = length.checked_sub(index.unsigned_abs());
     let place = if index < 0 {
@@ -54,5 +55,5 @@ pub(crate) fn place(index: isize, length: usize) -> PyResult<usize> {
     };
     place
         .filter(|&place| place < length)
-        .ok_or_else(|| PyIndexError::new_err("index out of range"))
+        .ok_or_else(|| PyIndexError::new_err(texts::index_out_of_range().in_both()))
 }

@@ -12,26 +12,26 @@ use crate::public_form::PublicForm;
 use crate::record::Record;
 use crate::report::Report;
 use crate::run::Settings;
-use crate::sealed::sheets;
+use crate::sealed::earlier_commitments;
 use crate::tables::{History, Registry, Roster};
 
-/// Verifies a record with whatever is given beside it; the more, the more is checked [V1].
+/// Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
 ///
-/// `sheet` is the commitment digest that was made known before the draw, `secret` that of a blinded sheet, `earlier`
-/// are earlier sheets of the authority. An input that is not given is not empty: a record that was drawn without
-/// history or roster is verified whole with `History()` and `Roster()`.
+/// `commitment` is the digest that was made known before the draw, `secret` that of a blinded commitment, `earlier` are
+/// earlier commitments of the authority. An input that is not given is not an empty one: to verify a draw without
+/// history or roster, give `History()` and `Roster()`.
 ///
-/// Raises nothing about the record: whatever is wrong with it stands in the report.
+/// It raises no error about the record: everything that is wrong with it is in the report.
 #[pyfunction]
 #[pyo3(signature = (
-    record, *, sheet=None, plan=None, registry=None, history=None, roster=None, secret=None,
+    record, *, commitment=None, plan=None, registry=None, history=None, roster=None, secret=None,
     earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify(
     py: Python<'_>,
     record: &Record,
-    sheet: Option<&str>,
+    commitment: Option<&str>,
     plan: Option<&Plan>,
     registry: Option<&Registry>,
     history: Option<&History>,
@@ -41,25 +41,26 @@ pub(crate) fn verify(
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Report> {
-    let evidence = lists(plan, registry, history, roster).with_earlier(sheets(earlier));
-    let evidence = texts(py, evidence, sheet, secret)?;
+    let evidence =
+        lists(plan, registry, history, roster).with_earlier(earlier_commitments(earlier));
+    let evidence = texts(py, evidence, commitment, secret)?;
     let record = &record.0;
     let report = Settings::new(threads, progress)
         .run(py, |run| suiji::verify_with(record, &evidence, run))?;
     Report::of(py, &report)
 }
 
-/// Verifies a public form as `verify` does a record; with all inputs the draw is run again.
+/// Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated.
 #[pyfunction]
 #[pyo3(signature = (
-    public_form, *, sheet=None, plan=None, registry=None, history=None, roster=None, secret=None,
+    public_form, *, commitment=None, plan=None, registry=None, history=None, roster=None, secret=None,
     earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify_public(
     py: Python<'_>,
     public_form: &PublicForm,
-    sheet: Option<&str>,
+    commitment: Option<&str>,
     plan: Option<&Plan>,
     registry: Option<&Registry>,
     history: Option<&History>,
@@ -69,8 +70,9 @@ pub(crate) fn verify_public(
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Report> {
-    let evidence = lists(plan, registry, history, roster).with_earlier(sheets(earlier));
-    let evidence = texts(py, evidence, sheet, secret)?;
+    let evidence =
+        lists(plan, registry, history, roster).with_earlier(earlier_commitments(earlier));
+    let evidence = texts(py, evidence, commitment, secret)?;
     let form = &public_form.0;
     let report = Settings::new(threads, progress)
         .run(py, |run| suiji::verify_public_with(form, &evidence, run))?;
@@ -102,11 +104,11 @@ fn lists(
 fn texts(
     py: Python<'_>,
     mut evidence: Evidence,
-    sheet: Option<&str>,
+    commitment: Option<&str>,
     secret: Option<&str>,
 ) -> PyResult<Evidence> {
-    if let Some(sheet) = sheet {
-        evidence = evidence.with_commitment(parse(py, sheet)?);
+    if let Some(commitment) = commitment {
+        evidence = evidence.with_commitment(parse(py, commitment)?);
     }
     if let Some(secret) = secret {
         evidence = evidence.with_secret(parse(py, secret)?);

@@ -1,4 +1,4 @@
-"""What the tests share: a small case, the vectors, and where things are."""
+"""Shared by all tests: a small case, the vectors, folders."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import suiji
 ROOT = Path(__file__).resolve().parents[3]
 VECTORS = ROOT / "tests" / "vectors"
 EXAMPLES = ROOT / "examples"
-# Last, for the reference has a test_vectors.py too.
+# At the end, because the reference has a test_vectors.py too.
 sys.path.append(str(ROOT / "tests" / "reference"))
 
 PLAN: suiji.PlanDocument = {
@@ -31,9 +31,9 @@ PLAN: suiji.PlanDocument = {
         }
     ],
 }
-FIRMS = [{"id": f"F-{n:02}", "name": f"样例企业{n}"} for n in range(1, 11)]
-OFFICERS = [{"id": f"Z-{n}", "name": f"样例人员{n}", "department": "样例县工信局"} for n in range(1, 6)]
-THROWN = "35162443512664123561"
+ENTITIES = [{"id": f"F-{n:02}", "name": f"样例企业{n}"} for n in range(1, 11)]
+INSPECTORS = [{"id": f"Z-{n}", "name": f"样例人员{n}", "department": "样例县工信局"} for n in range(1, 6)]
+VALUE = "35162443512664123561"
 
 
 def ceremony(**options: Any) -> suiji.Ceremony:
@@ -41,21 +41,21 @@ def ceremony(**options: Any) -> suiji.Ceremony:
     return suiji.Ceremony([die], hash="sha256", sealed_at="2024-09-02T09:00:00+08:00", **options)
 
 
-def thrown() -> suiji.Contributions:
-    return suiji.Contributions([suiji.Contribution.live(THROWN)])
+def contributions() -> suiji.Contributions:
+    return suiji.Contributions([suiji.Contribution.live(VALUE)])
 
 
 class Case:
-    """Ten firms, five officers, one task."""
+    """Ten entities, five inspectors, one task."""
 
     def __init__(self, **options: Any) -> None:
         self.plan = suiji.Plan(PLAN)
-        self.registry = suiji.Registry(FIRMS)
-        self.roster = suiji.Roster(OFFICERS)
+        self.registry = suiji.Registry(ENTITIES)
+        self.roster = suiji.Roster(INSPECTORS)
         self.history = suiji.History()
         self.ceremony = ceremony(**options)
         self.sealed = suiji.seal(self.plan, self.registry, self.ceremony, roster=self.roster)
-        self.record = self.sealed.draw(thrown())
+        self.record = self.sealed.draw(contributions())
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +65,11 @@ def case() -> Case:
 
 def documents(case: Case) -> list[Any]:
     """One of each class that is a document or a part of one."""
-    sheet = case.sealed.commitment
     return [
         case.plan,
         case.ceremony,
         case.ceremony.sources[0],
-        sheet,
+        case.sealed.commitment,
         case.record,
         case.record.contributions,
         case.record.contributions[0],
@@ -80,11 +79,11 @@ def documents(case: Case) -> list[Any]:
 
 
 def canonical(value: object) -> bytes:
-    """A value that was read as JSON, as the library hashes it."""
+    """The canonical JSON of a value that was read from JSON."""
     return suiji.canonical_json(json.dumps(value))
 
 
 def vectors(kind: str) -> list[Any]:
-    """The vectors of a kind, as pytest takes them."""
+    """The vectors of a kind, as parameters of pytest."""
     files = sorted((VECTORS / kind).glob("*.json"))
     return [pytest.param(json.loads(file.read_text("utf-8")), id=file.stem) for file in files]

@@ -1,4 +1,4 @@
-"""The documents of a vector (tests/vectors/README.md) through the public interface."""
+"""The documents of a vector (tests/vectors/README.md), read by the package."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import suiji
 
 
 def text(document: Any) -> bytes:
-    """The bytes of a document in any of its four forms."""
+    """The bytes of a document, which has one of four forms."""
     if isinstance(document, str):
         return document.encode()
     if isinstance(document, list):
@@ -29,7 +29,7 @@ def _part(part: Any) -> bytes:
 
 
 class Documents:
-    """Reads what a vector holds, as far as it is asked for."""
+    """Reads the documents of a vector when they are needed."""
 
     def __init__(self, documents: dict[str, Any], folder: Path) -> None:
         self.documents = documents
@@ -60,13 +60,12 @@ class Documents:
 
     @property
     def secret(self) -> str | None:
-        secret: str | None = json.loads(self.ceremony.to_json_with_secret()).get("secret")
-        return secret
+        return self.ceremony.secret
 
     @property
     def earlier(self) -> list[suiji.Commitment]:
-        sheets = json.loads(self.bytes("earlier.json") or b"[]")
-        return [suiji.Commitment.from_json(json.dumps(sheet)) for sheet in sheets]
+        earlier = json.loads(self.bytes("earlier.json") or b"[]")
+        return [suiji.Commitment.from_json(json.dumps(commitment)) for commitment in earlier]
 
     @property
     def contributions(self) -> suiji.Contributions:
@@ -77,14 +76,14 @@ class Documents:
         return suiji.Record.from_json(self.bytes("record.json"))
 
     def table(self, name: str) -> Path:
-        """The table as a file, whose name tells its form."""
+        """The table as a file; the ending of its name says which format it has."""
         form = "csv" if f"{name}.csv" in self.documents else "jsonl"
         path = self.folder / f"{name}.{form}"
         path.write_bytes(self.bytes(path.name))
         return path
 
     def seal(self) -> suiji.Sealed:
-        # In this order, so that of several faulty documents the same one is refused first.
+        # In this order, so that the same document is refused first if several have faults.
         plan, registry, roster, history = self.plan, self.registry, self.roster, self.history
         ceremony = self.ceremony
         return suiji.seal(plan, registry, ceremony, roster=roster, history=history, earlier=self.earlier)
@@ -101,5 +100,5 @@ class Documents:
         )
 
     def evidence(self, names: list[str]) -> dict[str, Any]:
-        """What a verifier has, as keywords of `verify`."""
+        """The evidence of these names, as keywords of `verify`."""
         return {name: getattr(self, name) for name in names if name != "sheet"}

@@ -1,4 +1,4 @@
-"""The ten thousand cases of accumulated.json, half of them refused, made by the second implementation's generator."""
+"""The ten thousand cases of accumulated.json, made by the generator of the second implementation."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ VECTOR = json.loads((VECTORS / "accumulated.json").read_text("utf-8"))
 
 
 def made(number: int) -> dict[str, str]:
-    """The documents of a case, in the form that those of a vector may have."""
+    """The documents of a case, in a form of those of a vector."""
     files: dict[str, bytes] = generated.documents(VECTOR["seed"], number)
     return {name: content.decode() for name, content in files.items()}
 
@@ -32,12 +32,12 @@ def result(files: dict[str, Any], folder: Path) -> str:
 
 
 @pytest.mark.parametrize("case", VECTOR["first"])
-def test_the_first_cases_stand_there_in_full(case: dict[str, Any], tmp_path: Path) -> None:
+def test_the_first_cases_are_listed_in_full(case: dict[str, Any], tmp_path: Path) -> None:
     for files in (case["documents"], made(case["number"])):
         assert result(files, tmp_path) == case["result"]
 
 
-def test_all_ten_thousand_come_out_equal(tmp_path: Path) -> None:
+def test_all_ten_thousand_results_are_equal(tmp_path: Path) -> None:
     hashed, found = bytes(32), {}
     for number in range(10_000):
         hashed = hashlib.sha256(hashed + result(made(number), tmp_path).encode()).digest()

@@ -1,4 +1,4 @@
-"""`python -m suiji` and the script are the command line of the Rust binary."""
+"""`python -m suiji` and the script are the same command as the Rust binary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 MODULE = [sys.executable, "-m", "suiji"]
 SCRIPT = [str(Path(sys.executable).parent / "suiji")]
-#: The binary, where one was built: `cargo build --release`.
+#: The binary, if it was built: `cargo build --release`.
 BINARY = os.environ.get("SUIJI_BINARY")
 
 
@@ -34,9 +34,9 @@ WORDS = [
 ]
 
 
-@pytest.mark.skipif(BINARY is None, reason="SUIJI_BINARY names no binary")
+@pytest.mark.skipif(BINARY is None, reason="SUIJI_BINARY is not set")
 @pytest.mark.parametrize("words", WORDS, ids=" ".join)
-def test_the_package_says_what_the_binary_says(words: list[str], tmp_path: Path) -> None:
+def test_the_package_prints_what_the_binary_prints(words: list[str], tmp_path: Path) -> None:
     assert BINARY is not None
     (tmp_path / "plan.json").write_text('{"b": 1, "a": "样例"}', "utf-8")
     right = run([BINARY], *words, cwd=tmp_path)
@@ -44,7 +44,7 @@ def test_the_package_says_what_the_binary_says(words: list[str], tmp_path: Path)
     assert run(SCRIPT, *words, cwd=tmp_path) == right
 
 
-def test_a_case_is_drawn_by_the_package(tmp_path: Path) -> None:
+def test_the_package_draws_and_verifies_the_demo(tmp_path: Path) -> None:
     code, out, err = run(MODULE, "demo", "demo", "--lang", "en", cwd=tmp_path)
     assert code == 0, err
     assert (tmp_path / "demo" / "record.json").exists()

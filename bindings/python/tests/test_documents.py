@@ -1,4 +1,4 @@
-"""What all documents have in common."""
+"""Documents, errors and reports."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 import suiji
-from conftest import Case, documents
+from conftest import ENTITIES, INSPECTORS, PLAN, VECTORS, Case, documents
 
 
-def test_documents_of_another_draw_are_others(case: Case) -> None:
+def test_documents_of_another_draw_are_not_equal(case: Case) -> None:
     for document, other in zip(documents(case), documents(Case(secret="5f" * 32))):
-        # Plan, source and contributions are the same.
+        # Plan, source and contributions are equal.
         shared = isinstance(document, (suiji.Plan, suiji.Source, suiji.Contribution, suiji.Contributions))
         assert (other == document) == shared
 
@@ -37,45 +37,77 @@ def test_documents_are_read_as_they_are_written(case: Case, tmp_path: Path) -> N
 
 
 def test_documents_are_frozen(case: Case) -> None:
-    for document in [*documents(case), case.registry, case.sealed, case.record.selected("J1")]:
+    for document in [*documents(case), case.registry, case.sealed, case.record.draws[0]]:
         with pytest.raises(AttributeError):
             document.year = 2025
         with pytest.raises(TypeError):
             type("Sub", (type(document),), {})
 
 
-def test_errors_pickle_and_tell_in_both_languages() -> None:
+def test_errors_pickle_and_have_messages_in_both_languages() -> None:
     with pytest.raises(suiji.InputError) as caught:
         suiji.Registry([{"id": "A-1", "name": "甲"}, {"id": "A-1", "name": "乙"}])
     error = caught.value
     assert (error.code, error.kind, error.fault_count) == ("registry.duplicate-id", "registry", 1)
-    assert str(error).startswith("registry.duplicate-id: ") and "A-1" in error.message_zh
+    assert str(error).startswith("registry.duplicate-id: ")
+    assert "A-1" in error.message and "A-1" in error.message_zh and error.message != error.message_zh
     assert repr(error) == f"InputError({str(error)!r})"
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is suiji.InputError and str(again) == str(error)
-    assert (again.faults, again.message_zh) == (error.faults, error.message_zh)
+    assert vars(again) == vars(error)
     assert json.loads(error.to_json())["code"] == error.code
     assert issubclass(suiji.InputError, ValueError) and not issubclass(suiji.VerificationError, ValueError)
 
 
-def test_a_report_is_no_bool_and_is_required(case: Case) -> None:
+def test_faults_have_place_rows_and_details_and_are_hashable() -> None:
+    rows = [{"id": f"A-{n}", "name": "样例", "established": "2024.9.1"} for n in range(1, 6)]
+    with pytest.raises(suiji.InputError) as caught:
+        suiji.Registry([*rows, {"id": "A 6", "name": "样例"}])
+    date, id = caught.value.faults
+    assert (date.code, date.count, date.rows) == ("date.form", 5, (1, 2, 3, 4, 5))
+    assert date.place == suiji.Place("registry", 1, "$.established") and date.details == {"found": "2024.9.1"}
+    assert (id.code, id.count, id.rows, id.place.row) == ("id.form", 1, (6,), 6)
+    assert caught.value.fault_count == 6
+    for fault in caught.value.faults:
+        assert fault.problem in fault.message and fault.problem_zh in fault.message_zh
+        assert fault.message in str(caught.value) and fault.message_zh in caught.value.message_zh
+        assert fault.rule and f"[{fault.rule}]" in str(caught.value)
+    assert len({date, id, pickle.loads(pickle.dumps(date))}) == 2
+    with pytest.raises(suiji.InputError) as caught:
+        suiji.Plan.from_json("{}")
+    assert {(fault.rows, fault.place.row, fault.place.kind) for fault in caught.value.faults} == {((), None, "plan")}
+
+
+def test_a_report_is_not_a_bool_and_can_be_required(case: Case) -> None:
     report = suiji.verify(case.record)
     assert report.verdict == "incomplete"
-    assert report.message == "nothing failed, but the verification is incomplete"
-    assert report.message_zh == "未发现不符，但核验不完整"
+    assert report.message and report.message_zh and report.message != report.message_zh
     assert f"? {report.message_zh} {report.message}<" in report._repr_html_()
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match="require"):
         bool(report)
     with pytest.raises(suiji.VerificationError) as caught:
         report.require()
     assert caught.value.kind == "verification"
     assert {check.outcome for check in report.checks} == {"established", "not_checked"}
-    assert {check.for_want_of for check in report.checks} >= {None, "plan", "registry"}
+    assert {check.missing for check in report.checks} >= {None, "plan", "registry"}
     assert [trust.id for trust in report.trust][:1] == ["trust.inputs"]
     assert report == suiji.verify(case.record)
     (fact,) = report.facts
     assert (fact.task, fact.stratum, fact.take) == ("J1", "all", 4)
     assert report.outcomes == (str(6**20),)
+
+
+def test_a_failed_check_has_expected_and_found_in_both_languages(case: Case) -> None:
+    report = suiji.verify(case.record, commitment="0" * 64)
+    (check,) = [check for check in report.checks if check.outcome == "failed"]
+    assert check.expected == check.expected_zh == "0" * 64
+    assert check.found == check.found_zh == case.sealed.commitment.digest
+    # A public form without the entity.
+    form = json.loads(suiji.PublicForm.of(case.record).to_json())
+    entity = form["draws"][0]["selected"].pop()
+    report = case.sealed.receipt(case.record, entity).check(suiji.PublicForm.from_json(json.dumps(form)))
+    assert any(check.expected != check.expected_zh for check in report.checks if check.outcome == "failed")
+    assert all((check.expected is None) == (check.outcome != "failed") for check in report.checks)
 
 
 def test_probabilities_are_exact(case: Case) -> None:
@@ -87,15 +119,77 @@ def test_probabilities_are_exact(case: Case) -> None:
     assert isinstance(statement.probability, Fraction)
 
 
-def test_names_and_places_that_are_not_there(case: Case) -> None:
+def test_a_row_is_found_by_its_id_and_a_task_by_its_own(case: Case) -> None:
     assert case.registry.name("F-01") == "样例企业1" and case.registry.name("F-99") is None
+    assert case.registry.entity("F-01") == ENTITIES[0] and case.registry.entity("F-99") is None
     assert case.roster.name("Z-1") == ("样例人员1", "样例县工信局") and case.roster.name("Z-9") is None
-    with pytest.raises(KeyError):
-        case.record.selected("J9")
-    with pytest.raises(KeyError):
-        case.sealed.short("J9")
+    assert case.roster.inspector("Z-1") == INSPECTORS[0] and case.roster.inspector("Z-9") is None
+    assert case.plan.task("J1") == PLAN["tasks"][0]
+    for task in (case.plan.task, case.record.draw, case.sealed.short_teams, case.sealed.excluded):
+        with pytest.raises(KeyError, match="J9"):
+            task("J9")
     with pytest.raises(suiji.InputError):
         case.sealed.receipt(case.record, "not an id")
+
+
+def test_a_plan_has_the_fields_of_its_document() -> None:
+    fields: suiji.PlanDocument = {
+        "document_number": "样例〔2024〕1号",
+        "window": {"from": "2024-01-01", "to": "2024-12-31"},
+        "basis": ["样例通知"],
+        "classes": [{"id": "high", "name": "高"}, {"id": "low", "name": "低"}],
+        "annual_cap": 2,
+        "max_load": 9,
+        "extra": {"备注": "样例"},
+        **PLAN,
+    }
+    plan = suiji.Plan(fields)
+    for name, value in plan.document.items():
+        found = getattr(plan, name)
+        assert (list(found) if isinstance(found, tuple) else found) == value
+    assert plan.document == fields
+    plain = suiji.Plan(PLAN)
+    assert (plain.window, plain.annual_cap, plain.extra, plain.basis) == (None, None, {}, ())
+    assert [of["id"] for of in plain.classes] == ["high", "elevated", "general", "low"]
+
+
+def test_sources_and_contributions_have_the_fields_of_their_kind() -> None:
+    live = suiji.Source.live("掷骰", by="witness", symbols="0123456789", length=5, outcomes=90_000)
+    chosen = suiji.Source.committed("样例局", by="office", commitment="ab" * 32)
+    drand = suiji.Source.drand("League of Entropy", round=7)
+    for source in (live, chosen, drand, suiji.Source.committed("样例局", by="office")):
+        fields = ("kind", "by", "name", "commitment", "symbols", "length", "outcomes", "round")
+        found = {name: getattr(source, name) for name in fields}
+        document = {name: value for name, value in source.document.items() if name != "chain"}
+        assert {name: value for name, value in found.items() if value is not None} == document
+    contribution = suiji.Contribution.committed(nonce="7a" * 32, value="三六五")
+    assert (contribution.kind, contribution.nonce, contribution.value) == ("committed", "7a" * 32, "三六五")
+    contribution = suiji.Contribution.live("35162")
+    assert (contribution.kind, contribution.nonce, contribution.value) == ("live", None, "35162")
+    record = suiji.Record.read(VECTORS / "drand" / "record.json")
+    given = json.loads(record.contributions.to_json())[1]
+    assert record.contributions[1].kind == "drand" and record.contributions[1].value is None
+    assert record.contributions[1].signature == bytes.fromhex(given["signature"])
+
+
+def test_a_ceremony_is_completed_step_by_step(case: Case) -> None:
+    secret, digest = "5f" * 32, "ab" * 32
+    followed, superseded = suiji.Followed(digest, digest), suiji.Superseded(digest, "样例", "样例局长")
+    sources = [suiji.Source.committed("样例局", by="office"), *case.ceremony.sources]
+    ceremony = suiji.Ceremony(sources, hash="sm3").with_sealed_at("2024-09-02T09:00:00+08:00")
+    ceremony = ceremony.with_commitment(0, "cd" * 32).with_secret(secret).with_previous(digest)
+    ceremony = ceremony.with_followed(followed).with_superseded(superseded)
+    assert ceremony.sources[0].commitment == "cd" * 32
+    assert ceremony == suiji.Ceremony(
+        ceremony.sources,
+        hash="sm3",
+        sealed_at="2024-09-02T09:00:00+08:00",
+        secret=secret,
+        previous=digest,
+        follows=[followed],
+        supersedes=[superseded],
+    )
+    assert (ceremony.secret, case.ceremony.secret) == (secret, None)
 
 
 def test_a_second_draw_is_never_silent(case: Case) -> None:

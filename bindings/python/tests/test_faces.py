@@ -1,4 +1,4 @@
-"""What a notebook and a prompt show of things."""
+"""The repr and the HTML of everything."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from xml.etree import ElementTree
 import pytest
 
 import suiji
-from conftest import Case, documents
+from conftest import VALUE, Case, documents
 
 HOSTILE = "<script>alert('&amp;')</script>"
 
 
 def cells(thing: Any) -> list[list[str]]:
-    """The cells of the table that a notebook shows, its head first, as whoever looks at it reads them."""
+    """The texts of the cells in the HTML of a notebook, head first."""
     tree = ElementTree.fromstring(f"<p>{thing._repr_html_().replace('<br>', '<br/>')}</p>")
     (table,) = tree.iter("table")
     return [["".join(cell.itertext()) for cell in row] for row in table.iter("tr")]
 
 
-def test_everything_has_a_face(case: Case) -> None:
+def test_everything_has_a_repr_and_html(case: Case) -> None:
     things = [
         *documents(case),
         case.registry,
@@ -28,12 +28,14 @@ def test_everything_has_a_face(case: Case) -> None:
         case.history,
         case.sealed,
         suiji.verify(case.record),
-        case.record.selected("J1"),
-        case.record.teams("J1"),
+        case.record.draw("J1"),
+        case.record.draw("J1").selected,
+        case.record.draw("J1").teams,
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
-    # Named tuples and errors tell their fields as such do.
-    assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, (suiji.Error, dict, tuple))}
+    # Named tuples, faults and errors have the repr of Python.
+    others = (suiji.Error, suiji.Fault, dict, tuple)
+    assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, others)}
     for thing in things:
         assert repr(thing).lstrip("<").startswith("suiji.")
         head, *rows = cells(thing)
@@ -41,7 +43,7 @@ def test_everything_has_a_face(case: Case) -> None:
     assert "企业" not in case.record.contributions._repr_html_()
 
 
-def test_a_table_shows_the_fields_that_it_has_and_what_else_the_office_keeps() -> None:
+def test_a_table_shows_its_fields_and_the_other_columns_of_the_office() -> None:
     rows = [
         {"id": "F-02", "name": "样例乙", "extra": {"电话": "123"}, "status": "inactive"},
         {"id": "F-01", "name": "样例甲", "categories": ["超市", "加油站"], "extra": {"备注": "样例行"}},
@@ -51,12 +53,12 @@ def test_a_table_shows_the_fields_that_it_has_and_what_else_the_office_keeps() -
         ["F-01", "样例甲", "加油站、超市", "", "样例行", ""],
         ["F-02", "样例乙", "", "inactive", "", "123"],
     ]
-    officer = {"id": "Z-1", "name": "样例人员", "department": "样例县工信局"}
-    officers: list[dict[str, Any]] = [
-        {**officer, "lead": True, "max_load": 3},
-        {**officer, "id": "Z-2", "recuse": ["F-01", "F-02"]},
+    inspector = {"id": "Z-1", "name": "样例人员", "department": "样例县工信局"}
+    inspectors: list[dict[str, Any]] = [
+        {**inspector, "lead": True, "max_load": 3},
+        {**inspector, "id": "Z-2", "recuse": ["F-01", "F-02"]},
     ]
-    assert cells(suiji.Roster(officers)) == [
+    assert cells(suiji.Roster(inspectors)) == [
         ["证件号 id", "姓名 name", "部门 department", "可任主办 lead", "最多席位 max_load", "回避 recuse"],
         ["Z-1", "样例人员", "样例县工信局", "✓", "3", ""],
         ["Z-2", "样例人员", "样例县工信局", "", "", "F-01、F-02"],
@@ -71,7 +73,7 @@ def test_a_table_shows_the_fields_that_it_has_and_what_else_the_office_keeps() -
 
 
 @pytest.mark.parametrize("bytes_of_a_row", [10, 200_000])
-def test_a_long_table_shows_its_head_alone(bytes_of_a_row: int) -> None:
+def test_of_a_long_table_only_the_first_rows_are_shown(bytes_of_a_row: int) -> None:
     rows = [{"id": f"F-{n:02}", "name": "样例", "extra": {"注": "x" * bytes_of_a_row}} for n in range(25)]
     long = suiji.Registry(rows)
     assert [row[0] for row in cells(long)[1:]] == [f"F-{n:02}" for n in range(20)]
@@ -82,11 +84,11 @@ def test_a_long_table_shows_its_head_alone(bytes_of_a_row: int) -> None:
 
 
 def test_a_long_text_is_cut_in_a_cell() -> None:
-    firm = {"id": "F-01", "name": "样例" * 100, "extra": {"注": "样" * 201}}
-    assert cells(suiji.Registry([firm]))[1] == ["F-01", "样例" * 100, "样" * 200 + "…"]
+    row = {"id": "F-01", "name": "样例" * 100, "extra": {"注": "样" * 201}}
+    assert cells(suiji.Registry([row]))[1] == ["F-01", "样例" * 100, "样" * 200 + "…"]
 
 
-def test_a_source_says_how_its_value_falls(case: Case) -> None:
+def test_a_source_shows_the_fields_of_its_kind(case: Case) -> None:
     assert cells(case.ceremony.sources[0]) == [
         ["类型 kind", "出自 by", "随机源 name", "字符 symbols", "长度 length"],
         ["live", "witness", "掷骰二十次", "123456", "20"],
@@ -113,7 +115,13 @@ def test_html_of_hostile_names_is_escaped() -> None:
     assert f"extra.{HOSTILE}" in cells(registry)[0]
 
 
-def test_secrets_are_shown_by_nothing() -> None:
+def test_a_draw_shows_the_selected_entities_with_their_inspectors(case: Case) -> None:
+    draw = case.record.draw("J1")
+    rows = [[of.id, "all", "、".join(team.members)] for of, team in zip(draw.selected, draw.teams)]
+    assert cells(draw)[1:] == rows and len(rows) == 4
+
+
+def test_nothing_shows_a_secret() -> None:
     secret, nonce = "5f" * 32, "7a" * 32
     commitment = suiji.Contribution.commitment(nonce=nonce, value="三六五", hash="sha256")
     source = suiji.Source.committed("县工信局", by="office", commitment=commitment)
@@ -122,5 +130,5 @@ def test_secrets_are_shown_by_nothing() -> None:
     things = [*documents(case), case.sealed, opened, suiji.Contributions([opened]), source]
     shown = [face for thing in things for face in (repr(thing), thing._repr_html_())]
     assert not any(hidden in text for text in shown for hidden in (secret, nonce, "三六五"))
-    assert "committed" in opened._repr_html_() and "35162443512664123561" not in "".join(shown)
-    assert secret in case.ceremony.to_json_with_secret()
+    assert "committed" in opened._repr_html_() and VALUE not in "".join(shown)
+    assert secret in case.ceremony.to_json_with_secret() and case.ceremony.secret == case.sealed.secret == secret

@@ -1,4 +1,4 @@
-"""One table, however it comes: frames of every layout, rows, JSON Lines, files."""
+"""The same table from every source: frames of all layouts, rows, JSON Lines, files."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import suiji
-from conftest import OFFICERS, PLAN, ceremony
+from conftest import INSPECTORS, PLAN, ceremony
 
 ROWS: list[dict[str, Any]] = [
     {"id": "A-3", "name": "样例企业三号有限公司", "class": "low", "district": "140521"},
     {"id": "A-1", "name": "甲", "class": "high", "categories": ["超市", "加油站"], "status": "inactive"},
     {"id": "A-2", "name": "乙", "established": "2010-04-11", "industry": "5264"},
 ]
-# The order of the columns is nobody's business.
+# The order of the columns does not matter.
 FIELDS = ["name", "id", "class", "district", "categories", "industry", "status", "established"]
 
 
 def roots(
     registry: Any = None, *, roster: Any = None, history: Any = None
 ) -> tuple[suiji.Root, suiji.Root, suiji.Root]:
-    """The roots of the tables on a sheet, by which tables are equal or not."""
+    """The roots of the tables in a commitment, by which tables are compared."""
     sealed = suiji.seal(
         suiji.Plan(PLAN),
         registry or suiji.Registry([{"id": "A-1", "name": "甲"}]),
         ceremony(),
-        roster=roster or suiji.Roster(OFFICERS),
+        roster=roster or suiji.Roster(INSPECTORS),
         history=history,
     )
-    sheet = sealed.commitment
-    return sheet.registry, sheet.roster, sheet.history
+    commitment = sealed.commitment
+    return commitment.registry, commitment.roster, commitment.history
 
 
 def wide(rows: list[dict[str, Any]], fields: list[str]) -> dict[str, list[Any]]:
@@ -52,7 +52,7 @@ def arrow(rows: list[dict[str, Any]], text: pa.DataType, fields: list[str]) -> p
     arrays = {}
     for field, values in wide(rows, fields).items():
         is_list = any(isinstance(value, list) for value in values)
-        # The pyarrow of Python 3.9 makes no dictionary of large texts from values at once.
+        # The pyarrow of Python 3.9 cannot make a dictionary of large texts from values in one step.
         plain = text.value_type if pa.types.is_dictionary(text) else text
         first, last = (pa.list_(kind) if is_list else kind for kind in (plain, text))
         arrays[field] = pa.array(values, first).cast(last)
@@ -103,14 +103,14 @@ def test_a_query_is_a_table() -> None:
     assert roots(suiji.Registry(duckdb.sql(query))) == roots(suiji.Registry(rows))
 
 
-def test_the_index_of_a_frame_is_no_column() -> None:
+def test_the_index_of_a_frame_is_not_a_column() -> None:
     frame = pd.DataFrame({"id": ["A-1", "A-2", "A-3"], "name": ["甲", "乙", "丙"]})
     some = frame[frame["id"] != "A-2"]
     assert suiji.Registry(some).ids() == ["A-1", "A-3"]
 
 
-def test_roster_and_history_come_in_all_forms_too() -> None:
-    officers: list[dict[str, Any]] = [
+def test_roster_and_history_are_read_from_all_frames_too() -> None:
+    inspectors: list[dict[str, Any]] = [
         {
             "id": "Z-2",
             "name": "样例",
@@ -131,14 +131,14 @@ def test_roster_and_history_come_in_all_forms_too() -> None:
         {"entity": "A-1", "task": "J1", "date": "2023-05-06"},
         {"entity": "A-2", "task": "J9", "date": "2023-05-06", "kind": "case"},
     ]
-    right = roots(roster=suiji.Roster(officers), history=suiji.History(visits))
-    of_officers, of_visits = ({field: None for row in rows for field in row} for rows in (officers, visits))
-    officer_columns, visit_columns = wide(officers, list(of_officers)), wide(visits, list(of_visits))
+    right = roots(roster=suiji.Roster(inspectors), history=suiji.History(visits))
+    of_inspectors, of_visits = ({field: None for row in rows for field in row} for rows in (inspectors, visits))
+    inspector_columns, visit_columns = wide(inspectors, list(of_inspectors)), wide(visits, list(of_visits))
     for frame in (pl.DataFrame, pa.table):
-        roster, history = suiji.Roster(frame(officer_columns)), suiji.History(frame(visit_columns))
+        roster, history = suiji.Roster(frame(inspector_columns)), suiji.History(frame(visit_columns))
         assert roots(roster=roster, history=history) == right
     for bits in (pa.int8(), pa.int32(), pa.uint16(), pa.uint64()):
-        table = pa.table(officer_columns)
+        table = pa.table(inspector_columns)
         place = table.schema.get_field_index("max_load")
         narrow = table.set_column(place, "max_load", table["max_load"].cast(bits))
         assert roots(roster=suiji.Roster(narrow), history=suiji.History(visits)) == right
@@ -154,7 +154,7 @@ def test_columns_have_the_names_of_the_office() -> None:
     assert roots(suiji.Registry(plain)) == roots(suiji.Registry(pl.DataFrame(plain))) == right
 
 
-def test_files_are_lines_or_csv(tmp_path: Path) -> None:
+def test_files_are_json_lines_or_csv(tmp_path: Path) -> None:
     rows = [{"id": "A-1", "name": '甲,"乙"', "class": "low"}, {"id": "A-2", "name": "丙"}]
     lines, table = tmp_path / "registry.jsonl", tmp_path / "registry.CSV"
     lines.write_text("\n".join(map(json.dumps, rows)), "utf-8")
@@ -172,16 +172,16 @@ def test_files_are_lines_or_csv(tmp_path: Path) -> None:
 
 
 class Kind(NamedTuple):
-    """A kind of table: its fields with their type and right values, and values that are refused."""
+    """A kind of table: its fields with type and valid values, and values that are refused."""
 
     table: Any
     fields: dict[str, tuple[Any, st.SearchStrategy[Any]]]
     required: int
-    """So many of the fields, the first."""
+    """The number of required fields, which come first."""
     key: tuple[str, ...]
     wrong: list[tuple[str, Any]]
-    besides: list[dict[str, Any]]
-    """Rows without which nothing can be sealed."""
+    more: list[dict[str, Any]]
+    """Rows that sealing needs."""
 
 
 def _text(text: str) -> str:
@@ -243,7 +243,7 @@ KINDS = {
             *(("recuse", members) for members in ([None, "A1"], ["A 1"])),
             *(("max_load", load) for load in (0, -1, 2**53)),
         ],
-        OFFICERS,
+        INSPECTORS,
     ),
     "history": Kind(
         suiji.History,
@@ -263,7 +263,7 @@ KINDS = {
 
 @st.composite
 def tables(draw: st.DrawFn, kind: Kind) -> tuple[list[dict[str, Any]], bool]:
-    """Rows of which none, or one value of one, is wrong; fields that need not be there are absent, or null."""
+    """Rows with one wrong value or none; optional fields are absent or null."""
     values = {field: values for field, (_, values) in kind.fields.items()}
     required = {field: values.pop(field) for field in list(values)[: kind.required]}
     optional = {field: st.none() | right for field, right in values.items()}
@@ -273,11 +273,11 @@ def tables(draw: st.DrawFn, kind: Kind) -> tuple[list[dict[str, Any]], bool]:
     if wrong:
         field, value = wrong
         draw(st.sampled_from(rows))[field] = value
-    return rows + kind.besides, wrong is not None
+    return rows + kind.more, wrong is not None
 
 
 def line(row: dict[str, Any]) -> str:
-    """The row as JSON has it: what is absent is not there, and what else the office keeps stands by itself."""
+    """The row as JSON: absent fields are left out, other columns of the office are in `extra`."""
     there = {field: value for field, value in row.items() if value is not None}
     extra = {field.split(".")[1]: there.pop(field) for field in list(there) if field.startswith("extra.")}
     return json.dumps({**there, "extra": extra} if extra else there)
@@ -286,7 +286,7 @@ def line(row: dict[str, Any]) -> str:
 @pytest.mark.parametrize("name", KINDS)
 @settings(deadline=None)
 @given(data=st.data())
-def test_every_form_gives_one_digest_or_one_refusal(name: str, data: st.DataObject) -> None:
+def test_every_source_gives_the_same_table_or_the_same_faults(name: str, data: st.DataObject) -> None:
     kind = KINDS[name]
     rows, is_wrong = data.draw(tables(kind))
     columns = wide(rows, list(kind.fields))

@@ -1,4 +1,4 @@
-"""Values of every class compare, hash and pickle; what a pickle of a sealed sheet or a report is."""
+"""Comparing, hashing and pickling of all classes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import polars as pl
 import pytest
 
 import suiji
-from conftest import FIRMS, OFFICERS, Case, ceremony, documents, thrown
+from conftest import ENTITIES, INSPECTORS, Case, ceremony, contributions, documents
 
 SECRET = "5f" * 32
 VISITS = [{"entity": "F-01", "task": "J0", "date": "2023-05-06"}]
@@ -21,10 +21,13 @@ VISITS = [{"entity": "F-01", "task": "J0", "date": "2023-05-06"}]
 
 def values(case: Case) -> list[Any]:
     """One of each class of the package."""
-    sheet, report = case.sealed.commitment, suiji.verify(case.record)
+    commitment, report = case.sealed.commitment, suiji.verify(case.record)
     superseded = suiji.Superseded(
-        sheet.digest, "骰子丢失", "样例局长", contributions=((0, case.record.contributions[0]),)
+        commitment.digest, "骰子丢失", "样例局长", contributions=((0, case.record.contributions[0]),)
     )
+    with pytest.raises(suiji.InputError) as caught:
+        suiji.Plan.from_json("{}")
+    fault = caught.value.faults[0]
     few = suiji.Source.live("掷骰两次", by="witness", symbols="123456", length=2)
     warned = suiji.Ceremony([few], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
     (finding,) = suiji.seal(case.plan, case.registry, warned, roster=case.roster).findings()
@@ -35,29 +38,34 @@ def values(case: Case) -> list[Any]:
         suiji.History(VISITS),
         case.sealed,
         report,
-        case.record.selected("J1"),
-        case.record.teams("J1"),
-        case.record.selected("J1")[0],
-        case.record.teams("J1")[0],
-        sheet.registry,
-        sheet.tasks[0],
-        sheet.tasks[0].strata[0],
-        suiji.Followed(sheet.digest, case.record.digest),
+        case.record.draw("J1"),
+        case.record.draw("J1").selected,
+        case.record.draw("J1").teams,
+        case.record.draw("J1").selected[0],
+        case.record.draw("J1").teams[0],
+        suiji.PublicForm.of(case.record).draw("J1"),
+        case.sealed.inputs,
+        commitment.registry,
+        commitment.tasks[0],
+        commitment.tasks[0].strata[0],
+        suiji.Followed(commitment.digest, case.record.digest),
         superseded,
         finding,
         report.checks[0],
         report.facts[0],
         report.trust[0],
         case.sealed.receipt(case.record, "F-01").tasks[0],
-        suiji.Short("F-01", (0,)),
+        suiji.ShortTeam("F-01", (0,)),
+        fault,
+        fault.place,
     ]
 
 
 def test_values_of_every_class_compare_hash_and_pickle(case: Case) -> None:
     every = values(case)
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
-    # Errors and the documents of a type checker have tests of their own.
-    wanted = {of for of in classes if not issubclass(of, (suiji.Error, dict, suiji.Fault))}
+    # Errors have their own tests; documents for type checkers are dicts.
+    wanted = {of for of in classes if not issubclass(of, (suiji.Error, dict))}
     assert {type(value) for value in every} == wanted and len(every) == len(wanted)
     for value in every:
         for again in (
@@ -76,12 +84,13 @@ def test_values_of_every_class_compare_hash_and_pickle(case: Case) -> None:
 
 def test_tables_are_equal_by_their_rows() -> None:
     tables: list[tuple[Any, list[dict[str, Any]], dict[str, Any]]] = [
-        (suiji.Registry, FIRMS, {"name": "样例商行"}),
-        (suiji.Roster, OFFICERS, {"lead": True}),
+        (suiji.Registry, ENTITIES, {"name": "样例商行"}),
+        (suiji.Roster, INSPECTORS, {"lead": True}),
         (suiji.History, [*VISITS, {**VISITS[0], "entity": "F-02"}], {"kind": "case"}),
     ]
     for kind, rows, changed in tables:
         table = kind(rows)
+        assert list(table) == sorted(rows, key=lambda row: list(row.values()))
         lines = table.to_json_lines()
         for same in (
             kind(reversed(rows)),
@@ -108,24 +117,26 @@ def test_the_lines_of_a_table_are_canonical() -> None:
     )
 
 
-def test_writing_a_table_is_told_of_and_can_be_ended(case: Case) -> None:
-    told: list[tuple[str, int, int]] = []
-    case.registry.to_json_lines(progress=lambda *progress: told.append(progress))
-    assert {stage for stage, _, _ in told} == {"write"}
+def test_writing_a_table_has_progress_and_can_be_stopped(case: Case) -> None:
+    reports: list[tuple[str, int, int]] = []
+    case.registry.to_json_lines(progress=lambda *report: reports.append(report))
+    assert {stage for stage, _, _ in reports} == {"write"}
 
-    def end(stage: str, done: int, total: int) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
         raise RuntimeError("样例")
 
     with pytest.raises(RuntimeError, match="样例"):
-        case.registry.to_json_lines(progress=end)
+        case.registry.to_json_lines(progress=stop)
 
 
 @pytest.mark.parametrize("secret", [None, SECRET])
-def test_a_sealed_sheet_pickles_with_its_inputs_and_its_secret(secret: str | None) -> None:
+def test_a_sealed_value_pickles_with_its_inputs_and_its_secret(secret: str | None) -> None:
     case = Case(secret=secret)
     pickled = pickle.dumps(case.sealed)
     again = pickle.loads(pickled)
-    assert again == case.sealed and again.draw(thrown()) == case.record
+    assert again == case.sealed and again.draw(contributions()) == case.record
+    assert again.inputs == case.sealed.inputs == (case.plan, case.registry, case.roster, case.history)
+    assert again.secret == case.sealed.secret == secret
     assert again.receipt(case.record, "F-01") == case.sealed.receipt(case.record, "F-01")
     assert (SECRET.encode() in pickled) == (secret is not None)
     other = Case(secret="60" * 32)
@@ -136,7 +147,7 @@ def test_a_sealed_sheet_pickles_with_its_inputs_and_its_secret(secret: str | Non
     )
 
 
-def test_a_pickled_sheet_whose_inputs_were_changed_does_not_open(case: Case) -> None:
+def test_a_pickle_with_changed_inputs_is_refused(case: Case) -> None:
     pickled = pickle.dumps(case.sealed)
     name, other = "样例企业7".encode(), "样例企业8".encode()
     assert pickled.count(name) == 1
@@ -145,22 +156,22 @@ def test_a_pickled_sheet_whose_inputs_were_changed_does_not_open(case: Case) -> 
     assert caught.value.code == "sealed.changed" and "registry" in str(caught.value)
 
 
-def test_a_sheet_is_drawn_from_in_another_process(case: Case) -> None:
+def test_drawing_and_verifying_work_in_another_process(case: Case) -> None:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        record = pool.submit(case.sealed.draw, thrown()).result()
+        record = pool.submit(case.sealed.draw, contributions()).result()
         assert record == case.record
         report = pool.submit(suiji.verify, record, plan=case.plan, registry=case.registry).result()
     assert report == suiji.verify(record, plan=case.plan, registry=case.registry)
 
 
-def test_a_pickled_report_says_the_same(case: Case) -> None:
+def test_a_pickled_report_is_the_same(case: Case) -> None:
     lists: dict[str, Any] = {
         "plan": case.plan,
         "registry": case.registry,
         "roster": case.roster,
         "history": case.history,
     }
-    fails = suiji.verify(case.record, **{**lists, "registry": suiji.Registry(FIRMS[:-1])})
+    fails = suiji.verify(case.record, **{**lists, "registry": suiji.Registry(ENTITIES[:-1])})
     for report, verdict in (
         (suiji.verify(case.record, **lists), "holds"),
         (suiji.verify(case.record), "incomplete"),
@@ -185,20 +196,21 @@ def test_a_pickled_report_says_the_same(case: Case) -> None:
         suiji.Report()
 
 
-def test_earlier_sheets_are_told_as_they_were_named(case: Case) -> None:
+def test_earlier_commitments_are_those_that_were_named(case: Case) -> None:
     first, record = case.sealed.commitment.digest, case.record.digest
-    contributions = ((0, suiji.Contribution.live("1" * 20)), (2, suiji.Contribution.live("2")))
+    made = ((0, suiji.Contribution.live("1" * 20)), (2, suiji.Contribution.live("2")))
     superseded = (
         suiji.Superseded(first, "名录库有误", "样例局长", record=record),
-        suiji.Superseded("ab" * 32, "骰子丢失", "样例局长", contributions=contributions),
+        suiji.Superseded("ab" * 32, "骰子丢失", "样例局长", contributions=made),
     )
     followed = (suiji.Followed("cd" * 32, record),)
     named = ceremony(previous=first, follows=followed, supersedes=superseded)
-    sheet = suiji.seal(case.plan, case.registry, named, roster=case.roster).commitment
-    for of in (named, sheet, pickle.loads(pickle.dumps(named)), suiji.Commitment.from_json(sheet.to_json())):
+    commitment = suiji.seal(case.plan, case.registry, named, roster=case.roster).commitment
+    read = suiji.Commitment.from_json(commitment.to_json())
+    for of in (named, commitment, read, pickle.loads(pickle.dumps(named))):
         assert (of.follows, of.supersedes) == (followed, superseded)
     assert (case.ceremony.follows, case.ceremony.supersedes) == ((), ())
-    twice = suiji.Superseded(first, "骰子丢失", "样例局长", contributions=contributions[:1] * 2)
+    twice = suiji.Superseded(first, "骰子丢失", "样例局长", contributions=made[:1] * 2)
     with pytest.raises(suiji.InputError) as caught:
         Case(previous=first, supersedes=[twice])
     assert caught.value.code == "ceremony.contribution-order"

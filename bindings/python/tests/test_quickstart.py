@@ -1,4 +1,4 @@
-"""The first thing that a user runs, against the arithmetic of SPEC.md written out."""
+"""The first example, compared with the arithmetic of SPEC.md written out."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def derive(label: str, *parts: bytes) -> bytes:
 
 
 def jcs(value: object) -> bytes:
-    """RFC 8785, as far as keys of ASCII need it."""
+    """RFC 8785 for keys in ASCII."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
@@ -39,7 +39,7 @@ def tree(leaves: list[bytes]) -> bytes:
     return sm3(b"\1" + tree(leaves[:left]) + tree(leaves[left:]))
 
 
-def test_the_draw_of_the_package_text_is_that_of_the_specification() -> None:
+def test_the_draw_in_the_docstring_of_the_package_follows_the_specification() -> None:
     assert suiji.__doc__ is not None
     code = "\n".join(line[4:] for line in re.findall(r"^    .*$|^$", suiji.__doc__, re.M))
     names: dict[str, object] = {}
@@ -85,5 +85,5 @@ def test_the_draw_of_the_package_text_is_that_of_the_specification() -> None:
 
     assert record.commitment.digest == sm3(jcs(commitment)).hex()
     assert record.seed == seed.hex()
-    assert list(record.selected("J1")) == [suiji.Drawn(id, "all", ticket.hex()) for ticket, id in visits]
+    assert list(record.draw("J1").selected) == [suiji.DrawnEntity(id, "all", ticket.hex()) for ticket, id in visits]
     assert record.digest == sm3(record.canonical()).hex()

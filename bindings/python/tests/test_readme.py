@@ -1,4 +1,4 @@
-"""The code of both READMEs, run from the first block to the last, with the office's file that it reads."""
+"""The code of both READMEs, run block by block, with the file of an office that it reads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ READMES = ["README.md", "README.zh-CN.md"]
 
 
 def blocks(readme: str) -> list[tuple[str, str]]:
-    """Language and text of each block of code."""
+    """The language and the text of each block of code."""
     text = (FOLDER / readme).read_text("utf-8")
     found = re.findall(r"^```(\w*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
     assert 2 * len(found) == text.count("```")
@@ -33,7 +33,7 @@ def test_both_readmes_have_the_same_code() -> None:
     english, chinese = ([ast.dump(ast.parse(text)) for text in python(readme)] for readme in READMES)
     assert english == chinese and len(english) == 5
     for readme in READMES:
-        # `./check` installs it from a clone.
+        # `./check` runs this in a clone.
         others = [text for language, text in blocks(readme) if language != "python"]
         assert others == ["pip install ./bindings/python\n"]
 
@@ -43,7 +43,7 @@ def test_the_code_runs(
     readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    # The firms of the first block, as an office keeps them; what it notes beside is left out or not known.
+    # The firms of the first block as an office keeps them, with a column to leave out and an empty one.
     office = pd.DataFrame({"统一社会信用代码": [f"F-{n:02}" for n in range(1, 11)], "企业名称": "样例企业"})
     office.assign(联系电话=None, 备注="无").to_excel("名录库.xlsx", index=False)
     names: dict[str, Any] = {"history": suiji.History(), "roster": suiji.Roster()}
@@ -51,7 +51,7 @@ def test_the_code_runs(
 
     exec(draw, names)
     record, sealed = names["record"], names["sealed"]
-    selected = [drawn.id for drawn in record.selected("J1")]
+    selected = [drawn.id for drawn in record.draw("J1").selected]
     assert capsys.readouterr().out == f"read out: {sealed.commitment.digest}\nselected: {selected}\n"
 
     drawn_from = names["firms"]

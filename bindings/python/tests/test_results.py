@@ -1,6 +1,8 @@
-"""What a draw gives: sequences of values, and tables of Arrow."""
+"""The results of a draw: sequences of values and tables of Arrow."""
 
 from __future__ import annotations
+
+import json
 
 import pandas as pd
 import polars as pl
@@ -12,22 +14,32 @@ from conftest import Case
 
 
 def test_lists_are_sequences(case: Case) -> None:
-    selected = case.record.selected("J1")
+    draw = case.record.draw("J1")
+    selected = draw.selected
     assert len(selected) == 4 and len(list(selected)) == 4
     assert selected[0] == next(iter(selected)) and selected[-1] == selected[3]
-    assert all(isinstance(drawn, suiji.Drawn) for drawn in selected)
+    assert all(isinstance(drawn, suiji.DrawnEntity) for drawn in selected)
     for beyond in (4, -5, 2**40):
         with pytest.raises(IndexError):
             selected[beyond]
-    assert selected == case.record.selected("J1") != case.record.reserves("J1")
-    assert len(case.record.reserves("J1")) == 1
-    teams = case.record.teams("J1")
-    assert [team.entity for team in teams] == [drawn.id for drawn in selected]
-    assert all(len(team.members) == 2 and team.lead == team.members[0] for team in teams)
+    assert selected == case.record.draw("J1").selected != draw.reserves
+    assert len(draw.reserves) == 1
+    assert [team.entity for team in draw.teams] == [drawn.id for drawn in selected]
+    assert all(len(team.members) == 2 and team.lead == team.members[0] for team in draw.teams)
+
+
+def test_a_record_has_the_draws_of_its_tasks(case: Case) -> None:
+    (draw,) = case.record.draws
+    assert draw == case.record.draw("J1") and draw.task == "J1"
+    (document,) = json.loads(case.record.to_json())["draws"]
+    assert draw.key == document["key"]
+    assert [drawn._asdict() for drawn in draw.reserves] == document["reserves"]
+    other = Case(secret="5f" * 32).record.draw("J1")
+    assert draw != other and draw.selected != other.selected and draw.teams != other.teams
 
 
 def test_lists_are_tables_of_arrow(case: Case) -> None:
-    selected, teams = case.record.selected("J1"), case.record.teams("J1")
+    selected, teams = case.record.draw("J1").selected, case.record.draw("J1").teams
     rows = [drawn._asdict() for drawn in selected]
     assert pl.DataFrame(selected).to_dicts() == rows
     assert pa.table(selected).to_pylist() == rows
@@ -37,32 +49,37 @@ def test_lists_are_tables_of_arrow(case: Case) -> None:
     staffed = [{**team._asdict(), "members": list(team.members), "vacant": list(team.vacant)} for team in teams]
     assert pa.table(teams).to_pylist() == staffed
     assert pl.DataFrame(teams).to_dicts() == staffed
-    assert pa.schema(teams).names == ["entity", "members", "lead", "vacant"]
-    empty = pl.DataFrame(Case().record.reserves("J1")).filter(pl.col("id") == "")
-    assert empty.columns == ["id", "stratum", "ticket"]
+    assert pa.schema(selected).names == list(suiji.DrawnEntity._fields) == ["id", "stratum", "ticket"]
+    assert pa.schema(teams).names == list(suiji.DrawnTeam._fields) == ["entity", "members", "lead", "vacant"]
 
 
 def test_a_table_outlives_its_record() -> None:
-    table = pa.table(Case().record.selected("J1"))
+    table = pa.table(Case().record.draw("J1").selected)
     assert table.num_rows == 4 and table["id"].to_pylist()
 
 
-def test_a_selection_is_the_registry_of_the_next_draw(case: Case) -> None:
-    frame = pl.DataFrame(case.record.selected("J1")).select("id", name=pl.lit("样例"))
-    assert suiji.Registry(frame).ids() == sorted(drawn.id for drawn in case.record.selected("J1"))
+def test_selected_entities_can_be_the_registry_of_another_draw(case: Case) -> None:
+    selected = case.record.draw("J1").selected
+    frame = pl.DataFrame(selected).select("id", name=pl.lit("样例"))
+    assert suiji.Registry(frame).ids() == sorted(drawn.id for drawn in selected)
 
 
-def test_the_public_form_says_the_same(case: Case) -> None:
-    form = suiji.PublicForm.of(case.record)
-    assert form.selected("J1") == tuple(drawn.id for drawn in case.record.selected("J1"))
-    assert form.last("J1") == {"all": max(drawn.ticket for drawn in case.record.selected("J1"))}
+def test_the_public_form_has_the_same_results(case: Case) -> None:
+    form, selected = suiji.PublicForm.of(case.record), case.record.draw("J1").selected
+    (draw,) = form.draws
+    assert draw == form.draw("J1") and draw.task == "J1"
+    assert draw.selected == tuple(drawn.id for drawn in selected)
+    assert draw.last == (("all", max(drawn.ticket for drawn in selected)),)
+    with pytest.raises(KeyError, match="J9"):
+        form.draw("J9")
     assert (form.record, form.seed) == (case.record.digest, case.record.seed)
     assert form.commitment == case.sealed.commitment == case.record.commitment
 
 
-def test_a_sheet_is_reopened_from_its_commitment(case: Case) -> None:
+def test_a_commitment_is_reopened_with_its_inputs(case: Case) -> None:
     again = suiji.Sealed.reopen(case.sealed.commitment, case.plan, case.registry, roster=case.roster)
     assert again.draw(case.record.contributions) == case.record
+    assert again.inputs.registry == case.registry and again.inputs.history == suiji.History()
     with pytest.raises(suiji.InputError) as caught:
         suiji.Sealed.reopen(case.sealed.commitment, case.plan, case.registry)
     assert caught.value.code == "team.seat-nobody"
@@ -75,13 +92,13 @@ def test_a_sheet_is_reopened_from_its_commitment(case: Case) -> None:
         suiji.Sealed.reopen(blinded.sealed.commitment, case.plan, case.registry, roster=case.roster)
 
 
-def test_what_the_sheet_leaves_out_is_counted(case: Case) -> None:
+def test_excluded_entities_and_short_teams_are_counted(case: Case) -> None:
     assert case.sealed.excluded("J1") == {"annual_cap": 0, "per_year": 0}
     lone = suiji.Roster(
         [{"id": f"Z-{n}", "name": "n", "department": "样例县工信局", "recuse": ["F-01"]} for n in (1, 2)]
     )
     sealed = suiji.seal(case.plan, case.registry, case.ceremony, roster=lone)
-    assert sealed.short("J1") == (suiji.Short("F-01", (0, 1)),)
+    assert sealed.short_teams("J1") == (suiji.ShortTeam("F-01", (0, 1)),)
     assert sealed.commitment.tasks[0].short == 1
     assert "warning.short" in [finding.code for finding in sealed.findings()]
 
@@ -91,6 +108,8 @@ def test_contributions_are_checked_one_by_one(case: Case) -> None:
     with pytest.raises(suiji.InputError) as caught:
         case.sealed.check_contribution(0, suiji.Contribution.live("7" * 20))
     assert caught.value.code == "contributions.symbol"
-    with pytest.raises(suiji.InputError) as caught:
-        case.sealed.draw([])
-    assert caught.value.code == "contributions.count"
+    case.sealed.check_contributions(case.record.contributions)
+    for check in (case.sealed.check_contributions, case.sealed.draw):
+        with pytest.raises(suiji.InputError) as caught:
+            check([])
+        assert caught.value.code == "contributions.count"

@@ -1,4 +1,4 @@
-"""Long steps: threads, progress, cancelling, Ctrl-C, memory."""
+"""Long calls: threads, progress, stopping, Ctrl-C, memory."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ import polars as pl
 import pytest
 
 import suiji
-from conftest import PLAN, Case, ceremony, thrown
+from conftest import PLAN, Case, ceremony, contributions
 
 ALL = suiji.Plan({**PLAN, "tasks": [{"id": "J1", "name": "样例", "quota": {"exactly": "100%"}}]})
-# Seconds of work, which nobody waits for where it is cut short as it should be.
+# Seconds of work, which is stopped long before its end.
 LONG = suiji.Plan({**PLAN, "tasks": [{"id": f"J{n}", "name": "样例", "quota": {"exactly": "100%"}} for n in range(20)]})
 
 
@@ -34,7 +34,7 @@ def many() -> suiji.Registry:
 
 @pytest.fixture
 def patient() -> Iterator[None]:
-    """A thread loses the GIL only where it lets go of it."""
+    """A thread keeps the GIL until it releases it."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(1000)
     yield
@@ -44,22 +44,22 @@ def patient() -> Iterator[None]:
 def test_threads_change_nothing(many: suiji.Registry) -> None:
     one, three = (suiji.seal(ALL, many, ceremony(), threads=threads) for threads in (1, 3))
     assert one.commitment == three.commitment
-    assert one.draw(thrown()) == three.draw(thrown(), threads=3)
+    assert one.draw(contributions()) == three.draw(contributions(), threads=3)
 
 
-def test_progress_is_told_to_the_end_of_each_stage(many: suiji.Registry) -> None:
-    told: list[tuple[str, int, int]] = []
-    sealed = suiji.seal(ALL, many, ceremony(), progress=lambda *report: told.append(report))
-    sealed.draw(thrown(), progress=lambda *report: told.append(report))
-    stages = {stage for stage, _, _ in told}
+def test_progress_reaches_the_end_of_each_stage(many: suiji.Registry) -> None:
+    reports: list[tuple[str, int, int]] = []
+    sealed = suiji.seal(ALL, many, ceremony(), progress=lambda *report: reports.append(report))
+    sealed.draw(contributions(), progress=lambda *report: reports.append(report))
+    stages = {stage for stage, _, _ in reports}
     assert {"hash", "frame", "tickets"} <= stages
     for stage in ("hash", "tickets"):
-        assert any(done == total > 0 for name, done, total in told if name == stage), stage
-    assert all(0 <= done <= total or total == 0 for _, done, total in told)
+        assert any(done == total > 0 for name, done, total in reports if name == stage), stage
+    assert all(0 <= done <= total or total == 0 for _, done, total in reports)
 
 
-@pytest.mark.parametrize("step", ["read", "seal", "draw", "verify"])
-def test_what_a_callback_raises_ends_the_step(many: suiji.Registry, step: str) -> None:
+@pytest.mark.parametrize("call", ["read", "seal", "draw", "verify"])
+def test_an_exception_in_progress_stops_the_call(many: suiji.Registry, call: str) -> None:
     class Enough(Exception):
         pass
 
@@ -70,35 +70,35 @@ def test_what_a_callback_raises_ends_the_step(many: suiji.Registry, step: str) -
         raise Enough
 
     sealed = suiji.seal(ALL, many, ceremony())
-    steps: dict[str, Callable[[], object]] = {
+    long: dict[str, Callable[[], object]] = {
         "read": lambda: suiji.Registry.from_json_lines('{"id":"A","name":"b"}\n' * 100_000, progress=progress),
         "seal": lambda: suiji.seal(ALL, many, ceremony(), progress=progress),
-        "draw": lambda: sealed.draw(thrown(), progress=progress),
+        "draw": lambda: sealed.draw(contributions(), progress=progress),
         "verify": lambda: suiji.verify(
-            sealed.draw(thrown()), plan=ALL, registry=many, history=suiji.History(), progress=progress
+            sealed.draw(contributions()), plan=ALL, registry=many, history=suiji.History(), progress=progress
         ),
     }
     with pytest.raises(Enough):
-        steps[step]()
+        long[call]()
     assert len(calls) == 1
 
 
-def test_a_callback_that_is_none_is_a_type_error(many: suiji.Registry) -> None:
+def test_progress_that_is_not_callable_is_a_type_error(many: suiji.Registry) -> None:
     with pytest.raises(TypeError):
         suiji.seal(ALL, many, ceremony(), progress=5)  # type: ignore[arg-type]
 
 
 @pytest.fixture
 def listening() -> Iterator[None]:
-    """SIGINT as at a terminal: a job in a shell's background starts with it ignored."""
+    """SIGINT as in a terminal: a background job of a shell starts with it ignored."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
-def test_ctrl_c_is_heard_in_the_middle_of_a_step(tmp_path: Path, listening: None) -> None:
-    # No code of Python runs in the step, which would hear it by itself; and the step ends by nothing else.
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_ctrl_c_stops_reading(tmp_path: Path, listening: None) -> None:
+    # No Python code runs in the call, which would notice the signal by itself; and nothing else ends the call.
     pipe, cut = tmp_path / "registry.jsonl", []
     os.mkfifo(pipe)
 
@@ -121,54 +121,54 @@ def test_ctrl_c_is_heard_in_the_middle_of_a_step(tmp_path: Path, listening: None
     assert cut
 
 
-@pytest.mark.parametrize("step", ["seal", "draw"])
-def test_ctrl_c_ends_a_long_step_and_nothing_else(many: suiji.Registry, case: Case, listening: None, step: str) -> None:
-    # Methods of C are called back and call, for code of Python would hear the signal by itself, or once all is done.
-    told: Any = SimpleQueue()
+@pytest.mark.parametrize("call", ["seal", "draw"])
+def test_ctrl_c_stops_a_long_call(many: suiji.Registry, case: Case, listening: None, call: str) -> None:
+    # Only methods written in C take part: Python code would notice the signal by itself.
+    reports: Any = SimpleQueue()
     done: list[object] = []
-    steps: Iterator[object]
-    if step == "seal":
-        steps = map(partial(suiji.seal, LONG, many, progress=told.put), [ceremony()])
+    calls: Iterator[object]
+    if call == "seal":
+        calls = map(partial(suiji.seal, LONG, many, progress=reports.put), [ceremony()])
     else:
-        steps = map(partial(suiji.seal(LONG, many, ceremony()).draw, progress=told.put), [thrown()])
+        calls = map(partial(suiji.seal(LONG, many, ceremony()).draw, progress=reports.put), [contributions()])
 
     def interrupt() -> None:
-        told.get()
+        reports.get()
         signal.raise_signal(signal.SIGINT)
 
     interrupter = threading.Thread(target=interrupt)
     interrupter.start()
     with pytest.raises(KeyboardInterrupt):
-        done.extend(steps)
+        done.extend(calls)
     interrupter.join()
     assert not done
-    assert case.sealed.draw(thrown()) == case.record
+    assert case.sealed.draw(contributions()) == case.record
 
 
-def test_other_threads_run_during_a_step(many: suiji.Registry, patient: None) -> None:
+def test_other_threads_run_during_a_call(many: suiji.Registry, patient: None) -> None:
     ticks, go, over = [0], threading.Event(), threading.Event()
 
     def tick() -> None:
         go.wait()
         while not over.is_set():
             ticks[0] += 1
-            time.sleep(0)  # lets go of the GIL, and no more
+            time.sleep(0)  # releases the GIL
 
     thread = threading.Thread(target=tick)
     thread.start()
     go.set()
     before = ticks[0]
     sealed = suiji.seal(ALL, many, ceremony())
-    sealed.draw(thrown())
+    sealed.draw(contributions())
     during = ticks[0] - before
     over.set()
     thread.join()
     assert during > 0
 
 
-def test_many_threads_share_one_sheet(case: Case) -> None:
+def test_many_threads_share_one_sealed_value(case: Case) -> None:
     def work(_: int) -> str:
-        record = case.sealed.draw(thrown())
+        record = case.sealed.draw(contributions())
         suiji.verify(record, plan=case.plan, registry=case.registry, roster=case.roster, history=case.history).require()
         case.sealed.receipt(record, "F-01").check(suiji.PublicForm.of(record), plan=case.plan)
         with pytest.raises(suiji.InputError):
@@ -188,9 +188,9 @@ def test_memory_does_not_grow_over_ten_thousand_draws(case: Case) -> None:
     frame = pl.DataFrame({"id": ["A-1", "A-2"], "name": ["甲", "乙"]})
 
     def work() -> None:
-        record = case.sealed.draw(thrown())
-        list(record.teams("J1"))
-        pl.DataFrame(record.selected("J1"))
+        record = case.sealed.draw(contributions())
+        list(record.draw("J1").teams)
+        pl.DataFrame(record.draw("J1").selected)
         suiji.Registry(frame)
         suiji.Registry([{"id": "A-1", "name": "甲"}])
         with pytest.raises(suiji.InputError):
@@ -203,5 +203,5 @@ def test_memory_does_not_grow_over_ten_thousand_draws(case: Case) -> None:
     before = resident()
     for _ in range(10_000):
         work()
-    # A kilobyte lost in each would be ten MiB.
+    # A leak of one kilobyte each would be ten MiB.
     assert resident() - before < 8 << 20

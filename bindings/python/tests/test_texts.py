@@ -1,4 +1,4 @@
-"""What the package says of itself: its examples run, and stand in the texts as they are."""
+"""Examples and pages: the examples run, and the pages show them as they are."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_the_first_example_is_the_file(page: str) -> None:
     assert f"```python\n{code}```" in (HERE / page).read_text("utf-8")
 
 
-def test_both_pages_have_the_same_parts() -> None:
+def test_both_pages_have_the_same_structure() -> None:
     english, chinese = ((HERE / page).read_text("utf-8") for page in ("README.md", "README.zh-CN.md"))
     assert english.count("\n## ") == chinese.count("\n## ") > 5
     assert english.count("\n- ") == chinese.count("\n- ")
@@ -55,7 +55,7 @@ def test_quickstart_and_frames_run(capsys: pytest.CaptureFixture[str]) -> None:
     assert "样例汽车销售" in capsys.readouterr().out
 
 
-def test_a_sceptic_finds_what_was_altered(tmp_path: Path) -> None:
+def test_the_script_of_a_sceptic_finds_changes(tmp_path: Path) -> None:
     demo, script = tmp_path / "demo", SCRIPTS / "verify_published.py"
     subprocess.run([sys.executable, "-m", "suiji", "demo", str(demo)], check=True, capture_output=True)
     digest = suiji.Commitment.read(demo / "commitment.json").digest
@@ -64,7 +64,7 @@ def test_a_sceptic_finds_what_was_altered(tmp_path: Path) -> None:
         done = subprocess.run([sys.executable, str(script), *words], capture_output=True, text=True, encoding="utf-8")
         return done.returncode
 
-    # The sheet is blinded, and its secret is not published.
+    # The commitment is blinded, and its secret is not published.
     assert verify(str(demo), digest) == 2
     assert verify(str(demo), "0" * 64) == 1
     (demo / "record-altered.json").replace(demo / "record.json")

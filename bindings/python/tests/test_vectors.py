@@ -1,4 +1,4 @@
-"""The files of tests/vectors through the public interface of the package; README.md says which are not, and why."""
+"""The files of tests/vectors, run by the package; README.md says which are not run, and why."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ CASES = sorted(folder for folder in (VECTORS / "cases").iterdir() if folder.is_d
 
 
 @pytest.mark.parametrize("folder", CASES, ids=[folder.name for folder in CASES])
-def test_cases_come_out_equal(folder: Path) -> None:
+def test_cases_give_their_results(folder: Path) -> None:
     def table(name: str) -> Path:
         csv = folder / f"{name}.csv"
         return csv if csv.exists() else folder / f"{name}.jsonl"
@@ -75,7 +75,7 @@ def test_cases_come_out_equal(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("vector", vectors("draws"))
-def test_draws_come_out_equal(vector: Any, tmp_path: Path) -> None:
+def test_draws_give_their_results(vector: Any, tmp_path: Path) -> None:
     documents, expected = Documents(vector["documents"], tmp_path), vector["expected"]
     sealed = documents.seal()
     assert sealed.commitment.canonical().decode() == expected["commitment_jcs"]
@@ -116,7 +116,8 @@ def test_refusals_have_their_code_kind_and_place(vector: Any, tmp_path: Path) ->
     error, expected = caught.value, vector["expected"]
     assert (error.code, error.kind) == (expected["code"], expected["kind"])
     fault = error.faults[0]
-    parts = [fault.document, f"row {fault.row}" if fault.row else "", fault.path]
+    kind, row, path = fault.place
+    parts = [kind, f"row {row}" if row else "", path]
     assert " ".join(filter(None, parts)) == expected["place"]
     assert fault.code in str(error) and fault.message_zh in error.message_zh
     right = suiji.VerificationError if vector["run"] == "require" else suiji.InputError
@@ -124,7 +125,7 @@ def test_refusals_have_their_code_kind_and_place(vector: Any, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("vector", vectors("tampered"))
-def test_what_was_tampered_with_is_found(vector: Any, tmp_path: Path) -> None:
+def test_every_change_is_found(vector: Any, tmp_path: Path) -> None:
     everything = ["plan", "registry", "roster", "history", "secret", "earlier"]
     unchanged = {"change": "record", "with": everything, "patch": []}
     suiji.verify(**_evidence(vector, unchanged, tmp_path)).require()
@@ -152,14 +153,14 @@ def _evidence(vector: Any, case: Any, folder: Path) -> dict[str, Any]:
     evidence = Documents(documents, folder).evidence(case["with"])
     if "sheet" in case["with"]:
         right = suiji.Record.from_json(json.dumps(vector["record"]))
-        evidence["sheet"] = right.commitment.digest
+        evidence["commitment"] = right.commitment.digest
     if change == "public":
         return {"public_form": suiji.PublicForm.from_json(json.dumps(public)), **evidence}
     return {"record": suiji.Record.from_json(json.dumps(record)), **evidence}
 
 
 @pytest.mark.parametrize("vector", vectors("receipts"))
-def test_receipts_say_what_they_must(vector: Any, tmp_path: Path) -> None:
+def test_receipts_give_their_results(vector: Any, tmp_path: Path) -> None:
     documents = Documents(vector["documents"], tmp_path)
     sealed = documents.seal()
     receipt = sealed.receipt(sealed.draw(documents.contributions), vector["entity"])
@@ -175,7 +176,7 @@ def test_receipts_say_what_they_must(vector: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("vector", vectors("receipts"))
-def test_no_changed_receipt_passes(vector: Any, tmp_path: Path) -> None:
+def test_no_changed_receipt_holds(vector: Any, tmp_path: Path) -> None:
     plan = Documents(vector["documents"], tmp_path).plan
     for case in vector["cases"]:
         parts = {part: vector[part] for part in ("receipt", "public")}
@@ -194,17 +195,17 @@ def checked(parts: dict[str, Any], plan: suiji.Plan | None) -> suiji.Report:
     return receipt.check(suiji.PublicForm.from_json(json.dumps(parts["public"])), plan=plan)
 
 
-def test_a_signature_that_nobody_checks_is_said_to_be_unchecked() -> None:
+def test_the_signature_of_a_drand_round_is_not_checked() -> None:
     record = suiji.Record.read(VECTORS / "drand" / "record.json")
     report = suiji.verify(record)
     assert [check.outcome for check in report.checks if check.id == "contributions.drand"] == ["not_checked"]
     assert report.verdict == "incomplete"
-    # Of twenty dice; of the source that nobody checks there is no such number.
+    # Of twenty dice; a drand source has no such number.
     assert report.outcomes == (str(6**20), None)
 
 
 JCS: list[dict[str, str]] = json.loads((VECTORS / "primitives" / "jcs.json").read_text("utf-8"))["documents"]
-# They hold nulls or fractions, which [C2a] has not.
+# They have nulls or fractions, which [C2a] forbids.
 NO_DOCUMENT = {"arrays": "json.null", "structures": "json.number", "values": "json.null"}
 
 

@@ -1,6 +1,6 @@
-"""双随机抽查: a double-random draw of inspections that anyone can check afterwards.
+"""双随机抽查: a double-random draw of inspections that anyone can check.
 
-Which firms are inspected, and which officers inspect them, by lot. One task, ten firms, twenty throws of a die:
+Which firms are inspected, and who inspects them, is decided by lot. One task, ten firms, twenty throws of a die:
 
     import suiji
 
@@ -12,30 +12,38 @@ Which firms are inspected, and which officers inspect them, by lot. One task, te
     sealed = suiji.seal(plan, firms, ceremony)
     print("read out:", sealed.commitment.digest)
     record = sealed.draw([suiji.Contribution.live("35162443512664123561")])
-    print([drawn.id for drawn in record.selected("J1")])
+    print([drawn.id for drawn in record.draw("J1").selected])
 
-`firms` may as well be a pandas or polars frame, or whatever else speaks Arrow. The rules, byte for byte, are those
-of SPEC.md; marks such as [D2] name them.
+Lists can also be frames of pandas, polars or another library that supports Arrow. The rules are in SPEC.md; marks such
+as [D2] name them.
 """
 
 from suiji._documents import (
     ClassDocument,
+    EntityDocument,
+    InspectorDocument,
     ModeDocument,
     PlanDocument,
     QuotaDocument,
     RiskDocument,
     ScopeDocument,
-    SeatDocument,
+    SeatGroupDocument,
     TaskDocument,
     TeamDocument,
+    VisitDocument,
     WindowDocument,
 )
-from suiji._errors import Error, Fault, InputError, VerificationError
+from suiji._errors import (
+    Error,
+    InputError,
+    VerificationError,
+)
 from suiji._native import (
     Ceremony,
     Commitment,
     Contribution,
     Contributions,
+    Draw,
     DrawnTable,
     History,
     Plan,
@@ -56,41 +64,79 @@ from suiji._native import (
 )
 from suiji._values import (
     Check,
-    Drawn,
+    DrawnEntity,
+    DrawnTeam,
     Fact,
+    Fault,
     Finding,
     Followed,
+    Inputs,
+    Place,
+    PublicDraw,
     Root,
     SealedStratum,
     SealedTask,
-    Short,
+    ShortTeam,
     Statement,
     Superseded,
-    TeamDrawn,
     Trust,
+)
+from suiji._words import (
+    By,
+    ContributionKind,
+    DistrictRule,
+    ErrorKind,
+    Hash,
+    Kind,
+    Missing,
+    Outcome,
+    Reason,
+    SourceKind,
+    Stage,
+    State,
+    Status,
+    Targeting,
+    Verdict,
+    VisitKind,
 )
 
 __all__ = [
+    "By",
     "Ceremony",
     "Check",
     "ClassDocument",
     "Commitment",
     "Contribution",
+    "ContributionKind",
     "Contributions",
-    "Drawn",
+    "DistrictRule",
+    "Draw",
+    "DrawnEntity",
     "DrawnTable",
+    "DrawnTeam",
+    "EntityDocument",
     "Error",
+    "ErrorKind",
     "Fact",
     "Fault",
     "Finding",
     "Followed",
+    "Hash",
     "History",
     "InputError",
+    "Inputs",
+    "InspectorDocument",
+    "Kind",
+    "Missing",
     "ModeDocument",
+    "Outcome",
+    "Place",
     "Plan",
     "PlanDocument",
+    "PublicDraw",
     "PublicForm",
     "QuotaDocument",
+    "Reason",
     "Receipt",
     "Record",
     "Registry",
@@ -102,17 +148,24 @@ __all__ = [
     "Sealed",
     "SealedStratum",
     "SealedTask",
-    "SeatDocument",
-    "Short",
+    "SeatGroupDocument",
+    "ShortTeam",
     "Source",
+    "SourceKind",
+    "Stage",
+    "State",
     "Statement",
+    "Status",
     "Superseded",
+    "Targeting",
     "TaskDocument",
     "TeamDocument",
-    "TeamDrawn",
     "TeamTable",
     "Trust",
+    "Verdict",
     "VerificationError",
+    "VisitDocument",
+    "VisitKind",
     "WindowDocument",
     "__version__",
     "canonical_json",

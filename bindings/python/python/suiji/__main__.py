@@ -1,4 +1,4 @@
-"""The command `suiji`, by `python -m suiji`: the same code as the Rust binary."""
+"""The command `suiji` as `python -m suiji`: the same code as the Rust binary."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from suiji._native import run_command
 
 
 def main() -> int:
-    """Runs the command line of this process and gives its exit code."""
-    # While the command waits for a line or draws, no Python code runs that could raise KeyboardInterrupt.
+    """Runs the command line of this process and returns its exit code."""
+    # While the command runs, no Python code does that could raise KeyboardInterrupt.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.stdout.flush()
     return run_command(sys.argv[1:])

@@ -1,11 +1,14 @@
-"""The plan as a mapping: the fields of [I1] and [I2], for type checkers. It is the library that checks the values."""
+"""Plans and rows as mappings, for type checkers. The library checks the values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-#: `from` and `to`: the first day and the last, `YYYY-MM-DD`.
+if TYPE_CHECKING:
+    from suiji._words import DistrictRule, Kind, Status, Targeting, VisitKind
+
+#: `from` and `to`: the first and the last day, `YYYY-MM-DD`.
 WindowDocument = TypedDict("WindowDocument", {"from": str, "to": str})
 
 
@@ -17,7 +20,10 @@ class ClassDocument(TypedDict):
 
 
 class QuotaDocument(TypedDict, total=False):
-    """How many are drawn: exactly one of the four, a ratio such as `"40%"` or a number."""
+    """How many entities are drawn: one of `at_least` (with `min`), `at_most` (with `max`), `exactly` and `count`.
+
+    Ratios are texts such as `"40%"`.
+    """
 
     at_least: str
     min: int
@@ -28,7 +34,7 @@ class QuotaDocument(TypedDict, total=False):
 
 
 class ScopeDocument(TypedDict, total=False):
-    """Whom a task is about: an entity matches where it meets every field that is there."""
+    """The entities that a task is about: those that match every field."""
 
     categories: Sequence[str]
     districts: Sequence[str]
@@ -37,7 +43,7 @@ class ScopeDocument(TypedDict, total=False):
 
 
 class RiskDocument(TypedDict, total=False):
-    """What each risk class gets: ratios and weights by class."""
+    """Ratios and weights by risk class."""
 
     minimum: Mapping[str, str]
     maximum: Mapping[str, str]
@@ -45,13 +51,13 @@ class RiskDocument(TypedDict, total=False):
     unrated_as: str
 
 
-class _SeatRequired(TypedDict):
+class _SeatGroupRequired(TypedDict):
     department: str
     count: int
 
 
-class SeatDocument(_SeatRequired, total=False):
-    """A group of seats of a team (检查小组)."""
+class SeatGroupDocument(_SeatGroupRequired, total=False):
+    """Seats of a team with the same requirements."""
 
     role: str
     skills: Sequence[str]
@@ -59,18 +65,18 @@ class SeatDocument(_SeatRequired, total=False):
 
 
 class _TeamRequired(TypedDict):
-    seats: Sequence[SeatDocument]
+    seats: Sequence[SeatGroupDocument]
 
 
 class TeamDocument(_TeamRequired, total=False):
-    """Who visits a selected entity."""
+    """The team (检查小组) of a task."""
 
     lead_required: bool
-    district: Literal["same", "other"]
+    district: DistrictRule
 
 
 class ModeDocument(TypedDict):
-    """At which level is drawn, and at which inspected (县抽县查)."""
+    """The levels that draw and inspect (县抽县查)."""
 
     drawn_by: str
     inspected_by: str
@@ -84,8 +90,8 @@ class _TaskRequired(TypedDict):
 class TaskDocument(_TaskRequired, total=False):
     """A task (抽查任务)."""
 
-    kind: Literal["joint", "internal"]
-    targeting: Literal["targeted", "untargeted"]
+    kind: Kind
+    targeting: Targeting
     items: Sequence[str]
     scope: ScopeDocument
     quota: QuotaDocument
@@ -120,3 +126,57 @@ class PlanDocument(_PlanRequired, total=False):
     annual_cap: int
     max_load: int
     extra: Mapping[str, str]
+
+
+# `class` is a keyword of Python, so this form.
+_EntityOptional = TypedDict(
+    "_EntityOptional",
+    {
+        "class": str,
+        "categories": Sequence[str],
+        "district": str,
+        "industry": str,
+        "status": "Status",
+        "established": str,
+        "extra": Mapping[str, str],
+    },
+    total=False,
+)
+
+
+class EntityDocument(_EntityOptional):
+    """A row of the registry: an entity (检查对象)."""
+
+    id: str
+    name: str
+
+
+class _InspectorRequired(TypedDict):
+    id: str
+    name: str
+    department: str
+
+
+class InspectorDocument(_InspectorRequired, total=False):
+    """A row of the roster: an inspector (执法检查人员)."""
+
+    district: str
+    skills: Sequence[str]
+    lead: bool
+    expert: bool
+    max_load: int
+    valid_to: str
+    recuse: Sequence[str]
+    extra: Mapping[str, str]
+
+
+class _VisitRequired(TypedDict):
+    entity: str
+    task: str
+    date: str
+
+
+class VisitDocument(_VisitRequired, total=False):
+    """A row of the history: an inspection already carried out."""
+
+    kind: VisitKind

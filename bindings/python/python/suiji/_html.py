@@ -1,4 +1,4 @@
-"""What a notebook shows of documents: plain tables, which take the notebook's own style."""
+"""Documents as HTML for notebooks: plain tables, in the style of the notebook."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         Commitment,
         Contribution,
         Contributions,
+        Draw,
         DrawnTable,
         History,
         Plan,
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
         TeamTable,
     )
 
-#: A notebook shows the beginning of what is longer.
+#: The rows that are shown of a longer table.
 ROWS = 20
-#: And so with what stands in a cell: a text of an office may be long.
+#: The characters that are shown of a longer cell.
 CELL = 200
 MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
 VERDICTS = {"holds": "✓", "incomplete": "?", "fails": "✗"}
-#: The fields of a row, in the order in which a person looks for them.
+#: The fields of a row, the most important first.
 ENTITY = {
     "id": "编号",
     "name": "名称",
@@ -91,29 +92,29 @@ def history(it: History) -> str:
 
 
 def source(it: Source) -> str:
-    """Whose it is, and how its value falls or what commits to it."""
+    """The fields of the source."""
     return _page("随机源 source", *_columns(SOURCE, [it.document]))
 
 
 def ceremony(it: Ceremony) -> str:
     """The sources of a ceremony, without its secret."""
     rows = [(source.kind, source.by, source.name) for source in it.sources]
-    title = f"抽取仪式 ceremony：{it.hash}，{it.sealed_at or '—'}{'，已盲化 blinded' if it.is_blinded else ''}"
+    title = f"抽取仪式 ceremony：{it.hash}，{it.sealed_at or '—'}{'' if it.secret is None else '，已盲化 blinded'}"
     return _page(title, ("类型 kind", "出自 by", "随机源 source"), rows)
 
 
 def contribution(it: Contribution) -> str:
-    """What its repr tells, which is nothing of its value."""
-    return _page("随机源取值 contribution", ("取值 value",), [(repr(it),)])
+    """Its kind, without its value."""
+    return _page("随机源取值 contribution", ("类型 kind",), [(it.kind,)])
 
 
 def contributions(it: Contributions) -> str:
-    """How many there are; what they are is nobody's business here."""
+    """How many there are, without their values."""
     return _page("随机源取值 contributions", ("数量 count",), [(len(it),)])
 
 
 def commitment(it: Commitment) -> str:
-    """The digest, to be read out, and what is taken of each stratum."""
+    """The digest, to be read out, and the strata."""
     rows = [
         (task.id, stratum.stratum, stratum.size, stratum.take, stratum.probability)
         for task in it.tasks
@@ -125,10 +126,18 @@ def commitment(it: Commitment) -> str:
 
 
 def record(it: Record) -> str:
-    """The numbers of what was drawn."""
-    rows = [(task, len(it.selected(task)), len(it.reserves(task)), len(it.teams(task))) for task in it.tasks]
+    """How many each task drew."""
+    rows = [(of.task, len(of.selected), len(of.reserves), len(of.teams)) for of in it.draws]
     head = ("任务 task", "抽中 selected", "备选 reserves", "小组 teams")
     return _page("抽取记录 record", head, rows, it.digest)
+
+
+def draw(it: Draw) -> str:
+    """The first selected entities with their inspectors."""
+    members = {team.entity: _cell(team.members) for team in it.teams}
+    rows = [(of.id, of.stratum, members.get(of.id, "")) for of in islice(it.selected, ROWS)]
+    head = ("抽中 selected", "层 stratum", "检查人员 members")
+    return _page(f"抽取 draw：{it.task}", head, rows) + _more(len(it.selected))
 
 
 def table(it: DrawnTable | TeamTable) -> str:
@@ -139,13 +148,13 @@ def table(it: DrawnTable | TeamTable) -> str:
 
 
 def public_form(it: PublicForm) -> str:
-    """The selected of each task."""
-    rows = [(task, " ".join(it.selected(task)[:ROWS])) for task in it.tasks]
+    """The first selected entities of each task."""
+    rows = [(of.task, " ".join(of.selected[:ROWS])) for of in it.draws]
     return _page("公示文本 public form", ("任务 task", "抽中 selected"), rows, it.record)
 
 
 def receipt(it: Receipt) -> str:
-    """What became of the entity in each task."""
+    """The state of the entity in each task."""
     rows = [
         (statement.task, statement.state, _cell(statement.stratum), _cell(statement.probability))
         for statement in it.tasks
@@ -155,7 +164,7 @@ def receipt(it: Receipt) -> str:
 
 
 def report(it: Report) -> str:
-    """The verdict and each check; then the warnings, and what remains on trust."""
+    """The verdict and the checks; then the warnings, and what remains on trust."""
     rows = [(MARKS[check.outcome], check.rule, check.message_zh, check.message) for check in it.checks]
     rows += [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
     rows += [("…", "V2", trust.message_zh, trust.message) for trust in it.trust]
@@ -169,7 +178,7 @@ def _rows(title: str, names: Mapping[str, str], it: Registry | Roster | History)
 
 
 def _columns(names: Mapping[str, str], rows: Sequence[dict[str, object]]) -> tuple[list[str], list[list[str]]]:
-    """The fields that some row has, those with a name first; and the cells under them."""
+    """The fields that the rows have, the known ones first, and the cells."""
     flat = [_flat(row) for row in rows]
     there = {field for row in flat for field in row}
     fields = [field for field in names if field in there]

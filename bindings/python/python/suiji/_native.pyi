@@ -2,28 +2,40 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
-from typing import Any, Literal, Protocol, final
-from suiji._documents import PlanDocument
+from typing import Any, Protocol, final
+from suiji._documents import (
+    ClassDocument,
+    EntityDocument,
+    InspectorDocument,
+    PlanDocument,
+    TaskDocument,
+    VisitDocument,
+    WindowDocument,
+)
 from suiji._values import (
     Check,
-    Drawn,
+    DrawnEntity,
+    DrawnTeam,
     Fact,
     Finding,
     Followed,
+    Inputs,
+    PublicDraw,
     Root,
     SealedTask,
-    Short,
+    ShortTeam,
     Statement,
     Superseded,
-    TeamDrawn,
     Trust,
 )
+from suiji._words import By, ContributionKind, Hash, Reason, SourceKind, Stage, Verdict
 
 __all__ = [
     "Ceremony",
     "Commitment",
     "Contribution",
     "Contributions",
+    "Draw",
     "DrawnTable",
     "History",
     "Plan",
@@ -45,9 +57,7 @@ __all__ = [
 ]
 __version__: str
 _Path = str | PathLike[str]
-_Hash = Literal["sha256", "sm3"]
-_By = Literal["office", "witness", "public"]
-_Progress = Callable[[str, int, int], object]
+_Progress = Callable[[Stage, int, int], object]
 
 class _ArrowStream(Protocol):
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any: ...
@@ -59,9 +69,9 @@ _Rows = _ArrowStream | _ArrowArray | Iterable[Mapping[str, Any]]
 
 @final
 class Plan:
-    """A plan (年度抽查工作计划) [I1, I2], from a mapping with the fields of the JSON document.
+    """A plan (年度抽查工作计划) from a mapping with the fields of the JSON document [I1, I2].
 
-    Raises `InputError` with every fault of it.
+    Raises `InputError` with all faults of the plan.
 
         >>> task = {"id": "J1", "name": "样例抽查", "quota": {"exactly": "40%"}}
         >>> Plan({"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]})
@@ -77,15 +87,15 @@ class Plan:
 
     @classmethod
     def read(cls, path: _Path) -> Plan:
-        """Reads a file that holds the JSON document."""
+        """Reads a file with the JSON document."""
 
     def to_json(self) -> str:
         """The document as indented JSON."""
 
     def canonical(self) -> bytes:
-        """JCS(plan), the bytes that are hashed."""
+        """The plan as canonical JSON: the bytes that are hashed."""
 
-    def digest(self, hash: _Hash) -> str:
+    def digest(self, hash: Hash) -> str:
         """The digest of the plan under `sha256` or `sm3`, in hex."""
 
     @property
@@ -105,8 +115,39 @@ class Plan:
         """The year."""
 
     @property
-    def tasks(self) -> tuple[str, ...]:
-        """The ids of the tasks, in order."""
+    def document_number(self) -> str | None:
+        """The document number (文号)."""
+
+    @property
+    def window(self) -> WindowDocument | None:
+        """The first and the last day on which the plan is carried out."""
+
+    @property
+    def basis(self) -> tuple[str, ...]:
+        """The documents that the plan is based on."""
+
+    @property
+    def classes(self) -> tuple[ClassDocument, ...]:
+        """The risk classes (信用风险分类), the highest risk first."""
+
+    @property
+    def annual_cap(self) -> int | None:
+        """How often one entity is visited in a year at most."""
+
+    @property
+    def max_load(self) -> int | None:
+        """How many seats one inspector takes at most."""
+
+    @property
+    def extra(self) -> dict[str, str]:
+        """Other fields that the office keeps."""
+
+    @property
+    def tasks(self) -> tuple[TaskDocument, ...]:
+        """The tasks as mappings, in order."""
+
+    def task(self, id: str) -> TaskDocument:
+        """One task as a mapping. Raises `KeyError` if the plan has no such task."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -116,12 +157,12 @@ class Plan:
 class Registry:
     """The registry (检查对象名录库): the entities that may be inspected [I3].
 
-    `rows` is a frame that speaks Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
+    `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
     mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
-    `established`, and `extra.NAME` for what else the office keeps. `columns` tells which field a column of another
-    name fills; with `None` it is left out. A null is an absent field.
+    `established`, and `extra.NAME` for other columns of the office. `columns` maps the name of a column to the field
+    that it fills, or to `None` to leave it out. A null is an absent field.
 
-    Raises `InputError` with the faults of all rows, which are numbered from 1.
+    Raises `InputError` with the faults of all rows; rows are counted from 1.
 
         >>> rows = [{"统一社会信用代码": "A-1", "name": "样例企业"}]
         >>> Registry(rows, columns={"统一社会信用代码": "id"})
@@ -144,28 +185,32 @@ class Registry:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Registry:
-        """Reads a file: CSV under field names where it is called so, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
-        """The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a]."""
+        """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
 
     def ids(self) -> list[str]:
-        """The ids, in their order."""
+        """The ids, in order."""
 
     def name(self, id: str) -> str | None:
-        """The name of an entity; `None` where the registry has it not."""
+        """The name of an entity; `None` if it is not in the registry."""
 
+    def entity(self, id: str) -> EntityDocument | None:
+        """The row of an entity; `None` if it is not in the registry."""
+
+    def __iter__(self) -> Iterator[EntityDocument]: ...
     def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _head(self, rows: int) -> list[str]:
-        """The first rows, each canonical, for a notebook to show."""
+        """The first rows, each canonical, for a notebook."""
 
     def _repr_html_(self) -> str: ...
 
 @final
 class Roster:
-    """The roster (执法检查人员名录库): the officers who inspect [I4]; made as a `Registry` is.
+    """The roster (执法检查人员名录库): the inspectors [I4]; made in the same way as a `Registry`.
 
     Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse` and
     `extra.NAME`.
@@ -187,28 +232,33 @@ class Roster:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Roster:
-        """Reads a file: CSV under field names where it is called so, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
-        """The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a]."""
+        """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
 
     def ids(self) -> list[str]:
-        """The ids, in their order."""
+        """The ids, in order."""
 
     def name(self, id: str) -> tuple[str, str] | None:
-        """Name and department of an inspector; `None` where the roster has him not."""
+        """Name and department of an inspector; `None` if he or she is not in the roster."""
 
+    def inspector(self, id: str) -> InspectorDocument | None:
+        """The row of an inspector; `None` if he or she is not in the roster."""
+
+    def __iter__(self) -> Iterator[InspectorDocument]: ...
     def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _head(self, rows: int) -> list[str]:
-        """The first rows, each canonical, for a notebook to show."""
+        """The first rows, each canonical, for a notebook."""
 
     def _repr_html_(self) -> str: ...
 
 @final
 class History:
-    """Inspections already carried out [I5]; made as a `Registry` is. May be empty.
+    """The history (检查历史): inspections already carried out [I5]; made in the same way as a `Registry`. It can be
+    empty.
 
     Columns: `entity`, `task`, `date`, `kind`.
     """
@@ -229,53 +279,76 @@ class History:
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> History:
-        """Reads a file: CSV under field names where it is called so, else JSON Lines."""
+        """Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines."""
 
     def to_json_lines(self, *, progress: _Progress | None = None) -> str:
-        """The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a]."""
+        """The table as JSON Lines: the rows in sorted order, each canonical [C2a]."""
 
+    def __iter__(self) -> Iterator[VisitDocument]: ...
     def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _head(self, rows: int) -> list[str]:
-        """The first rows, each canonical, for a notebook to show."""
+        """The first rows, each canonical, for a notebook."""
 
     def _repr_html_(self) -> str: ...
 
 @final
 class Source:
-    """A source of the seed (随机源) [S4a], from a mapping with the fields of the JSON document, or by `live` and
-    `committed`.
+    """A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
+    the JSON document.
 
-    `by` is in whose hand it is: `office`, `witness` or `public`; `name` says exactly who or what.
+    `by` says who controls it: `office`, `witness` or `public`; `name` says exactly who or what it is.
     """
 
     def __new__(cls, document: Mapping[str, Any]) -> Source:
         """Makes one."""
 
     @classmethod
-    def committed(cls, name: str, *, by: _By, commitment: str | None = None) -> Source:
-        """A secret that somebody has chosen and committed to: see `Contribution.commitment`. Without
-        `commitment` it is to be made yet: see `Ceremony.with_commitment`.
+    def committed(cls, name: str, *, by: By, commitment: str | None = None) -> Source:
+        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
+        given, `Ceremony.with_commitment` can add it.
         """
 
     @classmethod
-    def live(
-        cls, name: str, *, by: Literal["witness", "public"], symbols: str, length: int, outcomes: int | None = None
-    ) -> Source:
-        """A value that falls in public after sealing: `length` characters out of `symbols` [S4b]."""
+    def live(cls, name: str, *, by: By, symbols: str, length: int, outcomes: int | None = None) -> Source:
+        """A source whose value is thrown or drawn in public after sealing: `length` characters of `symbols` [S4b]."""
 
     @property
     def document(self) -> dict[str, Any]:
         """The source as a mapping."""
 
+    @classmethod
+    def drand(cls, name: str, *, round: int) -> Source:
+        """A round of the drand chain of annex A."""
+
     @property
-    def kind(self) -> Literal["committed", "live", "drand"]:
+    def commitment(self) -> str | None:
+        """The commitment of a committed source, in hex."""
+
+    @property
+    def symbols(self) -> str | None:
+        """The characters of a live source, in ascending order."""
+
+    @property
+    def length(self) -> int | None:
+        """The number of characters of a value of a live source."""
+
+    @property
+    def outcomes(self) -> int | None:
+        """The number of possible values of a live source, if not all combinations of symbols are possible."""
+
+    @property
+    def round(self) -> int | None:
+        """The round of a drand source."""
+
+    @property
+    def kind(self) -> SourceKind:
         """`committed`, `live` or `drand`."""
 
     @property
-    def by(self) -> _By:
-        """In whose hand it is: `office`, `witness` or `public`."""
+    def by(self) -> By:
+        """Who controls it: `office`, `witness` or `public`."""
 
     @property
     def name(self) -> str:
@@ -287,11 +360,11 @@ class Source:
 
 @final
 class Ceremony:
-    """How a sheet is sealed: sources, hash suite, time, blinding, earlier sheets [S2, S3c, S4a].
+    """The ceremony: hash suite, sources, time of sealing, blinding, earlier commitments [S2, S3c, S4a].
 
-    `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind
-    the sheet, `previous` the digest of the authority's last sheet of any plan. Earlier sheets with the same
-    task are named in `follows` where their draw stands, else in `supersedes`.
+    `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind the
+    commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
+    same task are named in `follows` if their draw stands, else in `supersedes`.
 
         >>> die = Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
         >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
@@ -302,7 +375,7 @@ class Ceremony:
         cls,
         sources: Sequence[Source],
         *,
-        hash: _Hash,
+        hash: Hash,
         sealed_at: str | None = None,
         secret: str | None = None,
         previous: str | None = None,
@@ -317,13 +390,13 @@ class Ceremony:
 
     @classmethod
     def read(cls, path: _Path) -> Ceremony:
-        """Reads a file that holds the JSON document."""
+        """Reads a file with the JSON document."""
 
     def to_json_with_secret(self) -> str:
         """The document as indented JSON."""
 
     @property
-    def hash(self) -> _Hash:
+    def hash(self) -> Hash:
         """The hash suite, `sha256` or `sm3`."""
 
     @property
@@ -336,22 +409,37 @@ class Ceremony:
 
     @property
     def previous(self) -> str | None:
-        """The digest of the authority's last sheet before this one."""
+        """The digest of the authority's last commitment before this one."""
 
     @property
-    def is_blinded(self) -> bool:
-        """Whether the sheet will be blinded [S2]."""
+    def secret(self) -> str | None:
+        """The secret of a blinded commitment, in hex [S2]."""
+
+    def with_sealed_at(self, time: str) -> Ceremony:
+        """The ceremony with another time of sealing."""
+
+    def with_secret(self, secret: str) -> Ceremony:
+        """The ceremony with another secret."""
+
+    def with_previous(self, previous: str) -> Ceremony:
+        """The ceremony with another last commitment of the authority."""
+
+    def with_followed(self, earlier: Followed) -> Ceremony:
+        """The ceremony with one more earlier commitment whose draw stands."""
+
+    def with_superseded(self, earlier: Superseded) -> Ceremony:
+        """The ceremony with one more earlier commitment that this one replaces."""
 
     def with_commitment(self, source: int, commitment: str) -> Ceremony:
-        """The same with the commitment of a source that has none yet; its place counts from 0."""
+        """The ceremony with the commitment of a committed source that has none; `source` counts from 0."""
 
     @property
     def follows(self) -> tuple[Followed, ...]:
-        """Earlier sheets whose draw stands [S3c]."""
+        """Earlier commitments whose draw stands [S3c]."""
 
     @property
     def supersedes(self) -> tuple[Superseded, ...]:
-        """Earlier sheets that this one replaces [S3c]."""
+        """Earlier commitments that this one replaces [S3c]."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -359,19 +447,35 @@ class Ceremony:
 
 @final
 class Contribution:
-    """What a source gives [R1], by `live` or `committed`. Nothing that is printed shows it."""
+    """The contribution of one source [R1], made by `live` or `committed`. Its repr and HTML do not show the value."""
 
     @classmethod
     def committed(cls, *, nonce: str, value: str) -> Contribution:
-        """The opening of a committed source: the nonce, 32 bytes in hex, and the value that was chosen."""
+        """The contribution of a committed source: nonce (32 bytes in hex) and value, chosen before sealing."""
 
     @classmethod
     def live(cls, value: str) -> Contribution:
-        """A value that fell."""
+        """The contribution of a live source: the value that was thrown or drawn."""
 
     @staticmethod
-    def commitment(*, nonce: str, value: str, hash: _Hash) -> str:
+    def commitment(*, nonce: str, value: str, hash: Hash) -> str:
         """The commitment to a value, for `Source.committed` [S4a]."""
+
+    @property
+    def kind(self) -> ContributionKind:
+        """`committed`, `live` or `drand`."""
+
+    @property
+    def value(self) -> str | None:
+        """The value; `None` for a drand round."""
+
+    @property
+    def nonce(self) -> str | None:
+        """The nonce of a committed source, in hex."""
+
+    @property
+    def signature(self) -> bytes | None:
+        """The signature of a drand round."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -379,7 +483,7 @@ class Contribution:
 
 @final
 class Contributions:
-    """The contributions of all sources, in their order [R1]. Nothing but `to_json` and pickling shows them."""
+    """The contributions of all sources, in their order [R1]. Their repr and HTML do not show the values."""
 
     def __new__(cls, contributions: Sequence[Contribution]) -> Contributions:
         """Makes one."""
@@ -390,7 +494,7 @@ class Contributions:
 
     @classmethod
     def read(cls, path: _Path) -> Contributions:
-        """Reads a file that holds the JSON document."""
+        """Reads a file with the JSON document."""
 
     def to_json(self) -> str:
         """The document as indented JSON."""
@@ -403,7 +507,7 @@ class Contributions:
 
 @final
 class Commitment:
-    """The commitment (封存单): the sheet that is sealed before the seed exists [S3a]."""
+    """The commitment (封存单), made before the seed exists: it fixes all inputs and the sources [S3a]."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Commitment:
@@ -411,29 +515,29 @@ class Commitment:
 
     @classmethod
     def read(cls, path: _Path) -> Commitment:
-        """Reads a file that holds the JSON document."""
+        """Reads a file with the JSON document."""
 
     def to_json(self) -> str:
         """The document as indented JSON."""
 
     def canonical(self) -> bytes:
-        """JCS(commitment), the bytes that are hashed."""
+        """The commitment as canonical JSON: the bytes that are hashed."""
 
     @property
     def digest(self) -> str:
-        """The commitment digest C, in hex: what is read out, published and signed, always whole [S3b]."""
+        """The digest of the commitment, in hex: read it out, publish and sign it, always in full [S3b]."""
 
     @property
     def digest_groups(self) -> str:
-        """The same in groups of four, to be read out."""
+        """The digest in groups of four digits, to be read out."""
 
     @property
-    def hash(self) -> _Hash:
+    def hash(self) -> Hash:
         """The hash suite, `sha256` or `sm3`."""
 
     @property
     def sealed_at(self) -> str:
-        """The time of sealing: the office's own word."""
+        """The time of sealing, as the office states it."""
 
     @property
     def authority(self) -> str:
@@ -444,12 +548,12 @@ class Commitment:
         """The year, as in the plan."""
 
     @property
-    def is_blinded(self) -> bool:
-        """Whether the sheet is blinded [S2]."""
+    def blinded(self) -> bool:
+        """Whether the commitment is blinded [S2]."""
 
     @property
     def plan(self) -> str:
-        """The digest of the plan."""
+        """The digest of the plan, in hex."""
 
     @property
     def registry(self) -> Root:
@@ -465,7 +569,7 @@ class Commitment:
 
     @property
     def tasks(self) -> tuple[SealedTask, ...]:
-        """What is sealed of each task: frame, strata, takes."""
+        """The tasks with their frames and strata."""
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -473,15 +577,15 @@ class Commitment:
 
     @property
     def previous(self) -> str | None:
-        """The digest of the authority's last sheet before this one."""
+        """The digest of the authority's last commitment before this one."""
 
     @property
     def follows(self) -> tuple[Followed, ...]:
-        """Earlier sheets whose draw stands [S3c]."""
+        """Earlier commitments whose draw stands [S3c]."""
 
     @property
     def supersedes(self) -> tuple[Superseded, ...]:
-        """Earlier sheets that this one replaces [S3c]."""
+        """Earlier commitments that this one replaces [S3c]."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -489,9 +593,9 @@ class Commitment:
 
 @final
 class Sealed:
-    """Inputs under a commitment, from which can be drawn: by `seal`, or in a later process by `reopen`.
+    """Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 
-    A pickle of it holds all its inputs, and of a blinded sheet the secret: keep it as you keep those.
+    A pickle has all its inputs, and the secret of a blinded commitment: protect it as you protect those.
     """
 
     @classmethod
@@ -507,25 +611,37 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Sealed:
-        """Makes the sealed value again from the commitment and the same inputs; it is refused, by name, where
-        one is no longer what was sealed. A blinded sheet needs its secret.
+        """Reopens a commitment with the inputs that were sealed. A blinded commitment needs its secret.
+
+        Raises `InputError` if an input is not the one that was sealed, and names it.
         """
 
     @property
     def commitment(self) -> Commitment:
-        """The sealed sheet, whose digest is made known."""
+        """The commitment. Make its digest known before the draw."""
+
+    @property
+    def inputs(self) -> Inputs:
+        """The inputs that were sealed."""
+
+    @property
+    def secret(self) -> str | None:
+        """The secret of a blinded commitment, in hex."""
 
     def findings(self) -> tuple[Finding, ...]:
-        """What whoever seals should know before it is too late."""
+        """Warnings to read before the commitment is made known."""
 
-    def excluded(self, task: str) -> dict[Literal["annual_cap", "per_year"], int]:
-        """How many entities a task excludes, by reason [F2]."""
+    def excluded(self, task: str) -> dict[Reason, int]:
+        """The number of entities that a task excludes, by reason [F2]."""
 
-    def short(self, task: str) -> tuple[Short, ...]:
-        """The entities of a task's frame whose team cannot be filled [S5]."""
+    def short_teams(self, task: str) -> tuple[ShortTeam, ...]:
+        """The entities in a task's frame that cannot get a full team [S5]."""
 
     def check_contribution(self, source: int, contribution: Contribution) -> None:
-        """Raises where a contribution does not match its source, whose place counts from 0."""
+        """Raises `InputError` if a contribution does not match its source; `source` counts from 0."""
+
+    def check_contributions(self, contributions: Contributions | Sequence[Contribution]) -> None:
+        """Raises `InputError` if a contribution is missing or does not match its source."""
 
     def draw(
         self,
@@ -534,13 +650,13 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Record:
-        """Draws. The same sheet and the same contributions give the same record, to the byte.
+        """Draws. The same contributions always give the same record, to the byte.
 
-        Raises `InputError` where a contribution is missing or does not match its source.
+        Raises `InputError` if a contribution is missing or does not match its source.
         """
 
     def receipt(self, record: Record, entity: str, *, threads: int = 1, progress: _Progress | None = None) -> Receipt:
-        """What one entity needs to check its own case against the public form [G1]."""
+        """The receipt for one entity, with which it can check the draw against the public form [G1]."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -548,9 +664,9 @@ class Sealed:
 
 @final
 class Record:
-    """The record of a draw (抽取记录), from which anyone can run all of it again [E1].
+    """The record of a draw (抽取记录): anyone can repeat the draw from it and the inputs [E1].
 
-    One that is read has the right form, and is not verified until `verify` says so.
+    Reading a record checks its form only. `verify` checks the rest.
     """
 
     @classmethod
@@ -559,13 +675,13 @@ class Record:
 
     @classmethod
     def read(cls, path: _Path) -> Record:
-        """Reads a file that holds the JSON document."""
+        """Reads a file with the JSON document."""
 
     def to_json(self) -> str:
         """The document as indented JSON."""
 
     def canonical(self) -> bytes:
-        """JCS(record), the bytes that are hashed."""
+        """The record as canonical JSON: the bytes that are hashed."""
 
     @property
     def digest(self) -> str:
@@ -573,31 +689,50 @@ class Record:
 
     @property
     def seed(self) -> str:
-        """The seed S, in hex [R2]."""
+        """The seed, in hex [R2]."""
 
     @property
     def commitment(self) -> Commitment:
-        """The sealed sheet."""
+        """The commitment that was drawn from."""
 
     @property
     def contributions(self) -> Contributions:
-        """What the sources gave."""
+        """The contributions of all sources."""
 
     @property
-    def tasks(self) -> tuple[str, ...]:
-        """The ids of the tasks, in order."""
+    def draws(self) -> tuple[Draw, ...]:
+        """The draw of each task, in the order of the plan."""
 
-    def key(self, task: str) -> str:
-        """The draw key K of a task, in hex [D1]."""
+    def draw(self, task: str) -> Draw:
+        """The draw of one task. Raises `KeyError` if the plan has no such task."""
 
-    def selected(self, task: str) -> DrawnTable:
-        """The selected of a task, in the order of visits [D3]."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
 
-    def reserves(self, task: str) -> DrawnTable:
-        """The reserves (备选) of a task, stratum by stratum [D3]."""
+@final
+class Draw:
+    """The draw of one task: who was selected, the reserves (备选) and the teams."""
 
-    def teams(self, task: str) -> TeamTable:
-        """The teams of a task, in the order of the selected [T5]; none where it asks for no team."""
+    @property
+    def task(self) -> str:
+        """The id of the task."""
+
+    @property
+    def key(self) -> str:
+        """The draw key, in hex [D1]."""
+
+    @property
+    def selected(self) -> DrawnTable:
+        """The selected entities, in the order of visits [D3]."""
+
+    @property
+    def reserves(self) -> DrawnTable:
+        """The reserves, stratum by stratum [D3]."""
+
+    @property
+    def teams(self) -> TeamTable:
+        """The teams, in the order of the selected entities [T5]; empty if the task has no team."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -605,13 +740,14 @@ class Record:
 
 @final
 class DrawnTable:
-    """Entities that were drawn: a sequence of `Drawn`, and a table of Arrow (id, stratum, ticket), so that
-    `pl.DataFrame(it)`, `pd.DataFrame(it)` and `pa.table(it)` take it as it is.
+    """Drawn entities: a sequence of `DrawnEntity` and a table of Arrow (id, stratum, ticket).
+
+    `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is.
     """
 
     def __len__(self) -> int: ...
-    def __getitem__(self, index: int, /) -> Drawn: ...
-    def __iter__(self) -> Iterator[Drawn]: ...
+    def __getitem__(self, index: int, /) -> DrawnEntity: ...
+    def __iter__(self) -> Iterator[DrawnEntity]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -620,11 +756,11 @@ class DrawnTable:
 
 @final
 class TeamTable:
-    """The teams of a task: a sequence of `TeamDrawn`, and a table of Arrow (entity, members, lead, vacant)."""
+    """The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant)."""
 
     def __len__(self) -> int: ...
-    def __getitem__(self, index: int, /) -> TeamDrawn: ...
-    def __iter__(self) -> Iterator[TeamDrawn]: ...
+    def __getitem__(self, index: int, /) -> DrawnTeam: ...
+    def __iter__(self) -> Iterator[DrawnTeam]: ...
     def __arrow_c_schema__(self) -> object: ...
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -633,7 +769,7 @@ class TeamTable:
 
 @final
 class PublicForm:
-    """The public form of a record: what is published, by which everybody can test his own [E2]."""
+    """The public form (公示文本) of a record: what is published, and what receipts are checked against [E2]."""
 
     @classmethod
     def of(cls, record: Record) -> PublicForm:
@@ -645,7 +781,7 @@ class PublicForm:
 
     @classmethod
     def read(cls, path: _Path) -> PublicForm:
-        """Reads a file that holds the JSON document."""
+        """Reads a file with the JSON document."""
 
     def to_json(self) -> str:
         """The document as indented JSON."""
@@ -656,25 +792,22 @@ class PublicForm:
 
     @property
     def seed(self) -> str:
-        """The seed S, in hex."""
+        """The seed, in hex."""
 
     @property
     def commitment(self) -> Commitment:
-        """The sealed sheet."""
+        """The commitment that was drawn from."""
 
     @property
     def contributions(self) -> Contributions:
-        """What the sources gave."""
+        """The contributions of all sources."""
 
     @property
-    def tasks(self) -> tuple[str, ...]:
-        """The ids of the tasks, in order."""
+    def draws(self) -> tuple[PublicDraw, ...]:
+        """The draw of each task, in the order of the plan."""
 
-    def selected(self, task: str) -> tuple[str, ...]:
-        """The ids of the selected of a task, in the order of visits."""
-
-    def last(self, task: str) -> dict[str, str]:
-        """The greatest selected ticket of each stratum of a task, in hex."""
+    def draw(self, task: str) -> PublicDraw:
+        """The draw of one task. Raises `KeyError` if the plan has no such task."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -682,7 +815,9 @@ class PublicForm:
 
 @final
 class Receipt:
-    """What a draw says of one entity, with what it takes to check it against the public form (查验单) [G1]."""
+    """The receipt (查验单) for one entity: what the draw says about it, and the proofs to check that against the public
+    form [G1].
+    """
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Receipt:
@@ -690,7 +825,7 @@ class Receipt:
 
     @classmethod
     def read(cls, path: _Path) -> Receipt:
-        """Reads a file that holds the JSON document."""
+        """Reads a file with the JSON document."""
 
     def to_json(self) -> str:
         """The document as indented JSON."""
@@ -701,22 +836,22 @@ class Receipt:
 
     @property
     def name(self) -> str | None:
-        """The name of the entity, where the registry has it."""
+        """The name of the entity; `None` if it is not in the registry."""
 
     @property
     def record(self) -> str:
-        """The digest of the record that it is of, in hex."""
+        """The digest of the record, in hex."""
 
     @property
     def salt(self) -> str | None:
-        """The salt of the entity's row, on a blinded sheet."""
+        """The salt of the entity's row, in hex; `None` if the commitment is not blinded."""
 
     @property
     def tasks(self) -> tuple[Statement, ...]:
-        """What it says of each task."""
+        """A statement for each task."""
 
     def check(self, public_form: PublicForm, *, plan: Plan | None = None) -> Report:
-        """Checks the receipt against the public form, and where the plan is given against that."""
+        """Checks the receipt against the public form, and against the plan if it is given."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -724,43 +859,43 @@ class Receipt:
 
 @final
 class Report:
-    """What a verification found: checks, verdict, and what remains on trust [V1, V2].
+    """The report of a verification: checks, verdict, and what remains on trust [V1, V2].
 
-    Nothing reads its JSON again: a report in a file is somebody's word, and whoever wants to know verifies. A pickle
-    holds its values, for who loads a pickle trusts it in any case.
+    There is no `from_json`: a report in a file proves nothing, so verify again. A pickle has the values of the report,
+    because loading a pickle requires trust in any case.
     """
 
     @property
-    def verdict(self) -> Literal["holds", "incomplete", "fails"]:
+    def verdict(self) -> Verdict:
         """`holds`, `incomplete` or `fails`."""
 
     @property
     def message(self) -> str:
-        """The verdict in English words."""
+        """The verdict in English."""
 
     @property
     def message_zh(self) -> str:
-        """The verdict in Chinese words."""
+        """The verdict in Chinese."""
 
     @property
     def checks(self) -> tuple[Check, ...]:
-        """Each check, what it established, and what it could not check."""
+        """The checks with their outcomes."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """Beside each stratum what its greatest selected ticket suggests was taken."""
+        """For each stratum, an estimate of how many were selected."""
 
     @property
     def outcomes(self) -> tuple[str | None, ...]:
-        """Of each source how many values can fall, as a decimal number or a power; `None` of one that is not live."""
+        """The number of possible values of each source: digits, or a power such as `6^40`; `None` if it is not live."""
 
     @property
     def trust(self) -> tuple[Trust, ...]:
-        """What remains on trust, whatever is checked."""
+        """What no check can show."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What whoever reads the report should ask about."""
+        """Warnings to ask the office about."""
 
     def require(self) -> None:
         """Raises `VerificationError` unless the verdict is `holds`."""
@@ -784,18 +919,18 @@ def seal(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Sealed:
-    """Seals the inputs: all that can fail is tried here, before the seed exists [S5].
+    """Seals the inputs. Everything that can fail is tried here, before the seed exists [S5].
 
-    `earlier` are earlier sheets that the caller holds, against which [S3c] and [S4c] are checked.
+    `earlier` are earlier commitments of the authority, for the checks of [S3c] and [S4c].
 
-    `threads` changes the time and never the result. `progress` is called with the stage, the units done and all
-    of them (0 where that is not known); what it raises ends the work. So with all long calls.
+    `threads` changes the time and never the result. `progress` is called with the stage, the units done and the units
+    in all (0 if not known); an exception in it stops the work. All long calls take these two keywords.
     """
 
 def verify(
     record: Record,
     *,
-    sheet: str | None = None,
+    commitment: str | None = None,
     plan: Plan | None = None,
     registry: Registry | None = None,
     history: History | None = None,
@@ -805,19 +940,19 @@ def verify(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a record with whatever is given beside it; the more, the more is checked [V1].
+    """Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
 
-    `sheet` is the commitment digest that was made known before the draw, `secret` that of a blinded sheet, `earlier`
-    are earlier sheets of the authority. An input that is not given is not empty: a record that was drawn without
-    history or roster is verified whole with `History()` and `Roster()`.
+    `commitment` is the digest that was made known before the draw, `secret` that of a blinded commitment, `earlier` are
+    earlier commitments of the authority. An input that is not given is not an empty one: to verify a draw without
+    history or roster, give `History()` and `Roster()`.
 
-    Raises nothing about the record: whatever is wrong with it stands in the report.
+    It raises no error about the record: everything that is wrong with it is in the report.
     """
 
 def verify_public(
     public_form: PublicForm,
     *,
-    sheet: str | None = None,
+    commitment: str | None = None,
     plan: Plan | None = None,
     registry: Registry | None = None,
     history: History | None = None,
@@ -827,10 +962,10 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form as `verify` does a record; with all inputs the draw is run again."""
+    """Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated."""
 
 def canonical_json(document: str | bytes) -> bytes:
     """The RFC 8785 canonical JSON of a document, as the library hashes it [C2a]."""
 
 def run_command(args: Sequence[str]) -> int:
-    """Runs the command of a command line, without the name of the program, and gives its exit code."""
+    """Runs a command line, without the name of the program, and returns its exit code."""

@@ -1,16 +1,28 @@
-"""Plain values that the documents are made of: named tuples, so that they compare, pickle and unpack."""
+"""Plain values: named tuples, so that they compare, pickle and unpack."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from suiji._native import Contribution
+    from suiji._native import Contribution, History, Plan, Registry, Roster
+    from suiji._words import ErrorKind, Missing, Outcome, Reason, State
+
+
+class Inputs(NamedTuple):
+    """The four inputs that were sealed."""
+
+    plan: Plan
+    registry: Registry
+    roster: Roster
+    history: History
 
 
 class Root(NamedTuple):
-    """The root of a Merkle tree, in hex, and how many leaves it has [S1]."""
+    """The root of a Merkle tree, in hex, and the number of its leaves [S1]."""
 
     root: str
     size: int
@@ -20,52 +32,49 @@ class SealedStratum(NamedTuple):
     """A stratum (层) of a sealed task."""
 
     stratum: str
+    """A risk class, or `all`."""
     size: int
+    """The number of its entities."""
     take: int
-
-    @property
-    def probability(self) -> Fraction:
-        """The exact probability with which each entity of the stratum is selected [G5]."""
-        return Fraction(self.take, self.size)
+    """The number of entities to select."""
+    probability: Fraction
+    """The exact probability of each of its entities to be selected."""
 
 
 class SealedTask(NamedTuple):
-    """What a commitment says of one task [S3a]."""
+    """A task in a commitment [S3a]."""
 
     id: str
     frame: Root
     excluded: Root
     strata: tuple[SealedStratum, ...]
+    take: int
+    """The number of entities to select in all strata."""
     short: int
-    """How many entities cannot get a full team."""
-
-    @property
-    def take(self) -> int:
-        """How many are selected in all."""
-        return sum(stratum.take for stratum in self.strata)
+    """The number of entities that cannot get a full team."""
 
 
 class Followed(NamedTuple):
-    """An earlier sheet whose draw stands [S3c]: its digest and that of its record."""
+    """An earlier commitment whose draw stands [S3c]: its digest and that of its record."""
 
     commitment: str
     record: str
 
 
 class Superseded(NamedTuple):
-    """An earlier sheet that this one replaces [S3c]: its digest, why, and who approved that."""
+    """An earlier commitment that a later one replaces [S3c]: its digest, the reason, and who approved it."""
 
     commitment: str
     reason: str
     approved_by: str
     record: str | None = None
-    """The digest of its record, where one was made."""
+    """The digest of its record, if it was drawn."""
     contributions: tuple[tuple[int, Contribution], ...] = ()
-    """Else the contributions that had been made, each after its place among the sources, from 0."""
+    """Else the contributions that were already made, each with the number of its source, from 0."""
 
 
-class Short(NamedTuple):
-    """An entity whose team cannot be filled, and the numbers of the seats that want somebody [S5]."""
+class ShortTeam(NamedTuple):
+    """An entity that cannot get a full team, and the numbers of its vacant seats, from 0 [S5]."""
 
     entity: str
     seats: tuple[int, ...]
@@ -79,49 +88,62 @@ class Finding(NamedTuple):
     message_zh: str
 
 
-class Drawn(NamedTuple):
+class DrawnEntity(NamedTuple):
     """An entity that was drawn, as selected or as a reserve (备选)."""
 
     id: str
     stratum: str
     ticket: str
-    """In hex [D2]."""
+    """The ticket (签号), in hex [D2]."""
 
 
-class TeamDrawn(NamedTuple):
+class DrawnTeam(NamedTuple):
     """The team (检查小组) of a selected entity [T5]."""
 
     entity: str
     members: tuple[str, ...]
-    """In the order of their seats."""
+    """The ids of the inspectors, in the order of their seats."""
     lead: str | None
-    """主办人员: who sits in seat 0."""
+    """The inspector in seat 0 (主办人员)."""
     vacant: tuple[int, ...]
-    """The numbers of vacant seats, from 0."""
+    """The numbers of the vacant seats, from 0."""
+
+
+class PublicDraw(NamedTuple):
+    """The draw of one task in a public form [E2]."""
+
+    task: str
+    selected: tuple[str, ...]
+    """The ids of the selected entities, in the order of visits."""
+    last: tuple[tuple[str, str], ...]
+    """Each stratum with its cutoff (末位签号): the greatest selected ticket, in hex."""
 
 
 class Check(NamedTuple):
     """One check of a report [V1]."""
 
     id: str
-    """Stable, such as `record.seed`."""
+    """A stable id, such as `record.seed`."""
     rule: str
+    """The rule of SPEC.md, without brackets."""
     task: str | None
     path: str
     """The place in the JSON of the document."""
-    outcome: Literal["established", "failed", "not_checked", "on_trust"]
+    outcome: Outcome
     expected: str | None
-    """What would be right, where it failed."""
+    """The right value, if the check failed."""
+    expected_zh: str | None
     found: str | None
-    """What stands there, where it failed."""
-    for_want_of: str | None
-    """What was wanting, where it was not checked."""
+    """The value in the document, if the check failed."""
+    found_zh: str | None
+    missing: Missing | None
+    """What was missing, if the check was not made."""
     message: str
     message_zh: str
 
 
 class Fact(NamedTuple):
-    """Beside a stratum: what its greatest selected ticket suggests was taken [V1]."""
+    """How many entities of a stratum were selected, as its greatest selected ticket suggests [V1]."""
 
     task: str
     stratum: str
@@ -132,7 +154,7 @@ class Fact(NamedTuple):
 
 
 class Trust(NamedTuple):
-    """What remains on trust, whatever is checked [V2]."""
+    """Something that no check can show [V2]."""
 
     id: str
     message: str
@@ -140,22 +162,61 @@ class Trust(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """What a receipt says of one task [G3, G4, G5]."""
+    """What a receipt says about one task [G3, G4, G5]."""
 
     task: str
-    state: Literal["selected", "reserve", "not_selected", "excluded", "inactive", "out_of_scope", "absent"]
+    state: State
     stratum: str | None
+    """The stratum; `None` if the entity was not in the frame."""
     ticket: str | None
     cutoff: str | None
-    """The greatest selected ticket of the stratum."""
+    """The greatest selected ticket of the stratum (末位签号)."""
     probability: Fraction | None
-    """The exact probability of having been selected."""
+    """The exact probability of the entity to be selected."""
     reserve: int | None
     """The number among the reserves of the stratum, from 1."""
-    reason: str | None
-    """Why it was excluded."""
+    reason: Reason | None
+    """Why the entity was excluded."""
     members: tuple[str, ...]
-    """The officers who visit, in the order of their seats."""
+    """The ids of the inspectors, in the order of their seats."""
     vacant: tuple[int, ...]
+    """The numbers of the vacant seats, from 0."""
     message: str
     message_zh: str
+
+
+class Place(NamedTuple):
+    """The place of a fault."""
+
+    kind: ErrorKind
+    """The kind of document."""
+    row: int | None
+    """The row of a table, or the line of a file, from 1."""
+    path: str
+    """The path in the JSON of the document or row, such as `$.id`; may be empty."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One fault of an input, or the same fault of several rows."""
+
+    code: str
+    """A stable code, such as `registry.duplicate-id`."""
+    rule: str
+    """The rule of SPEC.md, without brackets; may be empty."""
+    place: Place
+    """Its place; the first one if there are several rows."""
+    count: int
+    """How often it was found."""
+    rows: tuple[int, ...]
+    """The numbers of the rows, at most the first 1,000; empty if the document has no rows."""
+    details: Mapping[str, str] = field(hash=False)
+    """The values in the message by name, such as `found`, for programs that write their own message."""
+    problem: str
+    """What is wrong, without the place, in English."""
+    problem_zh: str
+    """The same in Chinese."""
+    message: str
+    """What is wrong and where, in English."""
+    message_zh: str
+    """The same in Chinese, for the office."""

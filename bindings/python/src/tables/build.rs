@@ -1,4 +1,4 @@
-//! What the builders of the core have in common, and the ways in which Python fills them.
+//! Fills the builders of the core from frames, rows, JSON Lines and files.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -12,11 +12,11 @@ use suiji::{Error, Run};
 
 use crate::capsules::{Chunks, refused};
 use crate::columns;
+use crate::json::unreadable;
 use crate::rows::{self, Renamed};
 use crate::run::Settings;
-use crate::text::unreadable;
 
-/// A builder of the core: the three have the same methods.
+/// The methods that the three builders of the core share.
 pub(super) trait Builder: Sized + Send {
     type Table: Send;
     const KIND: ErrorKind;
@@ -61,7 +61,7 @@ builders! {
     HistoryBuilder of History or history_from_csv;
 }
 
-/// A table of whatever Python calls one: a frame that speaks Arrow, or an iterable of mappings.
+/// A table from a frame that supports Arrow or from an iterable of mappings.
 pub(super) fn of_rows<B: Builder>(
     rows: &Bound<'_, PyAny>,
     renamed: Renamed,
@@ -79,20 +79,20 @@ pub(super) fn of_rows<B: Builder>(
     }
 }
 
-/// A table of JSON Lines.
+/// A table from JSON Lines.
 pub(super) fn of_lines<B: Builder>(lines: impl BufRead, run: &Run) -> Result<B::Table, Error> {
     let mut builder = B::begin();
     builder.read_lines(lines, run)?;
     builder.finish(run)
 }
 
-/// A table of a file, CSV where its name says so, else JSON Lines.
+/// A table from a file: CSV if its name says so, else JSON Lines.
 pub(super) fn of_file<B: Builder>(
     py: Python<'_>,
     path: &Path,
     settings: Settings,
 ) -> PyResult<B::Table> {
-    // Opening can take long, too: a pipe waits for its writer.
+    // Opening can take long: a pipe waits for its writer.
     let file = py.detach(|| File::open(path));
     let file = file.map_err(|error| unreadable(py, path, error))?;
     let file = BufReader::new(file);
@@ -108,7 +108,7 @@ pub(super) fn of_file<B: Builder>(
     })
 }
 
-/// The inner error is the producer's.
+/// The inner error is that of the frame.
 fn of_chunks<B: Builder>(
     chunks: Chunks,
     renamed: &Renamed,

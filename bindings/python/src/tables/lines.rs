@@ -1,4 +1,4 @@
-//! Tables as JSON Lines, to be kept, hashed or looked at.
+//! Tables as JSON Lines: the whole text, its hash, its rows, its beginning.
 
 use core::hash::Hasher;
 use std::hash::DefaultHasher;
@@ -9,8 +9,8 @@ use suiji::Run;
 
 use crate::run::Settings;
 
-/// What a table writes, as text.
-pub(crate) fn text(
+/// The lines of a table.
+pub(super) fn text(
     py: Python<'_>,
     settings: Settings,
     write: impl FnOnce(&mut Vec<u8>, &Run) -> io::Result<()> + Send,
@@ -20,7 +20,7 @@ pub(crate) fn text(
     Ok(String::from_utf8(lines)?)
 }
 
-/// The hash of what a table writes, without keeping it.
+/// The hash of the lines of a table, without keeping them.
 pub(super) fn hash(
     py: Python<'_>,
     write: impl FnOnce(&mut Hashed, &Run) -> io::Result<()> + Send,
@@ -30,7 +30,7 @@ pub(super) fn hash(
     Ok(hashed.0.finish())
 }
 
-/// A writer into a hash of Python, which means nothing outside the process.
+/// A writer into a hash for Python, which is only valid in this process.
 #[derive(Default)]
 pub(super) struct Hashed(DefaultHasher);
 
@@ -45,7 +45,15 @@ impl Write for Hashed {
     }
 }
 
-/// The first `wanted` lines of what a table writes.
+/// An iterator over lines of JSON, as values of Python.
+pub(super) fn iter<'py>(py: Python<'py>, lines: &str) -> PyResult<Bound<'py, PyAny>> {
+    // With this argument only "\n" ends a line: a text in JSON can hold other line separators.
+    let lines = py.import("io")?.getattr("StringIO")?.call1((lines, "\n"))?;
+    let loads = py.import("json")?.getattr("loads")?;
+    py.import("builtins")?.getattr("map")?.call1((loads, lines))
+}
+
+/// The first `wanted` lines of a table.
 pub(super) fn head(
     py: Python<'_>,
     wanted: usize,
@@ -65,7 +73,7 @@ pub(super) fn head(
         .collect())
 }
 
-/// A writer that takes so many lines, and ends the writing there: the rest of a long table is not made.
+/// A writer that takes `wanted` lines and then stops the writing, so that the rest of a long table is not written.
 pub(super) struct Head {
     wanted: usize,
     text: Vec<u8>,

@@ -3,8 +3,6 @@
 mod build;
 mod lines;
 
-pub(crate) use lines::text as lines_text;
-
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
@@ -12,9 +10,10 @@ use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
 use suiji::tables::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 
+use crate::errors::exception;
+use crate::json::{Document, html, loads};
 use crate::rows::Renamed;
 use crate::run::Settings;
-use crate::text::{Text, html};
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal, $html:literal { $($methods:tt)* })+) => {$(
@@ -44,7 +43,7 @@ macro_rules! tables {
             #[pyo3(signature = (text, *, threads=1, progress=None))]
             fn from_json_lines(
                 cls: &Bound<'_, PyType>,
-                text: Text,
+                text: Document,
                 threads: usize,
                 progress: Option<Py<PyAny>>,
             ) -> PyResult<Self> {
@@ -53,7 +52,7 @@ macro_rules! tables {
                 read.map(Self::of)
             }
 
-            /// Reads a file: CSV under field names where it is called so, else JSON Lines.
+            /// Reads a file: CSV with field names as header if its name ends with `.csv`, else JSON Lines.
             #[classmethod]
             #[pyo3(signature = (path, *, threads=1, progress=None))]
             fn read(
@@ -66,9 +65,9 @@ macro_rules! tables {
                 build::of_file::<$builder>(cls.py(), &path, settings).map(Self::of)
             }
 
-            /// The table as JSON Lines, from whatever form it came: the rows in their order, each canonical [C2a].
+            /// The table as JSON Lines: the rows in sorted order, each canonical [C2a].
             #[pyo3(signature = (*, progress=None))]
-            fn to_json_lines(&self, py: Python<'_>, progress: Option<Py<PyAny>>) -> PyResult<String> {
+            pub(crate) fn to_json_lines(&self, py: Python<'_>, progress: Option<Py<PyAny>>) -> PyResult<String> {
                 let settings = Settings::new(1, progress);
                 lines::text(py, settings, |out, run| self.0.write_json_lines_with(out, run))
             }
@@ -78,7 +77,7 @@ macro_rules! tables {
             }
 
             fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
-                // Of so many rows it is reckoned once, and where anybody asks.
+                // It takes long for many rows: it is computed when it is first needed.
                 if let Some(hash) = self.1.get() {
                     return Ok(*hash);
                 }
@@ -99,7 +98,12 @@ macro_rules! tables {
                 format!(concat!("<suiji.", stringify!($table), ": {} ", $rows, ">"), self.0.len())
             }
 
-            /// The first rows, each canonical, for a notebook to show.
+            /// The rows as mappings, in sorted order.
+            fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+                lines::iter(py, &self.to_json_lines(py, None)?)
+            }
+
+            /// The first rows, each canonical, for a notebook.
             fn _head(&self, py: Python<'_>, rows: usize) -> PyResult<Vec<String>> {
                 lines::head(py, rows, |out, run| self.0.write_json_lines_with(out, run))
             }
@@ -113,7 +117,11 @@ macro_rules! tables {
 
         impl $table {
             fn of(table: suiji::$table) -> Self {
-                Self(Arc::new(table), OnceLock::new())
+                Self::shared(&Arc::new(table))
+            }
+
+            pub(crate) fn shared(table: &Arc<suiji::$table>) -> Self {
+                Self(Arc::clone(table), OnceLock::new())
             }
         }
     )+};
@@ -122,44 +130,65 @@ macro_rules! tables {
 tables! {
     /// The registry (检查对象名录库): the entities that may be inspected [I3].
     ///
-    /// `rows` is a frame that speaks Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
+    /// `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
     /// mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
-    /// `established`, and `extra.NAME` for what else the office keeps. `columns` tells which field a column of another
-    /// name fills; with `None` it is left out. A null is an absent field.
+    /// `established`, and `extra.NAME` for other columns of the office. `columns` maps the name of a column to the field
+    /// that it fills, or to `None` to leave it out. A null is an absent field.
     ///
-    /// Raises `InputError` with the faults of all rows, which are numbered from 1.
+    /// Raises `InputError` with the faults of all rows; rows are counted from 1.
     ///
     ///     >>> rows = [{"统一社会信用代码": "A-1", "name": "样例企业"}]
     ///     >>> Registry(rows, columns={"统一社会信用代码": "id"})
     ///     <suiji.Registry: 1 entities>
     Registry of RegistryBuilder, "entities", "registry" {
-        /// The ids, in their order.
+        /// The ids, in order.
         fn ids(&self) -> Vec<&str> {
             self.0.ids().collect()
         }
 
-        /// The name of an entity; `None` where the registry has it not.
+        /// The row of an entity; `None` if it is not in the registry.
+        fn entity<'py>(&self, py: Python<'py>, id: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+            self.0.entity(id).map(|row| one(py, suiji::Registry::from_rows([row]).map(Self::of), Self::to_json_lines)).transpose()
+        }
+
+        /// The name of an entity; `None` if it is not in the registry.
         fn name(&self, id: &str) -> Option<&str> {
             self.0.name(id)
         }
     }
-    /// The roster (执法检查人员名录库): the officers who inspect [I4]; made as a `Registry` is.
+    /// The roster (执法检查人员名录库): the inspectors [I4]; made in the same way as a `Registry`.
     ///
     /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse` and
     /// `extra.NAME`.
     Roster of RosterBuilder, "inspectors", "roster" {
-        /// The ids, in their order.
+        /// The ids, in order.
         fn ids(&self) -> Vec<&str> {
             self.0.ids().collect()
         }
 
-        /// Name and department of an inspector; `None` where the roster has him not.
+        /// The row of an inspector; `None` if he or she is not in the roster.
+        fn inspector<'py>(&self, py: Python<'py>, id: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
+            self.0.inspector(id).map(|row| one(py, suiji::Roster::from_rows([row]).map(Self::of), Self::to_json_lines)).transpose()
+        }
+
+        /// Name and department of an inspector; `None` if he or she is not in the roster.
         fn name(&self, id: &str) -> Option<(&str, &str)> {
             self.0.name(id)
         }
     }
-    /// Inspections already carried out [I5]; made as a `Registry` is. May be empty.
+    /// The history (检查历史): inspections already carried out [I5]; made in the same way as a `Registry`. It can be
+    /// empty.
     ///
     /// Columns: `entity`, `task`, `date`, `kind`.
     History of HistoryBuilder, "inspections", "history" {}
+}
+
+/// The row of a table with one row, as a mapping.
+fn one<'py, T>(
+    py: Python<'py>,
+    table: Result<T, suiji::Error>,
+    to_json_lines: fn(&T, Python<'_>, Option<Py<PyAny>>) -> PyResult<String>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let table = table.map_err(|error| exception(py, &error))?;
+    loads(py, &to_json_lines(&table, py, None)?)
 }

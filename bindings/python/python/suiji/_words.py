@@ -1,0 +1,53 @@
+"""The words that fields can have, as types: each is an enum of the Rust library."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+By = Literal["office", "witness", "public"]
+"""Who controls a source."""
+ContributionKind = Literal["committed", "live", "drand"]
+"""The kind of a contribution."""
+DistrictRule = Literal["same", "other"]
+"""Whether inspectors come from the district of the entity, or from another."""
+ErrorKind = Literal[
+    "plan",
+    "registry",
+    "roster",
+    "history",
+    "ceremony",
+    "commitment",
+    "contributions",
+    "record",
+    "public_form",
+    "receipt",
+    "verification",
+    "file",
+    "value",
+    "cancelled",
+]
+"""What an error is about."""
+Hash = Literal["sha256", "sm3"]
+"""The hash suite."""
+Kind = Literal["joint", "internal"]
+"""The kind of a task: of several departments (部门联合) or of one (内部)."""
+Missing = Literal["plan", "registry", "history", "roster", "secret", "drand_support", "earlier_check"]
+"""What was missing for a check."""
+Outcome = Literal["established", "failed", "not_checked", "on_trust"]
+"""The outcome of a check."""
+Reason = Literal["annual_cap", "per_year"]
+"""Why an entity is excluded."""
+SourceKind = Literal["committed", "live", "drand"]
+"""The kind of a source."""
+Stage = Literal["read", "sort", "hash", "frame", "short", "tickets", "teams", "balance", "record", "compare", "write"]
+"""The stage of a long call, for `progress`."""
+State = Literal["selected", "reserve", "not_selected", "excluded", "inactive", "out_of_scope", "absent"]
+"""What a draw decided about an entity."""
+Status = Literal["active", "inactive"]
+"""Whether an entity is in business."""
+Targeting = Literal["targeted", "untargeted"]
+"""Whether a task is limited to a type, trade or region (定向) or not (不定向)."""
+Verdict = Literal["holds", "incomplete", "fails"]
+"""The verdict of a report."""
+VisitKind = Literal["planned", "case"]
+"""Why an inspection was made: for a task of a plan, or for a case such as a complaint."""

@@ -1,0 +1,81 @@
+//! All texts that the binding itself shows, in Chinese and in English, in one table.
+//!
+//! Those of inputs and reports are of the core: `crates/suiji/src/base/codes.rs`.
+
+use core::fmt::Display;
+
+/// A text in both languages.
+pub(crate) struct Text {
+    pub(crate) zh: String,
+    pub(crate) en: String,
+}
+
+impl Text {
+    /// For an exception of Python, which has one text.
+    pub(crate) fn in_both(&self) -> String {
+        format!("{}（{}）", self.en, self.zh)
+    }
+}
+
+/// Defines texts as functions: name, arguments, Chinese text, English text.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident($($arg:ident),*) = $zh:literal, $en:literal;)+) => {$(
+        $(#[$doc])*
+        pub(crate) fn $name($($arg: impl Display),*) -> Text {
+            Text { zh: format!($zh), en: format!($en) }
+        }
+    )+};
+}
+
+texts! {
+    // Rows.
+    not_rows(found) =
+        "应为支持 Arrow 的数据表，或由字典组成的序列，现为 {found}",
+        "expected a frame that supports Arrow or an iterable of mappings, found {found}";
+    not_a_row(found) =
+        "一行应为字典，现为 {found}",
+        "expected a mapping for a row, found {found}";
+    not_a_value(found) =
+        "行中不能有 {found} 类型的值",
+        "a row cannot hold a value of type {found}";
+
+    // Frames.
+    not_a_table(problem) =
+        "应为数据表，不能是单列：{problem}",
+        "expected a table, not a single column: {problem}";
+    not_structs() =
+        "应为数据表或结构（struct）数组",
+        "expected a table or an array of structs";
+    array_taken() =
+        "该数组已被取用",
+        "the array was already taken";
+    row_null() =
+        "有一行为空值",
+        "a row is null";
+    /// The problem of a column that is renamed and not there.
+    column_missing() =
+        "缺少",
+        "nowhere";
+    column_of(found) =
+        "{found} 类型的列",
+        "a column of {found}";
+    /// The columns that are read.
+    columns_read() =
+        "文本、整数、布尔、日期或文本列表的列",
+        "a column of texts, integers, booleans, dates or lists of texts";
+    /// Which date a timestamp falls on depends on the time zone, which only the office knows.
+    columns_of_dates() =
+        "日期列（polars 用 .cast(pl.Date)，pandas 用 .dt.date 转换）",
+        "a column of dates (polars: .cast(pl.Date), pandas: .dt.date)";
+
+    // Results.
+    report_is_not_bool() =
+        "核验报告不能当作真假值：请看 verdict，或调用 require()",
+        "a report is not a bool: read verdict, or call require()";
+    index_out_of_range() =
+        "索引超出范围",
+        "index out of range";
+    bug() =
+        "suiji 自身出错，详见 stderr 的输出，请报告此问题",
+        "a bug in suiji; stderr has the details: please report it";
+}
