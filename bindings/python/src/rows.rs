@@ -16,14 +16,14 @@ pub(crate) type Renamed = BTreeMap<String, Option<String>>;
 pub(crate) fn lines(rows: &Bound<'_, PyAny>, columns: Renamed) -> PyResult<Vec<u8>> {
     let py = rows.py();
     // A mapping is iterable too: it is a table by columns, not by rows.
-    let rows = match rows.try_iter() {
-        Ok(iter) if !rows.is_instance_of::<PyMapping>() => iter,
-        _ => return Err(wrong(rows, texts::not_rows)),
-    };
+    let iterable = py.import("collections.abc")?.getattr("Iterable")?;
+    if !rows.is_instance(&iterable)? || rows.is_instance_of::<PyMapping>() {
+        return Err(wrong(rows, texts::not_rows));
+    }
     let line = py.import("suiji._rows")?.getattr("line")?;
     let (columns, plain) = (columns.into_pyobject(py)?, wrap_pyfunction!(plain, py)?);
     let mut lines = Vec::new();
-    for row in rows {
+    for row in rows.try_iter()? {
         let row = row?;
         if !row.is_instance_of::<PyMapping>() {
             return Err(wrong(&row, texts::not_a_row));
