@@ -1,4 +1,4 @@
-//! A receipt from the sealed sheet and the record.
+//! Makes a receipt from the sealed value and the record.
 
 use super::{Framed, Proof, Receipt, State, Statement};
 use crate::base::error::{Error, ErrorKind, Place};
@@ -17,16 +17,17 @@ use crate::tree::leaf::{Leaves, history_salt};
 use crate::tree::salt::Tree;
 
 impl Sealed {
-    /// [G1] The receipt of one entity: what every task says of it, with rows, salts and proofs from a
-    /// blinded sheet.
+    /// [G1] Makes the receipt of one entity: what became of it in each task.
+    ///
+    /// If the commitment is blinded, the receipt has the salts and proofs of the entity.
     ///
     /// # Errors
-    /// `receipt.other-record` where the record is not of this sheet.
+    /// `receipt.other-record` if the record belongs to another commitment.
     pub fn receipt(&self, record: &Record, entity: &EntityId) -> Result<Receipt, Error> {
         self.receipt_with(record, entity, &Run::default())
     }
 
-    /// [`Self::receipt`] under a [`Run`]: threads, progress, cancelling.
+    /// [`Self::receipt`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
     /// Those of [`Self::receipt`], and `cancelled`.
@@ -62,7 +63,7 @@ struct Maker<'m> {
     sealed: &'m Sealed,
     record: &'m Record,
     entity: &'m EntityId,
-    /// Its place in the registry.
+    /// The row of the entity in the registry.
     row: Option<usize>,
     run: &'m Run,
 }
@@ -170,7 +171,7 @@ impl Maker<'_> {
         })
     }
 
-    /// Selected, a reserve, or neither, as the record says.
+    /// Adds whether the record has the entity as selected, as a reserve, or not at all.
     fn drawn(&self, draw: &Draw, statement: &mut Statement) {
         statement.state = State::NotSelected;
         if let Some(place) = draw
@@ -197,7 +198,7 @@ impl Maker<'_> {
         }
     }
 
-    /// Without blinding no inclusion proof is made [S2].
+    /// Makes a proof, or none if the commitment is not blinded [S2].
     fn proof(
         &self,
         tree: Tree<'_>,

@@ -1,4 +1,4 @@
-//! The receipt for one entity (查验单) [G1–G5].
+//! The receipt (查验单) of one entity [G1–G5].
 
 mod check;
 mod make;
@@ -20,22 +20,22 @@ use crate::inputs::table;
 use crate::json::reader::{self, Policy};
 use crate::json::{Json, ObjectBuilder};
 
-/// What a draw says of one entity, with what it takes to check it against the public form [G1].
+/// The receipt of one entity (查验单): what became of it in each task, and the proofs [G1].
 ///
-/// Made by [`crate::Sealed::receipt`]; one that is read has the right form, and is checked by
-/// [`Receipt::check`].
+/// [`crate::Sealed::receipt`] makes a receipt. [`Receipt::from_json`] checks only its form, and
+/// [`Receipt::check`] compares it with the public form.
 #[derive(Clone, Debug)]
 pub struct Receipt {
     pub(crate) record: Digest,
     pub(crate) entity: EntityId,
-    /// A registry of the one row.
+    /// A registry that has only the row of the entity.
     pub(crate) registry: Option<(Registry, Option<Proof>)>,
-    /// Histories of one row each.
+    /// Histories that have one row each.
     pub(crate) history: Vec<(History, Option<Proof>)>,
     pub(crate) tasks: Vec<Statement>,
 }
 
-/// Salt, place and inclusion proof of a leaf [S1, S2].
+/// Salt, index and inclusion proof of a leaf [S1, S2].
 #[derive(Clone, Eq, PartialEq)]
 pub(crate) struct Proof {
     pub(crate) salt: Digest,
@@ -44,29 +44,29 @@ pub(crate) struct Proof {
 }
 
 impl fmt::Debug for Proof {
-    /// Without the salt, which keeps the leaf from being guessed.
+    /// Leaves out the salt, because whoever has it can guess the leaf.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Proof(leaf {} …)", self.index)
     }
 }
 
-/// What became of the entity in a task [G3].
+/// What became of the entity in one task [G3].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum State {
-    /// It was drawn.
+    /// The entity was selected.
     Selected,
-    /// It is one of the reserves.
+    /// The entity is a reserve.
     Reserve,
-    /// It was in the frame and not drawn.
+    /// The entity was in the frame, and was neither selected nor a reserve.
     NotSelected,
-    /// It was excluded [F2].
+    /// The entity was excluded [F2].
     Excluded,
-    /// It is inactive in the registry.
+    /// The entity is inactive in the registry.
     Inactive,
-    /// The task is not about it [F1].
+    /// The entity does not match the scope of the task [F1].
     OutOfScope,
-    /// The registry has no such entity.
+    /// The entity is not in the registry.
     Absent,
 }
 
@@ -81,7 +81,7 @@ impl State {
         ("absent", Self::Absent),
     ];
 
-    /// Its name in JSON.
+    /// The word in JSON.
     pub fn as_str(self) -> &'static str {
         Self::ALL
             .iter()
@@ -95,7 +95,7 @@ impl State {
     }
 }
 
-/// What the receipt says of one task [G3–G5].
+/// The statement of a receipt about one task [G3–G5].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Statement {
     pub(crate) task: String,
@@ -108,7 +108,7 @@ pub struct Statement {
     pub(crate) vacant: Vec<u64>,
 }
 
-/// What it says of an entity in the frame.
+/// The statement about an entity in the frame.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Framed {
     pub(crate) stratum: String,
@@ -119,10 +119,10 @@ pub(crate) struct Framed {
 }
 
 impl Receipt {
-    /// Reads a receipt, form only.
+    /// Reads a receipt from JSON. Only its form is checked; [`Self::check`] checks its contents.
     ///
     /// # Errors
-    /// `receipt.spec-unknown` for another version; every fault of the form.
+    /// `receipt.spec-unknown` if it is of another version; otherwise all faults of its form together.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::Receipt,
@@ -132,7 +132,7 @@ impl Receipt {
         form.read(bytes, read::receipt)
     }
 
-    /// The receipt as an indented JSON document. It holds the entity's own salts, and no others.
+    /// The receipt as indented JSON. It has the salts of this entity and no others.
     pub fn to_json(&self) -> String {
         let history = self
             .history
@@ -156,29 +156,29 @@ impl Receipt {
             .to_pretty()
     }
 
-    /// The digest of the record that it is of.
+    /// The digest of the record.
     pub const fn record(&self) -> Digest {
         self.record
     }
 
-    /// The entity.
+    /// The id of the entity.
     pub fn entity(&self) -> &str {
         self.entity.as_str()
     }
 
-    /// The entity's name, where the registry has it.
+    /// The name of the entity, if it is in the registry.
     pub fn name(&self) -> Option<&str> {
         self.registry
             .as_ref()
             .and_then(|(registry, _)| registry.name(self.entity.as_str()))
     }
 
-    /// What it says of each task.
+    /// The statements about all tasks, in the order of the commitment.
     pub fn tasks(&self) -> &[Statement] {
         &self.tasks
     }
 
-    /// The salt of its registry row, on a blinded sheet.
+    /// The salt of the row in the registry, if the commitment is blinded.
     pub fn salt(&self) -> Option<Digest> {
         let (_, proof) = self.registry.as_ref()?;
         proof.as_ref().map(|proof| proof.salt)
@@ -186,7 +186,7 @@ impl Receipt {
 }
 
 impl Statement {
-    /// The task.
+    /// The id of the task.
     pub fn task(&self) -> &str {
         &self.task
     }
@@ -196,42 +196,42 @@ impl Statement {
         self.state
     }
 
-    /// Its stratum.
+    /// The stratum of the entity, if it was in the frame.
     pub fn stratum(&self) -> Option<&str> {
         self.framed.as_ref().map(|framed| &*framed.stratum)
     }
 
-    /// Its ticket.
+    /// The ticket of the entity, if it was in the frame [D2].
     pub fn ticket(&self) -> Option<Digest> {
         self.framed.as_ref().map(|framed| framed.ticket)
     }
 
-    /// The greatest selected ticket of its stratum.
+    /// The cutoff: the greatest selected ticket of its stratum. `None` if nothing was selected from it.
     pub fn cutoff(&self) -> Option<Digest> {
         self.framed.as_ref().and_then(|framed| framed.cutoff)
     }
 
-    /// Its exact inclusion probability.
+    /// The exact inclusion probability, if the entity was in the frame [G5].
     pub fn probability(&self) -> Option<Fraction> {
         self.framed.as_ref().map(|framed| framed.probability)
     }
 
-    /// Its number among the reserves of its stratum, from 1.
+    /// The number among the reserves of its stratum, counted from 1, if the entity is a reserve.
     pub const fn reserve(&self) -> Option<u64> {
         self.reserve
     }
 
-    /// Why it was excluded.
+    /// The reason, if the entity was excluded [F2].
     pub fn reason(&self) -> Option<Reason> {
         self.excluded.as_ref().map(|(reason, _)| *reason)
     }
 
-    /// The officers who visit, in the order of their seats.
+    /// The ids of the inspectors who visit the entity, in the order of seats. Vacant seats are left out.
     pub fn members(&self) -> &[String] {
         &self.members
     }
 
-    /// Vacant seats.
+    /// The numbers of the vacant seats, counted from 0.
     pub fn vacant(&self) -> &[u64] {
         &self.vacant
     }
@@ -293,7 +293,7 @@ fn with_proof<'a>(key: &'a str, value: Json<'a>, proof: Option<&'a Proof>) -> Js
     .build()
 }
 
-/// A tree of one leaf has an empty proof, which is left out.
+/// Adds the fields of a proof. The proof of a tree with one leaf is empty and left out.
 fn proof_fields<'a>(object: ObjectBuilder<'a>, proof: &'a Proof) -> ObjectBuilder<'a> {
     let path = proof.path.iter().map(|node| Json::text(node.to_string()));
     object

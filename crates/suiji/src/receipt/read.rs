@@ -1,4 +1,4 @@
-//! A receipt from JSON, form only [G1–G3].
+//! Reads a receipt from JSON. Only its form is checked [G1–G3].
 
 use super::{Framed, Proof, Receipt, State, Statement};
 use crate::base::hash::Digest;
@@ -52,7 +52,7 @@ pub(super) fn receipt(
     })
 }
 
-/// `{row, salt, index, proof}`, or `{row}` without blinding.
+/// Reads `{row, salt, index, proof}`, or only `{row}` if the commitment is not blinded.
 fn row<T>(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -137,7 +137,7 @@ fn statement(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opti
     })
 }
 
-/// [G3] Each state has its own fields.
+/// [G3] Checks that the statement has the fields of its state and no others.
 fn fields_of(
     reader: &mut Reader<'_>,
     fields: Fields<'_, '_>,

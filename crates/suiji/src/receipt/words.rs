@@ -1,4 +1,4 @@
-//! A receipt's statements as sentences for people.
+//! The statements of a receipt as texts for people.
 
 use super::{State, Statement};
 use crate::base::lang::Lang;
@@ -7,7 +7,7 @@ use crate::frame::Reason;
 use crate::inputs::plan::{Class, Plan};
 
 impl Statement {
-    /// What it says of the task, as one sentence; with the plan, risk classes have their names.
+    /// The statement as a text for people. With the plan, risk classes have their names.
     pub fn message(&self, lang: Lang, plan: Option<&Plan>) -> String {
         let stratum = self.stratum_in_words(plan);
         let sentence = match self.state {

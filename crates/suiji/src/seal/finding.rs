@@ -1,4 +1,4 @@
-//! What whoever seals should know, though nothing forbids it.
+//! Findings: warnings about inputs that are allowed and may be mistakes.
 
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,7 @@ use crate::ceremony::source::{By, Source, SourceKind};
 use crate::staff;
 use crate::staff::tasks;
 
-/// A warning about a sealed sheet, with a stable code.
+/// A warning, made when sealing, about something that is allowed and may be a mistake.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Finding(Problem);
 
@@ -24,7 +24,7 @@ impl Finding {
         self.0.code.id()
     }
 
-    /// What it is, in words.
+    /// The text for people.
     pub fn message(&self, lang: Lang) -> String {
         self.0.text(lang)
     }
@@ -37,7 +37,7 @@ impl fmt::Display for Finding {
 }
 
 impl Sealed {
-    /// What whoever seals should know before it is too late.
+    /// Warnings for the person who seals. Show them before the digest is published.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn findings(&self) -> Vec<Finding> {
@@ -45,7 +45,7 @@ impl Sealed {
             .expect("this run is never cancelled")
     }
 
-    /// [`Self::findings`] under a [`Run`]: threads, progress, cancelling.
+    /// [`Self::findings`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
     /// Those of [`Self::findings`], and `cancelled`.
@@ -65,7 +65,7 @@ impl Sealed {
     }
 }
 
-/// A stratum of which nothing is taken.
+/// Finds strata from which nothing is taken.
 fn strata(sealed: &Sealed, findings: &mut Vec<Finding>) {
     for task in &sealed.commitment.tasks {
         for stratum in task.strata.iter().filter(|stratum| stratum.take == 0) {
@@ -75,11 +75,11 @@ fn strata(sealed: &Sealed, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Entities in the frames of several tasks that share no tickets.
+/// Finds entities in the frames of several tasks that do not share tickets.
 fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>, run: &Run) -> Result<(), Cancelled> {
     let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
     let mut groups: BTreeMap<&str, u32> = BTreeMap::new();
-    // For each row the number of the group in which it was seen, and whether in another too.
+    // For each row: the number of the first group that has it, and whether another group has it too.
     let mut seen = vec![(0_u32, false); registry.rows().len()];
     for (number, (task, frame)) in (1..).zip(plan.tasks.iter().zip(&sealed.frames)) {
         let group = match task.coordination() {
@@ -105,7 +105,7 @@ fn several_tasks(sealed: &Sealed, findings: &mut Vec<Finding>, run: &Run) -> Res
     Ok(())
 }
 
-/// Sources that are all the office's; outcomes that are too few [V2].
+/// Checks whether all sources are of the office, or the others have too few outcomes [V2].
 pub(crate) fn sources(sources: &[Source], findings: &mut Vec<Finding>) {
     if sources.iter().all(|source| source.by == By::Office) {
         findings.push(Finding(codes::warn_office()));
@@ -114,20 +114,20 @@ pub(crate) fn sources(sources: &[Source], findings: &mut Vec<Finding>) {
     }
 }
 
-/// The product of outcomes over the sources that are not the office's, where it is below 2^40 [V2].
+/// The product of the outcomes of all sources that are not of the office, if it is less than 2^40 [V2].
 fn few_outcomes(sources: &[Source]) -> Option<u64> {
     const ENOUGH: u64 = 1 << 40;
     let others = sources.iter().filter(|source| source.by != By::Office);
     let outcomes = others.map(|source| match source.kind {
         SourceKind::Live { .. } => source.outcomes().unwrap_or(ENOUGH),
-        // A witness's commitment counts 2^40, a drand round 2^128.
+        // A committed source counts as 2^40 outcomes, a drand round as 2^128.
         SourceKind::Committed { .. } | SourceKind::Drand { .. } => ENOUGH,
     });
     let product = outcomes.fold(1, u64::saturating_mul);
     (product < ENOUGH).then_some(product)
 }
 
-/// Recusals of entities that the registry lacks: allowed, and perhaps a slip [I4].
+/// Finds recusals of entities that are not in the registry. They are allowed and may be mistakes [I4].
 fn unknown_recusals(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let registry = sealed.inputs.registry();
     let members = sealed.inputs.roster().members().iter();
@@ -141,7 +141,7 @@ fn unknown_recusals(sealed: &Sealed, findings: &mut Vec<Finding>) {
     }
 }
 
-/// History of entities that the registry lacks: allowed, and perhaps a slip [I5].
+/// Finds rows of the history of entities that are not in the registry. They are allowed and may be mistakes [I5].
 fn unknown_entities(
     sealed: &Sealed,
     findings: &mut Vec<Finding>,
@@ -150,7 +150,7 @@ fn unknown_entities(
     let (registry, history) = (sealed.inputs.registry(), sealed.inputs.history());
     let mut step = run.step(Stage::Compare, history.entities().len());
     let (mut count, mut first) = (0_usize, None);
-    // The rows of an entity stand together: each is looked up once.
+    // The rows of an entity are next to each other, so each entity is looked up once.
     let mut last = ("", false);
     for entity in history.entities() {
         step.advance(1)?;
@@ -168,7 +168,7 @@ fn unknown_entities(
     Ok(())
 }
 
-/// History of tasks that the plan lacks: allowed, and perhaps a slip [I5].
+/// Finds rows of the history of tasks that are not in the plan. They are allowed and may be mistakes [I5].
 fn unknown_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let (plan, history) = (sealed.inputs.plan(), sealed.inputs.history());
     let known: BTreeSet<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
@@ -194,7 +194,7 @@ pub(crate) fn earlier(sheet: &Commitment, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Entities that cannot get a full team [S5]: which, and for want of whom.
+/// Finds entities that cannot get a full team [S5], with the seats and departments.
 fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
     const NAMED: usize = 5;
     let plan = sealed.inputs.plan();
@@ -224,7 +224,7 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Teams for which there are no more candidates than seats: nothing is drawn.
+/// Finds teams that have not more candidates than seats, so that nothing is drawn.
 fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let plan = sealed.inputs.plan();
     let officers = tasks::officers(plan, sealed.inputs.roster());
@@ -237,7 +237,7 @@ fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Departments whose caps allow fewer seats than the takes need at least.
+/// Finds departments whose caps allow fewer seats than the takes need.
 fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let takes: Vec<u64> = sealed
         .commitment

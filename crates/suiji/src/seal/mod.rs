@@ -1,4 +1,4 @@
-//! Sealing: inputs and ceremony to a sealed sheet [S1–S5].
+//! Sealing: makes the commitment from inputs and ceremony [S1–S5].
 
 pub(crate) mod finding;
 mod reopen;
@@ -19,7 +19,9 @@ use crate::staff;
 use crate::staff::tasks;
 use crate::tree::leaf::Sealing;
 
-/// A sealed sheet with its frames: what a draw needs. Only [`seal`] and [`Sealed::reopen`] make one.
+/// Sealed inputs: everything that a draw needs, except the contributions.
+///
+/// Only [`seal`] and [`Sealed::reopen`] make one. It has the inputs, their frames and the [`Commitment`].
 #[derive(Debug)]
 pub struct Sealed {
     pub(crate) inputs: Inputs,
@@ -29,7 +31,7 @@ pub struct Sealed {
     pub(crate) commitment: Commitment,
 }
 
-/// An entity whose team cannot be filled [S5].
+/// An entity whose team cannot be filled, even without caps [S5].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct ShortTeam<'s> {
     entity: &'s str,
@@ -37,21 +39,23 @@ pub struct ShortTeam<'s> {
 }
 
 impl<'s> ShortTeam<'s> {
-    /// The entity.
+    /// The id of the entity.
     pub const fn entity(self) -> &'s str {
         self.entity
     }
 
-    /// The seats that stay empty, numbered from 0.
+    /// The numbers of the seats that stay vacant, counted from 0.
     pub const fn seats(self) -> &'s [u64] {
         self.seats
     }
 }
 
-/// [S5] Seals the inputs: all that can fail is tried before.
+/// [S5] Seals the inputs. Everything that can fail is tried here, before the seed is known.
+///
+/// Publish the digest of the commitment before the draw, for example by reading it out.
 ///
 /// # Errors
-/// Every fault of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`.
+/// All faults of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`.
 ///
 /// ```
 /// use suiji::{Ceremony, Hash, History, Inputs, Plan, Registry, Roster, Source};
@@ -74,7 +78,7 @@ pub fn seal(inputs: &Inputs, ceremony: &Ceremony) -> Result<Sealed, Error> {
     seal_with(inputs, ceremony, &Run::default())
 }
 
-/// [`seal`] under a [`Run`]: threads, progress, cancelling.
+/// [`seal`] with a [`Run`]: threads, progress, cancelling.
 ///
 /// # Errors
 /// Those of [`seal`], and `cancelled`.
@@ -123,17 +127,17 @@ pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Seal
 }
 
 impl Sealed {
-    /// The sealed sheet.
+    /// The commitment. Its digest is published before the draw.
     pub const fn commitment(&self) -> &Commitment {
         &self.commitment
     }
 
-    /// The inputs.
+    /// The inputs that were sealed.
     pub const fn inputs(&self) -> &Inputs {
         &self.inputs
     }
 
-    /// How many entities a task excludes for a reason [F2]; 0 if the plan has no such task.
+    /// How many entities are excluded from a task for this reason [F2]. 0 if the plan has no such task.
     pub fn excluded(&self, task: &str, reason: Reason) -> u64 {
         let index = self.task_index(task);
         index.map_or(0, |index| {
@@ -141,7 +145,7 @@ impl Sealed {
         })
     }
 
-    /// The entities of a task's frame whose team cannot be filled [S5]; none if the plan has no such task.
+    /// The entities in the frame of a task whose team cannot be filled [S5]. None if the plan has no such task.
     pub fn short_teams(&self, task: &str) -> impl Iterator<Item = ShortTeam<'_>> {
         let of_task = self
             .task_index(task)
@@ -159,7 +163,7 @@ impl Sealed {
         tasks.position(|task| task.id.as_str() == id)
     }
 
-    /// The blinding secret, where the sheet is blinded.
+    /// The secret, if the commitment is blinded.
     pub const fn secret(&self) -> Option<&Secret> {
         self.secret.as_ref()
     }
@@ -245,7 +249,7 @@ impl Sheet {
     }
 }
 
-/// [S5] The entities of each task whose seats cannot all be filled.
+/// [S5] Finds the entities of each task whose seats cannot all be filled.
 fn shortages(
     inputs: &Inputs,
     frames: &[Frame],

@@ -1,4 +1,4 @@
-//! A sealed sheet made again in a later process, from the inputs and the commitment.
+//! Makes a sealed value again in a later process, from the inputs and the commitment.
 
 use super::{Sealed, Sheet};
 use crate::base::error::{Error, ErrorKind, Faults, Place};
@@ -11,10 +11,12 @@ use crate::tree::Root;
 use crate::tree::leaf::{InputDigests, Sealing};
 
 impl Sealed {
-    /// Reopens a sheet from the inputs and its commitment, with the secret where it is blinded.
+    /// Makes a sealed value again from the inputs and the commitment, with the secret if it is blinded.
+    ///
+    /// Sealing and drawing can be two processes. The inputs must be those that were sealed.
     ///
     /// # Errors
-    /// `sealed.changed` for each input that is not what was sealed; `sealed.secret-missing`,
+    /// `sealed.changed` for each input that differs from what was sealed; `sealed.secret-missing` and
     /// `sealed.secret-needless`.
     ///
     /// ```
@@ -46,7 +48,7 @@ impl Sealed {
         Self::reopen_with(inputs, commitment, secret, &Run::default())
     }
 
-    /// [`Self::reopen`] under a [`Run`]: threads, progress, cancelling.
+    /// [`Self::reopen`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
     /// Those of [`Self::reopen`], and `cancelled`.
@@ -90,14 +92,14 @@ impl Sealed {
     }
 }
 
-/// Compares the inputs with the sheet, naming what changed.
+/// Compares the inputs with the commitment, and reports each one that has changed.
 fn same_inputs(
     inputs: &Inputs,
     commitment: &Commitment,
     digests: &InputDigests,
 ) -> Result<(), Error> {
     let mut faults = Faults::default();
-    // With another secret no row is as it was: then that comes first.
+    // With another secret, all rows differ. Then this is reported first.
     let salted = [
         (digests.registry, commitment.registry),
         (digests.roster, commitment.roster),

@@ -1,4 +1,4 @@
-//! What the record alone can show [V1].
+//! The checks of a record that need no input [V1].
 
 use std::collections::BTreeSet;
 
@@ -74,7 +74,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
     }
 }
 
-/// Strata make up the frame, nothing exceeds its whole [S3a, F3, F4].
+/// The strata add up to the frame, and no part is greater than its whole [S3a, F3, F4].
 fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     let strata = task.strata.iter().map(|stratum| stratum.size);
     let total = strata.fold(0, u64::saturating_add);
@@ -109,7 +109,7 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     Outcome::Established
 }
 
-/// A round's time is genesis + (round − 1) · period (annex A); it must be later than sealing [S4a].
+/// The time of a round is genesis + (round − 1) · period (annex A). It must be later than sealing [S4a].
 fn drand_time(commitment: &Commitment, round: u64) -> Outcome {
     const GENESIS: i64 = 1_692_803_367;
     const PERIOD: i64 = 3;
@@ -123,7 +123,7 @@ fn drand_time(commitment: &Commitment, round: u64) -> Outcome {
     }
 }
 
-/// Contributions match the sources, commitments open [R1, R3].
+/// Checks that there is a contribution for each source [R3] and that it matches its source [R1].
 pub(crate) fn contributions(
     commitment: &Commitment,
     contributions: &Contributions,
@@ -153,7 +153,7 @@ fn judge(source: &Source, fault: Option<Fault>) -> (&'static Code, Outcome) {
     }
 }
 
-/// The seed recomputes [R2].
+/// Computes the seed again [R2].
 pub(crate) fn seed(
     commitment: &Commitment,
     contributions: &Contributions,
@@ -164,7 +164,7 @@ pub(crate) fn seed(
     report.check(checks::SEED, None, "$.seed", Outcome::compare(right, seed));
 }
 
-/// The draws, or what a receipt says of them, are those of the sheet's tasks [E1].
+/// Checks that the draws of a record, or the tasks of a receipt, are the tasks of the commitment [E1].
 pub(crate) fn task_list(commitment: &Commitment, found: &[&str], place: &str, report: &mut Report) {
     let sealed: Vec<&str> = commitment
         .tasks

@@ -1,4 +1,4 @@
-//! What earlier sheets add [S3c, S4c]; made only where the verifier has some.
+//! The checks against earlier commitments [S3c, S4c]. They are made only if the verifier has some.
 
 use super::{Evidence, Outcome, Report};
 use crate::base::hash::Digest;
@@ -49,7 +49,7 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
     report.check(checks::EARLIER_SOURCES, None, path, outcome);
 }
 
-/// Contributions that had been made to a superseded sheet are those of its sources.
+/// The contributions to a superseded commitment match its sources.
 fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> (String, Outcome) {
     match unmatched(&commitment.supersedes, earlier).first() {
         Some((index, given)) => (
@@ -60,8 +60,9 @@ fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> 
     }
 }
 
-/// A sheet that has earlier ones names the last of them, which none of them names; whether one that is not at
-/// hand was, nobody here can say.
+/// A commitment that has earlier ones names the last of them, which no other earlier one names.
+///
+/// `None` if the verifier does not have the named commitment.
 fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Option<Outcome> {
     match commitment.previous {
         Some(previous) => {
@@ -80,7 +81,7 @@ fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Optio
     }
 }
 
-/// Every earlier sheet of the authority and year that holds a task of the same id is named.
+/// Every earlier commitment of the same authority and year that has a task of the same id is named.
 fn named(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Outcome {
     let tasks: Vec<&str> = commitment
         .tasks

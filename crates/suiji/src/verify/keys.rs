@@ -1,12 +1,14 @@
-//! The draw key and the order key of a task, as a verifier knows them [D1].
+//! Computes the keys of a task again [D1].
 
 use super::{Evidence, Missing};
 use crate::base::hash::Digest;
 use crate::ceremony::commitment::Commitment;
 use crate::draw::ticket::Keys;
 
-/// The keys of a task as far as they can be known: with the plan for certain, without it where they
-/// are those of a task without `coordination` [D1].
+/// The keys of a task [D1].
+///
+/// Without the plan, the coordination group is not known. Then the keys are only known if `found` is the
+/// draw key of a task without a group.
 pub(super) fn keys(
     commitment: &Commitment,
     seed: &Digest,
@@ -23,7 +25,7 @@ pub(super) fn keys(
         "task",
         commitment.tasks[index].id.as_str(),
     );
-    // A plan that is not the sheet's says nothing of its keys.
+    // The keys of another plan say nothing.
     if evidence.plan.is_some() {
         return Err(Missing::EarlierCheck);
     }

@@ -31,7 +31,7 @@ use crate::inputs::registry::Registry;
 use crate::inputs::roster::Roster;
 use crate::record::Record;
 
-/// What a verifier has beside the record; the more, the more is checked [V1].
+/// What a verifier has in addition to the record. With more evidence, more is checked [V1].
 ///
 /// ```
 /// use suiji::{Digest, Evidence};
@@ -54,7 +54,7 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// All four inputs, as whoever sealed has them; shared, not copied.
+    /// Evidence with all four inputs. They are shared, not copied.
     pub fn of(inputs: &Inputs) -> Self {
         Self::default()
             .with_plan(Arc::clone(&inputs.plan))
@@ -63,7 +63,7 @@ impl Evidence {
             .with_roster(Arc::clone(&inputs.roster))
     }
 
-    /// The commitment digest that was made known before the seed [S3b].
+    /// Sets the commitment digest that was published before the seed was known [S3b].
     #[must_use]
     pub fn with_commitment(self, digest: Digest) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl Evidence {
         }
     }
 
-    /// The plan.
+    /// Sets the plan.
     #[must_use]
     pub fn with_plan(self, plan: impl Into<Arc<Plan>>) -> Self {
         Self {
@@ -81,7 +81,7 @@ impl Evidence {
         }
     }
 
-    /// The registry.
+    /// Sets the registry.
     #[must_use]
     pub fn with_registry(self, registry: impl Into<Arc<Registry>>) -> Self {
         Self {
@@ -90,7 +90,7 @@ impl Evidence {
         }
     }
 
-    /// The history.
+    /// Sets the history.
     #[must_use]
     pub fn with_history(self, history: impl Into<Arc<History>>) -> Self {
         Self {
@@ -99,7 +99,7 @@ impl Evidence {
         }
     }
 
-    /// The roster.
+    /// Sets the roster.
     #[must_use]
     pub fn with_roster(self, roster: impl Into<Arc<Roster>>) -> Self {
         Self {
@@ -108,7 +108,7 @@ impl Evidence {
         }
     }
 
-    /// The secret of a blinded sheet.
+    /// Sets the secret of a blinded commitment.
     #[must_use]
     pub fn with_secret(self, secret: Secret) -> Self {
         Self {
@@ -117,7 +117,7 @@ impl Evidence {
         }
     }
 
-    /// Earlier sheets of the authority, against which [S3c] and [S4c] are checked.
+    /// Sets the earlier commitments of the authority, with which [S3c] and [S4c] are checked.
     #[must_use]
     pub fn with_earlier(self, sheets: Vec<Commitment>) -> Self {
         Self {
@@ -126,7 +126,7 @@ impl Evidence {
         }
     }
 
-    /// The secret, or that it is wanting: only a blinded sheet needs it.
+    /// The secret. It is missing only if the commitment is blinded.
     fn secret_for(&self, commitment: &Commitment) -> Result<Option<&Secret>, Missing> {
         match (commitment.blinded, &self.secret) {
             (true, None) => Err(Missing::Secret),
@@ -135,17 +135,17 @@ impl Evidence {
         }
     }
 
-    /// The plan's task at that place, where it is the sheet's.
+    /// The task of that number in the plan, if the commitment has the same task there.
     fn task(&self, commitment: &Commitment, index: usize) -> Option<&Task> {
         let task = self.plan.as_ref()?.tasks.get(index)?;
         (task.id == commitment.tasks.get(index)?.id).then_some(task)
     }
 }
 
-/// [V1] Verifies a record with what evidence there is: each check, what it established, and what it
-/// could not check.
+/// [V1] Verifies a record with the evidence that there is.
 ///
-/// Whatever is wrong with the record is in the report.
+/// The report has every check with its outcome. A fault of the record is a failed check, never an error, and
+/// verification does not stop at it.
 ///
 /// ```no_run
 /// use suiji::{Evidence, Plan, Record, Run};
@@ -163,10 +163,10 @@ pub fn verify(record: &Record, evidence: &Evidence) -> Report {
     verify_with(record, evidence, &Run::default()).expect("this run is never cancelled")
 }
 
-/// [`verify`] under a [`Run`]: threads, progress, cancelling.
+/// [`verify`] with a [`Run`]: threads, progress, cancelling.
 ///
 /// # Errors
-/// Those of [`verify`], and `cancelled`.
+/// `cancelled`.
 pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Report, Error> {
     let mut report = Report::default();
     alone::verify(record, evidence, &mut report, run)?;
@@ -178,7 +178,7 @@ pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Re
     Ok(report)
 }
 
-/// [V2] What remains on trust.
+/// [V2] Lists what must be trusted.
 fn trusted(report: &mut Report) {
     for code in [
         checks::TRUST_INPUTS,

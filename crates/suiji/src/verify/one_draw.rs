@@ -1,4 +1,4 @@
-//! The draw of one task, from the record alone [V1].
+//! The checks of the draw of one task that need no input [V1].
 
 use std::collections::BTreeSet;
 
@@ -12,6 +12,7 @@ use crate::draw::ticket::{Keys, ticket, visit_order};
 use crate::record::{Draw, DrawnEntity, Record};
 use crate::tree::salt::{Salts, Tree};
 
+/// The draw of one task, and everything that it is compared with.
 pub(super) struct OneDraw<'v> {
     pub(super) record: &'v Record,
     pub(super) evidence: &'v Evidence,
@@ -55,14 +56,14 @@ impl OneDraw<'_> {
         Ok(())
     }
 
-    /// Selected and reserves, each with its place, which is written out only where it is told.
+    /// The selected entities and the reserves, each with its list and index.
     fn lists(&self) -> impl Iterator<Item = ((&'static str, usize), &DrawnEntity)> {
         let place = |list: &'static str| move |(index, drawn)| ((list, index), drawn);
         let selected = self.draw.selected.iter().enumerate().map(place("selected"));
         selected.chain(self.draw.reserves.iter().enumerate().map(place("reserves")))
     }
 
-    /// Tickets recompute from the key that stands there; whether that is right is another check [D2].
+    /// Computes the tickets again from the key of the record [D2]. Another check is about the key.
     fn tickets(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let commitment = &self.record.commitment;
         let secret = match self.evidence.secret_for(commitment) {
@@ -90,7 +91,7 @@ impl OneDraw<'_> {
         Ok((String::new(), Outcome::Established))
     }
 
-    /// Selected by (H(O ‖ id), id) [D3].
+    /// The selected entities are sorted by (H(O ‖ id), id) [D3].
     fn order(&self, keys: &Keys, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let hash = self.record.commitment.hash;
         let mut step = run.step(Stage::Compare, self.draw.selected.len());
@@ -109,7 +110,7 @@ impl OneDraw<'_> {
         Ok((".selected".to_owned(), Outcome::Established))
     }
 
-    /// Of each stratum as many as were sealed, and of no other [D3, F4].
+    /// As many entities are selected from each stratum as were sealed, and none from other strata [D3, F4].
     fn sizes(&self) -> Outcome {
         for stratum in &self.sealed.strata {
             let found = self
@@ -135,7 +136,7 @@ impl OneDraw<'_> {
     }
 
     fn unique(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
-        // Sorting is much faster than a set; the set says which one comes again.
+        // Sorting is much faster than a set. The set is only needed to find the duplicate.
         let mut ids: Vec<&str> = self.lists().map(|(_, drawn)| drawn.id.as_str()).collect();
         sort_by(&mut ids, Ord::cmp, run)?;
         if ids.is_sorted_by(|a, b| a < b) {
@@ -153,7 +154,7 @@ impl OneDraw<'_> {
         Ok((String::new(), Outcome::Established))
     }
 
-    /// In the order of the selected; members differ; vacant seats ascend [T5].
+    /// The teams are in the order of the selected entities, members are different and vacant seats ascend [T5].
     fn teams(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let place = ".teams".to_owned();
         let asked = self
@@ -164,7 +165,7 @@ impl OneDraw<'_> {
         let right = match asked {
             Some(None) => 0,
             Some(Some(_)) => self.draw.selected.len(),
-            // Without the plan: teams for all or for none.
+            // Without the plan, there are teams for all entities or for none.
             None if teams.is_empty() => 0,
             None => self.draw.selected.len(),
         };
@@ -194,8 +195,9 @@ impl OneDraw<'_> {
     }
 }
 
-/// What is wrong with a team of so many seats, by itself: members differ, vacant seats ascend, two
-/// to twenty in all [T1, T5].
+/// What is wrong with a team of that number of seats, if anything.
+///
+/// Members are different, vacant seats ascend, and there are two to twenty seats [T1, T5].
 pub(crate) fn seating<T: Ord + ToString>(
     members: &[T],
     vacant: &[u64],
@@ -212,13 +214,13 @@ pub(crate) fn seating<T: Ord + ToString>(
     (!right).then(|| Outcome::failed("2–20", seats))
 }
 
-/// The first that stands a second time.
+/// The first member that is repeated.
 fn twice<T: Ord>(members: &[T]) -> Option<&T> {
     let mut seen = BTreeSet::new();
     members.iter().find(|member| !seen.insert(*member))
 }
 
-/// Failed, since something stands a second time.
+/// The outcome if something is repeated.
 fn once(id: impl ToString) -> Outcome {
     Outcome::failed(texts::ONCE, texts::more_than_once(id.to_string()))
 }

@@ -1,22 +1,22 @@
-//! What comes of a check, and of all checks together [V1].
+//! The outcome of a check, and the verdict of a report [V1].
 
 use crate::base::lang::Lang;
 use crate::base::texts::{self, Localized, Text};
 
-/// What a report comes to.
+/// The verdict of a report [V1].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Verdict {
-    /// Every check is established.
+    /// Every check is established or on trust.
     Holds,
-    /// None failed, and some could not be made.
+    /// No check failed, but some could not be made.
     Incomplete,
-    /// At least one failed.
+    /// At least one check failed.
     Fails,
 }
 
 impl Verdict {
-    /// Its name in JSON.
+    /// The word in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Holds => "holds",
@@ -25,7 +25,7 @@ impl Verdict {
         }
     }
 
-    /// In words.
+    /// The text for people.
     pub const fn message(self, lang: Lang) -> &'static str {
         match self {
             Self::Holds => texts::HOLDS,
@@ -36,7 +36,7 @@ impl Verdict {
     }
 }
 
-/// What was wanting for a check.
+/// What was missing for a check.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Missing {
@@ -48,16 +48,16 @@ pub enum Missing {
     History,
     /// The roster.
     Roster,
-    /// The secret of a blinded sheet.
+    /// The secret of a blinded commitment.
     Secret,
-    /// A check of drand signatures, which this version lacks.
+    /// Support for drand signatures, which this version does not have.
     DrandSupport,
-    /// Another check that failed or could not be made.
+    /// Another check has to be established first.
     EarlierCheck,
 }
 
 impl Missing {
-    /// Its name in JSON.
+    /// The word in JSON.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Plan => "plan",
@@ -70,7 +70,7 @@ impl Missing {
         }
     }
 
-    /// In words.
+    /// The text for people.
     pub const fn message(self, lang: Lang) -> &'static str {
         match self {
             Self::Plan => texts::NEEDS_PLAN,
@@ -85,30 +85,30 @@ impl Missing {
     }
 }
 
-/// What came of a check.
+/// The outcome of a check [V1].
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// It is so.
+    /// The statement is true.
     Established,
-    /// It is not so.
+    /// The statement is false.
     Failed {
-        /// What would be right.
+        /// What the rule gives.
         expected: Text,
-        /// What stands there.
+        /// What the document has.
         found: Text,
     },
-    /// It could not be checked.
+    /// The check could not be made.
     NotChecked {
-        /// For want of what.
+        /// What was missing.
         missing: Missing,
     },
-    /// It can only be believed: of receipts alone.
+    /// The statement can only be trusted. Only checks of receipts have this outcome.
     OnTrust,
 }
 
 impl Outcome {
-    /// Its name in JSON.
+    /// The word in JSON.
     pub const fn as_str(&self) -> &'static str {
         match self {
             Self::Established => "established",
@@ -118,7 +118,7 @@ impl Outcome {
         }
     }
 
-    /// Established where the two are the same value.
+    /// Established if both values are the same, otherwise failed.
     pub(crate) fn compare(expected: impl ToString, found: impl ToString) -> Self {
         let (expected, found) = (expected.to_string(), found.to_string());
         if expected == found {

@@ -1,4 +1,4 @@
-//! Verification of a public form [E2, V1].
+//! Verifies a public form [E2, V1].
 
 use std::sync::Arc;
 
@@ -17,18 +17,18 @@ use crate::inputs::Inputs;
 use crate::record::{PublicDraw, PublicForm};
 use crate::seal::Sealed;
 
-/// Verifies the public form of a record [V1]: what it shows alone, and with all inputs by drawing again.
+/// Verifies the public form of a record with the evidence that there is [V1].
 ///
-/// Whatever is wrong is in the report.
+/// With all inputs, the draw is repeated. A fault of the public form is a failed check, never an error.
 #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
 pub fn verify_public(form: &PublicForm, evidence: &Evidence) -> Report {
     verify_public_with(form, evidence, &Run::default()).expect("this run is never cancelled")
 }
 
-/// [`verify_public`] under a [`Run`]: threads, progress, cancelling.
+/// [`verify_public`] with a [`Run`]: threads, progress, cancelling.
 ///
 /// # Errors
-/// Those of [`verify_public`], and `cancelled`.
+/// `cancelled`.
 pub fn verify_public_with(
     form: &PublicForm,
     evidence: &Evidence,
@@ -71,7 +71,7 @@ pub fn verify_public_with(
     Ok(report)
 }
 
-/// As many selected as were sealed, once each, and a last ticket of each stratum with a take.
+/// As many different entities are selected as were sealed, and each stratum with a take has a last ticket.
 fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, Outcome) {
     let Some(draw) = form.draws.get(index) else {
         return ("", Outcome::want(Missing::EarlierCheck));
@@ -95,7 +95,8 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
     )
 }
 
-/// The selected and the last tickets by drawing again from the frames [D3, V1]; the roster is not needed.
+/// Selects again from the frames, and compares the selected entities and the last tickets [D3, V1]. This does not
+/// need the roster.
 fn selections(
     form: &PublicForm,
     evidence: &Evidence,
@@ -166,7 +167,7 @@ fn selection(
     Ok(difference.unwrap_or((String::new(), Outcome::Established)))
 }
 
-/// The record by drawing again, where everything is there.
+/// Draws again if all inputs are there, and compares the digest of the record.
 fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, Outcome), Error> {
     let place = "$.record".to_owned();
     let commitment = &form.commitment;

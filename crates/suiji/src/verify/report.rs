@@ -1,4 +1,4 @@
-//! What a verification found: checks, verdict, facts, and what remains on trust [V1, V2].
+//! The report of a verification: checks, verdict, facts, warnings, and what must be trusted [V1, V2].
 
 use super::outcome::{Outcome, Verdict};
 use crate::base::error::{Error, ErrorKind, Place};
@@ -9,7 +9,7 @@ use crate::ceremony::source::Source;
 use crate::json::{Json, ObjectBuilder, in_both};
 use crate::seal::finding::{self, Finding};
 
-/// One check of a report.
+/// One check of a report [V1].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Check {
     code: &'static Code,
@@ -19,32 +19,32 @@ pub struct Check {
 }
 
 impl Check {
-    /// Its stable id, such as `record.seed` (see SPEC.md).
+    /// The stable id, such as `record.seed`. The table in SPEC.md has all ids.
     pub const fn id(&self) -> &'static str {
         self.code.id()
     }
 
-    /// The rule that it checks, without brackets.
+    /// The id of the rule that is checked, without brackets, such as `R2`.
     pub const fn rule(&self) -> &'static str {
         self.code.rule()
     }
 
-    /// The task, where it is about one.
+    /// The id of the task, if the check is about one.
     pub fn task(&self) -> Option<&str> {
         self.task.as_deref()
     }
 
-    /// The place in the JSON of the document.
+    /// The place in the document as a JSON path, such as `$.draws[0].key`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What came of it.
+    /// The outcome.
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
     }
 
-    /// What it is, and what came of it, in words.
+    /// The statement and its outcome, as a text for people.
     pub fn message(&self, lang: Lang) -> String {
         let text = self.code.template(lang);
         let about = match &self.task {
@@ -81,7 +81,9 @@ impl Check {
     }
 }
 
-/// A fact beside a stratum: an estimate of its take from the greatest selected ticket [V1].
+/// A fact about a stratum: an estimate of its take from the greatest selected ticket [V1].
+///
+/// A take that is far from its estimate suggests that the tickets were not drawn from the whole frame.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fact {
     pub(crate) task: String,
@@ -91,7 +93,7 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// The task.
+    /// The id of the task.
     pub fn task(&self) -> &str {
         &self.task
     }
@@ -101,17 +103,17 @@ impl Fact {
         &self.stratum
     }
 
-    /// How many were taken.
+    /// How many entities were taken.
     pub const fn take(&self) -> u64 {
         self.take
     }
 
-    /// ⌊size·t/2^256⌋ + 1, which should be near `take`.
+    /// The estimate ⌊size·t/2^256⌋ + 1, where t is the greatest selected ticket. It should be near `take`.
     pub const fn estimate(&self) -> u64 {
         self.estimate
     }
 
-    /// In words.
+    /// The text for people.
     pub fn message(&self, lang: Lang) -> String {
         let Self {
             task,
@@ -124,23 +126,23 @@ impl Fact {
     }
 }
 
-/// What remains on trust, whatever is checked [V2].
+/// A statement that no check can establish and that must be trusted [V2].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Trust(&'static Code);
 
 impl Trust {
-    /// Its stable id.
+    /// The stable id, such as `trust.inputs`.
     pub const fn id(&self) -> &'static str {
         self.0.id()
     }
 
-    /// In words.
+    /// The text for people.
     pub const fn message(&self, lang: Lang) -> &'static str {
         self.0.template(lang)
     }
 }
 
-/// What a verification found.
+/// The report of a verification [V1] [V2].
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Report {
     checks: Vec<Check>,
@@ -151,7 +153,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// What it comes to.
+    /// The verdict of all checks [V1].
     pub fn verdict(&self) -> Verdict {
         let any =
             |found: fn(&Outcome) -> bool| self.checks.iter().any(|check| found(&check.outcome));
@@ -164,36 +166,37 @@ impl Report {
         }
     }
 
-    /// Each check.
+    /// All checks, in the order in which they were made.
     pub fn checks(&self) -> &[Check] {
         &self.checks
     }
 
-    /// Facts beside the strata.
+    /// Facts about the strata.
     pub fn facts(&self) -> &[Fact] {
         &self.facts
     }
 
-    /// The number of outcomes of each source that is a live one [V2]: digits, or a power such as `6^40`
-    /// beyond 2^53 − 1.
+    /// The number of outcomes of each source, in their order [V2]. `None` for a source that is not live.
+    ///
+    /// The number is written as digits, or as a power such as `6^40` if it is greater than 2^53 − 1.
     pub fn outcomes(&self) -> &[Option<String>] {
         &self.sources
     }
 
-    /// Warnings about the sources.
+    /// Warnings about the sources and about earlier commitments [V2] [S3c].
     pub fn warnings(&self) -> &[Finding] {
         &self.warnings
     }
 
-    /// What remains on trust.
+    /// What must be trusted [V2]. This is never empty.
     pub fn trust(&self) -> &[Trust] {
         &self.trust
     }
 
-    /// Nothing, where the verdict is that the record holds.
+    /// Returns an error unless the verdict is [`Verdict::Holds`].
     ///
     /// # Errors
-    /// `verification.not-holding` otherwise, incomplete included.
+    /// `verification.not-holding` if a check failed or could not be made.
     pub fn require(&self) -> Result<(), Error> {
         let verdict = self.verdict();
         if verdict == Verdict::Holds {
@@ -211,7 +214,7 @@ impl Report {
         Err(Error::new(problem.at(place)))
     }
 
-    /// The report as a JSON document (`schema/report.schema.json`).
+    /// The report as indented JSON (`schema/report.schema.json`).
     pub fn to_json(&self) -> String {
         let fact = |fact: &Fact| {
             Json::object([
@@ -267,7 +270,7 @@ impl Report {
         });
     }
 
-    /// Whether every check of that id is established, and there is one.
+    /// Whether there are checks of that id and all of them are established.
     pub(crate) fn all_established(&self, code: &'static Code) -> bool {
         let mut of = self
             .checks

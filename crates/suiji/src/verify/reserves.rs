@@ -1,4 +1,4 @@
-//! The reserves of a draw, and the facts beside its strata, from the record alone [D3, V1].
+//! The checks of reserves, and the facts about strata [D3, V1]. They need no input.
 
 use super::one_draw::OneDraw;
 use super::{Fact, Outcome, Report};
@@ -8,8 +8,8 @@ use crate::ceremony::commitment::SealedStratum;
 use crate::record::DrawnEntity;
 
 impl OneDraw<'_> {
-    /// Stratum by stratum by (ticket, id), none before a selected one of its stratum, and not more
-    /// than the stratum and the plan have [D3].
+    /// The reserves are sorted by stratum and by (ticket, id), come after the selected entities of their stratum,
+    /// and are not more than the stratum and the plan allow [D3].
     pub(super) fn reserves(&self) -> (String, Outcome) {
         let greatest = self.greatest();
         let mut before: Option<Reserve<'_>> = None;
@@ -33,7 +33,7 @@ impl OneDraw<'_> {
         self.reserve_counts()
     }
 
-    /// With the plan: exactly as many as it asks for, fewer where a stratum ends.
+    /// With the plan: each stratum has the number of reserves of the plan, or all that are left.
     fn reserve_counts(&self) -> (String, Outcome) {
         let place = ".reserves".to_owned();
         let Some(task) = self.evidence.task(&self.record.commitment, self.index) else {
@@ -57,7 +57,7 @@ impl OneDraw<'_> {
         (place, Outcome::Established)
     }
 
-    /// The greatest selected (ticket, id) of each stratum of the sheet.
+    /// The greatest selected (ticket, id) of each stratum of the commitment.
     fn greatest(&self) -> Vec<Option<(Digest, &str)>> {
         let of = |stratum: &SealedStratum| {
             let selected = self.draw.selected.iter();
@@ -69,7 +69,7 @@ impl OneDraw<'_> {
         self.sealed.strata.iter().map(of).collect()
     }
 
-    /// ⌊size·t/2^256⌋ + 1 of each stratum with a selected entity [V1].
+    /// Adds the fact ⌊size·t/2^256⌋ + 1 for each stratum with a selected entity [V1].
     pub(super) fn facts(&self, report: &mut Report) {
         for (stratum, greatest) in self.sealed.strata.iter().zip(self.greatest()) {
             let Some((greatest, _)) = greatest else {
@@ -85,7 +85,7 @@ impl OneDraw<'_> {
     }
 }
 
-/// A reserve with its number in its stratum.
+/// A reserve, with its number in its stratum.
 #[derive(Clone, Copy)]
 struct Reserve<'r> {
     stratum: usize,
@@ -120,7 +120,7 @@ impl<'r> Reserve<'r> {
     }
 }
 
-/// ⌊size·t/2^256⌋, limb by limb.
+/// Computes ⌊size·t/2^256⌋, limb by limb.
 fn share(size: u64, ticket: &Digest) -> u64 {
     let limbs = ticket.as_bytes().rchunks(8);
     let carry = limbs.fold(0_u128, |carry, limb| {
@@ -129,7 +129,7 @@ fn share(size: u64, ticket: &Digest) -> u64 {
             .fold(0_u128, |value, &byte| value << 8 | u128::from(byte));
         (limb * u128::from(size) + carry) >> 64
     });
-    // Less than `size`.
+    // The result is less than `size`.
     u64::try_from(carry).unwrap_or(u64::MAX)
 }
 

@@ -1,4 +1,4 @@
-//! What the plan adds: its digest, authority and year, the allocation [V1].
+//! The checks that need the plan: digest, authority, year, tasks, strata and allocation [V1].
 
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::texts::{self, Text, checks};
@@ -68,7 +68,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     }
 }
 
-/// Classes of the plan in their order, or the one `all` [F3].
+/// The strata are classes of the plan in their order, or `all` [F3].
 fn strata(plan: &Plan, task: &Task, sealed: &SealedTask) -> Outcome {
     let found: Vec<&str> = sealed
         .strata
@@ -83,7 +83,7 @@ fn strata(plan: &Plan, task: &Task, sealed: &SealedTask) -> Outcome {
     Outcome::compare(right.join(", "), found.join(", "))
 }
 
-/// The takes by running [F4] again over the sizes.
+/// Computes the takes again from the sizes of the strata [F4].
 fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
     let strata: Vec<Stratum> = sealed
         .strata
@@ -101,7 +101,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         takes.collect::<Vec<_>>().join(", ")
     };
     let found: Vec<u64> = sealed.strata.iter().map(|stratum| stratum.take).collect();
-    // No registry has more rows, whatever a forged sheet says.
+    // No registry has more rows. A forged commitment can say so.
     if strata
         .iter()
         .map(|stratum| stratum.size)

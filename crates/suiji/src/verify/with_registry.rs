@@ -1,4 +1,4 @@
-//! What registry and history add: roots, frames, exclusions, strata, and the selection [V1].
+//! The checks that need registry and history: roots, frames, exclusions, strata and selection [V1].
 
 use super::keys::keys;
 use super::{Evidence, Missing, Outcome, Report};
@@ -17,7 +17,7 @@ use crate::record::{DrawnEntity, Record};
 use crate::tree::Root;
 use crate::tree::leaf::Sealing;
 
-/// Plan, registry, history and, where the sheet is blinded, its secret.
+/// Plan, registry, history and the secret of a blinded commitment.
 pub(super) struct Known<'v> {
     pub(super) plan: &'v Plan,
     pub(super) registry: &'v Registry,
@@ -36,7 +36,7 @@ impl<'v> Known<'v> {
     }
 }
 
-/// Checks the sheet and the selection; gives the frames, where all could be made.
+/// Checks the commitment and the selection. Returns the frames, if all of them could be made.
 pub(super) fn verify(
     record: &Record,
     evidence: &Evidence,
@@ -140,7 +140,7 @@ pub(super) fn sheet(
     Ok((frames.len() == commitment.tasks.len()).then_some(frames))
 }
 
-/// The trees of the inputs, each as soon as its input is there [S1, S2].
+/// Checks the root of each input that the verifier has [S1, S2].
 fn roots(
     commitment: &Commitment,
     evidence: &Evidence,
@@ -201,7 +201,7 @@ fn not_checked(commitment: &Commitment, want: Missing, report: &mut Report) {
     }
 }
 
-/// What sealing would have refused [C4, I6, T1].
+/// Makes the checks of sealing again, in which the inputs must agree [C4, I6, T1].
 fn agree(known: &Known<'_>, evidence: &Evidence, run: &Run) -> Result<Outcome, Cancelled> {
     let mut faults = Faults::default();
     inputs::check_classes(known.plan, known.registry, &mut faults, run)?;
@@ -223,7 +223,7 @@ fn agree(known: &Known<'_>, evidence: &Evidence, run: &Run) -> Result<Outcome, C
     })
 }
 
-/// Failed, since making it anew was refused.
+/// The outcome if the library refused to make something again.
 pub(super) fn refused(expected: Words, error: &Error) -> Outcome {
     Outcome::failed(expected, Text::of(|lang| error.message(lang)))
 }
@@ -253,8 +253,9 @@ fn strata(frame: &Frame, sealed: &SealedTask) -> Outcome {
     Outcome::compare(text(right), text(found))
 }
 
-/// Selected and reserves by drawing again from the frame [D3]: the takes are those of the sheet,
-/// whose own checks say whether they are right.
+/// Selects again from the frame, and compares selected entities and reserves [D3].
+///
+/// The takes are those of the commitment. Other checks are about these.
 fn selection(
     record: &Record,
     evidence: &Evidence,
@@ -298,7 +299,7 @@ fn selection(
     Ok(difference.unwrap_or((String::new(), Outcome::Established)))
 }
 
-/// The takes of the sheet for the strata of the frame.
+/// The takes of the commitment, for the strata of the frame.
 pub(super) fn takes(frame: &Frame, sealed: &SealedTask) -> Vec<u64> {
     let take = |name: &str| {
         sealed
@@ -314,7 +315,7 @@ pub(super) fn takes(frame: &Frame, sealed: &SealedTask) -> Vec<u64> {
         .collect()
 }
 
-/// Where two lists part first.
+/// The first difference between two lists, with its place.
 pub(super) fn first_difference<T: PartialEq>(
     list: &str,
     mut right: impl ExactSizeIterator<Item = T>,

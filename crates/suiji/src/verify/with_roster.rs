@@ -1,4 +1,4 @@
-//! What the roster adds: `short`, and the teams by running section 7 again [V1].
+//! The checks that need the roster: `short`, and the teams by section 7 [V1].
 
 use super::with_registry::{Known, first_difference};
 use super::{Evidence, Missing, Outcome, Report};
@@ -79,7 +79,7 @@ fn short(
     Ok(())
 }
 
-/// Section 7 over the lists of the record: whether those are right, other checks say.
+/// Fills the teams again by section 7, for the selected entities of the record. Other checks are about these.
 fn teams_again(
     record: &Record,
     known: &Known<'_>,
@@ -143,15 +143,16 @@ fn teams_again(
     Ok(())
 }
 
-/// The members, and the vacant seats behind a sign that needs no language.
+/// The members, and the vacant seats with a sign that needs no translation.
 fn text(members: &[&str], vacant: &[u64]) -> String {
     let empty: Vec<String> = vacant.iter().map(|seat| format!("∅{seat}")).collect();
     let members = members.iter().map(|member| (*member).to_owned());
     members.chain(empty).collect::<Vec<_>>().join(", ")
 }
 
-/// The selected entities of each task with a team, where the registry has them all once and the tasks
-/// are the plan's.
+/// The selected entities of each task with a team.
+///
+/// `None` if the tasks are not those of the plan, or if an entity is repeated or not in the registry.
 fn selected<'v>(
     record: &'v Record,
     known: &Known<'v>,

@@ -1,4 +1,4 @@
-//! Checking a receipt against the public form, and the plan where it is given [G2–G5].
+//! Checks a receipt against the public form, and against the plan if there is one [G2–G5].
 
 mod one_task;
 
@@ -15,10 +15,11 @@ use crate::verify::{Outcome, Report, alone};
 use one_task::OneTask;
 
 impl Receipt {
-    /// Checks the receipt: each statement is established, failed, or on trust [G1].
+    /// Compares the receipt with the public form, and with the plan if there is one [G1].
     ///
-    /// On trust are officers, reserve numbers, absence from the registry, what only the plan can show
-    /// where it is not given, and on a sheet that is not blinded all that an inclusion proof would show.
+    /// Each statement is established, failed or on trust. These can only be trusted: inspectors, numbers of
+    /// reserves, absence from the registry, everything that needs the plan if it is not provided, and everything
+    /// that needs an inclusion proof if the commitment is not blinded.
     ///
     /// ```
     /// # use suiji::*;
@@ -52,7 +53,7 @@ impl Receipt {
         );
         alone::contributions(commitment, &form.contributions, &mut report);
         alone::seed(commitment, &form.contributions, form.seed, &mut report);
-        // Another plan shows nothing.
+        // Another plan is ignored.
         let plan = plan.filter(|plan| {
             let digest = Outcome::compare(plan.digest(commitment.hash), commitment.plan);
             let right = digest == Outcome::Established;
@@ -60,7 +61,7 @@ impl Receipt {
             right
         });
         self.rows(commitment, &mut report);
-        // The public form's own list first: a task that it lacks could not be checked.
+        // The list of the public form is checked first: a task that is missing there could not be checked.
         let published = form.draws.iter().map(|draw| draw.task.as_str());
         let stated = self.tasks.iter().map(|statement| &*statement.task);
         let sealed = commitment.tasks.iter().map(|task| task.id.as_str());
@@ -73,7 +74,7 @@ impl Receipt {
             .copied()
             .eq(commitment.tasks.iter().map(|task| task.id.as_str()));
         alone::task_list(commitment, &found, "$.tasks", &mut report);
-        // Where the lists differ no statement can be trusted to be about its task.
+        // If the lists differ, it is not certain which task a statement is about.
         let statements = if same { &*self.tasks } else { &[] };
         for (index, statement) in statements.iter().enumerate() {
             let sealed = commitment
@@ -152,7 +153,7 @@ impl Receipt {
     }
 }
 
-/// What an inclusion proof shows; without one, on a sheet that is not blinded, it is on trust [S2].
+/// Checks an inclusion proof. Without one, if the commitment is not blinded, the leaf must be trusted [S2].
 fn prove(
     commitment: &Commitment,
     root: &Root,

@@ -1,4 +1,4 @@
-//! What a receipt says of one task [G3–G5].
+//! Checks the statement of a receipt about one task [G3–G5].
 
 use super::prove;
 use crate::base::hash::Digest;
@@ -13,10 +13,10 @@ use crate::record::{PublicDraw, PublicForm};
 use crate::tree::leaf::{excluded_leaf, frame_leaf};
 use crate::verify::{Outcome, Report, seating};
 
-/// Stands for what is not there; it is no id.
+/// Shown instead of an absent value. It is not an id.
 const NONE: &str = "—";
 
-/// One statement, and all that it is compared with.
+/// One statement, and everything that it is compared with.
 pub(super) struct OneTask<'r> {
     pub(super) receipt: &'r Receipt,
     pub(super) form: &'r PublicForm,
@@ -79,7 +79,9 @@ impl OneTask<'_> {
         }
     }
 
-    /// Whether the row matches the scope, as the state says [F1]; no more certain than the row itself.
+    /// Checks whether the row matches the scope, as the state says [F1].
+    ///
+    /// If the row is on trust, so is this.
     fn scope(&self, report: &Report) -> Outcome {
         let Some((registry, _)) = &self.receipt.registry else {
             return Outcome::OnTrust;
@@ -123,7 +125,7 @@ impl OneTask<'_> {
         ))
     }
 
-    /// [G4] Checks the group whose tickets the task shares [D1]: it is the plan's, or on trust.
+    /// [G4] Checks the coordination group of the task [D1]. Without the plan, it must be trusted.
     fn key(&self, report: &mut Report) {
         let group = self.statement.coordination.as_deref();
         let key = match self.task {
@@ -205,7 +207,7 @@ impl OneTask<'_> {
         self.draw.selected.contains(&self.receipt.entity)
     }
 
-    /// [G5] A reserve's number is on trust, if it is possible.
+    /// [G5] Checks that the number of a reserve is possible. The number itself must be trusted.
     fn reserve(&self) -> Outcome {
         let number = self.statement.reserve.unwrap_or(0);
         let stratum = self
@@ -222,7 +224,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// [G5] The team is on trust, if the task can have it [T1, T5].
+    /// [G5] Checks that the task can have this team [T1, T5]. The team itself must be trusted.
     fn team(&self) -> Outcome {
         let (members, vacant) = (&self.statement.members, &self.statement.vacant);
         let found = (members.len() + vacant.len()) as u64;
