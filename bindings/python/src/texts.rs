@@ -54,8 +54,8 @@ texts! {
         "a row is null";
     /// The problem of a column that is renamed and not there.
     column_missing() =
-        "缺少",
-        "nowhere";
+        "缺失",
+        "is missing";
     column_of(found) =
         "{found} 类型的列",
         "a column of {found}";

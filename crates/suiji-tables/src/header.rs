@@ -86,15 +86,15 @@ pub(crate) const HISTORY: Fields = Fields {
 const MAX_COLUMNS: usize = 1000;
 
 const UNKNOWN: (&str, &str) = (
-    "that no such table has (cells are separated by commas)",
-    "不是此表的字段（单元格以半角逗号分隔）",
+    "is not a column of this table (cells are separated by commas)",
+    "不是此表的列（单元格以半角逗号分隔）",
 );
-const REPEATED: (&str, &str) = ("more than once", "重复");
+const REPEATED: (&str, &str) = ("appears more than once", "重复");
 const TOO_MANY: (&str, &str) = (
-    "beyond the 1,000 columns that a table may have",
-    "之前已有 1000 列，这是一张表最多的列数",
+    "is beyond the 1,000 columns that a table may have",
+    "超出一张表最多 1000 列的上限",
 );
-const MISSING: (&str, &str) = ("nowhere", "缺少");
+const MISSING: (&str, &str) = ("is missing", "缺失");
 
 impl Column {
     /// The name of the column in the file, without `extra.`.

@@ -11,8 +11,8 @@ use crate::header::{Column, Fields, Type};
 use crate::records::{Record, Records, csv_fault, text};
 
 const FULL_WIDTH: (&str, &str) = (
-    "a full-width “；” in a list, whose members are joined by “;”",
-    "列表中有全角“；”，应以半角“;”分隔",
+    "a full-width “；” in a list: separate its members with “;”",
+    "列表中有全角“；”，请改用半角“;”分隔",
 );
 
 /// How many bytes are made at a time.

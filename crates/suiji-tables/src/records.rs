@@ -41,14 +41,14 @@ enum State {
 }
 
 const STRAY: (&str, &str) = (
-    "a quotation mark inside a cell that is not quoted",
-    "未加引号的单元格内有引号",
+    "a quotation mark inside a cell: quote the whole cell, and write each quotation mark in it twice",
+    "单元格内有引号：整格须用半角引号括起，格内的每个引号写两次",
 );
 const TAIL: (&str, &str) = (
-    "something follows the closing quotation mark",
-    "右引号后还有内容",
+    "text after the closing quotation mark",
+    "右引号后面还有内容",
 );
-const UNCLOSED: (&str, &str) = ("a quotation mark is never closed", "引号没有闭合");
+const UNCLOSED: (&str, &str) = ("a quotation mark is not closed", "引号没有闭合");
 
 impl Record {
     pub(crate) fn cells(&self) -> impl Iterator<Item = &[u8]> {
