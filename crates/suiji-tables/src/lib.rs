@@ -190,7 +190,7 @@ mod tests {
         let error = registry(csv).unwrap_err();
         let chinese = error.message(suiji::Lang::Zh);
         assert!(
-            chinese.contains("第 2 行：不是合法的 CSV：本行有 2 个单元格，表头有 4 个"),
+            chinese.contains("第 2 行：不符合 CSV 格式：本行有 2 个单元格，表头有 4 个"),
             "{chinese}"
         );
         let mut found = codes(&error);

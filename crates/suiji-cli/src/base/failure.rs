@@ -87,18 +87,19 @@ impl From<Fault> for Failure {
 }
 
 fn message(error: &Error, files: &Files, lang: Lang) -> String {
-    let faults = error.faults();
+    let faults = error.shown();
     let mut lines: Vec<String> = faults
         .iter()
         .map(|fault| line(fault, files, lang))
         .collect();
-    let (shown, all) = (faults.len() as u64, error.fault_count());
+    let shown: u64 = faults.iter().map(|fault| fault.count()).sum();
+    let all = error.fault_count();
     if all > shown {
         lines.push(texts::more_faults(all - shown, all).text(lang));
     }
     let wrong_encoding =
         |fault: &Fault| fault.code() == "json.not-utf8" && fault.place().row().is_some();
-    if faults.iter().any(wrong_encoding) {
+    if error.faults().iter().any(wrong_encoding) {
         lines.push(texts::save_as_utf8().text(lang));
     }
     lines.join("\n")

@@ -148,7 +148,7 @@ fn an_entity_that_is_not_in_the_registry_is_explained() {
     ])
     .ends(0);
     assert!(
-        explained.out.contains("the registry has no such entity"),
+        explained.out.contains("not in the registry"),
         "{}",
         explained.out
     );

@@ -59,6 +59,11 @@ impl Error {
         &self.0.kept
     }
 
+    /// The faults that a message shows: at most 20 of each document, of different codes and columns where there are such.
+    pub fn shown(&self) -> Vec<&Fault> {
+        self.0.shown()
+    }
+
     /// How many faults there are, those that are not kept included.
     pub fn fault_count(&self) -> u64 {
         self.0.count
