@@ -1,6 +1,6 @@
-"""An office's lists as pandas frames under Chinese headers, and the draw as a frame. All names are invented.
+"""The lists of an office as pandas frames with Chinese headers, and the draw as a frame. All names are invented.
 
-From Excel: `pd.read_excel("名录库.xlsx", dtype=str)`. With `dtype=str` a code of 18 digits stays a text.
+From Excel: `pd.read_excel("名录库.xlsx", dtype=str)`. With `dtype=str` a code of 18 digits remains a text.
 """
 
 import pandas as pd
@@ -16,7 +16,7 @@ firms = pd.DataFrame(
         "联系电话": ["0356-7000000", None] * 20,
     }
 )
-# What the office calls a class, and the id that the plan gives it.
+# The names of the classes in the office, and their ids in the plan.
 firms["风险类别"] = firms["风险类别"].map({"高风险": "high", "一般风险": "general", "低风险": "low"})
 registry = suiji.Registry(
     firms,
@@ -29,16 +29,16 @@ registry = suiji.Registry(
     },
 )
 
-officers = pd.DataFrame(
+inspectors = pd.DataFrame(
     {
         "证件号": [f"0405212400{n}" for n in range(1, 7)],
         "姓名": [f"样例执法员{n}" for n in range(1, 7)],
         "单位": ["县工信局"] * 4 + ["县市场监管局"] * 2,
-        # pandas makes a column of whole numbers with gaps a column of floats; Int64 keeps whole numbers.
+        # pandas converts integers with gaps to floats; Int64 keeps them integers.
         "上限": pd.array([8, None, 8, 8, None, None], dtype="Int64"),
     }
 )
-roster = suiji.Roster(officers, columns={"证件号": "id", "姓名": "name", "单位": "department", "上限": "max_load"})
+roster = suiji.Roster(inspectors, columns={"证件号": "id", "姓名": "name", "单位": "department", "上限": "max_load"})
 
 plan = suiji.Plan(
     {
@@ -71,8 +71,8 @@ for finding in sealed.findings():
 print("封存单摘要:", sealed.commitment.digest_groups)
 
 record = sealed.draw([suiji.Contribution.live("35162443512664123561")])
-selected = pd.DataFrame(record.selected("J1"))
-teams = pd.DataFrame(record.teams("J1"))
+draw = record.draw("J1")
+selected, teams = pd.DataFrame(draw.selected), pd.DataFrame(draw.teams)
 names = firms.set_index("统一社会信用代码")["企业名称"]
 result = selected.merge(teams, left_on="id", right_on="entity").assign(name=lambda rows: rows["id"].map(names))
 print(result[["id", "name", "stratum", "members"]].to_string())

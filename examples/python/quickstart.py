@@ -10,5 +10,5 @@ ceremony = suiji.Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:0
 sealed = suiji.seal(plan, firms, ceremony)
 print("read out:", sealed.commitment.digest)
 record = sealed.draw([suiji.Contribution.live("35162443512664123561")])
-print("selected:", [drawn.id for drawn in record.selected("J1")])
+print("selected:", [drawn.id for drawn in record.draw("J1").selected])
 suiji.verify(record, plan=plan, registry=firms, history=suiji.History(), roster=suiji.Roster()).require()

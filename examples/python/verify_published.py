@@ -1,11 +1,10 @@
-"""A sceptic's script: what of a published draw can be established, and what remains on trust.
+"""A script for sceptics: checks a published draw, and lists what remains on trust.
 
     python verify_published.py FOLDER [DIGEST]
 
-FOLDER holds what was published: `record.json` or `public.json`, and as many of `plan.json`, `registry`, `roster`
-and `history` (`.jsonl` or `.csv`) as there are. DIGEST is the commitment digest that was read out before the
-draw: whoever was there wrote it down. The exit code is 0 where everything holds, 1 where something fails, 2 where
-something could not be checked.
+FOLDER has what was published: `record.json` or `public.json`, and those of `plan.json`, `registry`, `roster` and
+`history` (`.jsonl` or `.csv`) that were published. DIGEST is the digest of the commitment, as it was read out before
+the draw. The exit code is 0 if everything holds, 1 if a check fails, 2 if a check could not be made.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ CODES = {"holds": 0, "fails": 1, "incomplete": 2}
 
 
 def inputs(folder: Path) -> dict[str, Any]:
-    """What there is beside the record, as keywords of `verify`."""
+    """The other documents in the folder, as keywords of `verify`."""
     readers: dict[str, Any] = {
         "plan": suiji.Plan,
         "registry": suiji.Registry,
@@ -36,24 +35,24 @@ def inputs(folder: Path) -> dict[str, Any]:
     return found
 
 
-def verify(folder: Path, sheet: str | None) -> suiji.Report:
-    """The report on what is in a folder."""
+def verify(folder: Path, commitment: str | None) -> suiji.Report:
+    """The report on the documents in the folder."""
     if (folder / "record.json").exists():
         record = suiji.Record.read(folder / "record.json")
-        return suiji.verify(record, sheet=sheet, **inputs(folder))
+        return suiji.verify(record, commitment=commitment, **inputs(folder))
     form = suiji.PublicForm.read(folder / "public.json")
-    return suiji.verify_public(form, sheet=sheet, **inputs(folder))
+    return suiji.verify_public(form, commitment=commitment, **inputs(folder))
 
 
 def main(words: list[str]) -> int:
-    """Prints the report and gives its exit code."""
+    """Prints the report and returns the exit code."""
     if not 1 <= len(words) <= 2:
         print(__doc__, file=sys.stderr)
         return 2
     try:
         report = verify(Path(words[0]), words[1] if len(words) > 1 else None)
     except (suiji.InputError, OSError) as error:
-        # A document that cannot be read establishes nothing.
+        # A document that cannot be read cannot be checked.
         print(error, file=sys.stderr)
         return 2
     for check in report.checks:

@@ -306,8 +306,8 @@ class Source:
 
     @classmethod
     def committed(cls, name: str, *, by: By, commitment: str | None = None) -> Source:
-        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
-        given, `Ceremony.with_commitment` can add it.
+        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is
+        not given, `Ceremony.with_commitment` can add it.
         """
 
     @classmethod
