@@ -13,6 +13,7 @@ pub mod mutate;
 pub mod rules;
 mod small;
 pub mod sources;
+pub mod staffing;
 pub mod tables;
 pub mod trace;
 mod tree;
