@@ -8,6 +8,7 @@
 pub mod architecture;
 pub mod corpus;
 pub mod count;
+pub mod chance;
 pub mod generated;
 pub mod mutate;
 pub mod rules;
