@@ -6,9 +6,9 @@
 )]
 
 pub mod architecture;
+pub mod chance;
 pub mod corpus;
 pub mod count;
-pub mod chance;
 pub mod generated;
 pub mod mutate;
 pub mod rules;
