@@ -6,6 +6,7 @@
 )]
 
 pub mod architecture;
+pub mod chance;
 pub mod corpus;
 pub mod count;
 pub mod generated;
@@ -13,6 +14,7 @@ pub mod mutate;
 pub mod rules;
 mod small;
 pub mod sources;
+pub mod staffing;
 pub mod tables;
 pub mod trace;
 mod tree;

@@ -39,9 +39,6 @@ pub mod verify;
 // What one entity can check [G1–G5].
 pub mod receipt;
 
-#[cfg(test)]
-mod chance;
-
 pub use base::error::Error;
 pub use base::hash::{Digest, Hash, Secret};
 pub use base::lang::Lang;

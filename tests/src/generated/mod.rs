@@ -2,7 +2,7 @@
 
 mod plan;
 mod rows;
-mod words;
+pub(crate) mod words;
 
 use serde_json::{Map, Value, json};
 use suiji::{Digest, Hash};
@@ -136,7 +136,7 @@ fn sources(words: &mut Words, hash: Hash) -> (Value, Value) {
 }
 
 /// An object of the fields that are there.
-fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
+pub(crate) fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
     let there = fields
         .into_iter()
         .filter_map(|(key, value)| Some((key.to_owned(), value?)));

@@ -4,7 +4,7 @@ use suiji::Hash;
 
 /// The words of one case, in their order.
 #[derive(Debug)]
-pub(super) enum Words {
+pub(crate) enum Words {
     /// As the rule says: block after block of hashes.
     Hashed {
         name: String,
@@ -17,7 +17,7 @@ pub(super) enum Words {
 
 impl Words {
     /// The words of case `number` of `seed`.
-    pub(super) fn new(seed: &str, number: u64) -> Self {
+    pub(crate) fn new(seed: &str, number: u64) -> Self {
         Self::Hashed {
             name: format!("{seed}/{number}"),
             block: 0,
@@ -25,7 +25,7 @@ impl Words {
         }
     }
 
-    pub(super) fn next(&mut self) -> u64 {
+    pub(crate) fn next(&mut self) -> u64 {
         match self {
             Self::Hashed { name, block, left } => {
                 if left.is_empty() {
@@ -42,23 +42,23 @@ impl Words {
     }
 
     /// pick(n): the next word modulo n.
-    pub(super) fn pick(&mut self, n: u64) -> u64 {
+    pub(crate) fn pick(&mut self, n: u64) -> u64 {
         self.next() % n
     }
 
     /// one in n: whether pick(n) is 0.
-    pub(super) fn one_in(&mut self, n: u64) -> bool {
+    pub(crate) fn one_in(&mut self, n: u64) -> bool {
         self.pick(n) == 0
     }
 
     /// of(list): the member at pick(length).
-    pub(super) fn of<'l, T>(&mut self, list: &'l [T]) -> &'l T {
+    pub(crate) fn of<'l, T>(&mut self, list: &'l [T]) -> &'l T {
         let at = self.pick(list.len() as u64);
         &list[usize::try_from(at).unwrap_or_default()]
     }
 
     /// some(list): the members, in order, for each of which pick(2) is 0.
-    pub(super) fn some<T: Clone>(&mut self, list: &[T]) -> Vec<T> {
+    pub(crate) fn some<T: Clone>(&mut self, list: &[T]) -> Vec<T> {
         let mut some = Vec::new();
         for member in list {
             if self.one_in(2) {
@@ -69,7 +69,7 @@ impl Words {
     }
 
     /// hex: the next four words, each as 16 hex digits.
-    pub(super) fn hex(&mut self) -> String {
+    pub(crate) fn hex(&mut self) -> String {
         (0..4).map(|_| format!("{:016x}", self.next())).collect()
     }
 }

@@ -6,6 +6,7 @@
 
 mod allocation;
 mod clean;
+mod form;
 mod frame;
 mod keystream;
 mod receipt;
@@ -15,6 +16,7 @@ mod sheet;
 mod teams;
 mod tickets;
 
+pub use form::Terms;
 pub use keystream::{Keystream, Step};
 pub use receipt::receipt;
 
@@ -80,6 +82,7 @@ pub fn trace(case: &Small) -> Trace {
 }
 
 /// The inputs as they are sealed: cleaned [C2c] and sorted [I5, I6].
+#[derive(Debug)]
 struct Given {
     hash: Hash,
     secret: Option<Digest>,

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use suiji::{Digest, Hash};
 
 use super::allocation::{self, Stratum};
+use super::form::{Form, shortage};
 use super::frame::{self, Framed};
-use super::teams::{Form, shortage};
 use super::{Given, clean, hex, jcs, list, put, text};
 use crate::merkle;
 

@@ -1,121 +1,13 @@
-//! Teams [T1–T5, T7]: who may sit, the shuffle, the seats in order.
-
-use std::collections::BTreeSet;
+//! Teams [T3–T5, T7]: the shuffle, the seats in order.
 
 use serde_json::{Value, json};
 use suiji::Digest;
 
-use super::frame::Framed;
 use super::keystream::{Keystream, Step};
 use super::search::{At, Move};
 use super::sheet::Task;
 use super::tickets::{Draw, DrawnEntity, plan_task};
-use super::{Given, hex, list, number, text};
-
-/// [T1] What a task asks of its teams: the written-out seats and the rules for all of them.
-pub(super) struct Form<'g> {
-    pub(super) seats: Vec<&'g Value>,
-    lead_required: bool,
-    district: Option<&'g str>,
-    end: Option<&'g str>,
-    coordination: Option<&'g str>,
-}
-
-impl<'g> Form<'g> {
-    pub(super) fn of(plan: &'g Value, task: &'g Value) -> Option<Self> {
-        let team = task.get("team")?;
-        let groups = list(&team["seats"]).iter();
-        let seats =
-            groups.flat_map(|group| (0..number(&group["count"]).unwrap_or(0)).map(move |_| group));
-        let window = task.get("window").or_else(|| plan.get("window"));
-        Some(Self {
-            seats: seats.collect(),
-            lead_required: team.get("lead_required").is_some(),
-            district: team.get("district").map(text),
-            end: window.map(|window| text(&window["to"])),
-            coordination: task.get("coordination").map(text),
-        })
-    }
-
-    /// [T2] Whether an inspector may sit in a seat for an entity.
-    fn may_sit(&self, inspector: &Value, seat: usize, entity: &Value) -> bool {
-        let group = self.seats[seat];
-        let has = |field: &str, member: &Value| list(&inspector[field]).contains(member);
-        let district = |rule: &str| {
-            let (Some(a), Some(b)) = (inspector.get("district"), entity.get("district")) else {
-                return false;
-            };
-            let (a, b) = (text(a), text(b));
-            (a.starts_with(b) || b.starts_with(a)) == (rule == "same")
-        };
-        inspector["department"] == group["department"]
-            && inspector.get("expert") == group.get("expert")
-            && list(&group["skills"])
-                .iter()
-                .all(|skill| has("skills", skill))
-            && self.end.is_none_or(|end| {
-                inspector
-                    .get("valid_to")
-                    .is_none_or(|date| text(date) >= end)
-            })
-            && !(self.lead_required && seat == 0 && inspector.get("lead").is_none())
-            && !has("recuse", &entity["id"])
-            && self.district.is_none_or(district)
-    }
-
-    /// [T7] Whether a team of this task comes for a team of `later` too.
-    fn serves(&self, later: &Self) -> bool {
-        let skills = |seat: &Value| -> BTreeSet<String> {
-            list(&seat["skills"])
-                .iter()
-                .map(|skill| text(skill).to_owned())
-                .collect()
-        };
-        let same = |(a, b): (&&Value, &&Value)| {
-            a["department"] == b["department"]
-                && a.get("expert") == b.get("expert")
-                && skills(a) == skills(b)
-        };
-        self.coordination.is_some()
-            && self.coordination == later.coordination
-            && self.lead_required == later.lead_required
-            && self.district == later.district
-            && self.end == later.end
-            && self.seats.len() >= later.seats.len()
-            && later.seats.iter().zip(&self.seats).all(same)
-    }
-}
-
-/// [S5] The entities of the frame whose seats cannot all be filled when no load counts.
-pub(super) fn shortage(given: &Given, form: &Form<'_>, framed: &Framed<'_>) -> Vec<Value> {
-    let short = framed.rows.iter().filter(|(entity, _)| {
-        let mut sits = vec![None; given.roster.len()];
-        let mut placed = |seat| place(given, form, entity, seat, &mut sits, &mut BTreeSet::new());
-        !(0..form.seats.len()).all(&mut placed)
-    });
-    short.map(|(entity, _)| entity["id"].clone()).collect()
-}
-
-/// Finds an inspector for a seat, who may make another one move.
-fn place(
-    given: &Given,
-    form: &Form<'_>,
-    entity: &Value,
-    seat: usize,
-    sits: &mut Vec<Option<usize>>,
-    tried: &mut BTreeSet<usize>,
-) -> bool {
-    for v in 0..given.roster.len() {
-        if !form.may_sit(&given.roster[v], seat, entity) || !tried.insert(v) {
-            continue;
-        }
-        if sits[v].is_none_or(|other| place(given, form, entity, other, sits, tried)) {
-            sits[v] = Some(seat);
-            return true;
-        }
-    }
-    false
-}
+use super::{Given, hex, text};
 
 /// A team that a task makes itself.
 pub(super) struct Team<'g> {
@@ -205,11 +97,7 @@ impl<'g> Board<'g> {
 
     /// [T3]
     pub(super) fn below_cap(&self, v: usize) -> bool {
-        let caps = [
-            &self.given.roster[v]["max_load"],
-            &self.given.plan["max_load"],
-        ];
-        let cap = caps.into_iter().filter_map(number).min();
+        let cap = self.given.cap(v);
         cap.is_none_or(|cap| (self.load(v) as u64) < cap)
     }
 

@@ -185,7 +185,7 @@ fn staff(
         firms.push(task.iter().flat_map(|_| selected.clone()).collect());
     }
     let hash = sealed.commitment.hash;
-    let (staffed, _) = staff::staff(hash, seed, &officers, &tasks, &firms, run)?;
+    let staffed = staff::staff(hash, seed, &officers, &tasks, &firms, run)?;
     let inspector = |&place: &u32| {
         let index = wide(place);
         InspectorId::checked(officers[index].id)

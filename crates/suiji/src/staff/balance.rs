@@ -11,16 +11,15 @@ use super::shuffle::Ranks;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::Cancelled;
 
-/// [T6] Moves seats from the most to the less loaded inspectors, and gives the number of chains.
+/// [T6] Moves seats from the most to the less loaded inspectors.
 pub(super) fn balance(
     board: &mut Board<'_>,
     ranks: &mut Ranks,
     search: &mut Search,
     turns: &mut Turns,
     pace: &mut Pace<'_>,
-) -> Result<u64, Cancelled> {
+) -> Result<(), Cancelled> {
     let mut below = Below::new(board);
-    let mut chains = 0;
     while let Some((load, officer)) = turns.take() {
         let found = match below.least(officer) {
             // Where nobody near is so much less loaded the search fails: it need not be made.
@@ -33,13 +32,12 @@ pub(super) fn balance(
             pace.advance()?; // Settled, for good.
             continue;
         };
-        chains += 1;
         turns.put(officer, load - 1);
         turns.rise(other, board.load(other));
         below.change(board, officer, load);
         below.change(board, other, board.load(other) - 1);
     }
-    Ok(chains)
+    Ok(())
 }
 
 /// The inspectors that are not settled.

@@ -95,42 +95,29 @@ pub(super) fn recusals<'o>(
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::Sample;
+    use super::super::tests::{officer, team};
     use super::*;
+    use crate::base::date::Date;
 
     #[test]
-    fn candidates_are_counted_one_by_one() {
+    fn candidates_are_those_who_may_sit_in_any_seat() {
         // [T1] [T2]
-        let mut lacking_lead = 0;
-        for number in 0..500 {
-            let Sample {
-                officers, tasks, ..
-            } = Sample::new(number);
-            for task in tasks.iter().flatten() {
-                let asks = |officer: &Officer<'_>, seat: &Seat<'_>| {
-                    officer.department == seat.department
-                        && officer.expert == seat.expert
-                        && seat
-                            .skills
-                            .iter()
-                            .all(|skill| officer.skills.contains(skill))
-                };
-                let numbers = 0..task.seats.len();
-                let sits = |officer: &&Officer<'_>| {
-                    officer
-                        .valid_to
-                        .zip(task.window_end)
-                        .is_none_or(|(last, end)| end <= last)
-                        && numbers.clone().any(|at| {
-                            asks(officer, &task.seats[at])
-                                && (at != 0 || officer.lead || !task.lead_required)
-                        })
-                };
-                let count = officers.iter().filter(sits).count();
-                assert_eq!(candidates(task, &officers), count);
-                lacking_lead += usize::from(task.lead_required && count < officers.len());
-            }
-        }
-        assert!(lacking_lead > 0);
+        let day = |text| Date::parse(text);
+        let mut officers = ["a", "b", "c", "d", "e", "f"].map(|id| officer(id, &["x"]));
+        let mut task = team("t0", &["x", "y"]).unwrap();
+        assert_eq!(candidates(&task, &officers), 6);
+        officers[1].skills = vec!["x", "y"]; // Counts once.
+        officers[2].skills = vec!["z"];
+        officers[3].department = "other";
+        officers[4].expert = true;
+        officers[5].valid_to = day("2024-11-29");
+        assert_eq!(candidates(&task, &officers), 3);
+        task.window_end = day("2024-11-30");
+        assert_eq!(candidates(&task, &officers), 2);
+        officers[5].valid_to = day("2024-11-30");
+        assert_eq!(candidates(&task, &officers), 3);
+        // Nobody leads: only who may sit in the second seat is left.
+        task.lead_required = true;
+        assert_eq!(candidates(&task, &officers), 1);
     }
 }

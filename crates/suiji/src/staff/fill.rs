@@ -8,16 +8,13 @@ use super::shuffle::Ranks;
 use crate::base::run::Cancelled;
 
 /// [T4, T4.6] Fills the seats of all teams in order. A seat that cannot be filled stays vacant.
-///
-/// Returns the number of seats that took a chain of moves.
 pub(super) fn fill(
     board: &mut Board<'_>,
     ranks: &mut Ranks,
     search: &mut Search,
     pace: &mut Pace<'_>,
-) -> Result<u64, Cancelled> {
+) -> Result<(), Cancelled> {
     let mut levels = Levels::new(board);
-    let mut chains = 0;
     for team in 0..board.teams.len() {
         for seat in board.teams[team].seats.clone() {
             let mut officer = take(board, ranks, &mut levels, seat, pace)?;
@@ -25,7 +22,6 @@ pub(super) fn fill(
                 board.sit(officer, seat);
             } else {
                 officer = search.run(board, ranks, Start::Seat(seat), u64::MAX, pace)?; // [T4.5]
-                chains += u64::from(officer.is_some());
             }
             if let Some(officer) = officer {
                 levels.increase(officer, board.load(officer));
@@ -33,7 +29,7 @@ pub(super) fn fill(
         }
         pace.advance()?;
     }
-    Ok(chains)
+    Ok(())
 }
 
 /// [T4.4] Takes the candidate with the least load; if several have it, the one with the first rank.

@@ -27,18 +27,10 @@ mod shuffle;
 mod visit;
 
 #[cfg(test)]
-mod fairness;
-#[cfg(test)]
-mod flow;
-#[cfg(test)]
-mod literal;
-#[cfg(test)]
-mod sample;
-#[cfg(test)]
 mod tests;
 
 pub(crate) use eligible::candidates;
-pub(crate) use problem::{Firm, Moves, Officer, Staffed, TaskTeam};
+pub(crate) use problem::{Firm, Officer, Staffed, TaskTeam};
 pub(crate) use short::{Short, short};
 
 use balance::{Turns, balance};
@@ -60,7 +52,7 @@ pub(crate) fn staff(
     tasks: &[Option<TaskTeam<'_>>],
     selected: &[Vec<Firm<'_>>],
     run: &Run,
-) -> Result<(Vec<Vec<Staffed>>, Moves), Cancelled> {
+) -> Result<Vec<Vec<Staffed>>, Cancelled> {
     let staffed = tasks
         .iter()
         .zip(selected)
@@ -74,19 +66,11 @@ pub(crate) fn staff(
     let mut ranks = Ranks::new(hash, seed, &board);
     let mut search = Search::new(&board);
 
-    let chains = fill::fill(&mut board, &mut ranks, &mut search, &mut pace)?;
-    let loads_before_balance = board.loads();
+    fill::fill(&mut board, &mut ranks, &mut search, &mut pace)?;
     let mut pace = Pace::new(run, Stage::Balance, officers.len());
-    let mut turns = Turns::new(hash, seed, officers, &loads_before_balance);
-    let balance = balance(&mut board, &mut ranks, &mut search, &mut turns, &mut pace)?;
-
-    let moves = Moves {
-        chains,
-        balance,
-        loads_before_balance,
-        loads_after: board.loads(),
-    };
-    Ok((results(&board, tasks, &shared, &numbers), moves))
+    let mut turns = Turns::new(hash, seed, officers, &board.loads());
+    balance(&mut board, &mut ranks, &mut search, &mut turns, &mut pace)?;
+    Ok(results(&board, tasks, &shared, &numbers))
 }
 
 /// The teams as they stand, those of [T7] as the same seats of the earlier team.

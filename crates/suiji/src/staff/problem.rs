@@ -70,16 +70,3 @@ pub(crate) struct Staffed {
     /// The earlier task whose team comes in the one visit [T7].
     pub(crate) shared_with: Option<usize>,
 }
-
-/// What was moved to staff the teams, for reports.
-#[derive(Debug, Eq, PartialEq)]
-pub(crate) struct Moves {
-    /// Seats that were filled by a chain of moves [T4.5].
-    pub(crate) chains: u64,
-    /// Chains that made loads more even [T6].
-    pub(crate) balance: u64,
-    /// By inspector, when all tasks were staffed.
-    pub(crate) loads_before_balance: Vec<u64>,
-    /// By inspector, in the end.
-    pub(crate) loads_after: Vec<u64>,
-}

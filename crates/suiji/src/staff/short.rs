@@ -158,72 +158,53 @@ fn seat_somebody(
 
 #[cfg(test)]
 mod tests {
-    use super::super::literal::may_sit;
-    use super::super::sample::Sample;
+    use super::super::tests::{firms, officer, team};
     use super::*;
-
-    #[test]
-    fn short_entities_are_those_of_every_way_to_fill_the_seats() {
-        // [S5] [T2]
-        let (mut lacking, mut filled) = (0, 0);
-        for number in 0..2000 {
-            let sample = Sample::new(number);
-            for (task, firms) in sample.tasks.iter().zip(&sample.selected) {
-                let Some(task) = task else { continue };
-                let mut expected = Vec::new();
-                for (firm, entity) in firms.iter().enumerate() {
-                    let seats = most_filled(task, &sample.officers, *entity);
-                    let seats: Vec<usize> = (0..task.seats.len())
-                        .filter(|at| !seats.contains(at))
-                        .collect();
-                    if !seats.is_empty() {
-                        let seats = seats.into_iter().map(|seat| seat as u64).collect();
-                        expected.push(Short { firm, seats });
-                    }
-                }
-                let found = short(
-                    task,
-                    &sample.officers,
-                    &|at| firms[at],
-                    firms.len(),
-                    &Run::default(),
-                );
-                lacking += expected.len();
-                filled += firms.len() - expected.len();
-                assert_eq!(found, Ok(expected), "sample {number}, task {}", task.task);
-            }
-        }
-        assert!(lacking > 1000 && filled > 1000, "{lacking} {filled}");
-    }
+    use crate::inputs::plan::DistrictRule;
 
     #[test]
     fn threads_and_chunks_do_not_matter() {
         // [S5]
-        let sample = Sample::new(0);
-        let firms: Vec<Firm<'_>> = sample.selected.iter().flatten().copied().collect();
-        for task in sample.tasks.iter().flatten() {
-            let count = 20_000;
-            let firm = |at: usize| firms[at * at % firms.len()];
-            let one = short(task, &sample.officers, &firm, count, &Run::default()).unwrap();
-            let two = short(
-                task,
-                &sample.officers,
-                &firm,
-                count,
-                &Run::default().threads(3),
-            )
-            .unwrap();
-            assert_eq!(one, two);
-            for short in &one {
-                let alone = super::short(
-                    task,
-                    &sample.officers,
-                    &|_| firm(short.firm),
-                    1,
-                    &Run::default(),
-                );
-                assert_eq!(alone.unwrap()[0].seats, short.seats);
-            }
+        let mut officers = ["a", "b", "c"].map(|id| officer(id, &["x", "y"]));
+        for (officer, district) in officers.iter_mut().zip(["14", "1405", "140521"]) {
+            officer.district = Some(district);
+        }
+        officers[0].recuse = vec!["e0", "e3"];
+        officers[1].recuse = vec!["e3"];
+        let mut task = team("t0", &["x", "y"]).unwrap();
+        task.district = Some(DistrictRule::Same);
+        let mut firms = firms(&["e0", "e1", "e2", "e3", "e4"]);
+        let districts = [
+            Some("140521"),
+            Some("140521"),
+            Some("140522"),
+            Some("14"),
+            None,
+        ];
+        for (firm, district) in firms.iter_mut().zip(districts) {
+            firm.district = district;
+        }
+        let count = 20_000;
+        let firm = |at: usize| firms[at % firms.len()];
+        let of = |threads| {
+            let run = Run::default().threads(threads);
+            short(&task, &officers, &firm, count, &run).unwrap()
+        };
+        let (one, three) = (of(1), of(3));
+        assert_eq!(one, three);
+        // From e3 two of three are recused, and e4 is in no district.
+        let alone = |at: usize| {
+            let seats = short(&task, &officers, &|_| firms[at], 1, &Run::default()).unwrap();
+            seats
+                .first()
+                .map_or(Vec::new(), |short| short.seats.clone())
+        };
+        let by_firm: [Vec<u64>; 5] = [0, 1, 2, 3, 4].map(alone);
+        assert_eq!(by_firm, [vec![], vec![], vec![], vec![1], vec![0, 1]]);
+        for at in 0..count {
+            let found = one.binary_search_by_key(&at, |short| short.firm);
+            let seats = found.map_or(&[][..], |found| &one[found].seats);
+            assert_eq!(seats, by_firm[at % 5], "{at}");
         }
     }
 
@@ -233,25 +214,5 @@ mod tests {
         assert_eq!(left_empty(&[&[4], &[], &[4]]), [1, 2]);
         // Seat 1 makes the one of seat 0 move.
         assert_eq!(left_empty(&[&[1, 2], &[1], &[2]]), [2]);
-    }
-
-    /// Tries every way to seat different inspectors: as many seats as can be, the earliest of equals.
-    fn most_filled(task: &TaskTeam<'_>, officers: &[Officer<'_>], firm: Firm<'_>) -> Vec<usize> {
-        let mut ways = vec![(Vec::new(), Vec::new())]; // Seats filled, and by whom.
-        for number in 0..task.seats.len() {
-            for (seats, seated) in ways.clone() {
-                for (at, officer) in officers.iter().enumerate() {
-                    if may_sit(task, number, officer, firm) && !seated.contains(&at) {
-                        ways.push((
-                            [&seats[..], &[number]].concat(),
-                            [&seated[..], &[at]].concat(),
-                        ));
-                    }
-                }
-            }
-        }
-        let ways = ways.into_iter().map(|(seats, _)| seats);
-        ways.min_by_key(|seats| (task.seats.len() - seats.len(), seats.clone()))
-            .unwrap()
     }
 }

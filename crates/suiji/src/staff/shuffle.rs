@@ -167,7 +167,8 @@ impl Ranks {
 #[cfg(test)]
 mod tests {
     use super::super::eligible::Recusals;
-    use super::super::problem::{Firm, Officer, Seat, TaskTeam};
+    use super::super::problem::Officer;
+    use super::super::tests::{firms, officer, team};
     use super::*;
     use crate::base::run::{Run, Stage};
 
@@ -253,26 +254,19 @@ mod tests {
     /// The candidates of a team in the order of their ranks. An officer is one letter of `names`.
     fn ranks(hash: Hash, seed: &str, firm: &str, names: &str, recused: &str) -> String {
         let names: Vec<&str> = names.split_inclusive(|_| true).collect();
-        let officers: Vec<Officer<'_>> = names.iter().map(|id| officer(id)).collect();
+        let officers: Vec<Officer<'_>> = names.iter().map(|id| officer(id, &["x"])).collect();
         let recused = (0..names.len())
             .filter(|&at| recused.contains(names[at]))
             .collect();
         let recusals = Recusals::from([(firm, recused)]);
-        let tasks = [Some(TaskTeam {
-            task: "J1",
-            seats: vec![seat(), seat()],
-            lead_required: false,
-            district: None,
-            window_end: None,
-            coordination: None,
-        })];
-        let firms = ["other", firm].map(|id| Firm { id, district: None });
+        let tasks = [team("J1", &["x", "x"])];
+        let selected = [firms(&["other", firm])];
         let run = Run::default();
         let mut pace = Pace::new(&run, Stage::Teams, 2);
         let (board, _) = Board::new(
             &officers,
             &tasks,
-            &[firms.to_vec()],
+            &selected,
             &[vec![None; 2]],
             &recusals,
             &mut pace,
@@ -286,27 +280,5 @@ mod tests {
             .map_while(|rank| ranks.at(&board, 1, rank))
             .map(|at| names[at])
             .collect()
-    }
-
-    fn officer(id: &str) -> Officer<'_> {
-        Officer {
-            id,
-            department: "d",
-            district: None,
-            skills: Vec::new(),
-            lead: false,
-            expert: false,
-            cap: None,
-            valid_to: None,
-            recuse: Vec::new(),
-        }
-    }
-
-    fn seat() -> Seat<'static> {
-        Seat {
-            department: "d",
-            expert: false,
-            skills: Vec::new(),
-        }
     }
 }

@@ -1,56 +1,14 @@
-//! The module against the text word by word, and cases made by hand.
+//! Cases made by hand. (Many made at random, against the text and as flows: `tests/tests/staffing`.)
 
 use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::literal::Searches;
 use super::problem::Seat;
-use super::sample::Sample;
-use super::{Firm, Moves, Officer, Staffed, TaskTeam, literal, staff};
+use super::{Firm, Officer, Staffed, TaskTeam, staff};
 use crate::base::date::Date;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run};
 use crate::inputs::plan::DistrictRule;
-
-#[test]
-fn teams_are_those_of_the_text() {
-    // [T2] to [T4], [T6], [T7]
-    let (mut chains, mut balance, mut vacant, mut shared) = (0, 0, 0, 0);
-    for number in 0..6000 {
-        let sample = Sample::new(number);
-        let Sample {
-            hash,
-            seed,
-            officers,
-            tasks,
-            selected,
-        } = &sample;
-        let found = staff(*hash, seed, officers, tasks, selected, &Run::default()).unwrap();
-        assert_eq!(
-            found,
-            literal::staff(
-                *hash,
-                seed,
-                officers,
-                tasks,
-                selected,
-                Searches::FromNothing
-            ),
-            "sample {number}"
-        );
-        chains += found.1.chains;
-        balance += found.1.balance;
-        let teams = || found.0.iter().flatten();
-        vacant += teams()
-            .flat_map(|team| &team.seats)
-            .filter(|seat| seat.is_none())
-            .count();
-        shared += teams().filter(|team| team.shared_with.is_some()).count();
-    }
-    // The samples do reach every rule.
-    let reached = [chains, balance, vacant as u64, shared as u64];
-    assert!(reached.iter().all(|&times| times > 1000), "{reached:?}");
-}
 
 #[test]
 fn a_chain_moves_twice_within_one_team() {
@@ -68,9 +26,8 @@ fn a_chain_moves_twice_within_one_team() {
         team("t2", &["q0", "q1", "q2"]),
     ];
     let selected = [firms(&["e"]), firms(&["e"]), firms(&["e"])];
-    let (teams, moves) = run(&officers, &tasks, &selected);
+    let teams = run(&officers, &tasks, &selected);
     assert_eq!(teams[2], ["b c a"]);
-    assert_eq!((moves.chains, moves.balance), (1, 0));
 }
 
 #[test]
@@ -88,10 +45,8 @@ fn a_chain_frees_an_inspector_from_another_task() {
         team("t2", &["y", "w"]),
     ];
     let selected = [firms(&["e0"]), firms(&["e1"]), firms(&["e2"])];
-    let (teams, moves) = run(&officers, &tasks, &selected);
+    let teams = run(&officers, &tasks, &selected);
     assert_eq!(teams, [["b w"], ["b w"], ["a w"]]);
-    assert_eq!((moves.chains, moves.balance), (1, 0));
-    assert_eq!(moves.loads_after, [1, 2, 3]);
 }
 
 #[test]
@@ -104,11 +59,8 @@ fn balance_moves_a_seat_from_the_most_to_the_less_loaded() {
     ];
     let tasks = [team("t0", &["x", "w"]), team("t1", &["y", "w"])];
     let selected = [firms(&["e0", "e1"]), firms(&["e0", "e1"])];
-    let (teams, moves) = run(&officers, &tasks, &selected);
+    let teams = run(&officers, &tasks, &selected);
     assert_eq!(teams, [["b w", "b w"], ["a w", "a w"]]);
-    assert_eq!((moves.chains, moves.balance), (0, 1));
-    assert_eq!(moves.loads_before_balance, [3, 1, 4]);
-    assert_eq!(moves.loads_after, [2, 2, 4]);
 }
 
 #[test]
@@ -121,9 +73,10 @@ fn balance_leaves_a_difference_of_one() {
     ];
     let tasks = [team("t0", &["x", "w"]), team("t1", &["y", "w"])];
     let selected = [firms(&["e0", "e1"]), firms(&["e0"])];
-    let (_, moves) = run(&officers, &tasks, &selected);
-    assert_eq!(moves.balance, 0);
-    assert_eq!(moves.loads_after, [2, 1, 3]);
+    let teams = run(&officers, &tasks, &selected);
+    assert_eq!(teams[1], ["a w"]);
+    let x: Vec<&str> = teams[0].iter().map(|team| &team[..1]).collect();
+    assert!(x == ["a", "b"] || x == ["b", "a"], "{x:?}");
 }
 
 #[test]
@@ -133,9 +86,8 @@ fn a_seat_stays_vacant_where_nobody_can_be_had() {
     officers[1].recuse = vec!["e0"];
     officers[1].cap = Some(2);
     let tasks = [team("t0", &["x", "w"])];
-    let (teams, moves) = run(&officers, &tasks, &[firms(&["e1", "e0", "e2", "e3"])]);
+    let teams = run(&officers, &tasks, &[firms(&["e1", "e0", "e2", "e3"])]);
     assert_eq!(teams, [["x w", "- w", "x w", "- w"]]);
-    assert_eq!(moves.chains, 0);
 }
 
 #[test]
@@ -162,7 +114,7 @@ fn lead_date_district_and_expert_decide_who_may_sit() {
         id: "e0",
         district: Some("140521"),
     };
-    let (teams, _) = run(&officers, &[task], &[vec![firm]]);
+    let teams = run(&officers, &[task], &[vec![firm]]);
     assert_eq!(teams, [["a b"]]);
 }
 
@@ -185,12 +137,11 @@ fn one_visit_has_one_team_vacant_seats_and_all() {
         firms(&["e2", "e1", "e0", "e3"]),
         firms(&["e0"]),
     ];
-    let (teams, moves) = run(&officers, &tasks, &selected);
+    let teams = run(&officers, &tasks, &selected);
     assert_eq!(teams[0], ["x - w", "x - w"]);
     assert_eq!(teams[1], ["x - of t0", "x -"]);
     assert_eq!(teams[2], ["x - of t1", "x - of t0", "x - of t0", "x -"]);
     assert_eq!(teams[3], ["- x"]); // Its seats do not begin those of t0.
-    assert_eq!(moves.loads_after, [2, 5]);
 }
 
 #[test]
@@ -211,14 +162,14 @@ fn one_visit_asks_for_equal_terms() {
             task.coordination = Some("visit");
         }
         tasks[1].iter_mut().for_each(change);
-        let (teams, _) = run(&officers, &tasks, &[firms(&["e0"]), firms(&["e0"])]);
+        let teams = run(&officers, &tasks, &[firms(&["e0"]), firms(&["e0"])]);
         assert_eq!(teams[1][0].ends_with("of t0"), at == 0, "{at}");
     }
 }
 
 #[test]
 fn a_task_without_team_has_none() {
-    let (teams, _) = run(
+    let teams = run(
         &[officer("x", &["x"])],
         &[None, team("t1", &["x", "x"])],
         &[firms(&["e0"]), firms(&["e0"])],
@@ -228,14 +179,15 @@ fn a_task_without_team_has_none() {
 
 #[test]
 fn staffing_reports_progress_and_can_be_cancelled() {
-    let sample = Sample::new(1);
-    let Sample {
-        hash,
-        seed,
-        officers,
-        tasks,
-        selected,
-    } = &sample;
+    // One report for each team of a task that has teams, and one for each inspector in balance.
+    let officers = ["a", "b", "c"].map(|id| officer(id, &["x"]));
+    let tasks = [team("t0", &["x", "x"]), None, team("t2", &["x", "y"])];
+    let selected = [
+        firms(&["e0", "e1"]),
+        firms(&["e0", "e2"]),
+        firms(&["e3", "e4", "e5"]),
+    ];
+    let seed = Digest::from_bytes([7; 32]);
     let calls = |stop: usize| {
         let count = AtomicUsize::new(0);
         let run = Run::default().on_progress(move |_| {
@@ -245,19 +197,16 @@ fn staffing_reports_progress_and_can_be_cancelled() {
                 ControlFlow::Continue(())
             }
         });
-        staff(*hash, seed, officers, tasks, selected, &run).map(|_| ())
+        staff(Hash::Sha256, &seed, &officers, &tasks, &selected, &run).map(|_| ())
     };
-    let all = selected
-        .iter()
-        .zip(tasks)
-        .filter(|(_, task)| task.is_some());
-    let all: usize = all.map(|(firms, _)| firms.len()).sum::<usize>() + officers.len();
+    let all = 2 + 3 + officers.len();
     assert_eq!(calls(0), Err(Cancelled));
     assert_eq!(calls(all - 1), Err(Cancelled));
     assert_eq!(calls(all), Ok(()));
 }
 
-fn officer<'a>(id: &'a str, skills: &[&'a str]) -> Officer<'a> {
+/// An inspector who has these skills, and nothing else that a seat may ask.
+pub(super) fn officer<'a>(id: &'a str, skills: &[&'a str]) -> Officer<'a> {
     Officer {
         id,
         department: "d",
@@ -272,7 +221,7 @@ fn officer<'a>(id: &'a str, skills: &[&'a str]) -> Officer<'a> {
 }
 
 /// A task with one seat for each skill.
-fn team<'a>(task: &'a str, skills: &[&'a str]) -> Option<TaskTeam<'a>> {
+pub(super) fn team<'a>(task: &'a str, skills: &[&'a str]) -> Option<TaskTeam<'a>> {
     let seat = |&skill: &&'a str| Seat {
         department: "d",
         expert: false,
@@ -288,7 +237,7 @@ fn team<'a>(task: &'a str, skills: &[&'a str]) -> Option<TaskTeam<'a>> {
     })
 }
 
-fn firms<'a>(ids: &[&'a str]) -> Vec<Firm<'a>> {
+pub(super) fn firms<'a>(ids: &[&'a str]) -> Vec<Firm<'a>> {
     ids.iter().map(|&id| Firm { id, district: None }).collect()
 }
 
@@ -297,9 +246,9 @@ fn run(
     officers: &[Officer<'_>],
     tasks: &[Option<TaskTeam<'_>>],
     selected: &[Vec<Firm<'_>>],
-) -> (Vec<Vec<String>>, Moves) {
+) -> Vec<Vec<String>> {
     let seed = Digest::from_bytes([7; 32]);
-    let (teams, moves) = staff(
+    let teams = staff(
         Hash::Sha256,
         &seed,
         officers,
@@ -314,11 +263,8 @@ fn run(
         let shared = team.shared_with.map(|at| tasks[at].as_ref().unwrap().task);
         seats.join(" ") + &shared.map_or(String::new(), |task| format!(" of {task}"))
     };
-    (
-        teams
-            .iter()
-            .map(|list| list.iter().map(text).collect())
-            .collect(),
-        moves,
-    )
+    teams
+        .iter()
+        .map(|list| list.iter().map(text).collect())
+        .collect()
 }

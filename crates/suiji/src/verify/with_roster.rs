@@ -101,7 +101,7 @@ fn teams_again(
         }
         return Ok(());
     };
-    let (staffed, _) = staff::staff(
+    let staffed = staff::staff(
         record.commitment.hash,
         &record.seed,
         &officers,

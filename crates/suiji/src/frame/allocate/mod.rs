@@ -164,6 +164,4 @@ impl Share {
 }
 
 #[cfg(test)]
-mod properties;
-#[cfg(test)]
 mod tests;

@@ -1,12 +1,14 @@
-//! Every rule of [F4], on takes that the plan's own ratios, weights and quota lead to.
+//! Of allocation: every rule of [F4], on takes that the plan's ratios, weights and quota lead to.
 
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::*;
-use crate::base::ratio::Ratio;
-use crate::inputs::plan::Risk;
+use serde_json::{Map, Value, json};
+use suiji::ceremony::SealedStratum;
+use suiji::tables::Entity;
+use suiji::{Error, History, Inputs, Plan, Registry, Roster, Run, Sealed, seal_with};
+use suiji_conformance::Small;
 
 /// A ratio in millionths of a per cent.
 type Millionths = u64;
@@ -63,12 +65,10 @@ fn amount() -> impl Strategy<Value = Amount> {
     ]
 }
 
-fn read(ratio: Millionths) -> Ratio {
+fn text(ratio: Millionths) -> String {
     let (whole, rest) = (ratio / 1_000_000, ratio % 1_000_000);
     let text = format!("{whole}.{rest:06}");
     format!("{}%", text.trim_end_matches('0').trim_end_matches('.'))
-        .parse()
-        .unwrap()
 }
 
 fn up(ratio: Millionths, of: u64) -> u64 {
@@ -132,50 +132,61 @@ impl Terms {
     }
 }
 
-fn takes(classes: &[Class], amount: Amount) -> Result<Vec<u64>, &'static str> {
+/// A task with a stratum for each class, of its size.
+fn sealed(classes: &[Class], amount: Amount) -> Result<Sealed, Error> {
     let name = |at: usize| format!("K{at}");
-    let of = |value: fn(&Class) -> Option<u64>| {
+    let of = |value: &dyn Fn(&Class) -> Option<Value>| {
         let given = classes.iter().enumerate();
-        given.filter_map(move |(at, class)| Some((ClassId::checked(&name(at)), value(class)?)))
+        let given = given.filter_map(|(at, class)| Some((name(at), value(class)?)));
+        given.collect::<Map<_, _>>()
     };
-    let ratios = |value| {
-        of(value)
-            .map(|(class, ratio)| (class, read(ratio)))
-            .collect()
+    let ratio = |ratio: Option<Millionths>| ratio.map(|ratio| text(ratio).into());
+    let mut quota = match amount {
+        Amount::AtLeast(ratio, min) => json!({"at_least": text(ratio), "min": min}),
+        Amount::AtMost(ratio, max) => json!({"at_most": text(ratio), "max": max}),
+        Amount::Exactly(ratio) => json!({"exactly": text(ratio)}),
+        Amount::Count(count) => json!({"count": count}),
+        Amount::Nothing => Value::Null,
     };
-    let risk = Risk {
-        minimum: ratios(|class| class.minimum),
-        maximum: ratios(|class| class.maximum),
-        weights: of(|class| class.weight).collect(),
-        ..Risk::default()
-    };
-    let quota = match amount {
-        Amount::AtLeast(ratio, min) => Some(Quota::AtLeast {
-            ratio: read(ratio),
-            min,
-        }),
-        Amount::AtMost(ratio, max) => Some(Quota::AtMost {
-            ratio: read(ratio),
-            max,
-        }),
-        Amount::Exactly(ratio) => Some(Quota::Exactly { ratio: read(ratio) }),
-        Amount::Count(count) => Some(Quota::Count { count }),
-        Amount::Nothing => None,
-    };
-    let task = Task {
-        quota,
-        risk,
-        ..Task::new("J1".parse().unwrap(), "抽查")
-    };
-    let strata = classes.iter().enumerate().map(|(at, class)| Stratum {
-        name: name(at),
-        size: class.size,
+    if let Some(quota) = quota.as_object_mut() {
+        quota.retain(|_, value| !value.is_null());
+    }
+    let mut case = Small::plain();
+    // One more class, because a plan has two at least; it has no entity, and so no stratum.
+    let named = (0..=classes.len()).map(|at| json!({"id": name(at), "name": name(at)}));
+    case.plan["classes"] = named.collect();
+    let mut minimum = of(&|class| ratio(class.minimum));
+    minimum.insert(name(classes.len()), "1%".into()); // A task without quota needs a minimum.
+    case.task(0)["risk"] = json!({
+        "minimum": minimum, "maximum": of(&|class| ratio(class.maximum)),
+        "weights": of(&|class| class.weight.map(Value::from)), "unrated_as": "K0"});
+    match quota {
+        Value::Null => drop(case.task(0).as_object_mut().unwrap().remove("quota")),
+        quota => case.task(0)["quota"] = quota,
+    }
+    let rows = classes.iter().enumerate().flat_map(|(at, class)| {
+        (0..class.size).map(move |n| Entity::new(format!("F{at}-{n}"), "样例").with_class(name(at)))
     });
-    allocate(0, &task, &strata.collect::<Vec<_>>()).map_err(|faults| faults[0].code())
+    let run = Run::default().threads(1);
+    let inputs = Inputs::new_with(
+        Plan::from_json(case.plan.to_string().as_bytes())?,
+        Registry::from_rows(rows)?,
+        Roster::default(),
+        History::default(),
+        &run,
+    )?;
+    seal_with(&inputs, &case.read_ceremony()?, &run)
+}
+
+/// What is taken of each class, or the code of the refusal.
+fn takes(classes: &[Class], amount: Amount) -> Result<Vec<u64>, &'static str> {
+    let sealed = sealed(classes, amount).map_err(|error| error.code())?;
+    let strata = sealed.commitment().tasks()[0].strata();
+    Ok(strata.iter().map(SealedStratum::take).collect())
 }
 
 proptest! {
-    #![proptest_config(crate::chance::cases())]
+    #![proptest_config(super::cases(4))]
 
     #[test]
     fn floors_caps_and_total_are_kept_or_the_plan_is_refused(

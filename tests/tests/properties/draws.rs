@@ -1,23 +1,12 @@
-//! What must hold of every draw, tried on many made at random. (The properties of allocation, selection and teams
-//! alone stand beside their code: `allocate/properties.rs`, `ticket/tests.rs`, `team/flow.rs`.)
+//! Of whole draws.
 
 use std::collections::BTreeSet;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::json;
 use suiji::record::{Draw, DrawnEntity};
 use suiji_conformance::{Small, generated};
-
-/// The same cases in every run, more of them where PROPTEST_CASES asks for more.
-fn config() -> ProptestConfig {
-    ProptestConfig {
-        rng_seed: RngSeed::Fixed(2024),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
 
 /// A generated case, and the same with its rows in other orders.
 fn shuffled() -> impl Strategy<Value = (Small, Small)> {
@@ -65,33 +54,36 @@ fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -
         task("one-more", json!({"count": count}), &["a", "new"]),
     ]);
     case.contributions = json!([{"kind": "live", "value": dice}]);
+    case.task(1)["reserves"] = 3.into();
     if blinded { case.blinded() } else { case }
 }
 
 fn ids(draw: &Draw) -> BTreeSet<String> {
-    draw.selected()
-        .iter()
-        .map(|drawn| drawn.id().to_string())
-        .collect()
+    listed(draw.selected()).into_iter().collect()
 }
 
-/// The first so many in the order of tickets of those drawn by the task that draws all.
-fn first(all: &Draw, count: usize, of: impl Fn(&str) -> bool) -> BTreeSet<String> {
+/// Those drawn by the task that draws all, in the order of tickets.
+fn by_ticket(all: &Draw, of: impl Fn(&str) -> bool) -> Vec<String> {
     let mut drawn: Vec<&DrawnEntity> = all
         .selected()
         .iter()
         .filter(|one| of(one.id().as_str()))
         .collect();
     drawn.sort_by_key(|drawn| drawn.ticket());
-    drawn
-        .iter()
-        .take(count)
-        .map(|drawn| drawn.id().to_string())
-        .collect()
+    drawn.iter().map(|drawn| drawn.id().to_string()).collect()
+}
+
+/// The first so many of them.
+fn first(all: &Draw, count: usize, of: impl Fn(&str) -> bool) -> BTreeSet<String> {
+    by_ticket(all, of).into_iter().take(count).collect()
+}
+
+fn listed(drawn: &[DrawnEntity]) -> Vec<String> {
+    drawn.iter().map(|drawn| drawn.id().to_string()).collect()
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(super::cases(1))]
 
     #[test]
     fn rows_in_another_order_give_the_same_record_or_refusal((case, other) in shuffled()) {
@@ -119,6 +111,12 @@ proptest! {
         // To filter and draw is to draw and filter.
         prop_assert_eq!(ids(some), first(all, count, |id| kind(id) & 1 != 0));
         prop_assert_eq!(ids(either), first(all, count, |id| kind(id) != 0));
+        // So it is with the reserves, which are the next, and with the order of visits.
+        let next = by_ticket(all, |id| kind(id) & 1 != 0).into_iter().skip(count).take(3);
+        prop_assert_eq!(listed(some.reserves()), next.collect::<Vec<_>>());
+        let mut visits = listed(all.selected());
+        visits.retain(|id| ids(some).contains(id));
+        prop_assert_eq!(listed(some.selected()), visits);
         // A larger take contains the smaller.
         prop_assert!(ids(some).is_subset(&ids(larger)));
         // One firm more in the frame displaces at most one.

@@ -1,0 +1,173 @@
+//! What a task asks of its teams [T1–T3, T7], and who is short of that [S5].
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::frame::{Framed, frame};
+use super::{Given, list, number, text};
+use crate::Small;
+
+/// [T1] What a task asks of its teams: the written-out seats and the rules for all of them.
+pub(super) struct Form<'g> {
+    pub(super) seats: Vec<&'g Value>,
+    lead_required: bool,
+    district: Option<&'g str>,
+    end: Option<&'g str>,
+    coordination: Option<&'g str>,
+}
+
+impl<'g> Form<'g> {
+    pub(super) fn of(plan: &'g Value, task: &'g Value) -> Option<Self> {
+        let team = task.get("team")?;
+        let groups = list(&team["seats"]).iter();
+        let seats =
+            groups.flat_map(|group| (0..number(&group["count"]).unwrap_or(0)).map(move |_| group));
+        let window = task.get("window").or_else(|| plan.get("window"));
+        Some(Self {
+            seats: seats.collect(),
+            lead_required: team.get("lead_required").is_some(),
+            district: team.get("district").map(text),
+            end: window.map(|window| text(&window["to"])),
+            coordination: task.get("coordination").map(text),
+        })
+    }
+
+    /// [T2] Whether an inspector may sit in a seat for an entity.
+    pub(super) fn may_sit(&self, inspector: &Value, seat: usize, entity: &Value) -> bool {
+        let group = self.seats[seat];
+        let has = |field: &str, member: &Value| list(&inspector[field]).contains(member);
+        let district = |rule: &str| {
+            let (Some(a), Some(b)) = (inspector.get("district"), entity.get("district")) else {
+                return false;
+            };
+            let (a, b) = (text(a), text(b));
+            (a.starts_with(b) || b.starts_with(a)) == (rule == "same")
+        };
+        inspector["department"] == group["department"]
+            && inspector.get("expert") == group.get("expert")
+            && list(&group["skills"])
+                .iter()
+                .all(|skill| has("skills", skill))
+            && self.end.is_none_or(|end| {
+                inspector
+                    .get("valid_to")
+                    .is_none_or(|date| text(date) >= end)
+            })
+            && !(self.lead_required && seat == 0 && inspector.get("lead").is_none())
+            && !has("recuse", &entity["id"])
+            && self.district.is_none_or(district)
+    }
+
+    /// [T7] Whether a team of this task comes for a team of `later` too.
+    pub(super) fn serves(&self, later: &Self) -> bool {
+        let skills = |seat: &Value| -> BTreeSet<String> {
+            list(&seat["skills"])
+                .iter()
+                .map(|skill| text(skill).to_owned())
+                .collect()
+        };
+        let same = |(a, b): (&&Value, &&Value)| {
+            a["department"] == b["department"]
+                && a.get("expert") == b.get("expert")
+                && skills(a) == skills(b)
+        };
+        self.coordination.is_some()
+            && self.coordination == later.coordination
+            && self.lead_required == later.lead_required
+            && self.district == later.district
+            && self.end == later.end
+            && self.seats.len() >= later.seats.len()
+            && later.seats.iter().zip(&self.seats).all(same)
+    }
+}
+
+/// [S5] The entities of the frame whose seats cannot all be filled when no load counts.
+pub(super) fn shortage(given: &Given, form: &Form<'_>, framed: &Framed<'_>) -> Vec<Value> {
+    let short = framed.rows.iter().filter(|(entity, _)| {
+        let mut sits = vec![None; given.roster.len()];
+        let mut placed = |seat| place(given, form, entity, seat, &mut sits, &mut BTreeSet::new());
+        !(0..form.seats.len()).all(&mut placed)
+    });
+    short.map(|(entity, _)| entity["id"].clone()).collect()
+}
+
+/// Finds an inspector for a seat, who may make another one move.
+fn place(
+    given: &Given,
+    form: &Form<'_>,
+    entity: &Value,
+    seat: usize,
+    sits: &mut Vec<Option<usize>>,
+    tried: &mut BTreeSet<usize>,
+) -> bool {
+    for v in 0..given.roster.len() {
+        if !form.may_sit(&given.roster[v], seat, entity) || !tried.insert(v) {
+            continue;
+        }
+        if sits[v].is_none_or(|other| place(given, form, entity, other, sits, tried)) {
+            sits[v] = Some(seat);
+            return true;
+        }
+    }
+    false
+}
+
+impl Given {
+    /// [T3] The smaller of the inspector's `max_load` and the plan's.
+    pub(super) fn cap(&self, v: usize) -> Option<u64> {
+        let caps = [&self.roster[v]["max_load"], &self.plan["max_load"]];
+        caps.into_iter().filter_map(number).min()
+    }
+}
+
+/// What the inputs of a case allow, whoever is drawn.
+#[derive(Debug)]
+pub struct Terms(Given);
+
+impl Terms {
+    /// Those of a right case.
+    pub fn of(case: &Small) -> Self {
+        Self(Given::of(case))
+    }
+
+    /// The inspectors, by id. The other functions give their places in this list.
+    pub fn inspectors(&self) -> Vec<&str> {
+        self.0.roster.iter().map(|row| text(&row["id"])).collect()
+    }
+
+    /// [T3] How many seats an inspector may hold.
+    pub fn cap(&self, inspector: usize) -> Option<u64> {
+        self.0.cap(inspector)
+    }
+
+    /// [F1, F2] The entities that may be drawn for a task, by id.
+    pub fn frame(&self, task: usize) -> Vec<&str> {
+        let rows = frame(&self.0, self.0.task(task)).rows.into_iter();
+        rows.map(|(entity, _)| text(&entity["id"])).collect()
+    }
+
+    /// [T2] For each seat of a task's team, who may sit there for an entity; none where the task has no team.
+    pub fn able(&self, task: usize, entity: &str) -> Vec<Vec<usize>> {
+        let entity = self.0.registry.iter().find(|row| row["id"] == entity);
+        let (Some(form), Some(entity)) = (self.form(task), entity) else {
+            return Vec::new();
+        };
+        let inspectors = 0..self.0.roster.len();
+        let of_seat = |seat| {
+            let sits = |&v: &usize| form.may_sit(&self.0.roster[v], seat, entity);
+            inspectors.clone().filter(sits).collect()
+        };
+        (0..form.seats.len()).map(of_seat).collect()
+    }
+
+    /// [T7] Whether a team of the first task comes for an entity of a later one too, where both selected it.
+    pub fn serves(&self, first: usize, later: usize) -> bool {
+        let forms = self.form(first).zip(self.form(later));
+        forms.is_some_and(|(first, later)| first.serves(&later))
+    }
+
+    fn form(&self, task: usize) -> Option<Form<'_>> {
+        Form::of(&self.0.plan, self.0.task(task))
+    }
+}
