@@ -180,7 +180,7 @@ fn balance_treats_inspectors_that_are_alike_alike() {
     // Balance does move seats, in most offices: seen in the steps of the text.
     let rounds = (0..5).flat_map(|number| {
         case.contributions = json!([{"kind": "live", "value": dice(number)}]);
-        let steps = trace::walk(&case).steps;
+        let steps = trace::trace(&case).steps;
         steps["balance"]["rounds"].as_array().unwrap().clone()
     });
     let moved = rounds.filter(|round| round["moves"].is_array()).count();

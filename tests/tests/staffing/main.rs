@@ -13,7 +13,7 @@ use suiji::Record;
 use suiji::record::DrawnTeam;
 use suiji_conformance::count::counted;
 use suiji_conformance::staffing;
-use suiji_conformance::trace::{Terms, jcs, walk};
+use suiji_conformance::trace::{Terms, jcs, trace};
 
 /// The inspector of each seat, by his place among the inspectors.
 fn seats(terms: &Terms, team: &DrawnTeam) -> Vec<Option<usize>> {
@@ -54,19 +54,19 @@ fn compare_with_the_text(numbers: Range<u64>) -> Reached {
     for number in numbers {
         let case = staffing::case(number);
         let (_, record) = case.draw().unwrap();
-        let walk = walk(&case);
-        if walk.public["record"] != record.digest().to_string() {
+        let trace = trace(&case);
+        if trace.public["record"] != record.digest().to_string() {
             let found = String::from_utf8(record.canonical()).unwrap();
-            assert_eq!(found, jcs(&walk.record), "case {number}");
+            assert_eq!(found, jcs(&trace.record), "case {number}");
         }
-        let teams = list(&walk.steps["tasks"]).iter();
+        let teams = list(&trace.steps["tasks"]).iter();
         let teams: Vec<&Value> = teams.flat_map(|task| list(&task["teams"])).collect();
         let by = |how: &str| {
             let seats = teams.iter().flat_map(|team| list(&team["seats"]));
             seats.filter(|seat| seat["by"] == how).count()
         };
         let visits = teams.iter().filter(|team| team["visit_of"].is_string());
-        let rounds = list(&walk.steps["balance"]["rounds"]).iter();
+        let rounds = list(&trace.steps["balance"]["rounds"]).iter();
         reached.chains += by("chain");
         reached.balance += rounds.filter(|round| round["moves"].is_array()).count();
         reached.vacant += by("vacant");
@@ -78,7 +78,7 @@ fn compare_with_the_text(numbers: Range<u64>) -> Reached {
 
 #[test]
 fn teams_are_those_of_the_text() {
-    // [T2] to [T4], [T6], [T7]. In the walk each search begins from nothing; the library skips what failed ones
+    // [T2] to [T4], [T6], [T7]. In the trace each search begins from nothing; the library skips what failed ones
     // reached, as section 7 allows.
     let reached = compare_with_the_text(0..2000);
     let Reached {
