@@ -13,7 +13,7 @@ use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
 use crate::record::{Draw, DrawnEntity, DrawnTeam, Record};
 use crate::seal::Sealed;
 use crate::staff::tasks;
-use crate::staff::{self, Firm, Staffed};
+use crate::staff::{self, Entity, Staffed};
 
 impl Sealed {
     /// Checks that there is one contribution for each source and that each of them matches its source
@@ -176,31 +176,32 @@ fn staff(
         sealed.inputs.registry(),
         sealed.inputs.roster(),
     );
-    let officers = tasks::officers(plan, roster);
+    let of = tasks::staff(plan, roster, sealed.inputs.history());
     let tasks = tasks::task_teams(plan);
-    let mut firms: Vec<Vec<Firm<'_>>> = Vec::new();
+    let mut entities: Vec<Vec<Entity<'_>>> = Vec::new();
     for (task, (drawing, selection)) in tasks.iter().zip(drawings.iter().zip(selections)) {
-        let firm = |one: &Ticketed| tasks::firm(registry, drawing.row(one));
-        let selected = selection.selected.iter().map(firm);
-        firms.push(task.iter().flat_map(|_| selected.clone()).collect());
+        let entity = |one: &Ticketed| tasks::entity(registry, drawing.row(one));
+        let selected = selection.selected.iter().map(entity);
+        entities.push(task.iter().flat_map(|_| selected.clone()).collect());
     }
     let hash = sealed.commitment.hash;
-    let staffed = staff::staff(hash, seed, &officers, &tasks, &firms, run)?;
+    let staffed = staff::staff(hash, seed, &of, &tasks, &entities, run)?;
     let inspector = |&place: &u32| {
         let index = wide(place);
-        InspectorId::checked(officers[index].id)
+        InspectorId::checked(of.inspectors[index].id)
     };
-    let team = |(firm, staffed): (&Firm<'_>, &Staffed)| DrawnTeam {
-        entity: EntityId::checked(firm.id),
+    let team = |(entity, staffed): (&Entity<'_>, &Staffed)| DrawnTeam {
+        entity: EntityId::checked(entity.id),
         members: staffed.seats.iter().flatten().map(inspector).collect(),
         vacant: (0..)
             .zip(&staffed.seats)
             .filter(|(_, seat)| seat.is_none())
             .map(|(number, _)| number)
             .collect(),
+        joins: staffed.joins.map(|task| plan.tasks[task].id.clone()),
     };
-    let teams = firms.iter().zip(&staffed);
+    let teams = entities.iter().zip(&staffed);
     Ok(teams
-        .map(|(firms, staffed)| firms.iter().zip(staffed).map(team).collect())
+        .map(|(entities, staffed)| entities.iter().zip(staffed).map(team).collect())
         .collect())
 }

@@ -107,15 +107,17 @@ fn drawn(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<D
 }
 
 fn team(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<DrawnTeam> {
-    let fields = reader.object(value, path, &["entity", "members", "vacant"])?;
+    let fields = reader.object(value, path, &["entity", "members", "vacant", "joins"])?;
     let entity = reader.required(fields, path, "entity", Reader::id);
     let members = reader.list(fields, path, "members", Reader::id);
     let vacant = reader.list(fields, path, "vacant", |reader, value, path| {
         reader.integer(value, path, 0, 19)
     });
+    let joins = reader.optional(fields, path, "joins", Reader::id);
     Some(DrawnTeam {
         entity: EntityId::checked(entity?),
         members: members?.into_iter().map(InspectorId::checked).collect(),
         vacant: vacant?,
+        joins: joins?.map(TaskId::checked),
     })
 }

@@ -227,9 +227,9 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
 /// Finds teams that have not more candidates than seats, so that nothing is drawn.
 fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let plan = sealed.inputs.plan();
-    let officers = tasks::officers(plan, sealed.inputs.roster());
+    let of = tasks::staff(plan, sealed.inputs.roster(), sealed.inputs.history());
     for team in tasks::task_teams(plan).iter().flatten() {
-        let candidates = staff::candidates(team, &officers);
+        let candidates = staff::candidates(team, &of.inspectors);
         if candidates <= team.seats.len() {
             let problem = codes::warn_tight(team.task, team.seats.len(), candidates);
             findings.push(Finding(problem));

@@ -152,7 +152,7 @@ impl Sealed {
             .map(|index| (&self.frames[index], &self.short[index]));
         of_task.into_iter().flat_map(move |(frame, short)| {
             short.iter().map(move |short| ShortTeam {
-                entity: self.inputs.registry().id(frame.row(short.firm)),
+                entity: self.inputs.registry().id(frame.row(short.entity)),
                 seats: &short.seats,
             })
         })
@@ -256,12 +256,12 @@ fn shortages(
     run: &Run,
 ) -> Result<Vec<Vec<staff::Short>>, Error> {
     let (plan, registry) = (inputs.plan(), inputs.registry());
-    let officers = tasks::officers(plan, inputs.roster());
+    let of = tasks::staff(plan, inputs.roster(), inputs.history());
     let mut shortages = Vec::new();
     for (team, frame) in tasks::task_teams(plan).iter().zip(frames) {
-        let firms = |position: usize| tasks::firm(registry, frame.row(position));
+        let entities = |position: usize| tasks::entity(registry, frame.row(position));
         shortages.push(match team {
-            Some(team) => staff::short(team, &officers, &firms, frame.rows.len(), run)?,
+            Some(team) => staff::short(team, &of, &entities, frame.rows.len(), run)?,
             None => Vec::new(),
         });
     }

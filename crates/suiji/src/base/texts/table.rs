@@ -225,6 +225,9 @@ pub mod codes {
         SECRET_MISSING secret_missing() = "sealed.secret-missing", "S2",
             "封存单为盲化封存，须提供其密钥（secret）",
             "the commitment is blinded: provide its secret";
+        SECRET_WRONG secret_wrong() = "sealed.secret-wrong", "S2",
+            "这不是本封存单的密钥（secret）：与记录中的签号不符",
+            "this is not the secret of this commitment: it does not give the tickets of the record";
         SECRET_NEEDLESS secret_needless() = "sealed.secret-needless", "S2",
             "封存单未盲化，无须提供密钥（secret）",
             "the commitment is not blinded: do not provide a secret";
@@ -256,6 +259,9 @@ pub mod codes {
         SPEC_PUBLIC spec_public(found) = "public-form.spec-unknown", "E2",
             "这是“{found}”版本的公示文本，本程序只识别 suiji-v1",
             "expected a public form of suiji-v1, found “{found}”";
+        LAST_TWICE last_twice() = "public-form.last", "E2",
+            "一层只能公布末位签号（ticket）或其承诺值（commitment）之一",
+            "a stratum has either a ticket or a commitment, not both";
         SPEC_RECEIPT spec_receipt(found) = "receipt.spec-unknown", "G1",
             "这是“{found}”版本的查验单，本程序只识别 suiji-v1",
             "expected a receipt of suiji-v1, found “{found}”";
@@ -268,6 +274,77 @@ pub mod codes {
         NOT_HOLDING not_holding(verdict, failed, unchecked) = "verification.not-holding", "V1",
             "核验结论：{verdict}；{failed} 项不符，{unchecked} 项未核验",
             "{verdict}: {failed} checks failed, {unchecked} were not made";
+
+        // Amendments.
+        SPEC_AMENDMENTS spec_amendments(found) = "amendments.spec-unknown", "M1",
+            "这是“{found}”版本的变更记录，本程序只识别 suiji-v1",
+            "expected amendments of suiji-v1, found “{found}”";
+        AMEND_RECORD amend_record(expected, found) = "amendments.other-record", "M1",
+            "变更所属的抽取记录是 {found}，不是这一份（{expected}）",
+            "these amendments belong to record {found}, not to {expected}";
+        AMEND_TEAMS amend_teams(task) = "amendments.record-teams", "M2",
+            "抽取记录中任务 {task} 的检查小组自相矛盾，无法变更，请先核验记录",
+            "the teams of task {task} in the record do not fit together: verify the record first";
+        AMEND_PREVIOUS amend_previous(expected, found) = "amendments.previous", "M1",
+            "previous 应为 {expected}，现为 {found}",
+            "previous: expected {expected}, found {found}";
+        AMEND_TIME amend_time(at, before) = "amendments.time", "M1",
+            "变更时间 {at} 早于前一项变更或封存的时间 {before}",
+            "the time {at} is before that of the last amendment or of the sealing, {before}";
+        AMEND_ORDER amend_order() = "amendments.order", "M3",
+            "人员或席位未按顺序排列，或有重复",
+            "inspectors or seats are not in order, or one is repeated";
+        AMEND_ALREADY_AWAY amend_already_away(inspector) = "amendments.already-away", "M3",
+            "检查人员 {inspector} 已登记为不能参加",
+            "inspector {inspector} is away already";
+        AMEND_NOT_AWAY amend_not_away(inspector) = "amendments.not-away", "M3",
+            "检查人员 {inspector} 未登记为不能参加，无须恢复",
+            "inspector {inspector} is not away";
+        AMEND_UNKNOWN amend_unknown(inspector) = "amendments.unknown-inspector", "M3",
+            "执法检查人员名录库中没有 {inspector}，请核对证件号",
+            "inspector {inspector} is not in the roster: check the id";
+        AMEND_TASK amend_task(task) = "amendments.unknown-task", "M2",
+            "抽取记录中没有任务 {task}",
+            "the record has no task {task}";
+        AMEND_NOT_SELECTED amend_not_selected(task, entity) = "amendments.not-selected", "M2",
+            "任务 {task} 未抽中 {entity}，也未启用其为备选",
+            "{entity} is neither selected for task {task} nor a used reserve";
+        AMEND_JOINED amend_joined(task, entity, joins) = "amendments.joined", "M2",
+            "任务 {task} 的 {entity} 由任务 {joins} 的小组一并检查，请在任务 {joins} 中变更",
+            "the team of {entity} for task {task} is that of task {joins}: amend it there";
+        AMEND_NO_SEAT amend_no_seat(task, entity, seat) = "amendments.no-seat", "M2",
+            "任务 {task} 检查 {entity} 的小组没有第 {seat} 席（从 0 起）",
+            "the team of {entity} for task {task} has no seat {seat} (from 0)";
+        AMEND_VACANT amend_vacant(task, entity, seat) = "amendments.seat-vacant", "M3",
+            "任务 {task} 检查 {entity} 的第 {seat} 席空缺，无人可替；指定人员请用 by_hand",
+            "seat {seat} of {entity} for task {task} is vacant: nobody leaves it; to fill it, use by_hand";
+        AMEND_HELD amend_held(task, entity, seat) = "amendments.seat-held", "M5",
+            "任务 {task} 检查 {entity} 的第 {seat} 席有人，只有空缺席位可以指定人员",
+            "seat {seat} of {entity} for task {task} is held: only a vacant seat can be filled by hand";
+        AMEND_LEAVES amend_leaves(task, entity, seat, expected, found) = "amendments.leaves", "M3",
+            "任务 {task} 检查 {entity} 的第 {seat} 席由 {expected} 担任，不是 {found}",
+            "seat {seat} of {entity} for task {task} is held by {expected}, not by {found}";
+        AMEND_CANNOT_TAKE amend_cannot_take(inspector, task, entity) = "amendments.cannot-take", "M3",
+            "{inspector} 不能担任任务 {task} 检查 {entity} 的席位：已在该小组、曾离开该小组、此次正在离席或不能参加",
+            "{inspector} cannot take a seat of {entity} for task {task}: a member, a former member, leaving a seat now, or away";
+        AMEND_IN_TEAM amend_in_team(inspector, task, entity) = "amendments.in-team", "M5",
+            "{inspector} 已在任务 {task} 检查 {entity} 的小组中",
+            "{inspector} is in the team of {entity} for task {task} already";
+        AMEND_REPLACED amend_replaced(task, entity) = "amendments.already-replaced", "M4",
+            "任务 {task} 的 {entity} 已启用过备选",
+            "a reserve was used for {entity} of task {task} already";
+        AMEND_NO_RESERVE amend_no_reserve(task, entity) = "amendments.no-reserve", "M4",
+            "任务 {task} 中 {entity} 所在层的备选已用完或没有备选",
+            "the stratum of {entity} in task {task} has no reserve left";
+        AMEND_RESERVE amend_reserve(expected, found) = "amendments.reserve-order", "M4",
+            "应依次启用备选 {expected}，现为 {found}",
+            "the next reserve is {expected}, found {found}";
+        AMEND_MEMBERS amend_members(task, reserve) = "amendments.members", "M4",
+            "任务 {task} 检查备选 {reserve} 的小组，成员与空缺席位和任务的席位不符",
+            "members and vacant seats of reserve {reserve} do not make a team of task {task}";
+        AMEND_CANNOT_JOIN amend_cannot_join(task, reserve, joins) = "amendments.cannot-join", "M4",
+            "任务 {task} 检查备选 {reserve} 不能由任务 {joins} 的小组一并进行",
+            "the team of reserve {reserve} for task {task} cannot be that of task {joins}";
 
         // Findings about a commitment.
         WARN_STRATUM warn_stratum(task, stratum, size) = "warning.stratum-not-taken", "F4",
@@ -357,6 +434,10 @@ pub mod checks {
         PUBLIC_LAST = "public.last", "E2", "公布的末位签号与有抽中对象的层", "published cutoffs and the strata with selected entities";
         PUBLIC_SELECTION = "public.selection", "D3", "抽中对象与末位签号重算（各层签号最小者）", "selected and cutoffs recomputed (the smallest tickets of each stratum)";
         PUBLIC_RECORD = "public.record", "E2", "记录摘要与公示文本重算", "record digest and public form recomputed";
+        AMEND_OF_RECORD = "amendments.record", "M1", "变更与抽取记录", "amendments and record";
+        AMEND_CHAIN = "amendments.chain", "M1", "变更的前项摘要与时间", "previous digest and time of the amendment";
+        AMEND_FITS = "amendments.fits", "M6", "变更与当时的席位、备选状况", "amendment and the state that it meets";
+        AMEND_DECIDED = "amendments.decided", "M3", "替补人员重算", "who steps in recomputed";
         RECEIPT_RECORD = "receipt.record", "G1", "查验单与抽取记录", "receipt and record";
         RECEIPT_REGISTRY = "receipt.registry", "G2", "登记行与封存的名录库", "row of the entity and the sealed registry";
         RECEIPT_HISTORY = "receipt.history", "G2", "检查记录与封存的检查历史", "past inspections and the sealed history";
@@ -385,6 +466,9 @@ pub mod checks {
         TRUST_SOURCES = "trust.sources", "V2",
             "所列随机源没有一个只掌握在机关手里",
             "none of the listed sources was controlled by the office alone";
+        TRUST_AMENDMENTS = "trust.amendments", "M6",
+            "变更的理由（何人不能参加、何席离席、何户不能检查，及其先后与合并）属实，末尾没有遗漏的变更，由机关指定的人员合适",
+            "the reasons of the amendments (who is away, which seats are left, which entities cannot be inspected, in which order and put together how) are true, none is left out at the end, and those chosen by hand are fit";
         TRUST_FRAME = "trust.frame", "V2",
             "抽中的对象在抽样框内，且签号在其中最小",
             "the selected were in the frame and had its smallest tickets";
@@ -402,6 +486,7 @@ words! {
     KIND_CONTRIBUTIONS = "随机源取值", "contributions";
     KIND_RECORD = "抽取记录", "record";
     KIND_PUBLIC_FORM = "公示文本", "public form";
+    KIND_AMENDMENTS = "变更记录", "amendments";
     KIND_RECEIPT = "查验单", "receipt";
     KIND_VERIFICATION = "核验", "verification";
     KIND_FILE = "文件", "file";
