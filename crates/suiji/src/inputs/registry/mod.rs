@@ -5,7 +5,7 @@ mod store;
 
 pub(crate) use entity::read_district;
 pub use entity::{Entity, Status};
-pub(crate) use store::{Row, members};
+pub(crate) use store::Row;
 
 use store::Store;
 
@@ -20,8 +20,8 @@ use crate::json::reader::{Path, Reader};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.
 ///
-/// A row costs 48 bytes beside its id, name and extra columns; classes, districts, industries and sets
-/// of categories are kept once.
+/// A row costs 48 bytes beside its id, name and extra columns; classes, districts, industries, sets
+/// of categories and exemptions are kept once.
 ///
 /// ```
 /// use suiji::Registry;
@@ -82,6 +82,11 @@ impl Registry {
     /// The ids of the entities, in their order.
     pub fn ids(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.rows.iter().map(|row| self.0.id(row))
+    }
+
+    /// The tasks that exemptions name.
+    pub(crate) fn exempt_from(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.exemptions.tails()
     }
 
     pub(crate) fn district(&self, index: usize) -> Option<&str> {
