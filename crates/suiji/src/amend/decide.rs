@@ -85,7 +85,7 @@ impl<'a> Decider<'a> {
     /// [M5] No id of roster or history differs by letter case alone.
     fn no_case_twin(&self, inspector: &InspectorId) -> Result<(), Problem> {
         let roster = self.known.staff.inspectors.iter().map(|of| of.id);
-        let history = self.known.inputs.history().inspector_ids();
+        let history = self.known.inputs.history().all_inspectors();
         let twin = |id: &&str| {
             *id != inspector.as_str() && id.eq_ignore_ascii_case(inspector.as_str())
         };

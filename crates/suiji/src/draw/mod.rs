@@ -109,7 +109,7 @@ fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Rec
     for (index, task) in plan.tasks.iter().enumerate() {
         let drawing = Drawing {
             hash: commitment.hash,
-            keys: Keys::of_task(commitment.hash, &seed, task),
+            keys: Keys::of_task(commitment.hash, &seed, &commitment.tasks[index]),
             secret: sealed.secret.as_ref(),
             registry: sealed.inputs.registry(),
             frame: &sealed.frames[index],

@@ -25,10 +25,12 @@ fn past_visits<'a>(
     from: Date,
 ) -> Vec<PastVisit<'a>> {
     let mut past = Vec::new();
-    for visit in history.pasts().filter(|visit| visit.date >= from) {
-        for id in visit.inspectors() {
-            if let Ok(inspector) = inspectors.binary_search_by(|inspector| inspector.id.cmp(id)) {
-                past.push(PastVisit { entity: visit.entity, date: visit.date, inspector });
+    for (entity, rows) in history.by_entity() {
+        for row in rows.iter().filter(|row| row.date() >= from) {
+            for id in history.inspectors(row) {
+                if let Ok(inspector) = inspectors.binary_search_by(|of| of.id.cmp(id)) {
+                    past.push(PastVisit { entity, date: row.date(), inspector });
+                }
             }
         }
     }
