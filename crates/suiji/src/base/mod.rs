@@ -13,3 +13,4 @@ pub(crate) mod run;
 pub(crate) mod sort;
 pub(crate) mod text;
 pub(crate) mod texts;
+mod unicode;

@@ -71,6 +71,12 @@ pub mod codes {
         TEXT_CONTROL text_control(found) = "text.control", "C3",
             "文本含有控制字符 U+{found}（如换行、制表符），请删去",
             "the text contains the control character U+{found} (such as a line break or tab): remove it";
+        TEXT_INVISIBLE text_invisible(found, name) = "text.invisible", "C3",
+            "文本含有 U+{found}（{name}），请更正",
+            "the text contains U+{found} ({name}): correct it";
+        TEXT_UNASSIGNED text_unassigned(found) = "text.unassigned", "C3",
+            "文本含有 U+{found}，不是 Unicode 15.0 的字符，请更正",
+            "the text contains U+{found}, which is no character of Unicode 15.0: correct it";
         ID_FORM id_form(found) = "id.form", "C4",
             "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
             "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
@@ -537,6 +543,14 @@ words! {
         "a text contains a control character such as a line break or tab; remove it";
     LONE_SURROGATE = "\\u 转义不完整", "incomplete \\u escape";
     OTHER_SYNTAX = "格式有误", "malformed";
+
+    // Characters that no text may hold.
+    SOFT_HYPHEN = "软连字符", "a soft hyphen";
+    ZERO_WIDTH_SPACE = "零宽空格", "a zero width space";
+    WRITING_DIRECTION = "书写方向控制符", "a mark of the writing direction";
+    BYTE_ORDER_MARK = "字节顺序标记 BOM", "a byte order mark";
+    LOST_CHARACTER = "代替乱码的字符", "it stands for a character that was lost";
+    INVISIBLE_CHARACTER = "不可见字符", "an invisible character";
 
     // Lists.
     COMMA = "、", ", ";
