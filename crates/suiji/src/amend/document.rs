@@ -186,6 +186,13 @@ impl Change {
         }
     }
 
+    /// What it changes, as canonical JSON: the texts of two changes are equal if the changes are.
+    pub(crate) fn to_text(&self) -> String {
+        let object = ObjectBuilder::default().with("kind", Json::text(self.kind()));
+        let bytes = self.fields(object).build().to_canonical();
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
     fn fields<'a>(&'a self, object: ObjectBuilder<'a>) -> ObjectBuilder<'a> {
         match self {
             Self::Away { inspectors } | Self::Back { inspectors } => {

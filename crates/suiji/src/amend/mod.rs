@@ -19,5 +19,5 @@ pub use document::{Amendment, Amendments, Change, Substitution};
 pub use request::{Event, Request, Seat};
 pub use state::{AmendedTeam, State};
 
-pub(crate) use check::{check_chain};
+pub(crate) use check::check_chain;
 pub(crate) use decide::{Decider, Known};

@@ -137,7 +137,7 @@ impl Request {
 
 impl Event {
     /// The event of an amendment that was made.
-    pub(super) fn of(change: &Change) -> Self {
+    pub(crate) fn of(change: &Change) -> Self {
         match change.clone() {
             Change::Away { inspectors } => Self::Away { inspectors },
             Change::Back { inspectors } => Self::Back { inspectors },

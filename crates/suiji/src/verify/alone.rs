@@ -21,16 +21,28 @@ pub(super) fn verify(
     run: &Run,
 ) -> Result<(), Cancelled> {
     let commitment = &record.commitment;
+    if let Some(known) = evidence.record {
+        let outcome = Outcome::compare(known, record.digest());
+        report.check(checks::RECORD_KNOWN, None, "$", outcome);
+    }
     sheet(commitment, evidence, "$.commitment", report);
+    noted(evidence, &record.contributions, report);
     contributions(commitment, &record.contributions, report);
     seed(commitment, &record.contributions, record.seed, report);
     let tasks: Vec<&str> = record.draws.iter().map(|draw| draw.task.as_str()).collect();
     task_list(commitment, &tasks, "$.draws", report);
+    let plan = evidence.plan.as_deref();
+    let sealed_plan = plan.filter(|plan| plan.digest(commitment.hash) == commitment.plan);
+    let sealed_plan = sealed_plan.filter(|plan| {
+        let tasks = commitment.tasks.iter().map(|task| &task.id);
+        plan.tasks.iter().map(|task| &task.id).eq(tasks)
+    });
     for (index, (sealed, draw)) in commitment.tasks.iter().zip(&record.draws).enumerate() {
         if sealed.id == draw.task {
             OneDraw {
                 record,
                 evidence,
+                sealed_plan,
                 index,
                 sealed,
                 draw,
@@ -44,7 +56,7 @@ pub(super) fn verify(
 
 /// The sheet as such.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, report: &mut Report) {
-    if let Some(known) = evidence.sheet {
+    if let Some(known) = evidence.commitment {
         report.check(
             checks::SHEET_KNOWN,
             None,
@@ -72,6 +84,22 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
             );
         }
     }
+}
+
+/// The contributions are those that were noted when they fell.
+pub(super) fn noted(evidence: &Evidence, contributions: &Contributions, report: &mut Report) {
+    let Some(noted) = &evidence.contributions else { return };
+    let differs = (noted.0.len() != contributions.0.len()).then_some(noted.0.len().min(contributions.0.len()));
+    let pairs = noted.0.iter().zip(&contributions.0);
+    let differs = pairs.enumerate().find(|(_, (noted, found))| noted != found).map(|(index, _)| index).or(differs);
+    let (path, outcome) = match differs {
+        Some(index) => (
+            format!("$.contributions[{index}]"),
+            Outcome::failed(texts::THE_NOTED_VALUE, texts::ANOTHER_VALUE),
+        ),
+        None => ("$.contributions".to_owned(), Outcome::Established),
+    };
+    report.check(checks::CONTRIBUTIONS_KNOWN, None, path, outcome);
 }
 
 /// The strata add up to the frame, and no part is greater than its whole [S3a, F3, F4].

@@ -6,6 +6,7 @@ use crate::base::error::Error;
 use crate::base::id::TaskId;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::checks;
+use crate::ceremony::commitment::Commitment;
 use crate::frame::Frame;
 use crate::inputs::roster::Roster;
 use crate::record::Record;
@@ -20,8 +21,7 @@ pub(super) fn verify(
     run: &Run,
 ) -> Result<(), Error> {
     let commitment = &record.commitment;
-    let known = Known::of(evidence, commitment)
-        .and_then(|known| Ok((known, evidence.roster.as_deref().ok_or(Missing::Roster)?)));
+    let known = known_all(evidence, commitment, report);
     let (known, roster, frames) = match (known, frames) {
         (Ok((known, roster)), Some(frames)) => (known, roster, frames),
         (known, _) => {
@@ -46,6 +46,18 @@ pub(super) fn verify(
     };
     short(record, &known, roster, frames, report, run)?;
     teams_again(record, &known, roster, report, run)
+}
+
+/// All four inputs and the secret, if they are provided and are those that were sealed.
+pub(super) fn known_all<'v>(
+    evidence: &'v Evidence,
+    commitment: &Commitment,
+    report: &Report,
+) -> Result<(Known<'v>, &'v Roster), Missing> {
+    let known = Known::of(evidence, commitment, report)?;
+    let roster = evidence.roster.as_deref().ok_or(Missing::Roster)?;
+    report.sealed(checks::ROSTER_ROOT)?;
+    Ok((known, roster))
 }
 
 fn short(

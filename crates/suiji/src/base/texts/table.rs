@@ -399,6 +399,9 @@ pub mod codes {
         WARN_FOLLOWS warn_follows(commitment, record) = "warning.follows", "S3c",
             "本封存单接续前次封存单 {commitment}，其抽取记录 {record} 仍然有效",
             "this commitment follows {commitment}, whose record {record} remains valid";
+        WARN_SMALL_TICKET warn_small_ticket(task, ticket) = "warning.small-ticket", "D2",
+            "任务 {task}：该对象的签号 {ticket} 很小，如在抽样框内，无论在哪一层都会被抽中；请核实其未列入的理由",
+            "task {task}: the ticket {ticket} of this entity is so small that it would have been selected in any stratum: ask why it was not in the frame";
         WARN_TIGHT warn_tight(task, seats, candidates) = "warning.no-choice", "T4",
             "任务 {task}：{seats} 个席位只有 {candidates} 名候选人，没有随机抽取的余地",
             "task {task}: {candidates} candidates for {seats} seats leave no choice";
@@ -419,6 +422,9 @@ pub mod checks {
         ALL: "All checks, in the order of the table.";
 
         SHEET_KNOWN = "sheet.known", "S3b", "封存单与事先公布的摘要", "commitment and the digest published before the draw";
+        RECORD_KNOWN = "record.known", "E1", "抽取记录与所知的摘要", "record and the digest that was noted";
+        CONTRIBUTIONS_KNOWN = "contributions.known", "R1", "取值与当场记下的取值", "contributions and the values that were noted";
+        PUBLIC_AGREES = "public.agrees", "E2", "公示文本与抽取记录", "public form and record";
         SHEET_SIZES = "sheet.sizes", "S3a", "封存单的各项数量", "sizes and takes of the commitment";
         SHEET_DRAND = "sheet.drand-round", "S4a", "drand 轮次的时间（须在封存之后）", "time of the drand round (after sealing)";
         CONTRIBUTION_COUNT = "contributions.count", "R3", "取值的个数（每个随机源一个）", "number of contributions (one for each source)";
@@ -433,6 +439,7 @@ pub mod checks {
         UNIQUE = "draw.unique", "D3", "抽中与备选对象的唯一性", "uniqueness of the selected and the reserves";
         RESERVES = "draw.reserves", "D3", "备选的次序", "order of the reserves";
         TEAM_FORM = "draw.teams", "T5", "检查小组的组成", "composition of the teams";
+        JOINS = "draw.joins", "T7", "一并检查的小组", "teams that serve two tasks in one visit";
         PLAN_DIGEST = "plan.digest", "S3a", "抽查计划与封存时的摘要", "plan and its sealed digest";
         PLAN_AUTHORITY = "plan.authority", "S3a", "封存单与计划的机关和年度", "authority and year of commitment and plan";
         PLAN_TASKS = "plan.tasks", "S3a", "封存单与计划的任务", "tasks of commitment and plan";
@@ -485,6 +492,12 @@ pub mod checks {
         TRUST_SHEET = "trust.sheet", "V2",
             "在种子可知之前公布的是这份封存单，同样的任务没有另一份（封存时间由机关自己填写）",
             "this commitment, and no other for the same tasks, was published before the seed could be known (the office itself states the time of sealing)";
+        TRUST_FIRST = "trust.first", "V2",
+            "所列取值是为这份封存单最先给出的取值",
+            "the contributions are the first that were given for this commitment";
+        TRUST_BLINDED = "trust.blinded", "V2",
+            "没有检查对象在名录库中占两行，各行的盐值按规则由密钥得出",
+            "no entity has two rows, and the salts follow from the secret by the rule";
         TRUST_SOURCES = "trust.sources", "V2",
             "所列随机源没有一个只掌握在机关手里",
             "none of the listed sources was controlled by the office alone";
@@ -568,6 +581,7 @@ words! {
 
     // What a check expected and found.
     NOTHING = "无", "none";
+    ONE_OF_THE_REASONS = "封存单中的排除理由", "a reason of the commitment";
     ONE_OF_THE_STRATA = "封存单中的层", "a stratum of the commitment";
     EACH_STRATUM_ONCE = "各层只出现一次", "each stratum once";
     A_DUPLICATE_STRATUM = "重复的层", "a duplicate stratum";
@@ -581,6 +595,13 @@ words! {
     TICKETS_IN_ORDER = "签号由小到大", "ascending tickets";
     SEATS_IN_ORDER = "席位序号由小到大", "ascending seat numbers";
     ONCE = "只出现一次", "once";
+    AN_EARLIER_TASK = "前面的任务", "an earlier task";
+    A_TASK_OF_THE_GROUP = "同一关联组（coordination）的任务", "a task of the same coordination group";
+    THE_TEAM_JOINED = "所并任务中同一对象的小组的前几席", "the first seats of the team that is joined";
+    THE_NOTED_VALUE = "当场记下的取值", "the value that was noted";
+    ANOTHER_VALUE = "另一个值", "another value";
+    A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
+    A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
     AN_UNUSED_COMMITMENT = "未用过的承诺值", "an unused commitment";
     A_USED_COMMITMENT = "前次封存单中的承诺值", "a commitment of an earlier sealing";
     A_MATCHING_CONTRIBUTION = "被替代封存单随机源的取值", "a contribution to the superseded commitment";
@@ -604,6 +625,9 @@ words! {
     // Verdicts.
     HOLDS = "成立", "holds";
     INCOMPLETE = "未发现不符，但核验不完整", "nothing failed, but the verification is incomplete";
+    OTHER_INPUTS =
+        "所提供的输入不是封存的那些，请换用封存时的文件（见不符各项）",
+        "the inputs provided are not those that were sealed: use the files of the sealing (see the checks that failed)";
     FAILS = "不成立", "fails";
 
     // Why a check was not made.
@@ -613,6 +637,7 @@ words! {
     NEEDS_ROSTER = "未提供执法检查人员名录库", "roster not provided";
     NEEDS_SECRET = "未提供盲化密钥", "secret not provided";
     NEEDS_DRAND_SUPPORT = "本版本不支持 drand", "drand is not supported";
+    NEEDS_SEALED_INPUT = "所提供的输入不是封存的那一份", "the input provided is not the one that was sealed";
     NEEDS_EARLIER_CHECK = "前一项核验不成立或未核验", "an earlier check failed or was not made";
 
     // Why an entity was not drawn.
@@ -680,6 +705,10 @@ texts! {
     fact(task, stratum, take, estimate) =
         "任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个",
         "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff";
+
+    rare_fact(task, stratum, take, estimate, one_in) =
+        "任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个；公正的抽取相差这么多的，约 {one_in} 次中不到一次",
+        "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff; a fair draw is so far off less than once in {one_in}";
 
     // What a receipt says.
     selected(stratum, team) = "抽中{stratum}{team}", "selected{stratum}{team}";
