@@ -61,7 +61,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
             sizes(commitment, task),
         );
     }
-    for (index, source) in commitment.sources.iter().enumerate() {
+    for (index, source) in commitment.sources().iter().enumerate() {
         if let SourceKind::Drand { round } = source.kind {
             let path = format!("{path}.sources[{index}].round");
             report.check(
@@ -129,12 +129,13 @@ pub(crate) fn contributions(
     contributions: &Contributions,
     report: &mut Report,
 ) {
-    let (sources, given) = (&commitment.sources, &contributions.0);
+    let (sources, given) = (commitment.sources(), contributions.all());
     let count = Outcome::compare(sources.len(), given.len());
     report.check(checks::CONTRIBUTION_COUNT, None, "$.contributions", count);
     for (index, (source, contribution)) in sources.iter().zip(given).enumerate() {
         let path = format!("$.contributions[{index}]");
-        let fault = contribution::check_one(commitment.hash, index, source, contribution);
+        let faults = contribution::check_one(commitment.hash, index, source, contribution);
+        let fault = faults.into_iter().next();
         let (check, outcome) = judge(source, fault);
         report.check(check, None, path, outcome);
     }

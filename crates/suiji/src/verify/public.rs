@@ -189,8 +189,7 @@ fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, O
         (_, _, None, _) => return Ok((place, Outcome::want(Missing::History))),
         _ => return Ok((place, Outcome::want(Missing::Roster))),
     };
-    if !contribution::check(commitment.hash, &commitment.sources, &form.contributions.0).is_empty()
-    {
+    if !contribution::check(commitment, &form.contributions).is_empty() {
         return Ok((place, Outcome::want(Missing::EarlierCheck)));
     }
     let drawn = Inputs::new_with(
