@@ -49,11 +49,12 @@ impl<'s> Sealing<'s> {
     where
         's: 'l,
     {
-        let salts = self.salts(Tree::Registry);
+        let (hash, salts) = (self.hash, self.salts(Tree::Registry));
         Leaves {
             size: registry.rows().len(),
             push: Box::new(move |index, leaf| {
-                registry.push_row(index, salts.of(&[registry.id(index)]).as_ref(), leaf);
+                let salt = salts.of(&[registry.id(index)]);
+                push_entity(leaf, hash, registry, index, salt.as_ref());
             }),
         }
     }
@@ -124,6 +125,30 @@ impl<'s> Sealing<'s> {
             }),
         }
     }
+}
+
+/// [S2] The leaf of a registry row. On a blinded sheet a digest is in the place of `extra`.
+fn push_entity(
+    leaf: &mut Vec<u8>,
+    hash: Hash,
+    registry: &Registry,
+    index: usize,
+    salt: Option<&Digest>,
+) {
+    let Some(salt) = salt else {
+        return registry.push_row(index, None, leaf);
+    };
+    let digest = registry
+        .extra(index)
+        .map(|extra| hash.derive("extra", &[salt.as_bytes(), extra]));
+    registry.push_blinded(index, salt, digest.as_ref(), leaf);
+}
+
+/// The leaf of the one row of a registry, as a receipt brings it.
+pub(crate) fn entity_leaf(hash: Hash, registry: &Registry, salt: Option<Digest>) -> Vec<u8> {
+    let mut leaf = Vec::new();
+    push_entity(&mut leaf, hash, registry, 0, salt.as_ref());
+    leaf
 }
 
 /// [S2] The salt of a history row, whose key has four parts, "planned" too.

@@ -68,12 +68,12 @@ pub mod codes {
         TEXT_EDGE text_edge(found) = "text.edge-space", "C3",
             "文本首尾有空白，请删去：“{found}”",
             "the text starts or ends with white space, remove it: “{found}”";
-        TEXT_CONTROL text_control(found) = "text.control", "C3",
-            "文本含有控制字符 U+{found}（如换行、制表符），请删去",
-            "the text contains the control character U+{found} (such as a line break or tab): remove it";
+        TEXT_CONTROL text_control(found, name) = "text.control", "C3",
+            "文本含有{name}（U+{found}），请删去",
+            "the text contains {name} (U+{found}): remove it";
         TEXT_INVISIBLE text_invisible(found, name) = "text.invisible", "C3",
-            "文本含有 U+{found}（{name}），请更正",
-            "the text contains U+{found} ({name}): correct it";
+            "文本含有{name}（U+{found}），请更正",
+            "the text contains {name} (U+{found}): correct it";
         TEXT_UNASSIGNED text_unassigned(found) = "text.unassigned", "C3",
             "文本含有 U+{found}，不是 Unicode 15.0 的字符，请更正",
             "the text contains U+{found}, which is no character of Unicode 15.0: correct it";
@@ -460,11 +460,14 @@ words! {
     OTHER_SYNTAX = "格式有误", "malformed";
 
     // Characters that no text may hold.
+    TAB = "制表符", "a tab";
+    LINE_BREAK = "换行符", "a line break";
+    CONTROL = "控制字符", "a control character";
     SOFT_HYPHEN = "软连字符", "a soft hyphen";
     ZERO_WIDTH_SPACE = "零宽空格", "a zero width space";
     WRITING_DIRECTION = "书写方向控制符", "a mark of the writing direction";
     BYTE_ORDER_MARK = "字节顺序标记 BOM", "a byte order mark";
-    LOST_CHARACTER = "代替乱码的字符", "it stands for a character that was lost";
+    LOST_CHARACTER = "代替乱码的字符", "a sign for a lost character";
     INVISIBLE_CHARACTER = "不可见字符", "an invisible character";
 
     // Lists.
@@ -564,6 +567,7 @@ texts! {
     in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
     quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
