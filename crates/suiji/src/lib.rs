@@ -62,8 +62,8 @@ pub use verify::{Evidence, Report, verify, verify_public, verify_public_with, ve
 /// What a plan is made of: tasks, quotas, scopes, risk classes, teams.
 pub mod plan {
     pub use crate::inputs::plan::{
-        Class, DistrictRule, Kind, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
-        Task, Team, Window,
+        Class, DistrictRule, Kind, Limit, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup,
+        Targeting, Task, Team, Window,
     };
 }
 
@@ -78,7 +78,7 @@ pub mod tables {
 /// Checked values: dates, times, ratios, fractions, ids.
 pub mod values {
     pub use crate::base::date::{Date, Time};
-    pub use crate::base::id::{ClassId, EntityId, InspectorId, TaskId};
+    pub use crate::base::id::{ClassId, EntityId, InspectorId, LimitId, TaskId};
     pub use crate::base::ratio::{Fraction, Ratio};
 }
 

@@ -27,6 +27,9 @@ pub const ROWS: u64 = 1 << 32;
 /// Tasks of a plan.
 pub const TASKS: usize = 10_000;
 
+/// Limits on visits of a plan, and of each of its tasks: 64.
+pub const LIMITS: usize = 64;
+
 /// Sources of a ceremony.
 pub const SOURCES: usize = 1_000;
 

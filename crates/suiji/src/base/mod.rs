@@ -14,3 +14,4 @@ pub(crate) mod secret;
 pub(crate) mod sort;
 pub(crate) mod text;
 pub(crate) mod texts;
+mod unicode;

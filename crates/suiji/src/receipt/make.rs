@@ -133,8 +133,10 @@ impl Maker<'_> {
                         .sealing()
                         .excluded(task, self.sealed.inputs.registry(), frame);
                 statement.state = State::Excluded;
-                statement.excluded =
-                    Some((reason, self.proof(Tree::Excluded(task), &leaves, position)?));
+                statement.excluded = Some((
+                    reason.to_owned(),
+                    self.proof(Tree::Excluded(task), &leaves, position)?,
+                ));
             }
             Standing::Framed { position, stratum } => {
                 statement.framed = Some(self.framed(index, position, stratum)?);

@@ -13,7 +13,6 @@ use crate::base::id::EntityId;
 use crate::base::limits;
 use crate::base::ratio::Fraction;
 use crate::ceremony::commitment::SPEC;
-use crate::frame::Reason;
 use crate::inputs::history::History;
 use crate::inputs::registry::Registry;
 use crate::inputs::table;
@@ -102,7 +101,7 @@ pub struct Statement {
     pub(crate) state: State,
     pub(crate) coordination: Option<String>,
     pub(crate) framed: Option<Framed>,
-    pub(crate) excluded: Option<(Reason, Option<Proof>)>,
+    pub(crate) excluded: Option<(String, Option<Proof>)>,
     pub(crate) reserve: Option<u64>,
     pub(crate) members: Vec<String>,
     pub(crate) vacant: Vec<u64>,
@@ -221,9 +220,9 @@ impl Statement {
         self.reserve
     }
 
-    /// The reason, if the entity was excluded [F2].
-    pub fn reason(&self) -> Option<Reason> {
-        self.excluded.as_ref().map(|(reason, _)| *reason)
+    /// The reason, if the entity was excluded: `exempt`, or the id of a limit [F2].
+    pub fn reason(&self) -> Option<&str> {
+        self.excluded.as_ref().map(|(reason, _)| &**reason)
     }
 
     /// The ids of the inspectors who visit the entity, in the order of seats. Vacant seats are left out.

@@ -6,7 +6,6 @@ use crate::base::id::EntityId;
 use crate::base::ratio::Fraction;
 use crate::base::texts::codes;
 use crate::ceremony::commitment::spec_of;
-use crate::frame::Reason;
 use crate::inputs::table;
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
@@ -198,18 +197,9 @@ fn excluded(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
     path: &Path<'_>,
-) -> Option<(Reason, Option<Proof>)> {
+) -> Option<(String, Option<Proof>)> {
     let fields = reader.object(value, path, &["reason", "salt", "index", "proof"])?;
-    let reason = reader.required(fields, path, "reason", |reader, value, path| {
-        reader.choice(
-            value,
-            path,
-            &[
-                ("annual_cap", Reason::AnnualCap),
-                ("per_year", Reason::PerYear),
-            ],
-        )
-    });
+    let reason = reader.required(fields, path, "reason", Reader::id);
     let proof = optional_proof(reader, fields, path);
-    Some((reason?, proof?))
+    Some((reason?.to_owned(), proof?))
 }

@@ -3,7 +3,6 @@
 pub(crate) mod finding;
 mod reopen;
 
-pub use crate::frame::Reason;
 pub use finding::Finding;
 
 use crate::base::error::{Error, ErrorKind, Faults};
@@ -13,7 +12,7 @@ use crate::ceremony::Ceremony;
 use crate::ceremony::chain;
 use crate::ceremony::commitment::{Commitment, SealedReason, SealedStratum, SealedTask};
 use crate::frame::allocate::allocate;
-use crate::frame::{self, Frame};
+use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
 use crate::staff;
 use crate::staff::tasks;
@@ -86,6 +85,10 @@ pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Seal
     let mut faults = Faults::default();
     ceremony.check(&mut faults);
     chain::check(ceremony, inputs.plan(), &mut faults);
+    if let Some(sealed_at) = &ceremony.sealed_at {
+        let history = inputs.history();
+        history.check_dates(sealed_at.date(), &mut faults, run)?;
+    }
     let sheet = match Sheet::new(inputs, run) {
         Ok(sheet) => Some(sheet),
         Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
@@ -134,12 +137,12 @@ impl Sealed {
         &self.inputs
     }
 
-    /// How many entities are excluded from a task for this reason [F2]. 0 if the plan has no such task.
-    pub fn excluded(&self, task: &str, reason: Reason) -> u64 {
-        let index = self.task_index(task);
-        index.map_or(0, |index| {
-            frame::count_excluded(&self.frames[index], reason)
-        })
+    /// How many entities are excluded from a task for each reason that applies, in the order of [F2]. None if the plan
+    /// has no such task.
+    pub fn excluded(&self, task: &str) -> impl Iterator<Item = (&str, u64)> {
+        let of_task = self.task_index(task).map(|index| &self.frames[index]);
+        let reasons = of_task.into_iter().flat_map(|frame| &frame.reasons);
+        reasons.map(|Reason { reason, size }| (&**reason, *size))
     }
 
     /// The entities in the frame of a task whose team cannot be filled [S5]. None if the plan has no such task.

@@ -32,6 +32,7 @@ pub mod codes {
         LINE line(limit) = "limit.line", "", "一行超过允许的 {limit} 字节", "a row of more than the {limit} bytes allowed";
         ROWS rows(limit) = "limit.rows", "", "超过允许的 {limit} 行", "more than the {limit} rows allowed";
         TASKS tasks(limit) = "limit.tasks", "", "任务超过允许的 {limit} 项", "more than the {limit} tasks allowed";
+        LIMITS limits(limit) = "limit.limits", "", "频次上限超过允许的 {limit} 项", "more than the {limit} limits on visits allowed";
         SOURCES sources(limit) = "limit.sources", "", "随机源超过允许的 {limit} 个", "more than the {limit} sources allowed";
         NULL null() = "json.null", "C2a", "不允许 null：没有内容的字段请删去", "null is not allowed: leave the field out";
         NUMBER number() = "json.number", "C2a",
@@ -67,9 +68,15 @@ pub mod codes {
         TEXT_EDGE text_edge(found) = "text.edge-space", "C3",
             "文本首尾有空白，请删去：“{found}”",
             "the text starts or ends with white space, remove it: “{found}”";
-        TEXT_CONTROL text_control(found) = "text.control", "C3",
-            "文本含有控制字符 U+{found}（如换行、制表符），请删去",
-            "the text contains the control character U+{found} (such as a line break or tab): remove it";
+        TEXT_CONTROL text_control(found, name) = "text.control", "C3",
+            "文本含有{name}（U+{found}），请删去",
+            "the text contains {name} (U+{found}): remove it";
+        TEXT_INVISIBLE text_invisible(found, name) = "text.invisible", "C3",
+            "文本含有{name}（U+{found}），请更正",
+            "the text contains {name} (U+{found}): correct it";
+        TEXT_UNASSIGNED text_unassigned(found) = "text.unassigned", "C3",
+            "文本含有 U+{found}，不是 Unicode 15.0 的字符，请更正",
+            "the text contains U+{found}, which is no character of Unicode 15.0: correct it";
         ID_FORM id_form(found) = "id.form", "C4",
             "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
             "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
@@ -103,6 +110,12 @@ pub mod codes {
             "“{id}”不是本计划的风险类别",
             "“{id}” is not a class of the plan";
         TASK_DUPLICATE task_duplicate(id) = "plan.duplicate-task", "I1", "任务编号“{id}”重复", "duplicate task “{id}”";
+        LIMIT_DUPLICATE limit_duplicate(id) = "plan.duplicate-limit", "I2",
+            "频次上限“{id}”重复：同一任务的频次上限与计划的频次上限，编号均不得相同",
+            "duplicate limit “{id}”: the limits of a task and of the plan must have different ids";
+        LIMIT_EXEMPT limit_exempt(id) = "plan.limit-exempt", "I2",
+            "频次上限不得命名为“{id}”：exempt 专指免检",
+            "a limit must not be named “{id}”: exempt is the reason for exempt entities";
         NO_NUMBER no_number(task) = "plan.no-number", "I2",
             "任务 {task} 未填抽查比例或数量（quota），也未填各类最低比例（risk.minimum）：“递加”等说法没有给出数字，请补填",
             "task {task} has neither quota nor risk.minimum: words like «递加» give no number, enter one";
@@ -124,6 +137,9 @@ pub mod codes {
         SEAT_NOBODY seat_nobody(task, seat, department) = "team.seat-nobody", "T1",
             "任务 {task} 的第 {seat} 席（{department}）在执法检查人员名录库中无人可任，请核对部门、专家和专业",
             "nobody on the roster can take seat {seat} (from 0) of task {task} (department {department}): check department, expert and skills";
+        NO_WINDOW_END no_window_end(task) = "team.no-window-end", "T1",
+            "任务 {task} 有检查小组，任务和计划却都没有起止时间（window），无法与证件期限（valid_to）比较",
+            "task {task} has a team, but neither task nor plan has a window to compare valid_to with";
 
         // Tables.
         ENTITY_DUPLICATE entity_duplicate(id, first, second) = "registry.duplicate-id", "I6",
@@ -132,6 +148,9 @@ pub mod codes {
         ENTITY_CLASS entity_class(class) = "registry.unknown-class", "I6",
             "“{class}”不是本计划的类别",
             "“{class}” is not a class of the plan";
+        EXEMPT_MISSING exempt_missing() = "registry.exempt-missing", "I3",
+            "只有填写了免检理由（exempt）的检查对象，才可填写免检任务（exempt_from）",
+            "exempt_from is allowed only with exempt";
         MEMBER_DUPLICATE member_duplicate(member) = "set.duplicate-member", "I6", "“{member}”重复", "duplicate “{member}”";
         INSPECTOR_DUPLICATE inspector_duplicate(id, first, second) = "roster.duplicate-id", "I6",
             "证件号“{id}”重复：第 {first} 行与第 {second} 行",
@@ -139,6 +158,9 @@ pub mod codes {
         VISIT_DUPLICATE visit_duplicate(first, second, entity, date, task, kind) = "history.duplicate-row", "I5",
             "第 {first} 行与第 {second} 行是同一次检查：{entity}，{date}，{task}，{kind}",
             "rows {first} and {second} are the same inspection: {entity}, {date}, {task}, {kind}";
+        VISIT_AFTER visit_after(day) = "history.after-sealing", "I5",
+            "检查日期晚于封存之日（{day}）：检查历史只记录已经完成的检查",
+            "the date is after the day of sealing ({day}): the history has only inspections already carried out";
         COLUMN_LENGTH column_length(column, expected, found) = "table.column-length", "",
             "“{column}”列应有 {expected} 行，现有 {found} 行",
             "column “{column}”: expected {expected} rows, found {found}";
@@ -314,8 +336,8 @@ pub mod codes {
             "检查历史中有 {count} 行的检查对象不在名录库中（如 {entity}）：如系笔误，检查次数会漏计",
             "{count} rows of the history name an entity that is not in the registry (such as {entity}): if mistyped, they are not counted";
         WARN_TASK warn_task(count, task) = "warning.unknown-task", "I5",
-            "检查历史中有 {count} 行的任务不在计划中（如 {task}），不计入任何任务的频次（per_year）",
-            "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no per_year";
+            "检查历史中有 {count} 行的任务不在计划中（如 {task}），不计入任何任务的频次上限",
+            "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no task's limits";
         WARN_SUPERSEDES warn_supersedes(commitment, reason, approved_by) = "warning.supersedes", "S3c",
             "本封存单替代前次封存单 {commitment}：{reason}（批准人：{approved_by}）",
             "this commitment replaces {commitment}: {reason} (approved by {approved_by})";
@@ -459,6 +481,17 @@ words! {
     LONE_SURROGATE = "\\u 转义不完整", "incomplete \\u escape";
     OTHER_SYNTAX = "格式有误", "malformed";
 
+    // Characters that no text may hold.
+    TAB = "制表符", "a tab";
+    LINE_BREAK = "换行符", "a line break";
+    CONTROL = "控制字符", "a control character";
+    SOFT_HYPHEN = "软连字符", "a soft hyphen";
+    ZERO_WIDTH_SPACE = "零宽空格", "a zero width space";
+    WRITING_DIRECTION = "书写方向控制符", "a mark of the writing direction";
+    BYTE_ORDER_MARK = "字节顺序标记 BOM", "a byte order mark";
+    LOST_CHARACTER = "代替乱码的字符", "a sign for a lost character";
+    INVISIBLE_CHARACTER = "不可见字符", "an invisible character";
+
     // Lists.
     COMMA = "、", ", ";
     SEMICOLON = "；", "; ";
@@ -523,12 +556,7 @@ words! {
     NEEDS_EARLIER_CHECK = "前一项核验不成立或未核验", "an earlier check failed or was not made";
 
     // Why an entity was not drawn.
-    EXCLUDED_ANNUAL_CAP =
-        "未列入抽样框：本年度检查次数已达上限（annual_cap）",
-        "excluded: inspected as often as allowed in a year (annual_cap)";
-    EXCLUDED_PER_YEAR =
-        "未列入抽样框：本年度该任务的检查次数已满（per_year）",
-        "excluded: inspected as often as the task allows in a year (per_year)";
+    EXCLUDED_EXEMPT = "未列入抽样框：免检（exempt）", "excluded: exempt";
     INACTIVE = "未列入抽样框：名录库中状态为停用（inactive）", "not in the frame: inactive in the registry";
     OUT_OF_SCOPE = "未列入抽样框：不在任务范围内", "not in the frame: out of the task's scope";
     ABSENT = "名录库中没有该检查对象", "not in the registry";
@@ -561,6 +589,7 @@ texts! {
     in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
     quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
@@ -599,6 +628,9 @@ texts! {
     // What a receipt says.
     selected(stratum, team) = "抽中{stratum}{team}", "selected{stratum}{team}";
     reserve(number, stratum) = "未抽中，为本层第 {number} 备选{stratum}", "not selected, reserve {number} of its stratum{stratum}";
+    excluded(limit) =
+        "未列入抽样框：检查次数已达频次上限 {limit}",
+        "excluded: inspected as often as limit {limit} allows";
     not_selected(stratum) = "在抽样框内，未抽中{stratum}", "in the frame, not selected{stratum}";
     stratum(name, probability, ticket, cutoff) =
         "；层 {name}，入样概率 {probability}\n  签号 {ticket}\n  末位签号 {cutoff}",

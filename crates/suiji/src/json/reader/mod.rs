@@ -259,6 +259,19 @@ impl Reader<'_> {
         self.elements(value, &path, read)
     }
 
+    /// The elements of an optional array, at least one where it stands: without it the rule is another one [C2c].
+    pub(crate) fn filled_list<'t, 'a, T>(
+        &mut self,
+        fields: Fields<'t, 'a>,
+        path: &Path<'_>,
+        key: &str,
+        read: impl FnMut(&mut Self, &'t Json<'a>, &Path<'_>) -> Option<T>,
+    ) -> Option<Option<Vec<T>>> {
+        self.optional(fields, path, key, |reader, value, path| {
+            reader.full_elements(value, path, read)
+        })
+    }
+
     /// The elements of a required array, at least one [C2c].
     pub(crate) fn full_list<'t, 'a, T>(
         &mut self,

@@ -9,6 +9,7 @@ use crate::ceremony::commitment::Commitment;
 use crate::inputs::plan::Plan;
 use crate::inputs::table::Table;
 use crate::record::PublicForm;
+use crate::tree::leaf::entity_leaf;
 use crate::tree::{self, Root};
 use crate::verify::{Outcome, Report, alone};
 
@@ -114,11 +115,7 @@ impl Receipt {
         let stranger = || Outcome::failed(&self.entity, texts::ROW_OF_ANOTHER);
         match &self.registry {
             Some((registry, proof)) => {
-                let leaf = |salt: Option<Digest>| {
-                    let mut leaf = Vec::new();
-                    registry.push_row(0, salt.as_ref(), &mut leaf);
-                    leaf
-                };
+                let leaf = |salt| entity_leaf(commitment.hash, registry, salt);
                 let outcome = if own(registry.id(0)) {
                     prove(commitment, &commitment.registry, proof.as_ref(), leaf)
                 } else {

@@ -60,7 +60,7 @@ impl OneTask<'_> {
     fn standing(&self, report: &mut Report) {
         let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
         if let Some((reason, proof)) = &self.statement.excluded {
-            let leaf = |salt| excluded_leaf(id, salt, *reason);
+            let leaf = |salt| excluded_leaf(id, salt, reason);
             let outcome = prove(commitment, &self.sealed.excluded, proof.as_ref(), leaf);
             self.add(report, checks::RECEIPT_EXCLUDED, ".excluded", outcome);
         }
