@@ -196,7 +196,7 @@ impl<'r> State<'r> {
     }
 
     /// Carries out a change that fits.
-    pub(super) fn apply(&mut self, change: &Change) {
+    pub(crate) fn apply(&mut self, change: &Change) {
         match change {
             Change::Away { inspectors } => {
                 for inspector in inspectors {

@@ -1,7 +1,10 @@
 //! Text [C3].
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
+use crate::base::lang::Lang;
 use crate::base::texts::{self, Problem, Words, codes};
 use crate::base::unicode::is_assigned;
 
@@ -40,18 +43,28 @@ fn is_plain(text: &str) -> bool {
 
 /// [C3] Why no text may hold the character, if that is so.
 fn refused(c: char) -> Option<Problem> {
-    let point = || format!("{:04X}", u32::from(c));
-    if is_control(c) {
-        return Some(codes::text_control(point()));
+    if let Some(name) = control(c) {
+        return Some(codes::text_control(point(c), name));
     }
     if let Some(name) = harmful(c) {
-        return Some(codes::text_invisible(point(), name));
+        return Some(codes::text_invisible(point(c), name));
     }
-    (!is_assigned(c)).then(|| codes::text_unassigned(point()))
+    (!is_assigned(c)).then(|| codes::text_unassigned(point(c)))
 }
 
-const fn is_control(c: char) -> bool {
-    matches!(c, '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}')
+/// The number of a character, as Unicode writes it after `U+`.
+fn point(c: char) -> String {
+    format!("{:04X}", u32::from(c))
+}
+
+/// [C3] The name of a control character.
+const fn control(c: char) -> Option<Words> {
+    Some(match c {
+        '\t' => texts::TAB,
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => texts::LINE_BREAK,
+        '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => texts::CONTROL,
+        _ => return None,
+    })
 }
 
 /// [C3] The name of a character that cannot be seen and only does harm, or that stands for one that was lost.
@@ -74,6 +87,22 @@ const fn harmful(c: char) -> Option<Words> {
     })
 }
 
+/// The text as a message shows it: characters that cannot be seen are named.
+pub(crate) fn visible(text: &str, lang: Lang) -> Cow<'_, str> {
+    let name = |c| control(c).or(harmful(c));
+    if is_plain(text) || !text.chars().any(|c| name(c).is_some()) {
+        return text.into();
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match name(c) {
+            Some(name) => shown.push_str(texts::character(name, point(c)).text(lang)),
+            None => shown.push(c),
+        }
+    }
+    shown.into()
+}
+
 const fn is_blank(c: char) -> bool {
     matches!(
         c,
@@ -84,8 +113,7 @@ const fn is_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
-    use crate::base::lang::Lang;
+    use super::*;
     use crate::base::texts::Localized;
 
     #[test]
@@ -155,11 +183,11 @@ mod tests {
         let message = |text: &str, lang| check(text).unwrap_err().text(lang);
         assert_eq!(
             message("样\u{200b}例", Lang::En),
-            "the text contains U+200B (a zero width space): correct it"
+            "the text contains a zero width space (U+200B): correct it"
         );
         assert_eq!(
             message("样\u{fffd}", Lang::Zh),
-            "文本含有 U+FFFD（代替乱码的字符），请更正"
+            "文本含有代替乱码的字符（U+FFFD），请更正"
         );
         for unassigned in ['\u{378}', '\u{1c89}', '\u{ffff}', '\u{2fe0}', '\u{3347a}'] {
             let problem = check(&format!("a{unassigned}")).unwrap_err();
@@ -168,6 +196,22 @@ mod tests {
         assert_eq!(
             message("\u{1c89}", Lang::En),
             "the text contains U+1C89, which is no character of Unicode 15.0: correct it"
+        );
+    }
+    #[test]
+    fn messages_name_what_cannot_be_seen() {
+        assert_eq!(visible("样例 a\u{3000}", Lang::En), "样例 a\u{3000}");
+        assert_eq!(visible("A-1\t", Lang::Zh), "A-1〔制表符 U+0009〕");
+        assert_eq!(
+            visible("\u{feff}id", Lang::En),
+            "[a byte order mark U+FEFF]id"
+        );
+        let problem = codes::id_form("A\u{200b}1");
+        assert!(
+            problem
+                .text(Lang::Zh)
+                .starts_with("“A〔零宽空格 U+200B〕1”"),
+            "{problem:?}"
         );
     }
 }

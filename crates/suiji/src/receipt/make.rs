@@ -13,7 +13,7 @@ use crate::inputs::table;
 use crate::record::{Draw, Hide, Record};
 use crate::seal::Sealed;
 use crate::tree;
-use crate::tree::leaf::{Leaves, history_salt};
+use crate::tree::leaf::{Leaves, extra_digest, history_salt};
 use crate::tree::salt::Tree;
 
 impl Sealed {
@@ -80,7 +80,7 @@ impl Maker<'_> {
                 let without: &[&str] = if blinded { &["extra"] } else { &[] };
                 Some(OwnRow {
                     row: table::only_without(inputs.registry(), row, without),
-                    extra_digest: sealing.extra_digest(inputs.registry(), row),
+                    extra_digest: self.extra_digest(row),
                     proof,
                 })
             }
@@ -201,6 +201,14 @@ impl Maker<'_> {
             statement.state = State::Reserve;
             statement.reserve = Some(before.count() as u64);
         }
+    }
+
+    /// [S2] What stands for `extra` in the leaf of a row, if the commitment is blinded.
+    fn extra_digest(&self, row: usize) -> Option<Digest> {
+        let sealing = self.sealed.sealing();
+        let salt = sealing.salts(Tree::Registry).of(&[self.entity.as_str()])?;
+        let extra = self.sealed.inputs.registry().extra(row)?;
+        Some(extra_digest(sealing.hash, &salt, extra))
     }
 
     /// Makes a proof, or none if the commitment is not blinded [S2].

@@ -76,8 +76,8 @@ impl<'s> Hide<'s> {
     fn check(&self, secret: &Secret, key: &Digest, drawn: &DrawnEntity) -> Result<(), Error> {
         let id = drawn.id.as_str();
         let salt = Salts::new(self.hash, Some(secret), Tree::Registry).of(&[id]);
-        let parts = [key.as_bytes(), id.as_bytes(), salt.as_ref().map_or(&[], Digest::as_bytes)];
-        if self.hash.concat(&parts) == drawn.ticket {
+        let salt = salt.as_ref().map_or(&[][..], |salt| salt.as_bytes());
+        if self.hash.concat(&[key.as_bytes(), id.as_bytes(), salt]) == drawn.ticket {
             Ok(())
         } else {
             Err(Error::of_value(codes::secret_wrong()))
@@ -105,11 +105,12 @@ impl PublicForm {
     /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
     /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let contributions = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// # let thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1];
+    /// # let contributions = Contributions::new(sealed.commitment().digest(), [Contribution::live([thrown])?]);
     /// let record = sealed.draw(&contributions)?;
     /// let form = PublicForm::of(&record, None)?;
     /// assert_eq!(form.draws()[0].selected().len(), 1);
@@ -315,10 +316,11 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Pu
     let contributions = reader.full_list(fields, path, "contributions", contribution::read);
     let seed = reader.required(fields, path, "seed", Reader::digest);
     let draws = reader.full_list(fields, path, "draws", draw);
+    let commitment = commitment?;
     Some(PublicForm {
         record: record?,
-        commitment: commitment?,
-        contributions: Contributions(contributions?),
+        contributions: Contributions::new(commitment.digest(), contributions?),
+        commitment,
         seed: seed?,
         draws: draws?,
     })

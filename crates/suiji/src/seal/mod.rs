@@ -10,7 +10,7 @@ use crate::base::hash::{Hash, Secret};
 use crate::base::run::Run;
 use crate::ceremony::Ceremony;
 use crate::ceremony::chain;
-use crate::ceremony::commitment::{Commitment, SealedStratum, SealedTask};
+use crate::ceremony::commitment::{Commitment, SealedReason, SealedStratum, SealedTask};
 use crate::frame::allocate::allocate;
 use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
@@ -58,7 +58,7 @@ impl<'s> ShortTeam<'s> {
 ///
 /// ```
 /// use suiji::{Ceremony, Hash, History, Inputs, Plan, Registry, Roster, Source};
-/// use suiji::ceremony::By;
+/// use suiji::ceremony::{By, Part};
 /// use suiji::plan::{Quota, Task};
 /// use suiji::tables::Entity;
 ///
@@ -66,7 +66,7 @@ impl<'s> ShortTeam<'s> {
 /// let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
 /// let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
 /// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default())?;
-/// let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
+/// let dice = Source::live(By::Witness, "掷一枚骰子二十次", [Part::new(20, 1, 6)?])?;
 /// let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
 ///
 /// let sealed = suiji::seal(&inputs, &ceremony)?;
@@ -121,10 +121,7 @@ pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Seal
         roster: digests.roster,
         history: digests.history,
         tasks: sheet.tasks(inputs, sealing, run)?,
-        sources: ceremony.sources.clone(),
-        previous: ceremony.previous,
-        follows: ceremony.follows.clone(),
-        supersedes: ceremony.supersedes.clone(),
+        terms: ceremony.terms.clone(),
     };
     Ok(sheet.sealed(inputs, ceremony.secret.clone(), commitment))
 }
@@ -228,12 +225,21 @@ impl Sheet {
                 });
             tasks.push(SealedTask {
                 id: task.id.clone(),
+                coordination: task.coordination.clone(),
                 frame: sealing
                     .frame(task.id.as_str(), registry, frame)
                     .root(hash, run)?,
                 excluded: sealing
                     .excluded(task.id.as_str(), registry, frame)
                     .root(hash, run)?,
+                reasons: frame
+                    .reasons
+                    .iter()
+                    .map(|of| SealedReason {
+                        reason: of.reason.clone(),
+                        size: of.size,
+                    })
+                    .collect(),
                 strata: strata.collect(),
                 short: self.short[index].len() as u64,
             });

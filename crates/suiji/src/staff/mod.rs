@@ -33,7 +33,8 @@ mod tests;
 
 pub(crate) use choose::{Candidates, Substitutes};
 pub(crate) use eligible::candidates;
-pub(crate) use problem::{Entity, Inspector, PastVisit, Staff, Staffed, TaskTeam};
+pub(crate) use problem::{Entity, Staff, Staffed, TaskTeam};
+
 pub(crate) use short::{Short, short};
 
 use balance::{Turns, balance};

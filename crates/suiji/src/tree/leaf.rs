@@ -49,11 +49,12 @@ impl<'s> Sealing<'s> {
     where
         's: 'l,
     {
-        let salts = self.salts(Tree::Registry);
+        let (hash, salts) = (self.hash, self.salts(Tree::Registry));
         Leaves {
             size: registry.rows().len(),
             push: Box::new(move |index, leaf| {
-                registry.push_row(index, salts.of(&[registry.id(index)]).as_ref(), leaf);
+                let salt = salts.of(&[registry.id(index)]);
+                push_entity(leaf, hash, registry, index, salt.as_ref());
             }),
         }
     }
@@ -124,6 +125,27 @@ impl<'s> Sealing<'s> {
             }),
         }
     }
+}
+
+/// [S2] The leaf of a registry row. On a blinded sheet a digest is in the place of `extra`.
+fn push_entity(
+    leaf: &mut Vec<u8>,
+    hash: Hash,
+    registry: &Registry,
+    index: usize,
+    salt: Option<&Digest>,
+) {
+    let Some(salt) = salt else {
+        return registry.push_row(index, None, leaf);
+    };
+    let extra = registry.extra(index);
+    let digest = extra.map(|extra| extra_digest(hash, salt, extra));
+    registry.push_blinded(index, salt, digest.as_ref(), leaf);
+}
+
+/// [S2] What stands for `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
+pub(crate) fn extra_digest(hash: Hash, salt: &Digest, extra: &[u8]) -> Digest {
+    hash.derive("extra", &[salt.as_bytes(), extra])
 }
 
 /// [S2] The salt of a history row, whose key has four parts, "planned" too.

@@ -73,7 +73,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
             sizes(commitment, task),
         );
     }
-    for (index, source) in commitment.sources.iter().enumerate() {
+    for (index, source) in commitment.sources().iter().enumerate() {
         if let SourceKind::Drand { round } = source.kind {
             let path = format!("{path}.sources[{index}].round");
             report.check(
@@ -89,9 +89,10 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
 /// The contributions are those that were noted when they fell.
 pub(super) fn noted(evidence: &Evidence, contributions: &Contributions, report: &mut Report) {
     let Some(noted) = &evidence.contributions else { return };
-    let differs = (noted.0.len() != contributions.0.len()).then_some(noted.0.len().min(contributions.0.len()));
-    let pairs = noted.0.iter().zip(&contributions.0);
-    let differs = pairs.enumerate().find(|(_, (noted, found))| noted != found).map(|(index, _)| index).or(differs);
+    let (noted, found) = (noted.all(), contributions.all());
+    let shorter = noted.len().min(found.len());
+    let differs = (0..shorter).find(|&index| noted[index] != found[index]);
+    let differs = differs.or((noted.len() != found.len()).then_some(shorter));
     let (path, outcome) = match differs {
         Some(index) => (
             format!("$.contributions[{index}]"),
@@ -157,12 +158,13 @@ pub(crate) fn contributions(
     contributions: &Contributions,
     report: &mut Report,
 ) {
-    let (sources, given) = (&commitment.sources, &contributions.0);
+    let (sources, given) = (commitment.sources(), contributions.all());
     let count = Outcome::compare(sources.len(), given.len());
     report.check(checks::CONTRIBUTION_COUNT, None, "$.contributions", count);
     for (index, (source, contribution)) in sources.iter().zip(given).enumerate() {
         let path = format!("$.contributions[{index}]");
-        let fault = contribution::check_one(commitment.hash, index, source, contribution);
+        let faults = contribution::check_one(commitment.hash, index, source, contribution);
+        let fault = faults.into_iter().next();
         let (check, outcome) = judge(source, fault);
         report.check(check, None, path, outcome);
     }

@@ -25,6 +25,7 @@ use crate::amend::Amendments;
 use crate::base::error::Error;
 use crate::base::hash::{Digest, Secret};
 use crate::base::run::Run;
+use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::contribution::Contributions;
 use crate::inputs::Inputs;
@@ -171,7 +172,9 @@ impl Evidence {
 
     /// All four inputs together. They must be there.
     fn inputs(&self, run: &Run) -> Result<Inputs, Error> {
-        let plan = self.plan.clone().unwrap_or_default();
+        let Some(plan) = self.plan.clone() else {
+            return Err(Error::of_value(codes::missing_field("plan")));
+        };
         let registry = self.registry.clone().unwrap_or_default();
         let roster = self.roster.clone().unwrap_or_default();
         let history = self.history.clone().unwrap_or_default();

@@ -1,19 +1,16 @@
 //! Verifies a public form [E2, V1].
 
-use std::sync::Arc;
-
+use super::with_roster::known_all;
 use super::with_registry::{Known, first_difference, refused, takes};
 use super::{Evidence, Missing, Outcome, Report, alone, earlier, with_plan, with_registry};
 use crate::base::error::{Error, ErrorKind};
-use crate::base::hash::Digest;
 use crate::base::run::Run;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
 use crate::ceremony::contribution;
-use crate::draw::ticket::Drawing;
+use crate::draw::ticket::{Drawing, Keys};
 use crate::frame::{Frame, Stratum};
-use crate::inputs::Inputs;
-use crate::record::{PublicDraw, PublicForm};
+use crate::record::{Hide, Last, PublicDraw, PublicForm, Record};
 use crate::seal::Sealed;
 
 /// Verifies the public form of a record with the evidence that there is [V1].
@@ -206,12 +203,11 @@ fn again(
 ) -> Result<(String, Outcome), Error> {
     let place = "$.record".to_owned();
     let commitment = &form.commitment;
-    let (known, roster) = match known_all(evidence, commitment, report) {
+    let (known, _) = match known_all(evidence, commitment, report) {
         Ok(known) => known,
         Err(want) => return Ok((place, Outcome::want(want))),
     };
-    if !contribution::check(commitment.hash, &commitment.sources, &form.contributions.0).is_empty()
-    {
+    if !contribution::check(commitment, &form.contributions).is_empty() {
         return Ok((place, Outcome::want(Missing::EarlierCheck)));
     }
     let secret = known.secret;

@@ -307,13 +307,13 @@ impl Report {
 
     /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
-        self.sources = sheet.sources.iter().map(Source::outcomes_text).collect();
-        finding::sources(&sheet.sources, &mut self.warnings);
+        self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
+        finding::sources(sheet.sources(), &mut self.warnings);
         finding::earlier(sheet, &mut self.warnings);
     }
 
     pub(crate) fn warn(&mut self, problem: Problem) {
-        self.warnings.push(Finding(problem));
+        self.warnings.push(Finding::of(problem));
     }
 
     /// The outcome of the first check of that id.

@@ -68,12 +68,12 @@ pub mod codes {
         TEXT_EDGE text_edge(found) = "text.edge-space", "C3",
             "文本首尾有空白，请删去：“{found}”",
             "the text starts or ends with white space, remove it: “{found}”";
-        TEXT_CONTROL text_control(found) = "text.control", "C3",
-            "文本含有控制字符 U+{found}（如换行、制表符），请删去",
-            "the text contains the control character U+{found} (such as a line break or tab): remove it";
+        TEXT_CONTROL text_control(found, name) = "text.control", "C3",
+            "文本含有{name}（U+{found}），请删去",
+            "the text contains {name} (U+{found}): remove it";
         TEXT_INVISIBLE text_invisible(found, name) = "text.invisible", "C3",
-            "文本含有 U+{found}（{name}），请更正",
-            "the text contains U+{found} ({name}): correct it";
+            "文本含有{name}（U+{found}），请更正",
+            "the text contains {name} (U+{found}): correct it";
         TEXT_UNASSIGNED text_unassigned(found) = "text.unassigned", "C3",
             "文本含有 U+{found}，不是 Unicode 15.0 的字符，请更正",
             "the text contains U+{found}, which is no character of Unicode 15.0: correct it";
@@ -198,12 +198,15 @@ pub mod codes {
         REPEATED_COMMITMENT repeated_commitment() = "ceremony.repeated-commitment", "S4c",
             "两个随机源的承诺值相同",
             "two sources have the same commitment";
-        SYMBOLS symbols() = "ceremony.symbols", "S4b",
-            "symbols 应为 2 至 62 个互不相同、升序排列的英文字母或数字",
-            "symbols: expected 2 to 62 different ASCII letters and digits in ascending order";
-        OUTCOMES outcomes() = "ceremony.outcomes", "S4b",
-            "outcomes 应为不小于 2 且小于 |symbols|^length 的整数",
-            "outcomes: expected an integer of at least 2 and less than |symbols|^length";
+        PART_COUNT part_count(found) = "ceremony.part-count", "S4b",
+            "现场随机源（live）应分 1 至 20 组（parts），现有 {found} 组",
+            "a live source has 1 to 20 parts, found {found}";
+        PART_RANGE part_range(from, to) = "ceremony.part-range", "S4b",
+            "from 应小于 to，现为 {from} 至 {to}",
+            "from must be less than to, found {from} to {to}";
+        PART_DISTINCT part_distinct(all, most, found) = "ceremony.part-distinct", "S4b",
+            "不放回抽取（distinct）时，{all} 个号码中应抽 2 至 {most} 个，现为 {found} 个",
+            "drawn without return (distinct): expected 2 to {most} of the {all} numbers, found {found}";
         DRAND_UNSUPPORTED drand_unsupported(name) = "ceremony.drand-unsupported", "S4a",
             "随机源“{name}”是 drand 轮次，本版本不能核验，因此不予封存",
             "source “{name}” is a drand round: this version cannot check it and does not seal it";
@@ -232,6 +235,9 @@ pub mod codes {
         COMMITMENT_REUSED commitment_reused(source) = "ceremony.reused-commitment", "S4c",
             "随机源“{source}”的承诺值已在前次封存单中用过，请重新承诺",
             "the commitment of source “{source}” was used in an earlier sealing: make a new one";
+        COMMITMENT_OPENED commitment_opened(source) = "ceremony.opened-commitment", "S4c",
+            "随机源“{source}”的承诺值已由被替代封存单的取值公开，请重新承诺",
+            "the commitment of source “{source}” was opened by a contribution to a superseded commitment: make a new one";
         NO_COMMITMENT no_commitment(source) = "ceremony.no-commitment", "S4a",
             "随机源“{source}”没有承诺值",
             "source “{source}” has no commitment";
@@ -264,15 +270,31 @@ pub mod codes {
         CONTRIBUTION_OPEN contribution_open(source) = "contributions.not-opening", "R1",
             "随机源“{source}”的随机数（nonce）和取值（value）与承诺值不匹配，请核对是否录入有误",
             "nonce and value of source “{source}” do not match its commitment: check what was entered";
-        CONTRIBUTION_LENGTH contribution_length(source, expected, found) = "contributions.length", "S4b",
-            "随机源“{source}”的取值应有 {expected} 个字符，现有 {found} 个",
-            "the value of source “{source}”: expected {expected} characters, found {found}";
-        CONTRIBUTION_SYMBOL contribution_symbol(source, symbols) = "contributions.symbol", "S4b",
-            "随机源“{source}”的取值含有 {symbols} 以外的字符",
-            "the value of source “{source}” contains a character that is not one of {symbols}";
+        CONTRIBUTION_PARTS contribution_parts(source, expected, found) = "contributions.parts", "S4b",
+            "随机源“{source}”应有 {expected} 组号码，现有 {found} 组",
+            "source “{source}”: expected {expected} groups of numbers, one for each part, found {found}";
+        CONTRIBUTION_LENGTH contribution_length(source, part, expected, found) = "contributions.length", "S4b",
+            "随机源“{source}”{part}应有 {expected} 个号码，现有 {found} 个",
+            "source “{source}”{part}: expected {expected} numbers, found {found}";
+        CONTRIBUTION_RANGE contribution_range(source, part, from, to, found) = "contributions.number-range", "S4b",
+            "随机源“{source}”{part}的号码应为 {from} 至 {to}，现有 {found}",
+            "source “{source}”{part}: expected numbers from {from} to {to}, found {found}";
+        CONTRIBUTION_ASCENDING contribution_ascending(source, part, first, second) = "contributions.not-ascending", "S4b",
+            "随机源“{source}”{part}的号码应由小到大排列，现在 {first} 排在 {second} 之前；现场逐个录入时由命令排序",
+            "source “{source}”{part}: the numbers must be in ascending order, but {first} is before {second}; numbers typed at the table are sorted by the command";
+        CONTRIBUTION_TWICE contribution_twice(source, part, found) = "contributions.repeated-number", "S4b",
+            "随机源“{source}”{part}的号码 {found} 出现了不止一次，而抽出的球不放回，请核对是否录入有误",
+            "source “{source}”{part}: {found} is there more than once, but drawn balls are not put back: check what was entered";
         CONTRIBUTION_DRAND contribution_drand(source) = "contributions.drand-unsupported", "R1",
             "随机源“{source}”是 drand 轮次，本版本不能核验其签名",
             "source “{source}” is a drand round, whose signature this version cannot check";
+
+        CONTRIBUTION_OTHER contribution_other(expected, found) = "contributions.other-commitment", "R4",
+            "这些取值属于封存单 {found}，而本封存单为 {expected}",
+            "the contributions are for commitment {found}, but this is {expected}";
+        SPEC_CONTRIBUTIONS spec_contributions(found) = "contributions.spec-unknown", "R4",
+            "这是“{found}”版本的取值，本程序只识别 suiji-v1",
+            "expected contributions of suiji-v1, found “{found}”";
 
         // Records, public forms, receipts.
         SPEC_RECORD spec_record(found) = "record.spec-unknown", "E1",
@@ -558,11 +580,14 @@ words! {
     OTHER_SYNTAX = "格式有误", "malformed";
 
     // Characters that no text may hold.
+    TAB = "制表符", "a tab";
+    LINE_BREAK = "换行符", "a line break";
+    CONTROL = "控制字符", "a control character";
     SOFT_HYPHEN = "软连字符", "a soft hyphen";
     ZERO_WIDTH_SPACE = "零宽空格", "a zero width space";
     WRITING_DIRECTION = "书写方向控制符", "a mark of the writing direction";
     BYTE_ORDER_MARK = "字节顺序标记 BOM", "a byte order mark";
-    LOST_CHARACTER = "代替乱码的字符", "it stands for a character that was lost";
+    LOST_CHARACTER = "代替乱码的字符", "a sign for a lost character";
     INVISIBLE_CHARACTER = "不可见字符", "an invisible character";
 
     // Lists.
@@ -595,6 +620,7 @@ words! {
     TICKETS_IN_ORDER = "签号由小到大", "ascending tickets";
     SEATS_IN_ORDER = "席位序号由小到大", "ascending seat numbers";
     ONCE = "只出现一次", "once";
+    THE_FORM_OF_THE_RECORD = "由抽取记录得出的公示文本", "the public form of the record";
     AN_EARLIER_TASK = "前面的任务", "an earlier task";
     A_TASK_OF_THE_GROUP = "同一关联组（coordination）的任务", "a task of the same coordination group";
     THE_TEAM_JOINED = "所并任务中同一对象的小组的前几席", "the first seats of the team that is joined";
@@ -674,6 +700,7 @@ texts! {
     in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
     quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
@@ -682,6 +709,9 @@ texts! {
     rows_changed(what, sealed, now) =
         "{what}（封存时 {sealed} 行，现为 {now} 行）",
         "{what} ({sealed} rows when sealed, {now} now)";
+
+    // Numbers of a live source.
+    part_of(number) = "第 {number} 组", ", part {number}";
 
     // Entities without a full team.
     seat_of(seat, department) = "第 {seat} 席 {department}", "{seat} {department}";

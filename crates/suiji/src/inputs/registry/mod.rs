@@ -93,6 +93,23 @@ impl Registry {
         self.0.districts.value(self.0.rows[index].district)
     }
 
+    /// JCS(extra) of a row, if it has `extra`.
+    pub(crate) fn extra(&self, index: usize) -> Option<&[u8]> {
+        self.0.extra(&self.0.rows[index])
+    }
+
+    /// Appends the leaf of a row on a blinded sheet [S2].
+    pub(crate) fn push_blinded(
+        &self,
+        index: usize,
+        salt: &Digest,
+        extra_digest: Option<&Digest>,
+        leaf: &mut Vec<u8>,
+    ) {
+        let row = &self.0.rows[index];
+        self.0.push_row(row, Some(salt), extra_digest, leaf);
+    }
+
     pub(crate) const fn store(&self) -> &Store {
         &self.0
     }
@@ -144,7 +161,7 @@ impl Table for Registry {
     }
 
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
-        self.0.push_row(&self.0.rows[index], salt, line);
+        self.0.push_row(&self.0.rows[index], salt, None, line);
     }
 }
 

@@ -178,8 +178,14 @@ impl Store {
         self.extra.get(from..end(index)?)
     }
 
-    /// Appends the canonical JSON of a row, with the salt of a blinded sheet [S2].
-    pub(super) fn push_row(&self, row: &Row, salt: Option<&Digest>, line: &mut Vec<u8>) {
+    /// Appends the canonical JSON of a row. In the leaf of a blinded sheet it has a salt, and a digest instead of `extra` [S2].
+    pub(super) fn push_row(
+        &self,
+        row: &Row,
+        salt: Option<&Digest>,
+        extra_digest: Option<&Digest>,
+        line: &mut Vec<u8>,
+    ) {
         let mut writer = RowWriter::new(line);
         writer.texts("categories", self.categories.texts(row.categories));
         writer.maybe("class", self.classes.value(row.class));
@@ -191,8 +197,10 @@ impl Store {
         let mut exemption = self.exemptions.texts(row.exemption);
         writer.maybe("exempt", exemption.next());
         writer.texts("exempt_from", exemption);
-        if let Some(object) = self.extra(row) {
-            writer.raw("extra", object);
+        match (extra_digest, self.extra(row)) {
+            (Some(digest), _) => writer.text("extra_digest", &digest.to_string()),
+            (None, Some(object)) => writer.raw("extra", object),
+            (None, None) => {}
         }
         writer.text("id", self.id(row));
         writer.maybe("industry", self.industries.value(row.industry));

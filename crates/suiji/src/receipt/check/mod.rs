@@ -7,6 +7,7 @@ use crate::base::hash::Digest;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::plan::Plan;
+use crate::inputs::table::Table;
 use crate::record::PublicForm;
 use crate::tree::{self, Root};
 use crate::verify::{Evidence, Outcome, Report, alone, public_alone};
@@ -30,11 +31,12 @@ impl Receipt {
     /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
     /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// # let thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1];
+    /// # let thrown = Contributions::new(sealed.commitment().digest(), [Contribution::live([thrown])?]);
     /// let record = sealed.draw(&thrown)?;
     /// let receipt = sealed.receipt(&record, &"A-1".parse()?)?;
     /// let report = receipt.check(&PublicForm::of(&record, None)?, Some(inputs.plan()));
@@ -137,7 +139,10 @@ impl OwnRow {
     /// [S2] The leaf of the row, in a blinded tree with the salt and with `extra_digest` for `extra`.
     fn leaf(&self, salt: Option<Digest>) -> Vec<u8> {
         let mut leaf = Vec::new();
-        self.row.push_leaf(0, salt.as_ref(), self.extra_digest, &mut leaf);
+        match salt {
+            Some(salt) => self.row.push_blinded(0, &salt, self.extra_digest.as_ref(), &mut leaf),
+            None => self.row.push_row(0, None, &mut leaf),
+        }
         leaf
     }
 }
