@@ -77,3 +77,17 @@ fn place<'py>(py: Python<'py>, of: &Place) -> PyResult<Bound<'py, PyAny>> {
 pub(crate) fn parse<T: FromStr<Err = suiji::Error>>(py: Python<'_>, text: &str) -> PyResult<T> {
     text.parse().map_err(|error| exception(py, &error))
 }
+
+/// The same of a text that may not be given.
+pub(crate) fn optional<T: FromStr<Err = suiji::Error>>(
+    py: Python<'_>,
+    text: Option<&str>,
+) -> PyResult<Option<T>> {
+    text.map(|text| parse(py, text)).transpose()
+}
+
+/// A digest that somebody noted, which may be written in groups.
+pub(crate) fn noted(py: Python<'_>, text: Option<&str>) -> PyResult<Option<suiji::Digest>> {
+    let text = text.map(|text| text.split_whitespace().collect::<String>());
+    optional(py, text.as_deref())
+}
