@@ -14,7 +14,6 @@ use crate::errors::exception;
 use crate::json::html;
 use crate::record::Record;
 use crate::values::made;
-use crate::values::made;
 
 /// The state that a record and its amendments leave [M1], made by `Record.state` or `Amendments.state`.
 #[pyclass(frozen, eq, hash, module = "suiji")]
@@ -41,10 +40,11 @@ impl AmendedState {
             None => record.state(),
         });
         let state = state.map_err(|error| exception(py, &error))?;
+        let away: Vec<&str> = state.away().map(|id| id.as_str()).collect();
         let mut snapshot = Self {
             record: Arc::clone(record),
             amendments: amendments.map(Arc::clone),
-            away: PyTuple::new(py, state.away().map(|id| id.as_str()))?.unbind(),
+            away: PyTuple::new(py, away)?.unbind(),
             tasks: BTreeMap::new(),
             held: BTreeMap::new(),
         };
