@@ -251,9 +251,7 @@ fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
         .iter()
         .map(|task| task.take())
         .collect();
-    for (department, need, allowed) in
-        tasks::overloaded(plan, &of.inspectors, &takes)
-    {
+    for (department, need, allowed) in tasks::overloaded(plan, &of.inspectors, &takes) {
         findings.push(Finding(codes::warn_load(department, need, allowed)));
     }
 }

@@ -88,7 +88,9 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
 
 /// The contributions are those that were noted when they fell.
 pub(super) fn noted(evidence: &Evidence, contributions: &Contributions, report: &mut Report) {
-    let Some(noted) = &evidence.contributions else { return };
+    let Some(noted) = &evidence.contributions else {
+        return;
+    };
     let (noted, found) = (noted.all(), contributions.all());
     let shorter = noted.len().min(found.len());
     let differs = (0..shorter).find(|&index| noted[index] != found[index]);

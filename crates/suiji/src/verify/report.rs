@@ -1,7 +1,7 @@
 //! The report of a verification: checks, verdict, facts, warnings, and what must be trusted [V1, V2].
 
-use super::outcome::{Missing, Outcome, Verdict};
 use super::Evidence;
+use super::outcome::{Missing, Outcome, Verdict};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::lang::Lang;
 use crate::base::texts::{self, Code, Problem, Text, checks, codes};
@@ -132,7 +132,13 @@ impl Fact {
 
     /// The text for people.
     pub fn message(&self, lang: Lang) -> String {
-        let Self { task, stratum, take, estimate, one_in } = self;
+        let Self {
+            task,
+            stratum,
+            take,
+            estimate,
+            one_in,
+        } = self;
         let fact = match one_in {
             1 => texts::fact(task, stratum, take, estimate),
             _ => texts::rare_fact(task, stratum, take, estimate, one_in),
