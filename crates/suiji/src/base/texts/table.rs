@@ -448,6 +448,7 @@ pub mod checks {
         CONTRIBUTIONS_KNOWN = "contributions.known", "R1", "取值与当场记下的取值", "contributions and the values that were noted";
         PUBLIC_AGREES = "public.agrees", "E2", "公示文本与抽取记录", "public form and record";
         SHEET_SIZES = "sheet.sizes", "S3a", "封存单的各项数量", "sizes and takes of the commitment";
+        SHEET_SOURCES = "sheet.sources", "S4c", "随机源的承诺值与被替代封存单中已公开的取值", "commitments of the sources and the values opened by superseded commitments";
         SHEET_DRAND = "sheet.drand-round", "S4a", "drand 轮次的时间（须在封存之后）", "time of the drand round (after sealing)";
         CONTRIBUTION_COUNT = "contributions.count", "R3", "取值的个数（每个随机源一个）", "number of contributions (one for each source)";
         CONTRIBUTION = "contributions.match", "R1", "取值与随机源及其承诺值", "contribution and its source";
@@ -629,6 +630,7 @@ words! {
     A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
     A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
     AN_UNUSED_COMMITMENT = "未用过的承诺值", "an unused commitment";
+    AN_OPENED_COMMITMENT = "所列取值已公开的承诺值", "a commitment that a listed contribution opens";
     A_USED_COMMITMENT = "前次封存单中的承诺值", "a commitment of an earlier sealing";
     A_MATCHING_CONTRIBUTION = "被替代封存单随机源的取值", "a contribution to the superseded commitment";
     ANOTHER_CONTRIBUTION = "不符的取值", "one that does not match";
