@@ -55,6 +55,11 @@ impl Row {
         Date::unpacked(self.date)
     }
 
+    /// The row of the input.
+    pub(crate) fn number(&self) -> u64 {
+        self.number.into()
+    }
+
     /// The place of the task in what [`History::map_tasks`] gives.
     pub(crate) fn task_place(&self) -> usize {
         wide(self.task)
@@ -207,6 +212,23 @@ impl History {
     /// All inspectors, of each set of them once.
     pub(crate) fn all_inspectors(&self) -> impl Iterator<Item = &str> + Clone {
         self.inspectors.all()
+    }
+
+    /// The entity of each row, with the number of the row in the input.
+    pub(crate) fn numbered_entities(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.rows.iter().map(|row| (self.entity(row), row.number()))
+    }
+
+    /// The task of each row, with the number of the row in the input.
+    pub(crate) fn numbered_tasks(&self) -> impl Iterator<Item = (&str, u64)> {
+        let task = |row: &Row| self.tasks.value(row.task).unwrap_or_default();
+        self.rows.iter().map(move |row| (task(row), row.number()))
+    }
+
+    /// The inspectors of each row, with the number of the row in the input.
+    pub(crate) fn numbered_inspectors(&self) -> impl Iterator<Item = (&str, u64)> {
+        let inspectors = |row| self.inspectors(row).map(|id| (id, row.number()));
+        self.rows.iter().flat_map(inspectors)
     }
 
     /// For each task of the history what `map` says of its id; see [`Row::task_place`].

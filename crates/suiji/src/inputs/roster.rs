@@ -230,6 +230,11 @@ impl Roster {
 }
 
 impl Member {
+    /// The row of the input.
+    pub(crate) const fn number(&self) -> u64 {
+        self.number
+    }
+
     /// Appends the canonical JSON of the row, with the salt of a blinded sheet [I4, S2].
     fn push_row(&self, salt: Option<&Digest>, line: &mut Vec<u8>) {
         let mut writer = RowWriter::new(line);

@@ -84,6 +84,19 @@ impl Registry {
         self.0.rows.iter().map(|row| self.0.id(row))
     }
 
+    /// The ids with the numbers of their rows in the input.
+    pub(crate) fn numbered_ids(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.0.rows.iter().map(|row| (self.0.id(row), row.number()))
+    }
+
+    /// The tasks that exemptions name, with the numbers of their rows in the input.
+    pub(crate) fn numbered_exempt_from(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.0.rows.iter().flat_map(|row| {
+            let tasks = self.0.exemptions.texts(row.exemption).skip(1);
+            tasks.map(|task| (task, row.number()))
+        })
+    }
+
     /// The tasks that exemptions name.
     pub(crate) fn exempt_from(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.exemptions.tails()
