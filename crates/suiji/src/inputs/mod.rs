@@ -153,3 +153,6 @@ fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Err
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
