@@ -96,3 +96,5 @@ pub mod error {
 pub mod run {
     pub use crate::base::run::{Progress, Stage};
 }
+#[cfg(test)]
+mod perf_tmp;

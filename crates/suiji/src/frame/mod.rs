@@ -265,3 +265,6 @@ pub(crate) fn frames(
     }
     faults.into_result(frames)
 }
+
+#[cfg(test)]
+mod tests;

@@ -75,6 +75,11 @@ impl Place {
         column + rest
     }
 
+    /// The document and the place in it, in words.
+    pub(crate) fn to_text(&self) -> Text {
+        self.in_words(self.kind.name(), true)
+    }
+
     /// The document and the place in it, in words; the row only where there is one such row.
     fn in_words(&self, document: Words, one_row: bool) -> Text {
         let mut words = Text::from(document);

@@ -80,9 +80,9 @@ pub mod codes {
         ID_FORM id_form(found) = "id.form", "C4",
             "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
             "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
-        ID_CASE id_case(first, second) = "id.case", "C4",
-            "编号“{first}”与“{second}”仅大小写不同",
-            "ids “{first}” and “{second}” differ only in letter case";
+        ID_CASE id_case(first, second, at) = "id.case", "C4",
+            "编号“{first}”与“{second}”{at}仅大小写不同",
+            "ids “{first}” and “{second}”{at} differ only in letter case";
         HEX_FORM hex_form(digits) = "hex.form", "C1",
             "应填 {digits} 位小写十六进制数字",
             "expected {digits} lower-case hex digits";
@@ -167,6 +167,12 @@ pub mod codes {
         COLUMN_UTF8 column_utf8() = "table.column-not-utf8", "C2a", "不是 UTF-8 编码", "not UTF-8";
         COLUMN_BROKEN column_broken() = "table.column-broken", "", "偏移量超出数据范围", "the offsets point outside the data";
         READ read(problem) = "table.read", "", "无法读取：{problem}", "cannot be read: {problem}";
+        JSON_ARRAY json_array() = "table.json-array", "",
+            "这是一个 JSON 数组，应为 JSON Lines：每行一个对象，行间不加逗号，首尾不加方括号",
+            "this is a JSON array, expected JSON Lines: one object a line, without commas between them and brackets around them";
+        CSV_EMPTY csv_empty() = "table.empty-file", "",
+            "文件是空的，连表头也没有，可能导出失败；名单确实为空时，文件也应有表头",
+            "the file is empty and has no header, perhaps an export failed: even an empty list has its header";
         CSV csv(problem) = "table.csv", "", "不符合 CSV 格式：{problem}", "invalid CSV: {problem}";
         CSV_HEADER csv_header(field, problem) = "table.header", "", "“{field}”列{problem}", "column “{field}” {problem}";
 
@@ -703,6 +709,7 @@ texts! {
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
     character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
+    aside(text) = "（{text}）", " ({text})";
     quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
