@@ -251,17 +251,13 @@ impl Sheet {
     }
 }
 
-/// [S3a] How many rows are excluded for each reason, in the order of [F2]; none for those of nobody.
+/// [S3a] How many rows are excluded for each reason.
 fn reasons(frame: &Frame) -> Vec<SealedReason> {
-    let counted = |reason: Reason| SealedReason {
-        reason: reason.as_str().to_owned(),
-        size: frame::count_excluded(frame, reason),
+    let counted = |of: &Reason| SealedReason {
+        reason: of.reason.clone(),
+        size: of.size,
     };
-    let reasons = [Reason::AnnualCap, Reason::PerYear].map(counted);
-    reasons
-        .into_iter()
-        .filter(|counted| counted.size > 0)
-        .collect()
+    frame.reasons.iter().map(counted).collect()
 }
 
 /// [S5] Finds the entities of each task whose seats cannot all be filled.
