@@ -1,9 +1,10 @@
 //! Sealing: makes the commitment from inputs and ceremony [S1–S5].
 
-pub(crate) mod finding;
+pub(crate) mod findings;
 mod reopen;
 
-pub use finding::Finding;
+pub use crate::base::texts::Severity;
+pub use findings::Finding;
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};

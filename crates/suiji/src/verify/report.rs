@@ -7,7 +7,7 @@ use crate::base::texts::{self, Code, Text, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::Source;
 use crate::json::{Json, ObjectBuilder, in_both};
-use crate::seal::finding::{self, Finding};
+use crate::seal::findings::{self, Finding};
 
 /// One check of a report [V1].
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -287,8 +287,8 @@ impl Report {
     /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
         self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
-        finding::sources(sheet.sources(), &mut self.warnings);
-        finding::earlier(sheet, &mut self.warnings);
+        findings::sources(sheet.sources(), &mut self.warnings);
+        findings::earlier(sheet, &mut self.warnings);
     }
 
     pub(crate) fn on_trust(&mut self, code: &'static Code) {
