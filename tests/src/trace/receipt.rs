@@ -16,7 +16,10 @@ pub fn receipt(case: &Small, trace: &Trace, id: &str) -> Value {
     let mut receipt = json!({"spec": "suiji-v1", "record": hex(&record), "entity": id});
     let place = given.registry.iter().position(|row| row["id"] == id);
     if let Some(place) = place {
-        let row = &given.registry[place];
+        let mut row = given.registry[place].clone();
+        if let Some(salt) = given.salt("registry", &[id]) {
+            row = given.without_extra(&row, &salt);
+        }
         receipt["registry"] = merged(
             &json!({"row": row}),
             &given.proven(&sheet.registry, "registry", &[id], place),
@@ -91,6 +94,9 @@ fn in_frame(given: &Given, task: &Task<'_>, draw: &Value, id: &str, place: usize
         "probability": {"numer": stratum.take, "denom": stratum.size}});
     if let Some(cutoff) = cutoff(draw, name) {
         said["cutoff"] = json!(cutoff);
+        if let Some(salt) = given.salt(&format!("last/{}", task.id), &[name]) {
+            said["cutoff_salt"] = json!(hex(&salt));
+        }
     }
     if given.secret.is_some() {
         let tree = format!("frame/{}", task.id);
