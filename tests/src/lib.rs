@@ -22,7 +22,7 @@ mod tree;
 pub mod vectors;
 pub mod whole_draw;
 
-pub use small::Small;
+pub use small::{Small, thrown};
 pub use tree::merkle;
 
 pub mod hostile;

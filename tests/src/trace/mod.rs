@@ -87,10 +87,13 @@ pub fn trace(case: &Small) -> Trace {
     }
 }
 
-/// [R4] The document of a case's contributions, for the sheet with this commitment.
-pub fn contributions(case: &Small, commitment: &Value) -> Value {
-    let digest = Given::of(case).hash.digest(jcs(commitment).as_bytes());
-    json!({"spec": "suiji-v1", "commitment": hex(&digest), "contributions": case.contributions})
+/// The digest of the sheet [S3b] of a case that can be sealed; zeros of another.
+pub fn sheet_digest(case: &Small) -> String {
+    let given = Given::of(case);
+    if refusal::before_the_seed(case).is_some() {
+        return "0".repeat(64);
+    }
+    hex(&sheet::seal(&given, &case.ceremony).digest(&given))
 }
 
 /// What follows from the sheet and the contributions.

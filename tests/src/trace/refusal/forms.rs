@@ -50,7 +50,7 @@ fn is_empty(value: &Value) -> bool {
 pub(super) fn texts(case: &Small) -> bool {
     let rows = [&case.registry, &case.roster, &case.history];
     let rows = rows.into_iter().flatten();
-    let others = [&case.plan, &case.ceremony, &case.contributions];
+    let others = [&case.plan, &case.ceremony];
     rows.chain(others)
         .flat_map(|value| strings(value))
         .all(is_text)
@@ -115,17 +115,11 @@ fn is_assigned(c: char) -> bool {
 
 /// [C1]
 pub(super) fn hex(case: &Small) -> bool {
-    let is_hex = |length: usize, of: &Value, field: &str| {
-        let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        let good = |hex: &str| hex.len() == length && hex.bytes().all(digit);
-        of.get(field).map(text).is_none_or(good)
-    };
     let ceremony = &case.ceremony;
     let named = [&ceremony["follows"], &ceremony["supersedes"]];
     let named = named.into_iter().flat_map(list);
     let earlier = list(&ceremony["supersedes"]).iter();
-    let earlier = earlier.flat_map(|of| list(&of["contributions"]));
-    let mut contributions = list(&case.contributions).iter().chain(earlier);
+    let mut earlier = earlier.flat_map(|of| list(&of["contributions"]));
     let hash = ceremony.get("hash").map_or("sha256", text);
     ["sha256", "sm3"].contains(&hash)
         && is_hex(64, ceremony, "secret")
@@ -135,7 +129,18 @@ pub(super) fn hex(case: &Small) -> bool {
                 .iter()
                 .all(|field| is_hex(64, of, field))
         })
-        && contributions.all(|of| is_hex(64, of, "nonce") && is_hex(96, of, "signature"))
+        && earlier.all(is_contribution)
+}
+
+/// [C1] The hex of a contribution.
+pub(super) fn is_contribution(of: &Value) -> bool {
+    is_hex(64, of, "nonce") && is_hex(96, of, "signature")
+}
+
+fn is_hex(length: usize, of: &Value, field: &str) -> bool {
+    let digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let good = |hex: &str| hex.len() == length && hex.bytes().all(digit);
+    of.get(field).map(text).is_none_or(good)
 }
 
 /// [C6]
