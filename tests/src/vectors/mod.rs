@@ -90,7 +90,14 @@ impl Vector {
 /// The existing files, as paths in `tests/vectors`, without `cases`, `primitives` and `drand`.
 pub fn files() -> Vec<String> {
     let mut files = Vec::new();
-    for kind in ["", "draws", "refusals", "tampered", "receipts"] {
+    for kind in [
+        "",
+        "draws",
+        "amendments",
+        "refusals",
+        "tampered",
+        "receipts",
+    ] {
         let entries = fs::read_dir(folder().join(kind))
             .into_iter()
             .flatten()

@@ -1,17 +1,19 @@
 //! Complete draws, with every step.
 
 mod edge;
+mod limits;
 mod ordinary;
 mod rare;
 mod settings;
 mod tables;
+mod together;
 mod traps;
 
 use serde_json::{Value, json};
 
 use super::{Document, Documents, Vector, documents, run};
-use crate::Small;
 use crate::trace::{Trace, jcs, trace};
+use crate::{Small, thrown};
 pub(super) use ordinary::office;
 
 /// The definition of a draw.
@@ -31,6 +33,8 @@ pub(super) fn all() -> Vec<Draw> {
     [
         ordinary::all(),
         settings::all(),
+        limits::all(),
+        together::all(),
         tables::all(),
         edge::all(),
         rare::all(),
@@ -166,8 +170,13 @@ fn of_task(fields: Value, registry: Vec<Value>) -> Small {
     case
 }
 
-/// The case with this value for its only source, which is live.
+/// The case with these throws for its only source, which is a die.
 fn with_live_value(mut case: Small, value: &str) -> Small {
-    case.contributions = json!([{"kind": "live", "value": value}]);
+    case.contributions = json!([thrown(value)]);
     case
+}
+
+/// A limit of that id: so many visits.
+fn limit(id: &str, visits: u64) -> Value {
+    json!({"id": id, "visits": visits})
 }
