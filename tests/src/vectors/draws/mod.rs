@@ -121,7 +121,7 @@ fn entity(id: &str, class: &str) -> Value {
 }
 
 /// Entities `F01`, `F02` and so on. Each pair is a class and the number of entities in it; the class "" means unrated.
-fn entities(classes: &[(&str, usize)]) -> Vec<Value> {
+pub(super) fn entities(classes: &[(&str, usize)]) -> Vec<Value> {
     let classes = classes
         .iter()
         .flat_map(|&(class, count)| vec![class; count]);
@@ -140,7 +140,7 @@ fn inspector(id: &str, department: &str) -> Value {
 }
 
 /// Inspectors of a department. Their ids are `id` and a number.
-fn inspectors(department: &str, id: &str, count: usize) -> Vec<Value> {
+pub(super) fn inspectors(department: &str, id: &str, count: usize) -> Vec<Value> {
     (1..=count)
         .map(|number| inspector(&format!("{id}{number}"), department))
         .collect()
@@ -158,12 +158,12 @@ fn with(mut object: Value, fields: Value) -> Value {
     object
 }
 
-fn task(id: &str, fields: Value) -> Value {
+pub(super) fn task(id: &str, fields: Value) -> Value {
     with(json!({"id": id, "name": "抽查"}), fields)
 }
 
 /// A case with one task and this registry.
-fn of_task(fields: Value, registry: Vec<Value>) -> Small {
+pub(super) fn of_task(fields: Value, registry: Vec<Value>) -> Small {
     let mut case = Small::plain();
     case.plan["tasks"] = json!([task("J1", fields)]);
     case.registry = registry;

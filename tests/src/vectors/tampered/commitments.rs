@@ -97,7 +97,7 @@ fn fields() -> Vec<Change> {
         commitment(
             ("registry-size", "another size of the registry"),
             &["S1"],
-            ("/registry/size", json!(11)),
+            ("/registry/size", json!(12)),
             FRAMES,
             &["registry.root"],
         ),

@@ -91,7 +91,7 @@ pub(super) fn all() -> Vec<Change> {
                 "an exemption removed, so that the entity would have been in the frame",
             ),
             &["F2"],
-            (registry, remove("/6/exempt")),
+            (registry, remove("/10/exempt")),
             FRAMES,
             &["registry.root", "frame.excluded", "frame.root"],
         ),

@@ -190,7 +190,8 @@ fn base() -> Small {
     let team = json!({"seats": [{"department": "局", "count": 2}]});
     case.plan["tasks"] = json!([first,
         {"id": "J2", "name": "抽查", "quota": {"count": 1}, "coordination": "auto", "team": team}]);
-    case.registry[6]["exempt"] = json!("样例免检名单");
+    case.registry
+        .push(json!({"id": "F11", "name": "样例企业", "class": "low", "exempt": "样例免检名单"}));
     for row in &mut case.roster[..3] {
         row["recuse"] = json!(["F01"]);
     }
