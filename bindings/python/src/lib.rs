@@ -47,6 +47,8 @@ mod _native {
     #[pymodule_export]
     use crate::contributions::{Contribution, Contributions};
     #[pymodule_export]
+    use crate::inputs::findings;
+    #[pymodule_export]
     use crate::json::canonical_json;
     #[pymodule_export]
     use crate::part::Part;

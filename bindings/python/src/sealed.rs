@@ -111,7 +111,7 @@ impl Sealed {
         self.core.secret().map(suiji::Secret::reveal)
     }
 
-    /// Warnings to read before the commitment is made known.
+    /// What to look at before the commitment is made known, the gravest first.
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let findings = Settings::default().run(py, |run| self.core.findings_with(run))?;
         all(py, &findings, |of| finding(py, of))

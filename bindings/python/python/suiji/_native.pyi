@@ -57,6 +57,7 @@ __all__ = [
     "TeamTable",
     "__version__",
     "canonical_json",
+    "findings",
     "run_command",
     "seal",
     "verify",
@@ -1032,6 +1033,14 @@ def verify_public(
 ) -> Report:
     """Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated."""
 
+def findings(
+    plan: Plan,
+    registry: Registry,
+    roster: Roster,
+    history: History,
+    sealed_at: str | None = None,
+    progress: _Progress | None = None,
+) -> tuple[Finding, ...]: ...
 def canonical_json(document: str | bytes) -> bytes:
     """The RFC 8785 canonical JSON of a document, as the library hashes it [C2a]."""
 

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from suiji._native import Contribution, History, Plan, Registry, Roster
-    from suiji._words import ErrorKind, Missing, Outcome, State
+    from suiji._words import ErrorKind, Missing, Outcome, Severity, Stage, State
 
 
 class Inputs(NamedTuple):
-    """The four inputs that were sealed."""
+    """The four inputs of a sealing."""
 
     plan: Plan
     registry: Registry
     roster: Roster
     history: History
+
+    def findings(
+        self, sealed_at: str | None = None, *, progress: Callable[[Stage, int, int], object] | None = None
+    ) -> tuple[Finding, ...]:
+        """What may be a mistake in the inputs, the gravest first, also in such as cannot be sealed; `sealed_at` is the
+        time of sealing.
+        """
+        from suiji._native import findings
+
+        return findings(self.plan, self.registry, self.roster, self.history, sealed_at, progress)
 
 
 class Root(NamedTuple):
@@ -90,14 +100,6 @@ class ShortTeam(NamedTuple):
 
     entity: str
     seats: tuple[int, ...]
-
-
-class Finding(NamedTuple):
-    """A warning."""
-
-    code: str
-    message: str
-    message_zh: str
 
 
 class DrawnEntity(NamedTuple):
@@ -335,3 +337,32 @@ class Fault:
     """What is wrong and where, in English."""
     message_zh: str
     """The same in Chinese, for the office."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about the inputs of a sealing to look at before the digest is published; equal findings of several rows are
+    one. Of a report: something to ask the office about.
+    """
+
+    severity: Severity
+    code: str
+    """A stable code, such as `allocation.stratum-not-taken`."""
+    rule: str
+    """The rule of SPEC.md, without brackets; may be empty."""
+    place: Place
+    """Its document, with the first row and the column if it is about rows."""
+    count: int
+    """How often it was found."""
+    rows: tuple[int, ...]
+    """The numbers of the rows, at most the first 1,000."""
+    details: Mapping[str, str] = field(hash=False)
+    """The values in the message by name, for programs that write their own message."""
+    message: str
+    """What was found, in English."""
+    message_zh: str
+    """The same in Chinese, for the office."""
+    remedy: str | None
+    """A way out, in English, if there is anything to do."""
+    remedy_zh: str | None
+    """The same in Chinese."""

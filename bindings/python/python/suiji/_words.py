@@ -36,6 +36,8 @@ Missing = Literal["plan", "registry", "history", "roster", "secret", "drand_supp
 """What was missing for a check."""
 Outcome = Literal["established", "failed", "not_checked", "on_trust"]
 """The outcome of a check."""
+Severity = Literal["error", "warning", "note"]
+"""How grave a finding is."""
 SourceKind = Literal["committed", "live", "drand"]
 """The kind of a source."""
 Stage = Literal["read", "sort", "hash", "frame", "short", "tickets", "teams", "balance", "record", "compare", "write"]
