@@ -59,7 +59,11 @@ def test_a_reserve_is_visited_in_addition(case: Case) -> None:
     state = amendments.state(case.record)
     *selected, used = state.teams("J1")
     assert [team.entity for team in selected if team.is_replaced] == [closed]
-    assert used == state.team("J1", change.reserve) == (change.reserve, change.members, change.members[0], None, True, False)
+    assert (
+        used
+        == state.team("J1", change.reserve)
+        == (change.reserve, change.members, change.members[0], None, True, False)
+    )
     assert case.record.state().team("J1", change.reserve) is None
     with pytest.raises(KeyError, match="J9"):
         state.teams("J9")

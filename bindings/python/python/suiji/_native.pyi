@@ -140,7 +140,6 @@ class Plan:
 
     @property
     def limits(self) -> tuple[LimitDocument, ...]: ...
-
     @property
     def max_load(self) -> int | None:
         """How many seats one inspector takes at most."""
@@ -474,7 +473,6 @@ class Contribution:
 
     @classmethod
     def live(cls, numbers: Sequence[Sequence[int]]) -> Contribution: ...
-
     @staticmethod
     def commitment(*, nonce: str, value: str, hash: Hash) -> str:
         """The commitment to a value, for `Source.committed` [S4a]."""
@@ -510,7 +508,6 @@ class Contributions:
 
     @property
     def commitment(self) -> str: ...
-
     @classmethod
     def from_json(cls, text: str | bytes) -> Contributions:
         """Reads a JSON document."""
@@ -739,7 +736,6 @@ class Record:
         """The draw of one task. Raises `KeyError` if the plan has no such task."""
 
     def state(self) -> AmendedState: ...
-
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
