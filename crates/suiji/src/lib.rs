@@ -33,12 +33,16 @@ pub mod record;
 // Seed, tickets, selection and teams to the record [R2] [D1–D3].
 mod draw;
 
+// What changes after the draw [M1–M6].
+pub mod amend;
+
 // One module for each input that adds checks [V1] [V2].
 pub mod verify;
 
 // What one entity can check [G1–G5].
 pub mod receipt;
 
+pub use amend::{Amendments, Request};
 pub use base::error::Error;
 pub use base::hash::{Digest, Hash, Secret};
 pub use base::lang::Lang;
@@ -85,7 +89,7 @@ pub mod values {
 /// What an [`Error`] holds: faults with code, place and details; the table of all codes.
 pub mod error {
     pub use crate::base::error::{ErrorKind, Fault, Faults, Place};
-    pub use crate::base::texts::{Code, codes};
+    pub use crate::base::texts::{Code, codes, findings};
 }
 
 /// What a [`Run`] reports.

@@ -41,7 +41,7 @@ pub struct History {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
     at: u64,
-    number: u32,
+    pub(crate) number: u32,
     date: u32,
     task: u32,
     pub(crate) by: u32,

@@ -54,8 +54,8 @@ pub(crate) struct Member {
     pub(crate) load: u64,
     pub(crate) valid_to: Option<Date>,
     pub(crate) recuse: Vec<String>,
-    extra: Vec<(String, String)>,
-    number: u64,
+    pub(crate) extra: Vec<(String, String)>,
+    pub(crate) number: u64,
 }
 
 /// An inspector (执法检查人员) as a row to be put into a [`Roster`], which checks it.

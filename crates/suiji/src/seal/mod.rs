@@ -1,16 +1,17 @@
 //! Sealing: makes the commitment from inputs and ceremony [S1–S5].
 
-pub(crate) mod finding;
+pub(crate) mod findings;
 mod reopen;
 
-pub use finding::Finding;
+pub use crate::base::texts::Severity;
+pub use findings::Finding;
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};
 use crate::base::run::Run;
 use crate::ceremony::Ceremony;
 use crate::ceremony::chain;
-use crate::ceremony::commitment::{Commitment, SealedStratum, SealedTask};
+use crate::ceremony::commitment::{Commitment, SealedReason, SealedStratum, SealedTask};
 use crate::frame::allocate::allocate;
 use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
@@ -58,7 +59,7 @@ impl<'s> ShortTeam<'s> {
 ///
 /// ```
 /// use suiji::{Ceremony, Hash, History, Inputs, Plan, Registry, Roster, Source};
-/// use suiji::ceremony::By;
+/// use suiji::ceremony::{By, Part};
 /// use suiji::plan::{Quota, Task};
 /// use suiji::tables::Entity;
 ///
@@ -66,7 +67,7 @@ impl<'s> ShortTeam<'s> {
 /// let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
 /// let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
 /// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default())?;
-/// let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
+/// let dice = Source::live(By::Witness, "掷一枚骰子二十次", [Part::new(20, 1, 6)?])?;
 /// let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
 ///
 /// let sealed = suiji::seal(&inputs, &ceremony)?;
@@ -121,10 +122,7 @@ pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Seal
         roster: digests.roster,
         history: digests.history,
         tasks: sheet.tasks(inputs, sealing, run)?,
-        sources: ceremony.sources.clone(),
-        previous: ceremony.previous,
-        follows: ceremony.follows.clone(),
-        supersedes: ceremony.supersedes.clone(),
+        terms: ceremony.terms.clone(),
     };
     Ok(sheet.sealed(inputs, ceremony.secret.clone(), commitment))
 }
@@ -155,7 +153,7 @@ impl Sealed {
             .map(|index| (&self.frames[index], &self.short[index]));
         of_task.into_iter().flat_map(move |(frame, short)| {
             short.iter().map(move |short| ShortTeam {
-                entity: self.inputs.registry().id(frame.row(short.firm)),
+                entity: self.inputs.registry().id(frame.row(short.entity)),
                 seats: &short.seats,
             })
         })
@@ -228,12 +226,14 @@ impl Sheet {
                 });
             tasks.push(SealedTask {
                 id: task.id.clone(),
+                coordination: task.coordination.clone(),
                 frame: sealing
                     .frame(task.id.as_str(), registry, frame)
                     .root(hash, run)?,
                 excluded: sealing
                     .excluded(task.id.as_str(), registry, frame)
                     .root(hash, run)?,
+                reasons: reasons(frame),
                 strata: strata.collect(),
                 short: self.short[index].len() as u64,
             });
@@ -252,6 +252,15 @@ impl Sheet {
     }
 }
 
+/// [S3a] How many rows are excluded for each reason.
+fn reasons(frame: &Frame) -> Vec<SealedReason> {
+    let counted = |of: &Reason| SealedReason {
+        reason: of.reason.clone(),
+        size: of.size,
+    };
+    frame.reasons.iter().map(counted).collect()
+}
+
 /// [S5] Finds the entities of each task whose seats cannot all be filled.
 fn shortages(
     inputs: &Inputs,
@@ -259,12 +268,12 @@ fn shortages(
     run: &Run,
 ) -> Result<Vec<Vec<staff::Short>>, Error> {
     let (plan, registry) = (inputs.plan(), inputs.registry());
-    let officers = tasks::officers(plan, inputs.roster());
+    let of = tasks::staff(plan, inputs.roster(), inputs.history());
     let mut shortages = Vec::new();
     for (team, frame) in tasks::task_teams(plan).iter().zip(frames) {
-        let firms = |position: usize| tasks::firm(registry, frame.row(position));
+        let entities = |position: usize| tasks::entity(registry, frame.row(position));
         shortages.push(match team {
-            Some(team) => staff::short(team, &officers, &firms, frame.rows.len(), run)?,
+            Some(team) => staff::short(team, &of, &entities, frame.rows.len(), run)?,
             None => Vec::new(),
         });
     }

@@ -138,17 +138,14 @@ fn push_entity(
     let Some(salt) = salt else {
         return registry.push_row(index, None, leaf);
     };
-    let digest = registry
-        .extra(index)
-        .map(|extra| hash.derive("extra", &[salt.as_bytes(), extra]));
+    let extra = registry.extra(index);
+    let digest = extra.map(|extra| extra_digest(hash, salt, extra));
     registry.push_blinded(index, salt, digest.as_ref(), leaf);
 }
 
-/// The leaf of the one row of a registry, as a receipt brings it.
-pub(crate) fn entity_leaf(hash: Hash, registry: &Registry, salt: Option<Digest>) -> Vec<u8> {
-    let mut leaf = Vec::new();
-    push_entity(&mut leaf, hash, registry, 0, salt.as_ref());
-    leaf
+/// [S2] What stands for `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
+pub(crate) fn extra_digest(hash: Hash, salt: &Digest, extra: &[u8]) -> Digest {
+    hash.derive("extra", &[salt.as_bytes(), extra])
 }
 
 /// [S2] The salt of a history row, whose key has four parts, "planned" too.

@@ -131,6 +131,28 @@ impl Fault {
         }
     }
 
+    /// The same in several rows of one column, of which the first are kept.
+    pub(crate) fn in_rows(
+        problem: Problem,
+        kind: ErrorKind,
+        column: &'static str,
+        mut rows: Vec<u64>,
+    ) -> Self {
+        rows.sort_unstable();
+        let place = Place::new(kind, column);
+        let place = match rows.first() {
+            Some(&first) => place.at_row(first),
+            None => place,
+        };
+        let count = rows.len() as u64;
+        rows.truncate(limits::FAULT_ROWS);
+        Self {
+            count: count.max(1),
+            rows,
+            ..Self::of(problem, place)
+        }
+    }
+
     /// The stable code, such as `registry.duplicate-id`.
     pub const fn code(&self) -> &'static str {
         self.problem.code.id()

@@ -15,7 +15,8 @@ use count::Count;
 use core::fmt;
 use std::borrow::Cow;
 
-use crate::base::error::{ErrorKind, Faults, Place, shorten};
+use crate::base::error::{ErrorKind, Faults, Place};
+use crate::base::secret::{hide, shown};
 use crate::base::texts::{self, Localized, Problem, Words, codes};
 use crate::json::Json;
 
@@ -41,7 +42,7 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => f.write_str("$"),
-            Path::Key(parent, key) => write!(f, "{parent}.{}", shorten(key)),
+            Path::Key(parent, key) => write!(f, "{parent}.{}", shown(key)),
             Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
@@ -127,7 +128,7 @@ impl Reader<'_> {
             return;
         }
         let place = self.place(path);
-        self.faults.push(problem.at(place));
+        self.faults.push(hide(problem).at(place));
     }
 
     pub(super) fn wrong_type(&mut self, value: &Json<'_>, path: &Path<'_>, expected: Words) {

@@ -1,4 +1,7 @@
 //! Every case gives its expected result: commitment and record to the byte, or a refusal.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod trace;
 
 use suiji_conformance::Case;
 use suiji_conformance::count::counted;
