@@ -61,10 +61,11 @@ Task = namedtuple("Task", "plan frame excluded strata seats")
 
 
 def task_of(inputs, task) -> Task:
+    """Without a roster, when a part of a record is verified, there are no Seats."""
     plan, registry, roster, history = inputs
     frame, excluded = frame_of(plan, registry, history, task)                    # [F1] to [F3]
     strata = allocate(task, sizes_of(plan, task, frame))                         # [F4]
-    if "team" not in task: return Task(task, frame, excluded, strata, None)
+    if "team" not in task or roster is None: return Task(task, frame, excluded, strata, None)
     team_rule(plan, task, roster)                                                # [T1]
     return Task(task, frame, excluded, strata, Seats(inputs, task))
 
