@@ -87,7 +87,7 @@ def amend(sealed, record, requests, trace=None) -> dict:
         if trace is not None:
             trace.append({"jcs": jcs(amendment).decode(), "digest": state.previous, "away": sorted(state.away),
                           "loads": {v: state.load(v) for v in state.roster}, "ranks": state.used_ranks,
-                          "left": {key: [*team.left] for key, team in state.teams.items() if team.left}})
+                          "left": {key: sorted(team.left) for key, team in state.teams.items() if team.left}})
     return {"spec": "suiji-v1", "record": first, "amendments": made}
 
 

@@ -56,12 +56,16 @@ def weight(source) -> int:
     return {"committed": 2 ** 40, "drand": 2 ** 128}.get(source["kind"]) or outcomes(source)
 
 
+def in_words(n) -> str:
+    """[V2] Exact up to 2^53 - 1."""
+    return str(n) if n < 2 ** 53 else "2^53 or more"
+
+
 def source_facts(checks, sources):
     """[V2] The outcomes of the live sources."""
     for source in sources:
         if source["kind"] == "live":
-            n = outcomes(source)
-            checks.fact("sources.outcomes", "V2", f"{source['name']}: {n if n < 2 ** 53 else '2^53 or more'} outcomes")
+            checks.fact("sources.outcomes", "V2", f"{source['name']}: {in_words(outcomes(source))} outcomes")
     if prod(map(weight, sources)) < 2 ** 40:
         checks.warn("sources.few", "V2", "the sources that are not the office's have fewer than 2^40 outcomes together")
 

@@ -39,7 +39,7 @@ class Team:
     """`seats` are holders or None. Where `joins` names a task, its team of the same entity has the seats."""
 
     def __init__(self, seats, joins=None):
-        self.seats, self.joins, self.left = seats, joins, []
+        self.seats, self.joins, self.left = seats, joins, set()
 
 
 class State:
@@ -114,7 +114,7 @@ class State:
             need(v not in leaving and v not in self.away, f"{v} leaves a seat, or is away")
             need(v is None or v not in team.seats and v not in team.left, f"{v} is in this team, or has left it")
             team.seats[seat["seat"]] = v
-        for seat in seats: self.team(seat["task"], seat["entity"]).left.append(seat["leaves"])
+        for seat in seats: self.team(seat["task"], seat["entity"]).left.add(seat["leaves"])
 
     def next_reserve(self, task, entity):
         """[M4] The reserve that is visited in addition."""
