@@ -32,9 +32,9 @@ def check_plan(checks, document, plan):
         order, found = ["exempt", *(limit["id"] for limit, _ in limits_of(plan, task))], [r["reason"] for r in reasons]
         checks.equal("plan.reasons", "F2", f"{at}.excluded.reasons", [r for r in order if r in found], found)
         checks.faultless("plan.allocation", "F4", f"{at}.strata", allocation_faults(task, sealed["strata"]))
-    for n, (task, d) in enumerate(zip(tasks, document["draws"]) if "record" not in document else ()):
-        strata = commitment["tasks"][n]["strata"]
-        listed = {s["stratum"]: min(task.get("reserves", 0), s["size"] - s["take"]) for s in strata}
+    drawn = zip(tasks, commitment["tasks"], document["draws"]) if "record" not in document else ()
+    for n, (task, sealed, d) in enumerate(drawn):
+        listed = {s["stratum"]: min(task.get("reserves", 0), s["size"] - s["take"]) for s in sealed["strata"]}
         found = [row["stratum"] for row in d.get("reserves", ())]
         checks.equal("draw.reserves", "D3", f"$.draws[{n}].reserves", listed, {c: found.count(c) for c in listed})
         checks.faultless("draw.teams", "T7", f"$.draws[{n}].teams", seat_faults(plan, document["draws"], n))
@@ -73,6 +73,7 @@ def check_roots(checks, commitment, inputs, secret):
 def check_inputs(checks, document, inputs, secret=b""):
     """[V1] With the inputs that are there. Returns the sheet as recomputed, or None."""
     commitment, (plan, registry, roster, history) = document["commitment"], inputs
+    secret = secret if "blinded" in commitment else b""
     if plan is None: checks.missing("plan.digest", "S3a", "plan")
     else: check_plan(checks, document, plan)
     check_roots(checks, commitment, inputs, secret)

@@ -53,8 +53,9 @@ def check_common(checks, document, noted_commitment=None):
 
 def salts_of(commitment, secret):
     """A function for the salt of an entity [S2]; None on a blinded sheet without its secret."""
-    if "blinded" in commitment and not secret: return None
-    trees = Trees(SUITES[commitment["hash"]], secret)
+    blinded = "blinded" in commitment
+    if blinded and not secret: return None
+    trees = Trees(SUITES[commitment["hash"]], secret if blinded else b"")
     return lambda id: trees.salt("registry", id)
 
 
