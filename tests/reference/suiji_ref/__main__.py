@@ -30,14 +30,20 @@ from .verify import check_public, check_record
 from .verify_amendments import check_amendments
 
 
+def sealed_file(folder, documents, commitment) -> dict:
+    """What is written for a commitment: nothing where seal_case() found the same."""
+    return {} if "commitment.json" in documents else {Path(folder, "commitment.json"): commitment}
+
+
 def seal_command(folder):
-    write_new({Path(folder, "commitment.json"): seal_case(load(folder)).commitment})
+    documents = load(folder)
+    write_new(sealed_file(folder, documents, seal_case(documents).commitment))
 
 
 def draw_command(folder, yes=None):
     documents = load(folder)
     record = draw(seal_case(documents), contributions_of(documents))
-    write_new({Path(folder, "commitment.json"): record["commitment"], Path(folder, "record.json"): record})
+    write_new({**sealed_file(folder, documents, record["commitment"]), Path(folder, "record.json"): record})
 
 
 def document_at(path):

@@ -1,4 +1,4 @@
-"""Sources [S4], contributions [R1] and the seed [R2], with annex A."""
+"""Sources [S4a] to [S4c], contributions [R1] and the seed [R2], with annex A."""
 from math import comb, prod
 
 from .forms import Kinds
