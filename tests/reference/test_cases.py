@@ -3,9 +3,9 @@ import itertools
 import unittest
 
 from cases import CASES, DRAWN, REFUSED, Refused, documents, expected, secret_of, steps
-from suiji_ref import amend, case, checks, draw, forms, sources, state
+from suiji_ref import amend, case, checks, draw, sources, state
 from suiji_ref.hashing import SUITES, derive, keystream
-from suiji_ref.text import canonical, jcs, parse
+from suiji_ref.text import canonical, jcs
 
 
 def traced(folder):
@@ -14,7 +14,7 @@ def traced(folder):
 
 def requests_of(folder):
     path = folder / "requests.json"
-    return forms.read(state.REQUESTS, parse(path.read_bytes(), "requests"), "requests") if path.exists() else None
+    return state.read_requests(path.read_bytes()) if path.exists() else None
 
 
 def known(outcomes):

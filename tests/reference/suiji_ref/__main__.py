@@ -20,10 +20,10 @@ from .case import contributions_of, load, seal_case, write_new
 from .checks import UNCHECKED, Checks, always_on_trust
 from .draw import PUBLIC, RECORD, draw, public_form
 from .earlier import check_earlier
-from .forms import as_written, read, read_written
+from .forms import as_written, read_written
 from .recompute import check_inputs
 from .sheet import COMMITMENT, read_ceremony
-from .state import AMENDMENTS, REQUESTS
+from .state import AMENDMENTS, read_requests
 from .tables import Inputs, documents_of, read_inputs
 from .text import Refused, need, parse
 from .verify import check_public, check_record
@@ -72,7 +72,7 @@ def amend_command(folder, requests, yes=None):
     sealed = seal_case({**documents, "commitment.json": json.dumps(record["commitment"]).encode()})
     need(draw(sealed, {"commitment": sealed.digest.hex(), "contributions": record["contributions"]}) == record,
          "record.json is not the record of these inputs")
-    asked = read(REQUESTS, parse(Path(requests).read_bytes(), "requests"), "requests")
+    asked = read_requests(Path(requests).read_bytes())
     write_new({Path(folder, "amendments.json"): amend(sealed, record, asked)})
 
 

@@ -1,8 +1,8 @@
 """Section 9: the document of amendments [M1], and the state that record and amendments leave, without the inputs [M6]."""
 from .draw import digest
-from .forms import Kinds
+from .forms import Kinds, read
 from .hashing import SUITES
-from .text import choice, hex32, ident, instant, integer, jcs, need, text, time
+from .text import choice, hex32, ident, instant, integer, jcs, need, parse, text, time
 
 DECIDED = {"kind": text, "at": time, "approved_by": text, "reason": text}
 WHERE = {"task": ident, "entity": ident}
@@ -23,6 +23,10 @@ AMENDMENT = kinds({**DECIDED, "previous": hex32}, {
     "reserve": {"reserve": ident, "members?": [ident], "vacant?": [SEAT], "joins?": ident}})
 AMENDMENTS = {"spec": choice("suiji-v1"), "record": hex32, "amendments": [AMENDMENT]}                # [M1]
 REQUESTS = [kinds(DECIDED, None)]          # what an office asks for: amendments without what follows from the rules
+
+
+def read_requests(data: bytes) -> list:
+    return read(REQUESTS, parse(data, "requests"), "requests")
 
 
 def seats_from(members, vacant) -> list:

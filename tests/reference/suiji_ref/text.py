@@ -67,7 +67,7 @@ def ranges(words):
 def assigned() -> frozenset:
     """[C3] The characters of Unicode 15.0 and the later ideographs."""
     here = Path(__file__).resolve()
-    table = next((path for path in (here.parents[3] / "crates" / "suiji" / "unicode-15.0.txt",
+    table = next((path for path in (here.parents[3].joinpath("crates", "suiji", "unicode-15.0.txt"),
                                     here.with_name("unicode-15.0.txt")) if path.is_file()), None)
     need(table, "missing unicode-15.0.txt, the list of characters: copy it beside text.py")
     words = [line for line in table.read_text("ascii").splitlines() if line and line[0] != "#"]
