@@ -1,8 +1,9 @@
-"""Runs the reference on tests/vectors: draws with every step, refusals, tampered documents, uniform.
+"""Runs the reference on tests/vectors: draws and amendments with every step, refusals, tampered
+documents, receipts, uniform.
 
     python3 test_vectors.py
 
-The README of the vectors describes the files. A draw may have `requests`, and then `expected.amendments`.
+The README of the vectors describes the files.
 """
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from suiji_ref import amend, case, draw, hashing, sheet, state
 from suiji_ref.checks import Checks
 from suiji_ref.earlier import check_earlier
 from suiji_ref.forms import read_written
+from suiji_ref.receipt import RECEIPT, Receipt
 from suiji_ref.recompute import check_inputs
 from suiji_ref.tables import read_inputs
 from suiji_ref.text import canonical, jcs, need
@@ -29,9 +31,10 @@ BEYOND = {
     "not-holding": "a function of the library",
     "earlier-commitment-not-named": "found when verifying with the earlier commitments, not when sealing",
     "newer-commitment-first": "likewise", "superseded-contribution": "likewise", "reused-commitment": "likewise",
+    "receipt-fields": "found by the check, not by the reader",
 }
 FORMS = {"commitment.json": sheet.COMMITMENT, "record.json": draw.RECORD, "public-form.json": draw.PUBLIC,
-         "amendments.json": state.AMENDMENTS}
+         "amendments.json": state.AMENDMENTS, "receipt.json": RECEIPT}
 
 
 def files(kind):
@@ -84,9 +87,6 @@ class Draws(unittest.TestCase):
                 self.assertEqual(record, expected["record"])
                 self.assertEqual(draw.public_form(record, sealed.trees.secret), expected["public"])
                 self.assertEqual(canonical(sealed.inputs.plan), steps["plan_jcs"])
-                if "amendments" in expected:
-                    requests = state.read_requests(text(vector["requests"]).encode())
-                    self.assertEqual(amend.amend(sealed, record, requests), expected["amendments"])
                 self.trees(sealed, steps)
                 self.tickets(trace, steps, record)
                 self.teams(trace, steps)
@@ -125,13 +125,62 @@ class Draws(unittest.TestCase):
             self.assertEqual(trace["loads"], [steps["balance"][f"loads_{when}"] for when in ("before", "after")])
 
 
+class Amendments(unittest.TestCase):
+    def test_results_and_every_step(self):
+        for name, vector in files("amendments"):
+            with self.subTest(name):
+                sealed, record, requests = self.opened(vector)
+                trace: list = []
+                made = amend.amend(sealed, record, requests, trace)
+                self.assertEqual(made, vector["expected"]["amendments"])
+                self.assertEqual(canonical(made), vector["expected"]["amendments_jcs"])
+                self.assertEqual(len(trace), len(vector["steps"]))
+                for found, step in zip(trace, vector["steps"]): self.step(found, step)
+
+    def step(self, found, step):
+        for key in ("jcs", "digest", "away"): self.assertEqual(found[key], step[key])
+        self.assertEqual({v: load for v, load in found["loads"].items() if load}, step["loads"])
+        self.assertEqual(found["left"], {(row["task"], row["entity"]): row["inspectors"] for row in step["left"]})
+        mine = {(one["task"], one["entity"]): one for one in found["ranks"]}
+        self.assertEqual(set(mine), {(one["task"], one["entity"]) for one in step["ranks"]})
+        for one in step["ranks"]:
+            team = mine[one["task"], one["entity"]]
+            self.assertEqual((team["key"], team["ranked"]), (one["key"], one["ranks"]))
+
+    def test_refused_requests(self):
+        for name, vector in files("amendments"):
+            sealed, record, requests = self.opened(vector)
+            for refused in vector.get("refused", ()):
+                with self.subTest(f"{name}: {refused['name']}"), self.assertRaises(Refused):
+                    more = state.read_requests(text([refused["request"]]).encode())
+                    amend.amend(sealed, record, requests + more)
+
+    def test_changed_documents(self):
+        for name, vector in files("amendments"):
+            sealed, record, _ = self.opened(vector)
+            for change in [{"name": "none", "patch": []}, *vector.get("changed", ())]:
+                changed = patched(vector["expected"]["amendments"], change["patch"])
+                with self.subTest(f"{name}: {change['name']}"):
+                    self.assertEqual(self.holds(sealed, record, changed), not change["patch"])
+
+    def opened(self, vector):
+        given = documents(vector)
+        return case.seal_case(given), vector["record"], state.read_requests(given["requests.json"])
+
+    def holds(self, sealed, record, changed) -> bool:
+        checks = Checks()
+        try: check_amendments(checks, record, written(state.AMENDMENTS, changed), sealed)
+        except Refused: return False
+        return not checks.failed()
+
+
 def inspectors(step): return [move["inspector"] for move in step["moves"]]
 
 
 class Refusals(unittest.TestCase):
     def test_every_one_is_refused(self):
         for name, vector in files("refusals"):
-            if name not in BEYOND and "receipt.json" not in vector["documents"]:  # receipts are not supported
+            if name not in BEYOND:
                 with self.subTest(name), self.assertRaises(Refused):
                     getattr(self, vector["run"])(vector, documents(vector))
 
@@ -191,6 +240,33 @@ class Tampered(unittest.TestCase):
         except Refused:
             return ["refused"]
         return checks.failed()
+
+
+class Receipts(unittest.TestCase):
+    def test_receipts_hold_and_no_change_passes(self):
+        for name, vector in files("receipts"):
+            self.assertFalse(self.fails(vector, {"change": "receipt", "patch": []}), name)
+            for change in vector["cases"]:
+                if not change["with_plan"]:                                       # the reference takes no plan
+                    with self.subTest(f"{name}: {change['name']}"):
+                        self.assertTrue(self.fails(vector, change))
+
+    def test_statements_are_established_or_on_trust_as_expected(self):
+        for name, vector in files("receipts"):
+            checks = Checks()
+            Receipt(checks, vector["receipt"], vector["public"])
+            found = {(outcome, id) for outcome, id, _, words in checks if not words.startswith("$.tasks[1]")}
+            expected = vector["expected"]["without_plan"]
+            for outcome, ids in ("established", expected["established"]), ("on trust", expected["on_trust"]):
+                self.assertLessEqual({(outcome, id) for id in ids}, found, name)
+
+    def fails(self, vector, change) -> bool:
+        read = {which: patched(vector[which], change["patch"] if change["change"] == which else [])
+                for which in ("receipt", "public")}
+        checks = Checks()
+        try: Receipt(checks, written(RECEIPT, read["receipt"]), written(draw.PUBLIC, read["public"]))
+        except Refused: return True
+        return bool(checks.failed())
 
 
 class Uniform(unittest.TestCase):

@@ -6,6 +6,7 @@
     python3 -m suiji_ref verify FILE --case DIR             check it with the inputs in a folder, as far as they are there
     python3 -m suiji_ref publish RECORD --out FILE          write the public form (--case DIR where it is blinded)
     python3 -m suiji_ref amend DIR --requests FILE          write amendments.json
+    python3 -m suiji_ref receipt FILE --public FILE         check a receipt with the public form
 
 verify also takes --amendments FILE (otherwise amendments.json of the case), --earlier FILE (earlier commitments in an
 array), and the digests that a witness noted, whole, in groups or not: --commitment, --record, --last (of the last
@@ -22,6 +23,7 @@ from .draw import PUBLIC, RECORD, draw, public_form
 from .earlier import check_earlier
 from .forms import as_written, read_written
 from .recompute import check_inputs
+from .receipt import RECEIPT, Receipt
 from .sheet import COMMITMENT, read_ceremony
 from .state import AMENDMENTS, read_requests
 from .tables import Inputs, documents_of, read_inputs
@@ -96,6 +98,17 @@ def verify_command(path, case=None, amendments=None, earlier=None, commitment=No
     return report(checks)
 
 
+def receipt_command(path, public):
+    """Annex B."""
+    document, is_public = document_at(public)
+    need(is_public, "expected a public form")
+    receipt, checks = read_written(RECEIPT, Path(path).read_bytes(), "receipt"), Checks()
+    Receipt(checks, receipt, document)
+    always_on_trust(checks, document["commitment"], b"", False)
+    checks.trust("trust.rows", "G2", "a receipt has all rows of its entity in the history")
+    return report(checks)
+
+
 def report(checks) -> int:
     for outcome, id, rule, words in checks: print(f"{outcome:11}  {id:21}  [{rule}] {words}")
     failed, left = len(checks.failed()), [outcome for outcome, *_ in checks].count(UNCHECKED)
@@ -106,8 +119,9 @@ def report(checks) -> int:
 # Each command with the options that take a value, and those that do not. `--yes` is for scripts: nothing is ever asked.
 COMMANDS = {"seal": (seal_command, [], []), "draw": (draw_command, [], ["--yes"]),
             "publish": (publish_command, ["--out", "--case"], []), "amend": (amend_command, ["--requests"], ["--yes"]),
+            "receipt": (receipt_command, ["--public"], []),
             "verify": (verify_command, ["--case", "--amendments", "--earlier", "--commitment", "--record", "--last"], [])}
-REQUIRED = {"publish": {"out"}, "amend": {"requests"}}
+REQUIRED = {"publish": {"out"}, "receipt": {"public"}, "amend": {"requests"}}
 
 
 def options(words, valued, flags):

@@ -78,14 +78,13 @@ def greatest(task, drawn) -> dict:
 
 
 def last_salt(H, secret, task, stratum) -> bytes:
-    """[E2]"""
+    """[E2] Empty without a secret."""
     return Trees(H, secret).salt("last/" + task, stratum)
 
 
-def last_of(H, secret, task, stratum, ticket) -> dict:
-    """[E2] An element of `last`. The secret is empty where the sheet is not blinded."""
-    if not secret: return {"stratum": stratum, "ticket": ticket}
-    salt = last_salt(H, secret, task, stratum)
+def last_of(H, salt, stratum, ticket) -> dict:
+    """[E2] An element of `last`. The salt is empty where the sheet is not blinded."""
+    if not salt: return {"stratum": stratum, "ticket": ticket}
     return {"stratum": stratum, "commitment": derive(H, "commit", salt, bytes.fromhex(ticket)).hex()}
 
 
@@ -93,8 +92,8 @@ def public_form(record, secret=b"") -> dict:
     """[E2]"""
     commitment, H = record["commitment"], SUITES[record["commitment"]["hash"]]
     need(bool(secret) == ("blinded" in commitment), "the public form of a blinded record needs its secret")
-    draws = [full({"task": d["task"], "last": [last_of(H, secret, d["task"], *one) for one in greatest(task, d).items()],
-                   "selected": [row["id"] for row in d.get("selected", ())]})
+    draws = [full({"task": d["task"], "selected": [row["id"] for row in d.get("selected", ())], "last": [
+                last_of(H, last_salt(H, secret, d["task"], c), c, t) for c, t in greatest(task, d).items()]})
              for task, d in zip(commitment["tasks"], record["draws"])]
     return {**record, "record": digest(record).hex(), "draws": draws}
 

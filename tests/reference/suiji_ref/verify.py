@@ -1,6 +1,6 @@
 """Section 10: what a record or its public form shows by itself [V1]."""
 from .checks import check_noted, greatest_fact, source_facts
-from .draw import digest, greatest, keys_of, last_of, ticket, visit_order
+from .draw import digest, greatest, keys_of, last_of, last_salt, ticket, visit_order
 from .hashing import SUITES
 from .sources import fits, seed_of
 from .state import seats_from
@@ -177,7 +177,8 @@ def open_last(H, secret, task, last, tickets) -> dict:
     """[E2] The greatest ticket of each stratum; on a blinded sheet that of the selected which its commitment opens."""
     found = {one["stratum"]: one["ticket"] for one in last if "ticket" in one}
     for one in (one for one in last if "commitment" in one):
-        found.update({one["stratum"]: t for t in tickets if last_of(H, secret, task, one["stratum"], t) == one})
+        salt = last_salt(H, secret, task, one["stratum"])
+        found.update({one["stratum"]: t for t in tickets if last_of(H, salt, one["stratum"], t) == one})
     return found
 
 
