@@ -1,10 +1,12 @@
 """The cases: what each document must be, and every step in between that trace.json tells."""
 import itertools
 import unittest
+from collections import defaultdict
 
 from cases import CASES, DRAWN, REFUSED, Refused, documents, expected, secret_of, steps
 from suiji_ref import amend, case, checks, draw, sources, state
 from suiji_ref.hashing import SUITES, derive, keystream
+from suiji_ref.teams import Staffing
 from suiji_ref.text import canonical, jcs
 
 
@@ -67,6 +69,22 @@ class Documents(unittest.TestCase):
                     amend.amend(sealed, record, requests[:-1])
                     with self.assertRaises(Refused): amend.amend(sealed, record, requests)
         if any((folder / "requests.json").exists() for folder in DRAWN): self.assertTrue(made and refused)
+
+
+class Literal(Staffing):
+    """[T4] with nothing skipped: each search begins with nothing queued or expanded."""
+    dead = property(lambda self: set(), lambda self, value: None)
+
+
+class Searches(unittest.TestCase):
+    def test_skipping_what_a_failed_search_reached_changes_nothing(self):
+        for folder in DRAWN:
+            sealed, record, found = steps(folder)
+            draws = [{**d, "selected": d.get("selected", [])} for d in record["draws"]]
+            trace = defaultdict(list)
+            teams = Literal(sealed, bytes.fromhex(record["seed"]), draws, trace).teams()
+            self.assertEqual(teams, [d.get("teams", []) for d in record["draws"]], folder.name)
+            self.assertEqual(trace["moves"], found["moves"], folder.name)
 
 
 class Steps(unittest.TestCase):
