@@ -10,7 +10,7 @@ import json
 import sys
 
 from suiji_ref.case import seal_case
-from suiji_ref.draw import digest, draw
+from suiji_ref.draw import digest as record_digest, draw
 from suiji_ref.hashing import SUITES
 from suiji_ref.sources import commit
 from suiji_ref.text import Refused
@@ -180,7 +180,7 @@ def sources(w, hash):                                                           
     return sources, given
 
 
-def documents(seed, number):
+def inputs(seed, number):
     """The inputs as files, and the contributions."""
     w = Words(seed, number)
     ceremony = {"hash": w.of(["sha256", "sm3"]), "sealed_at": "2024-08-30T09:00:00+08:00"}
@@ -199,11 +199,21 @@ def documents(seed, number):
     return {name: content.encode() for name, content in files.items()}, given
 
 
+def documents(seed, number):
+    """All files of a case. The contributions name its sheet, or 64 zeros where none can be sealed."""
+    files, given = inputs(seed, number)
+    try: digest = seal_case(files).digest.hex()
+    except Refused: digest = "00" * 32
+    document = {"spec": "suiji-v1", "commitment": digest, "contributions": given}
+    return {**files, "contributions.json": json.dumps(document, ensure_ascii=False).encode()}
+
+
 def result(seed, number):
-    files, given = documents(seed, number)
+    files, given = inputs(seed, number)
     try:
         sealed = seal_case(files)
-        return digest(draw(sealed, {"commitment": sealed.digest.hex(), "contributions": given})).hex()
+        record = draw(sealed, {"commitment": sealed.digest.hex(), "contributions": given})
+        return record_digest(record).hex()
     except Refused:
         return "refused"
 
