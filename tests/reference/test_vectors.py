@@ -38,8 +38,9 @@ FORMS = {"commitment.json": sheet.COMMITMENT, "record.json": draw.RECORD, "publi
 
 
 def files(kind):
-    for path in sorted((VECTORS / kind).glob("*.json")):
-        yield path.stem, json.loads(path.read_text("utf-8"))
+    paths = sorted((VECTORS / kind).glob("*.json"))
+    if not paths: raise AssertionError(f"there are no vectors in {VECTORS / kind}")
+    for path in paths: yield path.stem, json.loads(path.read_text("utf-8"))
 
 
 def text(value) -> str:

@@ -142,6 +142,8 @@ def main(command="", *words) -> int:
         return print(__doc__, file=sys.stderr) or 2
     try:
         return run(*positional, **given) or 0
+    except RecursionError:
+        return print("refused: nested too deeply", file=sys.stderr) or 2
     except (Refused, OSError) as problem:
         return print(f"refused: {problem}", file=sys.stderr) or 2
 
