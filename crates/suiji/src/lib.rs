@@ -96,5 +96,3 @@ pub mod error {
 pub mod run {
     pub use crate::base::run::{Progress, Stage};
 }
-#[cfg(test)]
-mod perf_tmp;
