@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyTuple, PyType};
+use pyo3::types::{PyIterator, PyTuple, PyType};
 use suiji::ceremony::{ContributionKind, PartialContributions};
 
 use crate::document::document;
@@ -155,6 +155,11 @@ document! {
         self.0.commitment().to_string()
     }
 
+    /// The contributions as canonical JSON: the bytes that are hashed [R2].
+    fn canonical(&self) -> Vec<u8> {
+        self.0.canonical()
+    }
+
     fn __len__(&self) -> usize {
         self.0.len()
     }
@@ -165,6 +170,13 @@ document! {
         given.cloned().map(Contribution).ok_or_else(|| PyIndexError::new_err(index))
     }
 
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        let each = all(py, self.0.iter(), |given| {
+            Ok(Bound::new(py, Contribution(given.clone()))?.into_any())
+        });
+        each?.try_iter()
+    }
+
     fn __repr__(&self) -> String {
         format!("<suiji.Contributions: {} …>", self.0.len())
     }
@@ -172,7 +184,9 @@ document! {
 
 impl Contributions {
     fn made(commitment: suiji::Digest, contributions: &[PyRef<'_, Contribution>]) -> Self {
-        let given = contributions.iter().map(|contribution| contribution.0.clone());
+        let given = contributions
+            .iter()
+            .map(|contribution| contribution.0.clone());
         Self::of(suiji::Contributions::new(commitment, given))
     }
 }

@@ -115,7 +115,9 @@ impl Source {
     /// What falls of a live source; empty for other sources.
     #[getter]
     fn parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        all(py, self.0.parts(), |part| Ok(Bound::new(py, Part(*part))?.into_any()))
+        all(py, self.0.parts(), |part| {
+            Ok(Bound::new(py, Part(*part))?.into_any())
+        })
     }
 
     /// The number of outcomes of a live source; `None` for 2^53 or more, and for other sources.
@@ -128,7 +130,9 @@ impl Source {
     /// part without return are sorted [S4b].
     fn arrange(&self, py: Python<'_>, fallen: Vec<u64>) -> PyResult<Contribution> {
         let arranged = self.0.arrange(fallen);
-        arranged.map(Contribution).map_err(|error| exception(py, &error))
+        arranged
+            .map(Contribution)
+            .map_err(|error| exception(py, &error))
     }
 
     /// The round of a drand source.

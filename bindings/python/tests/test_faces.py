@@ -119,6 +119,7 @@ def test_html_of_hostile_names_is_escaped() -> None:
 def test_amendments_show_who_leaves_and_who_steps_in(case: Case) -> None:
     amendments = case.amendments()
     away, substitute, reserve = amendments
+    assert isinstance(substitute.change, suiji.Substitute) and isinstance(reserve.change, suiji.Reserve)
     (seat,) = substitute.change.seats
     head, *rows = cells(amendments)
     assert [row[1] for row in rows] == ["away", "substitute", "reserve"]
