@@ -4,10 +4,10 @@
 
 FOLDER has what was published: `record.json` or `public.json` or both, and those of `commitment.json`,
 `contributions.json`, `amendments.json`, `plan.json`, `registry`, `roster`, `history` (`.jsonl` or `.csv`) and receipts
-(`receipt*.json`) that were published. The digests are those that were read out, in groups or not. FILE has the secret of
-a blinded commitment, which auditors get. Every file is looked at; one that cannot be used counts as a check that could
-not be made. The exit code is 0 if everything holds, 1 if a check fails or the inputs are not those that were sealed, 2 if
-a check could not be made.
+(`receipt*.json`) that were published. The digests are those that were read out, in groups or not. FILE has the secret
+of a blinded commitment, which auditors get. Every file is looked at; one that cannot be used counts as a check that
+could not be made. The exit code is 0 if everything holds, 1 if a check fails or the inputs are not those that were
+sealed, 2 if a check could not be made.
 """
 
 from __future__ import annotations
