@@ -8,8 +8,8 @@ use pyo3::types::{PyDict, PyType};
 use crate::errors::exception;
 use crate::json::html;
 
-/// One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the order
-/// in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
+/// One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the
+/// order in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
 ///
 ///     >>> Part(20, 1, 6)  # one die, twenty throws
 ///     suiji.Part(20, 1, 6)

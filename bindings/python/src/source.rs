@@ -126,8 +126,8 @@ impl Source {
         self.0.outcomes()
     }
 
-    /// The contribution of a live source from its numbers, one after another in the order in which they fell; those of a
-    /// part without return are sorted [S4b].
+    /// The contribution of a live source from its numbers, one after another in the order in which they fell; those
+    /// of a part without return are sorted [S4b].
     fn arrange(&self, py: Python<'_>, fallen: Vec<u64>) -> PyResult<Contribution> {
         let arranged = self.0.arrange(fallen);
         arranged

@@ -85,14 +85,14 @@ impl AmendedState {
         self.held.get(inspector).copied().unwrap_or(0)
     }
 
-    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in the order of
-    /// use. Raises `KeyError` if the plan has no such task.
+    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in the
+    /// order of use. Raises `KeyError` if the plan has no such task.
     fn teams(&self, py: Python<'_>, task: &str) -> PyResult<Py<PyTuple>> {
         Ok(self.task(task)?.0.clone_ref(py))
     }
 
-    /// The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises `KeyError` if
-    /// the plan has no such task.
+    /// The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises
+    /// `KeyError` if the plan has no such task.
     fn team<'py>(
         &self,
         py: Python<'py>,

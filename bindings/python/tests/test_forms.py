@@ -278,8 +278,11 @@ KINDS = {
         },
         3,
         ("entity", "task", "date"),
-        [("entity", "A 1"), ("task", None), ("task", ""), ("date", None), ("date", "2024-2-3"), ("kind", "other")]
-        + [("by", [""]), ("by", ["甲", "甲"]), ("inspectors", ["Z 1"]), ("inspectors", ["Z1", None])],
+        [
+            *[("entity", "A 1"), ("task", None), ("task", ""), ("date", None), ("date", "2024-2-3")],
+            *[("kind", "other"), ("by", [""]), ("by", ["甲", "甲"])],
+            *(("inspectors", members) for members in (["Z 1"], ["Z1", None])),
+        ],
         [],
     ),
 }
