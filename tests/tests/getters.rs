@@ -88,7 +88,7 @@ fn source(source: &Source) -> Value {
 
 fn part(part: &Part) -> Value {
     let mut value = json!({"count": part.count(), "from": part.from(), "to": part.to()});
-    if part.distinct() {
+    if part.is_distinct() {
         value["distinct"] = json!(true);
     }
     value
