@@ -58,7 +58,8 @@ class Published:
 
 def reports(given: Published, noted: dict[str, Any]) -> Iterator[tuple[str, suiji.Report]]:
     """Each report with the name of the document that it is about."""
-    record, form = given.found.get("record"), given.found.get("public")
+    record: Any = given.found.get("record")
+    form: Any = given.found.get("public")
     evidence = {**noted, **given.take("contributions", *TABLES, "plan")}
     if record is not None:
         yield "record.json", suiji.verify(record, public_form=form, **evidence, **given.take("amendments"))
