@@ -72,8 +72,12 @@ impl Api {
             let name = named(&paths, &path[..=at]);
             let members = &path[at + 1..];
             match (*words, members) {
-                ("struct", []) => drop(api.methods.entry(name).or_default()),
-                ("enum", []) => drop(api.variants.entry(name).or_default()),
+                ("struct", []) => {
+                    api.methods.entry(name).or_default();
+                }
+                ("enum", []) => {
+                    api.variants.entry(name).or_default();
+                }
                 ("fn" | "const fn", [method]) => {
                     api.methods.entry(name).or_default().insert(method.clone());
                 }

@@ -30,28 +30,12 @@ impl Stubs {
                     value.push_str(more);
                 }
                 self.form(name, &value);
-            } else if let Some(member) =
-                line.trim_start()
-                    .split_once("self.")
-                    .and_then(|(before, member)| {
-                        before
-                            .is_empty()
-                            .then(|| member.split_once(" = "))
-                            .flatten()
-                    })
-            {
-                self.add(class.as_deref(), member.0);
-            } else if line.starts_with("    ") && !line.starts_with("     ") {
-                let line = line.trim_start();
-                let method = line
-                    .strip_prefix("def ")
-                    .and_then(|line| line.split_once('('));
-                let member = method.or_else(|| line.split_once(": "));
-                self.add(class.as_deref(), member.map_or("", |(name, _)| name));
-            } else if let Some((name, _)) = line
-                .strip_prefix("def ")
-                .and_then(|line| line.split_once('('))
-            {
+            } else if let Some(name) = attribute(line) {
+                self.add(class.as_deref(), name);
+            } else if let Some(line) = in_class(line) {
+                let member = function(line).or_else(|| Some(line.split_once(": ")?.0));
+                self.add(class.as_deref(), member.unwrap_or_default());
+            } else if let Some(name) = function(line) {
                 class = None;
                 self.add(Some(""), name);
             }
@@ -127,6 +111,27 @@ fn without_texts(text: &str) -> Vec<&str> {
         inside ^= marks % 2 == 1;
     }
     lines
+}
+
+/// The line, if it stands in a class and not deeper.
+fn in_class(line: &str) -> Option<&str> {
+    let line = line.strip_prefix("    ")?;
+    (!line.starts_with(' ')).then_some(line)
+}
+
+/// The name of a function.
+fn function(line: &str) -> Option<&str> {
+    Some(line.strip_prefix("def ")?.split_once('(')?.0)
+}
+
+/// The name of an attribute that a constructor sets.
+fn attribute(line: &str) -> Option<&str> {
+    Some(
+        line.trim_start()
+            .strip_prefix("self.")?
+            .split_once(" = ")?
+            .0,
+    )
 }
 
 /// The name and the value of an assignment at the top of a file.
