@@ -31,8 +31,8 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it of
-    /// numbers as they fell.
+    /// The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes
+    /// it of numbers as they fell.
     #[classmethod]
     fn live(cls: &Bound<'_, PyType>, numbers: Vec<Vec<u64>>) -> PyResult<Self> {
         suiji::Contribution::live(numbers)
@@ -130,8 +130,8 @@ impl Hash for Contribution {
 }
 
 document! {
-    /// The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest. Their repr
-    /// and HTML do not show the values.
+    /// The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest.
+    /// Their repr and HTML do not show the values.
     #[derive(PartialEq)]
     Contributions(
         |bytes, _| suiji::Contributions::from_json(bytes),

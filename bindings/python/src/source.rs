@@ -52,8 +52,8 @@ impl Source {
         Self::new(&document)
     }
 
-    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. `parts` are what
-    /// falls, 1 to 20 parts.
+    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. What falls
+    /// are its `parts`, 1 to 20.
     #[classmethod]
     #[pyo3(signature = (name, *, by, parts))]
     fn live(

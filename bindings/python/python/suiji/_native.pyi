@@ -165,10 +165,10 @@ class Plan:
 class Registry:
     """The registry (检查对象名录库): the entities that may be inspected [I3].
 
-    `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
-    mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
-    `established`, `exempt`, `exempt_from`, and `extra.NAME` for other columns of the office. `columns` maps the name of
-    a column to the field that it fills, or to `None` to leave it out. A null is an absent field.
+    `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable
+    of mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`,
+    `status`, `established`, `exempt`, `exempt_from`, and `extra.NAME` for other columns of the office. `columns`
+    maps the name of a column to the field that it fills, or to `None` to leave it out. A null is an absent field.
 
     Raises `InputError` with the faults of all rows; rows are counted from 1.
 
@@ -220,8 +220,8 @@ class Registry:
 class Roster:
     """The roster (执法检查人员名录库): the inspectors [I4]; made in the same way as a `Registry`.
 
-    Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `load`, `valid_to`, `recuse`
-    and `extra.NAME`.
+    Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `load`, `valid_to`,
+    `recuse` and `extra.NAME`.
     """
 
     def __new__(
@@ -303,8 +303,8 @@ class History:
 
 @final
 class Part:
-    """One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the order
-    in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
+    """One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the
+    order in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
 
         >>> Part(20, 1, 6)  # one die, twenty throws
         suiji.Part(20, 1, 6)
@@ -387,8 +387,8 @@ class Source:
         """The number of outcomes of a live source; `None` for 2^53 or more, and for other sources."""
 
     def arrange(self, fallen: Sequence[int]) -> Contribution:
-        """The contribution of a live source from its numbers, one after another in the order in which they fell; those of a
-        part without return are sorted [S4b].
+        """The contribution of a live source from its numbers, one after another in the order in which they fell; those
+        of a part without return are sorted [S4b].
         """
 
     @property
@@ -500,8 +500,8 @@ class Ceremony:
 
 @final
 class Contribution:
-    """The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not show the
-    value.
+    """The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not
+    show the value.
     """
 
     @classmethod
@@ -566,7 +566,9 @@ class Contributions:
     def to_json(self) -> str:
         """The document as indented JSON."""
 
-    def canonical(self) -> bytes: ...
+    def canonical(self) -> bytes:
+        """The contributions as canonical JSON: the bytes that are hashed [R2]."""
+
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> Contribution: ...
     def __iter__(self) -> Iterator[Contribution]: ...
@@ -701,7 +703,9 @@ class Sealed:
         """What to look at before the commitment is made known, the gravest first."""
 
     def excluded(self, task: str) -> dict[str, int]:
-        """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of limits."""
+        """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
+        limits.
+        """
 
     def short_teams(self, task: str) -> tuple[ShortTeam, ...]:
         """The entities in a task's frame that cannot get a full team [S5]."""
@@ -733,8 +737,8 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Amendments:
-        """Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed. `requests`
-        are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+        """Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
+        `requests` are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
 
         Raises `InputError` if a request does not fit; nothing is amended then.
         """
@@ -904,13 +908,13 @@ class AmendedState:
         """How many seats an inspector holds now, in the whole draw [T3]."""
 
     def teams(self, task: str) -> tuple[AmendedTeam, ...]:
-        """The teams of a task: those of its selected entities in their order, then those of its used reserves in the order of
-        use. Raises `KeyError` if the plan has no such task.
+        """The teams of a task: those of its selected entities in their order, then those of its used reserves in the
+        order of use. Raises `KeyError` if the plan has no such task.
         """
 
     def team(self, task: str, entity: str) -> AmendedTeam | None:
-        """The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises `KeyError` if
-        the plan has no such task.
+        """The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises
+        `KeyError` if the plan has no such task.
         """
 
     def __eq__(self, other: object, /) -> bool: ...
@@ -1099,10 +1103,11 @@ def verify(
 ) -> Report:
     """Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
 
-    What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be written in
-    groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the record, each of
-    which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of the authority. An input
-    that is not given is not an empty one: to verify a draw without history or roster, give `History()` and `Roster()`.
+    What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
+    written in groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the
+    record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of
+    the authority. An input that is not given is not an empty one: to verify a draw without history or roster, give
+    `History()` and `Roster()`.
 
     It raises no error about the record: everything that is wrong with it is in the report.
     """
