@@ -45,7 +45,13 @@ fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -
     case.registry = kinds.iter().enumerate().map(firm).collect();
     case.registry
         .push(json!({"id": "NEW", "name": "样例企业", "categories": ["new"]}));
-    let task = |id: &str, quota: serde_json::Value, scope: &[&str]| json!({"id": id, "name": "抽查", "coordination": "g", "quota": quota, "scope": {"categories": scope}});
+    let task = |id: &str, quota: serde_json::Value, scope: &[&str]| {
+        let mut task = json!({"id": id, "name": "抽查", "coordination": "g", "quota": quota});
+        if !scope.is_empty() {
+            task["scope"] = json!({"categories": scope});
+        }
+        task
+    };
     case.plan["tasks"] = json!([
         task("all", json!({"exactly": "100%"}), &[]),
         task("some", json!({"count": count}), &["a"]),
