@@ -139,6 +139,16 @@ def test_a_draw_shows_the_selected_entities_with_their_inspectors(case: Case) ->
     assert cells(draw)[1:] == rows and len(rows) == 4
 
 
+def test_a_report_shows_what_is_proved_what_is_not_and_what_is_on_trust(case: Case) -> None:
+    report = suiji.verify(case.record, commitment="0" * 64)
+    rows = cells(report)[1:]
+    boxes = [(place, row[0]) for place, row in enumerate(rows) if row[0]]
+    assert [name for _, name in boxes] == ["已核实 proved", "未核实 not proved", "只能采信 on trust"]
+    _, second, third = (place for place, _ in boxes)
+    assert {row[1] for row in rows[:second]} == {"✓"} and {row[1] for row in rows[second:third]} == {"✗", "?"}
+    assert [row[4] for row in rows[third:]] == [trust.message for trust in report.trust]
+
+
 def test_nothing_shows_a_secret() -> None:
     secret, nonce = "5f" * 32, "7a" * 32
     commitment = suiji.Contribution.commitment(nonce=nonce, value="三六五", hash="sha256")
