@@ -2,10 +2,10 @@
 
 use crate::inspectors::SKILL;
 use suiji::ceremony::By;
-use suiji::plan::{Quota, Scope, SeatGroup, Task, Team};
+use suiji::plan::{Limit, Quota, Scope, SeatGroup, Task, Team};
 use suiji::{Ceremony, Contribution, Contributions, Error, Hash, Plan, Secret, Source};
 
-/// A plan with one untargeted task of this quota and scope, and an annual cap of one visit.
+/// A plan with one untargeted task of this quota and scope, and a limit of one visit.
 ///
 /// # Errors
 /// Those of the library.
@@ -14,7 +14,7 @@ pub fn one_task(quota: Quota, scope: Scope) -> Result<Plan, Error> {
         .with_quota(quota)
         .with_scope(scope);
     Plan::builder("样例抽查计划", "样例县工信局", 2024)
-        .with_annual_cap(1)
+        .with_limits(vec![Limit::new("once".parse()?, 1)])
         .with_task(task)
         .build()
 }
