@@ -2,9 +2,11 @@
 
 pub(crate) mod findings;
 mod reopen;
+mod summary;
 
 pub use crate::base::texts::Severity;
 pub use findings::Finding;
+pub use summary::{LeftOut, TaskSummary};
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};

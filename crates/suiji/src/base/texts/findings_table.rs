@@ -221,6 +221,7 @@ texts! {
 }
 
 words! {
+    A_BLANK = "空格", "a blank";
     NO_SEAT_OF_AN_EXPERT = "专家只坐专家席，而该部门没有这样的席位", "an expert sits in an expert's seat only, and there is none of this department";
     ONLY_SEATS_OF_EXPERTS = "该部门只有专家席", "the seats of this department are an expert's";
     CERTIFICATE_ENDS = "证件在各任务截止之前到期", "the certificate ends before the windows of the tasks";

@@ -39,6 +39,10 @@ pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
         let Some(known) = group.iter().max_by_key(rank) else {
             continue;
         };
+        // What holds several values is reported as such.
+        if !scoped.contains(*known) && super::values::has_separator(known) {
+            continue;
+        }
         let others = group
             .iter()
             .filter(|value| *value != known && !scoped.contains(*value));
