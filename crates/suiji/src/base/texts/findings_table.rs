@@ -77,6 +77,10 @@ pub mod findings {
             "task {task}: no row of the registry has “{value}” of its scope {field}{nearest}",
             "请核对计划与名录库的写法；确实没有这类对象的，可以不改",
             "check the spelling in plan and registry; leave it if there are no such entities";
+        SCOPE_MORE scope_more(count) = "plan.scope-nobody-more", "F1", Warning,
+            "另有 {count} 处范围在名录库中没有一行与之相符",
+            "{count} more words of scopes that no row of the registry has",
+            "请核对计划与名录库的写法", "check the spelling in plan and registry";
         BLANK_FIELD blank_field(task) = "registry.blank-field", "F1", Warning,
             "任务 {task} 按此栏划定范围，只因此栏空白而不在范围内",
             "task {task} has this field in its scope: out of scope only because it is empty",

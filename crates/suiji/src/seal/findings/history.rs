@@ -9,6 +9,9 @@ use crate::base::run::{Cancelled, Stage};
 use crate::base::texts::{self, findings};
 use crate::inputs::plan::Limit;
 
+/// Limits that are compared with the history.
+const LIMITS: usize = 100;
+
 pub(super) fn history(search: &mut Search<'_>) -> Result<(), Cancelled> {
     if search.inputs.history().is_empty() {
         search.add(ErrorKind::History, findings::history_empty());
@@ -81,12 +84,14 @@ fn unknown_by(search: &mut Search<'_>) -> Result<(), Cancelled> {
         return Ok(());
     }
     let folding = Folding::new();
+    let limits = limits.into_iter().take(LIMITS);
     for limit in limits {
         for by in limit
             .by
             .iter()
             .flatten()
             .filter(|by| !named.contains_key(&***by))
+            .take(super::NAMED)
         {
             let nearest = match folding.nearest(by, named.keys().copied()) {
                 Some((_, value)) => texts::nearest_to(texts::quoted(value)),

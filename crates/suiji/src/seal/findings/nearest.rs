@@ -54,9 +54,14 @@ impl Folding {
             .collect()
     }
 
-    pub(super) fn nearness(&self, one: &str, other: &str) -> Nearness {
-        let folded = |text| self.fold(text).chars().collect::<Vec<char>>();
-        nearness(&folded(one), &folded(other))
+    /// The folded text, for [`is_one_apart`].
+    pub(super) fn characters(&self, text: &str) -> Vec<char> {
+        self.fold(text).chars().collect()
+    }
+
+    #[cfg(test)]
+    fn nearness(&self, one: &str, other: &str) -> Nearness {
+        nearness(&self.characters(one), &self.characters(other))
     }
 
     /// The value that is nearest to a text; of equally near ones the first.
@@ -65,12 +70,9 @@ impl Folding {
         text: &str,
         values: impl IntoIterator<Item = &'v str>,
     ) -> Option<(Nearness, &'v str)> {
-        let text: Vec<char> = self.fold(text).chars().collect();
+        let text = self.characters(text);
         let values = values.into_iter().take(CANDIDATES);
-        let compared = values.map(|value| {
-            let folded: Vec<char> = self.fold(value).chars().collect();
-            (nearness(&text, &folded), value)
-        });
+        let compared = values.map(|value| (nearness(&text, &self.characters(value)), value));
         compared.min_by_key(|(nearness, _)| *nearness)
     }
 }
@@ -87,6 +89,11 @@ fn nearness(one: &[char], other: &[char]) -> Nearness {
         _ if short.len() > 1 && is_within(short, long) => Nearness::Part,
         edits => Nearness::Far(edits),
     }
+}
+
+/// Whether one character is another, or there is one more.
+pub(super) fn is_one_apart(one: &[char], other: &[char]) -> bool {
+    one.len().abs_diff(other.len()) <= 1 && edits(one, other) == 1
 }
 
 /// How many characters must be put in, left out or changed to make one text of the other.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Search;
 use super::columns::Column;
-use super::nearest::{Folding, Nearness};
+use super::nearest::{Folding, Nearness, is_one_apart};
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
 use crate::base::texts::{self, Localized, Text, findings};
@@ -69,21 +69,24 @@ fn slips<'v>(
     folding: &Folding,
     pairs: &mut Vec<(&'v str, &'v str, Nearness)>,
 ) {
-    const COMPARED: usize = 2_000;
-    let long = |word: &&&str| word.chars().count() >= LONG;
-    let words: Vec<(&str, u64)> = scoped
-        .iter()
-        .filter(long)
-        .filter_map(|word| Some((*word, *values.get(word)?)))
-        .take(COMPARED)
-        .collect();
-    let rare = values.iter().filter(|(value, _)| !scoped.contains(*value));
-    for (&value, &rows) in rare.take(COMPARED) {
-        let near = words.iter().find(|(word, of_word)| {
-            rows.saturating_mul(RARE) <= *of_word
-                && folding.nearness(value, word) == Nearness::OneCharacter
+    const WORDS: usize = 500;
+    const VALUES: usize = 1_000;
+    let words = scoped.iter().filter_map(|word| {
+        let characters = folding.characters(word);
+        let rows = *values.get(word)?;
+        (characters.len() >= LONG).then_some((*word, rows, characters))
+    });
+    let words: Vec<(&str, u64, Vec<char>)> = words.take(WORDS).collect();
+    if words.is_empty() {
+        return;
+    }
+    let others = values.iter().filter(|(value, _)| !scoped.contains(*value));
+    for (&value, &rows) in others.take(VALUES) {
+        let characters = folding.characters(value);
+        let near = words.iter().find(|(_, of_word, word)| {
+            rows.saturating_mul(RARE) <= *of_word && is_one_apart(&characters, word)
         });
-        if let Some((word, _)) = near {
+        if let Some((word, ..)) = near {
             pairs.push((value, word, Nearness::OneCharacter));
         }
     }

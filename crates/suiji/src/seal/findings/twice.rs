@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Search, some};
+use super::{NAMED, Search, some};
 use crate::base::error::ErrorKind;
 use crate::base::run::{Cancelled, Stage};
 use crate::base::sort::sort_by;
@@ -27,7 +27,10 @@ pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
         step.advance(same.len())?;
         if let [first, _, ..] = same {
             let ids = some(same.iter().map(|row| store.id(row)));
-            names.push(texts::with_ids(store.name(first), ids));
+            // No more than a text names, and one to see that there are more.
+            if names.len() <= NAMED {
+                names.push(texts::with_ids(store.name(first), ids));
+            }
             found.extend(same.iter().map(|row| row.number()));
         }
     }
