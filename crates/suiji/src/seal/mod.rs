@@ -254,7 +254,7 @@ impl Sheet {
     }
 }
 
-/// [S3a] How many rows are excluded for each reason.
+/// How many rows are excluded for each reason [S3a].
 fn reasons(frame: &Frame) -> Vec<SealedReason> {
     let counted = |of: &Reason| SealedReason {
         reason: of.reason.clone(),

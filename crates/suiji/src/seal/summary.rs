@@ -174,7 +174,7 @@ impl Sealed {
         Ok(summaries)
     }
 
-    /// [F1] Counts the rows by the first condition that they do not meet.
+    /// Counts the rows by the first condition that they do not meet [F1].
     fn left_out(&self, task: &Task, run: &Run) -> Result<Vec<LeftOut>, Cancelled> {
         let registry = self.inputs.registry();
         let matches = Matches::new(self.inputs.plan(), task, registry);

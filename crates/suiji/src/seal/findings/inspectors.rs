@@ -34,7 +34,7 @@ struct Kind<'p> {
 }
 
 impl Kind<'_> {
-    /// [T1, T2] Whether the inspector, of this department, may sit there for some entity.
+    /// Whether the inspector, of this department, may sit there for some entity [T1, T2].
     fn fits(&self, member: &Member) -> bool {
         self.expert == member.expert
             && self.has_skills(member)
@@ -116,7 +116,7 @@ struct Looking<'p> {
 }
 
 impl Looking<'_> {
-    /// [T1, T2] The first thing for want of which no seat is left, and the column that it is about.
+    /// The first thing for want of which no seat is left, and the column that it is about [T1, T2].
     fn why_nowhere(&self, member: &Member) -> Option<(&'static str, Text)> {
         let Some(of_department) = self.kinds.get(&*member.department) else {
             return Some(("department", self.other_department(&member.department)));

@@ -31,8 +31,8 @@ pub(super) enum Nearness {
     Same,
     /// One character is another, or there is one more.
     OneCharacter,
-    /// One holds the characters of the other, in their order.
-    Part,
+    /// One holds the characters of the other, in their order, and few more.
+    Part(usize),
     /// So many characters differ.
     Far(usize),
 }
@@ -86,7 +86,7 @@ fn nearness(one: &[char], other: &[char]) -> Nearness {
     match edits(short, long) {
         0 => Nearness::Same,
         1 => Nearness::OneCharacter,
-        _ if short.len() > 1 && is_within(short, long) => Nearness::Part,
+        edits if edits <= short.len() && is_within(short, long) => Nearness::Part(edits),
         edits => Nearness::Far(edits),
     }
 }
@@ -144,9 +144,10 @@ mod tests {
         let near = |one, other| folding.nearness(one, other);
         assert_eq!(near("加油站", "加气站"), Nearness::OneCharacter);
         assert_eq!(near("加油站点", "加油站"), Nearness::OneCharacter);
-        assert_eq!(near("县市监局", "县市场监管局"), Nearness::Part);
-        assert_eq!(near("沁水县市场监管局", "县市场监管局"), Nearness::Part);
+        assert_eq!(near("县市监局", "县市场监管局"), Nearness::Part(2));
+        assert_eq!(near("沁水县市场监管局", "县市场监管局"), Nearness::Part(2));
         assert_eq!(near("加油站", "超市"), Nearness::Far(3));
+        assert_eq!(near("汽车类别1", "类1"), Nearness::Far(3));
         assert_eq!(near("", "超市"), Nearness::Far(2));
     }
 

@@ -40,7 +40,7 @@ const fn field(column: Column) -> &'static str {
     }
 }
 
-/// [F1] Finds words of a scope that no row of the registry matches, with the nearest values that rows have.
+/// Finds words of a scope that no row of the registry matches, with the nearest values that rows have [F1].
 fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, registry) = (search.inputs.plan(), search.inputs.registry());
     let folding = Folding::new();
@@ -90,7 +90,7 @@ fn borne(column: Column, values: &BTreeMap<&str, u64>, word: &str) -> bool {
     }
 }
 
-/// [F1] Finds rows that are out of scope only because a field of it is empty.
+/// Finds rows that are out of scope only because a field of it is empty [F1].
 fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let mut fields: BTreeMap<&str, (Vec<&Task>, BTreeSet<u64>)> = BTreeMap::new();
@@ -169,7 +169,7 @@ pub(crate) const fn name(condition: Condition) -> &'static str {
     }
 }
 
-/// [F1] Finds rows whose division code is only the beginning of one of the scope.
+/// Finds rows whose division code is only the beginning of one of the scope [F1].
 fn short_districts(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     for task in scoped_by_district(search.inputs.plan()) {

@@ -18,7 +18,7 @@ const RARE: u64 = 20;
 /// Characters from which on one that differs is more likely a slip than another thing.
 const LONG: usize = 4;
 
-/// [F1] Finds categories that are written in another way than a word of a scope, or than more rows write them.
+/// Finds categories that are written in another way than a word of a scope, or than more rows write them [F1].
 pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let values = Column::Categories.values(registry, search.run)?;

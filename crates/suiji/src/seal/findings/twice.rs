@@ -10,7 +10,7 @@ use crate::base::texts::{self, Text, findings};
 use crate::inputs::registry::Row;
 use crate::inputs::roster::Member;
 
-/// [I3] Finds names that several active rows of the registry have.
+/// Finds names that several active rows of the registry have [I3].
 pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let store = registry.store();
@@ -39,7 +39,7 @@ pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// [I4, T2] Finds names that several inspectors of one department have: grave where their recusals differ.
+/// Finds names that several inspectors of one department have: grave where their recusals differ [I4, T2].
 pub(super) fn inspectors(search: &mut Search<'_>) {
     let mut by_name: BTreeMap<(&str, &str), Vec<&Member>> = BTreeMap::new();
     for member in search.inputs.roster().members() {
