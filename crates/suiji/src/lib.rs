@@ -33,12 +33,16 @@ pub mod record;
 // Seed, tickets, selection and teams to the record [R2] [D1–D3].
 mod draw;
 
+// What changes after the draw [M1–M6].
+pub mod amend;
+
 // One module for each input that adds checks [V1] [V2].
 pub mod verify;
 
 // What one entity can check [G1–G5].
 pub mod receipt;
 
+pub use amend::{Amendments, Request};
 pub use base::error::Error;
 pub use base::hash::{Digest, Hash, Secret};
 pub use base::lang::Lang;
@@ -62,8 +66,8 @@ pub use verify::{Evidence, Report, verify, verify_public, verify_public_with, ve
 /// What a plan is made of: tasks, quotas, scopes, risk classes, teams.
 pub mod plan {
     pub use crate::inputs::plan::{
-        Class, DistrictRule, Kind, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
-        Task, Team, Window,
+        Class, DistrictRule, Kind, Limit, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup,
+        Targeting, Task, Team, Window,
     };
 }
 
@@ -78,7 +82,7 @@ pub mod tables {
 /// Checked values: dates, times, ratios, fractions, ids.
 pub mod values {
     pub use crate::base::date::{Date, Time};
-    pub use crate::base::id::{ClassId, EntityId, InspectorId, TaskId};
+    pub use crate::base::id::{ClassId, EntityId, InspectorId, LimitId, TaskId};
     pub use crate::base::ratio::{Fraction, Ratio};
 }
 

@@ -35,6 +35,21 @@ impl Date {
         self.0 % 100
     }
 
+    /// The first day of a year from 1000 to 9999.
+    pub(crate) fn first_of(year: u64) -> Self {
+        Self::in_year(year, 101)
+    }
+
+    /// The last day of a year from 1000 to 9999.
+    pub(crate) fn last_of(year: u64) -> Self {
+        Self::in_year(year, 1231)
+    }
+
+    fn in_year(year: u64, day: u32) -> Self {
+        let year = u32::try_from(year).expect("a year has four digits");
+        Self(year * 10_000 + day)
+    }
+
     /// [C7] Reads a date; `None` if the text is not a date of the calendar.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
@@ -125,6 +140,11 @@ impl Time {
     /// Seconds since 1970-01-01T00:00:00+00:00, leap seconds not counted.
     pub const fn unix_seconds(&self) -> i64 {
         self.unix
+    }
+
+    /// The day, as it is written.
+    pub fn date(&self) -> Date {
+        Date::parse(&self.written[..10]).expect("a time begins with its date")
     }
 
     /// [C7] Reads a time; `None` if the text is not a time.

@@ -212,6 +212,17 @@ impl FromStr for Digest {
     }
 }
 
+/// The first groups of two digests that differ; all groups where the first ones are the same.
+pub(crate) fn told_apart(one: &Digest, other: &Digest) -> (String, String) {
+    const FIRST: usize = 4 * 5 - 1;
+    let (one, other) = (one.to_groups(), other.to_groups());
+    let (first, second) = (&one[..FIRST], &other[..FIRST]);
+    if first == second {
+        return (one, other);
+    }
+    (format!("{first} …"), format!("{second} …"))
+}
+
 /// 32 secret bytes: the blinding secret [S2] or a nonce [S4a]. `Debug` prints `…`.
 ///
 /// ```

@@ -73,6 +73,7 @@ ids! {
     InspectorId: "an inspector (执法检查人员), normally the enforcement certificate number";
     TaskId: "a task (抽查任务)";
     ClassId: "a risk class (信用风险分类)";
+    LimitId: "a limit (频次上限), which is the reason of an exclusion";
 }
 
 /// [C4] The pairs of ids that differ only in letter case.

@@ -27,8 +27,17 @@ pub const ROWS: u64 = 1 << 32;
 /// Tasks of a plan.
 pub const TASKS: usize = 10_000;
 
+/// Limits on visits of a plan, and of each of its tasks: 64.
+pub const LIMITS: usize = 64;
+
 /// Sources of a ceremony.
 pub const SOURCES: usize = 1_000;
+
+/// Parts of a live source.
+pub const PARTS: usize = 20;
+
+/// Numbers that fall in one part of a live source.
+pub const NUMBERS: u64 = 1_000;
 
 /// Different faults of one code and column that an error keeps; more are only counted.
 pub const FAULTS: usize = 20;

@@ -10,6 +10,8 @@ pub(crate) mod lang;
 pub(crate) mod place;
 pub(crate) mod ratio;
 pub(crate) mod run;
+pub(crate) mod secret;
 pub(crate) mod sort;
 pub(crate) mod text;
 pub(crate) mod texts;
+mod unicode;

@@ -1,8 +1,12 @@
 //! Text [C3].
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
-use crate::base::texts::{Problem, codes};
+use crate::base::lang::Lang;
+use crate::base::texts::{self, Problem, Words, codes};
+use crate::base::unicode::is_assigned;
 
 /// [C3] Checks a text.
 pub(crate) fn check(text: &str) -> Result<(), Problem> {
@@ -12,8 +16,8 @@ pub(crate) fn check(text: &str) -> Result<(), Problem> {
     if is_plain(text) {
         return Ok(());
     }
-    if let Some(found) = text.chars().find(|&c| is_control(c)) {
-        return Err(codes::text_control(format!("{:04X}", u32::from(found))));
+    if let Some(problem) = text.chars().find_map(refused) {
+        return Err(problem);
     }
     if text.starts_with(is_blank) || text.ends_with(is_blank) {
         return Err(codes::text_edge(text));
@@ -31,14 +35,72 @@ pub(crate) fn check(text: &str) -> Result<(), Problem> {
 }
 
 /// Most texts are visible ASCII and unified ideographs, which need no look into Unicode's tables:
-/// none of these characters decomposes, combines, is blank or controls.
+/// all of these characters are assigned, and none decomposes, combines, is blank, controls or is invisible.
 fn is_plain(text: &str) -> bool {
     let inner = |c: char| matches!(c, ' '..='~' | '\u{4E00}'..='\u{9FA5}');
     text.chars().all(inner) && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
-const fn is_control(c: char) -> bool {
-    matches!(c, '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' | '\u{FEFF}')
+/// [C3] Why no text may hold the character, if that is so.
+fn refused(c: char) -> Option<Problem> {
+    if let Some(name) = control(c) {
+        return Some(codes::text_control(point(c), name));
+    }
+    if let Some(name) = harmful(c) {
+        return Some(codes::text_invisible(point(c), name));
+    }
+    (!is_assigned(c)).then(|| codes::text_unassigned(point(c)))
+}
+
+/// The number of a character, as Unicode writes it after `U+`.
+fn point(c: char) -> String {
+    format!("{:04X}", u32::from(c))
+}
+
+/// [C3] The name of a control character.
+const fn control(c: char) -> Option<Words> {
+    Some(match c {
+        '\t' => texts::TAB,
+        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => texts::LINE_BREAK,
+        '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => texts::CONTROL,
+        _ => return None,
+    })
+}
+
+/// [C3] The name of a character that cannot be seen and only does harm, or that stands for one that was lost.
+const fn harmful(c: char) -> Option<Words> {
+    Some(match c {
+        '\u{AD}' => texts::SOFT_HYPHEN,
+        '\u{200B}' => texts::ZERO_WIDTH_SPACE,
+        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            texts::WRITING_DIRECTION
+        }
+        '\u{FEFF}' => texts::BYTE_ORDER_MARK,
+        '\u{FFFC}' | '\u{FFFD}' => texts::LOST_CHARACTER,
+        '\u{115F}'
+        | '\u{1160}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{3164}'
+        | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFFB}' => texts::INVISIBLE_CHARACTER,
+        _ => return None,
+    })
+}
+
+/// The text as a message shows it: characters that cannot be seen are named.
+pub(crate) fn visible(text: &str, lang: Lang) -> Cow<'_, str> {
+    let name = |c| control(c).or(harmful(c));
+    if is_plain(text) || !text.chars().any(|c| name(c).is_some()) {
+        return text.into();
+    }
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match name(c) {
+            Some(name) => shown.push_str(texts::character(name, point(c)).text(lang)),
+            None => shown.push(c),
+        }
+    }
+    shown.into()
 }
 
 const fn is_blank(c: char) -> bool {
@@ -51,7 +113,8 @@ const fn is_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::*;
+    use crate::base::texts::Localized;
 
     #[test]
     fn text_is_normal_and_neither_blank_edged_nor_controlling() {
@@ -62,9 +125,11 @@ mod tests {
             "é",
             "a\u{a0}b",
             "😀",
-            "\u{200b}a",
             "ﬀ",
             "（样例）",
+            "a\u{200c}b\u{200d}",
+            "\u{e000}\u{10fffd}",
+            "\u{2ebf0}\u{33479}",
         ] {
             assert!(check(right).is_ok(), "{right:?}");
         }
@@ -92,7 +157,7 @@ mod tests {
             );
         }
         for control in [
-            '\0', '\t', '\n', '\u{1f}', '\u{7f}', '\u{9f}', '\u{2028}', '\u{2029}', '\u{feff}',
+            '\0', '\t', '\n', '\u{1f}', '\u{7f}', '\u{9f}', '\u{2028}', '\u{2029}',
         ] {
             assert_eq!(
                 code(&format!("a{control}b")),
@@ -100,5 +165,53 @@ mod tests {
                 "{control:?}"
             );
         }
+    }
+    #[test]
+    fn invisible_lost_and_unassigned_characters_are_named() {
+        // [C3]
+        let refused = [
+            '\u{ad}', '\u{61c}', '\u{115f}', '\u{1160}', '\u{200b}', '\u{200e}', '\u{200f}',
+            '\u{202a}', '\u{202e}', '\u{2060}', '\u{2065}', '\u{206f}', '\u{3164}', '\u{feff}',
+            '\u{ffa0}', '\u{fff0}', '\u{fffd}',
+        ];
+        for invisible in refused {
+            for text in [format!("{invisible}a"), format!("样{invisible}例")] {
+                let problem = check(&text).unwrap_err();
+                assert_eq!(problem.code.id(), "text.invisible", "{invisible:?}");
+            }
+        }
+        let message = |text: &str, lang| check(text).unwrap_err().text(lang);
+        assert_eq!(
+            message("样\u{200b}例", Lang::En),
+            "the text contains a zero width space (U+200B): correct it"
+        );
+        assert_eq!(
+            message("样\u{fffd}", Lang::Zh),
+            "文本含有代替乱码的字符（U+FFFD），请更正"
+        );
+        for unassigned in ['\u{378}', '\u{1c89}', '\u{ffff}', '\u{2fe0}', '\u{3347a}'] {
+            let problem = check(&format!("a{unassigned}")).unwrap_err();
+            assert_eq!(problem.code.id(), "text.unassigned", "{unassigned:?}");
+        }
+        assert_eq!(
+            message("\u{1c89}", Lang::En),
+            "the text contains U+1C89, which is no character of Unicode 15.0: correct it"
+        );
+    }
+    #[test]
+    fn messages_name_what_cannot_be_seen() {
+        assert_eq!(visible("样例 a\u{3000}", Lang::En), "样例 a\u{3000}");
+        assert_eq!(visible("A-1\t", Lang::Zh), "A-1〔制表符 U+0009〕");
+        assert_eq!(
+            visible("\u{feff}id", Lang::En),
+            "[a byte order mark U+FEFF]id"
+        );
+        let problem = codes::id_form("A\u{200b}1");
+        assert!(
+            problem
+                .text(Lang::Zh)
+                .starts_with("“A〔零宽空格 U+200B〕1”"),
+            "{problem:?}"
+        );
     }
 }

@@ -1,15 +1,16 @@
 //! What the holder of earlier sheets can check [S3c, S4c].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::error::{ErrorKind, Faults, Place};
-use crate::base::hash::Digest;
+use crate::base::hash::{Digest, Hash};
 use crate::base::texts::{Problem, codes};
 use crate::ceremony::Ceremony;
 use crate::ceremony::commitment::Commitment;
-use crate::ceremony::contribution;
+use crate::ceremony::contribution::{self, Contribution, ContributionKind};
 use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::{Source, SourceKind};
+use crate::ceremony::terms::Terms;
 use crate::inputs::plan::Plan;
 
 /// [S3c] Checks a ceremony against the earlier sheets that it was given.
@@ -17,21 +18,12 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     let mut refuse = |problem: Problem, path: String| {
         faults.push(problem.at(Place::new(ErrorKind::Ceremony, path)));
     };
-    let named = |digest: &Digest| {
-        ceremony
-            .follows
-            .iter()
-            .any(|sheet| sheet.commitment == *digest)
-            || ceremony
-                .supersedes
-                .iter()
-                .any(|sheet| sheet.commitment == *digest)
-    };
+    let terms = &ceremony.terms;
     let tasks: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
     for sheet in &ceremony.earlier {
         let digest = sheet.digest();
         if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks)
-            && !named(&digest)
+            && !terms.named().any(|named| named == digest)
         {
             refuse(codes::earlier_missing(digest, task), "$".to_owned());
         }
@@ -40,9 +32,8 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .earlier
         .iter()
         .any(|sheet| sheet.authority == plan.authority);
-    let named_any = !ceremony.follows.is_empty() || !ceremony.supersedes.is_empty();
     // Where sheets are named, that alone asks for it [S3c].
-    if own && ceremony.previous.is_none() && !named_any {
+    if own && terms.previous.is_none() && terms.named().next().is_none() {
         refuse(codes::no_previous(), "$".to_owned());
     }
     let known: Vec<(Digest, &Commitment)> = ceremony
@@ -50,16 +41,16 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .iter()
         .map(|sheet| (sheet.digest(), sheet))
         .collect();
-    if let Some((older, younger)) = out_of_order(&ceremony.follows, &ceremony.supersedes, &known) {
+    if let Some((older, younger)) = out_of_order(terms, &known) {
         refuse(codes::earlier_order(older, younger), "$".to_owned());
     }
-    for (index, given) in unmatched(&ceremony.supersedes, &known) {
+    for (index, given) in unmatched(&terms.supersedes, &known) {
         let path = format!("$.supersedes[{index}].contributions[{given}]");
-        let digest = ceremony.supersedes[index].commitment;
+        let digest = terms.supersedes[index].commitment;
         refuse(codes::earlier_contribution(digest), path);
     }
-    for index in reused(&ceremony.sources, ceremony.earlier.iter()) {
-        let problem = codes::commitment_reused(ceremony.sources[index].name());
+    for index in reused(&terms.sources, ceremony.earlier.iter()) {
+        let problem = codes::commitment_reused(terms.sources[index].name());
         refuse(problem, format!("$.sources[{index}]"));
     }
 }
@@ -80,12 +71,12 @@ pub(crate) fn shared_task<'a>(
 
 /// Two sheets of one list of which the older is named after the younger; of the sheets that are at hand.
 pub(crate) fn out_of_order(
-    follows: &[Followed],
-    supersedes: &[Superseded],
+    terms: &Terms,
     known: &[(Digest, &Commitment)],
 ) -> Option<(Digest, Digest)> {
-    let follows: Vec<Digest> = follows.iter().map(|sheet| sheet.commitment).collect();
-    let supersedes: Vec<Digest> = supersedes.iter().map(|sheet| sheet.commitment).collect();
+    let follows: Vec<Digest> = terms.follows.iter().map(Followed::commitment).collect();
+    let supersedes = terms.supersedes.iter().map(Superseded::commitment);
+    let supersedes: Vec<Digest> = supersedes.collect();
     [follows, supersedes].iter().find_map(|list| {
         // Each sheet that those before it name, with the one that names it.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
@@ -101,9 +92,7 @@ pub(crate) fn out_of_order(
 
 /// The sheets that a sheet names. It is younger than they are, whatever it says of the time.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
-    let follows = sheet.follows.iter().map(|sheet| sheet.commitment);
-    let supersedes = sheet.supersedes.iter().map(|sheet| sheet.commitment);
-    sheet.previous.into_iter().chain(follows).chain(supersedes)
+    sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
 
 /// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:
@@ -119,11 +108,12 @@ pub(crate) fn unmatched(
         };
         for (place, (source, given)) in named.contributions.iter().enumerate() {
             let source = usize::try_from(source).ok();
-            let source = source.and_then(|source| Some((source, sheet.sources.get(source)?)));
+            let source = source.and_then(|source| Some((source, sheet.sources().get(source)?)));
             let matches = source.is_some_and(|(index, source)| {
-                let fault = contribution::check_one(sheet.hash, index, source, given);
+                let faults = contribution::check_one(sheet.hash, index, source, given);
                 // What this version cannot check it does not call wrong.
-                fault.is_none_or(|fault| fault.code() == codes::CONTRIBUTION_DRAND.id())
+                let unchecked = codes::CONTRIBUTION_DRAND.id();
+                faults.iter().all(|fault| fault.code() == unchecked)
             });
             if !matches {
                 unmatched.push((index, place));
@@ -143,22 +133,160 @@ fn at_hand<'k, 's>(
 /// [S4c] Sources whose commitment is in an earlier sheet.
 pub(crate) fn reused<'s>(
     sources: &[Source],
-    earlier: impl Iterator<Item = &'s Commitment> + Clone,
+    earlier: impl Iterator<Item = &'s Commitment>,
 ) -> Vec<usize> {
-    let stood = |kind: &SourceKind| {
-        matches!(
-            kind,
-            SourceKind::Committed {
-                commitment: Some(_)
+    let used = earlier.flat_map(|sheet| sheet.sources().iter().filter_map(commitment_of));
+    committed_to(sources, &used.collect())
+}
+
+/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this sheet.
+pub(crate) fn opened(hash: Hash, terms: &Terms) -> Vec<usize> {
+    let contributions = terms.supersedes.iter().map(Superseded::contributions);
+    let opened = contributions.flat_map(|some| {
+        some.iter().filter_map(|(_, given)| match given.kind() {
+            ContributionKind::Committed { nonce, value } => {
+                Some(Contribution::commitment(hash, nonce, value))
             }
-        ) && earlier
+            _ => None,
+        })
+    });
+    committed_to(&terms.sources, &opened.collect())
+}
+
+fn commitment_of(source: &Source) -> Option<Digest> {
+    match source.kind {
+        SourceKind::Committed { commitment } => commitment,
+        _ => None,
+    }
+}
+
+/// The places of the sources with one of these commitments.
+fn committed_to(sources: &[Source], commitments: &BTreeSet<Digest>) -> Vec<usize> {
+    let found =
+        |source: &Source| commitment_of(source).is_some_and(|own| commitments.contains(&own));
+    (0..sources.len())
+        .filter(|&at| found(&sources[at]))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::error::{Error, Fault};
+    use crate::ceremony::PartialContributions;
+    use crate::ceremony::commitment::sample::sheet;
+    use crate::ceremony::source::{By, Part};
+    use crate::plan::{Quota, Task};
+
+    fn plan(task: &str) -> Plan {
+        let task = Task::new(task.parse().unwrap(), "抽查").with_quota(Quota::Count { count: 1 });
+        let plan = Plan::builder("样例计划", "样例局", 2026).with_task(task);
+        plan.build().unwrap()
+    }
+
+    fn ceremony() -> Ceremony {
+        let die = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6).unwrap()]);
+        Ceremony::new(Hash::Sha256, [die.unwrap()])
+    }
+
+    fn replaced(sheet: &Commitment) -> Superseded {
+        Superseded::new(sheet.digest(), "名录更新", "局长")
+    }
+
+    fn codes_of(ceremony: &Ceremony, task: &str) -> Vec<&'static str> {
+        let mut faults = Faults::default();
+        check(ceremony, &plan(task), &mut faults);
+        let codes = |error: Error| error.faults().iter().map(Fault::code).collect();
+        faults.into_result(()).map_or_else(codes, |()| Vec::new())
+    }
+
+    #[test]
+    fn a_sheet_with_the_same_task_is_named() {
+        // [S3c]
+        let first = sheet("J1", "J1").unwrap();
+        let silent = ceremony()
+            .with_previous(first.digest())
+            .with_earlier([first.clone()]);
+        assert_eq!(codes_of(&silent, "J1"), ["ceremony.earlier-sheet"]);
+        assert_eq!(codes_of(&silent, "J2"), [""; 0]);
+        let record = Digest::from_bytes([2; 32]);
+        let followed = silent
             .clone()
-            .flat_map(|sheet| &sheet.sources)
-            .any(|source| source.kind == *kind)
-    };
-    let reused = sources
-        .iter()
-        .enumerate()
-        .filter(|(_, source)| stood(&source.kind));
-    reused.map(|(index, _)| index).collect()
+            .with_followed(Followed::new(first.digest(), record));
+        assert_eq!(codes_of(&followed, "J1"), [""; 0]);
+        assert_eq!(
+            codes_of(&silent.with_superseded(replaced(&first)), "J1"),
+            [""; 0]
+        );
+        // Of another authority or year it is none of these.
+        for (from, to) in [("样例局", "别的局"), (": 2026,", ": 2025,")] {
+            let other = sheet(from, to).unwrap();
+            let ceremony = ceremony()
+                .with_previous(other.digest())
+                .with_earlier([other]);
+            assert_eq!(codes_of(&ceremony, "J1"), [""; 0], "{from}");
+        }
+    }
+
+    #[test]
+    fn whoever_has_earlier_sheets_names_the_last() {
+        // [S3a]
+        let first = sheet("J1", "J1").unwrap();
+        let alone = ceremony().with_earlier([first]);
+        assert_eq!(codes_of(&alone, "J2"), ["ceremony.no-previous"]);
+    }
+
+    #[test]
+    fn the_oldest_is_named_first() {
+        // [S3c]
+        let first = sheet("J1", "J1").unwrap();
+        let previous = format!(r#""previous": "{}", "sources": ["#, first.digest());
+        let second = sheet(r#""sources": ["#, &previous).unwrap();
+        let named = |sheets: [&Commitment; 2]| {
+            let start = ceremony()
+                .with_previous(second.digest())
+                .with_earlier([first.clone(), second.clone()]);
+            let all = sheets.into_iter().map(replaced);
+            codes_of(&all.fold(start, Ceremony::with_superseded), "J1")
+        };
+        assert_eq!(named([&first, &second]), [""; 0]);
+        assert_eq!(named([&second, &first]), ["ceremony.sheet-order"]);
+    }
+
+    #[test]
+    fn contributions_to_a_sheet_match_its_sources() {
+        // [S3c, R1]
+        let first = sheet("J1", "J1").unwrap();
+        let codes = |source, numbers: Vec<u64>| {
+            let given = Contribution::live([numbers]).unwrap();
+            let some = PartialContributions::new([(source, given)]);
+            let ceremony = ceremony()
+                .with_previous(first.digest())
+                .with_superseded(replaced(&first).with_contributions(some))
+                .with_earlier([first.clone()]);
+            codes_of(&ceremony, "J1")
+        };
+        assert_eq!(codes(0, vec![6; 20]), [""; 0]);
+        assert_eq!(codes(0, vec![6; 19]), ["ceremony.sheet-contribution"]);
+        assert_eq!(codes(1, vec![6; 20]), ["ceremony.sheet-contribution"]);
+    }
+
+    #[test]
+    fn a_commitment_stands_on_one_sheet_only() {
+        // [S4c]
+        let digest = Digest::from_bytes([7; 32]);
+        let committed = format!(
+            r#""sources": [{{"kind": "committed", "by": "witness", "name": "甲", "commitment": "{digest}"}}, "#
+        );
+        let first = sheet(r#""sources": ["#, &committed).unwrap();
+        let again = |digest| {
+            let source = Source::committed(By::Public, "乙", digest).unwrap();
+            let ceremony = Ceremony::new(Hash::Sha256, [source])
+                .with_previous(first.digest())
+                .with_earlier([first.clone()]);
+            codes_of(&ceremony, "J2")
+        };
+        assert_eq!(again(digest), ["ceremony.reused-commitment"]);
+        assert_eq!(again(Digest::from_bytes([8; 32])), [""; 0]);
+    }
 }

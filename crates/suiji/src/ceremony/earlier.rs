@@ -3,6 +3,7 @@
 use crate::base::hash::Digest;
 use crate::base::texts::codes;
 use crate::ceremony::contribution::{self, PartialContributions};
+use crate::ceremony::terms::Terms;
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
@@ -103,9 +104,6 @@ impl Superseded {
     }
 
     pub(crate) fn to_json(&self) -> Json<'_> {
-        let contributions = self.contributions.iter();
-        let contributions =
-            contributions.map(|(source, given)| contribution::to_json(given, Some(source)));
         ObjectBuilder::default()
             .with("commitment", Json::text(self.commitment.to_string()))
             .with("reason", Json::text(&self.reason))
@@ -114,7 +112,7 @@ impl Superseded {
                 "record",
                 self.record.map(|digest| Json::text(digest.to_string())),
             )
-            .maybe("contributions", Some(Json::list(contributions)))
+            .maybe("contributions", Some(self.contributions.tree()))
             .build()
     }
 }
@@ -161,25 +159,17 @@ pub(crate) fn read_superseded(
 }
 
 /// [S3c] Checks the earlier sheets that a sheet names, without having them.
-pub(crate) fn check_sheets(
-    reader: &mut Reader<'_>,
-    (previous, follows, supersedes): (Option<&Digest>, &[Followed], &[Superseded]),
-    path: &Path<'_>,
-) {
-    if previous.is_none() && !(follows.is_empty() && supersedes.is_empty()) {
+pub(crate) fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
+    let mut named: Vec<Digest> = terms.named().collect();
+    if terms.previous.is_none() && !named.is_empty() {
         reader.fault(codes::no_previous(), path);
     }
-    let named = follows
-        .iter()
-        .map(|sheet| sheet.commitment)
-        .chain(supersedes.iter().map(|sheet| sheet.commitment));
-    let mut named: Vec<Digest> = named.collect();
     named.sort_unstable();
     for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
         reader.fault(codes::earlier_twice(pair[0]), path);
     }
     let list = path.key("supersedes");
-    for (index, sheet) in supersedes.iter().enumerate() {
+    for (index, sheet) in terms.supersedes.iter().enumerate() {
         let place = list.index(index);
         for (field, text) in [
             ("reason", &sheet.reason),

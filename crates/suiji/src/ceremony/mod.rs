@@ -1,16 +1,17 @@
-//! From sources to the commitment: what is agreed before sealing, and what it fixes [S3a–S4c] [R1].
+//! From sources to the commitment: what is agreed before sealing, and what it fixes [S3a–S4c] [R1] [R4].
 
 pub(crate) mod chain;
 pub(crate) mod commitment;
 pub(crate) mod contribution;
 pub(crate) mod earlier;
 pub(crate) mod source;
+pub(crate) mod terms;
 
 mod setup;
 
 pub use crate::tree::Root;
-pub use commitment::{SealedStratum, SealedTask};
+pub use commitment::{SealedReason, SealedStratum, SealedTask};
 pub use contribution::{ContributionKind, PartialContributions};
 pub use earlier::{Followed, Superseded};
 pub use setup::Ceremony;
-pub use source::{By, SourceKind};
+pub use source::{By, Part, SourceKind};

@@ -13,21 +13,17 @@ use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
 use crate::record::{Draw, DrawnEntity, DrawnTeam, Record};
 use crate::seal::Sealed;
 use crate::staff::tasks;
-use crate::staff::{self, Firm, Staffed};
+use crate::staff::{self, Entity, Staffed};
 
 impl Sealed {
-    /// Checks that there is one contribution for each source and that each of them matches its source
-    /// [R1] [R3].
+    /// Checks that the contributions are for this sheet, that there is one for each source, and that each of them
+    /// matches its source [R1] [R3] [R4].
     ///
     /// # Errors
     /// All faults together: `contributions.*`.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
-        for fault in contribution::check(
-            self.commitment.hash,
-            &self.commitment.sources,
-            &contributions.0,
-        ) {
+        for fault in contribution::check(&self.commitment, contributions) {
             faults.push(fault);
         }
         faults.into_result(())
@@ -42,17 +38,20 @@ impl Sealed {
         source: u64,
         contribution: &Contribution,
     ) -> Result<(), Error> {
-        let (hash, sources) = (self.commitment.hash, &self.commitment.sources);
+        let (hash, sources) = (self.commitment.hash, self.commitment.sources());
         let index = usize::try_from(source).unwrap_or(usize::MAX);
-        let fault = match sources.get(index) {
-            Some(source) => contribution::check_one(hash, index, source, contribution),
+        let mut faults = Faults::default();
+        match sources.get(index) {
+            Some(source) => contribution::check_one(hash, index, source, contribution)
+                .into_iter()
+                .for_each(|fault| faults.push(fault)),
             None => {
                 let found = source.saturating_add(1);
                 let problem = codes::contribution_count(sources.len(), found);
-                Some(problem.at(Place::new(ErrorKind::Contributions, "$")))
+                faults.push(problem.at(Place::new(ErrorKind::Contributions, "$.contributions")));
             }
-        };
-        fault.map_or(Ok(()), |fault| Err(Error::new(fault)))
+        }
+        faults.into_result(())
     }
 
     /// Draws: computes the seed, the tickets, the selection and the teams [R2–T7].
@@ -71,11 +70,12 @@ impl Sealed {
     /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
     /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let contributions = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// # let thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1];
+    /// # let contributions = Contributions::new(sealed.commitment().digest(), [Contribution::live([thrown])?]);
     /// let record = sealed.draw(&contributions)?;
     /// assert_eq!(record.draws()[0].selected().len(), 1);
     /// assert_eq!(sealed.draw(&contributions)?, record, "the result is always the same");
@@ -109,7 +109,7 @@ fn draw(sealed: &Sealed, contributions: &Contributions, run: &Run) -> Result<Rec
     for (index, task) in plan.tasks.iter().enumerate() {
         let drawing = Drawing {
             hash: commitment.hash,
-            keys: Keys::of_task(commitment.hash, &seed, task),
+            keys: Keys::of_task(commitment.hash, &seed, &commitment.tasks[index]),
             secret: sealed.secret.as_ref(),
             registry: sealed.inputs.registry(),
             frame: &sealed.frames[index],
@@ -176,31 +176,32 @@ fn staff(
         sealed.inputs.registry(),
         sealed.inputs.roster(),
     );
-    let officers = tasks::officers(plan, roster);
+    let of = tasks::staff(plan, roster, sealed.inputs.history());
     let tasks = tasks::task_teams(plan);
-    let mut firms: Vec<Vec<Firm<'_>>> = Vec::new();
+    let mut entities: Vec<Vec<Entity<'_>>> = Vec::new();
     for (task, (drawing, selection)) in tasks.iter().zip(drawings.iter().zip(selections)) {
-        let firm = |one: &Ticketed| tasks::firm(registry, drawing.row(one));
-        let selected = selection.selected.iter().map(firm);
-        firms.push(task.iter().flat_map(|_| selected.clone()).collect());
+        let entity = |one: &Ticketed| tasks::entity(registry, drawing.row(one));
+        let selected = selection.selected.iter().map(entity);
+        entities.push(task.iter().flat_map(|_| selected.clone()).collect());
     }
     let hash = sealed.commitment.hash;
-    let staffed = staff::staff(hash, seed, &officers, &tasks, &firms, run)?;
+    let staffed = staff::staff(hash, seed, &of, &tasks, &entities, run)?;
     let inspector = |&place: &u32| {
         let index = wide(place);
-        InspectorId::checked(officers[index].id)
+        InspectorId::checked(of.inspectors[index].id)
     };
-    let team = |(firm, staffed): (&Firm<'_>, &Staffed)| DrawnTeam {
-        entity: EntityId::checked(firm.id),
+    let team = |(entity, staffed): (&Entity<'_>, &Staffed)| DrawnTeam {
+        entity: EntityId::checked(entity.id),
         members: staffed.seats.iter().flatten().map(inspector).collect(),
         vacant: (0..)
             .zip(&staffed.seats)
             .filter(|(_, seat)| seat.is_none())
             .map(|(number, _)| number)
             .collect(),
+        joins: staffed.joins.map(|task| plan.tasks[task].id.clone()),
     };
-    let teams = firms.iter().zip(&staffed);
+    let teams = entities.iter().zip(&staffed);
     Ok(teams
-        .map(|(firms, staffed)| firms.iter().zip(staffed).map(team).collect())
+        .map(|(entities, staffed)| entities.iter().zip(staffed).map(team).collect())
         .collect())
 }

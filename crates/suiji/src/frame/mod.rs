@@ -2,41 +2,25 @@
 
 pub(crate) mod allocate;
 
+mod exclude;
 mod scope;
+mod visits;
 
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::codes;
-use crate::inputs::history::{History, Past};
+use crate::inputs::history::History;
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 
+use exclude::Exclusion;
 use scope::Matches;
 pub(crate) use scope::matches_one;
+use visits::Reached;
 
 /// The stratum of a task without `risk` [F3].
 pub(crate) const ALL: &str = "all";
-
-/// Why a matching entity is not in the frame [F2].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Reason {
-    /// It has had the plan's most visits of the year.
-    AnnualCap,
-    /// It has had the task's visits of the year.
-    PerYear,
-}
-
-impl Reason {
-    /// As excluded leaves write it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::AnnualCap => "annual_cap",
-            Self::PerYear => "per_year",
-        }
-    }
-}
 
 /// The frame of one task: places in the registry, so in the order of ids.
 #[derive(Clone, Debug, Default)]
@@ -44,9 +28,19 @@ pub(crate) struct Frame {
     pub(crate) rows: Vec<u32>,
     /// The stratum of each row, as its place in `strata`.
     pub(crate) stratum: Vec<u8>,
-    pub(crate) excluded: Vec<(u32, Reason)>,
+    /// Rows that match and are excluded, with their reason as its place in `reasons`.
+    pub(crate) excluded: Vec<(u32, u8)>,
+    /// The reasons that apply to rows, in the order of [F2].
+    pub(crate) reasons: Vec<Reason>,
     /// Strata that are not empty, in the order of the classes [F4].
     pub(crate) strata: Vec<Stratum>,
+}
+
+/// A reason of exclusion, `exempt` or the id of a limit [F2], and how many rows have it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Reason {
+    pub(crate) reason: String,
+    pub(crate) size: u64,
 }
 
 /// A stratum and its size.
@@ -58,10 +52,10 @@ pub(crate) struct Stratum {
 
 /// What became of a row of the registry.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Standing {
+pub(crate) enum Standing<'f> {
     Inactive,
     OutOfScope,
-    Excluded { position: usize, reason: Reason },
+    Excluded { position: usize, reason: &'f str },
     Framed { position: usize, stratum: usize },
 }
 
@@ -80,8 +74,13 @@ impl Frame {
         &self.strata[usize::from(self.stratum[position])].name
     }
 
+    /// The reason of an excluded row.
+    pub(crate) fn reason(&self, position: usize) -> &str {
+        &self.reasons[usize::from(self.excluded[position].1)].reason
+    }
+
     /// What became of a registry row.
-    pub(crate) fn standing(&self, registry: &Registry, row: usize) -> Standing {
+    pub(crate) fn standing(&self, registry: &Registry, row: usize) -> Standing<'_> {
         if let Some(position) = self.position(row) {
             return Standing::Framed {
                 position,
@@ -92,7 +91,7 @@ impl Frame {
         match self.excluded.binary_search_by_key(&number, |(of, _)| *of) {
             Ok(position) => Standing::Excluded {
                 position,
-                reason: self.excluded[position].1,
+                reason: self.reason(position),
             },
             Err(_) if registry.rows()[row].inactive => Standing::Inactive,
             Err(_) => Standing::OutOfScope,
@@ -113,37 +112,34 @@ struct Piece {
 pub(crate) struct Framing<'f> {
     plan: &'f Plan,
     registry: &'f Registry,
-    history: &'f History,
-    /// Rows that have had the year's most visits; ascending.
-    capped: Vec<u32>,
+    reached: Reached,
 }
 
 impl<'f> Framing<'f> {
     pub(crate) fn new(
         plan: &'f Plan,
         registry: &'f Registry,
-        history: &'f History,
+        history: &History,
         run: &Run,
     ) -> Result<Self, Cancelled> {
         Ok(Self {
             plan,
             registry,
-            history,
-            capped: visited(registry, history, plan.annual_cap, plan.year, None, run)?,
+            reached: Reached::new(plan, registry, history, run)?,
         })
     }
 
     /// [F2, F3] Makes the frame of one task: a matching row is excluded for the first reason that applies, or is in its
     /// stratum.
     pub(crate) fn frame(&self, index: usize, run: &Run) -> Result<Frame, Error> {
-        let (plan, registry, capped) = (self.plan, self.registry, &self.capped);
+        let (plan, registry) = (self.plan, self.registry);
         let task = &plan.tasks[index];
         let matches = Matches::new(plan, task, registry);
-        let id = Some(task.id.as_str());
-        let done = visited(registry, self.history, task.per_year, plan.year, id, run)?;
+        let exclusion = Exclusion::new(plan, index, registry, &self.reached);
         let rows = registry.rows();
         let pieces = run.map_chunks(Stage::Frame, rows.len(), CHUNK, |range| {
             let mut piece = Piece::default();
+            let mut rest = exclusion.from(narrow(range.start));
             for index in range {
                 let row = &rows[index];
                 if !matches.matches(task, row) {
@@ -151,10 +147,8 @@ impl<'f> Framing<'f> {
                 }
                 // Rows of a table in memory are fewer than 2^32.
                 let number = narrow(index);
-                if capped.binary_search(&number).is_ok() {
-                    piece.frame.excluded.push((number, Reason::AnnualCap));
-                } else if done.binary_search(&number).is_ok() {
-                    piece.frame.excluded.push((number, Reason::PerYear));
+                if let Some(reason) = rest.reason(number, row) {
+                    piece.frame.excluded.push((number, reason));
                 } else {
                     match matches.strata[wide(row.class)] {
                         Some(stratum) => {
@@ -176,6 +170,7 @@ impl<'f> Framing<'f> {
         }
         check(index, task, registry, &frame, &unrated)?;
         frame.name_strata(plan, task);
+        frame.name_reasons(plan, task);
         Ok(frame)
     }
 }
@@ -227,56 +222,28 @@ impl Frame {
             *stratum = numbers[usize::from(*stratum)];
         }
     }
-}
 
-/// [F2] Registry rows with planned inspections on at least `cap` different dates of the year, for one task or for
-/// any; ascending.
-fn visited(
-    registry: &Registry,
-    history: &History,
-    cap: Option<u64>,
-    year: u64,
-    task: Option<&str>,
-    run: &Run,
-) -> Result<Vec<u32>, Cancelled> {
-    let mut visited = Vec::new();
-    let Some(cap) = cap else { return Ok(visited) };
-    let all = usize::try_from(history.len()).unwrap_or(usize::MAX);
-    let mut step = run.step(Stage::Frame, all);
-    let counted = |past: &Past<'_>| {
-        past.planned
-            && u64::from(past.date.year()) == year
-            && task.is_none_or(|task| past.task == task)
-    };
-    // The rows of an entity stand together, in the order of their dates.
-    let mut pasts = (0..all).map(|index| history.past(index)).peekable();
-    while let Some(first) = pasts.next() {
-        let (mut dates, mut last, mut rows) = (0, None, 0);
-        let mut next = Some(first);
-        while let Some(past) = next {
-            if counted(&past) && last != Some(past.date) {
-                dates += 1;
-                last = Some(past.date);
+    /// Counts the reasons, and numbers those that apply.
+    fn name_reasons(&mut self, plan: &Plan, task: &Task) {
+        let mut sizes = [0_u64; 1 << u8::BITS];
+        for (_, reason) in &self.excluded {
+            sizes[usize::from(*reason)] += 1;
+        }
+        let mut numbers = [0; 1 << u8::BITS];
+        for (place, name) in exclude::reasons(plan, task).enumerate() {
+            if sizes[place] > 0 {
+                // There are at most 129 reasons.
+                numbers[place] = u8::try_from(self.reasons.len()).unwrap_or(u8::MAX);
+                self.reasons.push(Reason {
+                    reason: name.to_owned(),
+                    size: sizes[place],
+                });
             }
-            rows += 1;
-            next = pasts.next_if(|past| past.entity == first.entity);
         }
-        if dates >= cap {
-            let row = registry.find(first.entity);
-            visited.extend(row.and_then(|row| u32::try_from(row).ok()));
+        for (_, reason) in &mut self.excluded {
+            *reason = numbers[usize::from(*reason)];
         }
-        step.advance(rows)?;
     }
-    Ok(visited)
-}
-
-/// How many are excluded for a reason, for a table of tasks.
-pub(crate) fn count_excluded(frame: &Frame, reason: Reason) -> u64 {
-    frame
-        .excluded
-        .iter()
-        .filter(|(_, of)| *of == reason)
-        .count() as u64
 }
 
 /// Makes all frames of a plan, with the faults of all tasks together.

@@ -1,9 +1,11 @@
 //! Which rows of the registry a task is about, and in which stratum each counts [F1, F3].
 
+use std::collections::BTreeSet;
+
 use super::ALL;
 use crate::base::place::wide;
 use crate::inputs::plan::{Plan, Task};
-use crate::inputs::registry::{Registry, Row, members};
+use crate::inputs::registry::{Registry, Row};
 
 /// What a task's `scope` says of each distinct value of the registry [F1], and [F3] of each class.
 pub(super) struct Matches {
@@ -18,19 +20,14 @@ impl Matches {
     /// [F1, F3] Applies the scope to each distinct value of the registry, and finds the stratum of each class.
     pub(super) fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
         let (scope, store) = (&task.scope, registry.store());
-        let prefix = |prefixes: &[String], value: Option<&str>| {
-            prefixes.is_empty()
-                || value
-                    .is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(&**prefix)))
+        let wanted: BTreeSet<&str> = scope.categories.iter().map(String::as_str).collect();
+        let shares = |categories: &[&str]| {
+            wanted.is_empty() || categories.iter().any(|category| wanted.contains(category))
         };
-        let shares = |array: Option<&str>| {
-            let categories = array.map(members).unwrap_or_default();
-            scope.categories.is_empty()
-                || scope
-                    .categories
-                    .iter()
-                    .any(|category| categories.contains(category))
-        };
+        let (districts, industries) = (
+            Prefixes::new(&scope.districts),
+            Prefixes::new(&scope.industries),
+        );
         let unrated = task.risk.unrated_as.as_ref();
         let stratum = |class: Option<&str>| {
             if task.risk.is_empty() {
@@ -42,10 +39,8 @@ impl Matches {
         };
         Self {
             categories: store.categories.map(shares),
-            districts: store.districts.map(|value| prefix(&scope.districts, value)),
-            industries: store
-                .industries
-                .map(|value| prefix(&scope.industries, value)),
+            districts: store.districts.map(|value| districts.admit(value)),
+            industries: store.industries.map(|value| industries.admit(value)),
             strata: store.classes.map(stratum),
         }
     }
@@ -62,6 +57,32 @@ impl Matches {
             && of(&self.districts, row.district)
             && of(&self.industries, row.industry)
             && task.scope.established_before.is_none_or(old_enough)
+    }
+}
+
+/// Prefixes of which a value must have one, sorted; none of them begins another.
+struct Prefixes<'p>(Vec<&'p str>);
+
+impl<'p> Prefixes<'p> {
+    fn new(prefixes: &'p [String]) -> Self {
+        let mut sorted: Vec<&str> = prefixes.iter().map(String::as_str).collect();
+        sorted.sort_unstable();
+        // What begins with the one before adds nothing.
+        sorted.dedup_by(|later, earlier| later.starts_with(*earlier));
+        Self(sorted)
+    }
+
+    /// Whether the value has one of the prefixes, or there are none.
+    fn admit(&self, value: Option<&str>) -> bool {
+        if self.0.is_empty() {
+            return true;
+        }
+        // Only the greatest of those that are not after the value can begin it.
+        let begins = |value: &str| {
+            let after = self.0.partition_point(|prefix| *prefix <= value);
+            after > 0 && value.starts_with(self.0[after - 1])
+        };
+        value.is_some_and(begins)
     }
 }
 

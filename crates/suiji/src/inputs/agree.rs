@@ -1,5 +1,7 @@
 //! Inputs that fit together: classes [I6], ids that differ in more than letter case [C4], seats that somebody could take [T1].
 
+use std::collections::BTreeMap;
+
 use super::history::History;
 use super::plan::{Plan, SeatGroup};
 use super::registry::Registry;
@@ -35,7 +37,7 @@ pub(crate) fn check_classes(
     Ok(())
 }
 
-/// Ids of one kind, anywhere in the inputs, that are equal but for letter case [C4].
+/// [C4] Ids of one kind, anywhere in the inputs, that are equal but for letter case are a fault.
 pub(crate) fn check_case(
     plan: &Plan,
     registry: &Registry,
@@ -50,17 +52,12 @@ pub(crate) fn check_case(
         .flat_map(|member| member.recuse.iter().map(String::as_str));
     let entities = registry.ids().chain(recused).chain(history.entities());
     report(id::case_twins(entities, run)?, ErrorKind::Registry, faults);
-    report(
-        id::case_twins(members.iter().map(|member| member.id.as_str()), run)?,
-        ErrorKind::Roster,
-        faults,
-    );
+    let inspectors = members.iter().map(|member| member.id.as_str());
+    let inspectors = inspectors.chain(history.all_inspectors());
+    report(id::case_twins(inspectors, run)?, ErrorKind::Roster, faults);
     let tasks = plan.tasks.iter().map(|task| task.id.as_str());
-    report(
-        id::case_twins(tasks.chain(history.tasks()), run)?,
-        ErrorKind::History,
-        faults,
-    );
+    let tasks = tasks.chain(history.tasks()).chain(registry.exempt_from());
+    report(id::case_twins(tasks, run)?, ErrorKind::Plan, faults);
     Ok(())
 }
 
@@ -70,33 +67,74 @@ fn report(twins: Vec<(&str, &str)>, kind: ErrorKind, faults: &mut Faults) {
     }
 }
 
-/// [T1] A seat that nobody on the roster could ever take is a fault.
+/// [T1] A seat that nobody on the roster could ever take is a fault, and so is a team whose certificates cannot be
+/// compared with the end of a window.
 pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
     let root = Path::Root;
+    let expires = roster
+        .members()
+        .iter()
+        .any(|member| member.valid_to.is_some());
+    let mut able = Able::new(roster);
     for (index, task) in plan.tasks.iter().enumerate() {
         let Some(team) = &task.team else { continue };
+        let tasks = root.key("tasks");
+        let path = tasks.index(index).key("team").to_string();
+        let place = || Place::new(ErrorKind::Plan, path.clone());
+        if expires && plan.window_end(task).is_none() {
+            faults.push(codes::no_window_end(&task.id).at(place()));
+        }
         let mut seat = 0;
         for group in &team.seats {
             let first = seat;
             seat += group.count;
-            if roster.members().iter().any(|member| suits(member, group)) {
+            if able.anybody(group) {
                 continue;
             }
-            let tasks = root.key("tasks");
-            let path = tasks.index(index).key("team").to_string();
             for seat in first..seat {
                 let problem = codes::seat_nobody(&task.id, Seat(seat), &group.department);
-                faults.push(problem.at(Place::new(ErrorKind::Plan, path.clone())));
+                faults.push(problem.at(place()));
             }
         }
     }
 }
 
-fn suits(member: &Member, group: &SeatGroup) -> bool {
-    member.department == group.department
-        && member.expert == group.expert
-        && group
-            .skills
-            .iter()
-            .all(|skill| member.skills.binary_search(skill).is_ok())
+/// Who on the roster could take a seat; seats that ask for the same are looked up once.
+struct Able<'i> {
+    /// By department, and whether they are experts: the skills of each inspector.
+    members: BTreeMap<(&'i str, bool), Vec<&'i [String]>>,
+    known: BTreeMap<(&'i str, bool, &'i [String]), bool>,
+}
+
+impl<'i> Able<'i> {
+    fn new(roster: &'i Roster) -> Self {
+        let mut members: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for Member {
+            department,
+            expert,
+            skills,
+            ..
+        } in roster.members()
+        {
+            let of = members.entry((department.as_str(), *expert)).or_default();
+            of.push(skills.as_slice());
+        }
+        Self {
+            members,
+            known: BTreeMap::new(),
+        }
+    }
+
+    fn anybody(&mut self, group: &'i SeatGroup) -> bool {
+        let (department, expert) = (group.department.as_str(), group.expert);
+        let has_all = |of: &&[String]| {
+            let mut skills = group.skills.iter();
+            skills.all(|skill| of.binary_search(skill).is_ok())
+        };
+        let members = self.members.get(&(department, expert));
+        *self
+            .known
+            .entry((department, expert, &group.skills))
+            .or_insert_with(|| members.is_some_and(|members| members.iter().any(has_all)))
+    }
 }

@@ -7,14 +7,14 @@ use crate::base::date::Date;
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::place::{in_arena, wide};
-use crate::base::run::{Cancelled, Run};
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::codes;
-use crate::inputs::table::{self, Interned, RowFields, Table};
+use crate::inputs::table::{self, Interned, Lists, RowFields, Table};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, RowWriter};
 
-const FIELDS: &[&str] = &["entity", "task", "date", "kind"];
+const FIELDS: &[&str] = &["entity", "task", "date", "kind", "by", "inspectors"];
 
 /// Inspections already carried out [I5], sorted by entity, date, task and kind. May be empty.
 ///
@@ -32,16 +32,33 @@ pub struct History {
     text: Vec<u8>,
     rows: Vec<Row>,
     tasks: Interned,
+    /// Sets of departments or levels, and of inspectors; sorted.
+    by: Lists,
+    inspectors: Lists,
 }
 
+/// One inspection: places in the history.
 #[derive(Clone, Copy, Debug)]
-struct Row {
+pub(crate) struct Row {
     at: u64,
     number: u32,
     date: u32,
     task: u32,
+    pub(crate) by: u32,
+    inspectors: u32,
     entity_length: u8,
-    planned: bool,
+    pub(crate) planned: bool,
+}
+
+impl Row {
+    pub(crate) const fn date(&self) -> Date {
+        Date::unpacked(self.date)
+    }
+
+    /// The place of the task in what [`History::map_tasks`] gives.
+    pub(crate) fn task_place(&self) -> usize {
+        wide(self.task)
+    }
 }
 
 /// One inspection, borrowed from the history.
@@ -64,7 +81,7 @@ pub enum VisitKind {
     /// For a task of a plan.
     #[default]
     Planned,
-    /// For a complaint, a transfer and the like: it counts towards no cap.
+    /// For a complaint, a transfer and the like: it counts towards no limit.
     Case,
 }
 
@@ -98,6 +115,21 @@ impl<'a> Visit<'a> {
         Self(self.0.set_text("kind", kind.as_str()))
     }
 
+    /// Sets the departments or levels that visited, a set.
+    #[must_use]
+    pub fn with_by<T: Into<Cow<'a, str>>>(self, by: impl IntoIterator<Item = T>) -> Self {
+        Self(self.0.set_texts("by", by))
+    }
+
+    /// Sets the inspectors who visited, a set of ids.
+    #[must_use]
+    pub fn with_inspectors<T: Into<Cow<'a, str>>>(
+        self,
+        inspectors: impl IntoIterator<Item = T>,
+    ) -> Self {
+        Self(self.0.set_texts("inspectors", inspectors))
+    }
+
     /// The id of the entity.
     pub fn entity(&self) -> &str {
         self.0.required("entity")
@@ -120,12 +152,22 @@ impl<'a> Visit<'a> {
             _ => VisitKind::Planned,
         }
     }
+
+    /// The departments or levels that visited.
+    pub fn by(&self) -> Vec<&str> {
+        self.0.texts("by")
+    }
+
+    /// The inspectors who visited.
+    pub fn inspectors(&self) -> Vec<&str> {
+        self.0.texts("inspectors")
+    }
 }
 
 table::face! {
     /// Builds a [`History`]; every fault of its rows is reported by `finish`.
     builder HistoryBuilder, table History, row Visit, one "inspection",
-    codes "`id.form`, `date.form`, `history.duplicate-row`"
+    codes "`text.*`, `id.form`, `date.form`, `set.duplicate-member`, `history.duplicate-row`"
 }
 
 impl History {
@@ -138,6 +180,56 @@ impl History {
         let from = self.rows.partition_point(|row| self.entity(row) < entity);
         let to = self.rows.partition_point(|row| self.entity(row) <= entity);
         from..to
+    }
+
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The rows of each entity, in the order of their dates.
+    pub(crate) fn by_entity(&self) -> impl Iterator<Item = (&str, &[Row])> {
+        let same = |a: &Row, b: &Row| self.entity_bytes(a) == self.entity_bytes(b);
+        self.rows
+            .chunk_by(same)
+            .map(|rows| (self.entity(&rows[0]), rows))
+    }
+
+    /// The departments or levels of a set, by its number.
+    pub(crate) fn by(&self, set: u32) -> impl Iterator<Item = &str> {
+        self.by.texts(set)
+    }
+
+    /// The inspectors of a row, sorted by id.
+    pub(crate) fn inspectors(&self, row: &Row) -> impl Iterator<Item = &str> {
+        self.inspectors.texts(row.inspectors)
+    }
+
+    /// All inspectors, of each set of them once.
+    pub(crate) fn all_inspectors(&self) -> impl Iterator<Item = &str> + Clone {
+        self.inspectors.all()
+    }
+
+    /// For each task of the history what `map` says of its id; see [`Row::task_place`].
+    pub(crate) fn map_tasks<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
+        self.tasks.map(map)
+    }
+
+    /// [I5] A date after the day of sealing is a fault.
+    pub(crate) fn check_dates(
+        &self,
+        sealed_on: Date,
+        faults: &mut Faults,
+        run: &Run,
+    ) -> Result<(), Cancelled> {
+        let mut step = run.step(Stage::Compare, self.rows.len());
+        for row in &self.rows {
+            if row.date() > sealed_on {
+                let place = Place::new(ErrorKind::History, "date").at_row(row.number.into());
+                faults.push(codes::visit_after(sealed_on).at(place));
+            }
+            step.advance(1)?;
+        }
+        Ok(())
     }
 
     pub(crate) fn entities(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
@@ -170,7 +262,7 @@ impl History {
         Past {
             entity: self.entity(row),
             task: self.tasks.value(row.task).unwrap_or_default(),
-            date: Date::unpacked(row.date),
+            date: row.date(),
             planned: row.planned,
         }
     }
@@ -196,17 +288,6 @@ impl Past<'_> {
     pub(crate) const fn kind(&self) -> &'static str {
         if self.planned { "planned" } else { "case" }
     }
-
-    /// Appends the canonical JSON of the row, with the salt of a blinded sheet [I5, S2].
-    fn push_row(self, salt: Option<&Digest>, line: &mut Vec<u8>) {
-        let mut writer = RowWriter::new(line);
-        writer.text("date", &self.date.to_string());
-        writer.text("entity", self.entity);
-        writer.maybe("kind", (!self.planned).then_some("case"));
-        writer.maybe("salt", salt.map(Digest::to_string));
-        writer.text("task", self.task);
-        writer.end();
-    }
 }
 
 impl Table for History {
@@ -227,10 +308,14 @@ impl Table for History {
     fn append(part: &mut Self, later: Self) {
         let text = part.text.len() as u64;
         let tasks = part.tasks.adopt(&later.tasks);
+        let by = part.by.adopt(&later.by);
+        let inspectors = part.inspectors.adopt(&later.inspectors);
         part.text.extend_from_slice(&later.text);
         part.rows.extend(later.rows.into_iter().map(|row| Row {
             at: row.at + text,
             task: tasks[wide(row.task)],
+            by: by[wide(row.by)],
+            inspectors: inspectors[wide(row.inspectors)],
             ..row
         }));
     }
@@ -255,8 +340,19 @@ impl Table for History {
         self.rows.len()
     }
 
+    /// Appends the canonical JSON of a row, with the salt of a blinded sheet [I5, S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
-        self.past(index).push_row(salt, line);
+        let row = &self.rows[index];
+        let past = self.view(row);
+        let mut writer = RowWriter::new(line);
+        writer.texts("by", self.by.texts(row.by));
+        writer.text("date", &past.date.to_string());
+        writer.text("entity", past.entity);
+        writer.texts("inspectors", self.inspectors.texts(row.inspectors));
+        writer.maybe("kind", (!past.planned).then_some("case"));
+        writer.maybe("salt", salt.map(Digest::to_string));
+        writer.text("task", past.task);
+        writer.end();
     }
 }
 
@@ -277,12 +373,20 @@ fn read(
         let kept = !planned || reader.dropped(codes::written_default(), path);
         kept.then_some(planned)
     });
+    let by = reader.list(fields, path, "by", Reader::text);
+    let by = by.and_then(|members| table::sort_set(reader, members, &path.key("by")));
+    let inspectors = reader.list(fields, path, "inspectors", Reader::id);
+    let inspectors =
+        inspectors.and_then(|members| table::sort_set(reader, members, &path.key("inspectors")));
     let (entity, task, date, planned) = (entity?, task?, date?, planned?);
+    let (by, inspectors) = (by?, inspectors?);
     history.rows.push(Row {
         at: history.text.len() as u64,
         number: u32::try_from(number).unwrap_or(u32::MAX),
         date: date.packed(),
         task: history.tasks.number(task),
+        by: history.by.number(&by),
+        inspectors: history.inspectors.number(&inspectors),
         // An id has at most 64 bytes.
         entity_length: u8::try_from(entity.len()).unwrap_or(u8::MAX),
         planned: planned.unwrap_or(true),

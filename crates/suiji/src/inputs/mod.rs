@@ -46,7 +46,7 @@ impl Inputs {
     /// Puts the inputs together.
     ///
     /// # Errors
-    /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` [T1].
+    /// `registry.unknown-class` [I6], `id.case` [C4], `team.seat-nobody` and `team.no-window-end` [T1].
     pub fn new(
         plan: impl Into<Arc<Plan>>,
         registry: impl Into<Arc<Registry>>,

@@ -21,6 +21,7 @@ const FIELDS: &[&str] = &[
     "lead",
     "expert",
     "max_load",
+    "load",
     "valid_to",
     "recuse",
     "extra",
@@ -50,6 +51,7 @@ pub(crate) struct Member {
     pub(crate) lead: bool,
     pub(crate) expert: bool,
     pub(crate) max_load: Option<u64>,
+    pub(crate) load: u64,
     pub(crate) valid_to: Option<Date>,
     pub(crate) recuse: Vec<String>,
     extra: Vec<(String, String)>,
@@ -98,10 +100,16 @@ impl<'a> Inspector<'a> {
         Self(self.0.set("expert", Json::Bool(expert)))
     }
 
-    /// Sets the most seats in one draw, at least 1.
+    /// Sets the load at which the inspector gets no further seat, at least 1.
     #[must_use]
-    pub fn with_max_load(self, seats: u64) -> Self {
-        Self(self.0.set_count("max_load", seats))
+    pub fn with_max_load(self, load: u64) -> Self {
+        Self(self.0.set_count("max_load", load))
+    }
+
+    /// Sets the number of open cases at the time of sealing, with which the load begins.
+    #[must_use]
+    pub fn with_load(self, cases: u64) -> Self {
+        Self(self.0.set_count("load", cases))
     }
 
     /// Sets the last day of the certificate, `YYYY-MM-DD`.
@@ -160,9 +168,14 @@ impl<'a> Inspector<'a> {
         self.0.flag("expert")
     }
 
-    /// The most seats in one draw.
+    /// The load at which the inspector gets no further seat.
     pub fn max_load(&self) -> Option<u64> {
         self.0.count("max_load")
+    }
+
+    /// The number of open cases at the time of sealing.
+    pub fn load(&self) -> u64 {
+        self.0.count("load").unwrap_or_default()
     }
 
     /// The last day of the certificate.
@@ -226,6 +239,9 @@ impl Member {
         writer.object("extra", &self.extra);
         writer.text("id", &self.id);
         writer.flag("lead", self.lead);
+        if self.load > 0 {
+            writer.raw("load", self.load.to_string().as_bytes());
+        }
         if let Some(cap) = self.max_load {
             writer.raw("max_load", cap.to_string().as_bytes());
         }
@@ -292,6 +308,9 @@ fn read(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) -
     let max_load = reader.optional(fields, path, "max_load", |reader, value, path| {
         reader.count(value, path, 1)
     });
+    let load = reader.optional(fields, path, "load", |reader, value, path| {
+        reader.count(value, path, 0)
+    });
     let valid_to = reader.optional(fields, path, "valid_to", Reader::date);
     let recuse = reader.list(fields, path, "recuse", Reader::id);
     let recuse = recuse.and_then(|members| table::sort_set(reader, members, &path.key("recuse")));
@@ -305,6 +324,7 @@ fn read(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) -
         lead: lead?,
         expert: expert?,
         max_load: max_load?,
+        load: load?.unwrap_or_default(),
         valid_to: valid_to?,
         recuse: owned(recuse?),
         extra: extra?,

@@ -41,10 +41,15 @@ impl<'b> RowWriter<'b> {
     }
 
     /// A list of texts, left out where it is empty [C2c].
-    pub(crate) fn texts(&mut self, key: &'static str, values: &[String]) {
-        if !values.is_empty() {
+    pub(crate) fn texts<T: AsRef<str>>(
+        &mut self,
+        key: &'static str,
+        values: impl IntoIterator<Item = T>,
+    ) {
+        let mut values = values.into_iter().peekable();
+        if values.peek().is_some() {
             self.key(key);
-            push_texts(self.bytes, values.iter().map(String::as_str));
+            push_texts(self.bytes, values);
         }
     }
 
@@ -75,13 +80,13 @@ impl<'b> RowWriter<'b> {
 }
 
 /// Appends an array of texts.
-pub(crate) fn push_texts<'t>(bytes: &mut Vec<u8>, texts: impl Iterator<Item = &'t str>) {
+fn push_texts<T: AsRef<str>>(bytes: &mut Vec<u8>, texts: impl Iterator<Item = T>) {
     bytes.push(b'[');
     for (index, text) in texts.enumerate() {
         if index > 0 {
             bytes.push(b',');
         }
-        push_text(bytes, text);
+        push_text(bytes, text.as_ref());
     }
     bytes.push(b']');
 }

@@ -1,6 +1,6 @@
 //! Makes a receipt from the sealed value and the record.
 
-use super::{Framed, Proof, Receipt, State, Statement};
+use super::{Framed, OwnRow, Proof, Receipt, State, Statement};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
@@ -10,10 +10,10 @@ use crate::draw;
 use crate::draw::ticket::{Keys, ticket};
 use crate::frame::Standing;
 use crate::inputs::table;
-use crate::record::{Draw, Record};
+use crate::record::{Draw, Hide, Record};
 use crate::seal::Sealed;
 use crate::tree;
-use crate::tree::leaf::{Leaves, history_salt};
+use crate::tree::leaf::{Leaves, extra_digest, history_salt};
 use crate::tree::salt::Tree;
 
 impl Sealed {
@@ -76,7 +76,13 @@ impl Maker<'_> {
             Some(row) => {
                 let proof =
                     self.proof(Tree::Registry, &sealing.registry(inputs.registry()), row)?;
-                Some((table::only(inputs.registry(), row), proof))
+                let blinded = proof.is_some();
+                let without: &[&str] = if blinded { &["extra"] } else { &[] };
+                Some(OwnRow {
+                    row: table::only_without(inputs.registry(), row, without),
+                    extra_digest: self.extra_digest(row),
+                    proof,
+                })
             }
             None => None,
         };
@@ -105,14 +111,10 @@ impl Maker<'_> {
     }
 
     fn statement(&self, index: usize) -> Result<Statement, Cancelled> {
-        let (plan_task, draw) = (
-            &self.sealed.inputs.plan().tasks[index],
-            &self.record.draws[index],
-        );
+        let draw = &self.record.draws[index];
         let mut statement = Statement {
             task: draw.task.to_string(),
             state: State::Absent,
-            coordination: plan_task.coordination.clone(),
             framed: None,
             excluded: None,
             reserve: None,
@@ -133,8 +135,10 @@ impl Maker<'_> {
                         .sealing()
                         .excluded(task, self.sealed.inputs.registry(), frame);
                 statement.state = State::Excluded;
-                statement.excluded =
-                    Some((reason, self.proof(Tree::Excluded(task), &leaves, position)?));
+                statement.excluded = Some((
+                    reason.to_owned(),
+                    self.proof(Tree::Excluded(task), &leaves, position)?,
+                ));
             }
             Standing::Framed { position, stratum } => {
                 statement.framed = Some(self.framed(index, position, stratum)?);
@@ -148,11 +152,9 @@ impl Maker<'_> {
         let (sealed, draw) = (self.sealed, &self.record.draws[index]);
         let (registry, task) = (sealed.inputs.registry(), draw.task.as_str());
         let sheet = &sealed.commitment.tasks[index].strata[stratum];
-        let keys = Keys::of_task(
-            sealed.commitment.hash,
-            &self.record.seed,
-            &sealed.inputs.plan().tasks[index],
-        );
+        let of_task = &sealed.commitment.tasks[index];
+        let hash = sealed.commitment.hash;
+        let keys = Keys::of_task(hash, &self.record.seed, of_task);
         let id = self.entity.as_str();
         let salt = sealed.sealing().salts(Tree::Registry).of(&[id]);
         let of_stratum = draw
@@ -162,10 +164,13 @@ impl Maker<'_> {
         let leaves = sealed
             .sealing()
             .frame(task, registry, &sealed.frames[index]);
+        let cutoff = of_stratum.map(|drawn| drawn.ticket).max();
+        let hide = Hide::new(hash, sealed.secret.as_ref(), task);
         Ok(Framed {
             stratum: sheet.stratum.clone(),
-            ticket: ticket(sealed.commitment.hash, &keys.draw, id, salt.as_ref()),
-            cutoff: of_stratum.map(|drawn| drawn.ticket).max(),
+            ticket: ticket(hash, &keys.draw, id, salt.as_ref()),
+            cutoff,
+            cutoff_salt: cutoff.and_then(|_| hide.salt(&sheet.stratum)),
             probability: sheet.probability(),
             proof: self.proof(Tree::Frame(task), &leaves, position)?,
         })
@@ -196,6 +201,14 @@ impl Maker<'_> {
             statement.state = State::Reserve;
             statement.reserve = Some(before.count() as u64);
         }
+    }
+
+    /// [S2] What stands for `extra` in the leaf of a row, if the commitment is blinded.
+    fn extra_digest(&self, row: usize) -> Option<Digest> {
+        let sealing = self.sealed.sealing();
+        let salt = sealing.salts(Tree::Registry).of(&[self.entity.as_str()])?;
+        let extra = self.sealed.inputs.registry().extra(row)?;
+        Some(extra_digest(sealing.hash, &salt, extra))
     }
 
     /// Makes a proof, or none if the commitment is not blinded [S2].

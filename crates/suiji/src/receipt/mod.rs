@@ -13,7 +13,6 @@ use crate::base::id::EntityId;
 use crate::base::limits;
 use crate::base::ratio::Fraction;
 use crate::ceremony::commitment::SPEC;
-use crate::frame::Reason;
 use crate::inputs::history::History;
 use crate::inputs::registry::Registry;
 use crate::inputs::table;
@@ -28,11 +27,20 @@ use crate::json::{Json, ObjectBuilder};
 pub struct Receipt {
     pub(crate) record: Digest,
     pub(crate) entity: EntityId,
-    /// A registry that has only the row of the entity.
-    pub(crate) registry: Option<(Registry, Option<Proof>)>,
+    pub(crate) registry: Option<OwnRow>,
     /// Histories that have one row each.
     pub(crate) history: Vec<(History, Option<Proof>)>,
     pub(crate) tasks: Vec<Statement>,
+}
+
+/// The entity's row of the registry [G2].
+#[derive(Clone, Debug)]
+pub(crate) struct OwnRow {
+    /// A registry that has only this row; of a blinded commitment without `extra`.
+    pub(crate) row: Registry,
+    /// What stands for `extra` in a blinded leaf [S2].
+    pub(crate) extra_digest: Option<Digest>,
+    pub(crate) proof: Option<Proof>,
 }
 
 /// Salt, index and inclusion proof of a leaf [S1, S2].
@@ -100,9 +108,8 @@ impl State {
 pub struct Statement {
     pub(crate) task: String,
     pub(crate) state: State,
-    pub(crate) coordination: Option<String>,
     pub(crate) framed: Option<Framed>,
-    pub(crate) excluded: Option<(Reason, Option<Proof>)>,
+    pub(crate) excluded: Option<(String, Option<Proof>)>,
     pub(crate) reserve: Option<u64>,
     pub(crate) members: Vec<String>,
     pub(crate) vacant: Vec<u64>,
@@ -114,6 +121,8 @@ pub(crate) struct Framed {
     pub(crate) stratum: String,
     pub(crate) ticket: Digest,
     pub(crate) cutoff: Option<Digest>,
+    /// The salt that opens the published commitment to the cutoff [E2].
+    pub(crate) cutoff_salt: Option<Digest>,
     pub(crate) probability: Fraction,
     pub(crate) proof: Option<Proof>,
 }
@@ -144,12 +153,7 @@ impl Receipt {
             .with("spec", Json::text(SPEC))
             .with("record", Json::text(self.record.to_string()))
             .with("entity", Json::text(self.entity.as_str()))
-            .maybe(
-                "registry",
-                self.registry
-                    .as_ref()
-                    .map(|(row, proof)| with_proof("row", table::row_tree(row, 0), proof.as_ref())),
-            )
+            .maybe("registry", self.registry.as_ref().map(OwnRow::tree))
             .maybe("history", Some(Json::list(history)))
             .with("tasks", Json::list(self.tasks.iter().map(Statement::tree)))
             .build()
@@ -168,9 +172,7 @@ impl Receipt {
 
     /// The name of the entity, if it is in the registry.
     pub fn name(&self) -> Option<&str> {
-        self.registry
-            .as_ref()
-            .and_then(|(registry, _)| registry.name(self.entity.as_str()))
+        self.registry.as_ref()?.row.name(self.entity.as_str())
     }
 
     /// The statements about all tasks, in the order of the commitment.
@@ -180,8 +182,25 @@ impl Receipt {
 
     /// The salt of the row in the registry, if the commitment is blinded.
     pub fn salt(&self) -> Option<Digest> {
-        let (_, proof) = self.registry.as_ref()?;
-        proof.as_ref().map(|proof| proof.salt)
+        let own = self.registry.as_ref()?;
+        own.proof.as_ref().map(|proof| proof.salt)
+    }
+}
+
+impl OwnRow {
+    fn tree(&self) -> Json<'_> {
+        let object = ObjectBuilder::default()
+            .with("row", table::row_tree(&self.row, 0))
+            .maybe(
+                "extra_digest",
+                self.extra_digest
+                    .map(|digest| Json::text(digest.to_string())),
+            );
+        match &self.proof {
+            Some(proof) => proof_fields(object, proof),
+            None => object,
+        }
+        .build()
     }
 }
 
@@ -221,9 +240,9 @@ impl Statement {
         self.reserve
     }
 
-    /// The reason, if the entity was excluded [F2].
-    pub fn reason(&self) -> Option<Reason> {
-        self.excluded.as_ref().map(|(reason, _)| *reason)
+    /// The reason, if the entity was excluded: `exempt`, or the id of a limit [F2].
+    pub fn reason(&self) -> Option<&str> {
+        self.excluded.as_ref().map(|(reason, _)| &**reason)
     }
 
     /// The ids of the inspectors who visit the entity, in the order of seats. Vacant seats are left out.
@@ -239,8 +258,7 @@ impl Statement {
     fn tree(&self) -> Json<'_> {
         let common = ObjectBuilder::default()
             .with("task", Json::text(&self.task))
-            .with("state", Json::text(self.state.as_str()))
-            .maybe("coordination", self.coordination.as_deref().map(Json::text));
+            .with("state", Json::text(self.state.as_str()));
         let common = match &self.framed {
             Some(framed) => common
                 .with("stratum", Json::text(&framed.stratum))
@@ -248,6 +266,10 @@ impl Statement {
                 .maybe(
                     "cutoff",
                     framed.cutoff.map(|ticket| Json::text(ticket.to_string())),
+                )
+                .maybe(
+                    "cutoff_salt",
+                    framed.cutoff_salt.map(|salt| Json::text(salt.to_string())),
                 )
                 .with("probability", fraction(framed.probability))
                 .maybe(

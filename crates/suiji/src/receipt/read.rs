@@ -1,12 +1,11 @@
 //! Reads a receipt from JSON. Only its form is checked [G1–G3].
 
-use super::{Framed, Proof, Receipt, State, Statement};
+use super::{Framed, OwnRow, Proof, Receipt, State, Statement};
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
 use crate::base::ratio::Fraction;
 use crate::base::texts::codes;
 use crate::ceremony::commitment::spec_of;
-use crate::frame::Reason;
 use crate::inputs::table;
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
@@ -14,10 +13,10 @@ use crate::json::reader::{Fields, Path, Reader};
 const STATEMENT: &[&str] = &[
     "task",
     "state",
-    "coordination",
     "stratum",
     "ticket",
     "cutoff",
+    "cutoff_salt",
     "probability",
     "frame",
     "excluded",
@@ -36,9 +35,7 @@ pub(super) fn receipt(
     let fields = reader.object(value, path, known)?;
     let record = reader.required(fields, path, "record", Reader::digest);
     let entity = reader.required(fields, path, "entity", Reader::id);
-    let registry = reader.optional(fields, path, "registry", |reader, value, path| {
-        row(reader, value, path, table::of_tree)
-    });
+    let registry = reader.optional(fields, path, "registry", own_row);
     let history = reader.list(fields, path, "history", |reader, value, path| {
         row(reader, value, path, table::of_tree)
     });
@@ -49,6 +46,24 @@ pub(super) fn receipt(
         registry: registry?,
         history: history?,
         tasks: tasks?,
+    })
+}
+
+/// Reads the row of the registry: `{row, extra_digest, salt, index, proof}`, or only `{row}` if the commitment is not
+/// blinded.
+fn own_row(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<OwnRow> {
+    let fields = reader.object(
+        value,
+        path,
+        &["row", "extra_digest", "salt", "index", "proof"],
+    )?;
+    let row = reader.required(fields, path, "row", table::of_tree);
+    let extra_digest = reader.optional(fields, path, "extra_digest", Reader::digest);
+    let proof = optional_proof(reader, fields, path);
+    Some(OwnRow {
+        row: row?,
+        extra_digest: extra_digest?,
+        proof: proof?,
     })
 }
 
@@ -110,7 +125,6 @@ fn statement(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opti
     let state = reader.required(fields, path, "state", |reader, value, path| {
         reader.choice(value, path, &State::ALL)
     });
-    let coordination = reader.optional(fields, path, "coordination", Reader::id);
     let reserve = reader.optional(fields, path, "reserve", |reader, value, path| {
         reader.count(value, path, 1)
     });
@@ -128,7 +142,6 @@ fn statement(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opti
     Some(Statement {
         task: task?.to_owned(),
         state,
-        coordination: coordination?.map(str::to_owned),
         framed,
         excluded: excluded?,
         reserve: reserve?,
@@ -150,6 +163,11 @@ fn fields_of(
         ("ticket", framed, true),
         ("probability", framed, true),
         ("cutoff", framed, state == State::Selected),
+        (
+            "cutoff_salt",
+            fields.has("frame") && fields.has("cutoff"),
+            true,
+        ),
         ("frame", framed, false),
         ("excluded", state == State::Excluded, true),
         ("reserve", state == State::Reserve, true),
@@ -171,6 +189,7 @@ fn framed(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> O
     let stratum = reader.required(fields, path, "stratum", Reader::id);
     let ticket = reader.required(fields, path, "ticket", Reader::digest);
     let cutoff = reader.optional(fields, path, "cutoff", Reader::digest);
+    let cutoff_salt = reader.optional(fields, path, "cutoff_salt", Reader::digest);
     let probability = reader.required(fields, path, "probability", |reader, value, path| {
         let fields = reader.object(value, path, &["numer", "denom"])?;
         let numer = reader.required(fields, path, "numer", |reader, value, path| {
@@ -189,6 +208,7 @@ fn framed(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> O
         stratum: stratum?.to_owned(),
         ticket: ticket?,
         cutoff: cutoff?,
+        cutoff_salt: cutoff_salt?,
         probability: probability?,
         proof: proof?,
     })
@@ -198,18 +218,9 @@ fn excluded(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
     path: &Path<'_>,
-) -> Option<(Reason, Option<Proof>)> {
+) -> Option<(String, Option<Proof>)> {
     let fields = reader.object(value, path, &["reason", "salt", "index", "proof"])?;
-    let reason = reader.required(fields, path, "reason", |reader, value, path| {
-        reader.choice(
-            value,
-            path,
-            &[
-                ("annual_cap", Reason::AnnualCap),
-                ("per_year", Reason::PerYear),
-            ],
-        )
-    });
+    let reason = reader.required(fields, path, "reason", Reader::id);
     let proof = optional_proof(reader, fields, path);
-    Some((reason?, proof?))
+    Some((reason?.to_owned(), proof?))
 }

@@ -3,8 +3,7 @@
 use super::{State, Statement};
 use crate::base::lang::Lang;
 use crate::base::texts::{self, Localized, Seat, Text};
-use crate::frame::Reason;
-use crate::inputs::plan::{Class, Plan};
+use crate::inputs::plan::{Class, Limit, Plan};
 
 impl Statement {
     /// The statement as a text for people. With the plan, risk classes have their names.
@@ -15,8 +14,8 @@ impl Statement {
             State::Reserve => texts::reserve(self.reserve.unwrap_or(0), stratum),
             State::NotSelected => texts::not_selected(stratum),
             State::Excluded => match self.reason() {
-                Some(Reason::AnnualCap) => texts::EXCLUDED_ANNUAL_CAP.into(),
-                _ => texts::EXCLUDED_PER_YEAR.into(),
+                Some(limit) if limit != Limit::EXEMPT => texts::excluded(limit),
+                _ => texts::EXCLUDED_EXEMPT.into(),
             },
             State::Inactive => texts::INACTIVE.into(),
             State::OutOfScope => texts::OUT_OF_SCOPE.into(),

@@ -93,6 +93,7 @@ pub struct DrawnTeam {
     pub(crate) entity: EntityId,
     pub(crate) members: Vec<InspectorId>,
     pub(crate) vacant: Vec<u64>,
+    pub(crate) joins: Option<TaskId>,
 }
 
 impl DrawnTeam {
@@ -119,6 +120,29 @@ impl DrawnTeam {
     pub fn vacant(&self) -> &[u64] {
         &self.vacant
     }
+
+    /// The earlier task whose team this is: one visit serves both tasks [T7].
+    pub const fn joins(&self) -> Option<&TaskId> {
+        self.joins.as_ref()
+    }
+
+    /// How many seats the team has.
+    pub(crate) fn seat_count(&self) -> u64 {
+        (self.members.len() as u64).saturating_add(self.vacant.len() as u64)
+    }
+
+    /// The inspectors by seat number, none where a seat is vacant; `None` if `vacant` cannot be right.
+    pub(crate) fn seats(&self) -> Option<Vec<Option<&InspectorId>>> {
+        let mut members = self.members.iter();
+        let seats: Vec<_> = (0..self.seat_count())
+            .map(|seat| match self.vacant.binary_search(&seat) {
+                Ok(_) => None,
+                Err(_) => members.next(),
+            })
+            .collect();
+        let vacant = seats.iter().filter(|seat| seat.is_none()).count();
+        (vacant == self.vacant.len()).then_some(seats)
+    }
 }
 
 impl Element for DrawnTeam {
@@ -133,6 +157,10 @@ impl Element for DrawnTeam {
             .with("entity", Json::text(self.entity.as_str()))
             .maybe("members", Some(members))
             .maybe("vacant", Some(vacant))
+            .maybe(
+                "joins",
+                self.joins.as_ref().map(|task| Json::text(task.as_str())),
+            )
             .build()
     }
 }

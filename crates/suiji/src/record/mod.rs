@@ -7,4 +7,5 @@ mod read;
 
 pub use drawn::{Draw, DrawnEntity, DrawnTeam};
 pub use full::Record;
-pub use public::{PublicDraw, PublicForm};
+pub(crate) use public::{Hide, hidden};
+pub use public::{Last, PublicDraw, PublicForm};

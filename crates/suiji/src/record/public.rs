@@ -2,9 +2,10 @@
 
 use std::io;
 
+use super::drawn::DrawnEntity;
 use super::full::{Record, text};
 use crate::base::error::{Error, ErrorKind};
-use crate::base::hash::Digest;
+use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::id::{EntityId, TaskId};
 use crate::base::limits;
 use crate::base::run::{Run, Stage};
@@ -13,6 +14,7 @@ use crate::ceremony::commitment::{self, Commitment, SPEC, spec_of};
 use crate::ceremony::contribution::{self, Contributions};
 use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Document, Element, Json};
+use crate::tree::salt::{Salts, Tree};
 
 /// The part of a record that is published [E2].
 ///
@@ -31,12 +33,68 @@ pub struct PublicForm {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct PublicDraw {
     pub(crate) task: TaskId,
-    pub(crate) last: Vec<(String, Digest)>,
+    pub(crate) last: Vec<(String, Last)>,
     pub(crate) selected: Vec<EntityId>,
 }
 
+/// The greatest selected ticket of a stratum, as it is published [E2].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Last {
+    /// The ticket itself.
+    Ticket(Digest),
+    /// On a blinded commitment a commitment to it, which the receipts of the stratum open.
+    Commitment(Digest),
+}
+
+/// Hides the last tickets of a task if the commitment is blinded.
+pub(crate) struct Hide<'s> {
+    hash: Hash,
+    salts: Salts<'s>,
+}
+
+impl<'s> Hide<'s> {
+    pub(crate) fn new(hash: Hash, secret: Option<&'s Secret>, task: &str) -> Self {
+        let salts = Salts::new(hash, secret, Tree::Last(task));
+        Self { hash, salts }
+    }
+
+    /// [E2] The salt with which the last ticket of a stratum is hidden.
+    pub(crate) fn salt(&self, stratum: &str) -> Option<Digest> {
+        self.salts.of(&[stratum])
+    }
+
+    /// [E2] What is published of the last ticket of a stratum.
+    pub(crate) fn last(&self, stratum: &str, ticket: Digest) -> Last {
+        match self.salt(stratum) {
+            Some(salt) => Last::Commitment(hidden(self.hash, salt, ticket)),
+            None => Last::Ticket(ticket),
+        }
+    }
+
+    /// Whether a ticket was made with this secret [D2].
+    fn check(&self, secret: &Secret, key: &Digest, drawn: &DrawnEntity) -> Result<(), Error> {
+        let id = drawn.id.as_str();
+        let salt = Salts::new(self.hash, Some(secret), Tree::Registry).of(&[id]);
+        let salt = salt.as_ref().map_or(&[][..], |salt| salt.as_bytes());
+        if self.hash.concat(&[key.as_bytes(), id.as_bytes(), salt]) == drawn.ticket {
+            Ok(())
+        } else {
+            Err(Error::of_value(codes::secret_wrong()))
+        }
+    }
+}
+
+/// [E2] The commitment to a last ticket.
+pub(crate) fn hidden(hash: Hash, salt: Digest, ticket: Digest) -> Digest {
+    hash.derive("commit", &[salt.as_bytes(), ticket.as_bytes()])
+}
+
 impl PublicForm {
-    /// [E2] Makes the public form of a record.
+    /// [E2] Makes the public form of a record. A blinded commitment needs its secret: it hides the tickets.
+    ///
+    /// # Errors
+    /// `sealed.secret-missing`, `sealed.secret-needless`; `sealed.secret-wrong` if the tickets are not made with it.
     ///
     /// ```
     /// # use suiji::*;
@@ -47,53 +105,65 @@ impl PublicForm {
     /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
     /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let contributions = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// # let thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1];
+    /// # let contributions = Contributions::new(sealed.commitment().digest(), [Contribution::live([thrown])?]);
     /// let record = sealed.draw(&contributions)?;
-    /// let form = PublicForm::of(&record);
+    /// let form = PublicForm::of(&record, None)?;
     /// assert_eq!(form.draws()[0].selected().len(), 1);
     /// verify_public(&form, &Evidence::of(&inputs)).require()?;
     /// # Ok::<(), Error>(())
     /// ```
-    #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
-    pub fn of(record: &Record) -> Self {
-        Self::of_with(record, &Run::default()).expect("this run is never cancelled")
+    pub fn of(record: &Record, secret: Option<&Secret>) -> Result<Self, Error> {
+        Self::of_with(record, secret, &Run::default())
     }
 
     /// [`Self::of`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// `cancelled`.
-    pub fn of_with(record: &Record, run: &Run) -> Result<Self, Error> {
+    /// Those of [`Self::of`], and `cancelled`.
+    pub fn of_with(record: &Record, secret: Option<&Secret>, run: &Run) -> Result<Self, Error> {
+        let commitment = &record.commitment;
+        match (commitment.blinded, secret) {
+            (true, None) => return Err(Error::of_value(codes::secret_missing())),
+            (false, Some(_)) => return Err(Error::of_value(codes::secret_needless())),
+            _ => {}
+        }
         let selected = record.draws.iter().map(|draw| draw.selected.len());
         let mut step = run.step(Stage::Record, selected.sum());
         let mut draws = Vec::new();
-        for (draw, task) in record.draws.iter().zip(&record.commitment.tasks) {
+        for (draw, task) in record.draws.iter().zip(&commitment.tasks) {
             let strata = task.strata.iter().map(|stratum| &*stratum.stratum);
-            let mut last: Vec<(&str, Option<Digest>)> = strata.map(|of| (of, None)).collect();
+            let mut last: Vec<(&str, Option<&DrawnEntity>)> = strata.map(|of| (of, None)).collect();
             let mut selected = Vec::with_capacity(draw.selected.len());
             for drawn in &draw.selected {
-                if let Some((_, last)) = last.iter_mut().find(|(of, _)| *of == drawn.stratum) {
-                    *last = (*last).max(Some(drawn.ticket));
+                if let Some((_, last)) = last.iter_mut().find(|(of, _)| *of == drawn.stratum)
+                    && last.is_none_or(|last| last.ticket < drawn.ticket)
+                {
+                    *last = Some(drawn);
                 }
                 selected.push(drawn.id.clone());
                 step.advance(1)?;
             }
-            let last = last.into_iter();
+            let hide = Hide::new(commitment.hash, secret, task.id.as_str());
+            if let (Some(secret), Some(drawn)) = (secret, draw.selected.first()) {
+                hide.check(secret, &draw.key, drawn)?;
+            }
             draws.push(PublicDraw {
                 task: draw.task.clone(),
                 last: last
-                    .filter_map(|(of, ticket)| Some((of.to_owned(), ticket?)))
+                    .into_iter()
+                    .filter_map(|(of, drawn)| Some((of.to_owned(), hide.last(of, drawn?.ticket))))
                     .collect(),
                 selected,
             });
         }
         Ok(Self {
             record: record.digest(),
-            commitment: record.commitment.clone(),
+            commitment: commitment.clone(),
             contributions: record.contributions.clone(),
             seed: record.seed,
             draws,
@@ -198,10 +268,8 @@ impl PublicDraw {
     /// The greatest selected ticket of each stratum, in the order of the commitment.
     ///
     /// A stratum without a selected entity is left out.
-    pub fn last(&self) -> impl Iterator<Item = (&str, Digest)> {
-        self.last
-            .iter()
-            .map(|(stratum, ticket)| (&**stratum, *ticket))
+    pub fn last(&self) -> impl Iterator<Item = (&str, Last)> {
+        self.last.iter().map(|(stratum, last)| (&**stratum, *last))
     }
 
     /// The ids of the selected entities, in the order of visits.
@@ -210,10 +278,14 @@ impl PublicDraw {
     }
 
     fn document(&self) -> Document<'_> {
-        let last = self.last.iter().map(|(stratum, ticket)| {
+        let last = self.last.iter().map(|(stratum, last)| {
+            let (key, digest) = match last {
+                Last::Ticket(ticket) => ("ticket", ticket),
+                Last::Commitment(commitment) => ("commitment", commitment),
+            };
             Json::object([
                 ("stratum", Json::text(stratum)),
-                ("ticket", Json::text(ticket.to_string())),
+                (key, Json::text(digest.to_string())),
             ])
         });
         let mut fields = vec![("task", Document::Tree(Json::text(self.task.as_str())))];
@@ -247,10 +319,11 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Pu
     let contributions = reader.full_list(fields, path, "contributions", contribution::read);
     let seed = reader.required(fields, path, "seed", Reader::digest);
     let draws = reader.full_list(fields, path, "draws", draw);
+    let commitment = commitment?;
     Some(PublicForm {
         record: record?,
-        commitment: commitment?,
-        contributions: Contributions(contributions?),
+        contributions: Contributions::new(commitment.digest(), contributions?),
+        commitment,
         seed: seed?,
         draws: draws?,
     })
@@ -260,10 +333,21 @@ fn draw(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Pu
     let fields = reader.object(value, path, &["task", "last", "selected"])?;
     let task = reader.required(fields, path, "task", Reader::id);
     let last = reader.list(fields, path, "last", |reader, value, path| {
-        let fields = reader.object(value, path, &["stratum", "ticket"])?;
+        let fields = reader.object(value, path, &["stratum", "ticket", "commitment"])?;
         let stratum = reader.required(fields, path, "stratum", Reader::id);
-        let ticket = reader.required(fields, path, "ticket", Reader::digest);
-        Some((stratum?.to_owned(), ticket?))
+        let last = match fields.has("commitment") {
+            true if fields.has("ticket") => {
+                reader.fault(codes::last_twice(), path);
+                None
+            }
+            true => reader
+                .required(fields, path, "commitment", Reader::digest)
+                .map(Last::Commitment),
+            false => reader
+                .required(fields, path, "ticket", Reader::digest)
+                .map(Last::Ticket),
+        };
+        Some((stratum?.to_owned(), last?))
     });
     let selected = reader.list(fields, path, "selected", Reader::id);
     Some(PublicDraw {

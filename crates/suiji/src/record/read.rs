@@ -28,11 +28,12 @@ impl Record {
     /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
     /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let contributions = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// # let thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1];
+    /// # let contributions = Contributions::new(sealed.commitment().digest(), [Contribution::live([thrown])?]);
     /// let record = sealed.draw(&contributions)?;
     /// let read = Record::from_json(record.to_json().as_bytes())?;
     /// assert_eq!(read, record);
@@ -71,7 +72,9 @@ fn parts(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<P
     let contributions = reader.full_list(fields, path, "contributions", contribution::read);
     let seed = reader.required(fields, path, "seed", Reader::digest);
     let draws = reader.full_list(fields, path, "draws", draw);
-    Some((commitment?, Contributions(contributions?), seed?, draws?))
+    let commitment = commitment?;
+    let contributions = Contributions::new(commitment.digest(), contributions?);
+    Some((commitment, contributions, seed?, draws?))
 }
 
 fn draw(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Draw> {
@@ -107,15 +110,17 @@ fn drawn(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<D
 }
 
 fn team(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<DrawnTeam> {
-    let fields = reader.object(value, path, &["entity", "members", "vacant"])?;
+    let fields = reader.object(value, path, &["entity", "members", "vacant", "joins"])?;
     let entity = reader.required(fields, path, "entity", Reader::id);
     let members = reader.list(fields, path, "members", Reader::id);
     let vacant = reader.list(fields, path, "vacant", |reader, value, path| {
         reader.integer(value, path, 0, 19)
     });
+    let joins = reader.optional(fields, path, "joins", Reader::id);
     Some(DrawnTeam {
         entity: EntityId::checked(entity?),
         members: members?.into_iter().map(InspectorId::checked).collect(),
         vacant: vacant?,
+        joins: joins?.map(TaskId::checked),
     })
 }

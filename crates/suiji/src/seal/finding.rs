@@ -19,6 +19,10 @@ use crate::staff::tasks;
 pub struct Finding(Problem);
 
 impl Finding {
+    pub(crate) const fn of(problem: Problem) -> Self {
+        Self(problem)
+    }
+
     /// The stable code, such as `warning.stratum-not-taken`.
     pub const fn code(&self) -> &'static str {
         self.0.code.id()
@@ -57,7 +61,7 @@ impl Sealed {
         unknown_entities(self, &mut findings, run)?;
         unknown_tasks(self, &mut findings);
         earlier(&self.commitment, &mut findings);
-        sources(&self.commitment.sources, &mut findings);
+        sources(self.commitment.sources(), &mut findings);
         short(self, &mut findings);
         tight_teams(self, &mut findings);
         loads(self, &mut findings);
@@ -183,12 +187,12 @@ fn unknown_tasks(sealed: &Sealed, findings: &mut Vec<Finding>) {
 
 /// Earlier sheets that a sheet follows or replaces, with the reason: a second draw is never silent [S3c].
 pub(crate) fn earlier(sheet: &Commitment, findings: &mut Vec<Finding>) {
-    for earlier in &sheet.supersedes {
+    for earlier in sheet.supersedes() {
         let (reason, approved_by) = (earlier.reason(), earlier.approved_by());
         let problem = codes::warn_supersedes(earlier.commitment, reason, approved_by);
         findings.push(Finding(problem));
     }
-    for earlier in &sheet.follows {
+    for earlier in sheet.follows() {
         let problem = codes::warn_follows(earlier.commitment, earlier.record);
         findings.push(Finding(problem));
     }
@@ -227,9 +231,9 @@ fn short(sealed: &Sealed, findings: &mut Vec<Finding>) {
 /// Finds teams that have not more candidates than seats, so that nothing is drawn.
 fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
     let plan = sealed.inputs.plan();
-    let officers = tasks::officers(plan, sealed.inputs.roster());
+    let of = tasks::staff(plan, sealed.inputs.roster(), sealed.inputs.history());
     for team in tasks::task_teams(plan).iter().flatten() {
-        let candidates = staff::candidates(team, &officers);
+        let candidates = staff::candidates(team, &of.inspectors);
         if candidates <= team.seats.len() {
             let problem = codes::warn_tight(team.task, team.seats.len(), candidates);
             findings.push(Finding(problem));
@@ -239,15 +243,15 @@ fn tight_teams(sealed: &Sealed, findings: &mut Vec<Finding>) {
 
 /// Finds departments whose caps allow fewer seats than the takes need.
 fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
+    let plan = sealed.inputs.plan();
+    let of = tasks::staff(plan, sealed.inputs.roster(), sealed.inputs.history());
     let takes: Vec<u64> = sealed
         .commitment
         .tasks
         .iter()
         .map(|task| task.take())
         .collect();
-    for (department, need, allowed) in
-        tasks::overloaded(sealed.inputs.plan(), sealed.inputs.roster(), &takes)
-    {
+    for (department, need, allowed) in tasks::overloaded(plan, &of.inspectors, &takes) {
         findings.push(Finding(codes::warn_load(department, need, allowed)));
     }
 }
@@ -255,9 +259,19 @@ fn loads(sealed: &Sealed, findings: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ceremony::source::Part;
 
-    fn live(by: By, outcomes: Option<u64>, length: u64) -> Source {
-        Source::live(by, "掷骰", "123456", length, outcomes).unwrap()
+    fn live(by: By, part: Part) -> Source {
+        Source::live(by, "随机源", [part]).unwrap()
+    }
+
+    fn dice(by: By, throws: u64) -> Source {
+        live(by, Part::new(throws, 1, 6).unwrap())
+    }
+
+    /// Five balls of 25, in 53,130 ways.
+    fn balls(by: By) -> Source {
+        live(by, Part::distinct(5, 1, 25).unwrap())
     }
 
     fn codes_of(list: &[Source]) -> Vec<&'static str> {
@@ -280,22 +294,16 @@ mod tests {
         assert_eq!(codes_of(&[office.clone(), witness]), [""; 0]);
         // 6^15 < 2^40 < 6^16.
         assert_eq!(
-            codes_of(&[office.clone(), live(By::Public, None, 15)]),
+            codes_of(&[office.clone(), dice(By::Public, 15)]),
             ["warning.few-outcomes"]
         );
-        assert_eq!(codes_of(&[live(By::Public, None, 16)]), [""; 0]);
-        assert_eq!(
-            codes_of(&[live(By::Public, Some(53_130), 20)]),
-            ["warning.few-outcomes"]
-        );
+        assert_eq!(codes_of(&[dice(By::Public, 16)]), [""; 0]);
+        assert_eq!(codes_of(&[balls(By::Public)]), ["warning.few-outcomes"]);
         // 53,130² is about 2^31.4, and with 6^4 more about 2^41.7.
-        let two = [
-            live(By::Public, Some(53_130), 20),
-            live(By::Witness, Some(53_130), 20),
-        ];
+        let two = [balls(By::Public), balls(By::Witness)];
         assert_eq!(codes_of(&two), ["warning.few-outcomes"]);
-        let three = [two[0].clone(), two[1].clone(), live(By::Witness, None, 4)];
+        let three = [two[0].clone(), two[1].clone(), dice(By::Witness, 4)];
         assert_eq!(codes_of(&three), [""; 0]);
-        assert_eq!(codes_of(&[live(By::Public, None, 1000)]), [""; 0]);
+        assert_eq!(codes_of(&[dice(By::Public, 1000)]), [""; 0]);
     }
 }

@@ -3,7 +3,6 @@
 pub(crate) mod finding;
 mod reopen;
 
-pub use crate::frame::Reason;
 pub use finding::Finding;
 
 use crate::base::error::{Error, ErrorKind, Faults};
@@ -11,9 +10,9 @@ use crate::base::hash::{Hash, Secret};
 use crate::base::run::Run;
 use crate::ceremony::Ceremony;
 use crate::ceremony::chain;
-use crate::ceremony::commitment::{Commitment, SealedStratum, SealedTask};
+use crate::ceremony::commitment::{Commitment, SealedReason, SealedStratum, SealedTask};
 use crate::frame::allocate::allocate;
-use crate::frame::{self, Frame};
+use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
 use crate::staff;
 use crate::staff::tasks;
@@ -59,7 +58,7 @@ impl<'s> ShortTeam<'s> {
 ///
 /// ```
 /// use suiji::{Ceremony, Hash, History, Inputs, Plan, Registry, Roster, Source};
-/// use suiji::ceremony::By;
+/// use suiji::ceremony::{By, Part};
 /// use suiji::plan::{Quota, Task};
 /// use suiji::tables::Entity;
 ///
@@ -67,7 +66,7 @@ impl<'s> ShortTeam<'s> {
 /// let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
 /// let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
 /// let inputs = Inputs::new(plan, registry, Roster::from_rows([])?, History::default())?;
-/// let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
+/// let dice = Source::live(By::Witness, "掷一枚骰子二十次", [Part::new(20, 1, 6)?])?;
 /// let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
 ///
 /// let sealed = suiji::seal(&inputs, &ceremony)?;
@@ -86,6 +85,10 @@ pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Seal
     let mut faults = Faults::default();
     ceremony.check(&mut faults);
     chain::check(ceremony, inputs.plan(), &mut faults);
+    if let Some(sealed_at) = &ceremony.sealed_at {
+        let history = inputs.history();
+        history.check_dates(sealed_at.date(), &mut faults, run)?;
+    }
     let sheet = match Sheet::new(inputs, run) {
         Ok(sheet) => Some(sheet),
         Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
@@ -118,10 +121,7 @@ pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Seal
         roster: digests.roster,
         history: digests.history,
         tasks: sheet.tasks(inputs, sealing, run)?,
-        sources: ceremony.sources.clone(),
-        previous: ceremony.previous,
-        follows: ceremony.follows.clone(),
-        supersedes: ceremony.supersedes.clone(),
+        terms: ceremony.terms.clone(),
     };
     Ok(sheet.sealed(inputs, ceremony.secret.clone(), commitment))
 }
@@ -137,12 +137,12 @@ impl Sealed {
         &self.inputs
     }
 
-    /// How many entities are excluded from a task for this reason [F2]. 0 if the plan has no such task.
-    pub fn excluded(&self, task: &str, reason: Reason) -> u64 {
-        let index = self.task_index(task);
-        index.map_or(0, |index| {
-            frame::count_excluded(&self.frames[index], reason)
-        })
+    /// How many entities are excluded from a task for each reason that applies, in the order of [F2]. None if the plan
+    /// has no such task.
+    pub fn excluded(&self, task: &str) -> impl Iterator<Item = (&str, u64)> {
+        let of_task = self.task_index(task).map(|index| &self.frames[index]);
+        let reasons = of_task.into_iter().flat_map(|frame| &frame.reasons);
+        reasons.map(|Reason { reason, size }| (&**reason, *size))
     }
 
     /// The entities in the frame of a task whose team cannot be filled [S5]. None if the plan has no such task.
@@ -152,7 +152,7 @@ impl Sealed {
             .map(|index| (&self.frames[index], &self.short[index]));
         of_task.into_iter().flat_map(move |(frame, short)| {
             short.iter().map(move |short| ShortTeam {
-                entity: self.inputs.registry().id(frame.row(short.firm)),
+                entity: self.inputs.registry().id(frame.row(short.entity)),
                 seats: &short.seats,
             })
         })
@@ -225,12 +225,21 @@ impl Sheet {
                 });
             tasks.push(SealedTask {
                 id: task.id.clone(),
+                coordination: task.coordination.clone(),
                 frame: sealing
                     .frame(task.id.as_str(), registry, frame)
                     .root(hash, run)?,
                 excluded: sealing
                     .excluded(task.id.as_str(), registry, frame)
                     .root(hash, run)?,
+                reasons: frame
+                    .reasons
+                    .iter()
+                    .map(|of| SealedReason {
+                        reason: of.reason.clone(),
+                        size: of.size,
+                    })
+                    .collect(),
                 strata: strata.collect(),
                 short: self.short[index].len() as u64,
             });
@@ -256,12 +265,12 @@ fn shortages(
     run: &Run,
 ) -> Result<Vec<Vec<staff::Short>>, Error> {
     let (plan, registry) = (inputs.plan(), inputs.registry());
-    let officers = tasks::officers(plan, inputs.roster());
+    let of = tasks::staff(plan, inputs.roster(), inputs.history());
     let mut shortages = Vec::new();
     for (team, frame) in tasks::task_teams(plan).iter().zip(frames) {
-        let firms = |position: usize| tasks::firm(registry, frame.row(position));
+        let entities = |position: usize| tasks::entity(registry, frame.row(position));
         shortages.push(match team {
-            Some(team) => staff::short(team, &officers, &firms, frame.rows.len(), run)?,
+            Some(team) => staff::short(team, &of, &entities, frame.rows.len(), run)?,
             None => Vec::new(),
         });
     }

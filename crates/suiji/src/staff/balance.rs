@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::board::Board;
 use super::pace::Pace;
-use super::problem::Officer;
+use super::problem::Inspector;
 use super::search::{Search, Start};
 use super::shuffle::Ranks;
 use crate::base::hash::{Digest, Hash};
@@ -20,11 +20,11 @@ pub(super) fn balance(
     pace: &mut Pace<'_>,
 ) -> Result<(), Cancelled> {
     let mut below = Below::new(board);
-    while let Some((load, officer)) = turns.take() {
-        let found = match below.least(officer) {
+    while let Some((load, inspector)) = turns.take() {
+        let found = match below.least(inspector) {
             // Where nobody near is so much less loaded the search fails: it need not be made.
             Some(least) if least + 2 <= load => {
-                search.run(board, ranks, Start::Officer(officer), load - 2, pace)?
+                search.run(board, ranks, Start::Inspector(inspector), load - 2, pace)?
             }
             _ => None,
         };
@@ -32,9 +32,9 @@ pub(super) fn balance(
             pace.advance()?; // Settled, for good.
             continue;
         };
-        turns.put(officer, load - 1);
+        turns.put(inspector, load - 1);
         turns.rise(other, board.load(other));
-        below.change(board, officer, load);
+        below.change(board, inspector, load);
         below.change(board, other, board.load(other) - 1);
     }
     Ok(())
@@ -51,10 +51,16 @@ pub(super) struct Turns {
 
 impl Turns {
     /// [T6] The inspectors in the order of their turns: by load, then by (H(B ‖ id), id).
-    pub(super) fn new(hash: Hash, seed: &Digest, officers: &[Officer<'_>], loads: &[u64]) -> Self {
+    pub(super) fn new(
+        hash: Hash,
+        seed: &Digest,
+        inspectors: &[Inspector<'_>],
+        loads: &[u64],
+    ) -> Self {
         let key = hash.derive("balance", &[seed.as_bytes()]);
-        let lot = |officer: &Officer<'_>| hash.concat(&[key.as_bytes(), officer.id.as_bytes()]);
-        let lots: Vec<Digest> = officers.iter().map(lot).collect();
+        let lot =
+            |inspector: &Inspector<'_>| hash.concat(&[key.as_bytes(), inspector.id.as_bytes()]);
+        let lots: Vec<Digest> = inspectors.iter().map(lot).collect();
         let order = (0..lots.len())
             .map(|at| (Reverse(loads[at]), lots[at], at))
             .collect();
@@ -62,22 +68,22 @@ impl Turns {
     }
 
     fn take(&mut self) -> Option<(u64, usize)> {
-        let (Reverse(load), _, officer) = self.order.pop_first()?;
-        Some((load, officer))
+        let (Reverse(load), _, inspector) = self.order.pop_first()?;
+        Some((load, inspector))
     }
 
-    fn put(&mut self, officer: usize, load: u64) {
+    fn put(&mut self, inspector: usize, load: u64) {
         self.order
-            .insert((Reverse(load), self.lots[officer], officer));
+            .insert((Reverse(load), self.lots[inspector], inspector));
     }
 
     /// The settled stay settled.
-    fn rise(&mut self, officer: usize, load: u64) {
+    fn rise(&mut self, inspector: usize, load: u64) {
         if self
             .order
-            .remove(&(Reverse(load - 1), self.lots[officer], officer))
+            .remove(&(Reverse(load - 1), self.lots[inspector], inspector))
         {
-            self.put(officer, load);
+            self.put(inspector, load);
         }
     }
 }
@@ -95,33 +101,33 @@ impl Below {
     fn new(board: &Board<'_>) -> Self {
         let parts = parts(board);
         let order = (0..parts.len())
-            .filter(|&officer| board.is_below_cap(officer))
-            .map(|officer| (parts[officer], board.load(officer), officer))
+            .filter(|&inspector| board.is_below_cap(inspector))
+            .map(|inspector| (parts[inspector], board.load(inspector), inspector))
             .collect();
         Self { parts, order }
     }
 
     /// The least load in the inspector's part.
-    fn least(&self, officer: usize) -> Option<u64> {
-        let part = self.parts[officer];
+    fn least(&self, inspector: usize) -> Option<u64> {
+        let part = self.parts[inspector];
         let first = self.order.range((part, 0, 0)..).next();
         first
             .filter(|&&(other, _, _)| other == part)
             .map(|&(_, load, _)| load)
     }
 
-    fn change(&mut self, board: &Board<'_>, officer: usize, before: u64) {
-        let part = self.parts[officer];
-        self.order.remove(&(part, before, officer));
-        if board.is_below_cap(officer) {
-            self.order.insert((part, board.load(officer), officer));
+    fn change(&mut self, board: &Board<'_>, inspector: usize, before: u64) {
+        let part = self.parts[inspector];
+        self.order.remove(&(part, before, inspector));
+        if board.is_below_cap(inspector) {
+            self.order.insert((part, board.load(inspector), inspector));
         }
     }
 }
 
 /// By inspector: the least number among those that are joined with him by sets in common.
 fn parts(board: &Board<'_>) -> Vec<usize> {
-    let mut parents: Vec<usize> = (0..board.officer_count()).collect();
+    let mut parents: Vec<usize> = (0..board.inspector_count()).collect();
     for set in &board.sets {
         for pair in set.members.windows(2) {
             let (a, b) = (root(&mut parents, pair[0]), root(&mut parents, pair[1]));
@@ -129,14 +135,14 @@ fn parts(board: &Board<'_>) -> Vec<usize> {
         }
     }
     (0..parents.len())
-        .map(|officer| root(&mut parents, officer))
+        .map(|inspector| root(&mut parents, inspector))
         .collect()
 }
 
-fn root(parents: &mut [usize], mut officer: usize) -> usize {
-    while parents[officer] != officer {
-        parents[officer] = parents[parents[officer]]; // Halves the way for the next time.
-        officer = parents[officer];
+fn root(parents: &mut [usize], mut inspector: usize) -> usize {
+    while parents[inspector] != inspector {
+        parents[inspector] = parents[parents[inspector]]; // Halves the way for the next time.
+        inspector = parents[inspector];
     }
-    officer
+    inspector
 }

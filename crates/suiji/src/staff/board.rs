@@ -4,11 +4,12 @@
 //! number) of [T4.5].
 
 use core::ops::Range;
+use std::borrow::Cow;
 
-use super::eligible::Recusals;
+use super::barred::Barred;
 use super::forms::{Form, Forms, Set, TaskForms};
 use super::pace::Pace;
-use super::problem::{Firm, Officer, TaskTeam};
+use super::problem::{Entity, Inspector, TaskTeam};
 use super::visit::Shared;
 use crate::base::run::Cancelled;
 
@@ -16,10 +17,10 @@ use crate::base::run::Cancelled;
 #[derive(Debug)]
 pub(super) struct Team<'p> {
     pub(super) task: &'p str,
-    pub(super) firm: &'p str,
+    pub(super) entity: &'p str,
     pub(super) form: usize,
-    /// The inspectors recused from the entity, sorted.
-    pub(super) recused: &'p [usize],
+    /// The inspectors who may not visit the entity, sorted.
+    pub(super) barred: Cow<'p, [usize]>,
     /// The numbers of its seats.
     pub(super) seats: Range<usize>,
 }
@@ -31,6 +32,8 @@ pub(super) struct Board<'p> {
     pub(super) forms: Vec<Form>,
     pub(super) teams: Vec<Team<'p>>,
     caps: Vec<Option<u64>>,
+    /// The load of each inspector before the draw.
+    open_cases: Vec<u64>,
     /// The team of each seat.
     team_of: Vec<usize>,
     /// The inspector in each seat, or `None` if it is vacant.
@@ -45,44 +48,45 @@ pub(super) type TeamNumbers = Vec<Vec<Option<usize>>>;
 impl<'p> Board<'p> {
     /// Makes all teams, with vacant seats.
     pub(super) fn new(
-        officers: &'p [Officer<'p>],
+        inspectors: &'p [Inspector<'p>],
         tasks: &'p [Option<TaskTeam<'p>>],
-        selected: &[Vec<Firm<'p>>],
+        selected: &[Vec<Entity<'p>>],
         shared: &[Vec<Option<Shared>>],
-        recusals: &'p Recusals<'p>,
+        barred: &'p Barred<'p>,
         pace: &mut Pace<'_>,
     ) -> Result<(Self, TeamNumbers), Cancelled> {
-        let mut forms = Forms::new(officers);
+        let mut forms = Forms::new(inspectors);
         let mut teams: Vec<Team<'_>> = Vec::new();
         let mut numbers: TeamNumbers = tasks.iter().map(|_| Vec::new()).collect();
         let mut next = 0;
         for (at, task) in tasks.iter().enumerate() {
             let Some(task) = task else { continue };
-            let mut task_forms = TaskForms::new(task, officers);
-            for (firm, shared) in selected[at].iter().zip(&shared[at]) {
+            let mut task_forms = TaskForms::new(task, inspectors);
+            for (entity, shared) in selected[at].iter().zip(&shared[at]) {
                 numbers[at].push(shared.is_none().then_some(teams.len()));
                 if shared.is_some() {
                     continue;
                 }
-                let (form, new) = forms.form(&mut task_forms, firm.district);
+                let (form, new) = forms.form(&mut task_forms, entity.district);
                 teams.push(Team {
                     task: task.task,
-                    firm: firm.id,
+                    entity: entity.id,
                     form,
-                    recused: recusals.get(firm.id).map_or(&[], Vec::as_slice),
+                    barred: barred.from(task, entity.id),
                     seats: next..next + task.seats.len(),
                 });
                 next += task.seats.len();
-                pace.spend(if new { 16 * officers.len() } else { 16 })?;
+                pace.spend(if new { 16 * inspectors.len() } else { 16 })?;
             }
         }
         let board = Self {
-            caps: officers.iter().map(|officer| officer.cap).collect(),
+            caps: inspectors.iter().map(|inspector| inspector.cap).collect(),
+            open_cases: inspectors.iter().map(|inspector| inspector.load).collect(),
             team_of: (0..teams.len())
                 .flat_map(|team| teams[team].seats.clone().map(move |_| team))
                 .collect(),
             holder: vec![None; next],
-            held: vec![Vec::new(); officers.len()],
+            held: vec![Vec::new(); inspectors.len()],
             sets: forms.sets,
             forms: forms.forms,
             teams,
@@ -90,7 +94,7 @@ impl<'p> Board<'p> {
         Ok((board, numbers))
     }
 
-    pub(super) fn officer_count(&self) -> usize {
+    pub(super) fn inspector_count(&self) -> usize {
         self.held.len()
     }
 
@@ -102,7 +106,7 @@ impl<'p> Board<'p> {
         self.team_of[seat]
     }
 
-    /// The set of inspectors that may hold the seat. Recusals are not considered.
+    /// The set of inspectors that may hold the seat. Barred inspectors are not left out.
     pub(super) fn set_of(&self, seat: usize) -> usize {
         let team = &self.teams[self.team_of[seat]];
         self.forms[team.form].sets[seat - team.seats.start]
@@ -114,47 +118,47 @@ impl<'p> Board<'p> {
     }
 
     /// The seat of the inspector in the team, if there is one. There are never two.
-    pub(super) fn seat_in(&self, team: usize, officer: usize) -> Option<usize> {
+    pub(super) fn seat_in(&self, team: usize, inspector: usize) -> Option<usize> {
         let number = self
             .members(team)
             .iter()
-            .position(|&holder| holder == Some(officer))?;
+            .position(|&holder| holder == Some(inspector))?;
         Some(self.teams[team].seats.start + number)
     }
 
     /// The seats of the inspector, in order.
-    pub(super) fn held(&self, officer: usize) -> &[usize] {
-        &self.held[officer]
+    pub(super) fn held(&self, inspector: usize) -> &[usize] {
+        &self.held[inspector]
     }
 
-    /// [T3] The load of an inspector: the number of seats held.
-    pub(super) fn load(&self, officer: usize) -> u64 {
-        self.held[officer].len() as u64
+    /// [T3] The load of an inspector: that of the roster, and the seats held.
+    pub(super) fn load(&self, inspector: usize) -> u64 {
+        self.open_cases[inspector].saturating_add(self.held[inspector].len() as u64)
     }
 
     /// [T3] Whether the load of an inspector is below the cap.
-    pub(super) fn is_below_cap(&self, officer: usize) -> bool {
-        self.is_below_cap_at(officer, self.load(officer))
+    pub(super) fn is_below_cap(&self, inspector: usize) -> bool {
+        self.is_below_cap_at(inspector, self.load(inspector))
     }
 
-    pub(super) fn is_below_cap_at(&self, officer: usize, load: u64) -> bool {
-        self.caps[officer].is_none_or(|cap| load < cap)
+    pub(super) fn is_below_cap_at(&self, inspector: usize, load: u64) -> bool {
+        self.caps[inspector].is_none_or(|cap| load < cap)
     }
 
     pub(super) fn loads(&self) -> Vec<u64> {
-        (0..self.officer_count())
-            .map(|officer| self.load(officer))
+        (0..self.inspector_count())
+            .map(|inspector| self.load(inspector))
             .collect()
     }
 
     /// Gives the seat to the inspector. Returns the inspector who loses it.
-    pub(super) fn sit(&mut self, officer: usize, seat: usize) -> Option<usize> {
-        let before = self.holder[seat].replace(officer);
+    pub(super) fn sit(&mut self, inspector: usize, seat: usize) -> Option<usize> {
+        let before = self.holder[seat].replace(inspector);
         if let Some(before) = before {
             let held = &mut self.held[before];
             held.remove(held.partition_point(|&other| other < seat));
         }
-        let held = &mut self.held[officer];
+        let held = &mut self.held[inspector];
         held.insert(held.partition_point(|&other| other < seat), seat);
         before
     }

@@ -3,7 +3,7 @@
 //! Entities have many districts (each village has a code), inspectors only few. For most districts of
 //! entities, the same inspectors are allowed. So whatever depends on the district is stored by [`Place`].
 
-use super::problem::Officer;
+use super::problem::Inspector;
 use crate::inputs::plan::DistrictRule;
 
 /// Where an entity is. The same inspectors are allowed for all entities of a place, apart from recusals.
@@ -30,10 +30,10 @@ pub(super) struct Districts<'o> {
 }
 
 impl<'o> Districts<'o> {
-    pub(super) fn new(officers: &[Officer<'o>]) -> Self {
-        let mut known: Vec<&str> = officers
+    pub(super) fn new(inspectors: &[Inspector<'o>]) -> Self {
+        let mut known: Vec<&str> = inspectors
             .iter()
-            .filter_map(|officer| officer.district)
+            .filter_map(|inspector| inspector.district)
             .collect();
         known.sort_unstable();
         known.dedup();
@@ -110,9 +110,9 @@ mod tests {
             Some("140522"),
             Some("3301"),
         ];
-        let officers: Vec<Officer<'_>> = own
+        let inspectors: Vec<Inspector<'_>> = own
             .iter()
-            .map(|&district| Officer {
+            .map(|&district| Inspector {
                 id: "i",
                 department: "d",
                 district,
@@ -120,11 +120,12 @@ mod tests {
                 lead: false,
                 expert: false,
                 cap: None,
+                load: 0,
                 valid_to: None,
                 recuse: Vec::new(),
             })
             .collect();
-        let districts = Districts::new(&officers);
+        let districts = Districts::new(&inspectors);
         let entities = [
             None,
             Some("14"),

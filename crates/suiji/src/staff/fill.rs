@@ -17,14 +17,14 @@ pub(super) fn fill(
     let mut levels = Levels::new(board);
     for team in 0..board.teams.len() {
         for seat in board.teams[team].seats.clone() {
-            let mut officer = take(board, ranks, &mut levels, seat, pace)?;
-            if let Some(officer) = officer {
-                board.sit(officer, seat);
+            let mut inspector = take(board, ranks, &mut levels, seat, pace)?;
+            if let Some(inspector) = inspector {
+                board.sit(inspector, seat);
             } else {
-                officer = search.run(board, ranks, Start::Seat(seat), u64::MAX, pace)?; // [T4.5]
+                inspector = search.run(board, ranks, Start::Seat(seat), u64::MAX, pace)?; // [T4.5]
             }
-            if let Some(officer) = officer {
-                levels.increase(officer, board.load(officer));
+            if let Some(inspector) = inspector {
+                levels.increase(inspector, board.load(inspector));
             }
         }
         pace.advance()?;
@@ -46,15 +46,15 @@ fn take(
     let team = board.team_of(seat);
     let set = &board.sets[board.set_of(seat)];
     let mut rank = 0;
-    while let Some(officer) = ranks.at(board, team, rank) {
+    while let Some(inspector) = ranks.at(board, team, rank) {
         rank += 1;
-        if set.has[officer]
-            && board.load(officer) == least
-            && board.is_below_cap(officer)
-            && board.seat_in(team, officer).is_none()
+        if set.has[inspector]
+            && board.load(inspector) == least
+            && board.is_below_cap(inspector)
+            && board.seat_in(team, inspector).is_none()
         {
             pace.spend(rank)?;
-            return Ok(Some(officer));
+            return Ok(Some(inspector));
         }
     }
     Ok(None)

@@ -1,13 +1,13 @@
 //! Which inspectors may hold the seats of a team, stored once for all teams of the same kind.
 //!
 //! A [`Set`] has the inspectors that may hold a seat, a [`Form`] has the sets of all seats of a team. Both
-//! ignore recusals; each team has its own short list of them.
+//! ignore who is barred from the entity; each team has its own short list of them.
 
 use std::collections::BTreeMap;
 
 use super::district::{Districts, Place};
 use super::eligible::Groups;
-use super::problem::{Officer, TaskTeam};
+use super::problem::{Inspector, TaskTeam};
 
 /// The inspectors that may hold a seat. Several seats can have the same set.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(super) struct Form {
 /// Makes sets and forms when a team needs them.
 #[derive(Debug)]
 pub(super) struct Forms<'p> {
-    officers: &'p [Officer<'p>],
+    inspectors: &'p [Inspector<'p>],
     districts: Districts<'p>,
     pub(super) sets: Vec<Set>,
     pub(super) forms: Vec<Form>,
@@ -47,20 +47,20 @@ pub(super) struct TaskForms<'p> {
 }
 
 impl<'p> TaskForms<'p> {
-    pub(super) fn new(task: &'p TaskTeam<'p>, officers: &[Officer<'_>]) -> Self {
+    pub(super) fn new(task: &'p TaskTeam<'p>, inspectors: &[Inspector<'_>]) -> Self {
         Self {
             task,
-            groups: Groups::new(task, officers),
+            groups: Groups::new(task, inspectors),
             by_place: BTreeMap::new(),
         }
     }
 }
 
 impl<'p> Forms<'p> {
-    pub(super) fn new(officers: &'p [Officer<'p>]) -> Self {
+    pub(super) fn new(inspectors: &'p [Inspector<'p>]) -> Self {
         Self {
-            officers,
-            districts: Districts::new(officers),
+            inspectors,
+            districts: Districts::new(inspectors),
             sets: Vec::new(),
             forms: Vec::new(),
             by_members: BTreeMap::new(),
@@ -81,9 +81,9 @@ impl<'p> Forms<'p> {
         }
         let sets: Vec<usize> = task
             .groups
-            .officers
+            .inspectors
             .iter()
-            .map(|officers| self.set(task.task, officers, place))
+            .map(|inspectors| self.set(task.task, inspectors, place))
             .collect();
         let mut candidates: Vec<usize> = sets
             .iter()
@@ -104,16 +104,16 @@ impl<'p> Forms<'p> {
         (self.forms.len() - 1, true)
     }
 
-    fn set(&mut self, task: &TaskTeam<'_>, officers: &[usize], place: Place<'_>) -> usize {
-        let allowed = |&&officer: &&usize| {
+    fn set(&mut self, task: &TaskTeam<'_>, inspectors: &[usize], place: Place<'_>) -> usize {
+        let allowed = |&&inspector: &&usize| {
             self.districts
-                .allows(task.district, place, self.officers[officer].district)
+                .allows(task.district, place, self.inspectors[inspector].district)
         };
-        let members: Vec<usize> = officers.iter().filter(allowed).copied().collect();
+        let members: Vec<usize> = inspectors.iter().filter(allowed).copied().collect();
         if let Some(&set) = self.by_members.get(&members) {
             return set;
         }
-        let mut has = vec![false; self.officers.len()];
+        let mut has = vec![false; self.inspectors.len()];
         for &member in &members {
             has[member] = true;
         }

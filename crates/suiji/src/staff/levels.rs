@@ -34,7 +34,7 @@ impl Levels {
         Self {
             sets: vec![Level::default(); board.sets.len()],
             // A set with more outstanding increases than members counts again.
-            log: vec![(0, 0); board.officer_count()],
+            log: vec![(0, 0); board.inspector_count()],
             increases: 0,
             absent: Vec::new(),
         }
@@ -57,22 +57,22 @@ impl Levels {
     }
 
     /// Notes that the load of the inspector has increased by one.
-    pub(super) fn increase(&mut self, officer: usize, load: u64) {
+    pub(super) fn increase(&mut self, inspector: usize, load: u64) {
         let at = self.increases % self.log.len();
-        self.log[at] = (officer, load);
+        self.log[at] = (inspector, load);
         self.increases += 1;
     }
 
     fn list_absent(&mut self, board: &Board<'_>, seat: usize, set: &Set) {
         let team = board.team_of(seat);
-        let recused = board.teams[team].recused.iter().copied();
+        let barred = board.teams[team].barred.iter().copied();
         let members = board.members(team).iter().copied().flatten();
         self.absent.clear();
         self.absent.extend(
-            recused
+            barred
                 .chain(members)
-                .filter(|&officer| set.has[officer] && board.is_below_cap(officer))
-                .map(|officer| board.load(officer)),
+                .filter(|&inspector| set.has[inspector] && board.is_below_cap(inspector))
+                .map(|inspector| board.load(inspector)),
         );
         self.absent.sort_unstable();
     }
@@ -83,9 +83,9 @@ impl Levels {
         match level.applied {
             Some(applied) if self.increases - applied <= set.members.len() => {
                 for number in applied..self.increases {
-                    let (officer, load) = self.log[number % self.log.len()];
-                    if set.has[officer] {
-                        level.increase(load, board.is_below_cap_at(officer, load));
+                    let (inspector, load) = self.log[number % self.log.len()];
+                    if set.has[inspector] {
+                        level.increase(load, board.is_below_cap_at(inspector, load));
                     }
                 }
             }

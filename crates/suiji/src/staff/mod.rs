@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! problem → visit [T7] → forms [T1] [T2] → board → fill [T4] → balance [T6] → results
-//!                        eligible, district         levels, shuffle, search
+//!                        eligible, district, barred levels, shuffle, search
 //! ```
 //!
 //! A draw may have tens of thousands of teams and thousands of inspectors. The text compares every
@@ -13,7 +13,9 @@
 pub(crate) mod tasks;
 
 mod balance;
+mod barred;
 mod board;
+mod choose;
 mod district;
 mod eligible;
 mod fill;
@@ -29,11 +31,14 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use choose::{Candidates, Substitutes};
 pub(crate) use eligible::candidates;
-pub(crate) use problem::{Firm, Officer, Staffed, TaskTeam};
+pub(crate) use problem::{Entity, Staff, Staffed, TaskTeam};
+
 pub(crate) use short::{Short, short};
 
 use balance::{Turns, balance};
+use barred::Barred;
 use board::{Board, TeamNumbers};
 use pace::Pace;
 use search::Search;
@@ -44,31 +49,32 @@ use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
 
 /// Runs section 7: one list per task, one team per selected entity (none for a task without `team`).
-/// `officers` are sorted by id, `selected` are the tasks' selected lists in their order.
+/// `selected` are the tasks' selected lists in their order.
 pub(crate) fn staff(
     hash: Hash,
     seed: &Digest,
-    officers: &[Officer<'_>],
+    of: &Staff<'_>,
     tasks: &[Option<TaskTeam<'_>>],
-    selected: &[Vec<Firm<'_>>],
+    selected: &[Vec<Entity<'_>>],
     run: &Run,
 ) -> Result<Vec<Vec<Staffed>>, Cancelled> {
     let staffed = tasks
         .iter()
         .zip(selected)
         .filter(|(task, _)| task.is_some());
-    let total = staffed.map(|(_, firms)| firms.len()).sum();
+    let total = staffed.map(|(_, entities)| entities.len()).sum();
     let mut pace = Pace::new(run, Stage::Teams, total);
-    let recusals = eligible::recusals(officers, &mut pace)?;
+    let inspectors = of.inspectors.as_slice();
+    let barred = Barred::new(inspectors, &of.past, &mut pace)?;
     let shared = visit::shared(tasks, selected, &mut pace)?;
     let (mut board, numbers) =
-        Board::new(officers, tasks, selected, &shared, &recusals, &mut pace)?;
+        Board::new(inspectors, tasks, selected, &shared, &barred, &mut pace)?;
     let mut ranks = Ranks::new(hash, seed, &board);
     let mut search = Search::new(&board);
 
     fill::fill(&mut board, &mut ranks, &mut search, &mut pace)?;
-    let mut pace = Pace::new(run, Stage::Balance, officers.len());
-    let mut turns = Turns::new(hash, seed, officers, &board.loads());
+    let mut pace = Pace::new(run, Stage::Balance, inspectors.len());
+    let mut turns = Turns::new(hash, seed, inspectors, &board.loads());
     balance(&mut board, &mut ranks, &mut search, &mut turns, &mut pace)?;
     Ok(results(&board, tasks, &shared, &numbers))
 }
@@ -84,7 +90,7 @@ fn results(
         let members = board.members(team)[..count].iter();
         // A roster has no 2^32 rows.
         members
-            .map(|member| member.and_then(|officer| u32::try_from(officer).ok()))
+            .map(|member| member.and_then(|inspector| u32::try_from(inspector).ok()))
             .collect()
     };
     let mut results = Vec::with_capacity(tasks.len());
@@ -97,7 +103,7 @@ fn results(
                 let earlier = || numbers[shared?.task][shared?.place];
                 Some(Staffed {
                     seats: seats(own.or_else(earlier)?, count),
-                    shared_with: shared.map(|shared| shared.task),
+                    joins: shared.map(|shared| shared.task),
                 })
             });
         results.push(staffed.collect());

@@ -4,8 +4,8 @@ use crate::base::date::Date;
 use crate::inputs::plan::DistrictRule;
 
 /// An inspector of the roster, as far as teams are concerned.
-#[derive(Debug)]
-pub(crate) struct Officer<'a> {
+#[derive(Clone, Debug)]
+pub(crate) struct Inspector<'a> {
     pub(crate) id: &'a str,
     pub(crate) department: &'a str,
     pub(crate) district: Option<&'a str>,
@@ -13,11 +13,20 @@ pub(crate) struct Officer<'a> {
     pub(crate) skills: Vec<&'a str>,
     pub(crate) lead: bool,
     pub(crate) expert: bool,
+    /// Open cases at the time of sealing, which count for the load [T3].
+    pub(crate) load: u64,
     /// The smaller of the inspector's and the plan's `max_load` [T3].
     pub(crate) cap: Option<u64>,
     pub(crate) valid_to: Option<Date>,
     /// Ids of entities, sorted.
     pub(crate) recuse: Vec<&'a str>,
+}
+
+impl Inspector<'_> {
+    /// [T3] Whether the open cases alone reach the cap.
+    pub(crate) fn is_at_cap(&self) -> bool {
+        self.cap.is_some_and(|cap| self.load >= cap)
+    }
 }
 
 /// One seat, written out [T1]. Seats are equal where they ask for the same [T7].
@@ -40,6 +49,8 @@ pub(crate) struct TaskTeam<'a> {
     /// The end of the task's window, else of the plan's [T2].
     pub(crate) window_end: Option<Date>,
     pub(crate) coordination: Option<&'a str>,
+    /// Who visited the entity on this date or later may not visit it again [T2].
+    pub(crate) rotation_from: Option<Date>,
 }
 
 impl TaskTeam<'_> {
@@ -50,6 +61,7 @@ impl TaskTeam<'_> {
             && self.coordination == later.coordination
             && self.lead_required == later.lead_required
             && self.district == later.district
+            && self.rotation_from == later.rotation_from
             && self.window_end == later.window_end
             && self.seats.starts_with(&later.seats)
     }
@@ -57,9 +69,25 @@ impl TaskTeam<'_> {
 
 /// An entity, as far as teams are concerned.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Firm<'a> {
+pub(crate) struct Entity<'a> {
     pub(crate) id: &'a str,
     pub(crate) district: Option<&'a str>,
+}
+
+/// A visit of the history, by one inspector of the roster.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PastVisit<'a> {
+    pub(crate) entity: &'a str,
+    pub(crate) date: Date,
+    /// The place of the inspector in the roster.
+    pub(crate) inspector: usize,
+}
+
+/// Who can be in a team: the inspectors, sorted by id, and their visits in the history.
+#[derive(Debug)]
+pub(crate) struct Staff<'a> {
+    pub(crate) inspectors: Vec<Inspector<'a>>,
+    pub(crate) past: Vec<PastVisit<'a>>,
 }
 
 /// The team of one selected entity.
@@ -67,6 +95,6 @@ pub(crate) struct Firm<'a> {
 pub(crate) struct Staffed {
     /// By seat number: the inspector's place in the roster, or none where the seat is vacant.
     pub(crate) seats: Vec<Option<u32>>,
-    /// The earlier task whose team comes in the one visit [T7].
-    pub(crate) shared_with: Option<usize>,
+    /// The earlier task whose team this is [T7].
+    pub(crate) joins: Option<usize>,
 }

@@ -24,15 +24,15 @@ pub(super) enum Start {
     /// At a vacant seat that must be filled [T4.5].
     Seat(usize),
     /// At all seats of an inspector who must lose one [T6].
-    Officer(usize),
+    Inspector(usize),
 }
 
 #[derive(Debug)]
 enum Entry {
     Seat(usize),
     /// All seats of the inspector, in order. From each of them the inspector would move to the seat `to`.
-    Officer {
-        officer: usize,
+    Inspector {
+        inspector: usize,
         to: Option<usize>,
     },
 }
@@ -60,7 +60,7 @@ pub(super) struct Search {
 #[derive(Debug, Default)]
 struct Marks {
     seats: Vec<usize>,
-    officers: Vec<usize>,
+    inspectors: Vec<usize>,
     sets: Vec<usize>,
 }
 
@@ -70,7 +70,7 @@ impl Search {
             queue: VecDeque::new(),
             queued: vec![false; board.seat_count()],
             to: vec![None; board.seat_count()],
-            expanded: vec![false; board.officer_count()],
+            expanded: vec![false; board.inspector_count()],
             fresh: board
                 .sets
                 .iter()
@@ -95,14 +95,14 @@ impl Search {
     ) -> Result<Option<usize>, Cancelled> {
         match start {
             Start::Seat(seat) => self.reach(seat, None),
-            Start::Officer(officer) => self.expand(officer, None),
+            Start::Inspector(inspector) => self.expand(inspector, None),
         }
         let found = self.find(board, ranks, limit, pace)?;
         self.queue.clear();
         self.finish(found.is_none());
-        Ok(found.map(|(officer, seat)| {
-            self.shift(board, officer, seat);
-            officer
+        Ok(found.map(|(inspector, seat)| {
+            self.shift(board, inspector, seat);
+            inspector
         }))
     }
 
@@ -117,19 +117,19 @@ impl Search {
         while let Some(entry) = self.queue.pop_front() {
             match entry {
                 Entry::Seat(seat) => {
-                    if let Some(officer) = self.look(board, ranks, seat, limit, pace)? {
-                        return Ok(Some((officer, seat)));
+                    if let Some(inspector) = self.look(board, ranks, seat, limit, pace)? {
+                        return Ok(Some((inspector, seat)));
                     }
                 }
-                Entry::Officer { officer, to } => {
-                    for &seat in board.held(officer) {
+                Entry::Inspector { inspector, to } => {
+                    for &seat in board.held(inspector) {
                         // It was queued before its holder was expanded, or it is a dead end.
                         if self.queued[seat] {
                             continue;
                         }
                         self.mark(seat, to);
-                        if let Some(officer) = self.look(board, ranks, seat, limit, pace)? {
-                            return Ok(Some((officer, seat)));
+                        if let Some(inspector) = self.look(board, ranks, seat, limit, pace)? {
+                            return Ok(Some((inspector, seat)));
                         }
                     }
                 }
@@ -178,17 +178,17 @@ impl Search {
         let fresh = &mut self.fresh[set];
         pace.spend(1 + fresh.now)?;
         self.marks.sets.push(set);
-        for &officer in fresh.keep(&self.expanded) {
-            if board.teams[team].recused.binary_search(&officer).is_ok() {
+        for &inspector in fresh.keep(&self.expanded) {
+            if board.teams[team].barred.binary_search(&inspector).is_ok() {
                 continue;
             }
-            match board.seat_in(team, officer) {
+            match board.seat_in(team, inspector) {
                 Some(own) if self.queued[own] => {}
-                Some(_) => self.bound.push(officer),
-                None if board.is_below_cap(officer) && board.load(officer) <= limit => {
-                    self.free.push(officer);
+                Some(_) => self.bound.push(inspector),
+                None if board.is_below_cap(inspector) && board.load(inspector) <= limit => {
+                    self.free.push(inspector);
                 }
-                None => self.bound.push(officer),
+                None => self.bound.push(inspector),
             }
         }
         Ok(())
@@ -208,11 +208,11 @@ impl Search {
         self.marks.seats.push(seat);
     }
 
-    fn expand(&mut self, officer: usize, to: Option<usize>) {
-        if !self.expanded[officer] {
-            self.expanded[officer] = true;
-            self.marks.officers.push(officer);
-            self.queue.push_back(Entry::Officer { officer, to });
+    fn expand(&mut self, inspector: usize, to: Option<usize>) {
+        if !self.expanded[inspector] {
+            self.expanded[inspector] = true;
+            self.marks.inspectors.push(inspector);
+            self.queue.push_back(Entry::Inspector { inspector, to });
         }
     }
 
@@ -221,8 +221,8 @@ impl Search {
         for seat in self.marks.seats.drain(..) {
             self.queued[seat] = failed;
         }
-        for officer in self.marks.officers.drain(..) {
-            self.expanded[officer] = failed;
+        for inspector in self.marks.inspectors.drain(..) {
+            self.expanded[inspector] = failed;
         }
         for set in self.marks.sets.drain(..) {
             self.fresh[set].finish(failed);
@@ -230,10 +230,10 @@ impl Search {
     }
 
     /// Makes the moves: each inspector takes the seat of the one before, up to the seat where the search started.
-    fn shift(&self, board: &mut Board<'_>, officer: usize, seat: usize) {
-        let mut next = Some((officer, seat));
-        while let Some((officer, seat)) = next {
-            let before = board.sit(officer, seat);
+    fn shift(&self, board: &mut Board<'_>, inspector: usize, seat: usize) {
+        let mut next = Some((inspector, seat));
+        while let Some((inspector, seat)) = next {
+            let before = board.sit(inspector, seat);
             next = before.zip(self.to[seat]);
         }
     }

@@ -1,41 +1,47 @@
 //! Entities whose teams cannot be filled whatever the loads: `short` [S5].
 //!
-//! Entities of one place stand alike unless somebody is recused from them, so that a frame of a
-//! million takes one matching a place, and one more for each entity that occurs in a recusal.
+//! Entities of one place are alike unless somebody is barred from them, so that a frame of a million takes
+//! one matching for each place, and one more for each entity from which somebody is barred.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use super::barred::Barred;
 use super::district::{Districts, Place};
-use super::eligible::{Groups, Recusals, recusals};
+use super::eligible::Groups;
 use super::pace::Pace;
-use super::problem::{Firm, Officer, TaskTeam};
+use super::problem::{Entity, Inspector, Staff, TaskTeam};
 use crate::base::run::{Cancelled, Run, Stage};
 
 /// An entity whose team cannot be filled.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) struct Short {
     /// Its place in the frame.
-    pub(crate) firm: usize,
+    pub(crate) entity: usize,
     /// The numbers of the seats that stay empty when the earliest are filled first.
     pub(crate) seats: Vec<u64>,
 }
 
-/// The entities among `firms(0)` to `firms(count - 1)` whose seats cannot be filled by different
-/// inspectors who may sit there [S5].
+/// [S5] The entities among `entities(0)` to `entities(count - 1)` whose seats cannot be filled by different
+/// inspectors who may sit there and whose load is below their cap before the draw.
 pub(crate) fn short<'a>(
     task: &TaskTeam<'_>,
-    officers: &[Officer<'_>],
-    firms: &(dyn Fn(usize) -> Firm<'a> + Sync),
+    of: &Staff<'_>,
+    entities: &(dyn Fn(usize) -> Entity<'a> + Sync),
     count: usize,
     run: &Run,
 ) -> Result<Vec<Short>, Cancelled> {
+    let inspectors = of.inspectors.as_slice();
     let shortage = Shortage {
         task,
-        officers,
-        groups: Groups::new(task, officers),
-        districts: Districts::new(officers),
-        recusals: recusals(officers, &mut Pace::new(run, Stage::Short, count))?,
+        inspectors,
+        groups: Groups::new(task, inspectors).without(|at| inspectors[at].is_at_cap()),
+        districts: Districts::new(inspectors),
+        barred: Barred::new(
+            inspectors,
+            &of.past,
+            &mut Pace::new(run, Stage::Short, count),
+        )?,
         known: Mutex::default(),
     };
     let chunk = (count / 100).clamp(1, 4096);
@@ -44,18 +50,20 @@ pub(crate) fn short<'a>(
         let mut by_district = BTreeMap::new();
         let mut found = Vec::new();
         for at in range {
-            let firm = firms(at);
-            let district = task.district.and(firm.district);
+            let entity = entities(at);
+            let district = task.district.and(entity.district);
             let staff = by_district
                 .entry(district)
                 .or_insert_with(|| shortage.staff(district));
-            let seats = match shortage.recusals.get(firm.id) {
-                Some(recused) => shortage.empty_seats(&staff.groups, recused),
-                None => staff.empty.clone(),
+            let barred = shortage.barred.from(task, entity.id);
+            let seats = if barred.is_empty() {
+                staff.empty.clone()
+            } else {
+                shortage.empty_seats(&staff.groups, &barred)
             };
             if !seats.is_empty() {
                 let seats = seats.into_iter().map(|seat| seat as u64).collect();
-                found.push(Short { firm: at, seats });
+                found.push(Short { entity: at, seats });
             }
         }
         found
@@ -65,23 +73,23 @@ pub(crate) fn short<'a>(
 
 struct Shortage<'s, 'a> {
     task: &'s TaskTeam<'s>,
-    officers: &'s [Officer<'s>],
+    inspectors: &'s [Inspector<'s>],
     groups: Groups,
     districts: Districts<'s>,
-    recusals: Recusals<'s>,
-    known: Mutex<BTreeMap<Place<'a>, Arc<Staff>>>,
+    barred: Barred<'s>,
+    known: Mutex<BTreeMap<Place<'a>, Arc<Able>>>,
 }
 
 /// Who may sit in the seats for entities of one place.
-struct Staff {
+struct Able {
     /// By group of seats.
     groups: Vec<Vec<usize>>,
-    /// The seats that stay empty where nobody is recused.
+    /// The seats that stay empty where nobody is barred.
     empty: Vec<usize>,
 }
 
 impl<'a> Shortage<'_, 'a> {
-    fn staff(&self, district: Option<&'a str>) -> Arc<Staff> {
+    fn staff(&self, district: Option<&'a str>) -> Arc<Able> {
         let place = self.districts.place(self.task.district, district);
         let known = || {
             self.known
@@ -92,28 +100,28 @@ impl<'a> Shortage<'_, 'a> {
             return Arc::clone(staff);
         }
         // Two threads may both come here, and find the same.
-        let allowed = |&&officer: &&usize| {
-            let own = self.officers[officer].district;
+        let allowed = |&&inspector: &&usize| {
+            let own = self.inspectors[inspector].district;
             self.districts.allows(self.task.district, place, own)
         };
-        let groups = self.groups.officers.iter();
+        let groups = self.groups.inspectors.iter();
         let groups: Vec<Vec<usize>> = groups
             .map(|group| group.iter().filter(allowed).copied().collect())
             .collect();
         let empty = self.empty_seats(&groups, &[]);
-        let staff = Arc::new(Staff { groups, empty });
+        let staff = Arc::new(Able { groups, empty });
         known().insert(place, Arc::clone(&staff));
         staff
     }
 
-    fn empty_seats(&self, groups: &[Vec<usize>], recused: &[usize]) -> Vec<usize> {
+    fn empty_seats(&self, groups: &[Vec<usize>], barred: &[usize]) -> Vec<usize> {
         // A seat that as many may sit in as there are seats can be filled last, so more need not be
         // looked at.
         let enough = self.groups.of_seat.len();
         let able = |group: &Vec<usize>| -> Vec<usize> {
             let able = group
                 .iter()
-                .filter(|officer| recused.binary_search(officer).is_err());
+                .filter(|inspector| barred.binary_search(inspector).is_err());
             able.take(enough).copied().collect()
         };
         let groups: Vec<Vec<usize>> = groups.iter().map(able).collect();
@@ -143,13 +151,13 @@ fn seat_somebody(
     tried: &mut [bool],
 ) -> bool {
     tried[seat] = true;
-    for &officer in seats[seat] {
-        let free = match seated.get(&officer) {
+    for &inspector in seats[seat] {
+        let free = match seated.get(&inspector) {
             Some(&other) => !tried[other] && seat_somebody(seats, other, seated, tried),
             None => true,
         };
         if free {
-            seated.insert(officer, seat);
+            seated.insert(inspector, seat);
             return true;
         }
     }
@@ -158,22 +166,22 @@ fn seat_somebody(
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{firms, officer, team};
+    use super::super::tests::{entities, inspector, team};
     use super::*;
     use crate::inputs::plan::DistrictRule;
 
     #[test]
     fn threads_and_chunks_do_not_matter() {
         // [S5]
-        let mut officers = ["a", "b", "c"].map(|id| officer(id, &["x", "y"]));
-        for (officer, district) in officers.iter_mut().zip(["14", "1405", "140521"]) {
-            officer.district = Some(district);
+        let mut inspectors = ["a", "b", "c"].map(|id| inspector(id, &["x", "y"]));
+        for (inspector, district) in inspectors.iter_mut().zip(["14", "1405", "140521"]) {
+            inspector.district = Some(district);
         }
-        officers[0].recuse = vec!["e0", "e3"];
-        officers[1].recuse = vec!["e3"];
+        inspectors[0].recuse = vec!["e0", "e3"];
+        inspectors[1].recuse = vec!["e3"];
         let mut task = team("t0", &["x", "y"]).unwrap();
         task.district = Some(DistrictRule::Same);
-        let mut firms = firms(&["e0", "e1", "e2", "e3", "e4"]);
+        let mut frame = entities(&["e0", "e1", "e2", "e3", "e4"]);
         let districts = [
             Some("140521"),
             Some("140521"),
@@ -181,30 +189,34 @@ mod tests {
             Some("14"),
             None,
         ];
-        for (firm, district) in firms.iter_mut().zip(districts) {
-            firm.district = district;
+        for (entity, district) in frame.iter_mut().zip(districts) {
+            entity.district = district;
         }
+        let of_staff = Staff {
+            inspectors: inspectors.to_vec(),
+            past: Vec::new(),
+        };
         let count = 20_000;
-        let firm = |at: usize| firms[at % firms.len()];
+        let entity = |at: usize| frame[at % frame.len()];
         let of = |threads| {
             let run = Run::default().threads(threads);
-            short(&task, &officers, &firm, count, &run).unwrap()
+            short(&task, &of_staff, &entity, count, &run).unwrap()
         };
         let (one, three) = (of(1), of(3));
         assert_eq!(one, three);
         // From e3 two of three are recused, and e4 is in no district.
         let alone = |at: usize| {
-            let seats = short(&task, &officers, &|_| firms[at], 1, &Run::default()).unwrap();
+            let seats = short(&task, &of_staff, &|_| frame[at], 1, &Run::default()).unwrap();
             seats
                 .first()
                 .map_or(Vec::new(), |short| short.seats.clone())
         };
-        let by_firm: [Vec<u64>; 5] = [0, 1, 2, 3, 4].map(alone);
-        assert_eq!(by_firm, [vec![], vec![], vec![], vec![1], vec![0, 1]]);
+        let by_entity: [Vec<u64>; 5] = [0, 1, 2, 3, 4].map(alone);
+        assert_eq!(by_entity, [vec![], vec![], vec![], vec![1], vec![0, 1]]);
         for at in 0..count {
-            let found = one.binary_search_by_key(&at, |short| short.firm);
+            let found = one.binary_search_by_key(&at, |short| short.entity);
             let seats = found.map_or(&[][..], |found| &one[found].seats);
-            assert_eq!(seats, by_firm[at % 5], "{at}");
+            assert_eq!(seats, by_entity[at % 5], "{at}");
         }
     }
 

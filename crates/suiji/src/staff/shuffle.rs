@@ -1,4 +1,4 @@
-//! The officers' lot: ranks of a team's candidates [T4.2] [T4.3].
+//! The inspectors' lot: ranks of a team's candidates [T4.2] [T4.3].
 //!
 //! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are
 //! filled from the first few ranks, and no more are made than somebody asks for.
@@ -31,7 +31,7 @@ pub(super) struct Ranks {
     words: ChaCha20Rng,
     /// How many candidates the team has.
     count: usize,
-    /// Places of the recused among the form's candidates, each less the number of those before it.
+    /// Places of the barred among the form's candidates, each less the number of those before it.
     gaps: Vec<usize>,
     /// The array that is shuffled; all but the first `ranked.len()` and the places in `moved` hold
     /// their own number, which makes it cheap to begin again.
@@ -53,7 +53,7 @@ impl Ranks {
             array: Vec::new(),
             moved: Vec::new(),
             ranked: Vec::new(),
-            wanted: vec![false; board.officer_count()],
+            wanted: vec![false; board.inspector_count()],
         }
     }
 
@@ -73,11 +73,11 @@ impl Ranks {
         &mut self,
         board: &Board<'_>,
         team: usize,
-        officers: &mut Vec<usize>,
+        inspectors: &mut Vec<usize>,
         pace: &mut Pace<'_>,
     ) -> Result<(), Cancelled> {
-        let count = officers.len();
-        self.keep_first(board, team, officers, count, pace)
+        let count = inspectors.len();
+        self.keep_first(board, team, inspectors, count, pace)
     }
 
     /// Leaves only the one of the smallest rank for the team.
@@ -85,44 +85,44 @@ impl Ranks {
         &mut self,
         board: &Board<'_>,
         team: usize,
-        officers: &mut Vec<usize>,
+        inspectors: &mut Vec<usize>,
         pace: &mut Pace<'_>,
     ) -> Result<(), Cancelled> {
-        self.keep_first(board, team, officers, 1, pace)
+        self.keep_first(board, team, inspectors, 1, pace)
     }
 
     fn keep_first(
         &mut self,
         board: &Board<'_>,
         team: usize,
-        officers: &mut Vec<usize>,
+        inspectors: &mut Vec<usize>,
         count: usize,
         pace: &mut Pace<'_>,
     ) -> Result<(), Cancelled> {
-        if officers.len() <= 1 {
+        if inspectors.len() <= 1 {
             return Ok(()); // The order of one needs no stream.
         }
-        for &officer in &*officers {
-            self.wanted[officer] = true;
+        for &inspector in &*inspectors {
+            self.wanted[inspector] = true;
         }
         let mut first = Vec::with_capacity(count);
         let mut rank = 0;
         while first.len() < count
-            && let Some(officer) = self.at(board, team, rank)
+            && let Some(inspector) = self.at(board, team, rank)
         {
-            if self.wanted[officer] {
-                first.push(officer);
+            if self.wanted[inspector] {
+                first.push(inspector);
             }
             rank += 1;
         }
-        for &officer in &*officers {
-            self.wanted[officer] = false;
+        for &inspector in &*inspectors {
+            self.wanted[inspector] = false;
         }
-        *officers = first;
+        *inspectors = first;
         pace.spend(rank)
     }
 
-    /// [T4.2] Begins with another team: its keystream, its candidates without the recused.
+    /// [T4.2] Begins with another team: its keystream, its candidates without the barred.
     fn begin(&mut self, board: &Board<'_>, number: usize) {
         let team = &board.teams[number];
         let candidates = &board.forms[team.form].candidates;
@@ -131,8 +131,8 @@ impl Ranks {
         }
         self.ranked.clear();
         self.gaps.clear();
-        for recused in team.recused {
-            if let Ok(place) = candidates.binary_search(recused) {
+        for barred in &*team.barred {
+            if let Ok(place) = candidates.binary_search(barred) {
                 self.gaps.push(place - self.gaps.len());
             }
         }
@@ -141,7 +141,7 @@ impl Ranks {
         let parts = [
             self.seed.as_bytes(),
             team.task.as_bytes(),
-            team.firm.as_bytes(),
+            team.entity.as_bytes(),
         ];
         self.words = ChaCha20Rng::from_seed(*self.hash.derive("team", &parts).as_bytes());
         self.team = Some(number);
@@ -158,7 +158,7 @@ impl Ranks {
             self.moved.push(other);
         }
         let place = self.array[i];
-        // The recused are no candidates: step over those before it.
+        // The barred are no candidates: step over those before it.
         let gaps = self.gaps.partition_point(|&gap| gap <= place);
         self.ranked.push(candidates[place + gaps]);
     }
@@ -166,9 +166,9 @@ impl Ranks {
 
 #[cfg(test)]
 mod tests {
-    use super::super::eligible::Recusals;
-    use super::super::problem::Officer;
-    use super::super::tests::{firms, officer, team};
+    use super::super::barred::Barred;
+    use super::super::problem::Inspector;
+    use super::super::tests::{entities, inspector, team};
     use super::*;
     use crate::base::run::{Run, Stage};
 
@@ -251,24 +251,27 @@ mod tests {
         assert_eq!(ranks(Hash::Sm3, seed, "e0", "01", "01"), "");
     }
 
-    /// The candidates of a team in the order of their ranks. An officer is one letter of `names`.
-    fn ranks(hash: Hash, seed: &str, firm: &str, names: &str, recused: &str) -> String {
+    /// The candidates of a team in the order of their ranks. An inspector is one letter of `names`.
+    fn ranks(hash: Hash, seed: &str, entity: &str, names: &str, recused: &str) -> String {
         let names: Vec<&str> = names.split_inclusive(|_| true).collect();
-        let officers: Vec<Officer<'_>> = names.iter().map(|id| officer(id, &["x"])).collect();
-        let recused = (0..names.len())
-            .filter(|&at| recused.contains(names[at]))
-            .collect();
-        let recusals = Recusals::from([(firm, recused)]);
+        let mut inspectors: Vec<Inspector<'_>> =
+            names.iter().map(|id| inspector(id, &["x"])).collect();
+        for inspector in &mut inspectors {
+            if recused.contains(inspector.id) {
+                inspector.recuse = vec![entity];
+            }
+        }
         let tasks = [team("J1", &["x", "x"])];
-        let selected = [firms(&["other", firm])];
+        let selected = [entities(&["other", entity])];
         let run = Run::default();
         let mut pace = Pace::new(&run, Stage::Teams, 2);
+        let barred = Barred::new(&inspectors, &[], &mut pace).unwrap();
         let (board, _) = Board::new(
-            &officers,
+            &inspectors,
             &tasks,
             &selected,
             &[vec![None; 2]],
-            &recusals,
+            &barred,
             &mut pace,
         )
         .unwrap();

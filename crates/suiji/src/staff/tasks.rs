@@ -2,30 +2,61 @@
 
 use std::collections::BTreeMap;
 
-use super::problem::{Firm, Officer, Seat, TaskTeam};
+use super::problem::{Entity, Inspector, PastVisit, Seat, Staff, TaskTeam};
+use crate::base::date::Date;
+use crate::inputs::history::History;
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 use crate::inputs::roster::{Member, Roster};
 
-/// The inspectors, in the order of ids.
-pub(crate) fn officers<'a>(plan: &Plan, roster: &'a Roster) -> Vec<Officer<'a>> {
-    roster
-        .members()
+/// The inspectors, and as far as a task has a rotation their visits in the history.
+pub(crate) fn staff<'a>(plan: &Plan, roster: &'a Roster, history: &'a History) -> Staff<'a> {
+    let members = roster.members().iter();
+    let inspectors: Vec<Inspector<'_>> = members.map(|member| inspector(plan, member)).collect();
+    let rotations = plan
+        .tasks
         .iter()
-        .map(|member| officer(plan, member))
-        .collect()
+        .filter_map(|task| task.team.as_ref()?.rotation_from);
+    let past = rotations
+        .min()
+        .map_or(Vec::new(), |from| past_visits(history, &inspectors, from));
+    Staff { inspectors, past }
+}
+
+/// [T2] The visits, of either kind, from that date on by inspectors of the roster.
+fn past_visits<'a>(
+    history: &'a History,
+    inspectors: &[Inspector<'_>],
+    from: Date,
+) -> Vec<PastVisit<'a>> {
+    let mut past = Vec::new();
+    for (entity, rows) in history.by_entity() {
+        for row in rows.iter().filter(|row| row.date() >= from) {
+            for id in history.inspectors(row) {
+                if let Ok(inspector) = inspectors.binary_search_by(|of| of.id.cmp(id)) {
+                    past.push(PastVisit {
+                        entity,
+                        date: row.date(),
+                        inspector,
+                    });
+                }
+            }
+        }
+    }
+    past
 }
 
 /// [T3] Makes an inspector from a row of the roster. The cap is the smaller `max_load` of inspector and plan.
-fn officer<'a>(plan: &Plan, member: &'a Member) -> Officer<'a> {
+fn inspector<'a>(plan: &Plan, member: &'a Member) -> Inspector<'a> {
     let caps = [plan.max_load, member.max_load];
-    Officer {
+    Inspector {
         id: &member.id,
         department: &member.department,
         district: member.district.as_deref(),
         skills: member.skills.iter().map(String::as_str).collect(),
         lead: member.lead,
         expert: member.expert,
+        load: member.load,
         cap: caps.into_iter().flatten().min(),
         valid_to: member.valid_to,
         recuse: member.recuse.iter().map(String::as_str).collect(),
@@ -52,6 +83,7 @@ pub(crate) fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>>
         district: team.district,
         window_end: plan.window_end(task),
         coordination: task.coordination.as_deref(),
+        rotation_from: team.rotation_from,
     })
 }
 
@@ -64,17 +96,21 @@ pub(crate) fn task_teams(plan: &Plan) -> Vec<Option<TaskTeam<'_>>> {
 }
 
 /// The entity in that row of the registry.
-pub(crate) fn firm(registry: &Registry, row: usize) -> Firm<'_> {
-    Firm {
+pub(crate) fn entity(registry: &Registry, row: usize) -> Entity<'_> {
+    Entity {
         id: registry.id(row),
         district: registry.district(row),
     }
 }
 
-/// The departments whose caps allow less seats than the takes need, as (department, needed, allowed).
+/// The departments whose caps leave fewer seats than the takes need, as (department, needed, allowed).
 ///
 /// Experts and other inspectors of a department are counted separately. `needed` is a lower bound.
-pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(String, u64, u64)> {
+pub(crate) fn overloaded(
+    plan: &Plan,
+    inspectors: &[Inspector<'_>],
+    takes: &[u64],
+) -> Vec<(String, u64, u64)> {
     let teams = task_teams(plan);
     let mut needed: BTreeMap<(&str, bool), u64> = BTreeMap::new();
     for (index, task) in teams.iter().enumerate() {
@@ -91,13 +127,12 @@ pub(crate) fn overloaded(plan: &Plan, roster: &Roster, takes: &[u64]) -> Vec<(St
             *needed.entry((seat.department, seat.expert)).or_default() += own;
         }
     }
-    let officers = officers(plan, roster);
     let allowed = |department: &str, expert: bool| {
-        let caps = officers
+        let mut free = inspectors
             .iter()
             .filter(|of| of.department == department && of.expert == expert)
-            .map(|of| of.cap);
-        caps.sum::<Option<u64>>()
+            .map(|of| of.cap.map(|cap| cap.saturating_sub(of.load)));
+        free.try_fold(0_u64, |sum, free| Some(sum.saturating_add(free?)))
     };
     let overloaded = needed
         .into_iter()

@@ -3,8 +3,9 @@
 use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::problem::Inspector;
 use super::problem::Seat;
-use super::{Firm, Officer, Staffed, TaskTeam, staff};
+use super::{Entity, Staff, Staffed, TaskTeam, staff};
 use crate::base::date::Date;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run};
@@ -13,11 +14,11 @@ use crate::inputs::plan::DistrictRule;
 #[test]
 fn a_chain_moves_twice_within_one_team() {
     // [T4.5]: when seat 2 wants a, he leaves seat 0 to b, and b leaves seat 1 to c.
-    let officers = [
-        officer("a", &["q0", "q2"]),
-        officer("b", &["q0", "q1", "r"]),
-        officer("c", &["q1", "r", "s"]),
-        officer("d", &["s"]),
+    let inspectors = [
+        inspector("a", &["q0", "q2"]),
+        inspector("b", &["q0", "q1", "r"]),
+        inspector("c", &["q1", "r", "s"]),
+        inspector("d", &["s"]),
     ];
     // The first two tasks give b a load of 1 and c of 2, so that seats 0 and 1 go to a and b.
     let tasks = [
@@ -25,55 +26,55 @@ fn a_chain_moves_twice_within_one_team() {
         team("t1", &["s", "s"]),
         team("t2", &["q0", "q1", "q2"]),
     ];
-    let selected = [firms(&["e"]), firms(&["e"]), firms(&["e"])];
-    let teams = run(&officers, &tasks, &selected);
+    let selected = [entities(&["e"]), entities(&["e"]), entities(&["e"])];
+    let teams = run(&inspectors, &tasks, &selected);
     assert_eq!(teams[2], ["b c a"]);
 }
 
 #[test]
 fn a_chain_frees_an_inspector_from_another_task() {
     // [T3] [T4.5]: a may hold one seat, and only he can sit in y; b, busier, takes over x.
-    let mut officers = [
-        officer("a", &["x", "y"]),
-        officer("b", &["p", "x"]),
-        officer("w", &["w"]),
+    let mut inspectors = [
+        inspector("a", &["x", "y"]),
+        inspector("b", &["p", "x"]),
+        inspector("w", &["w"]),
     ];
-    officers[0].cap = Some(1);
+    inspectors[0].cap = Some(1);
     let tasks = [
         team("t0", &["p", "w"]),
         team("t1", &["x", "w"]),
         team("t2", &["y", "w"]),
     ];
-    let selected = [firms(&["e0"]), firms(&["e1"]), firms(&["e2"])];
-    let teams = run(&officers, &tasks, &selected);
+    let selected = [entities(&["e0"]), entities(&["e1"]), entities(&["e2"])];
+    let teams = run(&inspectors, &tasks, &selected);
     assert_eq!(teams, [["b w"], ["b w"], ["a w"]]);
 }
 
 #[test]
 fn balance_moves_a_seat_from_the_most_to_the_less_loaded() {
     // [T6]: y falls to a alone, after he and b shared x.
-    let officers = [
-        officer("a", &["x", "y"]),
-        officer("b", &["x"]),
-        officer("w", &["w"]),
+    let inspectors = [
+        inspector("a", &["x", "y"]),
+        inspector("b", &["x"]),
+        inspector("w", &["w"]),
     ];
     let tasks = [team("t0", &["x", "w"]), team("t1", &["y", "w"])];
-    let selected = [firms(&["e0", "e1"]), firms(&["e0", "e1"])];
-    let teams = run(&officers, &tasks, &selected);
+    let selected = [entities(&["e0", "e1"]), entities(&["e0", "e1"])];
+    let teams = run(&inspectors, &tasks, &selected);
     assert_eq!(teams, [["b w", "b w"], ["a w", "a w"]]);
 }
 
 #[test]
 fn balance_leaves_a_difference_of_one() {
     // [T6]: "at least two smaller".
-    let officers = [
-        officer("a", &["x", "y"]),
-        officer("b", &["x"]),
-        officer("w", &["w"]),
+    let inspectors = [
+        inspector("a", &["x", "y"]),
+        inspector("b", &["x"]),
+        inspector("w", &["w"]),
     ];
     let tasks = [team("t0", &["x", "w"]), team("t1", &["y", "w"])];
-    let selected = [firms(&["e0", "e1"]), firms(&["e0"])];
-    let teams = run(&officers, &tasks, &selected);
+    let selected = [entities(&["e0", "e1"]), entities(&["e0"])];
+    let teams = run(&inspectors, &tasks, &selected);
     assert_eq!(teams[1], ["a w"]);
     let x: Vec<&str> = teams[0].iter().map(|team| &team[..1]).collect();
     assert!(x == ["a", "b"] || x == ["b", "a"], "{x:?}");
@@ -82,46 +83,46 @@ fn balance_leaves_a_difference_of_one() {
 #[test]
 fn a_seat_stays_vacant_where_nobody_can_be_had() {
     // [T2] [T4.6]: x is recused from e0, and may hold two seats.
-    let mut officers = [officer("w", &["w"]), officer("x", &["x"])];
-    officers[1].recuse = vec!["e0"];
-    officers[1].cap = Some(2);
+    let mut inspectors = [inspector("w", &["w"]), inspector("x", &["x"])];
+    inspectors[1].recuse = vec!["e0"];
+    inspectors[1].cap = Some(2);
     let tasks = [team("t0", &["x", "w"])];
-    let teams = run(&officers, &tasks, &[firms(&["e1", "e0", "e2", "e3"])]);
+    let teams = run(&inspectors, &tasks, &[entities(&["e1", "e0", "e2", "e3"])]);
     assert_eq!(teams, [["x w", "- w", "x w", "- w"]]);
 }
 
 #[test]
 fn lead_date_district_and_expert_decide_who_may_sit() {
     // [T2]: of six that have the skill, one may sit in seat 0 and two in seat 1.
-    let mut officers = ["a", "b", "c", "d", "e", "f"].map(|id| officer(id, &["x"]));
-    for (officer, district) in officers
+    let mut inspectors = ["a", "b", "c", "d", "e", "f"].map(|id| inspector(id, &["x"]));
+    for (inspector, district) in inspectors
         .iter_mut()
         .zip(["14", "140521", "1405", "1405", "1405", "33"])
     {
-        officer.district = Some(district);
-        officer.lead = officer.id != "b";
+        inspector.district = Some(district);
+        inspector.lead = inspector.id != "b";
     }
-    officers[2].valid_to = Date::parse("2024-11-29");
-    officers[3].expert = true;
-    officers[4].district = None;
+    inspectors[2].valid_to = Date::parse("2024-11-29");
+    inspectors[3].expert = true;
+    inspectors[4].district = None;
     let mut task = team("t0", &["x", "x"]);
     if let Some(task) = &mut task {
         task.lead_required = true;
         task.district = Some(DistrictRule::Same);
         task.window_end = Date::parse("2024-11-30");
     }
-    let firm = Firm {
+    let entity = Entity {
         id: "e0",
         district: Some("140521"),
     };
-    let teams = run(&officers, &[task], &[vec![firm]]);
+    let teams = run(&inspectors, &[task], &[vec![entity]]);
     assert_eq!(teams, [["a b"]]);
 }
 
 #[test]
 fn one_visit_has_one_team_vacant_seats_and_all() {
-    // [T7]: of four tasks, t1 and t2 are covered by t0, or where that did not select the firm t2 by t1.
-    let officers = [officer("w", &["w"]), officer("x", &["x"])];
+    // [T7]: of four tasks, t1 and t2 are covered by t0, or where that did not select the entity t2 by t1.
+    let inspectors = [inspector("w", &["w"]), inspector("x", &["x"])];
     let mut tasks = [
         team("t0", &["x", "none", "w"]),
         team("t1", &["x", "none"]),
@@ -132,12 +133,12 @@ fn one_visit_has_one_team_vacant_seats_and_all() {
         task.coordination = Some("visit");
     }
     let selected = [
-        firms(&["e0", "e1"]),
-        firms(&["e1", "e2"]),
-        firms(&["e2", "e1", "e0", "e3"]),
-        firms(&["e0"]),
+        entities(&["e0", "e1"]),
+        entities(&["e1", "e2"]),
+        entities(&["e2", "e1", "e0", "e3"]),
+        entities(&["e0"]),
     ];
-    let teams = run(&officers, &tasks, &selected);
+    let teams = run(&inspectors, &tasks, &selected);
     assert_eq!(teams[0], ["x - w", "x - w"]);
     assert_eq!(teams[1], ["x - of t0", "x -"]);
     assert_eq!(teams[2], ["x - of t1", "x - of t0", "x - of t0", "x -"]);
@@ -147,7 +148,7 @@ fn one_visit_has_one_team_vacant_seats_and_all() {
 #[test]
 fn one_visit_asks_for_equal_terms() {
     // [T7]: each change alone makes two visits of it.
-    let officers = [officer("w", &["w"]), officer("x", &["x"])];
+    let inspectors = [inspector("w", &["w"]), inspector("x", &["x"])];
     let changes: [fn(&mut TaskTeam<'_>); 6] = [
         |_| {},
         |task| task.coordination = Some("other"),
@@ -162,7 +163,7 @@ fn one_visit_asks_for_equal_terms() {
             task.coordination = Some("visit");
         }
         tasks[1].iter_mut().for_each(change);
-        let teams = run(&officers, &tasks, &[firms(&["e0"]), firms(&["e0"])]);
+        let teams = run(&inspectors, &tasks, &[entities(&["e0"]), entities(&["e0"])]);
         assert_eq!(teams[1][0].ends_with("of t0"), at == 0, "{at}");
     }
 }
@@ -170,9 +171,9 @@ fn one_visit_asks_for_equal_terms() {
 #[test]
 fn a_task_without_team_has_none() {
     let teams = run(
-        &[officer("x", &["x"])],
+        &[inspector("x", &["x"])],
         &[None, team("t1", &["x", "x"])],
-        &[firms(&["e0"]), firms(&["e0"])],
+        &[entities(&["e0"]), entities(&["e0"])],
     );
     assert_eq!(teams, [vec![], vec!["x -".to_owned()]]);
 }
@@ -180,16 +181,20 @@ fn a_task_without_team_has_none() {
 #[test]
 fn staffing_reports_progress_and_can_be_cancelled() {
     // One report for each team of a task that has teams, and one for each inspector in balance.
-    let officers = ["a", "b", "c"].map(|id| officer(id, &["x"]));
+    let inspectors = ["a", "b", "c"].map(|id| inspector(id, &["x"]));
     let tasks = [team("t0", &["x", "x"]), None, team("t2", &["x", "y"])];
     let selected = [
-        firms(&["e0", "e1"]),
-        firms(&["e0", "e2"]),
-        firms(&["e3", "e4", "e5"]),
+        entities(&["e0", "e1"]),
+        entities(&["e0", "e2"]),
+        entities(&["e3", "e4", "e5"]),
     ];
     let seed = Digest::from_bytes([7; 32]);
     let calls = |stop: usize| {
         let count = AtomicUsize::new(0);
+        let of = Staff {
+            inspectors: inspectors.to_vec(),
+            past: Vec::new(),
+        };
         let run = Run::default().on_progress(move |_| {
             if count.fetch_add(1, Ordering::Relaxed) == stop {
                 ControlFlow::Break(())
@@ -197,17 +202,17 @@ fn staffing_reports_progress_and_can_be_cancelled() {
                 ControlFlow::Continue(())
             }
         });
-        staff(Hash::Sha256, &seed, &officers, &tasks, &selected, &run).map(|_| ())
+        staff(Hash::Sha256, &seed, &of, &tasks, &selected, &run).map(|_| ())
     };
-    let all = 2 + 3 + officers.len();
+    let all = 2 + 3 + inspectors.len();
     assert_eq!(calls(0), Err(Cancelled));
     assert_eq!(calls(all - 1), Err(Cancelled));
     assert_eq!(calls(all), Ok(()));
 }
 
 /// An inspector who has these skills, and nothing else that a seat may ask.
-pub(super) fn officer<'a>(id: &'a str, skills: &[&'a str]) -> Officer<'a> {
-    Officer {
+pub(super) fn inspector<'a>(id: &'a str, skills: &[&'a str]) -> Inspector<'a> {
+    Inspector {
         id,
         department: "d",
         district: None,
@@ -215,6 +220,7 @@ pub(super) fn officer<'a>(id: &'a str, skills: &[&'a str]) -> Officer<'a> {
         lead: false,
         expert: false,
         cap: None,
+        load: 0,
         valid_to: None,
         recuse: Vec::new(),
     }
@@ -234,33 +240,39 @@ pub(super) fn team<'a>(task: &'a str, skills: &[&'a str]) -> Option<TaskTeam<'a>
         district: None,
         window_end: None,
         coordination: None,
+        rotation_from: None,
     })
 }
 
-pub(super) fn firms<'a>(ids: &[&'a str]) -> Vec<Firm<'a>> {
-    ids.iter().map(|&id| Firm { id, district: None }).collect()
+pub(super) fn entities<'a>(ids: &[&'a str]) -> Vec<Entity<'a>> {
+    ids.iter()
+        .map(|&id| Entity { id, district: None })
+        .collect()
 }
 
 /// The teams as texts: ids in seat order, `-` for a vacant seat, and the task that shares its team.
 fn run(
-    officers: &[Officer<'_>],
+    inspectors: &[Inspector<'_>],
     tasks: &[Option<TaskTeam<'_>>],
-    selected: &[Vec<Firm<'_>>],
+    selected: &[Vec<Entity<'_>>],
 ) -> Vec<Vec<String>> {
     let seed = Digest::from_bytes([7; 32]);
     let teams = staff(
         Hash::Sha256,
         &seed,
-        officers,
+        &Staff {
+            inspectors: inspectors.to_vec(),
+            past: Vec::new(),
+        },
         tasks,
         selected,
         &Run::default(),
     )
     .unwrap();
     let text = |team: &Staffed| {
-        let id = |&seat: &Option<u32>| seat.map_or("-", |at| officers[at as usize].id);
+        let id = |&seat: &Option<u32>| seat.map_or("-", |at| inspectors[at as usize].id);
         let seats: Vec<&str> = team.seats.iter().map(id).collect();
-        let shared = team.shared_with.map(|at| tasks[at].as_ref().unwrap().task);
+        let shared = team.joins.map(|at| tasks[at].as_ref().unwrap().task);
         seats.join(" ") + &shared.map_or(String::new(), |task| format!(" of {task}"))
     };
     teams

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::pace::Pace;
-use super::problem::{Firm, TaskTeam};
+use super::problem::{Entity, TaskTeam};
 use crate::base::run::Cancelled;
 
 /// The team of an earlier task that also visits for this one.
@@ -21,7 +21,7 @@ pub(super) struct Shared {
 /// [T7] Finds the earlier team, if there is one, for each task and each entity of its list.
 pub(super) fn shared(
     tasks: &[Option<TaskTeam<'_>>],
-    selected: &[Vec<Firm<'_>>],
+    selected: &[Vec<Entity<'_>>],
     pace: &mut Pace<'_>,
 ) -> Result<Vec<Vec<Option<Shared>>>, Cancelled> {
     let mut places: Vec<Option<BTreeMap<&str, usize>>> = tasks.iter().map(|_| None).collect();
@@ -35,9 +35,9 @@ pub(super) fn shared(
                 places[earlier] = Some(index(&selected[earlier], pace)?);
             }
         }
-        let first = |firm: &Firm<'_>| {
+        let first = |entity: &Entity<'_>| {
             serving.iter().find_map(|&task| {
-                let place = *places[task].as_ref()?.get(firm.id)?;
+                let place = *places[task].as_ref()?.get(entity.id)?;
                 Some(Shared { task, place })
             })
         };
@@ -53,12 +53,12 @@ fn serves(earlier: &Option<TaskTeam<'_>>, later: &Option<TaskTeam<'_>>) -> bool 
 }
 
 fn index<'f>(
-    firms: &[Firm<'f>],
+    entities: &[Entity<'f>],
     pace: &mut Pace<'_>,
 ) -> Result<BTreeMap<&'f str, usize>, Cancelled> {
     let mut places = BTreeMap::new();
-    for (place, firm) in firms.iter().enumerate() {
-        places.insert(firm.id, place);
+    for (place, entity) in entities.iter().enumerate() {
+        places.insert(entity.id, place);
         pace.spend(64)?;
     }
     Ok(places)

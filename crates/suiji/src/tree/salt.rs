@@ -10,6 +10,8 @@ pub(crate) enum Tree<'a> {
     History,
     Frame(&'a str),
     Excluded(&'a str),
+    /// The last selected ticket of each stratum of a task, which is no tree but is blinded likewise [E2].
+    Last(&'a str),
 }
 
 impl Tree<'_> {
@@ -20,6 +22,7 @@ impl Tree<'_> {
             Self::History => "history".to_owned(),
             Self::Frame(task) => format!("frame/{task}"),
             Self::Excluded(task) => format!("excluded/{task}"),
+            Self::Last(task) => format!("last/{task}"),
         }
     }
 }

@@ -21,16 +21,28 @@ pub(super) fn verify(
     run: &Run,
 ) -> Result<(), Cancelled> {
     let commitment = &record.commitment;
+    if let Some(known) = evidence.record {
+        let outcome = Outcome::compare(known, record.digest());
+        report.check(checks::RECORD_KNOWN, None, "$", outcome);
+    }
     sheet(commitment, evidence, "$.commitment", report);
+    noted(evidence, &record.contributions, report);
     contributions(commitment, &record.contributions, report);
     seed(commitment, &record.contributions, record.seed, report);
     let tasks: Vec<&str> = record.draws.iter().map(|draw| draw.task.as_str()).collect();
     task_list(commitment, &tasks, "$.draws", report);
+    let plan = evidence.plan.as_deref();
+    let sealed_plan = plan.filter(|plan| plan.digest(commitment.hash) == commitment.plan);
+    let sealed_plan = sealed_plan.filter(|plan| {
+        let tasks = commitment.tasks.iter().map(|task| &task.id);
+        plan.tasks.iter().map(|task| &task.id).eq(tasks)
+    });
     for (index, (sealed, draw)) in commitment.tasks.iter().zip(&record.draws).enumerate() {
         if sealed.id == draw.task {
             OneDraw {
                 record,
                 evidence,
+                sealed_plan,
                 index,
                 sealed,
                 draw,
@@ -44,7 +56,7 @@ pub(super) fn verify(
 
 /// The sheet as such.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, report: &mut Report) {
-    if let Some(known) = evidence.sheet {
+    if let Some(known) = evidence.commitment {
         report.check(
             checks::SHEET_KNOWN,
             None,
@@ -61,7 +73,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
             sizes(commitment, task),
         );
     }
-    for (index, source) in commitment.sources.iter().enumerate() {
+    for (index, source) in commitment.sources().iter().enumerate() {
         if let SourceKind::Drand { round } = source.kind {
             let path = format!("{path}.sources[{index}].round");
             report.check(
@@ -72,6 +84,25 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
             );
         }
     }
+}
+
+/// The contributions are those that were noted when they fell.
+pub(super) fn noted(evidence: &Evidence, contributions: &Contributions, report: &mut Report) {
+    let Some(noted) = &evidence.contributions else {
+        return;
+    };
+    let (noted, found) = (noted.all(), contributions.all());
+    let shorter = noted.len().min(found.len());
+    let differs = (0..shorter).find(|&index| noted[index] != found[index]);
+    let differs = differs.or((noted.len() != found.len()).then_some(shorter));
+    let (path, outcome) = match differs {
+        Some(index) => (
+            format!("$.contributions[{index}]"),
+            Outcome::failed(texts::THE_NOTED_VALUE, texts::ANOTHER_VALUE),
+        ),
+        None => ("$.contributions".to_owned(), Outcome::Established),
+    };
+    report.check(checks::CONTRIBUTIONS_KNOWN, None, path, outcome);
 }
 
 /// The strata add up to the frame, and no part is greater than its whole [S3a, F3, F4].
@@ -129,12 +160,13 @@ pub(crate) fn contributions(
     contributions: &Contributions,
     report: &mut Report,
 ) {
-    let (sources, given) = (&commitment.sources, &contributions.0);
+    let (sources, given) = (commitment.sources(), contributions.all());
     let count = Outcome::compare(sources.len(), given.len());
     report.check(checks::CONTRIBUTION_COUNT, None, "$.contributions", count);
     for (index, (source, contribution)) in sources.iter().zip(given).enumerate() {
         let path = format!("$.contributions[{index}]");
-        let fault = contribution::check_one(commitment.hash, index, source, contribution);
+        let faults = contribution::check_one(commitment.hash, index, source, contribution);
+        let fault = faults.into_iter().next();
         let (check, outcome) = judge(source, fault);
         report.check(check, None, path, outcome);
     }

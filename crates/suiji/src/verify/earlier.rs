@@ -30,15 +30,17 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
             outcome,
         );
     }
-    let (follows, supersedes) = (&commitment.follows, &commitment.supersedes);
-    let outcome = match out_of_order(follows, supersedes, &earlier) {
+    let outcome = match out_of_order(&commitment.terms, &earlier) {
         Some((older, younger)) => Outcome::failed(older, younger),
         None => Outcome::Established,
     };
     report.check(checks::EARLIER_ORDER, None, "$.commitment", outcome);
     let (path, outcome) = contributions(commitment, &earlier);
     report.check(checks::EARLIER_CONTRIBUTIONS, None, path, outcome);
-    let again = reused(&commitment.sources, earlier.iter().map(|(_, sheet)| *sheet));
+    let again = reused(
+        commitment.sources(),
+        earlier.iter().map(|(_, sheet)| *sheet),
+    );
     let (path, outcome) = match again.first() {
         Some(index) => (
             format!("$.commitment.sources[{index}]"),
@@ -51,7 +53,7 @@ pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut 
 
 /// The contributions to a superseded commitment match its sources.
 fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> (String, Outcome) {
-    match unmatched(&commitment.supersedes, earlier).first() {
+    match unmatched(commitment.supersedes(), earlier).first() {
         Some((index, given)) => (
             format!("$.commitment.supersedes[{index}].contributions[{given}]"),
             Outcome::failed(texts::A_MATCHING_CONTRIBUTION, texts::ANOTHER_CONTRIBUTION),
@@ -64,12 +66,12 @@ fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> 
 ///
 /// `None` if the verifier does not have the named commitment.
 fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Option<Outcome> {
-    match commitment.previous {
+    match commitment.previous() {
         Some(previous) => {
             earlier.iter().find(|(digest, _)| *digest == previous)?;
             let later = earlier
                 .iter()
-                .find(|(_, sheet)| sheet.previous == Some(previous));
+                .find(|(_, sheet)| sheet.previous() == Some(previous));
             Some(later.map_or(Outcome::Established, |(later, _)| {
                 Outcome::failed(later, previous)
             }))
@@ -88,9 +90,7 @@ fn named(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Outcome 
         .iter()
         .map(|task| task.id.as_str())
         .collect();
-    let follows = commitment.follows.iter().map(|sheet| sheet.commitment);
-    let supersedes = commitment.supersedes.iter().map(|sheet| sheet.commitment);
-    let names: Vec<Digest> = follows.chain(supersedes).collect();
+    let names: Vec<Digest> = commitment.terms.named().collect();
     for (digest, sheet) in earlier.iter().filter(|(digest, _)| !names.contains(digest)) {
         if let Some(task) = shared_task(sheet, &commitment.authority, commitment.year, &tasks) {
             return Outcome::failed(texts::earlier_listed(digest, task), texts::NOT_LISTED);

@@ -1,8 +1,8 @@
 //! Verification of a record at every level of [V1]: it never stops at the first fault.
 
 pub(crate) mod alone;
+mod amendments;
 mod earlier;
-mod keys;
 mod one_draw;
 mod outcome;
 mod public;
@@ -15,21 +15,25 @@ mod with_roster;
 pub use crate::base::texts::{Text, checks};
 pub(crate) use one_draw::seating;
 pub use outcome::{Missing, Outcome, Verdict};
+pub(crate) use public::public_alone;
 pub use public::{verify_public, verify_public_with};
 pub use report::{Check, Fact, Report, Trust};
 
 use std::sync::Arc;
 
+use crate::amend::Amendments;
 use crate::base::error::Error;
 use crate::base::hash::{Digest, Secret};
 use crate::base::run::Run;
+use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
+use crate::ceremony::contribution::Contributions;
 use crate::inputs::Inputs;
 use crate::inputs::history::History;
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 use crate::inputs::roster::Roster;
-use crate::record::Record;
+use crate::record::{PublicForm, Record};
 
 /// What a verifier has in addition to the record. With more evidence, more is checked [V1].
 ///
@@ -44,7 +48,11 @@ use crate::record::Record;
 /// ```
 #[derive(Debug, Default)]
 pub struct Evidence {
-    pub(crate) sheet: Option<Digest>,
+    pub(crate) commitment: Option<Digest>,
+    pub(crate) record: Option<Digest>,
+    pub(crate) contributions: Option<Contributions>,
+    pub(crate) amendments: Option<Amendments>,
+    pub(crate) public_form: Option<PublicForm>,
     pub(crate) plan: Option<Arc<Plan>>,
     pub(crate) registry: Option<Arc<Registry>>,
     pub(crate) history: Option<Arc<History>>,
@@ -67,7 +75,43 @@ impl Evidence {
     #[must_use]
     pub fn with_commitment(self, digest: Digest) -> Self {
         Self {
-            sheet: Some(digest),
+            commitment: Some(digest),
+            ..self
+        }
+    }
+
+    /// Sets the record digest that was noted when it was read out [E1].
+    #[must_use]
+    pub fn with_record(self, digest: Digest) -> Self {
+        Self {
+            record: Some(digest),
+            ..self
+        }
+    }
+
+    /// Sets the contributions that were noted when they were made [R1].
+    #[must_use]
+    pub fn with_contributions(self, noted: Contributions) -> Self {
+        Self {
+            contributions: Some(noted),
+            ..self
+        }
+    }
+
+    /// Sets the amendments to the record, each of which is checked [M6].
+    #[must_use]
+    pub fn with_amendments(self, amendments: Amendments) -> Self {
+        Self {
+            amendments: Some(amendments),
+            ..self
+        }
+    }
+
+    /// Sets the public form that was published, which is compared with the record [E2].
+    #[must_use]
+    pub fn with_public_form(self, form: PublicForm) -> Self {
+        Self {
+            public_form: Some(form),
             ..self
         }
     }
@@ -126,6 +170,17 @@ impl Evidence {
         }
     }
 
+    /// All four inputs together. They must be there.
+    fn inputs(&self, run: &Run) -> Result<Inputs, Error> {
+        let Some(plan) = self.plan.clone() else {
+            return Err(Error::of_value(codes::missing_field("plan")));
+        };
+        let registry = self.registry.clone().unwrap_or_default();
+        let roster = self.roster.clone().unwrap_or_default();
+        let history = self.history.clone().unwrap_or_default();
+        Inputs::new_with(plan, registry, roster, history, run)
+    }
+
     /// The secret. It is missing only if the commitment is blinded.
     fn secret_for(&self, commitment: &Commitment) -> Result<Option<&Secret>, Missing> {
         match (commitment.blinded, &self.secret) {
@@ -174,20 +229,29 @@ pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Re
     let frames = with_registry::verify(record, evidence, &mut report, run)?;
     with_roster::verify(record, evidence, frames.as_deref(), &mut report, run)?;
     earlier::verify(&record.commitment, evidence, &mut report);
-    trusted(&mut report);
+    public::agrees(record, evidence, &mut report);
+    amendments::verify(record, evidence, &mut report, run)?;
+    trusted(evidence, &record.commitment, &mut report);
+    if !report.all_established(checks::SELECTION) {
+        report.on_trust(checks::TRUST_FRAME);
+    }
     Ok(report)
 }
 
-/// [V2] Lists what must be trusted.
-fn trusted(report: &mut Report) {
+/// [V2] Lists what must be trusted, whatever is verified.
+fn trusted(evidence: &Evidence, commitment: &Commitment, report: &mut Report) {
     for code in [
         checks::TRUST_INPUTS,
         checks::TRUST_SHEET,
+        checks::TRUST_FIRST,
         checks::TRUST_SOURCES,
     ] {
         report.on_trust(code);
     }
-    if !report.all_established(checks::SELECTION) {
-        report.on_trust(checks::TRUST_FRAME);
+    if commitment.blinded && evidence.secret.is_none() {
+        report.on_trust(checks::TRUST_BLINDED);
+    }
+    if evidence.amendments.is_some() {
+        report.on_trust(checks::TRUST_AMENDMENTS);
     }
 }

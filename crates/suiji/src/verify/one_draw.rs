@@ -1,14 +1,14 @@
 //! The checks of the draw of one task that need no input [V1].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::keys::keys;
 use super::{Evidence, Outcome, Report};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
 use crate::draw::ticket::{Keys, ticket, visit_order};
+use crate::inputs::plan::Plan;
 use crate::record::{Draw, DrawnEntity, Record};
 use crate::tree::salt::{Salts, Tree};
 
@@ -16,6 +16,8 @@ use crate::tree::salt::{Salts, Tree};
 pub(super) struct OneDraw<'v> {
     pub(super) record: &'v Record,
     pub(super) evidence: &'v Evidence,
+    /// The plan, if it is the one that was sealed.
+    pub(super) sealed_plan: Option<&'v Plan>,
     pub(super) index: usize,
     pub(super) sealed: &'v SealedTask,
     pub(super) draw: &'v Draw,
@@ -25,25 +27,13 @@ impl OneDraw<'_> {
     pub(super) fn verify(&self, report: &mut Report, run: &Run) -> Result<(), Cancelled> {
         let task = Some(self.sealed.id.as_str());
         let commitment = &self.record.commitment;
-        let keys = keys(
-            commitment,
-            &self.record.seed,
-            self.evidence,
-            self.index,
-            Some(self.draw.key),
-        );
+        let keys = Keys::of_task(commitment.hash, &self.record.seed, self.sealed);
         let path = |field: &str| format!("$.draws[{}]{field}", self.index);
-        let key = match &keys {
-            Ok(keys) => Outcome::compare(keys.draw, self.draw.key),
-            Err(want) => Outcome::want(*want),
-        };
+        let key = Outcome::compare(keys.draw, self.draw.key);
         report.check(checks::KEY, task, path(".key"), key);
         let (place, outcome) = self.tickets(run)?;
         report.check(checks::TICKETS, task, path(&place), outcome);
-        let (place, outcome) = match &keys {
-            Ok(keys) => self.order(keys, run)?,
-            Err(want) => (".selected".to_owned(), Outcome::want(*want)),
-        };
+        let (place, outcome) = self.order(&keys, run)?;
         report.check(checks::ORDER, task, path(&place), outcome);
         report.check(checks::SIZES, task, path(".selected"), self.sizes());
         let (place, outcome) = self.unique(run)?;
@@ -52,6 +42,8 @@ impl OneDraw<'_> {
         report.check(checks::RESERVES, task, path(&place), outcome);
         let (place, outcome) = self.teams(run)?;
         report.check(checks::TEAM_FORM, task, path(&place), outcome);
+        let (place, outcome) = self.joins(run)?;
+        report.check(checks::JOINS, task, path(&place), outcome);
         self.facts(report);
         Ok(())
     }
@@ -154,13 +146,48 @@ impl OneDraw<'_> {
         Ok((String::new(), Outcome::Established))
     }
 
+    /// A team that joins another is the first seats of the team of an earlier task of the same group [T7].
+    fn joins(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
+        let mut step = run.step(Stage::Compare, self.draw.teams.len());
+        let mut by_task = BTreeMap::new();
+        for (index, team) in self.draw.teams.iter().enumerate() {
+            step.advance(1)?;
+            let Some(joins) = &team.joins else { continue };
+            let place = format!(".teams[{index}].joins");
+            let earlier = self.record.draws.iter().take(self.index);
+            let Some(earlier) = earlier.rev().find(|draw| draw.task == *joins) else {
+                return Ok((place, Outcome::failed(texts::AN_EARLIER_TASK, joins)));
+            };
+            let tasks = &self.record.commitment.tasks;
+            let group = tasks
+                .iter()
+                .find(|task| task.id == *joins)
+                .and_then(SealedTask::coordination);
+            if group.is_none() || group != self.sealed.coordination() {
+                return Ok((place, Outcome::failed(texts::A_TASK_OF_THE_GROUP, joins)));
+            }
+            let teams = by_task.entry(joins).or_insert_with(|| {
+                let teams = earlier.teams.iter();
+                teams
+                    .map(|team| (&team.entity, team))
+                    .collect::<BTreeMap<_, _>>()
+            });
+            let other = teams
+                .get(&team.entity)
+                .filter(|other| other.joins.is_none());
+            let seats = other.and_then(|other| other.seats()).zip(team.seats());
+            if !seats.is_some_and(|(other, own)| other.starts_with(&own)) {
+                return Ok((place, Outcome::failed(texts::THE_TEAM_JOINED, &team.entity)));
+            }
+        }
+        Ok((".teams".to_owned(), Outcome::Established))
+    }
+
     /// The teams are in the order of the selected entities, members are different and vacant seats ascend [T5].
     fn teams(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         let place = ".teams".to_owned();
-        let asked = self
-            .evidence
-            .task(&self.record.commitment, self.index)
-            .map(|task| task.team.as_ref());
+        let plan = self.sealed_plan;
+        let asked = plan.map(|plan| plan.tasks[self.index].team.as_ref());
         let teams = &self.draw.teams;
         let right = match asked {
             Some(None) => 0,

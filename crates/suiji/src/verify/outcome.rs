@@ -11,7 +11,9 @@ pub enum Verdict {
     Holds,
     /// No check failed, but some could not be made.
     Incomplete,
-    /// At least one check failed.
+    /// The inputs that were provided are not those that were sealed. Nothing else failed.
+    OtherInputs,
+    /// At least one check of the document itself failed.
     Fails,
 }
 
@@ -21,6 +23,7 @@ impl Verdict {
         match self {
             Self::Holds => "holds",
             Self::Incomplete => "incomplete",
+            Self::OtherInputs => "other_inputs",
             Self::Fails => "fails",
         }
     }
@@ -30,6 +33,7 @@ impl Verdict {
         match self {
             Self::Holds => texts::HOLDS,
             Self::Incomplete => texts::INCOMPLETE,
+            Self::OtherInputs => texts::OTHER_INPUTS,
             Self::Fails => texts::FAILS,
         }
         .text(lang)
@@ -52,6 +56,8 @@ pub enum Missing {
     Secret,
     /// Support for drand signatures, which this version does not have.
     DrandSupport,
+    /// The input that was sealed: another one was provided.
+    SealedInput,
     /// Another check has to be established first.
     EarlierCheck,
 }
@@ -66,6 +72,7 @@ impl Missing {
             Self::Roster => "roster",
             Self::Secret => "secret",
             Self::DrandSupport => "drand_support",
+            Self::SealedInput => "sealed_input",
             Self::EarlierCheck => "earlier_check",
         }
     }
@@ -79,6 +86,7 @@ impl Missing {
             Self::Roster => texts::NEEDS_ROSTER,
             Self::Secret => texts::NEEDS_SECRET,
             Self::DrandSupport => texts::NEEDS_DRAND_SUPPORT,
+            Self::SealedInput => texts::NEEDS_SEALED_INPUT,
             Self::EarlierCheck => texts::NEEDS_EARLIER_CHECK,
         }
         .text(lang)

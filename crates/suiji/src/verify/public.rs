@@ -1,20 +1,16 @@
 //! Verifies a public form [E2, V1].
 
-use std::sync::Arc;
-
-use super::keys::keys;
 use super::with_registry::{Known, first_difference, refused, takes};
+use super::with_roster::known_all;
 use super::{Evidence, Missing, Outcome, Report, alone, earlier, with_plan, with_registry};
 use crate::base::error::{Error, ErrorKind};
-use crate::base::hash::Digest;
 use crate::base::run::Run;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
 use crate::ceremony::contribution;
-use crate::draw::ticket::Drawing;
+use crate::draw::ticket::{Drawing, Keys};
 use crate::frame::{Frame, Stratum};
-use crate::inputs::Inputs;
-use crate::record::{PublicDraw, PublicForm};
+use crate::record::{Hide, Last, PublicDraw, PublicForm, Record};
 use crate::seal::Sealed;
 
 /// Verifies the public form of a record with the evidence that there is [V1].
@@ -36,39 +32,62 @@ pub fn verify_public_with(
 ) -> Result<Report, Error> {
     let mut report = Report::default();
     let commitment = &form.commitment;
-    alone::sheet(commitment, evidence, "$.commitment", &mut report);
-    alone::contributions(commitment, &form.contributions, &mut report);
-    alone::seed(commitment, &form.contributions, form.seed, &mut report);
-    let tasks: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
-    alone::task_list(commitment, &tasks, "$.draws", &mut report);
-    for (index, sealed) in commitment.tasks.iter().enumerate() {
-        let (place, outcome) = last(form, index, sealed);
-        report.check(
-            checks::PUBLIC_LAST,
-            Some(sealed.id.as_str()),
-            format!("$.draws[{index}]{place}"),
-            outcome,
-        );
-    }
+    public_alone(form, evidence, &mut report);
     report.sheet(commitment);
     with_plan::sheet(commitment, evidence, &mut report);
     let frames = with_registry::sheet(commitment, evidence, &mut report, run)?;
     selections(form, evidence, frames.as_deref(), &mut report, run)?;
-    let (path, outcome) = again(form, evidence, run)?;
+    let (path, outcome) = again(form, evidence, &report, run)?;
     let drawn_again = outcome == Outcome::Established;
     report.check(checks::PUBLIC_RECORD, None, path, outcome);
     earlier::verify(commitment, evidence, &mut report);
-    for code in [
-        checks::TRUST_INPUTS,
-        checks::TRUST_SHEET,
-        checks::TRUST_SOURCES,
-    ] {
-        report.on_trust(code);
-    }
+    super::trusted(evidence, commitment, &mut report);
     if !drawn_again && !report.all_established(checks::PUBLIC_SELECTION) {
         report.on_trust(checks::TRUST_FRAME);
     }
     Ok(report)
+}
+
+/// The checks of a public form that need no input.
+pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut Report) {
+    let commitment = &form.commitment;
+    if let Some(known) = evidence.record {
+        let outcome = Outcome::compare(known, form.record);
+        report.check(checks::RECORD_KNOWN, None, "$.record", outcome);
+    }
+    alone::sheet(commitment, evidence, "$.commitment", report);
+    alone::noted(evidence, &form.contributions, report);
+    alone::contributions(commitment, &form.contributions, report);
+    alone::seed(commitment, &form.contributions, form.seed, report);
+    let tasks: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
+    alone::task_list(commitment, &tasks, "$.draws", report);
+    for (index, sealed) in commitment.tasks.iter().enumerate() {
+        let (place, outcome) = last(form, index, sealed);
+        let path = format!("$.draws[{index}]{place}");
+        report.check(checks::PUBLIC_LAST, Some(sealed.id.as_str()), path, outcome);
+    }
+}
+
+/// [E2] The public form that was published is that of the record. Without the secret of a blinded commitment its last
+/// tickets are not compared.
+pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) {
+    let Some(form) = &evidence.public_form else {
+        return;
+    };
+    let outcome = if form.record != record.digest() {
+        Outcome::failed(record.digest(), form.record)
+    } else {
+        let secret = match record.commitment.blinded {
+            true => evidence.secret.as_ref(),
+            false => None,
+        };
+        match PublicForm::of(record, secret) {
+            Ok(right) if right == *form => Outcome::Established,
+            Ok(_) => Outcome::failed(texts::THE_FORM_OF_THE_RECORD, texts::ANOTHER_LIST),
+            Err(_) => Outcome::want(Missing::Secret),
+        }
+    };
+    report.check(checks::PUBLIC_AGREES, None, "$.record", outcome);
 }
 
 /// As many different entities are selected as were sealed, and each stratum with a take has a last ticket.
@@ -87,6 +106,20 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
         .iter()
         .filter(|stratum| stratum.take > 0)
         .map(|stratum| &*stratum.stratum);
+    let hidden = |(_, last): &(String, Last)| matches!(last, Last::Commitment(_));
+    let (hide, show) = (texts::A_PUBLISHED_COMMITMENT, texts::A_PUBLISHED_TICKET);
+    if draw
+        .last
+        .iter()
+        .any(|last| hidden(last) != form.commitment.blinded)
+    {
+        let (right, found) = if form.commitment.blinded {
+            (hide, show)
+        } else {
+            (show, hide)
+        };
+        return (".last", Outcome::failed(right, found));
+    }
     let found = draw.last.iter().map(|(stratum, _)| &**stratum);
     let text = |names: Vec<&str>| names.join(", ");
     (
@@ -106,14 +139,14 @@ fn selections(
 ) -> Result<(), Error> {
     let commitment = &form.commitment;
     for (index, sealed) in commitment.tasks.iter().enumerate() {
-        let known = Known::of(evidence, commitment);
+        let known = Known::of(evidence, commitment, report);
         let drawing = known.and_then(|known| {
             let frame = frames
                 .and_then(|frames| frames.get(index))
                 .ok_or(Missing::EarlierCheck)?;
             Ok(Drawing {
                 hash: commitment.hash,
-                keys: keys(commitment, &form.seed, evidence, index, None)?,
+                keys: Keys::of_task(commitment.hash, &form.seed, sealed),
                 secret: known.secret,
                 registry: known.registry,
                 frame,
@@ -122,6 +155,9 @@ fn selections(
         let (place, outcome) = match (drawing, form.draws.get(index)) {
             (Err(want), _) => (String::new(), Outcome::want(want)),
             (Ok(_), None) => (String::new(), Outcome::want(Missing::EarlierCheck)),
+            (Ok(_), Some(draw)) if draw.task != sealed.id => {
+                (String::new(), Outcome::want(Missing::EarlierCheck))
+            }
             (Ok(drawing), Some(draw)) => selection(&drawing, sealed, draw, run)?,
         };
         let path = format!("$.draws[{index}]{place}");
@@ -154,57 +190,44 @@ fn selection(
             .filter(|one| drawing.stratum(one) == stratum.name);
         of_stratum.map(|one| one.ticket).max()
     };
+    let hide = Hide::new(drawing.hash, drawing.secret, sealed.id.as_str());
     let mut right = Vec::new();
     for stratum in &drawing.frame.strata {
-        right.extend(last(stratum).map(|ticket| (&*stratum.name, ticket)));
+        let name = &*stratum.name;
+        right.extend(last(stratum).map(|ticket| (name, hide.last(name, ticket))));
     }
-    let found = draw
-        .last
-        .iter()
-        .map(|(stratum, ticket)| (&**stratum, *ticket));
-    let text = |(stratum, ticket): (&str, Digest)| format!("{stratum} {ticket}");
+    let found = draw.last();
+    let text = |(stratum, last): (&str, Last)| match last {
+        Last::Ticket(digest) | Last::Commitment(digest) => format!("{stratum} {digest}"),
+    };
     let difference = first_difference(".last", right.into_iter(), found, text, run)?;
     Ok(difference.unwrap_or((String::new(), Outcome::Established)))
 }
 
 /// Draws again if all inputs are there, and compares the digest of the record.
-fn again(form: &PublicForm, evidence: &Evidence, run: &Run) -> Result<(String, Outcome), Error> {
+fn again(
+    form: &PublicForm,
+    evidence: &Evidence,
+    report: &Report,
+    run: &Run,
+) -> Result<(String, Outcome), Error> {
     let place = "$.record".to_owned();
     let commitment = &form.commitment;
-    let secret = match evidence.secret_for(commitment) {
-        Ok(secret) => secret,
+    let (known, _) = match known_all(evidence, commitment, report) {
+        Ok(known) => known,
         Err(want) => return Ok((place, Outcome::want(want))),
     };
-    let (plan, registry, history, roster) = match (
-        &evidence.plan,
-        &evidence.registry,
-        &evidence.history,
-        &evidence.roster,
-    ) {
-        (Some(plan), Some(registry), Some(history), Some(roster)) => {
-            (plan, registry, history, roster)
-        }
-        (None, ..) => return Ok((place, Outcome::want(Missing::Plan))),
-        (_, None, ..) => return Ok((place, Outcome::want(Missing::Registry))),
-        (_, _, None, _) => return Ok((place, Outcome::want(Missing::History))),
-        _ => return Ok((place, Outcome::want(Missing::Roster))),
-    };
-    if !contribution::check(commitment.hash, &commitment.sources, &form.contributions.0).is_empty()
-    {
+    if !contribution::check(commitment, &form.contributions).is_empty() {
         return Ok((place, Outcome::want(Missing::EarlierCheck)));
     }
-    let drawn = Inputs::new_with(
-        Arc::clone(plan),
-        Arc::clone(registry),
-        Arc::clone(roster),
-        Arc::clone(history),
-        run,
-    )
-    .and_then(|inputs| Sealed::reopen_with(&inputs, commitment, secret, run))
-    .and_then(|sealed| sealed.draw_with(&form.contributions, run));
+    let secret = known.secret;
+    let inputs = evidence.inputs(run);
+    let drawn = inputs
+        .and_then(|inputs| Sealed::reopen_with(&inputs, commitment, secret, run))
+        .and_then(|sealed| sealed.draw_with(&form.contributions, run));
     match drawn {
         Ok(record) => {
-            let right = PublicForm::of_with(&record, run)?;
+            let right = PublicForm::of_with(&record, secret, run)?;
             if right.record != form.record {
                 return Ok((place, Outcome::failed(right.record, form.record)));
             }

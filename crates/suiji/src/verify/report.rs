@@ -1,13 +1,23 @@
 //! The report of a verification: checks, verdict, facts, warnings, and what must be trusted [V1, V2].
 
-use super::outcome::{Outcome, Verdict};
+use super::Evidence;
+use super::outcome::{Missing, Outcome, Verdict};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::lang::Lang;
-use crate::base::texts::{self, Code, Text, codes};
+use crate::base::texts::{self, Code, Problem, Text, checks, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::Source;
+use crate::inputs::plan::Plan;
 use crate::json::{Json, ObjectBuilder, in_both};
 use crate::seal::finding::{self, Finding};
+
+/// The checks that fail if an input is not the one that was sealed.
+const INPUTS: [&Code; 4] = [
+    checks::PLAN_DIGEST,
+    checks::REGISTRY_ROOT,
+    checks::HISTORY_ROOT,
+    checks::ROSTER_ROOT,
+];
 
 /// One check of a report [V1].
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -81,7 +91,8 @@ impl Check {
     }
 }
 
-/// A fact about a stratum: an estimate of its take from the greatest selected ticket [V1].
+/// A fact about a stratum of which 30 or more are taken: an estimate of the take from the greatest selected ticket
+/// [V1].
 ///
 /// A take that is far from its estimate suggests that the tickets were not drawn from the whole frame.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -90,6 +101,7 @@ pub struct Fact {
     pub(crate) stratum: String,
     pub(crate) take: u64,
     pub(crate) estimate: u64,
+    pub(crate) one_in: u64,
 }
 
 impl Fact {
@@ -113,6 +125,11 @@ impl Fact {
         self.estimate
     }
 
+    /// How rarely a fair draw lies as far off, about: once in so many draws. 1 if it often does.
+    pub const fn one_in(&self) -> u64 {
+        self.one_in
+    }
+
     /// The text for people.
     pub fn message(&self, lang: Lang) -> String {
         let Self {
@@ -120,8 +137,12 @@ impl Fact {
             stratum,
             take,
             estimate,
+            one_in,
         } = self;
-        let fact = texts::fact(task, stratum, take, estimate);
+        let fact = match one_in {
+            1 => texts::fact(task, stratum, take, estimate),
+            _ => texts::rare_fact(task, stratum, take, estimate, one_in),
+        };
         fact.text(lang).to_owned()
     }
 }
@@ -157,8 +178,13 @@ impl Report {
     pub fn verdict(&self) -> Verdict {
         let any =
             |found: fn(&Outcome) -> bool| self.checks.iter().any(|check| found(&check.outcome));
-        if any(|outcome| matches!(outcome, Outcome::Failed { .. })) {
-            Verdict::Fails
+        let failed = |check: &&Check| matches!(check.outcome, Outcome::Failed { .. });
+        let mut failed = self.checks.iter().filter(failed).peekable();
+        if failed.peek().is_some() {
+            match failed.all(|check| INPUTS.contains(&check.code)) {
+                true => Verdict::OtherInputs,
+                false => Verdict::Fails,
+            }
         } else if any(|outcome| matches!(outcome, Outcome::NotChecked { .. })) {
             Verdict::Incomplete
         } else {
@@ -222,6 +248,7 @@ impl Report {
                 ("stratum", Json::text(fact.stratum.clone())),
                 ("take", Json::count(fact.take)),
                 ("estimate", Json::text(fact.estimate.to_string())),
+                ("one_in", Json::count(fact.one_in)),
             ])
         };
         let source = |(index, outcomes): (u64, &Option<String>)| {
@@ -286,9 +313,36 @@ impl Report {
 
     /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
-        self.sources = sheet.sources.iter().map(Source::outcomes_text).collect();
-        finding::sources(&sheet.sources, &mut self.warnings);
+        self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
+        finding::sources(sheet.sources(), &mut self.warnings);
         finding::earlier(sheet, &mut self.warnings);
+    }
+
+    pub(crate) fn warn(&mut self, problem: Problem) {
+        self.warnings.push(Finding::of(problem));
+    }
+
+    /// The outcome of the first check of that id.
+    pub(crate) fn outcome_of(&self, code: &'static Code) -> Option<Outcome> {
+        let check = self.checks.iter().find(|check| check.code == code);
+        check.map(|check| check.outcome.clone())
+    }
+
+    /// Whether an input is the one that was sealed, by the check of its digest.
+    pub(crate) fn sealed(&self, code: &'static Code) -> Result<(), Missing> {
+        match self.outcome_of(code) {
+            Some(Outcome::Established) => Ok(()),
+            Some(Outcome::NotChecked { missing }) => Err(missing),
+            Some(Outcome::Failed { .. }) => Err(Missing::SealedInput),
+            _ => Err(Missing::EarlierCheck),
+        }
+    }
+
+    /// The plan, if it is provided and is the one that was sealed.
+    pub(crate) fn plan_of<'e>(&self, evidence: &'e Evidence) -> Result<&'e Plan, Missing> {
+        let plan = evidence.plan.as_deref().ok_or(Missing::Plan)?;
+        self.sealed(checks::PLAN_DIGEST)?;
+        Ok(plan)
     }
 
     pub(crate) fn on_trust(&mut self, code: &'static Code) {

@@ -69,17 +69,19 @@ impl OneDraw<'_> {
         self.sealed.strata.iter().map(of).collect()
     }
 
-    /// Adds the fact ⌊size·t/2^256⌋ + 1 for each stratum with a selected entity [V1].
+    /// Adds the fact ⌊size·t/2^256⌋ + 1 for each stratum of which 30 or more are taken [V1].
     pub(super) fn facts(&self, report: &mut Report) {
         for (stratum, greatest) in self.sealed.strata.iter().zip(self.greatest()) {
-            let Some((greatest, _)) = greatest else {
+            let Some((greatest, _)) = greatest.filter(|_| stratum.take >= FEWEST) else {
                 continue;
             };
+            let estimate = share(stratum.size, &greatest).saturating_add(1);
             report.fact(Fact {
                 task: self.sealed.id.to_string(),
                 stratum: stratum.stratum.clone(),
                 take: stratum.take,
-                estimate: share(stratum.size, &greatest).saturating_add(1),
+                estimate,
+                one_in: one_in(stratum.size, stratum.take, estimate),
             });
         }
     }
@@ -120,6 +122,34 @@ impl<'r> Reserve<'r> {
     }
 }
 
+/// Of fewer entities the estimate says little.
+const FEWEST: u64 = 30;
+
+/// How rarely a fair draw lies as far off, about, as a power of ten: once in so many.
+///
+/// The greatest of the `take` smallest of `size` fair tickets is nearly normal. Its variance, in units of one entity, is
+/// take · (size − take + 1) / size. The squares of the quantiles of the normal distribution are in thousandths.
+fn one_in(size: u64, take: u64, estimate: u64) -> u64 {
+    const SQUARES: [(u64, u128); 7] = [
+        (1_000_000_000, 37_325),
+        (1_000_000, 23_928),
+        (100_000, 19_511),
+        (10_000, 15_137),
+        (1_000, 10_828),
+        (100, 6_635),
+        (10, 2_706),
+    ];
+    let off = u128::from(estimate.abs_diff(take));
+    let variance = u128::from(take) * u128::from(size.saturating_sub(take).saturating_add(1));
+    let square = (off * off)
+        .saturating_mul(u128::from(size))
+        .saturating_mul(1000);
+    let rarer = SQUARES
+        .iter()
+        .find(|(_, quantile)| square > variance.saturating_mul(*quantile));
+    rarer.map_or(1, |(one_in, _)| *one_in)
+}
+
 /// Computes ⌊size·t/2^256⌋, limb by limb.
 fn share(size: u64, ticket: &Digest) -> u64 {
     let limbs = ticket.as_bytes().rchunks(8);
@@ -136,6 +166,16 @@ fn share(size: u64, ticket: &Digest) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_take_far_from_its_estimate_is_rare() {
+        // The standard deviation of 100 of 10,000 is 9.95.
+        let of = |estimate| one_in(10_000, 100, estimate);
+        assert_eq!([of(100), of(116), of(84)], [1, 1, 1]);
+        assert_eq!([of(117), of(83), of(126), of(133)], [10, 10, 100, 1_000]);
+        assert_eq!([of(162), of(10_000)], [1_000_000_000, 1_000_000_000]);
+        assert_eq!(one_in(u64::MAX, 30, u64::MAX), 1_000_000_000);
+    }
 
     #[test]
     fn the_share_of_a_ticket_is_exact() {

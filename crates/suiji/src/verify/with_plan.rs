@@ -1,6 +1,7 @@
 //! The checks that need the plan: digest, authority, year, tasks, strata and allocation [V1].
 
 use super::{Evidence, Missing, Outcome, Report};
+use crate::base::id::TaskId;
 use crate::base::texts::{self, Text, checks};
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::frame::allocate::allocate;
@@ -21,6 +22,10 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     };
     let digest = of_plan(&|plan| Outcome::compare(plan.digest(commitment.hash), commitment.plan));
     report.check(checks::PLAN_DIGEST, None, place(".plan"), digest);
+    let of_plan = |judge: &dyn Fn(&Plan) -> Outcome| match report.plan_of(evidence) {
+        Ok(plan) => judge(plan),
+        Err(want) => Outcome::want(want),
+    };
     let authority = of_plan(&|plan| {
         let of = |authority: &str, year: u64| format!("{authority}, {year}");
         Outcome::compare(
@@ -28,27 +33,32 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
             of(&commitment.authority, commitment.year),
         )
     });
-    report.check(checks::PLAN_AUTHORITY, None, place(".authority"), authority);
     let tasks = of_plan(&|plan| {
-        let plan_tasks: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
-        let sealed: Vec<&str> = commitment
+        let text = |(id, group): (&TaskId, Option<&str>)| match group {
+            Some(group) => format!("{id} ({group})"),
+            None => id.to_string(),
+        };
+        let tasks = plan
             .tasks
             .iter()
-            .map(|task| task.id.as_str())
-            .collect();
-        Outcome::compare(plan_tasks.join(", "), sealed.join(", "))
+            .map(|task| text((&task.id, task.coordination())));
+        let sealed = commitment
+            .tasks
+            .iter()
+            .map(|task| text((&task.id, task.coordination())));
+        let joined = |texts: Vec<String>| texts.join(", ");
+        Outcome::compare(joined(tasks.collect()), joined(sealed.collect()))
     });
+    report.check(checks::PLAN_AUTHORITY, None, place(".authority"), authority);
     report.check(checks::PLAN_TASKS, None, place(".tasks"), tasks);
-    let want = match evidence.plan {
-        Some(_) => Missing::EarlierCheck,
-        None => Missing::Plan,
-    };
+    let want = report
+        .plan_of(evidence)
+        .err()
+        .unwrap_or(Missing::EarlierCheck);
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let path = place(&format!(".tasks[{index}].strata"));
-        let task = evidence
-            .plan
-            .as_deref()
-            .zip(evidence.task(commitment, index));
+        let plan = report.plan_of(evidence).ok();
+        let task = plan.zip(evidence.task(commitment, index));
         let strata = task.map_or(Outcome::want(want), |(plan, task)| {
             strata(plan, task, sealed)
         });

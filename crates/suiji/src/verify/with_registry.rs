@@ -1,13 +1,12 @@
 //! The checks that need registry and history: roots, frames, exclusions, strata and selection [V1].
 
-use super::keys::keys;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Secret};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::{self, Text, Words, checks};
 use crate::ceremony::commitment::{Commitment, SealedTask};
-use crate::draw::ticket::{Drawing, Ticketed};
+use crate::draw::ticket::{Drawing, Keys, Ticketed};
 use crate::frame::{Frame, Framing};
 use crate::inputs;
 use crate::inputs::history::History;
@@ -26,13 +25,21 @@ pub(super) struct Known<'v> {
 }
 
 impl<'v> Known<'v> {
-    pub(super) fn of(evidence: &'v Evidence, commitment: &Commitment) -> Result<Self, Missing> {
-        Ok(Self {
-            plan: evidence.plan.as_ref().ok_or(Missing::Plan)?,
+    /// All of them, if they are provided and are those that were sealed: from others nothing follows.
+    pub(super) fn of(
+        evidence: &'v Evidence,
+        commitment: &Commitment,
+        report: &Report,
+    ) -> Result<Self, Missing> {
+        let known = Self {
+            plan: report.plan_of(evidence)?,
             registry: evidence.registry.as_ref().ok_or(Missing::Registry)?,
             history: evidence.history.as_ref().ok_or(Missing::History)?,
             secret: evidence.secret_for(commitment)?,
-        })
+        };
+        report.sealed(checks::REGISTRY_ROOT)?;
+        report.sealed(checks::HISTORY_ROOT)?;
+        Ok(known)
     }
 }
 
@@ -45,7 +52,7 @@ pub(super) fn verify(
 ) -> Result<Option<Vec<Frame>>, Error> {
     let frames = sheet(&record.commitment, evidence, report, run)?;
     for (index, sealed) in record.commitment.tasks.iter().enumerate() {
-        let outcome = match (Known::of(evidence, &record.commitment), &frames) {
+        let outcome = match (Known::of(evidence, &record.commitment, report), &frames) {
             (Err(want), _) => (String::new(), Outcome::want(want)),
             (Ok(known), Some(frames)) => {
                 selection(record, evidence, index, &known, &frames[index], run)?
@@ -66,7 +73,7 @@ pub(super) fn sheet(
     run: &Run,
 ) -> Result<Option<Vec<Frame>>, Error> {
     roots(commitment, evidence, report, run)?;
-    let known = match Known::of(evidence, commitment) {
+    let known = match Known::of(evidence, commitment, report) {
         Ok(known) => known,
         Err(want) => {
             not_checked(commitment, want, report);
@@ -269,18 +276,18 @@ fn selection(
     else {
         return Ok((String::new(), Outcome::want(Missing::EarlierCheck)));
     };
-    let keys = match keys(commitment, &record.seed, evidence, index, Some(draw.key)) {
-        Ok(keys) => keys,
-        Err(want) => return Ok((String::new(), Outcome::want(want))),
-    };
+    let sealed = &commitment.tasks[index];
+    if draw.task != sealed.id {
+        return Ok((String::new(), Outcome::want(Missing::EarlierCheck)));
+    }
     let drawing = Drawing {
         hash: commitment.hash,
-        keys,
+        keys: Keys::of_task(commitment.hash, &record.seed, sealed),
         secret: known.secret,
         registry: known.registry,
         frame,
     };
-    let selection = drawing.select(&takes(frame, &commitment.tasks[index]), task.reserves, run)?;
+    let selection = drawing.select(&takes(frame, sealed), task.reserves, run)?;
     let compare = |list: &str, right: &[Ticketed], found: &[DrawnEntity]| {
         let right = right
             .iter()

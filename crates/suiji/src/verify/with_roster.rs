@@ -3,13 +3,15 @@
 use super::with_registry::{Known, first_difference};
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
+use crate::base::id::TaskId;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::checks;
+use crate::ceremony::commitment::Commitment;
 use crate::frame::Frame;
 use crate::inputs::roster::Roster;
 use crate::record::Record;
 use crate::staff::tasks;
-use crate::staff::{self, Firm, Staffed};
+use crate::staff::{self, Entity, Staffed};
 
 pub(super) fn verify(
     record: &Record,
@@ -19,8 +21,7 @@ pub(super) fn verify(
     run: &Run,
 ) -> Result<(), Error> {
     let commitment = &record.commitment;
-    let known = Known::of(evidence, commitment)
-        .and_then(|known| Ok((known, evidence.roster.as_deref().ok_or(Missing::Roster)?)));
+    let known = known_all(evidence, commitment, report);
     let (known, roster, frames) = match (known, frames) {
         (Ok((known, roster)), Some(frames)) => (known, roster, frames),
         (known, _) => {
@@ -47,6 +48,18 @@ pub(super) fn verify(
     teams_again(record, &known, roster, report, run)
 }
 
+/// All four inputs and the secret, if they are provided and are those that were sealed.
+pub(super) fn known_all<'v>(
+    evidence: &'v Evidence,
+    commitment: &Commitment,
+    report: &Report,
+) -> Result<(Known<'v>, &'v Roster), Missing> {
+    let known = Known::of(evidence, commitment, report)?;
+    let roster = evidence.roster.as_deref().ok_or(Missing::Roster)?;
+    report.sealed(checks::ROSTER_ROOT)?;
+    Ok((known, roster))
+}
+
 fn short(
     record: &Record,
     known: &Known<'_>,
@@ -55,7 +68,7 @@ fn short(
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
-    let officers = tasks::officers(known.plan, roster);
+    let of = tasks::staff(known.plan, roster, known.history);
     let all = record
         .commitment
         .tasks
@@ -63,9 +76,9 @@ fn short(
         .zip(tasks::task_teams(known.plan))
         .zip(frames);
     for (index, ((sealed, team), frame)) in all.enumerate() {
-        let firms = |position: usize| tasks::firm(known.registry, frame.row(position));
+        let entities = |position: usize| tasks::entity(known.registry, frame.row(position));
         let right = match &team {
-            Some(team) => staff::short(team, &officers, &firms, frame.rows.len(), run)?.len(),
+            Some(team) => staff::short(team, &of, &entities, frame.rows.len(), run)?.len(),
             None => 0,
         };
         let path = format!("$.commitment.tasks[{index}].short");
@@ -87,7 +100,8 @@ fn teams_again(
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
-    let officers = tasks::officers(known.plan, roster);
+    let of = tasks::staff(known.plan, roster, known.history);
+    let inspectors = &of.inspectors;
     let task_teams = tasks::task_teams(known.plan);
     let Some(selected) = selected(record, known, run)? else {
         for (index, sealed) in record.commitment.tasks.iter().enumerate() {
@@ -104,7 +118,7 @@ fn teams_again(
     let staffed = staff::staff(
         record.commitment.hash,
         &record.seed,
-        &officers,
+        &of,
         &task_teams,
         &selected,
         run,
@@ -114,7 +128,7 @@ fn teams_again(
             let member = |place: &u32| {
                 usize::try_from(*place)
                     .ok()
-                    .and_then(|at| officers.get(at))
+                    .and_then(|at| inspectors.get(at))
                     .map_or("", |of| of.id)
             };
             let members: Vec<&str> = staffed.seats.iter().flatten().map(member).collect();
@@ -123,13 +137,17 @@ fn teams_again(
                 .filter(|(_, seat)| seat.is_none())
                 .map(|(n, _)| n)
                 .collect();
-            (members, vacant)
+            let joins = staffed.joins.map(|task| known.plan.tasks[task].id.as_str());
+            (members, vacant, joins)
         };
         let found = draw.teams.iter().map(|team| {
             let members: Vec<&str> = team.members.iter().map(|member| member.as_str()).collect();
-            (members, team.vacant.clone())
+            let joins = team.joins.as_ref().map(TaskId::as_str);
+            (members, team.vacant.clone(), joins)
         });
-        let text = |(members, vacant): (Vec<&str>, Vec<u64>)| text(&members, &vacant);
+        let text = |(members, vacant, joins): (Vec<&str>, Vec<u64>, Option<&str>)| {
+            text(&members, &vacant, joins)
+        };
         let difference =
             first_difference(".teams", staffed[index].iter().map(right), found, text, run)?;
         let (place, outcome) = difference.unwrap_or((".teams".to_owned(), Outcome::Established));
@@ -143,11 +161,16 @@ fn teams_again(
     Ok(())
 }
 
-/// The members, and the vacant seats with a sign that needs no translation.
-fn text(members: &[&str], vacant: &[u64]) -> String {
+/// The members, the vacant seats and the task that is joined, with signs that need no translation.
+fn text(members: &[&str], vacant: &[u64], joins: Option<&str>) -> String {
     let empty: Vec<String> = vacant.iter().map(|seat| format!("∅{seat}")).collect();
     let members = members.iter().map(|member| (*member).to_owned());
-    members.chain(empty).collect::<Vec<_>>().join(", ")
+    let joins = joins.map(|task| format!("→{task}"));
+    members
+        .chain(empty)
+        .chain(joins)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The selected entities of each task with a team.
@@ -157,7 +180,7 @@ fn selected<'v>(
     record: &'v Record,
     known: &Known<'v>,
     run: &Run,
-) -> Result<Option<Vec<Vec<Firm<'v>>>>, Cancelled> {
+) -> Result<Option<Vec<Vec<Entity<'v>>>>, Cancelled> {
     let tasks = &known.plan.tasks;
     let drawn = record.draws.iter().map(|draw| &draw.task);
     if !drawn.eq(tasks.iter().map(|task| &task.id)) {
@@ -174,8 +197,8 @@ fn selected<'v>(
             };
             rows.push(row);
         }
-        let firms = rows.iter().map(|&row| tasks::firm(known.registry, row));
-        selected.push(firms.collect());
+        let entities = rows.iter().map(|&row| tasks::entity(known.registry, row));
+        selected.push(entities.collect());
         rows.sort_unstable();
         if rows.windows(2).any(|pair| pair[0] == pair[1]) {
             return Ok(None);

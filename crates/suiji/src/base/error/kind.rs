@@ -24,6 +24,8 @@ pub enum ErrorKind {
     Record,
     /// The public form of a record.
     PublicForm,
+    /// Amendments to a record, or the requests for them (变更).
+    Amendments,
     /// A receipt for one entity.
     Receipt,
     /// A verification that does not hold.
@@ -49,6 +51,7 @@ impl ErrorKind {
             Self::Contributions => "contributions",
             Self::Record => "record",
             Self::PublicForm => "public_form",
+            Self::Amendments => "amendments",
             Self::Receipt => "receipt",
             Self::Verification => "verification",
             Self::File => "file",
@@ -69,6 +72,7 @@ impl ErrorKind {
             Self::Contributions => texts::KIND_CONTRIBUTIONS,
             Self::Record => texts::KIND_RECORD,
             Self::PublicForm => texts::KIND_PUBLIC_FORM,
+            Self::Amendments => texts::KIND_AMENDMENTS,
             Self::Receipt => texts::KIND_RECEIPT,
             Self::Verification => texts::KIND_VERIFICATION,
             Self::File => texts::KIND_FILE,

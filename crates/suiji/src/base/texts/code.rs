@@ -3,6 +3,7 @@
 use super::{Localized, Text};
 use crate::base::error::{Fault, Place};
 use crate::base::lang::Lang;
+use crate::base::text::visible;
 
 /// The code of an error, a finding or a check, with the rule that it belongs to and its text.
 ///
@@ -73,7 +74,10 @@ impl Localized for Problem {
             text.push_str(before);
             let (name, after) = after.split_once('}').unwrap_or((after, ""));
             let value = self.details.iter().find(|(of, _)| *of == name);
-            text.push_str(value.map_or("?", |(_, value)| value.text(lang)));
+            match value {
+                Some((_, value)) => text.push_str(&visible(value.text(lang), lang)),
+                None => text.push('?'),
+            }
             rest = after;
         }
         text.push_str(rest);

@@ -32,6 +32,7 @@ pub mod codes {
         LINE line(limit) = "limit.line", "", "一行超过允许的 {limit} 字节", "a row of more than the {limit} bytes allowed";
         ROWS rows(limit) = "limit.rows", "", "超过允许的 {limit} 行", "more than the {limit} rows allowed";
         TASKS tasks(limit) = "limit.tasks", "", "任务超过允许的 {limit} 项", "more than the {limit} tasks allowed";
+        LIMITS limits(limit) = "limit.limits", "", "频次上限超过允许的 {limit} 项", "more than the {limit} limits on visits allowed";
         SOURCES sources(limit) = "limit.sources", "", "随机源超过允许的 {limit} 个", "more than the {limit} sources allowed";
         NULL null() = "json.null", "C2a", "不允许 null：没有内容的字段请删去", "null is not allowed: leave the field out";
         NUMBER number() = "json.number", "C2a",
@@ -67,9 +68,15 @@ pub mod codes {
         TEXT_EDGE text_edge(found) = "text.edge-space", "C3",
             "文本首尾有空白，请删去：“{found}”",
             "the text starts or ends with white space, remove it: “{found}”";
-        TEXT_CONTROL text_control(found) = "text.control", "C3",
-            "文本含有控制字符 U+{found}（如换行、制表符），请删去",
-            "the text contains the control character U+{found} (such as a line break or tab): remove it";
+        TEXT_CONTROL text_control(found, name) = "text.control", "C3",
+            "文本含有{name}（U+{found}），请删去",
+            "the text contains {name} (U+{found}): remove it";
+        TEXT_INVISIBLE text_invisible(found, name) = "text.invisible", "C3",
+            "文本含有{name}（U+{found}），请更正",
+            "the text contains {name} (U+{found}): correct it";
+        TEXT_UNASSIGNED text_unassigned(found) = "text.unassigned", "C3",
+            "文本含有 U+{found}，不是 Unicode 15.0 的字符，请更正",
+            "the text contains U+{found}, which is no character of Unicode 15.0: correct it";
         ID_FORM id_form(found) = "id.form", "C4",
             "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
             "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
@@ -103,6 +110,12 @@ pub mod codes {
             "“{id}”不是本计划的风险类别",
             "“{id}” is not a class of the plan";
         TASK_DUPLICATE task_duplicate(id) = "plan.duplicate-task", "I1", "任务编号“{id}”重复", "duplicate task “{id}”";
+        LIMIT_DUPLICATE limit_duplicate(id) = "plan.duplicate-limit", "I2",
+            "频次上限“{id}”重复：同一任务的频次上限与计划的频次上限，编号均不得相同",
+            "duplicate limit “{id}”: the limits of a task and of the plan must have different ids";
+        LIMIT_EXEMPT limit_exempt(id) = "plan.limit-exempt", "I2",
+            "频次上限不得命名为“{id}”：exempt 专指免检",
+            "a limit must not be named “{id}”: exempt is the reason for exempt entities";
         NO_NUMBER no_number(task) = "plan.no-number", "I2",
             "任务 {task} 未填抽查比例或数量（quota），也未填各类最低比例（risk.minimum）：“递加”等说法没有给出数字，请补填",
             "task {task} has neither quota nor risk.minimum: words like «递加» give no number, enter one";
@@ -124,6 +137,9 @@ pub mod codes {
         SEAT_NOBODY seat_nobody(task, seat, department) = "team.seat-nobody", "T1",
             "任务 {task} 的第 {seat} 席（{department}）在执法检查人员名录库中无人可任，请核对部门、专家和专业",
             "nobody on the roster can take seat {seat} (from 0) of task {task} (department {department}): check department, expert and skills";
+        NO_WINDOW_END no_window_end(task) = "team.no-window-end", "T1",
+            "任务 {task} 有检查小组，任务和计划却都没有起止时间（window），无法与证件期限（valid_to）比较",
+            "task {task} has a team, but neither task nor plan has a window to compare valid_to with";
 
         // Tables.
         ENTITY_DUPLICATE entity_duplicate(id, first, second) = "registry.duplicate-id", "I6",
@@ -132,6 +148,9 @@ pub mod codes {
         ENTITY_CLASS entity_class(class) = "registry.unknown-class", "I6",
             "“{class}”不是本计划的类别",
             "“{class}” is not a class of the plan";
+        EXEMPT_MISSING exempt_missing() = "registry.exempt-missing", "I3",
+            "只有填写了免检理由（exempt）的检查对象，才可填写免检任务（exempt_from）",
+            "exempt_from is allowed only with exempt";
         MEMBER_DUPLICATE member_duplicate(member) = "set.duplicate-member", "I6", "“{member}”重复", "duplicate “{member}”";
         INSPECTOR_DUPLICATE inspector_duplicate(id, first, second) = "roster.duplicate-id", "I6",
             "证件号“{id}”重复：第 {first} 行与第 {second} 行",
@@ -139,6 +158,9 @@ pub mod codes {
         VISIT_DUPLICATE visit_duplicate(first, second, entity, date, task, kind) = "history.duplicate-row", "I5",
             "第 {first} 行与第 {second} 行是同一次检查：{entity}，{date}，{task}，{kind}",
             "rows {first} and {second} are the same inspection: {entity}, {date}, {task}, {kind}";
+        VISIT_AFTER visit_after(day) = "history.after-sealing", "I5",
+            "检查日期晚于封存之日（{day}）：检查历史只记录已经完成的检查",
+            "the date is after the day of sealing ({day}): the history has only inspections already carried out";
         COLUMN_LENGTH column_length(column, expected, found) = "table.column-length", "",
             "“{column}”列应有 {expected} 行，现有 {found} 行",
             "column “{column}”: expected {expected} rows, found {found}";
@@ -176,12 +198,15 @@ pub mod codes {
         REPEATED_COMMITMENT repeated_commitment() = "ceremony.repeated-commitment", "S4c",
             "两个随机源的承诺值相同",
             "two sources have the same commitment";
-        SYMBOLS symbols() = "ceremony.symbols", "S4b",
-            "symbols 应为 2 至 62 个互不相同、升序排列的英文字母或数字",
-            "symbols: expected 2 to 62 different ASCII letters and digits in ascending order";
-        OUTCOMES outcomes() = "ceremony.outcomes", "S4b",
-            "outcomes 应为不小于 2 且小于 |symbols|^length 的整数",
-            "outcomes: expected an integer of at least 2 and less than |symbols|^length";
+        PART_COUNT part_count(found) = "ceremony.part-count", "S4b",
+            "现场随机源（live）应分 1 至 20 组（parts），现有 {found} 组",
+            "a live source has 1 to 20 parts, found {found}";
+        PART_RANGE part_range(from, to) = "ceremony.part-range", "S4b",
+            "from 应小于 to，现为 {from} 至 {to}",
+            "from must be less than to, found {from} to {to}";
+        PART_DISTINCT part_distinct(all, most, found) = "ceremony.part-distinct", "S4b",
+            "不放回抽取（distinct）时，{all} 个号码中应抽 2 至 {most} 个，现为 {found} 个",
+            "drawn without return (distinct): expected 2 to {most} of the {all} numbers, found {found}";
         DRAND_UNSUPPORTED drand_unsupported(name) = "ceremony.drand-unsupported", "S4a",
             "随机源“{name}”是 drand 轮次，本版本不能核验，因此不予封存",
             "source “{name}” is a drand round: this version cannot check it and does not seal it";
@@ -210,6 +235,9 @@ pub mod codes {
         COMMITMENT_REUSED commitment_reused(source) = "ceremony.reused-commitment", "S4c",
             "随机源“{source}”的承诺值已在前次封存单中用过，请重新承诺",
             "the commitment of source “{source}” was used in an earlier sealing: make a new one";
+        COMMITMENT_OPENED commitment_opened(source) = "ceremony.opened-commitment", "S4c",
+            "随机源“{source}”的承诺值已由被替代封存单的取值公开，请重新承诺",
+            "the commitment of source “{source}” was opened by a contribution to a superseded commitment: make a new one";
         NO_COMMITMENT no_commitment(source) = "ceremony.no-commitment", "S4a",
             "随机源“{source}”没有承诺值",
             "source “{source}” has no commitment";
@@ -225,6 +253,9 @@ pub mod codes {
         SECRET_MISSING secret_missing() = "sealed.secret-missing", "S2",
             "封存单为盲化封存，须提供其密钥（secret）",
             "the commitment is blinded: provide its secret";
+        SECRET_WRONG secret_wrong() = "sealed.secret-wrong", "S2",
+            "这不是本封存单的密钥（secret）：与记录中的签号不符",
+            "this is not the secret of this commitment: it does not give the tickets of the record";
         SECRET_NEEDLESS secret_needless() = "sealed.secret-needless", "S2",
             "封存单未盲化，无须提供密钥（secret）",
             "the commitment is not blinded: do not provide a secret";
@@ -239,15 +270,31 @@ pub mod codes {
         CONTRIBUTION_OPEN contribution_open(source) = "contributions.not-opening", "R1",
             "随机源“{source}”的随机数（nonce）和取值（value）与承诺值不匹配，请核对是否录入有误",
             "nonce and value of source “{source}” do not match its commitment: check what was entered";
-        CONTRIBUTION_LENGTH contribution_length(source, expected, found) = "contributions.length", "S4b",
-            "随机源“{source}”的取值应有 {expected} 个字符，现有 {found} 个",
-            "the value of source “{source}”: expected {expected} characters, found {found}";
-        CONTRIBUTION_SYMBOL contribution_symbol(source, symbols) = "contributions.symbol", "S4b",
-            "随机源“{source}”的取值含有 {symbols} 以外的字符",
-            "the value of source “{source}” contains a character that is not one of {symbols}";
+        CONTRIBUTION_PARTS contribution_parts(source, expected, found) = "contributions.parts", "S4b",
+            "随机源“{source}”应有 {expected} 组号码，现有 {found} 组",
+            "source “{source}”: expected {expected} groups of numbers, one for each part, found {found}";
+        CONTRIBUTION_LENGTH contribution_length(source, part, expected, found) = "contributions.length", "S4b",
+            "随机源“{source}”{part}应有 {expected} 个号码，现有 {found} 个",
+            "source “{source}”{part}: expected {expected} numbers, found {found}";
+        CONTRIBUTION_RANGE contribution_range(source, part, from, to, found) = "contributions.number-range", "S4b",
+            "随机源“{source}”{part}的号码应为 {from} 至 {to}，现有 {found}",
+            "source “{source}”{part}: expected numbers from {from} to {to}, found {found}";
+        CONTRIBUTION_ASCENDING contribution_ascending(source, part, first, second) = "contributions.not-ascending", "S4b",
+            "随机源“{source}”{part}的号码应由小到大排列，现在 {first} 排在 {second} 之前；现场逐个录入时由命令排序",
+            "source “{source}”{part}: the numbers must be in ascending order, but {first} is before {second}; numbers typed at the table are sorted by the command";
+        CONTRIBUTION_TWICE contribution_twice(source, part, found) = "contributions.repeated-number", "S4b",
+            "随机源“{source}”{part}的号码 {found} 出现了不止一次，而抽出的球不放回，请核对是否录入有误",
+            "source “{source}”{part}: {found} is there more than once, but drawn balls are not put back: check what was entered";
         CONTRIBUTION_DRAND contribution_drand(source) = "contributions.drand-unsupported", "R1",
             "随机源“{source}”是 drand 轮次，本版本不能核验其签名",
             "source “{source}” is a drand round, whose signature this version cannot check";
+
+        CONTRIBUTION_OTHER contribution_other(expected, found) = "contributions.other-commitment", "R4",
+            "这些取值属于封存单 {found}，而本封存单为 {expected}",
+            "the contributions are for commitment {found}, but this is {expected}";
+        SPEC_CONTRIBUTIONS spec_contributions(found) = "contributions.spec-unknown", "R4",
+            "这是“{found}”版本的取值，本程序只识别 suiji-v1",
+            "expected contributions of suiji-v1, found “{found}”";
 
         // Records, public forms, receipts.
         SPEC_RECORD spec_record(found) = "record.spec-unknown", "E1",
@@ -256,6 +303,9 @@ pub mod codes {
         SPEC_PUBLIC spec_public(found) = "public-form.spec-unknown", "E2",
             "这是“{found}”版本的公示文本，本程序只识别 suiji-v1",
             "expected a public form of suiji-v1, found “{found}”";
+        LAST_TWICE last_twice() = "public-form.last", "E2",
+            "一层只能公布末位签号（ticket）或其承诺值（commitment）之一",
+            "a stratum has either a ticket or a commitment, not both";
         SPEC_RECEIPT spec_receipt(found) = "receipt.spec-unknown", "G1",
             "这是“{found}”版本的查验单，本程序只识别 suiji-v1",
             "expected a receipt of suiji-v1, found “{found}”";
@@ -268,6 +318,77 @@ pub mod codes {
         NOT_HOLDING not_holding(verdict, failed, unchecked) = "verification.not-holding", "V1",
             "核验结论：{verdict}；{failed} 项不符，{unchecked} 项未核验",
             "{verdict}: {failed} checks failed, {unchecked} were not made";
+
+        // Amendments.
+        SPEC_AMENDMENTS spec_amendments(found) = "amendments.spec-unknown", "M1",
+            "这是“{found}”版本的变更记录，本程序只识别 suiji-v1",
+            "expected amendments of suiji-v1, found “{found}”";
+        AMEND_RECORD amend_record(expected, found) = "amendments.other-record", "M1",
+            "变更所属的抽取记录是 {found}，不是这一份（{expected}）",
+            "these amendments belong to record {found}, not to {expected}";
+        AMEND_TEAMS amend_teams(task) = "amendments.record-teams", "M2",
+            "抽取记录中任务 {task} 的检查小组自相矛盾，无法变更，请先核验记录",
+            "the teams of task {task} in the record do not fit together: verify the record first";
+        AMEND_PREVIOUS amend_previous(expected, found) = "amendments.previous", "M1",
+            "previous 应为 {expected}，现为 {found}",
+            "previous: expected {expected}, found {found}";
+        AMEND_TIME amend_time(at, before) = "amendments.time", "M1",
+            "变更时间 {at} 早于前一项变更或封存的时间 {before}",
+            "the time {at} is before that of the last amendment or of the sealing, {before}";
+        AMEND_ORDER amend_order() = "amendments.order", "M3",
+            "人员或席位未按顺序排列，或有重复",
+            "inspectors or seats are not in order, or one is repeated";
+        AMEND_ALREADY_AWAY amend_already_away(inspector) = "amendments.already-away", "M3",
+            "检查人员 {inspector} 已登记为不能参加",
+            "inspector {inspector} is away already";
+        AMEND_NOT_AWAY amend_not_away(inspector) = "amendments.not-away", "M3",
+            "检查人员 {inspector} 未登记为不能参加，无须恢复",
+            "inspector {inspector} is not away";
+        AMEND_UNKNOWN amend_unknown(inspector) = "amendments.unknown-inspector", "M3",
+            "执法检查人员名录库中没有 {inspector}，请核对证件号",
+            "inspector {inspector} is not in the roster: check the id";
+        AMEND_TASK amend_task(task) = "amendments.unknown-task", "M2",
+            "抽取记录中没有任务 {task}",
+            "the record has no task {task}";
+        AMEND_NOT_SELECTED amend_not_selected(task, entity) = "amendments.not-selected", "M2",
+            "任务 {task} 未抽中 {entity}，也未启用其为备选",
+            "{entity} is neither selected for task {task} nor a used reserve";
+        AMEND_JOINED amend_joined(task, entity, joins) = "amendments.joined", "M2",
+            "任务 {task} 的 {entity} 由任务 {joins} 的小组一并检查，请在任务 {joins} 中变更",
+            "the team of {entity} for task {task} is that of task {joins}: amend it there";
+        AMEND_NO_SEAT amend_no_seat(task, entity, seat) = "amendments.no-seat", "M2",
+            "任务 {task} 检查 {entity} 的小组没有第 {seat} 席（从 0 起）",
+            "the team of {entity} for task {task} has no seat {seat} (from 0)";
+        AMEND_VACANT amend_vacant(task, entity, seat) = "amendments.seat-vacant", "M3",
+            "任务 {task} 检查 {entity} 的第 {seat} 席空缺，无人可替；指定人员请用 by_hand",
+            "seat {seat} of {entity} for task {task} is vacant: nobody leaves it; to fill it, use by_hand";
+        AMEND_HELD amend_held(task, entity, seat) = "amendments.seat-held", "M5",
+            "任务 {task} 检查 {entity} 的第 {seat} 席有人，只有空缺席位可以指定人员",
+            "seat {seat} of {entity} for task {task} is held: only a vacant seat can be filled by hand";
+        AMEND_LEAVES amend_leaves(task, entity, seat, expected, found) = "amendments.leaves", "M3",
+            "任务 {task} 检查 {entity} 的第 {seat} 席由 {expected} 担任，不是 {found}",
+            "seat {seat} of {entity} for task {task} is held by {expected}, not by {found}";
+        AMEND_CANNOT_TAKE amend_cannot_take(inspector, task, entity) = "amendments.cannot-take", "M3",
+            "{inspector} 不能担任任务 {task} 检查 {entity} 的席位：已在该小组、曾离开该小组、此次正在离席或不能参加",
+            "{inspector} cannot take a seat of {entity} for task {task}: a member, a former member, leaving a seat now, or away";
+        AMEND_IN_TEAM amend_in_team(inspector, task, entity) = "amendments.in-team", "M5",
+            "{inspector} 已在任务 {task} 检查 {entity} 的小组中",
+            "{inspector} is in the team of {entity} for task {task} already";
+        AMEND_REPLACED amend_replaced(task, entity) = "amendments.already-replaced", "M4",
+            "任务 {task} 的 {entity} 已启用过备选",
+            "a reserve was used for {entity} of task {task} already";
+        AMEND_NO_RESERVE amend_no_reserve(task, entity) = "amendments.no-reserve", "M4",
+            "任务 {task} 中 {entity} 所在层的备选已用完或没有备选",
+            "the stratum of {entity} in task {task} has no reserve left";
+        AMEND_RESERVE amend_reserve(expected, found) = "amendments.reserve-order", "M4",
+            "应依次启用备选 {expected}，现为 {found}",
+            "the next reserve is {expected}, found {found}";
+        AMEND_MEMBERS amend_members(task, reserve) = "amendments.members", "M4",
+            "任务 {task} 检查备选 {reserve} 的小组，成员与空缺席位和任务的席位不符",
+            "members and vacant seats of reserve {reserve} do not make a team of task {task}";
+        AMEND_CANNOT_JOIN amend_cannot_join(task, reserve, joins) = "amendments.cannot-join", "M4",
+            "任务 {task} 检查备选 {reserve} 不能由任务 {joins} 的小组一并进行",
+            "the team of reserve {reserve} for task {task} cannot be that of task {joins}";
 
         // Findings about a commitment.
         WARN_STRATUM warn_stratum(task, stratum, size) = "warning.stratum-not-taken", "F4",
@@ -292,14 +413,17 @@ pub mod codes {
             "检查历史中有 {count} 行的检查对象不在名录库中（如 {entity}）：如系笔误，检查次数会漏计",
             "{count} rows of the history name an entity that is not in the registry (such as {entity}): if mistyped, they are not counted";
         WARN_TASK warn_task(count, task) = "warning.unknown-task", "I5",
-            "检查历史中有 {count} 行的任务不在计划中（如 {task}），不计入任何任务的频次（per_year）",
-            "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no per_year";
+            "检查历史中有 {count} 行的任务不在计划中（如 {task}），不计入任何任务的频次上限",
+            "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no task's limits";
         WARN_SUPERSEDES warn_supersedes(commitment, reason, approved_by) = "warning.supersedes", "S3c",
             "本封存单替代前次封存单 {commitment}：{reason}（批准人：{approved_by}）",
             "this commitment replaces {commitment}: {reason} (approved by {approved_by})";
         WARN_FOLLOWS warn_follows(commitment, record) = "warning.follows", "S3c",
             "本封存单接续前次封存单 {commitment}，其抽取记录 {record} 仍然有效",
             "this commitment follows {commitment}, whose record {record} remains valid";
+        WARN_SMALL_TICKET warn_small_ticket(task, ticket) = "warning.small-ticket", "D2",
+            "任务 {task}：该对象的签号 {ticket} 很小，如在抽样框内，无论在哪一层都会被抽中；请核实其未列入的理由",
+            "task {task}: the ticket {ticket} of this entity is so small that it would have been selected in any stratum: ask why it was not in the frame";
         WARN_TIGHT warn_tight(task, seats, candidates) = "warning.no-choice", "T4",
             "任务 {task}：{seats} 个席位只有 {candidates} 名候选人，没有随机抽取的余地",
             "task {task}: {candidates} candidates for {seats} seats leave no choice";
@@ -320,6 +444,9 @@ pub mod checks {
         ALL: "All checks, in the order of the table.";
 
         SHEET_KNOWN = "sheet.known", "S3b", "封存单与事先公布的摘要", "commitment and the digest published before the draw";
+        RECORD_KNOWN = "record.known", "E1", "抽取记录与所知的摘要", "record and the digest that was noted";
+        CONTRIBUTIONS_KNOWN = "contributions.known", "R1", "取值与当场记下的取值", "contributions and the values that were noted";
+        PUBLIC_AGREES = "public.agrees", "E2", "公示文本与抽取记录", "public form and record";
         SHEET_SIZES = "sheet.sizes", "S3a", "封存单的各项数量", "sizes and takes of the commitment";
         SHEET_DRAND = "sheet.drand-round", "S4a", "drand 轮次的时间（须在封存之后）", "time of the drand round (after sealing)";
         CONTRIBUTION_COUNT = "contributions.count", "R3", "取值的个数（每个随机源一个）", "number of contributions (one for each source)";
@@ -334,6 +461,7 @@ pub mod checks {
         UNIQUE = "draw.unique", "D3", "抽中与备选对象的唯一性", "uniqueness of the selected and the reserves";
         RESERVES = "draw.reserves", "D3", "备选的次序", "order of the reserves";
         TEAM_FORM = "draw.teams", "T5", "检查小组的组成", "composition of the teams";
+        JOINS = "draw.joins", "T7", "一并检查的小组", "teams that serve two tasks in one visit";
         PLAN_DIGEST = "plan.digest", "S3a", "抽查计划与封存时的摘要", "plan and its sealed digest";
         PLAN_AUTHORITY = "plan.authority", "S3a", "封存单与计划的机关和年度", "authority and year of commitment and plan";
         PLAN_TASKS = "plan.tasks", "S3a", "封存单与计划的任务", "tasks of commitment and plan";
@@ -357,6 +485,10 @@ pub mod checks {
         PUBLIC_LAST = "public.last", "E2", "公布的末位签号与有抽中对象的层", "published cutoffs and the strata with selected entities";
         PUBLIC_SELECTION = "public.selection", "D3", "抽中对象与末位签号重算（各层签号最小者）", "selected and cutoffs recomputed (the smallest tickets of each stratum)";
         PUBLIC_RECORD = "public.record", "E2", "记录摘要与公示文本重算", "record digest and public form recomputed";
+        AMEND_OF_RECORD = "amendments.record", "M1", "变更与抽取记录", "amendments and record";
+        AMEND_CHAIN = "amendments.chain", "M1", "变更的前项摘要与时间", "previous digest and time of the amendment";
+        AMEND_FITS = "amendments.fits", "M6", "变更与当时的席位、备选状况", "amendment and the state that it meets";
+        AMEND_DECIDED = "amendments.decided", "M3", "替补人员重算", "who steps in recomputed";
         RECEIPT_RECORD = "receipt.record", "G1", "查验单与抽取记录", "receipt and record";
         RECEIPT_REGISTRY = "receipt.registry", "G2", "登记行与封存的名录库", "row of the entity and the sealed registry";
         RECEIPT_HISTORY = "receipt.history", "G2", "检查记录与封存的检查历史", "past inspections and the sealed history";
@@ -382,9 +514,18 @@ pub mod checks {
         TRUST_SHEET = "trust.sheet", "V2",
             "在种子可知之前公布的是这份封存单，同样的任务没有另一份（封存时间由机关自己填写）",
             "this commitment, and no other for the same tasks, was published before the seed could be known (the office itself states the time of sealing)";
+        TRUST_FIRST = "trust.first", "V2",
+            "所列取值是为这份封存单最先给出的取值",
+            "the contributions are the first that were given for this commitment";
+        TRUST_BLINDED = "trust.blinded", "V2",
+            "没有检查对象在名录库中占两行，各行的盐值按规则由密钥得出",
+            "no entity has two rows, and the salts follow from the secret by the rule";
         TRUST_SOURCES = "trust.sources", "V2",
             "所列随机源没有一个只掌握在机关手里",
             "none of the listed sources was controlled by the office alone";
+        TRUST_AMENDMENTS = "trust.amendments", "M6",
+            "变更的理由（何人不能参加、何席离席、何户不能检查，及其先后与合并）属实，末尾没有遗漏的变更，由机关指定的人员合适",
+            "the reasons of the amendments (who is away, which seats are left, which entities cannot be inspected, in which order and put together how) are true, none is left out at the end, and those chosen by hand are fit";
         TRUST_FRAME = "trust.frame", "V2",
             "抽中的对象在抽样框内，且签号在其中最小",
             "the selected were in the frame and had its smallest tickets";
@@ -402,6 +543,7 @@ words! {
     KIND_CONTRIBUTIONS = "随机源取值", "contributions";
     KIND_RECORD = "抽取记录", "record";
     KIND_PUBLIC_FORM = "公示文本", "public form";
+    KIND_AMENDMENTS = "变更记录", "amendments";
     KIND_RECEIPT = "查验单", "receipt";
     KIND_VERIFICATION = "核验", "verification";
     KIND_FILE = "文件", "file";
@@ -437,6 +579,17 @@ words! {
     LONE_SURROGATE = "\\u 转义不完整", "incomplete \\u escape";
     OTHER_SYNTAX = "格式有误", "malformed";
 
+    // Characters that no text may hold.
+    TAB = "制表符", "a tab";
+    LINE_BREAK = "换行符", "a line break";
+    CONTROL = "控制字符", "a control character";
+    SOFT_HYPHEN = "软连字符", "a soft hyphen";
+    ZERO_WIDTH_SPACE = "零宽空格", "a zero width space";
+    WRITING_DIRECTION = "书写方向控制符", "a mark of the writing direction";
+    BYTE_ORDER_MARK = "字节顺序标记 BOM", "a byte order mark";
+    LOST_CHARACTER = "代替乱码的字符", "a sign for a lost character";
+    INVISIBLE_CHARACTER = "不可见字符", "an invisible character";
+
     // Lists.
     COMMA = "、", ", ";
     SEMICOLON = "；", "; ";
@@ -453,6 +606,7 @@ words! {
 
     // What a check expected and found.
     NOTHING = "无", "none";
+    ONE_OF_THE_REASONS = "封存单中的排除理由", "a reason of the commitment";
     ONE_OF_THE_STRATA = "封存单中的层", "a stratum of the commitment";
     EACH_STRATUM_ONCE = "各层只出现一次", "each stratum once";
     A_DUPLICATE_STRATUM = "重复的层", "a duplicate stratum";
@@ -466,6 +620,14 @@ words! {
     TICKETS_IN_ORDER = "签号由小到大", "ascending tickets";
     SEATS_IN_ORDER = "席位序号由小到大", "ascending seat numbers";
     ONCE = "只出现一次", "once";
+    THE_FORM_OF_THE_RECORD = "由抽取记录得出的公示文本", "the public form of the record";
+    AN_EARLIER_TASK = "前面的任务", "an earlier task";
+    A_TASK_OF_THE_GROUP = "同一关联组（coordination）的任务", "a task of the same coordination group";
+    THE_TEAM_JOINED = "所并任务中同一对象的小组的前几席", "the first seats of the team that is joined";
+    THE_NOTED_VALUE = "当场记下的取值", "the value that was noted";
+    ANOTHER_VALUE = "另一个值", "another value";
+    A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
+    A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
     AN_UNUSED_COMMITMENT = "未用过的承诺值", "an unused commitment";
     A_USED_COMMITMENT = "前次封存单中的承诺值", "a commitment of an earlier sealing";
     A_MATCHING_CONTRIBUTION = "被替代封存单随机源的取值", "a contribution to the superseded commitment";
@@ -489,6 +651,9 @@ words! {
     // Verdicts.
     HOLDS = "成立", "holds";
     INCOMPLETE = "未发现不符，但核验不完整", "nothing failed, but the verification is incomplete";
+    OTHER_INPUTS =
+        "所提供的输入不是封存的那些，请换用封存时的文件（见不符各项）",
+        "the inputs provided are not those that were sealed: use the files of the sealing (see the checks that failed)";
     FAILS = "不成立", "fails";
 
     // Why a check was not made.
@@ -498,15 +663,11 @@ words! {
     NEEDS_ROSTER = "未提供执法检查人员名录库", "roster not provided";
     NEEDS_SECRET = "未提供盲化密钥", "secret not provided";
     NEEDS_DRAND_SUPPORT = "本版本不支持 drand", "drand is not supported";
+    NEEDS_SEALED_INPUT = "所提供的输入不是封存的那一份", "the input provided is not the one that was sealed";
     NEEDS_EARLIER_CHECK = "前一项核验不成立或未核验", "an earlier check failed or was not made";
 
     // Why an entity was not drawn.
-    EXCLUDED_ANNUAL_CAP =
-        "未列入抽样框：本年度检查次数已达上限（annual_cap）",
-        "excluded: inspected as often as allowed in a year (annual_cap)";
-    EXCLUDED_PER_YEAR =
-        "未列入抽样框：本年度该任务的检查次数已满（per_year）",
-        "excluded: inspected as often as the task allows in a year (per_year)";
+    EXCLUDED_EXEMPT = "未列入抽样框：免检（exempt）", "excluded: exempt";
     INACTIVE = "未列入抽样框：名录库中状态为停用（inactive）", "not in the frame: inactive in the registry";
     OUT_OF_SCOPE = "未列入抽样框：不在任务范围内", "not in the frame: out of the task's scope";
     ABSENT = "名录库中没有该检查对象", "not in the registry";
@@ -539,6 +700,7 @@ texts! {
     in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
     quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
@@ -547,6 +709,9 @@ texts! {
     rows_changed(what, sealed, now) =
         "{what}（封存时 {sealed} 行，现为 {now} 行）",
         "{what} ({sealed} rows when sealed, {now} now)";
+
+    // Numbers of a live source.
+    part_of(number) = "第 {number} 组", ", part {number}";
 
     // Entities without a full team.
     seat_of(seat, department) = "第 {seat} 席 {department}", "{seat} {department}";
@@ -571,9 +736,16 @@ texts! {
         "任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个",
         "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff";
 
+    rare_fact(task, stratum, take, estimate, one_in) =
+        "任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个；公正的抽取相差这么多的，约 {one_in} 次中不到一次",
+        "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff; a fair draw is so far off less than once in {one_in}";
+
     // What a receipt says.
     selected(stratum, team) = "抽中{stratum}{team}", "selected{stratum}{team}";
     reserve(number, stratum) = "未抽中，为本层第 {number} 备选{stratum}", "not selected, reserve {number} of its stratum{stratum}";
+    excluded(limit) =
+        "未列入抽样框：检查次数已达频次上限 {limit}",
+        "excluded: inspected as often as limit {limit} allows";
     not_selected(stratum) = "在抽样框内，未抽中{stratum}", "in the frame, not selected{stratum}";
     stratum(name, probability, ticket, cutoff) =
         "；层 {name}，入样概率 {probability}\n  签号 {ticket}\n  末位签号 {cutoff}",

@@ -55,6 +55,12 @@ impl Localized for Text {
     }
 }
 
+impl Localized for &Text {
+    fn text(&self, lang: Lang) -> String {
+        (*self).text(lang).to_owned()
+    }
+}
+
 /// A text without arguments.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Words {

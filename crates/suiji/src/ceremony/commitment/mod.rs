@@ -1,6 +1,8 @@
 //! The commitment, the sealed sheet (封存单) [S3a].
 
 mod read;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use crate::base::date::Time;
 use crate::base::error::{Error, ErrorKind};
@@ -8,8 +10,7 @@ use crate::base::hash::{Digest, Hash};
 use crate::base::id::TaskId;
 use crate::base::limits;
 use crate::base::ratio::Fraction;
-use crate::ceremony::earlier::{Followed, Superseded};
-use crate::ceremony::source::Source;
+use crate::ceremony::terms::Terms;
 use crate::json::reader::{self, Policy};
 use crate::json::{Json, ObjectBuilder};
 use crate::tree::Root;
@@ -35,20 +36,26 @@ pub struct Commitment {
     pub(crate) roster: Root,
     pub(crate) history: Root,
     pub(crate) tasks: Vec<SealedTask>,
-    pub(crate) sources: Vec<Source>,
-    pub(crate) previous: Option<Digest>,
-    pub(crate) follows: Vec<Followed>,
-    pub(crate) supersedes: Vec<Superseded>,
+    pub(crate) terms: Terms,
 }
 
 /// What the sheet says of one task.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SealedTask {
     pub(crate) id: TaskId,
+    pub(crate) coordination: Option<String>,
     pub(crate) frame: Root,
     pub(crate) excluded: Root,
+    pub(crate) reasons: Vec<SealedReason>,
     pub(crate) strata: Vec<SealedStratum>,
     pub(crate) short: u64,
+}
+
+/// How many entities are excluded for one reason.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct SealedReason {
+    pub(crate) reason: String,
+    pub(crate) size: u64,
 }
 
 /// A stratum: how many it holds and how many are taken.
@@ -138,29 +145,9 @@ impl Commitment {
         &self.tasks
     }
 
-    /// The sources.
-    pub fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-
-    /// The authority's last sheet before this one.
-    pub const fn previous(&self) -> Option<Digest> {
-        self.previous
-    }
-
-    /// Earlier sheets whose draw stands.
-    pub fn follows(&self) -> &[Followed] {
-        &self.follows
-    }
-
-    /// Earlier sheets that this one replaces.
-    pub fn supersedes(&self) -> &[Superseded] {
-        &self.supersedes
-    }
-
     /// [S3a] The commitment as JSON, field by field.
     pub(crate) fn tree(&self) -> Json<'_> {
-        ObjectBuilder::default()
+        let document = ObjectBuilder::default()
             .with("spec", Json::text(SPEC))
             .with("hash", Json::text(self.hash.as_str()))
             .with("sealed_at", Json::text(self.sealed_at.as_str()))
@@ -168,27 +155,11 @@ impl Commitment {
             .with("year", Json::count(self.year))
             .flag("blinded", self.blinded)
             .with("plan", Json::text(self.plan.to_string()))
-            .with("registry", root(&self.registry))
-            .with("roster", root(&self.roster))
-            .with("history", root(&self.history))
-            .with("tasks", Json::list(self.tasks.iter().map(SealedTask::tree)))
-            .with(
-                "sources",
-                Json::list(self.sources.iter().map(Source::to_json)),
-            )
-            .maybe(
-                "previous",
-                self.previous.map(|sheet| Json::text(sheet.to_string())),
-            )
-            .maybe(
-                "follows",
-                Some(Json::list(self.follows.iter().map(Followed::to_json))),
-            )
-            .maybe(
-                "supersedes",
-                Some(Json::list(self.supersedes.iter().map(Superseded::to_json))),
-            )
-            .build()
+            .with("registry", root(&self.registry).build())
+            .with("roster", root(&self.roster).build())
+            .with("history", root(&self.history).build())
+            .with("tasks", Json::list(self.tasks.iter().map(SealedTask::tree)));
+        self.terms.write(document).build()
     }
 }
 
@@ -196,6 +167,11 @@ impl SealedTask {
     /// Its id.
     pub const fn id(&self) -> &TaskId {
         &self.id
+    }
+
+    /// The group of tasks with which it shares its tickets [D1].
+    pub fn coordination(&self) -> Option<&str> {
+        self.coordination.as_deref()
     }
 
     /// The tree of its frame.
@@ -206,6 +182,11 @@ impl SealedTask {
     /// The tree of what is excluded.
     pub const fn excluded(&self) -> Root {
         self.excluded
+    }
+
+    /// How many are excluded for each reason, in the order in which reasons apply [F2]; none for those of nobody.
+    pub fn reasons(&self) -> &[SealedReason] {
+        &self.reasons
     }
 
     /// Its strata.
@@ -227,16 +208,38 @@ impl SealedTask {
     }
 
     fn tree(&self) -> Json<'_> {
+        let reasons = Json::list(self.reasons.iter().map(SealedReason::tree));
+        let excluded = root(&self.excluded).maybe("reasons", Some(reasons));
         ObjectBuilder::default()
             .with("id", Json::text(self.id.as_str()))
-            .with("frame", root(&self.frame))
-            .with("excluded", root(&self.excluded))
+            .maybe("coordination", self.coordination().map(Json::text))
+            .with("frame", root(&self.frame).build())
+            .with("excluded", excluded.build())
             .with(
                 "strata",
                 Json::list(self.strata.iter().map(SealedStratum::tree)),
             )
             .maybe("short", (self.short > 0).then(|| Json::count(self.short)))
             .build()
+    }
+}
+
+impl SealedReason {
+    /// `exempt`, or the id of a limit of the plan or the task [F2].
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// How many entities are excluded for it.
+    pub const fn size(&self) -> u64 {
+        self.size
+    }
+
+    fn tree(&self) -> Json<'_> {
+        Json::object([
+            ("reason", Json::text(&self.reason)),
+            ("size", Json::count(self.size)),
+        ])
     }
 }
 
@@ -270,9 +273,8 @@ impl SealedStratum {
     }
 }
 
-fn root(root: &Root) -> Json<'static> {
-    Json::object([
-        ("root", Json::text(root.root.to_string())),
-        ("size", Json::count(root.size)),
-    ])
+fn root(root: &Root) -> ObjectBuilder<'static> {
+    ObjectBuilder::default()
+        .with("root", Json::text(root.root.to_string()))
+        .with("size", Json::count(root.size))
 }

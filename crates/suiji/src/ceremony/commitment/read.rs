@@ -2,17 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Commitment, SPEC, SealedStratum, SealedTask};
+use super::{Commitment, SPEC, SealedReason, SealedStratum, SealedTask};
 use crate::base::id::TaskId;
 use crate::base::limits;
 use crate::base::texts::{Problem, codes};
-use crate::ceremony::earlier::{check_sheets, read_followed, read_superseded};
-use crate::ceremony::source::{SourceKind, check_sources, read_sources};
+use crate::ceremony::source::SourceKind;
+use crate::ceremony::terms::Terms;
 use crate::json::Json;
-use crate::json::reader::{Path, Reader};
+use crate::json::reader::{Fields, Path, Reader};
 use crate::tree::Root;
 
-const FIELDS: &[&str] = &[
+/// The fields beside the terms.
+const FIELDS: [&str; 11] = [
     "spec",
     "hash",
     "sealed_at",
@@ -24,10 +25,6 @@ const FIELDS: &[&str] = &[
     "roster",
     "history",
     "tasks",
-    "sources",
-    "previous",
-    "follows",
-    "supersedes",
 ];
 
 /// Whether a document is of this version: looked at before its fields, since another version may have others.
@@ -51,7 +48,8 @@ pub(crate) fn read(
     path: &Path<'_>,
 ) -> Option<Commitment> {
     spec_of(reader, value, path, |found| codes::spec_commitment(found))?;
-    let fields = reader.object(value, path, FIELDS)?;
+    let known = [&FIELDS[..], &Terms::FIELDS].concat();
+    let fields = reader.object(value, path, &known)?;
     let hash = reader.required(fields, path, "hash", Reader::hash);
     let sealed_at = reader.required(fields, path, "sealed_at", Reader::time);
     let authority = reader.required(fields, path, "authority", Reader::owned_text);
@@ -70,10 +68,7 @@ pub(crate) fn read(
         }
         _ => reader.full_list(fields, path, "tasks", task),
     };
-    let sources = read_sources(reader, fields, path);
-    let previous = reader.optional(fields, path, "previous", Reader::digest);
-    let follows = reader.list(fields, path, "follows", read_followed);
-    let supersedes = reader.list(fields, path, "supersedes", read_superseded);
+    let terms = Terms::read(reader, fields, path);
     let commitment = Commitment {
         hash: hash?,
         sealed_at: sealed_at?,
@@ -85,29 +80,20 @@ pub(crate) fn read(
         roster: roster?,
         history: history?,
         tasks: tasks?,
-        sources: sources?,
-        previous: previous?,
-        follows: follows?,
-        supersedes: supersedes?,
+        terms: terms?,
     };
     check(reader, &commitment, path);
     Some(commitment)
 }
 
 fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
+    commitment.terms.check(reader, path);
     let sources = path.key("sources");
-    check_sources(reader, &commitment.sources, &sources);
-    for (index, source) in commitment.sources.iter().enumerate() {
+    for (index, source) in commitment.terms.sources.iter().enumerate() {
         if source.kind == (SourceKind::Committed { commitment: None }) {
             reader.fault(codes::missing_field("commitment"), &sources.index(index));
         }
     }
-    let sheets = (
-        commitment.previous.as_ref(),
-        &*commitment.follows,
-        &*commitment.supersedes,
-    );
-    check_sheets(reader, sheets, path);
     let tasks = path.key("tasks");
     let mut seen = BTreeSet::new();
     for (index, task) in commitment.tasks.iter().enumerate() {
@@ -117,8 +103,15 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
     }
 }
 
+/// The fields of a tree, which may stand among others.
+const ROOT: [&str; 2] = ["root", "size"];
+
 fn root(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Root> {
-    let fields = reader.object(value, path, &["root", "size"])?;
+    let fields = reader.object(value, path, &ROOT)?;
+    read_root(reader, fields, path)
+}
+
+fn read_root(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Root> {
     let root = reader.required(fields, path, "root", Reader::digest);
     let size = reader.required(fields, path, "size", |reader, value, path| {
         reader.count(value, path, 0)
@@ -129,11 +122,35 @@ fn root(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Ro
     })
 }
 
+/// The tree of what is excluded, and how many for each reason.
+fn excluded(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<(Root, Vec<SealedReason>)> {
+    let fields = reader.object(value, path, &[&ROOT[..], &["reasons"]].concat())?;
+    let root = read_root(reader, fields, path);
+    let reasons = reader.list(fields, path, "reasons", |reader, value, path| {
+        let fields = reader.object(value, path, &["reason", "size"])?;
+        let reason = reader.required(fields, path, "reason", Reader::id);
+        let size = reader.required(fields, path, "size", |reader, value, path| {
+            reader.count(value, path, 1)
+        });
+        Some(SealedReason {
+            reason: reason?.to_owned(),
+            size: size?,
+        })
+    });
+    Some((root?, reasons?))
+}
+
 fn task(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<SealedTask> {
-    let fields = reader.object(value, path, &["id", "frame", "excluded", "strata", "short"])?;
+    let known = &["id", "coordination", "frame", "excluded", "strata", "short"];
+    let fields = reader.object(value, path, known)?;
     let id = reader.required(fields, path, "id", Reader::id);
+    let coordination = reader.optional(fields, path, "coordination", Reader::id);
     let frame = reader.required(fields, path, "frame", root);
-    let excluded = reader.required(fields, path, "excluded", root);
+    let excluded = reader.required(fields, path, "excluded", excluded);
     // Bounded here, since checks go through lists once for each stratum.
     let strata = match fields.get("strata") {
         Some(Json::List(strata)) if strata.len() > 9 => {
@@ -145,10 +162,13 @@ fn task(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Se
     let short = reader.optional(fields, path, "short", |reader, value, path| {
         reader.count(value, path, 1)
     });
+    let (excluded, reasons) = excluded?;
     Some(SealedTask {
         id: TaskId::checked(id?),
+        coordination: coordination?.map(str::to_owned),
         frame: frame?,
-        excluded: excluded?,
+        excluded,
+        reasons,
         strata: strata?,
         short: short?.unwrap_or(0),
     })
@@ -168,4 +188,88 @@ fn stratum(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option
         size: size?,
         take: take?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::sheet;
+    use crate::Commitment;
+    use crate::base::error::{Error, Fault};
+
+    fn codes_of(from: &str, to: &str) -> Vec<&'static str> {
+        let codes = |error: Error| error.faults().iter().map(Fault::code).collect();
+        sheet(from, to).map_or_else(codes, |_| Vec::new())
+    }
+
+    #[test]
+    fn a_task_has_its_group_and_what_is_excluded_for_each_reason() {
+        // [S3a]
+        let read = sheet("J1", "J1").unwrap();
+        let task = &read.tasks()[0];
+        assert_eq!(task.coordination(), Some("A"));
+        let reasons = task.reasons().iter();
+        let reasons: Vec<_> = reasons.map(|one| (one.reason(), one.size())).collect();
+        assert_eq!(reasons, [("exempt", 2), ("annual", 3)]);
+        assert_eq!(Commitment::from_json(read.to_json().as_bytes()), Ok(read));
+    }
+
+    #[test]
+    fn what_is_empty_or_a_default_is_left_out() {
+        // [C2c, S3a]
+        let reasons =
+            r#", "reasons": [{"reason": "exempt", "size": 2}, {"reason": "annual", "size": 3}]"#;
+        assert_eq!(codes_of(reasons, ""), [""; 0]);
+        assert_eq!(
+            codes_of(reasons, r#", "reasons": []"#),
+            ["json.written-empty"]
+        );
+        assert_eq!(codes_of(r#""size": 2}"#, r#""size": 0}"#), ["json.range"]);
+        assert_eq!(
+            codes_of(r#""to": 6"#, r#""to": 6, "distinct": false"#),
+            ["json.written-default"]
+        );
+        assert_eq!(
+            codes_of(r#""year": 2026,"#, r#""year": 2026, "blinded": false,"#),
+            ["json.written-default"]
+        );
+        assert_eq!(
+            codes_of(r#""take": 1}]"#, r#""take": 1}], "short": 0"#),
+            ["json.range"]
+        );
+        for list in ["follows", "supersedes"] {
+            let with = format!(r#""{list}": [], "sources": ["#);
+            assert_eq!(
+                codes_of(r#""sources": ["#, &with),
+                ["json.written-empty"],
+                "{list}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_field_has_its_form() {
+        // [C2b, C4]
+        assert_eq!(codes_of(r#""A""#, r#""甲""#), ["id.form"]);
+        assert_eq!(codes_of(r#""A""#, r#""""#), ["id.form"]);
+        assert_eq!(codes_of(r#""exempt""#, r#""免检""#), ["id.form"]);
+        assert_eq!(
+            codes_of(
+                r#"{"reason": "exempt", "size": 2}"#,
+                r#"{"reason": "exempt"}"#
+            ),
+            ["json.missing-field"]
+        );
+        assert_eq!(
+            codes_of(r#""size": 5,"#, r#""size": 5, "salt": "","#),
+            ["json.unknown-field"]
+        );
+        assert_eq!(
+            codes_of(r#""root": "ROOT", "size": 9"#, r#""size": 9"#),
+            ["json.missing-field"]
+        );
+        assert_eq!(
+            codes_of("suiji-v1", "suiji-v2"),
+            ["commitment.spec-unknown"]
+        );
+    }
 }

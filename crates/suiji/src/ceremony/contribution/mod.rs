@@ -1,24 +1,28 @@
 //! Contributions to the seed [R1].
 
+mod arrange;
 mod check;
+mod document;
+mod partial;
 mod read;
 
 use core::fmt;
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Digest, Hash, Secret};
-use crate::base::limits;
-use crate::json::reader::{self, Path, Policy, Reader};
+use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 
 pub(crate) use check::{check, check_one};
+pub use document::Contributions;
+pub use partial::PartialContributions;
 pub(crate) use read::{read, read_placed};
 
 /// What a source gives [R1]. `Debug` prints neither nonce nor value.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Contribution(pub(crate) ContributionKind);
 
-/// The kind of a contribution, and what it holds [R1]. `Debug` prints neither nonce nor value.
+/// The kind of a contribution, and what it holds [R1]. `Debug` prints none of it.
 #[derive(Clone, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ContributionKind {
@@ -31,8 +35,8 @@ pub enum ContributionKind {
     },
     /// What fell in public.
     Live {
-        /// The value.
-        value: String,
+        /// The numbers of each part, in the one form of [S4b].
+        numbers: Vec<Vec<u64>>,
     },
     /// The signature of a drand round.
     Drand {
@@ -64,33 +68,30 @@ impl Contribution {
     /// # Errors
     /// `text.*` where the value is no text [C3].
     pub fn committed(nonce: Secret, value: &str) -> Result<Self, Error> {
-        Self::checked(ContributionKind::Committed {
-            nonce,
-            value: value.to_owned(),
-        })
+        let mut faults = Faults::default();
+        Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults)
+            .check_secret_text(value, &Path::Root);
+        let value = value.to_owned();
+        faults.into_result(Self(ContributionKind::Committed { nonce, value }))
     }
 
-    /// A value that fell.
+    /// What fell: the numbers of each part of the source. [`crate::Source::arrange`] makes them of numbers in the order in
+    /// which people give them.
     ///
     /// # Errors
-    /// `text.*` where it is no text [C3].
-    pub fn live(value: &str) -> Result<Self, Error> {
-        Self::checked(ContributionKind::Live {
-            value: value.to_owned(),
-        })
-    }
-
-    /// Constructing runs the checks of reading.
-    fn checked(given: ContributionKind) -> Result<Self, Error> {
+    /// `json.empty` where there is no part, or none in one; `json.range` for a number above 9999.
+    pub fn live<T: IntoIterator<Item = u64>>(
+        numbers: impl IntoIterator<Item = T>,
+    ) -> Result<Self, Error> {
+        let numbers = numbers.into_iter().map(|part| part.into_iter().collect());
+        let made = Self(ContributionKind::Live {
+            numbers: numbers.collect(),
+        });
+        // Constructing runs the checks of reading.
         let mut faults = Faults::default();
-        let contribution = Self(given);
-        if let ContributionKind::Committed { value, .. } | ContributionKind::Live { value } =
-            &contribution.0
-        {
-            Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults)
-                .check_secret_text(value, &Path::Root);
-        }
-        faults.into_result(contribution)
+        let mut reader = Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults);
+        let read = read(&mut reader, &made.to_json().sorted(), &Path::Root);
+        faults.into_option(read)
     }
 
     /// [S4a] The commitment to a value: `derive("commit", nonce, value)`.
@@ -112,6 +113,11 @@ impl Contribution {
     pub const fn kind(&self) -> &ContributionKind {
         &self.0
     }
+
+    /// [R1] The contribution as JSON.
+    fn to_json(&self) -> Json<'_> {
+        to_json(self, None)
+    }
 }
 
 impl fmt::Debug for Contribution {
@@ -119,118 +125,6 @@ impl fmt::Debug for Contribution {
         write!(f, "Contribution({:?})", self.0)
     }
 }
-
-/// The contributions of all sources, in their order [R1].
-///
-/// ```
-/// use suiji::{Contribution, Contributions};
-///
-/// let contributions = Contributions::new([Contribution::live("35624")?]);
-/// assert_eq!(Contributions::from_json(contributions.to_json().as_bytes())?, contributions);
-/// # Ok::<(), suiji::Error>(())
-/// ```
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Contributions(pub(crate) Vec<Contribution>);
-
-impl Contributions {
-    /// These contributions, in the order of the sources.
-    pub fn new(contributions: impl IntoIterator<Item = Contribution>) -> Self {
-        Self(contributions.into_iter().collect())
-    }
-
-    /// Reads `contributions.json`, form only: whether they match the sources, a sealed sheet says.
-    ///
-    /// # Errors
-    /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let list = FORM.read(bytes, |reader, tree, path| {
-            reader.full_elements(tree, path, read)
-        });
-        list.map(Self)
-    }
-
-    /// The contributions as an indented JSON document.
-    pub fn to_json(&self) -> String {
-        self.tree().to_pretty()
-    }
-
-    /// JCS(contributions), as the seed takes them [R2].
-    pub fn canonical(&self) -> Vec<u8> {
-        self.tree().to_canonical()
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Each of them, in the order of the sources.
-    pub fn iter(&self) -> impl Iterator<Item = &Contribution> {
-        self.0.iter()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(crate) fn tree(&self) -> Json<'_> {
-        Json::list(
-            self.0
-                .iter()
-                .map(|contribution| to_json(contribution, None)),
-        )
-    }
-}
-
-/// Contributions of some sources, each with its place among them from 0, in the form of [S3c]: what had
-/// been given before a sheet was superseded, or before a draw was interrupted.
-///
-/// ```
-/// use suiji::Contribution;
-/// use suiji::ceremony::PartialContributions;
-///
-/// let some = PartialContributions::new([(1, Contribution::live("35624")?)]);
-/// assert_eq!(PartialContributions::from_json(some.to_json().as_bytes())?, some);
-/// # Ok::<(), suiji::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub struct PartialContributions(pub(crate) Vec<(u64, Contribution)>);
-
-impl PartialContributions {
-    /// These contributions with their places.
-    pub fn new(contributions: impl IntoIterator<Item = (u64, Contribution)>) -> Self {
-        Self(contributions.into_iter().collect())
-    }
-
-    /// Reads them, form only.
-    ///
-    /// # Errors
-    /// Every fault of the document: `json.*`, `text.*`, `hex.form`.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
-        let list = FORM.read(bytes, |reader, tree, path| {
-            reader.full_elements(tree, path, read_placed)
-        });
-        list.map(Self)
-    }
-
-    /// The contributions as an indented JSON document.
-    pub fn to_json(&self) -> String {
-        let placed = self.0.iter();
-        Json::list(placed.map(|(source, given)| to_json(given, Some(*source)))).to_pretty()
-    }
-
-    /// Each of them with its place.
-    pub fn iter(&self) -> impl Iterator<Item = (u64, &Contribution)> {
-        self.0.iter().map(|(source, given)| (*source, given))
-    }
-}
-
-const FORM: reader::Form = reader::Form {
-    kind: ErrorKind::Contributions,
-    limit: limits::PLAN_BYTES,
-    policy: Policy::Refuse,
-};
 
 /// The form of [R1], with its place among the sources where a superseding sheet lists it [S3c].
 pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<'_> {
@@ -241,7 +135,10 @@ pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<
         ContributionKind::Committed { nonce, value } => object
             .with("nonce", Json::text(nonce.reveal()))
             .with("value", Json::text(value)),
-        ContributionKind::Live { value } => object.with("value", Json::text(value)),
+        ContributionKind::Live { numbers } => {
+            let part = |part: &Vec<u64>| Json::list(part.iter().copied().map(Json::count));
+            object.with("numbers", Json::list(numbers.iter().map(part)))
+        }
         ContributionKind::Drand { signature } => {
             let hex: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
             object.with("signature", Json::text(hex))

@@ -2,9 +2,11 @@
 
 use super::{Contribution, ContributionKind};
 use crate::base::hash::Secret;
+use crate::ceremony::source::read_number;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 
+/// [R1] Reads a contribution, form only.
 pub(crate) fn read(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -39,7 +41,7 @@ fn read_with(
     })?;
     let own: &[&str] = match kind {
         0 => &["kind", "nonce", "value"],
-        1 => &["kind", "value"],
+        1 => &["kind", "numbers"],
         _ => &["kind", "signature"],
     };
     let known: Vec<&str> = own.iter().copied().chain(also).collect();
@@ -54,9 +56,9 @@ fn read_with(
             }
         }
         1 => ContributionKind::Live {
-            value: reader
-                .required(fields, path, "value", Reader::secret_text)?
-                .to_owned(),
+            numbers: reader.full_list(fields, path, "numbers", |reader, value, path| {
+                reader.full_elements(value, path, read_number)
+            })?,
         },
         _ => ContributionKind::Drand {
             signature: reader.required(fields, path, "signature", Reader::hex)?,

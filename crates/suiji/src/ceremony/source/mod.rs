@@ -1,13 +1,15 @@
 //! Sources of the seed [S4a].
 
+mod part;
 mod read;
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::Digest;
-use crate::base::limits;
 use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 
+pub use part::Part;
+pub(crate) use part::read_number;
 use read::{check_live, read_source};
 pub(crate) use read::{check_sources, read_sources};
 
@@ -44,14 +46,10 @@ pub enum SourceKind {
         /// `derive("commit", nonce, value)`; none where it is still to be made.
         commitment: Option<Digest>,
     },
-    /// A value that falls in public after sealing [S4b].
+    /// Numbers that fall in public after sealing [S4b].
     Live {
-        /// The characters that can fall, ascending.
-        symbols: String,
-        /// How many fall, 1 to 1000.
-        length: u64,
-        /// How many values can fall, where that is not `|symbols|^length`.
-        outcomes: Option<u64>,
+        /// What falls, 1 to 20 parts.
+        parts: Vec<Part>,
     },
     /// A round of the drand chain of annex A.
     Drand {
@@ -105,27 +103,23 @@ impl Source {
         )
     }
 
-    /// A value that falls in public [S4b]: `length` characters out of `symbols`.
+    /// Numbers that fall in public after sealing [S4b]: dice, drawn balls, a lottery issue.
+    ///
+    /// ```
+    /// use suiji::Source;
+    /// use suiji::ceremony::{By, Part};
+    ///
+    /// let parts = [Part::distinct(6, 1, 33)?, Part::new(1, 1, 16)?];
+    /// let lottery = Source::live(By::Public, "双色球第2024102期", parts)?;
+    /// assert_eq!(lottery.outcomes(), Some(17_721_088));
+    /// # Ok::<(), suiji::Error>(())
+    /// ```
     ///
     /// # Errors
-    /// `text.*` for the name, `ceremony.symbols`, `ceremony.outcomes`, `ceremony.live-office`, `json.range`.
-    pub fn live(
-        by: By,
-        name: &str,
-        symbols: &str,
-        length: u64,
-        outcomes: Option<u64>,
-    ) -> Result<Self, Error> {
-        let symbols = symbols.to_owned();
-        Self::checked(
-            by,
-            name,
-            SourceKind::Live {
-                symbols,
-                length,
-                outcomes,
-            },
-        )
+    /// `text.*` for the name, `ceremony.part-count` unless there are 1 to 20 parts, `ceremony.live-office`.
+    pub fn live(by: By, name: &str, parts: impl IntoIterator<Item = Part>) -> Result<Self, Error> {
+        let parts = parts.into_iter().collect();
+        Self::checked(by, name, SourceKind::Live { parts })
     }
 
     /// A round of the drand chain of annex A. This version reads such sources and does not seal them.
@@ -168,29 +162,29 @@ impl Source {
         &self.kind
     }
 
-    /// The number of values that can fall of a live source [V2]; none where it exceeds 2^53 − 1.
-    pub(crate) fn outcomes(&self) -> Option<u64> {
+    /// What falls of a live source; nothing of another.
+    pub fn parts(&self) -> &[Part] {
         match &self.kind {
-            SourceKind::Live {
-                symbols,
-                length,
-                outcomes,
-            } => outcomes.or_else(|| power(symbols.len() as u64, *length)),
+            SourceKind::Live { parts } => parts,
+            _ => &[],
+        }
+    }
+
+    /// [S4b] The number of outcomes of a live source. `None` for 2^53 or more, and for a source that is not live.
+    pub fn outcomes(&self) -> Option<u64> {
+        match &self.kind {
+            SourceKind::Live { parts } => part::product(parts),
             _ => None,
         }
     }
 
-    /// The number of values that can fall of a live source [V2], a power where it exceeds 2^53 − 1.
+    /// [V2] The number of outcomes of a live source, as a report gives it.
     pub(crate) fn outcomes_text(&self) -> Option<String> {
-        match &self.kind {
-            SourceKind::Live {
-                symbols, length, ..
-            } => Some(match self.outcomes() {
-                Some(outcomes) => outcomes.to_string(),
-                None => format!("{}^{length}", symbols.len()),
-            }),
-            _ => None,
-        }
+        let SourceKind::Live { parts } = &self.kind else {
+            return None;
+        };
+        let many = || "2^53 or more".to_owned();
+        Some(part::product(parts).map_or_else(many, |outcomes| outcomes.to_string()))
     }
 
     pub(crate) fn to_json(&self) -> Json<'_> {
@@ -203,25 +197,13 @@ impl Source {
                 "commitment",
                 commitment.map(|digest| Json::text(digest.to_string())),
             ),
-            SourceKind::Live {
-                symbols,
-                length,
-                outcomes,
-            } => common
-                .with("symbols", Json::text(symbols))
-                .with("length", Json::count(*length))
-                .maybe("outcomes", outcomes.map(Json::count)),
+            SourceKind::Live { parts } => {
+                common.with("parts", Json::list(parts.iter().map(|part| part.to_json())))
+            }
             SourceKind::Drand { round } => common
                 .with("chain", Json::text(QUICKNET))
                 .with("round", Json::count(*round)),
         }
         .build()
     }
-}
-
-/// `base^exponent`, where it is at most 2^53 − 1.
-fn power(base: u64, exponent: u64) -> Option<u64> {
-    let exponent = u32::try_from(exponent).ok()?;
-    base.checked_pow(exponent)
-        .filter(|&power| power <= limits::INTEGER.unsigned_abs())
 }

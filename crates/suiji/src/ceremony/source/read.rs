@@ -1,6 +1,7 @@
 //! Sources read from a ceremony or a commitment, and what they must be [S4a–S4c].
 
-use super::{By, QUICKNET, Source, SourceKind, power};
+use super::part::{Part, read_part};
+use super::{By, QUICKNET, Source, SourceKind};
 use crate::base::limits;
 use crate::base::texts::codes;
 use crate::json::Json;
@@ -36,7 +37,7 @@ pub(super) fn read_source(
     })?;
     let known: &[&str] = match kind {
         0 => &["kind", "by", "name", "commitment"],
-        1 => &["kind", "by", "name", "symbols", "length", "outcomes"],
+        1 => &["kind", "by", "name", "parts"],
         _ => &["kind", "by", "name", "chain", "round"],
     };
     let fields = reader.object(value, path, known)?;
@@ -48,7 +49,9 @@ pub(super) fn read_source(
         0 => reader
             .optional(fields, path, "commitment", Reader::digest)
             .map(|commitment| SourceKind::Committed { commitment }),
-        1 => read_live(reader, fields, path),
+        1 => reader
+            .required(fields, path, "parts", read_parts)
+            .map(|parts| SourceKind::Live { parts }),
         _ => read_drand(reader, fields, path, by),
     };
     Some(Source {
@@ -58,23 +61,15 @@ pub(super) fn read_source(
     })
 }
 
-fn read_live(
-    reader: &mut Reader<'_>,
-    fields: Fields<'_, '_>,
-    path: &Path<'_>,
-) -> Option<SourceKind> {
-    let symbols = reader.required(fields, path, "symbols", Reader::string);
-    let length = reader.required(fields, path, "length", |reader, value, path| {
-        reader.integer(value, path, 1, 1000)
-    });
-    let outcomes = reader.optional(fields, path, "outcomes", |reader, value, path| {
-        reader.count(value, path, 2)
-    });
-    Some(SourceKind::Live {
-        symbols: symbols?.to_owned(),
-        length: length?,
-        outcomes: outcomes?,
-    })
+/// [S4b] Reads the parts of a live source, 1 to 20.
+fn read_parts(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Vec<Part>> {
+    match value {
+        Json::List(parts) if parts.is_empty() || parts.len() > limits::PARTS => {
+            reader.fault(codes::part_count(parts.len()), path);
+            None
+        }
+        _ => reader.full_elements(value, path, read_part),
+    }
 }
 
 fn read_drand(
@@ -128,70 +123,60 @@ pub(crate) fn check_sources(reader: &mut Reader<'_>, sources: &[Source], path: &
     }
 }
 
-/// [S4b, S4c] A live source has valid symbols and outcomes, and is not the office's.
+/// [S4c] A live source is not the office's.
 pub(super) fn check_live(reader: &mut Reader<'_>, source: &Source, path: &Path<'_>) {
-    let SourceKind::Live {
-        symbols,
-        length,
-        outcomes,
-    } = &source.kind
-    else {
-        return;
-    };
-    if source.by == By::Office {
+    if source.by == By::Office && matches!(source.kind, SourceKind::Live { .. }) {
         reader.fault(codes::live_office(), &path.key("by"));
-    }
-    let symbol = |byte: u8| byte.is_ascii_alphanumeric();
-    let ascending = symbols.as_bytes().windows(2).all(|pair| pair[0] < pair[1]);
-    if symbols.len() < 2 || !symbols.bytes().all(symbol) || !ascending {
-        reader.fault(codes::symbols(), &path.key("symbols"));
-        return;
-    }
-    // A power beyond 2^53 − 1 is greater than any `outcomes`.
-    let too_many =
-        |&outcomes: &u64| power(symbols.len() as u64, *length).is_some_and(|all| outcomes >= all);
-    if outcomes.as_ref().is_some_and(too_many) {
-        reader.fault(codes::outcomes(), &path.key("outcomes"));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::ceremony::source::{By, Source};
+    use crate::base::error::{Error, ErrorKind, Faults};
+    use crate::base::hash::Digest;
+    use crate::ceremony::source::{By, Part, Source};
+    use crate::json::reader::{Path, Policy, Reader};
 
-    fn code(symbols: &str, length: u64, outcomes: Option<u64>) -> &'static str {
-        Source::live(By::Public, "开奖", symbols, length, outcomes)
-            .map_or_else(|error| error.code(), |_| "")
+    fn live(by: By, parts: usize) -> Result<Source, Error> {
+        let die = Part::new(20, 1, 6)?;
+        Source::live(by, "掷骰", vec![die; parts])
     }
 
     #[test]
-    fn live_sources_have_ascending_symbols_and_fewer_outcomes_than_strings() {
+    fn a_live_source_has_1_to_20_parts() {
         // [S4b]
-        assert_eq!(code("123456", 20, Some(53_130)), "");
-        assert_eq!(
-            code(
-                "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
-                1000,
-                None
-            ),
-            ""
-        );
-        for wrong in ["1", "", "121", "21", "12 ", "1２", "12-"] {
-            assert_eq!(code(wrong, 2, None), "ceremony.symbols", "{wrong}");
+        for right in [1, 20] {
+            assert_eq!(live(By::Public, right).unwrap().parts().len(), right);
         }
-        assert_eq!(code("12", 0, None), "json.range");
-        assert_eq!(code("12", 1001, None), "json.range");
-        assert_eq!(code("12", 3, Some(7)), "");
-        assert_eq!(code("12", 3, Some(8)), "ceremony.outcomes");
-        assert_eq!(code("12", 3, Some(1)), "json.range");
-        assert_eq!(code("12", 1000, Some((1 << 53) - 1)), "");
-        assert_eq!(code("12", 53, Some((1 << 53) - 1)), "");
+        for wrong in [0, 21] {
+            let error = live(By::Public, wrong).unwrap_err();
+            assert_eq!(error.code(), "ceremony.part-count", "{wrong}");
+        }
     }
 
     #[test]
     fn the_office_has_no_live_value() {
         // [S4c]
-        let error = Source::live(By::Office, "机关", "123456", 20, None).unwrap_err();
+        let error = live(By::Office, 1).unwrap_err();
         assert_eq!(error.code(), "ceremony.live-office");
+    }
+
+    #[test]
+    fn there_is_a_source_and_no_two_have_one_commitment() {
+        // [S4a, S4c]
+        let committed = |byte| {
+            Source::committed(By::Witness, "见证人", Digest::from_bytes([byte; 32])).unwrap()
+        };
+        let codes = |sources: &[Source]| {
+            let mut faults = Faults::default();
+            let mut reader = Reader::new(ErrorKind::Ceremony, Policy::Refuse, &mut faults);
+            super::check_sources(&mut reader, sources, &Path::Root);
+            let codes = |error: Error| error.faults().iter().map(|fault| fault.code()).collect();
+            faults.into_result(()).map_or_else(codes, |()| Vec::new())
+        };
+        assert_eq!(codes(&[]), ["ceremony.no-source"]);
+        assert_eq!(codes(&[committed(1), committed(2)]), [""; 0]);
+        let twice = ["ceremony.repeated-commitment"];
+        assert_eq!(codes(&[committed(1), committed(2), committed(1)]), twice);
     }
 }

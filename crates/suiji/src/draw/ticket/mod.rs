@@ -4,8 +4,8 @@ use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
+use crate::ceremony::commitment::SealedTask;
 use crate::frame::Frame;
-use crate::inputs::plan::Task;
 use crate::inputs::registry::Registry;
 use crate::tree::salt::{Salts, Tree};
 
@@ -18,7 +18,7 @@ pub(crate) struct Keys {
 
 impl Keys {
     /// [D1] Derives the keys of a task. The tasks of a coordination group share their keys.
-    pub(crate) fn of_task(hash: Hash, seed: &Digest, task: &Task) -> Self {
+    pub(crate) fn of_task(hash: Hash, seed: &Digest, task: &SealedTask) -> Self {
         match task.coordination() {
             Some(group) => Self::of(hash, seed, "coordination", group),
             None => Self::of(hash, seed, "task", task.id.as_str()),
@@ -26,7 +26,7 @@ impl Keys {
     }
 
     /// [D1] Derives both keys from the seed. `kind` is `task` or `coordination`.
-    pub(crate) fn of(hash: Hash, seed: &Digest, kind: &str, name: &str) -> Self {
+    fn of(hash: Hash, seed: &Digest, kind: &str, name: &str) -> Self {
         let derive =
             |label| hash.derive(label, &[seed.as_bytes(), kind.as_bytes(), name.as_bytes()]);
         Self {

@@ -1,6 +1,6 @@
 //! A plan put together in code runs through the same checks as one that is read.
 
-use super::{Class, Plan, Task, Window};
+use super::{Class, Limit, Plan, Task, Window};
 use crate::base::error::Error;
 
 /// Puts a plan together; see [`Plan::builder`].
@@ -28,7 +28,7 @@ impl PlanBuilder {
             window: None,
             basis: Vec::new(),
             classes: Class::defaults(),
-            annual_cap: None,
+            limits: Vec::new(),
             max_load: None,
             tasks: Vec::new(),
             extra: Vec::new(),
@@ -70,14 +70,14 @@ impl PlanBuilder {
         self
     }
 
-    /// The most visits of one entity in the year.
+    /// How often an entity may be visited, by whatever task.
     #[must_use]
-    pub fn with_annual_cap(mut self, cap: u64) -> Self {
-        self.0.annual_cap = Some(cap);
+    pub fn with_limits(mut self, limits: Vec<Limit>) -> Self {
+        self.0.limits = limits;
         self
     }
 
-    /// The most seats of one inspector in this draw.
+    /// The load at which an inspector gets no further seat.
     #[must_use]
     pub fn with_max_load(mut self, load: u64) -> Self {
         self.0.max_load = Some(load);

@@ -1,12 +1,14 @@
 //! The plan (年度抽查工作计划) [I1].
 
 mod build;
+mod limit;
 mod read;
 mod task;
 mod team;
 mod write;
 
 pub use build::PlanBuilder;
+pub use limit::Limit;
 pub(crate) use read::is_district;
 pub use task::{Kind, Mode, Quota, Risk, Scope, Targeting, Task};
 pub use team::{DistrictRule, SeatGroup, Team};
@@ -18,7 +20,7 @@ use crate::base::id::ClassId;
 use crate::base::limits;
 use crate::json::reader::{self, Policy};
 
-/// A year's plan of inspections [I1]: its tasks, risk classes and caps.
+/// A year's plan of inspections [I1]: its tasks, risk classes and limits.
 ///
 /// ```
 /// use suiji::{Hash, Plan};
@@ -40,7 +42,7 @@ pub struct Plan {
     pub(crate) window: Option<Window>,
     pub(crate) basis: Vec<String>,
     pub(crate) classes: Vec<Class>,
-    pub(crate) annual_cap: Option<u64>,
+    pub(crate) limits: Vec<Limit>,
     pub(crate) max_load: Option<u64>,
     pub(crate) tasks: Vec<Task>,
     pub(crate) extra: Vec<(String, String)>,
@@ -115,12 +117,12 @@ impl Plan {
         &self.classes
     }
 
-    /// The most visits of one entity in the year [F2].
-    pub const fn annual_cap(&self) -> Option<u64> {
-        self.annual_cap
+    /// How often an entity may be visited, by whatever task [F2].
+    pub fn limits(&self) -> &[Limit] {
+        &self.limits
     }
 
-    /// The most seats of one inspector in this draw [T3].
+    /// The load at which an inspector gets no further seat [T3].
     pub const fn max_load(&self) -> Option<u64> {
         self.max_load
     }

@@ -1,6 +1,6 @@
 //! A task (抽查任务) [I2].
 
-use super::{Team, Window};
+use super::{Limit, Team, Window};
 use crate::base::date::Date;
 use crate::base::id::{ClassId, TaskId};
 use crate::base::ratio::Ratio;
@@ -18,7 +18,7 @@ pub struct Task {
     pub(crate) items: Vec<String>,
     pub(crate) scope: Scope,
     pub(crate) quota: Option<Quota>,
-    pub(crate) per_year: Option<u64>,
+    pub(crate) limits: Vec<Limit>,
     pub(crate) risk: Risk,
     pub(crate) coordination: Option<String>,
     pub(crate) reserves: u64,
@@ -155,7 +155,7 @@ impl Task {
             items: Vec::new(),
             scope: Scope::default(),
             quota: None,
-            per_year: None,
+            limits: Vec::new(),
             risk: Risk::default(),
             coordination: None,
             reserves: 0,
@@ -212,13 +212,10 @@ impl Task {
         }
     }
 
-    /// At most so many times a year for one entity (N 次/年).
+    /// How often an entity may be visited for this task (频次); «1次/年» is a limit of one visit.
     #[must_use]
-    pub fn with_per_year(self, per_year: u64) -> Self {
-        Self {
-            per_year: Some(per_year),
-            ..self
-        }
+    pub fn with_limits(self, limits: Vec<Limit>) -> Self {
+        Self { limits, ..self }
     }
 
     /// What it says of risk classes.
@@ -347,9 +344,9 @@ impl Task {
         self.quota
     }
 
-    /// The most visits of one entity in a year.
-    pub const fn per_year(&self) -> Option<u64> {
-        self.per_year
+    /// How often an entity may be visited for this task [F2].
+    pub fn limits(&self) -> &[Limit] {
+        &self.limits
     }
 
     /// What it says of risk classes.

@@ -1,11 +1,14 @@
 //! The team that a task asks for [I2, T1].
 
+use crate::base::date::Date;
+
 /// The team of a task: its seats and what they ask for [I2].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Team {
     pub(crate) seats: Vec<SeatGroup>,
     pub(crate) lead_required: bool,
     pub(crate) district: Option<DistrictRule>,
+    pub(crate) rotation_from: Option<Date>,
 }
 
 /// Seats that ask for the same.
@@ -35,6 +38,7 @@ impl Team {
             seats,
             lead_required: false,
             district: None,
+            rotation_from: None,
         }
     }
 
@@ -56,6 +60,15 @@ impl Team {
         }
     }
 
+    /// Nobody visits an entity that he has visited on this day or later.
+    #[must_use]
+    pub fn with_rotation_from(self, date: Date) -> Self {
+        Self {
+            rotation_from: Some(date),
+            ..self
+        }
+    }
+
     /// The seats, in groups.
     pub fn seats(&self) -> &[SeatGroup] {
         &self.seats
@@ -69,6 +82,11 @@ impl Team {
     /// The rule on districts.
     pub const fn district(&self) -> Option<DistrictRule> {
         self.district
+    }
+
+    /// The day from which earlier visits keep an inspector from the entity [T2].
+    pub const fn rotation_from(&self) -> Option<Date> {
+        self.rotation_from
     }
 
     /// How many seats there are, written out [T1].

@@ -1,25 +1,27 @@
 //! The plan as JSON, without what [C2c] leaves out.
 
 use super::{
-    Class, DistrictRule, Kind, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task, Team,
-    Window,
+    Class, DistrictRule, Kind, Limit, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task,
+    Team, Window,
 };
+use crate::base::date::Date;
 use crate::base::id::ClassId;
 use crate::base::ratio::Ratio;
 use crate::json::{Json, ObjectBuilder};
 
 pub(super) fn plan(plan: &Plan) -> Json<'_> {
-    let classes =
-        (plan.classes != Class::defaults()).then(|| Json::list(plan.classes.iter().map(class)));
-    ObjectBuilder::default()
+    let plain = ObjectBuilder::default()
         .with("title", Json::text(&plan.title))
         .with("authority", Json::text(&plan.authority))
         .with("year", Json::count(plan.year))
         .maybe("document_number", text(&plan.document_number))
         .maybe("window", plan.window.map(window))
-        .maybe("basis", Some(Json::texts(&plan.basis)))
-        .maybe("classes", classes)
-        .maybe("annual_cap", plan.annual_cap.map(Json::count))
+        .maybe("basis", Some(Json::texts(&plan.basis)));
+    // A plan in code that has no class at all must not become one with the default classes.
+    let classes =
+        (plan.classes != Class::defaults()).then(|| Json::list(plan.classes.iter().map(class)));
+    filled(plain, "classes", classes)
+        .maybe("limits", Some(limits(&plan.limits)))
         .maybe("max_load", plan.max_load.map(Json::count))
         .with("tasks", Json::list(plan.tasks.iter().map(task)))
         .maybe("extra", Some(extra(&plan.extra)))
@@ -46,7 +48,7 @@ fn task(task: &Task) -> Json<'_> {
         .maybe("items", Some(Json::texts(&task.items)))
         .maybe("scope", Some(scope(&task.scope)))
         .maybe("quota", task.quota.map(quota))
-        .maybe("per_year", task.per_year.map(Json::count))
+        .maybe("limits", Some(limits(&task.limits)))
         .maybe("risk", Some(risk(&task.risk)))
         .maybe("coordination", text(&task.coordination))
         .maybe(
@@ -64,17 +66,43 @@ fn task(task: &Task) -> Json<'_> {
         .build()
 }
 
+/// An optional field that is written even if it is empty, so that the reader refuses it [C2c].
+fn filled<'a>(
+    object: ObjectBuilder<'a>,
+    key: &'a str,
+    value: Option<Json<'a>>,
+) -> ObjectBuilder<'a> {
+    match value {
+        Some(value) => object.with(key, value),
+        None => object,
+    }
+}
+
+fn limits(limits: &[Limit]) -> Json<'_> {
+    Json::list(limits.iter().map(|limit| {
+        let plain = ObjectBuilder::default()
+            .with("id", Json::text(limit.id.as_str()))
+            .with("visits", Json::count(limit.visits))
+            .maybe("from", limit.from.map(date));
+        let classes = limit
+            .classes
+            .as_deref()
+            .map(|classes| Json::list(classes.iter().map(|class| Json::text(class.as_str()))));
+        let plain = filled(plain, "classes", classes);
+        filled(plain, "by", limit.by.as_deref().map(Json::texts)).build()
+    }))
+}
+
+fn date(date: Date) -> Json<'static> {
+    Json::text(date.to_string())
+}
+
 fn scope(scope: &Scope) -> Json<'_> {
     ObjectBuilder::default()
         .maybe("categories", Some(Json::texts(&scope.categories)))
         .maybe("districts", Some(Json::texts(&scope.districts)))
         .maybe("industries", Some(Json::texts(&scope.industries)))
-        .maybe(
-            "established_before",
-            scope
-                .established_before
-                .map(|date| Json::text(date.to_string())),
-        )
+        .maybe("established_before", scope.established_before.map(date))
         .build()
 }
 
@@ -125,6 +153,7 @@ fn team(team: &Team) -> Json<'_> {
             "district",
             team.district.map(|rule| Json::text(district(rule))),
         )
+        .maybe("rotation_from", team.rotation_from.map(date))
         .build()
 }
 
@@ -146,10 +175,7 @@ fn class(class: &Class) -> Json<'_> {
 }
 
 fn window(window: Window) -> Json<'static> {
-    Json::object([
-        ("from", Json::text(window.from.to_string())),
-        ("to", Json::text(window.to.to_string())),
-    ])
+    Json::object([("from", date(window.from)), ("to", date(window.to))])
 }
 
 fn mode(mode: &Mode) -> Json<'_> {

@@ -18,6 +18,8 @@ pub(super) const FIELDS: &[&str] = &[
     "industry",
     "status",
     "established",
+    "exempt",
+    "exempt_from",
     "extra",
 ];
 
@@ -103,6 +105,21 @@ impl<'a> Entity<'a> {
         Self(self.0.set_text("established", date))
     }
 
+    /// Exempts the entity from the draw (免检); the text says why.
+    #[must_use]
+    pub fn with_exempt(self, why: impl Into<Cow<'a, str>>) -> Self {
+        Self(self.0.set_text("exempt", why))
+    }
+
+    /// Limits the exemption to these tasks, a set of ids; without them it is from all tasks.
+    #[must_use]
+    pub fn with_exempt_from<T: Into<Cow<'a, str>>>(
+        self,
+        tasks: impl IntoIterator<Item = T>,
+    ) -> Self {
+        Self(self.0.set_texts("exempt_from", tasks))
+    }
+
     /// Sets other columns that the office keeps.
     #[must_use]
     pub fn with_extra<T: Into<Cow<'a, str>>>(
@@ -155,6 +172,16 @@ impl<'a> Entity<'a> {
         self.0.text("established")
     }
 
+    /// Why the entity is exempt.
+    pub fn exempt(&self) -> Option<&str> {
+        self.0.text("exempt")
+    }
+
+    /// The tasks from which alone it is exempt.
+    pub fn exempt_from(&self) -> Vec<&str> {
+        self.0.texts("exempt_from")
+    }
+
     /// Other columns that the office keeps, as keys and values.
     pub fn extra(&self) -> Vec<(&str, &str)> {
         self.0.entries("extra")
@@ -185,6 +212,15 @@ pub(super) fn read(
         kept.then_some(inactive)
     });
     let established = reader.optional(fields, path, "established", Reader::date);
+    let exempt = reader.optional(fields, path, "exempt", Reader::text);
+    let exempt_from = reader.filled_list(fields, path, "exempt_from", Reader::id);
+    let exempt_from = exempt_from.and_then(|tasks| {
+        table::sort_set(reader, tasks.unwrap_or_default(), &path.key("exempt_from"))
+    });
+    if fields.has("exempt_from") && !fields.has("exempt") {
+        reader.fault(codes::exempt_missing(), &path.key("exempt_from"));
+        return None;
+    }
     let extra = reader.extra(fields, path);
     store.push(&NewRow {
         id: id?,
@@ -195,6 +231,8 @@ pub(super) fn read(
         industry: industry?,
         inactive: inactive?.unwrap_or(false),
         established: established?,
+        exempt: exempt?,
+        exempt_from: exempt_from?,
         extra: extra?,
         number,
     });

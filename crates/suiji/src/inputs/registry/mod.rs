@@ -5,7 +5,7 @@ mod store;
 
 pub(crate) use entity::read_district;
 pub use entity::{Entity, Status};
-pub(crate) use store::{Row, members};
+pub(crate) use store::Row;
 
 use store::Store;
 
@@ -20,8 +20,8 @@ use crate::json::reader::{Path, Reader};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.
 ///
-/// A row costs 48 bytes beside its id, name and extra columns; classes, districts, industries and sets
-/// of categories are kept once.
+/// A row costs 48 bytes beside its id, name and extra columns; classes, districts, industries, sets
+/// of categories and exemptions are kept once.
 ///
 /// ```
 /// use suiji::Registry;
@@ -84,8 +84,30 @@ impl Registry {
         self.0.rows.iter().map(|row| self.0.id(row))
     }
 
+    /// The tasks that exemptions name.
+    pub(crate) fn exempt_from(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.exemptions.tails()
+    }
+
     pub(crate) fn district(&self, index: usize) -> Option<&str> {
         self.0.districts.value(self.0.rows[index].district)
+    }
+
+    /// JCS(extra) of a row, if it has `extra`.
+    pub(crate) fn extra(&self, index: usize) -> Option<&[u8]> {
+        self.0.extra(&self.0.rows[index])
+    }
+
+    /// Appends the leaf of a row on a blinded sheet [S2].
+    pub(crate) fn push_blinded(
+        &self,
+        index: usize,
+        salt: &Digest,
+        extra_digest: Option<&Digest>,
+        leaf: &mut Vec<u8>,
+    ) {
+        let row = &self.0.rows[index];
+        self.0.push_row(row, Some(salt), extra_digest, leaf);
     }
 
     pub(crate) const fn store(&self) -> &Store {
@@ -139,7 +161,7 @@ impl Table for Registry {
     }
 
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
-        self.0.push_row(&self.0.rows[index], salt, line);
+        self.0.push_row(&self.0.rows[index], salt, None, line);
     }
 }
 

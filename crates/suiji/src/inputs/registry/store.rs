@@ -3,8 +3,8 @@
 use crate::base::date::Date;
 use crate::base::hash::Digest;
 use crate::base::place::{in_arena, narrow, wide};
-use crate::inputs::table::Interned;
-use crate::json::{RowWriter, push_object, push_texts};
+use crate::inputs::table::{Interned, Lists};
+use crate::json::{RowWriter, push_object};
 
 /// Entities in the order in which they came, then sorted.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +15,10 @@ pub(crate) struct Store {
     pub(crate) classes: Interned,
     pub(crate) districts: Interned,
     pub(crate) industries: Interned,
-    /// Sets of categories, each as the canonical JSON of its sorted members.
-    pub(crate) categories: Interned,
+    /// Sets of categories, sorted.
+    pub(crate) categories: Lists,
+    /// Exemptions: why, and then the tasks from which the entity is exempt, sorted; none where it is all of them.
+    pub(crate) exemptions: Lists,
     /// `extra` objects as canonical JSON; few share one, so they lie in an arena of their own.
     extra: Vec<u8>,
     extra_ends: Vec<u64>,
@@ -32,6 +34,7 @@ pub(crate) struct Row {
     pub(crate) district: u32,
     pub(crate) industry: u32,
     pub(crate) categories: u32,
+    pub(crate) exemption: u32,
     /// The packed date, 0 where there is none.
     established: u32,
     /// The row of the input, for messages; those beyond 2^32 are not told apart.
@@ -51,6 +54,8 @@ pub(super) struct NewRow<'t> {
     pub(super) industry: Option<&'t str>,
     pub(super) inactive: bool,
     pub(super) established: Option<Date>,
+    pub(super) exempt: Option<&'t str>,
+    pub(super) exempt_from: Vec<&'t str>,
     pub(super) extra: Vec<(String, String)>,
     pub(super) number: u64,
 }
@@ -74,7 +79,13 @@ impl Store {
         let class = self.number(|store| &mut store.classes, new.class);
         let district = self.number(|store| &mut store.districts, new.district);
         let industry = self.number(|store| &mut store.industries, new.industry);
-        let categories = self.categories_of(&new.categories);
+        let categories = self.categories.number(&new.categories);
+        let exemption: Vec<&str> = new
+            .exempt
+            .into_iter()
+            .chain(new.exempt_from.iter().copied())
+            .collect();
+        let exemption = self.exemptions.number(&exemption);
         let extra = self.extra_of(&new.extra);
         self.rows.push(Row {
             at,
@@ -86,6 +97,7 @@ impl Store {
             district,
             industry,
             categories,
+            exemption,
             established: new.established.map_or(0, Date::packed),
             number: u32::try_from(new.number).unwrap_or(u32::MAX),
             inactive: new.inactive,
@@ -94,15 +106,6 @@ impl Store {
 
     fn number(&mut self, column: impl Fn(&mut Self) -> &mut Interned, value: Option<&str>) -> u32 {
         value.map_or(0, |value| column(self).number(value))
-    }
-
-    fn categories_of(&mut self, members: &[&str]) -> u32 {
-        if members.is_empty() {
-            return 0;
-        }
-        let mut array = Vec::new();
-        push_texts(&mut array, members.iter().copied());
-        self.categories.number(&String::from_utf8_lossy(&array))
     }
 
     fn extra_of(&mut self, extra: &[(String, String)]) -> u32 {
@@ -129,6 +132,7 @@ impl Store {
         let districts = self.districts.adopt(&later.districts);
         let industries = self.industries.adopt(&later.industries);
         let categories = self.categories.adopt(&later.categories);
+        let exemptions = self.exemptions.adopt(&later.exemptions);
         let adopted = |numbers: &[u32], number: u32| numbers[wide(number)];
         self.text.extend_from_slice(&later.text);
         self.extra.extend_from_slice(&later.extra);
@@ -140,6 +144,7 @@ impl Store {
             district: adopted(&districts, row.district),
             industry: adopted(&industries, row.industry),
             categories: adopted(&categories, row.categories),
+            exemption: adopted(&exemptions, row.exemption),
             extra: if row.extra == 0 {
                 0
             } else {
@@ -173,20 +178,29 @@ impl Store {
         self.extra.get(from..end(index)?)
     }
 
-    /// Appends the canonical JSON of a row, with the salt of a blinded sheet [S2].
-    pub(super) fn push_row(&self, row: &Row, salt: Option<&Digest>, line: &mut Vec<u8>) {
+    /// Appends the canonical JSON of a row. In the leaf of a blinded sheet it has a salt, and a digest instead of `extra` [S2].
+    pub(super) fn push_row(
+        &self,
+        row: &Row,
+        salt: Option<&Digest>,
+        extra_digest: Option<&Digest>,
+        line: &mut Vec<u8>,
+    ) {
         let mut writer = RowWriter::new(line);
-        if let Some(array) = self.categories.value(row.categories) {
-            writer.raw("categories", array.as_bytes());
-        }
+        writer.texts("categories", self.categories.texts(row.categories));
         writer.maybe("class", self.classes.value(row.class));
         writer.maybe("district", self.districts.value(row.district));
         writer.maybe(
             "established",
             row.established().map(|date| date.to_string()),
         );
-        if let Some(object) = self.extra(row) {
-            writer.raw("extra", object);
+        let mut exemption = self.exemptions.texts(row.exemption);
+        writer.maybe("exempt", exemption.next());
+        writer.texts("exempt_from", exemption);
+        match (extra_digest, self.extra(row)) {
+            (Some(digest), _) => writer.text("extra_digest", &digest.to_string()),
+            (None, Some(object)) => writer.raw("extra", object),
+            (None, None) => {}
         }
         writer.text("id", self.id(row));
         writer.maybe("industry", self.industries.value(row.industry));
@@ -195,11 +209,6 @@ impl Store {
         writer.maybe("status", row.inactive.then_some("inactive"));
         writer.end();
     }
-}
-
-/// The members of a set of categories that `categories` holds.
-pub(crate) fn members(array: &str) -> Vec<String> {
-    serde_json::from_str(array).unwrap_or_default()
 }
 
 /// The text of the arena between two borders that rows keep; they are borders of checked texts.

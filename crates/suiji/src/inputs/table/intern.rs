@@ -41,7 +41,7 @@ impl Interned {
     }
 
     /// The values in the order of their numbers.
-    pub(crate) fn values(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn values(&self) -> impl Iterator<Item = &str> + Clone {
         self.values.iter().map(|value| &**value)
     }
 

@@ -6,6 +6,7 @@ mod face;
 mod fields;
 mod intern;
 mod lines;
+mod lists;
 mod one;
 mod write;
 
@@ -13,7 +14,8 @@ pub use columns::{Column, Columns, Indices, Validity};
 pub(crate) use face::face;
 pub(crate) use fields::RowFields;
 pub(crate) use intern::Interned;
-pub(crate) use one::{of_tree, only, row_tree};
+pub(crate) use lists::Lists;
+pub(crate) use one::{of_tree, only, only_without, row_tree};
 pub(crate) use write::{same, write_json_lines};
 
 use std::io::BufRead;

@@ -13,10 +13,18 @@ pub(crate) fn row_tree<T: Table>(table: &T, index: usize) -> Json<'static> {
 
 /// A table of this row alone.
 pub(crate) fn only<T: Table>(table: &T, index: usize) -> T {
+    only_without(table, index, &[])
+}
+
+/// The same, but for fields that are left out.
+pub(crate) fn only_without<T: Table>(table: &T, index: usize, without: &[&str]) -> T {
     let mut faults = Faults::default();
     let reader = &mut Reader::new(ErrorKind::Receipt, Policy::Drop, &mut faults);
-    of_tree(reader, &own_tree(table, index), &Path::Root)
-        .expect("a row of a table has been checked")
+    let mut row = own_tree(table, index);
+    if let Json::Object(fields) = &mut row {
+        fields.retain(|(key, _)| !without.contains(&&**key));
+    }
+    of_tree(reader, &row, &Path::Root).expect("a row of a table has been checked")
 }
 
 /// A table of the one row that a document brings.

@@ -15,7 +15,8 @@ use count::Count;
 use core::fmt;
 use std::borrow::Cow;
 
-use crate::base::error::{ErrorKind, Faults, Place, shorten};
+use crate::base::error::{ErrorKind, Faults, Place};
+use crate::base::secret::{hide, shown};
 use crate::base::texts::{self, Localized, Problem, Words, codes};
 use crate::json::Json;
 
@@ -41,7 +42,7 @@ impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Path::Root => f.write_str("$"),
-            Path::Key(parent, key) => write!(f, "{parent}.{}", shorten(key)),
+            Path::Key(parent, key) => write!(f, "{parent}.{}", shown(key)),
             Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
         }
     }
@@ -127,7 +128,7 @@ impl Reader<'_> {
             return;
         }
         let place = self.place(path);
-        self.faults.push(problem.at(place));
+        self.faults.push(hide(problem).at(place));
     }
 
     pub(super) fn wrong_type(&mut self, value: &Json<'_>, path: &Path<'_>, expected: Words) {
@@ -256,6 +257,19 @@ impl Reader<'_> {
             return self.dropped(codes::written_empty(), &path).then(Vec::new);
         }
         self.elements(value, &path, read)
+    }
+
+    /// The elements of an optional array, at least one where it stands: without it the rule is another one [C2c].
+    pub(crate) fn filled_list<'t, 'a, T>(
+        &mut self,
+        fields: Fields<'t, 'a>,
+        path: &Path<'_>,
+        key: &str,
+        read: impl FnMut(&mut Self, &'t Json<'a>, &Path<'_>) -> Option<T>,
+    ) -> Option<Option<Vec<T>>> {
+        self.optional(fields, path, key, |reader, value, path| {
+            reader.full_elements(value, path, read)
+        })
     }
 
     /// The elements of a required array, at least one [C2c].

@@ -2,7 +2,7 @@
 
 mod one_task;
 
-use super::{Proof, Receipt};
+use super::{OwnRow, Proof, Receipt};
 use crate::base::hash::Digest;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::Commitment;
@@ -10,14 +10,15 @@ use crate::inputs::plan::Plan;
 use crate::inputs::table::Table;
 use crate::record::PublicForm;
 use crate::tree::{self, Root};
-use crate::verify::{Outcome, Report, alone};
+use crate::verify::{Evidence, Outcome, Report, alone, public_alone};
 
 use one_task::OneTask;
 
 impl Receipt {
     /// Compares the receipt with the public form, and with the plan if there is one [G1].
     ///
-    /// Each statement is established, failed or on trust. These can only be trusted: inspectors, numbers of
+    /// It includes the checks of the public form itself. Each statement is established, failed or on trust; what
+    /// depends on something that is on trust is on trust too. These can only be trusted: inspectors, numbers of
     /// reserves, absence from the registry, everything that needs the plan if it is not provided, and everything
     /// that needs an inclusion proof if the commitment is not blinded.
     ///
@@ -30,14 +31,15 @@ impl Receipt {
     /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
     /// # let registry = Registry::from_rows([Entity::new("A-1", "甲"), Entity::new("A-2", "乙")])?;
     /// # let inputs = Inputs::new(plan, registry, Roster::default(), History::default())?;
-    /// # let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    /// # let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
     /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
     /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
     /// # let sealed = seal(&inputs, &ceremony)?;
-    /// # let thrown = Contributions::new([Contribution::live("35162443512664123561")?]);
+    /// # let thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1];
+    /// # let thrown = Contributions::new(sealed.commitment().digest(), [Contribution::live([thrown])?]);
     /// let record = sealed.draw(&thrown)?;
     /// let receipt = sealed.receipt(&record, &"A-1".parse()?)?;
-    /// let report = receipt.check(&PublicForm::of(&record), Some(inputs.plan()));
+    /// let report = receipt.check(&PublicForm::of(&record, None)?, Some(inputs.plan()));
     /// assert_eq!(report.verdict(), suiji::verify::Verdict::Holds);
     /// assert_eq!(receipt.tasks()[0].probability().map(|of| of.to_string()).as_deref(), Some("1/2"));
     /// # Ok::<(), Error>(())
@@ -45,14 +47,9 @@ impl Receipt {
     pub fn check(&self, form: &PublicForm, plan: Option<&Plan>) -> Report {
         let mut report = Report::default();
         let commitment = &form.commitment;
-        report.check(
-            checks::RECEIPT_RECORD,
-            None,
-            "$.record",
-            Outcome::compare(form.record, self.record),
-        );
-        alone::contributions(commitment, &form.contributions, &mut report);
-        alone::seed(commitment, &form.contributions, form.seed, &mut report);
+        let record = Outcome::compare(form.record, self.record);
+        report.check(checks::RECEIPT_RECORD, None, "$.record", record);
+        public_alone(form, &Evidence::default(), &mut report);
         // Another plan is ignored.
         let plan = plan.filter(|plan| {
             let digest = Outcome::compare(plan.digest(commitment.hash), commitment.plan);
@@ -62,47 +59,44 @@ impl Receipt {
         });
         self.rows(commitment, &mut report);
         // The list of the public form is checked first: a task that is missing there could not be checked.
+        let sealed = || commitment.tasks.iter().map(|task| task.id.as_str());
         let published = form.draws.iter().map(|draw| draw.task.as_str());
-        let stated = self.tasks.iter().map(|statement| &*statement.task);
-        let sealed = commitment.tasks.iter().map(|task| task.id.as_str());
-        let found: Vec<&str> = match published.clone().eq(sealed) {
-            true => stated.collect(),
-            false => published.collect(),
-        };
-        let same = found
+        let stated: Vec<&str> = self
+            .tasks
             .iter()
-            .copied()
-            .eq(commitment.tasks.iter().map(|task| task.id.as_str()));
-        alone::task_list(commitment, &found, "$.tasks", &mut report);
+            .map(|statement| &*statement.task)
+            .collect();
+        alone::task_list(commitment, &stated, "$.tasks", &mut report);
         // If the lists differ, it is not certain which task a statement is about.
+        let same = published.eq(sealed()) && sealed().eq(stated.iter().copied());
         let statements = if same { &*self.tasks } else { &[] };
         for (index, statement) in statements.iter().enumerate() {
-            let sealed = commitment
-                .tasks
-                .iter()
-                .find(|task| task.id.as_str() == statement.task);
-            if let (Some(sealed), Some(draw)) = (sealed, form.draw(&statement.task)) {
-                let task = plan.and_then(|plan| {
-                    Some((plan, plan.tasks.iter().find(|task| task.id == sealed.id)?))
-                });
-                OneTask {
-                    receipt: self,
-                    form,
-                    index,
-                    statement,
-                    sealed,
-                    draw,
-                    task,
-                }
-                .check(&mut report);
+            let sealed = &commitment.tasks[index];
+            let task = plan.and_then(|plan| {
+                Some((plan, plan.tasks.iter().find(|task| task.id == sealed.id)?))
+            });
+            OneTask {
+                receipt: self,
+                form,
+                index,
+                statement,
+                sealed,
+                draw: &form.draws[index],
+                task,
             }
+            .check(&mut report);
         }
+        report.sheet(commitment);
         for code in [
             checks::TRUST_INPUTS,
             checks::TRUST_SHEET,
+            checks::TRUST_FIRST,
             checks::TRUST_SOURCES,
         ] {
             report.on_trust(code);
+        }
+        if commitment.blinded {
+            report.on_trust(checks::TRUST_BLINDED);
         }
         report
     }
@@ -112,14 +106,15 @@ impl Receipt {
         let own = |id: &str| id == self.entity.as_str();
         let stranger = || Outcome::failed(&self.entity, texts::ROW_OF_ANOTHER);
         match &self.registry {
-            Some((registry, proof)) => {
-                let leaf = |salt: Option<Digest>| {
-                    let mut leaf = Vec::new();
-                    registry.push_row(0, salt.as_ref(), &mut leaf);
-                    leaf
-                };
-                let outcome = if own(registry.id(0)) {
-                    prove(commitment, &commitment.registry, proof.as_ref(), leaf)
+            Some(registry) => {
+                let outcome = if own(registry.row.id(0)) {
+                    let leaf = |salt: Option<Digest>| registry.leaf(salt);
+                    prove(
+                        commitment,
+                        &commitment.registry,
+                        registry.proof.as_ref(),
+                        leaf,
+                    )
                 } else {
                     stranger()
                 };
@@ -143,13 +138,23 @@ impl Receipt {
             } else {
                 prove(commitment, &commitment.history, proof.as_ref(), leaf)
             };
-            report.check(
-                checks::RECEIPT_HISTORY,
-                None,
-                format!("$.history[{index}]"),
-                outcome,
-            );
+            let path = format!("$.history[{index}]");
+            report.check(checks::RECEIPT_HISTORY, None, path, outcome);
         }
+    }
+}
+
+impl OwnRow {
+    /// [S2] The leaf of the row, in a blinded tree with the salt and with `extra_digest` for `extra`.
+    fn leaf(&self, salt: Option<Digest>) -> Vec<u8> {
+        let mut leaf = Vec::new();
+        match salt {
+            Some(salt) => self
+                .row
+                .push_blinded(0, &salt, self.extra_digest.as_ref(), &mut leaf),
+            None => self.row.push_row(0, None, &mut leaf),
+        }
+        leaf
     }
 }
 

@@ -2,16 +2,15 @@
 
 use super::prove;
 use crate::base::hash::Digest;
-use crate::base::texts::checks;
-use crate::base::texts::{self, Code};
-use crate::ceremony::commitment::SealedTask;
+use crate::base::texts::{self, Code, checks, codes};
+use crate::ceremony::commitment::{SealedStratum, SealedTask};
 use crate::draw::ticket::{Keys, ticket};
 use crate::frame::matches_one;
 use crate::inputs::plan::{Plan, Task, Team};
 use crate::receipt::{Framed, Receipt, State, Statement};
-use crate::record::{PublicDraw, PublicForm};
+use crate::record::{Last, PublicDraw, PublicForm, hidden};
 use crate::tree::leaf::{excluded_leaf, frame_leaf};
-use crate::verify::{Outcome, Report, seating};
+use crate::verify::{Missing, Outcome, Report, seating};
 
 /// Shown instead of an absent value. It is not an id.
 const NONE: &str = "—";
@@ -34,19 +33,11 @@ impl OneTask<'_> {
     }
 
     pub(super) fn check(&self, report: &mut Report) {
-        self.standing(report);
-        self.key(report);
+        let row = report.outcome_of(checks::RECEIPT_REGISTRY);
+        let scope = self.scope(row.as_ref());
         match &self.statement.framed {
-            Some(framed) => self.framed(framed, report),
-            None => {
-                let listed = self.listed();
-                let outcome = if listed {
-                    Outcome::failed(texts::IS_NOT_SELECTED, texts::IS_SELECTED)
-                } else {
-                    Outcome::Established
-                };
-                self.add(report, checks::RECEIPT_STATE, ".state", outcome);
-            }
+            Some(framed) => self.framed(framed, row, scope, report),
+            None => self.not_framed(row, scope, report),
         }
         if self.statement.state == State::Reserve {
             self.add(report, checks::RECEIPT_RESERVE, ".reserve", self.reserve());
@@ -56,143 +47,129 @@ impl OneTask<'_> {
         }
     }
 
-    /// [G3] Checks whether the entity was in the frame, and why not.
-    fn standing(&self, report: &mut Report) {
+    /// [G3] An entity that was not in the frame is not selected; why it was not is established only by a proof.
+    fn not_framed(&self, row: Option<Outcome>, scope: Outcome, report: &mut Report) {
         let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
+        let mut why = scope.clone();
         if let Some((reason, proof)) = &self.statement.excluded {
-            let leaf = |salt| excluded_leaf(id, salt, *reason);
-            let outcome = prove(commitment, &self.sealed.excluded, proof.as_ref(), leaf);
+            let counted = self.sealed.reasons().iter().any(|of| of.reason() == reason);
+            let leaf = |salt| excluded_leaf(id, salt, reason);
+            let outcome = match counted {
+                true => prove(commitment, &self.sealed.excluded, proof.as_ref(), leaf),
+                false => Outcome::failed(texts::ONE_OF_THE_REASONS, reason),
+            };
+            why = outcome.clone();
             self.add(report, checks::RECEIPT_EXCLUDED, ".excluded", outcome);
         }
-        if let Some(framed) = &self.statement.framed {
-            let leaf = |salt| frame_leaf(id, salt, &framed.stratum);
-            let outcome = prove(commitment, &self.sealed.frame, framed.proof.as_ref(), leaf);
-            self.add(report, checks::RECEIPT_FRAME, ".frame", outcome);
-        }
-        let absent = self.statement.state == State::Absent;
-        if absent != self.receipt.registry.is_none() {
-            let outcome = Outcome::failed(texts::ABSENT_WITHOUT_ROW, self.statement.state.as_str());
-            self.add(report, checks::RECEIPT_SCOPE, ".state", outcome);
-        } else if !absent {
-            let outcome = self.scope(report);
-            self.add(report, checks::RECEIPT_SCOPE, ".state", outcome);
+        self.add(report, checks::RECEIPT_SCOPE, ".state", scope);
+        let state = match self.listed() {
+            true => Outcome::failed(texts::IS_NOT_SELECTED, texts::IS_SELECTED),
+            false if why == Outcome::Established => Outcome::Established,
+            false => Outcome::OnTrust,
+        };
+        self.add(report, checks::RECEIPT_STATE, ".state", state);
+        if !commitment.blinded && row != Some(Outcome::Established) {
+            self.warn_of_small_ticket(report);
         }
     }
 
-    /// Checks whether the row matches the scope, as the state says [F1].
-    ///
-    /// If the row is on trust, so is this.
-    fn scope(&self, report: &Report) -> Outcome {
-        let Some((registry, _)) = &self.receipt.registry else {
-            return Outcome::OnTrust;
-        };
-        let inactive = registry.rows()[0].inactive;
-        let certain = report.all_established(checks::RECEIPT_REGISTRY);
-        let settled = |outcome: Outcome| {
-            if certain || outcome != Outcome::Established {
-                outcome
-            } else {
-                Outcome::OnTrust
-            }
-        };
-        if inactive || self.statement.state == State::Inactive {
-            let found = if self.statement.state == State::Inactive {
-                "inactive"
-            } else {
-                "active"
+    /// [G4] Without blinding everybody can compute the ticket: a warning if it is so small that the entity would have
+    /// been selected in whatever stratum it could have been.
+    fn warn_of_small_ticket(&self, report: &mut Report) {
+        let ticket = self.ticket(None);
+        let class = self.receipt.registry.as_ref().zip(self.task);
+        let class = class.and_then(|(own, (plan, task))| matches_one(plan, task, &own.row).1);
+        let mut strata = self
+            .draw
+            .last
+            .iter()
+            .filter(|(of, _)| class.as_ref().is_none_or(|class| class == of));
+        let taken = self.sealed.strata.iter().filter(|of| of.take > 0).count();
+        let all = class.is_some() || self.sealed.strata.len() == taken;
+        let mut any = false;
+        let below = strata.all(|(_, last)| {
+            any = true;
+            matches!(last, Last::Ticket(last) if ticket <= *last)
+        });
+        if all && any && below {
+            report.warn(codes::warn_small_ticket(&self.statement.task, ticket));
+        }
+    }
+
+    /// [F1] [G3] Whether the row matches the scope, as the state says. If the row is on trust, so is this.
+    fn scope(&self, row: Option<&Outcome>) -> Outcome {
+        let state = self.statement.state;
+        let Some(own) = &self.receipt.registry else {
+            return match state {
+                State::Absent => Outcome::OnTrust,
+                state => Outcome::failed(texts::ABSENT_WITHOUT_ROW, state.as_str()),
             };
-            return settled(Outcome::compare(
-                if inactive { "inactive" } else { "active" },
-                found,
-            ));
+        };
+        if state == State::Absent {
+            return Outcome::failed(texts::ABSENT_WITHOUT_ROW, state.as_str());
+        }
+        let inactive = own.row.rows()[0].inactive;
+        let word = |inactive| if inactive { "inactive" } else { "active" };
+        if inactive || state == State::Inactive {
+            let outcome = Outcome::compare(word(inactive), word(state == State::Inactive));
+            return outcome.given(row);
         }
         let Some((plan, task)) = self.task else {
             return Outcome::OnTrust;
         };
-        let (matches, stratum) = matches_one(plan, task, registry);
+        let (matches, stratum) = matches_one(plan, task, &own.row);
         if let (true, Some(framed)) = (matches, &self.statement.framed) {
             let right = stratum.unwrap_or_else(|| NONE.to_owned());
-            return settled(Outcome::compare(right, &framed.stratum));
+            return Outcome::compare(right, &framed.stratum).given(row);
         }
-        let says = if self.statement.state == State::OutOfScope {
-            "out of scope"
-        } else {
-            "in scope"
-        };
-        settled(Outcome::compare(
-            if matches { "in scope" } else { "out of scope" },
-            says,
-        ))
+        let word = |matches| if matches { "in scope" } else { "out of scope" };
+        Outcome::compare(word(matches), word(state != State::OutOfScope)).given(row)
     }
 
-    /// [G4] Checks the coordination group of the task [D1]. Without the plan, it must be trusted.
-    fn key(&self, report: &mut Report) {
-        let group = self.statement.coordination.as_deref();
-        let key = match self.task {
-            Some((_, task)) => {
-                Outcome::compare(task.coordination().unwrap_or(NONE), group.unwrap_or(NONE))
-            }
-            None => Outcome::OnTrust,
-        };
-        self.add(report, checks::RECEIPT_KEY, ".coordination", key);
-    }
-
-    /// [G4, G5] Checks ticket, cutoff, selected or not, and the probability.
-    fn framed(&self, framed: &Framed, report: &mut Report) {
-        let commitment = &self.form.commitment;
-        let group = self.statement.coordination.as_deref();
-        let (kind, name) = group.map_or(("task", &*self.statement.task), |group| {
-            ("coordination", group)
-        });
-        let keys = Keys::of(commitment.hash, &self.form.seed, kind, name);
-        let salt = self.receipt.salt();
-        let right = ticket(
-            commitment.hash,
-            &keys.draw,
-            self.receipt.entity.as_str(),
-            salt.as_ref(),
-        );
+    /// [G3–G5] Checks frame, ticket, cutoff, selected or not, and the probability.
+    fn framed(&self, framed: &Framed, row: Option<Outcome>, scope: Outcome, report: &mut Report) {
+        let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
+        let leaf = |salt| frame_leaf(id, salt, &framed.stratum);
+        let frame = prove(commitment, &self.sealed.frame, framed.proof.as_ref(), leaf);
+        self.add(report, checks::RECEIPT_FRAME, ".frame", frame.clone());
+        self.add(report, checks::RECEIPT_SCOPE, ".state", scope);
+        let right = self.ticket(self.receipt.salt());
+        let mut own_ticket = Outcome::compare(right, framed.ticket);
+        if commitment.blinded {
+            own_ticket = own_ticket.given(row.as_ref()); // The salt is that of the row.
+        }
         self.add(
             report,
             checks::RECEIPT_TICKET,
             ".ticket",
-            Outcome::compare(right, framed.ticket),
+            own_ticket.clone(),
         );
-        let published = self
-            .draw
-            .last
-            .iter()
-            .find(|(stratum, _)| *stratum == framed.stratum)
-            .map(|(_, last)| *last);
-        let text =
-            |last: Option<Digest>| last.map_or_else(|| NONE.to_owned(), |last| last.to_string());
-        let cutoff = Outcome::compare(text(published), text(framed.cutoff));
-        self.add(report, checks::RECEIPT_CUTOFF, ".cutoff", cutoff);
-        let below = published.is_some_and(|last| framed.ticket <= last);
-        let says = if self.statement.state == State::Selected {
-            "selected"
-        } else {
-            "not selected"
-        };
-        let state = match (self.listed(), below) {
-            (true, true) => Outcome::compare("selected", says),
-            (false, false) => Outcome::compare("not selected", says),
-            (true, false) => {
-                Outcome::failed(texts::TICKET_UP_TO_CUTOFF, texts::SELECTED_ABOVE_CUTOFF)
+        let last = self.last(&framed.stratum);
+        let cutoff = self.cutoff(framed, last);
+        self.add(report, checks::RECEIPT_CUTOFF, ".cutoff", cutoff.clone());
+        let stratum = self.stratum(&framed.stratum);
+        // In another stratum the ticket would have met another cutoff.
+        let only = self.sealed.strata.len() == 1;
+        let given = |outcome: Outcome| {
+            let outcome = outcome.given(Some(&own_ticket)).given(Some(&cutoff));
+            if only {
+                outcome
+            } else {
+                outcome.given(Some(&frame))
             }
-            (false, true) => Outcome::failed(texts::SELECTED_BY_TICKET, texts::IS_NOT_SELECTED),
         };
-        self.add(report, checks::RECEIPT_STATE, ".state", state);
-        let stratum = self
-            .sealed
-            .strata
-            .iter()
-            .find(|stratum| stratum.stratum == framed.stratum);
+        self.add(
+            report,
+            checks::RECEIPT_STATE,
+            ".state",
+            self.state(framed, &given),
+        );
         let probability = match stratum {
             Some(stratum) => Outcome::compare(
                 format!("{}/{}", stratum.take, stratum.size),
                 framed.probability,
-            ),
+            )
+            .given(Some(&frame)),
             None => Outcome::failed(texts::ONE_OF_THE_STRATA, &framed.stratum),
         };
         self.add(
@@ -203,6 +180,65 @@ impl OneTask<'_> {
         );
     }
 
+    /// [G4] The entity is listed if and only if it says selected, and if and only if its ticket is up to the cutoff.
+    fn state(&self, framed: &Framed, given: &impl Fn(Outcome) -> Outcome) -> Outcome {
+        let says = |selected| if selected { "selected" } else { "not selected" };
+        let listed = self.listed();
+        let said = self.statement.state == State::Selected;
+        if listed != said {
+            return Outcome::failed(says(listed), says(said));
+        }
+        let below = framed.cutoff.is_some_and(|cutoff| framed.ticket <= cutoff);
+        given(match (listed, below) {
+            (true, true) | (false, false) => Outcome::Established,
+            (true, false) => {
+                Outcome::failed(texts::TICKET_UP_TO_CUTOFF, texts::SELECTED_ABOVE_CUTOFF)
+            }
+            (false, true) => Outcome::failed(texts::SELECTED_BY_TICKET, texts::IS_NOT_SELECTED),
+        })
+    }
+
+    /// [E2] [G4] The cutoff is the published one, or opens the published commitment.
+    fn cutoff(&self, framed: &Framed, last: Option<Last>) -> Outcome {
+        let text = |digest: Option<Digest>| {
+            digest.map_or_else(|| NONE.to_owned(), |digest| digest.to_string())
+        };
+        match (last, framed.cutoff) {
+            (Some(Last::Commitment(commitment)), Some(cutoff)) => {
+                let hash = self.form.commitment.hash;
+                let opened = framed.cutoff_salt.map(|salt| hidden(hash, salt, cutoff));
+                Outcome::compare(commitment, text(opened))
+            }
+            (Some(Last::Commitment(commitment)), None) => Outcome::failed(commitment, NONE),
+            (Some(Last::Ticket(last)), cutoff) => Outcome::compare(last, text(cutoff)),
+            (None, cutoff) => Outcome::compare(NONE, text(cutoff)),
+        }
+    }
+
+    /// [D1] [D2] The ticket of the entity, by the group on the commitment.
+    fn ticket(&self, salt: Option<Digest>) -> Digest {
+        let hash = self.form.commitment.hash;
+        let keys = Keys::of_task(hash, &self.form.seed, self.sealed);
+        ticket(
+            hash,
+            &keys.draw,
+            self.receipt.entity.as_str(),
+            salt.as_ref(),
+        )
+    }
+
+    fn last(&self, stratum: &str) -> Option<Last> {
+        let mut last = self.draw.last.iter();
+        last.find(|(of, _)| of == stratum).map(|(_, last)| *last)
+    }
+
+    fn stratum(&self, name: &str) -> Option<&SealedStratum> {
+        self.sealed
+            .strata
+            .iter()
+            .find(|stratum| stratum.stratum == name)
+    }
+
     fn listed(&self) -> bool {
         self.draw.selected.contains(&self.receipt.entity)
     }
@@ -210,11 +246,7 @@ impl OneTask<'_> {
     /// [G5] Checks that the number of a reserve is possible. The number itself must be trusted.
     fn reserve(&self) -> Outcome {
         let number = self.statement.reserve.unwrap_or(0);
-        let stratum = self
-            .sealed
-            .strata
-            .iter()
-            .find(|stratum| Some(&*stratum.stratum) == self.statement.stratum());
+        let stratum = self.statement.stratum().and_then(|name| self.stratum(name));
         let left = stratum.map_or(0, |stratum| stratum.size.saturating_sub(stratum.take));
         let most = self.task.map_or(left, |(_, task)| left.min(task.reserves));
         if (1..=most).contains(&number) {
@@ -238,6 +270,21 @@ impl OneTask<'_> {
         match Outcome::compare(seats, found) {
             Outcome::Established => Outcome::OnTrust,
             outcome => outcome,
+        }
+    }
+}
+
+impl Outcome {
+    /// What is established only if a statement is on which it depends: on trust if that is on trust, not checked if that
+    /// failed.
+    fn given(self, other: Option<&Self>) -> Self {
+        match other {
+            _ if self != Self::Established => self,
+            Some(Self::Established) => self,
+            Some(Self::Failed { .. } | Self::NotChecked { .. }) => {
+                Self::want(Missing::EarlierCheck)
+            }
+            Some(Self::OnTrust) | None => Self::OnTrust,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The plan from JSON [I1, I2], with every fault recorded.
 
+mod limit;
 mod quota;
 mod risk;
 mod task;
@@ -25,7 +26,7 @@ const PLAN: &[&str] = &[
     "window",
     "basis",
     "classes",
-    "annual_cap",
+    "limits",
     "max_load",
     "tasks",
     "extra",
@@ -43,19 +44,20 @@ pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -
     let window = reader.optional(fields, path, "window", read_window);
     let basis = reader.list(fields, path, "basis", Reader::owned_text);
     let classes = classes(reader, fields, path);
-    let annual_cap = reader.optional(fields, path, "annual_cap", at_least_one);
     let max_load = reader.optional(fields, path, "max_load", at_least_one);
     if matches!(fields.get("tasks"), Some(Json::List(tasks)) if tasks.len() > limits::TASKS) {
         reader.fault(codes::tasks(limits::TASKS), &path.key("tasks"));
         return None;
     }
     let known = classes.as_deref().unwrap_or_default();
+    let limits = limit::list(reader, fields, path, known);
     let tasks = reader.full_list(fields, path, "tasks", |reader, value, path| {
         task::read(reader, value, path, known)
     });
     let extra = reader.extra(fields, path);
     if let Some(tasks) = &tasks {
         check_ids(reader, tasks, path);
+        limit::check_ids(reader, limits.as_deref().unwrap_or_default(), tasks, path);
     }
     Some(Plan {
         title: title?,
@@ -65,7 +67,7 @@ pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -
         window: window?,
         basis: basis?,
         classes: classes?,
-        annual_cap: annual_cap?,
+        limits: limits?,
         max_load: max_load?,
         tasks: tasks?,
         extra: extra?,
@@ -97,7 +99,7 @@ fn check_case<'a>(
 
 /// [I1] Reads the risk classes of the plan; the default ones if it has none.
 fn classes(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> Option<Vec<Class>> {
-    let classes = reader.list(fields, path, "classes", |reader, value, path| {
+    let classes = reader.filled_list(fields, path, "classes", |reader, value, path| {
         let fields = reader.object(value, path, &["id", "name"])?;
         let id = reader.required(fields, path, "id", Reader::id);
         let name = reader.required(fields, path, "name", Reader::owned_text);
@@ -106,22 +108,20 @@ fn classes(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -> 
             name: name?,
         })
     })?;
-    if classes.is_empty() {
+    let Some(classes) = classes else {
         return Some(Class::defaults());
-    }
+    };
     let path = path.key("classes");
     let before = reader.faults.clone();
     if !(2..=9).contains(&classes.len()) {
         reader.fault(codes::class_count(classes.len()), &path);
     }
+    let mut seen = BTreeSet::new();
     for (index, class) in classes.iter().enumerate() {
         if class.id.as_str() == "all" {
             reader.fault(codes::class_all(), &path.index(index));
         }
-        if classes[..index]
-            .iter()
-            .any(|earlier| earlier.id == class.id)
-        {
+        if !seen.insert(&class.id) {
             reader.fault(codes::class_duplicate(&class.id), &path.index(index));
         }
     }

@@ -7,6 +7,7 @@ use crate::inputs::plan::{Class, Risk};
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 
+/// [C2c] Reads `risk`, which holds something where it stands.
 pub(super) fn read(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -32,12 +33,17 @@ pub(super) fn read(
         let class = reader.id(value, path)?;
         known_class(reader, path, class, classes)
     });
-    Some(Risk {
+    let risk = Risk {
         minimum: minimum?,
         maximum: maximum?,
         weights: weights?,
         unrated_as: unrated_as?,
-    })
+    };
+    if risk.is_empty() {
+        reader.fault(codes::empty(), path);
+        return None;
+    }
+    Some(risk)
 }
 
 /// Values by class; the classes named are the plan's [I2].
@@ -62,7 +68,7 @@ fn of_classes<T>(
     values.map(Option::unwrap_or_default)
 }
 
-fn known_class(
+pub(super) fn known_class(
     reader: &mut Reader<'_>,
     path: &Path<'_>,
     id: &str,

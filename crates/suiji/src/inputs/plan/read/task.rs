@@ -1,6 +1,6 @@
 //! A task of the plan [I2].
 
-use super::{at_least_one, quota, read_window, risk, team};
+use super::{limit, quota, read_window, risk, team};
 use crate::base::id::TaskId;
 use crate::base::texts::codes;
 use crate::inputs::plan::{Class, Kind, Mode, Scope, Targeting, Task};
@@ -15,7 +15,7 @@ const TASK: &[&str] = &[
     "items",
     "scope",
     "quota",
-    "per_year",
+    "limits",
     "risk",
     "coordination",
     "reserves",
@@ -56,8 +56,8 @@ pub(super) fn read(
     let items = reader.list(fields, path, "items", Reader::owned_text);
     let scope = reader.optional_map(fields, path, "scope", read_scope);
     let quota = reader.optional(fields, path, "quota", quota::read);
-    let per_year = reader.optional(fields, path, "per_year", at_least_one);
-    let risk = reader.optional_map(fields, path, "risk", |reader, value, path| {
+    let limits = limit::list(reader, fields, path, classes);
+    let risk = reader.optional(fields, path, "risk", |reader, value, path| {
         risk::read(reader, value, path, classes)
     });
     let coordination = reader.optional(fields, path, "coordination", Reader::id);
@@ -89,7 +89,7 @@ pub(super) fn read(
         items: items?,
         scope: scope?.unwrap_or_default(),
         quota: quota?,
-        per_year: per_year?,
+        limits: limits?,
         risk: risk?.unwrap_or_default(),
         coordination: coordination?.map(str::to_owned),
         reserves: reserves?.unwrap_or_default(),
@@ -112,8 +112,8 @@ fn read_scope(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opt
         "established_before",
     ];
     let fields = reader.object(value, path, known)?;
-    let categories = reader.list(fields, path, "categories", Reader::owned_text);
-    let districts = reader.list(fields, path, "districts", |reader, value, path| {
+    let categories = reader.filled_list(fields, path, "categories", Reader::owned_text);
+    let districts = reader.filled_list(fields, path, "districts", |reader, value, path| {
         let code = reader.string(value, path)?;
         let right = is_district(code, 1);
         if !right {
@@ -121,12 +121,12 @@ fn read_scope(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Opt
         }
         right.then(|| code.to_owned())
     });
-    let industries = reader.list(fields, path, "industries", Reader::owned_text);
+    let industries = reader.filled_list(fields, path, "industries", Reader::owned_text);
     let established_before = reader.optional(fields, path, "established_before", Reader::date);
     Some(Scope {
-        categories: categories?,
-        districts: districts?,
-        industries: industries?,
+        categories: categories?.unwrap_or_default(),
+        districts: districts?.unwrap_or_default(),
+        industries: industries?.unwrap_or_default(),
         established_before: established_before?,
     })
 }

@@ -11,7 +11,11 @@ pub(super) fn read(
     path: &Path<'_>,
     task: &str,
 ) -> Option<Team> {
-    let fields = reader.object(value, path, &["seats", "lead_required", "district"])?;
+    let fields = reader.object(
+        value,
+        path,
+        &["seats", "lead_required", "district", "rotation_from"],
+    )?;
     let seats = reader.full_list(fields, path, "seats", read_seats);
     let lead_required = reader.flag(fields, path, "lead_required");
     let district = reader.optional(fields, path, "district", |reader, value, path| {
@@ -21,10 +25,12 @@ pub(super) fn read(
             &[("same", DistrictRule::Same), ("other", DistrictRule::Other)],
         )
     });
+    let rotation_from = reader.optional(fields, path, "rotation_from", Reader::date);
     let team = Team {
         seats: seats?,
         lead_required: lead_required?,
         district: district?,
+        rotation_from: rotation_from?,
     };
     check_seats(reader, &team, path, task).then_some(team)
 }

@@ -1,0 +1,301 @@
+//! Who steps in: from the inputs, the seed and the state that an event meets [M3–M5].
+
+use std::collections::BTreeSet;
+
+use super::document::{Change, Substitution};
+use super::request::{Event, Seat};
+use super::state::{State, index_of};
+use crate::base::error::Error;
+use crate::base::id::{EntityId, InspectorId, TaskId};
+use crate::base::run::Run;
+use crate::base::texts::{Problem, codes};
+use crate::inputs::Inputs;
+use crate::record::Record;
+use crate::staff::tasks::{self, entity, task_team};
+use crate::staff::{Candidates, Staff, Substitutes, TaskTeam};
+
+/// What decides beside the state: plan, registry, roster and history, as section 7 takes them.
+#[derive(Debug)]
+pub(crate) struct Known<'a> {
+    inputs: &'a Inputs,
+    staff: Staff<'a>,
+    teams: Vec<Option<TaskTeam<'a>>>,
+}
+
+impl<'a> Known<'a> {
+    pub(crate) fn new(inputs: &'a Inputs) -> Self {
+        let plan = inputs.plan();
+        Self {
+            inputs,
+            staff: tasks::staff(plan, inputs.roster(), inputs.history()),
+            teams: tasks::task_teams(plan),
+        }
+    }
+}
+
+/// Decides what an event changes.
+#[derive(Debug)]
+pub(crate) struct Decider<'a> {
+    known: &'a Known<'a>,
+    substitutes: Substitutes<'a>,
+}
+
+impl<'a> Decider<'a> {
+    pub(crate) fn new(known: &'a Known<'a>, record: &Record, run: &Run) -> Result<Self, Error> {
+        let hash = record.commitment.hash;
+        Ok(Self {
+            known,
+            substitutes: Substitutes::new(hash, &record.seed, &known.staff, run)?,
+        })
+    }
+
+    /// [M3–M5] What the event changes. It fails with what makes the event impossible.
+    pub(crate) fn decide(
+        &self,
+        state: &State<'_>,
+        event: &Event,
+        run: &Run,
+    ) -> Result<Result<Change, Problem>, Error> {
+        Ok(match event {
+            Event::Away { inspectors } => self.of_roster(inspectors).map(|()| Change::Away {
+                inspectors: sorted(inspectors),
+            }),
+            Event::Back { inspectors } => Ok(Change::Back {
+                inspectors: sorted(inspectors),
+            }),
+            Event::Substitute { seats } => self.substitute(state, seats, run)?,
+            Event::Reserve { task, entity } => self.reserve(state, task, entity, run)?,
+            Event::ByHand { seat, inspector } => {
+                self.no_case_twin(inspector).map(|()| Change::ByHand {
+                    task: seat.task.clone(),
+                    entity: seat.entity.clone(),
+                    seat: seat.number,
+                    inspector: inspector.clone(),
+                })
+            }
+        })
+    }
+
+    /// [M3] Each of the roster.
+    fn of_roster(&self, inspectors: &[InspectorId]) -> Result<(), Problem> {
+        match inspectors.iter().find(|id| self.place(id).is_none()) {
+            Some(id) => Err(codes::amend_unknown(id)),
+            None => Ok(()),
+        }
+    }
+
+    /// [M5] No id of roster or history differs by letter case alone.
+    fn no_case_twin(&self, inspector: &InspectorId) -> Result<(), Problem> {
+        let roster = self.known.staff.inspectors.iter().map(|of| of.id);
+        let history = self.known.inputs.history().all_inspectors();
+        let twin =
+            |id: &&str| *id != inspector.as_str() && id.eq_ignore_ascii_case(inspector.as_str());
+        match roster.chain(history).find(twin) {
+            Some(other) => Err(codes::id_case(inspector, other)),
+            None => Ok(()),
+        }
+    }
+
+    /// [M3] All seats are vacated, then filled one after another.
+    fn substitute(
+        &self,
+        state: &State<'_>,
+        seats: &[Seat],
+        run: &Run,
+    ) -> Result<Result<Change, Problem>, Error> {
+        let mut order = Vec::new();
+        for seat in seats {
+            match state.own_team(&seat.task, &seat.entity) {
+                Err(problem) => return Ok(Err(problem)),
+                Ok((place, team)) => {
+                    let Some(holder) = team.seats.get(index_of(seat.number)) else {
+                        return Ok(Err(codes::amend_no_seat(
+                            &seat.task,
+                            &seat.entity,
+                            seat.number,
+                        )));
+                    };
+                    let Some(holder) = *holder else {
+                        return Ok(Err(codes::amend_vacant(
+                            &seat.task,
+                            &seat.entity,
+                            seat.number,
+                        )));
+                    };
+                    order.push((place, seat, holder));
+                }
+            }
+        }
+        order.sort_unstable_by_key(|&(place, seat, _)| (place, seat.number));
+        if order
+            .windows(2)
+            .any(|pair| (pair[0].0, pair[0].1.number) == (pair[1].0, pair[1].1.number))
+        {
+            return Ok(Err(codes::amend_order()));
+        }
+        let mut after = state.clone();
+        let leave: BTreeSet<usize> = order.iter().map(|&(_, _, holder)| holder).collect();
+        for &((task, place), seat, _) in &order {
+            after.put(task, place, index_of(seat.number), None);
+        }
+        let mut substitutions = Vec::new();
+        let mut of_team = None;
+        for ((task, place), seat, holder) in order {
+            if of_team.as_ref().is_none_or(|(at, _)| *at != (task, place)) {
+                of_team = Some(((task, place), self.candidates(task, &seat.entity, run)?));
+            }
+            let candidates = of_team
+                .as_ref()
+                .and_then(|(_, candidates)| candidates.as_ref());
+            let chosen = candidates.and_then(|candidates| {
+                let is_free = |inspector: usize| {
+                    let team = &after.tasks[task].teams[place];
+                    let number = after.known(&self.id(inspector));
+                    let keeps_out = number.is_some_and(|number| {
+                        team.seats.contains(&Some(number))
+                            || team.left.contains(&number)
+                            || leave.contains(&number)
+                    });
+                    !keeps_out && self.is_below_cap(&after, inspector)
+                };
+                candidates.least(index_of(seat.number), is_free, |at| self.load(&after, at))
+            });
+            let inspector = chosen.map(|at| self.id(at));
+            let number = inspector.as_ref().map(|id| after.number(id));
+            if number.is_some() {
+                after.put(task, place, index_of(seat.number), number);
+            }
+            substitutions.push(Substitution {
+                task: seat.task.clone(),
+                entity: seat.entity.clone(),
+                seat: seat.number,
+                leaves: after.inspectors[holder].clone(),
+                inspector,
+            });
+        }
+        Ok(Ok(Change::Substitute {
+            seats: substitutions,
+        }))
+    }
+
+    /// [M4] The next reserve, and who visits it: a team that joins another, or one filled by [T4.1–T4.4].
+    fn reserve(
+        &self,
+        state: &State<'_>,
+        task: &TaskId,
+        replaced: &EntityId,
+        run: &Run,
+    ) -> Result<Result<Change, Problem>, Error> {
+        let reserve = match state.next_reserve(task, replaced) {
+            Ok(reserve) => EntityId::checked(reserve),
+            Err(problem) => return Ok(Err(problem)),
+        };
+        let change = |members, vacant, joins| Change::Reserve {
+            task: task.clone(),
+            entity: replaced.clone(),
+            reserve: reserve.clone(),
+            members,
+            vacant,
+            joins,
+        };
+        let index = state.index(task);
+        let Some((index, team)) =
+            index.and_then(|at| Some((at, self.known.teams.get(at)?.as_ref()?)))
+        else {
+            return Ok(Ok(change(Vec::new(), Vec::new(), None)));
+        };
+        let seats = team.seats.len() as u64;
+        if let Some(joins) = self.joins(state, index, team, &reserve) {
+            let other = &state.tasks[joins];
+            let held = other
+                .team(reserve.as_str())
+                .and_then(|team| state.split(team, seats));
+            let (members, vacant) = held.unwrap_or_default();
+            return Ok(Ok(change(members, vacant, Some(other.draw.task.clone()))));
+        }
+        let candidates = self.candidates(index, &reserve, run)?;
+        let (mut members, mut vacant) = (Vec::new(), Vec::new());
+        let mut team = BTreeSet::new();
+        for seat in 0..seats {
+            let chosen = candidates.as_ref().and_then(|candidates| {
+                let is_free = |at: usize| !team.contains(&at) && self.is_below_cap(state, at);
+                candidates.least(index_of(seat), is_free, |at| self.load(state, at))
+            });
+            match chosen {
+                Some(at) => {
+                    team.insert(at);
+                    members.push(self.id(at));
+                }
+                None => vacant.push(seat),
+            }
+        }
+        Ok(Ok(change(members, vacant, None)))
+    }
+
+    /// [M4] [T7] The first task of the plan whose team of the reserve serves this task too.
+    fn joins(
+        &self,
+        state: &State<'_>,
+        index: usize,
+        team: &TaskTeam<'_>,
+        reserve: &EntityId,
+    ) -> Option<usize> {
+        (0..state.tasks.len()).find(|&other| {
+            let serves = self.known.teams[other]
+                .as_ref()
+                .is_some_and(|other| other.serves(team));
+            let own = state.tasks[other].team(reserve.as_str());
+            other != index && serves && own.is_some_and(|own| own.joins.is_none())
+        })
+    }
+
+    /// The candidates of a team, `None` if the plan or the registry does not have it.
+    fn candidates(
+        &self,
+        task: usize,
+        id: &EntityId,
+        run: &Run,
+    ) -> Result<Option<Candidates>, Error> {
+        let (plan, registry) = (self.known.inputs.plan(), self.known.inputs.registry());
+        let team = plan.tasks.get(task).and_then(|task| task_team(plan, task));
+        let row = registry.find(id.as_str());
+        Ok(match team.zip(row) {
+            Some((team, row)) => Some(self.substitutes.candidates(
+                team,
+                entity(registry, row),
+                run,
+            )?),
+            None => None,
+        })
+    }
+
+    fn id(&self, inspector: usize) -> InspectorId {
+        InspectorId::checked(self.known.staff.inspectors[inspector].id)
+    }
+
+    fn place(&self, id: &InspectorId) -> Option<usize> {
+        let inspectors = &self.known.staff.inspectors;
+        inspectors
+            .binary_search_by(|of| of.id.cmp(id.as_str()))
+            .ok()
+    }
+
+    /// [T3] The load of an inspector: that of the roster, and the seats held now.
+    fn load(&self, state: &State<'_>, inspector: usize) -> u64 {
+        let of = &self.known.staff.inspectors[inspector];
+        of.load.saturating_add(state.seats_held(of.id))
+    }
+
+    /// [M3] [T3] Whether an inspector is not away and below the cap.
+    fn is_below_cap(&self, state: &State<'_>, inspector: usize) -> bool {
+        let cap = self.known.staff.inspectors[inspector].cap;
+        let is_away = state.away.contains(&self.id(inspector));
+        !is_away && cap.is_none_or(|cap| self.load(state, inspector) < cap)
+    }
+}
+
+fn sorted(inspectors: &[InspectorId]) -> Vec<InspectorId> {
+    let mut sorted = inspectors.to_vec();
+    sorted.sort_unstable();
+    sorted
+}

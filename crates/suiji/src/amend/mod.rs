@@ -1,0 +1,23 @@
+//! What changes after the draw: amendments beside a record that is never altered [M1–M6].
+//!
+//! ```text
+//! requests → decide → amendments → check → state
+//! ```
+//!
+//! A request says what happened: an inspector is ill, an entity has closed. Who steps in follows from the
+//! seed and from the state that the record and the earlier amendments leave.
+
+mod check;
+mod decide;
+mod document;
+mod make;
+mod read;
+mod request;
+mod state;
+
+pub use document::{Amendment, Amendments, Change, Substitution};
+pub use request::{Event, Request, Seat};
+pub use state::{AmendedTeam, State};
+
+pub(crate) use check::check_chain;
+pub(crate) use decide::{Decider, Known};

@@ -1,0 +1,433 @@
+//! What a record and its amendments leave: who holds which seat, who is away, which reserves are used.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::document::{Amendments, Change};
+use crate::base::error::{Error, ErrorKind, Place};
+use crate::base::id::{InspectorId, TaskId};
+use crate::base::texts::{Problem, codes};
+use crate::record::{Draw, Record};
+
+/// The state that a record and its amendments leave [M1].
+#[derive(Clone, Debug)]
+pub struct State<'r> {
+    pub(super) record: &'r Record,
+    pub(super) tasks: Vec<TaskState<'r>>,
+    by_id: BTreeMap<&'r str, usize>,
+    /// All inspectors of the record and the amendments; the others name them by their number here.
+    pub(super) inspectors: Vec<InspectorId>,
+    numbers: BTreeMap<InspectorId, usize>,
+    /// The same, by the id in capitals: the first of those that differ in letter case alone.
+    capitals: BTreeMap<String, usize>,
+    /// By inspector: how many seats they hold now.
+    held: Vec<u64>,
+    pub(super) away: BTreeSet<InspectorId>,
+}
+
+/// The teams of one task: those of its selected entities, then those of its used reserves.
+#[derive(Clone, Debug)]
+pub(super) struct TaskState<'r> {
+    pub(super) draw: &'r Draw,
+    pub(super) coordination: Option<&'r str>,
+    pub(super) teams: Vec<TeamState<'r>>,
+    /// The place of each entity in `teams`.
+    places: BTreeMap<&'r str, usize>,
+    /// The reserves of each stratum that are not used yet, in their order.
+    unused: BTreeMap<&'r str, VecDeque<&'r str>>,
+    /// Entities that could not be inspected.
+    pub(super) replaced: BTreeSet<&'r str>,
+}
+
+/// One team. One that joins another has no seats of its own [M2].
+#[derive(Clone, Debug)]
+pub(super) struct TeamState<'r> {
+    pub(super) entity: &'r str,
+    pub(super) stratum: &'r str,
+    pub(super) seats: Vec<Option<usize>>,
+    pub(super) joins: Option<usize>,
+    /// Who has left a seat of this team.
+    pub(super) left: BTreeSet<usize>,
+}
+
+/// A team as it is after all amendments.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct AmendedTeam<'s> {
+    pub(super) entity: &'s str,
+    pub(super) seats: Vec<Option<&'s InspectorId>>,
+    pub(super) joins: Option<&'s TaskId>,
+    pub(super) is_reserve: bool,
+    pub(super) is_replaced: bool,
+}
+
+impl<'r> State<'r> {
+    /// The state after the draw.
+    pub(super) fn new(record: &'r Record) -> Result<Self, Problem> {
+        let mut state = Self {
+            record,
+            tasks: Vec::new(),
+            by_id: BTreeMap::new(),
+            inspectors: Vec::new(),
+            numbers: BTreeMap::new(),
+            capitals: BTreeMap::new(),
+            held: Vec::new(),
+            away: BTreeSet::new(),
+        };
+        for (index, draw) in record.draws.iter().enumerate() {
+            let task = state.task(index, draw)?;
+            state.by_id.insert(draw.task.as_str(), index);
+            state.tasks.push(task);
+        }
+        Ok(state)
+    }
+
+    fn task(&mut self, index: usize, draw: &'r Draw) -> Result<TaskState<'r>, Problem> {
+        let misfit = || codes::amend_teams(&draw.task);
+        let sealed = self.record.commitment.tasks.get(index);
+        let sealed = sealed
+            .filter(|sealed| sealed.id == draw.task)
+            .ok_or_else(misfit)?;
+        let has_teams = !draw.teams.is_empty();
+        if has_teams && draw.teams.len() != draw.selected.len() {
+            return Err(misfit());
+        }
+        let mut task = TaskState {
+            draw,
+            coordination: sealed.coordination(),
+            teams: Vec::new(),
+            places: BTreeMap::new(),
+            unused: BTreeMap::new(),
+            replaced: BTreeSet::new(),
+        };
+        for drawn in &draw.reserves {
+            task.unused
+                .entry(&drawn.stratum)
+                .or_default()
+                .push_back(drawn.id.as_str());
+        }
+        for (place, drawn) in draw.selected.iter().enumerate() {
+            let mut team = TeamState {
+                entity: drawn.id.as_str(),
+                stratum: &drawn.stratum,
+                seats: Vec::new(),
+                joins: None,
+                left: BTreeSet::new(),
+            };
+            if let Some(of) = draw.teams.get(place) {
+                let seats = of
+                    .seats()
+                    .filter(|_| of.entity == drawn.id)
+                    .ok_or_else(misfit)?;
+                team.seats = seats
+                    .into_iter()
+                    .map(|seat| Some(self.number(seat?)))
+                    .collect();
+                if let Some(joins) = &of.joins {
+                    team.joins = Some(self.joined(joins, &team).ok_or_else(misfit)?);
+                }
+            }
+            if team.joins.is_none() {
+                for &inspector in team.seats.iter().flatten() {
+                    self.held[inspector] += 1;
+                }
+            }
+            if task.places.insert(team.entity, place).is_some() {
+                return Err(misfit());
+            }
+            task.teams.push(team);
+        }
+        Ok(task)
+    }
+
+    /// The earlier task that a team joins, if it can.
+    fn joined(&self, id: &TaskId, team: &TeamState<'_>) -> Option<usize> {
+        let index = self.index(id)?;
+        let other = self.tasks[index].team(team.entity)?;
+        let fits = other.joins.is_none() && other.seats.starts_with(&team.seats);
+        fits.then_some(index)
+    }
+
+    pub(super) fn index(&self, task: &TaskId) -> Option<usize> {
+        self.by_id.get(task.as_str()).copied()
+    }
+
+    /// The number of an inspector, a new one if need be.
+    pub(super) fn number(&mut self, id: &InspectorId) -> usize {
+        if let Some(&number) = self.numbers.get(id) {
+            return number;
+        }
+        self.numbers.insert(id.clone(), self.inspectors.len());
+        self.capitals
+            .entry(id.as_str().to_ascii_uppercase())
+            .or_insert(self.inspectors.len());
+        self.inspectors.push(id.clone());
+        self.held.push(0);
+        self.inspectors.len() - 1
+    }
+
+    pub(super) fn known(&self, id: &InspectorId) -> Option<usize> {
+        self.numbers.get(id).copied()
+    }
+
+    /// Another known id that differs from this one in letter case alone [C4].
+    pub(super) fn case_twin(&self, id: &InspectorId) -> Option<&InspectorId> {
+        let known = self.capitals.get(&id.as_str().to_ascii_uppercase());
+        known
+            .map(|&number| &self.inspectors[number])
+            .filter(|known| *known != id)
+    }
+
+    /// The seats of a team as they are now: those of the task that it joins, as many as it has itself.
+    pub(super) fn seats_of(&self, team: &TeamState<'_>) -> Vec<Option<usize>> {
+        let joined = team
+            .joins
+            .and_then(|task| self.tasks[task].team(team.entity));
+        match joined {
+            Some(joined) => joined
+                .seats
+                .iter()
+                .copied()
+                .take(team.seats.len())
+                .collect(),
+            None => team.seats.clone(),
+        }
+    }
+
+    /// Puts an inspector into a seat, or nobody.
+    pub(super) fn put(&mut self, task: usize, place: usize, seat: usize, inspector: Option<usize>) {
+        let team = &mut self.tasks[task].teams[place];
+        let before = std::mem::replace(&mut team.seats[seat], inspector);
+        if let Some(before) = before {
+            team.left.insert(before);
+            self.held[before] -= 1;
+        }
+        if let Some(inspector) = inspector {
+            self.held[inspector] += 1;
+        }
+    }
+
+    /// Adds the team of a reserve.
+    pub(super) fn add(&mut self, task: usize, team: TeamState<'r>) {
+        if team.joins.is_none() {
+            for &inspector in team.seats.iter().flatten() {
+                self.held[inspector] += 1;
+            }
+        }
+        let task = &mut self.tasks[task];
+        task.places.insert(team.entity, task.teams.len());
+        task.teams.push(team);
+    }
+
+    /// Carries out a change that fits.
+    pub(crate) fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Away { inspectors } => {
+                for inspector in inspectors {
+                    self.number(inspector);
+                    self.away.insert(inspector.clone());
+                }
+            }
+            Change::Back { inspectors } => {
+                for inspector in inspectors {
+                    self.away.remove(inspector);
+                }
+            }
+            Change::Substitute { seats } => {
+                for inspector in [false, true] {
+                    for seat in seats {
+                        let Some((task, place)) = self.place(&seat.task, seat.entity.as_str())
+                        else {
+                            continue;
+                        };
+                        let number = seat.inspector.as_ref().filter(|_| inspector);
+                        let number = number.map(|id| self.number(id));
+                        if !inspector || number.is_some() {
+                            self.put(task, place, index_of(seat.seat), number);
+                        }
+                    }
+                }
+            }
+            Change::Reserve {
+                task,
+                entity,
+                members,
+                vacant,
+                joins,
+                ..
+            } => {
+                let joins = joins.as_ref().and_then(|task| self.index(task));
+                let Some((task, place)) = self.place(task, entity.as_str()) else {
+                    return;
+                };
+                let (replaced, stratum) = {
+                    let team = &self.tasks[task].teams[place];
+                    (team.entity, team.stratum)
+                };
+                let of_task = &mut self.tasks[task];
+                of_task.replaced.insert(replaced);
+                let Some(reserve) = of_task
+                    .unused
+                    .get_mut(stratum)
+                    .and_then(VecDeque::pop_front)
+                else {
+                    return;
+                };
+                let mut members = members.iter();
+                let count = (members.len() + vacant.len()) as u64;
+                let seats = (0..count)
+                    .map(|seat| match vacant.binary_search(&seat) {
+                        Ok(_) => None,
+                        Err(_) => members.next().map(|id| self.number(id)),
+                    })
+                    .collect();
+                let team = TeamState {
+                    entity: reserve,
+                    stratum,
+                    seats,
+                    joins,
+                    left: BTreeSet::new(),
+                };
+                self.add(task, team);
+            }
+            Change::ByHand {
+                task,
+                entity,
+                seat,
+                inspector,
+            } => {
+                if let Some((task, place)) = self.place(task, entity.as_str()) {
+                    let inspector = self.number(inspector);
+                    self.put(task, place, index_of(*seat), Some(inspector));
+                }
+            }
+        }
+    }
+
+    /// The task and the place of an entity's team in it.
+    pub(super) fn place(&self, task: &TaskId, entity: &str) -> Option<(usize, usize)> {
+        let task = self.index(task)?;
+        Some((task, *self.tasks[task].places.get(entity)?))
+    }
+
+    /// How many seats an inspector holds now, in the whole draw [T3].
+    pub fn seats_held(&self, inspector: &str) -> u64 {
+        let known = inspector.parse().ok().and_then(|id| self.known(&id));
+        known.map_or(0, |number| self.held[number])
+    }
+
+    /// The inspectors who are away [M3], sorted by id.
+    pub fn away(&self) -> impl Iterator<Item = &InspectorId> {
+        self.away.iter()
+    }
+
+    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in
+    /// the order of use. A task without `team` has teams without seats here.
+    pub fn teams(&self, task: &str) -> impl Iterator<Item = AmendedTeam<'_>> {
+        let task = self.by_id.get(task).map(|&index| &self.tasks[index]);
+        task.into_iter().flat_map(move |task| {
+            (0..)
+                .zip(&task.teams)
+                .map(move |(place, team)| self.amended(task, place, team))
+        })
+    }
+
+    /// The team of an entity in a task, or `None` if the entity is neither selected nor a used reserve.
+    pub fn team(&self, task: &str, entity: &str) -> Option<AmendedTeam<'_>> {
+        let task = &self.tasks[*self.by_id.get(task)?];
+        let place = *task.places.get(entity)?;
+        Some(self.amended(task, place, &task.teams[place]))
+    }
+
+    fn amended<'s>(
+        &'s self,
+        task: &'s TaskState<'r>,
+        place: usize,
+        team: &'s TeamState<'r>,
+    ) -> AmendedTeam<'s> {
+        let seats = self.seats_of(team).into_iter();
+        AmendedTeam {
+            entity: team.entity,
+            seats: seats.map(|seat| Some(&self.inspectors[seat?])).collect(),
+            joins: team.joins.map(|task| &self.tasks[task].draw.task),
+            is_reserve: place >= task.draw.selected.len(),
+            is_replaced: task.replaced.contains(team.entity),
+        }
+    }
+}
+
+impl<'r> TaskState<'r> {
+    pub(super) fn team(&self, entity: &str) -> Option<&TeamState<'r>> {
+        Some(&self.teams[*self.places.get(entity)?])
+    }
+
+    /// [M4] The first reserve of a stratum that is not used yet.
+    pub(super) fn next_reserve(&self, stratum: &str) -> Option<&'r str> {
+        self.unused.get(stratum)?.front().copied()
+    }
+
+    /// How many seats a team of this task has, 0 if it has no teams.
+    pub(super) fn seat_count(&self) -> usize {
+        self.teams.first().map_or(0, |team| team.seats.len())
+    }
+}
+
+impl AmendedTeam<'_> {
+    /// The id of the entity.
+    pub fn entity(&self) -> &str {
+        self.entity
+    }
+
+    /// The inspectors by seat number, `None` for a vacant seat.
+    pub fn seats(&self) -> &[Option<&InspectorId>] {
+        &self.seats
+    }
+
+    /// The task whose team this is, if one visit serves both [T7].
+    pub const fn joins(&self) -> Option<&TaskId> {
+        self.joins
+    }
+
+    /// Whether the entity is a reserve that was used [M4].
+    pub const fn is_reserve(&self) -> bool {
+        self.is_reserve
+    }
+
+    /// Whether the entity could not be inspected, so that a reserve was used [M4].
+    pub const fn is_replaced(&self) -> bool {
+        self.is_replaced
+    }
+
+    /// The lead (主办人员): who holds seat 0, if anybody [T5].
+    pub fn lead(&self) -> Option<&InspectorId> {
+        self.seats.first().copied().flatten()
+    }
+}
+
+impl Amendments {
+    /// The state after all these amendments.
+    ///
+    /// # Errors
+    /// `amendments.other-record` if they are of another record; the code of the first amendment that does not fit
+    /// [M6].
+    pub fn state<'r>(&self, record: &'r Record) -> Result<State<'r>, Error> {
+        super::check::walk(record, self).map_err(|(index, problem)| {
+            let path = index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]"));
+            Error::new(problem.at(Place::new(ErrorKind::Amendments, path)))
+        })
+    }
+}
+
+impl Record {
+    /// The state after the draw, without amendments.
+    ///
+    /// # Errors
+    /// `amendments.record-teams` if the teams of the record do not fit together.
+    pub fn state(&self) -> Result<State<'_>, Error> {
+        State::new(self)
+            .map_err(|problem| Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws"))))
+    }
+}
+
+/// A seat number as an index; one that is too large is no seat.
+pub(super) fn index_of(seat: u64) -> usize {
+    usize::try_from(seat).unwrap_or(usize::MAX)
+}

@@ -1,0 +1,73 @@
+//! Lists of texts that many rows share, such as sets of categories, are kept once.
+
+use super::Interned;
+
+/// Joins the texts of a list: no text holds it [C3].
+const JOINT: &str = "\0";
+
+/// Distinct lists, numbered from 1 in the order of their first use; 0 stands for the empty one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lists(Interned);
+
+impl Lists {
+    /// The number of a list, a new one where it is new.
+    pub(crate) fn number(&mut self, texts: &[&str]) -> u32 {
+        match texts {
+            [] => 0,
+            [text] => self.0.number(text),
+            texts => self.0.number(&texts.join(JOINT)),
+        }
+    }
+
+    /// The texts of a list.
+    pub(crate) fn texts(&self, number: u32) -> impl Iterator<Item = &str> {
+        split(self.0.value(number))
+    }
+
+    /// The texts of all lists, of each list once.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.values().flat_map(|list| split(Some(list)))
+    }
+
+    /// The texts of all lists without the first of each.
+    pub(crate) fn tails(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.values().flat_map(|list| split(Some(list)).skip(1))
+    }
+
+    /// For each number of `other`, 0 included, the number here.
+    pub(crate) fn adopt(&mut self, other: &Self) -> Vec<u32> {
+        self.0.adopt(&other.0)
+    }
+
+    /// For each number, 0 included, what `map` says of the texts of its list.
+    pub(crate) fn map<T>(&self, map: impl Fn(&[&str]) -> T) -> Vec<T> {
+        self.0.map(|list| map(&split(list).collect::<Vec<_>>()))
+    }
+}
+
+fn split(list: Option<&str>) -> impl Iterator<Item = &str> + Clone {
+    list.into_iter().flat_map(|list| list.split(JOINT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_lists_have_one_number_and_the_empty_one_has_none() {
+        let mut lists = Lists::default();
+        let numbers = [&["a", "b"][..], &[], &["ab"], &["a", "b"], &["a"]];
+        let numbers = numbers.map(|list| lists.number(list));
+        assert_eq!(numbers, [1, 0, 2, 1, 3]);
+        assert_eq!(lists.texts(1).collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(lists.texts(0).count(), 0);
+        assert_eq!(lists.map(|texts| texts.len()), [0, 2, 1, 1]);
+        assert_eq!(lists.all().collect::<Vec<_>>(), ["a", "b", "ab", "a"]);
+        assert_eq!(lists.tails().collect::<Vec<_>>(), ["b"]);
+
+        let mut other = Lists::default();
+        other.number(&["c"]);
+        assert_eq!(other.adopt(&lists), [0, 2, 3, 4]);
+        assert_eq!(other.texts(3).collect::<Vec<_>>(), ["ab"]);
+    }
+}

@@ -1,0 +1,86 @@
+//! Who can step in for one team, after the draw: its candidates in the order of their ranks [M3] [M4].
+
+use super::barred::Barred;
+use super::board::Board;
+use super::pace::Pace;
+use super::problem::{Entity, Staff, TaskTeam};
+use super::shuffle::Ranks;
+use crate::base::hash::{Digest, Hash};
+use crate::base::run::{Cancelled, Run, Stage};
+
+/// Makes the candidates of one team after another.
+#[derive(Debug)]
+pub(crate) struct Substitutes<'a> {
+    hash: Hash,
+    seed: Digest,
+    of: &'a Staff<'a>,
+    barred: Barred<'a>,
+}
+
+/// The candidates of a team in the order of their ranks [T4.3], and where each of them may sit [T2].
+#[derive(Debug)]
+pub(crate) struct Candidates {
+    ranked: Vec<usize>,
+    /// By seat number: whether each inspector may sit there, barred ones apart.
+    may_sit: Vec<Vec<bool>>,
+}
+
+impl<'a> Substitutes<'a> {
+    pub(crate) fn new(
+        hash: Hash,
+        seed: &Digest,
+        of: &'a Staff<'a>,
+        run: &Run,
+    ) -> Result<Self, Cancelled> {
+        let mut pace = Pace::new(run, Stage::Teams, 0);
+        Ok(Self {
+            hash,
+            seed: *seed,
+            of,
+            barred: Barred::new(&of.inspectors, &of.past, &mut pace)?,
+        })
+    }
+
+    /// [T4.1] [T4.3] The candidates of the team of that task and entity.
+    pub(crate) fn candidates(
+        &self,
+        team: TaskTeam<'_>,
+        entity: Entity<'_>,
+        run: &Run,
+    ) -> Result<Candidates, Cancelled> {
+        let seats = team.seats.len();
+        let (tasks, selected) = ([Some(team)], [vec![entity]]);
+        let mut pace = Pace::new(run, Stage::Teams, 1);
+        let inspectors = &self.of.inspectors;
+        let shared = [vec![None]];
+        let (board, _) = Board::new(
+            inspectors,
+            &tasks,
+            &selected,
+            &shared,
+            &self.barred,
+            &mut pace,
+        )?;
+        let mut ranks = Ranks::new(self.hash, &self.seed, &board);
+        Ok(Candidates {
+            ranked: (0..).map_while(|rank| ranks.at(&board, 0, rank)).collect(),
+            may_sit: (0..seats)
+                .map(|seat| board.sets[board.set_of(seat)].has.clone())
+                .collect(),
+        })
+    }
+}
+
+impl Candidates {
+    /// [M3] Of those who may sit in the seat and are free, the one with the smallest (load, rank).
+    pub(crate) fn least(
+        &self,
+        seat: usize,
+        is_free: impl Fn(usize) -> bool,
+        load: impl Fn(usize) -> u64,
+    ) -> Option<usize> {
+        let able = self.ranked.iter().copied();
+        let able = able.filter(|&inspector| self.may_sit[seat][inspector] && is_free(inspector));
+        able.min_by_key(|&inspector| load(inspector)) // The first of equals.
+    }
+}
