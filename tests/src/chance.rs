@@ -27,7 +27,10 @@ pub fn dice(number: u64) -> String {
 /// # Errors
 /// None where the source is that of [`crate::Small`].
 pub fn draw(sealed: &Sealed, number: u64) -> Result<Record, Error> {
-    let thrown = Contributions::new([Contribution::live(&dice(number))?]);
+    let dice = dice(number);
+    let fallen = dice.chars().filter_map(|c| c.to_digit(10)).map(u64::from);
+    let thrown = [Contribution::live([fallen])?];
+    let thrown = Contributions::new(sealed.commitment().digest(), thrown);
     sealed.draw_with(&thrown, &Run::default().threads(1))
 }
 

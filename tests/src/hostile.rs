@@ -149,14 +149,14 @@ impl Context {
         Ok(Self {
             plan: case.plan()?,
             evidence: case.evidence()?,
-            form: PublicForm::of(&case.draw()?.1),
+            form: PublicForm::of(&case.draw()?.1, None)?,
         })
     }
 
     fn verify(&self, record: &Record) {
         let report = suiji::verify(record, &self.evidence);
         drop(report.to_json());
-        drop(PublicForm::of(record).to_json());
+        drop(PublicForm::of(record, None).map(|form| form.to_json()));
     }
 
     fn check(&self, receipt: &Receipt) {
@@ -191,7 +191,9 @@ impl Seeds {
     }
 
     fn form(&self) -> Result<Vec<u8>, suiji::Error> {
-        Ok(PublicForm::of(&self.0.draw()?.1).to_json().into_bytes())
+        Ok(PublicForm::of(&self.0.draw()?.1, None)?
+            .to_json()
+            .into_bytes())
     }
 
     fn receipt(&self) -> Result<Option<Vec<u8>>, suiji::Error> {
