@@ -26,7 +26,7 @@ pub fn with_tables(spec: &str) -> Option<String> {
 
 /// The codes of the command.
 pub fn command() -> &'static [&'static Code] {
-    &[]
+    suiji_cli::codes::ALL
 }
 
 /// The text with `table` between the two markers with this name.
