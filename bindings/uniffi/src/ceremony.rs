@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use suiji::Error;
+use suiji::error::ErrorKind;
 
 use crate::commitment::Commitment;
-use crate::error::{SuijiError, natural};
+use crate::contributions::PartialContributions;
+use crate::count;
+use crate::error::{SuijiError, natural, source_number};
 
 /// A hash suite.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
@@ -58,18 +61,14 @@ pub enum Source {
         /// The result of `commitment_of`.
         commitment: String,
     },
-    /// A value that is produced in public after sealing, such as throws of dice.
+    /// Numbers that fall in public after sealing, such as throws of dice.
     Live {
         /// Who controls it.
         by: By,
         /// The person or thing, by name.
         name: String,
-        /// The characters that can occur, in ascending order.
-        symbols: String,
-        /// How many characters the value has.
-        length: i64,
-        /// How many values are possible, if not all combinations are.
-        outcomes: Option<i64>,
+        /// What falls, 1 to 20 parts.
+        parts: Vec<Part>,
     },
     /// A round of the drand chain of SPEC.md, annex A. This version reads such sources but cannot seal them.
     Drand {
@@ -90,18 +89,54 @@ impl TryFrom<Source> for suiji::Source {
                 name,
                 commitment,
             } => Self::committed(by.into(), &name, commitment.parse()?),
-            Source::Live {
-                by,
-                name,
-                symbols,
-                length,
-                outcomes,
-            } => {
-                let outcomes = outcomes.map(|number| natural(number, "$.outcomes"));
-                let length = natural(length, "$.length")?;
-                Self::live(by.into(), &name, &symbols, length, outcomes.transpose()?)
+            Source::Live { by, name, parts } => {
+                let parts: Result<Vec<_>, Error> =
+                    parts.into_iter().map(TryInto::try_into).collect();
+                Self::live(by.into(), &name, parts?)
             }
-            Source::Drand { name, round } => Self::drand(&name, natural(round, "$.round")?),
+            Source::Drand { name, round } => {
+                Self::drand(&name, natural(round, ErrorKind::Ceremony, "$.round")?)
+            }
+        }
+    }
+}
+
+/// One part of what falls in a live source: `count` numbers out of `from` to `to`.
+#[derive(Clone, Copy, Debug, uniffi::Record)]
+pub struct Part {
+    /// How many numbers fall.
+    pub count: i64,
+    /// The least number that can fall.
+    pub from: i64,
+    /// The greatest number that can fall.
+    pub to: i64,
+    /// Whether the numbers are drawn without return, such as the balls of one drum.
+    #[uniffi(default = false)]
+    pub distinct: bool,
+}
+
+impl TryFrom<Part> for suiji::ceremony::Part {
+    type Error = Error;
+
+    fn try_from(part: Part) -> Result<Self, Error> {
+        let number = |number, field| natural(number, ErrorKind::Ceremony, field);
+        let count = number(part.count, "$.count")?;
+        let (from, to) = (number(part.from, "$.from")?, number(part.to, "$.to")?);
+        if part.distinct {
+            Self::distinct(count, from, to)
+        } else {
+            Self::new(count, from, to)
+        }
+    }
+}
+
+impl From<&suiji::ceremony::Part> for Part {
+    fn from(part: &suiji::ceremony::Part) -> Self {
+        Self {
+            count: count(part.count()),
+            from: count(part.from()),
+            to: count(part.to()),
+            distinct: part.is_distinct(),
         }
     }
 }
@@ -127,9 +162,9 @@ pub struct Superseded {
     /// The digest of its record, if it was drawn.
     #[uniffi(default = None)]
     pub record: Option<String>,
-    /// The contributions already made to it, as a JSON document.
+    /// The contributions already made to it, if it was not drawn.
     #[uniffi(default = None)]
-    pub contributions: Option<Vec<u8>>,
+    pub contributions: Option<Arc<PartialContributions>>,
 }
 
 impl TryFrom<Superseded> for suiji::ceremony::Superseded {
@@ -144,9 +179,8 @@ impl TryFrom<Superseded> for suiji::ceremony::Superseded {
         if let Some(record) = earlier.record {
             core = core.with_record(record.parse()?);
         }
-        if let Some(json) = earlier.contributions {
-            core =
-                core.with_contributions(suiji::ceremony::PartialContributions::from_json(&json)?);
+        if let Some(contributions) = earlier.contributions {
+            core = core.with_contributions(contributions.core.clone());
         }
         Ok(core)
     }
@@ -213,6 +247,15 @@ impl Ceremony {
     pub fn with_earlier(&self, commitments: Vec<Arc<Commitment>>) -> Arc<Self> {
         let commitments = commitments.iter().map(|earlier| earlier.core.clone());
         Self::of(self.core.clone().with_earlier(commitments))
+    }
+
+    /// Gives a committed source its commitment, if it has none yet. Sources are counted from 0.
+    pub fn with_commitment(&self, source: i32, commitment: &str) -> Result<Arc<Self>, SuijiError> {
+        let source = source_number(source, self.core.sources().len())? as u64;
+        let commitment = commitment.parse()?;
+        Ok(Self::of(
+            self.core.clone().with_commitment(source, commitment),
+        ))
     }
 
     /// The blinding secret, in hex.

@@ -2,8 +2,13 @@
 
 use std::sync::Arc;
 
+use suiji::ceremony::{ContributionKind, SourceKind};
+use suiji::error::ErrorKind;
+
+use crate::ceremony::Part;
+use crate::contributions::Contribution;
 use crate::count;
-use crate::error::SuijiError;
+use crate::error::{SuijiError, natural, source_number};
 
 /// The commitment (封存单): what was fixed before the seed existed.
 #[derive(Debug, uniffi::Object)]
@@ -23,12 +28,57 @@ impl Commitment {
 pub struct SealedTask {
     /// The id of the task.
     pub id: String,
+    /// The group of tasks with which it shares its tickets.
+    pub coordination: Option<String>,
     /// The tree of its frame.
     pub frame: Root,
+    /// The tree of the excluded entities.
+    pub excluded: Root,
+    /// How many entities are excluded for each reason, in the order in which the reasons apply.
+    pub reasons: Vec<SealedReason>,
+    /// The strata, in order.
+    pub strata: Vec<SealedStratum>,
     /// How many entities will be drawn.
     pub take: i64,
     /// How many entities of the frame cannot get a full team.
     pub short: i64,
+}
+
+/// How many entities a task excludes for one reason.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct SealedReason {
+    /// `exempt`, or the id of a limit of the plan or the task.
+    pub reason: String,
+    /// The number of entities.
+    pub size: i64,
+}
+
+/// A stratum of a task.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct SealedStratum {
+    /// The id of the risk class, or `all`.
+    pub stratum: String,
+    /// How many entities it has.
+    pub size: i64,
+    /// How many of them will be drawn.
+    pub take: i64,
+}
+
+/// A source of the seed, as a commitment contains it.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct SealedSource {
+    /// `committed`, `live` or `drand`.
+    pub kind: String,
+    /// `office`, `witness` or `public`.
+    pub by: String,
+    /// The person or thing, by name.
+    pub name: String,
+    /// The commitment of a committed source.
+    pub commitment: Option<String>,
+    /// What falls in a live source.
+    pub parts: Vec<Part>,
+    /// The round of a drand source.
+    pub round: Option<i64>,
 }
 
 /// The root of a Merkle tree.
@@ -64,6 +114,16 @@ impl Commitment {
         self.core.sealed_at().to_string()
     }
 
+    /// The authority.
+    pub fn authority(&self) -> String {
+        self.core.authority().to_owned()
+    }
+
+    /// The year of the plan.
+    pub fn year(&self) -> i64 {
+        count(self.core.year())
+    }
+
     /// Whether it is blinded: checking it against the inputs then needs the secret.
     pub fn blinded(&self) -> bool {
         self.core.blinded()
@@ -72,6 +132,30 @@ impl Commitment {
     /// The tasks, in the order of the plan.
     pub fn tasks(&self) -> Vec<SealedTask> {
         self.core.tasks().iter().map(SealedTask::from).collect()
+    }
+
+    /// The sources, in order.
+    pub fn sources(&self) -> Vec<SealedSource> {
+        self.core.sources().iter().map(SealedSource::from).collect()
+    }
+
+    /// The contribution of a live source. `fallen` has the numbers of all its parts, one after another, in the order in which
+    /// they fell: those without return are sorted here. Sources are counted from 0.
+    pub fn arrange(&self, source: i32, fallen: Vec<i64>) -> Result<Contribution, SuijiError> {
+        let sources = self.core.sources();
+        let source = &sources[source_number(source, sources.len())?];
+        let fallen: Result<Vec<u64>, suiji::Error> = fallen
+            .into_iter()
+            .map(|number| natural(number, ErrorKind::Contributions, "$.numbers"))
+            .collect();
+        let arranged = source.arrange(fallen?)?;
+        let numbers = match arranged.kind() {
+            ContributionKind::Live { numbers } => numbers.as_slice(),
+            _ => &[], // only a live source is arranged
+        };
+        let part = |part: &Vec<u64>| part.iter().copied().map(count).collect();
+        let numbers = numbers.iter().map(part).collect();
+        Ok(Contribution::Live { numbers })
     }
 
     /// The commitment as an indented JSON document.
@@ -89,9 +173,50 @@ impl From<&suiji::ceremony::SealedTask> for SealedTask {
     fn from(task: &suiji::ceremony::SealedTask) -> Self {
         Self {
             id: task.id().to_string(),
+            coordination: task.coordination().map(str::to_owned),
             frame: task.frame().into(),
+            excluded: task.excluded().into(),
+            reasons: task.reasons().iter().map(SealedReason::from).collect(),
+            strata: task.strata().iter().map(SealedStratum::from).collect(),
             take: count(task.take()),
             short: count(task.short()),
+        }
+    }
+}
+
+impl From<&suiji::ceremony::SealedReason> for SealedReason {
+    fn from(reason: &suiji::ceremony::SealedReason) -> Self {
+        Self {
+            reason: reason.reason().to_owned(),
+            size: count(reason.size()),
+        }
+    }
+}
+
+impl From<&suiji::ceremony::SealedStratum> for SealedStratum {
+    fn from(stratum: &suiji::ceremony::SealedStratum) -> Self {
+        Self {
+            stratum: stratum.stratum().to_owned(),
+            size: count(stratum.size()),
+            take: count(stratum.take()),
+        }
+    }
+}
+
+impl From<&suiji::Source> for SealedSource {
+    fn from(source: &suiji::Source) -> Self {
+        let (commitment, round) = match source.kind() {
+            SourceKind::Committed { commitment } => (commitment.as_ref(), None),
+            SourceKind::Drand { round } => (None, Some(*round)),
+            _ => (None, None),
+        };
+        Self {
+            kind: source.kind().as_str().to_owned(),
+            by: source.by().as_str().to_owned(),
+            name: source.name().to_owned(),
+            commitment: commitment.map(ToString::to_string),
+            parts: source.parts().iter().map(Part::from).collect(),
+            round: round.map(count),
         }
     }
 }

@@ -102,12 +102,23 @@ impl From<&suiji::error::Place> for Place {
     }
 }
 
-/// A number of a source, which is unsigned in the core.
-pub(crate) fn natural(number: i64, field: &'static str) -> Result<u64, Error> {
-    u64::try_from(number).map_err(|_| {
-        let (found, to) = (number.to_string(), suiji::limits::INTEGER.to_string());
-        let details = [("found", found.as_str()), ("from", "0"), ("to", &to)];
-        let place = suiji::error::Place::new(ErrorKind::Ceremony, field);
-        Error::new(suiji::error::Fault::new(codes::RANGE, place, &details))
+/// A number that is unsigned in the core.
+pub(crate) fn natural(number: i64, kind: ErrorKind, field: &'static str) -> Result<u64, Error> {
+    u64::try_from(number).map_err(|_| out_of_range(number, suiji::limits::INTEGER, kind, field))
+}
+
+/// The number of one of so many sources, from 0.
+pub(crate) fn source_number(source: i32, sources: usize) -> Result<usize, Error> {
+    let number = usize::try_from(source).ok();
+    number.filter(|number| *number < sources).ok_or_else(|| {
+        let last = i64::try_from(sources).map_or(i64::MAX, |sources| sources - 1);
+        out_of_range(source.into(), last, ErrorKind::Contributions, "$.source")
     })
+}
+
+fn out_of_range(found: i64, to: i64, kind: ErrorKind, field: &'static str) -> Error {
+    let (found, to) = (found.to_string(), to.to_string());
+    let details = [("found", found.as_str()), ("from", "0"), ("to", &to)];
+    let place = suiji::error::Place::new(kind, field);
+    Error::new(suiji::error::Fault::new(codes::RANGE, place, &details))
 }

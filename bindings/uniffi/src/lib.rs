@@ -8,7 +8,9 @@
 //!   first is `message_en`, because every Kotlin exception already has a `message`.
 //! - A chunk of columns is passed as bytes ([`Column`]), because lists would box each number. Its variants are plurals,
 //!   because `Int` and `List` would hide Kotlin's own types.
-//! - `Contribution::commitment` is the function [`commitment_of`], because UniFFI has no static functions.
+//! - `Contribution::commitment` and `Request::from_json` are the functions [`commitment_of`] and [`requests_from_json`], because
+//!   UniFFI has no static functions. `Source::arrange` is a method of [`Commitment`], because a source is a record.
+//! - [`State`] is a copy, because UniFFI has no borrowed objects.
 //! - A name and a department are two methods of [`Roster`], because UniFFI has no tuples.
 //!
 //! Inputs and documents are objects: shared, immutable, safe on any thread. Their parts are records, which are copied.
@@ -25,6 +27,7 @@
     reason = "each function returns the errors of the core function that it calls, and UniFFI passes them by value"
 )]
 
+mod amend;
 mod ceremony;
 mod columns;
 mod commitment;
@@ -39,20 +42,26 @@ mod run;
 mod sealed;
 mod tables;
 
-pub use ceremony::{By, Ceremony, Followed, Hash, Source, Superseded};
+pub use amend::{
+    AmendedTeam, Amendment, Amendments, Event, Request, Seat, State, Substitution,
+    requests_from_json,
+};
+pub use ceremony::{By, Ceremony, Followed, Hash, Part, Source, Superseded};
 pub use columns::Column;
-pub use commitment::{Commitment, Root, SealedTask};
-pub use contributions::{Contribution, Contributions, commitment_of};
+pub use commitment::{Commitment, Root, SealedReason, SealedSource, SealedStratum, SealedTask};
+pub use contributions::{
+    Contribution, Contributions, PartialContributions, PlacedContribution, commitment_of,
+};
 pub use error::{Fault, Place, SuijiError};
 pub use inputs::Inputs;
 pub use plan::{Plan, Task};
 pub use receipt::{Fraction, Receipt, Statement};
-pub use record::{Draw, DrawnEntity, DrawnTeam, PublicForm, Record};
+pub use record::{Draw, DrawnEntity, DrawnTeam, Last, PublicForm, Record};
 pub use report::{
     Check, Evidence, Fact, Finding, Outcome, Report, Trust, Verdict, verify, verify_public,
 };
 pub use run::{ControlFlow, Progress, Run, Watch, WatchError};
-pub use sealed::{Reason, Sealed, ShortTeam, seal};
+pub use sealed::{Sealed, ShortTeam, seal};
 pub use tables::{History, HistoryBuilder, Registry, RegistryBuilder, Roster, RosterBuilder};
 
 uniffi::setup_scaffolding!("suiji");

@@ -25,15 +25,25 @@ pub struct Statement {
     pub state: String,
     /// The probability of being selected, if the entity was in the frame.
     pub probability: Option<Fraction>,
+    /// The stratum, if the entity was in the frame.
+    pub stratum: Option<String>,
+    /// The ticket (签号), if the entity was in the frame.
+    pub ticket: Option<String>,
+    /// The number among the reserves of its stratum, counted from 1, if the entity is a reserve.
+    pub reserve: Option<i64>,
+    /// `exempt` or the id of a limit, if the entity was excluded.
+    pub reason: Option<String>,
     /// The ids of the inspectors, if the entity was selected and the task has teams.
     pub members: Vec<String>,
+    /// The seats of the team that are vacant, counted from 0.
+    pub vacant: Vec<i64>,
     /// The message in English.
     pub message: String,
     /// The message in Chinese.
     pub message_zh: String,
 }
 
-/// A fraction in lowest terms.
+/// A fraction, not reduced: for a probability, how many were taken of how many.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Fraction {
     /// The numerator.
@@ -100,7 +110,12 @@ impl Statement {
             task: statement.task().to_owned(),
             state: statement.state().as_str().to_owned(),
             probability: statement.probability().map(Fraction::from),
+            stratum: statement.stratum().map(str::to_owned),
+            ticket: statement.ticket().map(|ticket| ticket.to_string()),
+            reserve: statement.reserve().map(count),
+            reason: statement.reason().map(str::to_owned),
             members: statement.members().to_vec(),
+            vacant: statement.vacant().iter().copied().map(count).collect(),
             message: statement.message(Lang::En, plan),
             message_zh: statement.message(Lang::Zh, plan),
         }

@@ -2,6 +2,9 @@
 
 use std::sync::Arc;
 
+use suiji::Secret;
+
+use crate::amend::State;
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::count;
@@ -19,9 +22,9 @@ pub struct Record {
 pub struct Draw {
     /// The id of the task.
     pub task: String,
-    /// The selected entities, in the order of their tickets.
+    /// The selected entities, in the order of visits.
     pub selected: Vec<DrawnEntity>,
-    /// The reserves (备选), in the order in which they replace a selected entity.
+    /// The reserves (备选): by stratum, in the order in which they are used.
     pub reserves: Vec<DrawnEntity>,
     /// The team of each selected entity, if the task has teams.
     pub teams: Vec<DrawnTeam>,
@@ -32,7 +35,7 @@ pub struct Draw {
 pub struct DrawnEntity {
     /// The id of the entity.
     pub id: String,
-    /// Its stratum: the risk class, or `*`.
+    /// Its stratum: the id of the risk class, or `all`.
     pub stratum: String,
     /// Its ticket (签号).
     pub ticket: String,
@@ -49,6 +52,8 @@ pub struct DrawnTeam {
     pub lead: Option<String>,
     /// The seats that are vacant, counted from 0.
     pub vacant: Vec<i64>,
+    /// The earlier task whose team this is, if one visit serves both tasks.
+    pub joins: Option<String>,
 }
 
 impl Record {
@@ -96,6 +101,11 @@ impl Record {
         self.core.draw(task).map(Draw::from)
     }
 
+    /// Who holds which seat after the draw, without amendments.
+    pub fn state(&self) -> Result<Arc<State>, SuijiError> {
+        Ok(State::of(&self.core, &self.core.state()?))
+    }
+
     /// The record as an indented JSON document.
     pub fn to_json(&self) -> String {
         self.core.to_json()
@@ -135,6 +145,33 @@ impl From<&suiji::record::DrawnTeam> for DrawnTeam {
             members: team.members().iter().map(ToString::to_string).collect(),
             lead: team.lead().map(ToString::to_string),
             vacant: team.vacant().iter().copied().map(count).collect(),
+            joins: team.joins().map(ToString::to_string),
+        }
+    }
+}
+
+/// The greatest selected ticket of a stratum, as it is published.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct Last {
+    /// The stratum.
+    pub stratum: String,
+    /// The ticket, unless the commitment is blinded.
+    pub ticket: Option<String>,
+    /// The commitment to the ticket, if the commitment is blinded. The receipts of the stratum open it.
+    pub commitment: Option<String>,
+}
+
+impl From<(&str, suiji::record::Last)> for Last {
+    fn from((stratum, last): (&str, suiji::record::Last)) -> Self {
+        let (ticket, commitment) = match last {
+            suiji::record::Last::Ticket(ticket) => (Some(ticket), None),
+            suiji::record::Last::Commitment(commitment) => (None, Some(commitment)),
+            _ => (None, None),
+        };
+        Self {
+            stratum: stratum.to_owned(),
+            ticket: ticket.map(|ticket| ticket.to_string()),
+            commitment: commitment.map(|commitment| commitment.to_string()),
         }
     }
 }
@@ -147,10 +184,15 @@ pub struct PublicForm {
 
 #[uniffi::export]
 impl PublicForm {
-    /// The public form of a record.
-    #[uniffi::constructor(default(run = None))]
-    pub fn of(record: Arc<Record>, run: Option<Arc<Run>>) -> Result<Arc<Self>, SuijiError> {
-        let core = suiji::PublicForm::of_with(&record.core, &run::core(run))?;
+    /// The public form of a record. A blinded commitment needs its secret, which hides the tickets.
+    #[uniffi::constructor(default(secret = None, run = None))]
+    pub fn of(
+        record: Arc<Record>,
+        secret: Option<String>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Self>, SuijiError> {
+        let secret: Option<Secret> = secret.as_deref().map(str::parse).transpose()?;
+        let core = suiji::PublicForm::of_with(&record.core, secret.as_ref(), &run::core(run))?;
         Ok(Arc::new(Self { core }))
     }
 
@@ -175,6 +217,12 @@ impl PublicForm {
     pub fn selected(&self, task: &str) -> Option<Vec<String>> {
         let draw = self.core.draw(task)?;
         Some(draw.selected().iter().map(ToString::to_string).collect())
+    }
+
+    /// The greatest selected ticket of each stratum of a task; none if there is no such task.
+    pub fn last(&self, task: &str) -> Option<Vec<Last>> {
+        let draw = self.core.draw(task)?;
+        Some(draw.last().map(Last::from).collect())
     }
 
     /// The public form as an indented JSON document.

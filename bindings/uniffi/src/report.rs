@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use suiji::{Error, Lang};
 
+use crate::amend::Amendments;
 use crate::commitment::Commitment;
+use crate::contributions::Contributions;
 use crate::count;
 use crate::error::SuijiError;
 use crate::inputs::Inputs;
@@ -37,6 +39,18 @@ pub struct Evidence {
     /// The digest of the commitment that was published before the seed existed.
     #[uniffi(default = None)]
     pub commitment: Option<String>,
+    /// The digest of the record that was noted when it was read out.
+    #[uniffi(default = None)]
+    pub record: Option<String>,
+    /// The contributions that were noted when they were made.
+    #[uniffi(default = None)]
+    pub contributions: Option<Arc<Contributions>>,
+    /// The amendments to the record. Each of them is checked.
+    #[uniffi(default = None)]
+    pub amendments: Option<Arc<Amendments>>,
+    /// The public form that was published. It is compared with the record.
+    #[uniffi(default = None)]
+    pub public_form: Option<Arc<PublicForm>>,
     /// Earlier commitments of the authority.
     #[uniffi(default = [])]
     pub earlier: Vec<Arc<Commitment>>,
@@ -66,6 +80,18 @@ impl TryFrom<Evidence> for suiji::Evidence {
         }
         if let Some(digest) = evidence.commitment {
             core = core.with_commitment(digest.parse()?);
+        }
+        if let Some(digest) = evidence.record {
+            core = core.with_record(digest.parse()?);
+        }
+        if let Some(contributions) = evidence.contributions {
+            core = core.with_contributions(contributions.core.clone());
+        }
+        if let Some(amendments) = evidence.amendments {
+            core = core.with_amendments(amendments.core.clone());
+        }
+        if let Some(form) = evidence.public_form {
+            core = core.with_public_form(form.core.clone());
         }
         let earlier = evidence.earlier.iter().map(|earlier| earlier.core.clone());
         Ok(core.with_earlier(earlier.collect()))
@@ -109,7 +135,9 @@ pub enum Verdict {
     Holds,
     /// No check failed, but some could not be made.
     Incomplete,
-    /// At least one check failed.
+    /// The inputs that were provided are not those that were sealed. Nothing else failed.
+    OtherInputs,
+    /// At least one check of the document itself failed.
     Fails,
 }
 
@@ -169,7 +197,7 @@ pub struct Finding {
     pub message_zh: String,
 }
 
-/// For one stratum: the number of selected entities, and an estimate of it from the greatest selected ticket.
+/// For a stratum with 30 or more selected entities: their number, and an estimate of it from the greatest selected ticket.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Fact {
     /// The id of the task.
@@ -180,6 +208,12 @@ pub struct Fact {
     pub take: i64,
     /// The estimate; it should be close to `take`.
     pub estimate: i64,
+    /// How rarely a fair draw is as far off: about once in so many draws. 1 if it often is.
+    pub one_in: i64,
+    /// The message in English.
+    pub message: String,
+    /// The message in Chinese.
+    pub message_zh: String,
 }
 
 impl Report {
@@ -195,6 +229,7 @@ impl Report {
         match self.core.verdict() {
             suiji::verify::Verdict::Holds => Verdict::Holds,
             suiji::verify::Verdict::Incomplete => Verdict::Incomplete,
+            suiji::verify::Verdict::OtherInputs => Verdict::OtherInputs,
             _ => Verdict::Fails, // an unknown verdict must not pass
         }
     }
@@ -224,18 +259,21 @@ impl Report {
         self.core.warnings().iter().map(Finding::from).collect()
     }
 
-    /// The facts, one for each stratum.
+    /// The facts, one for each stratum with 30 or more selected entities.
     pub fn facts(&self) -> Vec<Fact> {
         let fact = |fact: &suiji::verify::Fact| Fact {
             task: fact.task().to_owned(),
             stratum: fact.stratum().to_owned(),
             take: count(fact.take()),
             estimate: count(fact.estimate()),
+            one_in: count(fact.one_in()),
+            message: fact.message(Lang::En),
+            message_zh: fact.message(Lang::Zh),
         };
         self.core.facts().iter().map(fact).collect()
     }
 
-    /// For each source the number of possible values, as digits or as a power such as `6^40`; none for a source that is not live.
+    /// For each source the number of possible values, as digits or as `2^53 or more`; none for a source that is not live.
     pub fn outcomes(&self) -> Vec<Option<String>> {
         self.core.outcomes().to_vec()
     }

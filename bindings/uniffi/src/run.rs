@@ -82,7 +82,7 @@ pub(crate) fn core(run: Option<Arc<Run>>) -> suiji::Run {
     };
     core.on_progress(move |progress| {
         let answer = watch.on_progress(Progress {
-            stage: format!("{:?}", progress.stage).to_lowercase(),
+            stage: progress.stage.as_str().to_owned(),
             done: count(progress.done),
             total: count(progress.total),
         });

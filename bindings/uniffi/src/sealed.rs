@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use suiji::Secret;
 
+use crate::amend::{Amendments, Request};
 use crate::ceremony::Ceremony;
-use crate::commitment::Commitment;
+use crate::commitment::{Commitment, SealedReason};
 use crate::contributions::{Contribution, Contributions};
 use crate::count;
-use crate::error::SuijiError;
+use crate::error::{SuijiError, source_number};
 use crate::inputs::Inputs;
 use crate::receipt::Receipt;
 use crate::record::Record;
@@ -19,15 +20,6 @@ use crate::run::{self, Run};
 #[derive(Debug, uniffi::Object)]
 pub struct Sealed {
     core: suiji::Sealed,
-}
-
-/// Why a task excludes an entity.
-#[derive(Clone, Copy, Debug, uniffi::Enum)]
-pub enum Reason {
-    /// The entity has reached the plan's `annual_cap`.
-    AnnualCap,
-    /// The entity has reached the task's `per_year`.
-    PerYear,
 }
 
 /// An entity that cannot get a full team.
@@ -72,13 +64,13 @@ impl Sealed {
         Commitment::of(self.core.commitment())
     }
 
-    /// How many entities a task excludes for a reason; 0 if the plan has no such task.
-    pub fn excluded(&self, task: &str, reason: Reason) -> i64 {
-        let reason = match reason {
-            Reason::AnnualCap => suiji::seal::Reason::AnnualCap,
-            Reason::PerYear => suiji::seal::Reason::PerYear,
-        };
-        count(self.core.excluded(task, reason))
+    /// How many entities a task excludes for each reason that applies; empty if the plan has no such task.
+    pub fn excluded(&self, task: &str) -> Vec<SealedReason> {
+        let reasons = self.core.excluded(task).map(|(reason, size)| SealedReason {
+            reason: reason.to_owned(),
+            size: count(size),
+        });
+        reasons.collect()
     }
 
     /// The entities in a task's frame that cannot get a full team; empty if the plan has no such task.
@@ -103,9 +95,9 @@ impl Sealed {
         source: i32,
         contribution: Contribution,
     ) -> Result<(), SuijiError> {
-        let source = u64::try_from(source).unwrap_or(u64::MAX); // no commitment has so many sources
+        let source = source_number(source, self.core.commitment().sources().len())?;
         let contribution = contribution.try_into().map_err(SuijiError::from)?;
-        Ok(self.core.check_contribution(source, &contribution)?)
+        Ok(self.core.check_contribution(source as u64, &contribution)?)
     }
 
     /// Checks the contributions of all sources against the commitment.
@@ -122,6 +114,28 @@ impl Sealed {
     ) -> Result<Arc<Record>, SuijiError> {
         let core = self.core.draw_with(&contributions.core, &run::core(run))?;
         Ok(Record::of(core))
+    }
+
+    /// Adds amendments (变更) to the earlier ones. Who steps in follows from the record, the inputs and the seed. If one request
+    /// does not fit, nothing is amended.
+    #[uniffi::method(default(run = None))]
+    pub fn amend(
+        &self,
+        record: Arc<Record>,
+        earlier: Option<Arc<Amendments>>,
+        requests: Vec<Arc<Request>>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Arc<Amendments>, SuijiError> {
+        let earlier = earlier.as_deref().map(|earlier| &earlier.core);
+        let requests: Vec<_> = requests
+            .iter()
+            .map(|request| request.core.clone())
+            .collect();
+        let run = run::core(run);
+        let core = self
+            .core
+            .amend_with(&record.core, earlier, &requests, &run)?;
+        Ok(Amendments::of(core))
     }
 
     /// The receipt (查验单) for one entity.

@@ -15,13 +15,17 @@ pub(crate) fn walk<'r>(
     amendments: &Amendments,
 ) -> Result<State<'r>, (Option<usize>, Problem)> {
     if amendments.record != record.digest() {
-        return Err((None, codes::amend_record(record.digest(), amendments.record)));
+        return Err((
+            None,
+            codes::amend_record(record.digest(), amendments.record),
+        ));
     }
     let mut state = State::new(record).map_err(|problem| (None, problem))?;
     let mut previous = None;
     for (index, amendment) in amendments.list.iter().enumerate() {
         let fits = check_chain(record, previous, amendment);
-        fits.and_then(|()| state.check(&amendment.change)).map_err(|problem| (Some(index), problem))?;
+        fits.and_then(|()| state.check(&amendment.change))
+            .map_err(|problem| (Some(index), problem))?;
         state.apply(&amendment.change);
         previous = Some(amendment);
     }
@@ -63,14 +67,20 @@ impl State<'_> {
             }
             Change::Substitute { seats } => self.check_substitutes(seats),
             Change::Reserve { .. } => self.check_reserve(change),
-            Change::ByHand { task, entity, seat, inspector } => {
+            Change::ByHand {
+                task,
+                entity,
+                seat,
+                inspector,
+            } => {
                 let (_, team) = self.own_team(task, entity)?;
                 let holder = holder(team, task, *seat)?;
                 refuse(holder.is_some(), || codes::amend_held(task, entity, seat))?;
                 let known = self.known(inspector);
-                refuse(known.is_some_and(|known| team.seats.contains(&Some(known))), || {
-                    codes::amend_in_team(inspector, task, entity)
-                })?;
+                refuse(
+                    known.is_some_and(|known| team.seats.contains(&Some(known))),
+                    || codes::amend_in_team(inspector, task, entity),
+                )?;
                 self.check_case(inspector)
             }
         }
@@ -111,20 +121,34 @@ impl State<'_> {
 
     /// [M4] The entity is named once, its reserve is the next one, and the team can be that of the task.
     fn check_reserve(&self, change: &Change) -> Result<(), Problem> {
-        let Change::Reserve { task: id, entity, reserve, members, vacant, joins } = change else {
+        let Change::Reserve {
+            task: id,
+            entity,
+            reserve,
+            members,
+            vacant,
+            joins,
+        } = change
+        else {
             return Ok(());
         };
         let next = self.next_reserve(id, entity)?;
-        refuse(next != reserve.as_str(), || codes::amend_reserve(next, reserve))?;
+        refuse(next != reserve.as_str(), || {
+            codes::amend_reserve(next, reserve)
+        })?;
         let index = self.index(id).ok_or_else(|| codes::amend_task(id))?;
         let task = &self.tasks[index];
         let seats = (members.len() + vacant.len()) as u64;
         let misfit = || codes::amend_members(id, reserve);
-        let ascend = vacant.is_sorted_by(|a, b| a < b) && vacant.last().is_none_or(|&last| last < seats);
+        let ascend =
+            vacant.is_sorted_by(|a, b| a < b) && vacant.last().is_none_or(|&last| last < seats);
         let mut sorted: Vec<&InspectorId> = members.iter().collect();
         sorted.sort_unstable();
         let different = sorted.is_sorted_by(|a, b| a < b);
-        refuse(seats != task.seat_count() as u64 || !ascend || !different, misfit)?;
+        refuse(
+            seats != task.seat_count() as u64 || !ascend || !different,
+            misfit,
+        )?;
         let Some(joins) = joins else {
             return match members.iter().find(|id| self.away.contains(*id)) {
                 Some(away) => Err(codes::amend_cannot_take(away, id, reserve)),
@@ -132,13 +156,21 @@ impl State<'_> {
             };
         };
         let cannot = || codes::amend_cannot_join(id, reserve, joins);
-        let other = self.index(joins).filter(|&other| other != index).ok_or_else(cannot)?;
+        let other = self
+            .index(joins)
+            .filter(|&other| other != index)
+            .ok_or_else(cannot)?;
         let other = &self.tasks[other];
-        let team = other.team(reserve.as_str()).filter(|team| team.joins.is_none());
+        let team = other
+            .team(reserve.as_str())
+            .filter(|team| team.joins.is_none());
         let team = team.ok_or_else(cannot)?;
         let coordinated = task.coordination.is_some() && task.coordination == other.coordination;
         let held = self.split(team, seats);
-        refuse(!coordinated || held != Some((members.clone(), vacant.clone())), cannot)
+        refuse(
+            !coordinated || held != Some((members.clone(), vacant.clone())),
+            cannot,
+        )
     }
 
     /// [M4] The next reserve for an entity that cannot be inspected.
@@ -148,15 +180,28 @@ impl State<'_> {
         let Some(team) = task.team(entity.as_str()) else {
             return Err(codes::amend_not_selected(id, entity));
         };
-        refuse(task.replaced.contains(team.entity), || codes::amend_replaced(id, entity))?;
-        task.next_reserve(team.stratum).ok_or_else(|| codes::amend_no_reserve(id, entity))
+        refuse(task.replaced.contains(team.entity), || {
+            codes::amend_replaced(id, entity)
+        })?;
+        task.next_reserve(team.stratum)
+            .ok_or_else(|| codes::amend_no_reserve(id, entity))
     }
 
     /// Members and vacant seats among the first seats of a team.
-    pub(super) fn split(&self, team: &TeamState<'_>, seats: u64) -> Option<(Vec<InspectorId>, Vec<u64>)> {
+    pub(super) fn split(
+        &self,
+        team: &TeamState<'_>,
+        seats: u64,
+    ) -> Option<(Vec<InspectorId>, Vec<u64>)> {
         let seats = team.seats.get(..index_of(seats))?;
-        let members = seats.iter().flatten().map(|&seat| self.inspectors[seat].clone());
-        let vacant = (0..).zip(seats).filter(|(_, seat)| seat.is_none()).map(|(seat, _)| seat);
+        let members = seats
+            .iter()
+            .flatten()
+            .map(|&seat| self.inspectors[seat].clone());
+        let vacant = (0..)
+            .zip(seats)
+            .filter(|(_, seat)| seat.is_none())
+            .map(|(seat, _)| seat);
         Some((members.collect(), vacant.collect()))
     }
 
@@ -172,7 +217,11 @@ impl State<'_> {
         };
         let team = &self.tasks[index].teams[place];
         match team.joins {
-            Some(joins) => Err(codes::amend_joined(task, entity, &self.tasks[joins].draw.task)),
+            Some(joins) => Err(codes::amend_joined(
+                task,
+                entity,
+                &self.tasks[joins].draw.task,
+            )),
             None => Ok(((index, place), team)),
         }
     }
@@ -180,7 +229,7 @@ impl State<'_> {
     /// [M5] An id must not differ by letter case alone from one that is known.
     fn check_case(&self, inspector: &InspectorId) -> Result<(), Problem> {
         match self.case_twin(inspector) {
-            Some(other) => Err(codes::id_case(inspector, other)),
+            Some(other) => Err(codes::amend_case(inspector, other)),
             None => Ok(()),
         }
     }

@@ -57,10 +57,12 @@ impl<'a> Decider<'a> {
         run: &Run,
     ) -> Result<Result<Change, Problem>, Error> {
         Ok(match event {
-            Event::Away { inspectors } => self
-                .of_roster(inspectors)
-                .map(|()| Change::Away { inspectors: sorted(inspectors) }),
-            Event::Back { inspectors } => Ok(Change::Back { inspectors: sorted(inspectors) }),
+            Event::Away { inspectors } => self.of_roster(inspectors).map(|()| Change::Away {
+                inspectors: sorted(inspectors),
+            }),
+            Event::Back { inspectors } => Ok(Change::Back {
+                inspectors: sorted(inspectors),
+            }),
             Event::Substitute { seats } => self.substitute(state, seats, run)?,
             Event::Reserve { task, entity } => self.reserve(state, task, entity, run)?,
             Event::ByHand { seat, inspector } => {
@@ -86,11 +88,10 @@ impl<'a> Decider<'a> {
     fn no_case_twin(&self, inspector: &InspectorId) -> Result<(), Problem> {
         let roster = self.known.staff.inspectors.iter().map(|of| of.id);
         let history = self.known.inputs.history().all_inspectors();
-        let twin = |id: &&str| {
-            *id != inspector.as_str() && id.eq_ignore_ascii_case(inspector.as_str())
-        };
+        let twin =
+            |id: &&str| *id != inspector.as_str() && id.eq_ignore_ascii_case(inspector.as_str());
         match roster.chain(history).find(twin) {
-            Some(other) => Err(codes::id_case(inspector, other)),
+            Some(other) => Err(codes::amend_case(inspector, other)),
             None => Ok(()),
         }
     }
@@ -108,17 +109,28 @@ impl<'a> Decider<'a> {
                 Err(problem) => return Ok(Err(problem)),
                 Ok((place, team)) => {
                     let Some(holder) = team.seats.get(index_of(seat.number)) else {
-                        return Ok(Err(codes::amend_no_seat(&seat.task, &seat.entity, seat.number)));
+                        return Ok(Err(codes::amend_no_seat(
+                            &seat.task,
+                            &seat.entity,
+                            seat.number,
+                        )));
                     };
                     let Some(holder) = *holder else {
-                        return Ok(Err(codes::amend_vacant(&seat.task, &seat.entity, seat.number)));
+                        return Ok(Err(codes::amend_vacant(
+                            &seat.task,
+                            &seat.entity,
+                            seat.number,
+                        )));
                     };
                     order.push((place, seat, holder));
                 }
             }
         }
         order.sort_unstable_by_key(|&(place, seat, _)| (place, seat.number));
-        if order.windows(2).any(|pair| (pair[0].0, pair[0].1.number) == (pair[1].0, pair[1].1.number)) {
+        if order
+            .windows(2)
+            .any(|pair| (pair[0].0, pair[0].1.number) == (pair[1].0, pair[1].1.number))
+        {
             return Ok(Err(codes::amend_order()));
         }
         let mut after = state.clone();
@@ -132,7 +144,9 @@ impl<'a> Decider<'a> {
             if of_team.as_ref().is_none_or(|(at, _)| *at != (task, place)) {
                 of_team = Some(((task, place), self.candidates(task, &seat.entity, run)?));
             }
-            let candidates = of_team.as_ref().and_then(|(_, candidates)| candidates.as_ref());
+            let candidates = of_team
+                .as_ref()
+                .and_then(|(_, candidates)| candidates.as_ref());
             let chosen = candidates.and_then(|candidates| {
                 let is_free = |inspector: usize| {
                     let team = &after.tasks[task].teams[place];
@@ -159,7 +173,9 @@ impl<'a> Decider<'a> {
                 inspector,
             });
         }
-        Ok(Ok(Change::Substitute { seats: substitutions }))
+        Ok(Ok(Change::Substitute {
+            seats: substitutions,
+        }))
     }
 
     /// [M4] The next reserve, and who visits it: a team that joins another, or one filled by [T4.1–T4.4].
@@ -183,14 +199,17 @@ impl<'a> Decider<'a> {
             joins,
         };
         let index = state.index(task);
-        let Some((index, team)) = index.and_then(|at| Some((at, self.known.teams.get(at)?.as_ref()?)))
+        let Some((index, team)) =
+            index.and_then(|at| Some((at, self.known.teams.get(at)?.as_ref()?)))
         else {
             return Ok(Ok(change(Vec::new(), Vec::new(), None)));
         };
         let seats = team.seats.len() as u64;
         if let Some(joins) = self.joins(state, index, team, &reserve) {
             let other = &state.tasks[joins];
-            let held = other.team(reserve.as_str()).and_then(|team| state.split(team, seats));
+            let held = other
+                .team(reserve.as_str())
+                .and_then(|team| state.split(team, seats));
             let (members, vacant) = held.unwrap_or_default();
             return Ok(Ok(change(members, vacant, Some(other.draw.task.clone()))));
         }
@@ -222,7 +241,9 @@ impl<'a> Decider<'a> {
         reserve: &EntityId,
     ) -> Option<usize> {
         (0..state.tasks.len()).find(|&other| {
-            let serves = self.known.teams[other].as_ref().is_some_and(|other| other.serves(team));
+            let serves = self.known.teams[other]
+                .as_ref()
+                .is_some_and(|other| other.serves(team));
             let own = state.tasks[other].team(reserve.as_str());
             other != index && serves && own.is_some_and(|own| own.joins.is_none())
         })
@@ -239,9 +260,11 @@ impl<'a> Decider<'a> {
         let team = plan.tasks.get(task).and_then(|task| task_team(plan, task));
         let row = registry.find(id.as_str());
         Ok(match team.zip(row) {
-            Some((team, row)) => {
-                Some(self.substitutes.candidates(team, entity(registry, row), run)?)
-            }
+            Some((team, row)) => Some(self.substitutes.candidates(
+                team,
+                entity(registry, row),
+                run,
+            )?),
             None => None,
         })
     }
@@ -252,7 +275,9 @@ impl<'a> Decider<'a> {
 
     fn place(&self, id: &InspectorId) -> Option<usize> {
         let inspectors = &self.known.staff.inspectors;
-        inspectors.binary_search_by(|of| of.id.cmp(id.as_str())).ok()
+        inspectors
+            .binary_search_by(|of| of.id.cmp(id.as_str()))
+            .ok()
     }
 
     /// [T3] The load of an inspector: that of the roster, and the seats held now.

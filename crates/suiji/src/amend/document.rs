@@ -101,7 +101,9 @@ impl Amendments {
     ///
     /// `hash` is that of the commitment.
     pub fn digest(&self, hash: Hash) -> Digest {
-        self.list.last().map_or(self.record, |last| last.digest(hash))
+        self.list
+            .last()
+            .map_or(self.record, |last| last.digest(hash))
     }
 
     /// The amendments as indented JSON.
@@ -123,7 +125,10 @@ impl Amendments {
     fn document(&self) -> Document<'_> {
         let mut fields = vec![
             ("spec", Document::Tree(Json::text(SPEC))),
-            ("record", Document::Tree(Json::text(self.record.to_string()))),
+            (
+                "record",
+                Document::Tree(Json::text(self.record.to_string())),
+            ),
         ];
         fields.extend(Document::many("amendments", &self.list));
         Document::Object(fields)
@@ -213,8 +218,14 @@ impl Change {
                 .with("entity", Json::text(entity.as_str()))
                 .with("reserve", Json::text(reserve.as_str()))
                 .maybe("members", Some(ids(members)))
-                .maybe("vacant", Some(Json::list(vacant.iter().map(|&seat| Json::count(seat)))))
-                .maybe("joins", joins.as_ref().map(|task| Json::text(task.as_str()))),
+                .maybe(
+                    "vacant",
+                    Some(Json::list(vacant.iter().map(|&seat| Json::count(seat)))),
+                )
+                .maybe(
+                    "joins",
+                    joins.as_ref().map(|task| Json::text(task.as_str())),
+                ),
             Self::ByHand {
                 task,
                 entity,
@@ -265,7 +276,10 @@ impl Substitution {
             .with("entity", Json::text(self.entity.as_str()))
             .with("seat", Json::count(self.seat))
             .with("leaves", Json::text(self.leaves.as_str()))
-            .maybe("inspector", self.inspector.as_ref().map(|id| Json::text(id.as_str())))
+            .maybe(
+                "inspector",
+                self.inspector.as_ref().map(|id| Json::text(id.as_str())),
+            )
             .build()
     }
 }

@@ -42,12 +42,18 @@ impl Sealed {
         }
         let mut amendments = match earlier {
             Some(earlier) => earlier.clone(),
-            None => Amendments { record: record.digest(), list: Vec::new() },
+            None => Amendments {
+                record: record.digest(),
+                list: Vec::new(),
+            },
         };
         let known = Known::new(&self.inputs);
         let decider = Decider::new(&known, record, run)?;
         let mut state = walk(record, &amendments).map_err(|(index, problem)| {
-            at(index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]")), problem)
+            at(
+                index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]")),
+                problem,
+            )
         })?;
         for (index, request) in requests.iter().enumerate() {
             let place = || format!("$[{index}]");

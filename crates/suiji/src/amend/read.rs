@@ -74,8 +74,12 @@ fn change(
     kind: &str,
 ) -> Option<Change> {
     match kind {
-        "away" => Some(Change::Away { inspectors: inspectors(reader, fields, path)? }),
-        "back" => Some(Change::Back { inspectors: inspectors(reader, fields, path)? }),
+        "away" => Some(Change::Away {
+            inspectors: inspectors(reader, fields, path)?,
+        }),
+        "back" => Some(Change::Back {
+            inspectors: inspectors(reader, fields, path)?,
+        }),
         "substitute" => Some(Change::Substitute {
             seats: reader.full_list(fields, path, "seats", substitution)?,
         }),
@@ -83,7 +87,11 @@ fn change(
         _ => {
             let seat = seat(reader, fields, path);
             let inspector = reader.required(fields, path, "inspector", Reader::id);
-            let Seat { task, entity, number } = seat?;
+            let Seat {
+                task,
+                entity,
+                number,
+            } = seat?;
             Some(Change::ByHand {
                 task,
                 entity,
@@ -94,13 +102,21 @@ fn change(
     }
 }
 
-fn substitution(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Substitution> {
+fn substitution(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<Substitution> {
     let known = &["task", "entity", "seat", "leaves", "inspector"];
     let fields = reader.object(value, path, known)?;
     let seat = seat(reader, fields, path);
     let leaves = reader.required(fields, path, "leaves", Reader::id);
     let inspector = reader.optional(fields, path, "inspector", Reader::id);
-    let Seat { task, entity, number } = seat?;
+    let Seat {
+        task,
+        entity,
+        number,
+    } = seat?;
     Some(Substitution {
         task,
         entity,

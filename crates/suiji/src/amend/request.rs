@@ -65,7 +65,11 @@ pub struct Seat {
 impl Seat {
     /// The seat of that number, from 0, in the team that visits an entity for a task.
     pub const fn new(task: TaskId, entity: EntityId, number: u64) -> Self {
-        Self { task, entity, number }
+        Self {
+            task,
+            entity,
+            number,
+        }
     }
 
     /// The task.
@@ -111,7 +115,9 @@ impl Request {
             limit: limits::RECORD_BYTES,
             policy: Policy::Refuse,
         };
-        form.read(bytes, |reader, value, path| reader.full_elements(value, path, read))
+        form.read(bytes, |reader, value, path| {
+            reader.full_elements(value, path, read)
+        })
     }
 
     /// When it was decided.
@@ -148,7 +154,12 @@ impl Event {
                     .collect(),
             },
             Change::Reserve { task, entity, .. } => Self::Reserve { task, entity },
-            Change::ByHand { task, entity, seat, inspector } => Self::ByHand {
+            Change::ByHand {
+                task,
+                entity,
+                seat,
+                inspector,
+            } => Self::ByHand {
                 seat: Seat::new(task, entity, seat),
                 inspector,
             },
@@ -185,7 +196,11 @@ fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Re
 }
 
 /// Reads the kind of a request or an amendment.
-pub(super) fn kind(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<&'static str> {
+pub(super) fn kind(
+    reader: &mut Reader<'_>,
+    value: &Json<'_>,
+    path: &Path<'_>,
+) -> Option<&'static str> {
     let kinds = ["away", "back", "substitute", "reserve", "by_hand"];
     reader.choice(value, path, &kinds.map(|kind| (kind, kind)))
 }
@@ -197,8 +212,12 @@ fn event(
     kind: &str,
 ) -> Option<Event> {
     Some(match kind {
-        "away" => Event::Away { inspectors: inspectors(reader, fields, path)? },
-        "back" => Event::Back { inspectors: inspectors(reader, fields, path)? },
+        "away" => Event::Away {
+            inspectors: inspectors(reader, fields, path)?,
+        },
+        "back" => Event::Back {
+            inspectors: inspectors(reader, fields, path)?,
+        },
         "substitute" => Event::Substitute {
             seats: reader.full_list(fields, path, "seats", |reader, value, path| {
                 let fields = reader.object(value, path, &["task", "entity", "seat"])?;
@@ -245,7 +264,11 @@ pub(super) fn seat(
     let number = reader.required(fields, path, "seat", |reader, value, path| {
         reader.integer(value, path, 0, 19)
     });
-    Some(Seat::new(TaskId::checked(task?), EntityId::checked(entity?), number?))
+    Some(Seat::new(
+        TaskId::checked(task?),
+        EntityId::checked(entity?),
+        number?,
+    ))
 }
 
 fn check_text(value: &str) -> Result<(), Error> {

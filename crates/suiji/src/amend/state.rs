@@ -83,7 +83,9 @@ impl<'r> State<'r> {
     fn task(&mut self, index: usize, draw: &'r Draw) -> Result<TaskState<'r>, Problem> {
         let misfit = || codes::amend_teams(&draw.task);
         let sealed = self.record.commitment.tasks.get(index);
-        let sealed = sealed.filter(|sealed| sealed.id == draw.task).ok_or_else(misfit)?;
+        let sealed = sealed
+            .filter(|sealed| sealed.id == draw.task)
+            .ok_or_else(misfit)?;
         let has_teams = !draw.teams.is_empty();
         if has_teams && draw.teams.len() != draw.selected.len() {
             return Err(misfit());
@@ -97,7 +99,10 @@ impl<'r> State<'r> {
             replaced: BTreeSet::new(),
         };
         for drawn in &draw.reserves {
-            task.unused.entry(&drawn.stratum).or_default().push_back(drawn.id.as_str());
+            task.unused
+                .entry(&drawn.stratum)
+                .or_default()
+                .push_back(drawn.id.as_str());
         }
         for (place, drawn) in draw.selected.iter().enumerate() {
             let mut team = TeamState {
@@ -108,8 +113,14 @@ impl<'r> State<'r> {
                 left: BTreeSet::new(),
             };
             if let Some(of) = draw.teams.get(place) {
-                let seats = of.seats().filter(|_| of.entity == drawn.id).ok_or_else(misfit)?;
-                team.seats = seats.into_iter().map(|seat| Some(self.number(seat?))).collect();
+                let seats = of
+                    .seats()
+                    .filter(|_| of.entity == drawn.id)
+                    .ok_or_else(misfit)?;
+                team.seats = seats
+                    .into_iter()
+                    .map(|seat| Some(self.number(seat?)))
+                    .collect();
                 if let Some(joins) = &of.joins {
                     team.joins = Some(self.joined(joins, &team).ok_or_else(misfit)?);
                 }
@@ -145,7 +156,9 @@ impl<'r> State<'r> {
             return number;
         }
         self.numbers.insert(id.clone(), self.inspectors.len());
-        self.capitals.entry(id.as_str().to_ascii_uppercase()).or_insert(self.inspectors.len());
+        self.capitals
+            .entry(id.as_str().to_ascii_uppercase())
+            .or_insert(self.inspectors.len());
         self.inspectors.push(id.clone());
         self.held.push(0);
         self.inspectors.len() - 1
@@ -158,14 +171,23 @@ impl<'r> State<'r> {
     /// Another known id that differs from this one in letter case alone [C4].
     pub(super) fn case_twin(&self, id: &InspectorId) -> Option<&InspectorId> {
         let known = self.capitals.get(&id.as_str().to_ascii_uppercase());
-        known.map(|&number| &self.inspectors[number]).filter(|known| *known != id)
+        known
+            .map(|&number| &self.inspectors[number])
+            .filter(|known| *known != id)
     }
 
     /// The seats of a team as they are now: those of the task that it joins, as many as it has itself.
     pub(super) fn seats_of(&self, team: &TeamState<'_>) -> Vec<Option<usize>> {
-        let joined = team.joins.and_then(|task| self.tasks[task].team(team.entity));
+        let joined = team
+            .joins
+            .and_then(|task| self.tasks[task].team(team.entity));
         match joined {
-            Some(joined) => joined.seats.iter().copied().take(team.seats.len()).collect(),
+            Some(joined) => joined
+                .seats
+                .iter()
+                .copied()
+                .take(team.seats.len())
+                .collect(),
             None => team.seats.clone(),
         }
     }
@@ -212,7 +234,8 @@ impl<'r> State<'r> {
             Change::Substitute { seats } => {
                 for inspector in [false, true] {
                     for seat in seats {
-                        let Some((task, place)) = self.place(&seat.task, seat.entity.as_str()) else {
+                        let Some((task, place)) = self.place(&seat.task, seat.entity.as_str())
+                        else {
                             continue;
                         };
                         let number = seat.inspector.as_ref().filter(|_| inspector);
@@ -223,16 +246,29 @@ impl<'r> State<'r> {
                     }
                 }
             }
-            Change::Reserve { task, entity, members, vacant, joins, .. } => {
+            Change::Reserve {
+                task,
+                entity,
+                members,
+                vacant,
+                joins,
+                ..
+            } => {
                 let joins = joins.as_ref().and_then(|task| self.index(task));
-                let Some((task, place)) = self.place(task, entity.as_str()) else { return };
+                let Some((task, place)) = self.place(task, entity.as_str()) else {
+                    return;
+                };
                 let (replaced, stratum) = {
                     let team = &self.tasks[task].teams[place];
                     (team.entity, team.stratum)
                 };
                 let of_task = &mut self.tasks[task];
                 of_task.replaced.insert(replaced);
-                let Some(reserve) = of_task.unused.get_mut(stratum).and_then(VecDeque::pop_front) else {
+                let Some(reserve) = of_task
+                    .unused
+                    .get_mut(stratum)
+                    .and_then(VecDeque::pop_front)
+                else {
                     return;
                 };
                 let mut members = members.iter();
@@ -252,7 +288,12 @@ impl<'r> State<'r> {
                 };
                 self.add(task, team);
             }
-            Change::ByHand { task, entity, seat, inspector } => {
+            Change::ByHand {
+                task,
+                entity,
+                seat,
+                inspector,
+            } => {
                 if let Some((task, place)) = self.place(task, entity.as_str()) {
                     let inspector = self.number(inspector);
                     self.put(task, place, index_of(*seat), Some(inspector));
@@ -283,7 +324,9 @@ impl<'r> State<'r> {
     pub fn teams(&self, task: &str) -> impl Iterator<Item = AmendedTeam<'_>> {
         let task = self.by_id.get(task).map(|&index| &self.tasks[index]);
         task.into_iter().flat_map(move |task| {
-            (0..).zip(&task.teams).map(move |(place, team)| self.amended(task, place, team))
+            (0..)
+                .zip(&task.teams)
+                .map(move |(place, team)| self.amended(task, place, team))
         })
     }
 
@@ -379,9 +422,8 @@ impl Record {
     /// # Errors
     /// `amendments.record-teams` if the teams of the record do not fit together.
     pub fn state(&self) -> Result<State<'_>, Error> {
-        State::new(self).map_err(|problem| {
-            Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws")))
-        })
+        State::new(self)
+            .map_err(|problem| Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws"))))
     }
 }
 

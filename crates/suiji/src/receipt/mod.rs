@@ -153,10 +153,7 @@ impl Receipt {
             .with("spec", Json::text(SPEC))
             .with("record", Json::text(self.record.to_string()))
             .with("entity", Json::text(self.entity.as_str()))
-            .maybe(
-                "registry",
-                self.registry.as_ref().map(OwnRow::tree),
-            )
+            .maybe("registry", self.registry.as_ref().map(OwnRow::tree))
             .maybe("history", Some(Json::list(history)))
             .with("tasks", Json::list(self.tasks.iter().map(Statement::tree)))
             .build()
@@ -194,7 +191,11 @@ impl OwnRow {
     fn tree(&self) -> Json<'_> {
         let object = ObjectBuilder::default()
             .with("row", table::row_tree(&self.row, 0))
-            .maybe("extra_digest", self.extra_digest.map(|digest| Json::text(digest.to_string())));
+            .maybe(
+                "extra_digest",
+                self.extra_digest
+                    .map(|digest| Json::text(digest.to_string())),
+            );
         match &self.proof {
             Some(proof) => proof_fields(object, proof),
             None => object,

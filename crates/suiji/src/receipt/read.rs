@@ -52,7 +52,11 @@ pub(super) fn receipt(
 /// Reads the row of the registry: `{row, extra_digest, salt, index, proof}`, or only `{row}` if the commitment is not
 /// blinded.
 fn own_row(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<OwnRow> {
-    let fields = reader.object(value, path, &["row", "extra_digest", "salt", "index", "proof"])?;
+    let fields = reader.object(
+        value,
+        path,
+        &["row", "extra_digest", "salt", "index", "proof"],
+    )?;
     let row = reader.required(fields, path, "row", table::of_tree);
     let extra_digest = reader.optional(fields, path, "extra_digest", Reader::digest);
     let proof = optional_proof(reader, fields, path);
@@ -159,7 +163,11 @@ fn fields_of(
         ("ticket", framed, true),
         ("probability", framed, true),
         ("cutoff", framed, state == State::Selected),
-        ("cutoff_salt", fields.has("frame") && fields.has("cutoff"), true),
+        (
+            "cutoff_salt",
+            fields.has("frame") && fields.has("cutoff"),
+            true,
+        ),
         ("frame", framed, false),
         ("excluded", state == State::Excluded, true),
         ("reserve", state == State::Reserve, true),

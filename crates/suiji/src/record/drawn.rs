@@ -157,7 +157,10 @@ impl Element for DrawnTeam {
             .with("entity", Json::text(self.entity.as_str()))
             .maybe("members", Some(members))
             .maybe("vacant", Some(vacant))
-            .maybe("joins", self.joins.as_ref().map(|task| Json::text(task.as_str())))
+            .maybe(
+                "joins",
+                self.joins.as_ref().map(|task| Json::text(task.as_str())),
+            )
             .build()
     }
 }

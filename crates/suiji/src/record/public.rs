@@ -283,7 +283,10 @@ impl PublicDraw {
                 Last::Ticket(ticket) => ("ticket", ticket),
                 Last::Commitment(commitment) => ("commitment", commitment),
             };
-            Json::object([("stratum", Json::text(stratum)), (key, Json::text(digest.to_string()))])
+            Json::object([
+                ("stratum", Json::text(stratum)),
+                (key, Json::text(digest.to_string())),
+            ])
         });
         let mut fields = vec![("task", Document::Tree(Json::text(self.task.as_str())))];
         if !self.last.is_empty() {
@@ -337,8 +340,12 @@ fn draw(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Pu
                 reader.fault(codes::last_twice(), path);
                 None
             }
-            true => reader.required(fields, path, "commitment", Reader::digest).map(Last::Commitment),
-            false => reader.required(fields, path, "ticket", Reader::digest).map(Last::Ticket),
+            true => reader
+                .required(fields, path, "commitment", Reader::digest)
+                .map(Last::Commitment),
+            false => reader
+                .required(fields, path, "ticket", Reader::digest)
+                .map(Last::Ticket),
         };
         Some((stratum?.to_owned(), last?))
     });

@@ -51,9 +51,15 @@ pub(super) struct Turns {
 
 impl Turns {
     /// [T6] The inspectors in the order of their turns: by load, then by (H(B ‖ id), id).
-    pub(super) fn new(hash: Hash, seed: &Digest, inspectors: &[Inspector<'_>], loads: &[u64]) -> Self {
+    pub(super) fn new(
+        hash: Hash,
+        seed: &Digest,
+        inspectors: &[Inspector<'_>],
+        loads: &[u64],
+    ) -> Self {
         let key = hash.derive("balance", &[seed.as_bytes()]);
-        let lot = |inspector: &Inspector<'_>| hash.concat(&[key.as_bytes(), inspector.id.as_bytes()]);
+        let lot =
+            |inspector: &Inspector<'_>| hash.concat(&[key.as_bytes(), inspector.id.as_bytes()]);
         let lots: Vec<Digest> = inspectors.iter().map(lot).collect();
         let order = (0..lots.len())
             .map(|at| (Reverse(loads[at]), lots[at], at))

@@ -74,7 +74,11 @@ mod tests {
             date: day(date),
             inspector,
         };
-        let past = [visit("2023-05-01", 0), visit("2024-01-01", 1), visit("2024-02-01", 1)];
+        let past = [
+            visit("2023-05-01", 0),
+            visit("2024-01-01", 1),
+            visit("2024-02-01", 1),
+        ];
         let run = Run::default();
         let mut pace = Pace::new(&run, Stage::Teams, 1);
         let barred = Barred::new(&inspectors, &past, &mut pace).unwrap();

@@ -53,8 +53,14 @@ impl<'a> Substitutes<'a> {
         let mut pace = Pace::new(run, Stage::Teams, 1);
         let inspectors = &self.of.inspectors;
         let shared = [vec![None]];
-        let (board, _) =
-            Board::new(inspectors, &tasks, &selected, &shared, &self.barred, &mut pace)?;
+        let (board, _) = Board::new(
+            inspectors,
+            &tasks,
+            &selected,
+            &shared,
+            &self.barred,
+            &mut pace,
+        )?;
         let mut ranks = Ranks::new(self.hash, &self.seed, &board);
         Ok(Candidates {
             ranked: (0..).map_while(|rank| ranks.at(&board, 0, rank)).collect(),

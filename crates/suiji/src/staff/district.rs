@@ -120,6 +120,7 @@ mod tests {
                 lead: false,
                 expert: false,
                 cap: None,
+                load: 0,
                 valid_to: None,
                 recuse: Vec::new(),
             })

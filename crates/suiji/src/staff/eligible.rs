@@ -28,7 +28,9 @@ pub(super) fn may_sit(task: &TaskTeam<'_>, number: usize, inspector: &Inspector<
         (Some(last), Some(end)) => last >= end,
         _ => true,
     };
-    valid && suits(inspector, &task.seats[number]) && (inspector.lead || !asks_for_lead(task, number))
+    valid
+        && suits(inspector, &task.seats[number])
+        && (inspector.lead || !asks_for_lead(task, number))
 }
 
 const fn asks_for_lead(task: &TaskTeam<'_>, number: usize) -> bool {

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use super::barred::Barred;
 use super::district::{Districts, Place};
 use super::eligible::Groups;
-use super::barred::Barred;
 use super::pace::Pace;
 use super::problem::{Entity, Inspector, Staff, TaskTeam};
 use crate::base::run::{Cancelled, Run, Stage};
@@ -37,7 +37,11 @@ pub(crate) fn short<'a>(
         inspectors,
         groups: Groups::new(task, inspectors).without(|at| inspectors[at].is_at_cap()),
         districts: Districts::new(inspectors),
-        barred: Barred::new(inspectors, &of.past, &mut Pace::new(run, Stage::Short, count))?,
+        barred: Barred::new(
+            inspectors,
+            &of.past,
+            &mut Pace::new(run, Stage::Short, count),
+        )?,
         known: Mutex::default(),
     };
     let chunk = (count / 100).clamp(1, 4096);
@@ -188,7 +192,10 @@ mod tests {
         for (entity, district) in frame.iter_mut().zip(districts) {
             entity.district = district;
         }
-        let of_staff = Staff { inspectors: inspectors.to_vec(), past: Vec::new() };
+        let of_staff = Staff {
+            inspectors: inspectors.to_vec(),
+            past: Vec::new(),
+        };
         let count = 20_000;
         let entity = |at: usize| frame[at % frame.len()];
         let of = |threads| {

@@ -254,7 +254,8 @@ mod tests {
     /// The candidates of a team in the order of their ranks. An inspector is one letter of `names`.
     fn ranks(hash: Hash, seed: &str, entity: &str, names: &str, recused: &str) -> String {
         let names: Vec<&str> = names.split_inclusive(|_| true).collect();
-        let mut inspectors: Vec<Inspector<'_>> = names.iter().map(|id| inspector(id, &["x"])).collect();
+        let mut inspectors: Vec<Inspector<'_>> =
+            names.iter().map(|id| inspector(id, &["x"])).collect();
         for inspector in &mut inspectors {
             if recused.contains(inspector.id) {
                 inspector.recuse = vec![entity];

@@ -13,8 +13,13 @@ use crate::inputs::roster::{Member, Roster};
 pub(crate) fn staff<'a>(plan: &Plan, roster: &'a Roster, history: &'a History) -> Staff<'a> {
     let members = roster.members().iter();
     let inspectors: Vec<Inspector<'_>> = members.map(|member| inspector(plan, member)).collect();
-    let rotations = plan.tasks.iter().filter_map(|task| task.team.as_ref()?.rotation_from);
-    let past = rotations.min().map_or(Vec::new(), |from| past_visits(history, &inspectors, from));
+    let rotations = plan
+        .tasks
+        .iter()
+        .filter_map(|task| task.team.as_ref()?.rotation_from);
+    let past = rotations
+        .min()
+        .map_or(Vec::new(), |from| past_visits(history, &inspectors, from));
     Staff { inspectors, past }
 }
 
@@ -29,7 +34,11 @@ fn past_visits<'a>(
         for row in rows.iter().filter(|row| row.date() >= from) {
             for id in history.inspectors(row) {
                 if let Ok(inspector) = inspectors.binary_search_by(|of| of.id.cmp(id)) {
-                    past.push(PastVisit { entity, date: row.date(), inspector });
+                    past.push(PastVisit {
+                        entity,
+                        date: row.date(),
+                        inspector,
+                    });
                 }
             }
         }

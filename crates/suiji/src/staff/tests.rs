@@ -3,8 +3,9 @@
 use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::problem::Inspector;
 use super::problem::Seat;
-use super::{Entity, Inspector, Staffed, TaskTeam, staff};
+use super::{Entity, Staff, Staffed, TaskTeam, staff};
 use crate::base::date::Date;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run};
@@ -190,6 +191,10 @@ fn staffing_reports_progress_and_can_be_cancelled() {
     let seed = Digest::from_bytes([7; 32]);
     let calls = |stop: usize| {
         let count = AtomicUsize::new(0);
+        let of = Staff {
+            inspectors: inspectors.to_vec(),
+            past: Vec::new(),
+        };
         let run = Run::default().on_progress(move |_| {
             if count.fetch_add(1, Ordering::Relaxed) == stop {
                 ControlFlow::Break(())
@@ -197,7 +202,7 @@ fn staffing_reports_progress_and_can_be_cancelled() {
                 ControlFlow::Continue(())
             }
         });
-        staff(Hash::Sha256, &seed, &inspectors, &tasks, &selected, &run).map(|_| ())
+        staff(Hash::Sha256, &seed, &of, &tasks, &selected, &run).map(|_| ())
     };
     let all = 2 + 3 + inspectors.len();
     assert_eq!(calls(0), Err(Cancelled));
@@ -215,6 +220,7 @@ pub(super) fn inspector<'a>(id: &'a str, skills: &[&'a str]) -> Inspector<'a> {
         lead: false,
         expert: false,
         cap: None,
+        load: 0,
         valid_to: None,
         recuse: Vec::new(),
     }
@@ -234,11 +240,14 @@ pub(super) fn team<'a>(task: &'a str, skills: &[&'a str]) -> Option<TaskTeam<'a>
         district: None,
         window_end: None,
         coordination: None,
+        rotation_from: None,
     })
 }
 
 pub(super) fn entities<'a>(ids: &[&'a str]) -> Vec<Entity<'a>> {
-    ids.iter().map(|&id| Entity { id, district: None }).collect()
+    ids.iter()
+        .map(|&id| Entity { id, district: None })
+        .collect()
 }
 
 /// The teams as texts: ids in seat order, `-` for a vacant seat, and the task that shares its team.
@@ -251,7 +260,10 @@ fn run(
     let teams = staff(
         Hash::Sha256,
         &seed,
-        inspectors,
+        &Staff {
+            inspectors: inspectors.to_vec(),
+            past: Vec::new(),
+        },
         tasks,
         selected,
         &Run::default(),
@@ -260,7 +272,7 @@ fn run(
     let text = |team: &Staffed| {
         let id = |&seat: &Option<u32>| seat.map_or("-", |at| inspectors[at as usize].id);
         let seats: Vec<&str> = team.seats.iter().map(id).collect();
-        let shared = team.shared_with.map(|at| tasks[at].as_ref().unwrap().task);
+        let shared = team.joins.map(|at| tasks[at].as_ref().unwrap().task);
         seats.join(" ") + &shared.map_or(String::new(), |task| format!(" of {task}"))
     };
     teams

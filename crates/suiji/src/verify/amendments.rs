@@ -19,7 +19,9 @@ pub(super) fn verify(
         return Ok(());
     };
     let outcome = Outcome::compare(record.digest(), amendments.record);
-    let state = (outcome == Outcome::Established).then(|| record.state().ok()).flatten();
+    let state = (outcome == Outcome::Established)
+        .then(|| record.state().ok())
+        .flatten();
     report.check(checks::AMEND_OF_RECORD, None, "$.record", outcome);
     let known = known_all(evidence, &record.commitment, report);
     let known = known.and_then(|_| evidence.inputs(run).map_err(|_| Missing::EarlierCheck));
@@ -42,12 +44,20 @@ fn each(
     let mut previous = None;
     for (index, amendment) in amendments.list.iter().enumerate() {
         let path = format!("$.amendments[{index}]");
-        let chain = judged(check_chain(record, previous, amendment), amendment.change.to_text());
+        let chain = judged(
+            check_chain(record, previous, amendment),
+            amendment.change.to_text(),
+        );
         previous = Some(amendment);
         report.check(checks::AMEND_CHAIN, None, path.clone(), chain);
         let Some(met) = state.as_mut() else {
             for code in [checks::AMEND_FITS, checks::AMEND_DECIDED] {
-                report.check(code, None, path.clone(), Outcome::want(Missing::EarlierCheck));
+                report.check(
+                    code,
+                    None,
+                    path.clone(),
+                    Outcome::want(Missing::EarlierCheck),
+                );
             }
             continue;
         };

@@ -159,15 +159,22 @@ impl OneDraw<'_> {
                 return Ok((place, Outcome::failed(texts::AN_EARLIER_TASK, joins)));
             };
             let tasks = &self.record.commitment.tasks;
-            let group = tasks.iter().find(|task| task.id == *joins).and_then(SealedTask::coordination);
+            let group = tasks
+                .iter()
+                .find(|task| task.id == *joins)
+                .and_then(SealedTask::coordination);
             if group.is_none() || group != self.sealed.coordination() {
                 return Ok((place, Outcome::failed(texts::A_TASK_OF_THE_GROUP, joins)));
             }
             let teams = by_task.entry(joins).or_insert_with(|| {
                 let teams = earlier.teams.iter();
-                teams.map(|team| (&team.entity, team)).collect::<BTreeMap<_, _>>()
+                teams
+                    .map(|team| (&team.entity, team))
+                    .collect::<BTreeMap<_, _>>()
             });
-            let other = teams.get(&team.entity).filter(|other| other.joins.is_none());
+            let other = teams
+                .get(&team.entity)
+                .filter(|other| other.joins.is_none());
             let seats = other.and_then(|other| other.seats()).zip(team.seats());
             if !seats.is_some_and(|(other, own)| other.starts_with(&own)) {
                 return Ok((place, Outcome::failed(texts::THE_TEAM_JOINED, &team.entity)));

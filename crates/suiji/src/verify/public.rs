@@ -1,7 +1,7 @@
 //! Verifies a public form [E2, V1].
 
-use super::with_roster::known_all;
 use super::with_registry::{Known, first_difference, refused, takes};
+use super::with_roster::known_all;
 use super::{Evidence, Missing, Outcome, Report, alone, earlier, with_plan, with_registry};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::run::Run;
@@ -71,7 +71,9 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
 /// [E2] The public form that was published is that of the record. Without the secret of a blinded commitment its last
 /// tickets are not compared.
 pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) {
-    let Some(form) = &evidence.public_form else { return };
+    let Some(form) = &evidence.public_form else {
+        return;
+    };
     let outcome = if form.record != record.digest() {
         Outcome::failed(record.digest(), form.record)
     } else {
@@ -106,8 +108,16 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
         .map(|stratum| &*stratum.stratum);
     let hidden = |(_, last): &(String, Last)| matches!(last, Last::Commitment(_));
     let (hide, show) = (texts::A_PUBLISHED_COMMITMENT, texts::A_PUBLISHED_TICKET);
-    if draw.last.iter().any(|last| hidden(last) != form.commitment.blinded) {
-        let (right, found) = if form.commitment.blinded { (hide, show) } else { (show, hide) };
+    if draw
+        .last
+        .iter()
+        .any(|last| hidden(last) != form.commitment.blinded)
+    {
+        let (right, found) = if form.commitment.blinded {
+            (hide, show)
+        } else {
+            (show, hide)
+        };
         return (".last", Outcome::failed(right, found));
     }
     let found = draw.last.iter().map(|(stratum, _)| &**stratum);
@@ -214,7 +224,7 @@ fn again(
     let inputs = evidence.inputs(run);
     let drawn = inputs
         .and_then(|inputs| Sealed::reopen_with(&inputs, commitment, secret, run))
-    .and_then(|sealed| sealed.draw_with(&form.contributions, run));
+        .and_then(|sealed| sealed.draw_with(&form.contributions, run));
     match drawn {
         Ok(record) => {
             let right = PublicForm::of_with(&record, secret, run)?;

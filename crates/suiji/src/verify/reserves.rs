@@ -141,8 +141,12 @@ fn one_in(size: u64, take: u64, estimate: u64) -> u64 {
     ];
     let off = u128::from(estimate.abs_diff(take));
     let variance = u128::from(take) * u128::from(size.saturating_sub(take).saturating_add(1));
-    let square = (off * off).saturating_mul(u128::from(size)).saturating_mul(1000);
-    let rarer = SQUARES.iter().find(|(_, quantile)| square > variance.saturating_mul(*quantile));
+    let square = (off * off)
+        .saturating_mul(u128::from(size))
+        .saturating_mul(1000);
+    let rarer = SQUARES
+        .iter()
+        .find(|(_, quantile)| square > variance.saturating_mul(*quantile));
     rarer.map_or(1, |(one_in, _)| *one_in)
 }
 

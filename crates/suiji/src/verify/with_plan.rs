@@ -38,14 +38,23 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
             Some(group) => format!("{id} ({group})"),
             None => id.to_string(),
         };
-        let tasks = plan.tasks.iter().map(|task| text((&task.id, task.coordination())));
-        let sealed = commitment.tasks.iter().map(|task| text((&task.id, task.coordination())));
+        let tasks = plan
+            .tasks
+            .iter()
+            .map(|task| text((&task.id, task.coordination())));
+        let sealed = commitment
+            .tasks
+            .iter()
+            .map(|task| text((&task.id, task.coordination())));
         let joined = |texts: Vec<String>| texts.join(", ");
         Outcome::compare(joined(tasks.collect()), joined(sealed.collect()))
     });
     report.check(checks::PLAN_AUTHORITY, None, place(".authority"), authority);
     report.check(checks::PLAN_TASKS, None, place(".tasks"), tasks);
-    let want = report.plan_of(evidence).err().unwrap_or(Missing::EarlierCheck);
+    let want = report
+        .plan_of(evidence)
+        .err()
+        .unwrap_or(Missing::EarlierCheck);
     for (index, sealed) in commitment.tasks.iter().enumerate() {
         let path = place(&format!(".tasks[{index}].strata"));
         let plan = report.plan_of(evidence).ok();

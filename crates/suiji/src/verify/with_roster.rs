@@ -145,7 +145,9 @@ fn teams_again(
             let joins = team.joins.as_ref().map(TaskId::as_str);
             (members, team.vacant.clone(), joins)
         });
-        let text = |(members, vacant, joins): (Vec<&str>, Vec<u64>, Option<&str>)| text(&members, &vacant, joins);
+        let text = |(members, vacant, joins): (Vec<&str>, Vec<u64>, Option<&str>)| {
+            text(&members, &vacant, joins)
+        };
         let difference =
             first_difference(".teams", staffed[index].iter().map(right), found, text, run)?;
         let (place, outcome) = difference.unwrap_or((".teams".to_owned(), Outcome::Established));
@@ -164,7 +166,11 @@ fn text(members: &[&str], vacant: &[u64], joins: Option<&str>) -> String {
     let empty: Vec<String> = vacant.iter().map(|seat| format!("∅{seat}")).collect();
     let members = members.iter().map(|member| (*member).to_owned());
     let joins = joins.map(|task| format!("→{task}"));
-    members.chain(empty).chain(joins).collect::<Vec<_>>().join(", ")
+    members
+        .chain(empty)
+        .chain(joins)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The selected entities of each task with a team.

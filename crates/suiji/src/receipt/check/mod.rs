@@ -61,7 +61,11 @@ impl Receipt {
         // The list of the public form is checked first: a task that is missing there could not be checked.
         let sealed = || commitment.tasks.iter().map(|task| task.id.as_str());
         let published = form.draws.iter().map(|draw| draw.task.as_str());
-        let stated: Vec<&str> = self.tasks.iter().map(|statement| &*statement.task).collect();
+        let stated: Vec<&str> = self
+            .tasks
+            .iter()
+            .map(|statement| &*statement.task)
+            .collect();
         alone::task_list(commitment, &stated, "$.tasks", &mut report);
         // If the lists differ, it is not certain which task a statement is about.
         let same = published.eq(sealed()) && sealed().eq(stated.iter().copied());
@@ -105,7 +109,12 @@ impl Receipt {
             Some(registry) => {
                 let outcome = if own(registry.row.id(0)) {
                     let leaf = |salt: Option<Digest>| registry.leaf(salt);
-                    prove(commitment, &commitment.registry, registry.proof.as_ref(), leaf)
+                    prove(
+                        commitment,
+                        &commitment.registry,
+                        registry.proof.as_ref(),
+                        leaf,
+                    )
                 } else {
                     stranger()
                 };
@@ -140,7 +149,9 @@ impl OwnRow {
     fn leaf(&self, salt: Option<Digest>) -> Vec<u8> {
         let mut leaf = Vec::new();
         match salt {
-            Some(salt) => self.row.push_blinded(0, &salt, self.extra_digest.as_ref(), &mut leaf),
+            Some(salt) => self
+                .row
+                .push_blinded(0, &salt, self.extra_digest.as_ref(), &mut leaf),
             None => self.row.push_row(0, None, &mut leaf),
         }
         leaf

@@ -2,7 +2,7 @@
 
 use super::prove;
 use crate::base::hash::Digest;
-use crate::base::texts::{self, Code, checks, codes};
+use crate::base::texts::{self, Code, checks, findings};
 use crate::ceremony::commitment::{SealedStratum, SealedTask};
 use crate::draw::ticket::{Keys, ticket};
 use crate::frame::matches_one;
@@ -79,7 +79,11 @@ impl OneTask<'_> {
         let ticket = self.ticket(None);
         let class = self.receipt.registry.as_ref().zip(self.task);
         let class = class.and_then(|(own, (plan, task))| matches_one(plan, task, &own.row).1);
-        let mut strata = self.draw.last.iter().filter(|(of, _)| class.as_ref().is_none_or(|class| class == of));
+        let mut strata = self
+            .draw
+            .last
+            .iter()
+            .filter(|(of, _)| class.as_ref().is_none_or(|class| class == of));
         let taken = self.sealed.strata.iter().filter(|of| of.take > 0).count();
         let all = class.is_some() || self.sealed.strata.len() == taken;
         let mut any = false;
@@ -88,7 +92,7 @@ impl OneTask<'_> {
             matches!(last, Last::Ticket(last) if ticket <= *last)
         });
         if all && any && below {
-            report.warn(codes::warn_small_ticket(&self.statement.task, ticket));
+            report.warn(findings::small_ticket(&self.statement.task, ticket));
         }
     }
 
@@ -123,13 +127,7 @@ impl OneTask<'_> {
     }
 
     /// [G3–G5] Checks frame, ticket, cutoff, selected or not, and the probability.
-    fn framed(
-        &self,
-        framed: &Framed,
-        row: Option<Outcome>,
-        scope: Outcome,
-        report: &mut Report,
-    ) {
+    fn framed(&self, framed: &Framed, row: Option<Outcome>, scope: Outcome, report: &mut Report) {
         let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
         let leaf = |salt| frame_leaf(id, salt, &framed.stratum);
         let frame = prove(commitment, &self.sealed.frame, framed.proof.as_ref(), leaf);
@@ -140,7 +138,12 @@ impl OneTask<'_> {
         if commitment.blinded {
             own_ticket = own_ticket.given(row.as_ref()); // The salt is that of the row.
         }
-        self.add(report, checks::RECEIPT_TICKET, ".ticket", own_ticket.clone());
+        self.add(
+            report,
+            checks::RECEIPT_TICKET,
+            ".ticket",
+            own_ticket.clone(),
+        );
         let last = self.last(&framed.stratum);
         let cutoff = self.cutoff(framed, last);
         self.add(report, checks::RECEIPT_CUTOFF, ".cutoff", cutoff.clone());
@@ -149,9 +152,18 @@ impl OneTask<'_> {
         let only = self.sealed.strata.len() == 1;
         let given = |outcome: Outcome| {
             let outcome = outcome.given(Some(&own_ticket)).given(Some(&cutoff));
-            if only { outcome } else { outcome.given(Some(&frame)) }
+            if only {
+                outcome
+            } else {
+                outcome.given(Some(&frame))
+            }
         };
-        self.add(report, checks::RECEIPT_STATE, ".state", self.state(framed, &given));
+        self.add(
+            report,
+            checks::RECEIPT_STATE,
+            ".state",
+            self.state(framed, &given),
+        );
         let probability = match stratum {
             Some(stratum) => Outcome::compare(
                 format!("{}/{}", stratum.take, stratum.size),
@@ -160,7 +172,12 @@ impl OneTask<'_> {
             .given(Some(&frame)),
             None => Outcome::failed(texts::ONE_OF_THE_STRATA, &framed.stratum),
         };
-        self.add(report, checks::RECEIPT_PROBABILITY, ".probability", probability);
+        self.add(
+            report,
+            checks::RECEIPT_PROBABILITY,
+            ".probability",
+            probability,
+        );
     }
 
     /// [G4] The entity is listed if and only if it says selected, and if and only if its ticket is up to the cutoff.
@@ -174,14 +191,18 @@ impl OneTask<'_> {
         let below = framed.cutoff.is_some_and(|cutoff| framed.ticket <= cutoff);
         given(match (listed, below) {
             (true, true) | (false, false) => Outcome::Established,
-            (true, false) => Outcome::failed(texts::TICKET_UP_TO_CUTOFF, texts::SELECTED_ABOVE_CUTOFF),
+            (true, false) => {
+                Outcome::failed(texts::TICKET_UP_TO_CUTOFF, texts::SELECTED_ABOVE_CUTOFF)
+            }
             (false, true) => Outcome::failed(texts::SELECTED_BY_TICKET, texts::IS_NOT_SELECTED),
         })
     }
 
     /// [E2] [G4] The cutoff is the published one, or opens the published commitment.
     fn cutoff(&self, framed: &Framed, last: Option<Last>) -> Outcome {
-        let text = |digest: Option<Digest>| digest.map_or_else(|| NONE.to_owned(), |digest| digest.to_string());
+        let text = |digest: Option<Digest>| {
+            digest.map_or_else(|| NONE.to_owned(), |digest| digest.to_string())
+        };
         match (last, framed.cutoff) {
             (Some(Last::Commitment(commitment)), Some(cutoff)) => {
                 let hash = self.form.commitment.hash;
@@ -198,7 +219,12 @@ impl OneTask<'_> {
     fn ticket(&self, salt: Option<Digest>) -> Digest {
         let hash = self.form.commitment.hash;
         let keys = Keys::of_task(hash, &self.form.seed, self.sealed);
-        ticket(hash, &keys.draw, self.receipt.entity.as_str(), salt.as_ref())
+        ticket(
+            hash,
+            &keys.draw,
+            self.receipt.entity.as_str(),
+            salt.as_ref(),
+        )
     }
 
     fn last(&self, stratum: &str) -> Option<Last> {
@@ -207,7 +233,10 @@ impl OneTask<'_> {
     }
 
     fn stratum(&self, name: &str) -> Option<&SealedStratum> {
-        self.sealed.strata.iter().find(|stratum| stratum.stratum == name)
+        self.sealed
+            .strata
+            .iter()
+            .find(|stratum| stratum.stratum == name)
     }
 
     fn listed(&self) -> bool {
@@ -252,7 +281,9 @@ impl Outcome {
         match other {
             _ if self != Self::Established => self,
             Some(Self::Established) => self,
-            Some(Self::Failed { .. } | Self::NotChecked { .. }) => Self::want(Missing::EarlierCheck),
+            Some(Self::Failed { .. } | Self::NotChecked { .. }) => {
+                Self::want(Missing::EarlierCheck)
+            }
             Some(Self::OnTrust) | None => Self::OnTrust,
         }
     }
