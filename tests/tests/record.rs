@@ -82,7 +82,7 @@ impl Write for Buffered {
 fn writing_flushes_the_writer() {
     // [E1], [E2]
     let (_, record) = Small::plain().draw().unwrap();
-    let form = PublicForm::of(&record);
+    let form = PublicForm::of(&record, None).unwrap();
     let mut outs: [Buffered; 3] = Default::default();
     record.write_json(&mut outs[0]).unwrap();
     record.write_canonical(&mut outs[1]).unwrap();
@@ -151,7 +151,7 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
             "spec": "suiji-v1", "record": drawn.digest().to_string(), "commitment": record["commitment"],
             "contributions": record["contributions"], "seed": record["seed"], "draws": draws
         });
-        let form = PublicForm::of(&drawn);
+        let form = PublicForm::of(&drawn, None).unwrap();
         assert_eq!(parsed(&form.to_json()), expected, "{}", case.name());
         let read = PublicForm::from_json(form.to_json().as_bytes()).unwrap();
         assert_eq!(read, form);
@@ -163,7 +163,7 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
 fn a_public_form_has_no_inspectors_and_only_the_last_tickets() {
     // [E2]
     let (_, record) = Small::with_team().draw().unwrap();
-    let text = PublicForm::of(&record).to_json();
+    let text = PublicForm::of(&record, None).unwrap().to_json();
     assert!(!text.contains("Z-") && !text.contains("members"));
     assert!(!text.contains("788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"));
     assert!(text.contains("8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"));

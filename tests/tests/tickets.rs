@@ -199,12 +199,9 @@ fn every_entity_is_selected_with_equal_frequency() {
     let sealed = Small::plain().seal().unwrap();
     let mut counts = [0_u32; 5];
     for number in 0_u32..400 {
-        let dice: String = (0..20)
-            .map(|place| {
-                char::from(b'1' + u8::try_from(number / 6_u32.pow(place % 4) % 6).unwrap())
-            })
-            .collect();
-        let contributions = suiji::Contributions::new([suiji::Contribution::live(&dice).unwrap()]);
+        let dice = (0..20).map(|place| u64::from(number / 6_u32.pow(place % 4) % 6 + 1));
+        let thrown = suiji::Contribution::live([dice.collect::<Vec<u64>>()]).unwrap();
+        let contributions = suiji::Contributions::new(sealed.commitment().digest(), [thrown]);
         let record = sealed.draw(&contributions).unwrap();
         for drawn in record.draws()[0].selected() {
             counts[drawn.id().as_str()[2..].parse::<usize>().unwrap() - 1] += 1;

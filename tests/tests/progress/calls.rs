@@ -68,7 +68,7 @@ impl LargeCase {
     }
 
     fn public(&self) -> PublicForm {
-        PublicForm::of(&self.record)
+        PublicForm::of(&self.record, None).unwrap()
     }
 
     /// Every long call with a name.
@@ -161,7 +161,7 @@ impl LargeCase {
             ),
             (
                 "make public form",
-                Box::new(|run| PublicForm::of_with(&self.record, run).map(drop)),
+                Box::new(|run| PublicForm::of_with(&self.record, None, &run).map(drop)),
             ),
             (
                 "read public form",
