@@ -14,6 +14,7 @@ firms = pd.DataFrame(
         "风险类别": ["高风险", "一般风险", "低风险", "低风险"] * 10,
         "行政区划": ["140521"] * 40,
         "联系电话": ["0356-7000000", None] * 20,
+        "免检": [None] * 39 + ["样例县免检名单〔2024〕1号"],
     }
 )
 # The names of the classes in the office, and their ids in the plan.
@@ -26,6 +27,7 @@ registry = suiji.Registry(
         "风险类别": "class",
         "行政区划": "district",
         "联系电话": "extra.联系电话",
+        "免检": "exempt",
     },
 )
 
@@ -36,9 +38,11 @@ inspectors = pd.DataFrame(
         "单位": ["县工信局"] * 4 + ["县市场监管局"] * 2,
         # pandas converts integers with gaps to floats; Int64 keeps them integers.
         "上限": pd.array([8, None, 8, 8, None, None], dtype="Int64"),
+        "在办": [0, 2, 1, 0, 3, 0],
     }
 )
-roster = suiji.Roster(inspectors, columns={"证件号": "id", "姓名": "name", "单位": "department", "上限": "max_load"})
+columns = {"证件号": "id", "姓名": "name", "单位": "department", "上限": "max_load", "在办": "load"}
+roster = suiji.Roster(inspectors, columns=columns)
 
 plan = suiji.Plan(
     {
@@ -62,15 +66,16 @@ plan = suiji.Plan(
         ],
     }
 )
-die = suiji.Source.live("企业代表掷骰二十次", by="witness", symbols="123456", length=20)
+die = suiji.Source.live("企业代表掷骰二十次", by="witness", parts=[suiji.Part(20, 1, 6)])
 ceremony = suiji.Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
 
 sealed = suiji.seal(plan, registry, ceremony, roster=roster)
 for finding in sealed.findings():
-    print("注意:", finding.message_zh)
+    print(finding.severity, finding.message_zh, finding.remedy_zh or "")
 print("封存单摘要:", sealed.commitment.digest_groups)
 
-record = sealed.draw([suiji.Contribution.live("35162443512664123561")])
+thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1]
+record = sealed.draw([die.arrange(thrown)])
 draw = record.draw("J1")
 selected, teams = pd.DataFrame(draw.selected), pd.DataFrame(draw.teams)
 names = firms.set_index("统一社会信用代码")["企业名称"]

@@ -1,4 +1,5 @@
-"""Runs the reference on tests/vectors: draws with every step, refusals, tampered records, receipts, uniform.
+"""Runs the reference on tests/vectors: draws and amendments with every step, refusals, tampered
+documents, receipts, uniform.
 
     python3 test_vectors.py
 
@@ -8,28 +9,38 @@ from __future__ import annotations
 
 import copy
 import json
-import sys
 import unittest
 from collections import defaultdict
-from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
-import suiji_ref as ref
+from cases import Refused, VECTORS, written
+from suiji_ref import amend, case, draw, hashing, sheet, state
+from suiji_ref.checks import Checks
+from suiji_ref.earlier import check_earlier
+from suiji_ref.forms import read_written
+from suiji_ref.receipt import RECEIPT, Receipt
+from suiji_ref.recompute import check_inputs
+from suiji_ref.tables import read_inputs
+from suiji_ref.text import canonical, jcs, need
+from suiji_ref.tree import root
+from suiji_ref.verify import check_public, check_record
+from suiji_ref.verify_amendments import check_amendments
 
-VECTORS = HERE.parent / "vectors"
 # Refusals that the reference does not make, with the reason.
 BEYOND = {
-    "limit-bytes": "a limit of the library", "limit-line": "a limit of the library",
-    "limit-values": "a limit of the library", "not-holding": "a function of the library",
-    "earlier-commitment-not-named": "needs the earlier commitments", "newer-commitment-first": "likewise",
-    "superseded-contribution": "likewise", "reused-commitment": "likewise", "receipt-fields": "found by the check, not by the reader",
+    "limit-bytes": "a limit of the library", "limit-line": "a limit of the library", "limit-values": "a limit of the library",
+    "not-holding": "a function of the library",
+    "earlier-commitment-not-named": "found when verifying with the earlier commitments, not when sealing",
+    "newer-commitment-first": "likewise", "superseded-contribution": "likewise", "reused-commitment": "likewise",
+    "receipt-fields": "found by the check, not by the reader",
 }
+FORMS = {"commitment.json": sheet.COMMITMENT, "record.json": draw.RECORD, "public-form.json": draw.PUBLIC,
+         "amendments.json": state.AMENDMENTS, "receipt.json": RECEIPT}
 
 
 def files(kind):
-    for path in sorted((VECTORS / kind).glob("*.json")):
-        yield path.stem, json.loads(path.read_text("utf-8"))
+    paths = sorted((VECTORS / kind).glob("*.json"))
+    if not paths: raise AssertionError(f"there are no vectors in {VECTORS / kind}")
+    for path in paths: yield path.stem, json.loads(path.read_text("utf-8"))
 
 
 def text(value) -> str:
@@ -68,15 +79,15 @@ class Draws(unittest.TestCase):
         for name, vector in files("draws"):
             with self.subTest(name):
                 expected, steps, trace = vector["expected"], vector["steps"], defaultdict(list)
-                case = ref.read_case(documents(vector))
-                sealed = ref.seal(case)
-                self.assertEqual(ref.canonical(sealed.commitment), expected["commitment_jcs"])
+                given = documents(vector)
+                sealed = case.seal_case(given)
+                self.assertEqual(canonical(sealed.commitment), expected["commitment_jcs"])
                 self.assertEqual(sealed.digest.hex(), expected["commitment_digest"])
-                record = ref.draw(sealed, case.contributions, trace)
-                self.assertEqual(ref.digest(record).hex(), expected["record_digest"])
+                record = draw.draw(sealed, case.contributions_of(given), trace)
+                self.assertEqual(draw.digest(record).hex(), expected["record_digest"])
                 self.assertEqual(record, expected["record"])
-                self.assertEqual(ref.public_form(record), expected["public"])
-                self.assertEqual(ref.canonical(case.plan), steps["plan_jcs"])
+                self.assertEqual(draw.public_form(record, sealed.trees.secret), expected["public"])
+                self.assertEqual(canonical(sealed.inputs.plan), steps["plan_jcs"])
                 self.trees(sealed, steps)
                 self.tickets(trace, steps, record)
                 self.teams(trace, steps)
@@ -85,9 +96,9 @@ class Draws(unittest.TestCase):
         trees = {name: steps[name] for name in ("registry", "roster", "history")}
         for task in steps["tasks"]:
             trees.update({f"{kind}/{task['task']}": task[kind] for kind in ("frame", "excluded")})
-        for name, tree in trees.items():
-            self.assertEqual([leaf.decode() for leaf in sealed.leaves[name]], tree["leaves"], name)
-            self.assertEqual(ref.root(sealed.H, sealed.leaves[name]).hex(), tree["root"], name)
+        for name, expected in trees.items():
+            self.assertEqual([leaf.decode() for leaf in sealed.trees.leaves[name]], expected["leaves"], name)
+            self.assertEqual(root(sealed.H, sealed.trees.leaves[name]).hex(), expected["root"], name)
 
     def tickets(self, trace, steps, record):
         self.assertEqual(record["seed"], steps["seed"]["seed"])
@@ -115,6 +126,55 @@ class Draws(unittest.TestCase):
             self.assertEqual(trace["loads"], [steps["balance"][f"loads_{when}"] for when in ("before", "after")])
 
 
+class Amendments(unittest.TestCase):
+    def test_results_and_every_step(self):
+        for name, vector in files("amendments"):
+            with self.subTest(name):
+                sealed, record, requests = self.opened(vector)
+                trace: list = []
+                made = amend.amend(sealed, record, requests, trace)
+                self.assertEqual(made, vector["expected"]["amendments"])
+                self.assertEqual(canonical(made), vector["expected"]["amendments_jcs"])
+                self.assertEqual(len(trace), len(vector["steps"]))
+                for found, step in zip(trace, vector["steps"]): self.step(found, step)
+
+    def step(self, found, step):
+        for key in ("jcs", "digest", "away"): self.assertEqual(found[key], step[key])
+        self.assertEqual({v: load for v, load in found["loads"].items() if load}, step["loads"])
+        self.assertEqual(found["left"], {(row["task"], row["entity"]): row["inspectors"] for row in step["left"]})
+        mine = {(one["task"], one["entity"]): one for one in found["ranks"]}
+        self.assertEqual(set(mine), {(one["task"], one["entity"]) for one in step["ranks"]})
+        for one in step["ranks"]:
+            team = mine[one["task"], one["entity"]]
+            self.assertEqual((team["key"], team["ranked"]), (one["key"], one["ranks"]))
+
+    def test_refused_requests(self):
+        for name, vector in files("amendments"):
+            sealed, record, requests = self.opened(vector)
+            for refused in vector.get("refused", ()):
+                with self.subTest(f"{name}: {refused['name']}"), self.assertRaises(Refused):
+                    more = state.read_requests(text([refused["request"]]).encode())
+                    amend.amend(sealed, record, requests + more)
+
+    def test_changed_documents(self):
+        for name, vector in files("amendments"):
+            sealed, record, _ = self.opened(vector)
+            for change in [{"name": "none", "patch": []}, *vector.get("changed", ())]:
+                changed = patched(vector["expected"]["amendments"], change["patch"])
+                with self.subTest(f"{name}: {change['name']}"):
+                    self.assertEqual(self.holds(sealed, record, changed), not change["patch"])
+
+    def opened(self, vector):
+        given = documents(vector)
+        return case.seal_case(given), vector["record"], state.read_requests(given["requests.json"])
+
+    def holds(self, sealed, record, changed) -> bool:
+        checks = Checks()
+        try: check_amendments(checks, record, written(state.AMENDMENTS, changed), sealed)
+        except Refused: return False
+        return not checks.failed()
+
+
 def inspectors(step): return [move["inspector"] for move in step["moves"]]
 
 
@@ -122,54 +182,65 @@ class Refusals(unittest.TestCase):
     def test_every_one_is_refused(self):
         for name, vector in files("refusals"):
             if name not in BEYOND:
-                with self.subTest(name), self.assertRaises(ref.Refused):
+                with self.subTest(name), self.assertRaises(Refused):
                     getattr(self, vector["run"])(vector, documents(vector))
 
     def draw(self, vector, files):
-        case = ref.read_case(files)
-        ref.draw(ref.seal(case), case.contributions)
+        draw.draw(case.seal_case(files), case.contributions_of(files))
 
     def read(self, vector, files):
-        forms = {"commitment.json": ref.COMMITMENT, "record.json": ref.RECORD, "public-form.json": ref.PUBLIC,
-                 "receipt.json": ref.RECEIPT}
-        for name in forms:
-            if name in files: ref.read_written(forms[name], files[name], name)
+        for name in FORMS:
+            if name in files: read_written(FORMS[name], files[name], name)
 
     def reopen(self, vector, files):
         """The inputs do not give this commitment."""
-        case = ref.read_case(files)
-        commitment = ref.read_written(ref.COMMITMENT, files["commitment.json"], "commitment")
-        ref.need(ref.seal(case).commitment == commitment, "the commitment does not match the inputs")
+        case.seal_case(files)
+
+    def amend(self, vector, files):
+        """The requests cannot be carried out."""
+        sealed = case.seal_case(files)
+        record = read_written(draw.RECORD, files["record.json"], "record")
+        amend.amend(sealed, record, state.read_requests(files["requests.json"]))
 
     def receipt(self, vector, files):
         """The record does not belong to the case."""
-        case = ref.read_case(files)
-        record = ref.read_written(ref.RECORD, files["record.json"], "record")
-        ref.need(ref.seal(case).commitment == record["commitment"], "a record of another commitment")
+        record = read_written(draw.RECORD, files["record.json"], "record")
+        need(case.seal_case(files).commitment == record["commitment"], "a record of another commitment")
 
 
 class Tampered(unittest.TestCase):
-    def test_no_change_of_record_or_inputs_passes(self):
+    def test_no_change_of_a_document_passes(self):
         for name, vector in files("tampered"):
-            self.assertFalse(self.fails(vector, {"change": "record", "patch": []}), name)
+            everything = ["plan", "registry", "roster", "history", "secret", "sheet"]
+            self.assertEqual(self.fails(vector, {"change": "record", "patch": [], "with": everything}), [], name)
             for change in vector["cases"]:
-                # Public forms, earlier commitments and published commitments are not supported here.
-                if change["change"] not in ("public", "earlier.json") and not {"sheet", "earlier"} & {*change["with"]}:
-                    with self.subTest(f"{name}: {change['name']}"):
-                        self.assertTrue(self.fails(vector, change))
+                with self.subTest(f"{name}: {change['name']}"):
+                    self.assertTrue(self.fails(vector, change))
 
-    def fails(self, vector, change) -> bool:
-        files, record = dict(vector["documents"]), vector["record"]
-        if change["change"] == "record": record = patched(record, change["patch"])
-        else:
-            form = files[change["change"]]
-            files[change["change"]] = {key: patched(value, change["patch"]) for key, value in form.items()}
+    def fails(self, vector, change) -> list:
+        """The checks that fail with the evidence that the change names."""
+        which, evidence, H = change["change"], change["with"], hashing.SUITES[vector["record"]["commitment"]["hash"]]
+        own = {key: {"json": vector[key]} for key in ("record", "public", "amendments") if key in vector}
+        changed = {**vector["documents"], **own}
+        changed[which] = {key: patched(value, change["patch"]) for key, value in changed[which].items()}
         try:
-            case = ref.read_case(documents({"documents": files}))
-            checks = ref.verify(ref.read_written(ref.RECORD, text(record).encode(), "record"), case)
-        except ref.Refused:
-            return True
-        return any(outcome == "failed" for outcome, *_ in checks)
+            given = documents({"documents": changed})
+            public = which == "public"
+            document = read_written(draw.PUBLIC if public else draw.RECORD, given["public" if public else "record"], which)
+            inputs = read_inputs({name: data for name, data in given.items() if name.split(".")[0] in evidence}, whole=False)
+            ceremony = sheet.read_ceremony(given["ceremony.json"]) if "secret" in evidence else {}
+            noted = H(jcs(vector["record"]["commitment"])).hex() if "sheet" in evidence else None
+            secret, checks = bytes.fromhex(ceremony.get("secret", "")), Checks()
+            (check_public if public else check_record)(checks, document, secret, noted)
+            sealed = check_inputs(checks, document, inputs, secret)
+            if "earlier" in evidence:
+                check_earlier(checks, document["commitment"], written([sheet.COMMITMENT], json.loads(given["earlier.json"])))
+            if "amendments" in given:
+                amendments = read_written(state.AMENDMENTS, given["amendments"], "amendments")
+                check_amendments(checks, document, amendments, sealed)
+        except Refused:
+            return ["refused"]
+        return checks.failed()
 
 
 class Receipts(unittest.TestCase):
@@ -183,7 +254,8 @@ class Receipts(unittest.TestCase):
 
     def test_statements_are_established_or_on_trust_as_expected(self):
         for name, vector in files("receipts"):
-            checks = ref.check_receipt(vector["receipt"], vector["public"])
+            checks = Checks()
+            Receipt(checks, vector["receipt"], vector["public"])
             found = {(outcome, id) for outcome, id, _, words in checks if not words.startswith("$.tasks[1]")}
             expected = vector["expected"]["without_plan"]
             for outcome, ids in ("established", expected["established"]), ("on trust", expected["on_trust"]):
@@ -192,12 +264,10 @@ class Receipts(unittest.TestCase):
     def fails(self, vector, change) -> bool:
         read = {which: patched(vector[which], change["patch"] if change["change"] == which else [])
                 for which in ("receipt", "public")}
-        try:
-            checks = ref.check_receipt(ref.read_written(ref.RECEIPT, text(read["receipt"]).encode(), "receipt"),
-                                       ref.read_written(ref.PUBLIC, text(read["public"]).encode(), "public form"))
-        except ref.Refused:
-            return True
-        return any(outcome == "failed" for outcome, *_ in checks)
+        checks = Checks()
+        try: Receipt(checks, written(RECEIPT, read["receipt"]), written(draw.PUBLIC, read["public"]))
+        except Refused: return True
+        return bool(checks.failed())
 
 
 class Uniform(unittest.TestCase):
@@ -206,14 +276,14 @@ class Uniform(unittest.TestCase):
         for case in vector["given"]:
             with self.subTest(case["about"]):
                 words = iter([int(word) for word in case["words"]])
-                self.assertEqual(ref.uniform(words, int(case["bound"])), int(case["value"]))
+                self.assertEqual(hashing.uniform(words, int(case["bound"])), int(case["value"]))
                 self.assertEqual(list(words), [])
         for stream in vector["keystreams"]:
             used: list = []
-            words = ref.keystream(bytes.fromhex(stream["key"]), used)
+            words = hashing.keystream(bytes.fromhex(stream["key"]), used)
             for case in stream["numbers"]:
                 before = len(used)
-                self.assertEqual(ref.uniform(words, int(case["bound"])), int(case["value"]))
+                self.assertEqual(hashing.uniform(words, int(case["bound"])), int(case["value"]))
                 self.assertEqual(used[before:], [int(word) for word in case["words"]])
 
 

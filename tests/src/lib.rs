@@ -9,6 +9,7 @@ pub mod architecture;
 pub mod chance;
 pub mod corpus;
 pub mod count;
+mod folder;
 pub mod generated;
 pub mod mutate;
 pub mod rules;
@@ -21,7 +22,7 @@ mod tree;
 pub mod vectors;
 pub mod whole_draw;
 
-pub use small::Small;
+pub use small::{Small, thrown};
 pub use tree::merkle;
 
 pub mod hostile;
@@ -49,7 +50,12 @@ pub struct Case {
 impl Case {
     /// All cases of `vectors/cases`, in the order of their names.
     pub fn all() -> Vec<Self> {
-        let mut cases: Vec<Self> = fs::read_dir(root().join("vectors/cases"))
+        Self::of(&root().join("vectors/cases"))
+    }
+
+    /// All cases of a folder, in the order of their names.
+    pub fn of(folder: &Path) -> Vec<Self> {
+        let mut cases: Vec<Self> = fs::read_dir(folder)
             .map(|entries| {
                 entries
                     .flatten()

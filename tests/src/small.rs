@@ -18,7 +18,7 @@ pub struct Small {
     pub history: Vec<Value>,
     /// `ceremony.json`.
     pub ceremony: Value,
-    /// `contributions.json`.
+    /// The array in `contributions.json` [R4].
     pub contributions: Value,
 }
 
@@ -42,9 +42,10 @@ impl Small {
             history: Vec::new(),
             ceremony: json!({
                 "hash": "sha256", "sealed_at": "2024-09-02T10:00:00+08:00",
-                "sources": [{"kind": "live", "by": "public", "name": "掷骰", "symbols": "123456", "length": 20}]
+                "sources": [{"kind": "live", "by": "public", "name": "掷骰",
+                    "parts": [{"count": 20, "from": 1, "to": 6}]}]
             }),
-            contributions: json!([{"kind": "live", "value": "12345612345612345612"}]),
+            contributions: json!([thrown("12345612345612345612")]),
         }
     }
 }
@@ -133,13 +134,19 @@ impl Small {
         suiji::seal(&self.inputs()?, &self.read_ceremony()?)
     }
 
+    /// `contributions.json` for the sheet with this digest [R4].
+    pub fn contributions_of(&self, commitment: &str) -> Value {
+        json!({"spec": "suiji-v1", "commitment": commitment, "contributions": self.contributions})
+    }
+
     /// Seals and draws it.
     ///
     /// # Errors
     /// The reason for the refusal.
     pub fn draw(&self) -> Result<(Sealed, Record), Error> {
         let sealed = self.seal()?;
-        let contributions = Contributions::from_json(self.contributions.to_string().as_bytes())?;
+        let document = self.contributions_of(&sealed.commitment().digest().to_string());
+        let contributions = Contributions::from_json(document.to_string().as_bytes())?;
         let record = sealed.draw(&contributions)?;
         Ok((sealed, record))
     }
@@ -148,6 +155,12 @@ impl Small {
     pub fn code(&self) -> &'static str {
         self.draw().map_or_else(|error| error.code(), |_| "")
     }
+}
+
+/// The contribution of a live source of one die, which fell so.
+pub fn thrown(digits: &str) -> Value {
+    let numbers: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
+    json!({"kind": "live", "numbers": [numbers]})
 }
 
 fn lines(rows: &[Value]) -> String {

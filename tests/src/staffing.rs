@@ -125,9 +125,10 @@ fn task(
             "coordination",
             odds(words, 60).then(|| (*words.of(&["c", "c", "d"])).into()),
         ),
+        // [T1] Without an end of the window no certificate may have one.
         (
             "window",
-            odds(words, 70).then(|| window(one(words, &DATES))),
+            (temper.rare > 0 || odds(words, 70)).then(|| window(one(words, &DATES))),
         ),
         ("team", odds(words, 95).then(|| team(words, temper, roster))),
     ]);

@@ -25,6 +25,8 @@ pub fn draw(bytes: &[u8]) -> Outcome {
         Ok(drawn) => drawn,
         Err(error) => {
             assert!(!error.code().is_empty());
+            let refusal = trace::refusal(&case, None);
+            assert!(refusal.is_some(), "{error}");
             return Outcome::Refused;
         }
     };

@@ -27,9 +27,9 @@ PLAN: suiji.PlanDocument = {
     "year": 2024,
     "tasks": [{"id": "J1", "name": "双随机抽查", "quota": {"exactly": "5%"}}],
 }
-DIE = suiji.Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
+DIE = suiji.Source.live("掷骰二十次", by="witness", parts=[suiji.Part(20, 1, 6)])
 CEREMONY = suiji.Ceremony([DIE], hash="sha256", sealed_at="2024-09-02T09:00:00+08:00")
-THROWN = suiji.Contributions([suiji.Contribution.live("35162443512664123561")])
+THROWN = [DIE.arrange([3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1])]
 
 
 class Turn(NamedTuple):
@@ -64,7 +64,9 @@ def python(table: Any) -> Turn:
 
 def rust(binary: str, rows: int) -> Turn:
     """One turn of the yardstick."""
-    documents = json.dumps(PLAN), CEREMONY.to_json_with_secret(), THROWN.to_json()
+    # It is the yardstick that knows the digest of its commitment.
+    thrown = suiji.Contributions("0" * 64, THROWN)
+    documents = json.dumps(PLAN), CEREMONY.to_json_with_secret(), thrown.to_json()
     done = subprocess.run([binary, str(rows), *documents], check=True, capture_output=True, text=True)
     seal, draw, peak, digest = done.stdout.split()
     return Turn(int(seal) / 1000, int(draw) / 1000, int(peak) / 2**20, digest)

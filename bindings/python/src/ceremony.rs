@@ -16,7 +16,7 @@ document! {
     /// commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
     /// same task are named in `follows` if their draw stands, else in `supersedes`.
     ///
-    ///     >>> die = Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
+    ///     >>> die = Source.live("掷骰二十次", by="witness", parts=[Part(20, 1, 6)])
     ///     >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
     ///     <suiji.Ceremony: sm3, 1 sources>
     #[derive(PartialEq)]

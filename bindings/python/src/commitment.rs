@@ -132,10 +132,15 @@ fn sealed_task<'py>(py: Python<'py>, task: &SealedTask) -> PyResult<Bound<'py, P
         let (name, size, take) = (stratum.stratum(), stratum.size(), stratum.take());
         made(py, "SealedStratum", (name, size, take, probability))
     })?;
+    let reasons = all(py, task.reasons(), |of| {
+        made(py, "SealedReason", (of.reason(), of.size()))
+    })?;
     let fields = (
         task.id().as_str(),
+        task.coordination(),
         root(py, task.frame())?,
         root(py, task.excluded())?,
+        reasons,
         strata,
         task.take(),
         task.short(),

@@ -1,18 +1,20 @@
 //! Contributions of the sources.
 
 use core::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
-use suiji::ceremony::ContributionKind;
+use suiji::ceremony::{ContributionKind, PartialContributions};
 
 use crate::document::document;
 use crate::errors::{exception, parse};
-use crate::json::html;
-use crate::values::place;
+use crate::json::{Document, html};
+use crate::values::{all, place};
 
-/// The contribution of one source [R1], made by `live` or `committed`. Its repr and HTML do not show the value.
+/// The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not show the
+/// value.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Contribution(pub(crate) suiji::Contribution);
@@ -29,10 +31,11 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// The contribution of a live source: the value that was thrown or drawn.
+    /// The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it of
+    /// numbers as they fell.
     #[classmethod]
-    fn live(cls: &Bound<'_, PyType>, value: &str) -> PyResult<Self> {
-        suiji::Contribution::live(value)
+    fn live(cls: &Bound<'_, PyType>, numbers: Vec<Vec<u64>>) -> PyResult<Self> {
+        suiji::Contribution::live(numbers)
             .map(Self)
             .map_err(|error| exception(cls.py(), &error))
     }
@@ -51,14 +54,24 @@ impl Contribution {
         self.0.kind().as_str()
     }
 
-    /// The value; `None` for a drand round.
+    /// The value of a committed source.
     #[getter]
     fn value(&self) -> Option<&str> {
         match self.0.kind() {
-            ContributionKind::Committed { value, .. } | ContributionKind::Live { value } => {
-                Some(value)
-            }
+            ContributionKind::Committed { value, .. } => Some(value),
             _ => None,
+        }
+    }
+
+    /// The numbers of each part of a live source.
+    #[getter]
+    fn numbers<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyTuple>>> {
+        match self.0.kind() {
+            ContributionKind::Live { numbers } => {
+                let parts = all(py, numbers, |part| Ok(PyTuple::new(py, part)?.into_any()));
+                parts.map(Some)
+            }
+            _ => Ok(None),
         }
     }
 
@@ -88,42 +101,58 @@ impl Contribution {
         html(slf.as_any(), "contribution")
     }
 
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        let one = Bound::new(slf.py(), Contributions::of(alone(&slf.get().0)))?;
-        let first = slf
-            .py()
-            .import("operator")?
-            .getattr("itemgetter")?
-            .call1((0,))?;
-        (first, (one,)).into_pyobject(slf.py())
+    /// The contribution of a pickle.
+    #[classmethod]
+    fn _of_json(cls: &Bound<'_, PyType>, text: Document) -> PyResult<Self> {
+        let read = PartialContributions::from_json(text.as_bytes());
+        let read = read.map_err(|error| exception(cls.py(), &error))?;
+        let (_, given) = read.iter().next().ok_or_else(|| PyIndexError::new_err(0))?;
+        Ok(Self(given.clone()))
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        let read = py.get_type::<Self>().getattr("_of_json")?;
+        Ok((read, (self.json(),)))
     }
 }
 
-/// The one contribution as a document.
-fn alone(contribution: &suiji::Contribution) -> suiji::Contributions {
-    suiji::Contributions::new([contribution.clone()])
+impl Contribution {
+    /// A document with this contribution only, as the first of its sheet.
+    fn json(&self) -> String {
+        PartialContributions::new([(0, self.0.clone())]).to_json()
+    }
 }
 
 impl Hash for Contribution {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        alone(&self.0).canonical().hash(state);
+        self.json().hash(state);
     }
 }
 
 document! {
-    /// The contributions of all sources, in their order [R1]. Their repr and HTML do not show the values.
+    /// The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest. Their repr
+    /// and HTML do not show the values.
     #[derive(PartialEq)]
     Contributions(
         |bytes, _| suiji::Contributions::from_json(bytes),
         to_json,
-        |contributions| contributions.canonical(),
+        |contributions| (contributions.commitment(), contributions.canonical()),
         contributions
     );
 
     #[new]
-    fn new(contributions: Vec<PyRef<'_, Contribution>>) -> Self {
-        let given = contributions.iter().map(|contribution| contribution.0.clone());
-        Self::of(suiji::Contributions::new(given))
+    fn new(
+        py: Python<'_>,
+        commitment: &str,
+        contributions: Vec<PyRef<'_, Contribution>>,
+    ) -> PyResult<Self> {
+        Ok(Self::made(parse(py, commitment)?, &contributions))
+    }
+
+    /// The digest of the commitment to which they are made.
+    #[getter]
+    fn commitment(&self) -> String {
+        self.0.commitment().to_string()
     }
 
     fn __len__(&self) -> usize {
@@ -141,6 +170,13 @@ document! {
     }
 }
 
+impl Contributions {
+    fn made(commitment: suiji::Digest, contributions: &[PyRef<'_, Contribution>]) -> Self {
+        let given = contributions.iter().map(|contribution| contribution.0.clone());
+        Self::of(suiji::Contributions::new(commitment, given))
+    }
+}
+
 /// Contributions as an argument.
 #[derive(FromPyObject)]
 pub(crate) enum Given<'py> {
@@ -151,10 +187,11 @@ pub(crate) enum Given<'py> {
 }
 
 impl Given<'_> {
-    pub(crate) fn into_contributions(self) -> Contributions {
+    /// A sequence is of the commitment with which it is used.
+    pub(crate) fn to(self, commitment: &suiji::Commitment) -> Arc<suiji::Contributions> {
         match self {
-            Self::All(all) => Contributions(std::sync::Arc::clone(&all.get().0)),
-            Self::Each(each) => Contributions::new(each),
+            Self::All(all) => Arc::clone(&all.get().0),
+            Self::Each(each) => Contributions::made(commitment.digest(), &each).0,
         }
     }
 }

@@ -55,7 +55,8 @@ impl Row for DrawnTeam {
         let members = PyTuple::new(py, self.members().iter().map(|member| member.as_str()))?;
         let lead = self.lead().map(|lead| lead.as_str());
         let vacant = PyTuple::new(py, self.vacant())?;
-        let fields = (self.entity().as_str(), members, lead, vacant);
+        let joins = self.joins().map(|task| task.as_str());
+        let fields = (self.entity().as_str(), members, lead, vacant, joins);
         made(py, "DrawnTeam", fields)
     }
 
@@ -63,6 +64,8 @@ impl Row for DrawnTeam {
         let entities = StringArray::from_iter_values(rows.iter().map(|row| row.entity().as_str()));
         let leads = rows.iter().map(|row| row.lead().map(|lead| lead.as_str()));
         let leads: StringArray = leads.collect();
+        let joins = rows.iter().map(|row| row.joins().map(|task| task.as_str()));
+        let joins: StringArray = joins.collect();
         let mut members = ListBuilder::new(StringBuilder::new());
         let mut vacant = ListBuilder::new(Int64Builder::new());
         for row in rows {
@@ -76,6 +79,7 @@ impl Row for DrawnTeam {
             ("members", Arc::new(members.finish()), false),
             ("lead", Arc::new(leads), true),
             ("vacant", Arc::new(vacant.finish()), false),
+            ("joins", Arc::new(joins), true),
         ])
     }
 }

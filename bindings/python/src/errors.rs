@@ -3,11 +3,11 @@
 use core::str::FromStr;
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{IntoPyDict, PyTuple};
 use suiji::Lang;
-use suiji::error::{ErrorKind, Fault, Place};
+use suiji::error::{ErrorKind, Fault};
 
-use crate::values::{all, made};
+use crate::values::{all, made, of_place};
 
 /// The exception of an error. Its class says how it can be caught.
 pub(crate) fn exception(py: Python<'_>, error: &suiji::Error) -> PyErr {
@@ -50,17 +50,13 @@ pub(crate) fn raised(
 }
 
 fn fault<'py>(py: Python<'py>, of: &Fault) -> PyResult<Bound<'py, PyAny>> {
-    let details = PyDict::new(py);
-    for (key, value) in of.details() {
-        details.set_item(key, value)?;
-    }
     let fields = (
         of.code(),
         of.rule(),
-        place(py, of.place())?,
+        of_place(py, of.place())?,
         of.count(),
         PyTuple::new(py, of.rows())?,
-        details,
+        of.details().into_py_dict(py)?,
         of.problem(Lang::En),
         of.problem(Lang::Zh),
         of.message(Lang::En),
@@ -69,11 +65,21 @@ fn fault<'py>(py: Python<'py>, of: &Fault) -> PyResult<Bound<'py, PyAny>> {
     made(py, "Fault", fields)
 }
 
-fn place<'py>(py: Python<'py>, of: &Place) -> PyResult<Bound<'py, PyAny>> {
-    made(py, "Place", (of.kind().as_str(), of.row(), of.path()))
-}
-
 /// A value of the core from its text.
 pub(crate) fn parse<T: FromStr<Err = suiji::Error>>(py: Python<'_>, text: &str) -> PyResult<T> {
     text.parse().map_err(|error| exception(py, &error))
+}
+
+/// The same of a text that may not be given.
+pub(crate) fn optional<T: FromStr<Err = suiji::Error>>(
+    py: Python<'_>,
+    text: Option<&str>,
+) -> PyResult<Option<T>> {
+    text.map(|text| parse(py, text)).transpose()
+}
+
+/// A digest that somebody noted, which may be written in groups.
+pub(crate) fn noted(py: Python<'_>, text: Option<&str>) -> PyResult<Option<suiji::Digest>> {
+    let text = text.map(|text| text.split_whitespace().collect::<String>());
+    optional(py, text.as_deref())
 }

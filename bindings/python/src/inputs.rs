@@ -3,11 +3,35 @@
 use std::sync::Arc;
 
 use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use suiji::values::Time;
 use suiji::{Error, Run};
 
+use crate::errors::optional;
 use crate::plan::Plan;
+use crate::run::Settings;
 use crate::tables::{History, Registry, Roster};
-use crate::values::made;
+use crate::values::{all, finding, made};
+
+/// What may be a mistake in the inputs, for `suiji.Inputs.findings`.
+#[pyfunction]
+#[pyo3(signature = (plan, registry, roster, history, sealed_at=None, progress=None))]
+pub(crate) fn findings<'py>(
+    py: Python<'py>,
+    plan: &Plan,
+    registry: &Registry,
+    roster: &Roster,
+    history: &History,
+    sealed_at: Option<&str>,
+    progress: Option<Py<PyAny>>,
+) -> PyResult<Bound<'py, PyTuple>> {
+    let inputs = Inputs::new(plan, registry, Some(roster), Some(history));
+    let sealed_at: Option<Time> = optional(py, sealed_at)?;
+    let findings = Settings::new(1, progress).run(py, |run| {
+        inputs.checked(run)?.findings_with(sealed_at.as_ref(), run)
+    })?;
+    all(py, &findings, |of| finding(py, of))
+}
 
 /// The four inputs, shared with Python.
 pub(crate) struct Inputs {

@@ -2,6 +2,7 @@
 //!
 //! There are no rules here. `python/suiji/_native.pyi` has the types of Python.
 
+mod amendments;
 mod capsules;
 mod ceremony;
 mod columns;
@@ -14,6 +15,7 @@ mod earlier;
 mod errors;
 mod inputs;
 mod json;
+mod part;
 mod plan;
 mod public_form;
 mod receipt;
@@ -23,6 +25,7 @@ mod rows;
 mod run;
 mod sealed;
 mod source;
+mod state;
 mod tables;
 mod texts;
 mod values;
@@ -34,6 +37,8 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use crate::amendments::Amendments;
+    #[pymodule_export]
     use crate::ceremony::Ceremony;
     #[pymodule_export]
     use crate::command::run_command;
@@ -42,7 +47,11 @@ mod _native {
     #[pymodule_export]
     use crate::contributions::{Contribution, Contributions};
     #[pymodule_export]
+    use crate::inputs::findings;
+    #[pymodule_export]
     use crate::json::canonical_json;
+    #[pymodule_export]
+    use crate::part::Part;
     #[pymodule_export]
     use crate::plan::Plan;
     #[pymodule_export]
@@ -57,6 +66,8 @@ mod _native {
     use crate::sealed::{Sealed, seal};
     #[pymodule_export]
     use crate::source::Source;
+    #[pymodule_export]
+    use crate::state::AmendedState;
     #[pymodule_export]
     use crate::tables::{History, Registry, Roster};
     #[pymodule_export]

@@ -76,13 +76,16 @@ document! {
         })
     }
 
-    /// How often one entity is visited in a year at most.
+    /// How often an entity may be visited, by whatever task, as mappings [F2].
     #[getter]
-    fn annual_cap(&self) -> Option<u64> {
-        self.0.annual_cap()
+    fn limits<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        match self.document(py)?.cast::<PyDict>()?.get_item("limits")? {
+            Some(limits) => PyTuple::new(py, limits.cast::<PyList>()?),
+            None => Ok(PyTuple::empty(py)),
+        }
     }
 
-    /// How many seats one inspector takes at most.
+    /// The load at which an inspector gets no further seat [T3].
     #[getter]
     fn max_load(&self) -> Option<u64> {
         self.0.max_load()

@@ -3,11 +3,12 @@
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyTuple, PyType};
-use suiji::record::PublicDraw;
+use suiji::record::{Last, PublicDraw};
 
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::document::document;
+use crate::errors::optional;
 use crate::record::Record;
 use crate::run::Settings;
 use crate::values::{all, made};
@@ -17,12 +18,15 @@ document! {
     #[derive(PartialEq)]
     PublicForm(suiji::PublicForm::from_json_with, to_json, |form| form.record(), public_form);
 
-    /// The public form of a record.
+    /// The public form of a record. A blinded commitment needs its secret, which hides the cutoffs.
     #[classmethod]
-    #[pyo3(name = "of")]
-    fn of_record(cls: &Bound<'_, PyType>, record: &Record) -> PyResult<Self> {
+    #[pyo3(name = "of", signature = (record, *, secret=None))]
+    fn of_record(cls: &Bound<'_, PyType>, record: &Record, secret: Option<&str>) -> PyResult<Self> {
+        let secret: Option<suiji::Secret> = optional(cls.py(), secret)?;
         let record = &record.0;
-        let form = Settings::default().run(cls.py(), |run| suiji::PublicForm::of_with(record, run))?;
+        let form = Settings::default().run(cls.py(), |run| {
+            suiji::PublicForm::of_with(record, secret.as_ref(), run)
+        })?;
         Ok(Self::of(form))
     }
 
@@ -70,9 +74,14 @@ document! {
 
 fn draw<'py>(py: Python<'py>, of: &PublicDraw) -> PyResult<Bound<'py, PyAny>> {
     let selected = PyTuple::new(py, of.selected().iter().map(|id| id.as_str()))?;
-    let last = of
-        .last()
-        .map(|(stratum, ticket)| (stratum, ticket.to_string()));
-    let last = PyTuple::new(py, last.collect::<Vec<_>>())?;
+    let last: Vec<_> = of.last().collect();
+    let last = all(py, last, |(stratum, last)| {
+        let (ticket, commitment) = match last {
+            Last::Ticket(ticket) => (Some(ticket.to_string()), None),
+            Last::Commitment(commitment) => (None, Some(commitment.to_string())),
+            _ => (None, None),
+        };
+        made(py, "Last", (stratum, ticket, commitment))
+    })?;
     made(py, "PublicDraw", (of.task().as_str(), selected, last))
 }

@@ -80,7 +80,7 @@ fn statement<'py>(py: Python<'py>, of: &suiji::receipt::Statement) -> PyResult<B
         hex(of.cutoff()),
         probability,
         of.reserve(),
-        of.reason().map(suiji::seal::Reason::as_str),
+        of.reason(),
         PyTuple::new(py, of.members())?,
         PyTuple::new(py, of.vacant())?,
         of.message(Lang::En, None),

@@ -14,6 +14,7 @@ use crate::contributions::Contributions;
 use crate::document::document;
 use crate::drawn::Row;
 use crate::json::html;
+use crate::state::AmendedState;
 use crate::values::{all, place};
 
 document! {
@@ -65,6 +66,11 @@ document! {
         let at = draws.position(|draw| draw.task().as_str() == task);
         let at = at.ok_or_else(|| PyKeyError::new_err(task.to_owned()))?;
         Ok(Draw::new(&self.0, at))
+    }
+
+    /// The state after the draw, without amendments [M1].
+    fn state(&self, py: Python<'_>) -> PyResult<AmendedState> {
+        AmendedState::new(py, &self.0, None)
     }
 
     fn __repr__(&self) -> String {
@@ -240,6 +246,6 @@ tables! {
     ///
     /// `pl.DataFrame(table)`, `pd.DataFrame(table)` and `pa.table(table)` read it as it is.
     DrawnTable of DrawnEntity;
-    /// The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant).
+    /// The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant, joins).
     TeamTable of DrawnTeam;
 }

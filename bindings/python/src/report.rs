@@ -19,7 +19,7 @@ use crate::values::{all, finding, made};
 /// because loading a pickle requires trust in any case.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct Report {
-    /// `holds`, `incomplete` or `fails`.
+    /// `holds`, `incomplete`, `other_inputs` or `fails`.
     #[pyo3(get)]
     verdict: String,
     /// The verdict in English.
@@ -31,10 +31,10 @@ pub(crate) struct Report {
     /// The checks with their outcomes.
     #[pyo3(get)]
     checks: Py<PyTuple>,
-    /// For each stratum, an estimate of how many were selected.
+    /// For each stratum of which 30 or more are taken, an estimate of how many.
     #[pyo3(get)]
     facts: Py<PyTuple>,
-    /// The number of possible values of each source: digits, or a power such as `6^40`; `None` if it is not live.
+    /// The number of possible values of each source: digits, or `2^53 or more`; `None` if it is not live.
     #[pyo3(get)]
     outcomes: Py<PyTuple>,
     /// Warnings to ask the office about.
@@ -192,6 +192,7 @@ fn fact<'py>(py: Python<'py>, of: &Fact) -> PyResult<Bound<'py, PyAny>> {
         of.stratum(),
         of.take(),
         of.estimate(),
+        of.one_in(),
         of.message(Lang::En),
         of.message(Lang::Zh),
     );

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
-use suiji::seal::Reason;
 
+use crate::amendments::{Amendments, requests};
 use crate::ceremony::Ceremony;
 use crate::commitment::Commitment;
 use crate::contributions::{Contribution, Given};
-use crate::errors::parse;
+use crate::errors::{optional, parse};
 use crate::inputs::Inputs;
 use crate::json::{Document, html};
 use crate::plan::Plan;
@@ -85,7 +85,7 @@ impl Sealed {
     ) -> PyResult<Self> {
         let py = cls.py();
         let inputs = Inputs::new(plan, registry, roster, history);
-        let secret: Option<suiji::Secret> = secret.map(|secret| parse(py, secret)).transpose()?;
+        let secret: Option<suiji::Secret> = optional(py, secret)?;
         let commitment = &commitment.0;
         let core = Settings::new(threads, progress).run(py, |run| {
             suiji::Sealed::reopen_with(&inputs.checked(run)?, commitment, secret.as_ref(), run)
@@ -111,18 +111,18 @@ impl Sealed {
         self.core.secret().map(suiji::Secret::reveal)
     }
 
-    /// Warnings to read before the commitment is made known.
+    /// What to look at before the commitment is made known, the gravest first.
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let findings = Settings::default().run(py, |run| self.core.findings_with(run))?;
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// The number of entities that a task excludes, by reason [F2].
+    /// The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of limits.
     fn excluded<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyDict>> {
         self.require(task)?;
         let counts = PyDict::new(py);
-        for reason in [Reason::AnnualCap, Reason::PerYear] {
-            counts.set_item(reason.as_str(), self.core.excluded(task, reason))?;
+        for (reason, size) in self.core.excluded(task) {
+            counts.set_item(reason, size)?;
         }
         Ok(counts)
     }
@@ -148,7 +148,7 @@ impl Sealed {
 
     /// Raises `InputError` if a contribution is missing or does not match its source.
     fn check_contributions(&self, py: Python<'_>, contributions: Given<'_>) -> PyResult<()> {
-        let given = contributions.into_contributions().0;
+        let given = contributions.to(self.core.commitment());
         attempt(py, || self.core.check_contributions(&given))
     }
 
@@ -163,7 +163,7 @@ impl Sealed {
         threads: usize,
         progress: Option<Py<PyAny>>,
     ) -> PyResult<Record> {
-        let given = contributions.into_contributions().0;
+        let given = contributions.to(self.core.commitment());
         let settings = Settings::new(threads, progress);
         let record = settings.run(py, |run| self.core.draw_with(&given, run))?;
         Ok(Record::of(record))
@@ -186,6 +186,30 @@ impl Sealed {
         Ok(Receipt::of(receipt))
     }
 
+    /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed. `requests`
+    /// are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+    ///
+    /// Raises `InputError` if a request does not fit; nothing is amended then.
+    #[pyo3(signature = (record, requests, *, earlier=None, threads=1, progress=None))]
+    fn amend(
+        &self,
+        py: Python<'_>,
+        record: &Record,
+        requests: &Bound<'_, PyAny>,
+        earlier: Option<&Amendments>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Amendments> {
+        let requests = self::requests(requests)?;
+        let (record, earlier) = (&record.0, earlier.map(|earlier| &*earlier.0));
+        let settings = Settings::new(threads, progress);
+        let amendments = settings.run(py, |run| {
+            let requests = suiji::Request::from_json(requests.as_bytes())?;
+            self.core.amend_with(record, earlier, &requests, run)
+        })?;
+        Ok(Amendments::of(amendments))
+    }
+
     /// The sealed inputs of a pickle.
     #[classmethod]
     fn _reopened(
@@ -195,7 +219,7 @@ impl Sealed {
         secret: Option<&str>,
     ) -> PyResult<Self> {
         let py = cls.py();
-        let secret: Option<suiji::Secret> = secret.map(|secret| parse(py, secret)).transpose()?;
+        let secret: Option<suiji::Secret> = optional(py, secret)?;
         let (core, inputs) = Settings::default().run(py, |run| {
             let commitment = suiji::Commitment::from_json(commitment.as_bytes())?;
             let inputs = Inputs::from_json(inputs.each_ref().map(Document::as_bytes), run)?;

@@ -6,9 +6,12 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple, PyType};
 use suiji::ceremony::SourceKind;
 
+use crate::contributions::Contribution;
 use crate::errors::exception;
 use crate::json::{dumps, html, loads};
+use crate::part::Part;
 use crate::run::attempt;
+use crate::values::all;
 
 /// A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
 /// the JSON document.
@@ -49,23 +52,20 @@ impl Source {
         Self::new(&document)
     }
 
-    /// A source whose value is thrown or drawn in public after sealing: `length` characters of `symbols` [S4b].
+    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. `parts` are what
+    /// falls, 1 to 20 parts.
     #[classmethod]
-    #[pyo3(signature = (name, *, by, symbols, length, outcomes=None))]
+    #[pyo3(signature = (name, *, by, parts))]
     fn live(
         cls: &Bound<'_, PyType>,
         name: &str,
         by: &str,
-        symbols: &str,
-        length: u64,
-        outcomes: Option<u64>,
+        parts: Vec<PyRef<'_, Part>>,
     ) -> PyResult<Self> {
-        let document = described(cls.py(), "live", by, name)?;
-        document.set_item("symbols", symbols)?;
-        document.set_item("length", length)?;
-        if let Some(outcomes) = outcomes {
-            document.set_item("outcomes", outcomes)?;
-        }
+        let py = cls.py();
+        let document = described(py, "live", by, name)?;
+        let parts = parts.iter().map(|part| part.document(py));
+        document.set_item("parts", parts.collect::<PyResult<Vec<_>>>()?)?;
         Self::new(&document)
     }
 
@@ -112,31 +112,23 @@ impl Source {
         }
     }
 
-    /// The characters of a live source, in ascending order.
+    /// What falls of a live source; empty for other sources.
     #[getter]
-    fn symbols(&self) -> Option<&str> {
-        match self.0.kind() {
-            SourceKind::Live { symbols, .. } => Some(symbols),
-            _ => None,
-        }
+    fn parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        all(py, self.0.parts(), |part| Ok(Bound::new(py, Part(*part))?.into_any()))
     }
 
-    /// The number of characters of a value of a live source.
-    #[getter]
-    fn length(&self) -> Option<u64> {
-        match self.0.kind() {
-            SourceKind::Live { length, .. } => Some(*length),
-            _ => None,
-        }
-    }
-
-    /// The number of possible values of a live source, if not all combinations of symbols are possible.
+    /// The number of outcomes of a live source; `None` for 2^53 or more, and for other sources.
     #[getter]
     fn outcomes(&self) -> Option<u64> {
-        match self.0.kind() {
-            SourceKind::Live { outcomes, .. } => *outcomes,
-            _ => None,
-        }
+        self.0.outcomes()
+    }
+
+    /// The contribution of a live source from its numbers, one after another in the order in which they fell; those of a
+    /// part without return are sorted [S4b].
+    fn arrange(&self, py: Python<'_>, fallen: Vec<u64>) -> PyResult<Contribution> {
+        let arranged = self.0.arrange(fallen);
+        arranged.map(Contribution).map_err(|error| exception(py, &error))
     }
 
     /// The round of a drand source.

@@ -3,9 +3,10 @@
 use pyo3::call::PyCallArgs;
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{IntoPyDict, PyTuple};
 use suiji::Lang;
 use suiji::ceremony::Root;
+use suiji::error::Place;
 use suiji::seal::Finding;
 use suiji::values::Fraction;
 
@@ -34,9 +35,26 @@ pub(crate) fn root(py: Python<'_>, root: Root) -> PyResult<Bound<'_, PyAny>> {
     made(py, "Root", (root.root().to_string(), root.size()))
 }
 
-pub(crate) fn finding<'py>(py: Python<'py>, finding: &Finding) -> PyResult<Bound<'py, PyAny>> {
-    let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| finding.message(lang));
-    made(py, "Finding", (finding.code(), english, chinese))
+pub(crate) fn finding<'py>(py: Python<'py>, of: &Finding) -> PyResult<Bound<'py, PyAny>> {
+    let fields = (
+        of.severity().as_str(),
+        of.code(),
+        of.rule(),
+        of_place(py, of.place())?,
+        of.count(),
+        PyTuple::new(py, of.rows())?,
+        of.details().into_py_dict(py)?,
+        of.message(Lang::En),
+        of.message(Lang::Zh),
+        of.remedy(Lang::En),
+        of.remedy(Lang::Zh),
+    );
+    made(py, "Finding", fields)
+}
+
+/// The place of a fault or a finding.
+pub(crate) fn of_place<'py>(py: Python<'py>, of: &Place) -> PyResult<Bound<'py, PyAny>> {
+    made(py, "Place", (of.kind().as_str(), of.row(), of.path()))
 }
 
 /// An exact fraction.

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use suiji::Evidence;
 
+use crate::amendments::Amendments;
 use crate::commitment::Commitment;
-use crate::errors::parse;
+use crate::contributions::Given;
+use crate::errors::{noted, optional};
 use crate::plan::Plan;
 use crate::public_form::PublicForm;
 use crate::record::Record;
@@ -17,21 +19,26 @@ use crate::tables::{History, Registry, Roster};
 
 /// Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
 ///
-/// `commitment` is the digest that was made known before the draw, `secret` that of a blinded commitment, `earlier` are
-/// earlier commitments of the authority. An input that is not given is not an empty one: to verify a draw without
-/// history or roster, give `History()` and `Roster()`.
+/// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be written in
+/// groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the record, each of
+/// which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of the authority. An input
+/// that is not given is not an empty one: to verify a draw without history or roster, give `History()` and `Roster()`.
 ///
 /// It raises no error about the record: everything that is wrong with it is in the report.
 #[pyfunction]
 #[pyo3(signature = (
-    record, *, commitment=None, plan=None, registry=None, history=None, roster=None, secret=None,
-    earlier=None, threads=1, progress=None
+    record, *, commitment=None, record_digest=None, contributions=None, public_form=None, amendments=None,
+    plan=None, registry=None, history=None, roster=None, secret=None, earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify(
     py: Python<'_>,
     record: &Record,
     commitment: Option<&str>,
+    record_digest: Option<&str>,
+    contributions: Option<Given<'_>>,
+    public_form: Option<&PublicForm>,
+    amendments: Option<&Amendments>,
     plan: Option<&Plan>,
     registry: Option<&Registry>,
     history: Option<&History>,
@@ -41,10 +48,19 @@ pub(crate) fn verify(
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Report> {
-    let evidence =
-        lists(plan, registry, history, roster).with_earlier(earlier_commitments(earlier));
-    let evidence = texts(py, evidence, commitment, secret)?;
     let record = &record.0;
+    let mut evidence = lists(plan, registry, history, roster);
+    evidence = evidence.with_earlier(earlier_commitments(earlier));
+    evidence = texts(py, evidence, commitment, record_digest, secret)?;
+    if let Some(given) = contributions {
+        evidence = evidence.with_contributions((*given.to(record.commitment())).clone());
+    }
+    if let Some(form) = public_form {
+        evidence = evidence.with_public_form((*form.0).clone());
+    }
+    if let Some(amendments) = amendments {
+        evidence = evidence.with_amendments((*amendments.0).clone());
+    }
     let report = Settings::new(threads, progress)
         .run(py, |run| suiji::verify_with(record, &evidence, run))?;
     Report::of(py, &report)
@@ -53,14 +69,16 @@ pub(crate) fn verify(
 /// Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated.
 #[pyfunction]
 #[pyo3(signature = (
-    public_form, *, commitment=None, plan=None, registry=None, history=None, roster=None, secret=None,
-    earlier=None, threads=1, progress=None
+    public_form, *, commitment=None, record_digest=None, contributions=None, plan=None, registry=None,
+    history=None, roster=None, secret=None, earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify_public(
     py: Python<'_>,
     public_form: &PublicForm,
     commitment: Option<&str>,
+    record_digest: Option<&str>,
+    contributions: Option<Given<'_>>,
     plan: Option<&Plan>,
     registry: Option<&Registry>,
     history: Option<&History>,
@@ -70,10 +88,13 @@ pub(crate) fn verify_public(
     threads: usize,
     progress: Option<Py<PyAny>>,
 ) -> PyResult<Report> {
-    let evidence =
-        lists(plan, registry, history, roster).with_earlier(earlier_commitments(earlier));
-    let evidence = texts(py, evidence, commitment, secret)?;
     let form = &public_form.0;
+    let mut evidence = lists(plan, registry, history, roster);
+    evidence = evidence.with_earlier(earlier_commitments(earlier));
+    evidence = texts(py, evidence, commitment, record_digest, secret)?;
+    if let Some(given) = contributions {
+        evidence = evidence.with_contributions((*given.to(form.commitment())).clone());
+    }
     let report = Settings::new(threads, progress)
         .run(py, |run| suiji::verify_public_with(form, &evidence, run))?;
     Report::of(py, &report)
@@ -105,13 +126,17 @@ fn texts(
     py: Python<'_>,
     mut evidence: Evidence,
     commitment: Option<&str>,
+    record_digest: Option<&str>,
     secret: Option<&str>,
 ) -> PyResult<Evidence> {
-    if let Some(commitment) = commitment {
-        evidence = evidence.with_commitment(parse(py, commitment)?);
+    if let Some(commitment) = noted(py, commitment)? {
+        evidence = evidence.with_commitment(commitment);
     }
-    if let Some(secret) = secret {
-        evidence = evidence.with_secret(parse(py, secret)?);
+    if let Some(record) = noted(py, record_digest)? {
+        evidence = evidence.with_record(record);
+    }
+    if let Some(secret) = optional(py, secret)? {
+        evidence = evidence.with_secret(secret);
     }
     Ok(evidence)
 }

@@ -33,16 +33,21 @@ PLAN: suiji.PlanDocument = {
 }
 ENTITIES = [{"id": f"F-{n:02}", "name": f"样例企业{n}"} for n in range(1, 11)]
 INSPECTORS = [{"id": f"Z-{n}", "name": f"样例人员{n}", "department": "样例县工信局"} for n in range(1, 6)]
-VALUE = "35162443512664123561"
+DIE = suiji.Source.live("掷骰二十次", by="witness", parts=[suiji.Part(20, 1, 6)])
+THROWN = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1]
 
 
 def ceremony(**options: Any) -> suiji.Ceremony:
-    die = suiji.Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
-    return suiji.Ceremony([die], hash="sha256", sealed_at="2024-09-02T09:00:00+08:00", **options)
+    return suiji.Ceremony([DIE], hash="sha256", sealed_at="2024-09-02T09:00:00+08:00", **options)
 
 
-def contributions() -> suiji.Contributions:
-    return suiji.Contributions([suiji.Contribution.live(VALUE)])
+def contributions() -> list[suiji.Contribution]:
+    return [DIE.arrange(THROWN)]
+
+
+def request(**fields: Any) -> Any:
+    """A request for an amendment."""
+    return {"at": "2024-09-05T09:00:00+08:00", "approved_by": "样例局长", "reason": "样例理由", **fields}
 
 
 class Case:
@@ -57,6 +62,19 @@ class Case:
         self.sealed = suiji.seal(self.plan, self.registry, self.ceremony, roster=self.roster)
         self.record = self.sealed.draw(contributions())
 
+    def form(self) -> suiji.PublicForm:
+        return suiji.PublicForm.of(self.record, secret=self.sealed.secret)
+
+    def amendments(self) -> suiji.Amendments:
+        """The lead of the first team falls ill, and the second entity has closed."""
+        first, second, *_ = self.record.draw("J1").teams
+        requests = [
+            request(kind="away", inspectors=[first.members[0]]),
+            request(kind="substitute", seats=[{"task": "J1", "entity": first.entity, "seat": 0}]),
+            request(kind="reserve", task="J1", entity=second.entity),
+        ]
+        return self.sealed.amend(self.record, requests)
+
 
 @pytest.fixture(scope="session")
 def case() -> Case:
@@ -69,12 +87,14 @@ def documents(case: Case) -> list[Any]:
         case.plan,
         case.ceremony,
         case.ceremony.sources[0],
+        case.ceremony.sources[0].parts[0],
         case.sealed.commitment,
         case.record,
         case.record.contributions,
         case.record.contributions[0],
-        suiji.PublicForm.of(case.record),
+        case.form(),
         case.sealed.receipt(case.record, "F-01"),
+        case.amendments(),
     ]
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 import suiji
-from conftest import VALUE, Case, documents
+from conftest import DIE, THROWN, Case, documents
 
 HOSTILE = "<script>alert('&amp;')</script>"
 
@@ -31,10 +31,11 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
         case.record.draw("J1"),
         case.record.draw("J1").selected,
         case.record.draw("J1").teams,
+        case.amendments().state(case.record),
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
-    # Named tuples, faults and errors have the repr of Python.
-    others = (suiji.Error, suiji.Fault, dict, tuple)
+    # Named tuples, faults, findings and errors have the repr of Python.
+    others = (suiji.Error, suiji.Fault, suiji.Finding, dict, tuple)
     assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, others)}
     for thing in things:
         assert repr(thing).lstrip("<").startswith("suiji.")
@@ -59,7 +60,7 @@ def test_a_table_shows_its_fields_and_the_other_columns_of_the_office() -> None:
         {**inspector, "id": "Z-2", "recuse": ["F-01", "F-02"]},
     ]
     assert cells(suiji.Roster(inspectors)) == [
-        ["证件号 id", "姓名 name", "部门 department", "可任主办 lead", "最多席位 max_load", "回避 recuse"],
+        ["证件号 id", "姓名 name", "部门 department", "可任主办 lead", "承担上限 max_load", "回避 recuse"],
         ["Z-1", "样例人员", "样例县工信局", "✓", "3", ""],
         ["Z-2", "样例人员", "样例县工信局", "", "", "F-01、F-02"],
     ]
@@ -90,8 +91,8 @@ def test_a_long_text_is_cut_in_a_cell() -> None:
 
 def test_a_source_shows_the_fields_of_its_kind(case: Case) -> None:
     assert cells(case.ceremony.sources[0]) == [
-        ["类型 kind", "出自 by", "随机源 name", "字符 symbols", "长度 length"],
-        ["live", "witness", "掷骰二十次", "123456", "20"],
+        ["类型 kind", "出自 by", "随机源 name", "各部分 parts"],
+        ["live", "witness", "掷骰二十次", "20 × 1–6"],
     ]
     chosen = suiji.Source.committed("样例局", by="office", commitment="ab" * 32)
     assert cells(chosen) == [
@@ -105,7 +106,7 @@ def test_html_of_hostile_names_is_escaped() -> None:
     plan = suiji.Plan({"title": HOSTILE, "authority": "a\"'", "year": 2024, "tasks": [task]})
     registry = suiji.Registry([{"id": "F-01", "name": HOSTILE, "extra": {HOSTILE: HOSTILE}}])
     roster = suiji.Roster([{"id": "Z-1", "name": HOSTILE, "department": HOSTILE, "skills": [HOSTILE]}])
-    source = suiji.Source.live(HOSTILE, by="witness", symbols="123456", length=20)
+    source = suiji.Source.live(HOSTILE, by="witness", parts=DIE.parts)
     ceremony = suiji.Ceremony([source], hash="sm3")
     for thing, times in ((plan, 1), (registry, 2), (roster, 3), (source, 1), (ceremony, 1)):
         html = thing._repr_html_()
@@ -113,6 +114,22 @@ def test_html_of_hostile_names_is_escaped() -> None:
         assert sum(HOSTILE in row for row in cells(thing)) == 1
         assert sum(row.count(HOSTILE) for row in cells(thing)) == times
     assert f"extra.{HOSTILE}" in cells(registry)[0]
+
+
+def test_amendments_show_who_leaves_and_who_steps_in(case: Case) -> None:
+    amendments = case.amendments()
+    away, substitute, reserve = amendments
+    (seat,) = substitute.change.seats
+    head, *rows = cells(amendments)
+    assert [row[1] for row in rows] == ["away", "substitute", "reserve"]
+    assert all(row[0] == "2024-09-05T09:00:00+08:00" and row[3:] == ["样例理由", "样例局长"] for row in rows)
+    assert rows[0][2] == f"inspectors {seat.leaves}"
+    assert rows[1][2] == f"J1 {seat.entity} 0: {seat.leaves} → {seat.inspector}"
+    assert reserve.change.reserve in rows[2][2]
+    state = amendments.state(case.record)
+    head, *rows = cells(state)
+    assert [row[1] for row in rows] == [team.entity for team in state.teams("J1")]
+    assert [row[3] for row in rows] == ["", "已由备选增补 replaced", "", "", "备选 reserve"]
 
 
 def test_a_draw_shows_the_selected_entities_with_their_inspectors(case: Case) -> None:
@@ -127,8 +144,9 @@ def test_nothing_shows_a_secret() -> None:
     source = suiji.Source.committed("县工信局", by="office", commitment=commitment)
     opened = suiji.Contribution.committed(nonce=nonce, value="三六五")
     case = Case(secret=secret)
-    things = [*documents(case), case.sealed, opened, suiji.Contributions([opened]), source]
+    things = [*documents(case), case.sealed, opened, suiji.Contributions("0" * 64, [opened]), source]
     shown = [face for thing in things for face in (repr(thing), thing._repr_html_())]
     assert not any(hidden in text for text in shown for hidden in (secret, nonce, "三六五"))
-    assert "committed" in opened._repr_html_() and VALUE not in "".join(shown)
+    assert "committed" in opened._repr_html_()
+    assert not any(sep.join(map(str, THROWN[:5])) in "".join(shown) for sep in ("", "、", ", ", ","))
     assert secret in case.ceremony.to_json_with_secret() and case.ceremony.secret == case.sealed.secret == secret

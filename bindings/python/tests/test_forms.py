@@ -118,6 +118,7 @@ def test_roster_and_history_are_read_from_all_frames_too() -> None:
             "skills": ["焊接"],
             "lead": True,
             "max_load": 12,
+            "load": 3,
         },
         {
             "id": "Z-1",
@@ -129,7 +130,14 @@ def test_roster_and_history_are_read_from_all_frames_too() -> None:
     ]
     visits: list[dict[str, Any]] = [
         {"entity": "A-1", "task": "J1", "date": "2023-05-06"},
-        {"entity": "A-2", "task": "J9", "date": "2023-05-06", "kind": "case"},
+        {
+            "entity": "A-2",
+            "task": "J9",
+            "date": "2023-05-06",
+            "kind": "case",
+            "by": ["县市场监管局", "县工信局"],
+            "inspectors": ["Z-2"],
+        },
     ]
     right = roots(roster=suiji.Roster(inspectors), history=suiji.History(visits))
     of_inspectors, of_visits = ({field: None for row in rows for field in row} for rows in (inspectors, visits))
@@ -208,6 +216,7 @@ KINDS = {
             "industry": (TEXT, NAMES),
             "status": (TEXT, st.sampled_from(["active", "inactive"])),
             "established": (TEXT, DAYS),
+            "exempt": (TEXT, NAMES),
             **EXTRA,
         },
         2,
@@ -217,6 +226,7 @@ KINDS = {
             *(("name", name) for name in (None, "", " 乙", "e\u0301", "甲\n")),
             *(("categories", members) for members in ([None], ["a", None], ["a", "a"], [""])),
             *[("district", "1"), ("status", "open"), ("established", "2024-02-30"), ("extra.电话", " 1")],
+            *[("exempt", ""), ("exempt_from", ["J 1"]), ("exempt_from", ["J1", "J1"]), ("exempt_from", [None])],
         ],
         [{"id": "A-1", "name": "甲"}],
     ),
@@ -231,6 +241,7 @@ KINDS = {
             "lead": (FLAG, st.booleans()),
             "expert": (FLAG, st.booleans()),
             "max_load": (pl.Int64(), st.integers(1, 2**53 - 1)),
+            "load": (pl.Int64(), st.integers(0, 2**53 - 1)),
             "valid_to": (TEXT, DAYS),
             "recuse": (TEXTS, st.lists(IDS, max_size=3, unique=True)),
             **EXTRA,
@@ -242,6 +253,7 @@ KINDS = {
             *(("skills", members) for members in ([None], ["a", None], ["a", "a"])),
             *(("recuse", members) for members in ([None, "A1"], ["A 1"])),
             *(("max_load", load) for load in (0, -1, 2**53)),
+            *(("load", load) for load in (-1, 2**53)),
         ],
         INSPECTORS,
     ),
@@ -252,10 +264,13 @@ KINDS = {
             "task": (TEXT, IDS),
             "date": (TEXT, DAYS),
             "kind": (TEXT, st.sampled_from(["planned", "case"])),
+            "by": (TEXTS, SETS),
+            "inspectors": (TEXTS, st.lists(IDS, max_size=3, unique=True)),
         },
         3,
         ("entity", "task", "date"),
-        [("entity", "A 1"), ("task", None), ("task", ""), ("date", None), ("date", "2024-2-3"), ("kind", "other")],
+        [("entity", "A 1"), ("task", None), ("task", ""), ("date", None), ("date", "2024-2-3"), ("kind", "other")]
+        + [("by", [""]), ("by", ["甲", "甲"]), ("inspectors", ["Z 1"]), ("inspectors", ["Z1", None])],
         [],
     ),
 }

@@ -28,9 +28,11 @@ def values(case: Case) -> list[Any]:
     with pytest.raises(suiji.InputError) as caught:
         suiji.Plan.from_json("{}")
     fault = caught.value.faults[0]
-    few = suiji.Source.live("掷骰两次", by="witness", symbols="123456", length=2)
+    few = suiji.Source.live("掷骰两次", by="witness", parts=[suiji.Part(2, 1, 6)])
     warned = suiji.Ceremony([few], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
-    (finding,) = suiji.seal(case.plan, case.registry, warned, roster=case.roster).findings()
+    finding, *_ = suiji.seal(case.plan, case.registry, warned, roster=case.roster).findings()
+    amendments = case.amendments()
+    away, substitute, reserve = amendments
     return [
         *documents(case),
         case.registry,
@@ -43,21 +45,32 @@ def values(case: Case) -> list[Any]:
         case.record.draw("J1").teams,
         case.record.draw("J1").selected[0],
         case.record.draw("J1").teams[0],
-        suiji.PublicForm.of(case.record).draw("J1"),
+        case.form().draw("J1"),
+        case.form().draw("J1").last[0],
         case.sealed.inputs,
         commitment.registry,
         commitment.tasks[0],
         commitment.tasks[0].strata[0],
+        suiji.SealedReason("exempt", 2),
         suiji.Followed(commitment.digest, case.record.digest),
         superseded,
         finding,
         report.checks[0],
-        report.facts[0],
+        suiji.Fact("J1", "all", 40, 41, 1, "estimate", "估计"),
         report.trust[0],
         case.sealed.receipt(case.record, "F-01").tasks[0],
         suiji.ShortTeam("F-01", (0,)),
         fault,
         fault.place,
+        amendments.state(case.record),
+        amendments.state(case.record).teams("J1")[0],
+        away,
+        away.change,
+        suiji.Back(away.change.inspectors),
+        substitute.change,
+        substitute.change.seats[0],
+        reserve.change,
+        suiji.ByHand("J1", "F-01", 0, "Z-9"),
     ]
 
 
@@ -171,11 +184,12 @@ def test_a_pickled_report_is_the_same(case: Case) -> None:
         "roster": case.roster,
         "history": case.history,
     }
-    fails = suiji.verify(case.record, **{**lists, "registry": suiji.Registry(ENTITIES[:-1])})
+    other = suiji.verify(case.record, **{**lists, "registry": suiji.Registry(ENTITIES[:-1])})
     for report, verdict in (
         (suiji.verify(case.record, **lists), "holds"),
         (suiji.verify(case.record), "incomplete"),
-        (fails, "fails"),
+        (other, "other_inputs"),
+        (suiji.verify(case.record, commitment="0" * 64), "fails"),
     ):
         again = pickle.loads(pickle.dumps(report))
         assert report.verdict == again.verdict == verdict
@@ -198,7 +212,7 @@ def test_a_pickled_report_is_the_same(case: Case) -> None:
 
 def test_earlier_commitments_are_those_that_were_named(case: Case) -> None:
     first, record = case.sealed.commitment.digest, case.record.digest
-    made = ((0, suiji.Contribution.live("1" * 20)), (2, suiji.Contribution.live("2")))
+    made = ((0, suiji.Contribution.live([[1] * 20])), (2, suiji.Contribution.live([[2], [3]])))
     superseded = (
         suiji.Superseded(first, "名录库有误", "样例局长", record=record),
         suiji.Superseded("ab" * 32, "骰子丢失", "样例局长", contributions=made),

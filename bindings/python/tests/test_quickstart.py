@@ -9,6 +9,7 @@ import re
 import pytest
 
 import suiji
+from conftest import THROWN
 
 try:
     hashlib.new("sm3")
@@ -52,7 +53,8 @@ def test_the_draw_in_the_docstring_of_the_package_follows_the_specification() ->
     ids = [f"F-{n:02}" for n in range(1, 11)]
     rows = [jcs({"id": id, "name": "样例企业"}) for id in ids]
     frame = [jcs({"id": id, "stratum": "all"}) for id in ids]
-    die = {"kind": "live", "by": "witness", "name": "企业代表掷骰二十次", "symbols": "123456", "length": 20}
+    parts = [{"count": 20, "from": 1, "to": 6}]
+    die = {"kind": "live", "by": "witness", "name": "企业代表掷骰二十次", "parts": parts}
 
     def root(leaves: list[bytes]) -> dict[str, object]:
         return {"root": tree(leaves).hex(), "size": len(leaves)}
@@ -77,7 +79,7 @@ def test_the_draw_in_the_docstring_of_the_package_follows_the_specification() ->
         ],
         "sources": [die],
     }
-    contributions = [{"kind": "live", "value": "35162443512664123561"}]
+    contributions = [{"kind": "live", "numbers": [THROWN]}]
     seed = derive("seed", sm3(jcs(commitment)), jcs(contributions))
     key, order = (derive(label, seed, b"task", b"J1") for label in ("draw", "order"))
     tickets = sorted((sm3(key + id.encode()), id) for id in ids)[:3]

@@ -54,7 +54,7 @@ def test_cases_give_their_results(folder: Path) -> None:
         csv = folder / f"{name}.csv"
         return csv if csv.exists() else folder / f"{name}.jsonl"
 
-    def draw() -> suiji.Record:
+    def draw() -> tuple[suiji.Sealed, suiji.Record]:
         sealed = suiji.seal(
             suiji.Plan.read(folder / "plan.json"),
             suiji.Registry.read(table("registry")),
@@ -62,16 +62,32 @@ def test_cases_give_their_results(folder: Path) -> None:
             roster=suiji.Roster.read(table("roster")),
             history=suiji.History.read(table("history")) if table("history").exists() else None,
         )
-        return sealed.draw(suiji.Contributions.read(folder / "contributions.json"))
+        return sealed, sealed.draw(suiji.Contributions.read(folder / "contributions.json"))
+
+    def expected(name: str) -> bytes:
+        return suiji.canonical_json((folder / "expected" / f"{name}.json").read_bytes())
 
     if (folder / "expected" / "error.txt").exists():
         with pytest.raises(suiji.InputError):
             draw()
+        return
+    sealed, record = draw()
+    assert record.canonical() == expected("record")
+    assert record.commitment.canonical() == expected("commitment")
+    if (folder / "expected" / "public.json").exists():
+        form = suiji.PublicForm.of(record, secret=sealed.secret)
+        assert suiji.canonical_json(form.to_json()) == expected("public")
+    if not (folder / "requests.json").exists():
+        return
+    requests = json.loads((folder / "requests.json").read_text("utf-8"))
+    if (folder / "expected" / "amendments-error.txt").exists():
+        with pytest.raises(suiji.InputError):
+            sealed.amend(record, requests)
     else:
-        record = draw()
-        expected = json.loads((folder / "expected" / "record.json").read_text("utf-8"))
-        assert record.canonical() == canonical(expected)
-        assert record.commitment.canonical() == canonical(expected["commitment"])
+        amendments = sealed.amend(record, requests)
+        assert suiji.canonical_json(amendments.to_json()) == expected("amendments")
+        inputs = sealed.inputs._asdict()
+        suiji.verify(record, amendments=amendments, secret=sealed.secret, **inputs).require()
 
 
 @pytest.mark.parametrize("vector", vectors("draws"))
@@ -83,7 +99,7 @@ def test_draws_give_their_results(vector: Any, tmp_path: Path) -> None:
     record = sealed.draw(documents.contributions)
     assert record.canonical() == canonical(expected["record"])
     assert record.digest == expected["record_digest"]
-    form = suiji.PublicForm.of(record)
+    form = suiji.PublicForm.of(record, secret=documents.secret)
     assert canonical(json.loads(form.to_json())) == canonical(expected["public"])
     everything = documents.evidence(["plan", "registry", "roster", "history", "secret", "earlier"])
     suiji.verify(record, **everything).require()

@@ -3,22 +3,31 @@
 use std::path::Path;
 
 use serde_json::json;
-use suiji::PublicForm;
+use suiji::error::ErrorKind;
+use suiji::{PublicForm, Secret};
 
+use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
+use crate::case::{CEREMONY, Case};
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
-use crate::texts;
+use crate::texts::{self, codes};
 
 pub(crate) fn publish(
     session: &mut Session<'_>,
-    record: &Path,
+    path: &Path,
+    case: Option<&Case>,
     into: Option<&Path>,
 ) -> Result<Exit, Failure> {
     let run = session.run();
-    let form = PublicForm::of_with(&documents::record(record, &run)?, &run)?;
+    let record = documents::record(path, &run)?;
+    let secret = match record.commitment().blinded() {
+        true => Some(secret(path, case)?),
+        false => None,
+    };
+    let form = PublicForm::of_with(&record, secret.as_ref(), &run)?;
     let Some(path) = into else {
         session.write(|out| form.write_json(out))?;
         return Ok(Exit::Success);
@@ -32,4 +41,14 @@ pub(crate) fn publish(
         session.say(texts::public_written(written, digest))?;
     }
     Ok(Exit::Success)
+}
+
+/// The secret of a blinded commitment, without which its public form cannot be made [E2].
+fn secret(record: &Path, case: Option<&Case>) -> Result<Secret, Failure> {
+    let case = case.ok_or_else(|| file_error(record, codes::needs_case()))?;
+    let path = case.path(CEREMONY);
+    let ceremony = case.ceremony();
+    let ceremony = ceremony.map_err(|error| Failure::of(error, ErrorKind::Ceremony, &path))?;
+    let secret = ceremony.secret().cloned();
+    Ok(secret.ok_or_else(|| file_error(&path, codes::no_secret()))?)
 }

@@ -7,9 +7,9 @@
 //!   (`id`, `name`, `class`, …). Any other column of the office is named `extra.NAME`. A file has at most
 //!   1,000 columns.
 //! - An empty cell is an absent field. A line with only empty cells is ignored, because spreadsheets often
-//!   end with such lines. An empty file is an empty table.
+//!   end with such lines. A file in which nothing is, not even a header, is an error.
 //! - Flags are `true` or `false`, or `TRUE` or `FALSE`, as spreadsheets write them.
-//! - The members of a list (`categories`, `skills`, `recuse`) are separated by `;`. If a member contains
+//! - The members of a list (`categories`, `exempt_from`, `skills`, `recuse`, `by`, `inspectors`) are separated by `;`. If a member contains
 //!   `;`, use JSON Lines instead.
 //!
 //! Values are not trimmed or converted. Each line becomes the JSON of one row, and the core checks it like
@@ -74,7 +74,7 @@ pub fn roster_from_csv(reader: impl BufRead, run: &Run) -> Result<Roster, Error>
 
 /// Reads a history (检查历史) from CSV.
 ///
-/// A file that has only a header is an empty history, and so is an empty file.
+/// A file that has only a header is an empty history.
 ///
 /// ```
 /// use suiji::Run;
@@ -161,6 +161,48 @@ mod tests {
         }
         let history = history_from_csv("entity,task,date,extra.a\n".as_bytes(), &Run::default());
         assert_eq!(history.unwrap_err().code(), "table.header");
+    }
+
+    #[test]
+    fn a_file_in_which_nothing_is_is_a_fault() {
+        for nothing in ["", "\u{feff}", "\n", "\r\n,,\r\n"] {
+            assert_eq!(
+                codes(&registry(nothing).unwrap_err()),
+                [("table.empty-file", None)]
+            );
+            let roster = roster_from_csv(nothing.as_bytes(), &Run::default());
+            assert_eq!(roster.unwrap_err().code(), "table.empty-file");
+            let history = history_from_csv(nothing.as_bytes(), &Run::default());
+            assert_eq!(history.unwrap_err().code(), "table.empty-file");
+        }
+        let header = "\u{feff}entity,task,date,kind,by,inspectors\r\n";
+        assert!(
+            history_from_csv(header.as_bytes(), &Run::default())
+                .unwrap()
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn all_columns_are_read() {
+        let csv = "id,name,exempt,exempt_from\nA-1,甲,白名单,J1;J2\nA-2,乙,白名单,\n";
+        let registry = registry(csv).unwrap();
+        let entity = registry.entity("A-1").unwrap();
+        assert_eq!(
+            (entity.exempt(), entity.exempt_from()),
+            (Some("白名单"), vec!["J1", "J2"])
+        );
+        assert_eq!(registry.entity("A-2").unwrap().exempt(), Some("白名单"));
+        let csv = "id,name,department,load\nZ-1,a,b,3\nZ-2,a,b,0\n";
+        let roster = roster_from_csv(csv.as_bytes(), &Run::default()).unwrap();
+        let load = |id| roster.inspector(id).unwrap().load();
+        assert_eq!((load("Z-1"), load("Z-2")), (3, 0));
+        let csv = "entity,task,date,by,inspectors\nA-1,J1,2024-03-05,县局;市局,Z-2;Z-1\n";
+        let history = history_from_csv(csv.as_bytes(), &Run::default()).unwrap();
+        let mut line = Vec::new();
+        history.write_json_lines(&mut line).unwrap();
+        let row = r#"{"by":["县局","市局"],"date":"2024-03-05","entity":"A-1","inspectors":["Z-1","Z-2"],"task":"J1"}"#;
+        assert_eq!(String::from_utf8(line).unwrap(), format!("{row}\n"));
     }
 
     #[test]

@@ -96,13 +96,12 @@ impl<R: BufRead> JsonLines<R> {
         Ok(())
     }
 
-    /// Reads the header, which is the first line that is not blank.
+    /// Reads the header, which is the first line that is not blank; a file without one is a failed export.
     fn read_header(&mut self) -> Result<(), Fault> {
         self.records.skip_mark()?;
         loop {
             if !self.records.next(&mut self.record)? {
-                self.ended = true;
-                return Ok(());
+                return Err(self.records.empty_fault());
             }
             if !self.record.is_blank() {
                 break;

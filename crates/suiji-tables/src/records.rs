@@ -144,6 +144,11 @@ impl<R: BufRead> Records<R> {
         Place::new(self.kind, format!("$.{field}")).at_row(line)
     }
 
+    /// The fault of a file in which nothing is.
+    pub(crate) fn empty_fault(&self) -> Fault {
+        Fault::new(codes::CSV_EMPTY, Place::new(self.kind, ""), &[])
+    }
+
     /// Skips a byte order mark at the beginning of the file.
     pub(crate) fn skip_mark(&mut self) -> Result<(), Fault> {
         const MARK: &[u8] = b"\xEF\xBB\xBF";

@@ -89,7 +89,7 @@ pub mod values {
 /// What an [`Error`] holds: faults with code, place and details; the table of all codes.
 pub mod error {
     pub use crate::base::error::{ErrorKind, Fault, Faults, Place};
-    pub use crate::base::texts::{Code, codes};
+    pub use crate::base::texts::{Code, codes, findings};
 }
 
 /// What a [`Run`] reports.

@@ -17,6 +17,7 @@ const CATEGORIES: [&str; 3] = ["汽车销售", "加油站", "外商投资"];
 const DISTRICTS: [&str; 4] = ["140521", "140522", "1405", "140521100"];
 const DEPARTMENTS: [&str; 2] = ["县工信局", "县市场监管局"];
 const SKILLS: [&str; 2] = ["汽车", "财务"];
+const LEVELS: [&str; 2] = ["县", "市"];
 const RATIOS: [&str; 9] = [
     "1%",
     "5%",
@@ -55,7 +56,7 @@ fn made_of(mut words: Words) -> Small {
     });
     let registry = rows::registry(&mut words, &ids);
     let roster = rows::roster(&mut words, &registry);
-    let history = rows::history(&mut words, &registry);
+    let history = rows::history(&mut words, &registry, &roster);
     let plan = plan::plan(&mut words, classes.as_deref(), &ids);
     let (sources, contributions) = sources(&mut words, hash);
     ceremony["sources"] = sources;
@@ -108,11 +109,25 @@ impl Accumulated {
 }
 
 fn sources(words: &mut Words, hash: Hash) -> (Value, Value) {
-    let value: String = (0..20).map(|_| (1 + words.pick(6)).to_string()).collect();
-    let mut sources = vec![
-        json!({"kind": "live", "by": "witness", "name": "样例掷骰", "symbols": "123456", "length": 20}),
-    ];
-    let mut contributions = vec![json!({"kind": "live", "value": value})];
+    let mut parts = vec![json!({"count": 20, "from": 1, "to": 6})];
+    let thrown: Vec<u64> = (0..20).map(|_| 1 + words.pick(6)).collect();
+    let mut numbers = vec![thrown];
+    if words.one_in(2) {
+        let count = 2 + words.pick(2);
+        let mut balls: Vec<u64> = (0..10).collect();
+        let mut drawn: Vec<u64> = (0..count)
+            .map(|_| {
+                let at = words.pick(balls.len() as u64);
+                balls.remove(usize::try_from(at).unwrap_or_default())
+            })
+            .collect();
+        drawn.sort_unstable();
+        parts.push(json!({"count": count, "from": 0, "to": 9, "distinct": true}));
+        numbers.push(drawn);
+    }
+    let mut sources =
+        vec![json!({"kind": "live", "by": "witness", "name": "样例掷骰", "parts": parts})];
+    let mut contributions = vec![json!({"kind": "live", "numbers": numbers})];
     if words.one_in(2) {
         let nonce = words.hex();
         let value = format!("样例{}", words.pick(1000));

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::words::Words;
-use super::{CATEGORIES, DEPARTMENTS, RATIOS, SKILLS, object};
+use super::{CATEGORIES, DEPARTMENTS, LEVELS, RATIOS, SKILLS, object};
 
 pub(super) fn plan(words: &mut Words, own: Option<&[String]>, classes: &[String]) -> Value {
     let class = |id: &String| json!({"id": id, "name": id.replace('K', "类")});
@@ -12,46 +12,93 @@ pub(super) fn plan(words: &mut Words, own: Option<&[String]>, classes: &[String]
         ("authority", Some("样例县工信局".into())),
         ("year", Some(2024.into())),
         ("classes", own.map(|own| own.iter().map(class).collect())),
-        (
-            "annual_cap",
-            words.one_in(3).then(|| (1 + words.pick(2)).into()),
-        ),
+        ("limits", {
+            let count = words.pick(3);
+            Some(limits(words, "L", count, classes))
+        }),
         (
             "max_load",
             words.one_in(3).then(|| (1 + words.pick(6)).into()),
         ),
         (
             "window",
-            words
-                .one_in(2)
-                .then(|| json!({"from": "2024-09-01", "to": "2024-11-30"})),
+            (!words.one_in(8)).then(|| json!({"from": "2024-09-01", "to": "2024-11-30"})),
         ),
         ("tasks", {
-            let count = 1 + words.pick(3);
-            Some((0..count).map(|i| task(words, classes, i)).collect())
+            let mut tasks: Vec<Value> = Vec::new();
+            for i in 0..1 + words.pick(3) {
+                let task = task(words, classes, i, &tasks);
+                tasks.push(task);
+            }
+            Some(tasks.into())
         }),
     ])
 }
 
-fn task(words: &mut Words, classes: &[String], i: u64) -> Value {
+fn limits(words: &mut Words, letter: &str, count: u64, classes: &[String]) -> Value {
+    let limits = (0..count).map(|j| {
+        object([
+            ("id", Some(format!("{letter}{j}").into())),
+            ("visits", Some((1 + words.pick(2)).into())),
+            (
+                "from",
+                words
+                    .one_in(4)
+                    .then(|| (*words.of(&["2023-06-01", "2024-04-01"])).into()),
+            ),
+            (
+                "classes",
+                words.one_in(4).then(|| json!([words.of(classes)])),
+            ),
+            ("by", words.one_in(4).then(|| json!([words.of(&LEVELS)]))),
+        ])
+    });
+    limits.collect()
+}
+
+fn task(words: &mut Words, classes: &[String], i: u64, earlier: &[Value]) -> Value {
     let mut task = object([
         ("id", Some(format!("T{i}").into())),
         ("name", Some(format!("样例任务{i}").into())),
-        ("per_year", words.one_in(3).then(|| 1.into())),
+        ("limits", {
+            let count = words.pick(2);
+            Some(limits(words, "M", count, classes))
+        }),
         ("scope", words.one_in(2).then(|| scope(words))),
         ("quota", quota(words)),
     ]);
     if task.get("quota").is_none() || words.one_in(2) {
         task["risk"] = risk(words, classes);
     }
-    if words.one_in(2) {
-        task["coordination"] = (*words.of(&["g", "h"])).into();
+    if !words.one_in(3) {
+        task["coordination"] = (*words.of(&["g", "g", "h"])).into();
     }
     task["reserves"] = words.pick(3).into();
+    if words.one_in(6) {
+        let to = *words.of(&["2024-10-31", "2024-11-30"]);
+        task["window"] = json!({"from": "2024-09-01", "to": to});
+    }
     if !words.one_in(4) {
-        task["team"] = team(words);
+        task["team"] = match shared(words, &task, earlier) {
+            Some(team) => team,
+            None => team(words),
+        };
     }
     task
+}
+
+/// The team of the first earlier task of the same coordination, or only its first seats.
+fn shared(words: &mut Words, task: &Value, earlier: &[Value]) -> Option<Value> {
+    let group = task.get("coordination")?;
+    let mut teams = earlier.iter().filter(|of| of["coordination"] == *group);
+    let mut team = teams.find_map(|of| of.get("team"))?.clone();
+    if words.one_in(3) {
+        return None;
+    }
+    if words.one_in(2) {
+        team["seats"] = json!([team["seats"][0]]);
+    }
+    Some(team)
 }
 
 fn scope(words: &mut Words) -> Value {
@@ -144,6 +191,12 @@ fn team(words: &mut Words) -> Value {
                 1 => Some("other".into()),
                 _ => None,
             },
+        ),
+        (
+            "rotation_from",
+            words
+                .one_in(2)
+                .then(|| (*words.of(&["2023-01-01", "2024-05-01"])).into()),
         ),
     ])
 }

@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::words::Words;
-use super::{CATEGORIES, DEPARTMENTS, DISTRICTS, SKILLS, object};
+use super::{CATEGORIES, DEPARTMENTS, DISTRICTS, LEVELS, SKILLS, object};
+
+const TASKS: [&str; 3] = ["T0", "T1", "T9"];
 
 pub(super) fn registry(words: &mut Words, classes: &[String]) -> Vec<Value> {
     let count = 1 + words.pick(24);
@@ -13,7 +15,7 @@ pub(super) fn registry(words: &mut Words, classes: &[String]) -> Vec<Value> {
 fn entity(words: &mut Words, classes: &[String], i: u64) -> Value {
     let id = format!("{}{i}", words.of(&["A-", "b/", "9."]));
     let name = format!("样例企业{i}{}", words.of(&["", "（有限）", "😀", "\"\\"]));
-    object([
+    let mut row = object([
         ("id", Some(id.into())),
         ("name", Some(name.into())),
         (
@@ -37,19 +39,24 @@ fn entity(words: &mut Words, classes: &[String], i: u64) -> Value {
         ),
         (
             "established",
-            (!words.one_in(3)).then(|| day(words, 2000, 25, 9).into()),
+            (!words.one_in(3)).then(|| {
+                let year = 2000 + words.pick(25);
+                day(words, year, 9).into()
+            }),
         ),
-        ("extra", words.one_in(4).then(|| extra(words))),
-    ])
+        ("exempt", words.one_in(16).then(|| "样例免检名单".into())),
+    ]);
+    if row.get("exempt").is_some() && words.one_in(2) {
+        row["exempt_from"] = json!([words.of(&TASKS)]);
+    }
+    if words.one_in(4) {
+        row["extra"] = extra(words);
+    }
+    row
 }
 
-/// A day of `years` years from the first, in one of the first `months` months.
-fn day(words: &mut Words, first: u64, years: u64, months: u64) -> String {
-    let year = if years == 1 {
-        first
-    } else {
-        first + words.pick(years)
-    };
+/// A day of a year, in one of the first `months` months.
+fn day(words: &mut Words, year: u64, months: u64) -> String {
     let month = 1 + words.pick(months);
     format!("{year}-0{month}-{}", 10 + words.pick(19))
 }
@@ -79,6 +86,7 @@ fn inspector(words: &mut Words, registry: &[Value], i: u64) -> Value {
             "max_load",
             words.one_in(3).then(|| (1 + words.pick(4)).into()),
         ),
+        ("load", words.one_in(4).then(|| words.pick(3).into())),
         (
             "valid_to",
             words
@@ -92,19 +100,31 @@ fn inspector(words: &mut Words, registry: &[Value], i: u64) -> Value {
     ])
 }
 
-pub(super) fn history(words: &mut Words, registry: &[Value]) -> Vec<Value> {
+pub(super) fn history(words: &mut Words, registry: &[Value], roster: &[Value]) -> Vec<Value> {
     let mut rows: Vec<Value> = Vec::new();
-    for _ in 0..words.pick(6) {
+    for _ in 0..words.pick(9) {
         let row = object([
             ("entity", Some(words.of(registry)["id"].clone())),
-            ("task", Some((*words.of(&["T0", "T1", "T9"])).into())),
-            ("date", Some(day(words, 2024, 1, 8).into())),
+            ("task", Some((*words.of(&TASKS)).into())),
+            ("date", {
+                let year = *words.of(&[2023, 2024, 2024]);
+                Some(day(words, year, 8).into())
+            }),
             (
                 "kind",
                 Some((*words.of(&["planned", "planned", "planned", "case"])).into()),
             ),
+            ("by", words.one_in(3).then(|| json!([words.of(&LEVELS)]))),
+            (
+                "inspectors",
+                words.one_in(2).then(|| json!([words.of(roster)["id"]])),
+            ),
         ]);
-        if !rows.contains(&row) {
+        let same = |other: &Value| {
+            let key = ["entity", "task", "date", "kind"];
+            key.iter().all(|field| row[field] == other[field])
+        };
+        if !rows.iter().any(same) {
             rows.push(row);
         }
     }

@@ -15,12 +15,13 @@ pub(super) struct Stratum<'g> {
     weight: u64,
 }
 
-/// The strata with what is taken, and the steps: bounds, the target, and who got one more in each round.
+/// The strata with what is taken, and the steps: bounds, the target, and who got one more in each round. Else the
+/// step that fails.
 pub(super) fn allocate<'g>(
     given: &'g Given,
     task: &'g Value,
     framed: &Framed<'g>,
-) -> (Vec<Stratum<'g>>, Value) {
+) -> Result<(Vec<Stratum<'g>>, Value), &'static str> {
     let classes = given.plan.get("classes").cloned();
     let classes = classes.unwrap_or_else(default_classes);
     let mut strata: Vec<Stratum<'g>> = Vec::new();
@@ -35,10 +36,17 @@ pub(super) fn allocate<'g>(
             strata.push(stratum(&task["risk"], name, names.len() as u64));
         }
     }
+    if strata.iter().any(|of| of.minimum > of.maximum) {
+        return Err("F4.1");
+    }
     let target = target(&task["quota"], framed.rows.len() as u64);
+    let bound = ["at_most", "exactly", "count"];
+    if bound.iter().any(|field| task["quota"].get(field).is_some()) && taken(&strata) > target {
+        return Err("F4.2");
+    }
     let mut rounds = Vec::new();
     while taken(&strata) < target {
-        let next = next(&strata);
+        let next = next(&strata).ok_or("F4.3")?;
         strata[next].take += 1;
         rounds.push(strata[next].name);
     }
@@ -49,7 +57,7 @@ pub(super) fn allocate<'g>(
     let each: Vec<Value> = each.collect();
     let steps =
         json!({"size": framed.rows.len(), "target": target, "strata": each, "rounds": rounds});
-    (strata, steps)
+    Ok((strata, steps))
 }
 
 /// [F4.1]
@@ -82,7 +90,7 @@ fn target(quota: &Value, size: u64) -> u64 {
 }
 
 /// [F4.3] The stratum that gets one more: w·N/s is compared by cross-multiplication.
-fn next(strata: &[Stratum<'_>]) -> usize {
+fn next(strata: &[Stratum<'_>]) -> Option<usize> {
     let mut best: Option<usize> = None;
     for (index, of) in strata
         .iter()
@@ -104,7 +112,7 @@ fn next(strata: &[Stratum<'_>]) -> usize {
             best = Some(index);
         }
     }
-    best.expect("in a right case the maxima allow the quota")
+    best
 }
 
 fn taken(strata: &[Stratum<'_>]) -> u64 {

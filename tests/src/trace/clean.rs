@@ -1,8 +1,17 @@
 //! What readers leave out and sort [C2c, I5, I6].
 
 use serde_json::{Value, json};
+use suiji::Hash;
 
 use super::text;
+
+/// [C1] The hash suite of a ceremony, which may leave it out.
+pub(super) fn hash(ceremony: &Value) -> Hash {
+    match ceremony.get("hash").map(text) {
+        Some("sm3") => Hash::Sm3,
+        _ => Hash::Sha256,
+    }
+}
 
 /// The plan without empty fields and written-out defaults.
 pub(super) fn plan(plan: &Value) -> Value {
@@ -32,6 +41,7 @@ pub(super) fn registry(rows: &[Value]) -> Vec<Value> {
         let mut row = without_empty(row);
         drop_default(&mut row, "status", &json!("active"));
         sort_set(&mut row, "categories");
+        sort_set(&mut row, "exempt_from");
         row
     });
     sorted_by(rows.collect(), |row| vec![text(&row["id"]).to_owned()])
@@ -42,6 +52,7 @@ pub(super) fn roster(rows: &[Value]) -> Vec<Value> {
         let mut row = without_empty(row);
         drop_default(&mut row, "lead", &json!(false));
         drop_default(&mut row, "expert", &json!(false));
+        drop_default(&mut row, "load", &json!(0));
         sort_set(&mut row, "skills");
         sort_set(&mut row, "recuse");
         row
@@ -51,8 +62,10 @@ pub(super) fn roster(rows: &[Value]) -> Vec<Value> {
 
 pub(super) fn history(rows: &[Value]) -> Vec<Value> {
     let rows = rows.iter().map(|row| {
-        let mut row = row.clone();
+        let mut row = without_empty(row);
         drop_default(&mut row, "kind", &json!("planned"));
+        sort_set(&mut row, "by");
+        sort_set(&mut row, "inspectors");
         row
     });
     sorted_by(rows.collect(), |row| {
@@ -72,7 +85,7 @@ pub(super) fn visit_key(row: &Value) -> [&str; 4] {
 }
 
 /// From the inside outwards. What may not be empty is not empty in a right case.
-fn without_empty(value: &Value) -> Value {
+pub(super) fn without_empty(value: &Value) -> Value {
     let empty = |value: &Value| *value == json!([]) || *value == json!({});
     match value {
         Value::Object(fields) => fields

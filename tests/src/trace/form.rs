@@ -13,24 +13,33 @@ pub(super) struct Form<'g> {
     pub(super) seats: Vec<&'g Value>,
     lead_required: bool,
     district: Option<&'g str>,
+    rotation_from: Option<&'g str>,
+    history: &'g [Value],
     end: Option<&'g str>,
     coordination: Option<&'g str>,
 }
 
 impl<'g> Form<'g> {
-    pub(super) fn of(plan: &'g Value, task: &'g Value) -> Option<Self> {
+    pub(super) fn of(given: &'g Given, task: &'g Value) -> Option<Self> {
         let team = task.get("team")?;
         let groups = list(&team["seats"]).iter();
         let seats =
             groups.flat_map(|group| (0..number(&group["count"]).unwrap_or(0)).map(move |_| group));
-        let window = task.get("window").or_else(|| plan.get("window"));
+        let window = task.get("window").or_else(|| given.plan.get("window"));
         Some(Self {
             seats: seats.collect(),
             lead_required: team.get("lead_required").is_some(),
             district: team.get("district").map(text),
+            rotation_from: team.get("rotation_from").map(text),
+            history: &given.history,
             end: window.map(|window| text(&window["to"])),
             coordination: task.get("coordination").map(text),
         })
+    }
+
+    /// [T1] Whether the end of the window is known.
+    pub(super) fn has_end(&self) -> bool {
+        self.end.is_some()
     }
 
     /// [T2] Whether an inspector may sit in a seat for an entity.
@@ -56,11 +65,18 @@ impl<'g> Form<'g> {
             })
             && !(self.lead_required && seat == 0 && inspector.get("lead").is_none())
             && !has("recuse", &entity["id"])
+            && self.rotation_from.is_none_or(|from| {
+                !self.history.iter().any(|visit| {
+                    visit["entity"] == entity["id"]
+                        && text(&visit["date"]) >= from
+                        && list(&visit["inspectors"]).contains(&inspector["id"])
+                })
+            })
             && self.district.is_none_or(district)
     }
 
-    /// [T7] Whether a team of this task comes for a team of `later` too.
-    pub(super) fn serves(&self, later: &Self) -> bool {
+    /// [T7] Whether a team of this task comes for a team of `other` too.
+    pub(super) fn serves(&self, other: &Self) -> bool {
         let skills = |seat: &Value| -> BTreeSet<String> {
             list(&seat["skills"])
                 .iter()
@@ -73,16 +89,17 @@ impl<'g> Form<'g> {
                 && skills(a) == skills(b)
         };
         self.coordination.is_some()
-            && self.coordination == later.coordination
-            && self.lead_required == later.lead_required
-            && self.district == later.district
-            && self.end == later.end
-            && self.seats.len() >= later.seats.len()
-            && later.seats.iter().zip(&self.seats).all(same)
+            && self.coordination == other.coordination
+            && self.lead_required == other.lead_required
+            && self.district == other.district
+            && self.rotation_from == other.rotation_from
+            && self.end == other.end
+            && self.seats.len() >= other.seats.len()
+            && other.seats.iter().zip(&self.seats).all(same)
     }
 }
 
-/// [S5] The entities of the frame whose seats cannot all be filled when no load counts.
+/// [S5] The entities of the frame whose seats cannot all be filled when no seat of this draw counts.
 pub(super) fn shortage(given: &Given, form: &Form<'_>, framed: &Framed<'_>) -> Vec<Value> {
     let short = framed.rows.iter().filter(|(entity, _)| {
         let mut sits = vec![None; given.roster.len()];
@@ -102,7 +119,9 @@ fn place(
     tried: &mut BTreeSet<usize>,
 ) -> bool {
     for v in 0..given.roster.len() {
-        if !form.may_sit(&given.roster[v], seat, entity) || !tried.insert(v) {
+        let may_sit = form.may_sit(&given.roster[v], seat, entity)
+            && given.cap(v).is_none_or(|cap| given.load(v) < cap);
+        if !may_sit || !tried.insert(v) {
             continue;
         }
         if sits[v].is_none_or(|other| place(given, form, entity, other, sits, tried)) {
@@ -114,6 +133,11 @@ fn place(
 }
 
 impl Given {
+    /// [T3] The `load` of the roster.
+    pub(super) fn load(&self, v: usize) -> u64 {
+        number(&self.roster[v]["load"]).unwrap_or(0)
+    }
+
     /// [T3] The smaller of the inspector's `max_load` and the plan's.
     pub(super) fn cap(&self, v: usize) -> Option<u64> {
         let caps = [&self.roster[v]["max_load"], &self.plan["max_load"]];
@@ -136,9 +160,14 @@ impl Terms {
         self.0.roster.iter().map(|row| text(&row["id"])).collect()
     }
 
-    /// [T3] How many seats an inspector may hold.
+    /// [T3] The load at which an inspector gets no more seats.
     pub fn cap(&self, inspector: usize) -> Option<u64> {
         self.0.cap(inspector)
+    }
+
+    /// [T3] An inspector's load before the draw.
+    pub fn load(&self, inspector: usize) -> u64 {
+        self.0.load(inspector)
     }
 
     /// [F1, F2] The entities that may be drawn for a task, by id.
@@ -168,6 +197,6 @@ impl Terms {
     }
 
     fn form(&self, task: usize) -> Option<Form<'_>> {
-        Form::of(&self.0.plan, self.0.task(task))
+        Form::of(&self.0, self.0.task(task))
     }
 }

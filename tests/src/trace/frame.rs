@@ -9,7 +9,7 @@ use super::{Given, list, number, text};
 /// The rows of a task's frame, each with its stratum, and the excluded, each with its reason; both by id.
 pub(super) struct Framed<'g> {
     pub(super) rows: Vec<(&'g Value, &'g str)>,
-    pub(super) excluded: Vec<(&'g str, &'static str)>,
+    pub(super) excluded: Vec<(&'g str, &'g str)>,
 }
 
 pub(super) fn frame<'g>(given: &'g Given, task: &'g Value) -> Framed<'g> {
@@ -21,7 +21,7 @@ pub(super) fn frame<'g>(given: &'g Given, task: &'g Value) -> Framed<'g> {
         if !matches(task, row) {
             continue;
         }
-        match excluded(given, task, text(&row["id"])) {
+        match excluded(given, task, row) {
             Some(reason) => framed.excluded.push((text(&row["id"]), reason)),
             None => framed.rows.push((row, stratum(task, row))),
         }
@@ -57,28 +57,62 @@ pub(super) fn matches(task: &Value, row: &Value) -> bool {
 }
 
 /// [F2] The first reason that applies.
-fn excluded(given: &Given, task: &Value, id: &str) -> Option<&'static str> {
-    let dates = |of_task: Option<&str>| {
-        let visits = given.history.iter().filter(|visit| {
-            let year = text(&visit["date"])
-                .get(..4)
-                .and_then(|year| year.parse().ok());
-            visit.get("kind").is_none()
-                && visit["entity"] == id
-                && year == number(&given.plan["year"])
-                && of_task.is_none_or(|task| visit["task"] == task)
-        });
-        let dates: BTreeSet<&str> = visits.map(|visit| text(&visit["date"])).collect();
-        dates.len() as u64
+fn excluded<'g>(given: &'g Given, task: &'g Value, row: &Value) -> Option<&'g str> {
+    reasons(given, task)
+        .into_iter()
+        .find(|(_, limit)| match limit {
+            None => is_exempt(task, row),
+            Some((limit, of_task)) => reached(given, task, row, limit, *of_task),
+        })
+        .map(|(reason, _)| reason)
+}
+
+/// A reason: its name, and the limit with whether it is the task's own; `None` for `exempt`.
+type Reason<'g> = (&'g str, Option<(&'g Value, bool)>);
+
+/// [F2] All reasons of a task, in order.
+pub(super) fn reasons<'g>(given: &'g Given, task: &'g Value) -> Vec<Reason<'g>> {
+    let limits = |of: &'g Value, own: bool| {
+        let limits = list(&of["limits"]).iter();
+        limits.map(move |limit| (text(&limit["id"]), Some((limit, own))))
     };
-    let reached = |cap: &Value, of_task| number(cap).is_some_and(|cap| dates(of_task) >= cap);
-    if reached(&given.plan["annual_cap"], None) {
-        Some("annual_cap")
-    } else if reached(&task["per_year"], Some(text(&task["id"]))) {
-        Some("per_year")
-    } else {
-        None
+    let exempt = [("exempt", None)].into_iter();
+    exempt
+        .chain(limits(&given.plan, false))
+        .chain(limits(task, true))
+        .collect()
+}
+
+fn is_exempt(task: &Value, row: &Value) -> bool {
+    row.get("exempt").is_some()
+        && row
+            .get("exempt_from")
+            .is_none_or(|from| list(from).contains(&task["id"]))
+}
+
+fn reached(given: &Given, task: &Value, row: &Value, limit: &Value, own: bool) -> bool {
+    let class = row.get("class").or_else(|| task["risk"].get("unrated_as"));
+    let applies = |classes: &Value| class.is_some_and(|class| list(classes).contains(class));
+    if !limit.get("classes").is_none_or(applies) {
+        return false;
     }
+    let year = number(&given.plan["year"]).unwrap_or(0);
+    let (first, last) = (format!("{year}-01-01"), format!("{year}-12-31"));
+    let first = limit.get("from").map_or(first.as_str(), text);
+    let visits = given.history.iter().filter(|visit| {
+        let date = text(&visit["date"]);
+        let shares = |by: &Value| list(by).iter().any(|by| list(&visit["by"]).contains(by));
+        visit["entity"] == row["id"]
+            && visit.get("kind").is_none()
+            && first <= date
+            && date <= last.as_str()
+            && limit
+                .get("by")
+                .is_none_or(|by| visit.get("by").is_none() || shares(by))
+            && (!own || visit["task"] == task["id"])
+    });
+    let dates: BTreeSet<&str> = visits.map(|visit| text(&visit["date"])).collect();
+    number(&limit["visits"]).is_some_and(|visits| dates.len() as u64 >= visits)
 }
 
 /// [F3]

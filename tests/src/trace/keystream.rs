@@ -37,13 +37,18 @@ impl<'w> Keystream<'w> {
         Self(Box::new(move || words.next().copied().unwrap_or(0)))
     }
 
+    /// The next word.
+    pub fn word(&mut self) -> u64 {
+        (self.0)()
+    }
+
     /// [T4.2] uniform(n).
     pub fn uniform(&mut self, n: u64) -> Step {
         let all = 1_u128 << 64;
         let limit = all - all % u128::from(n);
         let mut words = Vec::new();
         loop {
-            let word = (self.0)();
+            let word = self.word();
             words.push(word);
             if u128::from(word) < limit {
                 return Step {

@@ -1,29 +1,38 @@
-//! Sections 1 to 8 and annex B of SPEC.md, implemented literally, with every step recorded for the vectors.
+//! Sections 1 to 9 and annex B of SPEC.md, implemented literally, with every step recorded for the vectors.
 //!
 //! It is simple and slow. It shares only the two hash functions and `derive` with the library, so a vector is
 //! only written if two independent programs agree. (ChaCha20 and the JCS writer are third-party crates, which
 //! the library uses too. `tests/primitives.rs` compares them with their standards.)
 
 mod allocation;
+mod amend;
 mod clean;
 mod form;
 mod frame;
 mod keystream;
+mod live;
 mod receipt;
 mod record;
+mod refusal;
 mod search;
 mod sheet;
 mod teams;
 mod tickets;
+mod time;
 
+pub use amend::{Amended, amend};
 pub use form::Terms;
 pub use keystream::{Keystream, Step};
 pub use receipt::receipt;
+pub use refusal::refusal;
 
 use serde_json::{Map, Value, json};
 use suiji::{Digest, Hash};
 
 use crate::Small;
+use sheet::Sheet;
+use teams::Staffed;
+use tickets::Draw;
 
 /// The results of a draw and all its steps.
 #[derive(Clone, Debug)]
@@ -42,42 +51,74 @@ pub struct Trace {
 pub fn trace(case: &Small) -> Trace {
     let given = Given::of(case);
     let sheet = sheet::seal(&given, &case.ceremony);
-    let commitment_digest = given.hash.digest(jcs(&sheet.commitment).as_bytes());
-    // [R2]
-    let contributions = jcs(&case.contributions);
-    let parts = [commitment_digest.as_bytes(), contributions.as_bytes()];
-    let seed = given.hash.derive("seed", &parts);
-    let draws: Vec<_> = sheet
-        .tasks
-        .iter()
-        .map(|task| tickets::draw(&given, task, &seed))
-        .collect();
-    let staffed = teams::staff(&given, &sheet.tasks, &draws, &seed);
-    let record = record::record(&given, &sheet, &case.contributions, &seed, &draws, &staffed);
+    let Drawn {
+        seed,
+        draws,
+        staffed,
+    } = Drawn::of(&given, &sheet, &case.contributions);
+    let record = record::record(&sheet, &case.contributions, &seed, &draws, &staffed.board);
     let tasks = sheet.tasks.iter().zip(&draws).zip(&staffed.steps);
     let tasks: Vec<Value> = tasks
         .map(|((task, draw), teams)| {
             let mut steps = merged(&task.steps, &draw.steps);
-            if !teams.is_empty() {
-                steps["teams"] = json!(teams);
-            }
+            put(&mut steps, "teams", teams.clone());
             steps
         })
         .collect();
+    let contributions = jcs(&case.contributions);
     let mut steps = json!({
         "plan_jcs": jcs(&given.plan),
         "registry": sheet.registry.json(), "roster": sheet.roster.json(), "history": sheet.history.json(),
-        "seed": {"commitment_digest": hex(&commitment_digest), "contributions_jcs": contributions, "seed": hex(&seed)},
+        "seed": {"commitment_digest": hex(&sheet.digest(&given)), "contributions_jcs": contributions, "seed": hex(&seed)},
         "tasks": tasks,
     });
+    let live = live::steps(&case.ceremony["sources"], &case.contributions);
+    put(&mut steps, "live", live);
     if let Some(balance) = staffed.balance {
         steps["balance"] = balance;
     }
+    let (public, last) = record::public(&given, &record);
+    put(&mut steps, "last", last);
     Trace {
-        public: record::public(&given, &record),
+        public,
         commitment: sheet.commitment,
         record,
         steps,
+    }
+}
+
+/// The digest of the sheet [S3b] of a case that can be sealed; zeros of another.
+pub fn sheet_digest(case: &Small) -> String {
+    let given = Given::of(case);
+    if refusal::before_the_seed(case).is_some() {
+        return "0".repeat(64);
+    }
+    hex(&sheet::seal(&given, &case.ceremony).digest(&given))
+}
+
+/// What follows from the sheet and the contributions.
+struct Drawn<'g> {
+    seed: Digest,
+    draws: Vec<Draw<'g>>,
+    staffed: Staffed<'g>,
+}
+
+impl<'g> Drawn<'g> {
+    fn of(given: &'g Given, sheet: &'g Sheet<'g>, contributions: &Value) -> Self {
+        // [R2]
+        let (commitment, contributions) = (sheet.digest(given), jcs(contributions));
+        let parts = [commitment.as_bytes(), contributions.as_bytes()];
+        let seed = given.hash.derive("seed", &parts);
+        let draws = sheet.tasks.iter();
+        let draws: Vec<_> = draws
+            .map(|task| tickets::draw(given, task, &seed))
+            .collect();
+        let staffed = teams::staff(given, &sheet.tasks, &draws, &seed);
+        Self {
+            seed,
+            draws,
+            staffed,
+        }
     }
 }
 
@@ -96,9 +137,7 @@ impl Given {
     fn of(case: &Small) -> Self {
         let secret = case.ceremony.get("secret");
         Self {
-            hash: text(&case.ceremony["hash"])
-                .parse()
-                .expect("a valid case has a hash suite"),
+            hash: clean::hash(&case.ceremony),
             secret: secret.map(digest),
             plan: clean::plan(&case.plan),
             registry: clean::registry(&case.registry),

@@ -16,11 +16,18 @@ pub fn receipt(case: &Small, trace: &Trace, id: &str) -> Value {
     let mut receipt = json!({"spec": "suiji-v1", "record": hex(&record), "entity": id});
     let place = given.registry.iter().position(|row| row["id"] == id);
     if let Some(place) = place {
-        let row = &given.registry[place];
-        receipt["registry"] = merged(
-            &json!({"row": row}),
-            &given.proven(&sheet.registry, "registry", &[id], place),
-        );
+        let mut own = json!({"row": given.registry[place]});
+        if let Some(salt) = given.salt("registry", &[id]) {
+            own["row"] = given.without_extra(&given.registry[place], &salt);
+            if let Some(digest) = own["row"]
+                .as_object_mut()
+                .and_then(|row| row.remove("extra_digest"))
+            {
+                own["extra_digest"] = digest;
+            }
+        }
+        let proven = given.proven(&sheet.registry, "registry", &[id], place);
+        receipt["registry"] = merged(&own, &proven);
     }
     let of_entity = given
         .history
@@ -48,10 +55,7 @@ fn statements(
     let draws = list(&trace.record["draws"]);
     let of = |(task, draw): (&Task<'_>, &Value)| {
         let plan = tickets::plan_task(given, task.id);
-        let mut said = json!({"task": task.id});
-        if let Some(group) = plan.get("coordination") {
-            said["coordination"] = group.clone();
-        }
+        let said = json!({"task": task.id});
         let framed = task.framed.rows.iter().position(|(row, _)| row["id"] == id);
         let excluded = task
             .framed
@@ -91,6 +95,9 @@ fn in_frame(given: &Given, task: &Task<'_>, draw: &Value, id: &str, place: usize
         "probability": {"numer": stratum.take, "denom": stratum.size}});
     if let Some(cutoff) = cutoff(draw, name) {
         said["cutoff"] = json!(cutoff);
+        if let Some(salt) = given.salt(&format!("last/{}", task.id), &[name]) {
+            said["cutoff_salt"] = json!(hex(&salt));
+        }
     }
     if given.secret.is_some() {
         let tree = format!("frame/{}", task.id);

@@ -1,5 +1,6 @@
 //! The search for a chain of moves [T4.5], and balance [T6].
 
+use core::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use serde_json::{Map, Value, json};
@@ -22,7 +23,7 @@ pub(super) struct Move {
 impl Board<'_> {
     /// Searches from seats; makes the moves and gives them, or finds none. In balance only who has at
     /// most that load gets a seat more.
-    pub(super) fn search(&mut self, start: &[At], most: Option<usize>) -> Option<Vec<Move>> {
+    pub(super) fn search(&mut self, start: &[At], most: Option<u64>) -> Option<Vec<Move>> {
         let mut reached: BTreeMap<At, Option<(usize, At)>> =
             start.iter().map(|&x| (x, None)).collect();
         let mut queue: VecDeque<At> = start.iter().copied().collect();
@@ -90,7 +91,7 @@ impl Board<'_> {
         let mut rounds = Vec::new();
         while let Some(u) = open.iter().copied().min_by_key(|&v| {
             let lot = lots[v].as_bytes();
-            (usize::MAX - self.load(v), *lot, self.id(v))
+            (Reverse(self.load(v)), *lot, self.id(v))
         }) {
             let load = self.load(u);
             let start = self.held(u);

@@ -33,6 +33,9 @@ impl Tree {
 /// A task as it was sealed.
 pub(super) struct Task<'g> {
     pub(super) id: &'g str,
+    pub(super) coordination: Option<&'g str>,
+    /// The reasons of the excluded, in the order of [F2], each with their number.
+    reasons: Vec<(&'g str, usize)>,
     pub(super) framed: Framed<'g>,
     pub(super) strata: Vec<Stratum<'g>>,
     pub(super) frame: Tree,
@@ -49,6 +52,13 @@ pub(super) struct Sheet<'g> {
     pub(super) commitment: Value,
 }
 
+impl Sheet<'_> {
+    /// [S3b]
+    pub(super) fn digest(&self, given: &Given) -> Digest {
+        given.hash.digest(jcs(&self.commitment).as_bytes())
+    }
+}
+
 pub(super) fn seal<'g>(given: &'g Given, ceremony: &Value) -> Sheet<'g> {
     let by_id = |tree: &str, rows: &[Value]| given.tree(tree, rows, |row| vec![text(&row["id"])]);
     let registry = by_id("registry", &given.registry);
@@ -61,7 +71,7 @@ pub(super) fn seal<'g>(given: &'g Given, ceremony: &Value) -> Sheet<'g> {
         .collect();
     // [S3a]
     let mut commitment = json!({
-        "spec": "suiji-v1", "hash": ceremony["hash"], "sealed_at": ceremony["sealed_at"],
+        "spec": "suiji-v1", "hash": given.hash.as_str(), "sealed_at": ceremony["sealed_at"],
         "authority": given.plan["authority"], "year": given.plan["year"],
         "plan": hex(&given.hash.digest(jcs(&given.plan).as_bytes())),
         "registry": registry.sealed(), "roster": roster.sealed(), "history": history.sealed(),
@@ -89,35 +99,32 @@ fn task(given: &Given, index: usize) -> Task<'_> {
     let task = given.task(index);
     let id = text(&task["id"]);
     let framed = frame::frame(given, task);
-    let (strata, allocation) = allocation::allocate(given, task, &framed);
-    let key = |row: &Value| vec![text(&row["id"]).to_owned()];
-    let leaves = |tree: &str, rows: Vec<Value>| Tree {
-        hash: given.hash,
-        leaves: rows
-            .iter()
-            .map(|row| {
-                given.leaf(
-                    tree,
-                    row,
-                    &key(row).iter().map(String::as_str).collect::<Vec<_>>(),
-                )
-            })
-            .collect(),
-    };
+    let (strata, allocation) =
+        allocation::allocate(given, task, &framed).expect("a right case can be allocated");
+    let leaves =
+        |tree: &str, rows: Vec<Value>| given.tree(tree, &rows, |row| vec![text(&row["id"])]);
     let rows = framed.rows.iter();
     let rows = rows.map(|(row, stratum)| json!({"id": row["id"], "stratum": stratum}));
     let frame = leaves(&format!("frame/{id}"), rows.collect());
     let rows = framed.excluded.iter();
     let rows = rows.map(|(id, reason)| json!({"id": id, "reason": reason}));
     let excluded = leaves(&format!("excluded/{id}"), rows.collect());
-    let form = Form::of(&given.plan, task);
+    let form = Form::of(given, task);
     let mut steps = json!({
         "task": id, "frame": frame.json(), "excluded": excluded.json(), "allocation": allocation});
     if let Some(form) = &form {
         put(&mut steps, "short", shortage(given, form, &framed));
     }
+    let coordination = task.get("coordination").map(text);
+    let reasons = frame::reasons(given, task).into_iter().map(|(reason, _)| {
+        let of = framed.excluded.iter().filter(|(_, of)| *of == reason);
+        (reason, of.count())
+    });
+    let reasons = reasons.filter(|(_, size)| *size > 0).collect();
     Task {
         id,
+        coordination,
+        reasons,
         framed,
         strata,
         frame,
@@ -134,6 +141,12 @@ fn sealed_task(task: &Task<'_>) -> Value {
         .collect();
     let mut sealed = json!({
         "id": task.id, "frame": task.frame.sealed(), "excluded": task.excluded.sealed(), "strata": strata});
+    if let Some(group) = task.coordination {
+        sealed["coordination"] = json!(group);
+    }
+    let reasons = task.reasons.iter();
+    let reasons = reasons.map(|(reason, size)| json!({"reason": reason, "size": size}));
+    put(&mut sealed["excluded"], "reasons", reasons.collect());
     let short = list(&task.steps["short"]).len();
     if short > 0 {
         sealed["short"] = json!(short);
@@ -150,12 +163,27 @@ impl Given {
         }
     }
 
-    /// [S2] The JCS of a row, with its salt on a blinded sheet.
-    pub(super) fn leaf(&self, tree: &str, row: &Value, key: &[&str]) -> String {
+    /// [S2] The JCS of a row. On a blinded sheet it has a salt, and in the registry a digest in place of `extra`.
+    fn leaf(&self, tree: &str, row: &Value, key: &[&str]) -> String {
         let mut row = row.clone();
         if let Some(salt) = self.salt(tree, key) {
+            if tree == "registry" {
+                row = self.without_extra(&row, &salt);
+            }
             row["salt"] = json!(hex(&salt));
         }
         jcs(&row)
+    }
+
+    /// [S2] A row of the registry with `extra_digest` in place of `extra`.
+    pub(super) fn without_extra(&self, row: &Value, salt: &Digest) -> Value {
+        let mut row = row.clone();
+        let extra = row.as_object_mut().and_then(|row| row.remove("extra"));
+        if let Some(extra) = extra {
+            let extra = jcs(&extra);
+            let parts = [salt.as_bytes().as_slice(), extra.as_bytes()];
+            row["extra_digest"] = json!(hex(&self.hash.derive("extra", &parts)));
+        }
+        row
     }
 }

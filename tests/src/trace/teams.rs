@@ -6,7 +6,7 @@ use suiji::Digest;
 use super::keystream::{Keystream, Step};
 use super::search::{At, Move};
 use super::sheet::Task;
-use super::tickets::{Draw, DrawnEntity, plan_task};
+use super::tickets::{Draw, DrawnEntity};
 use super::{Given, hex, text};
 
 /// A team that a task makes itself.
@@ -28,9 +28,8 @@ pub(super) struct Board<'g> {
 }
 
 /// What section 7 gives.
-pub(super) struct Staffed {
-    /// By task, by selected entity: the inspector of each seat.
-    pub(super) seats: Vec<Vec<Vec<Option<usize>>>>,
+pub(super) struct Staffed<'g> {
+    pub(super) board: Board<'g>,
     /// By task: the steps of each team.
     pub(super) steps: Vec<Vec<Value>>,
     /// The steps of [T6], where any task has teams.
@@ -42,7 +41,7 @@ pub(super) fn staff<'g>(
     tasks: &'g [Task<'g>],
     draws: &[Draw<'g>],
     seed: &Digest,
-) -> Staffed {
+) -> Staffed<'g> {
     let mut board = Board {
         given,
         tasks,
@@ -65,16 +64,20 @@ pub(super) fn staff<'g>(
         .iter()
         .any(|task| task.form.is_some())
         .then(|| board.balance(seed));
-    let seats = (0..tasks.len()).map(|task| board.seats_of(draws, task));
     Staffed {
-        seats: seats.collect(),
+        board,
         steps,
         balance,
     }
 }
 
 /// [T7] The first earlier task whose team comes for this one too.
-fn one_visit(tasks: &[Task<'_>], draws: &[Draw<'_>], index: usize, id: &str) -> Option<usize> {
+pub(super) fn one_visit(
+    tasks: &[Task<'_>],
+    draws: &[Draw<'_>],
+    index: usize,
+    id: &str,
+) -> Option<usize> {
     let later = tasks[index].form.as_ref()?;
     (0..index).find(|&earlier| {
         let form = tasks[earlier].form.as_ref();
@@ -91,14 +94,14 @@ impl<'g> Board<'g> {
     }
 
     /// [T3]
-    pub(super) fn load(&self, v: usize) -> usize {
-        self.held(v).len()
+    pub(super) fn load(&self, v: usize) -> u64 {
+        self.given.load(v) + self.held(v).len() as u64
     }
 
     /// [T3]
     pub(super) fn below_cap(&self, v: usize) -> bool {
         let cap = self.given.cap(v);
-        cap.is_none_or(|cap| (self.load(v) as u64) < cap)
+        cap.is_none_or(|cap| self.load(v) < cap)
     }
 
     pub(super) fn held(&self, v: usize) -> Vec<At> {
@@ -130,25 +133,10 @@ impl<'g> Board<'g> {
             ranks: Vec::new(),
         });
         let team = self.teams.len() - 1;
-        // [T4.1]
-        let candidates: Vec<usize> = (0..self.given.roster.len())
-            .filter(|&v| (0..count).any(|seat| self.may_sit(v, (team, seat))))
-            .collect();
-        // [T4.2, T4.3]
-        let parts = [
-            seed.as_bytes().as_slice(),
-            of.id.as_bytes(),
-            entity.id.as_bytes(),
-        ];
-        let key = self.given.hash.derive("team", &parts);
-        let (ranks, numbers) = Keystream::of_key(&key).shuffle(candidates.clone());
-        self.teams[team].ranks = ranks.clone();
-        let seats: Vec<Value> = (0..count).map(|seat| self.fill((team, seat))).collect();
-        let ids = |of: &[usize]| of.iter().map(|&v| self.id(v)).collect::<Vec<_>>();
-        json!({
-            "entity": entity.id, "key": hex(&key), "candidates": ids(&candidates),
-            "numbers": numbers.iter().map(number_step).collect::<Vec<_>>(),
-            "ranks": ids(&ranks), "seats": seats})
+        let (ranks, mut step) = ranks(self.given, of, entity.row, seed);
+        self.teams[team].ranks = ranks;
+        step["seats"] = (0..count).map(|seat| self.fill((team, seat))).collect();
+        step
     }
 
     /// [T4.4–T4.6]
@@ -185,28 +173,52 @@ impl<'g> Board<'g> {
         moves.collect()
     }
 
-    /// [T5, T7] By selected entity of a task: who holds its seats when all is done.
-    fn seats_of(&self, draws: &[Draw<'_>], index: usize) -> Vec<Vec<Option<usize>>> {
-        let Some(form) = &self.tasks[index].form else {
-            return Vec::new();
-        };
-        let of = |drawn: &DrawnEntity<'_>| {
-            let made_in = one_visit(self.tasks, draws, index, drawn.id).unwrap_or(index);
-            let mut teams = self.teams.iter();
-            let team = teams.find(|team| team.task == made_in && team.entity.id == drawn.id);
-            team.map_or(Vec::new(), |team| team.seats[..form.seats.len()].to_vec())
-        };
-        draws[index].selected.iter().map(of).collect()
+    /// [T5, T7] Who holds the seats of a task's entity when all is done, by id.
+    pub(super) fn seats_of(&self, task: usize, made_in: usize, id: &str) -> Vec<Option<&'g str>> {
+        let seats = self.tasks[task].form.as_ref().map(|form| form.seats.len());
+        let mut teams = self.teams.iter();
+        let team = teams.find(|team| team.task == made_in && team.entity.id == id);
+        let held = team.into_iter().flat_map(|team| &team.seats);
+        let held = held.map(|seat| seat.map(|v| self.id(v)));
+        held.take(seats.unwrap_or(0)).collect()
     }
+}
+
+/// [T4.1–T4.3] The candidates for a task's team of an entity in the order of their ranks, and the steps.
+pub(super) fn ranks(
+    given: &Given,
+    task: &Task<'_>,
+    entity: &Value,
+    seed: &Digest,
+) -> (Vec<usize>, Value) {
+    let form = task.form.as_ref();
+    let may_sit = |v: usize| {
+        form.is_some_and(|form| {
+            let mut seats = 0..form.seats.len();
+            seats.any(|seat| form.may_sit(&given.roster[v], seat, entity))
+        })
+    };
+    let candidates: Vec<usize> = (0..given.roster.len()).filter(|&v| may_sit(v)).collect();
+    let id = text(&entity["id"]);
+    let parts = [
+        seed.as_bytes().as_slice(),
+        task.id.as_bytes(),
+        id.as_bytes(),
+    ];
+    let key = given.hash.derive("team", &parts);
+    let (ranks, numbers) = Keystream::of_key(&key).shuffle(candidates.clone());
+    let ids = |of: &[usize]| {
+        let ids = of.iter().map(|&v| &given.roster[v]["id"]);
+        ids.collect::<Vec<_>>()
+    };
+    let step = json!({
+        "entity": id, "key": hex(&key), "candidates": ids(&candidates),
+        "numbers": numbers.iter().map(number_step).collect::<Vec<_>>(), "ranks": ids(&ranks)});
+    (ranks, step)
 }
 
 /// Words do not fit a JSON integer [C2a], so they are decimal strings.
 fn number_step(step: &Step) -> Value {
     let words: Vec<String> = step.words.iter().map(u64::to_string).collect();
     json!({"bound": step.bound, "words": words, "value": step.value})
-}
-
-/// The plan's task of that id has a team.
-pub(super) fn has_team(given: &Given, id: &str) -> bool {
-    plan_task(given, id).get("team").is_some()
 }

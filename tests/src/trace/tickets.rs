@@ -25,8 +25,9 @@ pub(super) struct Draw<'g> {
 pub(super) fn draw<'g>(given: &'g Given, task: &Task<'g>, seed: &Digest) -> Draw<'g> {
     let of_plan = plan_task(given, task.id);
     // [D1]
-    let group = of_plan.get("coordination").map(text);
-    let name = group.map_or(["task", task.id], |group| ["coordination", group]);
+    let name = task
+        .coordination
+        .map_or(["task", task.id], |group| ["coordination", group]);
     let parts = [
         seed.as_bytes().as_slice(),
         name[0].as_bytes(),

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Vector;
 use crate::Small;
 use crate::generated::{Accumulated, RULE, case, result};
+use crate::trace::sheet_digest;
 
 /// The seed of the cases.
 const SEED: &str = "suiji-v1";
@@ -43,6 +44,6 @@ fn documents(case: &Small) -> Value {
         "roster.jsonl": {"rows": case.roster},
         "history.jsonl": {"rows": case.history},
         "ceremony.json": {"json": case.ceremony},
-        "contributions.json": {"json": case.contributions},
+        "contributions.json": {"json": case.contributions_of(&sheet_digest(case))},
     })
 }

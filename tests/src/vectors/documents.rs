@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::Small;
+use crate::trace::sheet_digest;
 
 /// A document in one of the four forms that a vector's file may have.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +122,7 @@ impl Part {
 
 /// The six documents of a case.
 pub(super) fn of_case(case: &Small) -> Documents {
+    let contributions = case.contributions_of(&sheet_digest(case));
     let rows = |rows: &[Value]| Document::Rows(rows.to_vec());
     let json = |value: &Value| Document::Json(value.clone());
     [
@@ -129,7 +131,7 @@ pub(super) fn of_case(case: &Small) -> Documents {
         ("roster.jsonl", rows(&case.roster)),
         ("history.jsonl", rows(&case.history)),
         ("ceremony.json", json(&case.ceremony)),
-        ("contributions.json", json(&case.contributions)),
+        ("contributions.json", Document::Json(contributions)),
     ]
     .map(|(name, document)| (name.to_owned(), document))
     .into()

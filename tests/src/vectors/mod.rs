@@ -1,6 +1,7 @@
 //! The test vectors of `tests/vectors`: definitions. The expected values come from `trace`.
 
 mod accumulated;
+mod amendments;
 pub mod documents;
 mod draws;
 pub mod patch;
@@ -36,6 +37,7 @@ pub struct Vector {
 pub fn all() -> Vec<Vector> {
     let mut all = vec![uniform::vector(), accumulated::vector()];
     all.extend(draws::all().iter().map(draws::Draw::vector));
+    all.extend(amendments::all());
     all.extend(refusals::all().iter().map(refusals::Refusal::vector));
     all.extend(tampered::all());
     all.extend(receipts::all());
@@ -90,7 +92,14 @@ impl Vector {
 /// The existing files, as paths in `tests/vectors`, without `cases`, `primitives` and `drand`.
 pub fn files() -> Vec<String> {
     let mut files = Vec::new();
-    for kind in ["", "draws", "refusals", "tampered", "receipts"] {
+    for kind in [
+        "",
+        "draws",
+        "amendments",
+        "refusals",
+        "tampered",
+        "receipts",
+    ] {
         let entries = fs::read_dir(folder().join(kind))
             .into_iter()
             .flatten()

@@ -55,7 +55,44 @@ fn plans() -> Vec<Bad> {
     let groups = json!({"tasks": [
         {"id": "J1", "name": "抽查", "quota": {"count": 1}, "coordination": "auto"},
         {"id": "J2", "name": "抽查", "quota": {"count": 1}, "coordination": "Auto"}]});
+    let limit = |id: &str| json!({"id": id, "visits": 1});
     vec![
+        plan(
+            "two limits of one id",
+            json!({"limits": [limit("a"), limit("a")]}),
+            "plan.duplicate-limit",
+            "plan $.limits[1]",
+        ),
+        plan(
+            "a limit named exempt",
+            json!({"limits": [limit("EXEMPT")]}),
+            "plan.limit-exempt",
+            "plan $.limits[0]",
+        ),
+        plan(
+            "a limit for a class that is not in the plan",
+            json!({"limits": [{"id": "a", "visits": 1, "classes": ["D"]}]}),
+            "plan.unknown-class",
+            "plan $.limits[0].classes[0]",
+        ),
+        plan(
+            "65 limits",
+            json!({"limits": vec![limit("a"); 65]}),
+            "limit.limits",
+            "plan $.limits",
+        ),
+        plan(
+            "no class",
+            json!({"classes": []}),
+            "json.empty",
+            "plan $.classes",
+        ),
+        task(
+            "a scope with no category",
+            json!({"scope": {"categories": []}}),
+            "json.empty",
+            "plan $.tasks[0].scope.categories",
+        ),
         plan(
             "a window of the plan that ends before it begins",
             json!({"window": reversed}),
@@ -148,7 +185,6 @@ fn quotas() -> Vec<Bad> {
         no_number(json!({})),
         no_number(json!({"risk_note": "按信用风险分类分别递加抽查比例"})),
         no_number(json!({"risk": {"weights": {"high": 3}}})),
-        no_number(json!({"risk": {"minimum": {}}})),
         quota(
             json!({"at_least": "20%", "at_most": "40%"}),
             "plan.quota-words",
@@ -174,6 +210,8 @@ fn quotas() -> Vec<Bad> {
             "plan.unknown-class",
             "plan $.tasks[0].risk.weights",
         ),
+        risk(json!({}), "json.empty", "plan $.tasks[0].risk"),
+        risk(json!({"minimum": {}}), "json.empty", "plan $.tasks[0].risk"),
         risk(
             json!({"unrated_as": "none"}),
             "plan.unknown-class",
@@ -199,6 +237,7 @@ fn teams() -> Vec<Bad> {
         move |code| Bad::new(what, result, code, "plan $.tasks[0].team")
     };
     vec![
+        no_window(),
         seats("one seat", json!([inspectors(1)]), "team.too-few-officers"),
         without_experts(
             "one inspector and experts",
@@ -240,6 +279,23 @@ fn teams() -> Vec<Bad> {
             "team.seat-nobody",
         ),
     ]
+}
+
+/// A certificate that ends, and no window to compare its end with [T1].
+fn no_window() -> Bad {
+    let mut case = Small::with_team();
+    case.plan.as_object_mut().expect("a plan").remove("window");
+    case.task(0)
+        .as_object_mut()
+        .expect("a task")
+        .remove("window");
+    case.roster[0]["valid_to"] = json!("2024-12-31");
+    Bad::new(
+        "no window",
+        case.inputs(),
+        "team.no-window-end",
+        "plan $.tasks[0].team",
+    )
 }
 
 fn frames() -> Vec<Bad> {

@@ -132,9 +132,36 @@ fn rows() -> Vec<Bad> {
         ),
         bad(
             "an array as a row",
-            |case| case.registry[0] = json!([]),
+            |case| case.registry[1] = json!([]),
             "json.wrong-type",
-            "registry row 1",
+            "registry row 2",
+        ),
+        bad(
+            "an exemption from tasks without a reason",
+            |case| case.registry[0]["exempt_from"] = json!(["J1"]),
+            "registry.exempt-missing",
+            "registry row 1 $.exempt_from",
+        ),
+        bad(
+            "an exemption from no task",
+            |case| {
+                case.registry[0]["exempt"] = json!("白名单");
+                case.registry[0]["exempt_from"] = json!([]);
+            },
+            "json.empty",
+            "registry row 1 $.exempt_from",
+        ),
+        bad(
+            "a negative load",
+            |case| case.roster[0]["load"] = json!(-1),
+            "json.range",
+            "roster row 1 $.load",
+        ),
+        bad(
+            "a department twice",
+            |case| case.history[0]["by"] = json!(["局", "局"]),
+            "set.duplicate-member",
+            "history row 1 $.by",
         ),
         bad(
             "class null",
@@ -171,24 +198,31 @@ fn letter_case() -> Vec<Bad> {
             case.history[0] = json!({"entity": entity, "task": task, "date": "2023-03-06"})
         }
     };
+    let by = |id: &'static str| move |case: &mut Small| case.history[0]["inspectors"] = json!([id]);
+    let exempt = |id: &'static str| {
+        move |case: &mut Small| {
+            case.registry[0]["exempt"] = json!("白名单");
+            case.registry[0]["exempt_from"] = json!([id]);
+        }
+    };
     vec![
         bad(
             "entities",
             |case| case.registry[4]["id"] = json!("a-1"),
             "id.case",
-            "registry id",
+            "registry row 5 id",
         ),
         bad(
             "an entity and a recusal",
             recused("a-1"),
             "id.case",
-            "registry id",
+            "roster row 1 recuse",
         ),
         bad(
             "an entity and a visit",
             visited("a-2", "J1"),
             "id.case",
-            "registry id",
+            "history row 1 entity",
         ),
         bad(
             "a recusal and a visit",
@@ -197,19 +231,31 @@ fn letter_case() -> Vec<Bad> {
                 visited("x-9", "J1")(case);
             },
             "id.case",
-            "registry id",
+            "history row 1 entity",
         ),
         bad(
             "inspectors",
             |case| case.roster[2]["id"] = json!("z-1"),
             "id.case",
-            "roster id",
+            "roster row 3 id",
+        ),
+        bad(
+            "an inspector and one who visited",
+            by("z-1"),
+            "id.case",
+            "history row 1 inspectors",
         ),
         bad(
             "a task and a visit",
             visited("A-1", "j1"),
             "id.case",
-            "history id",
+            "history row 1 task",
+        ),
+        bad(
+            "a task and an exemption",
+            exempt("j1"),
+            "id.case",
+            "registry row 1 exempt_from",
         ),
     ]
 }
@@ -253,6 +299,19 @@ fn files() -> Vec<Bad> {
             "a quote inside a cell",
             csv("id,name\nA-1,a\"b\n"),
             "table.csv",
+            "registry row 2",
+        ),
+        Bad::new("an empty file", csv(""), "table.empty-file", "registry"),
+        Bad::new(
+            "a byte order mark alone",
+            csv("\u{feff}"),
+            "table.empty-file",
+            "registry",
+        ),
+        Bad::new(
+            "a JSON array",
+            Registry::from_json_lines(&b"\n[\n{}\n]"[..]),
+            "table.json-array",
             "registry row 2",
         ),
         Bad::new(

@@ -67,12 +67,22 @@ pub(crate) fn faults() -> Vec<Bad> {
             "text.edge-space",
         ));
     }
-    for control in ['\t', '\n', '\u{7f}', '\u{85}', '\u{2028}', '\u{feff}'] {
+    for control in ['\t', '\n', '\u{7f}', '\u{85}', '\u{2028}'] {
         all.push(plan(
             "/tasks/0/risk_note",
             json!(format!("a{control}b")),
             "text.control",
         ));
+    }
+    for invisible in [
+        '\u{ad}', '\u{200b}', '\u{202e}', '\u{3164}', '\u{feff}', '\u{fffd}',
+    ] {
+        let text = json!(format!("a{invisible}b"));
+        all.push(row("name", text, "text.invisible"));
+    }
+    for unassigned in ['\u{378}', '\u{1c89}', '\u{10ffff}'] {
+        let text = json!(format!("a{unassigned}b"));
+        all.push(row("name", text, "text.unassigned"));
     }
     // [C4]
     for id in ["A 1", "企业一", "-A", "", "A\n", "Ａ1", "A+1"] {

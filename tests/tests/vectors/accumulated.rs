@@ -22,7 +22,7 @@ fn the_first_cases_of_the_file_have_their_results() {
             roster: rows(documents, "roster.jsonl"),
             history: rows(documents, "history.jsonl"),
             ceremony: documents["ceremony.json"]["json"].clone(),
-            contributions: documents["contributions.json"]["json"].clone(),
+            contributions: documents["contributions.json"]["json"]["contributions"].clone(),
         };
         assert_eq!(
             result(&case),

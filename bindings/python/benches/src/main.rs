@@ -33,6 +33,8 @@ fn main() -> Result<(), Failure> {
         suiji::seal_with(&inputs, &ceremony, &run)
     })?;
     let sealed = sealed?;
+    let thrown = contributions.iter().cloned();
+    let contributions = Contributions::new(sealed.commitment().digest(), thrown);
     let (record, drawing) = Cost::of(|| sealed.draw_with(&contributions, &run))?;
     let [sealing, drawing] = [sealing, drawing].map(|cost| cost.processor.as_millis());
     let peak = peak_bytes()?;

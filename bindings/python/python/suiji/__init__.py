@@ -7,11 +7,12 @@ Which firms are inspected, and who inspects them, is decided by lot. One task, t
     task = {"id": "J1", "name": "样例抽查", "quota": {"count": 3}}
     plan = suiji.Plan({"title": "样例计划", "authority": "样例县工信局", "year": 2024, "tasks": [task]})
     firms = suiji.Registry({"id": f"F-{n:02}", "name": "样例企业"} for n in range(1, 11))
-    die = suiji.Source.live("企业代表掷骰二十次", by="witness", symbols="123456", length=20)
+    die = suiji.Source.live("企业代表掷骰二十次", by="witness", parts=[suiji.Part(20, 1, 6)])
     ceremony = suiji.Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
     sealed = suiji.seal(plan, firms, ceremony)
     print("read out:", sealed.commitment.digest)
-    record = sealed.draw([suiji.Contribution.live("35162443512664123561")])
+    thrown = [3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1]
+    record = sealed.draw([die.arrange(thrown)])
     print([drawn.id for drawn in record.draw("J1").selected])
 
 Lists can also be frames of pandas, polars or another library that supports Arrow. The rules are in SPEC.md; marks such
@@ -19,15 +20,22 @@ as [D2] name them.
 """
 
 from suiji._documents import (
+    AwayDocument,
+    ByHandDocument,
     ClassDocument,
     EntityDocument,
     InspectorDocument,
+    LimitDocument,
     ModeDocument,
     PlanDocument,
     QuotaDocument,
+    RequestDocument,
+    ReserveDocument,
     RiskDocument,
     ScopeDocument,
+    SeatDocument,
     SeatGroupDocument,
+    SubstituteDocument,
     TaskDocument,
     TeamDocument,
     VisitDocument,
@@ -39,6 +47,8 @@ from suiji._errors import (
     VerificationError,
 )
 from suiji._native import (
+    AmendedState,
+    Amendments,
     Ceremony,
     Commitment,
     Contribution,
@@ -46,6 +56,7 @@ from suiji._native import (
     Draw,
     DrawnTable,
     History,
+    Part,
     Plan,
     PublicForm,
     Receipt,
@@ -63,6 +74,11 @@ from suiji._native import (
     verify_public,
 )
 from suiji._values import (
+    AmendedTeam,
+    Amendment,
+    Away,
+    Back,
+    ByHand,
     Check,
     DrawnEntity,
     DrawnTeam,
@@ -71,13 +87,18 @@ from suiji._values import (
     Finding,
     Followed,
     Inputs,
+    Last,
     Place,
     PublicDraw,
+    Reserve,
     Root,
+    SealedReason,
     SealedStratum,
     SealedTask,
     ShortTeam,
     Statement,
+    Substitute,
+    Substitution,
     Superseded,
     Trust,
 )
@@ -90,7 +111,7 @@ from suiji._words import (
     Kind,
     Missing,
     Outcome,
-    Reason,
+    Severity,
     SourceKind,
     Stage,
     State,
@@ -101,7 +122,16 @@ from suiji._words import (
 )
 
 __all__ = [
+    "AmendedState",
+    "AmendedTeam",
+    "Amendment",
+    "Amendments",
+    "Away",
+    "AwayDocument",
+    "Back",
     "By",
+    "ByHand",
+    "ByHandDocument",
     "Ceremony",
     "Check",
     "ClassDocument",
@@ -127,28 +157,36 @@ __all__ = [
     "Inputs",
     "InspectorDocument",
     "Kind",
+    "Last",
+    "LimitDocument",
     "Missing",
     "ModeDocument",
     "Outcome",
+    "Part",
     "Place",
     "Plan",
     "PlanDocument",
     "PublicDraw",
     "PublicForm",
     "QuotaDocument",
-    "Reason",
     "Receipt",
     "Record",
     "Registry",
     "Report",
+    "RequestDocument",
+    "Reserve",
+    "ReserveDocument",
     "RiskDocument",
     "Root",
     "Roster",
     "ScopeDocument",
     "Sealed",
+    "SealedReason",
     "SealedStratum",
     "SealedTask",
+    "SeatDocument",
     "SeatGroupDocument",
+    "Severity",
     "ShortTeam",
     "Source",
     "SourceKind",
@@ -156,6 +194,9 @@ __all__ = [
     "State",
     "Statement",
     "Status",
+    "Substitute",
+    "SubstituteDocument",
+    "Substitution",
     "Superseded",
     "Targeting",
     "TaskDocument",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict, Union
 
 if TYPE_CHECKING:
     from suiji._words import DistrictRule, Kind, Status, Targeting, VisitKind
@@ -17,6 +17,17 @@ class ClassDocument(TypedDict):
 
     id: str
     name: str
+
+
+# `from` is a keyword of Python, so this form.
+_LimitOptional = TypedDict("_LimitOptional", {"from": str, "classes": Sequence[str], "by": Sequence[str]}, total=False)
+
+
+class LimitDocument(_LimitOptional):
+    """How often an entity may be visited (频次上限), by tasks of the plan or by this task [F2]."""
+
+    id: str
+    visits: int
 
 
 class QuotaDocument(TypedDict, total=False):
@@ -73,6 +84,7 @@ class TeamDocument(_TeamRequired, total=False):
 
     lead_required: bool
     district: DistrictRule
+    rotation_from: str
 
 
 class ModeDocument(TypedDict):
@@ -95,7 +107,7 @@ class TaskDocument(_TaskRequired, total=False):
     items: Sequence[str]
     scope: ScopeDocument
     quota: QuotaDocument
-    per_year: int
+    limits: Sequence[LimitDocument]
     risk: RiskDocument
     coordination: str
     reserves: int
@@ -123,7 +135,7 @@ class PlanDocument(_PlanRequired, total=False):
     window: WindowDocument
     basis: Sequence[str]
     classes: Sequence[ClassDocument]
-    annual_cap: int
+    limits: Sequence[LimitDocument]
     max_load: int
     extra: Mapping[str, str]
 
@@ -138,6 +150,8 @@ _EntityOptional = TypedDict(
         "industry": str,
         "status": "Status",
         "established": str,
+        "exempt": str,
+        "exempt_from": Sequence[str],
         "extra": Mapping[str, str],
     },
     total=False,
@@ -165,6 +179,7 @@ class InspectorDocument(_InspectorRequired, total=False):
     lead: bool
     expert: bool
     max_load: int
+    load: int
     valid_to: str
     recuse: Sequence[str]
     extra: Mapping[str, str]
@@ -180,3 +195,52 @@ class VisitDocument(_VisitRequired, total=False):
     """A row of the history: an inspection already carried out."""
 
     kind: VisitKind
+    by: Sequence[str]
+    inspectors: Sequence[str]
+
+
+class _Request(TypedDict):
+    at: str
+    approved_by: str
+    reason: str
+
+
+class AwayDocument(_Request):
+    """A request: these inspectors take no further seat, or are away no more [M3]."""
+
+    kind: Literal["away", "back"]
+    inspectors: Sequence[str]
+
+
+class SeatDocument(TypedDict):
+    """A seat of a team; `seat` is its number, from 0."""
+
+    task: str
+    entity: str
+    seat: int
+
+
+class SubstituteDocument(_Request):
+    """A request: the inspectors in these seats leave them [M3]."""
+
+    kind: Literal["substitute"]
+    seats: Sequence[SeatDocument]
+
+
+class ReserveDocument(_Request):
+    """A request: an entity cannot be inspected, so the next reserve is visited in addition [M4]."""
+
+    kind: Literal["reserve"]
+    task: str
+    entity: str
+
+
+class ByHandDocument(_Request, SeatDocument):
+    """A request: the office chooses an inspector for a vacant seat [M5]."""
+
+    kind: Literal["by_hand"]
+    inspector: str
+
+
+RequestDocument = Union[AwayDocument, SubstituteDocument, ReserveDocument, ByHandDocument]
+"""Something that happened after the draw, with the time, who approved it, and why: what `Sealed.amend` takes."""

@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from suiji import (
+        AmendedState,
+        AmendedTeam,
+        Amendment,
+        Amendments,
         Ceremony,
         Commitment,
         Contribution,
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
         Draw,
         DrawnTable,
         History,
+        Part,
         Plan,
         PublicForm,
         Receipt,
@@ -33,7 +38,7 @@ ROWS = 20
 #: The characters that are shown of a longer cell.
 CELL = 200
 MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
-VERDICTS = {"holds": "✓", "incomplete": "?", "fails": "✗"}
+VERDICTS = {"holds": "✓", "incomplete": "?", "other_inputs": "≠", "fails": "✗"}
 #: The fields of a row, the most important first.
 ENTITY = {
     "id": "编号",
@@ -44,6 +49,8 @@ ENTITY = {
     "industry": "行业",
     "status": "状态",
     "established": "成立日期",
+    "exempt": "免检",
+    "exempt_from": "免检任务",
 }
 INSPECTOR = {
     "id": "证件号",
@@ -53,19 +60,25 @@ INSPECTOR = {
     "skills": "专长",
     "lead": "可任主办",
     "expert": "专家",
-    "max_load": "最多席位",
+    "max_load": "承担上限",
+    "load": "在办户数",
     "valid_to": "证件有效期至",
     "recuse": "回避",
 }
-INSPECTION = {"entity": "检查对象", "task": "任务", "date": "日期", "kind": "类型"}
+INSPECTION = {
+    "entity": "检查对象",
+    "task": "任务",
+    "date": "日期",
+    "kind": "类型",
+    "by": "检查部门",
+    "inspectors": "检查人员",
+}
 SOURCE = {
     "kind": "类型",
     "by": "出自",
     "name": "随机源",
     "commitment": "承诺值",
-    "symbols": "字符",
-    "length": "长度",
-    "outcomes": "可能的值数",
+    "parts": "各部分",
 }
 
 
@@ -91,9 +104,18 @@ def history(it: History) -> str:
     return _rows("检查历史 history", INSPECTION, it)
 
 
+def part(it: Part) -> str:
+    """What falls."""
+    rows = [(it.count, f"{it.from_}–{it.to}", _cell(it.is_distinct))]
+    return _page("部分 part", ("个数 count", "范围 from–to", "不重复 distinct"), rows)
+
+
 def source(it: Source) -> str:
     """The fields of the source."""
-    return _page("随机源 source", *_columns(SOURCE, [it.document]))
+    document = dict(it.document)
+    if it.parts:
+        document["parts"] = [_part(part) for part in it.parts]
+    return _page("随机源 source", *_columns(SOURCE, [document]))
 
 
 def ceremony(it: Ceremony) -> str:
@@ -147,6 +169,22 @@ def table(it: DrawnTable | TeamTable) -> str:
     return _table(head, cells) + _more(len(it))
 
 
+def amendments(it: Amendments) -> str:
+    """What was changed, when, why, and who approved it."""
+    rows = [(of.at, of.change.kind, _change(of), of.reason, of.approved_by) for of in it]
+    head = ("时间 at", "类型 kind", "变更 change", "理由 reason", "批准人 approved by")
+    return _page("变更 amendments", head, rows, it.record)
+
+
+def state(it: AmendedState) -> str:
+    """The first teams as they are now."""
+    teams = [(task, team) for task in it._tasks() for team in it.teams(task)]
+    rows = [(task, team.entity, _seats(team), _entity(team)) for task, team in teams[:ROWS]]
+    head = ("任务 task", "检查对象 entity", "席位 seats", "")
+    title = f"变更后的检查小组 state：外出 away：{_cell(it.away) or '—'}"
+    return _page(title, head, rows) + _more(len(teams))
+
+
 def public_form(it: PublicForm) -> str:
     """The first selected entities of each task."""
     rows = [(of.task, " ".join(of.selected[:ROWS])) for of in it.draws]
@@ -198,6 +236,32 @@ def _flat(row: dict[str, object]) -> dict[str, object]:
 
 def _short(text: str) -> str:
     return text if len(text) <= CELL else f"{text[:CELL]}…"
+
+
+def _part(part: Part) -> str:
+    distinct = "不重复 distinct" if part.is_distinct else ""
+    return f"{part.count} × {part.from_}–{part.to} {distinct}".rstrip()
+
+
+def _change(of: Amendment) -> str:
+    """The fields of a change; in a substitution, who leaves and who steps in."""
+    change = of.change
+    if change.kind == "substitute":
+        seats = (f"{at.task} {at.entity} {at.seat}: {at.leaves} → {at.inspector or '—'}" for at in change.seats)
+        return _short("、".join(seats))
+    fields = change._asdict()
+    del fields["kind"]
+    return _short(" ".join(f"{name} {_cell(value)}" for name, value in fields.items() if value or value == 0))
+
+
+def _seats(team: AmendedTeam) -> str:
+    return "、".join(inspector or "—" for inspector in team.seats)
+
+
+def _entity(team: AmendedTeam) -> str:
+    """Whether the entity is a used reserve, or was replaced by one."""
+    marks = [text for text, on in (("备选 reserve", team.is_reserve), ("已由备选增补 replaced", team.is_replaced)) if on]
+    return "，".join(marks)
 
 
 def _quota(quota: object) -> str:

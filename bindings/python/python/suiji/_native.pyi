@@ -7,12 +7,16 @@ from suiji._documents import (
     ClassDocument,
     EntityDocument,
     InspectorDocument,
+    LimitDocument,
     PlanDocument,
+    RequestDocument,
     TaskDocument,
     VisitDocument,
     WindowDocument,
 )
 from suiji._values import (
+    AmendedTeam,
+    Amendment,
     Check,
     DrawnEntity,
     DrawnTeam,
@@ -28,9 +32,11 @@ from suiji._values import (
     Superseded,
     Trust,
 )
-from suiji._words import By, ContributionKind, Hash, Reason, SourceKind, Stage, Verdict
+from suiji._words import By, ContributionKind, Hash, SourceKind, Stage, Verdict
 
 __all__ = [
+    "AmendedState",
+    "Amendments",
     "Ceremony",
     "Commitment",
     "Contribution",
@@ -38,6 +44,7 @@ __all__ = [
     "Draw",
     "DrawnTable",
     "History",
+    "Part",
     "Plan",
     "PublicForm",
     "Receipt",
@@ -50,6 +57,7 @@ __all__ = [
     "TeamTable",
     "__version__",
     "canonical_json",
+    "findings",
     "run_command",
     "seal",
     "verify",
@@ -131,8 +139,7 @@ class Plan:
         """The risk classes (信用风险分类), the highest risk first."""
 
     @property
-    def annual_cap(self) -> int | None:
-        """How often one entity is visited in a year at most."""
+    def limits(self) -> tuple[LimitDocument, ...]: ...
 
     @property
     def max_load(self) -> int | None:
@@ -294,6 +301,27 @@ class History:
     def _repr_html_(self) -> str: ...
 
 @final
+class Part:
+    def __new__(cls, count: int, from_: int, to: int) -> Part:
+        """Makes one."""
+
+    @classmethod
+    def distinct(cls, count: int, from_: int, to: int) -> Part: ...
+    @property
+    def count(self) -> int: ...
+    @property
+    def from_(self) -> int: ...
+    @property
+    def to(self) -> int: ...
+    @property
+    def is_distinct(self) -> bool: ...
+    @property
+    def outcomes(self) -> int | None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
+@final
 class Source:
     """A source of the seed (随机源) [S4a], made by `live`, `committed` or `drand`, or from a mapping with the fields of
     the JSON document.
@@ -311,9 +339,7 @@ class Source:
         """
 
     @classmethod
-    def live(cls, name: str, *, by: By, symbols: str, length: int, outcomes: int | None = None) -> Source:
-        """A source whose value is thrown or drawn in public after sealing: `length` characters of `symbols` [S4b]."""
-
+    def live(cls, name: str, *, by: By, parts: Sequence[Part]) -> Source: ...
     @property
     def document(self) -> dict[str, Any]:
         """The source as a mapping."""
@@ -327,17 +353,10 @@ class Source:
         """The commitment of a committed source, in hex."""
 
     @property
-    def symbols(self) -> str | None:
-        """The characters of a live source, in ascending order."""
-
+    def parts(self) -> tuple[Part, ...]: ...
     @property
-    def length(self) -> int | None:
-        """The number of characters of a value of a live source."""
-
-    @property
-    def outcomes(self) -> int | None:
-        """The number of possible values of a live source, if not all combinations of symbols are possible."""
-
+    def outcomes(self) -> int | None: ...
+    def arrange(self, fallen: Sequence[int]) -> Contribution: ...
     @property
     def round(self) -> int | None:
         """The round of a drand source."""
@@ -454,8 +473,7 @@ class Contribution:
         """The contribution of a committed source: nonce (32 bytes in hex) and value, chosen before sealing."""
 
     @classmethod
-    def live(cls, value: str) -> Contribution:
-        """The contribution of a live source: the value that was thrown or drawn."""
+    def live(cls, numbers: Sequence[Sequence[int]]) -> Contribution: ...
 
     @staticmethod
     def commitment(*, nonce: str, value: str, hash: Hash) -> str:
@@ -469,6 +487,8 @@ class Contribution:
     def value(self) -> str | None:
         """The value; `None` for a drand round."""
 
+    @property
+    def numbers(self) -> tuple[tuple[int, ...], ...] | None: ...
     @property
     def nonce(self) -> str | None:
         """The nonce of a committed source, in hex."""
@@ -485,8 +505,11 @@ class Contribution:
 class Contributions:
     """The contributions of all sources, in their order [R1]. Their repr and HTML do not show the values."""
 
-    def __new__(cls, contributions: Sequence[Contribution]) -> Contributions:
+    def __new__(cls, commitment: str, contributions: Sequence[Contribution]) -> Contributions:
         """Makes one."""
+
+    @property
+    def commitment(self) -> str: ...
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Contributions:
@@ -631,7 +654,7 @@ class Sealed:
     def findings(self) -> tuple[Finding, ...]:
         """Warnings to read before the commitment is made known."""
 
-    def excluded(self, task: str) -> dict[Reason, int]:
+    def excluded(self, task: str) -> dict[str, int]:
         """The number of entities that a task excludes, by reason [F2]."""
 
     def short_teams(self, task: str) -> tuple[ShortTeam, ...]:
@@ -655,6 +678,15 @@ class Sealed:
         Raises `InputError` if a contribution is missing or does not match its source.
         """
 
+    def amend(
+        self,
+        record: Record,
+        requests: Iterable[RequestDocument],
+        *,
+        earlier: Amendments | None = None,
+        threads: int = 1,
+        progress: _Progress | None = None,
+    ) -> Amendments: ...
     def receipt(self, record: Record, entity: str, *, threads: int = 1, progress: _Progress | None = None) -> Receipt:
         """The receipt for one entity, with which it can check the draw against the public form [G1]."""
 
@@ -705,6 +737,8 @@ class Record:
 
     def draw(self, task: str) -> Draw:
         """The draw of one task. Raises `KeyError` if the plan has no such task."""
+
+    def state(self) -> AmendedState: ...
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -768,11 +802,40 @@ class TeamTable:
     def _repr_html_(self) -> str: ...
 
 @final
+class Amendments:
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Amendments: ...
+    @classmethod
+    def read(cls, path: _Path) -> Amendments: ...
+    def to_json(self) -> str: ...
+    @property
+    def record(self) -> str: ...
+    def digest(self, hash: Hash) -> str: ...
+    def state(self, record: Record) -> AmendedState: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int, /) -> Amendment: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _repr_html_(self) -> str: ...
+
+@final
+class AmendedState:
+    @property
+    def away(self) -> tuple[str, ...]: ...
+    def seats_held(self, inspector: str) -> int: ...
+    def teams(self, task: str) -> tuple[AmendedTeam, ...]: ...
+    def team(self, task: str, entity: str) -> AmendedTeam | None: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def _tasks(self) -> list[str]: ...
+    def _repr_html_(self) -> str: ...
+
+@final
 class PublicForm:
     """The public form (公示文本) of a record: what is published, and what receipts are checked against [E2]."""
 
     @classmethod
-    def of(cls, record: Record) -> PublicForm:
+    def of(cls, record: Record, *, secret: str | None = None) -> PublicForm:
         """The public form of a record."""
 
     @classmethod
@@ -931,6 +994,10 @@ def verify(
     record: Record,
     *,
     commitment: str | None = None,
+    record_digest: str | None = None,
+    contributions: Contributions | Sequence[Contribution] | None = None,
+    public_form: PublicForm | None = None,
+    amendments: Amendments | None = None,
     plan: Plan | None = None,
     registry: Registry | None = None,
     history: History | None = None,
@@ -953,6 +1020,8 @@ def verify_public(
     public_form: PublicForm,
     *,
     commitment: str | None = None,
+    record_digest: str | None = None,
+    contributions: Contributions | Sequence[Contribution] | None = None,
     plan: Plan | None = None,
     registry: Registry | None = None,
     history: History | None = None,
@@ -964,6 +1033,14 @@ def verify_public(
 ) -> Report:
     """Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated."""
 
+def findings(
+    plan: Plan,
+    registry: Registry,
+    roster: Roster,
+    history: History,
+    sealed_at: str | None = None,
+    progress: _Progress | None = None,
+) -> tuple[Finding, ...]: ...
 def canonical_json(document: str | bytes) -> bytes:
     """The RFC 8785 canonical JSON of a document, as the library hashes it [C2a]."""
 

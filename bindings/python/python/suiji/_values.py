@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from suiji._native import Contribution, History, Plan, Registry, Roster
-    from suiji._words import ErrorKind, Missing, Outcome, Reason, State
+    from suiji._words import ErrorKind, Missing, Outcome, Severity, Stage, State
 
 
 class Inputs(NamedTuple):
-    """The four inputs that were sealed."""
+    """The four inputs of a sealing."""
 
     plan: Plan
     registry: Registry
     roster: Roster
     history: History
+
+    def findings(
+        self, sealed_at: str | None = None, *, progress: Callable[[Stage, int, int], object] | None = None
+    ) -> tuple[Finding, ...]:
+        """What may be a mistake in the inputs, the gravest first, also in such as cannot be sealed; `sealed_at` is the
+        time of sealing.
+        """
+        from suiji._native import findings
+
+        return findings(self.plan, self.registry, self.roster, self.history, sealed_at, progress)
 
 
 class Root(NamedTuple):
@@ -41,12 +51,24 @@ class SealedStratum(NamedTuple):
     """The exact probability of each of its entities to be selected."""
 
 
+class SealedReason(NamedTuple):
+    """How many entities are excluded for a reason [F2]."""
+
+    reason: str
+    """`exempt`, or the id of a limit."""
+    size: int
+
+
 class SealedTask(NamedTuple):
     """A task in a commitment [S3a]."""
 
     id: str
+    coordination: str | None
+    """The group of tasks with which it shares its tickets."""
     frame: Root
     excluded: Root
+    reasons: tuple[SealedReason, ...]
+    """How many entities are excluded for each reason, in the order of [F2]."""
     strata: tuple[SealedStratum, ...]
     take: int
     """The number of entities to select in all strata."""
@@ -80,14 +102,6 @@ class ShortTeam(NamedTuple):
     seats: tuple[int, ...]
 
 
-class Finding(NamedTuple):
-    """A warning."""
-
-    code: str
-    message: str
-    message_zh: str
-
-
 class DrawnEntity(NamedTuple):
     """An entity that was drawn, as selected or as a reserve (备选)."""
 
@@ -107,6 +121,18 @@ class DrawnTeam(NamedTuple):
     """The inspector in seat 0 (主办人员)."""
     vacant: tuple[int, ...]
     """The numbers of the vacant seats, from 0."""
+    joins: str | None
+    """The earlier task whose team this is: one visit serves both tasks [T7]."""
+
+
+class Last(NamedTuple):
+    """The cutoff (末位签号) of a stratum in a public form, its greatest selected ticket, in hex [E2]."""
+
+    stratum: str
+    ticket: str | None
+    """The ticket; `None` if the commitment is blinded."""
+    commitment: str | None
+    """A commitment to the ticket, which the receipts of the stratum open; `None` if the commitment is not blinded."""
 
 
 class PublicDraw(NamedTuple):
@@ -115,8 +141,97 @@ class PublicDraw(NamedTuple):
     task: str
     selected: tuple[str, ...]
     """The ids of the selected entities, in the order of visits."""
-    last: tuple[tuple[str, str], ...]
-    """Each stratum with its cutoff (末位签号): the greatest selected ticket, in hex."""
+    last: tuple[Last, ...]
+    """The cutoff of each stratum from which entities were selected."""
+
+
+class Away(NamedTuple):
+    """These inspectors take no further seat [M3]. They keep the seats that they hold."""
+
+    inspectors: tuple[str, ...]
+    kind: Literal["away"] = "away"
+
+
+class Back(NamedTuple):
+    """These inspectors are away no more [M3]."""
+
+    inspectors: tuple[str, ...]
+    kind: Literal["back"] = "back"
+
+
+class Substitution(NamedTuple):
+    """A seat that changes hands [M3]."""
+
+    task: str
+    entity: str
+    seat: int
+    """The number of the seat, from 0."""
+    leaves: str
+    """The inspector who held the seat."""
+    inspector: str | None
+    """The inspector who takes it (替补); `None` if it is vacant now."""
+
+
+class Substitute(NamedTuple):
+    """Seats change hands [M3]."""
+
+    seats: tuple[Substitution, ...]
+    kind: Literal["substitute"] = "substitute"
+
+
+class Reserve(NamedTuple):
+    """A reserve is visited in addition to an entity that cannot be inspected [M4]."""
+
+    task: str
+    entity: str
+    """The entity that cannot be inspected."""
+    reserve: str
+    members: tuple[str, ...]
+    """The ids of the inspectors who visit the reserve, in the order of their seats."""
+    vacant: tuple[int, ...]
+    """The numbers of the vacant seats, from 0."""
+    joins: str | None
+    """The task whose team of the reserve this is, if one visit serves both tasks [T7]."""
+    kind: Literal["reserve"] = "reserve"
+
+
+class ByHand(NamedTuple):
+    """A vacant seat is filled by a choice of the office [M5]."""
+
+    task: str
+    entity: str
+    seat: int
+    """The number of the seat, from 0."""
+    inspector: str
+    """The inspector who was chosen."""
+    kind: Literal["by_hand"] = "by_hand"
+
+
+class Amendment(NamedTuple):
+    """One amendment: what was changed, when, why, and who approved it [M1]."""
+
+    previous: str
+    """The digest of the amendment before it; of the first, that of the record."""
+    at: str
+    approved_by: str
+    reason: str
+    change: Away | Back | Substitute | Reserve | ByHand
+
+
+class AmendedTeam(NamedTuple):
+    """A team as it is after all amendments."""
+
+    entity: str
+    seats: tuple[str | None, ...]
+    """The ids of the inspectors by seat number; `None` for a vacant seat."""
+    lead: str | None
+    """The inspector in seat 0 (主办人员)."""
+    joins: str | None
+    """The task whose team this is, if one visit serves both tasks [T7]."""
+    is_reserve: bool
+    """Whether the entity is a reserve that was used [M4]."""
+    is_replaced: bool
+    """Whether the entity could not be inspected, so that a reserve was used [M4]."""
 
 
 class Check(NamedTuple):
@@ -149,6 +264,8 @@ class Fact(NamedTuple):
     stratum: str
     take: int
     estimate: int
+    one_in: int
+    """How rarely a fair draw lies as far off, about: once in so many draws; 1 if it often does."""
     message: str
     message_zh: str
 
@@ -175,8 +292,8 @@ class Statement(NamedTuple):
     """The exact probability of the entity to be selected."""
     reserve: int | None
     """The number among the reserves of the stratum, from 1."""
-    reason: Reason | None
-    """Why the entity was excluded."""
+    reason: str | None
+    """Why the entity was excluded: `exempt`, or the id of a limit."""
     members: tuple[str, ...]
     """The ids of the inspectors, in the order of their seats."""
     vacant: tuple[int, ...]
@@ -220,3 +337,32 @@ class Fault:
     """What is wrong and where, in English."""
     message_zh: str
     """The same in Chinese, for the office."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something about the inputs of a sealing to look at before the digest is published; equal findings of several rows are
+    one. Of a report: something to ask the office about.
+    """
+
+    severity: Severity
+    code: str
+    """A stable code, such as `allocation.stratum-not-taken`."""
+    rule: str
+    """The rule of SPEC.md, without brackets; may be empty."""
+    place: Place
+    """Its document, with the first row and the column if it is about rows."""
+    count: int
+    """How often it was found."""
+    rows: tuple[int, ...]
+    """The numbers of the rows, at most the first 1,000."""
+    details: Mapping[str, str] = field(hash=False)
+    """The values in the message by name, for programs that write their own message."""
+    message: str
+    """What was found, in English."""
+    message_zh: str
+    """The same in Chinese, for the office."""
+    remedy: str | None
+    """A way out, in English, if there is anything to do."""
+    remedy_zh: str | None
+    """The same in Chinese."""

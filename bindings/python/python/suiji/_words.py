@@ -20,6 +20,7 @@ ErrorKind = Literal[
     "contributions",
     "record",
     "public_form",
+    "amendments",
     "receipt",
     "verification",
     "file",
@@ -31,12 +32,12 @@ Hash = Literal["sha256", "sm3"]
 """The hash suite."""
 Kind = Literal["joint", "internal"]
 """The kind of a task: of several departments (部门联合) or of one (内部)."""
-Missing = Literal["plan", "registry", "history", "roster", "secret", "drand_support", "earlier_check"]
+Missing = Literal["plan", "registry", "history", "roster", "secret", "drand_support", "sealed_input", "earlier_check"]
 """What was missing for a check."""
 Outcome = Literal["established", "failed", "not_checked", "on_trust"]
 """The outcome of a check."""
-Reason = Literal["annual_cap", "per_year"]
-"""Why an entity is excluded."""
+Severity = Literal["error", "warning", "note"]
+"""How grave a finding is."""
 SourceKind = Literal["committed", "live", "drand"]
 """The kind of a source."""
 Stage = Literal["read", "sort", "hash", "frame", "short", "tickets", "teams", "balance", "record", "compare", "write"]
@@ -47,7 +48,7 @@ Status = Literal["active", "inactive"]
 """Whether an entity is in business."""
 Targeting = Literal["targeted", "untargeted"]
 """Whether a task is limited to a type, trade or region (定向) or not (不定向)."""
-Verdict = Literal["holds", "incomplete", "fails"]
+Verdict = Literal["holds", "incomplete", "other_inputs", "fails"]
 """The verdict of a report."""
 VisitKind = Literal["planned", "case"]
 """Why an inspection was made: for a task of a plan, or for a case such as a complaint."""

@@ -132,8 +132,8 @@ tables! {
     ///
     /// `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
     /// mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
-    /// `established`, and `extra.NAME` for other columns of the office. `columns` maps the name of a column to the field
-    /// that it fills, or to `None` to leave it out. A null is an absent field.
+    /// `established`, `exempt`, `exempt_from`, and `extra.NAME` for other columns of the office. `columns` maps the name of
+    /// a column to the field that it fills, or to `None` to leave it out. A null is an absent field.
     ///
     /// Raises `InputError` with the faults of all rows; rows are counted from 1.
     ///
@@ -158,8 +158,8 @@ tables! {
     }
     /// The roster (执法检查人员名录库): the inspectors [I4]; made in the same way as a `Registry`.
     ///
-    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse` and
-    /// `extra.NAME`.
+    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `load`, `valid_to`, `recuse`
+    /// and `extra.NAME`.
     Roster of RosterBuilder, "inspectors", "roster" {
         /// The ids, in order.
         fn ids(&self) -> Vec<&str> {
@@ -179,7 +179,7 @@ tables! {
     /// The history (检查历史): inspections already carried out [I5]; made in the same way as a `Registry`. It can be
     /// empty.
     ///
-    /// Columns: `entity`, `task`, `date`, `kind`.
+    /// Columns: `entity`, `task`, `date`, `kind`, `by`, `inspectors`.
     History of HistoryBuilder, "inspections", "history" {}
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use suiji::ceremony::PartialContributions;
-use suiji::{Contribution, Contributions, Source};
+use suiji::{Contribution, Contributions, Digest, Source};
 
 /// Contributions, each with the index of its source.
 #[derive(Clone, Default)]
@@ -40,9 +40,9 @@ impl Collected {
         PartialContributions::new(others.map(|(source, one)| (*source, one.clone())))
     }
 
-    /// The contributions in the order of the sources; complete once every source has given one.
-    pub(crate) fn contributions(&self) -> Contributions {
-        Contributions::new(self.entries.values().cloned())
+    /// The contributions to a commitment, in the order of its sources; complete once every source has given one.
+    pub(crate) fn contributions(&self, commitment: Digest) -> Contributions {
+        Contributions::new(commitment, self.entries.values().cloned())
     }
 
     pub(crate) fn has(&self, source: u64) -> bool {

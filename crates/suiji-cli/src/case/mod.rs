@@ -10,6 +10,7 @@ mod names;
 pub(crate) mod office;
 pub(crate) mod partial;
 pub(crate) mod pending;
+pub(crate) mod typed;
 
 pub(crate) use folder::Case;
 pub(crate) use names::{CEREMONY, COMMITMENT, CONTRIBUTIONS, PARTIAL, PLAN, RECORD};

@@ -95,7 +95,10 @@ pub(super) fn check_receipt(session: &mut Session<'_>, values: &Values) -> Ended
 }
 
 pub(super) fn publish(session: &mut Session<'_>, values: &Values) -> Ended {
-    publish::publish(session, values.path(0), values.option("out").map(Path::new))
+    let case = values.option("case").map(Path::new);
+    let case = case.map(Case::open).transpose()?;
+    let into = values.option("out").map(Path::new);
+    publish::publish(session, values.path(0), case.as_ref(), into)
 }
 
 pub(super) fn canon(session: &mut Session<'_>, values: &Values) -> Ended {

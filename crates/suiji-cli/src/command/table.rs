@@ -33,7 +33,7 @@ pub(super) const ALL: &[Command] = &[
         name: "draw",
         about: texts::help_draw,
         arguments: &[CASE],
-        options: &[],
+        options: &[flag("yes", texts::help_draw_yes)],
         run: run::draw,
     },
     Command {
@@ -67,7 +67,10 @@ pub(super) const ALL: &[Command] = &[
         name: "publish",
         about: texts::help_publish,
         arguments: &[RECORD],
-        options: &[option("out", "FILE", texts::help_publish_out)],
+        options: &[
+            option("case", "CASE", texts::help_publish_case),
+            option("out", "FILE", texts::help_publish_out),
+        ],
         run: run::publish,
     },
     Command {

@@ -2,14 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use suiji::ceremony::PartialContributions;
 use suiji::record::Draw;
 use suiji::values::EntityId;
-use suiji::{Commitment, Error, Record};
+use suiji::{Commitment, Contribution, Error, Record};
 
 use crate::case::{CEREMONY, PLAN};
 use crate::disk::writing::Access;
 use crate::new;
+use crate::show::values;
 use crate::texts::codes;
 
 const CONTRIBUTIONS: &str = include_str!("../../../../examples/qinshui-2024/throws.json");
@@ -61,20 +62,13 @@ pub(super) fn make(folder: Option<&Path>) -> Result<PathBuf, Error> {
 }
 
 /// The contributions of dice and balls: the name of each source and its value, in the order of the sources.
-pub(super) fn contributions(commitment: &Commitment) -> Vec<(&str, String)> {
-    let list: Value = serde_json::from_str(CONTRIBUTIONS).unwrap_or_default();
-    let contribution = |one: &Value| {
-        let place = usize::try_from(one["source"].as_u64()?).ok()?;
-        Some((
-            commitment.sources().get(place)?.name(),
-            one["value"].as_str()?.to_owned(),
-        ))
+pub(super) fn contributions(commitment: &Commitment) -> Result<Vec<(&str, String)>, Error> {
+    let contributions = PartialContributions::from_json(CONTRIBUTIONS.as_bytes())?;
+    let contribution = |(place, one): (u64, &Contribution)| {
+        let source = commitment.sources().get(usize::try_from(place).ok()?)?;
+        Some((source.name(), values::text(one)))
     };
-    list.as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(contribution)
-        .collect()
+    Ok(contributions.iter().filter_map(contribution).collect())
 }
 
 /// An entity that one team inspects for both J1 and N1.

@@ -81,7 +81,7 @@ impl<'a, 's> Steps<'a, 's> {
         let missing = || file_error(&self.case.path(COMMITMENT), codes::not_sealed());
         let commitment = commitment.ok_or_else(missing)?;
         let mut answers = String::new();
-        for (name, value) in example::contributions(&commitment) {
+        for (name, value) in example::contributions(&commitment)? {
             self.session.say(texts::demo_contribution(name, &value))?;
             answers += &format!("{value}\ny\n");
         }
@@ -136,13 +136,14 @@ impl<'a, 's> Steps<'a, 's> {
             self.public.clone(),
             self.receipt.clone(),
         );
-        let plan = self.case.path(PLAN);
+        let (plan, folder) = (self.case.path(PLAN), self.folder.clone());
         self.command(format_args!(
-            "suiji publish {} --out {}",
+            "suiji publish {} --case {} --out {}",
             record.display(),
+            folder,
             public.display()
         ))?;
-        publish::publish(self.session, &record, Some(&public))?;
+        publish::publish(self.session, &record, Some(self.case), Some(&public))?;
         self.command(format_args!(
             "suiji check-receipt {} --public {} --plan {}",
             receipt.display(),

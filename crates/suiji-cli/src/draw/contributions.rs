@@ -75,7 +75,7 @@ fn collect(
     }
     refuse_drand(sources).map_err(in_case)?;
     ask::ask(session, case, (sealed, begun), &mut collected)?;
-    Ok(collected.contributions())
+    Ok(collected.contributions(*begun.digest()))
 }
 
 /// Refuses drand sources before anything is asked: their signatures cannot be checked.

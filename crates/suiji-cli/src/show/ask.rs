@@ -1,16 +1,19 @@
 //! Asks a person for the missing contributions, those of committed sources first.
 
-use suiji::ceremony::{By, SourceKind};
+use suiji::ceremony::{By, Part, SourceKind};
+use suiji::error::{ErrorKind, Place};
 use suiji::{Contribution, Error, Sealed, Secret, Source};
 
 use super::answer::yes_or_no;
 use super::layout::groups;
 use super::session::Session;
+use super::values;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::collected::Collected;
 use crate::case::draw_files::Begun;
 use crate::case::partial;
+use crate::case::typed;
 use crate::case::{CONTRIBUTIONS, Case, PARTIAL};
 use crate::disk::files;
 use crate::texts::{self, Localized, Text, codes};
@@ -38,8 +41,7 @@ pub(crate) fn ask(
         };
         let source_text = described(source).text(session.lang);
         session.note(format!("\n[{number}/{all}] {source_text}"))?;
-        let committed = is_committed(source);
-        let Some(one) = ask_one(session, sealed, index, committed)? else {
+        let Some(one) = ask_one(session, sealed, (index, source))? else {
             return Err(unanswered(case, sources, &missing[number - 1..])?.into());
         };
         collected.add(index, one);
@@ -77,25 +79,34 @@ fn described(source: &Source) -> Text {
     };
     let kind = match source.kind() {
         SourceKind::Committed { .. } => texts::kind_committed(),
-        SourceKind::Live {
-            symbols, length, ..
-        } => texts::kind_live(length, symbols),
+        SourceKind::Live { parts } => {
+            let parts: Vec<Text> = parts.iter().map(part_text).collect();
+            texts::kind_live(Text::joined(&parts, &texts::part_separator()))
+        }
         _ => texts::kind_drand(),
     };
     texts::source(source.name(), by, kind)
+}
+
+fn part_text(part: &Part) -> Text {
+    let (count, from, to) = (part.count(), part.from(), part.to());
+    match part.is_distinct() {
+        true => texts::part_distinct(count, from, to),
+        false => texts::part(count, from, to),
+    }
 }
 
 /// Asks for one contribution until it matches its source and is confirmed; none at the end of the input.
 fn ask_one(
     session: &mut Session<'_>,
     sealed: &Sealed,
-    index: u64,
-    committed: bool,
+    (index, source): (u64, &Source),
 ) -> Result<Option<Contribution>, Failure> {
+    let committed = is_committed(source);
     loop {
         let answer = match committed {
             true => opening(session)?,
-            false => value(session)?,
+            false => value(session, source)?,
         };
         let Some((value, one)) = answer else {
             return Ok(None);
@@ -126,14 +137,17 @@ fn opening(session: &mut Session<'_>) -> Result<Answer, Failure> {
     }))
 }
 
-/// The value of a live source, without the blanks that a person may type between groups.
-fn value(session: &mut Session<'_>) -> Result<Answer, Failure> {
-    let value = session.ask(texts::ask_value())?;
-    Ok(value.map(|value| {
-        let value = without_blanks(&value);
-        let one = Contribution::live(&value);
-        (value, one)
-    }))
+/// The numbers of a live source, arranged in the form of [S4b]; none at the end of the input.
+fn value(session: &mut Session<'_>, source: &Source) -> Result<Answer, Failure> {
+    let Some(text) = session.ask(texts::ask_numbers())? else {
+        return Ok(None);
+    };
+    let one = match typed::numbers(source, &text) {
+        Some(numbers) => source.arrange(numbers),
+        None => Err(codes::not_numbers().at(Place::new(ErrorKind::Contributions, ""))),
+    };
+    let value = one.as_ref().map(values::text).unwrap_or_default();
+    Ok(Some((value, one)))
 }
 
 /// Shows the value and asks for confirmation; none at the end of the input.

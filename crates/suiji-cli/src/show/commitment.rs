@@ -4,7 +4,6 @@ use std::io;
 
 use serde_json::{Value, json};
 use suiji::ceremony::SealedTask;
-use suiji::seal::Reason;
 use suiji::{Digest, Error, Lang, Plan, Run, Sealed};
 
 use super::layout::{Align, groups, percent, table_with};
@@ -12,11 +11,8 @@ use super::session::Session;
 use crate::base::failure::Failure;
 use crate::texts::{self, Localized, Text};
 
-/// The reasons for which entities are excluded, each with its column.
-const REASONS: [(Reason, fn() -> Text); 2] = [
-    (Reason::AnnualCap, texts::column_annual_cap),
-    (Reason::PerYear, texts::column_per_year),
-];
+/// The reason of [F2] that is not a limit.
+const EXEMPT: &str = "exempt";
 
 /// Prints frame, strata, take, ratio and exclusions of each task.
 pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Result<()> {
@@ -26,7 +22,8 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
     let mut columns = vec![texts::column_task(), texts::column_frame()];
     columns.extend(strata.iter().map(|(id, name)| column_of(id, name)));
     columns.extend([texts::column_take(), texts::column_ratio()]);
-    columns.extend(REASONS.map(|(_, column)| column()));
+    let reasons = reasons_of(sealed);
+    columns.extend(reasons.iter().map(|reason| reason_text(reason)));
     if some_short {
         columns.push(texts::column_short());
     }
@@ -47,11 +44,11 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
                 .unwrap_or_default()
         }));
         row.extend([task.take().to_string(), percent(task.take(), size)]);
-        row.extend(
-            REASONS
-                .iter()
-                .map(|(reason, ..)| sealed.excluded(task.id().as_str(), *reason).to_string()),
-        );
+        row.extend(reasons.iter().map(|reason| {
+            let mut excluded = sealed.excluded(task.id().as_str());
+            let count = excluded.find(|(of, _)| of == reason);
+            count.map(|(_, count)| count.to_string()).unwrap_or_default()
+        }));
         if some_short {
             row.push(task.short().to_string());
         }
@@ -60,12 +57,39 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
     // The first row has the heads of the columns.
     let name = |row: usize| Some(plan.tasks().get(row.checked_sub(1)?)?.name().to_owned());
     session.print(&table_with("", &aligns, &rows, name))?;
-    let [annual_cap, per_year] = REASONS.map(|(_, column)| column());
+    let reasons: Vec<Text> = reasons.iter().map(|reason| reason_text(reason)).collect();
+    let excluded = match &*reasons {
+        [] => Text::default(),
+        reasons => texts::reasons_legend(Text::joined(reasons, &texts::list_separator())),
+    };
     let short = match some_short {
         true => texts::column_short_legend(texts::column_short()),
         false => Text::default(),
     };
-    session.say(texts::columns_legend(annual_cap, per_year, short))
+    session.say(texts::columns_legend(excluded, short))
+}
+
+/// The reasons for which entities are excluded from any task: `exempt`, then the limits in the order of plan and
+/// tasks [F2].
+fn reasons_of(sealed: &Sealed) -> Vec<&str> {
+    let mut reasons: Vec<&str> = Vec::new();
+    for task in sealed.commitment().tasks() {
+        for (reason, _) in sealed.excluded(task.id().as_str()) {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+    }
+    reasons.sort_by_key(|reason| *reason != EXEMPT);
+    reasons
+}
+
+/// The head of the column of a reason: the id of a limit, or that the entity is exempt.
+fn reason_text(reason: &str) -> Text {
+    match reason {
+        EXEMPT => texts::column_exempt(),
+        limit => Text::of(|_| limit.to_owned()),
+    }
 }
 
 /// The head of the column of a stratum: the name of its risk class, which is Chinese, or else its id.
@@ -135,10 +159,7 @@ fn task_to_json(sealed: &Sealed, task: &SealedTask) -> Value {
     let strata = task.strata().iter().map(|stratum| {
         json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
     });
-    let excluded = REASONS.iter().map(|(reason, _)| {
-        let count = sealed.excluded(id, *reason);
-        (reason.as_str().to_owned(), json!(count))
-    });
+    let excluded = sealed.excluded(id).map(|(reason, size)| json!({"reason": reason, "size": size}));
     let short = sealed.short_teams(id);
     let short = short.map(|of| json!({"entity": of.entity(), "seats": of.seats()}));
     json!({

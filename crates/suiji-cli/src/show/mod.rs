@@ -10,3 +10,4 @@ pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod shell;
 pub(crate) mod statements;
+pub(crate) mod values;

@@ -91,6 +91,12 @@ pub mod codes {
         NO_RECORD no_record() = "case.no-record",
             "抽取记录不存在：完成抽取后才能使用 --follow",
             "record not found: --follow needs the record of the existing draw";
+        NEEDS_CASE needs_case() = "case.needs-case",
+            "封存单经过盲化，生成公示文本须用其密钥：请加上 --case 案件",
+            "the commitment is blinded, and its public form needs the secret: add --case CASE";
+        NO_SECRET no_secret() = "case.no-secret",
+            "封存单经过盲化，此文件中却没有密钥（secret）；请找回封存时的 ceremony.json",
+            "the commitment is blinded, but this file has no secret; find the ceremony.json of the sealing";
         OTHER_RECORD other_record() = "case.other-record",
             "不是 commitment.json 的抽取记录",
             "this record does not belong to commitment.json";
@@ -109,6 +115,9 @@ pub mod codes {
         UNANSWERED unanswered(; sources, then) = "case.unanswered",
             "尚缺随机源的取值：{sources}。{then}",
             "contributions missing: {sources}. {then}";
+        NOT_NUMBERS not_numbers() = "case.not-numbers",
+            "应为数字，数字之间可用空格、顿号、逗号、加号等隔开",
+            "expected numbers, with blanks, commas, plus signs and the like between them";
         PARTIAL partial() = "case.partial",
             "不是本封存单已确认的取值；请移走该文件，重新录入",
             "not the confirmed contributions of this commitment; move the file away and enter them again";
@@ -175,12 +184,14 @@ texts! {
     column_all() = "不分层", "all";
     column_take() = "抽取", "take";
     column_ratio() = "比例", "ratio";
-    column_annual_cap() = "年度上限", "annual cap";
-    column_per_year() = "次数已满", "per year";
+    column_exempt() = "免检", "exempt";
     column_short() = "人员不足", "short";
-    columns_legend(annual_cap, per_year, short) =
-        "（各层为“抽取数/总数”；“{annual_cap}”“{per_year}”为因此被排除的检查对象数{short}）",
-        "(strata: take/size; “{annual_cap}” and “{per_year}”: entities excluded for this reason{short})";
+    columns_legend(excluded, short) =
+        "（各层为“抽取数/总数”{excluded}{short}）",
+        "(strata: take/size{excluded}{short})";
+    reasons_legend(reasons) =
+        "；{reasons}：因此被排除的检查对象数",
+        "; {reasons}: entities excluded for this reason";
     column_short_legend(column) =
         "；“{column}”为小组凑不齐的检查对象数",
         "; “{column}”: entities without a full team";
@@ -195,9 +206,15 @@ texts! {
     by_witness() = "见证人", "witness";
     by_public() = "社会公开", "public";
     kind_committed() = "封存前已承诺", "committed before the sealing";
-    kind_live(length, symbols) = "{length} 个字符，取自 {symbols}", "{length} characters of {symbols}";
+    kind_live(parts) = "现场产生：{parts}", "falls in public: {parts}";
+    part(count, from, to) = "{from} 至 {to} 的 {count} 个数", "{count} numbers from {from} to {to}";
+    part_distinct(count, from, to) =
+        "{from} 至 {to} 中不重复的 {count} 个数",
+        "{count} different numbers from {from} to {to}";
+    part_separator() = "，再 ", ", then ";
     kind_drand() = "drand", "drand";
     ask_nonce() = "  随机数（nonce，64 位十六进制）：", "  nonce (64 hex digits): ";
+    ask_numbers() = "  号码（依出现的先后）：", "  numbers, in the order in which they fell: ";
     ask_value() = "  取值：", "  value: ";
     confirm_value(value) =
         "  取值为 {value}，确认吗？确认后不能更改 [y/n] ",
@@ -398,6 +415,10 @@ texts! {
     help_receipt() = "查验单", "the receipt";
     help_public() = "公示文本", "the public form";
     help_publish() = "由抽取记录生成公示文本", "make the public form of a record";
+    help_publish_case() =
+        "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",
+        "the case folder; required if the commitment is blinded, for the secret in ceremony.json";
+    help_draw_yes() = "不再询问，直接计算（供程序使用）", "do not ask before computing (for programs)";
     help_publish_out() = "写入文件；不写则直接显示", "write it to a file; by default it goes to the output";
     help_canon() =
         "给出文件的规范字节（可直接送 sha256sum），摘要另行显示",

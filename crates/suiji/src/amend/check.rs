@@ -229,7 +229,7 @@ impl State<'_> {
     /// [M5] An id must not differ by letter case alone from one that is known.
     fn check_case(&self, inspector: &InspectorId) -> Result<(), Problem> {
         match self.case_twin(inspector) {
-            Some(other) => Err(codes::id_case(inspector, other)),
+            Some(other) => Err(codes::amend_case(inspector, other)),
             None => Ok(()),
         }
     }

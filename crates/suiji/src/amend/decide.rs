@@ -91,7 +91,7 @@ impl<'a> Decider<'a> {
         let twin =
             |id: &&str| *id != inspector.as_str() && id.eq_ignore_ascii_case(inspector.as_str());
         match roster.chain(history).find(twin) {
-            Some(other) => Err(codes::id_case(inspector, other)),
+            Some(other) => Err(codes::amend_case(inspector, other)),
             None => Ok(()),
         }
     }

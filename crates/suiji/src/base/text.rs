@@ -34,15 +34,30 @@ pub(crate) fn check(text: &str) -> Result<(), Problem> {
     }
 }
 
-/// Most texts are visible ASCII and unified ideographs, which need no look into Unicode's tables:
-/// all of these characters are assigned, and none decomposes, combines, is blank, controls or is invisible.
+/// Most texts are visible ASCII, unified ideographs and Chinese punctuation, which need no look into Unicode's tables.
 fn is_plain(text: &str) -> bool {
-    let inner = |c: char| matches!(c, ' '..='~' | '\u{4E00}'..='\u{9FA5}');
-    text.chars().all(inner) && !text.starts_with(' ') && !text.ends_with(' ')
+    text.chars().all(is_common) && !text.starts_with(' ') && !text.ends_with(' ')
+}
+
+/// All of these characters are assigned, and none decomposes, combines, controls, is invisible or, but for the space, blank.
+const fn is_common(c: char) -> bool {
+    matches!(
+        c,
+        ' '..='~'
+            | '\u{4E00}'..='\u{9FA5}'
+            | '\u{FF01}'..='\u{FF5E}'
+            | '\u{3001}'
+            | '\u{3002}'
+            | '\u{201C}'
+            | '\u{201D}'
+    )
 }
 
 /// [C3] Why no text may hold the character, if that is so.
 fn refused(c: char) -> Option<Problem> {
+    if is_common(c) {
+        return None;
+    }
     if let Some(name) = control(c) {
         return Some(codes::text_control(point(c), name));
     }
@@ -198,6 +213,21 @@ mod tests {
             "the text contains U+1C89, which is no character of Unicode 15.0: correct it"
         );
     }
+    #[test]
+    fn common_characters_pass_every_rule() {
+        // [C3]
+        let common: Vec<char> = ('\0'..=char::MAX).filter(|&c| is_common(c)).collect();
+        assert_eq!(common.len(), 95 + 20_902 + 94 + 4);
+        for c in common {
+            assert!(
+                control(c).is_none() && harmful(c).is_none() && is_assigned(c),
+                "{c:?}"
+            );
+            assert!(c == ' ' || !is_blank(c), "{c:?}");
+            assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
+        }
+    }
+
     #[test]
     fn messages_name_what_cannot_be_seen() {
         assert_eq!(visible("样例 a\u{3000}", Lang::En), "样例 a\u{3000}");

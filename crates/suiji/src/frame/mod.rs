@@ -15,8 +15,7 @@ use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 
 use exclude::Exclusion;
-use scope::Matches;
-pub(crate) use scope::matches_one;
+pub(crate) use scope::{Condition, Matches, matches_one};
 use visits::Reached;
 
 /// The stratum of a task without `risk` [F3].
@@ -265,3 +264,6 @@ pub(crate) fn frames(
     }
     faults.into_result(frames)
 }
+
+#[cfg(test)]
+mod tests;

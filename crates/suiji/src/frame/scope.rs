@@ -8,7 +8,7 @@ use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::{Registry, Row};
 
 /// What a task's `scope` says of each distinct value of the registry [F1], and [F3] of each class.
-pub(super) struct Matches {
+pub(crate) struct Matches {
     categories: Vec<bool>,
     districts: Vec<bool>,
     industries: Vec<bool>,
@@ -18,7 +18,7 @@ pub(super) struct Matches {
 
 impl Matches {
     /// [F1, F3] Applies the scope to each distinct value of the registry, and finds the stratum of each class.
-    pub(super) fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
+    pub(crate) fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
         let (scope, store) = (&task.scope, registry.store());
         let wanted: BTreeSet<&str> = scope.categories.iter().map(String::as_str).collect();
         let shares = |categories: &[&str]| {
@@ -47,17 +47,44 @@ impl Matches {
 
     /// [F1] Whether a row matches the scope of the task.
     pub(super) fn matches(&self, task: &Task, row: &Row) -> bool {
-        let of = |column: &[bool], number: u32| column[wide(number)];
-        let old_enough = |before| {
-            row.established()
-                .is_some_and(|established| established < before)
-        };
-        !row.inactive
-            && of(&self.categories, row.categories)
-            && of(&self.districts, row.district)
-            && of(&self.industries, row.industry)
-            && task.scope.established_before.is_none_or(old_enough)
+        Condition::ALL
+            .into_iter()
+            .all(|condition| self.meets(condition, task, row))
     }
+
+    /// [F1] Whether a row meets one condition of the task.
+    pub(crate) fn meets(&self, condition: Condition, task: &Task, row: &Row) -> bool {
+        match condition {
+            Condition::Status => !row.inactive,
+            Condition::Categories => self.categories[wide(row.categories)],
+            Condition::Districts => self.districts[wide(row.district)],
+            Condition::Industries => self.industries[wide(row.industry)],
+            Condition::EstablishedBefore => task.scope.established_before.is_none_or(|before| {
+                row.established()
+                    .is_some_and(|established| established < before)
+            }),
+        }
+    }
+}
+
+/// What a row must meet to match a task [F1].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Condition {
+    Status,
+    Categories,
+    Districts,
+    Industries,
+    EstablishedBefore,
+}
+
+impl Condition {
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Status,
+        Self::Categories,
+        Self::Districts,
+        Self::Industries,
+        Self::EstablishedBefore,
+    ];
 }
 
 /// Prefixes of which a value must have one, sorted; none of them begins another.

@@ -1,13 +1,11 @@
-//! Inputs that fit together: classes [I6], ids that differ in more than letter case [C4], seats that somebody could take [T1].
+//! Inputs that fit together: classes [I6], seats that somebody could take [T1].
 
 use std::collections::BTreeMap;
 
-use super::history::History;
 use super::plan::{Plan, SeatGroup};
 use super::registry::Registry;
 use super::roster::{Member, Roster};
 use crate::base::error::{ErrorKind, Faults, Place};
-use crate::base::id;
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::{Seat, codes};
@@ -35,36 +33,6 @@ pub(crate) fn check_classes(
         }
     }
     Ok(())
-}
-
-/// [C4] Ids of one kind, anywhere in the inputs, that are equal but for letter case are a fault.
-pub(crate) fn check_case(
-    plan: &Plan,
-    registry: &Registry,
-    roster: Option<&Roster>,
-    history: &History,
-    faults: &mut Faults,
-    run: &Run,
-) -> Result<(), Cancelled> {
-    let members = roster.map(Roster::members).unwrap_or_default();
-    let recused = members
-        .iter()
-        .flat_map(|member| member.recuse.iter().map(String::as_str));
-    let entities = registry.ids().chain(recused).chain(history.entities());
-    report(id::case_twins(entities, run)?, ErrorKind::Registry, faults);
-    let inspectors = members.iter().map(|member| member.id.as_str());
-    let inspectors = inspectors.chain(history.all_inspectors());
-    report(id::case_twins(inspectors, run)?, ErrorKind::Roster, faults);
-    let tasks = plan.tasks.iter().map(|task| task.id.as_str());
-    let tasks = tasks.chain(history.tasks()).chain(registry.exempt_from());
-    report(id::case_twins(tasks, run)?, ErrorKind::Plan, faults);
-    Ok(())
-}
-
-fn report(twins: Vec<(&str, &str)>, kind: ErrorKind, faults: &mut Faults) {
-    for (first, second) in twins {
-        faults.push(codes::id_case(first, second).at(Place::new(kind, "id")));
-    }
 }
 
 /// [T1] A seat that nobody on the roster could ever take is a fault, and so is a team whose certificates cannot be

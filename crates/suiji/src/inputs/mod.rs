@@ -2,12 +2,14 @@
 
 mod agree;
 pub(crate) mod history;
+mod letter_case;
 pub(crate) mod plan;
 pub(crate) mod registry;
 pub(crate) mod roster;
 pub(crate) mod table;
 
-pub(crate) use agree::{check_case, check_classes, check_seats};
+pub(crate) use agree::{check_classes, check_seats};
+pub(crate) use letter_case::check_case;
 
 use std::io::BufRead;
 use std::sync::Arc;
@@ -151,3 +153,6 @@ fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Err
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

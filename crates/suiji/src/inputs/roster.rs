@@ -54,8 +54,8 @@ pub(crate) struct Member {
     pub(crate) load: u64,
     pub(crate) valid_to: Option<Date>,
     pub(crate) recuse: Vec<String>,
-    extra: Vec<(String, String)>,
-    number: u64,
+    pub(crate) extra: Vec<(String, String)>,
+    pub(crate) number: u64,
 }
 
 /// An inspector (执法检查人员) as a row to be put into a [`Roster`], which checks it.
@@ -230,6 +230,11 @@ impl Roster {
 }
 
 impl Member {
+    /// The row of the input.
+    pub(crate) const fn number(&self) -> u64 {
+        self.number
+    }
+
     /// Appends the canonical JSON of the row, with the salt of a blinded sheet [I4, S2].
     fn push_row(&self, salt: Option<&Digest>, line: &mut Vec<u8>) {
         let mut writer = RowWriter::new(line);
@@ -334,4 +339,37 @@ fn read(reader: &mut Reader<'_>, row: &Json<'_>, path: &Path<'_>, number: u64) -
 
 fn owned(texts: Vec<&str>) -> Vec<String> {
     texts.into_iter().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_load_is_0_if_it_is_not_given() {
+        // [I4, C2c]
+        let read = |load: &str| {
+            let row = format!(r#"{{"id":"Z","name":"甲","department":"县局"{load}}}"#);
+            Roster::from_json_lines(row.as_bytes())
+        };
+        let leaf = |roster: &Roster| {
+            let mut leaf = Vec::new();
+            Table::push_row(roster, 0, None, &mut leaf);
+            String::from_utf8(leaf).unwrap()
+        };
+        let plain = r#"{"department":"县局","id":"Z","name":"甲"}"#;
+        for load in ["", r#","load":0"#] {
+            let roster = read(load).unwrap();
+            assert_eq!(
+                (roster.members()[0].load, leaf(&roster)),
+                (0, plain.to_owned())
+            );
+        }
+        let roster = read(r#","load":7,"lead":true,"max_load":9"#).unwrap();
+        assert_eq!(roster.inspector("Z").unwrap().load(), 7);
+        let right =
+            r#"{"department":"县局","id":"Z","lead":true,"load":7,"max_load":9,"name":"甲"}"#;
+        assert_eq!(leaf(&roster), right);
+        assert_eq!(read(r#","load":-1"#).unwrap_err().code(), "json.range");
+    }
 }

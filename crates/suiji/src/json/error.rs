@@ -18,6 +18,11 @@ impl Error {
 }
 
 fn fault(fault: &Fault) -> Json<'static> {
+    Json::object(fault_fields(fault))
+}
+
+/// What a fault says, field by field.
+pub(crate) fn fault_fields(fault: &Fault) -> Vec<(&'static str, Json<'static>)> {
     let mut place = vec![("kind", Json::text(fault.place().kind().as_str()))];
     if let Some(row) = fault.place().row() {
         place.push(("row", Json::count(row)));
@@ -45,7 +50,7 @@ fn fault(fault: &Fault) -> Json<'static> {
         fields.push(("details", Json::object(details)));
     }
     fields.push(("message", in_both(|lang| fault.message(lang))));
-    Json::object(fields)
+    fields
 }
 
 /// A text in both languages, as reports and errors write it.

@@ -9,7 +9,7 @@ mod tree;
 mod write;
 
 pub(crate) use document::{Document, Element, watched};
-pub(crate) use error::in_both;
+pub(crate) use error::{fault_fields, in_both};
 pub(crate) use row::{RowWriter, push_object};
 pub(crate) use tree::{Json, ObjectBuilder};
 pub(crate) use write::{push_text, utf16_order};

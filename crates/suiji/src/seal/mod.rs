@@ -1,9 +1,10 @@
 //! Sealing: makes the commitment from inputs and ceremony [S1–S5].
 
-pub(crate) mod finding;
+pub(crate) mod findings;
 mod reopen;
 
-pub use finding::Finding;
+pub use crate::base::texts::Severity;
+pub use findings::Finding;
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};
@@ -232,14 +233,7 @@ impl Sheet {
                 excluded: sealing
                     .excluded(task.id.as_str(), registry, frame)
                     .root(hash, run)?,
-                reasons: frame
-                    .reasons
-                    .iter()
-                    .map(|of| SealedReason {
-                        reason: of.reason.clone(),
-                        size: of.size,
-                    })
-                    .collect(),
+                reasons: reasons(frame),
                 strata: strata.collect(),
                 short: self.short[index].len() as u64,
             });
@@ -256,6 +250,15 @@ impl Sheet {
             commitment,
         }
     }
+}
+
+/// [S3a] How many rows are excluded for each reason.
+fn reasons(frame: &Frame) -> Vec<SealedReason> {
+    let counted = |of: &Reason| SealedReason {
+        reason: of.reason.clone(),
+        size: of.size,
+    };
+    frame.reasons.iter().map(counted).collect()
 }
 
 /// [S5] Finds the entities of each task whose seats cannot all be filled.

@@ -251,8 +251,45 @@ mod tests {
             let value = value
                 .strip_suffix(',')
                 .map_or(String::new(), |value| format!(",{value}"));
-            let excluded = format!("{{\"id\":\"A-1\",\"reason\":\"per_year\"{value}}}");
-            assert_eq!(excluded_leaf("A-1", salt, "per_year"), excluded.as_bytes());
+            let excluded = format!("{{\"id\":\"A-1\",\"reason\":\"once\"{value}}}");
+            assert_eq!(excluded_leaf("A-1", salt, "once"), excluded.as_bytes());
         }
+    }
+    #[test]
+    fn a_blinded_registry_leaf_has_a_digest_in_the_place_of_extra() {
+        // [S2]
+        let rows = concat!(
+            r#"{"id":"A-1","name":"甲","extra":{"备注":"b","a":"c"}}"#,
+            "\n",
+            r#"{"id":"A-2","name":"乙"}"#,
+        );
+        let registry = Registry::from_json_lines(rows.as_bytes()).unwrap();
+        let salt = Digest::from_bytes([0xab; 32]);
+        let leaf = |index, salt: Option<&Digest>| {
+            let mut leaf = Vec::new();
+            push_entity(&mut leaf, Hash::Sha256, &registry, index, salt);
+            String::from_utf8(leaf).unwrap()
+        };
+        let extra = r#"{"a":"c","备注":"b"}"#;
+        assert_eq!(
+            leaf(0, None),
+            format!(r#"{{"extra":{extra},"id":"A-1","name":"甲"}}"#)
+        );
+        // derive("extra", salt, JCS(extra)), as [C5] writes it out.
+        let mut parts = b"suiji-v1/extra\0".to_vec();
+        for part in [&[0xab; 32][..], extra.as_bytes()] {
+            parts.extend((part.len() as u64).to_be_bytes());
+            parts.extend(part);
+        }
+        let digest = Hash::Sha256.digest(&parts);
+        let salted = format!(r#""salt":"{}""#, "ab".repeat(32));
+        assert_eq!(
+            leaf(0, Some(&salt)),
+            format!(r#"{{"extra_digest":"{digest}","id":"A-1","name":"甲",{salted}}}"#)
+        );
+        assert_eq!(
+            leaf(1, Some(&salt)),
+            format!(r#"{{"id":"A-2","name":"乙",{salted}}}"#)
+        );
     }
 }

@@ -8,6 +8,7 @@ use crate::base::error::Fault;
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{self, Code, Text, checks, codes};
+use crate::ceremony::chain::opened;
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::ceremony::contribution::{self, Contributions};
 use crate::ceremony::source::{Source, SourceKind};
@@ -73,6 +74,15 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
             sizes(commitment, task),
         );
     }
+    let again = opened(commitment.hash, &commitment.terms);
+    let (place, outcome) = match again.first() {
+        Some(index) => (
+            format!("{path}.sources[{index}]"),
+            Outcome::failed(texts::AN_UNUSED_COMMITMENT, texts::AN_OPENED_COMMITMENT),
+        ),
+        None => (format!("{path}.sources"), Outcome::Established),
+    };
+    report.check(checks::SHEET_SOURCES, None, place, outcome);
     for (index, source) in commitment.sources().iter().enumerate() {
         if let SourceKind::Drand { round } = source.kind {
             let path = format!("{path}.sources[{index}].round");
@@ -115,6 +125,14 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     let whole = task.frame.size.saturating_add(task.excluded.size);
     if whole > commitment.registry.size {
         return Outcome::failed(format!("≤ {}", commitment.registry.size), whole);
+    }
+    let reasons = task.reasons.iter().map(|reason| reason.size);
+    let excluded = reasons.fold(0, u64::saturating_add);
+    if excluded != task.excluded.size {
+        return Outcome::failed(
+            format!("Σ {}", task.excluded.size),
+            format!("Σ {excluded}"),
+        );
     }
     if let Some(stratum) = task
         .strata

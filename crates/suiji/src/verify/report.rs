@@ -4,12 +4,12 @@ use super::Evidence;
 use super::outcome::{Missing, Outcome, Verdict};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::lang::Lang;
-use crate::base::texts::{self, Code, Problem, Text, checks, codes};
+use crate::base::texts::{self, Code, Notice, Text, checks, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::Source;
 use crate::inputs::plan::Plan;
 use crate::json::{Json, ObjectBuilder, in_both};
-use crate::seal::finding::{self, Finding};
+use crate::seal::findings::{self, Finding};
 
 /// The checks that fail if an input is not the one that was sealed.
 const INPUTS: [&Code; 4] = [
@@ -314,12 +314,12 @@ impl Report {
     /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
         self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
-        finding::sources(sheet.sources(), &mut self.warnings);
-        finding::earlier(sheet, &mut self.warnings);
+        findings::sources(sheet.sources(), &mut self.warnings);
+        findings::earlier(sheet, &mut self.warnings);
     }
 
-    pub(crate) fn warn(&mut self, problem: Problem) {
-        self.warnings.push(Finding::of(problem));
+    pub(crate) fn warn(&mut self, notice: Notice) {
+        self.warnings.push(Finding::new(ErrorKind::Receipt, notice));
     }
 
     /// The outcome of the first check of that id.

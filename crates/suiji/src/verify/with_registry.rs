@@ -84,7 +84,7 @@ pub(super) fn sheet(
         checks::INPUTS,
         None,
         "$.commitment",
-        agree(&known, evidence, run)?,
+        agree(&known, commitment, evidence, run)?,
     );
     let framing = Framing::new(known.plan, known.registry, known.history, run)?;
     let mut frames = Vec::new();
@@ -208,10 +208,17 @@ fn not_checked(commitment: &Commitment, want: Missing, report: &mut Report) {
     }
 }
 
-/// Makes the checks of sealing again, in which the inputs must agree [C4, I6, T1].
-fn agree(known: &Known<'_>, evidence: &Evidence, run: &Run) -> Result<Outcome, Cancelled> {
+/// Makes the checks of sealing again, in which the inputs must agree [C4, I5, I6, T1].
+fn agree(
+    known: &Known<'_>,
+    commitment: &Commitment,
+    evidence: &Evidence,
+    run: &Run,
+) -> Result<Outcome, Cancelled> {
     let mut faults = Faults::default();
     inputs::check_classes(known.plan, known.registry, &mut faults, run)?;
+    let sealed_on = commitment.sealed_at.date();
+    known.history.check_dates(sealed_on, &mut faults, run)?;
     inputs::check_case(
         known.plan,
         known.registry,

@@ -97,7 +97,7 @@ fn sizes() -> Vec<Draw> {
                 case.registry[..7]
                     .iter_mut()
                     .for_each(|row| row["categories"] = json!(["超市"]));
-                case.plan["annual_cap"] = json!(1);
+                case.plan["limits"] = json!([super::limit("year", 1)]);
                 case.history = ["F01", "F02"]
                     .map(|id| super::visit(id, "J1", "2024-01-01"))
                     .into();

@@ -1,17 +1,19 @@
 //! Complete draws, with every step.
 
 mod edge;
+mod limits;
 mod ordinary;
 mod rare;
 mod settings;
 mod tables;
+mod together;
 mod traps;
 
 use serde_json::{Value, json};
 
 use super::{Document, Documents, Vector, documents, run};
-use crate::Small;
 use crate::trace::{Trace, jcs, trace};
+use crate::{Small, thrown};
 pub(super) use ordinary::office;
 
 /// The definition of a draw.
@@ -31,6 +33,8 @@ pub(super) fn all() -> Vec<Draw> {
     [
         ordinary::all(),
         settings::all(),
+        limits::all(),
+        together::all(),
         tables::all(),
         edge::all(),
         rare::all(),
@@ -117,7 +121,7 @@ fn entity(id: &str, class: &str) -> Value {
 }
 
 /// Entities `F01`, `F02` and so on. Each pair is a class and the number of entities in it; the class "" means unrated.
-fn entities(classes: &[(&str, usize)]) -> Vec<Value> {
+pub(super) fn entities(classes: &[(&str, usize)]) -> Vec<Value> {
     let classes = classes
         .iter()
         .flat_map(|&(class, count)| vec![class; count]);
@@ -136,7 +140,7 @@ fn inspector(id: &str, department: &str) -> Value {
 }
 
 /// Inspectors of a department. Their ids are `id` and a number.
-fn inspectors(department: &str, id: &str, count: usize) -> Vec<Value> {
+pub(super) fn inspectors(department: &str, id: &str, count: usize) -> Vec<Value> {
     (1..=count)
         .map(|number| inspector(&format!("{id}{number}"), department))
         .collect()
@@ -154,20 +158,25 @@ fn with(mut object: Value, fields: Value) -> Value {
     object
 }
 
-fn task(id: &str, fields: Value) -> Value {
+pub(super) fn task(id: &str, fields: Value) -> Value {
     with(json!({"id": id, "name": "抽查"}), fields)
 }
 
 /// A case with one task and this registry.
-fn of_task(fields: Value, registry: Vec<Value>) -> Small {
+pub(super) fn of_task(fields: Value, registry: Vec<Value>) -> Small {
     let mut case = Small::plain();
     case.plan["tasks"] = json!([task("J1", fields)]);
     case.registry = registry;
     case
 }
 
-/// The case with this value for its only source, which is live.
+/// The case with these throws for its only source, which is a die.
 fn with_live_value(mut case: Small, value: &str) -> Small {
-    case.contributions = json!([{"kind": "live", "value": value}]);
+    case.contributions = json!([thrown(value)]);
     case
+}
+
+/// A limit of that id: so many visits.
+fn limit(id: &str, visits: u64) -> Value {
+    json!({"id": id, "visits": visits})
 }

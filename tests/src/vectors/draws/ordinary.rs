@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use suiji::{Contribution, Hash, Secret};
 
-use super::{Draw, entities, inspectors, of_task, visit, with};
+use super::{Draw, entities, inspectors, limit, of_task, visit, with};
 use crate::Small;
 
 pub(super) fn all() -> Vec<Draw> {
@@ -52,8 +52,8 @@ pub(super) fn all() -> Vec<Draw> {
         ),
         Draw::new(
             "sources",
-            "committed sources of the office and of a witness, and a live source with fewer outcomes than its symbols allow",
-            &["S4a", "S4b", "S4c", "R1", "R2"],
+            "committed sources of the office and of a witness, and live sources of one part and of several, with and without return",
+            &["S4a", "S4b", "S4c", "R1", "R2", "R4"],
             sources(),
         ),
         Draw::new(
@@ -69,12 +69,12 @@ pub(super) fn all() -> Vec<Draw> {
 pub(in crate::vectors) fn office() -> Small {
     let mut case = of_task(
         json!({
-            "quota": {"count": 3}, "reserves": 1, "per_year": 1,
+            "quota": {"count": 3}, "reserves": 1, "limits": [limit("own", 1)],
             "risk": {"weights": {"high": 3}, "unrated_as": "low"},
             "team": {"seats": [{"department": "局", "count": 2}]}}),
         entities(&[("high", 3), ("general", 2), ("low", 3), ("", 2)]),
     );
-    case.plan["annual_cap"] = json!(2);
+    case.plan["limits"] = json!([limit("year", 2)]);
     case.roster = inspectors("局", "Z", 4);
     case.roster[0]["recuse"] = json!(["F01", "F09"]);
     case.history = vec![
@@ -102,12 +102,16 @@ fn sources() -> Small {
     case.ceremony["sources"] = json!([
         committed("office", "样例县工信局", 0),
         committed("witness", "样例见证人", 1),
-        {"kind": "live", "by": "public", "name": "一把 20 枚骰子", "symbols": "123456", "length": 20, "outcomes": 53_130},
-        {"kind": "live", "by": "witness", "name": "摸球", "symbols": "0123456789", "length": 3}]);
+        {"kind": "live", "by": "public", "name": "样例彩票第 1 期", "parts": [
+            {"count": 6, "from": 1, "to": 33, "distinct": true}, {"count": 1, "from": 1, "to": 16}]},
+        {"kind": "live", "by": "witness", "name": "摸球和掷骰", "parts": [
+            {"count": 3, "from": 0, "to": 9}, {"count": 2, "from": 9_997, "to": 9_999, "distinct": true},
+            {"count": 20, "from": 1, "to": 6}]}]);
     case.contributions = json!([
         opening(0), opening(1),
-        {"kind": "live", "value": "11112222333444555666"},
-        {"kind": "live", "value": "907"}]);
+        {"kind": "live", "numbers": [[3, 9, 14, 21, 28, 30], [11]]},
+        {"kind": "live", "numbers": [[9, 0, 9], [9_997, 9_999],
+            [6, 5, 4, 3, 2, 1, 6, 5, 4, 3, 2, 1, 6, 5, 4, 3, 2, 1, 6, 5]]}]);
     case
 }
 
@@ -127,7 +131,7 @@ fn earlier() -> Small {
         superseded(
             "c",
             json!({"contributions": [
-            {"source": 0, "kind": "live", "value": "66"},
+            {"source": 0, "kind": "live", "numbers": [[6, 6], [0, 9_999]]},
             {"source": 2, "kind": "committed", "nonce": "0f".repeat(32), "value": "三"}]})
         ),
         superseded("d", json!({}))

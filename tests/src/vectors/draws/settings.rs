@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    Draw, entities, entity, inspector, inspectors, of_task, task, visit, with, with_live_value,
+    Draw, entities, entity, inspector, inspectors, limit, of_task, task, visit, with,
+    with_live_value,
 };
 use crate::Small;
 
@@ -48,12 +49,6 @@ pub(super) fn all() -> Vec<Draw> {
             "categories, districts and industries by prefix, and established_before",
             &["F1", "I3"],
             scope(),
-        ),
-        Draw::new(
-            "visit-caps",
-            "annual_cap and per_year count the dates of planned visits in the year; the first reason that applies is given",
-            &["F2", "I5"],
-            caps(),
         ),
         Draw::new(
             "coordination",
@@ -154,39 +149,6 @@ fn scope() -> Small {
             low("B08", json!({})),
         ],
     )
-}
-
-fn caps() -> Small {
-    let mut case = of_task(
-        json!({"quota": {"count": 2}, "per_year": 2}),
-        entities(&[("low", 9)]),
-    );
-    case.plan["annual_cap"] = json!(3);
-    let case_visit = |entity: &str, task: &str, date: &str| {
-        with(visit(entity, task, date), json!({"kind": "case"}))
-    };
-    case.history = vec![
-        // Three dates: annual_cap, although per_year is reached too.
-        visit("F01", "J1", "2024-01-02"),
-        visit("F01", "J1", "2024-02-02"),
-        visit("F01", "T9", "2024-12-31"),
-        // Two dates of the task: per_year.
-        visit("F02", "J1", "2024-01-02"),
-        visit("F02", "J1", "2024-02-02"),
-        // Two visits on one date count once. Visits of another year and cases do not count.
-        visit("F03", "J1", "2024-01-02"),
-        visit("F03", "T9", "2024-01-02"),
-        visit("F03", "J1", "2023-12-31"),
-        visit("F03", "J1", "2025-01-01"),
-        case_visit("F03", "J1", "2024-03-03"),
-        case_visit("F03", "J1", "2024-01-02"),
-        // One visit of this task.
-        visit("F04", "J1", "2024-01-02"),
-        visit("F04", "T9", "2024-02-02"),
-        // Not in the registry.
-        visit("X99", "J1", "2024-01-02"),
-    ];
-    case
 }
 
 fn coordination() -> Small {
@@ -304,18 +266,19 @@ fn every_field() -> Small {
             "basis": ["样例省抽查办法", "样例市工作要点", "样例省抽查办法"],
             "classes": [{"id": "high", "name": "高"}, {"id": "elevated", "name": "较高"},
                 {"id": "general", "name": "一般"}, {"id": "low", "name": "低"}],
-            "annual_cap": 4, "max_load": 9, "extra": {"备注": "样例"}}),
+            "limits": [{"id": "all", "visits": 4, "from": "2023-01-01", "classes": ["low", "high"], "by": ["县", "市"]}],
+            "max_load": 9, "extra": {"备注": "样例"}}),
     );
     case.plan["tasks"] = json!([task(
         "J1",
         json!({
         "kind": "joint", "targeting": "targeted", "items": ["项目乙", "项目甲"],
         "scope": {"categories": ["超市"], "districts": ["14"], "industries": ["52"], "established_before": "2024-02-29"},
-        "quota": {"at_least": "40%", "min": 2}, "per_year": 2,
+        "quota": {"at_least": "40%", "min": 2}, "limits": [limit("own", 2)],
         "risk": {"minimum": {"high": "10%"}, "maximum": {"low": "90%"}, "weights": {"high": 1000, "low": 1}, "unrated_as": "general"},
         "coordination": "auto", "reserves": 2,
         "team": {"seats": [{"department": "局", "count": 2, "role": "检查", "skills": ["电气"], "expert": false}],
-            "lead_required": true, "district": "same"},
+            "lead_required": true, "district": "same", "rotation_from": "2023-06-01"},
         "window": window("2024-06-01", "2024-06-30"), "initiator": "样例县工信局", "partners": ["样例县市场局"],
         "mode": {"drawn_by": "county", "inspected_by": "county"}, "methods": ["on_site", "document"],
         "risk_note": "分别递加抽查比例", "extra": {"备注": "样例"}})
@@ -327,16 +290,18 @@ fn every_field() -> Small {
                 "established": "2020-02-29", "extra": {"法定代表人": "样例"}}),
         );
     }
+    case.registry[4]["exempt"] = json!("样例免检名单");
+    case.registry[4]["exempt_from"] = json!(["J2", "J9"]);
     for row in &mut case.roster {
         *row = with(
             row.clone(),
-            json!({"district": "140521", "skills": ["电气"], "lead": true, "expert": false, "max_load": 3,
+            json!({"district": "140521", "skills": ["电气"], "lead": true, "expert": false, "max_load": 3, "load": 1,
                 "valid_to": "2026-12-31", "recuse": ["X-9"], "extra": {"职务": "样例"}}),
         );
     }
     case.history = vec![with(
         visit("A-1", "J1", "2024-01-05"),
-        json!({"kind": "planned"}),
+        json!({"kind": "planned", "by": ["市", "县"], "inspectors": ["Z-9", "Z-1"]}),
     )];
     with_live_value(case, "66554433221166554433")
 }

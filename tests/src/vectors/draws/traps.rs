@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Draw, entities, entity, inspector, inspectors, of_task, task, visit, with};
+use super::{Draw, entities, entity, inspector, inspectors, limit, of_task, task, visit, with};
 use crate::Small;
 use crate::vectors::Document;
 
@@ -18,10 +18,11 @@ pub(super) fn all() -> Vec<Draw> {
             let greatest: u64 = (1 << 53) - 1;
             let mut case = Small::plain();
             case.plan["max_load"] = json!(greatest);
-            case.plan["annual_cap"] = json!(greatest - 1);
+            case.plan["limits"] = json!([limit("greatest", greatest - 1)]);
             case.task(0)["quota"] = json!({"at_most": "60%", "max": greatest});
             case.task(0)["reserves"] = json!(greatest);
-            case.ceremony["sources"][0]["outcomes"] = json!(3_656_158_440_062_975_u64);
+            case.roster = inspectors("局", "Z", 1);
+            case.roster[0]["load"] = json!(greatest - 2);
             case
         },
     ));
@@ -80,7 +81,7 @@ fn text() -> Vec<Draw> {
             &["C2a", "C3"],
             extra(json!({
                 "quotes": "\"'`", "backslash": "\\n \\u0041", "slash": "</script>", "html": "<b>&amp;", "sql": "'; --",
-                "csv": "a,b;c", "unicode": "\u{ad}\u{200b}\u{200d}\u{fffd}\u{10ffff}", "\"": "\\"})),
+                "csv": "a,b;c", "unicode": "样\u{200c}\u{200d}\u{e000}\u{10fffd}", "\"": "\\"})),
         ),
     ]
 }
@@ -120,15 +121,14 @@ fn defaults() -> Small {
     case.plan = with(
         case.plan,
         json!({
-            "basis": [], "extra": {},
+            "basis": [], "extra": {}, "limits": [],
             "classes": [{"id": "high", "name": "高风险"}, {"id": "elevated", "name": "较高风险"},
                 {"id": "general", "name": "一般风险"}, {"id": "low", "name": "低风险"}]}),
     );
     case.plan["tasks"] = json!([task(
         "J1",
         json!({
-        "items": [], "scope": {"categories": [], "districts": [], "industries": []}, "quota": {"count": 2},
-        "risk": {"minimum": {}, "maximum": {}, "weights": {}}, "reserves": 0, "partners": [], "methods": [], "extra": {},
+        "items": [], "scope": {}, "limits": [], "quota": {"count": 2}, "reserves": 0, "partners": [], "methods": [], "extra": {},
         "team": {"seats": [{"department": "局", "count": 2, "skills": [], "expert": false}], "lead_required": false}})
     )]);
     for row in &mut case.registry {
@@ -140,7 +140,7 @@ fn defaults() -> Small {
     for row in &mut case.roster {
         *row = with(
             row.clone(),
-            json!({"skills": [], "recuse": [], "lead": false, "expert": false, "extra": {}}),
+            json!({"skills": [], "recuse": [], "lead": false, "expert": false, "load": 0, "extra": {}}),
         );
     }
     case
@@ -166,7 +166,7 @@ fn ids() -> Vec<Draw> {
         ),
         Draw::new(
             "ids-of-different-kinds",
-            "ids of different kinds (entity, inspector, task, group, class) may be equal, or differ only in letter case",
+            "ids of different kinds (entity, inspector, task, group, class, limit) may be equal, or differ only in letter case",
             &["C4", "D1"],
             {
                 let mut case = of_task(
@@ -175,6 +175,7 @@ fn ids() -> Vec<Draw> {
                 );
                 case.plan["classes"] =
                     json!([{"id": "j1", "name": "甲"}, {"id": "J2", "name": "乙"}]);
+                case.plan["limits"] = json!([limit("J1", 1), limit("x", 1)]);
                 let team = json!({"seats": [{"department": "局", "count": 2}]});
                 case.plan["tasks"] = json!([
                     task(
@@ -203,7 +204,7 @@ fn ids() -> Vec<Draw> {
                 let team = json!({"seats": [{"department": "局", "count": 2}]});
                 let all = |id: &str| task(id, json!({"quota": {"exactly": "100%"}, "team": team}));
                 case.plan["tasks"] = json!([all("J"), all("J1"), all("J12")]);
-                case.plan["annual_cap"] = json!(9);
+                case.plan["limits"] = json!([limit("year", 9)]);
                 case.history = vec![
                     visit("A", "12024", "2024-01-01"),
                     visit("A1", "2024", "2024-01-01"),

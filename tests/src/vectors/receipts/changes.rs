@@ -63,7 +63,7 @@ impl Changes {
         outcome: Value,
     ) {
         // Checks that need the plan [G3, G4].
-        let plan = ["receipt.key", "receipt.scope", "receipt.reserve"];
+        let plan = ["receipt.scope", "receipt.reserve"];
         let mut fails = outcome["fails"].as_array().into_iter().flatten();
         let with_plan = fails.any(|check| plan.iter().any(|id| check == id));
         let mut case = json!({
@@ -135,12 +135,6 @@ fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {
         json!([remove("/tasks/1")]),
         &["record.tasks"],
     );
-    changes.fails(
-        ("coordination", "another coordination group"),
-        &["G4"],
-        json!([replace("/tasks/0/coordination", json!("other"))]),
-        &["receipt.key"],
-    );
     changes.form(
         ("seed", "a public form with another seed"),
         &["G1"],
@@ -149,14 +143,11 @@ fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {
     );
     changes.form(
         (
-            "live-value",
-            "a public form with a 7 in the live value of a die",
+            "live-range",
+            "a public form with a 7 among the throws of a die",
         ),
         &["G1"],
-        json!([replace(
-            "/contributions/0/value",
-            json!("12345612345612345617")
-        )]),
+        json!([replace("/contributions/0/numbers/0/19", json!(7))]),
         &["contributions.match"],
     );
     if receipt.get("registry").is_none() {
@@ -173,6 +164,12 @@ fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {
             ("name", "another name in the registry row"),
             &["G2"],
             json!([replace("/registry/row/name", json!("样例另一企业"))]),
+            &["receipt.registry"],
+        );
+        changes.fails(
+            ("extra-digest", "the digest of other notes"),
+            &["S2", "G2"],
+            json!([replace("/registry/extra_digest", json!(OTHER))]),
             &["receipt.registry"],
         );
         let names = [
@@ -240,15 +237,6 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
         &["receipt.scope"],
     );
     changes.fails(
-        (
-            "coordination-and-ticket",
-            "a coordination group for which the ticket is different",
-        ),
-        &["G4"],
-        set("coordination", json!("other")),
-        &["receipt.ticket"],
-    );
-    changes.fails(
         ("numer", "a greater probability"),
         &["G5"],
         set("probability/numer", json!(2)),
@@ -279,6 +267,15 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
         &json!([add("/registry/row/status", json!("inactive"))]),
     );
     if blinded {
+        changes.fails(
+            (
+                "cutoff-salt",
+                "another salt of the commitment to the last ticket",
+            ),
+            &["E2", "G4"],
+            set("cutoff_salt", json!(OTHER)),
+            &["receipt.cutoff"],
+        );
         let names = [
             "frame-salt",
             "frame-index",
@@ -287,10 +284,12 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
         ];
         changes.leaf("/tasks/0/frame", names, &["G3"], "receipt.frame");
     }
-    let last = json!([
-        replace("/draws/0/last/0/ticket", json!(OTHER)),
-        replace("/draws/0/last/1/ticket", json!(OTHER))
-    ]);
+    let field = if blinded { "commitment" } else { "ticket" };
+    let last = |number: u64| {
+        let path = format!("/draws/0/last/{number}/{field}");
+        replace(&path, json!(OTHER))
+    };
+    let last = json!([last(0), last(1)]);
     changes.form(
         ("last", "a public form with other last tickets"),
         &["G4"],
@@ -306,7 +305,7 @@ fn excluded(changes: &mut Changes, blinded: bool) {
     changes.fails(
         ("reason", "another reason"),
         &["G3"],
-        json!([replace("/tasks/0/excluded/reason", json!("per_year"))]),
+        json!([replace("/tasks/0/excluded/reason", json!("exempt"))]),
         &["receipt.excluded"],
     );
     let names = [

@@ -52,12 +52,13 @@ fn case() -> Small {
     let mut case = Small::with_team();
     let entity = |number: usize| {
         let class = if number < 3 { "high" } else { "low" };
-        json!({"id": format!("F-{number}"), "name": "样例企业", "class": class, "categories": ["超市"]})
+        json!({"id": format!("F-{number}"), "name": "样例企业", "class": class, "categories": ["超市"],
+            "extra": {"电话": "000"}})
     };
     case.registry = (1..=8).map(entity).collect();
     case.registry[5]["status"] = json!("inactive");
     case.registry[6]["categories"] = json!(["餐馆"]);
-    case.plan["annual_cap"] = json!(1);
+    case.plan["limits"] = json!([{"id": "year", "visits": 1}]);
     case.history = vec![
         json!({"entity": "F-1", "task": "J9", "date": "2023-03-05"}),
         json!({"entity": "F-8", "task": "J9", "date": "2024-03-05"}),
@@ -150,7 +151,6 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
         _ => {}
     }
     add(true, "receipt.state");
-    add(with_plan, "receipt.key");
     match state {
         "selected" => add(false, "receipt.team"),
         "reserve" => add(false, "receipt.reserve"),

@@ -4,14 +4,15 @@ use serde_json::{Value, json};
 use suiji::{Contribution, Hash, Secret};
 
 use super::{Refusal, changed, extend};
-use crate::Small;
 use crate::trace::{jcs, trace};
 use crate::vectors::Document;
+use crate::{Small, thrown};
 
 const QUICKNET: &str = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 
 pub(super) fn all() -> Vec<Refusal> {
     let mut all = sources();
+    all.extend(live());
     all.extend(earlier());
     all.extend(known_earlier());
     all
@@ -41,11 +42,17 @@ fn add_source(case: &mut Small, source: Value, contribution: Value) {
     }
 }
 
-/// A live source with these fields changed, and a contribution with this value.
-fn live(fields: Value, value: &str) -> (Value, Value) {
-    let mut live = Small::plain().ceremony["sources"][0].clone();
-    extend(&mut live, fields);
-    (live, json!({"kind": "live", "value": value}))
+/// A live source of these parts, and its numbers.
+fn parts(parts: Value, numbers: Value) -> (Value, Value) {
+    (
+        json!({"kind": "live", "by": "witness", "name": "摸球", "parts": parts}),
+        json!({"kind": "live", "numbers": numbers}),
+    )
+}
+
+/// A live source of one part, and its numbers.
+fn part(part: Value, numbers: Value) -> (Value, Value) {
+    parts(json!([part]), json!([numbers]))
 }
 
 /// A committed source of a witness, and its contribution.
@@ -65,8 +72,8 @@ fn sources() -> Vec<Refusal> {
             json!({"kind": "drand", "signature": "00".repeat(48)}),
         )
     };
-    let value = "65432165432165432165";
-    let symbols = ("ceremony.symbols", "ceremony $.sources[1].symbols");
+    let mut office = part(json!({"count": 2, "from": 1, "to": 6}), json!([6, 5]));
+    office.0["by"] = json!("office");
     vec![
         Refusal::new(
             "no-source",
@@ -83,7 +90,7 @@ fn sources() -> Vec<Refusal> {
             "a live source of the office, which could choose the value",
             &["S4c"],
             ("ceremony.live-office", "ceremony $.sources[1].by"),
-            live(json!({"by": "office"}), value),
+            office,
         ),
         Refusal::new(
             "repeated-commitment",
@@ -98,34 +105,6 @@ fn sources() -> Vec<Refusal> {
                 case.ceremony["sources"] = json!([source, source]);
                 case.contributions = json!([opening, opening]);
             }),
-        ),
-        source(
-            "symbols-order",
-            "symbols that are not in ascending order",
-            &["S4b"],
-            symbols,
-            live(json!({"symbols": "213456"}), value),
-        ),
-        source(
-            "symbols-one",
-            "a single symbol",
-            &["S4b"],
-            symbols,
-            live(json!({"symbols": "1"}), &"1".repeat(20)),
-        ),
-        source(
-            "symbols-full-width",
-            "full-width digits as symbols",
-            &["S4b"],
-            symbols,
-            live(json!({"symbols": "１２"}), &"１２".repeat(10)),
-        ),
-        source(
-            "outcomes",
-            "outcomes equal to the default (symbols to the power of length), which must be omitted",
-            &["S4b"],
-            ("ceremony.outcomes", "ceremony $.sources[1].outcomes"),
-            live(json!({"length": 2, "outcomes": 36}), "65"),
         ),
         source(
             "drand-source",
@@ -154,6 +133,84 @@ fn sources() -> Vec<Refusal> {
     ]
 }
 
+/// Live sources whose parts are not in order [S4b].
+fn live() -> Vec<Refusal> {
+    let place = |path: &'static str| match path {
+        "" => "ceremony $.sources[1].parts",
+        "count" => "ceremony $.sources[1].parts[0].count",
+        "to" => "ceremony $.sources[1].parts[0].to",
+        "distinct" => "ceremony $.sources[1].parts[0].distinct",
+        _ => "ceremony $.sources[1].parts[0]",
+    };
+    let of = |name, about, (code, path), case: (Value, Value)| {
+        source(name, about, &["S4b"], (code, place(path)), case)
+    };
+    let die = |count: u64| json!({"count": count, "from": 1, "to": 6});
+    let balls = |count: u64| json!({"count": count, "from": 1, "to": 6, "distinct": true});
+    let many = |count: usize| (vec![die(1); count], vec![[1]; count]);
+    let (parts_of_21, numbers_of_21) = many(21);
+    vec![
+        of(
+            "no-part",
+            "a live source without parts",
+            ("ceremony.part-count", ""),
+            parts(json!([]), json!([])),
+        ),
+        of(
+            "too-many-parts",
+            "a live source of 21 parts",
+            ("ceremony.part-count", ""),
+            parts(json!(parts_of_21), json!(numbers_of_21)),
+        ),
+        of(
+            "part-of-nothing",
+            "a part of which no number falls",
+            ("json.range", "count"),
+            part(die(0), json!([])),
+        ),
+        of(
+            "part-too-long",
+            "a part of 1,001 numbers",
+            ("json.range", "count"),
+            part(die(1001), json!(vec![1; 1001])),
+        ),
+        of(
+            "part-range",
+            "a part of which only one number can fall",
+            ("ceremony.part-range", "part"),
+            part(json!({"count": 2, "from": 6, "to": 6}), json!([6, 6])),
+        ),
+        of(
+            "part-greatest",
+            "a part with numbers up to 10,000",
+            ("json.range", "to"),
+            part(json!({"count": 2, "from": 1, "to": 10_000}), json!([1, 1])),
+        ),
+        of(
+            "part-of-all-balls",
+            "all balls of a drum, which has one outcome",
+            ("ceremony.part-distinct", "part"),
+            part(balls(6), json!([1, 2, 3, 4, 5, 6])),
+        ),
+        of(
+            "part-of-one-ball",
+            "a single ball without return, which is written without distinct",
+            ("ceremony.part-distinct", "part"),
+            part(balls(1), json!([4])),
+        ),
+        source(
+            "written-default-of-a-part",
+            "distinct: false, a default that must be omitted since it stands on the sheet",
+            &["C2c", "S4b"],
+            ("json.written-default", place("distinct")),
+            part(
+                json!({"count": 2, "from": 1, "to": 6, "distinct": false}),
+                json!([6, 5]),
+            ),
+        ),
+    ]
+}
+
 fn superseded(digit: &str, more: Value) -> Value {
     let mut superseded = json!({"commitment": digit.repeat(64), "reason": "名录有误", "approved_by": "样例分管负责人"});
     extend(&mut superseded, more);
@@ -166,7 +223,8 @@ fn earlier() -> Vec<Refusal> {
         Refusal::new(name, about, &["S3c"], expected, documents)
     };
     let previous = "a".repeat(64);
-    let contribution = |source: u64| json!({"source": source, "kind": "live", "value": "1"});
+    let contribution =
+        |source: u64| json!({"source": source, "kind": "live", "numbers": [[source]]});
     let followed = json!({"commitment": "a".repeat(64), "record": "f".repeat(64)});
     vec![
         with(
@@ -201,6 +259,25 @@ fn earlier() -> Vec<Refusal> {
             json!({"previous": previous, "supersedes": [superseded("a", json!({"contributions": [contribution(1), contribution(0)]}))]}),
         ),
     ]
+}
+
+/// A source whose commitment was opened for a superseded commitment.
+fn opened() -> Refusal {
+    let (source, opening) = committed();
+    let mut given = opening.clone();
+    given["source"] = json!(0);
+    let case = changed(Small::plain(), |case| {
+        add_source(case, source, opening);
+        case.ceremony["previous"] = json!("a".repeat(64));
+        case.ceremony["supersedes"] = json!([superseded("a", json!({"contributions": [given]}))]);
+    });
+    Refusal::new(
+        "opened-commitment",
+        "a source with a commitment that a contribution to a superseded commitment opens",
+        &["S4c"],
+        ("ceremony.opened-commitment", "ceremony $.sources[1]"),
+        case,
+    )
 }
 
 /// Two earlier commitments with the newer one named first.
@@ -251,12 +328,15 @@ fn known_earlier() -> Vec<Refusal> {
     });
     let other_value = changed(Small::plain(), |case| {
         case.ceremony["previous"] = json!(digest);
-        let contributions = json!([{"source": 0, "kind": "live", "value": "7".repeat(20)}]);
+        let mut thrown = thrown(&"7".repeat(20));
+        thrown["source"] = json!(0);
+        let contributions = json!([thrown]);
         let mut named = superseded("0", json!({"contributions": contributions}));
         named["commitment"] = json!(digest);
         case.ceremony["supersedes"] = json!([named]);
     });
     vec![
+        opened(),
         newer_first(&sealed),
         Refusal::new(
             "superseded-contribution",

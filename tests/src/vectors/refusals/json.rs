@@ -268,6 +268,27 @@ fn fields() -> Vec<Refusal> {
             json!({"team": {}}),
         ),
         with(
+            "empty-scope",
+            "an empty list of categories, which could be read as all or as none",
+            &["C2c", "I2"],
+            ("json.empty", "plan $.tasks[0].scope.categories"),
+            json!({"scope": {"categories": []}}),
+        ),
+        with(
+            "empty-risk",
+            "a risk that holds nothing after empty fields are dropped",
+            &["C2c", "I2"],
+            ("json.empty", "plan $.tasks[0].risk"),
+            json!({"risk": {"minimum": {}, "weights": {}}}),
+        ),
+        Refusal::new(
+            "empty-classes",
+            "an empty list of classes, which is not the default",
+            &["C2c", "I1"],
+            ("json.empty", "plan $.classes"),
+            changed(Small::plain(), |case| case.plan["classes"] = json!([])),
+        ),
+        with(
             "unknown-choice",
             "an unknown kind of task",
             &["I2"],

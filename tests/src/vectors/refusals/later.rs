@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::{Refusal, changed, extend};
-use crate::Small;
-use crate::trace::{receipt, trace};
+use crate::trace::{jcs, receipt, trace};
 use crate::vectors::{Document, Documents};
+use crate::{Small, thrown};
 
 pub(super) fn all() -> Vec<Refusal> {
     let mut all = contributions();
@@ -15,16 +15,20 @@ pub(super) fn all() -> Vec<Refusal> {
     all
 }
 
-/// A case with a live and a committed source.
+/// A case with a live and a committed source. The live one has a second part, of two balls out of nine.
 fn two_sources() -> Small {
     let mut case = Small::plain();
     let nonce = suiji::Secret::from_bytes([7; 32]);
     let commitment = suiji::Contribution::commitment(suiji::Hash::Sha256, &nonce, "三六五");
-    let dice = case.ceremony["sources"][0].clone();
+    let mut dice = case.ceremony["sources"][0].clone();
+    let balls = json!({"count": 2, "from": 1, "to": 9, "distinct": true});
+    dice["parts"] = json!([dice["parts"][0], balls]);
     case.ceremony["sources"] = json!([dice,
         {"kind": "committed", "by": "witness", "name": "样例见证人", "commitment": commitment.to_string()}]);
+    let mut fallen = thrown("12345612345612345612");
+    fallen["numbers"] = json!([fallen["numbers"][0], [4, 9]]);
     case.contributions = json!([
-        {"kind": "live", "value": "12345612345612345612"},
+        fallen,
         {"kind": "committed", "nonce": "07".repeat(32), "value": "三六五"}]);
     case
 }
@@ -38,13 +42,29 @@ fn contributions() -> Vec<Refusal> {
         });
         Refusal::new(name, about, rules, expected, documents)
     };
-    let length = ("contributions.length", "contributions $[0].value");
+    let of_part = |part: usize, code: &'static str| match part {
+        0 => (code, "contributions $.contributions[0].numbers[0]"),
+        _ => (code, "contributions $.contributions[0].numbers[1]"),
+    };
+    let numbers = |name, about, (part, code), numbers: Value| {
+        let at = format!("/0/numbers/{part}");
+        let rules: &[&str] = &["S4b", "R1"];
+        with(name, about, rules, of_part(part, code), &at, numbers)
+    };
+    let dice = |digits: &str| thrown(digits)["numbers"][0].clone();
+    let whole = |name, about, rules, expected, change: &dyn Fn(&mut Value)| {
+        let mut documents = changed(two_sources(), |_| {});
+        if let Some(Document::Json(document)) = documents.get_mut("contributions.json") {
+            change(document);
+        }
+        Refusal::new(name, about, rules, expected, documents)
+    };
     vec![
         Refusal::new(
             "contribution-count",
             "one contribution for two sources",
             &["R1", "R3"],
-            ("contributions.count", "contributions $"),
+            ("contributions.count", "contributions $.contributions"),
             changed(two_sources(), |case| {
                 case.contributions.as_array_mut().map(Vec::pop);
             }),
@@ -53,49 +73,109 @@ fn contributions() -> Vec<Refusal> {
             "contribution-kind",
             "a live value for a committed source",
             &["R1"],
-            ("contributions.kind", "contributions $[1].kind"),
+            (
+                "contributions.kind",
+                "contributions $.contributions[1].kind",
+            ),
             "/1",
-            json!({"kind": "live", "value": "三六五"}),
+            json!({"kind": "live", "numbers": [[3, 6, 5]]}),
         ),
         with(
             "contribution-mismatch",
             "a value that does not match the commitment",
             &["R1", "S4a"],
-            ("contributions.not-opening", "contributions $[1]"),
+            (
+                "contributions.not-opening",
+                "contributions $.contributions[1]",
+            ),
             "/1/value",
             json!("三六六"),
         ),
-        with(
+        numbers(
             "contribution-too-short",
-            "a live value of 19 characters instead of 20",
-            &["S4b", "R1"],
-            length,
-            "/0/value",
-            json!("1234561234561234561"),
+            "19 throws of a die instead of 20",
+            (0, "contributions.length"),
+            dice("1234561234561234561"),
         ),
-        with(
+        numbers(
             "contribution-too-long",
-            "a live value of 21 characters instead of 20",
-            &["S4b", "R1"],
-            length,
-            "/0/value",
-            json!("123456123456123456123"),
+            "21 throws of a die instead of 20",
+            (0, "contributions.length"),
+            dice("123456123456123456123"),
+        ),
+        numbers(
+            "contribution-range",
+            "a 7 among the throws of a die",
+            (0, "contributions.number-range"),
+            dice("12345612345612345617"),
+        ),
+        numbers(
+            "contribution-descending",
+            "two balls in the order in which they fell",
+            (1, "contributions.not-ascending"),
+            json!([9, 4]),
+        ),
+        numbers(
+            "contribution-twice",
+            "the same ball twice",
+            (1, "contributions.repeated-number"),
+            json!([4, 4]),
         ),
         with(
-            "contribution-symbol",
-            "a 7 in the live value of a die",
+            "contribution-parts",
+            "the numbers of one part for a source of two",
             &["S4b", "R1"],
-            ("contributions.symbol", "contributions $[0].value"),
-            "/0/value",
-            json!("12345612345612345617"),
+            (
+                "contributions.parts",
+                "contributions $.contributions[0].numbers",
+            ),
+            "/0/numbers",
+            json!([dice("12345612345612345612")]),
+        ),
+        with(
+            "contribution-as-text",
+            "the throws of a die as text",
+            &["R1"],
+            (
+                "json.wrong-type",
+                "contributions $.contributions[0].numbers[0]",
+            ),
+            "/0/numbers/0",
+            json!("12345612345612345612"),
+        ),
+        whole(
+            "contributions-of-another-sheet",
+            "contributions to the sheet of another digest",
+            &["R4"],
+            (
+                "contributions.other-commitment",
+                "contributions $.commitment",
+            ),
+            &|document| document["commitment"] = json!("0".repeat(64)),
+        ),
+        whole(
+            "contributions-of-v2",
+            "contributions of a later version",
+            &["R4"],
+            ("contributions.spec-unknown", "contributions $.spec"),
+            &|document| {
+                extend(document, json!({"spec": "suiji-v2", "novelty": {}}));
+            },
+        ),
+        whole(
+            "contributions-alone",
+            "the list of contributions without the digest of their sheet",
+            &["R4"],
+            ("json.wrong-type", "contributions $"),
+            &|document| *document = document["contributions"].clone(),
         ),
         with(
             "nonce-of-live-source",
             "a nonce in the contribution of a live source",
             &["C2b", "R1"],
-            ("json.unknown-field", "contributions $[0]"),
+            ("json.unknown-field", "contributions $.contributions[0]"),
             "/0",
-            json!({"kind": "live", "value": "12345612345612345612", "nonce": "07".repeat(32)}),
+            json!({"kind": "live", "numbers": [dice("12345612345612345612"), [4, 9]], "nonce": "07".repeat(32)}),
         ),
     ]
 }
@@ -108,8 +188,11 @@ fn reopened() -> Vec<Refusal> {
     let chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     drand["sources"] = json!([{"kind": "drand", "by": "public", "name": "drand", "chain": chain, "round": 9_000_000}]);
     let reopen = |name, about, rules, expected, case: Small, commitment: &Value| {
+        let digest = suiji::Hash::Sha256.digest(jcs(commitment).as_bytes());
+        let contributions = case.contributions_of(&digest.to_string());
         Refusal::new(name, about, rules, expected, changed(case, |_| {}))
             .with_document("commitment.json", Document::Json(commitment.clone()))
+            .with_document("contributions.json", Document::Json(contributions))
             .run("reopen")
     };
     let mut fewer = Small::plain();
@@ -147,7 +230,7 @@ fn reopened() -> Vec<Refusal> {
             &["R1"],
             (
                 "contributions.drand-unsupported",
-                "contributions $[0].signature",
+                "contributions $.contributions[0].signature",
             ),
             signed,
             &drand,
@@ -213,6 +296,14 @@ fn read() -> Vec<Refusal> {
             version(),
         ),
         read(
+            "public-form-last",
+            "a last ticket and a commitment to one, for one stratum",
+            &["E2"],
+            ("public-form.last", "public_form $.draws[0].last[0]"),
+            form,
+            ("/draws/0/last/0", json!({"commitment": "0".repeat(64)})),
+        ),
+        read(
             "receipt-of-v2",
             "a receipt of a later version",
             &["G1"],
@@ -251,6 +342,17 @@ fn read() -> Vec<Refusal> {
             ("json.written-empty", "record $.draws[0].teams[0].vacant"),
             record,
             ("/draws/0/teams/0", json!({"vacant": []})),
+        ),
+        read(
+            "written-empty-reasons",
+            "an empty list of reasons, which must be omitted",
+            &["C2c", "S3a"],
+            (
+                "json.written-empty",
+                "commitment $.tasks[0].excluded.reasons",
+            ),
+            commitment,
+            ("/tasks/0/excluded", json!({"reasons": []})),
         ),
         read(
             "short-zero",

@@ -8,7 +8,8 @@ pub(super) fn all() -> Vec<Refusal> {
     let repeat = |text: &str, times: usize| Part::Repeat(text.to_owned(), times);
     let head = r#"{"title":"样例计划","authority":"样例县工信局","year":2024,"tasks":["#;
     let ceremony = r#"{"hash":"sha256","sealed_at":"2024-09-02T10:00:00+08:00","sources":["#;
-    let source = r#"{"kind":"live","by":"public","name":"掷骰","symbols":"123456","length":20}"#;
+    let source =
+        r#"{"kind":"live","by":"public","name":"掷骰","parts":[{"count":20,"from":1,"to":6}]}"#;
     let no_rules: &[&str] = &[];
     vec![
         parts(
@@ -66,6 +67,24 @@ pub(super) fn all() -> Vec<Refusal> {
             (
                 "plan.json",
                 vec![text(head), repeat("{},", 10_000), text("{}]}")],
+            ),
+        ),
+        parts(
+            "limit-limits",
+            "a plan of 65 limits on visits",
+            no_rules,
+            ("limit.limits", "plan $.limits"),
+            (
+                "plan.json",
+                vec![
+                    text(
+                        r#"{"title":"样例计划","authority":"样例县工信局","year":2024,"limits":["#,
+                    ),
+                    repeat("{},", 64),
+                    text(
+                        "{}],\"tasks\":[{\"id\":\"J1\",\"name\":\"抽查\",\"quota\":{\"count\":2}}]}",
+                    ),
+                ],
             ),
         ),
         parts(

@@ -7,6 +7,7 @@ use crate::Small;
 
 pub(super) fn all() -> Vec<Refusal> {
     let mut all = plans();
+    all.extend(limits());
     all.extend(quotas());
     all.extend(teams());
     all.extend(frames());
@@ -64,6 +65,13 @@ fn plans() -> Vec<Refusal> {
             ("plan.window", "plan $.window"),
             json!({"window": {"from": "2024-02-01", "to": "2024-01-31"}}),
         ),
+        task(
+            "window-of-a-task",
+            "a window of a task that ends before it begins",
+            &["I2"],
+            ("plan.window", "plan $.tasks[0].window"),
+            json!({"window": {"from": "2024-02-01", "to": "2024-01-31"}}),
+        ),
         plan(
             "duplicate-task",
             "two tasks with the same id",
@@ -98,6 +106,88 @@ fn plans() -> Vec<Refusal> {
             &["I2", "C4"],
             ("plan.unknown-class", "plan $.tasks[0].risk.minimum"),
             json!({"risk": {"minimum": {"HIGH": "20%"}}}),
+        ),
+    ]
+}
+
+/// Limits on visits [I2].
+fn limits() -> Vec<Refusal> {
+    let limit = |id: &str| json!({"id": id, "visits": 1});
+    let of_plan = |name, about, rules, expected, limits: Value| {
+        plan(name, about, rules, expected, json!({"limits": limits}))
+    };
+    let with = |fields: Value| {
+        let mut limit = limit("year");
+        extend(&mut limit, fields);
+        json!([limit])
+    };
+    let twice = changed(Small::plain(), |case| {
+        case.plan["limits"] = json!([limit("year")]);
+        case.task(0)["limits"] = json!([limit("own"), limit("year")]);
+    });
+    vec![
+        of_plan(
+            "duplicate-limit",
+            "two limits of the plan with the same id",
+            &["I2"],
+            ("plan.duplicate-limit", "plan $.limits[1]"),
+            json!([limit("year"), limit("year")]),
+        ),
+        Refusal::new(
+            "duplicate-limit-of-plan-and-task",
+            "a limit of the plan and one of a task with the same id",
+            &["I2"],
+            ("plan.duplicate-limit", "plan $.tasks[0].limits[1]"),
+            twice,
+        ),
+        of_plan(
+            "limit-exempt",
+            "a limit with the id Exempt; exempt is a reason of its own, in whatever letter case",
+            &["I2"],
+            ("plan.limit-exempt", "plan $.limits[0]"),
+            json!([limit("Exempt")]),
+        ),
+        of_plan(
+            "limit-unknown-class",
+            "a limit for a class that is not in the plan",
+            &["I2"],
+            ("plan.unknown-class", "plan $.limits[0].classes[0]"),
+            with(json!({"classes": ["D"]})),
+        ),
+        of_plan(
+            "limit-of-no-class",
+            "a limit with an empty list of classes",
+            &["C2c", "I2"],
+            ("json.empty", "plan $.limits[0].classes"),
+            with(json!({"classes": []})),
+        ),
+        of_plan(
+            "limit-by-nobody",
+            "a limit with an empty list of departments",
+            &["C2c", "I2"],
+            ("json.empty", "plan $.limits[0].by"),
+            with(json!({"by": []})),
+        ),
+        of_plan(
+            "limit-of-no-visits",
+            "a limit of 0 visits",
+            &["I2"],
+            ("json.range", "plan $.limits[0].visits"),
+            with(json!({"visits": 0})),
+        ),
+        of_plan(
+            "limit-without-visits",
+            "a limit without a number",
+            &["I2"],
+            ("json.missing-field", "plan $.limits[0]"),
+            json!([{"id": "year"}]),
+        ),
+        of_plan(
+            "limit-from-a-year",
+            "a limit whose from is a year, not a date",
+            &["C7", "I2"],
+            ("date.form", "plan $.limits[0].from"),
+            with(json!({"from": "2024"})),
         ),
     ]
 }
@@ -139,7 +229,7 @@ fn quotas() -> Vec<Refusal> {
         no_number(
             "no-number-empty-minimum",
             "an empty minimum, which is dropped",
-            json!({"risk": {"minimum": {}}}),
+            json!({"risk": {"minimum": {}, "unrated_as": "low"}}),
         ),
         quota(
             "quota-words",
@@ -175,6 +265,8 @@ fn teams() -> Vec<Refusal> {
         )
     };
     let other = json!({"department": "处", "count": 1});
+    let mut expires = Small::with_team();
+    expires.roster[2]["valid_to"] = json!("2030-12-31");
     vec![
         team(
             "too-many-seats",
@@ -205,6 +297,20 @@ fn teams() -> Vec<Refusal> {
             "an expert seat, but the roster has no expert",
             "team.seat-nobody",
             json!([inspectors(2), expert]),
+        ),
+        Refusal::new(
+            "no-window-end",
+            "a certificate with a last day, and a team without a window to compare it with",
+            &["T1", "T2"],
+            ("team.no-window-end", "plan $.tasks[0].team"),
+            changed(expires, |_| {}),
+        ),
+        task(
+            "rotation-without-a-day",
+            "rotation from a month",
+            &["C7", "I2"],
+            ("date.form", "plan $.tasks[0].team.rotation_from"),
+            json!({"team": {"seats": [inspectors(2)], "rotation_from": "2024-06"}}),
         ),
     ]
 }

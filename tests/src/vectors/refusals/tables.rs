@@ -70,6 +70,89 @@ pub(super) fn all() -> Vec<Refusal> {
             },
         ),
         row(
+            "exempt-missing",
+            "exempt_from without exempt",
+            &["I3"],
+            ("registry.exempt-missing", "registry row 1 $.exempt_from"),
+            |case| case.registry[0]["exempt_from"] = json!(["J1"]),
+        ),
+        row(
+            "exempt-from-nothing",
+            "an empty list of tasks, which could be read as all or as none",
+            &["C2c", "I3"],
+            ("json.empty", "registry row 1 $.exempt_from"),
+            |case| {
+                case.registry[0]["exempt"] = json!("样例免检名单");
+                case.registry[0]["exempt_from"] = json!([]);
+            },
+        ),
+        row(
+            "exempt-empty",
+            "an empty reason of an exemption",
+            &["C3", "I3"],
+            ("text.empty", "registry row 1 $.exempt"),
+            |case| case.registry[0]["exempt"] = json!(""),
+        ),
+        row(
+            "duplicate-exempt-from",
+            "a duplicate task in exempt_from",
+            &["I6"],
+            ("set.duplicate-member", "registry row 1 $.exempt_from"),
+            |case| {
+                case.registry[0]["exempt"] = json!("样例免检名单");
+                case.registry[0]["exempt_from"] = json!(["J1", "J9", "J1"]);
+            },
+        ),
+        row(
+            "duplicate-visitor",
+            "a duplicate inspector of a visit",
+            &["I6"],
+            ("set.duplicate-member", "history row 1 $.inspectors"),
+            |case| case.history[0]["inspectors"] = json!(["Z-2", "Z-1", "Z-2"]),
+        ),
+        row(
+            "duplicate-by",
+            "a duplicate department of a visit",
+            &["I6"],
+            ("set.duplicate-member", "history row 1 $.by"),
+            |case| case.history[0]["by"] = json!(["局", "局"]),
+        ),
+        row(
+            "duplicate-visit-by-others",
+            "the same visit twice, by different departments",
+            &["I5"],
+            ("history.duplicate-row", "history row 2"),
+            |case| {
+                let again =
+                    json!({"entity": "A-1", "task": "J1", "date": "2023-03-05", "by": ["局"]});
+                case.history.push(again);
+            },
+        ),
+        row(
+            "visit-after-sealing",
+            "a visit on the day after sealing",
+            &["I5"],
+            ("history.after-sealing", "history row 1 date"),
+            |case| case.history[0]["date"] = json!("2024-09-03"),
+        ),
+        row(
+            "visit-on-the-day-elsewhere",
+            "a visit on a day that has begun where the offset of sealed_at is not that of the visit",
+            &["I5", "C7"],
+            ("history.after-sealing", "history row 1 date"),
+            |case| {
+                case.ceremony["sealed_at"] = json!("2024-09-02T23:30:00-05:00");
+                case.history[0]["date"] = json!("2024-09-03");
+            },
+        ),
+        row(
+            "load-negative",
+            "a negative load",
+            &["I4"],
+            ("json.range", "roster row 1 $.load"),
+            |case| case.roster[0]["load"] = json!(-1),
+        ),
+        row(
             "salt-in-a-row",
             "a row with a salt; only leaves have one",
             &["C2b", "S2"],

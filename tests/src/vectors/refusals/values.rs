@@ -65,9 +65,57 @@ fn texts() -> Vec<Refusal> {
         ),
         title(
             "text-bom-inside",
-            "a zero-width no-break space inside, U+FEFF",
-            "text.control",
+            "a byte order mark inside, U+FEFF",
+            "text.invisible",
             "样例\u{feff}计划",
+        ),
+        title(
+            "text-zero-width-space",
+            "a zero width space, U+200B",
+            "text.invisible",
+            "样例\u{200b}计划",
+        ),
+        title(
+            "text-soft-hyphen",
+            "a soft hyphen at the end, U+00AD",
+            "text.invisible",
+            "样例计划\u{ad}",
+        ),
+        title(
+            "text-direction",
+            "an override of the writing direction, U+202E",
+            "text.invisible",
+            "样例\u{202e}计划",
+        ),
+        title(
+            "text-filler",
+            "a halfwidth Hangul filler, U+FFA0, which looks like a blank",
+            "text.invisible",
+            "样例\u{ffa0}计划",
+        ),
+        title(
+            "text-lost-character",
+            "a replacement character, U+FFFD, which stands for one that was lost",
+            "text.invisible",
+            "样例计\u{fffd}",
+        ),
+        title(
+            "text-unassigned",
+            "a code point that Unicode 15.0 does not assign, U+0378",
+            "text.unassigned",
+            "样例\u{378}",
+        ),
+        title(
+            "text-later-letter",
+            "a letter of Unicode 16.0, U+1C89",
+            "text.unassigned",
+            "样例\u{1c89}",
+        ),
+        title(
+            "text-noncharacter",
+            "a code point that is never assigned, U+FFFF",
+            "text.unassigned",
+            "样例\u{ffff}",
         ),
     ]
 }
@@ -109,7 +157,7 @@ fn ids() -> Vec<Refusal> {
         case(
             "id-case",
             "two entities whose ids differ only in letter case",
-            "registry id",
+            "registry row 5 id",
             &|case| {
                 case.registry[4]["id"] = json!("a-1");
             },
@@ -117,7 +165,7 @@ fn ids() -> Vec<Refusal> {
         case(
             "id-case-recused",
             "a recusal of a-1; the registry has A-1",
-            "registry id",
+            "roster row 1 recuse",
             &|case| {
                 case.roster[0]["recuse"] = json!(["a-1"]);
             },
@@ -125,7 +173,7 @@ fn ids() -> Vec<Refusal> {
         case(
             "id-case-history",
             "a visit of x-9 and a recusal of X-9; neither is in the registry",
-            "registry id",
+            "history row 1 entity",
             &|case| {
                 case.roster[0]["recuse"] = json!(["X-9"]);
                 case.history = vec![json!({"entity": "x-9", "task": "J1", "date": "2023-01-01"})];
@@ -134,7 +182,7 @@ fn ids() -> Vec<Refusal> {
         case(
             "id-case-inspectors",
             "two inspectors whose ids differ only in letter case",
-            "roster id",
+            "roster row 3 id",
             &|case| {
                 case.roster[2]["id"] = json!("z-1");
             },
@@ -142,9 +190,37 @@ fn ids() -> Vec<Refusal> {
         case(
             "id-case-tasks",
             "a visit of task j1; the plan has J1",
-            "history id",
+            "history row 1 task",
             &|case| {
                 case.history = vec![json!({"entity": "A-1", "task": "j1", "date": "2023-01-01"})];
+            },
+        ),
+        case(
+            "id-case-visitor",
+            "a visit by inspector z-1; the roster has Z-1",
+            "history row 1 inspectors",
+            &|case| {
+                case.history = vec![
+                    json!({"entity": "A-1", "task": "J1", "date": "2023-01-01", "inspectors": ["z-1"]}),
+                ];
+            },
+        ),
+        case(
+            "id-case-exempt-from",
+            "an exemption from task j1; the plan has J1",
+            "registry row 1 exempt_from",
+            &|case| {
+                case.registry[0]["exempt"] = json!("样例免检名单");
+                case.registry[0]["exempt_from"] = json!(["j1"]);
+            },
+        ),
+        case(
+            "id-case-limits",
+            "two tasks with limits whose ids differ only in letter case",
+            "plan $",
+            &|case| {
+                let task = |id: &str, limit: &str| json!({"id": id, "name": "抽查", "quota": {"count": 1}, "limits": [{"id": limit, "visits": 1}]});
+                case.plan["tasks"] = json!([task("J1", "year"), task("J2", "Year")]);
             },
         ),
         case(

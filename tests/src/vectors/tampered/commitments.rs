@@ -97,7 +97,7 @@ fn fields() -> Vec<Change> {
         commitment(
             ("registry-size", "another size of the registry"),
             &["S1"],
-            ("/registry/size", json!(11)),
+            ("/registry/size", json!(12)),
             FRAMES,
             &["registry.root"],
         ),
@@ -202,6 +202,36 @@ fn tasks() -> Vec<Change> {
             json!(1),
             FRAMES,
             &["frame.excluded"],
+        ),
+        task(
+            (
+                "reason-size",
+                "another number of exclusions for a reason: they do not add up",
+            ),
+            &["S3a"],
+            "/excluded/reasons/0/size",
+            json!(2),
+            ALONE,
+            &["sheet.sizes"],
+        ),
+        task(
+            ("reason", "another reason of an exclusion"),
+            &["F2", "S3a"],
+            "/excluded/reasons/0/reason",
+            json!("year"),
+            FRAMES,
+            &["frame.excluded"],
+        ),
+        task(
+            (
+                "coordination",
+                "another coordination group, for which the key is different",
+            ),
+            &["S3a", "D1"],
+            "/coordination",
+            json!("other"),
+            PLAN,
+            &["plan.tasks", "draw.key"],
         ),
         task(
             ("stratum", "a stratum that is not a class of the plan"),

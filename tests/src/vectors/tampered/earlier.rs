@@ -17,7 +17,7 @@ fn sealed_at(hour: u32, earlier: &[&Value]) -> Small {
         case.ceremony["previous"] = json!(digest(last));
         let named = earlier.iter().map(|commitment| {
             json!({"commitment": digest(commitment), "reason": "名录有误", "approved_by": "样例分管负责人",
-                "contributions": [{"source": 0, "kind": "live", "value": "1".repeat(20)}]})
+                "contributions": [{"source": 0, "kind": "live", "numbers": [vec![1; 20]]}]})
         });
         case.ceremony["supersedes"] = named.collect();
     }
@@ -49,10 +49,10 @@ pub(super) fn all() -> Vec<Change> {
         .as_array_mut()
         .expect("two earlier commitments")
         .reverse();
-    let value = |value: &str| {
+    let fallen = |numbers: &[u64]| {
         json!([replace(
-            "/commitment/supersedes/1/contributions/0/value",
-            json!(value)
+            "/commitment/supersedes/1/contributions/0/numbers/0",
+            json!(numbers)
         )])
     };
     let change =
@@ -70,7 +70,7 @@ pub(super) fn all() -> Vec<Change> {
                 "a contribution of a superseded commitment that its live source does not allow",
             ),
             &["S3c", "S4b"],
-            value(&"7".repeat(20)),
+            fallen(&[7; 20]),
             Fails(&["earlier.contributions", "record.seed"]),
         ),
         change(
@@ -79,7 +79,7 @@ pub(super) fn all() -> Vec<Change> {
                 "a contribution of a superseded commitment that is too short",
             ),
             &["S3c", "S4b"],
-            value("111"),
+            fallen(&[1; 3]),
             Fails(&["earlier.contributions", "record.seed"]),
         ),
         change(

@@ -49,9 +49,9 @@ pub(super) fn all() -> Vec<Change> {
             &["record.seed"],
         ),
         form(
-            ("live-value", "another live value"),
+            ("live-numbers", "other numbers of a live source"),
             &["R2"],
-            ("/contributions/0/value", json!("11112222333444555556")),
+            ("/contributions/0/numbers/0/19", json!(5)),
             ALONE,
             &["record.seed"],
         ),
@@ -71,7 +71,9 @@ pub(super) fn all() -> Vec<Change> {
             "public",
             json!([
                 replace("/contributions/1/kind", json!("live")),
-                remove("/contributions/1/nonce")
+                remove("/contributions/1/nonce"),
+                remove("/contributions/1/value"),
+                add("/contributions/1/numbers", json!([[3, 6, 5]]))
             ]),
             ALONE,
             Fails(&["contributions.match"]),

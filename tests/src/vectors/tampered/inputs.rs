@@ -59,10 +59,17 @@ pub(super) fn all() -> Vec<Change> {
                 "plan-coordination",
                 "a coordination group that was not sealed",
             ),
-            &["D1"],
+            &["D1", "S3a"],
             (plan, "/tasks/0/coordination", json!("other")),
             PLAN,
-            &["plan.digest", "draw.key"],
+            &["plan.digest", "plan.tasks"],
+        ),
+        input(
+            ("plan-limit", "a limit of more visits"),
+            &["F2"],
+            (plan, "/tasks/0/limits/0/visits", json!(2)),
+            FRAMES,
+            &["plan.digest", "frame.excluded"],
         ),
         input(
             ("entity-name", "a name corrected after sealing"),
@@ -77,6 +84,16 @@ pub(super) fn all() -> Vec<Change> {
             (registry, add("/5/status", json!("inactive"))),
             FRAMES,
             &["registry.root", "frame.root", "frame.strata"],
+        ),
+        patched(
+            (
+                "exemption-removed",
+                "an exemption removed, so that the entity would have been in the frame",
+            ),
+            &["F2"],
+            (registry, remove("/10/exempt")),
+            FRAMES,
+            &["registry.root", "frame.excluded", "frame.root"],
         ),
         patched(
             ("entity-removed", "an entity removed from the registry"),
@@ -128,6 +145,23 @@ pub(super) fn all() -> Vec<Change> {
             (roster, remove("/0/recuse")),
             ALL,
             &["roster.root", "roster.short", "roster.teams"],
+        ),
+        patched(
+            (
+                "visitor-added",
+                "an inspector added to a visit, which changes no exclusion",
+            ),
+            &["S1", "I5"],
+            (history, add("/1/inspectors", json!(["Z1"]))),
+            FRAMES,
+            &["history.root"],
+        ),
+        patched(
+            ("load", "a load that was not sealed"),
+            &["T3"],
+            (roster, add("/3/load", json!(9))),
+            ALL,
+            &["roster.root", "roster.teams"],
         ),
         patched(
             ("max-load", "a max_load that was not sealed"),

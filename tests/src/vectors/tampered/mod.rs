@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use super::draws::office;
 use super::patch::replace;
 use super::{Document, Vector, documents};
-use crate::Small;
 use crate::trace::{jcs, trace};
+use crate::{Small, thrown};
 
 /// The definition of one change.
 #[derive(Clone, Debug)]
@@ -187,25 +187,31 @@ fn base() -> Small {
     case.task(0)["reserves"] = json!(2);
     case.task(0)["coordination"] = json!("auto");
     let first = case.task(0).clone();
-    case.plan["tasks"] =
-        json!([first, {"id": "J2", "name": "抽查", "quota": {"count": 1}, "coordination": "auto"}]);
+    let team = json!({"seats": [{"department": "局", "count": 2}]});
+    case.plan["tasks"] = json!([first,
+        {"id": "J2", "name": "抽查", "quota": {"count": 1}, "coordination": "auto", "team": team}]);
+    case.registry
+        .push(json!({"id": "F11", "name": "样例企业", "class": "low", "exempt": "样例免检名单"}));
     for row in &mut case.roster[..3] {
         row["recuse"] = json!(["F01"]);
     }
     let nonce = suiji::Secret::from_bytes([0x33; 32]);
     let commitment = suiji::Contribution::commitment(suiji::Hash::Sha256, &nonce, "三六五");
     case.ceremony["sources"] = json!([
-        {"kind": "live", "by": "public", "name": "一把骰子", "symbols": "123456", "length": 20, "outcomes": 53_130},
+        {"kind": "live", "by": "public", "name": "一枚骰子，两个球", "parts": [
+            {"count": 20, "from": 1, "to": 6}, {"count": 2, "from": 1, "to": 9, "distinct": true}]},
         {"kind": "committed", "by": "witness", "name": "样例见证人", "commitment": commitment.to_string()}]);
+    let mut fallen = thrown("11112222333444555666");
+    fallen["numbers"] = json!([fallen["numbers"][0], [4, 8]]);
     case.contributions = json!([
-        {"kind": "live", "value": "11112222333444555666"},
+        fallen,
         {"kind": "committed", "nonce": nonce.reveal(), "value": "三六五"}]);
     let (digest, _) = earlier_commitment();
     let superseded = |byte: &str| json!({"commitment": byte.repeat(32), "reason": "名录有误", "approved_by": "样例分管负责人"});
     let (mut with_record, mut with_contributions) = (superseded("cd"), superseded("ef"));
     with_record["record"] = json!("12".repeat(32));
     with_contributions["contributions"] = json!([
-        {"source": 0, "kind": "live", "value": "66"},
+        {"source": 0, "kind": "live", "numbers": [[6, 6]]},
         {"source": 2, "kind": "committed", "nonce": "0f".repeat(32), "value": "三"}]);
     case.ceremony["previous"] = json!(digest);
     case.ceremony["follows"] = json!([{"commitment": digest, "record": "34".repeat(32)}]);

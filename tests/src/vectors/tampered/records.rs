@@ -56,16 +56,23 @@ fn before_draws() -> Vec<Change> {
             &["record.seed"],
         ),
         record(
-            ("live-value", "another possible live value"),
+            ("live-numbers", "other numbers that could have fallen"),
             &["R2"],
-            ("/contributions/0/value", json!("11112222333444555556")),
+            ("/contributions/0/numbers/0/19", json!(5)),
             ALONE,
             &["record.seed"],
         ),
         record(
-            ("live-symbol", "a 7 in the live value of a die"),
+            ("live-range", "a 7 among the throws of a die"),
             &["S4b", "R1"],
-            ("/contributions/0/value", json!("11112222333444555557")),
+            ("/contributions/0/numbers/0/19", json!(7)),
+            ALONE,
+            &["contributions.match", "record.seed"],
+        ),
+        record(
+            ("live-order", "balls that are not in ascending order"),
+            &["S4b", "R1"],
+            ("/contributions/0/numbers/1", json!([8, 4])),
             ALONE,
             &["contributions.match", "record.seed"],
         ),
@@ -91,7 +98,9 @@ fn before_draws() -> Vec<Change> {
             &["R1"],
             json!([
                 replace("/contributions/1/kind", json!("live")),
-                remove("/contributions/1/nonce")
+                remove("/contributions/1/nonce"),
+                remove("/contributions/1/value"),
+                add("/contributions/1/numbers", json!([[3, 6, 5]]))
             ]),
             ALONE,
             &["contributions.match"],

@@ -42,35 +42,49 @@ fn sources() -> Vec<Change> {
             seed,
         ),
         source(
-            ("symbols", "symbols that do not include all of the value"),
+            ("to", "fewer numbers than fell"),
             &["S4b", "R1"],
-            "/0/symbols",
-            json!("12345"),
+            "/0/parts/0/to",
+            json!(5),
             opened,
         ),
         source(
             (
-                "symbols-more",
-                "one more symbol; the value is still possible",
+                "to-more",
+                "one more number that could fall; those that fell are still possible",
             ),
             &["S4b", "R2"],
-            "/0/symbols",
-            json!("1234567"),
+            "/0/parts/0/to",
+            json!(7),
             seed,
         ),
         source(
-            ("length", "a shorter length than that of the value"),
+            ("from", "numbers from 2, where a 1 fell"),
             &["S4b", "R1"],
-            "/0/length",
-            json!(19),
+            "/0/parts/0/from",
+            json!(2),
             opened,
         ),
         source(
-            ("outcomes", "another number of outcomes"),
+            ("count", "fewer throws than there were"),
+            &["S4b", "R1"],
+            "/0/parts/0/count",
+            json!(19),
+            opened,
+        ),
+        patched(
+            ("distinct", "balls that may repeat"),
             &["S4b", "R2"],
-            "/0/outcomes",
-            json!(53_131),
+            json!([remove("/commitment/sources/0/parts/1/distinct")]),
+            ALONE,
             seed,
+        ),
+        patched(
+            ("part-removed", "a part less than fell"),
+            &["S4b", "R1"],
+            json!([remove("/commitment/sources/0/parts/1")]),
+            ALONE,
+            opened,
         ),
         source(
             ("commitment", "another commitment"),
@@ -85,8 +99,10 @@ fn sources() -> Vec<Change> {
             json!([
                 replace("/commitment/sources/1/kind", json!("live")),
                 remove("/commitment/sources/1/commitment"),
-                add("/commitment/sources/1/symbols", json!("abc")),
-                add("/commitment/sources/1/length", json!(3))
+                add(
+                    "/commitment/sources/1/parts",
+                    json!([{"count": 3, "from": 1, "to": 6}])
+                )
             ]),
             ALONE,
             opened,
@@ -216,13 +232,32 @@ fn earlier() -> Vec<Change> {
             "/1/contributions/1/source",
             json!(1),
         ),
+        patched(
+            (
+                "superseded-opens-a-source",
+                "a contribution to a superseded commitment that opens a source of this one",
+            ),
+            &["S4c"],
+            json!([
+                replace(
+                    "/commitment/supersedes/1/contributions/1/nonce",
+                    json!("33".repeat(32))
+                ),
+                replace(
+                    "/commitment/supersedes/1/contributions/1/value",
+                    json!("三六五")
+                )
+            ]),
+            ALONE,
+            &["earlier.sources", "record.seed"],
+        ),
         superseded(
             (
                 "superseded-value",
                 "another contribution of a superseded commitment",
             ),
-            "/1/contributions/0/value",
-            json!("65"),
+            "/1/contributions/0/numbers/0",
+            json!([6, 5]),
         ),
         superseded(
             (
@@ -243,7 +278,12 @@ fn earlier() -> Vec<Change> {
                     "/commitment/supersedes/1/contributions/1/kind",
                     json!("live")
                 ),
-                remove("/commitment/supersedes/1/contributions/1/nonce")
+                remove("/commitment/supersedes/1/contributions/1/nonce"),
+                remove("/commitment/supersedes/1/contributions/1/value"),
+                add(
+                    "/commitment/supersedes/1/contributions/1/numbers",
+                    json!([[3]])
+                )
             ]),
             ALONE,
             seed,

@@ -77,6 +77,30 @@ pub(super) fn all(record_of: &Value) -> Vec<Change> {
             &["roster.teams"],
         ),
         patched(
+            ("joins-removed", "a team of two tasks as if it were of one"),
+            &["T7"],
+            json!([remove("/draws/1/teams/0/joins")]),
+            ALL,
+            &["roster.teams"],
+        ),
+        record(
+            ("joins-other", "a team that joins a later task"),
+            &["T7"],
+            ("/draws/1/teams/0/joins", json!("J2")),
+            ALONE,
+            &["draw.joins"],
+        ),
+        record(
+            (
+                "joined-member",
+                "another member than in the team that it joins",
+            ),
+            &["T7"],
+            ("/draws/1/teams/0/members/0", json!("Z9")),
+            ALONE,
+            &["draw.joins"],
+        ),
+        patched(
             ("team-removed", "a selected entity without a team"),
             &["T5"],
             json!([remove(&format!("/draws/0/teams/{full}"))]),

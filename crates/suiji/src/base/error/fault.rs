@@ -75,6 +75,11 @@ impl Place {
         column + rest
     }
 
+    /// The document and the place in it, in words.
+    pub(crate) fn to_text(&self) -> Text {
+        self.in_words(self.kind.name(), true)
+    }
+
     /// The document and the place in it, in words; the row only where there is one such row.
     fn in_words(&self, document: Words, one_row: bool) -> Text {
         let mut words = Text::from(document);
@@ -123,6 +128,28 @@ impl Fault {
             place,
             count: 1,
             rows,
+        }
+    }
+
+    /// The same in several rows of one column, of which the first are kept.
+    pub(crate) fn in_rows(
+        problem: Problem,
+        kind: ErrorKind,
+        column: &'static str,
+        mut rows: Vec<u64>,
+    ) -> Self {
+        rows.sort_unstable();
+        let place = Place::new(kind, column);
+        let place = match rows.first() {
+            Some(&first) => place.at_row(first),
+            None => place,
+        };
+        let count = rows.len() as u64;
+        rows.truncate(limits::FAULT_ROWS);
+        Self {
+            count: count.max(1),
+            rows,
+            ..Self::of(problem, place)
         }
     }
 

@@ -4,6 +4,7 @@
 //! refuses a text that names an unknown argument, and warns of one that leaves an argument out in either language.
 
 mod code;
+mod finding;
 mod text;
 
 /// Defines texts as functions: name, arguments, Chinese text, English text.
@@ -52,6 +53,32 @@ macro_rules! codes {
     };
 }
 
+/// Defines findings: constant, function, arguments, id, rule, severity, text and way out, each in Chinese and English.
+macro_rules! findings {
+    ($($code:ident $name:ident($($arg:ident),*) = $id:literal, $rule:literal, $severity:ident,
+       $zh:literal, $en:literal, $remedy_zh:literal, $remedy_en:literal;)+) => {
+        $(
+            #[doc = concat!("`", $id, "` [", $rule, "]: ", $en)]
+            pub const $code: &Code = &Code::new($id, $rule, $zh, $en);
+
+            pub(crate) fn $name($($arg: impl Localized),*) -> Notice {
+                let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
+                Notice {
+                    problem: Problem::new($code, vec![$((stringify!($arg), Text::of(|lang| $arg.text(lang)))),*]),
+                    severity: Severity::$severity,
+                    remedy: Text::of(|lang| match lang {
+                        Lang::Zh => $remedy_zh.to_owned(),
+                        Lang::En => $remedy_en.to_owned(),
+                    }),
+                }
+            }
+        )+
+
+        /// All findings, in the order of the table.
+        pub const ALL: &[&Code] = &[$($code),+];
+    };
+}
+
 /// Defines what a report checks, or leaves on trust: constant, id, rule, Chinese text, English text.
 macro_rules! checks {
     ($all:ident: $about:literal; $($code:ident = $id:literal, $rule:literal, $zh:literal, $en:literal;)+) => {
@@ -64,10 +91,15 @@ macro_rules! checks {
     };
 }
 
+mod findings_table;
 mod table;
 
 pub use code::Code;
 pub(crate) use code::Problem;
+pub(crate) use finding::Notice;
+pub use finding::Severity;
+pub use findings_table::findings;
+pub(crate) use findings_table::*;
 pub(crate) use table::*;
 pub use table::{checks, codes};
 pub use text::Text;

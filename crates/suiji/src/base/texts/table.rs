@@ -5,7 +5,7 @@
 use super::{Localized, Text, Words};
 use crate::base::lang::Lang;
 
-/// The table of all error codes and findings, with the rule that each enforces.
+/// The table of all error codes, with the rule that each enforces.
 ///
 /// Codes are stable: a program may match them.
 pub mod codes {
@@ -80,9 +80,9 @@ pub mod codes {
         ID_FORM id_form(found) = "id.form", "C4",
             "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
             "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
-        ID_CASE id_case(first, second) = "id.case", "C4",
-            "编号“{first}”与“{second}”仅大小写不同",
-            "ids “{first}” and “{second}” differ only in letter case";
+        ID_CASE id_case(first, second, at) = "id.case", "C4",
+            "编号“{first}”与“{second}”{at}仅大小写不同",
+            "ids “{first}” and “{second}”{at} differ only in letter case";
         HEX_FORM hex_form(digits) = "hex.form", "C1",
             "应填 {digits} 位小写十六进制数字",
             "expected {digits} lower-case hex digits";
@@ -167,6 +167,12 @@ pub mod codes {
         COLUMN_UTF8 column_utf8() = "table.column-not-utf8", "C2a", "不是 UTF-8 编码", "not UTF-8";
         COLUMN_BROKEN column_broken() = "table.column-broken", "", "偏移量超出数据范围", "the offsets point outside the data";
         READ read(problem) = "table.read", "", "无法读取：{problem}", "cannot be read: {problem}";
+        JSON_ARRAY json_array() = "table.json-array", "",
+            "这是一个 JSON 数组，应为 JSON Lines：每行一个对象，行间不加逗号，首尾不加方括号",
+            "this is a JSON array, expected JSON Lines: one object a line, without commas between them and brackets around them";
+        CSV_EMPTY csv_empty() = "table.empty-file", "",
+            "文件是空的，连表头也没有，可能导出失败；名单确实为空时，文件也应有表头",
+            "the file is empty and has no header, perhaps an export failed: even an empty list has its header";
         CSV csv(problem) = "table.csv", "", "不符合 CSV 格式：{problem}", "invalid CSV: {problem}";
         CSV_HEADER csv_header(field, problem) = "table.header", "", "“{field}”列{problem}", "column “{field}” {problem}";
 
@@ -374,6 +380,9 @@ pub mod codes {
         AMEND_IN_TEAM amend_in_team(inspector, task, entity) = "amendments.in-team", "M5",
             "{inspector} 已在任务 {task} 检查 {entity} 的小组中",
             "{inspector} is in the team of {entity} for task {task} already";
+        AMEND_CASE amend_case(inspector, other) = "amendments.letter-case", "M5",
+            "{inspector} 与已有的证件号 {other} 只有大小写不同，请核对",
+            "{inspector} differs from the known id {other} only in letter case: check it";
         AMEND_REPLACED amend_replaced(task, entity) = "amendments.already-replaced", "M4",
             "任务 {task} 的 {entity} 已启用过备选",
             "a reserve was used for {entity} of task {task} already";
@@ -390,46 +399,6 @@ pub mod codes {
             "任务 {task} 检查备选 {reserve} 不能由任务 {joins} 的小组一并进行",
             "the team of reserve {reserve} for task {task} cannot be that of task {joins}";
 
-        // Findings about a commitment.
-        WARN_STRATUM warn_stratum(task, stratum, size) = "warning.stratum-not-taken", "F4",
-            "任务 {task}：“{stratum}”层有 {size} 个检查对象，未抽取",
-            "task {task}: stratum {stratum} has {size} entities, and none is selected";
-        WARN_SEVERAL warn_several(count, example) = "warning.several-tasks", "I2",
-            "有 {count} 个检查对象同在几项互不关联（coordination）的任务的抽样框内（如 {example}），可能被多次检查",
-            "{count} entities (such as {example}) are in the frames of several tasks that share no tickets: they may be visited more than once";
-        WARN_OFFICE warn_office() = "warning.only-office", "V2",
-            "随机源全部出自机关自己：外部无法排除人为选择",
-            "all sources are the office's own: others cannot rule out that the result was chosen";
-        WARN_OUTCOMES warn_outcomes(outcomes) = "warning.few-outcomes", "V2",
-            "机关以外的随机源合计只有 {outcomes} 种结果，少于 2^40",
-            "the sources that are not the office's have only {outcomes} outcomes, fewer than 2^40";
-        WARN_SHORT warn_short(task, count, which) = "warning.short", "S5",
-            "任务 {task}：有 {count} 个检查对象凑不齐小组，空缺席位：{which}",
-            "task {task}: {count} entities cannot get a full team; vacant seats (from 0): {which}";
-        WARN_RECUSAL warn_recusal(count, inspector, entity) = "warning.unknown-recusal", "I4",
-            "有 {count} 处回避所指的检查对象不在名录库中（如 {inspector} 回避 {entity}）：如系笔误，该回避不起作用",
-            "{count} recusals name an entity that is not in the registry (such as {inspector}: {entity}): if mistyped, they have no effect";
-        WARN_HISTORY warn_history(count, entity) = "warning.unknown-entity", "I5",
-            "检查历史中有 {count} 行的检查对象不在名录库中（如 {entity}）：如系笔误，检查次数会漏计",
-            "{count} rows of the history name an entity that is not in the registry (such as {entity}): if mistyped, they are not counted";
-        WARN_TASK warn_task(count, task) = "warning.unknown-task", "I5",
-            "检查历史中有 {count} 行的任务不在计划中（如 {task}），不计入任何任务的频次上限",
-            "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no task's limits";
-        WARN_SUPERSEDES warn_supersedes(commitment, reason, approved_by) = "warning.supersedes", "S3c",
-            "本封存单替代前次封存单 {commitment}：{reason}（批准人：{approved_by}）",
-            "this commitment replaces {commitment}: {reason} (approved by {approved_by})";
-        WARN_FOLLOWS warn_follows(commitment, record) = "warning.follows", "S3c",
-            "本封存单接续前次封存单 {commitment}，其抽取记录 {record} 仍然有效",
-            "this commitment follows {commitment}, whose record {record} remains valid";
-        WARN_SMALL_TICKET warn_small_ticket(task, ticket) = "warning.small-ticket", "D2",
-            "任务 {task}：该对象的签号 {ticket} 很小，如在抽样框内，无论在哪一层都会被抽中；请核实其未列入的理由",
-            "task {task}: the ticket {ticket} of this entity is so small that it would have been selected in any stratum: ask why it was not in the frame";
-        WARN_TIGHT warn_tight(task, seats, candidates) = "warning.no-choice", "T4",
-            "任务 {task}：{seats} 个席位只有 {candidates} 名候选人，没有随机抽取的余地",
-            "task {task}: {candidates} candidates for {seats} seats leave no choice";
-        WARN_LOAD warn_load(department, need, allowed) = "warning.load", "T3",
-            "{department}：抽取数量至少需要 {need} 个席位，人员承担户数上限合计只有 {allowed} 个",
-            "department {department}: the takes need at least {need} seats, the caps allow {allowed}";
         CANCELLED cancelled() = "cancelled", "", "已取消", "cancelled by the caller";
     }
 }
@@ -448,6 +417,7 @@ pub mod checks {
         CONTRIBUTIONS_KNOWN = "contributions.known", "R1", "取值与当场记下的取值", "contributions and the values that were noted";
         PUBLIC_AGREES = "public.agrees", "E2", "公示文本与抽取记录", "public form and record";
         SHEET_SIZES = "sheet.sizes", "S3a", "封存单的各项数量", "sizes and takes of the commitment";
+        SHEET_SOURCES = "sheet.sources", "S4c", "随机源的承诺值与被替代封存单中已公开的取值", "commitments of the sources and the values opened by superseded commitments";
         SHEET_DRAND = "sheet.drand-round", "S4a", "drand 轮次的时间（须在封存之后）", "time of the drand round (after sealing)";
         CONTRIBUTION_COUNT = "contributions.count", "R3", "取值的个数（每个随机源一个）", "number of contributions (one for each source)";
         CONTRIBUTION = "contributions.match", "R1", "取值与随机源及其承诺值", "contribution and its source";
@@ -629,6 +599,7 @@ words! {
     A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
     A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
     AN_UNUSED_COMMITMENT = "未用过的承诺值", "an unused commitment";
+    AN_OPENED_COMMITMENT = "所列取值已公开的承诺值", "a commitment that a listed contribution opens";
     A_USED_COMMITMENT = "前次封存单中的承诺值", "a commitment of an earlier sealing";
     A_MATCHING_CONTRIBUTION = "被替代封存单随机源的取值", "a contribution to the superseded commitment";
     ANOTHER_CONTRIBUTION = "不符的取值", "one that does not match";
@@ -701,6 +672,7 @@ texts! {
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
     character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
+    aside(text) = "（{text}）", " ({text})";
     quoted(text) = "“{text}”", "“{text}”";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
 
@@ -716,7 +688,7 @@ texts! {
     // Entities without a full team.
     seat_of(seat, department) = "第 {seat} 席 {department}", "{seat} {department}";
     short_entity(entity, seats) = "{entity}（{seats}）", "{entity} ({seats})";
-    short_entities(entities, more) = "{entities}{more}", "{entities}{more}";
+    with_more(items, more) = "{items}{more}", "{items}{more}";
 
     // What a check expected and found.
     earlier_listed(commitment, task) = "列出含任务 {task} 的 {commitment}", "{commitment} listed, which contains {task}";

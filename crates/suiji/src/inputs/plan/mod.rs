@@ -217,3 +217,6 @@ impl Window {
         self.to
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,6 +84,19 @@ impl Registry {
         self.0.rows.iter().map(|row| self.0.id(row))
     }
 
+    /// The ids with the numbers of their rows in the input.
+    pub(crate) fn numbered_ids(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.0.rows.iter().map(|row| (self.0.id(row), row.number()))
+    }
+
+    /// The tasks that exemptions name, with the numbers of their rows in the input.
+    pub(crate) fn numbered_exempt_from(&self) -> impl Iterator<Item = (&str, u64)> {
+        self.0.rows.iter().flat_map(|row| {
+            let tasks = self.0.exemptions.texts(row.exemption).skip(1);
+            tasks.map(|task| (task, row.number()))
+        })
+    }
+
     /// The tasks that exemptions name.
     pub(crate) fn exempt_from(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.exemptions.tails()
@@ -206,5 +219,69 @@ mod tests {
                 table::row_tree(&registry, index).to_canonical()
             );
         }
+    }
+    fn read(rows: &str) -> Result<Registry, crate::Error> {
+        Registry::from_json_lines(rows.as_bytes())
+    }
+
+    #[test]
+    fn exemptions_are_kept_with_their_tasks() {
+        // [I3, I6]
+        let rows = concat!(
+            r#"{"id":"A","name":"甲","exempt":"白名单","exempt_from":["J2","J1"],"extra":{"a":"b"}}"#,
+            "\n",
+            r#"{"id":"B","name":"乙","exempt":"白名单"}"#,
+            "\n",
+            r#"{"id":"C","name":"丙"}"#,
+        );
+        let registry = read(rows).unwrap();
+        let mut leaf = Vec::new();
+        registry.push_row(0, None, &mut leaf);
+        let right = r#"{"exempt":"白名单","exempt_from":["J1","J2"],"extra":{"a":"b"},"id":"A","name":"甲"}"#;
+        assert_eq!(String::from_utf8(leaf).unwrap(), right);
+        let of = |id| {
+            let entity = registry.entity(id).unwrap();
+            (
+                entity.exempt().map(str::to_owned),
+                entity.exempt_from().len(),
+            )
+        };
+        assert_eq!(of("B"), (Some("白名单".to_owned()), 0));
+        assert_eq!(of("C"), (None, 0));
+        assert_eq!(registry.exempt_from().collect::<Vec<_>>(), ["J1", "J2"]);
+    }
+
+    #[test]
+    fn exempt_from_needs_exempt_and_tasks() {
+        // [I3, C2c, I6]
+        let code = |fields: &str| {
+            let error = read(&format!(r#"{{"id":"A","name":"甲",{fields}}}"#)).unwrap_err();
+            assert_eq!(error.fault_count(), 1);
+            (error.code(), error.faults()[0].place().path().to_owned())
+        };
+        let at = |code, path: &str| (code, path.to_owned());
+        let from = "$.exempt_from";
+        assert_eq!(
+            code(r#""exempt_from":["J1"]"#),
+            at("registry.exempt-missing", from)
+        );
+        assert_eq!(
+            code(r#""exempt":"a","exempt_from":[]"#),
+            at("json.empty", from)
+        );
+        assert_eq!(
+            code(r#""exempt":"a","exempt_from":["J1","J1"]"#),
+            at("set.duplicate-member", from)
+        );
+        assert_eq!(
+            code(r#""exempt":"a","exempt_from":["任务"]"#),
+            at("id.form", "$.exempt_from[0]")
+        );
+        assert_eq!(code(r#""exempt":"""#), at("text.empty", "$.exempt"));
+    }
+
+    #[test]
+    fn an_exemption_costs_a_row_nothing() {
+        assert_eq!(size_of::<Row>(), 48);
     }
 }

@@ -166,12 +166,12 @@ impl Store {
         self.text.get(at..end).unwrap_or_default()
     }
 
-    pub(super) fn name(&self, row: &Row) -> &str {
+    pub(crate) fn name(&self, row: &Row) -> &str {
         let at = in_arena(row.at).saturating_add(usize::from(row.id_length));
         text(&self.text, at, wide(row.name_length))
     }
 
-    pub(super) fn extra(&self, row: &Row) -> Option<&[u8]> {
+    pub(crate) fn extra(&self, row: &Row) -> Option<&[u8]> {
         let index = usize::try_from(row.extra).ok()?.checked_sub(1)?;
         let end = |index: usize| usize::try_from(*self.extra_ends.get(index)?).ok();
         let from = if index == 0 { 0 } else { end(index - 1)? };

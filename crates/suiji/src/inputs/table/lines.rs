@@ -72,6 +72,15 @@ impl Block {
         Ok(Self { bytes, first })
     }
 
+    /// The line on which a JSON array begins, if that is the first thing here: it is no row.
+    pub(super) fn array(&self) -> Option<u64> {
+        let at = self
+            .bytes
+            .iter()
+            .position(|byte| !byte.is_ascii_whitespace())?;
+        (self.bytes[at] == b'[').then(|| self.first + count_lines(&self.bytes[..at]))
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.bytes.is_empty()
     }

@@ -121,6 +121,10 @@ impl<T: Table> Rows<T> {
             if block.is_empty() {
                 return Ok(());
             }
+            if let Some(line) = block.array().filter(|_| first == 1) {
+                let place = Place::new(T::KIND, "").at_row(line);
+                return Err(Error::new(codes::json_array().at(place)));
+            }
             let pieces = block.pieces();
             let parts =
                 run.without_progress()

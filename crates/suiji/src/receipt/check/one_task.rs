@@ -2,7 +2,7 @@
 
 use super::prove;
 use crate::base::hash::Digest;
-use crate::base::texts::{self, Code, checks, codes};
+use crate::base::texts::{self, Code, checks, findings};
 use crate::ceremony::commitment::{SealedStratum, SealedTask};
 use crate::draw::ticket::{Keys, ticket};
 use crate::frame::matches_one;
@@ -92,7 +92,7 @@ impl OneTask<'_> {
             matches!(last, Last::Ticket(last) if ticket <= *last)
         });
         if all && any && below {
-            report.warn(codes::warn_small_ticket(&self.statement.task, ticket));
+            report.warn(findings::small_ticket(&self.statement.task, ticket));
         }
     }
 

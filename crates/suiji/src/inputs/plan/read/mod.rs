@@ -14,7 +14,7 @@ use super::{Class, Plan, Task, Window};
 use crate::base::id::{self, ClassId};
 use crate::base::limits;
 use crate::base::run::Run;
-use crate::base::texts::codes;
+use crate::base::texts::{self, codes};
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 
@@ -93,7 +93,7 @@ fn check_case<'a>(
     path: &Path<'_>,
 ) {
     for (first, second) in id::case_twins(ids, &Run::default()).unwrap_or_default() {
-        reader.fault(codes::id_case(first, second), path);
+        reader.fault(codes::id_case(first, second, texts::NO_TEXT), path);
     }
 }
 

@@ -1,0 +1,155 @@
+//! What a record and its amendments leave: who holds which seat, who is away.
+
+use core::hash::{Hash, Hasher};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use pyo3::exceptions::PyKeyError;
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use suiji::amend::{AmendedTeam, State};
+
+use crate::amendments::Amendments;
+use crate::errors::exception;
+use crate::json::html;
+use crate::record::Record;
+use crate::values::made;
+
+/// The state that a record and its amendments leave [M1], made by `Record.state` or `Amendments.state`.
+#[pyclass(frozen, eq, hash, module = "suiji")]
+pub(crate) struct AmendedState {
+    record: Arc<suiji::Record>,
+    amendments: Option<Arc<suiji::Amendments>>,
+    /// The inspectors who are away [M3], by id.
+    #[pyo3(get)]
+    away: Py<PyTuple>,
+    /// By task: the teams, and the place of each entity among them.
+    tasks: BTreeMap<String, (Py<PyTuple>, BTreeMap<String, usize>)>,
+    /// By inspector: the seats that they hold, where they hold one.
+    held: BTreeMap<String, u64>,
+}
+
+impl AmendedState {
+    pub(crate) fn new(
+        py: Python<'_>,
+        record: &Arc<suiji::Record>,
+        amendments: Option<&Arc<suiji::Amendments>>,
+    ) -> PyResult<Self> {
+        let state = py.detach(|| match amendments {
+            Some(amendments) => amendments.state(record),
+            None => record.state(),
+        });
+        let state = state.map_err(|error| exception(py, &error))?;
+        let away: Vec<&str> = state.away().map(|id| id.as_str()).collect();
+        let mut snapshot = Self {
+            record: Arc::clone(record),
+            amendments: amendments.map(Arc::clone),
+            away: PyTuple::new(py, away)?.unbind(),
+            tasks: BTreeMap::new(),
+            held: BTreeMap::new(),
+        };
+        for draw in record.draws() {
+            snapshot.add(py, &state, draw.task().as_str())?;
+        }
+        Ok(snapshot)
+    }
+
+    fn add(&mut self, py: Python<'_>, state: &State<'_>, task: &str) -> PyResult<()> {
+        let (mut teams, mut places) = (Vec::new(), BTreeMap::new());
+        for (place, of) in state.teams(task).enumerate() {
+            for inspector in of.seats().iter().flatten() {
+                let inspector = inspector.as_str();
+                self.held.entry(inspector.to_owned()).or_insert_with(|| state.seats_held(inspector));
+            }
+            places.insert(of.entity().to_owned(), place);
+            teams.push(team(py, &of)?);
+        }
+        self.tasks.insert(task.to_owned(), (PyTuple::new(py, teams)?.unbind(), places));
+        Ok(())
+    }
+
+    /// Raises `KeyError` if the plan has no such task.
+    fn task(&self, task: &str) -> PyResult<&(Py<PyTuple>, BTreeMap<String, usize>)> {
+        let found = self.tasks.get(task);
+        found.ok_or_else(|| PyKeyError::new_err(task.to_owned()))
+    }
+}
+
+#[pymethods]
+impl AmendedState {
+    /// How many seats an inspector holds now, in the whole draw [T3].
+    fn seats_held(&self, inspector: &str) -> u64 {
+        self.held.get(inspector).copied().unwrap_or(0)
+    }
+
+    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in the order of
+    /// use. Raises `KeyError` if the plan has no such task.
+    fn teams(&self, py: Python<'_>, task: &str) -> PyResult<Py<PyTuple>> {
+        Ok(self.task(task)?.0.clone_ref(py))
+    }
+
+    /// The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises `KeyError` if
+    /// the plan has no such task.
+    fn team<'py>(
+        &self,
+        py: Python<'py>,
+        task: &str,
+        entity: &str,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let (teams, places) = self.task(task)?;
+        let place = places.get(entity);
+        place.map(|&place| teams.bind(py).get_item(place)).transpose()
+    }
+
+    /// A state is pickled with its record and amendments.
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        let record = Bound::new(py, Record(Arc::clone(&self.record)))?;
+        let Some(amendments) = &self.amendments else {
+            return Ok((record.getattr("state")?, PyTuple::empty(py)));
+        };
+        let amendments = Bound::new(py, Amendments(Arc::clone(amendments)))?;
+        Ok((amendments.getattr("state")?, PyTuple::new(py, [record])?))
+    }
+
+    /// The ids of the tasks, in the order of the plan, for a notebook.
+    fn _tasks(&self) -> Vec<&str> {
+        self.record.draws().iter().map(|draw| draw.task().as_str()).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        let amendments = self.amendments.as_ref().map_or(0, |of| of.list().len());
+        format!("<suiji.AmendedState: record {} and {amendments} amendments>", self.record.digest())
+    }
+
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        html(slf.as_any(), "state")
+    }
+}
+
+/// Everything in a state follows from these two.
+impl PartialEq for AmendedState {
+    fn eq(&self, other: &Self) -> bool {
+        self.record == other.record && self.amendments == other.amendments
+    }
+}
+
+impl Hash for AmendedState {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.record.digest().hash(state);
+        self.amendments.as_ref().map(|of| of.to_json()).hash(state);
+    }
+}
+
+fn team<'py>(py: Python<'py>, of: &AmendedTeam<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let id = |inspector: Option<&suiji::values::InspectorId>| inspector.map(|id| id.as_str().to_owned());
+    let seats = PyTuple::new(py, of.seats().iter().map(|seat| id(*seat)))?;
+    let fields = (
+        of.entity(),
+        seats,
+        id(of.lead()),
+        of.joins().map(|task| task.as_str()),
+        of.is_reserve(),
+        of.is_replaced(),
+    );
+    made(py, "AmendedTeam", fields)
+}

@@ -1,0 +1,64 @@
+"""What witnesses noted, compared with record and public form; findings before sealing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import suiji
+from conftest import DIE, THROWN, Case
+
+ZEROS = "0" * 64
+
+
+def failed(report: suiji.Report) -> list[str]:
+    return [check.id for check in report.checks if check.outcome == "failed"]
+
+
+def groups(digest: str) -> str:
+    """A digest as it was read out, in two lines."""
+    parts = [digest[at : at + 4] for at in range(0, 64, 4)]
+    return f"{' '.join(parts[:8])}\n  {' '.join(parts[8:])}"
+
+
+def test_noted_digests_may_be_written_in_groups(case: Case) -> None:
+    commitment, record = case.sealed.commitment, case.record
+    assert groups(commitment.digest).split() == commitment.digest_groups.split()
+    for verify, document in ((suiji.verify, record), (suiji.verify_public, case.form())):
+        call: Any = verify
+        for noted in ({}, {"contributions": record.contributions}, {"contributions": [DIE.arrange(THROWN)]}):
+            report = call(document, commitment=groups(commitment.digest), record_digest=groups(record.digest), **noted)
+            assert failed(report) == []
+        assert failed(call(document, commitment=groups(ZEROS))) == ["commitment.known"]
+        assert failed(call(document, record_digest=groups(ZEROS))) == ["record.known"]
+        assert failed(call(document, contributions=[DIE.arrange(THROWN[::-1])])) == ["contributions.known"]
+        with pytest.raises(suiji.InputError) as caught:
+            call(document, record_digest="0000 0000")
+        assert caught.value.code == "hex.form"
+
+
+def test_record_and_published_form_are_compared(case: Case) -> None:
+    assert failed(suiji.verify(case.record, public_form=case.form())) == []
+    other = Case(secret="5f" * 32)
+    assert failed(suiji.verify(case.record, public_form=other.form())) == ["public-form.of-record"]
+    with pytest.raises(suiji.InputError) as caught:
+        suiji.PublicForm.of(other.record)
+    assert caught.value.code == "sealed.secret-missing"
+    with pytest.raises(suiji.InputError):
+        suiji.PublicForm.of(other.record, secret=ZEROS)
+    (last,) = other.form().draw("J1").last
+    assert last.ticket is None and len(last.commitment or "") == 64
+
+
+def test_findings_are_graded_and_have_rows_and_a_way_out(case: Case) -> None:
+    inputs = case.sealed.inputs._replace(history=suiji.History([{"entity": "F-99", "task": "J1", "date": "2024-03-05"}]))
+    findings = inputs.findings("2024-09-02T09:00:00+08:00")
+    (unknown,) = (of for of in findings if of.place.kind == "history")
+    assert unknown.severity in ("warning", "note") and unknown.rows == (1,) and unknown.count == 1
+    assert unknown.place.row == 1 and "F-99" in unknown.message and "F-99" in unknown.message_zh
+    assert (unknown.remedy is None) == (unknown.remedy_zh is None)
+    order = [("error", "warning", "note").index(of.severity) for of in findings]
+    assert order == sorted(order)
+    with pytest.raises(suiji.InputError):
+        inputs.findings("nonsense")

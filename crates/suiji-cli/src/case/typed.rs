@@ -1,0 +1,95 @@
+//! Numbers as people type them: `3 5 1 6`, `3516`, `03、09、14 + 11`, `３５`.
+
+use suiji::Source;
+
+/// What people write between numbers.
+const BETWEEN: &str = ",;+|/-，；、＋｜／－";
+
+/// The numbers of a live source, in the order in which they were typed; none if there is anything but digits and
+/// what people write between numbers.
+///
+/// If they are not as many as the source has, they were typed without anything between them: then each takes as
+/// many digits as the greatest number of its part, so that dice and digits are one string.
+pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
+    let mut words = vec![String::new()];
+    for character in text.chars() {
+        if let Some(digit) = digit(character) {
+            words.last_mut()?.push(digit);
+        } else if character.is_whitespace() || BETWEEN.contains(character) {
+            words.push(String::new());
+        } else {
+            return None;
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    let parts = source.parts().iter();
+    let widths = parts.flat_map(|part| {
+        let count = usize::try_from(part.count()).unwrap_or(usize::MAX);
+        std::iter::repeat_n(part.to().to_string().len(), count)
+    });
+    let widths: Vec<usize> = widths.collect();
+    if words.len() != widths.len() {
+        let digits: Vec<char> = words.iter().flat_map(|word| word.chars()).collect();
+        if digits.len() == widths.iter().sum::<usize>() {
+            words = split(&digits, &widths);
+        }
+    }
+    // A number that is too large is refused for its range.
+    let number = |word: &String| word.parse().unwrap_or(u64::MAX);
+    Some(words.iter().map(number).collect())
+}
+
+/// An ASCII digit, or the same digit as an input method for Chinese writes it.
+fn digit(character: char) -> Option<char> {
+    let value = match character {
+        '０'..='９' => u32::from(character) - u32::from('０'),
+        _ => character.to_digit(10)?,
+    };
+    char::from_digit(value, 10)
+}
+
+fn split(digits: &[char], widths: &[usize]) -> Vec<String> {
+    let mut rest = digits.iter();
+    let word = |width: &usize| rest.by_ref().take(*width).collect();
+    widths.iter().map(word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use suiji::ceremony::{By, Part};
+
+    use super::*;
+
+    fn typed(parts: &[Part], text: &str) -> Option<Vec<u64>> {
+        let source = Source::live(By::Witness, "a", parts.iter().copied()).unwrap();
+        numbers(&source, text)
+    }
+
+    #[test]
+    fn dice_are_typed_as_one_string_in_groups_or_one_by_one() {
+        let dice = [Part::new(6, 1, 6).unwrap()];
+        for text in ["351624", "351 624", "3 5 1 6 2 4", "3,5,1,6,2,4", "３５１　６２４", "3、5、1、6、2、4"] {
+            assert_eq!(typed(&dice, text), Some(vec![3, 5, 1, 6, 2, 4]), "{text}");
+        }
+    }
+
+    #[test]
+    fn balls_are_typed_with_or_without_leading_zeros() {
+        let balls = [Part::distinct(3, 1, 33).unwrap(), Part::new(1, 1, 16).unwrap()];
+        for text in ["30 3 9 11", "30 03 09 + 11", "30-3-9|11", "30030911", "300309 11"] {
+            assert_eq!(typed(&balls, text), Some(vec![30, 3, 9, 11]), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_told_is_left_to_the_source() {
+        let dice = [Part::new(3, 1, 6).unwrap()];
+        assert_eq!(typed(&dice, "3 5"), Some(vec![3, 5]));
+        assert_eq!(typed(&dice, "35 16"), Some(vec![35, 16]));
+        assert_eq!(typed(&dice, &"9".repeat(30)), Some(vec![u64::MAX]));
+        assert_eq!(typed(&dice, ""), Some(vec![]));
+        for text in ["3 5 x", "3.5 1", "三五一"] {
+            assert_eq!(typed(&dice, text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Ids that are no unified social credit code among such as are: GB 32100 [I3].
+
+use super::{Search, some};
+use crate::base::error::ErrorKind;
+use crate::base::run::{Cancelled, Stage};
+use crate::base::texts::findings;
+
+/// The characters of GB 32100, each with its value as its place: no I, O, S, V or Z.
+const CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/// The length of a code, with its check character.
+const LENGTH: usize = 18;
+
+/// What an id is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Standing {
+    /// A credit code.
+    Right,
+    /// It has the length of a credit code, and another character or check character.
+    WrongCharacter,
+    /// Another number.
+    Other,
+}
+
+/// [I3] Finds ids that differ from the credit codes that most rows have.
+pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
+    let registry = search.inputs.registry();
+    let mut step = search.run.step(Stage::Compare, registry.rows().len());
+    let (mut wrong, mut other) = (Vec::new(), Vec::new());
+    for (id, row) in registry.ids().zip(registry.rows()) {
+        step.advance(1)?;
+        match standing(id) {
+            Standing::Right => {}
+            Standing::WrongCharacter => wrong.push((id, row.number())),
+            Standing::Other => other.push((id, row.number())),
+        }
+    }
+    // Where most ids are other numbers, the office does not use credit codes.
+    if other.len().saturating_mul(2) > registry.rows().len() {
+        return Ok(());
+    }
+    for (found, notice) in [
+        (other, findings::not_credit_code as fn(_) -> _),
+        (wrong, findings::check_character),
+    ] {
+        let notice = notice(some(found.iter().map(|(id, _)| *id)));
+        let rows = found.into_iter().map(|(_, row)| row).collect();
+        search.add_rows(ErrorKind::Registry, "id", notice, rows);
+    }
+    Ok(())
+}
+
+fn standing(id: &str) -> Standing {
+    let alphanumeric = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    let bytes = id.as_bytes();
+    if bytes.len() != LENGTH || !bytes.iter().all(alphanumeric) {
+        return Standing::Other;
+    }
+    let values: Option<Vec<usize>> = bytes.iter().map(|byte| value(*byte)).collect();
+    match values {
+        Some(values) if is_checked(&values) => Standing::Right,
+        _ => Standing::WrongCharacter,
+    }
+}
+
+fn value(character: u8) -> Option<usize> {
+    CHARACTERS.iter().position(|of| *of == character)
+}
+
+/// The last value makes the sum, weighted with the powers of 3, a multiple of 31.
+fn is_checked(values: &[usize]) -> bool {
+    let (mut weight, mut sum) = (1, 0);
+    for value in &values[..LENGTH - 1] {
+        sum += value * weight;
+        weight = weight * 3 % 31;
+    }
+    (sum + values[LENGTH - 1]) % 31 == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn check_characters_are_those_of_gb_32100() {
+        // Worked out by hand: 9·1 + 1·3 + 1·9 … for the first one; the others differ in one character.
+        for right in [
+            "91140521MA00000018",
+            "91140521MA0000002B",
+            "91140521MA0000004H",
+        ] {
+            assert_eq!(standing(right), Standing::Right, "{right}");
+        }
+        for wrong in [
+            "91140521MA00000010",
+            "9114O521MA0000002B",
+            "9I140521MA0000003E",
+            "91140521SAMPLE0001",
+        ] {
+            assert_eq!(standing(wrong), Standing::WrongCharacter, "{wrong}");
+        }
+        for other in [
+            "Total",
+            "91140521MA0000004",
+            "140521600012345",
+            "91140521ma00000018",
+        ] {
+            assert_eq!(standing(other), Standing::Other, "{other}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Findings: what is allowed and may be a mistake, told before sealing, by subject.
+//!
+//! Each subject goes once through the rows, or through the distinct values that the tables keep.
+
+mod finding;
+
+mod columns;
+mod credit_code;
+mod dates;
+mod earlier;
+mod extra;
+mod forms;
+mod history;
+mod inspectors;
+mod nearest;
+mod numbers;
+mod scope;
+mod sources;
+mod spelling;
+mod teams;
+mod twice;
+mod values;
+
+#[cfg(test)]
+mod tests;
+
+pub use finding::Finding;
+
+pub(crate) use earlier::earlier;
+pub(crate) use sources::sources;
+
+use super::Sealed;
+use crate::base::date::{Date, Time};
+use crate::base::error::{Error, ErrorKind};
+use crate::base::run::{Cancelled, Run};
+use crate::base::texts::{self, Localized, Notice, Text};
+use crate::inputs::Inputs;
+
+/// What is being looked at, and what was found.
+struct Search<'i> {
+    inputs: &'i Inputs,
+    sealed_on: Option<Date>,
+    run: &'i Run,
+    found: Vec<Finding>,
+}
+
+impl Search<'_> {
+    /// Adds a finding about a document.
+    fn add(&mut self, kind: ErrorKind, notice: Notice) {
+        self.found.push(Finding::new(kind, notice));
+    }
+
+    /// Adds a finding about rows of a column, if there are any.
+    fn add_rows(&mut self, kind: ErrorKind, column: &'static str, notice: Notice, rows: Vec<u64>) {
+        if !rows.is_empty() {
+            let finding = Finding::in_rows(kind, column, notice, rows);
+            self.found.push(finding);
+        }
+    }
+
+    /// What the inputs alone tell.
+    fn inputs(&mut self) -> Result<(), Cancelled> {
+        scope::scope(self)?;
+        spelling::spelling(self)?;
+        values::values(self)?;
+        forms::forms(self)?;
+        extra::extra(self)?;
+        credit_code::ids(self)?;
+        twice::entities(self)?;
+        dates::dates(self)?;
+        inspectors::inspectors(self)?;
+        history::history(self)
+    }
+}
+
+impl Inputs {
+    /// What may be a mistake in the inputs alone, also in such as cannot be sealed; `sealed_at` is the time of sealing.
+    ///
+    #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
+    pub fn findings(&self, sealed_at: Option<&Time>) -> Vec<Finding> {
+        self.findings_with(sealed_at, &Run::default())
+            .expect("this run is never cancelled")
+    }
+
+    /// [`Self::findings`] with a [`Run`]: progress, cancelling.
+    ///
+    /// # Errors
+    /// `cancelled`.
+    pub fn findings_with(
+        &self,
+        sealed_at: Option<&Time>,
+        run: &Run,
+    ) -> Result<Vec<Finding>, Error> {
+        let mut search = Search {
+            inputs: self,
+            sealed_on: sealed_at.map(Time::date),
+            run,
+            found: Vec::new(),
+        };
+        search.inputs()?;
+        Ok(graded(search.found))
+    }
+}
+
+impl Sealed {
+    /// Findings for the person who seals, the gravest first. Show them before the digest is published.
+    ///
+    #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings_with(&Run::default())
+            .expect("this run is never cancelled")
+    }
+
+    /// [`Self::findings`] with a [`Run`]: progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::findings`], and `cancelled`.
+    pub fn findings_with(&self, run: &Run) -> Result<Vec<Finding>, Error> {
+        let mut search = Search {
+            inputs: &self.inputs,
+            sealed_on: Some(self.commitment.sealed_at.date()),
+            run,
+            found: Vec::new(),
+        };
+        numbers::numbers(self, &mut search)?;
+        teams::teams(self, &mut search);
+        search.inputs()?;
+        earlier(&self.commitment, &mut search.found);
+        sources(self.commitment.sources(), &mut search.found);
+        Ok(graded(search.found))
+    }
+}
+
+/// The gravest first; those of one severity stay in the order of their subjects.
+fn graded(mut found: Vec<Finding>) -> Vec<Finding> {
+    found.sort_by_key(Finding::severity);
+    found
+}
+
+/// How many examples a text names.
+const NAMED: usize = 5;
+
+/// The first items of a list, and whether there are more.
+fn some<T: Localized>(items: impl IntoIterator<Item = T>) -> Text {
+    let mut items = items.into_iter();
+    let named: Vec<T> = items.by_ref().take(NAMED).collect();
+    let more = match items.next() {
+        Some(_) => texts::AND_SO_ON,
+        None => texts::NO_TEXT,
+    };
+    texts::with_more(Text::joined(&named, &texts::COMMA), more)
+}

@@ -1,0 +1,123 @@
+//! Numbers that the frames do not bear: quotas, minima, reserves, classes [F3, F4, D3].
+
+use std::collections::BTreeMap;
+
+use super::{Search, some};
+use crate::base::error::ErrorKind;
+use crate::base::place::wide;
+use crate::base::run::{Cancelled, Stage};
+use crate::base::texts::{self, findings};
+use crate::ceremony::commitment::SealedTask;
+use crate::frame::Frame;
+use crate::inputs::plan::{Quota, Task};
+use crate::seal::Sealed;
+
+pub(super) fn numbers(sealed: &Sealed, search: &mut Search<'_>) -> Result<(), Cancelled> {
+    let tasks = sealed.inputs.plan().tasks.iter();
+    for (task, (of_sheet, frame)) in tasks.zip(sealed.commitment.tasks.iter().zip(&sealed.frames)) {
+        quota(task, frame, search);
+        minima(task, frame, search);
+        unrated(sealed, task, frame, search);
+        not_taken(of_sheet, search);
+        reserves(task, of_sheet, search);
+    }
+    several_tasks(sealed, search)
+}
+
+/// [F4.2] A number that is greater than the frame is lowered to it.
+fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
+    let asked = match task.quota {
+        Some(Quota::Count { count }) => Some(count),
+        Some(Quota::AtLeast { min, .. }) => min,
+        _ => None,
+    };
+    let there = frame.rows.len() as u64;
+    if let Some(asked) = asked.filter(|asked| *asked > there) {
+        search.add(
+            ErrorKind::Plan,
+            findings::quota_above(&task.id, asked, there),
+        );
+    }
+}
+
+/// [F4.1] A minimum for a class that nobody in the frame has asks for nothing.
+fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
+    let there = |class: &str| frame.strata.iter().any(|stratum| stratum.name == class);
+    let classes = task.risk.minimum.iter().map(|(class, _)| class.as_str());
+    let nobody: Vec<&str> = classes.filter(|class| !there(class)).collect();
+    if !nobody.is_empty() {
+        search.add(
+            ErrorKind::Plan,
+            findings::minimum_nobody(&task.id, some(nobody)),
+        );
+    }
+}
+
+/// [F3] A frame by class of which no entity has a class.
+fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>) {
+    let Some(class) = task
+        .risk
+        .unrated_as
+        .as_ref()
+        .filter(|_| !task.risk.is_empty())
+    else {
+        return;
+    };
+    let rows = sealed.inputs.registry().rows();
+    let is_unrated = |row: &u32| rows[wide(*row)].class == 0;
+    if frame.rows.iter().all(is_unrated) {
+        let notice = findings::all_unrated(&task.id, frame.rows.len(), class);
+        search.add(ErrorKind::Registry, notice);
+    }
+}
+
+/// [F4] Strata from which nothing is taken.
+fn not_taken(of_sheet: &SealedTask, search: &mut Search<'_>) {
+    for stratum in of_sheet.strata.iter().filter(|stratum| stratum.take == 0) {
+        let notice = findings::not_taken(&of_sheet.id, &stratum.stratum, stratum.size);
+        search.add(ErrorKind::Plan, notice);
+    }
+}
+
+/// [D3] Strata that end before all reserves are found.
+fn reserves(task: &Task, of_sheet: &SealedTask, search: &mut Search<'_>) {
+    let short = of_sheet.strata.iter().filter_map(|stratum| {
+        let there = stratum.size - stratum.take;
+        (there < task.reserves).then(|| texts::stratum_has(&stratum.stratum, there))
+    });
+    let short: Vec<_> = short.collect();
+    if !short.is_empty() {
+        let notice = findings::reserves_short(&task.id, task.reserves, some(short));
+        search.add(ErrorKind::Plan, notice);
+    }
+}
+
+/// [I2] Entities in the frames of several tasks that do not share tickets.
+fn several_tasks(sealed: &Sealed, search: &mut Search<'_>) -> Result<(), Cancelled> {
+    let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
+    let mut groups: BTreeMap<&str, u32> = BTreeMap::new();
+    // For each row: the number of the first group that has it, and whether another group has it too.
+    let mut seen = vec![(0_u32, false); registry.rows().len()];
+    for (number, (task, frame)) in (1..).zip(plan.tasks.iter().zip(&sealed.frames)) {
+        let group = match task.coordination() {
+            Some(group) => *groups.entry(group).or_insert(number),
+            None => number,
+        };
+        let mut step = search.run.step(Stage::Compare, frame.rows.len());
+        for &row in &frame.rows {
+            step.advance(1)?;
+            let seen = &mut seen[wide(row)];
+            match seen.0 {
+                0 => seen.0 = group,
+                first if first != group => seen.1 = true,
+                _ => {}
+            }
+        }
+    }
+    let several: Vec<usize> = (0..seen.len()).filter(|&row| seen[row].1).collect();
+    if let Some(&first) = several.first() {
+        let notice = findings::several_tasks(several.len(), registry.id(first));
+        search.add(ErrorKind::Registry, notice);
+    }
+    Ok(())
+}

@@ -1,0 +1,198 @@
+//! Values that are several in one, and what a failed formula or export leaves [C3, I3].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::columns::{Column, rows};
+use super::{Search, some};
+use crate::base::error::ErrorKind;
+use crate::base::run::Cancelled;
+use crate::base::texts::{Text, findings, quoted};
+use crate::inputs::roster::Member;
+
+/// Signs that join values in a list.
+const SEPARATORS: [char; 9] = ['、', '，', ',', '；', ';', '|', '｜', '\t', '\u{3000}'];
+
+/// Signs that may be part of a value too: they separate where a piece is a value of its own.
+const WEAK: [char; 8] = ['/', '／', ' ', '\u{A0}', '+', '＋', '&', '·'];
+
+/// What spreadsheets and exports leave where there is no value.
+const LEFT_OVER: [&str; 40] = [
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#",
+    "##",
+    "###",
+    "####",
+    "########",
+    "0",
+    "0.0",
+    "N/A",
+    "n/a",
+    "NA",
+    "NULL",
+    "Null",
+    "null",
+    "(null)",
+    "NIL",
+    "nil",
+    "None",
+    "none",
+    "NaN",
+    "nan",
+    "<NA>",
+    "NaT",
+    "undefined",
+    "-",
+    "--",
+    "—",
+    "\\N",
+    "#ERROR!",
+];
+
+pub(super) fn values(search: &mut Search<'_>) -> Result<(), Cancelled> {
+    let registry = search.inputs.registry();
+    let tasks = search.inputs.plan().tasks.iter();
+    let mut known: BTreeSet<&str> = tasks
+        .flat_map(|task| task.scope.categories.iter().map(String::as_str))
+        .collect();
+    let categories = Column::Categories.values(registry, search.run)?;
+    known.extend(categories.keys());
+    for (separator, of) in by_separator(categories.keys().copied(), &known) {
+        let rows = Column::Categories.rows(registry, search.run, |value| of.contains(value))?;
+        let notice = findings::separator(separator, example(&of));
+        search.add_rows(ErrorKind::Registry, "categories", notice, rows);
+    }
+    for column in [Column::Categories, Column::Industry] {
+        let values = column.values(registry, search.run)?;
+        let of: BTreeSet<&str> = values
+            .keys()
+            .copied()
+            .filter(|value| is_left_over(value))
+            .collect();
+        let rows = column.rows(registry, search.run, |value| of.contains(value))?;
+        let notice = findings::formula(some(of.iter().map(quoted)));
+        search.add_rows(ErrorKind::Registry, column.name(), notice, rows);
+    }
+    let store = registry.store();
+    let mut names = BTreeSet::new();
+    let nameless = rows(registry, search.run, |row| {
+        let name = store.name(row);
+        let found = is_left_over(name);
+        if found {
+            names.insert(name);
+        }
+        found
+    })?;
+    let notice = findings::formula(some(names.iter().map(quoted)));
+    search.add_rows(ErrorKind::Registry, "name", notice, nameless);
+    inspectors(search);
+    Ok(())
+}
+
+/// The same in the roster: departments, skills, names.
+fn inspectors(search: &mut Search<'_>) {
+    let plan = search.inputs.plan();
+    let members = search.inputs.roster().members();
+    let teams = plan.tasks.iter().filter_map(|task| task.team.as_ref());
+    let wanted = teams.flat_map(|team| team.seats.iter().flat_map(|group| &group.skills));
+    let mut known: BTreeSet<&str> = wanted.map(String::as_str).collect();
+    known.extend(
+        members
+            .iter()
+            .flat_map(|of| of.skills.iter().map(String::as_str)),
+    );
+    let skills: BTreeSet<&str> = members
+        .iter()
+        .flat_map(|of| of.skills.iter().map(String::as_str))
+        .collect();
+    let having = |found: &dyn Fn(&Member) -> bool| {
+        let having = members.iter().filter(|member| found(member));
+        having.map(|member| member.number).collect::<Vec<u64>>()
+    };
+    for (separator, of) in by_separator(skills.iter().copied(), &known) {
+        let rows = having(&|member| member.skills.iter().any(|skill| of.contains(&**skill)));
+        let notice = findings::separator(separator, example(&of));
+        search.add_rows(ErrorKind::Roster, "skills", notice, rows);
+    }
+    let columns: [(&str, fn(&Member) -> Vec<&str>); 3] = [
+        ("name", |member| vec![&member.name]),
+        ("department", |member| vec![&member.department]),
+        ("skills", |member| {
+            member.skills.iter().map(String::as_str).collect()
+        }),
+    ];
+    for (column, of) in columns {
+        let all = members.iter().flat_map(of);
+        let found: BTreeSet<&str> = all.filter(|value| is_left_over(value)).collect();
+        let rows = having(&|member| of(member).iter().any(|value| found.contains(value)));
+        let notice = findings::formula(some(found.iter().map(quoted)));
+        search.add_rows(ErrorKind::Roster, column, notice, rows);
+    }
+}
+
+fn is_left_over(value: &str) -> bool {
+    LEFT_OVER.contains(&value)
+}
+
+/// Values that hold a separator, by the first that they hold.
+fn by_separator<'v>(
+    values: impl Iterator<Item = &'v str>,
+    known: &BTreeSet<&str>,
+) -> BTreeMap<char, BTreeSet<&'v str>> {
+    let mut found: BTreeMap<char, BTreeSet<&str>> = BTreeMap::new();
+    for value in values.filter(|value| !is_left_over(value)) {
+        let strong = value.chars().find(|c| SEPARATORS.contains(c));
+        let is_list = |of: &char| {
+            let mut pieces = value.split(*of).map(str::trim);
+            pieces.any(|piece| piece != value && known.contains(piece))
+        };
+        let weak = || value.chars().filter(|c| WEAK.contains(c)).find(is_list);
+        if let Some(separator) = strong.or_else(weak) {
+            found.entry(separator).or_default().insert(value);
+        }
+    }
+    found
+}
+
+fn example(values: &BTreeSet<&str>) -> Text {
+    let first = values.first().copied().unwrap_or_default();
+    Text::of(|_| first.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_that_may_be_part_of_a_value_separates_only_known_ones() {
+        let known = BTreeSet::from(["加油站", "超市"]);
+        let of = |value: &'static str| {
+            let found = by_separator(core::iter::once(value), &known);
+            found.into_keys().next()
+        };
+        for (value, separator) in [
+            ("超市、加油站", '、'),
+            ("超市，加油站", '，'),
+            ("饭店,旅馆", ','),
+            ("超市|加油站", '|'),
+            ("超市/加油站", '/'),
+            ("超市 加油站", ' '),
+            ("超市\u{a0}便民店", '\u{a0}'),
+        ] {
+            assert_eq!(of(value), Some(separator), "{value}");
+        }
+        for whole in ["加油站", "加油/加气站", "petrol station", "#N/A", "4S·汽车"] {
+            assert_eq!(of(whole), None, "{whole}");
+        }
+    }
+}
