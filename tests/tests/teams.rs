@@ -60,7 +60,7 @@ fn each_condition_alone_makes_an_inspector_ineligible() {
     };
     assert_eq!(short(skilled(json!(["乙", "甲"]))), 0);
     assert_eq!(short(skilled(json!(["甲"]))), 5);
-    // Dates: the end of the window of the task, or else of the plan. Without a window there is no limit.
+    // Dates: the end of the window of the task, or else of the plan.
     let valid = |window: Option<&'static str>, of_task: Option<&'static str>, to: &'static str| {
         move |case: &mut Small| {
             let until = |to: &str| json!({"from": "2024-01-01", "to": to});
@@ -73,7 +73,8 @@ fn each_condition_alone_makes_an_inspector_ineligible() {
             case.roster[1]["valid_to"] = json!(to);
         }
     };
-    assert_eq!(short(valid(None, None, "1999-01-01")), 0);
+    assert_eq!(short(valid(None, None, "2024-12-31")), 0);
+    assert_eq!(short(valid(None, Some("2024-06-30"), "2024-06-29")), 5);
     assert_eq!(short(valid(Some("2024-12-31"), None, "2024-12-31")), 0);
     assert_eq!(short(valid(Some("2024-12-31"), None, "2024-12-30")), 5);
     assert_eq!(

@@ -68,7 +68,7 @@ impl LargeCase {
     }
 
     fn public(&self) -> PublicForm {
-        PublicForm::of(&self.record, None).unwrap()
+        PublicForm::of(&self.record, self.sealed.secret()).unwrap()
     }
 
     /// Every long call with a name.
@@ -161,7 +161,7 @@ impl LargeCase {
             ),
             (
                 "make public form",
-                Box::new(|run| PublicForm::of_with(&self.record, None, &run).map(drop)),
+                Box::new(|run| PublicForm::of_with(&self.record, self.sealed.secret(), run).map(drop)),
             ),
             (
                 "read public form",

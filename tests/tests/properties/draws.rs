@@ -59,7 +59,7 @@ fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -
         task("either", json!({"count": count}), &["a", "b"]),
         task("one-more", json!({"count": count}), &["a", "new"]),
     ]);
-    case.contributions = json!([{"kind": "live", "value": dice}]);
+    case.contributions = json!([thrown(dice)]);
     case.task(1)["reserves"] = 3.into();
     if blinded { case.blinded() } else { case }
 }
