@@ -34,8 +34,8 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
         case.amendments().state(case.record),
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
-    # Named tuples, faults, findings and errors have the repr of Python.
-    others = (suiji.Error, suiji.Fault, suiji.Finding, dict, tuple)
+    # Named tuples, dataclasses and errors have the repr of Python.
+    others = (suiji.Error, suiji.Fault, suiji.Finding, suiji.LeftOut, dict, tuple)
     assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, others)}
     for thing in things:
         assert repr(thing).lstrip("<").startswith("suiji.")
