@@ -2,11 +2,12 @@
 
     python verify_published.py FOLDER [--commitment DIGEST] [--record DIGEST] [--secret FILE]
 
-FOLDER has what was published: `record.json` or `public.json` or both, and those of `commitment.json`, `contributions.json`,
-`amendments.json`, `plan.json`, `registry`, `roster`, `history` (`.jsonl` or `.csv`), receipts (`receipt*.json`) and earlier
-commitments (`commitment.1.json` and so on) that were published. Every file is compared with the others; a file that the script
-does not know is named. DIGEST is what was noted: the digest of the commitment before the draw, that of the record after it. FILE
-has the secret of a blinded commitment: its 64 digits, or `ceremony.json`.
+FOLDER has what was published: `record.json` or `public.json` or both, and those of `commitment.json`,
+`contributions.json`, `amendments.json`, `plan.json`, `registry`, `roster`, `history` (`.jsonl` or `.csv`), receipts
+(`receipt*.json`) and earlier commitments (`commitment.1.json` and so on) that were published. Every file is compared
+with the others; a file that the script does not know is named. DIGEST is what was noted: the digest of the commitment
+before the draw, that of the record after it. FILE has the secret of a blinded commitment: its 64 digits, or
+`ceremony.json`.
 
 The exit code is 0 if everything holds, 1 if a check fails, 2 if a check could not be made or a file was not looked at.
 """
