@@ -9,7 +9,8 @@ with the others; a file that the script does not know is named. DIGEST is what w
 before the draw, that of the record after it. FILE has the secret of a blinded commitment: its 64 digits, or
 `ceremony.json`.
 
-The exit code is 0 if everything holds, 1 if a check fails, 2 if a check could not be made or a file was not looked at.
+The exit code is 0 if everything holds, 1 if a check fails or the inputs are not those that were sealed, 2 if a check
+could not be made or a file was not looked at.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ import suiji
 
 MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
 HOLDS, FAILS, INCOMPLETE = 0, 1, 2
-CODES = {"holds": HOLDS, "fails": FAILS, "incomplete": INCOMPLETE}
+CODES = {"holds": HOLDS, "fails": FAILS, "other_inputs": FAILS, "incomplete": INCOMPLETE}
 READERS: dict[str, Any] = {
     r"record\.json": suiji.Record,
     r"public\.json": suiji.PublicForm,
