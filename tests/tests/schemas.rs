@@ -132,7 +132,11 @@ fn commitments_records_and_public_forms_are_valid() {
         let (sealed, drawn) = case.draw().unwrap();
         validate(&commitment, &parsed(&sealed.commitment().to_json()), &name);
         validate(&record, &parsed(&drawn.to_json()), &name);
-        validate(&form, &parsed(&PublicForm::of(&drawn, None).unwrap().to_json()), &name);
+        validate(
+            &form,
+            &parsed(&PublicForm::of(&drawn, None).unwrap().to_json()),
+            &name,
+        );
         validate(
             &schemas.of("plan"),
             &parsed(&sealed.inputs().plan().to_json()),
@@ -324,7 +328,10 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
         ("visit", first("history.jsonl")),
         ("commitment", file("expected/commitment.json")),
         ("record", file("expected/record.json")),
-        ("public-form", parsed(&PublicForm::of(&record, None).unwrap().to_json())),
+        (
+            "public-form",
+            parsed(&PublicForm::of(&record, None).unwrap().to_json()),
+        ),
         ("receipt", parsed(&receipt.to_json())),
     ] {
         let validator = schemas.of(name);
