@@ -280,7 +280,7 @@ fn record(page: &mut Page, library: &Library) -> Outcome<()> {
 }
 
 /// Whoever sits in seat 0 of the first visit falls ill.
-fn amendment(page: &mut Page, library: &Library, teams: &[Team], loads: &BTreeMap<&str, u64>) -> Outcome<()> {
+fn amendment(page: &mut Page, library: &Library, teams: &[Team], loads: &BTreeMap<&'static str, u64>) -> Outcome<()> {
     let team = teams.first().ok_or("no team")?;
     let leaves = team.members[0];
     let seat = Seat::new("J1".parse()?, team.entity.parse()?, 0);
@@ -304,7 +304,7 @@ fn amendment(page: &mut Page, library: &Library, teams: &[Team], loads: &BTreeMa
         "**Afterwards** ([M1] [M3]). {leaves} falls ill before the visit to {} and leaves seat 0. {} is in that team already; {steps_in} is not, and takes the seat, whatever the loads ({}) and ranks of others would have said. The amendment names the digest of the record, and its own digest is published.",
         team.entity,
         team.members[1],
-        said(&loads.iter().map(|(id, load)| (*id, *load)).collect()).replace("  ", " "),
+        said(loads),
     ));
     let one = text(canonical_json(one.to_string().as_bytes())?)?;
     let digest = HASH.digest(one.as_bytes());
