@@ -74,7 +74,7 @@ fn is_checked(values: &[usize]) -> bool {
         sum += value * weight;
         weight = weight * 3 % 31;
     }
-    (sum + values[LENGTH - 1]) % 31 == 0
+    (sum + values[LENGTH - 1]).is_multiple_of(31)
 }
 
 #[cfg(test)]
