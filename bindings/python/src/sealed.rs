@@ -18,6 +18,7 @@ use crate::plan::Plan;
 use crate::receipt::Receipt;
 use crate::record::Record;
 use crate::run::{Settings, attempt};
+use crate::summary::summary;
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
 
@@ -115,6 +116,12 @@ impl Sealed {
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let findings = Settings::default().run(py, |run| self.core.findings_with(run))?;
         all(py, &findings, |of| finding(py, of))
+    }
+
+    /// What became of the registry in each task, in numbers [F1, F2, F3, F4].
+    fn summaries<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let summaries = Settings::default().run(py, |run| self.core.summaries_with(run))?;
+        all(py, &summaries, |of| summary(py, of))
     }
 
     /// The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of

@@ -34,8 +34,8 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
         case.amendments().state(case.record),
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
-    # Named tuples, faults, findings and errors have the repr of Python.
-    others = (suiji.Error, suiji.Fault, suiji.Finding, dict, tuple)
+    # Named tuples, dataclasses and errors have the repr of Python.
+    others = (suiji.Error, suiji.Fault, suiji.Finding, suiji.LeftOut, dict, tuple)
     assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, others)}
     for thing in things:
         assert repr(thing).lstrip("<").startswith("suiji.")
@@ -137,6 +137,16 @@ def test_a_draw_shows_the_selected_entities_with_their_inspectors(case: Case) ->
     draw = case.record.draw("J1")
     rows = [[of.id, "all", "、".join(team.members)] for of, team in zip(draw.selected, draw.teams)]
     assert cells(draw)[1:] == rows and len(rows) == 4
+
+
+def test_a_report_shows_what_is_proved_what_is_not_and_what_is_on_trust(case: Case) -> None:
+    report = suiji.verify(case.record, commitment="0" * 64)
+    rows = cells(report)[1:]
+    boxes = [(place, row[0]) for place, row in enumerate(rows) if row[0]]
+    assert [name for _, name in boxes] == ["已核实 proved", "未核实 not proved", "只能采信 on trust"]
+    _, second, third = (place for place, _ in boxes)
+    assert {row[1] for row in rows[:second]} == {"✓"} and {row[1] for row in rows[second:third]} == {"✗", "?"}
+    assert [row[4] for row in rows[third:]] == [trust.message for trust in report.trust]
 
 
 def test_nothing_shows_a_secret() -> None:

@@ -53,6 +53,8 @@ def values(case: Case) -> list[Any]:
         commitment.tasks[0],
         commitment.tasks[0].strata[0],
         suiji.SealedReason("exempt", 2),
+        case.sealed.summaries()[0],
+        suiji.LeftOut("status", 3, 0),
         suiji.Followed(commitment.digest, case.record.digest),
         superseded,
         finding,

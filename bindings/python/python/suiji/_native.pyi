@@ -30,6 +30,7 @@ from suiji._values import (
     ShortTeam,
     Statement,
     Superseded,
+    TaskSummary,
     Trust,
 )
 from suiji._words import By, ContributionKind, Hash, SourceKind, Stage, Verdict
@@ -702,6 +703,7 @@ class Sealed:
     def findings(self) -> tuple[Finding, ...]:
         """What to look at before the commitment is made known, the gravest first."""
 
+    def summaries(self) -> tuple[TaskSummary, ...]: ...
     def excluded(self, task: str) -> dict[str, int]:
         """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
         limits.
