@@ -1,4 +1,5 @@
 //! The case of `qinshui-2024/` can be drawn, and its READMEs say of it what is true.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::fs;
 use std::path::Path;

@@ -149,19 +149,24 @@ impl Context {
         Ok(Self {
             plan: case.plan()?,
             evidence: case.evidence()?,
-            form: PublicForm::of(&case.draw()?.1),
+            form: form(&case)?,
         })
     }
 
     fn verify(&self, record: &Record) {
         let report = suiji::verify(record, &self.evidence);
         drop(report.to_json());
-        drop(PublicForm::of(record).to_json());
+        drop(PublicForm::of(record, None).map(|form| form.to_json()));
     }
 
     fn check(&self, receipt: &Receipt) {
         drop(receipt.check(&self.form, Some(&self.plan)).to_json());
     }
+}
+
+fn form(case: &Case) -> Result<PublicForm, suiji::Error> {
+    let (sealed, record) = case.draw()?;
+    PublicForm::of(&record, sealed.secret())
 }
 
 struct Seeds(Case);
@@ -191,7 +196,7 @@ impl Seeds {
     }
 
     fn form(&self) -> Result<Vec<u8>, suiji::Error> {
-        Ok(PublicForm::of(&self.0.draw()?.1).to_json().into_bytes())
+        Ok(form(&self.0)?.to_json().into_bytes())
     }
 
     fn receipt(&self) -> Result<Option<Vec<u8>>, suiji::Error> {

@@ -53,7 +53,7 @@ fn debug_shows_no_secret() {
         format!("{contributions:?}"),
         format!("{record:?}"),
         format!("{receipt:?}"),
-        format!("{:#?}", PublicForm::of(&record)),
+        format!("{:#?}", PublicForm::of(&record, None).unwrap()),
         format!(
             "{:?}",
             Contribution::committed(Secret::from_bytes(SECRET), "三").unwrap()
@@ -169,7 +169,7 @@ fn results_of_the_cases_do_not_contain_their_secrets() {
         for text in [
             sealed.commitment().to_json(),
             record.to_json(),
-            PublicForm::of(&record).to_json(),
+            PublicForm::of(&record, None).unwrap().to_json(),
         ] {
             assert!(!text.contains(&secret.reveal()), "{}", case.name());
         }

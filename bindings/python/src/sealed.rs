@@ -117,7 +117,8 @@ impl Sealed {
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of limits.
+    /// The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
+    /// limits.
     fn excluded<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyDict>> {
         self.require(task)?;
         let counts = PyDict::new(py);
@@ -186,8 +187,8 @@ impl Sealed {
         Ok(Receipt::of(receipt))
     }
 
-    /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed. `requests`
-    /// are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+    /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
+    /// `requests` are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
     ///
     /// Raises `InputError` if a request does not fit; nothing is amended then.
     #[pyo3(signature = (record, requests, *, earlier=None, threads=1, progress=None))]

@@ -118,16 +118,17 @@ def test_html_of_hostile_names_is_escaped() -> None:
 
 def test_amendments_show_who_leaves_and_who_steps_in(case: Case) -> None:
     amendments = case.amendments()
-    away, substitute, reserve = amendments
+    _, substitute, reserve = amendments
+    assert isinstance(substitute.change, suiji.Substitute) and isinstance(reserve.change, suiji.Reserve)
     (seat,) = substitute.change.seats
-    head, *rows = cells(amendments)
+    rows = cells(amendments)[1:]
     assert [row[1] for row in rows] == ["away", "substitute", "reserve"]
     assert all(row[0] == "2024-09-05T09:00:00+08:00" and row[3:] == ["样例理由", "样例局长"] for row in rows)
     assert rows[0][2] == f"inspectors {seat.leaves}"
     assert rows[1][2] == f"J1 {seat.entity} 0: {seat.leaves} → {seat.inspector}"
     assert reserve.change.reserve in rows[2][2]
     state = amendments.state(case.record)
-    head, *rows = cells(state)
+    rows = cells(state)[1:]
     assert [row[1] for row in rows] == [team.entity for team in state.teams("J1")]
     assert [row[3] for row in rows] == ["", "已由备选增补 replaced", "", "", "备选 reserve"]
 

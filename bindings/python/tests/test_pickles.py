@@ -33,6 +33,7 @@ def values(case: Case) -> list[Any]:
     finding, *_ = suiji.seal(case.plan, case.registry, warned, roster=case.roster).findings()
     amendments = case.amendments()
     away, substitute, reserve = amendments
+    assert isinstance(away.change, suiji.Away) and isinstance(substitute.change, suiji.Substitute)
     return [
         *documents(case),
         case.registry,

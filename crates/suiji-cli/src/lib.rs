@@ -37,6 +37,8 @@ mod seal;
 
 mod draw;
 
+mod amend;
+
 mod verify;
 
 mod explain;

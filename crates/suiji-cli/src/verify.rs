@@ -8,6 +8,7 @@ use suiji::{Commitment, Digest, Evidence, PublicForm, Record, Run};
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
+use crate::case::amended;
 use crate::case::documents;
 use crate::case::earlier;
 use crate::case::{COMMITMENT, Case};
@@ -47,6 +48,12 @@ pub(crate) fn verify(
         evidence = earlier::commitments_before(&case, commitment)
             .and_then(|earlier| case.evidence(earlier, &run))
             .map_err(|error| case.failure(error))?;
+        if let Document::Record(record) = &document {
+            let amendments = amended::of_record(&case, commitment, record.digest());
+            if let Some(amendments) = amendments.map_err(|error| case.failure(error))? {
+                evidence = evidence.with_amendments(amendments);
+            }
+        }
         note_other_commitment(session, &case, commitment)?;
     }
     if let Some(digest) = published {

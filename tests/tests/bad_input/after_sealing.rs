@@ -228,7 +228,7 @@ fn records_and_receipts() -> Vec<Bad> {
         document["novelty"] = json!({});
         document.to_string()
     };
-    let form = PublicForm::of(&record);
+    let form = PublicForm::of(&record, None).unwrap();
     let statement = |state: &str| {
         let mut document = parsed(receipt.to_json());
         document["tasks"] = json!([{"task": "J1", "state": state, "reserve": 1}]);

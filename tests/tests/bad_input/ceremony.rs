@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use suiji::Source;
-use suiji::ceremony::By;
+use suiji::ceremony::{By, Part};
 use suiji_conformance::Small;
 
 use super::Bad;
@@ -144,7 +144,7 @@ pub(crate) fn faults() -> Vec<Bad> {
             ".symbols",
         ));
     }
-    let value = Source::live(By::Office, "机关", "123456", 20, None);
+    let value = Part::new(20, 1, 6).and_then(|die| Source::live(By::Office, "机关", [die]));
     all.push(Bad::new(
         "a source made by the API",
         value,

@@ -42,7 +42,7 @@ struct Draw {
 impl Draw {
     fn of(case: &Small) -> Self {
         let (sealed, record) = case.draw().unwrap();
-        let form = PublicForm::of(&record);
+        let form = PublicForm::of(&record, None).unwrap();
         Self {
             sealed,
             record,

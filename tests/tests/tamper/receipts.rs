@@ -29,7 +29,7 @@ fn receipts(case: &Case) -> (PublicForm, Plan, Vec<Receipt>) {
             receipts.push(receipt);
         }
     }
-    (PublicForm::of(&record), case.plan().unwrap(), receipts)
+    (PublicForm::of(&record, None).unwrap(), case.plan().unwrap(), receipts)
 }
 
 /// Whether a change is in what [G2], [G3] and [G5] leave on trust, so that no check can find it.

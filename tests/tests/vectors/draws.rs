@@ -49,7 +49,7 @@ fn every_draw_gives_the_expected_result() {
             digest(&expected["record_digest"]),
             "{path}"
         );
-        let public = PublicForm::of(&record).to_json();
+        let public = PublicForm::of(&record, None).unwrap().to_json();
         let public: Value = serde_json::from_str(&public).unwrap();
         assert_eq!(jcs(&public), jcs(&expected["public"]), "{path}");
         let with = ["plan", "registry", "roster", "history", "secret"];

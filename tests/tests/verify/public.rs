@@ -11,7 +11,7 @@ fn drawn() -> (Small, PublicForm) {
     let mut case = Small::with_team();
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     let (_, record) = case.draw().unwrap();
-    (case, PublicForm::of(&record))
+    (case, PublicForm::of(&record, None).unwrap())
 }
 
 fn changed(form: &PublicForm, change: impl Fn(&mut Value)) -> PublicForm {

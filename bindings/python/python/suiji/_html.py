@@ -260,7 +260,9 @@ def _seats(team: AmendedTeam) -> str:
 
 def _entity(team: AmendedTeam) -> str:
     """Whether the entity is a used reserve, or was replaced by one."""
-    marks = [text for text, on in (("备选 reserve", team.is_reserve), ("已由备选增补 replaced", team.is_replaced)) if on]
+    marks = [
+        text for text, on in (("备选 reserve", team.is_reserve), ("已由备选增补 replaced", team.is_replaced)) if on
+    ]
     return "，".join(marks)
 
 

@@ -341,8 +341,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something about the inputs of a sealing to look at before the digest is published; equal findings of several rows are
-    one. Of a report: something to ask the office about.
+    """Something about the inputs of a sealing to look at before the digest is published; in a report, something to ask
+    the office about. Equal findings of several rows are one.
     """
 
     severity: Severity

@@ -14,6 +14,11 @@ pub(crate) fn file_error(path: &Path, problem: Problem) -> Error {
     problem.at(Place::new(ErrorKind::File, path))
 }
 
+/// The error of a request that the case does not allow.
+pub(crate) fn case_error(problem: Problem) -> Error {
+    problem.at(Place::new(ErrorKind::Value, ""))
+}
+
 /// The error of a file that the system cannot read.
 pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Error {
     file_error(path, codes::cannot_read(of_system(error)))

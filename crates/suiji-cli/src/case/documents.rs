@@ -15,11 +15,16 @@ use crate::texts::{self, Text, codes};
 type Kind = (ErrorKind, fn() -> Text, &'static [&'static str]);
 
 /// If the fields of several kinds are present, the first kind is meant.
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     (
         ErrorKind::Receipt,
         texts::a_receipt,
         &["spec", "record", "entity", "tasks"],
+    ),
+    (
+        ErrorKind::Amendments,
+        texts::amendments_document,
+        &["spec", "record", "amendments"],
     ),
     (
         ErrorKind::PublicForm,
@@ -44,8 +49,8 @@ const KINDS: [Kind; 7] = [
     (ErrorKind::Ceremony, texts::a_ceremony, &["hash", "sources"]),
     (
         ErrorKind::Contributions,
-        texts::a_list_of_contributions,
-        &[],
+        texts::the_contributions,
+        &["spec", "commitment", "contributions"],
     ),
 ];
 
@@ -93,12 +98,7 @@ fn failure(error: Error, bytes: &[u8], expected: ErrorKind, path: &Path) -> Fail
 /// The kind of a document, if its fields tell.
 pub(crate) fn kind_of(bytes: &[u8]) -> Option<ErrorKind> {
     let tree: Value = serde_json::from_slice(bytes).ok()?;
-    if tree.get(0).is_some_and(|first| first.get("kind").is_some()) {
-        return Some(ErrorKind::Contributions);
-    }
     let has_all = |fields: &[&str]| fields.iter().all(|field| tree.get(field).is_some());
-    let kind = KINDS
-        .iter()
-        .find(|(.., fields)| !fields.is_empty() && has_all(fields));
+    let kind = KINDS.iter().find(|(.., fields)| has_all(fields));
     kind.map(|(kind, ..)| *kind)
 }

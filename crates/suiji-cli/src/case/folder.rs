@@ -12,9 +12,12 @@ use suiji::{
 };
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
-use super::names::{CEREMONY, COMMITMENT, CONTRIBUTIONS, PLAN, RECORD, is_written};
+use super::names::{
+    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, NUMBERED, PLAN, RECORD, is_written,
+};
 use crate::base::errors::{self, file_error, missing_file, together};
 use crate::base::failure::{Failure, Files};
+use crate::disk::numbering::next_number;
 use crate::disk::{files, leftovers};
 use crate::texts::codes;
 
@@ -54,6 +57,11 @@ impl Case {
 
     fn has(&self, name: &str) -> Result<bool, Error> {
         files::exists(&self.path(name))
+    }
+
+    /// The number of the next files that are kept: greater than those of all that there are.
+    pub(crate) fn next_number(&self) -> Result<u64, Error> {
+        next_number(&self.folder, &NUMBERED)
     }
 
     /// Removes temporary files of interrupted sealings and draws. The caller holds the locks: nobody else is
@@ -190,6 +198,7 @@ impl Case {
             .with(ErrorKind::Commitment, &self.path(COMMITMENT))
             .with(ErrorKind::Contributions, &self.path(CONTRIBUTIONS))
             .with(ErrorKind::Record, &self.path(RECORD))
+            .with(ErrorKind::Amendments, &self.path(AMENDMENTS))
     }
 
     fn has_table(&self, stem: &str) -> Result<bool, Error> {

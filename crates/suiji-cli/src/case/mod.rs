@@ -1,5 +1,6 @@
 //! The folder of a case: its files, and how a sealing and a draw change them.
 
+pub(crate) mod amended;
 mod archive;
 pub(crate) mod collected;
 pub(crate) mod documents;
@@ -13,4 +14,4 @@ pub(crate) mod pending;
 pub(crate) mod typed;
 
 pub(crate) use folder::Case;
-pub(crate) use names::{CEREMONY, COMMITMENT, CONTRIBUTIONS, PARTIAL, PLAN, RECORD};
+pub(crate) use names::{AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, PARTIAL, PLAN, RECORD};

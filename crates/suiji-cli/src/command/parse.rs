@@ -76,7 +76,7 @@ pub(super) fn parse(args: Vec<OsString>, table: &'static [Command]) -> Result<Re
                         .map_err(|error| option_error(error, command))?,
                     None => OsString::new(),
                 };
-                if values.has(option.name) {
+                if values.has(option.name) && !option.repeats {
                     let name = format!("--{}", option.name);
                     return Err(usage(codes::usage_twice(name)));
                 }

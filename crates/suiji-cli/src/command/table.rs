@@ -1,7 +1,9 @@
 //! The table of commands. Parsing and help follow from it.
 
-use super::run;
-use super::spec::{Argument, Command, CommandOption, argument, flag, option, required};
+use super::{amending, run};
+use super::spec::{
+    Argument, Command, CommandOption, argument, flag, option, repeated, required,
+};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
@@ -35,6 +37,28 @@ pub(super) const ALL: &[Command] = &[
         arguments: &[CASE],
         options: &[flag("yes", texts::help_draw_yes)],
         run: run::draw,
+    },
+    Command {
+        name: "amend",
+        about: texts::help_amend,
+        arguments: &[CASE],
+        options: &[
+            option("requests", "FILE", texts::help_amend_requests),
+            repeated(option("away", "ID", texts::help_amend_away)),
+            repeated(option("done", "ENTITY", texts::help_amend_done)),
+            repeated(option("back", "ID", texts::help_amend_back)),
+            option("leaves", "ID", texts::help_amend_leaves),
+            option("closed", "ENTITY", texts::help_amend_closed),
+            option("by-hand", "ID", texts::help_amend_by_hand),
+            repeated(option("entity", "ENTITY", texts::help_amend_entity)),
+            option("task", "TASK", texts::help_amend_task),
+            option("seat", "NUMBER", texts::help_amend_seat),
+            option("reason", "REASON", texts::help_amend_reason),
+            option("approved-by", "WHO", texts::help_amend_approved_by),
+            option("at", "TIME", texts::help_amend_at),
+            flag("yes", texts::help_amend_yes),
+        ],
+        run: amending::amend,
     },
     Command {
         name: "verify",

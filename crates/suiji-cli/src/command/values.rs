@@ -34,6 +34,12 @@ impl Values {
             .map(|(_, value)| value.as_os_str())
     }
 
+    /// All values of an option that may be repeated.
+    pub(super) fn options<'v>(&'v self, name: &'v str) -> impl Iterator<Item = &'v OsStr> {
+        let given = self.options.iter().filter(move |(of, _)| *of == name);
+        given.map(|(_, value)| value.as_os_str())
+    }
+
     pub(super) fn has(&self, name: &str) -> bool {
         self.option(name).is_some()
     }

@@ -174,7 +174,7 @@ fn print_vacant(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::
 }
 
 /// A seat, whose number in Chinese counts from 1, as in the findings of the library.
-fn seat_text(seat: u64) -> Text {
+pub(crate) fn seat_text(seat: u64) -> Text {
     let number = Text::of(|lang| match lang {
         Lang::En => seat.to_string(),
         _ => (seat + 1).to_string(),

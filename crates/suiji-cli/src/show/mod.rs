@@ -1,7 +1,8 @@
 //! What a person sees: lines and questions in one of two languages, progress, tables and reports.
 
-mod answer;
+pub(crate) mod answer;
 pub(crate) mod ask;
+pub(crate) mod changes;
 pub(crate) mod commitment;
 pub(crate) mod draws;
 pub(crate) mod layout;

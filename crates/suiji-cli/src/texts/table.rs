@@ -118,6 +118,30 @@ pub mod codes {
         NOT_NUMBERS not_numbers() = "case.not-numbers",
             "应为数字，数字之间可用空格、顿号、逗号、加号等隔开",
             "expected numbers, with blanks, commas, plus signs and the like between them";
+        NOT_DRAWN not_drawn() = "case.not-drawn",
+            "抽取记录不存在：抽取以后才有变更",
+            "record not found: there are amendments only after the draw";
+        NOT_CONFIRMED not_confirmed() = "case.not-confirmed",
+            "未确认，没有写入",
+            "not confirmed; nothing was written";
+        NOT_ANSWERED not_answered() = "case.not-answered",
+            "录入中断，没有写入",
+            "the input ended before all questions were answered; nothing was written";
+        HOLDS_NO_SEAT holds_no_seat(entity; inspectors) = "amend.no-seat",
+            "{inspectors} 在检查对象 {entity} 的小组中没有席位",
+            "{inspectors} holds no seat in the teams of entity {entity}";
+        NOT_VISITED not_visited(entity) = "amend.not-selected",
+            "{entity} 不是抽中的检查对象或已启用的备选，或者已有备选递补",
+            "{entity} is neither selected nor a used reserve, or a reserve already replaces it";
+        NO_VACANT_SEAT no_vacant_seat(entity) = "amend.no-vacant-seat",
+            "检查对象 {entity} 的小组没有这样的空缺席位；与别的任务共用小组的，须在那项任务中补足",
+            "no team of entity {entity} has such a vacant seat; a team that joins another task is filled in that task";
+        WHICH_SEAT which_seat(entity; seats) = "amend.which-seat",
+            "检查对象 {entity} 有几个空缺席位，请用 --task、--seat 指明（任务与席位号，自 0 起）：{seats}",
+            "entity {entity} has several vacant seats; name one by --task and --seat (task and number from 0): {seats}";
+        NOTHING_VACANT nothing_vacant() = "amend.nothing-vacant",
+            "没有空缺的席位",
+            "no seat is vacant";
         PARTIAL partial() = "case.partial",
             "不是本封存单已确认的取值；请移走该文件，重新录入",
             "not the confirmed contributions of this commitment; move the file away and enter them again";
@@ -164,7 +188,8 @@ texts! {
     a_commitment() = "封存单", "a commitment";
     a_plan() = "抽查计划", "a plan";
     a_ceremony() = "抽取仪式", "a ceremony";
-    a_list_of_contributions() = "各随机源的取值", "a list of contributions";
+    the_contributions() = "各随机源的取值", "contributions";
+    amendments_document() = "变更记录", "amendments";
 
     // Progress.
     progress_read() = "读取", "reading";
@@ -241,6 +266,55 @@ texts! {
     more_vacant(more, record) =
         "  …… 另有 {more} 个小组有空缺席位，见 {record} 中各小组的 vacant",
         "  … and {more} more teams with vacant seats, see vacant in {record}";
+
+    // Amendments.
+    indented(line) = "  {line}", "  {line}";
+    amendment(at, reason, approved_by) =
+        "变更（{at}，{approved_by} 批准）：{reason}",
+        "Amendment of {at}, approved by {approved_by}: {reason}";
+    are_away(inspectors) = "不再承担检查：{inspectors}", "take no further seats: {inspectors}";
+    are_back(inspectors) = "恢复承担检查：{inspectors}", "may take seats again: {inspectors}";
+    steps_in(task, entity, seat, leaves, inspector) =
+        "任务 {task}，{entity}，{seat}：{leaves} → {inspector}",
+        "task {task}, {entity}, {seat}: {leaves} → {inspector}";
+    nobody_steps_in(task, entity, seat, leaves) =
+        "任务 {task}，{entity}，{seat}：{leaves} → 无人可替补，席位空缺",
+        "task {task}, {entity}, {seat}: {leaves} → nobody can step in; the seat is vacant";
+    reserve_used(task, entity, reserve) =
+        "任务 {task}：{entity} 无法检查，由备选 {reserve} 递补",
+        "task {task}: {entity} cannot be inspected; the reserve {reserve} is visited in addition";
+    reserve_team(members) = "  小组：{members}", "  team: {members}";
+    reserve_vacant(seats) = "  席位空缺：{seats}", "  vacant: {seats}";
+    reserve_joins(task) = "  与任务 {task} 同一小组、一次上门", "  one team and one visit with task {task}";
+    put_by_hand(task, entity, seat, inspector) =
+        "任务 {task}，{entity}，{seat}：由机关指定 {inspector}",
+        "task {task}, {entity}, {seat}: {inspector}, chosen by the office";
+    person(name, id) = "{name}（{id}）", "{name} ({id})";
+    person_unknown(id) = "{id}（不在名录库）", "{id} (not in the roster)";
+    seat_of(task, entity, name, seat) = "任务 {task}，{entity} {name}，{seat}", "task {task}, {entity} {name}, {seat}";
+    kind_away() = "人员不能再承担检查（生病、停职等）", "inspectors can do no more visits (ill, suspended, …)";
+    kind_back() = "人员恢复承担检查", "inspectors may do visits again";
+    kind_leaves() = "人员须回避某些检查对象", "an inspector must leave the teams of some entities (a recusal)";
+    kind_closed() = "检查对象已关闭或找不到", "an entity has closed or cannot be found";
+    kind_by_hand() = "为空缺的席位指定人员", "choose an inspector for a vacant seat";
+    ask_what() = "发生了什么（序号）：", "What happened (number): ";
+    ask_inspector() = "人员编号：", "Id of the inspector: ";
+    ask_inspectors() = "人员编号（几个用空格隔开）：", "Ids of the inspectors, with blanks between them: ";
+    ask_done() =
+        "已经检查完毕、不再换人的检查对象（没有则直接回车）：",
+        "Entities already visited, where they keep their seats (Enter if none): ";
+    ask_entity() = "检查对象编号：", "Id of the entity: ";
+    ask_entities() = "检查对象编号（几个用空格隔开）：", "Ids of the entities, with blanks between them: ";
+    ask_seat() = "哪个席位（序号）：", "Which seat (number): ";
+    ask_reason() = "理由：", "Reason: ";
+    ask_approved_by() = "批准人：", "Approved by: ";
+    confirm_amendment() =
+        "以上由种子和名录库算出，不能挑选。确认并写入吗？[y/n] ",
+        "This follows from seed and roster, not from a choice. Confirm and write? [y/n] ";
+    amendments_written(file, count) = "已写入 {file}，共 {count} 项变更", "Written to {file}: {count} amendments";
+    amendments_digest() =
+        "变更摘要（请公布：它锁定此前的全部变更）：",
+        "Digest of the amendments (publish it: it fixes all of them):";
 
     // What a receipt says.
     in_brackets(names) = "  （{names}）", "  ({names})";
@@ -356,6 +430,7 @@ texts! {
 
     // The command line.
     a_command() = "命令，如 seal", "a command, for example seal";
+    a_number() = "数字", "a number";
     utf8_text() = "UTF-8 文本", "UTF-8 text";
     not_together() = "不能同时使用", "cannot be used together";
     only_together() = "须同时使用", "must be used together";
@@ -418,6 +493,23 @@ texts! {
     help_publish_case() =
         "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",
         "the case folder; required if the commitment is blinded, for the secret in ceremony.json";
+    help_amend() =
+        "变更：抽取以后人员不能到场、须回避，或检查对象关闭时，由种子定出替补",
+        "amend: after the draw, who steps in when inspectors are away or recused or an entity has closed";
+    help_amend_requests() = "从文件读取变更事项（JSON 数组）", "take the requests from a file (a JSON array)";
+    help_amend_away() = "这些人员不再承担检查，让出席位（可重复）", "this inspector gives up all seats (may be repeated)";
+    help_amend_done() = "已检查完毕、不再换人的检查对象（可重复）", "an entity already visited, where the seats are kept (may be repeated)";
+    help_amend_back() = "这些人员恢复承担检查（可重复）", "this inspector is away no more (may be repeated)";
+    help_amend_leaves() = "该人员须回避 --entity 写明的检查对象", "this inspector leaves the teams of the --entity given";
+    help_amend_entity() = "检查对象编号（可重复）", "the id of an entity (may be repeated)";
+    help_amend_closed() = "该检查对象无法检查，由备选递补", "this entity cannot be inspected; a reserve is visited";
+    help_amend_by_hand() = "指定该人员填补 --entity 的空缺席位", "this inspector takes a vacant seat of --entity";
+    help_amend_task() = "只对这项任务", "for this task only";
+    help_amend_seat() = "席位号，自 0 起", "the number of the seat, from 0";
+    help_amend_reason() = "理由；不写则询问", "the reason; asked for if missing";
+    help_amend_approved_by() = "批准人；不写则询问", "who approved it; asked for if missing";
+    help_amend_at() = "决定的时间，缺省为当前的北京时间", "when it was decided; by default the current time in Beijing";
+    help_amend_yes() = "不再询问，直接写入（供程序使用）", "write without asking (for programs)";
     help_draw_yes() = "不再询问，直接计算（供程序使用）", "do not ask before computing (for programs)";
     help_publish_out() = "写入文件；不写则直接显示", "write it to a file; by default it goes to the output";
     help_canon() =

@@ -22,7 +22,7 @@ enum Standing {
     Other,
 }
 
-/// [I3] Finds ids that differ from the credit codes that most rows have.
+/// Finds ids that differ from the credit codes that most rows have [I3].
 pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let mut step = search.run.step(Stage::Compare, registry.rows().len());

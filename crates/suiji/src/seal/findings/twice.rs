@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Search, some};
+use super::{NAMED, Search, some};
 use crate::base::error::ErrorKind;
 use crate::base::run::{Cancelled, Stage};
 use crate::base::sort::sort_by;
@@ -10,7 +10,7 @@ use crate::base::texts::{self, Text, findings};
 use crate::inputs::registry::Row;
 use crate::inputs::roster::Member;
 
-/// [I3] Finds names that several active rows of the registry have.
+/// Finds names that several active rows of the registry have [I3].
 pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let store = registry.store();
@@ -27,7 +27,10 @@ pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
         step.advance(same.len())?;
         if let [first, _, ..] = same {
             let ids = some(same.iter().map(|row| store.id(row)));
-            names.push(texts::with_ids(store.name(first), ids));
+            // No more than a text names, and one to see that there are more.
+            if names.len() <= NAMED {
+                names.push(texts::with_ids(store.name(first), ids));
+            }
             found.extend(same.iter().map(|row| row.number()));
         }
     }
@@ -36,7 +39,7 @@ pub(super) fn entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// [I4, T2] Finds names that several inspectors of one department have: grave where their recusals differ.
+/// Finds names that several inspectors of one department have: grave where their recusals differ [I4, T2].
 pub(super) fn inspectors(search: &mut Search<'_>) {
     let mut by_name: BTreeMap<(&str, &str), Vec<&Member>> = BTreeMap::new();
     for member in search.inputs.roster().members() {

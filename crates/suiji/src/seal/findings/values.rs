@@ -6,7 +6,7 @@ use super::columns::{Column, rows};
 use super::{Search, some};
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
-use crate::base::texts::{Text, findings, quoted};
+use crate::base::texts::{self, Text, findings, quoted};
 use crate::inputs::roster::Member;
 
 /// Signs that join values in a list.
@@ -69,7 +69,7 @@ pub(super) fn values(search: &mut Search<'_>) -> Result<(), Cancelled> {
     known.extend(categories.keys());
     for (separator, of) in by_separator(categories.keys().copied(), &known) {
         let rows = Column::Categories.rows(registry, search.run, |value| of.contains(value))?;
-        let notice = findings::separator(separator, example(&of));
+        let notice = findings::separator(shown(separator), example(&of));
         search.add_rows(ErrorKind::Registry, "categories", notice, rows);
     }
     for column in [Column::Categories, Column::Industry] {
@@ -121,7 +121,7 @@ fn inspectors(search: &mut Search<'_>) {
     };
     for (separator, of) in by_separator(skills.iter().copied(), &known) {
         let rows = having(&|member| member.skills.iter().any(|skill| of.contains(&**skill)));
-        let notice = findings::separator(separator, example(&of));
+        let notice = findings::separator(shown(separator), example(&of));
         search.add_rows(ErrorKind::Roster, "skills", notice, rows);
     }
     let columns: [(&str, fn(&Member) -> Vec<&str>); 3] = [
@@ -164,9 +164,21 @@ fn by_separator<'v>(
     found
 }
 
+/// Whether a value holds a sign that joins values, even if it may be part of one.
+pub(super) fn has_separator(value: &str) -> bool {
+    value.contains(SEPARATORS) || value.contains(WEAK)
+}
+
+/// A separator, for a text.
+fn shown(separator: char) -> Text {
+    match separator {
+        ' ' => texts::A_BLANK.into(),
+        sign => super::spelling::spelled(&sign.to_string()),
+    }
+}
+
 fn example(values: &BTreeSet<&str>) -> Text {
-    let first = values.first().copied().unwrap_or_default();
-    Text::of(|_| first.to_owned())
+    super::spelling::spelled(values.first().copied().unwrap_or_default())
 }
 
 #[cfg(test)]
