@@ -223,6 +223,22 @@ class BadInputTest {
     }
 
     @Test
+    void findingsSayWhatToDo() throws Exception {
+        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(1, 1, 6)))
+                .withSealedAt(documents().seal().commitment().sealedAt());
+        try (Inputs inputs = documents().inputs();
+                Sealed sealed = Suiji.seal(inputs, ceremony)) {
+            Finding few = sealed.findings().stream()
+                    .filter(finding -> finding.code().equals("ceremony.few-outcomes"))
+                    .findFirst()
+                    .get();
+            assertEquals("warning", few.severity());
+            assertEquals("请增加号码，如一枚骰子掷二十次", few.remedyZh().get());
+            assertTrue(few.messageZh().contains("6 种结果"), few.messageZh());
+        }
+    }
+
+    @Test
     void secretsAreRandom() throws Exception {
         String secret = Suiji.newSecret();
         assertTrue(secret.matches("[0-9a-f]{64}"), secret);
