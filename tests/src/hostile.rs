@@ -183,7 +183,7 @@ impl Context {
         drop(amendments.to_json());
         if let Ok(state) = amendments.state(&self.record) {
             for draw in self.record.draws() {
-                drop(state.teams(draw.task().as_str()).count());
+                let _ = state.teams(draw.task().as_str()).count();
             }
         }
         let evidence = self.evidence.clone().with_amendments(amendments);

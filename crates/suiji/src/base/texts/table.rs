@@ -466,7 +466,6 @@ pub mod checks {
         RECEIPT_FRAME = "receipt.frame", "G3", "该对象在抽样框中所属的层", "stratum of the entity in the frame";
         RECEIPT_EXCLUDED = "receipt.excluded", "G3", "该对象的排除及理由", "exclusion and its reason";
         RECEIPT_SCOPE = "receipt.scope", "G3", "任务范围与该对象的登记行", "scope of the task and the row of the entity";
-        RECEIPT_KEY = "receipt.key", "G4", "抽取密钥所属的任务", "task of the draw key";
         RECEIPT_TICKET = "receipt.ticket", "G4", "签号重算", "ticket recomputed";
         RECEIPT_CUTOFF = "receipt.cutoff", "G4", "末位签号与公布的末位签号", "cutoff and the published cutoff";
         RECEIPT_STATE = "receipt.state", "G4", "抽中与否与签号、末位签号", "state, ticket and cutoff";
