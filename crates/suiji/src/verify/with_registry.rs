@@ -51,6 +51,7 @@ pub(super) fn verify(
     run: &Run,
 ) -> Result<Option<Vec<Frame>>, Error> {
     let frames = sheet(&record.commitment, evidence, report, run)?;
+    let seed = report.outcome_of(checks::SEED);
     for (index, sealed) in record.commitment.tasks.iter().enumerate() {
         let outcome = match (Known::of(evidence, &record.commitment, report), &frames) {
             (Err(want), _) => (String::new(), Outcome::want(want)),
@@ -60,7 +61,8 @@ pub(super) fn verify(
             (Ok(_), None) => (String::new(), Outcome::want(Missing::EarlierCheck)),
         };
         let path = format!("$.draws[{index}]{}", outcome.0);
-        report.check(checks::SELECTION, Some(sealed.id.as_str()), path, outcome.1);
+        let outcome = outcome.1.given(seed.as_ref());
+        report.check(checks::SELECTION, Some(sealed.id.as_str()), path, outcome);
     }
     Ok(frames)
 }
