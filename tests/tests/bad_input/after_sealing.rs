@@ -102,7 +102,12 @@ fn wrong_contributions() -> Vec<Bad> {
             "hex.form",
             ".nonce",
         ),
-        second("an empty value", committed(&nonce, ""), "text.empty", ".value"),
+        second(
+            "an empty value",
+            committed(&nonce, ""),
+            "text.empty",
+            ".value",
+        ),
         second(
             "a live contribution for a committed source",
             dice(),
@@ -152,19 +157,64 @@ fn wrong_numbers() -> Vec<Bad> {
     };
     let of = |digits: &str| thrown(digits)["numbers"].clone();
     vec![
-        dice("19 throws", of("1234561234561234561"), "contributions.length", "[0]"),
-        dice("21 throws", of("123456123456123456123"), "contributions.length", "[0]"),
-        dice("a 7 of a die", of("12345612345612345617"), "contributions.number-range", "[0]"),
-        dice("a 0 of a die", of("02345612345612345612"), "contributions.number-range", "[0]"),
-        dice("two parts of one", json!([[1], [2]]), "contributions.parts", ""),
+        dice(
+            "19 throws",
+            of("1234561234561234561"),
+            "contributions.length",
+            "[0]",
+        ),
+        dice(
+            "21 throws",
+            of("123456123456123456123"),
+            "contributions.length",
+            "[0]",
+        ),
+        dice(
+            "a 7 of a die",
+            of("12345612345612345617"),
+            "contributions.number-range",
+            "[0]",
+        ),
+        dice(
+            "a 0 of a die",
+            of("02345612345612345612"),
+            "contributions.number-range",
+            "[0]",
+        ),
+        dice(
+            "two parts of one",
+            json!([[1], [2]]),
+            "contributions.parts",
+            "",
+        ),
         dice("no part", json!([]), "json.empty", ""),
         dice("no number", json!([[]]), "json.empty", "[0]"),
-        dice("a number as text", json!([["１"]]), "json.wrong-type", "[0][0]"),
-        dice("a text", json!("12345612345612345612"), "json.wrong-type", ""),
-        dice("numbers without parts", json!([1]), "json.wrong-type", "[0]"),
+        dice(
+            "a number as text",
+            json!([["１"]]),
+            "json.wrong-type",
+            "[0][0]",
+        ),
+        dice(
+            "a text",
+            json!("12345612345612345612"),
+            "json.wrong-type",
+            "",
+        ),
+        dice(
+            "numbers without parts",
+            json!([1]),
+            "json.wrong-type",
+            "[0]",
+        ),
         dice("-1", json!([[-1]]), "json.range", "[0][0]"),
         dice("10000", json!([[10_000]]), "json.range", "[0][0]"),
-        balls("one part of two", json!([[3, 9, 14, 21, 28, 30]]), "contributions.parts", ""),
+        balls(
+            "one part of two",
+            json!([[3, 9, 14, 21, 28, 30]]),
+            "contributions.parts",
+            "",
+        ),
         balls(
             "balls as they fell",
             json!([[14, 3, 9, 28, 21, 30], [11]]),

@@ -47,7 +47,8 @@ impl Drawn {
 
     /// Makes amendments of requests, each given without the fields that all have.
     fn request(&self, requests: &[Value]) -> Result<Amendments, Error> {
-        let common = json!({"at": "2024-09-03T10:00:00+08:00", "approved_by": "局长", "reason": "因故"});
+        let common =
+            json!({"at": "2024-09-03T10:00:00+08:00", "approved_by": "局长", "reason": "因故"});
         let requests: Vec<Value> = requests.iter().map(|own| joined(&common, own)).collect();
         let requests = Request::from_json(json!(requests).to_string().as_bytes());
         self.sealed
@@ -193,7 +194,11 @@ fn requests(drawn: &Drawn) -> Vec<Bad> {
             &[away(&["Z-9"])],
             "amendments.unknown-inspector",
         ),
-        bad("a task T9", &[reserve("T9", first)], "amendments.unknown-task"),
+        bad(
+            "a task T9",
+            &[reserve("T9", first)],
+            "amendments.unknown-task",
+        ),
         bad(
             "an entity that is not selected",
             &[reserve("J1", &json!("A-0"))],
@@ -204,7 +209,11 @@ fn requests(drawn: &Drawn) -> Vec<Bad> {
             &[leave("J2", drawn.shared(), 0)],
             "amendments.joined",
         ),
-        bad("a third seat of two", &[leave("J1", first, 2)], "amendments.no-seat"),
+        bad(
+            "a third seat of two",
+            &[leave("J1", first, 2)],
+            "amendments.no-seat",
+        ),
         bad(
             "a seat that nobody holds",
             &[none.clone(), vacated.clone(), vacated.clone()],
@@ -217,7 +226,11 @@ fn requests(drawn: &Drawn) -> Vec<Bad> {
         ),
         bad(
             "two seats of one, by hand",
-            &[none.clone(), vacated.clone(), by_hand(first, 0, drawn.member(1))],
+            &[
+                none.clone(),
+                vacated.clone(),
+                by_hand(first, 0, drawn.member(1)),
+            ],
             "amendments.in-team",
         ),
         bad(
@@ -243,7 +256,10 @@ fn changed_amendments(drawn: &Drawn) -> Vec<Bad> {
     let bad = |what: &str, own: &Value, code: &'static str| {
         Bad::new(what, drawn.state(own), code, "amendments $.amendments[0]")
     };
-    let (first, next) = (drawn.selected(0), &drawn.json["draws"][0]["reserves"][0]["id"]);
+    let (first, next) = (
+        drawn.selected(0),
+        &drawn.json["draws"][0]["reserves"][0]["id"],
+    );
     let used = |reserve: &Value, more: Value| {
         let own = json!({"kind": "reserve", "task": "J1", "entity": first, "reserve": reserve});
         joined(&own, &more)

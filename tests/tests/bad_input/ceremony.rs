@@ -143,11 +143,21 @@ fn parts() -> Vec<Bad> {
         let mut part = die();
         let fields = part.as_object_mut().expect("a part");
         fields.extend(change.as_object().expect("fields").clone());
-        parts(&change.to_string(), json!([part]), code, &format!("[0]{path}"))
+        parts(
+            &change.to_string(),
+            json!([part]),
+            code,
+            &format!("[0]{path}"),
+        )
     };
     vec![
         parts("no part", json!([]), "ceremony.part-count", ""),
-        parts("21 parts", json!(vec![die(); 21]), "ceremony.part-count", ""),
+        parts(
+            "21 parts",
+            json!(vec![die(); 21]),
+            "ceremony.part-count",
+            "",
+        ),
         parts("an object", die(), "json.wrong-type", ""),
         part(json!({"count": 0}), "json.range", ".count"),
         part(json!({"count": 1001}), "json.range", ".count"),
@@ -158,9 +168,21 @@ fn parts() -> Vec<Bad> {
         part(json!({"from": 7}), "ceremony.part-range", ""),
         part(json!({"distinct": 1}), "json.wrong-type", ".distinct"),
         part(json!({"sides": 6}), "json.unknown-field", ""),
-        part(json!({"count": 1, "distinct": true}), "ceremony.part-distinct", ""),
-        part(json!({"count": 6, "distinct": true}), "ceremony.part-distinct", ""),
-        part(json!({"count": 7, "distinct": true}), "ceremony.part-distinct", ""),
+        part(
+            json!({"count": 1, "distinct": true}),
+            "ceremony.part-distinct",
+            "",
+        ),
+        part(
+            json!({"count": 6, "distinct": true}),
+            "ceremony.part-distinct",
+            "",
+        ),
+        part(
+            json!({"count": 7, "distinct": true}),
+            "ceremony.part-distinct",
+            "",
+        ),
     ]
 }
 

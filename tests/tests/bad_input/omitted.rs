@@ -10,7 +10,8 @@ use super::{Bad, place};
 pub(crate) fn faults() -> Vec<Bad> {
     let mut case = Small::with_team();
     case.ceremony["previous"] = json!("ab".repeat(32));
-    case.ceremony["supersedes"] = json!([{"commitment": "ab".repeat(32), "reason": "名录有误", "approved_by": "局长"}]);
+    case.ceremony["supersedes"] =
+        json!([{"commitment": "ab".repeat(32), "reason": "名录有误", "approved_by": "局长"}]);
     let (sealed, record) = case.draw().unwrap();
     let parsed = |text: String| -> serde_json::Value { serde_json::from_str(&text).unwrap() };
     let commitment = parsed(sealed.commitment().to_json());

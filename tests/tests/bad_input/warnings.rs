@@ -91,37 +91,62 @@ fn in_category(case: &mut Small, category: &str) {
 
 fn values() -> Vec<Found> {
     vec![
-        found("registry.near-match", &[2], &["U+00A0", "加油站"], |case| {
-            in_category(case, "加油站");
-            case.registry[1]["categories"] = json!(["加\u{a0}油站"]);
-        }),
-        note("registry.similar-value", &[6], &["汽车加气站", "汽车加油站"], |case| {
-            let row = case.registry[0].clone();
-            case.registry.extend((6..30).map(|n| {
-                let mut row = row.clone();
-                row["id"] = json!(format!("A-{n}"));
-                row["name"] = json!(format!("样例企业 A-{n}"));
-                row
-            }));
-            in_category(case, "汽车加油站");
-            case.registry[5]["categories"] = json!(["汽车加气站"]);
-        }),
-        found("table.separator", &[2, 3], &["、", "超市、加油站"], |case| {
-            in_category(case, "加油站");
-            case.registry[1]["categories"] = json!(["超市、加油站"]);
-            case.registry[2]["categories"] = json!(["超市、加油站"]);
-        }),
+        found(
+            "registry.near-match",
+            &[2],
+            &["U+00A0", "加油站"],
+            |case| {
+                in_category(case, "加油站");
+                case.registry[1]["categories"] = json!(["加\u{a0}油站"]);
+            },
+        ),
+        note(
+            "registry.similar-value",
+            &[6],
+            &["汽车加气站", "汽车加油站"],
+            |case| {
+                let row = case.registry[0].clone();
+                case.registry.extend((6..30).map(|n| {
+                    let mut row = row.clone();
+                    row["id"] = json!(format!("A-{n}"));
+                    row["name"] = json!(format!("样例企业 A-{n}"));
+                    row
+                }));
+                in_category(case, "汽车加油站");
+                case.registry[5]["categories"] = json!(["汽车加气站"]);
+            },
+        ),
+        found(
+            "table.separator",
+            &[2, 3],
+            &["、", "超市、加油站"],
+            |case| {
+                in_category(case, "加油站");
+                case.registry[1]["categories"] = json!(["超市、加油站"]);
+                case.registry[2]["categories"] = json!(["超市、加油站"]);
+            },
+        ),
         found("table.formula-error", &[2, 3], &["#N/A", "NULL"], |case| {
             in_category(case, "加油站");
             case.registry[1]["categories"] = json!(["#N/A"]);
             case.registry[2]["categories"] = json!(["NULL"]);
         }),
-        found("table.field-in-extra", &[4], &["行业代码", "industry"], |case| {
-            case.registry[3]["extra"] = json!({"行业代码": "5265"});
-        }),
-        found("table.district-length", &[1], &["14052", "GB/T 2260"], |case| {
-            case.registry[0]["district"] = json!("14052");
-        }),
+        found(
+            "table.field-in-extra",
+            &[4],
+            &["行业代码", "industry"],
+            |case| {
+                case.registry[3]["extra"] = json!({"行业代码": "5265"});
+            },
+        ),
+        found(
+            "table.district-length",
+            &[1],
+            &["14052", "GB/T 2260"],
+            |case| {
+                case.registry[0]["district"] = json!("14052");
+            },
+        ),
         found("registry.industry-form", &[1], &["F5265", "5265"], |case| {
             for row in &mut case.registry {
                 row["industry"] = json!("5265");
@@ -137,17 +162,32 @@ fn codes_and_names() -> Vec<Found> {
             *case = with_credit_codes();
             case.registry[4]["id"] = json!("Total");
         }),
-        found("registry.id-check-character", &[5], &["91140521MA0000005O"], |case| {
-            *case = with_credit_codes();
-            case.registry[4]["id"] = json!("91140521MA0000005O");
-        }),
-        found("registry.same-name", &[2, 4], &["样例企业 A-2", "A-4"], |case| {
-            case.registry[3]["name"] = json!("样例企业 A-2");
-        }),
-        found("roster.same-person", &[1, 2], &["样例 Z-1", "Z-2"], |case| {
-            case.roster[1]["name"] = json!("样例 Z-1");
-            case.roster[1]["recuse"] = json!(["A-1"]);
-        }),
+        found(
+            "registry.id-check-character",
+            &[5],
+            &["91140521MA0000005O"],
+            |case| {
+                *case = with_credit_codes();
+                case.registry[4]["id"] = json!("91140521MA0000005O");
+            },
+        ),
+        found(
+            "registry.same-name",
+            &[2, 4],
+            &["样例企业 A-2", "A-4"],
+            |case| {
+                case.registry[3]["name"] = json!("样例企业 A-2");
+            },
+        ),
+        found(
+            "roster.same-person",
+            &[1, 2],
+            &["样例 Z-1", "Z-2"],
+            |case| {
+                case.roster[1]["name"] = json!("样例 Z-1");
+                case.roster[1]["recuse"] = json!(["A-1"]);
+            },
+        ),
         note("roster.same-name", &[1, 2], &["样例 Z-1", "Z-2"], |case| {
             case.roster[1]["name"] = json!("样例 Z-1");
         }),
@@ -165,10 +205,15 @@ fn scopes() -> Vec<Found> {
     more.severity = Warning;
     vec![
         more,
-        found("plan.scope-nobody", &[], &["J1", "categories", "加油點", "加油站", "5"], |case| {
-            in_category(case, "加油站");
-            case.task(0)["scope"] = json!({"categories": ["加油站", "加油點"]});
-        }),
+        found(
+            "plan.scope-nobody",
+            &[],
+            &["J1", "categories", "加油點", "加油站", "5"],
+            |case| {
+                in_category(case, "加油站");
+                case.task(0)["scope"] = json!({"categories": ["加油站", "加油點"]});
+            },
+        ),
         found("registry.blank-field", &[2, 5], &["J1"], |case| {
             in_category(case, "加油站");
             for row in [1, 4] {
@@ -183,10 +228,15 @@ fn scopes() -> Vec<Found> {
             case.registry[2]["district"] = json!("1405");
             case.task(0)["scope"] = json!({"districts": ["140521"]});
         }),
-        found("plan.limit-by-nobody", &[], &["a", "县市监局", "县市场监管局"], |case| {
-            case.plan["limits"] = json!([{"id": "a", "visits": 2, "by": ["县市监局"]}]);
-            case.history[0]["by"] = json!(["县市场监管局"]);
-        }),
+        found(
+            "plan.limit-by-nobody",
+            &[],
+            &["a", "县市监局", "县市场监管局"],
+            |case| {
+                case.plan["limits"] = json!([{"id": "a", "visits": 2, "by": ["县市监局"]}]);
+                case.history[0]["by"] = json!(["县市场监管局"]);
+            },
+        ),
         note("registry.exempt-from-unknown", &[], &["J9"], |case| {
             case.registry[0]["exempt"] = json!("白名单");
             case.registry[0]["exempt_from"] = json!(["J9"]);
@@ -215,48 +265,88 @@ fn numbers() -> Vec<Found> {
         found("plan.quota-above-frame", &[], &["J1", "6", "5"], |case| {
             case.task(0)["quota"] = json!({"count": 6});
         }),
-        found("plan.reserves-short", &[], &["J1", "4", "all", "3"], |case| {
-            case.task(0)["reserves"] = json!(4);
-        }),
-        found("allocation.stratum-not-taken", &[], &["J1", "low", "2"], |case| {
-            case.task(0)["risk"] = json!({"weights": {"high": 2}});
-            case.task(0)["quota"] = json!({"count": 3});
-        }),
+        found(
+            "plan.reserves-short",
+            &[],
+            &["J1", "4", "all", "3"],
+            |case| {
+                case.task(0)["reserves"] = json!(4);
+            },
+        ),
+        found(
+            "allocation.stratum-not-taken",
+            &[],
+            &["J1", "low", "2"],
+            |case| {
+                case.task(0)["risk"] = json!({"weights": {"high": 2}});
+                case.task(0)["quota"] = json!({"count": 3});
+            },
+        ),
     ]
 }
 
 fn dates() -> Vec<Found> {
     let window = |from: &str, to: &str| json!({"from": from, "to": to});
     vec![
-        found("plan.window-year", &[], &["2024-11-01", "2025-01-31", "2024"], |case| {
-            case.plan["window"] = window("2024-11-01", "2025-01-31");
-        }),
-        found("ceremony.sealed-late", &[], &["2024-09-01", "2024-09-02"], |case| {
-            case.plan["window"] = window("2024-04-01", "2024-09-01");
-        }),
-        found("ceremony.other-year", &[], &["2023", "2024-09-02"], |case| {
-            case.plan["year"] = json!(2023);
-        }),
-        found("plan.from-after-sealing", &[], &["2024-09-03", "2024-09-02"], |case| {
-            case.plan["limits"] = json!([{"id": "a", "visits": 1, "from": "2024-09-03"}]);
-        }),
+        found(
+            "plan.window-year",
+            &[],
+            &["2024-11-01", "2025-01-31", "2024"],
+            |case| {
+                case.plan["window"] = window("2024-11-01", "2025-01-31");
+            },
+        ),
+        found(
+            "ceremony.sealed-late",
+            &[],
+            &["2024-09-01", "2024-09-02"],
+            |case| {
+                case.plan["window"] = window("2024-04-01", "2024-09-01");
+            },
+        ),
+        found(
+            "ceremony.other-year",
+            &[],
+            &["2023", "2024-09-02"],
+            |case| {
+                case.plan["year"] = json!(2023);
+            },
+        ),
+        found(
+            "plan.from-after-sealing",
+            &[],
+            &["2024-09-03", "2024-09-02"],
+            |case| {
+                case.plan["limits"] = json!([{"id": "a", "visits": 1, "from": "2024-09-03"}]);
+            },
+        ),
         found("registry.established-late", &[2], &["2024-09-02"], |case| {
             case.registry[1]["established"] = json!("2024-09-03");
         }),
-        found("roster.expired", &[3], &["样例 Z-3", "2024-09-02"], |case| {
-            // No seat asks for a certificate of a certain day, so that nobody sits nowhere for it.
-            case.roster[2]["valid_to"] = json!("2024-09-01");
-            case.task(0).as_object_mut().unwrap().remove("team");
-        }),
+        found(
+            "roster.expired",
+            &[3],
+            &["样例 Z-3", "2024-09-02"],
+            |case| {
+                // No seat asks for a certificate of a certain day, so that nobody sits nowhere for it.
+                case.roster[2]["valid_to"] = json!("2024-09-01");
+                case.task(0).as_object_mut().unwrap().remove("team");
+            },
+        ),
     ]
 }
 
 fn inspectors() -> Vec<Found> {
     vec![
-        found("roster.no-seat", &[4], &["样例 Z-4", "市局", "局"], |case| {
-            case.roster
-                .push(json!({"id": "Z-4", "name": "样例 Z-4", "department": "市局"}));
-        }),
+        found(
+            "roster.no-seat",
+            &[4],
+            &["样例 Z-4", "市局", "局"],
+            |case| {
+                case.roster
+                    .push(json!({"id": "Z-4", "name": "样例 Z-4", "department": "市局"}));
+            },
+        ),
         found("team.short", &[], &["J1", "1", "A-3", "局"], |case| {
             case.roster[0]["recuse"] = json!(["A-3"]);
             case.roster[1]["recuse"] = json!(["A-3"]);
@@ -268,9 +358,14 @@ fn inspectors() -> Vec<Found> {
         found("team.load", &[], &["局", "4", "3"], |case| {
             case.plan["max_load"] = json!(1);
         }),
-        found("roster.unknown-recusal", &[], &["1", "Z-1", "A-99"], |case| {
-            case.roster[0]["recuse"] = json!(["A-99"]);
-        }),
+        found(
+            "roster.unknown-recusal",
+            &[],
+            &["1", "Z-1", "A-99"],
+            |case| {
+                case.roster[0]["recuse"] = json!(["A-99"]);
+            },
+        ),
     ]
 }
 
@@ -296,10 +391,15 @@ fn ceremonies() -> Vec<Found> {
         found("ceremony.few-outcomes", &[], &["470184984576"], |case| {
             case.ceremony["sources"][0]["parts"][0]["count"] = json!(15);
         }),
-        found("commitment.supersedes", &[], &["abab", "类别录错", "分管副局长"], |case| {
-            case.ceremony["previous"] = json!("ef".repeat(32));
-            case.ceremony["supersedes"] = json!([{"commitment": "ab".repeat(32), "reason": "类别录错", "approved_by": "分管副局长"}]);
-        }),
+        found(
+            "commitment.supersedes",
+            &[],
+            &["abab", "类别录错", "分管副局长"],
+            |case| {
+                case.ceremony["previous"] = json!("ef".repeat(32));
+                case.ceremony["supersedes"] = json!([{"commitment": "ab".repeat(32), "reason": "类别录错", "approved_by": "分管副局长"}]);
+            },
+        ),
         note("commitment.follows", &[], &["1212", "3434"], |case| {
             case.ceremony["previous"] = json!("ef".repeat(32));
             case.ceremony["follows"] =
@@ -354,7 +454,11 @@ fn sealing_reports_its_findings() {
         assert_eq!(own.iter().map(|of| of.code()).collect::<Vec<_>>(), [code]);
         assert_eq!(findings.len(), if counted { 51 } else { 1 }, "{code}");
         let finding = own[0];
-        assert_eq!((finding.severity(), finding.rows()), (severity, rows), "{code}");
+        assert_eq!(
+            (finding.severity(), finding.rows()),
+            (severity, rows),
+            "{code}"
+        );
         for lang in [Lang::Zh, Lang::En] {
             let message = finding.message(lang);
             assert!(words.iter().all(|word| message.contains(word)), "{message}");
@@ -362,7 +466,12 @@ fn sealing_reports_its_findings() {
             assert_eq!(finding.remedy(lang).is_some(), code != "commitment.follows");
         }
         let chinese = finding.message(Lang::Zh);
-        assert!(chinese.chars().any(|c| ('\u{4e00}'..='\u{9fa5}').contains(&c)), "{chinese}");
+        assert!(
+            chinese
+                .chars()
+                .any(|c| ('\u{4e00}'..='\u{9fa5}').contains(&c)),
+            "{chinese}"
+        );
     }
 }
 
@@ -396,8 +505,14 @@ fn findings_stand_in_the_order_of_their_severity() {
     case.roster[1]["name"] = json!("样例 Z-1");
     case.history.clear();
     let findings = case.seal().unwrap().findings();
-    let grades: Vec<_> = findings.iter().map(|of| (of.severity(), of.code())).collect();
-    assert_eq!(grades, [(Warning, "history.empty"), (Note, "roster.same-name")]);
+    let grades: Vec<_> = findings
+        .iter()
+        .map(|of| (of.severity(), of.code()))
+        .collect();
+    assert_eq!(
+        grades,
+        [(Warning, "history.empty"), (Note, "roster.same-name")]
+    );
     assert!(Severity::Error < Warning && Warning < Note);
 }
 
