@@ -95,9 +95,14 @@ class Published:
 
     def differences(self) -> Iterator[str]:
         """Documents that are not the ones that the draw has."""
-        commitment = self.documents.get("commitment.json")
-        if commitment is not None and self.drawn is not None and commitment.digest != self.drawn.commitment.digest:
+        if self.drawn is None:
+            return
+        digest = self.drawn.commitment.digest
+        commitment, contributions = self.documents.get("commitment.json"), self.documents.get("contributions.json")
+        if commitment is not None and commitment.digest != digest:
             yield "commitment.json is not the commitment of the draw"
+        if contributions is not None and contributions.commitment != digest:
+            yield "contributions.json is for another commitment"
         if self.record is None and "amendments.json" in self.documents:
             self.unknown.append("amendments.json")
 

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use suiji::{PublicForm, Record};
+use suiji::{Digest, PublicForm, Record, Secret};
 use suiji_conformance::{Case, Small};
 
 fn parsed(text: &str) -> Value {
@@ -17,15 +17,15 @@ fn the_record_digest_does_not_depend_on_white_space() {
     for (case, digest) in [
         (
             Small::plain(),
-            "e3349301f74a8ea8cb34e93ddc4193052a4f7181661f3b51b7a6083244ebf758",
+            "297ebe08c42ce66bb8a831515f6697daa43c555ef80c6bafbf0e05bc98a8adb5",
         ),
         (
             Small::plain().blinded(),
-            "1efdaf4582e396cfd36e7cdc964e84fd614a501e35606d587df85b2616e65e88",
+            "5cce46343f95c55d3c4e57e8d0312e8064b2cf27f6c11969f02a0de28eb72a96",
         ),
         (
             Small::with_team(),
-            "ee0c6f17571374989380d685187799dd3bbe2b20f93b79964cafb12661fa9e42",
+            "0f0301870ec52cd662a7bee043fd214429029bef234fdaad7965c17947ca0a6f",
         ),
     ] {
         let (_, record) = case.draw().unwrap();
@@ -42,19 +42,19 @@ fn the_record_digest_does_not_depend_on_white_space() {
 
 #[test]
 fn a_record_has_exactly_these_fields() {
-    // [E1], [C2c]
+    // [E1], [C2c] The values come from another implementation.
     let (sealed, record) = Small::with_team().draw().unwrap();
     let expected = json!({
         "spec": "suiji-v1", "commitment": parsed(&sealed.commitment().to_json()),
-        "contributions": [{"kind": "live", "value": "12345612345612345612"}],
-        "seed": "4f4a450f95f263d51e59ba77a9412aa1ad07d86a6827ac6c8712eeb9e1028956",
+        "contributions": [{"kind": "live", "numbers": [[1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2]]}],
+        "seed": "91f9a25c6a56c17b9274d4460b10de04c70c8c4c9b427439abee5bd791ea5dec",
         "draws": [{
-            "task": "J1", "key": "c68531d2f2906efef253e2304903151fea7c0ac4299ace41d3ab2c264e61be4c",
+            "task": "J1", "key": "77bda5a18edfb37e84f8f5d679c28f20649f3b3699f6fe627389cb7e4ad8a43b",
             "selected": [
-                {"id": "A-1", "stratum": "all", "ticket": "788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"},
-                {"id": "A-5", "stratum": "all", "ticket": "8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"}
+                {"id": "A-5", "stratum": "all", "ticket": "1bd8fe1462a1ecbfc7b9cb0761fce9a13957475fe6774af624ab33847fc29b1a"},
+                {"id": "A-3", "stratum": "all", "ticket": "837ae6c1c392a2fc1cae5ea8701a90fa753602e498733835c0ad37e0e9a6220c"}
             ],
-            "teams": [{"entity": "A-1", "members": ["Z-3", "Z-2"]}, {"entity": "A-5", "members": ["Z-1", "Z-2"]}]
+            "teams": [{"entity": "A-5", "members": ["Z-2", "Z-3"]}, {"entity": "A-3", "members": ["Z-1", "Z-3"]}]
         }]
     });
     assert_eq!(parsed(&record.to_json()), expected);
@@ -113,7 +113,7 @@ fn every_record_can_be_read_and_written_unchanged() {
 
 #[test]
 fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
-    // [E2] Computed from the JSON of the record.
+    // [E2] Computed from the JSON of the record. On a blinded commitment the last tickets are hidden.
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
         let record = parsed(&case.expected("record.json"));
         let draws = record["draws"]
@@ -121,6 +121,15 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
             .unwrap()
             .iter()
             .zip(record["commitment"]["tasks"].as_array().unwrap());
+        let (sealed, drawn) = case.draw().unwrap();
+        let hash = drawn.commitment().hash();
+        let hide = |secret: &Secret, task: &Value, stratum: &Value, ticket: &str| {
+            let (tree, stratum) = (format!("last/{}", task.as_str().unwrap()), stratum.as_str().unwrap());
+            let secret: Digest = secret.reveal().parse().unwrap();
+            let salt = hash.derive("salt", &[secret.as_bytes(), tree.as_bytes(), stratum.as_bytes()]);
+            let ticket: Digest = ticket.parse().unwrap();
+            hash.derive("commit", &[salt.as_bytes(), ticket.as_bytes()])
+        };
         let draws = draws.map(|(draw, task)| {
             let none = Vec::new();
             let selected = draw["selected"].as_array().unwrap_or(&none);
@@ -136,7 +145,13 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
                     let ticket = of_stratum
                         .map(|drawn| drawn["ticket"].as_str().unwrap())
                         .max()?;
-                    Some(json!({"stratum": stratum["stratum"], "ticket": ticket}))
+                    Some(match sealed.secret() {
+                        Some(secret) => {
+                            let hidden = hide(secret, &task["id"], &stratum["stratum"], ticket);
+                            json!({"stratum": stratum["stratum"], "commitment": hidden.to_string()})
+                        }
+                        None => json!({"stratum": stratum["stratum"], "ticket": ticket}),
+                    })
                 });
             let last: Vec<Value> = last.collect();
             if !selected.is_empty() {
@@ -146,12 +161,11 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
             public
         });
         let draws: Vec<Value> = draws.collect();
-        let (_, drawn) = case.draw().unwrap();
         let expected = json!({
             "spec": "suiji-v1", "record": drawn.digest().to_string(), "commitment": record["commitment"],
             "contributions": record["contributions"], "seed": record["seed"], "draws": draws
         });
-        let form = PublicForm::of(&drawn, None).unwrap();
+        let form = PublicForm::of(&drawn, sealed.secret()).unwrap();
         assert_eq!(parsed(&form.to_json()), expected, "{}", case.name());
         let read = PublicForm::from_json(form.to_json().as_bytes()).unwrap();
         assert_eq!(read, form);
@@ -165,6 +179,27 @@ fn a_public_form_has_no_inspectors_and_only_the_last_tickets() {
     let (_, record) = Small::with_team().draw().unwrap();
     let text = PublicForm::of(&record, None).unwrap().to_json();
     assert!(!text.contains("Z-") && !text.contains("members"));
-    assert!(!text.contains("788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"));
-    assert!(text.contains("8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"));
+    assert!(!text.contains("1bd8fe1462a1ecbfc7b9cb0761fce9a13957475fe6774af624ab33847fc29b1a"));
+    assert!(text.contains("837ae6c1c392a2fc1cae5ea8701a90fa753602e498733835c0ad37e0e9a6220c"));
+}
+
+#[test]
+fn a_public_form_needs_the_secret_of_its_own_record() {
+    // [E2] A form that was made with another secret could not be opened by any receipt.
+    let open = Small::plain().draw().unwrap().1;
+    let blinded = Small::plain().blinded().draw().unwrap().1;
+    let [right, wrong] = [0x5e, 0x5f].map(|byte| Secret::from_bytes([byte; 32]));
+    let code = |record: &Record, secret: Option<&Secret>| {
+        PublicForm::of(record, secret).map_or_else(|error| error.code(), |_| "")
+    };
+    assert_eq!(code(&open, None), "");
+    assert_eq!(code(&open, Some(&right)), "sealed.secret-needless");
+    assert_eq!(code(&blinded, None), "sealed.secret-missing");
+    assert_eq!(code(&blinded, Some(&wrong)), "sealed.secret-wrong");
+    assert_eq!(code(&blinded, Some(&right)), "");
+    // No ticket of the record can be read in it.
+    let text = PublicForm::of(&blinded, Some(&right)).unwrap().to_json();
+    for drawn in blinded.draws()[0].selected() {
+        assert!(!text.contains(&drawn.ticket().to_string()));
+    }
 }

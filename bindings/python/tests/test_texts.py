@@ -99,9 +99,12 @@ def test_the_script_of_a_sceptic_looks_at_every_file(tmp_path: Path) -> None:
     assert verify({}, *all_of_it, f"--record={'0' * 64}") == 1
     for name, text in (
         ("record.json", other.record.to_json()),
+        ("record.json", case.record.to_json().replace(case.record.seed, "0" * 64)),
         ("public.json", other.form().to_json()),
+        ("public.json", case.form().to_json().replace(case.record.seed, "0" * 64)),
         ("commitment.json", other.sealed.commitment.to_json()),
         ("contributions.json", suiji.Contributions("0" * 64, [DIE.arrange(THROWN[::-1])]).to_json()),
+        ("contributions.json", suiji.Contributions("0" * 64, list(case.record.contributions)).to_json()),
         ("amendments.json", other.amendments().to_json()),
         ("registry.jsonl", suiji.Registry([row]).to_json_lines()),
         ("receipt-F-01.json", other.sealed.receipt(other.record, "F-01").to_json()),

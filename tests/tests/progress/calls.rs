@@ -46,7 +46,9 @@ impl LargeCase {
         let run = Run::default();
         let inputs = inputs(&case, &registry, &roster, &history, &run).unwrap();
         let sealed = suiji::seal_with(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
-        let record = sealed.draw_with(&contributions(&case, &sealed), &run).unwrap();
+        let record = sealed
+            .draw_with(&contributions(&case, &sealed), &run)
+            .unwrap();
         Self {
             registry,
             roster,
@@ -161,7 +163,9 @@ impl LargeCase {
             ),
             (
                 "make public form",
-                Box::new(|run| PublicForm::of_with(&self.record, self.sealed.secret(), run).map(drop)),
+                Box::new(|run| {
+                    PublicForm::of_with(&self.record, self.sealed.secret(), run).map(drop)
+                }),
             ),
             (
                 "read public form",

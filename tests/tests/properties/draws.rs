@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 use suiji::record::{Draw, DrawnEntity};
-use suiji_conformance::{Small, generated};
+use suiji_conformance::{Small, generated, thrown};
 
 /// A generated case, and the same with its rows in other orders.
 fn shuffled() -> impl Strategy<Value = (Small, Small)> {

@@ -142,7 +142,8 @@ pub(crate) fn roster() -> impl Strategy<Value = Rows> {
         ("recuse", ids().boxed()),
         ("extra", extra().boxed()),
     ];
-    let defaults = json!({"skills": [], "lead": false, "expert": false, "load": 0, "recuse": [], "extra": {}});
+    let defaults =
+        json!({"skills": [], "lead": false, "expert": false, "load": 0, "recuse": [], "extra": {}});
     keyed(body(required, optional), defaults)
 }
 

@@ -6,7 +6,9 @@
 use std::io;
 
 use suiji::tables::Columns;
-use suiji::{Ceremony, Contribution, Contributions, Digest, History, Inputs, Plan, Registry, Roster, Run};
+use suiji::{
+    Ceremony, Contribution, Contributions, Digest, History, Inputs, Plan, Registry, Roster, Run,
+};
 use suiji_benches::{Failure, Texts, timed};
 
 /// Rows per chunk, as in Java.

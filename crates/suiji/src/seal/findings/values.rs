@@ -99,6 +99,9 @@ pub(super) fn values(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
+/// The texts that an inspector has in a column.
+type Texts = fn(&Member) -> Vec<&str>;
+
 /// The same in the roster: departments, skills, names.
 fn inspectors(search: &mut Search<'_>) {
     let plan = search.inputs.plan();
@@ -124,7 +127,7 @@ fn inspectors(search: &mut Search<'_>) {
         let notice = findings::separator(shown(separator), example(&of));
         search.add_rows(ErrorKind::Roster, "skills", notice, rows);
     }
-    let columns: [(&str, fn(&Member) -> Vec<&str>); 3] = [
+    let columns: [(&str, Texts); 3] = [
         ("name", |member| vec![&member.name]),
         ("department", |member| vec![&member.department]),
         ("skills", |member| {

@@ -78,9 +78,9 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
-     * Returns the warnings. Read them before the commitment is published.
+     * Returns the findings. Read them before the commitment is published.
      *
-     * @return the warnings
+     * @return the findings
      */
     public List<Finding> findings() {
         return Call.read(call -> Values.list(call.hold(this).findings(null), Finding::new));

@@ -159,6 +159,12 @@ class AmendmentsTest {
     }
 
     @Test
+    void otherInputsAreNoFaultOfTheRecord() throws Exception {
+        Plan other = Plan.fromJson(PLAN.replace("样例计划", "另一计划"));
+        assertEquals(Verdict.OTHER_INPUTS, Suiji.verify(record, Evidence.none().withPlan(other)).verdict());
+    }
+
+    @Test
     void invalidRequestsAreRefused() throws Exception {
         List<Request> unknown = Collections.singletonList(
                 Request.away(DAY, HEAD, "培训", Collections.singletonList("Z-9")));

@@ -186,7 +186,7 @@ class BadInputTest {
     void numbersAreArrangedByTheParts() throws Exception {
         Ceremony ceremony = Ceremony.of(
                         Hash.SM3, Source.live(By.PUBLIC, "双色球", Part.distinct(6, 1, 33), Part.of(1, 1, 16)))
-                .withSealedAt(OffsetDateTime.parse("2024-09-02T09:00:00+08:00"));
+                .withSealedAt(documents().seal().commitment().sealedAt());
         try (Inputs inputs = documents().inputs();
                 Sealed sealed = Suiji.seal(inputs, ceremony)) {
             Commitment commitment = sealed.commitment();
@@ -220,6 +220,22 @@ class BadInputTest {
                 Documents.JSON.readTree(given.toJson()),
                 Documents.JSON.readTree(ceremony.toJsonWithSecret()).at("/supersedes/0/contributions"));
         assertEquals(given.toJson(), PartialContributions.fromJson(given.toJson()).toJson());
+    }
+
+    @Test
+    void findingsSayWhatToDo() throws Exception {
+        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(1, 1, 6)))
+                .withSealedAt(documents().seal().commitment().sealedAt());
+        try (Inputs inputs = documents().inputs();
+                Sealed sealed = Suiji.seal(inputs, ceremony)) {
+            Finding few = sealed.findings().stream()
+                    .filter(finding -> finding.code().equals("ceremony.few-outcomes"))
+                    .findFirst()
+                    .get();
+            assertEquals("warning", few.severity());
+            assertEquals("请增加号码，如一枚骰子掷二十次", few.remedyZh().get());
+            assertTrue(few.messageZh().contains("6 种结果"), few.messageZh());
+        }
     }
 
     @Test

@@ -151,6 +151,9 @@ class VectorsTest {
                 String secret = documents.ceremony().secret().orElse(null);
                 Sealed.reopen(documents.inputs(), commitment, secret).draw(documents.contributions());
                 break;
+            case "publish":
+                PublicForm.of(Record.fromJson(documents.bytes("record.json")), documents.secret());
+                break;
             case "receipt":
                 Record record = Record.fromJson(documents.bytes("record.json"));
                 documents.seal().receipt(record, vector.get("entity").textValue());
