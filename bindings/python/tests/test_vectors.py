@@ -110,6 +110,7 @@ RUNS: dict[str, Callable[[Documents, Any], object]] = {
     "draw": lambda documents, _: documents.seal().draw(documents.contributions),
     "reopen": lambda documents, _: documents.reopen().draw(documents.contributions),
     "receipt": lambda documents, vector: documents.seal().receipt(documents.record, vector["entity"]),
+    "publish": lambda documents, _: suiji.PublicForm.of(documents.record, secret=documents.secret),
     "require": lambda documents, _: suiji.verify(documents.record).require(),
     "read": lambda documents, _: [read(documents, name) for name in documents.documents],
 }
