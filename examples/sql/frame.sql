@@ -1,5 +1,5 @@
 -- The frame and the excluded entities of one task, from registry and history [F1] [F2] [F3]. The same statement for PostgreSQL and
--- DuckDB, tested on both by ./check, and by hand on MariaDB. In Oracle, char_length is LENGTH.
+-- DuckDB, tested on both by ./check, and by hand on MariaDB and Spark SQL. In Oracle, char_length is LENGTH.
 --
 -- In   registry              id, class, district, industry, status, established, exempt
 --      registry_categories   id, category                      one row for each category of an entity

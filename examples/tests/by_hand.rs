@@ -31,15 +31,28 @@ impl Published {
         fs::create_dir_all(&folder).unwrap();
         let (_, sealed, record) = qinshui::drawn("样例");
         let draw = record.draw("J1").unwrap();
-        let drawn = if selected { draw.selected() } else { draw.reserves() };
+        let drawn = if selected {
+            draw.selected()
+        } else {
+            draw.reserves()
+        };
         let entity = drawn[0].id().clone();
         let form = PublicForm::of(&record, Some(&qinshui::secret())).unwrap();
-        assert!(suiji::verify_public(&form, &Evidence::default()).require().is_err(), "inputs are not published");
+        assert!(
+            suiji::verify_public(&form, &Evidence::default())
+                .require()
+                .is_err(),
+            "inputs are not published"
+        );
         fs::write(folder.join("public.json"), form.to_json()).unwrap();
         let receipt = sealed.receipt(&record, &entity).unwrap();
         fs::write(folder.join("receipt.json"), receipt.to_json()).unwrap();
         let commitment = record.commitment().digest().to_groups();
-        Self { folder, commitment, entity }
+        Self {
+            folder,
+            commitment,
+            entity,
+        }
     }
 
     /// Changes a document by a function.
@@ -61,7 +74,12 @@ impl Published {
         fs::write(&script, block).unwrap();
         let mut command = Command::new("bash");
         command.arg("-e").arg(&script).current_dir(&self.folder);
-        command.envs([("public", "public.json"), ("receipt", "receipt.json"), ("task", "J1"), ("noted", noted)]);
+        command.envs([
+            ("public", "public.json"),
+            ("receipt", "receipt.json"),
+            ("task", "J1"),
+            ("noted", noted),
+        ]);
         command.output().unwrap()
     }
 
@@ -82,7 +100,12 @@ fn published_files_are_enough() {
         for readme in READMES {
             let output = published.by_hand(readme, &published.commitment);
             let text = String::from_utf8(output.stdout).unwrap();
-            assert!(output.status.success(), "{}: {}", readme.0, String::from_utf8_lossy(&output.stderr));
+            assert!(
+                output.status.success(),
+                "{}: {}",
+                readme.0,
+                String::from_utf8_lossy(&output.stderr)
+            );
             let last = text.lines().last().unwrap();
             assert!(last.starts_with(published.entity.as_str()), "{last}");
             assert!(last.ends_with(&selected.to_string()), "{last}");
@@ -95,7 +118,8 @@ fn a_missing_file_or_a_false_value_stops_it() {
     let zeros = "0".repeat(64);
     let published = Published::new("altered", true);
     published.stops(&zeros, "another commitment was noted");
-    let restore = ["public.json", "receipt.json"].map(|file| (file, fs::read(published.folder.join(file)).unwrap()));
+    let restore = ["public.json", "receipt.json"]
+        .map(|file| (file, fs::read(published.folder.join(file)).unwrap()));
     let altered = |what: &str, file: &str, change: &dyn Fn(&mut Value)| {
         published.alter(file, change);
         published.stops("", what);
@@ -103,15 +127,27 @@ fn a_missing_file_or_a_false_value_stops_it() {
             fs::write(published.folder.join(file), bytes).unwrap();
         }
     };
-    altered("seed", "public.json", &|form| form["seed"] = zeros.clone().into());
-    altered("a throw", "public.json", &|form| form["contributions"][1]["numbers"][0][0] = 4.into());
-    altered("a take", "public.json", &|form| form["commitment"]["tasks"][0]["strata"][0]["take"] = 1.into());
-    altered("ticket", "receipt.json", &|receipt| receipt["tasks"][0]["ticket"] = zeros.clone().into());
-    altered("cutoff", "receipt.json", &|receipt| receipt["tasks"][0]["cutoff"] = "f".repeat(64).into());
+    altered("seed", "public.json", &|form| {
+        form["seed"] = zeros.clone().into()
+    });
+    altered("a throw", "public.json", &|form| {
+        form["contributions"][1]["numbers"][0][0] = 4.into()
+    });
+    altered("a take", "public.json", &|form| {
+        form["commitment"]["tasks"][0]["strata"][0]["take"] = 1.into()
+    });
+    altered("ticket", "receipt.json", &|receipt| {
+        receipt["tasks"][0]["ticket"] = zeros.clone().into()
+    });
+    altered("cutoff", "receipt.json", &|receipt| {
+        receipt["tasks"][0]["cutoff"] = "f".repeat(64).into()
+    });
     altered("salt", "receipt.json", &|receipt| {
         receipt["registry"].as_object_mut().unwrap().remove("salt");
     });
-    altered("list", "public.json", &|form| form["draws"][0]["selected"] = Value::Array(Vec::new()));
+    altered("list", "public.json", &|form| {
+        form["draws"][0]["selected"] = Value::Array(Vec::new())
+    });
     for file in ["public.json", "receipt.json"] {
         fs::remove_file(published.folder.join(file)).unwrap();
         published.stops("", file);

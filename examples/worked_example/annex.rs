@@ -30,7 +30,10 @@ const ENTITIES: [(&str, &str); 5] = [
 ];
 const INSPECTORS: [(&str, &str); 3] = [
     ("P-1", r#"{"department":"工信局","id":"P-1","name":"赵"}"#),
-    ("P-2", r#"{"department":"工信局","id":"P-2","load":1,"name":"钱"}"#),
+    (
+        "P-2",
+        r#"{"department":"工信局","id":"P-2","load":1,"name":"钱"}"#,
+    ),
     ("P-3", r#"{"department":"工信局","id":"P-3","name":"孙"}"#),
 ];
 const VISIT: &str = r#"{"date":"2024-03-01","entity":"F-5","kind":"planned","task":"J0"}"#;
@@ -80,16 +83,28 @@ fn draw() -> Outcome<Library> {
     let commitment = Contribution::commitment(HASH, &nonce(), VALUE);
     let ceremony = Ceremony::from_json(CEREMONY.as_bytes())?.with_commitment(0, commitment);
     let sealed = suiji::seal(&inputs, &ceremony)?;
-    let values = [Contribution::committed(nonce(), VALUE)?, Contribution::live([THROWS])?];
+    let values = [
+        Contribution::committed(nonce(), VALUE)?,
+        Contribution::live([THROWS])?,
+    ];
     let contributions = Contributions::new(sealed.commitment().digest(), values);
     let record = sealed.draw(&contributions)?;
     suiji::verify(&record, &Evidence::of(&inputs)).require()?;
-    Ok(Library { inputs, sealed, contributions, record })
+    Ok(Library {
+        inputs,
+        sealed,
+        contributions,
+        record,
+    })
 }
 
 /// An error where a step and the library disagree.
 fn same<T: PartialEq>(step: &T, library: &T, what: &str) -> Outcome<()> {
-    if step == library { Ok(()) } else { Err(format!("{what}: the step and the library differ").into()) }
+    if step == library {
+        Ok(())
+    } else {
+        Err(format!("{what}: the step and the library differ").into())
+    }
 }
 
 fn text(bytes: Vec<u8>) -> Outcome<String> {
@@ -127,7 +142,10 @@ fn inputs(page: &mut Page, library: &Library) -> Outcome<()> {
     let [one, two, three, four, five] = hashes;
     let root = node(node(node(one, two), node(three, four)), five);
     same(&root, &commitment.registry().root(), "registry")?;
-    page.show("node \"$(node \"$(node $f1 $f2)\" \"$(node $f3 $f4)\")\" $f5", root);
+    page.show(
+        "node \"$(node \"$(node $f1 $f2)\" \"$(node $f3 $f4)\")\" $f5",
+        root,
+    );
     page.say("**Roster.** P-2 has an open case. **History.** One visit; `kind` \"planned\" is the default, and left out. A tree of one leaf has the hash of the leaf as its root.");
     let hashes = INSPECTORS.map(|(_, row)| leaf(row));
     for ((id, row), hash) in INSPECTORS.iter().zip(hashes) {
@@ -163,7 +181,10 @@ fn frame(page: &mut Page, library: &Library) -> Outcome<()> {
     let nonce = Digest::from_bytes(NONCE);
     page.run(&format!("nonce={nonce}"));
     let opening = derive("commit", &[&NONCE, VALUE.as_bytes()]);
-    page.show(&format!("{{ printf 'suiji-v1/commit\\0'; hex $nonce; text '{VALUE}'; }} | H"), opening);
+    page.show(
+        &format!("{{ printf 'suiji-v1/commit\\0'; hex $nonce; text '{VALUE}'; }} | H"),
+        opening,
+    );
     let sheet = text(commitment.canonical())?;
     page.run(&format!("commitment='{sheet}'"));
     let digest = HASH.digest(sheet.as_bytes());
@@ -179,7 +200,11 @@ fn seed(page: &mut Page, library: &Library) -> Outcome<Digest> {
     let digest = library.sealed.commitment().digest();
     let seed = derive("seed", &[digest.as_bytes(), values.as_bytes()]);
     same(&seed, &library.record.seed(), "seed")?;
-    page.set("S", "{ printf 'suiji-v1/seed\\0'; hex $C; text \"$contributions\"; } | H", seed);
+    page.set(
+        "S",
+        "{ printf 'suiji-v1/seed\\0'; hex $C; text \"$contributions\"; } | H",
+        seed,
+    );
     Ok(seed)
 }
 
@@ -191,7 +216,11 @@ fn tickets(page: &mut Page, library: &Library, seed: Digest) -> Outcome<Vec<&'st
     let draw = &library.record.draws()[0];
     same(&draw_key, &draw.key(), "key")?;
     for (name, label, key) in [("K", "draw", draw_key), ("O", "order", order_key)] {
-        page.set(name, &format!("{{ printf 'suiji-v1/{label}\\0'; hex $S; text task; text J1; }} | H"), key);
+        page.set(
+            name,
+            &format!("{{ printf 'suiji-v1/{label}\\0'; hex $S; text task; text J1; }} | H"),
+            key,
+        );
     }
     let mut tickets: Vec<(Digest, &'static str)> = Vec::new();
     for (id, _) in &ENTITIES[..4] {
@@ -237,7 +266,11 @@ fn staffed(
         return Err("the example must need no balancing".into());
     }
     page.say(&format!("**Balance** ([T6]). The loads are {}: nobody has a load at least two smaller than another, so that every search fails and nothing moves. Where a search is needed, the greatest load comes first, and equal loads in the order of hashes with B:", said(&loads)));
-    page.set("B", "{ printf 'suiji-v1/balance\\0'; hex $S; } | H", derive("balance", &[seed.as_bytes()]));
+    page.set(
+        "B",
+        "{ printf 'suiji-v1/balance\\0'; hex $S; } | H",
+        derive("balance", &[seed.as_bytes()]),
+    );
     Ok((teams, loads))
 }
 
@@ -245,7 +278,11 @@ fn one_team(page: &mut Page, team: &Team, drawn: &DrawnTeam) -> Outcome<()> {
     let members: Vec<&str> = drawn.members().iter().map(|id| id.as_str()).collect();
     same(&team.members, &members, "team")?;
     let entity = &team.entity;
-    page.set("team", &format!("{{ printf 'suiji-v1/team\\0'; hex $S; text J1; text {entity}; }} | H"), team.key);
+    page.set(
+        "team",
+        &format!("{{ printf 'suiji-v1/team\\0'; hex $S; text J1; text {entity}; }} | H"),
+        team.key,
+    );
     let [first, second] = team.words[..] else {
         return Err("the example must reject no word".into());
     };
@@ -274,13 +311,22 @@ fn record(page: &mut Page, library: &Library) -> Outcome<()> {
     page.show("printf %s \"$record\" | H", digest);
     let form = PublicForm::of(&library.record, None)?;
     same(&form.record(), &digest, "public form")?;
-    let last = library.record.draws()[0].selected().iter().map(|of| of.ticket()).max();
+    let last = library.record.draws()[0]
+        .selected()
+        .iter()
+        .map(|of| of.ticket())
+        .max();
     page.show("printf %s \"$record\" | grep -o '\"selected\":.*' | grep -o '\"ticket\":\"[^\"]*' | cut -d'\"' -f4 | sort | tail -n 1", last.unwrap_or(EMPTY));
     Ok(())
 }
 
 /// Whoever sits in seat 0 of the first visit falls ill.
-fn amendment(page: &mut Page, library: &Library, teams: &[Team], loads: &BTreeMap<&'static str, u64>) -> Outcome<()> {
+fn amendment(
+    page: &mut Page,
+    library: &Library,
+    teams: &[Team],
+    loads: &BTreeMap<&'static str, u64>,
+) -> Outcome<()> {
     let team = teams.first().ok_or("no team")?;
     let leaves = team.members[0];
     let seat = Seat::new("J1".parse()?, team.entity.parse()?, 0);
@@ -291,7 +337,12 @@ fn amendment(page: &mut Page, library: &Library, teams: &[Team], loads: &BTreeMa
         "病假",
     )?;
     let made = library.sealed.amend(&library.record, None, &[request])?;
-    let free: Vec<&str> = team.ranked.iter().copied().filter(|id| !team.members.contains(id)).collect();
+    let free: Vec<&str> = team
+        .ranked
+        .iter()
+        .copied()
+        .filter(|id| !team.members.contains(id))
+        .collect();
     let [steps_in] = free[..] else {
         return Err("the example must leave one to step in".into());
     };
@@ -299,7 +350,11 @@ fn amendment(page: &mut Page, library: &Library, teams: &[Team], loads: &BTreeMa
     same(&ranked, &team.ranked, "ranks")?;
     let tree: Value = serde_json::from_str(&made.to_json())?;
     let one = &tree["amendments"][0];
-    same(&one["seats"][0]["inspector"].as_str(), &Some(steps_in), "substitute")?;
+    same(
+        &one["seats"][0]["inspector"].as_str(),
+        &Some(steps_in),
+        "substitute",
+    )?;
     page.say(&format!(
         "**Afterwards** ([M1] [M3]). {leaves} falls ill before the visit to {} and leaves seat 0. {} is in that team already; {steps_in} is not, and takes the seat, whatever the loads ({}) and ranks of others would have said. The amendment names the digest of the record, and its own digest is published.",
         team.entity,

@@ -27,12 +27,18 @@ pub(crate) fn teams(
     let inspectors: Vec<&'static str> = loads.keys().copied().collect();
     let mut teams = Vec::new();
     for entity in entities {
-        let key = derive("team", &[seed.as_bytes(), task.as_bytes(), entity.as_bytes()]);
+        let key = derive(
+            "team",
+            &[seed.as_bytes(), task.as_bytes(), entity.as_bytes()],
+        );
         let (words, ranked) = shuffle(key, &inspectors);
         let before = loads.clone();
         let mut members: Vec<&'static str> = Vec::new();
         for _ in 0..2 {
-            let free = ranked.iter().enumerate().filter(|(_, id)| !members.contains(id));
+            let free = ranked
+                .iter()
+                .enumerate()
+                .filter(|(_, id)| !members.contains(id));
             if let Some((_, id)) = free.min_by_key(|(rank, id)| (loads.get(*id).copied(), *rank)) {
                 members.push(id);
                 loads.entry(id).and_modify(|load| *load += 1);
@@ -52,6 +58,9 @@ pub(crate) fn teams(
 
 /// Loads as text.
 pub(crate) fn said(loads: &BTreeMap<&'static str, u64>) -> String {
-    let loads: Vec<String> = loads.iter().map(|(id, load)| format!("{id} {load}")).collect();
+    let loads: Vec<String> = loads
+        .iter()
+        .map(|(id, load)| format!("{id} {load}"))
+        .collect();
     loads.join(", ")
 }

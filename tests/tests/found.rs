@@ -246,6 +246,7 @@ fn many_faults_are_grouped_by_column_and_kind() {
         (3, 20 + 12 + 8)
     );
     let message = error.message(Lang::Zh);
-    assert_eq!(message.lines().count(), 3);
+    assert_eq!(message.lines().count(), 4);
+    assert!(message.contains("“高”不是本计划的类别"), "{message}");
     assert!(message.contains("（20 行，如第 4、7、10 行）"), "{message}");
 }

@@ -200,7 +200,7 @@ fn scopes() -> Vec<Found> {
     let mut more = found("plan.scope-nobody-more", &[], &["1"], |case| {
         in_category(case, "加油站");
         let words = case.task(0)["scope"]["categories"].as_array_mut();
-        words.unwrap().extend(many.iter().map(Value::from));
+        words.unwrap().extend(many.iter().map(|word| json!(word)));
     });
     more.severity = Warning;
     vec![

@@ -272,7 +272,7 @@ fn all_checks_of_the_public_form_are_made() {
                 assert!(found.contains(&"sheet.sizes".to_owned()), "{found:?}");
             }
             for change in [
-                (&|form| drop(form["draws"][0]["last"].as_array_mut().unwrap().pop()))
+                (&|form: &mut Value| drop(form["draws"][0]["last"].as_array_mut().unwrap().pop()))
                     as &dyn Fn(&mut Value),
                 &|form| form["draws"][0]["last"].as_array_mut().unwrap().swap(0, 1),
                 &|form| form["draws"][0]["last"][0]["stratum"] = json!("all"),

@@ -3,10 +3,10 @@
 use std::str::FromStr;
 
 use suiji::amend::{Seat, State};
-use suiji::{Error, Record, Sealed};
+use suiji::{Record, Sealed};
 
 use super::event::{What, vacant_seats};
-use crate::base::errors::case_error;
+use crate::base::error::Error;
 use crate::base::failure::Failure;
 use crate::show::draws::seat_text;
 use crate::show::session::Session;
@@ -55,7 +55,7 @@ fn by_hand(
 ) -> Result<What, Failure> {
     let seats = vacant_seats(record, state);
     if seats.is_empty() {
-        return Err(case_error(codes::nothing_vacant()).into());
+        return Err(Error::new(codes::nothing_vacant()).into());
     }
     let lines: Vec<Text> = seats.iter().map(|seat| described(sealed, seat)).collect();
     let chosen = choice(session, texts::ask_seat(), &lines)?;
@@ -77,7 +77,7 @@ fn described(sealed: &Sealed, seat: &Seat) -> Text {
 /// The answer to a question; an error at the end of the input.
 pub(super) fn answer(session: &mut Session<'_>, question: Text) -> Result<String, Failure> {
     let answer = session.ask(question)?;
-    Ok(answer.ok_or_else(|| case_error(codes::not_answered()))?)
+    Ok(answer.ok_or_else(|| Error::new(codes::not_answered()))?)
 }
 
 /// The index of the item that a person chooses by its number, which counts from 1.
@@ -97,7 +97,7 @@ fn choice(session: &mut Session<'_>, question: Text, items: &[Text]) -> Result<u
 }
 
 /// One id.
-fn id<T: FromStr<Err = Error>>(session: &mut Session<'_>, question: Text) -> Result<T, Failure> {
+fn id<T: FromStr<Err = suiji::Error>>(session: &mut Session<'_>, question: Text) -> Result<T, Failure> {
     loop {
         match answer(session, question.clone())?.parse() {
             Ok(id) => return Ok(id),
@@ -107,7 +107,7 @@ fn id<T: FromStr<Err = Error>>(session: &mut Session<'_>, question: Text) -> Res
 }
 
 /// Ids with blanks or commas between them; there may be none.
-fn ids<T: FromStr<Err = Error>>(
+fn ids<T: FromStr<Err = suiji::Error>>(
     session: &mut Session<'_>,
     question: Text,
 ) -> Result<Vec<T>, Failure> {
@@ -115,14 +115,14 @@ fn ids<T: FromStr<Err = Error>>(
         let text = answer(session, question.clone())?;
         let words = text.split(|c: char| c.is_whitespace() || ",，、;；".contains(c));
         let words = words.filter(|word| !word.is_empty());
-        match words.map(str::parse).collect() {
+        match words.map(str::parse).collect::<Result<Vec<T>, _>>() {
             Ok(ids) => return Ok(ids),
             Err(error) => refuse(session, &error)?,
         }
     }
 }
 
-fn refuse(session: &mut Session<'_>, error: &Error) -> Result<(), Failure> {
+fn refuse(session: &mut Session<'_>, error: &suiji::Error) -> Result<(), Failure> {
     let problem = error.message(session.lang);
     Ok(session.note(texts::ask_again(problem))?)
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use suiji::amend::{AmendedTeam, Event, Seat, State};
 use suiji::values::{EntityId, InspectorId, TaskId};
-use suiji::{Error, Record};
+use suiji::Record;
 
-use crate::base::errors::case_error;
+use crate::base::error::Error;
 use crate::texts::{self, Text, codes};
 
 /// What happened after the draw, as a person says it.
@@ -103,7 +103,7 @@ fn away(
 fn no_seat(inspectors: &[InspectorId], entity: &EntityId) -> Error {
     let names: Vec<&str> = inspectors.iter().map(InspectorId::as_str).collect();
     let names = Text::joined(&names, &texts::list_separator());
-    case_error(codes::holds_no_seat(entity, names))
+    Error::new(codes::holds_no_seat(entity, names))
 }
 
 /// [M4] One event for each task in which the entity is to be visited and not replaced yet.
@@ -127,7 +127,7 @@ fn closed(
     });
     let events: Vec<Event> = visited.map(reserve).collect();
     match events.is_empty() {
-        true => Err(case_error(codes::not_visited(entity))),
+        true => Err(Error::new(codes::not_visited(entity))),
         false => Ok(events),
     }
 }
@@ -151,13 +151,13 @@ fn vacant(
     });
     let seats: Vec<Seat> = seats.collect();
     match &*seats {
-        [] => Err(case_error(codes::no_vacant_seat(entity))),
+        [] => Err(Error::new(codes::no_vacant_seat(entity))),
         [seat] => Ok(seat.clone()),
         _ => {
             let named = |seat: &Seat| format!("{} {}", seat.task(), seat.number());
             let names: Vec<String> = seats.iter().map(named).collect();
             let names = Text::joined(&names, &texts::list_separator());
-            Err(case_error(codes::which_seat(entity, names)))
+            Err(Error::new(codes::which_seat(entity, names)))
         }
     }
 }

@@ -21,11 +21,12 @@ use crate::base::clock;
 use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
+use crate::case::check;
 use crate::case::documents;
 use crate::case::pending;
 use crate::case::{AMENDMENTS, Case, RECORD};
 use crate::disk::lock;
-use crate::show::answer::yes_or_no;
+use crate::show::ask::confirm;
 use crate::show::session::Session;
 use crate::show::{changes, commitment};
 use crate::texts::{self, Text, codes};
@@ -54,22 +55,20 @@ pub(crate) fn amend(
     let in_case = |error| case.failure(error);
     let record = drawn(session, case)?;
     let before = save::Before::read(case, &record).map_err(in_case)?;
-    let sealed = case
-        .reopen(record.commitment(), &session.run())
-        .map_err(in_case)?;
-    check_record(session, case, &sealed, &record)?;
+    let sealed = check::reopen(case, record.commitment(), &session.run())?;
+    check::is_the_draw(&case.path(RECORD), &sealed, &record, &session.run())?;
     let earlier = before.amendments();
     let requests = requests(session, (&sealed, &record, earlier), options)?;
     let amended = sealed.amend_with(&record, earlier, &requests, &session.run());
     let amended = amended.map_err(|error| match options.requests {
         Some(path) => Failure::of(error, ErrorKind::Amendments, path),
-        None => in_case(error),
+        None => case.failure(error),
     })?;
     let known = earlier.map_or(0, |earlier| earlier.list().len());
     if !session.json {
         changes::print(session, sealed.inputs(), &amended.list()[known..])?;
     }
-    if !options.yes && !confirm(session)? {
+    if !options.yes && confirm(session, texts::confirm_amendment())? != Some(true) {
         return Err(file_error(&case.path(AMENDMENTS), codes::not_confirmed()).into());
     }
     save::save(case, &before, &amended)?;
@@ -82,23 +81,6 @@ fn drawn(session: &Session<'_>, case: &Case) -> Result<Record, Failure> {
     let record = record.map_err(|error| case.failure(error))?;
     let missing = || file_error(&case.path(RECORD), codes::not_drawn());
     Ok(record.ok_or_else(missing)?)
-}
-
-/// Refuses a record that is not the draw: what is published after it would stand on a wrong base.
-fn check_record(
-    session: &Session<'_>,
-    case: &Case,
-    sealed: &Sealed,
-    record: &Record,
-) -> Result<(), Failure> {
-    let drawn = sealed.draw_with(record.contributions(), &session.run());
-    match drawn.map_err(|error| case.failure(error))? == *record {
-        true => Ok(()),
-        false => {
-            let path = case.path(RECORD);
-            Err(Failure::Mismatch(file_error(&path, codes::not_the_draw())))
-        }
-    }
 }
 
 /// The requests: those of a file, or one for each event of the options or answers.
@@ -139,15 +121,6 @@ fn text(session: &mut Session<'_>, given: Option<&str>, question: Text) -> Resul
     match given {
         Some(given) => Ok(given.to_owned()),
         None => ask::answer(session, question),
-    }
-}
-
-fn confirm(session: &mut Session<'_>) -> Result<bool, Failure> {
-    loop {
-        let answer = ask::answer(session, texts::confirm_amendment())?;
-        if let Some(yes) = yes_or_no(&answer) {
-            return Ok(yes);
-        }
     }
 }
 

@@ -2,8 +2,9 @@
 
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Amendments, Commitment, Error, Record};
+use suiji::{Amendments, Commitment, Record};
 
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::case::draw_files::{self, Begun};
 use crate::case::{AMENDMENTS, COMMITMENT, Case, RECORD};
@@ -24,7 +25,11 @@ impl Before {
     /// Reads them. `record` is that of the case, and must be of its commitment.
     pub(super) fn read(case: &Case, record: &Record) -> Result<Self, Error> {
         let path = case.path(COMMITMENT);
-        let commitment = files::read(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
+        let limit = limits::COMMITMENT_BYTES;
+        let commitment = files::read_optional(&path, limit, ErrorKind::Commitment)?;
+        let Some(commitment) = commitment else {
+            return Err(file_error(&path, codes::restorable_commitment()));
+        };
         if Commitment::from_json(&commitment)? != *record.commitment() {
             return Err(file_error(&case.path(RECORD), codes::other_record()));
         }

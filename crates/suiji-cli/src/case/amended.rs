@@ -2,10 +2,11 @@
 
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Amendments, Commitment, Digest, Error};
+use suiji::{Amendments, Commitment, Digest};
 
 use super::folder::Case;
-use super::names::{AMENDMENTS, COMMITMENT};
+use super::names::AMENDMENTS;
+use crate::base::error::Error;
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
 
@@ -19,13 +20,11 @@ pub(crate) fn of_record(
     commitment: &Commitment,
     record: Digest,
 ) -> Result<Option<Amendments>, Error> {
-    let path = case.path(COMMITMENT);
-    let newest = files::read_optional(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
-    let newest = newest.and_then(|bytes| Commitment::from_json(&bytes).ok());
+    let newest = case.commitment_if_readable()?;
     if newest.is_none_or(|newest| newest == *commitment) {
-        return read(case, AMENDMENTS)?
-            .map(|bytes| Amendments::from_json(&bytes))
-            .transpose();
+        let bytes = read(case, AMENDMENTS)?;
+        let amendments = bytes.map(|bytes| Amendments::from_json(&bytes));
+        return Ok(amendments.transpose()?);
     }
     let mut longest: Option<Amendments> = None;
     for number in numbers(case.folder(), AMENDMENTS)? {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use suiji::Error;
+use crate::base::error::Error;
 use suiji::error::ErrorKind;
 use suiji::limits;
 

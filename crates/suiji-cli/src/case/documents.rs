@@ -4,8 +4,9 @@ use std::path::Path;
 
 use serde_json::Value;
 use suiji::error::ErrorKind;
-use suiji::{Error, Record, Run, limits};
+use suiji::{Record, Run, limits};
 
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::disk::files;
@@ -59,7 +60,7 @@ pub(crate) fn read<T>(
     path: &Path,
     limit: usize,
     document: ErrorKind,
-    from_json: impl FnOnce(&[u8]) -> Result<T, Error>,
+    from_json: impl FnOnce(&[u8]) -> Result<T, suiji::Error>,
 ) -> Result<T, Failure> {
     let in_file = |error| Failure::of(error, document, path);
     let bytes = files::read(path, limit, document).map_err(in_file)?;
@@ -71,9 +72,9 @@ pub(crate) fn parse<T>(
     path: &Path,
     bytes: &[u8],
     document: ErrorKind,
-    from_json: impl FnOnce(&[u8]) -> Result<T, Error>,
+    from_json: impl FnOnce(&[u8]) -> Result<T, suiji::Error>,
 ) -> Result<T, Failure> {
-    from_json(bytes).map_err(|error| failure(error, bytes, document, path))
+    from_json(bytes).map_err(|error| failure(error.into(), bytes, document, path))
 }
 
 /// Reads a record.

@@ -2,13 +2,18 @@
 
 pub(crate) mod amended;
 mod archive;
+pub(crate) mod check;
 pub(crate) mod collected;
 pub(crate) mod documents;
 pub(crate) mod draw_files;
 pub(crate) mod earlier;
 mod folder;
+pub(crate) mod history_file;
+pub(crate) mod kept;
+pub(crate) mod lost;
 mod names;
 pub(crate) mod office;
+pub(crate) mod opening;
 pub(crate) mod partial;
 pub(crate) mod pending;
 pub(crate) mod typed;

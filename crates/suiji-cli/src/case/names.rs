@@ -11,6 +11,8 @@ pub(crate) const AMENDMENTS: &str = "amendments.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
 /// The contributions confirmed so far, until all are.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";
+/// The folder of the inputs that sealings keep.
+pub(crate) const SEALED: &str = "sealed";
 /// The folder of a sealing that is not finished.
 pub(crate) const SEALING: &str = "sealing";
 
@@ -23,6 +25,11 @@ pub(crate) const NUMBERED: [&str; 6] = [
     AMENDMENTS,
     OFFICE_SECRET,
 ];
+
+/// Whether a sealing keeps its inputs in a folder of that name.
+pub(super) fn is_number(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
+}
 
 /// Whether a sealing or a draw writes a file of that name.
 pub(super) fn is_written(name: &str) -> bool {

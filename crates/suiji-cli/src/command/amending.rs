@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::str::FromStr;
 
-use suiji::Error;
+use crate::base::error::Error;
 
 use super::values::{self, Values};
 use crate::amend::{self, Options, What};
@@ -101,18 +101,18 @@ fn what(values: &Values, kind: &str) -> Result<Option<What>, Error> {
     }))
 }
 
-fn all<T: FromStr<Err = Error>>(values: &Values, name: &'static str) -> Result<Vec<T>, Error> {
+fn all<T: FromStr<Err = suiji::Error>>(values: &Values, name: &'static str) -> Result<Vec<T>, Error> {
     let given = values.options(name);
     given
         .map(|value| values::parsed(&format!("--{name}"), values::text(value, name)?, str::parse))
         .collect()
 }
 
-fn one<T: FromStr<Err = Error>>(values: &Values, name: &'static str) -> Result<Option<T>, Error> {
+fn one<T: FromStr<Err = suiji::Error>>(values: &Values, name: &'static str) -> Result<Option<T>, Error> {
     Ok(all(values, name)?.into_iter().next())
 }
 
-fn required<T: FromStr<Err = Error>>(
+fn required<T: FromStr<Err = suiji::Error>>(
     values: &Values,
     name: &'static str,
     kind: &str,
@@ -120,7 +120,7 @@ fn required<T: FromStr<Err = Error>>(
     one(values, name)?.ok_or_else(|| missing(kind, name))
 }
 
-fn at_least_one<T: FromStr<Err = Error>>(values: &Values, kind: &str) -> Result<Vec<T>, Error> {
+fn at_least_one<T: FromStr<Err = suiji::Error>>(values: &Values, kind: &str) -> Result<Vec<T>, Error> {
     let all = all(values, "entity")?;
     match all.is_empty() {
         true => Err(missing(kind, "entity")),
@@ -138,6 +138,6 @@ fn seat(values: &Values) -> Result<Option<u64>, Error> {
         return Ok(None);
     };
     let number = text.parse();
-    let wrong = |_| values::usage(codes::usage_value("--seat", text, texts::a_number()));
+    let wrong = |_| values::usage(codes::usage_value("--seat", values::shown(text), texts::a_number()));
     number.map(Some).map_err(wrong)
 }

@@ -46,6 +46,14 @@ pub(super) const fn argument(name: &'static str, about: About) -> Argument {
     }
 }
 
+/// The same argument, which may be left out.
+pub(super) const fn optional(argument: Argument) -> Argument {
+    Argument {
+        required: false,
+        ..argument
+    }
+}
+
 /// An option without a value.
 pub(super) const fn flag(name: &'static str, about: About) -> CommandOption {
     CommandOption {

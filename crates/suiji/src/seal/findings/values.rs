@@ -15,48 +15,32 @@ const SEPARATORS: [char; 9] = ['、', '，', ',', '；', ';', '|', '｜', '\t', 
 /// Signs that may be part of a value too: they separate where a piece is a value of its own.
 const WEAK: [char; 8] = ['/', '／', ' ', '\u{A0}', '+', '＋', '&', '·'];
 
-/// What spreadsheets and exports leave where there is no value.
-const LEFT_OVER: [&str; 40] = [
-    "#N/A",
-    "#REF!",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NAME?",
-    "#NULL!",
-    "#NUM!",
-    "#SPILL!",
-    "#CALC!",
+/// What spreadsheets and exports leave where there is no value, in capitals.
+const LEFT_OVER: [&str; 24] = [
     "#GETTING_DATA",
-    "#FIELD!",
-    "#BLOCKED!",
-    "#",
-    "##",
-    "###",
-    "####",
-    "########",
-    "0",
-    "0.0",
-    "N/A",
-    "n/a",
-    "NA",
-    "NULL",
-    "Null",
-    "null",
-    "(null)",
-    "NIL",
-    "nil",
-    "None",
-    "none",
-    "NaN",
-    "nan",
-    "<NA>",
-    "NaT",
-    "undefined",
+    "#N/A",
+    "(BLANK)",
+    "(NULL)",
     "-",
     "--",
-    "—",
+    "0",
+    "0.0",
+    "0.00",
+    "<NA>",
+    "<NULL>",
+    "FALSE",
+    "N/A",
+    "NA",
+    "NAN",
+    "NAT",
+    "NIL",
+    "NONE",
+    "NULL",
+    "TRUE",
+    "UNDEFINED",
+    "[NULL]",
     "\\N",
-    "#ERROR!",
+    "—",
 ];
 
 pub(super) fn values(search: &mut Search<'_>) -> Result<(), Cancelled> {
@@ -143,8 +127,12 @@ fn inspectors(search: &mut Search<'_>) {
     }
 }
 
-fn is_left_over(value: &str) -> bool {
-    LEFT_OVER.contains(&value)
+/// Whether a value is what a failed formula or export leaves.
+pub(super) fn is_left_over(value: &str) -> bool {
+    let capitals = || value.to_ascii_uppercase();
+    // #REF!, #DIV/0!, #NAME?; and a cell that is too narrow.
+    let is_error = value.starts_with('#') && value.ends_with(['!', '?', '#']);
+    is_error || (value.len() <= 13 && LEFT_OVER.contains(&&*capitals()))
 }
 
 /// Values that hold a separator, by the first that they hold.
@@ -187,6 +175,19 @@ fn example(values: &BTreeSet<&str>) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_over_is_told_from_values() {
+        for left in [
+            "#N/A", "#n/a", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#", "####", "0", "NULL",
+            "null", "NaN", "None", "--",
+        ] {
+            assert!(is_left_over(left), "{left}");
+        }
+        for value in ["加油站", "无", "#1加油站", "00", "NAS"] {
+            assert!(!is_left_over(value), "{value}");
+        }
+    }
 
     #[test]
     fn a_sign_that_may_be_part_of_a_value_separates_only_known_ones() {

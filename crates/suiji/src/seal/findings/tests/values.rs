@@ -164,12 +164,19 @@ fn ids_that_are_no_credit_code_are_named() {
 fn one_name_under_two_ids_is_named() {
     let finding = one(|office| office["registry"][6]["name"] = json!("样例加油站02"));
     check(&finding, "registry.same-name", &[2, 7]);
+    let finding = one(|office| {
+        office["registry"][3]["name"] = json!("样例（集团）A公司");
+        office["registry"][6]["name"] = json!("样例(集团) a公司");
+    });
+    check(&finding, "registry.same-name", &[4, 7]);
     let inactive = found(|office| {
         office["registry"][6]["name"] = json!("样例加油站02");
         office["registry"][6]["status"] = json!("inactive");
     });
     assert_eq!(codes(&inactive), [""; 0]);
     let finding = one(|office| office["roster"][2]["name"] = json!("样例员1"));
+    check(&finding, "roster.same-name", &[1, 3]);
+    let finding = one(|office| office["roster"][2]["name"] = json!("样例\u{3000}员1"));
     check(&finding, "roster.same-name", &[1, 3]);
     let finding = one(|office| {
         office["roster"][2]["name"] = json!("样例员1");
