@@ -247,7 +247,6 @@ fn many_faults_are_grouped_by_column_and_kind() {
     );
     let message = error.message(Lang::Zh);
     assert_eq!(message.lines().count(), 4);
-
     assert!(
         message.contains("“高”不是本计划的类别（30 行，如第 2、4、6 行）"),
         "{message}"
