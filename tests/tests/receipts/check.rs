@@ -271,14 +271,14 @@ fn all_checks_of_the_public_form_are_made() {
                 let found = failed(state, &sizes);
                 assert!(found.contains(&"sheet.sizes".to_owned()), "{found:?}");
             }
-            for change in [
-                (&|form| drop(form["draws"][0]["last"].as_array_mut().unwrap().pop()))
-                    as &dyn Fn(&mut Value),
+            let changes: [&dyn Fn(&mut Value); 5] = [
+                &|form| drop(form["draws"][0]["last"].as_array_mut().unwrap().pop()),
                 &|form| form["draws"][0]["last"].as_array_mut().unwrap().swap(0, 1),
                 &|form| form["draws"][0]["last"][0]["stratum"] = json!("all"),
                 &|form| drop(form["draws"][0]["selected"].as_array_mut().unwrap().pop()),
                 &|form| form["draws"][0]["selected"][0] = form["draws"][0]["selected"][1].clone(),
-            ] {
+            ];
+            for change in changes {
                 let found = failed(state, change);
                 assert!(found.contains(&"public.last".to_owned()), "{found:?}");
             }

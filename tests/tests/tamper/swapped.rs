@@ -106,7 +106,7 @@ fn a_made_up_seed() {
         fails_without(&report, &OF_A_DRAW, "a public form");
         assert!(of_outcome(&report, "failed").contains(&"record.seed"));
     }
-    // With teams, by the second implementation, which takes any contributions: those of the record are other ones.
+    // The true draw with teams, under contributions that give another seed.
     case = Small::with_team();
     let (_, drawn) = case.draw().unwrap();
     let mut forged = parsed(&drawn.to_json());
