@@ -5,9 +5,7 @@ use serde_json::{Map, Value, json};
 use suiji::ceremony::{Part, PartialContributions, Root, SealedTask, SourceKind, Superseded};
 use suiji::receipt::Statement;
 use suiji::record::{Draw, DrawnEntity, DrawnTeam, Last};
-use suiji::{
-    Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Secret, Source,
-};
+use suiji::{Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Secret, Source};
 use suiji_conformance::{Small, vectors::folder};
 
 /// An object without the fields that are null.
@@ -284,8 +282,7 @@ fn contributions_can_be_read_and_written_unchanged() {
     // [S3c]
     let none = Contributions::new(Digest::from_bytes([7; 32]), []);
     assert_eq!((none.len(), none.is_empty()), (0, true));
-    let text =
-        r#"[{"kind":"live","numbers":[[6,6]],"source":0},{"kind":"live","numbers":[[1,2]],"source":3}]"#;
+    let text = r#"[{"kind":"live","numbers":[[6,6]],"source":0},{"kind":"live","numbers":[[1,2]],"source":3}]"#;
     let part = PartialContributions::from_json(text.as_bytes()).unwrap();
     let sources: Vec<u64> = part.iter().map(|(source, _)| source).collect();
     assert_eq!(sources, [0, 3]);

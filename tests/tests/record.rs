@@ -124,9 +124,15 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
         let (sealed, drawn) = case.draw().unwrap();
         let hash = drawn.commitment().hash();
         let hide = |secret: &Secret, task: &Value, stratum: &Value, ticket: &str| {
-            let (tree, stratum) = (format!("last/{}", task.as_str().unwrap()), stratum.as_str().unwrap());
+            let (tree, stratum) = (
+                format!("last/{}", task.as_str().unwrap()),
+                stratum.as_str().unwrap(),
+            );
             let secret: Digest = secret.reveal().parse().unwrap();
-            let salt = hash.derive("salt", &[secret.as_bytes(), tree.as_bytes(), stratum.as_bytes()]);
+            let salt = hash.derive(
+                "salt",
+                &[secret.as_bytes(), tree.as_bytes(), stratum.as_bytes()],
+            );
             let ticket: Digest = ticket.parse().unwrap();
             hash.derive("commit", &[salt.as_bytes(), ticket.as_bytes()])
         };

@@ -257,7 +257,11 @@ fn with_blinding_a_receipt_opens_the_cutoff_of_its_stratum_alone() {
     assert_eq!(published.len(), 2);
     for n in 1..=5 {
         let receipt = draw.json(&format!("F-{n}"));
-        let (own, other) = if n < 3 { ("high", "low") } else { ("low", "high") };
+        let (own, other) = if n < 3 {
+            ("high", "low")
+        } else {
+            ("low", "high")
+        };
         let task = &receipt["tasks"][0];
         assert_eq!(task["stratum"], own);
         let drawn = draw.record.draws()[0].selected().iter();
@@ -265,9 +269,13 @@ fn with_blinding_a_receipt_opens_the_cutoff_of_its_stratum_alone() {
         let greatest = greatest.map(|drawn| drawn.ticket()).max().unwrap();
         assert_eq!(task["cutoff"], greatest.to_string());
         assert_eq!(task["cutoff_salt"], salt(own).to_string());
-        let commitment = Hash::Sha256.derive("commit", &[salt(own).as_bytes(), greatest.as_bytes()]);
+        let commitment =
+            Hash::Sha256.derive("commit", &[salt(own).as_bytes(), greatest.as_bytes()]);
         let of_own = published.iter().find(|of| of["stratum"] == own).unwrap();
-        assert_eq!(*of_own, json!({"stratum": own, "commitment": commitment.to_string()}));
+        assert_eq!(
+            *of_own,
+            json!({"stratum": own, "commitment": commitment.to_string()})
+        );
         assert!(!receipt.to_string().contains(&salt(other).to_string()));
     }
     // An entity that was not in the frame has nothing to compare.
@@ -285,7 +293,10 @@ fn with_blinding_a_receipt_does_not_show_what_the_office_noted() {
         entity["extra"] = json!({"note": "机密备注"});
     }
     let open = Draw::of(&case).json("F-1");
-    assert_eq!(open["registry"]["row"]["extra"], json!({"note": "机密备注"}));
+    assert_eq!(
+        open["registry"]["row"]["extra"],
+        json!({"note": "机密备注"})
+    );
     assert!(open["registry"].get("extra_digest").is_none());
     let draw = Draw::of(&case.blinded());
     for id in ["F-1", "F-6", "F-8"] {
@@ -300,12 +311,18 @@ fn with_blinding_a_receipt_does_not_show_what_the_office_noted() {
         leaf["salt"] = registry["salt"].clone();
         leaf["extra_digest"] = registry["extra_digest"].clone();
         let root = serde_json::from_str::<Value>(&draw.sealed.commitment().to_json()).unwrap();
-        assert!(proves(&leaf.to_string(), registry, &root["registry"]), "{id}");
+        assert!(
+            proves(&leaf.to_string(), registry, &root["registry"]),
+            "{id}"
+        );
         assert!(!failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
         // Another digest, none, or the text itself instead.
         receipt["registry"]["extra_digest"] = json!(OTHER);
         assert!(failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
-        receipt["registry"].as_object_mut().unwrap().remove("extra_digest");
+        receipt["registry"]
+            .as_object_mut()
+            .unwrap()
+            .remove("extra_digest");
         assert!(failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
         receipt["registry"]["row"]["extra"] = json!({"note": "机密备注"});
         assert!(failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));

@@ -92,7 +92,11 @@ fn nothing_false_is_established(mutant: &Mutant, report: &Report, case: &str) {
         ("tasks", _) => &[],
         _ => &[],
     };
-    let place = format!("$.{}[{}]", steps[0], steps.get(1).copied().unwrap_or_default());
+    let place = format!(
+        "$.{}[{}]",
+        steps[0],
+        steps.get(1).copied().unwrap_or_default()
+    );
     let listed = of_task || steps[0] == "history";
     let established = report.checks().iter().find(|check| {
         check.outcome().as_str() == "established"
@@ -184,7 +188,10 @@ fn no_other_state_is_established() {
         for receipt in receipts {
             let original = parsed(&receipt.to_json());
             for task in 0..original["tasks"].as_array().unwrap().len() {
-                let own = original["tasks"][task]["state"].as_str().unwrap().to_owned();
+                let own = original["tasks"][task]["state"]
+                    .as_str()
+                    .unwrap()
+                    .to_owned();
                 for state in STATES.into_iter().filter(|state| *state != own) {
                     let mut changed = original.clone();
                     let Some(statement) = with_state(&original, task, state) else {
@@ -222,7 +229,14 @@ fn with_state(receipt: &Value, task: usize, state: &str) -> Option<Value> {
     let original = &receipt["tasks"][task];
     let mut changed = json!({"task": original["task"], "state": state});
     if ["selected", "reserve", "not_selected"].contains(&state) {
-        for field in ["stratum", "ticket", "probability", "cutoff", "cutoff_salt", "frame"] {
+        for field in [
+            "stratum",
+            "ticket",
+            "probability",
+            "cutoff",
+            "cutoff_salt",
+            "frame",
+        ] {
             if let Some(value) = original.get(field) {
                 changed[field] = value.clone();
             }
@@ -268,8 +282,12 @@ fn state_is_not_established(
     for id in ["receipt.state", "receipt.scope"] {
         // With the plan an excluded entity is in scope, and so is one in the frame.
         let matching = [&framed[..], &["excluded"]].concat();
-        let in_scope = id == "receipt.scope" && matching.contains(&own) && matching.contains(&state);
+        let in_scope =
+            id == "receipt.scope" && matching.contains(&own) && matching.contains(&state);
         let outcome = outcome(id).unwrap_or_default();
-        assert!(in_scope || outcome != "established", "{what}: {id} {outcome}");
+        assert!(
+            in_scope || outcome != "established",
+            "{what}: {id} {outcome}"
+        );
     }
 }

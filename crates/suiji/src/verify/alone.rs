@@ -42,7 +42,6 @@ pub(super) fn verify(
         if sealed.id == draw.task {
             OneDraw {
                 record,
-                evidence,
                 sealed_plan,
                 index,
                 sealed,
@@ -134,10 +133,7 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     let reasons = task.reasons.iter().map(|reason| reason.size);
     let excluded = reasons.fold(0, u64::saturating_add);
     if excluded != task.excluded.size {
-        return Outcome::failed(
-            format!("Σ {}", task.excluded.size),
-            format!("Σ {excluded}"),
-        );
+        return Outcome::failed(format!("Σ {}", task.excluded.size), format!("Σ {excluded}"));
     }
     if let Some(stratum) = task
         .strata
