@@ -307,6 +307,12 @@ fn inputs_that_were_not_sealed_are_found() {
     let alone = Evidence::default().with_secret(Secret::from_bytes([0x5e; 32]));
     let found = report(&record, &alone);
     assert!(by_missing(&found)["registry"].contains(&"draw.tickets"));
+    let on_trust = |report: &suiji::Report| {
+        let mut trust = report.trust().iter();
+        trust.any(|trust| trust.id() == "trust.blinded")
+    };
+    assert!(on_trust(&found));
     let registry = alone.with_registry(case.read_registry().unwrap());
+    assert!(!on_trust(&report(&record, &registry)));
     assert!(by_missing(&report(&record, &registry))[""].contains(&"draw.tickets"));
 }
