@@ -12,21 +12,36 @@ pub const COMMAND: &str = "cargo run -p suiji-conformance --bin tables";
 pub fn with_tables(spec: &str) -> Option<String> {
     let codes = format!(
         "Of the library:\n\n{}\nOf the command:\n\n{}",
-        table(codes::ALL),
-        table(command())
+        table(of_library(codes::ALL)),
+        table(of_command())
     );
     let checks = format!(
         "{}\nWhat remains on trust [V2]:\n\n{}",
-        table(checks::ALL),
-        table(checks::TRUST)
+        table(of_library(checks::ALL)),
+        table(of_library(checks::TRUST))
     );
     let spec = between(spec, "codes", &codes)?;
     between(&spec, "checks", &checks)
 }
 
 /// The codes of the command.
-pub fn command() -> &'static [&'static Code] {
+pub fn command() -> &'static [&'static suiji_cli::Code] {
     suiji_cli::codes::ALL
+}
+
+/// One row: id, rule, English and Chinese text.
+type Row = [&'static str; 4];
+
+fn of_library(codes: &'static [&'static Code]) -> impl Iterator<Item = Row> {
+    let text = |code: &'static Code, lang| code.template(lang);
+    codes
+        .iter()
+        .map(move |code| [code.id(), code.rule(), text(code, Lang::En), text(code, Lang::Zh)])
+}
+
+fn of_command() -> impl Iterator<Item = Row> {
+    let codes = command().iter();
+    codes.map(|code| [code.id(), "", code.template(Lang::En), code.template(Lang::Zh)])
 }
 
 /// The text with `table` between the two markers with this name.
@@ -37,21 +52,16 @@ pub(crate) fn between(text: &str, name: &str, table: &str) -> Option<String> {
     Some(format!("{before}{open}\n{table}{close}{after}"))
 }
 
-fn table(codes: &[&Code]) -> String {
+fn table(rows: impl Iterator<Item = Row>) -> String {
     let mut table = String::from("| id | rule | English | 中文 |\n|---|---|---|---|\n");
-    for code in codes {
-        let rule = if code.rule().is_empty() {
+    for [id, rule, en, zh] in rows {
+        let rule = if rule.is_empty() {
             String::new()
         } else {
-            format!("[{}]", code.rule())
+            format!("[{rule}]")
         };
-        let text = |lang| code.template(lang).replace('|', "\\|");
-        table.push_str(&format!(
-            "| `{}` | {rule} | {} | {} |\n",
-            code.id(),
-            text(Lang::En),
-            text(Lang::Zh)
-        ));
+        let [en, zh] = [en, zh].map(|text| text.replace('|', "\\|"));
+        table.push_str(&format!("| `{id}` | {rule} | {en} | {zh} |\n"));
     }
     table
 }

@@ -17,15 +17,15 @@ fn the_record_digest_does_not_depend_on_white_space() {
     for (case, digest) in [
         (
             Small::plain(),
-            "297ebe08c42ce66bb8a831515f6697daa43c555ef80c6bafbf0e05bc98a8adb5",
+            "e3349301f74a8ea8cb34e93ddc4193052a4f7181661f3b51b7a6083244ebf758",
         ),
         (
             Small::plain().blinded(),
-            "5cce46343f95c55d3c4e57e8d0312e8064b2cf27f6c11969f02a0de28eb72a96",
+            "1efdaf4582e396cfd36e7cdc964e84fd614a501e35606d587df85b2616e65e88",
         ),
         (
             Small::with_team(),
-            "0f0301870ec52cd662a7bee043fd214429029bef234fdaad7965c17947ca0a6f",
+            "ee0c6f17571374989380d685187799dd3bbe2b20f93b79964cafb12661fa9e42",
         ),
     ] {
         let (_, record) = case.draw().unwrap();
@@ -47,14 +47,14 @@ fn a_record_has_exactly_these_fields() {
     let expected = json!({
         "spec": "suiji-v1", "commitment": parsed(&sealed.commitment().to_json()),
         "contributions": [{"kind": "live", "numbers": [[1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2]]}],
-        "seed": "91f9a25c6a56c17b9274d4460b10de04c70c8c4c9b427439abee5bd791ea5dec",
+        "seed": "4f4a450f95f263d51e59ba77a9412aa1ad07d86a6827ac6c8712eeb9e1028956",
         "draws": [{
-            "task": "J1", "key": "77bda5a18edfb37e84f8f5d679c28f20649f3b3699f6fe627389cb7e4ad8a43b",
+            "task": "J1", "key": "c68531d2f2906efef253e2304903151fea7c0ac4299ace41d3ab2c264e61be4c",
             "selected": [
-                {"id": "A-5", "stratum": "all", "ticket": "1bd8fe1462a1ecbfc7b9cb0761fce9a13957475fe6774af624ab33847fc29b1a"},
-                {"id": "A-3", "stratum": "all", "ticket": "837ae6c1c392a2fc1cae5ea8701a90fa753602e498733835c0ad37e0e9a6220c"}
+                {"id": "A-1", "stratum": "all", "ticket": "446d05260c88b406db10ff1efb0c2165d0045e41e739da3a25009b73078743ae"},
+                {"id": "A-4", "stratum": "all", "ticket": "12f096a3e233a580fdd5a478de1d4e4d39935eb4c7167b9e418065a5123e9db9"}
             ],
-            "teams": [{"entity": "A-5", "members": ["Z-2", "Z-3"]}, {"entity": "A-3", "members": ["Z-1", "Z-3"]}]
+            "teams": [{"entity": "A-1", "members": ["Z-2", "Z-1"]}, {"entity": "A-4", "members": ["Z-3", "Z-1"]}]
         }]
     });
     assert_eq!(parsed(&record.to_json()), expected);

@@ -66,9 +66,9 @@ fn the_seed_is_derived_from_commitment_and_contributions() {
     assert_eq!(
         seeds,
         [
-            "dfcd654c9449c42150041dad4060b19db984ad050ef22775bba9717e778e935f",
-            "ea3ba262452baf9d03573bf0ce4dc8e7e379b1bbfb4b1ccdd5066fc81ed7d524",
-            "0c9fa6c114c9c67920c2c515ab3573581e969364576fe521161a970e90ae83e6"
+            "c785134045a4190d8d2c03c10140c255a51d07d0c9a6b5ba1e4708616132f6f0",
+            "ca37730bdbb6b3b4ac3505b90add2d3bc1c51c2b20770e1f301c80dfabc74f7d",
+            "4f4a450f95f263d51e59ba77a9412aa1ad07d86a6827ac6c8712eeb9e1028956"
         ]
     );
 }

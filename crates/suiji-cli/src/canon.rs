@@ -8,8 +8,9 @@ use std::path::Path;
 use serde_json::{Value, json};
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Error, Hash, Plan, Run};
+use suiji::{Hash, Plan, Run};
 
+use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
@@ -44,7 +45,7 @@ pub(crate) fn canon(
 fn canonical(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
     let canonical = suiji::canonical_json_with(bytes, run)?;
     match documents::kind_of(&canonical) {
-        Some(ErrorKind::Plan) => Plan::from_json(bytes).map(|plan| plan.canonical()),
+        Some(ErrorKind::Plan) => Ok(Plan::from_json(bytes)?.canonical()),
         _ => Ok(canonical),
     }
 }

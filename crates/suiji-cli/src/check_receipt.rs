@@ -9,6 +9,7 @@ use suiji::{Plan, PublicForm, Receipt};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::documents;
+use crate::show::boxes::Boxes;
 use crate::show::report::{self, Detail};
 use crate::show::session::Session;
 use crate::show::statements;
@@ -43,7 +44,7 @@ pub(crate) fn check_receipt(
     Ok(report::print(
         session,
         &report,
-        form.commitment().sources(),
-        detail,
+        &Boxes::new(&report, Vec::new(), Vec::new()),
+        (form.commitment(), detail),
     )?)
 }

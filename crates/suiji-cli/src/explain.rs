@@ -7,11 +7,10 @@ use suiji::values::EntityId;
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::Case;
-use crate::case::documents;
+use crate::case::{Case, amended, check, documents};
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
-use crate::show::statements;
+use crate::show::{amended as show_amended, statements};
 use crate::texts;
 
 pub(crate) fn explain(
@@ -25,12 +24,14 @@ pub(crate) fn explain(
     let run = session.run();
     let record = documents::record(path, &run)?;
     // The commitment of the record, which may be an earlier one than `commitment.json`.
-    let sealed = case
-        .reopen(record.commitment(), &run)
-        .map_err(|error| case.failure(error).also(ErrorKind::Commitment, path))?;
+    let sealed = check::reopen(case, record.commitment(), &run)
+        .map_err(|failure| failure.also(ErrorKind::Commitment, path))?;
+    check::is_the_draw(path, &sealed, &record, &run)?;
     let receipt = sealed
         .receipt_with(&record, entity, &run)
         .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
+    let amendments = amended::of_record(case, record.commitment(), record.digest());
+    let amendments = amendments.map_err(|error| case.failure(error))?;
     if let Some(path) = into {
         // Private, because it contains the risk class of the entity.
         writing::create(path, receipt.to_json().as_bytes(), Access::Private)?;
@@ -41,6 +42,10 @@ pub(crate) fn explain(
     }
     let inputs = sealed.inputs();
     statements::print(session, &receipt, Some(inputs.plan()), Some(inputs))?;
+    if let Some(amendments) = amendments {
+        let state = amendments.state(&record).map_err(|error| case.failure(error))?;
+        show_amended::print(session, inputs, (&record, &state), entity)?;
+    }
     if let Some(path) = into {
         session.say(texts::receipt_written(path.display()))?;
     }

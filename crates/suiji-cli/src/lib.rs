@@ -37,6 +37,8 @@ mod seal;
 
 mod draw;
 
+mod amend;
+
 mod verify;
 
 mod explain;
@@ -44,6 +46,8 @@ mod explain;
 mod publish;
 
 mod check_receipt;
+
+mod commit;
 
 mod canon;
 
@@ -60,7 +64,7 @@ use base::failure::Failure;
 use command::dispatch;
 use show::session::Session;
 pub use show::session::Terminal;
-pub use texts::codes;
+pub use texts::{Code, codes};
 
 /// Runs a command line, without the name of the program, and returns the exit code: 0 if the command did what
 /// was requested, 1 if a check failed or could not be made, 2 for wrong input or usage.
@@ -100,7 +104,7 @@ pub fn run(
 fn show_failure(session: &mut Session<'_>, failure: &Failure) -> io::Result<()> {
     let text = match failure {
         Failure::Streams(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-        _ if session.json => failure.error().to_json(),
+        _ if session.json => format!("{:#}", failure.error().to_json()),
         _ => failure.message(session.lang),
     };
     let text = text.trim_end();

@@ -5,8 +5,9 @@ use std::io;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use suiji::{Error, Lang};
+use suiji::Lang;
 
+use crate::base::error::Error;
 use crate::base::clock;
 use crate::base::errors::{self, file_error};
 use crate::base::exit::Exit;

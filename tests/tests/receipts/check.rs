@@ -34,7 +34,7 @@ fn the_expected_statements_stay_on_trust() {
     assert_eq!(trust(&blinded, State::OutOfScope, true), [""; 0]);
     assert_eq!(
         trust(&blinded, State::Absent, true),
-        ["receipt.absent", "receipt.scope", "receipt.state"]
+        ["receipt.absent", "receipt.state"]
     );
     assert_eq!(
         trust(&blinded, State::NotSelected, false),

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use suiji::Error;
+use super::error::Error;
 use suiji::values::Time;
 
 /// The current time in the form of the documents: Beijing time, UTC+8 all year.
@@ -10,7 +10,7 @@ pub(crate) fn now() -> Result<Time, Error> {
     let since = SystemTime::now()
         .duration_since(UNIX_EPOCH)
         .unwrap_or_default();
-    in_beijing(since.as_secs()).parse()
+    Ok(in_beijing(since.as_secs()).parse()?)
 }
 
 /// The current year.

@@ -1,17 +1,14 @@
-//! The errors of files and streams, and the errors of several inputs together.
+//! The errors of files and streams.
 
 use std::io;
 use std::path::Path;
 
-use suiji::Error;
-use suiji::error::{ErrorKind, Faults, Place};
-
+use super::error::Error;
 use crate::texts::{self, Problem, Text, codes};
 
 /// The error of a file as a whole.
 pub(crate) fn file_error(path: &Path, problem: Problem) -> Error {
-    let path = path.display().to_string();
-    problem.at(Place::new(ErrorKind::File, path))
+    Error::of_file(path, problem)
 }
 
 /// The error of a file that the system cannot read.
@@ -40,18 +37,4 @@ pub(super) fn of_system(error: &io::Error) -> Text {
 pub(crate) fn missing_file(path: &Path, other: Option<&str>) -> Error {
     let nor = other.map_or_else(Text::default, texts::nor);
     file_error(path, codes::missing_file(nor))
-}
-
-/// Both values, or the faults of both.
-pub(crate) fn together<A, B>(a: Result<A, Error>, b: Result<B, Error>) -> Result<(A, B), Error> {
-    match (a, b) {
-        (Ok(a), Ok(b)) => Ok((a, b)),
-        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
-        (Err(a), Err(b)) => {
-            let mut faults = Faults::default();
-            faults.extend(&a);
-            faults.extend(&b);
-            faults.into_result(()).and(Err(b))
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! What all rooms use: how a command ends, the errors of files, the clock and random bytes.
 
 pub(crate) mod clock;
+pub(crate) mod error;
 pub(crate) mod errors;
 pub(crate) mod exit;
 pub(crate) mod failure;

@@ -1,7 +1,6 @@
 //! Random bytes of the system, for secrets, nonces and temporary names.
 
-use suiji::Error;
-use suiji::error::{ErrorKind, Place};
+use super::error::Error;
 
 use crate::texts::codes;
 
@@ -9,7 +8,7 @@ use crate::texts::codes;
 pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], Error> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)
-        .map_err(|error| codes::no_random_bytes(error).at(Place::new(ErrorKind::File, "")))?;
+        .map_err(|error| Error::new(codes::no_random_bytes(error)))?;
     Ok(bytes)
 }
 

@@ -3,15 +3,15 @@
 use std::fs;
 use std::path::Path;
 
-use suiji::Error;
+use crate::base::error::Error;
 use suiji::error::ErrorKind;
 use suiji::limits;
 
 use super::folder::Case;
-use super::names::{COMMITMENT, CONTRIBUTIONS, NUMBERED, OFFICE_SECRET, PARTIAL, RECORD};
+use super::names::{AMENDMENTS, COMMITMENT, CONTRIBUTIONS, OFFICE_SECRET, PARTIAL, RECORD};
 use crate::base::errors::file_error;
 use crate::disk::files;
-use crate::disk::numbering::{next_number, numbered, numbers};
+use crate::disk::numbering::{numbered, numbers};
 use crate::disk::writing::{self, Access, unwritable};
 use crate::texts::codes;
 
@@ -54,7 +54,7 @@ impl Archive<'_> {
 
     fn names(&self) -> &'static [&'static str] {
         match self.old {
-            Some(_) => &[CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET],
+            Some(_) => &[CONTRIBUTIONS, PARTIAL, RECORD, AMENDMENTS, OFFICE_SECRET],
             // The confirmed contributions and the secret of a commitment that no longer exists.
             None => &[PARTIAL, OFFICE_SECRET],
         }
@@ -79,7 +79,7 @@ impl Archive<'_> {
                 return Ok(last);
             }
         }
-        next_number(self.case.folder(), &NUMBERED)
+        self.case.next_number()
     }
 
     /// Whether no existing file of that number is in the way, for example a backup that somebody made by hand.

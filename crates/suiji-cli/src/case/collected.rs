@@ -45,6 +45,11 @@ impl Collected {
         Contributions::new(commitment, self.entries.values().cloned())
     }
 
+    /// All of them, each with the index of its source.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u64, &Contribution)> {
+        self.entries.iter().map(|(source, one)| (*source, one))
+    }
+
     pub(crate) fn has(&self, source: u64) -> bool {
         self.entries.contains_key(&source)
     }

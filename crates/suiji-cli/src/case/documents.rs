@@ -4,8 +4,9 @@ use std::path::Path;
 
 use serde_json::Value;
 use suiji::error::ErrorKind;
-use suiji::{Error, Record, Run, limits};
+use suiji::{Record, Run, limits};
 
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::disk::files;
@@ -15,11 +16,16 @@ use crate::texts::{self, Text, codes};
 type Kind = (ErrorKind, fn() -> Text, &'static [&'static str]);
 
 /// If the fields of several kinds are present, the first kind is meant.
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     (
         ErrorKind::Receipt,
         texts::a_receipt,
         &["spec", "record", "entity", "tasks"],
+    ),
+    (
+        ErrorKind::Amendments,
+        texts::amendments_document,
+        &["spec", "record", "amendments"],
     ),
     (
         ErrorKind::PublicForm,
@@ -44,8 +50,8 @@ const KINDS: [Kind; 7] = [
     (ErrorKind::Ceremony, texts::a_ceremony, &["hash", "sources"]),
     (
         ErrorKind::Contributions,
-        texts::a_list_of_contributions,
-        &[],
+        texts::the_contributions,
+        &["spec", "commitment", "contributions"],
     ),
 ];
 
@@ -54,7 +60,7 @@ pub(crate) fn read<T>(
     path: &Path,
     limit: usize,
     document: ErrorKind,
-    from_json: impl FnOnce(&[u8]) -> Result<T, Error>,
+    from_json: impl FnOnce(&[u8]) -> Result<T, suiji::Error>,
 ) -> Result<T, Failure> {
     let in_file = |error| Failure::of(error, document, path);
     let bytes = files::read(path, limit, document).map_err(in_file)?;
@@ -66,9 +72,9 @@ pub(crate) fn parse<T>(
     path: &Path,
     bytes: &[u8],
     document: ErrorKind,
-    from_json: impl FnOnce(&[u8]) -> Result<T, Error>,
+    from_json: impl FnOnce(&[u8]) -> Result<T, suiji::Error>,
 ) -> Result<T, Failure> {
-    from_json(bytes).map_err(|error| failure(error, bytes, document, path))
+    from_json(bytes).map_err(|error| failure(error.into(), bytes, document, path))
 }
 
 /// Reads a record.
@@ -93,12 +99,7 @@ fn failure(error: Error, bytes: &[u8], expected: ErrorKind, path: &Path) -> Fail
 /// The kind of a document, if its fields tell.
 pub(crate) fn kind_of(bytes: &[u8]) -> Option<ErrorKind> {
     let tree: Value = serde_json::from_slice(bytes).ok()?;
-    if tree.get(0).is_some_and(|first| first.get("kind").is_some()) {
-        return Some(ErrorKind::Contributions);
-    }
     let has_all = |fields: &[&str]| fields.iter().all(|field| tree.get(field).is_some());
-    let kind = KINDS
-        .iter()
-        .find(|(.., fields)| !fields.is_empty() && has_all(fields));
+    let kind = KINDS.iter().find(|(.., fields)| has_all(fields));
     kind.map(|(kind, ..)| *kind)
 }

@@ -8,11 +8,12 @@ use std::path::Path;
 
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Commitment, Digest, Error};
+use suiji::{Commitment, Digest};
 
 use super::folder::Case;
 use super::names::COMMITMENT;
 use super::pending;
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::disk::files;
 use crate::disk::lock;
@@ -73,5 +74,5 @@ pub(crate) fn check_commitment(case: &Case, begun: &Begun) -> Result<(), Error> 
 fn is_other_sealing(error: &Error) -> bool {
     [codes::INTERRUPTED, codes::CHANGED_MEANWHILE]
         .iter()
-        .any(|code| code.id() == error.code())
+        .any(|code| error.is(code))
 }

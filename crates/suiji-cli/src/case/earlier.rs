@@ -4,12 +4,13 @@ use suiji::ceremony::{Followed, PartialContributions, Superseded};
 use suiji::error::ErrorKind;
 use suiji::limits;
 use suiji::values::Time;
-use suiji::{Ceremony, Commitment, Digest, Error, Run};
+use suiji::{Ceremony, Commitment, Digest, Run};
 
 use super::collected::Collected;
 use super::folder::Case;
 use super::names::{COMMITMENT, RECORD};
 use super::partial;
+use crate::base::error::Error;
 use crate::base::errors::{file_error, missing_file};
 use crate::disk::files;
 use crate::disk::numbering::{numbered, numbers};
@@ -55,7 +56,7 @@ fn numbered_commitment(case: &Case, number: u64) -> Result<Commitment, Error> {
     let path = case.path(&numbered(COMMITMENT, number));
     let bytes = files::read_written(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
     let bytes = bytes.ok_or_else(|| missing_file(&path, None))?;
-    Commitment::from_json(&bytes)
+    Ok(Commitment::from_json(&bytes)?)
 }
 
 /// The numbered commitments that are older than a commitment, which may be numbered itself.

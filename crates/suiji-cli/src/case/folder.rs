@@ -6,15 +6,19 @@ use std::path::{Path, PathBuf};
 
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{
-    Ceremony, Commitment, Contributions, Error, Evidence, History, Inputs, Plan, Record, Registry,
-    Roster, Run, Sealed,
-};
+use suiji::{Ceremony, Commitment, Contributions, Evidence, History, Inputs, Plan, Record, Registry, Roster, Run, Sealed};
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
-use super::names::{CEREMONY, COMMITMENT, CONTRIBUTIONS, PLAN, RECORD, is_written};
-use crate::base::errors::{self, file_error, missing_file, together};
+use super::kept;
+use super::names::{
+    AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, NUMBERED, PLAN, RECORD, SEALED, is_number,
+    is_written,
+};
+use crate::base::error::Error;
+use crate::base::error::together;
+use crate::base::errors::{self, file_error, missing_file};
 use crate::base::failure::{Failure, Files};
+use crate::disk::numbering::next_number;
 use crate::disk::{files, leftovers};
 use crate::texts::codes;
 
@@ -24,10 +28,12 @@ const READ_AT_ONCE: usize = 1 << 20;
 #[derive(Debug)]
 pub(crate) struct Case {
     folder: PathBuf,
+    /// The folder with plan, lists and ceremony: the same, or one of `sealed/`.
+    inputs: PathBuf,
 }
 
 /// The file of a table, in one of two forms.
-enum Table {
+pub(super) enum Table {
     JsonLines(PathBuf),
     Csv(PathBuf),
 }
@@ -38,6 +44,7 @@ impl Case {
         match fs::metadata(folder) {
             Ok(found) if found.is_dir() => Ok(Self {
                 folder: folder.to_owned(),
+                inputs: folder.to_owned(),
             }),
             Err(error) if !files::is_not_found(&error) => Err(errors::unreadable(folder, &error)),
             _ => Err(file_error(folder, codes::missing_folder())),
@@ -52,14 +59,49 @@ impl Case {
         self.folder.join(name)
     }
 
+    /// The same case with the inputs that the sealing of a commitment kept, if it did.
+    pub(crate) fn as_sealed(&self, commitment: &Commitment) -> Result<Self, Error> {
+        let kept = kept::of_commitment(self, commitment.digest())?;
+        Ok(Self {
+            folder: self.folder.clone(),
+            inputs: kept.unwrap_or_else(|| self.inputs.clone()),
+        })
+    }
+
+    /// The folder of the inputs, if it is one of `sealed/`.
+    pub(crate) fn kept(&self) -> Option<&Path> {
+        (self.inputs != self.folder).then_some(&*self.inputs)
+    }
+
+    /// The path of plan, list or ceremony.
+    pub(crate) fn input(&self, name: &str) -> PathBuf {
+        self.inputs.join(name)
+    }
+
+    /// The files of plan, lists and ceremony.
+    pub(super) fn input_files(&self) -> Result<Vec<PathBuf>, Error> {
+        let mut files = vec![self.input(PLAN), self.input(CEREMONY)];
+        for stem in ["registry", "roster", "history"] {
+            let (Table::JsonLines(path) | Table::Csv(path)) = self.table(stem)?;
+            files.push(path);
+        }
+        Ok(files)
+    }
+
     fn has(&self, name: &str) -> Result<bool, Error> {
-        files::exists(&self.path(name))
+        files::exists(&self.input(name))
+    }
+
+    /// The number of the next files that are kept: greater than those of all that there are.
+    pub(crate) fn next_number(&self) -> Result<u64, Error> {
+        next_number(&self.folder, &NUMBERED)
     }
 
     /// Removes temporary files of interrupted sealings and draws. The caller holds the locks: nobody else is
     /// sealing the case, or writing in a draw.
     pub(crate) fn sweep(&self) {
         leftovers::sweep(&self.folder, is_written);
+        leftovers::sweep(&self.path(SEALED), is_number);
     }
 
     /// The plan and the three tables, which must all exist. The faults of all of them are reported together.
@@ -67,48 +109,45 @@ impl Case {
         let lists = together(self.registry(run), self.roster(run));
         let rest = together(self.plan(), self.history(run));
         let ((registry, roster), (plan, history)) = together(lists, rest)?;
-        Inputs::new_with(plan, registry, roster, history, run)
+        Ok(Inputs::new_with(plan, registry, roster, history, run)?)
     }
 
     pub(crate) fn plan(&self) -> Result<Plan, Error> {
-        Plan::from_json(&files::read(
-            &self.path(PLAN),
-            limits::PLAN_BYTES,
-            ErrorKind::Plan,
-        )?)
+        let bytes = files::read(&self.input(PLAN), limits::PLAN_BYTES, ErrorKind::Plan)?;
+        Ok(Plan::from_json(&bytes)?)
     }
 
     fn registry(&self, run: &Run) -> Result<Registry, Error> {
-        match self.table("registry")? {
+        Ok(match self.table("registry")? {
             Table::JsonLines(path) => Registry::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => registry_from_csv(reader(&path)?, run),
-        }
+        }?)
     }
 
     fn roster(&self, run: &Run) -> Result<Roster, Error> {
-        match self.table("roster")? {
+        Ok(match self.table("roster")? {
             Table::JsonLines(path) => Roster::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => roster_from_csv(reader(&path)?, run),
-        }
+        }?)
     }
 
-    fn history(&self, run: &Run) -> Result<History, Error> {
-        match self.table("history")? {
+    pub(crate) fn history(&self, run: &Run) -> Result<History, Error> {
+        Ok(match self.table("history")? {
             Table::JsonLines(path) => History::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => history_from_csv(reader(&path)?, run),
-        }
+        }?)
     }
 
     pub(crate) fn ceremony_bytes(&self) -> Result<Vec<u8>, Error> {
         files::read(
-            &self.path(CEREMONY),
+            &self.input(CEREMONY),
             limits::PLAN_BYTES,
             ErrorKind::Ceremony,
         )
     }
 
     pub(crate) fn ceremony(&self) -> Result<Ceremony, Error> {
-        Ceremony::from_json(&self.ceremony_bytes()?)
+        Ok(Ceremony::from_json(&self.ceremony_bytes()?)?)
     }
 
     /// The commitment; none if the case is not sealed.
@@ -118,7 +157,14 @@ impl Case {
             limits::COMMITMENT_BYTES,
             ErrorKind::Commitment,
         )?;
-        bytes.map(|bytes| Commitment::from_json(&bytes)).transpose()
+        Ok(bytes.map(|bytes| Commitment::from_json(&bytes)).transpose()?)
+    }
+
+    /// The commitment; none if it is missing or cannot be read.
+    pub(crate) fn commitment_if_readable(&self) -> Result<Option<Commitment>, Error> {
+        let path = self.path(COMMITMENT);
+        let bytes = files::read_optional(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
+        Ok(bytes.and_then(|bytes| Commitment::from_json(&bytes).ok()))
     }
 
     pub(crate) fn contributions(&self) -> Result<Option<Contributions>, Error> {
@@ -127,17 +173,15 @@ impl Case {
             limits::PLAN_BYTES,
             ErrorKind::Contributions,
         )?;
-        bytes
-            .map(|bytes| Contributions::from_json(&bytes))
-            .transpose()
+        let contributions = bytes.map(|bytes| Contributions::from_json(&bytes));
+        Ok(contributions.transpose()?)
     }
 
     pub(crate) fn record(&self, run: &Run) -> Result<Option<Record>, Error> {
         let bytes =
             files::read_written(&self.path(RECORD), limits::RECORD_BYTES, ErrorKind::Record)?;
-        bytes
-            .map(|bytes| Record::from_json_with(&bytes, run))
-            .transpose()
+        let record = bytes.map(|bytes| Record::from_json_with(&bytes, run));
+        Ok(record.transpose()?)
     }
 
     /// A commitment of the case, with the inputs as they are now. Sources and time are those of the commitment;
@@ -146,7 +190,7 @@ impl Case {
         let ceremony = if_exists(self.has(CEREMONY), || self.ceremony());
         let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
         let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
-        Sealed::reopen_with(&inputs, commitment, secret, run)
+        Ok(Sealed::reopen_with(&inputs, commitment, secret, run)?)
     }
 
     /// The inputs that the folder contains, for a verification; some may be missing.
@@ -172,8 +216,8 @@ impl Case {
     }
 
     /// The error with the files of the case.
-    pub(crate) fn failure(&self, error: Error) -> Failure {
-        Failure::Refused(error, self.files())
+    pub(crate) fn failure(&self, error: impl Into<Error>) -> Failure {
+        Failure::Refused(error.into(), self.files())
     }
 
     fn files(&self) -> Files {
@@ -185,11 +229,12 @@ impl Case {
         let files = table(files, ErrorKind::Roster, "roster");
         let files = table(files, ErrorKind::History, "history");
         files
-            .with(ErrorKind::Plan, &self.path(PLAN))
-            .with(ErrorKind::Ceremony, &self.path(CEREMONY))
+            .with(ErrorKind::Plan, &self.input(PLAN))
+            .with(ErrorKind::Ceremony, &self.input(CEREMONY))
             .with(ErrorKind::Commitment, &self.path(COMMITMENT))
             .with(ErrorKind::Contributions, &self.path(CONTRIBUTIONS))
             .with(ErrorKind::Record, &self.path(RECORD))
+            .with(ErrorKind::Amendments, &self.path(AMENDMENTS))
     }
 
     fn has_table(&self, stem: &str) -> Result<bool, Error> {
@@ -197,9 +242,9 @@ impl Case {
     }
 
     /// The file of a table. Two files are an error, because it is not clear which one is meant.
-    fn table(&self, stem: &str) -> Result<Table, Error> {
+    pub(super) fn table(&self, stem: &str) -> Result<Table, Error> {
         let (json_lines, csv) = (format!("{stem}.jsonl"), format!("{stem}.csv"));
-        let (lines_path, csv_path) = (self.path(&json_lines), self.path(&csv));
+        let (lines_path, csv_path) = (self.input(&json_lines), self.input(&csv));
         match (files::exists(&lines_path)?, files::exists(&csv_path)?) {
             (true, false) => Ok(Table::JsonLines(lines_path)),
             (false, true) => Ok(Table::Csv(csv_path)),

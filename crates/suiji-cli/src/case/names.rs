@@ -7,16 +7,35 @@ pub(crate) const CEREMONY: &str = "ceremony.json";
 pub(crate) const COMMITMENT: &str = "commitment.json";
 pub(crate) const CONTRIBUTIONS: &str = "contributions.json";
 pub(crate) const RECORD: &str = "record.json";
+pub(crate) const AMENDMENTS: &str = "amendments.json";
 pub(crate) const OFFICE_SECRET: &str = "office-secret.json";
 /// The contributions confirmed so far, until all are.
 pub(crate) const PARTIAL: &str = "contributions.partial.json";
+/// The folder of the inputs that sealings keep.
+pub(crate) const SEALED: &str = "sealed";
 /// The folder of a sealing that is not finished.
 pub(crate) const SEALING: &str = "sealing";
 
 /// The files that a new commitment archives, all under one number.
-pub(crate) const NUMBERED: [&str; 5] = [COMMITMENT, CONTRIBUTIONS, PARTIAL, RECORD, OFFICE_SECRET];
+pub(crate) const NUMBERED: [&str; 6] = [
+    COMMITMENT,
+    CONTRIBUTIONS,
+    PARTIAL,
+    RECORD,
+    AMENDMENTS,
+    OFFICE_SECRET,
+];
+
+/// Whether a sealing keeps its inputs in a folder of that name.
+pub(super) fn is_number(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_digit())
+}
 
 /// Whether a sealing or a draw writes a file of that name.
 pub(super) fn is_written(name: &str) -> bool {
-    NUMBERED.contains(&name) || name == SEALING || number_of(name, COMMITMENT).is_some()
+    NUMBERED.contains(&name)
+        || name == SEALING
+        || [COMMITMENT, AMENDMENTS]
+            .iter()
+            .any(|of| number_of(name, of).is_some())
 }

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 use suiji::ceremony::{By, SourceKind};
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Ceremony, Contribution, Digest, Error, Hash, Secret};
+use suiji::{Ceremony, Contribution, Digest, Hash, Secret};
 
 use super::folder::Case;
 use super::names::OFFICE_SECRET;
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::random;
 use crate::disk::files;
@@ -30,6 +31,15 @@ impl fmt::Debug for Opening {
 }
 
 impl Opening {
+    pub(crate) fn new(source: u64, nonce: Secret, value: &str) -> Self {
+        let value = value.to_owned();
+        Self {
+            source,
+            nonce,
+            value,
+        }
+    }
+
     /// Whether this is the value behind a commitment.
     pub(crate) fn opens(&self, hash: Hash, commitment: &Digest) -> bool {
         Contribution::commitment(hash, &self.nonce, &self.value) == *commitment
@@ -37,7 +47,7 @@ impl Opening {
 
     /// The contribution of the source at the draw.
     pub(crate) fn contribution(&self) -> Result<Contribution, Error> {
-        Contribution::committed(self.nonce.clone(), &self.value)
+        Ok(Contribution::committed(self.nonce.clone(), &self.value)?)
     }
 }
 

@@ -7,12 +7,13 @@ use serde_json::Value;
 use suiji::ceremony::PartialContributions;
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Digest, Error};
+use suiji::Digest;
 
 use super::collected::Collected;
 use super::draw_files::{self, Begun};
 use super::folder::Case;
 use super::names::{CONTRIBUTIONS, PARTIAL};
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::disk::files;
 use crate::disk::writing::{self, Access};

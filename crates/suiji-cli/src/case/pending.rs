@@ -10,7 +10,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use suiji::Error;
+use crate::base::error::Error;
 use suiji::error::ErrorKind;
 use suiji::limits;
 

@@ -1,5 +1,6 @@
 //! The command line: the table of commands, parsing, help, and running the command.
 
+mod amending;
 pub(crate) mod dispatch;
 mod help;
 mod parse;

@@ -2,10 +2,11 @@
 
 use std::ffi::{OsStr, OsString};
 
-use suiji::{Error, Lang};
+use suiji::Lang;
 
 use super::spec::{About, Command, CommandOption};
-use super::values::{Values, choice_error, usage};
+use super::values::{Values, choice_error, shown, usage};
+use crate::base::error::Error;
 use crate::texts::{self, codes};
 
 /// What a command line requests.
@@ -76,7 +77,7 @@ pub(super) fn parse(args: Vec<OsString>, table: &'static [Command]) -> Result<Re
                         .map_err(|error| option_error(error, command))?,
                     None => OsString::new(),
                 };
-                if values.has(option.name) {
+                if values.has(option.name) && !option.repeats {
                     let name = format!("--{}", option.name);
                     return Err(usage(codes::usage_twice(name)));
                 }
@@ -90,7 +91,7 @@ pub(super) fn parse(args: Vec<OsString>, table: &'static [Command]) -> Result<Re
                 }
                 Some(_) => {
                     let found = value.to_string_lossy();
-                    return Err(usage(codes::usage_argument(found, help_of(command))));
+                    return Err(usage(codes::usage_argument(shown(&found), help_of(command))));
                 }
             },
         }
@@ -128,7 +129,7 @@ fn missing(name: &str, about: About, command: Option<&Command>) -> Error {
 fn command_of(name: &OsStr, table: &'static [Command]) -> Result<&'static Command, Error> {
     let found = name.to_string_lossy();
     let command = table.iter().find(|command| name == command.name);
-    command.ok_or_else(|| usage(codes::usage_command(found)))
+    command.ok_or_else(|| usage(codes::usage_command(shown(&found))))
 }
 
 /// An option of the command.
@@ -142,7 +143,7 @@ fn option_of(
 }
 
 fn no_option(found: &str, command: Option<&Command>) -> Error {
-    usage(codes::usage_option(found, help_of(command)))
+    usage(codes::usage_option(shown(found), help_of(command)))
 }
 
 /// The command line that shows the help.

@@ -3,18 +3,19 @@
 use std::path::Path;
 
 use suiji::values::EntityId;
-use suiji::{Digest, Error};
+use suiji::{Digest, Hash};
 
 use super::values::{self, Values};
+use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::Case;
 use crate::case::earlier::Resealing;
-use crate::show::draws::Extent;
+use crate::show::draws::{Extent, Shown};
 use crate::show::report::Detail;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
-use crate::{canon, check_receipt, demo, draw, explain, new, publish, seal, verify};
+use crate::{canon, check_receipt, commit, demo, draw, explain, new, publish, seal, verify};
 
 type Ended = Result<Exit, Failure>;
 
@@ -37,7 +38,29 @@ fn seal_options(values: &Values) -> Result<seal::Options<'_>, Error> {
         resealing: resealing(values)?,
         at: at.transpose()?,
         dry_run: values.has("dry-run"),
+        add_drawn: add_drawn(values)?,
+        without_inputs: without_inputs(values)?,
     })
+}
+
+fn add_drawn(values: &Values) -> Result<bool, Error> {
+    let add_drawn = values.has("add-drawn");
+    let problem = |other: &str, rule| {
+        values::usage(codes::usage_together("--add-drawn", other, rule))
+    };
+    match add_drawn {
+        true if values.has("dry-run") => Err(problem("--dry-run", texts::not_together())),
+        true if !values.has("follow") => Err(problem("--follow", texts::only_together())),
+        given => Ok(given),
+    }
+}
+
+fn without_inputs(values: &Values) -> Result<bool, Error> {
+    match values.text("keep-inputs")? {
+        None | Some("yes") => Ok(false),
+        Some("no") => Ok(true),
+        Some(other) => Err(values::choice_error("--keep-inputs", other, ["yes", "no"])),
+    }
 }
 
 fn resealing(values: &Values) -> Result<Option<Resealing<'_>>, Error> {
@@ -63,19 +86,36 @@ fn resealing(values: &Values) -> Result<Option<Resealing<'_>>, Error> {
 }
 
 pub(super) fn draw(session: &mut Session<'_>, values: &Values) -> Ended {
-    draw::draw(session, &Case::open(values.path(0))?, Extent::Normal)
+    let options = draw::Options {
+        yes: values.has("yes"),
+        shown: Shown {
+            extent: Extent::Normal,
+            classes: values.has("with-classes"),
+        },
+    };
+    draw::draw(session, &Case::open(values.path(0))?, options)
 }
 
 pub(super) fn verify(session: &mut Session<'_>, values: &Values) -> Ended {
-    let published = values.text("sheet")?;
-    let published = published.map(|text| values::parsed("--sheet", text, digest));
-    let case = values.option("case").map(Path::new);
-    let (document, detail) = (values.path(0), Detail::Full);
-    verify::verify(session, document, case, published.transpose()?, detail)
+    let noted = |name: &'static str| {
+        let text = values.text(name)?;
+        let digest = text.map(|text| values::parsed(&format!("--{name}"), text, digest));
+        digest.transpose()
+    };
+    let options = verify::Options {
+        documents: values.arguments.iter().map(Path::new).collect(),
+        case: values.option("case").map(Path::new),
+        commitment: noted("commitment")?,
+        record: noted("record")?,
+        values: values.text("values")?,
+        page: values.option("page").map(Path::new),
+        detail: Detail::Full,
+    };
+    verify::verify(session, &options)
 }
 
 /// A digest, which may be written in groups.
-fn digest(text: &str) -> Result<Digest, Error> {
+fn digest(text: &str) -> Result<Digest, suiji::Error> {
     text.split_whitespace().collect::<String>().parse()
 }
 
@@ -101,13 +141,21 @@ pub(super) fn publish(session: &mut Session<'_>, values: &Values) -> Ended {
     publish::publish(session, values.path(0), case.as_ref(), into)
 }
 
+pub(super) fn commit(session: &mut Session<'_>, values: &Values) -> Ended {
+    let hash = hash(values)?.unwrap_or(Hash::Sha256);
+    commit::commit(session, values.path(0), values.text("value")?, hash)
+}
+
 pub(super) fn canon(session: &mut Session<'_>, values: &Values) -> Ended {
+    canon::canon(session, values.path(0), hash(values)?)
+}
+
+fn hash(values: &Values) -> Result<Option<Hash>, Error> {
     let hash = |name: &str| {
         let hash = name.parse();
         hash.map_err(|_| values::choice_error("--hash", name, ["sha256", "sm3"]))
     };
-    let hash = values.text("hash")?.map(hash).transpose()?;
-    canon::canon(session, values.path(0), hash)
+    values.text("hash")?.map(hash).transpose()
 }
 
 pub(super) fn demo(session: &mut Session<'_>, values: &Values) -> Ended {

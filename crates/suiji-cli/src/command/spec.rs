@@ -34,6 +34,7 @@ pub(super) struct CommandOption {
     pub(super) value: Option<&'static str>,
     pub(super) about: About,
     pub(super) required: bool,
+    pub(super) repeats: bool,
 }
 
 /// A required argument.
@@ -45,6 +46,14 @@ pub(super) const fn argument(name: &'static str, about: About) -> Argument {
     }
 }
 
+/// The same argument, which may be left out.
+pub(super) const fn optional(argument: Argument) -> Argument {
+    Argument {
+        required: false,
+        ..argument
+    }
+}
+
 /// An option without a value.
 pub(super) const fn flag(name: &'static str, about: About) -> CommandOption {
     CommandOption {
@@ -52,6 +61,7 @@ pub(super) const fn flag(name: &'static str, about: About) -> CommandOption {
         value: None,
         about,
         required: false,
+        repeats: false,
     }
 }
 
@@ -62,6 +72,15 @@ pub(super) const fn option(name: &'static str, value: &'static str, about: About
         value: Some(value),
         about,
         required: false,
+        repeats: false,
+    }
+}
+
+/// The same option, which may be given several times.
+pub(super) const fn repeated(option: CommandOption) -> CommandOption {
+    CommandOption {
+        repeats: true,
+        ..option
     }
 }
 

@@ -1,7 +1,9 @@
 //! The table of commands. Parsing and help follow from it.
 
-use super::run;
-use super::spec::{Argument, Command, CommandOption, argument, flag, option, required};
+use super::spec::{
+    Argument, Command, CommandOption, argument, flag, option, optional, repeated, required,
+};
+use super::{amending, run};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
@@ -26,6 +28,8 @@ pub(super) const ALL: &[Command] = &[
             option("supersede", "REASON", texts::help_seal_supersede),
             option("approved-by", "WHO", texts::help_seal_approved_by),
             flag("follow", texts::help_seal_follow),
+            flag("add-drawn", texts::help_seal_add_drawn),
+            option("keep-inputs", "yes|no", texts::help_seal_keep_inputs),
         ],
         run: run::seal,
     },
@@ -33,14 +37,49 @@ pub(super) const ALL: &[Command] = &[
         name: "draw",
         about: texts::help_draw,
         arguments: &[CASE],
-        options: &[flag("yes", texts::help_draw_yes)],
+        options: &[
+            flag("with-classes", texts::help_draw_with_classes),
+            flag("yes", texts::help_draw_yes),
+        ],
         run: run::draw,
+    },
+    Command {
+        name: "amend",
+        about: texts::help_amend,
+        arguments: &[CASE],
+        options: &[
+            option("requests", "FILE", texts::help_amend_requests),
+            repeated(option("away", "ID", texts::help_amend_away)),
+            repeated(option("done", "ENTITY", texts::help_amend_done)),
+            repeated(option("back", "ID", texts::help_amend_back)),
+            option("leaves", "ID", texts::help_amend_leaves),
+            option("closed", "ENTITY", texts::help_amend_closed),
+            option("by-hand", "ID", texts::help_amend_by_hand),
+            repeated(option("entity", "ENTITY", texts::help_amend_entity)),
+            option("task", "TASK", texts::help_amend_task),
+            option("seat", "NUMBER", texts::help_amend_seat),
+            option("reason", "REASON", texts::help_amend_reason),
+            option("approved-by", "WHO", texts::help_amend_approved_by),
+            option("at", "TIME", texts::help_amend_at),
+            flag("yes", texts::help_amend_yes),
+        ],
+        run: amending::amend,
     },
     Command {
         name: "verify",
         about: texts::help_verify,
-        arguments: &[RECORD],
-        options: &[OF_CASE, option("sheet", "DIGEST", texts::help_verify_sheet)],
+        arguments: &[
+            argument("DOCUMENT", texts::help_verify_document),
+            optional(argument("DOCUMENT", texts::help_verify_other)),
+            optional(argument("DOCUMENT", texts::help_verify_third)),
+        ],
+        options: &[
+            OF_CASE,
+            option("commitment", "DIGEST", texts::help_verify_commitment),
+            option("values", "FILE|TEXT", texts::help_verify_values),
+            option("record", "DIGEST", texts::help_verify_record),
+            option("page", "FILE", texts::help_verify_page),
+        ],
         run: run::verify,
     },
     Command {
@@ -74,6 +113,16 @@ pub(super) const ALL: &[Command] = &[
         run: run::publish,
     },
     Command {
+        name: "commit",
+        about: texts::help_commit,
+        arguments: &[argument("FILE", texts::help_commit_file)],
+        options: &[
+            option("value", "TEXT", texts::help_commit_value),
+            option("hash", "HASH", texts::help_commit_hash),
+        ],
+        run: run::commit,
+    },
+    Command {
         name: "canon",
         about: texts::help_canon,
         arguments: &[argument("FILE", texts::help_canon_file)],
@@ -83,10 +132,7 @@ pub(super) const ALL: &[Command] = &[
     Command {
         name: "demo",
         about: texts::help_demo,
-        arguments: &[Argument {
-            required: false,
-            ..argument("DIR", texts::help_demo_folder)
-        }],
+        arguments: &[optional(argument("DIR", texts::help_demo_folder))],
         options: &[],
         run: run::demo,
     },

@@ -3,8 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-use suiji::Error;
-use suiji::error::{ErrorKind, Place};
+use crate::base::error::Error;
 
 use crate::texts::{self, Problem, Text, codes};
 
@@ -34,6 +33,12 @@ impl Values {
             .map(|(_, value)| value.as_os_str())
     }
 
+    /// All values of an option that may be repeated.
+    pub(super) fn options<'v>(&'v self, name: &'v str) -> impl Iterator<Item = &'v OsStr> {
+        let given = self.options.iter().filter(move |(of, _)| *of == name);
+        given.map(|(_, value)| value.as_os_str())
+    }
+
     pub(super) fn has(&self, name: &str) -> bool {
         self.option(name).is_some()
     }
@@ -44,9 +49,24 @@ impl Values {
     }
 }
 
+/// So many hex digits in a row are a secret rather than a word.
+const SECRET_DIGITS: usize = 32;
+
+/// What was found on the command line, for an error. A secret that was given in a wrong place is not shown.
+pub(super) fn shown(found: &str) -> String {
+    let mut digits = 0;
+    for character in found.chars() {
+        digits = if character.is_ascii_hexdigit() { digits + 1 } else { 0 };
+        if digits >= SECRET_DIGITS {
+            return "…".to_owned();
+        }
+    }
+    found.to_owned()
+}
+
 /// A value as text.
 pub(super) fn text<'v>(value: &'v OsStr, name: &str) -> Result<&'v str, Error> {
-    let problem = || codes::usage_value(name, value.to_string_lossy(), texts::utf8_text());
+    let problem = || codes::usage_value(name, shown(&value.to_string_lossy()), texts::utf8_text());
     value.to_str().ok_or_else(|| usage(problem()))
 }
 
@@ -54,7 +74,7 @@ pub(super) fn text<'v>(value: &'v OsStr, name: &str) -> Result<&'v str, Error> {
 pub(super) fn parsed<T>(
     name: &str,
     text: &str,
-    parse: impl FnOnce(&str) -> Result<T, Error>,
+    parse: impl FnOnce(&str) -> Result<T, suiji::Error>,
 ) -> Result<T, Error> {
     parse(text).map_err(|error| {
         let problem = Text::of(|lang| error.message(lang));
@@ -65,10 +85,10 @@ pub(super) fn parsed<T>(
 /// The error of a value that is not one of the choices.
 pub(super) fn choice_error(name: &str, found: &str, choices: [&str; 2]) -> Error {
     let choices = Text::joined(&choices, &texts::or_separator());
-    usage(codes::usage_value(name, found, choices))
+    usage(codes::usage_value(name, shown(found), choices))
 }
 
 /// The error of a wrong command line.
 pub(super) fn usage(problem: Problem) -> Error {
-    problem.at(Place::new(ErrorKind::Value, ""))
+    Error::new(problem)
 }

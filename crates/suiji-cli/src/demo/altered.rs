@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use serde_json::Value;
-use suiji::{Error, Record};
+use suiji::Record;
 
+use crate::base::error::Error;
 use crate::disk::writing::{self, Access};
 
 /// Writes a copy of the record in which the first reserve of J1 replaces a selected entity of its stratum.

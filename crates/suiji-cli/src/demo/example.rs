@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use suiji::ceremony::PartialContributions;
 use suiji::record::Draw;
 use suiji::values::EntityId;
-use suiji::{Commitment, Contribution, Error, Record};
+use suiji::{Commitment, Contribution, Record};
 
+use crate::base::error::Error;
 use crate::case::{CEREMONY, PLAN};
 use crate::disk::writing::Access;
 use crate::new;
@@ -55,7 +56,7 @@ pub(super) fn make(folder: Option<&Path>) -> Result<PathBuf, Error> {
         let folder = PathBuf::from(format!("suiji-demo-{number}"));
         match new::make(&folder, &files) {
             Ok(()) => return Ok(folder),
-            Err(error) if error.code() == codes::EXISTS.id() => number += 1,
+            Err(error) if error.is(codes::EXISTS) => number += 1,
             Err(error) => return Err(error),
         }
     }
@@ -77,5 +78,8 @@ pub(super) fn shared_visit(record: &Record) -> Result<EntityId, Error> {
     let both = selected("J1")
         .iter()
         .find(|drawn| selected("N1").iter().any(|other| other.id() == drawn.id()));
-    both.map_or_else(|| HALF_EXCLUDED.parse(), |drawn| Ok(drawn.id().clone()))
+    match both {
+        Some(drawn) => Ok(drawn.id().clone()),
+        None => Ok(HALF_EXCLUDED.parse()?),
+    }
 }

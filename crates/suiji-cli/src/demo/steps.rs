@@ -20,13 +20,13 @@ use crate::disk::files;
 use crate::draw;
 use crate::explain;
 use crate::publish;
-use crate::seal::{self, Options};
-use crate::show::draws::Extent;
+use crate::seal;
+use crate::show::draws::{Extent, Shown};
 use crate::show::report::Detail;
 use crate::show::session::{Session, Terminal};
 use crate::show::shell::quoted;
 use crate::texts::{self, Text, codes};
-use crate::verify;
+use crate::verify::{self, Options};
 
 /// The demonstration of one draw, on the output of a session.
 pub(super) struct Steps<'a, 's> {
@@ -70,7 +70,7 @@ impl<'a, 's> Steps<'a, 's> {
         self.heading(texts::demo_seal())?;
         let folder = self.folder.clone();
         self.command(format_args!("suiji seal {folder}"))?;
-        seal::seal(self.session, self.case, &Options::default())?;
+        seal::seal(self.session, self.case, &seal::Options::default())?;
         Ok(self.comment(texts::demo_sealed())?)
     }
 
@@ -91,7 +91,14 @@ impl<'a, 's> Steps<'a, 's> {
         let output = (self.session.lang, false);
         let none = Terminal::default();
         let mut answered = Session::new(&mut input, self.session.out, &mut err, none, output);
-        draw::draw(&mut answered, self.case, Extent::First(2))?;
+        let options = draw::Options {
+            yes: true,
+            shown: Shown {
+                extent: Extent::First(2),
+                classes: false,
+            },
+        };
+        draw::draw(&mut answered, self.case, options)?;
         Ok(self.comment(texts::demo_drawn())?)
     }
 
@@ -102,8 +109,8 @@ impl<'a, 's> Steps<'a, 's> {
             "suiji verify {} --case {folder}",
             record.display()
         ))?;
-        let case = Some(self.case.folder());
-        let exit = verify::verify(self.session, &record, case, None, Detail::Brief)?;
+        let options = Options::of_case(&record, self.case.folder(), Detail::Brief);
+        let exit = verify::verify(self.session, &options)?;
         self.comment(texts::demo_verified())?;
         Ok(exit)
     }
@@ -170,8 +177,8 @@ impl<'a, 's> Steps<'a, 's> {
         self.session
             .say(texts::demo_altered(&path, selected, reserve))?;
         self.command(format_args!("suiji verify {path} --case {folder}"))?;
-        let case = Some(self.case.folder());
-        verify::verify(self.session, &copy, case, None, Detail::Shortest)
+        let options = Options::of_case(&copy, self.case.folder(), Detail::Shortest);
+        verify::verify(self.session, &options)
     }
 
     /// The digest of the commitment and one ticket, with tools that every auditor has.

@@ -4,7 +4,7 @@ use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use suiji::Error;
+use crate::base::error::Error;
 use suiji::error::{ErrorKind, Fault, Place};
 
 use crate::base::errors::{self, file_error, missing_file};
@@ -28,11 +28,11 @@ pub(crate) fn read(path: &Path, limit: usize, document: ErrorKind) -> Result<Vec
     let unreadable = |error: io::Error| errors::unreadable(path, &error);
     let too_long = || {
         let details = [("limit", &*limit.to_string())];
-        Error::new(Fault::new(
+        Error::from(suiji::Error::new(Fault::new(
             suiji::error::codes::BYTES,
             Place::new(document, ""),
             &details,
-        ))
+        )))
     };
     let limit_and_one = limit as u64 + 1;
     let length = file.metadata().map_err(unreadable)?.len();
@@ -60,7 +60,7 @@ pub(crate) fn read_optional(
     document: ErrorKind,
 ) -> Result<Option<Vec<u8>>, Error> {
     match read(path, limit, document) {
-        Err(error) if error.code() == codes::MISSING_FILE.id() && !is_link(path)? => Ok(None),
+        Err(error) if error.is(codes::MISSING_FILE) && !is_link(path)? => Ok(None),
         read => read.map(Some),
     }
 }

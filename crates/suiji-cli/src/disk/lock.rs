@@ -18,7 +18,7 @@ use std::fs::{File, TryLockError};
 use std::io;
 use std::path::Path;
 
-use suiji::Error;
+use crate::base::error::Error;
 
 use crate::base::errors::{self, file_error};
 use crate::texts::codes;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use suiji::Error;
+use crate::base::error::Error;
 
 use crate::base::errors::{self, file_error};
 use crate::texts::codes;

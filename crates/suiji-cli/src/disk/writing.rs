@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use suiji::Error;
+use crate::base::error::Error;
 
 use super::files::folder_of;
 use crate::base::errors::{self, file_error};
@@ -183,6 +183,14 @@ impl Staged {
         }
         sync_folder(&staged.path)?;
         Ok(Self(staged))
+    }
+
+    /// Copies a file into the folder, with its name and its permissions.
+    pub(crate) fn copy(&self, path: &Path) -> io::Result<()> {
+        let to = self.0.path.join(path.file_name().unwrap_or_default());
+        fs::copy(path, &to)?;
+        File::open(&to)?.sync_all()?;
+        sync_folder(&self.0.path)
     }
 
     pub(crate) fn rename(self, path: &Path) -> io::Result<()> {

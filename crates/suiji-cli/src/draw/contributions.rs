@@ -1,48 +1,81 @@
-//! The contributions of a draw: complete and saved before anything is computed.
+//! The contributions of a draw: complete, shown, confirmed and saved before anything is computed.
 
-use suiji::ceremony::SourceKind;
+use std::io;
+
+use suiji::ceremony::{By, SourceKind};
 use suiji::error::{ErrorKind, Fault, Faults, Place};
-use suiji::{Contributions, Error, Sealed, Source};
+use suiji::{Contributions, Sealed, Source};
 
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::collected::Collected;
 use crate::case::draw_files::{self, Begun};
-use crate::case::office;
 use crate::case::partial;
 use crate::case::{CONTRIBUTIONS, Case, RECORD};
+use crate::case::{lost, office};
 use crate::disk::writing::{self, Access};
-use crate::show::ask;
+use crate::show::layout::groups;
 use crate::show::session::Session;
-use crate::texts::codes;
+use crate::show::{ask, values};
+use crate::texts::{self, codes};
 
 /// The contributions of all sources: those that the case already has, or those that are entered now.
+///
+/// Unless they are `sure`, they are shown and confirmed. A case with a record is not asked about: its draw is done.
 pub(super) fn contributions(
     session: &mut Session<'_>,
     case: &Case,
-    sealed: &Sealed,
-    begun: &Begun,
+    (sealed, begun): (&Sealed, &Begun),
+    sure: bool,
 ) -> Result<Contributions, Failure> {
     let in_case = |error| case.failure(error);
     let checked = |contributions: Contributions| {
         let checked = sealed.check_contributions(&contributions);
-        checked.map(|()| contributions).map_err(in_case)
+        let checked = checked.map_err(|error| case.failure(error));
+        checked.map(|()| contributions)
     };
-    if let Some(contributions) = case.contributions().map_err(in_case)? {
-        return checked(contributions);
-    }
-    match case.record(&session.run()).map_err(in_case)? {
-        Some(record) if record.commitment() != sealed.commitment() => {
-            Err(file_error(&case.path(RECORD), codes::other_record()).into())
+    let record = case.record(&session.run()).map_err(in_case)?;
+    let saved = case.contributions().map_err(in_case)?;
+    if let Some(record) = record {
+        if record.commitment() != sealed.commitment() {
+            return Err(file_error(&case.path(RECORD), codes::other_record()).into());
+        }
+        // From a read-only disk, an existing draw can still be shown.
+        if lost::restore_office_secret(case, &record).unwrap_or(false) {
+            session.note(texts::secret_restored())?;
         }
         // The record contains them, even if the file is missing: nothing is drawn a second time.
-        Some(record) => checked(record.contributions().clone()),
-        None => {
-            let contributions = checked(collect(session, case, sealed, begun)?)?;
-            save(case, &contributions, begun)?;
-            Ok(contributions)
+        return checked(saved.unwrap_or_else(|| record.contributions().clone()));
+    }
+    let quiet = session.json && sure;
+    if !quiet {
+        print_digest(session, sealed)?;
+    }
+    let contributions = match &saved {
+        Some(saved) => checked(saved.clone())?,
+        None => checked(collect(session, case, sealed, begun)?)?,
+    };
+    if !quiet {
+        values::show_all(session, sealed.commitment().sources(), &contributions)?;
+    }
+    if !sure {
+        let path = case.path(CONTRIBUTIONS);
+        match ask::confirm(session, texts::confirm_draw())? {
+            Some(true) => {}
+            _ => return Err(file_error(&path, codes::not_confirmed()).into()),
         }
     }
+    if saved.is_none() {
+        save(case, &contributions, begun)?;
+    }
+    Ok(contributions)
+}
+
+fn print_digest(session: &mut Session<'_>, sealed: &Sealed) -> io::Result<()> {
+    session.note(texts::compare_digest())?;
+    let digest = groups("  ", &sealed.commitment().digest());
+    session.note(digest.trim_end())
 }
 
 fn collect(
@@ -57,25 +90,49 @@ fn collect(
     if collected.has_unknown_source(sources) {
         return Err(partial::mismatch(case).into());
     }
-    let openings = office::saved(case)?;
-    for (index, source) in (0..).zip(sources) {
-        if let Some(one) = collected.of(index) {
-            let checked = sealed.check_contribution(index, one);
-            checked.map_err(|_| partial::mismatch(case))?;
-        } else if let SourceKind::Committed {
-            commitment: Some(commitment),
-        } = source.kind()
-        {
-            let hash = sealed.commitment().hash();
-            let opening = openings.iter().find(|one| one.opens(hash, commitment));
-            if let Some(opening) = opening {
-                collected.add_own(index, opening.contribution()?);
-            }
-        }
+    for (index, one) in collected.iter() {
+        let checked = sealed.check_contribution(index, one);
+        checked.map_err(|_| partial::mismatch(case))?;
     }
     refuse_drand(sources).map_err(in_case)?;
+    open_own(session, case, sealed, &mut collected)?;
     ask::ask(session, case, (sealed, begun), &mut collected)?;
     Ok(collected.contributions(*begun.digest()))
+}
+
+/// Opens the office's own values, aloud, before anything else is asked for.
+fn open_own(
+    session: &mut Session<'_>,
+    case: &Case,
+    sealed: &Sealed,
+    collected: &mut Collected,
+) -> Result<(), Failure> {
+    let openings = office::saved(case)?;
+    let hash = sealed.commitment().hash();
+    for (index, source) in (0..).zip(sealed.commitment().sources()) {
+        let SourceKind::Committed {
+            commitment: Some(commitment),
+        } = source.kind()
+        else {
+            continue;
+        };
+        if collected.has(index) {
+            continue;
+        }
+        match openings.iter().find(|one| one.opens(hash, commitment)) {
+            Some(opening) => {
+                let one = opening.contribution()?;
+                session.note(texts::own_value(source.name()))?;
+                values::show_one(session, &one)?;
+                collected.add_own(index, one);
+            }
+            None if source.by() == By::Office && lost::was_made(case, index) => {
+                return Err(lost::office_secret(case, source.name()).into());
+            }
+            None => {}
+        }
+    }
+    Ok(())
 }
 
 /// Refuses drand sources before anything is asked: their signatures cannot be checked.
@@ -92,7 +149,7 @@ fn refuse_drand(sources: &[Source]) -> Result<(), Error> {
             ));
         }
     }
-    faults.into_result(())
+    Ok(faults.into_result(())?)
 }
 
 /// Saves the contributions, unless another draw has saved different ones.
@@ -103,7 +160,7 @@ fn save(case: &Case, contributions: &Contributions, begun: &Begun) -> Result<(),
     let are_ours = || matches!(case.contributions(), Ok(Some(saved)) if saved == *contributions);
     let create = || writing::create(&path, text.as_bytes(), Access::Shared);
     match draw_files::write(case, begun, (&path, create), are_ours) {
-        Err(error) if error.code() == codes::EXISTS.id() => {
+        Err(error) if error.is(codes::EXISTS) => {
             if saved()?.as_ref() != Some(contributions) {
                 return Err(file_error(&path, codes::other_contributions()).into());
             }

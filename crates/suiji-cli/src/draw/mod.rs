@@ -10,12 +10,14 @@ use std::fs::File;
 use serde_json::{Value, json};
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Commitment, Error, Record, Run, Sealed};
+use suiji::{Commitment, Record, Run, Sealed};
 
+use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::draw_files::{self, Begun};
+use crate::case::lost;
 use crate::case::partial;
 use crate::case::pending;
 use crate::case::{COMMITMENT, Case, RECORD};
@@ -23,40 +25,66 @@ use crate::disk::files;
 use crate::disk::lock::{self, Lock};
 use crate::disk::writing::{self, Access};
 use crate::show::commitment;
-use crate::show::draws::{self, Extent};
+use crate::show::draws::{self, Shown};
 use crate::show::session::Session;
 use crate::show::shell::quoted;
 use crate::texts::{self, codes};
 use contributions::contributions;
 
-/// Draws, and shows the result in this extent.
+/// The options of the command.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Options {
+    /// Compute without asking.
+    pub(crate) yes: bool,
+    /// What is shown of the result.
+    pub(crate) shown: Shown,
+}
+
 pub(crate) fn draw(
     session: &mut Session<'_>,
     case: &Case,
-    extent: Extent,
+    options: Options,
 ) -> Result<Exit, Failure> {
     let lock = lock::shared(case.folder())?;
     pending::refuse_pending(case)?;
     let in_case = |error| case.failure(error);
-    let (sealed, begun) = reopen(session, case).map_err(in_case)?;
-    let contributions = contributions(session, case, &sealed, &begun)?;
+    let (sealed, begun) = match reopen(session, case).map_err(in_case)? {
+        Some(reopened) => reopened,
+        None => restore(session, case)?,
+    };
+    let contributions = contributions(session, case, (&sealed, &begun), options.yes)?;
     let record = sealed
         .draw_with(&contributions, &session.run())
-        .map_err(in_case)?;
+        .map_err(|error| case.failure(error))?;
     let existed = save(case, &record, &begun, &session.run())?;
     clean_up(case, &lock);
-    show(session, case, &sealed, &record, (existed, extent))?;
+    show(session, case, &sealed, &record, (existed, options.shown))?;
     Ok(Exit::Success)
 }
 
-/// The commitment, reopened with the inputs as they are now.
-fn reopen(session: &Session<'_>, case: &Case) -> Result<(Sealed, Begun), Error> {
+/// The commitment, reopened with the inputs as they are now; none if it is missing.
+fn reopen(session: &Session<'_>, case: &Case) -> Result<Option<(Sealed, Begun)>, Error> {
     let path = case.path(COMMITMENT);
     let bytes = files::read_written(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
-    let bytes = bytes.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
+    let Some(bytes) = bytes else {
+        return Ok(None);
+    };
     let commitment = Commitment::from_json(&bytes)?;
     let sealed = case.reopen(&commitment, &session.run())?;
-    Ok((sealed, Begun::new(bytes, &commitment)))
+    Ok(Some((sealed, Begun::new(bytes, &commitment))))
+}
+
+/// Writes a lost commitment again, if it can be found and the inputs are those that were sealed.
+fn restore(session: &mut Session<'_>, case: &Case) -> Result<(Sealed, Begun), Failure> {
+    let in_case = |error| case.failure(error);
+    let path = case.path(COMMITMENT);
+    let lost = lost::commitment(case, &session.run()).map_err(in_case)?;
+    let lost = lost.ok_or_else(|| file_error(&path, codes::not_sealed()))?;
+    let sealed = case.reopen(&lost, &session.run()).map_err(in_case)?;
+    let text = lost.to_json();
+    writing::create(&path, text.as_bytes(), Access::Shared)?;
+    session.note(texts::commitment_restored(path.display()))?;
+    Ok((sealed, Begun::new(text.into_bytes(), &lost)))
 }
 
 /// Saves the record; true if it existed already. A different record is never overwritten. Nothing is written
@@ -71,7 +99,7 @@ fn save(case: &Case, record: &Record, begun: &Begun, run: &Run) -> Result<bool, 
         let is_ours = || matches!(case.record(run), Ok(Some(saved)) if saved == *record);
         match draw_files::write(case, begun, (&path, create), is_ours) {
             Ok(()) => return Ok(false),
-            Err(error) if error.code() == codes::EXISTS.id() => existing = read()?,
+            Err(error) if error.is(codes::EXISTS) => existing = read()?,
             Err(error) => return Err(error.into()),
         }
     }
@@ -99,7 +127,7 @@ fn show(
     case: &Case,
     sealed: &Sealed,
     record: &Record,
-    (existed, extent): (bool, Extent),
+    (existed, shown): (bool, Shown),
 ) -> Result<(), Failure> {
     let path = case.path(RECORD);
     if session.json {
@@ -110,7 +138,7 @@ fn show(
             "vacant": vacant(record),
         }))?);
     }
-    draws::print(session, sealed.inputs(), record, extent)?;
+    draws::print(session, sealed.inputs(), record, shown)?;
     session.say(match existed {
         true => texts::record_exists(path.display()),
         false => texts::record_written(path.display()),

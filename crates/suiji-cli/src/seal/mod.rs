@@ -1,17 +1,23 @@
 //! `suiji seal`: inputs and ceremony to a commitment.
 
+mod follow;
 mod show;
 
 use suiji::error::ErrorKind;
 use suiji::limits;
 use suiji::values::Time;
-use suiji::{Ceremony, Commitment, Digest, Error, Run};
+use suiji::{Ceremony, Commitment, Digest, Run};
 
+use crate::base::error::Error;
 use crate::base::clock;
-use crate::base::errors::{file_error, together};
+use crate::base::error::together;
+use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::earlier::{self, Resealing};
+use crate::case::history_file;
+use crate::case::kept;
+use crate::case::lost;
 use crate::case::office;
 use crate::case::pending::{self, NewCommitment};
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
@@ -19,7 +25,7 @@ use crate::disk::files;
 use crate::disk::lock;
 use crate::show::session::Session;
 use crate::texts::codes;
-use show::{Sealing, State};
+use show::{Kept, Sealing, State};
 
 /// The options of the command.
 #[derive(Debug, Default)]
@@ -27,6 +33,10 @@ pub(crate) struct Options<'o> {
     pub(crate) at: Option<Time>,
     pub(crate) dry_run: bool,
     pub(crate) resealing: Option<Resealing<'o>>,
+    /// Add the visits of the draw that stands to the history.
+    pub(crate) add_drawn: bool,
+    /// Do not keep the inputs in the case.
+    pub(crate) without_inputs: bool,
 }
 
 impl Options<'_> {
@@ -48,7 +58,7 @@ pub(crate) fn seal(
     options: &Options<'_>,
 ) -> Result<Exit, Failure> {
     if options.dry_run {
-        seal_and_show(session, case, options)?;
+        seal_and_show(session, case, options, 0)?;
         return Ok(Exit::Success);
     }
     let lock = lock::exclusive(case.folder())?;
@@ -59,7 +69,8 @@ pub(crate) fn seal(
     if pending::finish_pending(case).map_err(|error| case.failure(error))? {
         finished = show_finished(session, case, options)?;
     } else {
-        seal_and_show(session, case, options)?;
+        let added = add_drawn(session, case, options).map_err(|error| case.failure(error))?;
+        seal_and_show(session, case, options, added)?;
     }
     // Only then is the sealing closed: if the commitment was not shown, the next sealing shows it.
     session.flush()?;
@@ -72,9 +83,23 @@ fn seal_and_show(
     session: &mut Session<'_>,
     case: &Case,
     options: &Options<'_>,
+    added: usize,
 ) -> Result<(), Failure> {
     let sealing = make(session, case, options).map_err(|error| case.failure(error))?;
+    let sealing = Sealing { added, ..sealing };
     show::sealing(session, case, &sealing)
+}
+
+/// Adds the visits of the draw that stands to the history, if that is requested; returns how many.
+fn add_drawn(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<usize, Error> {
+    if !options.add_drawn {
+        return Ok(0);
+    }
+    let missing = follow::missing(case, &session.run())?;
+    if !missing.is_empty() {
+        history_file::add(case, &missing)?;
+    }
+    Ok(missing.len())
 }
 
 /// Shows the commitment of an interrupted sealing, which was finished; nothing else was sealed. The inner
@@ -97,7 +122,7 @@ fn show_finished(
         Ok(sealed) => sealed,
         Err(error) => {
             show::finished_digest(session, case, &commitment)?;
-            return Ok(together::<(), ()>(Err(error), requested).map(drop));
+            return Ok(together(Err::<(), _>(error), requested).map(drop));
         }
     };
     let sealing = Sealing {
@@ -105,6 +130,9 @@ fn show_finished(
         // Nobody can have drawn since: a draw is refused until the sealing is closed.
         known_before: files::exists(&case.path(CONTRIBUTIONS))?,
         earlier: earlier.map(|(number, _)| number),
+        missing: Vec::new(),
+        added: 0,
+        kept: keep(case, &commitment, options),
         state: State::Finished,
     };
     show::sealing(session, case, &sealing)?;
@@ -115,6 +143,9 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
     let run = session.run();
     let path = case.path(COMMITMENT);
     let found = files::read_optional(&path, limits::COMMITMENT_BYTES, ErrorKind::Commitment)?;
+    if found.is_none() {
+        lost::refuse(case, &run)?;
+    }
     let old = match (&found, options.resealing) {
         (Some(_), None) => return Err(file_error(&path, codes::already_sealed())),
         (None, Some(_)) => return Err(file_error(&path, codes::not_sealed())),
@@ -129,13 +160,26 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
     let mut earlier = earlier::commitments(case)?;
     earlier.extend(old.map(|(commitment, _)| commitment));
     let (ceremony, openings) = office::commit(ceremony.with_sealed_at(time).with_earlier(earlier))?;
-    let sealed = suiji::seal_with(&inputs, &ceremony, &run)?;
+    let sealed = match suiji::seal_with(&inputs, &ceremony, &run) {
+        Ok(sealed) => sealed,
+        Err(error) => {
+            let findings = inputs.findings_with(ceremony.sealed_at(), &run)?;
+            return Err(Error::from(error).with_findings(findings));
+        }
+    };
+    let missing = match options.resealing {
+        Some(Resealing::Follow) => follow::missing(case, &run)?,
+        _ => Vec::new(),
+    };
     let known_before = found.is_none() && files::exists(&case.path(CONTRIBUTIONS))?;
     if options.dry_run {
         return Ok(Sealing {
             sealed,
             known_before,
             earlier: None,
+            missing,
+            added: 0,
+            kept: Kept::Not,
             state: State::DryRun,
         });
     }
@@ -145,12 +189,28 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
     };
     pending::put(case, &new, found.as_deref())?;
     let earlier = earlier::predecessor(case, sealed.commitment())?;
+    let kept = keep(case, sealed.commitment(), options);
     Ok(Sealing {
         sealed,
         known_before,
         earlier: earlier.map(|(number, _)| number),
+        missing,
+        added: 0,
+        kept,
         state: State::Sealed,
     })
+}
+
+/// Keeps the inputs in the case, so that the record verifies whatever changes later. The case is sealed by now: if
+/// they cannot be kept, this is shown and is no error.
+fn keep(case: &Case, commitment: &Commitment, options: &Options<'_>) -> Kept {
+    if options.without_inputs {
+        return Kept::Not;
+    }
+    match kept::keep(case, commitment) {
+        Ok(folder) => Kept::In(folder),
+        Err(error) => Kept::Failed(error),
+    }
 }
 
 fn ceremony(

@@ -1,16 +1,23 @@
 //! Shows a sealing: the commitment, its findings and its digest.
 
 use std::io;
+use std::path::PathBuf;
 
 use suiji::{Commitment, Sealed};
 
+use super::follow;
+use crate::base::error::Error;
 use crate::base::failure::Failure;
+use crate::case::history_file::NewVisit;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::disk::numbering::numbered;
 use crate::show::commitment;
 use crate::show::session::Session;
 use crate::show::shell::quoted;
 use crate::texts;
+
+/// So many of the visits that the history lacks are listed; all are in the JSON output.
+const MISSING_SHOWN: usize = 20;
 
 /// A sealing that is to be shown.
 pub(super) struct Sealing {
@@ -19,7 +26,21 @@ pub(super) struct Sealing {
     pub(super) known_before: bool,
     /// The number of the commitment that came before.
     pub(super) earlier: Option<u64>,
+    /// The visits of the draw that stands and that the history lacks.
+    pub(super) missing: Vec<NewVisit>,
+    /// How many such visits were added before.
+    pub(super) added: usize,
+    pub(super) kept: Kept,
     pub(super) state: State,
+}
+
+/// Where the inputs are kept.
+#[derive(Debug)]
+pub(super) enum Kept {
+    In(PathBuf),
+    /// This was requested, or nothing was sealed.
+    Not,
+    Failed(Error),
 }
 
 /// What was done.
@@ -42,8 +63,16 @@ pub(super) fn sealing(
         let mut json = commitment::to_json(sealed, &session.run())?;
         json["dry_run"] = (sealing.state == State::DryRun).into();
         json["commitment"] = case.path(COMMITMENT).display().to_string().into();
-        if sealing.state == State::Finished {
-            json["finished"] = true.into();
+        match sealing.state {
+            // Another sealing would have another digest: this one must not be published.
+            State::DryRun => drop(json.as_object_mut().map(|json| json.remove("digest"))),
+            State::Sealed => {}
+            State::Finished => json["finished"] = true.into(),
+        }
+        json["not_in_history"] = follow::to_json(&sealing.missing);
+        json["added_to_history"] = sealing.added.into();
+        if let Kept::In(folder) = &sealing.kept {
+            json["kept"] = folder.display().to_string().into();
         }
         return Ok(session.print_json(&json)?);
     }
@@ -53,8 +82,10 @@ pub(super) fn sealing(
     let of = sealed.commitment();
     let (authority, year, time) = (of.authority(), of.year(), of.sealed_at().as_str());
     session.say(texts::sealed_at(authority, year, time))?;
+    commitment::print_rows(session, of)?;
     commitment::print_tasks(session, sealed)?;
     commitment::print_findings(session, sealed)?;
+    print_follow(session, sealing)?;
     if sealing.known_before {
         session.say(texts::known_before(CONTRIBUTIONS))?;
     }
@@ -65,8 +96,35 @@ pub(super) fn sealing(
         return Ok(session.say(texts::dry_run_done())?);
     }
     print_digest(session, of)?;
+    match &sealing.kept {
+        Kept::In(folder) => session.say(texts::inputs_kept(folder.display()))?,
+        Kept::Not => session.say(texts::inputs_not_kept())?,
+        Kept::Failed(error) => {
+            let problem = error.problem(session.lang);
+            session.say(texts::inputs_cannot_be_kept(problem))?;
+        }
+    }
     let (path, folder) = (case.path(COMMITMENT), quoted(case.folder()));
     Ok(session.say(texts::sealed(path.display(), folder))?)
+}
+
+/// Shows which visits of the draw that stands are not in the history, or were added to it.
+fn print_follow(session: &mut Session<'_>, sealing: &Sealing) -> io::Result<()> {
+    if sealing.added > 0 {
+        session.say(texts::added_to_history(sealing.added))?;
+    }
+    let missing = &sealing.missing;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    session.say(texts::not_in_history(missing.len()))?;
+    for visit in missing.iter().take(MISSING_SHOWN) {
+        session.say(texts::missing_visit(&visit.task, &visit.entity))?;
+    }
+    match missing.len().saturating_sub(MISSING_SHOWN) {
+        0 => Ok(()),
+        more => session.say(texts::more_missing(more)),
+    }
 }
 
 /// Shows only the digest of a finished sealing, if its inputs have changed since.

@@ -4,10 +4,12 @@ use std::io;
 
 use serde_json::{Value, json};
 use suiji::ceremony::SealedTask;
-use suiji::{Digest, Error, Lang, Plan, Run, Sealed};
+use suiji::{Commitment, Digest, Lang, Plan, Run, Sealed};
 
 use super::layout::{Align, groups, percent, table_with};
 use super::session::Session;
+use crate::base::error::Error;
+use crate::base::error;
 use crate::base::failure::Failure;
 use crate::texts::{self, Localized, Text};
 
@@ -47,7 +49,9 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
         row.extend(reasons.iter().map(|reason| {
             let mut excluded = sealed.excluded(task.id().as_str());
             let count = excluded.find(|(of, _)| of == reason);
-            count.map(|(_, count)| count.to_string()).unwrap_or_default()
+            count
+                .map(|(_, count)| count.to_string())
+                .unwrap_or_default()
         }));
         if some_short {
             row.push(task.short().to_string());
@@ -122,10 +126,16 @@ fn strata_of<'p>(plan: &'p Plan, tasks: &[SealedTask]) -> Vec<(&'p str, &'p str)
 /// Prints the findings, which the person who seals should know.
 pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Result<(), Failure> {
     for finding in sealed.findings_with(&session.run())? {
-        let text = finding.message(session.lang);
-        session.say(texts::warning(text, finding.code()))?;
+        session.say(error::finding(&finding))?;
     }
     Ok(())
+}
+
+/// Prints how many rows each table has.
+pub(crate) fn print_rows(session: &mut Session<'_>, commitment: &Commitment) -> io::Result<()> {
+    let [registry, roster, history] =
+        [commitment.registry(), commitment.roster(), commitment.history()].map(|root| root.size());
+    session.say(texts::row_counts(registry, roster, history))
 }
 
 /// Prints a digest in groups, under a heading.
@@ -142,15 +152,18 @@ pub(crate) fn print_digest(
 pub(crate) fn to_json(sealed: &Sealed, run: &Run) -> Result<Value, Error> {
     let tasks = sealed.commitment().tasks().iter();
     let tasks = tasks.map(|task| task_to_json(sealed, task));
-    let warnings = sealed.findings_with(run)?.into_iter().map(|finding| {
-        let message = json!({"zh": finding.message(Lang::Zh), "en": finding.message(Lang::En)});
-        json!({"code": finding.code(), "message": message})
-    });
+    let findings = sealed.findings_with(run)?;
+    let of = sealed.commitment();
     Ok(json!({
         "digest": sealed.commitment().digest().to_string(),
         "sealed_at": sealed.commitment().sealed_at().as_str(),
         "tasks": tasks.collect::<Value>(),
-        "warnings": warnings.collect::<Value>(),
+        "rows": {
+            "registry": of.registry().size(),
+            "roster": of.roster().size(),
+            "history": of.history().size(),
+        },
+        "findings": error::findings_to_json(&findings),
     }))
 }
 
@@ -159,7 +172,9 @@ fn task_to_json(sealed: &Sealed, task: &SealedTask) -> Value {
     let strata = task.strata().iter().map(|stratum| {
         json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
     });
-    let excluded = sealed.excluded(id).map(|(reason, size)| json!({"reason": reason, "size": size}));
+    let excluded = sealed
+        .excluded(id)
+        .map(|(reason, size)| json!({"reason": reason, "size": size}));
     let short = sealed.short_teams(id);
     let short = short.map(|of| json!({"entity": of.entity(), "seats": of.seats()}));
     json!({

@@ -27,6 +27,15 @@ pub(crate) enum Extent {
     First(usize),
 }
 
+/// What is shown of a draw.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Shown {
+    pub(crate) extent: Extent,
+    /// Whether risk classes are shown, also as the order of the reserves. The room in which a draw is shown is
+    /// public.
+    pub(crate) classes: bool,
+}
+
 impl Extent {
     /// How many of a list of this length.
     const fn of(self, length: usize) -> usize {
@@ -42,14 +51,17 @@ pub(crate) fn print(
     session: &mut Session<'_>,
     inputs: &Inputs,
     record: &Record,
-    extent: Extent,
+    shown: Shown,
 ) -> io::Result<()> {
     for (draw, task) in record.draws().iter().zip(inputs.plan().tasks()) {
         let (id, name, count) = (draw.task(), task.name(), draw.selected().len());
         session.say(texts::task_selected(id, name, count))?;
-        print_selected(session, inputs, draw, extent)?;
-        if extent == Extent::Normal {
-            print_reserves(session, inputs, draw)?;
+        print_selected(session, inputs, draw, shown)?;
+        if shown.extent == Extent::Normal {
+            match shown.classes {
+                true => print_reserves(session, inputs, draw)?,
+                false => print_reserve_count(session, draw)?,
+            }
         }
         print_vacant(session, inputs, draw)?;
         session.print("\n")?;
@@ -61,17 +73,18 @@ fn print_selected(
     session: &mut Session<'_>,
     inputs: &Inputs,
     draw: &Draw,
-    extent: Extent,
+    shown: Shown,
 ) -> io::Result<()> {
     let row = |(index, drawn): (usize, &DrawnEntity)| {
         let mut row = vec![(index + 1).to_string()];
-        row.extend(entity(inputs, drawn));
+        let columns = if shown.classes { 3 } else { 2 };
+        row.extend(entity(inputs, drawn).into_iter().take(columns));
         row
     };
     let rows: Vec<Vec<String>> = draw
         .selected()
         .iter()
-        .take(extent.of(draw.selected().len()))
+        .take(shown.extent.of(draw.selected().len()))
         .enumerate()
         .map(row)
         .collect();
@@ -134,6 +147,14 @@ pub(crate) fn names<'i>(inputs: &'i Inputs, members: impl Iterator<Item = &'i st
     Text::joined(&departments, &texts::department_separator())
 }
 
+/// Prints only how many reserves there are: their order is that of the risk classes.
+fn print_reserve_count(session: &mut Session<'_>, draw: &Draw) -> io::Result<()> {
+    match draw.reserves().len() {
+        0 => Ok(()),
+        count => session.say(texts::reserve_count(count, RECORD)),
+    }
+}
+
 fn print_reserves(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::Result<()> {
     if draw.reserves().is_empty() {
         return Ok(());
@@ -174,7 +195,7 @@ fn print_vacant(session: &mut Session<'_>, inputs: &Inputs, draw: &Draw) -> io::
 }
 
 /// A seat, whose number in Chinese counts from 1, as in the findings of the library.
-fn seat_text(seat: u64) -> Text {
+pub(crate) fn seat_text(seat: u64) -> Text {
     let number = Text::of(|lang| match lang {
         Lang::En => seat.to_string(),
         _ => (seat + 1).to_string(),

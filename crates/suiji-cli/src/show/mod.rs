@@ -1,10 +1,14 @@
 //! What a person sees: lines and questions in one of two languages, progress, tables and reports.
 
-mod answer;
+pub(crate) mod amended;
+pub(crate) mod answer;
 pub(crate) mod ask;
+pub(crate) mod boxes;
+pub(crate) mod changes;
 pub(crate) mod commitment;
 pub(crate) mod draws;
 pub(crate) mod layout;
+pub(crate) mod page;
 mod progress;
 pub(crate) mod report;
 pub(crate) mod session;

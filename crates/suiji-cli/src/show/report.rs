@@ -2,14 +2,14 @@
 
 use std::io;
 
-use suiji::error::Code;
-use suiji::verify::checks;
-use suiji::verify::{Check, Outcome, Verdict};
-use suiji::{Report, Source};
+use serde_json::Value;
+use suiji::verify::Verdict;
+use suiji::{Commitment, Report, Source};
 
+use super::boxes::{Boxes, Line};
 use super::session::Session;
 use crate::base::exit::Exit;
-use crate::base::failure::printable;
+use crate::base::error::printable;
 use crate::texts::{self, Text};
 
 /// How much of a report is shown.
@@ -23,78 +23,66 @@ pub(crate) enum Detail {
     Shortest,
 }
 
-/// Prints a report and its verdict. `sources` are those of the commitment.
+/// Prints a report and its verdict.
 pub(crate) fn print(
     session: &mut Session<'_>,
     report: &Report,
-    sources: &[Source],
-    detail: Detail,
+    boxes: &Boxes,
+    (commitment, detail): (&Commitment, Detail),
 ) -> io::Result<Exit> {
     if session.json {
-        session.print_document(&report.to_json())?;
-        return Ok(exit(report));
+        let mut json: Value = serde_json::from_str(&report.to_json()).unwrap_or_default();
+        json["boxes"] = boxes.to_json();
+        session.print_json(&json)?;
+        return Ok(exit(boxes));
     }
-    for check in report.checks() {
-        if detail == Detail::Full || *check.outcome() != Outcome::Established {
-            print_check(session, check)?;
-        }
-    }
-    let count = |outcome: Outcome| {
-        let checks = report.checks().iter();
-        checks.filter(|check| *check.outcome() == outcome).count()
-    };
-    let (all, established) = (report.checks().len(), count(Outcome::Established));
-    let on_trust = match count(Outcome::OnTrust) {
-        0 => Text::default(),
-        on_trust => texts::checks_on_trust(on_trust),
-    };
-    session.say(texts::checks_done(all, established, on_trust))?;
     if detail == Detail::Full {
-        print_facts(session, report, sources)?;
+        print_box(session, texts::box_proved(boxes.proved.len()), &boxes.proved)?;
+    }
+    if detail == Detail::Full || !boxes.not_proved.is_empty() {
+        let heading = texts::box_not_proved(boxes.not_proved.len());
+        print_box(session, heading, &boxes.not_proved)?;
+    }
+    if detail != Detail::Shortest {
+        let heading = texts::box_on_trust(boxes.on_trust.len());
+        print_box(session, heading, &boxes.on_trust)?;
+    }
+    if detail == Detail::Full {
+        print_facts(session, report, commitment.sources())?;
     }
     print_warnings(session, report)?;
-    if detail != Detail::Shortest {
-        print_trust(session, report)?;
+    let proved = boxes.proved.len();
+    session.say(texts::checks_done(report.checks().len(), proved))?;
+    session.say(texts::verdict(boxes.verdict()))?;
+    if report.verdict() == Verdict::OtherInputs {
+        let (digest, time) = (commitment.digest(), commitment.sealed_at().as_str());
+        session.say(texts::inputs_needed(digest, time))?;
     }
-    let verdict = report.verdict().message(session.lang);
-    session.say(texts::verdict(verdict))?;
-    Ok(exit(report))
+    Ok(exit(boxes))
 }
 
 /// An incomplete verification ends like one that fails, because a program may read the exit code only.
-fn exit(report: &Report) -> Exit {
-    if report.verdict() == Verdict::Holds {
-        Exit::Success
-    } else {
-        Exit::NotVerified
+fn exit(boxes: &Boxes) -> Exit {
+    match boxes.hold() {
+        true => Exit::Success,
+        false => Exit::NotVerified,
     }
 }
 
-fn print_check(session: &mut Session<'_>, check: &Check) -> io::Result<()> {
-    let mark = match check.outcome() {
-        Outcome::Established => "✓",
-        Outcome::Failed { .. } => "✗",
-        Outcome::NotChecked { .. } => "?",
-        _ => "·",
-    };
-    let (lang, rule) = (session.lang, check.rule());
-    if let (Outcome::Failed { expected, found }, Some(code)) = (check.outcome(), code_of(check)) {
-        let about = check.task().map(|task| texts::about_task(printable(task)));
-        let (about, text) = (about.unwrap_or_default(), code.template(lang));
-        let path = printable(check.path());
-        session.say(texts::check_failed(about, text, path, rule))?;
-        // One above the other, because both can be long.
-        let (expected, found) = (printable(expected.text(lang)), printable(found.text(lang)));
-        return session.say(texts::expected_and_found(expected, found));
+fn print_box(session: &mut Session<'_>, heading: Text, lines: &[Line]) -> io::Result<()> {
+    session.say(heading)?;
+    if lines.is_empty() {
+        session.say(texts::box_empty())?;
     }
-    let message = printable(&check.message(lang));
-    session.say(format!("{mark} {message} [{rule}]"))
-}
-
-/// The code of a check in the table of the library.
-fn code_of(check: &Check) -> Option<&'static Code> {
-    let code = checks::ALL.iter().find(|code| code.id() == check.id());
-    code.copied()
+    for line in lines {
+        let mark = line.mark;
+        session.say(texts::box_line(mark, line.in_words()))?;
+        if let Some((path, expected, found)) = &line.failed {
+            // One above the other, because both can be long.
+            session.say(texts::expected_and_found(path, expected.clone(), found.clone()))?;
+        }
+    }
+    session.print("\n")
 }
 
 fn print_facts(session: &mut Session<'_>, report: &Report, sources: &[Source]) -> io::Result<()> {
@@ -118,15 +106,6 @@ fn print_warnings(session: &mut Session<'_>, report: &Report) -> io::Result<()> 
     for warning in report.warnings() {
         let text = printable(&warning.message(session.lang));
         session.say(texts::warning(text, warning.code()))?;
-    }
-    Ok(())
-}
-
-fn print_trust(session: &mut Session<'_>, report: &Report) -> io::Result<()> {
-    let lang = session.lang;
-    session.say(texts::trust_heading())?;
-    for trust in report.trust() {
-        session.say(format!("  · {}", trust.message(lang)))?;
     }
     Ok(())
 }

@@ -6,9 +6,7 @@
 
 use std::fmt::Display;
 
-use suiji::error::Code;
-use suiji::error::{Fault, Place};
-use suiji::{Error, Lang};
+use suiji::Lang;
 
 /// Defines texts as functions: name, arguments, Chinese text, English text.
 ///
@@ -31,24 +29,16 @@ macro_rules! texts {
 }
 
 /// Defines error codes: constant, function, arguments, id, Chinese text, English text.
-///
-/// Arguments that differ by language come last, after a semicolon.
 macro_rules! codes {
-    ($($code:ident $name:ident($($arg:ident),* $(; $($text:ident),+)?)
-        = $id:literal, $zh:literal, $en:literal;)+) => {
+    ($($code:ident $name:ident($($arg:ident),*) = $id:literal, $zh:literal, $en:literal;)+) => {
         $(
             #[doc = concat!("`", $id, "`: ", $en)]
-            pub const $code: &Code = &Code::new($id, "", $zh, $en);
+            pub const $code: &Code = &Code { id: $id, zh: $zh, en: $en };
 
             #[doc = concat!("The problem `", $id, "`.")]
-            pub(crate) fn $name($($arg: impl Display,)* $($($text: Text),+)?) -> Problem {
-                let _compiles = |$($arg: &str,)* $($($text: &str),+)?| {
-                    (format!($zh), format!($en))
-                };
-                let details = vec![
-                    $((stringify!($arg), $arg.to_string()),)*
-                    $($((stringify!($text), $text.en), (concat!(stringify!($text), "_zh"), $text.zh)),+)?
-                ];
+            pub(crate) fn $name($($arg: impl Localized),*) -> Problem {
+                let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
+                let details = vec![$((stringify!($arg), Text::of(|lang| $arg.text(lang)))),*];
                 Problem { code: $code, details }
             }
         )+
@@ -110,20 +100,63 @@ impl Localized for Text {
     }
 }
 
+/// The code of an error of the command, with its text.
+///
+/// Codes are stable: a program may match them. `{names}` in the text are filled from the details of the error.
+#[derive(Debug, Eq, PartialEq)]
+pub struct Code {
+    id: &'static str,
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Code {
+    /// The stable id, such as `case.missing-file`.
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The text with its `{names}` unfilled.
+    pub const fn template(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            _ => self.zh,
+        }
+    }
+}
+
 /// What is wrong: a code and the details that fill its text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Problem {
     code: &'static Code,
-    details: Vec<(&'static str, String)>,
+    details: Vec<(&'static str, Text)>,
 }
 
 impl Problem {
-    /// The error: this problem at that place.
-    pub(crate) fn at(self, place: Place) -> Error {
-        let details = self.details.iter();
-        let details: Vec<(&'static str, &str)> =
-            details.map(|(name, value)| (*name, &**value)).collect();
-        Error::new(Fault::new(self.code, place, &details))
+    pub(crate) const fn code(&self) -> &'static Code {
+        self.code
+    }
+
+    /// The names in the text, and what fills them.
+    pub(crate) fn details(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        self.details.iter().map(|(name, value)| (*name, value))
+    }
+}
+
+impl Localized for Problem {
+    /// Fills the text in one pass, so that a value with braces stays as it is.
+    fn text(&self, lang: Lang) -> String {
+        let mut text = String::new();
+        let mut rest = self.code.template(lang);
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (name, after) = after.split_once('}').unwrap_or((after, ""));
+            let value = self.details.iter().find(|(of, _)| *of == name);
+            text.push_str(&value.map(|(_, value)| value.text(lang)).unwrap_or_default());
+            rest = after;
+        }
+        text.push_str(rest);
+        text
     }
 }
 
@@ -137,9 +170,9 @@ mod tests {
 
     #[test]
     fn a_text_within_a_text_has_the_same_language() {
-        let text = checks_done(3, 2, checks_on_trust(1));
-        assert!(text.text(Lang::Zh).contains("1 项"));
-        assert!(text.text(Lang::En).contains("1 taken on trust"));
+        let text = error(in_file("a.json"), no_value(), "x.y");
+        assert_eq!(text.text(Lang::Zh), "错误：a.json：没有取值 [x.y]");
+        assert_eq!(text.text(Lang::En), "error: a.json: no value [x.y]");
     }
 
     /// The lines of source files with a Chinese character, without tests and without the table.

@@ -10,11 +10,7 @@ use super::{Localized, Text};
 ///
 /// Codes are stable: a program may match them.
 pub mod codes {
-    use std::fmt::Display;
-
-    use suiji::error::Code;
-
-    use super::super::{Problem, Text};
+    use super::super::{Code, Localized, Problem, Text};
 
     codes! {
         // The command line.
@@ -30,19 +26,19 @@ pub mod codes {
         USAGE_TWICE usage_twice(name) = "usage.twice",
             "{name} 只能写一次",
             "{name} is given more than once";
-        USAGE_MISSING usage_missing(name, help; about) = "usage.missing",
+        USAGE_MISSING usage_missing(name, help, about) = "usage.missing",
             "缺少 {name}（{about}），请查看 {help}",
             "{name} is missing ({about}); see {help}";
         USAGE_NO_VALUE usage_no_value(name, help) = "usage.no-value",
             "{name} 后面缺少内容，请查看 {help}",
             "{name} needs a value; see {help}";
-        USAGE_VALUE usage_value(name, found; expected) = "usage.value",
+        USAGE_VALUE usage_value(name, found, expected) = "usage.value",
             "{name} 应为 {expected}，现为“{found}”",
             "{name}: expected {expected}, found “{found}”";
-        USAGE_UNFIT usage_unfit(name; problem) = "usage.unfit",
+        USAGE_UNFIT usage_unfit(name, problem) = "usage.unfit",
             "{name}：{problem}",
             "{name}: {problem}";
-        USAGE_TOGETHER usage_together(first, second; rule) = "usage.together",
+        USAGE_TOGETHER usage_together(first, second, rule) = "usage.together",
             "{first} 与 {second} {rule}",
             "{first} and {second} {rule}";
 
@@ -50,7 +46,7 @@ pub mod codes {
         MISSING_FOLDER missing_folder() = "case.missing-folder",
             "文件夹不存在",
             "folder not found";
-        MISSING_FILE missing_file(; nor) = "case.missing-file",
+        MISSING_FILE missing_file(nor) = "case.missing-file",
             "文件不存在{nor}",
             "file not found{nor}";
         TWO_FORMS two_forms(other) = "case.two-forms",
@@ -59,13 +55,13 @@ pub mod codes {
         NOT_A_FILE not_a_file() = "case.not-a-file",
             "不是普通文件",
             "not a regular file";
-        OTHER_DOCUMENT other_document(; expected, found) = "case.other-document",
+        OTHER_DOCUMENT other_document(expected, found) = "case.other-document",
             "应为{expected}，实为{found}",
             "expected {expected}, found {found}";
-        READ cannot_read(; problem) = "case.read",
+        READ cannot_read(problem) = "case.read",
             "无法读取：{problem}",
             "cannot be read: {problem}";
-        WRITE cannot_write(; problem) = "case.write",
+        WRITE cannot_write(problem) = "case.write",
             "无法写入：{problem}",
             "cannot be written: {problem}";
         EXISTS exists() = "case.exists",
@@ -74,7 +70,7 @@ pub mod codes {
         UNFINISHED unfinished() = "case.unfinished",
             "文件为空：写入它的命令已中断，或仍在写入。确认无人正在操作本案后，请删除该文件再继续",
             "the file is empty: the command that writes it was interrupted or is still running; if nobody else is working on the case, delete the file and continue";
-        STREAMS streams(; problem) = "case.streams",
+        STREAMS streams(problem) = "case.streams",
             "无法输出结果，或无法读取录入内容：{problem}",
             "cannot write the output or read the answers: {problem}";
         RANDOM no_random_bytes(problem) = "case.random",
@@ -112,15 +108,72 @@ pub mod codes {
         CHANGED_MEANWHILE changed_meanwhile() = "case.changed-meanwhile",
             "已被另一命令改动，本次操作无效",
             "changed by another command; this run was discarded";
-        UNANSWERED unanswered(; sources, then) = "case.unanswered",
+        UNANSWERED unanswered(sources, then) = "case.unanswered",
             "尚缺随机源的取值：{sources}。{then}",
             "contributions missing: {sources}. {then}";
         NOT_NUMBERS not_numbers() = "case.not-numbers",
             "应为数字，数字之间可用空格、顿号、逗号、加号等隔开",
             "expected numbers, with blanks, commas, plus signs and the like between them";
+        NOT_DRAWN not_drawn() = "case.not-drawn",
+            "抽取记录不存在：抽取以后才有变更",
+            "record not found: there are amendments only after the draw";
+        NOT_CONFIRMED not_confirmed() = "case.not-confirmed",
+            "未确认，没有写入",
+            "not confirmed; nothing was written";
+        NOT_ANSWERED not_answered() = "case.not-answered",
+            "录入中断，没有写入",
+            "the input ended before all questions were answered; nothing was written";
+        HOLDS_NO_SEAT holds_no_seat(entity, inspectors) = "amend.no-seat",
+            "{inspectors} 在检查对象 {entity} 的小组中没有席位",
+            "{inspectors} holds no seat in the teams of entity {entity}";
+        NOT_VISITED not_visited(entity) = "amend.not-selected",
+            "{entity} 不是抽中的检查对象或已启用的备选，或者已有备选递补",
+            "{entity} is neither selected nor a used reserve, or a reserve already replaces it";
+        NO_VACANT_SEAT no_vacant_seat(entity) = "amend.no-vacant-seat",
+            "检查对象 {entity} 的小组没有这样的空缺席位；与别的任务共用小组的，须在那项任务中补足",
+            "no team of entity {entity} has such a vacant seat; a team that joins another task is filled in that task";
+        WHICH_SEAT which_seat(entity, seats) = "amend.which-seat",
+            "检查对象 {entity} 有几个空缺席位，请用 --task、--seat 指明（任务与席位号，自 0 起）：{seats}",
+            "entity {entity} has several vacant seats; name one by --task and --seat (task and number from 0): {seats}";
+        NOTHING_VACANT nothing_vacant() = "amend.nothing-vacant",
+            "没有空缺的席位",
+            "no seat is vacant";
         PARTIAL partial() = "case.partial",
             "不是本封存单已确认的取值；请移走该文件，重新录入",
             "not the confirmed contributions of this commitment; move the file away and enter them again";
+        HISTORY_HEADER history_header() = "case.history-header",
+            "表头应有 entity、task、date 三列，才能补入",
+            "visits can be added only if the header has the columns entity, task and date";
+        NEEDS_INPUTS needs_inputs(digest, time) = "case.needs-inputs",
+            "须用 {time} 封存时的计划、名录库和检查历史（封存单摘要 {digest}），案件的 sealed 文件夹中没有保存",
+            "this needs the plan, registry, roster and history of the sealing of {time} (commitment digest {digest}), which the case has not kept in sealed/";
+        SECOND_DOCUMENT second_document() = "case.second-document",
+            "同类文件只能写一个",
+            "only one document of a kind can be verified at a time";
+        NOT_VALUES not_values() = "case.not-values",
+            "应为 UTF-8 文本，或 contributions.json",
+            "expected UTF-8 text, or contributions.json";
+        VALUES_COUNT values_count(expected, found) = "case.values-count",
+            "没有写明随机源的取值有 {found} 个，现场产生的随机源有 {expected} 个：请逐行写明随机源的序号或名称，后加冒号",
+            "{found} values without a source, but {expected} live sources: write the number or the name of the source and a colon before each value";
+        VALUES_LABEL values_label(count) = "case.values-label",
+            "冒号前应为随机源的序号（1 至 {count}）或名称",
+            "expected the number (1 to {count}) or the name of a source before the colon";
+        CONTRADICTS contradicts() = "case.contradicts",
+            "抽取记录与封存的计划、名录库和各随机源的取值算出的结果不符，不能据以说明或变更",
+            "the record contradicts the sealed inputs and the contributions: nothing can be explained or amended by it";
+        LOST_COMMITMENT lost_commitment(traces) = "case.lost-commitment",
+            "封存单已丢失：本案封存过，还有 {traces}。请从备份找回，或从公布封存单的地方取回；它的摘要已经公布，不能另作一份",
+            "the commitment is lost: the case was sealed, as {traces} show; find it in a backup or where it was published; its digest is known, and another one cannot take its place";
+        RESTORABLE_COMMITMENT restorable_commitment() = "case.restorable-commitment",
+            "封存单已丢失，但抽取记录或 sealed 中还有：执行 suiji draw 即可恢复",
+            "the commitment is lost, but record.json or sealed/ contains it: suiji draw restores it";
+        LOST_SECRET lost_secret(source) = "case.lost-secret",
+            "已丢失：没有它，机关的随机源“{source}”无法开启。请从备份找回",
+            "lost: without it the office's source “{source}” cannot be opened; find it in a backup";
+        NOT_AN_OPENING not_an_opening() = "case.not-an-opening",
+            "不是 suiji commit 写出的文件",
+            "not a file that suiji commit wrote";
         OFFICE_SECRET office_secret() = "case.office-secret",
             "不是 suiji seal 保存的内容（应为 source、nonce、value 的列表）",
             "expected the list of source, nonce and value that suiji seal saves";
@@ -133,6 +186,8 @@ pub mod codes {
     }
 }
 
+/// Earlier commitments, by the names of their files.
+pub(crate) const EARLIER_COMMITMENTS: &str = "commitment.N.json";
 /// Answers that mean yes, in lower case.
 pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.
@@ -141,6 +196,7 @@ pub(crate) const NO: [&str; 5] = ["n", "no", "否", "不", "不对"];
 texts! {
     // Errors and lists.
     error(file, message, code) = "错误：{file}{message} [{code}]", "error: {file}{message} [{code}]";
+    at_file(path, problem) = "文件 {path}：{problem}", "file {path}: {problem}";
     in_file(path) = "{path}：", "{path}: ";
     more_faults(more, all) = "另有 {more} 处错误，共 {all} 处", "and {more} more faults, {all} in all";
     save_as_utf8() =
@@ -155,6 +211,8 @@ texts! {
     nor(other) = "（{other} 也不存在）", ", nor {other}";
     list_separator() = "、", ", ";
     or_separator() = " 或 ", " or ";
+    with_remedy(message, remedy) = "{message}。{remedy}", "{message}; {remedy}";
+    to_know(text, code) = "提示：{text} [{code}]", "note: {text} [{code}]";
     warning(text, code) = "注意：{text} [{code}]", "warning: {text} [{code}]";
 
     // Documents, where one is given in the place of another.
@@ -164,7 +222,8 @@ texts! {
     a_commitment() = "封存单", "a commitment";
     a_plan() = "抽查计划", "a plan";
     a_ceremony() = "抽取仪式", "a ceremony";
-    a_list_of_contributions() = "各随机源的取值", "a list of contributions";
+    the_contributions() = "各随机源的取值", "contributions";
+    amendments_document() = "变更记录", "amendments";
 
     // Progress.
     progress_read() = "读取", "reading";
@@ -196,10 +255,29 @@ texts! {
         "；“{column}”为小组凑不齐的检查对象数",
         "; “{column}”: entities without a full team";
 
+    row_counts(registry, roster, history) =
+        "检查对象名录库 {registry} 行，执法检查人员名录库 {roster} 行，检查历史 {history} 行",
+        "registry: {registry} rows, roster: {roster} rows, history: {history} rows";
+
     // Asking for contributions.
     compare_digest() =
         "封存单摘要（请与封存时记录的摘要核对）：",
         "Commitment digest (compare it with the one noted at the sealing):";
+    own_value(source) =
+        "\n机关的随机源“{source}”现在开启，请当众宣读：",
+        "\nThe office opens its source “{source}” now; read it out:";
+    value_is(value) = "    取值：{value}", "    value: {value}";
+    nonce_is(nonce) = "    随机数：{nonce}", "    nonce: {nonce}";
+    all_values() = "\n各随机源的取值：", "\nThe contributions:";
+    confirm_draw() =
+        "以上摘要和取值与各人记录的一致吗？确认后即计算，结果不能重来 [y/n] ",
+        "Do digest and values match what everybody noted? The draw is computed then and cannot be repeated [y/n] ";
+    secret_restored() =
+        "office-secret.json 已丢失，现已从抽取记录恢复。",
+        "office-secret.json was lost; it was restored from the record.";
+    commitment_restored(file) =
+        "{file} 已丢失，现已恢复（封存单摘要不变）。",
+        "{file} was lost; it was restored, with the same digest.";
     contributions_missing(count) = "尚缺 {count} 个随机源的取值。", "Contributions missing: {count}";
     source(name, by, kind) = "{name}（{by}；{kind}）", "{name} ({by}; {kind})";
     by_office() = "机关", "office";
@@ -213,7 +291,9 @@ texts! {
         "{count} different numbers from {from} to {to}";
     part_separator() = "，再 ", ", then ";
     kind_drand() = "drand", "drand";
-    ask_nonce() = "  随机数（nonce，64 位十六进制）：", "  nonce (64 hex digits): ";
+    ask_nonce() =
+        "  随机数（nonce，64 位十六进制），或 suiji commit 写出的文件：",
+        "  nonce (64 hex digits), or the file that suiji commit wrote: ";
     ask_numbers() = "  号码（依出现的先后）：", "  numbers, in the order in which they fell: ";
     ask_value() = "  取值：", "  value: ";
     confirm_value(value) =
@@ -232,6 +312,9 @@ texts! {
     more_selected(more, record) = "  …… 另有 {more} 个，见 {record}", "  … and {more} more, see {record}";
     of_department(department, names) = "{department}：{names}", "{department}: {names}";
     department_separator() = " ", "; ";
+    reserve_count(count, record) =
+        "  备选 {count} 个，按风险分类排列，见 {record}（--with-classes 可显示）",
+        "  {count} reserves, in the order of risk classes: see {record}, or use --with-classes";
     reserves_heading() = "  备选：", "  reserves:";
     seat(number) = "第 {number} 席", "seat {number}";
     lead_seat(number) = "第 {number} 席（主办人员）", "seat {number} (lead)";
@@ -242,27 +325,110 @@ texts! {
         "  …… 另有 {more} 个小组有空缺席位，见 {record} 中各小组的 vacant",
         "  … and {more} more teams with vacant seats, see vacant in {record}";
 
+    // Amendments.
+    indented(line) = "  {line}", "  {line}";
+    amendment(at, reason, approved_by) =
+        "变更（{at}，{approved_by} 批准）：{reason}",
+        "Amendment of {at}, approved by {approved_by}: {reason}";
+    are_away(inspectors) = "不再承担检查：{inspectors}", "take no further seats: {inspectors}";
+    are_back(inspectors) = "恢复承担检查：{inspectors}", "may take seats again: {inspectors}";
+    steps_in(task, entity, seat, leaves, inspector) =
+        "任务 {task}，{entity}，{seat}：{leaves} → {inspector}",
+        "task {task}, {entity}, {seat}: {leaves} → {inspector}";
+    nobody_steps_in(task, entity, seat, leaves) =
+        "任务 {task}，{entity}，{seat}：{leaves} → 无人可替补，席位空缺",
+        "task {task}, {entity}, {seat}: {leaves} → nobody can step in; the seat is vacant";
+    reserve_used(task, entity, reserve) =
+        "任务 {task}：{entity} 无法检查，由备选 {reserve} 递补",
+        "task {task}: {entity} cannot be inspected; the reserve {reserve} is visited in addition";
+    reserve_team(members) = "  小组：{members}", "  team: {members}";
+    reserve_vacant(seats) = "  席位空缺：{seats}", "  vacant: {seats}";
+    reserve_joins(task) = "  与任务 {task} 同一小组、一次上门", "  one team and one visit with task {task}";
+    put_by_hand(task, entity, seat, inspector) =
+        "任务 {task}，{entity}，{seat}：由机关指定 {inspector}",
+        "task {task}, {entity}, {seat}: {inspector}, chosen by the office";
+    person(name, id) = "{name}（{id}）", "{name} ({id})";
+    person_unknown(id) = "{id}（不在名录库）", "{id} (not in the roster)";
+    seat_of(task, entity, name, seat) = "任务 {task}，{entity} {name}，{seat}", "task {task}, {entity} {name}, {seat}";
+    kind_away() = "人员不能再承担检查（生病、停职等）", "inspectors can do no more visits (ill, suspended, …)";
+    kind_back() = "人员恢复承担检查", "inspectors may do visits again";
+    kind_leaves() = "人员须回避某些检查对象", "an inspector must leave the teams of some entities (a recusal)";
+    kind_closed() = "检查对象已关闭或找不到", "an entity has closed or cannot be found";
+    kind_by_hand() = "为空缺的席位指定人员", "choose an inspector for a vacant seat";
+    ask_what() = "发生了什么（序号）：", "What happened (number): ";
+    ask_inspector() = "人员编号：", "Id of the inspector: ";
+    ask_inspectors() = "人员编号（几个用空格隔开）：", "Ids of the inspectors, with blanks between them: ";
+    ask_done() =
+        "已经检查完毕、不再换人的检查对象（没有则直接回车）：",
+        "Entities already visited, where they keep their seats (Enter if none): ";
+    ask_entity() = "检查对象编号：", "Id of the entity: ";
+    ask_entities() = "检查对象编号（几个用空格隔开）：", "Ids of the entities, with blanks between them: ";
+    ask_seat() = "哪个席位（序号）：", "Which seat (number): ";
+    ask_reason() = "理由：", "Reason: ";
+    ask_approved_by() = "批准人：", "Approved by: ";
+    confirm_amendment() =
+        "以上由种子和名录库算出，不能挑选。确认并写入吗？[y/n] ",
+        "This follows from seed and roster, not from a choice. Confirm and write? [y/n] ";
+    amendments_written(file, count) = "已写入 {file}，共 {count} 项变更", "Written to {file}: {count} amendments";
+    amendments_digest() =
+        "变更摘要（请公布：它锁定此前的全部变更）：",
+        "Digest of the amendments (publish it: it fixes all of them):";
+
     // What a receipt says.
     in_brackets(names) = "  （{names}）", "  ({names})";
     tasks_out_of_scope(tasks) = "不在以下任务的范围内：{tasks}", "out of scope for the tasks {tasks}";
 
     // The report of a verification.
-    about_task(task) = "任务 {task}：", "task {task}: ";
-    check_failed(about, check, path, rule) =
-        "✗ {about}{check}——不符（{path}） [{rule}]",
-        "✗ {about}{check}: failed at {path} [{rule}]";
-    expected_and_found(expected, found) =
-        "    应为 {expected}\n    实为 {found}",
-        "    expected: {expected}\n    found:    {found}";
-    checks_on_trust(count) = "，{count} 项无法核验，只能采信", ", {count} taken on trust";
-    checks_done(all, established, on_trust) =
-        "共 {all} 个核验项，{established} 项成立{on_trust}。",
-        "{all} checks, {established} established{on_trust}.";
-    facts_heading() = "\n说明（估计数应与抽取数相近）：", "\nFacts (each estimate should be close to the take):";
+    box_proved(count) = "一、已证明（{count} 项）", "1. Proved ({count})";
+    box_not_proved(count) = "二、未证明（{count} 项）", "2. Not proved ({count})";
+    box_on_trust(count) = "三、无法核验，只能采信（{count} 项）", "3. On trust ({count})";
+    box_empty() = "  无", "  nothing";
+    box_line(mark, text) = "  {mark} {text}", "  {mark} {text}";
+    of_task(check, task) = "{check}（任务 {task}）", "{check} (task {task})";
+    of_tasks(check, tasks) = "{check}（任务 {tasks}）", "{check} (tasks {tasks})";
+    of_many_tasks(check, count) = "{check}（{count} 项任务）", "{check} ({count} tasks)";
+    with_rule(text, rule) = "{text} [{rule}]", "{text} [{rule}]";
+    check_missing(check, missing) = "{check}——未核验：{missing}", "{check}: not checked: {missing}";
+    expected_and_found(path, expected, found) =
+        "      位置 {path}\n      应为 {expected}\n      实为 {found}",
+        "      at:       {path}\n      expected: {expected}\n      found:    {found}";
+    checks_done(all, lines) =
+        "共 {all} 个核验项，合并为以上各行，其中 {lines} 行已证明。",
+        "{all} checks in the lines above, of which {lines} are proved.";
+    compared_fails() =
+        "不成立：与记下的或另行提供的不符",
+        "does not hold: it differs from what was noted or provided";
+    inputs_needed(digest, time) =
+        "须用 {time} 封存时的计划、名录库和检查历史核验（封存单摘要 {digest}）。",
+        "Verify with the plan, registry, roster and history of the sealing of {time} (commitment digest {digest}).";
+    same_commitment(file) = "{file} 是本次抽取的封存单", "{file} is the commitment of this draw";
+    another_commitment(file, found, expected) =
+        "{file} 不是本次抽取的封存单：其摘要为 {found}，应为 {expected}",
+        "{file} is not the commitment of this draw: its digest is {found}, expected {expected}";
+    noted_same(source) = "随机源“{source}”的取值与记下的一致", "source “{source}”: the value is the one noted";
+    noted_other(source, noted, found) =
+        "随机源“{source}”的取值与记下的不一致：记下的是 {noted}，文件中是 {found}",
+        "source “{source}”: {noted} was noted, the document has {found}";
+    noted_for_another(digest) =
+        "记下的取值属于另一封存单（摘要 {digest}）",
+        "the values noted are for another commitment (digest {digest})";
+    noted_without_source(value) = "记下的取值 {value} 没有对应的随机源", "the value {value} was noted and has no source";
+    no_value() = "没有取值", "no value";
+    not_noted(sources) =
+        "随机源 {sources} 的取值没有记下，未能比对",
+        "the values of {sources} were not noted, and are not compared";
+    page_title() = "抽取核验报告", "Verification of a draw";
+    page_language() = "zh-CN", "en";
+    page_draw() = "抽取", "Draw";
+    page_commitment() = "封存单摘要", "Commitment digest";
+    page_record() = "抽取记录摘要", "Record digest";
+    page_signature() =
+        "核验人：________________　　日期：________________",
+        "Verified by: ________________    Date: ________________";
+    facts_heading() = "说明（估计数应与抽取数相近）：", "Facts (each estimate should be close to the take):";
     source_outcomes(name, outcomes) =
         "  随机源“{name}”有 {outcomes} 种可能的结果",
         "  source “{name}” has {outcomes} possible outcomes";
-    trust_heading() = "以下各项无法核验，只能采信：", "What remains on trust:";
     verdict(verdict) = "结论：{verdict}", "Verdict: {verdict}";
 
     // suiji new
@@ -282,6 +448,23 @@ texts! {
         "注意：封存之前，文件夹中已有 {file}；事先知道取值的人可以预知结果",
         "warning: {file} existed before the sealing; anyone who knew it could predict the draw";
     earlier_files(file) = "前次的文件已编号保留：{file} 等", "The earlier files are kept under a number: {file} and so on";
+    added_to_history(count) =
+        "已把原抽取抽中的 {count} 次检查补入检查历史。",
+        "{count} visits of the draw that stands were added to the history.";
+    not_in_history(count) =
+        "注意：原抽取抽中的 {count} 次检查不在检查历史中，这些对象可能再次抽中。可加 --add-drawn 补入：",
+        "warning: {count} visits of the draw that stands are not in the history, and the same entities may be drawn again; --add-drawn adds them:";
+    missing_visit(task, entity) = "  任务 {task}：{entity}", "  task {task}: {entity}";
+    more_missing(more) = "  …… 另有 {more} 次", "  … and {more} more";
+    inputs_kept(folder) =
+        "计划、名录库和检查历史已另存于 {folder}，今后改动原文件也不影响核验。",
+        "Plan, lists and ceremony are kept in {folder}: the record verifies whatever changes later.";
+    inputs_not_kept() =
+        "没有另存计划、名录库和检查历史：请自行保存一份，改动原文件后核验时要用。",
+        "Plan, lists and ceremony are not kept in the case: keep a copy, which verification needs after any change.";
+    inputs_cannot_be_kept(problem) =
+        "注意：计划、名录库和检查历史未能另存（{problem}）；请自行保存一份",
+        "warning: plan, lists and ceremony could not be kept ({problem}); keep a copy yourself";
     dry_run_done() = "试算完毕，未写入任何文件。", "Dry run: nothing was written.";
     commitment_digest() =
         "封存单摘要（请当众宣读、公布，并由见证人记录）：",
@@ -299,11 +482,35 @@ texts! {
         "Next: suiji verify {record} --case {case}";
 
     // suiji verify
-    other_commitment() =
-        "注意：本文件依据的封存单不是案件现有的 commitment.json。重新封存后，计划、名录库或检查历史如有改动，须用原封存时的文件核验。",
-        "Note: this document belongs to another commitment than commitment.json of the case. If plan, registry, roster or history were changed for the later commitment, verify with the files of the earlier one.";
+    inputs_of(folder) =
+        "使用封存时另存于 {folder} 的计划、名录库和检查历史。",
+        "Using plan, lists and ceremony as they were kept when sealing, in {folder}.";
+    page_written(file) = "核验报告已写入 {file}，可供打印", "The report was written to {file}, to be printed";
+    other_commitment(file) =
+        "注意：本文件依据的封存单不是案件现有的 {file}，当时也没有另存计划、名录库和检查历史。重新封存后如有改动，须用原封存时的文件核验。",
+        "Note: this document belongs to another commitment than {file} of the case, and its inputs were not kept. If plan, registry, roster or history were changed for the later commitment, verify with the files of the earlier one.";
+
+    // suiji commit
+    ask_own_value() = "取值（自己选定的文字，抽取前不告诉任何人）：", "Value (a text that you choose and tell nobody before the draw): ";
+    commitment_made() =
+        "承诺值（封存前交给机关，写在 ceremony.json 该随机源的 commitment 中）：",
+        "Commitment (give it to the office before the sealing, for the commitment of your source in ceremony.json):";
+    commitment_next(file) =
+        "随机数和取值已写入 {file}：抽取前不得示人，丢失则不能抽取。抽取时宣读，或交出该文件。",
+        "Nonce and value are in {file}: show it to nobody before the draw, and do not lose it. At the draw, read them out or hand in the file.";
 
     // suiji explain, suiji publish
+    amended_reserve(task) = "变更后：已在任务 {task} 中作为备选启用", "amended: used as a reserve in task {task}";
+    amended_replaced(task) =
+        "变更后：在任务 {task} 中无法检查，已由备选递补",
+        "amended: could not be inspected in task {task}; a reserve is visited";
+    amended_team(task, members) = "变更后任务 {task} 的小组：{members}", "amended team of task {task}: {members}";
+    amended_vacant(seat) = "  席位空缺：{seat}", "  vacant: {seat}";
+    publish_amendments(count, digest) =
+        "抽取以后有 {count} 项变更，请一并公布变更摘要：{digest}",
+        "There are {count} amendments since the draw; publish their digest too: {digest}";
+    published_replaced(task, entity) = "  任务 {task}：{entity} 无法检查", "  task {task}: {entity} could not be inspected";
+    published_reserve(task, entity) = "  任务 {task}：备选 {entity} 已启用", "  task {task}: the reserve {entity} is visited";
     receipt_written(file) = "查验单已写入 {file}", "Receipt written to {file}";
     public_written(file, record) =
         "公示文本已写入 {file}（抽取记录摘要 {record}）",
@@ -356,6 +563,7 @@ texts! {
 
     // The command line.
     a_command() = "命令，如 seal", "a command, for example seal";
+    a_number() = "数字", "a number";
     utf8_text() = "UTF-8 文本", "UTF-8 text";
     not_together() = "不能同时使用", "cannot be used together";
     only_together() = "须同时使用", "must be used together";
@@ -395,15 +603,31 @@ texts! {
     help_seal_supersede() = "替代已有的封存单，并写明理由", "replace the existing commitment, for this reason";
     help_seal_approved_by() = "替代由谁批准", "who approved the replacement";
     help_seal_follow() = "已有的抽取有效，本次为下一次抽取", "the existing draw is valid; this is the next one";
+    help_seal_add_drawn() =
+        "与 --follow 同用：把原抽取抽中的对象补入检查历史",
+        "with --follow: add the entities of the draw that stands to the history";
+    help_seal_keep_inputs() =
+        "是否在案件的 sealed 文件夹中另存计划、名录库等，缺省为 yes",
+        "whether to keep plan, lists and ceremony in the folder sealed of the case; yes by default";
     help_draw() =
         "抽取：录入各随机源的取值，写出抽取记录 record.json",
         "draw: ask for the contributions and write the record, record.json";
     help_verify() =
         "核验抽取记录（或公示文本），逐项列出",
         "verify a record (or a public form), check by check";
-    help_verify_sheet() =
-        "抽取前公布的封存单摘要",
-        "the commitment digest that was published before the draw";
+    help_verify_document() =
+        "抽取记录或公示文本，如 CASE/record.json",
+        "a record or a public form, for example CASE/record.json";
+    help_verify_other() = "一并比对的公示文本或封存单", "a public form or a commitment to compare with it";
+    help_verify_third() = "两者都有的，再写一个", "the other one of the two";
+    help_verify_commitment() =
+        "抽取前公布、自己记下的封存单摘要",
+        "the commitment digest that was noted before the draw";
+    help_verify_values() =
+        "自己记下的取值：文字，或文件；每行（或每个分号之间）一个随机源，可在前面写明序号或名称和冒号",
+        "the values that were noted: text or a file, one source in each line or between semicolons, perhaps with its number or name and a colon before";
+    help_verify_record() = "抽取后宣读、自己记下的抽取记录摘要", "the record digest that was noted after the draw";
+    help_verify_page() = "另写一页可打印的核验报告（HTML）", "write the report as a page to be printed (HTML)";
     help_explain() =
         "查询一个检查对象：是否在抽样框内，为何抽中或未抽中",
         "show whether an entity was in the frame, and why it was selected or not";
@@ -418,6 +642,30 @@ texts! {
     help_publish_case() =
         "案件文件夹；封存单经过盲化时须写，其密钥在 ceremony.json 中",
         "the case folder; required if the commitment is blinded, for the secret in ceremony.json";
+    help_amend() =
+        "变更：抽取以后人员不能到场、须回避，或检查对象关闭时，由种子定出替补",
+        "amend: after the draw, who steps in when inspectors are away or recused or an entity has closed";
+    help_amend_requests() = "从文件读取变更事项（JSON 数组）", "take the requests from a file (a JSON array)";
+    help_amend_away() = "这些人员不再承担检查，让出席位（可重复）", "this inspector gives up all seats (may be repeated)";
+    help_amend_done() = "已检查完毕、不再换人的检查对象（可重复）", "an entity already visited, where the seats are kept (may be repeated)";
+    help_amend_back() = "这些人员恢复承担检查（可重复）", "this inspector is away no more (may be repeated)";
+    help_amend_leaves() = "该人员须回避 --entity 写明的检查对象", "this inspector leaves the teams of the --entity given";
+    help_amend_entity() = "检查对象编号（可重复）", "the id of an entity (may be repeated)";
+    help_amend_closed() = "该检查对象无法检查，由备选递补", "this entity cannot be inspected; a reserve is visited";
+    help_amend_by_hand() = "指定该人员填补 --entity 的空缺席位", "this inspector takes a vacant seat of --entity";
+    help_amend_task() = "只对这项任务", "for this task only";
+    help_amend_seat() = "席位号，自 0 起", "the number of the seat, from 0";
+    help_amend_reason() = "理由；不写则询问", "the reason; asked for if missing";
+    help_amend_approved_by() = "批准人；不写则询问", "who approved it; asked for if missing";
+    help_amend_at() = "决定的时间，缺省为当前的北京时间", "when it was decided; by default the current time in Beijing";
+    help_amend_yes() = "不再询问，直接写入（供程序使用）", "write without asking (for programs)";
+    help_draw_with_classes() = "同时显示风险分类（现场公开时不宜）", "show risk classes too (not in a public room)";
+    help_commit() =
+        "承诺：见证人在封存前选定取值，得到承诺值",
+        "commit: a witness chooses a value before the sealing and gets its commitment";
+    help_commit_file() = "写入随机数和取值的文件", "the file for nonce and value";
+    help_commit_value() = "取值；不写则询问", "the value; asked for if missing";
+    help_commit_hash() = "杂凑算法：sha256（缺省）或 sm3，与 ceremony.json 相同", "hash: sha256 (default) or sm3, the one of ceremony.json";
     help_draw_yes() = "不再询问，直接计算（供程序使用）", "do not ask before computing (for programs)";
     help_publish_out() = "写入文件；不写则直接显示", "write it to a file; by default it goes to the output";
     help_canon() =

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use suiji::error::codes;
 
-use crate::support::{ANSWERS, Case, DICE, dice, nonce, opening, problem, with_witnesses};
+use crate::support::{
+    ANSWERS, Case, DICE, answering, dice, nonce, numbers, opening, problem, suiji, with_witnesses,
+};
 
 #[test]
 fn committed_sources_come_first_and_the_office_is_not_asked() {
@@ -18,18 +20,23 @@ fn committed_sources_come_first_and_the_office_is_not_asked() {
             .unwrap_or_else(|| unreachable!("{text}: {}", drawn.err))
     };
     assert!(at("企业代表甲 (witness; committed before the sealing)") < at("企业代表乙"));
-    assert!(at("企业代表乙") < at("骰子 (witness; 20 characters of 123456)"));
-    assert!(!drawn.err.contains("机关 ("), "{}", drawn.err);
+    assert!(at("企业代表乙") < at("骰子 (witness; falls in public: 20 numbers from 1 to 6)"));
+    // The office opens its own value before anything is asked.
+    assert!(at("The office opens its source “机关” now") < at("[1/3]"));
+    let office = case.json("office-secret.json")[0].clone();
+    for secret in ["nonce", "value"] {
+        assert!(at(office[secret].as_str().unwrap()) < at("[1/3]"));
+    }
     let digest: suiji::Digest = case.digest("commitment.json").parse().unwrap();
     assert!(drawn.err.contains(&digest.to_groups()[..39]));
-    let contributions = case.json("contributions.json");
+    let contributions = case.contributions();
     assert_eq!(
         (
-            &contributions[0]["value"],
+            &contributions[0]["numbers"],
             &contributions[1]["value"],
             &contributions[3]["value"]
         ),
-        (&DICE.into(), &"三六五".into(), &"value".into())
+        (&numbers(DICE), &"三六五".into(), &"value".into())
     );
     assert_eq!(
         contributions[2]["nonce"],
@@ -69,12 +76,17 @@ fn a_wrong_or_rejected_answer_is_asked_for_again() {
     ] {
         assert!(drawn.err.contains(&problem), "{problem}: {}", drawn.err);
     }
-    assert_eq!(case.json("contributions.json")[0]["value"], DICE);
+    assert_eq!(case.contributions()[0]["numbers"], numbers(DICE));
 }
 
 /// The problem of a value of 3 characters.
 fn too_short(source: &str) -> String {
-    let details = [("source", source), ("found", "3"), ("expected", "20")];
+    let details = [
+        ("source", source),
+        ("part", ""),
+        ("found", "3"),
+        ("expected", "20"),
+    ];
     problem(codes::CONTRIBUTION_LENGTH, &details)
 }
 
@@ -109,15 +121,15 @@ fn confirmed_contributions_of_another_commitment_are_refused() {
     let of =
         |commitment: &str, list: Value| json!({"commitment": commitment, "contributions": list});
     let (own, other) = (case.digest("commitment.json"), "ab".repeat(32));
-    let valid = json!([{"source": 1, "kind": "live", "value": DICE}]);
-    let too_short = json!([{"source": 1, "kind": "live", "value": "1"}]);
-    let unknown_source = json!([{"source": 2, "kind": "live", "value": DICE}]);
+    let valid = json!([{"source": 1, "kind": "live", "numbers": numbers(DICE)}]);
+    let too_short = json!([{"source": 1, "kind": "live", "numbers": [[1]]}]);
+    let unknown_source = json!([{"source": 2, "kind": "live", "numbers": numbers(DICE)}]);
     for wrong in [
         of(&own, too_short),
         of(&own, unknown_source),
         of(&own, json!([1])),
         of(&own, json!([{"source": 1, "kind": "live"}])),
-        of(&own, json!([{"kind": "live", "value": DICE}])),
+        of(&own, json!([{"kind": "live", "numbers": numbers(DICE)}])),
         json!({}),
         // Of another commitment, and without a commitment.
         of(&other, valid.clone()),

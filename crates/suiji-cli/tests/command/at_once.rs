@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{ANSWERS, Case, answering, dice, opening, with_witnesses};
+use crate::support::{ANSWERS, Case, answering, dice, numbers, opening, with_witnesses};
 
 #[test]
 fn of_many_draws_at_once_the_first_contributions_are_used() {
@@ -11,7 +11,7 @@ fn of_many_draws_at_once_the_first_contributions_are_used() {
         let dir = case.dir();
         let draw = |face: u8| {
             let answers = format!("{}\ny\n", face.to_string().repeat(20));
-            (face, answering(&["draw", &dir, "--lang", "en"], &answers))
+            (face, answering(&["draw", &dir, "--yes", "--lang", "en"], &answers))
         };
         let all: Vec<_> = std::thread::scope(|scope| {
             let drawing: Vec<_> = (1..=6)
@@ -19,16 +19,13 @@ fn of_many_draws_at_once_the_first_contributions_are_used() {
                 .collect();
             drawing.into_iter().map(|one| one.join().unwrap()).collect()
         });
-        let value = case.json("contributions.json")[1]["value"]
-            .as_str()
-            .unwrap()
-            .to_owned();
+        let value = case.contributions()[1]["numbers"].clone();
         for (face, ran) in all {
             // A later draw finds the contributions of the first: it uses them, or it is refused.
             let refused = ran.err.contains("[case.other-contributions]");
             assert!(ran.code == 0 || refused, "{}", ran.err);
             assert!(
-                !refused || !value.starts_with(&face.to_string()),
+                !refused || value[0][0] != face,
                 "{}",
                 ran.err
             );
@@ -56,7 +53,7 @@ fn a_sealing_is_refused_while_a_draw_runs() {
 
     let case = Case::sealed();
     let mut input = BufReader::new(SealsAgain(&case, None));
-    let args = ["draw", &case.dir()].map(Into::into);
+    let args = ["draw", &case.dir(), "--yes"].map(Into::into);
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let code = suiji_cli::run(
         args,
@@ -92,7 +89,7 @@ fn a_draw_that_comes_too_late_leaves_no_confirmed_contributions() {
         let case = with_witnesses();
         let mut input = std::io::BufReader::new(TooLate(&case, answers.as_bytes()));
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let args = ["draw", &case.dir()].map(Into::into);
+        let args = ["draw", &case.dir(), "--yes"].map(Into::into);
         let none = suiji_cli::Terminal::default();
         let ended = suiji_cli::run(args, &mut input, &mut out, &mut err, none);
         let err = String::from_utf8(err).unwrap();
@@ -123,7 +120,7 @@ fn after_another(others: &str, own: &str) -> (Case, u8, String) {
     case.seal(&[]).ends(0);
     let mut input = std::io::BufReader::new(AfterAnother(&case, Some(others), own.as_bytes()));
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let args = ["draw", &case.dir()].map(Into::into);
+    let args = ["draw", &case.dir(), "--yes"].map(Into::into);
     let none = suiji_cli::Terminal::default();
     let code = suiji_cli::run(args, &mut input, &mut out, &mut err, none);
     (case, code, String::from_utf8(err).unwrap())
@@ -143,13 +140,13 @@ fn of_two_values_for_a_source_the_first_confirmed_is_used() {
     );
     assert!(err.contains("contributions.partial.json"), "{err}");
     let saved = case.json("contributions.partial.json")["contributions"].clone();
-    let first = json!([{"source": 0, "kind": "live", "value": "1".repeat(20)}]);
+    let first = json!([{"source": 0, "kind": "live", "numbers": numbers(&"1".repeat(20))}]);
     assert_eq!(saved, first);
     case.draw(&thrown(&[3, 3])).ends(0);
-    let value = |index: usize| case.json("contributions.json")[index]["value"].clone();
+    let value = |index: usize| case.contributions()[index]["numbers"].clone();
     assert_eq!(
         (value(0), value(1)),
-        ("1".repeat(20).into(), "3".repeat(20).into())
+        (numbers(&"1".repeat(20)), numbers(&"3".repeat(20)))
     );
 }
 
@@ -161,9 +158,9 @@ fn contributions_confirmed_by_two_draws_are_saved_together() {
     let sources: Vec<&serde_json::Value> = (0..2).map(|index| &saved[index]["source"]).collect();
     assert_eq!(sources, [0, 1]);
     case.draw(&thrown(&[3])).ends(0);
-    let values = case.json("contributions.json");
-    assert_eq!(values[1]["value"], "2".repeat(20));
-    assert_eq!(values[2]["value"], "3".repeat(20));
+    let values = case.contributions();
+    assert_eq!(values[1]["numbers"], numbers(&"2".repeat(20)));
+    assert_eq!(values[2]["numbers"], numbers(&"3".repeat(20)));
 }
 
 #[test]
@@ -171,7 +168,7 @@ fn a_draw_without_answers_reports_what_another_has_saved() {
     let case = with_witnesses();
     let mut input = std::io::BufReader::new(TooLate(&case, b""));
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let args = ["draw", &case.dir(), "--lang", "en"].map(Into::into);
+    let args = ["draw", &case.dir(), "--yes", "--lang", "en"].map(Into::into);
     let none = suiji_cli::Terminal::default();
     suiji_cli::run(args, &mut input, &mut out, &mut err, none);
     let err = String::from_utf8(err).unwrap();

@@ -65,7 +65,7 @@ fn the_digest_is_the_one_that_other_documents_name() {
         case.arg("public.json"),
         case.arg("receipt.json"),
     );
-    suiji(&["publish", &record, "--out", &public]).ends(0);
+    case.publish("public.json");
     let (id, dir) = ("91140000SAMPLE0001", case.dir());
     suiji(&[
         "explain",

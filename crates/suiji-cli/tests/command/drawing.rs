@@ -53,16 +53,16 @@ fn inputs_that_changed_since_the_sealing_are_reported() {
     for (file, from, to, what) in [
         (
             "plan.json",
-            "\"annual_cap\": 2",
-            "\"annual_cap\": 3",
+            "\"visits\": 2",
+            "\"visits\": 3",
             "plan",
         ),
         ("registry.csv", "样例企业一", "样例企业二", "registry"),
         ("roster.csv", "样例执法员乙", "样例执法员丁", "roster"),
         (
             "history.csv",
-            "kind\r\n",
-            "kind\r\nA-1,T1,2020-01-01,\r\n",
+            "inspectors\r\n",
+            "inspectors\r\nA-1,T1,2020-01-01,,,\r\n",
             "history",
         ),
     ] {
@@ -137,16 +137,20 @@ fn the_commitment_of_another_case_is_refused() {
 
 #[test]
 fn wrong_contributions_in_the_folder_are_refused() {
-    for (text, code) in [
-        ("[]", "json.empty"),
-        (
-            "[{\"kind\": \"live\", \"value\": \"1\"}]",
-            "contributions.count",
-        ),
-        ("[", "json.truncated"),
-    ] {
+    let document = |commitment: &str, list: serde_json::Value| {
+        json!({"spec": "suiji-v1", "commitment": commitment, "contributions": list}).to_string()
+    };
+    let one = json!([{"kind": "live", "numbers": [[1]]}]);
+    for (code, text) in [
+        ("contributions.count", &|own: &str| document(own, one.clone()) as String),
+        ("contributions.other-sheet", &|_: &str| document(&"ab".repeat(32), one.clone())),
+        ("json.empty", &|own: &str| document(own, json!([]))),
+        ("json.truncated", &|_: &str| "[".to_owned()),
+    ] as [(&str, &dyn Fn(&str) -> String); 4]
+    {
         let case = Case::sealed();
-        case.write("contributions.json", text);
+        let text = text(&case.digest("commitment.json"));
+        case.write("contributions.json", &text);
         let drawn = case.draw(ANSWERS).refused(code);
         assert!(drawn.err.contains("contributions.json"), "{}", drawn.err);
         assert_eq!(case.bytes("contributions.json"), text.as_bytes());

@@ -2,15 +2,19 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod again;
+mod amending;
 mod answers;
 mod at_once;
 mod canon;
 mod drawing;
 mod interrupted;
+mod lost;
+mod noted;
 mod output;
 mod refused;
 mod sealing;
 mod support;
 mod system;
+mod table;
 mod verifying;
 mod workflow;

@@ -4,6 +4,14 @@ use serde_json::{Value, json};
 
 use crate::support::{ANSWERS, Case, Ran, answering, suiji};
 
+/// Numbers as a person types them.
+fn typed(numbers: &Value) -> String {
+    let parts = numbers.as_array().unwrap().iter();
+    let numbers = parts.flat_map(|part| part.as_array().unwrap());
+    let words: Vec<String> = numbers.map(Value::to_string).collect();
+    words.join(" ")
+}
+
 #[test]
 fn the_output_fits_the_width_of_a_page() {
     let parent = tempfile::tempdir().unwrap();
@@ -14,8 +22,8 @@ fn the_output_fits_the_width_of_a_page() {
     let contributions = include_str!("../../../../examples/qinshui-2024/throws.json");
     let contributions: Value = serde_json::from_str(contributions).unwrap();
     let answers = contributions.as_array().unwrap().iter();
-    let answers = answers.map(|one| format!("{}\ny\n", one["value"].as_str().unwrap()));
-    let drawn = answering(&["draw", &folder], &answers.collect::<String>());
+    let answers = answers.map(|one| format!("{}\ny\n", typed(&one["numbers"])));
+    let drawn = answering(&["draw", &folder, "--yes"], &answers.collect::<String>());
     let drawn = drawn.ends(0);
     let teams = drawn.out.lines().filter(|line| line.starts_with("      "));
     assert!(teams.clone().count() > 50, "{}", drawn.out);
@@ -43,6 +51,8 @@ fn messages_are_chinese_unless_english_is_requested() {
         "new",
         "seal",
         "draw",
+        "amend",
+        "commit",
         "verify",
         "explain",
         "check-receipt",
@@ -75,7 +85,7 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
     let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
     case.write(
         "roster.csv",
-        roster.replace("true,,,,", "true,,,,91140000SAMPLE0001"),
+        roster.replace("true,,,,,", "true,,,,,91140000SAMPLE0001"),
     );
     let sealed = case.seal(&[]).ends(0);
     assert!(sealed.out.contains("[warning.short]"), "{}", sealed.out);
@@ -88,7 +98,7 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
         "{}",
         drawn.out
     );
-    let json = answering(&["draw", &case.dir(), "--json"], "")
+    let json = answering(&["draw", &case.dir(), "--yes", "--json"], "")
         .ends(0)
         .json();
     assert_eq!(
@@ -107,7 +117,7 @@ fn with_entities(count: usize) -> Case {
         "id,name,class,categories\n".to_owned() + &entities,
     );
     let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
-    case.write("roster.csv", roster.replace("true,,,,", "true,,5,,"));
+    case.write("roster.csv", roster.replace("true,,,,,", "true,,,5,,"));
     case.edit("plan.json", |plan| {
         plan["tasks"][0]["quota"] = json!({"exactly": "100%"})
     });
@@ -145,7 +155,7 @@ fn a_long_draw_shows_its_first_entities_and_the_json_has_every_vacant_seat() {
     assert_eq!((vacant.len(), named.len()), (145, 100), "{}", drawn.out);
     assert!(named[99].contains(vacant[99].as_str().unwrap()));
     assert_eq!(lines("… and 45 more teams with vacant seats").len(), 1);
-    let json = answering(&["draw", &case.dir(), "--json"], "").ends(0);
+    let json = answering(&["draw", &case.dir(), "--yes", "--json"], "").ends(0);
     let vacant = json.json()["vacant"].as_array().unwrap().len();
     assert_eq!(vacant, 145);
 }
@@ -172,7 +182,6 @@ fn no_output_contains_a_secret() {
     collect(case.seal(&[]));
     let office = case.json("office-secret.json")[0].clone();
     collect(case.seal(&[]));
-    collect(case.draw("1\n"));
     for secret in [
         &secret,
         office["nonce"].as_str().unwrap(),
@@ -180,7 +189,9 @@ fn no_output_contains_a_secret() {
     ] {
         assert!(!output.contains(secret), "{output}");
     }
+    // The draw opens the office's value. The secret of the case is never shown.
     let mut collect = |ran: Ran| output += &(ran.out + &ran.err);
+    collect(case.draw("1\n"));
     collect(case.draw(ANSWERS));
     for json in [&[][..], &["--json"]] {
         collect(suiji(
@@ -193,7 +204,7 @@ fn no_output_contains_a_secret() {
             ]
             .concat(),
         ));
-        collect(suiji(&[&["publish", &record], json].concat()));
+        collect(suiji(&[&["publish", &record, "--case", &dir], json].concat()));
     }
     case.edit("ceremony.json", |ceremony| {
         ceremony["secret"] = secret.to_uppercase().into()

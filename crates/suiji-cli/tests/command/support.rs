@@ -67,6 +67,12 @@ pub(crate) fn suiji(args: &[&str]) -> Ran {
 
 /// The value of the dice in these tests.
 pub(crate) const DICE: &str = "35214662315416325164";
+/// The numbers of dice in a contribution.
+pub(crate) fn numbers(faces: &str) -> Value {
+    let faces = faces.chars().map(|face| face.to_digit(10).unwrap());
+    json!([faces.collect::<Vec<u32>>()])
+}
+
 /// The answers if dice are the only source to be asked for.
 pub(crate) const ANSWERS: &str = "35214662315416325164\ny\n";
 
@@ -154,7 +160,21 @@ impl Case {
     }
 
     pub(crate) fn draw(&self, answers: &str) -> Ran {
-        answering(&["draw", &self.dir(), "--lang", "en"], answers)
+        answering(&["draw", &self.dir(), "--yes", "--lang", "en"], answers)
+    }
+
+    /// The contributions in `contributions.json`.
+    #[track_caller]
+    pub(crate) fn contributions(&self) -> Value {
+        self.json("contributions.json")["contributions"].clone()
+    }
+
+    /// The record published to a file, with the secret of the case.
+    #[track_caller]
+    pub(crate) fn publish(&self, name: &str) -> String {
+        let (record, public, dir) = (self.arg("record.json"), self.arg(name), self.dir());
+        suiji(&["publish", &record, "--case", &dir, "--out", &public]).ends(0);
+        public
     }
 
     pub(crate) fn verify(&self, record: &str) -> Ran {
@@ -218,7 +238,7 @@ pub(crate) fn witness(name: &str, byte: u8, value: &str) -> Value {
 
 /// A live source: dice thrown by a witness.
 pub(crate) fn dice(name: &str) -> Value {
-    json!({"kind": "live", "by": "witness", "name": name, "symbols": "123456", "length": 20})
+    json!({"kind": "live", "by": "witness", "name": name, "parts": [{"count": 20, "from": 1, "to": 6}]})
 }
 
 /// A sealed case whose sources are, in order: dice, a witness, the office, a second witness.

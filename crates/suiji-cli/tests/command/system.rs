@@ -155,7 +155,7 @@ fn a_folder_that_cannot_be_written_stays_unchanged() {
     )
     .unwrap();
     for args in [
-        &["draw", &dir][..],
+        &["draw", &dir, "--yes"][..],
         &["seal", &dir, "--supersede", "a", "--approved-by", "b"],
         &["new", &inside],
         &["demo", &inside],
@@ -215,7 +215,7 @@ fn a_folder_that_cannot_be_read_is_an_error_and_not_an_empty_folder() {
     // The names can be listed but not opened; or they cannot be listed.
     for mode in [0o444, 0o111] {
         set(&case.path(""), mode);
-        for args in [&["seal", &dir][..], &["draw", &dir], &verify] {
+        for args in [&["seal", &dir][..], &["draw", &dir, "--yes"], &verify] {
             let (status, err) = without_rights(args);
             assert!(
                 err.contains("[case.read]") && status == Some(2),
@@ -231,7 +231,7 @@ fn a_folder_that_cannot_be_read_is_an_error_and_not_an_empty_folder() {
         assert!(reported && status == Some(2), "{mode:o}: {err}");
     }
     set(case.path("").parent().unwrap(), 0o700);
-    let (status, err) = without_rights(&["draw", &dir]);
+    let (status, err) = without_rights(&["draw", &dir, "--yes"]);
     assert!(err.contains("[case.read]") && status == Some(2), "{err}");
     set(&case.path(""), 0o755);
 }

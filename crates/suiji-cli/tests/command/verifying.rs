@@ -16,7 +16,7 @@ fn a_verification_without_the_inputs_is_incomplete_and_names_the_checks() {
     let case = Case::drawn();
     let alone = suiji(&["verify", &case.arg("record.json"), "--lang", "en"]).ends(1);
     let unchecked = |out: &str, code| {
-        let mut lines = out.lines().filter(|line| line.starts_with("? "));
+        let mut lines = out.lines().filter(|line| line.starts_with("  ? "));
         lines.any(|line| line.contains(check(code)))
     };
     for code in [
@@ -26,7 +26,7 @@ fn a_verification_without_the_inputs_is_incomplete_and_names_the_checks() {
     ] {
         assert!(unchecked(&alone.out, code), "{}", alone.out);
     }
-    assert!(alone.out.contains("What remains on trust"));
+    assert!(alone.out.contains("3. On trust ("));
     case.remove("roster.csv");
     let without_roster = case.verify("record.json").ends(1);
     let out = &without_roster.out;
@@ -44,15 +44,15 @@ fn an_altered_record_fails_with_the_place() {
         members.reverse();
     });
     let verified = case.verify("record.json").ends(1);
-    let failed = format!("✗ task T1: {}", check(checks::TEAMS));
+    let failed = format!("✗ {} (task T1)", check(checks::TEAMS));
     assert!(verified.out.contains(&failed), "{}", verified.out);
     let (_, failed) = verified
         .out
-        .split_once("failed at $.draws[0].teams[0]")
+        .split_once("      at:       $.draws[0].teams[0]")
         .unwrap();
     let lines: Vec<&str> = failed.lines().skip(1).take(2).collect();
     assert!(
-        lines[0].starts_with("    expected: ") && lines[1].starts_with("    found:    "),
+        lines[0].starts_with("      expected: ") && lines[1].starts_with("      found:    "),
         "{lines:?}"
     );
 }
@@ -67,7 +67,7 @@ fn the_published_digest_is_compared_with_the_commitment_of_the_record() {
             &case.arg("record.json"),
             "--case",
             &case.dir(),
-            "--sheet",
+            "--commitment",
             published,
             "--lang",
             "en",
@@ -80,5 +80,5 @@ fn the_published_digest_is_compared_with_the_commitment_of_the_record() {
     let unknown = format!("✗ {}", check(checks::SHEET_KNOWN));
     assert!(other.out.contains(&unknown), "{}", other.out);
     let short = verify("17d9").refused("usage.unfit");
-    assert!(short.err.starts_with("error: --sheet: "), "{}", short.err);
+    assert!(short.err.starts_with("error: --commitment: "), "{}", short.err);
 }

@@ -29,7 +29,7 @@ fn a_new_case_seals_draws_verifies_explains_and_publishes() {
     );
     let verified = case.verify("record.json").ends(0);
     let tickets = suiji::verify::checks::TICKETS.template(Lang::En);
-    let established = format!("✓ task T1: {tickets}");
+    let established = format!("✓ {tickets} (task T1)");
     assert!(verified.out.contains(&established), "{}", verified.out);
     let verdict = format!("Verdict: {}\n", Verdict::Holds.message(Lang::En));
     assert!(verified.out.ends_with(&verdict), "{}", verified.out);
@@ -52,7 +52,7 @@ fn a_new_case_seals_draws_verifies_explains_and_publishes() {
     ])
     .ends(0);
     assert!(explained.out.contains("T1"), "{}", explained.out);
-    suiji(&["publish", &record, "--out", &public]).ends(0);
+    case.publish("public.json");
     let checked = suiji(&[
         "check-receipt",
         &receipt,
@@ -92,7 +92,7 @@ fn every_command_has_json_output() {
     );
     let sealed = suiji(&["seal", &dir, "--json"]).ends(0).json();
     assert_eq!(sealed["digest"], case.digest("commitment.json"));
-    let drawn = answering(&["draw", &dir, "--json"], ANSWERS).ends(0).json();
+    let drawn = answering(&["draw", &dir, "--yes", "--json"], ANSWERS).ends(0).json();
     let record = case.arg("record.json");
     assert_eq!(drawn["already_there"], false);
     let verified = suiji(&["verify", &record, "--case", &dir, "--json"])
@@ -110,7 +110,7 @@ fn every_command_has_json_output() {
     .ends(0);
     assert_eq!(receipt.json()["tasks"][0]["state"], "selected");
     case.write("receipt.json", &receipt.out);
-    let public = suiji(&["publish", &record, "--json"]).ends(0);
+    let public = suiji(&["publish", &record, "--case", &dir, "--json"]).ends(0);
     assert_eq!(public.json()["record"], drawn["digest"]);
     case.write("public.json", &public.out);
     let checked = suiji(&[
@@ -168,7 +168,6 @@ fn the_demonstration_runs_twice_with_different_results() {
     let folder = |name: &str| parent.path().join(name).display().to_string();
     let first = suiji(&["demo", &folder("a"), "--lang", "en"]).ends(0);
     for part in [
-        "141 checks, 141 established.",
         "J1 has inspected it this year",
         "one team, one visit",
         &format!("Verdict: {}", Verdict::Fails.message(Lang::En)),
@@ -214,7 +213,7 @@ fn the_command_gives_the_expected_result_for_every_case_of_the_project() {
         let dir = copy.path().display().to_string();
         let sealed = suiji(&["seal", &dir]);
         let drawn = if sealed.code == 0 {
-            suiji(&["draw", &dir])
+            suiji(&["draw", &dir, "--yes"])
         } else {
             sealed
         };
@@ -259,7 +258,7 @@ fn a_folder_may_have_any_name_and_the_next_command_can_be_copied() {
     let record = folder.join("record.json").display().to_string();
     let made = suiji(&["new", &dir]).ends(0);
     let sealed = suiji(&["seal", &dir]).ends(0);
-    let drawn = answering(&["draw", &dir], ANSWERS).ends(0);
+    let drawn = answering(&["draw", &dir, "--yes"], ANSWERS).ends(0);
     for (ran, next) in [
         (&made, format!("suiji seal '{dir}' --dry-run")),
         (&sealed, format!("suiji draw '{dir}'")),

@@ -128,7 +128,7 @@ impl<'c> Aftermath<'c> {
     fn draws(&self) {
         let drawn = self
             .folder
-            .run(&["draw", "CASE"], &missing_answers(&self.folder));
+            .run(&["draw", "CASE", "--yes"], &missing_answers(&self.folder));
         self.ends(drawn, 0);
         let contributions = self.folder.read("contributions.json");
         let record = self.folder.read("record.json").unwrap();
@@ -146,7 +146,7 @@ impl<'c> Aftermath<'c> {
                 self.what
             );
         }
-        let again = self.folder.run(&["draw", "CASE"], "");
+        let again = self.folder.run(&["draw", "CASE", "--yes"], "");
         self.shows(&again, "already exists and is identical");
         assert_eq!(self.folder.read("record.json"), Some(record));
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];

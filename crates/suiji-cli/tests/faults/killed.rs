@@ -89,7 +89,7 @@ fn without_links_and_exclusive_renaming_a_kill_leaves_an_empty_file_at_worst() {
             .iter()
             .find(|name| folder.read(name).is_some_and(|bytes| bytes.is_empty()));
         if let Some(left) = left {
-            let refused = folder.run(&["draw", "CASE"], "");
+            let refused = folder.run(&["draw", "CASE", "--yes"], "");
             assert_eq!(refused.code, 2, "{}", refused.err);
             assert!(refused.err.contains("[case.unfinished]"), "{}", refused.err);
             fs::remove_file(folder.path(left)).unwrap();

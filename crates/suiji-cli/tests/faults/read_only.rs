@@ -62,7 +62,7 @@ fn a_draw_is_shown_again_from_a_read_only_disk() {
         // A file of an interrupted draw, which cannot be removed here.
         fs::write(folder.path("contributions.partial.json"), "[]").unwrap();
         let before = folder.contents();
-        let shown = run(&folder, &["draw", "CASE"], "").ends(0);
+        let shown = run(&folder, &["draw", "CASE", "--yes"], "").ends(0);
         assert!(shown.out.contains("already exists"), "{}", shown.out);
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
         run(&folder, &verify, "").ends(0);

@@ -48,13 +48,13 @@ impl Scenario {
 
     /// A draw with two witnesses, the office, and dice.
     pub(crate) fn draw() -> Self {
-        Self::new("draw", &["draw", "CASE"], answers(FIRST), with_witnesses())
+        Self::new("draw", &["draw", "CASE", "--yes"], answers(FIRST), with_witnesses())
     }
 
     /// A draw with dice only, whose commitment may be superseded.
     pub(crate) fn draw_dice() -> Self {
         let answers = format!("{FIRST}\ny\n").repeat(2);
-        Self::new("draw dice", &["draw", "CASE"], answers, two_dice())
+        Self::new("draw dice", &["draw", "CASE", "--yes"], answers, two_dice())
     }
 
     /// The same draw after two of the contributions were confirmed.
@@ -64,7 +64,7 @@ impl Scenario {
         case.draw(&witnesses).ends(2);
         Self::new(
             "continue a draw",
-            &["draw", "CASE"],
+            &["draw", "CASE", "--yes"],
             format!("{FIRST}\ny\n"),
             case,
         )
@@ -91,7 +91,14 @@ impl Scenario {
 
     /// The public form of a record.
     pub(crate) fn publish() -> Self {
-        let args = &["publish", "CASE/record.json", "--out", "CASE/public.json"];
+        let args = &[
+            "publish",
+            "CASE/record.json",
+            "--case",
+            "CASE",
+            "--out",
+            "CASE/public.json",
+        ];
         Self::new("publish", args, String::new(), Case::drawn())
     }
 
@@ -145,8 +152,13 @@ pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
     [
         (1, opened(7, "三六五")),
         (3, opened(8, "value")),
-        (0, Contribution::live(FIRST).unwrap()),
+        (0, Contribution::live([faces(FIRST)]).unwrap()),
     ]
+}
+
+/// The numbers of dice that are typed as one string.
+fn faces(text: &str) -> impl Iterator<Item = u64> {
+    text.chars().filter_map(|face| face.to_digit(10).map(u64::from))
 }
 
 /// The answers to all questions of [`Scenario::draw`], with these dice.

@@ -155,7 +155,7 @@ fn without_locks_two_sealings_leave_a_commitment_that_can_be_drawn() {
                 .any(|code| all.contains(&format!("[case.{code}]")));
             assert!(is_expected || !refused, "{all}");
             assert!(!folder.has("sealing"), "{all}");
-            let drawn = folder.run(&["draw", "CASE"], &missing_answers(&folder));
+            let drawn = folder.run(&["draw", "CASE", "--yes"], &missing_answers(&folder));
             assert_eq!(drawn.code, 0, "{all}\n{}", drawn.err);
             let verify = ["verify", "CASE/record.json", "--case", "CASE"];
             folder.run(&verify, "").ends(0);
@@ -190,7 +190,7 @@ fn without_locks_a_draw_during_a_sealing_adds_nothing_to_the_new_commitment() {
             .any(|code| first_err.contains(&format!("[case.{code}]")));
         assert!(of_first == 0 || is_expected, "{what}: {first_err}");
         assert!(second.status.success(), "{what}: {}", text(&second.stderr));
-        let drawn = folder.run(&["draw", "CASE"], &missing_answers(&folder));
+        let drawn = folder.run(&["draw", "CASE", "--yes"], &missing_answers(&folder));
         assert_eq!(drawn.code, 0, "{what}: {}", drawn.err);
         let record = folder.read("record.json").unwrap();
         let record = Record::from_json(&record).unwrap();

@@ -22,7 +22,7 @@ fn of_many_processes_at_once_each_successful_draw_has_its_record() {
         let folder = Folder::of(&case.path(""));
         let draw = |face: usize| {
             let answers = format!("{}\ny\n", face.to_string().repeat(20));
-            start(&folder, &["draw", "CASE"], &answers)
+            start(&folder, &["draw", "CASE", "--yes"], &answers)
         };
         let seal = || {
             start(
@@ -78,7 +78,7 @@ fn matches_the_output(folder: &Folder, sealed: usize, digests: &[String]) {
         .count();
     assert_eq!(earlier, 1 + sealed, "{names:?}");
     let mut last = folder
-        .run(&["draw", "CASE"], "66666666666666666666\ny\n")
+        .run(&["draw", "CASE", "--yes"], "66666666666666666666\ny\n")
         .ends(0)
         .out;
     let mut known = vec![digest(&last)];

@@ -48,7 +48,7 @@ use crate::record::{PublicForm, Record};
 /// # drop(evidence);
 /// # Ok::<(), suiji::Error>(())
 /// ```
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Evidence {
     pub(crate) commitment: Option<Digest>,
     pub(crate) record: Option<Digest>,

@@ -122,7 +122,7 @@ pub(super) fn sheet(
                     checks::EXCLUDED_ROOT,
                     id,
                     path(".excluded"),
-                    compare_roots(found, sealed.excluded),
+                    excluded(found, &frame, sealed),
                 );
                 report.check(checks::STRATA, id, path(".strata"), strata(&frame, sealed));
                 frames.push(frame);
@@ -247,6 +247,19 @@ pub(super) fn refused(expected: Words, error: &Error) -> Outcome {
 pub(super) fn compare_roots(right: Root, found: Root) -> Outcome {
     let text = |root: Root| format!("{} ({})", root.root, root.size);
     Outcome::compare(text(right), text(found))
+}
+
+/// [S3a] The root of the excluded, and how many have each reason.
+fn excluded(found: Root, frame: &Frame, sealed: &SealedTask) -> Outcome {
+    let outcome = compare_roots(found, sealed.excluded);
+    if outcome != Outcome::Established {
+        return outcome;
+    }
+    let text = |(reason, size): (&str, u64)| format!("{reason} {size}");
+    let right = frame.reasons.iter().map(|of| text((&of.reason, of.size)));
+    let found = sealed.reasons.iter().map(|of| text((&of.reason, of.size)));
+    let joined = |texts: Vec<String>| texts.join(", ");
+    Outcome::compare(joined(right.collect()), joined(found.collect()))
 }
 
 fn strata(frame: &Frame, sealed: &SealedTask) -> Outcome {

@@ -17,8 +17,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// A code of a program built on the library, such as `case.missing-file`.
-    pub const fn new(
+    pub(crate) const fn new(
         id: &'static str,
         rule: &'static str,
         zh: &'static str,

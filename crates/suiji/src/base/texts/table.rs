@@ -521,7 +521,7 @@ words! {
 
     // Kinds of JSON values: what is expected, and what was found.
     NULL = " null", "null";
-    TRUE_OR_FALSE = " true 或 false（是或否）", "true or false";
+    TRUE_OR_FALSE = " true（是）或 false（否）", "true or false";
     A_FLAG = " true 或 false", "true or false";
     AN_INTEGER = "整数", "an integer";
     NO_INTEGER = "不是整数的数", "a number that is not an integer";

@@ -66,7 +66,9 @@ impl OneTask<'_> {
             why = outcome.clone();
             self.add(report, checks::RECEIPT_EXCLUDED, ".excluded", outcome);
         }
-        self.add(report, checks::RECEIPT_SCOPE, ".state", scope);
+        if self.receipt.registry.is_some() || self.statement.state != State::Absent {
+            self.add(report, checks::RECEIPT_SCOPE, ".state", scope);
+        }
         let state = match self.listed() {
             true => Outcome::failed(texts::IS_NOT_SELECTED, texts::IS_SELECTED),
             false if why == Outcome::Established => Outcome::Established,

@@ -1,0 +1,128 @@
+//! Asks a person what happened after the draw.
+
+use std::str::FromStr;
+
+use suiji::amend::{Seat, State};
+use suiji::{Record, Sealed};
+
+use super::event::{What, vacant_seats};
+use crate::base::error::Error;
+use crate::base::failure::Failure;
+use crate::show::draws::seat_text;
+use crate::show::session::Session;
+use crate::texts::{self, Localized, Text, codes};
+
+/// What happened.
+pub(super) fn what(
+    session: &mut Session<'_>,
+    sealed: &Sealed,
+    record: &Record,
+    state: &State<'_>,
+) -> Result<What, Failure> {
+    let kinds = [
+        texts::kind_away(),
+        texts::kind_back(),
+        texts::kind_leaves(),
+        texts::kind_closed(),
+        texts::kind_by_hand(),
+    ];
+    match choice(session, texts::ask_what(), &kinds)? {
+        0 => Ok(What::Away {
+            inspectors: ids(session, texts::ask_inspectors())?,
+            done: ids(session, texts::ask_done())?,
+        }),
+        1 => Ok(What::Back {
+            inspectors: ids(session, texts::ask_inspectors())?,
+        }),
+        2 => Ok(What::Leaves {
+            inspector: id(session, texts::ask_inspector())?,
+            entities: ids(session, texts::ask_entities())?,
+        }),
+        3 => Ok(What::Closed {
+            entity: id(session, texts::ask_entity())?,
+            task: None,
+        }),
+        _ => by_hand(session, sealed, record, state),
+    }
+}
+
+/// A vacant seat, chosen from a list, and who takes it.
+fn by_hand(
+    session: &mut Session<'_>,
+    sealed: &Sealed,
+    record: &Record,
+    state: &State<'_>,
+) -> Result<What, Failure> {
+    let seats = vacant_seats(record, state);
+    if seats.is_empty() {
+        return Err(Error::new(codes::nothing_vacant()).into());
+    }
+    let lines: Vec<Text> = seats.iter().map(|seat| described(sealed, seat)).collect();
+    let chosen = choice(session, texts::ask_seat(), &lines)?;
+    let seat = &seats[chosen];
+    Ok(What::ByHand {
+        inspector: id(session, texts::ask_inspector())?,
+        entity: seat.entity().clone(),
+        task: Some(seat.task().clone()),
+        seat: Some(seat.number()),
+    })
+}
+
+fn described(sealed: &Sealed, seat: &Seat) -> Text {
+    let id = seat.entity().as_str();
+    let name = sealed.inputs().registry().name(id).unwrap_or_default();
+    texts::seat_of(seat.task(), id, name, seat_text(seat.number()))
+}
+
+/// The answer to a question; an error at the end of the input.
+pub(super) fn answer(session: &mut Session<'_>, question: Text) -> Result<String, Failure> {
+    let answer = session.ask(question)?;
+    Ok(answer.ok_or_else(|| Error::new(codes::not_answered()))?)
+}
+
+/// The index of the item that a person chooses by its number, which counts from 1.
+fn choice(session: &mut Session<'_>, question: Text, items: &[Text]) -> Result<usize, Failure> {
+    for (number, item) in (1..).zip(items) {
+        let item = item.text(session.lang);
+        session.note(format!("  {number}. {item}"))?;
+    }
+    loop {
+        let number = answer(session, question.clone())?.parse::<usize>();
+        if let Ok(number) = number
+            && (1..=items.len()).contains(&number)
+        {
+            return Ok(number - 1);
+        }
+    }
+}
+
+/// One id.
+fn id<T: FromStr<Err = suiji::Error>>(session: &mut Session<'_>, question: Text) -> Result<T, Failure> {
+    loop {
+        match answer(session, question.clone())?.parse() {
+            Ok(id) => return Ok(id),
+            Err(error) => refuse(session, &error)?,
+        }
+    }
+}
+
+/// Ids with blanks or commas between them; there may be none.
+fn ids<T: FromStr<Err = suiji::Error>>(
+    session: &mut Session<'_>,
+    question: Text,
+) -> Result<Vec<T>, Failure> {
+    loop {
+        let text = answer(session, question.clone())?;
+        let words = text.split(|c: char| c.is_whitespace() || ",，、;；".contains(c));
+        let words = words.filter(|word| !word.is_empty());
+        match words.map(str::parse).collect::<Result<Vec<T>, _>>() {
+            Ok(ids) => return Ok(ids),
+            Err(error) => refuse(session, &error)?,
+        }
+    }
+}
+
+fn refuse(session: &mut Session<'_>, error: &suiji::Error) -> Result<(), Failure> {
+    let problem = error.message(session.lang);
+    Ok(session.note(texts::ask_again(problem))?)
+}

@@ -1,0 +1,195 @@
+//! What happened, as options and answers say it, to the events of the library.
+
+use std::collections::BTreeSet;
+
+use suiji::amend::{AmendedTeam, Event, Seat, State};
+use suiji::values::{EntityId, InspectorId, TaskId};
+use suiji::Record;
+
+use crate::base::error::Error;
+use crate::texts::{self, Text, codes};
+
+/// What happened after the draw, as a person says it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum What {
+    /// Inspectors take no further seats, and give up those that they hold, apart from the visits already made.
+    Away {
+        inspectors: Vec<InspectorId>,
+        done: Vec<EntityId>,
+    },
+    /// Inspectors are away no more.
+    Back { inspectors: Vec<InspectorId> },
+    /// An inspector leaves the teams of these entities: a recusal that was learned.
+    Leaves {
+        inspector: InspectorId,
+        entities: Vec<EntityId>,
+    },
+    /// An entity cannot be inspected, for one task or for all.
+    Closed {
+        entity: EntityId,
+        task: Option<TaskId>,
+    },
+    /// The office chooses an inspector for a vacant seat; the seat may be left out if there is only one.
+    ByHand {
+        inspector: InspectorId,
+        entity: EntityId,
+        task: Option<TaskId>,
+        seat: Option<u64>,
+    },
+}
+
+/// The events of a change, in the order in which they are decided.
+pub(super) fn events(what: &What, record: &Record, state: &State<'_>) -> Result<Vec<Event>, Error> {
+    match what {
+        What::Away { inspectors, done } => away(inspectors, done, record, state),
+        What::Back { inspectors } => Ok(vec![Event::Back {
+            inspectors: inspectors.clone(),
+        }]),
+        What::Leaves {
+            inspector,
+            entities,
+        } => {
+            let mut seats = Vec::new();
+            for entity in entities {
+                let held = held(inspector, record, state);
+                let of_entity = held.into_iter().filter(|seat| seat.entity() == entity);
+                let before = seats.len();
+                seats.extend(of_entity);
+                if seats.len() == before {
+                    let inspectors = std::slice::from_ref(inspector);
+                    return Err(no_seat(inspectors, entity));
+                }
+            }
+            Ok(vec![Event::Substitute { seats }])
+        }
+        What::Closed { entity, task } => closed(entity, task.as_ref(), record, state),
+        What::ByHand {
+            inspector,
+            entity,
+            task,
+            seat,
+        } => {
+            let seat = vacant(entity, task.as_ref(), *seat, record, state)?;
+            Ok(vec![Event::ByHand {
+                seat,
+                inspector: inspector.clone(),
+            }])
+        }
+    }
+}
+
+/// [M3] The inspectors are away first, so that none of them steps in for another.
+fn away(
+    inspectors: &[InspectorId],
+    done: &[EntityId],
+    record: &Record,
+    state: &State<'_>,
+) -> Result<Vec<Event>, Error> {
+    let mut events = vec![Event::Away {
+        inspectors: inspectors.to_vec(),
+    }];
+    let held = inspectors.iter().flat_map(|one| held(one, record, state));
+    let (kept, left): (Vec<Seat>, Vec<Seat>) = held.partition(|seat| done.contains(seat.entity()));
+    let kept: BTreeSet<&EntityId> = kept.iter().map(Seat::entity).collect();
+    if let Some(entity) = done.iter().find(|entity| !kept.contains(entity)) {
+        return Err(no_seat(inspectors, entity));
+    }
+    if !left.is_empty() {
+        events.push(Event::Substitute { seats: left });
+    }
+    Ok(events)
+}
+
+fn no_seat(inspectors: &[InspectorId], entity: &EntityId) -> Error {
+    let names: Vec<&str> = inspectors.iter().map(InspectorId::as_str).collect();
+    let names = Text::joined(&names, &texts::list_separator());
+    Error::new(codes::holds_no_seat(entity, names))
+}
+
+/// [M4] One event for each task in which the entity is to be visited and not replaced yet.
+fn closed(
+    entity: &EntityId,
+    task: Option<&TaskId>,
+    record: &Record,
+    state: &State<'_>,
+) -> Result<Vec<Event>, Error> {
+    let reserve = |task: &TaskId| Event::Reserve {
+        task: task.clone(),
+        entity: entity.clone(),
+    };
+    if let Some(task) = task {
+        return Ok(vec![reserve(task)]);
+    }
+    let tasks = record.draws().iter().map(|draw| draw.task());
+    let visited = tasks.filter(|task| {
+        let team = state.team(task.as_str(), entity.as_str());
+        team.is_some_and(|team| !team.is_replaced())
+    });
+    let events: Vec<Event> = visited.map(reserve).collect();
+    match events.is_empty() {
+        true => Err(Error::new(codes::not_visited(entity))),
+        false => Ok(events),
+    }
+}
+
+/// The vacant seat that is meant.
+fn vacant(
+    entity: &EntityId,
+    task: Option<&TaskId>,
+    number: Option<u64>,
+    record: &Record,
+    state: &State<'_>,
+) -> Result<Seat, Error> {
+    // The library says what is wrong with a seat that is named completely.
+    if let (Some(task), Some(number)) = (task, number) {
+        return Ok(Seat::new(task.clone(), entity.clone(), number));
+    }
+    let seats = vacant_seats(record, state).into_iter().filter(|seat| {
+        let of_task = task.is_none_or(|task| seat.task() == task);
+        let of_number = number.is_none_or(|number| seat.number() == number);
+        seat.entity() == entity && of_task && of_number
+    });
+    let seats: Vec<Seat> = seats.collect();
+    match &*seats {
+        [] => Err(Error::new(codes::no_vacant_seat(entity))),
+        [seat] => Ok(seat.clone()),
+        _ => {
+            let named = |seat: &Seat| format!("{} {}", seat.task(), seat.number());
+            let names: Vec<String> = seats.iter().map(named).collect();
+            let names = Text::joined(&names, &texts::list_separator());
+            Err(Error::new(codes::which_seat(entity, names)))
+        }
+    }
+}
+
+/// All vacant seats, in the order of tasks and teams. A team that joins another has no seats of its own [M2].
+pub(super) fn vacant_seats(record: &Record, state: &State<'_>) -> Vec<Seat> {
+    seats(record, state, |holder| holder.is_none())
+}
+
+/// The seats that an inspector holds.
+fn held(inspector: &InspectorId, record: &Record, state: &State<'_>) -> Vec<Seat> {
+    seats(record, state, |holder| holder == Some(inspector))
+}
+
+fn seats(
+    record: &Record,
+    state: &State<'_>,
+    is_meant: impl Fn(Option<&InspectorId>) -> bool,
+) -> Vec<Seat> {
+    let mut seats = Vec::new();
+    for draw in record.draws() {
+        let own = |team: &AmendedTeam<'_>| team.joins().is_none();
+        for team in state.teams(draw.task().as_str()).filter(own) {
+            let Ok(entity) = team.entity().parse::<EntityId>() else {
+                continue;
+            };
+            for (number, holder) in (0..).zip(team.seats()) {
+                if is_meant(*holder) {
+                    seats.push(Seat::new(draw.task().clone(), entity.clone(), number));
+                }
+            }
+        }
+    }
+    seats
+}

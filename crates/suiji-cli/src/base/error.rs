@@ -1,0 +1,285 @@
+//! Why a command cannot go on: what the library found in an input, and what is wrong with files, with the command
+//! line or with a request.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+use suiji::Lang;
+use suiji::error::{ErrorKind, Fault};
+use suiji::seal::{Finding, Severity};
+
+use crate::texts::{self, Code, Localized, Problem, Text};
+
+/// One or more faults, in the order in which they were found.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("{}", self.message(&no_files, Lang::En))]
+pub(crate) struct Error {
+    parts: Vec<Part>,
+    /// What may be the reason of the faults.
+    findings: Vec<Finding>,
+}
+
+#[derive(Clone, Debug)]
+enum Part {
+    /// Faults of an input.
+    Library(suiji::Error),
+    /// A problem of the command, with the file that has it.
+    Own(Problem, Option<PathBuf>),
+}
+
+/// The file of a kind of document, if it is known.
+pub(crate) type FileOf<'f> = dyn Fn(ErrorKind) -> Option<&'f Path> + 'f;
+
+fn no_files<'f>(_: ErrorKind) -> Option<&'f Path> {
+    None
+}
+
+impl Error {
+    fn of_part(part: Part) -> Self {
+        Self {
+            parts: vec![part],
+            findings: Vec::new(),
+        }
+    }
+
+    /// The same error with findings about the inputs.
+    pub(crate) fn with_findings(self, findings: Vec<Finding>) -> Self {
+        Self { findings, ..self }
+    }
+
+    /// A problem of the command line or of a request.
+    pub(crate) fn new(problem: Problem) -> Self {
+        Self::of_part(Part::Own(problem, None))
+    }
+
+    /// A problem of a file as a whole.
+    pub(crate) fn of_file(path: &Path, problem: Problem) -> Self {
+        Self::of_part(Part::Own(problem, Some(path.to_owned())))
+    }
+
+    /// The faults of this error, then those of another.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.parts.extend(other.parts);
+        self.findings.extend(other.findings);
+        self
+    }
+
+    /// Whether the first fault is of the command and has this code.
+    pub(crate) fn is(&self, code: &Code) -> bool {
+        matches!(self.parts.first(), Some(Part::Own(problem, _)) if problem.code().id() == code.id())
+    }
+
+    /// The code of the first fault.
+    pub(crate) fn code(&self) -> &'static str {
+        match self.parts.first() {
+            Some(Part::Library(error)) => error.code(),
+            Some(Part::Own(problem, _)) => problem.code().id(),
+            None => "",
+        }
+    }
+
+    /// What is wrong first, without its place.
+    pub(crate) fn problem(&self, lang: Lang) -> String {
+        match self.parts.first() {
+            Some(Part::Library(error)) => {
+                let fault = error.faults().first();
+                fault.map(|fault| fault.problem(lang)).unwrap_or_default()
+            }
+            Some(Part::Own(problem, _)) => problem.text(lang),
+            None => String::new(),
+        }
+    }
+
+    /// The message for a person: one line for each fault, with its file and its code.
+    pub(crate) fn message(&self, file_of: &FileOf<'_>, lang: Lang) -> String {
+        let parts = self.parts.iter().map(|part| match part {
+            Part::Library(error) => of_library(error, file_of, lang),
+            Part::Own(problem, file) => {
+                let text = of_own(problem, file.as_deref()).text(lang);
+                line(Text::default(), &text, problem.code().id(), lang)
+            }
+        });
+        let findings = self.findings.iter().map(|of| finding(of).text(lang));
+        let lines: Vec<String> = parts.chain(findings).collect();
+        lines.join("\n")
+    }
+
+    /// The error as a JSON document, in the form in which the library writes its own.
+    pub(crate) fn to_json(&self) -> Value {
+        let mut kind = None;
+        let (mut count, mut faults) = (0, Vec::new());
+        for part in &self.parts {
+            let of_part = match part {
+                Part::Library(error) => {
+                    count += error.fault_count();
+                    let tree: Value = serde_json::from_str(&error.to_json()).unwrap_or_default();
+                    faults.extend(tree["faults"].as_array().into_iter().flatten().cloned());
+                    error.kind().as_str()
+                }
+                Part::Own(problem, file) => {
+                    count += 1;
+                    faults.push(own_to_json(problem, file.as_deref()));
+                    kind_of(file.as_deref()).as_str()
+                }
+            };
+            kind = kind.or(Some(of_part));
+        }
+        let mut json =
+            json!({"kind": kind, "code": self.code(), "count": count, "faults": faults});
+        if !self.findings.is_empty() {
+            json["findings"] = findings_to_json(&self.findings);
+        }
+        json
+    }
+}
+
+impl From<suiji::Error> for Error {
+    fn from(error: suiji::Error) -> Self {
+        Self::of_part(Part::Library(error))
+    }
+}
+
+/// Both values, or the faults of both.
+pub(crate) fn together<A, B, E: Into<Error>, F: Into<Error>>(
+    a: Result<A, E>,
+    b: Result<B, F>,
+) -> Result<(A, B), Error> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (Err(error), Ok(_)) => Err(error.into()),
+        (Ok(_), Err(error)) => Err(error.into()),
+        (Err(a), Err(b)) => Err(a.into().and(b.into())),
+    }
+}
+
+/// A finding in words, with its way out.
+pub(crate) fn finding(finding: &Finding) -> Text {
+    let message = Text::of(|lang| printable(&finding.message(lang)));
+    let remedy = Text::of(|lang| finding.remedy(lang).map(printable).unwrap_or_default());
+    let message = match finding.remedy(Lang::En) {
+        Some(_) => texts::with_remedy(message, remedy),
+        None => message,
+    };
+    match finding.severity() {
+        Severity::Error => texts::error(Text::default(), message, finding.code()),
+        Severity::Warning => texts::warning(message, finding.code()),
+        _ => texts::to_know(message, finding.code()),
+    }
+}
+
+/// Findings for programs.
+pub(crate) fn findings_to_json(findings: &[Finding]) -> Value {
+    let json = |of: &Finding| serde_json::from_str::<Value>(&of.to_json()).unwrap_or_default();
+    findings.iter().map(json).collect()
+}
+
+const fn kind_of(file: Option<&Path>) -> ErrorKind {
+    match file {
+        Some(_) => ErrorKind::File,
+        None => ErrorKind::Value,
+    }
+}
+
+fn of_own(problem: &Problem, file: Option<&Path>) -> Text {
+    let text = Text::of(|lang| problem.text(lang));
+    match file {
+        Some(path) => texts::at_file(path.display(), text),
+        None => text,
+    }
+}
+
+fn own_to_json(problem: &Problem, file: Option<&Path>) -> Value {
+    let mut place = json!({"kind": kind_of(file).as_str()});
+    if let Some(path) = file {
+        place["path"] = path.display().to_string().into();
+    }
+    let message = of_own(problem, file);
+    let mut fault = json!({
+        "code": problem.code().id(),
+        "place": place,
+        "message": {"zh": message.text(Lang::Zh), "en": message.text(Lang::En)},
+    });
+    let details = problem.details();
+    let details: Map<String, Value> = details
+        .map(|(name, value)| (name.to_owned(), value.text(Lang::En).into()))
+        .collect();
+    if !details.is_empty() {
+        fault["details"] = details.into();
+    }
+    fault
+}
+
+fn of_library(error: &suiji::Error, file_of: &FileOf<'_>, lang: Lang) -> String {
+    let faults = error.shown();
+    let of_fault = |fault: &&Fault| {
+        let file = file_of(fault.place().kind());
+        let file = file.map_or_else(Text::default, |path| texts::in_file(path.display()));
+        line(file, &fault.message(lang), fault.code(), lang)
+    };
+    let mut lines: Vec<String> = faults.iter().map(of_fault).collect();
+    let shown: u64 = faults.iter().map(|fault| fault.count()).sum();
+    let all = error.fault_count();
+    if all > shown {
+        lines.push(texts::more_faults(all - shown, all).text(lang));
+    }
+    let wrong_encoding =
+        |fault: &Fault| fault.code() == "json.not-utf8" && fault.place().row().is_some();
+    if error.faults().iter().any(wrong_encoding) {
+        lines.push(texts::save_as_utf8().text(lang));
+    }
+    lines.join("\n")
+}
+
+fn line(file: Text, message: &str, code: &str, lang: Lang) -> String {
+    texts::error(file, printable(message), code).text(lang)
+}
+
+/// The text without control characters, which could control the terminal.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars()
+        .map(|character| {
+            if character.is_control() && character != '\n' {
+                '\u{FFFD}'
+            } else {
+                character
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use suiji::error::{Faults, Place};
+
+    use super::super::errors::missing_file;
+    use super::*;
+
+    #[test]
+    fn each_line_names_file_and_code() {
+        let empty = Place::new(ErrorKind::Registry, "$.name").at_row(3);
+        let empty = Fault::new(suiji::error::codes::TEXT_EMPTY, empty, &[]);
+        let mut faults = Faults::default();
+        faults.push(empty.clone());
+        let library = faults.into_result(()).unwrap_err();
+        let error = missing_file(Path::new("a/plan.json"), None).and(library.into());
+        let file_of = |kind| (kind == ErrorKind::Registry).then_some(Path::new("a/registry.csv"));
+        let english = error.message(&file_of, Lang::En);
+        let lines: Vec<&str> = english.lines().collect();
+        let missing = "error: file a/plan.json: file not found [case.missing-file]";
+        let message = empty.message(Lang::En);
+        let faulty = format!("error: a/registry.csv: {message} [text.empty]");
+        assert_eq!(lines, [missing, &faulty]);
+        let message = empty.message(Lang::Zh);
+        let chinese = format!("错误：a/registry.csv：{message} [text.empty]");
+        assert!(error.message(&file_of, Lang::Zh).contains(&chinese));
+        let tree = error.to_json();
+        assert_eq!((&tree["kind"], &tree["count"]), (&"file".into(), &2.into()));
+        let codes: Vec<&Value> = tree["faults"].as_array().unwrap().iter().map(|of| &of["code"]).collect();
+        assert_eq!(codes, ["case.missing-file", "text.empty"]);
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        assert_eq!(printable("a\u{1b}[31m\nb"), "a\u{FFFD}[31m\nb");
+    }
+}

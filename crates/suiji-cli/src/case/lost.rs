@@ -1,0 +1,104 @@
+//! Files of a sealing that somebody removed: what is left of it, and what can be restored.
+//!
+//! A lost commitment is never a reason to seal again: its digest was published, and another one would be a second
+//! draw.
+
+use suiji::ceremony::{By, ContributionKind, SourceKind};
+use suiji::{Commitment, Record, Run};
+
+use super::folder::Case;
+use super::kept;
+use super::names::{AMENDMENTS, CEREMONY, COMMITMENT, OFFICE_SECRET, PARTIAL, RECORD};
+use super::office;
+use crate::base::error::Error;
+use crate::base::errors::file_error;
+use crate::disk::files;
+use crate::disk::numbering::numbers;
+use crate::disk::writing::{self, Access};
+use crate::texts::{self, Text, codes};
+
+/// The lost commitment, from the record or from the inputs that the sealing kept; none if the case was never
+/// sealed. An error if it was sealed and the commitment is in neither.
+pub(crate) fn commitment(case: &Case, run: &Run) -> Result<Option<Commitment>, Error> {
+    if let Some(record) = case.record(run)? {
+        return Ok(Some(record.commitment().clone()));
+    }
+    if let Some(commitment) = kept::newest(case)? {
+        return Ok(Some(commitment));
+    }
+    let traces = traces(case)?;
+    match traces.is_empty() {
+        true => Ok(None),
+        false => {
+            let traces = Text::joined(&traces, &texts::list_separator());
+            let path = case.path(COMMITMENT);
+            Err(file_error(&path, codes::lost_commitment(traces)))
+        }
+    }
+}
+
+/// Refuses to seal a case whose commitment is lost.
+pub(crate) fn refuse(case: &Case, run: &Run) -> Result<(), Error> {
+    match commitment(case, run)? {
+        Some(_) => Err(file_error(
+            &case.path(COMMITMENT),
+            codes::restorable_commitment(),
+        )),
+        None => Ok(()),
+    }
+}
+
+/// Files that only a sealing or a draw leaves.
+fn traces(case: &Case) -> Result<Vec<&'static str>, Error> {
+    let mut traces = Vec::new();
+    for name in [RECORD, OFFICE_SECRET, PARTIAL, AMENDMENTS] {
+        if files::exists(&case.path(name))? {
+            traces.push(name);
+        }
+    }
+    if !numbers(case.folder(), COMMITMENT)?.is_empty() {
+        traces.push(texts::EARLIER_COMMITMENTS);
+    }
+    Ok(traces)
+}
+
+/// Whether the value of one of the office's sources was made by the sealing, so that it must be in
+/// `office-secret.json`: the ceremony has the source without a commitment.
+pub(crate) fn was_made(case: &Case, source: u64) -> bool {
+    let Ok(ceremony) = case.ceremony() else {
+        return true;
+    };
+    let place = usize::try_from(source).ok();
+    let source = place.and_then(|place| ceremony.sources().get(place));
+    source.is_some_and(|source| {
+        *source.kind() == SourceKind::Committed { commitment: None } && source.by() == By::Office
+    })
+}
+
+/// The error of a lost secret of the office.
+pub(crate) fn office_secret(case: &Case, source: &str) -> Error {
+    file_error(&case.path(OFFICE_SECRET), codes::lost_secret(source))
+}
+
+/// Writes a lost `office-secret.json` again, from a record; true if it was lost.
+pub(crate) fn restore_office_secret(case: &Case, record: &Record) -> Result<bool, Error> {
+    let path = case.path(OFFICE_SECRET);
+    if files::exists(&path)? || !files::exists(&case.path(CEREMONY))? {
+        return Ok(false);
+    }
+    let sources = record.commitment().sources().iter();
+    let mut openings = Vec::new();
+    for (index, (source, one)) in (0..).zip(sources.zip(record.contributions().iter())) {
+        if let ContributionKind::Committed { nonce, value } = one.kind()
+            && source.by() == By::Office
+            && was_made(case, index)
+        {
+            openings.push(office::Opening::new(index, nonce.clone(), value));
+        }
+    }
+    let Some(text) = office::to_json(&openings) else {
+        return Ok(false);
+    };
+    writing::create(&path, text.as_bytes(), Access::Private)?;
+    Ok(true)
+}

@@ -1,0 +1,218 @@
+//! A report in three boxes: what is proved, what is not, and what must be trusted.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use suiji::error::Code;
+use suiji::verify::{Check, Outcome, Verdict, checks};
+use suiji::{Lang, Report};
+
+use crate::base::error::printable;
+use crate::texts::{self, Localized, Text};
+
+/// A comparison that the command itself made: of documents, or with what was noted.
+#[derive(Clone, Debug)]
+pub(crate) struct Comparison {
+    id: &'static str,
+    text: Text,
+    holds: bool,
+}
+
+impl Comparison {
+    pub(crate) const fn holds(id: &'static str, text: Text) -> Self {
+        Self {
+            id,
+            text,
+            holds: true,
+        }
+    }
+
+    pub(crate) const fn fails(id: &'static str, text: Text) -> Self {
+        Self {
+            id,
+            text,
+            holds: false,
+        }
+    }
+}
+
+/// One line of a box.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    id: &'static str,
+    /// `✓`, `✗`, `?` or `·`.
+    pub(crate) mark: &'static str,
+    pub(crate) text: Text,
+    rule: &'static str,
+    /// The tasks for which a check was made, in their order.
+    tasks: Vec<String>,
+    /// Of a failed check: its place, the right value and the one that was found.
+    pub(crate) failed: Option<(String, Text, Text)>,
+}
+
+/// Mark, id and text of the lines that are one line.
+type Group = (&'static str, &'static str, String);
+
+/// So many tasks are named in one line.
+const TASKS_NAMED: usize = 10;
+
+/// All lines of a report.
+#[derive(Clone, Debug)]
+pub(crate) struct Boxes {
+    pub(crate) proved: Vec<Line>,
+    pub(crate) not_proved: Vec<Line>,
+    pub(crate) on_trust: Vec<Line>,
+    compared: bool,
+    verdict: Verdict,
+}
+
+impl Boxes {
+    /// `not_noted` are the sources whose values the witness did not note, if any were noted.
+    pub(crate) fn new(report: &Report, compared: Vec<Comparison>, not_noted: Vec<String>) -> Self {
+        let mut boxes = Self {
+            proved: Vec::new(),
+            not_proved: Vec::new(),
+            on_trust: Vec::new(),
+            compared: compared.iter().all(|one| one.holds),
+            verdict: report.verdict(),
+        };
+        for one in compared {
+            let (list, mark) = match one.holds {
+                true => (&mut boxes.proved, "✓"),
+                false => (&mut boxes.not_proved, "✗"),
+            };
+            list.push(Line::new(one.id, mark, one.text));
+        }
+        let mut groups = BTreeMap::new();
+        for check in report.checks() {
+            boxes.add(check, &mut groups);
+        }
+        for trust in report.trust() {
+            let text = Text::of(|lang| trust.message(lang).to_owned());
+            boxes.on_trust.push(Line::new(trust.id(), "·", text));
+        }
+        if !not_noted.is_empty() {
+            let names = Text::joined(&not_noted, &texts::list_separator());
+            let text = texts::not_noted(names);
+            boxes.on_trust.push(Line::new("noted.missing", "·", text));
+        }
+        boxes
+    }
+
+    /// Whether all checks and comparisons hold.
+    pub(crate) fn hold(&self) -> bool {
+        self.compared && self.verdict == Verdict::Holds
+    }
+
+    /// The verdict in words.
+    pub(crate) fn verdict(&self) -> Text {
+        match self.compared {
+            true => Text::of(|lang| self.verdict.message(lang).to_owned()),
+            false => texts::compared_fails(),
+        }
+    }
+
+    /// Adds a check. Checks of one kind with the same outcome are one line, unless they failed.
+    fn add(&mut self, check: &Check, groups: &mut BTreeMap<Group, usize>) {
+        let (list, mark) = match check.outcome() {
+            Outcome::Established => (&mut self.proved, "✓"),
+            Outcome::Failed { .. } => (&mut self.not_proved, "✗"),
+            Outcome::NotChecked { .. } => (&mut self.not_proved, "?"),
+            _ => (&mut self.on_trust, "·"),
+        };
+        let line = Line::of(check, mark);
+        if line.failed.is_some() {
+            list.push(line);
+            return;
+        }
+        let group = (mark, line.id, line.text.text(Lang::En));
+        match groups.get(&group) {
+            Some(&place) => list[place].tasks.extend(line.tasks),
+            None => {
+                groups.insert(group, list.len());
+                list.push(line);
+            }
+        }
+    }
+
+    /// The boxes, for programs.
+    pub(crate) fn to_json(&self) -> Value {
+        let of = |lines: &[Line]| -> Value { lines.iter().map(Line::to_json).collect() };
+        json!({
+            "proved": of(&self.proved),
+            "not_proved": of(&self.not_proved),
+            "on_trust": of(&self.on_trust),
+        })
+    }
+}
+
+impl Line {
+    fn new(id: &'static str, mark: &'static str, text: Text) -> Self {
+        Self {
+            id,
+            mark,
+            text,
+            rule: "",
+            tasks: Vec::new(),
+            failed: None,
+        }
+    }
+
+    fn of(check: &Check, mark: &'static str) -> Self {
+        // The statement of the check without the task, which is named once for all lines of its kind.
+        let statement = match code_of(check) {
+            Some(code) => Text::of(|lang| code.template(lang).to_owned()),
+            None => Text::of(|lang| check.message(lang)),
+        };
+        let (text, failed) = match check.outcome() {
+            Outcome::Failed { expected, found } => {
+                let value = |text: &suiji::verify::Text| Text::of(|lang| printable(text.text(lang)));
+                let failed = (printable(check.path()), value(expected), value(found));
+                (statement, Some(failed))
+            }
+            Outcome::NotChecked { missing } => {
+                let missing = Text::of(|lang| missing.message(lang).to_owned());
+                (texts::check_missing(statement, missing), None)
+            }
+            _ => (statement, None),
+        };
+        Self {
+            rule: check.rule(),
+            tasks: check.task().map(printable).into_iter().collect(),
+            failed,
+            ..Self::new(check.id(), mark, text)
+        }
+    }
+
+    /// The line with its tasks, and with its rule for those who look it up.
+    pub(crate) fn in_words(&self) -> Text {
+        let text = match &*self.tasks {
+            [] => self.text.clone(),
+            [task] => texts::of_task(self.text.clone(), task),
+            tasks if tasks.len() > TASKS_NAMED => texts::of_many_tasks(self.text.clone(), tasks.len()),
+            tasks => texts::of_tasks(self.text.clone(), Text::joined(tasks, &texts::list_separator())),
+        };
+        match self.rule {
+            "" => text,
+            rule => texts::with_rule(text, rule),
+        }
+    }
+
+    fn to_json(&self) -> Value {
+        let text = self.in_words();
+        let mut json = json!({
+            "id": self.id,
+            "message": {"zh": text.text(Lang::Zh), "en": text.text(Lang::En)},
+        });
+        if !self.tasks.is_empty() {
+            json["tasks"] = self.tasks.clone().into();
+        }
+        json
+    }
+}
+
+/// The code of a check in the table of the library.
+fn code_of(check: &Check) -> Option<&'static Code> {
+    let code = checks::ALL.iter().find(|code| code.id() == check.id());
+    code.copied()
+}

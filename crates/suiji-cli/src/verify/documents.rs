@@ -1,0 +1,124 @@
+//! The documents that are verified together: a record or a public form, or both, and perhaps the commitment.
+
+use std::path::{Path, PathBuf};
+
+use suiji::error::ErrorKind;
+use suiji::limits;
+use suiji::{Commitment, Contributions, Digest, PublicForm, Record, Run};
+
+use crate::base::errors::file_error;
+use crate::base::failure::Failure;
+use crate::case::documents;
+use crate::disk::files;
+use crate::show::boxes::Comparison;
+use crate::texts::{self, codes};
+
+/// The document that the checks are about.
+#[derive(Debug)]
+pub(super) enum Main {
+    Record(Box<Record>),
+    Public(Box<PublicForm>),
+}
+
+impl Main {
+    pub(super) fn commitment(&self) -> &Commitment {
+        match self {
+            Self::Record(record) => record.commitment(),
+            Self::Public(form) => form.commitment(),
+        }
+    }
+
+    pub(super) fn contributions(&self) -> &Contributions {
+        match self {
+            Self::Record(record) => record.contributions(),
+            Self::Public(form) => form.contributions(),
+        }
+    }
+
+    /// The digest of the record.
+    pub(super) fn record(&self) -> Digest {
+        match self {
+            Self::Record(record) => record.digest(),
+            Self::Public(form) => form.record(),
+        }
+    }
+}
+
+/// All documents of one call.
+#[derive(Debug)]
+pub(super) struct Documents {
+    main: Main,
+    /// The public form that is compared with a record.
+    form: Option<PublicForm>,
+    /// The commitment, with its file.
+    commitment: Option<(PathBuf, Commitment)>,
+}
+
+impl Documents {
+    /// Reads documents of any of the three kinds, each at most once.
+    pub(super) fn read(paths: &[&Path], run: &Run) -> Result<Self, Failure> {
+        let (mut record, mut form, mut commitment) = (None, None, None);
+        let single = paths.len() == 1;
+        for path in paths {
+            let in_file = |error| Failure::of(error, ErrorKind::Record, path);
+            let bytes = files::read(path, limits::RECORD_BYTES, ErrorKind::Record);
+            let bytes = bytes.map_err(in_file)?;
+            let twice = match documents::kind_of(&bytes) {
+                Some(ErrorKind::PublicForm) => {
+                    let kind = ErrorKind::PublicForm;
+                    let read = |bytes: &[u8]| PublicForm::from_json_with(bytes, run);
+                    form.replace(documents::parse(path, &bytes, kind, read)?).is_some()
+                }
+                // One alone is not a result of a draw.
+                Some(ErrorKind::Commitment) if !single => {
+                    let kind = ErrorKind::Commitment;
+                    let read = documents::parse(path, &bytes, kind, Commitment::from_json)?;
+                    commitment.replace((path.to_path_buf(), read)).is_some()
+                }
+                _ => {
+                    let kind = ErrorKind::Record;
+                    let read = |bytes: &[u8]| Record::from_json_with(bytes, run);
+                    record.replace(documents::parse(path, &bytes, kind, read)?).is_some()
+                }
+            };
+            if twice {
+                return Err(file_error(path, codes::second_document()).into());
+            }
+        }
+        let (main, form) = match (record, form) {
+            (Some(record), form) => (Main::Record(Box::new(record)), form),
+            (None, Some(form)) => (Main::Public(Box::new(form)), None),
+            (None, None) => {
+                let path = paths.first().copied().unwrap_or(Path::new(""));
+                let problem = codes::other_document(texts::a_record(), texts::a_commitment());
+                return Err(file_error(path, problem).into());
+            }
+        };
+        Ok(Self {
+            main,
+            form,
+            commitment,
+        })
+    }
+
+    pub(super) const fn main(&self) -> &Main {
+        &self.main
+    }
+
+    /// Whether the commitment in its own file is that of the record or the public form.
+    pub(super) fn compare(&self) -> Option<Comparison> {
+        let (path, commitment) = self.commitment.as_ref()?;
+        let (own, main) = (commitment.digest(), self.main.commitment().digest());
+        Some(match own == main {
+            true => Comparison::holds("compared.commitment", texts::same_commitment(path.display())),
+            false => {
+                let text = texts::another_commitment(path.display(), own, main);
+                Comparison::fails("compared.commitment", text)
+            }
+        })
+    }
+
+    pub(super) fn into_parts(self) -> (Main, Option<PublicForm>) {
+        (self.main, self.form)
+    }
+}

@@ -1,0 +1,139 @@
+//! `suiji verify`: records, public forms and commitments, what was noted, and the inputs of a case, to a report.
+
+mod documents;
+mod noted;
+
+use std::path::Path;
+
+use suiji::{Digest, Evidence};
+
+use crate::base::error::Error;
+use crate::base::exit::Exit;
+use crate::base::failure::Failure;
+use crate::case::amended;
+use crate::case::earlier;
+use crate::case::{COMMITMENT, Case};
+use crate::disk::writing::{self, Access};
+use crate::show::boxes::{Boxes, Comparison};
+use crate::show::page::{self, Page};
+use crate::show::report::{self, Detail};
+use crate::show::session::Session;
+use crate::texts;
+use documents::{Documents, Main};
+use noted::Noted;
+
+/// The options of the command.
+#[derive(Debug)]
+pub(crate) struct Options<'o> {
+    /// A record or a public form, or both, and perhaps the commitment.
+    pub(crate) documents: Vec<&'o Path>,
+    pub(crate) case: Option<&'o Path>,
+    /// The digest of the commitment that was noted before the draw.
+    pub(crate) commitment: Option<Digest>,
+    /// The values that were noted: a text, or the path of a file.
+    pub(crate) values: Option<&'o str>,
+    /// The digest of the record that was noted.
+    pub(crate) record: Option<Digest>,
+    /// The file for a page to be printed.
+    pub(crate) page: Option<&'o Path>,
+    pub(crate) detail: Detail,
+}
+
+impl<'o> Options<'o> {
+    /// One document with the inputs of a case.
+    pub(crate) fn of_case(document: &'o Path, case: &'o Path, detail: Detail) -> Self {
+        Self {
+            documents: vec![document],
+            case: Some(case),
+            commitment: None,
+            values: None,
+            record: None,
+            page: None,
+            detail,
+        }
+    }
+}
+
+pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result<Exit, Failure> {
+    let run = session.run();
+    let documents = Documents::read(&options.documents, &run)?;
+    let commitment = documents.main().commitment();
+    let mut evidence = Evidence::default();
+    let mut case_used = None;
+    if let Some(folder) = options.case {
+        let case = Case::open(folder)?;
+        let used = case.as_sealed(commitment)?;
+        evidence = of_case(&used, documents.main(), &run).map_err(|error| used.failure(error))?;
+        case_used = Some(used);
+    }
+    if let Some(digest) = options.commitment {
+        evidence = evidence.with_commitment(digest);
+    }
+    if let Some(digest) = options.record {
+        evidence = evidence.with_record(digest);
+    }
+    let mut compared: Vec<Comparison> = documents.compare().into_iter().collect();
+    let mut noted = Noted::default();
+    if let Some(text) = options.values {
+        noted = Noted::read(text, commitment, documents.main().contributions())?;
+        compared.append(&mut noted.comparisons);
+    }
+    let (main, form) = documents.into_parts();
+    if let Some(form) = form {
+        evidence = evidence.with_public_form(form);
+    }
+    let report = match &main {
+        Main::Record(record) => suiji::verify_with(record, &evidence, &run)?,
+        Main::Public(form) => suiji::verify_public_with(form, &evidence, &run)?,
+    };
+    let boxes = Boxes::new(&report, compared, noted.not_noted);
+    if let Some(path) = options.page {
+        let html = page::html(
+            &Page {
+                commitment: main.commitment(),
+                record: main.record(),
+                boxes: &boxes,
+                report: &report,
+            },
+            session.lang,
+        );
+        writing::create(path, html.as_bytes(), Access::Shared)?;
+    }
+    if let (Some(case), false) = (&case_used, session.json) {
+        note_inputs(session, case, &main)?;
+    }
+    let exit = report::print(session, &report, &boxes, (main.commitment(), options.detail))?;
+    if let (Some(path), false) = (options.page, session.json) {
+        session.say(texts::page_written(path.display()))?;
+    }
+    Ok(exit)
+}
+
+/// The inputs of the case, the commitments that are older than this one, and the amendments of a record.
+fn of_case(case: &Case, main: &Main, run: &suiji::Run) -> Result<Evidence, Error> {
+    let commitment = main.commitment();
+    let earlier = earlier::commitments_before(case, commitment)?;
+    let evidence = case.evidence(earlier, run)?;
+    let Main::Record(record) = main else {
+        return Ok(evidence);
+    };
+    let amendments = amended::of_record(case, commitment, record.digest())?;
+    Ok(match amendments {
+        Some(amendments) => evidence.with_amendments(amendments),
+        None => evidence,
+    })
+}
+
+/// Notes which inputs are used: those that the sealing kept, or those of the case, which may belong to a later
+/// commitment.
+fn note_inputs(session: &mut Session<'_>, case: &Case, main: &Main) -> Result<(), Failure> {
+    if let Some(kept) = case.kept() {
+        return Ok(session.note(texts::inputs_of(kept.display()))?);
+    }
+    let newest = case.commitment_if_readable();
+    let newest = newest.map_err(|error| case.failure(error))?;
+    if newest.is_some_and(|newest| newest != *main.commitment()) {
+        session.note(texts::other_commitment(COMMITMENT))?;
+    }
+    Ok(())
+}
