@@ -130,6 +130,12 @@ fn a_list_with_one_changed_cell_is_no_fault_of_the_record() {
         assert_eq!(entity, ["registry.root"]);
         let inspector = with(|other| drop(other.roster.pop()));
         assert_eq!(inspector, ["roster.root"]);
+        let department = with(|other| {
+            for inspector in &mut other.roster {
+                inspector["department"] = json!("另一局");
+            }
+        });
+        assert_eq!(department, ["roster.root"]);
         let visit = with(|other| other.history[0]["entity"] = json!("A-5"));
         assert_eq!(visit, ["history.root"]);
     }
