@@ -184,7 +184,7 @@ fn checks_report_all_failures_with_their_places() {
     let written: Value = serde_json::from_str(&found.to_json()).unwrap();
     let checks = written["checks"].as_array().unwrap().iter();
     let ticket = checks.clone().find(|check| check["id"] == "draw.tickets");
-    let expected = "837ae6c1c392a2fc1cae5ea8701a90fa753602e498733835c0ad37e0e9a6220c";
+    let expected = "12f096a3e233a580fdd5a478de1d4e4d39935eb4c7167b9e418065a5123e9db9";
     let ticket = ticket.unwrap();
     assert_eq!(
         (&ticket["expected"], &ticket["found"]),
