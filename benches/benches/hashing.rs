@@ -132,12 +132,12 @@ fn suite(criterion: &mut Criterion, hash: Hash) -> Result<(), Failure> {
                 bencher.iter(|| sealed(hash, &one));
             },
         );
-        let contributions = contributions()?;
         for (name, inputs) in [
             ("ticket-and-one-selected", &one),
             ("ticket-and-all-selected", &all),
         ] {
             let sealed = sealed(hash, inputs)?;
+            let contributions = contributions(sealed.commitment())?;
             group.bench_function(BenchmarkId::new(name, count), |bencher| {
                 bencher.iter(|| sealed.draw(&contributions));
             });

@@ -19,11 +19,12 @@ fn size(criterion: &mut Criterion, entities: u64, inspectors: u64) -> Result<(),
     for load in Load::ALL {
         let name = format!("{load:?}");
         let inputs = load.inputs(&entities, inspectors)?;
-        let (ceremony, contributions) = (ceremony(Hash::Sha256)?, contributions()?);
+        let ceremony = ceremony(Hash::Sha256)?;
         group.bench_function(BenchmarkId::new("seal", &name), |bencher| {
             bencher.iter(|| suiji::seal(&inputs, &ceremony));
         });
         let sealed = suiji::seal(&inputs, &ceremony)?;
+        let contributions = contributions(sealed.commitment())?;
         group.bench_function(BenchmarkId::new("draw", &name), |bencher| {
             bencher.iter(|| sealed.draw(&contributions));
         });

@@ -1,11 +1,11 @@
 //! Plans, ceremonies and contributions.
 
 use crate::inspectors::SKILL;
-use suiji::ceremony::By;
-use suiji::plan::{Quota, Scope, SeatGroup, Task, Team};
-use suiji::{Ceremony, Contribution, Contributions, Error, Hash, Plan, Secret, Source};
+use suiji::ceremony::{By, Part};
+use suiji::plan::{Limit, Quota, Scope, SeatGroup, Task, Team};
+use suiji::{Ceremony, Commitment, Contribution, Contributions, Error, Hash, Plan, Secret, Source};
 
-/// A plan with one untargeted task of this quota and scope, and an annual cap of one visit.
+/// A plan with one untargeted task of this quota and scope, and a limit of one visit a year.
 ///
 /// # Errors
 /// Those of the library.
@@ -14,7 +14,7 @@ pub fn one_task(quota: Quota, scope: Scope) -> Result<Plan, Error> {
         .with_quota(quota)
         .with_scope(scope);
     Plan::builder("样例抽查计划", "样例县工信局", 2024)
-        .with_annual_cap(1)
+        .with_limits(vec![Limit::new("yearly".parse()?, 1)])
         .with_task(task)
         .build()
 }
@@ -67,18 +67,18 @@ pub fn take(ratio: &str) -> Result<Quota, Error> {
 /// # Errors
 /// Those of the library.
 pub fn ceremony(hash: Hash) -> Result<Ceremony, Error> {
-    let dice = Source::live(By::Witness, "二十次掷骰", "123456", 20, None)?;
+    let dice = Source::live(By::Witness, "二十次掷骰", [Part::new(20, 1, 6)?])?;
     Ok(Ceremony::new(hash, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?))
 }
 
-/// The contribution of twenty throws.
+/// The contribution of twenty throws, for this commitment.
 ///
 /// # Errors
 /// Those of the library.
-pub fn contributions() -> Result<Contributions, Error> {
-    Ok(Contributions::new([Contribution::live(
-        "31415626535661632364",
-    )?]))
+pub fn contributions(commitment: &Commitment) -> Result<Contributions, Error> {
+    let thrown = [3, 1, 4, 1, 5, 6, 2, 6, 5, 3, 5, 6, 6, 1, 6, 3, 2, 3, 6, 4];
+    let dice = Contribution::live([thrown])?;
+    Ok(Contributions::new(commitment.digest(), [dice]))
 }
 
 /// The secret of a blinded commitment.

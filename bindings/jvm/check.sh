@@ -50,10 +50,10 @@ example java java -Dexec.args="$PWD/$case"
 example spring java -Dexec.mainClass=example.InSpring -Dexec.classpathScope=test -Dexec.args="$PWD/$case"
 grep -q 'refused contributions.count' "$scratch/spring" || { cat "$scratch/spring"; exit 1; }
 example kotlin kotlin -Dexec.args="$PWD/$case"
-# tables NAME ARGUMENTS…: runs FromTables and counts the selected entities.
+# tables NAME ARGUMENTS…: runs FromTables, counts the selected entities and expects an amendment.
 tables() {
     example "$1" java -Dexec.mainClass=example.FromTables "${@:2}"
-    [ "$(grep -c '^selected 911405' "$scratch/$1")" = 5 ] || { cat "$scratch/$1"; exit 1; }
+    [ "$(grep -c '^selected 911405' "$scratch/$1") $(grep -c '^amended' "$scratch/$1")" = "5 1" ] || { cat "$scratch/$1"; exit 1; }
 }
 tables h2
 # shellcheck disable=SC2016 # postgres.sh sets these variables

@@ -46,6 +46,9 @@ def main(words: list[str]) -> int:
     if words == ["--write"]:
         for cell in after.cells:
             cell.metadata.clear()
+            if cell.cell_type == "code":
+                # What the machine lacks, such as a font, is no part of it.
+                cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
         nbformat.write(after, NOTEBOOK)
         return 0
     drawn = pictures(after)

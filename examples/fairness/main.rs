@@ -13,7 +13,7 @@ mod picture;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use suiji::ceremony::By;
+use suiji::ceremony::{By, Part};
 use suiji::plan::{Quota, SeatGroup, Task, Team};
 use suiji::tables::{Entity, Inspector};
 use suiji::values::InspectorId;
@@ -94,18 +94,17 @@ fn sealed() -> Result<Sealed, Error> {
         )?,
         History::default(),
     )?;
-    let dice = Source::live(By::Witness, "掷骰", "123456", 20, None)?;
+    let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
     let ceremony = Ceremony::new(Hash::Sha256, [dice]);
     let ceremony = ceremony.with_sealed_at("2024-09-02T09:00:00+08:00".parse()?);
     suiji::seal(&inputs, &ceremony)
 }
 
 /// Pseudo-random dice, the same in every run.
-fn dice(number: u32) -> Result<Contributions, Error> {
+fn dice(number: u32) -> Result<Contribution, Error> {
     let digest = Hash::Sha256.digest(&number.to_be_bytes());
-    let faces = digest.as_bytes().iter().take(20).map(|byte| byte % 6 + 1);
-    let faces: String = faces.map(|face| face.to_string()).collect();
-    Ok(Contributions::new([Contribution::live(&faces)?]))
+    let bytes = digest.as_bytes().iter().take(20);
+    Contribution::live([bytes.map(|byte| u64::from(byte % 6 + 1))])
 }
 
 fn measure() -> Result<Measured, Error> {
@@ -114,7 +113,8 @@ fn measure() -> Result<Measured, Error> {
     let mut together = vec![0; INSPECTORS];
     let number = |id: &InspectorId| id.as_str()[2..].parse::<usize>().unwrap_or(0);
     for n in 0..DRAWS {
-        let record = sealed.draw(&dice(n)?)?;
+        let contributions = Contributions::new(sealed.commitment().digest(), [dice(n)?]);
+        let record = sealed.draw(&contributions)?;
         let draw = &record.draws()[0];
         for entity in draw.selected() {
             *selected.entry(entity.id().to_string()).or_default() += 1;

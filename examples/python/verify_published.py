@@ -1,60 +1,121 @@
 """A script for sceptics: checks a published draw, and lists what remains on trust.
 
-    python verify_published.py FOLDER [DIGEST]
+    python verify_published.py FOLDER [--commitment DIGEST] [--record DIGEST] [--secret FILE]
 
-FOLDER has what was published: `record.json` or `public.json`, and those of `plan.json`, `registry`, `roster` and
-`history` (`.jsonl` or `.csv`) that were published. DIGEST is the digest of the commitment, as it was read out before
-the draw. The exit code is 0 if everything holds, 1 if a check fails, 2 if a check could not be made.
+FOLDER has what was published: `record.json` or `public.json` or both, and those of `commitment.json`, `contributions.json`,
+`amendments.json`, `plan.json`, `registry`, `roster`, `history` (`.jsonl` or `.csv`), receipts (`receipt*.json`) and earlier
+commitments (`commitment.1.json` and so on) that were published. Every file is compared with the others; a file that the script
+does not know is named. DIGEST is what was noted: the digest of the commitment before the draw, that of the record after it. FILE
+has the secret of a blinded commitment: its 64 digits, or `ceremony.json`.
+
+The exit code is 0 if everything holds, 1 if a check fails, 2 if a check could not be made or a file was not looked at.
 """
 
 from __future__ import annotations
 
+import argparse
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import suiji
 
 MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
-CODES = {"holds": 0, "fails": 1, "incomplete": 2}
+HOLDS, FAILS, INCOMPLETE = 0, 1, 2
+CODES = {"holds": HOLDS, "fails": FAILS, "incomplete": INCOMPLETE}
+READERS: dict[str, Any] = {
+    r"record\.json": suiji.Record,
+    r"public\.json": suiji.PublicForm,
+    r"commitment(\.\d+)?\.json": suiji.Commitment,
+    r"contributions\.json": suiji.Contributions,
+    r"amendments\.json": suiji.Amendments,
+    r"receipt.*\.json": suiji.Receipt,
+    r"plan\.json": suiji.Plan,
+    r"registry\.(jsonl|csv)": suiji.Registry,
+    r"roster\.(jsonl|csv)": suiji.Roster,
+    r"history\.(jsonl|csv)": suiji.History,
+}
 
 
-def inputs(folder: Path) -> dict[str, Any]:
-    """The other documents in the folder, as keywords of `verify`."""
-    readers: dict[str, Any] = {
-        "plan": suiji.Plan,
-        "registry": suiji.Registry,
-        "roster": suiji.Roster,
-        "history": suiji.History,
-    }
-    found: dict[str, Any] = {}
-    for name, reader in readers.items():
-        for path in (folder / f"{name}.{form}" for form in ("json", "jsonl", "csv")):
-            if path.exists():
-                found[name] = reader.read(path)
-    return found
+class Published:
+    """The documents of a folder."""
+
+    def __init__(self, folder: Path, secret: str | None) -> None:
+        self.secret = secret
+        self.documents: dict[str, Any] = {}
+        self.unknown: list[str] = []
+        for path in sorted(folder.iterdir()):
+            reader = next((reader for form, reader in READERS.items() if re.fullmatch(form, path.name)), None)
+            if reader is None:
+                self.unknown.append(path.name)
+            else:
+                self.documents[path.name] = reader.read(path)
+        self.record: suiji.Record | None = self.documents.get("record.json")
+        self.public_form: suiji.PublicForm | None = self.documents.get("public.json")
+        self.drawn = self.record or self.public_form
+        if self.drawn is None:
+            raise FileNotFoundError(f"{folder}: neither record.json nor public.json")
+
+    def one(self, name: str) -> Any:
+        """The document of that name, in whatever form it is."""
+        found = [document for of, document in self.documents.items() if of.split(".")[0] == name]
+        if len(found) > 1:
+            raise FileExistsError(f"{name}: there are several files")
+        return found[0] if found else None
+
+    def evidence(self) -> dict[str, Any]:
+        """The other documents, as keywords of `verify` and `verify_public`."""
+        names = ["plan", "registry", "roster", "history", "contributions"]
+        evidence = {name: self.one(name) for name in names}
+        earlier = [of for name, of in self.documents.items() if re.fullmatch(r"commitment\.\d+\.json", name)]
+        return {**evidence, "secret": self.secret, "earlier": earlier or None}
+
+    def reports(self, **noted: str | None) -> Iterator[tuple[str, suiji.Report]]:
+        """The report on the draw, and those on the receipts."""
+        evidence = {**self.evidence(), **noted}
+        form = self.public_form
+        if self.record is not None:
+            amendments = self.documents.get("amendments.json")
+            yield "record.json", suiji.verify(self.record, public_form=form, amendments=amendments, **evidence)
+            if form is None and self.record.commitment.blinded == (self.secret is not None):
+                form = suiji.PublicForm.of(self.record, secret=self.secret)
+        elif form is not None:
+            yield "public.json", suiji.verify_public(form, **evidence)
+        for name, receipt in self.documents.items():
+            if not isinstance(receipt, suiji.Receipt):
+                continue
+            if form is None:
+                self.unknown.append(name)
+            else:
+                yield name, receipt.check(form, plan=evidence["plan"])
+
+    def differences(self) -> Iterator[str]:
+        """Documents that are not the ones that the draw has."""
+        if self.drawn is None:
+            return
+        digest = self.drawn.commitment.digest
+        commitment, contributions = self.documents.get("commitment.json"), self.documents.get("contributions.json")
+        if commitment is not None and commitment.digest != digest:
+            yield "commitment.json is not the commitment of the draw"
+        if contributions is not None and contributions.commitment != digest:
+            yield "contributions.json is for another commitment"
+        if self.record is None and "amendments.json" in self.documents:
+            self.unknown.append("amendments.json")
 
 
-def verify(folder: Path, commitment: str | None) -> suiji.Report:
-    """The report on the documents in the folder."""
-    if (folder / "record.json").exists():
-        record = suiji.Record.read(folder / "record.json")
-        return suiji.verify(record, commitment=commitment, **inputs(folder))
-    form = suiji.PublicForm.read(folder / "public.json")
-    return suiji.verify_public(form, commitment=commitment, **inputs(folder))
+def secret_in(path: Path) -> str:
+    """The secret in a file: 64 hex digits, or a ceremony."""
+    text = path.read_text("utf-8").strip()
+    secret = suiji.Ceremony.from_json(text).secret if text.startswith("{") else text
+    if secret is None:
+        raise ValueError(f"{path}: it has no secret")
+    return secret
 
 
-def main(words: list[str]) -> int:
-    """Prints the report and returns the exit code."""
-    if not 1 <= len(words) <= 2:
-        print(__doc__, file=sys.stderr)
-        return 2
-    try:
-        report = verify(Path(words[0]), words[1] if len(words) > 1 else None)
-    except (suiji.InputError, OSError) as error:
-        # A document that cannot be read cannot be checked.
-        print(error, file=sys.stderr)
-        return 2
+def show(report: suiji.Report) -> int:
+    """Prints a report and returns the exit code for it."""
     for check in report.checks:
         print(MARKS[check.outcome], check.message)
     for warning in report.warnings:
@@ -63,6 +124,38 @@ def main(words: list[str]) -> int:
         print("…", trust.message)
     print(report.verdict)
     return CODES[report.verdict]
+
+
+def check(published: Published, commitment: str | None, record: str | None) -> int:
+    """Prints what every file shows and returns the exit code for all of them."""
+    codes = [HOLDS]
+    for name, report in published.reports(commitment=commitment, record_digest=record):
+        print(f"── {name}")
+        codes.append(show(report))
+    for difference in published.differences():
+        print("✗", difference)
+        codes.append(FAILS)
+    for name in published.unknown:
+        print(f"? {name}: not looked at")
+        codes.append(INCOMPLETE)
+    return FAILS if FAILS in codes else max(codes)
+
+
+def main(words: list[str]) -> int:
+    """Checks a folder and returns the exit code."""
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--commitment")
+    parser.add_argument("--record")
+    parser.add_argument("--secret", type=Path)
+    given = parser.parse_args(words)
+    try:
+        secret = secret_in(given.secret) if given.secret else None
+        return check(Published(given.folder, secret), given.commitment, given.record)
+    except (suiji.InputError, OSError, ValueError) as error:
+        # A document that cannot be read cannot be checked.
+        print(error, file=sys.stderr)
+        return INCOMPLETE
 
 
 if __name__ == "__main__":

@@ -4,18 +4,19 @@
     run.py ENGINE CASE...       postgresql, duckdb, mariadb or spark
 
 A case is a folder with plan.json, registry.jsonl, history.jsonl (no CSV), ceremony.json and record.json (or expected/record.json).
-For each task, frame.sql must give the sealed frame and exclusions, with their sizes and roots, and draw/ must give the
-selected entities of the record with their tickets, in order. Exit codes: 0 all equal; 1 something differs or nothing was
-compared; 2 the case or the engine is not available.
+The contributions of the record must match the sources of its commitment, and the seed must follow from both. For each task, frame.sql
+must give the sealed frame and exclusions, with their sizes and roots, and draw/ must give the selected entities of the record with
+their tickets, in order. Compare the digest of the commitment, which is printed, with the one that was noted before the draw. Exit codes:
+0 all equal; 1 something differs or nothing was compared; 2 the case or the engine is not available.
 """
 
-import hashlib
-import json
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
+import hashes
+from case import Case
 from engines import ENGINES
 
 HERE = Path(__file__).resolve().parent
@@ -39,68 +40,44 @@ def main(arguments):
         if case.commitment["hash"] != "sha256":
             print(f"{case.name}: skipped: {name} does not have the hash {case.commitment['hash']}")
             continue
+        print(f"{case.name}: commitment {hashes.digest(case.commitment).hex()}")
+        results = [("seed", list(compare_seed(case)), "contributions match their sources, seed equal")]
         salts = dict(engine("salts", {"registry": case.registry, "secrets": case.secrets}))
         for index, task in enumerate(case.plan["tasks"]):
-            found = list(compare(case, index, task, salts, engine))
-            compared, differences = compared + 1, differences + len(found)
+            results.append((task["id"], list(compare(case, index, task, salts, engine)), summary(case, index)))
+        for part, found, equal in results:
             for difference in found:
-                print(f"{case.name} {task['id']}: DIFFERS: {difference}")
+                print(f"{case.name} {part}: DIFFERS: {difference}")
             if not found:
-                print(f"{case.name} {task['id']}: {summary(case, index)}")
+                print(f"{case.name} {part}: {equal}")
+            differences += len(found)
+        compared += len(results) - 1
     print(f"{name}: {compared} tasks compared, {differences} differences")
     return 0 if compared and not differences else 1
 
 
-class Case:
-    """The documents of a case as rows for the tables of tables.sql."""
+def compare_seed(case):
+    """The differences between the seed of the record and the one that follows from commitment and contributions, as text."""
+    sources, contributions = case.commitment["sources"], case.record["contributions"]
+    if len(contributions) != len(sources):
+        yield f"contributions: expected {len(sources)}, found {len(contributions)}"
+    for source, contribution in zip(sources, contributions):
+        if not hashes.fits(source, contribution):
+            yield f"source {source['name']}: the contribution does not match it"
+    if case.contributions:
+        commitment = hashes.digest(case.commitment).hex()
+        if case.contributions["commitment"] != commitment:
+            yield f"contributions.json: expected commitment {commitment}, found {case.contributions['commitment']}"
+        if case.contributions["contributions"] != contributions:
+            yield "contributions.json and the contributions of the record are not the same"
+    seed = seed_of(case).hex()
+    if seed != case.record["seed"]:
+        yield f"seed: expected {seed}, found {case.record['seed']}"
 
-    def __init__(self, folder):
-        folder = Path(folder)
-        self.name = folder.name
-        self.plan = read(folder / "plan.json")
-        record = folder / "record.json"
-        self.record = read(record if record.exists() else folder / "expected" / "record.json")
-        self.commitment = self.record["commitment"]
-        secret = read(folder / "ceremony.json").get("secret") if self.commitment.get("blinded") else None
-        self.secret = secret and bytes.fromhex(secret)
-        self.secrets = [[secret]] if secret else []
-        registry = read_lines(folder / "registry.jsonl")
-        self.registry = [
-            [row["id"], *map(row.get, ("class", "district", "industry")), row.get("status", "active"), row.get("established")]
-            for row in registry
-        ]
-        self.categories = [[row["id"], value] for row in registry for value in row.get("categories", [])]
-        self.history = [
-            [row["entity"], row["task"], row["date"], row.get("kind", "planned")]
-            for row in read_lines(folder / "history.jsonl")
-        ]
 
-    def inputs_of_frame(self, task):
-        scope, risk = task.get("scope", {}), {key: value for key, value in task.get("risk", {}).items() if value != {}}  # [C2c]
-        row = [task["id"], self.plan["year"], self.plan.get("annual_cap"), task.get("per_year"), scope.get("established_before")]
-        fields = {"category": "categories", "district": "districts", "industry": "industries"}
-        return {
-            "registry": self.registry,
-            "registry_categories": self.categories,
-            "history": self.history,
-            "task": [row + (["class", risk.get("unrated_as")] if risk else ["all", None])],
-            "scope": [[field, value] for field, plural in fields.items() for value in scope.get(plural, [])],
-        }
-
-    def key(self, label, task):
-        """K or O of a task [D1]."""
-        shared = task.get("coordination")
-        group = (b"coordination", shared.encode()) if shared else (b"task", task["id"].encode())
-        return derive(label, bytes.fromhex(self.record["seed"]), *group).hex()
-
-    def root(self, tree, rows):
-        """The root of a tree of rows [S1], with salts if the commitment is blinded [S2]."""
-        leaves = []
-        for row in sorted(rows, key=lambda row: row["id"]):
-            if self.secret:
-                row = {**row, "salt": derive("salt", self.secret, tree.encode(), row["id"].encode()).hex()}
-            leaves.append(json.dumps(row, sort_keys=True, separators=(",", ":")).encode())
-        return merkle(leaves).hex()
+def seed_of(case):
+    """The seed that follows from the documents; the one that the record states is only compared."""
+    return hashes.seed(case.commitment, case.record["contributions"])
 
 
 def compare(case, index, task, salts, engine):
@@ -110,28 +87,34 @@ def compare(case, index, task, salts, engine):
     frame = [{"id": row, "stratum": stratum} for row, stratum, reason in matching if not reason]
     excluded = [{"id": row, "reason": reason} for row, _, reason in matching if reason]
     for tree, rows in (("frame", frame), ("excluded", excluded)):
-        found = {"root": case.root(f"{tree}/{task['id']}", rows), "size": len(rows)}
-        if found != sealed[tree]:
-            yield f"{tree}: expected {sealed[tree]}, found {found}"
+        found = {"root": hashes.root(f"{tree}/{task['id']}", rows, case.secret), "size": len(rows)}
+        expected = {field: sealed[tree][field] for field in ("root", "size")}
+        if found != expected:
+            yield f"{tree}: expected {expected}, found {found}"
+    counts = Counter(row["reason"] for row in excluded)
+    reasons = [{"reason": reason, "size": counts[reason]} for reason in case.reasons(task) if counts[reason]]
+    if reasons != sealed["excluded"].get("reasons", []):
+        yield f"reasons: expected {sealed['excluded'].get('reasons', [])}, found {reasons}"
     strata = Counter(row["stratum"] for row in frame)
     sizes = {stratum["stratum"]: stratum["size"] for stratum in sealed["strata"]}
     if strata != sizes:
         yield f"strata: expected {sizes}, found {dict(strata)}"
-    if case.key("draw", task) != draw["key"]:
-        yield f"key: expected {draw['key']}, found {case.key('draw', task)}"
+    draw_key, order_key = (hashes.key(label, seed_of(case), sealed) for label in ("draw", "order"))
+    if draw_key != draw["key"]:
+        yield f"key: expected {draw_key}, found {draw['key']}"
     tables = {
         "frame": [[row["id"], row["stratum"], salts.get(row["id"])] for row in frame],
         "takes": [[stratum["stratum"], stratum["take"]] for stratum in sealed["strata"]],
-        "draw_keys": [[draw["key"], case.key("order", task)]],
+        "draw_keys": [[draw_key, order_key]],
     }
     drawn = [tuple(row[1:]) for row in engine("draw", tables)]
     recorded = [(row["id"], row["stratum"], row["ticket"]) for row in draw.get("selected", [])]
-    for place, (found, expected) in enumerate(zip(drawn, recorded), 1):
+    for place, (expected, found) in enumerate(zip(drawn, recorded), 1):
         if found != expected:
             yield f"visit {place}: expected {expected}, found {found}"
             break
     if len(drawn) != len(recorded):
-        yield f"selected: expected {len(recorded)}, found {len(drawn)}"
+        yield f"selected: expected {len(drawn)}, found {len(recorded)}"
 
 
 def summary(case, index):
@@ -140,29 +123,6 @@ def summary(case, index):
         f"frame {sealed['frame']['size']} (strata {len(sealed['strata'])}), excluded {sealed['excluded']['size']}: roots equal;"
         f" selected {len(draw.get('selected', []))}: ids, order and tickets equal"
     )
-
-
-def derive(label, *parts):
-    """[C5] for sha256."""
-    message = b"suiji-v1/" + label.encode() + b"\0"
-    return hashlib.sha256(message + b"".join(len(part).to_bytes(8, "big") + part for part in parts)).digest()
-
-
-def merkle(leaves):
-    """The tree hash of RFC 9162, section 2.1, with sha256."""
-    if len(leaves) <= 1:
-        return hashlib.sha256(b"\0" + leaves[0] if leaves else b"").digest()
-    left = 1 << (len(leaves) - 1).bit_length() - 1
-    return hashlib.sha256(b"\1" + merkle(leaves[:left]) + merkle(leaves[left:])).digest()
-
-
-def read(path):
-    return json.loads(path.read_text("utf-8"))
-
-
-def read_lines(path):
-    # Not splitlines(), which also splits at other characters.
-    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
 if __name__ == "__main__":

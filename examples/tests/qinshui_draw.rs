@@ -1,51 +1,18 @@
 //! The case of `qinshui-2024/` can be drawn, and its READMEs say of it what is true.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
-use std::fs;
-use std::path::Path;
+mod qinshui;
 
-use suiji::ceremony::{PartialContributions, SealedTask};
+use suiji::ceremony::SealedTask;
 use suiji::record::{Draw, DrawnTeam};
 use suiji::verify::Verdict;
-use suiji::{
-    Ceremony, Contribution, Contributions, Evidence, Hash, History, Inputs, Plan, Record, Registry,
-    Roster, Sealed, Secret,
-};
+use suiji::{Evidence, Record};
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/qinshui-2024");
+use qinshui::{drawn, read, secret};
+
 const CLASSES: [&str; 4] = ["high", "elevated", "general", "low"];
 /// An entity of the highest class, which J1 has visited this year and N1 has not.
 const HALF_EXCLUDED: &str = "91140521MALC3E473K";
-
-fn read(file: &str) -> Vec<u8> {
-    fs::read(Path::new(FOLDER).join(file)).expect("the file is there")
-}
-
-fn inputs() -> Inputs {
-    let plan = Plan::from_json(&read("plan.json")).unwrap();
-    let registry = Registry::from_json_lines(&*read("registry.jsonl")).unwrap();
-    let roster = Roster::from_json_lines(&*read("roster.jsonl")).unwrap();
-    let history = History::from_json_lines(&*read("history.jsonl")).unwrap();
-    Inputs::new(plan, registry, roster, history).unwrap()
-}
-
-/// The case sealed and drawn, with this secret value of the office. The dice and balls are those of the example.
-fn drawn(value: &str) -> (Inputs, Sealed, Record) {
-    let inputs = inputs();
-    let nonce = Secret::from_bytes([7; 32]);
-    let commitment = Contribution::commitment(Hash::Sha256, &nonce, value);
-    let ceremony = Ceremony::from_json(&read("ceremony.json")).unwrap();
-    let ceremony = ceremony.with_commitment(0, commitment);
-    let sealed = suiji::seal(&inputs, &ceremony).unwrap();
-    let mut all = vec![Contribution::committed(nonce, value).unwrap()];
-    let thrown = PartialContributions::from_json(&read("throws.json")).unwrap();
-    for ((source, one), place) in thrown.iter().zip(1..) {
-        assert_eq!(source, place);
-        all.push(one.clone());
-    }
-    let contributions = Contributions::new(sealed.commitment().digest(), all);
-    let record = sealed.draw(&contributions).unwrap();
-    (inputs, sealed, record)
-}
 
 fn draw<'r>(record: &'r Record, task: &str) -> &'r Draw {
     record.draw(task).expect("the task is drawn")
@@ -59,9 +26,8 @@ fn team<'r>(record: &'r Record, task: &str, entity: &str) -> Option<&'r DrawnTea
 #[test]
 fn the_record_holds() {
     let (inputs, _, record) = drawn("样例");
-    let ceremony = Ceremony::from_json(&read("ceremony.json")).unwrap();
-    let secret = ceremony.secret().expect("the case is blinded").clone();
-    let report = suiji::verify(&record, &Evidence::of(&inputs).with_secret(secret));
+    let evidence = Evidence::of(&inputs).with_secret(secret());
+    let report = suiji::verify(&record, &evidence);
     assert_eq!(report.verdict(), Verdict::Holds, "{}", report.to_json());
 }
 

@@ -5,8 +5,8 @@ import unittest
 
 from cases import DRAWN, Refused, documents, drawn, first, load
 from suiji_ref import forms, sheet, tables
+from suiji_ref.drand import CHAIN
 from suiji_ref.hashing import derive, sha256
-from suiji_ref.sources import CHAIN
 
 EARLIER = {"commitment": "ab" * 32, "reason": "x", "approved_by": "y"}
 GIVEN = {"source": 1, "kind": "live", "numbers": [[1, 2]]}

@@ -15,11 +15,9 @@ pub fn seeds() -> u64 {
 }
 
 /// Twenty throws of a die, different for each number.
-pub fn dice(number: u64) -> String {
+pub fn dice(number: u64) -> Vec<u64> {
     let digit = |place| number / 6_u64.pow(place) % 6;
-    (0..20)
-        .map(|place| (digit(place) + 1).to_string())
-        .collect()
+    (0..20).map(|place| digit(place) + 1).collect()
 }
 
 /// The draw of a sealed sheet whose one source is a die, with [`dice`].
@@ -27,7 +25,8 @@ pub fn dice(number: u64) -> String {
 /// # Errors
 /// None where the source is that of [`crate::Small`].
 pub fn draw(sealed: &Sealed, number: u64) -> Result<Record, Error> {
-    let thrown = Contributions::new([Contribution::live(&dice(number))?]);
+    let thrown = Contribution::live([dice(number)])?;
+    let thrown = Contributions::new(sealed.commitment().digest(), [thrown]);
     sealed.draw_with(&thrown, &Run::default().threads(1))
 }
 

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use suiji::{
-    Ceremony, Commitment, Contributions, Evidence, History, Plan, PublicForm, Receipt, Record,
-    Registry, Roster, Run,
+    Amendments, Ceremony, Commitment, Contributions, Evidence, History, Plan, PublicForm, Receipt,
+    Record, Registry, Request, Roster, Run, Sealed,
 };
 
 use crate::Case;
@@ -38,11 +38,15 @@ pub enum Format {
     PublicForm,
     /// A receipt.
     Receipt,
+    /// `amendments.json`.
+    Amendments,
+    /// Requests for amendments.
+    Requests,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Plan,
         Self::Registry,
         Self::Roster,
@@ -56,6 +60,8 @@ impl Format {
         Self::Record,
         Self::PublicForm,
         Self::Receipt,
+        Self::Amendments,
+        Self::Requests,
     ];
 
     /// Valid documents of the format, from which mutations start.
@@ -86,6 +92,8 @@ impl Format {
             Self::Record => "record",
             Self::PublicForm => "public_form",
             Self::Receipt => "receipt",
+            Self::Amendments => "amendments",
+            Self::Requests => "requests",
         }
     }
 
@@ -127,14 +135,22 @@ impl Format {
                 );
             }
             Self::Receipt => drop(Receipt::from_json(bytes).map(|receipt| context.check(&receipt))),
+            Self::Amendments => {
+                drop(Amendments::from_json(bytes).map(|amendments| context.amended(amendments)));
+            }
+            Self::Requests => {
+                drop(Request::from_json(bytes).map(|requests| context.amend(&requests)));
+            }
         }
     }
 }
 
-/// The case with which records, public forms and receipts are verified.
+/// The case with which records, public forms, receipts and amendments are verified.
 #[derive(Debug)]
 pub struct Context {
     plan: Plan,
+    sealed: Sealed,
+    record: Record,
     evidence: Evidence,
     form: PublicForm,
 }
@@ -146,22 +162,51 @@ impl Context {
     /// Those of the case; there are none.
     pub fn new() -> Result<Self, suiji::Error> {
         let case = Case::named("16");
+        let (sealed, record) = case.draw()?;
         Ok(Self {
             plan: case.plan()?,
+            sealed,
+            record,
             evidence: case.evidence()?,
-            form: PublicForm::of(&case.draw()?.1),
+            form: form(&case)?,
         })
     }
 
     fn verify(&self, record: &Record) {
         let report = suiji::verify(record, &self.evidence);
         drop(report.to_json());
-        drop(PublicForm::of(record).to_json());
+        drop(PublicForm::of(record, None).map(|form| form.to_json()));
+    }
+
+    /// Verifies amendments, writes them, and applies them as far as they fit.
+    fn amended(&self, amendments: Amendments) {
+        drop(amendments.to_json());
+        if let Ok(state) = amendments.state(&self.record) {
+            for draw in self.record.draws() {
+                let _ = state.teams(draw.task().as_str()).count();
+            }
+        }
+        let evidence = self.evidence.clone().with_amendments(amendments);
+        drop(suiji::verify(&self.record, &evidence).to_json());
+    }
+
+    /// Makes amendments. Those that are made hold.
+    fn amend(&self, requests: &[Request]) {
+        if let Ok(made) = self.sealed.amend(&self.record, None, requests) {
+            let evidence = self.evidence.clone().with_amendments(made);
+            let report = suiji::verify(&self.record, &evidence);
+            assert!(report.require().is_ok(), "{}", report.to_json());
+        }
     }
 
     fn check(&self, receipt: &Receipt) {
         drop(receipt.check(&self.form, Some(&self.plan)).to_json());
     }
+}
+
+fn form(case: &Case) -> Result<PublicForm, suiji::Error> {
+    let (sealed, record) = case.draw()?;
+    PublicForm::of(&record, sealed.secret())
 }
 
 struct Seeds(Case);
@@ -184,6 +229,8 @@ impl Seeds {
             Format::Contributions => "contributions.json",
             Format::Commitment => "expected/commitment.json",
             Format::Record => "expected/record.json",
+            Format::Amendments => "expected/amendments.json",
+            Format::Requests => "requests.json",
             Format::PublicForm => return self.form().map(Some),
             Format::Receipt => return self.receipt(),
         };
@@ -191,7 +238,7 @@ impl Seeds {
     }
 
     fn form(&self) -> Result<Vec<u8>, suiji::Error> {
-        Ok(PublicForm::of(&self.0.draw()?.1).to_json().into_bytes())
+        Ok(form(&self.0)?.to_json().into_bytes())
     }
 
     fn receipt(&self) -> Result<Option<Vec<u8>>, suiji::Error> {

@@ -25,7 +25,7 @@ pub struct Small {
 impl Small {
     /// The default case.
     pub fn plain() -> Self {
-        let entity = |id: &str, class: &str| json!({"id": id, "name": "样例企业", "class": class});
+        let entity = |id: &str, class: &str| json!({"id": id, "name": format!("样例企业 {id}"), "class": class});
         Self {
             plan: json!({
                 "title": "样例计划", "authority": "样例县工信局", "year": 2024,
@@ -56,7 +56,7 @@ impl Small {
         let mut case = Self::plain();
         case.plan["tasks"][0]["team"] = json!({"seats": [{"department": "局", "count": 2}]});
         case.roster = ["Z-1", "Z-2", "Z-3"]
-            .map(|id| json!({"id": id, "name": "样例", "department": "局"}))
+            .map(|id| json!({"id": id, "name": format!("样例 {id}"), "department": "局"}))
             .into();
         case
     }

@@ -50,7 +50,7 @@ fn assert_holds(sealed: &Sealed, record: &Record, secret: Option<&Secret>) {
     }
     let report = suiji::verify_with(record, &evidence, &run).expect(MADE);
     assert_eq!(report.verdict(), Verdict::Holds, "{}", report.to_json());
-    let form = PublicForm::of_with(record, &run).expect(MADE);
+    let form = PublicForm::of_with(record, secret, &run).expect(MADE);
     let report = suiji::verify_public_with(&form, &evidence, &run).expect(MADE);
     assert_eq!(report.verdict(), Verdict::Holds, "{}", report.to_json());
     for id in inputs.registry().ids() {

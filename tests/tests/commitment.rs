@@ -18,7 +18,7 @@ fn one_of_each() -> Small {
     ];
     case.roster = vec![json!({"id": "Z-1", "name": "丙", "department": "局"})];
     case.history = vec![json!({"entity": "A-2", "task": "J1", "date": "2024-03-05"})];
-    case.task(0)["per_year"] = json!(1);
+    case.task(0)["limits"] = json!([{"id": "once", "visits": 1}]);
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     case.task(0)["quota"] = json!({"count": 1});
     case
@@ -61,7 +61,7 @@ fn trees_hash_the_canonical_rows() {
                 &[r#"{"date":"2024-03-05","entity":"A-2","task":"J1"}"#],
             ),
             merkle(hash, &[r#"{"id":"A-1","stratum":"low"}"#]),
-            merkle(hash, &[r#"{"id":"A-2","reason":"per_year"}"#]),
+            merkle(hash, &[r#"{"id":"A-2","reason":"once"}"#]),
         ];
         assert_eq!(
             roots(&commitment(&case.seal().unwrap())),
@@ -119,7 +119,7 @@ fn with_blinding_each_leaf_has_its_own_salt() {
         merkle(
             hash,
             &[format!(
-                r#"{{"id":"A-2","reason":"per_year","salt":"{}"}}"#,
+                r#"{{"id":"A-2","reason":"once","salt":"{}"}}"#,
                 salt("excluded/J1", &["A-2"])
             )],
         ),
@@ -137,13 +137,13 @@ fn a_commitment_has_exactly_these_fields() {
     let expected = json!({
         "spec": "suiji-v1", "hash": "sha256", "sealed_at": "2024-09-02T10:00:00+08:00", "authority": "样例县工信局", "year": 2024,
         "plan": "2f0769c113f657242feaff8ac2445ce9979a50899e90ed749c5804472c650736",
-        "registry": {"root": "07edc5774e180d69ac6fa47d9d77edcc1c0fbd7d8437f8e82cd3fd23abd5450a", "size": 5},
+        "registry": {"root": "d0723bfbb99c2f0abb00ac818ea039b8fa9cc310f2c2af21d35f1dc4c3fba55e", "size": 5},
         "roster": {"root": empty, "size": 0}, "history": {"root": empty, "size": 0},
         "tasks": [{
             "id": "J1", "frame": {"root": "ec58453e6075a034fef702b90726101e89363db060bd69aed52baf17aa5a5baf", "size": 5},
             "excluded": {"root": empty, "size": 0}, "strata": [{"stratum": "all", "size": 5, "take": 2}]
         }],
-        "sources": [{"kind": "live", "by": "public", "name": "掷骰", "symbols": "123456", "length": 20}]
+        "sources": [{"kind": "live", "by": "public", "name": "掷骰", "parts": [{"count": 20, "from": 1, "to": 6}]}]
     });
     assert_eq!(commitment(&sealed), expected);
 }
@@ -185,15 +185,15 @@ fn the_commitment_digest_is_the_hash_of_the_canonical_json() {
     for (case, digest) in [
         (
             Small::plain(),
-            "19f2e4f8cbb89e713dd0fa56700605d234e2b01f3cbcf760e4ae106d25271881",
+            "512b29f3bd0bfc0179c3ed12477a82bd2ad687153467473f9f3dd7379682831d",
         ),
         (
             Small::plain().blinded(),
-            "e1a90e3626539b83a84e0b78516cdfe95679465869a127b82b1d26637ec816c6",
+            "750f5658289326b3bf08618103a48f1b7791d5391b699c6e8ace9fda99eb8de1",
         ),
         (
             Small::with_team(),
-            "e990c7ae72e6cc7aa647ecb4ecd3716625a863cc37dcfcc5afb1fd4b1e890df6",
+            "86a6590e3425696be536172c831c325a95c05032b961a4aa24d72b98bf3dfda3",
         ),
     ] {
         let sealed = case.seal().unwrap();
@@ -227,7 +227,7 @@ fn earlier_commitments_are_copied_from_the_ceremony() {
         json!({"commitment": "a".repeat(64), "record": "f".repeat(64)}),
     );
     let superseded = json!({"commitment": "b".repeat(64), "reason": "名录有误", "approved_by": "局长", "contributions": [
-        {"source": 0, "kind": "live", "value": "1"}, {"source": 2, "kind": "committed", "nonce": "0".repeat(64), "value": "二"},
+        {"source": 0, "kind": "live", "numbers": [[1, 6]]}, {"source": 2, "kind": "committed", "nonce": "0".repeat(64), "value": "二"},
         {"source": 5, "kind": "drand", "signature": "0".repeat(96)}]});
     case.ceremony["previous"] = json!(previous);
     case.ceremony["follows"] = json!([followed]);
@@ -257,7 +257,8 @@ fn sources_of_all_kinds_keep_their_order() {
     // [S4a], [S4b], [S4c]
     let mut case = Small::plain();
     let committed = |by: &str, digit: &str| json!({"kind": "committed", "by": by, "name": "某人", "commitment": digit.repeat(64)});
-    let lottery = json!({"kind": "live", "by": "public", "name": "双色球", "symbols": "0123456789", "length": 14, "outcomes": 17_721_088});
+    let lottery = json!({"kind": "live", "by": "public", "name": "双色球", "parts": [
+        {"count": 6, "from": 1, "to": 33, "distinct": true}, {"count": 1, "from": 1, "to": 16}]});
     let sources = json!([
         committed("office", "1"),
         committed("witness", "2"),

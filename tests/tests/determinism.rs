@@ -79,8 +79,8 @@ fn record(registry: Registry, threads: usize) -> String {
     .unwrap();
     let run = Run::default().threads(threads);
     let sealed = suiji::seal_with(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
-    let contributions =
-        Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
+    let document = case.contributions_of(&sealed.commitment().digest().to_string());
+    let contributions = Contributions::from_json(document.to_string().as_bytes()).unwrap();
     let record = sealed.draw_with(&contributions, &run).unwrap();
     let evidence = suiji::Evidence::default()
         .with_plan(inputs.plan().clone())
@@ -293,7 +293,8 @@ fn repeated_draws_give_the_same_result() {
     let case = Case::named("03");
     let once = case.draw().unwrap();
     let plan = Plan::from_json(&case.bytes("plan.json")).unwrap();
-    assert_eq!(plan.digest(suiji::Hash::Sm3), once.0.commitment().plan());
+    let commitment = once.0.commitment();
+    assert_eq!(plan.digest(commitment.hash()), commitment.plan());
     for _ in 0..3 {
         let again = case.draw().unwrap();
         assert_eq!(again.1, once.1);

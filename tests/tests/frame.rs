@@ -180,7 +180,7 @@ fn strata_are_the_classes_in_the_order_of_the_plan_or_all() {
     assert_eq!(strata(&case), ["high 1/1", "elevated 1/1", "low 0/2"]);
     // A task without risk ignores classes.
     case.registry[2]["status"] = json!("active");
-    case.task(0)["risk"] = json!({});
+    case.task(0).as_object_mut().unwrap().remove("risk");
     assert_eq!(strata(&case), ["all 2/5"]);
     case.plan["classes"] = json!([{"id": "low", "name": "低"}, {"id": "general", "name": "一般"}, {"id": "high", "name": "高"}, {"id": "elevated", "name": "较高"}]);
     case.task(0)["risk"] = json!({"unrated_as": "general"});

@@ -18,8 +18,8 @@ use suiji_conformance::root;
 const GOLDEN: [(&str, &str, &str); 6] = [
     (
         "plain",
-        "19f2e4f8cbb89e713dd0fa56700605d234e2b01f3cbcf760e4ae106d25271881",
-        "1393127527055df334f8bdf195a36e0cc774cace45001f2848b5babeb7a6ebff",
+        "512b29f3bd0bfc0179c3ed12477a82bd2ad687153467473f9f3dd7379682831d",
+        "e3349301f74a8ea8cb34e93ddc4193052a4f7181661f3b51b7a6083244ebf758",
     ),
     (
         "blinded-sm3",

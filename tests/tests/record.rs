@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use suiji::{PublicForm, Record};
+use suiji::{Digest, PublicForm, Record, Secret};
 use suiji_conformance::{Case, Small};
 
 fn parsed(text: &str) -> Value {
@@ -17,15 +17,15 @@ fn the_record_digest_does_not_depend_on_white_space() {
     for (case, digest) in [
         (
             Small::plain(),
-            "1393127527055df334f8bdf195a36e0cc774cace45001f2848b5babeb7a6ebff",
+            "e3349301f74a8ea8cb34e93ddc4193052a4f7181661f3b51b7a6083244ebf758",
         ),
         (
             Small::plain().blinded(),
-            "ae793b19071c6cb24d5d335b91f6cb2c02fe398b160b5b2427688737841e1fa5",
+            "1efdaf4582e396cfd36e7cdc964e84fd614a501e35606d587df85b2616e65e88",
         ),
         (
             Small::with_team(),
-            "7eead96791849cd32652a38e57d0356c1a34602557fe0b36412b3c756c9549de",
+            "ee0c6f17571374989380d685187799dd3bbe2b20f93b79964cafb12661fa9e42",
         ),
     ] {
         let (_, record) = case.draw().unwrap();
@@ -42,19 +42,19 @@ fn the_record_digest_does_not_depend_on_white_space() {
 
 #[test]
 fn a_record_has_exactly_these_fields() {
-    // [E1], [C2c]
+    // [E1], [C2c] The values come from another implementation.
     let (sealed, record) = Small::with_team().draw().unwrap();
     let expected = json!({
         "spec": "suiji-v1", "commitment": parsed(&sealed.commitment().to_json()),
-        "contributions": [{"kind": "live", "value": "12345612345612345612"}],
-        "seed": "0c9fa6c114c9c67920c2c515ab3573581e969364576fe521161a970e90ae83e6",
+        "contributions": [{"kind": "live", "numbers": [[1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2]]}],
+        "seed": "4f4a450f95f263d51e59ba77a9412aa1ad07d86a6827ac6c8712eeb9e1028956",
         "draws": [{
-            "task": "J1", "key": "65a37d2d407897881b60b4abd5d92cd2efe0d487f732fa03542bd6410989319d",
+            "task": "J1", "key": "c68531d2f2906efef253e2304903151fea7c0ac4299ace41d3ab2c264e61be4c",
             "selected": [
-                {"id": "A-1", "stratum": "all", "ticket": "788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"},
-                {"id": "A-5", "stratum": "all", "ticket": "8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"}
+                {"id": "A-1", "stratum": "all", "ticket": "446d05260c88b406db10ff1efb0c2165d0045e41e739da3a25009b73078743ae"},
+                {"id": "A-4", "stratum": "all", "ticket": "12f096a3e233a580fdd5a478de1d4e4d39935eb4c7167b9e418065a5123e9db9"}
             ],
-            "teams": [{"entity": "A-1", "members": ["Z-3", "Z-2"]}, {"entity": "A-5", "members": ["Z-1", "Z-2"]}]
+            "teams": [{"entity": "A-1", "members": ["Z-2", "Z-1"]}, {"entity": "A-4", "members": ["Z-3", "Z-1"]}]
         }]
     });
     assert_eq!(parsed(&record.to_json()), expected);
@@ -82,7 +82,7 @@ impl Write for Buffered {
 fn writing_flushes_the_writer() {
     // [E1], [E2]
     let (_, record) = Small::plain().draw().unwrap();
-    let form = PublicForm::of(&record);
+    let form = PublicForm::of(&record, None).unwrap();
     let mut outs: [Buffered; 3] = Default::default();
     record.write_json(&mut outs[0]).unwrap();
     record.write_canonical(&mut outs[1]).unwrap();
@@ -113,7 +113,7 @@ fn every_record_can_be_read_and_written_unchanged() {
 
 #[test]
 fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
-    // [E2] Computed from the JSON of the record.
+    // [E2] Computed from the JSON of the record. On a blinded commitment the last tickets are hidden.
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
         let record = parsed(&case.expected("record.json"));
         let draws = record["draws"]
@@ -121,6 +121,15 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
             .unwrap()
             .iter()
             .zip(record["commitment"]["tasks"].as_array().unwrap());
+        let (sealed, drawn) = case.draw().unwrap();
+        let hash = drawn.commitment().hash();
+        let hide = |secret: &Secret, task: &Value, stratum: &Value, ticket: &str| {
+            let (tree, stratum) = (format!("last/{}", task.as_str().unwrap()), stratum.as_str().unwrap());
+            let secret: Digest = secret.reveal().parse().unwrap();
+            let salt = hash.derive("salt", &[secret.as_bytes(), tree.as_bytes(), stratum.as_bytes()]);
+            let ticket: Digest = ticket.parse().unwrap();
+            hash.derive("commit", &[salt.as_bytes(), ticket.as_bytes()])
+        };
         let draws = draws.map(|(draw, task)| {
             let none = Vec::new();
             let selected = draw["selected"].as_array().unwrap_or(&none);
@@ -136,7 +145,13 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
                     let ticket = of_stratum
                         .map(|drawn| drawn["ticket"].as_str().unwrap())
                         .max()?;
-                    Some(json!({"stratum": stratum["stratum"], "ticket": ticket}))
+                    Some(match sealed.secret() {
+                        Some(secret) => {
+                            let hidden = hide(secret, &task["id"], &stratum["stratum"], ticket);
+                            json!({"stratum": stratum["stratum"], "commitment": hidden.to_string()})
+                        }
+                        None => json!({"stratum": stratum["stratum"], "ticket": ticket}),
+                    })
                 });
             let last: Vec<Value> = last.collect();
             if !selected.is_empty() {
@@ -146,12 +161,11 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
             public
         });
         let draws: Vec<Value> = draws.collect();
-        let (_, drawn) = case.draw().unwrap();
         let expected = json!({
             "spec": "suiji-v1", "record": drawn.digest().to_string(), "commitment": record["commitment"],
             "contributions": record["contributions"], "seed": record["seed"], "draws": draws
         });
-        let form = PublicForm::of(&drawn);
+        let form = PublicForm::of(&drawn, sealed.secret()).unwrap();
         assert_eq!(parsed(&form.to_json()), expected, "{}", case.name());
         let read = PublicForm::from_json(form.to_json().as_bytes()).unwrap();
         assert_eq!(read, form);
@@ -163,8 +177,29 @@ fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
 fn a_public_form_has_no_inspectors_and_only_the_last_tickets() {
     // [E2]
     let (_, record) = Small::with_team().draw().unwrap();
-    let text = PublicForm::of(&record).to_json();
+    let text = PublicForm::of(&record, None).unwrap().to_json();
     assert!(!text.contains("Z-") && !text.contains("members"));
-    assert!(!text.contains("788de8f257baf23b08199a90d9014f237604af05220da81c238a5e071feb072b"));
-    assert!(text.contains("8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416"));
+    assert!(!text.contains("1bd8fe1462a1ecbfc7b9cb0761fce9a13957475fe6774af624ab33847fc29b1a"));
+    assert!(text.contains("837ae6c1c392a2fc1cae5ea8701a90fa753602e498733835c0ad37e0e9a6220c"));
+}
+
+#[test]
+fn a_public_form_needs_the_secret_of_its_own_record() {
+    // [E2] A form that was made with another secret could not be opened by any receipt.
+    let open = Small::plain().draw().unwrap().1;
+    let blinded = Small::plain().blinded().draw().unwrap().1;
+    let [right, wrong] = [0x5e, 0x5f].map(|byte| Secret::from_bytes([byte; 32]));
+    let code = |record: &Record, secret: Option<&Secret>| {
+        PublicForm::of(record, secret).map_or_else(|error| error.code(), |_| "")
+    };
+    assert_eq!(code(&open, None), "");
+    assert_eq!(code(&open, Some(&right)), "sealed.secret-needless");
+    assert_eq!(code(&blinded, None), "sealed.secret-missing");
+    assert_eq!(code(&blinded, Some(&wrong)), "sealed.secret-wrong");
+    assert_eq!(code(&blinded, Some(&right)), "");
+    // No ticket of the record can be read in it.
+    let text = PublicForm::of(&blinded, Some(&right)).unwrap().to_json();
+    for drawn in blinded.draws()[0].selected() {
+        assert!(!text.contains(&drawn.ticket().to_string()));
+    }
 }

@@ -132,7 +132,8 @@ fn commitments_records_and_public_forms_are_valid() {
         let (sealed, drawn) = case.draw().unwrap();
         validate(&commitment, &parsed(&sealed.commitment().to_json()), &name);
         validate(&record, &parsed(&drawn.to_json()), &name);
-        validate(&form, &parsed(&PublicForm::of(&drawn).to_json()), &name);
+        let public = PublicForm::of(&drawn, sealed.secret()).unwrap();
+        validate(&form, &parsed(&public.to_json()), &name);
         validate(
             &schemas.of("plan"),
             &parsed(&sealed.inputs().plan().to_json()),
@@ -186,7 +187,7 @@ fn receipts_of_every_state_are_valid() {
             .map(|line| parsed(line)["id"].as_str().unwrap().to_owned())
             .collect();
         ids.push("UNKNOWN".to_owned());
-        let form = PublicForm::of(&record);
+        let form = PublicForm::of(&record, sealed.secret()).unwrap();
         for id in ids {
             let made = sealed.receipt(&record, &id.parse().unwrap()).unwrap();
             states.extend(made.tasks().iter().map(|task| task.state().as_str()));
@@ -216,14 +217,16 @@ fn reports_are_valid_with_and_without_failures() {
             for evidence in [Evidence::default(), case.evidence().unwrap()] {
                 let found = suiji::verify_with(record, &evidence, &run).unwrap();
                 validate(&report, &parsed(&found.to_json()), &case.name());
-                let form = PublicForm::of(record);
+                let secret = case.ceremony().unwrap().secret().cloned();
+                let form = PublicForm::of(record, secret.as_ref()).unwrap();
                 let found = suiji::verify_public_with(&form, &evidence, &run).unwrap();
                 validate(&report, &parsed(&found.to_json()), &case.name());
             }
         }
     }
     let mut few = Small::plain();
-    few.ceremony["sources"][0]["outcomes"] = json!(53_130);
+    few.ceremony["sources"][0]["parts"][0]["count"] = json!(6);
+    few.contributions = json!([suiji_conformance::thrown("123456")]);
     let found = suiji::verify_with(&few.draw().unwrap().1, &Evidence::default(), &run).unwrap();
     assert!(!found.warnings().is_empty());
     validate(&report, &parsed(&found.to_json()), "a warning");
@@ -324,7 +327,7 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
         ("visit", first("history.jsonl")),
         ("commitment", file("expected/commitment.json")),
         ("record", file("expected/record.json")),
-        ("public-form", parsed(&PublicForm::of(&record).to_json())),
+        ("public-form", parsed(&PublicForm::of(&record, sealed.secret()).unwrap().to_json())),
         ("receipt", parsed(&receipt.to_json())),
     ] {
         let validator = schemas.of(name);

@@ -40,8 +40,7 @@ fn debug_shows_no_secret() {
     let evidence = Evidence::default()
         .with_plan(case.read_plan().unwrap())
         .with_secret(Secret::from_bytes(SECRET));
-    let contributions =
-        Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap();
+    let contributions = record.contributions();
     let drawn = record.draws()[0].selected()[0].id();
     let receipt = sealed.receipt(&record, drawn).unwrap();
     let salt = receipt.salt().unwrap().to_string();
@@ -53,7 +52,7 @@ fn debug_shows_no_secret() {
         format!("{contributions:?}"),
         format!("{record:?}"),
         format!("{receipt:?}"),
-        format!("{:#?}", PublicForm::of(&record)),
+        format!("{:#?}", PublicForm::of(&record, sealed.secret()).unwrap()),
         format!(
             "{:?}",
             Contribution::committed(Secret::from_bytes(SECRET), "三").unwrap()
@@ -91,6 +90,10 @@ fn errors_show_no_secret() {
         case.draw().map(|_| ()).unwrap_err()
     };
     let cut = format!("{{\"secret\": \"{secret}");
+    let contributions = |one: serde_json::Value| {
+        let commitment = "00".repeat(32);
+        json!({"spec": "suiji-v1", "commitment": commitment, "contributions": [one]}).to_string()
+    };
     let mut errors = vec![
         ceremony(json!(upper)),
         ceremony(json!(format!("{secret}a7"))),
@@ -102,8 +105,16 @@ fn errors_show_no_secret() {
         upper.parse::<Secret>().unwrap_err(),
         Ceremony::from_json(cut.as_bytes()).unwrap_err(),
         Contributions::from_json(
-            format!("[{{\"nonce\": \"{secret}\", \"kind\": \"live\", \"value\": \"1\"}}]")
-                .as_bytes(),
+            contributions(json!({"nonce": secret, "kind": "live", "numbers": [[1]]})).as_bytes(),
+        )
+        .unwrap_err(),
+        // A secret in a field that is not for one.
+        Contributions::from_json(
+            contributions(json!({"kind": "live", "numbers": secret})).as_bytes(),
+        )
+        .unwrap_err(),
+        Contributions::from_json(
+            contributions(json!({"kind": secret, "numbers": [[1]]})).as_bytes(),
         )
         .unwrap_err(),
     ];
@@ -169,7 +180,7 @@ fn results_of_the_cases_do_not_contain_their_secrets() {
         for text in [
             sealed.commitment().to_json(),
             record.to_json(),
-            PublicForm::of(&record).to_json(),
+            PublicForm::of(&record, Some(secret)).unwrap().to_json(),
         ] {
             assert!(!text.contains(&secret.reveal()), "{}", case.name());
         }

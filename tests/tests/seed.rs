@@ -5,7 +5,7 @@ use serde_json::json;
 use suiji::{Contribution, Contributions, Hash, Secret};
 use suiji_conformance::Small;
 
-const DICE: &str = "12345612345612345612";
+const DICE: [u64; 20] = [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2];
 
 /// The default case with a second source: a committed one of a witness.
 fn two_sources(hash: Hash) -> Small {
@@ -47,7 +47,8 @@ fn the_seed_is_derived_from_commitment_and_contributions() {
     for hash in [Hash::Sha256, Hash::Sm3] {
         let (sealed, record) = two_sources(hash).draw().unwrap();
         let contributions = format!(
-            r#"[{{"kind":"live","value":"{DICE}"}},{{"kind":"committed","nonce":"{}","value":"三六五"}}]"#,
+            r#"[{{"kind":"live","numbers":[[{}]]}},{{"kind":"committed","nonce":"{}","value":"三六五"}}]"#,
+            DICE.map(|face| face.to_string()).join(","),
             "07".repeat(32)
         );
         let digest = sealed.commitment().digest();
@@ -65,9 +66,9 @@ fn the_seed_is_derived_from_commitment_and_contributions() {
     assert_eq!(
         seeds,
         [
-            "dfcd654c9449c42150041dad4060b19db984ad050ef22775bba9717e778e935f",
-            "ea3ba262452baf9d03573bf0ce4dc8e7e379b1bbfb4b1ccdd5066fc81ed7d524",
-            "0c9fa6c114c9c67920c2c515ab3573581e969364576fe521161a970e90ae83e6"
+            "c785134045a4190d8d2c03c10140c255a51d07d0c9a6b5ba1e4708616132f6f0",
+            "ca37730bdbb6b3b4ac3505b90add2d3bc1c51c2b20770e1f301c80dfabc74f7d",
+            "4f4a450f95f263d51e59ba77a9412aa1ad07d86a6827ac6c8712eeb9e1028956"
         ]
     );
 }
@@ -89,11 +90,12 @@ fn contributions_must_be_in_the_order_of_the_sources() {
         ["contributions.kind", "contributions.kind"],
         "both are reported"
     );
-    let built = Contributions::new([
-        Contribution::live(DICE).unwrap(),
-        Contribution::committed(Secret::from_bytes([7; 32]), "三六五").unwrap(),
-    ]);
     let sealed = two_sources(Hash::Sha256).seal().unwrap();
+    let built = [
+        Contribution::live([DICE]).unwrap(),
+        Contribution::committed(Secret::from_bytes([7; 32]), "三六五").unwrap(),
+    ];
+    let built = Contributions::new(sealed.commitment().digest(), built);
     assert!(sealed.check_contributions(&built).is_ok());
     assert_eq!(
         sealed.draw(&built).unwrap(),
@@ -105,9 +107,9 @@ fn contributions_must_be_in_the_order_of_the_sources() {
 fn without_every_contribution_there_is_no_seed() {
     // [R3]
     let sealed = two_sources(Hash::Sha256).seal().unwrap();
-    let dice = || Contribution::live(DICE).unwrap();
+    let dice = || Contribution::live([DICE]).unwrap();
     for contributions in [vec![], vec![dice()], vec![dice(), dice(), dice()]] {
-        let contributions = Contributions::new(contributions);
+        let contributions = Contributions::new(sealed.commitment().digest(), contributions);
         let error = sealed.draw(&contributions).map(|_| ()).unwrap_err();
         assert!(
             error
@@ -125,7 +127,7 @@ fn every_contribution_changes_the_seed() {
     // [R2]
     let mut seeds = vec![two_sources(Hash::Sha256).draw().unwrap().1.seed()];
     let mut other_dice = two_sources(Hash::Sha256);
-    other_dice.contributions[0]["value"] = json!("22345612345612345612");
+    other_dice.contributions[0]["numbers"][0][0] = json!(2);
     seeds.push(other_dice.draw().unwrap().1.seed());
     let mut other_time = two_sources(Hash::Sha256);
     other_time.ceremony["sealed_at"] = json!("2024-09-02T10:00:01+08:00");
@@ -144,7 +146,7 @@ fn every_contribution_changes_the_seed() {
 fn a_contribution_without_a_source_is_refused() {
     // [R1]
     let (sealed, _) = Small::plain().draw().unwrap();
-    let contribution = Contribution::live("1").unwrap();
+    let contribution = Contribution::live([[1]]).unwrap();
     for place in [1, u64::MAX] {
         let error = sealed.check_contribution(place, &contribution).unwrap_err();
         assert_eq!(error.code(), "contributions.count");

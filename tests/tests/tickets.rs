@@ -50,9 +50,9 @@ fn keys_derive_from_seed_and_task_or_coordination_group() {
     assert_eq!(
         keys,
         [
-            "4c0f66fc290f99cf174589bd91fc31771f4f9d7300ecf5a084f32020d34c6f39",
-            "a3bfe82241abd798c786ff5ec8116a0263e5a48c232bb23b1490e3dd3b13d146",
-            "65a37d2d407897881b60b4abd5d92cd2efe0d487f732fa03542bd6410989319d"
+            "a576a75715aaa53bb2bb87326a026c1747759e6a2af35660fc186e4ec744c65e",
+            "35b58298dcb3a35fea7c23f54273af1718d8231f94a019c3e9bc5f12d7a5f6d1",
+            "c68531d2f2906efef253e2304903151fea7c0ac4299ace41d3ab2c264e61be4c"
         ]
     );
 }
@@ -93,8 +93,8 @@ fn a_ticket_is_a_hash_of_key_and_id_and_with_blinding_of_the_salt() {
     assert_eq!(
         tickets,
         [
-            "7c58fa184b03c77ba5994e0150b364c609a8d0dbf61769998ac4fd3f840b3692",
-            "45b2f69dce87e7b6ce9d16e01ea4828556f8f0003c7ea1fb50057f93ebf957b8"
+            "8d2216bb54f07522a567fa4a86435d57169b84094d5f539cabe780e70ea819b9",
+            "1610ac777520d28c753cbfdb8f35bfe6c84e4006c4bd023c8a482e96f7ac0fd2"
         ]
     );
 }
@@ -199,12 +199,9 @@ fn every_entity_is_selected_with_equal_frequency() {
     let sealed = Small::plain().seal().unwrap();
     let mut counts = [0_u32; 5];
     for number in 0_u32..400 {
-        let dice: String = (0..20)
-            .map(|place| {
-                char::from(b'1' + u8::try_from(number / 6_u32.pow(place % 4) % 6).unwrap())
-            })
-            .collect();
-        let contributions = suiji::Contributions::new([suiji::Contribution::live(&dice).unwrap()]);
+        let dice = (0..20).map(|place| u64::from(number / 6_u32.pow(place % 4) % 6 + 1));
+        let thrown = suiji::Contribution::live([dice.collect::<Vec<u64>>()]).unwrap();
+        let contributions = suiji::Contributions::new(sealed.commitment().digest(), [thrown]);
         let record = sealed.draw(&contributions).unwrap();
         for drawn in record.draws()[0].selected() {
             counts[drawn.id().as_str()[2..].parse::<usize>().unwrap() - 1] += 1;

@@ -124,7 +124,7 @@ impl Trials {
         self.step(&format!("{name}: reopen"), |run| {
             Sealed::reopen_with(inputs, &commitment, ceremony.secret(), run)
         })?;
-        let contributions = contributions()?;
+        let contributions = contributions(&commitment)?;
         let record = self.step(&format!("{name}: draw"), |run| {
             sealed.draw_with(&contributions, run)
         })?;
@@ -154,7 +154,7 @@ impl Trials {
             canonical_json_with(text.as_bytes(), run)
         })?;
         let form = self.step(&format!("{name}: public form"), |run| {
-            PublicForm::of_with(record, run)
+            PublicForm::of_with(record, None, run)
         })?;
         self.step(&format!("{name}: public form written"), |run| {
             written(form.write_json_with(io::sink(), run))

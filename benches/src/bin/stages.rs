@@ -91,8 +91,8 @@ fn stages(entities: &Entities) -> Result<Vec<Row>, Failure> {
         "seal with history",
         suiji::seal_with(&inputs, &ceremony, &run)
     )?;
-    let contributions = contributions()?;
-    let record = stage!("draw 5%", sealed.draw_with(&contributions, &run))?;
+    let thrown = contributions(sealed.commitment())?;
+    let record = stage!("draw 5%", sealed.draw_with(&thrown, &run))?;
     stage!("record 5% as JSON", record.to_json());
     let all = Inputs::new(
         one_task(take("100%")?, Scope::default())?,
@@ -101,7 +101,8 @@ fn stages(entities: &Entities) -> Result<Vec<Row>, Failure> {
         History::default(),
     )?;
     let sealed = suiji::seal_with(&all, &ceremony, &run)?;
-    let record = stage!("draw 100%", sealed.draw_with(&contributions, &run))?;
+    let thrown = contributions(sealed.commitment())?;
+    let record = stage!("draw 100%", sealed.draw_with(&thrown, &run))?;
     stage!("record 100% as JSON", record.to_json());
     stage!("record 100%: digest", record.digest());
     rows.push((

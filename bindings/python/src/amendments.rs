@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyList, PyTuple};
+use pyo3::types::{PyIterator, PyList, PyTuple};
 use suiji::amend::{Change, Substitution};
 use suiji::values::InspectorId;
 
@@ -53,6 +53,10 @@ document! {
         amendment(py, of.ok_or_else(|| PyIndexError::new_err(index))?)
     }
 
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        all(py, self.0.list(), |of| amendment(py, of))?.try_iter()
+    }
+
     fn __repr__(&self) -> String {
         let (count, record) = (self.0.list().len(), self.0.record());
         format!("<suiji.Amendments: {count} of record {record}>")
@@ -74,9 +78,11 @@ fn change<'py>(py: Python<'py>, of: &Change) -> PyResult<Bound<'py, PyAny>> {
     match of {
         Change::Away { inspectors } => made(py, "Away", (ids(py, inspectors)?,)),
         Change::Back { inspectors } => made(py, "Back", (ids(py, inspectors)?,)),
-        Change::Substitute { seats } => {
-            made(py, "Substitute", (all(py, seats, |of| substitution(py, of))?,))
-        }
+        Change::Substitute { seats } => made(
+            py,
+            "Substitute",
+            (all(py, seats, |of| substitution(py, of))?,),
+        ),
         Change::Reserve {
             task,
             entity,
@@ -90,7 +96,11 @@ fn change<'py>(py: Python<'py>, of: &Change) -> PyResult<Bound<'py, PyAny>> {
             let joins = joins.map(|task| task.as_str());
             let entities = (task.as_str(), entity.as_str(), reserve.as_str());
             let (task, entity, reserve) = entities;
-            made(py, "Reserve", (task, entity, reserve, members, vacant, joins))
+            made(
+                py,
+                "Reserve",
+                (task, entity, reserve, members, vacant, joins),
+            )
         }
         Change::ByHand {
             task,

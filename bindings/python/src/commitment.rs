@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use suiji::ceremony::SealedTask;
+use suiji::ceremony::{SealedReason, SealedStratum, SealedTask};
 
 use crate::ceremony::sources;
 use crate::document::document;
@@ -127,23 +127,37 @@ document! {
 }
 
 fn sealed_task<'py>(py: Python<'py>, task: &SealedTask) -> PyResult<Bound<'py, PyAny>> {
-    let strata = all(py, task.strata(), |stratum| {
-        let probability = fraction(py, stratum.probability())?;
-        let (name, size, take) = (stratum.stratum(), stratum.size(), stratum.take());
-        made(py, "SealedStratum", (name, size, take, probability))
-    })?;
-    let reasons = all(py, task.reasons(), |of| {
-        made(py, "SealedReason", (of.reason(), of.size()))
-    })?;
     let fields = (
         task.id().as_str(),
         task.coordination(),
         root(py, task.frame())?,
         root(py, task.excluded())?,
-        reasons,
-        strata,
+        reasons(py, task.reasons())?,
+        strata(py, task.strata())?,
         task.take(),
         task.short(),
     );
     made(py, "SealedTask", fields)
+}
+
+/// Each as a `suiji.SealedReason`.
+pub(crate) fn reasons<'py>(
+    py: Python<'py>,
+    reasons: &[SealedReason],
+) -> PyResult<Bound<'py, PyTuple>> {
+    all(py, reasons, |of| {
+        made(py, "SealedReason", (of.reason(), of.size()))
+    })
+}
+
+/// Each as a `suiji.SealedStratum`.
+pub(crate) fn strata<'py>(
+    py: Python<'py>,
+    strata: &[SealedStratum],
+) -> PyResult<Bound<'py, PyTuple>> {
+    all(py, strata, |stratum| {
+        let probability = fraction(py, stratum.probability())?;
+        let (name, size, take) = (stratum.stratum(), stratum.size(), stratum.take());
+        made(py, "SealedStratum", (name, size, take, probability))
+    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use pyo3::types::{PyTuple, PyType};
+use pyo3::types::{PyIterator, PyTuple, PyType};
 use suiji::ceremony::{ContributionKind, PartialContributions};
 
 use crate::document::document;
@@ -13,8 +13,8 @@ use crate::errors::{exception, parse};
 use crate::json::{Document, html};
 use crate::values::{all, place};
 
-/// The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not show the
-/// value.
+/// The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not
+/// show the value.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Contribution(pub(crate) suiji::Contribution);
@@ -31,8 +31,8 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it of
-    /// numbers as they fell.
+    /// The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes
+    /// it of numbers as they fell.
     #[classmethod]
     fn live(cls: &Bound<'_, PyType>, numbers: Vec<Vec<u64>>) -> PyResult<Self> {
         suiji::Contribution::live(numbers)
@@ -130,8 +130,8 @@ impl Hash for Contribution {
 }
 
 document! {
-    /// The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest. Their repr
-    /// and HTML do not show the values.
+    /// The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest.
+    /// Their repr and HTML do not show the values.
     #[derive(PartialEq)]
     Contributions(
         |bytes, _| suiji::Contributions::from_json(bytes),
@@ -155,6 +155,11 @@ document! {
         self.0.commitment().to_string()
     }
 
+    /// The contributions as canonical JSON: the bytes that are hashed [R2].
+    fn canonical(&self) -> Vec<u8> {
+        self.0.canonical()
+    }
+
     fn __len__(&self) -> usize {
         self.0.len()
     }
@@ -165,6 +170,13 @@ document! {
         given.cloned().map(Contribution).ok_or_else(|| PyIndexError::new_err(index))
     }
 
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyIterator>> {
+        let each = all(py, self.0.iter(), |given| {
+            Ok(Bound::new(py, Contribution(given.clone()))?.into_any())
+        });
+        each?.try_iter()
+    }
+
     fn __repr__(&self) -> String {
         format!("<suiji.Contributions: {} …>", self.0.len())
     }
@@ -172,7 +184,9 @@ document! {
 
 impl Contributions {
     fn made(commitment: suiji::Digest, contributions: &[PyRef<'_, Contribution>]) -> Self {
-        let given = contributions.iter().map(|contribution| contribution.0.clone());
+        let given = contributions
+            .iter()
+            .map(|contribution| contribution.0.clone());
         Self::of(suiji::Contributions::new(commitment, given))
     }
 }

@@ -26,6 +26,7 @@ mod run;
 mod sealed;
 mod source;
 mod state;
+mod summary;
 mod tables;
 mod texts;
 mod values;

@@ -8,8 +8,8 @@ use pyo3::types::{PyDict, PyType};
 use crate::errors::exception;
 use crate::json::html;
 
-/// One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the order
-/// in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
+/// One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the
+/// order in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
 ///
 ///     >>> Part(20, 1, 6)  # one die, twenty throws
 ///     suiji.Part(20, 1, 6)
@@ -67,7 +67,11 @@ impl Part {
     }
 
     fn __repr__(&self) -> String {
-        let made = if self.0.is_distinct() { ".distinct" } else { "" };
+        let made = if self.0.is_distinct() {
+            ".distinct"
+        } else {
+            ""
+        };
         let (count, from, to) = self.numbers();
         format!("suiji.Part{made}({count}, {from}, {to})")
     }
@@ -76,10 +80,7 @@ impl Part {
         html(slf.as_any(), "part")
     }
 
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Bound<'py, PyAny>, (u64, u64, u64))> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (u64, u64, u64))> {
         let class = py.get_type::<Self>();
         let made = match self.0.is_distinct() {
             true => class.getattr("distinct")?,

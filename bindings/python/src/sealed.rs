@@ -18,6 +18,7 @@ use crate::plan::Plan;
 use crate::receipt::Receipt;
 use crate::record::Record;
 use crate::run::{Settings, attempt};
+use crate::summary::summary;
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
 
@@ -117,7 +118,14 @@ impl Sealed {
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of limits.
+    /// What became of the registry in each task, in numbers [F1, F2, F3, F4].
+    fn summaries<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let summaries = Settings::default().run(py, |run| self.core.summaries_with(run))?;
+        all(py, &summaries, |of| summary(py, of))
+    }
+
+    /// The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
+    /// limits.
     fn excluded<'py>(&self, py: Python<'py>, task: &str) -> PyResult<Bound<'py, PyDict>> {
         self.require(task)?;
         let counts = PyDict::new(py);
@@ -186,8 +194,8 @@ impl Sealed {
         Ok(Receipt::of(receipt))
     }
 
-    /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed. `requests`
-    /// are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+    /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
+    /// `requests` are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
     ///
     /// Raises `InputError` if a request does not fit; nothing is amended then.
     #[pyo3(signature = (record, requests, *, earlier=None, threads=1, progress=None))]

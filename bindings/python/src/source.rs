@@ -52,8 +52,8 @@ impl Source {
         Self::new(&document)
     }
 
-    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. `parts` are what
-    /// falls, 1 to 20 parts.
+    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. What falls
+    /// are its `parts`, 1 to 20.
     #[classmethod]
     #[pyo3(signature = (name, *, by, parts))]
     fn live(
@@ -115,7 +115,9 @@ impl Source {
     /// What falls of a live source; empty for other sources.
     #[getter]
     fn parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        all(py, self.0.parts(), |part| Ok(Bound::new(py, Part(*part))?.into_any()))
+        all(py, self.0.parts(), |part| {
+            Ok(Bound::new(py, Part(*part))?.into_any())
+        })
     }
 
     /// The number of outcomes of a live source; `None` for 2^53 or more, and for other sources.
@@ -124,11 +126,13 @@ impl Source {
         self.0.outcomes()
     }
 
-    /// The contribution of a live source from its numbers, one after another in the order in which they fell; those of a
-    /// part without return are sorted [S4b].
+    /// The contribution of a live source from its numbers, one after another in the order in which they fell; those
+    /// of a part without return are sorted [S4b].
     fn arrange(&self, py: Python<'_>, fallen: Vec<u64>) -> PyResult<Contribution> {
         let arranged = self.0.arrange(fallen);
-        arranged.map(Contribution).map_err(|error| exception(py, &error))
+        arranged
+            .map(Contribution)
+            .map_err(|error| exception(py, &error))
     }
 
     /// The round of a drand source.

@@ -59,12 +59,15 @@ impl AmendedState {
         for (place, of) in state.teams(task).enumerate() {
             for inspector in of.seats().iter().flatten() {
                 let inspector = inspector.as_str();
-                self.held.entry(inspector.to_owned()).or_insert_with(|| state.seats_held(inspector));
+                self.held
+                    .entry(inspector.to_owned())
+                    .or_insert_with(|| state.seats_held(inspector));
             }
             places.insert(of.entity().to_owned(), place);
             teams.push(team(py, &of)?);
         }
-        self.tasks.insert(task.to_owned(), (PyTuple::new(py, teams)?.unbind(), places));
+        self.tasks
+            .insert(task.to_owned(), (PyTuple::new(py, teams)?.unbind(), places));
         Ok(())
     }
 
@@ -82,14 +85,14 @@ impl AmendedState {
         self.held.get(inspector).copied().unwrap_or(0)
     }
 
-    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in the order of
-    /// use. Raises `KeyError` if the plan has no such task.
+    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in the
+    /// order of use. Raises `KeyError` if the plan has no such task.
     fn teams(&self, py: Python<'_>, task: &str) -> PyResult<Py<PyTuple>> {
         Ok(self.task(task)?.0.clone_ref(py))
     }
 
-    /// The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises `KeyError` if
-    /// the plan has no such task.
+    /// The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises
+    /// `KeyError` if the plan has no such task.
     fn team<'py>(
         &self,
         py: Python<'py>,
@@ -98,11 +101,16 @@ impl AmendedState {
     ) -> PyResult<Option<Bound<'py, PyAny>>> {
         let (teams, places) = self.task(task)?;
         let place = places.get(entity);
-        place.map(|&place| teams.bind(py).get_item(place)).transpose()
+        place
+            .map(|&place| teams.bind(py).get_item(place))
+            .transpose()
     }
 
     /// A state is pickled with its record and amendments.
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let record = Bound::new(py, Record(Arc::clone(&self.record)))?;
         let Some(amendments) = &self.amendments else {
             return Ok((record.getattr("state")?, PyTuple::empty(py)));
@@ -113,12 +121,19 @@ impl AmendedState {
 
     /// The ids of the tasks, in the order of the plan, for a notebook.
     fn _tasks(&self) -> Vec<&str> {
-        self.record.draws().iter().map(|draw| draw.task().as_str()).collect()
+        self.record
+            .draws()
+            .iter()
+            .map(|draw| draw.task().as_str())
+            .collect()
     }
 
     fn __repr__(&self) -> String {
         let amendments = self.amendments.as_ref().map_or(0, |of| of.list().len());
-        format!("<suiji.AmendedState: record {} and {amendments} amendments>", self.record.digest())
+        format!(
+            "<suiji.AmendedState: record {} and {amendments} amendments>",
+            self.record.digest()
+        )
     }
 
     fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
@@ -141,7 +156,8 @@ impl Hash for AmendedState {
 }
 
 fn team<'py>(py: Python<'py>, of: &AmendedTeam<'_>) -> PyResult<Bound<'py, PyAny>> {
-    let id = |inspector: Option<&suiji::values::InspectorId>| inspector.map(|id| id.as_str().to_owned());
+    let id =
+        |inspector: Option<&suiji::values::InspectorId>| inspector.map(|id| id.as_str().to_owned());
     let seats = PyTuple::new(py, of.seats().iter().map(|seat| id(*seat)))?;
     let fields = (
         of.entity(),

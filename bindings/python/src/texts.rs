@@ -1,6 +1,6 @@
 //! All texts that the binding itself shows, in Chinese and in English, in one table.
 //!
-//! Those of inputs and reports are of the core: `crates/suiji/src/base/codes.rs`.
+//! Those of inputs and reports are of the core: `crates/suiji/src/base/texts/table.rs`.
 
 use core::fmt::Display;
 

@@ -19,10 +19,11 @@ use crate::tables::{History, Registry, Roster};
 
 /// Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
 ///
-/// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be written in
-/// groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the record, each of
-/// which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of the authority. An input
-/// that is not given is not an empty one: to verify a draw without history or roster, give `History()` and `Roster()`.
+/// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
+/// written in groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the
+/// record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of
+/// the authority. An input that is not given is not an empty one: to verify a draw without history or roster, give
+/// `History()` and `Roster()`.
 ///
 /// It raises no error about the record: everything that is wrong with it is in the report.
 #[pyfunction]

@@ -17,30 +17,33 @@ from documents import Documents
 VECTOR = json.loads((VECTORS / "accumulated.json").read_text("utf-8"))
 
 
-def made(number: int) -> dict[str, str]:
-    """The documents of a case, in a form of those of a vector."""
-    files: dict[str, bytes] = generated.documents(VECTOR["seed"], number)
-    return {name: content.decode() for name, content in files.items()}
+def made(number: int) -> tuple[dict[str, str], Any]:
+    """The inputs of a case, in a form of those of a vector, and its contributions."""
+    files, given = generated.inputs(VECTOR["seed"], number)
+    return {name: content.decode() for name, content in files.items()}, given
 
 
-def result(files: dict[str, Any], folder: Path) -> str:
+def result(files: dict[str, Any], given: Any, folder: Path) -> str:
     try:
-        documents = Documents(files, folder)
-        return documents.seal().draw(documents.contributions).digest
+        sealed = Documents(files, folder).seal()
+        document = {"spec": "suiji-v1", "commitment": sealed.commitment.digest, "contributions": given}
+        return sealed.draw(suiji.Contributions.from_json(json.dumps(document))).digest
     except suiji.InputError:
         return "refused"
 
 
 @pytest.mark.parametrize("case", VECTOR["first"])
 def test_the_first_cases_are_listed_in_full(case: dict[str, Any], tmp_path: Path) -> None:
-    for files in (case["documents"], made(case["number"])):
-        assert result(files, tmp_path) == case["result"]
+    listed = Documents(case["documents"], tmp_path)
+    given = json.loads(listed.bytes("contributions.json"))["contributions"]
+    assert result(case["documents"], given, tmp_path) == case["result"]
+    assert result(*made(case["number"]), tmp_path) == case["result"]
 
 
 def test_all_ten_thousand_results_are_equal(tmp_path: Path) -> None:
     hashed, found = bytes(32), {}
     for number in range(10_000):
-        hashed = hashlib.sha256(hashed + result(made(number), tmp_path).encode()).digest()
+        hashed = hashlib.sha256(hashed + result(*made(number), tmp_path).encode()).digest()
         if str(number + 1) in VECTOR["after"]:
             found[str(number + 1)] = hashed.hex()
     assert found == VECTOR["after"]

@@ -31,6 +31,7 @@ WORDS = [
     ["canon", "no-such-file.json", "--json"],
     ["seal", "case", "--lang", "en", "--sealed-at", "nonsense"],
     ["verify", "no-such-record.json"],
+    ["amend", "no-such-case"],
 ]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import suiji
-from conftest import ENTITIES, INSPECTORS, PLAN, VECTORS, Case, contributions, documents
+from conftest import DIE, ENTITIES, INSPECTORS, PLAN, THROWN, VECTORS, Case, contributions, documents
 
 
 def test_documents_of_another_draw_are_not_equal(case: Case) -> None:
@@ -101,10 +101,8 @@ def test_a_failed_check_has_expected_and_found_in_both_languages(case: Case) -> 
     (check,) = [check for check in report.checks if check.outcome == "failed"]
     assert check.expected == check.expected_zh == "0" * 64
     assert check.found == check.found_zh == case.sealed.commitment.digest
-    # A public form without the entity.
-    form = json.loads(case.form().to_json())
-    entity = form["draws"][0]["selected"].pop()
-    report = case.sealed.receipt(case.record, entity).check(suiji.PublicForm.from_json(json.dumps(form)))
+    # Words instead of values.
+    report = suiji.verify(case.record, contributions=[DIE.arrange(THROWN[::-1])])
     assert any(check.expected != check.expected_zh for check in report.checks if check.outcome == "failed")
     assert all((check.expected is None) == (check.outcome != "failed") for check in report.checks)
 

@@ -34,8 +34,8 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
         case.amendments().state(case.record),
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
-    # Named tuples, faults, findings and errors have the repr of Python.
-    others = (suiji.Error, suiji.Fault, suiji.Finding, dict, tuple)
+    # Named tuples, dataclasses and errors have the repr of Python.
+    others = (suiji.Error, suiji.Fault, suiji.Finding, suiji.LeftOut, dict, tuple)
     assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, others)}
     for thing in things:
         assert repr(thing).lstrip("<").startswith("suiji.")
@@ -118,16 +118,17 @@ def test_html_of_hostile_names_is_escaped() -> None:
 
 def test_amendments_show_who_leaves_and_who_steps_in(case: Case) -> None:
     amendments = case.amendments()
-    away, substitute, reserve = amendments
+    _, substitute, reserve = amendments
+    assert isinstance(substitute.change, suiji.Substitute) and isinstance(reserve.change, suiji.Reserve)
     (seat,) = substitute.change.seats
-    head, *rows = cells(amendments)
+    rows = cells(amendments)[1:]
     assert [row[1] for row in rows] == ["away", "substitute", "reserve"]
     assert all(row[0] == "2024-09-05T09:00:00+08:00" and row[3:] == ["样例理由", "样例局长"] for row in rows)
     assert rows[0][2] == f"inspectors {seat.leaves}"
     assert rows[1][2] == f"J1 {seat.entity} 0: {seat.leaves} → {seat.inspector}"
     assert reserve.change.reserve in rows[2][2]
     state = amendments.state(case.record)
-    head, *rows = cells(state)
+    rows = cells(state)[1:]
     assert [row[1] for row in rows] == [team.entity for team in state.teams("J1")]
     assert [row[3] for row in rows] == ["", "已由备选增补 replaced", "", "", "备选 reserve"]
 
@@ -136,6 +137,16 @@ def test_a_draw_shows_the_selected_entities_with_their_inspectors(case: Case) ->
     draw = case.record.draw("J1")
     rows = [[of.id, "all", "、".join(team.members)] for of, team in zip(draw.selected, draw.teams)]
     assert cells(draw)[1:] == rows and len(rows) == 4
+
+
+def test_a_report_shows_what_is_proved_what_is_not_and_what_is_on_trust(case: Case) -> None:
+    report = suiji.verify(case.record, commitment="0" * 64)
+    rows = cells(report)[1:]
+    boxes = [(place, row[0]) for place, row in enumerate(rows) if row[0]]
+    assert [name for _, name in boxes] == ["已核实 proved", "未核实 not proved", "只能采信 on trust"]
+    _, second, third = (place for place, _ in boxes)
+    assert {row[1] for row in rows[:second]} == {"✓"} and {row[1] for row in rows[second:third]} == {"✗", "?"}
+    assert [row[4] for row in rows[third:]] == [trust.message for trust in report.trust]
 
 
 def test_nothing_shows_a_secret() -> None:

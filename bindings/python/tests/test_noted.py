@@ -30,7 +30,7 @@ def test_noted_digests_may_be_written_in_groups(case: Case) -> None:
         for noted in ({}, {"contributions": record.contributions}, {"contributions": [DIE.arrange(THROWN)]}):
             report = call(document, commitment=groups(commitment.digest), record_digest=groups(record.digest), **noted)
             assert failed(report) == []
-        assert failed(call(document, commitment=groups(ZEROS))) == ["commitment.known"]
+        assert failed(call(document, commitment=groups(ZEROS))) == ["sheet.known"]
         assert failed(call(document, record_digest=groups(ZEROS))) == ["record.known"]
         assert failed(call(document, contributions=[DIE.arrange(THROWN[::-1])])) == ["contributions.known"]
         with pytest.raises(suiji.InputError) as caught:
@@ -41,7 +41,7 @@ def test_noted_digests_may_be_written_in_groups(case: Case) -> None:
 def test_record_and_published_form_are_compared(case: Case) -> None:
     assert failed(suiji.verify(case.record, public_form=case.form())) == []
     other = Case(secret="5f" * 32)
-    assert failed(suiji.verify(case.record, public_form=other.form())) == ["public-form.of-record"]
+    assert failed(suiji.verify(case.record, public_form=other.form())) == ["public.agrees"]
     with pytest.raises(suiji.InputError) as caught:
         suiji.PublicForm.of(other.record)
     assert caught.value.code == "sealed.secret-missing"
@@ -52,13 +52,22 @@ def test_record_and_published_form_are_compared(case: Case) -> None:
 
 
 def test_findings_are_graded_and_have_rows_and_a_way_out(case: Case) -> None:
-    inputs = case.sealed.inputs._replace(history=suiji.History([{"entity": "F-99", "task": "J1", "date": "2024-03-05"}]))
+    rows = [{"id": f"F-{n:02}", "name": f"样例企业{n}", "established": f"20{n:02}-01-01"} for n in range(20, 30)]
+    visits = [{"entity": "F-99", "task": "J1", "date": "2024-03-05"}]
+    inputs = case.sealed.inputs._replace(registry=suiji.Registry(rows), history=suiji.History(visits))
     findings = inputs.findings("2024-09-02T09:00:00+08:00")
-    (unknown,) = (of for of in findings if of.place.kind == "history")
-    assert unknown.severity in ("warning", "note") and unknown.rows == (1,) and unknown.count == 1
-    assert unknown.place.row == 1 and "F-99" in unknown.message and "F-99" in unknown.message_zh
-    assert (unknown.remedy is None) == (unknown.remedy_zh is None)
+    (late,) = (of for of in findings if of.place.path == "established")
+    assert (late.place, late.rows, late.count) == (("registry", 6, "established"), (6, 7, 8, 9, 10), 5)
+    assert late.severity == "warning" and late.rule and late.message != late.message_zh
+    (unknown,) = (of for of in findings if of.code == "history.unknown-entity")
+    assert (unknown.place, unknown.rows) == (("history", None, ""), ())
+    assert "F-99" in unknown.details.values() and "F-99" in unknown.message and "F-99" in unknown.message_zh
+    assert unknown.remedy and unknown.remedy_zh and unknown.remedy != unknown.remedy_zh
     order = [("error", "warning", "note").index(of.severity) for of in findings]
     assert order == sorted(order)
+    # Without the time of sealing nothing is late.
+    assert not any(of.place.path == "established" for of in inputs.findings())
+    sealed = suiji.seal(inputs.plan, inputs.registry, case.ceremony, roster=inputs.roster, history=inputs.history)
+    assert set(findings) <= set(sealed.findings())
     with pytest.raises(suiji.InputError):
         inputs.findings("nonsense")

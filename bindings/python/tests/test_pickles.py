@@ -33,6 +33,7 @@ def values(case: Case) -> list[Any]:
     finding, *_ = suiji.seal(case.plan, case.registry, warned, roster=case.roster).findings()
     amendments = case.amendments()
     away, substitute, reserve = amendments
+    assert isinstance(away.change, suiji.Away) and isinstance(substitute.change, suiji.Substitute)
     return [
         *documents(case),
         case.registry,
@@ -52,6 +53,8 @@ def values(case: Case) -> list[Any]:
         commitment.tasks[0],
         commitment.tasks[0].strata[0],
         suiji.SealedReason("exempt", 2),
+        case.sealed.summaries()[0],
+        suiji.LeftOut("status", 3, 0),
         suiji.Followed(commitment.digest, case.record.digest),
         superseded,
         finding,

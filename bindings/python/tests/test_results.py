@@ -103,6 +103,10 @@ def test_excluded_entities_and_short_teams_are_counted(case: Case) -> None:
         roster=case.roster,
         history=suiji.History(visits),
     )
+    (summary,) = sealed.summaries()
+    assert (summary.task, summary.registry, summary.left_out, summary.in_scope) == ("J1", 10, (), 10)
+    assert (summary.frame, summary.unrated, summary.take) == (7, None, 3)
+    assert (summary.excluded, summary.strata) == (sealed.commitment.tasks[0].reasons, sealed.commitment.tasks[0].strata)
     assert list(sealed.excluded("J1").items()) == [("exempt", 1), ("year", 2)]
     (task,) = sealed.commitment.tasks
     assert (task.reasons, task.coordination) == ((("exempt", 1), ("year", 2)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import runpy
+import shutil
 import subprocess
 import sys
 from importlib.metadata import distribution
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import suiji
-from conftest import EXAMPLES, ROOT
+from conftest import DIE, EXAMPLES, ROOT, THROWN, Case
 from suiji import _native
 
 HERE = Path(__file__).parents[1]
@@ -50,24 +51,60 @@ def test_the_package_brings_its_licences(name: str) -> None:
 
 def test_quickstart_and_frames_run(capsys: pytest.CaptureFixture[str]) -> None:
     runpy.run_path(str(SCRIPTS / "quickstart.py"))
-    assert "selected: ['F-04', 'F-07', 'F-10']" in capsys.readouterr().out
+    assert "selected: ['F-09', 'F-04', 'F-05']" in capsys.readouterr().out
     runpy.run_path(str(SCRIPTS / "from_pandas.py"))
     assert "样例汽车销售" in capsys.readouterr().out
 
 
-def test_the_script_of_a_sceptic_finds_changes(tmp_path: Path) -> None:
-    demo, script = tmp_path / "demo", SCRIPTS / "verify_published.py"
-    subprocess.run([sys.executable, "-m", "suiji", "demo", str(demo)], check=True, capture_output=True)
-    digest = suiji.Commitment.read(demo / "commitment.json").digest
+def test_the_script_of_a_sceptic_looks_at_every_file(tmp_path: Path) -> None:
+    case = Case(secret="5f" * 32)
+    digest, secret = case.sealed.commitment.digest_groups, tmp_path / "secret.txt"
+    secret.write_text("5f" * 32 + "\n", "utf-8")
+    files = {
+        "record.json": case.record.to_json(),
+        "public.json": case.form().to_json(),
+        "commitment.json": case.sealed.commitment.to_json(),
+        "contributions.json": case.record.contributions.to_json(),
+        "amendments.json": case.amendments().to_json(),
+        "plan.json": case.plan.to_json(),
+        "registry.jsonl": case.registry.to_json_lines(),
+        "roster.jsonl": case.roster.to_json_lines(),
+        "history.jsonl": case.history.to_json_lines(),
+        "receipt-F-01.json": case.sealed.receipt(case.record, "F-01").to_json(),
+    }
+    all_of_it = [f"--secret={secret}", f"--commitment={digest}", f"--record={case.record.digest}"]
+    other = Case(secret="60" * 32)
+    row = next(iter(case.registry))
 
-    def verify(*words: str) -> int:
-        done = subprocess.run([sys.executable, str(script), *words], capture_output=True, text=True, encoding="utf-8")
-        return done.returncode
+    def verify(changed: dict[str, str | None], *words: str) -> int:
+        folder = tmp_path / "published"
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        for name, text in {**files, **changed}.items():
+            if text is not None:
+                (folder / name).write_text(text, "utf-8")
+        command = [sys.executable, str(SCRIPTS / "verify_published.py"), str(folder), *words]
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8").returncode
 
-    # The commitment is blinded, and its secret is not published.
-    assert verify(str(demo), digest) == 2
-    assert verify(str(demo), "0" * 64) == 1
-    (demo / "record-altered.json").replace(demo / "record.json")
-    assert verify(str(demo), digest) == 1
-    (demo / "record.json").unlink()
-    assert verify(str(demo)) == 2
+    assert verify({}, *all_of_it) == 0
+    assert verify({}) == 2  # without the secret
+    assert verify({"record.json": None}, *all_of_it) == 2  # amendments are of a record
+    assert verify({"record.json": None, "amendments.json": None}, *all_of_it) == 0
+    assert verify({"record.json": None, "public.json": None}) == 2
+    assert verify({"notes.txt": "样例"}, *all_of_it) == 2
+    assert verify({"plan.json": "{}"}, *all_of_it) == 2
+    assert verify({}, *all_of_it, f"--commitment={'0' * 64}") == 1
+    assert verify({}, *all_of_it, f"--record={'0' * 64}") == 1
+    for name, text in (
+        ("record.json", other.record.to_json()),
+        ("record.json", case.record.to_json().replace(case.record.seed, "0" * 64)),
+        ("public.json", other.form().to_json()),
+        ("public.json", case.form().to_json().replace(case.record.seed, "0" * 64)),
+        ("commitment.json", other.sealed.commitment.to_json()),
+        ("contributions.json", suiji.Contributions("0" * 64, [DIE.arrange(THROWN[::-1])]).to_json()),
+        ("contributions.json", suiji.Contributions("0" * 64, list(case.record.contributions)).to_json()),
+        ("amendments.json", other.amendments().to_json()),
+        ("registry.jsonl", suiji.Registry([row]).to_json_lines()),
+        ("receipt-F-01.json", other.sealed.receipt(other.record, "F-01").to_json()),
+    ):
+        assert verify({name: text}, *all_of_it) == 1, name

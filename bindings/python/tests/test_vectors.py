@@ -153,7 +153,9 @@ def test_every_change_is_found(vector: Any, tmp_path: Path) -> None:
         else:
             report = verify(**_evidence(vector, case, tmp_path))
             assert set(case["fails"]) <= failed(report), case["name"]
-            assert report.verdict == "fails"
+            # A record or form of its own is at fault; another list may only not be the one that was sealed.
+            verdicts = {"fails"} if case["change"] in ("record", "public") else {"fails", "other_inputs"}
+            assert report.verdict in verdicts
 
 
 def _evidence(vector: Any, case: Any, folder: Path) -> dict[str, Any]:
@@ -173,6 +175,30 @@ def _evidence(vector: Any, case: Any, folder: Path) -> dict[str, Any]:
     if change == "public":
         return {"public_form": suiji.PublicForm.from_json(json.dumps(public)), **evidence}
     return {"record": suiji.Record.from_json(json.dumps(record)), **evidence}
+
+
+@pytest.mark.parametrize("vector", vectors("amendments"))
+def test_amendments_give_their_results(vector: Any, tmp_path: Path) -> None:
+    documents = Documents(vector["documents"], tmp_path)
+    sealed, requests = documents.seal(), json.loads(documents.bytes("requests.json"))
+    record = sealed.draw(documents.contributions)
+    assert record.canonical() == canonical(vector["record"])
+    amendments = sealed.amend(record, requests)
+    assert suiji.canonical_json(amendments.to_json()).decode() == vector["expected"]["amendments_jcs"]
+    step_by_step = None
+    for request in requests:
+        step_by_step = sealed.amend(record, [request], earlier=step_by_step)
+    assert step_by_step == amendments
+    suiji.verify(record, amendments=amendments, secret=sealed.secret, **sealed.inputs._asdict()).require()
+    for case in vector.get("refused", []):
+        with pytest.raises(suiji.InputError) as caught:
+            sealed.amend(record, [case["request"]], earlier=amendments)
+        assert caught.value.code == case["code"], case["name"]
+    for case in vector.get("changed", []):
+        changed = patched(json.loads(amendments.to_json()), case["patch"])
+        with pytest.raises(suiji.InputError) as caught:
+            suiji.Amendments.from_json(json.dumps(changed)).state(record)
+        assert caught.value.code == case["code"], case["name"]
 
 
 @pytest.mark.parametrize("vector", vectors("receipts"))

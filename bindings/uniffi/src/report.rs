@@ -8,7 +8,7 @@ use crate::amend::Amendments;
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::count;
-use crate::error::SuijiError;
+use crate::error::{Place, SuijiError};
 use crate::inputs::Inputs;
 use crate::plan::Plan;
 use crate::record::{PublicForm, Record};
@@ -186,15 +186,27 @@ pub struct Trust {
     pub message_zh: String,
 }
 
-/// A warning about something that is allowed but may be a mistake.
+/// Something that is allowed but may be a mistake (提示). The same finding in several rows is one finding with a count.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct Finding {
     /// The stable code.
     pub code: String,
+    /// `error`, `warning` or `note`.
+    pub severity: String,
+    /// Where it is; the first place if it is about rows.
+    pub place: Place,
+    /// How often it was found.
+    pub count: i64,
+    /// The rows in which it was found, counted from 1; at most the first 1,000.
+    pub rows: Vec<i64>,
     /// The message in English.
     pub message: String,
     /// The message in Chinese.
     pub message_zh: String,
+    /// What to do, in English; none if nothing need be done.
+    pub remedy: Option<String>,
+    /// What to do, in Chinese.
+    pub remedy_zh: Option<String>,
 }
 
 /// For a stratum with 30 or more selected entities: their number, and an estimate of it from the greatest selected ticket.
@@ -309,8 +321,14 @@ impl From<&suiji::seal::Finding> for Finding {
     fn from(finding: &suiji::seal::Finding) -> Self {
         Self {
             code: finding.code().to_owned(),
+            severity: finding.severity().as_str().to_owned(),
+            place: finding.place().into(),
+            count: count(finding.count()),
+            rows: finding.rows().iter().copied().map(count).collect(),
             message: finding.message(Lang::En),
             message_zh: finding.message(Lang::Zh),
+            remedy: finding.remedy(Lang::En).map(str::to_owned),
+            remedy_zh: finding.remedy(Lang::Zh).map(str::to_owned),
         }
     }
 }

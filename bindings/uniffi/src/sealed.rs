@@ -82,7 +82,7 @@ impl Sealed {
         short.collect()
     }
 
-    /// Warnings, to be read before the commitment is published.
+    /// The findings, to be read before the commitment is published.
     #[uniffi::method(default(run = None))]
     pub fn findings(&self, run: Option<Arc<Run>>) -> Result<Vec<Finding>, SuijiError> {
         let findings = self.core.findings_with(&run::core(run))?;

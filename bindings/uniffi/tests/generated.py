@@ -61,4 +61,15 @@ for path, vector, files in [each for each in read("refusals") if each[1]["run"] 
     else:
         raise AssertionError(f"{path}: expected a refusal")
 
+amended = 0
+for path, vector, files in read("amendments"):
+    sealed, record = draw(files)
+    amendments = sealed.amend(record, None, suiji.requests_from_json(files["requests.json"]))
+    assert json.loads(amendments.to_json()) == vector["expected"]["amendments"], path
+    evidence = suiji.Evidence(amendments=amendments)
+    assert suiji.verify(record, evidence).verdict() == suiji.Verdict.INCOMPLETE, path
+    amendments.state(record)
+    amended += 1
+
 assert (drawn, refused) == (20, 20), (drawn, refused)
+assert amended >= 8, amended

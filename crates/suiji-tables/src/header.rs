@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use suiji::error::codes;
 use suiji::error::{ErrorKind, Fault, Faults};
 
+use crate::guess::{self, Names, guess};
 use crate::records::{Record, Records, text};
 
 /// The columns that a table can have.
@@ -15,6 +16,8 @@ pub(crate) struct Fields {
     known: &'static [(&'static str, Type)],
     required: &'static [&'static str],
     extra: bool,
+    /// Names under which offices keep the fields.
+    also: Names,
 }
 
 /// The type of the values in a column.
@@ -52,6 +55,7 @@ pub(crate) const REGISTRY: Fields = Fields {
     ],
     required: &["id", "name"],
     extra: true,
+    also: guess::REGISTRY,
 };
 
 pub(crate) const ROSTER: Fields = Fields {
@@ -71,6 +75,7 @@ pub(crate) const ROSTER: Fields = Fields {
     ],
     required: &["id", "name", "department"],
     extra: true,
+    also: guess::ROSTER,
 };
 
 pub(crate) const HISTORY: Fields = Fields {
@@ -85,14 +90,19 @@ pub(crate) const HISTORY: Fields = Fields {
     ],
     required: &["entity", "task", "date"],
     extra: false,
+    also: guess::HISTORY,
 };
 
 /// Far more than any office needs.
 const MAX_COLUMNS: usize = 1000;
 
-const UNKNOWN: (&str, &str) = (
-    "is not a column of this table (cells are separated by commas)",
-    "不是此表的列（单元格以半角逗号分隔）",
+const NO_NAME: (&str, &str) = (
+    "has no name: name or remove it",
+    "没有列名，请补上或删去该列",
+);
+const SEPARATOR: (&str, &str) = (
+    "is no field: separate the cells with commas",
+    "不是此表的字段：单元格须以半角逗号分隔",
 );
 const REPEATED: (&str, &str) = ("appears more than once", "重复");
 const TOO_MANY: (&str, &str) = (
@@ -139,7 +149,7 @@ impl Fields {
             fault(beyond, TOO_MANY);
             return None;
         }
-        let mut columns = Vec::new();
+        let (mut columns, mut unknown) = (Vec::new(), Vec::new());
         let mut names: BTreeSet<&str> = BTreeSet::new();
         for name in header {
             if !names.insert(name) {
@@ -148,8 +158,12 @@ impl Fields {
             }
             match self.column(name) {
                 Some(column) => columns.push(column),
-                None => fault(name, UNKNOWN),
+                None => unknown.push(name),
             }
+        }
+        for name in unknown {
+            let (problem, problem_zh) = self.unknown(name, &names);
+            fault(name, (&problem, &problem_zh));
         }
         for required in self.required {
             if !names.contains(required) {
@@ -157,6 +171,40 @@ impl Fields {
             }
         }
         valid.then_some(columns)
+    }
+
+    /// What is wrong with a name that no column has, in English and in Chinese: which field it probably is, or how the
+    /// office keeps the column.
+    fn unknown(&self, name: &str, names: &BTreeSet<&str>) -> (String, String) {
+        let both = |(en, zh): (&str, &str)| (en.to_owned(), zh.to_owned());
+        if name.is_empty() {
+            return both(NO_NAME);
+        }
+        if name.contains([';', '；', '，', '\t', '|']) {
+            return both(SEPARATOR);
+        }
+        if let Some(field) = guess(name, self.also, names) {
+            return (
+                format!("is no field, probably “{field}”: rename it, or use suiji import"),
+                format!("不是此表的字段，可能是“{field}”：请改名，或用 suiji import 导入"),
+            );
+        }
+        if self.extra && !name.starts_with("extra") {
+            return (
+                format!("is no field: name it extra.{name}, or use suiji import"),
+                format!("不是此表的字段：要保留请改名为 extra.{name}，或用 suiji import 导入"),
+            );
+        }
+        (
+            "is no field: remove it, or use suiji import".to_owned(),
+            "不是此表的字段：请删去，或用 suiji import 导入".to_owned(),
+        )
+    }
+
+    /// The names of its fields.
+    #[cfg(test)]
+    pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.known.iter().map(|(name, _)| *name)
     }
 
     fn column(&self, name: &str) -> Option<Column> {

@@ -18,6 +18,7 @@
 
 #![forbid(unsafe_code)]
 
+mod guess;
 mod header;
 mod lines;
 mod records;

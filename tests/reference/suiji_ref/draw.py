@@ -59,9 +59,7 @@ def draw(sealed, document, trace=None) -> dict:
     sources, given = sealed.commitment["sources"], document["contributions"]
     need(len(given) == len(sources), f"expected {len(sources)} contributions, found {len(given)}")   # [R3]
     for source, one in zip(sources, given):
-        holds = fits(sealed.H, source, one)                                      # [R1]
-        need(holds is not None, f"source {source['name']}: signatures of drand cannot be checked here")
-        need(holds, f"the contribution does not match the source {source['name']}", one)
+        need(fits(sealed.H, source, one), f"the contribution does not match the source {source['name']}", one)  # [R1]
     return record_of(sealed, given, trace)
 
 

@@ -50,7 +50,7 @@ def misfits(commitment, held):
         sheet = held.get(old["commitment"])
         for given in old.get("contributions", ()) if sheet else ():
             own = sheet["sources"][given["source"]:given["source"] + 1]
-            if not own or fits(SUITES[sheet["hash"]], own[0], given) is False: yield f"{old['commitment']}: {given}"
+            if not own or not fits(SUITES[sheet["hash"]], own[0], given): yield f"{old['commitment']}: {given}"
 
 
 def reused(commitment, earlier):

@@ -1,12 +1,10 @@
 """Sources [S4a] to [S4c], contributions [R1] and the seed [R2], with annex A."""
 from math import comb, prod
 
+from . import drand
 from .forms import Kinds
 from .hashing import derive
 from .text import choice, flag, hex32, instant, integer, jcs, matching, natural, need, positive, text, unique
-
-CHAIN = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971"       # annex A
-PERIOD, GENESIS = 3, 1692803367
 
 
 def part_rule(x):                                                                # [S4b]
@@ -26,7 +24,7 @@ def up_to(n, what):
 PART = ({"count": integer(1, 1000), "from": integer(0, 9999), "to": integer(0, 9999), "distinct?": flag}, part_rule)
 SOURCE = {"kind": text, "by": choice("office", "witness", "public"), "name": text}                   # [S4a]
 LIVE = {**SOURCE, "by": choice("witness", "public"), "parts": ([PART], up_to(20, "parts"))}          # [S4c]
-DRAND = {**SOURCE, "by": choice("public"), "chain": choice(CHAIN), "round": positive}
+DRAND = {**SOURCE, "by": choice("public"), "chain": choice(drand.CHAIN), "round": positive}
 SOURCES = [Kinds(committed={**SOURCE, "commitment": hex32}, live=LIVE, drand=DRAND)]
 # Before sealing, the commitment of a source may still be missing.
 PLANNED = [Kinds(committed={**SOURCE, "commitment?": hex32}, live=LIVE, drand=DRAND)]
@@ -56,15 +54,15 @@ def sources_rule(H, sources, sealed_at, superseded):
     opened = {commit(H, one) for old in superseded for one in old.get("contributions", ()) if one["kind"] == "committed"}
     need(opened.isdisjoint(commitments), "a contribution of a superseded sheet opens the commitment of a source")
     for s in sources:
-        need(s["kind"] != "drand" or sealed_at is None or GENESIS + (s["round"] - 1) * PERIOD > instant(sealed_at),
+        need(s["kind"] != "drand" or sealed_at is None or drand.time_of(s["round"]) > instant(sealed_at),
              f"source {s['name']}: the round is not after sealed_at")            # [S4a]
 
 
-def fits(H, source, given):
-    """[R1] Whether a contribution matches its source. None: it cannot be checked here (the signature of drand)."""
+def fits(H, source, given) -> bool:
+    """[R1] Whether a contribution matches its source."""
     if given["kind"] != source["kind"]: return False
     if given["kind"] == "committed": return commit(H, given) == source["commitment"]
-    if given["kind"] == "drand": return None
+    if given["kind"] == "drand": return drand.verify(source["round"], given["signature"])
     return len(given["numbers"]) == len(source["parts"]) and all(map(falls, source["parts"], given["numbers"]))
 
 

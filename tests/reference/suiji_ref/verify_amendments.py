@@ -24,7 +24,7 @@ def check_amendments(checks, document, amended, sealed, noted_last=None):
                                                     f"drawn: {where}")
     checks.trust("trust.amendments", "M6", "the reasons of amendments, their order, and what was put into one amendment")
     checks.trust("trust.last", "M6", "no amendment was left out at the end, unless the digest of the last was published")
-    checks.trust("trust.by-hand", "M6", "whoever was put in by hand")
+    checks.trust("trust.by-hand", "M6", "inspectors who were put in by hand")
 
 
 def chain_faults(H, record, commitment, amendments):

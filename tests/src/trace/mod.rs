@@ -89,10 +89,10 @@ pub fn trace(case: &Small) -> Trace {
 
 /// The digest of the sheet [S3b] of a case that can be sealed; zeros of another.
 pub fn sheet_digest(case: &Small) -> String {
-    let given = Given::of(case);
     if refusal::before_the_seed(case).is_some() {
         return "0".repeat(64);
     }
+    let given = Given::of(case);
     hex(&sheet::seal(&given, &case.ceremony).digest(&given))
 }
 

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 use suiji::{
-    Ceremony, Commitment, Contributions, Error, Evidence, History, Inputs, Plan, PublicForm,
-    Receipt, Record, Registry, Roster, Run, Sealed,
+    Amendments, Ceremony, Commitment, Contributions, Error, Evidence, History, Inputs, Plan,
+    PublicForm, Receipt, Record, Registry, Request, Roster, Run, Sealed,
 };
 
 use super::{Document, Documents};
@@ -103,6 +103,24 @@ pub fn draw(documents: &Documents) -> Result<(Sealed, Record), Error> {
     Ok((sealed, record))
 }
 
+/// What these requests add, after the draw, to an earlier document of amendments; `[]` adds nothing.
+///
+/// # Errors
+/// The reason for the refusal.
+pub fn amend(
+    documents: &Documents,
+    earlier: Option<&Value>,
+    requests: &Value,
+) -> Result<Amendments, Error> {
+    let (sealed, record) = draw(documents)?;
+    let earlier = earlier.map(|earlier| Amendments::from_json(earlier.to_string().as_bytes()));
+    let requests = match requests.as_array() {
+        Some(none) if none.is_empty() => Vec::new(),
+        _ => Request::from_json(requests.to_string().as_bytes())?,
+    };
+    sealed.amend(&record, earlier.transpose()?.as_ref(), &requests)
+}
+
 /// Does what `run` of a refusal says.
 ///
 /// # Errors
@@ -124,6 +142,11 @@ pub fn refused(run: &str, documents: &Documents, entity: &str) -> Result<(), Err
             let record = Record::from_json(&bytes(documents, "record.json"))?;
             sealed.receipt(&record, &entity.parse()?).map(|_| ())
         }
+        "publish" => {
+            let record = Record::from_json(&bytes(documents, "record.json"))?;
+            let ceremony = ceremony(documents)?;
+            PublicForm::of(&record, ceremony.secret()).map(|_| ())
+        }
         "require" => {
             let record = Record::from_json(&bytes(documents, "record.json"))?;
             suiji::verify(&record, &Evidence::default()).require()
@@ -139,6 +162,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<(), Error> {
         "record.json" => Record::from_json_with(bytes, &run).map(|_| ()),
         "public-form.json" => PublicForm::from_json_with(bytes, &run).map(|_| ()),
         "receipt.json" => Receipt::from_json(bytes).map(|_| ()),
+        "amendments.json" => Amendments::from_json(bytes).map(|_| ()),
         _ => Ok(()),
     }
 }

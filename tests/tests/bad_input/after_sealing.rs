@@ -3,128 +3,274 @@
 use core::ops::ControlFlow;
 
 use serde_json::{Value, json};
-use suiji::{Commitment, Evidence, PublicForm, Receipt, Record, Run, Sealed, Secret};
-use suiji_conformance::Small;
+use suiji::{
+    Commitment, Contributions, Evidence, PublicForm, Receipt, Record, Run, Sealed, Secret,
+};
+use suiji_conformance::{Small, thrown};
 
 use super::Bad;
 
-fn contributions(what: &str, contributions: Value, code: &'static str, place: &str) -> Bad {
+fn committed(nonce: &Value, value: &str) -> Value {
+    json!({"kind": "committed", "nonce": nonce, "value": value})
+}
+
+/// What a witness chose, whose commitment is the second source.
+fn opening() -> Value {
+    committed(&json!("07".repeat(32)), "三六五")
+}
+
+/// A case with a die, thrown twenty times, and a committed source.
+fn two_sources() -> Small {
     let mut case = Small::plain();
     let nonce = Secret::from_bytes([7; 32]);
     let commitment = suiji::Contribution::commitment(suiji::Hash::Sha256, &nonce, "三六五");
-    let committed = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": commitment.to_string()});
-    case.ceremony["sources"]
-        .as_array_mut()
-        .expect("sources")
-        .push(committed);
-    case.contributions = json!([{"kind": "live", "value": "12345612345612345612"}]);
-    case.contributions
-        .as_array_mut()
-        .expect("a list")
-        .push(json!({"kind": "committed", "nonce": "07".repeat(32), "value": "三六五"}));
+    let source = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": commitment.to_string()});
+    let sources = case.ceremony["sources"].as_array_mut();
+    sources.expect("sources").push(source);
+    case.contributions = json!([dice(), opening()]);
     assert_eq!(case.code(), "", "the unchanged contributions are valid");
-    case.contributions = contributions;
-    Bad::new(what, case.draw(), code, place)
+    case
+}
+
+/// A case with one live source of six balls of one drum and one of another.
+fn lottery() -> Small {
+    let mut case = Small::plain();
+    case.ceremony["sources"][0]["parts"] = json!([
+        {"count": 6, "from": 1, "to": 33, "distinct": true},
+        {"count": 1, "from": 1, "to": 16}]);
+    case.contributions = json!([fallen(json!([[3, 9, 14, 21, 28, 30], [11]]))]);
+    assert_eq!(case.code(), "", "the unchanged contributions are valid");
+    case
+}
+
+fn dice() -> Value {
+    thrown("12345612345612345612")
+}
+
+fn fallen(numbers: Value) -> Value {
+    json!({"kind": "live", "numbers": numbers})
 }
 
 pub(crate) fn faults() -> Vec<Bad> {
     let mut all = wrong_contributions();
+    all.extend(wrong_numbers());
+    all.extend(wrong_document());
     all.extend(commitments());
     all.extend(records_and_receipts());
     all
 }
 
+/// The number of contributions, their kinds and openings [R1, R3].
 fn wrong_contributions() -> Vec<Bad> {
-    let dice = |value: &str| json!({"kind": "live", "value": value});
-    let valid = dice("12345612345612345612");
-    let opening =
-        |value: &str| json!({"kind": "committed", "nonce": "07".repeat(32), "value": value});
-    let both = |first: &Value, second: Value| json!([first, second]);
-    let with = |what, first: Value, code, path: &str| {
-        contributions(
-            what,
-            both(&first, opening("三六五")),
-            code,
-            &format!("contributions $[0]{path}"),
-        )
+    let contributions = |what: &str, given: Value, code: &'static str, path: &str| {
+        let mut case = two_sources();
+        case.contributions = given;
+        let place = format!("contributions $.contributions{path}");
+        Bad::new(what, case.draw(), code, place)
     };
-    let upper = json!({"kind": "committed", "nonce": "0A".repeat(32), "value": "三六五"});
+    let first = |what: &str, given: Value, code: &'static str, path: &str| {
+        contributions(what, json!([given, opening()]), code, &format!("[0]{path}"))
+    };
+    let second = |what: &str, given: Value, code: &'static str, path: &str| {
+        contributions(what, json!([dice(), given]), code, &format!("[1]{path}"))
+    };
+    let nonce = json!("07".repeat(32));
     vec![
+        contributions("none", json!([]), "json.empty", ""),
+        contributions("one missing", json!([dice()]), "contributions.count", ""),
         contributions(
-            "one contribution missing",
-            json!([valid]),
+            "one too many",
+            json!([dice(), opening(), dice()]),
             "contributions.count",
-            "contributions $",
+            "",
         ),
-        contributions(
-            "one contribution too many",
-            json!([valid, opening("三六五"), valid]),
-            "contributions.count",
-            "contributions $",
-        ),
-        contributions(
+        second(
             "a value that does not match the commitment",
-            both(&valid, opening("三六六")),
+            committed(&nonce, "三六六"),
             "contributions.not-opening",
-            "contributions $[1]",
+            "",
         ),
-        contributions(
+        second(
+            "a nonce that does not match the commitment",
+            committed(&json!("08".repeat(32)), "三六五"),
+            "contributions.not-opening",
+            "",
+        ),
+        second(
             "upper-case hex",
-            both(&valid, upper),
+            committed(&json!("0A".repeat(32)), "三六五"),
             "hex.form",
-            "contributions $[1].nonce",
+            ".nonce",
         ),
-        contributions(
+        second(
+            "an empty value",
+            committed(&nonce, ""),
+            "text.empty",
+            ".value",
+        ),
+        second(
             "a live contribution for a committed source",
-            both(&valid, dice("1")),
+            dice(),
             "contributions.kind",
-            "contributions $[1].kind",
+            ".kind",
         ),
-        contributions(
+        first(
+            "a committed contribution for a live source",
+            opening(),
+            "contributions.kind",
+            ".kind",
+        ),
+        second(
             "a drand contribution for a committed source",
-            both(
-                &valid,
-                json!({"kind": "drand", "signature": "00".repeat(48)}),
-            ),
+            json!({"kind": "drand", "signature": "00".repeat(48)}),
             "contributions.kind",
-            "contributions $[1].kind",
+            ".kind",
         ),
-        with(
-            "19 characters",
-            dice("1234561234561234561"),
-            "contributions.length",
-            ".value",
-        ),
-        with(
-            "21 characters",
-            dice("123456123456123456123"),
-            "contributions.length",
-            ".value",
-        ),
-        with(
-            "a 7 of a die",
-            dice("12345612345612345617"),
-            "contributions.symbol",
-            ".value",
-        ),
-        with(
-            "a full-width digit",
-            dice("1234561234561234561２"),
-            "contributions.symbol",
-            ".value",
-        ),
-        with("an empty value", dice(""), "text.empty", ".value"),
-        with(
+        first(
             "a nonce of a live source",
-            json!({"kind": "live", "value": "1", "nonce": "07".repeat(32)}),
+            json!({"kind": "live", "numbers": [[1]], "nonce": nonce}),
             "json.unknown-field",
             "",
         ),
-        with(
+        first(
             "an unknown kind",
-            json!({"kind": "dice", "value": "1"}),
+            json!({"kind": "dice", "numbers": [[1]]}),
             "json.choice",
             ".kind",
+        ),
+    ]
+}
+
+/// The numbers of live sources [S4b, R1].
+fn wrong_numbers() -> Vec<Bad> {
+    let dice = |what: &str, numbers: Value, code: &'static str, path: &str| {
+        let mut case = two_sources();
+        case.contributions[0] = fallen(numbers);
+        let place = format!("contributions $.contributions[0].numbers{path}");
+        Bad::new(what, case.draw(), code, place)
+    };
+    let balls = |what: &str, numbers: Value, code: &'static str, path: &str| {
+        let mut case = lottery();
+        case.contributions[0] = fallen(numbers);
+        let place = format!("contributions $.contributions[0].numbers{path}");
+        Bad::new(what, case.draw(), code, place)
+    };
+    let of = |digits: &str| thrown(digits)["numbers"].clone();
+    vec![
+        dice(
+            "19 throws",
+            of("1234561234561234561"),
+            "contributions.length",
+            "[0]",
+        ),
+        dice(
+            "21 throws",
+            of("123456123456123456123"),
+            "contributions.length",
+            "[0]",
+        ),
+        dice(
+            "a 7 of a die",
+            of("12345612345612345617"),
+            "contributions.number-range",
+            "[0]",
+        ),
+        dice(
+            "a 0 of a die",
+            of("02345612345612345612"),
+            "contributions.number-range",
+            "[0]",
+        ),
+        dice(
+            "two parts of one",
+            json!([[1], [2]]),
+            "contributions.parts",
+            "",
+        ),
+        dice("no part", json!([]), "json.empty", ""),
+        dice("no number", json!([[]]), "json.empty", "[0]"),
+        dice(
+            "a number as text",
+            json!([["１"]]),
+            "json.wrong-type",
+            "[0][0]",
+        ),
+        dice(
+            "a text",
+            json!("12345612345612345612"),
+            "json.wrong-type",
+            "",
+        ),
+        dice(
+            "numbers without parts",
+            json!([1]),
+            "json.wrong-type",
+            "[0]",
+        ),
+        dice("-1", json!([[-1]]), "json.range", "[0][0]"),
+        dice("10000", json!([[10_000]]), "json.range", "[0][0]"),
+        balls(
+            "one part of two",
+            json!([[3, 9, 14, 21, 28, 30]]),
+            "contributions.parts",
+            "",
+        ),
+        balls(
+            "balls as they fell",
+            json!([[14, 3, 9, 28, 21, 30], [11]]),
+            "contributions.not-ascending",
+            "[0]",
+        ),
+        balls(
+            "one ball twice",
+            json!([[3, 9, 14, 14, 28, 30], [11]]),
+            "contributions.repeated-number",
+            "[0]",
+        ),
+        balls(
+            "a ball that is not in the drum",
+            json!([[3, 9, 14, 21, 28, 34], [11]]),
+            "contributions.number-range",
+            "[0]",
+        ),
+        balls(
+            "two balls of the second drum",
+            json!([[3, 9, 14, 21, 28, 30], [11, 12]]),
+            "contributions.length",
+            "[1]",
+        ),
+    ]
+}
+
+/// The document in which contributions are kept [R4].
+fn wrong_document() -> Vec<Bad> {
+    let case = Small::plain();
+    let sealed = case.seal().expect("a valid case");
+    let document = case.contributions_of(&sealed.commitment().digest().to_string());
+    let changed = |key: &str, value: Value| {
+        let mut document = document.clone();
+        document[key] = value;
+        Contributions::from_json(document.to_string().as_bytes())
+    };
+    let other_sheet = changed("commitment", json!("ab".repeat(32))).expect("valid in form");
+    vec![
+        Bad::new(
+            "contributions of another sheet",
+            sealed.draw(&other_sheet),
+            "contributions.other-commitment",
+            "contributions $.commitment",
+        ),
+        Bad::new(
+            "version 2",
+            changed("spec", json!("suiji-v2")),
+            "contributions.spec-unknown",
+            "contributions $.spec",
+        ),
+        Bad::new(
+            "the array alone",
+            Contributions::from_json(case.contributions.to_string().as_bytes()),
+            "json.wrong-type",
+            "contributions $",
         ),
     ]
 }
@@ -228,7 +374,14 @@ fn records_and_receipts() -> Vec<Bad> {
         document["novelty"] = json!({});
         document.to_string()
     };
-    let form = PublicForm::of(&record);
+    let form = PublicForm::of(&record, None).unwrap();
+    let (_, blinded) = Small::plain().blinded().draw().expect("a valid case");
+    let other_secret = Secret::from_bytes([9; 32]);
+    let both = {
+        let mut document = parsed(form.to_json());
+        document["draws"][0]["last"][0]["commitment"] = json!("ab".repeat(32));
+        PublicForm::from_json(document.to_string().as_bytes())
+    };
     let statement = |state: &str| {
         let mut document = parsed(receipt.to_json());
         document["tasks"] = json!([{"task": "J1", "state": state, "reserve": 1}]);
@@ -246,11 +399,11 @@ fn records_and_receipts() -> Vec<Bad> {
             Commitment::from_json(commitment.to_string().as_bytes()).expect("a commitment");
         let sealed =
             Sealed::reopen_with(&inputs, &commitment, None, &run).expect("the same inputs");
-        let signature = json!([{"kind": "drand", "signature": "00".repeat(48)}]).to_string();
-        sealed.draw_with(
-            &suiji::Contributions::from_json(signature.as_bytes()).expect("a form"),
-            &run,
-        )
+        let mut case = Small::plain();
+        case.contributions = json!([{"kind": "drand", "signature": "00".repeat(48)}]);
+        let document = case.contributions_of(&commitment.digest().to_string());
+        let contributions = Contributions::from_json(document.to_string().as_bytes());
+        sealed.draw_with(&contributions.expect("valid in form"), &run)
     };
     vec![
         Bad::new(
@@ -278,6 +431,18 @@ fn records_and_receipts() -> Vec<Bad> {
             "receipt",
         ),
         Bad::new(
+            "another secret",
+            PublicForm::of(&blinded, Some(&other_secret)),
+            "sealed.secret-wrong",
+            "value",
+        ),
+        Bad::new(
+            "a last ticket and its commitment",
+            both,
+            "public-form.last",
+            "public_form $.draws[0].last[0]",
+        ),
+        Bad::new(
             "absent with a reserve number",
             statement("absent"),
             "receipt.fields",
@@ -287,7 +452,7 @@ fn records_and_receipts() -> Vec<Bad> {
             "a drand signature",
             drand,
             "contributions.drand-unsupported",
-            "contributions $[0].signature",
+            "contributions $.contributions[0].signature",
         ),
         Bad::new(
             "an incomplete verification",

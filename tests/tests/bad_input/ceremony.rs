@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use suiji::Source;
-use suiji::ceremony::By;
+use suiji::ceremony::{By, Part};
 use suiji_conformance::Small;
 
 use super::Bad;
@@ -70,28 +70,10 @@ pub(crate) fn faults() -> Vec<Bad> {
             ".by",
         ),
         source(
-            "length 0",
-            live(json!({"length": 0})),
-            "json.range",
-            ".length",
-        ),
-        source(
-            "length 1001",
-            live(json!({"length": 1001})),
-            "json.range",
-            ".length",
-        ),
-        source(
-            "the default number of outcomes",
-            live(json!({"length": 2, "outcomes": 36})),
-            "ceremony.outcomes",
-            ".outcomes",
-        ),
-        source(
-            "one outcome",
-            live(json!({"outcomes": 1})),
-            "json.range",
-            ".outcomes",
+            "the form of version 0",
+            json!({"kind": "live", "by": "public", "name": "掷骰", "parts": [die()], "length": 20}),
+            "json.unknown-field",
+            "",
         ),
         source(
             "a field of another kind",
@@ -136,15 +118,8 @@ pub(crate) fn faults() -> Vec<Bad> {
             "ceremony $.sources[2].commitment",
         ),
     ];
-    for symbols in ["1", "", "11", "21", "1 2", "12三", "１２"] {
-        all.push(source(
-            symbols,
-            live(json!({"symbols": symbols})),
-            "ceremony.symbols",
-            ".symbols",
-        ));
-    }
-    let value = Source::live(By::Office, "机关", "123456", 20, None);
+    all.extend(parts());
+    let value = Part::new(20, 1, 6).and_then(|die| Source::live(By::Office, "机关", [die]));
     all.push(Bad::new(
         "a source made by the API",
         value,
@@ -152,6 +127,63 @@ pub(crate) fn faults() -> Vec<Bad> {
         "ceremony $.by",
     ));
     all
+}
+
+fn die() -> Value {
+    json!({"count": 20, "from": 1, "to": 6})
+}
+
+/// What falls in a live source [S4b].
+fn parts() -> Vec<Bad> {
+    let parts = |what: &str, parts: Value, code: &'static str, path: &str| {
+        let path = format!(".parts{path}");
+        source(what, live(json!({"parts": parts})), code, &path)
+    };
+    let part = |change: Value, code: &'static str, path: &str| {
+        let mut part = die();
+        let fields = part.as_object_mut().expect("a part");
+        fields.extend(change.as_object().expect("fields").clone());
+        parts(
+            &change.to_string(),
+            json!([part]),
+            code,
+            &format!("[0]{path}"),
+        )
+    };
+    vec![
+        parts("no part", json!([]), "ceremony.part-count", ""),
+        parts(
+            "21 parts",
+            json!(vec![die(); 21]),
+            "ceremony.part-count",
+            "",
+        ),
+        parts("an object", die(), "json.wrong-type", ""),
+        part(json!({"count": 0}), "json.range", ".count"),
+        part(json!({"count": 1001}), "json.range", ".count"),
+        part(json!({"from": -1}), "json.range", ".from"),
+        part(json!({"to": 10_000}), "json.range", ".to"),
+        part(json!({"to": "6"}), "json.wrong-type", ".to"),
+        part(json!({"to": 1}), "ceremony.part-range", ""),
+        part(json!({"from": 7}), "ceremony.part-range", ""),
+        part(json!({"distinct": 1}), "json.wrong-type", ".distinct"),
+        part(json!({"sides": 6}), "json.unknown-field", ""),
+        part(
+            json!({"count": 1, "distinct": true}),
+            "ceremony.part-distinct",
+            "",
+        ),
+        part(
+            json!({"count": 6, "distinct": true}),
+            "ceremony.part-distinct",
+            "",
+        ),
+        part(
+            json!({"count": 7, "distinct": true}),
+            "ceremony.part-distinct",
+            "",
+        ),
+    ]
 }
 
 #[test]

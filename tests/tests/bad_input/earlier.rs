@@ -1,7 +1,7 @@
 //! Earlier commitments, as a ceremony names them [S3c, S4c].
 
 use serde_json::{Value, json};
-use suiji::{Commitment, Error};
+use suiji::{Commitment, Contribution, Error, Hash, Secret};
 use suiji_conformance::Small;
 
 use super::Bad;
@@ -20,7 +20,7 @@ pub(crate) fn faults() -> Vec<Bad> {
             .extend(more.as_object().expect("fields").clone());
         superseded
     };
-    let contribution = |source: u64| json!({"source": source, "kind": "live", "value": "1"});
+    let contribution = |source: u64| json!({"source": source, "kind": "live", "numbers": [[1]]});
     let (none, both) = (
         json!({}),
         json!({"record": digest("f"), "contributions": [contribution(0)]}),
@@ -73,6 +73,7 @@ pub(crate) fn faults() -> Vec<Bad> {
         newer_first(),
         other_contribution(),
         reused(),
+        opened(),
     ]
 }
 
@@ -132,7 +133,7 @@ fn other_contribution() -> Bad {
     let mut case = Small::plain();
     let earlier = case.seal().expect("a valid case").commitment().clone();
     let mut named = superseded_entry(&earlier);
-    named["contributions"] = json!([{"source": 0, "kind": "live", "value": "123"}]);
+    named["contributions"] = json!([{"source": 0, "kind": "live", "numbers": [[1, 2, 3]]}]);
     case.ceremony["previous"] = named["commitment"].clone();
     case.ceremony["supersedes"] = json!([named]);
     Bad::new(
@@ -154,6 +155,26 @@ fn reused() -> Bad {
         "a source commitment that was used before",
         result,
         "ceremony.reused-commitment",
+        "ceremony $.sources[1]",
+    )
+}
+
+/// A source whose commitment is opened by a contribution to a superseded sheet [S4c].
+fn opened() -> Bad {
+    let nonce = Secret::from_bytes([7; 32]);
+    let commitment = Contribution::commitment(Hash::Sha256, &nonce, "三六五");
+    let mut case = Small::plain();
+    let source = json!({"kind": "committed", "by": "witness", "name": "见证人", "commitment": commitment.to_string()});
+    let sources = case.ceremony["sources"].as_array_mut();
+    sources.expect("sources").push(source);
+    let opening =
+        json!({"source": 1, "kind": "committed", "nonce": "07".repeat(32), "value": "三六五"});
+    case.ceremony["previous"] = json!("a".repeat(64));
+    case.ceremony["supersedes"] = json!([{"commitment": "a".repeat(64), "reason": "名录有误", "approved_by": "局长", "contributions": [opening]}]);
+    Bad::new(
+        "a commitment that was opened before",
+        case.seal(),
+        "ceremony.opened-commitment",
         "ceremony $.sources[1]",
     )
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod after_sealing;
+mod amendments;
 mod ceremony;
 mod documents;
 mod earlier;
@@ -13,7 +14,7 @@ mod warnings;
 
 use std::collections::BTreeSet;
 
-use suiji::error::{Fault, codes};
+use suiji::error::{Fault, codes, findings};
 use suiji::{Error, Lang};
 
 /// A valid input with one fault.
@@ -66,6 +67,7 @@ fn all() -> Vec<Bad> {
     all.extend(ceremony::faults());
     all.extend(earlier::faults());
     all.extend(after_sealing::faults());
+    all.extend(amendments::faults());
     all
 }
 
@@ -104,7 +106,6 @@ fn the_kind_of_an_error_is_the_document_of_its_first_fault() {
 #[test]
 fn every_code_of_the_library_occurs_in_a_test() {
     let mut produced: BTreeSet<&str> = all().iter().map(|bad| bad.found.code()).collect();
-    produced.extend(warnings::produced());
     // These need more than 2^32 rows or 2^24 values. Unit tests of the table and the parser have them.
     produced.extend(["limit.rows", "limit.values"]);
     let listed: BTreeSet<&str> = codes::ALL.iter().map(|code| code.id()).collect();
@@ -116,6 +117,16 @@ fn every_code_of_the_library_occurs_in_a_test() {
         codes::ALL.len(),
         "duplicate code in the table"
     );
+}
+
+#[test]
+fn every_finding_of_the_library_occurs_in_a_test() {
+    let produced = warnings::produced();
+    let listed: BTreeSet<&str> = findings::ALL.iter().map(|code| code.id()).collect();
+    let missing: Vec<_> = listed.difference(&produced).collect();
+    assert!(missing.is_empty(), "findings without a test: {missing:?}");
+    assert!(produced.is_subset(&listed));
+    assert_eq!(listed.len(), findings::ALL.len(), "duplicate code");
 }
 
 #[test]
@@ -150,6 +161,7 @@ fn messages_contain_their_limits() {
             "limit.bytes" => "16777216",
             "limit.line" => "1048576",
             "limit.tasks" => "10000",
+            "limit.limits" => "64",
             "limit.sources" => "1000",
             "json.depth" => "32",
             _ => continue,
@@ -170,7 +182,7 @@ fn both_languages_use_the_same_placeholders() {
             .map(|name| name.strip_suffix("_zh").unwrap_or(name))
             .collect()
     };
-    for code in codes::ALL {
+    for code in codes::ALL.iter().chain(findings::ALL) {
         let (en, zh) = (
             names(code.template(Lang::En)),
             names(code.template(Lang::Zh)),

@@ -2,19 +2,20 @@
 
 use serde_json::json;
 use suiji::{Commitment, Contributions, Record};
-use suiji_conformance::{Case, Small};
+use suiji_conformance::Small;
 
 use super::{Bad, place};
 
 /// Explicit defaults and empty fields are errors in commitment, contributions, record and receipt [C2c].
 pub(crate) fn faults() -> Vec<Bad> {
-    let case = Case::named("03");
-    let parsed =
-        |file: &str| -> serde_json::Value { serde_json::from_slice(&case.bytes(file)).unwrap() };
-    let (commitment, record) = (
-        parsed("expected/commitment.json"),
-        parsed("expected/record.json"),
-    );
+    let mut case = Small::with_team();
+    case.ceremony["previous"] = json!("ab".repeat(32));
+    case.ceremony["supersedes"] =
+        json!([{"commitment": "ab".repeat(32), "reason": "名录有误", "approved_by": "局长"}]);
+    let (sealed, record) = case.draw().unwrap();
+    let parsed = |text: String| -> serde_json::Value { serde_json::from_str(&text).unwrap() };
+    let commitment = parsed(sealed.commitment().to_json());
+    let record = parsed(record.to_json());
     let with = |document: &serde_json::Value, path: &str, key: &str, value: serde_json::Value| {
         let mut document = document.clone();
         document.pointer_mut(path).unwrap()[key] = value;
@@ -24,6 +25,8 @@ pub(crate) fn faults() -> Vec<Bad> {
         let result = Commitment::from_json(with(&commitment, path, key, value).as_bytes());
         Bad::new(format!("{path}/{key}"), result, code, place)
     };
+    let mut contributions = case.contributions_of(&"ab".repeat(32));
+    contributions["contributions"] = json!([]);
     let record = |path: &str, key: &str, value, code, place: &str| {
         let result = Record::from_json(with(&record, path, key, value).as_bytes());
         Bad::new(format!("{path}/{key}"), result, code, place)
@@ -80,9 +83,9 @@ pub(crate) fn faults() -> Vec<Bad> {
         ),
         Bad::new(
             "no contributions",
-            Contributions::from_json(b"[]"),
+            Contributions::from_json(contributions.to_string().as_bytes()),
             "json.empty",
-            "contributions $",
+            "contributions $.contributions",
         ),
     ]
 }

@@ -25,6 +25,7 @@ fn bad(what: &str, change: impl FnOnce(&mut Small), code: &'static str, place: &
 
 pub(crate) fn faults() -> Vec<Bad> {
     let mut all = rows();
+    all.push(after_sealing());
     all.extend(letter_case());
     all.extend(files());
     all.extend(columns());
@@ -188,6 +189,21 @@ fn rows() -> Vec<Bad> {
             "roster row 1 $.recuse",
         ),
     ]
+}
+
+/// A visit on the day after the sealing [I5]. One on the day itself is allowed.
+fn after_sealing() -> Bad {
+    let on = |date: &str| {
+        let case = changed(|case| case.history[1]["date"] = json!(date));
+        case.seal()
+    };
+    on("2024-09-02").expect("the day of the sealing");
+    Bad::new(
+        "a visit on the next day",
+        on("2024-09-03"),
+        "history.after-sealing",
+        "history row 2 date",
+    )
 }
 
 /// Ids of one kind that differ only in letter case, anywhere in the inputs [C4].

@@ -24,7 +24,7 @@ impl LargeCase {
     pub(super) fn new(entities: usize, teams: usize) -> Self {
         let mut case = Small::with_team().blinded();
         case.task(0)["quota"] = json!({"count": teams});
-        case.task(0)["per_year"] = json!(1);
+        case.task(0)["limits"] = json!([{"id": "once", "visits": 1}]);
         let place = |n: usize| n * 7919 % entities;
         let registry: String = (0..entities)
             .map(|n| {
@@ -46,7 +46,9 @@ impl LargeCase {
         let run = Run::default();
         let inputs = inputs(&case, &registry, &roster, &history, &run).unwrap();
         let sealed = suiji::seal_with(&inputs, &case.read_ceremony().unwrap(), &run).unwrap();
-        let record = sealed.draw_with(&contributions(&case), &run).unwrap();
+        let record = sealed
+            .draw_with(&contributions(&case, &sealed), &run)
+            .unwrap();
         Self {
             registry,
             roster,
@@ -68,7 +70,7 @@ impl LargeCase {
     }
 
     fn public(&self) -> PublicForm {
-        PublicForm::of(&self.record)
+        PublicForm::of(&self.record, self.sealed.secret()).unwrap()
     }
 
     /// Every long call with a name.
@@ -120,7 +122,7 @@ impl LargeCase {
                 "draw",
                 Box::new(|run| {
                     self.sealed
-                        .draw_with(&contributions(&self.case), run)
+                        .draw_with(&contributions(&self.case, &self.sealed), run)
                         .map(drop)
                 }),
             ),
@@ -161,7 +163,9 @@ impl LargeCase {
             ),
             (
                 "make public form",
-                Box::new(|run| PublicForm::of_with(&self.record, run).map(drop)),
+                Box::new(|run| {
+                    PublicForm::of_with(&self.record, self.sealed.secret(), run).map(drop)
+                }),
             ),
             (
                 "read public form",
@@ -219,8 +223,9 @@ fn inputs(
     )
 }
 
-pub(super) fn contributions(case: &Small) -> Contributions {
-    Contributions::from_json(case.contributions.to_string().as_bytes()).unwrap()
+pub(super) fn contributions(case: &Small, sealed: &Sealed) -> Contributions {
+    let document = case.contributions_of(&sealed.commitment().digest().to_string());
+    Contributions::from_json(document.to_string().as_bytes()).unwrap()
 }
 
 fn columns(run: &Run) -> Result<(), Error> {

@@ -194,6 +194,9 @@ fn a_cancelled_call_changes_nothing() {
     for (_, call) in case.calls() {
         assert!(cancelled(&call, 1, 1).is_err() || reports(&call, 1).len() < 2);
     }
-    let record = case.sealed.draw(&contributions(&case.case)).unwrap();
+    let record = case
+        .sealed
+        .draw(&contributions(&case.case, &case.sealed))
+        .unwrap();
     assert_eq!(record, case.record);
 }

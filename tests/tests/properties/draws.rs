@@ -6,7 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 use suiji::record::{Draw, DrawnEntity};
-use suiji_conformance::{Small, generated};
+use suiji_conformance::{Small, generated, thrown};
 
 /// A generated case, and the same with its rows in other orders.
 fn shuffled() -> impl Strategy<Value = (Small, Small)> {
@@ -45,7 +45,13 @@ fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -
     case.registry = kinds.iter().enumerate().map(firm).collect();
     case.registry
         .push(json!({"id": "NEW", "name": "样例企业", "categories": ["new"]}));
-    let task = |id: &str, quota: serde_json::Value, scope: &[&str]| json!({"id": id, "name": "抽查", "coordination": "g", "quota": quota, "scope": {"categories": scope}});
+    let task = |id: &str, quota: serde_json::Value, scope: &[&str]| {
+        let mut task = json!({"id": id, "name": "抽查", "coordination": "g", "quota": quota});
+        if !scope.is_empty() {
+            task["scope"] = json!({"categories": scope});
+        }
+        task
+    };
     case.plan["tasks"] = json!([
         task("all", json!({"exactly": "100%"}), &[]),
         task("some", json!({"count": count}), &["a"]),
@@ -53,7 +59,7 @@ fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -
         task("either", json!({"count": count}), &["a", "b"]),
         task("one-more", json!({"count": count}), &["a", "new"]),
     ]);
-    case.contributions = json!([{"kind": "live", "value": dice}]);
+    case.contributions = json!([thrown(dice)]);
     case.task(1)["reserves"] = 3.into();
     if blinded { case.blinded() } else { case }
 }

@@ -100,14 +100,14 @@ fn a_receipt_has_exactly_these_fields() {
         (draw.json(&id), id)
     };
     let (receipt, id) = of(State::Absent);
-    let absent = json!({"task": "J1", "state": "absent", "coordination": "auto"});
+    let absent = json!({"task": "J1", "state": "absent"});
     assert_eq!(
         receipt,
         json!({"spec": "suiji-v1", "record": record, "entity": id, "tasks": [absent]})
     );
     let (receipt, id) = of(State::Inactive);
     let row = json!({"id": "F-6", "name": "样例", "class": "low", "categories": ["超市"], "status": "inactive"});
-    let tasks = json!([{"task": "J1", "state": "inactive", "coordination": "auto"}]);
+    let tasks = json!([{"task": "J1", "state": "inactive"}]);
     assert_eq!(
         receipt,
         json!({"spec": "suiji-v1", "record": record, "entity": id, "registry": {"row": row}, "tasks": tasks})
@@ -115,7 +115,7 @@ fn a_receipt_has_exactly_these_fields() {
     let (receipt, _) = of(State::Excluded);
     assert_eq!(
         receipt["tasks"][0],
-        json!({"task": "J1", "state": "excluded", "coordination": "auto", "excluded": {"reason": "annual_cap"}})
+        json!({"task": "J1", "state": "excluded", "excluded": {"reason": "yearly"}})
     );
     let history = json!([
         {"row": {"entity": "F-8", "task": "J9", "date": "2023-03-05", "kind": "case"}},
@@ -138,7 +138,6 @@ fn a_receipt_has_exactly_these_fields() {
         assert_eq!(
             fields,
             [
-                "coordination",
                 "cutoff",
                 "probability",
                 "state",
@@ -232,7 +231,7 @@ fn with_blinding_rows_and_states_have_proofs() {
         }
         if let Some(excluded) = task.get("excluded") {
             let leaf = format!(
-                r#"{{"id":{id},"reason":"annual_cap","salt":"{}"}}"#,
+                r#"{{"id":{id},"reason":"yearly","salt":"{}"}}"#,
                 salt(excluded)
             );
             assert!(excluded.get("proof").is_none(), "a tree of one leaf");

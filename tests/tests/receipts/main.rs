@@ -19,7 +19,7 @@ fn case() -> Small {
         .collect();
     case.registry[5]["status"] = json!("inactive");
     case.registry[6]["categories"] = json!(["餐馆"]);
-    case.plan["annual_cap"] = json!(1);
+    case.plan["limits"] = json!([{"id": "yearly", "visits": 1}]);
     case.history = vec![
         json!({"entity": "F-8", "task": "J9", "date": "2024-03-05"}),
         json!({"entity": "F-8", "task": "J9", "date": "2023-03-05", "kind": "case"}),
@@ -42,7 +42,7 @@ struct Draw {
 impl Draw {
     fn of(case: &Small) -> Self {
         let (sealed, record) = case.draw().unwrap();
-        let form = PublicForm::of(&record);
+        let form = PublicForm::of(&record, sealed.secret()).unwrap();
         Self {
             sealed,
             record,

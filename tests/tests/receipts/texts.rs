@@ -26,20 +26,31 @@ fn each_state_has_its_text() {
     let draw = Draw::of(&case());
     let plan = draw.sealed.inputs().plan();
     let of = |state| texts(&draw.json(&draw.id(state)), Some(plan));
+    // Which stratum, by the id, and who goes there, by the record.
+    let stratum = |state| {
+        let high = draw.id(state).as_str() < "F-3";
+        if high { ("高风险", 2) } else { ("低风险", 3) }
+    };
+    let (class, size) = stratum(State::Selected);
+    let team = draw.json(&draw.id(State::Selected))["tasks"][0]["members"].clone();
+    let [first, second] = [0, 1].map(|seat| team[seat].as_str().unwrap().to_owned());
+    // The cutoff is the entity's own ticket: one of its stratum is taken.
     assert_eq!(
         of(State::Selected),
         [
-            "任务 J1：抽中；层 高风险，入样概率 1/2\n  签号 T\n  末位签号 T\n  检查人员 Z-2、Z-3",
-            "task J1: selected; stratum 高风险, inclusion probability 1/2\n  ticket T\n  cutoff T\n  inspectors Z-2, Z-3",
+            format!("任务 J1：抽中；层 {class}，入样概率 1/{size}\n  签号 T\n  末位签号 T\n  检查人员 {first}、{second}"),
+            format!("task J1: selected; stratum {class}, inclusion probability 1/{size}\n  ticket T\n  cutoff T\n  inspectors {first}, {second}"),
         ]
     );
+    let (class, size) = stratum(State::Reserve);
     assert_eq!(
         of(State::Reserve),
         [
-            "任务 J1：未抽中，为本层第 1 备选；层 高风险，入样概率 1/2\n  签号 T\n  末位签号 C",
-            "task J1: not selected, reserve 1 of its stratum; stratum 高风险, inclusion probability 1/2\n  ticket T\n  cutoff C",
+            format!("任务 J1：未抽中，为本层第 1 备选；层 {class}，入样概率 1/{size}\n  签号 T\n  末位签号 C"),
+            format!("task J1: not selected, reserve 1 of its stratum; stratum {class}, inclusion probability 1/{size}\n  ticket T\n  cutoff C"),
         ]
     );
+    // Both of the high risk are selected or a reserve.
     assert_eq!(
         of(State::NotSelected),
         [
@@ -50,8 +61,8 @@ fn each_state_has_its_text() {
     assert_eq!(
         of(State::Excluded),
         [
-            "任务 J1：未列入抽样框：本年度检查次数已达上限（annual_cap）",
-            "task J1: excluded: inspected as often as allowed in a year (annual_cap)",
+            "任务 J1：未列入抽样框：检查次数已达频次上限 yearly",
+            "task J1: excluded: inspected as often as limit yearly allows",
         ]
     );
     assert_eq!(
@@ -96,14 +107,14 @@ fn a_text_contains_only_what_is_known() {
             "task J1: in the frame, not selected; stratum low, inclusion probability 1/3\n  ticket T\n  cutoff -",
         ]
     );
-    let per_year = changed(State::Excluded, &|task| {
-        task["excluded"]["reason"] = json!("per_year");
+    let exempt = changed(State::Excluded, &|task| {
+        task["excluded"]["reason"] = json!("exempt");
     });
     assert_eq!(
-        per_year,
+        exempt,
         [
-            "任务 J1：未列入抽样框：本年度该任务的检查次数已满（per_year）",
-            "task J1: excluded: inspected as often as the task allows in a year (per_year)",
+            "任务 J1：未列入抽样框：免检（exempt）",
+            "task J1: excluded: exempt",
         ]
     );
     let team = |members: Value, vacant: Value| {

@@ -38,9 +38,6 @@ pub(crate) fn csv(fields: &[String], rows: &[Value]) -> String {
             .map(|cell| format!("\"{}\"", cell.replace('"', "\"\"")));
         quoted.collect::<Vec<_>>().join(",") + "\r\n"
     };
-    if fields.is_empty() {
-        return String::new();
-    }
     let cell = |value: Option<&Value>| match value {
         None => String::new(),
         Some(Value::Array(members)) => members.iter().map(text).collect::<Vec<_>>().join(";"),

@@ -104,6 +104,9 @@ fn keyed(body: impl Strategy<Value = Body>, defaults: Value) -> impl Strategy<Va
     btree_map("[A-Za-c]{1,2}-[0-9]", body, 0..12).prop_flat_map(move |rows| {
         let with_id = |(id, (mut row, explicit)): (String, Body)| {
             row.insert("id".to_owned(), json!(id));
+            if !row.contains_key("exempt") {
+                row.remove("exempt_from"); // Only with `exempt` [I3].
+            }
             (row, explicit)
         };
         mixed(rows.into_iter().map(with_id).collect(), defaults.clone())
@@ -118,6 +121,8 @@ pub(crate) fn registry() -> impl Strategy<Value = Rows> {
         ("industry", text().boxed()),
         ("status", one_of(&["inactive"]).boxed()),
         ("established", one_of(DATES).boxed()),
+        ("exempt", text().boxed()),
+        ("exempt_from", ids().boxed()),
         ("extra", extra().boxed()),
     ];
     let defaults = json!({"categories": [], "status": "active", "extra": {}});
@@ -131,23 +136,29 @@ pub(crate) fn roster() -> impl Strategy<Value = Rows> {
         ("skills", set().boxed()),
         ("lead", yes().boxed()),
         ("expert", yes().boxed()),
+        ("load", (1_u64..1 << 53).prop_map(Value::from).boxed()),
         ("max_load", (1_u64..1 << 53).prop_map(Value::from).boxed()),
         ("valid_to", one_of(DATES).boxed()),
         ("recuse", ids().boxed()),
         ("extra", extra().boxed()),
     ];
-    let defaults = json!({"skills": [], "lead": false, "expert": false, "recuse": [], "extra": {}});
+    let defaults =
+        json!({"skills": [], "lead": false, "expert": false, "load": 0, "recuse": [], "extra": {}});
     keyed(body(required, optional), defaults)
 }
 
 /// Entity, date, task, and whether the visit was planned.
 type Key = (String, &'static str, String, bool);
 
+/// `by`, `inspectors`, and whether the row gets explicit defaults.
+type Others = (Option<Value>, Option<Value>, bool);
+
 pub(crate) fn history() -> impl Strategy<Value = Rows> {
     // In the order of a history, where `case` is before `planned`.
     let key = ("[A-C]-[0-9]", select(DATES), "[J-L][0-9]", any::<bool>());
-    btree_map(key, any::<bool>(), 0..12).prop_flat_map(|rows| {
-        let row = |((entity, date, task, planned), explicit): (Key, bool)| {
+    let others = (option::of(set()), option::of(ids()), any::<bool>());
+    btree_map(key, others, 0..12).prop_flat_map(|rows| {
+        let row = |((entity, date, task, planned), (by, inspectors, explicit)): (Key, Others)| {
             let required = [
                 ("entity", json!(entity)),
                 ("task", json!(task)),
@@ -157,6 +168,8 @@ pub(crate) fn history() -> impl Strategy<Value = Rows> {
                 .map(|(name, value)| (name.to_owned(), value))
                 .into_iter()
                 .collect();
+            row.extend(by.map(|by| ("by".to_owned(), by)));
+            row.extend(inspectors.map(|ids| ("inspectors".to_owned(), ids)));
             if !planned {
                 row.insert("kind".to_owned(), json!("case"));
             }
@@ -164,7 +177,7 @@ pub(crate) fn history() -> impl Strategy<Value = Rows> {
         };
         mixed(
             rows.into_iter().map(row).collect(),
-            json!({"kind": "planned"}),
+            json!({"kind": "planned", "by": [], "inspectors": []}),
         )
     })
 }

@@ -67,7 +67,8 @@ fn with_fewer_inputs(step: usize) -> [usize; 2] {
     for name in CASES {
         let case = Case::named(name);
         let (all, fewer) = (case.evidence().unwrap(), fewer(&case));
-        let form = PublicForm::of_with(&case.draw().unwrap().1, &run).unwrap();
+        let (sealed, drawn) = case.draw().unwrap();
+        let form = PublicForm::of_with(&drawn, sealed.secret(), &run).unwrap();
         let record = |bytes: &[u8], with: &Evidence| {
             let record = Record::from_json_with(bytes, &run).ok()?;
             Some(suiji::verify_with(&record, with, &run).unwrap())

@@ -19,7 +19,19 @@ impl Forger {
         let jcs = |value| serde_json_canonicalizer::to_vec(value).unwrap();
         let digest = Hash::Sha256.digest(&jcs(&commitment));
         let seed = Hash::Sha256.derive("seed", &[digest.as_bytes(), &jcs(&contributions)]);
-        let of = |label| Hash::Sha256.derive(label, &[seed.as_bytes(), b"task", b"J1"]);
+        Self::with_seed(commitment, contributions, seed)
+    }
+
+    /// With a seed that does not follow from commitment and contributions.
+    pub(super) fn with_seed(commitment: Value, contributions: Value, seed: Digest) -> Self {
+        let (kind, name) = match commitment["tasks"][0]["coordination"].as_str() {
+            Some(group) => ("coordination", group.to_owned()),
+            None => ("task", "J1".to_owned()),
+        };
+        let of = |label| {
+            let parts = [seed.as_bytes(), kind.as_bytes(), name.as_bytes()];
+            Hash::Sha256.derive(label, &parts)
+        };
         Self {
             seed,
             key: of("draw"),

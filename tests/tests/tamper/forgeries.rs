@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
 use suiji::{Evidence, Record, Secret};
-use suiji_conformance::Small;
+use suiji_conformance::{Small, thrown};
 use suiji_conformance::count::counted;
 
 use super::forger::Forger;
@@ -39,7 +39,9 @@ fn failures(record: &Record, evidence: &Evidence) -> Vec<String> {
     let failures: Vec<String> = failed
         .map(|check| format!("{} {}", check.id(), check.path()))
         .collect();
-    assert_eq!(failures.is_empty(), report.verdict() != Verdict::Fails);
+    let verdict = report.verdict();
+    let faulty = [Verdict::Fails, Verdict::OtherInputs].contains(&verdict);
+    assert_eq!(failures.is_empty(), !faulty, "{verdict:?}");
     failures
 }
 
@@ -129,7 +131,7 @@ fn all_entities_chosen_freely() {
 fn a_seed_of_other_contributions() {
     // [R1], [R2]
     let mut case = case();
-    let other = json!([{"kind": "live", "value": "66666666666666666666"}]);
+    let other = json!([thrown("66666666666666666666")]);
     let forger = Forger::new(parsed(&case.seal().unwrap().commitment().to_json()), other);
     let forged = forger.record(&forger.true_selection(&case.registry, &TAKES));
     // The true contributions with a draw from other ones.
@@ -223,14 +225,7 @@ fn with_false_registry(falsify: impl Fn(&mut Value)) -> [Vec<String>; 2] {
 fn an_entity_left_out_of_the_frame() {
     // [F1], [S1]
     let [left_out, mixed] = with_false_registry(|entity| entity["status"] = json!("inactive"));
-    assert_eq!(
-        left_out[..3],
-        [
-            "registry.root $.commitment.registry",
-            "frame.root $.commitment.tasks[0].frame",
-            "frame.strata $.commitment.tasks[0].strata"
-        ]
-    );
+    assert_eq!(left_out, ["registry.root $.commitment.registry"]);
     assert_eq!(
         mixed[..2],
         [
@@ -244,14 +239,7 @@ fn an_entity_left_out_of_the_frame() {
 fn the_class_of_an_entity_changed() {
     // [F3], [S1]
     let [changed, mixed] = with_false_registry(|entity| entity["class"] = json!("low"));
-    assert_eq!(
-        changed[..3],
-        [
-            "registry.root $.commitment.registry",
-            "frame.root $.commitment.tasks[0].frame",
-            "frame.strata $.commitment.tasks[0].strata"
-        ]
-    );
+    assert_eq!(changed, ["registry.root $.commitment.registry"]);
     assert_eq!(
         mixed[..2],
         [

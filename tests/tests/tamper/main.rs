@@ -2,11 +2,14 @@
 //! forgeries. `./check counts` prints the number of changes.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod amendments;
 mod fewer_inputs;
 mod forger;
 mod forgeries;
+mod other_inputs;
 mod receipts;
 mod records;
+mod swapped;
 
 use serde_json::Value;
 use suiji::verify::Verdict;

@@ -29,7 +29,8 @@ fn receipts(case: &Case) -> (PublicForm, Plan, Vec<Receipt>) {
             receipts.push(receipt);
         }
     }
-    (PublicForm::of(&record), case.plan().unwrap(), receipts)
+    let form = PublicForm::of(&record, sealed.secret()).unwrap();
+    (form, case.plan().unwrap(), receipts)
 }
 
 /// Whether a change is in what [G2], [G3] and [G5] leave on trust, so that no check can find it.

@@ -43,8 +43,8 @@ fn no_changed_public_form_passes() {
     for name in CASES {
         let case = Case::named(name);
         let evidence = case.evidence().unwrap();
-        let (_, record) = case.draw().unwrap();
-        let form = PublicForm::of_with(&record, &run).unwrap();
+        let (sealed, record) = case.draw().unwrap();
+        let form = PublicForm::of_with(&record, sealed.secret(), &run).unwrap();
         let report = suiji::verify_public_with(&form, &evidence, &run).unwrap();
         assert_eq!(report.verdict(), Verdict::Holds);
         let original = parsed(&form.to_json());

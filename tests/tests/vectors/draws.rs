@@ -49,7 +49,10 @@ fn every_draw_gives_the_expected_result() {
             digest(&expected["record_digest"]),
             "{path}"
         );
-        let public = PublicForm::of(&record).to_json();
+        let ceremony = run::ceremony(&file.documents()).unwrap();
+        let public = PublicForm::of(&record, ceremony.secret())
+            .unwrap()
+            .to_json();
         let public: Value = serde_json::from_str(&public).unwrap();
         assert_eq!(jcs(&public), jcs(&expected["public"]), "{path}");
         let with = ["plan", "registry", "roster", "history", "secret"];

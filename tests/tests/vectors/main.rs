@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 mod accumulated;
+mod amendments;
 mod draws;
 mod files;
 mod receipts;

@@ -46,7 +46,10 @@ fn the_library_makes_the_same_receipts() {
             "{}",
             file.path
         );
-        let form = PublicForm::of(&record).to_json();
+        let ceremony = run::ceremony(&file.documents()).unwrap();
+        let form = PublicForm::of(&record, ceremony.secret())
+            .unwrap()
+            .to_json();
         assert_eq!(
             jcs(&serde_json::from_str(&form).unwrap()),
             jcs(&file.content["public"]),

@@ -6,7 +6,7 @@ use suiji::error::{Fault, codes};
 use suiji_conformance::vectors::refusals::WITHOUT;
 use suiji_conformance::vectors::run;
 
-use super::{File, text};
+use super::{File, list, text};
 
 /// `registry row 3 class`, `plan $.tasks[0].quota`.
 fn place(fault: &Fault) -> String {
@@ -83,11 +83,18 @@ fn there_is_one_contribution_for_each_source_unless_that_is_the_fault() {
 
 #[test]
 fn every_code_that_a_document_can_cause_has_a_vector() {
-    let files = File::of("refusal");
-    let refused: BTreeSet<&str> = files
+    let (files, amendments) = (File::of("refusal"), File::of("amendments"));
+    let refused = files
         .iter()
-        .map(|file| text(&file.content["expected"]["code"]))
-        .collect();
+        .map(|file| text(&file.content["expected"]["code"]));
+    let of_amendments = amendments.iter().flat_map(|file| {
+        let cases = [&file.content["refused"], &file.content["changed"]];
+        cases
+            .into_iter()
+            .flat_map(list)
+            .map(|case| text(&case["code"]))
+    });
+    let refused: BTreeSet<&str> = refused.chain(of_amendments).collect();
     let without = |code: &str| {
         WITHOUT
             .iter()

@@ -193,10 +193,10 @@ fn wrong_keys_and_tickets_are_found() {
     // [V1], [D1], [D2]
     let ticket = |draw: &mut Value| list(draw, "selected")[0]["ticket"] = json!("00".repeat(32));
     assert_eq!(changed(ticket), [["draw.tickets"], ["draw.tickets"]]);
-    // Without the plan, another key may be that of a coordination group.
+    // The group of the task is on the commitment, so the key needs no plan.
     let key = |draw: &mut Value| draw["key"] = json!("00".repeat(32));
-    let tickets = vec!["draw.tickets"];
-    assert_eq!(changed(key), [tickets, vec!["draw.key", "draw.tickets"]]);
+    let both = ["draw.key", "draw.tickets"];
+    assert_eq!(changed(key), [both, both]);
 }
 
 #[test]

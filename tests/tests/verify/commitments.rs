@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
 use suiji::{Commitment, Evidence, Lang, Record, Secret};
-use suiji_conformance::{Case, Small, root};
+use suiji_conformance::{Case, Small, root, thrown};
 
 use super::{by_missing, failed, report};
 
@@ -69,7 +69,7 @@ fn order_and_contributions_of_earlier_commitments_are_checked() {
     for (source, value) in [(0, "7".repeat(20)), (1, "1".repeat(20))] {
         let mut other = sealed_at(10, &[&first, &second]);
         other.ceremony["supersedes"][1]["contributions"] =
-            json!([{"source": source, "kind": "live", "value": value}]);
+            json!([{"source": source, "kind": "live", "numbers": thrown(&value)["numbers"]}]);
         let place = "$.commitment.supersedes[1].contributions[0]".to_owned();
         assert_eq!(
             found(&other),
@@ -81,7 +81,7 @@ fn order_and_contributions_of_earlier_commitments_are_checked() {
     }
     let mut valid = sealed_at(10, &[&first, &second]);
     valid.ceremony["supersedes"][1]["contributions"] =
-        json!([{"source": 0, "kind": "live", "value": "1".repeat(20)}]);
+        json!([{"source": 0, "kind": "live", "numbers": thrown(&"1".repeat(20))["numbers"]}]);
     assert_eq!(found(&valid), (vec![], ""));
     // If the time of a commitment is wrong, the order follows from what they name: the newer names the older.
     let mistimed = commitment(&sealed_at(23, &[]));
@@ -191,13 +191,13 @@ fn statements_on_trust_are_always_listed() {
             .map(suiji::verify::Trust::id)
             .collect()
     };
-    let always = ["trust.inputs", "trust.sheet", "trust.sources"];
+    let always = ["trust.inputs", "trust.sheet", "trust.first", "trust.sources"];
     assert_eq!(trust(&case.evidence().unwrap()), always);
     assert_eq!(
         trust(&Evidence::default()),
         [&always[..], &["trust.frame"]].concat()
     );
-    let last = report(&record, &Evidence::default()).trust()[3];
+    let last = report(&record, &Evidence::default()).trust()[4];
     assert_eq!(
         [Lang::Zh, Lang::En].map(|lang| last.message(lang)),
         [
@@ -209,39 +209,61 @@ fn statements_on_trust_are_always_listed() {
 
 #[test]
 fn outcomes_are_counted_and_few_outcomes_are_reported() {
-    // [V2] 6^20 outcomes of 20 dice.
+    // [V2] 6^20 outcomes of 20 dice; 33! / (6!·27!) · 16 of 双色球.
     let report = report(&Small::plain().draw().unwrap().1, &Evidence::default());
     assert_eq!(report.outcomes(), [Some("3656158440062976".to_owned())]);
     assert!(report.warnings().is_empty());
     let mut few = Small::plain();
-    few.ceremony["sources"][0]["outcomes"] = json!(53_130);
+    few.ceremony["sources"][0]["parts"] = json!([
+        {"count": 6, "from": 1, "to": 33, "distinct": true}, {"count": 1, "from": 1, "to": 16}]);
+    few.contributions = json!([{"kind": "live", "numbers": [[3, 8, 15, 16, 22, 31], [9]]}]);
     let report = suiji::verify(&few.draw().unwrap().1, &Evidence::default());
-    assert_eq!(report.outcomes(), [Some("53130".to_owned())]);
+    assert_eq!(report.outcomes(), [Some("17721088".to_owned())]);
     assert_eq!(
         report
             .warnings()
             .iter()
             .map(suiji::seal::Finding::code)
             .collect::<Vec<_>>(),
-        ["warning.few-outcomes"]
+        ["ceremony.few-outcomes"]
     );
 }
 
 #[test]
 fn the_greatest_ticket_gives_an_estimate_of_the_take() {
-    // [V1] ⌊5 · 0x7c58… / 2^256⌋ + 1 = 3; 0x7c58 is 31,832 of 65,536.
-    let report = report(&Small::plain().draw().unwrap().1, &Evidence::default());
-    let fact = &report.facts()[0];
+    // [V1] Only for a stratum of which 30 or more are taken. The first two bytes of the greatest ticket are enough for
+    // ⌊100·t/2^256⌋ unless the rest carries, which the greatest of these tickets excludes.
+    let drawn = |take: u64| {
+        let mut case = Small::plain();
+        let entity = |n: usize| json!({"id": format!("F-{n:03}"), "name": "样例企业"});
+        case.registry = (0..100).map(entity).collect();
+        case.task(0)["quota"] = json!({"count": take});
+        case.draw().unwrap().1
+    };
+    assert_eq!(report(&drawn(29), &Evidence::default()).facts(), []);
+    let record = drawn(30);
+    let tickets = record.draws()[0].selected().iter();
+    let greatest = tickets.map(|drawn| drawn.ticket()).max().unwrap();
+    let bytes = greatest.as_bytes();
+    let first = 256 * u64::from(bytes[0]) + u64::from(bytes[1]);
+    let (low, high) = (100 * first / 65_536, (100 * (first + 1) - 1) / 65_536);
+    assert_eq!(low, high);
+    let found = report(&record, &Evidence::default());
+    assert_eq!(found.facts().len(), 1);
+    let fact = &found.facts()[0];
     assert_eq!(
         (fact.task(), fact.stratum(), fact.take(), fact.estimate()),
-        ("J1", "all", 2, 3)
+        ("J1", "all", 30, low + 1)
     );
-    assert_eq!(report.facts().len(), 1);
+    // The standard deviation is 4.6: a fair draw is rarely more than 1.6 of them away.
+    assert!(fact.estimate().abs_diff(30) < 7, "{fact:?}");
+    assert_eq!(fact.one_in(), 1);
+    let estimate = fact.estimate();
     assert_eq!(
         [Lang::Zh, Lang::En].map(|lang| fact.message(lang)),
         [
-            "任务 J1“all”层：抽取 2 个，由末位签号估计约 3 个",
-            "task J1, stratum all: 2 taken, about 3 by the cutoff"
+            format!("任务 J1“all”层：抽取 30 个，由末位签号估计约 {estimate} 个"),
+            format!("task J1, stratum all: 30 taken, about {estimate} by the cutoff")
         ]
     );
 }
@@ -266,8 +288,8 @@ fn a_drand_signature_is_not_checked() {
     assert!(
         by_missing[""].contains(&"sheet.drand-round") && by_missing[""].contains(&"roster.teams")
     );
-    // The time of round 10,813,012, genesis + 3 · 10,813,011, equals the time of sealing, which is too early.
-    for (round, expected) in [(10_813_012, Some("sheet.drand-round")), (10_813_013, None)] {
+    // The time of round 112, genesis + 3 · 111, equals the time of sealing, which is too early.
+    for (round, expected) in [(112, Some("sheet.drand-round")), (113, None)] {
         let mut other: Value = serde_json::from_str(&record.to_json()).unwrap();
         other["commitment"]["sources"][1]["round"] = json!(round);
         let other = Record::from_json(other.to_string().as_bytes()).unwrap();

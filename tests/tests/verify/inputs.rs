@@ -72,6 +72,7 @@ fn each_input_adds_its_checks() {
     let (_, record) = case.draw().unwrap();
     let alone = [
         "sheet.sizes",
+        "sheet.sources",
         "contributions.count",
         "contributions.match",
         "record.seed",
@@ -83,6 +84,7 @@ fn each_input_adds_its_checks() {
         "draw.unique",
         "draw.reserves",
         "draw.teams",
+        "draw.joins",
     ];
     let none = by_missing(&report(&record, &Evidence::default()));
     assert_eq!(none[""], alone);
@@ -184,7 +186,7 @@ fn checks_report_all_failures_with_their_places() {
     let written: Value = serde_json::from_str(&found.to_json()).unwrap();
     let checks = written["checks"].as_array().unwrap().iter();
     let ticket = checks.clone().find(|check| check["id"] == "draw.tickets");
-    let expected = "8f177eb0a0220e7c854de5db427056bb99d47b4a484116e196904c3168fce416";
+    let expected = "837ae6c1c392a2fc1cae5ea8701a90fa753602e498733835c0ad37e0e9a6220c";
     let ticket = ticket.unwrap();
     assert_eq!(
         (&ticket["expected"], &ticket["found"]),
@@ -236,11 +238,15 @@ fn inputs_that_were_not_sealed_are_found() {
             .with_roster(other.read_roster().unwrap())
             .with_history(other.read_history().unwrap());
         let report = report(&record, &evidence);
-        failed(&report)
-            .into_iter()
-            .map(|(id, _)| id)
-            .collect::<Vec<_>>()
+        let failed: Vec<_> = failed(&report).into_iter().map(|(id, _)| id).collect();
+        let verdict = match failed.is_empty() {
+            true => Verdict::Holds,
+            false => Verdict::OtherInputs,
+        };
+        assert_eq!(report.verdict(), verdict);
+        failed
     };
+    // Nothing follows from another input, so nothing else fails.
     assert_eq!(with(|_| {}), [""; 0]);
     assert_eq!(
         with(|case| case.plan["title"] = json!("另一计划")),
@@ -248,11 +254,11 @@ fn inputs_that_were_not_sealed_are_found() {
     );
     assert_eq!(
         with(|case| case.plan["year"] = json!(2025)),
-        ["plan.digest", "plan.authority"]
+        ["plan.digest"]
     );
     assert_eq!(
         with(|case| case.task(0)["quota"]["count"] = json!(3)),
-        ["plan.digest", "plan.allocation"]
+        ["plan.digest"]
     );
     assert_eq!(
         with(|case| case.registry[0]["name"] = json!("另一企业")),
@@ -260,7 +266,7 @@ fn inputs_that_were_not_sealed_are_found() {
     );
     assert_eq!(
         with(|case| case.registry[1]["status"] = json!("inactive")),
-        ["registry.root", "frame.root", "frame.strata"]
+        ["registry.root"]
     );
     assert_eq!(
         with(|case| case.history[0]["date"] = json!("2024-01-03")),
@@ -276,11 +282,11 @@ fn inputs_that_were_not_sealed_are_found() {
     );
     assert_eq!(
         with(|case| case.roster[2]["recuse"] = json!(["A-1"])),
-        ["roster.root", "roster.teams"]
+        ["roster.root"]
     );
     assert_eq!(
         with(|case| case.registry[0]["class"] = json!("D")),
-        ["registry.root", "inputs.agree"]
+        ["registry.root"]
     );
     // A secret that is not the one of the commitment.
     let blinded = case.clone().blinded();
@@ -288,11 +294,23 @@ fn inputs_that_were_not_sealed_are_found() {
     let evidence = Evidence::default()
         .with_registry(case.read_registry().unwrap())
         .with_secret(Secret::from_bytes([1; 32]));
-    let ids: Vec<_> = failed(&report(&record, &evidence))
-        .into_iter()
-        .map(|(id, _)| id)
-        .collect();
-    assert_eq!(ids, ["draw.tickets", "registry.root"]);
+    let found = report(&record, &evidence);
+    let ids: Vec<_> = failed(&found).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, ["registry.root"]);
+    assert_eq!(found.verdict(), Verdict::OtherInputs);
+    assert_eq!(by_missing(&found)["sealed_input"], ["draw.tickets"]);
+    // Without the registry it fits no ticket.
+    let alone = Evidence::default().with_secret(Secret::from_bytes([1; 32]));
+    let found = report(&record, &alone);
+    assert_eq!(failed(&found), []);
+    assert_eq!(found.verdict(), Verdict::OtherInputs);
+    assert_eq!(by_missing(&found)["sealed_input"], ["draw.tickets"]);
+    // The right one fits, but only the registry shows that it is the sealed one.
+    let alone = Evidence::default().with_secret(Secret::from_bytes([0x5e; 32]));
+    let found = report(&record, &alone);
+    assert!(by_missing(&found)["registry"].contains(&"draw.tickets"));
+    let registry = alone.with_registry(case.read_registry().unwrap());
+    assert!(by_missing(&report(&record, &registry))[""].contains(&"draw.tickets"));
 }
 
 /// The default case with this number of reserves, its record, and ticket and order hash of each entity.

@@ -52,6 +52,12 @@ fn verdicts_have_their_texts() {
             "未发现不符，但核验不完整",
             "nothing failed, but the verification is incomplete",
         ),
+        (
+            Verdict::OtherInputs,
+            "other_inputs",
+            "所提供的输入不是封存的那些，请换用封存时的文件（见不符各项）",
+            "the inputs provided are not those that were sealed: use the files of the sealing (see the checks that failed)",
+        ),
         (Verdict::Fails, "fails", "不成立", "fails"),
     ];
     for (verdict, name, chinese, english) in words {

@@ -11,7 +11,7 @@ fn drawn() -> (Small, PublicForm) {
     let mut case = Small::with_team();
     case.task(0)["risk"] = json!({"unrated_as": "low"});
     let (_, record) = case.draw().unwrap();
-    (case, PublicForm::of(&record))
+    (case, PublicForm::of(&record, None).unwrap())
 }
 
 fn changed(form: &PublicForm, change: impl Fn(&mut Value)) -> PublicForm {
@@ -143,14 +143,35 @@ fn sealing_requires_the_previous_commitment() {
 }
 
 #[test]
-fn more_than_2_to_the_53_outcomes_are_written_as_a_power() {
+fn outcomes_are_exact_up_to_2_to_the_53() {
     // [S4b, V2]
-    let mut case = Small::plain();
-    case.ceremony["sources"][0]["length"] = json!(40);
-    case.contributions[0]["value"] = json!("1".repeat(40));
-    let (_, record) = case.draw().unwrap();
-    let report = suiji::verify(&record, &Evidence::default());
-    assert_eq!(report.outcomes(), [Some("6^40".to_owned())]);
+    let outcomes = |parts: Value, numbers: Value| {
+        let mut case = Small::plain();
+        case.ceremony["sources"][0]["parts"] = parts;
+        case.contributions[0]["numbers"] = numbers;
+        let (_, record) = case.draw().unwrap();
+        let report = suiji::verify(&record, &Evidence::default());
+        report.outcomes()[0].clone().unwrap()
+    };
+    let bits = |count: usize| json!({"count": count, "from": 0, "to": 1});
+    let zeros = |count: usize| vec![0; count];
+    assert_eq!(
+        outcomes(json!([bits(52)]), json!([zeros(52)])),
+        (1_u64 << 52).to_string()
+    );
+    assert_eq!(
+        outcomes(json!([bits(53)]), json!([zeros(53)])),
+        "2^53 or more"
+    );
+    // The product over the parts.
+    assert_eq!(
+        outcomes(json!([bits(51), bits(2)]), json!([zeros(51), zeros(2)])),
+        "2^53 or more"
+    );
+    assert_eq!(
+        outcomes(json!([bits(50), bits(2)]), json!([zeros(50), zeros(2)])),
+        (1_u64 << 52).to_string()
+    );
 }
 
 #[test]

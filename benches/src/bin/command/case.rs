@@ -4,20 +4,19 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
-use suiji::Hash;
 use suiji::plan::Scope;
+use suiji::{Commitment, Hash};
 use suiji_benches::{Failure, ceremony, contributions, one_task, take};
 
 use crate::Arguments;
 
-/// Writes a case that has its contributions, so that `draw` asks for none.
+/// Writes a case that can be sealed.
 pub(crate) fn write(case: &Path, arguments: &Arguments) -> Result<(), Failure> {
     fs::create_dir_all(case)?;
     let plan = one_task(take(&arguments.take)?, Scope::default())?;
     fs::write(case.join("plan.json"), plan.to_json())?;
     let ceremony = ceremony(Hash::Sha256)?.to_json_with_secret();
     fs::write(case.join("ceremony.json"), ceremony)?;
-    fs::write(case.join("contributions.json"), contributions()?.to_json())?;
     let inspector = |number: u32| {
         format!("{{\"id\":\"14052{number:05}\",\"name\":\"检查员\",\"department\":\"县工信局\"}}\n")
     };
@@ -27,4 +26,11 @@ pub(crate) fn write(case: &Path, arguments: &Arguments) -> Result<(), Failure> {
     let mut registry = BufWriter::new(File::create(case.join("registry.jsonl"))?);
     std::io::copy(&mut arguments.entities.lines(), &mut registry)?;
     Ok(registry.flush()?)
+}
+
+/// Adds the contributions to a sealed case, so that `draw` asks for none.
+pub(crate) fn contribute(case: &Path) -> Result<(), Failure> {
+    let commitment = Commitment::from_json(&fs::read(case.join("commitment.json"))?)?;
+    let contributions = contributions(&commitment)?.to_json();
+    Ok(fs::write(case.join("contributions.json"), contributions)?)
 }

@@ -29,7 +29,7 @@ impl Costs {
         let registry = case.join("registry.jsonl");
         let mut costs = Self::default();
         for _ in 0..arguments.runs {
-            for made in ["commitment.json", "record.json"] {
+            for made in ["commitment.json", "contributions.json", "record.json"] {
                 let file = case.join(made);
                 if file.exists() {
                     fs::remove_file(file)?;
@@ -47,6 +47,7 @@ impl Costs {
                 Cost::of(|| fs::read(&registry).map(|bytes| Hash::Sha256.digest(&bytes)))?;
             costs.hash.push(hash.map(|_| cost)?);
             costs.seal.push(process(&arguments.suiji, "seal", case)?);
+            crate::case::contribute(case)?;
             costs.draw.push(process(&arguments.suiji, "draw", case)?);
         }
         let length = |file: &str| fs::metadata(case.join(file)).map(|file| file.len());

@@ -6,7 +6,9 @@
 use std::io;
 
 use suiji::tables::Columns;
-use suiji::{Ceremony, Contributions, Digest, History, Inputs, Plan, Registry, Roster, Run};
+use suiji::{
+    Ceremony, Contribution, Contributions, Digest, History, Inputs, Plan, Registry, Roster, Run,
+};
 use suiji_benches::{Failure, Texts, timed};
 
 /// Rows per chunk, as in Java.
@@ -17,11 +19,11 @@ const IDS: u64 = 100_000_000;
 const CLASSES: [&str; 4] = ["low", "general", "elevated", "high"];
 
 fn main() -> Result<(), Failure> {
-    let [rows, plan, ceremony, contributions] = arguments()?;
+    let [rows, plan, ceremony, thrown] = arguments()?;
     let prepared = Prepared {
         plan: Plan::from_json(plan.as_bytes())?.into(),
         ceremony: Ceremony::from_json(ceremony.as_bytes())?,
-        contributions: Contributions::from_json(contributions.as_bytes())?,
+        thrown: Contribution::live([numbers(&thrown)?])?,
         chunks: chunks(rows.parse()?)?,
     };
     for line in io::stdin().lines() {
@@ -36,14 +38,20 @@ fn arguments() -> Result<[String; 4], Failure> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     words
         .try_into()
-        .map_err(|_| "usage: suiji-jvm-yardstick ROWS PLAN CEREMONY CONTRIBUTIONS".into())
+        .map_err(|_| "usage: suiji-jvm-yardstick ROWS PLAN CEREMONY NUMBERS".into())
+}
+
+/// The numbers that fell, separated by commas.
+fn numbers(text: &str) -> Result<Vec<u64>, Failure> {
+    let numbers: Result<_, _> = text.split(',').map(str::parse).collect();
+    Ok(numbers?)
 }
 
 /// The inputs, prepared before the measurement.
 struct Prepared {
     plan: std::sync::Arc<Plan>,
     ceremony: Ceremony,
-    contributions: Contributions,
+    thrown: Contribution,
     chunks: Vec<Chunk>,
 }
 
@@ -68,7 +76,8 @@ impl Prepared {
         let (registry, plan) = (builder.finish_with(&run)?, self.plan.clone());
         let inputs = Inputs::new_with(plan, registry, Roster::default(), History::default(), &run)?;
         let sealed = suiji::seal_with(&inputs, &self.ceremony, &run)?;
-        let record = sealed.draw_with(&self.contributions, &run)?;
+        let contributions = Contributions::new(sealed.commitment().digest(), [self.thrown.clone()]);
+        let record = sealed.draw_with(&contributions, &run)?;
         Ok(record.digest())
     }
 }

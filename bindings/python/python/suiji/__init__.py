@@ -88,6 +88,7 @@ from suiji._values import (
     Followed,
     Inputs,
     Last,
+    LeftOut,
     Place,
     PublicDraw,
     Reserve,
@@ -100,6 +101,7 @@ from suiji._values import (
     Substitute,
     Substitution,
     Superseded,
+    TaskSummary,
     Trust,
 )
 from suiji._words import (
@@ -158,6 +160,7 @@ __all__ = [
     "InspectorDocument",
     "Kind",
     "Last",
+    "LeftOut",
     "LimitDocument",
     "Missing",
     "ModeDocument",
@@ -200,6 +203,7 @@ __all__ = [
     "Superseded",
     "Targeting",
     "TaskDocument",
+    "TaskSummary",
     "TeamDocument",
     "TeamTable",
     "Trust",

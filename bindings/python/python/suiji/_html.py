@@ -173,7 +173,7 @@ def amendments(it: Amendments) -> str:
     """What was changed, when, why, and who approved it."""
     rows = [(of.at, of.change.kind, _change(of), of.reason, of.approved_by) for of in it]
     head = ("时间 at", "类型 kind", "变更 change", "理由 reason", "批准人 approved by")
-    return _page("变更 amendments", head, rows, it.record)
+    return _page("变更记录 amendments", head, rows, it.record)
 
 
 def state(it: AmendedState) -> str:
@@ -181,7 +181,7 @@ def state(it: AmendedState) -> str:
     teams = [(task, team) for task in it._tasks() for team in it.teams(task)]
     rows = [(task, team.entity, _seats(team), _entity(team)) for task, team in teams[:ROWS]]
     head = ("任务 task", "检查对象 entity", "席位 seats", "")
-    title = f"变更后的检查小组 state：外出 away：{_cell(it.away) or '—'}"
+    title = f"检查小组现状 state，不能参加 away：{_cell(it.away) or '—'}"
     return _page(title, head, rows) + _more(len(teams))
 
 
@@ -202,12 +202,19 @@ def receipt(it: Receipt) -> str:
 
 
 def report(it: Report) -> str:
-    """The verdict and the checks; then the warnings, and what remains on trust."""
-    rows = [(MARKS[check.outcome], check.rule, check.message_zh, check.message) for check in it.checks]
-    rows += [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
-    rows += [("…", "V2", trust.message_zh, trust.message) for trust in it.trust]
+    """The verdict, and what is proved, what is not, and what remains on trust."""
+    boxes = {"已核实 proved": _checks(it, "established"), "未核实 not proved": _checks(it, "failed", "not_checked")}
+    boxes["未核实 not proved"] += [("!", "", warning.message_zh, warning.message) for warning in it.warnings]
+    boxes["只能采信 on trust"] = _checks(it, "on_trust")
+    boxes["只能采信 on trust"] += [("…", "V2", trust.message_zh, trust.message) for trust in it.trust]
+    rows = [(box if not place else "", *row) for box, rows in boxes.items() for place, row in enumerate(rows)]
     verdict = f"{VERDICTS[it.verdict]} {it.message_zh} {it.message}"
-    return _page(f"核验 report：{verdict}", ("", "规则 rule", "核验", "check"), rows)
+    return _page(f"核验 report：{verdict}", ("", "", "规则 rule", "核验", "check"), rows)
+
+
+def _checks(it: Report, *outcomes: str) -> list[tuple[str, str, str, str]]:
+    checks = (check for check in it.checks if check.outcome in outcomes)
+    return [(MARKS[check.outcome], check.rule, check.message_zh, check.message) for check in checks]
 
 
 def _rows(title: str, names: Mapping[str, str], it: Registry | Roster | History) -> str:
@@ -260,7 +267,9 @@ def _seats(team: AmendedTeam) -> str:
 
 def _entity(team: AmendedTeam) -> str:
     """Whether the entity is a used reserve, or was replaced by one."""
-    marks = [text for text, on in (("备选 reserve", team.is_reserve), ("已由备选增补 replaced", team.is_replaced)) if on]
+    marks = [
+        text for text, on in (("备选 reserve", team.is_reserve), ("已由备选增补 replaced", team.is_replaced)) if on
+    ]
     return "，".join(marks)
 
 

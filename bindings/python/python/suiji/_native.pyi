@@ -30,6 +30,7 @@ from suiji._values import (
     ShortTeam,
     Statement,
     Superseded,
+    TaskSummary,
     Trust,
 )
 from suiji._words import By, ContributionKind, Hash, SourceKind, Stage, Verdict
@@ -139,11 +140,12 @@ class Plan:
         """The risk classes (信用风险分类), the highest risk first."""
 
     @property
-    def limits(self) -> tuple[LimitDocument, ...]: ...
+    def limits(self) -> tuple[LimitDocument, ...]:
+        """How often an entity may be visited, by whatever task, as mappings [F2]."""
 
     @property
     def max_load(self) -> int | None:
-        """How many seats one inspector takes at most."""
+        """The load at which an inspector gets no further seat [T3]."""
 
     @property
     def extra(self) -> dict[str, str]:
@@ -164,10 +166,10 @@ class Plan:
 class Registry:
     """The registry (检查对象名录库): the entities that may be inspected [I3].
 
-    `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
-    mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
-    `established`, and `extra.NAME` for other columns of the office. `columns` maps the name of a column to the field
-    that it fills, or to `None` to leave it out. A null is an absent field.
+    `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable
+    of mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`,
+    `status`, `established`, `exempt`, `exempt_from`, and `extra.NAME` for other columns of the office. `columns`
+    maps the name of a column to the field that it fills, or to `None` to leave it out. A null is an absent field.
 
     Raises `InputError` with the faults of all rows; rows are counted from 1.
 
@@ -219,8 +221,8 @@ class Registry:
 class Roster:
     """The roster (执法检查人员名录库): the inspectors [I4]; made in the same way as a `Registry`.
 
-    Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `valid_to`, `recuse` and
-    `extra.NAME`.
+    Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `load`, `valid_to`,
+    `recuse` and `extra.NAME`.
     """
 
     def __new__(
@@ -267,7 +269,7 @@ class History:
     """The history (检查历史): inspections already carried out [I5]; made in the same way as a `Registry`. It can be
     empty.
 
-    Columns: `entity`, `task`, `date`, `kind`.
+    Columns: `entity`, `task`, `date`, `kind`, `by`, `inspectors`.
     """
 
     def __new__(
@@ -302,21 +304,42 @@ class History:
 
 @final
 class Part:
+    """One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the
+    order in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
+
+        >>> Part(20, 1, 6)  # one die, twenty throws
+        suiji.Part(20, 1, 6)
+        >>> Part.distinct(6, 1, 33).outcomes  # six balls of one drum
+        1107568
+    """
+
     def __new__(cls, count: int, from_: int, to: int) -> Part:
         """Makes one."""
 
     @classmethod
-    def distinct(cls, count: int, from_: int, to: int) -> Part: ...
+    def distinct(cls, count: int, from_: int, to: int) -> Part:
+        """Numbers drawn without return, in ascending order: the balls of one drum."""
+
     @property
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """How many numbers fall."""
+
     @property
-    def from_(self) -> int: ...
+    def from_(self) -> int:
+        """The least number that can fall."""
+
     @property
-    def to(self) -> int: ...
+    def to(self) -> int:
+        """The greatest number that can fall."""
+
     @property
-    def is_distinct(self) -> bool: ...
+    def is_distinct(self) -> bool:
+        """Whether the numbers are drawn without return, and listed in ascending order."""
+
     @property
-    def outcomes(self) -> int | None: ...
+    def outcomes(self) -> int | None:
+        """The number of outcomes; `None` for 2^53 or more."""
+
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
@@ -339,7 +362,11 @@ class Source:
         """
 
     @classmethod
-    def live(cls, name: str, *, by: By, parts: Sequence[Part]) -> Source: ...
+    def live(cls, name: str, *, by: By, parts: Sequence[Part]) -> Source:
+        """A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. `parts` are what
+        falls, 1 to 20 parts.
+        """
+
     @property
     def document(self) -> dict[str, Any]:
         """The source as a mapping."""
@@ -353,10 +380,18 @@ class Source:
         """The commitment of a committed source, in hex."""
 
     @property
-    def parts(self) -> tuple[Part, ...]: ...
+    def parts(self) -> tuple[Part, ...]:
+        """What falls of a live source; empty for other sources."""
+
     @property
-    def outcomes(self) -> int | None: ...
-    def arrange(self, fallen: Sequence[int]) -> Contribution: ...
+    def outcomes(self) -> int | None:
+        """The number of outcomes of a live source; `None` for 2^53 or more, and for other sources."""
+
+    def arrange(self, fallen: Sequence[int]) -> Contribution:
+        """The contribution of a live source from its numbers, one after another in the order in which they fell; those
+        of a part without return are sorted [S4b].
+        """
+
     @property
     def round(self) -> int | None:
         """The round of a drand source."""
@@ -385,7 +420,7 @@ class Ceremony:
     commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
     same task are named in `follows` if their draw stands, else in `supersedes`.
 
-        >>> die = Source.live("掷骰二十次", by="witness", symbols="123456", length=20)
+        >>> die = Source.live("掷骰二十次", by="witness", parts=[Part(20, 1, 6)])
         >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
         <suiji.Ceremony: sm3, 1 sources>
     """
@@ -466,14 +501,19 @@ class Ceremony:
 
 @final
 class Contribution:
-    """The contribution of one source [R1], made by `live` or `committed`. Its repr and HTML do not show the value."""
+    """The contribution of one source [R1], made by `live`, `committed` or `Source.arrange`. Its repr and HTML do not
+    show the value.
+    """
 
     @classmethod
     def committed(cls, *, nonce: str, value: str) -> Contribution:
         """The contribution of a committed source: nonce (32 bytes in hex) and value, chosen before sealing."""
 
     @classmethod
-    def live(cls, numbers: Sequence[Sequence[int]]) -> Contribution: ...
+    def live(cls, numbers: Sequence[Sequence[int]]) -> Contribution:
+        """The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it of
+        numbers as they fell.
+        """
 
     @staticmethod
     def commitment(*, nonce: str, value: str, hash: Hash) -> str:
@@ -485,10 +525,12 @@ class Contribution:
 
     @property
     def value(self) -> str | None:
-        """The value; `None` for a drand round."""
+        """The value of a committed source."""
 
     @property
-    def numbers(self) -> tuple[tuple[int, ...], ...] | None: ...
+    def numbers(self) -> tuple[tuple[int, ...], ...] | None:
+        """The numbers of each part of a live source."""
+
     @property
     def nonce(self) -> str | None:
         """The nonce of a committed source, in hex."""
@@ -503,13 +545,16 @@ class Contribution:
 
 @final
 class Contributions:
-    """The contributions of all sources, in their order [R1]. Their repr and HTML do not show the values."""
+    """The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest. Their repr
+    and HTML do not show the values.
+    """
 
     def __new__(cls, commitment: str, contributions: Sequence[Contribution]) -> Contributions:
         """Makes one."""
 
     @property
-    def commitment(self) -> str: ...
+    def commitment(self) -> str:
+        """The digest of the commitment to which they are made."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Contributions:
@@ -522,8 +567,12 @@ class Contributions:
     def to_json(self) -> str:
         """The document as indented JSON."""
 
+    def canonical(self) -> bytes:
+        """The contributions as canonical JSON: the bytes that are hashed [R2]."""
+
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> Contribution: ...
+    def __iter__(self) -> Iterator[Contribution]: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
@@ -652,10 +701,13 @@ class Sealed:
         """The secret of a blinded commitment, in hex."""
 
     def findings(self) -> tuple[Finding, ...]:
-        """Warnings to read before the commitment is made known."""
+        """What to look at before the commitment is made known, the gravest first."""
 
+    def summaries(self) -> tuple[TaskSummary, ...]: ...
     def excluded(self, task: str) -> dict[str, int]:
-        """The number of entities that a task excludes, by reason [F2]."""
+        """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
+        limits.
+        """
 
     def short_teams(self, task: str) -> tuple[ShortTeam, ...]:
         """The entities in a task's frame that cannot get a full team [S5]."""
@@ -686,7 +738,13 @@ class Sealed:
         earlier: Amendments | None = None,
         threads: int = 1,
         progress: _Progress | None = None,
-    ) -> Amendments: ...
+    ) -> Amendments:
+        """Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
+        `requests` are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+
+        Raises `InputError` if a request does not fit; nothing is amended then.
+        """
+
     def receipt(self, record: Record, entity: str, *, threads: int = 1, progress: _Progress | None = None) -> Receipt:
         """The receipt for one entity, with which it can check the draw against the public form [G1]."""
 
@@ -738,7 +796,8 @@ class Record:
     def draw(self, task: str) -> Draw:
         """The draw of one task. Raises `KeyError` if the plan has no such task."""
 
-    def state(self) -> AmendedState: ...
+    def state(self) -> AmendedState:
+        """The state after the draw, without amendments [M1]."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -790,7 +849,7 @@ class DrawnTable:
 
 @final
 class TeamTable:
-    """The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant)."""
+    """The teams of a task: a sequence of `DrawnTeam` and a table of Arrow (entity, members, lead, vacant, joins)."""
 
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> DrawnTeam: ...
@@ -803,31 +862,68 @@ class TeamTable:
 
 @final
 class Amendments:
+    """The amendments (变更) to a record, in the order in which they were decided [M1]: a sequence of `Amendment`.
+
+    `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
+    """
+
     @classmethod
-    def from_json(cls, text: str | bytes) -> Amendments: ...
+    def from_json(cls, text: str | bytes) -> Amendments:
+        """Reads a JSON document."""
+
     @classmethod
-    def read(cls, path: _Path) -> Amendments: ...
-    def to_json(self) -> str: ...
+    def read(cls, path: _Path) -> Amendments:
+        """Reads a file with the JSON document."""
+
+    def to_json(self) -> str:
+        """The document as indented JSON."""
+
     @property
-    def record(self) -> str: ...
-    def digest(self, hash: Hash) -> str: ...
-    def state(self, record: Record) -> AmendedState: ...
+    def record(self) -> str:
+        """The digest of the record that is amended, in hex."""
+
+    def digest(self, hash: Hash) -> str:
+        """The digest of the last amendment under `sha256` or `sm3`, in hex: publish it, it fixes all before it."""
+
+    def state(self, record: Record) -> AmendedState:
+        """The state after all these amendments.
+
+        Raises `InputError` if they are of another record, or one of them does not fit [M6].
+        """
+
     def __len__(self) -> int: ...
     def __getitem__(self, index: int, /) -> Amendment: ...
+    def __iter__(self) -> Iterator[Amendment]: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
     def _repr_html_(self) -> str: ...
 
 @final
 class AmendedState:
+    """The state that a record and its amendments leave [M1], made by `Record.state` or `Amendments.state`."""
+
     @property
-    def away(self) -> tuple[str, ...]: ...
-    def seats_held(self, inspector: str) -> int: ...
-    def teams(self, task: str) -> tuple[AmendedTeam, ...]: ...
-    def team(self, task: str, entity: str) -> AmendedTeam | None: ...
+    def away(self) -> tuple[str, ...]:
+        """The inspectors who are away [M3], by id."""
+
+    def seats_held(self, inspector: str) -> int:
+        """How many seats an inspector holds now, in the whole draw [T3]."""
+
+    def teams(self, task: str) -> tuple[AmendedTeam, ...]:
+        """The teams of a task: those of its selected entities in their order, then those of its used reserves in the
+        order of use. Raises `KeyError` if the plan has no such task.
+        """
+
+    def team(self, task: str, entity: str) -> AmendedTeam | None:
+        """The team of an entity in a task; `None` if the entity is neither selected nor a used reserve. Raises
+        `KeyError` if the plan has no such task.
+        """
+
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
-    def _tasks(self) -> list[str]: ...
+    def _tasks(self) -> list[str]:
+        """The ids of the tasks, in the order of the plan, for a notebook."""
+
     def _repr_html_(self) -> str: ...
 
 @final
@@ -836,7 +932,7 @@ class PublicForm:
 
     @classmethod
     def of(cls, record: Record, *, secret: str | None = None) -> PublicForm:
-        """The public form of a record."""
+        """The public form of a record. A blinded commitment needs its secret, which hides the cutoffs."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> PublicForm:
@@ -930,7 +1026,7 @@ class Report:
 
     @property
     def verdict(self) -> Verdict:
-        """`holds`, `incomplete` or `fails`."""
+        """`holds`, `incomplete`, `other_inputs` or `fails`."""
 
     @property
     def message(self) -> str:
@@ -946,11 +1042,11 @@ class Report:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """For each stratum, an estimate of how many were selected."""
+        """For each stratum of which 30 or more are taken, an estimate of how many."""
 
     @property
     def outcomes(self) -> tuple[str | None, ...]:
-        """The number of possible values of each source: digits, or a power such as `6^40`; `None` if it is not live."""
+        """The number of possible values of each source: digits, or `2^53 or more`; `None` if it is not live."""
 
     @property
     def trust(self) -> tuple[Trust, ...]:
@@ -1009,9 +1105,11 @@ def verify(
 ) -> Report:
     """Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
 
-    `commitment` is the digest that was made known before the draw, `secret` that of a blinded commitment, `earlier` are
-    earlier commitments of the authority. An input that is not given is not an empty one: to verify a draw without
-    history or roster, give `History()` and `Roster()`.
+    What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
+    written in groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the
+    record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of
+    the authority. An input that is not given is not an empty one: to verify a draw without history or roster, give
+    `History()` and `Roster()`.
 
     It raises no error about the record: everything that is wrong with it is in the report.
     """
@@ -1040,7 +1138,9 @@ def findings(
     history: History,
     sealed_at: str | None = None,
     progress: _Progress | None = None,
-) -> tuple[Finding, ...]: ...
+) -> tuple[Finding, ...]:
+    """What may be a mistake in the inputs, for `suiji.Inputs.findings`."""
+
 def canonical_json(document: str | bytes) -> bytes:
     """The RFC 8785 canonical JSON of a document, as the library hashes it [C2a]."""
 

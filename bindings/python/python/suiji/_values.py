@@ -76,6 +76,37 @@ class SealedTask(NamedTuple):
     """The number of entities that cannot get a full team."""
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """The rows that do not meet a condition of a task, though they meet those before it [F1]."""
+
+    condition: str
+    """`status`, or the field of the scope, such as `categories`."""
+    count: int
+    """How many rows."""
+    empty: int
+    """How many of them have nothing in that field."""
+
+
+class TaskSummary(NamedTuple):
+    """From the registry to the frame of a task, in numbers: every row is counted once."""
+
+    task: str
+    registry: int
+    """How many rows the registry has."""
+    left_out: tuple[LeftOut, ...]
+    in_scope: int
+    """How many rows match the scope: those of the frame and the excluded ones."""
+    excluded: tuple[SealedReason, ...]
+    frame: int
+    """How many rows the frame has."""
+    unrated: tuple[int, str] | None
+    """How many rows of the frame have no class of their own, and as which they count."""
+    strata: tuple[SealedStratum, ...]
+    take: int
+    """How many entities are taken in all."""
+
+
 class Followed(NamedTuple):
     """An earlier commitment whose draw stands [S3c]: its digest and that of its record."""
 
@@ -341,8 +372,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something about the inputs of a sealing to look at before the digest is published; equal findings of several rows are
-    one. Of a report: something to ask the office about.
+    """Something about the inputs of a sealing to look at before the digest is published; in a report, something to ask
+    the office about. Equal findings of several rows are one.
     """
 
     severity: Severity

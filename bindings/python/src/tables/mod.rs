@@ -130,10 +130,10 @@ macro_rules! tables {
 tables! {
     /// The registry (检查对象名录库): the entities that may be inspected [I3].
     ///
-    /// `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable of
-    /// mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`, `status`,
-    /// `established`, `exempt`, `exempt_from`, and `extra.NAME` for other columns of the office. `columns` maps the name of
-    /// a column to the field that it fills, or to `None` to leave it out. A null is an absent field.
+    /// `rows` is a frame that supports Arrow (pandas, polars, pyarrow, DuckDB), which is not copied, or an iterable
+    /// of mappings. Columns are the fields of [I3]: `id`, `name`, `class`, `categories`, `district`, `industry`,
+    /// `status`, `established`, `exempt`, `exempt_from`, and `extra.NAME` for other columns of the office. `columns`
+    /// maps the name of a column to the field that it fills, or to `None` to leave it out. A null is an absent field.
     ///
     /// Raises `InputError` with the faults of all rows; rows are counted from 1.
     ///
@@ -158,8 +158,8 @@ tables! {
     }
     /// The roster (执法检查人员名录库): the inspectors [I4]; made in the same way as a `Registry`.
     ///
-    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `load`, `valid_to`, `recuse`
-    /// and `extra.NAME`.
+    /// Columns: `id`, `name`, `department`, `district`, `skills`, `lead`, `expert`, `max_load`, `load`, `valid_to`,
+    /// `recuse` and `extra.NAME`.
     Roster of RosterBuilder, "inspectors", "roster" {
         /// The ids, in order.
         fn ids(&self) -> Vec<&str> {

@@ -117,11 +117,7 @@ fn requests(
 }
 
 /// A text of the options, or the answer to a question.
-fn text(
-    session: &mut Session<'_>,
-    given: Option<&str>,
-    question: Text,
-) -> Result<String, Failure> {
+fn text(session: &mut Session<'_>, given: Option<&str>, question: Text) -> Result<String, Failure> {
     match given {
         Some(given) => Ok(given.to_owned()),
         None => ask::answer(session, question),
@@ -146,7 +142,10 @@ fn show(
         }))?;
         return Ok(Exit::Success);
     }
-    session.say(texts::amendments_written(path.display(), amended.list().len()))?;
+    session.say(texts::amendments_written(
+        path.display(),
+        amended.list().len(),
+    ))?;
     commitment::print_digest(session, texts::amendments_digest(), &digest)?;
     Ok(Exit::Success)
 }

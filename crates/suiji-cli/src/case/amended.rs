@@ -39,5 +39,9 @@ pub(crate) fn of_record(
 }
 
 fn read(case: &Case, name: &str) -> Result<Option<Vec<u8>>, Error> {
-    files::read_written(&case.path(name), limits::RECORD_BYTES, ErrorKind::Amendments)
+    files::read_written(
+        &case.path(name),
+        limits::RECORD_BYTES,
+        ErrorKind::Amendments,
+    )
 }

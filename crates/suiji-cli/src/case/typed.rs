@@ -68,15 +68,31 @@ mod tests {
     #[test]
     fn dice_are_typed_as_one_string_in_groups_or_one_by_one() {
         let dice = [Part::new(6, 1, 6).unwrap()];
-        for text in ["351624", "351 624", "3 5 1 6 2 4", "3,5,1,6,2,4", "３５１　６２４", "3、5、1、6、2、4"] {
+        for text in [
+            "351624",
+            "351 624",
+            "3 5 1 6 2 4",
+            "3,5,1,6,2,4",
+            "３５１　６２４",
+            "3、5、1、6、2、4",
+        ] {
             assert_eq!(typed(&dice, text), Some(vec![3, 5, 1, 6, 2, 4]), "{text}");
         }
     }
 
     #[test]
     fn balls_are_typed_with_or_without_leading_zeros() {
-        let balls = [Part::distinct(3, 1, 33).unwrap(), Part::new(1, 1, 16).unwrap()];
-        for text in ["30 3 9 11", "30 03 09 + 11", "30-3-9|11", "30030911", "300309 11"] {
+        let balls = [
+            Part::distinct(3, 1, 33).unwrap(),
+            Part::new(1, 1, 16).unwrap(),
+        ];
+        for text in [
+            "30 3 9 11",
+            "30 03 09 + 11",
+            "30-3-9|11",
+            "30030911",
+            "300309 11",
+        ] {
             assert_eq!(typed(&balls, text), Some(vec![30, 3, 9, 11]), "{text}");
         }
     }

@@ -1,9 +1,9 @@
 //! The table of commands. Parsing and help follow from it.
 
-use super::{amending, run};
 use super::spec::{
     Argument, Command, CommandOption, argument, flag, option, optional, repeated, required,
 };
+use super::{amending, run};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);

@@ -30,7 +30,10 @@ fn lines(inputs: &Inputs, change: &Change) -> Vec<Text> {
     match change {
         Change::Away { inspectors } => vec![texts::are_away(people(inputs, inspectors))],
         Change::Back { inspectors } => vec![texts::are_back(people(inputs, inspectors))],
-        Change::Substitute { seats } => seats.iter().map(|seat| substitution(inputs, seat)).collect(),
+        Change::Substitute { seats } => seats
+            .iter()
+            .map(|seat| substitution(inputs, seat))
+            .collect(),
         Change::Reserve {
             task,
             entity,
@@ -47,7 +50,10 @@ fn lines(inputs: &Inputs, change: &Change) -> Vec<Text> {
             }
             if !vacant.is_empty() {
                 let seats: Vec<Text> = vacant.iter().map(|seat| seat_text(*seat)).collect();
-                lines.push(texts::reserve_vacant(Text::joined(&seats, &texts::list_separator())));
+                lines.push(texts::reserve_vacant(Text::joined(
+                    &seats,
+                    &texts::list_separator(),
+                )));
             }
             if let Some(joins) = joins {
                 lines.push(texts::reserve_joins(joins));

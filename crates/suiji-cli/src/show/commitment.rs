@@ -49,7 +49,9 @@ pub(crate) fn print_tasks(session: &mut Session<'_>, sealed: &Sealed) -> io::Res
         row.extend(reasons.iter().map(|reason| {
             let mut excluded = sealed.excluded(task.id().as_str());
             let count = excluded.find(|(of, _)| of == reason);
-            count.map(|(_, count)| count.to_string()).unwrap_or_default()
+            count
+                .map(|(_, count)| count.to_string())
+                .unwrap_or_default()
         }));
         if some_short {
             row.push(task.short().to_string());
@@ -170,7 +172,9 @@ fn task_to_json(sealed: &Sealed, task: &SealedTask) -> Value {
     let strata = task.strata().iter().map(|stratum| {
         json!({"stratum": stratum.stratum(), "size": stratum.size(), "take": stratum.take()})
     });
-    let excluded = sealed.excluded(id).map(|(reason, size)| json!({"reason": reason, "size": size}));
+    let excluded = sealed
+        .excluded(id)
+        .map(|(reason, size)| json!({"reason": reason, "size": size}));
     let short = sealed.short_teams(id);
     let short = short.map(|of| json!({"entity": of.entity(), "seats": of.seats()}));
     json!({

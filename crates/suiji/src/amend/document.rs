@@ -12,7 +12,7 @@ use crate::json::{Document, Element, Json, ObjectBuilder};
 /// What was changed after a draw, in the order in which it was decided [M1].
 ///
 /// [`crate::Sealed::amend`] makes it from requests. [`Amendments::from_json`] checks only the form of a
-/// document; [`crate::verify_amendments`] checks its contents.
+/// document; [`crate::verify()`] checks its contents.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Amendments {
     pub(crate) record: Digest,

@@ -14,7 +14,7 @@ use crate::json::reader::{Fields, Form, Path, Policy, Reader};
 const COMMON: [&str; 5] = ["previous", "at", "approved_by", "reason", "kind"];
 
 impl Amendments {
-    /// Reads amendments from JSON. Only their form is checked; [`crate::verify_amendments`] checks their contents.
+    /// Reads amendments from JSON. Only their form is checked; [`crate::verify()`] checks their contents.
     ///
     /// # Errors
     /// `amendments.spec-unknown` if they are of another version; otherwise all faults of their form together.

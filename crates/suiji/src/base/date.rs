@@ -128,6 +128,7 @@ impl FromStr for Date {
 #[derive(Clone, Eq, Hash, PartialEq)]
 pub struct Time {
     written: String,
+    date: Date,
     unix: i64,
 }
 
@@ -143,8 +144,8 @@ impl Time {
     }
 
     /// The day, as it is written.
-    pub fn date(&self) -> Date {
-        Date::parse(&self.written[..10]).expect("a time begins with its date")
+    pub const fn date(&self) -> Date {
+        self.date
     }
 
     /// [C7] Reads a time; `None` if the text is not a time.
@@ -170,6 +171,7 @@ impl Time {
         let seconds = i64::from(hour * 3600 + minute * 60 + second);
         Some(Self {
             written: text.to_owned(),
+            date,
             unix: date.epoch_day() * 86_400 + seconds - offset * 60,
         })
     }
@@ -255,6 +257,8 @@ mod tests {
     #[test]
     fn times_have_an_offset_and_no_fraction() {
         // [C7]
+        let late = Time::parse("2024-09-02T23:30:00-11:00").unwrap();
+        assert_eq!(late.date().to_string(), "2024-09-02", "the day as written");
         for (right, unix) in [
             ("1970-01-01T00:00:00+00:00", 0),
             ("1969-12-31T23:59:59-18:00", 64_799),

@@ -2,9 +2,11 @@
 
 pub(crate) mod findings;
 mod reopen;
+mod summary;
 
 pub use crate::base::texts::Severity;
 pub use findings::Finding;
+pub use summary::{LeftOut, TaskSummary};
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};
@@ -252,7 +254,7 @@ impl Sheet {
     }
 }
 
-/// [S3a] How many rows are excluded for each reason.
+/// How many rows are excluded for each reason [S3a].
 fn reasons(frame: &Frame) -> Vec<SealedReason> {
     let counted = |of: &Reason| SealedReason {
         reason: of.reason.clone(),

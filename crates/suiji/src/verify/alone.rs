@@ -101,6 +101,11 @@ pub(super) fn noted(evidence: &Evidence, contributions: &Contributions, report: 
     let Some(noted) = &evidence.contributions else {
         return;
     };
+    if noted.commitment() != contributions.commitment() {
+        let outcome = Outcome::compare(noted.commitment(), contributions.commitment());
+        report.check(checks::CONTRIBUTIONS_KNOWN, None, "$.commitment", outcome);
+        return;
+    }
     let (noted, found) = (noted.all(), contributions.all());
     let shorter = noted.len().min(found.len());
     let differs = (0..shorter).find(|&index| noted[index] != found[index]);
@@ -129,10 +134,7 @@ fn sizes(commitment: &Commitment, task: &SealedTask) -> Outcome {
     let reasons = task.reasons.iter().map(|reason| reason.size);
     let excluded = reasons.fold(0, u64::saturating_add);
     if excluded != task.excluded.size {
-        return Outcome::failed(
-            format!("Σ {}", task.excluded.size),
-            format!("Σ {excluded}"),
-        );
+        return Outcome::failed(format!("Σ {}", task.excluded.size), format!("Σ {excluded}"));
     }
     if let Some(stratum) = task
         .strata

@@ -41,6 +41,7 @@ fn each(
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
+    let seed = report.outcome_of(checks::SEED);
     let mut previous = None;
     for (index, amendment) in amendments.list.iter().enumerate() {
         let path = format!("$.amendments[{index}]");
@@ -64,7 +65,7 @@ fn each(
         let fits = judged(met.check(&amendment.change), amendment.change.to_text());
         let decided = match decider {
             _ if fits != Outcome::Established => Outcome::want(Missing::EarlierCheck),
-            Ok(decider) => decided(decider, met, amendment, run)?,
+            Ok(decider) => decided(decider, met, amendment, run)?.given(seed.as_ref()),
             Err(missing) => Outcome::want(*missing),
         };
         match fits == Outcome::Established {

@@ -8,6 +8,7 @@ mod outcome;
 mod public;
 mod report;
 mod reserves;
+mod tickets;
 mod with_plan;
 mod with_registry;
 mod with_roster;
@@ -16,6 +17,7 @@ pub use crate::base::texts::{Text, checks};
 pub(crate) use one_draw::seating;
 pub use outcome::{Missing, Outcome, Verdict};
 pub(crate) use public::public_alone;
+pub(crate) use with_plan::tasks as plan_tasks;
 pub use public::{verify_public, verify_public_with};
 pub use report::{Check, Fact, Report, Trust};
 
@@ -46,7 +48,7 @@ use crate::record::{PublicForm, Record};
 /// # drop(evidence);
 /// # Ok::<(), suiji::Error>(())
 /// ```
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Evidence {
     pub(crate) commitment: Option<Digest>,
     pub(crate) record: Option<Digest>,
@@ -227,6 +229,7 @@ pub fn verify_with(record: &Record, evidence: &Evidence, run: &Run) -> Result<Re
     alone::verify(record, evidence, &mut report, run)?;
     with_plan::verify(record, evidence, &mut report);
     let frames = with_registry::verify(record, evidence, &mut report, run)?;
+    tickets::blinded(record, evidence, &mut report, run)?;
     with_roster::verify(record, evidence, frames.as_deref(), &mut report, run)?;
     earlier::verify(&record.commitment, evidence, &mut report);
     public::agrees(record, evidence, &mut report);
@@ -248,7 +251,8 @@ fn trusted(evidence: &Evidence, commitment: &Commitment, report: &mut Report) {
     ] {
         report.on_trust(code);
     }
-    if commitment.blinded && evidence.secret.is_none() {
+    // Whoever has registry and secret has seen all rows and salts.
+    if commitment.blinded && !report.all_established(checks::REGISTRY_ROOT) {
         report.on_trust(checks::TRUST_BLINDED);
     }
     if evidence.amendments.is_some() {

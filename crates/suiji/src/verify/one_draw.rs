@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::tickets::{Again, lists};
 use super::{Evidence, Outcome, Report};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
-use crate::draw::ticket::{Keys, ticket, visit_order};
+use crate::draw::ticket::{Keys, visit_order};
 use crate::inputs::plan::Plan;
 use crate::record::{Draw, DrawnEntity, Record};
-use crate::tree::salt::{Salts, Tree};
 
 /// The draw of one task, and everything that it is compared with.
 pub(super) struct OneDraw<'v> {
@@ -29,11 +29,16 @@ impl OneDraw<'_> {
         let commitment = &self.record.commitment;
         let keys = Keys::of_task(commitment.hash, &self.record.seed, self.sealed);
         let path = |field: &str| format!("$.draws[{}]{field}", self.index);
-        let key = Outcome::compare(keys.draw, self.draw.key);
-        report.check(checks::KEY, task, path(".key"), key);
-        let (place, outcome) = self.tickets(run)?;
-        report.check(checks::TICKETS, task, path(&place), outcome);
+        let seed = report.outcome_of(checks::SEED);
+        let key = Outcome::compare(keys.draw, self.draw.key).given(seed.as_ref());
+        report.check(checks::KEY, task, path(".key"), key.clone());
+        if !commitment.blinded {
+            let again = Again::of(commitment.hash, None, self.draw, run)?;
+            let outcome = again.outcome.given(Some(&key));
+            report.check(checks::TICKETS, task, path(&again.place), outcome);
+        }
         let (place, outcome) = self.order(&keys, run)?;
+        let outcome = outcome.given(seed.as_ref());
         report.check(checks::ORDER, task, path(&place), outcome);
         report.check(checks::SIZES, task, path(".selected"), self.sizes());
         let (place, outcome) = self.unique(run)?;
@@ -46,41 +51,6 @@ impl OneDraw<'_> {
         report.check(checks::JOINS, task, path(&place), outcome);
         self.facts(report);
         Ok(())
-    }
-
-    /// The selected entities and the reserves, each with its list and index.
-    fn lists(&self) -> impl Iterator<Item = ((&'static str, usize), &DrawnEntity)> {
-        let place = |list: &'static str| move |(index, drawn)| ((list, index), drawn);
-        let selected = self.draw.selected.iter().enumerate().map(place("selected"));
-        selected.chain(self.draw.reserves.iter().enumerate().map(place("reserves")))
-    }
-
-    /// Computes the tickets again from the key of the record [D2]. Another check is about the key.
-    fn tickets(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
-        let commitment = &self.record.commitment;
-        let secret = match self.evidence.secret_for(commitment) {
-            Ok(secret) => secret,
-            Err(want) => return Ok((String::new(), Outcome::want(want))),
-        };
-        let salts = Salts::new(commitment.hash, secret, Tree::Registry);
-        let all = self.draw.selected.len() + self.draw.reserves.len();
-        let mut step = run.step(Stage::Tickets, all);
-        for (place, drawn) in self.lists() {
-            step.advance(1)?;
-            let id = drawn.id.as_str();
-            let right = ticket(
-                commitment.hash,
-                &self.draw.key,
-                id,
-                salts.of(&[id]).as_ref(),
-            );
-            if right != drawn.ticket {
-                let (list, index) = place;
-                let place = format!(".{list}[{index}].ticket");
-                return Ok((place, Outcome::failed(right, drawn.ticket)));
-            }
-        }
-        Ok((String::new(), Outcome::Established))
     }
 
     /// The selected entities are sorted by (H(O ‖ id), id) [D3].
@@ -121,7 +91,7 @@ impl OneDraw<'_> {
                 .iter()
                 .any(|stratum| stratum.stratum == drawn.stratum)
         };
-        match self.lists().find(|(_, drawn)| !known(drawn)) {
+        match lists(self.draw).find(|(_, drawn)| !known(drawn)) {
             Some((_, drawn)) => Outcome::failed(texts::ONE_OF_THE_STRATA, &drawn.stratum),
             None => Outcome::Established,
         }
@@ -129,14 +99,14 @@ impl OneDraw<'_> {
 
     fn unique(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         // Sorting is much faster than a set. The set is only needed to find the duplicate.
-        let mut ids: Vec<&str> = self.lists().map(|(_, drawn)| drawn.id.as_str()).collect();
+        let mut ids: Vec<&str> = lists(self.draw).map(|(_, drawn)| drawn.id.as_str()).collect();
         sort_by(&mut ids, Ord::cmp, run)?;
         if ids.is_sorted_by(|a, b| a < b) {
             return Ok((String::new(), Outcome::Established));
         }
         let mut step = run.step(Stage::Compare, ids.len());
         let mut seen = BTreeSet::new();
-        for (place, drawn) in self.lists() {
+        for (place, drawn) in lists(self.draw) {
             step.advance(1)?;
             if !seen.insert(&drawn.id) {
                 let (list, index) = place;

@@ -136,6 +136,19 @@ impl Outcome {
         }
     }
 
+    /// What is established only if another statement is: on trust if that one is, not checked if that one failed or was
+    /// not checked.
+    pub(crate) fn given(self, other: Option<&Self>) -> Self {
+        match other {
+            _ if self != Self::Established => self,
+            Some(Self::Established) => self,
+            Some(Self::Failed { .. } | Self::NotChecked { .. }) => {
+                Self::want(Missing::EarlierCheck)
+            }
+            Some(Self::OnTrust) | None => Self::OnTrust,
+        }
+    }
+
     pub(crate) const fn want(missing: Missing) -> Self {
         Self::NotChecked { missing }
     }

@@ -1,14 +1,18 @@
 //! Verifies a public form [E2, V1].
 
+use std::collections::BTreeSet;
+
 use super::with_registry::{Known, first_difference, refused, takes};
 use super::with_roster::known_all;
 use super::{Evidence, Missing, Outcome, Report, alone, earlier, with_plan, with_registry};
 use crate::base::error::{Error, ErrorKind};
+use crate::base::hash::Digest;
+use crate::base::id::EntityId;
 use crate::base::run::Run;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
 use crate::ceremony::contribution;
-use crate::draw::ticket::{Drawing, Keys};
+use crate::draw::ticket::{Drawing, Keys, ticket};
 use crate::frame::{Frame, Stratum};
 use crate::record::{Hide, Last, PublicDraw, PublicForm, Record};
 use crate::seal::Sealed;
@@ -62,7 +66,7 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
     let tasks: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
     alone::task_list(commitment, &tasks, "$.draws", report);
     for (index, sealed) in commitment.tasks.iter().enumerate() {
-        let (place, outcome) = last(form, index, sealed);
+        let (place, outcome) = last(form, index, sealed, report);
         let path = format!("$.draws[{index}]{place}");
         report.check(checks::PUBLIC_LAST, Some(sealed.id.as_str()), path, outcome);
     }
@@ -84,6 +88,7 @@ pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) 
         match PublicForm::of(record, secret) {
             Ok(right) if right == *form => Outcome::Established,
             Ok(_) => Outcome::failed(texts::THE_FORM_OF_THE_RECORD, texts::ANOTHER_LIST),
+            Err(_) if secret.is_some() => Outcome::want(Missing::SealedInput),
             Err(_) => Outcome::want(Missing::Secret),
         }
     };
@@ -91,7 +96,12 @@ pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) 
 }
 
 /// As many different entities are selected as were sealed, and each stratum with a take has a last ticket.
-fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, Outcome) {
+fn last(
+    form: &PublicForm,
+    index: usize,
+    sealed: &SealedTask,
+    report: &Report,
+) -> (&'static str, Outcome) {
     let Some(draw) = form.draws.get(index) else {
         return ("", Outcome::want(Missing::EarlierCheck));
     };
@@ -122,10 +132,36 @@ fn last(form: &PublicForm, index: usize, sealed: &SealedTask) -> (&'static str, 
     }
     let found = draw.last.iter().map(|(stratum, _)| &**stratum);
     let text = |names: Vec<&str>| names.join(", ");
-    (
-        ".last",
-        Outcome::compare(text(taken.collect()), text(found.collect())),
-    )
+    let names = Outcome::compare(text(taken.collect()), text(found.collect()));
+    if names != Outcome::Established || form.commitment.blinded {
+        return (".last", names);
+    }
+    let tickets = last_tickets(form, draw, sealed);
+    let seed = report.outcome_of(checks::SEED);
+    match seed == Some(Outcome::Established) && draw.task == sealed.id {
+        true => (".last", tickets),
+        false => (".last", Outcome::want(Missing::EarlierCheck)),
+    }
+}
+
+/// [E2] Unless blinded, everybody can compute the tickets of the selected: the last ones are among them, and none is
+/// greater than all of these.
+fn last_tickets(form: &PublicForm, draw: &PublicDraw, sealed: &SealedTask) -> Outcome {
+    let hash = form.commitment.hash;
+    let keys = Keys::of_task(hash, &form.seed, sealed);
+    let of = |id: &EntityId| ticket(hash, &keys.draw, id.as_str(), None);
+    let mut selected: BTreeSet<Digest> = draw.selected.iter().map(of).collect();
+    let greatest = selected.last().copied();
+    let mut last = None;
+    for (_, of_stratum) in draw.last() {
+        let (Last::Ticket(ticket) | Last::Commitment(ticket)) = of_stratum;
+        if !selected.remove(&ticket) {
+            return Outcome::failed(texts::A_SELECTED_TICKET, ticket);
+        }
+        last = last.max(Some(ticket));
+    }
+    let text = |ticket: Option<Digest>| ticket.map_or_else(String::new, |of| of.to_string());
+    Outcome::compare(text(greatest), text(last))
 }
 
 /// Selects again from the frames, and compares the selected entities and the last tickets [D3, V1]. This does not
@@ -160,6 +196,7 @@ fn selections(
             }
             (Ok(drawing), Some(draw)) => selection(&drawing, sealed, draw, run)?,
         };
+        let outcome = outcome.given(report.outcome_of(checks::SEED).as_ref());
         let path = format!("$.draws[{index}]{place}");
         report.check(
             checks::PUBLIC_SELECTION,

@@ -185,6 +185,8 @@ impl Report {
                 true => Verdict::OtherInputs,
                 false => Verdict::Fails,
             }
+        } else if any(|outcome| *outcome == Outcome::want(Missing::SealedInput)) {
+            Verdict::OtherInputs
         } else if any(|outcome| matches!(outcome, Outcome::NotChecked { .. })) {
             Verdict::Incomplete
         } else {

@@ -33,22 +33,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
             of(&commitment.authority, commitment.year),
         )
     });
-    let tasks = of_plan(&|plan| {
-        let text = |(id, group): (&TaskId, Option<&str>)| match group {
-            Some(group) => format!("{id} ({group})"),
-            None => id.to_string(),
-        };
-        let tasks = plan
-            .tasks
-            .iter()
-            .map(|task| text((&task.id, task.coordination())));
-        let sealed = commitment
-            .tasks
-            .iter()
-            .map(|task| text((&task.id, task.coordination())));
-        let joined = |texts: Vec<String>| texts.join(", ");
-        Outcome::compare(joined(tasks.collect()), joined(sealed.collect()))
-    });
+    let tasks = of_plan(&|plan| tasks(plan, commitment));
     report.check(checks::PLAN_AUTHORITY, None, place(".authority"), authority);
     report.check(checks::PLAN_TASKS, None, place(".tasks"), tasks);
     let want = report
@@ -76,6 +61,19 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
             allocation,
         );
     }
+}
+
+/// [S3a] The tasks of the commitment are those of the plan, with the same groups.
+pub(crate) fn tasks(plan: &Plan, commitment: &Commitment) -> Outcome {
+    let text = |(id, group): (&TaskId, Option<&str>)| match group {
+        Some(group) => format!("{id} ({group})"),
+        None => id.to_string(),
+    };
+    let planned = plan.tasks.iter().map(|of| (&of.id, of.coordination()));
+    let sealed = commitment.tasks.iter().map(|of| (&of.id, of.coordination()));
+    let joined = |texts: Vec<String>| texts.join(", ");
+    let (planned, sealed) = (planned.map(text).collect(), sealed.map(text).collect());
+    Outcome::compare(joined(planned), joined(sealed))
 }
 
 /// The strata are classes of the plan in their order, or `all` [F3].

@@ -51,6 +51,7 @@ pub(super) fn verify(
     run: &Run,
 ) -> Result<Option<Vec<Frame>>, Error> {
     let frames = sheet(&record.commitment, evidence, report, run)?;
+    let seed = report.outcome_of(checks::SEED);
     for (index, sealed) in record.commitment.tasks.iter().enumerate() {
         let outcome = match (Known::of(evidence, &record.commitment, report), &frames) {
             (Err(want), _) => (String::new(), Outcome::want(want)),
@@ -60,7 +61,8 @@ pub(super) fn verify(
             (Ok(_), None) => (String::new(), Outcome::want(Missing::EarlierCheck)),
         };
         let path = format!("$.draws[{index}]{}", outcome.0);
-        report.check(checks::SELECTION, Some(sealed.id.as_str()), path, outcome.1);
+        let outcome = outcome.1.given(seed.as_ref());
+        report.check(checks::SELECTION, Some(sealed.id.as_str()), path, outcome);
     }
     Ok(frames)
 }
@@ -120,7 +122,7 @@ pub(super) fn sheet(
                     checks::EXCLUDED_ROOT,
                     id,
                     path(".excluded"),
-                    compare_roots(found, sealed.excluded),
+                    excluded(found, &frame, sealed),
                 );
                 report.check(checks::STRATA, id, path(".strata"), strata(&frame, sealed));
                 frames.push(frame);
@@ -245,6 +247,19 @@ pub(super) fn refused(expected: Words, error: &Error) -> Outcome {
 pub(super) fn compare_roots(right: Root, found: Root) -> Outcome {
     let text = |root: Root| format!("{} ({})", root.root, root.size);
     Outcome::compare(text(right), text(found))
+}
+
+/// [S3a] The root of the excluded, and how many have each reason.
+fn excluded(found: Root, frame: &Frame, sealed: &SealedTask) -> Outcome {
+    let outcome = compare_roots(found, sealed.excluded);
+    if outcome != Outcome::Established {
+        return outcome;
+    }
+    let text = |(reason, size): (&str, u64)| format!("{reason} {size}");
+    let right = frame.reasons.iter().map(|of| text((&of.reason, of.size)));
+    let found = sealed.reasons.iter().map(|of| text((&of.reason, of.size)));
+    let joined = |texts: Vec<String>| texts.join(", ");
+    Outcome::compare(joined(right.collect()), joined(found.collect()))
 }
 
 fn strata(frame: &Frame, sealed: &SealedTask) -> Outcome {

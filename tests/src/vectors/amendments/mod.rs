@@ -6,7 +6,7 @@ mod stories;
 
 use serde_json::{Value, json};
 
-use super::{Document, Vector, documents};
+use super::{Document, Vector, documents, run};
 use crate::Small;
 use crate::trace::{amend, jcs, trace};
 
@@ -71,13 +71,18 @@ impl Story {
         }
     }
 
-    /// The vector. Panics if the trace refuses what is to be carried out, or the other way round.
+    /// The vector. Panics if the trace refuses what is to be carried out or the other way round, or if the library
+    /// gives another result.
     fn vector(&self) -> Vector {
         let amended = amend(&self.case, &self.requests);
         assert_eq!(amended.refused, None, "{}", self.name);
         let mut documents = documents::of_case(&self.case);
         let requests = Document::Json(json!(self.requests));
         documents.insert("requests.json".to_owned(), requests);
+        let made = run::amend(&documents, None, &json!(self.requests));
+        let made = made.unwrap_or_else(|error| unreachable!("{}: {error}", self.name));
+        let made: Value = serde_json::from_str(&made.to_json()).unwrap_or_default();
+        assert_eq!(jcs(&made), jcs(&amended.document), "{}", self.name);
         let refused = self.refused.iter().map(|refused| {
             let requests = [&self.requests[..], core::slice::from_ref(&refused.request)].concat();
             let rule = amend(&self.case, &requests).refused;

@@ -178,14 +178,14 @@ pub(super) fn story() -> Story {
         "id-case",
         "an id that differs only in letter case from one that was put in by hand",
         &["M5", "C4"],
-        "id.case",
+        "amendments.letter-case",
         by_hand(16, vacant, "x-9"),
     );
     with(
         "id-case-roster",
         "an id that differs only in letter case from one in the roster",
         &["M5", "C4"],
-        "id.case",
+        "amendments.letter-case",
         by_hand(16, vacant, "z6"),
     );
     story

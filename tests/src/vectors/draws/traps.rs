@@ -93,11 +93,11 @@ fn equal_to_team() -> Vec<Draw> {
           "name":"\u62bd\u67e5","id":"J\u0031"} ],
           "authority":"样例县工信局",	"title":"\u6837\u4f8b计划" }
     "#;
-    let registry = "\r\n{ \"name\":\"样例企业\", \"class\":\"low\", \"id\":\"A-5\" }\r\n\
-        {\"id\":\"A-2\",\"name\":\"\\u6837\\u4F8B企业\",\"class\":\"elevated\"}\n\n\
-        {\"id\":\"A-4\",\"class\":\"low\",\"name\":\"样例企业\"}\n  \n\
-        {\"id\":\"\\u0041-1\",\"class\":\"high\",\"name\":\"样例企业\"}\n\
-        {\"id\":\"A-3\",\"class\":\"general\",\"name\":\"样例企业\"}";
+    let registry = "\r\n{ \"name\":\"样例企业 A-5\", \"class\":\"low\", \"id\":\"A-5\" }\r\n\
+        {\"id\":\"A-2\",\"name\":\"\\u6837\\u4F8B企业 A-2\",\"class\":\"elevated\"}\n\n\
+        {\"id\":\"A-4\",\"class\":\"low\",\"name\":\"样例企业 A-4\"}\n  \n\
+        {\"id\":\"\\u0041-1\",\"class\":\"high\",\"name\":\"样例企业 A-1\"}\n\
+        {\"id\":\"A-3\",\"class\":\"general\",\"name\":\"样例企业 A-3\"}";
     vec![
         Draw::new(
             "equivalent-documents",

@@ -215,7 +215,11 @@ fn framed(changes: &mut Changes, receipt: &Value, blinded: bool) {
     );
     // A stratum with a selected entity has a last ticket.
     let removed = ("cutoff-removed", "no last ticket");
-    let patch = json!([remove(&at("cutoff"))]);
+    let mut patch = vec![remove(&at("cutoff"))];
+    if blinded {
+        patch.push(remove(&at("cutoff_salt")));
+    }
+    let patch = json!(patch);
     if statement["state"] == "selected" {
         changes.refused(removed, &["G4"], patch);
     } else {

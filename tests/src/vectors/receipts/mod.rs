@@ -143,14 +143,22 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
             // [G4]
             add(true, "receipt.ticket");
             add(true, "receipt.cutoff");
-            // [G5]
-            add(true, "receipt.probability");
+            // [G5] The probability is that of the stratum.
+            add(blinded, "receipt.probability");
+            // In another stratum the ticket would have met another cutoff.
+            add(blinded, "receipt.state");
         }
-        "excluded" => add(blinded, "receipt.excluded"),
-        "absent" => add(false, "receipt.absent"),
-        _ => {}
+        // Why an entity was not in the frame is established by a proof alone.
+        "excluded" => {
+            add(blinded, "receipt.excluded");
+            add(blinded, "receipt.state");
+        }
+        "absent" => {
+            add(false, "receipt.absent");
+            add(false, "receipt.state");
+        }
+        state => add(blinded && (with_plan || state == "inactive"), "receipt.state"),
     }
-    add(true, "receipt.state");
     match state {
         "selected" => add(false, "receipt.team"),
         "reserve" => add(false, "receipt.reserve"),

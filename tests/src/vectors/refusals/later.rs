@@ -386,7 +386,33 @@ fn used() -> Vec<Refusal> {
     .with_document("record.json", Document::Json(plain.clone()))
     .run("receipt");
     other_record.entity = Some("A-1");
+    let blinded = Document::Json(trace(&Small::plain().blinded()).record);
+    let publish = |name, about, code, case: Small| {
+        Refusal::new(
+            name,
+            about,
+            &["E2", "S2"],
+            (code, "value"),
+            changed(case, |_| {}),
+        )
+        .with_document("record.json", blinded.clone())
+        .run("publish")
+    };
+    let mut other_secret = Small::plain().blinded();
+    other_secret.ceremony["secret"] = json!("77".repeat(32));
     vec![
+        publish(
+            "publish-without-secret",
+            "the public form of a blinded record without its secret",
+            "sealed.secret-missing",
+            Small::plain(),
+        ),
+        publish(
+            "publish-with-another-secret",
+            "the public form of a blinded record with a secret that is not its own",
+            "sealed.secret-wrong",
+            other_secret,
+        ),
         other_record,
         Refusal::new(
             "not-holding",

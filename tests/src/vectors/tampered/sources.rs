@@ -249,15 +249,15 @@ fn earlier() -> Vec<Change> {
                 )
             ]),
             ALONE,
-            &["earlier.sources", "record.seed"],
+            &["sheet.sources", "record.seed"],
         ),
         superseded(
             (
                 "superseded-value",
                 "another contribution of a superseded commitment",
             ),
-            "/1/contributions/0/numbers/0",
-            json!([6, 5]),
+            "/1/contributions/0/numbers/0/1",
+            json!(5),
         ),
         superseded(
             (

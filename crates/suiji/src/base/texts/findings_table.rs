@@ -77,6 +77,10 @@ pub mod findings {
             "task {task}: no row of the registry has “{value}” of its scope {field}{nearest}",
             "请核对计划与名录库的写法；确实没有这类对象的，可以不改",
             "check the spelling in plan and registry; leave it if there are no such entities";
+        SCOPE_MORE scope_more(count) = "plan.scope-nobody-more", "F1", Warning,
+            "另有 {count} 处范围在名录库中没有一行与之相符",
+            "{count} more words of scopes that no row of the registry has",
+            "请核对计划与名录库的写法", "check the spelling in plan and registry";
         BLANK_FIELD blank_field(task) = "registry.blank-field", "F1", Warning,
             "任务 {task} 按此栏划定范围，只因此栏空白而不在范围内",
             "task {task} has this field in its scope: out of scope only because it is empty",
@@ -227,6 +231,7 @@ texts! {
 }
 
 words! {
+    A_BLANK = "空格", "a blank";
     NO_SEAT_OF_AN_EXPERT = "专家只坐专家席，而该部门没有这样的席位", "an expert sits in an expert's seat only, and there is none of this department";
     ONLY_SEATS_OF_EXPERTS = "该部门只有专家席", "the seats of this department are an expert's";
     CERTIFICATE_ENDS = "证件在各任务截止之前到期", "the certificate ends before the windows of the tasks";

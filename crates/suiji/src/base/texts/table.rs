@@ -466,12 +466,11 @@ pub mod checks {
         RECEIPT_FRAME = "receipt.frame", "G3", "该对象在抽样框中所属的层", "stratum of the entity in the frame";
         RECEIPT_EXCLUDED = "receipt.excluded", "G3", "该对象的排除及理由", "exclusion and its reason";
         RECEIPT_SCOPE = "receipt.scope", "G3", "任务范围与该对象的登记行", "scope of the task and the row of the entity";
-        RECEIPT_KEY = "receipt.key", "G4", "抽取密钥所属的任务", "task of the draw key";
         RECEIPT_TICKET = "receipt.ticket", "G4", "签号重算", "ticket recomputed";
         RECEIPT_CUTOFF = "receipt.cutoff", "G4", "末位签号与公布的末位签号", "cutoff and the published cutoff";
-        RECEIPT_STATE = "receipt.state", "G4", "抽中与否与签号、末位签号", "state, ticket and cutoff";
+        RECEIPT_STATE = "receipt.state", "G4", "抽中与否与签号、末位签号", "selected or not, ticket and cutoff";
         RECEIPT_PROBABILITY = "receipt.probability", "G5", "入样概率（该层抽取数除以层的大小）", "inclusion probability (take over size of the stratum)";
-        RECEIPT_RESERVE = "receipt.reserve", "G5", "备选序号", "number among the reserves";
+        RECEIPT_RESERVE = "receipt.reserve", "G5", "是否备选及其序号", "reserve or not, and its number";
         RECEIPT_TEAM = "receipt.team", "G5", "检查小组", "team";
     }
 
@@ -522,7 +521,7 @@ words! {
 
     // Kinds of JSON values: what is expected, and what was found.
     NULL = " null", "null";
-    TRUE_OR_FALSE = " true 或 false（是或否）", "true or false";
+    TRUE_OR_FALSE = " true（是）或 false（否）", "true or false";
     A_FLAG = " true 或 false", "true or false";
     AN_INTEGER = "整数", "an integer";
     NO_INTEGER = "不是整数的数", "a number that is not an integer";
@@ -597,6 +596,7 @@ words! {
     THE_NOTED_VALUE = "当场记下的取值", "the value that was noted";
     ANOTHER_VALUE = "另一个值", "another value";
     A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
+    A_SELECTED_TICKET = "抽中对象的签号", "the ticket of a selected entity";
     A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
     AN_UNUSED_COMMITMENT = "未用过的承诺值", "an unused commitment";
     AN_OPENED_COMMITMENT = "所列取值已公开的承诺值", "a commitment that a listed contribution opens";

@@ -235,7 +235,7 @@ impl SealedReason {
         self.size
     }
 
-    fn tree(&self) -> Json<'_> {
+    pub(crate) fn tree(&self) -> Json<'_> {
         Json::object([
             ("reason", Json::text(&self.reason)),
             ("size", Json::count(self.size)),
@@ -264,7 +264,7 @@ impl SealedStratum {
         Fraction::new(self.take, self.size)
     }
 
-    fn tree(&self) -> Json<'_> {
+    pub(crate) fn tree(&self) -> Json<'_> {
         Json::object([
             ("stratum", Json::text(&self.stratum)),
             ("size", Json::count(self.size)),

@@ -178,7 +178,7 @@ impl Source {
         }
     }
 
-    /// [V2] The number of outcomes of a live source, as a report gives it.
+    /// The number of outcomes of a live source, as a report gives it [V2].
     pub(crate) fn outcomes_text(&self) -> Option<String> {
         let SourceKind::Live { parts } = &self.kind else {
             return None;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::store::{NewRow, Store};
+use crate::base::id::is_id;
 use crate::base::texts::codes;
 use crate::inputs::plan::is_district;
 use crate::inputs::table::{self, RowFields};
@@ -199,7 +200,7 @@ pub(super) fn read(
     let fields = reader.object(row, path, FIELDS)?;
     let id = reader.required(fields, path, "id", Reader::id);
     let name = reader.required(fields, path, "name", Reader::text);
-    let class = reader.optional(fields, path, "class", Reader::id);
+    let class = reader.optional(fields, path, "class", read_class);
     let categories = reader.list(fields, path, "categories", Reader::text);
     let categories =
         categories.and_then(|members| table::sort_set(reader, members, &path.key("categories")));
@@ -237,6 +238,20 @@ pub(super) fn read(
         number,
     });
     Some(())
+}
+
+/// [I6] A class. What has not the form of an id is the class of no plan.
+fn read_class<'t>(
+    reader: &mut Reader<'_>,
+    value: &'t Json<'_>,
+    path: &Path<'_>,
+) -> Option<&'t str> {
+    let class = reader.string(value, path)?;
+    let right = is_id(class);
+    if !right {
+        reader.fault(codes::entity_class(class), path);
+    }
+    right.then_some(class)
 }
 
 /// A division code of 2 to 12 digits [I3].

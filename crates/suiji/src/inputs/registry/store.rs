@@ -66,6 +66,10 @@ impl Row {
         self.number.into()
     }
 
+    pub(crate) const fn has_established(&self) -> bool {
+        self.established > 0
+    }
+
     pub(crate) fn established(&self) -> Option<Date> {
         (self.established > 0).then(|| Date::unpacked(self.established))
     }

@@ -74,11 +74,11 @@ impl Block {
 
     /// The line on which a JSON array begins, if that is the first thing here: it is no row.
     pub(super) fn array(&self) -> Option<u64> {
-        let at = self
-            .bytes
-            .iter()
-            .position(|byte| !byte.is_ascii_whitespace())?;
-        (self.bytes[at] == b'[').then(|| self.first + count_lines(&self.bytes[..at]))
+        // A byte order mark before it is the lesser fault.
+        let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF");
+        let bytes = bytes.unwrap_or(&self.bytes);
+        let at = bytes.iter().position(|byte| !byte.is_ascii_whitespace())?;
+        (bytes[at] == b'[').then(|| self.first + count_lines(&bytes[..at]))
     }
 
     pub(super) fn is_empty(&self) -> bool {

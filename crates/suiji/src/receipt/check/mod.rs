@@ -10,7 +10,7 @@ use crate::inputs::plan::Plan;
 use crate::inputs::table::Table;
 use crate::record::PublicForm;
 use crate::tree::{self, Root};
-use crate::verify::{Evidence, Outcome, Report, alone, public_alone};
+use crate::verify::{Evidence, Outcome, Report, alone, plan_tasks, public_alone};
 
 use one_task::OneTask;
 
@@ -57,6 +57,10 @@ impl Receipt {
             report.check(checks::PLAN_DIGEST, None, "$.commitment.plan", digest);
             right
         });
+        if let Some(plan) = plan {
+            let tasks = plan_tasks(plan, commitment);
+            report.check(checks::PLAN_TASKS, None, "$.commitment.tasks", tasks);
+        }
         self.rows(commitment, &mut report);
         // The list of the public form is checked first: a task that is missing there could not be checked.
         let sealed = || commitment.tasks.iter().map(|task| task.id.as_str());

@@ -10,7 +10,7 @@ use crate::inputs::plan::{Plan, Task, Team};
 use crate::receipt::{Framed, Receipt, State, Statement};
 use crate::record::{Last, PublicDraw, PublicForm, hidden};
 use crate::tree::leaf::{excluded_leaf, frame_leaf};
-use crate::verify::{Missing, Outcome, Report, seating};
+use crate::verify::{Outcome, Report, seating};
 
 /// Shown instead of an absent value. It is not an id.
 const NONE: &str = "—";
@@ -39,8 +39,13 @@ impl OneTask<'_> {
             Some(framed) => self.framed(framed, row, scope, report),
             None => self.not_framed(row, scope, report),
         }
-        if self.statement.state == State::Reserve {
-            self.add(report, checks::RECEIPT_RESERVE, ".reserve", self.reserve());
+        match self.statement.state {
+            State::Reserve => self.add(report, checks::RECEIPT_RESERVE, ".reserve", self.reserve()),
+            // The public form does not have the reserves.
+            State::NotSelected if self.most_reserves() > 0 => {
+                self.add(report, checks::RECEIPT_RESERVE, ".state", Outcome::OnTrust);
+            }
+            _ => {}
         }
         if !self.statement.members.is_empty() || !self.statement.vacant.is_empty() {
             self.add(report, checks::RECEIPT_TEAM, ".members", self.team());
@@ -61,14 +66,17 @@ impl OneTask<'_> {
             why = outcome.clone();
             self.add(report, checks::RECEIPT_EXCLUDED, ".excluded", outcome);
         }
-        self.add(report, checks::RECEIPT_SCOPE, ".state", scope);
+        if self.receipt.registry.is_some() || self.statement.state != State::Absent {
+            self.add(report, checks::RECEIPT_SCOPE, ".state", scope);
+        }
         let state = match self.listed() {
             true => Outcome::failed(texts::IS_NOT_SELECTED, texts::IS_SELECTED),
             false if why == Outcome::Established => Outcome::Established,
             false => Outcome::OnTrust,
         };
         self.add(report, checks::RECEIPT_STATE, ".state", state);
-        if !commitment.blinded && row != Some(Outcome::Established) {
+        let seed = report.outcome_of(checks::SEED) == Some(Outcome::Established);
+        if !commitment.blinded && seed {
             self.warn_of_small_ticket(report);
         }
     }
@@ -135,6 +143,11 @@ impl OneTask<'_> {
         self.add(report, checks::RECEIPT_SCOPE, ".state", scope);
         let right = self.ticket(self.receipt.salt());
         let mut own_ticket = Outcome::compare(right, framed.ticket);
+        own_ticket = own_ticket.given(report.outcome_of(checks::SEED).as_ref());
+        if self.task.is_some() {
+            // The group of the task is the plan's.
+            own_ticket = own_ticket.given(report.outcome_of(checks::PLAN_TASKS).as_ref());
+        }
         if commitment.blinded {
             own_ticket = own_ticket.given(row.as_ref()); // The salt is that of the row.
         }
@@ -243,12 +256,17 @@ impl OneTask<'_> {
         self.draw.selected.contains(&self.receipt.entity)
     }
 
+    /// The greatest number of reserves that the stratum can have.
+    fn most_reserves(&self) -> u64 {
+        let stratum = self.statement.stratum().and_then(|name| self.stratum(name));
+        let left = stratum.map_or(0, |stratum| stratum.size.saturating_sub(stratum.take));
+        self.task.map_or(left, |(_, task)| left.min(task.reserves))
+    }
+
     /// [G5] Checks that the number of a reserve is possible. The number itself must be trusted.
     fn reserve(&self) -> Outcome {
         let number = self.statement.reserve.unwrap_or(0);
-        let stratum = self.statement.stratum().and_then(|name| self.stratum(name));
-        let left = stratum.map_or(0, |stratum| stratum.size.saturating_sub(stratum.take));
-        let most = self.task.map_or(left, |(_, task)| left.min(task.reserves));
+        let most = self.most_reserves();
         if (1..=most).contains(&number) {
             Outcome::OnTrust
         } else {
@@ -270,21 +288,6 @@ impl OneTask<'_> {
         match Outcome::compare(seats, found) {
             Outcome::Established => Outcome::OnTrust,
             outcome => outcome,
-        }
-    }
-}
-
-impl Outcome {
-    /// What is established only if a statement is on which it depends: on trust if that is on trust, not checked if that
-    /// failed.
-    fn given(self, other: Option<&Self>) -> Self {
-        match other {
-            _ if self != Self::Established => self,
-            Some(Self::Established) => self,
-            Some(Self::Failed { .. } | Self::NotChecked { .. }) => {
-                Self::want(Missing::EarlierCheck)
-            }
-            Some(Self::OnTrust) | None => Self::OnTrust,
         }
     }
 }

@@ -22,7 +22,7 @@ enum Standing {
     Other,
 }
 
-/// [I3] Finds ids that differ from the credit codes that most rows have.
+/// Finds ids that differ from the credit codes that most rows have [I3].
 pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let mut step = search.run.step(Stage::Compare, registry.rows().len());
@@ -69,12 +69,12 @@ fn value(character: u8) -> Option<usize> {
 
 /// The last value makes the sum, weighted with the powers of 3, a multiple of 31.
 fn is_checked(values: &[usize]) -> bool {
-    let (mut weight, mut sum) = (1, 0);
+    let (mut weight, mut sum) = (1_usize, 0_usize);
     for value in &values[..LENGTH - 1] {
         sum += value * weight;
         weight = weight * 3 % 31;
     }
-    (sum + values[LENGTH - 1]) % 31 == 0
+    (sum + values[LENGTH - 1]).is_multiple_of(31)
 }
 
 #[cfg(test)]

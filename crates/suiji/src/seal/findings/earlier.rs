@@ -5,7 +5,7 @@ use crate::base::error::ErrorKind;
 use crate::base::texts::findings;
 use crate::ceremony::commitment::Commitment;
 
-/// [S3c] Earlier sheets that a sheet replaces, with the reason, or follows.
+/// Earlier sheets that a sheet replaces, with the reason, or follows [S3c].
 pub(crate) fn earlier(sheet: &Commitment, found: &mut Vec<Finding>) {
     let replaced = sheet.supersedes().iter().map(|earlier| {
         findings::supersedes(

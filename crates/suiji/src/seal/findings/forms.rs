@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::columns::{Column, rows};
+use super::values::is_left_over;
 use super::{Search, some};
 use crate::base::error::ErrorKind;
 use crate::base::place::wide;
@@ -83,8 +84,9 @@ fn industries(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let Some(usual) = scoped.or(most) else {
         return Ok(());
     };
-    let is_odd = |value: &&str| form(value) != usual;
-    let common = values.iter().filter(|(value, _)| !is_odd(value));
+    // What a failed formula leaves is reported as such.
+    let is_odd = |value: &&str| form(value) != usual && !is_left_over(value);
+    let common = values.iter().filter(|(value, _)| form(value) == usual);
     let common = common.max_by_key(|(_, rows)| **rows);
     let common = common.map_or_else(|| "5265".to_owned(), |(value, _)| (*value).to_owned());
     let odd = values.keys().filter(|value| is_odd(value)).copied();

@@ -9,6 +9,9 @@ use crate::base::run::{Cancelled, Stage};
 use crate::base::texts::{self, findings};
 use crate::inputs::plan::Limit;
 
+/// Limits that are compared with the history.
+const LIMITS: usize = 100;
+
 pub(super) fn history(search: &mut Search<'_>) -> Result<(), Cancelled> {
     if search.inputs.history().is_empty() {
         search.add(ErrorKind::History, findings::history_empty());
@@ -21,7 +24,7 @@ pub(super) fn history(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// [I5] Finds rows of entities that are not in the registry.
+/// Finds rows of entities that are not in the registry [I5].
 fn unknown_entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (registry, history) = (search.inputs.registry(), search.inputs.history());
     let mut step = search.run.step(Stage::Compare, history.rows().len());
@@ -40,7 +43,7 @@ fn unknown_entities(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// [I5] Finds rows of tasks that are not in the plan.
+/// Finds rows of tasks that are not in the plan [I5].
 fn unknown_tasks(search: &mut Search<'_>) {
     let (plan, history) = (search.inputs.plan(), search.inputs.history());
     let known: BTreeSet<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
@@ -54,7 +57,7 @@ fn unknown_tasks(search: &mut Search<'_>) {
     }
 }
 
-/// [F2] Finds limits for visits of a department or level that no row of the history names, though rows name some.
+/// Finds limits for visits of a department or level that no row of the history names, though rows name some [F2].
 fn unknown_by(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, history) = (search.inputs.plan(), search.inputs.history());
     let limits = plan.limits.iter();
@@ -81,12 +84,14 @@ fn unknown_by(search: &mut Search<'_>) -> Result<(), Cancelled> {
         return Ok(());
     }
     let folding = Folding::new();
+    let limits = limits.into_iter().take(LIMITS);
     for limit in limits {
         for by in limit
             .by
             .iter()
             .flatten()
             .filter(|by| !named.contains_key(&***by))
+            .take(super::NAMED)
         {
             let nearest = match folding.nearest(by, named.keys().copied()) {
                 Some((_, value)) => texts::nearest_to(texts::quoted(value)),
@@ -99,7 +104,7 @@ fn unknown_by(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// [I4] Finds recusals of entities that are not in the registry.
+/// Finds recusals of entities that are not in the registry [I4].
 fn unknown_recusals(search: &mut Search<'_>) {
     let registry = search.inputs.registry();
     let members = search.inputs.roster().members().iter();
@@ -113,7 +118,7 @@ fn unknown_recusals(search: &mut Search<'_>) {
     }
 }
 
-/// [F2] Finds exemptions from tasks that are not in the plan.
+/// Finds exemptions from tasks that are not in the plan [F2].
 fn unknown_exempt_from(search: &mut Search<'_>) {
     let plan = search.inputs.plan();
     let known: BTreeSet<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();

@@ -33,6 +33,32 @@ struct Kind<'p> {
     window_end: Option<Date>,
 }
 
+impl Kind<'_> {
+    /// Whether the inspector, of this department, may sit there for some entity [T1, T2].
+    fn fits(&self, member: &Member) -> bool {
+        self.expert == member.expert
+            && self.has_skills(member)
+            && self.is_valid(member)
+            && (member.lead || !self.lead)
+            && (member.district.is_some() || !self.district)
+    }
+
+    fn has_skills(&self, member: &Member) -> bool {
+        self.skills.iter().all(|skill| has(member, skill))
+    }
+
+    fn is_valid(&self, member: &Member) -> bool {
+        match (member.valid_to, self.window_end) {
+            (Some(last), Some(end)) => last >= end,
+            _ => true,
+        }
+    }
+}
+
+fn has(member: &Member, skill: &String) -> bool {
+    member.skills.binary_search(skill).is_ok()
+}
+
 fn kinds(plan: &Plan) -> BTreeMap<&str, Vec<Kind<'_>>> {
     let mut kinds: BTreeMap<&str, Vec<Kind<'_>>> = BTreeMap::new();
     for task in &plan.tasks {
@@ -90,11 +116,14 @@ struct Looking<'p> {
 }
 
 impl Looking<'_> {
-    /// [T1, T2] The first thing for want of which no seat is left, and the column that it is about.
+    /// The first thing for want of which no seat is left, and the column that it is about [T1, T2].
     fn why_nowhere(&self, member: &Member) -> Option<(&'static str, Text)> {
         let Some(of_department) = self.kinds.get(&*member.department) else {
             return Some(("department", self.other_department(&member.department)));
         };
+        if of_department.iter().any(|kind| kind.fits(member)) {
+            return None;
+        }
         let mut left: Vec<&Kind<'_>> = of_department.iter().collect();
         let mut none_left = |fits: &dyn Fn(&Kind<'_>) -> bool| {
             let fitting: Vec<&Kind<'_>> = left.iter().copied().filter(|kind| fits(kind)).collect();
@@ -112,18 +141,16 @@ impl Looking<'_> {
             };
             return Some(("expert", why.into()));
         }
-        let has = |skill: &String| member.skills.binary_search(skill).is_ok();
-        if let Some(kinds) = none_left(&|kind| kind.skills.iter().all(has)) {
-            let missing = |kind: &&Kind<'_>| kind.skills.iter().filter(|skill| !has(skill)).count();
+        if let Some(kinds) = none_left(&|kind| kind.has_skills(member)) {
+            let missing = |kind: &&Kind<'_>| {
+                let missing = kind.skills.iter().filter(|skill| !has(member, skill));
+                missing.count()
+            };
             let nearest = kinds.into_iter().min_by_key(missing)?;
-            let missing = nearest.skills.iter().filter(|skill| !has(skill));
+            let missing = nearest.skills.iter().filter(|skill| !has(member, skill));
             return Some(("skills", self.missing_skills(missing, member)));
         }
-        let valid = |kind: &Kind<'_>| match (member.valid_to, kind.window_end) {
-            (Some(last), Some(end)) => last >= end,
-            _ => true,
-        };
-        if none_left(&valid).is_some() {
+        if none_left(&|kind| kind.is_valid(member)).is_some() {
             return Some(("valid_to", texts::CERTIFICATE_ENDS.into()));
         }
         if none_left(&|kind| member.lead || !kind.lead).is_some() {

@@ -31,8 +31,8 @@ pub(super) enum Nearness {
     Same,
     /// One character is another, or there is one more.
     OneCharacter,
-    /// One holds the characters of the other, in their order.
-    Part,
+    /// One holds the characters of the other, in their order, and few more.
+    Part(usize),
     /// So many characters differ.
     Far(usize),
 }
@@ -54,9 +54,14 @@ impl Folding {
             .collect()
     }
 
-    pub(super) fn nearness(&self, one: &str, other: &str) -> Nearness {
-        let folded = |text| self.fold(text).chars().collect::<Vec<char>>();
-        nearness(&folded(one), &folded(other))
+    /// The folded text, for [`is_one_apart`].
+    pub(super) fn characters(&self, text: &str) -> Vec<char> {
+        self.fold(text).chars().collect()
+    }
+
+    #[cfg(test)]
+    fn nearness(&self, one: &str, other: &str) -> Nearness {
+        nearness(&self.characters(one), &self.characters(other))
     }
 
     /// The value that is nearest to a text; of equally near ones the first.
@@ -65,12 +70,9 @@ impl Folding {
         text: &str,
         values: impl IntoIterator<Item = &'v str>,
     ) -> Option<(Nearness, &'v str)> {
-        let text: Vec<char> = self.fold(text).chars().collect();
+        let text = self.characters(text);
         let values = values.into_iter().take(CANDIDATES);
-        let compared = values.map(|value| {
-            let folded: Vec<char> = self.fold(value).chars().collect();
-            (nearness(&text, &folded), value)
-        });
+        let compared = values.map(|value| (nearness(&text, &self.characters(value)), value));
         compared.min_by_key(|(nearness, _)| *nearness)
     }
 }
@@ -84,9 +86,14 @@ fn nearness(one: &[char], other: &[char]) -> Nearness {
     match edits(short, long) {
         0 => Nearness::Same,
         1 => Nearness::OneCharacter,
-        _ if short.len() > 1 && is_within(short, long) => Nearness::Part,
+        edits if edits <= short.len() && is_within(short, long) => Nearness::Part(edits),
         edits => Nearness::Far(edits),
     }
+}
+
+/// Whether one character is another, or there is one more.
+pub(super) fn is_one_apart(one: &[char], other: &[char]) -> bool {
+    one.len().abs_diff(other.len()) <= 1 && edits(one, other) == 1
 }
 
 /// How many characters must be put in, left out or changed to make one text of the other.
@@ -137,9 +144,10 @@ mod tests {
         let near = |one, other| folding.nearness(one, other);
         assert_eq!(near("加油站", "加气站"), Nearness::OneCharacter);
         assert_eq!(near("加油站点", "加油站"), Nearness::OneCharacter);
-        assert_eq!(near("县市监局", "县市场监管局"), Nearness::Part);
-        assert_eq!(near("沁水县市场监管局", "县市场监管局"), Nearness::Part);
+        assert_eq!(near("县市监局", "县市场监管局"), Nearness::Part(2));
+        assert_eq!(near("沁水县市场监管局", "县市场监管局"), Nearness::Part(2));
         assert_eq!(near("加油站", "超市"), Nearness::Far(3));
+        assert_eq!(near("汽车类别1", "类1"), Nearness::Far(3));
         assert_eq!(near("", "超市"), Nearness::Far(2));
     }
 

@@ -24,7 +24,7 @@ pub(super) fn numbers(sealed: &Sealed, search: &mut Search<'_>) -> Result<(), Ca
     several_tasks(sealed, search)
 }
 
-/// [F4.2] A number that is greater than the frame is lowered to it.
+/// A number that is greater than the frame is lowered to it [F4.2].
 fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let asked = match task.quota {
         Some(Quota::Count { count }) => Some(count),
@@ -40,7 +40,7 @@ fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     }
 }
 
-/// [F4.1] A minimum for a class that nobody in the frame has asks for nothing.
+/// A minimum for a class that nobody in the frame has asks for nothing [F4.1].
 fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let there = |class: &str| frame.strata.iter().any(|stratum| stratum.name == class);
     let classes = task.risk.minimum.iter().map(|(class, _)| class.as_str());
@@ -53,7 +53,7 @@ fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     }
 }
 
-/// [F3] A frame by class of which no entity has a class.
+/// A frame by class of which no entity has a class [F3].
 fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let Some(class) = task
         .risk
@@ -71,7 +71,7 @@ fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>)
     }
 }
 
-/// [F4] Strata from which nothing is taken.
+/// Strata from which nothing is taken [F4].
 fn not_taken(of_sheet: &SealedTask, search: &mut Search<'_>) {
     for stratum in of_sheet.strata.iter().filter(|stratum| stratum.take == 0) {
         let notice = findings::not_taken(&of_sheet.id, &stratum.stratum, stratum.size);
@@ -79,7 +79,7 @@ fn not_taken(of_sheet: &SealedTask, search: &mut Search<'_>) {
     }
 }
 
-/// [D3] Strata that end before all reserves are found.
+/// Strata that end before all reserves are found [D3].
 fn reserves(task: &Task, of_sheet: &SealedTask, search: &mut Search<'_>) {
     let short = of_sheet.strata.iter().filter_map(|stratum| {
         let there = stratum.size - stratum.take;
@@ -92,7 +92,7 @@ fn reserves(task: &Task, of_sheet: &SealedTask, search: &mut Search<'_>) {
     }
 }
 
-/// [I2] Entities in the frames of several tasks that do not share tickets.
+/// Entities in the frames of several tasks that do not share tickets [I2].
 fn several_tasks(sealed: &Sealed, search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, registry) = (sealed.inputs.plan(), sealed.inputs.registry());
     let mut groups: BTreeMap<&str, u32> = BTreeMap::new();

@@ -10,11 +10,11 @@ use crate::base::place::wide;
 use crate::base::run::Cancelled;
 use crate::base::texts::{self, Text, findings};
 use crate::frame::{Condition, Matches};
-use crate::inputs::plan::{Plan, Task};
+use crate::inputs::plan::{Plan, Scope, Task};
 use crate::inputs::registry::Row;
 
-/// Scope words of which the nearest value is looked for; of more, only that nobody bears them.
-const LOOKED_UP: usize = 50;
+/// Scope words that are reported one by one; more are counted.
+const ONE_BY_ONE: usize = 50;
 
 pub(super) fn scope(search: &mut Search<'_>) -> Result<(), Cancelled> {
     nobody(search)?;
@@ -40,33 +40,30 @@ const fn field(column: Column) -> &'static str {
     }
 }
 
-/// [F1] Finds words of a scope that no row of the registry matches, with the nearest values that rows have.
+/// Finds words of a scope that no row of the registry matches, with the nearest values that rows have [F1].
 fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, registry) = (search.inputs.plan(), search.inputs.registry());
     let folding = Folding::new();
-    let mut looked_up = 0;
+    let mut count = 0;
     for column in [Column::Categories, Column::District, Column::Industry] {
         if plan.tasks.iter().all(|task| words(task, column).is_empty()) {
             continue;
         }
         let values = column.values(registry, search.run)?;
         // Those that most rows have come first.
-        let mut by_rows: Vec<(&str, u64)> =
-            values.iter().map(|(value, rows)| (*value, *rows)).collect();
-        by_rows.sort_by_key(|(_, rows)| core::cmp::Reverse(*rows));
+        let mut known: Vec<&str> = values.keys().copied().collect();
+        known.sort_by_key(|value| core::cmp::Reverse(values.get(value)));
         for task in &plan.tasks {
-            for word in words(task, column)
-                .iter()
-                .filter(|word| !borne(column, &values, word))
-            {
-                looked_up += 1;
-                let nearest = (looked_up <= LOOKED_UP)
-                    .then(|| folding.nearest(word, by_rows.iter().map(|(value, _)| *value)))
-                    .flatten();
-                let nearest = match nearest {
+            let words = words(task, column).iter();
+            for word in words.filter(|word| !borne(column, &values, word)) {
+                count += 1;
+                if count > ONE_BY_ONE {
+                    continue;
+                }
+                let nearest = match folding.nearest(word, known.iter().copied()) {
                     Some((_, value)) => {
-                        let count = values.get(value).copied().unwrap_or_default();
-                        texts::nearest_to(texts::with_rows(value, count))
+                        let rows = values.get(value).copied().unwrap_or_default();
+                        texts::nearest_to(texts::with_rows(value, rows))
                     }
                     None => texts::NO_TEXT.into(),
                 };
@@ -74,6 +71,10 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
                 search.add(ErrorKind::Plan, notice);
             }
         }
+    }
+    if count > ONE_BY_ONE {
+        let more = count - ONE_BY_ONE;
+        search.add(ErrorKind::Plan, findings::scope_more(more));
     }
     Ok(())
 }
@@ -89,11 +90,12 @@ fn borne(column: Column, values: &BTreeMap<&str, u64>, word: &str) -> bool {
     }
 }
 
-/// [F1] Finds rows that are out of scope only because a field of it is empty.
+/// Finds rows that are out of scope only because a field of it is empty [F1].
 fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let mut fields: BTreeMap<&str, (Vec<&Task>, BTreeSet<u64>)> = BTreeMap::new();
-    for task in &search.inputs.plan().tasks {
+    let scoped = |task: &&Task| task.scope != Scope::default();
+    for task in search.inputs.plan().tasks.iter().filter(scoped) {
         let matches = Matches::new(search.inputs.plan(), task, registry);
         let others_met = |row: &Row, empty: &[Condition]| {
             let others = Condition::ALL.into_iter().filter(|of| !empty.contains(of));
@@ -167,15 +169,20 @@ pub(crate) const fn name(condition: Condition) -> &'static str {
     }
 }
 
-/// [F1] Finds rows whose division code is only the beginning of one of the scope.
+/// Finds rows whose division code is only the beginning of one of the scope [F1].
 fn short_districts(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     for task in scoped_by_district(search.inputs.plan()) {
-        let wanted = &task.scope.districts;
-        let is_short = |code: &str| {
-            let begins = |of: &String| of.len() > code.len() && of.starts_with(code);
-            wanted.iter().any(begins) && !wanted.iter().any(|of| code.starts_with(&**of))
+        let wanted: BTreeSet<&str> = task.scope.districts.iter().map(String::as_str).collect();
+        let begins = |code: &str| {
+            let first = wanted.range(code..).next();
+            first.is_some_and(|of| of.starts_with(code))
         };
+        let in_scope = |code: &str| {
+            let mut beginnings = (1..=code.len()).filter_map(|length| code.get(..length));
+            beginnings.any(|beginning| wanted.contains(beginning))
+        };
+        let is_short = |code: &str| begins(code) && !in_scope(code);
         let short = registry
             .store()
             .districts

@@ -5,7 +5,7 @@ use crate::base::error::ErrorKind;
 use crate::base::texts::findings;
 use crate::ceremony::source::{By, Source, SourceKind};
 
-/// [V2] Finds that all sources are of the office, or that the others have too few outcomes.
+/// Finds that all sources are of the office, or that the others have too few outcomes [V2].
 pub(crate) fn sources(sources: &[Source], found: &mut Vec<Finding>) {
     if sources.iter().all(|source| source.by == By::Office) {
         found.push(Finding::new(ErrorKind::Ceremony, findings::only_office()));
@@ -17,7 +17,7 @@ pub(crate) fn sources(sources: &[Source], found: &mut Vec<Finding>) {
     }
 }
 
-/// [V2] The product of the outcomes of all sources that are not of the office, if it is less than 2^40.
+/// The product of the outcomes of all sources that are not of the office, if it is less than 2^40 [V2].
 fn few_outcomes(sources: &[Source]) -> Option<u64> {
     const ENOUGH: u64 = 1 << 40;
     let others = sources.iter().filter(|source| source.by != By::Office);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Search;
 use super::columns::Column;
-use super::nearest::{Folding, Nearness};
+use super::nearest::{Folding, Nearness, is_one_apart};
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
 use crate::base::texts::{self, Localized, Text, findings};
@@ -18,7 +18,7 @@ const RARE: u64 = 20;
 /// Characters from which on one that differs is more likely a slip than another thing.
 const LONG: usize = 4;
 
-/// [F1] Finds categories that are written in another way than a word of a scope, or than more rows write them.
+/// Finds categories that are written in another way than a word of a scope, or than more rows write them [F1].
 pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let values = Column::Categories.values(registry, search.run)?;
@@ -39,6 +39,10 @@ pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
         let Some(known) = group.iter().max_by_key(rank) else {
             continue;
         };
+        // What holds several values is reported as such.
+        if !scoped.contains(*known) && super::values::has_separator(known) {
+            continue;
+        }
         let others = group
             .iter()
             .filter(|value| *value != known && !scoped.contains(*value));
@@ -65,21 +69,24 @@ fn slips<'v>(
     folding: &Folding,
     pairs: &mut Vec<(&'v str, &'v str, Nearness)>,
 ) {
-    const COMPARED: usize = 2_000;
-    let long = |word: &&&str| word.chars().count() >= LONG;
-    let words: Vec<(&str, u64)> = scoped
-        .iter()
-        .filter(long)
-        .filter_map(|word| Some((*word, *values.get(word)?)))
-        .take(COMPARED)
-        .collect();
-    let rare = values.iter().filter(|(value, _)| !scoped.contains(*value));
-    for (&value, &rows) in rare.take(COMPARED) {
-        let near = words.iter().find(|(word, of_word)| {
-            rows.saturating_mul(RARE) <= *of_word
-                && folding.nearness(value, word) == Nearness::OneCharacter
+    const WORDS: usize = 500;
+    const VALUES: usize = 1_000;
+    let words = scoped.iter().filter_map(|word| {
+        let characters = folding.characters(word);
+        let rows = *values.get(word)?;
+        (characters.len() >= LONG).then_some((*word, rows, characters))
+    });
+    let words: Vec<(&str, u64, Vec<char>)> = words.take(WORDS).collect();
+    if words.is_empty() {
+        return;
+    }
+    let others = values.iter().filter(|(value, _)| !scoped.contains(*value));
+    for (&value, &rows) in others.take(VALUES) {
+        let characters = folding.characters(value);
+        let near = words.iter().find(|(_, of_word, word)| {
+            rows.saturating_mul(RARE) <= *of_word && is_one_apart(&characters, word)
         });
-        if let Some((word, _)) = near {
+        if let Some((word, ..)) = near {
             pairs.push((value, word, Nearness::OneCharacter));
         }
     }

@@ -37,7 +37,7 @@ fn short(sealed: &Sealed, search: &mut Search<'_>) {
     }
 }
 
-/// [T4] Finds teams that have not more candidates than seats, so that nothing is drawn.
+/// Finds teams that have not more candidates than seats, so that nothing is drawn [T4].
 fn without_choice(sealed: &Sealed, search: &mut Search<'_>) {
     let plan = sealed.inputs.plan();
     let of = tasks::staff(plan, sealed.inputs.roster(), sealed.inputs.history());
@@ -50,7 +50,7 @@ fn without_choice(sealed: &Sealed, search: &mut Search<'_>) {
     }
 }
 
-/// [T3] Finds departments whose caps allow fewer seats than the takes need.
+/// Finds departments whose caps allow fewer seats than the takes need [T3].
 fn loads(sealed: &Sealed, search: &mut Search<'_>) {
     let takes: Vec<u64> = sealed
         .commitment

@@ -6,7 +6,7 @@ use super::columns::{Column, rows};
 use super::{Search, some};
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
-use crate::base::texts::{Text, findings, quoted};
+use crate::base::texts::{self, Text, findings, quoted};
 use crate::inputs::roster::Member;
 
 /// Signs that join values in a list.
@@ -15,48 +15,32 @@ const SEPARATORS: [char; 9] = ['、', '，', ',', '；', ';', '|', '｜', '\t', 
 /// Signs that may be part of a value too: they separate where a piece is a value of its own.
 const WEAK: [char; 8] = ['/', '／', ' ', '\u{A0}', '+', '＋', '&', '·'];
 
-/// What spreadsheets and exports leave where there is no value.
-const LEFT_OVER: [&str; 40] = [
-    "#N/A",
-    "#REF!",
-    "#VALUE!",
-    "#DIV/0!",
-    "#NAME?",
-    "#NULL!",
-    "#NUM!",
-    "#SPILL!",
-    "#CALC!",
+/// What spreadsheets and exports leave where there is no value, in capitals.
+const LEFT_OVER: [&str; 24] = [
     "#GETTING_DATA",
-    "#FIELD!",
-    "#BLOCKED!",
-    "#",
-    "##",
-    "###",
-    "####",
-    "########",
-    "0",
-    "0.0",
-    "N/A",
-    "n/a",
-    "NA",
-    "NULL",
-    "Null",
-    "null",
-    "(null)",
-    "NIL",
-    "nil",
-    "None",
-    "none",
-    "NaN",
-    "nan",
-    "<NA>",
-    "NaT",
-    "undefined",
+    "#N/A",
+    "(BLANK)",
+    "(NULL)",
     "-",
     "--",
-    "—",
+    "0",
+    "0.0",
+    "0.00",
+    "<NA>",
+    "<NULL>",
+    "FALSE",
+    "N/A",
+    "NA",
+    "NAN",
+    "NAT",
+    "NIL",
+    "NONE",
+    "NULL",
+    "TRUE",
+    "UNDEFINED",
+    "[NULL]",
     "\\N",
-    "#ERROR!",
+    "—",
 ];
 
 pub(super) fn values(search: &mut Search<'_>) -> Result<(), Cancelled> {
@@ -69,7 +53,7 @@ pub(super) fn values(search: &mut Search<'_>) -> Result<(), Cancelled> {
     known.extend(categories.keys());
     for (separator, of) in by_separator(categories.keys().copied(), &known) {
         let rows = Column::Categories.rows(registry, search.run, |value| of.contains(value))?;
-        let notice = findings::separator(separator, example(&of));
+        let notice = findings::separator(shown(separator), example(&of));
         search.add_rows(ErrorKind::Registry, "categories", notice, rows);
     }
     for column in [Column::Categories, Column::Industry] {
@@ -99,6 +83,9 @@ pub(super) fn values(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
+/// The texts that an inspector has in a column.
+type Texts = fn(&Member) -> Vec<&str>;
+
 /// The same in the roster: departments, skills, names.
 fn inspectors(search: &mut Search<'_>) {
     let plan = search.inputs.plan();
@@ -121,10 +108,10 @@ fn inspectors(search: &mut Search<'_>) {
     };
     for (separator, of) in by_separator(skills.iter().copied(), &known) {
         let rows = having(&|member| member.skills.iter().any(|skill| of.contains(&**skill)));
-        let notice = findings::separator(separator, example(&of));
+        let notice = findings::separator(shown(separator), example(&of));
         search.add_rows(ErrorKind::Roster, "skills", notice, rows);
     }
-    let columns: [(&str, fn(&Member) -> Vec<&str>); 3] = [
+    let columns: [(&str, Texts); 3] = [
         ("name", |member| vec![&member.name]),
         ("department", |member| vec![&member.department]),
         ("skills", |member| {
@@ -140,8 +127,12 @@ fn inspectors(search: &mut Search<'_>) {
     }
 }
 
-fn is_left_over(value: &str) -> bool {
-    LEFT_OVER.contains(&value)
+/// Whether a value is what a failed formula or export leaves.
+pub(super) fn is_left_over(value: &str) -> bool {
+    let capitals = || value.to_ascii_uppercase();
+    // #REF!, #DIV/0!, #NAME?; and a cell that is too narrow.
+    let is_error = value.starts_with('#') && value.ends_with(['!', '?', '#']);
+    is_error || (value.len() <= 13 && LEFT_OVER.contains(&&*capitals()))
 }
 
 /// Values that hold a separator, by the first that they hold.
@@ -164,14 +155,39 @@ fn by_separator<'v>(
     found
 }
 
+/// Whether a value holds a sign that joins values, even if it may be part of one.
+pub(super) fn has_separator(value: &str) -> bool {
+    value.contains(SEPARATORS) || value.contains(WEAK)
+}
+
+/// A separator, for a text.
+fn shown(separator: char) -> Text {
+    match separator {
+        ' ' => texts::A_BLANK.into(),
+        sign => super::spelling::spelled(&sign.to_string()),
+    }
+}
+
 fn example(values: &BTreeSet<&str>) -> Text {
-    let first = values.first().copied().unwrap_or_default();
-    Text::of(|_| first.to_owned())
+    super::spelling::spelled(values.first().copied().unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_over_is_told_from_values() {
+        for left in [
+            "#N/A", "#n/a", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#", "####", "0", "NULL",
+            "null", "NaN", "None", "--",
+        ] {
+            assert!(is_left_over(left), "{left}");
+        }
+        for value in ["加油站", "无", "#1加油站", "00", "NAS"] {
+            assert!(!is_left_over(value), "{value}");
+        }
+    }
 
     #[test]
     fn a_sign_that_may_be_part_of_a_value_separates_only_known_ones() {

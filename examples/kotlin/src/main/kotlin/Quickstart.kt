@@ -5,6 +5,7 @@ import org.suiji.kotlin.Ceremony
 import org.suiji.kotlin.Contributions
 import org.suiji.kotlin.Evidence
 import org.suiji.kotlin.Inputs
+import org.suiji.kotlin.requestsFromJson
 import org.suiji.kotlin.seal
 import org.suiji.kotlin.verify
 
@@ -22,5 +23,10 @@ fun main(arguments: Array<String>) {
         val record = sealed.draw(Contributions.fromJson(read("contributions.json")))
         verify(record, Evidence(inputs = inputs)).require()
         println(record.digest())
+        if (File(arguments[0], "requests.json").exists()) { // what happened after the draw
+            val amendments = sealed.amend(record, null, requestsFromJson(read("requests.json")))
+            verify(record, Evidence(inputs = inputs, amendments = amendments)).require()
+            System.err.println("amendments: " + amendments.digest(record.commitment()))
+        }
     }
 }

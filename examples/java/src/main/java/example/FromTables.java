@@ -1,6 +1,5 @@
 package example;
 
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -8,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.Collections;
+import org.suiji.Amendments;
 import org.suiji.By;
 import org.suiji.Ceremony;
 import org.suiji.Commitment;
@@ -18,11 +19,14 @@ import org.suiji.Evidence;
 import org.suiji.Hash;
 import org.suiji.History;
 import org.suiji.Inputs;
+import org.suiji.Part;
 import org.suiji.Plan;
 import org.suiji.Record;
 import org.suiji.Registry;
+import org.suiji.Request;
 import org.suiji.Roster;
 import org.suiji.Sealed;
+import org.suiji.Seat;
 import org.suiji.Source;
 import org.suiji.Suiji;
 import org.suiji.SuijiException;
@@ -31,7 +35,7 @@ import org.suiji.TableBuilder;
 /**
  * A draw from the tables of a system: {@code FromTables [URL]}. Without a URL it uses a database in memory.
  *
- * <p>Sealing and drawing are two transactions. They can run in two processes on two days. The firms and officers are invented;
+ * <p>Sealing, drawing and amending are three transactions. They can run in three processes on three days. The firms and officers are invented;
  * see {@link Tables}.
  */
 final class FromTables {
@@ -66,49 +70,72 @@ final class FromTables {
 
     /** The first transaction stores the commitment and the secret. Afterwards the digest is published. */
     private static String seal(Connection connection) throws SQLException, SuijiException {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        StringBuilder secret = new StringBuilder();
-        for (byte one : random) {
-            secret.append(String.format("%02x", one));
-        }
-        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.WITNESS, "纪检监察人员掷骰子二十次", "123456", 20))
+        String secret = Suiji.newSecret();
+        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.WITNESS, "纪检监察人员掷骰子二十次", Part.of(20, 1, 6)))
                 .withSealedAt(OffsetDateTime.now())
-                .withSecret(secret.toString());
+                .withSecret(secret);
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Suiji.seal(inputs, ceremony)) {
             Commitment commitment = sealed.commitment();
             store(connection, "INSERT INTO draw(commitment_digest, secret, commitment) VALUES (?, ?, ?)",
-                    commitment.digest(), secret.toString(), commitment.toJson());
+                    commitment.digest(), secret, commitment.toJson());
             System.out.println("sealed " + commitment.digestGroups());
             return commitment.digest();
         }
     }
 
-    /** The second transaction, after the dice were thrown, stores the record if there is none yet. */
-    private static void draw(Connection connection, String digest, String dice) throws SQLException, SuijiException {
-        String secret;
-        Commitment commitment;
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT secret, commitment FROM draw WHERE commitment_digest = ? AND record IS NULL")) {
-            query.setString(1, digest);
-            try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("no commitment " + digest + " without a record");
+    /** A row of the table draw. */
+    private static final class Stored {
+        final String secret;
+        final Commitment commitment;
+        final String record;
+
+        Stored(Connection connection, String digest) throws SQLException, SuijiException {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT secret, commitment, record FROM draw WHERE commitment_digest = ?")) {
+                query.setString(1, digest);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        throw new SQLException("no commitment " + digest);
+                    }
+                    secret = row.getString(1);
+                    commitment = Commitment.fromJson(row.getString(2));
+                    record = row.getString(3);
                 }
-                secret = row.getString(1);
-                commitment = Commitment.fromJson(row.getString(2));
             }
         }
+    }
+
+    /** The second transaction, after the dice were thrown, stores the record if there is none yet. */
+    private static void draw(Connection connection, String digest, long... dice) throws SQLException, SuijiException {
+        Stored stored = new Stored(connection, digest);
+        Contribution thrown = stored.commitment.arrange(0, dice);
         try (Inputs inputs = inputs(connection);
-                Sealed sealed = Sealed.reopen(inputs, commitment, secret);
-                Record record = sealed.draw(Contributions.of(Contribution.live(dice)))) {
-            Suiji.verify(record, Evidence.of(inputs).withCommitment(digest).withSecret(secret)).require();
+                Sealed sealed = Sealed.reopen(inputs, stored.commitment, stored.secret);
+                Record record = sealed.draw(Contributions.of(digest, thrown))) {
+            Evidence evidence = Evidence.of(inputs).withCommitment(digest).withSecret(stored.secret);
+            Suiji.verify(record, evidence).require();
             store(connection, "UPDATE draw SET record_digest = ?, record = ? WHERE commitment_digest = ? AND record IS NULL",
                     record.digest(), record.toJson(), digest);
             for (DrawnEntity entity : record.draw("J1").get().selected()) {
                 System.out.println("selected " + entity.id());
             }
+        }
+    }
+
+    /** Another transaction, on a later day: the lead of the first team is ill. Who steps in follows from the record. */
+    private static void amend(Connection connection, String digest) throws SQLException, SuijiException {
+        Stored stored = new Stored(connection, digest);
+        try (Inputs inputs = inputs(connection);
+                Sealed sealed = Sealed.reopen(inputs, stored.commitment, stored.secret);
+                Record record = Record.fromJson(stored.record)) {
+            Seat seat = Seat.of("J1", record.draw("J1").get().selected().get(0).id(), 0);
+            Request ill = Request.substitute(
+                    OffsetDateTime.now(), "分管副局长", "主办人员生病", Collections.singletonList(seat));
+            Amendments amendments = sealed.amend(record, Collections.singletonList(ill));
+            store(connection, "UPDATE draw SET amendments = ? WHERE commitment_digest = ? AND amendments IS NULL",
+                    amendments.toJson(), digest);
+            System.out.println("amended " + amendments.digest(stored.commitment)); // publish it
         }
     }
 
@@ -120,7 +147,7 @@ final class FromTables {
                 statement.setString(at + 1, values[at]);
             }
             if (statement.executeUpdate() != 1) {
-                throw new SQLException("another process stored a record for this commitment");
+                throw new SQLException("another process changed this draw");
             }
             connection.commit();
         } finally {
@@ -134,7 +161,8 @@ final class FromTables {
         try (Connection connection = DriverManager.getConnection(url)) {
             Tables.create(connection);
             String digest = seal(connection);
-            draw(connection, digest, "35624123456123456123");
+            draw(connection, digest, 3, 5, 6, 2, 4, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3);
+            amend(connection, digest);
         } catch (SuijiException refused) {
             System.err.println(refused.messageZh()); // the message for the clerk
             System.exit(1);

@@ -14,7 +14,7 @@ final class Tables {
         "CREATE TABLE officer(cert_no VARCHAR(20) PRIMARY KEY, full_name VARCHAR(50) NOT NULL, dept VARCHAR(100), is_lead SMALLINT)",
         "CREATE TABLE visit(reg_no VARCHAR(18), task VARCHAR(10), visited DATE)",
         "CREATE TABLE draw(commitment_digest CHAR(64) PRIMARY KEY, secret CHAR(64) NOT NULL, commitment TEXT NOT NULL,"
-                + " record_digest CHAR(64), record TEXT)", // CLOB in Oracle and DM
+                + " record_digest CHAR(64), record TEXT, amendments TEXT)", // CLOB in Oracle and DM
         "INSERT INTO visit VALUES ('911405000000000004', 'J1', DATE '2024-03-15')",
     };
 

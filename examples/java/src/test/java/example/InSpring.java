@@ -90,7 +90,7 @@ public class InSpring {
             Draws draws = spring.getBean(Draws.class);
             String digest = draws.seal(inputs, Ceremony.fromJson(files[4]));
             try {
-                draws.draw(inputs, digest, Contributions.of());
+                draws.draw(inputs, digest, Contributions.of(digest));
             } catch (SuijiException refused) {
                 System.out.println("refused " + refused.code());
             }

@@ -1,15 +1,12 @@
 package org.suiji;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** How inputs are sealed: hash suite, time, sources, secret, earlier commitments. Each {@code with} method returns a new ceremony. */
 public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-
     Ceremony(org.suiji.kotlin.Ceremony core) {
         super(core);
     }
@@ -57,7 +54,7 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @throws SuijiException if the time is out of range
      */
     public Ceremony withSealedAt(OffsetDateTime time) throws SuijiException {
-        String written = time.format(TIME);
+        String written = Values.time(time);
         return Call.run(call -> new Ceremony(call.hold(this).withSealedAt(written)));
     }
 
@@ -73,7 +70,8 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
     }
 
     /**
-     * Sets the authority's previous commitment, of any plan.
+     * Sets the authority's previous commitment, of any plan. Seal one commitment of an authority at a time, so that no two name the
+     * same one; with {@link #withEarlier(List)} sealing checks this.
      *
      * @param commitment its digest
      * @return a new ceremony
@@ -104,7 +102,7 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @throws SuijiException if a part of it is invalid
      */
     public Ceremony withSuperseded(Superseded earlier) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).withSuperseded(earlier.core())));
+        return Call.run(call -> new Ceremony(call.hold(this).withSuperseded(earlier.core(call))));
     }
 
     /**
@@ -115,6 +113,18 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      */
     public Ceremony withEarlier(List<Commitment> commitments) {
         return Call.read(call -> new Ceremony(call.hold(this).withEarlier(Values.list(commitments, call::hold))));
+    }
+
+    /**
+     * Gives a committed source its commitment, if it has none yet.
+     *
+     * @param source the number of the source, counted from 0
+     * @param commitment the result of {@link Contribution#commitment(Hash, String, String)}
+     * @return a new ceremony
+     * @throws SuijiException if there is no such source, or the commitment is invalid
+     */
+    public Ceremony withCommitment(int source, String commitment) throws SuijiException {
+        return Call.run(call -> new Ceremony(call.hold(this).withCommitment(source, commitment)));
     }
 
     /**
@@ -137,7 +147,7 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
 
     /** Without the content, which includes the secret. */
     @Override
-    public String toString() {
+    String describe() {
         return "Ceremony(…)";
     }
 }

@@ -37,7 +37,9 @@ final class Chunk {
         Buffer.Lists buffer = buffer(field, Buffer.Lists.class, Buffer.Lists::new);
         buffer.begin(rows - 1, values != null);
         if (values != null) {
-            values.forEach(buffer::put);
+            for (String value : values) {
+                buffer.put(Objects.requireNonNull(value, field));
+            }
         }
     }
 
@@ -70,7 +72,7 @@ final class Chunk {
         }
         Buffer buffer = buffers.computeIfAbsent(field, make);
         if (!type.isInstance(buffer)) {
-            throw new IllegalArgumentException(Misuse.FIELD_TYPE.message(field));
+            throw Misuse.FIELD_TYPE.in(field);
         }
         return type.cast(buffer);
     }

@@ -1,7 +1,9 @@
 package org.suiji;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The commitment (封存单): what was fixed before the seed existed. */
 public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
@@ -59,6 +61,24 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
     }
 
     /**
+     * Returns the authority.
+     *
+     * @return the name of the authority
+     */
+    public String authority() {
+        return Call.read(call -> call.hold(this).authority());
+    }
+
+    /**
+     * Returns the year of the plan.
+     *
+     * @return the year
+     */
+    public int year() {
+        return Call.read(call -> Math.toIntExact(call.hold(this).year()));
+    }
+
+    /**
      * Tells whether the commitment is blinded.
      *
      * @return true if checking it against the inputs needs the secret
@@ -74,6 +94,29 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      */
     public List<SealedTask> tasks() {
         return Call.read(call -> Values.list(call.hold(this).tasks(), SealedTask::new));
+    }
+
+    /**
+     * Returns the sources of the seed.
+     *
+     * @return the sources, in order
+     */
+    public List<SealedSource> sources() {
+        return Call.read(call -> Values.list(call.hold(this).sources(), SealedSource::new));
+    }
+
+    /**
+     * Makes the contribution of a live source from the numbers that fell.
+     *
+     * @param source the number of the source, counted from 0
+     * @param fallen the numbers of all its parts, one after another, in the order in which they fell; those without return are
+     *     sorted here
+     * @return the contribution
+     * @throws SuijiException if the source is not live, or the numbers do not fit it
+     */
+    public Contribution arrange(int source, long... fallen) throws SuijiException {
+        List<Long> numbers = Arrays.stream(fallen).boxed().collect(Collectors.toList());
+        return Call.run(call -> new Contribution(call.hold(this).arrange(source, numbers)));
     }
 
     /**
@@ -95,7 +138,7 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return "Commitment(" + digest() + ")";
     }
 }

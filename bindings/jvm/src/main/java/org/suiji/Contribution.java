@@ -1,23 +1,40 @@
 package org.suiji;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The value of one source (取值). */
 public final class Contribution {
     private final org.suiji.kotlin.Contribution core;
 
-    private Contribution(org.suiji.kotlin.Contribution core) {
+    Contribution(org.suiji.kotlin.Contribution core) {
         this.core = core;
     }
 
     /**
-     * Creates the contribution of a live source.
+     * Creates the contribution of a live source with one part.
      *
-     * @param value the value, such as the throws of a die
+     * @param numbers the numbers that fell, such as the throws of a die, in their order; those of a part without return in
+     *     ascending order
      * @return the contribution
      */
-    public static Contribution live(String value) {
-        return new Contribution(new org.suiji.kotlin.Contribution.Live(Objects.requireNonNull(value)));
+    public static Contribution live(long... numbers) {
+        return live(Collections.singletonList(Arrays.stream(numbers).boxed().collect(Collectors.toList())));
+    }
+
+    /**
+     * Creates the contribution of a live source. {@link Commitment#arrange(int, long...)} makes it of numbers in the order in which
+     * they fell.
+     *
+     * @param parts for each part the numbers that fell, in their order; those of a part without return in ascending order
+     * @return the contribution
+     */
+    public static Contribution live(List<List<Long>> parts) {
+        return new Contribution(new org.suiji.kotlin.Contribution.Live(Values.list(parts, ArrayList::new)));
     }
 
     /**

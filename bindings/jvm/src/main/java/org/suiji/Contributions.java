@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Arrays;
 
-/** The contributions of all sources, in the order of the sources. */
+/** The contributions of all sources to one commitment, in the order of the sources. */
 public final class Contributions extends Native<org.suiji.kotlin.Contributions> {
     Contributions(org.suiji.kotlin.Contributions core) {
         super(core);
@@ -11,13 +11,14 @@ public final class Contributions extends Native<org.suiji.kotlin.Contributions> 
     /**
      * Creates contributions.
      *
+     * @param commitment the digest of the commitment to which they are made
      * @param contributions one for each source, in the order of the sources
      * @return the contributions
      * @throws SuijiException if one is invalid
      */
-    public static Contributions of(Contribution... contributions) throws SuijiException {
+    public static Contributions of(String commitment, Contribution... contributions) throws SuijiException {
         return Call.run(call -> new Contributions(new org.suiji.kotlin.Contributions(
-                Values.list(Arrays.asList(contributions), Contribution::core))));
+                commitment, Values.list(Arrays.asList(contributions), Contribution::core))));
     }
 
     /**
@@ -44,6 +45,15 @@ public final class Contributions extends Native<org.suiji.kotlin.Contributions> 
     }
 
     /**
+     * Returns the commitment to which they are made.
+     *
+     * @return the digest of the commitment
+     */
+    public String commitment() {
+        return Call.read(call -> call.hold(this).commitment());
+    }
+
+    /**
      * Writes {@code contributions.json}.
      *
      * @return the contributions as indented JSON
@@ -54,7 +64,7 @@ public final class Contributions extends Native<org.suiji.kotlin.Contributions> 
 
     /** Without the values, which may still be secret. */
     @Override
-    public String toString() {
+    String describe() {
         return "Contributions(…)";
     }
 }

@@ -22,7 +22,7 @@ public final class Draw {
     /**
      * Returns the selected entities.
      *
-     * @return the entities, in the order of their tickets
+     * @return the entities, in the order of visits
      */
     public List<DrawnEntity> selected() {
         return Values.list(core.getSelected(), DrawnEntity::new);
@@ -31,7 +31,7 @@ public final class Draw {
     /**
      * Returns the reserves (备选).
      *
-     * @return the entities, in the order in which they replace a selected entity
+     * @return the entities by stratum, in the order in which they are used
      */
     public List<DrawnEntity> reserves() {
         return Values.list(core.getReserves(), DrawnEntity::new);

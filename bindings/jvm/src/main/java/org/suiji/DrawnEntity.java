@@ -20,7 +20,7 @@ public final class DrawnEntity {
     /**
      * Returns the stratum.
      *
-     * @return the risk class, or {@code *}
+     * @return the id of the risk class, or {@code all}
      */
     public String stratum() {
         return core.getStratum();

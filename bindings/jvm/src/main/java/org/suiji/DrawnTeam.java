@@ -48,6 +48,15 @@ public final class DrawnTeam {
         return Collections.unmodifiableList(core.getVacant());
     }
 
+    /**
+     * Returns the earlier task whose team this is.
+     *
+     * @return the id of the task, if one visit serves both tasks
+     */
+    public Optional<String> joins() {
+        return Optional.ofNullable(core.getJoins());
+    }
+
     @Override
     public String toString() {
         return core.toString();

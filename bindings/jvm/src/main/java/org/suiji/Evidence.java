@@ -4,31 +4,47 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What a verifier has in addition to the record. More evidence allows more checks. Each {@code with} method returns new evidence.
  */
 public final class Evidence {
-    private final Inputs inputs;
-    private final Plan plan;
-    private final Registry registry;
-    private final Roster roster;
-    private final History history;
-    private final String secret;
-    private final String commitment;
-    private final List<Commitment> earlier;
+    private final Fields fields;
 
-    private Evidence(
-            Inputs inputs, Plan plan, Registry registry, Roster roster, History history,
-            String secret, String commitment, List<Commitment> earlier) {
-        this.inputs = inputs;
-        this.plan = plan;
-        this.registry = registry;
-        this.roster = roster;
-        this.history = history;
-        this.secret = secret;
-        this.commitment = commitment;
-        this.earlier = earlier;
+    private Evidence(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** The fields; they change only before there is evidence of them. */
+    private static final class Fields implements Cloneable {
+        private Inputs inputs;
+        private Plan plan;
+        private Registry registry;
+        private Roster roster;
+        private History history;
+        private String secret;
+        private String commitment;
+        private String record;
+        private Contributions contributions;
+        private Amendments amendments;
+        private PublicForm publicForm;
+        private List<Commitment> earlier = Collections.emptyList();
+
+        Fields copy() {
+            try {
+                return (Fields) clone();
+            } catch (CloneNotSupportedException never) {
+                throw new AssertionError(never);
+            }
+        }
+    }
+
+    private Evidence with(Object value, Consumer<Fields> change) {
+        Objects.requireNonNull(value);
+        Fields changed = fields.copy();
+        change.accept(changed);
+        return new Evidence(changed);
     }
 
     /**
@@ -37,7 +53,7 @@ public final class Evidence {
      * @return evidence without content
      */
     public static Evidence none() {
-        return new Evidence(null, null, null, null, null, null, null, Collections.emptyList());
+        return new Evidence(new Fields());
     }
 
     /**
@@ -47,8 +63,7 @@ public final class Evidence {
      * @return the evidence
      */
     public static Evidence of(Inputs inputs) {
-        return new Evidence(
-                Objects.requireNonNull(inputs), null, null, null, null, null, null, Collections.emptyList());
+        return none().with(inputs, fields -> fields.inputs = inputs);
     }
 
     /**
@@ -58,8 +73,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withPlan(Plan plan) {
-        Objects.requireNonNull(plan);
-        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
+        return with(plan, fields -> fields.plan = plan);
     }
 
     /**
@@ -69,8 +83,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withRegistry(Registry registry) {
-        Objects.requireNonNull(registry);
-        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
+        return with(registry, fields -> fields.registry = registry);
     }
 
     /**
@@ -80,8 +93,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withRoster(Roster roster) {
-        Objects.requireNonNull(roster);
-        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
+        return with(roster, fields -> fields.roster = roster);
     }
 
     /**
@@ -91,8 +103,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withHistory(History history) {
-        Objects.requireNonNull(history);
-        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
+        return with(history, fields -> fields.history = history);
     }
 
     /**
@@ -102,8 +113,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withSecret(String secret) {
-        Objects.requireNonNull(secret);
-        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, earlier);
+        return with(secret, fields -> fields.secret = secret);
     }
 
     /**
@@ -113,8 +123,47 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withCommitment(String digest) {
-        Objects.requireNonNull(digest);
-        return new Evidence(inputs, plan, registry, roster, history, secret, digest, earlier);
+        return with(digest, fields -> fields.commitment = digest);
+    }
+
+    /**
+     * Adds the digest of the record that was noted when it was read out.
+     *
+     * @param digest 64 hex digits
+     * @return new evidence
+     */
+    public Evidence withRecord(String digest) {
+        return with(digest, fields -> fields.record = digest);
+    }
+
+    /**
+     * Adds the contributions that were noted when they were made.
+     *
+     * @param contributions the contributions
+     * @return new evidence
+     */
+    public Evidence withContributions(Contributions contributions) {
+        return with(contributions, fields -> fields.contributions = contributions);
+    }
+
+    /**
+     * Adds the amendments to the record. Each of them is checked.
+     *
+     * @param amendments the amendments
+     * @return new evidence
+     */
+    public Evidence withAmendments(Amendments amendments) {
+        return with(amendments, fields -> fields.amendments = amendments);
+    }
+
+    /**
+     * Adds the public form that was published. It is compared with the record.
+     *
+     * @param publicForm the public form
+     * @return new evidence
+     */
+    public Evidence withPublicForm(PublicForm publicForm) {
+        return with(publicForm, fields -> fields.publicForm = publicForm);
     }
 
     /**
@@ -125,18 +174,22 @@ public final class Evidence {
      */
     public Evidence withEarlier(List<Commitment> commitments) {
         List<Commitment> copy = Collections.unmodifiableList(new ArrayList<>(commitments));
-        return new Evidence(inputs, plan, registry, roster, history, secret, commitment, copy);
+        return with(copy, fields -> fields.earlier = copy);
     }
 
     org.suiji.kotlin.Evidence core(Call call) {
         return new org.suiji.kotlin.Evidence(
-                call.holdOrNull(inputs),
-                call.holdOrNull(plan),
-                call.holdOrNull(registry),
-                call.holdOrNull(roster),
-                call.holdOrNull(history),
-                secret,
-                commitment,
-                Values.list(earlier, call::hold));
+                call.holdOrNull(fields.inputs),
+                call.holdOrNull(fields.plan),
+                call.holdOrNull(fields.registry),
+                call.holdOrNull(fields.roster),
+                call.holdOrNull(fields.history),
+                fields.secret,
+                fields.commitment,
+                fields.record,
+                call.holdOrNull(fields.contributions),
+                call.holdOrNull(fields.amendments),
+                call.holdOrNull(fields.publicForm),
+                Values.list(fields.earlier, call::hold));
     }
 }

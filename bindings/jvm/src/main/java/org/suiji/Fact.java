@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** For one stratum: the number of selected entities, and an estimate of it from the greatest selected ticket. */
+/** For a stratum with 30 or more selected entities: their number, and an estimate of it from the greatest selected ticket. */
 public final class Fact {
     private final org.suiji.kotlin.Fact core;
 
@@ -20,7 +20,7 @@ public final class Fact {
     /**
      * Returns the stratum.
      *
-     * @return the risk class, or {@code *}
+     * @return the id of the risk class, or {@code all}
      */
     public String stratum() {
         return core.getStratum();
@@ -44,8 +44,35 @@ public final class Fact {
         return core.getEstimate();
     }
 
+    /**
+     * Returns how rarely a fair draw is as far off.
+     *
+     * @return about once in so many draws; 1 if it often is
+     */
+    public long oneIn() {
+        return core.getOneIn();
+    }
+
+    /**
+     * Returns the fact in English.
+     *
+     * @return the message
+     */
+    public String message() {
+        return core.getMessage();
+    }
+
+    /**
+     * Returns the fact in Chinese.
+     *
+     * @return the message
+     */
+    public String messageZh() {
+        return core.getMessageZh();
+    }
+
     @Override
     public String toString() {
-        return core.toString();
+        return message();
     }
 }

@@ -1,6 +1,6 @@
 package org.suiji;
 
-/** A fraction in lowest terms. */
+/** A fraction, not reduced: for a probability, how many were taken of how many. */
 public final class Fraction {
     private final org.suiji.kotlin.Fraction core;
 

@@ -5,7 +5,18 @@ enum Misuse {
     CLOSED("the %s is closed", "%s 已关闭"),
     NO_ROW("no row was started: call row() first", "尚未开始一行：请先调用 row()"),
     FIELD_REPEATED("field %s was already set in this row", "本行的字段 %s 已经设置"),
-    FIELD_TYPE("field %s had values of another type in earlier rows", "字段 %s 在前面的行中是另一种类型");
+    FIELD_TYPE("field %s had values of another type in earlier rows", "字段 %s 在前面的行中是另一种类型"),
+    LIST_NULL(
+            "a list of field %s contains NULL: leave it out in the query, with FILTER (WHERE x IS NOT NULL)",
+            "字段 %s 的列表中有 NULL：请在查询中排除，用 FILTER (WHERE x IS NOT NULL)"),
+    LIST_FORM(
+            "field %s: expected an array or texts joined with \";\", found JSON or an array as text",
+            "字段 %s 应为数组，或用 \";\" 连接的文本，现为 JSON 或写成文本的数组"),
+    INTEGER("field %s: expected an integer, found a fraction", "字段 %s 应为整数，现为小数"),
+    FLAG("field %s: expected true, false, 1 or 0", "字段 %s 应为 true、false、1 或 0"),
+    ZONE(
+            "field %s has a time zone, so the date depends on the zone of this machine: cast it to a date in the query",
+            "字段 %s 带有时区，日期会随本机时区改变：请在查询中转换为日期");
 
     private final String english;
     private final String chinese;
@@ -17,5 +28,10 @@ enum Misuse {
 
     String message(String name) {
         return String.format(chinese, name) + " (" + String.format(english, name) + ")";
+    }
+
+    /** The exception for a value, or a column, that a query must not have. */
+    IllegalArgumentException in(String field) {
+        return new IllegalArgumentException(message(field));
     }
 }

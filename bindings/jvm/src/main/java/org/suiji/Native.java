@@ -18,6 +18,21 @@ abstract class Native<T extends Disposable> {
         this.core = Objects.requireNonNull(core);
     }
 
+    /** The object in a few words. It may use the object. */
+    String describe() {
+        return getClass().getSimpleName();
+    }
+
+    /** Never throws, so that a closed object can be logged. */
+    @Override
+    public final String toString() {
+        try {
+            return describe();
+        } catch (IllegalStateException isClosed) {
+            return getClass().getSimpleName() + "(closed)";
+        }
+    }
+
     final synchronized T take() {
         if (closed) {
             throw new IllegalStateException(Misuse.CLOSED.message(getClass().getSimpleName()));

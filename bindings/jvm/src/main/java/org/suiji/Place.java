@@ -25,7 +25,7 @@ public final class Place {
      * @return the number of the row, counted from 1
      */
     public OptionalLong row() {
-        return core.getRow() == null ? OptionalLong.empty() : OptionalLong.of(core.getRow());
+        return Values.optional(core.getRow());
     }
 
     /**

@@ -86,7 +86,7 @@ public final class Plan extends Native<org.suiji.kotlin.Plan> {
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return "Plan(" + title() + ")";
     }
 }

@@ -11,13 +11,27 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
     }
 
     /**
-     * Creates the public form of a record.
+     * Creates the public form of a record whose commitment is not blinded.
      *
      * @param record the record
      * @return the public form
+     * @throws SuijiException if the commitment is blinded
      */
-    public static PublicForm of(Record record) {
-        return Call.read(call -> new PublicForm(org.suiji.kotlin.PublicForm.Companion.of(call.hold(record), null)));
+    public static PublicForm of(Record record) throws SuijiException {
+        return of(record, null);
+    }
+
+    /**
+     * Creates the public form of a record. A blinded commitment needs its secret, which hides the tickets.
+     *
+     * @param record the record
+     * @param secret the secret, in hex, or {@code null} if the commitment is not blinded
+     * @return the public form
+     * @throws SuijiException if the secret is missing, not needed, or not the one of the commitment
+     */
+    public static PublicForm of(Record record, String secret) throws SuijiException {
+        return Call.run(call ->
+                new PublicForm(org.suiji.kotlin.PublicForm.Companion.of(call.hold(record), secret, null)));
     }
 
     /**
@@ -72,6 +86,17 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
     }
 
     /**
+     * Returns the greatest selected ticket of each stratum of a task.
+     *
+     * @param task the id of the task
+     * @return the strata of which something was selected, if there is such a task
+     */
+    public Optional<List<Last>> last(String task) {
+        return Call.read(call ->
+                Optional.ofNullable(call.hold(this).last(task)).map(last -> Values.list(last, Last::new)));
+    }
+
+    /**
      * Writes {@code public-form.json}.
      *
      * @return the public form as indented JSON
@@ -87,7 +112,7 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return "PublicForm(" + record() + ")";
     }
 }

@@ -1,5 +1,6 @@
 package org.suiji;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -11,8 +12,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the rows of a query. Each column fills the field of the same name. */
+/** Reads the rows of a query. Each column fills the field of the same name. Nothing is rounded or guessed. */
 final class Query {
+    private static final List<String> LISTS =
+            Arrays.asList("categories", "exempt_from", "skills", "recuse", "by", "inspectors");
+    private static final List<String> INTEGERS = Arrays.asList("load", "max_load");
+    private static final List<String> FLAGS = Arrays.asList("lead", "expert");
+    private static final List<String> TRUE = Arrays.asList("1", "true");
+    private static final List<String> FALSE = Arrays.asList("0", "false");
+
     private final ResultSet rows;
     private final String[] fields;
     private final int[] types;
@@ -25,7 +33,18 @@ final class Query {
         for (int at = 0; at < fields.length; at++) {
             fields[at] = field(columns.getColumnLabel(at + 1));
             types[at] = columns.getColumnType(at + 1);
+            if (hasZone(types[at], columns.getColumnTypeName(at + 1))) {
+                throw Misuse.ZONE.in(fields[at]);
+            }
         }
+    }
+
+    /** PostgreSQL and Oracle return other types for some times with a zone; their names tell. */
+    private static boolean hasZone(int type, String name) {
+        String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
+        return type == Types.TIMESTAMP_WITH_TIMEZONE
+                || lower.equals("timestamptz")
+                || lower.startsWith("timestamp") && lower.contains("with") && !lower.contains("without");
     }
 
     /** Oracle, DM and H2 return names in upper case unless they are quoted. */
@@ -40,23 +59,14 @@ final class Query {
     }
 
     private void read(Row row, String field, int column) throws SQLException {
-        switch (field) {
-            case "categories":
-            case "skills":
-            case "recuse":
-                row.list(field, list(column));
-                break;
-            case "lead":
-            case "expert":
-                boolean flag = rows.getBoolean(column);
-                row.flag(field, rows.wasNull() ? null : flag);
-                break;
-            case "max_load":
-                long number = rows.getLong(column);
-                row.number(field, rows.wasNull() ? null : number);
-                break;
-            default:
-                row.text(field, text(column));
+        if (LISTS.contains(field)) {
+            row.list(field, list(field, column));
+        } else if (INTEGERS.contains(field)) {
+            row.number(field, number(field, column));
+        } else if (FLAGS.contains(field)) {
+            row.flag(field, flag(field, column));
+        } else {
+            row.text(field, text(column));
         }
     }
 
@@ -69,10 +79,30 @@ final class Query {
         return rows.getString(column);
     }
 
-    private List<String> list(int column) throws SQLException {
+    private Long number(String field, int column) throws SQLException {
+        BigDecimal number = rows.getBigDecimal(column);
+        try {
+            return number == null ? null : Long.valueOf(number.longValueExact());
+        } catch (ArithmeticException fraction) {
+            throw Misuse.INTEGER.in(field);
+        }
+    }
+
+    private Boolean flag(String field, int column) throws SQLException {
+        Object value = rows.getObject(column);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        String word = value.toString().toLowerCase(Locale.ROOT);
+        if (!TRUE.contains(word) && !FALSE.contains(word)) {
+            throw Misuse.FLAG.in(field);
+        }
+        return TRUE.contains(word);
+    }
+
+    private List<String> list(String field, int column) throws SQLException {
         if (types[column - 1] != Types.ARRAY) {
-            String joined = rows.getString(column);
-            return joined == null ? null : Arrays.asList(joined.split(";", -1));
+            return split(field, rows.getString(column));
         }
         Array array = rows.getArray(column);
         if (array == null) {
@@ -80,9 +110,22 @@ final class Query {
         }
         List<String> list = new ArrayList<>();
         for (Object value : (Object[]) array.getArray()) {
-            list.add(String.valueOf(value));
+            if (value == null) {
+                throw Misuse.LIST_NULL.in(field);
+            }
+            list.add(value.toString());
         }
         array.free();
         return list;
+    }
+
+    private static List<String> split(String field, String joined) {
+        if (joined == null) {
+            return null;
+        }
+        if (joined.startsWith("[") || joined.startsWith("{")) {
+            throw Misuse.LIST_FORM.in(field);
+        }
+        return Arrays.asList(joined.split(";", -1));
     }
 }

@@ -108,7 +108,7 @@ public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return "Receipt(" + entity() + ")";
     }
 }

@@ -87,6 +87,16 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
     }
 
     /**
+     * Returns who holds which seat after the draw, without amendments.
+     *
+     * @return the state
+     * @throws SuijiException if the teams of the record do not fit together
+     */
+    public State state() throws SuijiException {
+        return Call.run(call -> new State(call.hold(this).state()));
+    }
+
+    /**
      * Writes {@code record.json}.
      *
      * @return the record as indented JSON
@@ -111,7 +121,7 @@ public final class Record extends Native<org.suiji.kotlin.Record> implements Aut
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return "Record(" + digest() + ")";
     }
 }

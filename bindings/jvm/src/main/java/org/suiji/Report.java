@@ -60,7 +60,7 @@ public final class Report extends Native<org.suiji.kotlin.Report> {
     /**
      * Returns the facts.
      *
-     * @return a fact for each stratum
+     * @return a fact for each stratum with 30 or more selected entities
      */
     public List<Fact> facts() {
         return Call.read(call -> Values.list(call.hold(this).facts(), Fact::new));
@@ -69,7 +69,7 @@ public final class Report extends Native<org.suiji.kotlin.Report> {
     /**
      * Returns the number of possible values of each source.
      *
-     * @return for each live source the number, as digits or as a power such as {@code 6^40}; empty for the other sources
+     * @return for each live source the number, as digits or as {@code 2^53 or more}; empty for the other sources
      */
     public List<Optional<String>> outcomes() {
         return Call.read(call -> Values.list(call.hold(this).outcomes(), Optional::ofNullable));
@@ -85,7 +85,7 @@ public final class Report extends Native<org.suiji.kotlin.Report> {
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return "Report(" + verdict() + ")";
     }
 }

@@ -30,7 +30,7 @@ public final class Row {
     /**
      * Sets a list of texts.
      *
-     * @param field {@code categories}, {@code skills} or {@code recuse}
+     * @param field {@code categories}, {@code exempt_from}, {@code skills}, {@code recuse}, {@code by} or {@code inspectors}
      * @param values the texts, or {@code null}; no text may be {@code null}
      * @return this row
      */
@@ -54,7 +54,7 @@ public final class Row {
     /**
      * Sets an integer.
      *
-     * @param field {@code max_load}
+     * @param field {@code load} or {@code max_load}
      * @param value the number, or {@code null}
      * @return this row
      */

@@ -58,14 +58,13 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
-     * Returns how many entities a task excludes for a reason.
+     * Returns how many entities a task excludes for each reason.
      *
      * @param task the id of the task
-     * @param reason the reason
-     * @return the number of entities; 0 if the plan has no such task
+     * @return the reasons that apply; empty if the plan has no such task
      */
-    public long excluded(String task, Reason reason) {
-        return Call.read(call -> call.hold(this).excluded(task, reason.core()));
+    public List<SealedReason> excluded(String task) {
+        return Call.read(call -> Values.list(call.hold(this).excluded(task), SealedReason::new));
     }
 
     /**
@@ -79,9 +78,9 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
-     * Returns the warnings. Read them before the commitment is published.
+     * Returns the findings. Read them before the commitment is published.
      *
-     * @return the warnings
+     * @return the findings
      */
     public List<Finding> findings() {
         return Call.read(call -> Values.list(call.hold(this).findings(null), Finding::new));
@@ -138,6 +137,46 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     /**
+     * Makes the first amendments (变更) to a record. Who steps in follows from the record, the inputs and the seed.
+     *
+     * @param record the record of this draw
+     * @param requests what happened, in order
+     * @return the amendments
+     * @throws SuijiException if the record belongs to another commitment, or a request does not fit; then nothing is amended
+     */
+    public Amendments amend(Record record, List<Request> requests) throws SuijiException {
+        return amend(record, null, requests, Run.standard());
+    }
+
+    /**
+     * Adds amendments to those that a record has.
+     *
+     * @param record the record of this draw
+     * @param earlier the amendments that there are
+     * @param requests what happened since, in order
+     * @return the earlier amendments and the new ones
+     * @throws SuijiException if the record belongs to another commitment, or a request does not fit; then nothing is amended
+     */
+    public Amendments amend(Record record, Amendments earlier, List<Request> requests) throws SuijiException {
+        return amend(record, earlier, requests, Run.standard());
+    }
+
+    /**
+     * Adds amendments to those that a record has, with a run.
+     *
+     * @param record the record of this draw
+     * @param earlier the amendments that there are, or {@code null}
+     * @param requests what happened since, in order
+     * @param run threads and progress
+     * @return the earlier amendments and the new ones
+     * @throws SuijiException if the record belongs to another commitment, or a request does not fit; {@code cancelled}
+     */
+    public Amendments amend(Record record, Amendments earlier, List<Request> requests, Run run) throws SuijiException {
+        return Call.run(call -> new Amendments(call.hold(this).amend(
+                call.hold(record), call.holdOrNull(earlier), Values.list(requests, call::hold), call.hold(run))));
+    }
+
+    /**
      * Creates the receipt (查验单) for one entity.
      *
      * @param record the record of this draw
@@ -156,7 +195,7 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return "Sealed(" + commitment().digest() + ")";
     }
 }

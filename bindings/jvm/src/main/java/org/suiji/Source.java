@@ -1,7 +1,7 @@
 package org.suiji;
 
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.OptionalLong;
 
 /** A source of the seed (随机源). */
 public final class Source {
@@ -12,32 +12,16 @@ public final class Source {
     }
 
     /**
-     * Creates a live source: its value is produced in public after sealing, such as throws of dice.
+     * Creates a live source: its numbers fall in public after sealing, such as throws of dice or the balls of a lottery.
      *
-     * @param by who controls it
+     * @param by who controls it, never the office
      * @param name the person or thing, by name
-     * @param symbols the characters that can occur, in ascending order, such as {@code 123456}
-     * @param length how many characters the value has
+     * @param parts what falls, 1 to 20 parts, such as {@code Part.of(20, 1, 6)} for twenty throws of a die
      * @return the source
      */
-    public static Source live(By by, String name, String symbols, long length) {
-        return live(by, name, symbols, length, OptionalLong.empty());
-    }
-
-    /**
-     * Creates a live source for which only some values are possible, such as the numbers of a lottery.
-     *
-     * @param by who controls it
-     * @param name the person or thing, by name
-     * @param symbols the characters that can occur, in ascending order
-     * @param length how many characters the value has
-     * @param outcomes how many values are possible
-     * @return the source
-     */
-    public static Source live(By by, String name, String symbols, long length, OptionalLong outcomes) {
-        Long many = outcomes.isPresent() ? outcomes.getAsLong() : null;
+    public static Source live(By by, String name, Part... parts) {
         return new Source(new org.suiji.kotlin.Source.Live(
-                by.core(), Objects.requireNonNull(name), Objects.requireNonNull(symbols), length, many));
+                by.core(), Objects.requireNonNull(name), Values.list(Arrays.asList(parts), Part::core)));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.suiji;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The result of one task for the entity of a receipt. */
 public final class Statement {
@@ -40,12 +41,57 @@ public final class Statement {
     }
 
     /**
+     * Returns the stratum.
+     *
+     * @return the id of the risk class, or {@code all}, if the entity was in the frame
+     */
+    public Optional<String> stratum() {
+        return Optional.ofNullable(core.getStratum());
+    }
+
+    /**
+     * Returns the ticket (签号).
+     *
+     * @return 64 hex digits, if the entity was in the frame
+     */
+    public Optional<String> ticket() {
+        return Optional.ofNullable(core.getTicket());
+    }
+
+    /**
+     * Returns the number among the reserves (备选) of its stratum.
+     *
+     * @return the number, counted from 1, if the entity is a reserve
+     */
+    public OptionalLong reserve() {
+        return Values.optional(core.getReserve());
+    }
+
+    /**
+     * Returns why the entity was excluded.
+     *
+     * @return {@code exempt} or the id of a limit, if the entity was excluded
+     */
+    public Optional<String> reason() {
+        return Optional.ofNullable(core.getReason());
+    }
+
+    /**
      * Returns the inspectors.
      *
      * @return their ids; empty unless the entity was selected and the task has teams
      */
     public List<String> members() {
         return Collections.unmodifiableList(core.getMembers());
+    }
+
+    /**
+     * Returns the vacant seats of the team.
+     *
+     * @return the numbers of the seats, counted from 0
+     */
+    public List<Long> vacant() {
+        return Collections.unmodifiableList(core.getVacant());
     }
 
     /**

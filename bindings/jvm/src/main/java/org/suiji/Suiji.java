@@ -1,5 +1,7 @@
 package org.suiji;
 
+import java.security.SecureRandom;
+
 /** Sealing and verifying. */
 public final class Suiji {
     private Suiji() {}
@@ -36,7 +38,7 @@ public final class Suiji {
      * @param record the record
      * @param evidence what the verifier has in addition
      * @return the report
-     * @throws SuijiException if the secret or the digest in the evidence is invalid
+     * @throws SuijiException if the secret or a digest in the evidence is invalid
      */
     public static Report verify(Record record, Evidence evidence) throws SuijiException {
         return verify(record, evidence, Run.standard());
@@ -49,7 +51,7 @@ public final class Suiji {
      * @param evidence what the verifier has in addition
      * @param run threads and progress
      * @return the report
-     * @throws SuijiException if the secret or the digest in the evidence is invalid; {@code cancelled}
+     * @throws SuijiException if the secret or a digest in the evidence is invalid; {@code cancelled}
      */
     public static Report verify(Record record, Evidence evidence, Run run) throws SuijiException {
         return Call.run(call -> new Report(
@@ -62,11 +64,27 @@ public final class Suiji {
      * @param publicForm the public form
      * @param evidence what the verifier has in addition
      * @return the report
-     * @throws SuijiException if the secret or the digest in the evidence is invalid
+     * @throws SuijiException if the secret or a digest in the evidence is invalid
      */
     public static Report verifyPublic(PublicForm publicForm, Evidence evidence) throws SuijiException {
         return Call.run(call -> new Report(
                 org.suiji.kotlin.SuijiKt.verifyPublic(call.hold(publicForm), evidence.core(call), null)));
+    }
+
+    /**
+     * Makes a secret, for {@link Ceremony#withSecret(String)}, or a nonce, for
+     * {@link Contribution#commitment(Hash, String, String)}.
+     *
+     * @return 32 random bytes of a {@link SecureRandom}, as 64 hex digits
+     */
+    public static String newSecret() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        StringBuilder hex = new StringBuilder();
+        for (byte one : random) {
+            hex.append(String.format("%02x", one));
+        }
+        return hex.toString();
     }
 
     /**

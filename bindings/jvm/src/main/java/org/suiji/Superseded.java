@@ -9,9 +9,10 @@ public final class Superseded {
     private final String reason;
     private final String approvedBy;
     private final String record;
-    private final byte[] contributions;
+    private final PartialContributions contributions;
 
-    private Superseded(String commitment, String reason, String approvedBy, String record, byte[] contributions) {
+    private Superseded(
+            String commitment, String reason, String approvedBy, String record, PartialContributions contributions) {
         this.commitment = Objects.requireNonNull(commitment);
         this.reason = Objects.requireNonNull(reason);
         this.approvedBy = Objects.requireNonNull(approvedBy);
@@ -44,11 +45,11 @@ public final class Superseded {
     /**
      * Adds the contributions already made, if the earlier commitment was not drawn.
      *
-     * @param json the contributions as a JSON document
+     * @param contributions the contributions; {@link PartialContributions#ofAll(Contributions)} if all were made
      * @return a new reference
      */
-    public Superseded withContributions(String json) {
-        return new Superseded(commitment, reason, approvedBy, record, Values.utf8(json));
+    public Superseded withContributions(PartialContributions contributions) {
+        return new Superseded(commitment, reason, approvedBy, record, Objects.requireNonNull(contributions));
     }
 
     /**
@@ -87,8 +88,9 @@ public final class Superseded {
         return Optional.ofNullable(record);
     }
 
-    org.suiji.kotlin.Superseded core() {
-        return new org.suiji.kotlin.Superseded(commitment, reason, approvedBy, record, contributions);
+    org.suiji.kotlin.Superseded core(Call call) {
+        return new org.suiji.kotlin.Superseded(
+                commitment, reason, approvedBy, record, call.holdOrNull(contributions));
     }
 
     @Override

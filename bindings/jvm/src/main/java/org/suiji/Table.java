@@ -26,7 +26,7 @@ abstract class Table<T extends Disposable> extends Native<T> implements AutoClos
     }
 
     @Override
-    public String toString() {
+    String describe() {
         return getClass().getSimpleName() + "(" + len() + " rows)";
     }
 }

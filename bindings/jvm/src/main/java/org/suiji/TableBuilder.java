@@ -59,10 +59,11 @@ public final class TableBuilder<T> implements AutoCloseable {
      * upper case are accepted, because some databases return them so. {@code "extra.NAME"} is an entry of {@code extra}.
      *
      * <ul>
-     *   <li>{@code categories}, {@code skills}, {@code recuse}: an SQL array, or a text joined with {@code ;}
-     *   <li>{@code lead}, {@code expert}: any type that {@link ResultSet#getBoolean(int)} reads, such as BOOLEAN, BIT or 0 and 1
-     *   <li>{@code max_load}: an integer
-     *   <li>all other fields: a text; for DATE and TIMESTAMP the date
+     *   <li>{@code categories}, {@code exempt_from}, {@code skills}, {@code recuse}, {@code by}, {@code inspectors}: an SQL array
+     *       without NULL, or a text joined with {@code ;}
+     *   <li>{@code lead}, {@code expert}: a BOOLEAN or BIT, or 0 and 1
+     *   <li>{@code load}, {@code max_load}: an integer
+     *   <li>all other fields: a text; for DATE and TIMESTAMP without a zone the date
      * </ul>
      *
      * <p>NULL is an absent field. Values are not trimmed: apply {@code TRIM} to CHAR columns that are padded with spaces. For large
@@ -72,6 +73,7 @@ public final class TableBuilder<T> implements AutoCloseable {
      * @return this builder
      * @throws SQLException if the database fails
      * @throws SuijiException only {@code cancelled}
+     * @throws IllegalArgumentException if a column or value has another form; the message names the field
      */
     public TableBuilder<T> rows(ResultSet rows) throws SQLException, SuijiException {
         Query query = new Query(rows);

@@ -6,6 +6,8 @@ public enum Verdict {
     HOLDS,
     /** No check failed, but some could not be made. */
     INCOMPLETE,
-    /** At least one check failed. */
+    /** The inputs that were provided are not those that were sealed. Nothing else failed. */
+    OTHER_INPUTS,
+    /** At least one check of the document itself failed. */
     FAILS
 }

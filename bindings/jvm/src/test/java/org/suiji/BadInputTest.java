@@ -1,6 +1,7 @@
 package org.suiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -43,6 +45,7 @@ class BadInputTest {
         assertThrows(IllegalStateException.class, sealed::commitment);
         record.close();
         assertThrows(IllegalStateException.class, () -> Suiji.verify(record, Evidence.none()));
+        assertEquals("Record(closed)", record.toString());
     }
 
     @Test
@@ -51,7 +54,7 @@ class BadInputTest {
         assertThrows(NullPointerException.class, () -> Plan.fromJson((byte[]) null));
         assertThrows(NullPointerException.class, () -> sealed.draw(null));
         assertThrows(NullPointerException.class, () -> sealed.receipt(null, "A-1"));
-        assertThrows(NullPointerException.class, () -> Source.live(By.PUBLIC, null, "123456", 20));
+        assertThrows(NullPointerException.class, () -> Source.live(By.PUBLIC, null, Part.of(20, 1, 6)));
         assertThrows(NullPointerException.class, () -> Ceremony.of(Hash.SM3, (Source) null));
         assertThrows(NullPointerException.class, () -> Registry.builder().row().text(null, "A-1"));
         Row row = Registry.builder().row();
@@ -156,10 +159,12 @@ class BadInputTest {
 
     @Test
     void invalidValuesAreRefused() throws Exception {
-        refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", "123456", -1)));
-        refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", "123456", 0)));
-        refused("ceremony.symbols", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", "654321", 20)));
-        Ceremony ceremony = Ceremony.of(Hash.SHA256, Source.live(By.PUBLIC, "掷骰", "123456", 20));
+        refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(-1, 1, 6))));
+        refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(0, 1, 6))));
+        refused("ceremony.part-range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(20, 6, 1))));
+        refused("ceremony.part-count", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰")));
+        refused("ceremony.live-office", () -> Ceremony.of(Hash.SM3, Source.live(By.OFFICE, "掷骰", Part.of(20, 1, 6))));
+        Ceremony ceremony = Ceremony.of(Hash.SHA256, Source.live(By.PUBLIC, "掷骰", Part.of(20, 1, 6)));
         refused("hex.form", () -> ceremony.withSecret("secret"));
         refused("hex.form", () -> ceremony.withPrevious(DIGEST.toUpperCase()));
         refused("time.form", () -> ceremony.withSealedAt(OffsetDateTime.MAX));
@@ -169,8 +174,76 @@ class BadInputTest {
         refused("json.empty-document", () -> Plan.fromJson(new byte[0]));
         refused("json.not-utf8", () -> Record.fromJson(new byte[] {0, 1, 2, (byte) 0xFF}));
         refused("id.form", () -> sealed.receipt(record, "A 1"));
-        refused("contributions.count", () -> sealed.draw(Contributions.of()));
-        assertThrows(SuijiException.class, () -> sealed.checkContribution(-1, Contribution.live("1")));
+        String digest = sealed.commitment().digest();
+        refused("contributions.count", () -> sealed.draw(Contributions.of(digest)));
+        refused("json.range", () -> sealed.checkContribution(-1, Contribution.live(1)));
+        refused("json.range", () -> sealed.commitment().arrange(99, 1));
+        refused("json.range", () -> Contributions.of(digest, Contribution.live(-1)));
+        refused("hex.form", () -> Contributions.of("x", Contribution.live(1)));
+    }
+
+    @Test
+    void numbersAreArrangedByTheParts() throws Exception {
+        Ceremony ceremony = Ceremony.of(
+                        Hash.SM3, Source.live(By.PUBLIC, "双色球", Part.distinct(6, 1, 33), Part.of(1, 1, 16)))
+                .withSealedAt(documents().seal().commitment().sealedAt());
+        try (Inputs inputs = documents().inputs();
+                Sealed sealed = Suiji.seal(inputs, ceremony)) {
+            Commitment commitment = sealed.commitment();
+            SealedSource source = commitment.sources().get(0);
+            assertEquals(Arrays.asList("live", "public", "双色球"), Arrays.asList(source.kind(), source.by(), source.name()));
+            assertEquals(33, source.parts().get(0).to());
+            assertTrue(source.parts().get(0).isDistinct());
+            Contributions contributions =
+                    Contributions.of(commitment.digest(), commitment.arrange(0, 14, 3, 9, 28, 21, 30, 11));
+            assertEquals(commitment.digest(), contributions.commitment());
+            String written = contributions.toJson().replaceAll("\\s", "");
+            assertTrue(written.contains("[[3,9,14,21,28,30],[11]]"), written);
+            sealed.checkContributions(contributions);
+            refused("contributions.repeated-number", () -> commitment.arrange(0, 3, 3, 9, 28, 21, 30, 11));
+            refused("contributions.other-commitment", () -> sealed.checkContributions(Contributions.of(DIGEST, Contribution.live(1))));
+        }
+    }
+
+    @Test
+    void contributionsOfAReplacedCommitmentAreKept() throws Exception {
+        Contributions all = Contributions.of(DIGEST, Contribution.live(1, 2), Contribution.live(3));
+        PartialContributions given = PartialContributions.ofAll(all);
+        TreeMap<Integer, Contribution> last = new TreeMap<>(Collections.singletonMap(1, Contribution.live(3)));
+        assertEquals(
+                Documents.JSON.readTree(given.toJson()).get(1),
+                Documents.JSON.readTree(PartialContributions.of(last).toJson()).get(0));
+        Superseded old = Superseded.of(DIGEST, "名录更新", "局长").withContributions(given);
+        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(20, 1, 6)))
+                .withPrevious(DIGEST).withSuperseded(old);
+        assertEquals(
+                Documents.JSON.readTree(given.toJson()),
+                Documents.JSON.readTree(ceremony.toJsonWithSecret()).at("/supersedes/0/contributions"));
+        assertEquals(given.toJson(), PartialContributions.fromJson(given.toJson()).toJson());
+    }
+
+    @Test
+    void findingsSayWhatToDo() throws Exception {
+        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(1, 1, 6)))
+                .withSealedAt(documents().seal().commitment().sealedAt());
+        try (Inputs inputs = documents().inputs();
+                Sealed sealed = Suiji.seal(inputs, ceremony)) {
+            Finding few = sealed.findings().stream()
+                    .filter(finding -> finding.code().equals("ceremony.few-outcomes"))
+                    .findFirst()
+                    .get();
+            assertEquals("warning", few.severity());
+            assertEquals("请增加号码，如一枚骰子掷二十次", few.remedyZh().get());
+            assertTrue(few.messageZh().contains("6 种结果"), few.messageZh());
+        }
+    }
+
+    @Test
+    void secretsAreRandom() throws Exception {
+        String secret = Suiji.newSecret();
+        assertTrue(secret.matches("[0-9a-f]{64}"), secret);
+        assertNotEquals(secret, Suiji.newSecret());
+        assertEquals(64, Contribution.commitment(Hash.SM3, secret, "三六五").length());
     }
 
     @Test

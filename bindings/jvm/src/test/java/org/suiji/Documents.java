@@ -133,6 +133,19 @@ final class Documents {
         return Contributions.fromJson(bytes("contributions.json"));
     }
 
+    /** The secret of the ceremony; null if there is none. */
+    String secret() throws SuijiException, IOException {
+        return ceremony().secret().orElse(null);
+    }
+
+    List<Request> requests() throws SuijiException {
+        return Request.fromJson(bytes("requests.json"));
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
     Sealed seal() throws SuijiException, IOException {
         try (Inputs inputs = inputs()) {
             return Suiji.seal(inputs, ceremony());

@@ -40,17 +40,22 @@ class MillionRowsInLittleMemoryTest {
     private static void draw(Registry registry) throws SuijiException {
         assertEquals(1_000_000, registry.len());
         assertEquals("样例企业第7号有限公司", registry.name("911405000000000007").get());
-        Ceremony ceremony = Ceremony.of(Hash.SHA256, Source.live(By.PUBLIC, "掷骰", "123456", 20))
+        Ceremony ceremony = Ceremony.of(Hash.SHA256, Source.live(By.PUBLIC, "掷骰", Part.of(20, 1, 6)))
                 .withSealedAt(OffsetDateTime.parse("2024-09-02T09:00:00+08:00"));
         Roster roster = Roster.fromJsonLines(new byte[0]);
         History history = History.fromJsonLines(new byte[0]);
         Run run = Run.standard().threads(2);
         try (Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history, run);
                 Sealed sealed = Suiji.seal(inputs, ceremony, run);
-                Record record = sealed.draw(Contributions.of(Contribution.live("12345612345612345612")), run)) {
+                Record record = sealed.draw(thrown(sealed.commitment()), run)) {
             assertEquals(900_000, sealed.commitment().tasks().get(0).frame().size());
             assertEquals(4_500, record.draw("J1").get().selected().size());
             assertEquals(Verdict.HOLDS, Suiji.verify(record, Evidence.of(inputs), run).verdict());
         }
+    }
+
+    private static Contributions thrown(Commitment commitment) throws SuijiException {
+        return Contributions.of(
+                commitment.digest(), Contribution.live(1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2));
     }
 }

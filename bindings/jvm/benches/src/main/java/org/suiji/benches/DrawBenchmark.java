@@ -2,6 +2,8 @@ package org.suiji.benches;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,6 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.suiji.Ceremony;
+import org.suiji.Commitment;
+import org.suiji.Contribution;
 import org.suiji.Contributions;
 import org.suiji.History;
 import org.suiji.Inputs;
@@ -35,8 +39,9 @@ public class DrawBenchmark {
     private static final String PLAN = "{\"title\": \"样例抽查计划\", \"authority\": \"样例县工信局\", \"year\": 2024,"
             + " \"tasks\": [{\"id\": \"J1\", \"name\": \"双随机抽查\", \"quota\": {\"exactly\": \"5%\"}}]}";
     private static final String CEREMONY = "{\"hash\": \"sha256\", \"sealed_at\": \"2024-09-02T09:00:00+08:00\", \"sources\":"
-            + " [{\"kind\": \"live\", \"by\": \"witness\", \"name\": \"掷骰二十次\", \"symbols\": \"123456\", \"length\": 20}]}";
-    private static final String CONTRIBUTIONS = "[{\"kind\": \"live\", \"value\": \"35162443512664123561\"}]";
+            + " [{\"kind\": \"live\", \"by\": \"witness\", \"name\": \"掷骰二十次\", \"parts\": [{\"count\": 20, \"from\": 1, \"to\": 6}]}]}";
+    /** The throws of the die. */
+    private static final long[] THROWN = {3, 5, 1, 6, 2, 4, 4, 3, 5, 1, 2, 6, 6, 4, 1, 2, 3, 5, 6, 1};
     private static final byte[] NONE = "".getBytes(StandardCharsets.UTF_8);
 
     /** The number of firms. */
@@ -64,7 +69,8 @@ public class DrawBenchmark {
     @Setup
     public void begin() throws IOException {
         firms = Firms.of(rows);
-        rust = new Yardstick(yardstick, rows, PLAN, CEREMONY, CONTRIBUTIONS);
+        String thrown = Arrays.stream(THROWN).mapToObj(Long::toString).collect(Collectors.joining(","));
+        rust = new Yardstick(yardstick, rows, PLAN, CEREMONY, thrown);
     }
 
     @TearDown
@@ -98,10 +104,14 @@ public class DrawBenchmark {
                 History history = History.fromJsonLines(NONE);
                 Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history);
                 Sealed sealed = Suiji.seal(inputs, Ceremony.fromJson(CEREMONY));
-                Record record = sealed.draw(Contributions.fromJson(CONTRIBUTIONS))) {
+                Record record = sealed.draw(thrown(sealed.commitment()))) {
             digest = record.digest();
             return digest;
         }
+    }
+
+    private static Contributions thrown(Commitment commitment) throws SuijiException {
+        return Contributions.of(commitment.digest(), Contribution.live(THROWN));
     }
 
     private Registry registry() throws SuijiException {

@@ -1,0 +1,105 @@
+//! The tickets of a draw, computed again [D2].
+
+use super::{Evidence, Missing, Outcome, Report};
+use crate::base::hash::{Hash, Secret};
+use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::texts::checks;
+use crate::draw::ticket::{Keys, ticket};
+use crate::record::{Draw, DrawnEntity, Record};
+use crate::tree::salt::{Salts, Tree};
+
+/// The selected entities and the reserves, each with its list and index.
+pub(super) fn lists(draw: &Draw) -> impl Iterator<Item = ((&'static str, usize), &DrawnEntity)> {
+    let place = |list: &'static str| move |(index, drawn)| ((list, index), drawn);
+    let selected = draw.selected.iter().enumerate().map(place("selected"));
+    selected.chain(draw.reserves.iter().enumerate().map(place("reserves")))
+}
+
+/// The tickets of a draw and what they are with the key of the record. Another check is about the key.
+pub(super) struct Again {
+    /// The place of the first wrong ticket.
+    pub(super) place: String,
+    pub(super) outcome: Outcome,
+    /// Whether any ticket is right.
+    any_right: bool,
+}
+
+impl Again {
+    pub(super) fn of(
+        hash: Hash,
+        secret: Option<&Secret>,
+        draw: &Draw,
+        run: &Run,
+    ) -> Result<Self, Cancelled> {
+        let salts = Salts::new(hash, secret, Tree::Registry);
+        let mut step = run.step(Stage::Tickets, draw.selected.len() + draw.reserves.len());
+        let mut again = Self {
+            place: String::new(),
+            outcome: Outcome::Established,
+            any_right: false,
+        };
+        for ((list, index), drawn) in lists(draw) {
+            step.advance(1)?;
+            let id = drawn.id.as_str();
+            let right = ticket(hash, &draw.key, id, salts.of(&[id]).as_ref());
+            if right == drawn.ticket {
+                again.any_right = true;
+            } else if again.outcome == Outcome::Established {
+                again.place = format!(".{list}[{index}].ticket");
+                again.outcome = Outcome::failed(right, drawn.ticket);
+            }
+        }
+        Ok(again)
+    }
+}
+
+/// [V1] The tickets of a blinded commitment. They need the secret, and the registry shows that it is the sealed one.
+pub(super) fn blinded(
+    record: &Record,
+    evidence: &Evidence,
+    report: &mut Report,
+    run: &Run,
+) -> Result<(), Cancelled> {
+    let commitment = &record.commitment;
+    if !commitment.blinded {
+        return Ok(());
+    }
+    let draws = commitment.tasks.iter().zip(&record.draws).enumerate();
+    let mut found = Vec::new();
+    for (index, (sealed, draw)) in draws.filter(|(_, (task, draw))| task.id == draw.task) {
+        let again = match evidence.secret_for(commitment) {
+            Ok(secret) => Ok(Again::of(commitment.hash, secret, draw, run)?),
+            Err(missing) => Err(missing),
+        };
+        found.push((index, sealed, draw, again));
+    }
+    // With a secret that fits no ticket, the secret is wrong and not the tickets.
+    let fits = |(.., again): &(_, _, _, Result<Again, Missing>)| {
+        again.as_ref().is_ok_and(|again| again.any_right)
+    };
+    let fits = found.iter().any(fits);
+    let seed = report.outcome_of(checks::SEED);
+    let registry = report.sealed(checks::REGISTRY_ROOT);
+    for (index, sealed, draw, again) in found {
+        let keys = Keys::of_task(commitment.hash, &record.seed, sealed);
+        let key = Outcome::compare(keys.draw, draw.key).given(seed.as_ref());
+        let (place, outcome) = match (again, registry) {
+            (Err(missing), _) => (String::new(), Outcome::want(missing)),
+            (Ok(again), Ok(())) => (again.place, again.outcome),
+            (Ok(again), Err(missing)) => match (again.outcome, missing) {
+                (failed @ Outcome::Failed { .. }, Missing::Registry) if fits => {
+                    (again.place, failed)
+                }
+                (Outcome::Failed { .. }, _) => (String::new(), Outcome::want(Missing::SealedInput)),
+                (_, missing) => (String::new(), Outcome::want(missing)),
+            },
+        };
+        report.check(
+            checks::TICKETS,
+            Some(sealed.id.as_str()),
+            format!("$.draws[{index}]{place}"),
+            outcome.given(Some(&key)),
+        );
+    }
+    Ok(())
+}
