@@ -9,7 +9,7 @@ const BETWEEN: &str = ",;+|/-，；、＋｜／－";
 /// what people write between numbers.
 ///
 /// If they are not as many as the source has, they were typed without anything between them: then each takes as
-/// many digits as the greatest number of its part, so that dice and digits are one string.
+/// many digits as the greatest number of its part, so that dice and digits are one string, balls two digits each.
 pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
     let mut words = vec![String::new()];
     for character in text.chars() {
@@ -32,6 +32,9 @@ pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
         let digits: Vec<char> = words.iter().flat_map(|word| word.chars()).collect();
         if digits.len() == widths.iter().sum::<usize>() {
             words = split(&digits, &widths);
+        } else if widths.iter().all(|width| *width == 1) {
+            // Too many or too few, but each of them is one digit.
+            words = digits.iter().map(char::to_string).collect();
         }
     }
     // A number that is too large is refused for its range.
@@ -101,8 +104,10 @@ mod tests {
     fn what_cannot_be_told_is_left_to_the_source() {
         let dice = [Part::new(3, 1, 6).unwrap()];
         assert_eq!(typed(&dice, "3 5"), Some(vec![3, 5]));
-        assert_eq!(typed(&dice, "35 16"), Some(vec![35, 16]));
-        assert_eq!(typed(&dice, &"9".repeat(30)), Some(vec![u64::MAX]));
+        assert_eq!(typed(&dice, "35 16"), Some(vec![3, 5, 1, 6]));
+        let balls = [Part::distinct(3, 1, 33).unwrap()];
+        assert_eq!(typed(&balls, "35 1"), Some(vec![35, 1]));
+        assert_eq!(typed(&balls, &"9".repeat(30)), Some(vec![u64::MAX]));
         assert_eq!(typed(&dice, ""), Some(vec![]));
         for text in ["3 5 x", "3.5 1", "三五一"] {
             assert_eq!(typed(&dice, text), None, "{text}");

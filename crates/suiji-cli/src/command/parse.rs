@@ -253,7 +253,7 @@ mod tests {
     fn an_error_names_the_help_and_the_option_without_a_value() {
         let chinese = |line: &str| {
             let error = parse(split(line), ALL).unwrap_err();
-            error.message(Lang::Zh)
+            error.problem(Lang::Zh)
         };
         let command = "缺少 COMMAND（命令，如 seal），请查看 suiji --help";
         assert_eq!(chinese(""), command);

@@ -77,7 +77,10 @@ pub(super) fn parsed<T>(
     parse: impl FnOnce(&str) -> Result<T, suiji::Error>,
 ) -> Result<T, Error> {
     parse(text).map_err(|error| {
-        let problem = Text::of(|lang| error.message(lang));
+        let problem = Text::of(|lang| match shown(text) {
+            same if same == text => error.message(lang),
+            hidden => error.message(lang).replace(text, &hidden),
+        });
         usage(codes::usage_unfit(name, problem))
     })
 }

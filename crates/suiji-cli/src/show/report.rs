@@ -3,7 +3,7 @@
 use std::io;
 
 use serde_json::Value;
-use suiji::verify::Verdict;
+use suiji::verify::{Check, Outcome, Verdict};
 use suiji::{Commitment, Report, Source};
 
 use super::boxes::{Boxes, Line};
@@ -51,8 +51,9 @@ pub(crate) fn print(
         print_facts(session, report, commitment.sources())?;
     }
     print_warnings(session, report)?;
-    let proved = boxes.proved.len();
-    session.say(texts::checks_done(report.checks().len(), proved))?;
+    let established = |check: &&Check| *check.outcome() == Outcome::Established;
+    let established = report.checks().iter().filter(established).count();
+    session.say(texts::checks_done(report.checks().len(), established))?;
     session.say(texts::verdict(boxes.verdict()))?;
     if report.verdict() == Verdict::OtherInputs {
         let (digest, time) = (commitment.digest(), commitment.sealed_at().as_str());

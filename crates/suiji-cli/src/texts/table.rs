@@ -392,9 +392,9 @@ texts! {
     expected_and_found(path, expected, found) =
         "      位置 {path}\n      应为 {expected}\n      实为 {found}",
         "      at:       {path}\n      expected: {expected}\n      found:    {found}";
-    checks_done(all, lines) =
-        "共 {all} 个核验项，合并为以上各行，其中 {lines} 行已证明。",
-        "{all} checks in the lines above, of which {lines} are proved.";
+    checks_done(all, established) =
+        "共 {all} 个核验项，{established} 项成立。",
+        "{all} checks, {established} established.";
     compared_fails() =
         "不成立：与记下的或另行提供的不符",
         "does not hold: it differs from what was noted or provided";

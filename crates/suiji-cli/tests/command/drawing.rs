@@ -143,7 +143,7 @@ fn wrong_contributions_in_the_folder_are_refused() {
     let one = json!([{"kind": "live", "numbers": [[1]]}]);
     for (code, text) in [
         ("contributions.count", &|own: &str| document(own, one.clone()) as String),
-        ("contributions.other-sheet", &|_: &str| document(&"ab".repeat(32), one.clone())),
+        ("contributions.other-commitment", &|_: &str| document(&"ab".repeat(32), one.clone())),
         ("json.empty", &|own: &str| document(own, json!([]))),
         ("json.truncated", &|_: &str| "[".to_owned()),
     ] as [(&str, &dyn Fn(&str) -> String); 4]
