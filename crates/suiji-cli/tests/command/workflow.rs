@@ -176,6 +176,10 @@ fn the_demonstration_runs_twice_with_different_results() {
     ] {
         assert!(first.out.contains(part), "{part}: {}", first.out);
     }
+    let line = first.out.lines().find(|line| line.contains(" checks, "));
+    let numbers = line.unwrap().split_whitespace().filter_map(|word| word.parse::<u64>().ok());
+    let numbers: Vec<u64> = numbers.collect();
+    assert!(numbers[0] > 100 && numbers[0] == numbers[1], "{numbers:?}");
     suiji(&["demo", &folder("a")]).refused("case.exists");
     let second = suiji(&["demo", &folder("b"), "--json"]).ends(0).json();
     assert_eq!(

@@ -157,7 +157,7 @@ pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
 }
 
 /// The numbers of dice that are typed as one string.
-fn faces(text: &str) -> impl Iterator<Item = u64> {
+pub(crate) fn faces(text: &str) -> impl Iterator<Item = u64> {
     text.chars().filter_map(|face| face.to_digit(10).map(u64::from))
 }
 
