@@ -97,7 +97,10 @@ fn choice(session: &mut Session<'_>, question: Text, items: &[Text]) -> Result<u
 }
 
 /// One id.
-fn id<T: FromStr<Err = suiji::Error>>(session: &mut Session<'_>, question: Text) -> Result<T, Failure> {
+fn id<T: FromStr<Err = suiji::Error>>(
+    session: &mut Session<'_>,
+    question: Text,
+) -> Result<T, Failure> {
     loop {
         match answer(session, question.clone())?.parse() {
             Ok(id) => return Ok(id),

@@ -91,7 +91,10 @@ pub(super) fn parse(args: Vec<OsString>, table: &'static [Command]) -> Result<Re
                 }
                 Some(_) => {
                     let found = value.to_string_lossy();
-                    return Err(usage(codes::usage_argument(shown(&found), help_of(command))));
+                    return Err(usage(codes::usage_argument(
+                        shown(&found),
+                        help_of(command),
+                    )));
                 }
             },
         }

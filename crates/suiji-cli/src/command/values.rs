@@ -56,7 +56,11 @@ const SECRET_DIGITS: usize = 32;
 pub(super) fn shown(found: &str) -> String {
     let mut digits = 0;
     for character in found.chars() {
-        digits = if character.is_ascii_hexdigit() { digits + 1 } else { 0 };
+        digits = if character.is_ascii_hexdigit() {
+            digits + 1
+        } else {
+            0
+        };
         if digits >= SECRET_DIGITS {
             return "…".to_owned();
         }

@@ -8,8 +8,8 @@ use suiji::{Commitment, Report, Source};
 
 use super::boxes::{Boxes, Line};
 use super::session::Session;
-use crate::base::exit::Exit;
 use crate::base::error::printable;
+use crate::base::exit::Exit;
 use crate::texts::{self, Text};
 
 /// How much of a report is shown.
@@ -37,7 +37,11 @@ pub(crate) fn print(
         return Ok(exit(boxes));
     }
     if detail == Detail::Full {
-        print_box(session, texts::box_proved(boxes.proved.len()), &boxes.proved)?;
+        print_box(
+            session,
+            texts::box_proved(boxes.proved.len()),
+            &boxes.proved,
+        )?;
     }
     if detail == Detail::Full || !boxes.not_proved.is_empty() {
         let heading = texts::box_not_proved(boxes.not_proved.len());
@@ -80,7 +84,11 @@ fn print_box(session: &mut Session<'_>, heading: Text, lines: &[Line]) -> io::Re
         session.say(texts::box_line(mark, line.in_words()))?;
         if let Some((path, expected, found)) = &line.failed {
             // One above the other, because both can be long.
-            session.say(texts::expected_and_found(path, expected.clone(), found.clone()))?;
+            session.say(texts::expected_and_found(
+                path,
+                expected.clone(),
+                found.clone(),
+            ))?;
         }
     }
     session.print("\n")

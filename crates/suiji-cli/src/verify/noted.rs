@@ -59,7 +59,12 @@ impl Noted {
         let mut found = found.iter();
         for source in commitment.sources() {
             let (noted, found) = (noted.next(), found.next());
-            comparisons.push(compared(source, noted.map(values::text), found, noted == found));
+            comparisons.push(compared(
+                source,
+                noted.map(values::text),
+                found,
+                noted == found,
+            ));
         }
         if let Some(more) = noted.next() {
             let text = texts::noted_without_source(values::text(more));
@@ -87,7 +92,10 @@ impl Noted {
         let live = (0..sources.len()).filter(|&place| is_live(&sources[place]));
         let free: Vec<usize> = live.filter(|&place| noted[place].is_none()).collect();
         if !unlabelled.is_empty() && unlabelled.len() != free.len() {
-            return Err(Error::new(codes::values_count(free.len(), unlabelled.len())));
+            return Err(Error::new(codes::values_count(
+                free.len(),
+                unlabelled.len(),
+            )));
         }
         for (place, value) in free.into_iter().zip(unlabelled) {
             noted[place] = Some(value);
@@ -127,13 +135,23 @@ fn labelled<'e>(entry: &'e str, sources: &[Source]) -> Result<Option<(usize, &'e
 /// Compares one value. Of a committed source only the value is noted, not the nonce.
 fn of_value(source: &Source, text: &str, found: &Contribution) -> Result<Comparison, Error> {
     if let ContributionKind::Committed { value, .. } = found.kind() {
-        return Ok(compared(source, Some(text.to_owned()), Some(found), text == value));
+        return Ok(compared(
+            source,
+            Some(text.to_owned()),
+            Some(found),
+            text == value,
+        ));
     }
     let noted = match typed::numbers(source, text) {
         Some(numbers) => source.arrange(numbers)?,
         None => return Err(Error::new(codes::not_numbers())),
     };
-    Ok(compared(source, Some(values::text(&noted)), Some(found), noted == *found))
+    Ok(compared(
+        source,
+        Some(values::text(&noted)),
+        Some(found),
+        noted == *found,
+    ))
 }
 
 fn compared(

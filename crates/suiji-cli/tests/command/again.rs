@@ -211,7 +211,11 @@ fn an_earlier_record_is_verified_and_explained_after_a_later_sealing() {
     std::fs::remove_dir_all(case.path("sealed")).unwrap();
     let digest = case.digest("commitment.1.json");
     let other = case.verify("record.1.json").ends(1);
-    assert!(other.out.contains(Verdict::OtherInputs.message(Lang::En)), "{}", other.out);
+    assert!(
+        other.out.contains(Verdict::OtherInputs.message(Lang::En)),
+        "{}",
+        other.out
+    );
     assert!(other.out.contains(&digest), "{}", other.out);
     let note = "belongs to another commitment than commitment.json";
     assert!(other.err.contains(note), "{}", other.err);

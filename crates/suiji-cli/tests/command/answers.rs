@@ -4,9 +4,7 @@ use serde_json::{Value, json};
 
 use suiji::error::codes;
 
-use crate::support::{
-    ANSWERS, Case, DICE, dice, nonce, numbers, opening, problem, with_witnesses,
-};
+use crate::support::{ANSWERS, Case, DICE, dice, nonce, numbers, opening, problem, with_witnesses};
 
 #[test]
 fn committed_sources_come_first_and_the_office_is_not_asked() {

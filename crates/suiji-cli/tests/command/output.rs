@@ -204,7 +204,9 @@ fn no_output_contains_a_secret() {
             ]
             .concat(),
         ));
-        collect(suiji(&[&["publish", &record, "--case", &dir], json].concat()));
+        collect(suiji(
+            &[&["publish", &record, "--case", &dir], json].concat(),
+        ));
     }
     case.edit("ceremony.json", |ceremony| {
         ceremony["secret"] = secret.to_uppercase().into()

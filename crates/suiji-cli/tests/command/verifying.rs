@@ -82,5 +82,9 @@ fn the_published_digest_is_compared_with_the_commitment_of_the_record() {
     let unknown = format!("✗ {}", check(checks::SHEET_KNOWN));
     assert!(other.out.contains(&unknown), "{}", other.out);
     let short = verify("17d9").refused("usage.unfit");
-    assert!(short.err.starts_with("error: --commitment: "), "{}", short.err);
+    assert!(
+        short.err.starts_with("error: --commitment: "),
+        "{}",
+        short.err
+    );
 }

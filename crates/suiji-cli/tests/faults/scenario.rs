@@ -48,7 +48,12 @@ impl Scenario {
 
     /// A draw with two witnesses, the office, and dice.
     pub(crate) fn draw() -> Self {
-        Self::new("draw", &["draw", "CASE", "--yes"], answers(FIRST), with_witnesses())
+        Self::new(
+            "draw",
+            &["draw", "CASE", "--yes"],
+            answers(FIRST),
+            with_witnesses(),
+        )
     }
 
     /// A draw with dice only, whose commitment may be superseded.
@@ -158,7 +163,8 @@ pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
 
 /// The numbers of dice that are typed as one string.
 pub(crate) fn faces(text: &str) -> impl Iterator<Item = u64> {
-    text.chars().filter_map(|face| face.to_digit(10).map(u64::from))
+    text.chars()
+        .filter_map(|face| face.to_digit(10).map(u64::from))
 }
 
 /// The answers to all questions of [`Scenario::draw`], with these dice.
