@@ -1,9 +1,8 @@
-//! Numbers as people type them: `3 5 1 6`, `3516`, `03、09、14 + 11`, `３５`.
+//! Numbers as people type them: `3 5 1 6`, `3516`, `03, 09, 14 + 11`, in digits of either width.
 
 use suiji::Source;
 
-/// What people write between numbers.
-const BETWEEN: &str = ",;+|/-，；、＋｜／－";
+use crate::texts::{BETWEEN_NUMBERS, FULL_WIDTH_ZERO};
 
 /// The numbers of a live source, in the order in which they were typed; none if there is anything but digits and
 /// what people write between numbers.
@@ -15,7 +14,7 @@ pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
     for character in text.chars() {
         if let Some(digit) = digit(character) {
             words.last_mut()?.push(digit);
-        } else if character.is_whitespace() || BETWEEN.contains(character) {
+        } else if character.is_whitespace() || BETWEEN_NUMBERS.contains(character) {
             words.push(String::new());
         } else {
             return None;
@@ -44,10 +43,10 @@ pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
 
 /// An ASCII digit, or the same digit as an input method for Chinese writes it.
 fn digit(character: char) -> Option<char> {
-    let value = match character {
-        '０'..='９' => u32::from(character) - u32::from('０'),
-        _ => character.to_digit(10)?,
-    };
+    if character.is_ascii_digit() {
+        return Some(character);
+    }
+    let value = u32::from(character).checked_sub(u32::from(FULL_WIDTH_ZERO))?;
     char::from_digit(value, 10)
 }
 

@@ -188,6 +188,13 @@ pub mod codes {
 
 /// Earlier commitments, by the names of their files.
 pub(crate) const EARLIER_COMMITMENTS: &str = "commitment.N.json";
+/// What people write between numbers, ids and values, with both kinds of punctuation.
+pub(crate) const BETWEEN_NUMBERS: &str = ",;+|/-，；、＋｜／－";
+pub(crate) const BETWEEN_IDS: &str = ",;，；、";
+pub(crate) const BETWEEN_VALUES: [char; 3] = ['\n', ';', '；'];
+pub(crate) const AFTER_LABEL: [char; 2] = [':', '：'];
+/// The first of the ten digits that an input method for Chinese writes.
+pub(crate) const FULL_WIDTH_ZERO: char = '０';
 /// Answers that mean yes, in lower case.
 pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.

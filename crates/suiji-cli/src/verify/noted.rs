@@ -79,7 +79,7 @@ impl Noted {
     fn of_text(text: &str, sources: &[Source], found: &Contributions) -> Result<Self, Error> {
         let mut noted: Vec<Option<&str>> = vec![None; sources.len()];
         let mut unlabelled = Vec::new();
-        for entry in text.split(['\n', ';', '；']).map(str::trim) {
+        for entry in text.split(texts::BETWEEN_VALUES).map(str::trim) {
             if entry.is_empty() {
                 continue;
             }
@@ -116,13 +116,13 @@ fn labelled<'e>(entry: &'e str, sources: &[Source]) -> Result<Option<(usize, &'e
     // The name of a source may have colons itself.
     let by_name = (0..).zip(sources).find_map(|(place, source)| {
         let rest = entry.strip_prefix(source.name())?.trim_start();
-        let value = rest.strip_prefix(':').or_else(|| rest.strip_prefix('：'))?;
+        let value = rest.strip_prefix(texts::AFTER_LABEL)?;
         Some((place, value.trim()))
     });
     if by_name.is_some() {
         return Ok(by_name);
     }
-    let Some((label, value)) = entry.split_once(':').or_else(|| entry.split_once('：')) else {
+    let Some((label, value)) = entry.split_once(texts::AFTER_LABEL) else {
         return Ok(None);
     };
     let number: Option<usize> = label.trim().parse().ok();

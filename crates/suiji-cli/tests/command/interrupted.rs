@@ -105,7 +105,7 @@ fn a_first_sealing_that_was_interrupted_is_finished() {
 fn finishing_a_sealing_shows_everything_that_it_would_have_shown() {
     let (case, output) = killed(&[]);
     let warning = "contributions.json existed before the sealing";
-    assert!(output.contains(warning) && output.contains("[warning.unknown-entity]"));
+    assert!(output.contains(warning) && output.contains("[history.unknown-entity]"));
     let finished = case.seal(&[]).ends(0).out;
     let (note, rest) = finished.split_once('\n').unwrap();
     assert!(note.contains("nothing else was sealed"), "{finished}");
