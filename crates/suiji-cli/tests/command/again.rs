@@ -37,7 +37,7 @@ fn a_superseding_commitment_names_the_earlier_one_and_its_record() {
     }
     case.draw(ANSWERS).ends(0);
     let verified = case.verify("record.json").ends(0);
-    let named = suiji::verify::checks::EARLIER_NAMED.template(suiji::Lang::En);
+    let named = suiji::verify::checks::EARLIER_NAMED.template(Lang::En);
     let established = format!("  ✓ {named} [");
     assert!(verified.out.contains(&established), "{}", verified.out);
     // The earlier record verifies as before.

@@ -60,12 +60,8 @@ fn the_hash_is_the_one_that_the_document_names() {
 #[test]
 fn the_digest_is_the_one_that_other_documents_name() {
     let case = Case::drawn();
-    let (record, public, receipt) = (
-        case.arg("record.json"),
-        case.arg("public.json"),
-        case.arg("receipt.json"),
-    );
-    case.publish("public.json");
+    let (record, receipt) = (case.arg("record.json"), case.arg("receipt.json"));
+    let public = case.publish("public.json");
     let (id, dir) = ("91140000SAMPLE0001", case.dir());
     suiji(&[
         "explain",

@@ -29,6 +29,7 @@ impl Scenario {
         for name in ["commitment.json", "office-secret.json"] {
             case.remove(name);
         }
+        std::fs::remove_dir_all(case.path("sealed")).unwrap();
         Self::new("seal", &["seal", "CASE"], String::new(), case)
     }
 
