@@ -34,14 +34,26 @@ type Row = [&'static str; 4];
 
 fn of_library(codes: &'static [&'static Code]) -> impl Iterator<Item = Row> {
     let text = |code: &'static Code, lang| code.template(lang);
-    codes
-        .iter()
-        .map(move |code| [code.id(), code.rule(), text(code, Lang::En), text(code, Lang::Zh)])
+    codes.iter().map(move |code| {
+        [
+            code.id(),
+            code.rule(),
+            text(code, Lang::En),
+            text(code, Lang::Zh),
+        ]
+    })
 }
 
 fn of_command() -> impl Iterator<Item = Row> {
     let codes = command().iter();
-    codes.map(|code| [code.id(), "", code.template(Lang::En), code.template(Lang::Zh)])
+    codes.map(|code| {
+        [
+            code.id(),
+            "",
+            code.template(Lang::En),
+            code.template(Lang::Zh),
+        ]
+    })
 }
 
 /// The text with `table` between the two markers with this name.

@@ -34,7 +34,11 @@ pub(crate) fn commit(
     // The same checks as at the draw.
     Contribution::committed(nonce.clone(), value)?;
     let commitment = Contribution::commitment(hash, &nonce, value);
-    writing::create(into, opening::to_json(&nonce, value).as_bytes(), Access::Private)?;
+    writing::create(
+        into,
+        opening::to_json(&nonce, value).as_bytes(),
+        Access::Private,
+    )?;
     let file = into.display();
     if session.json {
         let (commitment, file) = (commitment.to_string(), file.to_string());

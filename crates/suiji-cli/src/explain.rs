@@ -43,7 +43,9 @@ pub(crate) fn explain(
     let inputs = sealed.inputs();
     statements::print(session, &receipt, Some(inputs.plan()), Some(inputs))?;
     if let Some(amendments) = amendments {
-        let state = amendments.state(&record).map_err(|error| case.failure(error))?;
+        let state = amendments
+            .state(&record)
+            .map_err(|error| case.failure(error))?;
         show_amended::print(session, inputs, (&record, &state), entity)?;
     }
     if let Some(path) = into {

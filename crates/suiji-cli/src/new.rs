@@ -7,8 +7,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 use suiji::Lang;
 
-use crate::base::error::Error;
 use crate::base::clock;
+use crate::base::error::Error;
 use crate::base::errors::{self, file_error};
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;

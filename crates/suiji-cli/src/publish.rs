@@ -70,7 +70,9 @@ fn amendments<'r>(
     let Some(amendments) = found.map_err(|error| case.failure(error))? else {
         return Ok(None);
     };
-    let state = amendments.state(record).map_err(|error| case.failure(error))?;
+    let state = amendments
+        .state(record)
+        .map_err(|error| case.failure(error))?;
     Ok(Some((amendments, state)))
 }
 

@@ -120,6 +120,9 @@ fn pass(file: &Path, parse: impl Fn(&[u8]) -> serde_json::Result<()>) -> Result<
 fn process(suiji: &Path, command: &str, case: &Path) -> Result<Cost, Failure> {
     let mut process = Command::new(suiji);
     process.arg(command).arg(case);
+    if command == "draw" {
+        process.arg("--yes");
+    }
     process.stdin(Stdio::null()).stdout(Stdio::null());
     let (status, cost) = Cost::of(|| process.status())?;
     match status?.success() {

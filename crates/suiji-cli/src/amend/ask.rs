@@ -97,7 +97,10 @@ fn choice(session: &mut Session<'_>, question: Text, items: &[Text]) -> Result<u
 }
 
 /// One id.
-fn id<T: FromStr<Err = suiji::Error>>(session: &mut Session<'_>, question: Text) -> Result<T, Failure> {
+fn id<T: FromStr<Err = suiji::Error>>(
+    session: &mut Session<'_>,
+    question: Text,
+) -> Result<T, Failure> {
     loop {
         match answer(session, question.clone())?.parse() {
             Ok(id) => return Ok(id),
@@ -113,7 +116,7 @@ fn ids<T: FromStr<Err = suiji::Error>>(
 ) -> Result<Vec<T>, Failure> {
     loop {
         let text = answer(session, question.clone())?;
-        let words = text.split(|c: char| c.is_whitespace() || ",，、;；".contains(c));
+        let words = text.split(|c: char| c.is_whitespace() || texts::BETWEEN_IDS.contains(c));
         let words = words.filter(|word| !word.is_empty());
         match words.map(str::parse).collect::<Result<Vec<T>, _>>() {
             Ok(ids) => return Ok(ids),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use suiji::Record;
 use suiji::amend::{AmendedTeam, Event, Seat, State};
 use suiji::values::{EntityId, InspectorId, TaskId};
-use suiji::Record;
 
 use crate::base::error::Error;
 use crate::texts::{self, Text, codes};

@@ -124,8 +124,7 @@ impl Error {
             };
             kind = kind.or(Some(of_part));
         }
-        let mut json =
-            json!({"kind": kind, "code": self.code(), "count": count, "faults": faults});
+        let mut json = json!({"kind": kind, "code": self.code(), "count": count, "faults": faults});
         if !self.findings.is_empty() {
             json["findings"] = findings_to_json(&self.findings);
         }
@@ -274,7 +273,12 @@ mod tests {
         assert!(error.message(&file_of, Lang::Zh).contains(&chinese));
         let tree = error.to_json();
         assert_eq!((&tree["kind"], &tree["count"]), (&"file".into(), &2.into()));
-        let codes: Vec<&Value> = tree["faults"].as_array().unwrap().iter().map(|of| &of["code"]).collect();
+        let codes: Vec<&Value> = tree["faults"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|of| &of["code"])
+            .collect();
         assert_eq!(codes, ["case.missing-file", "text.empty"]);
     }
 

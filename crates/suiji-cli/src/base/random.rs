@@ -7,8 +7,7 @@ use crate::texts::codes;
 /// `N` random bytes.
 pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], Error> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| Error::new(codes::no_random_bytes(error)))?;
+    getrandom::fill(&mut bytes).map_err(|error| Error::new(codes::no_random_bytes(error)))?;
     Ok(bytes)
 }
 

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Ceremony, Commitment, Contributions, Evidence, History, Inputs, Plan, Record, Registry, Roster, Run, Sealed};
+use suiji::{
+    Ceremony, Commitment, Contributions, Evidence, History, Inputs, Plan, Record, Registry, Roster,
+    Run, Sealed,
+};
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
 use super::kept;
@@ -157,7 +160,9 @@ impl Case {
             limits::COMMITMENT_BYTES,
             ErrorKind::Commitment,
         )?;
-        Ok(bytes.map(|bytes| Commitment::from_json(&bytes)).transpose()?)
+        Ok(bytes
+            .map(|bytes| Commitment::from_json(&bytes))
+            .transpose()?)
     }
 
     /// The commitment; none if it is missing or cannot be read.

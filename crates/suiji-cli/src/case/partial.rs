@@ -4,10 +4,10 @@
 use std::fs;
 
 use serde_json::Value;
+use suiji::Digest;
 use suiji::ceremony::PartialContributions;
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::Digest;
 
 use super::collected::Collected;
 use super::draw_files::{self, Begun};

@@ -1,21 +1,20 @@
-//! Numbers as people type them: `3 5 1 6`, `3516`, `03、09、14 + 11`, `３５`.
+//! Numbers as people type them: `3 5 1 6`, `3516`, `03, 09, 14 + 11`, in digits of either width.
 
 use suiji::Source;
 
-/// What people write between numbers.
-const BETWEEN: &str = ",;+|/-，；、＋｜／－";
+use crate::texts::{BETWEEN_NUMBERS, FULL_WIDTH_ZERO};
 
 /// The numbers of a live source, in the order in which they were typed; none if there is anything but digits and
 /// what people write between numbers.
 ///
 /// If they are not as many as the source has, they were typed without anything between them: then each takes as
-/// many digits as the greatest number of its part, so that dice and digits are one string.
+/// many digits as the greatest number of its part, so that dice and digits are one string, balls two digits each.
 pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
     let mut words = vec![String::new()];
     for character in text.chars() {
         if let Some(digit) = digit(character) {
             words.last_mut()?.push(digit);
-        } else if character.is_whitespace() || BETWEEN.contains(character) {
+        } else if character.is_whitespace() || BETWEEN_NUMBERS.contains(character) {
             words.push(String::new());
         } else {
             return None;
@@ -32,6 +31,9 @@ pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
         let digits: Vec<char> = words.iter().flat_map(|word| word.chars()).collect();
         if digits.len() == widths.iter().sum::<usize>() {
             words = split(&digits, &widths);
+        } else if widths.iter().all(|width| *width == 1) {
+            // Too many or too few, but each of them is one digit.
+            words = digits.iter().map(char::to_string).collect();
         }
     }
     // A number that is too large is refused for its range.
@@ -41,10 +43,10 @@ pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
 
 /// An ASCII digit, or the same digit as an input method for Chinese writes it.
 fn digit(character: char) -> Option<char> {
-    let value = match character {
-        '０'..='９' => u32::from(character) - u32::from('０'),
-        _ => character.to_digit(10)?,
-    };
+    if character.is_ascii_digit() {
+        return Some(character);
+    }
+    let value = u32::from(character).checked_sub(u32::from(FULL_WIDTH_ZERO))?;
     char::from_digit(value, 10)
 }
 
@@ -101,8 +103,10 @@ mod tests {
     fn what_cannot_be_told_is_left_to_the_source() {
         let dice = [Part::new(3, 1, 6).unwrap()];
         assert_eq!(typed(&dice, "3 5"), Some(vec![3, 5]));
-        assert_eq!(typed(&dice, "35 16"), Some(vec![35, 16]));
-        assert_eq!(typed(&dice, &"9".repeat(30)), Some(vec![u64::MAX]));
+        assert_eq!(typed(&dice, "35 16"), Some(vec![3, 5, 1, 6]));
+        let balls = [Part::distinct(3, 1, 33).unwrap()];
+        assert_eq!(typed(&balls, "35 1"), Some(vec![35, 1]));
+        assert_eq!(typed(&balls, &"9".repeat(30)), Some(vec![u64::MAX]));
         assert_eq!(typed(&dice, ""), Some(vec![]));
         for text in ["3 5 x", "3.5 1", "三五一"] {
             assert_eq!(typed(&dice, text), None, "{text}");

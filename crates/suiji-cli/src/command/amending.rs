@@ -101,14 +101,20 @@ fn what(values: &Values, kind: &str) -> Result<Option<What>, Error> {
     }))
 }
 
-fn all<T: FromStr<Err = suiji::Error>>(values: &Values, name: &'static str) -> Result<Vec<T>, Error> {
+fn all<T: FromStr<Err = suiji::Error>>(
+    values: &Values,
+    name: &'static str,
+) -> Result<Vec<T>, Error> {
     let given = values.options(name);
     given
         .map(|value| values::parsed(&format!("--{name}"), values::text(value, name)?, str::parse))
         .collect()
 }
 
-fn one<T: FromStr<Err = suiji::Error>>(values: &Values, name: &'static str) -> Result<Option<T>, Error> {
+fn one<T: FromStr<Err = suiji::Error>>(
+    values: &Values,
+    name: &'static str,
+) -> Result<Option<T>, Error> {
     Ok(all(values, name)?.into_iter().next())
 }
 
@@ -120,7 +126,10 @@ fn required<T: FromStr<Err = suiji::Error>>(
     one(values, name)?.ok_or_else(|| missing(kind, name))
 }
 
-fn at_least_one<T: FromStr<Err = suiji::Error>>(values: &Values, kind: &str) -> Result<Vec<T>, Error> {
+fn at_least_one<T: FromStr<Err = suiji::Error>>(
+    values: &Values,
+    kind: &str,
+) -> Result<Vec<T>, Error> {
     let all = all(values, "entity")?;
     match all.is_empty() {
         true => Err(missing(kind, "entity")),
@@ -138,6 +147,12 @@ fn seat(values: &Values) -> Result<Option<u64>, Error> {
         return Ok(None);
     };
     let number = text.parse();
-    let wrong = |_| values::usage(codes::usage_value("--seat", values::shown(text), texts::a_number()));
+    let wrong = |_| {
+        values::usage(codes::usage_value(
+            "--seat",
+            values::shown(text),
+            texts::a_number(),
+        ))
+    };
     number.map(Some).map_err(wrong)
 }

@@ -91,7 +91,10 @@ pub(super) fn parse(args: Vec<OsString>, table: &'static [Command]) -> Result<Re
                 }
                 Some(_) => {
                     let found = value.to_string_lossy();
-                    return Err(usage(codes::usage_argument(shown(&found), help_of(command))));
+                    return Err(usage(codes::usage_argument(
+                        shown(&found),
+                        help_of(command),
+                    )));
                 }
             },
         }
@@ -253,7 +256,7 @@ mod tests {
     fn an_error_names_the_help_and_the_option_without_a_value() {
         let chinese = |line: &str| {
             let error = parse(split(line), ALL).unwrap_err();
-            error.message(Lang::Zh)
+            error.problem(Lang::Zh)
         };
         let command = "缺少 COMMAND（命令，如 seal），请查看 suiji --help";
         assert_eq!(chinese(""), command);

@@ -45,9 +45,8 @@ fn seal_options(values: &Values) -> Result<seal::Options<'_>, Error> {
 
 fn add_drawn(values: &Values) -> Result<bool, Error> {
     let add_drawn = values.has("add-drawn");
-    let problem = |other: &str, rule| {
-        values::usage(codes::usage_together("--add-drawn", other, rule))
-    };
+    let problem =
+        |other: &str, rule| values::usage(codes::usage_together("--add-drawn", other, rule));
     match add_drawn {
         true if values.has("dry-run") => Err(problem("--dry-run", texts::not_together())),
         true if !values.has("follow") => Err(problem("--follow", texts::only_together())),

@@ -56,7 +56,11 @@ const SECRET_DIGITS: usize = 32;
 pub(super) fn shown(found: &str) -> String {
     let mut digits = 0;
     for character in found.chars() {
-        digits = if character.is_ascii_hexdigit() { digits + 1 } else { 0 };
+        digits = if character.is_ascii_hexdigit() {
+            digits + 1
+        } else {
+            0
+        };
         if digits >= SECRET_DIGITS {
             return "…".to_owned();
         }
@@ -77,7 +81,10 @@ pub(super) fn parsed<T>(
     parse: impl FnOnce(&str) -> Result<T, suiji::Error>,
 ) -> Result<T, Error> {
     parse(text).map_err(|error| {
-        let problem = Text::of(|lang| error.message(lang));
+        let problem = Text::of(|lang| match shown(text) {
+            same if same == text => error.message(lang),
+            hidden => error.message(lang).replace(text, &hidden),
+        });
         usage(codes::usage_unfit(name, problem))
     })
 }

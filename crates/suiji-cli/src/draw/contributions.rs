@@ -48,6 +48,7 @@ pub(super) fn contributions(
         // The record contains them, even if the file is missing: nothing is drawn a second time.
         return checked(saved.unwrap_or_else(|| record.contributions().clone()));
     }
+    refuse_drand(sealed.commitment().sources()).map_err(in_case)?;
     let quiet = session.json && sure;
     if !quiet {
         print_digest(session, sealed)?;
@@ -84,7 +85,6 @@ fn collect(
     sealed: &Sealed,
     begun: &Begun,
 ) -> Result<Contributions, Failure> {
-    let in_case = |error| case.failure(error);
     let mut collected = Collected::some(&partial::read(case, begun.digest())?);
     let sources = sealed.commitment().sources();
     if collected.has_unknown_source(sources) {
@@ -94,7 +94,6 @@ fn collect(
         let checked = sealed.check_contribution(index, one);
         checked.map_err(|_| partial::mismatch(case))?;
     }
-    refuse_drand(sources).map_err(in_case)?;
     open_own(session, case, sealed, &mut collected)?;
     ask::ask(session, case, (sealed, begun), &mut collected)?;
     Ok(collected.contributions(*begun.digest()))

@@ -8,8 +8,8 @@ use suiji::limits;
 use suiji::values::Time;
 use suiji::{Ceremony, Commitment, Digest, Run};
 
-use crate::base::error::Error;
 use crate::base::clock;
+use crate::base::error::Error;
 use crate::base::error::together;
 use crate::base::errors::file_error;
 use crate::base::exit::Exit;

@@ -166,7 +166,8 @@ impl Line {
         };
         let (text, failed) = match check.outcome() {
             Outcome::Failed { expected, found } => {
-                let value = |text: &suiji::verify::Text| Text::of(|lang| printable(text.text(lang)));
+                let value =
+                    |text: &suiji::verify::Text| Text::of(|lang| printable(text.text(lang)));
                 let failed = (printable(check.path()), value(expected), value(found));
                 (statement, Some(failed))
             }
@@ -189,8 +190,13 @@ impl Line {
         let text = match &*self.tasks {
             [] => self.text.clone(),
             [task] => texts::of_task(self.text.clone(), task),
-            tasks if tasks.len() > TASKS_NAMED => texts::of_many_tasks(self.text.clone(), tasks.len()),
-            tasks => texts::of_tasks(self.text.clone(), Text::joined(tasks, &texts::list_separator())),
+            tasks if tasks.len() > TASKS_NAMED => {
+                texts::of_many_tasks(self.text.clone(), tasks.len())
+            }
+            tasks => texts::of_tasks(
+                self.text.clone(),
+                Text::joined(tasks, &texts::list_separator()),
+            ),
         };
         match self.rule {
             "" => text,

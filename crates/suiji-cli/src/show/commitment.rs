@@ -8,8 +8,8 @@ use suiji::{Commitment, Digest, Lang, Plan, Run, Sealed};
 
 use super::layout::{Align, groups, percent, table_with};
 use super::session::Session;
-use crate::base::error::Error;
 use crate::base::error;
+use crate::base::error::Error;
 use crate::base::failure::Failure;
 use crate::texts::{self, Localized, Text};
 
@@ -133,8 +133,12 @@ pub(crate) fn print_findings(session: &mut Session<'_>, sealed: &Sealed) -> Resu
 
 /// Prints how many rows each table has.
 pub(crate) fn print_rows(session: &mut Session<'_>, commitment: &Commitment) -> io::Result<()> {
-    let [registry, roster, history] =
-        [commitment.registry(), commitment.roster(), commitment.history()].map(|root| root.size());
+    let [registry, roster, history] = [
+        commitment.registry(),
+        commitment.roster(),
+        commitment.history(),
+    ]
+    .map(|root| root.size());
     session.say(texts::row_counts(registry, roster, history))
 }
 

@@ -30,7 +30,10 @@ li small{display:block;text-indent:0}.verdict{font-weight:bold;font-size:12pt}";
 /// The page in one language.
 pub(crate) fn html(page: &Page<'_>, lang: Lang) -> String {
     let mut out = String::new();
-    let (title, code) = (texts::page_title().text(lang), texts::page_language().text(lang));
+    let (title, code) = (
+        texts::page_title().text(lang),
+        texts::page_language().text(lang),
+    );
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{0}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{0}</h1>\n",
@@ -39,19 +42,48 @@ pub(crate) fn html(page: &Page<'_>, lang: Lang) -> String {
     let of = page.commitment;
     out.push_str("<table>\n");
     let sealed = texts::sealed_at(of.authority(), of.year(), of.sealed_at().as_str());
-    row(&mut out, texts::page_draw(), &escaped(&sealed.text(lang)), lang);
+    row(
+        &mut out,
+        texts::page_draw(),
+        &escaped(&sealed.text(lang)),
+        lang,
+    );
     let digest = |digest: Digest| format!("<code>{}</code>", digest.to_groups());
-    row(&mut out, texts::page_commitment(), &digest(of.digest()), lang);
+    row(
+        &mut out,
+        texts::page_commitment(),
+        &digest(of.digest()),
+        lang,
+    );
     row(&mut out, texts::page_record(), &digest(page.record), lang);
     out.push_str("</table>\n");
     let verdict = texts::verdict(page.boxes.verdict()).text(lang);
     let _ = writeln!(out, "<p class=\"verdict\">{}</p>", escaped(&verdict));
     let boxes = page.boxes;
-    section(&mut out, texts::box_proved(boxes.proved.len()), &boxes.proved, lang);
-    section(&mut out, texts::box_not_proved(boxes.not_proved.len()), &boxes.not_proved, lang);
-    section(&mut out, texts::box_on_trust(boxes.on_trust.len()), &boxes.on_trust, lang);
+    section(
+        &mut out,
+        texts::box_proved(boxes.proved.len()),
+        &boxes.proved,
+        lang,
+    );
+    section(
+        &mut out,
+        texts::box_not_proved(boxes.not_proved.len()),
+        &boxes.not_proved,
+        lang,
+    );
+    section(
+        &mut out,
+        texts::box_on_trust(boxes.on_trust.len()),
+        &boxes.on_trust,
+        lang,
+    );
     notes(&mut out, page, lang);
-    let _ = writeln!(out, "<p>{}</p>", escaped(&texts::page_signature().text(lang)));
+    let _ = writeln!(
+        out,
+        "<p>{}</p>",
+        escaped(&texts::page_signature().text(lang))
+    );
     out.push_str("</body>\n</html>\n");
     out
 }

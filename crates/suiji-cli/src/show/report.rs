@@ -3,13 +3,13 @@
 use std::io;
 
 use serde_json::Value;
-use suiji::verify::Verdict;
+use suiji::verify::{Check, Outcome, Verdict};
 use suiji::{Commitment, Report, Source};
 
 use super::boxes::{Boxes, Line};
 use super::session::Session;
-use crate::base::exit::Exit;
 use crate::base::error::printable;
+use crate::base::exit::Exit;
 use crate::texts::{self, Text};
 
 /// How much of a report is shown.
@@ -37,7 +37,11 @@ pub(crate) fn print(
         return Ok(exit(boxes));
     }
     if detail == Detail::Full {
-        print_box(session, texts::box_proved(boxes.proved.len()), &boxes.proved)?;
+        print_box(
+            session,
+            texts::box_proved(boxes.proved.len()),
+            &boxes.proved,
+        )?;
     }
     if detail == Detail::Full || !boxes.not_proved.is_empty() {
         let heading = texts::box_not_proved(boxes.not_proved.len());
@@ -51,8 +55,9 @@ pub(crate) fn print(
         print_facts(session, report, commitment.sources())?;
     }
     print_warnings(session, report)?;
-    let proved = boxes.proved.len();
-    session.say(texts::checks_done(report.checks().len(), proved))?;
+    let established = |check: &&Check| *check.outcome() == Outcome::Established;
+    let established = report.checks().iter().filter(established).count();
+    session.say(texts::checks_done(report.checks().len(), established))?;
     session.say(texts::verdict(boxes.verdict()))?;
     if report.verdict() == Verdict::OtherInputs {
         let (digest, time) = (commitment.digest(), commitment.sealed_at().as_str());
@@ -79,7 +84,11 @@ fn print_box(session: &mut Session<'_>, heading: Text, lines: &[Line]) -> io::Re
         session.say(texts::box_line(mark, line.in_words()))?;
         if let Some((path, expected, found)) = &line.failed {
             // One above the other, because both can be long.
-            session.say(texts::expected_and_found(path, expected.clone(), found.clone()))?;
+            session.say(texts::expected_and_found(
+                path,
+                expected.clone(),
+                found.clone(),
+            ))?;
         }
     }
     session.print("\n")

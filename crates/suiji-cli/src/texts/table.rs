@@ -188,6 +188,13 @@ pub mod codes {
 
 /// Earlier commitments, by the names of their files.
 pub(crate) const EARLIER_COMMITMENTS: &str = "commitment.N.json";
+/// What people write between numbers, ids and values, with both kinds of punctuation.
+pub(crate) const BETWEEN_NUMBERS: &str = ",;+|/-，；、＋｜／－";
+pub(crate) const BETWEEN_IDS: &str = ",;，；、";
+pub(crate) const BETWEEN_VALUES: [char; 3] = ['\n', ';', '；'];
+pub(crate) const AFTER_LABEL: [char; 2] = [':', '：'];
+/// The first of the ten digits that an input method for Chinese writes.
+pub(crate) const FULL_WIDTH_ZERO: char = '０';
 /// Answers that mean yes, in lower case.
 pub(crate) const YES: [&str; 5] = ["y", "yes", "是", "对", "好"];
 /// Answers that mean no, in lower case.
@@ -392,9 +399,9 @@ texts! {
     expected_and_found(path, expected, found) =
         "      位置 {path}\n      应为 {expected}\n      实为 {found}",
         "      at:       {path}\n      expected: {expected}\n      found:    {found}";
-    checks_done(all, lines) =
-        "共 {all} 个核验项，合并为以上各行，其中 {lines} 行已证明。",
-        "{all} checks in the lines above, of which {lines} are proved.";
+    checks_done(all, established) =
+        "共 {all} 个核验项，{established} 项成立。",
+        "{all} checks, {established} established.";
     compared_fails() =
         "不成立：与记下的或另行提供的不符",
         "does not hold: it differs from what was noted or provided";

@@ -67,7 +67,8 @@ impl Documents {
                 Some(ErrorKind::PublicForm) => {
                     let kind = ErrorKind::PublicForm;
                     let read = |bytes: &[u8]| PublicForm::from_json_with(bytes, run);
-                    form.replace(documents::parse(path, &bytes, kind, read)?).is_some()
+                    form.replace(documents::parse(path, &bytes, kind, read)?)
+                        .is_some()
                 }
                 // One alone is not a result of a draw.
                 Some(ErrorKind::Commitment) if !single => {
@@ -78,7 +79,9 @@ impl Documents {
                 _ => {
                     let kind = ErrorKind::Record;
                     let read = |bytes: &[u8]| Record::from_json_with(bytes, run);
-                    record.replace(documents::parse(path, &bytes, kind, read)?).is_some()
+                    record
+                        .replace(documents::parse(path, &bytes, kind, read)?)
+                        .is_some()
                 }
             };
             if twice {
@@ -110,7 +113,10 @@ impl Documents {
         let (path, commitment) = self.commitment.as_ref()?;
         let (own, main) = (commitment.digest(), self.main.commitment().digest());
         Some(match own == main {
-            true => Comparison::holds("compared.commitment", texts::same_commitment(path.display())),
+            true => Comparison::holds(
+                "compared.commitment",
+                texts::same_commitment(path.display()),
+            ),
             false => {
                 let text = texts::another_commitment(path.display(), own, main);
                 Comparison::fails("compared.commitment", text)

@@ -102,7 +102,12 @@ pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result
     if let (Some(case), false) = (&case_used, session.json) {
         note_inputs(session, case, &main)?;
     }
-    let exit = report::print(session, &report, &boxes, (main.commitment(), options.detail))?;
+    let exit = report::print(
+        session,
+        &report,
+        &boxes,
+        (main.commitment(), options.detail),
+    )?;
     if let (Some(path), false) = (options.page, session.json) {
         session.say(texts::page_written(path.display()))?;
     }

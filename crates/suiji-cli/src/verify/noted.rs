@@ -59,7 +59,12 @@ impl Noted {
         let mut found = found.iter();
         for source in commitment.sources() {
             let (noted, found) = (noted.next(), found.next());
-            comparisons.push(compared(source, noted.map(values::text), found, noted == found));
+            comparisons.push(compared(
+                source,
+                noted.map(values::text),
+                found,
+                noted == found,
+            ));
         }
         if let Some(more) = noted.next() {
             let text = texts::noted_without_source(values::text(more));
@@ -74,7 +79,7 @@ impl Noted {
     fn of_text(text: &str, sources: &[Source], found: &Contributions) -> Result<Self, Error> {
         let mut noted: Vec<Option<&str>> = vec![None; sources.len()];
         let mut unlabelled = Vec::new();
-        for entry in text.split(['\n', ';', '；']).map(str::trim) {
+        for entry in text.split(texts::BETWEEN_VALUES).map(str::trim) {
             if entry.is_empty() {
                 continue;
             }
@@ -87,7 +92,10 @@ impl Noted {
         let live = (0..sources.len()).filter(|&place| is_live(&sources[place]));
         let free: Vec<usize> = live.filter(|&place| noted[place].is_none()).collect();
         if !unlabelled.is_empty() && unlabelled.len() != free.len() {
-            return Err(Error::new(codes::values_count(free.len(), unlabelled.len())));
+            return Err(Error::new(codes::values_count(
+                free.len(),
+                unlabelled.len(),
+            )));
         }
         for (place, value) in free.into_iter().zip(unlabelled) {
             noted[place] = Some(value);
@@ -108,13 +116,13 @@ fn labelled<'e>(entry: &'e str, sources: &[Source]) -> Result<Option<(usize, &'e
     // The name of a source may have colons itself.
     let by_name = (0..).zip(sources).find_map(|(place, source)| {
         let rest = entry.strip_prefix(source.name())?.trim_start();
-        let value = rest.strip_prefix(':').or_else(|| rest.strip_prefix('：'))?;
+        let value = rest.strip_prefix(texts::AFTER_LABEL)?;
         Some((place, value.trim()))
     });
     if by_name.is_some() {
         return Ok(by_name);
     }
-    let Some((label, value)) = entry.split_once(':').or_else(|| entry.split_once('：')) else {
+    let Some((label, value)) = entry.split_once(texts::AFTER_LABEL) else {
         return Ok(None);
     };
     let number: Option<usize> = label.trim().parse().ok();
@@ -127,13 +135,23 @@ fn labelled<'e>(entry: &'e str, sources: &[Source]) -> Result<Option<(usize, &'e
 /// Compares one value. Of a committed source only the value is noted, not the nonce.
 fn of_value(source: &Source, text: &str, found: &Contribution) -> Result<Comparison, Error> {
     if let ContributionKind::Committed { value, .. } = found.kind() {
-        return Ok(compared(source, Some(text.to_owned()), Some(found), text == value));
+        return Ok(compared(
+            source,
+            Some(text.to_owned()),
+            Some(found),
+            text == value,
+        ));
     }
     let noted = match typed::numbers(source, text) {
         Some(numbers) => source.arrange(numbers)?,
         None => return Err(Error::new(codes::not_numbers())),
     };
-    Ok(compared(source, Some(values::text(&noted)), Some(found), noted == *found))
+    Ok(compared(
+        source,
+        Some(values::text(&noted)),
+        Some(found),
+        noted == *found,
+    ))
 }
 
 fn compared(

@@ -37,7 +37,7 @@ fn a_superseding_commitment_names_the_earlier_one_and_its_record() {
     }
     case.draw(ANSWERS).ends(0);
     let verified = case.verify("record.json").ends(0);
-    let named = suiji::verify::checks::EARLIER_NAMED.template(suiji::Lang::En);
+    let named = suiji::verify::checks::EARLIER_NAMED.template(Lang::En);
     let established = format!("  ✓ {named} [");
     assert!(verified.out.contains(&established), "{}", verified.out);
     // The earlier record verifies as before.
@@ -211,7 +211,11 @@ fn an_earlier_record_is_verified_and_explained_after_a_later_sealing() {
     std::fs::remove_dir_all(case.path("sealed")).unwrap();
     let digest = case.digest("commitment.1.json");
     let other = case.verify("record.1.json").ends(1);
-    assert!(other.out.contains(Verdict::OtherInputs.message(Lang::En)), "{}", other.out);
+    assert!(
+        other.out.contains(Verdict::OtherInputs.message(Lang::En)),
+        "{}",
+        other.out
+    );
     assert!(other.out.contains(&digest), "{}", other.out);
     let note = "belongs to another commitment than commitment.json";
     assert!(other.err.contains(note), "{}", other.err);

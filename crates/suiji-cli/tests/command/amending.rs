@@ -9,7 +9,10 @@ const ENTITY: &str = "91140000SAMPLE0001";
 const REASON: [&str; 5] = ["--reason", "生病", "--approved-by", "局长", "--yes"];
 
 fn amend(case: &Case, args: &[&str], answers: &str) -> Ran {
-    answering(&[&["amend", &case.dir(), "--lang", "en"], args].concat(), answers)
+    answering(
+        &[&["amend", &case.dir(), "--lang", "en"], args].concat(),
+        answers,
+    )
 }
 
 fn amended(case: &Case, args: &[&str]) -> Ran {
@@ -34,7 +37,11 @@ fn inspectors(case: &Case) -> [String; 3] {
     let team = case.json("record.json")["draws"][0]["teams"][0]["members"].clone();
     let [lead, member] = [0, 1].map(|seat| team[seat].as_str().unwrap().to_owned());
     let all = ["ZF-0001", "ZF-0002", "ZF-0003"].map(str::to_owned);
-    let third = all.iter().find(|id| **id != lead && **id != member).unwrap().clone();
+    let third = all
+        .iter()
+        .find(|id| **id != lead && **id != member)
+        .unwrap()
+        .clone();
     [lead, member, third]
 }
 
@@ -43,7 +50,8 @@ fn the_third_inspector_steps_in_for_one_who_is_away() {
     let case = Case::drawn();
     let [lead, member, third] = inspectors(&case);
     let ran = amended(&case, &["--away", &member]).ends(0);
-    let seat = json!({"task": "T1", "entity": ENTITY, "seat": 1, "leaves": member, "inspector": third});
+    let seat =
+        json!({"task": "T1", "entity": ENTITY, "seat": 1, "leaves": member, "inspector": third});
     let expected = [
         json!({"kind": "away", "inspectors": [member]}),
         json!({"kind": "substitute", "seats": [seat]}),
@@ -56,7 +64,11 @@ fn the_third_inspector_steps_in_for_one_who_is_away() {
     // Record and amendments verify together, and the amended team stands beside the drawn one.
     let verified = case.verify("record.json").ends(0);
     let decided = suiji::verify::checks::AMEND_DECIDED.template(Lang::En);
-    assert!(verified.out.contains(&format!("✓ {decided}")), "{}", verified.out);
+    assert!(
+        verified.out.contains(&format!("✓ {decided}")),
+        "{}",
+        verified.out
+    );
     let (record, dir) = (case.arg("record.json"), case.dir());
     let explained = suiji(&["explain", &record, ENTITY, "--case", &dir]).ends(0);
     let names = |id: &str| match id {
@@ -64,7 +76,11 @@ fn the_third_inspector_steps_in_for_one_who_is_away() {
         "ZF-0002" => "样例执法员乙",
         _ => "样例执法员丙",
     };
-    let team = format!("变更后任务 T1 的小组：样例局：{}、{}", names(&lead), names(&third));
+    let team = format!(
+        "变更后任务 T1 的小组：样例局：{}、{}",
+        names(&lead),
+        names(&third)
+    );
     assert!(explained.out.contains(&team), "{}", explained.out);
     // With a substitute whom somebody chose, they do not.
     case.edit("amendments.json", |amendments| {
@@ -81,9 +97,15 @@ fn a_visit_that_is_done_keeps_its_team() {
     amended(&case, &["--away", &third, "--done", ENTITY]).refused("amend.no-seat");
     assert!(!case.has("amendments.json"));
     amended(&case, &["--away", &member, "--done", ENTITY]).ends(0);
-    assert_eq!(changes(&case), [json!({"kind": "away", "inspectors": [member]})]);
+    assert_eq!(
+        changes(&case),
+        [json!({"kind": "away", "inspectors": [member]})]
+    );
     amended(&case, &["--back", &member]).ends(0);
-    assert_eq!(changes(&case)[1], json!({"kind": "back", "inspectors": [member]}));
+    assert_eq!(
+        changes(&case)[1],
+        json!({"kind": "back", "inspectors": [member]})
+    );
     amended(&case, &["--back", &member]).refused("amendments.not-away");
 }
 
@@ -117,7 +139,10 @@ fn a_recusal_that_was_learned_gives_up_the_seats_at_the_entities_named() {
 fn with_reserve() -> Case {
     let case = Case::new();
     let rows = ["F-1", "F-2", "F-3"].map(|id| format!("{id},企业,general,样例行业\n"));
-    case.write("registry.csv", "id,name,class,categories\n".to_owned() + &rows.concat());
+    case.write(
+        "registry.csv",
+        "id,name,class,categories\n".to_owned() + &rows.concat(),
+    );
     case.edit("plan.json", |plan| {
         plan["tasks"][0]["quota"] = json!({"count": 1});
         plan["tasks"][0]["risk"] = json!({"unrated_as": "general"});
@@ -138,16 +163,31 @@ fn a_reserve_is_visited_where_an_entity_has_closed_and_is_published() {
     let change = changes(&case)[0].clone();
     assert_eq!(
         (&change["kind"], &change["entity"], &change["reserve"]),
-        (&"reserve".into(), &selected.clone().into(), &reserve.clone().into())
+        (
+            &"reserve".into(),
+            &selected.clone().into(),
+            &reserve.clone().into()
+        )
     );
     amended(&case, &["--closed", &selected]).refused("amend.not-selected");
     amended(&case, &["--closed", &reserve]).refused("amendments.no-reserve");
     let (record, dir) = (case.arg("record.json"), case.dir());
-    let args = ["publish", &record, "--case", &dir, "--out", &case.arg("public.json")];
+    let args = [
+        "publish",
+        &record,
+        "--case",
+        &dir,
+        "--out",
+        &case.arg("public.json"),
+    ];
     let published = suiji(&args).ends(0);
     let amendments = Amendments::from_json(&case.bytes("amendments.json")).unwrap();
     let digest = amendments.digest(Hash::Sha256).to_string();
-    for part in [&digest, &format!("{selected} 无法检查"), &format!("备选 {reserve} 已启用")] {
+    for part in [
+        &digest,
+        &format!("{selected} 无法检查"),
+        &format!("备选 {reserve} 已启用"),
+    ] {
         assert!(published.out.contains(part), "{part}: {}", published.out);
     }
 }
@@ -157,7 +197,14 @@ fn nothing_is_written_before_it_is_confirmed() {
     let case = Case::drawn();
     let [_, member, _] = inspectors(&case);
     let before = case.contents();
-    let args = ["--away", &member, "--reason", "生病", "--approved-by", "局长"];
+    let args = [
+        "--away",
+        &member,
+        "--reason",
+        "生病",
+        "--approved-by",
+        "局长",
+    ];
     for answers in ["", "n\n", "maybe\n"] {
         let ran = amend(&case, &args, answers).ends(2);
         assert!(ran.err.contains("[case.not-confirmed]"), "{}", ran.err);
@@ -197,7 +244,8 @@ fn the_earlier_document_is_kept_under_a_number() {
     assert_eq!(case.bytes("amendments.1.json"), first);
     // A later sealing keeps the last one with its record.
     let last = case.bytes("amendments.json");
-    case.seal(&["--supersede", "a", "--approved-by", "b"]).ends(0);
+    case.seal(&["--supersede", "a", "--approved-by", "b"])
+        .ends(0);
     assert!(!case.has("amendments.json"));
     assert_eq!(case.bytes("amendments.2.json"), last);
     let verified = case.verify("record.2.json").ends(0);
@@ -209,16 +257,22 @@ fn the_earlier_document_is_kept_under_a_number() {
 fn requests_of_a_file_are_all_written_or_none() {
     let case = Case::drawn();
     let [_, member, _] = inspectors(&case);
-    let request = |kind: &str| {
-        json!({"kind": kind, "at": "2999-01-01T00:00:00+08:00", "approved_by": "a", "reason": "b", "inspectors": [member]})
-    };
-    case.write("requests.json", json!([request("away"), request("away")]).to_string());
+    let request = |kind: &str| json!({"kind": kind, "at": "2999-01-01T00:00:00+08:00", "approved_by": "a", "reason": "b", "inspectors": [member]});
+    case.write(
+        "requests.json",
+        json!([request("away"), request("away")]).to_string(),
+    );
     let args = ["--requests", &case.arg("requests.json"), "--yes"];
     let refused = amend(&case, &args, "").refused("amendments.already-away");
     assert!(refused.err.contains("requests.json"), "{}", refused.err);
     assert!(!case.has("amendments.json"));
-    case.write("requests.json", json!([request("away"), request("back")]).to_string());
-    let json = amend(&case, &[&args[..], &["--json"]].concat(), "").ends(0).json();
+    case.write(
+        "requests.json",
+        json!([request("away"), request("back")]).to_string(),
+    );
+    let json = amend(&case, &[&args[..], &["--json"]].concat(), "")
+        .ends(0)
+        .json();
     assert_eq!(json["added"].as_array().unwrap().len(), 2);
     let amendments = Amendments::from_json(&case.bytes("amendments.json")).unwrap();
     assert_eq!(json["digest"], amendments.digest(Hash::Sha256).to_string());
@@ -234,10 +288,18 @@ fn only_the_draw_of_the_case_is_amended() {
         members.unwrap().reverse();
     });
     let refused = amended(&case, &["--away", "ZF-0001"]).ends(1);
-    assert!(refused.err.contains("[case.contradicts]"), "{}", refused.err);
+    assert!(
+        refused.err.contains("[case.contradicts]"),
+        "{}",
+        refused.err
+    );
     let (record, dir) = (case.arg("record.json"), case.dir());
     let explained = suiji(&["explain", &record, ENTITY, "--case", &dir]).ends(1);
-    assert!(explained.err.contains("[case.contradicts]"), "{}", explained.err);
+    assert!(
+        explained.err.contains("[case.contradicts]"),
+        "{}",
+        explained.err
+    );
     assert_eq!(explained.out, "");
 }
 

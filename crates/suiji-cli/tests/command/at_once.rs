@@ -11,7 +11,10 @@ fn of_many_draws_at_once_the_first_contributions_are_used() {
         let dir = case.dir();
         let draw = |face: u8| {
             let answers = format!("{}\ny\n", face.to_string().repeat(20));
-            (face, answering(&["draw", &dir, "--yes", "--lang", "en"], &answers))
+            (
+                face,
+                answering(&["draw", &dir, "--yes", "--lang", "en"], &answers),
+            )
         };
         let all: Vec<_> = std::thread::scope(|scope| {
             let drawing: Vec<_> = (1..=6)
@@ -24,11 +27,7 @@ fn of_many_draws_at_once_the_first_contributions_are_used() {
             // A later draw finds the contributions of the first: it uses them, or it is refused.
             let refused = ran.err.contains("[case.other-contributions]");
             assert!(ran.code == 0 || refused, "{}", ran.err);
-            assert!(
-                !refused || value[0][0] != face,
-                "{}",
-                ran.err
-            );
+            assert!(!refused || value[0][0] != face, "{}", ran.err);
         }
         let again = case.draw("").ends(0);
         assert!(again.out.contains("already exists"), "{}", again.out);

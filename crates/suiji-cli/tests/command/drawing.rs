@@ -51,12 +51,7 @@ fn a_record_that_does_not_match_the_draw_is_reported_and_not_overwritten() {
 #[test]
 fn inputs_that_changed_since_the_sealing_are_reported() {
     for (file, from, to, what) in [
-        (
-            "plan.json",
-            "\"visits\": 2",
-            "\"visits\": 3",
-            "plan",
-        ),
+        ("plan.json", "\"visits\": 2", "\"visits\": 3", "plan"),
         ("registry.csv", "样例企业一", "样例企业二", "registry"),
         ("roster.csv", "样例执法员乙", "样例执法员丁", "roster"),
         (
@@ -142,8 +137,12 @@ fn wrong_contributions_in_the_folder_are_refused() {
     };
     let one = json!([{"kind": "live", "numbers": [[1]]}]);
     for (code, text) in [
-        ("contributions.count", &|own: &str| document(own, one.clone()) as String),
-        ("contributions.other-sheet", &|_: &str| document(&"ab".repeat(32), one.clone())),
+        ("contributions.count", &|own: &str| {
+            document(own, one.clone()) as String
+        }),
+        ("contributions.other-commitment", &|_: &str| {
+            document(&"ab".repeat(32), one.clone())
+        }),
         ("json.empty", &|own: &str| document(own, json!([]))),
         ("json.truncated", &|_: &str| "[".to_owned()),
     ] as [(&str, &dyn Fn(&str) -> String); 4]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::support::{ANSWERS, Case, suiji};
 
@@ -13,7 +13,11 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
-        fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        let to = to.join(path.file_name().unwrap());
+        match path.is_dir() {
+            true => copy(&path, &to),
+            false => drop(fs::copy(&path, to).unwrap()),
+        }
     }
 }
 
@@ -74,7 +78,7 @@ fn killed(args: &[&str]) -> (Case, String) {
     case.write("contributions.json", "[]");
     // A row that causes a warning.
     let mut history = case.bytes("history.csv");
-    history.extend(b"A-1,T1,2024-01-01,planned\n");
+    history.extend(b"A-1,T1,2024-01-01,planned,,\n");
     case.write("history.csv", history);
     let output = case.seal(args).ends(0).out;
     fs::create_dir(case.path("sealing")).unwrap();
@@ -101,7 +105,7 @@ fn a_first_sealing_that_was_interrupted_is_finished() {
 fn finishing_a_sealing_shows_everything_that_it_would_have_shown() {
     let (case, output) = killed(&[]);
     let warning = "contributions.json existed before the sealing";
-    assert!(output.contains(warning) && output.contains("[warning.unknown-entity]"));
+    assert!(output.contains(warning) && output.contains("[history.unknown-entity]"));
     let finished = case.seal(&[]).ends(0).out;
     let (note, rest) = finished.split_once('\n').unwrap();
     assert!(note.contains("nothing else was sealed"), "{finished}");

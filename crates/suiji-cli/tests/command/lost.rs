@@ -14,7 +14,11 @@ fn a_lost_commitment_is_restored_from_the_record() {
     let refused = case.seal(&[]).refused("case.restorable-commitment");
     assert!(!refused.err.contains("suiji seal"), "{}", refused.err);
     let drawn = case.draw("").ends(0);
-    assert!(drawn.err.contains("was lost; it was restored"), "{}", drawn.err);
+    assert!(
+        drawn.err.contains("was lost; it was restored"),
+        "{}",
+        drawn.err
+    );
     assert_eq!(case.bytes("commitment.json"), commitment);
 }
 
@@ -23,7 +27,8 @@ fn a_lost_commitment_is_restored_from_the_inputs_that_were_kept() {
     let case = Case::sealed();
     let commitment = case.bytes("commitment.json");
     case.remove("commitment.json");
-    case.seal(&["--dry-run"]).refused("case.restorable-commitment");
+    case.seal(&["--dry-run"])
+        .refused("case.restorable-commitment");
     case.draw(ANSWERS).ends(0);
     assert_eq!(case.bytes("commitment.json"), commitment);
 }
@@ -37,7 +42,11 @@ fn a_commitment_that_is_nowhere_is_named_as_lost() {
     let supersede = ["--supersede", "a", "--approved-by", "b"];
     for refused in [case.draw(ANSWERS), case.seal(&[]), case.seal(&supersede)] {
         let refused = refused.refused("case.lost-commitment");
-        assert!(refused.err.contains("office-secret.json"), "{}", refused.err);
+        assert!(
+            refused.err.contains("office-secret.json"),
+            "{}",
+            refused.err
+        );
         assert!(!refused.err.contains("suiji seal"), "{}", refused.err);
     }
     assert_eq!(case.contents(), before);
@@ -48,8 +57,16 @@ fn a_lost_secret_of_the_office_is_named_before_anything_is_asked() {
     let case = Case::sealed();
     case.remove("office-secret.json");
     let refused = case.draw(ANSWERS).ends(2);
-    assert!(refused.err.contains("[case.lost-secret]"), "{}", refused.err);
-    assert!(refused.err.contains("样例局抽取工作人员"), "{}", refused.err);
+    assert!(
+        refused.err.contains("[case.lost-secret]"),
+        "{}",
+        refused.err
+    );
+    assert!(
+        refused.err.contains("样例局抽取工作人员"),
+        "{}",
+        refused.err
+    );
     assert!(!refused.err.contains("nonce (64") && !refused.err.contains("suiji seal"));
     assert!(!case.has("contributions.json") && !case.has("contributions.partial.json"));
 }
@@ -60,8 +77,15 @@ fn the_secret_of_the_office_is_restored_from_the_record() {
     let secret = case.json("office-secret.json");
     case.remove("office-secret.json");
     let drawn = case.draw("").ends(0);
-    assert!(drawn.err.contains("office-secret.json was lost"), "{}", drawn.err);
+    assert!(
+        drawn.err.contains("office-secret.json was lost"),
+        "{}",
+        drawn.err
+    );
     assert_eq!(case.json("office-secret.json"), secret);
     #[cfg(unix)]
-    assert_eq!(crate::support::mode(&case.path("office-secret.json")), 0o600);
+    assert_eq!(
+        crate::support::mode(&case.path("office-secret.json")),
+        0o600
+    );
 }

@@ -15,16 +15,31 @@ fn verify(case: &Case, args: &[&str]) -> Ran {
 fn the_values_noted_are_compared_source_by_source() {
     let case = Case::drawn();
     let same = verify(&case, &["--values", DICE]).ends(0);
-    assert!(same.out.contains("✓ source “见证人掷一枚骰子二十次”: the value is the one noted"), "{}", same.out);
+    assert!(
+        same.out
+            .contains("✓ source “见证人掷一枚骰子二十次”: the value is the one noted"),
+        "{}",
+        same.out
+    );
     // The value of the office was not noted, and is said to be on trust.
     let (_, on_trust) = same.out.split_once("3. On trust").unwrap();
-    assert!(on_trust.contains("样例局抽取工作人员 were not noted"), "{on_trust}");
-    let value = case.contributions()[0]["value"].as_str().unwrap().to_owned();
+    assert!(
+        on_trust.contains("样例局抽取工作人员 were not noted"),
+        "{on_trust}"
+    );
+    let value = case.contributions()[0]["value"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let both = format!("1: {value}; 见证人掷一枚骰子二十次：{DICE}");
     let all = verify(&case, &["--values", &both]).ends(0);
     assert!(!all.out.contains("were not noted"), "{}", all.out);
     let other = DICE.replace("3521", "1253");
-    for wrong in [other.clone(), format!("2: {other}"), format!("1: x\n2: {DICE}")] {
+    for wrong in [
+        other.clone(),
+        format!("2: {other}"),
+        format!("1: x\n2: {DICE}"),
+    ] {
         let ran = verify(&case, &["--values", &wrong]).ends(1);
         assert!(ran.out.contains("✗ source “"), "{}", ran.out);
         assert!(ran.out.contains("Verdict: does not hold"), "{}", ran.out);
@@ -76,15 +91,24 @@ fn record_public_form_and_commitment_are_compared_in_one_call() {
     let commitment = case.arg("commitment.json");
     let agrees = checks::PUBLIC_AGREES.template(Lang::En);
     let all = verify(&case, &[&public, &commitment]).ends(0);
-    for part in [&format!("✓ {agrees}"), "commitment.json is the commitment of this draw"] {
+    for part in [
+        &format!("✓ {agrees}"),
+        "commitment.json is the commitment of this draw",
+    ] {
         assert!(all.out.contains(part), "{part}: {}", all.out);
     }
-    case.edit("public.json", |public| public["draws"][0]["selected"] = json!(["A-1"]));
+    case.edit("public.json", |public| {
+        public["draws"][0]["selected"] = json!(["A-1"])
+    });
     let other = verify(&case, &[&public]).ends(1);
     assert!(other.out.contains(&format!("✗ {agrees}")), "{}", other.out);
     let second = Case::sealed();
     let ran = verify(&case, &[&second.arg("commitment.json")]).ends(1);
-    assert!(ran.out.contains("is not the commitment of this draw"), "{}", ran.out);
+    assert!(
+        ran.out.contains("is not the commitment of this draw"),
+        "{}",
+        ran.out
+    );
     verify(&case, &[&case.arg("record.json")]).refused("case.second-document");
     suiji(&["verify", &commitment, &commitment]).refused("case.second-document");
 }
@@ -95,20 +119,34 @@ fn the_boxes_of_the_json_hold_every_check() {
     let ran = verify(&case, &["--json"]).ends(0).json();
     let list = |name: &str| ran["boxes"][name].as_array().unwrap().clone();
     assert_eq!(list("not_proved"), Vec::<serde_json::Value>::new());
-    let proved: Vec<_> = list("proved").iter().map(|line| line["id"].clone()).collect();
+    let proved: Vec<_> = list("proved")
+        .iter()
+        .map(|line| line["id"].clone())
+        .collect();
     for check in ran["checks"].as_array().unwrap() {
         assert!(proved.contains(&check["id"]), "{check}");
     }
-    assert_eq!(list("on_trust").len(), ran["trust"].as_array().unwrap().len());
-    let alone = suiji(&["verify", &case.arg("record.json"), "--json"]).ends(1).json();
+    assert_eq!(
+        list("on_trust").len(),
+        ran["trust"].as_array().unwrap().len()
+    );
+    let alone = suiji(&["verify", &case.arg("record.json"), "--json"])
+        .ends(1)
+        .json();
     let not = alone["boxes"]["not_proved"].as_array().unwrap();
-    assert!(not.iter().any(|line| line["id"] == checks::PLAN_DIGEST.id()), "{not:?}");
+    assert!(
+        not.iter()
+            .any(|line| line["id"] == checks::PLAN_DIGEST.id()),
+        "{not:?}"
+    );
 }
 
 #[test]
 fn a_page_to_be_printed_has_the_three_boxes_and_needs_no_other_file() {
     let case = Case::new();
-    case.edit("plan.json", |plan| plan["authority"] = "<b>样例局</b>".into());
+    case.edit("plan.json", |plan| {
+        plan["authority"] = "<b>样例局</b>".into()
+    });
     case.seal(&[]).ends(0);
     case.draw(crate::support::ANSWERS).ends(0);
     let page = case.arg("page.html");
@@ -133,5 +171,8 @@ fn a_page_to_be_printed_has_the_three_boxes_and_needs_no_other_file() {
     let english = case.arg("english.html");
     answering(&["verify", &record, "--lang", "en", "--page", &english], "").ends(1);
     let html = String::from_utf8(case.bytes("english.html")).unwrap();
-    assert!(html.contains("2. Not proved") && html.contains("lang=\"en\""), "{html}");
+    assert!(
+        html.contains("2. Not proved") && html.contains("lang=\"en\""),
+        "{html}"
+    );
 }

@@ -88,7 +88,7 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
         roster.replace("true,,,,,", "true,,,,,91140000SAMPLE0001"),
     );
     let sealed = case.seal(&[]).ends(0);
-    assert!(sealed.out.contains("[warning.short]"), "{}", sealed.out);
+    assert!(sealed.out.contains("[team.short]"), "{}", sealed.out);
     assert!(sealed.out.contains("  short"), "{}", sealed.out);
     let drawn = case.draw(ANSWERS).ends(0);
     assert!(
@@ -204,7 +204,9 @@ fn no_output_contains_a_secret() {
             ]
             .concat(),
         ));
-        collect(suiji(&[&["publish", &record, "--case", &dir], json].concat()));
+        collect(suiji(
+            &[&["publish", &record, "--case", &dir], json].concat(),
+        ));
     }
     case.edit("ceremony.json", |ceremony| {
         ceremony["secret"] = secret.to_uppercase().into()

@@ -162,7 +162,7 @@ fn an_error_of_the_library_names_the_file() {
     refuse(
         "registry.csv",
         "\r\n91",
-        "\r\n91140000SAMPLE0001,乙,,,,,,,\r\n91",
+        "\r\n91140000SAMPLE0001,乙,,,,,,,,,\r\n91",
         "registry.duplicate-id",
     );
     refuse(
@@ -180,8 +180,8 @@ fn an_error_of_the_library_names_the_file() {
     refuse("roster.csv", ",true,", ",是,", "json.wrong-type");
     refuse(
         "history.csv",
-        "kind\r\n",
-        "kind\r\nA,T1,2024-01-01,\r\nA,T1,2024-01-01,planned\r\n",
+        "inspectors\r\n",
+        "inspectors\r\nA,T1,2024-01-01,,,\r\nA,T1,2024-01-01,planned,,\r\n",
         "history.duplicate-row",
     );
     refuse(

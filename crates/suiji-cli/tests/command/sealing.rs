@@ -122,7 +122,11 @@ fn a_dry_run_shows_the_warnings() {
     });
     case.write("contributions.json", "[]");
     let tried = case.seal(&["--dry-run"]).ends(0);
-    assert!(tried.out.contains("[ceremony.only-office]"), "{}", tried.out);
+    assert!(
+        tried.out.contains("[ceremony.only-office]"),
+        "{}",
+        tried.out
+    );
     assert!(
         tried
             .out
@@ -137,14 +141,8 @@ fn the_columns_of_the_table_are_aligned() {
     let case = Case::new();
     let table = suiji(&["seal", &case.dir(), "--dry-run"]).ends(0).out;
     let lines: Vec<&str> = table.lines().skip(2).take(3).collect();
-    assert_eq!(
-        lines[0],
-        "任务  抽样框  一般风险  抽取    比例"
-    );
-    assert_eq!(
-        lines[1],
-        "T1         1       1/1     1  100.0%"
-    );
+    assert_eq!(lines[0], "任务  抽样框  一般风险  抽取    比例");
+    assert_eq!(lines[1], "T1         1       1/1     1  100.0%");
     assert_eq!(lines[2], "    对样例企业的抽查");
 }
 

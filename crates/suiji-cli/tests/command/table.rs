@@ -25,7 +25,10 @@ fn all_values_are_shown_and_confirmed_before_the_draw_is_computed() {
             assert!(shown.contains(part), "{part}: {shown}");
         }
         let done = code == 0;
-        assert_eq!((case.has("record.json"), case.has("contributions.json")), (done, done));
+        assert_eq!(
+            (case.has("record.json"), case.has("contributions.json")),
+            (done, done)
+        );
         assert_eq!(drawn.err.contains("[case.not-confirmed]"), !done);
         // What was confirmed source by source is not asked for again.
         asked(&case, "y\n").ends(0);
@@ -38,7 +41,11 @@ fn values_that_a_file_brought_are_shown_too() {
     case.remove("record.json");
     let refused = asked(&case, "").ends(2);
     assert!(refused.err.contains("3 5 2 1 4 6 6 2"), "{}", refused.err);
-    assert!(refused.err.contains("[case.not-confirmed]"), "{}", refused.err);
+    assert!(
+        refused.err.contains("[case.not-confirmed]"),
+        "{}",
+        refused.err
+    );
     assert!(!case.has("record.json"));
     asked(&case, "y\n").ends(0);
     // A draw that is done is shown again without a question.
@@ -58,8 +65,17 @@ fn balls_are_typed_in_any_order_and_shown_back_in_theirs() {
     let wrong = "14 3 9 28 21 14 11\n14 3 9 28 21 30\n34 3 9 28 21 30 11\n14 x\n";
     let answers = format!("{wrong}14 03 9 28 21 30 + 11\ny\n35214 66231 54163 25164\ny\ny\n");
     let drawn = asked(&case, &answers).ends(0);
-    assert_eq!(drawn.err.matches("Please enter it again.").count(), 4, "{}", drawn.err);
-    assert!(drawn.err.contains("The value is 3 9 14 21 28 30 + 11."), "{}", drawn.err);
+    assert_eq!(
+        drawn.err.matches("Please enter it again.").count(),
+        4,
+        "{}",
+        drawn.err
+    );
+    assert!(
+        drawn.err.contains("The value is 3 9 14 21 28 30 + 11."),
+        "{}",
+        drawn.err
+    );
     let numbers = case.contributions()[0]["numbers"].clone();
     assert_eq!(numbers, json!([[3, 9, 14, 21, 28, 30], [11]]));
     case.verify("record.json").ends(0);
@@ -84,7 +100,9 @@ fn risk_classes_are_shown_only_if_they_are_requested() {
 fn a_witness_commits_on_his_own_and_opens_with_his_file() {
     let case = Case::new();
     let file = case.arg("mine.json");
-    let made = answering(&["commit", &file, "--json"], "三六五\n").ends(0).json();
+    let made = answering(&["commit", &file, "--json"], "三六五\n")
+        .ends(0)
+        .json();
     suiji(&["commit", &file, "--value", "七"]).refused("case.exists");
     suiji(&["commit", &case.arg("b.json"), "--value", " 七"]).refused("text.edge-space");
     suiji(&["commit", &case.arg("b.json")]).refused("case.not-answered");
@@ -106,7 +124,12 @@ fn a_witness_commits_on_his_own_and_opens_with_his_file() {
     let other = case.arg("plan.json");
     let answers = format!("{other}\n{file}\ny\n{ANSWERS}y\n");
     let drawn = asked(&case, &answers).ends(0);
-    assert_eq!(drawn.err.matches("Please enter it again.").count(), 1, "{}", drawn.err);
+    assert_eq!(
+        drawn.err.matches("Please enter it again.").count(),
+        1,
+        "{}",
+        drawn.err
+    );
     case.verify("record.json").ends(0);
 }
 
@@ -117,24 +140,37 @@ fn the_next_draw_names_the_visits_that_the_history_lacks_and_adds_them() {
     let mut inspectors: Vec<&str> = [0, 1].map(|seat| members[seat].as_str().unwrap()).to_vec();
     inspectors.sort_unstable();
     let dry = case.seal(&["--follow", "--dry-run"]).ends(0);
-    assert!(dry.out.contains("task T1: 91140000SAMPLE0001"), "{}", dry.out);
+    assert!(
+        dry.out.contains("task T1: 91140000SAMPLE0001"),
+        "{}",
+        dry.out
+    );
     case.seal(&["--add-drawn"]).refused("usage.together");
-    case.seal(&["--follow", "--add-drawn", "--dry-run"]).refused("usage.together");
+    case.seal(&["--follow", "--add-drawn", "--dry-run"])
+        .refused("usage.together");
     // The limit of the task is one visit: with the visit added, nobody is left to be drawn.
-    case.seal(&["--follow", "--add-drawn"]).refused("frame.empty");
+    case.seal(&["--follow", "--add-drawn"])
+        .refused("frame.empty");
     let day = case.json("commitment.json")["sealed_at"].as_str().unwrap()[..10].to_owned();
     let history = String::from_utf8(case.bytes("history.csv")).unwrap();
     let row = format!("91140000SAMPLE0001,T1,{day},,,{}\r\n", inspectors.join(";"));
     assert!(history.ends_with(&row), "{history}");
     // A second run adds nothing.
-    case.seal(&["--follow", "--add-drawn"]).refused("frame.empty");
-    assert_eq!(String::from_utf8(case.bytes("history.csv")).unwrap(), history);
+    case.seal(&["--follow", "--add-drawn"])
+        .refused("frame.empty");
+    assert_eq!(
+        String::from_utf8(case.bytes("history.csv")).unwrap(),
+        history
+    );
     case.edit("plan.json", |plan| {
         drop(plan["tasks"][0].as_object_mut().unwrap().remove("limits"));
     });
     let sealed = case.seal(&["--follow", "--json"]).ends(0).json();
     assert_eq!(sealed["not_in_history"], json!([]));
-    assert_eq!(sealed["rows"], json!({"registry": 1, "roster": 3, "history": 1}));
+    assert_eq!(
+        sealed["rows"],
+        json!({"registry": 1, "roster": 3, "history": 1})
+    );
 }
 
 #[test]
@@ -142,26 +178,57 @@ fn a_dry_run_has_no_digest_and_every_sealing_the_counts_of_rows() {
     let case = Case::new();
     let dry = case.seal(&["--dry-run", "--json"]).ends(0).json();
     assert_eq!(dry.get("digest"), None);
-    assert_eq!(dry["rows"], json!({"registry": 1, "roster": 3, "history": 0}));
+    assert_eq!(
+        dry["rows"],
+        json!({"registry": 1, "roster": 3, "history": 0})
+    );
     let dry = case.seal(&["--dry-run"]).ends(0);
-    assert!(dry.out.contains("registry: 1 rows, roster: 3 rows, history: 0 rows"), "{}", dry.out);
+    assert!(
+        dry.out
+            .contains("registry: 1 rows, roster: 3 rows, history: 0 rows"),
+        "{}",
+        dry.out
+    );
     assert!(!dry.out.contains("Commitment digest"), "{}", dry.out);
 }
 
 #[test]
 fn inputs_are_kept_unless_that_is_refused() {
     let case = Case::sealed();
-    for name in ["plan.json", "registry.csv", "roster.csv", "history.csv", "ceremony.json", "commitment.json"] {
-        assert_eq!(case.bytes(&format!("sealed/1/{name}")), case.bytes(name), "{name}");
+    for name in [
+        "plan.json",
+        "registry.csv",
+        "roster.csv",
+        "history.csv",
+        "ceremony.json",
+        "commitment.json",
+    ] {
+        assert_eq!(
+            case.bytes(&format!("sealed/1/{name}")),
+            case.bytes(name),
+            "{name}"
+        );
     }
     #[cfg(unix)]
-    assert_eq!(crate::support::mode(&case.path("sealed/1/ceremony.json")), 0o600);
-    case.seal(&["--supersede", "a", "--approved-by", "b"]).ends(0);
-    assert_eq!(case.bytes("sealed/2/commitment.json"), case.bytes("commitment.json"));
+    assert_eq!(
+        crate::support::mode(&case.path("sealed/1/ceremony.json")),
+        0o600
+    );
+    case.seal(&["--supersede", "a", "--approved-by", "b"])
+        .ends(0);
+    assert_eq!(
+        case.bytes("sealed/2/commitment.json"),
+        case.bytes("commitment.json")
+    );
     let case = Case::new();
-    case.seal(&["--keep-inputs", "maybe"]).refused("usage.value");
+    case.seal(&["--keep-inputs", "maybe"])
+        .refused("usage.value");
     let sealed = case.seal(&["--keep-inputs", "no"]).ends(0);
-    assert!(sealed.out.contains("are not kept in the case"), "{}", sealed.out);
+    assert!(
+        sealed.out.contains("are not kept in the case"),
+        "{}",
+        sealed.out
+    );
     assert!(!case.has("sealed"));
 }
 

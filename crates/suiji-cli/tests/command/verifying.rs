@@ -28,6 +28,8 @@ fn a_verification_without_the_inputs_is_incomplete_and_names_the_checks() {
     }
     assert!(alone.out.contains("3. On trust ("));
     case.remove("roster.csv");
+    case.verify("record.json").ends(0);
+    std::fs::remove_dir_all(case.path("sealed")).unwrap();
     let without_roster = case.verify("record.json").ends(1);
     let out = &without_roster.out;
     assert!(unchecked(out, checks::ROSTER_ROOT), "{out}");
@@ -80,5 +82,9 @@ fn the_published_digest_is_compared_with_the_commitment_of_the_record() {
     let unknown = format!("✗ {}", check(checks::SHEET_KNOWN));
     assert!(other.out.contains(&unknown), "{}", other.out);
     let short = verify("17d9").refused("usage.unfit");
-    assert!(short.err.starts_with("error: --commitment: "), "{}", short.err);
+    assert!(
+        short.err.starts_with("error: --commitment: "),
+        "{}",
+        short.err
+    );
 }

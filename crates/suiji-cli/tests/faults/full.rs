@@ -91,9 +91,15 @@ fn a_full_disk_is_reported_and_no_file_is_half_written() {
     }
 }
 
-/// The number of pages that the files of a folder take.
+/// The number of pages that the files of a folder and its folders take.
 fn pages(folder: &Path) -> u64 {
     let files = fs::read_dir(folder).unwrap();
-    let size = |file: std::io::Result<fs::DirEntry>| file.unwrap().metadata().unwrap().len();
-    files.map(|file| size(file).div_ceil(PAGE)).sum()
+    let size = |file: std::io::Result<fs::DirEntry>| {
+        let file = file.unwrap();
+        match file.file_type().unwrap().is_dir() {
+            true => pages(&file.path()),
+            false => file.metadata().unwrap().len().div_ceil(PAGE),
+        }
+    };
+    files.map(size).sum()
 }

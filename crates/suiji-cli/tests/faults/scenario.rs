@@ -29,6 +29,7 @@ impl Scenario {
         for name in ["commitment.json", "office-secret.json"] {
             case.remove(name);
         }
+        std::fs::remove_dir_all(case.path("sealed")).unwrap();
         Self::new("seal", &["seal", "CASE"], String::new(), case)
     }
 
@@ -48,7 +49,12 @@ impl Scenario {
 
     /// A draw with two witnesses, the office, and dice.
     pub(crate) fn draw() -> Self {
-        Self::new("draw", &["draw", "CASE", "--yes"], answers(FIRST), with_witnesses())
+        Self::new(
+            "draw",
+            &["draw", "CASE", "--yes"],
+            answers(FIRST),
+            with_witnesses(),
+        )
     }
 
     /// A draw with dice only, whose commitment may be superseded.
@@ -157,8 +163,9 @@ pub(crate) fn confirmed() -> [(u64, Contribution); 3] {
 }
 
 /// The numbers of dice that are typed as one string.
-fn faces(text: &str) -> impl Iterator<Item = u64> {
-    text.chars().filter_map(|face| face.to_digit(10).map(u64::from))
+pub(crate) fn faces(text: &str) -> impl Iterator<Item = u64> {
+    text.chars()
+        .filter_map(|face| face.to_digit(10).map(u64::from))
 }
 
 /// The answers to all questions of [`Scenario::draw`], with these dice.

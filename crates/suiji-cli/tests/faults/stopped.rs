@@ -13,7 +13,7 @@ use crate::calls::{self, Call, NO_LINKS, NO_RENAMING, strace};
 use crate::counted;
 use crate::folder::Folder;
 use crate::process::{self, text, within};
-use crate::scenario::{SECOND, SUPERSEDE, Scenario};
+use crate::scenario::{SECOND, SUPERSEDE, Scenario, faces};
 
 const NO_LOCKS: &str = "inject=flock:error=ENOLCK";
 
@@ -194,7 +194,7 @@ fn without_locks_a_draw_during_a_sealing_adds_nothing_to_the_new_commitment() {
         assert_eq!(drawn.code, 0, "{what}: {}", drawn.err);
         let record = folder.read("record.json").unwrap();
         let record = Record::from_json(&record).unwrap();
-        let dice = Contribution::live(SECOND).unwrap();
+        let dice = Contribution::live([faces(SECOND)]).unwrap();
         let dice = record.contributions().iter().filter(|one| **one == dice);
         assert_eq!(dice.count(), 2, "{what}");
         let verify = ["verify", "CASE/record.json", "--case", "CASE"];
