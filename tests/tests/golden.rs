@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use serde_json::Value;
 use suiji::verify::Verdict;
 use suiji::{
-    Amendments, Ceremony, Contributions, Evidence, History, Inputs, Plan, PublicForm, Receipt, Record,
-    Registry, Roster, Run, Sealed,
+    Amendments, Ceremony, Contributions, Evidence, History, Inputs, Plan, PublicForm, Receipt,
+    Record, Registry, Roster, Run, Sealed,
 };
 use suiji_conformance::count::counted;
 use suiji_conformance::root;

@@ -105,7 +105,7 @@ fn keyed(body: impl Strategy<Value = Body>, defaults: Value) -> impl Strategy<Va
         let with_id = |(id, (mut row, explicit)): (String, Body)| {
             row.insert("id".to_owned(), json!(id));
             if !row.contains_key("exempt") {
-                row.remove("exempt_from"); // Only with `exempt` [I3].
+                row.remove("exempt_from"); // Only with `exempt`.
             }
             (row, explicit)
         };

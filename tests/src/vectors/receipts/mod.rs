@@ -157,7 +157,10 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
             add(false, "receipt.absent");
             add(false, "receipt.state");
         }
-        state => add(blinded && (with_plan || state == "inactive"), "receipt.state"),
+        state => add(
+            blinded && (with_plan || state == "inactive"),
+            "receipt.state",
+        ),
     }
     match state {
         "selected" => add(false, "receipt.team"),

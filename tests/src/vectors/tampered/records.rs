@@ -309,6 +309,17 @@ pub(super) fn blinded() -> Vec<Change> {
             registry,
             Fails(&["registry.root"]),
         ),
+        Change::of(
+            (
+                "last-commitment",
+                "another commitment to the last ticket of a stratum",
+            ),
+            &["E2"],
+            "public",
+            ("/draws/0/last/0/commitment", json!("00".repeat(32))),
+            &["plan", "registry", "history", "secret"],
+            Fails(&["public.selection"]),
+        ),
         patched(
             ("unblinded", "blinded removed from the commitment"),
             &["S2", "R2"],
