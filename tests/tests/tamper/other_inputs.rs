@@ -103,7 +103,12 @@ fn a_list_with_one_changed_cell_is_no_fault_of_the_record() {
             let mut other = case.clone();
             change(&mut other);
             let evidence = || {
-                let evidence = Evidence::of(&other.inputs().unwrap());
+                // Each alone: together they need not agree.
+                let evidence = Evidence::default()
+                    .with_plan(other.read_plan().unwrap())
+                    .with_registry(other.read_registry().unwrap())
+                    .with_roster(other.read_roster().unwrap())
+                    .with_history(other.read_history().unwrap());
                 match sealed.secret() {
                     Some(secret) => evidence.with_secret(secret.clone()),
                     None => evidence,
