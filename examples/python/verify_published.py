@@ -2,13 +2,15 @@
 
     python verify_published.py FOLDER [--commitment DIGEST] [--record DIGEST] [--secret FILE]
 
-FOLDER has what was published: `record.json` or `public.json` or both, and those of `commitment.json`, `contributions.json`,
-`amendments.json`, `plan.json`, `registry`, `roster`, `history` (`.jsonl` or `.csv`), receipts (`receipt*.json`) and earlier
-commitments (`commitment.1.json` and so on) that were published. Every file is compared with the others; a file that the script
-does not know is named. DIGEST is what was noted: the digest of the commitment before the draw, that of the record after it. FILE
-has the secret of a blinded commitment: its 64 digits, or `ceremony.json`.
+FOLDER has what was published: `record.json` or `public.json` or both, and those of `commitment.json`,
+`contributions.json`, `amendments.json`, `plan.json`, `registry`, `roster`, `history` (`.jsonl` or `.csv`), receipts
+(`receipt*.json`) and earlier commitments (`commitment.1.json` and so on) that were published. Every file is compared
+with the others; a file that the script does not know is named. DIGEST is what was noted: the digest of the commitment
+before the draw, that of the record after it. FILE has the secret of a blinded commitment: its 64 digits, or
+`ceremony.json`.
 
-The exit code is 0 if everything holds, 1 if a check fails, 2 if a check could not be made or a file was not looked at.
+The exit code is 0 if everything holds, 1 if a check fails or the inputs are not those that were sealed, 2 if a check
+could not be made or a file was not looked at.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ import suiji
 
 MARKS = {"established": "✓", "failed": "✗", "not_checked": "?", "on_trust": "…"}
 HOLDS, FAILS, INCOMPLETE = 0, 1, 2
-CODES = {"holds": HOLDS, "fails": FAILS, "incomplete": INCOMPLETE}
+CODES = {"holds": HOLDS, "fails": FAILS, "other_inputs": FAILS, "incomplete": INCOMPLETE}
 READERS: dict[str, Any] = {
     r"record\.json": suiji.Record,
     r"public\.json": suiji.PublicForm,

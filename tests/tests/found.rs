@@ -243,10 +243,13 @@ fn many_faults_are_grouped_by_column_and_kind() {
     let error = error("message-all-faults");
     assert_eq!(
         (error.faults().len(), error.fault_count()),
-        (3, 20 + 12 + 8)
+        (4, 30 + 20 + 12 + 8)
     );
     let message = error.message(Lang::Zh);
     assert_eq!(message.lines().count(), 4);
-    assert!(message.contains("“高”不是本计划的类别"), "{message}");
+    assert!(
+        message.contains("“高”不是本计划的类别（30 行，如第 2、4、6 行）"),
+        "{message}"
+    );
     assert!(message.contains("（20 行，如第 4、7、10 行）"), "{message}");
 }

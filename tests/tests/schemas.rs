@@ -327,7 +327,10 @@ fn null_fractions_empty_texts_and_unknown_fields_are_invalid_anywhere() {
         ("visit", first("history.jsonl")),
         ("commitment", file("expected/commitment.json")),
         ("record", file("expected/record.json")),
-        ("public-form", parsed(&PublicForm::of(&record, sealed.secret()).unwrap().to_json())),
+        (
+            "public-form",
+            parsed(&PublicForm::of(&record, sealed.secret()).unwrap().to_json()),
+        ),
         ("receipt", parsed(&receipt.to_json())),
     ] {
         let validator = schemas.of(name);

@@ -110,6 +110,7 @@ RUNS: dict[str, Callable[[Documents, Any], object]] = {
     "draw": lambda documents, _: documents.seal().draw(documents.contributions),
     "reopen": lambda documents, _: documents.reopen().draw(documents.contributions),
     "receipt": lambda documents, vector: documents.seal().receipt(documents.record, vector["entity"]),
+    "publish": lambda documents, _: suiji.PublicForm.of(documents.record, secret=documents.secret),
     "require": lambda documents, _: suiji.verify(documents.record).require(),
     "read": lambda documents, _: [read(documents, name) for name in documents.documents],
 }
@@ -259,3 +260,37 @@ def test_canonical_json_is_that_of_the_standard_or_refused(document: dict[str, s
         assert caught.value.code == NO_DOCUMENT[document["name"]]
     else:
         assert suiji.canonical_json(document["input"]).decode() == document["output"]
+
+
+FOUND = sorted(folder for folder in (VECTORS / "found").glob("*/") if folder.is_dir())
+
+
+@pytest.mark.parametrize("folder", FOUND, ids=[folder.name for folder in FOUND])
+def test_mistakes_of_offices_are_found(folder: Path) -> None:
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+
+    def path(name: str) -> Path:
+        """The file of the case, or that of the office without mistakes."""
+        files = (of / f"{name}.{form}" for of in (folder, folder.parent / "sound") for form in ("json", "jsonl", "csv"))
+        return next(file for file in files if file.exists())
+
+    findings: list[Any] = []
+    try:
+        sealed = suiji.seal(
+            suiji.Plan.read(path("plan")),
+            suiji.Registry.read(path("registry")),
+            suiji.Ceremony.read(path("ceremony")),
+            roster=suiji.Roster.read(path("roster")),
+            history=suiji.History.read(path("history")),
+        )
+        findings = [(of.severity, of.code, of.rows, of) for of in sealed.findings()]
+        left_out = {of.condition: of.count for of in sealed.summaries()[0].left_out}
+        assert expected.get("left_out", {}).items() <= left_out.items()
+    except suiji.InputError as error:
+        findings = [("error", of.code, of.rows, of) for of in error.faults]
+    right = [(of["severity"], of["code"], tuple(of.get("rows", ()))) for of in expected["findings"]]
+    assert sorted(of[:3] for of in findings) == sorted(right)
+    for of in expected["findings"]:
+        wanted = (of["severity"], of["code"], tuple(of.get("rows", ())))
+        texts = [(found.message, found.message_zh) for *seen, found in findings if tuple(seen) == wanted]
+        assert any(all(name in en and name in zh for name in of.get("names", ())) for en, zh in texts)

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use suiji::receipt::State;
-use suiji::{Digest, Hash, Receipt, Record};
+use suiji::{Digest, Hash, Receipt, Record, Secret};
 
 use super::{Draw, OTHER, case};
 
@@ -240,4 +240,95 @@ fn with_blinding_rows_and_states_have_proofs() {
         }
         assert_eq!((1..=5).contains(&n), task.get("frame").is_some());
     }
+}
+
+#[test]
+fn with_blinding_a_receipt_opens_the_cutoff_of_its_stratum_alone() {
+    // [E2], [S2] The salts by the rules, from the secret.
+    let draw = Draw::of(&case().blinded());
+    let secret = draw.sealed.secret().map(Secret::reveal).unwrap();
+    let secret: Digest = secret.parse().unwrap();
+    let salt = |stratum: &str| {
+        let parts: [&[u8]; 3] = [secret.as_bytes(), b"last/J1", stratum.as_bytes()];
+        Hash::Sha256.derive("salt", &parts)
+    };
+    let form: Value = serde_json::from_str(&draw.form.to_json()).unwrap();
+    let published = form["draws"][0]["last"].as_array().unwrap();
+    assert_eq!(published.len(), 2);
+    for n in 1..=5 {
+        let receipt = draw.json(&format!("F-{n}"));
+        let (own, other) = if n < 3 {
+            ("high", "low")
+        } else {
+            ("low", "high")
+        };
+        let task = &receipt["tasks"][0];
+        assert_eq!(task["stratum"], own);
+        let drawn = draw.record.draws()[0].selected().iter();
+        let greatest = drawn.filter(|drawn| drawn.stratum() == own);
+        let greatest = greatest.map(|drawn| drawn.ticket()).max().unwrap();
+        assert_eq!(task["cutoff"], greatest.to_string());
+        assert_eq!(task["cutoff_salt"], salt(own).to_string());
+        let commitment =
+            Hash::Sha256.derive("commit", &[salt(own).as_bytes(), greatest.as_bytes()]);
+        let of_own = published.iter().find(|of| of["stratum"] == own).unwrap();
+        assert_eq!(
+            *of_own,
+            json!({"stratum": own, "commitment": commitment.to_string()})
+        );
+        assert!(!receipt.to_string().contains(&salt(other).to_string()));
+    }
+    // An entity that was not in the frame has nothing to compare.
+    for id in ["F-6", "F-7", "F-8"] {
+        let text = draw.json(id).to_string();
+        assert!(!text.contains("cutoff"), "{text}");
+    }
+}
+
+#[test]
+fn with_blinding_a_receipt_does_not_show_what_the_office_noted() {
+    // [S2], [G2] `extra` stands in the leaf as a digest, which the proof needs.
+    let mut case = case();
+    for entity in &mut case.registry {
+        entity["extra"] = json!({"note": "机密备注"});
+    }
+    let open = Draw::of(&case).json("F-1");
+    assert_eq!(
+        open["registry"]["row"]["extra"],
+        json!({"note": "机密备注"})
+    );
+    assert!(open["registry"].get("extra_digest").is_none());
+    let draw = Draw::of(&case.blinded());
+    for id in ["F-1", "F-6", "F-8"] {
+        let mut receipt = draw.json(id);
+        assert!(!receipt.to_string().contains("机密备注"));
+        let registry = &receipt["registry"];
+        let salt: Digest = registry["salt"].as_str().unwrap().parse().unwrap();
+        let extra = r#"{"note":"机密备注"}"#.as_bytes();
+        let digest = Hash::Sha256.derive("extra", &[salt.as_bytes(), extra]);
+        assert_eq!(registry["extra_digest"], digest.to_string());
+        let mut leaf = registry["row"].clone();
+        leaf["salt"] = registry["salt"].clone();
+        leaf["extra_digest"] = registry["extra_digest"].clone();
+        let root = serde_json::from_str::<Value>(&draw.sealed.commitment().to_json()).unwrap();
+        assert!(
+            proves(&leaf.to_string(), registry, &root["registry"]),
+            "{id}"
+        );
+        assert!(!failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
+        // Another digest, none, or the text itself instead.
+        receipt["registry"]["extra_digest"] = json!(OTHER);
+        assert!(failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
+        receipt["registry"]
+            .as_object_mut()
+            .unwrap()
+            .remove("extra_digest");
+        assert!(failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
+        receipt["registry"]["row"]["extra"] = json!({"note": "机密备注"});
+        assert!(failed_of(&draw, &receipt).contains(&"receipt.registry".to_owned()));
+    }
+}
+
+fn failed_of(draw: &Draw, receipt: &Value) -> Vec<String> {
+    super::of_outcome(&draw.check(receipt), "failed")
 }

@@ -3,6 +3,7 @@
 
 mod check;
 mod content;
+mod public;
 mod texts;
 
 use serde_json::{Value, json};

@@ -29,7 +29,11 @@ fn each_state_has_its_text() {
     // Which stratum, by the id, and who goes there, by the record.
     let stratum = |state| {
         let high = draw.id(state).as_str() < "F-3";
-        if high { ("高风险", 2) } else { ("低风险", 3) }
+        if high {
+            ("高风险", 2)
+        } else {
+            ("低风险", 3)
+        }
     };
     let (class, size) = stratum(State::Selected);
     let team = draw.json(&draw.id(State::Selected))["tasks"][0]["members"].clone();
@@ -38,16 +42,24 @@ fn each_state_has_its_text() {
     assert_eq!(
         of(State::Selected),
         [
-            format!("任务 J1：抽中；层 {class}，入样概率 1/{size}\n  签号 T\n  末位签号 T\n  检查人员 {first}、{second}"),
-            format!("task J1: selected; stratum {class}, inclusion probability 1/{size}\n  ticket T\n  cutoff T\n  inspectors {first}, {second}"),
+            format!(
+                "任务 J1：抽中；层 {class}，入样概率 1/{size}\n  签号 T\n  末位签号 T\n  检查人员 {first}、{second}"
+            ),
+            format!(
+                "task J1: selected; stratum {class}, inclusion probability 1/{size}\n  ticket T\n  cutoff T\n  inspectors {first}, {second}"
+            ),
         ]
     );
     let (class, size) = stratum(State::Reserve);
     assert_eq!(
         of(State::Reserve),
         [
-            format!("任务 J1：未抽中，为本层第 1 备选；层 {class}，入样概率 1/{size}\n  签号 T\n  末位签号 C"),
-            format!("task J1: not selected, reserve 1 of its stratum; stratum {class}, inclusion probability 1/{size}\n  ticket T\n  cutoff C"),
+            format!(
+                "任务 J1：未抽中，为本层第 1 备选；层 {class}，入样概率 1/{size}\n  签号 T\n  末位签号 C"
+            ),
+            format!(
+                "task J1: not selected, reserve 1 of its stratum; stratum {class}, inclusion probability 1/{size}\n  ticket T\n  cutoff C"
+            ),
         ]
     );
     // Both of the high risk are selected or a reserve.

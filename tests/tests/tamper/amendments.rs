@@ -71,7 +71,10 @@ fn changed_amendments_pass_only_if_they_follow_from_another_request() {
                 Ok(amendments) => amendments,
                 Err(error) => {
                     let mut paths = error.faults().iter().map(|fault| fault.place().path());
-                    assert!(paths.any(|path| touch(&mutant.pointer, path)), "{what}: {error}");
+                    assert!(
+                        paths.any(|path| touch(&mutant.pointer, path)),
+                        "{what}: {error}"
+                    );
                     refused += 1;
                     continue;
                 }
@@ -89,29 +92,49 @@ fn changed_amendments_pass_only_if_they_follow_from_another_request() {
             let alone = verify(amendments, Evidence::default());
             let established = with_outcome(&alone, "established");
             let false_ones = with_outcome(&report, "failed");
-            assert!(!false_ones.iter().any(|of| established.contains(of)), "{what}");
-            let decided = established.iter().any(|(id, _)| *id == "amendments.decided");
+            assert!(
+                !false_ones.iter().any(|of| established.contains(of)),
+                "{what}"
+            );
+            let decided = established
+                .iter()
+                .any(|(id, _)| *id == "amendments.decided");
             assert!(!decided, "{what}");
         }
         for (pointer, text) in duplicate_keys(&original) {
             let error = Amendments::from_json(text.as_bytes()).unwrap_err();
-            assert!(error.faults().iter().any(|fault| fault.code() == "json.repeated-key"), "{pointer}");
+            assert!(
+                error
+                    .faults()
+                    .iter()
+                    .any(|fault| fault.code() == "json.repeated-key"),
+                "{pointer}"
+            );
             refused += 1;
         }
     }
     counted(refused, "changed amendments: refused by the reader");
     counted(failed, "changed amendments: failed by a check");
-    counted(passed, "changed amendments: passed, as they follow from another request");
+    counted(
+        passed,
+        "changed amendments: passed, as they follow from another request",
+    );
     assert!(refused > 500 && failed > 500 && passed > 0);
 }
 
 /// The amendment that was changed fails, or one after it: no earlier one, and nothing of the record.
 fn is_found_at_its_place(mutant: &Mutant, report: &Report, what: &str) {
     let failed = with_outcome(report, "failed");
-    assert!(failed.iter().all(|(id, _)| id.starts_with("amendments.")), "{what}: {failed:?}");
+    assert!(
+        failed.iter().all(|(id, _)| id.starts_with("amendments.")),
+        "{what}: {failed:?}"
+    );
     if let Some(changed) = number(&mutant.pointer) {
         let mut numbers = failed.iter().filter_map(|(_, path)| number(path));
-        assert!(numbers.all(|number| number >= changed), "{what}: {failed:?}");
+        assert!(
+            numbers.all(|number| number >= changed),
+            "{what}: {failed:?}"
+        );
     }
 }
 
@@ -124,12 +147,18 @@ fn amendments_of_another_record_establish_nothing() {
     let evidence = other.evidence().unwrap().with_amendments(amendments);
     let report = suiji::verify(&record, &evidence);
     let failed = with_outcome(&report, "failed");
-    assert!(failed.contains(&("amendments.record", "$.record")), "{failed:?}");
+    assert!(
+        failed.contains(&("amendments.record", "$.record")),
+        "{failed:?}"
+    );
     let of = |ids: &[&str], outcome| {
         let found = with_outcome(&report, outcome);
         found.iter().any(|(id, _)| ids.contains(id))
     };
-    assert!(!of(&["amendments.fits", "amendments.decided"], "established"));
+    assert!(!of(
+        &["amendments.fits", "amendments.decided"],
+        "established"
+    ));
     assert!(of(&["amendments.fits"], "not_checked"));
 }
 

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
 use suiji::{Evidence, Record, Secret};
-use suiji_conformance::{Small, thrown};
 use suiji_conformance::count::counted;
+use suiji_conformance::{Small, thrown};
 
 use super::forger::Forger;
 use super::parsed;

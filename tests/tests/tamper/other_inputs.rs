@@ -7,12 +7,22 @@ use suiji_conformance::{Case, Small};
 
 use super::CASES;
 
-const INPUTS: [&str; 4] = ["plan.digest", "registry.root", "history.root", "roster.root"];
+const INPUTS: [&str; 4] = [
+    "plan.digest",
+    "registry.root",
+    "history.root",
+    "roster.root",
+];
 
 /// The checks that fail. Asserts that only inputs fail, that the verdict says so, and that some checks are not made
 /// because of that.
 fn other_inputs(report: &Report) -> Vec<&'static str> {
-    assert_eq!(report.verdict(), Verdict::OtherInputs, "{}", report.to_json());
+    assert_eq!(
+        report.verdict(),
+        Verdict::OtherInputs,
+        "{}",
+        report.to_json()
+    );
     let checks = report.checks().iter();
     let failed = checks.filter(|check| check.outcome().as_str() == "failed");
     let failed: Vec<&str> = failed.map(suiji::verify::Check::id).collect();
@@ -44,7 +54,11 @@ fn a_wrong_secret_is_no_fault_of_the_record() {
             continue;
         }
         blinded += 1;
-        let wrong = || case.evidence().unwrap().with_secret(Secret::from_bytes([1; 32]));
+        let wrong = || {
+            case.evidence()
+                .unwrap()
+                .with_secret(Secret::from_bytes([1; 32]))
+        };
         for failed in both(&case, wrong) {
             assert!(failed.contains(&"registry.root"), "{failed:?}");
             assert!(!failed.contains(&"plan.digest"), "{failed:?}");
@@ -57,12 +71,19 @@ fn a_wrong_secret_is_no_fault_of_the_record() {
 fn another_list_is_no_fault_of_the_record() {
     // [V1] Each input of a case with that of another case.
     for name in CASES {
-        let (case, other) = (Case::named(name), Case::named(if name == "01" { "03" } else { "01" }));
+        let (case, other) = (
+            Case::named(name),
+            Case::named(if name == "01" { "03" } else { "01" }),
+        );
         let own = || case.evidence().unwrap();
         let others: [(&str, &dyn Fn() -> Evidence); 3] = [
             ("plan.digest", &|| own().with_plan(other.plan().unwrap())),
-            ("registry.root", &|| own().with_registry(other.registry().unwrap())),
-            ("roster.root", &|| own().with_roster(other.roster().unwrap())),
+            ("registry.root", &|| {
+                own().with_registry(other.registry().unwrap())
+            }),
+            ("roster.root", &|| {
+                own().with_roster(other.roster().unwrap())
+            }),
         ];
         for (check, evidence) in others {
             assert_eq!(both(&case, evidence), [[check], [check]], "{name}");
@@ -89,11 +110,18 @@ fn a_list_with_one_changed_cell_is_no_fault_of_the_record() {
                 }
             };
             let failed = other_inputs(&suiji::verify(&record, &evidence()));
-            assert_eq!(failed, other_inputs(&suiji::verify_public(&form, &evidence())));
+            assert_eq!(
+                failed,
+                other_inputs(&suiji::verify_public(&form, &evidence()))
+            );
             failed
         };
         let quota = with(|other| other.task(0)["quota"]["count"] = json!(3));
         assert_eq!(quota, ["plan.digest"]);
+        let reserves = with(|other| other.task(0)["reserves"] = json!(2));
+        assert_eq!(reserves, ["plan.digest"]);
+        let team = with(|other| other.task(0)["team"]["seats"][0]["count"] = json!(3));
+        assert_eq!(team, ["plan.digest"]);
         let group = with(|other| other.task(0)["coordination"] = json!("g"));
         assert_eq!(group, ["plan.digest"]);
         let inactive = with(|other| other.registry[4]["status"] = json!("inactive"));
@@ -102,6 +130,12 @@ fn a_list_with_one_changed_cell_is_no_fault_of_the_record() {
         assert_eq!(entity, ["registry.root"]);
         let inspector = with(|other| drop(other.roster.pop()));
         assert_eq!(inspector, ["roster.root"]);
+        let department = with(|other| {
+            for inspector in &mut other.roster {
+                inspector["department"] = json!("另一局");
+            }
+        });
+        assert_eq!(department, ["roster.root"]);
         let visit = with(|other| other.history[0]["entity"] = json!("A-5"));
         assert_eq!(visit, ["history.root"]);
     }

@@ -8,9 +8,10 @@ use suiji_conformance::{Small, thrown};
 use super::forger::Forger;
 use super::parsed;
 
-/// Two tasks that draw from the same frame.
+/// Two tasks that draw most of the same frame, in another order.
 fn two_tasks() -> Small {
     let mut case = Small::with_team();
+    case.task(0)["quota"] = json!({"count": 4});
     case.task(0)["reserves"] = json!(1);
     let mut other = case.task(0).clone();
     other["id"] = json!("N1");
@@ -106,7 +107,7 @@ fn a_made_up_seed() {
         fails_without(&report, &OF_A_DRAW, "a public form");
         assert!(of_outcome(&report, "failed").contains(&"record.seed"));
     }
-    // With teams, by the second implementation, which takes any contributions: those of the record are other ones.
+    // The true draw with teams, under contributions that give another seed.
     case = Small::with_team();
     let (_, drawn) = case.draw().unwrap();
     let mut forged = parsed(&drawn.to_json());
@@ -122,9 +123,13 @@ fn an_invented_group() {
     // [D1] A group that the plan does not have, or one that it has and the commitment does not.
     let mut with_group = Small::plain();
     with_group.task(0)["coordination"] = json!("g");
-    for (case, other) in [(Small::plain(), &with_group), (with_group.clone(), &Small::plain())] {
+    for (case, other) in [
+        (Small::plain(), &with_group),
+        (with_group.clone(), &Small::plain()),
+    ] {
         let mut commitment = parsed(&case.seal().unwrap().commitment().to_json());
-        commitment["tasks"][0] = parsed(&other.seal().unwrap().commitment().to_json())["tasks"][0].clone();
+        commitment["tasks"][0] =
+            parsed(&other.seal().unwrap().commitment().to_json())["tasks"][0].clone();
         let forger = Forger::new(commitment, case.contributions.clone());
         let mut entities = case.registry.clone();
         for entity in &mut entities {
@@ -138,14 +143,22 @@ fn an_invented_group() {
         assert_eq!(of_outcome(&published, "failed"), ["sheet.known"]);
         let plan = case.read_plan().unwrap();
         let with_plan = Evidence::default().with_plan(plan.clone());
-        assert_eq!(of_outcome(&suiji::verify(&forged, &with_plan), "failed"), ["plan.tasks"]);
+        assert_eq!(
+            of_outcome(&suiji::verify(&forged, &with_plan), "failed"),
+            ["plan.tasks"]
+        );
         let public = PublicForm::of(&forged, None).unwrap();
         let report = suiji::verify_public(&public, &with_plan);
         assert_eq!(of_outcome(&report, "failed"), ["plan.tasks"]);
         // A receipt of that draw.
         let drawn = &forged.draws()[0];
         let entity = &drawn.selected()[0];
-        let cutoff = drawn.selected().iter().map(|drawn| drawn.ticket()).max().unwrap();
+        let cutoff = drawn
+            .selected()
+            .iter()
+            .map(|drawn| drawn.ticket())
+            .max()
+            .unwrap();
         let receipt = json!({
             "spec": "suiji-v1", "record": forged.digest().to_string(), "entity": entity.id().as_str(),
             "registry": {"row": entities.iter().find(|row| row["id"] == entity.id().as_str())},
@@ -190,7 +203,12 @@ fn what_witnesses_noted_is_compared() {
         let report = suiji::verify(&drawn, &right);
         assert_eq!(report.verdict(), Verdict::Holds, "{}", report.to_json());
         let established = of_outcome(&report, "established");
-        for id in ["sheet.known", "record.known", "contributions.known", "public.agrees"] {
+        for id in [
+            "sheet.known",
+            "record.known",
+            "contributions.known",
+            "public.agrees",
+        ] {
             assert!(established.contains(&id), "{id}");
         }
         let fails = |evidence: Evidence| {
@@ -199,7 +217,11 @@ fn what_witnesses_noted_is_compared() {
             of_outcome(&report, "failed")
         };
         assert_eq!(fails(all().with_record(other)), ["record.known"]);
-        let values = ["12345612345612345613", "1234561234561234561", "22345612345612345612"];
+        let values = [
+            "12345612345612345613",
+            "1234561234561234561",
+            "22345612345612345612",
+        ];
         for digits in values {
             let evidence = all().with_contributions(noted(commitment, digits));
             assert_eq!(fails(evidence), ["contributions.known"], "{digits}");
@@ -210,7 +232,12 @@ fn what_witnesses_noted_is_compared() {
         let changes: [&dyn Fn(&mut Value); 5] = [
             &|form| form["record"] = json!(other.to_string()),
             &|form| form["seed"] = json!(other.to_string()),
-            &|form| form["draws"][0]["selected"].as_array_mut().unwrap().swap(0, 1),
+            &|form| {
+                form["draws"][0]["selected"]
+                    .as_array_mut()
+                    .unwrap()
+                    .swap(0, 1)
+            },
             &|form| {
                 for field in ["ticket", "commitment"] {
                     if form["draws"][0]["last"][0].get(field).is_some() {

@@ -191,7 +191,12 @@ fn statements_on_trust_are_always_listed() {
             .map(suiji::verify::Trust::id)
             .collect()
     };
-    let always = ["trust.inputs", "trust.sheet", "trust.first", "trust.sources"];
+    let always = [
+        "trust.inputs",
+        "trust.sheet",
+        "trust.first",
+        "trust.sources",
+    ];
     assert_eq!(trust(&case.evidence().unwrap()), always);
     assert_eq!(
         trust(&Evidence::default()),

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod alone;
+mod chosen;
 mod commitments;
 mod inputs;
 mod public;

@@ -363,8 +363,8 @@ class Source:
 
     @classmethod
     def live(cls, name: str, *, by: By, parts: Sequence[Part]) -> Source:
-        """A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. `parts` are what
-        falls, 1 to 20 parts.
+        """A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. What falls
+        are its `parts`, 1 to 20.
         """
 
     @property
@@ -511,8 +511,8 @@ class Contribution:
 
     @classmethod
     def live(cls, numbers: Sequence[Sequence[int]]) -> Contribution:
-        """The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it of
-        numbers as they fell.
+        """The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes
+        it of numbers as they fell.
         """
 
     @staticmethod
@@ -545,8 +545,8 @@ class Contribution:
 
 @final
 class Contributions:
-    """The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest. Their repr
-    and HTML do not show the values.
+    """The contributions of all sources of one commitment, in their order [R1, R4]; `commitment` is its digest.
+    Their repr and HTML do not show the values.
     """
 
     def __new__(cls, commitment: str, contributions: Sequence[Contribution]) -> Contributions:
@@ -703,7 +703,9 @@ class Sealed:
     def findings(self) -> tuple[Finding, ...]:
         """What to look at before the commitment is made known, the gravest first."""
 
-    def summaries(self) -> tuple[TaskSummary, ...]: ...
+    def summaries(self) -> tuple[TaskSummary, ...]:
+        """What became of the registry in each task, in numbers [F1, F2, F3, F4]."""
+
     def excluded(self, task: str) -> dict[str, int]:
         """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
         limits.

@@ -42,7 +42,6 @@ pub(super) fn verify(
         if sealed.id == draw.task {
             OneDraw {
                 record,
-                evidence,
                 sealed_plan,
                 index,
                 sealed,

@@ -17,9 +17,9 @@ pub use crate::base::texts::{Text, checks};
 pub(crate) use one_draw::seating;
 pub use outcome::{Missing, Outcome, Verdict};
 pub(crate) use public::public_alone;
-pub(crate) use with_plan::tasks as plan_tasks;
 pub use public::{verify_public, verify_public_with};
 pub use report::{Check, Fact, Report, Trust};
+pub(crate) use with_plan::tasks as plan_tasks;
 
 use std::sync::Arc;
 

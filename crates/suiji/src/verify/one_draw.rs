@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::tickets::{Again, lists};
-use super::{Evidence, Outcome, Report};
+use super::{Outcome, Report};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::{self, checks};
@@ -15,7 +15,6 @@ use crate::record::{Draw, DrawnEntity, Record};
 /// The draw of one task, and everything that it is compared with.
 pub(super) struct OneDraw<'v> {
     pub(super) record: &'v Record,
-    pub(super) evidence: &'v Evidence,
     /// The plan, if it is the one that was sealed.
     pub(super) sealed_plan: Option<&'v Plan>,
     pub(super) index: usize,
@@ -99,7 +98,9 @@ impl OneDraw<'_> {
 
     fn unique(&self, run: &Run) -> Result<(String, Outcome), Cancelled> {
         // Sorting is much faster than a set. The set is only needed to find the duplicate.
-        let mut ids: Vec<&str> = lists(self.draw).map(|(_, drawn)| drawn.id.as_str()).collect();
+        let mut ids: Vec<&str> = lists(self.draw)
+            .map(|(_, drawn)| drawn.id.as_str())
+            .collect();
         sort_by(&mut ids, Ord::cmp, run)?;
         if ids.is_sorted_by(|a, b| a < b) {
             return Ok((String::new(), Outcome::Established));

@@ -36,9 +36,10 @@ impl OneDraw<'_> {
     /// With the plan: each stratum has the number of reserves of the plan, or all that are left.
     fn reserve_counts(&self) -> (String, Outcome) {
         let place = ".reserves".to_owned();
-        let Some(task) = self.evidence.task(&self.record.commitment, self.index) else {
+        let Some(plan) = self.sealed_plan else {
             return (place, Outcome::Established);
         };
+        let task = &plan.tasks[self.index];
         for stratum in &self.sealed.strata {
             let right = task.reserves.min(stratum.size.saturating_sub(stratum.take));
             let found = self

@@ -70,7 +70,10 @@ pub(crate) fn tasks(plan: &Plan, commitment: &Commitment) -> Outcome {
         None => id.to_string(),
     };
     let planned = plan.tasks.iter().map(|of| (&of.id, of.coordination()));
-    let sealed = commitment.tasks.iter().map(|of| (&of.id, of.coordination()));
+    let sealed = commitment
+        .tasks
+        .iter()
+        .map(|of| (&of.id, of.coordination()));
     let joined = |texts: Vec<String>| texts.join(", ");
     let (planned, sealed) = (planned.map(text).collect(), sealed.map(text).collect());
     Outcome::compare(joined(planned), joined(sealed))

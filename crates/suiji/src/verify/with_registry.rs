@@ -12,6 +12,7 @@ use crate::inputs;
 use crate::inputs::history::History;
 use crate::inputs::plan::Plan;
 use crate::inputs::registry::Registry;
+use crate::inputs::roster::Roster;
 use crate::record::{DrawnEntity, Record};
 use crate::tree::Root;
 use crate::tree::leaf::Sealing;
@@ -82,12 +83,10 @@ pub(super) fn sheet(
             return Ok(None);
         }
     };
-    report.check(
-        checks::INPUTS,
-        None,
-        "$.commitment",
-        agree(&known, commitment, evidence, run)?,
-    );
+    let roster = evidence.roster.as_deref().ok_or(Missing::Roster);
+    let roster = roster.and_then(|roster| report.sealed(checks::ROSTER_ROOT).map(|()| roster));
+    let agree = agree(&known, commitment, roster, run)?;
+    report.check(checks::INPUTS, None, "$.commitment", agree);
     let framing = Framing::new(known.plan, known.registry, known.history, run)?;
     let mut frames = Vec::new();
     for (index, sealed) in commitment.tasks.iter().enumerate() {
@@ -214,7 +213,7 @@ fn not_checked(commitment: &Commitment, want: Missing, report: &mut Report) {
 fn agree(
     known: &Known<'_>,
     commitment: &Commitment,
-    evidence: &Evidence,
+    roster: Result<&Roster, Missing>,
     run: &Run,
 ) -> Result<Outcome, Cancelled> {
     let mut faults = Faults::default();
@@ -224,17 +223,19 @@ fn agree(
     inputs::check_case(
         known.plan,
         known.registry,
-        evidence.roster.as_deref(),
+        roster.ok(),
         known.history,
         &mut faults,
         run,
     )?;
-    if let Some(roster) = &evidence.roster {
+    if let Ok(roster) = roster {
         inputs::check_seats(known.plan, roster, &mut faults);
     }
     Ok(match faults.into_result(()) {
-        Ok(()) if evidence.roster.is_none() => Outcome::want(Missing::Roster),
-        Ok(()) => Outcome::Established,
+        Ok(()) => match roster {
+            Ok(_) => Outcome::Established,
+            Err(missing) => Outcome::want(missing),
+        },
         Err(error) => refused(texts::INPUTS_THAT_CAN_BE_SEALED, &error),
     })
 }

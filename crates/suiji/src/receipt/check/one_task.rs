@@ -37,7 +37,7 @@ impl OneTask<'_> {
         let scope = self.scope(row.as_ref());
         match &self.statement.framed {
             Some(framed) => self.framed(framed, row, scope, report),
-            None => self.not_framed(row, scope, report),
+            None => self.not_framed(scope, report),
         }
         match self.statement.state {
             State::Reserve => self.add(report, checks::RECEIPT_RESERVE, ".reserve", self.reserve()),
@@ -53,7 +53,7 @@ impl OneTask<'_> {
     }
 
     /// [G3] An entity that was not in the frame is not selected; why it was not is established only by a proof.
-    fn not_framed(&self, row: Option<Outcome>, scope: Outcome, report: &mut Report) {
+    fn not_framed(&self, scope: Outcome, report: &mut Report) {
         let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
         let mut why = scope.clone();
         if let Some((reason, proof)) = &self.statement.excluded {
