@@ -26,7 +26,8 @@ pub(crate) fn keep(case: &Case, commitment: &Commitment) -> Result<PathBuf, Erro
     let cannot = unwritable(&all);
     match fs::create_dir(&all) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(cannot(error)),
-        _ => {}
+        Err(_) => {}
+        Ok(()) => sync_folder(case.folder()).map_err(cannot)?,
     }
     let number = numbers(&all)?.last().map_or(1, |last| last + 1);
     let folder = all.join(number.to_string());

@@ -10,6 +10,7 @@ use super::folder::Case;
 use super::kept;
 use super::names::{AMENDMENTS, CEREMONY, COMMITMENT, OFFICE_SECRET, PARTIAL, RECORD};
 use super::office;
+use super::pending;
 use crate::base::error::Error;
 use crate::base::errors::file_error;
 use crate::disk::files;
@@ -39,13 +40,18 @@ pub(crate) fn commitment(case: &Case, run: &Run) -> Result<Option<Commitment>, E
 
 /// Refuses to seal a case whose commitment is lost.
 pub(crate) fn refuse(case: &Case, run: &Run) -> Result<(), Error> {
-    match commitment(case, run)? {
-        Some(_) => Err(file_error(
-            &case.path(COMMITMENT),
-            codes::restorable_commitment(),
-        )),
-        None => Ok(()),
+    let lost = commitment(case, run);
+    if matches!(lost, Ok(None)) {
+        return Ok(());
     }
+    // Without locks, another sealing may have begun or finished since the commitment was missing.
+    pending::refuse_pending(case)?;
+    let path = case.path(COMMITMENT);
+    if files::exists(&path)? {
+        return Err(file_error(&path, codes::changed_meanwhile()));
+    }
+    lost?;
+    Err(file_error(&path, codes::restorable_commitment()))
 }
 
 /// Files that only a sealing or a draw leaves.

@@ -94,7 +94,7 @@ fn collect(
         let checked = sealed.check_contribution(index, one);
         checked.map_err(|_| partial::mismatch(case))?;
     }
-    open_own(session, case, sealed, &mut collected)?;
+    open_own(session, case, (sealed, begun), &mut collected)?;
     ask::ask(session, case, (sealed, begun), &mut collected)?;
     Ok(collected.contributions(*begun.digest()))
 }
@@ -103,7 +103,7 @@ fn collect(
 fn open_own(
     session: &mut Session<'_>,
     case: &Case,
-    sealed: &Sealed,
+    (sealed, begun): (&Sealed, &Begun),
     collected: &mut Collected,
 ) -> Result<(), Failure> {
     let openings = office::saved(case)?;
@@ -126,6 +126,8 @@ fn open_own(
                 collected.add_own(index, one);
             }
             None if source.by() == By::Office && lost::was_made(case, index) => {
+                // Without locks, another sealing may have moved it.
+                draw_files::check_commitment(case, begun)?;
                 return Err(lost::office_secret(case, source.name()).into());
             }
             None => {}

@@ -61,7 +61,7 @@ fn the_hash_is_the_one_that_the_document_names() {
 fn the_digest_is_the_one_that_other_documents_name() {
     let case = Case::drawn();
     let (record, receipt) = (case.arg("record.json"), case.arg("receipt.json"));
-    let public = case.publish("public.json");
+    case.publish("public.json");
     let (id, dir) = ("91140000SAMPLE0001", case.dir());
     suiji(&[
         "explain",
