@@ -18,7 +18,7 @@ fn requests(file: &File) -> Vec<Value> {
 
 #[test]
 fn the_requests_of_each_file_make_its_amendments() {
-    // [M1]–[M5]
+    // [M1], [M2], [M3], [M4], [M5]
     let files = File::of("amendments");
     assert!(files.len() >= 10, "{}", files.len());
     for file in files {
@@ -67,7 +67,7 @@ fn the_digests_of_the_steps_are_chained() {
 
 #[test]
 fn refused_requests_and_changed_documents_have_their_codes() {
-    // [M1]–[M6]
+    // [M1], [M2], [M3], [M4], [M5], [M6]
     let mut wrong = Vec::new();
     for file in File::of("amendments") {
         let documents = file.documents();

@@ -280,12 +280,6 @@ fn a_drand_signature_is_not_checked() {
         Record::from_json(&fs::read(root().join("vectors/drand/record.json")).unwrap()).unwrap();
     let mut case = Small::with_team();
     case.task(0)["reserves"] = json!(1);
-    for row in &mut case.registry {
-        row["name"] = json!("样例企业");
-    }
-    for row in &mut case.roster {
-        row["name"] = json!("样例");
-    }
     let evidence = Evidence::default()
         .with_plan(case.read_plan().unwrap())
         .with_registry(case.read_registry().unwrap())

@@ -164,7 +164,7 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
     }
     match state {
         "selected" => add(false, "receipt.team"),
-        "reserve" => add(false, "receipt.reserve"),
+        "reserve" | "not_selected" => add(false, "receipt.reserve"),
         _ => {}
     }
     all

@@ -7,7 +7,7 @@ use crate::inputs::plan::{Class, Risk};
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 
-/// [C2c] Reads `risk`, which holds something where it stands.
+/// Reads `risk`, which holds something where it stands [C2c].
 pub(super) fn read(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
