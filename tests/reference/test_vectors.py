@@ -32,6 +32,8 @@ BEYOND = {
     "earlier-commitment-not-named": "found when verifying with the earlier commitments, not when sealing",
     "newer-commitment-first": "likewise", "superseded-contribution": "likewise", "reused-commitment": "likewise",
     "receipt-fields": "found by the check, not by the reader",
+    "public-form-last": "likewise", "ten-strata": "likewise",
+    "publish-with-another-secret": "a command of its own, see test_command", "publish-without-secret": "likewise",
 }
 FORMS = {"commitment.json": sheet.COMMITMENT, "record.json": draw.RECORD, "public-form.json": draw.PUBLIC,
          "amendments.json": state.AMENDMENTS, "receipt.json": RECEIPT}

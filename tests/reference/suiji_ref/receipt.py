@@ -1,4 +1,4 @@
-"""Annex B: checks the receipt of one entity with the public form [G1] to [G5]."""
+"""Annex B: checks the receipt of one entity with the public form [G1] [G2] [G3] [G4] [G5]."""
 from .draw import keys_of, last_of, ticket
 from .forms import full
 from .inputs import ENTITY, VISIT, visit_key
@@ -42,6 +42,11 @@ class Receipt:
         found = climb(self.H, hash, proof[1], tree["size"], [bytes.fromhex(node) for node in proof[2]]).hex()
         self.checks.equal(id, rule, at, tree["root"], found)
 
+    def stated(self, id, rule, at, expected, found, proven):
+        """What agrees is established only if what it rests on is proven, else on trust."""
+        if proven or expected != found: self.checks.equal(id, rule, at, expected, found)
+        else: self.checks.trust(id, rule, at)
+
     def check_rows(self):
         """[G2] The entity's row of the registry, and its rows of the history."""
         own, visits = self.own, self.receipt.get("history", [])
@@ -64,7 +69,9 @@ class Receipt:
         may = must | ({"frame", "cutoff", "cutoff_salt"} if framed else set()) | ({"members", "vacant"} if chosen else set())
         need(must <= set(t) - {"task", "state"} <= may and bool(self.own) == (state != "absent"),
              f"{at}: missing or unexpected fields for the state {state}")
-        checks.equal("receipt.state", "G4", f"{at}.state", self.entity in d.get("selected", ()), chosen)
+        listed = self.entity in d.get("selected", ())
+        proven = self.blinded and (framed or state in ("excluded", "inactive"))
+        self.stated("receipt.state", "G4", f"{at}.state", listed, chosen, proven or framed and len(task["strata"]) == 1)
         if framed:
             row = {"id": self.entity, "stratum": t["stratum"]}
             self.leaf("receipt.frame", "G3", f"{at}.frame", row, t.get("frame", {}), task["frame"])
@@ -77,7 +84,7 @@ class Receipt:
         if known and (status != says or says == "inactive"):                     # without the plan
             checks.equal("receipt.scope", "G3", f"{at}.state", status, says)
         else: checks.trust("receipt.absent" if state == "absent" else "receipt.scope", "G3", f"{at}.state")
-        if "reserve" in t: checks.trust("receipt.reserve", "G5", f"{at}.reserve")
+        if "reserve" in t or state == "not_selected": checks.trust("receipt.reserve", "G5", f"{at}.reserve")
         if {"members", "vacant"} & set(t): checks.trust("receipt.team", "G5", f"{at}.members")
 
     def check_ticket(self, at, task, d, t):
@@ -90,6 +97,7 @@ class Receipt:
         opened = last_of(self.H, bytes.fromhex(t.get("cutoff_salt", "")), stratum, cutoff) if cutoff else None
         checks.equal("receipt.ticket", "G4", f"{at}.ticket", mine, t["ticket"])
         checks.equal("receipt.cutoff", "G4", f"{at}.cutoff", last, [opened] if opened else [])
-        checks.equal("receipt.state", "G4", f"{at}.state", mine <= (cutoff or ""), t["state"] == "selected")
+        proven = self.blinded or len(task["strata"]) == 1
+        self.stated("receipt.state", "G4", f"{at}.state", mine <= (cutoff or ""), t["state"] == "selected", proven)
         odds = [{"numer": s["take"], "denom": s["size"]} for s in task["strata"] if s["stratum"] == stratum]
-        checks.equal("receipt.probability", "G5", f"{at}.probability", odds, [t["probability"]])
+        self.stated("receipt.probability", "G5", f"{at}.probability", odds, [t["probability"]], self.blinded)

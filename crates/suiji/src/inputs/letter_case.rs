@@ -11,7 +11,7 @@ use crate::base::id;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{self, codes};
 
-/// [C4] Ids of one kind, anywhere in the inputs, that are equal but for letter case are a fault.
+/// Ids of one kind [C4], anywhere in the inputs, that are equal but for letter case are a fault.
 ///
 /// Those that stand in the plan alone are faults of the plan already.
 pub(crate) fn check_case(
