@@ -232,7 +232,7 @@ impl<'a> Decider<'a> {
         Ok(Ok(change(members, vacant, None)))
     }
 
-    /// [M4] [T7] The first task of the plan whose team of the reserve serves this task too.
+    /// [M4] The first task of the plan whose team of the reserve serves this task too [T7].
     fn joins(
         &self,
         state: &State<'_>,
@@ -280,13 +280,13 @@ impl<'a> Decider<'a> {
             .ok()
     }
 
-    /// [T3] The load of an inspector: that of the roster, and the seats held now.
+    /// The load of an inspector [T3]: that of the roster, and the seats held now.
     fn load(&self, state: &State<'_>, inspector: usize) -> u64 {
         let of = &self.known.staff.inspectors[inspector];
         of.load.saturating_add(state.seats_held(of.id))
     }
 
-    /// [M3] [T3] Whether an inspector is not away and below the cap.
+    /// [M3] Whether an inspector is not away and below the cap [T3].
     fn is_below_cap(&self, state: &State<'_>, inspector: usize) -> bool {
         let cap = self.known.staff.inspectors[inspector].cap;
         let is_away = state.away.contains(&self.id(inspector));

@@ -203,7 +203,7 @@ impl Maker<'_> {
         }
     }
 
-    /// [S2] What stands for `extra` in the leaf of a row, if the commitment is blinded.
+    /// What stands for `extra` in the leaf of a row [S2], if the commitment is blinded.
     fn extra_digest(&self, row: usize) -> Option<Digest> {
         let sealing = self.sealed.sealing();
         let salt = sealing.salts(Tree::Registry).of(&[self.entity.as_str()])?;

@@ -72,7 +72,7 @@ impl<'a> Substitutes<'a> {
 }
 
 impl Candidates {
-    /// [M3] Of those who may sit in the seat and are free, the one with the smallest (load, rank).
+    /// Of those who may sit in the seat and are free [M3], the one with the smallest (load, rank).
     pub(crate) fn least(
         &self,
         seat: usize,

@@ -22,7 +22,7 @@ pub(crate) struct Short {
     pub(crate) seats: Vec<u64>,
 }
 
-/// [S5] The entities among `entities(0)` to `entities(count - 1)` whose seats cannot be filled by different
+/// The entities among `entities(0)` to `entities(count - 1)` whose seats cannot be filled by different [S5]
 /// inspectors who may sit there and whose load is below their cap before the draw.
 pub(crate) fn short<'a>(
     task: &TaskTeam<'_>,

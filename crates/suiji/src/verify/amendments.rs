@@ -78,7 +78,7 @@ fn each(
     Ok(())
 }
 
-/// [M3] [M4] Decides again who steps in.
+/// Decides again who steps in [M3] [M4].
 fn decided(
     decider: &Decider<'_>,
     state: &State<'_>,

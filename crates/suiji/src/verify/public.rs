@@ -72,7 +72,7 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
     }
 }
 
-/// [E2] The public form that was published is that of the record. Without the secret of a blinded commitment its last
+/// The public form that was published is that of the record [E2]. Without the secret of a blinded commitment its last
 /// tickets are not compared.
 pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) {
     let Some(form) = &evidence.public_form else {
@@ -144,7 +144,7 @@ fn last(
     }
 }
 
-/// [E2] Unless blinded, everybody can compute the tickets of the selected: the last ones are among them, and none is
+/// Unless blinded [E2], everybody can compute the tickets of the selected: the last ones are among them, and none is
 /// greater than all of these.
 fn last_tickets(form: &PublicForm, draw: &PublicDraw, sealed: &SealedTask) -> Outcome {
     let hash = form.commitment.hash;

@@ -63,7 +63,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut R
     }
 }
 
-/// [S3a] The tasks of the commitment are those of the plan, with the same groups.
+/// The tasks of the commitment are those of the plan [S3a], with the same groups.
 pub(crate) fn tasks(plan: &Plan, commitment: &Commitment) -> Outcome {
     let text = |(id, group): (&TaskId, Option<&str>)| match group {
         Some(group) => format!("{id} ({group})"),

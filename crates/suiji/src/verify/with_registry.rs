@@ -250,7 +250,7 @@ pub(super) fn compare_roots(right: Root, found: Root) -> Outcome {
     Outcome::compare(text(right), text(found))
 }
 
-/// [S3a] The root of the excluded, and how many have each reason.
+/// The root of the excluded [S3a], and how many have each reason.
 fn excluded(found: Root, frame: &Frame, sealed: &SealedTask) -> Outcome {
     let outcome = compare_roots(found, sealed.excluded);
     if outcome != Outcome::Established {

@@ -149,7 +149,7 @@ impl Receipt {
 }
 
 impl OwnRow {
-    /// [S2] The leaf of the row, in a blinded tree with the salt and with `extra_digest` for `extra`.
+    /// The leaf of the row [S2], in a blinded tree with the salt and with `extra_digest` for `extra`.
     fn leaf(&self, salt: Option<Digest>) -> Vec<u8> {
         let mut leaf = Vec::new();
         match salt {

@@ -104,7 +104,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// [F1] [G3] Whether the row matches the scope, as the state says. If the row is on trust, so is this.
+    /// [G3] Whether the row matches the scope [F1], as the state says. If the row is on trust, so is this.
     fn scope(&self, row: Option<&Outcome>) -> Outcome {
         let state = self.statement.state;
         let Some(own) = &self.receipt.registry else {
@@ -211,7 +211,7 @@ impl OneTask<'_> {
         })
     }
 
-    /// [E2] [G4] The cutoff is the published one, or opens the published commitment.
+    /// [G4] The cutoff is the published one [E2], or opens the published commitment.
     fn cutoff(&self, framed: &Framed, last: Option<Last>) -> Outcome {
         let text = |digest: Option<Digest>| {
             digest.map_or_else(|| NONE.to_owned(), |digest| digest.to_string())
@@ -228,7 +228,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// [D1] [D2] The ticket of the entity, by the group on the commitment.
+    /// The ticket of the entity [D1] [D2], by the group on the commitment.
     fn ticket(&self, salt: Option<Digest>) -> Digest {
         let hash = self.form.commitment.hash;
         let keys = Keys::of_task(hash, &self.form.seed, self.sealed);
