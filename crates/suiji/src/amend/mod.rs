@@ -7,6 +7,7 @@
 //! A request says what happened: an inspector is ill, an entity has closed. Who steps in follows from the
 //! seed and from the state that the record and the earlier amendments leave.
 
+mod amended;
 mod check;
 mod decide;
 mod document;
@@ -15,9 +16,10 @@ mod read;
 mod request;
 mod state;
 
+pub use amended::AmendedTeam;
 pub use document::{Amendment, Amendments, Change, Substitution};
 pub use request::{Event, Request, Seat};
-pub use state::{AmendedTeam, State};
+pub use state::State;
 
 pub(crate) use check::check_chain;
 pub(crate) use decide::{Decider, Known};

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::document::{Amendments, Change};
-use crate::base::error::{Error, ErrorKind, Place};
+use super::document::Change;
 use crate::base::id::{InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
 use crate::record::{Draw, Record};
@@ -13,14 +12,14 @@ use crate::record::{Draw, Record};
 pub struct State<'r> {
     pub(super) record: &'r Record,
     pub(super) tasks: Vec<TaskState<'r>>,
-    by_id: BTreeMap<&'r str, usize>,
+    pub(super) by_id: BTreeMap<&'r str, usize>,
     /// All inspectors of the record and the amendments; the others name them by their number here.
     pub(super) inspectors: Vec<InspectorId>,
     numbers: BTreeMap<InspectorId, usize>,
     /// The same, by the id in capitals: the first of those that differ in letter case alone.
     capitals: BTreeMap<String, usize>,
     /// By inspector: how many seats they hold now.
-    held: Vec<u64>,
+    pub(super) held: Vec<u64>,
     pub(super) away: BTreeSet<InspectorId>,
 }
 
@@ -31,7 +30,7 @@ pub(super) struct TaskState<'r> {
     pub(super) coordination: Option<&'r str>,
     pub(super) teams: Vec<TeamState<'r>>,
     /// The place of each entity in `teams`.
-    places: BTreeMap<&'r str, usize>,
+    pub(super) places: BTreeMap<&'r str, usize>,
     /// The reserves of each stratum that are not used yet, in their order.
     unused: BTreeMap<&'r str, VecDeque<&'r str>>,
     /// Entities that could not be inspected.
@@ -47,16 +46,6 @@ pub(super) struct TeamState<'r> {
     pub(super) joins: Option<usize>,
     /// Who has left a seat of this team.
     pub(super) left: BTreeSet<usize>,
-}
-
-/// A team as it is after all amendments.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct AmendedTeam<'s> {
-    pub(super) entity: &'s str,
-    pub(super) seats: Vec<Option<&'s InspectorId>>,
-    pub(super) joins: Option<&'s TaskId>,
-    pub(super) is_reserve: bool,
-    pub(super) is_replaced: bool,
 }
 
 impl<'r> State<'r> {
@@ -307,51 +296,6 @@ impl<'r> State<'r> {
         let task = self.index(task)?;
         Some((task, *self.tasks[task].places.get(entity)?))
     }
-
-    /// How many seats an inspector holds now, in the whole draw [T3].
-    pub fn seats_held(&self, inspector: &str) -> u64 {
-        let known = inspector.parse().ok().and_then(|id| self.known(&id));
-        known.map_or(0, |number| self.held[number])
-    }
-
-    /// The inspectors who are away [M3], sorted by id.
-    pub fn away(&self) -> impl Iterator<Item = &InspectorId> {
-        self.away.iter()
-    }
-
-    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in
-    /// the order of use. A task without `team` has teams without seats here.
-    pub fn teams(&self, task: &str) -> impl Iterator<Item = AmendedTeam<'_>> {
-        let task = self.by_id.get(task).map(|&index| &self.tasks[index]);
-        task.into_iter().flat_map(move |task| {
-            (0..)
-                .zip(&task.teams)
-                .map(move |(place, team)| self.amended(task, place, team))
-        })
-    }
-
-    /// The team of an entity in a task, or `None` if the entity is neither selected nor a used reserve.
-    pub fn team(&self, task: &str, entity: &str) -> Option<AmendedTeam<'_>> {
-        let task = &self.tasks[*self.by_id.get(task)?];
-        let place = *task.places.get(entity)?;
-        Some(self.amended(task, place, &task.teams[place]))
-    }
-
-    fn amended<'s>(
-        &'s self,
-        task: &'s TaskState<'r>,
-        place: usize,
-        team: &'s TeamState<'r>,
-    ) -> AmendedTeam<'s> {
-        let seats = self.seats_of(team).into_iter();
-        AmendedTeam {
-            entity: team.entity,
-            seats: seats.map(|seat| Some(&self.inspectors[seat?])).collect(),
-            joins: team.joins.map(|task| &self.tasks[task].draw.task),
-            is_reserve: place >= task.draw.selected.len(),
-            is_replaced: task.replaced.contains(team.entity),
-        }
-    }
 }
 
 impl<'r> TaskState<'r> {
@@ -367,63 +311,6 @@ impl<'r> TaskState<'r> {
     /// How many seats a team of this task has, 0 if it has no teams.
     pub(super) fn seat_count(&self) -> usize {
         self.teams.first().map_or(0, |team| team.seats.len())
-    }
-}
-
-impl AmendedTeam<'_> {
-    /// The id of the entity.
-    pub fn entity(&self) -> &str {
-        self.entity
-    }
-
-    /// The inspectors by seat number, `None` for a vacant seat.
-    pub fn seats(&self) -> &[Option<&InspectorId>] {
-        &self.seats
-    }
-
-    /// The task whose team this is, if one visit serves both [T7].
-    pub const fn joins(&self) -> Option<&TaskId> {
-        self.joins
-    }
-
-    /// Whether the entity is a reserve that was used [M4].
-    pub const fn is_reserve(&self) -> bool {
-        self.is_reserve
-    }
-
-    /// Whether the entity could not be inspected, so that a reserve was used [M4].
-    pub const fn is_replaced(&self) -> bool {
-        self.is_replaced
-    }
-
-    /// The lead (主办人员): who holds seat 0, if anybody [T5].
-    pub fn lead(&self) -> Option<&InspectorId> {
-        self.seats.first().copied().flatten()
-    }
-}
-
-impl Amendments {
-    /// The state after all these amendments.
-    ///
-    /// # Errors
-    /// `amendments.other-record` if they are of another record; the code of the first amendment that does not fit
-    /// [M6].
-    pub fn state<'r>(&self, record: &'r Record) -> Result<State<'r>, Error> {
-        super::check::walk(record, self).map_err(|(index, problem)| {
-            let path = index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]"));
-            Error::new(problem.at(Place::new(ErrorKind::Amendments, path)))
-        })
-    }
-}
-
-impl Record {
-    /// The state after the draw, without amendments.
-    ///
-    /// # Errors
-    /// `amendments.record-teams` if the teams of the record do not fit together.
-    pub fn state(&self) -> Result<State<'_>, Error> {
-        State::new(self)
-            .map_err(|problem| Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws"))))
     }
 }
 

@@ -1,9 +1,7 @@
 //! Earlier sheets that a sheet names [S3c].
 
 use crate::base::hash::Digest;
-use crate::base::texts::codes;
 use crate::ceremony::contribution::{self, PartialContributions};
-use crate::ceremony::terms::Terms;
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
@@ -156,32 +154,4 @@ pub(crate) fn read_superseded(
         record: record?,
         contributions: PartialContributions(contributions?),
     })
-}
-
-/// [S3c] Checks the earlier sheets that a sheet names, without having them.
-pub(crate) fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
-    let mut named: Vec<Digest> = terms.named().collect();
-    if terms.previous.is_none() && !named.is_empty() {
-        reader.fault(codes::no_previous(), path);
-    }
-    named.sort_unstable();
-    for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
-        reader.fault(codes::earlier_twice(pair[0]), path);
-    }
-    let list = path.key("supersedes");
-    for (index, sheet) in terms.supersedes.iter().enumerate() {
-        let place = list.index(index);
-        for (field, text) in [
-            ("reason", &sheet.reason),
-            ("approved_by", &sheet.approved_by),
-        ] {
-            reader.check_text(text, &place.key(field));
-        }
-        if sheet.record.is_some() && !sheet.contributions.0.is_empty() {
-            reader.fault(codes::earlier_both(), &place);
-        }
-        if !sheet.contributions.0.is_sorted_by(|(a, _), (b, _)| a < b) {
-            reader.fault(codes::contribution_order(), &place.key("contributions"));
-        }
-    }
 }

@@ -1,9 +1,8 @@
 //! What is settled before sealing and stands on the sheet as it is: sources and earlier sheets [S3c, S4a–S4c].
 
 use crate::base::hash::Digest;
-use crate::ceremony::earlier::{
-    Followed, Superseded, check_sheets, read_followed, read_superseded,
-};
+use crate::base::texts::codes;
+use crate::ceremony::earlier::{Followed, Superseded, read_followed, read_superseded};
 use crate::ceremony::source::{Source, check_sources, read_sources};
 use crate::json::reader::{Fields, Path, Reader};
 use crate::json::{Json, ObjectBuilder};
@@ -66,6 +65,34 @@ impl Terms {
     pub(crate) fn named(&self) -> impl Iterator<Item = Digest> {
         let follows = self.follows.iter().map(Followed::commitment);
         follows.chain(self.supersedes.iter().map(Superseded::commitment))
+    }
+}
+
+/// [S3c] Checks the earlier sheets that a sheet names, without having them.
+fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
+    let mut named: Vec<Digest> = terms.named().collect();
+    if terms.previous.is_none() && !named.is_empty() {
+        reader.fault(codes::no_previous(), path);
+    }
+    named.sort_unstable();
+    for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
+        reader.fault(codes::earlier_twice(pair[0]), path);
+    }
+    let list = path.key("supersedes");
+    for (index, sheet) in terms.supersedes.iter().enumerate() {
+        let place = list.index(index);
+        for (field, text) in [
+            ("reason", &sheet.reason),
+            ("approved_by", &sheet.approved_by),
+        ] {
+            reader.check_text(text, &place.key(field));
+        }
+        if sheet.record.is_some() && !sheet.contributions.0.is_empty() {
+            reader.fault(codes::earlier_both(), &place);
+        }
+        if !sheet.contributions.0.is_sorted_by(|(a, _), (b, _)| a < b) {
+            reader.fault(codes::contribution_order(), &place.key("contributions"));
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use crate::base::id::{EntityId, InspectorId};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::codes;
-use crate::ceremony::contribution::{self, Contribution, Contributions};
+use crate::ceremony::contribution::{Contribution, check_one};
+use crate::ceremony::contributions::{self, Contributions};
 use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
 use crate::record::{Draw, DrawnEntity, DrawnTeam, Record};
 use crate::seal::Sealed;
@@ -23,7 +24,7 @@ impl Sealed {
     /// All faults together: `contributions.*`.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
-        for fault in contribution::check(&self.commitment, contributions) {
+        for fault in contributions::check(&self.commitment, contributions) {
             faults.push(fault);
         }
         faults.into_result(())
@@ -42,7 +43,7 @@ impl Sealed {
         let index = usize::try_from(source).unwrap_or(usize::MAX);
         let mut faults = Faults::default();
         match sources.get(index) {
-            Some(source) => contribution::check_one(hash, index, source, contribution)
+            Some(source) => check_one(hash, index, source, contribution)
                 .into_iter()
                 .for_each(|fault| faults.push(fault)),
             None => {

@@ -6,7 +6,7 @@ use super::drawn::Draw;
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::ceremony::commitment::{Commitment, SPEC};
-use crate::ceremony::contribution::Contributions;
+use crate::ceremony::contributions::Contributions;
 use crate::json::{Document, Json};
 
 /// The record of a draw [E1]. Whoever has it can repeat the whole draw from the inputs.

@@ -9,7 +9,8 @@ use crate::base::limits;
 use crate::base::run::Run;
 use crate::base::texts::codes;
 use crate::ceremony::commitment::{self, Commitment, spec_of};
-use crate::ceremony::contribution::{self, Contributions};
+use crate::ceremony::contribution;
+use crate::ceremony::contributions::Contributions;
 use crate::json::Json;
 use crate::json::reader::{Form, Path, Policy, Reader};
 

@@ -12,7 +12,7 @@ use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};
 use crate::base::run::Run;
 use crate::ceremony::Ceremony;
-use crate::ceremony::chain;
+use crate::ceremony::check;
 use crate::ceremony::commitment::{Commitment, SealedReason, SealedStratum, SealedTask};
 use crate::frame::allocate::allocate;
 use crate::frame::{self, Frame, Reason};
@@ -87,7 +87,7 @@ pub fn seal(inputs: &Inputs, ceremony: &Ceremony) -> Result<Sealed, Error> {
 pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, Error> {
     let mut faults = Faults::default();
     ceremony.check(&mut faults);
-    chain::check(ceremony, inputs.plan(), &mut faults);
+    check::check(ceremony, inputs.plan(), &mut faults);
     if let Some(sealed_at) = &ceremony.sealed_at {
         let history = inputs.history();
         history.check_dates(sealed_at.date(), &mut faults, run)?;

@@ -29,7 +29,7 @@ use crate::base::hash::{Digest, Secret};
 use crate::base::run::Run;
 use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
-use crate::ceremony::contribution::Contributions;
+use crate::ceremony::contributions::Contributions;
 use crate::inputs::Inputs;
 use crate::inputs::history::History;
 use crate::inputs::plan::{Plan, Task};

@@ -11,7 +11,7 @@ use crate::base::id::EntityId;
 use crate::base::run::Run;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
-use crate::ceremony::contribution;
+use crate::ceremony::contributions;
 use crate::draw::ticket::{Drawing, Keys, ticket};
 use crate::frame::{Frame, Stratum};
 use crate::record::{Hide, Last, PublicDraw, PublicForm, Record};
@@ -254,7 +254,7 @@ fn again(
         Ok(known) => known,
         Err(want) => return Ok((place, Outcome::want(want))),
     };
-    if !contribution::check(commitment, &form.contributions).is_empty() {
+    if !contributions::check(commitment, &form.contributions).is_empty() {
         return Ok((place, Outcome::want(Missing::EarlierCheck)));
     }
     let secret = known.secret;

@@ -103,6 +103,13 @@ pub struct Fault {
     rows: Vec<u64>,
 }
 
+impl Problem {
+    /// The fault: this problem at that place.
+    pub(crate) fn at(self, place: Place) -> Fault {
+        Fault::of(self, place)
+    }
+}
+
 impl Fault {
     /// A fault of that code; `details` fill the `{names}` of its text.
     ///

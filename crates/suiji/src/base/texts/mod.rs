@@ -6,6 +6,7 @@
 mod code;
 mod finding;
 mod text;
+mod visible;
 
 /// Defines texts as functions: name, arguments, Chinese text, English text.
 ///
@@ -104,3 +105,4 @@ pub(crate) use table::*;
 pub use table::{checks, codes};
 pub use text::Text;
 pub(crate) use text::{Localized, Seat, Words};
+pub(crate) use visible::{control, harmful, is_common, is_plain, point, visible};

@@ -1,6 +1,6 @@
 //! Numbers in the order in which people give them, put into the one form of [S4b].
 
-use super::check::misfits;
+use super::fits::misfits;
 use super::{Contribution, ContributionKind};
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::texts::{self, codes};

@@ -1,8 +1,7 @@
 //! Contributions to the seed [R1].
 
 mod arrange;
-mod check;
-mod document;
+mod fits;
 mod partial;
 mod read;
 
@@ -13,8 +12,7 @@ use crate::base::hash::{Digest, Hash, Secret};
 use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-pub(crate) use check::{check, check_one};
-pub use document::Contributions;
+pub(crate) use fits::check_one;
 pub use partial::PartialContributions;
 pub(crate) use read::{read, read_placed};
 

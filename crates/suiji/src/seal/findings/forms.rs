@@ -90,7 +90,7 @@ fn industries(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let common = common.max_by_key(|(_, rows)| **rows);
     let common = common.map_or_else(|| "5265".to_owned(), |(value, _)| (*value).to_owned());
     let odd = values.keys().filter(|value| is_odd(value)).copied();
-    let shown: Text = some(odd.map(super::spelling::spelled).map(quoted));
+    let shown: Text = some(odd.map(super::spelled::spelled).map(quoted));
     let found = Column::Industry.rows(registry, search.run, |value| is_odd(&value))?;
     let notice = findings::industry_form(shown, common);
     search.add_rows(ErrorKind::Registry, "industry", notice, found);

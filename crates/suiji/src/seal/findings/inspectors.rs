@@ -166,7 +166,7 @@ impl Looking<'_> {
             Some((Nearness::Far(_), _)) | None => texts::NO_TEXT.into(),
             Some((_, value)) => texts::nearest_seat(value),
         };
-        texts::other_department(super::spelling::spelled(department), nearest)
+        texts::other_department(super::spelled::spelled(department), nearest)
     }
 
     fn missing_skills<'s>(
@@ -181,7 +181,7 @@ impl Looking<'_> {
             .and_then(|skill| self.folding.nearest(skill, own));
         let found = match found {
             Some((Nearness::Far(_), _)) | None => texts::NO_TEXT.into(),
-            Some((_, value)) => texts::nearest_skill(super::spelling::spelled(value)),
+            Some((_, value)) => texts::nearest_skill(super::spelled::spelled(value)),
         };
         texts::lacks_skill(some(missing), found)
     }

@@ -16,6 +16,7 @@ mod nearest;
 mod numbers;
 mod scope;
 mod sources;
+mod spelled;
 mod spelling;
 mod teams;
 mod twice;

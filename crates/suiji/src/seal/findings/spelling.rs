@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Search;
 use super::columns::Column;
 use super::nearest::{Folding, Nearness, is_one_apart};
+use super::spelled::spelled;
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
-use crate::base::texts::{self, Localized, Text, findings};
+use crate::base::texts::findings;
 
 /// Pairs of values that are reported one by one.
 const REPORTED: usize = 50;
@@ -90,29 +91,4 @@ fn slips<'v>(
             pairs.push((value, word, Nearness::OneCharacter));
         }
     }
-}
-
-/// A text with blanks, signs of width and variation selectors as their numbers, so that the difference can be seen.
-pub(super) fn spelled(text: &str) -> Text {
-    let shown = |c: char| c.is_alphanumeric() || (' '..='~').contains(&c) || is_sign(c);
-    if text.chars().all(shown) {
-        return Text::of(|_| text.to_owned());
-    }
-    Text::of(|lang| {
-        let mut spelled = String::new();
-        for c in text.chars() {
-            if shown(c) {
-                spelled.push(c);
-            } else {
-                let point = format!("{:04X}", u32::from(c));
-                spelled.push_str(&Localized::text(&texts::a_character(point), lang));
-            }
-        }
-        spelled
-    })
-}
-
-/// Signs of Chinese texts, which everybody can see.
-fn is_sign(c: char) -> bool {
-    matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' | '\u{2010}'..='\u{2027}' | '·')
 }

@@ -164,12 +164,12 @@ pub(super) fn has_separator(value: &str) -> bool {
 fn shown(separator: char) -> Text {
     match separator {
         ' ' => texts::A_BLANK.into(),
-        sign => super::spelling::spelled(&sign.to_string()),
+        sign => super::spelled::spelled(&sign.to_string()),
     }
 }
 
 fn example(values: &BTreeSet<&str>) -> Text {
-    super::spelling::spelled(values.first().copied().unwrap_or_default())
+    super::spelled::spelled(values.first().copied().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! The contributions to one sheet, as they are kept before the draw [R4].
 
-use super::{Contribution, read, to_json};
-use crate::base::error::{Error, ErrorKind};
-use crate::base::hash::Digest;
+use crate::base::error::{Error, ErrorKind, Fault, Place};
+use crate::base::hash::{Digest, told_apart};
 use crate::base::limits;
 use crate::base::texts::codes;
-use crate::ceremony::commitment::{SPEC, spec_of};
+use crate::ceremony::commitment::{Commitment, SPEC, spec_of};
+use crate::ceremony::contribution::{Contribution, check_one, read, to_json};
 use crate::json::Json;
 use crate::json::reader::{self, Path, Policy, Reader};
 
@@ -109,10 +109,31 @@ fn read_document(
     })
 }
 
+/// [R3, R4] Whether contributions are for this sheet, and every source has its own, which matches it [R1]: all faults.
+///
+/// A drand signature cannot be checked by this version, which is a fault of its own code.
+pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let (digest, sources) = (commitment.digest(), commitment.sources());
+    if contributions.commitment() != digest {
+        let (right, found) = told_apart(&digest, &contributions.commitment());
+        let place = Place::new(ErrorKind::Contributions, "$.commitment");
+        faults.push(codes::contribution_other(right, found).at(place));
+    }
+    if sources.len() != contributions.len() {
+        let problem = codes::contribution_count(sources.len(), contributions.len());
+        faults.push(problem.at(Place::new(ErrorKind::Contributions, "$.contributions")));
+    }
+    for (index, (source, contribution)) in sources.iter().zip(contributions.all()).enumerate() {
+        faults.extend(check_one(commitment.hash, index, source, contribution));
+    }
+    faults
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::error::Fault;
+    use crate::ceremony::commitment::sample::sheet;
 
     fn codes_of(document: &str) -> Vec<&'static str> {
         let codes = |error: Error| error.faults().iter().map(Fault::code).collect();
@@ -189,5 +210,28 @@ mod tests {
             let shown = error.to_json().to_lowercase();
             assert!(!shown.contains("5e5e5e5e"), "{error}");
         }
+    }
+
+    #[test]
+    fn contributions_are_for_one_sheet_and_one_for_each_source() {
+        // [R3, R4]
+        let sheet = sheet("J1", "J1").unwrap();
+        let thrown = || Contribution::live([[3; 20]]).unwrap();
+        let codes = |digest, list: &[Contribution]| {
+            let faults = check(&sheet, &Contributions::new(digest, list.to_vec()));
+            faults.iter().map(Fault::code).collect::<Vec<_>>()
+        };
+        let (own, other) = (sheet.digest(), Digest::from_bytes([1; 32]));
+        assert_eq!(codes(own, &[thrown()]), [""; 0]);
+        assert_eq!(
+            codes(other, &[thrown()]),
+            ["contributions.other-commitment"]
+        );
+        assert_eq!(codes(own, &[]), ["contributions.count"]);
+        assert_eq!(codes(own, &[thrown(), thrown()]), ["contributions.count"]);
+        let faults = check(&sheet, &Contributions::new(other, [thrown()]));
+        let groups = own.to_groups()[..19].to_owned() + " …";
+        assert_eq!(faults[0].detail("expected"), Some(&*groups));
+        assert_eq!(faults[0].detail("found"), Some("0101 0101 0101 0101 …"));
     }
 }
