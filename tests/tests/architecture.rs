@@ -128,10 +128,13 @@ fn crates() -> Vec<String> {
 fn no_modules_import_each_other_in_a_circle() {
     let crates = crates();
     assert!(crates.len() > 7, "{crates:?}");
-    for folder in crates {
-        let circles = Imports::of(&of_crate(&folder).unwrap()).circles();
-        assert!(circles.is_empty(), "{folder}:\n{}", circles.join("\n"));
-    }
+    let circles = crates.iter().flat_map(|folder| {
+        let circles = Imports::of(&of_crate(folder).unwrap()).circles();
+        circles
+            .into_iter()
+            .map(move |circle| format!("{folder}: {circle}"))
+    });
+    assert_eq!(circles.collect::<Vec<_>>(), [""; 0]);
 }
 
 #[test]

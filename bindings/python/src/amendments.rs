@@ -39,8 +39,9 @@ document! {
     /// The state after all these amendments.
     ///
     /// Raises `InputError` if they are of another record, or one of them does not fit [M6].
-    fn state(&self, py: Python<'_>, record: &Record) -> PyResult<AmendedState> {
-        AmendedState::new(py, &record.0, Some(&self.0))
+    fn state(slf: &Bound<'_, Self>, record: &Bound<'_, Record>) -> PyResult<AmendedState> {
+        let again = (slf.getattr("state")?, PyTuple::new(slf.py(), [record])?);
+        AmendedState::new(&record.get().0, Some(&slf.get().0), again)
     }
 
     fn __len__(&self) -> usize {

@@ -12,7 +12,6 @@ use suiji::{
 };
 use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
 
-use super::kept;
 use super::names::{
     AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, NUMBERED, PLAN, RECORD, SEALED, is_number,
     is_written,
@@ -62,13 +61,12 @@ impl Case {
         self.folder.join(name)
     }
 
-    /// The same case with the inputs that the sealing of a commitment kept, if it did.
-    pub(crate) fn as_sealed(&self, commitment: &Commitment) -> Result<Self, Error> {
-        let kept = kept::of_commitment(self, commitment.digest())?;
-        Ok(Self {
+    /// The same case with its inputs in another folder, if there is one.
+    pub(super) fn with_inputs(&self, inputs: Option<PathBuf>) -> Self {
+        Self {
             folder: self.folder.clone(),
-            inputs: kept.unwrap_or_else(|| self.inputs.clone()),
-        })
+            inputs: inputs.unwrap_or_else(|| self.inputs.clone()),
+        }
     }
 
     /// The folder of the inputs, if it is one of `sealed/`.

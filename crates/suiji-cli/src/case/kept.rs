@@ -17,6 +17,14 @@ use crate::base::errors;
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
 
+impl Case {
+    /// The same case with the inputs that the sealing of a commitment kept, if it did.
+    pub(crate) fn as_sealed(&self, commitment: &Commitment) -> Result<Self, Error> {
+        let kept = of_commitment(self, commitment.digest())?;
+        Ok(self.with_inputs(kept))
+    }
+}
+
 /// Keeps the inputs of a commitment, unless they are kept already. Returns the folder.
 pub(crate) fn keep(case: &Case, commitment: &Commitment) -> Result<PathBuf, Error> {
     if let Some(kept) = of_commitment(case, commitment.digest())? {
