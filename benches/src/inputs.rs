@@ -1,9 +1,11 @@
 //! Plans, ceremonies and contributions.
 
-use crate::inspectors::SKILL;
 use suiji::ceremony::{By, Part};
 use suiji::plan::{Limit, Quota, Scope, SeatGroup, Task, Team};
 use suiji::{Ceremony, Commitment, Contribution, Contributions, Error, Hash, Plan, Secret, Source};
+
+/// The skill of every third inspector.
+pub(crate) const SKILL: &str = "特种设备";
 
 /// A plan with one untargeted task of this quota and scope, and a limit of one visit a year.
 ///

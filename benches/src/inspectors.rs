@@ -3,10 +3,8 @@
 use suiji::tables::Inspector;
 use suiji::{Error, History, Inputs, Registry, Roster};
 
-use crate::{Entities, skilled_teams, teams};
-
-/// The skill of every third inspector.
-pub(crate) const SKILL: &str = "特种设备";
+use crate::entities::Entities;
+use crate::inputs::{SKILL, skilled_teams, teams};
 
 /// How tight the caps of a roster are, which has one inspector for ten entities, and so 30 seats for each.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -7,11 +7,12 @@
 
 pub mod architecture;
 pub mod chance;
+pub mod circles;
 pub mod corpus;
 pub mod count;
 mod folder;
 pub mod generated;
-pub mod imports;
+
 pub mod mutate;
 pub mod rules;
 mod small;

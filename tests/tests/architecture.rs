@@ -7,7 +7,7 @@ use std::fs;
 use suiji_conformance::architecture::{
     COMMAND, COMMAND_LINE, Decisions, LIBRARY, file, unknown_names, with_table,
 };
-use suiji_conformance::imports::Imports;
+use suiji_conformance::circles::Imports;
 use suiji_conformance::rules::{in_order, spec, workspace};
 use suiji_conformance::sources::{Source, of_crate, rooms};
 

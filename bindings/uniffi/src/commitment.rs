@@ -5,10 +5,10 @@ use std::sync::Arc;
 use suiji::ceremony::{ContributionKind, SourceKind};
 use suiji::error::ErrorKind;
 
-use crate::ceremony::Part;
 use crate::contributions::Contribution;
 use crate::count;
 use crate::error::{SuijiError, natural, source_number};
+use crate::part::Part;
 
 /// The commitment (封存单): what was fixed before the seed existed.
 #[derive(Debug, uniffi::Object)]

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use suiji::Error;
 use suiji::error::ErrorKind;
 
-use crate::ceremony::Hash;
 use crate::error::{SuijiError, natural, source_number};
+use crate::hash::Hash;
 
 /// The value of one source (取值).
 #[derive(Clone, uniffi::Enum)]

@@ -6,6 +6,7 @@
 
 mod allocation;
 mod amend;
+mod board;
 mod clean;
 mod form;
 mod frame;

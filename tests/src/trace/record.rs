@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 use suiji::Digest;
 
+use super::board::Board;
 use super::sheet::Sheet;
-use super::teams::{Board, one_visit};
+use super::teams::one_visit;
 use super::tickets::{Draw, DrawnEntity};
 use super::{Given, digest, hex, jcs, list, put, text};
 

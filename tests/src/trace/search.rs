@@ -6,19 +6,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use serde_json::{Map, Value, json};
 use suiji::Digest;
 
+use super::board::{At, Board, Move};
 use super::hex;
-use super::teams::Board;
-
-/// A seat: the team's place in the order (task, list place), and the seat number.
-pub(super) type At = (usize, usize);
-
-/// An inspector moves from a seat, or from none, to another.
-#[derive(Clone, Copy)]
-pub(super) struct Move {
-    pub(super) inspector: usize,
-    pub(super) from: Option<At>,
-    pub(super) to: At,
-}
 
 impl Board<'_> {
     /// Searches from seats; makes the moves and gives them, or finds none. In balance only who has at

@@ -112,6 +112,14 @@ impl Amendments {
     }
 }
 
+#[uniffi::export]
+impl Record {
+    /// Who holds which seat after the draw, without amendments.
+    pub fn state(&self) -> Result<Arc<State>, SuijiError> {
+        Ok(State::of(&self.core, &self.core.state()?))
+    }
+}
+
 impl From<&suiji::amend::Amendment> for Amendment {
     fn from(amendment: &suiji::amend::Amendment) -> Self {
         let common = Self {

@@ -88,7 +88,9 @@ fn vector(state: &str, about: &str, case: &Small, trace: &Trace) -> Vector {
     let blinded = case.ceremony.get("secret").is_some();
     let name = state.replace('_', "-") + if blinded { "-blinded" } else { "" };
     let (id, receipt) = entity(case, trace, state);
-    let cases: Vec<Value> = changes::of(state, &receipt, blinded);
+    let mut changes = changes::of(state, &receipt, blinded);
+    states::of(&mut changes, state, &receipt);
+    let cases = changes.0;
     let rules: &[&str] = match state {
         "selected" | "reserve" | "not_selected" => &["G1", "G2", "G3", "G4", "G5", "V2"],
         _ => &["G1", "G2", "G3", "G4", "V2"],
