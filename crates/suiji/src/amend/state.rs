@@ -20,7 +20,7 @@ pub struct State<'r> {
     /// The same, by the id in capitals: the first of those that differ in letter case alone.
     capitals: BTreeMap<String, usize>,
     /// By inspector: how many seats they hold now.
-    held: Vec<u64>,
+    pub(super) held: Vec<u64>,
     pub(super) away: BTreeSet<InspectorId>,
 }
 
