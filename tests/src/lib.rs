@@ -8,6 +8,7 @@
 pub mod architecture;
 pub mod chance;
 pub mod corpus;
+pub mod costly;
 pub mod count;
 mod folder;
 pub mod generated;
