@@ -9,6 +9,7 @@ pub mod architecture;
 pub mod chance;
 pub mod circles;
 pub mod corpus;
+pub mod costly;
 pub mod count;
 mod folder;
 pub mod generated;

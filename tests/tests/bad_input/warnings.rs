@@ -430,7 +430,35 @@ pub(crate) fn produced() -> BTreeSet<&'static str> {
         produced.extend(findings.iter().map(Finding::code));
     }
     produced.insert(small_ticket().code());
+    produced.extend(many().iter().map(Finding::code));
     produced
+}
+
+/// The findings of 1,003 tasks that each ask for more than there is.
+fn many() -> Vec<Finding> {
+    let mut case = sound();
+    let task = |at| json!({"id": format!("t{at}"), "name": "抽查", "quota": {"count": 9}});
+    case.plan["tasks"] = (0..1003).map(task).collect();
+    case.seal().unwrap().findings()
+}
+
+#[test]
+fn findings_beyond_the_first_thousand_of_a_code_are_counted() {
+    // [S5]
+    let findings = many();
+    let of = |code: &str| {
+        findings
+            .iter()
+            .filter(|finding| finding.code() == code)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("plan.quota-above-frame").len(), 1000);
+    let more = of("finding.more");
+    let told: Vec<_> = more
+        .iter()
+        .map(|finding| (finding.detail("count"), finding.detail("code")))
+        .collect();
+    assert_eq!(told, [(Some("3"), Some("plan.quota-above-frame"))]);
 }
 
 #[test]

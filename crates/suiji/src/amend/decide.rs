@@ -11,7 +11,7 @@ use crate::base::run::Run;
 use crate::base::texts::{Problem, codes};
 use crate::inputs::Inputs;
 use crate::record::Record;
-use crate::staff::tasks::{self, entity, task_team};
+use crate::staff::tasks::{self, entity};
 use crate::staff::{Candidates, Staff, Substitutes, TaskTeam};
 
 /// What decides beside the state: plan, registry, roster and history, as section 7 takes them.
@@ -45,7 +45,7 @@ impl<'a> Decider<'a> {
         let hash = record.commitment.hash;
         Ok(Self {
             known,
-            substitutes: Substitutes::new(hash, &record.seed, &known.staff, run)?,
+            substitutes: Substitutes::new(hash, &record.seed, &known.staff, &known.teams, run)?,
         })
     }
 
@@ -134,6 +134,7 @@ impl<'a> Decider<'a> {
             return Ok(Err(codes::amend_order()));
         }
         let mut after = state.clone();
+        let mut people = self.people(&after);
         let leave: BTreeSet<usize> = order.iter().map(|&(_, _, holder)| holder).collect();
         for &((task, place), seat, _) in &order {
             after.put(task, place, index_of(seat.number), None);
@@ -150,18 +151,21 @@ impl<'a> Decider<'a> {
             let chosen = candidates.and_then(|candidates| {
                 let is_free = |inspector: usize| {
                     let team = &after.tasks[task].teams[place];
-                    let number = after.known(&self.id(inspector));
-                    let keeps_out = number.is_some_and(|number| {
+                    let keeps_out = people.numbers[inspector].is_some_and(|number| {
                         team.seats.contains(&Some(number))
                             || team.left.contains(&number)
                             || leave.contains(&number)
                     });
-                    !keeps_out && self.is_below_cap(&after, inspector)
+                    !keeps_out && self.is_below_cap(&after, &people, inspector)
                 };
-                candidates.least(index_of(seat.number), is_free, |at| self.load(&after, at))
+                let load = |at| self.load(&after, &people, at);
+                candidates.least(index_of(seat.number), is_free, load)
             });
             let inspector = chosen.map(|at| self.id(at));
             let number = inspector.as_ref().map(|id| after.number(id));
+            if let Some(at) = chosen {
+                people.numbers[at] = number;
+            }
             if number.is_some() {
                 after.put(task, place, index_of(seat.number), number);
             }
@@ -214,12 +218,14 @@ impl<'a> Decider<'a> {
             return Ok(Ok(change(members, vacant, Some(other.draw.task.clone()))));
         }
         let candidates = self.candidates(index, &reserve, run)?;
+        let people = self.people(state);
         let (mut members, mut vacant) = (Vec::new(), Vec::new());
         let mut team = BTreeSet::new();
         for seat in 0..seats {
             let chosen = candidates.as_ref().and_then(|candidates| {
-                let is_free = |at: usize| !team.contains(&at) && self.is_below_cap(state, at);
-                candidates.least(index_of(seat), is_free, |at| self.load(state, at))
+                let is_free =
+                    |at: usize| !team.contains(&at) && self.is_below_cap(state, &people, at);
+                candidates.least(index_of(seat), is_free, |at| self.load(state, &people, at))
             });
             match chosen {
                 Some(at) => {
@@ -256,17 +262,14 @@ impl<'a> Decider<'a> {
         id: &EntityId,
         run: &Run,
     ) -> Result<Option<Candidates>, Error> {
-        let (plan, registry) = (self.known.inputs.plan(), self.known.inputs.registry());
-        let team = plan.tasks.get(task).and_then(|task| task_team(plan, task));
-        let row = registry.find(id.as_str());
-        Ok(match team.zip(row) {
-            Some((team, row)) => Some(self.substitutes.candidates(
-                team,
-                entity(registry, row),
-                run,
-            )?),
-            None => None,
-        })
+        let registry = self.known.inputs.registry();
+        let Some(row) = registry.find(id.as_str()) else {
+            return Ok(None);
+        };
+        let candidates = self
+            .substitutes
+            .candidates(task, entity(registry, row), run)?;
+        Ok(candidates)
     }
 
     fn id(&self, inspector: usize) -> InspectorId {
@@ -280,18 +283,42 @@ impl<'a> Decider<'a> {
             .ok()
     }
 
+    /// The inspectors of the roster as a state has them.
+    fn people(&self, state: &State<'_>) -> People {
+        let count = self.known.staff.inspectors.len();
+        let mut people = People {
+            numbers: vec![None; count],
+            away: vec![false; count],
+        };
+        for (number, id) in state.inspectors.iter().enumerate() {
+            if let Some(place) = self.place(id) {
+                people.numbers[place] = Some(number);
+            }
+        }
+        for place in state.away.iter().filter_map(|id| self.place(id)) {
+            people.away[place] = true;
+        }
+        people
+    }
+
     /// The load of an inspector [T3]: that of the roster, and the seats held now.
-    fn load(&self, state: &State<'_>, inspector: usize) -> u64 {
+    fn load(&self, state: &State<'_>, people: &People, inspector: usize) -> u64 {
+        let held = people.numbers[inspector].map_or(0, |number| state.held[number]);
         let of = &self.known.staff.inspectors[inspector];
-        of.load.saturating_add(state.seats_held(of.id))
+        of.load.saturating_add(held)
     }
 
     /// [M3] Whether an inspector is not away and below the cap [T3].
-    fn is_below_cap(&self, state: &State<'_>, inspector: usize) -> bool {
+    fn is_below_cap(&self, state: &State<'_>, people: &People, inspector: usize) -> bool {
         let cap = self.known.staff.inspectors[inspector].cap;
-        let is_away = state.away.contains(&self.id(inspector));
-        !is_away && cap.is_none_or(|cap| self.load(state, inspector) < cap)
+        !people.away[inspector] && cap.is_none_or(|cap| self.load(state, people, inspector) < cap)
     }
+}
+
+/// By place in the roster: the number of an inspector in a state, and whether he is away.
+struct People {
+    numbers: Vec<Option<usize>>,
+    away: Vec<bool>,
 }
 
 fn sorted(inspectors: &[InspectorId]) -> Vec<InspectorId> {

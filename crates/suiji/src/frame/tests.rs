@@ -251,7 +251,10 @@ fn the_first_reason_applies_and_reasons_are_counted_in_order() {
     let history = History::from_rows(visits).unwrap();
     let frames = frames(&plan, &registry, &history, &Run::default()).unwrap();
     let counts = |frame: &Frame| {
-        let counts = frame.reasons.iter().map(|of| (of.reason.clone(), of.size));
+        let counts = frame
+            .reasons
+            .iter()
+            .map(|of| (of.reason.to_string(), of.size));
         counts.collect::<Vec<_>>()
     };
     let own = |counts: &[(&str, u64)]| {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::{Plan, SeatGroup};
+use super::plan::Plan;
 use super::registry::Registry;
-use super::roster::{Member, Roster};
+use super::roster::Roster;
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
@@ -43,7 +43,9 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
         .members()
         .iter()
         .any(|member| member.valid_to.is_some());
-    let mut able = Able::new(roster);
+    let able = roster.able();
+    // Seats that ask for the same are looked up once.
+    let mut known: BTreeMap<(&str, bool, &[String]), bool> = BTreeMap::new();
     for (index, task) in plan.tasks.iter().enumerate() {
         let Some(team) = &task.team else { continue };
         let tasks = root.key("tasks");
@@ -56,7 +58,13 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
         for group in &team.seats {
             let first = seat;
             seat += group.count;
-            if able.anybody(group) {
+            let asked = (group.department.as_str(), group.expert, &*group.skills);
+            let anybody = known.entry(asked).or_insert_with(|| {
+                let skills = group.skills.iter().map(String::as_str);
+                let having = able.having(&group.department, group.expert, skills);
+                !having.is_empty()
+            });
+            if *anybody {
                 continue;
             }
             for seat in first..seat {
@@ -64,45 +72,5 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
                 faults.push(problem.at(place()));
             }
         }
-    }
-}
-
-/// Who on the roster could take a seat; seats that ask for the same are looked up once.
-struct Able<'i> {
-    /// By department, and whether they are experts: the skills of each inspector.
-    members: BTreeMap<(&'i str, bool), Vec<&'i [String]>>,
-    known: BTreeMap<(&'i str, bool, &'i [String]), bool>,
-}
-
-impl<'i> Able<'i> {
-    fn new(roster: &'i Roster) -> Self {
-        let mut members: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for Member {
-            department,
-            expert,
-            skills,
-            ..
-        } in roster.members()
-        {
-            let of = members.entry((department.as_str(), *expert)).or_default();
-            of.push(skills.as_slice());
-        }
-        Self {
-            members,
-            known: BTreeMap::new(),
-        }
-    }
-
-    fn anybody(&mut self, group: &'i SeatGroup) -> bool {
-        let (department, expert) = (group.department.as_str(), group.expert);
-        let has_all = |of: &&[String]| {
-            let mut skills = group.skills.iter();
-            skills.all(|skill| of.binary_search(skill).is_ok())
-        };
-        let members = self.members.get(&(department, expert));
-        *self
-            .known
-            .entry((department, expert, &group.skills))
-            .or_insert_with(|| members.is_some_and(|members| members.iter().any(has_all)))
     }
 }

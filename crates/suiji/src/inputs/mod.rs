@@ -1,5 +1,6 @@
 //! Plan, registry, roster and history, alone and together [I1–I6].
 
+mod able;
 mod agree;
 pub(crate) mod history;
 mod letter_case;
@@ -8,6 +9,7 @@ pub(crate) mod registry;
 pub(crate) mod roster;
 pub(crate) mod table;
 
+pub(crate) use able::Able;
 pub(crate) use agree::{check_classes, check_seats};
 pub(crate) use letter_case::check_case;
 

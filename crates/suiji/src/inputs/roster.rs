@@ -7,6 +7,7 @@ use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::codes;
+use crate::inputs::Able;
 use crate::inputs::registry::read_district;
 use crate::inputs::table::{self, RowFields, Table};
 use crate::json::reader::{Path, Reader};
@@ -226,6 +227,16 @@ impl Roster {
 
     pub(crate) fn members(&self) -> &[Member] {
         &self.0
+    }
+
+    /// Who has which department and skills.
+    pub(crate) fn able(&self) -> Able<'_> {
+        let mut able = Able::default();
+        for (place, member) in self.0.iter().enumerate() {
+            let skills = member.skills.iter().map(String::as_str);
+            able.add(place, &member.department, member.expert, skills);
+        }
+        able
     }
 }
 

@@ -6,7 +6,7 @@ use crate::base::id::{ClassId, TaskId};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::ceremony::commitment::{SealedReason, SealedStratum, SealedTask};
-use crate::frame::{Condition, Frame, Matches};
+use crate::frame::{Condition, Frame, Scopes};
 use crate::inputs::plan::Task;
 use crate::inputs::registry::Row;
 use crate::json::{Json, ObjectBuilder};
@@ -159,13 +159,14 @@ impl Sealed {
     pub fn summaries_with(&self, run: &Run) -> Result<Vec<TaskSummary<'_>>, Error> {
         let tasks = self.inputs.plan().tasks.iter();
         let parts = self.commitment.tasks.iter().zip(&self.frames);
+        let scopes = Scopes::new(self.inputs.registry());
         let mut summaries = Vec::new();
         for (task, (of_sheet, frame)) in tasks.zip(parts) {
             let unrated_as = task.risk.unrated_as.as_ref();
             summaries.push(TaskSummary {
                 task: &task.id,
                 registry: self.inputs.registry().len(),
-                left_out: self.left_out(task, run)?,
+                left_out: self.left_out(task, &scopes, run)?,
                 of_sheet,
                 unrated: self.unrated(frame),
                 unrated_as: unrated_as.filter(|_| !task.risk.is_empty()),
@@ -175,9 +176,14 @@ impl Sealed {
     }
 
     /// Counts the rows by the first condition that they do not meet [F1].
-    fn left_out(&self, task: &Task, run: &Run) -> Result<Vec<LeftOut>, Cancelled> {
+    fn left_out(
+        &self,
+        task: &Task,
+        scopes: &Scopes<'_>,
+        run: &Run,
+    ) -> Result<Vec<LeftOut>, Cancelled> {
         let registry = self.inputs.registry();
-        let matches = Matches::new(self.inputs.plan(), task, registry);
+        let matches = scopes.of(self.inputs.plan(), task);
         let mut counts = Condition::ALL.map(|condition| LeftOut {
             condition,
             count: 0,

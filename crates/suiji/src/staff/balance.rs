@@ -125,12 +125,17 @@ impl Below {
     }
 }
 
-/// By inspector: the least number among those that are joined with him by sets in common.
+/// By inspector: the least number among those that are joined with him by groups of seats in common, wherever the
+/// entities are.
 fn parts(board: &Board<'_>) -> Vec<usize> {
     let mut parents: Vec<usize> = (0..board.inspector_count()).collect();
-    for set in &board.sets {
-        for pair in set.members.windows(2) {
-            let (a, b) = (root(&mut parents, pair[0]), root(&mut parents, pair[1]));
+    for group in board.forms.groups() {
+        let mut members = group.shared(group);
+        let Some(first) = members.next() else {
+            continue;
+        };
+        for other in members {
+            let (a, b) = (root(&mut parents, first), root(&mut parents, other));
             parents[a.max(b)] = a.min(b);
         }
     }

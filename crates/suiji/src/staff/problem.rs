@@ -30,7 +30,7 @@ impl Inspector<'_> {
 }
 
 /// One seat, written out [T1]. Seats are equal where they ask for the same [T7].
-#[derive(Debug, Eq, PartialEq)]
+#[derive(Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Seat<'a> {
     pub(crate) department: &'a str,
     pub(crate) expert: bool,
@@ -53,16 +53,34 @@ pub(crate) struct TaskTeam<'a> {
     pub(crate) rotation_from: Option<Date>,
 }
 
+/// What must be equal for one team to visit for two tasks, beside the seats [T7].
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Terms<'a> {
+    coordination: &'a str,
+    lead_required: bool,
+    /// Whether the rule is `same`.
+    district: Option<bool>,
+    rotation_from: Option<Date>,
+    window_end: Option<Date>,
+}
+
 impl TaskTeam<'_> {
+    /// The terms of one visit, none without coordination.
+    pub(super) fn terms(&self) -> Option<Terms<'_>> {
+        Some(Terms {
+            coordination: self.coordination?,
+            lead_required: self.lead_required,
+            district: self.district.map(|rule| rule == DistrictRule::Same),
+            rotation_from: self.rotation_from,
+            window_end: self.window_end,
+        })
+    }
+
     /// [T7] Whether this team serves a later task too, where both selected an entity: the terms are equal and
     /// the seats of the later one are the first of these.
     pub(crate) fn serves(&self, later: &Self) -> bool {
         self.coordination.is_some()
-            && self.coordination == later.coordination
-            && self.lead_required == later.lead_required
-            && self.district == later.district
-            && self.rotation_from == later.rotation_from
-            && self.window_end == later.window_end
+            && self.terms() == later.terms()
             && self.seats.starts_with(&later.seats)
     }
 }

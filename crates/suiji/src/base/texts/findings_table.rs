@@ -207,6 +207,10 @@ pub mod findings {
             "本封存单接续前次封存单 {commitment}，并写明其抽取记录 {record} 仍然有效（未经核对）",
             "this commitment follows {commitment} and names its record {record} as valid (nobody has checked that here)",
             "", "";
+        MORE more(count, code) = "finding.more", "S5", Warning,
+            "另有 {count} 条 {code} 类的提示，未逐条列出",
+            "{count} more findings of {code}, which are not listed",
+            "请先处理已列出的，再试", "correct those that are listed, then try again";
 
         // Made when a receipt is checked.
         SMALL_TICKET small_ticket(task, ticket) = "receipt.small-ticket", "D2", Warning,

@@ -34,6 +34,24 @@ pub mod codes {
         TASKS tasks(limit) = "limit.tasks", "", "任务超过允许的 {limit} 项", "more than the {limit} tasks allowed";
         LIMITS limits(limit) = "limit.limits", "", "频次上限超过允许的 {limit} 项", "more than the {limit} limits on visits allowed";
         SOURCES sources(limit) = "limit.sources", "", "随机源超过允许的 {limit} 个", "more than the {limit} sources allowed";
+        FRAMED framed(limit) = "limit.framed", "",
+            "各任务的抽样框（含排除的检查对象）合计超过允许的 {limit} 个次，请将计划分成几次封存",
+            "the frames of all tasks, excluded entities included, have more than the {limit} places allowed: seal the plan in parts";
+        DRAWN drawn(found, limit) = "limit.drawn", "",
+            "各任务抽取数量、备选和席位合计 {found} 个，超过允许的 {limit} 个，请将计划分成几次封存",
+            "{found} selected entities, reserves and seats in all, more than the {limit} allowed: seal the plan in parts";
+        SEATED seated(found, limit) = "limit.seated", "",
+            "各任务的席位数乘以可出任的人数，合计 {found}，超过允许的 {limit}，请将计划分成几次封存",
+            "seats times inspectors who could take them: {found} in all, more than the {limit} allowed: seal the plan in parts";
+        RECORD_SIZE record_size(found, limit) = "limit.record", "",
+            "抽取记录最多可达 {found} 字节，超过可读取的 {limit} 字节，请将计划分成几次封存",
+            "the record could have {found} bytes, more than the {limit} bytes that readers accept: seal the plan in parts";
+        SHEET_SIZE sheet_size(found, limit) = "limit.commitment", "",
+            "封存单最多可达 {found} 字节，超过允许的 {limit} 字节，请将计划分成几次封存",
+            "the commitment could have {found} bytes, more than the {limit} bytes allowed: seal the plan in parts";
+        VALUES_SIZE values_size(found, limit) = "limit.contributions", "",
+            "各随机源的取值最多可达 {found} 字节，超过可读取的 {limit} 字节，请减少随机源",
+            "the contributions could have {found} bytes, more than the {limit} bytes that readers accept: use fewer sources";
         NULL null() = "json.null", "C2a", "不允许 null：没有内容的字段请删去", "null is not allowed: leave the field out";
         NUMBER number() = "json.number", "C2a",
             "应填 ±(2^53−1) 以内的整数，不得写小数、指数或 -0",

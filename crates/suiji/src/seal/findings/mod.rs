@@ -30,11 +30,14 @@ pub use finding::Finding;
 pub(crate) use earlier::earlier;
 pub(crate) use sources::sources;
 
+use std::collections::BTreeMap;
+
 use super::Sealed;
 use crate::base::date::{Date, Time};
 use crate::base::error::{Error, ErrorKind};
+use crate::base::limits;
 use crate::base::run::{Cancelled, Run};
-use crate::base::texts::{self, Localized, Notice, Text};
+use crate::base::texts::{self, Localized, Notice, Text, findings};
 use crate::inputs::Inputs;
 
 /// What is being looked at, and what was found.
@@ -43,19 +46,42 @@ struct Search<'i> {
     sealed_on: Option<Date>,
     run: &'i Run,
     found: Vec<Finding>,
+    /// How many findings of each code there are.
+    counts: BTreeMap<&'static str, usize>,
 }
 
 impl Search<'_> {
     /// Adds a finding about a document.
     fn add(&mut self, kind: ErrorKind, notice: Notice) {
-        self.found.push(Finding::new(kind, notice));
+        self.keep(Finding::new(kind, notice));
+    }
+
+    /// Keeps a finding, unless there are enough of its code: then it is only counted.
+    fn keep(&mut self, finding: Finding) {
+        let count = self.counts.entry(finding.code()).or_default();
+        *count += 1;
+        if *count <= limits::FINDINGS {
+            self.found.push(finding);
+        }
+    }
+
+    /// All findings, the gravest first, with the numbers of those that were only counted.
+    fn graded(mut self) -> Vec<Finding> {
+        for (code, count) in &self.counts {
+            if let Some(more) = count.checked_sub(limits::FINDINGS).filter(|more| *more > 0) {
+                let of_code = self.found.iter().find(|finding| finding.code() == *code);
+                let kind = of_code.map_or(ErrorKind::Plan, |finding| finding.place().kind());
+                let notice = findings::more(more, code);
+                self.found.push(Finding::new(kind, notice));
+            }
+        }
+        graded(self.found)
     }
 
     /// Adds a finding about rows of a column, if there are any.
     fn add_rows(&mut self, kind: ErrorKind, column: &'static str, notice: Notice, rows: Vec<u64>) {
         if !rows.is_empty() {
-            let finding = Finding::in_rows(kind, column, notice, rows);
-            self.found.push(finding);
+            self.keep(Finding::in_rows(kind, column, notice, rows));
         }
     }
 
@@ -97,9 +123,10 @@ impl Inputs {
             sealed_on: sealed_at.map(Time::date),
             run,
             found: Vec::new(),
+            counts: BTreeMap::new(),
         };
         search.inputs()?;
-        Ok(graded(search.found))
+        Ok(search.graded())
     }
 }
 
@@ -122,13 +149,14 @@ impl Sealed {
             sealed_on: Some(self.commitment.sealed_at.date()),
             run,
             found: Vec::new(),
+            counts: BTreeMap::new(),
         };
         numbers::numbers(self, &mut search)?;
         teams::teams(self, &mut search);
         search.inputs()?;
         earlier(&self.commitment, &mut search.found);
         sources(self.commitment.sources(), &mut search.found);
-        Ok(graded(search.found))
+        Ok(search.graded())
     }
 }
 

@@ -64,15 +64,30 @@ impl Folding {
         nearness(&self.characters(one), &self.characters(other))
     }
 
-    /// The value that is nearest to a text; of equally near ones the first.
-    pub(super) fn nearest<'v>(
-        &self,
-        text: &str,
-        values: impl IntoIterator<Item = &'v str>,
-    ) -> Option<(Nearness, &'v str)> {
-        let text = self.characters(text);
+    /// Values among which the nearest is looked for.
+    pub(super) fn values<'v>(&self, values: impl IntoIterator<Item = &'v str>) -> Values<'_, 'v> {
         let values = values.into_iter().take(CANDIDATES);
-        let compared = values.map(|value| (nearness(&text, &self.characters(value)), value));
+        Values {
+            folding: self,
+            values: values
+                .map(|value| (self.characters(value), value))
+                .collect(),
+        }
+    }
+}
+
+/// Values, folded once for all texts that are compared with them.
+pub(super) struct Values<'f, 'v> {
+    folding: &'f Folding,
+    values: Vec<(Vec<char>, &'v str)>,
+}
+
+impl<'v> Values<'_, 'v> {
+    /// The value that is nearest to a text; of equally near ones the first.
+    pub(super) fn nearest(&self, text: &str) -> Option<(Nearness, &'v str)> {
+        let text = self.folding.characters(text);
+        let values = self.values.iter();
+        let compared = values.map(|(value, shown)| (nearness(&text, value), *shown));
         compared.min_by_key(|(nearness, _)| *nearness)
     }
 }
@@ -93,7 +108,17 @@ fn nearness(one: &[char], other: &[char]) -> Nearness {
 
 /// Whether one character is another, or there is one more.
 pub(super) fn is_one_apart(one: &[char], other: &[char]) -> bool {
-    one.len().abs_diff(other.len()) <= 1 && edits(one, other) == 1
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    match long.len() - short.len() {
+        0 => same < long.len() && short[same + 1..] == long[same + 1..],
+        1 => short[same..] == long[same + 1..],
+        _ => false,
+    }
 }
 
 /// How many characters must be put in, left out or changed to make one text of the other.
@@ -154,10 +179,39 @@ mod tests {
     #[test]
     fn the_nearest_is_found_first() {
         let folding = Folding::new();
-        let found = |text| folding.nearest(text, ["超市", "加气站", "加油站"]);
+        let values = folding.values(["超市", "加气站", "加油站"]);
+        let found = |text| values.nearest(text);
         assert_eq!(found("加 油站"), Some((Nearness::Same, "加油站")));
         assert_eq!(found("加油点"), Some((Nearness::OneCharacter, "加油站")));
-        assert_eq!(folding.nearest("加油站", []), None);
+        assert_eq!(folding.values([]).nearest("加油站"), None);
+    }
+
+    #[test]
+    fn one_apart_is_one_edit() {
+        let texts = [
+            "",
+            "甲",
+            "乙",
+            "甲乙",
+            "乙甲",
+            "甲甲",
+            "甲乙丙",
+            "甲丙",
+            "乙丙",
+            "甲乙乙丙",
+            "丙甲乙",
+        ];
+        for (one, other) in texts
+            .iter()
+            .flat_map(|one| texts.map(|other| (*one, other)))
+        {
+            let [one, other] = [one, other].map(|text| text.chars().collect::<Vec<_>>());
+            assert_eq!(
+                is_one_apart(&one, &other),
+                edits(&one, &other) == 1,
+                "{one:?} {other:?}"
+            );
+        }
     }
 
     #[test]

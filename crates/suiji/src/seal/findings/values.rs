@@ -147,7 +147,16 @@ fn by_separator<'v>(
             let mut pieces = value.split(*of).map(str::trim);
             pieces.any(|piece| piece != value && known.contains(piece))
         };
-        let weak = || value.chars().filter(|c| WEAK.contains(c)).find(is_list);
+        // Each sign is tried once, however often it is there.
+        let mut tried = Vec::new();
+        let weak = || {
+            let mut signs = value.chars().filter(|c| WEAK.contains(c));
+            signs.find(|sign| {
+                let new = !tried.contains(sign);
+                tried.extend(new.then_some(*sign));
+                new && is_list(sign)
+            })
+        };
         if let Some(separator) = strong.or_else(weak) {
             found.entry(separator).or_default().insert(value);
         }
