@@ -180,6 +180,23 @@ impl History {
         self.view(&self.rows[index])
     }
 
+    /// A history of this row alone.
+    pub(crate) fn only(&self, index: usize) -> Self {
+        let mut only = Self::default();
+        let row = &self.rows[index];
+        only.text = self.entity_bytes(row).to_vec();
+        let row = Row {
+            at: 0,
+            number: 1,
+            task: only.tasks.adopt_one(&self.tasks, row.task),
+            by: only.by.adopt_one(&self.by, row.by),
+            inspectors: only.inspectors.adopt_one(&self.inspectors, row.inspectors),
+            ..*row
+        };
+        only.rows.push(row);
+        only
+    }
+
     /// The places of an entity's inspections.
     pub(crate) fn of_entity(&self, entity: &str) -> core::ops::Range<usize> {
         let from = self.rows.partition_point(|row| self.entity(row) < entity);

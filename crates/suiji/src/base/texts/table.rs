@@ -318,6 +318,12 @@ pub mod codes {
         RECORD_OTHER record_other() = "receipt.other-record", "G1",
             "抽取记录不属于本封存单",
             "the record does not belong to this commitment";
+        RECEIPT_CASE receipt_case(id, found, list) = "receipt.id-case", "C4",
+            "没有编号为“{id}”的检查对象：{list}中的编号是“{found}”，请核对大小写",
+            "there is no entity “{id}”: {list} has “{found}”, check upper and lower case";
+        RECEIPT_INSPECTOR receipt_inspector(found) = "receipt.inspector", "G1",
+            "“{found}”是执法检查人员的编号，请填写检查对象的编号",
+            "“{found}” is the id of an inspector: give the id of an entity";
         RECEIPT_FIELDS receipt_fields(state, field) = "receipt.fields", "G2",
             "状态为 {state} 的查验单，字段 {field} 应有而无，或应无而有",
             "state {state}: field {field} is missing or not allowed";

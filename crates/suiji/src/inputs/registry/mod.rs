@@ -111,6 +111,11 @@ impl Registry {
         self.0.extra(&self.0.rows[index])
     }
 
+    /// A registry of this row alone; on a blinded sheet a receipt has it without `extra` [G2].
+    pub(crate) fn only(&self, index: usize, with_extra: bool) -> Self {
+        Self(self.0.only(&self.0.rows[index], with_extra))
+    }
+
     /// Appends the leaf of a row on a blinded sheet [S2].
     pub(crate) fn push_blinded(
         &self,
@@ -218,6 +223,25 @@ mod tests {
                 leaf(index, None).as_bytes(),
                 table::row_tree(&registry, index).to_canonical()
             );
+        }
+    }
+
+    #[test]
+    fn a_row_alone_is_the_row_that_its_json_gives() {
+        // [G2]
+        let lines = [
+            r#"{"id":"A","name":"甲","extra":{"备注":"甲乙"},"exempt":"白名单","exempt_from":["J1","J2"]}"#,
+            r#"{"id":"B","name":"乙","class":"low","categories":["a","b"],"district":"14","industry":"5264"}"#,
+            r#"{"id":"C","name":"丙","status":"inactive","established":"2010-04-11","extra":{"a":"b","c":"d"}}"#,
+        ];
+        let registry = read(&lines.join("\n")).unwrap();
+        for (index, line) in lines.iter().enumerate() {
+            assert_eq!(registry.only(index, true), read(line).unwrap());
+            assert_eq!(registry.only(index, true).rows()[0].number(), 1);
+            let mut row: serde_json::Value = serde_json::from_str(line).unwrap();
+            row.as_object_mut().unwrap().remove("extra");
+            let without = read(&row.to_string()).unwrap();
+            assert_eq!(registry.only(index, false), without);
         }
     }
     fn read(rows: &str) -> Result<Registry, crate::Error> {

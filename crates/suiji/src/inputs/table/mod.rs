@@ -15,7 +15,7 @@ pub(crate) use face::face;
 pub(crate) use fields::RowFields;
 pub(crate) use intern::Interned;
 pub(crate) use lists::Lists;
-pub(crate) use one::{of_tree, only, only_without, row_tree};
+pub(crate) use one::{of_tree, row_tree};
 pub(crate) use write::{same, write_json_lines};
 
 use std::io::BufRead;
