@@ -264,6 +264,7 @@ impl History {
         for row in &self.rows {
             if row.date() > sealed_on {
                 let place = Place::new(ErrorKind::History, "date").at_row(row.number.into());
+                let place = place.with_id(self.entity(row));
                 faults.push(codes::visit_after(sealed_on).at(place));
             }
             step.advance(1)?;
@@ -332,6 +333,7 @@ impl Past<'_> {
 impl Table for History {
     type Part = Self;
     const KIND: ErrorKind = ErrorKind::History;
+    const ID: &str = "entity";
     const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(
@@ -367,7 +369,8 @@ impl Table for History {
             let past = history.view(b);
             let (entity, task, kind) = (past.entity, past.task, past.kind());
             let problem = codes::visit_duplicate(a.number, b.number, entity, past.date, task, kind);
-            problem.at(Place::new(ErrorKind::History, "").at_row(b.number.into()))
+            let place = Place::new(ErrorKind::History, "").at_row(b.number.into());
+            problem.at(place.with_id(entity))
         };
         let equal = |a: &Row, b: &Row| history.key(a) == history.key(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
@@ -377,6 +380,29 @@ impl Table for History {
 
     fn size(&self) -> usize {
         self.rows.len()
+    }
+
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        self.key(&self.rows[index]).cmp(&other.key(&other.rows[at]))
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.rows[index].number()
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        self.entity(&self.rows[index])
+    }
+
+    fn row_key(&self, index: usize) -> String {
+        let past = self.past(index);
+        format!(
+            "{}, {}, {}, {}",
+            past.entity,
+            past.date,
+            past.task,
+            past.kind()
+        )
     }
 
     /// Appends the canonical JSON of a row, with the salt of a blinded sheet [I5, S2].

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::ErrorKind;
 use crate::base::lang::Lang;
 use crate::base::limits;
+use crate::base::secret::shown;
 use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 
 /// Where a fault is: kind of document, row, and JSON path or field.
@@ -12,6 +13,7 @@ use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 pub struct Place {
     kind: ErrorKind,
     row: Option<u64>,
+    id: Option<Box<str>>,
     path: Cow<'static, str>,
 }
 
@@ -24,6 +26,7 @@ impl Place {
         Self {
             kind,
             row: None,
+            id: None,
             path: short_path(path.into()),
         }
     }
@@ -35,10 +38,18 @@ impl Place {
         self
     }
 
+    /// The same with the id of that row: of the entity or inspector that it is about.
+    #[must_use]
+    pub fn with_id(mut self, id: &str) -> Self {
+        self.id = Some(shown(id).into());
+        self
+    }
+
     pub(crate) const fn value() -> Self {
         Self {
             kind: ErrorKind::Value,
             row: None,
+            id: None,
             path: Cow::Borrowed(""),
         }
     }
@@ -51,6 +62,11 @@ impl Place {
     /// The row of a table, from 1.
     pub const fn row(&self) -> Option<u64> {
         self.row
+    }
+
+    /// The id of the row, if it has one that could be read: that of the entity or inspector.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
     }
 
     /// The JSON path in the document or row, empty where the whole is meant.
@@ -80,16 +96,41 @@ impl Place {
         self.in_words(self.kind.name(), true)
     }
 
+    /// The number of the row with its id.
+    fn numbered(&self, row: u64) -> Row<'_> {
+        Row {
+            number: row,
+            id: self.id().unwrap_or_default(),
+        }
+    }
+
     /// The document and the place in it, in words; the row only where there is one such row.
     fn in_words(&self, document: Words, one_row: bool) -> Text {
         let mut words = Text::from(document);
         if let Some(row) = self.row.filter(|_| one_row) {
-            words = texts::in_row(words, row);
+            words = texts::in_row(words, self.numbered(row));
         }
         match (self.row, self.way()) {
             (_, "") => words,
             (Some(_), _) => texts::in_column(words, self.column()),
             (None, path) => texts::at_path(words, path),
+        }
+    }
+}
+
+/// A row as messages name it: its number, and its id if that is known.
+#[derive(Clone, Copy)]
+struct Row<'f> {
+    number: u64,
+    id: &'f str,
+}
+
+impl Localized for Row<'_> {
+    fn text(&self, lang: Lang) -> String {
+        let number = self.number.to_string();
+        match self.id {
+            "" => number,
+            id => number + texts::aside(id).text(lang),
         }
     }
 }
@@ -101,6 +142,8 @@ pub struct Fault {
     place: Place,
     count: u64,
     rows: Vec<u64>,
+    /// The id of each of these rows, empty where it is not known.
+    ids: Vec<String>,
 }
 
 impl Fault {
@@ -122,8 +165,12 @@ impl Fault {
         for (_, value) in &mut problem.details {
             *value = Text::of(|lang| shorten(value.text(lang)));
         }
-        let rows = place.row().into_iter().collect();
+        let rows: Vec<u64> = place.row().into_iter().collect();
+        let ids = rows
+            .iter()
+            .map(|_| place.id().unwrap_or_default().to_owned());
         Self {
+            ids: ids.collect(),
             problem,
             place,
             count: 1,
@@ -148,6 +195,7 @@ impl Fault {
         rows.truncate(limits::FAULT_ROWS);
         Self {
             count: count.max(1),
+            ids: vec![String::new(); rows.len()],
             rows,
             ..Self::of(problem, place)
         }
@@ -178,11 +226,17 @@ impl Fault {
         &self.rows
     }
 
+    /// The id of each of [`Self::rows`]: of the entity or inspector; empty if it could not be read.
+    pub fn ids(&self) -> &[String] {
+        &self.ids
+    }
+
     /// Adds the rows of an equal fault.
     pub(super) fn join(&mut self, other: &Self) {
         self.count += other.count;
         let room = limits::FAULT_ROWS.saturating_sub(self.rows.len());
         self.rows.extend(other.rows.iter().take(room));
+        self.ids.extend(other.ids.iter().take(room).cloned());
     }
 
     /// A detail of the fault by its key, such as `found`; the keys are the `{names}` of [`Code::template`].
@@ -222,8 +276,9 @@ impl Fault {
     fn with_place(&self, document: Words, lang: Lang) -> String {
         let mut problem = Text::of(|lang| self.problem(lang));
         if self.count > 1 && !self.rows.is_empty() {
-            let first = &self.rows[..self.rows.len().min(ROWS_NAMED)];
-            let rows = Text::joined(first, &texts::COMMA);
+            let first = self.rows.iter().zip(&self.ids).take(ROWS_NAMED);
+            let first: Vec<Row<'_>> = first.map(|(&number, id)| Row { number, id }).collect();
+            let rows = Text::joined(&first, &texts::COMMA);
             problem = texts::in_rows(problem, self.count, rows);
         }
         let place = self.place.in_words(document, self.count == 1);

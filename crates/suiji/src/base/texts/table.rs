@@ -256,6 +256,11 @@ pub mod codes {
         CHANGED changed(what) = "sealed.changed", "S3a",
             "{what}与封存时不一致，请使用封存时的文件",
             "{what} is not what was sealed: use the files of the sealing";
+        ROW_CHANGED row_changed(columns) = "sealed.row-changed", "S1",
+            "与封存时的行不同：{columns}",
+            "differs from the sealed row in {columns}";
+        ROW_ADDED row_added() = "sealed.row-added", "S1", "封存时没有这一行", "this row was not sealed";
+        ROW_REMOVED row_removed(row) = "sealed.row-removed", "S1", "缺少封存时的行：{row}", "a sealed row is missing: {row}";
         SECRET_MISSING secret_missing() = "sealed.secret-missing", "S2",
             "封存单为盲化封存，须提供其密钥（secret）",
             "the commitment is blinded: provide its secret";

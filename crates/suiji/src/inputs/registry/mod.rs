@@ -9,6 +9,8 @@ pub(crate) use store::Row;
 
 use store::Store;
 
+use core::cmp::Ordering;
+
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
@@ -136,6 +138,7 @@ impl Registry {
 impl Table for Registry {
     type Part = Store;
     const KIND: ErrorKind = ErrorKind::Registry;
+    const ID: &str = "id";
     const FIELDS: &'static [&'static str] = entity::FIELDS;
 
     fn read(
@@ -164,8 +167,9 @@ impl Table for Registry {
             run,
         )?;
         let repeated = |a: &Row, b: &Row| {
-            let place = Place::new(ErrorKind::Registry, "id").at_row(b.number.into());
-            codes::entity_duplicate(store.id(b), a.number, b.number).at(place)
+            let (place, id) = (Place::new(ErrorKind::Registry, "id"), store.id(b));
+            let place = place.at_row(b.number.into()).with_id(id);
+            codes::entity_duplicate(id, a.number, b.number).at(place)
         };
         let equal = |a: &Row, b: &Row| store.id_bytes(a) == store.id_bytes(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
@@ -176,6 +180,19 @@ impl Table for Registry {
 
     fn size(&self) -> usize {
         self.0.rows.len()
+    }
+
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        let own = self.0.id_bytes(&self.0.rows[index]);
+        own.cmp(other.0.id_bytes(&other.0.rows[at]))
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.0.rows[index].number()
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        self.id(index)
     }
 
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
