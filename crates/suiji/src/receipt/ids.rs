@@ -7,7 +7,7 @@ use crate::base::id::{EntityId, in_capitals};
 use crate::base::texts::{self, Words, codes};
 use crate::inputs::Inputs;
 
-/// [C4] Refuses ids that are in none of the inputs if they differ from one of them in letter case alone, or are those of
+/// Refuses ids that are in none of the inputs if they differ from one of them in letter case alone [C4], or are those of
 /// inspectors. An id that is new to the inputs is that of an absent entity [G3].
 ///
 /// `unknown` are ids that are not in the registry, each with its place in the caller's list.

@@ -96,41 +96,19 @@ impl Place {
         self.in_words(self.kind.name(), true)
     }
 
-    /// The number of the row with its id.
-    fn numbered(&self, row: u64) -> Row<'_> {
-        Row {
-            number: row,
-            id: self.id().unwrap_or_default(),
-        }
-    }
-
     /// The document and the place in it, in words; the row only where there is one such row.
     fn in_words(&self, document: Words, one_row: bool) -> Text {
         let mut words = Text::from(document);
         if let Some(row) = self.row.filter(|_| one_row) {
-            words = texts::in_row(words, self.numbered(row));
+            words = match &self.id {
+                Some(id) => texts::in_row_of(words, row, id),
+                None => texts::in_row(words, row),
+            };
         }
         match (self.row, self.way()) {
             (_, "") => words,
             (Some(_), _) => texts::in_column(words, self.column()),
             (None, path) => texts::at_path(words, path),
-        }
-    }
-}
-
-/// A row as messages name it: its number, and its id if that is known.
-#[derive(Clone, Copy)]
-struct Row<'f> {
-    number: u64,
-    id: &'f str,
-}
-
-impl Localized for Row<'_> {
-    fn text(&self, lang: Lang) -> String {
-        let number = self.number.to_string();
-        match self.id {
-            "" => number,
-            id => number + texts::aside(id).text(lang),
         }
     }
 }
@@ -276,10 +254,7 @@ impl Fault {
     fn with_place(&self, document: Words, lang: Lang) -> String {
         let mut problem = Text::of(|lang| self.problem(lang));
         if self.count > 1 && !self.rows.is_empty() {
-            let first = self.rows.iter().zip(&self.ids).take(ROWS_NAMED);
-            let first: Vec<Row<'_>> = first.map(|(&number, id)| Row { number, id }).collect();
-            let rows = Text::joined(&first, &texts::COMMA);
-            problem = texts::in_rows(problem, self.count, rows);
+            problem = self.in_first_rows(problem);
         }
         let place = self.place.in_words(document, self.count == 1);
         let message = match place.text(lang).trim_start() {
@@ -287,6 +262,22 @@ impl Fault {
             place => texts::at(place, problem),
         };
         message.text(lang).to_owned()
+    }
+
+    /// The problem with the first rows in which it was found, and their ids if they are known.
+    fn in_first_rows(&self, problem: Text) -> Text {
+        let first = self.rows.len().min(ROWS_NAMED);
+        let (rows, ids) = (&self.rows[..first], &self.ids[..first]);
+        if ids.iter().all(String::is_empty) {
+            let rows = Text::joined(rows, &texts::COMMA);
+            return texts::in_rows(problem, self.count, rows);
+        }
+        let row = |(row, id): (&u64, &String)| match id.as_str() {
+            "" => texts::one_row(row),
+            id => texts::row_of(row, id),
+        };
+        let rows: Vec<Text> = rows.iter().zip(ids).map(row).collect();
+        texts::in_rows_of(problem, self.count, Text::joined(&rows, &texts::COMMA))
     }
 
     /// Code, message and rule in one line, for developers.

@@ -682,6 +682,10 @@ texts! {
     in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    in_row_of(document, row, id) = "{document}第 {row} 行（{id}）", "{document} row {row} ({id})";
+    in_rows_of(problem, count, rows) = "{problem}（{count} 行，如{rows}）", "{problem} ({count} rows, such as {rows})";
+    row_of(row, id) = "第 {row} 行（{id}）", "{row} ({id})";
+    one_row(row) = "第 {row} 行", "{row}";
     character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
     aside(text) = "（{text}）", " ({text})";
     quoted(text) = "“{text}”", "“{text}”";
