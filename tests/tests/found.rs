@@ -260,5 +260,8 @@ fn many_faults_are_grouped_by_column_and_kind() {
         "{message}"
     );
     // The ids of these rows cannot be read.
-    assert!(message.contains("（12 行，如第 6、11、16 行）"), "{message}");
+    assert!(
+        message.contains("（12 行，如第 6、11、16 行）"),
+        "{message}"
+    );
 }

@@ -157,13 +157,14 @@ fn compare<T: Table>(
 ) -> Result<(), Cancelled> {
     let mut changes = Changes::new(sealed, found);
     let mut step = run.step(Stage::Compare, sealed.size() + found.size());
-    let mut named = 0;
+    let (mut named, mut done) = (0, 0);
     while let Some(found) = changes.step().filter(|_| named < ROWS_NAMED) {
         if let table::Step::Differs(change) = found {
             faults.push(change.fault::<T>());
             named += 1;
         }
-        step.advance(1)?;
+        step.advance(changes.done() - done)?;
+        done = changes.done();
     }
     Ok(())
 }

@@ -115,6 +115,11 @@ impl<'t, T: Table> Changes<'t, T> {
         }
     }
 
+    /// How many rows of both tables have been compared.
+    pub(crate) const fn done(&self) -> usize {
+        self.at + self.at_later
+    }
+
     /// Goes on by one row; by one row of each table where the keys are equal. None after the last row.
     pub(crate) fn step(&mut self) -> Option<Step> {
         let (at, at_later) = (self.at, self.at_later);
