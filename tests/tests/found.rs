@@ -212,10 +212,16 @@ fn a_letter_case_is_named_with_file_and_row_on_both_sides() {
     // [C4]
     let error = error("message-letter-case");
     let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
-    for part in ["检查历史第 2 行", "检查对象名录库第 2 行"] {
+    for part in [
+        "检查历史第 2 行（91140521ma00000018）“entity”列：",
+        "检查对象名录库第 2 行",
+    ] {
         assert!(zh.contains(part), "{zh}");
     }
-    for part in ["history row 2", "registry row 2"] {
+    for part in [
+        "history row 2 (91140521ma00000018) column “entity”: ",
+        "registry row 2",
+    ] {
         assert!(en.contains(part), "{en}");
     }
 }
@@ -248,8 +254,14 @@ fn many_faults_are_grouped_by_column_and_kind() {
     let message = error.message(Lang::Zh);
     assert_eq!(message.lines().count(), 4);
     assert!(
-        message.contains("“高”不是本计划的类别（30 行，如第 2、4、6 行）"),
+        message.contains(
+            "“高”不是本计划的类别（30 行，如第 2 行（91140521MA00000018）、第 4 行（91140521MA0000003E）、第 6 行）"
+        ),
         "{message}"
     );
-    assert!(message.contains("（20 行，如第 4、7、10 行）"), "{message}");
+    // The ids of these rows cannot be read.
+    assert!(
+        message.contains("（12 行，如第 6、11、16 行）"),
+        "{message}"
+    );
 }

@@ -56,6 +56,7 @@ fn fault<'py>(py: Python<'py>, of: &Fault) -> PyResult<Bound<'py, PyAny>> {
         of_place(py, of.place())?,
         of.count(),
         PyTuple::new(py, of.rows())?,
+        PyTuple::new(py, of.ids())?,
         of.details().into_py_dict(py)?,
         of.problem(Lang::En),
         of.problem(Lang::Zh),

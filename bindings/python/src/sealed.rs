@@ -177,6 +177,27 @@ impl Sealed {
         Ok(Record::of(record))
     }
 
+    /// Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+    ///
+    /// Raises `InputError` if any input differs.
+    #[pyo3(signature = (plan, registry, *, roster=None, history=None, threads=1, progress=None))]
+    #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
+    fn check_inputs(
+        &self,
+        py: Python<'_>,
+        plan: &Plan,
+        registry: &Registry,
+        roster: Option<&Roster>,
+        history: Option<&History>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<()> {
+        let inputs = Inputs::new(plan, registry, roster, history);
+        Settings::new(threads, progress).run(py, |run| {
+            self.core.check_inputs_with(&inputs.checked(run)?, run)
+        })
+    }
+
     /// The receipt for one entity, with which it can check the draw against the public form [G1].
     #[pyo3(signature = (record, entity, *, threads=1, progress=None))]
     fn receipt(
@@ -192,6 +213,32 @@ impl Sealed {
         let settings = Settings::new(threads, progress);
         let receipt = settings.run(py, |run| self.core.receipt_with(record, &entity, run))?;
         Ok(Receipt::of(receipt))
+    }
+
+    /// The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
+    ///
+    /// What they share is computed once, so this is much faster than many calls of `receipt`.
+    #[pyo3(signature = (record, entities=None, *, threads=1, progress=None))]
+    fn receipts(
+        &self,
+        py: Python<'_>,
+        record: &Record,
+        entities: Option<Vec<String>>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Vec<Receipt>> {
+        let parsed = |entity: &String| parse::<suiji::values::EntityId>(py, entity);
+        let entities = entities.map(|all| all.iter().map(parsed).collect::<PyResult<Vec<_>>>());
+        let (entities, record) = (entities.transpose()?, &record.0);
+        let settings = Settings::new(threads, progress);
+        let made = settings.run(py, |run| {
+            let receipts = self.core.receipts_with(record, run)?;
+            Ok(match &entities {
+                Some(entities) => receipts.each(entities)?.collect::<Vec<_>>(),
+                None => receipts.all().collect(),
+            })
+        })?;
+        Ok(made.into_iter().map(Receipt::of).collect())
     }
 
     /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.

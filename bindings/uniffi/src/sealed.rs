@@ -152,4 +152,19 @@ impl Sealed {
             .receipt_with(&record.core, &entity, &run::core(run))?;
         Ok(Receipt::of(core))
     }
+
+    /// The receipts of several entities, in this order. What they share is computed once: call it with some thousands of ids at
+    /// a time, and not with one.
+    #[uniffi::method(default(run = None))]
+    pub fn receipts(
+        &self,
+        record: Arc<Record>,
+        entities: Vec<String>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Vec<Arc<Receipt>>, SuijiError> {
+        let entities = entities.iter().map(|entity| entity.parse());
+        let entities = entities.collect::<Result<Vec<_>, _>>()?;
+        let receipts = self.core.receipts_with(&record.core, &run::core(run))?;
+        Ok(receipts.each(&entities)?.map(Receipt::of).collect())
+    }
 }

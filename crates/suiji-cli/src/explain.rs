@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use suiji::error::ErrorKind;
+use suiji::error::codes::RECORD_OTHER;
 use suiji::values::EntityId;
 
 use crate::base::exit::Exit;
@@ -29,7 +30,11 @@ pub(crate) fn explain(
     check::is_the_draw(path, &sealed, &record, &run)?;
     let receipt = sealed
         .receipt_with(&record, entity, &run)
-        .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
+        .map_err(|error| match error.code() == RECORD_OTHER.id() {
+            true => Failure::of(error, ErrorKind::Receipt, path),
+            // The id is at fault, not the file.
+            false => error.into(),
+        })?;
     let amendments = amended::of_record(case, record.commitment(), record.digest());
     let amendments = amendments.map_err(|error| case.failure(error))?;
     if let Some(path) = into {

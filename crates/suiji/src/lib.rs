@@ -77,7 +77,7 @@ pub mod tables {
     pub use crate::inputs::history::{HistoryBuilder, Visit, VisitKind};
     pub use crate::inputs::registry::{Entity, RegistryBuilder, Status};
     pub use crate::inputs::roster::{Inspector, RosterBuilder};
-    pub use crate::inputs::table::{Column, Columns, Indices, Validity};
+    pub use crate::inputs::table::{Column, Columns, Indices, RowChange, RowChangeKind, Validity};
 }
 
 /// Checked values: dates, times, ratios, fractions, ids.

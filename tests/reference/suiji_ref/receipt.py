@@ -26,6 +26,9 @@ class Receipt:
         checks.equal("receipt.record", "G1", "$.record", public["record"], receipt["record"])
         self.H, self.S = check_common(checks, public)
         self.check_rows()
+        listed = [e for d in public["draws"] for e in d.get("selected", ())]                             # [C4, G3]
+        twins = [e for e in listed if e != self.entity and e.lower() == self.entity.lower()]
+        if twins and not self.own: checks.equal("receipt.absent", "G3", "$.entity", twins[0], self.entity)
         ids = [t["id"] for t in self.commitment["tasks"]]
         checks.equal("record.tasks", "E1", "$.tasks", ids, [t["task"] for t in receipt["tasks"]])
         for n, (task, d, t) in enumerate(zip(self.commitment["tasks"], public["draws"], receipt["tasks"])):

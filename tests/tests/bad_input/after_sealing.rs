@@ -297,6 +297,11 @@ fn commitments() -> Vec<Bad> {
         ..Small::plain()
     };
     let blinded = Small::plain().blinded().seal().expect("a valid case");
+    let compared = |change: &dyn Fn(&mut Small)| {
+        let (sealed, mut other) = (Small::plain().seal().expect("a valid case"), Small::plain());
+        change(&mut other);
+        sealed.check_inputs(&other.inputs().expect("valid inputs"))
+    };
     let without_secret = Sealed::reopen(
         &Small::plain().inputs().expect("valid inputs"),
         blinded.commitment(),
@@ -345,6 +350,27 @@ fn commitments() -> Vec<Bad> {
             "commitment $.registry",
         ),
         Bad::new(
+            "another class",
+            compared(&|case| case.registry[1]["class"] = json!("low")),
+            "sealed.row-changed",
+            "registry row 2",
+        ),
+        Bad::new(
+            "one registry row less",
+            compared(&|case| drop(case.registry.remove(1))),
+            "sealed.row-removed",
+            "registry",
+        ),
+        Bad::new(
+            "one more inspector",
+            compared(&|case| {
+                case.roster = Small::with_team().roster;
+                case.roster.truncate(1);
+            }),
+            "sealed.row-added",
+            "roster row 1",
+        ),
+        Bad::new(
             "a needless secret",
             reopened(&Small::plain(), Some(Secret::from_bytes([1; 32]))),
             "sealed.secret-needless",
@@ -361,7 +387,7 @@ fn commitments() -> Vec<Bad> {
 
 fn records_and_receipts() -> Vec<Bad> {
     let (sealed, record) = Small::plain().draw().expect("a valid case");
-    let (other_sealed, _) = Small::with_team().draw().expect("a valid case");
+    let (other_sealed, other_record) = Small::with_team().draw().expect("a valid case");
     let parsed = |text: String| -> Value { serde_json::from_str(&text).expect("JSON") };
     let run = Run::default();
     let entity = "A-1".parse().expect("an id");
@@ -428,6 +454,18 @@ fn records_and_receipts() -> Vec<Bad> {
             "a record of another commitment",
             other_sealed.receipt_with(&record, &entity, &run),
             "receipt.other-record",
+            "receipt",
+        ),
+        Bad::new(
+            "an id in other letter case",
+            sealed.receipt(&record, &"a-1".parse().expect("an id")),
+            "receipt.id-case",
+            "receipt",
+        ),
+        Bad::new(
+            "the id of an inspector",
+            other_sealed.receipt(&other_record, &"Z-1".parse().expect("an id")),
+            "receipt.inspector",
             "receipt",
         ),
         Bad::new(

@@ -747,8 +747,36 @@ class Sealed:
         Raises `InputError` if a request does not fit; nothing is amended then.
         """
 
+    def check_inputs(
+        self,
+        plan: Plan,
+        registry: Registry,
+        *,
+        roster: Roster | None = None,
+        history: History | None = None,
+        threads: int = 1,
+        progress: _Progress | None = None,
+    ) -> None:
+        """Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+
+        Raises `InputError` if any input differs.
+        """
+
     def receipt(self, record: Record, entity: str, *, threads: int = 1, progress: _Progress | None = None) -> Receipt:
         """The receipt for one entity, with which it can check the draw against the public form [G1]."""
+
+    def receipts(
+        self,
+        record: Record,
+        entities: Sequence[str] | None = None,
+        *,
+        threads: int = 1,
+        progress: _Progress | None = None,
+    ) -> list[Receipt]:
+        """The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
+
+        What they share is computed once, so this is much faster than many calls of `receipt`.
+        """
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

@@ -342,6 +342,8 @@ class Place(NamedTuple):
     """The row of a table, or the line of a file, from 1."""
     path: str
     """The path in the JSON of the document or row, such as `$.id`; may be empty."""
+    id: str | None = None
+    """The id of the row, of the entity or inspector, if it could be read."""
 
 
 @dataclass(frozen=True)
@@ -358,6 +360,8 @@ class Fault:
     """How often it was found."""
     rows: tuple[int, ...]
     """The numbers of the rows, at most the first 1,000; empty if the document has no rows."""
+    ids: tuple[str, ...]
+    """The id of each of these rows, of the entity or inspector; empty if it could not be read."""
     details: Mapping[str, str] = field(hash=False)
     """The values in the message by name, such as `found`, for programs that write their own message."""
     problem: str

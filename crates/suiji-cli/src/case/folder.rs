@@ -188,12 +188,27 @@ impl Case {
     }
 
     /// A commitment of the case, with the inputs as they are now. Sources and time are those of the commitment;
-    /// only the secret is taken from the ceremony.
+    /// only the secret is taken from the ceremony. If the inputs have changed, the error names the rows, provided that
+    /// the sealing kept its inputs.
     pub(crate) fn reopen(&self, commitment: &Commitment, run: &Run) -> Result<Sealed, Error> {
         let ceremony = if_exists(self.has(CEREMONY), || self.ceremony());
         let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
         let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
-        Ok(Sealed::reopen_with(&inputs, commitment, secret, run)?)
+        let reopened = Sealed::reopen_with(&inputs, commitment, secret, run);
+        let changed = |error: &suiji::Error| error.code() == suiji::error::codes::CHANGED.id();
+        match reopened {
+            Err(error) if changed(&error) && self.kept().is_none() => {
+                let kept = self.as_sealed(commitment)?;
+                let sealed = kept.kept().and_then(|_| kept.reopen(commitment, run).ok());
+                let rows = sealed.and_then(|sealed| sealed.check_inputs_with(&inputs, run).err());
+                let error = Error::from(error);
+                Err(match rows {
+                    Some(rows) => error.and(rows.into()),
+                    None => error,
+                })
+            }
+            reopened => Ok(reopened?),
+        }
     }
 
     /// The inputs that the folder contains, for a verification; some may be missing.

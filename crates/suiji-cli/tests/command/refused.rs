@@ -256,3 +256,23 @@ fn a_document_of_another_kind_is_reported_in_one_line() {
     case.edit("record.json", |record| record["seed"] = "0".into());
     suiji(&["verify", &record]).refused("hex.form");
 }
+
+#[test]
+fn an_id_that_is_nearly_that_of_an_entity_gets_no_receipt() {
+    let case = Case::drawn();
+    let (record, dir, receipt) = (
+        case.arg("record.json"),
+        case.dir(),
+        case.arg("receipt.json"),
+    );
+    let explain = |id| {
+        let case = ["--case", &dir, "--receipt", &receipt, "--lang", "en"];
+        suiji(&[&["explain", &record, id][..], &case].concat())
+    };
+    let ran = explain("91140000sample0001").refused("receipt.id-case");
+    assert!(ran.err.contains("“91140000SAMPLE0001”"), "{}", ran.err);
+    assert!(!ran.err.contains("record.json"), "{}", ran.err);
+    explain("ZF-0002").refused("receipt.inspector");
+    assert!(!case.has("receipt.json"));
+    explain("91140000UNKNOWN001").ends(0);
+}

@@ -50,6 +50,35 @@ fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
 
+/// The last of the sheets that follow `previous`, one after another, and are not later than this sheet. None if there is
+/// no such sheet.
+///
+/// Of sheets that name the same previous one, because they were sealed in parallel, the last is the one with the latest
+/// `sealed_at`.
+pub(crate) fn last_after(
+    previous: Digest,
+    commitment: &Commitment,
+    known: &[(Digest, &Commitment)],
+) -> Option<Digest> {
+    let until = commitment.sealed_at().unix_seconds();
+    let mut next: BTreeMap<Digest, BTreeSet<(i64, Digest)>> = BTreeMap::new();
+    for (digest, sheet) in known {
+        let time = sheet.sealed_at().unix_seconds();
+        if let Some(previous) = sheet.previous().filter(|_| time <= until) {
+            next.entry(previous).or_default().insert((time, *digest));
+        }
+    }
+    let (mut reached, mut ends) = (vec![(until, previous)], Vec::new());
+    while let Some((time, digest)) = reached.pop() {
+        match next.remove(&digest) {
+            Some(sheets) => reached.extend(sheets),
+            None => ends.push((time, digest)),
+        }
+    }
+    let last = ends.into_iter().max().map(|(_, digest)| digest);
+    last.filter(|last| *last != previous)
+}
+
 /// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:
 /// the place of the sheet in the list, and that of the contribution in its own.
 pub(crate) fn unmatched(
@@ -122,4 +151,40 @@ fn committed_to(sources: &[Source], commitments: &BTreeSet<Digest>) -> Vec<usize
     (0..sources.len())
         .filter(|&at| found(&sources[at]))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ceremony::commitment::sample::sheet;
+
+    #[test]
+    fn the_last_of_several_lines_is_the_latest() {
+        // [S3a, S3c]: 08:00 ← 09:00 ← 10:00, and 08:00 ← 11:00 sealed in parallel.
+        let at = |hour: u32, previous: Option<&Commitment>| {
+            let previous = previous.map(|of| format!(r#""previous": "{}", "#, of.digest()));
+            let previous = previous.unwrap_or_default();
+            let to = format!(r#"T{hour:02}:00:00+08:00", {previous}"authority""#);
+            sheet(r#"T09:00:00+08:00", "authority""#, &to).unwrap()
+        };
+        let first = at(8, None);
+        let second = at(9, Some(&first));
+        let third = at(10, Some(&second));
+        let parallel = at(11, Some(&first));
+        let last = |own: &Commitment, sheets: &[&Commitment]| {
+            let known: Vec<(Digest, &Commitment)> = sheets
+                .iter()
+                .map(|sheet| (sheet.digest(), *sheet))
+                .collect();
+            last_after(first.digest(), own, &known)
+        };
+        let own = at(12, Some(&first));
+        assert_eq!(last(&own, &[&first]), None);
+        assert_eq!(last(&own, &[&first, &second]), Some(second.digest()));
+        assert_eq!(last(&own, &[&third, &second, &first]), Some(third.digest()));
+        let all = [&first, &parallel, &second, &third];
+        assert_eq!(last(&own, &all), Some(parallel.digest()));
+        // Later sheets say nothing of an earlier one.
+        assert_eq!(last(&second, &[&first, &third, &parallel]), None);
+    }
 }

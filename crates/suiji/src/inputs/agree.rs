@@ -29,6 +29,7 @@ pub(crate) fn check_classes(
         if unknown[wide(row.class)] {
             let class = classes.value(row.class).unwrap_or_default();
             let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
+            let place = place.with_id(registry.store().id(row));
             faults.push(codes::entity_class(class).at(place));
         }
     }

@@ -180,6 +180,23 @@ impl History {
         self.view(&self.rows[index])
     }
 
+    /// A history of this row alone.
+    pub(crate) fn only(&self, index: usize) -> Self {
+        let mut only = Self::default();
+        let row = &self.rows[index];
+        only.text = self.entity_bytes(row).to_vec();
+        let row = Row {
+            at: 0,
+            number: 1,
+            task: only.tasks.adopt_one(&self.tasks, row.task),
+            by: only.by.adopt_one(&self.by, row.by),
+            inspectors: only.inspectors.adopt_one(&self.inspectors, row.inspectors),
+            ..*row
+        };
+        only.rows.push(row);
+        only
+    }
+
     /// The places of an entity's inspections.
     pub(crate) fn of_entity(&self, entity: &str) -> core::ops::Range<usize> {
         let from = self.rows.partition_point(|row| self.entity(row) < entity);
@@ -247,6 +264,7 @@ impl History {
         for row in &self.rows {
             if row.date() > sealed_on {
                 let place = Place::new(ErrorKind::History, "date").at_row(row.number.into());
+                let place = place.with_id(self.entity(row));
                 faults.push(codes::visit_after(sealed_on).at(place));
             }
             step.advance(1)?;
@@ -315,6 +333,7 @@ impl Past<'_> {
 impl Table for History {
     type Part = Self;
     const KIND: ErrorKind = ErrorKind::History;
+    const ID: &str = "entity";
     const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(
@@ -350,7 +369,8 @@ impl Table for History {
             let past = history.view(b);
             let (entity, task, kind) = (past.entity, past.task, past.kind());
             let problem = codes::visit_duplicate(a.number, b.number, entity, past.date, task, kind);
-            problem.at(Place::new(ErrorKind::History, "").at_row(b.number.into()))
+            let place = Place::new(ErrorKind::History, "").at_row(b.number.into());
+            problem.at(place.with_id(entity))
         };
         let equal = |a: &Row, b: &Row| history.key(a) == history.key(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
@@ -360,6 +380,29 @@ impl Table for History {
 
     fn size(&self) -> usize {
         self.rows.len()
+    }
+
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        self.key(&self.rows[index]).cmp(&other.key(&other.rows[at]))
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.rows[index].number()
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        self.entity(&self.rows[index])
+    }
+
+    fn row_key(&self, index: usize) -> String {
+        let past = self.past(index);
+        format!(
+            "{}, {}, {}, {}",
+            past.entity,
+            past.date,
+            past.task,
+            past.kind()
+        )
     }
 
     /// Appends the canonical JSON of a row, with the salt of a blinded sheet [I5, S2].

@@ -82,6 +82,14 @@ impl At {
             kind => Place::new(kind, self.column).at_row(self.row),
         }
     }
+
+    /// The place with the id of its row, if that is the id which stands there.
+    fn place_of(self, id: &str) -> Place {
+        match self.column {
+            "id" | "entity" if self.kind != ErrorKind::Plan => self.place().with_id(id),
+            _ => self.place(),
+        }
+    }
 }
 
 fn numbered<'i>(
@@ -114,7 +122,7 @@ fn report<'i>(
         pair.sort_unstable();
         if let [(Some(earlier), first), (Some(later), second)] = pair {
             let problem = codes::id_case(second, first, texts::aside(earlier.place().to_text()));
-            faults.push(problem.at(later.place()));
+            faults.push(problem.at(later.place_of(second)));
         }
     }
 }

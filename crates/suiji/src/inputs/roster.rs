@@ -1,5 +1,6 @@
 //! The roster (执法检查人员名录库) [I4, I6].
 
+use core::cmp::Ordering;
 use std::borrow::Cow;
 
 use crate::base::date::Date;
@@ -273,6 +274,7 @@ impl Member {
 impl Table for Roster {
     type Part = Vec<Member>;
     const KIND: ErrorKind = ErrorKind::Roster;
+    const ID: &str = "id";
     const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(
@@ -294,7 +296,9 @@ impl Table for Roster {
     fn finish(mut members: Vec<Member>, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         members.sort_by(|a, b| a.id.cmp(&b.id).then(a.number.cmp(&b.number)));
         let repeated = |a: &Member, b: &Member| {
-            let place = Place::new(ErrorKind::Roster, "id").at_row(b.number);
+            let place = Place::new(ErrorKind::Roster, "id")
+                .at_row(b.number)
+                .with_id(&b.id);
             codes::inspector_duplicate(&b.id, a.number, b.number).at(place)
         };
         table::find_repeats(&members, |a, b| a.id == b.id, repeated, faults, run)?;
@@ -303,6 +307,18 @@ impl Table for Roster {
 
     fn size(&self) -> usize {
         self.0.len()
+    }
+
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        self.0[index].id.cmp(&other.0[at].id)
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.0[index].number
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        &self.0[index].id
     }
 
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {

@@ -1,9 +1,13 @@
 //! The receipt (查验单) of one entity [G1–G5].
 
 mod check;
+mod ids;
 mod make;
+mod many;
 mod read;
 mod words;
+
+pub use many::Receipts;
 
 use core::fmt;
 

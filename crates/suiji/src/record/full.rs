@@ -3,7 +3,9 @@
 use std::io;
 
 use super::drawn::Draw;
+use super::places::Places;
 use crate::base::hash::Digest;
+use crate::base::lazy::Lazy;
 use crate::base::run::{Cancelled, Run};
 use crate::ceremony::commitment::{Commitment, SPEC};
 use crate::ceremony::contributions::Contributions;
@@ -19,6 +21,7 @@ pub struct Record {
     pub(crate) seed: Digest,
     pub(crate) draws: Vec<Draw>,
     digest: Digest,
+    places: Lazy<Vec<Places>>,
 }
 
 impl Record {
@@ -36,6 +39,7 @@ impl Record {
             seed,
             draws,
             digest: seed,
+            places: Lazy::default(),
         };
         record.digest = record.document().digest(record.commitment.hash, run)?;
         Ok(record)
@@ -111,6 +115,17 @@ impl Record {
     /// The result of one task, or `None` if the record has no such task.
     pub fn draw(&self, task: &str) -> Option<&Draw> {
         self.draws.iter().find(|draw| draw.task.as_str() == task)
+    }
+
+    /// For each task where its entities stand; found once.
+    pub(crate) fn places(&self, run: &Run) -> Result<&[Places], Cancelled> {
+        let places = || {
+            self.draws
+                .iter()
+                .map(|draw| Places::of(draw, run))
+                .collect()
+        };
+        self.places.get(places).map(Vec::as_slice)
     }
 
     fn document(&self) -> Document<'_> {

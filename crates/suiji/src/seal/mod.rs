@@ -20,11 +20,13 @@ use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
 use crate::staff;
 use crate::staff::tasks;
+use crate::tree::kept::Trees;
 use crate::tree::leaf::Sealing;
 
 /// Sealed inputs: everything that a draw needs, except the contributions.
 ///
-/// Only [`seal`] and [`Sealed::reopen`] make one. It has the inputs, their frames and the [`Commitment`].
+/// Only [`seal`] and [`Sealed::reopen`] make one. It has the inputs, their frames and the [`Commitment`]. Once blinded receipts
+/// are made of it, it keeps the trees for their proofs too; [`crate::receipt::Receipts`] says how large they are.
 #[derive(Debug)]
 pub struct Sealed {
     pub(crate) inputs: Inputs,
@@ -32,6 +34,7 @@ pub struct Sealed {
     pub(crate) frames: Vec<Frame>,
     short: Vec<staff::Shorts>,
     pub(crate) commitment: Commitment,
+    pub(crate) trees: Trees,
 }
 
 /// An entity whose team cannot be filled, even without caps [S5].
@@ -255,6 +258,7 @@ impl Sheet {
         Sealed {
             inputs: inputs.clone(),
             secret,
+            trees: Trees::of(self.frames.len()),
             frames: self.frames,
             short: self.short,
             commitment,

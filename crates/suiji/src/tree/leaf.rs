@@ -1,5 +1,8 @@
 //! The leaves of the five kinds of trees [S1, S2, S3a], and their roots.
 
+use core::fmt;
+use core::ops::Range;
+
 use crate::base::error::Error;
 use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::place::wide;
@@ -28,15 +31,43 @@ pub(crate) struct Leaves<'l> {
 }
 
 /// Appends the bytes of the leaf at a place.
-type PushLeaf<'l> = dyn Fn(usize, &mut Vec<u8>) + Sync + 'l;
+type PushLeaf<'l> = dyn Fn(usize, &mut Vec<u8>) + Send + Sync + 'l;
 
-impl Leaves<'_> {
+impl fmt::Debug for Leaves<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} leaves", self.size)
+    }
+}
+
+impl<'l> Leaves<'l> {
+    /// `push` appends the bytes of the leaf at a place.
+    pub(crate) fn new(size: usize, push: impl Fn(usize, &mut Vec<u8>) + Send + Sync + 'l) -> Self {
+        Self {
+            size,
+            push: Box::new(push),
+        }
+    }
+
     pub(crate) fn root(&self, hash: Hash, run: &Run) -> Result<Root, Cancelled> {
         tree::root(hash, self.size, &self.push, run)
     }
 
-    pub(crate) fn hashes(&self, hash: Hash, run: &Run) -> Result<Vec<Digest>, Cancelled> {
-        tree::leaf_hashes(hash, self.size, &self.push, run)
+    pub(crate) const fn size(&self) -> usize {
+        self.size
+    }
+
+    pub(crate) fn hashes(&self, hash: Hash, range: Range<usize>) -> Vec<Digest> {
+        tree::leaf_hashes(hash, range, &self.push)
+    }
+
+    /// The roots of the subtrees over each `width` leaves.
+    pub(crate) fn subtrees(
+        &self,
+        hash: Hash,
+        width: usize,
+        run: &Run,
+    ) -> Result<Vec<Digest>, Cancelled> {
+        tree::subtrees(hash, self.size, width, &self.push, run)
     }
 }
 
@@ -50,13 +81,10 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let (hash, salts) = (self.hash, self.salts(Tree::Registry));
-        Leaves {
-            size: registry.rows().len(),
-            push: Box::new(move |index, leaf| {
-                let salt = salts.of(&[registry.id(index)]);
-                push_entity(leaf, hash, registry, index, salt.as_ref());
-            }),
-        }
+        Leaves::new(registry.rows().len(), move |index, leaf| {
+            let salt = salts.of(&[registry.id(index)]);
+            push_entity(leaf, hash, registry, index, salt.as_ref());
+        })
     }
 
     pub(crate) fn roster<'l>(&self, roster: &'l Roster) -> Leaves<'l>
@@ -65,12 +93,9 @@ impl<'s> Sealing<'s> {
     {
         let salts = self.salts(Tree::Roster);
         let members = roster.members();
-        Leaves {
-            size: members.len(),
-            push: Box::new(move |index, leaf| {
-                roster.push_row(index, salts.of(&[&members[index].id]).as_ref(), leaf);
-            }),
-        }
+        Leaves::new(members.len(), move |index, leaf| {
+            roster.push_row(index, salts.of(&[&members[index].id]).as_ref(), leaf);
+        })
     }
 
     pub(crate) fn history<'l>(&self, history: &'l History) -> Leaves<'l>
@@ -78,13 +103,13 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let salts = self.salts(Tree::History);
-        Leaves {
-            size: usize::try_from(history.len()).unwrap_or(usize::MAX),
-            push: Box::new(move |index, leaf| {
+        Leaves::new(
+            usize::try_from(history.len()).unwrap_or(usize::MAX),
+            move |index, leaf| {
                 let past = history.past(index);
                 history.push_row(index, history_salt(&salts, past).as_ref(), leaf);
-            }),
-        }
+            },
+        )
     }
 
     pub(crate) fn frame<'l>(
@@ -97,13 +122,10 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let salts = self.salts(Tree::Frame(task));
-        Leaves {
-            size: frame.rows.len(),
-            push: Box::new(move |position, leaf| {
-                let id = registry.id(frame.row(position));
-                push_framed(leaf, id, salts.of(&[id]), frame.stratum_name(position));
-            }),
-        }
+        Leaves::new(frame.rows.len(), move |position, leaf| {
+            let id = registry.id(frame.row(position));
+            push_framed(leaf, id, salts.of(&[id]), frame.stratum_name(position));
+        })
     }
 
     pub(crate) fn excluded<'l>(
@@ -116,14 +138,11 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let salts = self.salts(Tree::Excluded(task));
-        Leaves {
-            size: frame.excluded.len(),
-            push: Box::new(move |position, leaf| {
-                let (row, _) = frame.excluded[position];
-                let id = registry.id(wide(row));
-                push_excluded(leaf, id, salts.of(&[id]), frame.reason(position));
-            }),
-        }
+        Leaves::new(frame.excluded.len(), move |position, leaf| {
+            let (row, _) = frame.excluded[position];
+            let id = registry.id(wide(row));
+            push_excluded(leaf, id, salts.of(&[id]), frame.reason(position));
+        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! Merkle trees of RFC 9162 section 2.1 [S1].
 
+pub(crate) mod kept;
 pub(crate) mod leaf;
 pub(crate) mod salt;
+
+use core::ops::Range;
 
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
@@ -37,13 +40,7 @@ pub(crate) fn root(
 ) -> Result<Root, Cancelled> {
     // A tree over subtrees of equal, full size has the shape of the tree over their leaves.
     let pieces = run.map_chunks(Stage::Hash, size, PIECE, |range| {
-        let mut bytes = Vec::new();
-        let leaves = range.map(|index| {
-            bytes.clear();
-            push(index, &mut bytes);
-            leaf_hash(hash, &bytes)
-        });
-        subtree(hash, leaves.collect())
+        subtree(hash, leaf_hashes(hash, range, &push))
     })?;
     Ok(Root {
         root: subtree(hash, pieces),
@@ -51,23 +48,37 @@ pub(crate) fn root(
     })
 }
 
-/// The hashes of all leaves, from which proofs are made.
-pub(crate) fn leaf_hashes(
+/// The roots of the subtrees over each `width` leaves, a power of two of at most [`PIECE`].
+pub(crate) fn subtrees(
     hash: Hash,
     size: usize,
+    width: usize,
     push: impl Fn(usize, &mut Vec<u8>) + Sync,
     run: &Run,
 ) -> Result<Vec<Digest>, Cancelled> {
     let pieces = run.map_chunks(Stage::Hash, size, PIECE, |range| {
-        let mut bytes = Vec::new();
-        let leaf = |index| {
-            bytes.clear();
-            push(index, &mut bytes);
-            leaf_hash(hash, &bytes)
-        };
-        range.map(leaf).collect::<Vec<Digest>>()
+        let leaves = leaf_hashes(hash, range, &push);
+        let subtrees = leaves.chunks(width);
+        subtrees
+            .map(|leaves| subtree(hash, leaves.to_vec()))
+            .collect::<Vec<Digest>>()
     })?;
     Ok(pieces.concat())
+}
+
+/// The hashes of some leaves.
+pub(crate) fn leaf_hashes(
+    hash: Hash,
+    range: Range<usize>,
+    push: impl Fn(usize, &mut Vec<u8>),
+) -> Vec<Digest> {
+    let mut bytes = Vec::new();
+    let leaf = |index| {
+        bytes.clear();
+        push(index, &mut bytes);
+        leaf_hash(hash, &bytes)
+    };
+    range.map(leaf).collect()
 }
 
 /// The hash of a leaf.

@@ -16,7 +16,7 @@ use super::{Document, Documents, Vector, documents};
 use crate::Small;
 
 /// Codes without a vector, with the reason.
-pub const WITHOUT: [(&str, &str); 16] = [
+pub const WITHOUT: [(&str, &str); 19] = [
     (
         "table.json-array",
         "a fault of a whole file, tested in `found`",
@@ -55,6 +55,18 @@ pub const WITHOUT: [(&str, &str); 16] = [
     (
         "cancelled",
         "the caller cancels, independent of the documents",
+    ),
+    (
+        "receipt.id-case",
+        "a fault of an id that the caller gives, not of a document",
+    ),
+    (
+        "receipt.inspector",
+        "a fault of an id that the caller gives, not of a document",
+    ),
+    (
+        "sealed.row-",
+        "a difference from inputs in memory, not a fault of a document",
     ),
     ("warning.", "a warning does not refuse anything"),
 ];

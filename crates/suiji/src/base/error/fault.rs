@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::ErrorKind;
 use crate::base::lang::Lang;
 use crate::base::limits;
+use crate::base::secret::shown;
 use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 
 /// Where a fault is: kind of document, row, and JSON path or field.
@@ -12,6 +13,7 @@ use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 pub struct Place {
     kind: ErrorKind,
     row: Option<u64>,
+    id: Option<Box<str>>,
     path: Cow<'static, str>,
 }
 
@@ -24,6 +26,7 @@ impl Place {
         Self {
             kind,
             row: None,
+            id: None,
             path: short_path(path.into()),
         }
     }
@@ -35,10 +38,18 @@ impl Place {
         self
     }
 
+    /// The same with the id of that row: of the entity or inspector that it is about.
+    #[must_use]
+    pub fn with_id(mut self, id: &str) -> Self {
+        self.id = Some(shown(id).into());
+        self
+    }
+
     pub(crate) const fn value() -> Self {
         Self {
             kind: ErrorKind::Value,
             row: None,
+            id: None,
             path: Cow::Borrowed(""),
         }
     }
@@ -51,6 +62,11 @@ impl Place {
     /// The row of a table, from 1.
     pub const fn row(&self) -> Option<u64> {
         self.row
+    }
+
+    /// The id of the row, if it has one that could be read: that of the entity or inspector.
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
     }
 
     /// The JSON path in the document or row, empty where the whole is meant.
@@ -84,7 +100,10 @@ impl Place {
     fn in_words(&self, document: Words, one_row: bool) -> Text {
         let mut words = Text::from(document);
         if let Some(row) = self.row.filter(|_| one_row) {
-            words = texts::in_row(words, row);
+            words = match &self.id {
+                Some(id) => texts::in_row_of(words, row, id),
+                None => texts::in_row(words, row),
+            };
         }
         match (self.row, self.way()) {
             (_, "") => words,
@@ -101,6 +120,8 @@ pub struct Fault {
     place: Place,
     count: u64,
     rows: Vec<u64>,
+    /// The id of each of these rows, empty where it is not known.
+    ids: Vec<String>,
 }
 
 impl Problem {
@@ -129,8 +150,12 @@ impl Fault {
         for (_, value) in &mut problem.details {
             *value = Text::of(|lang| shorten(value.text(lang)));
         }
-        let rows = place.row().into_iter().collect();
+        let rows: Vec<u64> = place.row().into_iter().collect();
+        let ids = rows
+            .iter()
+            .map(|_| place.id().unwrap_or_default().to_owned());
         Self {
+            ids: ids.collect(),
             problem,
             place,
             count: 1,
@@ -155,6 +180,7 @@ impl Fault {
         rows.truncate(limits::FAULT_ROWS);
         Self {
             count: count.max(1),
+            ids: vec![String::new(); rows.len()],
             rows,
             ..Self::of(problem, place)
         }
@@ -185,11 +211,17 @@ impl Fault {
         &self.rows
     }
 
+    /// The id of each of [`Self::rows`]: of the entity or inspector; empty if it could not be read.
+    pub fn ids(&self) -> &[String] {
+        &self.ids
+    }
+
     /// Adds the rows of an equal fault.
     pub(super) fn join(&mut self, other: &Self) {
         self.count += other.count;
         let room = limits::FAULT_ROWS.saturating_sub(self.rows.len());
         self.rows.extend(other.rows.iter().take(room));
+        self.ids.extend(other.ids.iter().take(room).cloned());
     }
 
     /// A detail of the fault by its key, such as `found`; the keys are the `{names}` of [`Code::template`].
@@ -229,9 +261,7 @@ impl Fault {
     fn with_place(&self, document: Words, lang: Lang) -> String {
         let mut problem = Text::of(|lang| self.problem(lang));
         if self.count > 1 && !self.rows.is_empty() {
-            let first = &self.rows[..self.rows.len().min(ROWS_NAMED)];
-            let rows = Text::joined(first, &texts::COMMA);
-            problem = texts::in_rows(problem, self.count, rows);
+            problem = self.in_first_rows(problem);
         }
         let place = self.place.in_words(document, self.count == 1);
         let message = match place.text(lang).trim_start() {
@@ -239,6 +269,22 @@ impl Fault {
             place => texts::at(place, problem),
         };
         message.text(lang).to_owned()
+    }
+
+    /// The problem with the first rows in which it was found, and their ids if they are known.
+    fn in_first_rows(&self, problem: Text) -> Text {
+        let first = self.rows.len().min(ROWS_NAMED);
+        let (rows, ids) = (&self.rows[..first], &self.ids[..first]);
+        if ids.iter().all(String::is_empty) {
+            let rows = Text::joined(rows, &texts::COMMA);
+            return texts::in_rows(problem, self.count, rows);
+        }
+        let row = |(row, id): (&u64, &String)| match id.as_str() {
+            "" => texts::one_row(row),
+            id => texts::row_of(row, id),
+        };
+        let rows: Vec<Text> = rows.iter().zip(ids).map(row).collect();
+        texts::in_rows_of(problem, self.count, Text::joined(&rows, &texts::COMMA))
     }
 
     /// Code, message and rule in one line, for developers.

@@ -274,6 +274,11 @@ pub mod codes {
         CHANGED changed(what) = "sealed.changed", "S3a",
             "{what}与封存时不一致，请使用封存时的文件",
             "{what} is not what was sealed: use the files of the sealing";
+        ROW_CHANGED row_changed(columns) = "sealed.row-changed", "S1",
+            "与封存时的行不同：{columns}",
+            "differs from the sealed row in {columns}";
+        ROW_ADDED row_added() = "sealed.row-added", "S1", "封存时没有这一行", "this row was not sealed";
+        ROW_REMOVED row_removed(row) = "sealed.row-removed", "S1", "缺少封存时的行：{row}", "a sealed row is missing: {row}";
         SECRET_MISSING secret_missing() = "sealed.secret-missing", "S2",
             "封存单为盲化封存，须提供其密钥（secret）",
             "the commitment is blinded: provide its secret";
@@ -336,6 +341,12 @@ pub mod codes {
         RECORD_OTHER record_other() = "receipt.other-record", "G1",
             "抽取记录不属于本封存单",
             "the record does not belong to this commitment";
+        RECEIPT_CASE receipt_case(id, found, list) = "receipt.id-case", "C4",
+            "没有编号为“{id}”的检查对象：{list}中的编号是“{found}”，请核对大小写",
+            "there is no entity “{id}”: {list} has “{found}”, check upper and lower case";
+        RECEIPT_INSPECTOR receipt_inspector(found) = "receipt.inspector", "G1",
+            "“{found}”是执法检查人员的编号，请填写检查对象的编号",
+            "“{found}” is the id of an inspector: give the id of an entity";
         RECEIPT_FIELDS receipt_fields(state, field) = "receipt.fields", "G2",
             "状态为 {state} 的查验单，字段 {field} 应有而无，或应无而有",
             "state {state}: field {field} is missing or not allowed";
@@ -689,6 +700,10 @@ texts! {
     in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    in_row_of(document, row, id) = "{document}第 {row} 行（{id}）", "{document} row {row} ({id})";
+    in_rows_of(problem, count, rows) = "{problem}（{count} 行，如{rows}）", "{problem} ({count} rows, such as {rows})";
+    row_of(row, id) = "第 {row} 行（{id}）", "{row} ({id})";
+    one_row(row) = "第 {row} 行", "{row}";
     character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
     aside(text) = "（{text}）", " ({text})";
     quoted(text) = "“{text}”", "“{text}”";

@@ -9,6 +9,8 @@ pub(crate) use store::Row;
 
 use store::Store;
 
+use core::cmp::Ordering;
+
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
@@ -111,6 +113,11 @@ impl Registry {
         self.0.extra(&self.0.rows[index])
     }
 
+    /// A registry of this row alone; on a blinded sheet a receipt has it without `extra` [G2].
+    pub(crate) fn only(&self, index: usize, with_extra: bool) -> Self {
+        Self(self.0.only(&self.0.rows[index], with_extra))
+    }
+
     /// Appends the leaf of a row on a blinded sheet [S2].
     pub(crate) fn push_blinded(
         &self,
@@ -131,6 +138,7 @@ impl Registry {
 impl Table for Registry {
     type Part = Store;
     const KIND: ErrorKind = ErrorKind::Registry;
+    const ID: &str = "id";
     const FIELDS: &'static [&'static str] = entity::FIELDS;
 
     fn read(
@@ -159,8 +167,9 @@ impl Table for Registry {
             run,
         )?;
         let repeated = |a: &Row, b: &Row| {
-            let place = Place::new(ErrorKind::Registry, "id").at_row(b.number.into());
-            codes::entity_duplicate(store.id(b), a.number, b.number).at(place)
+            let (place, id) = (Place::new(ErrorKind::Registry, "id"), store.id(b));
+            let place = place.at_row(b.number.into()).with_id(id);
+            codes::entity_duplicate(id, a.number, b.number).at(place)
         };
         let equal = |a: &Row, b: &Row| store.id_bytes(a) == store.id_bytes(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
@@ -171,6 +180,19 @@ impl Table for Registry {
 
     fn size(&self) -> usize {
         self.0.rows.len()
+    }
+
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        let own = self.0.id_bytes(&self.0.rows[index]);
+        own.cmp(other.0.id_bytes(&other.0.rows[at]))
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.0.rows[index].number()
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        self.id(index)
     }
 
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
@@ -218,6 +240,25 @@ mod tests {
                 leaf(index, None).as_bytes(),
                 table::row_tree(&registry, index).to_canonical()
             );
+        }
+    }
+
+    #[test]
+    fn a_row_alone_is_the_row_that_its_json_gives() {
+        // [G2]
+        let lines = [
+            r#"{"id":"A","name":"甲","extra":{"备注":"甲乙"},"exempt":"白名单","exempt_from":["J1","J2"]}"#,
+            r#"{"id":"B","name":"乙","class":"low","categories":["a","b"],"district":"14","industry":"5264"}"#,
+            r#"{"id":"C","name":"丙","status":"inactive","established":"2010-04-11","extra":{"a":"b","c":"d"}}"#,
+        ];
+        let registry = read(&lines.join("\n")).unwrap();
+        for (index, line) in lines.iter().enumerate() {
+            assert_eq!(registry.only(index, true), read(line).unwrap());
+            assert_eq!(registry.only(index, true).rows()[0].number(), 1);
+            let mut row: serde_json::Value = serde_json::from_str(line).unwrap();
+            row.as_object_mut().unwrap().remove("extra");
+            let without = read(&row.to_string()).unwrap();
+            assert_eq!(registry.only(index, false), without);
         }
     }
     fn read(rows: &str) -> Result<Registry, crate::Error> {

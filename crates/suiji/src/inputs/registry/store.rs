@@ -158,6 +158,31 @@ impl Store {
         }));
     }
 
+    /// A store of this row alone, with or without its `extra`.
+    pub(super) fn only(&self, row: &Row, with_extra: bool) -> Self {
+        let mut only = Self::default();
+        let text = [self.id(row), self.name(row)].concat();
+        only.text = text.into_bytes();
+        let extra = self.extra(row).filter(|_| with_extra);
+        if let Some(extra) = extra {
+            only.extra = extra.to_vec();
+            only.extra_ends = vec![extra.len() as u64];
+        }
+        let row = Row {
+            at: 0,
+            number: 1,
+            class: only.classes.adopt_one(&self.classes, row.class),
+            district: only.districts.adopt_one(&self.districts, row.district),
+            industry: only.industries.adopt_one(&self.industries, row.industry),
+            categories: only.categories.adopt_one(&self.categories, row.categories),
+            exemption: only.exemptions.adopt_one(&self.exemptions, row.exemption),
+            extra: u32::from(extra.is_some()),
+            ..*row
+        };
+        only.rows.push(row);
+        only
+    }
+
     pub(crate) fn id(&self, row: &Row) -> &str {
         let at = in_arena(row.at);
         text(&self.text, at, usize::from(row.id_length))

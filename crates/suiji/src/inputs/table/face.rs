@@ -170,6 +170,14 @@ macro_rules! face {
                 rows.map(|index| $row($crate::inputs::table::row_tree(self, index).into()))
             }
 
+            /// The rows in which `later` differs from this table, in sorted order. Each is found when the iterator comes to it.
+            pub fn changes<'t>(
+                &'t self,
+                later: &'t Self,
+            ) -> impl Iterator<Item = $crate::inputs::table::RowChange> + 't {
+                $crate::inputs::table::Changes::new(self, later)
+            }
+
             /// The number of rows.
             pub fn len(&self) -> u64 {
                 $crate::inputs::table::Table::size(self) as u64

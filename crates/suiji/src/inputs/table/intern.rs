@@ -45,6 +45,11 @@ impl Interned {
         self.values.iter().map(|value| &**value)
     }
 
+    /// The number here of a value of `other`.
+    pub(crate) fn adopt_one(&mut self, other: &Self, number: u32) -> u32 {
+        other.value(number).map_or(0, |value| self.number(value))
+    }
+
     /// For each number of `other`, 0 included, the number here.
     pub(crate) fn adopt(&mut self, other: &Self) -> Vec<u32> {
         let adopted = other.values.iter().map(|value| self.number(value));

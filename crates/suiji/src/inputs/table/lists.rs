@@ -34,6 +34,11 @@ impl Lists {
         self.0.values().flat_map(|list| split(Some(list)).skip(1))
     }
 
+    /// The number here of a list of `other`.
+    pub(crate) fn adopt_one(&mut self, other: &Self, number: u32) -> u32 {
+        self.0.adopt_one(&other.0, number)
+    }
+
     /// For each number of `other`, 0 included, the number here.
     pub(crate) fn adopt(&mut self, other: &Self) -> Vec<u32> {
         self.0.adopt(&other.0)

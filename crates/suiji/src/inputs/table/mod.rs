@@ -1,6 +1,7 @@
 //! Tables of rows: registry, roster and history are built in the same ways and checked by the same
 //! reader: each row becomes the tree of one JSON object, from whatever it came.
 
+mod changes;
 mod columns;
 mod face;
 mod fields;
@@ -10,14 +11,17 @@ mod lists;
 mod one;
 mod write;
 
+pub(crate) use changes::{Changes, Step};
+pub use changes::{RowChange, RowChangeKind};
 pub use columns::{Column, Columns, Indices, Validity};
 pub(crate) use face::face;
 pub(crate) use fields::RowFields;
 pub(crate) use intern::Interned;
 pub(crate) use lists::Lists;
-pub(crate) use one::{of_tree, only, only_without, row_tree};
+pub(crate) use one::{of_tree, row_tree};
 pub(crate) use write::{same, write_json_lines};
 
+use core::cmp::Ordering;
 use std::io::BufRead;
 
 use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
@@ -34,6 +38,8 @@ pub(crate) trait Table: Sized {
     /// Rows read and checked, not yet sorted.
     type Part: Default + Send;
     const KIND: ErrorKind;
+    /// The field that says which entity or inspector a row is about.
+    const ID: &'static str;
     /// The fields of a row, in the order in which files have them.
     const FIELDS: &'static [&'static str];
 
@@ -51,6 +57,16 @@ pub(crate) trait Table: Sized {
     fn finish(part: Self::Part, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled>;
     /// How many rows there are.
     fn size(&self) -> usize;
+    /// The order of a row and a row of another table, as rows are sorted [I5, I6].
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering;
+    /// The number of a row in the input.
+    fn row_number(&self, index: usize) -> u64;
+    /// The id of the entity or inspector that a row is about.
+    fn row_id(&self, index: usize) -> &str;
+    /// What no other row of the table has, in words.
+    fn row_key(&self, index: usize) -> String {
+        self.row_id(index).to_owned()
+    }
     /// Appends the canonical JSON of a row; its leaf with the salt of a blinded sheet [S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>);
 }
@@ -183,7 +199,7 @@ fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], numb
 }
 
 fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, number: u64) {
-    let mut reader = Reader::of_row(T::KIND, number, faults);
+    let mut reader = Reader::of_row(T::KIND, number, row, T::ID, faults);
     // A row with a fault is reported and not kept.
     let _ = T::read(part, &mut reader, row, &Path::Root, number);
 }

@@ -16,6 +16,7 @@ use core::fmt;
 use std::borrow::Cow;
 
 use crate::base::error::{ErrorKind, Faults, Place};
+use crate::base::id::is_id;
 use crate::base::secret::{hide, shown};
 use crate::base::texts::{self, Localized, Problem, Words, codes};
 use crate::json::Json;
@@ -62,6 +63,8 @@ pub(crate) enum Policy {
 pub(crate) struct Reader<'f> {
     pub(crate) kind: ErrorKind,
     pub(crate) row: Option<u64>,
+    /// The value of the id of that row, whatever it is.
+    row_id: Option<&'f Json<'f>>,
     pub(crate) policy: Policy,
     pub(crate) faults: &'f mut Faults,
     count: Option<&'f Count<'f>>,
@@ -95,16 +98,28 @@ impl<'f> Reader<'f> {
         Self {
             kind,
             row: None,
+            row_id: None,
             policy,
             faults,
             count: None,
         }
     }
 
-    /// A reader of a row of a table.
-    pub(crate) fn of_row(kind: ErrorKind, row: u64, faults: &'f mut Faults) -> Self {
+    /// A reader of a row of a table, whose field `id` tells rows apart for people.
+    pub(crate) fn of_row(
+        kind: ErrorKind,
+        number: u64,
+        row: &'f Json<'f>,
+        id: &str,
+        faults: &'f mut Faults,
+    ) -> Self {
+        let row_id = match row {
+            Json::Object(fields) => Fields(fields).get(id),
+            _ => None,
+        };
         Self {
-            row: Some(row),
+            row: Some(number),
+            row_id,
             ..Self::new(kind, Policy::Drop, faults)
         }
     }
@@ -116,9 +131,13 @@ impl Reader<'_> {
             (Path::Root, Some(_)) => Place::new(self.kind, ""),
             _ => Place::new(self.kind, path.to_string()),
         };
-        match self.row {
+        let place = match self.row {
             Some(row) => place.at_row(row),
             None => place,
+        };
+        match self.row_id {
+            Some(Json::Text(id)) if is_id(id) => place.with_id(id),
+            _ => place,
         }
     }
 
