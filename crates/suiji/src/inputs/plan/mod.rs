@@ -10,7 +10,7 @@ mod write;
 pub use build::PlanBuilder;
 pub use limit::Limit;
 pub(crate) use read::is_district;
-pub use task::{Kind, Mode, Quota, Risk, Scope, Targeting, Task};
+pub use task::{Mode, Quota, Risk, Scope, Targeting, Task, TaskKind};
 pub use team::{DistrictRule, SeatGroup, Team};
 
 use crate::base::date::Date;

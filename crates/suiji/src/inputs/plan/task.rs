@@ -13,7 +13,7 @@ use crate::base::ratio::Ratio;
 pub struct Task {
     pub(crate) id: TaskId,
     pub(crate) name: String,
-    pub(crate) kind: Option<Kind>,
+    pub(crate) kind: Option<TaskKind>,
     pub(crate) targeting: Option<Targeting>,
     pub(crate) items: Vec<String>,
     pub(crate) scope: Scope,
@@ -35,7 +35,7 @@ pub struct Task {
 /// Joint or internal (部门联合 / 内部).
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
-pub enum Kind {
+pub enum TaskKind {
     /// Of several departments (部门联合).
     Joint,
     /// Of one department (内部).
@@ -172,7 +172,7 @@ impl Task {
 
     /// Joint or internal.
     #[must_use]
-    pub fn with_kind(self, kind: Kind) -> Self {
+    pub fn with_kind(self, kind: TaskKind) -> Self {
         Self {
             kind: Some(kind),
             ..self
@@ -320,7 +320,7 @@ impl Task {
     }
 
     /// Joint or internal.
-    pub const fn kind(&self) -> Option<Kind> {
+    pub const fn kind(&self) -> Option<TaskKind> {
         self.kind
     }
 
