@@ -57,7 +57,7 @@ pub(crate) fn html(page: &Page<'_>, lang: Lang) -> String {
     );
     row(&mut out, texts::page_record(), &digest(page.record), lang);
     out.push_str("</table>\n");
-    let verdict = texts::verdict(page.boxes.verdict()).text(lang);
+    let verdict = texts::verdict(page.report.message(lang)).text(lang);
     let _ = writeln!(out, "<p class=\"verdict\">{}</p>", escaped(&verdict));
     let boxes = page.boxes;
     section(

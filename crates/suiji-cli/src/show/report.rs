@@ -2,12 +2,12 @@
 
 use std::io;
 
-use serde_json::Value;
+use serde_json::json;
 use suiji::verify::{Check, Outcome, Verdict};
 use suiji::{Commitment, Report, Source};
 
 use super::boxes::{Boxes, Line};
-use super::session::Session;
+use super::session::{Session, parsed};
 use crate::base::error::printable;
 use crate::base::exit::Exit;
 use crate::texts::{self, Text};
@@ -31,10 +31,9 @@ pub(crate) fn print(
     (commitment, detail): (&Commitment, Detail),
 ) -> io::Result<Exit> {
     if session.json {
-        let mut json: Value = serde_json::from_str(&report.to_json()).unwrap_or_default();
-        json["boxes"] = boxes.to_json();
+        let json = json!({"report": parsed(&report.to_json()), "boxes": boxes.to_json()});
         session.print_json(&json)?;
-        return Ok(exit(boxes));
+        return Ok(exit(report));
     }
     if detail == Detail::Full {
         print_box(
@@ -58,19 +57,19 @@ pub(crate) fn print(
     let established = |check: &&Check| *check.outcome() == Outcome::Established;
     let established = report.checks().iter().filter(established).count();
     session.say(texts::checks_done(report.checks().len(), established))?;
-    session.say(texts::verdict(boxes.verdict()))?;
+    session.say(texts::verdict(Text::of(|lang| report.message(lang))))?;
     if report.verdict() == Verdict::OtherInputs {
         let (digest, time) = (commitment.digest(), commitment.sealed_at().as_str());
         session.say(texts::inputs_needed(digest, time))?;
     }
-    Ok(exit(boxes))
+    Ok(exit(report))
 }
 
 /// An incomplete verification ends like one that fails, because a program may read the exit code only.
-fn exit(boxes: &Boxes) -> Exit {
-    match boxes.hold() {
-        true => Exit::Success,
-        false => Exit::NotVerified,
+fn exit(report: &Report) -> Exit {
+    match report.verdict() {
+        Verdict::Holds => Exit::Success,
+        _ => Exit::NotVerified,
     }
 }
 
