@@ -30,7 +30,7 @@ ErrorKind = Literal[
 """What an error is about."""
 Hash = Literal["sha256", "sm3"]
 """The hash suite."""
-Kind = Literal["joint", "internal"]
+TaskKind = Literal["joint", "internal"]
 """The kind of a task: of several departments (部门联合) or of one (内部)."""
 Missing = Literal[
     "plan",

@@ -11,6 +11,7 @@ mod interrupted;
 mod lost;
 mod noted;
 mod output;
+mod readme;
 mod refused;
 mod schemas;
 mod sealing;

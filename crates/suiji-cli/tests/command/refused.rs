@@ -256,3 +256,28 @@ fn a_document_of_another_kind_is_reported_in_one_line() {
     case.edit("record.json", |record| record["seed"] = "0".into());
     suiji(&["verify", &record]).refused("hex.form");
 }
+
+#[test]
+fn an_unknown_class_is_reported_with_the_other_faults_of_the_registry() {
+    let row = |id: &str, class: &str| format!("{id},企业,{class},样例行业\n");
+    let rows = row("F-1", "D") + &row("F 2", "low") + &row("F-3", "D");
+    let json = r#"{"id":"F-1","name":"企业","class":"D"}
+{"id":"F 2","name":"企业"}
+{"id":"F-3","name":"企业","class":"D"}
+"#;
+    for lines in [false, true] {
+        let case = Case::new();
+        if lines {
+            case.remove("registry.csv");
+            case.write("registry.jsonl", json);
+        } else {
+            case.write(
+                "registry.csv",
+                "id,name,class,categories\n".to_owned() + &rows,
+            );
+        }
+        let refused = case.seal(&["--dry-run"]).refused("registry.unknown-class");
+        assert!(refused.err.contains("[id.form]"), "{}", refused.err);
+        assert!(refused.err.contains("2 rows"), "{}", refused.err);
+    }
+}

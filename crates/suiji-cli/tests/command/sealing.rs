@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{ANSWERS, Case, Ran, dice, suiji};
+use crate::support::{ANSWERS, Case, Ran, dice};
 
 #[test]
 fn a_dry_run_writes_nothing() {

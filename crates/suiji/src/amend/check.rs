@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::document::{Amendment, Amendments, Change, Substitution};
-use super::state::{State, TeamState, index_of};
+use super::state::{State, index_of};
+use super::team::TeamState;
+use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
@@ -31,6 +33,31 @@ pub(crate) fn walk<'r>(
         previous = Some(amendment);
     }
     Ok(state)
+}
+
+impl Amendments {
+    /// The state after all these amendments.
+    ///
+    /// # Errors
+    /// `amendments.other-record` if they are of another record; the code of the first amendment that does not fit
+    /// [M6].
+    pub fn state<'r>(&self, record: &'r Record) -> Result<State<'r>, Error> {
+        walk(record, self).map_err(|(index, problem)| {
+            let path = index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]"));
+            Error::new(problem.at(Place::new(ErrorKind::Amendments, path)))
+        })
+    }
+}
+
+impl Record {
+    /// The state after the draw, without amendments.
+    ///
+    /// # Errors
+    /// `amendments.record-teams` if the teams of the record do not fit together.
+    pub fn state(&self) -> Result<State<'_>, Error> {
+        State::new(self)
+            .map_err(|problem| Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws"))))
+    }
 }
 
 /// [M1] `previous` is the digest of what was before, of the first amendment that of the record, and `at` is not

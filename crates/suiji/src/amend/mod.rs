@@ -14,10 +14,12 @@ mod make;
 mod read;
 mod request;
 mod state;
+mod team;
 
 pub use document::{Amendment, Amendments, Change, Substitution};
 pub use request::{Event, Request, Seat};
-pub use state::{AmendedTeam, State};
+pub use state::State;
+pub use team::AmendedTeam;
 
 pub(crate) use check::check_chain;
 pub(crate) use decide::{Decider, Known};

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::document::{Amendments, Change};
-use crate::base::error::{Error, ErrorKind, Place};
+use super::document::Change;
+use super::team::{AmendedTeam, TaskState, TeamState};
 use crate::base::id::{InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
 use crate::record::{Draw, Record};
@@ -22,41 +22,6 @@ pub struct State<'r> {
     /// By inspector: how many seats they hold now.
     held: Vec<u64>,
     pub(super) away: BTreeSet<InspectorId>,
-}
-
-/// The teams of one task: those of its selected entities, then those of its used reserves.
-#[derive(Clone, Debug)]
-pub(super) struct TaskState<'r> {
-    pub(super) draw: &'r Draw,
-    pub(super) coordination: Option<&'r str>,
-    pub(super) teams: Vec<TeamState<'r>>,
-    /// The place of each entity in `teams`.
-    places: BTreeMap<&'r str, usize>,
-    /// The reserves of each stratum that are not used yet, in their order.
-    unused: BTreeMap<&'r str, VecDeque<&'r str>>,
-    /// Entities that could not be inspected.
-    pub(super) replaced: BTreeSet<&'r str>,
-}
-
-/// One team. One that joins another has no seats of its own [M2].
-#[derive(Clone, Debug)]
-pub(super) struct TeamState<'r> {
-    pub(super) entity: &'r str,
-    pub(super) stratum: &'r str,
-    pub(super) seats: Vec<Option<usize>>,
-    pub(super) joins: Option<usize>,
-    /// Who has left a seat of this team.
-    pub(super) left: BTreeSet<usize>,
-}
-
-/// A team as it is after all amendments.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct AmendedTeam<'s> {
-    pub(super) entity: &'s str,
-    pub(super) seats: Vec<Option<&'s InspectorId>>,
-    pub(super) joins: Option<&'s TaskId>,
-    pub(super) is_reserve: bool,
-    pub(super) is_replaced: bool,
 }
 
 impl<'r> State<'r> {
@@ -351,79 +316,6 @@ impl<'r> State<'r> {
             is_reserve: place >= task.draw.selected.len(),
             is_replaced: task.replaced.contains(team.entity),
         }
-    }
-}
-
-impl<'r> TaskState<'r> {
-    pub(super) fn team(&self, entity: &str) -> Option<&TeamState<'r>> {
-        Some(&self.teams[*self.places.get(entity)?])
-    }
-
-    /// [M4] The first reserve of a stratum that is not used yet.
-    pub(super) fn next_reserve(&self, stratum: &str) -> Option<&'r str> {
-        self.unused.get(stratum)?.front().copied()
-    }
-
-    /// How many seats a team of this task has, 0 if it has no teams.
-    pub(super) fn seat_count(&self) -> usize {
-        self.teams.first().map_or(0, |team| team.seats.len())
-    }
-}
-
-impl AmendedTeam<'_> {
-    /// The id of the entity.
-    pub fn entity(&self) -> &str {
-        self.entity
-    }
-
-    /// The inspectors by seat number, `None` for a vacant seat.
-    pub fn seats(&self) -> &[Option<&InspectorId>] {
-        &self.seats
-    }
-
-    /// The task whose team this is, if one visit serves both [T7].
-    pub const fn joins(&self) -> Option<&TaskId> {
-        self.joins
-    }
-
-    /// Whether the entity is a reserve that was used [M4].
-    pub const fn is_reserve(&self) -> bool {
-        self.is_reserve
-    }
-
-    /// Whether the entity could not be inspected, so that a reserve was used [M4].
-    pub const fn is_replaced(&self) -> bool {
-        self.is_replaced
-    }
-
-    /// The lead (主办人员): who holds seat 0, if anybody [T5].
-    pub fn lead(&self) -> Option<&InspectorId> {
-        self.seats.first().copied().flatten()
-    }
-}
-
-impl Amendments {
-    /// The state after all these amendments.
-    ///
-    /// # Errors
-    /// `amendments.other-record` if they are of another record; the code of the first amendment that does not fit
-    /// [M6].
-    pub fn state<'r>(&self, record: &'r Record) -> Result<State<'r>, Error> {
-        super::check::walk(record, self).map_err(|(index, problem)| {
-            let path = index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]"));
-            Error::new(problem.at(Place::new(ErrorKind::Amendments, path)))
-        })
-    }
-}
-
-impl Record {
-    /// The state after the draw, without amendments.
-    ///
-    /// # Errors
-    /// `amendments.record-teams` if the teams of the record do not fit together.
-    pub fn state(&self) -> Result<State<'_>, Error> {
-        State::new(self)
-            .map_err(|problem| Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws"))))
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the holder of earlier sheets can check [S3c, S4c].
+//! What the holder of earlier commitments can check [S3c, S4c].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::ceremony::source::{Source, SourceKind};
 use crate::ceremony::terms::Terms;
 use crate::inputs::plan::Plan;
 
-/// [S3c] Checks a ceremony against the earlier sheets that it was given.
+/// [S3c] Checks a ceremony against the earlier commitments that it was given.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     let mut refuse = |problem: Problem, path: String| {
         faults.push(problem.at(Place::new(ErrorKind::Ceremony, path)));
@@ -32,7 +32,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .earlier
         .iter()
         .any(|sheet| sheet.authority == plan.authority);
-    // Where sheets are named, that alone asks for it [S3c].
+    // Where commitments are named, that alone asks for it [S3c].
     if own && terms.previous.is_none() && terms.named().next().is_none() {
         refuse(codes::no_previous(), "$".to_owned());
     }
@@ -55,7 +55,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     }
 }
 
-/// A task that an earlier sheet of the same authority and year holds too.
+/// A task that an earlier commitment of the same authority and year holds too.
 pub(crate) fn shared_task<'a>(
     sheet: &'a Commitment,
     authority: &str,
@@ -69,7 +69,7 @@ pub(crate) fn shared_task<'a>(
     held.find(|id| tasks.contains(id))
 }
 
-/// Two sheets of one list of which the older is named after the younger; of the sheets that are at hand.
+/// Two commitments of one list of which the older is named after the younger; of the commitments that are at hand.
 pub(crate) fn out_of_order(
     terms: &Terms,
     known: &[(Digest, &Commitment)],
@@ -78,7 +78,7 @@ pub(crate) fn out_of_order(
     let supersedes = terms.supersedes.iter().map(Superseded::commitment);
     let supersedes: Vec<Digest> = supersedes.collect();
     [follows, supersedes].iter().find_map(|list| {
-        // Each sheet that those before it name, with the one that names it.
+        // Each commitment that those before it name, with the one that names it.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
         for (digest, sheet) in list.iter().filter_map(|named| at_hand(named, known)) {
             if let Some(younger) = older.get(digest) {
@@ -90,13 +90,13 @@ pub(crate) fn out_of_order(
     })
 }
 
-/// The sheets that a sheet names. It is younger than they are, whatever it says of the time.
+/// The commitments that a commitment names. It is younger than they are, whatever it says of the time.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
 
-/// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:
-/// the place of the sheet in the list, and that of the contribution in its own.
+/// Contributions of superseded commitments that are none of their sources, of the commitments that are at hand:
+/// the place of the commitment in the list, and that of the contribution in its own.
 pub(crate) fn unmatched(
     supersedes: &[Superseded],
     known: &[(Digest, &Commitment)],
@@ -130,7 +130,7 @@ fn at_hand<'k, 's>(
     known.iter().find(|(of, _)| of == digest)
 }
 
-/// [S4c] Sources whose commitment is in an earlier sheet.
+/// [S4c] Sources whose own commitment is among those of an earlier commitment.
 pub(crate) fn reused<'s>(
     sources: &[Source],
     earlier: impl Iterator<Item = &'s Commitment>,
@@ -139,7 +139,7 @@ pub(crate) fn reused<'s>(
     committed_to(sources, &used.collect())
 }
 
-/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this sheet.
+/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this commitment.
 pub(crate) fn opened(hash: Hash, terms: &Terms) -> Vec<usize> {
     let contributions = terms.supersedes.iter().map(Superseded::contributions);
     let opened = contributions.flat_map(|some| {

@@ -1,4 +1,4 @@
-//! Earlier sheets that a sheet names [S3c].
+//! Earlier commitments that a commitment names [S3c].
 
 use crate::base::hash::Digest;
 use crate::base::texts::codes;
@@ -7,14 +7,14 @@ use crate::ceremony::terms::Terms;
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
+/// An earlier commitment whose draw stands, this one being the task's next (2次/年, a quarter's share).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Followed {
     pub(crate) commitment: Digest,
     pub(crate) record: Digest,
 }
 
-/// An earlier sheet that this one replaces, with the reason.
+/// An earlier commitment that this one replaces, with the reason.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Superseded {
     pub(crate) commitment: Digest,
@@ -25,12 +25,12 @@ pub struct Superseded {
 }
 
 impl Followed {
-    /// The sheet's digest and that of its record.
+    /// The commitment's digest and that of its record.
     pub const fn new(commitment: Digest, record: Digest) -> Self {
         Self { commitment, record }
     }
 
-    /// The sheet's digest.
+    /// The commitment's digest.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -49,7 +49,7 @@ impl Followed {
 }
 
 impl Superseded {
-    /// The sheet's digest, why it is replaced and who approved that.
+    /// The commitment's digest, why it is replaced and who approved that.
     pub fn new(commitment: Digest, reason: &str, approved_by: &str) -> Self {
         Self {
             commitment,
@@ -78,7 +78,7 @@ impl Superseded {
         }
     }
 
-    /// The sheet's digest.
+    /// The commitment's digest.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -158,7 +158,7 @@ pub(crate) fn read_superseded(
     })
 }
 
-/// [S3c] Checks the earlier sheets that a sheet names, without having them.
+/// [S3c] Checks the earlier commitments that a commitment names, without having them.
 pub(crate) fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
     let mut named: Vec<Digest> = terms.named().collect();
     if terms.previous.is_none() && !named.is_empty() {

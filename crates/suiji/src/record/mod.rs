@@ -2,10 +2,12 @@
 
 mod drawn;
 mod full;
+mod hide;
 mod public;
 mod read;
 
 pub use drawn::{Draw, DrawnEntity, DrawnTeam};
 pub use full::Record;
-pub(crate) use public::{Hide, hidden};
-pub use public::{Last, PublicDraw, PublicForm};
+pub use hide::Last;
+pub(crate) use hide::{Hide, hidden};
+pub use public::{PublicDraw, PublicForm};

@@ -54,7 +54,7 @@ pub(super) fn verify(
     Ok(())
 }
 
-/// The sheet as such.
+/// The commitment as such.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, report: &mut Report) {
     for known in &evidence.commitments {
         let outcome = Outcome::compare(known, commitment.digest());

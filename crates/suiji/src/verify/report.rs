@@ -238,7 +238,7 @@ impl Report {
         self.facts.push(fact);
     }
 
-    /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
+    /// What every report says of the commitment: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
         self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
         findings::sources(sheet.sources(), &mut self.warnings);

@@ -101,6 +101,8 @@ pub struct Fault {
     place: Place,
     count: u64,
     rows: Vec<u64>,
+    /// The last of all its rows, which need not be among the first that are kept.
+    last_row: Option<u64>,
 }
 
 impl Fault {
@@ -122,12 +124,13 @@ impl Fault {
         for (_, value) in &mut problem.details {
             *value = Text::of(|lang| shorten(value.text(lang)));
         }
-        let rows = place.row().into_iter().collect();
+        let last_row = place.row();
         Self {
             problem,
             place,
             count: 1,
-            rows,
+            rows: last_row.into_iter().collect(),
+            last_row,
         }
     }
 
@@ -144,11 +147,12 @@ impl Fault {
             Some(&first) => place.at_row(first),
             None => place,
         };
-        let count = rows.len() as u64;
+        let (count, last_row) = (rows.len() as u64, rows.last().copied());
         rows.truncate(limits::FAULT_ROWS);
         Self {
             count: count.max(1),
             rows,
+            last_row,
             ..Self::of(problem, place)
         }
     }
@@ -178,11 +182,17 @@ impl Fault {
         &self.rows
     }
 
-    /// Adds the rows of an equal fault.
-    pub(super) fn join(&mut self, other: &Self) {
+    /// Adds the rows of an equal fault. One that was found again in the same row is not counted again; returns how many
+    /// were.
+    pub(super) fn join(&mut self, other: &Self) -> u64 {
+        if other.count == 1 && other.place.row() == self.last_row {
+            return 0;
+        }
         self.count += other.count;
+        self.last_row = other.last_row;
         let room = limits::FAULT_ROWS.saturating_sub(self.rows.len());
         self.rows.extend(other.rows.iter().take(room));
+        other.count
     }
 
     /// A detail of the fault by its key, such as `found`; the keys are the `{names}` of [`Code::template`].

@@ -621,7 +621,9 @@ words! {
     // Verdicts.
     HOLDS = "成立", "holds";
     INCOMPLETE = "未发现不符，但核验不完整", "nothing failed, but the verification is incomplete";
-    OTHER_INPUTS = "所提供的输入不是封存的那些", "the inputs provided are not those that were sealed";
+    OTHER_INPUTS =
+        "所提供的输入不是封存的那些，请换用封存时的文件",
+        "the inputs provided are not those that were sealed: use the files of the sealing";
     FAILS = "不成立", "fails";
 
     // Why a check was not made.
@@ -700,7 +702,7 @@ texts! {
     about_source(source, text) = "随机源“{source}”：{text}", "source “{source}”: {text}";
     other_inputs(inputs) =
         "所提供的{inputs}不是封存时的，请换用封存时的文件",
-        "not those that were sealed: {inputs}; use the files of the sealing";
+        "other inputs than those that were sealed: {inputs}; use the files of the sealing";
     secret_or(inputs) = "盲化密钥（或者{inputs}）", "the secret (or {inputs})";
     check_established(about) = "{about}——相符", "{about}: established";
     check_failed(about, path, expected, found) =

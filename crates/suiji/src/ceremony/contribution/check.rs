@@ -7,7 +7,7 @@ use crate::base::texts::{self, Problem, Text, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::{Part, Source, SourceKind};
 
-/// [R3, R4] Whether contributions are for this sheet, and every source has its own, which matches it [R1]: all faults.
+/// [R3, R4] Whether contributions are for this commitment, and every source has its own, which matches it [R1]: all faults.
 ///
 /// A drand signature cannot be checked by this version, which is a fault of its own code.
 pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
