@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
-use suiji::{Evidence, Lang, Record, Secret};
+use suiji::{Evidence, Lang, Record};
 use suiji_conformance::{Case, Small};
 
 use super::{by_missing, failed, report};

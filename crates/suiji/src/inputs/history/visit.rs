@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::inputs::table::RowFields;
-use crate::json::Json;
 
 /// An inspection as a row to be put into a [`super::History`], which checks it.
 #[derive(Clone, Debug, Eq, PartialEq)]

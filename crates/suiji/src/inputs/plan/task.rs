@@ -1,7 +1,7 @@
 //! A task (抽查任务) [I2].
 
 use super::{Limit, Mode, Quota, Risk, Scope, Targeting, TaskKind, Team, Window};
-use crate::base::id::{ClassId, TaskId};
+use crate::base::id::TaskId;
 
 /// A task of the plan [I2]: whom it is about, how many are drawn, and who visits them.
 ///
