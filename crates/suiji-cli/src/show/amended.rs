@@ -75,7 +75,10 @@ pub(crate) fn print(
             session.say(texts::amended_replaced(task))?;
         }
         if drawn(draw, entity).as_deref() != Some(team.seats()) && !team.seats().is_empty() {
-            session.say(texts::amended_team(task, members(inputs, &team)))?;
+            session.say(match team.seats().iter().flatten().next() {
+                Some(_) => texts::amended_team(task, members(inputs, &team)),
+                None => texts::amended_nobody(task),
+            })?;
             for (seat, holder) in (0..).zip(team.seats()) {
                 if holder.is_none() {
                     session.say(texts::amended_vacant(seat_text(seat)))?;

@@ -13,7 +13,7 @@ use crate::base::error;
 use crate::texts::{self, Text};
 
 /// So many findings of one kind are shown; all are in the JSON output.
-const FIRST: usize = 20;
+const FIRST: usize = 10;
 
 /// Prints the findings, which the person who seals should know. Of many of one kind only the first are shown, unless
 /// `all` are requested.
@@ -23,7 +23,12 @@ pub(crate) fn print_findings(
     all: bool,
 ) -> io::Result<()> {
     let mut of_kind: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut last = None;
     for finding in findings {
+        // A limit that names a department twice has its finding twice.
+        if last.replace(finding) == Some(finding) {
+            continue;
+        }
         let count = of_kind.entry(finding.code()).or_default();
         *count += 1;
         if all || *count <= FIRST {

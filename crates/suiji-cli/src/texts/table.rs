@@ -417,9 +417,12 @@ texts! {
     expected_and_found(path, expected, found) =
         "      位置 {path}\n      应为 {expected}\n      实为 {found}",
         "      at:       {path}\n      expected: {expected}\n      found:    {found}";
-    checks_done(all, established) =
-        "共 {all} 个核验项，{established} 项成立。",
-        "{all} checks, {established} established.";
+    checks_done(all, outcomes) = "共 {all} 个核验项：{outcomes}。", "{all} checks: {outcomes}.";
+    count_established(count) = "{count} 项成立", "{count} established";
+    count_failed(count) = "{count} 项不符", "{count} failed";
+    count_not_checked(count) = "{count} 项未核验", "{count} not checked";
+    count_on_trust(count) = "{count} 项只能采信", "{count} on trust";
+    count_separator() = "，", ", ";
     inputs_needed(digest, time) =
         "须用 {time} 封存时的文件核验（封存单摘要 {digest}）。",
         "Verify with the files of the sealing of {time} (commitment digest {digest}).";
@@ -432,6 +435,7 @@ texts! {
         "核验人：________________　　日期：________________",
         "Verified by: ________________    Date: ________________";
     facts_heading() = "说明（估计数应与抽取数相近）：", "Facts (each estimate should be close to the take):";
+    very_many_outcomes() = "2^53 以上", "2^53 or more";
     source_outcomes(name, outcomes) =
         "  随机源“{name}”有 {outcomes} 种可能的结果",
         "  source “{name}” has {outcomes} possible outcomes";
@@ -511,6 +515,7 @@ texts! {
         "变更后：在任务 {task} 中无法检查，已由备选递补",
         "amended: could not be inspected in task {task}; a reserve is visited";
     amended_team(task, members) = "变更后任务 {task} 的小组：{members}", "amended team of task {task}: {members}";
+    amended_nobody(task) = "变更后任务 {task} 的小组没有人员", "amended team of task {task}: nobody is left";
     amended_vacant(seat) = "  席位空缺：{seat}", "  vacant: {seat}";
     publish_amendments(count, digest) =
         "抽取以后有 {count} 项变更，请一并公布变更摘要：{digest}",

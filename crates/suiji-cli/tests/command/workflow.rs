@@ -179,7 +179,7 @@ fn the_demonstration_runs_twice_with_different_results() {
     ] {
         assert!(first.out.contains(part), "{part}: {}", first.out);
     }
-    let line = first.out.lines().find(|line| line.contains(" checks, "));
+    let line = first.out.lines().find(|line| line.contains(" checks: "));
     let numbers = line
         .unwrap()
         .split_whitespace()

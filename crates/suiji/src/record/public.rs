@@ -2,10 +2,11 @@
 
 use std::io;
 
+use super::drawn::DrawnEntity;
 use super::full::{Record, text};
 use super::hide::{Hide, Last};
 use crate::base::error::{Error, ErrorKind};
-use crate::base::hash::{Digest, Hash, Secret};
+use crate::base::hash::{Digest, Secret};
 use crate::base::id::{EntityId, TaskId};
 use crate::base::limits;
 use crate::base::run::{Run, Stage};
