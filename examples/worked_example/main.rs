@@ -5,6 +5,7 @@
 
 mod annex;
 mod page;
+mod sample;
 mod seats;
 mod steps;
 

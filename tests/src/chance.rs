@@ -20,7 +20,7 @@ pub fn dice(number: u64) -> Vec<u64> {
     (0..20).map(|place| digit(place) + 1).collect()
 }
 
-/// The draw of a sealed sheet whose one source is a die, with [`dice`].
+/// The draw of a sealed commitment whose one source is a die, with [`dice`].
 ///
 /// # Errors
 /// None where the source is that of [`crate::Small`].

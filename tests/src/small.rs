@@ -134,7 +134,7 @@ impl Small {
         suiji::seal(&self.inputs()?, &self.read_ceremony()?)
     }
 
-    /// `contributions.json` for the sheet with this digest [R4].
+    /// `contributions.json` for the commitment with this digest [R4].
     pub fn contributions_of(&self, commitment: &str) -> Value {
         json!({"spec": "suiji-v1", "commitment": commitment, "contributions": self.contributions})
     }

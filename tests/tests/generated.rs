@@ -95,7 +95,7 @@ fn drawn(case: &Small, reached: &mut Reached) {
     }
 }
 
-/// The sheet of a case.
+/// The commitment of a case.
 fn sheet(case: &Small) -> Value {
     trace(case).commitment
 }

@@ -117,7 +117,7 @@ impl Contribution {
 }
 
 impl Contribution {
-    /// A document with this contribution only, as the first of its sheet.
+    /// A document with this contribution only, as the first of its commitment.
     fn json(&self) -> String {
         PartialContributions::new([(0, self.0.clone())]).to_json()
     }

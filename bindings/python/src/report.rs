@@ -55,8 +55,8 @@ impl Report {
         let refusal = refusal.map(|error| arguments(py, &error)).transpose()?;
         Ok(Self {
             verdict: verdict.as_str().to_owned(),
-            message: verdict.message(Lang::En).to_owned(),
-            message_zh: verdict.message(Lang::Zh).to_owned(),
+            message: report.message(Lang::En),
+            message_zh: report.message(Lang::Zh),
             checks: all(py, report.checks(), |of| check(py, of))?.unbind(),
             facts: all(py, report.facts(), |of| fact(py, of))?.unbind(),
             outcomes: PyTuple::new(py, report.outcomes())?.unbind(),
@@ -173,6 +173,7 @@ fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py,
         of.id(),
         of.rule(),
         of.task(),
+        of.source(),
         of.path(),
         of.outcome().as_str(),
         expected,

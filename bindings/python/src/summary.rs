@@ -21,6 +21,7 @@ pub(crate) fn summary<'py>(py: Python<'py>, of: &TaskSummary<'_>) -> PyResult<Bo
         unrated.map(|(count, class)| (count, class.as_str())),
         strata(py, of.strata())?,
         of.take(),
+        of.reserves(),
     );
     made(py, "TaskSummary", fields)
 }

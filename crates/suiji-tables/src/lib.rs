@@ -26,7 +26,8 @@ mod records;
 use std::io::BufRead;
 
 use suiji::error::{ErrorKind, Faults};
-use suiji::{Error, History, Registry, Roster, Run};
+use suiji::tables::RegistryBuilder;
+use suiji::{Error, History, Plan, Registry, Roster, Run};
 
 use header::Fields;
 use lines::JsonLines;
@@ -45,7 +46,27 @@ use lines::JsonLines;
 /// # Errors
 /// Those of [`Registry::from_json_lines`], and `table.csv`, `table.header`.
 pub fn registry_from_csv(reader: impl BufRead, run: &Run) -> Result<Registry, Error> {
-    let mut builder = Registry::builder();
+    build_registry(Registry::builder(), reader, run)
+}
+
+/// Reads a registry from CSV, and reports classes that are not in the plan together with its other faults
+/// ([`suiji::tables::RegistryBuilder::for_plan`]).
+///
+/// # Errors
+/// Those of [`registry_from_csv`], and `registry.unknown-class`.
+pub fn registry_from_csv_for(
+    plan: &Plan,
+    reader: impl BufRead,
+    run: &Run,
+) -> Result<Registry, Error> {
+    build_registry(Registry::builder().for_plan(plan), reader, run)
+}
+
+fn build_registry(
+    mut builder: RegistryBuilder,
+    reader: impl BufRead,
+    run: &Run,
+) -> Result<Registry, Error> {
     let faults = read(reader, &header::REGISTRY, |lines| {
         builder.read_lines_with(lines, run)
     })?;

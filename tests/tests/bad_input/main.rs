@@ -4,12 +4,15 @@
 mod after_sealing;
 mod amendments;
 mod ceremony;
+mod contributions;
 mod documents;
 mod earlier;
+mod files;
 mod limits;
 mod omitted;
 mod plan;
 mod tables;
+mod teams;
 mod values;
 mod warnings;
 
@@ -70,11 +73,14 @@ fn made() -> Vec<Bad> {
     all.extend(values::faults());
     all.extend(omitted::faults());
     all.extend(plan::faults());
+    all.extend(teams::faults());
     all.extend(tables::faults());
+    all.extend(files::faults());
     all.extend(ceremony::faults());
     all.extend(earlier::faults());
     all.extend(after_sealing::faults());
     all.extend(limits::faults());
+    all.extend(contributions::faults());
     all.extend(amendments::faults());
     all
 }

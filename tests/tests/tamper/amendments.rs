@@ -192,3 +192,91 @@ fn who_steps_in_needs_all_inputs_that_were_sealed() {
         (vec!["not_checked"], Verdict::Incomplete)
     );
 }
+
+#[test]
+fn beside_a_public_form_alone_only_record_and_chain_are_checked() {
+    // [M6, E2] A public form has neither teams nor reserves. With all inputs it is drawn again to the record.
+    let case = Case::named("14");
+    let bytes = case.bytes("expected/amendments.json");
+    let (sealed, record) = case.draw().unwrap();
+    let form = suiji::PublicForm::of(&record, sealed.secret()).unwrap();
+    let verify = |evidence: Evidence, document: &[u8]| {
+        let amendments = Amendments::from_json(document).unwrap();
+        let report = suiji::verify_public(&form, &evidence.with_amendments(amendments));
+        assert!(
+            report
+                .trust()
+                .iter()
+                .any(|of| of.id() == "trust.amendments")
+        );
+        report
+    };
+    let words = |report: &Report, id: &str| {
+        let checks = report.checks().iter().filter(|check| check.id() == id);
+        let mut words: Vec<String> = checks
+            .map(|check| match check.outcome() {
+                suiji::verify::Outcome::NotChecked { missing } => missing.as_str().to_owned(),
+                other => other.as_str().to_owned(),
+            })
+            .collect();
+        words.dedup();
+        words
+    };
+    let whole = verify(case.evidence().unwrap(), &bytes);
+    assert_eq!(whole.verdict(), Verdict::Holds, "{}", whole.to_json());
+    for id in [
+        "amendments.record",
+        "amendments.chain",
+        "amendments.fits",
+        "amendments.decided",
+    ] {
+        assert_eq!(words(&whole, id), ["established"], "{id}");
+    }
+    let alone = verify(Evidence::default(), &bytes);
+    for (id, outcome) in [
+        ("amendments.record", "established"),
+        ("amendments.chain", "established"),
+        ("amendments.fits", "record"),
+        ("amendments.decided", "record"),
+    ] {
+        assert_eq!(words(&alone, id), [outcome], "{id}");
+    }
+    let original: Value = serde_json::from_slice(&bytes).unwrap();
+    let fails = |change: &dyn Fn(&mut Value), evidence: Evidence| {
+        let mut document = original.clone();
+        change(&mut document);
+        let report = verify(evidence, document.to_string().as_bytes());
+        let failed = with_outcome(&report, "failed");
+        failed.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let other = || "0".repeat(64);
+    let record = |document: &mut Value| document["record"] = other().into();
+    assert_eq!(
+        fails(&record, Evidence::default()),
+        ["amendments.record", "amendments.chain"]
+    );
+    let previous = |document: &mut Value| document["amendments"][0]["previous"] = other().into();
+    let chain = fails(&previous, Evidence::default());
+    assert!(chain.iter().all(|id| *id == "amendments.chain") && !chain.is_empty());
+    let at =
+        |document: &mut Value| document["amendments"][0]["at"] = "2000-01-01T00:00:00+08:00".into();
+    assert!(fails(&at, Evidence::default()).contains(&"amendments.chain"));
+    // Who steps in is decided again if all inputs are there.
+    let away = |document: &mut Value| {
+        let list = document["amendments"].as_array_mut().unwrap();
+        let index = list
+            .iter()
+            .position(|of| of["kind"] == "substitute")
+            .unwrap();
+        list.truncate(index + 1);
+        list[index]["seats"][0]
+            .as_object_mut()
+            .unwrap()
+            .remove("inspector");
+    };
+    assert_eq!(fails(&away, Evidence::default()), [""; 0]);
+    assert_eq!(
+        fails(&away, case.evidence().unwrap()),
+        ["amendments.decided"]
+    );
+}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypedDict, Union
 
 if TYPE_CHECKING:
-    from suiji._words import DistrictRule, Kind, Status, Targeting, VisitKind
+    from suiji._words import DistrictRule, Status, Targeting, TaskKind, VisitKind
 
 #: `from` and `to`: the first and the last day, `YYYY-MM-DD`.
 WindowDocument = TypedDict("WindowDocument", {"from": str, "to": str})
@@ -102,7 +102,7 @@ class _TaskRequired(TypedDict):
 class TaskDocument(_TaskRequired, total=False):
     """A task (抽查任务)."""
 
-    kind: Kind
+    kind: TaskKind
     targeting: Targeting
     items: Sequence[str]
     scope: ScopeDocument

@@ -1122,6 +1122,7 @@ def verify(
     commitment: str | None = None,
     record_digest: str | None = None,
     contributions: Contributions | Sequence[Contribution] | None = None,
+    noted: Mapping[int, str | Contribution] | None = None,
     public_form: PublicForm | None = None,
     amendments: Amendments | None = None,
     plan: Plan | None = None,
@@ -1136,10 +1137,11 @@ def verify(
     """Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
 
     What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-    written in groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the
-    record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of
-    the authority. An input that is not given is not an empty one: to verify a draw without history or roster, give
-    `History()` and `Roster()`.
+    written in groups, `contributions` all values, `noted` those of some sources, by the number of the source from 0: the
+    text that was read out of a committed source, or a `Contribution`. `public_form` is what was published, `amendments`
+    are those to the record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier
+    commitments of the authority. An input that is not given is not an empty one: to verify a draw without history or
+    roster, give `History()` and `Roster()`.
 
     It raises no error about the record: everything that is wrong with it is in the report.
     """
@@ -1150,6 +1152,8 @@ def verify_public(
     commitment: str | None = None,
     record_digest: str | None = None,
     contributions: Contributions | Sequence[Contribution] | None = None,
+    noted: Mapping[int, str | Contribution] | None = None,
+    amendments: Amendments | None = None,
     plan: Plan | None = None,
     registry: Registry | None = None,
     history: History | None = None,
@@ -1159,7 +1163,9 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated."""
+    """Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated. Only then the
+    teams and reserves are known with which `amendments` are compared.
+    """
 
 def findings(
     plan: Plan,

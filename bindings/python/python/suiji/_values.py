@@ -105,6 +105,8 @@ class TaskSummary(NamedTuple):
     strata: tuple[SealedStratum, ...]
     take: int
     """How many entities are taken in all."""
+    reserves: int
+    """How many reserves are listed in all strata [D3]."""
 
 
 class Followed(NamedTuple):
@@ -273,6 +275,8 @@ class Check(NamedTuple):
     rule: str
     """The rule of SPEC.md, without brackets."""
     task: str | None
+    source: str | None
+    """The name of the source, if the check is about one."""
     path: str
     """The place in the JSON of the document."""
     outcome: Outcome

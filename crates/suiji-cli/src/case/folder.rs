@@ -10,7 +10,7 @@ use suiji::{
     Ceremony, Commitment, Contributions, Evidence, History, Inputs, Plan, Record, Registry, Roster,
     Run, Sealed,
 };
-use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
+use suiji_tables::{history_from_csv, registry_from_csv, registry_from_csv_for, roster_from_csv};
 
 use super::names::{
     AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, NUMBERED, PLAN, RECORD, SEALED, is_number,
@@ -107,8 +107,9 @@ impl Case {
 
     /// The plan and the three tables, which must all exist. The faults of all of them are reported together.
     pub(crate) fn inputs(&self, run: &Run) -> Result<Inputs, Error> {
-        let lists = together(self.registry(run), self.roster(run));
-        let rest = together(self.plan(), self.history(run));
+        let plan = self.plan();
+        let lists = together(self.registry(plan.as_ref().ok(), run), self.roster(run));
+        let rest = together(plan, self.history(run));
         let ((registry, roster), (plan, history)) = together(lists, rest)?;
         Ok(Inputs::new_with(plan, registry, roster, history, run)?)
     }
@@ -118,10 +119,17 @@ impl Case {
         Ok(Plan::from_json(&bytes)?)
     }
 
-    fn registry(&self, run: &Run) -> Result<Registry, Error> {
-        Ok(match self.table("registry")? {
-            Table::JsonLines(path) => Registry::from_json_lines_with(reader(&path)?, run),
-            Table::Csv(path) => registry_from_csv(reader(&path)?, run),
+    /// The registry; with the plan, a class that is not in it is reported with the other faults.
+    fn registry(&self, plan: Option<&Plan>, run: &Run) -> Result<Registry, Error> {
+        Ok(match (self.table("registry")?, plan) {
+            (Table::JsonLines(path), Some(plan)) => {
+                let mut builder = Registry::builder().for_plan(plan);
+                let lines = builder.read_lines_with(reader(&path)?, run);
+                lines.and_then(|()| builder.finish_with(run))
+            }
+            (Table::JsonLines(path), None) => Registry::from_json_lines_with(reader(&path)?, run),
+            (Table::Csv(path), Some(plan)) => registry_from_csv_for(plan, reader(&path)?, run),
+            (Table::Csv(path), None) => registry_from_csv(reader(&path)?, run),
         }?)
     }
 
@@ -214,7 +222,7 @@ impl Case {
     /// The inputs that the folder contains, for a verification; some may be missing.
     pub(crate) fn evidence(&self, earlier: Vec<Commitment>, run: &Run) -> Result<Evidence, Error> {
         let lists = together(
-            if_exists(self.has_table("registry"), || self.registry(run)),
+            if_exists(self.has_table("registry"), || self.registry(None, run)),
             if_exists(self.has_table("roster"), || self.roster(run)),
         );
         let rest = together(

@@ -37,6 +37,8 @@ pub(crate) struct Options<'o> {
     pub(crate) add_drawn: bool,
     /// Do not keep the inputs in the case.
     pub(crate) without_inputs: bool,
+    /// Show all tasks, however many there are.
+    pub(crate) all_tasks: bool,
 }
 
 impl Options<'_> {
@@ -134,6 +136,7 @@ fn show_finished(
         added: 0,
         kept: keep(case, &commitment, options),
         state: State::Finished,
+        all_tasks: options.all_tasks,
     };
     show::sealing(session, case, &sealing)?;
     Ok(requested)
@@ -181,6 +184,7 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
             added: 0,
             kept: Kept::Not,
             state: State::DryRun,
+            all_tasks: options.all_tasks,
         });
     }
     let new = NewCommitment {
@@ -198,6 +202,7 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
         added: 0,
         kept,
         state: State::Sealed,
+        all_tasks: options.all_tasks,
     })
 }
 

@@ -14,6 +14,7 @@ use crate::disk::numbering::numbered;
 use crate::show::commitment;
 use crate::show::session::Session;
 use crate::show::shell::quoted;
+use crate::show::tasks;
 use crate::texts;
 
 /// So many of the visits that the history lacks are listed; all are in the JSON output.
@@ -32,6 +33,8 @@ pub(super) struct Sealing {
     pub(super) added: usize,
     pub(super) kept: Kept,
     pub(super) state: State,
+    /// Show all tasks and findings, however many there are.
+    pub(super) all_tasks: bool,
 }
 
 /// Where the inputs are kept.
@@ -58,9 +61,11 @@ pub(super) fn sealing(
     case: &Case,
     sealing: &Sealing,
 ) -> Result<(), Failure> {
-    let sealed = &sealing.sealed;
+    let (sealed, run) = (&sealing.sealed, session.run());
+    let summaries = sealed.summaries_with(&run)?;
+    let findings = sealed.findings_with(&run)?;
     if session.json {
-        let mut json = commitment::to_json(sealed, &session.run())?;
+        let mut json = commitment::to_json(sealed, &summaries, &findings);
         json["dry_run"] = (sealing.state == State::DryRun).into();
         json["commitment"] = case.path(COMMITMENT).display().to_string().into();
         match sealing.state {
@@ -83,8 +88,8 @@ pub(super) fn sealing(
     let (authority, year, time) = (of.authority(), of.year(), of.sealed_at().as_str());
     session.say(texts::sealed_at(authority, year, time))?;
     commitment::print_rows(session, of)?;
-    commitment::print_tasks(session, sealed)?;
-    commitment::print_findings(session, sealed)?;
+    tasks::print(session, sealed, &summaries, sealing.all_tasks)?;
+    commitment::print_findings(session, &findings, sealing.all_tasks)?;
     print_follow(session, sealing)?;
     if sealing.known_before {
         session.say(texts::known_before(CONTRIBUTIONS))?;

@@ -318,3 +318,30 @@ fn options_that_do_not_go_together_are_refused() {
     }
     amend(&case, &["--closed", "甲"], "").refused("usage.unfit");
 }
+
+#[test]
+fn a_public_form_is_verified_with_its_amendments() {
+    let case = with_reserve();
+    let selected = case.json("record.json")["draws"][0]["selected"][0]["id"].clone();
+    amended(&case, &["--closed", selected.as_str().unwrap()]).ends(0);
+    let (public, amendments, dir) = (
+        case.publish("p.json"),
+        case.arg("amendments.json"),
+        case.dir(),
+    );
+    let decided = suiji::verify::checks::AMEND_DECIDED.template(Lang::En);
+    let verify = |args: &[&str]| suiji(&[&["verify", &public, "--lang", "en"], args].concat());
+    // With all inputs the draw is repeated, so that it is known who steps in.
+    let whole = verify(&["--case", &dir]).ends(0);
+    assert!(whole.out.contains(&format!("✓ {decided}")), "{}", whole.out);
+    let alone = verify(&["--amendments", &amendments]).ends(1);
+    let chain = suiji::verify::checks::AMEND_CHAIN.template(Lang::En);
+    assert!(alone.out.contains(&format!("✓ {chain}")), "{}", alone.out);
+    let unknown = format!("? {decided}: not checked: record not provided");
+    assert!(alone.out.contains(&unknown), "{}", alone.out);
+    case.edit("amendments.json", |amendments| {
+        amendments["amendments"][0]["previous"] = "0".repeat(64).into();
+    });
+    let broken = verify(&["--amendments", &amendments]).ends(1);
+    assert!(broken.out.contains(&format!("✗ {chain}")), "{}", broken.out);
+}

@@ -276,3 +276,28 @@ fn an_id_that_is_nearly_that_of_an_entity_gets_no_receipt() {
     assert!(!case.has("receipt.json"));
     explain("91140000UNKNOWN001").ends(0);
 }
+
+#[test]
+fn an_unknown_class_is_reported_with_the_other_faults_of_the_registry() {
+    let row = |id: &str, class: &str| format!("{id},企业,{class},样例行业\n");
+    let rows = row("F-1", "D") + &row("F 2", "low") + &row("F-3", "D");
+    let json = r#"{"id":"F-1","name":"企业","class":"D"}
+{"id":"F 2","name":"企业"}
+{"id":"F-3","name":"企业","class":"D"}
+"#;
+    for lines in [false, true] {
+        let case = Case::new();
+        if lines {
+            case.remove("registry.csv");
+            case.write("registry.jsonl", json);
+        } else {
+            case.write(
+                "registry.csv",
+                "id,name,class,categories\n".to_owned() + &rows,
+            );
+        }
+        let refused = case.seal(&["--dry-run"]).refused("registry.unknown-class");
+        assert!(refused.err.contains("[id.form]"), "{}", refused.err);
+        assert!(refused.err.contains("2 rows"), "{}", refused.err);
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::check::walk;
 use super::document::Amendments;
-use super::state::{State, TaskState, TeamState};
+use super::state::State;
+use super::team::{TaskState, TeamState};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::id::{InspectorId, TaskId};
 use crate::record::Record;

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::document::{Amendment, Amendments, Change, Substitution};
-use super::state::{State, TeamState, index_of};
+use super::state::{State, index_of};
+use super::team::TeamState;
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
+use crate::ceremony::commitment::Commitment;
 use crate::record::Record;
 
 /// Carries out all amendments, each checked first. Fails with the number of the first that does not fit.
@@ -23,7 +25,7 @@ pub(crate) fn walk<'r>(
     let mut state = State::new(record).map_err(|problem| (None, problem))?;
     let mut previous = None;
     for (index, amendment) in amendments.list.iter().enumerate() {
-        let fits = check_chain(record, previous, amendment);
+        let fits = check_chain(amendments.record, &record.commitment, previous, amendment);
         fits.and_then(|()| state.check(&amendment.change))
             .map_err(|problem| (Some(index), problem))?;
         state.apply(&amendment.change);
@@ -32,14 +34,15 @@ pub(crate) fn walk<'r>(
     Ok(state)
 }
 
-/// [M1] `previous` is the digest of what was before, and `at` is not earlier.
+/// [M1] `previous` is the digest of what was before, of the first amendment that of the record, and `at` is not
+/// earlier.
 pub(crate) fn check_chain(
-    record: &Record,
+    record: Digest,
+    commitment: &Commitment,
     previous: Option<&Amendment>,
     amendment: &Amendment,
 ) -> Result<(), Problem> {
-    let commitment = &record.commitment;
-    let digest: Digest = previous.map_or(record.digest(), |of| of.digest(commitment.hash));
+    let digest = previous.map_or(record, |of| of.digest(commitment.hash));
     refuse(amendment.previous != digest, || {
         codes::amend_previous(digest, amendment.previous)
     })?;

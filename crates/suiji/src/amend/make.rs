@@ -68,7 +68,7 @@ impl Sealed {
                 reason: request.reason.clone(),
                 change,
             };
-            let fits = check_chain(record, last, &amendment);
+            let fits = check_chain(record.digest(), &record.commitment, last, &amendment);
             let fits = fits.and_then(|()| state.check(&amendment.change));
             fits.map_err(|problem| at(place(), problem))?;
             state.apply(&amendment.change);

@@ -15,6 +15,7 @@ mod make;
 mod read;
 mod request;
 mod state;
+mod team;
 
 pub use amended::AmendedTeam;
 pub use document::{Amendment, Amendments, Change, Substitution};

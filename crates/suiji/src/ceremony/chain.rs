@@ -1,4 +1,4 @@
-//! What the holder of earlier sheets can check [S3c, S4c].
+//! What the holder of earlier commitments can check [S3c, S4c].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::{Source, SourceKind};
 use crate::ceremony::terms::Terms;
 
-/// A task that an earlier sheet of the same authority and year holds too.
+/// A task that an earlier commitment of the same authority and year holds too.
 pub(crate) fn shared_task<'a>(
     sheet: &'a Commitment,
     authority: &str,
@@ -24,7 +24,7 @@ pub(crate) fn shared_task<'a>(
     held.find(|id| tasks.contains(id))
 }
 
-/// Two sheets of one list of which the older is named after the younger; of the sheets that are at hand.
+/// Two commitments of one list of which the older is named after the younger; of the commitments that are at hand.
 pub(crate) fn out_of_order(
     terms: &Terms,
     known: &[(Digest, &Commitment)],
@@ -33,7 +33,7 @@ pub(crate) fn out_of_order(
     let supersedes = terms.supersedes.iter().map(Superseded::commitment);
     let supersedes: Vec<Digest> = supersedes.collect();
     [follows, supersedes].iter().find_map(|list| {
-        // Each sheet that those before it name, with the one that names it.
+        // Each commitment that those before it name, with the one that names it.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
         for (digest, sheet) in list.iter().filter_map(|named| at_hand(named, known)) {
             if let Some(younger) = older.get(digest) {
@@ -45,7 +45,7 @@ pub(crate) fn out_of_order(
     })
 }
 
-/// The sheets that a sheet names. It is younger than they are, whatever it says of the time.
+/// The commitments that a commitment names. It is younger than they are, whatever it says of the time.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
@@ -114,7 +114,7 @@ fn at_hand<'k, 's>(
     known.iter().find(|(of, _)| of == digest)
 }
 
-/// [S4c] Sources whose commitment is in an earlier sheet.
+/// [S4c] Sources whose own commitment is among those of an earlier commitment.
 pub(crate) fn reused<'s>(
     sources: &[Source],
     earlier: impl Iterator<Item = &'s Commitment>,
@@ -123,7 +123,7 @@ pub(crate) fn reused<'s>(
     committed_to(sources, &used.collect())
 }
 
-/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this sheet.
+/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this commitment.
 pub(crate) fn opened(hash: Hash, terms: &Terms) -> Vec<usize> {
     let contributions = terms.supersedes.iter().map(Superseded::contributions);
     let opened = contributions.flat_map(|some| {

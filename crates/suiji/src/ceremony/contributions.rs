@@ -1,4 +1,4 @@
-//! The contributions to one sheet, as they are kept before the draw [R4].
+//! The contributions to one commitment, as they are kept before the draw [R4].
 
 use crate::base::error::{Error, ErrorKind, Fault, Place};
 use crate::base::hash::{Digest, told_apart};
@@ -9,13 +9,13 @@ use crate::ceremony::contribution::{Contribution, check_one, read, to_json};
 use crate::json::Json;
 use crate::json::reader::{self, Path, Policy, Reader};
 
-/// The contributions of all sources of one sheet, in their order [R1] [R4].
+/// The contributions of all sources of one commitment, in their order [R1] [R4].
 ///
 /// ```
 /// use suiji::{Contribution, Contributions, Digest};
 ///
-/// let sheet: Digest = "5f2663313b12c77507298888ae956d047afe4c4224a9bbe6b2ff566b00b1efc8".parse()?;
-/// let contributions = Contributions::new(sheet, [Contribution::live([[3, 5, 6, 2, 4]])?]);
+/// let commitment: Digest = "5f2663313b12c77507298888ae956d047afe4c4224a9bbe6b2ff566b00b1efc8".parse()?;
+/// let contributions = Contributions::new(commitment, [Contribution::live([[3, 5, 6, 2, 4]])?]);
 /// assert_eq!(Contributions::from_json(contributions.to_json().as_bytes())?, contributions);
 /// # Ok::<(), suiji::Error>(())
 /// ```
@@ -26,7 +26,7 @@ pub struct Contributions {
 }
 
 impl Contributions {
-    /// These contributions, in the order of the sources, to the sheet of that digest.
+    /// These contributions, in the order of the sources, to the commitment of that digest.
     pub fn new(commitment: Digest, contributions: impl IntoIterator<Item = Contribution>) -> Self {
         Self {
             commitment,
@@ -34,7 +34,7 @@ impl Contributions {
         }
     }
 
-    /// [R4] Reads `contributions.json`, form only: whether they match the sources, a sealed sheet says.
+    /// [R4] Reads `contributions.json`, form only: whether they match the sources is checked with the sealed commitment.
     ///
     /// # Errors
     /// `contributions.spec-unknown` for another version; every fault of the form: `json.*`, `text.*`, `hex.form`.
@@ -47,7 +47,7 @@ impl Contributions {
         form.read(bytes, read_document)
     }
 
-    /// [R4] The contributions with the digest of their sheet, as an indented JSON document.
+    /// [R4] The contributions with the digest of their commitment, as an indented JSON document.
     pub fn to_json(&self) -> String {
         Json::object([
             ("spec", Json::text(SPEC)),
@@ -62,7 +62,7 @@ impl Contributions {
         self.tree().to_canonical()
     }
 
-    /// The digest of the sheet to which they are made.
+    /// The digest of the commitment to which they are made.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }

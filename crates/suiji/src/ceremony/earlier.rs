@@ -1,18 +1,18 @@
-//! Earlier sheets that a sheet names [S3c].
+//! Earlier commitments that a commitment names [S3c].
 
 use crate::base::hash::Digest;
 use crate::ceremony::contribution::{self, PartialContributions};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
+/// An earlier commitment whose draw stands, this one being the task's next (2次/年, a quarter's share).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Followed {
     pub(crate) commitment: Digest,
     pub(crate) record: Digest,
 }
 
-/// An earlier sheet that this one replaces, with the reason.
+/// An earlier commitment that this one replaces, with the reason.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Superseded {
     pub(crate) commitment: Digest,
@@ -23,12 +23,12 @@ pub struct Superseded {
 }
 
 impl Followed {
-    /// The sheet's digest and that of its record.
+    /// The commitment's digest and that of its record.
     pub const fn new(commitment: Digest, record: Digest) -> Self {
         Self { commitment, record }
     }
 
-    /// The sheet's digest.
+    /// The commitment's digest.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -47,7 +47,7 @@ impl Followed {
 }
 
 impl Superseded {
-    /// The sheet's digest, why it is replaced and who approved that.
+    /// The commitment's digest, why it is replaced and who approved that.
     pub fn new(commitment: Digest, reason: &str, approved_by: &str) -> Self {
         Self {
             commitment,
@@ -76,7 +76,7 @@ impl Superseded {
         }
     }
 
-    /// The sheet's digest.
+    /// The commitment's digest.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }

@@ -17,7 +17,7 @@ use crate::staff::tasks;
 use crate::staff::{self, Entity, Staffed};
 
 impl Sealed {
-    /// Checks that the contributions are for this sheet, that there is one for each source, and that each of them
+    /// Checks that the contributions are for this commitment, that there is one for each source, and that each of them
     /// matches its source [R1] [R3] [R4].
     ///
     /// # Errors

@@ -75,7 +75,7 @@ mod tests {
         let skills = |at: usize| {
             let of = [("two", 2), ("three", 3), ("five", 5), ("hundred", 100)];
             of.into_iter()
-                .filter(move |(_, by)| at % by == 0)
+                .filter(move |(_, by)| at.is_multiple_of(*by))
                 .map(|(skill, _)| skill)
         };
         for at in 0..1_000 {

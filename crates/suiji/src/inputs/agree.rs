@@ -3,37 +3,22 @@
 use std::collections::BTreeMap;
 
 use super::plan::Plan;
-use super::registry::Registry;
+use super::registry::{self, Registry};
 use super::roster::Roster;
 use crate::base::error::{ErrorKind, Faults, Place};
-use crate::base::place::wide;
-use crate::base::run::{Cancelled, Run, Stage};
+use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{Seat, codes};
 use crate::json::reader::Path;
 
-/// [I6] A class that is not in the plan is a fault, in any row.
+/// Whether all classes of the registry are in the plan [I6].
 pub(crate) fn check_classes(
     plan: &Plan,
     registry: &Registry,
     faults: &mut Faults,
     run: &Run,
 ) -> Result<(), Cancelled> {
-    let classes = &registry.store().classes;
-    let unknown = classes.map(|class| class.is_some_and(|class| plan.class_index(class).is_none()));
-    if !unknown.contains(&true) {
-        return Ok(());
-    }
-    let mut step = run.step(Stage::Compare, registry.rows().len());
-    for row in registry.rows() {
-        step.advance(1)?;
-        if unknown[wide(row.class)] {
-            let class = classes.value(row.class).unwrap_or_default();
-            let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
-            let place = place.with_id(registry.store().id(row));
-            faults.push(codes::entity_class(class).at(place));
-        }
-    }
-    Ok(())
+    let is_known = |class: &str| plan.class_index(class).is_some();
+    registry::check_classes(registry.store(), is_known, faults, run)
 }
 
 /// [T1] A seat that nobody on the roster could ever take is a fault, and so is a team whose certificates cannot be

@@ -23,7 +23,7 @@ use plan::Plan;
 use registry::Registry;
 use roster::Roster;
 
-/// The four inputs of a sheet, checked against each other; cheap to clone.
+/// The four inputs of a commitment, checked against each other; cheap to clone.
 ///
 /// ```
 /// use suiji::{History, Inputs, Plan, Registry, Roster};
@@ -112,7 +112,12 @@ impl Inputs {
     ) -> Result<Self, Error> {
         let mut faults = Faults::default();
         let plan = read(Plan::from_json(plan), &mut faults)?;
-        let registry = read(Registry::from_json_lines_with(registry, run), &mut faults)?;
+        let mut builder = Registry::builder();
+        if let Some(plan) = &plan {
+            builder = builder.for_plan(plan);
+        }
+        let lines = builder.read_lines_with(registry, run);
+        let registry = read(lines.and_then(|()| builder.finish_with(run)), &mut faults)?;
         let roster = read(Roster::from_json_lines_with(roster, run), &mut faults)?;
         let history = read(History::from_json_lines_with(history, run), &mut faults)?;
         match (plan, registry, roster, history) {

@@ -93,6 +93,9 @@ impl Drawing {
     }
 }
 
+/// A size: the document, its bytes, the limit and what is wrong beyond it.
+type Size = (ErrorKind, u64, usize, fn(u64, u64) -> Problem);
+
 /// Refuses what readers would not accept: a commitment, contributions or a record of too many bytes.
 pub(super) fn check_documents(
     inputs: &Inputs,
@@ -107,7 +110,7 @@ pub(super) fn check_documents(
         .saturating_mul(2)
         .saturating_add(contributions(commitment, numbers));
     let record = draws(inputs, frames, commitment).saturating_add(before_draws);
-    let sizes: [(ErrorKind, u64, usize, fn(u64, u64) -> Problem); 3] = [
+    let sizes: [Size; 3] = [
         (
             ErrorKind::Ceremony,
             sheet,
@@ -232,7 +235,8 @@ fn element(element: &impl Element) -> u64 {
 mod tests {
     use super::*;
     use crate::base::hash::Hash;
-    use crate::ceremony::contribution::{Contribution, Contributions};
+    use crate::ceremony::contribution::Contribution;
+    use crate::ceremony::contributions::Contributions;
     use crate::ceremony::{By, Ceremony, Part};
     use crate::inputs::history::History;
     use crate::inputs::plan::Plan;

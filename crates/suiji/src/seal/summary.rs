@@ -23,6 +23,7 @@ pub struct TaskSummary<'s> {
     of_sheet: &'s SealedTask,
     unrated: u64,
     unrated_as: Option<&'s ClassId>,
+    reserves: u64,
 }
 
 /// The rows that do not meet a condition of a task, though they meet those before it.
@@ -111,6 +112,11 @@ impl<'s> TaskSummary<'s> {
         self.of_sheet.take()
     }
 
+    /// How many reserves are listed in all strata: in each as many as the task has, fewer where the stratum ends [D3].
+    pub const fn reserves(&self) -> u64 {
+        self.reserves
+    }
+
     /// The summary as a JSON document.
     pub fn to_json(&self) -> String {
         self.tree().to_pretty()
@@ -139,6 +145,10 @@ impl<'s> TaskSummary<'s> {
                 Json::list(self.strata().iter().map(SealedStratum::tree)),
             )
             .with("take", Json::count(self.take()))
+            .maybe(
+                "reserves",
+                (self.reserves > 0).then(|| Json::count(self.reserves)),
+            )
             .build()
     }
 }
@@ -170,6 +180,7 @@ impl Sealed {
                 of_sheet,
                 unrated: self.unrated(frame),
                 unrated_as: unrated_as.filter(|_| !task.risk.is_empty()),
+                reserves: reserves(task, of_sheet),
             });
         }
         Ok(summaries)
@@ -208,6 +219,12 @@ impl Sealed {
         let unrated = frame.rows.iter().filter(|row| rows[wide(**row)].class == 0);
         unrated.count() as u64
     }
+}
+
+/// The rows of each stratum that follow the selected ones, up to the number of the task.
+fn reserves(task: &Task, of_sheet: &SealedTask) -> u64 {
+    let rest = of_sheet.strata.iter().map(|of| of.size - of.take);
+    rest.map(|rest| rest.min(task.reserves)).sum()
 }
 
 /// Whether a row has nothing in the field of a condition.

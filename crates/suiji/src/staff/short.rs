@@ -56,8 +56,11 @@ pub(crate) struct Shortages<'s> {
     districts: Districts<'s>,
     barred: Barred<'s>,
     /// Who is allowed at a place, by rule (whether it is `same`).
-    allowed: Mutex<BTreeMap<(Option<bool>, Place<'s>), Arc<Bits>>>,
+    allowed: Mutex<BTreeMap<OfPlace<'s>, Arc<Bits>>>,
 }
+
+/// A rule of districts (whether it is `same`), and a place.
+type OfPlace<'s> = (Option<bool>, Place<'s>);
 
 /// Who may sit in the seats of a task for entities of one place.
 struct AtPlace {

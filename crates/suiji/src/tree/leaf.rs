@@ -17,7 +17,7 @@ use crate::json::RowWriter;
 use crate::tree::salt::{Salts, Tree};
 use crate::tree::{self, Root};
 
-/// Hash suite and blinding of a sheet.
+/// Hash suite and blinding of a commitment.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sealing<'s> {
     pub(crate) hash: Hash,
@@ -146,7 +146,7 @@ impl<'s> Sealing<'s> {
     }
 }
 
-/// [S2] The leaf of a registry row. On a blinded sheet a digest is in the place of `extra`.
+/// [S2] The leaf of a registry row. On a blinded commitment a digest is in the place of `extra`.
 fn push_entity(
     leaf: &mut Vec<u8>,
     hash: Hash,
@@ -204,7 +204,7 @@ pub(crate) fn excluded_leaf(id: &str, salt: Option<Digest>, reason: &str) -> Vec
     leaf
 }
 
-/// Digests of the inputs, as the sheet holds them.
+/// Digests of the inputs, as the commitment holds them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct InputDigests {
     pub(crate) plan: Digest,

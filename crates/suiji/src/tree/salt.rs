@@ -2,7 +2,7 @@
 
 use crate::base::hash::{Digest, Hash, Secret};
 
-/// A tree of the sheet, as salts name it.
+/// A tree of the commitment, as salts name it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Tree<'a> {
     Registry,
@@ -27,7 +27,7 @@ impl Tree<'_> {
     }
 }
 
-/// Makes the salts of one tree; none on a sheet that is not blinded.
+/// Makes the salts of one tree; none on a commitment that is not blinded.
 #[derive(Debug)]
 pub(crate) struct Salts<'s> {
     hash: Hash,

@@ -1,6 +1,7 @@
 //! The checks that need the roster: `short`, and the teams by section 7 [V1].
 
-use super::with_registry::{Known, first_difference};
+use super::selection::first_difference;
+use super::with_registry::Known;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
 use crate::base::id::TaskId;

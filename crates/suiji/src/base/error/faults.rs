@@ -27,11 +27,11 @@ type Column = (ErrorKind, &'static str, String);
 impl Faults {
     /// Adds a fault.
     pub fn push(&mut self, fault: Fault) {
-        self.count += fault.count();
         let column = column(fault.code(), fault.place());
         let kept = self.different.get(&column).copied().unwrap_or_default();
         let full = kept >= limits::FAULTS;
         if fault.place().row().is_none() {
+            self.count += fault.count();
             if !full {
                 self.keep(fault, column);
             }
@@ -40,8 +40,11 @@ impl Faults {
         let details = fault.details().map(|(_, value)| value.to_owned());
         let group = (column.clone(), details.collect::<Vec<_>>());
         if let Some(&at) = self.groups.get(&group) {
-            self.kept[at].join(&fault);
-        } else if !full {
+            self.count += self.kept[at].join(&fault);
+            return;
+        }
+        self.count += fault.count();
+        if !full {
             self.groups.insert(group, self.kept.len());
             self.keep(fault, column);
         }
@@ -170,6 +173,14 @@ mod tests {
         );
         let counts: Vec<u64> = error.faults().iter().map(Fault::count).collect();
         assert_eq!(counts, [2, 1]);
+    }
+
+    #[test]
+    fn a_fault_that_is_found_again_in_the_same_row_counts_once() {
+        let rows = (1..=40).flat_map(|row| [row, row]);
+        let error = error(rows.map(|row| fault(codes::DATE_FORM, row, "skills[1]", "甲")));
+        assert_eq!((error.faults().len(), error.fault_count()), (1, 40));
+        assert_eq!(error.faults()[0].rows()[..3], [1, 2, 3]);
     }
 
     #[test]

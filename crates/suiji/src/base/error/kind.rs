@@ -14,7 +14,7 @@ pub enum ErrorKind {
     Roster,
     /// The history of inspections.
     History,
-    /// The ceremony: hash suite, sources, earlier sheets.
+    /// The ceremony: hash suite, sources, earlier commitments.
     Ceremony,
     /// The commitment (封存单).
     Commitment,

@@ -3,11 +3,13 @@
 mod fault;
 mod faults;
 mod kind;
+mod place;
 
+pub use fault::Fault;
 pub(crate) use fault::shorten;
-pub use fault::{Fault, Place};
 pub use faults::Faults;
 pub use kind::ErrorKind;
+pub use place::Place;
 
 use core::fmt;
 use std::sync::Arc;

@@ -64,13 +64,21 @@ macro_rules! findings {
 
             pub(crate) fn $name($($arg: impl Localized),*) -> Notice {
                 let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
+                $(let $arg = Text::of(|lang| $arg.text(lang));)*
+                let remedy = |lang| {
+                    $(
+                        #[allow(unused_variables, reason = "most remedies name no argument")]
+                        let $arg = $arg.text(lang);
+                    )*
+                    match lang {
+                        Lang::Zh => format!($remedy_zh),
+                        Lang::En => format!($remedy_en),
+                    }
+                };
                 Notice {
-                    problem: Problem::new($code, vec![$((stringify!($arg), Text::of(|lang| $arg.text(lang)))),*]),
+                    remedy: Text::of(remedy),
                     severity: Severity::$severity,
-                    remedy: Text::of(|lang| match lang {
-                        Lang::Zh => $remedy_zh.to_owned(),
-                        Lang::En => $remedy_en.to_owned(),
-                    }),
+                    problem: Problem::new($code, vec![$((stringify!($arg), $arg)),*]),
                 }
             }
         )+

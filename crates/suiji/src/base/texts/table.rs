@@ -592,6 +592,7 @@ words! {
     COMMA = "、", ", ";
     SEMICOLON = "；", "; ";
     NO_TEXT = "", "";
+    THE_SECRET = "盲化密钥", "the secret";
     AND_SO_ON = " 等", " …";
 
     // What was sealed and has changed.
@@ -622,8 +623,6 @@ words! {
     AN_EARLIER_TASK = "前面的任务", "an earlier task";
     A_TASK_OF_THE_GROUP = "同一关联组（coordination）的任务", "a task of the same coordination group";
     THE_TEAM_JOINED = "所并任务中同一对象的小组的前几席", "the first seats of the team that is joined";
-    THE_NOTED_VALUE = "当场记下的取值", "the value that was noted";
-    ANOTHER_VALUE = "另一个值", "another value";
     A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
     A_SELECTED_TICKET = "抽中对象的签号", "the ticket of a selected entity";
     A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
@@ -652,8 +651,8 @@ words! {
     HOLDS = "成立", "holds";
     INCOMPLETE = "未发现不符，但核验不完整", "nothing failed, but the verification is incomplete";
     OTHER_INPUTS =
-        "所提供的输入不是封存的那些，请换用封存时的文件（见不符各项）",
-        "the inputs provided are not those that were sealed: use the files of the sealing (see the checks that failed)";
+        "所提供的输入不是封存的那些，请换用封存时的文件",
+        "the inputs provided are not those that were sealed: use the files of the sealing";
     FAILS = "不成立", "fails";
 
     // Why a check was not made.
@@ -664,6 +663,8 @@ words! {
     NEEDS_SECRET = "未提供盲化密钥", "secret not provided";
     NEEDS_DRAND_SUPPORT = "本版本不支持 drand", "drand is not supported";
     NEEDS_SEALED_INPUT = "所提供的输入不是封存的那一份", "the input provided is not the one that was sealed";
+    NEEDS_SEALED_SECRET = "所提供的盲化密钥不是封存时的那一个", "the secret provided is not the one of the sealing";
+    NEEDS_RECORD = "未提供抽取记录", "record not provided";
     NEEDS_EARLIER_CHECK = "前一项核验不成立或未核验", "an earlier check failed or was not made";
 
     // Why an entity was not drawn.
@@ -731,6 +732,11 @@ texts! {
 
     // Checks and facts.
     about_task(task, text) = "任务 {task}：{text}", "task {task}: {text}";
+    about_source(source, text) = "随机源“{source}”：{text}", "source “{source}”: {text}";
+    other_inputs(inputs) =
+        "所提供的{inputs}不是封存时的，请换用封存时的文件",
+        "other inputs than those that were sealed: {inputs}; use the files of the sealing";
+    secret_or(inputs) = "盲化密钥（或者{inputs}）", "the secret (or {inputs})";
     check_established(about) = "{about}——相符", "{about}: established";
     check_failed(about, path, expected, found) =
         "{about}——不符（{path}）：应为 {expected}，实为 {found}",

@@ -1,4 +1,4 @@
-//! The commitment, the sealed sheet (封存单) [S3a].
+//! The commitment (封存单) [S3a].
 
 mod read;
 #[cfg(test)]
@@ -20,7 +20,7 @@ pub(crate) use read::{read, spec_of};
 /// The version of the specification that documents name.
 pub(crate) const SPEC: &str = "suiji-v1";
 
-/// The sealed sheet: digests of all inputs, frames, takes and sources, made before the seed [S3a].
+/// The commitment (封存单): digests of all inputs, frames, takes and sources, made before the seed [S3a].
 ///
 /// One that is read has the right form; whether it is right, only [`crate::verify`] or
 /// [`crate::Sealed::reopen`] say.
@@ -39,7 +39,7 @@ pub struct Commitment {
     pub(crate) terms: Terms,
 }
 
-/// What the sheet says of one task.
+/// What the commitment says of one task.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SealedTask {
     pub(crate) id: TaskId,

@@ -124,7 +124,7 @@ impl fmt::Debug for Contribution {
     }
 }
 
-/// The form of [R1], with its place among the sources where a superseding sheet lists it [S3c].
+/// The form of [R1], with its place among the sources where a superseding commitment lists it [S3c].
 pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<'_> {
     let object = ObjectBuilder::default()
         .maybe("source", source.map(Json::count))

@@ -5,13 +5,15 @@ mod limit;
 mod read;
 mod task;
 mod team;
+mod terms;
 mod write;
 
 pub use build::PlanBuilder;
 pub use limit::Limit;
 pub(crate) use read::is_district;
-pub use task::{Kind, Mode, Quota, Risk, Scope, Targeting, Task};
+pub use task::Task;
 pub use team::{DistrictRule, SeatGroup, Team};
+pub use terms::{Mode, Quota, Risk, Scope, Targeting, TaskKind};
 
 use crate::base::date::Date;
 use crate::base::error::{Error, ErrorKind};

@@ -1,8 +1,8 @@
 //! The plan as JSON, without what [C2c] leaves out.
 
 use super::{
-    Class, DistrictRule, Kind, Limit, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task,
-    Team, Window,
+    Class, DistrictRule, Limit, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task,
+    TaskKind, Team, Window,
 };
 use crate::base::date::Date;
 use crate::base::id::ClassId;
@@ -30,8 +30,8 @@ pub(super) fn plan(plan: &Plan) -> Json<'_> {
 
 fn task(task: &Task) -> Json<'_> {
     let kind = |kind| match kind {
-        Kind::Joint => "joint",
-        Kind::Internal => "internal",
+        TaskKind::Joint => "joint",
+        TaskKind::Internal => "internal",
     };
     let targeting = |targeting| match targeting {
         Targeting::Targeted => "targeted",

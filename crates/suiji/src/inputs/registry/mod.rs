@@ -13,9 +13,11 @@ use core::cmp::Ordering;
 
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
-use crate::base::run::{Cancelled, Run};
+use crate::base::place::wide;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::codes;
+use crate::inputs::plan::Plan;
 use crate::inputs::table::{self, Table};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
@@ -51,6 +53,55 @@ table::face! {
     /// ```
     builder RegistryBuilder, table Registry, row Entity, one "entity",
     codes "`text.*`, `id.form`, `date.form`, `district.form`, `set.duplicate-member`, `registry.duplicate-id`"
+}
+
+impl RegistryBuilder {
+    /// Reports classes that are not in the plan together with the other faults of the rows [I6].
+    ///
+    /// Without it, [`Inputs::new`](crate::Inputs::new) reports them, once the registry has no other fault.
+    ///
+    /// ```
+    /// use suiji::{Plan, Registry};
+    ///
+    /// let plan = Plan::from_json(br#"{"title": "a", "authority": "b", "year": 2024,
+    ///     "tasks": [{"id": "J1", "name": "c", "quota": {"exactly": "40%"}}]}"#)?;
+    /// let mut builder = Registry::builder().for_plan(&plan);
+    /// builder.push_json(r#"{"id": "A-1", "name": "样例企业", "class": "A"}"#.as_bytes());
+    /// builder.push_json(r#"{"id": "A 2", "name": "样例商行"}"#.as_bytes());
+    /// assert_eq!(builder.finish().unwrap_err().fault_count(), 2);
+    /// # Ok::<(), suiji::Error>(())
+    /// ```
+    #[must_use]
+    pub fn for_plan(mut self, plan: &Plan) -> Self {
+        let classes = plan.classes().iter().map(|class| class.id().clone());
+        self.0.part_mut().known = Some(classes.collect());
+        self
+    }
+}
+
+/// [I6] A class that is not in the plan is a fault, in any row.
+pub(super) fn check_classes(
+    store: &Store,
+    is_known: impl Fn(&str) -> bool,
+    faults: &mut Faults,
+    run: &Run,
+) -> Result<(), Cancelled> {
+    let classes = &store.classes;
+    let unknown = classes.map(|class| class.is_some_and(|class| !is_known(class)));
+    if !unknown.contains(&true) {
+        return Ok(());
+    }
+    let mut step = run.step(Stage::Compare, store.rows.len());
+    for row in &store.rows {
+        step.advance(1)?;
+        if unknown[wide(row.class)] {
+            let class = classes.value(row.class).unwrap_or_default();
+            let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
+            let place = place.with_id(store.id(row));
+            faults.push(codes::entity_class(class).at(place));
+        }
+    }
+    Ok(())
 }
 
 impl Registry {
@@ -152,11 +203,17 @@ impl Table for Registry {
     }
 
     fn append(part: &mut Store, later: Store) {
+        let known = part.known.take();
         part.append(later);
+        part.known = known;
     }
 
     /// [I6] Sorts by id; a repeated id is a fault.
     fn finish(mut store: Store, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
+        if let Some(known) = store.known.take() {
+            let is_known = |class: &str| known.iter().any(|known| known.as_str() == class);
+            check_classes(&store, is_known, faults, run)?;
+        }
         let mut rows = core::mem::take(&mut store.rows);
         sort_by(
             &mut rows,

@@ -2,6 +2,7 @@
 
 use crate::base::date::Date;
 use crate::base::hash::Digest;
+use crate::base::id::ClassId;
 use crate::base::place::{in_arena, narrow, wide};
 use crate::inputs::table::{Interned, Lists};
 use crate::json::{RowWriter, push_object};
@@ -22,6 +23,8 @@ pub(crate) struct Store {
     /// `extra` objects as canonical JSON; few share one, so they lie in an arena of their own.
     extra: Vec<u8>,
     extra_ends: Vec<u64>,
+    /// The classes of the plan, if they are known while the rows are read.
+    pub(super) known: Option<Vec<ClassId>>,
 }
 
 /// One entity: places in the store.
@@ -207,7 +210,7 @@ impl Store {
         self.extra.get(from..end(index)?)
     }
 
-    /// Appends the canonical JSON of a row. In the leaf of a blinded sheet it has a salt, and a digest instead of `extra` [S2].
+    /// Appends the canonical JSON of a row. In the leaf of a blinded commitment it has a salt, and a digest instead of `extra` [S2].
     pub(super) fn push_row(
         &self,
         row: &Row,

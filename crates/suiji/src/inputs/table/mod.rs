@@ -87,6 +87,11 @@ impl<T: Table> Rows<T> {
         }
     }
 
+    /// The rows that were read so far.
+    pub(crate) const fn part_mut(&mut self) -> &mut T::Part {
+        &mut self.part
+    }
+
     pub(crate) fn push(&mut self, row: &Json<'_>) {
         self.rows += 1;
         read_tree::<T>(

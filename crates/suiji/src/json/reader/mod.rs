@@ -3,51 +3,24 @@
 mod canonical;
 mod count;
 mod parse;
+mod path;
 mod values;
 mod whole;
 
 pub use canonical::{canonical_json, canonical_json_with};
 pub(crate) use parse::parse;
+pub(crate) use path::Path;
 pub(crate) use whole::Form;
 
 use count::Count;
 
-use core::fmt;
 use std::borrow::Cow;
 
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::id::is_id;
-use crate::base::secret::{hide, shown};
+use crate::base::secret::hide;
 use crate::base::texts::{self, Localized, Problem, Words, codes};
 use crate::json::Json;
-
-/// The way from the root of a document to a value, as long as it is being read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Path<'p> {
-    Root,
-    Key(&'p Self, &'p str),
-    Index(&'p Self, usize),
-}
-
-impl<'p> Path<'p> {
-    pub(crate) fn key(&'p self, key: &'p str) -> Self {
-        Path::Key(self, key)
-    }
-
-    pub(crate) fn index(&'p self, index: usize) -> Self {
-        Path::Index(self, index)
-    }
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Path::Root => f.write_str("$"),
-            Path::Key(parent, key) => write!(f, "{parent}.{}", shown(key)),
-            Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
-        }
-    }
-}
 
 /// What a reader does with a written-out default or an empty optional field [C2c].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

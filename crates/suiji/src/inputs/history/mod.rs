@@ -1,7 +1,10 @@
 //! The history of inspections already carried out [I5].
 
+mod visit;
+
+pub use visit::{Visit, VisitKind};
+
 use core::cmp::Ordering;
-use std::borrow::Cow;
 
 use crate::base::date::Date;
 use crate::base::error::{ErrorKind, Faults, Place};
@@ -10,7 +13,7 @@ use crate::base::place::{in_arena, wide};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::codes;
-use crate::inputs::table::{self, Interned, Lists, RowFields, Table};
+use crate::inputs::table::{self, Interned, Lists, Table};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, RowWriter};
 
@@ -73,100 +76,6 @@ pub(crate) struct Past<'a> {
     pub(crate) task: &'a str,
     pub(crate) date: Date,
     pub(crate) planned: bool,
-}
-
-/// An inspection as a row to be put into a [`History`], which checks it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Visit<'a>(RowFields<'a>);
-
-/// What an inspection was made for [I5].
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum VisitKind {
-    /// For a task of a plan.
-    #[default]
-    Planned,
-    /// For a complaint, a transfer and the like: it counts towards no limit.
-    Case,
-}
-
-impl VisitKind {
-    /// Its name in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Case => "case",
-        }
-    }
-}
-
-impl<'a> Visit<'a> {
-    /// A planned inspection of an entity for a task, on a day `YYYY-MM-DD`.
-    pub fn new(
-        entity: impl Into<Cow<'a, str>>,
-        task: impl Into<Cow<'a, str>>,
-        date: impl Into<Cow<'a, str>>,
-    ) -> Self {
-        Self(RowFields::new([
-            ("entity", entity.into()),
-            ("task", task.into()),
-            ("date", date.into()),
-        ]))
-    }
-
-    /// Sets what the inspection was made for.
-    #[must_use]
-    pub fn with_kind(self, kind: VisitKind) -> Self {
-        Self(self.0.set_text("kind", kind.as_str()))
-    }
-
-    /// Sets the departments or levels that visited, a set.
-    #[must_use]
-    pub fn with_by<T: Into<Cow<'a, str>>>(self, by: impl IntoIterator<Item = T>) -> Self {
-        Self(self.0.set_texts("by", by))
-    }
-
-    /// Sets the inspectors who visited, a set of ids.
-    #[must_use]
-    pub fn with_inspectors<T: Into<Cow<'a, str>>>(
-        self,
-        inspectors: impl IntoIterator<Item = T>,
-    ) -> Self {
-        Self(self.0.set_texts("inspectors", inspectors))
-    }
-
-    /// The id of the entity.
-    pub fn entity(&self) -> &str {
-        self.0.required("entity")
-    }
-
-    /// The id of the task.
-    pub fn task(&self) -> &str {
-        self.0.required("task")
-    }
-
-    /// The day.
-    pub fn date(&self) -> &str {
-        self.0.required("date")
-    }
-
-    /// What the inspection was made for.
-    pub fn kind(&self) -> VisitKind {
-        match self.0.text("kind") {
-            Some("case") => VisitKind::Case,
-            _ => VisitKind::Planned,
-        }
-    }
-
-    /// The departments or levels that visited.
-    pub fn by(&self) -> Vec<&str> {
-        self.0.texts("by")
-    }
-
-    /// The inspectors who visited.
-    pub fn inspectors(&self) -> Vec<&str> {
-        self.0.texts("inspectors")
-    }
 }
 
 table::face! {
@@ -461,73 +370,4 @@ fn read(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Date {
-        Date::parse(text).unwrap()
-    }
-
-    #[test]
-    fn who_visited_is_kept_as_sets() {
-        // [I5, I6, C2c]
-        let rows = [
-            Visit::new("B", "J1", "2024-03-05")
-                .with_by([""; 0])
-                .with_inspectors([""; 0]),
-            Visit::new("A", "J1", "2024-03-05")
-                .with_by(["县局", "市局"])
-                .with_inspectors(["Z-2", "Z-1"]),
-        ];
-        let history = History::from_rows(rows).unwrap();
-        let leaf = |index| {
-            let mut leaf = Vec::new();
-            history.push_row(index, None, &mut leaf);
-            String::from_utf8(leaf).unwrap()
-        };
-        let right = r#"{"by":["县局","市局"],"date":"2024-03-05","entity":"A","inspectors":["Z-1","Z-2"],"task":"J1"}"#;
-        assert_eq!(leaf(0), right);
-        assert_eq!(leaf(1), r#"{"date":"2024-03-05","entity":"B","task":"J1"}"#);
-        assert_eq!(
-            history.inspectors(&history.rows()[0]).collect::<Vec<_>>(),
-            ["Z-1", "Z-2"]
-        );
-        let visit = || Visit::new("A", "J1", "2024-03-05");
-        let code = |visit| History::from_rows([visit]).unwrap_err().code();
-        assert_eq!(code(visit().with_by(["a", "a"])), "set.duplicate-member");
-        assert_eq!(code(visit().with_by([" a"])), "text.edge-space");
-        assert_eq!(code(visit().with_inspectors(["甲"])), "id.form");
-    }
-
-    #[test]
-    fn rows_that_differ_in_who_visited_alone_are_one_inspection() {
-        // [I5]
-        let visit = |by| Visit::new("A", "J1", "2024-03-05").with_by([by]);
-        let error = History::from_rows([visit("a"), visit("b")]).unwrap_err();
-        assert_eq!(error.code(), "history.duplicate-row");
-    }
-
-    #[test]
-    fn no_visit_is_after_the_day_of_sealing() {
-        // [I5]
-        let visits = ["2024-09-02", "2024-09-03", "2024-09-01", "2042-01-01"];
-        let rows = visits.map(|date| Visit::new("A", "J1", date));
-        let history = History::from_rows(rows).unwrap();
-        let faults = |on| {
-            let mut faults = Faults::default();
-            history
-                .check_dates(day(on), &mut faults, &Run::default())
-                .unwrap();
-            faults.into_result(())
-        };
-        assert!(faults("2042-01-01").is_ok());
-        let error = faults("2024-09-02").unwrap_err();
-        let [fault] = error.faults() else {
-            panic!("{error:?}");
-        };
-        assert_eq!(
-            (fault.code(), fault.rows()),
-            ("history.after-sealing", &[2, 4][..])
-        );
-    }
-}
+mod tests;
