@@ -2,6 +2,7 @@
 //!
 //! Beside each case is `contributions-array.json`, from which a script makes `contributions.json` when it has sealed.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::{env, fs, io};
 
@@ -28,12 +29,8 @@ fn main() -> io::Result<()> {
         ] {
             fs::write(folder.join(file), text)?;
         }
-        println!(
-            "{} {} {}",
-            case.name,
-            case.bytes(),
-            case.refused.unwrap_or("-")
-        );
+        let refused = case.refused.unwrap_or("-");
+        writeln!(io::stdout(), "{} {} {refused}", case.name, case.bytes())?;
     }
     Ok(())
 }

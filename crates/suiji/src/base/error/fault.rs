@@ -201,7 +201,11 @@ impl Fault {
             id => texts::row_of(row, id),
         };
         let rows: Vec<Text> = rows.iter().zip(ids).map(row).collect();
-        texts::in_rows_of(problem, self.found.count, Text::joined(&rows, &texts::COMMA))
+        texts::in_rows_of(
+            problem,
+            self.found.count,
+            Text::joined(&rows, &texts::COMMA),
+        )
     }
 
     /// Code, message and rule in one line, for developers.
