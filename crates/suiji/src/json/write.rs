@@ -1,6 +1,7 @@
 //! The tree to text: canonical bytes [C2a] and the indented form of files.
 
 use core::cmp::Ordering;
+use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -51,13 +52,17 @@ impl Serialize for Written<'_, Json<'_>> {
                 list.end()
             }
             Json::Object(fields) => {
-                let mut fields: Vec<_> = fields.iter().collect();
-                if form == Form::Canonical {
-                    fields.sort_by(|(a, _), (b, _)| utf16_order(a, b));
-                }
                 let mut object = serializer.serialize_map(Some(fields.len()))?;
-                for (key, value) in fields {
-                    object.serialize_entry(key, &Written(value, form))?;
+                let mut entry = |(key, value): &(Cow<'_, str>, _)| {
+                    object.serialize_entry(key, &Written(value, form))
+                };
+                match form {
+                    Form::File => fields.iter().try_for_each(entry)?,
+                    Form::Canonical => {
+                        let mut sorted: Vec<_> = fields.iter().collect();
+                        sorted.sort_by(|(a, _), (b, _)| utf16_order(a, b));
+                        sorted.into_iter().try_for_each(&mut entry)?;
+                    }
                 }
                 object.end()
             }
