@@ -6,7 +6,7 @@ use std::error::Error;
 use serde_json::Value;
 use suiji::amend::{Event, Seat};
 use suiji::record::DrawnTeam;
-use suiji::{Digest, History, Plan, PublicForm, Record, Registry, Request, Roster, canonical_json};
+use suiji::{Digest, PublicForm, Request, canonical_json};
 
 use crate::page::Page;
 use crate::sample::{EMPTY, ENTITIES, INSPECTORS, Library, NONCE, VALUE, VISIT_LEAF, draw};
