@@ -6,10 +6,10 @@ mod forms;
 use serde_json::{Value, json};
 use suiji::ceremony::{PartialContributions, Superseded};
 use suiji::record::{DrawnEntity, Last};
-use suiji::{Commitment, Contributions, Digest, Hash, PublicForm, Receipt, Record, Secret};
+use suiji::{Contributions, Digest, Hash, PublicForm, Receipt, Record, Secret};
 use suiji_conformance::{Small, vectors::folder};
 
-use forms::{commitment, maybe, statement, superseded, text};
+use forms::{commitment, draw, maybe, statement, superseded, text};
 
 /// The vectors of a folder.
 fn vectors(name: &str) -> Vec<Value> {

@@ -101,8 +101,8 @@ pub struct Fault {
     place: Place,
     count: u64,
     rows: Vec<u64>,
-    /// The last of all its rows, which need not be among the first that are kept.
-    last_row: Option<u64>,
+    /// The last of all its rows, which need not be among the first that are kept; 0 without rows, which count from 1.
+    last_row: u64,
 }
 
 impl Fault {
@@ -124,13 +124,13 @@ impl Fault {
         for (_, value) in &mut problem.details {
             *value = Text::of(|lang| shorten(value.text(lang)));
         }
-        let last_row = place.row();
+        let row = place.row();
         Self {
             problem,
             place,
             count: 1,
-            rows: last_row.into_iter().collect(),
-            last_row,
+            rows: row.into_iter().collect(),
+            last_row: row.unwrap_or_default(),
         }
     }
 
@@ -152,7 +152,7 @@ impl Fault {
         Self {
             count: count.max(1),
             rows,
-            last_row,
+            last_row: last_row.unwrap_or_default(),
             ..Self::of(problem, place)
         }
     }
@@ -185,7 +185,7 @@ impl Fault {
     /// Adds the rows of an equal fault. One that was found again in the same row is not counted again; returns how many
     /// were.
     pub(super) fn join(&mut self, other: &Self) -> u64 {
-        if other.count == 1 && other.place.row() == self.last_row {
+        if other.count == 1 && other.last_row == self.last_row {
             return 0;
         }
         self.count += other.count;
