@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use suiji::{
     Commitment, Contributions, Evidence, PublicForm, Receipt, Record, Run, Sealed, Secret,
 };
-use suiji_conformance::{Small, thrown};
+use suiji_conformance::Small;
 
 use super::Bad;
 

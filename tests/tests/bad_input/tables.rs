@@ -1,10 +1,6 @@
 //! Registry, roster, history, and ids in all of them [C4, I3–I6].
 
-use std::io::{self, BufRead, Read};
-
 use serde_json::{Value, json};
-use suiji::tables::{Column, Columns};
-use suiji::{Error, Registry, Run};
 use suiji_conformance::Small;
 
 use super::Bad;

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Found, found, in_category, note, sound, visit, with_credit_codes};
+use super::{Found, found, note};
 
 pub(super) fn inspectors() -> Vec<Found> {
     vec![

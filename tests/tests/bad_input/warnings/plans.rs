@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Found, found, in_category, note, sound, visit, with_credit_codes};
+use super::{Found, Warning, found, in_category, note};
 
 pub(super) fn scopes() -> Vec<Found> {
     // Words that no row has; the text names fifty of them.

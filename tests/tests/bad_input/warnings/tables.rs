@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Found, found, in_category, note, sound, visit, with_credit_codes};
+use super::{Found, found, in_category, note, visit, with_credit_codes};
 
 pub(super) fn values() -> Vec<Found> {
     vec![
