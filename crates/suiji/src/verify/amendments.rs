@@ -26,18 +26,18 @@ pub(super) fn verify(
     let known = known_all(evidence, &record.commitment, report);
     let known = known.and_then(|_| evidence.inputs(run).map_err(|_| Missing::EarlierCheck));
     let known = known.as_ref().map(Known::new).map_err(|missing| *missing);
-    let decider = match &known {
+    let mut decider = match &known {
         Ok(known) => Ok(Decider::new(known, record, run)?),
         Err(missing) => Err(*missing),
     };
-    each(record, amendments, state, &decider, report, run)
+    each(record, amendments, state, &mut decider, report, run)
 }
 
 fn each(
     record: &Record,
     amendments: &Amendments,
     mut state: Option<State<'_>>,
-    decider: &Result<Decider<'_>, Missing>,
+    decider: &mut Result<Decider<'_>, Missing>,
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
@@ -80,7 +80,7 @@ fn each(
 
 /// Decides again who steps in [M3] [M4].
 fn decided(
-    decider: &Decider<'_>,
+    decider: &mut Decider<'_>,
     state: &State<'_>,
     amendment: &Amendment,
     run: &Run,

@@ -1,5 +1,7 @@
 //! The report of a verification: checks, verdict, facts, warnings, and what must be trusted [V1, V2].
 
+use std::collections::BTreeMap;
+
 use super::Evidence;
 use super::outcome::{Missing, Outcome, Verdict};
 use crate::base::error::{Error, ErrorKind, Place};
@@ -167,6 +169,8 @@ impl Trust {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Report {
     checks: Vec<Check>,
+    /// By id: the first of its checks.
+    first: BTreeMap<&'static str, usize>,
     facts: Vec<Fact>,
     sources: Vec<Option<String>>,
     warnings: Vec<Finding>,
@@ -291,6 +295,7 @@ impl Report {
         path: impl Into<String>,
         outcome: Outcome,
     ) {
+        self.first.entry(code.id()).or_insert(self.checks.len());
         self.checks.push(Check {
             code,
             task: task.map(str::to_owned),
@@ -326,8 +331,8 @@ impl Report {
 
     /// The outcome of the first check of that id.
     pub(crate) fn outcome_of(&self, code: &'static Code) -> Option<Outcome> {
-        let check = self.checks.iter().find(|check| check.code == code);
-        check.map(|check| check.outcome.clone())
+        let &first = self.first.get(code.id())?;
+        Some(self.checks[first].outcome.clone())
     }
 
     /// Whether an input is the one that was sealed, by the check of its digest.
