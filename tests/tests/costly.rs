@@ -23,12 +23,7 @@ fn small_ones_of_each_kind_are_drawn_or_refused_for_what_they_are() {
 #[ignore = "long: all of them in full"]
 fn all_of_a_megabyte_are_drawn_or_refused() {
     for case in all(1000) {
-        assert!(
-            (300_000..1_100_000).contains(&case.bytes()),
-            "{}: {}",
-            case.name,
-            case.bytes()
-        );
+        assert!(case.bytes() < 1_100_000, "{}: {}", case.name, case.bytes());
         assert_eq!(code(&case).as_deref(), case.refused, "{}", case.name);
     }
 }

@@ -18,19 +18,19 @@ pub(super) fn all(size: usize) -> Vec<Costly> {
         .refused("limit.drawn"),
         blinded(Costly::new(
             "frames-blinded",
-            (0..of(240)).map(|at| task(at, 1)),
+            (0..of(100)).map(|at| task(at, 1)),
             of(20_000),
         )),
         Costly::new(
             "reserves",
-            (0..of(600)).map(|at| format!("{},\"reserves\":1000000", task(at, 1))),
+            (0..of(240)).map(|at| format!("{},\"reserves\":1000000", task(at, 1))),
             of(8_000),
         )
         .refused("limit.drawn"),
         narrow_scopes(of(6_500), of(10_000)),
         categories(of(5_000), of(9_000)),
-        long_scopes(of(800), of(9_000)),
-        exemptions(of(8_000), of(600), of(200)),
+        long_scopes(of(500), of(8_000)),
+        exemptions(of(8_000), of(240), of(400)),
         short_districts(of(5_000), of(9_000)),
         limits(of(500), of(5_000)),
         reasons(of(9_900)).refused("limit.commitment"),

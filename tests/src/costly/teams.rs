@@ -5,16 +5,18 @@ use super::{Costly, inspector, part, task, texts};
 pub(super) fn all(size: usize) -> Vec<Costly> {
     let of = |count: usize| part(count, size);
     vec![
+        single_moves("single-moves", 2, of(1_000)),
+        single_moves("single-moves-wide", of(4_000), of(1_000)),
         two_kinds("two-kinds", of(700), of(20_000)),
         two_kinds("two-kinds-wide", of(6_000), of(20_000)),
-        ladder(of(1_000), 40, of(2_000)),
+        ladder(of(1_000), 40, of(1_600)),
         tight_caps(of(3_000), of(6_000)),
         other_districts(of(9_000), of(8_500)),
-        windows(of(1_500), of(3_500), of(4_000)),
+        windows(of(480), of(6_000), of(4_000)),
         skills("skills", of(4_500), of(4_500), 10),
         skills("long-skills", of(800), of(800), 80),
         recusals(of(1_500), of(2_000), of(60)),
-        nobody(of(1_200), of(4_000)),
+        nobody(of(240), of(8_000)),
         rotation(of(60), of(4_000)),
         seats_of(of(9_000), 20, 3_000),
         Costly {
@@ -41,6 +43,28 @@ fn two_kinds(name: &'static str, officers: usize, firms: usize) -> Costly {
     })
 }
 
+/// Officers p, two of p and q, and two of q who have many open cases. The seats of q fall to those of both; when they
+/// have seats of p too, thousands of q must go to the others, one for each seat of p that is moved.
+fn single_moves(name: &'static str, officers: usize, firms: usize) -> Costly {
+    const TASKS: [usize; 2] = [15, 45];
+    let seat = |kind: usize| {
+        let skill = ["q", "p"][kind];
+        format!(r#"{{"department":"d","count":2,"skills":["{skill}"]}}"#)
+    };
+    let tasks = (0..2).flat_map(|kind| (0..TASKS[kind]).map(move |at| (kind, at)));
+    let tasks = tasks
+        .map(|(kind, at)| format!("{},{}", task(kind * 100 + at, firms), seats(&[&seat(kind)])));
+    let busy = TASKS[0] * firms;
+    Costly::new(name, tasks, firms).with_roster(officers + 4, |at| {
+        let (skills, load) = match at {
+            0 | 1 => (r#"["p","q"]"#, 0),
+            2 | 3 => (r#"["q"]"#, busy),
+            _ => (r#"["p"]"#, if officers > 2 { busy } else { 0 }),
+        };
+        inspector(at, "d", &format!(",\"skills\":{skills},\"load\":{load}"))
+    })
+}
+
 /// Kinds of seat each of which shares one officer with the next one, beside many that all have in common.
 fn ladder(common: usize, kinds: usize, firms: usize) -> Costly {
     let seat = |kind: usize| format!(r#"{{"department":"d","count":2,"skills":["k{kind}"]}}"#);
@@ -50,9 +74,9 @@ fn ladder(common: usize, kinds: usize, firms: usize) -> Costly {
         let to = (from + 1).min(kinds - 1);
         let load = if from < kinds / 2 { 200 } else { 0 };
         let skills = if at < kinds * 4 {
-            texts([from, to].map(|kind| format!("k{kind}")))
+            texts((from..=to).map(|kind| format!("k{kind:02}")))
         } else {
-            texts((0..kinds / 2).map(|kind| format!("k{kind}")))
+            texts((0..kinds / 2).map(|kind| format!("k{kind:02}")))
         };
         inspector(at, "d", &format!(",\"skills\":{skills},\"load\":{load}"))
     })

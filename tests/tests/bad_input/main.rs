@@ -177,7 +177,7 @@ fn messages_contain_their_limits() {
             "limit.tasks" => "10000",
             "limit.limits" => "64",
             "limit.sources" => "1000",
-            "limit.framed" => "5000000",
+            "limit.framed" => "2000000",
             "limit.drawn" => "200000",
             "limit.seated" => "1000000000",
             "limit.commitment" | "limit.contributions" => "16777216",

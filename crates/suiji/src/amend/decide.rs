@@ -38,6 +38,10 @@ impl<'a> Known<'a> {
 pub(crate) struct Decider<'a> {
     known: &'a Known<'a>,
     substitutes: Substitutes<'a>,
+    /// By place in the roster: the number of an inspector in the state.
+    numbers: Vec<Option<usize>>,
+    /// How many inspectors of the state are in `numbers`.
+    numbered: usize,
 }
 
 impl<'a> Decider<'a> {
@@ -45,17 +49,27 @@ impl<'a> Decider<'a> {
         let hash = record.commitment.hash;
         Ok(Self {
             known,
+            numbers: vec![None; known.staff.inspectors.len()],
+            numbered: 0,
             substitutes: Substitutes::new(hash, &record.seed, &known.staff, &known.teams, run)?,
         })
     }
 
     /// [M3–M5] What the event changes. It fails with what makes the event impossible.
+    ///
+    /// All states are those of one walk, each after the one before.
     pub(crate) fn decide(
-        &self,
+        &mut self,
         state: &State<'_>,
         event: &Event,
         run: &Run,
     ) -> Result<Result<Change, Problem>, Error> {
+        for (number, id) in state.inspectors.iter().enumerate().skip(self.numbered) {
+            if let Some(place) = self.place(id) {
+                self.numbers[place] = Some(number);
+            }
+        }
+        self.numbered = state.inspectors.len();
         Ok(match event {
             Event::Away { inspectors } => self.of_roster(inspectors).map(|()| Change::Away {
                 inspectors: sorted(inspectors),
@@ -134,7 +148,7 @@ impl<'a> Decider<'a> {
             return Ok(Err(codes::amend_order()));
         }
         let mut after = state.clone();
-        let mut people = self.people(&after);
+        let mut numbers = self.numbers.clone();
         let leave: BTreeSet<usize> = order.iter().map(|&(_, _, holder)| holder).collect();
         for &((task, place), seat, _) in &order {
             after.put(task, place, index_of(seat.number), None);
@@ -151,20 +165,20 @@ impl<'a> Decider<'a> {
             let chosen = candidates.and_then(|candidates| {
                 let is_free = |inspector: usize| {
                     let team = &after.tasks[task].teams[place];
-                    let keeps_out = people.numbers[inspector].is_some_and(|number| {
+                    let keeps_out = numbers[inspector].is_some_and(|number| {
                         team.seats.contains(&Some(number))
                             || team.left.contains(&number)
                             || leave.contains(&number)
                     });
-                    !keeps_out && self.is_below_cap(&after, &people, inspector)
+                    !keeps_out && self.is_below_cap(&after, &numbers, inspector)
                 };
-                let load = |at| self.load(&after, &people, at);
+                let load = |at| self.load(&after, &numbers, at);
                 candidates.least(index_of(seat.number), is_free, load)
             });
             let inspector = chosen.map(|at| self.id(at));
             let number = inspector.as_ref().map(|id| after.number(id));
             if let Some(at) = chosen {
-                people.numbers[at] = number;
+                numbers[at] = number;
             }
             if number.is_some() {
                 after.put(task, place, index_of(seat.number), number);
@@ -218,14 +232,14 @@ impl<'a> Decider<'a> {
             return Ok(Ok(change(members, vacant, Some(other.draw.task.clone()))));
         }
         let candidates = self.candidates(index, &reserve, run)?;
-        let people = self.people(state);
+        let numbers = &self.numbers;
         let (mut members, mut vacant) = (Vec::new(), Vec::new());
         let mut team = BTreeSet::new();
         for seat in 0..seats {
             let chosen = candidates.as_ref().and_then(|candidates| {
                 let is_free =
-                    |at: usize| !team.contains(&at) && self.is_below_cap(state, &people, at);
-                candidates.least(index_of(seat), is_free, |at| self.load(state, &people, at))
+                    |at: usize| !team.contains(&at) && self.is_below_cap(state, numbers, at);
+                candidates.least(index_of(seat), is_free, |at| self.load(state, numbers, at))
             });
             match chosen {
                 Some(at) => {
@@ -283,42 +297,19 @@ impl<'a> Decider<'a> {
             .ok()
     }
 
-    /// The inspectors of the roster as a state has them.
-    fn people(&self, state: &State<'_>) -> People {
-        let count = self.known.staff.inspectors.len();
-        let mut people = People {
-            numbers: vec![None; count],
-            away: vec![false; count],
-        };
-        for (number, id) in state.inspectors.iter().enumerate() {
-            if let Some(place) = self.place(id) {
-                people.numbers[place] = Some(number);
-            }
-        }
-        for place in state.away.iter().filter_map(|id| self.place(id)) {
-            people.away[place] = true;
-        }
-        people
-    }
-
     /// The load of an inspector [T3]: that of the roster, and the seats held now.
-    fn load(&self, state: &State<'_>, people: &People, inspector: usize) -> u64 {
-        let held = people.numbers[inspector].map_or(0, |number| state.held[number]);
+    fn load(&self, state: &State<'_>, numbers: &[Option<usize>], inspector: usize) -> u64 {
+        let held = numbers[inspector].map_or(0, |number| state.held[number]);
         let of = &self.known.staff.inspectors[inspector];
         of.load.saturating_add(held)
     }
 
     /// [M3] Whether an inspector is not away and below the cap [T3].
-    fn is_below_cap(&self, state: &State<'_>, people: &People, inspector: usize) -> bool {
+    fn is_below_cap(&self, state: &State<'_>, numbers: &[Option<usize>], inspector: usize) -> bool {
         let cap = self.known.staff.inspectors[inspector].cap;
-        !people.away[inspector] && cap.is_none_or(|cap| self.load(state, people, inspector) < cap)
+        let is_away = numbers[inspector].is_some_and(|number| state.is_away[number]);
+        !is_away && cap.is_none_or(|cap| self.load(state, numbers, inspector) < cap)
     }
-}
-
-/// By place in the roster: the number of an inspector in a state, and whether he is away.
-struct People {
-    numbers: Vec<Option<usize>>,
-    away: Vec<bool>,
 }
 
 fn sorted(inspectors: &[InspectorId]) -> Vec<InspectorId> {

@@ -48,7 +48,7 @@ impl Sealed {
             },
         };
         let known = Known::new(&self.inputs);
-        let decider = Decider::new(&known, record, run)?;
+        let mut decider = Decider::new(&known, record, run)?;
         let mut state = walk(record, &amendments).map_err(|(index, problem)| {
             at(
                 index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]")),

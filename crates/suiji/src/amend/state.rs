@@ -22,6 +22,8 @@ pub struct State<'r> {
     /// By inspector: how many seats they hold now.
     pub(super) held: Vec<u64>,
     pub(super) away: BTreeSet<InspectorId>,
+    /// The same by inspector.
+    pub(super) is_away: Vec<bool>,
 }
 
 impl<'r> State<'r> {
@@ -36,6 +38,7 @@ impl<'r> State<'r> {
             capitals: BTreeMap::new(),
             held: Vec::new(),
             away: BTreeSet::new(),
+            is_away: Vec::new(),
         };
         for (index, draw) in record.draws.iter().enumerate() {
             let task = state.task(index, draw)?;
@@ -126,6 +129,7 @@ impl<'r> State<'r> {
             .or_insert(self.inspectors.len());
         self.inspectors.push(id.clone());
         self.held.push(0);
+        self.is_away.push(false);
         self.inspectors.len() - 1
     }
 
@@ -187,12 +191,16 @@ impl<'r> State<'r> {
         match change {
             Change::Away { inspectors } => {
                 for inspector in inspectors {
-                    self.number(inspector);
+                    let number = self.number(inspector);
+                    self.is_away[number] = true;
                     self.away.insert(inspector.clone());
                 }
             }
             Change::Back { inspectors } => {
                 for inspector in inspectors {
+                    if let Some(number) = self.known(inspector) {
+                        self.is_away[number] = false;
+                    }
                     self.away.remove(inspector);
                 }
             }

@@ -35,10 +35,10 @@ pub const LIMITS: usize = 64;
 
 /// Places in the frames of all tasks of a plan together, excluded rows among them: as many, or [`FRAMED_FOR_EACH`] for
 /// each row of the registry if that is more. Each place costs some hashes, in sealing, drawing and verifying.
-pub const FRAMED: u64 = 5_000_000;
+pub const FRAMED: u64 = 2_000_000;
 
-/// See [`FRAMED`]: in a larger registry a row may be in the frames of 200 tasks on average.
-pub const FRAMED_FOR_EACH: u64 = 200;
+/// See [`FRAMED`]: in a larger registry a row may be in the frames of 100 tasks on average.
+pub const FRAMED_FOR_EACH: u64 = 100;
 
 /// Selected entities, reserves and seats of all tasks of a draw together: as many, or [`DRAWN_FOR_EACH`] for each row of
 /// the registry if that is more.

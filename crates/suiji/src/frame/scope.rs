@@ -21,6 +21,8 @@ pub(crate) struct Scopes<'r> {
     registry: &'r Registry,
     /// By category: the sets of categories that it is in.
     categories: BTreeMap<&'r str, Vec<usize>>,
+    /// How many sets of categories there are, the empty one included.
+    sets: usize,
     districts: Values<'r>,
     industries: Values<'r>,
 }
@@ -29,8 +31,8 @@ impl<'r> Scopes<'r> {
     pub(crate) fn new(registry: &'r Registry) -> Self {
         let store = registry.store();
         let mut categories: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let count = store.categories.map(|_| ()).len();
-        for number in 1..count {
+        let sets = 1 + store.categories.len();
+        for number in 1..sets {
             for category in store.categories.texts(narrow(number)) {
                 categories.entry(category).or_default().push(number);
             }
@@ -38,6 +40,7 @@ impl<'r> Scopes<'r> {
         Self {
             registry,
             categories,
+            sets,
             districts: Values::new(store.districts.values()),
             industries: Values::new(store.industries.values()),
         }
@@ -47,7 +50,7 @@ impl<'r> Scopes<'r> {
     pub(crate) fn of(&self, plan: &Plan, task: &Task) -> Matches {
         let (scope, store) = (&task.scope, self.registry.store());
         let wanted: BTreeSet<&str> = scope.categories.iter().map(String::as_str).collect();
-        let mut categories = store.categories.map(|_| wanted.is_empty());
+        let mut categories = vec![wanted.is_empty(); self.sets];
         for &set in wanted
             .iter()
             .filter_map(|of| self.categories.get(of))

@@ -1,8 +1,6 @@
 //! What a draw would cost, computed before sealing: afterwards nothing may fail, and readers accept no more [S5].
 
 use crate::base::error::{ErrorKind, Faults, Place};
-use crate::base::hash::Digest;
-use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::limits;
 use crate::base::place::wide;
 use crate::base::texts::{Problem, codes};
@@ -11,8 +9,7 @@ use crate::ceremony::source::{Source, SourceKind};
 use crate::frame::{Frame, Stratum};
 use crate::inputs::Inputs;
 use crate::inputs::plan::{Plan, Task};
-use crate::json::Element;
-use crate::record::{DrawnEntity, DrawnTeam};
+use crate::json::Json;
 use crate::staff::{self, tasks};
 
 /// Refuses a draw of too many entities, reserves and seats, or with too many inspectors for them.
@@ -194,22 +191,24 @@ struct Longest {
 }
 
 impl Longest {
-    /// The most bytes of one draw: each element of its lists as long as any can be.
+    /// The most bytes of one draw [E1]: each element of its lists as long as any can be.
     fn draw(&self, drawing: Drawing) -> u64 {
-        let id = |length: usize| "A".repeat(length);
-        let entity = DrawnEntity {
-            id: EntityId::checked(&id(self.entity)),
-            stratum: id(self.stratum),
-            ticket: Digest::from_bytes([0; 32]),
-        };
+        let text = |length: usize| Json::text("A".repeat(length));
+        let entity = Json::object([
+            ("id", text(self.entity)),
+            ("stratum", text(self.stratum)),
+            ("ticket", text(64)),
+        ]);
         // A vacant seat is shorter than a member, apart from the lines round all of them.
-        let member = InspectorId::checked(&id(self.inspector));
-        let team = DrawnTeam {
-            entity: EntityId::checked(&id(self.entity)),
-            members: (0..drawing.team).map(|_| member.clone()).collect(),
-            vacant: vec![10],
-            joins: Some(TaskId::checked(&id(self.task))),
-        };
+        let team = Json::object([
+            ("entity", text(self.entity)),
+            (
+                "members",
+                Json::list((0..drawing.team).map(|_| text(self.inspector))),
+            ),
+            ("vacant", Json::list([Json::count(10)])),
+            ("joins", text(self.task)),
+        ]);
         let teams = if drawing.team > 0 {
             drawing.selected
         } else {
@@ -224,10 +223,10 @@ impl Longest {
 }
 
 /// The bytes of an element of a list of a draw.
-fn element(element: &impl Element) -> u64 {
+fn element(element: &Json<'_>) -> u64 {
     // Each of its lines is four levels deep.
     const DEEPER: usize = 2 * 4;
-    let text = element.tree().to_pretty();
+    let text = element.to_pretty();
     (text.len() + 1 + DEEPER * text.lines().count()) as u64
 }
 

@@ -59,20 +59,20 @@ pub(super) fn verify(
     let known = known_all(evidence, of.commitment(), report);
     let known = known.and_then(|_| evidence.inputs(run).map_err(|_| Missing::EarlierCheck));
     let known = known.as_ref().map(Known::new).map_err(|missing| *missing);
-    let decider = match (&known, record) {
+    let mut decider = match (&known, record) {
         (Ok(known), Some(record)) => Ok(Decider::new(known, record, run)?),
         (Ok(_), None) => Err(Missing::Record),
         (Err(missing), _) => Err(*missing),
     };
     let start = (of.digest(), of.commitment());
-    each(start, amendments, &mut state, &decider, report, run)
+    each(start, amendments, &mut state, &mut decider, report, run)
 }
 
 fn each(
     (record, commitment): (Digest, &Commitment),
     amendments: &Amendments,
     state: &mut Result<State<'_>, Missing>,
-    decider: &Result<Decider<'_>, Missing>,
+    decider: &mut Result<Decider<'_>, Missing>,
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
@@ -114,7 +114,7 @@ fn each(
 
 /// Decides again who steps in [M3] [M4].
 fn decided(
-    decider: &Decider<'_>,
+    decider: &mut Decider<'_>,
     state: &State<'_>,
     amendment: &Amendment,
     run: &Run,

@@ -1,5 +1,7 @@
 //! The report of a verification: checks, verdict, facts, warnings, and what must be trusted [V1, V2].
 
+use std::collections::BTreeMap;
+
 use super::Evidence;
 use super::check::{About, Check};
 use super::fact::{Fact, Trust};
@@ -37,6 +39,8 @@ pub(super) enum SecretProvided {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Report {
     checks: Vec<Check>,
+    /// By id: the first of its checks.
+    first: BTreeMap<&'static str, usize>,
     facts: Vec<Fact>,
     sources: Vec<Option<String>>,
     warnings: Vec<Finding>,
@@ -216,6 +220,7 @@ impl Report {
     }
 
     fn push(&mut self, code: &'static Code, about: About, path: String, outcome: Outcome) {
+        self.first.entry(code.id()).or_insert(self.checks.len());
         self.checks.push(Check {
             code,
             about,
@@ -251,8 +256,8 @@ impl Report {
 
     /// The outcome of the first check of that id.
     pub(crate) fn outcome_of(&self, code: &'static Code) -> Option<Outcome> {
-        let check = self.checks.iter().find(|check| check.code == code);
-        check.map(|check| check.outcome.clone())
+        let &first = self.first.get(code.id())?;
+        Some(self.checks[first].outcome.clone())
     }
 
     /// Whether an input is the one that was sealed, by the check of its digest.

@@ -19,6 +19,11 @@ impl Lists {
         }
     }
 
+    /// How many lists there are, the empty one apart.
+    pub(crate) fn len(&self) -> usize {
+        self.0.values().count()
+    }
+
     /// The texts of a list.
     pub(crate) fn texts(&self, number: u32) -> impl Iterator<Item = &str> {
         split(self.0.value(number))
