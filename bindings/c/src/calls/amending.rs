@@ -1,0 +1,90 @@
+//! What changes after the draw.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use suiji::amend::{AmendedTeam, State};
+use suiji::{Amendments, Record, Request, Run};
+
+use crate::failure::Failure;
+use crate::object::Object;
+
+/// Adds amendments to the earlier ones.
+///
+/// # Errors
+/// The faults of both documents; those of [`suiji::Sealed::amend`].
+pub fn amend(
+    sealed: &Object,
+    record: &Object,
+    earlier: &[u8],
+    requests: &[u8],
+    run: &Run,
+) -> Result<Object, Failure> {
+    let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
+    let earlier = read(earlier)?;
+    let requests = Request::from_json(requests)?;
+    let amendments = sealed.amend_with(record, earlier.as_ref(), &requests, run)?;
+    Ok(Object::bytes(amendments.to_json()))
+}
+
+fn read(amendments: &[u8]) -> Result<Option<Amendments>, Failure> {
+    match amendments {
+        [] => Ok(None),
+        amendments => Ok(Some(Amendments::from_json(amendments)?)),
+    }
+}
+
+/// Who holds which seat after the draw and its amendments, as JSON (`schema/state.schema.json`).
+///
+/// # Errors
+/// The faults of the amendments; those of [`Amendments::state`].
+pub fn state(record: &Object, amendments: &[u8]) -> Result<Object, Failure> {
+    let record = record.record("record")?;
+    let amendments = read(amendments)?;
+    let state = match &amendments {
+        Some(amendments) => amendments.state(record)?,
+        None => record.state()?,
+    };
+    Ok(Object::bytes(format!("{:#}", written(record, &state))))
+}
+
+fn written(record: &Record, state: &State<'_>) -> Value {
+    let mut held = BTreeMap::new();
+    let mut tasks = Vec::new();
+    for draw in record.draws() {
+        let task = draw.task().as_str();
+        let mut teams = Vec::new();
+        for of in state.teams(task) {
+            for inspector in of.seats().iter().flatten() {
+                let inspector = inspector.as_str();
+                held.entry(inspector.to_owned())
+                    .or_insert_with(|| state.seats_held(inspector));
+            }
+            teams.push(team(&of));
+        }
+        tasks.push(json!({"task": task, "teams": teams}));
+    }
+    let away: Vec<&str> = state.away().map(|inspector| inspector.as_str()).collect();
+    json!({"tasks": tasks, "away": away, "held": held})
+}
+
+/// A vacant seat is an empty text: JSON of this format has no null [C2a].
+fn team(of: &AmendedTeam<'_>) -> Value {
+    let seats = of.seats().iter();
+    let seats: Vec<&str> = seats
+        .map(|seat| seat.map_or("", |inspector| inspector.as_str()))
+        .collect();
+    let mut team = json!({
+        "entity": of.entity(),
+        "seats": seats,
+        "is_reserve": of.is_reserve(),
+        "is_replaced": of.is_replaced(),
+    });
+    if let Some(lead) = of.lead() {
+        team["lead"] = lead.as_str().into();
+    }
+    if let Some(task) = of.joins() {
+        team["joins"] = task.as_str().into();
+    }
+    team
+}
