@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde_json::json;
-use suiji::Error;
 use suiji::error::{ErrorKind, Fault, Place, codes};
+use suiji::{Error, Lang};
 
 use crate::codes::{
     SUIJI_CANCELLED, SUIJI_MISUSE, SUIJI_NOT_HOLDING, SUIJI_PANIC, SUIJI_REFUSED, kind_name,
@@ -45,6 +45,20 @@ impl Failure {
         match &self.0 {
             Reason::Core(error) if self.status() == SUIJI_REFUSED => Some(error),
             _ => None,
+        }
+    }
+
+    /// The text for people.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let text = match &self.0 {
+            Reason::Core(error) => return error.message(lang),
+            Reason::Misuse(_, _, text) => (**text).clone(),
+            Reason::Panic => texts::panicked(),
+        };
+        match lang {
+            Lang::Zh => text.zh,
+            _ => text.en,
         }
     }
 

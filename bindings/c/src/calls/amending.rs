@@ -9,7 +9,7 @@ use suiji::{Amendments, Record, Request, Run};
 use crate::failure::Failure;
 use crate::object::Object;
 
-/// Adds amendments to the earlier ones.
+/// Adds amendments to the earlier ones. Without requests the earlier ones are checked and given back.
 ///
 /// # Errors
 /// The faults of both documents; those of [`suiji::Sealed::amend`].
@@ -22,7 +22,10 @@ pub fn amend(
 ) -> Result<Object, Failure> {
     let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
     let earlier = read(earlier)?;
-    let requests = Request::from_json(requests)?;
+    let requests = match requests {
+        [] => Vec::new(),
+        requests => Request::from_json(requests)?,
+    };
     let amendments = sealed.amend_with(record, earlier.as_ref(), &requests, run)?;
     Ok(Object::bytes(amendments.to_json()))
 }
