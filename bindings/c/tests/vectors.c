@@ -418,7 +418,8 @@ static void amendments(const char *name, json_t *vector)
     size_t index, steps = json_array_size(json_object_get(vector, "steps"));
     const json_t *last = json_array_get(json_object_get(vector, "steps"), steps - 1);
     json_t *value = json_handle(state), *of;
-    if (!json_equal(json_object_get(value, "away"), json_object_get(last, "away"))) stop("%s: others are away", name);
+    const json_t *away = json_object_get(value, "away"), *expected_away = json_object_get(last, "away");
+    if (json_array_size(away) != json_array_size(expected_away) || (away != NULL && !json_equal(away, expected_away))) stop("%s: others are away", name);
     json_decref(value);
     suiji_free(state);
     suiji_free(made);

@@ -12,16 +12,13 @@ use suiji_c::entries::drawing::suiji_draw;
 use suiji_c::entries::handles::{suiji_data, suiji_free, suiji_size};
 use suiji_c::entries::inputs::suiji_inputs_new;
 use suiji_c::entries::sealing::suiji_seal;
-use suiji_c::entries::tables::{
-    suiji_builder_finish, suiji_builder_new, suiji_builder_push_arrow,
-};
-use suiji_c::{
-    Object, SUIJI_COMMITMENT, SUIJI_DIGEST, SUIJI_JSON, SUIJI_OK, SUIJI_REGISTRY,
-};
+use suiji_c::entries::tables::{suiji_builder_finish, suiji_builder_new, suiji_builder_push_arrow};
+use suiji_c::{Object, SUIJI_COMMITMENT, SUIJI_DIGEST, SUIJI_JSON, SUIJI_OK, SUIJI_REGISTRY};
 
 use crate::{CEREMONY, PLAN};
 
-const DICE: &str = r#"[{"source": 0, "kind": "live", "numbers": [[6,3,1,4,2,5,5,1,6,2,3,4,4,1,2,6,5,3,1,6]]}]"#;
+const DICE: &str =
+    r#"[{"source": 0, "kind": "live", "numbers": [[6,3,1,4,2,5,5,1,6,2,3,4,4,1,2,6,5,3,1,6]]}]"#;
 
 /// A handle that is freed.
 struct Handle(*mut Object);
@@ -78,16 +75,23 @@ pub(crate) fn draw(batch: &RecordBatch) -> Result<String, Failure> {
             suiji_inputs_new(plan, plan_size, registry.0, none, none, none, out, error)
         })?;
         let sealed = made(|out, error| {
-            suiji_seal(inputs.0, ceremony, ceremony_size, ptr::null(), 0, none, out, error)
+            suiji_seal(
+                inputs.0,
+                ceremony,
+                ceremony_size,
+                ptr::null(),
+                0,
+                none,
+                out,
+                error,
+            )
         })?;
         let commitment = made(|out, error| suiji_part(sealed.0, SUIJI_COMMITMENT, out, error))?;
         let (sheet, size) = commitment.bytes();
-        let contributions = made(|out, error| {
-            suiji_contributions(sheet, size, dice, dice_size, out, error)
-        })?;
+        let contributions =
+            made(|out, error| suiji_contributions(sheet, size, dice, dice_size, out, error))?;
         let (given, size) = contributions.bytes();
-        let record =
-            made(|out, error| suiji_draw(sealed.0, given, size, none, out, error))?;
+        let record = made(|out, error| suiji_draw(sealed.0, given, size, none, out, error))?;
         made(|out, error| suiji_write(record.0, SUIJI_JSON, none, out, error))?;
         let digest = made(|out, error| suiji_part(record.0, SUIJI_DIGEST, out, error))?;
         Ok(digest.text())

@@ -72,7 +72,10 @@ fn in_rust(batch: &RecordBatch) -> Result<Digest, Failure> {
     for (field, array) in FIELDS.into_iter().zip(batch.columns()) {
         let texts = array.as_any().downcast_ref::<StringArray>();
         let texts = texts.ok_or("a column that is not of texts")?;
-        columns = columns.with(field, Column::utf8(texts.value_offsets(), texts.value_data()));
+        columns = columns.with(
+            field,
+            Column::utf8(texts.value_offsets(), texts.value_data()),
+        );
     }
     let mut builder = Registry::builder();
     builder.push_columns(&columns);
