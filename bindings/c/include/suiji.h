@@ -203,59 +203,59 @@ typedef struct suiji_handle suiji_handle;
 extern "C" {
 #endif // __cplusplus
 
-// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
-// not fit, nothing is amended.
-int32_t suiji_amend(const suiji_handle *sealed,
-                    const suiji_handle *record,
-                    const char *earlier,
-                    size_t earlier_size,
-                    const char *requests,
-                    size_t requests_size,
-                    const suiji_handle *run,
-                    suiji_handle **out,
-                    suiji_handle **error);
+// The version of the library, such as "0.1.0", with a final zero. It is not freed.
+const char *suiji_version(void);
 
-// Who holds which seat after the draw and its amendments, if they are provided, as JSON.
-int32_t suiji_state(const suiji_handle *record,
-                    const char *amendments,
-                    size_t amendments_size,
-                    suiji_handle **out,
-                    suiji_handle **error);
+// The version of the interface that the library has: `SUIJI_ABI` of the header that belongs to it.
+int32_t suiji_abi(void);
 
-// The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
-int32_t suiji_commitment_of(int32_t hash,
-                            const char *nonce,
-                            size_t nonce_size,
-                            const char *value,
-                            size_t value_size,
-                            suiji_handle **out,
-                            suiji_handle **error);
+// The kind of a handle; 0 for NULL.
+int32_t suiji_kind(const suiji_handle *handle);
 
-// The contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell: a
-// `SUIJI_PARTIAL_CONTRIBUTIONS` with this one.
-int32_t suiji_arrange(const char *commitment,
-                      size_t commitment_size,
-                      int32_t source,
-                      const int64_t *numbers,
-                      size_t numbers_count,
+// The bytes of a `SUIJI_BYTES`, `SUIJI_ERROR` or `SUIJI_REPORT`, followed by a zero that `suiji_size` does not count; NULL for
+// other handles. They live as long as the handle.
+const char *suiji_data(const suiji_handle *handle);
+
+// How many bytes `suiji_data` has; 0 for other handles.
+size_t suiji_size(const suiji_handle *handle);
+
+// The number of rows of a registry, roster or history; -1 for other handles.
+int64_t suiji_rows(const suiji_handle *handle);
+
+// Frees a handle. NULL is ignored. Freeing one twice is undefined, as with `free`.
+void suiji_free(suiji_handle *handle);
+
+#if defined(SUIJI_PANIC_FOR_TESTS)
+// Panics, for the tests: the status is `SUIJI_PANIC`.
+int32_t suiji_panic(suiji_handle **out, suiji_handle **error);
+#endif
+
+// A run with up to so many threads, the calling one included. Wherever a run is a parameter it may be NULL: one thread, no
+// progress. A run can serve several calls, one after another or at once.
+int32_t suiji_run_new(int32_t threads,
                       suiji_handle **out,
                       suiji_handle **error);
 
-// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as the `SUIJI_CONTRIBUTIONS` to that commitment.
-int32_t suiji_contributions(const char *commitment,
-                            size_t commitment_size,
-                            const char *partial,
-                            size_t partial_size,
-                            suiji_handle **out,
-                            suiji_handle **error);
+// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
+// 0, the call is cancelled. `context` is passed on. NULL removes the watch.
+int32_t suiji_run_watch(const suiji_handle *run,
+                        int32_t (*watch)(void *context, int32_t stage, int64_t done, int64_t total),
+                        void *context,
+                        suiji_handle **error);
 
-// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those that there are so
-// far (`SUIJI_PARTIAL_CONTRIBUTIONS`).
-int32_t suiji_check_contributions(const suiji_handle *sealed,
-                                  int32_t kind,
-                                  const char *data,
-                                  size_t size,
-                                  suiji_handle **error);
+// Cancels the calls that use the run, now and later, from any thread. They return `SUIJI_CANCELLED`.
+int32_t suiji_run_cancel(const suiji_handle *run, suiji_handle **error);
+
+// How far the call that uses the run is, from any thread: the number of the stage (0 before the first), units done, and units in
+// total, 0 if that is not known.
+int32_t suiji_run_progress(const suiji_handle *run,
+                           int32_t *stage,
+                           int64_t *done,
+                           int64_t *total,
+                           suiji_handle **error);
+
+// The name of a stage, such as "tickets", with a final zero; NULL if there is none. It is not freed.
+const char *suiji_stage_name(int32_t stage);
 
 // Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
 // `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, and `REQUESTS`, which are only checked.
@@ -309,192 +309,6 @@ int32_t suiji_part(const suiji_handle *handle, int32_t part, suiji_handle **out,
 
 // All error codes, findings and checks, with their rules and texts, as a JSON list.
 int32_t suiji_codes(suiji_handle **out, suiji_handle **error);
-
-// Draws the entities and their teams.
-int32_t suiji_draw(const suiji_handle *sealed,
-                   const char *contributions,
-                   size_t contributions_size,
-                   const suiji_handle *run,
-                   suiji_handle **out,
-                   suiji_handle **error);
-
-// The public form of a record. A blinded commitment needs its secret.
-int32_t suiji_public_form(const suiji_handle *record,
-                          const char *secret,
-                          size_t secret_size,
-                          const suiji_handle *run,
-                          suiji_handle **out,
-                          suiji_handle **error);
-
-// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES`, `SUIJI_TEAMS` or `SUIJI_SAMPLE`. Release
-// both structures when done; if the call fails, they are not written.
-int32_t suiji_columns(const suiji_handle *record,
-                      int32_t what,
-                      const char *task,
-                      size_t task_size,
-                      struct ArrowSchema *schema,
-                      struct ArrowArray *array,
-                      suiji_handle **error);
-
-// The version of the library, such as "0.1.0", with a final zero. It is not freed.
-const char *suiji_version(void);
-
-// The version of the interface that the library has: `SUIJI_ABI` of the header that belongs to it.
-int32_t suiji_abi(void);
-
-// The kind of a handle; 0 for NULL.
-int32_t suiji_kind(const suiji_handle *handle);
-
-// The bytes of a `SUIJI_BYTES`, `SUIJI_ERROR` or `SUIJI_REPORT`, followed by a zero that `suiji_size` does not count; NULL for
-// other handles. They live as long as the handle.
-const char *suiji_data(const suiji_handle *handle);
-
-// How many bytes `suiji_data` has; 0 for other handles.
-size_t suiji_size(const suiji_handle *handle);
-
-// The number of rows of a registry, roster or history; -1 for other handles.
-int64_t suiji_rows(const suiji_handle *handle);
-
-// Frees a handle. NULL is ignored. Freeing one twice is undefined, as with `free`.
-void suiji_free(suiji_handle *handle);
-
-#if defined(SUIJI_PANIC_FOR_TESTS)
-// Panics, for the tests: the status is `SUIJI_PANIC`.
-int32_t suiji_panic(suiji_handle **out, suiji_handle **error);
-#endif
-
-// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
-// can be freed afterwards.
-int32_t suiji_inputs_new(const char *plan,
-                         size_t plan_size,
-                         const suiji_handle *registry,
-                         const suiji_handle *roster,
-                         const suiji_handle *history,
-                         const suiji_handle *run,
-                         suiji_handle **out,
-                         suiji_handle **error);
-
-// Reads a plan (JSON) and three tables, in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The faults
-// of all four are reported together.
-int32_t suiji_inputs_read(int32_t form,
-                          const char *plan,
-                          size_t plan_size,
-                          const char *registry,
-                          size_t registry_size,
-                          const char *roster,
-                          size_t roster_size,
-                          const char *history,
-                          size_t history_size,
-                          const suiji_handle *run,
-                          suiji_handle **out,
-                          suiji_handle **error);
-
-// What somebody should look at before sealing (inputs), or before publishing (sealed), the gravest first, as a JSON list.
-// `sealed_at` is the time of sealing of inputs, if it is known already.
-int32_t suiji_findings(const suiji_handle *inputs_or_sealed,
-                       const char *sealed_at,
-                       size_t sealed_at_size,
-                       const suiji_handle *run,
-                       suiji_handle **out,
-                       suiji_handle **error);
-
-// The receipt of one entity.
-int32_t suiji_receipt(const suiji_handle *sealed,
-                      const suiji_handle *record,
-                      const char *entity,
-                      size_t entity_size,
-                      const suiji_handle *run,
-                      suiji_handle **out,
-                      suiji_handle **error);
-
-// The receipts of these entities (a JSON list of ids), in this order: JSON Lines, a canonical receipt on each line. Use batches
-// of about 1,000, with `suiji_table_ids`.
-int32_t suiji_receipts(const suiji_handle *sealed,
-                       const suiji_handle *record,
-                       const char *entities,
-                       size_t entities_size,
-                       const suiji_handle *run,
-                       suiji_handle **out,
-                       suiji_handle **error);
-
-// Checks a receipt against the public form; more with the plan. The result is a `SUIJI_REPORT`.
-int32_t suiji_check_receipt(const char *receipt,
-                            size_t receipt_size,
-                            const suiji_handle *public_form,
-                            const char *plan,
-                            size_t plan_size,
-                            suiji_handle **out,
-                            suiji_handle **error);
-
-// What a receipt says about each task, in words, as a JSON list. With the plan, tasks are named.
-int32_t suiji_statements(const char *receipt,
-                         size_t receipt_size,
-                         const char *plan,
-                         size_t plan_size,
-                         suiji_handle **out,
-                         suiji_handle **error);
-
-// A run with up to so many threads, the calling one included. Wherever a run is a parameter it may be NULL: one thread, no
-// progress. A run can serve several calls, one after another or at once.
-int32_t suiji_run_new(int32_t threads,
-                      suiji_handle **out,
-                      suiji_handle **error);
-
-// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
-// 0, the call is cancelled. `context` is passed on. NULL removes the watch.
-int32_t suiji_run_watch(const suiji_handle *run,
-                        int32_t (*watch)(void *context, int32_t stage, int64_t done, int64_t total),
-                        void *context,
-                        suiji_handle **error);
-
-// Cancels the calls that use the run, now and later, from any thread. They return `SUIJI_CANCELLED`.
-int32_t suiji_run_cancel(const suiji_handle *run, suiji_handle **error);
-
-// How far the call that uses the run is, from any thread: the number of the stage (0 before the first), units done, and units in
-// total, 0 if that is not known.
-int32_t suiji_run_progress(const suiji_handle *run,
-                           int32_t *stage,
-                           int64_t *done,
-                           int64_t *total,
-                           suiji_handle **error);
-
-// The name of a stage, such as "tickets", with a final zero; NULL if there is none. It is not freed.
-const char *suiji_stage_name(int32_t stage);
-
-// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not
-// provided.
-int32_t suiji_seal(const suiji_handle *inputs,
-                   const char *ceremony,
-                   size_t ceremony_size,
-                   const char *earlier,
-                   size_t earlier_size,
-                   const suiji_handle *run,
-                   suiji_handle **out,
-                   suiji_handle **error);
-
-// Reopens a commitment that was sealed earlier. The error names the inputs that have changed. `secret` (64 hex digits) is
-// required if the commitment is blinded.
-int32_t suiji_reopen(const suiji_handle *inputs,
-                     const char *commitment,
-                     size_t commitment_size,
-                     const char *secret,
-                     size_t secret_size,
-                     const suiji_handle *run,
-                     suiji_handle **out,
-                     suiji_handle **error);
-
-// From the registry to the frame of each task, in numbers, as a JSON list.
-int32_t suiji_summaries(const suiji_handle *sealed,
-                        const suiji_handle *run,
-                        suiji_handle **out,
-                        suiji_handle **error);
-
-// The entities in the frame of a task that cannot get a full team, as a JSON list.
-int32_t suiji_short_teams(const suiji_handle *sealed,
-                          const char *task,
-                          size_t task_size,
-                          suiji_handle **out,
-                          suiji_handle **error);
 
 // Reads a `SUIJI_REGISTRY`, `SUIJI_ROSTER` or `SUIJI_HISTORY` as `SUIJI_JSON_LINES` or `SUIJI_CSV`.
 int32_t suiji_table_read(int32_t kind,
@@ -554,6 +368,192 @@ int32_t suiji_builder_finish(const suiji_handle *builder,
                              const suiji_handle *run,
                              suiji_handle **out,
                              suiji_handle **error);
+
+// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
+// can be freed afterwards.
+int32_t suiji_inputs_new(const char *plan,
+                         size_t plan_size,
+                         const suiji_handle *registry,
+                         const suiji_handle *roster,
+                         const suiji_handle *history,
+                         const suiji_handle *run,
+                         suiji_handle **out,
+                         suiji_handle **error);
+
+// Reads a plan (JSON) and three tables, in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The faults
+// of all four are reported together.
+int32_t suiji_inputs_read(int32_t form,
+                          const char *plan,
+                          size_t plan_size,
+                          const char *registry,
+                          size_t registry_size,
+                          const char *roster,
+                          size_t roster_size,
+                          const char *history,
+                          size_t history_size,
+                          const suiji_handle *run,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
+// What somebody should look at before sealing (inputs), or before publishing (sealed), the gravest first, as a JSON list.
+// `sealed_at` is the time of sealing of inputs, if it is known already.
+int32_t suiji_findings(const suiji_handle *inputs_or_sealed,
+                       const char *sealed_at,
+                       size_t sealed_at_size,
+                       const suiji_handle *run,
+                       suiji_handle **out,
+                       suiji_handle **error);
+
+// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not
+// provided.
+int32_t suiji_seal(const suiji_handle *inputs,
+                   const char *ceremony,
+                   size_t ceremony_size,
+                   const char *earlier,
+                   size_t earlier_size,
+                   const suiji_handle *run,
+                   suiji_handle **out,
+                   suiji_handle **error);
+
+// Reopens a commitment that was sealed earlier. The error names the inputs that have changed. `secret` (64 hex digits) is
+// required if the commitment is blinded.
+int32_t suiji_reopen(const suiji_handle *inputs,
+                     const char *commitment,
+                     size_t commitment_size,
+                     const char *secret,
+                     size_t secret_size,
+                     const suiji_handle *run,
+                     suiji_handle **out,
+                     suiji_handle **error);
+
+// From the registry to the frame of each task, in numbers, as a JSON list.
+int32_t suiji_summaries(const suiji_handle *sealed,
+                        const suiji_handle *run,
+                        suiji_handle **out,
+                        suiji_handle **error);
+
+// The entities in the frame of a task that cannot get a full team, as a JSON list.
+int32_t suiji_short_teams(const suiji_handle *sealed,
+                          const char *task,
+                          size_t task_size,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
+// The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
+int32_t suiji_commitment_of(int32_t hash,
+                            const char *nonce,
+                            size_t nonce_size,
+                            const char *value,
+                            size_t value_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// The contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell: a
+// `SUIJI_PARTIAL_CONTRIBUTIONS` with this one.
+int32_t suiji_arrange(const char *commitment,
+                      size_t commitment_size,
+                      int32_t source,
+                      const int64_t *numbers,
+                      size_t numbers_count,
+                      suiji_handle **out,
+                      suiji_handle **error);
+
+// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as the `SUIJI_CONTRIBUTIONS` to that commitment.
+int32_t suiji_contributions(const char *commitment,
+                            size_t commitment_size,
+                            const char *partial,
+                            size_t partial_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those that there are so
+// far (`SUIJI_PARTIAL_CONTRIBUTIONS`).
+int32_t suiji_check_contributions(const suiji_handle *sealed,
+                                  int32_t kind,
+                                  const char *data,
+                                  size_t size,
+                                  suiji_handle **error);
+
+// Draws the entities and their teams.
+int32_t suiji_draw(const suiji_handle *sealed,
+                   const char *contributions,
+                   size_t contributions_size,
+                   const suiji_handle *run,
+                   suiji_handle **out,
+                   suiji_handle **error);
+
+// The public form of a record. A blinded commitment needs its secret.
+int32_t suiji_public_form(const suiji_handle *record,
+                          const char *secret,
+                          size_t secret_size,
+                          const suiji_handle *run,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
+// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES`, `SUIJI_TEAMS` or `SUIJI_SAMPLE`. Release
+// both structures when done; if the call fails, they are not written.
+int32_t suiji_columns(const suiji_handle *record,
+                      int32_t what,
+                      const char *task,
+                      size_t task_size,
+                      struct ArrowSchema *schema,
+                      struct ArrowArray *array,
+                      suiji_handle **error);
+
+// The receipt of one entity.
+int32_t suiji_receipt(const suiji_handle *sealed,
+                      const suiji_handle *record,
+                      const char *entity,
+                      size_t entity_size,
+                      const suiji_handle *run,
+                      suiji_handle **out,
+                      suiji_handle **error);
+
+// The receipts of these entities (a JSON list of ids), in this order: JSON Lines, a canonical receipt on each line. Use batches
+// of about 1,000, with `suiji_table_ids`.
+int32_t suiji_receipts(const suiji_handle *sealed,
+                       const suiji_handle *record,
+                       const char *entities,
+                       size_t entities_size,
+                       const suiji_handle *run,
+                       suiji_handle **out,
+                       suiji_handle **error);
+
+// Checks a receipt against the public form; more with the plan. The result is a `SUIJI_REPORT`.
+int32_t suiji_check_receipt(const char *receipt,
+                            size_t receipt_size,
+                            const suiji_handle *public_form,
+                            const char *plan,
+                            size_t plan_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// What a receipt says about each task, in words, as a JSON list. With the plan, tasks are named.
+int32_t suiji_statements(const char *receipt,
+                         size_t receipt_size,
+                         const char *plan,
+                         size_t plan_size,
+                         suiji_handle **out,
+                         suiji_handle **error);
+
+// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
+// not fit, nothing is amended. Without requests the earlier ones are checked and given back.
+int32_t suiji_amend(const suiji_handle *sealed,
+                    const suiji_handle *record,
+                    const char *earlier,
+                    size_t earlier_size,
+                    const char *requests,
+                    size_t requests_size,
+                    const suiji_handle *run,
+                    suiji_handle **out,
+                    suiji_handle **error);
+
+// Who holds which seat after the draw and its amendments, if they are provided, as JSON.
+int32_t suiji_state(const suiji_handle *record,
+                    const char *amendments,
+                    size_t amendments_size,
+                    suiji_handle **out,
+                    suiji_handle **error);
 
 // Empty evidence: what a verifier has in addition to the record.
 int32_t suiji_evidence_new(suiji_handle **out, suiji_handle **error);

@@ -224,7 +224,6 @@ mod tests {
     use crate::codes::{SUIJI_MISUSE, SUIJI_PANIC};
 
     #[test]
-    #[expect(clippy::panic, reason = "it is what is tested")]
     fn a_panic_is_an_error() {
         let (mut out, mut error) = (ptr::dangling_mut(), ptr::dangling_mut());
         let (place, error_place): (*mut *mut Object, *mut *mut Object) = (&mut out, &mut error);
