@@ -21,6 +21,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+
 /* A literal as pointer and length. */
 #define SUIJI_TEXT(literal) (literal), (sizeof(literal) - 1)
 
@@ -224,11 +225,6 @@ int64_t suiji_rows(const suiji_handle *handle);
 
 // Frees a handle. NULL is ignored. Freeing one twice is undefined, as with `free`.
 void suiji_free(suiji_handle *handle);
-
-#if defined(SUIJI_PANIC_FOR_TESTS)
-// Panics, for the tests: the status is `SUIJI_PANIC`.
-int32_t suiji_panic(suiji_handle **out, suiji_handle **error);
-#endif
 
 // A run with up to so many threads, the calling one included. Wherever a run is a parameter it may be NULL: one thread, no
 // progress. A run can serve several calls, one after another or at once.
