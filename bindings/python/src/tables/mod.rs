@@ -12,8 +12,8 @@ use suiji::tables::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 
 use crate::errors::exception;
 use crate::json::{Document, html, loads};
-use crate::rows::Renamed;
 use crate::run::Settings;
+use suiji_arrow::Renamed;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal, $html:literal { $($methods:tt)* })+) => {$(

@@ -1,4 +1,4 @@
-//! Arrays of Arrow as columns of the core, which borrow them.
+//! Arrays of Arrow in layouts that the core can read.
 
 use std::sync::Arc;
 
@@ -9,96 +9,13 @@ use arrow_array::types::{
 };
 use arrow_array::{
     Array, ArrayRef, ArrowPrimitiveType, GenericListArray, Int64Array, OffsetSizeTrait,
-    RecordBatch, StringArray, new_null_array,
+    StringArray, new_null_array,
 };
 use arrow_schema::{DataType, Field};
-use suiji::error::{ErrorKind, Fault, Place, codes};
-use suiji::tables::{Column, Columns, Indices, Validity};
-
-use crate::rows::Renamed;
-use crate::texts;
-
-/// The columns of a chunk by field, in layouts that the core can read; or their faults.
-pub(crate) fn fields(
-    batch: &RecordBatch,
-    renamed: &Renamed,
-    kind: ErrorKind,
-) -> Result<Vec<(String, ArrayRef)>, Vec<Fault>> {
-    let schema = batch.schema();
-    let names: Vec<&String> = schema.fields().iter().map(|field| field.name()).collect();
-    let absent = renamed.keys().filter(|name| !names.contains(name));
-    let mut faults: Vec<Fault> = absent.map(|name| missing(name, kind)).collect();
-    let mut fields = Vec::new();
-    for (name, array) in names.into_iter().zip(batch.columns()) {
-        let field = match renamed.get(name) {
-            Some(field) => field.as_ref(),
-            None => Some(name).filter(|name| !is_index(name)),
-        };
-        let Some(field) = field else { continue };
-        // A column of the null type has no values: the field is absent in every row.
-        if array.data_type() == &DataType::Null {
-            continue;
-        }
-        let array = plain(array);
-        if column(&*array).is_some() {
-            fields.push((field.clone(), array));
-        } else {
-            faults.push(wrong_type(field, array.data_type(), kind));
-        }
-    }
-    if faults.is_empty() {
-        Ok(fields)
-    } else {
-        Err(faults)
-    }
-}
-
-/// The fault of a column that is renamed and not there.
-fn missing(name: &str, kind: ErrorKind) -> Fault {
-    let problem = texts::column_missing();
-    let details = [
-        ("field", name),
-        ("problem", problem.en.as_str()),
-        ("problem_zh", &problem.zh),
-    ];
-    Fault::new(codes::CSV_HEADER, Place::new(kind, ""), &details)
-}
-
-/// The fault of a column of a type that no field has, such as floats.
-fn wrong_type(field: &str, found: &DataType, kind: ErrorKind) -> Fault {
-    let expected = match found {
-        DataType::Timestamp(..) | DataType::Date64 => texts::columns_of_dates(),
-        _ => texts::columns_read(),
-    };
-    let found = texts::column_of(found);
-    let details = [
-        ("found", found.en.as_str()),
-        ("found_zh", &found.zh),
-        ("expected", &expected.en),
-        ("expected_zh", &expected.zh),
-    ];
-    let place = Place::new(kind, format!("$.{field}"));
-    Fault::new(codes::WRONG_TYPE, place, &details)
-}
-
-/// The columns, which borrow the arrays.
-pub(crate) fn columns(rows: usize, fields: &[(String, ArrayRef)]) -> Columns<'_> {
-    let mut columns = Columns::new(rows);
-    for (field, array) in fields {
-        if let Some(column) = column(&**array) {
-            columns = columns.with(field.as_str(), column);
-        }
-    }
-    columns
-}
-
-/// The index of a pandas frame, which becomes a column if it is not a plain range.
-fn is_index(name: &str) -> bool {
-    name.starts_with("__index_level_")
-}
+use suiji::tables::{Column, Indices, Validity};
 
 /// The array; if the core cannot read its layout, another array with the same values where there is one.
-fn plain(array: &ArrayRef) -> ArrayRef {
+pub(crate) fn plain(array: &ArrayRef) -> ArrayRef {
     match array.data_type() {
         DataType::Int8 => integers::<Int8Type>(array),
         DataType::Int16 => integers::<Int16Type>(array),
@@ -144,7 +61,7 @@ fn empty<O: OffsetSizeTrait>(array: &ArrayRef) -> ArrayRef {
 }
 
 /// The column of an array, if the core can read its layout.
-fn column(array: &dyn Array) -> Option<Column<'_>> {
+pub(crate) fn column(array: &dyn Array) -> Option<Column<'_>> {
     let column = match array.data_type() {
         DataType::Utf8 => utf8::<Utf8Type>(array, Column::utf8),
         DataType::LargeUtf8 => utf8::<LargeUtf8Type>(array, Column::utf8_large),

@@ -1,0 +1,13 @@
+//! Tables of Arrow for the bindings: a chunk of columns in, the results of a draw out. Nothing is copied where the core can read
+//! the layout.
+
+#![forbid(unsafe_code)]
+
+mod fields;
+mod layout;
+mod results;
+mod texts;
+
+pub use fields::{Renamed, columns, fields};
+pub use results::{entities, sample, teams};
+pub use texts::Text;

@@ -1,0 +1,54 @@
+//! Drawing, and what was drawn as columns.
+
+use arrow_array::RecordBatch;
+use suiji::{Contributions, PublicForm, Run, Secret};
+
+use crate::codes::{SUIJI_RESERVES, SUIJI_SAMPLE, SUIJI_SELECTED, SUIJI_TEAMS};
+use crate::failure::Failure;
+use crate::object::Object;
+use crate::texts::Text;
+use crate::values::{optional, text};
+
+/// Draws the entities and their teams.
+///
+/// # Errors
+/// The faults of the contributions; those of [`suiji::Sealed::draw`].
+pub fn draw(sealed: &Object, contributions: &[u8], run: &Run) -> Result<Object, Failure> {
+    let sealed = &sealed.sealed("sealed")?.0;
+    let contributions = Contributions::from_json(contributions)?;
+    let record = sealed.draw_with(&contributions, run)?;
+    Ok(Object::Record(Box::new(record)))
+}
+
+/// The public form of a record. A blinded commitment needs its secret.
+///
+/// # Errors
+/// Those of [`PublicForm::of`].
+pub fn public_form(record: &Object, secret: &[u8], run: &Run) -> Result<Object, Failure> {
+    let record = record.record("record")?;
+    let secret: Option<Secret> = optional("secret", secret)?;
+    let form = PublicForm::of_with(record, secret.as_ref(), run)?;
+    Ok(Object::PublicForm(Box::new(form)))
+}
+
+/// What a task drew, as a table of Arrow.
+///
+/// # Errors
+/// Misuse if the record has no such task, or the table does not exist.
+pub fn columns(record: &Object, what: i32, task: &[u8]) -> Result<RecordBatch, Failure> {
+    let record = record.record("record")?;
+    let task = text("task", task)?;
+    let draw = record.draw(task);
+    let draw = draw.ok_or_else(|| Failure::no_such_task(task))?;
+    let batch = match what {
+        SUIJI_SELECTED => suiji_arrow::entities(draw.selected()),
+        SUIJI_RESERVES => suiji_arrow::entities(draw.reserves()),
+        SUIJI_TEAMS => suiji_arrow::teams(draw.teams()),
+        SUIJI_SAMPLE => suiji_arrow::sample(record, draw),
+        _ => return Err(Failure::unknown_number("what", what.into())),
+    };
+    batch.map_err(|error| {
+        let (zh, en) = (error.to_string(), error.to_string());
+        Failure::arrow("what", &Text { zh, en })
+    })
+}

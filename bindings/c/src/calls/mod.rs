@@ -1,0 +1,42 @@
+//! What each function of the header does, as functions of Rust: handles are [`Object`], bytes are slices, and a failure is a
+//! [`Failure`].
+//!
+//! The names are those of the header without `suiji_`. Bytes that are not provided are empty.
+//!
+//! ```
+//! use suiji::Run;
+//! use suiji_c::{Failure, SUIJI_CSV, SUIJI_REGISTRY, calls};
+//!
+//! # fn main() -> Result<(), Failure> {
+//! let csv = "id,name\nA-1,样例企业\n".as_bytes();
+//! let registry = calls::table_read(SUIJI_REGISTRY, SUIJI_CSV, csv, &Run::default())?;
+//! assert_eq!(registry.rows(), Some(1));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! [`Object`]: crate::Object
+//! [`Failure`]: crate::Failure
+
+mod amending;
+mod contributions;
+mod documents;
+mod drawing;
+mod inputs;
+mod receipts;
+mod sealing;
+mod tables;
+mod verifying;
+
+pub use amending::{amend, state};
+pub use contributions::{arrange, check_contributions, commitment_of, contributions};
+pub use documents::{canonical_json, codes, digest, digest_groups, document, part, read, write};
+pub use drawing::{columns, draw, public_form};
+pub use inputs::{findings, inputs_new, inputs_read};
+pub use receipts::{check_receipt, receipt, receipts, statements};
+pub use sealing::{reopen, seal, short_teams, summaries};
+pub use tables::{
+    builder_finish, builder_new, builder_push_batch, builder_push_columns, builder_push_json,
+    table_ids, table_read, table_row,
+};
+pub use verifying::{evidence_add, evidence_add_document, evidence_new, require, verify};

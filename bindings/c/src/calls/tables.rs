@@ -1,0 +1,131 @@
+//! Registry, roster and history: from bytes, rows and columns.
+
+use std::sync::{MutexGuard, PoisonError};
+
+use arrow_array::RecordBatch;
+use suiji::tables::Columns;
+use suiji::{Registry, Roster, Run};
+
+use crate::builder::Builder;
+use crate::codes::{SUIJI_HISTORY, SUIJI_REGISTRY, SUIJI_ROSTER};
+use crate::failure::Failure;
+use crate::inputs;
+use crate::object::Object;
+use crate::values::{json, text};
+
+/// Reads a table as JSON Lines or CSV.
+///
+/// # Errors
+/// The faults of all rows; misuse if there is no such kind or form.
+pub fn table_read(kind: i32, form: i32, data: &[u8], run: &Run) -> Result<Object, Failure> {
+    Ok(match kind {
+        SUIJI_REGISTRY => Object::Registry(inputs::registry(form, data, run)?.into()),
+        SUIJI_ROSTER => Object::Roster(inputs::roster(form, data, run)?.into()),
+        SUIJI_HISTORY => Object::History(inputs::history(form, data, run)?.into()),
+        _ => return Err(Failure::unknown_number("kind", kind.into())),
+    })
+}
+
+/// The row of an entity or inspector as JSON; none if the table has no such id.
+///
+/// # Errors
+/// Misuse if it is not a registry or roster.
+pub fn table_row(table: &Object, id: &[u8]) -> Result<Option<Object>, Failure> {
+    let id = text("id", id)?;
+    let mut line = Vec::new();
+    let written = match table {
+        Object::Registry(table) => {
+            let Some(row) = table.entity(id) else {
+                return Ok(None);
+            };
+            Registry::from_rows([row])?.write_json_lines(&mut line)
+        }
+        Object::Roster(table) => {
+            let Some(row) = table.inspector(id) else {
+                return Ok(None);
+            };
+            Roster::from_rows([row])?.write_json_lines(&mut line)
+        }
+        _ => return Err(Failure::wrong_kind("table", &WITH_IDS, table.kind())),
+    };
+    // A vector takes everything.
+    written.map_err(|_| Failure::panic())?;
+    while line.last() == Some(&b'\n') {
+        line.pop();
+    }
+    Ok(Some(Object::bytes(line)))
+}
+
+/// The ids of a registry or roster as a JSON list: at most `count` from position `from`, in their order.
+///
+/// # Errors
+/// Misuse if it is not a registry or roster, or a number is negative.
+pub fn table_ids(table: &Object, from: i64, count: i64) -> Result<Object, Failure> {
+    let size = |name, number: i64| {
+        usize::try_from(number).map_err(|_| Failure::unknown_number(name, number))
+    };
+    let (from, count) = (size("from", from)?, size("count", count)?);
+    let ids: Vec<&str> = match table {
+        Object::Registry(table) => table.ids().skip(from).take(count).collect(),
+        Object::Roster(table) => table.ids().skip(from).take(count).collect(),
+        _ => return Err(Failure::wrong_kind("table", &WITH_IDS, table.kind())),
+    };
+    Ok(Object::bytes(serde_json::Value::from(ids).to_string()))
+}
+
+const WITH_IDS: [i32; 2] = [SUIJI_REGISTRY, SUIJI_ROSTER];
+
+/// An empty builder. `names` is a JSON object from the name of a column to the name of its field, or to null.
+///
+/// # Errors
+/// Misuse if there is no such kind, or `names` is something else.
+pub fn builder_new(kind: i32, names: &[u8]) -> Result<Object, Failure> {
+    let builder = Builder::new(kind, json("names", names)?)?;
+    Ok(Object::Builder(Box::new(builder.into())))
+}
+
+/// Adds rows as JSON Lines.
+///
+/// # Errors
+/// `cancelled`. The faults of rows are reported by [`builder_finish`].
+pub fn builder_push_json(builder: &Object, lines: &[u8], run: &Run) -> Result<(), Failure> {
+    Ok(locked(builder)?.push_lines(lines, run)?)
+}
+
+/// Adds a chunk of columns, for a caller in Rust.
+///
+/// # Errors
+/// `cancelled`. The faults of rows are reported by [`builder_finish`].
+pub fn builder_push_columns(
+    builder: &Object,
+    columns: &Columns<'_>,
+    run: &Run,
+) -> Result<(), Failure> {
+    Ok(locked(builder)?.push_columns(columns, run)?)
+}
+
+/// Adds a chunk of columns of Arrow; `false` if the columns are at fault, so that no other chunk need be added.
+///
+/// # Errors
+/// `cancelled`. The faults of rows are reported by [`builder_finish`].
+pub fn builder_push_batch(
+    builder: &Object,
+    batch: &RecordBatch,
+    run: &Run,
+) -> Result<bool, Failure> {
+    Ok(locked(builder)?.push_batch(batch, run)?)
+}
+
+/// The table. The builder is empty afterwards.
+///
+/// # Errors
+/// The faults of all rows.
+pub fn builder_finish(builder: &Object, run: &Run) -> Result<Object, Failure> {
+    Ok(locked(builder)?.finish(run)?)
+}
+
+/// A panic of another call leaves the builder consistent, so a poisoned lock is used.
+fn locked(builder: &Object) -> Result<MutexGuard<'_, Builder>, Failure> {
+    let builder = builder.builder("builder")?;
+    Ok(builder.lock().unwrap_or_else(PoisonError::into_inner))
+}

@@ -1,0 +1,79 @@
+//! Verification: from evidence to a report.
+
+use std::sync::PoisonError;
+
+use suiji::{Evidence, Run};
+
+use super::receipts::report;
+use crate::codes::{SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REPORT};
+use crate::evidence::Noted;
+use crate::failure::Failure;
+use crate::object::Object;
+
+/// Empty evidence.
+#[must_use]
+pub fn evidence_new() -> Object {
+    Object::Evidence(Box::new(Noted::default().into()))
+}
+
+/// Adds inputs, a table or a public form.
+///
+/// # Errors
+/// Misuse if it is something else.
+pub fn evidence_add(evidence: &Object, item: &Object) -> Result<(), Failure> {
+    let evidence = evidence.evidence("evidence")?;
+    let mut evidence = evidence.lock().unwrap_or_else(PoisonError::into_inner);
+    evidence.add(item)
+}
+
+/// Adds a document or text of that kind.
+///
+/// # Errors
+/// The faults of the document; misuse if there is no such kind.
+pub fn evidence_add_document(evidence: &Object, kind: i32, data: &[u8]) -> Result<(), Failure> {
+    let evidence = evidence.evidence("evidence")?;
+    let mut evidence = evidence.lock().unwrap_or_else(PoisonError::into_inner);
+    evidence.add_document(kind, data)
+}
+
+/// Verifies a record or public form. The result is a report, whatever it says.
+///
+/// # Errors
+/// `cancelled`.
+pub fn verify(of: &Object, evidence: Option<&Object>, run: &Run) -> Result<Object, Failure> {
+    let evidence = match evidence {
+        Some(evidence) => {
+            let evidence = evidence.evidence("evidence")?;
+            evidence
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .all()
+        }
+        None => Evidence::default(),
+    };
+    let made = match of {
+        Object::Record(record) => suiji::verify_with(record, &evidence, run)?,
+        Object::PublicForm(form) => suiji::verify_public_with(form, &evidence, run)?,
+        _ => {
+            let expected = [SUIJI_RECORD, SUIJI_PUBLIC_FORM];
+            return Err(Failure::wrong_kind(
+                "record_or_public_form",
+                &expected,
+                of.kind(),
+            ));
+        }
+    };
+    Ok(report(&made))
+}
+
+/// Nothing if a report holds.
+///
+/// # Errors
+/// `verification.not-holding`.
+pub fn require(of: &Object) -> Result<(), Failure> {
+    match of {
+        Object::Report(_, None) => Ok(()),
+        Object::Report(_, Some(failure)) => Err(failure.clone()),
+        _ => Err(Failure::wrong_kind("report", &[SUIJI_REPORT], of.kind())),
+    }
+}

@@ -1,0 +1,47 @@
+//! What changes after the draw.
+
+use core::ffi::c_char;
+
+use crate::calls;
+use crate::ffi::call;
+use crate::object::Object;
+
+/// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
+/// not fit, nothing is amended. Without requests the earlier ones are checked and given back.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_amend(
+    sealed: *const Object,
+    record: *const Object,
+    earlier: *const c_char,
+    earlier_size: usize,
+    requests: *const c_char,
+    requests_size: usize,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let sealed = call.object("sealed", sealed)?;
+        let record = call.object("record", record)?;
+        let earlier = call.bytes("earlier", earlier, earlier_size)?;
+        let requests = call.bytes("requests", requests, requests_size)?;
+        let run = &call.run(run)?;
+        calls::amend(sealed, record, earlier, requests, run)
+    })
+}
+
+/// Who holds which seat after the draw and its amendments, if they are provided, as JSON.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_state(
+    record: *const Object,
+    amendments: *const c_char,
+    amendments_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let record = call.object("record", record)?;
+        let amendments = call.bytes("amendments", amendments, amendments_size)?;
+        calls::state(record, amendments)
+    })
+}

@@ -1,0 +1,78 @@
+//! The values that the sources contribute.
+
+use core::ffi::c_char;
+
+use crate::calls;
+use crate::ffi::{Call, call};
+use crate::object::Object;
+
+/// The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_commitment_of(
+    hash: i32,
+    nonce: *const c_char,
+    nonce_size: usize,
+    value: *const c_char,
+    value_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let nonce = call.bytes("nonce", nonce, nonce_size)?;
+        let value = call.bytes("value", value, value_size)?;
+        calls::commitment_of(hash, nonce, value)
+    })
+}
+
+/// The contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell: a
+/// `SUIJI_PARTIAL_CONTRIBUTIONS` with this one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_arrange(
+    commitment: *const c_char,
+    commitment_size: usize,
+    source: i32,
+    numbers: *const i64,
+    numbers_count: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let commitment = call.bytes("commitment", commitment, commitment_size)?;
+        let numbers = call.slice("numbers", numbers, numbers_count)?;
+        calls::arrange(commitment, source, numbers)
+    })
+}
+
+/// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as the `SUIJI_CONTRIBUTIONS` to that commitment.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_contributions(
+    commitment: *const c_char,
+    commitment_size: usize,
+    partial: *const c_char,
+    partial_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let commitment = call.bytes("commitment", commitment, commitment_size)?;
+        let partial = call.bytes("partial", partial, partial_size)?;
+        calls::contributions(commitment, partial)
+    })
+}
+
+/// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those that there are so
+/// far (`SUIJI_PARTIAL_CONTRIBUTIONS`).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_check_contributions(
+    sealed: *const Object,
+    kind: i32,
+    data: *const c_char,
+    size: usize,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(error, |call: &Call| {
+        let sealed = call.object("sealed", sealed)?;
+        let data = call.bytes("data", data, size)?;
+        calls::check_contributions(sealed, kind, data)
+    })
+}

@@ -1,0 +1,131 @@
+//! Documents: read, written, hashed.
+
+use core::ffi::c_char;
+
+use crate::calls;
+use crate::ffi::call;
+use crate::object::Object;
+
+/// Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
+/// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, and `REQUESTS`, which are only checked.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_document(
+    kind: i32,
+    form: i32,
+    data: *const c_char,
+    size: usize,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let data = call.bytes("data", data, size)?;
+        let run = &call.run(run)?;
+        calls::document(kind, form, data, run)
+    })
+}
+
+/// The digest of a document, in hex. A commitment and a record have their hash suite inside: give 0. Plan and amendments need
+/// one.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_digest(
+    kind: i32,
+    hash: i32,
+    data: *const c_char,
+    size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let data = call.bytes("data", data, size)?;
+        calls::digest(kind, hash, data)
+    })
+}
+
+/// A digest in groups of four, for reading aloud.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_digest_groups(
+    digest: *const c_char,
+    digest_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let digest = call.bytes("digest", digest, digest_size)?;
+        calls::digest_groups(digest)
+    })
+}
+
+/// Any JSON in canonical form (RFC 8785).
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_canonical_json(
+    data: *const c_char,
+    size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let data = call.bytes("data", data, size)?;
+        calls::canonical_json(data)
+    })
+}
+
+/// Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is checked;
+/// `suiji_verify` checks the content.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_read(
+    kind: i32,
+    data: *const c_char,
+    size: usize,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let data = call.bytes("data", data, size)?;
+        let run = &call.run(run)?;
+        calls::read(kind, data, run)
+    })
+}
+
+/// Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`; a registry, roster or history as
+/// `SUIJI_JSON_LINES`, the rows in sorted order, each canonical.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_write(
+    handle: *const Object,
+    form: i32,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let handle = call.object("handle", handle)?;
+        let run = &call.run(run)?;
+        calls::write(handle, form, run)
+    })
+}
+
+/// A part of a handle, as `SUIJI_BYTES`, but for inputs and tables, which are handles of their own kind:
+///
+///     inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
+///     sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
+///     record        SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
+///     public form   SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_part(
+    handle: *const Object,
+    part: i32,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let handle = call.object("handle", handle)?;
+        calls::part(handle, part)
+    })
+}
+
+/// All error codes, findings and checks, with their rules and texts, as a JSON list.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_codes(out: *mut *mut Object, error: *mut *mut Object) -> i32 {
+    call!(out, error, |_| { Ok(calls::codes()) })
+}

@@ -1,0 +1,84 @@
+//! Receipts.
+
+use core::ffi::c_char;
+
+use crate::calls;
+use crate::ffi::call;
+use crate::object::Object;
+
+/// The receipt of one entity.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_receipt(
+    sealed: *const Object,
+    record: *const Object,
+    entity: *const c_char,
+    entity_size: usize,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let sealed = call.object("sealed", sealed)?;
+        let record = call.object("record", record)?;
+        let entity = call.bytes("entity", entity, entity_size)?;
+        let run = &call.run(run)?;
+        calls::receipt(sealed, record, entity, run)
+    })
+}
+
+/// The receipts of these entities (a JSON list of ids), in this order: JSON Lines, a canonical receipt on each line. Use batches
+/// of about 1,000, with `suiji_table_ids`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_receipts(
+    sealed: *const Object,
+    record: *const Object,
+    entities: *const c_char,
+    entities_size: usize,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let sealed = call.object("sealed", sealed)?;
+        let record = call.object("record", record)?;
+        let entities = call.bytes("entities", entities, entities_size)?;
+        let run = &call.run(run)?;
+        calls::receipts(sealed, record, entities, run)
+    })
+}
+
+/// Checks a receipt against the public form; more with the plan. The result is a `SUIJI_REPORT`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_check_receipt(
+    receipt: *const c_char,
+    receipt_size: usize,
+    public_form: *const Object,
+    plan: *const c_char,
+    plan_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let receipt = call.bytes("receipt", receipt, receipt_size)?;
+        let public_form = call.object("public_form", public_form)?;
+        let plan = call.bytes("plan", plan, plan_size)?;
+        calls::check_receipt(receipt, public_form, plan)
+    })
+}
+
+/// What a receipt says about each task, in words, as a JSON list. With the plan, tasks are named.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_statements(
+    receipt: *const c_char,
+    receipt_size: usize,
+    plan: *const c_char,
+    plan_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let receipt = call.bytes("receipt", receipt, receipt_size)?;
+        let plan = call.bytes("plan", plan, plan_size)?;
+        calls::statements(receipt, plan)
+    })
+}

@@ -1,0 +1,147 @@
+//! Registry, roster and history.
+
+use core::ffi::c_char;
+
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
+use arrow_array::ffi_stream::FFI_ArrowArrayStream;
+
+use crate::calls;
+use crate::ffi::{Call, call, refused};
+use crate::object::Object;
+
+/// Reads a `SUIJI_REGISTRY`, `SUIJI_ROSTER` or `SUIJI_HISTORY` as `SUIJI_JSON_LINES` or `SUIJI_CSV`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_table_read(
+    kind: i32,
+    form: i32,
+    data: *const c_char,
+    size: usize,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let data = call.bytes("data", data, size)?;
+        let run = &call.run(run)?;
+        calls::table_read(kind, form, data, run)
+    })
+}
+
+/// The row of an entity (registry) or inspector (roster) as JSON; NULL in `out` if there is none.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_table_row(
+    table: *const Object,
+    id: *const c_char,
+    id_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let table = call.object("table", table)?;
+        let id = call.bytes("id", id, id_size)?;
+        calls::table_row(table, id)
+    })
+}
+
+/// The ids of a registry or roster as a JSON list, in their order: at most `count` from position `from`, counted from 0. For
+/// batches.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_table_ids(
+    table: *const Object,
+    from: i64,
+    count: i64,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let table = call.object("table", table)?;
+        calls::table_ids(table, from, count)
+    })
+}
+
+/// A builder of a table, for rows in several pieces. `names` is a JSON object from the name of a column to the name of its
+/// field, or to null to leave the column out, such as `{"统一社会信用代码": "id"}`. Columns that it does not name are fields.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_builder_new(
+    kind: i32,
+    names: *const c_char,
+    names_size: usize,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let names = call.bytes("names", names, names_size)?;
+        calls::builder_new(kind, names)
+    })
+}
+
+/// Adds rows as JSON Lines. The faults of rows are reported by `suiji_builder_finish`.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_builder_push_json(
+    builder: *const Object,
+    lines: *const c_char,
+    size: usize,
+    run: *const Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(error, |call: &Call| {
+        let builder = call.object("builder", builder)?;
+        let lines = call.bytes("lines", lines, size)?;
+        let run = &call.run(run)?;
+        calls::builder_push_json(builder, lines, run)
+    })
+}
+
+/// Adds rows as an Arrow array of structs, without copying the columns. The array is taken and released, also if the call
+/// fails; the schema is only read and stays yours.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_builder_push_arrow(
+    builder: *const Object,
+    schema: *const FFI_ArrowSchema,
+    array: *mut FFI_ArrowArray,
+    run: *const Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(error, |call: &Call| {
+        let array = call.take_array(array);
+        let (builder, run) = (call.object("builder", builder)?, &call.run(run)?);
+        let batch = call.batch(schema, array)?;
+        calls::builder_push_batch(builder, &batch, run).map(drop)
+    })
+}
+
+/// Adds all rows of an Arrow stream. The stream is taken and released, also if the call fails.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_builder_push_stream(
+    builder: *const Object,
+    stream: *mut FFI_ArrowArrayStream,
+    run: *const Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(error, |call: &Call| {
+        let stream = call.take_stream(stream)?;
+        let (builder, run) = (call.object("builder", builder)?, &call.run(run)?);
+        for batch in stream {
+            let batch = batch.map_err(|error| refused("stream", &error))?;
+            if !calls::builder_push_batch(builder, &batch, run)? {
+                break;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// The table, or all faults of its rows. The builder is empty afterwards and can be used again.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_builder_finish(
+    builder: *const Object,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let builder = call.object("builder", builder)?;
+        let run = &call.run(run)?;
+        calls::builder_finish(builder, run)
+    })
+}

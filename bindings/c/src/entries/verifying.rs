@@ -1,0 +1,72 @@
+//! Verification.
+
+use core::ffi::c_char;
+
+use crate::calls;
+use crate::ffi::{Call, call};
+use crate::object::Object;
+
+/// Empty evidence: what a verifier has in addition to the record.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_evidence_new(out: *mut *mut Object, error: *mut *mut Object) -> i32 {
+    call!(out, error, |_| { Ok(calls::evidence_new()) })
+}
+
+/// Adds inputs, a registry, roster, history or public form.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_evidence_add(
+    evidence: *const Object,
+    item: *const Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(error, |call: &Call| {
+        let evidence = call.object("evidence", evidence)?;
+        let item = call.object("item", item)?;
+        calls::evidence_add(evidence, item)
+    })
+}
+
+/// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, as they were noted; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
+/// `SUIJI_COMMITMENT`, an earlier one of the authority, each in a call of its own; `SUIJI_DIGEST`, that of the commitment as it was
+/// published before the draw; `SUIJI_RECORD`, the digest of the record as it was read out.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_evidence_add_document(
+    evidence: *const Object,
+    kind: i32,
+    data: *const c_char,
+    size: usize,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(error, |call: &Call| {
+        let evidence = call.object("evidence", evidence)?;
+        let data = call.bytes("data", data, size)?;
+        calls::evidence_add_document(evidence, kind, data)
+    })
+}
+
+/// Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` whatever the report says: the result is a
+/// `SUIJI_REPORT` with the verdict in its JSON.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_verify(
+    record_or_public_form: *const Object,
+    evidence: *const Object,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        let record_or_public_form = call.object("record_or_public_form", record_or_public_form)?;
+        let evidence = call.maybe_object(evidence);
+        let run = &call.run(run)?;
+        calls::verify(record_or_public_form, evidence, run)
+    })
+}
+
+/// `SUIJI_OK` if the verdict of a report is `holds`, otherwise `SUIJI_NOT_HOLDING` and why.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_require(report: *const Object, error: *mut *mut Object) -> i32 {
+    call!(error, |call: &Call| {
+        let report = call.object("report", report)?;
+        calls::require(report)
+    })
+}

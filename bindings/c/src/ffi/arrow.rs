@@ -1,0 +1,82 @@
+//! The structures of the Arrow C data interface.
+
+use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi_and_data_type, to_ffi};
+use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::{Array, RecordBatch, StructArray};
+use arrow_schema::{ArrowError, DataType};
+
+use super::Call;
+use crate::failure::Failure;
+use crate::texts::{self, Text};
+
+impl Call {
+    /// Takes an array, which is released when what comes back is dropped.
+    pub(crate) fn take_array(&self, array: *mut FFI_ArrowArray) -> Option<FFI_ArrowArray> {
+        if array.is_null() {
+            return None;
+        }
+        // SAFETY: it is an array (contract of `Call::new`). It is moved out, and left released.
+        let array = unsafe { FFI_ArrowArray::from_raw(array) };
+        Some(array).filter(|array| !array.is_released())
+    }
+
+    /// The rows of an array with that schema, which is only read.
+    pub(crate) fn batch(
+        &self,
+        schema: *const FFI_ArrowSchema,
+        array: Option<FFI_ArrowArray>,
+    ) -> Result<RecordBatch, Failure> {
+        // SAFETY: it is NULL or a schema (contract of `Call::new`).
+        let schema = unsafe { schema.as_ref() }.ok_or_else(|| Failure::null("schema"))?;
+        let array = array.ok_or_else(|| Failure::arrow("array", &texts::released()))?;
+        let data_type = DataType::try_from(schema).map_err(|error| refused("schema", &error))?;
+        if !matches!(data_type, DataType::Struct(_)) {
+            return Err(Failure::arrow("schema", &texts::not_structs()));
+        }
+        // SAFETY: the array has this schema (contract of `Call::new`).
+        let data = unsafe { from_ffi_and_data_type(array, data_type) };
+        let rows = StructArray::from(data.map_err(|error| refused("array", &error))?);
+        if rows.null_count() > 0 {
+            return Err(Failure::arrow("array", &texts::row_null()));
+        }
+        Ok(RecordBatch::from(rows))
+    }
+
+    /// Takes a stream, which is released when what comes back is dropped.
+    pub(crate) fn take_stream(
+        &self,
+        stream: *mut FFI_ArrowArrayStream,
+    ) -> Result<RecordBatchStreamReader, Failure> {
+        if stream.is_null() {
+            return Err(Failure::null("stream"));
+        }
+        // SAFETY: it is a stream (contract of `Call::new`). It is moved out, and left released.
+        let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream) };
+        RecordBatchStreamReader::try_new(stream).map_err(|error| refused("stream", &error))
+    }
+
+    /// Writes a table as one array of structs.
+    pub(crate) fn give_batch(
+        &self,
+        batch: RecordBatch,
+        schema: *mut FFI_ArrowSchema,
+        array: *mut FFI_ArrowArray,
+    ) -> Result<(), Failure> {
+        let structs = StructArray::from(batch);
+        let made = to_ffi(&structs.to_data());
+        let (of_array, of_schema) = made.map_err(|error| refused("array", &error))?;
+        // Neither is written if the other cannot be.
+        if schema.is_null() || array.is_null() {
+            let name = if schema.is_null() { "schema" } else { "array" };
+            return Err(Failure::null(name));
+        }
+        self.write("schema", schema, of_schema)?;
+        self.write("array", array, of_array)
+    }
+}
+
+/// An error of the structures, or of whatever produces them.
+pub(crate) fn refused(name: &'static str, error: &ArrowError) -> Failure {
+    let (zh, en) = (error.to_string(), error.to_string());
+    Failure::arrow(name, &Text { zh, en })
+}

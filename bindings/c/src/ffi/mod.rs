@@ -1,0 +1,248 @@
+//! The only code that is unsafe: the pointers of a call.
+//!
+//! Whoever calls a function of the header promises, for each pointer, what the header says: it is NULL or points to what the
+//! parameter is, for as long as the call lasts. Everything that follows from this promise is here.
+
+mod arrow;
+
+pub(crate) use arrow::refused;
+
+use core::ffi::{c_char, c_void};
+use core::ops::ControlFlow;
+use core::{ptr, slice};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use suiji::Run;
+
+use crate::codes::SUIJI_OK;
+use crate::failure::Failure;
+use crate::object::{Bytes, Object};
+
+/// A call under way: where its results go, and the right to read its pointers.
+pub(crate) struct Call {
+    out: Option<*mut *mut Object>,
+    error: *mut *mut Object,
+}
+
+/// A call with a result, a call without, each with its work.
+macro_rules! call {
+    ($out:expr, $error:expr, $work:expr) => {{
+        // SAFETY: whoever calls a function of the header keeps its contract.
+        let call = unsafe { $crate::ffi::Call::new(Some($out), $error) };
+        call.give($work)
+    }};
+    ($error:expr, $work:expr) => {{
+        let work = $work;
+        // SAFETY: whoever calls a function of the header keeps its contract.
+        let call = unsafe { $crate::ffi::Call::new(None, $error) };
+        call.give(|call| work(call).map(|()| None::<$crate::Object>))
+    }};
+}
+pub(crate) use call;
+
+impl Call {
+    /// # Safety
+    /// `out` and `error` are NULL or can be written. All pointers that are given to the methods are those of the same call, and
+    /// are what the header says.
+    pub(crate) unsafe fn new(out: Option<*mut *mut Object>, error: *mut *mut Object) -> Self {
+        let call = Self { out, error };
+        call.set(call.error, ptr::null_mut());
+        if let Some(out) = out {
+            call.set(out, ptr::null_mut());
+        }
+        call
+    }
+
+    /// Does the work, and gives its result or its failure. No panic leaves it.
+    pub(crate) fn give<T: Into<Option<Object>>>(
+        &self,
+        work: impl FnOnce(&Self) -> Result<T, Failure>,
+    ) -> i32 {
+        let done = catch_unwind(AssertUnwindSafe(|| {
+            if self.out.is_some_and(<*mut *mut Object>::is_null) {
+                return Err(Failure::null("out"));
+            }
+            work(self).map(Into::into)
+        }));
+        match done.unwrap_or_else(|_| Err(Failure::panic())) {
+            Ok(result) => {
+                if let (Some(out), Some(result)) = (self.out, result) {
+                    self.set(out, Box::into_raw(Box::new(result)));
+                }
+                SUIJI_OK
+            }
+            Err(failure) => {
+                if !self.error.is_null() {
+                    let error = Object::Error(Bytes::new(failure.to_json()));
+                    self.set(self.error, Box::into_raw(Box::new(error)));
+                }
+                failure.status()
+            }
+        }
+    }
+
+    /// Writes a handle, unless the place is NULL.
+    fn set(&self, place: *mut *mut Object, handle: *mut Object) {
+        if !place.is_null() {
+            // SAFETY: `out` and `error` can be written, if they are not NULL (contract of `new`).
+            unsafe { place.write(handle) }
+        }
+    }
+
+    /// The object of a handle.
+    pub(crate) fn object(
+        &self,
+        name: &'static str,
+        handle: *const Object,
+    ) -> Result<&Object, Failure> {
+        self.maybe_object(handle).ok_or_else(|| Failure::null(name))
+    }
+
+    /// The object of a handle that may be NULL.
+    pub(crate) fn maybe_object(&self, handle: *const Object) -> Option<&Object> {
+        // SAFETY: a handle is NULL or what `give` made of a box, and is not freed during the call (contract of `new`).
+        unsafe { handle.as_ref() }
+    }
+
+    /// The bytes of a pointer and a length; none if the length is 0.
+    pub(crate) fn bytes(
+        &self,
+        name: &'static str,
+        data: *const c_char,
+        size: usize,
+    ) -> Result<&[u8], Failure> {
+        self.slice(name, data.cast(), size)
+    }
+
+    /// The numbers of a pointer and a count; none if the count is 0.
+    pub(crate) fn slice<T: Copy>(
+        &self,
+        name: &'static str,
+        data: *const T,
+        count: usize,
+    ) -> Result<&[T], Failure> {
+        if count == 0 {
+            return Ok(&[]);
+        }
+        if data.is_null() {
+            return Err(Failure::null(name));
+        }
+        if count > isize::MAX.unsigned_abs() / size_of::<T>() {
+            return Err(Failure::too_long(name));
+        }
+        // SAFETY: the pointer has so many values, which do not change during the call (contract of `new`).
+        Ok(unsafe { slice::from_raw_parts(data, count) })
+    }
+
+    /// The run of a handle that may be NULL: the calling thread alone.
+    pub(crate) fn run(&self, handle: *const Object) -> Result<Run, Failure> {
+        match self.maybe_object(handle) {
+            Some(run) => run.run("run")?.begin(),
+            None => Ok(Run::default()),
+        }
+    }
+
+    /// Writes a number.
+    pub(crate) fn write<T>(
+        &self,
+        name: &'static str,
+        place: *mut T,
+        value: T,
+    ) -> Result<(), Failure> {
+        if place.is_null() {
+            return Err(Failure::null(name));
+        }
+        // SAFETY: the place can be written (contract of `new`).
+        unsafe { place.write(value) }
+        Ok(())
+    }
+}
+
+/// The object of a handle that may be NULL, outside a call that can fail.
+macro_rules! peek {
+    ($handle:expr) => {{
+        // SAFETY: whoever calls a function of the header keeps its contract: the handle is NULL, or not freed yet.
+        unsafe { $handle.as_ref() }
+    }};
+}
+pub(crate) use peek;
+
+/// Frees a handle.
+macro_rules! free {
+    ($handle:expr) => {{
+        // SAFETY: whoever calls a function of the header keeps its contract: the handle is NULL, or not freed yet and not in use.
+        unsafe { $crate::ffi::drop_handle($handle) }
+    }};
+}
+pub(crate) use free;
+
+/// Frees a handle. A panic while it is dropped ends here.
+///
+/// # Safety
+/// The handle is NULL or one that is not freed yet and that no call uses.
+pub(crate) unsafe fn drop_handle(handle: *mut Object) {
+    if handle.is_null() {
+        return;
+    }
+    // SAFETY: it is what `give` made of a box, and nobody else has it.
+    let object = unsafe { Box::from_raw(handle) };
+    drop(catch_unwind(AssertUnwindSafe(|| drop(object))));
+}
+
+/// What a run calls with its progress: the context, the number of the stage, units done, units in total.
+pub(crate) type WatchFunction = extern "C" fn(*mut c_void, i32, i64, i64) -> i32;
+
+/// A context that is passed on.
+struct Context(*mut c_void);
+
+// SAFETY: the context is only passed to the function of the caller, which the header allows on any thread that uses the run.
+unsafe impl Send for Context {}
+// SAFETY: likewise.
+unsafe impl Sync for Context {}
+
+impl Context {
+    const fn pointer(&self) -> *mut c_void {
+        self.0
+    }
+}
+
+/// A function of C as one of Rust.
+pub(crate) fn watch(
+    function: WatchFunction,
+    context: *mut c_void,
+) -> impl Fn(i32, i64, i64) -> ControlFlow<()> + Send + Sync + 'static {
+    let context = Context(context);
+    move |stage, done, total| match function(context.pointer(), stage, done, total) {
+        0 => ControlFlow::Continue(()),
+        _ => ControlFlow::Break(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes::{SUIJI_MISUSE, SUIJI_PANIC};
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let (mut out, mut error) = (ptr::dangling_mut(), ptr::dangling_mut());
+        let (place, error_place): (*mut *mut Object, *mut *mut Object) = (&mut out, &mut error);
+        let status = call!(place, error_place, |_| -> Result<Object, Failure> {
+            panic!("a panic of the test")
+        });
+        assert_eq!((status, out.is_null()), (SUIJI_PANIC, true));
+        let text = peek!(error).and_then(Object::data).unwrap_or_default();
+        assert!(String::from_utf8_lossy(text).contains("bug.panic"));
+        free!(error);
+    }
+
+    #[test]
+    fn a_call_without_a_place_for_its_result_does_no_work() {
+        let mut worked = false;
+        let status = call!(ptr::null_mut(), ptr::null_mut(), |_| {
+            worked = true;
+            Ok(Object::bytes("text"))
+        });
+        assert_eq!((status, worked), (SUIJI_MISUSE, false));
+    }
+}

@@ -1,0 +1,33 @@
+//! suiji for C, and for every language that calls C. The guide is `bindings/c/README.md`, the header `include/suiji.h`.
+//!
+//! A crate of Rust that carries suiji into another language can use [`calls`]: the same functions, with slices for pointers.
+
+#![allow(
+    unsafe_code,
+    reason = "the exported functions take pointers; what is done with them is in `ffi` alone"
+)]
+#![allow(
+    clippy::missing_safety_doc,
+    reason = "the contract of all functions stands once, at the top of the header"
+)]
+
+mod builder;
+pub mod calls;
+mod codes;
+pub mod entries;
+mod evidence;
+mod failure;
+mod ffi;
+mod inputs;
+mod object;
+mod run;
+mod texts;
+mod values;
+
+pub use builder::Builder;
+pub use codes::*;
+pub use evidence::Noted;
+pub use failure::Failure;
+pub use inputs::Held;
+pub use object::{Bytes, Object};
+pub use run::Shared;

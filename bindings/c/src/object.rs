@@ -1,0 +1,149 @@
+//! What a handle points to.
+
+use std::sync::{Arc, Mutex};
+
+use suiji::{History, PublicForm, Record, Registry, Roster, Sealed};
+
+use crate::builder::Builder;
+use crate::codes::{
+    SUIJI_BUILDER, SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_HISTORY, SUIJI_INPUTS,
+    SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN,
+    SUIJI_SEALED,
+};
+use crate::evidence::Noted;
+use crate::failure::Failure;
+use crate::inputs::Held;
+use crate::run::Shared;
+
+/// What a handle points to: `suiji_handle` in C.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Object {
+    /// A registry.
+    Registry(Arc<Registry>),
+    /// A roster.
+    Roster(Arc<Roster>),
+    /// A history.
+    History(Arc<History>),
+    /// A builder of one of these tables.
+    Builder(Box<Mutex<Builder>>),
+    /// Plan and tables, checked against each other.
+    Inputs(Held),
+    /// Sealed inputs, with the inputs.
+    Sealed(Box<(Sealed, Held)>),
+    /// A record.
+    Record(Box<Record>),
+    /// A public form.
+    PublicForm(Box<PublicForm>),
+    /// What a verifier has in addition to the record.
+    Evidence(Box<Mutex<Noted>>),
+    /// A report, with the failure of `require` if it does not hold.
+    Report(Bytes, Option<Failure>),
+    /// Threads, progress, cancelling.
+    Run(Arc<Shared>),
+    /// A document or text.
+    Bytes(Bytes),
+    /// An error as a document.
+    Error(Bytes),
+}
+
+/// Bytes with a zero after them, for C.
+pub struct Bytes(Vec<u8>);
+
+impl Bytes {
+    /// These bytes.
+    pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
+        let mut bytes = bytes.into();
+        bytes.push(0);
+        Self(bytes)
+    }
+
+    /// The bytes without the zero.
+    #[must_use]
+    pub fn as_slice(&self) -> &[u8] {
+        &self.0[..self.0.len() - 1]
+    }
+}
+
+impl core::fmt::Debug for Bytes {
+    /// Without the content, which may be secret.
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Bytes({})", self.as_slice().len())
+    }
+}
+
+impl Object {
+    /// A document or text.
+    pub fn bytes(bytes: impl Into<Vec<u8>>) -> Self {
+        Self::Bytes(Bytes::new(bytes))
+    }
+
+    /// The kind, as `suiji_kind` returns it.
+    #[must_use]
+    pub const fn kind(&self) -> i32 {
+        match self {
+            Self::Registry(_) => SUIJI_REGISTRY,
+            Self::Roster(_) => SUIJI_ROSTER,
+            Self::History(_) => SUIJI_HISTORY,
+            Self::Builder(_) => SUIJI_BUILDER,
+            Self::Inputs(_) => SUIJI_INPUTS,
+            Self::Sealed(_) => SUIJI_SEALED,
+            Self::Record(_) => SUIJI_RECORD,
+            Self::PublicForm(_) => SUIJI_PUBLIC_FORM,
+            Self::Evidence(_) => SUIJI_EVIDENCE,
+            Self::Report(..) => SUIJI_REPORT,
+            Self::Run(_) => SUIJI_RUN,
+            Self::Bytes(_) => SUIJI_BYTES,
+            Self::Error(_) => SUIJI_ERROR,
+        }
+    }
+
+    /// The bytes of a document, error or report.
+    #[must_use]
+    pub fn data(&self) -> Option<&[u8]> {
+        match self {
+            Self::Bytes(bytes) | Self::Error(bytes) | Self::Report(bytes, _) => {
+                Some(bytes.as_slice())
+            }
+            _ => None,
+        }
+    }
+
+    /// The number of rows of a table.
+    #[must_use]
+    pub fn rows(&self) -> Option<u64> {
+        match self {
+            Self::Registry(table) => Some(table.len()),
+            Self::Roster(table) => Some(table.len()),
+            Self::History(table) => Some(table.len()),
+            _ => None,
+        }
+    }
+}
+
+/// What a parameter of one kind points to.
+macro_rules! of_kind {
+    ($($name:ident: $variant:ident => $target:ty, $kind:ident;)+) => {
+        impl Object {$(
+            pub(crate) fn $name(&self, name: &'static str) -> Result<&$target, Failure> {
+                match self {
+                    Self::$variant(of) => Ok(of),
+                    _ => Err(Failure::wrong_kind(name, &[$kind], self.kind())),
+                }
+            }
+        )+}
+    };
+}
+
+of_kind! {
+    registry: Registry => Arc<Registry>, SUIJI_REGISTRY;
+    roster: Roster => Arc<Roster>, SUIJI_ROSTER;
+    history: History => Arc<History>, SUIJI_HISTORY;
+    builder: Builder => Mutex<Builder>, SUIJI_BUILDER;
+    inputs: Inputs => Held, SUIJI_INPUTS;
+    sealed: Sealed => (Sealed, Held), SUIJI_SEALED;
+    record: Record => Record, SUIJI_RECORD;
+    public_form: PublicForm => PublicForm, SUIJI_PUBLIC_FORM;
+    evidence: Evidence => Mutex<Noted>, SUIJI_EVIDENCE;
+    run: Run => Arc<Shared>, SUIJI_RUN;
+}
