@@ -13,10 +13,10 @@ pub struct State<'r> {
     pub(super) record: &'r Record,
     pub(super) tasks: Vec<TaskState<'r>>,
     pub(super) by_id: BTreeMap<&'r str, usize>,
-    /// All inspectors of the record and the amendments; the others name them by their number here.
+    /// All inspectors of the record and the amendments; the other fields refer to them by index.
     pub(super) inspectors: Vec<InspectorId>,
     numbers: BTreeMap<InspectorId, usize>,
-    /// The same, by the id in capitals: the first of those that differ in letter case alone.
+    /// Their indexes by the id in capitals; if ids differ only in letter case, the first one.
     capitals: BTreeMap<String, usize>,
     /// By inspector: how many seats they hold now.
     pub(super) held: Vec<u64>,
@@ -37,7 +37,7 @@ pub(super) struct TaskState<'r> {
     pub(super) replaced: BTreeSet<&'r str>,
 }
 
-/// One team. One that joins another has no seats of its own [M2].
+/// One team. A team that joins another has no seats of its own [M2].
 #[derive(Clone, Debug)]
 pub(super) struct TeamState<'r> {
     pub(super) entity: &'r str,
@@ -139,7 +139,7 @@ impl<'r> State<'r> {
         self.by_id.get(task.as_str()).copied()
     }
 
-    /// The number of an inspector, a new one if need be.
+    /// The index of an inspector, a new one if necessary.
     pub(super) fn number(&mut self, id: &InspectorId) -> usize {
         if let Some(&number) = self.numbers.get(id) {
             return number;
@@ -157,7 +157,7 @@ impl<'r> State<'r> {
         self.numbers.get(id).copied()
     }
 
-    /// Another known id that differs from this one in letter case alone [C4].
+    /// Another known id that differs from this one only in letter case [C4].
     pub(super) fn case_twin(&self, id: &InspectorId) -> Option<&InspectorId> {
         let known = self.capitals.get(&id.as_str().to_ascii_uppercase());
         known
@@ -165,7 +165,7 @@ impl<'r> State<'r> {
             .filter(|known| *known != id)
     }
 
-    /// The seats of a team as they are now: those of the task that it joins, as many as it has itself.
+    /// The seats of a team as they are now. If it joins another team, these are the first seats of that team.
     pub(super) fn seats_of(&self, team: &TeamState<'_>) -> Vec<Option<usize>> {
         let joined = team
             .joins
@@ -181,7 +181,7 @@ impl<'r> State<'r> {
         }
     }
 
-    /// Puts an inspector into a seat, or nobody.
+    /// Puts an inspector into a seat, or makes it vacant.
     pub(super) fn put(&mut self, task: usize, place: usize, seat: usize, inspector: Option<usize>) {
         let team = &mut self.tasks[task].teams[place];
         let before = std::mem::replace(&mut team.seats[seat], inspector);
@@ -314,7 +314,7 @@ impl<'r> TaskState<'r> {
     }
 }
 
-/// A seat number as an index; one that is too large is no seat.
+/// A seat number as an index; a number that is too large has no seat.
 pub(super) fn index_of(seat: u64) -> usize {
     usize::try_from(seat).unwrap_or(usize::MAX)
 }

@@ -10,7 +10,7 @@ use sm3::Sm3;
 use crate::base::error::Error;
 use crate::base::texts::codes;
 
-/// The hash suite of a sheet, its `hash` [C1].
+/// The hash suite of a commitment, its `hash` [C1].
 ///
 /// ```
 /// use suiji::Hash;
@@ -51,7 +51,7 @@ impl Hash {
         self.concat(&[bytes])
     }
 
-    /// [C1] H of the parts, one after another with nothing between.
+    /// [C1] H of the concatenated parts.
     pub(crate) fn concat(self, parts: &[&[u8]]) -> Digest {
         match self {
             Self::Sha256 => Digest(hash_parts::<Sha256>(parts)),
@@ -212,7 +212,7 @@ impl FromStr for Digest {
     }
 }
 
-/// The first groups of two digests that differ; all groups where the first ones are the same.
+/// The first groups of two digests that differ; all groups if the first ones are the same.
 pub(crate) fn told_apart(one: &Digest, other: &Digest) -> (String, String) {
     const FIRST: usize = 4 * 5 - 1;
     let (one, other) = (one.to_groups(), other.to_groups());
@@ -246,7 +246,7 @@ impl Secret {
         &self.0
     }
 
-    /// Its 64 hex digits, for the one document that must hold them.
+    /// Its 64 hex digits, for the only document that contains them.
     pub fn reveal(&self) -> String {
         Digest(self.0).to_string()
     }

@@ -1,4 +1,4 @@
-//! What everything else stands on: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting.
+//! The basis of all other rooms: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting.
 
 pub mod limits;
 

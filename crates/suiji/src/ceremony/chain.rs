@@ -1,4 +1,4 @@
-//! What the holder of earlier sheets can check [S3c, S4c].
+//! What the holder of earlier commitments can check [S3c, S4c].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::{Source, SourceKind};
 use crate::ceremony::terms::Terms;
 
-/// A task that an earlier sheet of the same authority and year holds too.
+/// A task that is also in an earlier commitment of the same authority and year.
 pub(crate) fn shared_task<'a>(
     sheet: &'a Commitment,
     authority: &str,
@@ -24,7 +24,7 @@ pub(crate) fn shared_task<'a>(
     held.find(|id| tasks.contains(id))
 }
 
-/// Two sheets of one list of which the older is named after the younger; of the sheets that are at hand.
+/// Two of the provided commitments, listed with the older one after the younger one.
 pub(crate) fn out_of_order(
     terms: &Terms,
     known: &[(Digest, &Commitment)],
@@ -45,13 +45,13 @@ pub(crate) fn out_of_order(
     })
 }
 
-/// The sheets that a sheet names. It is younger than they are, whatever it says of the time.
+/// The commitments that a commitment names. It is younger than they are, whatever time it states.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
 
-/// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:
-/// the place of the sheet in the list, and that of the contribution in its own.
+/// Contributions of superseded commitments that do not match their sources, among the provided commitments: the
+/// position of the commitment in the list, and the position of the contribution in its own.
 pub(crate) fn unmatched(
     supersedes: &[Superseded],
     known: &[(Digest, &Commitment)],
@@ -66,7 +66,7 @@ pub(crate) fn unmatched(
             let source = source.and_then(|source| Some((source, sheet.sources().get(source)?)));
             let matches = source.is_some_and(|(index, source)| {
                 let faults = check_one(sheet.hash, index, source, given);
-                // What this version cannot check it does not call wrong.
+                // A contribution that this version cannot check is not reported as wrong.
                 let unchecked = codes::CONTRIBUTION_DRAND.id();
                 faults.iter().all(|fault| fault.code() == unchecked)
             });
@@ -85,7 +85,7 @@ fn at_hand<'k, 's>(
     known.iter().find(|(of, _)| of == digest)
 }
 
-/// [S4c] Sources whose commitment is in an earlier sheet.
+/// [S4c] Sources whose commitment is already in an earlier commitment.
 pub(crate) fn reused<'s>(
     sources: &[Source],
     earlier: impl Iterator<Item = &'s Commitment>,
@@ -94,7 +94,8 @@ pub(crate) fn reused<'s>(
     committed_to(sources, &used.collect())
 }
 
-/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this sheet.
+/// [S4c] Sources whose commitment is opened by a contribution that `supersedes` lists, under the hash of this
+/// commitment.
 pub(crate) fn opened(hash: Hash, terms: &Terms) -> Vec<usize> {
     let contributions = terms.supersedes.iter().map(Superseded::contributions);
     let opened = contributions.flat_map(|some| {

@@ -1,4 +1,4 @@
-//! A ceremony beside the earlier sheets that it was given [S3c] [S4c].
+//! Compares a ceremony with the earlier commitments that the caller provided [S3c] [S4c].
 
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
@@ -8,7 +8,7 @@ use crate::ceremony::chain::{out_of_order, reused, shared_task, unmatched};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::plan::Plan;
 
-/// [S3c] Checks a ceremony against the earlier sheets that it was given.
+/// [S3c] Checks a ceremony against the earlier commitments that the caller provided.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     let mut refuse = |problem: Problem, path: String| {
         faults.push(problem.at(Place::new(ErrorKind::Ceremony, path)));

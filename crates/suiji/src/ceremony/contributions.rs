@@ -1,4 +1,4 @@
-//! The contributions to one sheet, as they are kept before the draw [R4].
+//! The contributions to one commitment, as they are stored before the draw [R4].
 
 use crate::base::error::{Error, ErrorKind, Fault, Place};
 use crate::base::hash::{Digest, told_apart};
@@ -9,7 +9,7 @@ use crate::ceremony::contribution::{Contribution, check_one, read, to_json};
 use crate::json::Json;
 use crate::json::reader::{self, Path, Policy, Reader};
 
-/// The contributions of all sources of one sheet, in their order [R1] [R4].
+/// The contributions of all sources of one commitment, in their order [R1] [R4].
 ///
 /// ```
 /// use suiji::{Contribution, Contributions, Digest};
@@ -26,7 +26,7 @@ pub struct Contributions {
 }
 
 impl Contributions {
-    /// These contributions, in the order of the sources, to the sheet of that digest.
+    /// These contributions, in the order of the sources, to the commitment with that digest.
     pub fn new(commitment: Digest, contributions: impl IntoIterator<Item = Contribution>) -> Self {
         Self {
             commitment,
@@ -34,7 +34,7 @@ impl Contributions {
         }
     }
 
-    /// [R4] Reads `contributions.json`, form only: whether they match the sources, a sealed sheet says.
+    /// [R4] Reads `contributions.json` and checks only its form: `Sealed` checks whether they match the sources.
     ///
     /// # Errors
     /// `contributions.spec-unknown` for another version; every fault of the form: `json.*`, `text.*`, `hex.form`.
@@ -47,7 +47,7 @@ impl Contributions {
         form.read(bytes, read_document)
     }
 
-    /// [R4] The contributions with the digest of their sheet, as an indented JSON document.
+    /// [R4] The contributions with the digest of their commitment, as an indented JSON document.
     pub fn to_json(&self) -> String {
         Json::object([
             ("spec", Json::text(SPEC)),
@@ -57,12 +57,12 @@ impl Contributions {
         .to_pretty()
     }
 
-    /// JCS(contributions), as the seed takes them [R2]: the array alone.
+    /// JCS(contributions), as the seed takes them [R2]: only the array.
     pub fn canonical(&self) -> Vec<u8> {
         self.tree().to_canonical()
     }
 
-    /// The digest of the sheet to which they are made.
+    /// The digest of the commitment to which they belong.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -109,9 +109,10 @@ fn read_document(
     })
 }
 
-/// [R3, R4] Whether contributions are for this sheet, and every source has its own, which matches it [R1]: all faults.
+/// [R3, R4] Whether contributions are for this commitment, and every source has its own, which matches it [R1]: all
+/// faults.
 ///
-/// A drand signature cannot be checked by this version, which is a fault of its own code.
+/// This version cannot check a drand signature; this fault has its own code.
 pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
     let mut faults = Vec::new();
     let (digest, sources) = (commitment.digest(), commitment.sources());

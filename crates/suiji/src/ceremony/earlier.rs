@@ -1,18 +1,19 @@
-//! Earlier sheets that a sheet names [S3c].
+//! Earlier commitments that a commitment names [S3c].
 
 use crate::base::hash::Digest;
 use crate::ceremony::contribution::{self, PartialContributions};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
+/// An earlier commitment whose draw remains valid: this one is the next draw of the same task (2次/年, a quarter's
+/// share).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Followed {
     pub(crate) commitment: Digest,
     pub(crate) record: Digest,
 }
 
-/// An earlier sheet that this one replaces, with the reason.
+/// An earlier commitment that this one replaces, with the reason.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Superseded {
     pub(crate) commitment: Digest,
@@ -23,12 +24,12 @@ pub struct Superseded {
 }
 
 impl Followed {
-    /// The sheet's digest and that of its record.
+    /// The digests of the commitment and of its record.
     pub const fn new(commitment: Digest, record: Digest) -> Self {
         Self { commitment, record }
     }
 
-    /// The sheet's digest.
+    /// The digest of the commitment.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -47,7 +48,7 @@ impl Followed {
 }
 
 impl Superseded {
-    /// The sheet's digest, why it is replaced and who approved that.
+    /// The digest of the commitment, why it is replaced and who approved that.
     pub fn new(commitment: Digest, reason: &str, approved_by: &str) -> Self {
         Self {
             commitment,
@@ -58,7 +59,7 @@ impl Superseded {
         }
     }
 
-    /// A record had been made of it.
+    /// A record was made from it.
     #[must_use]
     pub fn with_record(self, record: Digest) -> Self {
         Self {
@@ -67,7 +68,7 @@ impl Superseded {
         }
     }
 
-    /// Some contributions had been made, each with its place among the sources.
+    /// Some contributions were made, each with the number of its source.
     #[must_use]
     pub fn with_contributions(self, contributions: PartialContributions) -> Self {
         Self {
@@ -76,7 +77,7 @@ impl Superseded {
         }
     }
 
-    /// The sheet's digest.
+    /// The digest of the commitment.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -86,17 +87,17 @@ impl Superseded {
         &self.reason
     }
 
-    /// Who approved that.
+    /// Who approved the replacement.
     pub fn approved_by(&self) -> &str {
         &self.approved_by
     }
 
-    /// The digest of its record, where one had been made.
+    /// The digest of its record, if one was made.
     pub const fn record(&self) -> Option<Digest> {
         self.record
     }
 
-    /// The contributions that had been made, where there was no record yet.
+    /// The contributions that were made, if there was no record yet.
     pub const fn contributions(&self) -> &PartialContributions {
         &self.contributions
     }

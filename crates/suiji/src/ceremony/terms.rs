@@ -1,4 +1,5 @@
-//! What is settled before sealing and stands on the sheet as it is: sources and earlier sheets [S3c, S4a–S4c].
+//! What is settled before sealing and copied to the commitment unchanged: sources and earlier commitments [S3c,
+//! S4a–S4c].
 
 use crate::base::hash::Digest;
 use crate::base::texts::codes;
@@ -55,20 +56,20 @@ impl Terms {
             )
     }
 
-    /// [S3c, S4a–S4c] Checks what can be checked without the earlier sheets.
+    /// [S3c, S4a–S4c] Checks what can be checked without the earlier commitments.
     pub(crate) fn check(&self, reader: &mut Reader<'_>, path: &Path<'_>) {
         check_sources(reader, &self.sources, &path.key("sources"));
         check_sheets(reader, self, path);
     }
 
-    /// The earlier sheets that are named: those that are followed, then those that are replaced.
+    /// The earlier commitments that are named: those that are followed, then those that are replaced.
     pub(crate) fn named(&self) -> impl Iterator<Item = Digest> {
         let follows = self.follows.iter().map(Followed::commitment);
         follows.chain(self.supersedes.iter().map(Superseded::commitment))
     }
 }
 
-/// [S3c] Checks the earlier sheets that a sheet names, without having them.
+/// [S3c] Checks the earlier commitments that a commitment names, without having them.
 fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
     let mut named: Vec<Digest> = terms.named().collect();
     if terms.previous.is_none() && !named.is_empty() {
@@ -96,7 +97,7 @@ fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
     }
 }
 
-/// The getters of what is settled, for each document that has it in its field `terms`.
+/// The getters of the terms, for each document with a field `terms`.
 macro_rules! getters {
     ($document:ty) => {
         impl $document {
@@ -105,17 +106,17 @@ macro_rules! getters {
                 &self.terms.sources
             }
 
-            /// The authority's last sheet before this one.
+            /// The authority's last commitment before this one.
             pub const fn previous(&self) -> Option<Digest> {
                 self.terms.previous
             }
 
-            /// Earlier sheets whose draw stands.
+            /// Earlier commitments whose draw remains valid.
             pub fn follows(&self) -> &[Followed] {
                 &self.terms.follows
             }
 
-            /// Earlier sheets that this one replaces.
+            /// Earlier commitments that this one replaces.
             pub fn supersedes(&self) -> &[Superseded] {
                 &self.terms.supersedes
             }

@@ -67,7 +67,7 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
     }
 }
 
-/// Who on the roster could take a seat; seats that ask for the same are looked up once.
+/// Who on the roster could take a seat; seats with the same requirements are looked up once.
 struct Able<'i> {
     /// By department, and whether they are experts: the skills of each inspector.
     members: BTreeMap<(&'i str, bool), Vec<&'i [String]>>,

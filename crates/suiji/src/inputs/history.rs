@@ -60,7 +60,7 @@ impl Row {
         self.number.into()
     }
 
-    /// The place of the task in what [`History::map_tasks`] gives.
+    /// The index of the task in the result of [`History::map_tasks`].
     pub(crate) fn task_place(&self) -> usize {
         wide(self.task)
     }

@@ -1,4 +1,4 @@
-//! One fault: its code, where it lies, and what to say.
+//! One fault: its code, its place and its text.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ pub struct Place {
     path: Cow<'static, str>,
 }
 
-/// Rows that a message names.
+/// How many rows a message names.
 const ROWS_NAMED: usize = 3;
 
 impl Place {
@@ -53,7 +53,7 @@ impl Place {
         self.row
     }
 
-    /// The JSON path in the document or row, empty where the whole is meant.
+    /// The JSON path in the document or row, empty for the whole of it.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -64,7 +64,7 @@ impl Place {
         path.strip_prefix('.').unwrap_or(path)
     }
 
-    /// The column of a row: the path without the places in lists.
+    /// The column of a row: the path without the positions in lists.
     pub(super) fn column(&self) -> String {
         let mut column = String::new();
         let mut rest = self.way();
@@ -80,7 +80,7 @@ impl Place {
         self.in_words(self.kind.name(), true)
     }
 
-    /// The document and the place in it, in words; the row only where there is one such row.
+    /// The document and the place in it, in words; the row only if there is exactly one.
     fn in_words(&self, document: Words, one_row: bool) -> Text {
         let mut words = Text::from(document);
         if let Some(row) = self.row.filter(|_| one_row) {
@@ -104,7 +104,7 @@ pub struct Fault {
 }
 
 impl Problem {
-    /// The fault: this problem at that place.
+    /// A fault: a problem at a place.
     pub(crate) fn at(self, place: Place) -> Fault {
         Fault::of(self, place)
     }
@@ -113,7 +113,7 @@ impl Problem {
 impl Fault {
     /// A fault of that code; `details` fill the `{names}` of its text.
     ///
-    /// A detail that differs in Chinese comes with a second one of its name and `_zh`.
+    /// If a detail differs in Chinese, a second detail has the same key with `_zh` added.
     pub fn new(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
         let value_of = |key: &str| details.iter().find(|(of, _)| *of == key);
         let names = details.iter().filter(|(name, _)| !name.ends_with("_zh"));
@@ -138,7 +138,7 @@ impl Fault {
         }
     }
 
-    /// The same in several rows of one column, of which the first are kept.
+    /// The same fault in several rows of one column; the first rows are kept.
     pub(crate) fn in_rows(
         problem: Problem,
         kind: ErrorKind,
@@ -165,7 +165,7 @@ impl Fault {
         self.problem.code.id()
     }
 
-    /// The id of the rule of SPEC.md, without brackets; empty where no one rule is meant.
+    /// The id of the rule of SPEC.md, without brackets; empty if it is not about one rule.
     pub const fn rule(&self) -> &'static str {
         self.problem.code.rule()
     }
@@ -180,7 +180,7 @@ impl Fault {
         self.count
     }
 
-    /// The numbers of the rows in which it was found, at most the first 1,000; empty where there are no rows.
+    /// The numbers of the rows in which it was found, at most the first 1,000; empty if there are no rows.
     pub fn rows(&self) -> &[u64] {
         &self.rows
     }

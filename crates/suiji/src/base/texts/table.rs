@@ -403,7 +403,7 @@ pub mod codes {
     }
 }
 
-/// The table of all check ids that a report may hold, with the rule of each.
+/// The table of all check ids that a report may contain, with the rule of each.
 ///
 /// Ids are stable. A text names what is compared, whether or not it agrees.
 pub mod checks {
