@@ -38,7 +38,7 @@ document! {
 
     /// The state after all these amendments.
     ///
-    /// Raises `InputError` if they are of another record, or one of them does not fit [M6].
+    /// Raises `InputError` if they belong to another record, or one of them does not fit [M6].
     fn state(slf: &Bound<'_, Self>, record: &Bound<'_, Record>) -> PyResult<AmendedState> {
         let again = (slf.getattr("state")?, PyTuple::new(slf.py(), [record])?);
         AmendedState::new(&record.get().0, Some(&slf.get().0), again)

@@ -44,7 +44,7 @@ pub(crate) struct Report {
     #[pyo3(get)]
     trust: Py<PyTuple>,
     json: String,
-    /// The arguments of the error that `require` raises; `None` if all holds.
+    /// The arguments of the error that `require` raises; `None` if all checks passed.
     refusal: Option<Py<PyTuple>>,
 }
 
