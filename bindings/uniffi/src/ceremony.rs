@@ -67,7 +67,7 @@ pub enum Source {
         by: By,
         /// The person or thing, by name.
         name: String,
-        /// What falls, 1 to 20 parts.
+        /// The parts, 1 to 20.
         parts: Vec<Part>,
     },
     /// A round of the drand chain of SPEC.md, annex A. This version reads such sources but cannot seal them.
@@ -101,7 +101,7 @@ impl TryFrom<Source> for suiji::Source {
     }
 }
 
-/// One part of what falls in a live source: `count` numbers out of `from` to `to`.
+/// One part of a live source: `count` numbers from `from` to `to`.
 #[derive(Clone, Copy, Debug, uniffi::Record)]
 pub struct Part {
     /// How many numbers fall.
@@ -110,7 +110,7 @@ pub struct Part {
     pub from: i64,
     /// The greatest number that can fall.
     pub to: i64,
-    /// Whether the numbers are drawn without return, such as the balls of one drum.
+    /// Whether the numbers are drawn without replacement, such as the balls of one drum.
     #[uniffi(default = false)]
     pub distinct: bool,
 }
