@@ -209,7 +209,7 @@ impl History {
         self.inspectors.texts(row.inspectors)
     }
 
-    /// All inspectors, of each set of them once.
+    /// All inspectors, each set of them once.
     pub(crate) fn all_inspectors(&self) -> impl Iterator<Item = &str> + Clone {
         self.inspectors.all()
     }
@@ -231,7 +231,7 @@ impl History {
         self.rows.iter().flat_map(inspectors)
     }
 
-    /// For each task of the history what `map` says of its id; see [`Row::task_place`].
+    /// For each task of the history, the result of `map` for its id; see [`Row::task_place`].
     pub(crate) fn map_tasks<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
         self.tasks.map(map)
     }
@@ -293,7 +293,7 @@ impl History {
         self.key(a).cmp(&self.key(b)).then(a.number.cmp(&b.number))
     }
 
-    /// Whether the one row of this history stands before that of another [I5].
+    /// Whether the only row of this history comes before that of another [I5].
     pub(crate) fn precedes(&self, other: &Self) -> bool {
         let first = self.rows.first().map(|row| self.key(row));
         first < other.rows.first().map(|row| other.key(row))
@@ -362,7 +362,7 @@ impl Table for History {
         self.rows.len()
     }
 
-    /// Appends the canonical JSON of a row, with the salt of a blinded sheet [I5, S2].
+    /// Appends the canonical JSON of a row, with the salt of a blinded commitment [I5, S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
         let row = &self.rows[index];
         let past = self.view(row);

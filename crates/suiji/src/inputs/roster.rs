@@ -201,7 +201,7 @@ table::face! {
 }
 
 impl Roster {
-    /// The row of an inspector, if he is in the roster.
+    /// The row of an inspector, or `None` if the roster does not contain the id.
     pub fn inspector(&self, id: &str) -> Option<Inspector<'static>> {
         let index = self.find(id)?;
         Some(Inspector(table::row_tree(self, index).into()))
@@ -213,7 +213,7 @@ impl Roster {
             .ok()
     }
 
-    /// The name and department of an inspector, where the roster has him.
+    /// The name and department of an inspector, or `None` if the roster does not contain the id.
     pub fn name(&self, id: &str) -> Option<(&str, &str)> {
         let index = self.find(id)?;
         Some((&self.0[index].name, &self.0[index].department))
@@ -235,7 +235,7 @@ impl Member {
         self.number
     }
 
-    /// Appends the canonical JSON of the row, with the salt of a blinded sheet [I4, S2].
+    /// Appends the canonical JSON of the row, with the salt of a blinded commitment [I4, S2].
     fn push_row(&self, salt: Option<&Digest>, line: &mut Vec<u8>) {
         let mut writer = RowWriter::new(line);
         writer.text("department", &self.department);

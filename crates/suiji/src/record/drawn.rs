@@ -131,7 +131,7 @@ impl DrawnTeam {
         (self.members.len() as u64).saturating_add(self.vacant.len() as u64)
     }
 
-    /// The inspectors by seat number, none where a seat is vacant; `None` if `vacant` cannot be right.
+    /// The inspectors by seat number, none for a vacant seat; `None` if `vacant` cannot be right.
     pub(crate) fn seats(&self) -> Option<Vec<Option<&InspectorId>>> {
         let mut members = self.members.iter();
         let seats: Vec<_> = (0..self.seat_count())

@@ -14,7 +14,7 @@ use crate::json::RowWriter;
 use crate::tree::salt::{Salts, Tree};
 use crate::tree::{self, Root};
 
-/// Hash suite and blinding of a sheet.
+/// Hash suite and blinding of a commitment.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sealing<'s> {
     pub(crate) hash: Hash,
@@ -127,7 +127,7 @@ impl<'s> Sealing<'s> {
     }
 }
 
-/// [S2] The leaf of a registry row. On a blinded sheet a digest is in the place of `extra`.
+/// [S2] The leaf of a registry row. In a blinded commitment, a digest replaces `extra`.
 fn push_entity(
     leaf: &mut Vec<u8>,
     hash: Hash,
@@ -143,12 +143,12 @@ fn push_entity(
     registry.push_blinded(index, salt, digest.as_ref(), leaf);
 }
 
-/// [S2] What stands for `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
+/// [S2] What replaces `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
 pub(crate) fn extra_digest(hash: Hash, salt: &Digest, extra: &[u8]) -> Digest {
     hash.derive("extra", &[salt.as_bytes(), extra])
 }
 
-/// [S2] The salt of a history row, whose key has four parts, "planned" too.
+/// [S2] The salt of a history row; its key has four parts, including "planned".
 pub(crate) fn history_salt(salts: &Salts<'_>, past: Past<'_>) -> Option<Digest> {
     salts.of(&[past.entity, &past.date.to_string(), past.task, past.kind()])
 }
@@ -171,21 +171,21 @@ fn push_framed(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, stratum: &str
     writer.end();
 }
 
-/// The leaf of a frame row, as a receipt brings it.
+/// The leaf of a frame row, from the data of a receipt.
 pub(crate) fn frame_leaf(id: &str, salt: Option<Digest>, stratum: &str) -> Vec<u8> {
     let mut leaf = Vec::new();
     push_framed(&mut leaf, id, salt, stratum);
     leaf
 }
 
-/// The leaf of an excluded row, as a receipt brings it.
+/// The leaf of an excluded row, from the data of a receipt.
 pub(crate) fn excluded_leaf(id: &str, salt: Option<Digest>, reason: &str) -> Vec<u8> {
     let mut leaf = Vec::new();
     push_excluded(&mut leaf, id, salt, reason);
     leaf
 }
 
-/// Digests of the inputs, as the sheet holds them.
+/// Digests of the inputs, as in the commitment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct InputDigests {
     pub(crate) plan: Digest,

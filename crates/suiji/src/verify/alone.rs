@@ -55,7 +55,7 @@ pub(super) fn verify(
     Ok(())
 }
 
-/// The sheet as such.
+/// The commitment itself.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, report: &mut Report) {
     if let Some(known) = evidence.commitment {
         report.check(
@@ -96,7 +96,7 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
     }
 }
 
-/// The contributions are those that were noted when they fell.
+/// Compares the contributions with those that were noted when they were made.
 pub(super) fn noted(evidence: &Evidence, contributions: &Contributions, report: &mut Report) {
     let Some(noted) = &evidence.contributions else {
         return;

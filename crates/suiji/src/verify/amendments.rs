@@ -8,7 +8,7 @@ use crate::base::run::Run;
 use crate::base::texts::{Problem, checks};
 use crate::record::Record;
 
-/// Checks each amendment by the state that it meets. After one that does not fit nothing is known of the state.
+/// Checks each amendment against the state before it. After an amendment that does not fit, the state is not known.
 pub(super) fn verify(
     record: &Record,
     evidence: &Evidence,

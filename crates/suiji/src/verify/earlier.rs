@@ -9,7 +9,7 @@ use crate::ceremony::commitment::Commitment;
 pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let own = commitment.digest();
     let known = evidence.earlier.iter().map(|sheet| (sheet.digest(), sheet));
-    // The sheet itself and those of other authorities say nothing.
+    // The commitment itself and commitments of other authorities are ignored.
     let known =
         known.filter(|(digest, sheet)| *digest != own && sheet.authority == commitment.authority);
     let earlier: Vec<(Digest, &Commitment)> = known.collect();

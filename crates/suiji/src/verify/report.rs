@@ -125,7 +125,7 @@ impl Fact {
         self.estimate
     }
 
-    /// How rarely a fair draw lies as far off, about: once in so many draws. 1 if it often does.
+    /// About how rarely a fair draw is as far off: once in this many draws. 1 if it often does.
     pub const fn one_in(&self) -> u64 {
         self.one_in
     }
@@ -313,7 +313,8 @@ impl Report {
         self.facts.push(fact);
     }
 
-    /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
+    /// What every report says about the commitment: outcomes [V2], and earlier commitments, so that no second draw is
+    /// silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
         self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
         findings::sources(sheet.sources(), &mut self.warnings);

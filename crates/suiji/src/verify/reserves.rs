@@ -123,10 +123,10 @@ impl<'r> Reserve<'r> {
     }
 }
 
-/// Of fewer entities the estimate says little.
+/// With fewer entities, the estimate says little.
 const FEWEST: u64 = 30;
 
-/// How rarely a fair draw lies as far off, about, as a power of ten: once in so many.
+/// About how rarely a fair draw is as far off, as a power of ten: once in this many.
 ///
 /// The greatest of the `take` smallest of `size` fair tickets is nearly normal. Its variance, in units of one entity, is
 /// take · (size − take + 1) / size. The squares of the quantiles of the normal distribution are in thousandths.

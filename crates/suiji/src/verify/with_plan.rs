@@ -13,7 +13,7 @@ pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) 
     sheet(&record.commitment, evidence, report);
 }
 
-/// The sheet against the plan; a public form has the same sheet.
+/// Checks the commitment against the plan; a public form contains the same commitment.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let place = |field: &str| format!("$.commitment{field}");
     let of_plan = |judge: &dyn Fn(&Plan) -> Outcome| match &evidence.plan {

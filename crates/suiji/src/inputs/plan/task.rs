@@ -5,10 +5,9 @@ use crate::base::date::Date;
 use crate::base::id::{ClassId, TaskId};
 use crate::base::ratio::Ratio;
 
-/// A task of the plan [I2]: whom it is about, how many are drawn, and who visits them.
+/// A task of the plan [I2]: which entities it is about, how many are drawn, and who visits them.
 ///
-/// Made with [`Task::new`] and the `with_…` methods; what does not fit together is refused when the
-/// plan is built.
+/// Made with [`Task::new`] and the `with_…` methods; whether these fit together is checked when the plan is built.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Task {
     pub(crate) id: TaskId,
@@ -52,7 +51,7 @@ pub enum Targeting {
     Untargeted,
 }
 
-/// Whom a task is about [F1]; an empty list is no condition.
+/// The entities that a task is about [F1]; an empty list sets no condition.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Scope {
@@ -74,14 +73,14 @@ pub enum Quota {
     AtLeast {
         /// The ratio.
         ratio: Ratio,
-        /// At least so many.
+        /// At least this many.
         min: Option<u64>,
     },
     /// The smaller of the ratio, rounded down, and `max`.
     AtMost {
         /// The ratio.
         ratio: Ratio,
-        /// At most so many.
+        /// At most this many.
         max: Option<u64>,
     },
     /// The ratio, rounded up.
@@ -89,14 +88,14 @@ pub enum Quota {
         /// The ratio.
         ratio: Ratio,
     },
-    /// So many, or the whole frame where it is smaller.
+    /// This many, or the whole frame if it is smaller.
     Count {
         /// How many, at least 1.
         count: u64,
     },
 }
 
-/// What a task says of risk classes [F3, F4].
+/// The settings of a task for risk classes [F3, F4].
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Risk {
@@ -218,13 +217,13 @@ impl Task {
         Self { limits, ..self }
     }
 
-    /// What it says of risk classes.
+    /// Its settings for risk classes.
     #[must_use]
     pub fn with_risk(self, risk: Risk) -> Self {
         Self { risk, ..self }
     }
 
-    /// Tasks with the same value share their tickets; an id as of [C4].
+    /// Tasks with the same value share their tickets; its form is that of an id [C4].
     #[must_use]
     pub fn with_coordination(self, group: &str) -> Self {
         Self {
@@ -302,7 +301,7 @@ impl Task {
         }
     }
 
-    /// One more field that the office keeps.
+    /// Adds another field that the office keeps.
     #[must_use]
     pub fn with_extra(mut self, key: &str, value: &str) -> Self {
         self.extra.push((key.to_owned(), value.to_owned()));
@@ -349,7 +348,7 @@ impl Task {
         &self.limits
     }
 
-    /// What it says of risk classes.
+    /// Its settings for risk classes.
     pub const fn risk(&self) -> &Risk {
         &self.risk
     }
