@@ -87,7 +87,7 @@ pub fn trace(case: &Small) -> Trace {
     }
 }
 
-/// The digest of the sheet [S3b] of a case that can be sealed; zeros of another.
+/// The digest of the commitment [S3b] of a case that can be sealed; otherwise zeros.
 pub fn sheet_digest(case: &Small) -> String {
     if refusal::before_the_seed(case).is_some() {
         return "0".repeat(64);
@@ -96,7 +96,7 @@ pub fn sheet_digest(case: &Small) -> String {
     hex(&sheet::seal(&given, &case.ceremony).digest(&given))
 }
 
-/// What follows from the sheet and the contributions.
+/// What follows from the commitment and the contributions.
 struct Drawn<'g> {
     seed: Digest,
     draws: Vec<Draw<'g>>,

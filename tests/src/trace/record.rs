@@ -56,7 +56,7 @@ pub(super) fn put_seats(team: &mut Value, seats: &[Option<impl AsRef<str>>]) {
     put(team, "vacant", vacant.map(|seat| json!(seat)).collect());
 }
 
-/// The public form, and the steps of `last` on a blinded sheet.
+/// The public form, and the steps of `last` with blinding.
 pub(super) fn public(given: &Given, record: &Value) -> (Value, Vec<Value>) {
     let mut steps = Vec::new();
     let mut draws = Vec::new();

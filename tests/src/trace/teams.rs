@@ -11,10 +11,10 @@ use super::{Given, hex, text};
 
 /// A team that a task makes itself.
 pub(super) struct Team<'g> {
-    /// Place of the task in the plan.
+    /// The index of the task in the plan.
     pub(super) task: usize,
     pub(super) entity: DrawnEntity<'g>,
-    /// By seat: the inspector, by his place in the roster.
+    /// By seat: the inspector, as an index into the roster.
     pub(super) seats: Vec<Option<usize>>,
     /// The candidates in the order of their ranks.
     pub(super) ranks: Vec<usize>,
@@ -27,12 +27,12 @@ pub(super) struct Board<'g> {
     pub(super) teams: Vec<Team<'g>>,
 }
 
-/// What section 7 gives.
+/// The results of section 7.
 pub(super) struct Staffed<'g> {
     pub(super) board: Board<'g>,
     /// By task: the steps of each team.
     pub(super) steps: Vec<Vec<Value>>,
-    /// The steps of [T6], where any task has teams.
+    /// The steps of [T6], if any task has teams.
     pub(super) balance: Option<Value>,
 }
 
@@ -71,7 +71,7 @@ pub(super) fn staff<'g>(
     }
 }
 
-/// [T7] The first earlier task whose team comes for this one too.
+/// [T7] The first earlier task whose team visits for this one too.
 pub(super) fn one_visit(
     tasks: &[Task<'_>],
     draws: &[Draw<'_>],
@@ -173,7 +173,7 @@ impl<'g> Board<'g> {
         moves.collect()
     }
 
-    /// [T5, T7] Who holds the seats of a task's entity when all is done, by id.
+    /// [T5, T7] Who holds the seats of a task's entity at the end, by id.
     pub(super) fn seats_of(&self, task: usize, made_in: usize, id: &str) -> Vec<Option<&'g str>> {
         let seats = self.tasks[task].form.as_ref().map(|form| form.seats.len());
         let mut teams = self.teams.iter();

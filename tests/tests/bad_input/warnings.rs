@@ -328,7 +328,7 @@ fn dates() -> Vec<Found> {
             &[3],
             &["样例 Z-3", "2024-09-02"],
             |case| {
-                // No seat asks for a certificate of a certain day, so that nobody sits nowhere for it.
+                // No seat requires a certificate on a certain day, so this is no reason for a finding about seats.
                 case.roster[2]["valid_to"] = json!("2024-09-01");
                 case.task(0).as_object_mut().unwrap().remove("team");
             },
@@ -445,7 +445,7 @@ fn sealing_reports_its_findings() {
     } in cases()
     {
         let findings = case.seal().unwrap().findings();
-        // What is counted comes with those that are named.
+        // The finding with the count comes together with findings about single values.
         let counted = code == "plan.scope-nobody-more";
         let own: Vec<&Finding> = findings
             .iter()

@@ -39,7 +39,7 @@ fn is_type(segment: &str) -> bool {
     segment.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// Each type has its last name alone, unless types of several modules have it: then with the module.
+/// Each type has only its last name, unless several modules have types with that name: then with the module.
 fn named(paths: &BTreeSet<Vec<String>>, path: &[String]) -> String {
     let (name, module) = (&path[path.len() - 1], &path[..path.len() - 1]);
     let modules = paths.iter().filter(|other| other.last() == Some(name));

@@ -148,7 +148,7 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
             // In another stratum the ticket would have met another cutoff.
             add(blinded, "receipt.state");
         }
-        // Why an entity was not in the frame is established by a proof alone.
+        // Only a proof can establish why an entity was not in the frame.
         "excluded" => {
             add(blinded, "receipt.excluded");
             add(blinded, "receipt.state");
