@@ -83,7 +83,7 @@ impl Published {
         command.output().unwrap()
     }
 
-    /// The recipe of each README stops, and says something.
+    /// The recipe of each README stops with a message.
     fn stops(&self, noted: &str, what: &str) {
         for readme in READMES {
             let output = self.by_hand(readme, noted);

@@ -46,7 +46,7 @@ const NONCE: [u8; 32] = [0x11; 32];
 const THROWS: [u64; 20] = [3, 5, 2, 1, 4, 6, 6, 2, 3, 1, 5, 4, 1, 6, 3, 2, 5, 1, 6, 4];
 const EMPTY: Digest = Digest::from_bytes([0; 32]);
 
-/// What the library makes of the documents.
+/// The documents that the library makes.
 struct Library {
     inputs: Inputs,
     sealed: Sealed,
@@ -320,7 +320,7 @@ fn record(page: &mut Page, library: &Library) -> Outcome<()> {
     Ok(())
 }
 
-/// Whoever sits in seat 0 of the first visit falls ill.
+/// The inspector in seat 0 of the first visit falls ill.
 fn amendment(
     page: &mut Page,
     library: &Library,
