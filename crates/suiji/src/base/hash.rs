@@ -180,7 +180,7 @@ impl Digest {
         &self.0
     }
 
-    /// The digest in groups of four digits, as it is read out before witnesses.
+    /// The digest in groups of four digits, as read out before witnesses.
     pub fn to_groups(&self) -> String {
         let hex = self.to_string();
         let groups: Vec<&str> = (0..64).step_by(4).map(|at| &hex[at..at + 4]).collect();

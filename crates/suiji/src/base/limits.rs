@@ -8,7 +8,7 @@ pub const PLAN_BYTES: usize = 16 << 20;
 /// Bytes of a commitment or a receipt: 64 MiB.
 pub const COMMITMENT_BYTES: usize = 64 << 20;
 
-/// Bytes of a record or its public form: 256 MiB, some 1,600,000 selected entities with their teams.
+/// Bytes of a record or its public form: 256 MiB, about 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
 
 /// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder gets as fields or columns are not measured as a

@@ -1,7 +1,7 @@
 //! What a caller may set for a long step: threads, progress, cancelling.
 //!
-//! Nothing here can change a result: work is cut into chunks by position, and the results of the
-//! chunks are put together in their order.
+//! Nothing here can change a result: work is cut into chunks by position, and the results of the chunks are combined in
+//! their order.
 
 use core::fmt;
 use core::ops::ControlFlow;
@@ -145,7 +145,7 @@ impl Run {
         }
     }
 
-    /// Maps the chunks of `0..total` on the run's threads and gives the results in order.
+    /// Maps the chunks of `0..total` on the run's threads and returns the results in order.
     pub(crate) fn map_chunks<T: Send>(
         &self,
         stage: Stage,

@@ -33,7 +33,7 @@ pub(crate) fn out_of_order(
     let supersedes = terms.supersedes.iter().map(Superseded::commitment);
     let supersedes: Vec<Digest> = supersedes.collect();
     [follows, supersedes].iter().find_map(|list| {
-        // Each sheet that those before it name, with the one that names it.
+        // Each commitment that one before it in the list names, with the one that names it.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
         for (digest, sheet) in list.iter().filter_map(|named| at_hand(named, known)) {
             if let Some(younger) = older.get(digest) {

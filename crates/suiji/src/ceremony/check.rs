@@ -27,7 +27,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .earlier
         .iter()
         .any(|sheet| sheet.authority == plan.authority);
-    // Where sheets are named, that alone asks for it [S3c].
+    // If earlier commitments are named, another check already requires `previous` [S3c].
     if own && terms.previous.is_none() && terms.named().next().is_none() {
         refuse(codes::no_previous(), "$".to_owned());
     }
@@ -101,7 +101,7 @@ mod tests {
             codes_of(&silent.with_superseded(replaced(&first)), "J1"),
             [""; 0]
         );
-        // Of another authority or year it is none of these.
+        // A commitment of another authority or year does not count as earlier.
         for (from, to) in [("样例局", "别的局"), (": 2026,", ": 2025,")] {
             let other = sheet(from, to).unwrap();
             let ceremony = ceremony()

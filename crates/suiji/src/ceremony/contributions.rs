@@ -1,4 +1,4 @@
-//! The contributions to one commitment, as they are stored before the draw [R4].
+//! The contributions to one commitment, as stored before the draw [R4].
 
 use crate::base::error::{Error, ErrorKind, Fault, Place};
 use crate::base::hash::{Digest, told_apart};

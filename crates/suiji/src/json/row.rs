@@ -2,7 +2,7 @@
 
 use super::{push_text, utf16_order};
 
-/// Writes one JSON object into a buffer; the caller gives the fields in the order of their keys.
+/// Writes one JSON object into a buffer; the caller must write the fields in the order of their keys.
 pub(crate) struct RowWriter<'b> {
     bytes: &'b mut Vec<u8>,
     last: Option<&'static str>,

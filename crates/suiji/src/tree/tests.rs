@@ -1,4 +1,4 @@
-//! The published trees and proofs, and the shape of RFC 9162 as its text gives it.
+//! The published trees and proofs, and the shape of RFC 9162 by its text.
 
 use super::*;
 

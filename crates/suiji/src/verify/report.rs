@@ -91,8 +91,7 @@ impl Check {
     }
 }
 
-/// A fact about a stratum of which 30 or more are taken: an estimate of the take from the greatest selected ticket
-/// [V1].
+/// A fact about a stratum with a take of 30 or more: an estimate of the take from the greatest selected ticket [V1].
 ///
 /// A take that is far from its estimate suggests that the tickets were not drawn from the whole frame.
 #[derive(Clone, Debug, Eq, PartialEq)]

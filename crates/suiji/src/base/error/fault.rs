@@ -213,7 +213,7 @@ impl Fault {
         self.problem.text(lang)
     }
 
-    /// What is wrong, in which document and where in it, in words.
+    /// What is wrong and where, in words.
     pub fn message(&self, lang: Lang) -> String {
         match self.place.kind {
             ErrorKind::Value | ErrorKind::Cancelled => self.message_within(lang),

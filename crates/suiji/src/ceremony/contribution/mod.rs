@@ -20,7 +20,7 @@ pub(crate) use read::{read, read_placed};
 #[derive(Clone, Eq, PartialEq)]
 pub struct Contribution(pub(crate) ContributionKind);
 
-/// The kind of a contribution, and what it holds [R1]. `Debug` prints none of it.
+/// The kind of a contribution, and its data [R1]. `Debug` prints none of it.
 #[derive(Clone, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ContributionKind {

@@ -147,7 +147,7 @@ impl Source {
         faults.into_option(read)
     }
 
-    /// In whose hand it is.
+    /// Who controls it.
     pub const fn by(&self) -> By {
         self.by
     }

@@ -157,7 +157,7 @@ fn times(a: u64, b: u64) -> Option<u64> {
 
 /// In how many ways `count` of `all` can be chosen, if this is at most 2^53 − 1.
 fn choices(all: u64, count: u64) -> Option<u64> {
-    // The steps only grow, since no more than half are chosen; each is a whole number.
+    // The steps only grow, since no more than half are chosen; each is an integer.
     let fewer = count.min(all - count);
     (1..=fewer).try_fold(1_u64, |chosen, step| {
         let chosen = u128::from(chosen) * u128::from(all - fewer + step) / u128::from(step);

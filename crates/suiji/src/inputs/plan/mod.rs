@@ -62,7 +62,7 @@ impl Plan {
         form.read(bytes, read::plan)
     }
 
-    /// A plan put together in code.
+    /// A plan built in code.
     pub fn builder(title: &str, authority: &str, year: u64) -> PlanBuilder {
         PlanBuilder::new(title, authority, year)
     }

@@ -55,11 +55,11 @@ pub enum Targeting {
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Scope {
-    /// One of these must be among the entity's categories.
+    /// The entity must have one of these categories.
     pub categories: Vec<String>,
-    /// One of these, 1 to 12 digits, must begin the entity's district.
+    /// The district of the entity must begin with one of these, 1 to 12 digits.
     pub districts: Vec<String>,
-    /// One of these must begin the entity's industry.
+    /// The industry of the entity must begin with one of these.
     pub industries: Vec<String>,
     /// The entity must have been established before this day.
     pub established_before: Option<Date>,
@@ -196,7 +196,7 @@ impl Task {
         }
     }
 
-    /// Whom it is about.
+    /// The entities that it is about.
     #[must_use]
     pub fn with_scope(self, scope: Scope) -> Self {
         Self { scope, ..self }
@@ -333,7 +333,7 @@ impl Task {
         &self.items
     }
 
-    /// Whom it is about.
+    /// The entities that it is about.
     pub const fn scope(&self) -> &Scope {
         &self.scope
     }

@@ -6,7 +6,7 @@ use crate::base::place::{in_arena, narrow, wide};
 use crate::inputs::table::{Interned, Lists};
 use crate::json::{RowWriter, push_object};
 
-/// Entities in the order in which they came, then sorted.
+/// Entities in the order of the input, then sorted.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Store {
     /// Ids and names, one after another.

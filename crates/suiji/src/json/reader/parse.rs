@@ -196,7 +196,7 @@ impl<'de> Visitor<'de> for Seed<'_, 'de> {
     }
 }
 
-/// A number that came as text: an integer without fraction, exponent or `-0`.
+/// A number that was given as text: an integer without fraction, exponent or `-0`.
 fn number<'de>(value: &Json<'_>) -> Json<'de> {
     match value {
         Json::Text(text) if &**text != "-0" => match text.parse() {

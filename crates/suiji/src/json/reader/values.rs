@@ -159,7 +159,7 @@ impl Reader<'_> {
         self.hex(value, path).map(Digest::from_bytes)
     }
 
-    /// One of some words.
+    /// One of several words.
     pub(crate) fn choice<T: Copy>(
         &mut self,
         value: &Json<'_>,

@@ -11,7 +11,7 @@ use crate::json::Json;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Form {
     pub(crate) kind: ErrorKind,
-    /// Bytes at the most.
+    /// The maximum number of bytes.
     pub(crate) limit: usize,
     /// How written defaults are treated [C2c].
     pub(crate) policy: Policy,
