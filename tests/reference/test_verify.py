@@ -1,4 +1,5 @@
-"""Section 10 and [M6]: what holds is established, every change fails or is refused, and what is missing is reported."""
+"""Section 10 and [M6]: valid statements are established, every change fails or is refused, and what is missing is
+reported."""
 import copy
 import unittest
 

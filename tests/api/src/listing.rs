@@ -13,7 +13,7 @@ pub(crate) fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The listing of the code as it is now.
+/// The listing of the current code.
 pub(crate) fn current() -> Result<String, Box<dyn Error>> {
     // A separate folder: stable rustdoc writes JSON only with RUSTC_BOOTSTRAP, which would make every other build in
     // the same folder start again.

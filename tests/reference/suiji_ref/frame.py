@@ -91,7 +91,7 @@ def allocate(task, N: dict) -> list:
     for _ in range(T - sum(take.values())):                                      # [F4.3]
         can = [c for c in N if take[c] < most[c]]
         need(can, f"{at} the maximums do not allow the quota")
-        never = [c for c in can if not take[c]]                                  # infinite where s_c is 0
+        never = [c for c in can if not take[c]]                                  # infinite if s_c is 0
         best = never[0] if never else max(can, key=lambda c: Fraction(weights.get(c, 1) * N[c], take[c]))
         take[best] += 1                                                          # max() returns the first
     return [{"stratum": c, "size": N[c], "take": take[c]} for c in N]            # [F4.4]

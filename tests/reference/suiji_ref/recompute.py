@@ -1,4 +1,4 @@
-"""Section 10: what plan, registry, history and roster show of a record or public form, one after the other [V1]."""
+"""Section 10: what plan, registry, history and roster show about a record or public form, one after the other [V1]."""
 from collections import defaultdict
 
 from .draw import digest, public_form, select

@@ -59,7 +59,7 @@ def salts_of(commitment, secret):
 
 
 def check_record(checks, record, secret=b"", noted_commitment=None, noted_record=None):
-    """[V1] From the record alone. With the secret of a blinded commitment, the tickets are recomputed too."""
+    """[V1] From the record only. With the secret of a blinded commitment, the tickets are recomputed too."""
     commitment, draws = record["commitment"], record["draws"]
     check_noted(checks, "record.known", "E1", noted_record, digest(record).hex())
     H, S = check_common(checks, record, noted_commitment)
@@ -141,7 +141,7 @@ def join_faults(commitment, draws, n, team, seats):
 
 
 def check_public(checks, public, secret=b"", noted_commitment=None, noted_record=None):
-    """[V1] From the public form alone [E2]. With the secret of a blinded commitment, `last` is opened."""
+    """[V1] From the public form only [E2]. With the secret of a blinded commitment, `last` is opened."""
     commitment = public["commitment"]
     check_noted(checks, "record.known", "E1", noted_record, public["record"])
     H, S = check_common(checks, public, noted_commitment)

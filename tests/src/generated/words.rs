@@ -74,7 +74,7 @@ impl Words {
     }
 }
 
-/// The bytes as a number, the highest first.
+/// The bytes as a big-endian number.
 fn number(bytes: &[u8]) -> u64 {
     bytes
         .iter()

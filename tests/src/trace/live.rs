@@ -73,7 +73,7 @@ impl Part {
         }
     }
 
-    /// m^count, or m! / (count!·(m − count)!): each step is a whole number, and not less than the one before.
+    /// m^count, or m! / (count!·(m − count)!): each step is an integer, and not less than the one before.
     fn outcomes(&self) -> u128 {
         let m = self.to - self.from + 1;
         if !self.distinct {

@@ -13,7 +13,7 @@ pub(crate) struct Api {
     pub(crate) variants: BTreeMap<String, Types>,
 }
 
-/// The path of an item without generics, and what stands before it.
+/// The path of an item without generics, and the text before it.
 fn item(line: &str) -> Option<(&str, Vec<String>)> {
     let line = line.strip_prefix("#[non_exhaustive] ").unwrap_or(line);
     let line = line.strip_prefix("pub ")?;

@@ -30,8 +30,8 @@ fn shuffled() -> impl Strategy<Value = (Small, Small)> {
     })
 }
 
-/// Firms of category `a`, `b`, both or neither, and tasks that share tickets: all of them; `count` of `a`;
-/// `more` of `a`; `count` of `a` or `b`; `count` of `a` or the category of the last firm alone.
+/// Firms of category `a`, `b`, both or neither, and tasks that share tickets: all of them; `count` of `a`; `more` of
+/// `a`; `count` of `a` or `b`; `count` of `a` or only the category of the last firm.
 fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -> Small {
     let mut case = Small::plain();
     let categories = |kind: u8| {

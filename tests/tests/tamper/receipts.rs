@@ -275,7 +275,7 @@ fn state_is_not_established(
     }
     let framed = ["selected", "reserve", "not_selected"];
     if framed.contains(&own) && framed.contains(&state) {
-        // A reserve, or none: only the list of reserves could tell.
+        // A reserve, or none: only the list of reserves could show it.
         assert_ne!(outcome("receipt.reserve"), Some("established"), "{what}");
         return;
     }

@@ -303,7 +303,7 @@ fn inputs_that_were_not_sealed_are_found() {
     assert_eq!(failed(&found), []);
     assert_eq!(found.verdict(), Verdict::OtherInputs);
     assert_eq!(by_missing(&found)["sealed_input"], ["draw.tickets"]);
-    // The right one fits, but only the registry shows that it is the sealed one.
+    // The correct secret fits, but only the registry shows that it is the sealed one.
     let alone = Evidence::default().with_secret(Secret::from_bytes([0x5e; 32]));
     let found = report(&record, &alone);
     assert!(by_missing(&found)["registry"].contains(&"draw.tickets"));

@@ -145,7 +145,7 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
             add(true, "receipt.cutoff");
             // [G5] The probability is that of the stratum.
             add(blinded, "receipt.probability");
-            // In another stratum the ticket would have met another cutoff.
+            // In another stratum, the ticket would have been compared with another cutoff.
             add(blinded, "receipt.state");
         }
         // Only a proof can establish why an entity was not in the frame.
