@@ -11,7 +11,7 @@ or
 `ceremony.json`.
 
 The exit code is 0 if everything holds, 1 if a check fails or the inputs are not those that were sealed, 2 if a check
-could not be made or a file was not looked at.
+could not be made or a file was not checked.
 """
 
 from __future__ import annotations

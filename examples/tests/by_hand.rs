@@ -1,4 +1,5 @@
-//! The READMEs' recipe for checking a draw by hand works with published files alone, and stops where one is missing or false.
+//! The READMEs' recipe for checking a draw by hand works with published files only, and stops if one is missing or
+//! false.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod qinshui;

@@ -98,7 +98,7 @@ fn draw() -> Outcome<Library> {
     })
 }
 
-/// An error where a step and the library disagree.
+/// An error if a step and the library disagree.
 fn same<T: PartialEq>(step: &T, library: &T, what: &str) -> Outcome<()> {
     if step == library {
         Ok(())

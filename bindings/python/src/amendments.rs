@@ -14,7 +14,7 @@ use crate::state::AmendedState;
 use crate::values::{all, made, place};
 
 document! {
-    /// The amendments (变更) to a record, in the order in which they were decided [M1]: a sequence of `Amendment`.
+    /// The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
     ///
     /// `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
     #[derive(PartialEq)]

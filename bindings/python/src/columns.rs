@@ -97,7 +97,7 @@ fn is_index(name: &str) -> bool {
     name.starts_with("__index_level_")
 }
 
-/// The array; if the core cannot read its layout, another array with the same values where there is one.
+/// The array; if the core cannot read its layout, another array with the same values, if possible.
 fn plain(array: &ArrayRef) -> ArrayRef {
     match array.data_type() {
         DataType::Int8 => integers::<Int8Type>(array),

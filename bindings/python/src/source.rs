@@ -35,8 +35,8 @@ impl Source {
         Ok(Self(ceremony.sources()[0].clone()))
     }
 
-    /// A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is
-    /// not given, `Ceremony.with_commitment` can add it.
+    /// A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
+    /// provided, `Ceremony.with_commitment` can add it.
     #[classmethod]
     #[pyo3(signature = (name, *, by, commitment=None))]
     fn committed(

@@ -67,7 +67,7 @@ pub(crate) fn verify(
     Report::of(py, &report)
 }
 
-/// Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated.
+/// Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated.
 #[pyfunction]
 #[pyo3(signature = (
     public_form, *, commitment=None, record_digest=None, contributions=None, plan=None, registry=None,

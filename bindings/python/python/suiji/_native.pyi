@@ -357,8 +357,8 @@ class Source:
 
     @classmethod
     def committed(cls, name: str, *, by: By, commitment: str | None = None) -> Source:
-        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is
-        not given, `Ceremony.with_commitment` can add it.
+        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
+        provided, `Ceremony.with_commitment` can add it.
         """
 
     @classmethod
@@ -866,7 +866,7 @@ class TeamTable:
 
 @final
 class Amendments:
-    """The amendments (变更) to a record, in the order in which they were decided [M1]: a sequence of `Amendment`.
+    """The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
 
     `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
     """
@@ -1014,7 +1014,7 @@ class Receipt:
         """A statement for each task."""
 
     def check(self, public_form: PublicForm, *, plan: Plan | None = None) -> Report:
-        """Checks the receipt against the public form, and against the plan if it is given."""
+        """Checks the receipt against the public form, and against the plan if it is provided."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1046,7 +1046,7 @@ class Report:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """For each stratum of which 30 or more are taken, an estimate of how many."""
+        """For each stratum with a take of 30 or more, an estimate of the take."""
 
     @property
     def outcomes(self) -> tuple[str | None, ...]:
@@ -1133,7 +1133,7 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated."""
+    """Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated."""
 
 def findings(
     plan: Plan,

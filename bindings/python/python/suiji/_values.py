@@ -372,8 +372,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something about the inputs of a sealing to look at before the digest is published; in a report, something to ask
-    the office about. The same finding in several rows is one finding.
+    """A finding about the inputs of a sealing, to read before the digest is published; in a report, a question to the
+    office. The same finding in several rows is one finding.
     """
 
     severity: Severity
