@@ -1,4 +1,4 @@
-//! What falls in a live source.
+//! The parts of a live source.
 
 use core::hash::{Hash, Hasher};
 

@@ -75,7 +75,7 @@ pub struct SealedSource {
     pub name: String,
     /// The commitment of a committed source.
     pub commitment: Option<String>,
-    /// What falls in a live source.
+    /// The parts of a live source.
     pub parts: Vec<Part>,
     /// The round of a drand source.
     pub round: Option<i64>,

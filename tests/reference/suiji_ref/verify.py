@@ -188,6 +188,6 @@ def cutoff_faults(task, last, tickets):
         if last.get(c) not in tickets: yield f"{c}: no selected entity has this ticket"
     need(set(last) == set(take) and len(set(last.values())) == len(last), "two strata have one greatest ticket, or one none")
     above, room = sorted(take, key=lambda c: last[c], reverse=True), 0
-    for c in above:                              # entities with a greater ticket are of a stratum before it
+    for c in above:                              # entities with a greater ticket belong to an earlier stratum
         if sum(t > last[c] for t in tickets) > room: yield f"{c}: too many selected entities have a greater ticket"
         room += take[c]

@@ -161,7 +161,7 @@ impl Amendment {
         &self.change
     }
 
-    /// [M1] H(JCS(amendment)), which the next one names. `hash` is that of the commitment.
+    /// [M1] H(JCS(amendment)), which the next amendment contains. `hash` is that of the commitment.
     pub fn digest(&self, hash: Hash) -> Digest {
         hash.digest(&self.tree().to_canonical())
     }

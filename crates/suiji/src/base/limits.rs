@@ -45,10 +45,10 @@ pub const FAULTS: usize = 20;
 /// Faults of each document that a message shows.
 pub const FAULTS_SHOWN: usize = 20;
 
-/// Row numbers that are kept of a fault that repeats.
+/// Row numbers that an error keeps of a repeated fault.
 pub const FAULT_ROWS: usize = 1_000;
 
-/// Characters of a place that are kept.
+/// Characters that an error keeps of a place.
 pub const PATH: usize = 200;
 
 /// The greatest integer of a document, 2^53 − 1 [C2a].

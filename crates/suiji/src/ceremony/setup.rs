@@ -333,7 +333,7 @@ mod tests {
         };
         let opened = commitment(Hash::Sm3, "三六五");
         assert_eq!(codes(Hash::Sm3, opened), ["ceremony.opened-commitment"]);
-        // Under another hash it is another commitment.
+        // With another hash, the commitment to the value is different.
         assert_eq!(codes(Hash::Sha256, opened), [""; 0]);
         assert_eq!(codes(Hash::Sm3, commitment(Hash::Sm3, "三六四")), [""; 0]);
     }

@@ -104,7 +104,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The same object with its fields in the order of `keys`, as files have them.
+    /// The same object with its fields in the order of `keys`, as in files.
     pub(crate) fn in_order(self, keys: &[&str]) -> Self {
         match self {
             Json::Object(mut fields) => {

@@ -124,7 +124,7 @@ impl Fact {
         self.estimate
     }
 
-    /// About how rarely a fair draw is as far off: once in this many draws. 1 if it often does.
+    /// A fair draw is as far off about once in this many draws. 1 if it often does.
     pub const fn one_in(&self) -> u64 {
         self.one_in
     }

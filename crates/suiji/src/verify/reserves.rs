@@ -126,7 +126,7 @@ impl<'r> Reserve<'r> {
 /// With fewer entities, the estimate is too imprecise.
 const FEWEST: u64 = 30;
 
-/// About how rarely a fair draw is as far off, as a power of ten: once in this many.
+/// A fair draw is as far off about once in this many draws, a power of ten.
 ///
 /// The greatest of the `take` smallest of `size` fair tickets is nearly normal. Its variance, in units of one entity, is
 /// take · (size − take + 1) / size. The squares of the quantiles of the normal distribution are in thousandths.

@@ -20,7 +20,7 @@ struct Story {
     requests: Vec<Value>,
     /// Requests that are refused after these.
     refused: Vec<Refused>,
-    /// Documents that are refused in place of the one that these make.
+    /// Documents that must be refused instead of the one that these requests make.
     changed: Vec<Changed>,
 }
 

@@ -232,7 +232,7 @@ impl Task {
         }
     }
 
-    /// Alternates listed for each stratum.
+    /// How many reserves are listed for each stratum.
     #[must_use]
     pub fn with_reserves(self, reserves: u64) -> Self {
         Self { reserves, ..self }
@@ -358,7 +358,7 @@ impl Task {
         self.coordination.as_deref()
     }
 
-    /// Alternates for each stratum.
+    /// The number of reserves for each stratum.
     pub const fn reserves(&self) -> u64 {
         self.reserves
     }
