@@ -132,7 +132,7 @@ impl SeatGroup {
         }
     }
 
-    /// Sets whether the seats are for experts, who are not enforcement officers.
+    /// Sets whether the seats are for experts, who are not enforcement staff.
     #[must_use]
     pub fn with_expert(self, expert: bool) -> Self {
         Self { expert, ..self }
