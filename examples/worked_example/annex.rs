@@ -252,7 +252,7 @@ fn record(page: &mut Page, library: &Library) -> Outcome<()> {
     Ok(())
 }
 
-/// Whoever sits in seat 0 of the first visit falls ill.
+/// The inspector in seat 0 of the first visit falls ill.
 fn amendment(
     page: &mut Page,
     library: &Library,

@@ -1,4 +1,4 @@
-"""Annex B: receipts are put together here, leaf by leaf, from the sheets of the cases."""
+"""Annex B: receipts are built here, leaf by leaf, from the commitments of the cases."""
 import functools
 import json
 import tempfile

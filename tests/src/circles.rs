@@ -20,7 +20,7 @@ pub struct Imports {
 }
 
 impl Imports {
-    /// Those of the files of a crate.
+    /// The imports of the files of a crate.
     pub fn of(sources: &[Source]) -> Self {
         let mut names = Names::default();
         let mut used = BTreeMap::new();
@@ -48,7 +48,7 @@ impl Imports {
             .collect()
     }
 
-    /// Circles between modules of one parent, each as the names around it. A module stands for all that is inside.
+    /// Circles between modules of one parent, each as the names around it. A module stands for everything inside it.
     pub fn circles(&self) -> Vec<String> {
         let mut arrows: BTreeMap<&[String], BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
         for (from, to) in &self.by_module {
@@ -73,7 +73,7 @@ impl Imports {
     }
 }
 
-/// A shortest way from a name back to it, if it is the first in order of those on the way.
+/// A shortest path from a name back to itself, if it is the first in order of the names on the path.
 fn circle<'a>(
     arrows: &BTreeMap<&'a str, BTreeSet<&'a str>>,
     start: &'a str,

@@ -21,7 +21,7 @@ enum Form {
     Lines,
 }
 
-/// A case, with the office that has the files that it does not have.
+/// A case; files that it does not have come from the office without mistakes.
 struct Office {
     case: Case,
     sound: Case,
@@ -130,7 +130,7 @@ fn has_words(finding: &Finding, of: &Value) -> bool {
     })
 }
 
-/// What differs between the findings and those that are right.
+/// The differences between the findings and the expected ones.
 fn differences(found: Vec<Finding>, right: &Value) -> String {
     let mut differences = String::new();
     let mut left = found;
@@ -154,7 +154,7 @@ fn differences(found: Vec<Finding>, right: &Value) -> String {
     differences
 }
 
-/// How many rows are out of scope for each reason, where the case says it.
+/// How many rows are out of scope for each reason, if the case says it.
 fn left_out(sealed: &Sealed, right: &Value) -> String {
     let mut differences = String::new();
     let summaries = sealed.summaries();

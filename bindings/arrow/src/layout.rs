@@ -45,7 +45,7 @@ fn dates(array: &ArrayRef) -> ArrayRef {
     let days = array.as_primitive::<Date32Type>();
     let text = |index| match days.value_as_date(index) {
         Some(day) => day.to_string(),
-        // Beyond the calendar: the reader refuses the number, and names the row.
+        // Out of range: the reader refuses the number and names the row.
         None => days.value(index).to_string(),
     };
     let texts = (0..days.len()).map(|index| days.is_valid(index).then(|| text(index)));

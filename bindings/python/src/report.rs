@@ -31,7 +31,7 @@ pub(crate) struct Report {
     /// The checks with their outcomes.
     #[pyo3(get)]
     checks: Py<PyTuple>,
-    /// For each stratum of which 30 or more are taken, an estimate of how many.
+    /// For each stratum with a take of 30 or more, an estimate of the take.
     #[pyo3(get)]
     facts: Py<PyTuple>,
     /// The number of possible values of each source: digits, or `2^53 or more`; `None` if it is not live.
@@ -44,7 +44,7 @@ pub(crate) struct Report {
     #[pyo3(get)]
     trust: Py<PyTuple>,
     json: String,
-    /// The arguments of the error that `require` raises; `None` if all holds.
+    /// The arguments of the error that `require` raises; `None` if all checks passed.
     refusal: Option<Py<PyTuple>>,
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn lines(rows: &Bound<'_, PyAny>, columns: Renamed) -> PyResult<Vec<u
     Ok(lines)
 }
 
-/// A value of a row as one that JSON has: a date as text.
+/// Converts a value of a row to a value of JSON: a date becomes text.
 #[pyfunction]
 fn plain<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     // A `datetime` is an instance of `date` too, but not a date.

@@ -24,7 +24,7 @@ use crate::values::{all, finding, made};
 
 /// Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 ///
-/// A pickle has all its inputs, and the secret of a blinded commitment: protect it as you protect those.
+/// A pickle contains all inputs, and the secret of a blinded commitment: protect it as carefully as those.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct Sealed {
     core: Arc<suiji::Sealed>,
@@ -112,13 +112,14 @@ impl Sealed {
         self.core.secret().map(suiji::Secret::reveal)
     }
 
-    /// What to look at before the commitment is made known, the gravest first.
+    /// Findings to read before the commitment is published, the most serious first.
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let findings = Settings::default().run(py, |run| self.core.findings_with(run))?;
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// What became of the registry in each task, in numbers [F1, F2, F3, F4].
+    /// For each task, how many rows of the registry are in its frame, and how many are left out and why [F1, F2, F3,
+    /// F4].
     fn summaries<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let summaries = Settings::default().run(py, |run| self.core.summaries_with(run))?;
         all(py, &summaries, |of| summary(py, of))
@@ -242,7 +243,7 @@ impl Sealed {
     }
 
     /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
-    /// `requests` are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+    /// `requests` are mappings, as in a `requests.json`; `earlier` are the existing amendments.
     ///
     /// Raises `InputError` if a request does not fit; nothing is amended then.
     #[pyo3(signature = (record, requests, *, earlier=None, threads=1, progress=None))]

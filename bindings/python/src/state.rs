@@ -25,7 +25,7 @@ pub(crate) struct AmendedState {
     away: Py<PyTuple>,
     /// By task: the teams, and the place of each entity among them.
     tasks: BTreeMap<String, (Py<PyTuple>, BTreeMap<String, usize>)>,
-    /// By inspector: the seats that they hold, where they hold one.
+    /// By inspector: the seats that he or she holds, if any.
     held: BTreeMap<String, u64>,
 }
 

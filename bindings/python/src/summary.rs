@@ -1,4 +1,4 @@
-//! What became of the registry in each task, as named tuples of `suiji._values`.
+//! How many rows of the registry each task includes and leaves out, as named tuples of `suiji._values`.
 
 use pyo3::prelude::*;
 use suiji::seal::TaskSummary;

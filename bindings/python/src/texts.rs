@@ -1,6 +1,6 @@
 //! All texts that the binding itself shows, in Chinese and in English, in one table.
 //!
-//! Those of inputs and reports are of the core: `crates/suiji/src/base/texts/table.rs`.
+//! The texts of inputs and reports are in the core: `crates/suiji/src/base/texts/table.rs`.
 
 use core::fmt::Display;
 
@@ -11,7 +11,7 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// For an exception of Python, which has one text.
+    /// For an exception of Python, which has only one text.
     pub(crate) fn in_both(&self) -> String {
         format!("{}（{}）", self.en, self.zh)
     }

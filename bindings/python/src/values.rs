@@ -21,7 +21,7 @@ pub(crate) fn made<'py>(
     py.import("suiji._values")?.getattr(name)?.call1(fields)
 }
 
-/// A tuple of values, each made.
+/// A tuple of values, each converted.
 pub(crate) fn all<'py, T>(
     py: Python<'py>,
     values: impl IntoIterator<Item = T>,

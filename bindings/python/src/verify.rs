@@ -18,7 +18,7 @@ use crate::run::Settings;
 use crate::sealed::earlier_commitments;
 use crate::tables::{History, Registry, Roster};
 
-/// Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
+/// Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
 ///
 /// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
 /// written in groups, `contributions` all values, `noted` those of some sources, by the number of the source from 0: the
@@ -27,7 +27,7 @@ use crate::tables::{History, Registry, Roster};
 /// commitments of the authority. An input that is not given is not an empty one: to verify a draw without history or
 /// roster, give `History()` and `Roster()`.
 ///
-/// It raises no error about the record: everything that is wrong with it is in the report.
+/// It raises no error about the record: the report contains everything that is wrong with it.
 #[pyfunction]
 #[pyo3(signature = (
     record, *, commitment=None, record_digest=None, contributions=None, noted=None, public_form=None,

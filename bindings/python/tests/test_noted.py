@@ -70,7 +70,7 @@ def test_findings_are_graded_and_have_rows_and_a_way_out(case: Case) -> None:
     assert unknown.remedy and unknown.remedy_zh and unknown.remedy != unknown.remedy_zh
     order = [("error", "warning", "note").index(of.severity) for of in findings]
     assert order == sorted(order)
-    # Without the time of sealing nothing is late.
+    # Without a time of sealing, no date can be too late.
     assert not any(of.place.path == "established" for of in inputs.findings())
     sealed = suiji.seal(inputs.plan, inputs.registry, case.ceremony, roster=inputs.roster, history=inputs.history)
     assert set(findings) <= set(sealed.findings())

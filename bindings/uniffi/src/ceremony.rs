@@ -50,7 +50,7 @@ pub enum Source {
         by: By,
         /// The person or thing, by name.
         name: String,
-        /// What falls, 1 to 20 parts.
+        /// The parts, 1 to 20.
         parts: Vec<Part>,
     },
     /// A round of the drand chain of SPEC.md, annex A. This version reads such sources but cannot seal them.

@@ -113,7 +113,7 @@ pub(crate) fn natural(number: i64, kind: ErrorKind, field: &'static str) -> Resu
     u64::try_from(number).map_err(|_| out_of_range(number, suiji::limits::INTEGER, kind, field))
 }
 
-/// The number of one of so many sources, from 0.
+/// Converts the number of a source, counted from 0, and checks that there is such a source.
 pub(crate) fn source_number(source: i32, sources: usize) -> Result<usize, Error> {
     let number = usize::try_from(source).ok();
     number.filter(|number| *number < sources).ok_or_else(|| {

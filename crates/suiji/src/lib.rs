@@ -72,7 +72,7 @@ pub mod plan {
     };
 }
 
-/// Rows and columns, and the builders that make registry, roster and history of them.
+/// Rows and columns, and the builders that make registry, roster and history from them.
 pub mod tables {
     pub use crate::inputs::history::{HistoryBuilder, Visit, VisitKind};
     pub use crate::inputs::registry::{Entity, RegistryBuilder, Status};
@@ -87,7 +87,7 @@ pub mod values {
     pub use crate::base::ratio::{Fraction, Ratio};
 }
 
-/// What an [`Error`] holds: faults with code, place and details; the table of all codes.
+/// What an [`Error`] contains: faults with code, place and details; the table of all codes.
 pub mod error {
     pub use crate::base::error::{ErrorKind, Fault, Faults, Place};
     pub use crate::base::texts::{Code, codes, findings};

@@ -46,7 +46,7 @@ class Receipt:
         self.checks.equal(id, rule, at, tree["root"], found)
 
     def stated(self, id, rule, at, expected, found, proven):
-        """What agrees is established only if what it rests on is proven, else on trust."""
+        """A statement that agrees is established only if its basis is proven, else it is on trust."""
         if proven or expected != found: self.checks.equal(id, rule, at, expected, found)
         else: self.checks.trust(id, rule, at)
 

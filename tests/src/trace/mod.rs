@@ -123,7 +123,7 @@ impl<'g> Drawn<'g> {
     }
 }
 
-/// The inputs as they are sealed: cleaned [C2c] and sorted [I5, I6].
+/// The sealed inputs: cleaned [C2c] and sorted [I5, I6].
 #[derive(Debug)]
 struct Given {
     hash: Hash,

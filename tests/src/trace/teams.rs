@@ -14,7 +14,7 @@ pub(super) struct Staffed<'g> {
     pub(super) board: Board<'g>,
     /// By task: the steps of each team.
     pub(super) steps: Vec<Vec<Value>>,
-    /// The steps of [T6], where any task has teams.
+    /// The steps of [T6], if any task has teams.
     pub(super) balance: Option<Value>,
 }
 
@@ -53,7 +53,7 @@ pub(super) fn staff<'g>(
     }
 }
 
-/// [T7] The first earlier task whose team comes for this one too.
+/// [T7] The first earlier task whose team visits for this one too.
 pub(super) fn one_visit(
     tasks: &[Task<'_>],
     draws: &[Draw<'_>],

@@ -185,7 +185,7 @@ fn rows() -> Vec<Bad> {
     ]
 }
 
-/// A visit on the day after the sealing [I5]. One on the day itself is allowed.
+/// A visit on the day after the sealing [I5]. A visit on the day itself is allowed.
 fn after_sealing() -> Bad {
     let on = |date: &str| {
         let case = changed(|case| case.history[1]["date"] = json!(date));

@@ -10,7 +10,7 @@ use suiji_conformance::trace::amend;
 
 use super::{CASES, parsed};
 
-/// The request of which an amendment was made.
+/// The request from which an amendment was made.
 fn request(amendment: &Value) -> Value {
     let mut request = amendment.clone();
     let fields = request.as_object_mut().unwrap();
@@ -29,7 +29,7 @@ fn seats(list: &mut Value) -> impl Iterator<Item = &mut serde_json::Map<String, 
     seats.map(|seat| seat.as_object_mut().unwrap())
 }
 
-/// The document that the rules make of the requests behind this one, by the second implementation.
+/// The document that the rules make from the requests behind this one, by the second implementation.
 fn right(case: &Case, document: &Value) -> Value {
     let amendments = document["amendments"].as_array().unwrap();
     let requests: Vec<Value> = amendments.iter().map(request).collect();
@@ -122,7 +122,7 @@ fn changed_amendments_pass_only_if_they_follow_from_another_request() {
     assert!(refused > 500 && failed > 500 && passed > 0);
 }
 
-/// The amendment that was changed fails, or one after it: no earlier one, and nothing of the record.
+/// The changed amendment or a later one fails, but no earlier one, and nothing in the record.
 fn is_found_at_its_place(mutant: &Mutant, report: &Report, what: &str) {
     let failed = with_outcome(report, "failed");
     assert!(

@@ -19,7 +19,7 @@ class ClassDocument(TypedDict):
     name: str
 
 
-# `from` is a keyword of Python, so this form.
+# `from` is a keyword of Python, so this form is used.
 _LimitOptional = TypedDict("_LimitOptional", {"from": str, "classes": Sequence[str], "by": Sequence[str]}, total=False)
 
 
@@ -140,7 +140,7 @@ class PlanDocument(_PlanRequired, total=False):
     extra: Mapping[str, str]
 
 
-# `class` is a keyword of Python, so this form.
+# `class` is a keyword of Python, so this form is used.
 _EntityOptional = TypedDict(
     "_EntityOptional",
     {
@@ -206,7 +206,7 @@ class _Request(TypedDict):
 
 
 class AwayDocument(_Request):
-    """A request: these inspectors take no further seat, or are away no more [M3]."""
+    """A request: these inspectors take no further seat, or are no longer away [M3]."""
 
     kind: Literal["away", "back"]
     inspectors: Sequence[str]

@@ -23,7 +23,7 @@ class Inputs(NamedTuple):
     def findings(
         self, sealed_at: str | None = None, *, progress: Callable[[Stage, int, int], object] | None = None
     ) -> tuple[Finding, ...]:
-        """What may be a mistake in the inputs, the gravest first, also in such as cannot be sealed; `sealed_at` is the
+        """Possible mistakes in the inputs, the most serious first, even if they cannot be sealed; `sealed_at` is the
         time of sealing.
         """
         from suiji._native import findings
@@ -110,7 +110,7 @@ class TaskSummary(NamedTuple):
 
 
 class Followed(NamedTuple):
-    """An earlier commitment whose draw stands [S3c]: its digest and that of its record."""
+    """An earlier commitment whose draw remains valid [S3c]: its digest and that of its record."""
 
     commitment: str
     record: str
@@ -186,7 +186,7 @@ class Away(NamedTuple):
 
 
 class Back(NamedTuple):
-    """These inspectors are away no more [M3]."""
+    """These inspectors are no longer away [M3]."""
 
     inspectors: tuple[str, ...]
     kind: Literal["back"] = "back"
@@ -380,8 +380,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something about the inputs of a sealing to look at before the digest is published; in a report, something to ask
-    the office about. Equal findings of several rows are one.
+    """A finding about the inputs of a sealing, to read before the digest is published; in a report, a question to the
+    office. The same finding in several rows is one finding.
     """
 
     severity: Severity

@@ -1,4 +1,4 @@
-//! The state that amendments leave, as it is asked for: teams, loads, who is away [M1].
+//! Questions about the state after amendments: teams, loads, who is away [M1].
 
 use super::check::walk;
 use super::document::Amendments;
@@ -29,7 +29,7 @@ impl AmendedTeam<'_> {
         &self.seats
     }
 
-    /// The task whose team this is, if one visit serves both [T7].
+    /// The task whose team this is, if one visit serves both tasks [T7].
     pub const fn joins(&self) -> Option<&TaskId> {
         self.joins
     }
@@ -101,7 +101,7 @@ impl Amendments {
     /// The state after all these amendments.
     ///
     /// # Errors
-    /// `amendments.other-record` if they are of another record; the code of the first amendment that does not fit
+    /// `amendments.other-record` if they belong to another record; the code of the first amendment that does not fit
     /// [M6].
     pub fn state<'r>(&self, record: &'r Record) -> Result<State<'r>, Error> {
         walk(record, self).map_err(|(index, problem)| {

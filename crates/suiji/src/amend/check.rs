@@ -1,4 +1,4 @@
-//! Whether an amendment fits the state that it meets, by record and document alone [M6].
+//! Whether an amendment fits the state before it, checked with record and document only [M6].
 
 use std::collections::BTreeSet;
 
@@ -53,7 +53,7 @@ pub(crate) fn check_chain(
 }
 
 impl State<'_> {
-    /// [M6] Whether a change fits, as far as record and amendments tell.
+    /// [M6] Whether a change fits, as far as record and amendments show.
     pub(crate) fn check(&self, change: &Change) -> Result<(), Problem> {
         match change {
             Change::Away { inspectors } => {
@@ -89,7 +89,8 @@ impl State<'_> {
         }
     }
 
-    /// [M3] Seats in order, each held by who leaves it; who takes it is free to.
+    /// [M3] Checks that the seats are in order, that each is held by the inspector who leaves it, and that the
+    /// substitute may take it.
     fn check_substitutes(&self, seats: &[Substitution]) -> Result<(), Problem> {
         let (mut last, mut teams) = (None, Vec::new());
         let leave: BTreeSet<&InspectorId> = seats.iter().map(|of| &of.leaves).collect();
@@ -122,7 +123,8 @@ impl State<'_> {
         Ok(())
     }
 
-    /// [M4] The entity is named once, its reserve is the next one, and the team can be that of the task.
+    /// [M4] Checks that the entity is named once, that its reserve is the next one, and that the team can be one of the
+    /// task.
     fn check_reserve(&self, change: &Change) -> Result<(), Problem> {
         let Change::Reserve {
             task: id,
@@ -229,7 +231,7 @@ impl State<'_> {
         }
     }
 
-    /// [M5] An id must not differ by letter case alone from one that is known.
+    /// [M5] An id must not differ from a known one only in letter case.
     fn check_case(&self, inspector: &InspectorId) -> Result<(), Problem> {
         match self.case_twin(inspector) {
             Some(other) => Err(codes::amend_case(inspector, other)),

@@ -1,4 +1,4 @@
-//! Who steps in: from the inputs, the seed and the state that an event meets [M3–M5].
+//! Who steps in: from the inputs, the seed and the state before an event [M3–M5].
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::record::Record;
 use crate::staff::tasks::{self, entity};
 use crate::staff::{Candidates, Staff, Substitutes, TaskTeam};
 
-/// What decides beside the state: plan, registry, roster and history, as section 7 takes them.
+/// What decides, in addition to the state: plan, registry, roster and history, in the form that section 7 uses.
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     inputs: &'a Inputs,
@@ -98,7 +98,7 @@ impl<'a> Decider<'a> {
         }
     }
 
-    /// [M5] No id of roster or history differs by letter case alone.
+    /// [M5] Checks that no id of roster or history differs only in letter case.
     fn no_case_twin(&self, inspector: &InspectorId) -> Result<(), Problem> {
         let roster = self.known.staff.inspectors.iter().map(|of| of.id);
         let history = self.known.inputs.history().all_inspectors();
@@ -196,7 +196,7 @@ impl<'a> Decider<'a> {
         }))
     }
 
-    /// [M4] The next reserve, and who visits it: a team that joins another, or one filled by [T4.1–T4.4].
+    /// [M4] The next reserve, and its team: one that joins another team, or one filled by [T4.1–T4.4].
     fn reserve(
         &self,
         state: &State<'_>,

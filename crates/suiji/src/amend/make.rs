@@ -11,12 +11,12 @@ use crate::record::Record;
 use crate::seal::Sealed;
 
 impl Sealed {
-    /// Adds amendments to those that there are: what each request changes follows from the record, the inputs
-    /// and the seed [M1–M5].
+    /// Adds amendments to the existing ones: what each request changes follows from the record, the inputs and the seed
+    /// [M1–M5].
     ///
     /// # Errors
-    /// `receipt.other-record` if the record is not of this commitment; `amendments.*` for earlier amendments or
-    /// requests that do not fit. Nothing is amended then.
+    /// `receipt.other-record` if the record does not belong to this commitment; `amendments.*` for earlier amendments
+    /// or requests that do not fit. Nothing is amended then.
     pub fn amend(
         &self,
         record: &Record,
@@ -29,7 +29,7 @@ impl Sealed {
     /// [`Self::amend`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::amend`], and `cancelled`.
+    /// The errors of [`Self::amend`], and `cancelled`.
     pub fn amend_with(
         &self,
         record: &Record,

@@ -1,4 +1,4 @@
-//! What changes after the draw: amendments beside a record that is never altered [M1–M6].
+//! What changes after the draw: amendments beside a record, which never changes [M1–M6].
 //!
 //! ```text
 //! requests → decide → amendments → check → state

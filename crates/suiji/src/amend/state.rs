@@ -14,10 +14,10 @@ pub struct State<'r> {
     pub(super) record: &'r Record,
     pub(super) tasks: Vec<TaskState<'r>>,
     pub(super) by_id: BTreeMap<&'r str, usize>,
-    /// All inspectors of the record and the amendments; the others name them by their number here.
+    /// All inspectors of the record and the amendments; the other fields refer to them by index.
     pub(super) inspectors: Vec<InspectorId>,
     numbers: BTreeMap<InspectorId, usize>,
-    /// The same, by the id in capitals: the first of those that differ in letter case alone.
+    /// Their indexes by the id in capitals; if ids differ only in letter case, the first one.
     capitals: BTreeMap<String, usize>,
     /// By inspector: how many seats they hold now.
     pub(super) held: Vec<u64>,
@@ -118,7 +118,7 @@ impl<'r> State<'r> {
         self.by_id.get(task.as_str()).copied()
     }
 
-    /// The number of an inspector, a new one if need be.
+    /// The index of an inspector, a new one if necessary.
     pub(super) fn number(&mut self, id: &InspectorId) -> usize {
         if let Some(&number) = self.numbers.get(id) {
             return number;
@@ -137,7 +137,7 @@ impl<'r> State<'r> {
         self.numbers.get(id).copied()
     }
 
-    /// Another known id that differs from this one in letter case alone [C4].
+    /// Another known id that differs from this one only in letter case [C4].
     pub(super) fn case_twin(&self, id: &InspectorId) -> Option<&InspectorId> {
         let known = self.capitals.get(&id.as_str().to_ascii_uppercase());
         known
@@ -145,7 +145,7 @@ impl<'r> State<'r> {
             .filter(|known| *known != id)
     }
 
-    /// The seats of a team as they are now: those of the task that it joins, as many as it has itself.
+    /// The seats of a team as they are now. If it joins another team, these are the first seats of that team.
     pub(super) fn seats_of(&self, team: &TeamState<'_>) -> Vec<Option<usize>> {
         let joined = team
             .joins
@@ -161,7 +161,7 @@ impl<'r> State<'r> {
         }
     }
 
-    /// Puts an inspector into a seat, or nobody.
+    /// Puts an inspector into a seat, or makes it vacant.
     pub(super) fn put(&mut self, task: usize, place: usize, seat: usize, inspector: Option<usize>) {
         let team = &mut self.tasks[task].teams[place];
         let before = std::mem::replace(&mut team.seats[seat], inspector);

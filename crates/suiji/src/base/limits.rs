@@ -1,6 +1,6 @@
-//! Every limit of the library, in one place; each stands in the message of the error that it causes.
+//! Every limit of the library, in one place; each appears in the message of its error.
 //!
-//! A limit protects the process that reads: what exceeds it is refused before it is held in memory.
+//! A limit protects the process that reads: a larger input is refused before it is in memory.
 
 /// Bytes of a plan, a ceremony or a list of contributions: 16 MiB.
 pub const PLAN_BYTES: usize = 16 << 20;
@@ -14,11 +14,11 @@ pub const SEALED_BYTES: usize = 16 << 20;
 /// Bytes of a record or its public form: 256 MiB, some 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
 
-/// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder is given as fields or columns are not measured as a whole.
+/// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder gets as fields or columns are not measured as a
+/// whole.
 pub const LINE_BYTES: usize = 1 << 20;
 
-/// Values of a document, counted with those inside others: 2^24, of which a record needs some ten for
-/// each selected entity with its team.
+/// Values of a document, including nested ones: 2^24. A record needs about ten for each selected entity with its team.
 pub const VALUES: usize = 1 << 24;
 
 /// Depth of nested arrays and objects in a document.
@@ -69,7 +69,7 @@ pub const FAULTS: usize = 20;
 /// Faults of each document that a message shows.
 pub const FAULTS_SHOWN: usize = 20;
 
-/// Row numbers that are kept of a fault that repeats.
+/// Row numbers that an error keeps of a repeated fault.
 pub const FAULT_ROWS: usize = 1_000;
 
 /// Findings of one code that are listed; more are only counted.

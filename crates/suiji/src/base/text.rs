@@ -31,7 +31,7 @@ pub(crate) fn check(text: &str) -> Result<(), Problem> {
     }
 }
 
-/// [C3] Why no text may hold the character, if that is so.
+/// [C3] The reason why text must not contain the character, if there is one.
 fn refused(c: char) -> Option<Problem> {
     if is_common(c) {
         return None;

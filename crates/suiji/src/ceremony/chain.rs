@@ -95,7 +95,7 @@ pub(crate) fn unmatched(
             let source = source.and_then(|source| Some((source, sheet.sources().get(source)?)));
             let matches = source.is_some_and(|(index, source)| {
                 let faults = check_one(sheet.hash, index, source, given);
-                // What this version cannot check it does not call wrong.
+                // A contribution that this version cannot check is not reported as wrong.
                 let unchecked = codes::CONTRIBUTION_DRAND.id();
                 faults.iter().all(|fault| fault.code() == unchecked)
             });

@@ -1,4 +1,4 @@
-//! A ceremony beside the earlier sheets that it was given [S3c] [S4c].
+//! Compares a ceremony with the earlier commitments that the caller provided [S3c] [S4c].
 
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
@@ -8,7 +8,7 @@ use crate::ceremony::chain::{out_of_order, reused, shared_task, unmatched};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::plan::Plan;
 
-/// [S3c] Checks a ceremony against the earlier sheets that it was given.
+/// [S3c] Checks a ceremony against the earlier commitments that the caller provided.
 pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
     let mut refuse = |problem: Problem, path: String| {
         faults.push(problem.at(Place::new(ErrorKind::Ceremony, path)));
@@ -27,7 +27,7 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .earlier
         .iter()
         .any(|sheet| sheet.authority == plan.authority);
-    // Where sheets are named, that alone asks for it [S3c].
+    // If earlier commitments are named, another check already requires `previous` [S3c].
     if own && terms.previous.is_none() && terms.named().next().is_none() {
         refuse(codes::no_previous(), "$".to_owned());
     }
@@ -101,7 +101,7 @@ mod tests {
             codes_of(&silent.with_superseded(replaced(&first)), "J1"),
             [""; 0]
         );
-        // Of another authority or year it is none of these.
+        // A commitment of another authority or year does not count as earlier.
         for (from, to) in [("样例局", "别的局"), (": 2026,", ": 2025,")] {
             let other = sheet(from, to).unwrap();
             let ceremony = ceremony()

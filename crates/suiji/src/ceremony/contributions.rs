@@ -57,7 +57,7 @@ impl Contributions {
         .to_pretty()
     }
 
-    /// JCS(contributions), as the seed takes them [R2]: the array alone.
+    /// JCS(contributions), as the seed takes them [R2]: only the array.
     pub fn canonical(&self) -> Vec<u8> {
         self.tree().to_canonical()
     }
@@ -109,9 +109,10 @@ fn read_document(
     })
 }
 
-/// [R3, R4] Whether contributions are for this sheet, and every source has its own, which matches it [R1]: all faults.
+/// [R3, R4] Whether contributions are for this commitment, and every source has its own, which matches it [R1]: all
+/// faults.
 ///
-/// A drand signature cannot be checked by this version, which is a fault of its own code.
+/// This version cannot check a drand signature; this fault has its own code.
 pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
     let mut faults = Vec::new();
     let (digest, sources) = (commitment.digest(), commitment.sources());

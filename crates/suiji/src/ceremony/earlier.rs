@@ -58,7 +58,7 @@ impl Superseded {
         }
     }
 
-    /// A record had been made of it.
+    /// A record was made from it.
     #[must_use]
     pub fn with_record(self, record: Digest) -> Self {
         Self {
@@ -67,7 +67,7 @@ impl Superseded {
         }
     }
 
-    /// Some contributions had been made, each with its place among the sources.
+    /// Some contributions were made, each with the number of its source.
     #[must_use]
     pub fn with_contributions(self, contributions: PartialContributions) -> Self {
         Self {
@@ -86,17 +86,17 @@ impl Superseded {
         &self.reason
     }
 
-    /// Who approved that.
+    /// Who approved the replacement.
     pub fn approved_by(&self) -> &str {
         &self.approved_by
     }
 
-    /// The digest of its record, where one had been made.
+    /// The digest of its record, if one was made.
     pub const fn record(&self) -> Option<Digest> {
         self.record
     }
 
-    /// The contributions that had been made, where there was no record yet.
+    /// The contributions that were made, if there was no record yet.
     pub const fn contributions(&self) -> &PartialContributions {
         &self.contributions
     }

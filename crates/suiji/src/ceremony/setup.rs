@@ -96,7 +96,7 @@ impl Ceremony {
         }
     }
 
-    /// Gives a committed source its commitment, where it has none yet; other places are left as they are.
+    /// Gives a committed source its commitment, if it has none yet; any other source stays as it is.
     #[must_use]
     pub fn with_commitment(mut self, source: u64, commitment: Digest) -> Self {
         let source = usize::try_from(source).unwrap_or(usize::MAX);
@@ -333,7 +333,7 @@ mod tests {
         };
         let opened = commitment(Hash::Sm3, "三六五");
         assert_eq!(codes(Hash::Sm3, opened), ["ceremony.opened-commitment"]);
-        // Under another hash it is another commitment.
+        // With another hash, the commitment to the value is different.
         assert_eq!(codes(Hash::Sha256, opened), [""; 0]);
         assert_eq!(codes(Hash::Sm3, commitment(Hash::Sm3, "三六四")), [""; 0]);
     }

@@ -68,7 +68,7 @@ impl Terms {
     }
 }
 
-/// [S3c] Checks the earlier sheets that a sheet names, without having them.
+/// [S3c] Checks the earlier commitments that a commitment names, without having them.
 fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
     let mut named: Vec<Digest> = terms.named().collect();
     if terms.previous.is_none() && !named.is_empty() {
@@ -96,7 +96,7 @@ fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
     }
 }
 
-/// The getters of what is settled, for each document that has it in its field `terms`.
+/// The getters of the terms, for each document with a field `terms`.
 macro_rules! getters {
     ($document:ty) => {
         impl $document {

@@ -60,7 +60,7 @@ impl Sealed {
     /// The same inputs, commitment and contributions give the same record, byte for byte.
     ///
     /// # Errors
-    /// Those of [`Sealed::check_contributions`]. Nothing else can fail.
+    /// The errors of [`Sealed::check_contributions`]. Nothing else can fail.
     ///
     /// ```
     /// # use suiji::*;
@@ -89,7 +89,7 @@ impl Sealed {
     /// [`Self::draw`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::draw`], and `cancelled`.
+    /// The errors of [`Self::draw`], and `cancelled`.
     pub fn draw_with(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
         self.check_contributions(contributions)?;
         Ok(draw(self, contributions, run)?)

@@ -1,4 +1,4 @@
-//! Ids of one kind, anywhere in the inputs, that are equal but for letter case [C4].
+//! Ids of one kind, anywhere in the inputs, that differ only in letter case [C4].
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use crate::base::id;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{self, codes};
 
-/// Ids of one kind [C4], anywhere in the inputs, that are equal but for letter case are a fault.
+/// Ids of one kind [C4], anywhere in the inputs, that differ only in letter case are a fault.
 ///
-/// Those that stand in the plan alone are faults of the plan already.
+/// Pairs inside the plan are already reported as faults of the plan.
 pub(crate) fn check_case(
     plan: &Plan,
     registry: &Registry,
@@ -67,7 +67,7 @@ pub(crate) fn check_case(
     Ok(())
 }
 
-/// Where an id stands; in the plan the row is the place of the task.
+/// The place of an id; in the plan, the row is the index of the task.
 #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
 struct At {
     kind: ErrorKind,

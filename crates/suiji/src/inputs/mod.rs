@@ -63,7 +63,7 @@ impl Inputs {
     /// [`Self::new`] under a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::new`], and `cancelled`.
+    /// The errors of [`Self::new`], and `cancelled`.
     pub fn new_with(
         plan: impl Into<Arc<Plan>>,
         registry: impl Into<Arc<Registry>>,
@@ -86,10 +86,10 @@ impl Inputs {
         faults.into_result(inputs)
     }
 
-    /// Reads a plan and three tables of JSON Lines, and puts them together.
+    /// Reads a plan and three tables of JSON Lines, and combines them.
     ///
     /// # Errors
-    /// The faults of all four together; where there are none, those of [`Inputs::new`].
+    /// The faults of all four together; if there are none, the errors of [`Inputs::new`].
     pub fn from_json(
         plan: &[u8],
         registry: impl BufRead,
@@ -102,7 +102,7 @@ impl Inputs {
     /// [`Self::from_json`] under a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::from_json`], and `cancelled`.
+    /// The errors of [`Self::from_json`], and `cancelled`.
     pub fn from_json_with(
         plan: &[u8],
         registry: impl BufRead,
@@ -149,7 +149,7 @@ impl Inputs {
     }
 }
 
-/// What was read, or none and its faults; who cancels wants nothing more read.
+/// The document, or none and its faults; after cancelling, nothing more is read.
 fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Error> {
     match read {
         Ok(value) => Ok(Some(value)),

@@ -21,7 +21,7 @@ fn fault(fault: &Fault) -> Json<'static> {
     Json::object(fault_fields(fault))
 }
 
-/// What a fault says, field by field.
+/// The fields of a fault.
 pub(crate) fn fault_fields(fault: &Fault) -> Vec<(&'static str, Json<'static>)> {
     let mut place = vec![("kind", Json::text(fault.place().kind().as_str()))];
     if let Some(row) = fault.place().row() {

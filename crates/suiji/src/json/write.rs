@@ -1,4 +1,4 @@
-//! The tree to text: canonical bytes [C2a] and the indented form of files.
+//! Writes the tree as text: canonical bytes [C2a] and the indented form of files.
 
 use core::cmp::Ordering;
 use std::borrow::Cow;
@@ -73,7 +73,7 @@ impl Serialize for Written<'_, Json<'_>> {
 /// Appends the canonical form of a text. (The escapes of serde_json are those of RFC 8785; rows are
 /// written field by field in canonical order, since there are millions of them.)
 pub(crate) fn push_text(bytes: &mut Vec<u8>, text: &str) {
-    // Without leaving early, so that the compiler can look at many bytes at once.
+    // Without an early return, so that the compiler can process many bytes at once.
     let escaped = |byte: u8| (byte < 0x20) | (byte == b'"') | (byte == b'\\');
     if !text.bytes().fold(false, |any, byte| any | escaped(byte)) {
         bytes.push(b'"');

@@ -11,7 +11,7 @@ use crate::ceremony::commitment::{Commitment, SPEC};
 use crate::ceremony::contributions::Contributions;
 use crate::json::{Document, Json};
 
-/// The record of a draw [E1]. Whoever has it can repeat the whole draw from the inputs.
+/// The record of a draw [E1]. With it, anyone can repeat the whole draw from the inputs.
 ///
 /// [`Record::from_json`] checks only the form of a record. [`crate::verify`] checks its contents.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -61,7 +61,7 @@ impl Record {
     /// [`Self::write_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::write_json`], and `cancelled`.
+    /// The errors of [`Self::write_json`], and `cancelled`.
     pub fn write_json_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_pretty(out, run)
     }
@@ -82,7 +82,7 @@ impl Record {
     /// [`Self::write_canonical`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::write_canonical`], and `cancelled`.
+    /// The errors of [`Self::write_canonical`], and `cancelled`.
     pub fn write_canonical_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_canonical(out, run)
     }

@@ -42,7 +42,7 @@ impl PublicForm {
     /// [E2] Makes the public form of a record. A blinded commitment needs its secret: it hides the tickets.
     ///
     /// # Errors
-    /// `sealed.secret-missing`, `sealed.secret-needless`; `sealed.secret-wrong` if the tickets are not made with it.
+    /// `sealed.secret-missing`, `sealed.secret-needless`; `sealed.secret-wrong` if the tickets were not made with it.
     ///
     /// ```
     /// # use suiji::*;
@@ -72,7 +72,7 @@ impl PublicForm {
     /// [`Self::of`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::of`], and `cancelled`.
+    /// The errors of [`Self::of`], and `cancelled`.
     pub fn of_with(record: &Record, secret: Option<&Secret>, run: &Run) -> Result<Self, Error> {
         let commitment = &record.commitment;
         match (commitment.blinded, secret) {
@@ -122,7 +122,7 @@ impl PublicForm {
     /// contents.
     ///
     /// # Errors
-    /// `public-form.spec-unknown` if it is of another version; otherwise all faults of its form together.
+    /// `public-form.spec-unknown` for another version; otherwise all faults of form together.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         Self::from_json_with(bytes, &Run::default())
     }
@@ -130,7 +130,7 @@ impl PublicForm {
     /// [`Self::from_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::from_json`], and `cancelled`.
+    /// The errors of [`Self::from_json`], and `cancelled`.
     pub fn from_json_with(bytes: &[u8], run: &Run) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::PublicForm,
@@ -156,12 +156,12 @@ impl PublicForm {
     /// [`Self::write_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::write_json`], and `cancelled`.
+    /// The errors of [`Self::write_json`], and `cancelled`.
     pub fn write_json_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_pretty(out, run)
     }
 
-    /// The digest of the record that this is the public form of.
+    /// The digest of the record from which the public form was made.
     pub const fn record(&self) -> Digest {
         self.record
     }

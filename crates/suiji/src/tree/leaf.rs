@@ -162,12 +162,12 @@ fn push_entity(
     registry.push_blinded(index, salt, digest.as_ref(), leaf);
 }
 
-/// [S2] What stands for `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
+/// [S2] What replaces `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
 pub(crate) fn extra_digest(hash: Hash, salt: &Digest, extra: &[u8]) -> Digest {
     hash.derive("extra", &[salt.as_bytes(), extra])
 }
 
-/// [S2] The salt of a history row, whose key has four parts, "planned" too.
+/// [S2] The salt of a history row; its key has four parts, including "planned".
 pub(crate) fn history_salt(salts: &Salts<'_>, past: Past<'_>) -> Option<Digest> {
     salts.of(&[past.entity, &past.date.to_string(), past.task, past.kind()])
 }
@@ -190,14 +190,14 @@ fn push_framed(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, stratum: &str
     writer.end();
 }
 
-/// The leaf of a frame row, as a receipt brings it.
+/// The leaf of a frame row, from the data of a receipt.
 pub(crate) fn frame_leaf(id: &str, salt: Option<Digest>, stratum: &str) -> Vec<u8> {
     let mut leaf = Vec::new();
     push_framed(&mut leaf, id, salt, stratum);
     leaf
 }
 
-/// The leaf of an excluded row, as a receipt brings it.
+/// The leaf of an excluded row, from the data of a receipt.
 pub(crate) fn excluded_leaf(id: &str, salt: Option<Digest>, reason: &str) -> Vec<u8> {
     let mut leaf = Vec::new();
     push_excluded(&mut leaf, id, salt, reason);

@@ -9,7 +9,7 @@ use core::ops::Range;
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
 
-/// The root of a tree and how many leaves it has, as a commitment holds them.
+/// The root of a tree and how many leaves it has, as in a commitment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Root {
     pub(crate) root: Digest,
@@ -90,7 +90,7 @@ fn node(hash: Hash, left: &Digest, right: &Digest) -> Digest {
     hash.concat(&[&[1], left.as_bytes(), right.as_bytes()])
 }
 
-/// [S1] The root over hashes: level by level, an odd one is carried up, which gives RFC 9162's shape.
+/// [S1] The root over hashes: level by level, an odd hash is carried up, which gives the shape of RFC 9162.
 fn subtree(hash: Hash, mut level: Vec<Digest>) -> Digest {
     while level.len() > 1 {
         level = next_level(hash, &level);

@@ -1,4 +1,4 @@
-//! Verification of a record at every level of [V1]: it never stops at the first fault.
+//! Verification of a record at every level of [V1]; it does not stop at the first fault.
 
 pub(crate) mod alone;
 mod amendments;
@@ -36,7 +36,7 @@ use crate::base::run::Run;
 use crate::ceremony::commitment::Commitment;
 use crate::record::Record;
 
-/// [V1] Verifies a record with the evidence that there is.
+/// [V1] Verifies a record with the evidence that is provided.
 ///
 /// The report has every check with its outcome. A fault of the record is a failed check, never an error, and
 /// verification does not stop at it.
@@ -89,7 +89,7 @@ fn trusted(evidence: &Evidence, commitment: &Commitment, report: &mut Report) {
     ] {
         report.on_trust(code);
     }
-    // Whoever has registry and secret has seen all rows and salts.
+    // Anyone who has registry and secret has seen all rows and salts.
     if commitment.blinded && !report.all_established(checks::REGISTRY_ROOT) {
         report.on_trust(checks::TRUST_BLINDED);
     }

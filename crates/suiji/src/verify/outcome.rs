@@ -109,9 +109,9 @@ pub enum Outcome {
     Established,
     /// The statement is false.
     Failed {
-        /// What the rule gives.
+        /// The value by the rules.
         expected: Text,
-        /// What the document has.
+        /// The value in the document.
         found: Text,
     },
     /// The check could not be made.
@@ -144,8 +144,8 @@ impl Outcome {
         }
     }
 
-    /// What is established only if another statement is: on trust if that one is, not checked if that one failed or was
-    /// not checked.
+    /// A statement that is established only if another one is: on trust if the other is, not checked if the other
+    /// failed or was not checked.
     pub(crate) fn given(self, other: Option<&Self>) -> Self {
         match other {
             _ if self != Self::Established => self,

@@ -21,7 +21,7 @@ use crate::frame::{Frame, Stratum};
 use crate::record::{Hide, Last, PublicDraw, PublicForm, Record};
 use crate::seal::Sealed;
 
-/// Verifies the public form of a record with the evidence that there is [V1].
+/// Verifies the public form of a record with the evidence that is provided [V1].
 ///
 /// With all inputs, the draw is repeated. A fault of the public form is a failed check, never an error.
 #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
@@ -81,8 +81,8 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
     }
 }
 
-/// The public form that was published is that of the record [E2]. Without the secret of a blinded commitment its last
-/// tickets are not compared.
+/// Checks that the published form is the public form of the record [E2]. Without the secret of a blinded commitment its
+/// last tickets are not compared.
 pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) {
     let Some(form) = &evidence.public_form else {
         return;

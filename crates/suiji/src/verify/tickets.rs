@@ -22,7 +22,7 @@ pub(super) struct Again {
     /// The place of the first wrong ticket.
     pub(super) place: String,
     pub(super) outcome: Outcome,
-    /// Whether any ticket is right.
+    /// Whether any ticket is correct.
     any_right: bool,
 }
 

@@ -112,7 +112,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         takes.collect::<Vec<_>>().join(", ")
     };
     let found: Vec<u64> = sealed.strata.iter().map(|stratum| stratum.take).collect();
-    // No registry has more rows. A forged commitment can say so.
+    // No registry has more rows. A forged commitment can contain more.
     if strata
         .iter()
         .map(|stratum| stratum.size)

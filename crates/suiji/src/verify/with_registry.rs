@@ -26,7 +26,7 @@ pub(super) struct Known<'v> {
 }
 
 impl<'v> Known<'v> {
-    /// All of them, if they are provided and are those that were sealed: from others nothing follows.
+    /// All of them, if they are provided and are those that were sealed; nothing follows from others.
     pub(super) fn of(
         evidence: &'v Evidence,
         commitment: &Commitment,

@@ -147,10 +147,10 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
             add(true, "receipt.cutoff");
             // [G5] The probability is that of the stratum.
             add(blinded, "receipt.probability");
-            // In another stratum the ticket would have met another cutoff.
+            // In another stratum, the ticket would have been compared with another cutoff.
             add(blinded, "receipt.state");
         }
-        // Why an entity was not in the frame is established by a proof alone.
+        // Only a proof can establish why an entity was not in the frame.
         "excluded" => {
             add(blinded, "receipt.excluded");
             add(blinded, "receipt.state");

@@ -1,4 +1,4 @@
-//! One fault: its code, where it lies, and what to say.
+//! One fault: its code, its place and its text.
 
 use super::{ErrorKind, Place};
 use crate::base::lang::Lang;
@@ -29,7 +29,7 @@ struct Found {
 }
 
 impl Problem {
-    /// The fault: this problem at that place.
+    /// A fault: a problem at a place.
     pub(crate) fn at(self, place: Place) -> Fault {
         Fault::of(self, place)
     }
@@ -38,7 +38,7 @@ impl Problem {
 impl Fault {
     /// A fault of that code; `details` fill the `{names}` of its text.
     ///
-    /// A detail that differs in Chinese comes with a second one of its name and `_zh`.
+    /// If a detail differs in Chinese, a second detail has the same key with `_zh` added.
     pub fn new(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
         let value_of = |key: &str| details.iter().find(|(of, _)| *of == key);
         let names = details.iter().filter(|(name, _)| !name.ends_with("_zh"));
@@ -69,7 +69,7 @@ impl Fault {
         }
     }
 
-    /// The same in several rows of one column, of which the first are kept.
+    /// The same fault in several rows of one column; the first rows are kept.
     pub(crate) fn in_rows(
         problem: Problem,
         kind: ErrorKind,
@@ -101,7 +101,7 @@ impl Fault {
         self.problem.code.id()
     }
 
-    /// The id of the rule of SPEC.md, without brackets; empty where no one rule is meant.
+    /// The id of the rule of SPEC.md, without brackets; empty if it is not about one rule.
     pub const fn rule(&self) -> &'static str {
         self.problem.code.rule()
     }
@@ -116,7 +116,7 @@ impl Fault {
         self.found.count
     }
 
-    /// The numbers of the rows in which it was found, at most the first 1,000; empty where there are no rows.
+    /// The numbers of the rows in which it was found, at most the first 1,000; empty if there are no rows.
     pub fn rows(&self) -> &[u64] {
         &self.found.rows
     }
@@ -162,7 +162,7 @@ impl Fault {
         self.problem.text(lang)
     }
 
-    /// What is wrong, in which document and where in it, in words.
+    /// What is wrong and where, in words.
     pub fn message(&self, lang: Lang) -> String {
         match self.place.kind() {
             ErrorKind::Value | ErrorKind::Cancelled => self.message_within(lang),

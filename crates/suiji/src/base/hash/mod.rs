@@ -51,7 +51,7 @@ impl Hash {
         self.concat(&[bytes])
     }
 
-    /// [C1] H of the parts, one after another with nothing between.
+    /// [C1] H of the concatenated parts.
     pub(crate) fn concat(self, parts: &[&[u8]]) -> Digest {
         match self {
             Self::Sha256 => Digest(hash_parts::<Sha256>(parts)),
@@ -180,7 +180,7 @@ impl Digest {
         &self.0
     }
 
-    /// The digest in groups of four digits, as it is read out before witnesses.
+    /// The digest in groups of four digits, as read out before witnesses.
     pub fn to_groups(&self) -> String {
         let hex = self.to_string();
         let groups: Vec<&str> = (0..64).step_by(4).map(|at| &hex[at..at + 4]).collect();
@@ -212,7 +212,7 @@ impl FromStr for Digest {
     }
 }
 
-/// The first groups of two digests that differ; all groups where the first ones are the same.
+/// The first groups of two digests that differ; all groups if the first ones are the same.
 pub(crate) fn told_apart(one: &Digest, other: &Digest) -> (String, String) {
     const FIRST: usize = 4 * 5 - 1;
     let (one, other) = (one.to_groups(), other.to_groups());
@@ -246,7 +246,7 @@ impl Secret {
         &self.0
     }
 
-    /// Its 64 hex digits, for the one document that must hold them.
+    /// Its 64 hex digits, for the only document that contains them.
     pub fn reveal(&self) -> String {
         Digest(self.0).to_string()
     }

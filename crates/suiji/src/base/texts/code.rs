@@ -1,4 +1,4 @@
-//! Codes, and problems: a code and what fills its text.
+//! Codes, and problems: a code and the details that fill its text.
 
 use super::visible;
 use super::{Localized, Text};
@@ -44,7 +44,7 @@ impl Code {
     }
 }
 
-/// What is wrong, or what to know: a code and the details that fill its text.
+/// A problem or a note: a code and the details that fill its text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Problem {
     pub(crate) code: &'static Code,

@@ -1,4 +1,4 @@
-//! The table of findings: what is found before sealing, then a way out, each in Chinese and in English.
+//! The table of findings: the text of a finding, then a remedy, each in Chinese and in English.
 //!
 //! To translate or correct a text, edit this file alone. `{name}` stands for an argument.
 
@@ -56,7 +56,7 @@ pub mod findings {
             "请核对是否录入有误；登记机关原本如此的旧代码可以保留",
             "check what was entered; old codes that were issued so may stay";
 
-        // One under two ids.
+        // One entity or inspector with two ids.
         SAME_NAME same_name(names) = "registry.same-name", "I3", Warning,
             "同一名称有几个编号，会被当作几个检查对象，如 {names}",
             "one name stands under several ids, each an entity that can be drawn, such as {names}",
@@ -190,7 +190,7 @@ pub mod findings {
             "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no limit of a task",
             "请核对任务编号；往年的任务可以不改", "check the ids; those of other plans may stay";
 
-        // Sources and earlier sheets.
+        // Sources and earlier commitments.
         ONLY_OFFICE only_office() = "ceremony.only-office", "V2", Warning,
             "随机源全部出自机关自己：外部无法排除人为选择",
             "all sources are the office's own: others cannot rule out that the result was chosen",

@@ -54,7 +54,7 @@ macro_rules! codes {
     };
 }
 
-/// Defines findings: constant, function, arguments, id, rule, severity, text and way out, each in Chinese and English.
+/// Defines findings: constant, function, arguments, id, rule, severity, text and remedy, each in Chinese and English.
 macro_rules! findings {
     ($($code:ident $name:ident($($arg:ident),*) = $id:literal, $rule:literal, $severity:ident,
        $zh:literal, $en:literal, $remedy_zh:literal, $remedy_en:literal;)+) => {

@@ -432,7 +432,7 @@ pub mod codes {
     }
 }
 
-/// The table of all check ids that a report may hold, with the rule of each.
+/// The table of all check ids that a report may contain, with the rule of each.
 ///
 /// Ids are stable. A text names what is compared, whether or not it agrees.
 pub mod checks {
@@ -577,7 +577,7 @@ words! {
     LONE_SURROGATE = "\\u 转义不完整", "incomplete \\u escape";
     OTHER_SYNTAX = "格式有误", "malformed";
 
-    // Characters that no text may hold.
+    // Characters that text must not contain.
     TAB = "制表符", "a tab";
     LINE_BREAK = "换行符", "a line break";
     CONTROL = "控制字符", "a control character";

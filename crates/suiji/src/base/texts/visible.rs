@@ -22,12 +22,13 @@ pub(crate) fn visible(text: &str, lang: Lang) -> Cow<'_, str> {
     shown.into()
 }
 
-/// Most texts are visible ASCII, unified ideographs and Chinese punctuation, which need no look into Unicode's tables.
+/// Most texts are visible ASCII, unified ideographs and Chinese punctuation, which need no lookup in Unicode's tables.
 pub(crate) fn is_plain(text: &str) -> bool {
     text.chars().all(is_common) && !text.starts_with(' ') && !text.ends_with(' ')
 }
 
-/// All of these characters are assigned, and none decomposes, combines, controls, is invisible or, but for the space, blank.
+/// All of these characters are assigned, and none is a control, invisible, combining or decomposing character; only the
+/// space is blank.
 pub(crate) const fn is_common(c: char) -> bool {
     matches!(
         c,
@@ -56,7 +57,7 @@ pub(crate) const fn control(c: char) -> Option<Words> {
     })
 }
 
-/// [C3] The name of a character that cannot be seen and only does harm, or that stands for one that was lost.
+/// [C3] The name of a character that cannot be seen and only does harm, or that replaces a lost one.
 pub(crate) const fn harmful(c: char) -> Option<Words> {
     Some(match c {
         '\u{AD}' => texts::SOFT_HYPHEN,

@@ -1,4 +1,4 @@
-//! Whether contributions are those of their sources [R1, R3, R4].
+//! Whether contributions match their sources [R1, R3, R4].
 
 use super::{Contribution, ContributionKind};
 use crate::base::error::{ErrorKind, Fault, Place};
@@ -59,7 +59,7 @@ pub(super) fn misfits(
     }
     let mut problems = Vec::new();
     for (place, (part, fallen)) in parts.iter().zip(numbers).enumerate() {
-        // Where there is one part alone, nobody speaks of parts.
+        // With only one part, messages do not mention parts.
         let named = match parts.len() {
             1 => texts::NO_TEXT.into(),
             _ => texts::part_of(place + 1),

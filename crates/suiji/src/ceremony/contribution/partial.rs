@@ -1,4 +1,4 @@
-//! Contributions of some sources, each with its place [S3c].
+//! Contributions of some sources, each with the number of its source [S3c].
 
 use super::{Contribution, read_placed, to_json};
 use crate::base::error::{Error, ErrorKind};

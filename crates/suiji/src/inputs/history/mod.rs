@@ -63,7 +63,7 @@ impl Row {
         self.number.into()
     }
 
-    /// The place of the task in what [`History::map_tasks`] gives.
+    /// The index of the task in the result of [`History::map_tasks`].
     pub(crate) fn task_place(&self) -> usize {
         wide(self.task)
     }
@@ -135,7 +135,7 @@ impl History {
         self.inspectors.texts(row.inspectors)
     }
 
-    /// All inspectors, of each set of them once.
+    /// All inspectors, each set of them once.
     pub(crate) fn all_inspectors(&self) -> impl Iterator<Item = &str> + Clone {
         self.inspectors.all()
     }
@@ -157,7 +157,7 @@ impl History {
         self.rows.iter().flat_map(inspectors)
     }
 
-    /// For each task of the history what `map` says of its id; see [`Row::task_place`].
+    /// For each task of the history, the result of `map` for its id; see [`Row::task_place`].
     pub(crate) fn map_tasks<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
         self.tasks.map(map)
     }
@@ -220,7 +220,7 @@ impl History {
         self.key(a).cmp(&self.key(b)).then(a.number.cmp(&b.number))
     }
 
-    /// Whether the one row of this history stands before that of another [I5].
+    /// Whether the only row of this history comes before that of another [I5].
     pub(crate) fn precedes(&self, other: &Self) -> bool {
         let first = self.rows.first().map(|row| self.key(row));
         first < other.rows.first().map(|row| other.key(row))

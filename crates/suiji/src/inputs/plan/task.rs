@@ -3,10 +3,9 @@
 use super::{Limit, Mode, Quota, Risk, Scope, Targeting, TaskKind, Team, Window};
 use crate::base::id::TaskId;
 
-/// A task of the plan [I2]: whom it is about, how many are drawn, and who visits them.
+/// A task of the plan [I2]: which entities it is about, how many are drawn, and who visits them.
 ///
-/// Made with [`Task::new`] and the `with_…` methods; what does not fit together is refused when the
-/// plan is built.
+/// Made with [`Task::new`] and the `with_…` methods; whether these fit together is checked when the plan is built.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Task {
     pub(crate) id: TaskId,
@@ -83,7 +82,7 @@ impl Task {
         }
     }
 
-    /// Whom it is about.
+    /// The entities that it is about.
     #[must_use]
     pub fn with_scope(self, scope: Scope) -> Self {
         Self { scope, ..self }
@@ -104,13 +103,13 @@ impl Task {
         Self { limits, ..self }
     }
 
-    /// What it says of risk classes.
+    /// Its settings for risk classes.
     #[must_use]
     pub fn with_risk(self, risk: Risk) -> Self {
         Self { risk, ..self }
     }
 
-    /// Tasks with the same value share their tickets; an id as of [C4].
+    /// Tasks with the same value share their tickets; its form is that of an id [C4].
     #[must_use]
     pub fn with_coordination(self, group: &str) -> Self {
         Self {
@@ -119,7 +118,7 @@ impl Task {
         }
     }
 
-    /// Alternates listed for each stratum.
+    /// How many reserves are listed for each stratum.
     #[must_use]
     pub fn with_reserves(self, reserves: u64) -> Self {
         Self { reserves, ..self }
@@ -188,7 +187,7 @@ impl Task {
         }
     }
 
-    /// One more field that the office keeps.
+    /// Adds another field that the office keeps.
     #[must_use]
     pub fn with_extra(mut self, key: &str, value: &str) -> Self {
         self.extra.push((key.to_owned(), value.to_owned()));
@@ -220,7 +219,7 @@ impl Task {
         &self.items
     }
 
-    /// Whom it is about.
+    /// The entities that it is about.
     pub const fn scope(&self) -> &Scope {
         &self.scope
     }
@@ -235,7 +234,7 @@ impl Task {
         &self.limits
     }
 
-    /// What it says of risk classes.
+    /// Its settings for risk classes.
     pub const fn risk(&self) -> &Risk {
         &self.risk
     }
@@ -245,7 +244,7 @@ impl Task {
         self.coordination.as_deref()
     }
 
-    /// Alternates for each stratum.
+    /// The number of reserves for each stratum.
     pub const fn reserves(&self) -> u64 {
         self.reserves
     }

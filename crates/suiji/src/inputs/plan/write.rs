@@ -1,4 +1,4 @@
-//! The plan as JSON, without what [C2c] leaves out.
+//! The plan as JSON, without the fields that [C2c] leaves out.
 
 use super::{
     Class, DistrictRule, Limit, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task,
@@ -17,7 +17,7 @@ pub(super) fn plan(plan: &Plan) -> Json<'_> {
         .maybe("document_number", text(&plan.document_number))
         .maybe("window", plan.window.map(window))
         .maybe("basis", Some(Json::texts(&plan.basis)));
-    // A plan in code that has no class at all must not become one with the default classes.
+    // A plan built in code without any class must not become a plan with the default classes.
     let classes =
         (plan.classes != Class::defaults()).then(|| Json::list(plan.classes.iter().map(class)));
     filled(plain, "classes", classes)

@@ -1,4 +1,4 @@
-//! The registry (检查对象名录库) [I3, I6], held compactly.
+//! The registry (检查对象名录库) [I3, I6], stored compactly.
 
 mod entity;
 mod store;
@@ -24,8 +24,8 @@ use crate::json::reader::{Path, Reader};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.
 ///
-/// A row costs 48 bytes beside its id, name and extra columns; classes, districts, industries, sets
-/// of categories and exemptions are kept once.
+/// A row needs 48 bytes in addition to its id, name and extra columns; classes, districts, industries, sets of
+/// categories and exemptions are stored once.
 ///
 /// ```
 /// use suiji::Registry;
@@ -271,7 +271,7 @@ mod tests {
             r#""status":"inactive","established":"2010-04-11","extra":{"ﬀ":"1","😀":"2","id":"3","a\nb":"4"}}"#,
             "\n",
         );
-        // A key with a control character is no text [C3].
+        // A key with a control character is not valid text [C3].
         assert!(Registry::from_json_lines(lines.as_bytes()).is_err());
         let lines = lines.replace("a\\nb", "b");
         let registry = Registry::from_json_lines(lines.as_bytes()).unwrap();

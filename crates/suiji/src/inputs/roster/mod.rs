@@ -70,7 +70,7 @@ table::face! {
 }
 
 impl Roster {
-    /// The row of an inspector, if he is in the roster.
+    /// The row of an inspector, or `None` if the roster does not contain the id.
     pub fn inspector(&self, id: &str) -> Option<Inspector<'static>> {
         let index = self.find(id)?;
         Some(Inspector(table::row_tree(self, index).into()))
@@ -82,7 +82,7 @@ impl Roster {
             .ok()
     }
 
-    /// The name and department of an inspector, where the roster has him.
+    /// The name and department of an inspector, or `None` if the roster does not contain the id.
     pub fn name(&self, id: &str) -> Option<(&str, &str)> {
         let index = self.find(id)?;
         Some((&self.0[index].name, &self.0[index].department))

@@ -1,4 +1,4 @@
-//! Reading typed values off the tree: every fault is recorded with its place, and reading goes on.
+//! Reads typed values from the tree; every fault is recorded with its place, and reading continues.
 
 mod canonical;
 mod count;
@@ -25,7 +25,7 @@ use crate::json::Json;
 /// What a reader does with a written-out default or an empty optional field [C2c].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Policy {
-    /// Plan and rows: as if it were left out.
+    /// Plan and rows: treated as left out.
     Drop,
     /// Commitment, contributions, record: an error.
     Refuse,
@@ -43,13 +43,14 @@ pub(crate) struct Reader<'f> {
     count: Option<&'f Count<'f>>,
 }
 
-/// The fields of an object, already free of unknown and repeated keys or reported.
+/// The fields of an object; unknown and repeated keys are already reported.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fields<'t, 'a>(&'t [(Cow<'a, str>, Json<'a>)]);
 
 impl<'t, 'a> Fields<'t, 'a> {
     pub(crate) fn get(&self, key: &str) -> Option<&'t Json<'a>> {
-        // Few fields: comparing lengths first is less work than a binary search. The first of repeated ones.
+        // There are few fields, so comparing lengths first is less work than a binary search. The first of repeated
+        // ones.
         self.0
             .iter()
             .find(|(of, _)| **of == *key)
@@ -115,7 +116,7 @@ impl Reader<'_> {
     }
 
     pub(crate) fn fault(&mut self, problem: Problem, path: &Path<'_>) {
-        // Beyond those that are kept not even the place is made: it may be as long as the document.
+        // For a fault that is not kept, not even the place is made, because it may be as long as the document.
         if self.row.is_none() && self.faults.is_full(self.kind, problem.code) {
             return;
         }
@@ -202,7 +203,7 @@ impl Reader<'_> {
         Some(fields)
     }
 
-    /// A field that must be there.
+    /// A required field.
     pub(crate) fn required<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -219,7 +220,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A field that may be left out: `Some(None)` where it is.
+    /// An optional field: `Some(None)` if it is left out.
     pub(crate) fn optional<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -233,7 +234,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The elements of an optional array, none where it is left out [C2c].
+    /// The elements of an optional array, none if it is left out [C2c].
     pub(crate) fn list<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -251,7 +252,7 @@ impl Reader<'_> {
         self.elements(value, &path, read)
     }
 
-    /// The elements of an optional array, at least one where it stands: without it the rule is another one [C2c].
+    /// The elements of an optional array, at least one if it is present, because its absence has another meaning [C2c].
     pub(crate) fn filled_list<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -311,7 +312,7 @@ impl Reader<'_> {
         read_items.into_iter().collect()
     }
 
-    /// An optional object that is left out where it is empty [C2c].
+    /// An optional object; an empty one is treated as left out [C2c].
     pub(crate) fn optional_map<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
