@@ -30,7 +30,7 @@ pub(crate) fn annex() -> Outcome<String> {
     Ok(page.finish())
 }
 
-/// An error where a step and the library disagree.
+/// An error if a step and the library disagree.
 fn same<T: PartialEq>(step: &T, library: &T, what: &str) -> Outcome<()> {
     if step == library {
         Ok(())

@@ -39,7 +39,7 @@ pub(crate) const NONCE: [u8; 32] = [0x11; 32];
 pub(crate) const THROWS: [u64; 20] = [3, 5, 2, 1, 4, 6, 6, 2, 3, 1, 5, 4, 1, 6, 3, 2, 5, 1, 6, 4];
 pub(crate) const EMPTY: Digest = Digest::from_bytes([0; 32]);
 
-/// What the library makes of the documents.
+/// The documents that the library makes.
 pub(crate) struct Library {
     pub(crate) inputs: Inputs,
     pub(crate) sealed: Sealed,

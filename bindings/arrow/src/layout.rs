@@ -14,7 +14,7 @@ use arrow_array::{
 use arrow_schema::{DataType, Field};
 use suiji::tables::{Column, Indices, Validity};
 
-/// The array; if the core cannot read its layout, another array with the same values where there is one.
+/// The array; if the core cannot read its layout, another array with the same values, if possible.
 pub(crate) fn plain(array: &ArrayRef) -> ArrayRef {
     match array.data_type() {
         DataType::Int8 => integers::<Int8Type>(array),

@@ -22,10 +22,10 @@ use crate::tables::{History, Registry, Roster};
 ///
 /// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
 /// written in groups, `contributions` all values, `noted` those of some sources, by the number of the source from 0: the
-/// text that was read out of a committed source, or a `Contribution`. `public_form` is what was published, `amendments`
-/// are those to the record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier
-/// commitments of the authority. An input that is not given is not an empty one: to verify a draw without history or
-/// roster, give `History()` and `Roster()`.
+/// text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
+/// are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
+/// `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
+/// a draw without history or roster, provide `History()` and `Roster()`.
 ///
 /// It raises no error about the record: the report contains everything that is wrong with it.
 #[pyfunction]
@@ -71,7 +71,7 @@ pub(crate) fn verify(
     Report::of(py, &report)
 }
 
-/// Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated. Only then the
+/// Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then the
 /// teams and reserves are known with which `amendments` are compared.
 #[pyfunction]
 #[pyo3(signature = (

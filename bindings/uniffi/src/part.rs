@@ -6,7 +6,7 @@ use suiji::error::ErrorKind;
 use crate::count;
 use crate::error::natural;
 
-/// One part of what falls in a live source: `count` numbers out of `from` to `to`.
+/// One part of a live source: `count` numbers from `from` to `to`.
 #[derive(Clone, Copy, Debug, uniffi::Record)]
 pub struct Part {
     /// How many numbers fall.
@@ -15,7 +15,7 @@ pub struct Part {
     pub from: i64,
     /// The greatest number that can fall.
     pub to: i64,
-    /// Whether the numbers are drawn without return, such as the balls of one drum.
+    /// Whether the numbers are drawn without replacement, such as the balls of one drum.
     #[uniffi(default = false)]
     pub distinct: bool,
 }

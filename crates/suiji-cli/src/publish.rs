@@ -1,4 +1,4 @@
-//! `suiji publish`: a record to its public form [E2].
+//! `suiji publish`: makes the public form of a record [E2].
 
 use std::path::Path;
 

@@ -7,7 +7,7 @@
 //!   (`id`, `name`, `class`, …). Any other column of the office is named `extra.NAME`. A file has at most
 //!   1,000 columns.
 //! - An empty cell is an absent field. A line with only empty cells is ignored, because spreadsheets often
-//!   end with such lines. A file in which nothing is, not even a header, is an error.
+//!   end with such lines. An empty file, without even a header, is an error.
 //! - Flags are `true` or `false`, or `TRUE` or `FALSE`, as spreadsheets write them.
 //! - The members of a list (`categories`, `exempt_from`, `skills`, `recuse`, `by`, `inspectors`) are separated by `;`. If a member contains
 //!   `;`, use JSON Lines instead.
@@ -44,7 +44,7 @@ use lines::JsonLines;
 /// ```
 ///
 /// # Errors
-/// Those of [`Registry::from_json_lines`], and `table.csv`, `table.header`.
+/// The errors of [`Registry::from_json_lines`], and `table.csv`, `table.header`.
 pub fn registry_from_csv(reader: impl BufRead, run: &Run) -> Result<Registry, Error> {
     build_registry(Registry::builder(), reader, run)
 }
@@ -85,7 +85,7 @@ fn build_registry(
 /// ```
 ///
 /// # Errors
-/// Those of [`Roster::from_json_lines`], and `table.csv`, `table.header`.
+/// The errors of [`Roster::from_json_lines`], and `table.csv`, `table.header`.
 pub fn roster_from_csv(reader: impl BufRead, run: &Run) -> Result<Roster, Error> {
     let mut builder = Roster::builder();
     let faults = read(reader, &header::ROSTER, |lines| {
@@ -107,7 +107,7 @@ pub fn roster_from_csv(reader: impl BufRead, run: &Run) -> Result<Roster, Error>
 /// ```
 ///
 /// # Errors
-/// Those of [`History::from_json_lines`], and `table.csv`, `table.header`.
+/// The errors of [`History::from_json_lines`], and `table.csv`, `table.header`.
 pub fn history_from_csv(reader: impl BufRead, run: &Run) -> Result<History, Error> {
     let mut builder = History::builder();
     let faults = read(reader, &header::HISTORY, |lines| {
@@ -116,7 +116,7 @@ pub fn history_from_csv(reader: impl BufRead, run: &Run) -> Result<History, Erro
     with_csv_faults(faults, builder.finish_with(run))
 }
 
-/// Gives the file to a builder as JSON Lines, which have the line numbers of the file. Returns the faults
+/// Passes the file to a builder as JSON Lines, which have the line numbers of the file. Returns the faults
 /// of the CSV.
 fn read<R: BufRead>(
     reader: R,

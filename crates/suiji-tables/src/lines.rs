@@ -162,7 +162,7 @@ fn push_row<R: BufRead>(
         let cell = text(cell, || place(column.name()))?;
         match column {
             _ if cell.is_empty() => {}
-            // `a；b` would be one member that no scope has, and nobody would be told.
+            // `a；b` would be one member that no scope has, and this would not be reported.
             Column::Field(name, Type::List) if cell.contains('；') => {
                 return Err(csv_fault(place(name), FULL_WIDTH));
             }

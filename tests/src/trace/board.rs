@@ -19,10 +19,10 @@ pub(super) struct Move {
 
 /// A team that a task makes itself.
 pub(super) struct Team<'g> {
-    /// Place of the task in the plan.
+    /// The index of the task in the plan.
     pub(super) task: usize,
     pub(super) entity: DrawnEntity<'g>,
-    /// By seat: the inspector, by his place in the roster.
+    /// By seat: the inspector, as an index into the roster.
     pub(super) seats: Vec<Option<usize>>,
     /// The candidates in the order of their ranks.
     pub(super) ranks: Vec<usize>,
@@ -86,7 +86,7 @@ impl<'g> Board<'g> {
         moves.collect()
     }
 
-    /// [T5, T7] Who holds the seats of a task's entity when all is done, by id.
+    /// [T5, T7] Who holds the seats of a task's entity at the end, by id.
     pub(super) fn seats_of(&self, task: usize, made_in: usize, id: &str) -> Vec<Option<&'g str>> {
         let seats = self.tasks[task].form.as_ref().map(|form| form.seats.len());
         let mut teams = self.teams.iter();

@@ -9,7 +9,7 @@ use super::sheet::Task;
 use super::tickets::{Draw, DrawnEntity};
 use super::{Given, hex, text};
 
-/// What section 7 gives.
+/// The results of section 7.
 pub(super) struct Staffed<'g> {
     pub(super) board: Board<'g>,
     /// By task: the steps of each team.

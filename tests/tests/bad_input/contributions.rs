@@ -17,7 +17,7 @@ fn committed(nonce: &Value, value: &str) -> Value {
     json!({"kind": "committed", "nonce": nonce, "value": value})
 }
 
-/// What a witness chose, whose commitment is the second source.
+/// The value of a witness, whose commitment is the second source.
 fn opening() -> Value {
     committed(&json!("07".repeat(32)), "三六五")
 }

@@ -137,7 +137,7 @@ fn inputs_that_were_not_sealed_are_found() {
     assert_eq!(by_missing(&found)["sealed_secret"], ["draw.tickets"]);
     let said = [Lang::Zh, Lang::En].map(|lang| found.message(lang));
     assert_eq!(said, OTHER_SECRET);
-    // The right one fits, but only the registry shows that it is the sealed one.
+    // The correct secret fits, but only the registry shows that it is the sealed one.
     let alone = Evidence::default().with_secret(Secret::from_bytes([0x5e; 32]));
     let found = report(&record, &alone);
     assert!(by_missing(&found)["registry"].contains(&"draw.tickets"));

@@ -1,4 +1,4 @@
-//! `suiji amend`: what changes after the draw [M1–M6], beside a record that is never altered.
+//! `suiji amend`: what changes after the draw [M1–M6], beside a record, which never changes.
 //!
 //! ```text
 //! requests of a file, options or answers → amendments → shown, approved → amendments.json
@@ -35,7 +35,7 @@ pub(crate) use event::What;
 /// The options of the command.
 #[derive(Debug, Default)]
 pub(crate) struct Options<'o> {
-    /// A file with requests, in the place of `what`.
+    /// A file with requests, instead of `what`.
     pub(crate) requests: Option<&'o Path>,
     pub(crate) what: Option<What>,
     pub(crate) reason: Option<&'o str>,

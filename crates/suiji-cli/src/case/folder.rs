@@ -93,7 +93,7 @@ impl Case {
         files::exists(&self.input(name))
     }
 
-    /// The number of the next files that are kept: greater than those of all that there are.
+    /// The number of the next files that are kept: greater than all existing numbers.
     pub(crate) fn next_number(&self) -> Result<u64, Error> {
         next_number(&self.folder, &NUMBERED)
     }

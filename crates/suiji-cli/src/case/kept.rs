@@ -1,6 +1,6 @@
 //! The inputs that each sealing keeps: `sealed/1/`, `sealed/2/` and so on, each with its commitment.
 //!
-//! They are copies. A link to the same file would change with it where a program writes into the file.
+//! They are copies. A link to the same file would change with it if a program writes into the file.
 
 use std::fs;
 use std::io;

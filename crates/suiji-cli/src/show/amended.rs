@@ -1,4 +1,4 @@
-//! What the amendments left of the draw, for one entity.
+//! The state of one entity after the amendments.
 
 use std::io;
 

@@ -22,7 +22,7 @@ pub(crate) struct Line {
     tasks: Vec<String>,
     /// The sources for which it was made.
     sources: Vec<String>,
-    /// Of a failed check: its place, the right value and the one that was found.
+    /// For a failed check: its place, the expected value and the value found.
     pub(crate) failed: Option<(String, Text, Text)>,
 }
 

@@ -1,4 +1,5 @@
-//! `suiji verify`: records, public forms and commitments, what was noted, and the inputs of a case, to a report.
+//! `suiji verify`: makes a report from records, public forms and commitments, the notes of a witness, and the inputs of
+//! a case.
 
 mod given;
 mod noted;

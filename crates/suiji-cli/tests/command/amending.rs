@@ -61,7 +61,7 @@ fn the_third_inspector_steps_in_for_one_who_is_away() {
     let amendments = Amendments::from_json(&case.bytes("amendments.json")).unwrap();
     let digest = amendments.digest(Hash::Sha256).to_groups();
     assert!(ran.out.contains(&digest[..39]), "{}", ran.out);
-    // Record and amendments verify together, and the amended team stands beside the drawn one.
+    // Record and amendments verify together, and the amended team is shown beside the drawn one.
     let verified = case.verify("record.json").ends(0);
     let decided = suiji::verify::checks::AMEND_DECIDED.template(Lang::En);
     assert!(
@@ -130,7 +130,7 @@ fn a_recusal_that_was_learned_gives_up_the_seats_at_the_entities_named() {
     amended(&case, &["--leaves", &third, "--entity", ENTITY]).refused("amend.no-seat");
     amended(&case, &["--leaves", &member, "--entity", ENTITY]).ends(0);
     assert_eq!(changes(&case)[0]["seats"][0]["inspector"], third);
-    // Nobody returns to a team that was left.
+    // No inspector returns to a team that he or she left.
     amended(&case, &["--leaves", &third, "--entity", ENTITY]).ends(0);
     assert_eq!(changes(&case)[1]["seats"][0].get("inspector"), None);
 }

@@ -18,7 +18,7 @@ fn the_values_noted_are_compared_source_by_source() {
     let known = checks::CONTRIBUTIONS_KNOWN.template(Lang::En);
     let line = format!("✓ {known} (source “见证人掷一枚骰子二十次”)");
     assert!(same.out.contains(&line), "{}", same.out);
-    // The value of the office was not noted, and is said to be on trust.
+    // The value of the office was not noted, and is reported as on trust.
     let (_, on_trust) = same.out.split_once("3. On trust").unwrap();
     let line = format!("· {known} (source “样例局抽取工作人员”)");
     assert!(on_trust.contains(&line), "{on_trust}");

@@ -55,7 +55,7 @@ impl<'a> Decider<'a> {
         })
     }
 
-    /// [M3–M5] What the event changes. It fails with what makes the event impossible.
+    /// [M3–M5] What the event changes. Fails with the reason why the event is impossible.
     ///
     /// All states are those of one walk, each after the one before.
     pub(crate) fn decide(
@@ -297,7 +297,7 @@ impl<'a> Decider<'a> {
             .ok()
     }
 
-    /// The load of an inspector [T3]: that of the roster, and the seats held now.
+    /// The load of an inspector [T3]: the load in the roster plus the seats held now.
     fn load(&self, state: &State<'_>, numbers: &[Option<usize>], inspector: usize) -> u64 {
         let held = numbers[inspector].map_or(0, |number| state.held[number]);
         let of = &self.known.staff.inspectors[inspector];

@@ -282,7 +282,7 @@ impl<'r> State<'r> {
     }
 }
 
-/// A seat number as an index; one that is too large is no seat.
+/// A seat number as an index; a number that is too large has no seat.
 pub(super) fn index_of(seat: u64) -> usize {
     usize::try_from(seat).unwrap_or(usize::MAX)
 }

@@ -18,7 +18,7 @@ pub(super) struct TaskState<'r> {
     pub(super) replaced: BTreeSet<&'r str>,
 }
 
-/// One team. One that joins another has no seats of its own [M2].
+/// One team. A team that joins another has no seats of its own [M2].
 #[derive(Clone, Debug)]
 pub(super) struct TeamState<'r> {
     pub(super) entity: &'r str,

@@ -11,7 +11,7 @@ pub const COMMITMENT_BYTES: usize = 64 << 20;
 /// Bytes of a commitment that is sealed: 16 MiB, some 20,000 tasks, or 150,000 reasons of exclusion.
 pub const SEALED_BYTES: usize = 16 << 20;
 
-/// Bytes of a record or its public form: 256 MiB, some 1,600,000 selected entities with their teams.
+/// Bytes of a record or its public form: 256 MiB, about 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
 
 /// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder gets as fields or columns are not measured as a
@@ -75,7 +75,7 @@ pub const FAULT_ROWS: usize = 1_000;
 /// Findings of one code that are listed; more are only counted.
 pub const FINDINGS: usize = 1_000;
 
-/// Characters of a place that are kept.
+/// Characters that an error keeps of a place.
 pub const PATH: usize = 200;
 
 /// The greatest integer of a document, 2^53 − 1 [C2a].

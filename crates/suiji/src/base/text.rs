@@ -138,7 +138,7 @@ mod tests {
         }
         assert_eq!(
             message("\u{1c89}", Lang::En),
-            "the text contains U+1C89, which is no character of Unicode 15.0: correct it"
+            "the text contains U+1C89, which is not a character of Unicode 15.0: correct it"
         );
     }
 

@@ -45,7 +45,7 @@ pub(crate) fn out_of_order(
     })
 }
 
-/// The commitments that a commitment names. It is younger than they are, whatever it says of the time.
+/// The commitments that a commitment names. It is younger than they are, whatever time it states.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
@@ -79,8 +79,8 @@ pub(crate) fn last_after(
     last.filter(|last| *last != previous)
 }
 
-/// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:
-/// the place of the sheet in the list, and that of the contribution in its own.
+/// Contributions of superseded commitments that do not match their sources, among the provided commitments: the
+/// position of the commitment in the list, and the position of the contribution in its own.
 pub(crate) fn unmatched(
     supersedes: &[Superseded],
     known: &[(Digest, &Commitment)],

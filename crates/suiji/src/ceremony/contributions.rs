@@ -62,7 +62,7 @@ impl Contributions {
         self.tree().to_canonical()
     }
 
-    /// The digest of the commitment to which they are made.
+    /// The digest of the commitment to which they belong.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }

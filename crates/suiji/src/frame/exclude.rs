@@ -63,9 +63,9 @@ pub(super) struct Exclusion<'f> {
 /// The limits of the plan, or of the task.
 #[derive(Clone)]
 struct Limits<'f> {
-    /// For each class of the registry: the limits that are for it.
+    /// For each class of the registry: the limits that apply to it.
     of_class: Vec<LimitSet>,
-    /// Rows that have not been looked at.
+    /// Rows that have not been checked.
     hits: &'f [(u32, LimitSet)],
 }
 
@@ -94,7 +94,7 @@ impl<'f> Exclusion<'f> {
         }
     }
 
-    /// The same from a row on; rows are looked at in ascending order.
+    /// The same from a row on; rows are checked in ascending order.
     pub(super) fn from(&self, row: u32) -> Rest<'_> {
         Rest {
             of: self,
@@ -104,7 +104,7 @@ impl<'f> Exclusion<'f> {
     }
 }
 
-/// [F2] The limits for a class; one that names classes is not for a row without one.
+/// [F2] The limits for a class; a limit that names classes does not apply to a row without a class.
 fn for_class(limits: &[Limit], class: Option<&str>) -> LimitSet {
     let is_for = |limit: &Limit| match &limit.classes {
         None => true,
@@ -134,12 +134,12 @@ impl<'f> Limits<'f> {
     }
 }
 
-/// The place of the lowest bit, which is less than 64.
+/// The position of the lowest bit, which is less than 64.
 fn bit(limits: LimitSet) -> u8 {
     u8::try_from(limits.trailing_zeros()).unwrap_or(u8::MAX)
 }
 
-/// The rows from one on, that have not been looked at.
+/// The rows from a row on that have not been checked.
 pub(super) struct Rest<'f> {
     of: &'f Exclusion<'f>,
     of_plan: &'f [(u32, LimitSet)],

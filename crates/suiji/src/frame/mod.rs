@@ -25,13 +25,13 @@ use visits::Reached;
 /// The stratum of a task without `risk` [F3].
 pub(crate) const ALL: &str = "all";
 
-/// The frame of one task: places in the registry, so in the order of ids.
+/// The frame of one task: positions in the registry, so in the order of ids.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frame {
     pub(crate) rows: Vec<u32>,
-    /// The stratum of each row, as its place in `strata`.
+    /// The stratum of each row, as its index in `strata`.
     pub(crate) stratum: Vec<u8>,
-    /// Rows that match and are excluded, with their reason as its place in `reasons`.
+    /// Rows that match and are excluded, with their reason as its index in `reasons`.
     pub(crate) excluded: Vec<(u32, u8)>,
     /// The reasons that apply to rows, in the order of [F2].
     pub(crate) reasons: Vec<Reason>,

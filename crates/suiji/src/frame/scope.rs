@@ -7,12 +7,12 @@ use crate::base::place::{narrow, wide};
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::{Registry, Row};
 
-/// What a task's `scope` says of each distinct value of the registry [F1], and [F3] of each class.
+/// The result of a task's `scope` for each distinct value of the registry [F1], and of [F3] for each class.
 pub(crate) struct Matches {
     categories: Vec<bool>,
     districts: Vec<bool>,
     industries: Vec<bool>,
-    /// The place of the class, `None` where the task has no stratum for it.
+    /// The index of the class, `None` if the task has no stratum for it.
     pub(super) strata: Vec<Option<u8>>,
 }
 
@@ -136,7 +136,7 @@ impl<'r> Values<'r> {
         let mut admitted = vec![prefixes.is_empty(); self.sorted.len() + 1];
         let mut prefixes: Vec<&str> = prefixes.iter().map(String::as_str).collect();
         prefixes.sort_unstable();
-        // What begins with the one before adds nothing.
+        // A value that begins with the one before adds nothing.
         prefixes.dedup_by(|later, earlier| later.starts_with(*earlier));
         for prefix in prefixes {
             let from = self.sorted.partition_point(|(value, _)| *value < prefix);
@@ -149,7 +149,7 @@ impl<'r> Values<'r> {
     }
 }
 
-/// Whether the one row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
+/// Whether the only row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
 pub(crate) fn matches_one(plan: &Plan, task: &Task, registry: &Registry) -> (bool, Option<String>) {
     let matches = Scopes::new(registry).of(plan, task);
     let Some(row) = registry.rows().first() else {

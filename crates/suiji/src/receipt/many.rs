@@ -87,7 +87,7 @@ impl Sealed {
     /// [`Self::receipt`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::receipt`], and `cancelled`.
+    /// The errors of [`Self::receipt`], and `cancelled`.
     pub fn receipt_with(
         &self,
         record: &Record,

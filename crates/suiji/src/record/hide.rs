@@ -12,7 +12,7 @@ use crate::tree::salt::{Salts, Tree};
 pub enum Last {
     /// The ticket itself.
     Ticket(Digest),
-    /// On a blinded commitment a commitment to it, which the receipts of the stratum open.
+    /// With a blinded commitment, a commitment to it, which the receipts of the stratum open.
     Commitment(Digest),
 }
 
@@ -33,7 +33,7 @@ impl<'s> Hide<'s> {
         self.salts.of(&[stratum])
     }
 
-    /// [E2] What is published of the last ticket of a stratum.
+    /// [E2] The published form of the last ticket of a stratum.
     pub(crate) fn last(&self, stratum: &str, ticket: Digest) -> Last {
         match self.salt(stratum) {
             Some(salt) => Last::Commitment(hidden(self.hash, salt, ticket)),

@@ -88,7 +88,7 @@ pub fn seal(inputs: &Inputs, ceremony: &Ceremony) -> Result<Sealed, Error> {
 /// [`seal`] with a [`Run`]: threads, progress, cancelling.
 ///
 /// # Errors
-/// Those of [`seal`], and `cancelled`.
+/// The errors of [`seal`], and `cancelled`.
 pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, Error> {
     let mut faults = Faults::default();
     ceremony.check(&mut faults);

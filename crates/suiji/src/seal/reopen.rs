@@ -52,7 +52,7 @@ impl Sealed {
     /// [`Self::reopen`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::reopen`], and `cancelled`.
+    /// The errors of [`Self::reopen`], and `cancelled`.
     pub fn reopen_with(
         inputs: &Inputs,
         commitment: &Commitment,

@@ -1,4 +1,4 @@
-//! What became of the registry in each task, in numbers [F1–F4].
+//! How many rows of the registry each task includes and leaves out [F1–F4].
 
 use super::Sealed;
 use crate::base::error::Error;
@@ -11,7 +11,7 @@ use crate::inputs::plan::Task;
 use crate::inputs::registry::Row;
 use crate::json::{Json, ObjectBuilder};
 
-/// Rows that are gone through between two reports.
+/// Rows that are scanned between two reports.
 const CHUNK: usize = 4096;
 
 /// From the registry to the frame of a task, in numbers: every row is counted once.
@@ -77,7 +77,8 @@ impl<'s> TaskSummary<'s> {
         self.registry
     }
 
-    /// How many rows are left out by each condition, in the order in which they are looked at; none for those of nobody.
+    /// How many rows are left out by each condition, in the order in which they are checked; conditions without rows
+    /// are omitted.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
     }
@@ -97,7 +98,7 @@ impl<'s> TaskSummary<'s> {
         self.of_sheet.frame.size
     }
 
-    /// How many rows of the frame have no class of their own, and as which they count; none without `risk`.
+    /// How many rows of the frame have no class, and the class as which they count; none without `risk`.
     pub fn unrated(&self) -> Option<(u64, &'s ClassId)> {
         self.unrated_as.map(|class| (self.unrated, class))
     }
@@ -154,7 +155,7 @@ impl<'s> TaskSummary<'s> {
 }
 
 impl Sealed {
-    /// What became of the registry in each task, for whoever seals.
+    /// How many rows of the registry each task includes and leaves out, for the person who seals.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn summaries(&self) -> Vec<TaskSummary<'_>> {

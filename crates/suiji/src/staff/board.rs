@@ -193,7 +193,7 @@ impl<'p> Board<'p> {
         of_set.map(|&(_, seat)| wide(seat))
     }
 
-    /// [T3] The load of an inspector: that of the roster, and the seats held.
+    /// [T3] The load of an inspector: the load in the roster plus the seats held.
     pub(super) fn load(&self, inspector: usize) -> u64 {
         self.open_cases[inspector].saturating_add(self.held[inspector].len() as u64)
     }

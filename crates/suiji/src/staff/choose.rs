@@ -79,7 +79,7 @@ impl<'a> Substitutes<'a> {
 }
 
 impl Candidates {
-    /// Of those who may sit in the seat and are free [M3], the one with the smallest (load, rank).
+    /// Among those who may sit in the seat and are free [M3], the one with the smallest (load, rank).
     pub(crate) fn least(
         &self,
         seat: usize,

@@ -1,5 +1,5 @@
-//! Who may sit where [T1] [T2]. Of the entity only its recusals and district count, and those are
-//! looked at elsewhere: what is here holds for all entities of a task.
+//! Who may sit where [T1] [T2]. Only the recusals and the district of an entity matter, and other modules check these:
+//! the rules here apply to all entities of a task.
 
 use std::collections::BTreeMap;
 
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(of(&task, &inspectors), 2);
         inspectors[5].valid_to = day("2024-11-30");
         assert_eq!(of(&task, &inspectors), 3);
-        // Nobody leads: only who may sit in the second seat is left.
+        // No inspector may lead, so only those who may sit in the second seat are left.
         task.as_mut().unwrap().lead_required = true;
         assert_eq!(of(&task, &inspectors), 1);
     }

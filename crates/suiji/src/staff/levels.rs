@@ -1,8 +1,8 @@
-//! Finds the least load at which a seat can be filled [T4.4], without a look at every inspector.
+//! Finds the least load at which a seat can be filled [T4.4], without checking every inspector.
 //!
 //! For each set it counts how many members have each load. When a set is needed, it applies the changes
-//! since the last time, or counts again if that is less work. So many sets (one for each district) do not
-//! take more time than few.
+//! since the last time, or counts again if that is less work. Many sets (one for each district) therefore do not take
+//! more time than few.
 
 use std::collections::BTreeMap;
 

@@ -82,7 +82,7 @@ pub(crate) fn staff(
     Ok(results(&board, tasks, &shared, &numbers))
 }
 
-/// The teams as they stand, those of [T7] as the same seats of the earlier team.
+/// The current teams; those of [T7] have the same seats as the earlier team.
 fn results(
     board: &Board<'_>,
     tasks: &[Option<TaskTeam<'_>>],

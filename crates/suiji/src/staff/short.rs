@@ -22,7 +22,7 @@ use crate::inputs::plan::DistrictRule;
 pub(crate) struct Shorts {
     /// Entities next to each other in the frame, from and to, with the place in `seats` of what is empty.
     runs: Vec<(Range<u32>, u32)>,
-    /// The numbers of the seats that stay empty when the earliest are filled first.
+    /// The numbers of the seats that stay vacant when the earliest are filled first.
     seats: Vec<Arc<[u64]>>,
 }
 
@@ -65,7 +65,7 @@ type OfPlace<'s> = (Option<bool>, Place<'s>);
 /// Who may sit in the seats of a task for entities of one place.
 struct AtPlace {
     allowed: Arc<Bits>,
-    /// The seats that stay empty where nobody is barred.
+    /// The seats that stay vacant if nobody is barred.
     empty: Arc<[u64]>,
 }
 
@@ -107,7 +107,7 @@ impl<'s> Shortages<'s> {
             if let Some(known) = locked(&by_place).get(&place) {
                 return Arc::clone(known);
             }
-            // Two threads may both come here, and find the same.
+            // Two threads may both compute this, with the same result.
             let allowed = self.allowed(task.district, place);
             let empty = self.empty_seats(of_seat, &allowed, &[]);
             let made = Arc::new(AtPlace { allowed, empty });
@@ -116,7 +116,7 @@ impl<'s> Shortages<'s> {
         };
         let chunk = (count / 100).clamp(1, 4096);
         let found = run.map_chunks(Stage::Short, count, chunk, |range| {
-            // Districts repeat: the shared answers are asked once for each.
+            // Districts repeat: the shared answers are computed once for each.
             let mut by_district = BTreeMap::new();
             let mut found = Vec::new();
             for at in range {
@@ -160,8 +160,8 @@ impl<'s> Shortages<'s> {
     }
 
     fn empty_seats(&self, of_seat: &[usize], allowed: &Bits, barred: &[usize]) -> Arc<[u64]> {
-        // A seat that as many may sit in as there are seats can be filled last, so more need not be
-        // looked at.
+        // A seat that has at least as many inspectors as there are seats can be filled last, so further inspectors need
+        // not be checked.
         let enough = of_seat.len();
         let mut able: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for &group in of_seat {
@@ -183,7 +183,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(|poison| poison.into_inner())
 }
 
-/// The seats that stay empty in a largest matching, where a seat is given up only for earlier ones.
+/// The seats that stay vacant in a largest matching, in which a seat is given up only for earlier ones.
 fn left_empty(seats: &[&[usize]]) -> Vec<usize> {
     let mut seated = BTreeMap::new();
     (0..seats.len())
@@ -191,7 +191,7 @@ fn left_empty(seats: &[&[usize]]) -> Vec<usize> {
         .collect()
 }
 
-/// Fills a seat, moving those seated before where need be; no deeper than there are seats.
+/// Fills a seat, moving inspectors of earlier seats if necessary; the depth is at most the number of seats.
 fn seat_somebody(
     seats: &[&[usize]],
     seat: usize,

@@ -1,7 +1,7 @@
 //! The inspectors' lot: ranks of a team's candidates [T4.2] [T4.3].
 //!
-//! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are
-//! filled from the first few ranks, and no more are made than somebody asks for.
+//! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are filled from the
+//! first few ranks, and only the requested ranks are computed.
 
 use std::collections::BTreeMap;
 
@@ -18,14 +18,14 @@ use crate::base::run::Cancelled;
 fn uniform(n: u64, mut word: impl FnMut() -> u64) -> u64 {
     loop {
         let word = word();
-        // 2^64 mod n = (2^64 − n) mod n is less than n: it decides over the last few words alone.
+        // 2^64 mod n = (2^64 − n) mod n is less than n, so it matters only for the last few words.
         if word <= u64::MAX - n || word <= u64::MAX - n.wrapping_neg() % n {
             return word % n;
         }
     }
 }
 
-/// The ranks of one team at a time, as many as were asked for.
+/// The ranks of one team at a time, as many as were requested.
 #[derive(Debug)]
 pub(super) struct Ranks {
     hash: Hash,
@@ -122,7 +122,7 @@ impl Ranks {
         }
         order.found += 1;
         if let [one] = order.inspectors {
-            return Ok(Some(*one)); // The order of one needs no stream.
+            return Ok(Some(*one)); // A single inspector needs no order and no stream.
         }
         while let Some(inspector) = self.at(board, order.team, order.rank) {
             order.rank += 1;
@@ -170,7 +170,7 @@ impl Ranks {
         self.team = Some(number);
     }
 
-    /// [T4.3] One step of the shuffle. The last candidate takes no word.
+    /// [T4.3] One step of the shuffle. The last candidate needs no word.
     fn swap(&mut self) {
         let i = self.ranked.len();
         if i + 1 < self.count {
@@ -181,7 +181,7 @@ impl Ranks {
             self.moved.push(other);
         }
         let place = wide(self.array[i]);
-        // The barred are no candidates: step over those before it.
+        // Barred inspectors are not candidates: skip those before it.
         let gaps = self.gaps.partition_point(|&gap| gap <= place);
         self.ranked.push(self.candidates[&self.form][place + gaps]);
     }
@@ -300,7 +300,7 @@ mod tests {
             &mut pace,
         )
         .unwrap();
-        // What was asked for before, of this and another team, must not matter.
+        // Earlier requests, for this and another team, must not change the result.
         let mut ranks = Ranks::new(hash, &seed.parse().unwrap(), &board);
         ranks.at(&board, 1, 1);
         ranks.at(&board, 0, names.len() / 2);

@@ -125,7 +125,7 @@ fn lead_date_district_and_expert_decide_who_may_sit() {
 
 #[test]
 fn one_visit_has_one_team_vacant_seats_and_all() {
-    // [T7]: of four tasks, t1 and t2 are covered by t0, or where that did not select the entity t2 by t1.
+    // [T7]: of four tasks, t1 and t2 are covered by t0, or t2 by t1 if t0 did not select the entity.
     let inspectors = [inspector("w", &["w"]), inspector("x", &["x"])];
     let mut tasks = [
         team("t0", &["x", "none", "w"]),
@@ -258,7 +258,7 @@ fn a_search_does_not_look_at_seats_that_lead_nowhere() {
     assert!(steps < 300 * moved, "{steps} steps for {moved} seats");
 }
 
-/// An inspector who has these skills, and nothing else that a seat may ask.
+/// An inspector who has these skills, and no other property that a seat may require.
 pub(super) fn inspector<'a>(id: &'a str, skills: &[&'a str]) -> Inspector<'a> {
     Inspector {
         id,

@@ -35,7 +35,7 @@ impl<'v> Of<'v> {
     }
 }
 
-/// Checks each amendment by the state that it meets. After one that does not fit nothing is known of the state, and
+/// Checks each amendment against the state before it. After one that does not fit nothing is known of the state, and
 /// of a public form alone nothing is known of it either.
 pub(super) fn verify(
     of: Of<'_>,

@@ -4,8 +4,7 @@ use crate::base::lang::Lang;
 use crate::base::texts::{self, Code};
 use crate::json::{Json, in_both};
 
-/// A fact about a stratum of which 30 or more are taken: an estimate of the take from the greatest selected ticket
-/// [V1].
+/// A fact about a stratum with a take of 30 or more: an estimate of the take from the greatest selected ticket [V1].
 ///
 /// A take that is far from its estimate suggests that the tickets were not drawn from the whole frame.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -38,7 +37,7 @@ impl Fact {
         self.estimate
     }
 
-    /// How rarely a fair draw lies as far off, about: once in so many draws. 1 if it often does.
+    /// A fair draw is as far off about once in this many draws. 1 if it often does.
     pub const fn one_in(&self) -> u64 {
         self.one_in
     }

@@ -253,7 +253,7 @@ fn selection(
     Ok(difference.unwrap_or((String::new(), Outcome::Established)))
 }
 
-/// Draws again if all inputs are there, and compares the digest of the record. Returns the record too.
+/// Draws again if all inputs are provided, and compares the digest of the record. Returns the record too.
 fn again(
     form: &PublicForm,
     evidence: &Evidence,

@@ -158,7 +158,7 @@ fn sealing_reports_its_findings() {
     } in cases()
     {
         let findings = case.seal().unwrap().findings();
-        // What is counted comes with those that are named.
+        // The finding with the count comes together with findings about single values.
         let counted = code == "plan.scope-nobody-more";
         let own: Vec<&Finding> = findings
             .iter()

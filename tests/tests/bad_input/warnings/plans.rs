@@ -138,7 +138,7 @@ pub(super) fn dates() -> Vec<Found> {
             &[3],
             &["样例 Z-3", "2024-09-02"],
             |case| {
-                // No seat asks for a certificate of a certain day, so that nobody sits nowhere for it.
+                // No seat requires a certificate on a certain day, so this is no reason for a finding about seats.
                 case.roster[2]["valid_to"] = json!("2024-09-01");
                 case.task(0).as_object_mut().unwrap().remove("team");
             },

@@ -5,7 +5,7 @@ use crate::base::lang::Lang;
 use crate::base::limits;
 use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 
-/// Rows that a message names.
+/// How many rows a message names.
 const ROWS_NAMED: usize = 3;
 
 /// One fault: a stable code, the rule that it breaks, a place and a text.

@@ -65,7 +65,7 @@ impl Place {
         self.id.as_deref()
     }
 
-    /// The JSON path in the document or row, empty where the whole is meant.
+    /// The JSON path in the document or row, empty for the whole of it.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -76,7 +76,7 @@ impl Place {
         path.strip_prefix('.').unwrap_or(path)
     }
 
-    /// The column of a row: the path without the places in lists.
+    /// The column of a row: the path without the positions in lists.
     pub(super) fn column(&self) -> String {
         let mut column = String::new();
         let mut rest = self.way();
@@ -92,7 +92,7 @@ impl Place {
         self.in_words(self.kind.name(), true)
     }
 
-    /// The document and the place in it, in words; the row only where there is one such row.
+    /// The document and the place in it, in words; the row only if there is exactly one.
     pub(super) fn in_words(&self, document: Words, one_row: bool) -> Text {
         let mut words = Text::from(document);
         if let Some(row) = self.row.filter(|_| one_row) {

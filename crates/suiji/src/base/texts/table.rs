@@ -94,7 +94,7 @@ pub mod codes {
             "the text contains {name} (U+{found}): correct it";
         TEXT_UNASSIGNED text_unassigned(found) = "text.unassigned", "C3",
             "文本含有 U+{found}，不是 Unicode 15.0 的字符，请更正",
-            "the text contains U+{found}, which is no character of Unicode 15.0: correct it";
+            "the text contains U+{found}, which is not a character of Unicode 15.0: correct it";
         ID_FORM id_form(found) = "id.form", "C4",
             "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
             "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
@@ -187,7 +187,7 @@ pub mod codes {
         READ read(problem) = "table.read", "", "无法读取：{problem}", "cannot be read: {problem}";
         JSON_ARRAY json_array() = "table.json-array", "",
             "这是一个 JSON 数组，应为 JSON Lines：每行一个对象，行间不加逗号，首尾不加方括号",
-            "this is a JSON array, expected JSON Lines: one object a line, without commas between them and brackets around them";
+            "this is a JSON array, expected JSON Lines: one object per line, without commas between them or brackets around them";
         CSV_EMPTY csv_empty() = "table.empty-file", "",
             "文件是空的，连表头也没有，可能导出失败；名单确实为空时，文件也应有表头",
             "the file is empty and has no header, perhaps an export failed: even an empty list has its header";
@@ -230,7 +230,7 @@ pub mod codes {
             "from must be less than to, found {from} to {to}";
         PART_DISTINCT part_distinct(all, most, found) = "ceremony.part-distinct", "S4b",
             "不放回抽取（distinct）时，{all} 个号码中应抽 2 至 {most} 个，现为 {found} 个",
-            "drawn without return (distinct): expected 2 to {most} of the {all} numbers, found {found}";
+            "drawn without replacement (distinct): expected 2 to {most} of the {all} numbers, found {found}";
         DRAND_UNSUPPORTED drand_unsupported(name) = "ceremony.drand-unsupported", "S4a",
             "随机源“{name}”是 drand 轮次，本版本不能核验，因此不予封存",
             "source “{name}” is a drand round: this version cannot check it and does not seal it";
@@ -284,7 +284,7 @@ pub mod codes {
             "the commitment is blinded: provide its secret";
         SECRET_WRONG secret_wrong() = "sealed.secret-wrong", "S2",
             "这不是本封存单的密钥（secret）：与记录中的签号不符",
-            "this is not the secret of this commitment: it does not give the tickets of the record";
+            "this is not the secret of this commitment: the tickets of the record do not match it";
         SECRET_NEEDLESS secret_needless() = "sealed.secret-needless", "S2",
             "封存单未盲化，无须提供密钥（secret）",
             "the commitment is not blinded: do not provide a secret";
@@ -313,7 +313,7 @@ pub mod codes {
             "source “{source}”{part}: the numbers must be in ascending order, but {first} is before {second}; numbers typed at the table are sorted by the command";
         CONTRIBUTION_TWICE contribution_twice(source, part, found) = "contributions.repeated-number", "S4b",
             "随机源“{source}”{part}的号码 {found} 出现了不止一次，而抽出的球不放回，请核对是否录入有误",
-            "source “{source}”{part}: {found} is there more than once, but drawn balls are not put back: check what was entered";
+            "source “{source}”{part}: {found} appears more than once, but drawn balls are not put back: check what was entered";
         CONTRIBUTION_DRAND contribution_drand(source) = "contributions.drand-unsupported", "R1",
             "随机源“{source}”是 drand 轮次，本版本不能核验其签名",
             "source “{source}” is a drand round, whose signature this version cannot check";
@@ -408,13 +408,13 @@ pub mod codes {
             "{inspector} cannot take a seat of {entity} for task {task}: a member, a former member, leaving a seat now, or away";
         AMEND_IN_TEAM amend_in_team(inspector, task, entity) = "amendments.in-team", "M5",
             "{inspector} 已在任务 {task} 检查 {entity} 的小组中",
-            "{inspector} is in the team of {entity} for task {task} already";
+            "{inspector} is already in the team of {entity} for task {task}";
         AMEND_CASE amend_case(inspector, other) = "amendments.letter-case", "M5",
             "{inspector} 与已有的证件号 {other} 只有大小写不同，请核对",
             "{inspector} differs from the known id {other} only in letter case: check it";
         AMEND_REPLACED amend_replaced(task, entity) = "amendments.already-replaced", "M4",
             "任务 {task} 的 {entity} 已启用过备选",
-            "a reserve was used for {entity} of task {task} already";
+            "a reserve was already used for {entity} of task {task}";
         AMEND_NO_RESERVE amend_no_reserve(task, entity) = "amendments.no-reserve", "M4",
             "任务 {task} 中 {entity} 所在层的备选已用完或没有备选",
             "the stratum of {entity} in task {task} has no reserve left";
@@ -585,7 +585,7 @@ words! {
     ZERO_WIDTH_SPACE = "零宽空格", "a zero width space";
     WRITING_DIRECTION = "书写方向控制符", "a mark of the writing direction";
     BYTE_ORDER_MARK = "字节顺序标记 BOM", "a byte order mark";
-    LOST_CHARACTER = "代替乱码的字符", "a sign for a lost character";
+    LOST_CHARACTER = "代替乱码的字符", "a replacement character";
     INVISIBLE_CHARACTER = "不可见字符", "an invisible character";
 
     // Lists.
@@ -749,7 +749,7 @@ texts! {
 
     rare_fact(task, stratum, take, estimate, one_in) =
         "任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个；公正的抽取相差这么多的，约 {one_in} 次中不到一次",
-        "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff; a fair draw is so far off less than once in {one_in}";
+        "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff; a fair draw is this far off less than once in {one_in}";
 
     // What a receipt says.
     selected(stratum, team) = "抽中{stratum}{team}", "selected{stratum}{team}";

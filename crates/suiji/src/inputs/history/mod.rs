@@ -314,7 +314,7 @@ impl Table for History {
         )
     }
 
-    /// Appends the canonical JSON of a row, with the salt of a blinded sheet [I5, S2].
+    /// Appends the canonical JSON of a row, with the salt of a blinded commitment [I5, S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
         let row = &self.rows[index];
         let past = self.view(row);

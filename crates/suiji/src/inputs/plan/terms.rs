@@ -24,15 +24,15 @@ pub enum Targeting {
     Untargeted,
 }
 
-/// Whom a task is about [F1]; an empty list is no condition.
+/// The entities that a task is about [F1]; an empty list sets no condition.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Scope {
-    /// One of these must be among the entity's categories.
+    /// The entity must have one of these categories.
     pub categories: Vec<String>,
-    /// One of these, 1 to 12 digits, must begin the entity's district.
+    /// The district of the entity must begin with one of these, 1 to 12 digits.
     pub districts: Vec<String>,
-    /// One of these must begin the entity's industry.
+    /// The industry of the entity must begin with one of these.
     pub industries: Vec<String>,
     /// The entity must have been established before this day.
     pub established_before: Option<Date>,
@@ -46,14 +46,14 @@ pub enum Quota {
     AtLeast {
         /// The ratio.
         ratio: Ratio,
-        /// At least so many.
+        /// At least this many.
         min: Option<u64>,
     },
     /// The smaller of the ratio, rounded down, and `max`.
     AtMost {
         /// The ratio.
         ratio: Ratio,
-        /// At most so many.
+        /// At most this many.
         max: Option<u64>,
     },
     /// The ratio, rounded up.
@@ -61,14 +61,14 @@ pub enum Quota {
         /// The ratio.
         ratio: Ratio,
     },
-    /// So many, or the whole frame where it is smaller.
+    /// This many, or the whole frame if it is smaller.
     Count {
         /// How many, at least 1.
         count: u64,
     },
 }
 
-/// What a task says of risk classes [F3, F4].
+/// The settings of a task for risk classes [F3, F4].
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Risk {

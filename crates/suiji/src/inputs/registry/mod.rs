@@ -169,7 +169,7 @@ impl Registry {
         Self(self.0.only(&self.0.rows[index], with_extra))
     }
 
-    /// Appends the leaf of a row on a blinded sheet [S2].
+    /// Appends the leaf of a row of a blinded commitment [S2].
     pub(crate) fn push_blinded(
         &self,
         index: usize,

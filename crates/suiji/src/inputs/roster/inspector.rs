@@ -41,7 +41,7 @@ impl<'a> Inspector<'a> {
         Self(self.0.set("lead", Json::Bool(lead)))
     }
 
-    /// Sets whether the inspector is an expert, who is not an enforcement officer.
+    /// Sets whether the inspector is an expert, who is not enforcement staff.
     #[must_use]
     pub fn with_expert(self, expert: bool) -> Self {
         Self(self.0.set("expert", Json::Bool(expert)))

@@ -1,10 +1,10 @@
-//! Values that many rows share are kept once.
+//! Values that many rows share are stored once.
 
 use crate::base::place::narrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Distinct texts, numbered from 1 in the order of their first use; 0 stands for none.
+/// Distinct texts, numbered from 1 in the order of their first use; 0 means none.
 ///
 /// The numbers depend on the order of rows, so nothing may be sorted or decided by them.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,7 @@ pub(crate) struct Interned {
 }
 
 impl Interned {
-    /// The number of a value, a new one where it is new.
+    /// The number of a value, a new one if the value is new.
     pub(crate) fn number(&mut self, value: &str) -> u32 {
         if self.value(self.last) == Some(value) {
             return self.last;
@@ -56,7 +56,7 @@ impl Interned {
         core::iter::once(0).chain(adopted).collect()
     }
 
-    /// For each number, 0 included, what `map` says of its value.
+    /// For each number, 0 included, the result of `map` for its value.
     pub(crate) fn map<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
         core::iter::once(map(None))
             .chain(self.values().map(|value| map(Some(value))))

@@ -1,5 +1,5 @@
-//! Tables of rows: registry, roster and history are built in the same ways and checked by the same
-//! reader: each row becomes the tree of one JSON object, from whatever it came.
+//! Tables of rows: registry, roster and history are built in the same ways and checked by the same reader: each row
+//! becomes the tree of one JSON object, in whatever form it was given.
 
 mod changes;
 mod columns;
@@ -53,7 +53,7 @@ pub(crate) trait Table: Sized {
     ) -> Option<()>;
     /// Puts the rows of `later` behind those of `part`.
     fn append(part: &mut Self::Part, later: Self::Part);
-    /// Sorts, and finds rows that stand twice [I5, I6].
+    /// Sorts, and finds duplicate rows [I5, I6].
     fn finish(part: Self::Part, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled>;
     /// How many rows there are.
     fn size(&self) -> usize;
@@ -67,7 +67,7 @@ pub(crate) trait Table: Sized {
     fn row_key(&self, index: usize) -> String {
         self.row_id(index).to_owned()
     }
-    /// Appends the canonical JSON of a row; its leaf with the salt of a blinded sheet [S2].
+    /// Appends the canonical JSON of a row; its leaf with the salt of a blinded commitment [S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>);
 }
 
@@ -193,7 +193,7 @@ fn too_many_rows(kind: ErrorKind) -> Fault {
     codes::rows(limits::ROWS).at(Place::new(kind, ""))
 }
 
-/// Rows that are read between two looks at whether the caller cancelled.
+/// Rows that are read between two checks whether the caller cancelled.
 const CHUNK: usize = 1024;
 
 fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], number: u64) {
@@ -225,7 +225,7 @@ pub(crate) fn sort_set<'t>(
     }
 }
 
-/// Finds rows that stand twice: `equal` compares neighbours, `fault` makes the fault of an equal pair.
+/// Finds duplicate rows: `equal` compares neighbours, `fault` makes the fault of an equal pair.
 pub(crate) fn find_repeats<T>(
     sorted: &[T],
     equal: impl Fn(&T, &T) -> bool,

@@ -1,4 +1,4 @@
-//! One row of a table alone, as receipts hold it.
+//! One row of a table alone, as in receipts.
 
 use super::Table;
 use crate::base::error::Faults;
@@ -11,7 +11,7 @@ pub(crate) fn row_tree<T: Table>(table: &T, index: usize) -> Json<'static> {
     own_tree(table, index).in_order(T::FIELDS)
 }
 
-/// A table of the one row that a document brings.
+/// A table with the only row of a document.
 pub(crate) fn of_tree<T: Table>(
     reader: &mut Reader<'_>,
     row: &Json<'_>,

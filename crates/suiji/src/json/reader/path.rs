@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::base::secret::shown;
 
-/// The way from the root of a document to a value, as long as it is being read.
+/// The path from the root of a document to the value that is being read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Path<'p> {
     Root,

@@ -1,4 +1,4 @@
-//! The history: whether there is one, and what it names that nobody else does [I5, F2].
+//! The history: whether there is one, and the ids in it that no other input has [I5, F2].
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Inspectors that may sit in no seat of any task, and why [T1, T2].
+//! Inspectors that may not sit in any seat of any task, and why [T1, T2].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +24,7 @@ pub(super) fn name(member: &Member) -> Text {
     texts::name_of(&member.name, &member.id)
 }
 
-/// What a seat asks for; the seats of a plan have few kinds.
+/// The requirements of a seat; a plan has few kinds of seats.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 struct Kind<'p> {
     department: &'p str,
@@ -79,7 +79,7 @@ fn kinds<'p>(plan: &'p Plan, roster: &Roster) -> BTreeMap<&'p str, Vec<Wanted<'p
     for task in &plan.tasks {
         let Some(team) = &task.team else { continue };
         for (number, group) in team.seats.iter().enumerate() {
-            // Of the first group, only the first seat asks for a lead.
+            // In the first group, only the first seat requires a lead.
             let first = number == 0 && team.lead_required;
             for lead in [first, first && group.count == 1] {
                 kinds.entry(&group.department).or_default().push(Kind {
@@ -106,7 +106,7 @@ fn kinds<'p>(plan: &'p Plan, roster: &Roster) -> BTreeMap<&'p str, Vec<Wanted<'p
     wanted.collect()
 }
 
-/// Finds inspectors that may sit in no seat, whatever the entity, grouped by the reason.
+/// Finds inspectors that may not sit in any seat for any entity, grouped by the reason.
 fn nowhere(search: &mut Search<'_>) {
     let kinds = kinds(search.inputs.plan(), search.inputs.roster());
     if kinds.is_empty() {
@@ -154,7 +154,7 @@ struct Looking<'f, 'p> {
 }
 
 impl Looking<'_, '_> {
-    /// The first thing for want of which no seat is left, and the column that it is about [T1, T2].
+    /// The first requirement that excludes all remaining seats, and the column that it is about [T1, T2].
     fn why_nowhere(&self, place: usize, member: &Member) -> Option<(&'static str, Text)> {
         let Some(of_department) = self.kinds.get(&*member.department) else {
             return Some(("department", self.other_department(&member.department)));

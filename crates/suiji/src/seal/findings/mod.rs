@@ -1,4 +1,4 @@
-//! Findings: what is allowed and may be a mistake, told before sealing, by subject.
+//! Findings: what is allowed and may be a mistake, reported before sealing, by subject.
 //!
 //! Each subject goes once through the rows, or through the distinct values that the tables keep.
 
@@ -40,7 +40,7 @@ use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{self, Localized, Notice, Text, findings};
 use crate::inputs::Inputs;
 
-/// What is being looked at, and what was found.
+/// The inputs that are checked, and the findings.
 struct Search<'i> {
     inputs: &'i Inputs,
     sealed_on: Option<Date>,
@@ -85,7 +85,7 @@ impl Search<'_> {
         }
     }
 
-    /// What the inputs alone tell.
+    /// Findings that need only the inputs.
     fn inputs(&mut self) -> Result<(), Cancelled> {
         scope::scope(self)?;
         spelling::spelling(self)?;
@@ -101,7 +101,7 @@ impl Search<'_> {
 }
 
 impl Inputs {
-    /// What may be a mistake in the inputs alone, also in such as cannot be sealed; `sealed_at` is the time of sealing.
+    /// Possible mistakes in the inputs, even if they cannot be sealed; `sealed_at` is the time of sealing.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn findings(&self, sealed_at: Option<&Time>) -> Vec<Finding> {
@@ -131,7 +131,7 @@ impl Inputs {
 }
 
 impl Sealed {
-    /// Findings for the person who seals, the gravest first. Show them before the digest is published.
+    /// Findings for the person who seals, the most serious first. Show them before the digest is published.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn findings(&self) -> Vec<Finding> {
@@ -142,7 +142,7 @@ impl Sealed {
     /// [`Self::findings`] with a [`Run`]: progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::findings`], and `cancelled`.
+    /// The errors of [`Self::findings`], and `cancelled`.
     pub fn findings_with(&self, run: &Run) -> Result<Vec<Finding>, Error> {
         let mut search = Search {
             inputs: &self.inputs,
@@ -160,7 +160,7 @@ impl Sealed {
     }
 }
 
-/// The gravest first; those of one severity stay in the order of their subjects.
+/// The most serious first; findings of one severity stay in the order of their subjects.
 fn graded(mut found: Vec<Finding>) -> Vec<Finding> {
     found.sort_by_key(Finding::severity);
     found

@@ -1,4 +1,4 @@
-//! Texts that are near to each other: another writing of one, a slip of the pen, a part.
+//! Similar texts: another spelling, a typing error, or a part of the other.
 
 use std::collections::BTreeMap;
 
@@ -27,13 +27,13 @@ pub(super) struct Folding(BTreeMap<char, char>);
 /// How near two texts are; the first is the nearest.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Nearness {
-    /// One text in two writings.
+    /// The same text in two spellings.
     Same,
-    /// One character is another, or there is one more.
+    /// One character differs, or is extra.
     OneCharacter,
-    /// One holds the characters of the other, in their order, and few more.
+    /// One contains the characters of the other, in their order, and few more.
     Part(usize),
-    /// So many characters differ.
+    /// This many characters differ.
     Far(usize),
 }
 
@@ -44,8 +44,7 @@ impl Folding {
         Self(pairs.map(|pair| (pair[0], pair[1])).collect())
     }
 
-    /// What a text has in common with other writings of it: width, letter case, blanks, signs and variants of
-    /// characters apart.
+    /// A text for comparison: without differences of width, letter case, blanks, signs and variants of characters.
     pub(super) fn fold(&self, text: &str) -> String {
         let plain = text.nfkc().flat_map(char::to_lowercase);
         let plain = plain.filter(|c| c.is_alphanumeric()).take(COMPARED);
@@ -83,7 +82,7 @@ pub(super) struct Values<'f, 'v> {
 }
 
 impl<'v> Values<'_, 'v> {
-    /// The value that is nearest to a text; of equally near ones the first.
+    /// The value that is nearest to a text; the first of equally near ones.
     pub(super) fn nearest(&self, text: &str) -> Option<(Nearness, &'v str)> {
         let text = self.folding.characters(text);
         let values = self.values.iter();
@@ -106,7 +105,7 @@ fn nearness(one: &[char], other: &[char]) -> Nearness {
     }
 }
 
-/// Whether one character is another, or there is one more.
+/// Whether one character differs, or is extra.
 pub(super) fn is_one_apart(one: &[char], other: &[char]) -> bool {
     let (short, long) = if one.len() <= other.len() {
         (one, other)
@@ -121,7 +120,7 @@ pub(super) fn is_one_apart(one: &[char], other: &[char]) -> bool {
     }
 }
 
-/// How many characters must be put in, left out or changed to make one text of the other.
+/// How many characters must be inserted, deleted or changed to turn one text into the other.
 fn edits(one: &[char], other: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (at, a) in one.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Scopes: what no row bears, and rows that are left out only for want of a value [F1].
+//! Scopes: words that no row has, and rows that are left out only because a value is missing [F1].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub(super) fn scope(search: &mut Search<'_>) -> Result<(), Cancelled> {
     short_districts(search)
 }
 
-/// What a task's scope says of a column.
+/// The scope of a task for one column.
 fn words(task: &Task, column: Column) -> &[String] {
     match column {
         Column::Categories => &task.scope.categories,
@@ -50,7 +50,7 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
             continue;
         }
         let values = column.values(registry, search.run)?;
-        // Those that most rows have come first.
+        // The words of most rows come first.
         let mut known: Vec<&str> = values.keys().copied().collect();
         known.sort_by_key(|value| core::cmp::Reverse(values.get(value)));
         let known = folding.values(known);
@@ -80,7 +80,7 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// Whether a row has the word, or what begins with it.
+/// Whether a row has the word, or a value that begins with it.
 fn borne(column: Column, values: &BTreeMap<&str, u64>, word: &str) -> bool {
     match column {
         Column::Categories => values.contains_key(word),

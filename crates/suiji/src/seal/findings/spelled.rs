@@ -1,4 +1,4 @@
-//! Values as a finding shows them: blanks and signs that cannot be seen, by number.
+//! Values as a finding shows them: with invisible blanks and signs by number.
 
 use crate::base::texts::{self, Localized, Text};
 
@@ -22,7 +22,7 @@ pub(super) fn spelled(text: &str) -> Text {
     })
 }
 
-/// Signs of Chinese texts, which everybody can see.
+/// Visible signs of Chinese texts.
 fn is_sign(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' | '\u{2010}'..='\u{2027}' | '·')
 }

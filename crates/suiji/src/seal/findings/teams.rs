@@ -37,7 +37,7 @@ fn short(sealed: &Sealed, search: &mut Search<'_>) {
     }
 }
 
-/// Finds teams that have not more candidates than seats, so that nothing is drawn [T4].
+/// Finds teams with no more candidates than seats, so that nothing is drawn [T4].
 fn without_choice(sealed: &Sealed, search: &mut Search<'_>) {
     let plan = sealed.inputs.plan();
     let of = tasks::staff(plan, sealed.inputs.roster(), sealed.inputs.history());
