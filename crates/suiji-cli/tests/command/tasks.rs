@@ -63,8 +63,8 @@ fn each_row_is_counted_on_its_way_to_the_take() {
                 "      对样例企业的抽查",
                 "  （每户只计入其第一个不符的条件，括号内为其中该栏未填的；annual：因达到频次上限而排除）",
                 "从抽样框到抽取数（户）：",
-                "  任务  高风险  低风险  抽取   比例  备选         未评级",
-                "  T1       2/2     1/3     3  60.0%     2  2 按低风险",
+                "  任务  高风险  低风险  抽取   比例  备选      未评级",
+                "  T1       1/2     2/3     3  60.0%     2  2 按低风险",
                 "  （各层为“抽取数/总数”；未评级的按所示类别抽取）",
             ],
             _ => [
@@ -75,7 +75,7 @@ fn each_row_is_counted_on_its_way_to_the_take() {
                 "  (each entity counts for the first condition that it does not meet; in brackets: those with nothing in that column; annual: excluded, because the limit is reached)",
                 "From the frame to the take (entities):",
                 "  task  high  low  take  ratio  reserves   unrated",
-                "  T1     2/2  1/3     3  60.0%         2  2 as low",
+                "  T1     1/2  2/3     3  60.0%         2  2 as low",
                 "  (strata: take/size; entities without a class are drawn as the class shown)",
             ],
         };
@@ -89,7 +89,7 @@ fn each_row_is_counted_on_its_way_to_the_take() {
         "excluded": [{"reason": "exempt", "size": 1}, {"reason": "annual", "size": 1}],
         "frame": 5,
         "unrated": {"count": 2, "class": "low"},
-        "strata": [{"stratum": "high", "size": 2, "take": 2}, {"stratum": "low", "size": 3, "take": 1}],
+        "strata": [{"stratum": "high", "size": 2, "take": 1}, {"stratum": "low", "size": 3, "take": 2}],
         "take": 3, "reserves": 2,
     });
     assert_eq!(json["tasks"], json!([expected]));
