@@ -153,7 +153,9 @@ fn reasons(tasks: usize) -> Costly {
 /// A record of more bytes than readers accept, of many firms.
 pub(super) fn large_record() -> Costly {
     let all = (0..10).map(|at| format!(r#""id":"t{at}","name":"甲","quota":{{"exactly":"100%"}}"#));
-    Costly::new("large-record", all, 160_000).refused("limit.record")
+    Costly::new("large-record", all, 0)
+        .with_registry(160_000, |at| format!(r#"{{"id":"{at:040}","name":"甲"}}"#))
+        .refused("limit.record")
 }
 
 /// Tasks that share their tickets, of which none serves another.
