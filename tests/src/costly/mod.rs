@@ -136,7 +136,11 @@ impl Costly {
             "contributions": Self::contributions()});
         let given = Contributions::from_json(given.to_string().as_bytes())?;
         let record = sealed.draw(&given)?;
-        suiji::verify(&record, &Evidence::of(&inputs)).require()
+        let mut evidence = Evidence::of(&inputs);
+        if let Some(secret) = sealed.secret() {
+            evidence = evidence.with_secret(secret.clone());
+        }
+        suiji::verify(&record, &evidence).require()
     }
 }
 

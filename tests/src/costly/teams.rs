@@ -21,7 +21,7 @@ pub(super) fn all(size: usize) -> Vec<Costly> {
         seats_of(of(9_000), 20, 3_000),
         Costly {
             name: "many-inspectors",
-            ..seats_of(18_000, 5, 12_000)
+            ..seats_of(of(18_000), 5, of(12_000))
         }
         .refused("limit.seated"),
     ]
@@ -67,7 +67,8 @@ fn single_moves(name: &'static str, officers: usize, firms: usize) -> Costly {
 
 /// Kinds of seat each of which shares one officer with the next one, beside many that all have in common.
 fn ladder(common: usize, kinds: usize, firms: usize) -> Costly {
-    let seat = |kind: usize| format!(r#"{{"department":"d","count":2,"skills":["k{kind}"]}}"#);
+    let kinds = kinds.min(common / 2);
+    let seat = |kind: usize| format!(r#"{{"department":"d","count":2,"skills":["k{kind:02}"]}}"#);
     let tasks = (0..kinds).map(|kind| format!("{},{}", task(kind, firms), seats(&[&seat(kind)])));
     Costly::new("ladder", tasks, firms).with_roster(common, |at| {
         let from = at % kinds;
