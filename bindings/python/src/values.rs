@@ -54,7 +54,11 @@ pub(crate) fn finding<'py>(py: Python<'py>, of: &Finding) -> PyResult<Bound<'py,
 
 /// The place of a fault or a finding.
 pub(crate) fn of_place<'py>(py: Python<'py>, of: &Place) -> PyResult<Bound<'py, PyAny>> {
-    made(py, "Place", (of.kind().as_str(), of.row(), of.path(), of.id()))
+    made(
+        py,
+        "Place",
+        (of.kind().as_str(), of.row(), of.path(), of.id()),
+    )
 }
 
 /// An exact fraction.
