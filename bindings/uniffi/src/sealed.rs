@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use suiji::Secret;
+use suiji::values::EntityId;
 
 use crate::amend::{Amendments, Request};
 use crate::ceremony::Ceremony;
@@ -163,7 +164,7 @@ impl Sealed {
         run: Option<Arc<Run>>,
     ) -> Result<Vec<Arc<Receipt>>, SuijiError> {
         let entities = entities.iter().map(|entity| entity.parse());
-        let entities = entities.collect::<Result<Vec<_>, _>>()?;
+        let entities: Vec<EntityId> = entities.collect::<Result<_, suiji::Error>>()?;
         let receipts = self.core.receipts_with(&record.core, &run::core(run))?;
         Ok(receipts.each(&entities)?.map(Receipt::of).collect())
     }
