@@ -11,6 +11,7 @@ pub mod corpus;
 pub mod count;
 mod folder;
 pub mod generated;
+mod imports;
 pub mod mutate;
 pub mod rules;
 mod small;

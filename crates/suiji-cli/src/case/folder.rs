@@ -120,14 +120,14 @@ impl Case {
         Ok(Plan::from_json(&bytes)?)
     }
 
-    fn registry(&self, run: &Run) -> Result<Registry, Error> {
+    pub(crate) fn registry(&self, run: &Run) -> Result<Registry, Error> {
         Ok(match self.table("registry")? {
             Table::JsonLines(path) => Registry::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => registry_from_csv(reader(&path)?, run),
         }?)
     }
 
-    fn roster(&self, run: &Run) -> Result<Roster, Error> {
+    pub(crate) fn roster(&self, run: &Run) -> Result<Roster, Error> {
         Ok(match self.table("roster")? {
             Table::JsonLines(path) => Roster::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => roster_from_csv(reader(&path)?, run),
