@@ -7,7 +7,7 @@ use suiji::{
     Record, Registry, Request, Roster, Run, Sealed,
 };
 
-use crate::Case;
+use crate::{Case, imports};
 
 /// A document or table that the library reads.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -42,11 +42,19 @@ pub enum Format {
     Amendments,
     /// Requests for amendments.
     Requests,
+    /// A list of an office as text.
+    ImportText,
+    /// The sheet of an XLSX workbook.
+    ImportXlsx,
+    /// The records of an XLS workbook.
+    ImportXls,
+    /// The content of an ODS workbook.
+    ImportOds,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 19] = [
         Self::Plan,
         Self::Registry,
         Self::Roster,
@@ -62,6 +70,10 @@ impl Format {
         Self::Receipt,
         Self::Amendments,
         Self::Requests,
+        Self::ImportText,
+        Self::ImportXlsx,
+        Self::ImportXls,
+        Self::ImportOds,
     ];
 
     /// Valid documents of the format, from which mutations start.
@@ -69,11 +81,22 @@ impl Format {
     /// # Errors
     /// The errors of the cases; there are none.
     pub fn seeds(self) -> Result<Vec<Vec<u8>>, suiji::Error> {
+        if self.is_import() {
+            return Ok(imports::seeds(self));
+        }
         let mut seeds = Vec::new();
         for case in Seeds::cases() {
             seeds.extend(case.seed(self)?);
         }
         Ok(seeds)
+    }
+
+    /// Whether it is a list of an office, in a format that `suiji-import` reads.
+    const fn is_import(self) -> bool {
+        matches!(
+            self,
+            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds
+        )
     }
 
     /// The name of its fuzz target and its corpus.
@@ -94,6 +117,10 @@ impl Format {
             Self::Receipt => "receipt",
             Self::Amendments => "amendments",
             Self::Requests => "requests",
+            Self::ImportText => "import_text",
+            Self::ImportXlsx => "import_xlsx",
+            Self::ImportXls => "import_xls",
+            Self::ImportOds => "import_ods",
         }
     }
 
@@ -140,6 +167,9 @@ impl Format {
             }
             Self::Requests => {
                 drop(Request::from_json(bytes).map(|requests| context.amend(&requests)));
+            }
+            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds => {
+                imports::read(self, bytes);
             }
         }
     }
@@ -233,6 +263,10 @@ impl Seeds {
             Format::Requests => "requests.json",
             Format::PublicForm => return self.form().map(Some),
             Format::Receipt => return self.receipt(),
+            // They have seeds of their own.
+            Format::ImportText | Format::ImportXlsx | Format::ImportXls | Format::ImportOds => {
+                return Ok(None);
+            }
         };
         Ok(Some(self.0.bytes(file)).filter(|bytes| !bytes.is_empty()))
     }

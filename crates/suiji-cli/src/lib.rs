@@ -33,6 +33,8 @@ mod show;
 // A room for each command. The demonstration runs the others.
 mod new;
 
+mod import;
+
 mod seal;
 
 mod draw;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use suiji::error::codes;
 use suiji::error::{ErrorKind, Fault, Faults};
 
-use crate::guess::{self, Names, guess};
+use crate::names::{self, Names, guess};
 use crate::records::{Record, Records, text};
 
 /// The columns that a table can have.
@@ -17,7 +17,7 @@ pub(crate) struct Fields {
     required: &'static [&'static str],
     extra: bool,
     /// Names under which offices keep the fields.
-    also: Names,
+    also: &'static [Names],
 }
 
 /// The type of the values in a column.
@@ -55,7 +55,7 @@ pub(crate) const REGISTRY: Fields = Fields {
     ],
     required: &["id", "name"],
     extra: true,
-    also: guess::REGISTRY,
+    also: names::REGISTRY,
 };
 
 pub(crate) const ROSTER: Fields = Fields {
@@ -75,7 +75,7 @@ pub(crate) const ROSTER: Fields = Fields {
     ],
     required: &["id", "name", "department"],
     extra: true,
-    also: guess::ROSTER,
+    also: names::ROSTER,
 };
 
 pub(crate) const HISTORY: Fields = Fields {
@@ -90,7 +90,7 @@ pub(crate) const HISTORY: Fields = Fields {
     ],
     required: &["entity", "task", "date"],
     extra: false,
-    also: guess::HISTORY,
+    also: names::HISTORY,
 };
 
 /// Far more than any office needs.

@@ -21,6 +21,7 @@
 mod guess;
 mod header;
 mod lines;
+pub mod names;
 mod records;
 
 use std::io::BufRead;

@@ -21,6 +21,9 @@ pub const LIBRARY: &str = "crates/suiji/src";
 /// The folder of the command.
 pub const COMMAND_LINE: &str = "crates/suiji-cli/src";
 
+/// The folder of the import of lists.
+pub const IMPORT: &str = "crates/suiji-import/src";
+
 /// ARCHITECTURE.md.
 pub fn file() -> PathBuf {
     workspace().join("ARCHITECTURE.md")

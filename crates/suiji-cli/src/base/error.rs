@@ -25,6 +25,8 @@ enum Part {
     Library(suiji::Error),
     /// A problem of the command, with the file that has it.
     Own(Problem, Option<PathBuf>),
+    /// A problem of a file that is imported.
+    Import(suiji_import::Problem),
 }
 
 /// The file of a kind of document, if it is known.
@@ -74,6 +76,7 @@ impl Error {
         match self.parts.first() {
             Some(Part::Library(error)) => error.code(),
             Some(Part::Own(problem, _)) => problem.code().id(),
+            Some(Part::Import(problem)) => problem.code(),
             None => "",
         }
     }
@@ -86,6 +89,7 @@ impl Error {
                 fault.map(|fault| fault.problem(lang)).unwrap_or_default()
             }
             Some(Part::Own(problem, _)) => problem.text(lang),
+            Some(Part::Import(problem)) => problem.problem(lang).to_owned(),
             None => String::new(),
         }
     }
@@ -98,6 +102,12 @@ impl Error {
                 let text = of_own(problem, file.as_deref()).text(lang);
                 line(Text::default(), &text, problem.code().id(), lang)
             }
+            Part::Import(problem) => line(
+                Text::default(),
+                &problem.message(lang),
+                problem.code(),
+                lang,
+            ),
         });
         let findings = self.findings.iter().map(|of| finding(of).text(lang));
         let lines: Vec<String> = parts.chain(findings).collect();
@@ -121,6 +131,11 @@ impl Error {
                     faults.push(own_to_json(problem, file.as_deref()));
                     kind_of(file.as_deref()).as_str()
                 }
+                Part::Import(problem) => {
+                    count += 1;
+                    faults.push(imported_to_json(problem));
+                    ErrorKind::File.as_str()
+                }
             };
             kind = kind.or(Some(of_part));
         }
@@ -135,6 +150,16 @@ impl Error {
 impl From<suiji::Error> for Error {
     fn from(error: suiji::Error) -> Self {
         Self::of_part(Part::Library(error))
+    }
+}
+
+impl From<suiji_import::Error> for Error {
+    fn from(error: suiji_import::Error) -> Self {
+        let parts = error.problems().iter().cloned().map(Part::Import);
+        Self {
+            parts: parts.collect(),
+            findings: Vec::new(),
+        }
     }
 }
 
@@ -206,6 +231,21 @@ fn own_to_json(problem: &Problem, file: Option<&Path>) -> Value {
         fault["details"] = details.into();
     }
     fault
+}
+
+fn imported_to_json(problem: &suiji_import::Problem) -> Value {
+    let mut place = json!({"kind": ErrorKind::File.as_str(), "path": problem.file()});
+    if let Some(sheet) = problem.sheet() {
+        place["sheet"] = sheet.into();
+    }
+    if let Some(row) = problem.row() {
+        place["row"] = row.into();
+    }
+    json!({
+        "code": problem.code(),
+        "place": place,
+        "message": {"zh": problem.message(Lang::Zh), "en": problem.message(Lang::En)},
+    })
 }
 
 fn of_library(error: &suiji::Error, file_of: &FileOf<'_>, lang: Lang) -> String {

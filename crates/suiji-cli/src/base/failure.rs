@@ -79,6 +79,12 @@ impl From<Error> for Failure {
     }
 }
 
+impl From<suiji_import::Error> for Failure {
+    fn from(error: suiji_import::Error) -> Self {
+        Error::from(error).into()
+    }
+}
+
 impl From<suiji::Error> for Failure {
     fn from(error: suiji::Error) -> Self {
         Error::from(error).into()

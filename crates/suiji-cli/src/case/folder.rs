@@ -120,7 +120,7 @@ impl Case {
     }
 
     /// The registry; with the plan, a class that is not in it is reported with the other faults.
-    fn registry(&self, plan: Option<&Plan>, run: &Run) -> Result<Registry, Error> {
+    pub(crate) fn registry(&self, plan: Option<&Plan>, run: &Run) -> Result<Registry, Error> {
         Ok(match (self.table("registry")?, plan) {
             (Table::JsonLines(path), Some(plan)) => {
                 let mut builder = Registry::builder().for_plan(plan);
@@ -133,7 +133,7 @@ impl Case {
         }?)
     }
 
-    fn roster(&self, run: &Run) -> Result<Roster, Error> {
+    pub(crate) fn roster(&self, run: &Run) -> Result<Roster, Error> {
         Ok(match self.table("roster")? {
             Table::JsonLines(path) => Roster::from_json_lines_with(reader(&path)?, run),
             Table::Csv(path) => roster_from_csv(reader(&path)?, run),

@@ -50,15 +50,13 @@ fn common(lang: Lang) -> [Vec<String>; 3] {
 /// The name of a command with its arguments, its required options, and the others too if `with_options`.
 fn signature(command: &Command, with_options: bool) -> String {
     let mut words = vec![command.name.to_owned()];
-    words.extend(
-        command
-            .arguments
-            .iter()
-            .map(|argument| match argument.required {
-                true => argument.name.to_owned(),
-                false => format!("[{}]", argument.name),
-            }),
-    );
+    words.extend(command.arguments.iter().map(|argument| {
+        match (argument.required, argument.repeats) {
+            (true, false) => argument.name.to_owned(),
+            (true, true) => format!("{}…", argument.name),
+            (false, _) => format!("[{}]", argument.name),
+        }
+    }));
     let options = command
         .options
         .iter()

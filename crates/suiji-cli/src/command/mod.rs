@@ -3,6 +3,7 @@
 mod amending;
 pub(crate) mod dispatch;
 mod help;
+mod importing;
 mod parse;
 mod run;
 mod spec;

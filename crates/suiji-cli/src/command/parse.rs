@@ -86,7 +86,10 @@ pub(super) fn parse(args: Vec<OsString>, table: &'static [Command]) -> Result<Re
             lexopt::Arg::Short(letter) => return Err(no_option(&format!("-{letter}"), command)),
             lexopt::Arg::Value(value) => match command {
                 None => command = Some(command_of(&value, table)?),
-                Some(command) if values.arguments.len() < command.arguments.len() => {
+                Some(command)
+                    if values.arguments.len() < command.arguments.len()
+                        || command.arguments.last().is_some_and(|last| last.repeats) =>
+                {
                     values.arguments.push(value)
                 }
                 Some(_) => {

@@ -25,6 +25,7 @@ pub(super) struct Argument {
     pub(super) name: &'static str,
     pub(super) about: About,
     pub(super) required: bool,
+    pub(super) repeats: bool,
 }
 
 /// An option; a flag if it takes no value.
@@ -43,6 +44,7 @@ pub(super) const fn argument(name: &'static str, about: About) -> Argument {
         name,
         about,
         required: true,
+        repeats: false,
     }
 }
 
@@ -50,6 +52,14 @@ pub(super) const fn argument(name: &'static str, about: About) -> Argument {
 pub(super) const fn optional(argument: Argument) -> Argument {
     Argument {
         required: false,
+        ..argument
+    }
+}
+
+/// The same argument, last in its command, which may be given several times.
+pub(super) const fn several(argument: Argument) -> Argument {
+    Argument {
+        repeats: true,
         ..argument
     }
 }

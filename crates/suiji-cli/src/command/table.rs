@@ -1,9 +1,9 @@
 //! The table of commands. Parsing and help follow from it.
 
 use super::spec::{
-    Argument, Command, CommandOption, argument, flag, option, optional, repeated, required,
+    Argument, Command, CommandOption, argument, flag, option, optional, repeated, required, several,
 };
-use super::{amending, run};
+use super::{amending, importing, run};
 use crate::texts;
 
 const CASE: Argument = argument("CASE", texts::help_case);
@@ -17,6 +17,17 @@ pub(super) const ALL: &[Command] = &[
         arguments: &[argument("CASE", texts::help_new_folder)],
         options: &[],
         run: run::new,
+    },
+    Command {
+        name: "import",
+        about: texts::help_import,
+        arguments: &[CASE, several(argument("FILE", texts::help_import_file))],
+        options: &[
+            option("as", "LIST", texts::help_import_as),
+            option("map", "FILE", texts::help_import_map),
+            repeated(option("extra", "NAME|all", texts::help_import_extra)),
+        ],
+        run: importing::import,
     },
     Command {
         name: "seal",

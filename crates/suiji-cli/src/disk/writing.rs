@@ -45,7 +45,16 @@ pub(crate) fn create_by(
 
 /// Writes a file, replacing one of that name.
 pub(crate) fn replace(path: &Path, bytes: &[u8], access: Access) -> Result<(), Error> {
-    Temporary::file(path, access, |out| out.write_all(bytes))
+    replace_by(path, access, |out| out.write_all(bytes))
+}
+
+/// The same for a file that is written in pieces.
+pub(crate) fn replace_by(
+    path: &Path,
+    access: Access,
+    write: impl FnOnce(&mut File) -> io::Result<()>,
+) -> Result<(), Error> {
+    Temporary::file(path, access, write)
         .and_then(|temporary| temporary.rename(path))
         .and_then(|()| sync_folder(&folder_of(path)))
         .map_err(unwritable(path))

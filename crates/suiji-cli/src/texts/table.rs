@@ -77,6 +77,20 @@ pub mod codes {
             "系统未能提供随机数：{problem}",
             "the system provides no random bytes: {problem}";
 
+        // Importing.
+        REPLACED_FORM replaced_form(other) = "import.other-form",
+            "案件中已有 {other}：请先移走它，再导入",
+            "the case has {other}; move it away before the import";
+        IMPORT_SEALED import_sealed() = "import.sealed",
+            "本案已封存而尚未抽取，名录不能改动；封存单须替代的，请先移走名录的副本，抽取或替代后再导入",
+            "the case is sealed and not drawn yet: its lists must not change; import after the draw, or into a new case";
+        IMPORT_QUESTIONS import_questions(count, file) = "import.questions",
+            "有 {count} 个问题须由人答复，尚未写入名录：请在 {file} 中填写各个 answer，再次执行本命令",
+            "{count} questions need an answer, and no list was written: fill in each `answer` in {file} and run the command again";
+        NOT_A_LIST not_a_list(found) = "import.not-a-list",
+            "--as 应为 registry、roster 或 history，现为“{found}”",
+            "--as: expected registry, roster or history, found “{found}”";
+
         // Sealing and drawing.
         SEALED already_sealed() = "case.sealed",
             "本案已封存。原封存单须替代的，用 --supersede 理由 --approved-by 批准人；原抽取有效、进行下一次抽取的，用 --follow",
@@ -281,6 +295,26 @@ texts! {
     row_counts(registry, roster, history) =
         "检查对象名录库 {registry} 行，执法检查人员名录库 {roster} 行，检查历史 {history} 行",
         "registry: {registry} rows, roster: {roster} rows, history: {history} rows";
+
+    // Importing lists.
+    import_asks(number, all) = "\n[{number}/{all}]", "\n[{number}/{all}]";
+    import_places(places, count) = "  位置：{places}（共 {count} 处）", "  at: {places} ({count} in all)";
+    import_choice(number, means, answer) = "  {number}. {means}（{answer}）", "  {number}. {means} ({answer})";
+    import_refused(answer) = "  此前的答复“{answer}”不能用。", "  The earlier answer “{answer}” cannot be used.";
+    import_ask_choice() = "  序号：", "  number: ";
+    import_ask_value() = "  内容：", "  value: ";
+    import_ask_either() = "  序号或内容：", "  number or value: ";
+    import_not_a_choice() = "请填所列的序号", "choose one of the numbers";
+    import_no_answer() = "请填写内容", "an answer is needed";
+    import_done(list, read, taken) = "{list}：读取 {read} 行，导入 {taken} 行", "{list}: {read} rows read, {taken} taken";
+    import_left_out(counts) = "  未单独导入的行：{counts}", "  rows not taken by themselves: {counts}";
+    import_changed(counts) = "  改动的单元格：{counts}", "  cells changed: {counts}";
+    import_columns(columns) = "  未导入的列：{columns}（--extra 列名 可保留）", "  columns left out: {columns} (--extra NAME keeps one)";
+    import_count(rule, count) = "{rule} {count}", "{rule} {count}";
+    import_written(files) = "已写入 {files}", "written: {files}";
+    import_replaced(files) = "（原有的 {files} 已替换）", "(replacing the earlier {files})";
+    import_answers_kept(file) = "答复保存在 {file}，明年导入同样的名录可用 --map 沿用", "the answers are kept in {file}: use it with --map for the list of another year";
+    import_questions_open(count) = "待答复的问题：{count} 个", "open questions: {count}";
 
     // Asking for contributions.
     compare_digest() =
@@ -604,6 +638,13 @@ texts! {
         "新建案件文件夹，附各文件的样例与说明",
         "create the folder of a new case, with samples and explanations";
     help_new_folder() = "要新建的文件夹", "the folder to create";
+    help_import() =
+        "导入机关的名录（XLSX、XLS、ODS、CSV），改动逐条记录",
+        "import the lists of an office (XLSX, XLS, ODS, CSV) and log every change";
+    help_import_file() = "名录文件，可写几个", "the files of the lists";
+    help_import_as() = "是哪一种名录：registry、roster、history；不写则由列名判断", "which list: registry, roster or history; by default the columns tell";
+    help_import_map() = "答复文件，可用上一年的；缺省为案件中的 import-map.json", "the file of answers, also that of another year; by default import-map.json in the case";
+    help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is no field as extra (may be repeated; all keeps all)";
     help_seal() =
         "封存：写出封存单 commitment.json，并显示其摘要",
         "seal: write the commitment, commitment.json, and show its digest";

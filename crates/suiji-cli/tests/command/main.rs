@@ -7,6 +7,7 @@ mod answers;
 mod at_once;
 mod canon;
 mod drawing;
+mod importing;
 mod interrupted;
 mod lost;
 mod noted;

@@ -1,0 +1,68 @@
+//! Asks what only a person can tell.
+
+use suiji_import::{Import, Question};
+
+use super::answers::Kept;
+use crate::base::failure::Failure;
+use crate::show::session::Session;
+use crate::texts::{self, Text};
+
+/// Asks all questions. Returns false if the input ends before the last answer; the answers given are kept.
+pub(super) fn ask(
+    session: &mut Session<'_>,
+    imported: &Import,
+    kept: &mut Kept,
+) -> Result<bool, Failure> {
+    let all = imported.questions().len();
+    for (number, question) in (1..).zip(imported.questions()) {
+        session.note(texts::import_asks(number, all))?;
+        show(session, question)?;
+        match answer(session, question)? {
+            Some(answer) => kept.insert(question.key.clone(), answer),
+            None => return Ok(false),
+        }
+    }
+    Ok(true)
+}
+
+fn show(session: &mut Session<'_>, question: &Question) -> Result<(), Failure> {
+    session.note(question.text.get(session.lang).to_owned())?;
+    let places: Vec<Text> = question.places.iter().map(super::show::place).collect();
+    let places = Text::joined(&places, &texts::list_separator());
+    session.note(texts::import_places(places, question.count))?;
+    if let Some(refused) = &question.refused {
+        session.note(texts::import_refused(refused))?;
+    }
+    for (number, choice) in (1..).zip(&question.choices) {
+        let means = choice.means.get(session.lang).to_owned();
+        session.note(texts::import_choice(number, means, &choice.answer))?;
+    }
+    Ok(())
+}
+
+/// The answer that is chosen or typed in; none at the end of the input.
+fn answer(session: &mut Session<'_>, question: &Question) -> Result<Option<String>, Failure> {
+    let prompt = match (question.choices.is_empty(), question.is_free) {
+        (true, _) => texts::import_ask_value(),
+        (false, true) => texts::import_ask_either(),
+        (false, false) => texts::import_ask_choice(),
+    };
+    loop {
+        let Some(text) = session.ask(prompt.clone())? else {
+            return Ok(None);
+        };
+        let number = text
+            .parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1));
+        let chosen = number.and_then(|number| question.choices.get(number));
+        let named = question.choices.iter().find(|choice| choice.answer == text);
+        let problem = match chosen.or(named) {
+            Some(choice) => return Ok(Some(choice.answer.clone())),
+            None if question.is_free && !text.is_empty() => return Ok(Some(text)),
+            None if question.is_free => texts::import_no_answer(),
+            None => texts::import_not_a_choice(),
+        };
+        session.note(texts::ask_again(problem))?;
+    }
+}

@@ -1,0 +1,149 @@
+//! `suiji import`: the files of an office to the lists of a case, with a log of every change.
+
+mod answers;
+mod ask;
+mod show;
+
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use suiji_import::{Answers, Extra, Import, Known, List, Source};
+
+use crate::base::error::Error;
+use crate::base::errors::file_error;
+use crate::base::exit::Exit;
+use crate::base::failure::Failure;
+use crate::case::{COMMITMENT, Case, RECORD};
+use crate::disk::files;
+use crate::disk::lock;
+use crate::disk::writing::{self, Access};
+use crate::show::session::Session;
+use crate::texts::codes;
+
+/// The log, row by row.
+const LOG: &str = "import-log.csv";
+/// The log as a page.
+const PAGE: &str = "import-log.html";
+
+/// The options of the command.
+#[derive(Debug)]
+pub(crate) struct Options<'o> {
+    pub(crate) files: Vec<&'o Path>,
+    pub(crate) list: Option<List>,
+    /// The file of answers.
+    pub(crate) map: Option<&'o Path>,
+    pub(crate) extra: Extra,
+}
+
+/// Imports files into a case. What a person has to tell is asked at a terminal; otherwise it is written to a file.
+pub(crate) fn import(
+    session: &mut Session<'_>,
+    case: &Case,
+    options: &Options<'_>,
+) -> Result<Exit, Failure> {
+    let lock = lock::exclusive(case.folder())?;
+    if files::exists(&case.path(COMMITMENT))? && !files::exists(&case.path(RECORD))? {
+        return Err(file_error(&case.path(COMMITMENT), codes::import_sealed()).into());
+    }
+    let mut kept = answers::Kept::read(case, options.map)?;
+    let imported = loop {
+        let imported = run(session, case, options, kept.answers())?;
+        if imported.questions().is_empty() {
+            break imported;
+        }
+        let asked = session.terminal.input && !session.json;
+        if !asked || !ask::ask(session, &imported, &mut kept)? {
+            return open(session, &imported, &kept);
+        }
+    };
+    let written = write(session, case, &imported)?;
+    let map = kept.finish()?;
+    drop(lock);
+    show::done(session, &imported, &written, map.as_deref())?;
+    Ok(Exit::Success)
+}
+
+/// Questions are open: nothing is written but these.
+fn open(
+    session: &mut Session<'_>,
+    imported: &Import,
+    kept: &answers::Kept,
+) -> Result<Exit, Failure> {
+    let path = kept.write_open(imported.questions(), session.lang)?;
+    show::open(session, imported)?;
+    let count = imported.questions().len() as u64 + imported.more_questions();
+    let problem = codes::import_questions(count, path.display());
+    Err(Error::new(problem).into())
+}
+
+fn run(
+    session: &Session<'_>,
+    case: &Case,
+    options: &Options<'_>,
+    answers: &Answers,
+) -> Result<Import, Failure> {
+    let mut sources = Vec::new();
+    for path in &options.files {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        sources.push(Source::new(name.to_string_lossy(), files::open(path)?));
+    }
+    let mut how = suiji_import::Options::default().with_extra(options.extra.clone());
+    if let Some(list) = options.list {
+        how = how.with_list(list);
+    }
+    let run = session.run();
+    // What cannot be read of the case is not known: names are asked about instead.
+    let mut known = Known::default()
+        .with_registry(|| case.registry(None, &run).ok())
+        .with_roster(|| case.roster(&run).ok());
+    if let Ok(plan) = case.plan() {
+        known = known.with_plan(plan);
+    }
+    Ok(suiji_import::import(sources, known, answers, &how)?)
+}
+
+/// The files that were written, and those of them that were there before.
+#[derive(Debug, Default)]
+struct Written {
+    files: Vec<String>,
+    replaced: Vec<String>,
+}
+
+fn write(session: &Session<'_>, case: &Case, imported: &Import) -> Result<Written, Failure> {
+    for table in imported.tables() {
+        let other = case.path(&format!("{}.jsonl", table.list()));
+        if files::exists(&other)? {
+            let name = other
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            return Err(file_error(&other, codes::replaced_form(name)).into());
+        }
+    }
+    let mut written = Written::default();
+    for table in imported.tables() {
+        let name = format!("{}.csv", table.list());
+        if files::exists(&case.path(&name))? {
+            written.replaced.push(name.clone());
+        }
+        in_pieces(&case.path(&name), |out| table.write_csv(out))?;
+        written.files.push(name);
+    }
+    in_pieces(&case.path(LOG), |out| imported.log().write_csv(out))?;
+    let page = suiji_import::page(imported, session.lang);
+    writing::replace(&case.path(PAGE), page.as_bytes(), Access::Shared)?;
+    written.files.extend([LOG.to_owned(), PAGE.to_owned()]);
+    Ok(written)
+}
+
+fn in_pieces(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<(), Error> {
+    writing::replace_by(path, Access::Shared, |file| {
+        let mut out = BufWriter::with_capacity(1 << 20, file);
+        write(&mut out)?;
+        out.flush()
+    })
+}

@@ -1,0 +1,158 @@
+//! The lists of an office into a case: questions, answers that are kept, the log, the summary.
+
+use std::ffi::OsString;
+
+use serde_json::{Value, json};
+use suiji_cli::Terminal;
+
+use crate::support::{Case, Ran, suiji};
+
+const REGISTRY: &str = "样例县名录\n统一社会信用代码,企业名称,信用风险等级,类别,电话\n91140521MA00000018 ,样例甲,D,加油站、超市,1\n91140521MA0000002B,样例乙,低,加油站,2\n合计,2\n";
+const ROSTER: &str =
+    "姓名,执法证号,单位,是否主办,回避企业\n张样例,ZF-001,县局,是,样例乙\n李样例,,县局,否,\n";
+
+fn lists(case: &Case) -> [String; 2] {
+    case.write("../名录.csv", REGISTRY);
+    case.write("../人员.csv", ROSTER);
+    ["../名录.csv", "../人员.csv"].map(|name| case.arg(name))
+}
+
+fn import(case: &Case, more: &[&str]) -> Ran {
+    let [registry, roster] = lists(case);
+    let mut args = vec!["import".to_owned(), case.dir(), registry, roster];
+    args.extend(more.iter().map(|of| (*of).to_owned()));
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    suiji(&args)
+}
+
+/// Fills in the questions of a case.
+fn answer(case: &Case) {
+    let mut questions = case.json("questions.json");
+    for of in questions["answers"].as_array_mut().unwrap() {
+        let answer = match (of["about"].as_str().unwrap(), of["of"].as_str().unwrap()) {
+            ("letters", _) => "a_is_low",
+            ("row", "李样例") => "ZF-002",
+            other => unreachable!("{other:?}"),
+        };
+        of["answer"] = answer.into();
+    }
+    case.write("questions.json", questions.to_string());
+}
+
+#[test]
+fn questions_are_written_answered_and_kept() {
+    let case = Case::new();
+    let sample = case.bytes("registry.csv");
+    let ran = import(&case, &[]).ends(2);
+    assert!(ran.err.contains("[import.questions]"), "{}", ran.err);
+    assert!(ran.out.contains("待答复的问题：2 个"), "{}", ran.out);
+    // Nothing else was written.
+    assert!(case.bytes("registry.csv") == sample && !case.has("import-log.csv"));
+    let questions = case.json("questions.json");
+    let first = &questions["answers"][0];
+    assert_eq!(first["choices"][0]["answer"], "a_is_low");
+    assert_eq!(
+        first["places"],
+        json!(["名录.csv 第 3 行 “信用风险等级”列"])
+    );
+    answer(&case);
+    let ran = import(&case, &[]).ends(0);
+    for part in [
+        "检查对象名录库：读取 3 行，导入 2 行",
+        "合计行 1",
+        "风险分类的字母 1",
+        "未导入的列：电话",
+        "registry.csv",
+        "import-map.json",
+    ] {
+        assert!(ran.out.contains(part), "{part}: {}", ran.out);
+    }
+    assert!(!case.has("questions.json"));
+    let registry = String::from_utf8(case.bytes("registry.csv")).unwrap();
+    assert!(registry.ends_with(
+        "91140521MA00000018,样例甲,high,加油站;超市,,,,,,\n91140521MA0000002B,样例乙,low,加油站,,,,,,\n"
+    ));
+    let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
+    assert!(roster.ends_with(
+        "ZF-001,张样例,县局,,,true,,,,,91140521MA0000002B\nZF-002,李样例,县局,,,false,,,,,\n"
+    ));
+    let log = String::from_utf8(case.bytes("import-log.csv")).unwrap();
+    assert!(
+        log.contains("名录.csv,,3,信用风险等级,D,high,class-letter\r\n"),
+        "{log}"
+    );
+    let page = String::from_utf8(case.bytes("import-log.html")).unwrap();
+    assert!(
+        page.contains("<td>信用风险等级</td><td><del>D</del></td>"),
+        "{page}"
+    );
+
+    // Again, and in another year's case with the answers: the same bytes, and no question.
+    let files = [
+        "registry.csv",
+        "roster.csv",
+        "import-log.csv",
+        "import-log.html",
+        "import-map.json",
+    ];
+    let bytes = || files.map(|name| case.bytes(name));
+    let before = bytes();
+    import(&case, &[]).ends(0);
+    assert!(before == bytes());
+    let next = Case::new();
+    import(&next, &["--map", &case.arg("import-map.json")]).ends(0);
+    assert_eq!(next.bytes("registry.csv"), case.bytes("registry.csv"));
+}
+
+#[test]
+fn a_person_at_a_terminal_is_asked() {
+    let case = Case::new();
+    let [registry, roster] = lists(&case);
+    let args = ["import", &case.dir(), &registry, &roster, "--lang", "en"].map(OsString::from);
+    let mut terminal = Terminal::default();
+    terminal.input = true;
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let answers = "9\n1\n\nZF-002\n";
+    let code = suiji_cli::run(args, &mut answers.as_bytes(), &mut out, &mut err, terminal);
+    let err = String::from_utf8(err).unwrap();
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("choose one of the numbers"), "{err}");
+    assert!(err.contains("an answer is needed"), "{err}");
+    assert!(
+        err.contains("A=低风险 B=一般风险 C=较高风险 D=高风险"),
+        "{err}"
+    );
+    let map = case.json("import-map.json");
+    assert_eq!(map["answers"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn programs_get_the_sums_as_json() {
+    let case = Case::new();
+    import(&case, &[]).ends(2);
+    answer(&case);
+    let ran = import(&case, &["--json", "--extra", "all"]).ends(0);
+    let json: Value = ran.json();
+    assert_eq!(json["lists"][0]["taken"], 2);
+    assert_eq!(json["lists"][0]["left_out"], json!({"total-row": 1}));
+    assert_eq!(json["questions"], 0);
+    let registry = String::from_utf8(case.bytes("registry.csv")).unwrap();
+    assert!(registry.starts_with("id,name,class,categories,district,industry,status,established,exempt,exempt_from,extra.电话\n"));
+}
+
+#[test]
+fn what_cannot_be_imported_is_refused_with_its_place() {
+    let case = Case::new();
+    case.write("../a.csv", "a,b\n1,2\n");
+    let file = case.arg("../a.csv");
+    let error = suiji(&["import", &case.dir(), &file]).refused("import.no-header");
+    assert!(error.err.contains("a.csv"), "{}", error.err);
+    suiji(&["import", &case.dir(), &file, "--as", "plan"]).refused("import.not-a-list");
+    suiji(&["import", &case.dir(), &case.arg("../no.csv")]).refused("case.missing-file");
+    suiji(&["import", &case.dir()]).refused("usage.missing");
+    case.write("../map.json", "[]");
+    let map = case.arg("../map.json");
+    suiji(&["import", &case.dir(), &file, "--map", &map]).refused("import.answers");
+    let sealed = Case::sealed();
+    import(&sealed, &[]).refused("import.sealed");
+}

@@ -1,0 +1,184 @@
+//! The answers that were given, as a file that is kept for the next list.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+use suiji::Lang;
+
+use super::question::{About, Key, Question};
+use crate::base::list::List;
+use crate::base::texts::codes;
+
+/// Answers to questions. A file of answers and a file of questions with their answers filled in have one form.
+///
+/// ```
+/// use suiji_import::Answers;
+///
+/// let file = r#"{"answers": [{"list": "registry", "about": "value", "field": "status", "value": "停业",
+///     "answer": "inactive"}]}"#;
+/// let answers = Answers::from_json(file.as_bytes())?;
+/// assert_eq!(answers.len(), 1);
+/// # Ok::<(), suiji_import::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Answers(BTreeMap<Key, String>);
+
+impl Answers {
+    /// Reads a file of answers. Questions whose answer is empty are not answered yet.
+    ///
+    /// # Errors
+    /// `import.answers` if it is not JSON of that form.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, crate::Error> {
+        let wrong = |what: &str| codes::answers(what.to_owned());
+        let tree: Value =
+            serde_json::from_slice(bytes).map_err(|error| wrong(&error.to_string()))?;
+        let all = tree.get("answers").and_then(Value::as_array);
+        let all = all.ok_or_else(|| wrong("answers"))?;
+        let mut answers = Self::default();
+        for (number, of) in (1..).zip(all) {
+            let (key, answer) =
+                read(of).ok_or_else(|| wrong(&format!("answers[{}]", number - 1)))?;
+            if !answer.is_empty() {
+                answers.insert(key, answer);
+            }
+        }
+        Ok(answers)
+    }
+
+    /// The file of these answers, in a fixed order.
+    pub fn to_json(&self) -> String {
+        let all = self.0.iter().map(|(key, answer)| {
+            let mut of = key_to_json(key);
+            of.insert("answer".to_owned(), answer.as_str().into());
+            Value::Object(of)
+        });
+        let all: Vec<Value> = all.collect();
+        format!("{:#}\n", json!({ "answers": all }))
+    }
+
+    /// A file of questions, in one language, to be filled in: each `answer` is empty.
+    pub fn questions_to_json(questions: &[Question], lang: Lang) -> String {
+        let all: Vec<Value> = questions
+            .iter()
+            .map(|of| question_to_json(of, lang))
+            .collect();
+        format!("{:#}\n", json!({ "answers": all }))
+    }
+
+    /// Adds an answer, in place of an earlier one to the same question.
+    pub fn insert(&mut self, key: Key, answer: impl Into<String>) {
+        self.0.insert(key, answer.into());
+    }
+
+    /// Adds all answers of another file, in place of earlier ones.
+    pub fn merge(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// How many answers there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn get(&self, key: &Key) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+}
+
+fn read(of: &Value) -> Option<(Key, String)> {
+    let text = |name: &str| match of.get(name) {
+        None => Some(""),
+        Some(value) => value.as_str(),
+    };
+    let key = Key::new(
+        List::from_word(text("list")?)?,
+        About::from_word(text("about")?)?,
+        text("field")?,
+        text("value")?,
+        text("of")?,
+    );
+    Some((key, text("answer")?.trim().to_owned()))
+}
+
+fn key_to_json(key: &Key) -> Map<String, Value> {
+    let mut of = Map::new();
+    of.insert("list".to_owned(), key.list.as_str().into());
+    of.insert("about".to_owned(), key.about.as_str().into());
+    for (name, value) in [
+        ("field", &key.field),
+        ("value", &key.value),
+        ("of", &key.of),
+    ] {
+        if !value.is_empty() {
+            of.insert(name.to_owned(), value.as_str().into());
+        }
+    }
+    of
+}
+
+fn question_to_json(question: &Question, lang: Lang) -> Value {
+    let mut of = key_to_json(&question.key);
+    of.insert("question".to_owned(), question.text.get(lang).into());
+    let choices = question.choices.iter().map(|choice| {
+        let mut of = Map::new();
+        of.insert("answer".to_owned(), choice.answer.as_str().into());
+        of.insert("means".to_owned(), choice.means.get(lang).into());
+        Value::Object(of)
+    });
+    of.insert("choices".to_owned(), choices.collect());
+    of.insert("any_value".to_owned(), question.is_free.into());
+    if let Some(refused) = &question.refused {
+        of.insert("refused".to_owned(), refused.as_str().into());
+    }
+    let places = question
+        .places
+        .iter()
+        .map(|place| Value::from(place.text().get(lang)));
+    of.insert("places".to_owned(), places.collect());
+    of.insert("count".to_owned(), question.count.into());
+    of.insert("answer".to_owned(), "".into());
+    Value::Object(of)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_written_as_they_are_read() {
+        let mut answers = Answers::default();
+        answers.insert(
+            Key::new(List::Roster, About::Row, "id", "", "甲 县局"),
+            "Z-1",
+        );
+        answers.insert(
+            Key::new(List::Registry, About::Letters, "class", "", "a|b"),
+            "a_is_low",
+        );
+        let json = answers.to_json();
+        assert!(json.find("registry") < json.find("roster"), "{json}");
+        assert_eq!(Answers::from_json(json.as_bytes()).unwrap(), answers);
+    }
+
+    #[test]
+    fn what_is_no_file_of_answers_is_refused() {
+        for text in [
+            "",
+            "[]",
+            "{}",
+            "{\"answers\": 1}",
+            "{\"answers\": [{}]}",
+            "{\"answers\": [{\"list\": \"x\"}]}",
+        ] {
+            let error = Answers::from_json(text.as_bytes()).unwrap_err();
+            assert_eq!(error.problems()[0].code(), "import.answers", "{text}");
+        }
+        let open = r#"{"answers": [{"list": "registry", "about": "letters", "answer": " "}]}"#;
+        assert!(Answers::from_json(open.as_bytes()).unwrap().is_empty());
+    }
+}

@@ -1,0 +1,15 @@
+//! What only a person can tell: questions, and the answers that are kept for the next list.
+
+mod answers;
+mod question;
+
+pub use answers::Answers;
+pub(crate) use question::Questions;
+pub use question::{About, Choice, Key, Place, Question};
+
+/// The answer that leaves a cell blank.
+pub const BLANK: &str = "blank";
+/// The answer that leaves a row or a column out.
+pub const LEAVE_OUT: &str = "leave_out";
+/// The answer that keeps a column as `extra`.
+pub const EXTRA: &str = "extra";

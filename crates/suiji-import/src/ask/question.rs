@@ -1,0 +1,200 @@
+//! Questions about a list.
+
+use std::collections::BTreeMap;
+
+use crate::base::limits;
+use crate::base::list::List;
+use crate::base::texts::{self, Localized, Text};
+
+/// What a question is about.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum About {
+    /// Which field a column is.
+    Column,
+    /// Which of several columns a field is.
+    Columns,
+    /// A value that all rows lack.
+    Constant,
+    /// What the letters of risk classes mean.
+    Letters,
+    /// In which order day and month are written.
+    DateOrder,
+    /// What a value of a column means, wherever it stands.
+    Value,
+    /// The value of one row.
+    Row,
+    /// Which of two values is right, where two rows are of one entity or inspector.
+    Conflict,
+}
+
+impl About {
+    /// All kinds of questions.
+    pub const ALL: [Self; 8] = [
+        Self::Column,
+        Self::Columns,
+        Self::Constant,
+        Self::Letters,
+        Self::DateOrder,
+        Self::Value,
+        Self::Row,
+        Self::Conflict,
+    ];
+
+    /// The stable word, which files of answers have.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Column => "column",
+            Self::Columns => "columns",
+            Self::Constant => "constant",
+            Self::Letters => "letters",
+            Self::DateOrder => "date_order",
+            Self::Value => "value",
+            Self::Row => "row",
+            Self::Conflict => "conflict",
+        }
+    }
+
+    /// The kind of question of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|about| about.as_str() == word)
+    }
+}
+
+/// What an answer belongs to. The same question of another year's list has the same key.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub struct Key {
+    /// The list.
+    pub list: List,
+    /// The kind of question.
+    pub about: About,
+    /// The field, or empty.
+    pub field: String,
+    /// The value or the column as it is written, or empty.
+    pub value: String,
+    /// The row, by what identifies it, or the columns of the file; empty if the answer holds everywhere.
+    pub of: String,
+}
+
+impl Key {
+    pub(crate) fn new(list: List, about: About, field: &str, value: &str, of: &str) -> Self {
+        Self {
+            list,
+            about,
+            field: field.to_owned(),
+            value: value.to_owned(),
+            of: of.to_owned(),
+        }
+    }
+}
+
+/// An answer that can be chosen.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Choice {
+    /// The answer.
+    pub answer: String,
+    /// What it means.
+    pub means: Text,
+}
+
+impl Choice {
+    pub(crate) fn new(answer: &str, means: Text) -> Self {
+        Self {
+            answer: answer.to_owned(),
+            means,
+        }
+    }
+}
+
+/// Where something stands.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub struct Place {
+    /// The name of the file.
+    pub file: String,
+    /// The name of the sheet; empty in a text file.
+    pub sheet: String,
+    /// The number of the row, as a spreadsheet counts; 0 if it is not about a row.
+    pub row: u32,
+    /// The name of the column; empty if it is not about a column.
+    pub column: String,
+}
+
+impl Place {
+    /// The place in words.
+    pub fn text(&self) -> Text {
+        Text::of(|lang| {
+            let mut parts = vec![self.file.clone()];
+            if !self.sheet.is_empty() {
+                parts.push(texts::sheet(&self.sheet).localized(lang));
+            }
+            if self.row > 0 {
+                parts.push(texts::row(self.row).localized(lang));
+            }
+            if !self.column.is_empty() {
+                parts.push(texts::column_name(&self.column).localized(lang));
+            }
+            parts.join(texts::between().get(lang))
+        })
+    }
+}
+
+/// A question.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Question {
+    /// What the answer belongs to.
+    pub key: Key,
+    /// The question in words.
+    pub text: Text,
+    /// Answers that can be chosen; [`Question::is_free`] says whether there are others.
+    pub choices: Vec<Choice>,
+    /// Any value of the field is an answer.
+    pub is_free: bool,
+    /// An answer that was given and cannot be used.
+    pub refused: Option<String>,
+    /// Where it arose: the first places.
+    pub places: Vec<Place>,
+    /// How many places there are.
+    pub count: u64,
+}
+
+/// The questions of an import, each once.
+#[derive(Debug, Default)]
+pub(crate) struct Questions {
+    order: Vec<Question>,
+    index: BTreeMap<Key, usize>,
+    /// Different questions that were not kept.
+    pub(crate) more: u64,
+}
+
+impl Questions {
+    /// Asks, or adds a place to a question that is already asked.
+    pub(crate) fn ask(&mut self, place: Place, question: Question) {
+        if let Some(asked) = self.index.get(&question.key) {
+            if let Some(asked) = self.order.get_mut(*asked) {
+                asked.count += 1;
+                if asked.places.len() < limits::PLACES {
+                    asked.places.push(place);
+                }
+            }
+            return;
+        }
+        if self.order.len() >= limits::QUESTIONS {
+            self.more += 1;
+            return;
+        }
+        self.index.insert(question.key.clone(), self.order.len());
+        self.order.push(Question {
+            places: vec![place],
+            count: 1,
+            ..question
+        });
+    }
+
+    pub(crate) fn into_all(self) -> Vec<Question> {
+        self.order
+    }
+}

@@ -1,0 +1,206 @@
+//! The fields of each list, in the order in which they are written.
+
+use suiji_tables::names::{self, Names};
+
+use super::list::List;
+use super::texts::{self, Text};
+
+/// What a field holds, and so how it is cleaned.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Holds {
+    EntityId,
+    InspectorId,
+    Name,
+    /// A name of a person, in which blanks only align.
+    Person,
+    Department,
+    Class,
+    District,
+    Industry,
+    Status,
+    Date,
+    /// The last day of a certificate, which may have none.
+    LastDay,
+    Exempt,
+    Flag,
+    Count,
+    VisitKind,
+    /// A task, by id or name.
+    Task,
+    /// An entity, by id or name.
+    Entity,
+    /// A list of texts, or of ids given by id or name.
+    List(Members),
+}
+
+/// What the members of a list are.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Members {
+    Categories,
+    Skills,
+    Departments,
+    Tasks,
+    Entities,
+    Inspectors,
+}
+
+/// A field of a list.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) holds: Holds,
+    pub(crate) required: bool,
+}
+
+const fn required(name: &'static str, holds: Holds) -> Field {
+    Field {
+        name,
+        holds,
+        required: true,
+    }
+}
+
+const fn optional(name: &'static str, holds: Holds) -> Field {
+    Field {
+        name,
+        holds,
+        required: false,
+    }
+}
+
+const REGISTRY: &[Field] = &[
+    required("id", Holds::EntityId),
+    required("name", Holds::Name),
+    optional("class", Holds::Class),
+    optional("categories", Holds::List(Members::Categories)),
+    optional("district", Holds::District),
+    optional("industry", Holds::Industry),
+    optional("status", Holds::Status),
+    optional("established", Holds::Date),
+    optional("exempt", Holds::Exempt),
+    optional("exempt_from", Holds::List(Members::Tasks)),
+];
+
+const ROSTER: &[Field] = &[
+    required("id", Holds::InspectorId),
+    required("name", Holds::Person),
+    required("department", Holds::Department),
+    optional("district", Holds::District),
+    optional("skills", Holds::List(Members::Skills)),
+    optional("lead", Holds::Flag),
+    optional("expert", Holds::Flag),
+    optional("max_load", Holds::Count),
+    optional("load", Holds::Count),
+    optional("valid_to", Holds::LastDay),
+    optional("recuse", Holds::List(Members::Entities)),
+];
+
+const HISTORY: &[Field] = &[
+    required("entity", Holds::Entity),
+    required("task", Holds::Task),
+    required("date", Holds::Date),
+    optional("kind", Holds::VisitKind),
+    optional("by", Holds::List(Members::Departments)),
+    optional("inspectors", Holds::List(Members::Inspectors)),
+];
+
+impl List {
+    /// The fields, in the order in which they are written.
+    pub(crate) const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Registry => REGISTRY,
+            Self::Roster => ROSTER,
+            Self::History => HISTORY,
+        }
+    }
+
+    /// How many of the first fields tell one row from another.
+    pub(crate) const fn key(self) -> usize {
+        match self {
+            Self::Registry | Self::Roster => 1,
+            Self::History => 4,
+        }
+    }
+
+    /// Whether rows can have columns of the office's own.
+    pub(crate) const fn has_extra(self) -> bool {
+        !matches!(self, Self::History)
+    }
+
+    /// The names under which columns are found.
+    pub(crate) const fn names(self) -> &'static [Names] {
+        match self {
+            Self::Registry => names::REGISTRY,
+            Self::Roster => names::ROSTER,
+            Self::History => names::HISTORY,
+        }
+    }
+
+    /// What a field is called.
+    pub(crate) fn field_name(self, name: &str) -> Text {
+        match (self, name) {
+            (Self::Registry, "id") => texts::entity_id(),
+            (Self::Registry, "name") => texts::entity_name(),
+            (Self::Roster, "id") => texts::inspector_id(),
+            (Self::Roster, "name") => texts::inspector_name(),
+            (_, "class") => texts::class(),
+            (_, "categories") => texts::categories(),
+            (_, "district") => texts::district(),
+            (_, "industry") => texts::industry(),
+            (_, "status") => texts::status(),
+            (_, "established") => texts::established(),
+            (_, "exempt") => texts::exempt(),
+            (_, "exempt_from") => texts::exempt_from(),
+            (_, "department") => texts::department(),
+            (_, "skills") => texts::skills(),
+            (_, "lead") => texts::lead(),
+            (_, "expert") => texts::expert(),
+            (_, "max_load") => texts::max_load(),
+            (_, "load") => texts::load(),
+            (_, "valid_to") => texts::valid_to(),
+            (_, "recuse") => texts::recuse(),
+            (_, "entity") => texts::visited(),
+            (_, "task") => texts::task(),
+            (_, "date") => texts::date(),
+            (_, "kind") => texts::visit_kind(),
+            (_, "by") => texts::by(),
+            (_, "inspectors") => texts::inspectors(),
+            _ => Text::same(name),
+        }
+    }
+
+    pub(crate) fn field(self, name: &str) -> Option<usize> {
+        self.fields().iter().position(|field| field.name == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_are_those_that_sealing_reads() {
+        use suiji::Run;
+        let header = |list: List| {
+            let names: Vec<&str> = list.fields().iter().map(|field| field.name).collect();
+            names.join(",") + "\n"
+        };
+        let run = Run::default();
+        let csv = header(List::Registry);
+        suiji_tables::registry_from_csv(csv.as_bytes(), &run).unwrap();
+        let csv = header(List::Roster);
+        suiji_tables::roster_from_csv(csv.as_bytes(), &run).unwrap();
+        let csv = header(List::History);
+        suiji_tables::history_from_csv(csv.as_bytes(), &run).unwrap();
+        for list in List::ALL {
+            let named = list.names().iter().map(|of| of.field);
+            assert!(named.clone().all(|name| list.field(name).is_some()));
+            let fields = list.fields().iter();
+            assert!(
+                fields
+                    .into_iter()
+                    .all(|field| named.clone().any(|name| name == field.name))
+            );
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Every limit of an import, in one place; each stands in the message of the error that it causes.
+
+/// Bytes of a file: 1 GiB.
+pub const FILE_BYTES: u64 = 1 << 30;
+
+/// Bytes of a workbook of the old format (XLS), which is read as a whole: 64 MiB.
+pub const XLS_BYTES: u64 = 64 << 20;
+
+/// Bytes of one part of a workbook, decompressed: 2 GiB.
+pub const PART_BYTES: u64 = 2 << 30;
+
+/// Bytes of the table of texts of a workbook, decompressed: 512 MiB.
+pub const STRINGS_BYTES: u64 = 512 << 20;
+
+/// How many times as large a part of a workbook may be as its compressed form, beyond [`EXPANSION_FREE`].
+pub const EXPANSION: u64 = 200;
+
+/// Bytes up to which a part of a workbook may be compressed in any way: 16 MiB.
+pub const EXPANSION_FREE: u64 = 16 << 20;
+
+/// Parts of a workbook.
+pub const PARTS: usize = 10_000;
+
+/// Bytes between two marks of XML, such as the text of a cell: 1 MiB.
+pub const XML_TEXT: usize = 1 << 20;
+
+/// Bytes of one row, as text: 1 MiB.
+pub const ROW_BYTES: usize = 1 << 20;
+
+/// Columns of a list.
+pub const COLUMNS: usize = 1_000;
+
+/// Rows of a file: 2^24.
+pub const ROWS: u32 = 1 << 24;
+
+/// Cells of the sheets of an XLS or ODS workbook, blank ones between others included: 2^23.
+pub const CELLS: u64 = 1 << 23;
+
+/// Rows at the top of a sheet in which the header is looked for.
+pub const HEADER_ROWS: usize = 50;
+
+/// Sheets of a workbook.
+pub const SHEETS: usize = 256;
+
+/// Merged areas of a sheet: 2^20.
+pub const MERGED: usize = 1 << 20;
+
+/// Bytes that the values of merged areas have in all their cells: 256 MiB.
+pub const FILLED_BYTES: usize = 256 << 20;
+
+/// Different questions that an import asks at once; more are only counted.
+pub const QUESTIONS: usize = 1_000;
+
+/// Places that a question names.
+pub const PLACES: usize = 10;
+
+/// Line ends in one cell of a text file. More mean that a quotation mark is not closed.
+pub const CELL_LINES: usize = 100;
+
+/// Bytes of a file of answers: 16 MiB.
+pub const ANSWERS_BYTES: usize = 16 << 20;

@@ -1,0 +1,51 @@
+//! The lists that can be imported.
+
+use std::fmt;
+
+use crate::base::texts::{self, Text};
+
+/// A list of an office.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum List {
+    /// 检查对象名录库: the entities.
+    Registry,
+    /// 执法检查人员名录库: the inspectors.
+    Roster,
+    /// 检查历史: the inspections already carried out.
+    History,
+}
+
+impl List {
+    /// All lists, in the order in which they are read: a roster names entities, a history names both.
+    pub const ALL: [Self; 3] = [Self::Registry, Self::Roster, Self::History];
+
+    /// The word for the list in files and on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Registry => "registry",
+            Self::Roster => "roster",
+            Self::History => "history",
+        }
+    }
+
+    /// The list of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|list| list.as_str() == word)
+    }
+
+    /// What the list is called.
+    pub fn name(self) -> Text {
+        match self {
+            Self::Registry => texts::registry(),
+            Self::Roster => texts::roster(),
+            Self::History => texts::history(),
+        }
+    }
+}
+
+impl fmt::Display for List {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

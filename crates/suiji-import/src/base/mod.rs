@@ -1,0 +1,9 @@
+//! What all rooms use: texts, limits, problems, and what the lists are.
+
+pub(crate) mod fields;
+pub mod limits;
+pub(crate) mod line;
+pub(crate) mod list;
+pub(crate) mod options;
+pub(crate) mod problem;
+pub(crate) mod texts;

@@ -1,0 +1,53 @@
+//! How lists are imported.
+
+use suiji_tables::names::fold;
+
+use super::list::List;
+
+/// Which columns that are no fields are kept as `extra`.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[non_exhaustive]
+pub enum Extra {
+    /// None: they are left out, and the log says so.
+    #[default]
+    Nothing,
+    /// Those of these names.
+    Named(Vec<String>),
+    /// All.
+    All,
+}
+
+impl Extra {
+    pub(crate) fn has(&self, name: &str) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Named(names) => names.iter().any(|of| of == name || fold(of) == fold(name)),
+            Self::All => true,
+        }
+    }
+}
+
+/// How lists are imported. The default finds out which list a sheet is, and keeps no columns that are no fields.
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct Options {
+    /// Every sheet is this list.
+    pub list: Option<List>,
+    /// The columns that are kept as `extra`.
+    pub extra: Extra,
+}
+
+impl Options {
+    /// The same options, with every sheet being this list.
+    pub fn with_list(self, list: List) -> Self {
+        Self {
+            list: Some(list),
+            ..self
+        }
+    }
+
+    /// The same options, with these columns kept as `extra`.
+    pub fn with_extra(self, extra: Extra) -> Self {
+        Self { extra, ..self }
+    }
+}

@@ -1,0 +1,159 @@
+//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`.
+
+use std::fmt::Display;
+
+use suiji::Lang;
+
+/// Defines texts as functions: name, arguments, Chinese text, English text.
+macro_rules! texts {
+    ($($name:ident($($arg:ident),*) = $zh:literal, $en:literal;)+) => {$(
+        pub(crate) fn $name($($arg: impl Localized),*) -> Text {
+            let zh = {
+                $(let $arg = $arg.localized(Lang::Zh);)*
+                format!($zh)
+            };
+            let en = {
+                $(let $arg = $arg.localized(Lang::En);)*
+                format!($en)
+            };
+            Text { zh, en }
+        }
+    )+};
+}
+
+/// Defines the codes of problems: function, arguments, id, Chinese text, English text.
+macro_rules! codes {
+    ($($name:ident($($arg:ident),*) = $id:literal, $zh:literal, $en:literal;)+) => {
+        $(
+            #[doc = concat!("The problem `", $id, "`.")]
+            pub(crate) fn $name($($arg: impl Localized),*) -> Problem {
+                let zh = {
+                    $(let $arg = $arg.localized(Lang::Zh);)*
+                    format!($zh)
+                };
+                let en = {
+                    $(let $arg = $arg.localized(Lang::En);)*
+                    format!($en)
+                };
+                Problem::new($id, Text { zh, en })
+            }
+        )+
+
+        /// The ids of all problems, in the order of the table.
+        pub const ALL: &[&str] = &[$($id),+];
+    };
+}
+
+mod table;
+mod words;
+
+pub use table::codes;
+pub(crate) use table::*;
+pub(crate) use words::*;
+
+/// Anything that can be shown in either language.
+pub(crate) trait Localized {
+    fn localized(&self, lang: Lang) -> String;
+}
+
+/// Numbers and names are the same in both languages.
+impl<T: Display + ?Sized> Localized for T {
+    fn localized(&self, _: Lang) -> String {
+        self.to_string()
+    }
+}
+
+/// A text in Chinese and English.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Text {
+    zh: String,
+    en: String,
+}
+
+impl Text {
+    /// The text in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            _ => &self.zh,
+        }
+    }
+
+    pub(crate) fn same(text: impl Display) -> Self {
+        let text = text.to_string();
+        Self {
+            zh: text.clone(),
+            en: text,
+        }
+    }
+
+    /// A message of the library, in both languages.
+    pub(crate) fn of(message: impl Fn(Lang) -> String) -> Self {
+        Self {
+            zh: message(Lang::Zh),
+            en: message(Lang::En),
+        }
+    }
+
+    /// The items of a list, with commas of the language between them.
+    pub(crate) fn list(items: &[Self]) -> Self {
+        let join = |lang, separator| {
+            let items: Vec<&str> = items.iter().map(|item| item.get(lang)).collect();
+            items.join(separator)
+        };
+        Self {
+            zh: join(Lang::Zh, "、"),
+            en: join(Lang::En, ", "),
+        }
+    }
+}
+
+impl Localized for Text {
+    fn localized(&self, lang: Lang) -> String {
+        self.get(lang).to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    /// The lines of source files with a Chinese character, without tests, comments and the tables.
+    fn chinese_lines(folder: &Path, lines: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                chinese_lines(&path, lines);
+            } else if !path.ends_with("texts/table.rs") && !path.ends_with("texts/words.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let code = text
+                    .lines()
+                    .take_while(|line| !line.contains("#[cfg(test)]"))
+                    .filter(|line| !line.trim_start().starts_with("//"));
+                let is_chinese = |c| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+                let found = code.filter(|line| line.contains(is_chinese));
+                lines.extend(found.map(|line| format!("{}: {line}", path.display())));
+            }
+        }
+    }
+
+    #[test]
+    fn all_texts_are_in_the_table() {
+        let mut lines = Vec::new();
+        chinese_lines(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut lines,
+        );
+        assert_eq!(lines, Vec::<String>::new());
+    }
+
+    #[test]
+    fn ids_of_problems_are_unique_and_not_those_of_the_library() {
+        let own: std::collections::BTreeSet<&str> = codes::ALL.iter().copied().collect();
+        assert_eq!(own.len(), codes::ALL.len());
+        assert!(own.iter().all(|id| id.starts_with("import.")));
+    }
+}

@@ -1,0 +1,225 @@
+//! The words that offices write in their lists, in one table: what each means does not depend on the language of
+//! the session. Words are compared without width, letter case, blanks and signs ([`fold`]).
+
+/// Blank: nothing is known.
+pub(crate) const NOTHING: &[&str] = &[
+    "-", "--", "---", "—", "——", "/", "\\", "、", "无", "空", "(空)", "暂无", "不详", "未知",
+    "null", "(null)", "none", "nil", "nan", "nat", "<na>", "n/a",
+];
+/// What a failed formula leaves.
+pub(crate) const FORMULA_ERRORS: &[&str] = &[
+    "#N/A",
+    "#REF!",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+];
+pub(crate) const YES: &[&str] = &[
+    "是", "有", "对", "可", "能", "√", "✓", "✔", "☑", "1", "1.0", "true", "t", "yes", "y",
+];
+pub(crate) const NO: &[&str] = &[
+    "否", "无", "不", "不是", "没有", "不可", "不能", "×", "✗", "✘", "☒", "x", "0", "0.0", "false",
+    "f", "no", "n",
+];
+pub(crate) const ACTIVE: &[&str] = &[
+    "active",
+    "存续",
+    "存续在营开业在册",
+    "存续在营",
+    "存续在业",
+    "在业",
+    "在营",
+    "在册",
+    "开业",
+    "营业",
+    "正常",
+    "正常经营",
+    "正常在业",
+    "正常存续",
+    "登记成立",
+    "迁入",
+];
+pub(crate) const INACTIVE: &[&str] = &[
+    "inactive",
+    "注销",
+    "已注销",
+    "吊销",
+    "已吊销",
+    "吊销未注销",
+    "吊销已注销",
+    "吊销后注销",
+    "撤销",
+    "已撤销",
+    "撤销登记",
+    "迁出",
+    "已迁出",
+    "迁往市外",
+];
+pub(crate) const UNRATED: &[&str] = &[
+    "未评级",
+    "未评",
+    "未评价",
+    "未定级",
+    "未分类",
+    "未分级",
+    "待评级",
+    "待评",
+    "无等级",
+    "unrated",
+];
+/// The four classes that a plan has if it names none, by their names, and what else they are called.
+pub(crate) const CLASS_SYNONYMS: &[(&str, &[&str])] = &[
+    ("高风险", &["高", "高等", "高级"]),
+    ("较高风险", &["较高", "中高", "中高风险"]),
+    ("一般风险", &["一般", "中", "中等", "中风险", "中等风险"]),
+    ("低风险", &["低", "低等"]),
+];
+/// What may stand around the word or letter of a class.
+pub(crate) const CLASS_AFFIXES: &[&str] =
+    &["信用", "企业", "等级", "风险", "类别", "级", "类", "等"];
+pub(crate) const PLANNED: &[&str] = &[
+    "planned",
+    "双随机",
+    "双随机抽查",
+    "双随机一公开",
+    "双随机检查",
+    "随机抽查",
+    "抽查",
+    "计划",
+    "计划检查",
+    "计划抽查",
+    "年度计划",
+    "日常",
+    "日常检查",
+    "定向",
+    "不定向",
+    "定向抽查",
+    "不定向抽查",
+    "联合抽查",
+    "部门联合",
+    "部门联合抽查",
+    "部门联合双随机",
+    "部门联合双随机抽查",
+    "内部抽查",
+];
+pub(crate) const CASE: &[&str] = &[
+    "case",
+    "投诉",
+    "举报",
+    "投诉举报",
+    "投诉举报核查",
+    "举报投诉",
+    "举报核查",
+    "投诉检查",
+    "个案",
+    "个案检查",
+    "触发式",
+    "触发式检查",
+    "转办",
+    "交办",
+    "移送",
+    "转办交办",
+];
+/// A certificate without an end.
+pub(crate) const FOR_EVER: &[&str] = &[
+    "长期",
+    "长期有效",
+    "永久",
+    "永久有效",
+    "无固定期限",
+    "无期限",
+    "不限期",
+    "长期至今",
+];
+pub(crate) const UNLIMITED: &[&str] = &["不限", "无限制", "无上限", "不设上限"];
+/// Units behind a number.
+pub(crate) const UNITS: &[&str] = &["户次", "户", "家次", "家", "件", "个", "次", "起"];
+/// What joins the members of a list.
+pub(crate) const SEPARATORS: &[char] =
+    &['、', '，', ',', '；', ';', '\n', '\r', '|', '｜', '/', '／'];
+/// What joins the members of an answer.
+pub(crate) const ANSWER_SEPARATORS: [char; 3] = [';', '；', '、'];
+pub(crate) const FULL_WIDTH_SEMICOLON: &str = "；";
+pub(crate) const OPENING: &[char] = &['(', '（', '[', '【', '〔', '《', '“'];
+pub(crate) const CLOSING: &[char] = &[')', '）', ']', '】', '〕', '》', '”'];
+/// What stands in the first cell of a row of totals.
+pub(crate) const TOTALS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "累计",
+    "总数",
+    "总户数",
+    "共",
+    "total",
+    "sum",
+    "subtotal",
+    "grandtotal",
+];
+/// With what a remark below or within a list begins.
+pub(crate) const REMARKS: &[&str] = &[
+    "备注",
+    "注",
+    "说明",
+    "附注",
+    "填表",
+    "填报",
+    "制表",
+    "审核",
+    "审批",
+    "负责人",
+    "联系人",
+    "复核",
+    "经办",
+    "单位盖章",
+    "盖章",
+    "日期",
+    "以下空白",
+    "以下无正文",
+    "note",
+    "remark",
+];
+/// What joins the two ends of a period.
+pub(crate) const UNTIL: &[&str] = &["至", "到", "～", "~", "—", "——"];
+pub(crate) const YEAR_MARK: char = '年';
+pub(crate) const MONTH_MARK: char = '月';
+pub(crate) const DAY_MARKS: &[char] = &['日', '号'];
+pub(crate) const FULL_STOP: char = '。';
+
+/// A word without width, letter case, blanks and signs; what stands in brackets stays. A word of signs stays as it is.
+pub(crate) fn fold(word: &str) -> String {
+    let narrow = narrow(word);
+    let letters = narrow.chars().filter(|c| c.is_alphanumeric());
+    match letters.flat_map(char::to_lowercase).collect::<String>() {
+        folded if folded.is_empty() => plain(word),
+        folded => folded,
+    }
+}
+
+/// A word without width, letter case and blanks.
+pub(crate) fn plain(word: &str) -> String {
+    let narrow = narrow(word);
+    let seen = narrow.chars().filter(|c| !c.is_whitespace());
+    seen.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a word is one of these, folded.
+pub(crate) fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.contains(&word)
+}
+
+/// Full-width forms of ASCII as ASCII, and the blank of that width as a blank.
+pub(crate) fn narrow(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        other => other,
+    };
+    text.chars().map(narrow).collect()
+}

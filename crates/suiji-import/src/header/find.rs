@@ -1,0 +1,228 @@
+//! Finds the header below title rows and remarks. Nothing tells it but the names of the columns.
+
+use std::collections::BTreeSet;
+
+use suiji_tables::names::{ROW_NUMBERS, fold};
+
+use crate::base::list::List;
+use crate::sheet::block::{Block, Row};
+use crate::value::rules::Rules;
+use crate::value::text::tidy;
+
+/// A header.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Found {
+    pub(crate) list: List,
+    /// The numbers of its first and last row.
+    pub(crate) rows: (u32, u32),
+    /// The name of each column.
+    pub(crate) names: Vec<String>,
+    /// How many fields of the list it names.
+    pub(crate) fields: usize,
+    /// Another list of which it names as many.
+    pub(crate) or: Option<List>,
+}
+
+/// The header among the first rows of a sheet: the row, or the two rows, that name most fields of a list. Fewer than
+/// two fields are no header.
+pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
+    let mut best: Option<Found> = None;
+    for at in 0..head.len() {
+        let Some(row) = head.row(at) else {
+            continue;
+        };
+        let single = names(row);
+        let double = head
+            .row(at + 1)
+            .filter(|next| next.number == row.number + 1);
+        let double = double.map(|next| (next.number, both(&single, &names(next), lists)));
+        for &list in lists {
+            let fields = count(&single, list);
+            let mut consider = |last: u32, names: &[String], fields: usize| {
+                match &mut best {
+                    Some(best) if best.fields > fields => return,
+                    Some(best) if best.fields == fields => {
+                        if best.rows == (row.number, last) && best.list != list {
+                            best.or = best.or.or(Some(list));
+                        }
+                        return;
+                    }
+                    _ => {}
+                }
+                best = Some(Found {
+                    list,
+                    rows: (row.number, last),
+                    names: names.to_vec(),
+                    fields,
+                    or: None,
+                });
+            };
+            if fields >= 2 {
+                consider(row.number, &single, fields);
+            }
+            if let Some((last, double)) = &double {
+                let of_both = count(double, list);
+                if of_both >= 2 && of_both > fields {
+                    consider(*last, double, of_both);
+                }
+            }
+        }
+    }
+    best
+}
+
+/// The names in a row, without what cannot be seen.
+fn names(row: Row<'_>) -> Vec<String> {
+    let name = |text: &str| tidy(text, false, &mut Rules::default()).into_owned();
+    row.cells().map(|cell| name(cell.text)).collect()
+}
+
+/// The names of two rows together. A cell of the first row stands over all cells of the second up to the next one.
+fn both(upper: &[String], lower: &[String], lists: &[List]) -> Vec<String> {
+    let mut over = "";
+    let columns = upper.len().max(lower.len());
+    let cell = |row: &'_ [String], index: usize| row.get(index).cloned().unwrap_or_default();
+    let mut names = Vec::new();
+    for index in 0..columns {
+        let (own, below) = (cell(upper, index), cell(lower, index));
+        if let Some(name) = upper.get(index).filter(|name| !name.is_empty()) {
+            over = name;
+        }
+        let known = |name: &str| lists.iter().any(|list| field(name, *list).is_some());
+        let together = format!("{over}{below}");
+        names.push(match (below.is_empty(), own == below) {
+            (true, _) | (_, true) => own,
+            _ if known(&together) => together,
+            _ if known(&below) => below,
+            _ => together,
+        });
+    }
+    names
+}
+
+/// How many different fields of a list the names mean.
+fn count(names: &[String], list: List) -> usize {
+    let fields: BTreeSet<(usize, bool)> = names
+        .iter()
+        .filter_map(|name| field(name, list))
+        .map(|of| (of.index, of.by_name))
+        .collect();
+    fields.len()
+}
+
+/// A field that a name means.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Means {
+    pub(super) index: usize,
+    pub(super) by_name: bool,
+    pub(super) weak: bool,
+}
+
+/// The field that a name means, by the table of names alone.
+pub(super) fn field(name: &str, list: List) -> Option<Means> {
+    let name = fold(name);
+    if name.is_empty() {
+        return None;
+    }
+    let mut weakly = None;
+    for of in list.names() {
+        let index = list.field(of.field)?;
+        let by_name = of.by_name;
+        let own = !by_name && fold(of.field) == name;
+        if own || of.names.iter().any(|other| fold(other) == name) {
+            let weak = false;
+            return Some(Means {
+                index,
+                by_name,
+                weak,
+            });
+        }
+        if of.weak.iter().any(|other| fold(other) == name) {
+            let weak = true;
+            weakly = weakly.or(Some(Means {
+                index,
+                by_name,
+                weak,
+            }));
+        }
+    }
+    weakly
+}
+
+/// Whether a column only numbers the rows.
+pub(super) fn is_row_number(name: &str) -> bool {
+    let folded = fold(name);
+    ROW_NUMBERS
+        .iter()
+        .any(|of| fold(of) == folded || *of == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(rows: &[&[&str]]) -> Block {
+        let mut block = Block::default();
+        for (number, row) in (1..).zip(rows) {
+            for cell in *row {
+                block.push_cell(cell, crate::sheet::block::Kind::Text);
+            }
+            block.end_row(number);
+        }
+        block
+    }
+
+    #[test]
+    fn the_header_stands_below_titles_and_remarks() {
+        let head = block(&[
+            &["沁水县检查对象名录库", "", ""],
+            &["填报单位：县工信局", "", "日期"],
+            &["序号", "统一社会信用代码", "企业名称", "信用风险等级"],
+            &["1", "91140521MA00MMAM0X", "企业名称", "低"],
+        ]);
+        let found = find(&head, &List::ALL).unwrap();
+        assert_eq!(
+            (found.list, found.rows, found.fields),
+            (List::Registry, (3, 3), 3)
+        );
+    }
+
+    #[test]
+    fn each_list_is_told_by_its_columns() {
+        let roster = block(&[&["姓名", "执法证号", "单位", "是否主办"]]);
+        assert_eq!(find(&roster, &List::ALL).unwrap().list, List::Roster);
+        let history = block(&[&["企业名称", "统一社会信用代码", "检查任务", "检查时间"]]);
+        assert_eq!(find(&history, &List::ALL).unwrap().list, List::History);
+        let found = find(&block(&[&["id", "name"]]), &List::ALL).unwrap();
+        assert_eq!((found.list, found.or), (List::Registry, Some(List::Roster)));
+        assert!(find(&block(&[&["姓名", "电话"], &["1", "2"]]), &List::ALL).is_none());
+    }
+
+    #[test]
+    fn a_header_may_have_two_rows() {
+        let head = block(&[
+            &["名录", "", "", "", ""],
+            &["序号", "企业信息", "", "监管信息", ""],
+            &["", "名称", "统一社会信用代码", "信用风险等级", "类别"],
+            &["1", "甲", "A", "低", "乙"],
+        ]);
+        let found = find(&head, &List::ALL).unwrap();
+        assert_eq!(found.rows, (3, 3));
+        let head = block(&[
+            &["序号", "统一社会信用代码", "企业名称", "检查", "", "备注"],
+            &["", "", "", "任务", "日期", ""],
+            &["1", "A", "甲", "J1", "2024-01-01", ""],
+        ]);
+        let found = find(&head, &List::ALL).unwrap();
+        assert_eq!((found.list, found.rows), (List::History, (1, 2)));
+        let names = [
+            "序号",
+            "统一社会信用代码",
+            "企业名称",
+            "检查任务",
+            "检查日期",
+            "备注",
+        ];
+        assert_eq!(found.names, names);
+    }
+}

@@ -1,0 +1,82 @@
+//! Lists in cells that could be split only when all members of their column were known.
+
+use std::collections::BTreeSet;
+
+use super::Importing;
+use crate::ask::{About, Key, Place, Question};
+use crate::base::list::List;
+use crate::base::texts;
+use crate::rows::{Deferred, Store, stored};
+use crate::value::{Split, split};
+
+impl Importing<'_, '_> {
+    /// Splits lists whose members are known by now; asks about the rest.
+    pub(super) fn split_deferred(
+        &mut self,
+        list: List,
+        store: &mut Store,
+        members: &[BTreeSet<String>],
+        deferred: Vec<Deferred>,
+    ) {
+        for of in deferred {
+            let Some((field, known)) = list.fields().get(of.field).zip(members.get(of.field))
+            else {
+                continue;
+            };
+            let Some(log) = self.log.sheets.get_mut(of.origin.sheet as usize) else {
+                continue;
+            };
+            match split(&of.text, known) {
+                Split::Members(pieces, rules) => {
+                    let mut cells = store.cells(of.row);
+                    if let Some(cell) = cells.get_mut(of.field) {
+                        *cell = replaced(cell, &stored(&of.text), &pieces);
+                        let after = pieces.join(";");
+                        log.note_cell(of.origin.row, field.name, (&of.text, &after), rules);
+                    }
+                    store.replace(of.row, &cells);
+                }
+                Split::Unclear(_) => {
+                    let key = Key::new(list, About::Value, field.name, &of.text, "");
+                    let question = Question {
+                        text: texts::ask_value(
+                            list.field_name(field.name),
+                            &of.text,
+                            texts::why_list_blank(),
+                        ),
+                        choices: Vec::new(),
+                        is_free: true,
+                        refused: None,
+                        places: Vec::new(),
+                        count: 0,
+                        key,
+                    };
+                    let place = Place {
+                        file: log.file.clone(),
+                        sheet: log.sheet.clone(),
+                        row: of.origin.row,
+                        column: field.name.to_owned(),
+                    };
+                    self.questions.ask(place, question);
+                }
+            }
+        }
+    }
+}
+
+/// A cell in which one member is replaced by several.
+fn replaced(cell: &str, member: &str, pieces: &[String]) -> String {
+    let mut all: Vec<&str> = Vec::new();
+    for of in cell.split(';') {
+        let new: Vec<&str> = match of == member {
+            true => pieces.iter().map(String::as_str).collect(),
+            false => vec![of],
+        };
+        for piece in new {
+            if !all.contains(&piece) {
+                all.push(piece);
+            }
+        }
+    }
+    all.join(";")
+}

@@ -1,0 +1,117 @@
+//! Opens files, and finds which of their sheets are lists.
+
+use super::{Importing, Sheet};
+use crate::base::limits;
+use crate::base::list::List;
+use crate::base::problem::{Error, Problem};
+use crate::base::texts::{Text, codes};
+use crate::header::{self, Found};
+use crate::log::SheetLog;
+use crate::sheet::File;
+use crate::sheet::source::Source;
+use crate::sheet::text::SEPARATORS;
+use crate::value::rules::Rule;
+
+impl Importing<'_, '_> {
+    /// Opens all files and finds the header of each sheet. All problems are reported together.
+    pub(super) fn open(&mut self, sources: Vec<Source>) -> Result<(), Error> {
+        let mut problems = Vec::new();
+        for source in sources {
+            match File::open(source) {
+                Ok(file) => {
+                    self.files.push(file);
+                    if let Err(problem) = self.find_sheets(self.files.len() - 1) {
+                        problems.push(problem);
+                    }
+                }
+                Err(problem) => problems.push(problem),
+            }
+        }
+        Error::unless_none(problems)
+    }
+
+    fn find_sheets(&mut self, at: usize) -> Result<(), Problem> {
+        let only: Vec<List> = self.options.list.into_iter().collect();
+        let lists: &[List] = if only.is_empty() { &List::ALL } else { &only };
+        let Some(file) = self.files.get_mut(at) else {
+            return Ok(());
+        };
+        let mut left_out = Vec::new();
+        let mut any = false;
+        for (index, (name, hidden)) in file.sheets().into_iter().enumerate() {
+            let found = match hidden {
+                true => None,
+                false => find(file, index, lists)?,
+            };
+            let Some(found) = found else {
+                left_out.push(name);
+                continue;
+            };
+            if let Some(or) = found.or {
+                let problem = codes::which_list(found.list.name(), or.name());
+                return Err(problem
+                    .at_row(found.rows.1)
+                    .in_sheet(&name)
+                    .in_file(&file.name));
+            }
+            any = true;
+            self.sheets.push(Sheet {
+                file: at,
+                index,
+                name,
+                found,
+            });
+        }
+        if !any {
+            let names: Vec<Text> = lists.iter().map(|list| list.name()).collect();
+            let problem = codes::no_header(limits::HEADER_ROWS, Text::list(&names));
+            return Err(problem.in_file(&file.name));
+        }
+        for name in left_out {
+            let mut log = SheetLog::new(&file.name, &name, None);
+            log.note_row(0, &name, Rule::SheetLeftOut);
+            self.log.sheets.push(log);
+        }
+        Ok(())
+    }
+}
+
+/// The header of a sheet. The separator of a text file is the one by which most fields are found.
+fn find(file: &mut File, sheet: usize, lists: &[List]) -> Result<Option<Found>, Problem> {
+    let rows = limits::HEADER_ROWS;
+    let Some(text) = file.text_mut() else {
+        let head = file.head(sheet, rows)?;
+        return Ok(header::find(&head, lists));
+    };
+    text.separator = SEPARATORS[0];
+    let mut best: Option<(Found, u8)> = None;
+    let mut refused = None;
+    for separator in SEPARATORS {
+        if let Some(text) = file.text_mut() {
+            text.separator = separator;
+        }
+        let head = match file.head(sheet, rows) {
+            Ok(head) => head,
+            Err(problem) => {
+                refused = refused.or(Some(problem));
+                continue;
+            }
+        };
+        let found = header::find(&head, lists);
+        let fields =
+            |best: &Option<(Found, u8)>| best.as_ref().map_or(0, |(found, _)| found.fields);
+        if let Some(found) = found.filter(|found| found.fields > fields(&best)) {
+            best = Some((found, separator));
+        }
+    }
+    match (best, refused) {
+        (Some((found, separator)), _) => {
+            if let Some(text) = file.text_mut() {
+                text.separator = separator;
+            }
+            Ok(Some(found))
+        }
+        (None, Some(problem)) => Err(problem),
+        (None, None) => Ok(None),
+    }
+}

@@ -1,0 +1,133 @@
+//! Names and ids of entities or inspectors.
+
+use std::hash::BuildHasher;
+
+use hashbrown::{DefaultHashBuilder, HashTable};
+
+use crate::base::texts::plain;
+use crate::value::Vocabulary;
+
+/// Names and ids, in little memory.
+#[derive(Debug, Default)]
+pub(crate) struct Directory {
+    text: String,
+    entries: Vec<Entry>,
+    names: HashTable<u32>,
+    ids: HashTable<u32>,
+    hasher: DefaultHashBuilder,
+}
+
+/// Where a name and an id stand in the text.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    name: usize,
+    id: usize,
+    end: usize,
+}
+
+/// What is known of a text.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Hit<'d> {
+    /// It is an id, or the name of the one who has this id.
+    Id(&'d str),
+    /// Several have this name: the first ids.
+    Several(Vec<&'d str>),
+    Unknown,
+}
+
+/// Ids that a question offers.
+const OFFERED: usize = 9;
+
+impl Directory {
+    pub(crate) fn add(&mut self, id: &str, name: &str) {
+        let Ok(index) = u32::try_from(self.entries.len()) else {
+            return;
+        };
+        let start = self.text.len();
+        self.text.push_str(&plain(name));
+        let of_id = self.text.len();
+        self.text.push_str(id);
+        self.entries.push(Entry {
+            name: start,
+            id: of_id,
+            end: self.text.len(),
+        });
+        let Self {
+            text,
+            entries,
+            names,
+            ids,
+            hasher,
+        } = self;
+        let name = |index: &u32| hasher.hash_one(name_of(text, entries, *index));
+        names.insert_unique(name(&index), index, name);
+        let id = |index: &u32| hasher.hash_one(id_of(text, entries, *index));
+        ids.insert_unique(id(&index), index, id);
+    }
+
+    /// Looks up an id, else a name; width, letter case and blanks of a name do not matter.
+    pub(crate) fn find(&self, text: &str) -> Hit<'_> {
+        let of = |index: u32| id_of(&self.text, &self.entries, index);
+        let is = |index: &u32| of(*index) == text;
+        if let Some(index) = self.ids.find(self.hasher.hash_one(text), is) {
+            return Hit::Id(of(*index));
+        }
+        let name = plain(text);
+        let hash = self.hasher.hash_one(name.as_str());
+        let all = self.names.iter_hash(hash);
+        let mut found: Vec<u32> = all
+            .copied()
+            .filter(|index| name_of(&self.text, &self.entries, *index) == name)
+            .collect();
+        found.sort_unstable();
+        match found.as_slice() {
+            [] => Hit::Unknown,
+            [only] => Hit::Id(of(*only)),
+            several => Hit::Several(
+                several
+                    .iter()
+                    .take(OFFERED)
+                    .map(|index| of(*index))
+                    .collect(),
+            ),
+        }
+    }
+}
+
+impl Vocabulary for Directory {
+    fn knows(&self, member: &str) -> bool {
+        self.find(member) != Hit::Unknown
+    }
+}
+
+fn name_of<'t>(text: &'t str, entries: &[Entry], index: u32) -> &'t str {
+    let entry = entries.get(index as usize);
+    entry
+        .and_then(|of| text.get(of.name..of.id))
+        .unwrap_or_default()
+}
+
+fn id_of<'t>(text: &'t str, entries: &[Entry], index: u32) -> &'t str {
+    let entry = entries.get(index as usize);
+    entry
+        .and_then(|of| text.get(of.id..of.end))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_whatever_their_width() {
+        let mut directory = Directory::default();
+        directory.add("A-1", "沁水（样例）企业");
+        directory.add("A-2", "甲");
+        directory.add("A-3", "甲");
+        assert_eq!(directory.find("沁水(样例) 企业"), Hit::Id("A-1"));
+        assert_eq!(directory.find("A-2"), Hit::Id("A-2"));
+        assert_eq!(directory.find("甲"), Hit::Several(vec!["A-2", "A-3"]));
+        assert_eq!(directory.find("乙"), Hit::Unknown);
+        assert_eq!(directory.find("A-3"), Hit::Id("A-3"));
+    }
+}

@@ -1,0 +1,151 @@
+//! What a case has already: plan, registry and roster. By these names become ids, and words are recognised.
+
+mod directory;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use suiji::{Plan, Registry, Roster};
+
+use crate::base::list::List;
+use crate::base::texts::fold;
+pub(crate) use directory::{Directory, Hit};
+
+/// What a case has already. Lists that are imported together are known to each other.
+#[derive(Default)]
+pub struct Known<'k> {
+    pub(crate) plan: Option<Plan>,
+    pub(crate) entities: Directory,
+    pub(crate) inspectors: Directory,
+    registry: Option<Load<'k, Registry>>,
+    roster: Option<Load<'k, Roster>>,
+}
+
+/// Reads a list of the case, if it is needed and can be read.
+type Load<'k, T> = Box<dyn FnOnce() -> Option<T> + 'k>;
+
+impl fmt::Debug for Known<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Known")
+            .field("plan", &self.plan)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'k> Known<'k> {
+    /// With a plan: its risk classes, tasks, categories, skills and departments.
+    pub fn with_plan(self, plan: Plan) -> Self {
+        Self {
+            plan: Some(plan),
+            ..self
+        }
+    }
+
+    /// With the registry, by which recusals and visits that name a firm get its id. It is read only if a list needs it.
+    pub fn with_registry(self, read: impl FnOnce() -> Option<Registry> + 'k) -> Self {
+        Self {
+            registry: Some(Box::new(read)),
+            ..self
+        }
+    }
+
+    /// With the roster, by which visits that name an inspector get the id. It is read only if a list needs it.
+    pub fn with_roster(self, read: impl FnOnce() -> Option<Roster> + 'k) -> Self {
+        Self {
+            roster: Some(Box::new(read)),
+            ..self
+        }
+    }
+
+    /// Reads what a list names.
+    pub(crate) fn load(&mut self, list: List) {
+        if list == List::Registry {
+            return;
+        }
+        if let Some(registry) = self.registry.take().and_then(|read| read()) {
+            for entity in registry.iter() {
+                self.entities.add(entity.id(), entity.name());
+            }
+        }
+        if list == List::Roster {
+            return;
+        }
+        if let Some(roster) = self.roster.take().and_then(|read| read()) {
+            for inspector in roster.iter() {
+                self.inspectors.add(inspector.id(), inspector.name());
+            }
+        }
+    }
+
+    /// Makes a list that was just imported known, in place of the one that the case has.
+    pub(crate) fn remember(&mut self, list: List, all: Directory) {
+        match list {
+            List::Registry => (self.entities, self.registry) = (all, None),
+            List::Roster => (self.inspectors, self.roster) = (all, None),
+            List::History => {}
+        }
+    }
+
+    /// The categories that the plan's scopes name.
+    pub(crate) fn categories(&self) -> BTreeSet<String> {
+        let tasks = self.plan.iter().flat_map(Plan::tasks);
+        tasks
+            .flat_map(|task| task.scope().categories.iter().cloned())
+            .collect()
+    }
+
+    /// The skills that the plan's seats require.
+    pub(crate) fn skills(&self) -> BTreeSet<String> {
+        let teams = self
+            .plan
+            .iter()
+            .flat_map(Plan::tasks)
+            .filter_map(|task| task.team());
+        let seats = teams.flat_map(|team| team.seats());
+        seats
+            .flat_map(|seat| seat.skills().iter().cloned())
+            .collect()
+    }
+
+    /// The departments of the plan's seats.
+    pub(crate) fn departments(&self) -> BTreeSet<String> {
+        let teams = self
+            .plan
+            .iter()
+            .flat_map(Plan::tasks)
+            .filter_map(|task| task.team());
+        let seats = teams.flat_map(|team| team.seats());
+        seats.map(|seat| seat.department().to_owned()).collect()
+    }
+
+    /// Whether the plan writes industries with the letter of their section.
+    pub(crate) fn has_industry_letters(&self) -> bool {
+        let tasks = self.plan.iter().flat_map(Plan::tasks);
+        let mut industries = tasks.flat_map(|task| task.scope().industries.iter());
+        industries.any(|industry| {
+            let mut bytes = industry.bytes();
+            bytes
+                .next()
+                .is_some_and(|first| first.is_ascii_alphabetic())
+                && bytes.next().is_some()
+        })
+    }
+
+    /// The id of the plan's task that has this id or name.
+    pub(crate) fn task(&self, text: &str) -> Option<&str> {
+        let tasks = || self.plan.iter().flat_map(Plan::tasks);
+        if let Some(task) = tasks().find(|task| task.id().as_str() == text) {
+            return Some(task.id().as_str());
+        }
+        let name = fold(text);
+        let mut named = tasks().filter(|task| fold(task.name()) == name);
+        let task = named.next()?;
+        named.next().is_none().then(|| task.id().as_str())
+    }
+
+    /// The id and name of each task of the plan.
+    pub(crate) fn tasks(&self) -> impl Iterator<Item = (&str, &str)> {
+        let tasks = self.plan.iter().flat_map(Plan::tasks);
+        tasks.map(|task| (task.id().as_str(), task.name()))
+    }
+}

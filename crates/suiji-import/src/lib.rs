@@ -1,0 +1,58 @@
+//! Lists of an office in: from the files that a clerk has to tables that `suiji` can seal.
+//!
+//! [`import`] reads workbooks (XLSX, XLS, ODS) and text files (CSV, TXT), finds the header, and brings every value
+//! into the form that sealing takes. Sealing never changes what it is given; so every change is made here, and each is
+//! in the [`Log`].
+//!
+//! - **Nothing is guessed.** A value that is not understood, or has two readings, is a [`Question`]. Its answer is kept
+//!   ([`Answers`]), so that the list of another year is imported without it.
+//! - **Running it again** with the same files and answers gives the same bytes.
+//! - **No file is trusted**: [`limits`] names what is refused. An archive is decompressed once, within limits, before
+//!   it is read.
+
+#![forbid(unsafe_code)]
+
+// The rooms, in the order in which data flows. A room imports from those above it only; a test checks this.
+
+// Texts, limits, problems, the lists and their fields.
+mod base;
+
+// Questions, and the answers that are kept.
+mod ask;
+
+// Files to rows of cells.
+mod sheet;
+
+// One cell to one value, and the rules by which it changes.
+mod value;
+
+// The header and the columns.
+mod header;
+
+// What was changed.
+mod log;
+
+// What a case has already.
+mod known;
+
+// Rows of cells to rows of a list.
+mod rows;
+
+// All of this for the files of an office.
+mod import;
+
+// The log as a page to be printed.
+mod page;
+
+pub use ask::{About, Answers, BLANK, Choice, EXTRA, Key, LEAVE_OUT, Place, Question};
+pub use base::limits;
+pub use base::list::List;
+pub use base::options::{Extra, Options};
+pub use base::problem::{Error, Problem};
+pub use base::texts::{Text, codes};
+pub use import::{Import, Table, import};
+pub use known::Known;
+pub use log::{Entry, Log, Summary};
+pub use page::page;
+pub use sheet::source::Source;
+pub use value::rules::{Rule, Rules};

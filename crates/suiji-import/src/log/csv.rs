@@ -1,0 +1,111 @@
+//! The log as CSV, which a spreadsheet opens.
+
+use std::io::{self, Write};
+
+use super::{Log, SheetLog};
+use crate::base::line::push_cell;
+
+/// Bytes that are written at once.
+const PIECE: usize = 1 << 16;
+
+impl Log {
+    /// Writes the log as CSV: file, sheet, row, column, before, after, rule. It begins with a byte order mark, so that
+    /// spreadsheets read it as UTF-8. A value that a spreadsheet would take for a formula gets `'` before it.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write_csv(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut line = Vec::from("\u{feff}file,sheet,row,column,before,after,rule\r\n");
+        for sheet in &self.sheets {
+            write_sheet(sheet, &mut line, out)?;
+        }
+        out.write_all(&line)
+    }
+}
+
+fn write_sheet(sheet: &SheetLog, line: &mut Vec<u8>, out: &mut dyn Write) -> io::Result<()> {
+    let mut place = Vec::new();
+    push(&mut place, &sheet.file);
+    place.push(b',');
+    push(&mut place, &sheet.sheet);
+    place.push(b',');
+    // What follows the row is the same wherever a change repeats.
+    let mut rests: Vec<(u32, u32)> = Vec::new();
+    let mut rest = Vec::new();
+    for change in 0..super::short(sheet.changes.len()) {
+        let start = super::short(rest.len());
+        if let Some(entry) = sheet.entry(0, change) {
+            for cell in [
+                entry.column,
+                entry.before,
+                entry.after,
+                &entry.rules.words(),
+            ] {
+                rest.push(b',');
+                push(&mut rest, cell);
+            }
+        }
+        rest.extend_from_slice(b"\r\n");
+        rests.push((start, super::short(rest.len())));
+    }
+    for (row, change) in &sheet.entries {
+        line.extend_from_slice(&place);
+        if *row > 0 {
+            push_number(line, *row);
+        }
+        let (start, end) = rests.get(*change as usize).copied().unwrap_or_default();
+        line.extend_from_slice(rest.get(start as usize..end as usize).unwrap_or_default());
+        if line.len() > PIECE {
+            out.write_all(line)?;
+            line.clear();
+        }
+    }
+    Ok(())
+}
+
+fn push(line: &mut Vec<u8>, cell: &str) {
+    let formula = cell.len() > 1 && cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    match formula {
+        true => push_cell(line, &format!("'{cell}")),
+        false => push_cell(line, cell),
+    }
+}
+
+fn push_number(line: &mut Vec<u8>, number: u32) {
+    let mut digits = [0; 10];
+    let mut at = digits.len();
+    let mut rest = number;
+    while rest > 0 && at > 0 {
+        at -= 1;
+        digits[at] = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        rest /= 10;
+    }
+    line.extend_from_slice(&digits[at..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::rules::{Rule, Rules};
+
+    #[test]
+    fn each_change_is_a_line() {
+        let mut sheet = SheetLog::new("名录.xlsx", "表1", None);
+        let column = sheet.column("等级");
+        let change = sheet.change(column, "高", "high", Rules::of(Rule::ClassWord));
+        sheet.note(12, change);
+        sheet.note(4, change);
+        sheet.note_row(3, "=1+1,\"x\"", Rule::RemarkRow);
+        sheet.finish();
+        let log = Log {
+            sheets: vec![sheet],
+        };
+        let mut out = Vec::new();
+        log.write_csv(&mut out).unwrap();
+        let expected = "\u{feff}file,sheet,row,column,before,after,rule\r\n\
+            名录.xlsx,表1,3,,\"'=1+1,\"\"x\"\"\",,remark-row\r\n\
+            名录.xlsx,表1,4,等级,高,high,class-word\r\n\
+            名录.xlsx,表1,12,等级,高,high,class-word\r\n";
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+    }
+}

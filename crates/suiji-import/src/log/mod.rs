@@ -1,0 +1,204 @@
+//! What was changed, row by row, and the sums of it.
+
+mod csv;
+mod summary;
+
+pub use summary::Summary;
+
+use crate::value::rules::{Rule, Rules};
+
+/// Every change of an import: of values, of rows, of columns.
+#[derive(Debug, Default)]
+pub struct Log {
+    pub(crate) sheets: Vec<SheetLog>,
+}
+
+/// One change.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Entry<'l> {
+    /// The name of the file.
+    pub file: &'l str,
+    /// The name of the sheet; empty in a text file.
+    pub sheet: &'l str,
+    /// The number of the row, as a spreadsheet counts; 0 if the change is not of a row.
+    pub row: u32,
+    /// The name of the column, as the file has it; empty if the change is of a whole row.
+    pub column: &'l str,
+    /// What the file has.
+    pub before: &'l str,
+    /// What became of it; empty if nothing.
+    pub after: &'l str,
+    /// Why.
+    pub rules: Rules,
+}
+
+impl Log {
+    /// All changes, sheet by sheet and row by row.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.sheets.iter().flat_map(SheetLog::entries)
+    }
+
+    /// Whether nothing was changed.
+    pub fn is_empty(&self) -> bool {
+        self.sheets.iter().all(|sheet| sheet.entries.is_empty())
+    }
+}
+
+/// The changes of one sheet. Changes that repeat are kept once.
+#[derive(Debug)]
+pub(crate) struct SheetLog {
+    pub(crate) file: String,
+    pub(crate) sheet: String,
+    /// The list that the sheet is, if it is one.
+    pub(crate) list: Option<crate::base::list::List>,
+    columns: Vec<String>,
+    text: String,
+    pub(crate) changes: Vec<Change>,
+    entries: Vec<(u32, u32)>,
+    sorted: bool,
+    /// The last change of a row in which nothing was.
+    blank: Option<(Rule, u32)>,
+    pub(crate) read: u64,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Change {
+    before: u32,
+    after: u32,
+    end: u32,
+    pub(crate) column: u32,
+    rules: Rules,
+}
+
+/// The column of a change that is of a whole row.
+const NO_COLUMN: u32 = u32::MAX;
+
+impl SheetLog {
+    pub(crate) fn new(file: &str, sheet: &str, list: Option<crate::base::list::List>) -> Self {
+        Self {
+            file: file.to_owned(),
+            sheet: sheet.to_owned(),
+            list,
+            columns: Vec::new(),
+            text: String::new(),
+            changes: Vec::new(),
+            entries: Vec::new(),
+            sorted: true,
+            blank: None,
+            read: 0,
+        }
+    }
+
+    /// The number of a column of this name.
+    pub(crate) fn column(&mut self, name: &str) -> u32 {
+        let at = self.columns.iter().position(|of| of == name);
+        let at = at.unwrap_or_else(|| {
+            self.columns.push(name.to_owned());
+            self.columns.len() - 1
+        });
+        short(at)
+    }
+
+    /// A change that may be noted for several rows.
+    pub(crate) fn change(&mut self, column: u32, before: &str, after: &str, rules: Rules) -> u32 {
+        let start = short(self.text.len());
+        self.text.push_str(before);
+        let middle = short(self.text.len());
+        self.text.push_str(after);
+        self.changes.push(Change {
+            before: start,
+            after: middle,
+            end: short(self.text.len()),
+            column,
+            rules,
+        });
+        short(self.changes.len() - 1)
+    }
+
+    pub(crate) fn note(&mut self, row: u32, change: u32) {
+        if self.entries.last().is_some_and(|(last, _)| *last > row) {
+            self.sorted = false;
+        }
+        self.entries.push((row, change));
+    }
+
+    /// Notes a change of a whole row.
+    pub(crate) fn note_row(&mut self, row: u32, before: &str, rule: Rule) {
+        let change = match (before.is_empty(), self.blank) {
+            (true, Some((of, change))) if of == rule => change,
+            _ => self.change(NO_COLUMN, before, "", Rules::of(rule)),
+        };
+        if before.is_empty() {
+            self.blank = Some((rule, change));
+        }
+        self.note(row, change);
+    }
+
+    /// Notes a change of a column or of one cell.
+    pub(crate) fn note_cell(
+        &mut self,
+        row: u32,
+        column: &str,
+        (before, after): (&str, &str),
+        rules: Rules,
+    ) {
+        let column = self.column(column);
+        let change = self.change(column, before, after, rules);
+        self.note(row, change);
+    }
+
+    pub(crate) fn finish(&mut self) {
+        if !self.sorted {
+            self.entries.sort_by_key(|(row, _)| *row);
+            self.sorted = true;
+        }
+    }
+
+    fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.entries
+            .iter()
+            .filter_map(|(row, change)| self.entry(*row, *change))
+    }
+
+    pub(crate) fn entry(&self, row: u32, change: u32) -> Option<Entry<'_>> {
+        let of = self.changes.get(change as usize)?;
+        let text = |from: u32, to: u32| {
+            self.text
+                .get(from as usize..to as usize)
+                .unwrap_or_default()
+        };
+        Some(Entry {
+            file: &self.file,
+            sheet: &self.sheet,
+            row,
+            column: self
+                .columns
+                .get(of.column as usize)
+                .map_or("", String::as_str),
+            before: text(of.before, of.after),
+            after: text(of.after, of.end),
+            rules: of.rules,
+        })
+    }
+
+    /// How often each change was noted, and in which rows first.
+    pub(crate) fn counted(&self) -> Vec<(u64, Vec<u32>)> {
+        const ROWS: usize = 5;
+        let mut counts = vec![(0, Vec::new()); self.changes.len()];
+        for (row, change) in &self.entries {
+            if let Some((count, rows)) = counts.get_mut(*change as usize) {
+                *count += 1;
+                if rows.len() < ROWS {
+                    rows.push(*row);
+                }
+            }
+        }
+        counts
+    }
+}
+
+/// The text of a log is limited by the size of the files.
+fn short(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

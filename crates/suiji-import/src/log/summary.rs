@@ -1,0 +1,86 @@
+//! The sums of an import.
+
+use std::collections::BTreeMap;
+
+use super::Log;
+use crate::base::list::List;
+use crate::value::rules::Rule;
+
+/// The sums of one list.
+#[derive(Clone, Debug, Eq, PartialEq)]
+#[non_exhaustive]
+pub struct Summary {
+    /// The list.
+    pub list: List,
+    /// Rows below the headers, blank ones included.
+    pub read: u64,
+    /// Rows of the list as it will be written.
+    pub taken: u64,
+    /// How many rows were left out or merged, by each rule.
+    pub left_out: Vec<(Rule, u64)>,
+    /// How many cells were changed, by each rule.
+    pub changed: Vec<(Rule, u64)>,
+    /// The columns that are no fields and were left out.
+    pub columns_left_out: Vec<String>,
+}
+
+impl Rule {
+    /// Whether the rule leaves a row out.
+    pub const fn is_of_row(self) -> bool {
+        matches!(
+            self,
+            Self::Duplicate
+                | Self::Merged
+                | Self::BlankRow
+                | Self::TotalRow
+                | Self::RemarkRow
+                | Self::HeaderRow
+                | Self::LeftOut
+        )
+    }
+
+    const fn is_of_cell(self) -> bool {
+        !self.is_of_row()
+            && !matches!(
+                self,
+                Self::TitleRow | Self::ColumnLeftOut | Self::ColumnKept | Self::SheetLeftOut
+            )
+    }
+}
+
+impl Log {
+    /// The sums of a list of which `taken` rows remain.
+    pub(crate) fn summary(&self, list: List, taken: usize) -> Summary {
+        let mut rules: BTreeMap<Rule, u64> = BTreeMap::new();
+        let mut columns_left_out = Vec::new();
+        let mut read = 0;
+        for sheet in self.sheets.iter().filter(|sheet| sheet.list == Some(list)) {
+            read += sheet.read;
+            for (change, (count, _)) in sheet.changes.iter().zip(sheet.counted()) {
+                for rule in change.rules.iter() {
+                    *rules.entry(rule).or_default() += count;
+                }
+                if change.rules.has(Rule::ColumnLeftOut)
+                    && let Some(name) = sheet.columns.get(change.column as usize)
+                    && !columns_left_out.contains(name)
+                {
+                    columns_left_out.push(name.clone());
+                }
+            }
+        }
+        let of = |is: fn(Rule) -> bool| {
+            let all = rules
+                .iter()
+                .filter(|(rule, count)| is(**rule) && **count > 0);
+            all.map(|(rule, count)| (*rule, *count)).collect()
+        };
+        Summary {
+            list,
+            read,
+            taken: u64::try_from(taken).unwrap_or(u64::MAX),
+            left_out: of(Rule::is_of_row),
+            changed: of(Rule::is_of_cell),
+            columns_left_out,
+        }
+    }
+}

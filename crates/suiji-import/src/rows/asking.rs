@@ -1,0 +1,172 @@
+//! Questions about the cells of a row, and their answers.
+
+use super::cache::Outcome;
+use super::reader::Reader;
+use crate::ask::{About, BLANK, Choice, Key, LEAVE_OUT, Place, Question};
+use crate::base::list::List;
+use crate::base::texts;
+use crate::sheet::block::{Cell, Kind, Row};
+use crate::value::rules::{Rule, Rules};
+use crate::value::{Ask, Cleaned, clean};
+
+impl Reader<'_> {
+    /// What was cleaned, with the answer to its question if there is one.
+    pub(super) fn cleaned(
+        &self,
+        cleaned: Cleaned,
+        field: &str,
+        cell: Cell<'_>,
+        row: Row<'_>,
+    ) -> Outcome {
+        let ask = match cleaned {
+            Cleaned::Value(value, rules) => return Outcome::Value(value, rules),
+            Cleaned::Ask(ask) => ask,
+        };
+        let of = match ask.about {
+            About::Letters | About::DateOrder | About::Constant => self.context.layout.to_owned(),
+            _ if ask.per_row => self.identity(field, row),
+            _ => String::new(),
+        };
+        let value = match ask.about {
+            About::Letters | About::DateOrder | About::Constant => "",
+            // An id that was lost in one way is the same lost in another.
+            _ if ask.per_row && self.is_id(field) => "",
+            _ => cell.text.trim(),
+        };
+        let key = Key::new(self.context.list, ask.about, field, value, &of);
+        self.answered(key, cell.text.trim(), ask, |answer| {
+            let holds = self
+                .context
+                .list
+                .fields()
+                .iter()
+                .find(|of| of.name == field);
+            let cell = Cell {
+                text: answer,
+                kind: Kind::Text,
+            };
+            match holds {
+                Some(field) => clean(cell, field.holds, &self.context.meaning),
+                None => text_of(cell),
+            }
+        })
+    }
+
+    /// The answer to a question, cleaned like any value; else the question.
+    pub(super) fn answered(
+        &self,
+        key: Key,
+        shown: &str,
+        ask: Ask,
+        clean: impl Fn(&str) -> Cleaned,
+    ) -> Outcome {
+        let answer = self.context.answers.get(&key);
+        let refused = match answer {
+            None => None,
+            Some(BLANK) => return Outcome::Value(String::new(), Rules::of(Rule::Answer)),
+            Some(LEAVE_OUT) => return Outcome::LeaveOut,
+            Some(answer) => match clean(answer) {
+                Cleaned::Value(value, _) if !value.is_empty() => {
+                    return Outcome::Value(value, Rules::of(Rule::Answer));
+                }
+                _ => Some(answer.to_owned()),
+            },
+        };
+        let only = matches!(ask.about, About::Letters | About::DateOrder);
+        let mut choices = ask.choices;
+        if !only && ask.about != About::Constant {
+            let required = self
+                .context
+                .list
+                .fields()
+                .iter()
+                .any(|of| of.required && of.name == key.field);
+            if !required {
+                choices.push(Choice::new(BLANK, texts::leave_blank()));
+            }
+            choices.push(Choice::new(LEAVE_OUT, texts::leave_out_row()));
+        }
+        let name = self.context.list.field_name(&key.field);
+        let shown = if only { "" } else { shown };
+        let text = match (shown.is_empty(), key.of.is_empty() || only) {
+            (true, true) => texts::ask_field(name, ask.why),
+            (true, false) => texts::ask_field_of(name, ask.why, &key.of),
+            (false, true) => texts::ask_value(name, shown, ask.why),
+            (false, false) => texts::ask_value_of(name, shown, ask.why, &key.of),
+        };
+        Outcome::Asked(vec![Question {
+            key,
+            text,
+            choices,
+            is_free: !only,
+            refused,
+            places: Vec::new(),
+            count: 0,
+        }])
+    }
+
+    fn is_id(&self, field: &str) -> bool {
+        let first = self.context.list.fields().first();
+        first.is_some_and(|first| first.name == field)
+    }
+
+    /// By what a row is known when a cell of a field is asked about.
+    fn identity(&self, field: &str, row: Row<'_>) -> String {
+        let cell = |index: usize| {
+            let from = self.from.get(index).copied().unwrap_or_default();
+            let cells = [from.by_name, from.column].into_iter().flatten();
+            let mut texts = cells.map(|at| row.cell(at).text.trim());
+            texts
+                .find(|text| !text.is_empty())
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let is_id = self.is_id(field);
+        match self.context.list {
+            List::History => [cell(0), cell(1), cell(2)].join(" ").trim().to_owned(),
+            _ => {
+                let (first, then) = if is_id { (1, 0) } else { (0, 1) };
+                let first = cell(first);
+                if first.is_empty() { cell(then) } else { first }
+            }
+        }
+    }
+
+    pub(super) fn ask(&mut self, question: Question, index: usize, row: Row<'_>) {
+        let column = match self.context.list.fields().get(index) {
+            Some(field) => self.column_of(index, field).to_owned(),
+            None => question.key.field.clone(),
+        };
+        let place = Place {
+            file: self.log.file.clone(),
+            sheet: self.log.sheet.clone(),
+            row: row.number,
+            column,
+        };
+        self.questions.ask(place, question);
+    }
+
+    /// Whether a number may have lost its leading zeros: other ids of the column are texts that have some.
+    pub(super) fn lacks_zero(&self, number: &str) -> bool {
+        self.context
+            .id_length
+            .is_some_and(|length| number.len() < length)
+    }
+
+    pub(super) fn ask_zero(&self, number: &str) -> Ask {
+        let length = self.context.id_length.unwrap_or_default();
+        let padded = format!("{number:0>length$}");
+        let choices = vec![
+            Choice::new(&padded, texts::with_zeros()),
+            Choice::new(number, texts::without_zeros()),
+        ];
+        Ask::of_row(texts::why_leading_zeros()).with(choices)
+    }
+}
+
+pub(super) fn text_of(cell: Cell<'_>) -> Cleaned {
+    match cell.kind {
+        Kind::Text | Kind::Filled => crate::value::text(cell),
+        _ => Cleaned::Value(cell.text.to_owned(), Rules::NONE),
+    }
+}

@@ -1,0 +1,236 @@
+//! The cells of one row to its fields.
+
+use super::cache::{Done, Outcome};
+use super::lists::stored;
+use super::reader::{From, Reader};
+use crate::ask::About;
+use crate::base::fields::{Field, Holds};
+use crate::base::line::push_cell;
+use crate::base::texts;
+use crate::sheet::block::{Cell, Kind, Row};
+use crate::value::rules::Rules;
+use crate::value::{Ask, Cleaned, clean, is_plain_id, text};
+
+impl<'r> Reader<'r> {
+    pub(super) fn field(&mut self, index: usize, field: &'static Field, row: Row<'_>) {
+        let from = self.from.get(index).copied().unwrap_or_default();
+        let cell = from.column.map_or(Cell::EMPTY, |column| row.cell(column));
+        let is_id = matches!(field.holds, Holds::EntityId | Holds::InspectorId);
+        // Most cells are as they should be.
+        if cell.kind == Kind::Text
+            && ((is_id && is_plain_id(cell.text))
+                || (field.holds == Holds::Name
+                    && cell.text.len() > 16
+                    && text::is_plain(cell.text)))
+        {
+            push_cell(&mut self.line, cell.text);
+            return;
+        }
+        let repeats = !is_id
+            && !matches!(
+                field.holds,
+                Holds::Name | Holds::Person | Holds::Entity | Holds::Task
+            );
+        if !repeats {
+            self.single(index, field, (cell, from), row);
+            return;
+        }
+        if cell.text.is_empty() {
+            self.empty(index, field, row);
+            return;
+        }
+        if cell.kind != Kind::Text {
+            let done = self.done(index, field, cell, row);
+            self.use_done(index, field, &done, cell, row);
+            return;
+        }
+        let mut cache = self
+            .caches
+            .get_mut(index)
+            .map(std::mem::take)
+            .unwrap_or_default();
+        match cache.find(cell.text) {
+            Some(done) => self.use_done(index, field, done, cell, row),
+            None => {
+                let done = self.done(index, field, cell, row);
+                self.use_done(index, field, &done, cell, row);
+                cache.add(cell.text, done);
+            }
+        }
+        if let Some(of) = self.caches.get_mut(index) {
+            *of = cache;
+        }
+    }
+
+    /// Cleans a cell whose value repeats.
+    fn done(&mut self, index: usize, field: &'static Field, cell: Cell<'_>, row: Row<'_>) -> Done {
+        let outcome = match field.holds {
+            Holds::List(members) => self.list(index, members, field.name, cell),
+            holds => {
+                let cleaned = clean(cell, holds, &self.context.meaning);
+                self.cleaned(cleaned, field.name, cell, row)
+            }
+        };
+        let mut encoded = Vec::new();
+        let mut change = None;
+        if let Outcome::Value(value, rules) = &outcome {
+            push_cell(&mut encoded, value);
+            change = self.change(index, cell, value, *rules);
+        }
+        Done {
+            outcome,
+            encoded,
+            change,
+        }
+    }
+
+    fn change(&mut self, index: usize, cell: Cell<'_>, value: &str, rules: Rules) -> Option<u32> {
+        if rules == Rules::NONE {
+            return None;
+        }
+        let column = self.from.get(index).map_or(0, |from| from.log);
+        Some(self.log.change(column, before(cell), value, rules))
+    }
+
+    fn use_done(
+        &mut self,
+        index: usize,
+        field: &'static Field,
+        done: &Done,
+        cell: Cell<'_>,
+        row: Row<'_>,
+    ) {
+        if let Some(change) = done.change {
+            self.log.note(row.number, change);
+        }
+        match &done.outcome {
+            Outcome::Value(value, _) if value.is_empty() => self.empty(index, field, row),
+            Outcome::Value(..) => self.line.extend_from_slice(&done.encoded),
+            Outcome::LeaveOut => self.leave_out = true,
+            Outcome::Deferred(text) => {
+                push_cell(&mut self.line, &stored(text));
+                self.later.push((index, text.clone()));
+            }
+            Outcome::Asked(questions) => {
+                for question in questions {
+                    self.ask(question.clone(), index, row);
+                }
+                self.key_known &= index >= self.context.list.key();
+            }
+        }
+        let _ = cell;
+    }
+
+    /// Cleans a cell whose value is its row's own.
+    fn single(
+        &mut self,
+        index: usize,
+        field: &'static Field,
+        (cell, from): (Cell<'_>, From),
+        row: Row<'_>,
+    ) {
+        let named = from.by_name.map_or(Cell::EMPTY, |column| row.cell(column));
+        let (outcome, used) = match field.holds {
+            Holds::Entity => self.entity(field.name, cell, named, row),
+            Holds::Task => self.task(field.name, cell, named, row),
+            Holds::InspectorId if cell.kind == Kind::Number && self.lacks_zero(cell.text) => {
+                let ask = self.ask_zero(cell.text);
+                (self.cleaned(Cleaned::Ask(ask), field.name, cell, row), cell)
+            }
+            holds => {
+                let cleaned = clean(cell, holds, &self.context.meaning);
+                (self.cleaned(cleaned, field.name, cell, row), cell)
+            }
+        };
+        self.put(outcome, used, from.log, row, Some((index, field)));
+    }
+
+    /// Appends a value, and notes its change.
+    pub(super) fn put(
+        &mut self,
+        outcome: Outcome,
+        cell: Cell<'_>,
+        column: u32,
+        row: Row<'_>,
+        field: Option<(usize, &'static Field)>,
+    ) {
+        let index = field.map_or(usize::MAX, |(index, _)| index);
+        match outcome {
+            Outcome::Value(value, rules) => {
+                if rules != Rules::NONE {
+                    let change = self.log.change(column, before(cell), &value, rules);
+                    self.log.note(row.number, change);
+                }
+                match field {
+                    Some((index, field)) if value.is_empty() => self.empty(index, field, row),
+                    _ => push_cell(&mut self.line, &value),
+                }
+            }
+            Outcome::LeaveOut => self.leave_out = true,
+            Outcome::Deferred(_) => {}
+            Outcome::Asked(questions) => {
+                for question in questions {
+                    self.ask(question, index, row);
+                }
+                self.key_known &= index >= self.context.list.key();
+            }
+        }
+    }
+
+    /// A field without a value, which may be required.
+    fn empty(&mut self, index: usize, field: &'static Field, row: Row<'_>) {
+        if field.name == "kind" {
+            // [C2c] The default, so that a row with it and one without are the same.
+            self.line.extend_from_slice(b"planned");
+        }
+        if !field.required {
+            return;
+        }
+        let constant = field.name == "department"
+            && self
+                .from
+                .get(index)
+                .is_some_and(|from| from.column.is_none());
+        let ask = match constant {
+            true => Ask {
+                about: About::Constant,
+                ..Ask::of_row(texts::why_no_department())
+            },
+            false => Ask::of_row(texts::why_missing()),
+        };
+        let outcome = self.cleaned(Cleaned::Ask(ask), field.name, Cell::EMPTY, row);
+        match outcome {
+            Outcome::Value(value, rules) => {
+                push_cell(&mut self.line, &value);
+                let column = self.log.column(self.column_of(index, field));
+                let change = self.log.change(column, "", &value, rules);
+                self.log.note(row.number, change);
+            }
+            Outcome::LeaveOut => self.leave_out = true,
+            Outcome::Deferred(_) => {}
+            Outcome::Asked(questions) => {
+                for question in questions {
+                    self.ask(question, index, row);
+                }
+                self.key_known &= index >= self.context.list.key();
+            }
+        }
+    }
+
+    pub(super) fn column_of(&self, index: usize, field: &'static Field) -> &'r str {
+        let from = self.from.get(index).copied().unwrap_or_default();
+        let column = from
+            .column
+            .or(from.by_name)
+            .and_then(|at| self.context.columns.get(at));
+        column.map_or(field.name, |column| &column.name)
+    }
+}
+
+/// What the file has in the cell itself.
+const fn before<'c>(cell: Cell<'c>) -> &'c str {
+    match cell.kind {
+        Kind::Filled => "",
+        _ => cell.text,
+    }
+}

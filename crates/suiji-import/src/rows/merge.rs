@@ -1,0 +1,138 @@
+//! Rows of one entity, inspector or visit become one row.
+
+use super::reader::Reader;
+use crate::ask::{About, Choice, Key, Place, Question};
+use crate::base::fields::{Field, Holds};
+use crate::base::texts::{self, Text};
+use crate::value::rules::{Rule, Rules};
+
+/// What two cells of one field become.
+enum Merged {
+    Same,
+    To(String),
+    Conflict,
+}
+
+impl Reader<'_> {
+    /// Merges a row, as CSV, into an earlier one of the same key.
+    pub(super) fn merge(&mut self, line: &[u8], row: usize, number: u32) {
+        let mut cells = self.store.cells(row);
+        let new = crate::base::line::cells(line);
+        let fields = self.context.list.fields();
+        let id = cells.first().cloned().unwrap_or_default();
+        let mut changed = false;
+        for index in 0..cells.len().max(new.len()) {
+            let field = fields.get(index);
+            let cell = |of: &[String]| of.get(index).cloned().unwrap_or_default();
+            let (old, new) = (cell(&cells), cell(&new));
+            let to = match merged(field, &old, &new) {
+                Merged::Same => continue,
+                Merged::To(to) => to,
+                Merged::Conflict => match self.decided(index, &id, (&old, &new), number) {
+                    Some(to) if to == old => continue,
+                    Some(to) => to,
+                    None => continue,
+                },
+            };
+            let name = self.name(index);
+            self.log
+                .note_cell(number, &name, (&old, &to), Rules::of(Rule::Merged));
+            changed = true;
+            if cells.len() <= index {
+                cells.resize(index + 1, String::new());
+            }
+            if let Some(cell) = cells.get_mut(index) {
+                *cell = to;
+            }
+        }
+        match changed {
+            true => self.store.replace(row, &cells),
+            false => self.log.note_row(number, &id, Rule::Duplicate),
+        }
+        if let Some(origin) = self.store.origin(row) {
+            self.defer(row, origin);
+        }
+    }
+
+    fn name(&self, index: usize) -> String {
+        let fields = self.context.list.fields();
+        match fields.get(index) {
+            Some(field) => self.column_of(index, field).to_owned(),
+            None => {
+                let extra = self.store.extra_names();
+                extra.get(index - fields.len()).cloned().unwrap_or_default()
+            }
+        }
+    }
+
+    /// The value that an answer chooses; else a question.
+    fn decided(
+        &mut self,
+        index: usize,
+        id: &str,
+        (old, new): (&str, &str),
+        number: u32,
+    ) -> Option<String> {
+        let fields = self.context.list.fields();
+        let field = fields
+            .get(index)
+            .map_or_else(|| self.name(index), |field| field.name.to_owned());
+        let key = Key::new(
+            self.context.list,
+            About::Conflict,
+            &field,
+            &format!("{old} | {new}"),
+            id,
+        );
+        let answer = self.context.answers.get(&key);
+        if let Some(answer) = answer.filter(|answer| [old, new].contains(answer)) {
+            return Some(answer.to_owned());
+        }
+        let name = match fields.get(index) {
+            Some(field) => self.context.list.field_name(field.name),
+            None => Text::same(&field),
+        };
+        let choices = [old, new].map(|value| Choice::new(value, Text::same(value)));
+        let question = Question {
+            text: texts::ask_conflict(id, name, old, new),
+            choices: choices.to_vec(),
+            is_free: false,
+            refused: answer.map(str::to_owned),
+            places: Vec::new(),
+            count: 0,
+            key,
+        };
+        let place = Place {
+            file: self.log.file.clone(),
+            sheet: self.log.sheet.clone(),
+            row: number,
+            column: self.name(index),
+        };
+        self.questions.ask(place, question);
+        None
+    }
+}
+
+fn merged(field: Option<&'static Field>, old: &str, new: &str) -> Merged {
+    if old == new || new.is_empty() {
+        return Merged::Same;
+    }
+    if old.is_empty() {
+        return Merged::To(new.to_owned());
+    }
+    let is_list = field.is_some_and(|field| matches!(field.holds, Holds::List(_)));
+    if !is_list {
+        return Merged::Conflict;
+    }
+    let mut members: Vec<&str> = old.split(';').collect();
+    let before = members.len();
+    for member in new.split(';') {
+        if !members.contains(&member) {
+            members.push(member);
+        }
+    }
+    match members.len() == before {
+        true => Merged::Same,
+        false => Merged::To(members.join(";")),
+    }
+}

@@ -1,0 +1,14 @@
+//! Rows of cells to rows of a list.
+
+mod asking;
+mod cache;
+mod fields;
+mod lists;
+mod merge;
+mod reader;
+mod skip;
+mod store;
+
+pub(crate) use lists::{Deferred, stored};
+pub(crate) use reader::{Context, Reader};
+pub(crate) use store::Store;

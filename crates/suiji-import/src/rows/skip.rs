@@ -1,0 +1,203 @@
+//! Rows that are not of the list: blank ones, totals, remarks, headers that are repeated.
+
+use suiji_tables::names::fold;
+
+use crate::base::texts::{REMARKS, TOTALS, UNITS, narrow, plain};
+use crate::header::{Column, Use};
+use crate::sheet::block::{Cell, Row};
+use crate::value::rules::Rule;
+
+/// Why a row is not of the list, if it is not. `id` is the column of the id, if there is one.
+pub(super) fn skipped(
+    row: Row<'_>,
+    columns: &[Column],
+    id: Option<usize>,
+    first: bool,
+) -> Option<Rule> {
+    let filled = |cell: &Cell<'_>| !plain(cell.text).is_empty();
+    let mut numbers = 0;
+    let mut kept = 0;
+    let mut other = 0;
+    let mut lead = None;
+    let mut lead_column = 0;
+    for (index, cell) in row.cells().enumerate().filter(|(_, cell)| filled(cell)) {
+        match columns.get(index).map(|column| &column.used) {
+            Some(Use::RowNumber) => numbers += 1,
+            Some(Use::Field { .. } | Use::Extra(_)) => kept += 1,
+            _ => other += 1,
+        }
+        if lead.is_none() {
+            lead = Some(cell.text);
+            lead_column = index;
+        }
+    }
+    let Some(lead) = lead else {
+        return Some(Rule::BlankRow);
+    };
+    if has_id(row, id) {
+        return None;
+    }
+    if is_total(lead) {
+        return Some(Rule::TotalRow);
+    }
+    if is_header(row, columns) || (first && is_numbering(row)) {
+        return Some(Rule::HeaderRow);
+    }
+    if kept == 0 {
+        return Some(match (numbers, other) {
+            (1.., 0) if is_number(lead) => Rule::BlankRow,
+            _ => Rule::RemarkRow,
+        });
+    }
+    let alone = kept + other + numbers == 1;
+    let is_field = |index: usize| {
+        let used = columns.get(index).map(|column| &column.used);
+        matches!(used, Some(Use::Field { index, by_name }) if *index <= 1 || *by_name)
+    };
+    let remark = is_remark(lead) || (alone && !is_field(lead_column));
+    remark.then_some(Rule::RemarkRow)
+}
+
+/// Digits that a cell of the id column has at least if it is an id.
+const ID_DIGITS: usize = 6;
+
+fn has_id(row: Row<'_>, id: Option<usize>) -> bool {
+    let text = id.map_or("", |id| row.cell(id).text);
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= ID_DIGITS && !text.chars().any(|c| matches!(c, '\u{4E00}'..='\u{9FFF}'))
+}
+
+fn is_total(lead: &str) -> bool {
+    let lead = fold(lead);
+    let total = TOTALS.iter().any(|word| lead == *word);
+    let with_number = || {
+        let word = TOTALS
+            .iter()
+            .find(|word| lead.starts_with(**word) && word.chars().count() > 1);
+        let rest = word.and_then(|word| lead.strip_prefix(word));
+        rest.is_some_and(|rest| {
+            let rest = UNITS
+                .iter()
+                .find_map(|unit| rest.strip_suffix(unit))
+                .unwrap_or(rest);
+            rest.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    total || with_number()
+}
+
+fn is_remark(lead: &str) -> bool {
+    let lead = narrow(lead);
+    let lead = lead.trim_start();
+    REMARKS.iter().any(|word| {
+        let rest = lead.to_lowercase();
+        rest.strip_prefix(word).is_some_and(|rest| {
+            let sign = rest.trim_start().chars().next();
+            let signed = sign.is_none_or(|c| !c.is_alphabetic());
+            signed || word.chars().count() > 2 || rest.contains(':')
+        })
+    })
+}
+
+fn is_header(row: Row<'_>, columns: &[Column]) -> bool {
+    let (mut same, mut all) = (0, 0);
+    for (index, cell) in row
+        .cells()
+        .enumerate()
+        .filter(|(_, cell)| !cell.text.is_empty())
+    {
+        all += 1;
+        let name = columns.get(index).map_or("", |column| &column.name);
+        same += usize::from(!name.is_empty() && fold(cell.text) == fold(name));
+    }
+    same >= 2 && same * 2 >= all
+}
+
+/// Whether each cell has the number of its column, as printed forms have it below the header.
+fn is_numbering(row: Row<'_>) -> bool {
+    let mut cells = 0;
+    for (index, cell) in (1..)
+        .zip(row.cells())
+        .filter(|(_, cell)| !cell.text.is_empty())
+    {
+        let number = narrow(cell.text);
+        let number = number.trim_matches(['(', ')', ' ']);
+        if number.parse() != Ok(index) {
+            return false;
+        }
+        cells += 1;
+    }
+    cells >= 3
+}
+
+fn is_number(text: &str) -> bool {
+    narrow(text.trim())
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sheet::block::{Block, Kind};
+
+    fn rule(cells: &[&str], first: bool) -> Option<Rule> {
+        let mut block = Block::default();
+        for cell in cells {
+            block.push_cell(cell, Kind::Text);
+        }
+        block.end_row(5);
+        let field = |name: &str, index| Column {
+            name: name.to_owned(),
+            used: Use::Field {
+                index,
+                by_name: false,
+            },
+        };
+        let columns = [
+            Column {
+                name: "序号".to_owned(),
+                used: Use::RowNumber,
+            },
+            field("统一社会信用代码", 0),
+            field("企业名称", 1),
+            field("类别", 3),
+            Column {
+                name: "电话".to_owned(),
+                used: Use::LeftOut,
+            },
+        ];
+        skipped(block.row(0).unwrap(), &columns, Some(1), first)
+    }
+
+    #[test]
+    fn rows_that_are_not_of_the_list_are_told() {
+        for (cells, expected) in [
+            (&["", " ", "\u{3000}"][..], Some(Rule::BlankRow)),
+            (&["7", "", ""], Some(Rule::BlankRow)),
+            (&["合计", "380", "户"], Some(Rule::TotalRow)),
+            (&["", "合 计", "380"], Some(Rule::TotalRow)),
+            (&["Total", "4"], Some(Rule::TotalRow)),
+            (&["共计380户"], Some(Rule::TotalRow)),
+            (&["备注：以上数据截至9月"], Some(Rule::RemarkRow)),
+            (&["注：1.未评级的按一般"], Some(Rule::RemarkRow)),
+            (&["填表人：甲", "", "", "审核人：乙"], Some(Rule::RemarkRow)),
+            (&["", "", "", "以上共四类"], Some(Rule::RemarkRow)),
+            (
+                &["序号", "统一社会信用代码", "企业名称", "类别"],
+                Some(Rule::HeaderRow),
+            ),
+            (&["1", "91140521MA00MMAM0X", "合计商贸有限公司"], None),
+            (&["1", "", "注塑样例有限公司"], None),
+            (&["", "", "样例有限公司"], None),
+            (&["1", "9.11405E+17", "样例"], None),
+        ] {
+            assert_eq!(rule(cells, false), expected, "{cells:?}");
+        }
+        assert_eq!(rule(&["1", "2", "3", "4"], true), Some(Rule::HeaderRow));
+        assert_eq!(
+            rule(&["（1）", "（2）", "（3）"], true),
+            Some(Rule::HeaderRow)
+        );
+    }
+}

@@ -1,0 +1,220 @@
+//! The rows of a list, as they will be written: one after another in little memory, found by their id.
+
+use std::hash::BuildHasher;
+use std::io::{self, Write};
+
+use hashbrown::{DefaultHashBuilder, HashTable};
+
+use crate::base::line::{cells, push_cell};
+use crate::base::list::List;
+
+/// The rows of a list.
+#[derive(Debug)]
+pub(crate) struct Store {
+    list: List,
+    /// CSV, without line ends.
+    text: Vec<u8>,
+    rows: Vec<At>,
+    index: HashTable<u32>,
+    hasher: DefaultHashBuilder,
+    /// The names of the columns of the office's own.
+    extra: Vec<String>,
+}
+
+/// Where a row stands, and where it comes from.
+#[derive(Clone, Copy, Debug)]
+struct At {
+    start: usize,
+    length: u32,
+    /// The bytes of the cells that tell it from others; 0 if they are not known.
+    key: u32,
+    cells: u32,
+    origin: Origin,
+}
+
+/// Where a row comes from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Origin {
+    /// The number of the sheet in the log.
+    pub(crate) sheet: u32,
+    pub(crate) row: u32,
+}
+
+impl Store {
+    pub(crate) fn new(list: List) -> Self {
+        Self {
+            list,
+            text: Vec::new(),
+            rows: Vec::new(),
+            index: HashTable::new(),
+            hasher: DefaultHashBuilder::default(),
+            extra: Vec::new(),
+        }
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The place of a column of the office's own among them.
+    pub(crate) fn extra(&mut self, name: &str) -> usize {
+        if let Some(at) = self.extra.iter().position(|of| of == name) {
+            return at;
+        }
+        self.extra.push(name.to_owned());
+        self.extra.len() - 1
+    }
+
+    /// The columns of the office's own.
+    pub(crate) fn extra_names(&self) -> &[String] {
+        &self.extra
+    }
+
+    /// Adds a row of CSV; `key` bytes of it tell it from others. Returns the row that has the same key, if there is one.
+    pub(crate) fn insert(
+        &mut self,
+        row: &[u8],
+        key: usize,
+        cells: usize,
+        origin: Origin,
+    ) -> Option<usize> {
+        let start = self.text.len();
+        self.text.extend_from_slice(row);
+        let at = At {
+            start,
+            length: short(row.len()),
+            key: short(key),
+            cells: short(cells),
+            origin,
+        };
+        let index = short(self.rows.len());
+        if key > 0 {
+            let Self {
+                text,
+                rows,
+                index: table,
+                hasher,
+                ..
+            } = self;
+            let of_key = row.get(..key).unwrap_or_default();
+            let hash = hasher.hash_one(of_key);
+            let same = |other: &u32| {
+                rows.get(*other as usize)
+                    .is_some_and(|at| key_of(text, at) == of_key)
+            };
+            if let Some(other) = table.find(hash, same) {
+                let other = *other as usize;
+                self.text.truncate(start);
+                return Some(other);
+            }
+            let rehash = |other: &u32| {
+                let at = rows.get(*other as usize);
+                hasher.hash_one(at.map_or(&[][..], |at| key_of(text, at)))
+            };
+            table.insert_unique(hash, index, rehash);
+        }
+        self.rows.push(at);
+        None
+    }
+
+    /// The cells of a row.
+    pub(crate) fn cells(&self, row: usize) -> Vec<String> {
+        let Some(at) = self.rows.get(row) else {
+            return Vec::new();
+        };
+        cells(self.bytes(at))
+    }
+
+    pub(crate) fn origin(&self, row: usize) -> Option<Origin> {
+        self.rows.get(row).map(|at| at.origin)
+    }
+
+    /// Replaces the cells of a row, whose key stays.
+    pub(crate) fn replace(&mut self, row: usize, cells: &[String]) {
+        let start = self.text.len();
+        for (index, cell) in cells.iter().enumerate() {
+            if index > 0 {
+                self.text.push(b',');
+            }
+            push_cell(&mut self.text, cell);
+        }
+        let length = short(self.text.len() - start);
+        if let Some(at) = self.rows.get_mut(row) {
+            at.start = start;
+            at.length = length;
+            at.cells = short(cells.len());
+        }
+    }
+
+    /// Writes the list as canonical CSV: all fields, then the columns of the office's own.
+    pub(crate) fn write_csv(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut line = Vec::new();
+        for (index, field) in self.list.fields().iter().enumerate() {
+            if index > 0 {
+                line.push(b',');
+            }
+            line.extend_from_slice(field.name.as_bytes());
+        }
+        for name in &self.extra {
+            line.push(b',');
+            push_cell(&mut line, &format!("extra.{name}"));
+        }
+        line.push(b'\n');
+        let columns = self.list.fields().len() + self.extra.len();
+        for at in &self.rows {
+            line.extend_from_slice(self.bytes(at));
+            let missing = columns.saturating_sub(at.cells as usize);
+            line.extend(std::iter::repeat_n(b',', missing));
+            line.push(b'\n');
+            if line.len() > 1 << 16 {
+                out.write_all(&line)?;
+                line.clear();
+            }
+        }
+        out.write_all(&line)
+    }
+
+    fn bytes(&self, at: &At) -> &[u8] {
+        let end = at.start + at.length as usize;
+        self.text.get(at.start..end).unwrap_or_default()
+    }
+}
+
+fn key_of<'t>(text: &'t [u8], at: &At) -> &'t [u8] {
+    let end = at.start + at.key as usize;
+    text.get(at.start..end).unwrap_or_default()
+}
+
+/// Rows, their cells and their bytes are limited far below 4 GiB.
+fn short(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_found_by_their_key_and_written_in_their_order() {
+        let origin = |row| Origin { sheet: 0, row };
+        let mut store = Store::new(List::Registry);
+        assert_eq!(store.insert(b"B-1,b,,,,,,,,", 3, 10, origin(2)), None);
+        store.extra("电话");
+        assert_eq!(
+            store.insert(b"A-1,a,,,,,,,,,\"1,\"\"2\"", 3, 11, origin(3)),
+            None
+        );
+        assert_eq!(store.insert(b"B-1,c,,,,,,,,", 3, 10, origin(4)), Some(0));
+        assert_eq!(store.insert(b",d,,,,,,,,", 0, 10, origin(5)), None);
+        assert_eq!(store.cells(1)[10], "1,\"2");
+        let mut cells = store.cells(0);
+        cells[3] = "x,y".to_owned();
+        store.replace(0, &cells);
+        let mut out = Vec::new();
+        store.write_csv(&mut out).unwrap();
+        let expected = "id,name,class,categories,district,industry,status,established,exempt,exempt_from,extra.电话\n\
+            B-1,b,,\"x,y\",,,,,,,\nA-1,a,,,,,,,,,\"1,\"\"2\"\n,d,,,,,,,,,\n";
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
+        assert_eq!((store.len(), store.origin(1)), (3, Some(origin(3))));
+    }
+}

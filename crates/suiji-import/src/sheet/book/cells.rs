@@ -1,0 +1,341 @@
+//! The cells of a workbook, row by row, as blocks.
+
+use std::fmt::Write;
+
+use calamine::{Data, DataRef, ExcelDateTime};
+
+use super::super::block::{Block, Kind};
+use super::area::{Area, Open};
+use crate::base::limits;
+use crate::base::problem::Problem;
+use crate::base::texts::{self, codes};
+
+/// Puts cells, which come in order, into blocks. Cells of merged areas get the value of the area.
+pub(super) struct Rows<'r> {
+    each: &'r mut dyn FnMut(Block) -> bool,
+    block: Block,
+    open: Open,
+    /// The row that is being read, from 0, and its cells.
+    row: Option<u32>,
+    text: String,
+    cells: Vec<(usize, Kind)>,
+    stopped: bool,
+    /// Bytes that merged areas have added.
+    filled: usize,
+}
+
+impl<'r> Rows<'r> {
+    pub(super) fn new(areas: &[Area], each: &'r mut dyn FnMut(Block) -> bool) -> Self {
+        Self {
+            each,
+            block: Block::default(),
+            open: Open::new(areas),
+            row: None,
+            text: String::new(),
+            cells: Vec::new(),
+            stopped: false,
+            filled: 0,
+        }
+    }
+
+    /// Adds a cell. Returns false if no more are wanted.
+    pub(super) fn push(
+        &mut self,
+        (row, column): (u32, u32),
+        value: &Value<'_>,
+    ) -> Result<bool, Problem> {
+        if matches!(value, Value::Empty) {
+            return Ok(!self.stopped);
+        }
+        if row >= limits::ROWS {
+            return Err(codes::rows(limits::ROWS));
+        }
+        if self.row != Some(row) {
+            self.end_row();
+            if self.row.is_some_and(|last| last > row) {
+                return Err(codes::workbook(texts::rows_out_of_order()));
+            }
+            self.fill_rows(row)?;
+            self.row = Some(row);
+            if self.filled > limits::FILLED_BYTES {
+                return Err(codes::filled(limits::FILLED_BYTES >> 20));
+            }
+        }
+        let index = usize::try_from(column).unwrap_or(usize::MAX);
+        if index >= limits::COLUMNS {
+            return Err(codes::columns(limits::COLUMNS).at_row(row + 1));
+        }
+        if index < self.cells.len() {
+            return Err(codes::workbook(texts::rows_out_of_order()));
+        }
+        self.fill_to(index);
+        let kind = value.write(&mut self.text);
+        self.cells.push((self.text.len(), kind));
+        Ok(!self.stopped)
+    }
+
+    pub(super) fn finish(mut self) {
+        self.end_row();
+        if !self.stopped && !self.block.is_empty() {
+            (self.each)(self.block);
+        }
+    }
+
+    /// Rows before this one that have no cells of their own, but share those of merged areas.
+    fn fill_rows(&mut self, before: u32) -> Result<(), Problem> {
+        let Some(mut next) = self.row.map(|row| row + 1) else {
+            return Ok(());
+        };
+        while next < before && self.open.reaches(next) {
+            self.row = Some(next);
+            self.end_row();
+            next += 1;
+            if self.filled > limits::FILLED_BYTES {
+                return Err(codes::filled(limits::FILLED_BYTES >> 20));
+            }
+        }
+        Ok(())
+    }
+
+    /// Fills the cells up to this column.
+    fn fill_to(&mut self, column: usize) {
+        while self.cells.len() < column {
+            let index = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
+            let mut kind = Kind::Text;
+            if let Some((text, of)) = self.open.value(index) {
+                self.text.push_str(text);
+                self.filled += text.len() + 1;
+                kind = of;
+            }
+            self.cells.push((self.text.len(), kind));
+        }
+    }
+
+    fn end_row(&mut self) {
+        let Some(row) = self.row else {
+            return;
+        };
+        if let Some(columns) = self.open.columns() {
+            self.fill_to(usize::try_from(columns).unwrap_or(0).min(limits::COLUMNS));
+        }
+        if self.cells.is_empty() {
+            return;
+        }
+        let mut start = 0;
+        for &(end, kind) in &self.cells {
+            self.block
+                .push_cell(self.text.get(start..end).unwrap_or_default(), kind);
+            start = end;
+        }
+        self.block.end_row(row + 1);
+        if !self.open.is_idle() {
+            let (text, cells) = (&self.text, &self.cells);
+            self.open.end_row(row, |column| {
+                let index = usize::try_from(column).ok()?;
+                let (end, kind) = *cells.get(index)?;
+                let start = index.checked_sub(1).and_then(|before| cells.get(before));
+                let text = text.get(start.map_or(0, |of| of.0)..end)?;
+                (!text.is_empty()).then_some((text, kind))
+            });
+        }
+        self.text.clear();
+        self.cells.clear();
+        if self.block.is_full() {
+            self.stopped |= !(self.each)(std::mem::take(&mut self.block));
+        }
+    }
+}
+
+/// The value of a cell, whichever way the library gives it.
+#[derive(Debug)]
+pub(super) enum Value<'v> {
+    Empty,
+    Text(&'v str),
+    Number(f64),
+    Integer(i64),
+    Flag(bool),
+    Date(&'v ExcelDateTime),
+    /// A date as ISO 8601 writes it.
+    Iso(&'v str),
+    Failed(String),
+}
+
+impl<'v> From<&'v Data> for Value<'v> {
+    fn from(data: &'v Data) -> Self {
+        match data {
+            Data::Int(number) => Self::Integer(*number),
+            Data::Float(number) => Self::Number(*number),
+            Data::String(text) => Self::text(text),
+            Data::Bool(flag) => Self::Flag(*flag),
+            Data::DateTime(date) => Self::Date(date),
+            Data::DateTimeIso(text) => Self::Iso(text),
+            Data::DurationIso(text) => Self::text(text),
+            Data::Error(error) => Self::Failed(error.to_string()),
+            Data::Empty => Self::Empty,
+        }
+    }
+}
+
+impl<'v> From<&'v DataRef<'_>> for Value<'v> {
+    fn from(data: &'v DataRef<'_>) -> Self {
+        match data {
+            DataRef::Int(number) => Self::Integer(*number),
+            DataRef::Float(number) => Self::Number(*number),
+            DataRef::String(text) => Self::text(text),
+            DataRef::SharedString(text) => Self::text(text),
+            DataRef::Bool(flag) => Self::Flag(*flag),
+            DataRef::DateTime(date) => Self::Date(date),
+            DataRef::DateTimeIso(text) => Self::Iso(text),
+            DataRef::DurationIso(text) => Self::text(text),
+            DataRef::Error(error) => Self::Failed(error.to_string()),
+            DataRef::Empty => Self::Empty,
+        }
+    }
+}
+
+/// Digits from which on a spreadsheet has lost some of an integer.
+const LOST_DIGITS: usize = 16;
+
+impl<'v> Value<'v> {
+    const fn text(text: &'v str) -> Self {
+        match text.is_empty() {
+            true => Self::Empty,
+            false => Self::Text(text),
+        }
+    }
+
+    /// Appends the value as text.
+    fn write(&self, text: &mut String) -> Kind {
+        let start = text.len();
+        match self {
+            Self::Empty => Kind::Text,
+            Self::Text(of) => {
+                text.push_str(of);
+                Kind::Text
+            }
+            Self::Number(number) => {
+                let _ = write!(text, "{number}");
+                number_kind(text.get(start..).unwrap_or_default())
+            }
+            Self::Integer(number) => {
+                let _ = write!(text, "{number}");
+                number_kind(text.get(start..).unwrap_or_default())
+            }
+            Self::Flag(flag) => {
+                text.push_str(if *flag { "true" } else { "false" });
+                Kind::Flag
+            }
+            Self::Date(date) => write_date(text, date),
+            Self::Iso(date) => {
+                let date = date.strip_suffix("T00:00:00").unwrap_or(date);
+                text.push_str(&date.replace('T', " "));
+                Kind::Date
+            }
+            Self::Failed(error) => {
+                text.push_str(error);
+                Kind::Failed
+            }
+        }
+    }
+}
+
+fn number_kind(number: &str) -> Kind {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    let integer = digits.split('.').next().unwrap_or_default();
+    match integer.len() {
+        _ if !integer.bytes().all(|byte| byte.is_ascii_digit()) => Kind::Failed,
+        LOST_DIGITS.. => Kind::Lost,
+        _ => Kind::Number,
+    }
+}
+
+/// A date cell whose number is no day is a number, and so is a time of day.
+fn write_date(text: &mut String, date: &ExcelDateTime) -> Kind {
+    const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
+    if !date.is_datetime() || !DAYS.contains(&date.as_f64()) {
+        let _ = write!(text, "{}", date.as_f64());
+        return Kind::Number;
+    }
+    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+    let _ = write!(text, "{year:04}-{month:02}-{day:02}");
+    if (hour, minute, second) != (0, 0, 0) {
+        let _ = write!(text, " {hour:02}:{minute:02}:{second:02}");
+    }
+    Kind::Date
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::ExcelDateTimeType;
+
+    use super::*;
+
+    fn written(value: Value<'_>) -> (String, Kind) {
+        let mut text = String::new();
+        let kind = value.write(&mut text);
+        (text, kind)
+    }
+
+    #[test]
+    fn numbers_keep_all_digits_that_are_there() {
+        for (number, text, kind) in [
+            (140521.0, "140521", Kind::Number),
+            (140521600012345.0, "140521600012345", Kind::Number),
+            (9.114052111023457e17, "911405211102345700", Kind::Lost),
+            (2.5, "2.5", Kind::Number),
+            (f64::NAN, "NaN", Kind::Failed),
+        ] {
+            assert_eq!(written(Value::Number(number)), (text.to_owned(), kind));
+        }
+    }
+
+    #[test]
+    fn a_date_cell_is_a_date_in_both_calendars() {
+        let date = |serial, is_1904| {
+            let date = ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, is_1904);
+            written(Value::Date(&date))
+        };
+        // 45536 is 2024-09-01 in Excel; 1904 counts 1462 days less.
+        assert_eq!(date(45536.0, false), ("2024-09-01".to_owned(), Kind::Date));
+        assert_eq!(date(44074.0, true), ("2024-09-01".to_owned(), Kind::Date));
+        assert_eq!(date(45536.5, false).0, "2024-09-01 12:00:00");
+        assert_eq!(date(0.5, false), ("0.5".to_owned(), Kind::Number));
+        assert_eq!(date(-3.0, false), ("-3".to_owned(), Kind::Number));
+    }
+
+    #[test]
+    fn cells_of_merged_areas_get_their_value() {
+        let mut rows = Vec::new();
+        let mut each = |block: Block| {
+            for row in block.rows() {
+                let cells = row
+                    .cells()
+                    .map(|cell| (cell.text.to_owned(), cell.kind == Kind::Filled));
+                rows.push((row.number, cells.collect::<Vec<_>>()));
+            }
+            true
+        };
+        let area = Area {
+            top: 0,
+            left: 0,
+            bottom: 2,
+            right: 0,
+        };
+        let mut reader = Rows::new(&[area], &mut each);
+        reader.push((0, 0), &Value::Text("县局")).unwrap();
+        reader.push((0, 1), &Value::Text("甲")).unwrap();
+        reader.push((1, 1), &Value::Text("乙")).unwrap();
+        reader.push((3, 1), &Value::Text("丙")).unwrap();
+        reader.finish();
+        let cell = |text: &str, filled| (text.to_owned(), filled);
+        assert_eq!(
+            rows,
+            [
+                (1, vec![cell("县局", false), cell("甲", false)]),
+                (2, vec![cell("县局", true), cell("乙", false)]),
+                (3, vec![cell("县局", true)]),
+                (4, vec![cell("", false), cell("丙", false)]),
+            ]
+        );
+    }
+}

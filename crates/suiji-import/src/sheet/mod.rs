@@ -1,0 +1,96 @@
+//! Files to rows of cells, whatever their format.
+
+pub(crate) mod block;
+mod book;
+mod format;
+pub(crate) mod source;
+pub(crate) mod text;
+
+use block::Block;
+use book::Book;
+use format::Format;
+use source::Source;
+use text::TextFile;
+
+use crate::base::problem::Problem;
+
+/// Bytes by which the format is told.
+const FIRST: usize = 4096;
+
+/// A file that is open.
+#[derive(Debug)]
+pub(crate) struct File {
+    pub(crate) name: String,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Text(TextFile),
+    Book(Book),
+}
+
+impl File {
+    pub(crate) fn open(mut source: Source) -> Result<Self, Problem> {
+        let name = source.name.clone();
+        let in_file = |problem: Problem| problem.in_file(&name);
+        let (first, _) = source.begin(FIRST).map_err(in_file)?;
+        let content = match format::of(&first).map_err(in_file)? {
+            Format::Text => Content::Text(TextFile::open(source).map_err(in_file)?),
+            format => Content::Book(Book::open(source, format).map_err(in_file)?),
+        };
+        Ok(Self { name, content })
+    }
+
+    /// The names of the sheets, and whether each is hidden; a text file has one without a name.
+    pub(crate) fn sheets(&self) -> Vec<(String, bool)> {
+        match &self.content {
+            Content::Text(_) => vec![(String::new(), false)],
+            Content::Book(book) => {
+                let sheets = book.sheets.iter();
+                sheets
+                    .map(|sheet| (sheet.name.clone(), sheet.hidden))
+                    .collect()
+            }
+        }
+    }
+
+    /// The text file, whose separator may still be chosen.
+    pub(crate) fn text_mut(&mut self) -> Option<&mut TextFile> {
+        match &mut self.content {
+            Content::Text(file) if !file.declared => Some(file),
+            _ => None,
+        }
+    }
+
+    /// Gives the rows of a sheet to `each`, until it returns false.
+    pub(crate) fn read(
+        &mut self,
+        sheet: usize,
+        each: &mut dyn FnMut(Block) -> bool,
+    ) -> Result<(), Problem> {
+        let (read, name) = match &mut self.content {
+            Content::Text(file) => (file.read(each), String::new()),
+            Content::Book(book) => {
+                let name = book.sheets.get(sheet).map(|of| of.name.clone());
+                (book.read(sheet, each), name.unwrap_or_default())
+            }
+        };
+        read.map_err(|problem| problem.in_sheet(&name).in_file(&self.name))
+    }
+
+    /// The first rows of a sheet.
+    pub(crate) fn head(&mut self, sheet: usize, rows: usize) -> Result<Block, Problem> {
+        let mut head = Block::default();
+        self.read(sheet, &mut |block| {
+            for row in block.rows() {
+                if head.len() >= rows {
+                    break;
+                }
+                head.push_row(row);
+            }
+            head.len() < rows
+        })?;
+        Ok(head)
+    }
+}

@@ -1,0 +1,160 @@
+//! The records of a text file, as blocks.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use super::super::block::Block;
+use super::encoding::Utf8;
+use crate::base::limits;
+use crate::base::problem::Problem;
+use crate::base::texts::codes;
+
+/// Reads the records of a text file. Quotation marks are read as spreadsheets read them.
+pub(super) struct Records<'s> {
+    text: Utf8<'s>,
+    csv: Reader,
+    /// The number of the last row.
+    number: u32,
+    /// The last record ended with a carriage return, to which a line feed may belong.
+    returned: bool,
+    output: Vec<u8>,
+    ends: Vec<usize>,
+    ended: bool,
+}
+
+impl<'s> Records<'s> {
+    pub(super) fn new(text: Utf8<'s>, separator: u8) -> Self {
+        Self {
+            text,
+            csv: ReaderBuilder::new().delimiter(separator).build(),
+            number: 0,
+            returned: false,
+            output: vec![0; 4096],
+            ends: vec![0; limits::COLUMNS + 1],
+            ended: false,
+        }
+    }
+
+    /// The next rows; none at the end.
+    pub(super) fn next_block(&mut self) -> Result<Option<Block>, Problem> {
+        let mut block = Block::default();
+        while !block.is_full() && !self.ended {
+            if let Some((bytes, cells)) = self.record()? {
+                self.push(&mut block, bytes, cells)?;
+            }
+        }
+        Ok((!block.is_empty()).then_some(block))
+    }
+
+    fn push(&self, block: &mut Block, bytes: usize, cells: usize) -> Result<(), Problem> {
+        let output = self.output.get(..bytes).unwrap_or_default();
+        let ends = self.ends.get(..cells).unwrap_or_default();
+        if bytes > 4 * limits::CELL_LINES {
+            self.check_lines(output)?;
+        }
+        match std::str::from_utf8(output) {
+            Ok(text) => block.push_texts(self.number, text, ends),
+            Err(_) => {
+                let mut start = 0;
+                let (mut text, mut new) = (String::new(), Vec::new());
+                for &end in ends {
+                    let cell = output.get(start..end).unwrap_or_default();
+                    text.push_str(&String::from_utf8_lossy(cell));
+                    new.push(text.len());
+                    start = end;
+                }
+                block.push_texts(self.number, &text, &new);
+            }
+        }
+        Ok(())
+    }
+
+    /// A cell with very many line ends has swallowed rows.
+    fn check_lines(&self, output: &[u8]) -> Result<(), Problem> {
+        let lines = memchr::memchr_iter(b'\n', output).count();
+        match lines > limits::CELL_LINES {
+            true => Err(codes::quote(limits::CELL_LINES).at_row(self.number)),
+            false => Ok(()),
+        }
+    }
+
+    /// Reads a record: how many bytes and cells it has.
+    fn record(&mut self) -> Result<Option<(usize, usize)>, Problem> {
+        let (mut bytes, mut cells) = (0, 0);
+        let mut leading = true;
+        let mut blank = 0u32;
+        loop {
+            let input = self.text.next()?;
+            if leading {
+                let (lines, more) = leading_lines(input, &mut self.returned);
+                blank += lines;
+                leading = !more && !input.is_empty();
+            }
+            let (result, read, written, ended) = self.csv.read_record(
+                input,
+                self.output.get_mut(bytes..).unwrap_or_default(),
+                self.ends.get_mut(cells..).unwrap_or_default(),
+            );
+            let last = read
+                .checked_sub(1)
+                .and_then(|last| input.get(last))
+                .copied();
+            self.text.consume(read);
+            bytes += written;
+            cells += ended;
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.grow(blank)?,
+                ReadRecordResult::OutputEndsFull => {
+                    return Err(codes::columns(limits::COLUMNS).at_row(self.next_number(blank)?));
+                }
+                ReadRecordResult::Record => {
+                    self.number = self.next_number(blank)?;
+                    self.returned = last == Some(b'\r');
+                    return Ok(Some((bytes, cells)));
+                }
+                ReadRecordResult::End => {
+                    self.ended = true;
+                    return Ok(None);
+                }
+            }
+        }
+    }
+
+    fn grow(&mut self, blank: u32) -> Result<(), Problem> {
+        if self.output.len() >= limits::ROW_BYTES {
+            let row = self.next_number(blank)?;
+            return Err(codes::row_size(limits::ROW_BYTES).at_row(row));
+        }
+        self.output.resize(self.output.len() * 4, 0);
+        Ok(())
+    }
+
+    fn next_number(&self, blank: u32) -> Result<u32, Problem> {
+        let next = self.number.saturating_add(blank).saturating_add(1);
+        match next > limits::ROWS {
+            true => Err(codes::rows(limits::ROWS)),
+            false => Ok(next),
+        }
+    }
+}
+
+/// How many blank lines come first, and whether something follows them. The line feed that belongs to the
+/// carriage return before is no line of its own.
+fn leading_lines(input: &[u8], returned: &mut bool) -> (u32, bool) {
+    let mut lines = 0;
+    for &byte in input {
+        match byte {
+            b'\n' if *returned => *returned = false,
+            b'\n' => lines += 1,
+            b'\r' => {
+                lines += 1;
+                *returned = true;
+            }
+            _ => {
+                *returned = false;
+                return (lines, true);
+            }
+        }
+    }
+    (lines, false)
+}

@@ -1,0 +1,169 @@
+//! Lists in one cell.
+
+use std::collections::BTreeSet;
+
+use super::rules::{Rule, Rules};
+use super::text::{is_blank, tidy};
+use crate::base::texts::{CLOSING, OPENING, SEPARATORS};
+
+/// The members that are known: by these a blank between two members is told from one within a member.
+pub(crate) trait Vocabulary {
+    /// Whether a text is a member.
+    fn knows(&self, member: &str) -> bool;
+}
+
+impl Vocabulary for BTreeSet<String> {
+    fn knows(&self, member: &str) -> bool {
+        self.contains(member)
+    }
+}
+
+/// The members of a cell.
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Split {
+    Members(Vec<String>, Rules),
+    /// A blank that may separate members or stand within one.
+    Unclear(String),
+}
+
+/// Splits a cell into its members, each once. A separator in brackets is part of a member, and so is every separator
+/// within a text that is known as a member.
+pub(crate) fn split(text: &str, vocabulary: &dyn Vocabulary) -> Split {
+    let mut rules = Rules::NONE;
+    let text = tidy(text, true, &mut rules);
+    let mut members: Vec<String> = Vec::new();
+    let mut add = |member: &str, rules: &mut Rules| {
+        let member = tidy(member, false, rules).into_owned();
+        if !member.is_empty() && !members.contains(&member) {
+            members.push(member);
+        }
+    };
+    if vocabulary.knows(&text) {
+        add(&text, &mut rules);
+        return Split::Members(members, rules);
+    }
+    let parts = parts(&text);
+    if parts.len() > 1 {
+        rules.add(Rule::List);
+    }
+    for part in parts {
+        let part = part.trim_matches(is_blank);
+        let without: String = part.chars().filter(|c| !is_blank(*c)).collect();
+        if without.len() == part.len() || vocabulary.knows(part) {
+            add(part, &mut rules);
+            continue;
+        }
+        let pieces: Vec<&str> = part
+            .split(is_blank)
+            .filter(|piece| !piece.is_empty())
+            .collect();
+        let all_known = pieces.iter().all(|piece| vocabulary.knows(piece));
+        match (all_known, vocabulary.knows(&without)) {
+            (true, false) => {
+                rules.add(Rule::ListBlank);
+                for piece in pieces {
+                    add(piece, &mut rules);
+                }
+            }
+            (false, true) => {
+                rules.add(Rule::InnerBlank);
+                add(&without, &mut rules);
+            }
+            _ => return Split::Unclear(part.to_owned()),
+        }
+    }
+    Split::Members(members, rules)
+}
+
+/// The text between separators that are not in brackets.
+fn parts(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut depth = 0u32;
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if OPENING.contains(&c) {
+            depth += 1;
+        } else if CLOSING.contains(&c) {
+            depth = depth.saturating_sub(1);
+        } else if depth == 0 && SEPARATORS.contains(&c) {
+            parts.push(&text[start..at]);
+            start = at + c.len_utf8();
+        }
+    }
+    parts.push(&text[start..]);
+    // A bracket that is never closed hides nothing.
+    if depth > 0 {
+        return text.split(SEPARATORS).collect();
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(words: &[&str]) -> BTreeSet<String> {
+        words.iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    fn members(text: &str, words: &[&str]) -> Option<(String, String)> {
+        match split(text, &known(words)) {
+            Split::Members(members, rules) => Some((members.join("|"), rules.words())),
+            Split::Unclear(_) => None,
+        }
+    }
+
+    #[test]
+    fn members_are_found_between_all_separators() {
+        for text in [
+            "超市、加油站",
+            "超市，加油站",
+            "超市,加油站",
+            "超市；加油站",
+            "超市;加油站",
+            "超市/加油站",
+            "超市|加油站",
+            "超市\n加油站",
+            "超市、 加油站、",
+            "超市、加油站、超市",
+        ] {
+            let (found, rules) = members(text, &[]).unwrap();
+            assert_eq!(
+                (found.as_str(), rules.contains("list")),
+                ("超市|加油站", true),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            members("汽车（新车、二手车）", &[]).unwrap().0,
+            "汽车（新车、二手车）"
+        );
+        assert_eq!(
+            members("汽车（新车、二手车", &[]).unwrap().0,
+            "汽车（新车|二手车"
+        );
+        assert_eq!(
+            members("餐饮/食堂", &["餐饮/食堂"]).unwrap(),
+            ("餐饮/食堂".to_owned(), String::new())
+        );
+    }
+
+    #[test]
+    fn a_blank_separates_members_that_are_known() {
+        let words = ["超市", "加油站"];
+        assert_eq!(
+            members("超市 加油站", &words).unwrap(),
+            ("超市|加油站".to_owned(), "list-blank".to_owned())
+        );
+        assert_eq!(
+            members("加\u{A0}油站", &words).unwrap(),
+            ("加油站".to_owned(), "inner-blank".to_owned())
+        );
+        assert_eq!(members("超市 饭店", &words), None);
+        assert_eq!(members("A B", &["A", "B", "AB"]), None);
+        assert_eq!(
+            members("gas station", &["gas station"]).unwrap().0,
+            "gas station"
+        );
+    }
+}

@@ -1,0 +1,150 @@
+//! The rules by which values are changed, and rows taken or left out.
+
+use crate::base::texts::{self, Text};
+
+macro_rules! rules {
+    ($($(#[$meta:meta])* $variant:ident $word:literal $text:ident;)+) => {
+        /// Why a value or a row was changed.
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        #[non_exhaustive]
+        pub enum Rule {
+            $($(#[$meta])* $variant,)+
+        }
+
+        impl Rule {
+            /// All rules, in the order in which they apply.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The stable word of the rule, which the log has.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+
+            /// The rule in words.
+            pub fn text(self) -> Text {
+                match self {
+                    $(Self::$variant => texts::$text(),)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// The value of a merged area was given to all its cells.
+    MergedCell "merged-cell" rule_merged_cell;
+    /// `="…"` or `'`, by which a spreadsheet is told that a cell is text, was taken off.
+    TextMark "text-mark" rule_text_mark;
+    /// Characters that cannot be seen were taken out.
+    Invisible "invisible" rule_invisible;
+    /// A line end or tab within a value became a blank, or nothing between Chinese characters.
+    LineEnd "line-end" rule_line_end;
+    /// Blanks at the edges were taken off.
+    Trim "trim" rule_trim;
+    /// Blanks within a code or a person's name were taken out.
+    InnerBlank "inner-blank" rule_inner_blank;
+    /// Characters were composed (NFC).
+    Nfc "nfc" rule_nfc;
+    /// Full-width forms became ASCII.
+    FullWidth "full-width" rule_full_width;
+    /// Letters of a code became capitals.
+    LetterCase "letter-case" rule_letter_case;
+    /// A word for nothing became an empty cell.
+    BlankWord "blank-word" rule_blank_word;
+    /// The form of a number.
+    Number "number" rule_number;
+    /// A word for yes or no.
+    YesNo "yes-no" rule_yes_no;
+    /// A word for a risk class.
+    ClassWord "class-word" rule_class_word;
+    /// A letter for a risk class, by the answer for this file.
+    ClassLetter "class-letter" rule_class_letter;
+    /// A word for not rated.
+    Unrated "unrated" rule_unrated;
+    /// A word for a status.
+    Status "status-word" rule_status_word;
+    /// A word for the kind of an inspection.
+    VisitKind "kind-word" rule_kind_word;
+    /// A date in another form.
+    Date "date" rule_date;
+    /// A date as the number of its day.
+    Serial "date-serial" rule_date_serial;
+    /// The end of a period.
+    PeriodEnd "period-end" rule_period_end;
+    /// A certificate without an end, or a number without a limit.
+    NoEnd "no-end" rule_no_end;
+    /// A district or industry code among other signs.
+    Code "code" rule_code;
+    /// The members of a list, with `;` between them.
+    List "list" rule_list;
+    /// A list separated by blanks, by members that are known.
+    ListBlank "list-blank" rule_list_blank;
+    /// A name of a firm, a person or a task became its id.
+    Resolved "resolved" rule_resolved;
+    /// An answer was used.
+    Answer "answer" rule_answer;
+    /// Rows of one id became one row.
+    Merged "merged-row" rule_merged_row;
+    /// A row that repeats another was left out.
+    Duplicate "duplicate-row" rule_duplicate_row;
+    /// A blank row was left out.
+    BlankRow "blank-row" rule_blank_row;
+    /// A row of totals was left out.
+    TotalRow "total-row" rule_total_row;
+    /// A row that is a remark was left out.
+    RemarkRow "remark-row" rule_remark_row;
+    /// A repeated header, or the numbers of the columns, was left out.
+    HeaderRow "header-row" rule_header_row;
+    /// A row above the header was left out.
+    TitleRow "title-row" rule_title_row;
+    /// A row was left out by an answer.
+    LeftOut "left-out" rule_left_out;
+    /// A column is not a field and was left out.
+    ColumnLeftOut "column-left-out" rule_column_left_out;
+    /// A column is not a field and was kept as `extra`.
+    ColumnKept "column-extra" rule_column_extra;
+    /// A sheet is no list and was left out.
+    SheetLeftOut "sheet-left-out" rule_sheet_left_out;
+}
+
+/// Some rules.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub struct Rules(u64);
+
+impl Rules {
+    /// No rule.
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn of(rule: Rule) -> Self {
+        Self(1 << rule as u64)
+    }
+
+    pub(crate) const fn add(&mut self, rule: Rule) {
+        self.0 |= 1 << rule as u64;
+    }
+
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a rule is among them.
+    pub const fn has(self, rule: Rule) -> bool {
+        self.0 & (1 << rule as u64) != 0
+    }
+
+    /// The rules, in the order in which they apply.
+    pub fn iter(self) -> impl Iterator<Item = Rule> {
+        Rule::ALL
+            .iter()
+            .copied()
+            .filter(move |rule| self.has(*rule))
+    }
+
+    /// The words of the rules, with `+` between them.
+    pub fn words(self) -> String {
+        let words: Vec<&str> = self.iter().map(Rule::as_str).collect();
+        words.join("+")
+    }
+}

@@ -1,0 +1,10 @@
+//! Lists of offices, imported: each kind of untidiness with its log, every format, hostile files.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod formats;
+mod found;
+mod hostile;
+mod kinds;
+mod office;
+mod support;

@@ -1,0 +1,135 @@
+//! Lists of offices as bytes, for tests and fuzz targets of `suiji-import`.
+//!
+//! Mutated bytes of an archive are hardly ever an archive. So the input of a workbook's target is the part of it that
+//! has the cells, and is packed here.
+
+use std::io::{Cursor, Write};
+
+use suiji_import::{Answers, Extra, Known, Options, Source, import, page};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::hostile::Format;
+
+const LISTS: [&str; 3] = [
+    "样例名录,,,\r\n序号,统一社会信用代码,企业名称,信用风险等级,企业类型,成立日期,登记状态,行政区划\r\n\
+     1,91140521MA00000018 ,样例甲,高风险,加油站、超市,2015年6月1日,存续,140521\r\n\
+     2,'91140521ma0000002b,样例乙,D,\"加油站;超市\",42156,注销,沁水县\r\n合计,2,户\r\n",
+    "姓名\t执法证号\t单位\t是否主办\t证件有效期\t最多承担户数\t回避企业\n张 样例\tZF-001\t县局\t√\t2020.1.1-2026.12.31\t12户\t样例甲\n李样例\t\t县局\t否\t长期\t\t\n",
+    "企业名称;检查任务;检查时间;检查类型;检查人员\n样例甲;J1;3/4/2024;双随机抽查;张样例、李样例\n;J1;2024.9.1;专项;\n",
+];
+
+const SHEET: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>id</v></c><c r="B1" t="inlineStr"><is><t>企业名称</t></is></c><c r="C1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>911405211023457000</v></c><c r="B2" t="str"><v> 样例 </v></c><c r="C2" s="1"><v>45536</v></c></row><row r="3"><c r="A3" t="str"><v>Z-1</v></c><c r="C3" t="e"><v>#N/A</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells></worksheet>"#;
+
+const CONTENT: &str = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="a"><table:table-row><table:table-cell office:value-type="string"><text:p>id</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>企业名称</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="string"><text:p>Z-1</text:p></table:table-cell><table:table-cell office:value-type="string" table:number-columns-repeated="2"><text:p>样<text:s text:c="3"/>例</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
+
+const TYPES: &str =
+    r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+const WORKBOOK: &str =
+    r#"<workbook><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#;
+const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
+const STYLES: &str = r#"<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
+const STRINGS: &str = r#"<sst><si><t>成立日期</t></si></sst>"#;
+
+/// Valid inputs of a format.
+pub(crate) fn seeds(format: Format) -> Vec<Vec<u8>> {
+    let all: &[&str] = match format {
+        Format::ImportText => &LISTS,
+        Format::ImportXlsx => &[SHEET],
+        Format::ImportOds => &[CONTENT],
+        _ => return vec![records()],
+    };
+    all.iter().map(|text| text.as_bytes().to_vec()).collect()
+}
+
+/// The records of an XLS workbook with one sheet, of two cells.
+fn records() -> Vec<u8> {
+    let record = |kind: u16, data: &[u8]| {
+        let length = u16::try_from(data.len()).unwrap_or_default();
+        [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
+    };
+    let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0]);
+    let label = |column: u8, text: &str| {
+        let text: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let length = u8::try_from(text.len() / 2).unwrap_or_default();
+        record(
+            0x0204,
+            &[&[0, 0, column, 0, 0, 0, length, 0, 1][..], &text].concat(),
+        )
+    };
+    let end = record(0x000A, &[]);
+    let sheet = |at: u32| {
+        record(
+            0x0085,
+            &[&at.to_le_bytes()[..], &[0, 0, 1, 0, b'a']].concat(),
+        )
+    };
+    let globals = begin(5).len() + sheet(0).len() + end.len();
+    let at = u32::try_from(globals).unwrap_or_default();
+    [
+        begin(5),
+        sheet(at),
+        end.clone(),
+        begin(16),
+        label(0, "id"),
+        label(1, "企业名称"),
+        end,
+    ]
+    .concat()
+}
+
+/// Imports the bytes, packed as the format needs. It must return.
+pub(crate) fn read(format: Format, bytes: &[u8]) {
+    let packed = match format {
+        Format::ImportText => Some(bytes.to_vec()),
+        Format::ImportXlsx => archive(&[
+            ("[Content_Types].xml", TYPES.as_bytes()),
+            ("xl/workbook.xml", WORKBOOK.as_bytes()),
+            ("xl/_rels/workbook.xml.rels", RELATIONS.as_bytes()),
+            ("xl/styles.xml", STYLES.as_bytes()),
+            ("xl/sharedStrings.xml", STRINGS.as_bytes()),
+            ("xl/worksheets/sheet1.xml", bytes),
+        ]),
+        Format::ImportOds => archive(&[("content.xml", bytes)]),
+        _ => compound(bytes),
+    };
+    let Some(packed) = packed else {
+        return;
+    };
+    let options = Options::default().with_extra(Extra::All);
+    let source = Source::from_bytes("a", packed);
+    if let Ok(imported) = import(
+        vec![source],
+        Known::default(),
+        &Answers::default(),
+        &options,
+    ) {
+        drop(page(&imported, suiji::Lang::Zh));
+        drop(imported.log().write_csv(&mut std::io::sink()));
+        for table in imported.tables() {
+            drop(table.write_csv(&mut std::io::sink()));
+        }
+        let questions = Answers::questions_to_json(imported.questions(), suiji::Lang::En);
+        assert!(Answers::from_json(questions.as_bytes()).is_ok());
+    }
+}
+
+fn archive(parts: &[(&str, &[u8])]) -> Option<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    for (name, part) in parts {
+        archive.start_file(*name, stored).ok()?;
+        archive.write_all(part).ok()?;
+    }
+    Some(archive.finish().ok()?.into_inner())
+}
+
+fn compound(stream: &[u8]) -> Option<Vec<u8>> {
+    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).ok()?;
+    file.create_stream("/Workbook")
+        .ok()?
+        .write_all(stream)
+        .ok()?;
+    file.flush().ok()?;
+    Some(file.into_inner().into_inner())
+}
