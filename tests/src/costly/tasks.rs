@@ -9,7 +9,7 @@ pub(super) fn all(size: usize) -> Vec<Costly> {
             .refused("limit.framed"),
         Costly::new(
             "record",
-            (0..of(9_000)).map(|at| {
+            (0..of(6_000)).map(|at| {
                 let all = r#""quota":{"exactly":"100%"}"#;
                 format!(r#""id":"t{at}","name":"甲",{all}"#)
             }),

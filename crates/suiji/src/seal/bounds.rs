@@ -152,6 +152,8 @@ fn numbers(source: &Source) -> u64 {
 
 /// The most bytes of the contributions. Whatever is chosen, their file has at most `PLAN_BYTES`.
 fn contributions(commitment: &Commitment, numbers: u64) -> u64 {
+    // Numbers that are too many are a fault of their own.
+    let numbers = numbers.min(limits::PLAN_BYTES as u64);
     let is_chosen = |source: &Source| matches!(source.kind(), SourceKind::Committed { .. });
     let chosen = commitment.sources().iter().any(is_chosen);
     let chosen = if chosen { limits::PLAN_BYTES as u64 } else { 0 };
