@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde_json::json;
-use suiji::Error;
 use suiji::error::{ErrorKind, Fault, Place, codes};
+use suiji::{Error, Lang};
 
 use crate::codes::{
     SUIJI_CANCELLED, SUIJI_MISUSE, SUIJI_NOT_HOLDING, SUIJI_PANIC, SUIJI_REFUSED, kind_name,
@@ -67,6 +67,20 @@ impl Failure {
         });
         let error = json!({"kind": kind, "code": code, "count": 1, "faults": [fault]});
         format!("{error:#}")
+    }
+
+    /// The error in words, a line for each fault.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let text = match &self.0 {
+            Reason::Core(error) => return error.message(lang),
+            Reason::Misuse(_, _, text) => (**text).clone(),
+            Reason::Panic => texts::panicked(),
+        };
+        match lang {
+            Lang::Zh => text.zh,
+            _ => text.en,
+        }
     }
 
     pub(crate) fn null(name: &'static str) -> Self {
