@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 import org.suiji.Ceremony;
 import org.suiji.Commitment;
+import org.suiji.Contribution;
 import org.suiji.Contributions;
 import org.suiji.DrawRecord;
 import org.suiji.Evidence;
@@ -90,7 +91,8 @@ public class InSpring {
             Draws draws = spring.getBean(Draws.class);
             String digest = draws.seal(inputs, Ceremony.fromJson(files[4]));
             try {
-                draws.draw(inputs, digest, Contributions.of(digest));
+                Contribution first = Contributions.fromJson(files[5]).contributions().get(0);
+                draws.draw(inputs, digest, Contributions.of(digest, first)); // those of the other sources are missing
             } catch (SuijiException refused) {
                 System.out.println("refused " + refused.code());
             }

@@ -1,13 +1,12 @@
 package org.suiji;
 
-import java.util.Arrays;
 import org.suiji.internal.Json;
 
 /** A document that the library has checked. It never changes; two documents are equal if their contents are. */
 abstract class Document {
     private volatile Fields fields;
 
-    /** The document as the library writes it: equal contents give equal bytes. */
+    /** The document as the library writes it. */
     abstract byte[] json();
 
     final Fields fields() {
@@ -21,11 +20,11 @@ abstract class Document {
 
     @Override
     public boolean equals(Object other) {
-        return other != null && getClass() == other.getClass() && Arrays.equals(json(), ((Document) other).json());
+        return other != null && getClass() == other.getClass() && fields().map().equals(((Document) other).fields().map());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(json());
+        return fields().map().hashCode();
     }
 }

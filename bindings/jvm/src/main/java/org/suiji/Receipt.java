@@ -96,7 +96,7 @@ public final class Receipt extends ReceiptFields {
     /**
      * Writes {@code receipt.json}.
      *
-     * @return the receipt as indented JSON
+     * @return the receipt as JSON; indented unless it was made with many others
      */
     public String toJson() {
         return text();

@@ -203,7 +203,7 @@ class AmendmentsTest {
                 String document = Vector.patched(expected, changed.get("patch")).toString();
                 SuijiException error = assertThrows(
                         SuijiException.class,
-                        () -> sealed.amend(record, Amendments.fromJson(document), Collections.emptyList()));
+                        () -> Amendments.fromJson(document).state(record));
                 assertEquals(changed.get("code").textValue(), error.code(), changed.get("name").textValue());
             }
         }

@@ -163,7 +163,7 @@ class BadInputTest {
         refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(-1, 1, 6))));
         refused("json.range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(0, 1, 6))));
         refused("ceremony.part-range", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(20, 6, 1))));
-        refused("ceremony.part-count", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰")));
+        refused("json.missing-field", () -> Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰")));
         refused("ceremony.live-office", () -> Ceremony.of(Hash.SM3, Source.live(By.OFFICE, "掷骰", Part.of(20, 1, 6))));
         Ceremony ceremony = Ceremony.of(Hash.SHA256, Source.live(By.PUBLIC, "掷骰", Part.of(20, 1, 6)));
         refused("hex.form", () -> ceremony.withSecret("secret"));
@@ -176,7 +176,9 @@ class BadInputTest {
         refused("json.not-utf8", () -> DrawRecord.fromJson(new byte[] {0, 1, 2, (byte) 0xFF}));
         refused("id.form", () -> sealed.receipt(record, "A 1"));
         String digest = sealed.commitment().digest();
-        refused("contributions.count", () -> sealed.draw(Contributions.of(digest)));
+        Contribution first = documents().contributions().contributions().get(0);
+        refused("contributions.count", () -> sealed.draw(Contributions.of(digest, first)));
+        refused("json.missing-field", () -> Contributions.of(digest));
         refused("json.range", () -> sealed.checkContribution(-1, Contribution.live(1)));
         assertThrows(IllegalArgumentException.class, () -> sealed.commitment().arrange(99, 1));
         refused("json.range", () -> Contributions.of(digest, Contribution.live(-1)));
