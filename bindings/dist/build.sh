@@ -6,9 +6,9 @@
 # verifies a draw of the other machine. For Windows and macOS, run `mvn package` on such a machine and copy the library here before
 # the jar is built:
 #
-#   bindings/jvm/target/dist/native/win32-x86-64/suiji_uniffi.dll
-#   bindings/jvm/target/dist/native/darwin-aarch64/libsuiji_uniffi.dylib
-#   bindings/jvm/target/dist/native/darwin-x86-64/libsuiji_uniffi.dylib
+#   bindings/jvm/target/dist/native/windows-x86_64/suiji_jvm.dll
+#   bindings/jvm/target/dist/native/macos-aarch64/libsuiji_jvm.dylib
+#   bindings/jvm/target/dist/native/macos-x86_64/libsuiji_jvm.dylib
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -47,10 +47,10 @@ on() {
 zigbuild() { cargo-zigbuild "$1" --quiet --profile wheel --locked --target "$2-unknown-linux-gnu.$glibc" "${@:3}"; }
 
 library() {
-    zigbuild rustc "$1" -p suiji-uniffi --lib --crate-type cdylib -- -C strip=symbols
+    zigbuild rustc "$1" -p suiji-jvm --lib -- -C strip=symbols
     local file
-    file=$native/$(jna "$1")/libsuiji_uniffi.so
-    install -D "$target/$1-unknown-linux-gnu/wheel/libsuiji_uniffi.so" "$file"
+    file=$native/linux-$1/libsuiji_jvm.so
+    install -D "$target/$1-unknown-linux-gnu/wheel/libsuiji_jvm.so" "$file"
     old_enough "$file" "$1"
     python3 -m ziglang cc -target "$1-linux-gnu.$glibc" -o "$scratch/smoke" bindings/dist/smoke.c -ldl
     on "$1" "$scratch/smoke" "$file" >"$scratch/loaded-$1"
@@ -103,7 +103,7 @@ python3 -m venv "$scratch/venv"
 say "the jar, and its tests with the library of this machine"
 mvn --batch-mode --quiet --no-transfer-progress -f bindings/jvm/pom.xml -Pdist verify
 cp bindings/jvm/target/dist/suiji-"$version"*.jar "$dist"
-python3 -m zipfile -l "$dist/suiji-$version.jar" | grep suiji_uniffi
+python3 -m zipfile -l "$dist/suiji-$version.jar" | grep suiji_jvm
 
 say "$dist"
 cd "$dist"

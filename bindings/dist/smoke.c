@@ -1,4 +1,4 @@
-/* Loads the library and calls it: `smoke LIBRARY`. It prints two numbers, which must be the same for every machine. */
+/* Loads the library and calls it: `smoke LIBRARY`. It prints the versions, which must be the same for every machine. */
 #include <dlfcn.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -10,12 +10,12 @@ int main(int count, char **arguments)
         fprintf(stderr, "smoke: %s\n", count == 2 ? dlerror() : "usage: smoke LIBRARY");
         return 1;
     }
-    uint32_t (*contract)(void) = (uint32_t (*)(void))dlsym(library, "ffi_suiji_uniffi_uniffi_contract_version");
-    uint16_t (*seal)(void) = (uint16_t (*)(void))dlsym(library, "uniffi_suiji_uniffi_checksum_func_seal");
-    if (contract == NULL || seal == NULL) {
+    const char *(*version)(void) = (const char *(*)(void))dlsym(library, "suiji_version");
+    int32_t (*abi)(void) = (int32_t (*)(void))dlsym(library, "suiji_abi");
+    if (version == NULL || abi == NULL || dlsym(library, "JNI_OnLoad") == NULL) {
         fprintf(stderr, "smoke: %s\n", dlerror());
         return 1;
     }
-    printf("contract %u, seal %u\n", contract(), seal());
+    printf("version %s, interface %d\n", version(), (int)abi());
     return 0;
 }

@@ -27,6 +27,9 @@ rm -rf bindings/jvm/target/surefire-reports
 maven -f bindings/jvm/pom.xml install
 passed
 
+say "the artefact for Kotlin"
+maven -f bindings/kotlin/pom.xml install
+
 # release JAVA: prints its version, such as 17.
 release() { "$1" -XshowSettings:properties -version 2>&1 | sed -nE 's/ *java.specification.version = (1\.)?//p'; }
 newest=java

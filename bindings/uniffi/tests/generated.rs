@@ -1,6 +1,6 @@
 //! The generated Python code runs vectors, and the header that Swift imports compiles as C.
 //!
-//! `bindings/jvm` runs all vectors through Kotlin. Swift code is not compiled here.
+//! `bindings/kotlin` runs draws, refusals and amendments through Kotlin. Swift code is not compiled here.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use std::path::{Path, PathBuf};

@@ -79,18 +79,29 @@ pub fn contributions(commitment: &[u8], partial: &[u8]) -> Result<Object, Failur
 /// Checks contributions against a sealed commitment: those of all sources, or those that there are.
 ///
 /// # Errors
-/// The faults of the document; those of [`suiji::Sealed::check_contributions`] or [`suiji::Sealed::check_contribution`].
+/// The faults of the document; those of [`Commitment::check_contributions`] or [`Commitment::check_contribution`].
 pub fn check_contributions(sealed: &Object, kind: i32, data: &[u8]) -> Result<(), Failure> {
-    let sealed = &sealed.sealed("sealed")?.0;
+    check(sealed.sealed("sealed")?.0.commitment(), kind, data)
+}
+
+/// Checks contributions against a commitment as a document, as [`check_contributions`] does.
+///
+/// # Errors
+/// The faults of both documents; those of [`check_contributions`].
+pub fn check_against(commitment: &[u8], kind: i32, data: &[u8]) -> Result<(), Failure> {
+    check(&Commitment::from_json(commitment)?, kind, data)
+}
+
+fn check(commitment: &Commitment, kind: i32, data: &[u8]) -> Result<(), Failure> {
     match kind {
         SUIJI_CONTRIBUTIONS => {
             let contributions = Contributions::from_json(data)?;
-            Ok(sealed.check_contributions(&contributions)?)
+            Ok(commitment.check_contributions(&contributions)?)
         }
         SUIJI_PARTIAL_CONTRIBUTIONS => {
             let mut faults = suiji::error::Faults::default();
             for (source, contribution) in PartialContributions::from_json(data)?.iter() {
-                if let Err(error) = sealed.check_contribution(source, contribution) {
+                if let Err(error) = commitment.check_contribution(source, contribution) {
                     faults.extend(&error);
                 }
             }

@@ -29,7 +29,9 @@ mod tables;
 mod verifying;
 
 pub use amending::{amend, state};
-pub use contributions::{arrange, check_contributions, commitment_of, contributions};
+pub use contributions::{
+    arrange, check_against, check_contributions, commitment_of, contributions,
+};
 pub use documents::{canonical_json, codes, digest, digest_groups, document, part, read, write};
 pub use drawing::{columns, draw, public_form};
 pub use inputs::{findings, inputs_new, inputs_read};

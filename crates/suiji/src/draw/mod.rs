@@ -8,6 +8,7 @@ use crate::base::id::{EntityId, InspectorId};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::codes;
+use crate::ceremony::commitment::Commitment;
 use crate::ceremony::contribution::{Contribution, check_one};
 use crate::ceremony::contributions::{self, Contributions};
 use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
@@ -16,15 +17,15 @@ use crate::seal::Sealed;
 use crate::staff::tasks;
 use crate::staff::{self, Entity, Staffed};
 
-impl Sealed {
+impl Commitment {
     /// Checks that the contributions are for this commitment, that there is one for each source, and that each of them
-    /// matches its source [R1] [R3] [R4].
+    /// matches its source [R1] [R3] [R4]. Nothing else is needed.
     ///
     /// # Errors
     /// All faults together: `contributions.*`.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
-        for fault in contributions::check(&self.commitment, contributions) {
+        for fault in contributions::check(self, contributions) {
             faults.push(fault);
         }
         faults.into_result(())
@@ -39,7 +40,7 @@ impl Sealed {
         source: u64,
         contribution: &Contribution,
     ) -> Result<(), Error> {
-        let (hash, sources) = (self.commitment.hash, self.commitment.sources());
+        let (hash, sources) = (self.hash, self.sources());
         let index = usize::try_from(source).unwrap_or(usize::MAX);
         let mut faults = Faults::default();
         match sources.get(index) {
@@ -53,6 +54,28 @@ impl Sealed {
             }
         }
         faults.into_result(())
+    }
+}
+
+impl Sealed {
+    /// Checks the contributions as [`Commitment::check_contributions`] does [R1] [R3] [R4].
+    ///
+    /// # Errors
+    /// All faults together: `contributions.*`.
+    pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
+        self.commitment.check_contributions(contributions)
+    }
+
+    /// Checks that one contribution matches the source of that number, counted from 0 [R1].
+    ///
+    /// # Errors
+    /// `contributions.*`, and `contributions.count` if there is no such source.
+    pub fn check_contribution(
+        &self,
+        source: u64,
+        contribution: &Contribution,
+    ) -> Result<(), Error> {
+        self.commitment.check_contribution(source, contribution)
     }
 
     /// Draws: computes the seed, the tickets, the selection and the teams [R2–T7].

@@ -9,7 +9,7 @@ import org.suiji.kotlin.requestsFromJson
 import org.suiji.kotlin.seal
 import org.suiji.kotlin.verify
 
-/** Draws from the documents of a case with the generated Kotlin classes, which are in the same artefact. */
+/** Draws from the documents of a case with the generated classes of the artefact suiji-kotlin. */
 fun main(arguments: Array<String>) {
     fun read(name: String) = File(arguments[0], name).readBytes()
     val inputs = Inputs.fromJson(

@@ -14,6 +14,7 @@ import org.suiji.Ceremony;
 import org.suiji.Commitment;
 import org.suiji.Contribution;
 import org.suiji.Contributions;
+import org.suiji.DrawRecord;
 import org.suiji.DrawnEntity;
 import org.suiji.Evidence;
 import org.suiji.Hash;
@@ -21,7 +22,6 @@ import org.suiji.History;
 import org.suiji.Inputs;
 import org.suiji.Part;
 import org.suiji.Plan;
-import org.suiji.Record;
 import org.suiji.Registry;
 import org.suiji.Request;
 import org.suiji.Roster;
@@ -46,7 +46,7 @@ final class FromTables {
     private FromTables() {}
 
     /** Reads the four inputs from the tables. */
-    private static Inputs inputs(Connection connection) throws SQLException, SuijiException {
+    private static Inputs inputs(Connection connection) throws SQLException {
         try (Registry registry = read(connection, Registry.builder(),
                         "SELECT reg_no AS id, ent_name AS name, category AS categories, founded AS established FROM firm");
                 Roster roster = read(connection, Roster.builder(),
@@ -58,7 +58,7 @@ final class FromTables {
     }
 
     private static <T> T read(Connection connection, TableBuilder<T> builder, String query)
-            throws SQLException, SuijiException {
+            throws SQLException {
         try (TableBuilder<T> table = builder;
                 Statement statement = connection.createStatement()) {
             statement.setFetchSize(10_000);
@@ -69,7 +69,7 @@ final class FromTables {
     }
 
     /** The first transaction stores the commitment and the secret. Afterwards the digest is published. */
-    private static String seal(Connection connection) throws SQLException, SuijiException {
+    private static String seal(Connection connection) throws SQLException {
         String secret = Suiji.newSecret();
         Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.WITNESS, "纪检监察人员掷骰子二十次", Part.of(20, 1, 6)))
                 .withSealedAt(OffsetDateTime.now())
@@ -90,7 +90,7 @@ final class FromTables {
         final Commitment commitment;
         final String record;
 
-        Stored(Connection connection, String digest) throws SQLException, SuijiException {
+        Stored(Connection connection, String digest) throws SQLException {
             try (PreparedStatement query = connection.prepareStatement(
                     "SELECT secret, commitment, record FROM draw WHERE commitment_digest = ?")) {
                 query.setString(1, digest);
@@ -107,12 +107,12 @@ final class FromTables {
     }
 
     /** The second transaction, after the dice were thrown, stores the record if there is none yet. */
-    private static void draw(Connection connection, String digest, long... dice) throws SQLException, SuijiException {
+    private static void draw(Connection connection, String digest, long... dice) throws SQLException {
         Stored stored = new Stored(connection, digest);
         Contribution thrown = stored.commitment.arrange(0, dice);
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Sealed.reopen(inputs, stored.commitment, stored.secret);
-                Record record = sealed.draw(Contributions.of(digest, thrown))) {
+                DrawRecord record = sealed.draw(Contributions.of(digest, thrown))) {
             Evidence evidence = Evidence.of(inputs).withCommitment(digest).withSecret(stored.secret);
             Suiji.verify(record, evidence).require();
             store(connection, "UPDATE draw SET record_digest = ?, record = ? WHERE commitment_digest = ? AND record IS NULL",
@@ -124,11 +124,11 @@ final class FromTables {
     }
 
     /** Another transaction, on a later day: the lead of the first team is ill. Who steps in follows from the record. */
-    private static void amend(Connection connection, String digest) throws SQLException, SuijiException {
+    private static void amend(Connection connection, String digest) throws SQLException {
         Stored stored = new Stored(connection, digest);
         try (Inputs inputs = inputs(connection);
                 Sealed sealed = Sealed.reopen(inputs, stored.commitment, stored.secret);
-                Record record = Record.fromJson(stored.record)) {
+                DrawRecord record = DrawRecord.fromJson(stored.record)) {
             Seat seat = Seat.of("J1", record.draw("J1").get().selected().get(0).id(), 0);
             Request ill = Request.substitute(
                     OffsetDateTime.now(), "分管副局长", "主办人员生病", Collections.singletonList(seat));

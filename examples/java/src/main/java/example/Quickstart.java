@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import org.suiji.Ceremony;
 import org.suiji.Contributions;
+import org.suiji.DrawRecord;
 import org.suiji.Evidence;
 import org.suiji.Inputs;
-import org.suiji.Record;
 import org.suiji.Sealed;
 import org.suiji.Suiji;
-import org.suiji.SuijiException;
 
 /** Draws from the documents of a case: {@code Quickstart FOLDER}. */
 final class Quickstart {
@@ -21,7 +20,7 @@ final class Quickstart {
         return Files.readAllBytes(folder.resolve(name));
     }
 
-    public static void main(String[] arguments) throws IOException, SuijiException {
+    public static void main(String[] arguments) throws IOException {
         Path folder = Paths.get(arguments[0]);
         byte[] plan = read(folder, "plan.json");
         byte[] registry = read(folder, "registry.jsonl");
@@ -30,7 +29,7 @@ final class Quickstart {
         try (Inputs inputs = Inputs.fromJson(plan, registry, roster, history);
                 Sealed sealed = Suiji.seal(inputs, Ceremony.fromJson(read(folder, "ceremony.json")))) {
             System.err.println("commitment: " + sealed.commitment().digestGroups()); // read it aloud before the dice are thrown
-            try (Record record = sealed.draw(Contributions.fromJson(read(folder, "contributions.json")))) {
+            try (DrawRecord record = sealed.draw(Contributions.fromJson(read(folder, "contributions.json")))) {
                 Suiji.verify(record, Evidence.of(inputs)).require();
                 System.out.println(record.digest());
             }

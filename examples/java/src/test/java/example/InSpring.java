@@ -15,10 +15,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 import org.suiji.Ceremony;
 import org.suiji.Commitment;
+import org.suiji.Contribution;
 import org.suiji.Contributions;
+import org.suiji.DrawRecord;
 import org.suiji.Evidence;
 import org.suiji.Inputs;
-import org.suiji.Record;
 import org.suiji.Sealed;
 import org.suiji.Suiji;
 import org.suiji.SuijiException;
@@ -42,7 +43,7 @@ public class InSpring {
         return new Draws(new JdbcTemplate(database));
     }
 
-    /** The service. By default Spring does not roll back for checked exceptions. */
+    /** The service. Spring rolls back for a {@link SuijiException}, which is unchecked. */
     public static class Draws {
         private final JdbcTemplate jdbc;
 
@@ -50,8 +51,8 @@ public class InSpring {
             this.jdbc = jdbc;
         }
 
-        @Transactional(rollbackFor = SuijiException.class)
-        public String seal(Inputs inputs, Ceremony ceremony) throws SuijiException {
+        @Transactional
+        public String seal(Inputs inputs, Ceremony ceremony) {
             try (Sealed sealed = Suiji.seal(inputs, ceremony)) {
                 Commitment commitment = sealed.commitment();
                 jdbc.update("INSERT INTO draw(digest, commitment) VALUES (?, ?)", commitment.digest(), commitment.toJson());
@@ -59,14 +60,14 @@ public class InSpring {
             }
         }
 
-        @Transactional(rollbackFor = SuijiException.class)
-        public String draw(Inputs inputs, String digest, Contributions contributions) throws SuijiException {
+        @Transactional
+        public String draw(Inputs inputs, String digest, Contributions contributions) {
             String commitment = jdbc.queryForObject("SELECT commitment FROM draw WHERE digest = ?", String.class, digest);
             if (jdbc.update("UPDATE draw SET drawn = TRUE WHERE digest = ? AND drawn = FALSE", digest) != 1) {
                 throw new IllegalStateException("a record of this commitment already exists");
             }
             try (Sealed sealed = Sealed.reopen(inputs, Commitment.fromJson(commitment));
-                    Record record = sealed.draw(contributions)) {
+                    DrawRecord record = sealed.draw(contributions)) {
                 Suiji.verify(record, Evidence.of(inputs).withCommitment(digest)).require();
                 jdbc.update("UPDATE draw SET record = ? WHERE digest = ?", record.toJson(), digest);
                 return record.digest();
@@ -90,7 +91,8 @@ public class InSpring {
             Draws draws = spring.getBean(Draws.class);
             String digest = draws.seal(inputs, Ceremony.fromJson(files[4]));
             try {
-                draws.draw(inputs, digest, Contributions.of(digest));
+                Contribution first = Contributions.fromJson(files[5]).contributions().get(0);
+                draws.draw(inputs, digest, Contributions.of(digest, first)); // those of the other sources are missing
             } catch (SuijiException refused) {
                 System.out.println("refused " + refused.code());
             }

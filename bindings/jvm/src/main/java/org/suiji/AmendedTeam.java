@@ -1,23 +1,58 @@
 package org.suiji;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A team as it is after all amendments. */
-public final class AmendedTeam {
-    private final org.suiji.kotlin.AmendedTeam core;
-
-    AmendedTeam(org.suiji.kotlin.AmendedTeam core) {
-        this.core = core;
+/** The team of an entity as it is after the amendments. */
+public final class AmendedTeam extends Value {
+    AmendedTeam(Map<String, Object> fields) {
+        super(fields);
     }
 
     /**
-     * Returns the entity.
+     * The entity [M2].
      *
-     * @return the id of the entity
+     * @return the value of {@code entity}
      */
     public String entity() {
-        return core.getEntity();
+        return fields().text("entity");
+    }
+
+    /**
+     * Whether the entity is a used reserve [M4].
+     *
+     * @return the value of {@code is_reserve}
+     */
+    public boolean isReserve() {
+        return fields().flag("is_reserve");
+    }
+
+    /**
+     * Whether a reserve is visited too [M4].
+     *
+     * @return the value of {@code is_replaced}
+     */
+    public boolean isReplaced() {
+        return fields().flag("is_replaced");
+    }
+
+    /**
+     * The lead [T5].
+     *
+     * @return the value of {@code lead}, if there is one
+     */
+    public Optional<String> lead() {
+        return fields().optionalText("lead");
+    }
+
+    /**
+     * The task whose team this is [T7].
+     *
+     * @return the value of {@code joins}, if there is one
+     */
+    public Optional<String> joins() {
+        return fields().optionalText("joins");
     }
 
     /**
@@ -26,47 +61,6 @@ public final class AmendedTeam {
      * @return for each seat the id of the inspector; empty if the seat is vacant
      */
     public List<Optional<String>> seats() {
-        return Values.list(core.getSeats(), Optional::ofNullable);
-    }
-
-    /**
-     * Returns the lead (主办人员).
-     *
-     * @return the id of the inspector, if the team has a lead
-     */
-    public Optional<String> lead() {
-        return Optional.ofNullable(core.getLead());
-    }
-
-    /**
-     * Returns the task whose team this is.
-     *
-     * @return the id of the task, if one visit serves both tasks
-     */
-    public Optional<String> joins() {
-        return Optional.ofNullable(core.getJoins());
-    }
-
-    /**
-     * Tells whether the entity is a reserve (备选) that was used.
-     *
-     * @return true if it is
-     */
-    public boolean isReserve() {
-        return core.isReserve();
-    }
-
-    /**
-     * Tells whether the entity could not be inspected, so that a reserve was used.
-     *
-     * @return true if so
-     */
-    public boolean isReplaced() {
-        return core.isReplaced();
-    }
-
-    @Override
-    public String toString() {
-        return core.toString();
+        return fields().list("seats", seat -> Optional.of(Fields.text(seat)).filter(inspector -> !inspector.isEmpty()));
     }
 }

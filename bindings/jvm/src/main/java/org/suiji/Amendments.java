@@ -1,26 +1,27 @@
 package org.suiji;
 
-import java.util.List;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
 /**
  * What was changed after a draw (变更), in the order in which it was decided. The record itself is never altered. {@link Sealed} makes
  * amendments of requests.
  */
-public final class Amendments extends Native<org.suiji.kotlin.Amendments> {
-    Amendments(org.suiji.kotlin.Amendments core) {
-        super(core);
+public final class Amendments extends AmendmentsFields {
+    Amendments(byte[] json) {
+        super(json);
     }
 
     /**
-     * Reads {@code amendments.json}. Only the form is checked; {@link Suiji#verify(Record, Evidence)} checks the content if the evidence
-     * has them.
+     * Reads {@code amendments.json}. Only the form is checked; {@link Suiji#verify(DrawRecord, Evidence)} checks the content if the evidence has them.
      *
      * @param json the document
      * @return the amendments
      * @throws SuijiException with all faults of the document
      */
-    public static Amendments fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> new Amendments(org.suiji.kotlin.Amendments.Companion.fromJson(json)));
+    public static Amendments fromJson(byte[] json) {
+        return new Amendments(check(Calls.AMENDMENTS, json));
     }
 
     /**
@@ -30,26 +31,8 @@ public final class Amendments extends Native<org.suiji.kotlin.Amendments> {
      * @return the amendments
      * @throws SuijiException with all faults of the document
      */
-    public static Amendments fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
-    }
-
-    /**
-     * Returns the record that is amended.
-     *
-     * @return the digest of the record
-     */
-    public String record() {
-        return Call.read(call -> call.hold(this).record());
-    }
-
-    /**
-     * Returns the amendments.
-     *
-     * @return the amendments, in the order in which they were decided
-     */
-    public List<Amendment> list() {
-        return Call.read(call -> Values.list(call.hold(this).list(), Amendment::new));
+    public static Amendments fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
     }
 
     /**
@@ -59,7 +42,7 @@ public final class Amendments extends Native<org.suiji.kotlin.Amendments> {
      * @return 64 hex digits
      */
     public String digest(Commitment commitment) {
-        return Call.read(call -> call.hold(this).digest(call.hold(commitment)));
+        return Utf8.text(Calls.digest(Calls.AMENDMENTS, commitment.hash().ordinal() + 1, json()));
     }
 
     /**
@@ -69,8 +52,13 @@ public final class Amendments extends Native<org.suiji.kotlin.Amendments> {
      * @return the state
      * @throws SuijiException if they belong to another record, or one of them does not fit
      */
-    public State state(Record record) throws SuijiException {
-        return Call.run(call -> new State(call.hold(this).state(call.hold(record))));
+    public AmendedState state(DrawRecord record) {
+        return new AmendedState(Fields.map(Json.read(Calls.state(record.handle(), json()))));
+    }
+
+    @Override
+    public String toString() {
+        return "Amendments(" + record() + ", " + list().size() + ")";
     }
 
     /**
@@ -79,11 +67,6 @@ public final class Amendments extends Native<org.suiji.kotlin.Amendments> {
      * @return the amendments as indented JSON
      */
     public String toJson() {
-        return Call.read(call -> call.hold(this).toJson());
-    }
-
-    @Override
-    String describe() {
-        return "Amendments(" + record() + ", " + list().size() + ")";
+        return text();
     }
 }

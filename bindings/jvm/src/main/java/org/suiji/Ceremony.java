@@ -1,14 +1,24 @@
 package org.suiji;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
 /** How inputs are sealed: hash suite, time, sources, secret, earlier commitments. Each {@code with} method returns a new ceremony. */
-public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
-    Ceremony(org.suiji.kotlin.Ceremony core) {
-        super(core);
+public final class Ceremony extends CeremonyFields {
+    private final List<Commitment> earlier;
+
+    private Ceremony(byte[] json, List<Commitment> earlier) {
+        super(json);
+        this.earlier = earlier;
     }
 
     /**
@@ -19,9 +29,8 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return the ceremony
      * @throws SuijiException if a source is invalid
      */
-    public static Ceremony of(Hash hash, Source... sources) throws SuijiException {
-        return Call.run(call -> new Ceremony(new org.suiji.kotlin.Ceremony(
-                hash.core(), Values.list(Arrays.asList(sources), Source::core))));
+    public static Ceremony of(Hash hash, Source... sources) {
+        return fromJson(Json.write(new Fields().with("hash", hash).with("sources", Arrays.asList(sources)).map()));
     }
 
     /**
@@ -31,8 +40,8 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return the ceremony
      * @throws SuijiException with all faults of the document
      */
-    public static Ceremony fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> new Ceremony(org.suiji.kotlin.Ceremony.Companion.fromJson(json)));
+    public static Ceremony fromJson(byte[] json) {
+        return new Ceremony(check(Calls.CEREMONY, json), Collections.emptyList());
     }
 
     /**
@@ -42,8 +51,19 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return the ceremony
      * @throws SuijiException with all faults of the document
      */
-    public static Ceremony fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
+    public static Ceremony fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
+    }
+
+    private Ceremony with(String field, Object value) {
+        String changed = Json.write(fields().with(field, Objects.requireNonNull(value)).map());
+        return new Ceremony(check(Calls.CEREMONY, Utf8.bytes(changed)), earlier);
+    }
+
+    private static <T> List<T> and(List<T> list, T one) {
+        List<T> more = new ArrayList<>(list);
+        more.add(Objects.requireNonNull(one));
+        return more;
     }
 
     /**
@@ -53,20 +73,19 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return a new ceremony
      * @throws SuijiException if the time is out of range
      */
-    public Ceremony withSealedAt(OffsetDateTime time) throws SuijiException {
-        String written = Values.time(time);
-        return Call.run(call -> new Ceremony(call.hold(this).withSealedAt(written)));
+    public Ceremony withSealedAt(OffsetDateTime time) {
+        return with("sealed_at", time);
     }
 
     /**
      * Blinds the commitment, so that nobody can guess rows of the tables from it.
      *
-     * @param secret 32 random bytes, in hex; keep it with the inputs
+     * @param secret 32 random bytes, in hex, such as {@link Suiji#newSecret()} makes; keep it with the inputs
      * @return a new ceremony
      * @throws SuijiException if the secret is invalid
      */
-    public Ceremony withSecret(String secret) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).withSecret(secret)));
+    public Ceremony withSecret(String secret) {
+        return with("secret", secret);
     }
 
     /**
@@ -77,32 +96,30 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return a new ceremony
      * @throws SuijiException if the digest is invalid
      */
-    public Ceremony withPrevious(String commitment) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).withPrevious(commitment)));
+    public Ceremony withPrevious(String commitment) {
+        return with("previous", commitment);
     }
 
     /**
-     * Adds an earlier commitment whose draw remains valid.
+     * Adds an earlier commitment whose draw remains valid. Set {@link #withPrevious(String)} before.
      *
-     * @param commitment its digest
-     * @param record the digest of its record
+     * @param earlier the earlier commitment
      * @return a new ceremony
      * @throws SuijiException if a digest is invalid
      */
-    public Ceremony withFollowed(String commitment, String record) throws SuijiException {
-        org.suiji.kotlin.Followed earlier = new org.suiji.kotlin.Followed(commitment, record);
-        return Call.run(call -> new Ceremony(call.hold(this).withFollowed(earlier)));
+    public Ceremony withFollowed(Followed earlier) {
+        return with("follows", and(follows(), earlier));
     }
 
     /**
-     * Adds an earlier commitment that this one replaces.
+     * Adds an earlier commitment that this one replaces. Set {@link #withPrevious(String)} before.
      *
      * @param earlier the earlier commitment
      * @return a new ceremony
      * @throws SuijiException if a part of it is invalid
      */
-    public Ceremony withSuperseded(Superseded earlier) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).withSuperseded(earlier.core(call))));
+    public Ceremony withSuperseded(Superseded earlier) {
+        return with("supersedes", and(supersedes(), earlier));
     }
 
     /**
@@ -112,7 +129,7 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return a new ceremony
      */
     public Ceremony withEarlier(List<Commitment> commitments) {
-        return Call.read(call -> new Ceremony(call.hold(this).withEarlier(Values.list(commitments, call::hold))));
+        return new Ceremony(json(), Collections.unmodifiableList(new ArrayList<>(commitments)));
     }
 
     /**
@@ -121,10 +138,15 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @param source the number of the source, counted from 0
      * @param commitment the result of {@link Contribution#commitment(Hash, String, String)}
      * @return a new ceremony
-     * @throws SuijiException if there is no such source, or the commitment is invalid
+     * @throws IndexOutOfBoundsException if there is no such source
+     * @throws SuijiException if the source is not committed, or the commitment is invalid
      */
-    public Ceremony withCommitment(int source, String commitment) throws SuijiException {
-        return Call.run(call -> new Ceremony(call.hold(this).withCommitment(source, commitment)));
+    public Ceremony withCommitment(int source, String commitment) {
+        List<Source> changed = new ArrayList<>(sources());
+        if (!changed.get(source).commitment().isPresent()) {
+            changed.set(source, new Source(changed.get(source).fields().with("commitment", commitment).map()));
+        }
+        return with("sources", changed);
     }
 
     /**
@@ -133,7 +155,7 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return 64 hex digits, if the ceremony has a secret
      */
     public Optional<String> secret() {
-        return Call.read(call -> Optional.ofNullable(call.hold(this).secret()));
+        return fields().optionalText("secret");
     }
 
     /**
@@ -142,12 +164,28 @@ public final class Ceremony extends Native<org.suiji.kotlin.Ceremony> {
      * @return the ceremony as indented JSON
      */
     public String toJsonWithSecret() {
-        return Call.read(call -> call.hold(this).toJsonWithSecret());
+        return text();
+    }
+
+    /** The earlier commitments as a JSON list, or null if there are none. */
+    byte[] earlier() {
+        String list = earlier.stream().map(Commitment::toJson).collect(Collectors.joining(",", "[", "]"));
+        return earlier.isEmpty() ? null : Utf8.bytes(list);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && earlier.equals(((Ceremony) other).earlier);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 
     /** Without the content, which includes the secret. */
     @Override
-    String describe() {
+    public String toString() {
         return "Ceremony(…)";
     }
 }

@@ -1,14 +1,16 @@
 package org.suiji;
 
-import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
 /** The commitment (封存单): what was fixed before the seed existed. */
-public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
-    Commitment(org.suiji.kotlin.Commitment core) {
-        super(core);
+public final class Commitment extends CommitmentFields {
+    Commitment(byte[] json) {
+        super(json);
     }
 
     /**
@@ -18,8 +20,8 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      * @return the commitment
      * @throws SuijiException with all faults of the document
      */
-    public static Commitment fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> new Commitment(org.suiji.kotlin.Commitment.Companion.fromJson(json)));
+    public static Commitment fromJson(byte[] json) {
+        return new Commitment(check(Calls.COMMITMENT, json));
     }
 
     /**
@@ -29,8 +31,8 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      * @return the commitment
      * @throws SuijiException with all faults of the document
      */
-    public static Commitment fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
+    public static Commitment fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      * @return 64 hex digits
      */
     public String digest() {
-        return Call.read(call -> call.hold(this).digest());
+        return Utf8.text(Calls.digest(Calls.COMMITMENT, 0, json()));
     }
 
     /**
@@ -48,61 +50,17 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      * @return 16 groups, separated by spaces
      */
     public String digestGroups() {
-        return Call.read(call -> call.hold(this).digestGroups());
+        return Utf8.text(Calls.digestGroups(Utf8.bytes(digest())));
     }
 
     /**
-     * Returns the time of sealing.
+     * Returns a task.
      *
-     * @return the time with its offset
+     * @param id the id of the task
+     * @return what the commitment fixes for it, if it has it
      */
-    public OffsetDateTime sealedAt() {
-        return Call.read(call -> OffsetDateTime.parse(call.hold(this).sealedAt()));
-    }
-
-    /**
-     * Returns the authority.
-     *
-     * @return the name of the authority
-     */
-    public String authority() {
-        return Call.read(call -> call.hold(this).authority());
-    }
-
-    /**
-     * Returns the year of the plan.
-     *
-     * @return the year
-     */
-    public int year() {
-        return Call.read(call -> Math.toIntExact(call.hold(this).year()));
-    }
-
-    /**
-     * Tells whether the commitment is blinded.
-     *
-     * @return true if checking it against the inputs needs the secret
-     */
-    public boolean blinded() {
-        return Call.read(call -> call.hold(this).blinded());
-    }
-
-    /**
-     * Returns the tasks.
-     *
-     * @return the tasks, in the order of the plan
-     */
-    public List<SealedTask> tasks() {
-        return Call.read(call -> Values.list(call.hold(this).tasks(), SealedTask::new));
-    }
-
-    /**
-     * Returns the sources of the seed.
-     *
-     * @return the sources, in order
-     */
-    public List<SealedSource> sources() {
-        return Call.read(call -> Values.list(call.hold(this).sources(), SealedSource::new));
+    public Optional<SealedTask> task(String id) {
+        return tasks().stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
     /**
@@ -113,10 +71,38 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      *     sorted here
      * @return the contribution
      * @throws SuijiException if the source is not live, or the numbers do not fit it
+     * @throws IllegalArgumentException if there is no such source
      */
-    public Contribution arrange(int source, long... fallen) throws SuijiException {
-        List<Long> numbers = Arrays.stream(fallen).boxed().collect(Collectors.toList());
-        return Call.run(call -> new Contribution(call.hold(this).arrange(source, numbers)));
+    public Contribution arrange(int source, long... fallen) {
+        Object arranged = Json.read(Calls.arrange(json(), source, fallen));
+        return new PlacedContribution(Fields.map(((List<?>) arranged).get(0))).contribution();
+    }
+
+    /**
+     * Checks the contribution of one source. Nothing but the commitment is needed.
+     *
+     * @param source the number of the source, counted from 0
+     * @param contribution the contribution
+     * @throws SuijiException if it does not fit the source
+     */
+    public void checkContribution(long source, Contribution contribution) {
+        List<PlacedContribution> one = Collections.singletonList(PlacedContribution.of(source, contribution));
+        Calls.checkAgainst(json(), Calls.PARTIAL_CONTRIBUTIONS, Utf8.bytes(Json.write(Fields.json(one))));
+    }
+
+    /**
+     * Checks the contributions of all sources. Nothing but the commitment is needed.
+     *
+     * @param contributions the contributions
+     * @throws SuijiException if they do not fit the sources
+     */
+    public void checkContributions(Contributions contributions) {
+        Calls.checkAgainst(json(), Calls.CONTRIBUTIONS, contributions.json());
+    }
+
+    @Override
+    public String toString() {
+        return "Commitment(" + digest() + ")";
     }
 
     /**
@@ -125,20 +111,6 @@ public final class Commitment extends Native<org.suiji.kotlin.Commitment> {
      * @return the commitment as indented JSON
      */
     public String toJson() {
-        return Call.read(call -> call.hold(this).toJson());
-    }
-
-    /**
-     * Returns the bytes whose hash is the digest.
-     *
-     * @return the commitment as canonical JSON
-     */
-    public byte[] canonical() {
-        return Call.read(call -> call.hold(this).canonical());
-    }
-
-    @Override
-    String describe() {
-        return "Commitment(" + digest() + ")";
+        return text();
     }
 }

@@ -1,18 +1,18 @@
 package org.suiji;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Utf8;
 
 /** The value of one source (取值). */
-public final class Contribution {
-    private final org.suiji.kotlin.Contribution core;
-
-    Contribution(org.suiji.kotlin.Contribution core) {
-        this.core = core;
+public final class Contribution extends ContributionFields {
+    Contribution(Map<String, Object> fields) {
+        super(fields);
     }
 
     /**
@@ -34,36 +34,48 @@ public final class Contribution {
      * @return the contribution
      */
     public static Contribution live(List<List<Long>> parts) {
-        return new Contribution(new org.suiji.kotlin.Contribution.Live(Values.list(parts, ArrayList::new)));
+        return new Contribution(new Fields().with("kind", ContributionKind.LIVE).with("numbers", parts).map());
     }
 
     /**
      * Creates the contribution of a committed source.
      *
-     * @param nonce the 32 random bytes of its commitment, in hex
-     * @param value the secret value
+     * @param nonce the nonce of its commitment, in hex
+     * @param value the chosen value
      * @return the contribution
      */
     public static Contribution committed(String nonce, String value) {
-        return new Contribution(new org.suiji.kotlin.Contribution.Committed(
-                Objects.requireNonNull(nonce), Objects.requireNonNull(value)));
+        return new Contribution(new Fields()
+                .with("kind", ContributionKind.COMMITTED)
+                .with("nonce", Objects.requireNonNull(nonce))
+                .with("value", Objects.requireNonNull(value))
+                .map());
     }
 
     /**
-     * Computes the commitment to a value, for {@link Source#committed(By, String, String)}. The source needs it before sealing.
+     * Creates the contribution of a round of drand.
      *
-     * @param hash the hash suite of the ceremony
-     * @param nonce 32 random bytes, in hex, that only the person who chooses the value knows
-     * @param value the value
-     * @return 64 hex digits
-     * @throws SuijiException if the nonce is invalid
+     * @param signature the signature of the round, 96 hex digits
+     * @return the contribution
      */
-    public static String commitment(Hash hash, String nonce, String value) throws SuijiException {
-        return Call.run(call -> org.suiji.kotlin.SuijiKt.commitmentOf(hash.core(), nonce, value));
+    public static Contribution drand(String signature) {
+        return new Contribution(new Fields()
+                .with("kind", ContributionKind.DRAND)
+                .with("signature", Objects.requireNonNull(signature))
+                .map());
     }
 
-    org.suiji.kotlin.Contribution core() {
-        return core;
+    /**
+     * Returns the commitment to a value, for {@link Source#committed(By, String, String)}.
+     *
+     * @param hash the hash suite of the ceremony
+     * @param nonce 32 random bytes in hex, such as {@link Suiji#newSecret()} makes; they stay secret until the draw
+     * @param value the chosen value
+     * @return 64 hex digits
+     * @throws SuijiException if the nonce or the value is invalid
+     */
+    public static String commitment(Hash hash, String nonce, String value) {
+        return Utf8.text(Calls.commitmentOf(hash.ordinal() + 1, Utf8.bytes(nonce), Utf8.bytes(value)));
     }
 
     /** Without the value, which may still be secret. */

@@ -1,11 +1,49 @@
 package org.suiji;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
 /** The contributions of all sources to one commitment, in the order of the sources. */
-public final class Contributions extends Native<org.suiji.kotlin.Contributions> {
-    Contributions(org.suiji.kotlin.Contributions core) {
-        super(core);
+public final class Contributions extends ContributionsFields {
+    Contributions(byte[] json) {
+        super(json);
+    }
+
+    /**
+     * Reads {@code contributions.json}. Only the form is checked; {@link Sealed#checkContributions(Contributions)} checks them against the sources.
+     *
+     * @param json the document
+     * @return the contributions
+     * @throws SuijiException with all faults of the document
+     */
+    public static Contributions fromJson(byte[] json) {
+        return new Contributions(check(Calls.CONTRIBUTIONS, json));
+    }
+
+    /**
+     * Reads {@code contributions.json}.
+     *
+     * @param json the document
+     * @return the contributions
+     * @throws SuijiException with all faults of the document
+     */
+    public static Contributions fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
+    }
+
+    /**
+     * Creates contributions.
+     *
+     * @param commitment the commitment to which they are made
+     * @param contributions one for each source, in the order of the sources
+     * @return the contributions
+     * @throws SuijiException if one is invalid
+     */
+    public static Contributions of(Commitment commitment, Contribution... contributions) {
+        return of(commitment.digest(), contributions);
     }
 
     /**
@@ -16,41 +54,18 @@ public final class Contributions extends Native<org.suiji.kotlin.Contributions> 
      * @return the contributions
      * @throws SuijiException if one is invalid
      */
-    public static Contributions of(String commitment, Contribution... contributions) throws SuijiException {
-        return Call.run(call -> new Contributions(new org.suiji.kotlin.Contributions(
-                commitment, Values.list(Arrays.asList(contributions), Contribution::core))));
+    public static Contributions of(String commitment, Contribution... contributions) {
+        Fields fields = new Fields()
+                .with("spec", "suiji-v1")
+                .with("commitment", Objects.requireNonNull(commitment))
+                .with("contributions", Arrays.asList(contributions));
+        return fromJson(Json.write(fields.map()));
     }
 
-    /**
-     * Reads {@code contributions.json}. Only the form is checked; {@link Sealed#checkContributions(Contributions)} checks them
-     * against the sources.
-     *
-     * @param json the document
-     * @return the contributions
-     * @throws SuijiException with all faults of the document
-     */
-    public static Contributions fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> new Contributions(org.suiji.kotlin.Contributions.Companion.fromJson(json)));
-    }
-
-    /**
-     * Reads {@code contributions.json}.
-     *
-     * @param json the document
-     * @return the contributions
-     * @throws SuijiException with all faults of the document
-     */
-    public static Contributions fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
-    }
-
-    /**
-     * Returns the commitment to which they are made.
-     *
-     * @return the digest of the commitment
-     */
-    public String commitment() {
-        return Call.read(call -> call.hold(this).commitment());
+    /** Without the values, which may still be secret. */
+    @Override
+    public String toString() {
+        return "Contributions(…)";
     }
 
     /**
@@ -59,12 +74,6 @@ public final class Contributions extends Native<org.suiji.kotlin.Contributions> 
      * @return the contributions as indented JSON
      */
     public String toJson() {
-        return Call.read(call -> call.hold(this).toJson());
-    }
-
-    /** Without the values, which may still be secret. */
-    @Override
-    String describe() {
-        return "Contributions(…)";
+        return text();
     }
 }

@@ -5,46 +5,38 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
+import org.suiji.internal.Utf8;
 
 /**
  * What a verifier has in addition to the record. More evidence allows more checks. Each {@code with} method returns new evidence.
  */
 public final class Evidence {
-    private final Fields fields;
+    private final List<Consumer<Handle>> items;
 
-    private Evidence(Fields fields) {
-        this.fields = fields;
+    private Evidence(List<Consumer<Handle>> items) {
+        this.items = items;
     }
 
-    /** The fields; they change only before there is evidence of them. */
-    private static final class Fields implements Cloneable {
-        private Inputs inputs;
-        private Plan plan;
-        private Registry registry;
-        private Roster roster;
-        private History history;
-        private String secret;
-        private String commitment;
-        private String record;
-        private Contributions contributions;
-        private Amendments amendments;
-        private PublicForm publicForm;
-        private List<Commitment> earlier = Collections.emptyList();
-
-        Fields copy() {
-            try {
-                return (Fields) clone();
-            } catch (CloneNotSupportedException never) {
-                throw new AssertionError(never);
-            }
-        }
+    /** Adds an item; it is passed on when something is verified, so it must be open then. What comes later replaces what came before. */
+    private Evidence with(Consumer<Handle> item) {
+        List<Consumer<Handle>> more = new ArrayList<>(items);
+        more.add(item);
+        return new Evidence(Collections.unmodifiableList(more));
     }
 
-    private Evidence with(Object value, Consumer<Fields> change) {
-        Objects.requireNonNull(value);
-        Fields changed = fields.copy();
-        change.accept(changed);
-        return new Evidence(changed);
+    private Evidence with(NativeObject item) {
+        Objects.requireNonNull(item);
+        return with(evidence -> Calls.evidenceAdd(evidence, item.handle()));
+    }
+
+    private Evidence with(int kind, byte[] document) {
+        return with(evidence -> Calls.evidenceAddDocument(evidence, kind, document));
+    }
+
+    private Evidence with(int kind, String text) {
+        return with(kind, Utf8.bytes(Objects.requireNonNull(text)));
     }
 
     /**
@@ -53,7 +45,7 @@ public final class Evidence {
      * @return evidence without content
      */
     public static Evidence none() {
-        return new Evidence(new Fields());
+        return new Evidence(Collections.emptyList());
     }
 
     /**
@@ -63,7 +55,7 @@ public final class Evidence {
      * @return the evidence
      */
     public static Evidence of(Inputs inputs) {
-        return none().with(inputs, fields -> fields.inputs = inputs);
+        return none().with(inputs);
     }
 
     /**
@@ -73,7 +65,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withPlan(Plan plan) {
-        return with(plan, fields -> fields.plan = plan);
+        return with(Calls.PLAN, plan.json());
     }
 
     /**
@@ -83,7 +75,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withRegistry(Registry registry) {
-        return with(registry, fields -> fields.registry = registry);
+        return with(registry);
     }
 
     /**
@@ -93,7 +85,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withRoster(Roster roster) {
-        return with(roster, fields -> fields.roster = roster);
+        return with(roster);
     }
 
     /**
@@ -103,7 +95,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withHistory(History history) {
-        return with(history, fields -> fields.history = history);
+        return with(history);
     }
 
     /**
@@ -113,7 +105,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withSecret(String secret) {
-        return with(secret, fields -> fields.secret = secret);
+        return with(Calls.SECRET, secret);
     }
 
     /**
@@ -123,7 +115,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withCommitment(String digest) {
-        return with(digest, fields -> fields.commitment = digest);
+        return with(Calls.DIGEST, digest);
     }
 
     /**
@@ -133,7 +125,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withRecord(String digest) {
-        return with(digest, fields -> fields.record = digest);
+        return with(Calls.RECORD, digest);
     }
 
     /**
@@ -143,7 +135,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withContributions(Contributions contributions) {
-        return with(contributions, fields -> fields.contributions = contributions);
+        return with(Calls.CONTRIBUTIONS, contributions.json());
     }
 
     /**
@@ -153,7 +145,7 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withAmendments(Amendments amendments) {
-        return with(amendments, fields -> fields.amendments = amendments);
+        return with(Calls.AMENDMENTS, amendments.json());
     }
 
     /**
@@ -163,33 +155,31 @@ public final class Evidence {
      * @return new evidence
      */
     public Evidence withPublicForm(PublicForm publicForm) {
-        return with(publicForm, fields -> fields.publicForm = publicForm);
+        Objects.requireNonNull(publicForm);
+        return with(evidence -> Calls.evidenceAdd(evidence, publicForm.handle()));
     }
 
     /**
-     * Sets the earlier commitments of the authority.
+     * Adds earlier commitments of the authority.
      *
      * @param commitments the earlier commitments
      * @return new evidence
      */
     public Evidence withEarlier(List<Commitment> commitments) {
-        List<Commitment> copy = Collections.unmodifiableList(new ArrayList<>(commitments));
-        return with(copy, fields -> fields.earlier = copy);
+        Evidence more = this;
+        for (Commitment commitment : commitments) {
+            more = more.with(Calls.COMMITMENT, commitment.json());
+        }
+        return more;
     }
 
-    org.suiji.kotlin.Evidence core(Call call) {
-        return new org.suiji.kotlin.Evidence(
-                call.holdOrNull(fields.inputs),
-                call.holdOrNull(fields.plan),
-                call.holdOrNull(fields.registry),
-                call.holdOrNull(fields.roster),
-                call.holdOrNull(fields.history),
-                fields.secret,
-                fields.commitment,
-                fields.record,
-                call.holdOrNull(fields.contributions),
-                call.holdOrNull(fields.amendments),
-                call.holdOrNull(fields.publicForm),
-                Values.list(fields.earlier, call::hold));
+    Report verify(Handle recordOrPublicForm, Run run) {
+        Handle evidence = new Handle(Calls.evidenceNew());
+        try {
+            items.forEach(item -> item.accept(evidence));
+            return new Report(new Handle(Calls.verify(recordOrPublicForm, evidence, run.threads(), run.watch())));
+        } finally {
+            evidence.close();
+        }
     }
 }

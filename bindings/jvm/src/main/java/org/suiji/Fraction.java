@@ -1,11 +1,11 @@
 package org.suiji;
 
-/** A fraction, not reduced: for a probability, how many were taken of how many. */
-public final class Fraction {
-    private final org.suiji.kotlin.Fraction core;
+import java.util.Map;
 
-    Fraction(org.suiji.kotlin.Fraction core) {
-        this.core = core;
+/** A fraction, not reduced: for a probability, how many were taken of how many. */
+public final class Fraction extends Value {
+    Fraction(Map<String, Object> fields) {
+        super(fields);
     }
 
     /**
@@ -14,7 +14,7 @@ public final class Fraction {
      * @return the numerator
      */
     public long numer() {
-        return core.getNumer();
+        return fields().number("numer");
     }
 
     /**
@@ -23,7 +23,7 @@ public final class Fraction {
      * @return the denominator
      */
     public long denom() {
-        return core.getDenom();
+        return fields().number("denom");
     }
 
     @Override

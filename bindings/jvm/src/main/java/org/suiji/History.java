@@ -1,16 +1,13 @@
 package org.suiji;
 
-import org.suiji.kotlin.HistoryBuilder;
+import java.util.Collections;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
 
 /** The history (检查历史): inspections already made. */
-public final class History extends Table<org.suiji.kotlin.History> {
-    History(org.suiji.kotlin.History core) {
-        super(core);
-    }
-
-    @Override
-    long length(org.suiji.kotlin.History core) {
-        return core.len();
+public final class History extends Table {
+    History(Handle handle) {
+        super(handle);
     }
 
     /**
@@ -20,7 +17,7 @@ public final class History extends Table<org.suiji.kotlin.History> {
      * @return the table
      * @throws SuijiException with all faults of the rows
      */
-    public static History fromJsonLines(byte[] lines) throws SuijiException {
+    public static History fromJsonLines(byte[] lines) {
         return fromJsonLines(lines, Run.standard());
     }
 
@@ -32,8 +29,8 @@ public final class History extends Table<org.suiji.kotlin.History> {
      * @return the table
      * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
-    public static History fromJsonLines(byte[] lines, Run run) throws SuijiException {
-        return Call.run(call -> new History(org.suiji.kotlin.History.Companion.fromJsonLines(lines, call.hold(run))));
+    public static History fromJsonLines(byte[] lines, Run run) {
+        return new History(read(Calls.HISTORY, Calls.JSON_LINES, lines, run));
     }
 
     /**
@@ -43,8 +40,28 @@ public final class History extends Table<org.suiji.kotlin.History> {
      * @return the table
      * @throws SuijiException with all faults of the file
      */
-    public static History fromCsv(byte[] csv) throws SuijiException {
-        return Call.run(call -> new History(org.suiji.kotlin.History.Companion.fromCsv(csv, null)));
+    public static History fromCsv(byte[] csv) {
+        return new History(read(Calls.HISTORY, Calls.CSV, csv, Run.standard()));
+    }
+
+    /**
+     * Creates the table from rows, in any order.
+     *
+     * @param rows the rows
+     * @return the table
+     * @throws SuijiException with all faults of the rows
+     */
+    public static History of(Iterable<Visit> rows) {
+        return fromJsonLines(lines(rows));
+    }
+
+    /**
+     * Creates an empty table.
+     *
+     * @return a table without rows
+     */
+    public static History empty() {
+        return of(Collections.emptyList());
     }
 
     /**
@@ -63,7 +80,6 @@ public final class History extends Table<org.suiji.kotlin.History> {
      * @return an empty builder
      */
     public static TableBuilder<History> builder(Run run) {
-        return TableBuilder.of(
-                new HistoryBuilder(), HistoryBuilder::pushColumns, (core, at) -> new History(core.finish(at)), run);
+        return new TableBuilder<>(Calls.HISTORY, History::new, run);
     }
 }

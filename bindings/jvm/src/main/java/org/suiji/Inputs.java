@@ -1,9 +1,17 @@
 package org.suiji;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
+
 /** Plan, registry, roster and history, checked against each other. They are shared, not copied. */
-public final class Inputs extends Native<org.suiji.kotlin.Inputs> implements AutoCloseable {
-    Inputs(org.suiji.kotlin.Inputs core) {
-        super(core);
+public final class Inputs extends NativeObject {
+    Inputs(Handle handle) {
+        super(handle);
     }
 
     /**
@@ -16,7 +24,7 @@ public final class Inputs extends Native<org.suiji.kotlin.Inputs> implements Aut
      * @return the inputs
      * @throws SuijiException if they contradict each other
      */
-    public static Inputs of(Plan plan, Registry registry, Roster roster, History history) throws SuijiException {
+    public static Inputs of(Plan plan, Registry registry, Roster roster, History history) {
         return of(plan, registry, roster, history, Run.standard());
     }
 
@@ -31,10 +39,9 @@ public final class Inputs extends Native<org.suiji.kotlin.Inputs> implements Aut
      * @return the inputs
      * @throws SuijiException if they contradict each other; {@code cancelled}
      */
-    public static Inputs of(Plan plan, Registry registry, Roster roster, History history, Run run)
-            throws SuijiException {
-        return Call.run(call -> new Inputs(new org.suiji.kotlin.Inputs(
-                call.hold(plan), call.hold(registry), call.hold(roster), call.hold(history), call.hold(run))));
+    public static Inputs of(Plan plan, Registry registry, Roster roster, History history, Run run) {
+        return new Inputs(new Handle(Calls.inputsNew(
+                plan.json(), registry.handle(), roster.handle(), history.handle(), run.threads(), run.watch())));
     }
 
     /**
@@ -47,15 +54,73 @@ public final class Inputs extends Native<org.suiji.kotlin.Inputs> implements Aut
      * @return the inputs
      * @throws SuijiException with the faults of all four
      */
-    public static Inputs fromJson(byte[] plan, byte[] registry, byte[] roster, byte[] history)
-            throws SuijiException {
-        return Call.run(call -> new Inputs(
-                org.suiji.kotlin.Inputs.Companion.fromJson(plan, registry, roster, history, null)));
+    public static Inputs fromJson(byte[] plan, byte[] registry, byte[] roster, byte[] history) {
+        return new Inputs(new Handle(Calls.inputsRead(
+                Calls.JSON_LINES, Objects.requireNonNull(plan), registry, roster, history, 1, null)));
     }
 
-    /** Frees the inputs. A {@link Sealed} that was made from them stays usable. */
+    /**
+     * Returns the plan.
+     *
+     * @return the plan
+     */
+    public Plan plan() {
+        return new Plan(Calls.part(handle(), Calls.PLAN));
+    }
+
+    /**
+     * Returns the registry.
+     *
+     * @return the registry, which is shared
+     */
+    public Registry registry() {
+        return new Registry(new Handle(Calls.partHandle(handle(), Calls.REGISTRY)));
+    }
+
+    /**
+     * Returns the roster.
+     *
+     * @return the roster, which is shared
+     */
+    public Roster roster() {
+        return new Roster(new Handle(Calls.partHandle(handle(), Calls.ROSTER)));
+    }
+
+    /**
+     * Returns the history.
+     *
+     * @return the history, which is shared
+     */
+    public History history() {
+        return new History(new Handle(Calls.partHandle(handle(), Calls.HISTORY)));
+    }
+
+    /**
+     * Returns what somebody should look at before sealing.
+     *
+     * @return the findings, the gravest first
+     */
+    public List<Finding> findings() {
+        return findings(handle(), null);
+    }
+
+    /**
+     * Returns what somebody should look at before sealing at a certain time.
+     *
+     * @param sealedAt the time of sealing; fractions of a second are dropped
+     * @return the findings, the gravest first
+     */
+    public List<Finding> findings(OffsetDateTime sealedAt) {
+        return findings(handle(), Utf8.bytes(Fields.time(sealedAt)));
+    }
+
+    static List<Finding> findings(Handle inputsOrSealed, byte[] sealedAt) {
+        Object findings = Json.read(Calls.findings(inputsOrSealed, sealedAt, 1, null));
+        return Fields.list(findings, Fields.object(Finding::new));
+    }
+
     @Override
-    public void close() {
-        free();
+    String content() {
+        return plan().title();
     }
 }

@@ -12,11 +12,15 @@ enum Misuse {
     LIST_FORM(
             "field %s: expected an array or texts joined with \";\", found JSON or an array as text",
             "字段 %s 应为数组，或用 \";\" 连接的文本，现为 JSON 或写成文本的数组"),
+    WORD("no constant has the word \"%s\"", "没有常量对应“%s”"),
+    SECRET(
+            "a %s can hold the secret, so Jackson does not write it: use toJsonWithSecret() where that is meant",
+            "%s 可能含有密钥，Jackson 不输出：确需输出时用 toJsonWithSecret()"),
     INTEGER("field %s: expected an integer, found a fraction", "字段 %s 应为整数，现为小数"),
     FLAG("field %s: expected true, false, 1 or 0", "字段 %s 应为 true、false、1 或 0"),
     ZONE(
-            "field %s has a time zone, so the date depends on the zone of this machine: cast it to a date in the query",
-            "字段 %s 带有时区，日期会随本机时区改变：请在查询中转换为日期");
+            "field %s has a time zone, so the date depends on the zone of this machine: cast it to a date in the query, or give rows() a zone",
+            "字段 %s 带有时区，日期会随本机时区改变：请在查询中转换为日期，或向 rows() 提供时区");
 
     private final String english;
     private final String chinese;

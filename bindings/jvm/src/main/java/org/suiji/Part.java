@@ -1,11 +1,15 @@
 package org.suiji;
 
-/** One part of what falls in a live source: some numbers out of a range. */
-public final class Part {
-    private final org.suiji.kotlin.Part core;
+import java.util.Map;
 
-    Part(org.suiji.kotlin.Part core) {
-        this.core = core;
+/** One part of what falls in a live source: some numbers out of a range. */
+public final class Part extends PartFields {
+    Part(Map<String, Object> fields) {
+        super(fields);
+    }
+
+    private static Fields fields(long count, long from, long to) {
+        return new Fields().with("count", count).with("from", from).with("to", to);
     }
 
     /**
@@ -17,7 +21,7 @@ public final class Part {
      * @return the part
      */
     public static Part of(long count, long from, long to) {
-        return new Part(new org.suiji.kotlin.Part(count, from, to, false));
+        return new Part(fields(count, from, to).map());
     }
 
     /**
@@ -29,51 +33,6 @@ public final class Part {
      * @return the part
      */
     public static Part distinct(long count, long from, long to) {
-        return new Part(new org.suiji.kotlin.Part(count, from, to, true));
-    }
-
-    /**
-     * Returns how many numbers fall.
-     *
-     * @return the count
-     */
-    public long count() {
-        return core.getCount();
-    }
-
-    /**
-     * Returns the least number that can fall.
-     *
-     * @return the number
-     */
-    public long from() {
-        return core.getFrom();
-    }
-
-    /**
-     * Returns the greatest number that can fall.
-     *
-     * @return the number
-     */
-    public long to() {
-        return core.getTo();
-    }
-
-    /**
-     * Tells whether the numbers are drawn without return.
-     *
-     * @return true if no number falls twice
-     */
-    public boolean isDistinct() {
-        return core.getDistinct();
-    }
-
-    org.suiji.kotlin.Part core() {
-        return core;
-    }
-
-    @Override
-    public String toString() {
-        return core.toString();
+        return new Part(fields(count, from, to).with("distinct", true).map());
     }
 }

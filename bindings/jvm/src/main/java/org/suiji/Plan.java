@@ -1,11 +1,13 @@
 package org.suiji;
 
-import java.util.List;
+import java.util.Optional;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Utf8;
 
 /** The plan (抽查计划): which entities are drawn, how many, and which teams inspect them. */
-public final class Plan extends Native<org.suiji.kotlin.Plan> {
-    Plan(org.suiji.kotlin.Plan core) {
-        super(core);
+public final class Plan extends PlanFields {
+    Plan(byte[] json) {
+        super(json);
     }
 
     /**
@@ -15,8 +17,8 @@ public final class Plan extends Native<org.suiji.kotlin.Plan> {
      * @return the plan
      * @throws SuijiException with all faults of the document
      */
-    public static Plan fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> new Plan(org.suiji.kotlin.Plan.Companion.fromJson(json)));
+    public static Plan fromJson(byte[] json) {
+        return new Plan(check(Calls.PLAN, json));
     }
 
     /**
@@ -26,44 +28,30 @@ public final class Plan extends Native<org.suiji.kotlin.Plan> {
      * @return the plan
      * @throws SuijiException with all faults of the document
      */
-    public static Plan fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
+    public static Plan fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
     }
 
     /**
-     * Returns the title.
+     * Starts a plan.
      *
-     * @return the title
+     * @param title the title
+     * @param authority the authority that draws
+     * @param year the year
+     * @return a builder without tasks
      */
-    public String title() {
-        return Call.read(call -> call.hold(this).title());
+    public static PlanBuilder builder(String title, String authority, int year) {
+        return new PlanBuilder(title, authority, year);
     }
 
     /**
-     * Returns the authority that issues the plan.
+     * Returns a task.
      *
-     * @return the name of the authority
+     * @param id the id of the task
+     * @return the task, if the plan has it
      */
-    public String authority() {
-        return Call.read(call -> call.hold(this).authority());
-    }
-
-    /**
-     * Returns the year of the plan.
-     *
-     * @return the year
-     */
-    public int year() {
-        return Call.read(call -> Math.toIntExact(call.hold(this).year()));
-    }
-
-    /**
-     * Returns the tasks.
-     *
-     * @return the tasks, in order
-     */
-    public List<Task> tasks() {
-        return Call.read(call -> Values.list(call.hold(this).tasks(), Task::new));
+    public Optional<Task> task(String id) {
+        return tasks().stream().filter(task -> task.id().equals(id)).findFirst();
     }
 
     /**
@@ -73,7 +61,12 @@ public final class Plan extends Native<org.suiji.kotlin.Plan> {
      * @return 64 hex digits
      */
     public String digest(Hash hash) {
-        return Call.read(call -> call.hold(this).digest(hash.core()));
+        return Utf8.text(Calls.digest(Calls.PLAN, hash.ordinal() + 1, json()));
+    }
+
+    @Override
+    public String toString() {
+        return "Plan(" + title() + ")";
     }
 
     /**
@@ -82,11 +75,6 @@ public final class Plan extends Native<org.suiji.kotlin.Plan> {
      * @return the plan as indented JSON
      */
     public String toJson() {
-        return Call.read(call -> call.hold(this).toJson());
-    }
-
-    @Override
-    String describe() {
-        return "Plan(" + title() + ")";
+        return text();
     }
 }

@@ -2,10 +2,14 @@ package org.suiji;
 
 /** The progress of a long step. */
 public final class Progress {
-    private final org.suiji.kotlin.Progress core;
+    private final String stage;
+    private final long done;
+    private final long total;
 
-    Progress(org.suiji.kotlin.Progress core) {
-        this.core = core;
+    Progress(String stage, long done, long total) {
+        this.stage = stage;
+        this.done = done;
+        this.total = total;
     }
 
     /**
@@ -14,7 +18,7 @@ public final class Progress {
      * @return a word such as {@code tickets}
      */
     public String stage() {
-        return core.getStage();
+        return stage;
     }
 
     /**
@@ -23,7 +27,7 @@ public final class Progress {
      * @return units done so far
      */
     public long done() {
-        return core.getDone();
+        return done;
     }
 
     /**
@@ -32,11 +36,11 @@ public final class Progress {
      * @return units in total; 0 if the total is not known
      */
     public long total() {
-        return core.getTotal();
+        return total;
     }
 
     @Override
     public String toString() {
-        return stage() + " " + done() + "/" + total();
+        return stage + " " + done + "/" + total;
     }
 }

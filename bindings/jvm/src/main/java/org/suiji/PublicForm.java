@@ -1,13 +1,19 @@
 package org.suiji;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
+import org.suiji.internal.Utf8;
 
 /** The public form of a record (公示文本): what the public needs to check the draw. */
-public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implements AutoCloseable {
-    PublicForm(org.suiji.kotlin.PublicForm core) {
-        super(core);
+public final class PublicForm extends PublicFormFields {
+    private final String record;
+
+    PublicForm(Handle handle) {
+        super(handle);
+        record = digest(handle);
     }
 
     /**
@@ -17,7 +23,7 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      * @return the public form
      * @throws SuijiException if the commitment is blinded
      */
-    public static PublicForm of(Record record) throws SuijiException {
+    public static PublicForm of(DrawRecord record) {
         return of(record, null);
     }
 
@@ -29,9 +35,8 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      * @return the public form
      * @throws SuijiException if the secret is missing, not needed, or not the one of the commitment
      */
-    public static PublicForm of(Record record, String secret) throws SuijiException {
-        return Call.run(call ->
-                new PublicForm(org.suiji.kotlin.PublicForm.Companion.of(call.hold(record), secret, null)));
+    public static PublicForm of(DrawRecord record, String secret) {
+        return new PublicForm(new Handle(Calls.publicForm(record.handle(), Utf8.bytesOrNull(secret), 1, null)));
     }
 
     /**
@@ -41,8 +46,8 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      * @return the public form
      * @throws SuijiException with all faults of the document
      */
-    public static PublicForm fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> new PublicForm(org.suiji.kotlin.PublicForm.Companion.fromJson(json, null)));
+    public static PublicForm fromJson(byte[] json) {
+        return new PublicForm(new Handle(Calls.read(Calls.PUBLIC_FORM, Objects.requireNonNull(json), 1, null)));
     }
 
     /**
@@ -52,17 +57,8 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      * @return the public form
      * @throws SuijiException with all faults of the document
      */
-    public static PublicForm fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
-    }
-
-    /**
-     * Returns the record.
-     *
-     * @return the digest of the record
-     */
-    public String record() {
-        return Call.read(call -> call.hold(this).record());
+    public static PublicForm fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
     }
 
     /**
@@ -71,7 +67,26 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      * @return the commitment
      */
     public Commitment commitment() {
-        return Call.read(call -> new Commitment(call.hold(this).commitment()));
+        return new Commitment(Calls.part(handle(), Calls.COMMITMENT));
+    }
+
+    /**
+     * Returns the contributions.
+     *
+     * @return the contributions of all sources
+     */
+    public Contributions contributions() {
+        return new Contributions(Calls.part(handle(), Calls.CONTRIBUTIONS));
+    }
+
+    /**
+     * Returns the published result of a task.
+     *
+     * @param task the id of the task
+     * @return the result, if there is such a task
+     */
+    public Optional<PublicDraw> draw(String task) {
+        return draws().stream().filter(draw -> draw.task().equals(task)).findFirst();
     }
 
     /**
@@ -81,8 +96,7 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      * @return the ids of the entities, if there is such a task
      */
     public Optional<List<String>> selected(String task) {
-        return Call.read(call ->
-                Optional.ofNullable(call.hold(this).selected(task)).map(Collections::unmodifiableList));
+        return draw(task).map(PublicDraw::selected);
     }
 
     /**
@@ -92,27 +106,11 @@ public final class PublicForm extends Native<org.suiji.kotlin.PublicForm> implem
      * @return the strata of which something was selected, if there is such a task
      */
     public Optional<List<Last>> last(String task) {
-        return Call.read(call ->
-                Optional.ofNullable(call.hold(this).last(task)).map(last -> Values.list(last, Last::new)));
-    }
-
-    /**
-     * Writes {@code public-form.json}.
-     *
-     * @return the public form as indented JSON
-     */
-    public String toJson() {
-        return Call.read(call -> call.hold(this).toJson());
-    }
-
-    /** Frees the public form. */
-    @Override
-    public void close() {
-        free();
+        return draw(task).map(PublicDraw::last);
     }
 
     @Override
-    String describe() {
-        return "PublicForm(" + record() + ")";
+    public String toString() {
+        return "PublicForm(" + record + ")";
     }
 }

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,16 +26,22 @@ final class Query {
     private final ResultSet rows;
     private final String[] fields;
     private final int[] types;
+    private final boolean[] zoned;
+    private final ZoneId zone;
 
-    Query(ResultSet rows) throws SQLException {
+    /** The zone is that of dates in columns that are times with a zone; null refuses such columns. */
+    Query(ResultSet rows, ZoneId zone) throws SQLException {
         this.rows = rows;
+        this.zone = zone;
         ResultSetMetaData columns = rows.getMetaData();
         fields = new String[columns.getColumnCount()];
         types = new int[fields.length];
+        zoned = new boolean[fields.length];
         for (int at = 0; at < fields.length; at++) {
             fields[at] = field(columns.getColumnLabel(at + 1));
             types[at] = columns.getColumnType(at + 1);
-            if (hasZone(types[at], columns.getColumnTypeName(at + 1))) {
+            zoned[at] = hasZone(types[at], columns.getColumnTypeName(at + 1));
+            if (zoned[at] && zone == null) {
                 throw Misuse.ZONE.in(fields[at]);
             }
         }
@@ -72,6 +80,10 @@ final class Query {
 
     private String text(int column) throws SQLException {
         int type = types[column - 1];
+        if (zoned[column - 1]) {
+            OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
+            return time == null ? null : time.atZoneSameInstant(zone).toLocalDate().toString();
+        }
         if (type == Types.DATE || type == Types.TIMESTAMP) { // Oracle's DATE is a TIMESTAMP to JDBC
             Date date = rows.getDate(column);
             return date == null ? null : date.toLocalDate().toString();

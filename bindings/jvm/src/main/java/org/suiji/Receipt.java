@@ -2,11 +2,15 @@ package org.suiji;
 
 import java.util.List;
 import java.util.Optional;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
-/** The receipt for one entity (查验单): the result of each task for it, and the proofs to check it against the public form. */
-public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
-    Receipt(org.suiji.kotlin.Receipt core) {
-        super(core);
+/** The receipt (查验单) of one entity: what became of it in each task, and how it can check that. */
+public final class Receipt extends ReceiptFields {
+    Receipt(byte[] json) {
+        super(json);
     }
 
     /**
@@ -16,8 +20,8 @@ public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
      * @return the receipt
      * @throws SuijiException with all faults of the document
      */
-    public static Receipt fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> new Receipt(org.suiji.kotlin.Receipt.Companion.fromJson(json)));
+    public static Receipt fromJson(byte[] json) {
+        return new Receipt(check(Calls.RECEIPT, json));
     }
 
     /**
@@ -27,17 +31,8 @@ public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
      * @return the receipt
      * @throws SuijiException with all faults of the document
      */
-    public static Receipt fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
-    }
-
-    /**
-     * Returns the entity.
-     *
-     * @return the id of the entity
-     */
-    public String entity() {
-        return Call.read(call -> call.hold(this).entity());
+    public static Receipt fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
     }
 
     /**
@@ -46,69 +41,64 @@ public final class Receipt extends Native<org.suiji.kotlin.Receipt> {
      * @return the name, if the entity is in the registry
      */
     public Optional<String> name() {
-        return Call.read(call -> Optional.ofNullable(call.hold(this).name()));
+        return registry().map(proven -> proven.row().name());
     }
 
     /**
-     * Returns the record.
+     * Returns what became of the entity in each task.
      *
-     * @return the digest of the record
+     * @return the statements, in the order of the plan
      */
-    public String record() {
-        return Call.read(call -> call.hold(this).record());
+    public List<ReceiptStatement> tasks() {
+        return statements(null);
     }
 
     /**
-     * Returns the result of each task.
+     * Returns what became of the entity in each task, with the names of the tasks in the texts.
      *
-     * @return a statement for each task; the messages contain the ids of the tasks
+     * @param plan the plan
+     * @return the statements, in the order of the plan
      */
-    public List<Statement> tasks() {
-        return tasks(null);
+    public List<ReceiptStatement> tasks(Plan plan) {
+        return statements(plan.json());
+    }
+
+    private List<ReceiptStatement> statements(byte[] plan) {
+        return Fields.list(Json.read(Calls.statements(json(), plan)), Fields.object(ReceiptStatement::new));
     }
 
     /**
-     * Returns the result of each task, with the names of the tasks.
-     *
-     * @param plan the plan, or {@code null}
-     * @return a statement for each task; the messages contain the names of the tasks
-     */
-    public List<Statement> tasks(Plan plan) {
-        return Call.read(call -> Values.list(call.hold(this).tasks(call.holdOrNull(plan)), Statement::new));
-    }
-
-    /**
-     * Checks it against the public form.
+     * Checks the receipt against the public form.
      *
      * @param publicForm the public form
      * @return the report
      */
     public Report check(PublicForm publicForm) {
-        return check(publicForm, null);
+        return new Report(new Handle(Calls.checkReceipt(json(), publicForm.handle(), null)));
     }
 
     /**
-     * Checks it against the public form and the plan.
+     * Checks the receipt against the public form and the plan.
      *
      * @param publicForm the public form
-     * @param plan the plan, or {@code null}; with the plan, more is checked
+     * @param plan the plan, or {@code null}
      * @return the report
      */
     public Report check(PublicForm publicForm, Plan plan) {
-        return Call.read(call -> new Report(call.hold(this).check(call.hold(publicForm), call.holdOrNull(plan))));
+        return new Report(new Handle(Calls.checkReceipt(json(), publicForm.handle(), plan == null ? null : plan.json())));
+    }
+
+    @Override
+    public String toString() {
+        return "Receipt(" + entity() + ")";
     }
 
     /**
      * Writes {@code receipt.json}.
      *
-     * @return the receipt as indented JSON
+     * @return the receipt as JSON; indented unless it was made with many others
      */
     public String toJson() {
-        return Call.read(call -> call.hold(this).toJson());
-    }
-
-    @Override
-    String describe() {
-        return "Receipt(" + entity() + ")";
+        return text();
     }
 }

@@ -1,17 +1,15 @@
 package org.suiji;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import org.suiji.kotlin.RegistryBuilder;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
 
 /** The registry (检查对象名录库): all entities that can be drawn. */
-public final class Registry extends Table<org.suiji.kotlin.Registry> {
-    Registry(org.suiji.kotlin.Registry core) {
-        super(core);
-    }
-
-    @Override
-    long length(org.suiji.kotlin.Registry core) {
-        return core.len();
+public final class Registry extends Table {
+    Registry(Handle handle) {
+        super(handle);
     }
 
     /**
@@ -21,7 +19,7 @@ public final class Registry extends Table<org.suiji.kotlin.Registry> {
      * @return the table
      * @throws SuijiException with all faults of the rows
      */
-    public static Registry fromJsonLines(byte[] lines) throws SuijiException {
+    public static Registry fromJsonLines(byte[] lines) {
         return fromJsonLines(lines, Run.standard());
     }
 
@@ -33,8 +31,8 @@ public final class Registry extends Table<org.suiji.kotlin.Registry> {
      * @return the table
      * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
-    public static Registry fromJsonLines(byte[] lines, Run run) throws SuijiException {
-        return Call.run(call -> new Registry(org.suiji.kotlin.Registry.Companion.fromJsonLines(lines, call.hold(run))));
+    public static Registry fromJsonLines(byte[] lines, Run run) {
+        return new Registry(read(Calls.REGISTRY, Calls.JSON_LINES, lines, run));
     }
 
     /**
@@ -44,8 +42,28 @@ public final class Registry extends Table<org.suiji.kotlin.Registry> {
      * @return the table
      * @throws SuijiException with all faults of the file
      */
-    public static Registry fromCsv(byte[] csv) throws SuijiException {
-        return Call.run(call -> new Registry(org.suiji.kotlin.Registry.Companion.fromCsv(csv, null)));
+    public static Registry fromCsv(byte[] csv) {
+        return new Registry(read(Calls.REGISTRY, Calls.CSV, csv, Run.standard()));
+    }
+
+    /**
+     * Creates the table from rows, in any order.
+     *
+     * @param rows the rows
+     * @return the table
+     * @throws SuijiException with all faults of the rows
+     */
+    public static Registry of(Iterable<Entity> rows) {
+        return fromJsonLines(lines(rows));
+    }
+
+    /**
+     * Creates an empty table.
+     *
+     * @return a table without rows
+     */
+    public static Registry empty() {
+        return of(Collections.emptyList());
     }
 
     /**
@@ -64,17 +82,37 @@ public final class Registry extends Table<org.suiji.kotlin.Registry> {
      * @return an empty builder
      */
     public static TableBuilder<Registry> builder(Run run) {
-        return TableBuilder.of(
-                new RegistryBuilder(), RegistryBuilder::pushColumns, (core, at) -> new Registry(core.finish(at)), run);
+        return new TableBuilder<>(Calls.REGISTRY, Registry::new, run);
+    }
+
+    /**
+     * Returns the row of an entity.
+     *
+     * @param id the id of the entity
+     * @return the row, if the table has it
+     */
+    public Optional<Entity> entity(String id) {
+        return row(id, Fields.object(Entity::new));
     }
 
     /**
      * Returns the name of an entity.
      *
      * @param id the id of the entity
-     * @return the name, if the registry contains the entity
+     * @return the name, if the table has the entity
      */
     public Optional<String> name(String id) {
-        return Call.read(call -> Optional.ofNullable(call.hold(this).name(id)));
+        return entity(id).map(Entity::name);
+    }
+
+    /**
+     * Returns ids, in their order.
+     *
+     * @param from how many ids to skip
+     * @param count how many ids at most
+     * @return the ids; empty after the last one
+     */
+    public List<String> ids(long from, long count) {
+        return idsOf(from, count);
     }
 }

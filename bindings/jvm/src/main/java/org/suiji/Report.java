@@ -1,91 +1,52 @@
 package org.suiji;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
 
-/** The result of a verification: verdict, checks, claims that have to be trusted, warnings, facts. */
-public final class Report extends Native<org.suiji.kotlin.Report> {
-    Report(org.suiji.kotlin.Report core) {
-        super(core);
-    }
+/** The report of a verification (核验报告): every check, what must be trusted, and warnings. */
+public final class Report extends ReportFields {
+    private final Handle handle;
 
-    /**
-     * Returns the verdict.
-     *
-     * @return the verdict
-     */
-    public Verdict verdict() {
-        return Call.read(call -> Verdict.valueOf(call.hold(this).verdict().name()));
+    Report(Handle handle) {
+        super(Calls.reportJson(handle));
+        this.handle = handle;
     }
 
     /**
      * Throws unless the verdict is {@link Verdict#HOLDS}.
      *
-     * @throws SuijiException if a check failed or could not be made
+     * @throws SuijiException {@code verification.not-holding}, with the checks that failed or could not be made
      */
-    public void require() throws SuijiException {
-        Call.run(call -> {
-            call.hold(this).require();
-            return null;
-        });
+    public void require() {
+        Calls.require(handle);
     }
 
     /**
-     * Returns the checks.
+     * Returns the number of outcomes of each source.
      *
-     * @return the checks, in the order in which they were made
-     */
-    public List<Check> checks() {
-        return Call.read(call -> Values.list(call.hold(this).checks(), Check::new));
-    }
-
-    /**
-     * Returns the claims that no check covers and that have to be trusted.
-     *
-     * @return the claims
-     */
-    public List<Trust> trust() {
-        return Call.read(call -> Values.list(call.hold(this).trust(), Trust::new));
-    }
-
-    /**
-     * Returns the warnings.
-     *
-     * @return the warnings
-     */
-    public List<Finding> warnings() {
-        return Call.read(call -> Values.list(call.hold(this).warnings(), Finding::new));
-    }
-
-    /**
-     * Returns the facts.
-     *
-     * @return a fact for each stratum with 30 or more selected entities
-     */
-    public List<Fact> facts() {
-        return Call.read(call -> Values.list(call.hold(this).facts(), Fact::new));
-    }
-
-    /**
-     * Returns the number of possible values of each source.
-     *
-     * @return for each live source the number, as digits or as {@code 2^53 or more}; empty for the other sources
+     * @return for each source a number as digits, or {@code 2^53 or more}; empty where it has none
      */
     public List<Optional<String>> outcomes() {
-        return Call.read(call -> Values.list(call.hold(this).outcomes(), Optional::ofNullable));
+        List<Optional<String>> outcomes = new ArrayList<>();
+        sources().forEach(source -> outcomes.add(source.outcomes()));
+        return Collections.unmodifiableList(outcomes);
     }
 
     /**
-     * Writes the report as JSON.
+     * Writes the report.
      *
      * @return the report as indented JSON
      */
     public String toJson() {
-        return Call.read(call -> call.hold(this).toJson());
+        return text();
     }
 
     @Override
-    String describe() {
+    public String toString() {
         return "Report(" + verdict() + ")";
     }
 }

@@ -1,22 +1,40 @@
 package org.suiji;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.suiji.kotlin.Event;
+import java.util.Map;
+import java.util.Objects;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
 /**
  * Something that happened after the draw, such as an inspector who is ill or an entity that has closed. {@link Sealed} makes
  * amendments (变更) of requests. Who steps in is not part of a request: that follows from the seed.
  */
-public final class Request extends Native<org.suiji.kotlin.Request> {
-    Request(org.suiji.kotlin.Request core) {
-        super(core);
+public final class Request extends RequestFields {
+    Request(Map<String, Object> fields) {
+        super(fields);
     }
 
-    private static Request of(Event event, OffsetDateTime at, String approvedBy, String reason) throws SuijiException {
-        String written = Values.time(at);
-        return Call.run(call -> new Request(new org.suiji.kotlin.Request(event, written, approvedBy, reason)));
+    private static Fields of(AmendmentKind kind, OffsetDateTime at, String approvedBy, String reason) {
+        return new Fields()
+                .with("kind", kind)
+                .with("at", Objects.requireNonNull(at))
+                .with("approved_by", Objects.requireNonNull(approvedBy))
+                .with("reason", Objects.requireNonNull(reason));
+    }
+
+    private static Request checked(Fields fields) {
+        Request request = new Request(fields.map());
+        TextDocument.check(Calls.REQUESTS, json(Collections.singletonList(request)));
+        return request;
+    }
+
+    /** Requests as a document. */
+    static byte[] json(List<Request> requests) {
+        return Utf8.bytes(Json.write(Fields.json(requests)));
     }
 
     /**
@@ -29,9 +47,8 @@ public final class Request extends Native<org.suiji.kotlin.Request> {
      * @return the request
      * @throws SuijiException if a value is invalid
      */
-    public static Request away(OffsetDateTime at, String approvedBy, String reason, List<String> inspectors)
-            throws SuijiException {
-        return of(new Event.Away(new ArrayList<>(inspectors)), at, approvedBy, reason);
+    public static Request away(OffsetDateTime at, String approvedBy, String reason, List<String> inspectors) {
+        return checked(of(AmendmentKind.AWAY, at, approvedBy, reason).with("inspectors", inspectors));
     }
 
     /**
@@ -44,9 +61,8 @@ public final class Request extends Native<org.suiji.kotlin.Request> {
      * @return the request
      * @throws SuijiException if a value is invalid
      */
-    public static Request back(OffsetDateTime at, String approvedBy, String reason, List<String> inspectors)
-            throws SuijiException {
-        return of(new Event.Back(new ArrayList<>(inspectors)), at, approvedBy, reason);
+    public static Request back(OffsetDateTime at, String approvedBy, String reason, List<String> inspectors) {
+        return checked(of(AmendmentKind.BACK, at, approvedBy, reason).with("inspectors", inspectors));
     }
 
     /**
@@ -59,9 +75,8 @@ public final class Request extends Native<org.suiji.kotlin.Request> {
      * @return the request
      * @throws SuijiException if a value is invalid
      */
-    public static Request substitute(OffsetDateTime at, String approvedBy, String reason, List<Seat> seats)
-            throws SuijiException {
-        return of(new Event.Substitute(Values.list(seats, Seat::core)), at, approvedBy, reason);
+    public static Request substitute(OffsetDateTime at, String approvedBy, String reason, List<Seat> seats) {
+        return checked(of(AmendmentKind.SUBSTITUTE, at, approvedBy, reason).with("seats", seats));
     }
 
     /**
@@ -75,9 +90,10 @@ public final class Request extends Native<org.suiji.kotlin.Request> {
      * @return the request
      * @throws SuijiException if a value is invalid
      */
-    public static Request reserve(OffsetDateTime at, String approvedBy, String reason, String task, String entity)
-            throws SuijiException {
-        return of(new Event.Reserve(task, entity), at, approvedBy, reason);
+    public static Request reserve(OffsetDateTime at, String approvedBy, String reason, String task, String entity) {
+        return checked(of(AmendmentKind.RESERVE, at, approvedBy, reason)
+                .with("task", Objects.requireNonNull(task))
+                .with("entity", Objects.requireNonNull(entity)));
     }
 
     /**
@@ -91,9 +107,12 @@ public final class Request extends Native<org.suiji.kotlin.Request> {
      * @return the request
      * @throws SuijiException if a value is invalid
      */
-    public static Request byHand(OffsetDateTime at, String approvedBy, String reason, Seat seat, String inspector)
-            throws SuijiException {
-        return of(new Event.ByHand(seat.core(), inspector), at, approvedBy, reason);
+    public static Request byHand(OffsetDateTime at, String approvedBy, String reason, Seat seat, String inspector) {
+        return checked(of(AmendmentKind.BY_HAND, at, approvedBy, reason)
+                .with("task", seat.task())
+                .with("entity", seat.entity())
+                .with("seat", seat.number())
+                .with("inspector", Objects.requireNonNull(inspector)));
     }
 
     /**
@@ -104,8 +123,8 @@ public final class Request extends Native<org.suiji.kotlin.Request> {
      * @return the requests
      * @throws SuijiException with all faults of the document
      */
-    public static List<Request> fromJson(byte[] json) throws SuijiException {
-        return Call.run(call -> Values.list(org.suiji.kotlin.SuijiKt.requestsFromJson(json), Request::new));
+    public static List<Request> fromJson(byte[] json) {
+        return Fields.list(Json.read(TextDocument.check(Calls.REQUESTS, json)), Fields.object(Request::new));
     }
 
     /**
@@ -115,39 +134,7 @@ public final class Request extends Native<org.suiji.kotlin.Request> {
      * @return the requests
      * @throws SuijiException with all faults of the document
      */
-    public static List<Request> fromJson(String json) throws SuijiException {
-        return fromJson(Values.utf8(json));
-    }
-
-    /**
-     * Returns when it was decided.
-     *
-     * @return the time with its offset
-     */
-    public OffsetDateTime at() {
-        return Call.read(call -> OffsetDateTime.parse(call.hold(this).at()));
-    }
-
-    /**
-     * Returns who approved it.
-     *
-     * @return a person or an office
-     */
-    public String approvedBy() {
-        return Call.read(call -> call.hold(this).approvedBy());
-    }
-
-    /**
-     * Returns why it was decided.
-     *
-     * @return the reason
-     */
-    public String reason() {
-        return Call.read(call -> call.hold(this).reason());
-    }
-
-    @Override
-    String describe() {
-        return "Request(" + at() + ", " + reason() + ")";
+    public static List<Request> fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
     }
 }

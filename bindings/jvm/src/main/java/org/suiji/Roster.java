@@ -1,17 +1,15 @@
 package org.suiji;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import org.suiji.kotlin.RosterBuilder;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
 
 /** The roster (执法检查人员名录库): all inspectors. */
-public final class Roster extends Table<org.suiji.kotlin.Roster> {
-    Roster(org.suiji.kotlin.Roster core) {
-        super(core);
-    }
-
-    @Override
-    long length(org.suiji.kotlin.Roster core) {
-        return core.len();
+public final class Roster extends Table {
+    Roster(Handle handle) {
+        super(handle);
     }
 
     /**
@@ -21,7 +19,7 @@ public final class Roster extends Table<org.suiji.kotlin.Roster> {
      * @return the table
      * @throws SuijiException with all faults of the rows
      */
-    public static Roster fromJsonLines(byte[] lines) throws SuijiException {
+    public static Roster fromJsonLines(byte[] lines) {
         return fromJsonLines(lines, Run.standard());
     }
 
@@ -33,8 +31,8 @@ public final class Roster extends Table<org.suiji.kotlin.Roster> {
      * @return the table
      * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
-    public static Roster fromJsonLines(byte[] lines, Run run) throws SuijiException {
-        return Call.run(call -> new Roster(org.suiji.kotlin.Roster.Companion.fromJsonLines(lines, call.hold(run))));
+    public static Roster fromJsonLines(byte[] lines, Run run) {
+        return new Roster(read(Calls.ROSTER, Calls.JSON_LINES, lines, run));
     }
 
     /**
@@ -44,8 +42,28 @@ public final class Roster extends Table<org.suiji.kotlin.Roster> {
      * @return the table
      * @throws SuijiException with all faults of the file
      */
-    public static Roster fromCsv(byte[] csv) throws SuijiException {
-        return Call.run(call -> new Roster(org.suiji.kotlin.Roster.Companion.fromCsv(csv, null)));
+    public static Roster fromCsv(byte[] csv) {
+        return new Roster(read(Calls.ROSTER, Calls.CSV, csv, Run.standard()));
+    }
+
+    /**
+     * Creates the table from rows, in any order.
+     *
+     * @param rows the rows
+     * @return the table
+     * @throws SuijiException with all faults of the rows
+     */
+    public static Roster of(Iterable<Inspector> rows) {
+        return fromJsonLines(lines(rows));
+    }
+
+    /**
+     * Creates an empty table.
+     *
+     * @return a table without rows
+     */
+    public static Roster empty() {
+        return of(Collections.emptyList());
     }
 
     /**
@@ -64,27 +82,47 @@ public final class Roster extends Table<org.suiji.kotlin.Roster> {
      * @return an empty builder
      */
     public static TableBuilder<Roster> builder(Run run) {
-        return TableBuilder.of(
-                new RosterBuilder(), RosterBuilder::pushColumns, (core, at) -> new Roster(core.finish(at)), run);
+        return new TableBuilder<>(Calls.ROSTER, Roster::new, run);
+    }
+
+    /**
+     * Returns the row of an inspector.
+     *
+     * @param id the id of the inspector
+     * @return the row, if the table has it
+     */
+    public Optional<Inspector> inspector(String id) {
+        return row(id, Fields.object(Inspector::new));
     }
 
     /**
      * Returns the name of an inspector.
      *
      * @param id the id of the inspector
-     * @return the name, if the roster contains the inspector
+     * @return the name, if the table has the inspector
      */
     public Optional<String> name(String id) {
-        return Call.read(call -> Optional.ofNullable(call.hold(this).name(id)));
+        return inspector(id).map(Inspector::name);
+    }
+
+    /**
+     * Returns ids, in their order.
+     *
+     * @param from how many ids to skip
+     * @param count how many ids at most
+     * @return the ids; empty after the last one
+     */
+    public List<String> ids(long from, long count) {
+        return idsOf(from, count);
     }
 
     /**
      * Returns the department of an inspector.
      *
      * @param id the id of the inspector
-     * @return the department, if the roster contains the inspector
+     * @return the department, if the table has the inspector
      */
     public Optional<String> department(String id) {
-        return Call.read(call -> Optional.ofNullable(call.hold(this).department(id)));
+        return inspector(id).map(Inspector::department);
     }
 }

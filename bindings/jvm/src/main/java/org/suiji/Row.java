@@ -1,6 +1,8 @@
 package org.suiji;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.suiji.internal.Chunk;
 
 /**
  * A row that is being built. The fields are those of SPEC.md, in any order. A field that is not set, or set to {@code null}, is
@@ -23,8 +25,7 @@ public final class Row {
      * @return this row
      */
     public Row text(String field, String value) {
-        chunk.text(field, value);
-        return this;
+        return set(field, begun(field).text(field, value));
     }
 
     /**
@@ -35,8 +36,12 @@ public final class Row {
      * @return this row
      */
     public Row list(String field, Iterable<String> values) {
-        chunk.list(field, values);
-        return this;
+        if (values != null) {
+            for (String value : values) {
+                Objects.requireNonNull(value, field);
+            }
+        }
+        return set(field, begun(field).list(field, values));
     }
 
     /**
@@ -47,8 +52,7 @@ public final class Row {
      * @return this row
      */
     public Row date(String field, LocalDate value) {
-        chunk.text(field, value == null ? null : value.toString());
-        return this;
+        return text(field, value == null ? null : value.toString());
     }
 
     /**
@@ -59,8 +63,7 @@ public final class Row {
      * @return this row
      */
     public Row number(String field, Long value) {
-        chunk.number(field, value);
-        return this;
+        return set(field, begun(field).number(field, value));
     }
 
     /**
@@ -71,8 +74,7 @@ public final class Row {
      * @return this row
      */
     public Row flag(String field, Boolean value) {
-        chunk.flag(field, value);
-        return this;
+        return set(field, begun(field).flag(field, value));
     }
 
     /**
@@ -83,7 +85,23 @@ public final class Row {
      * @return this row
      */
     public Row extra(String name, String value) {
-        chunk.text("extra." + name, value);
+        return text("extra." + name, value);
+    }
+
+    private Chunk begun(String field) {
+        if (chunk.rows() == 0) {
+            throw new IllegalStateException(Misuse.NO_ROW.message(field));
+        }
+        return chunk;
+    }
+
+    private Row set(String field, Chunk.Fit fit) {
+        if (fit == Chunk.Fit.OTHER_KIND) {
+            throw Misuse.FIELD_TYPE.in(field);
+        }
+        if (fit == Chunk.Fit.SET_ALREADY) {
+            throw new IllegalStateException(Misuse.FIELD_REPEATED.message(field));
+        }
         return this;
     }
 }

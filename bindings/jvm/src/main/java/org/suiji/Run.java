@@ -1,6 +1,7 @@
 package org.suiji;
 
 import java.util.Objects;
+import org.suiji.internal.Watch;
 
 /** Threads and progress reports of a call. They cannot change its result. */
 public final class Run {
@@ -47,7 +48,8 @@ public final class Run {
         return threads;
     }
 
-    Watching watching() {
-        return listener == null ? null : new Watching(listener);
+    Watch watch() {
+        ProgressListener to = listener;
+        return to == null ? null : (stage, done, total) -> to.onProgress(new Progress(stage, done, total));
     }
 }

@@ -1,60 +1,96 @@
 package org.suiji;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
-/** Sealed inputs: a commitment together with the inputs that it fixes. Draws and receipts are made from it. */
-public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements AutoCloseable {
-    Sealed(org.suiji.kotlin.Sealed core) {
-        super(core);
+/** Sealed inputs: nothing of them can change any more. The seed is not known yet. */
+public final class Sealed extends NativeObject {
+    Sealed(Handle handle) {
+        super(handle);
     }
 
     /**
-     * Reopens a commitment that was sealed earlier, for example by another process.
+     * Opens sealed inputs again, if the commitment is not blinded.
      *
-     * @param inputs the inputs that were sealed
+     * @param inputs the same inputs
      * @param commitment the commitment
      * @return the sealed inputs
-     * @throws SuijiException if an input has changed since; the message names what changed
+     * @throws SuijiException if the inputs are not those of the commitment
      */
-    public static Sealed reopen(Inputs inputs, Commitment commitment) throws SuijiException {
+    public static Sealed reopen(Inputs inputs, Commitment commitment) {
         return reopen(inputs, commitment, null, Run.standard());
     }
 
     /**
-     * Reopens a blinded commitment.
+     * Opens sealed inputs again.
      *
-     * @param inputs the inputs that were sealed
+     * @param inputs the same inputs
      * @param commitment the commitment
-     * @param secret the secret, in hex
+     * @param secret the secret of a blinded commitment, in hex; {@code null} if it is not blinded
      * @return the sealed inputs
-     * @throws SuijiException if an input has changed since; the message names what changed
+     * @throws SuijiException if the inputs or the secret are not those of the commitment
      */
-    public static Sealed reopen(Inputs inputs, Commitment commitment, String secret) throws SuijiException {
+    public static Sealed reopen(Inputs inputs, Commitment commitment, String secret) {
         return reopen(inputs, commitment, secret, Run.standard());
     }
 
     /**
-     * Reopens a commitment, with a run.
+     * Opens sealed inputs again, with a run.
      *
-     * @param inputs the inputs that were sealed
+     * @param inputs the same inputs
      * @param commitment the commitment
-     * @param secret the secret, in hex, or {@code null} if the commitment is not blinded
+     * @param secret the secret of a blinded commitment, in hex; {@code null} if it is not blinded
      * @param run threads and progress
      * @return the sealed inputs
-     * @throws SuijiException if an input has changed since; {@code cancelled}
+     * @throws SuijiException if the inputs or the secret are not those of the commitment; {@code cancelled}
      */
-    public static Sealed reopen(Inputs inputs, Commitment commitment, String secret, Run run) throws SuijiException {
-        return Call.run(call -> new Sealed(org.suiji.kotlin.Sealed.Companion.reopen(
-                call.hold(inputs), call.hold(commitment), secret, call.hold(run))));
+    public static Sealed reopen(Inputs inputs, Commitment commitment, String secret, Run run) {
+        return new Sealed(new Handle(Calls.reopen(
+                inputs.handle(), commitment.json(), Utf8.bytesOrNull(secret), run.threads(), run.watch())));
     }
 
     /**
-     * Returns the commitment. Publish it before any source produces its value.
+     * Returns the commitment. Store it and publish its digest before any source produces its value.
      *
      * @return the commitment
      */
     public Commitment commitment() {
-        return Call.read(call -> new Commitment(call.hold(this).commitment()));
+        return new Commitment(Calls.part(handle(), Calls.COMMITMENT));
+    }
+
+    /**
+     * Returns the inputs.
+     *
+     * @return the inputs, which are shared
+     */
+    public Inputs inputs() {
+        return new Inputs(new Handle(Calls.partHandle(handle(), Calls.INPUTS)));
+    }
+
+    /**
+     * Returns the secret of a blinded commitment.
+     *
+     * @return 64 hex digits, if the commitment is blinded
+     */
+    public Optional<String> secret() {
+        return Optional.ofNullable(Utf8.text(Calls.part(handle(), Calls.SECRET)));
+    }
+
+    /**
+     * Returns the way from the registry to the frame of each task, in numbers.
+     *
+     * @return a summary for each task, in the order of the plan
+     */
+    public List<TaskSummary> summaries() {
+        return Fields.list(Json.read(Calls.summaries(handle(), 1, null)), Fields.object(TaskSummary::new));
     }
 
     /**
@@ -64,26 +100,27 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * @return the reasons that apply; empty if the plan has no such task
      */
     public List<SealedReason> excluded(String task) {
-        return Call.read(call -> Values.list(call.hold(this).excluded(task), SealedReason::new));
+        return commitment().task(task).map(SealedTask::reasons).orElse(Collections.emptyList());
     }
 
     /**
      * Returns the entities in a task's frame that cannot get a full team.
      *
      * @param task the id of the task
-     * @return the entities with the seats that cannot be filled; empty if the plan has no such task
+     * @return the entities with the seats that cannot be filled
+     * @throws IllegalArgumentException if the plan has no such task
      */
     public List<ShortTeam> shortTeams(String task) {
-        return Call.read(call -> Values.list(call.hold(this).shortTeams(task), ShortTeam::new));
+        return Fields.list(Json.read(Calls.shortTeams(handle(), Utf8.bytes(task))), Fields.object(ShortTeam::new));
     }
 
     /**
      * Returns the findings. Read them before the commitment is published.
      *
-     * @return the findings
+     * @return the findings, the gravest first
      */
     public List<Finding> findings() {
-        return Call.read(call -> Values.list(call.hold(this).findings(null), Finding::new));
+        return Inputs.findings(handle(), null);
     }
 
     /**
@@ -93,11 +130,9 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * @param contribution the contribution
      * @throws SuijiException if it does not fit the source
      */
-    public void checkContribution(int source, Contribution contribution) throws SuijiException {
-        Call.run(call -> {
-            call.hold(this).checkContribution(source, contribution.core());
-            return null;
-        });
+    public void checkContribution(long source, Contribution contribution) {
+        byte[] one = Utf8.bytes(Json.write(Fields.json(Arrays.asList(PlacedContribution.of(source, contribution)))));
+        Calls.checkContributions(handle(), Calls.PARTIAL_CONTRIBUTIONS, one);
     }
 
     /**
@@ -106,11 +141,8 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * @param contributions the contributions
      * @throws SuijiException if they do not fit the sources
      */
-    public void checkContributions(Contributions contributions) throws SuijiException {
-        Call.run(call -> {
-            call.hold(this).checkContributions(call.hold(contributions));
-            return null;
-        });
+    public void checkContributions(Contributions contributions) {
+        Calls.checkContributions(handle(), Calls.CONTRIBUTIONS, contributions.json());
     }
 
     /**
@@ -120,7 +152,7 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * @return the record
      * @throws SuijiException if the contributions do not fit the sources
      */
-    public Record draw(Contributions contributions) throws SuijiException {
+    public DrawRecord draw(Contributions contributions) {
         return draw(contributions, Run.standard());
     }
 
@@ -132,8 +164,8 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * @return the record
      * @throws SuijiException if the contributions do not fit the sources; {@code cancelled}
      */
-    public Record draw(Contributions contributions, Run run) throws SuijiException {
-        return Call.run(call -> new Record(call.hold(this).draw(call.hold(contributions), call.hold(run))));
+    public DrawRecord draw(Contributions contributions, Run run) {
+        return new DrawRecord(new Handle(Calls.draw(handle(), contributions.json(), run.threads(), run.watch())));
     }
 
     /**
@@ -144,7 +176,7 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * @return the amendments
      * @throws SuijiException if the record belongs to another commitment, or a request does not fit; then nothing is amended
      */
-    public Amendments amend(Record record, List<Request> requests) throws SuijiException {
+    public Amendments amend(DrawRecord record, List<Request> requests) {
         return amend(record, null, requests, Run.standard());
     }
 
@@ -152,12 +184,12 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * Adds amendments to those that a record has.
      *
      * @param record the record of this draw
-     * @param earlier the amendments that there are
+     * @param earlier the amendments that there are, or {@code null}
      * @param requests what happened since, in order
      * @return the earlier amendments and the new ones
      * @throws SuijiException if the record belongs to another commitment, or a request does not fit; then nothing is amended
      */
-    public Amendments amend(Record record, Amendments earlier, List<Request> requests) throws SuijiException {
+    public Amendments amend(DrawRecord record, Amendments earlier, List<Request> requests) {
         return amend(record, earlier, requests, Run.standard());
     }
 
@@ -171,31 +203,49 @@ public final class Sealed extends Native<org.suiji.kotlin.Sealed> implements Aut
      * @return the earlier amendments and the new ones
      * @throws SuijiException if the record belongs to another commitment, or a request does not fit; {@code cancelled}
      */
-    public Amendments amend(Record record, Amendments earlier, List<Request> requests, Run run) throws SuijiException {
-        return Call.run(call -> new Amendments(call.hold(this).amend(
-                call.hold(record), call.holdOrNull(earlier), Values.list(requests, call::hold), call.hold(run))));
+    public Amendments amend(DrawRecord record, Amendments earlier, List<Request> requests, Run run) {
+        byte[] before = earlier == null ? null : earlier.json();
+        return new Amendments(Calls.amend(
+                handle(), record.handle(), before, Request.json(requests), run.threads(), run.watch()));
     }
 
     /**
-     * Creates the receipt (查验单) for one entity.
+     * Makes the receipt (查验单) of one entity.
      *
      * @param record the record of this draw
      * @param entity the id of the entity; it does not have to be in the registry
      * @return the receipt
      * @throws SuijiException if the record belongs to another commitment, or the id is invalid
      */
-    public Receipt receipt(Record record, String entity) throws SuijiException {
-        return Call.run(call -> new Receipt(call.hold(this).receipt(call.hold(record), entity, null)));
+    public Receipt receipt(DrawRecord record, String entity) {
+        return new Receipt(Calls.receipt(handle(), record.handle(), Utf8.bytes(entity), 1, null));
     }
 
-    /** Frees the sealed inputs. */
-    @Override
-    public void close() {
-        free();
+    /**
+     * Makes the receipts (查验单) of many entities. For a whole registry, take about 1,000 ids at a time with
+     * {@link Registry#ids(long, long)}.
+     *
+     * @param record the record of this draw
+     * @param entities the ids of the entities
+     * @return the receipts, in this order
+     * @throws SuijiException if the record belongs to another commitment, or an id is invalid
+     */
+    public List<Receipt> receipts(DrawRecord record, Collection<String> entities) {
+        byte[] ids = Utf8.bytes(Json.write(entities));
+        byte[] lines = Calls.receipts(handle(), record.handle(), ids, 1, null);
+        List<Receipt> receipts = new ArrayList<>(entities.size());
+        int start = 0;
+        for (int at = 0; at < lines.length; at++) {
+            if (lines[at] == '\n') {
+                receipts.add(new Receipt(Arrays.copyOfRange(lines, start, at)));
+                start = at + 1;
+            }
+        }
+        return receipts;
     }
 
     @Override
-    String describe() {
-        return "Sealed(" + commitment().digest() + ")";
+    String content() {
+        return Utf8.text(Calls.part(handle(), Calls.DIGEST));
     }
 }

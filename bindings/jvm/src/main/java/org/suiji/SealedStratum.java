@@ -1,42 +1,19 @@
 package org.suiji;
 
-/** A stratum of a task. */
-public final class SealedStratum {
-    private final org.suiji.kotlin.SealedStratum core;
+import java.util.Map;
 
-    SealedStratum(org.suiji.kotlin.SealedStratum core) {
-        this.core = core;
+/** A stratum of a task, with its size and its take. */
+public final class SealedStratum extends SealedStratumFields {
+    SealedStratum(Map<String, Object> fields) {
+        super(fields);
     }
 
     /**
-     * Returns the stratum.
+     * Returns the probability of each of its entities to be selected.
      *
-     * @return the id of the risk class, or {@code all}
+     * @return take over size, not reduced
      */
-    public String stratum() {
-        return core.getStratum();
-    }
-
-    /**
-     * Returns how many entities it has.
-     *
-     * @return the number of entities
-     */
-    public long size() {
-        return core.getSize();
-    }
-
-    /**
-     * Returns how many of them will be drawn.
-     *
-     * @return the number of entities
-     */
-    public long take() {
-        return core.getTake();
-    }
-
-    @Override
-    public String toString() {
-        return core.toString();
+    public Fraction probability() {
+        return new Fraction(new Fields().with("numer", take()).with("denom", size()).map());
     }
 }

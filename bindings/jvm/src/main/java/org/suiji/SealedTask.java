@@ -1,50 +1,12 @@
 package org.suiji;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** What a commitment fixes for one task. */
-public final class SealedTask {
-    private final org.suiji.kotlin.SealedTask core;
-
-    SealedTask(org.suiji.kotlin.SealedTask core) {
-        this.core = core;
-    }
-
-    /**
-     * Returns the task.
-     *
-     * @return the id of the task
-     */
-    public String id() {
-        return core.getId();
-    }
-
-    /**
-     * Returns the group of tasks with which it shares its tickets.
-     *
-     * @return the group, if it has one
-     */
-    public Optional<String> coordination() {
-        return Optional.ofNullable(core.getCoordination());
-    }
-
-    /**
-     * Returns the tree of the frame; its size is the number of entities that can be drawn.
-     *
-     * @return the root of the tree
-     */
-    public Root frame() {
-        return new Root(core.getFrame());
-    }
-
-    /**
-     * Returns the tree of the excluded entities; its size is their number.
-     *
-     * @return the root of the tree
-     */
-    public Root excluded() {
-        return new Root(core.getExcluded());
+public final class SealedTask extends SealedTaskFields {
+    SealedTask(Map<String, Object> fields) {
+        super(fields);
     }
 
     /**
@@ -53,16 +15,7 @@ public final class SealedTask {
      * @return the reasons, in the order in which they apply
      */
     public List<SealedReason> reasons() {
-        return Values.list(core.getReasons(), SealedReason::new);
-    }
-
-    /**
-     * Returns the strata.
-     *
-     * @return the strata, in order
-     */
-    public List<SealedStratum> strata() {
-        return Values.list(core.getStrata(), SealedStratum::new);
+        return excluded().reasons();
     }
 
     /**
@@ -71,21 +24,6 @@ public final class SealedTask {
      * @return the number of entities
      */
     public long take() {
-        return core.getTake();
-    }
-
-    /**
-     * Returns how many entities of the frame cannot get a full team. In Rust it is {@code short}, which is a
-     * keyword in Java.
-     *
-     * @return the number of entities
-     */
-    public long shortTeams() {
-        return core.getShort();
-    }
-
-    @Override
-    public String toString() {
-        return core.toString();
+        return strata().stream().mapToLong(SealedStratum::take).sum();
     }
 }

@@ -1,36 +1,29 @@
 package org.suiji;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
-/** An entity that cannot get a full team. */
-public final class ShortTeam {
-    private final org.suiji.kotlin.ShortTeam core;
-
-    ShortTeam(org.suiji.kotlin.ShortTeam core) {
-        this.core = core;
+/** An entity in the frame that cannot get a full team. */
+public final class ShortTeam extends Value {
+    ShortTeam(Map<String, Object> fields) {
+        super(fields);
     }
 
     /**
-     * Returns the entity.
+     * The entity [S5].
      *
-     * @return the id of the entity
+     * @return the value of {@code entity}
      */
     public String entity() {
-        return core.getEntity();
+        return fields().text("entity");
     }
 
     /**
-     * Returns the seats that cannot be filled.
+     * The seats [S5].
      *
-     * @return the numbers of the seats, counted from 0
+     * @return the value of {@code seats}
      */
     public List<Long> seats() {
-        return Collections.unmodifiableList(core.getSeats());
-    }
-
-    @Override
-    public String toString() {
-        return core.toString();
+        return fields().list("seats", Fields::number);
     }
 }

@@ -1,14 +1,22 @@
 package org.suiji;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 
 /** A source of the seed (随机源). */
-public final class Source {
-    private final org.suiji.kotlin.Source core;
+public final class Source extends SourceFields {
+    private static final String QUICKNET = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 
-    private Source(org.suiji.kotlin.Source core) {
-        this.core = core;
+    Source(Map<String, Object> fields) {
+        super(fields);
+    }
+
+    private static Fields of(SourceKind kind, By by, String name) {
+        return new Fields()
+                .with("kind", kind)
+                .with("by", Objects.requireNonNull(by))
+                .with("name", Objects.requireNonNull(name));
     }
 
     /**
@@ -20,8 +28,7 @@ public final class Source {
      * @return the source
      */
     public static Source live(By by, String name, Part... parts) {
-        return new Source(new org.suiji.kotlin.Source.Live(
-                by.core(), Objects.requireNonNull(name), Values.list(Arrays.asList(parts), Part::core)));
+        return new Source(of(SourceKind.LIVE, by, name).with("parts", Arrays.asList(parts)).map());
     }
 
     /**
@@ -33,16 +40,17 @@ public final class Source {
      * @return the source
      */
     public static Source committed(By by, String name, String commitment) {
-        return new Source(new org.suiji.kotlin.Source.Committed(
-                by.core(), Objects.requireNonNull(name), Objects.requireNonNull(commitment)));
+        return new Source(of(SourceKind.COMMITTED, by, name).with("commitment", Objects.requireNonNull(commitment)).map());
     }
 
-    org.suiji.kotlin.Source core() {
-        return core;
-    }
-
-    @Override
-    public String toString() {
-        return core.toString();
+    /**
+     * Creates a source that is a round of the public randomness beacon drand (quicknet).
+     *
+     * @param name what it is
+     * @param round the number of the round, which is published later than the sealing
+     * @return the source
+     */
+    public static Source drand(String name, long round) {
+        return new Source(of(SourceKind.DRAND, By.PUBLIC, name).with("chain", QUICKNET).with("round", round).map());
     }
 }

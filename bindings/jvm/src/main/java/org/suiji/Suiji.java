@@ -1,6 +1,10 @@
 package org.suiji;
 
 import java.security.SecureRandom;
+import java.util.Objects;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
+import org.suiji.internal.Utf8;
 
 /** Sealing and verifying. */
 public final class Suiji {
@@ -14,7 +18,7 @@ public final class Suiji {
      * @return the sealed inputs
      * @throws SuijiException if they cannot be sealed
      */
-    public static Sealed seal(Inputs inputs, Ceremony ceremony) throws SuijiException {
+    public static Sealed seal(Inputs inputs, Ceremony ceremony) {
         return seal(inputs, ceremony, Run.standard());
     }
 
@@ -27,9 +31,9 @@ public final class Suiji {
      * @return the sealed inputs
      * @throws SuijiException if they cannot be sealed; {@code cancelled}
      */
-    public static Sealed seal(Inputs inputs, Ceremony ceremony, Run run) throws SuijiException {
-        return Call.run(call -> new Sealed(
-                org.suiji.kotlin.SuijiKt.seal(call.hold(inputs), call.hold(ceremony), call.hold(run))));
+    public static Sealed seal(Inputs inputs, Ceremony ceremony, Run run) {
+        return new Sealed(new Handle(Calls.seal(
+                inputs.handle(), ceremony.json(), ceremony.earlier(), run.threads(), run.watch())));
     }
 
     /**
@@ -40,7 +44,7 @@ public final class Suiji {
      * @return the report
      * @throws SuijiException if the secret or a digest in the evidence is invalid
      */
-    public static Report verify(Record record, Evidence evidence) throws SuijiException {
+    public static Report verify(DrawRecord record, Evidence evidence) {
         return verify(record, evidence, Run.standard());
     }
 
@@ -53,9 +57,8 @@ public final class Suiji {
      * @return the report
      * @throws SuijiException if the secret or a digest in the evidence is invalid; {@code cancelled}
      */
-    public static Report verify(Record record, Evidence evidence, Run run) throws SuijiException {
-        return Call.run(call -> new Report(
-                org.suiji.kotlin.SuijiKt.verify(call.hold(record), evidence.core(call), call.hold(run))));
+    public static Report verify(DrawRecord record, Evidence evidence, Run run) {
+        return evidence.verify(record.handle(), run);
     }
 
     /**
@@ -66,9 +69,8 @@ public final class Suiji {
      * @return the report
      * @throws SuijiException if the secret or a digest in the evidence is invalid
      */
-    public static Report verifyPublic(PublicForm publicForm, Evidence evidence) throws SuijiException {
-        return Call.run(call -> new Report(
-                org.suiji.kotlin.SuijiKt.verifyPublic(call.hold(publicForm), evidence.core(call), null)));
+    public static Report verifyPublic(PublicForm publicForm, Evidence evidence) {
+        return evidence.verify(publicForm.handle(), Run.standard());
     }
 
     /**
@@ -94,8 +96,8 @@ public final class Suiji {
      * @return the canonical form
      * @throws SuijiException if it is not valid JSON or contains {@code null} or a fraction, which no document may contain
      */
-    public static byte[] canonicalJson(byte[] json) throws SuijiException {
-        return Call.run(call -> org.suiji.kotlin.SuijiKt.canonicalJson(json));
+    public static byte[] canonicalJson(byte[] json) {
+        return Calls.canonicalJson(Objects.requireNonNull(json));
     }
 
     /**
@@ -104,6 +106,6 @@ public final class Suiji {
      * @return a version such as {@code 0.1.0}
      */
     public static String version() {
-        return org.suiji.kotlin.SuijiKt.version();
+        return Utf8.text(Calls.version());
     }
 }

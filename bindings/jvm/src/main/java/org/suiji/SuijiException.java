@@ -1,30 +1,33 @@
 package org.suiji;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
-/** Why an input was refused: one or more faults, each with a stable code and a message in two languages. */
-public final class SuijiException extends Exception {
-    private static final long serialVersionUID = 1L;
+/**
+ * Why an input was refused: one or more faults, each with a stable code and a message in two languages.
+ *
+ * <p>It is unchecked, so it passes through callbacks such as those of {@code JdbcTemplate}, and Spring rolls back for it.
+ */
+public final class SuijiException extends RuntimeException {
+    private static final long serialVersionUID = 2L;
 
-    /** The code of the first fault. */
-    private final String code;
-    /** The kind of document of the first fault. */
-    private final String kind;
     /** The message in Chinese. */
     private final String messageZh;
-    /** How many faults there are. */
-    private final long faultCount;
-    /** The faults. They are not serialized. */
-    private final transient List<Fault> faults;
+    /** The error as the library writes it: a document of error.schema.json. */
+    private final String json;
 
-    SuijiException(org.suiji.kotlin.SuijiException.Refused core) {
-        super(core.getCode() + ": " + core.getMessageEn());
-        code = core.getCode();
-        kind = core.getKind();
-        messageZh = core.getMessageZh();
-        faultCount = core.getFaultCount();
-        faults = Values.list(core.getFaults(), Fault::new);
+    /** The native library calls this. */
+    SuijiException(byte[] message, byte[] messageZh, byte[] json) {
+        super(Utf8.text(message));
+        this.messageZh = Utf8.text(messageZh);
+        this.json = Utf8.text(json);
+    }
+
+    private Fields fields() {
+        Map<String, Object> error = Fields.map(Json.read(Utf8.bytes(json)));
+        return new Fields(error);
     }
 
     /**
@@ -33,7 +36,7 @@ public final class SuijiException extends Exception {
      * @return a code of SPEC.md, annex C, such as {@code registry.duplicate-id}
      */
     public String code() {
-        return code;
+        return fields().text("code");
     }
 
     /**
@@ -42,7 +45,7 @@ public final class SuijiException extends Exception {
      * @return a word such as {@code registry} or {@code public_form}; {@code cancelled} if a listener cancelled the call
      */
     public String kind() {
-        return kind;
+        return fields().text("kind");
     }
 
     /**
@@ -57,10 +60,10 @@ public final class SuijiException extends Exception {
     /**
      * Returns the faults that are kept. The same fault in several rows is one fault with a count.
      *
-     * @return the faults; empty if the exception was serialized
+     * @return the faults
      */
     public List<Fault> faults() {
-        return faults == null ? Collections.emptyList() : faults;
+        return fields().list("faults", Fields.object(Fault::new));
     }
 
     /**
@@ -69,6 +72,15 @@ public final class SuijiException extends Exception {
      * @return the number, including faults that are not kept
      */
     public long faultCount() {
-        return faultCount;
+        return fields().number("count");
+    }
+
+    /**
+     * Writes the error, with all faults and both languages.
+     *
+     * @return a JSON document
+     */
+    public String toJson() {
+        return json;
     }
 }

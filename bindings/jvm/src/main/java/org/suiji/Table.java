@@ -1,14 +1,38 @@
 package org.suiji;
 
-import org.suiji.kotlin.Disposable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Handle;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
 /** The methods that registry, roster and history share. */
-abstract class Table<T extends Disposable> extends Native<T> implements AutoCloseable {
-    Table(T core) {
-        super(core);
+abstract class Table extends NativeObject {
+    Table(Handle handle) {
+        super(handle);
     }
 
-    abstract long length(T core);
+    static Handle read(int kind, int form, byte[] data, Run run) {
+        return new Handle(Calls.tableRead(kind, form, Objects.requireNonNull(data), run.threads(), run.watch()));
+    }
+
+    static byte[] lines(Iterable<? extends Value> rows) {
+        StringBuilder lines = new StringBuilder();
+        rows.forEach(row -> lines.append(row.toJson()).append('\n'));
+        return Utf8.bytes(lines.toString());
+    }
+
+    final <T> Optional<T> row(String id, Function<Object, T> read) {
+        byte[] row = Calls.tableRow(handle(), Utf8.bytes(id));
+        return row == null ? Optional.empty() : Optional.of(read.apply(Json.read(row)));
+    }
+
+    final List<String> idsOf(long from, long count) {
+        return Fields.list(Json.read(Calls.tableIds(handle(), from, count)), Fields::text);
+    }
 
     /**
      * Returns the number of rows.
@@ -16,17 +40,20 @@ abstract class Table<T extends Disposable> extends Native<T> implements AutoClos
      * @return how many rows the table has
      */
     public long len() {
-        return Call.read(call -> length(call.hold(this)));
+        return Calls.rows(handle());
     }
 
-    /** Frees the table. {@link Inputs} that were made from it stay usable. */
-    @Override
-    public void close() {
-        free();
+    /**
+     * Writes the table: one JSON object per line, in the order in which it is sealed.
+     *
+     * @return JSON Lines in UTF-8
+     */
+    public byte[] toJsonLines() {
+        return Calls.write(handle(), Calls.JSON_LINES, 1, null);
     }
 
     @Override
-    String describe() {
-        return getClass().getSimpleName() + "(" + len() + " rows)";
+    String content() {
+        return len() + " rows";
     }
 }

@@ -2,9 +2,11 @@ package org.suiji;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import org.suiji.kotlin.Column;
-import org.suiji.kotlin.Disposable;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Chunk;
+import org.suiji.internal.Handle;
 
 /**
  * Builds a registry, roster or history from rows. At most one chunk of rows is on the Java heap at any time.
@@ -22,22 +24,16 @@ import org.suiji.kotlin.Disposable;
  *
  * @param <T> the table
  */
-public final class TableBuilder<T> implements AutoCloseable {
-    /** The maximum number of rows of a chunk. */
-    static final int ROWS = 65_536;
-    /** A chunk is complete when its texts have this many bytes, even if it has fewer rows. */
-    private static final int BYTES = 8 << 20;
-
-    private final Core<?, T> core;
+public final class TableBuilder<T> extends NativeObject {
+    private final Function<Handle, T> table;
+    private final Run run;
     private final Chunk chunk = new Chunk();
     private final Row row = new Row(chunk);
 
-    private TableBuilder(Core<?, T> core) {
-        this.core = core;
-    }
-
-    static <B extends Disposable, T> TableBuilder<T> of(B builder, Push<B> push, Finish<B, T> finish, Run run) {
-        return new TableBuilder<>(new Core<>(builder, push, finish, run));
+    TableBuilder(int kind, Function<Handle, T> table, Run run) {
+        super(new Handle(Calls.builderNew(kind)));
+        this.table = table;
+        this.run = run;
     }
 
     /**
@@ -46,8 +42,8 @@ public final class TableBuilder<T> implements AutoCloseable {
      * @return the row; every call returns the same object
      * @throws SuijiException only {@code cancelled}
      */
-    public synchronized Row row() throws SuijiException {
-        if (chunk.rows() == ROWS || chunk.size() >= BYTES) {
+    public synchronized Row row() {
+        if (chunk.isComplete()) {
             flush();
         }
         chunk.begin();
@@ -75,8 +71,23 @@ public final class TableBuilder<T> implements AutoCloseable {
      * @throws SuijiException only {@code cancelled}
      * @throws IllegalArgumentException if a column or value has another form; the message names the field
      */
-    public TableBuilder<T> rows(ResultSet rows) throws SQLException, SuijiException {
-        Query query = new Query(rows);
+    public TableBuilder<T> rows(ResultSet rows) throws SQLException {
+        return rows(rows, null);
+    }
+
+    /**
+     * Adds the remaining rows of a query, as {@link #rows(ResultSet)} does. Of a TIMESTAMP WITH TIME ZONE, which it refuses, this method
+     * takes the date in a zone.
+     *
+     * @param rows the rows; they are read to the end, but not closed
+     * @param zone the zone, such as {@code ZoneId.of("Asia/Shanghai")}
+     * @return this builder
+     * @throws SQLException if the database fails
+     * @throws SuijiException only {@code cancelled}
+     * @throws IllegalArgumentException if a column or value has another form; the message names the field
+     */
+    public TableBuilder<T> rows(ResultSet rows, ZoneId zone) throws SQLException {
+        Query query = new Query(rows, zone);
         while (rows.next()) {
             query.read(row());
         }
@@ -89,55 +100,19 @@ public final class TableBuilder<T> implements AutoCloseable {
      * @return the table
      * @throws SuijiException with all faults of the rows; {@code cancelled}
      */
-    public synchronized T finish() throws SuijiException {
+    public synchronized T finish() {
         flush();
-        return core.finish();
+        return table.apply(new Handle(Calls.builderFinish(handle(), run.threads(), run.watch())));
     }
 
-    /** Frees the builder and its rows. */
-    @Override
-    public synchronized void close() {
-        core.free();
-    }
-
-    private void flush() throws SuijiException {
+    private void flush() {
         if (chunk.rows() > 0) {
-            int rows = chunk.rows();
-            core.push(rows, chunk.take());
+            chunk.push(handle(), run.threads(), run.watch());
         }
     }
 
-    interface Push<B> {
-        void push(B builder, int rows, List<Column> columns, org.suiji.kotlin.Run run)
-                throws org.suiji.kotlin.SuijiException;
-    }
-
-    interface Finish<B, T> {
-        T finish(B builder, org.suiji.kotlin.Run run) throws org.suiji.kotlin.SuijiException;
-    }
-
-    /** The library's builder of one of the three tables, and its methods. */
-    private static final class Core<B extends Disposable, T> extends Native<B> {
-        private final Push<B> push;
-        private final Finish<B, T> finish;
-        private final Run run;
-
-        Core(B builder, Push<B> push, Finish<B, T> finish, Run run) {
-            super(builder);
-            this.push = push;
-            this.finish = finish;
-            this.run = run;
-        }
-
-        void push(int rows, List<Column> columns) throws SuijiException {
-            Call.run(call -> {
-                push.push(call.hold(this), rows, columns, call.hold(run));
-                return null;
-            });
-        }
-
-        T finish() throws SuijiException {
-            return Call.run(call -> finish.finish(call.hold(this), call.hold(run)));
-        }
+    @Override
+    String content() {
+        return chunk.rows() + " rows on the heap";
     }
 }

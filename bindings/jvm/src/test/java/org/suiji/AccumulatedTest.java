@@ -16,7 +16,7 @@ class AccumulatedTest {
     private static String result(JsonNode documents) throws IOException {
         Documents files = Documents.of(documents);
         try (Sealed sealed = files.seal();
-                Record record = sealed.draw(files.contributions())) {
+                DrawRecord record = sealed.draw(files.contributions())) {
             return record.digest();
         } catch (SuijiException refused) {
             return "refused";

@@ -27,7 +27,7 @@ class AmendmentsTest {
     private static final String HEAD = "工信局长";
 
     private Sealed sealed;
-    private Record record;
+    private DrawRecord record;
     private String entity;
 
     /** Four entities of which two are drawn, and three inspectors for teams of two. */
@@ -76,7 +76,7 @@ class AmendmentsTest {
         Amendments amendments = sealed.amend(
                 record, Collections.singletonList(Request.substitute(DAY, HEAD, "生病", Collections.singletonList(lead))));
         Amendment amendment = amendments.list().get(0);
-        assertEquals("substitute", amendment.kind());
+        assertEquals(AmendmentKind.SUBSTITUTE, amendment.kind());
         assertEquals(record.digest(), amendments.record());
         assertEquals(record.digest(), amendment.previous());
         assertEquals(Arrays.asList(DAY, HEAD, "生病"), Arrays.asList(amendment.at(), amendment.approvedBy(), amendment.reason()));
@@ -100,7 +100,7 @@ class AmendmentsTest {
         assertEquals(vacant.digest(record.commitment()), filled.list().get(2).previous());
         assertEquals(Optional.of("X-9"), filled.list().get(2).inspector());
         assertEquals(0, filled.list().get(2).seat().getAsLong());
-        State state = filled.state(record);
+        AmendedState state = filled.state(record);
         assertEquals(Arrays.asList(Optional.of("X-9"), Optional.of(members().get(1))),
                 state.team("J1", entity).get().seats());
         assertEquals(Collections.singletonList(notInTheTeam()), state.away());
@@ -116,7 +116,7 @@ class AmendmentsTest {
         Amendment amendment = amendments.list().get(0);
         assertEquals(Optional.of(reserve), amendment.reserve());
         assertEquals(2, amendment.members().size());
-        State state = amendments.state(record);
+        AmendedState state = amendments.state(record);
         assertEquals(3, state.teams("J1").size());
         assertTrue(state.team("J1", entity).get().isReplaced());
         assertTrue(state.team("J1", reserve).get().isReserve());
@@ -188,7 +188,7 @@ class AmendmentsTest {
     void amendmentsMatchVector(Vector vector) throws Exception {
         Documents documents = vector.documents();
         try (Sealed sealed = documents.seal();
-                Record record = sealed.draw(documents.contributions())) {
+                DrawRecord record = sealed.draw(documents.contributions())) {
             JsonNode expected = vector.get("expected").get("amendments");
             Amendments amendments = sealed.amend(record, documents.requests());
             assertEquals(expected, Documents.JSON.readTree(amendments.toJson()));
@@ -203,7 +203,7 @@ class AmendmentsTest {
                 String document = Vector.patched(expected, changed.get("patch")).toString();
                 SuijiException error = assertThrows(
                         SuijiException.class,
-                        () -> sealed.amend(record, Amendments.fromJson(document), Collections.emptyList()));
+                        () -> Amendments.fromJson(document).state(record));
                 assertEquals(changed.get("code").textValue(), error.code(), changed.get("name").textValue());
             }
         }

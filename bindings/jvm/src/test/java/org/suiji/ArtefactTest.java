@@ -1,24 +1,23 @@
 package org.suiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.jna.Platform;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The jar and its dependencies run on Java 8. */
+/** The jar runs on Java 8, alone, and in several class loaders. */
 class ArtefactTest {
     private static final int JAVA_8 = 52;
 
@@ -43,24 +42,26 @@ class ArtefactTest {
     }
 
     @Test
-    void dependenciesAreForJava8() throws Exception {
-        for (Class<?> one : new Class<?>[] {kotlin.Unit.class, com.sun.jna.Native.class}) {
-            Path path = Paths.get(one.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (JarFile jar = new JarFile(path.toFile())) {
-                for (JarEntry entry : java.util.Collections.list(jar.entries())) {
-                    String name = entry.getName();
-                    if (name.endsWith(".class") && !name.startsWith("META-INF/") && !name.equals("module-info.class")) {
-                        assertTrue(version(jar.getInputStream(entry)) <= JAVA_8, path + ": " + name);
-                    }
-                }
-            }
+    void nothingIsNeededButTheJar() throws Exception {
+        URL[] jar = {Paths.get(System.getProperty("classes")).toUri().toURL()};
+        try (URLClassLoader alone = new URLClassLoader(jar, ClassLoader.getSystemClassLoader().getParent())) {
+            assertEquals("0.1.0", alone.loadClass("org.suiji.Suiji").getMethod("version").invoke(null));
         }
     }
 
     @Test
-    void libraryIsWhereJnaLooksForIt() {
-        String path = "/" + Platform.RESOURCE_PREFIX + "/" + System.mapLibraryName("suiji_uniffi");
-        assertNotNull(ArtefactTest.class.getResource(path), path);
-        assertEquals("0.1.0", Suiji.version());
+    void twoClassLoadersHaveTheirOwnLibrary() throws Exception {
+        URL[] jar = {Paths.get(System.getProperty("classes")).toUri().toURL()};
+        ClassLoader java = ClassLoader.getSystemClassLoader().getParent();
+        try (URLClassLoader first = new URLClassLoader(jar, java);
+                URLClassLoader second = new URLClassLoader(jar, java)) {
+            Class<?> one = first.loadClass("org.suiji.Registry");
+            Class<?> other = second.loadClass("org.suiji.Registry");
+            assertNotSame(one, other);
+            for (Class<?> registry : new Class<?>[] {one, other}) {
+                Object empty = registry.getMethod("empty").invoke(null);
+                assertEquals("Registry(0 rows)", empty.toString());
+            }
+        }
     }
 }

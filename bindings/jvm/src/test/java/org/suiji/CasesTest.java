@@ -40,7 +40,7 @@ class CasesTest {
             return;
         }
         try (Sealed sealed = documents.seal();
-                Record record = sealed.draw(documents.contributions())) {
+                DrawRecord record = sealed.draw(documents.contributions())) {
             assertEquals(Documents.JSON.readTree(expected.toFile()), Documents.JSON.readTree(record.toJson()), folder.toString());
             Path publicForm = folder.resolve("expected/public.json");
             if (Files.exists(publicForm)) {
@@ -53,7 +53,7 @@ class CasesTest {
         }
     }
 
-    private static void amendmentsMatch(Path folder, Documents documents, Sealed sealed, Record record)
+    private static void amendmentsMatch(Path folder, Documents documents, Sealed sealed, DrawRecord record)
             throws SuijiException, IOException {
         List<Request> requests = documents.requests();
         Path expected = folder.resolve("expected/amendments.json");

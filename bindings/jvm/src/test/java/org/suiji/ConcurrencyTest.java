@@ -48,7 +48,7 @@ class ConcurrencyTest {
                 Contributions contributions = documents.contributions();
                 all(() -> {
                     for (int round = 0; round < ROUNDS; round++) {
-                        try (Record record = sealed.draw(contributions, Run.standard().threads(2))) {
+                        try (DrawRecord record = sealed.draw(contributions, Run.standard().threads(2))) {
                             assertEquals(digest, record.digest(), vector.name);
                         }
                     }
@@ -65,7 +65,7 @@ class ConcurrencyTest {
             for (Vector vector : vectors) {
                 Documents documents = vector.documents();
                 try (Sealed sealed = documents.seal();
-                        Record record = sealed.draw(documents.contributions())) {
+                        DrawRecord record = sealed.draw(documents.contributions())) {
                     assertEquals(vector.get("expected").get("record_digest").textValue(), record.digest());
                 }
             }
@@ -81,7 +81,7 @@ class ConcurrencyTest {
         String digest = vector.get("expected").get("record_digest").textValue();
         for (int round = 0; round < ROUNDS; round++) {
             Sealed sealed = documents.seal();
-            Record record = sealed.draw(contributions);
+            DrawRecord record = sealed.draw(contributions);
             all(() -> {
                 try {
                     assertEquals(digest, sealed.draw(contributions).digest());

@@ -47,7 +47,7 @@ class MillionRowsInLittleMemoryTest {
         Run run = Run.standard().threads(2);
         try (Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history, run);
                 Sealed sealed = Suiji.seal(inputs, ceremony, run);
-                Record record = sealed.draw(thrown(sealed.commitment()), run)) {
+                DrawRecord record = sealed.draw(thrown(sealed.commitment()), run)) {
             assertEquals(900_000, sealed.commitment().tasks().get(0).frame().size());
             assertEquals(4_500, record.draw("J1").get().selected().size());
             assertEquals(Verdict.HOLDS, Suiji.verify(record, Evidence.of(inputs), run).verdict());

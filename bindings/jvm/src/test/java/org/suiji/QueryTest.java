@@ -12,8 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.suiji.internal.Chunk;
 
 /** Rows of a database give the same commitment as the same rows in JSON Lines. */
 class QueryTest {
@@ -109,7 +111,7 @@ class QueryTest {
 
     @Test
     void rowsOfSeveralChunksGiveTheSameCommitment() throws Exception {
-        int count = 2 * TableBuilder.ROWS + 1;
+        int count = 2 * Chunk.ROWS + 1;
         StringBuilder json = new StringBuilder();
         for (int row = 1; row <= count; row++) {
             json.append("{\"id\": \"A-").append(row).append("\", \"name\": \"样例企业").append(row).append('"');
@@ -144,6 +146,14 @@ class QueryTest {
             assertTrue(refused.getMessage().contains(query[0]), refused.getMessage());
             assertTrue(refused.getMessage().contains(query[2]), refused.getMessage());
         }
+    }
+
+    @Test
+    void dateOfATimeWithAZoneIsThatOfTheZoneGiven() throws Exception {
+        String sql = "SELECT 'Z-1' AS ID, '样例' AS NAME, '县工信局' AS DEPARTMENT,"
+                + " TIMESTAMP WITH TIME ZONE '2024-08-31 16:30:00+00:00' AS VALID_TO";
+        Roster roster = query(sql, rows -> Roster.builder().rows(rows, ZoneId.of("Asia/Shanghai")).finish());
+        assertEquals(LocalDate.of(2024, 9, 1), roster.inspector("Z-1").get().validTo().get());
     }
 
     @Test

@@ -53,7 +53,7 @@ class TenThousandDrawsInLittleMemoryTest {
     void closedDrawsAreFreed() throws Exception {
         memoryStaysConstant((documents, digest) -> {
             try (Sealed sealed = documents.seal();
-                    Record record = sealed.draw(documents.contributions())) {
+                    DrawRecord record = sealed.draw(documents.contributions())) {
                 assertEquals(digest, record.digest());
             }
         });

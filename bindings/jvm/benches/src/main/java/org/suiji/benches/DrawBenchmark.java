@@ -18,15 +18,14 @@ import org.suiji.Ceremony;
 import org.suiji.Commitment;
 import org.suiji.Contribution;
 import org.suiji.Contributions;
+import org.suiji.DrawRecord;
 import org.suiji.History;
 import org.suiji.Inputs;
 import org.suiji.Plan;
-import org.suiji.Record;
 import org.suiji.Registry;
 import org.suiji.Roster;
 import org.suiji.Sealed;
 import org.suiji.Suiji;
-import org.suiji.SuijiException;
 import org.suiji.TableBuilder;
 
 /**
@@ -98,23 +97,23 @@ public class DrawBenchmark {
     }
 
     @Benchmark
-    public String draw() throws SuijiException {
+    public String draw() {
         try (Registry registry = registry();
                 Roster roster = Roster.fromJsonLines(NONE);
                 History history = History.fromJsonLines(NONE);
                 Inputs inputs = Inputs.of(Plan.fromJson(PLAN), registry, roster, history);
                 Sealed sealed = Suiji.seal(inputs, Ceremony.fromJson(CEREMONY));
-                Record record = sealed.draw(thrown(sealed.commitment()))) {
+                DrawRecord record = sealed.draw(thrown(sealed.commitment()))) {
             digest = record.digest();
             return digest;
         }
     }
 
-    private static Contributions thrown(Commitment commitment) throws SuijiException {
+    private static Contributions thrown(Commitment commitment) {
         return Contributions.of(commitment.digest(), Contribution.live(THROWN));
     }
 
-    private Registry registry() throws SuijiException {
+    private Registry registry() {
         try (TableBuilder<Registry> builder = Registry.builder()) {
             for (int row = 0; row < firms.size(); row++) {
                 builder.row()

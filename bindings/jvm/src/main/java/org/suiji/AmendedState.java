@@ -1,0 +1,75 @@
+package org.suiji;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who holds which seat, who is away, and which reserves are used: what a record and its amendments leave. In Rust it is
+ * {@code amend::State}.
+ */
+public final class AmendedState extends Value {
+    AmendedState(Map<String, Object> fields) {
+        super(fields);
+    }
+
+    /**
+     * The tasks [M1].
+     *
+     * @return the value of {@code tasks}
+     */
+    public List<AmendedTask> tasks() {
+        return fields().list("tasks", Fields.object(AmendedTask::new));
+    }
+
+    /**
+     * Who is away, sorted [M3].
+     *
+     * @return the value of {@code away}
+     */
+    public List<String> away() {
+        return fields().list("away", Fields::text);
+    }
+
+    /**
+     * How many seats each holds [M1].
+     *
+     * @return the value of {@code held}
+     */
+    public Map<String, Long> held() {
+        return fields().numbersByKey("held");
+    }
+
+    /**
+     * Returns the teams of a task. If the task has no teams, they have no seats.
+     *
+     * @param task the id of the task
+     * @return the teams of the selected entities in the order of visits, then those of the used reserves; empty if there is no such task
+     */
+    public List<AmendedTeam> teams(String task) {
+        Optional<AmendedTask> found = tasks().stream().filter(one -> one.task().equals(task)).findFirst();
+        return found.map(AmendedTask::teams).orElse(Collections.emptyList());
+    }
+
+    /**
+     * Returns the team of an entity in a task.
+     *
+     * @param task the id of the task
+     * @param entity the id of the entity
+     * @return the team, if the entity is selected or a used reserve
+     */
+    public Optional<AmendedTeam> team(String task, String entity) {
+        return teams(task).stream().filter(team -> team.entity().equals(entity)).findFirst();
+    }
+
+    /**
+     * Returns how many seats an inspector holds in the whole draw.
+     *
+     * @param inspector the id of the inspector
+     * @return the number of seats
+     */
+    public long seatsHeld(String inspector) {
+        return held().getOrDefault(inspector, 0L);
+    }
+}

@@ -1,0 +1,106 @@
+package org.suiji;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import java.util.function.Function;
+import org.suiji.internal.Utf8;
+
+/**
+ * A module for Jackson, which is an optional dependency: documents and values are written as the JSON of SPEC.md, words of enums and
+ * exceptions too, and documents are read with all their checks.
+ *
+ * <pre>{@code
+ * ObjectMapper mapper = new ObjectMapper().registerModule(new SuijiModule());
+ * }</pre>
+ *
+ * <p>A {@link Ceremony} is read, but not written: it can hold the secret. Use {@link Ceremony#toJsonWithSecret()} where that is meant.
+ */
+public final class SuijiModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the module. */
+    public SuijiModule() {
+        super("suiji");
+        write(Value.class, Value::toJson);
+        write(TextDocument.class, TextDocument::text);
+        write(LargeDocument.class, LargeDocument::toJson);
+        write(SuijiException.class, SuijiException::toJson);
+        addSerializer(new Writer<>(Ceremony.class, null));
+        addSerializer(new WordWriter());
+        read(Plan.class, Plan::fromJson);
+        read(Ceremony.class, Ceremony::fromJson);
+        read(Commitment.class, Commitment::fromJson);
+        read(Contributions.class, Contributions::fromJson);
+        read(DrawRecord.class, DrawRecord::fromJson);
+        read(PublicForm.class, PublicForm::fromJson);
+        read(Receipt.class, Receipt::fromJson);
+        read(Amendments.class, Amendments::fromJson);
+    }
+
+    private <T> void write(Class<T> type, Function<T, String> json) {
+        addSerializer(new Writer<>(type, json));
+    }
+
+    private <T> void read(Class<T> type, Function<byte[], T> fromJson) {
+        addDeserializer(type, new Reader<>(type, fromJson));
+    }
+
+    private static final class Writer<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<T, String> json;
+
+        Writer(Class<T> type, Function<T, String> json) {
+            super(type);
+            this.json = json;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (json == null) {
+                throw JsonMappingException.from(out, Misuse.SECRET.message(handledType().getSimpleName()));
+            }
+            out.writeRawValue(json.apply(value));
+        }
+    }
+
+    private static final class WordWriter extends StdSerializer<Word> {
+        private static final long serialVersionUID = 1L;
+
+        WordWriter() {
+            super(Word.class);
+        }
+
+        @Override
+        public void serialize(Word value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(value.word());
+        }
+    }
+
+    private static final class Reader<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<byte[], T> fromJson;
+
+        Reader(Class<T> type, Function<byte[], T> fromJson) {
+            super(type);
+            this.fromJson = fromJson;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            try {
+                return fromJson.apply(Utf8.bytes(in.readValueAsTree().toString()));
+            } catch (SuijiException error) {
+                throw JsonMappingException.from(in, error.getMessage(), error);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.suiji;
+
+import java.util.Objects;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Utf8;
+
+/** A document whose text is in memory. */
+abstract class TextDocument extends Document {
+    private final byte[] json;
+
+    TextDocument(byte[] json) {
+        this.json = json;
+    }
+
+    @Override
+    final byte[] json() {
+        return json;
+    }
+
+    /** The document as indented JSON, with all that is in it. */
+    final String text() {
+        return Utf8.text(json);
+    }
+
+    /**
+     * Returns the bytes of which digests are made.
+     *
+     * @return the document as canonical JSON (RFC 8785)
+     */
+    public final byte[] canonical() {
+        return Calls.canonicalJson(json);
+    }
+
+    /** Reads a document of a kind; the result is what the library writes. */
+    static byte[] check(int kind, byte[] json) {
+        return Calls.document(kind, Calls.JSON, Objects.requireNonNull(json), 1, null);
+    }
+}

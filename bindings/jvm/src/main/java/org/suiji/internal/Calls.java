@@ -1,0 +1,112 @@
+package org.suiji.internal;
+
+/**
+ * The calls of the native library. Each has the name and the parameters of a function of {@code bindings/c/include/suiji.h}, whose
+ * comments say what it does; {@code bindings/jvm/native} connects them.
+ *
+ * <p>A document or text that is {@code null} is not provided. {@code threads} and {@code watch} are the run of a call. If a call fails,
+ * it throws a {@code SuijiException}; {@link IllegalStateException} if a handle is closed; what {@code watch} throws.
+ */
+public final class Calls {
+    /** Kinds of documents, handles and parts. */
+    public static final int PLAN = 1, REGISTRY = 2, ROSTER = 3, HISTORY = 4, CEREMONY = 5, COMMITMENT = 6, CONTRIBUTIONS = 7,
+            PARTIAL_CONTRIBUTIONS = 8, RECORD = 9, PUBLIC_FORM = 10, RECEIPT = 11, AMENDMENTS = 12, REQUESTS = 13, INPUTS = 15, DIGEST = 22, SEED = 23,
+            SECRET = 24;
+    /** How a document is written. */
+    public static final int JSON = 1, CANONICAL = 2, JSON_LINES = 3, CSV = 4;
+
+    static {
+        Library.load();
+    }
+
+    private Calls() {}
+
+    static native void free(long number);
+
+    public static native byte[] version();
+
+    public static native long rows(Handle table);
+
+    public static native byte[] document(int kind, int form, byte[] data, int threads, Watch watch);
+
+    public static native byte[] digest(int kind, int hash, byte[] data);
+
+    public static native byte[] digestGroups(byte[] digest);
+
+    public static native byte[] canonicalJson(byte[] data);
+
+    public static native long read(int kind, byte[] data, int threads, Watch watch);
+
+    public static native byte[] write(Handle handle, int form, int threads, Watch watch);
+
+    /** A part that is a document or text; null if there is none. */
+    public static native byte[] part(Handle handle, int part);
+
+    /** A part that is a table or inputs. */
+    public static native long partHandle(Handle handle, int part);
+
+    public static native long tableRead(int kind, int form, byte[] data, int threads, Watch watch);
+
+    public static native byte[] tableRow(Handle table, byte[] id);
+
+    public static native byte[] tableIds(Handle table, long from, long count);
+
+    public static native long builderNew(int kind);
+
+    static native void builderPush(Handle builder, int rows, Column[] columns, int threads, Watch watch);
+
+    public static native long builderFinish(Handle builder, int threads, Watch watch);
+
+    public static native long inputsNew(byte[] plan, Handle registry, Handle roster, Handle history, int threads, Watch watch);
+
+    public static native long inputsRead(
+            int form, byte[] plan, byte[] registry, byte[] roster, byte[] history, int threads, Watch watch);
+
+    public static native byte[] findings(Handle inputsOrSealed, byte[] sealedAt, int threads, Watch watch);
+
+    public static native long seal(Handle inputs, byte[] ceremony, byte[] earlier, int threads, Watch watch);
+
+    public static native long reopen(Handle inputs, byte[] commitment, byte[] secret, int threads, Watch watch);
+
+    public static native byte[] summaries(Handle sealed, int threads, Watch watch);
+
+    public static native byte[] shortTeams(Handle sealed, byte[] task);
+
+    public static native byte[] commitmentOf(int hash, byte[] nonce, byte[] value);
+
+    public static native byte[] arrange(byte[] commitment, int source, long[] numbers);
+
+    public static native byte[] contributions(byte[] commitment, byte[] partial);
+
+    public static native void checkContributions(Handle sealed, int kind, byte[] data);
+
+    public static native void checkAgainst(byte[] commitment, int kind, byte[] data);
+
+    public static native long draw(Handle sealed, byte[] contributions, int threads, Watch watch);
+
+    public static native long publicForm(Handle record, byte[] secret, int threads, Watch watch);
+
+    public static native byte[] receipt(Handle sealed, Handle record, byte[] entity, int threads, Watch watch);
+
+    public static native byte[] receipts(Handle sealed, Handle record, byte[] entities, int threads, Watch watch);
+
+    public static native long checkReceipt(byte[] receipt, Handle publicForm, byte[] plan);
+
+    public static native byte[] statements(byte[] receipt, byte[] plan);
+
+    public static native byte[] amend(Handle sealed, Handle record, byte[] earlier, byte[] requests, int threads, Watch watch);
+
+    public static native byte[] state(Handle record, byte[] amendments);
+
+    public static native long evidenceNew();
+
+    public static native void evidenceAdd(Handle evidence, Handle item);
+
+    public static native void evidenceAddDocument(Handle evidence, int kind, byte[] data);
+
+    public static native long verify(Handle recordOrPublicForm, Handle evidence, int threads, Watch watch);
+
+    public static native byte[] reportJson(Handle report);
+
+    public static native void require(Handle report);
+}

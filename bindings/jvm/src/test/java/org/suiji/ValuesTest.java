@@ -1,0 +1,208 @@
+package org.suiji;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Values are made, read back, compared, and written by Jackson. */
+class ValuesTest {
+    private static final String DIGEST = String.join("", Collections.nCopies(32, "0f"));
+
+    private static Documents documents() throws Exception {
+        return Documents.ofFolder(Vector.FOLDER.resolve("cases/01"));
+    }
+
+    private static Task task() {
+        SeatGroup officers = SeatGroup.of("县工信局", 2).withSkills("汽车").withRole("主办");
+        Team team = Team.of(officers).withLeadRequired(true).withDistrict(DistrictRule.OTHER).withRotationFrom(LocalDate.of(2023, 1, 1));
+        Risk risk = Risk.of().withMinimum(Collections.singletonMap("high", "20%")).withWeights(Collections.singletonMap("high", 3L));
+        return Task.of("J1", "样例抽查")
+                .withKind(Kind.JOINT)
+                .withTargeting(Targeting.UNTARGETED)
+                .withItems("登记事项", "广告")
+                .withScope(Scope.of().withDistricts("1405").withEstablishedBefore(LocalDate.of(2024, 1, 1)))
+                .withQuota(Quota.atLeast("5%").withMin(3))
+                .withLimits(Limit.of("once", 1).withClasses("low"))
+                .withRisk(risk)
+                .withReserves(2)
+                .withTeam(team)
+                .withMode(Mode.of("county", "county"));
+    }
+
+    private static Plan plan() {
+        return Plan.builder("样例计划", "样例县工信局", 2024)
+                .withTask(task())
+                .withWindow(Window.of(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 11, 30)))
+                .withMaxLoad(12)
+                .withBasis("样例通知")
+                .withExtra("联系人", "样例")
+                .build();
+    }
+
+    @Test
+    void whatIsSetInAPlanCanBeRead() {
+        Plan plan = plan();
+        assertEquals(Arrays.asList("样例计划", "样例县工信局", 2024), Arrays.asList(plan.title(), plan.authority(), plan.year()));
+        assertEquals(Collections.singletonList(task()), plan.tasks());
+        Task task = plan.task("J1").get();
+        assertEquals(Optional.of(Kind.JOINT), task.kind());
+        assertEquals(Arrays.asList("登记事项", "广告"), task.items());
+        assertEquals("5%", task.quota().get().atLeast().get());
+        assertEquals(3, task.quota().get().min().getAsLong());
+        assertEquals(2, task.reserves());
+        assertEquals(Collections.singletonMap("high", 3L), task.risk().get().weights());
+        assertEquals(LocalDate.of(2024, 1, 1), task.scope().get().establishedBefore().get());
+        Team team = task.team().get();
+        assertTrue(team.leadRequired());
+        assertEquals(Optional.of(DistrictRule.OTHER), team.district());
+        assertEquals(Collections.singletonList("汽车"), team.seats().get(0).skills());
+        assertFalse(team.seats().get(0).expert());
+        assertEquals(12, plan.maxLoad().getAsLong());
+        assertEquals(Collections.singletonMap("联系人", "样例"), plan.extra());
+        assertEquals(Optional.empty(), plan.documentNumber());
+    }
+
+    @Test
+    void aPlanIsCheckedWhenItIsBuilt() {
+        PlanBuilder builder = Plan.builder("", "样例县工信局", 2024).withTask(Task.of("J 1", "样例").withQuota(Quota.exactly("5.0%")));
+        SuijiException refused = assertThrows(SuijiException.class, builder::build);
+        List<String> codes = refused.faults().stream().map(Fault::code).sorted().collect(Collectors.toList());
+        assertEquals(Arrays.asList("id.form", "ratio.form", "text.empty"), codes);
+    }
+
+    @Test
+    void valuesAreEqualIfTheirContentsAre() throws Exception {
+        assertEquals(plan(), plan());
+        assertEquals(plan().hashCode(), plan().hashCode());
+        assertEquals(plan(), Plan.fromJson(new String(plan().canonical(), "UTF-8")));
+        assertEquals(task(), task());
+        assertEquals(task().hashCode(), task().hashCode());
+        assertNotEquals(task(), task().withReserves(3));
+        assertNotEquals(task(), null);
+        try (Sealed sealed = documents().seal();
+                DrawRecord record = sealed.draw(documents().contributions());
+                DrawRecord read = DrawRecord.fromJson(record.toJson())) {
+            assertEquals(record, read);
+            assertEquals(record.hashCode(), read.hashCode());
+            assertEquals(record.draws(), read.draws());
+            assertEquals(sealed.commitment(), record.commitment());
+            assertEquals(documents().contributions(), record.contributions());
+            assertNotEquals(sealed.commitment(), plan());
+        }
+    }
+
+    @Test
+    void valuesCannotBeChanged() {
+        Map<String, String> minimum = new LinkedHashMap<>(Collections.singletonMap("high", "20%"));
+        Risk risk = Risk.of().withMinimum(minimum);
+        minimum.clear();
+        assertEquals(1, risk.minimum().size());
+        assertThrows(UnsupportedOperationException.class, () -> risk.minimum().clear());
+        assertThrows(UnsupportedOperationException.class, () -> task().items().add("x"));
+        Task task = task();
+        task.withReserves(9);
+        assertEquals(2, task.reserves());
+    }
+
+    @Test
+    void wordsAreThoseOfTheJson() {
+        assertEquals("other_inputs", Verdict.OTHER_INPUTS.word());
+        assertEquals(State.NOT_SELECTED, State.of("not_selected"));
+        assertThrows(IllegalArgumentException.class, () -> Hash.of("md5"));
+    }
+
+    @Test
+    void rowsMakeTablesAndTablesGiveRows() {
+        Entity first = Entity.of("A-2", "样例二厂").withRiskClass("low").withCategories("加油站").withExtra(Collections.singletonMap("电话", "1"));
+        Entity second = Entity.of("A-1", "样例一厂").withStatus(Status.INACTIVE);
+        try (Registry registry = Registry.of(Arrays.asList(first, second));
+                Registry again = Registry.fromJsonLines(registry.toJsonLines())) {
+            assertEquals(2, registry.len());
+            assertEquals(Arrays.asList("A-1", "A-2"), registry.ids(0, 10));
+            assertEquals(Collections.singletonList("A-2"), registry.ids(1, 10));
+            assertEquals(first, registry.entity("A-2").get());
+            assertEquals(Optional.of("low"), again.entity("A-2").get().riskClass());
+            assertEquals(Optional.empty(), registry.entity("A-3"));
+        }
+        Inspector inspector = Inspector.of("Z-1", "样例", "县工信局").withLead(true).withSkills("汽车").withLoad(2);
+        try (Roster roster = Roster.of(Collections.singletonList(inspector))) {
+            assertEquals(inspector, roster.inspector("Z-1").get());
+        }
+        try (History history = History.of(Arrays.asList(Visit.of("A-1", "J1", LocalDate.of(2024, 2, 29)).withBy("县")))) {
+            assertEquals(1, history.len());
+        }
+    }
+
+    @Test
+    void receiptsInBulkAreThoseMadeOneByOne() throws Exception {
+        try (Sealed sealed = documents().seal();
+                DrawRecord record = sealed.draw(documents().contributions());
+                Inputs inputs = documents().inputs();
+                Registry registry = inputs.registry()) {
+            List<String> ids = registry.ids(0, 1000);
+            assertEquals(registry.len(), ids.size());
+            List<Receipt> receipts = sealed.receipts(record, ids);
+            assertEquals(ids, receipts.stream().map(Receipt::entity).collect(Collectors.toList()));
+            for (int at = 0; at < ids.size(); at++) {
+                assertEquals(sealed.receipt(record, ids.get(at)), receipts.get(at));
+            }
+        }
+    }
+
+    @Test
+    void jacksonWritesAndReadsDocuments() throws Exception {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new SuijiModule());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("plan", plan());
+        answer.put("task", task());
+        answer.put("verdict", Verdict.OTHER_INPUTS);
+        com.fasterxml.jackson.databind.JsonNode written = mapper.readTree(mapper.writeValueAsString(answer));
+        assertEquals("other_inputs", written.get("verdict").textValue());
+        assertEquals(written.get("plan").get("tasks").get(0), written.get("task"));
+        assertEquals(plan(), mapper.treeToValue(written.get("plan"), Plan.class));
+        JsonMappingException refused = assertThrows(JsonMappingException.class, () -> mapper.readValue("{}", Plan.class));
+        assertEquals("json.missing-field", ((SuijiException) refused.getCause()).code());
+        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(20, 1, 6)));
+        assertEquals(ceremony, mapper.readValue(ceremony.toJsonWithSecret(), Ceremony.class));
+        assertThrows(JsonMappingException.class, () -> mapper.writeValueAsString(ceremony));
+    }
+
+    @Test
+    void secretsAreNotShownInLogs() {
+        String secret = Suiji.newSecret();
+        Ceremony ceremony = Ceremony.of(Hash.SM3, Source.live(By.PUBLIC, "掷骰", Part.of(20, 1, 6))).withSecret(secret);
+        assertEquals(Optional.of(secret), ceremony.secret());
+        Contribution committed = Contribution.committed(secret, "三六五");
+        Object[] shown = {ceremony, committed, Contributions.of(DIGEST, committed), PlacedContribution.of(0, committed),
+            Superseded.of(DIGEST, "x", "y").withContributions(Contributions.of(DIGEST, committed))};
+        for (Object one : shown) {
+            assertFalse(one.toString().contains(secret), one::toString);
+            assertFalse(one.toString().contains("三六五"), one::toString);
+        }
+    }
+
+    @Test
+    void committedSourceGetsItsCommitment() {
+        String nonce = Suiji.newSecret();
+        String commitment = Contribution.commitment(Hash.SM3, nonce, "三六五");
+        String json = "{\"hash\": \"sm3\", \"sources\": [{\"kind\": \"committed\", \"by\": \"office\", \"name\": \"样例\"}]}";
+        Ceremony ceremony = Ceremony.fromJson(json).withCommitment(0, commitment).withSealedAt(OffsetDateTime.parse("2024-09-02T09:00:00Z"));
+        assertEquals(Optional.of(commitment), ceremony.sources().get(0).commitment());
+        assertEquals("2024-09-02T09:00Z", ceremony.sealedAt().get().toString());
+    }
+}
