@@ -25,6 +25,7 @@ const CONTENT: &str = r#"<office:document-content><office:body><office:spreadshe
 
 const TYPES: &str =
     r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
+const PACKAGE: &str = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
 const WORKBOOK: &str =
     r#"<workbook><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>"#;
 const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#;
@@ -84,6 +85,7 @@ pub(crate) fn read(format: Format, bytes: &[u8]) {
         Format::ImportText => Some(bytes.to_vec()),
         Format::ImportXlsx => archive(&[
             ("[Content_Types].xml", TYPES.as_bytes()),
+            ("_rels/.rels", PACKAGE.as_bytes()),
             ("xl/workbook.xml", WORKBOOK.as_bytes()),
             ("xl/_rels/workbook.xml.rels", RELATIONS.as_bytes()),
             ("xl/styles.xml", STYLES.as_bytes()),

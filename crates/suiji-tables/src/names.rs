@@ -390,7 +390,7 @@ pub const ROSTER: &[Names] = &[
 /// The fields of a history.
 pub const HISTORY: &[Names] = &[
     names("entity", CREDIT_CODES, &["编号", "id"]),
-    by_name("entity", FIRM_NAMES, &["企业", "单位"]),
+    by_name("entity", FIRM_NAMES, &["企业"]),
     names(
         "task",
         &[

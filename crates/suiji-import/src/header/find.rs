@@ -19,6 +19,8 @@ pub(crate) struct Found {
     pub(crate) names: Vec<String>,
     /// How many fields of the list it names.
     pub(crate) fields: usize,
+    /// It names all fields that the list must have.
+    pub(crate) complete: bool,
     /// Another list of which it names as many.
     pub(crate) or: Option<List>,
 }
@@ -32,16 +34,20 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
             continue;
         };
         let single = names(row);
-        let double = head
+        let next = head
             .row(at + 1)
             .filter(|next| next.number == row.number + 1);
-        let double = double.map(|next| (next.number, both(&single, &names(next), lists)));
+        let next = next.map(|next| (next.number, names(next)));
+        let double = next
+            .as_ref()
+            .map(|(number, lower)| (*number, both(&single, lower, lists)));
         for &list in lists {
             let fields = count(&single, list);
             let mut consider = |last: u32, names: &[String], fields: usize| {
+                let complete = is_complete(names, list);
                 match &mut best {
-                    Some(best) if best.fields > fields => return,
-                    Some(best) if best.fields == fields => {
+                    Some(best) if (best.fields, best.complete) > (fields, complete) => return,
+                    Some(best) if (best.fields, best.complete) == (fields, complete) => {
                         if best.rows == (row.number, last) && best.list != list {
                             best.or = best.or.or(Some(list));
                         }
@@ -54,6 +60,7 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
                     rows: (row.number, last),
                     names: names.to_vec(),
                     fields,
+                    complete,
                     or: None,
                 });
             };
@@ -62,7 +69,8 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
             }
             if let Some((last, double)) = &double {
                 let of_both = count(double, list);
-                if of_both >= 2 && of_both > fields {
+                let below = next.as_ref().map_or(0, |(_, lower)| count(lower, list));
+                if of_both >= 2 && of_both > fields.max(below) {
                     consider(*last, double, of_both);
                 }
             }
@@ -108,6 +116,18 @@ fn count(names: &[String], list: List) -> usize {
         .map(|of| (of.index, of.by_name))
         .collect();
     fields.len()
+}
+
+/// Whether the names mean every field that a list must have.
+fn is_complete(names: &[String], list: List) -> bool {
+    let has = |index: usize| {
+        let mut means = names.iter().filter_map(|name| field(name, list));
+        means.any(|of| of.index == index)
+    };
+    let fields = list.fields().iter().enumerate();
+    fields
+        .filter(|(_, field)| field.required)
+        .all(|(index, _)| has(index))
 }
 
 /// A field that a name means.
@@ -194,7 +214,7 @@ mod tests {
         let history = block(&[&["企业名称", "统一社会信用代码", "检查任务", "检查时间"]]);
         assert_eq!(find(&history, &List::ALL).unwrap().list, List::History);
         let found = find(&block(&[&["id", "name"]]), &List::ALL).unwrap();
-        assert_eq!((found.list, found.or), (List::Registry, Some(List::Roster)));
+        assert_eq!((found.list, found.or), (List::Registry, None));
         assert!(find(&block(&[&["姓名", "电话"], &["1", "2"]]), &List::ALL).is_none());
     }
 

@@ -85,7 +85,7 @@ impl<'r> Reader<'r> {
     }
 
     fn change(&mut self, index: usize, cell: Cell<'_>, value: &str, rules: Rules) -> Option<u32> {
-        if rules == Rules::NONE {
+        if rules == Rules::NONE || value == before(cell) {
             return None;
         }
         let column = self.from.get(index).map_or(0, |from| from.log);
@@ -157,7 +157,7 @@ impl<'r> Reader<'r> {
         let index = field.map_or(usize::MAX, |(index, _)| index);
         match outcome {
             Outcome::Value(value, rules) => {
-                if rules != Rules::NONE {
+                if rules != Rules::NONE && value != before(cell) {
                     let change = self.log.change(column, before(cell), &value, rules);
                     self.log.note(row.number, change);
                 }

@@ -192,8 +192,8 @@ const SECTIONS: &[(char, u8, u8)] = &[
 pub(super) fn industry(cell: Cell<'_>, letters: bool) -> Cleaned {
     let mut rules = Rules::NONE;
     let tidied = tidy(cell.text, false, &mut rules);
-    let chinese =
-        tidied.chars().any(super::text::is_chinese) && !tidied.chars().any(|c| c.is_ascii_digit());
+    let chinese = tidied.chars().any(super::text::is_chinese)
+        && !narrow(&tidied).chars().any(|c| c.is_ascii_alphanumeric());
     if chinese || tidied.is_empty() {
         return super::checked(tidied.into_owned(), rules);
     }

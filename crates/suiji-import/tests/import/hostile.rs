@@ -24,12 +24,14 @@ fn code(bytes: Vec<u8>) -> &'static str {
     refused(bytes).problems()[0].code()
 }
 
+const PACKAGE: &str = "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
 const CONTENT_TYPES: &str =
     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
 
 fn workbook(sheet: &str) -> Vec<u8> {
     archive(&[
         ("[Content_Types].xml", CONTENT_TYPES),
+        ("_rels/.rels", PACKAGE),
         (
             "xl/workbook.xml",
             "<workbook><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
@@ -126,7 +128,6 @@ fn what_is_no_list_says_what_it_is() {
         ),
         (b"PK\x03\x04 and nothing", "import.workbook"),
         ("甲,乙\n1,2\n".as_bytes(), "import.no-header"),
-        ("id,name\nA,a\n".as_bytes(), "import.which-list"),
         (
             "企业名称,信用风险等级,类别\n甲,低,乙\n".as_bytes(),
             "import.missing-column",
@@ -151,7 +152,7 @@ fn what_is_no_list_says_what_it_is() {
 fn damaged_workbooks_never_panic() {
     for name in ["registry.xlsx", "registry.xls", "registry.ods"] {
         let bytes = std::fs::read(path(&format!("tests/data/{name}"))).unwrap();
-        let step = (bytes.len() / 400).max(1);
+        let step = (bytes.len() / 60).max(1);
         for at in (0..bytes.len()).step_by(step) {
             let source = |bytes: Vec<u8>| Source::from_bytes("a", bytes);
             let try_it = |bytes: Vec<u8>| {

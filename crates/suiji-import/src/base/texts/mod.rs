@@ -97,14 +97,11 @@ impl Text {
 
     /// The items of a list, with commas of the language between them.
     pub(crate) fn list(items: &[Self]) -> Self {
-        let join = |lang, separator| {
+        let separator = list_separator();
+        Self::of(|lang| {
             let items: Vec<&str> = items.iter().map(|item| item.get(lang)).collect();
-            items.join(separator)
-        };
-        Self {
-            zh: join(Lang::Zh, "、"),
-            en: join(Lang::En, ", "),
-        }
+            items.join(separator.get(lang))
+        })
     }
 }
 

@@ -98,6 +98,7 @@ pub mod codes {
 texts! {
     at(place, problem) = "{place}：{problem}", "{place}: {problem}";
     between() = " ", ", ";
+    list_separator() = "、", ", ";
     sheet(name) = "“{name}”表", "sheet “{name}”";
     row(number) = "第 {number} 行", "row {number}";
     column_name(name) = "“{name}”列", "column “{name}”";

@@ -73,7 +73,9 @@ fn records(bytes: &mut dyn Bytes) -> Result<Vec<u8>, Problem> {
 
 /// A compound file with this stream alone.
 fn compound(stream: &[u8]) -> Result<Vec<u8>, Problem> {
-    let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).map_err(codes::workbook)?;
+    let mut file =
+        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
+            .map_err(codes::workbook)?;
     let mut into = file.create_stream("/Workbook").map_err(codes::workbook)?;
     into.write_all(stream)
         .and_then(|()| into.flush())

@@ -52,7 +52,7 @@ fn characters(bytes: &[u8], length: usize) -> usize {
 }
 
 /// How many times as many bytes of one kind are zero; a few Chinese characters have the other byte zero.
-const ZEROS: usize = 8;
+const ZEROS: usize = 2;
 
 /// Text of a spreadsheet has commas, tabs, digits or line ends: in UTF-16 their other byte is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {

@@ -29,7 +29,7 @@ impl<'s> Records<'s> {
             number: 0,
             returned: false,
             output: vec![0; 4096],
-            ends: vec![0; limits::COLUMNS + 1],
+            ends: vec![0; limits::COLUMNS],
             ended: false,
         }
     }
