@@ -22,9 +22,9 @@ pub fn amend(
 ) -> Result<Object, Failure> {
     let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
     let earlier = read(earlier)?;
-    let requests = match requests {
-        [] => Vec::new(),
-        requests => Request::from_json(requests)?,
+    let requests = match (requests, &earlier) {
+        ([], Some(_)) => Vec::new(),
+        (requests, _) => Request::from_json(requests)?,
     };
     let amendments = sealed.amend_with(record, earlier.as_ref(), &requests, run)?;
     Ok(Object::bytes(amendments.to_json()))
