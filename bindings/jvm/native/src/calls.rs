@@ -47,6 +47,7 @@ macro_rules! methods {
             }
         )+
 
+        #[expect(clippy::extra_unused_lifetimes, reason = "the types of parameters name it")]
         fn table<'local>() -> Vec<Method> {
             vec![$(Method {
                 name: stringify!($name),
@@ -197,10 +198,10 @@ pub(crate) unsafe extern "system" fn JNI_OnLoad(vm: *mut jni::sys::JavaVM, _: *m
                 NativeMethod::from_raw_parts(name, signature, *function)
             })
             .collect();
+        // The class of the loader that loads this library, not the one of the thread's context.
+        let class = env.find_class(jni_str!("org/suiji/internal/Calls"))?;
         // SAFETY: all methods of the class are static, and the functions take the class.
-        if unsafe { env.register_native_methods(jni_str!("org/suiji/internal/Calls"), &methods) }
-            .is_ok()
-        {
+        if unsafe { env.register_native_methods(&class, &methods) }.is_ok() {
             return Ok(());
         }
         let text =

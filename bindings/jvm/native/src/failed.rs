@@ -92,8 +92,10 @@ fn refuse(env: &mut Env<'_>, failure: &Failure) -> jni::errors::Result<()> {
     let message = env.byte_array_from_slice(message.as_bytes())?;
     let chinese = env.byte_array_from_slice(chinese.as_bytes())?;
     let json = env.byte_array_from_slice(json.as_bytes())?;
+    // The class of the loader that loaded this library, not the one of the thread's context.
+    let class = env.find_class(jni_str!("org/suiji/SuijiException"))?;
     let thrown = env.new_object(
-        jni_str!("org/suiji/SuijiException"),
+        &class,
         jni_sig!("([B[B[B)V"),
         &[
             JValue::Object(&message),

@@ -2,11 +2,15 @@ package org.suiji;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -61,6 +65,9 @@ class ArtefactTest {
             for (Class<?> registry : new Class<?>[] {one, other}) {
                 Object empty = registry.getMethod("empty").invoke(null);
                 assertEquals("Registry(0 rows)", empty.toString());
+                Method read = registry.getClassLoader().loadClass("org.suiji.Plan").getMethod("fromJson", String.class);
+                Throwable refused = assertThrows(InvocationTargetException.class, () -> read.invoke(null, "")).getCause();
+                assertSame(registry.getClassLoader(), refused.getClass().getClassLoader());
             }
         }
     }
