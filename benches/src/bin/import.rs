@@ -141,7 +141,7 @@ fn tidy_or_not(row: u32) -> Cells {
         row.to_string(),
         format!(
             "91140521MA{row:08}{}",
-            if row % 20 == 0 { "  " } else { "" }
+            if row.is_multiple_of(20) { "  " } else { "" }
         ),
         format!("沁水样例{row:07}号有限公司"),
         of(&[

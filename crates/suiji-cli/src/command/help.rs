@@ -53,7 +53,7 @@ fn signature(command: &Command, with_options: bool) -> String {
     words.extend(command.arguments.iter().map(|argument| {
         match (argument.required, argument.repeats) {
             (true, false) => argument.name.to_owned(),
-            (true, true) => format!("{}…", argument.name),
+            (true, true) => format!("{}...", argument.name),
             (false, _) => format!("[{}]", argument.name),
         }
     }));

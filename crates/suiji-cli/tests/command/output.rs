@@ -49,6 +49,7 @@ fn messages_are_chinese_unless_english_is_requested() {
     for command in [
         "",
         "new",
+        "import",
         "seal",
         "draw",
         "amend",
