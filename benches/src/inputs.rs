@@ -1,14 +1,16 @@
 //! Plans, ceremonies and contributions.
 
-use crate::inspectors::SKILL;
 use suiji::ceremony::{By, Part};
 use suiji::plan::{Limit, Quota, Scope, SeatGroup, Task, Team};
 use suiji::{Ceremony, Commitment, Contribution, Contributions, Error, Hash, Plan, Secret, Source};
 
+/// The skill of every third inspector.
+pub(crate) const SKILL: &str = "特种设备";
+
 /// A plan with one untargeted task of this quota and scope, and a limit of one visit a year.
 ///
 /// # Errors
-/// Those of the library.
+/// Returns the errors of the library.
 pub fn one_task(quota: Quota, scope: Scope) -> Result<Plan, Error> {
     let task = Task::new("J1".parse()?, "双随机抽查")
         .with_quota(quota)
@@ -22,7 +24,7 @@ pub fn one_task(quota: Quota, scope: Scope) -> Result<Plan, Error> {
 /// A plan with one task that takes every entity, with teams of three from two departments.
 ///
 /// # Errors
-/// Those of the library.
+/// Returns the errors of the library.
 pub fn teams() -> Result<Plan, Error> {
     every_entity(vec![
         SeatGroup::new("县工信局", 2),
@@ -35,7 +37,7 @@ pub fn teams() -> Result<Plan, Error> {
 /// If caps are tight, inspectors with that skill already have other seats, and chains of moves free them.
 ///
 /// # Errors
-/// Those of the library.
+/// Returns the errors of the library.
 pub fn skilled_teams() -> Result<Plan, Error> {
     every_entity(vec![
         SeatGroup::new("县工信局", 2),
@@ -65,7 +67,7 @@ pub fn take(ratio: &str) -> Result<Quota, Error> {
 /// A ceremony with one source: twenty throws of a die.
 ///
 /// # Errors
-/// Those of the library.
+/// Returns the errors of the library.
 pub fn ceremony(hash: Hash) -> Result<Ceremony, Error> {
     let dice = Source::live(By::Witness, "二十次掷骰", [Part::new(20, 1, 6)?])?;
     Ok(Ceremony::new(hash, [dice]).with_sealed_at("2024-09-02T09:00:00+08:00".parse()?))
@@ -74,7 +76,7 @@ pub fn ceremony(hash: Hash) -> Result<Ceremony, Error> {
 /// The contribution of twenty throws, for this commitment.
 ///
 /// # Errors
-/// Those of the library.
+/// Returns the errors of the library.
 pub fn contributions(commitment: &Commitment) -> Result<Contributions, Error> {
     let thrown = [3, 1, 4, 1, 5, 6, 2, 6, 5, 3, 5, 6, 6, 1, 6, 3, 2, 3, 6, 4];
     let dice = Contribution::live([thrown])?;

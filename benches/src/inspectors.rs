@@ -3,10 +3,8 @@
 use suiji::tables::Inspector;
 use suiji::{Error, History, Inputs, Registry, Roster};
 
-use crate::{Entities, skilled_teams, teams};
-
-/// The skill of every third inspector.
-pub(crate) const SKILL: &str = "特种设备";
+use crate::entities::Entities;
+use crate::inputs::{SKILL, skilled_teams, teams};
 
 /// How tight the caps of a roster are, which has one inspector for ten entities, and so 30 seats for each.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -23,13 +21,13 @@ pub enum Load {
 }
 
 impl Load {
-    /// All of them.
+    /// All values.
     pub const ALL: [Self; 4] = [Self::Loose, Self::Tight, Self::Vacant, Self::Chained];
 
     /// Inputs of these entities, of this number of inspectors, and of a task that takes all entities.
     ///
     /// # Errors
-    /// Those of the library. They would be faults of this generator.
+    /// Returns the errors of the library. They would be faults of this generator.
     pub fn inputs(self, entities: &Entities, inspectors: u64) -> Result<Inputs, Error> {
         let registry = Registry::from_json_lines(entities.lines())?;
         let roster =

@@ -16,7 +16,7 @@ pub fn peak_bytes() -> Result<u64, Failure> {
 /// The resident memory of this process in bytes (`VmRSS`).
 ///
 /// # Errors
-/// Those of [`peak_bytes`].
+/// The errors of [`peak_bytes`].
 pub fn resident_bytes() -> Result<u64, Failure> {
     field("VmRSS:")
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Proves the Python package: the wheel, its types, tests, examples and pages.
+# Checks the Python package: the wheel, its types, tests, examples and pages.
 #
 #   bindings/python/check.sh
 #
-# It needs Rust, git, Python 3.11 or later with venv (the package runs on 3.9, what tests it does not), and Noto Sans
-# CJK for the labels of pictures (without it they are boxes, and nothing fails). Everything else is installed into
-# a virtual environment, target/venv, by pip.
+# It needs Rust, git, Python 3.11 or later with venv (the package runs on 3.9, its test tools do not), and Noto Sans CJK
+# for the labels of pictures (without it they are boxes, and nothing fails). Everything else is installed into a virtual
+# environment, target/venv, by pip.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -34,7 +34,7 @@ echo "$(basename "$wheel"): $size bytes"
 
 say "types"
 python "$here/docstrings.py" --check
-# In each folder by itself, so that the package is the installed one.
+# Run in each folder separately, so that the installed package is tested.
 (cd "$here/tests" && mypy --config-file ../pyproject.toml .)
 mypy --config-file "$here/pyproject.toml" examples/python "$here"/*.py "$here/benches/frame.py"
 (cd "$scratch" && mypy --strict -p suiji && python -m mypy.stubtest suiji._native)
@@ -47,7 +47,7 @@ say "the notebook"
 python "$here/notebook.py" 2>"$scratch/notebook.txt" || { cat "$scratch/notebook.txt" >&2; exit 1; }
 
 say "the documentation"
-# From where its snippets are counted.
+# Paths of snippets are relative to this folder.
 (cd "$here" && mkdocs build --quiet --strict --site-dir "$scratch/site")
 
 say "a new virtual environment without Rust"

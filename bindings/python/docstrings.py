@@ -1,7 +1,7 @@
-"""Puts the texts of the compiled half into its stub, `python/suiji/_native.pyi`, where they are typed.
+"""Copies the doc comments of the compiled half into its stub, `python/suiji/_native.pyi`, which has the types.
 
-They are written once, beside the Rust code. `docstrings.py` rewrites the stub; `docstrings.py --check` tells
-whether it has to be. It needs the package installed, and ruff.
+They are written once, beside the Rust code. `docstrings.py` rewrites the stub; `docstrings.py --check` reports whether
+it is current. It needs the package installed, and ruff.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ STUB = Path(__file__).parent / "python" / "suiji" / "_native.pyi"
 
 
 def described(node: ast.stmt, owner: object) -> None:
-    """Gives a class or function, and what is in it, the texts that `owner` has."""
+    """Copies the docstrings of `owner` to a class or function and to its members."""
     if not isinstance(node, (ast.ClassDef, ast.FunctionDef)):
         return
     thing = getattr(owner, node.name, None)
     for inner in node.body:
         described(inner, thing)
     if node.name.startswith("__"):
-        # Python's own words, or none.
+        # Python's own docstring, or none.
         return
     text = inspect.getdoc(thing)
     if ast.get_docstring(node):
@@ -49,7 +49,7 @@ def stub() -> str:
 
 
 def main() -> int:
-    """Rewrites the stub, or tells that it is stale."""
+    """Rewrites the stub, or reports that it is stale."""
     right = stub()
     if sys.argv[1:] == ["--check"]:
         if STUB.read_text("utf-8") == right:

@@ -3,7 +3,7 @@
 #
 #   bindings/python/install.sh FOLDER    leaves the wheel in FOLDER
 #
-# It is Cargo that knows whether the one that is installed is older than its source: where nothing has changed, this takes seconds.
+# Cargo knows whether the installed maturin is older than its source: if nothing has changed, this takes seconds.
 set -euo pipefail
 out=$(realpath "$1")
 cd "$(dirname "$0")/../.."

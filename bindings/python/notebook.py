@@ -1,7 +1,7 @@
-"""Runs examples/python/qinshui.ipynb: every cell must run, and say what the file says.
+"""Runs examples/python/qinshui.ipynb: every cell must run, with the output that the file has.
 
-`notebook.py` compares; `notebook.py --write` puts what comes out into the file. Pictures are drawn and not
-compared: they differ with fonts. With a folder they are put there, to be looked at.
+`notebook.py` compares the outputs; `notebook.py --write` writes them into the file. Pictures are drawn and not
+compared: they differ with fonts. With a folder as argument, they are saved there for inspection.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ NOTEBOOK = Path(__file__).parents[2] / "examples" / "python" / "qinshui.ipynb"
 
 
 def texts(notebook: Any) -> list[list[str]]:
-    """What each cell says, but for pictures."""
+    """The text output of each cell, without pictures."""
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     return [[said for output in cell.outputs for said in _said(output)] for cell in cells]
 
 
 def _said(output: Any) -> list[str]:
     data = output.get("data", {})
-    # The text beside a picture holds the address of an object; stderr, what the machine lacks, such as a font.
+    # The text of a picture contains the address of an object; stderr reports what the machine lacks, such as a font.
     if "image/png" in data or output.get("name") == "stderr":
         return []
     return [str(output.get("text", data.get("text/plain", "")))]
@@ -38,7 +38,7 @@ def pictures(notebook: Any) -> list[bytes]:
 
 
 def main(words: list[str]) -> int:
-    """Runs the notebook, and compares it or writes it."""
+    """Runs the notebook, and compares its output or writes it."""
     before = nbformat.read(NOTEBOOK, as_version=4)
     after = nbformat.read(NOTEBOOK, as_version=4)
     client = NotebookClient(after, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOK.parent)}})
@@ -47,7 +47,7 @@ def main(words: list[str]) -> int:
         for cell in after.cells:
             cell.metadata.clear()
             if cell.cell_type == "code":
-                # What the machine lacks, such as a font, is no part of it.
+                # Warnings about the machine, such as a missing font, are left out.
                 cell.outputs = [output for output in cell.outputs if output.get("name") != "stderr"]
         nbformat.write(after, NOTEBOOK)
         return 0

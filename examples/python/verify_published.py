@@ -5,12 +5,13 @@
 FOLDER has what was published: `record.json` or `public.json` or both, and those of `commitment.json`,
 `contributions.json`, `amendments.json`, `plan.json`, `registry`, `roster`, `history` (`.jsonl` or `.csv`), receipts
 (`receipt*.json`) and earlier commitments (`commitment.1.json` and so on) that were published. Every file is compared
-with the others; a file that the script does not know is named. DIGEST is what was noted: the digest of the commitment
-before the draw, that of the record after it. FILE has the secret of a blinded commitment: its 64 digits, or
+with the others; a file that the script does not know is named. DIGEST is a digest that was noted: that of the
+commitment before the draw, or that of the record after it. FILE has the secret of a blinded commitment: its 64 digits,
+or
 `ceremony.json`.
 
 The exit code is 0 if everything holds, 1 if a check fails or the inputs are not those that were sealed, 2 if a check
-could not be made or a file was not looked at.
+could not be made or a file was not checked.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ class Published:
             raise FileNotFoundError(f"{folder}: neither record.json nor public.json")
 
     def one(self, name: str) -> Any:
-        """The document of that name, in whatever form it is."""
+        """The document with that name, in any form."""
         found = [document for of, document in self.documents.items() if of.split(".")[0] == name]
         if len(found) > 1:
             raise FileExistsError(f"{name}: there are several files")

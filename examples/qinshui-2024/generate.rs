@@ -163,7 +163,7 @@ fn history(entities: &[Row], former: &str) -> Vec<String> {
                     row += &format!(r#", "kind": "{kind}""#);
                 }
                 row += &format!(r#", "by": {}"#, array(visitors(task)));
-                // The internal task is the work of the first two alone.
+                // Only the first two work on the internal task.
                 let own = inspectors
                     .len()
                     .min(if task.starts_with('N') { 2 } else { 3 });

@@ -25,14 +25,15 @@ def seed(commitment, contributions):
 
 
 def key(label, seed, task):
-    """[D1] K or O of a task, as it stands in the commitment."""
+    """[D1] K or O of a task, with the names in the commitment."""
     shared = task.get("coordination")
     group = (b"coordination", shared.encode()) if shared else (b"task", task["id"].encode())
     return derive(label, seed, *group).hex()
 
 
 def fits(source, contribution):
-    """[R1] Whether a contribution matches its source. Signatures of drand are not checked here, and do not match."""
+    """[R1] Whether a contribution matches its source. Signatures of drand are not checked here; such a contribution
+    never matches."""
     if contribution["kind"] != source["kind"]:
         return False
     if source["kind"] == "committed":

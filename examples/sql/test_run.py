@@ -143,7 +143,7 @@ class Records(unittest.TestCase):
         self.assertNotEqual(self.page("README.md", "35"), 0)
 
     def test_a_made_up_seed_is_found(self):
-        # Everything that follows from the seed is right: only that it does not follow from the contributions is not.
+        # Everything that follows from the seed is correct; only the seed does not follow from the contributions.
         for name in self.NAMES:
             record = self.drawn_with(name, bytes(32))
             self.differs(name, record, "seed: expected", "key: expected")

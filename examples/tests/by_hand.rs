@@ -1,4 +1,5 @@
-//! The READMEs' recipe for checking a draw by hand works with published files alone, and stops where one is missing or false.
+//! The READMEs' recipe for checking a draw by hand works with published files only, and stops if one is missing or
+//! false.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod qinshui;
@@ -83,7 +84,7 @@ impl Published {
         command.output().unwrap()
     }
 
-    /// The recipe of each README stops, and says something.
+    /// The recipe of each README stops with a message.
     fn stops(&self, noted: &str, what: &str) {
         for readme in READMES {
             let output = self.by_hand(readme, noted);

@@ -1,4 +1,4 @@
-//! The case of `qinshui-2024/` can be drawn, and its READMEs say of it what is true.
+//! The case of `qinshui-2024/` can be drawn, and the statements of its READMEs are true.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod qinshui;
@@ -95,7 +95,7 @@ fn with_any_seed_there_is_what_the_readmes_say() {
         }
         assert_eq!(internal, 89);
         assert!((87..=88).contains(&shared), "{shared} shared visits");
-        // Its inspectors of the joint visit do not come again, by rotation.
+        // By rotation, the inspectors of its joint visit do not return.
         assert!(team(&record, "J1", HALF_EXCLUDED).is_none());
         let visit = team(&record, "N1", HALF_EXCLUDED).expect("N1 selects it");
         assert_eq!(visit.members().len(), 2);
@@ -103,7 +103,7 @@ fn with_any_seed_there_is_what_the_readmes_say() {
         for member in visit.members() {
             assert!(!rows.contains(member.as_str()), "{member} comes again");
         }
-        // Who has no valid certificate, or as many open cases as he may have, gets no seat.
+        // An inspector without a valid certificate, or whose open cases reach the cap, gets no seat.
         for draw in record.draws() {
             for member in draw.teams().iter().flat_map(DrawnTeam::members) {
                 assert!(!["04052124011", "04052124023"].contains(&member.as_str()));

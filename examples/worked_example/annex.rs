@@ -6,53 +6,14 @@ use std::error::Error;
 use serde_json::Value;
 use suiji::amend::{Event, Seat};
 use suiji::record::DrawnTeam;
-use suiji::{
-    Ceremony, Contribution, Contributions, Digest, Evidence, History, Inputs, Plan, PublicForm,
-    Record, Registry, Request, Roster, Sealed, Secret, canonical_json,
-};
+use suiji::{Digest, PublicForm, Request, canonical_json};
 
 use crate::page::Page;
+use crate::sample::{EMPTY, ENTITIES, INSPECTORS, Library, NONCE, VALUE, VISIT_LEAF, draw};
 use crate::seats::{Team, said, teams};
 use crate::steps::{HASH, derive, leaf, node, shuffle, ticket};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
-
-const PLAN: &str = r#"{"title": "样例计划", "authority": "样例县工信局", "year": 2024,
-  "limits": [{"id": "once", "visits": 1}],
-  "tasks": [{"id": "J1", "name": "样例抽查", "quota": {"exactly": "50%"}, "reserves": 1,
-    "team": {"seats": [{"department": "工信局", "count": 2}]}}]}"#;
-const ENTITIES: [(&str, &str); 5] = [
-    ("F-1", r#"{"id":"F-1","name":"甲店"}"#),
-    ("F-2", r#"{"id":"F-2","name":"乙店"}"#),
-    ("F-3", r#"{"id":"F-3","name":"丙店"}"#),
-    ("F-4", r#"{"id":"F-4","name":"丁店"}"#),
-    ("F-5", r#"{"id":"F-5","name":"戊店"}"#),
-];
-const INSPECTORS: [(&str, &str); 3] = [
-    ("P-1", r#"{"department":"工信局","id":"P-1","name":"赵"}"#),
-    (
-        "P-2",
-        r#"{"department":"工信局","id":"P-2","load":1,"name":"钱"}"#,
-    ),
-    ("P-3", r#"{"department":"工信局","id":"P-3","name":"孙"}"#),
-];
-const VISIT: &str = r#"{"date":"2024-03-01","entity":"F-5","kind":"planned","task":"J0"}"#;
-const VISIT_LEAF: &str = r#"{"date":"2024-03-01","entity":"F-5","task":"J0"}"#;
-const CEREMONY: &str = r#"{"sealed_at": "2024-09-02T09:00:00+08:00", "sources": [
-  {"kind": "committed", "by": "office", "name": "样例县工信局"},
-  {"kind": "live", "by": "witness", "name": "一枚骰子掷二十次", "parts": [{"count": 20, "from": 1, "to": 6}]}]}"#;
-const VALUE: &str = "三六五";
-const NONCE: [u8; 32] = [0x11; 32];
-const THROWS: [u64; 20] = [3, 5, 2, 1, 4, 6, 6, 2, 3, 1, 5, 4, 1, 6, 3, 2, 5, 1, 6, 4];
-const EMPTY: Digest = Digest::from_bytes([0; 32]);
-
-/// What the library makes of the documents.
-struct Library {
-    inputs: Inputs,
-    sealed: Sealed,
-    contributions: Contributions,
-    record: Record,
-}
 
 /// The text between the markers.
 pub(crate) fn annex() -> Outcome<String> {
@@ -69,36 +30,7 @@ pub(crate) fn annex() -> Outcome<String> {
     Ok(page.finish())
 }
 
-fn draw() -> Outcome<Library> {
-    let lines = |rows: &[(&str, &str)]| -> String {
-        rows.iter().map(|(_, row)| format!("{row}\n")).collect()
-    };
-    let inputs = Inputs::new(
-        Plan::from_json(PLAN.as_bytes())?,
-        Registry::from_json_lines(lines(&ENTITIES).as_bytes())?,
-        Roster::from_json_lines(lines(&INSPECTORS).as_bytes())?,
-        History::from_json_lines(VISIT.as_bytes())?,
-    )?;
-    let nonce = || Secret::from_bytes(NONCE);
-    let commitment = Contribution::commitment(HASH, &nonce(), VALUE);
-    let ceremony = Ceremony::from_json(CEREMONY.as_bytes())?.with_commitment(0, commitment);
-    let sealed = suiji::seal(&inputs, &ceremony)?;
-    let values = [
-        Contribution::committed(nonce(), VALUE)?,
-        Contribution::live([THROWS])?,
-    ];
-    let contributions = Contributions::new(sealed.commitment().digest(), values);
-    let record = sealed.draw(&contributions)?;
-    suiji::verify(&record, &Evidence::of(&inputs)).require()?;
-    Ok(Library {
-        inputs,
-        sealed,
-        contributions,
-        record,
-    })
-}
-
-/// An error where a step and the library disagree.
+/// An error if a step and the library disagree.
 fn same<T: PartialEq>(step: &T, library: &T, what: &str) -> Outcome<()> {
     if step == library {
         Ok(())
@@ -320,7 +252,7 @@ fn record(page: &mut Page, library: &Library) -> Outcome<()> {
     Ok(())
 }
 
-/// Whoever sits in seat 0 of the first visit falls ill.
+/// The inspector in seat 0 of the first visit falls ill.
 fn amendment(
     page: &mut Page,
     library: &Library,

@@ -5,6 +5,7 @@
 
 mod annex;
 mod page;
+mod sample;
 mod seats;
 mod steps;
 
@@ -15,7 +16,7 @@ const SPEC: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/suiji/SPEC.md
 const OPEN: &str = "<!-- example -->\n";
 const CLOSE: &str = "<!-- /example -->";
 
-/// The specification with the annex of today.
+/// The specification with the current annex.
 fn current(spec: &str) -> Result<String, Box<dyn Error>> {
     let parts = spec
         .split_once(OPEN)

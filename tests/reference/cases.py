@@ -1,4 +1,4 @@
-"""What the tests share: the cases, and changes of their documents.
+"""Shared by the tests: the cases, and changes of their documents.
 
 The cases are those of tests/vectors/cases, or of the folder that SUIJI_CASES names.
 """
@@ -38,7 +38,7 @@ def named(name) -> Path:
 
 
 def first(holds) -> Path:
-    """The first case that was drawn of which this holds."""
+    """The first drawn case for which this is true."""
     return next(p for p in DRAWN if holds(p))
 
 
@@ -48,14 +48,14 @@ def documents(folder) -> dict:
 
 
 def drawn(files, trace=None):
-    """Seals and draws. The contributions are taken for this sheet, whatever sheet they name."""
+    """Seals and draws. The contributions are used for this commitment, whichever commitment they name."""
     sealed = case.seal_case(files)
     given = case.contributions_of(files)
     return draw.draw(sealed, {**given, "commitment": sealed.digest.hex()}, trace)
 
 
 def steps(folder):
-    """The sealed sheet, the record, and the values in between."""
+    """The commitment, the record, and the intermediate values."""
     files, trace = documents(folder), defaultdict(list)
     sealed = case.seal_case(files)
     return sealed, draw.draw(sealed, case.contributions_of(files), trace), trace
@@ -82,7 +82,7 @@ def places(document, at=()):
 
 
 def altered(document, place):
-    """The document with another value at a place, or with one element less."""
+    """The document with another value at a place, or with one element fewer."""
     document = copy.deepcopy(document)
     holder = document
     for key in place[:-1]: holder = holder[key]

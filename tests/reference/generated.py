@@ -200,7 +200,7 @@ def inputs(seed, number):
 
 
 def documents(seed, number):
-    """All files of a case. The contributions name its sheet, or 64 zeros where none can be sealed."""
+    """All files of a case. The contributions name its commitment, or 64 zeros if none can be sealed."""
     files, given = inputs(seed, number)
     try: digest = seal_case(files).digest.hex()
     except Refused: digest = "00" * 32

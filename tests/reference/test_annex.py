@@ -17,7 +17,7 @@ TOOLS = ["bash", "sha256sum", "xxd", "openssl", "od"]
 
 
 def variable(name):
-    """The document that a variable of the annex gets."""
+    """The document in a variable of the annex."""
     return json.loads(re.search(rf"^{name}='(.*)'$", BLOCKS, re.M)[1])
 
 

@@ -1,4 +1,4 @@
-"""The cases: what each document must be, and every step in between that trace.json tells."""
+"""The cases: what each document must be, and every intermediate step in trace.json."""
 import itertools
 import unittest
 from collections import defaultdict
@@ -20,13 +20,13 @@ def requests_of(folder):
 
 
 def known(outcomes):
-    """The outcomes of a source as the trace has them."""
+    """The outcomes of a source, as in the trace."""
     words = checks.in_words(outcomes)
     return int(words) if words.isdigit() else words
 
 
 def ranks(found, length) -> dict:
-    """An element of `ranks` as the trace has it."""
+    """An element of `ranks`, as in the trace."""
     words = itertools.islice(keystream(bytes.fromhex(found["key"]), []), 3)
     return {"task": found["task"], "entity": found["entity"], "key": found["key"],
             "first_words": [f"{word:016x}" for word in words], "ranked": found["ranked"][:length]}

@@ -28,7 +28,7 @@ class Commands(unittest.TestCase):
         return to
 
     def run_case(self, folder):
-        """The whole day of a case. Returns its folder."""
+        """Runs all commands of a case in order. Returns its folder."""
         d = self.copy(folder)
         self.assertEqual(command("seal", d), (0, ""))
         self.assertEqual(load(d / "commitment.json"), expected(folder, "commitment"))

@@ -1,4 +1,4 @@
-"""Annex B: receipts are put together here, leaf by leaf, from the sheets of the cases."""
+"""Annex B: receipts are built here, leaf by leaf, from the commitments of the cases."""
 import functools
 import json
 import tempfile
@@ -116,6 +116,15 @@ class Receipts(unittest.TestCase):
         if place[0] in ("registry", "history"): return not blinded or place[0] == "history" and len(place) < 3
         if place[0] == "entity": return not blinded and not any("ticket" in task for task in one["tasks"])
         return place[2:] and (place[2] in ("reserve", "members", "vacant") or place[2] == "excluded" and not blinded)
+
+    def test_an_absent_entity_is_not_listed_in_other_letter_case(self):
+        """[C4, G3]"""
+        for folder in self.folders:
+            public = expected(folder, "public")
+            listed = next(e for d in public["draws"] for e in d.get("selected", ()))
+            tasks = [{"task": task["id"], "state": "absent"} for task in public["commitment"]["tasks"]]
+            one = {"spec": "suiji-v1", "record": public["record"], "entity": listed.swapcase(), "tasks": tasks}
+            self.assertEqual(checked(one, public).failed(), ["receipt.absent"])
 
     def test_a_selected_entity_cannot_be_told_otherwise(self):
         for folder in self.folders:

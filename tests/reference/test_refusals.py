@@ -1,4 +1,4 @@
-"""Valid documents with one fault: each must be refused. And what [C2c] drops, which changes nothing."""
+"""Valid documents with one fault: each must be refused. Also values that [C2c] drops, which change nothing."""
 import json
 import re
 import unittest

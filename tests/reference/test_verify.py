@@ -1,4 +1,5 @@
-"""Section 10 and [M6]: what holds is established, every change fails or is refused, and what is missing is said."""
+"""Section 10 and [M6]: valid statements are established, every change fails or is refused, and what is missing is
+reported."""
 import copy
 import unittest
 
@@ -104,7 +105,7 @@ class Changes(unittest.TestCase):
                 self.assertTrue(found(RECORD, record, place, lambda x: verify(x, inputs, secret)), (folder.name, place))
 
     def test_changes_that_a_record_shows_by_itself(self):
-        """All but blinded tickets, how many reserves there are, and who is in a team."""
+        """All values except blinded tickets, the numbers of reserves, and the members of teams."""
         for blinded in (False, True):
             folder = small(blinded)
             record = expected(folder, "record")
@@ -133,7 +134,7 @@ class Changes(unittest.TestCase):
                 self.assertTrue(found(AMENDMENTS, amendments, place, look), (folder.name, place))
 
     def test_who_steps_in_is_found_although_all_digests_are_right(self):
-        """A forger who chooses another inspector, and makes all that follows anew."""
+        """A forger who chooses another inspector, and computes again everything that follows."""
         tried = 0
         for folder in DRAWN:
             if not has(folder, "amendments"): continue

@@ -1,14 +1,15 @@
-//! Whether counts are those of equal chances, in whole numbers.
+//! Whether counts fit equal chances, in integers.
 //!
-//! Seeds are fixed, so that a test passes always or never; the significance says how seldom a fair draw would
-//! have failed when it was written. Counts that are too even are no chance either, so both ends are looked at.
+//! Seeds are fixed, so that a test always passes or always fails; the significance is the chance with which a fair draw
+//! would have failed when the test was written. Counts that are too even are not random either, so both ends are
+//! checked.
 
 use core::fmt::Debug;
 use std::collections::BTreeMap;
 
 use suiji::{Contribution, Contributions, Error, Record, Run, Sealed};
 
-/// A statistical test takes so many outcomes; SUIJI_SEEDS asks for another number.
+/// The number of outcomes that a statistical test takes; SUIJI_SEEDS sets another one.
 pub fn seeds() -> u64 {
     let given = std::env::var("SUIJI_SEEDS").ok();
     given.and_then(|seeds| seeds.parse().ok()).unwrap_or(50_000)
@@ -20,18 +21,18 @@ pub fn dice(number: u64) -> Vec<u64> {
     (0..20).map(|place| digit(place) + 1).collect()
 }
 
-/// The draw of a sealed sheet whose one source is a die, with [`dice`].
+/// The draw of a sealed commitment whose one source is a die, with [`dice`].
 ///
 /// # Errors
-/// None where the source is that of [`crate::Small`].
+/// None if the source is that of [`crate::Small`].
 pub fn draw(sealed: &Sealed, number: u64) -> Result<Record, Error> {
     let thrown = Contribution::live([dice(number)])?;
     let thrown = Contributions::new(sealed.commitment().digest(), [thrown]);
     sealed.draw_with(&thrown, &Run::default().threads(1))
 }
 
-/// By cells: chi-squared of one degree less lies below the first number once in a million, and above the
-/// second once in a million. In thousandths, rounded outwards.
+/// By number of cells: chi-squared with one degree of freedom less is below the first number once in a million, and
+/// above the second once in a million. In thousandths, rounded outwards.
 const BOUNDS: [(u64, u128, u128); 8] = [
     (4, 0, 30_665),
     (5, 2, 33_377),
@@ -43,7 +44,7 @@ const BOUNDS: [(u64, u128, u128); 8] = [
     (720, 552_913, 913_858),
 ];
 
-/// How often each of several outcomes came.
+/// How often each of several outcomes occurred.
 #[derive(Debug)]
 pub struct Counts<K>(BTreeMap<K, u64>);
 
@@ -54,22 +55,22 @@ impl<K> Default for Counts<K> {
 }
 
 impl<K: Ord> Counts<K> {
-    /// One more of that outcome.
+    /// Counts one more of that outcome.
     pub fn add(&mut self, outcome: K) {
         *self.0.entry(outcome).or_default() += 1;
     }
 
-    /// Whether so many outcomes came as often as equal chances let them, at a significance of 10⁻⁶ on either side.
+    /// Whether outcomes occurred as often as equal chances allow, at a significance of 10⁻⁶ on either side.
     ///
     /// # Panics
-    /// Where the bounds of so many are not in the table.
+    /// If the table has no bounds for this number of cells.
     pub fn are_by_chance(&self, cells: u64) -> bool {
         let bounds = BOUNDS.into_iter().find(|of| of.0 == cells);
         let (_, low, high) = bounds.expect("bounds of so many cells");
         (low..=high).contains(&self.chi_squared(cells)) && self.0.len() as u64 <= cells
     }
 
-    /// Σ (O − N/k)² / (N/k) = Σ (k·O − N)² / (k·N), in thousandths. Outcomes that never came count too.
+    /// Σ (O − N/k)² / (N/k) = Σ (k·O − N)² / (k·N), in thousandths. Outcomes that never occurred count too.
     fn chi_squared(&self, cells: u64) -> u128 {
         let total: u64 = self.0.values().sum();
         let off = |count: u64| u128::from((cells * count).abs_diff(total)).pow(2);
@@ -89,7 +90,7 @@ fn chi_squared_is_that_of_a_worked_example() {
 
 #[test]
 fn half_a_chance_for_the_first_and_the_last_is_seen_and_so_is_taking_turns() {
-    // Rounding a number between 0 and 9 to the nearest, and counting through, are no equal chances of ten.
+    // Rounding a number between 0 and 9 to the nearest integer, and counting through, do not give ten equal chances.
     let (mut rounded, mut turns) = (Counts::default(), Counts::default());
     let seeds = 50_000_u64;
     for number in 0..seeds {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::{Case, Small};
 
 impl Case {
-    /// Its documents; the contributions are those of their document [R4].
+    /// The documents of the folder; the contributions are those of their document [R4].
     pub fn small(&self) -> Small {
         Small {
             plan: self.value("plan.json"),
@@ -17,12 +17,12 @@ impl Case {
         }
     }
 
-    /// What is asked for after the draw, if anything.
+    /// The requests after the draw, if any.
     pub fn requests(&self) -> Option<Vec<Value>> {
         self.value("requests.json").as_array().cloned()
     }
 
-    /// A JSON file; null where there is none.
+    /// A JSON file; null if there is none.
     pub fn value(&self, file: &str) -> Value {
         serde_json::from_slice(&self.bytes(file)).unwrap_or_default()
     }

@@ -67,7 +67,7 @@ impl Format {
     /// Valid documents of the format, from which mutations start.
     ///
     /// # Errors
-    /// Those of the cases; there are none.
+    /// The errors of the cases; there are none.
     pub fn seeds(self) -> Result<Vec<Vec<u8>>, suiji::Error> {
         let mut seeds = Vec::new();
         for case in Seeds::cases() {
@@ -159,7 +159,7 @@ impl Context {
     /// The context of one case.
     ///
     /// # Errors
-    /// Those of the case; there are none.
+    /// The errors of the case; there are none.
     pub fn new() -> Result<Self, suiji::Error> {
         let case = Case::named("16");
         let (sealed, record) = case.draw()?;
@@ -190,7 +190,7 @@ impl Context {
         drop(suiji::verify(&self.record, &evidence).to_json());
     }
 
-    /// Makes amendments. Those that are made hold.
+    /// Makes amendments. Amendments that are made must be valid.
     fn amend(&self, requests: &[Request]) {
         if let Ok(made) = self.sealed.amend(&self.record, None, requests) {
             let evidence = self.evidence.clone().with_amendments(made);

@@ -1,4 +1,4 @@
-//! Cases with their right results, as tests use them.
+//! Cases with their expected results, for tests.
 #![expect(
     clippy::exhaustive_structs,
     clippy::exhaustive_enums,
@@ -7,10 +7,13 @@
 
 pub mod architecture;
 pub mod chance;
+pub mod circles;
 pub mod corpus;
+pub mod costly;
 pub mod count;
 mod folder;
 pub mod generated;
+
 pub mod mutate;
 pub mod rules;
 mod small;
@@ -40,7 +43,7 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A case: a folder of inputs, with the result that is right or a reason for refusal.
+/// A case: a folder of inputs, with the expected result or a reason for refusal.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// The folder.
@@ -84,12 +87,12 @@ impl Case {
             .into_owned()
     }
 
-    /// The bytes of one of its files; empty where there is none.
+    /// The bytes of one of its files; empty if there is none.
     pub fn bytes(&self, file: &str) -> Vec<u8> {
         fs::read(self.dir.join(file)).unwrap_or_default()
     }
 
-    /// Whether it is to be refused.
+    /// Whether it must be refused.
     pub fn is_refused(&self) -> bool {
         self.dir.join("expected/error.txt").exists()
     }
@@ -97,15 +100,15 @@ impl Case {
     /// Its plan.
     ///
     /// # Errors
-    /// Those of the plan.
+    /// The errors of the plan.
     pub fn plan(&self) -> Result<Plan, Error> {
         Plan::from_json(&self.bytes("plan.json"))
     }
 
-    /// Its registry, in the form in which it is.
+    /// Its registry, in the format of its file.
     ///
     /// # Errors
-    /// Those of the registry.
+    /// The errors of the registry.
     pub fn registry(&self) -> Result<Registry, Error> {
         let run = Run::default();
         if self.has("registry.csv") {
@@ -117,7 +120,7 @@ impl Case {
     /// Its roster.
     ///
     /// # Errors
-    /// Those of the roster.
+    /// The errors of the roster.
     pub fn roster(&self) -> Result<Roster, Error> {
         let run = Run::default();
         if self.has("roster.csv") {
@@ -129,7 +132,7 @@ impl Case {
     /// Its history.
     ///
     /// # Errors
-    /// Those of the history.
+    /// The errors of the history.
     pub fn history(&self) -> Result<History, Error> {
         let run = Run::default();
         if self.has("history.csv") {
@@ -141,7 +144,7 @@ impl Case {
     /// Its four inputs.
     ///
     /// # Errors
-    /// Those of any of them.
+    /// The errors of any of them.
     pub fn inputs(&self) -> Result<Inputs, Error> {
         Inputs::new(
             self.plan()?,
@@ -154,7 +157,7 @@ impl Case {
     /// Its ceremony.
     ///
     /// # Errors
-    /// Those of the ceremony.
+    /// The errors of the ceremony.
     pub fn ceremony(&self) -> Result<Ceremony, Error> {
         Ceremony::from_json(&self.bytes("ceremony.json"))
     }
@@ -162,7 +165,7 @@ impl Case {
     /// Its contributions.
     ///
     /// # Errors
-    /// Those of the contributions.
+    /// The errors of the contributions.
     pub fn contributions(&self) -> Result<Contributions, Error> {
         Contributions::from_json(&self.bytes("contributions.json"))
     }
@@ -185,17 +188,17 @@ impl Case {
         Ok((sealed, record))
     }
 
-    /// The right result in `file`, as canonical JSON.
+    /// The expected result in `file`, as canonical JSON.
     pub fn expected(&self, file: &str) -> String {
         let value: serde_json::Value =
             serde_json::from_slice(&self.bytes(&format!("expected/{file}"))).unwrap_or_default();
         serde_json_canonicalizer::to_string(&value).unwrap_or_default()
     }
 
-    /// What a verifier has who has everything.
+    /// All evidence that a verifier can have.
     ///
     /// # Errors
-    /// Those of the inputs.
+    /// The errors of the inputs.
     pub fn evidence(&self) -> Result<Evidence, Error> {
         let evidence = Evidence::default()
             .with_plan(self.plan()?)

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 pub struct Citation {
     /// The rule, without brackets and without a step, such as `T4`.
     pub rule: String,
-    /// The step within the rule, where one is meant: 2 of `T4.2`.
+    /// The step within the rule, if there is one: 2 of `T4.2`.
     pub step: Option<u32>,
     /// The file, relative to the workspace, and the line.
     pub place: String,
@@ -17,7 +17,7 @@ pub struct Citation {
     pub in_test: bool,
 }
 
-/// A rule, and the step of it that is meant, if any.
+/// A rule, and its step, if there is one.
 pub type Rule = (String, Option<u32>);
 
 /// The folder of the workspace.
@@ -55,8 +55,8 @@ pub fn in_order(spec: &str) -> Vec<String> {
     spec.lines().flat_map(definitions).collect()
 }
 
-/// The rules that a line defines: a rule's id stands in brackets at the start of the line, of an item, or of
-/// a sentence in bold or with an article.
+/// The rules that a line defines: the id is in brackets at the start of the line, of an item, or of a sentence in bold
+/// or with an article.
 fn definitions(line: &str) -> Vec<String> {
     let start = line.strip_prefix("- ").unwrap_or(line);
     // "[R1], each with its place …" at the start of a line is a citation.

@@ -76,7 +76,7 @@ impl Small {
     /// The plan.
     ///
     /// # Errors
-    /// Those of the plan.
+    /// The errors of the plan.
     pub fn read_plan(&self) -> Result<Plan, Error> {
         Plan::from_json(self.plan.to_string().as_bytes())
     }
@@ -84,7 +84,7 @@ impl Small {
     /// The registry.
     ///
     /// # Errors
-    /// Those of the registry.
+    /// The errors of the registry.
     pub fn read_registry(&self) -> Result<Registry, Error> {
         Registry::from_json_lines(lines(&self.registry).as_bytes())
     }
@@ -92,7 +92,7 @@ impl Small {
     /// The roster.
     ///
     /// # Errors
-    /// Those of the roster.
+    /// The errors of the roster.
     pub fn read_roster(&self) -> Result<Roster, Error> {
         Roster::from_json_lines(lines(&self.roster).as_bytes())
     }
@@ -100,7 +100,7 @@ impl Small {
     /// The history.
     ///
     /// # Errors
-    /// Those of the history.
+    /// The errors of the history.
     pub fn read_history(&self) -> Result<History, Error> {
         History::from_json_lines(lines(&self.history).as_bytes())
     }
@@ -108,7 +108,7 @@ impl Small {
     /// The four inputs.
     ///
     /// # Errors
-    /// Those of any of them.
+    /// The errors of any of them.
     pub fn inputs(&self) -> Result<Inputs, Error> {
         Inputs::new(
             self.read_plan()?,
@@ -121,7 +121,7 @@ impl Small {
     /// The ceremony.
     ///
     /// # Errors
-    /// Those of the ceremony.
+    /// The errors of the ceremony.
     pub fn read_ceremony(&self) -> Result<Ceremony, Error> {
         Ceremony::from_json(self.ceremony.to_string().as_bytes())
     }
@@ -134,7 +134,7 @@ impl Small {
         suiji::seal(&self.inputs()?, &self.read_ceremony()?)
     }
 
-    /// `contributions.json` for the sheet with this digest [R4].
+    /// `contributions.json` for the commitment with this digest [R4].
     pub fn contributions_of(&self, commitment: &str) -> Value {
         json!({"spec": "suiji-v1", "commitment": commitment, "contributions": self.contributions})
     }
@@ -157,7 +157,7 @@ impl Small {
     }
 }
 
-/// The contribution of a live source of one die, which fell so.
+/// The contribution of a live source of one die, with these numbers.
 pub fn thrown(digits: &str) -> Value {
     let numbers: Vec<u32> = digits.chars().filter_map(|c| c.to_digit(10)).collect();
     json!({"kind": "live", "numbers": [numbers]})

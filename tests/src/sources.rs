@@ -1,18 +1,16 @@
-//! The sources of a crate without its tests: files, functions, imports.
+//! The sources of a crate without its tests: files, modules, functions.
 
-use std::collections::BTreeSet;
+use core::fmt;
 use std::error::Error;
 use std::fs;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use syn::visit::{self, Visit};
-use syn::{Attribute, ImplItem, Item, ItemMod, TraitItem, Type, UseTree};
+use syn::{Attribute, File, ImplItem, Item, ItemMod, TraitItem, Type};
 
 use crate::rules::workspace;
 
 /// One file of a crate.
-#[derive(Debug)]
 pub struct Source {
     /// The file, relative to the folder of `lib.rs`.
     pub file: String,
@@ -20,8 +18,16 @@ pub struct Source {
     pub text: String,
     /// Its functions.
     pub functions: Vec<Function>,
-    /// The rooms from which it imports. A room is a module of `lib.rs`.
-    pub imports: BTreeSet<String>,
+    /// Its module, as names from `lib.rs` on: none for `lib.rs`.
+    pub module: Vec<String>,
+    /// Its text, parsed.
+    pub parsed: File,
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)
+    }
 }
 
 /// A function with a body.
@@ -63,7 +69,7 @@ impl Source {
 pub fn of_crate(folder: &str) -> Result<Vec<Source>, Box<dyn Error>> {
     let root = workspace().join(folder);
     let mut sources = Vec::new();
-    read(&root, &root.join("lib.rs"), &root, &mut sources)?;
+    read(&root, &root.join("lib.rs"), &root, &[], &mut sources)?;
     Ok(sources)
 }
 
@@ -84,27 +90,32 @@ fn read(
     root: &Path,
     file: &Path,
     inside: &Path,
+    module: &[String],
     sources: &mut Vec<Source>,
 ) -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(file)?;
     let parsed = syn::parse_file(&text).map_err(|error| format!("{}: {error}", file.display()))?;
-    let mut imports = Imports::default();
-    imports.visit_file(&parsed);
+    let children: Vec<String> = modules(&parsed.items)
+        .filter(|module| module.content.is_none())
+        .map(|module| module.ident.to_string())
+        .collect();
     sources.push(Source {
         file: file.strip_prefix(root)?.display().to_string(),
         text,
         functions: parsed.items.iter().flat_map(functions).collect(),
-        imports: imports.0,
+        module: module.to_vec(),
+        parsed,
     });
-    for module in modules(&parsed.items).filter(|module| module.content.is_none()) {
-        let inside = inside.join(module.ident.to_string());
+    for child in children {
+        let inside = inside.join(&child);
         let beside: PathBuf = inside.with_extension("rs");
         let file = if beside.exists() {
             beside
         } else {
             inside.join("mod.rs")
         };
-        read(root, &file, &inside, sources)?;
+        let module = [module, &[child]].concat();
+        read(root, &file, &inside, &module, sources)?;
     }
     Ok(())
 }
@@ -117,7 +128,7 @@ fn modules(items: &[Item]) -> impl Iterator<Item = &ItemMod> {
 }
 
 /// Whether an item is `#[cfg(test)]`.
-fn is_test(attributes: &[Attribute]) -> bool {
+pub(crate) fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("cfg")
             && attribute
@@ -179,52 +190,4 @@ fn type_name(of: &Type) -> String {
         _ => None,
     }
     .unwrap_or_default()
-}
-
-/// Collects the names after `crate::`.
-#[derive(Default)]
-struct Imports(BTreeSet<String>);
-
-impl<'ast> Visit<'ast> for Imports {
-    fn visit_item(&mut self, item: &'ast Item) {
-        let attributes: &[Attribute] = match item {
-            Item::Mod(of) => &of.attrs,
-            Item::Use(of) => &of.attrs,
-            Item::Fn(of) => &of.attrs,
-            _ => &[],
-        };
-        if !is_test(attributes) {
-            visit::visit_item(self, item);
-        }
-    }
-
-    fn visit_use_tree(&mut self, tree: &'ast UseTree) {
-        if let UseTree::Path(path) = tree
-            && path.ident == "crate"
-        {
-            self.of_tree(&path.tree);
-        }
-    }
-
-    fn visit_path(&mut self, path: &'ast syn::Path) {
-        let mut segments = path.segments.iter();
-        if segments.next().is_some_and(|first| first.ident == "crate") {
-            self.0
-                .extend(segments.next().map(|room| room.ident.to_string()));
-        }
-        visit::visit_path(self, path);
-    }
-}
-
-impl Imports {
-    /// Collects the names of a `use crate::` tree.
-    fn of_tree(&mut self, tree: &UseTree) {
-        match tree {
-            UseTree::Path(path) => self.0.extend([path.ident.to_string()]),
-            UseTree::Name(name) => self.0.extend([name.ident.to_string()]),
-            UseTree::Rename(name) => self.0.extend([name.ident.to_string()]),
-            UseTree::Group(group) => group.items.iter().for_each(|item| self.of_tree(item)),
-            UseTree::Glob(_) => {}
-        }
-    }
 }

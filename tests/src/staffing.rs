@@ -38,7 +38,7 @@ pub fn case(number: u64) -> Small {
 /// What the rows of a case have in common: each case has few or many departments, caps, recusals and so on.
 struct Temper {
     departments: usize,
-    /// In per cent, but for `cap`.
+    /// In per cent, except `cap`.
     skills: u64,
     caps: u64,
     cap: u64,
@@ -91,7 +91,7 @@ fn inspector(words: &mut Words, temper: &Temper, at: u64) -> Value {
         ("district", odds(words, 85).then(|| one(words, &DISTRICTS))),
         ("skills", Some(several(words, &SKILLS, 60).into())),
         ("lead", Some(odds(words, 60).into())),
-        // The first is an officer, so that each team has somebody for its first two seats.
+        // The first is not an expert, so that each team has somebody for its first two seats.
         ("expert", Some((odds(words, temper.rare) && at > 0).into())),
         (
             "max_load",
@@ -125,7 +125,7 @@ fn task(
             "coordination",
             odds(words, 60).then(|| (*words.of(&["c", "c", "d"])).into()),
         ),
-        // [T1] Without an end of the window no certificate may have one.
+        // [T1] Without an end of the window, no certificate may have an end date.
         (
             "window",
             (temper.rare > 0 || odds(words, 70)).then(|| window(one(words, &DATES))),
@@ -176,7 +176,7 @@ fn team(words: &mut Words, temper: &Temper, roster: &[Value]) -> Value {
     ])
 }
 
-/// A seat that one of these could take at least [T1].
+/// A seat that at least one of these could take [T1].
 fn seat(words: &mut Words, temper: &Temper, inspectors: &[Value]) -> Value {
     let model = words.of(inspectors);
     let skills = model["skills"].as_array().cloned().unwrap_or_default();
@@ -185,7 +185,7 @@ fn seat(words: &mut Words, temper: &Temper, inspectors: &[Value]) -> Value {
         "skills": several(words, &skills, temper.skills)})
 }
 
-/// Whether it happens that has so many chances in a hundred.
+/// Whether something happens that has this chance in a hundred.
 fn odds(words: &mut Words, percent: u64) -> bool {
     words.pick(100) < percent
 }

@@ -7,8 +7,9 @@ use std::fs;
 use suiji_conformance::architecture::{
     COMMAND, COMMAND_LINE, Decisions, LIBRARY, file, unknown_names, with_table,
 };
-use suiji_conformance::rules::{in_order, spec};
-use suiji_conformance::sources::{of_crate, rooms};
+use suiji_conformance::circles::Imports;
+use suiji_conformance::rules::{in_order, spec, workspace};
+use suiji_conformance::sources::{Source, of_crate, rooms};
 
 fn document() -> String {
     fs::read_to_string(file()).unwrap()
@@ -99,14 +100,79 @@ fn a_room_imports_from_earlier_rooms_only() {
         let place = |room: &str| order.iter().position(|of| of == room);
         let sources = of_crate(folder).unwrap();
         assert!(sources.len() > 40, "{folder}: {} files", sources.len());
+        let imports = Imports::of(&sources);
         for source in sources.iter().filter(|source| source.file != "lib.rs") {
             let own = place(source.room()).unwrap();
-            let later: Vec<&String> = source
-                .imports
+            let rooms = imports.rooms(&source.module);
+            let later: Vec<&&str> = rooms
                 .iter()
                 .filter(|room| place(room).is_some_and(|room| room > own))
                 .collect();
             assert!(later.is_empty(), "{} imports from {later:?}", source.file);
         }
     }
+}
+
+/// All crates of the workspace with a library.
+fn crates() -> Vec<String> {
+    let manifest = fs::read_to_string(workspace().join("Cargo.toml")).unwrap();
+    let members = manifest.split_once("members = [").unwrap().1;
+    let members = members.split(']').next().unwrap();
+    let folders = members.split('"').skip(1).step_by(2);
+    let sources = folders.map(|folder| format!("{folder}/src"));
+    let libraries = sources.filter(|folder| workspace().join(folder).join("lib.rs").exists());
+    libraries.collect()
+}
+
+#[test]
+fn no_modules_import_each_other_in_a_circle() {
+    let crates = crates();
+    assert!(crates.len() > 7, "{crates:?}");
+    let circles = crates.iter().flat_map(|folder| {
+        let circles = Imports::of(&of_crate(folder).unwrap()).circles();
+        circles
+            .into_iter()
+            .map(move |circle| format!("{folder}: {circle}"))
+    });
+    assert_eq!(circles.collect::<Vec<_>>(), [""; 0]);
+}
+
+#[test]
+fn circles_are_found() {
+    let source = |module: &str, text: &str| Source {
+        file: format!("{module}.rs"),
+        text: text.to_owned(),
+        functions: Vec::new(),
+        module: module
+            .split('/')
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        parsed: syn::parse_file(text).unwrap(),
+    };
+    let circles = |a: &str, b: &str| {
+        let sources = [
+            source("", "mod a; mod b; pub use b::B; pub use a::deep::A;"),
+            source("a", "mod deep;"),
+            source("a/deep", a),
+            source("b", b),
+        ];
+        Imports::of(&sources).circles()
+    };
+    let found = [": a → b → a"];
+    assert_eq!(circles("use crate::b::B;", "use crate::a::deep::A;"), found);
+    assert_eq!(
+        circles("use super::super::b::B;", "fn f() { super::a::deep::f() }"),
+        found
+    );
+    assert_eq!(circles("use crate::{B, c::C};", "use crate::A;"), found);
+    assert_eq!(
+        circles("pub use crate::B;", "use std::a; use crate::A;"),
+        found
+    );
+    assert_eq!(circles("use crate::B;", "use std::a;"), [""; 0]);
+    assert_eq!(
+        circles("use crate::B;", "#[cfg(test)] mod tests { use crate::A; }"),
+        [""; 0]
+    );
 }

@@ -1,5 +1,5 @@
-//! Equal chances: of entities to be selected, to be a reserve and to be visited first; of inspectors that are alike
-//! to lead, to be paired with whom, and to carry the greater load.
+//! Equal chances: entities to be selected, to be a reserve and to be visited first; inspectors with the same properties
+//! to lead, to be paired with each other, and to have the greater load.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::json;
@@ -77,8 +77,8 @@ fn strata_reserves_and_visits_have_equal_chances() {
     }
 }
 
-/// Ten offices, each with such inspectors and such tasks of its own. A task is its skill and its entities, which are all
-/// drawn; its teams have two seats, the first for a lead.
+/// Ten offices, each with its own inspectors and tasks of this kind. A task is its skill and its entities, which are
+/// all drawn; its teams have two seats, the first for a lead.
 fn ten_offices(inspectors: &[(&str, &[&str])], tasks: &[(&str, u64)]) -> Small {
     let mut case = Small::plain();
     case.registry.clear();
@@ -130,7 +130,7 @@ fn loads<const N: usize>(teams: &[[u8; 2]], of: &[u8; N]) -> [usize; N] {
 
 #[test]
 fn everybody_leads_as_often_and_is_paired_with_everybody_alike() {
-    // [T4.3], [T4.4]: six inspectors for three entities, so that each has one seat. 6! ways, all alike.
+    // [T4.3], [T4.4]: six inspectors for three entities, so that each has one seat. 6! assignments, all equally likely.
     let six = ["A", "B", "C", "D", "E", "F"].map(|id| (id, ["x"].as_slice()));
     let case = ten_offices(&six, &[("x", 3)]);
     let (mut ways, mut lead, mut pairs) = (Counts::default(), Counts::default(), Counts::default());
@@ -162,7 +162,7 @@ fn whom_the_smaller_load_falls_on_is_chance() {
 #[test]
 fn balance_treats_inspectors_that_are_alike_alike() {
     // [T6]: four can do x and y, two only x. Of four seats of x and ten of y the two have 2 each, and of the
-    // four two have 3 and two have 2. Where the four took seats of x first, balance moves them to the two.
+    // four two have 3 and two have 2. If the four took seats of x first, balance moves them to the two.
     let both = ["A", "B", "C", "D"].map(|id| (id, ["x", "y"].as_slice()));
     let only = ["E", "F"].map(|id| (id, ["x"].as_slice()));
     let mut case = ten_offices(&[&both[..], &only].concat(), &[("x", 2), ("y", 5)]);
@@ -177,7 +177,7 @@ fn balance_treats_inspectors_that_are_alike_alike() {
     });
     assert!(heavier.are_by_chance(6), "{heavier:?}");
     assert!(lead.are_by_chance(4), "{lead:?}");
-    // Balance does move seats, in most offices: seen in the steps of the text.
+    // Balance does move seats in most offices, as the steps of the trace show.
     let rounds = (0..5).flat_map(|number| {
         case.contributions = json!([{"kind": "live", "value": dice(number)}]);
         let steps = trace::trace(&case).steps;

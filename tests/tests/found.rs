@@ -21,7 +21,7 @@ enum Form {
     Lines,
 }
 
-/// A case, with the office that has the files that it does not have.
+/// A case; files that it does not have come from the office without mistakes.
 struct Office {
     case: Case,
     sound: Case,
@@ -130,7 +130,7 @@ fn has_words(finding: &Finding, of: &Value) -> bool {
     })
 }
 
-/// What differs between the findings and those that are right.
+/// The differences between the findings and the expected ones.
 fn differences(found: Vec<Finding>, right: &Value) -> String {
     let mut differences = String::new();
     let mut left = found;
@@ -154,7 +154,7 @@ fn differences(found: Vec<Finding>, right: &Value) -> String {
     differences
 }
 
-/// How many rows are out of scope for each reason, where the case says it.
+/// How many rows are out of scope for each reason, if the case says it.
 fn left_out(sealed: &Sealed, right: &Value) -> String {
     let mut differences = String::new();
     let summaries = sealed.summaries();
@@ -212,10 +212,16 @@ fn a_letter_case_is_named_with_file_and_row_on_both_sides() {
     // [C4]
     let error = error("message-letter-case");
     let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
-    for part in ["检查历史第 2 行", "检查对象名录库第 2 行"] {
+    for part in [
+        "检查历史第 2 行（91140521ma00000018）“entity”列：",
+        "检查对象名录库第 2 行",
+    ] {
         assert!(zh.contains(part), "{zh}");
     }
-    for part in ["history row 2", "registry row 2"] {
+    for part in [
+        "history row 2 (91140521ma00000018) column “entity”: ",
+        "registry row 2",
+    ] {
         assert!(en.contains(part), "{en}");
     }
 }
@@ -248,8 +254,14 @@ fn many_faults_are_grouped_by_column_and_kind() {
     let message = error.message(Lang::Zh);
     assert_eq!(message.lines().count(), 4);
     assert!(
-        message.contains("“高”不是本计划的类别（30 行，如第 2、4、6 行）"),
+        message.contains(
+            "“高”不是本计划的类别（30 行，如第 2 行（91140521MA00000018）、第 4 行（91140521MA0000003E）、第 6 行）"
+        ),
         "{message}"
     );
-    assert!(message.contains("（20 行，如第 4、7、10 行）"), "{message}");
+    // The ids of these rows cannot be read.
+    assert!(
+        message.contains("（12 行，如第 6、11、16 行）"),
+        "{message}"
+    );
 }

@@ -242,7 +242,7 @@ fn minima_maxima_and_weights_allocate_the_quota() {
     // [F4.1, F4.3] Sizes 10, 20, 30, 40.
     let mut case = sized([10, 20, 30, 40]);
     for (quota, risk, expected) in [
-        // One of each, then 40/1, 30/1, 20/1 = 40/2, where the first of equals wins.
+        // One of each, then 40/1, 30/1, 20/1 = 40/2, where the first of equal values wins.
         (
             json!({"count": 7}),
             json!({"unrated_as": "low"}),

@@ -1,4 +1,4 @@
-//! Generated cases come to everything that the specification distinguishes, as the trace tells.
+//! Generated cases reach everything that the specification distinguishes, as the trace shows.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// How often the cases came to what is to be tried.
+/// How often the cases reached what must be tried.
 #[derive(Default)]
 struct Reached(BTreeMap<String, usize>);
 
@@ -95,14 +95,14 @@ fn drawn(case: &Small, reached: &mut Reached) {
     }
 }
 
-/// The sheet of a case.
+/// The commitment of a case.
 fn sheet(case: &Small) -> Value {
     trace(case).commitment
 }
 
 type Field = (&'static str, fn(&mut Small));
 
-/// Fields that change what is sealed for a task, and how to take them away.
+/// Fields that change what is sealed for a task, and how to remove them.
 const FIELDS: [Field; 6] = [
     ("load", |case| take(&mut case.roster, "load")),
     ("by", |case| take(&mut case.history, "by")),

@@ -113,7 +113,7 @@ fn every_record_can_be_read_and_written_unchanged() {
 
 #[test]
 fn the_public_form_has_the_selected_and_the_greatest_ticket_of_each_stratum() {
-    // [E2] Computed from the JSON of the record. On a blinded commitment the last tickets are hidden.
+    // [E2] Computed from the JSON of the record. With a blinded commitment, the last tickets are hidden.
     for case in Case::all().iter().filter(|case| !case.is_refused()) {
         let record = parsed(&case.expected("record.json"));
         let draws = record["draws"]

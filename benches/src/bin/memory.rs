@@ -13,7 +13,7 @@ use suiji::Registry;
 use suiji::tables::{Column, Columns, Indices};
 use suiji_benches::{Entities, Failure, Order, Texts, peak_bytes, resident_bytes};
 
-/// The most bytes that a row may need, without its text.
+/// The maximum number of bytes per row, without its text.
 const LIMIT: u64 = 200;
 const WAYS: [&str; 3] = ["lines", "rows", "columns"];
 const ORDERS: [(&str, Order); 2] = [("sorted", Order::Sorted), ("scattered", Order::Scattered)];

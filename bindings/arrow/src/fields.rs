@@ -70,7 +70,7 @@ fn is_index(name: &str) -> bool {
     name.starts_with("__index_level_")
 }
 
-/// The fault of a column that is renamed and not there.
+/// The fault of a renamed column that is missing.
 fn missing(name: &str, kind: ErrorKind) -> Fault {
     let problem = texts::column_missing();
     let details = [

@@ -14,7 +14,7 @@ use arrow_array::{
 use arrow_schema::{DataType, Field};
 use suiji::tables::{Column, Indices, Validity};
 
-/// The array; if the core cannot read its layout, another array with the same values where there is one.
+/// The array; if the core cannot read its layout, another array with the same values, if possible.
 pub(crate) fn plain(array: &ArrayRef) -> ArrayRef {
     match array.data_type() {
         DataType::Int8 => integers::<Int8Type>(array),
@@ -45,7 +45,7 @@ fn dates(array: &ArrayRef) -> ArrayRef {
     let days = array.as_primitive::<Date32Type>();
     let text = |index| match days.value_as_date(index) {
         Some(day) => day.to_string(),
-        // Beyond the calendar: the reader refuses the number, and names the row.
+        // Out of range: the reader refuses the number and names the row.
         None => days.value(index).to_string(),
     };
     let texts = (0..days.len()).map(|index| days.is_valid(index).then(|| text(index)));

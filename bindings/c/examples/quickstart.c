@@ -20,10 +20,10 @@ static struct text read_file(const char *folder, const char *name)
 }
 
 /* An error is a JSON document with codes, places and messages in Chinese and English. */
-static void must(int32_t status, suiji_handle *error)
+static void must(int32_t status, suiji_handle **error)
 {
     if (status == SUIJI_OK) return;
-    fprintf(stderr, "status %d: %s\n", (int)status, suiji_data(error));
+    fprintf(stderr, "status %d: %s\n", (int)status, suiji_data(*error));
     exit(1);
 }
 
@@ -36,16 +36,16 @@ int main(int count, char **arguments)
     while (id.data[id.size] != 0) id.size++;
     suiji_handle *error, *inputs, *sealed, *digest, *record, *evidence, *report, *receipt;
     must(suiji_inputs_read(SUIJI_JSON_LINES, plan.data, plan.size, registry.data, registry.size, roster.data, roster.size,
-                           history.data, history.size, NULL, &inputs, &error), error);
-    must(suiji_seal(inputs, ceremony.data, ceremony.size, NULL, 0, NULL, &sealed, &error), error);
-    must(suiji_part(sealed, SUIJI_DIGEST, &digest, &error), error);
+                           history.data, history.size, NULL, &inputs, &error), &error);
+    must(suiji_seal(inputs, ceremony.data, ceremony.size, NULL, 0, NULL, &sealed, &error), &error);
+    must(suiji_part(sealed, SUIJI_DIGEST, &digest, &error), &error);
     printf("commitment %s: publish it now, then let the sources give their values\n", suiji_data(digest));
-    must(suiji_draw(sealed, given.data, given.size, NULL, &record, &error), error);
-    must(suiji_evidence_new(&evidence, &error), error);
-    must(suiji_evidence_add(evidence, inputs, &error), error);
-    must(suiji_verify(record, evidence, NULL, &report, &error), error);
-    must(suiji_require(report, &error), error);
-    must(suiji_receipt(sealed, record, id.data, id.size, NULL, &receipt, &error), error);
+    must(suiji_draw(sealed, given.data, given.size, NULL, &record, &error), &error);
+    must(suiji_evidence_new(&evidence, &error), &error);
+    must(suiji_evidence_add(evidence, inputs, &error), &error);
+    must(suiji_verify(record, evidence, NULL, &report, &error), &error);
+    must(suiji_require(report, &error), &error);
+    must(suiji_receipt(sealed, record, id.data, id.size, NULL, &receipt, &error), &error);
     printf("%s\n", suiji_data(receipt));
     suiji_handle *handles[] = {inputs, sealed, digest, record, evidence, report, receipt};
     for (size_t i = 0; i < sizeof handles / sizeof *handles; i++) suiji_free(handles[i]);

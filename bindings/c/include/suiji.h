@@ -1,17 +1,20 @@
-/* suiji: the auditable double-random draw of inspections. The C interface; README.md beside this folder is the guide.
+/* suiji: the auditable double-random draw of inspections, for C. README.md in the folder above is the guide.
 
-   Every function that can fail returns a status (SUIJI_OK is 0) and ends with the same two parameters:
+   Generated from bindings/c/src by `cargo run -p suiji-c-header`; a test compares it.
 
-     suiji_handle **out    receives the result, or NULL if the call failed. Required.
-     suiji_handle **error  receives the error, or NULL if the call succeeded. May be NULL itself: then the error is dropped.
+   Every function that can fail returns a status, SUIJI_OK if it succeeded, and ends with the same parameters:
 
-   A function without a result has no `out`. Whatever `out` and `error` receive is freed with suiji_free.
+     suiji_handle **out     receives the result, or NULL if there is none. Required.
+     suiji_handle **error   receives the error, or NULL if there is none. Can be NULL: then the error is dropped.
 
-   Text and documents go in as a pointer and a length in bytes, without a final zero: UTF-8, and JSON where a document is
-   meant. A length of 0 means: not provided. They are copied or read before the call returns. SUIJI_TEXT("J1") writes both.
+   A function without a result has no `out`. What `out` and `error` receive is freed with suiji_free.
 
-   Handles never change, so any number of threads can use one at the same time. Builders, evidence and runs have locks inside.
-   Free a handle once, and only when no other call uses it. */
+   Texts and documents go in as a pointer and a length in bytes, without a final zero. They are UTF-8, and JSON if a document is
+   meant. A length of 0 means that it is not provided; the pointer can be NULL then. The call does not keep the pointer.
+   SUIJI_TEXT("J1") writes both for a literal.
+
+   Handles do not change, so any number of threads can use one at the same time; builders, evidence and runs have locks inside.
+   Free a handle once, when no call uses it. */
 
 #ifndef SUIJI_H
 #define SUIJI_H
@@ -19,291 +22,563 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The version of this interface, to compare with suiji_abi(). */
-#define SUIJI_ABI 1
-
-/* A string literal as pointer and length. */
+/* A literal as pointer and length. */
 #define SUIJI_TEXT(literal) (literal), (sizeof(literal) - 1)
 
-/* What a call returns. */
-#define SUIJI_OK 0          /* It succeeded. */
-#define SUIJI_REFUSED 1     /* An input was refused: show the error to whoever made the input. */
-#define SUIJI_NOT_HOLDING 2 /* suiji_require: a check failed or could not be made. */
-#define SUIJI_CANCELLED 3   /* The run was cancelled. */
-#define SUIJI_MISUSE 4      /* The program called it wrongly: a pointer is NULL, a handle is of another kind, a number has no meaning. */
-#define SUIJI_PANIC 5       /* A bug in suiji. The handles of the call can still be freed. */
-
-/* Kinds of documents, of handles (suiji_kind), and of the parts of a handle (suiji_part). */
-#define SUIJI_PLAN 1
-#define SUIJI_REGISTRY 2
-#define SUIJI_ROSTER 3
-#define SUIJI_HISTORY 4
-#define SUIJI_CEREMONY 5
-#define SUIJI_COMMITMENT 6
-#define SUIJI_CONTRIBUTIONS 7
-#define SUIJI_PARTIAL_CONTRIBUTIONS 8 /* A list of contributions, each with its `source`, counted from 0. */
-#define SUIJI_RECORD 9
-#define SUIJI_PUBLIC_FORM 10
-#define SUIJI_RECEIPT 11
-#define SUIJI_AMENDMENTS 12
-#define SUIJI_REQUESTS 13
-#define SUIJI_REPORT 14
-#define SUIJI_INPUTS 15
-#define SUIJI_SEALED 16
-#define SUIJI_BUILDER 17
-#define SUIJI_EVIDENCE 18
-#define SUIJI_RUN 19
-#define SUIJI_BYTES 20 /* A document or text that a call returned. */
-#define SUIJI_ERROR 21
-#define SUIJI_DIGEST 22
-#define SUIJI_SEED 23
-#define SUIJI_SECRET 24
-
-/* How a document is written. */
-#define SUIJI_JSON 1       /* JSON, indented. */
-#define SUIJI_CANONICAL 2  /* JSON as RFC 8785: digests are hashes of this form. */
-#define SUIJI_JSON_LINES 3 /* Tables: one object per line. */
-#define SUIJI_CSV 4        /* Tables, only in: UTF-8, a header of field names, lists joined with `;`. */
-
-/* Hash suites. */
-#define SUIJI_SHA256 1
-#define SUIJI_SM3 2
-
-/* What suiji_columns gives. */
-#define SUIJI_SELECTED 1 /* id, stratum, ticket: the selected, in the order of visits. */
-#define SUIJI_RESERVES 2 /* id, stratum, ticket: the reserves, by stratum, in the order in which they are used. */
-#define SUIJI_TEAMS 3    /* entity, members (list), lead, vacant (list of int64), joins: the team of each selected entity. */
-#define SUIJI_SAMPLE 4   /* id, stratum, take, size: the selected with their inclusion probability, take / size. */
-
-#ifdef __cplusplus
-extern "C" {
-#endif
-
-typedef struct suiji_handle suiji_handle;
-
-/* The structures of the Arrow C data interface (https://arrow.apache.org/docs/format/CDataInterface.html). */
+/* The structures of the Arrow C data and C stream interfaces, as https://arrow.apache.org/docs/format/CDataInterface.html
+   defines them. */
 #ifndef ARROW_C_DATA_INTERFACE
 #define ARROW_C_DATA_INTERFACE
+
 #define ARROW_FLAG_DICTIONARY_ORDERED 1
 #define ARROW_FLAG_NULLABLE 2
 #define ARROW_FLAG_MAP_KEYS_SORTED 4
+
 struct ArrowSchema {
-    const char *format;
-    const char *name;
-    const char *metadata;
-    int64_t flags;
-    int64_t n_children;
-    struct ArrowSchema **children;
-    struct ArrowSchema *dictionary;
-    void (*release)(struct ArrowSchema *);
-    void *private_data;
+  const char *format;
+  const char *name;
+  const char *metadata;
+  int64_t flags;
+  int64_t n_children;
+  struct ArrowSchema **children;
+  struct ArrowSchema *dictionary;
+  void (*release)(struct ArrowSchema *);
+  void *private_data;
 };
+
 struct ArrowArray {
-    int64_t length;
-    int64_t null_count;
-    int64_t offset;
-    int64_t n_buffers;
-    int64_t n_children;
-    const void **buffers;
-    struct ArrowArray **children;
-    struct ArrowArray *dictionary;
-    void (*release)(struct ArrowArray *);
-    void *private_data;
+  int64_t length;
+  int64_t null_count;
+  int64_t offset;
+  int64_t n_buffers;
+  int64_t n_children;
+  const void **buffers;
+  struct ArrowArray **children;
+  struct ArrowArray *dictionary;
+  void (*release)(struct ArrowArray *);
+  void *private_data;
 };
+
 #endif
+
 #ifndef ARROW_C_STREAM_INTERFACE
 #define ARROW_C_STREAM_INTERFACE
+
 struct ArrowArrayStream {
-    int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
-    int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
-    const char *(*get_last_error)(struct ArrowArrayStream *);
-    void (*release)(struct ArrowArrayStream *);
-    void *private_data;
+  int (*get_schema)(struct ArrowArrayStream *, struct ArrowSchema *out);
+  int (*get_next)(struct ArrowArrayStream *, struct ArrowArray *out);
+  const char *(*get_last_error)(struct ArrowArrayStream *);
+  void (*release)(struct ArrowArrayStream *);
+  void *private_data;
 };
+
 #endif
 
-/* ---- Handles ---- */
+// It succeeded.
+#define SUIJI_OK 0
 
-/* The version of the library, such as "0.1.0", with a final zero. It is not freed. */
+// An input was refused: show the error to whoever made the input.
+#define SUIJI_REFUSED 1
+
+// `suiji_require`: a check failed or could not be made.
+#define SUIJI_NOT_HOLDING 2
+
+// The run was cancelled.
+#define SUIJI_CANCELLED 3
+
+// The program called it wrongly: a pointer is NULL, a handle is of another kind, a number has no meaning.
+#define SUIJI_MISUSE 4
+
+// A bug in suiji; stderr has the details. The handles of the call can still be used and freed.
+#define SUIJI_PANIC 5
+
+// The plan.
+#define SUIJI_PLAN 1
+
+// The registry.
+#define SUIJI_REGISTRY 2
+
+// The roster.
+#define SUIJI_ROSTER 3
+
+// The history.
+#define SUIJI_HISTORY 4
+
+// The ceremony.
+#define SUIJI_CEREMONY 5
+
+// The commitment.
+#define SUIJI_COMMITMENT 6
+
+// The contributions of all sources.
+#define SUIJI_CONTRIBUTIONS 7
+
+// A list of contributions, each with its `source`, counted from 0.
+#define SUIJI_PARTIAL_CONTRIBUTIONS 8
+
+// The record.
+#define SUIJI_RECORD 9
+
+// The public form of a record.
+#define SUIJI_PUBLIC_FORM 10
+
+// The receipt of an entity.
+#define SUIJI_RECEIPT 11
+
+// The amendments to a record.
+#define SUIJI_AMENDMENTS 12
+
+// The requests from which amendments are made.
+#define SUIJI_REQUESTS 13
+
+// The report of a verification.
+#define SUIJI_REPORT 14
+
+// Plan, registry, roster and history, checked against each other.
+#define SUIJI_INPUTS 15
+
+// Sealed inputs.
+#define SUIJI_SEALED 16
+
+// A builder of a table.
+#define SUIJI_BUILDER 17
+
+// What a verifier has in addition to the record.
+#define SUIJI_EVIDENCE 18
+
+// Threads, progress, cancelling.
+#define SUIJI_RUN 19
+
+// A document or text that a call returned.
+#define SUIJI_BYTES 20
+
+// An error that a call returned.
+#define SUIJI_ERROR 21
+
+// A digest, as text.
+#define SUIJI_DIGEST 22
+
+// A seed, as text.
+#define SUIJI_SEED 23
+
+// The secret of a blinded commitment, as text.
+#define SUIJI_SECRET 24
+
+// JSON, indented.
+#define SUIJI_JSON 1
+
+// JSON as RFC 8785: digests are hashes of this form.
+#define SUIJI_CANONICAL 2
+
+// Tables: one JSON object per line.
+#define SUIJI_JSON_LINES 3
+
+// Tables, only in: CSV in UTF-8, with a header of field names, lists joined with `;`.
+#define SUIJI_CSV 4
+
+// SHA-256.
+#define SUIJI_SHA256 1
+
+// SM3 (GB/T 32905).
+#define SUIJI_SM3 2
+
+// id, stratum, ticket: the selected, in the order of visits.
+#define SUIJI_SELECTED 1
+
+// id, stratum, ticket: the reserves by stratum, in the order in which they are used.
+#define SUIJI_RESERVES 2
+
+// entity, members (list of texts), lead, vacant (list of int64), joins: the team of each selected entity.
+#define SUIJI_TEAMS 3
+
+// id, stratum, take, size (int64): the selected with their inclusion probability, take / size.
+#define SUIJI_SAMPLE 4
+
+// The version of this interface, to compare with `suiji_abi()`.
+#define SUIJI_ABI 1
+
+// What a handle points to: `suiji_handle` in C.
+typedef struct suiji_handle suiji_handle;
+
+#ifdef __cplusplus
+extern "C" {
+#endif // __cplusplus
+
+// The version of the library, such as "0.1.0", with a final zero. It is not freed.
 const char *suiji_version(void);
-/* The version of the interface that the library has: SUIJI_ABI of the header that belongs to it. */
+
+// The version of the interface that the library has: `SUIJI_ABI` of the header that belongs to it.
 int32_t suiji_abi(void);
-/* The kind of a handle; 0 for NULL. */
+
+// The kind of a handle; 0 for NULL.
 int32_t suiji_kind(const suiji_handle *handle);
-/* The bytes of a SUIJI_BYTES, SUIJI_ERROR or SUIJI_REPORT, followed by a zero that suiji_size does not count; NULL for other
-   handles. They live as long as the handle. */
+
+// The bytes of a `SUIJI_BYTES`, `SUIJI_ERROR` or `SUIJI_REPORT`, followed by a zero that `suiji_size` does not count; NULL for
+// other handles. They live as long as the handle.
 const char *suiji_data(const suiji_handle *handle);
-/* How many bytes; 0 for other handles. */
+
+// How many bytes `suiji_data` has; 0 for other handles.
 size_t suiji_size(const suiji_handle *handle);
-/* The rows of a registry, roster or history; -1 for other handles. */
+
+// The number of rows of a registry, roster or history; -1 for other handles.
 int64_t suiji_rows(const suiji_handle *handle);
-/* Frees a handle. NULL is ignored. Freeing one twice is undefined, as with free(). */
+
+// Frees a handle. NULL is ignored. Freeing one twice is undefined, as with `free`.
 void suiji_free(suiji_handle *handle);
 
-/* ---- Runs: threads, progress, cancelling. Wherever a run is a parameter, it may be NULL: one thread, no progress. ---- */
+// A run with up to so many threads, the calling one included. Wherever a run is a parameter it may be NULL: one thread, no
+// progress. A run can serve several calls, one after another or at once.
+int32_t suiji_run_new(int32_t threads,
+                      suiji_handle **out,
+                      suiji_handle **error);
 
-/* A run with up to that many threads, the calling one included. It can serve several calls, one at a time or at once. */
-int32_t suiji_run_new(int32_t threads, suiji_handle **out, suiji_handle **error);
-/* Calls `watch` with the progress, on the calling thread, at least after every 1 % of a step. If it returns other than 0, the call
-   is cancelled. `context` is passed on. Set it before the run is used; NULL removes it. */
-int32_t suiji_run_watch(const suiji_handle *run, int32_t (*watch)(void *context, int32_t stage, int64_t done, int64_t total),
-                        void *context, suiji_handle **error);
-/* Cancels the calls that use the run, now and later, from any thread. They return SUIJI_CANCELLED. */
+// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
+// 0, the call is cancelled. `context` is passed on. NULL removes the watch.
+int32_t suiji_run_watch(const suiji_handle *run,
+                        int32_t (*watch)(void *context, int32_t stage, int64_t done, int64_t total),
+                        void *context,
+                        suiji_handle **error);
+
+// Cancels the calls that use the run, now and later, from any thread. They return `SUIJI_CANCELLED`.
 int32_t suiji_run_cancel(const suiji_handle *run, suiji_handle **error);
-/* How far the call that uses the run is, from any thread. `total` is 0 if it is not known. */
-int32_t suiji_run_progress(const suiji_handle *run, int32_t *stage, int64_t *done, int64_t *total, suiji_handle **error);
-/* The name of a stage, such as "tickets", with a final zero; NULL if there is none. It is not freed. */
+
+// How far the call that uses the run is, from any thread: the number of the stage (0 before the first), units done, and units in
+// total, 0 if that is not known.
+int32_t suiji_run_progress(const suiji_handle *run,
+                           int32_t *stage,
+                           int64_t *done,
+                           int64_t *total,
+                           suiji_handle **error);
+
+// The name of a stage, such as "tickets", with a final zero; NULL if there is none. It is not freed.
 const char *suiji_stage_name(int32_t stage);
 
-/* ---- Documents ---- */
+// Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
+// `CONTRIBUTIONS`, `PARTIAL_CONTRIBUTIONS`, `RECORD`, `PUBLIC_FORM`, `RECEIPT`, `AMENDMENTS`, and `REQUESTS`, which are only checked.
+int32_t suiji_document(int32_t kind,
+                       int32_t form,
+                       const char *data,
+                       size_t size,
+                       const suiji_handle *run,
+                       suiji_handle **out,
+                       suiji_handle **error);
 
-/* Reads a document and writes it as SUIJI_JSON or SUIJI_CANONICAL. Kinds: SUIJI_PLAN, CEREMONY, COMMITMENT, CONTRIBUTIONS,
-   PARTIAL_CONTRIBUTIONS, RECORD, PUBLIC_FORM, RECEIPT, AMENDMENTS; REQUESTS are only checked, and written as they are. */
-int32_t suiji_document(int32_t kind, int32_t form, const char *data, size_t size, const suiji_handle *run,
-                       suiji_handle **out, suiji_handle **error);
-/* The digest of a document, in hex. A commitment and a record have their hash suite inside: give 0. Plan and amendments need one. */
-int32_t suiji_digest(int32_t kind, int32_t hash, const char *data, size_t size, suiji_handle **out, suiji_handle **error);
-/* A digest in groups of four, for reading aloud. */
+// The digest of a document, in hex. A commitment and a record have their hash suite inside: give 0. Plan and amendments need
+// one.
+int32_t suiji_digest(int32_t kind,
+                     int32_t hash,
+                     const char *data,
+                     size_t size,
+                     suiji_handle **out,
+                     suiji_handle **error);
+
+// A digest in groups of four, for reading aloud.
 int32_t suiji_digest_groups(const char *digest, size_t digest_size, suiji_handle **out, suiji_handle **error);
-/* Any JSON in canonical form (RFC 8785). */
+
+// Any JSON in canonical form (RFC 8785).
 int32_t suiji_canonical_json(const char *data, size_t size, suiji_handle **out, suiji_handle **error);
-/* Reads a large document that other calls take as a handle: SUIJI_RECORD or SUIJI_PUBLIC_FORM. Only the form is checked;
-   suiji_verify checks the content. */
-int32_t suiji_read(int32_t kind, const char *data, size_t size, const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* Writes a handle: a record or public form as SUIJI_JSON or SUIJI_CANONICAL (record only), a registry, roster or history as
-   SUIJI_JSON_LINES. */
-int32_t suiji_write(const suiji_handle *handle, int32_t form, const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* A part of a handle; the result is SUIJI_BYTES but for tables and inputs, which are shared handles:
-   inputs       SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
-   sealed       SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
-   record       SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
-   public form  SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED */
+
+// Reads a large document that other calls take as a handle: `SUIJI_RECORD` or `SUIJI_PUBLIC_FORM`. Only the form is checked;
+// `suiji_verify` checks the content.
+int32_t suiji_read(int32_t kind,
+                   const char *data,
+                   size_t size,
+                   const suiji_handle *run,
+                   suiji_handle **out,
+                   suiji_handle **error);
+
+// Writes a handle: a record or public form as `SUIJI_JSON` or `SUIJI_CANONICAL`; a registry, roster or history as
+// `SUIJI_JSON_LINES`, the rows in sorted order, each canonical.
+int32_t suiji_write(const suiji_handle *handle,
+                    int32_t form,
+                    const suiji_handle *run,
+                    suiji_handle **out,
+                    suiji_handle **error);
+
+// A part of a handle, as `SUIJI_BYTES`, but for inputs and tables, which are handles of their own kind:
+//
+//     inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
+//     sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
+//     record        SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
+//     public form   SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
 int32_t suiji_part(const suiji_handle *handle, int32_t part, suiji_handle **out, suiji_handle **error);
-/* All error codes, findings and checks with their texts: [{id, rule, zh, en}]. */
+
+// All error codes, findings and checks, with their rules and texts, as a JSON list.
 int32_t suiji_codes(suiji_handle **out, suiji_handle **error);
 
-/* ---- Tables ---- */
+// Reads a `SUIJI_REGISTRY`, `SUIJI_ROSTER` or `SUIJI_HISTORY` as `SUIJI_JSON_LINES` or `SUIJI_CSV`.
+int32_t suiji_table_read(int32_t kind,
+                         int32_t form,
+                         const char *data,
+                         size_t size,
+                         const suiji_handle *run,
+                         suiji_handle **out,
+                         suiji_handle **error);
 
-/* Reads a SUIJI_REGISTRY, SUIJI_ROSTER or SUIJI_HISTORY as SUIJI_JSON_LINES or SUIJI_CSV. */
-int32_t suiji_table_read(int32_t kind, int32_t form, const char *data, size_t size, const suiji_handle *run,
-                         suiji_handle **out, suiji_handle **error);
-/* The row of an entity (registry) or inspector (roster) as JSON; NULL in `out` if there is none. */
-int32_t suiji_table_row(const suiji_handle *table, const char *id, size_t id_size, suiji_handle **out, suiji_handle **error);
-/* The ids of a registry or roster in their order, at most `count` from position `from` (0 is the first), as a JSON list: for batches. */
-int32_t suiji_table_ids(const suiji_handle *table, int64_t from, int64_t count, suiji_handle **out, suiji_handle **error);
-/* A builder of a table, for rows in several pieces. `names` is a JSON object from the name of a column to the name of its field, or
-   to null to leave the column out, such as {"统一社会信用代码": "id"}; columns that it does not name are fields themselves. */
-int32_t suiji_builder_new(int32_t kind, const char *names, size_t names_size, suiji_handle **out, suiji_handle **error);
-/* Adds rows as JSON Lines. Faults of rows are reported by suiji_builder_finish. */
-int32_t suiji_builder_push_json(const suiji_handle *builder, const char *lines, size_t size, const suiji_handle *run, suiji_handle **error);
-/* Adds rows as an Arrow array of structs, without copying the columns. The array is taken and released, also if the call fails;
-   the schema is only read and stays yours. */
-int32_t suiji_builder_push_arrow(const suiji_handle *builder, const struct ArrowSchema *schema, struct ArrowArray *array,
-                                 const suiji_handle *run, suiji_handle **error);
-/* Adds all rows of an Arrow stream. The stream is taken and released, also if the call fails. */
-int32_t suiji_builder_push_stream(const suiji_handle *builder, struct ArrowArrayStream *stream, const suiji_handle *run, suiji_handle **error);
-/* The table, or all faults of its rows. The builder is empty afterwards and can be used again, or freed. */
-int32_t suiji_builder_finish(const suiji_handle *builder, const suiji_handle *run, suiji_handle **out, suiji_handle **error);
+// The row of an entity (registry) or inspector (roster) as JSON; NULL in `out` if there is none.
+int32_t suiji_table_row(const suiji_handle *table,
+                        const char *id,
+                        size_t id_size,
+                        suiji_handle **out,
+                        suiji_handle **error);
 
-/* ---- Inputs ---- */
+// The ids of a registry or roster as a JSON list, in their order: at most `count` from position `from`, counted from 0. For
+// batches.
+int32_t suiji_table_ids(const suiji_handle *table,
+                        int64_t from,
+                        int64_t count,
+                        suiji_handle **out,
+                        suiji_handle **error);
 
-/* Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and can be
-   freed afterwards. */
-int32_t suiji_inputs_new(const char *plan, size_t plan_size, const suiji_handle *registry, const suiji_handle *roster,
-                         const suiji_handle *history, const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* Reads a plan and three tables, in SUIJI_JSON_LINES or SUIJI_CSV, and reports the faults of all four together. */
-int32_t suiji_inputs_read(int32_t form, const char *plan, size_t plan_size, const char *registry, size_t registry_size,
-                          const char *roster, size_t roster_size, const char *history, size_t history_size,
-                          const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* What somebody should look at before sealing (inputs) or before publishing (sealed), the gravest first: [finding]. `sealed_at`
-   is the time of sealing, if it is known already; with sealed inputs it is not provided. */
-int32_t suiji_findings(const suiji_handle *inputs_or_sealed, const char *sealed_at, size_t sealed_at_size, const suiji_handle *run,
-                       suiji_handle **out, suiji_handle **error);
+// A builder of a table, for rows in several pieces. `names` is a JSON object from the name of a column to the name of its
+// field, or to null to leave the column out, such as `{"统一社会信用代码": "id"}`. Columns that it does not name are fields.
+int32_t suiji_builder_new(int32_t kind,
+                          const char *names,
+                          size_t names_size,
+                          suiji_handle **out,
+                          suiji_handle **error);
 
-/* ---- Sealing ---- */
+// Adds rows as JSON Lines. The faults of rows are reported by `suiji_builder_finish`.
+int32_t suiji_builder_push_json(const suiji_handle *builder,
+                                const char *lines,
+                                size_t size,
+                                const suiji_handle *run,
+                                suiji_handle **error);
 
-/* Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not provided. */
-int32_t suiji_seal(const suiji_handle *inputs, const char *ceremony, size_t ceremony_size, const char *earlier, size_t earlier_size,
-                   const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* Reopens a commitment that was sealed earlier. The error names the inputs that have changed. `secret` (64 hex digits) is required if
-   the commitment is blinded. */
-int32_t suiji_reopen(const suiji_handle *inputs, const char *commitment, size_t commitment_size, const char *secret, size_t secret_size,
-                     const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* From the registry to the frame of each task, in numbers: [task-summary]. */
-int32_t suiji_summaries(const suiji_handle *sealed, const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* The entities in the frame of a task that cannot get a full team: [{entity, seats}]. */
-int32_t suiji_short_teams(const suiji_handle *sealed, const char *task, size_t task_size, suiji_handle **out, suiji_handle **error);
+// Adds rows as an Arrow array of structs, without copying the columns. The array is taken and released, also if the call
+// fails; the schema is only read and stays yours.
+int32_t suiji_builder_push_arrow(const suiji_handle *builder,
+                                 const struct ArrowSchema *schema,
+                                 struct ArrowArray *array,
+                                 const suiji_handle *run,
+                                 suiji_handle **error);
 
-/* ---- Contributions ---- */
+// Adds all rows of an Arrow stream. The stream is taken and released, also if the call fails.
+int32_t suiji_builder_push_stream(const suiji_handle *builder,
+                                  struct ArrowArrayStream *stream,
+                                  const suiji_handle *run,
+                                  suiji_handle **error);
 
-/* The commitment to a value of a committed source, in hex; the ceremony needs it. `nonce` is 64 hex digits. */
-int32_t suiji_commitment_of(int32_t hash, const char *nonce, size_t nonce_size, const char *value, size_t value_size,
-                            suiji_handle **out, suiji_handle **error);
-/* The contribution of a live source (counted from 0) from the numbers of all its parts, in the order in which they fell: {source, numbers}. */
-int32_t suiji_arrange(const char *commitment, size_t commitment_size, int32_t source, const int64_t *numbers, size_t count,
-                      suiji_handle **out, suiji_handle **error);
-/* Contributions of all sources, each with its `source`, as the document of contributions to a commitment. */
-int32_t suiji_contributions(const char *commitment, size_t commitment_size, const char *partial, size_t partial_size,
-                            suiji_handle **out, suiji_handle **error);
-/* Checks contributions against a sealed commitment: those of all sources (SUIJI_CONTRIBUTIONS), or those that there are so far
-   (SUIJI_PARTIAL_CONTRIBUTIONS). */
-int32_t suiji_check_contributions(const suiji_handle *sealed, int32_t kind, const char *data, size_t size, suiji_handle **error);
+// The table, or all faults of its rows. The builder is empty afterwards and can be used again.
+int32_t suiji_builder_finish(const suiji_handle *builder,
+                             const suiji_handle *run,
+                             suiji_handle **out,
+                             suiji_handle **error);
 
-/* ---- Drawing ---- */
+// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
+// can be freed afterwards.
+int32_t suiji_inputs_new(const char *plan,
+                         size_t plan_size,
+                         const suiji_handle *registry,
+                         const suiji_handle *roster,
+                         const suiji_handle *history,
+                         const suiji_handle *run,
+                         suiji_handle **out,
+                         suiji_handle **error);
 
-/* Draws the entities and their teams. */
-int32_t suiji_draw(const suiji_handle *sealed, const char *contributions, size_t contributions_size, const suiji_handle *run,
-                   suiji_handle **out, suiji_handle **error);
-/* The public form of a record. A blinded commitment needs its secret. */
-int32_t suiji_public_form(const suiji_handle *record, const char *secret, size_t secret_size, const suiji_handle *run,
-                          suiji_handle **out, suiji_handle **error);
-/* What a task drew, as an Arrow array of structs: SUIJI_SELECTED, RESERVES, TEAMS or SAMPLE. Release both when done. */
-int32_t suiji_columns(const suiji_handle *record, int32_t what, const char *task, size_t task_size,
-                      struct ArrowSchema *schema, struct ArrowArray *array, suiji_handle **error);
+// Reads a plan (JSON) and three tables, in `SUIJI_JSON_LINES` or `SUIJI_CSV`, and checks them against each other. The faults
+// of all four are reported together.
+int32_t suiji_inputs_read(int32_t form,
+                          const char *plan,
+                          size_t plan_size,
+                          const char *registry,
+                          size_t registry_size,
+                          const char *roster,
+                          size_t roster_size,
+                          const char *history,
+                          size_t history_size,
+                          const suiji_handle *run,
+                          suiji_handle **out,
+                          suiji_handle **error);
 
-/* ---- Receipts ---- */
+// What somebody should look at before sealing (inputs), or before publishing (sealed), the gravest first, as a JSON list.
+// `sealed_at` is the time of sealing of inputs, if it is known already.
+int32_t suiji_findings(const suiji_handle *inputs_or_sealed,
+                       const char *sealed_at,
+                       size_t sealed_at_size,
+                       const suiji_handle *run,
+                       suiji_handle **out,
+                       suiji_handle **error);
 
-/* The receipt of one entity. */
-int32_t suiji_receipt(const suiji_handle *sealed, const suiji_handle *record, const char *entity, size_t entity_size,
-                      const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* The receipts of these entities (a JSON list of ids), in this order: JSON Lines, one canonical receipt per line. Use batches of about
-   1,000 (suiji_table_ids). */
-int32_t suiji_receipts(const suiji_handle *sealed, const suiji_handle *record, const char *entities, size_t entities_size,
-                       const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* Checks a receipt against the public form; more with the plan. The result is a SUIJI_REPORT. */
-int32_t suiji_check_receipt(const char *receipt, size_t receipt_size, const suiji_handle *public_form, const char *plan, size_t plan_size,
-                            suiji_handle **out, suiji_handle **error);
-/* What a receipt says, in words: [statement]. With the plan, tasks are named. */
-int32_t suiji_statements(const char *receipt, size_t receipt_size, const char *plan, size_t plan_size,
-                         suiji_handle **out, suiji_handle **error);
+// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not
+// provided.
+int32_t suiji_seal(const suiji_handle *inputs,
+                   const char *ceremony,
+                   size_t ceremony_size,
+                   const char *earlier,
+                   size_t earlier_size,
+                   const suiji_handle *run,
+                   suiji_handle **out,
+                   suiji_handle **error);
 
-/* ---- After the draw ---- */
+// Reopens a commitment that was sealed earlier. The error names the inputs that have changed. `secret` (64 hex digits) is
+// required if the commitment is blinded.
+int32_t suiji_reopen(const suiji_handle *inputs,
+                     const char *commitment,
+                     size_t commitment_size,
+                     const char *secret,
+                     size_t secret_size,
+                     const suiji_handle *run,
+                     suiji_handle **out,
+                     suiji_handle **error);
 
-/* Adds amendments to the earlier ones (not provided if there are none), from requests: who steps in follows from the seed. */
-int32_t suiji_amend(const suiji_handle *sealed, const suiji_handle *record, const char *earlier, size_t earlier_size,
-                    const char *requests, size_t requests_size, const suiji_handle *run, suiji_handle **out, suiji_handle **error);
-/* Who holds which seat after the draw and its amendments, if provided: {tasks, away, held}. */
-int32_t suiji_state(const suiji_handle *record, const char *amendments, size_t amendments_size, suiji_handle **out, suiji_handle **error);
+// From the registry to the frame of each task, in numbers, as a JSON list.
+int32_t suiji_summaries(const suiji_handle *sealed,
+                        const suiji_handle *run,
+                        suiji_handle **out,
+                        suiji_handle **error);
 
-/* ---- Verifying ---- */
+// The entities in the frame of a task that cannot get a full team, as a JSON list.
+int32_t suiji_short_teams(const suiji_handle *sealed,
+                          const char *task,
+                          size_t task_size,
+                          suiji_handle **out,
+                          suiji_handle **error);
 
-/* Empty evidence: what a verifier has in addition to the record. */
+// The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
+int32_t suiji_commitment_of(int32_t hash,
+                            const char *nonce,
+                            size_t nonce_size,
+                            const char *value,
+                            size_t value_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// The contribution of a live source, counted from 0, from the numbers of all its parts in the order in which they fell: a
+// `SUIJI_PARTIAL_CONTRIBUTIONS` with this one.
+int32_t suiji_arrange(const char *commitment,
+                      size_t commitment_size,
+                      int32_t source,
+                      const int64_t *numbers,
+                      size_t numbers_count,
+                      suiji_handle **out,
+                      suiji_handle **error);
+
+// The `SUIJI_PARTIAL_CONTRIBUTIONS` of all sources as the `SUIJI_CONTRIBUTIONS` to that commitment.
+int32_t suiji_contributions(const char *commitment,
+                            size_t commitment_size,
+                            const char *partial,
+                            size_t partial_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// Checks contributions against a sealed commitment: those of all sources (`SUIJI_CONTRIBUTIONS`), or those that there are so
+// far (`SUIJI_PARTIAL_CONTRIBUTIONS`).
+int32_t suiji_check_contributions(const suiji_handle *sealed,
+                                  int32_t kind,
+                                  const char *data,
+                                  size_t size,
+                                  suiji_handle **error);
+
+// Draws the entities and their teams.
+int32_t suiji_draw(const suiji_handle *sealed,
+                   const char *contributions,
+                   size_t contributions_size,
+                   const suiji_handle *run,
+                   suiji_handle **out,
+                   suiji_handle **error);
+
+// The public form of a record. A blinded commitment needs its secret.
+int32_t suiji_public_form(const suiji_handle *record,
+                          const char *secret,
+                          size_t secret_size,
+                          const suiji_handle *run,
+                          suiji_handle **out,
+                          suiji_handle **error);
+
+// What a task drew, as an Arrow array of structs: `SUIJI_SELECTED`, `SUIJI_RESERVES`, `SUIJI_TEAMS` or `SUIJI_SAMPLE`. Release
+// both structures when done; if the call fails, they are not written.
+int32_t suiji_columns(const suiji_handle *record,
+                      int32_t what,
+                      const char *task,
+                      size_t task_size,
+                      struct ArrowSchema *schema,
+                      struct ArrowArray *array,
+                      suiji_handle **error);
+
+// The receipt of one entity.
+int32_t suiji_receipt(const suiji_handle *sealed,
+                      const suiji_handle *record,
+                      const char *entity,
+                      size_t entity_size,
+                      const suiji_handle *run,
+                      suiji_handle **out,
+                      suiji_handle **error);
+
+// The receipts of these entities (a JSON list of ids), in this order: JSON Lines, a canonical receipt on each line. Use batches
+// of about 1,000, with `suiji_table_ids`.
+int32_t suiji_receipts(const suiji_handle *sealed,
+                       const suiji_handle *record,
+                       const char *entities,
+                       size_t entities_size,
+                       const suiji_handle *run,
+                       suiji_handle **out,
+                       suiji_handle **error);
+
+// Checks a receipt against the public form; more with the plan. The result is a `SUIJI_REPORT`.
+int32_t suiji_check_receipt(const char *receipt,
+                            size_t receipt_size,
+                            const suiji_handle *public_form,
+                            const char *plan,
+                            size_t plan_size,
+                            suiji_handle **out,
+                            suiji_handle **error);
+
+// What a receipt says about each task, in words, as a JSON list. With the plan, tasks are named.
+int32_t suiji_statements(const char *receipt,
+                         size_t receipt_size,
+                         const char *plan,
+                         size_t plan_size,
+                         suiji_handle **out,
+                         suiji_handle **error);
+
+// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
+// not fit, nothing is amended. Without requests the earlier ones are checked and given back.
+int32_t suiji_amend(const suiji_handle *sealed,
+                    const suiji_handle *record,
+                    const char *earlier,
+                    size_t earlier_size,
+                    const char *requests,
+                    size_t requests_size,
+                    const suiji_handle *run,
+                    suiji_handle **out,
+                    suiji_handle **error);
+
+// Who holds which seat after the draw and its amendments, if they are provided, as JSON.
+int32_t suiji_state(const suiji_handle *record,
+                    const char *amendments,
+                    size_t amendments_size,
+                    suiji_handle **out,
+                    suiji_handle **error);
+
+// Empty evidence: what a verifier has in addition to the record.
 int32_t suiji_evidence_new(suiji_handle **out, suiji_handle **error);
-/* Adds inputs, a registry, roster, history or public form. */
+
+// Adds inputs, a registry, roster, history or public form.
 int32_t suiji_evidence_add(const suiji_handle *evidence, const suiji_handle *item, suiji_handle **error);
-/* Adds a document or text: SUIJI_PLAN, CONTRIBUTIONS (noted when made), AMENDMENTS, COMMITMENT (an earlier one of the authority; add as
-   many as there are), SECRET; SUIJI_DIGEST is that of the commitment as published before the draw, SUIJI_RECORD that of the record as read
-   out. */
-int32_t suiji_evidence_add_document(const suiji_handle *evidence, int32_t kind, const char *data, size_t size, suiji_handle **error);
-/* Verifies a record or public form. `evidence` may be NULL. The status is SUIJI_OK whatever the report says: the result is a
-   SUIJI_REPORT, with the verdict in its JSON. */
-int32_t suiji_verify(const suiji_handle *record_or_public_form, const suiji_handle *evidence, const suiji_handle *run,
-                     suiji_handle **out, suiji_handle **error);
-/* SUIJI_OK if the verdict of a report is `holds`, otherwise SUIJI_NOT_HOLDING and why. */
+
+// Adds a document or text: `SUIJI_PLAN`; `SUIJI_CONTRIBUTIONS`, as they were noted; `SUIJI_AMENDMENTS`; `SUIJI_SECRET`;
+// `SUIJI_COMMITMENT`, an earlier one of the authority, each in a call of its own; `SUIJI_DIGEST`, that of the commitment as it was
+// published before the draw; `SUIJI_RECORD`, the digest of the record as it was read out.
+int32_t suiji_evidence_add_document(const suiji_handle *evidence,
+                                    int32_t kind,
+                                    const char *data,
+                                    size_t size,
+                                    suiji_handle **error);
+
+// Verifies a record or public form. `evidence` may be NULL. The status is `SUIJI_OK` whatever the report says: the result is a
+// `SUIJI_REPORT` with the verdict in its JSON.
+int32_t suiji_verify(const suiji_handle *record_or_public_form,
+                     const suiji_handle *evidence,
+                     const suiji_handle *run,
+                     suiji_handle **out,
+                     suiji_handle **error);
+
+// `SUIJI_OK` if the verdict of a report is `holds`, otherwise `SUIJI_NOT_HOLDING` and why.
 int32_t suiji_require(const suiji_handle *report, suiji_handle **error);
 
 #ifdef __cplusplus
-}
-#endif
+}  // extern "C"
+#endif  // __cplusplus
 
-#endif
+#endif  /* SUIJI_H */

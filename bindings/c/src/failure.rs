@@ -48,6 +48,20 @@ impl Failure {
         }
     }
 
+    /// The text for people.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let text = match &self.0 {
+            Reason::Core(error) => return error.message(lang),
+            Reason::Misuse(_, _, text) => (**text).clone(),
+            Reason::Panic => texts::panicked(),
+        };
+        match lang {
+            Lang::Zh => text.zh,
+            _ => text.en,
+        }
+    }
+
     /// The error as a JSON document (`schema/error.schema.json`).
     #[must_use]
     pub fn to_json(&self) -> String {

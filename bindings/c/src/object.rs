@@ -26,7 +26,7 @@ pub enum Object {
     /// A history.
     History(Arc<History>),
     /// A builder of one of these tables.
-    Builder(Mutex<Builder>),
+    Builder(Box<Mutex<Builder>>),
     /// Plan and tables, checked against each other.
     Inputs(Held),
     /// Sealed inputs, with the inputs.
@@ -36,7 +36,7 @@ pub enum Object {
     /// A public form.
     PublicForm(Box<PublicForm>),
     /// What a verifier has in addition to the record.
-    Evidence(Mutex<Noted>),
+    Evidence(Box<Mutex<Noted>>),
     /// A report, with the failure of `require` if it does not hold.
     Report(Bytes, Option<Failure>),
     /// Threads, progress, cancelling.

@@ -1,10 +1,10 @@
-"""A frame of a million rows, sealed and drawn through Python and in Rust, turn by turn in one run.
+"""A frame of a million rows, sealed and drawn through Python and in Rust, alternating in one run.
 
     cargo build --release -p suiji-python-benches
     python bindings/python/benches/frame.py target/release/suiji-python-benches [ROWS [TURNS]]
 
-Frames are made beforehand and not in the time, which is that of the processor: other programs count little. Every
-turn gives one record, in both languages.
+Frames are made before the measurement. The time is processor time, so other programs hardly affect it. All turns give
+the same record, in both languages.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def python(table: Any) -> Turn:
 
 def rust(binary: str, rows: int) -> Turn:
     """One turn of the yardstick."""
-    # It is the yardstick that knows the digest of its commitment.
+    # The contributions need the digest of the commitment, which only the yardstick knows.
     thrown = suiji.Contributions("0" * 64, THROWN)
     documents = json.dumps(PLAN), CEREMONY.to_json_with_secret(), thrown.to_json()
     done = subprocess.run([binary, str(rows), *documents], check=True, capture_output=True, text=True)
@@ -73,14 +73,14 @@ def rust(binary: str, rows: int) -> Turn:
 
 
 def peak() -> float:
-    """The most memory that this process has had resident so far, in MiB."""
+    """The peak of the resident memory of this process so far, in MiB."""
     with open("/proc/self/status") as status:
         line = next(line for line in status if line.startswith("VmHWM"))
     return int(line.split()[1]) / 1024
 
 
 def main(words: list[str]) -> int:
-    """Prints the medians and their ratios; 1 where a ratio is over 1.25."""
+    """Prints the medians and their ratios; returns 1 if a ratio is over 1.25."""
     binary, rows, turns = words[0], int((*words, "1000000")[1]), int((*words, "", "5")[2] or 5)
     table = frame(rows)
     frames: dict[str, Callable[[], Turn]] = {

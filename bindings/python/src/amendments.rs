@@ -14,7 +14,7 @@ use crate::state::AmendedState;
 use crate::values::{all, made, place};
 
 document! {
-    /// The amendments (变更) to a record, in the order in which they were decided [M1]: a sequence of `Amendment`.
+    /// The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
     ///
     /// `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
     #[derive(PartialEq)]
@@ -38,9 +38,10 @@ document! {
 
     /// The state after all these amendments.
     ///
-    /// Raises `InputError` if they are of another record, or one of them does not fit [M6].
-    fn state(&self, py: Python<'_>, record: &Record) -> PyResult<AmendedState> {
-        AmendedState::new(py, &record.0, Some(&self.0))
+    /// Raises `InputError` if they belong to another record, or one of them does not fit [M6].
+    fn state(slf: &Bound<'_, Self>, record: &Bound<'_, Record>) -> PyResult<AmendedState> {
+        let again = (slf.getattr("state")?, PyTuple::new(slf.py(), [record])?);
+        AmendedState::new(&record.get().0, Some(&slf.get().0), again)
     }
 
     fn __len__(&self) -> usize {

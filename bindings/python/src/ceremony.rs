@@ -14,7 +14,7 @@ document! {
     ///
     /// `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind the
     /// commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
-    /// same task are named in `follows` if their draw stands, else in `supersedes`.
+    /// same task are named in `follows` if their draw remains valid, else in `supersedes`.
     ///
     ///     >>> die = Source.live("掷骰二十次", by="witness", parts=[Part(20, 1, 6)])
     ///     >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
@@ -92,7 +92,7 @@ document! {
         self.0.previous().map(|digest| digest.to_string())
     }
 
-    /// Earlier commitments whose draw stands [S3c].
+    /// Earlier commitments whose draw remains valid [S3c].
     #[getter]
     fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         follows(py, self.0.follows())
@@ -124,7 +124,7 @@ document! {
         Ok(self.with(parse(py, previous)?, suiji::Ceremony::with_previous))
     }
 
-    /// The ceremony with one more earlier commitment whose draw stands.
+    /// The ceremony with one more earlier commitment whose draw remains valid.
     fn with_followed(&self, py: Python<'_>, earlier: Followed) -> PyResult<Self> {
         Ok(self.with(earlier.of(py)?, suiji::Ceremony::with_followed))
     }

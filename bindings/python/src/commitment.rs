@@ -108,7 +108,7 @@ document! {
         self.0.previous().map(|digest| digest.to_string())
     }
 
-    /// Earlier commitments whose draw stands [S3c].
+    /// Earlier commitments whose draw remains valid [S3c].
     #[getter]
     fn follows<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         follows(py, self.0.follows())

@@ -31,8 +31,8 @@ impl Contribution {
             .map_err(|error| exception(cls.py(), &error))
     }
 
-    /// The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes
-    /// it of numbers as they fell.
+    /// The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it
+    /// from numbers in the order in which they fell.
     #[classmethod]
     fn live(cls: &Bound<'_, PyType>, numbers: Vec<Vec<u64>>) -> PyResult<Self> {
         suiji::Contribution::live(numbers)
@@ -117,7 +117,7 @@ impl Contribution {
 }
 
 impl Contribution {
-    /// A document with this contribution only, as the first of its sheet.
+    /// A document with this contribution only, as the first of its commitment.
     fn json(&self) -> String {
         PartialContributions::new([(0, self.0.clone())]).to_json()
     }
@@ -149,7 +149,7 @@ document! {
         Ok(Self::made(parse(py, commitment)?, &contributions))
     }
 
-    /// The digest of the commitment to which they are made.
+    /// The digest of the commitment to which they belong.
     #[getter]
     fn commitment(&self) -> String {
         self.0.commitment().to_string()
@@ -201,7 +201,7 @@ pub(crate) enum Given<'py> {
 }
 
 impl Given<'_> {
-    /// A sequence is of the commitment with which it is used.
+    /// A sequence belongs to the commitment with which it is used.
     pub(crate) fn to(self, commitment: &suiji::Commitment) -> Arc<suiji::Contributions> {
         match self {
             Self::All(all) => Arc::clone(&all.get().0),

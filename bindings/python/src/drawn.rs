@@ -1,9 +1,6 @@
 //! Drawn entities and teams, as values of Python and as tables of Arrow.
 
-use std::sync::Arc;
-
-use arrow_array::builder::{Int64Builder, ListBuilder, StringBuilder};
-use arrow_array::{Array, RecordBatch, StringArray};
+use arrow_array::RecordBatch;
 use arrow_schema::ArrowError;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
@@ -34,15 +31,7 @@ impl Row for DrawnEntity {
     }
 
     fn batch(rows: &[Self]) -> Result<RecordBatch, ArrowError> {
-        let ids = StringArray::from_iter_values(rows.iter().map(|row| row.id().as_str()));
-        let strata = StringArray::from_iter_values(rows.iter().map(Self::stratum));
-        let tickets = rows.iter().map(|row| row.ticket().to_string());
-        let tickets = StringArray::from_iter_values(tickets);
-        RecordBatch::try_from_iter_with_nullable([
-            ("id", Arc::new(ids) as Arc<dyn Array>, false),
-            ("stratum", Arc::new(strata), false),
-            ("ticket", Arc::new(tickets), false),
-        ])
+        suiji_arrow::entities(rows)
     }
 }
 
@@ -61,25 +50,6 @@ impl Row for DrawnTeam {
     }
 
     fn batch(rows: &[Self]) -> Result<RecordBatch, ArrowError> {
-        let entities = StringArray::from_iter_values(rows.iter().map(|row| row.entity().as_str()));
-        let leads = rows.iter().map(|row| row.lead().map(|lead| lead.as_str()));
-        let leads: StringArray = leads.collect();
-        let joins = rows.iter().map(|row| row.joins().map(|task| task.as_str()));
-        let joins: StringArray = joins.collect();
-        let mut members = ListBuilder::new(StringBuilder::new());
-        let mut vacant = ListBuilder::new(Int64Builder::new());
-        for row in rows {
-            members.append_value(row.members().iter().map(|member| Some(member.as_str())));
-            // A team has at most 20 seats.
-            let seats = row.vacant().iter().map(|&seat| i64::try_from(seat).ok());
-            vacant.append_value(seats);
-        }
-        RecordBatch::try_from_iter_with_nullable([
-            ("entity", Arc::new(entities) as Arc<dyn Array>, false),
-            ("members", Arc::new(members.finish()), false),
-            ("lead", Arc::new(leads), true),
-            ("vacant", Arc::new(vacant.finish()), false),
-            ("joins", Arc::new(joins), true),
-        ])
+        suiji_arrow::teams(rows)
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn exception(py: Python<'_>, error: &suiji::Error) -> PyErr {
         .unwrap_or_else(|error| error)
 }
 
-/// What an exception is made of, and pickled as.
+/// The data from which an exception is made and pickled.
 pub(crate) fn arguments<'py>(
     py: Python<'py>,
     error: &suiji::Error,
@@ -56,6 +56,7 @@ fn fault<'py>(py: Python<'py>, of: &Fault) -> PyResult<Bound<'py, PyAny>> {
         of_place(py, of.place())?,
         of.count(),
         PyTuple::new(py, of.rows())?,
+        PyTuple::new(py, of.ids())?,
         of.details().into_py_dict(py)?,
         of.problem(Lang::En),
         of.problem(Lang::Zh),
@@ -70,7 +71,7 @@ pub(crate) fn parse<T: FromStr<Err = suiji::Error>>(py: Python<'_>, text: &str) 
     text.parse().map_err(|error| exception(py, &error))
 }
 
-/// The same of a text that may not be given.
+/// The same for an optional text.
 pub(crate) fn optional<T: FromStr<Err = suiji::Error>>(
     py: Python<'_>,
     text: Option<&str>,
@@ -78,7 +79,7 @@ pub(crate) fn optional<T: FromStr<Err = suiji::Error>>(
     text.map(|text| parse(py, text)).transpose()
 }
 
-/// A digest that somebody noted, which may be written in groups.
+/// A digest that a witness noted, which may be written in groups.
 pub(crate) fn noted(py: Python<'_>, text: Option<&str>) -> PyResult<Option<suiji::Digest>> {
     let text = text.map(|text| text.split_whitespace().collect::<String>());
     optional(py, text.as_deref())

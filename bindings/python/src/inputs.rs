@@ -13,7 +13,7 @@ use crate::run::Settings;
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
 
-/// What may be a mistake in the inputs, for `suiji.Inputs.findings`.
+/// Possible mistakes in the inputs, for `suiji.Inputs.findings`.
 #[pyfunction]
 #[pyo3(signature = (plan, registry, roster, history, sealed_at=None, progress=None))]
 pub(crate) fn findings<'py>(
@@ -42,7 +42,7 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    /// A roster or history that is not given is empty.
+    /// A roster or history that is not provided is empty.
     pub(crate) fn new(
         plan: &Plan,
         registry: &Registry,
@@ -70,7 +70,7 @@ impl Inputs {
         })
     }
 
-    /// The same as the core takes them.
+    /// The inputs in the form that the core takes.
     pub(crate) fn checked(&self, run: &Run) -> Result<suiji::Inputs, Error> {
         suiji::Inputs::new_with(
             Arc::clone(&self.plan),

@@ -5,7 +5,6 @@
 mod amendments;
 mod capsules;
 mod ceremony;
-mod columns;
 mod command;
 mod commitment;
 mod contributions;

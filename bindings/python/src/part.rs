@@ -1,4 +1,4 @@
-//! What falls in a live source.
+//! The parts of a live source.
 
 use core::hash::{Hash, Hasher};
 
@@ -8,8 +8,8 @@ use pyo3::types::{PyDict, PyType};
 use crate::errors::exception;
 use crate::json::html;
 
-/// One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the
-/// order in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
+/// One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order in which they
+/// fall, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
 ///
 ///     >>> Part(20, 1, 6)  # one die, twenty throws
 ///     suiji.Part(20, 1, 6)
@@ -28,7 +28,7 @@ impl Part {
             .map_err(|error| exception(py, &error))
     }
 
-    /// Numbers drawn without return, in ascending order: the balls of one drum.
+    /// Numbers drawn without replacement, in ascending order: the balls of one drum.
     #[classmethod]
     fn distinct(cls: &Bound<'_, PyType>, count: u64, from_: u64, to: u64) -> PyResult<Self> {
         suiji::ceremony::Part::distinct(count, from_, to)
@@ -54,7 +54,7 @@ impl Part {
         self.0.to()
     }
 
-    /// Whether the numbers are drawn without return, and listed in ascending order.
+    /// Whether the numbers are drawn without replacement, and listed in ascending order.
     #[getter]
     fn is_distinct(&self) -> bool {
         self.0.is_distinct()

@@ -50,7 +50,7 @@ document! {
         all(py, self.0.tasks(), |task| statement(py, task))
     }
 
-    /// Checks the receipt against the public form, and against the plan if it is given.
+    /// Checks the receipt against the public form, and against the plan if it is provided.
     #[pyo3(signature = (public_form, *, plan=None))]
     fn check(&self, py: Python<'_>, public_form: &PublicForm, plan: Option<&Plan>) -> PyResult<Report> {
         let (form, plan) = (&public_form.0, plan.map(|plan| &*plan.0));

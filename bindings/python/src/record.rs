@@ -69,8 +69,9 @@ document! {
     }
 
     /// The state after the draw, without amendments [M1].
-    fn state(&self, py: Python<'_>) -> PyResult<AmendedState> {
-        AmendedState::new(py, &self.0, None)
+    fn state(slf: &Bound<'_, Self>) -> PyResult<AmendedState> {
+        let again = (slf.getattr("state")?, PyTuple::empty(slf.py()));
+        AmendedState::new(&slf.get().0, None, again)
     }
 
     fn __repr__(&self) -> String {

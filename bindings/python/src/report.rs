@@ -31,7 +31,7 @@ pub(crate) struct Report {
     /// The checks with their outcomes.
     #[pyo3(get)]
     checks: Py<PyTuple>,
-    /// For each stratum of which 30 or more are taken, an estimate of how many.
+    /// For each stratum with a take of 30 or more, an estimate of the take.
     #[pyo3(get)]
     facts: Py<PyTuple>,
     /// The number of possible values of each source: digits, or `2^53 or more`; `None` if it is not live.
@@ -44,7 +44,7 @@ pub(crate) struct Report {
     #[pyo3(get)]
     trust: Py<PyTuple>,
     json: String,
-    /// The arguments of the error that `require` raises; `None` if all holds.
+    /// The arguments of the error that `require` raises; `None` if all checks passed.
     refusal: Option<Py<PyTuple>>,
 }
 
@@ -55,8 +55,8 @@ impl Report {
         let refusal = refusal.map(|error| arguments(py, &error)).transpose()?;
         Ok(Self {
             verdict: verdict.as_str().to_owned(),
-            message: verdict.message(Lang::En).to_owned(),
-            message_zh: verdict.message(Lang::Zh).to_owned(),
+            message: report.message(Lang::En),
+            message_zh: report.message(Lang::Zh),
             checks: all(py, report.checks(), |of| check(py, of))?.unbind(),
             facts: all(py, report.facts(), |of| fact(py, of))?.unbind(),
             outcomes: PyTuple::new(py, report.outcomes())?.unbind(),
@@ -173,6 +173,7 @@ fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py,
         of.id(),
         of.rule(),
         of.task(),
+        of.source(),
         of.path(),
         of.outcome().as_str(),
         expected,

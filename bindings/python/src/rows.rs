@@ -1,16 +1,12 @@
 //! Rows given as an iterable of mappings, to JSON Lines.
 
-use std::collections::BTreeMap;
-
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyDate, PyMapping};
+use suiji_arrow::Renamed;
 
 use crate::texts;
-
-/// Which field a column fills: one of another name, or none.
-pub(crate) type Renamed = BTreeMap<String, Option<String>>;
 
 /// The rows as JSON Lines.
 pub(crate) fn lines(rows: &Bound<'_, PyAny>, columns: Renamed) -> PyResult<Vec<u8>> {
@@ -35,7 +31,7 @@ pub(crate) fn lines(rows: &Bound<'_, PyAny>, columns: Renamed) -> PyResult<Vec<u
     Ok(lines)
 }
 
-/// A value of a row as one that JSON has: a date as text.
+/// Converts a value of a row to a value of JSON: a date becomes text.
 #[pyfunction]
 fn plain<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     // A `datetime` is an instance of `date` too, but not a date.

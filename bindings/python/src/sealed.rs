@@ -24,7 +24,7 @@ use crate::values::{all, finding, made};
 
 /// Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 ///
-/// A pickle has all its inputs, and the secret of a blinded commitment: protect it as you protect those.
+/// A pickle contains all inputs, and the secret of a blinded commitment: protect it as carefully as those.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct Sealed {
     core: Arc<suiji::Sealed>,
@@ -112,13 +112,14 @@ impl Sealed {
         self.core.secret().map(suiji::Secret::reveal)
     }
 
-    /// What to look at before the commitment is made known, the gravest first.
+    /// Findings to read before the commitment is published, the most serious first.
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let findings = Settings::default().run(py, |run| self.core.findings_with(run))?;
         all(py, &findings, |of| finding(py, of))
     }
 
-    /// What became of the registry in each task, in numbers [F1, F2, F3, F4].
+    /// For each task, how many rows of the registry are in its frame, and how many are left out and why [F1, F2, F3,
+    /// F4].
     fn summaries<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let summaries = Settings::default().run(py, |run| self.core.summaries_with(run))?;
         all(py, &summaries, |of| summary(py, of))
@@ -177,6 +178,27 @@ impl Sealed {
         Ok(Record::of(record))
     }
 
+    /// Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+    ///
+    /// Raises `InputError` if any input differs.
+    #[pyo3(signature = (plan, registry, *, roster=None, history=None, threads=1, progress=None))]
+    #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
+    fn check_inputs(
+        &self,
+        py: Python<'_>,
+        plan: &Plan,
+        registry: &Registry,
+        roster: Option<&Roster>,
+        history: Option<&History>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<()> {
+        let inputs = Inputs::new(plan, registry, roster, history);
+        Settings::new(threads, progress).run(py, |run| {
+            self.core.check_inputs_with(&inputs.checked(run)?, run)
+        })
+    }
+
     /// The receipt for one entity, with which it can check the draw against the public form [G1].
     #[pyo3(signature = (record, entity, *, threads=1, progress=None))]
     fn receipt(
@@ -194,8 +216,34 @@ impl Sealed {
         Ok(Receipt::of(receipt))
     }
 
+    /// The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
+    ///
+    /// What they share is computed once, so this is much faster than many calls of `receipt`.
+    #[pyo3(signature = (record, entities=None, *, threads=1, progress=None))]
+    fn receipts(
+        &self,
+        py: Python<'_>,
+        record: &Record,
+        entities: Option<Vec<String>>,
+        threads: usize,
+        progress: Option<Py<PyAny>>,
+    ) -> PyResult<Vec<Receipt>> {
+        let parsed = |entity: &String| parse::<suiji::values::EntityId>(py, entity);
+        let entities = entities.map(|all| all.iter().map(parsed).collect::<PyResult<Vec<_>>>());
+        let (entities, record) = (entities.transpose()?, &record.0);
+        let settings = Settings::new(threads, progress);
+        let made = settings.run(py, |run| {
+            let receipts = self.core.receipts_with(record, run)?;
+            Ok(match &entities {
+                Some(entities) => receipts.each(entities)?.collect::<Vec<_>>(),
+                None => receipts.all().collect(),
+            })
+        })?;
+        Ok(made.into_iter().map(Receipt::of).collect())
+    }
+
     /// Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
-    /// `requests` are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+    /// `requests` are mappings, as in a `requests.json`; `earlier` are the existing amendments.
     ///
     /// Raises `InputError` if a request does not fit; nothing is amended then.
     #[pyo3(signature = (record, requests, *, earlier=None, threads=1, progress=None))]

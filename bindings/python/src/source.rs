@@ -35,8 +35,8 @@ impl Source {
         Ok(Self(ceremony.sources()[0].clone()))
     }
 
-    /// A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is
-    /// not given, `Ceremony.with_commitment` can add it.
+    /// A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
+    /// provided, `Ceremony.with_commitment` can add it.
     #[classmethod]
     #[pyo3(signature = (name, *, by, commitment=None))]
     fn committed(
@@ -52,8 +52,8 @@ impl Source {
         Self::new(&document)
     }
 
-    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. What falls
-    /// are its `parts`, 1 to 20.
+    /// A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has 1 to 20
+    /// `parts`.
     #[classmethod]
     #[pyo3(signature = (name, *, by, parts))]
     fn live(
@@ -112,7 +112,7 @@ impl Source {
         }
     }
 
-    /// What falls of a live source; empty for other sources.
+    /// The parts of a live source; empty for other sources.
     #[getter]
     fn parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         all(py, self.0.parts(), |part| {
@@ -126,8 +126,8 @@ impl Source {
         self.0.outcomes()
     }
 
-    /// The contribution of a live source from its numbers, one after another in the order in which they fell; those
-    /// of a part without return are sorted [S4b].
+    /// The contribution of a live source from its numbers, one after another in the order in which they fell; the
+    /// numbers of a part without replacement are sorted [S4b].
     fn arrange(&self, py: Python<'_>, fallen: Vec<u64>) -> PyResult<Contribution> {
         let arranged = self.0.arrange(fallen);
         arranged

@@ -9,10 +9,8 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use suiji::amend::{AmendedTeam, State};
 
-use crate::amendments::Amendments;
 use crate::errors::exception;
 use crate::json::html;
-use crate::record::Record;
 use crate::values::made;
 
 /// The state that a record and its amendments leave [M1], made by `Record.state` or `Amendments.state`.
@@ -20,21 +18,25 @@ use crate::values::made;
 pub(crate) struct AmendedState {
     record: Arc<suiji::Record>,
     amendments: Option<Arc<suiji::Amendments>>,
+    /// What makes it again: a method, and its arguments.
+    again: (Py<PyAny>, Py<PyTuple>),
     /// The inspectors who are away [M3], by id.
     #[pyo3(get)]
     away: Py<PyTuple>,
     /// By task: the teams, and the place of each entity among them.
     tasks: BTreeMap<String, (Py<PyTuple>, BTreeMap<String, usize>)>,
-    /// By inspector: the seats that they hold, where they hold one.
+    /// By inspector: the seats that he or she holds, if any.
     held: BTreeMap<String, u64>,
 }
 
 impl AmendedState {
-    pub(crate) fn new(
-        py: Python<'_>,
+    /// `again` makes it again: a method, and its arguments.
+    pub(crate) fn new<'py>(
         record: &Arc<suiji::Record>,
         amendments: Option<&Arc<suiji::Amendments>>,
+        again: (Bound<'py, PyAny>, Bound<'py, PyTuple>),
     ) -> PyResult<Self> {
+        let py = again.1.py();
         let state = py.detach(|| match amendments {
             Some(amendments) => amendments.state(record),
             None => record.state(),
@@ -44,6 +46,7 @@ impl AmendedState {
         let mut snapshot = Self {
             record: Arc::clone(record),
             amendments: amendments.map(Arc::clone),
+            again: (again.0.unbind(), again.1.unbind()),
             away: PyTuple::new(py, away)?.unbind(),
             tasks: BTreeMap::new(),
             held: BTreeMap::new(),
@@ -107,16 +110,8 @@ impl AmendedState {
     }
 
     /// A state is pickled with its record and amendments.
-    fn __reduce__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        let record = Bound::new(py, Record(Arc::clone(&self.record)))?;
-        let Some(amendments) = &self.amendments else {
-            return Ok((record.getattr("state")?, PyTuple::empty(py)));
-        };
-        let amendments = Bound::new(py, Amendments(Arc::clone(amendments)))?;
-        Ok((amendments.getattr("state")?, PyTuple::new(py, [record])?))
+    fn __reduce__(&self, py: Python<'_>) -> (Py<PyAny>, Py<PyTuple>) {
+        (self.again.0.clone_ref(py), self.again.1.clone_ref(py))
     }
 
     /// The ids of the tasks, in the order of the plan, for a notebook.

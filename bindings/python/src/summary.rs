@@ -1,4 +1,4 @@
-//! What became of the registry in each task, as named tuples of `suiji._values`.
+//! How many rows of the registry each task includes and leaves out, as named tuples of `suiji._values`.
 
 use pyo3::prelude::*;
 use suiji::seal::TaskSummary;
@@ -21,6 +21,7 @@ pub(crate) fn summary<'py>(py: Python<'py>, of: &TaskSummary<'_>) -> PyResult<Bo
         unrated.map(|(count, class)| (count, class.as_str())),
         strata(py, of.strata())?,
         of.take(),
+        of.reserves(),
     );
     made(py, "TaskSummary", fields)
 }

@@ -1,6 +1,6 @@
 //! All texts that the binding itself shows, in Chinese and in English, in one table.
 //!
-//! Those of inputs and reports are of the core: `crates/suiji/src/base/texts/table.rs`.
+//! The texts of inputs and reports are in the core: `crates/suiji/src/base/texts/table.rs`.
 
 use core::fmt::Display;
 
@@ -11,7 +11,7 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// For an exception of Python, which has one text.
+    /// For an exception of Python, which has only one text.
     pub(crate) fn in_both(&self) -> String {
         format!("{}（{}）", self.en, self.zh)
     }
@@ -52,21 +52,6 @@ texts! {
     row_null() =
         "有一行为空值",
         "a row is null";
-    /// The problem of a column that is renamed and not there.
-    column_missing() =
-        "缺失",
-        "is missing";
-    column_of(found) =
-        "{found} 类型的列",
-        "a column of {found}";
-    /// The columns that are read.
-    columns_read() =
-        "文本、整数、布尔、日期或文本列表的列",
-        "a column of texts, integers, booleans, dates or lists of texts";
-    /// Which date a timestamp falls on depends on the time zone, which only the office knows.
-    columns_of_dates() =
-        "日期列（polars 用 .cast(pl.Date)，pandas 用 .dt.date 转换）",
-        "a column of dates (polars: .cast(pl.Date), pandas: .dt.date)";
 
     // Results.
     report_is_not_bool() =
@@ -78,4 +63,12 @@ texts! {
     bug() =
         "suiji 自身出错，详见 stderr 的输出，请报告此问题",
         "a bug in suiji; stderr has the details: please report it";
+}
+
+/// What a column of timestamps should be, with the ways of two frames.
+pub(crate) fn columns_of_dates() -> suiji_arrow::Text {
+    suiji_arrow::Text::new(
+        "日期列（polars 用 .cast(pl.Date)，pandas 用 .dt.date 转换）",
+        "a column of dates (polars: .cast(pl.Date), pandas: .dt.date)",
+    )
 }

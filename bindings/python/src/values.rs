@@ -21,7 +21,7 @@ pub(crate) fn made<'py>(
     py.import("suiji._values")?.getattr(name)?.call1(fields)
 }
 
-/// A tuple of values, each made.
+/// A tuple of values, each converted.
 pub(crate) fn all<'py, T>(
     py: Python<'py>,
     values: impl IntoIterator<Item = T>,
@@ -54,7 +54,11 @@ pub(crate) fn finding<'py>(py: Python<'py>, of: &Finding) -> PyResult<Bound<'py,
 
 /// The place of a fault or a finding.
 pub(crate) fn of_place<'py>(py: Python<'py>, of: &Place) -> PyResult<Bound<'py, PyAny>> {
-    made(py, "Place", (of.kind().as_str(), of.row(), of.path()))
+    made(
+        py,
+        "Place",
+        (of.kind().as_str(), of.row(), of.path(), of.id()),
+    )
 }
 
 /// An exact fraction.

@@ -1,5 +1,6 @@
 //! Verification of records and public forms.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use pyo3::prelude::*;
@@ -7,8 +8,8 @@ use suiji::Evidence;
 
 use crate::amendments::Amendments;
 use crate::commitment::Commitment;
-use crate::contributions::Given;
-use crate::errors::{noted, optional};
+use crate::contributions::{Contribution, Given};
+use crate::errors::{noted as digest, optional};
 use crate::plan::Plan;
 use crate::public_form::PublicForm;
 use crate::record::Record;
@@ -17,19 +18,20 @@ use crate::run::Settings;
 use crate::sealed::earlier_commitments;
 use crate::tables::{History, Registry, Roster};
 
-/// Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
+/// Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
 ///
 /// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-/// written in groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the
-/// record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of
-/// the authority. An input that is not given is not an empty one: to verify a draw without history or roster, give
-/// `History()` and `Roster()`.
+/// written in groups, `contributions` all values, `noted` those of some sources, by the number of the source from 0: the
+/// text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
+/// are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
+/// `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
+/// a draw without history or roster, provide `History()` and `Roster()`.
 ///
-/// It raises no error about the record: everything that is wrong with it is in the report.
+/// It raises no error about the record: the report contains everything that is wrong with it.
 #[pyfunction]
 #[pyo3(signature = (
-    record, *, commitment=None, record_digest=None, contributions=None, public_form=None, amendments=None,
-    plan=None, registry=None, history=None, roster=None, secret=None, earlier=None, threads=1, progress=None
+    record, *, commitment=None, record_digest=None, contributions=None, noted=None, public_form=None,
+    amendments=None, plan=None, registry=None, history=None, roster=None, secret=None, earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify(
@@ -38,6 +40,7 @@ pub(crate) fn verify(
     commitment: Option<&str>,
     record_digest: Option<&str>,
     contributions: Option<Given<'_>>,
+    noted: Option<BTreeMap<u64, Noted<'_>>>,
     public_form: Option<&PublicForm>,
     amendments: Option<&Amendments>,
     plan: Option<&Plan>,
@@ -56,6 +59,7 @@ pub(crate) fn verify(
     if let Some(given) = contributions {
         evidence = evidence.with_contributions((*given.to(record.commitment())).clone());
     }
+    evidence = with_noted(evidence, noted);
     if let Some(form) = public_form {
         evidence = evidence.with_public_form((*form.0).clone());
     }
@@ -67,11 +71,12 @@ pub(crate) fn verify(
     Report::of(py, &report)
 }
 
-/// Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated.
+/// Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then the
+/// teams and reserves are known with which `amendments` are compared.
 #[pyfunction]
 #[pyo3(signature = (
-    public_form, *, commitment=None, record_digest=None, contributions=None, plan=None, registry=None,
-    history=None, roster=None, secret=None, earlier=None, threads=1, progress=None
+    public_form, *, commitment=None, record_digest=None, contributions=None, noted=None, amendments=None, plan=None,
+    registry=None, history=None, roster=None, secret=None, earlier=None, threads=1, progress=None
 ))]
 #[expect(clippy::too_many_arguments, reason = "keywords of Python")]
 pub(crate) fn verify_public(
@@ -80,6 +85,8 @@ pub(crate) fn verify_public(
     commitment: Option<&str>,
     record_digest: Option<&str>,
     contributions: Option<Given<'_>>,
+    noted: Option<BTreeMap<u64, Noted<'_>>>,
+    amendments: Option<&Amendments>,
     plan: Option<&Plan>,
     registry: Option<&Registry>,
     history: Option<&History>,
@@ -96,9 +103,28 @@ pub(crate) fn verify_public(
     if let Some(given) = contributions {
         evidence = evidence.with_contributions((*given.to(form.commitment())).clone());
     }
+    evidence = with_noted(evidence, noted);
+    if let Some(amendments) = amendments {
+        evidence = evidence.with_amendments((*amendments.0).clone());
+    }
     let report = Settings::new(threads, progress)
         .run(py, |run| suiji::verify_public_with(form, &evidence, run))?;
     Report::of(py, &report)
+}
+
+/// A value that was noted: of a committed source its text, or the whole contribution.
+#[derive(FromPyObject)]
+pub(crate) enum Noted<'py> {
+    Value(String),
+    Contribution(PyRef<'py, Contribution>),
+}
+
+fn with_noted(evidence: Evidence, noted: Option<BTreeMap<u64, Noted<'_>>>) -> Evidence {
+    let noted = noted.unwrap_or_default().into_iter();
+    evidence.with_noted(noted.map(|(source, noted)| match noted {
+        Noted::Value(text) => (source, suiji::verify::Noted::Value(text)),
+        Noted::Contribution(of) => (source, of.0.clone().into()),
+    }))
 }
 
 fn lists(
@@ -130,10 +156,10 @@ fn texts(
     record_digest: Option<&str>,
     secret: Option<&str>,
 ) -> PyResult<Evidence> {
-    if let Some(commitment) = noted(py, commitment)? {
+    if let Some(commitment) = digest(py, commitment)? {
         evidence = evidence.with_commitment(commitment);
     }
-    if let Some(record) = noted(py, record_digest)? {
+    if let Some(record) = digest(py, record_digest)? {
         evidence = evidence.with_record(record);
     }
     if let Some(secret) = optional(py, secret)? {

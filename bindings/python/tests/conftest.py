@@ -14,7 +14,7 @@ import suiji
 ROOT = Path(__file__).resolve().parents[3]
 VECTORS = ROOT / "tests" / "vectors"
 EXAMPLES = ROOT / "examples"
-# At the end, because the reference has a test_vectors.py too.
+# Appended at the end, because the reference has a test_vectors.py too.
 sys.path.append(str(ROOT / "tests" / "reference"))
 
 PLAN: suiji.PlanDocument = {
@@ -51,7 +51,7 @@ def request(**fields: Any) -> Any:
 
 
 class Case:
-    """Ten entities, five inspectors, one task."""
+    """The case has ten entities, five inspectors and one task."""
 
     def __init__(self, **options: Any) -> None:
         self.plan = suiji.Plan(PLAN)

@@ -84,7 +84,7 @@ def test_a_vacant_seat_is_filled_by_hand(case: Case) -> None:
     assert left.seats == (team.members[0], None)
     assert filled[2].change == suiji.ByHand("J1", team.entity, 1, "G-7")
     assert filled.state(case.record).seats_held("G-7") == 1
-    # Its choice is not drawn, and the report says so.
+    # The choice of the office is not drawn, and the report says so.
     report = suiji.verify(case.record, amendments=filled, **case.sealed.inputs._asdict())
     assert report.verdict == "holds" and "trust.amendments" in [trust.id for trust in report.trust]
 
@@ -126,7 +126,7 @@ def test_amendments_are_verified_one_by_one(case: Case, tmp_path: Path) -> None:
     of_amendments = [check for check in report.checks if check.id.startswith("amendments.")]
     assert {check.path for check in of_amendments} >= {f"$.amendments[{n}]" for n in range(3)}
     assert suiji.verify(case.record, amendments=read).verdict == "incomplete"
-    # Another inspector than the seed gives.
+    # An inspector other than the one that the seed selects.
     changed = json.loads(amendments.to_json())
     seat = changed["amendments"][1]["seats"][0]
     team = case.record.state().team("J1", seat["entity"])

@@ -65,8 +65,9 @@ def test_faults_have_place_rows_and_details_and_are_hashable() -> None:
         suiji.Registry([*rows, {"id": "A 6", "name": "样例"}])
     date, id = caught.value.faults
     assert (date.code, date.count, date.rows) == ("date.form", 5, (1, 2, 3, 4, 5))
-    assert date.place == suiji.Place("registry", 1, "$.established") and date.details == {"found": "2024.9.1"}
-    assert (id.code, id.count, id.rows, id.place.row) == ("id.form", 1, (6,), 6)
+    assert date.ids == ("A-1", "A-2", "A-3", "A-4", "A-5")
+    assert date.place == suiji.Place("registry", 1, "$.established", "A-1") and date.details == {"found": "2024.9.1"}
+    assert (id.code, id.count, id.rows, id.place.row, id.place.id) == ("id.form", 1, (6,), 6, None)
     assert caught.value.fault_count == 6
     for fault in caught.value.faults:
         assert fault.problem in fault.message and fault.problem_zh in fault.message_zh

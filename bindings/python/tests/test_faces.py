@@ -1,4 +1,4 @@
-"""The repr and the HTML of everything."""
+"""The repr and the HTML of all classes."""
 
 from __future__ import annotations
 

@@ -33,6 +33,11 @@ def test_noted_digests_may_be_written_in_groups(case: Case) -> None:
         assert failed(call(document, commitment=groups(ZEROS))) == ["sheet.known"]
         assert failed(call(document, record_digest=groups(ZEROS))) == ["record.known"]
         assert failed(call(document, contributions=[DIE.arrange(THROWN[::-1])])) == ["contributions.known"]
+        assert failed(call(document, noted={0: DIE.arrange(THROWN)})) == []
+        (wrong,) = (of for of in call(document, noted={0: DIE.arrange(THROWN[::-1])}).checks if of.outcome == "failed")
+        assert (wrong.id, wrong.source, wrong.path) == ("contributions.known", DIE.name, "$.contributions[0]")
+        assert wrong.expected == " ".join(map(str, THROWN[::-1])) and wrong.found == " ".join(map(str, THROWN))
+        assert failed(call(document, noted={1: "三六五"})) == ["contributions.known"]
         with pytest.raises(suiji.InputError) as caught:
             call(document, record_digest="0000 0000")
         assert caught.value.code == "hex.form"
@@ -65,7 +70,7 @@ def test_findings_are_graded_and_have_rows_and_a_way_out(case: Case) -> None:
     assert unknown.remedy and unknown.remedy_zh and unknown.remedy != unknown.remedy_zh
     order = [("error", "warning", "note").index(of.severity) for of in findings]
     assert order == sorted(order)
-    # Without the time of sealing nothing is late.
+    # Without a time of sealing, no date can be too late.
     assert not any(of.place.path == "established" for of in inputs.findings())
     sealed = suiji.seal(inputs.plan, inputs.registry, case.ceremony, roster=inputs.roster, history=inputs.history)
     assert set(findings) <= set(sealed.findings())

@@ -154,7 +154,7 @@ def test_every_change_is_found(vector: Any, tmp_path: Path) -> None:
         else:
             report = verify(**_evidence(vector, case, tmp_path))
             assert set(case["fails"]) <= failed(report), case["name"]
-            # A record or form of its own is at fault; another list may only not be the one that was sealed.
+            # A changed record or form fails by itself; another list may be reported as not the sealed one.
             verdicts = {"fails"} if case["change"] in ("record", "public") else {"fails", "other_inputs"}
             assert report.verdict in verdicts
 
@@ -243,7 +243,7 @@ def test_the_signature_of_a_drand_round_is_not_checked() -> None:
     report = suiji.verify(record)
     assert [check.outcome for check in report.checks if check.id == "contributions.drand"] == ["not_checked"]
     assert report.verdict == "incomplete"
-    # Of twenty dice; a drand source has no such number.
+    # The outcomes of twenty dice; a drand source has no such number.
     assert report.outcomes == (str(6**20), None)
 
 

@@ -7,26 +7,9 @@ use suiji::error::ErrorKind;
 
 use crate::commitment::Commitment;
 use crate::contributions::PartialContributions;
-use crate::count;
 use crate::error::{SuijiError, natural, source_number};
-
-/// A hash suite.
-#[derive(Clone, Copy, Debug, uniffi::Enum)]
-pub enum Hash {
-    /// SHA-256.
-    Sha256,
-    /// SM3 (GB/T 32905).
-    Sm3,
-}
-
-impl From<Hash> for suiji::Hash {
-    fn from(hash: Hash) -> Self {
-        match hash {
-            Hash::Sha256 => Self::Sha256,
-            Hash::Sm3 => Self::Sm3,
-        }
-    }
-}
+use crate::hash::Hash;
+use crate::part::Part;
 
 /// Who controls a source.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
@@ -67,7 +50,7 @@ pub enum Source {
         by: By,
         /// The person or thing, by name.
         name: String,
-        /// What falls, 1 to 20 parts.
+        /// The parts, 1 to 20.
         parts: Vec<Part>,
     },
     /// A round of the drand chain of SPEC.md, annex A. This version reads such sources but cannot seal them.
@@ -97,46 +80,6 @@ impl TryFrom<Source> for suiji::Source {
             Source::Drand { name, round } => {
                 Self::drand(&name, natural(round, ErrorKind::Ceremony, "$.round")?)
             }
-        }
-    }
-}
-
-/// One part of what falls in a live source: `count` numbers out of `from` to `to`.
-#[derive(Clone, Copy, Debug, uniffi::Record)]
-pub struct Part {
-    /// How many numbers fall.
-    pub count: i64,
-    /// The least number that can fall.
-    pub from: i64,
-    /// The greatest number that can fall.
-    pub to: i64,
-    /// Whether the numbers are drawn without return, such as the balls of one drum.
-    #[uniffi(default = false)]
-    pub distinct: bool,
-}
-
-impl TryFrom<Part> for suiji::ceremony::Part {
-    type Error = Error;
-
-    fn try_from(part: Part) -> Result<Self, Error> {
-        let number = |number, field| natural(number, ErrorKind::Ceremony, field);
-        let count = number(part.count, "$.count")?;
-        let (from, to) = (number(part.from, "$.from")?, number(part.to, "$.to")?);
-        if part.distinct {
-            Self::distinct(count, from, to)
-        } else {
-            Self::new(count, from, to)
-        }
-    }
-}
-
-impl From<&suiji::ceremony::Part> for Part {
-    fn from(part: &suiji::ceremony::Part) -> Self {
-        Self {
-            count: count(part.count()),
-            from: count(part.from()),
-            to: count(part.to()),
-            distinct: part.is_distinct(),
         }
     }
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use suiji::ceremony::{ContributionKind, SourceKind};
 use suiji::error::ErrorKind;
 
-use crate::ceremony::Part;
 use crate::contributions::Contribution;
 use crate::count;
 use crate::error::{SuijiError, natural, source_number};
+use crate::part::Part;
 
 /// The commitment (封存单): what was fixed before the seed existed.
 #[derive(Debug, uniffi::Object)]
@@ -75,7 +75,7 @@ pub struct SealedSource {
     pub name: String,
     /// The commitment of a committed source.
     pub commitment: Option<String>,
-    /// What falls in a live source.
+    /// The parts of a live source.
     pub parts: Vec<Part>,
     /// The round of a drand source.
     pub round: Option<i64>,
@@ -139,8 +139,8 @@ impl Commitment {
         self.core.sources().iter().map(SealedSource::from).collect()
     }
 
-    /// The contribution of a live source. `fallen` has the numbers of all its parts, one after another, in the order in which
-    /// they fell: those without return are sorted here. Sources are counted from 0.
+    /// The contribution of a live source. `fallen` has the numbers of all its parts, one after another, in the order in
+    /// which they fell: those without replacement are sorted here. Sources are counted from 0.
     pub fn arrange(&self, source: i32, fallen: Vec<i64>) -> Result<Contribution, SuijiError> {
         let sources = self.core.sources();
         let source = &sources[source_number(source, sources.len())?];

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use suiji::Error;
 use suiji::error::ErrorKind;
 
-use crate::ceremony::Hash;
 use crate::error::{SuijiError, natural, source_number};
+use crate::hash::Hash;
 
 /// The value of one source (取值).
 #[derive(Clone, uniffi::Enum)]
@@ -20,7 +20,7 @@ pub enum Contribution {
     },
     /// The numbers of a live source.
     Live {
-        /// The numbers of each part of the source; those of a part without return in ascending order.
+        /// The numbers of each part of the source; those of a part without replacement in ascending order.
         numbers: Vec<Vec<i64>>,
     },
 }
@@ -87,7 +87,7 @@ impl Contributions {
         Ok(Self::of(suiji::Contributions::from_json(&json)?))
     }
 
-    /// The digest of the commitment to which they are made.
+    /// The digest of the commitment to which they belong.
     pub fn commitment(&self) -> String {
         self.core.commitment().to_string()
     }

@@ -42,6 +42,8 @@ pub struct Fault {
     pub count: i64,
     /// The rows in which it was found, counted from 1; at most the first 1,000.
     pub rows: Vec<i64>,
+    /// The id of each of these rows, of the entity or inspector; empty if it could not be read.
+    pub ids: Vec<String>,
     /// Details by key, such as `found`. The keys are the `{names}` in the texts of SPEC.md, annex C.
     pub details: HashMap<String, String>,
     /// The message in English.
@@ -57,6 +59,8 @@ pub struct Place {
     pub kind: String,
     /// The row of a table, counted from 1.
     pub row: Option<i64>,
+    /// The id of that row, of the entity or inspector, if it could be read.
+    pub id: Option<String>,
     /// The path in the JSON of the document or row, such as `$.tasks[0].quota`; may be empty.
     pub path: String,
 }
@@ -83,6 +87,7 @@ impl From<&suiji::error::Fault> for Fault {
             place: fault.place().into(),
             count: count(fault.count()),
             rows: fault.rows().iter().copied().map(count).collect(),
+            ids: fault.ids().to_vec(),
             details: details
                 .map(|(key, value)| (key.to_owned(), value.to_owned()))
                 .collect(),
@@ -97,6 +102,7 @@ impl From<&suiji::error::Place> for Place {
         Self {
             kind: place.kind().as_str().to_owned(),
             row: place.row().map(count),
+            id: place.id().map(str::to_owned),
             path: place.path().to_owned(),
         }
     }
@@ -107,7 +113,7 @@ pub(crate) fn natural(number: i64, kind: ErrorKind, field: &'static str) -> Resu
     u64::try_from(number).map_err(|_| out_of_range(number, suiji::limits::INTEGER, kind, field))
 }
 
-/// The number of one of so many sources, from 0.
+/// Converts the number of a source, counted from 0, and checks that there is such a source.
 pub(crate) fn source_number(source: i32, sources: usize) -> Result<usize, Error> {
     let number = usize::try_from(source).ok();
     number.filter(|number| *number < sources).ok_or_else(|| {

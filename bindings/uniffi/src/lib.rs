@@ -33,7 +33,9 @@ mod columns;
 mod commitment;
 mod contributions;
 mod error;
+mod hash;
 mod inputs;
+mod part;
 mod plan;
 mod receipt;
 mod record;
@@ -46,14 +48,16 @@ pub use amend::{
     AmendedTeam, Amendment, Amendments, Event, Request, Seat, State, Substitution,
     requests_from_json,
 };
-pub use ceremony::{By, Ceremony, Followed, Hash, Part, Source, Superseded};
+pub use ceremony::{By, Ceremony, Followed, Source, Superseded};
 pub use columns::Column;
 pub use commitment::{Commitment, Root, SealedReason, SealedSource, SealedStratum, SealedTask};
 pub use contributions::{
     Contribution, Contributions, PartialContributions, PlacedContribution, commitment_of,
 };
 pub use error::{Fault, Place, SuijiError};
+pub use hash::Hash;
 pub use inputs::Inputs;
+pub use part::Part;
 pub use plan::{Plan, Task};
 pub use receipt::{Fraction, Receipt, Statement};
 pub use record::{Draw, DrawnEntity, DrawnTeam, Last, PublicForm, Record};

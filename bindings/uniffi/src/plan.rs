@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::ceremony::Hash;
 use crate::count;
 use crate::error::SuijiError;
+use crate::hash::Hash;
 
 /// The plan (抽查计划): which entities are drawn, how many, and which teams inspect them.
 #[derive(Debug, uniffi::Object)]

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use suiji::Secret;
 
-use crate::amend::State;
 use crate::commitment::Commitment;
 use crate::contributions::Contributions;
 use crate::count;
@@ -99,11 +98,6 @@ impl Record {
     /// The draw of one task; none if there is no such task.
     pub fn draw(&self, task: &str) -> Option<Draw> {
         self.core.draw(task).map(Draw::from)
-    }
-
-    /// Who holds which seat after the draw, without amendments.
-    pub fn state(&self) -> Result<Arc<State>, SuijiError> {
-        Ok(State::of(&self.core, &self.core.state()?))
     }
 
     /// The record as an indented JSON document.

@@ -203,7 +203,7 @@ pub struct Finding {
     pub message: String,
     /// The message in Chinese.
     pub message_zh: String,
-    /// What to do, in English; none if nothing need be done.
+    /// What to do, in English; none if no action is needed.
     pub remedy: Option<String>,
     /// What to do, in Chinese.
     pub remedy_zh: Option<String>,
@@ -220,7 +220,7 @@ pub struct Fact {
     pub take: i64,
     /// The estimate; it should be close to `take`.
     pub estimate: i64,
-    /// How rarely a fair draw is as far off: about once in so many draws. 1 if it often is.
+    /// A fair draw is as far off about once in this many draws. 1 if it often is.
     pub one_in: i64,
     /// The message in English.
     pub message: String,

@@ -55,7 +55,7 @@ pub struct Run {
 
 #[uniffi::export]
 impl Run {
-    /// A run with up to `threads` threads, the calling thread included; fewer than 2 means the calling thread alone.
+    /// A run with up to `threads` threads, the calling thread included; fewer than 2 means only the calling thread.
     #[uniffi::constructor(default(threads = 1, watch = None))]
     pub fn new(threads: i32, watch: Option<Arc<dyn Watch>>) -> Arc<Self> {
         Arc::new(Self {
@@ -71,7 +71,7 @@ impl fmt::Debug for Run {
     }
 }
 
-/// The core's run; `None` is the calling thread alone, without progress reports.
+/// The core's run; `None` means only the calling thread, without progress reports.
 pub(crate) fn core(run: Option<Arc<Run>>) -> suiji::Run {
     let Some(run) = run else {
         return suiji::Run::default();

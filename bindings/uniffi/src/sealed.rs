@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use suiji::Secret;
+use suiji::values::EntityId;
 
 use crate::amend::{Amendments, Request};
 use crate::ceremony::Ceremony;
@@ -151,5 +152,20 @@ impl Sealed {
             .core
             .receipt_with(&record.core, &entity, &run::core(run))?;
         Ok(Receipt::of(core))
+    }
+
+    /// The receipts of several entities, in this order. What they share is computed once: call it with some thousands of ids at
+    /// a time, and not with one.
+    #[uniffi::method(default(run = None))]
+    pub fn receipts(
+        &self,
+        record: Arc<Record>,
+        entities: Vec<String>,
+        run: Option<Arc<Run>>,
+    ) -> Result<Vec<Arc<Receipt>>, SuijiError> {
+        let entities = entities.iter().map(|entity| entity.parse());
+        let entities: Vec<EntityId> = entities.collect::<Result<_, suiji::Error>>()?;
+        let receipts = self.core.receipts_with(&record.core, &run::core(run))?;
+        Ok(receipts.each(&entities)?.map(Receipt::of).collect())
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn check_receipt(
     Ok(report::print(
         session,
         &report,
-        &Boxes::new(&report, Vec::new(), Vec::new()),
+        &Boxes::new(&report),
         (form.commitment(), detail),
     )?)
 }

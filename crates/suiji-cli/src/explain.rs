@@ -2,14 +2,16 @@
 
 use std::path::Path;
 
+use serde_json::json;
 use suiji::error::ErrorKind;
+use suiji::error::codes::RECORD_OTHER;
 use suiji::values::EntityId;
 
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::{Case, amended, check, documents};
 use crate::disk::writing::{self, Access};
-use crate::show::session::Session;
+use crate::show::session::{Session, parsed};
 use crate::show::{amended as show_amended, statements};
 use crate::texts;
 
@@ -29,24 +31,37 @@ pub(crate) fn explain(
     check::is_the_draw(path, &sealed, &record, &run)?;
     let receipt = sealed
         .receipt_with(&record, entity, &run)
-        .map_err(|error| Failure::of(error, ErrorKind::Receipt, path))?;
+        .map_err(|error| match error.code() == RECORD_OTHER.id() {
+            true => Failure::of(error, ErrorKind::Receipt, path),
+            // The id is at fault, not the file.
+            false => error.into(),
+        })?;
     let amendments = amended::of_record(case, record.commitment(), record.digest());
     let amendments = amendments.map_err(|error| case.failure(error))?;
     if let Some(path) = into {
         // Private, because it contains the risk class of the entity.
         writing::create(path, receipt.to_json().as_bytes(), Access::Private)?;
     }
+    let state = match &amendments {
+        Some(amendments) => Some(
+            amendments
+                .state(&record)
+                .map_err(|error| case.failure(error))?,
+        ),
+        None => None,
+    };
     if session.json {
-        session.print_document(&receipt.to_json())?;
+        let mut json = json!({"receipt": parsed(&receipt.to_json())});
+        if let Some(state) = &state {
+            json["amended"] = show_amended::of_entity(&record, state, entity);
+        }
+        session.print_json(&json)?;
         return Ok(Exit::Success);
     }
     let inputs = sealed.inputs();
     statements::print(session, &receipt, Some(inputs.plan()), Some(inputs))?;
-    if let Some(amendments) = amendments {
-        let state = amendments
-            .state(&record)
-            .map_err(|error| case.failure(error))?;
-        show_amended::print(session, inputs, (&record, &state), entity)?;
+    if let Some(state) = &state {
+        show_amended::print(session, inputs, (&record, state), entity)?;
     }
     if let Some(path) = into {
         session.say(texts::receipt_written(path.display()))?;

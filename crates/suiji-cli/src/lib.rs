@@ -90,7 +90,7 @@ pub fn run(
         Ok(Exit::Success) => 0,
         Ok(Exit::NotVerified) => 1,
         Err(failure) => {
-            // If the error cannot be shown either, the exit code has to do.
+            // If the error cannot be shown either, the exit code must suffice.
             let _ = show_failure(&mut session, &failure);
             if matches!(failure, Failure::Mismatch(_)) {
                 1

@@ -1,12 +1,10 @@
-//! `suiji publish`: a record to its public form [E2].
+//! `suiji publish`: makes the public form of a record [E2].
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use suiji::amend::State;
 use suiji::error::ErrorKind;
-use suiji::record::Draw;
-use suiji::values::InspectorId;
 use suiji::{Amendments, PublicForm, Record, Secret};
 
 use crate::base::errors::file_error;
@@ -16,8 +14,9 @@ use crate::case::amended;
 use crate::case::documents;
 use crate::case::{CEREMONY, Case};
 use crate::disk::writing::{self, Access};
+use crate::show::amended as amended_teams;
 use crate::show::session::Session;
-use crate::texts::{self, codes};
+use crate::texts::{self, Text, codes};
 
 pub(crate) fn publish(
     session: &mut Session<'_>,
@@ -32,28 +31,34 @@ pub(crate) fn publish(
         false => None,
     };
     let form = PublicForm::of_with(&record, secret.as_ref(), &run)?;
+    let amendments = amendments(case, &record)?;
     let Some(path) = into else {
         session.write(|out| form.write_json(out))?;
-        return Ok(Exit::Success);
+        return match &amendments {
+            Some(amendments) => {
+                let lines = lines(&record, amendments);
+                lines.into_iter().try_for_each(|line| session.note(line))?;
+                Ok(Exit::Success)
+            }
+            None => Ok(Exit::Success),
+        };
     };
     writing::create_by(path, Access::Shared, |out| form.write_json_with(out, &run))?;
     let (written, digest) = (path.display(), form.record());
-    let amendments = amendments(case, &record)?;
     if session.json {
         let mut json = json!({"public": written.to_string(), "record": digest.to_string()});
         if let Some((amendments, state)) = &amendments {
             let digest = amendments.digest(record.commitment().hash());
             json["amendments"] = digest.to_string().into();
-            json["changed"] = changed(&record, state);
+            json["amended"] = amended_teams::of_all(&record, state);
         }
         session.print_json(&json)?;
         return Ok(Exit::Success);
     }
     session.say(texts::public_written(written, digest))?;
-    if let Some((amendments, state)) = &amendments {
-        let digest = amendments.digest(record.commitment().hash());
-        session.say(texts::publish_amendments(amendments.list().len(), digest))?;
-        print_changed(session, &record, state)?;
+    if let Some(amendments) = &amendments {
+        let lines = lines(&record, amendments);
+        lines.into_iter().try_for_each(|line| session.say(line))?;
     }
     Ok(Exit::Success)
 }
@@ -76,42 +81,23 @@ fn amendments<'r>(
     Ok(Some((amendments, state)))
 }
 
-/// Entities that could not be inspected, and the reserves that were used: what the public form lists no longer shows
-/// who is visited.
-fn print_changed(
-    session: &mut Session<'_>,
-    record: &Record,
-    state: &State<'_>,
-) -> Result<(), Failure> {
+/// How many amendments there are and their digest; then the entities that could not be inspected, and the reserves
+/// that were used: what the public form lists no longer shows who is visited.
+fn lines(record: &Record, (amendments, state): &(Amendments, State<'_>)) -> Vec<Text> {
+    let digest = amendments.digest(record.commitment().hash());
+    let mut lines = vec![texts::publish_amendments(amendments.list().len(), digest)];
     for draw in record.draws() {
         let task = draw.task().as_str();
         for team in state.teams(task) {
             if team.is_replaced() {
-                session.say(texts::published_replaced(task, team.entity()))?;
+                lines.push(texts::published_replaced(task, team.entity()));
             }
             if team.is_reserve() {
-                session.say(texts::published_reserve(task, team.entity()))?;
+                lines.push(texts::published_reserve(task, team.entity()));
             }
         }
     }
-    Ok(())
-}
-
-/// The same for programs, with all teams as they are now.
-fn changed(record: &Record, state: &State<'_>) -> Value {
-    let task = |draw: &Draw| {
-        let teams = state.teams(draw.task().as_str()).map(|team| {
-            let seat = |seat: &Option<&InspectorId>| seat.map(|id| id.as_str().to_owned());
-            json!({
-                "entity": team.entity(),
-                "seats": team.seats().iter().map(seat).collect::<Vec<_>>(),
-                "reserve": team.is_reserve(),
-                "replaced": team.is_replaced(),
-            })
-        });
-        json!({"task": draw.task().as_str(), "teams": teams.collect::<Value>()})
-    };
-    record.draws().iter().map(task).collect()
+    lines
 }
 
 /// The secret of a blinded commitment, without which its public form cannot be made [E2].

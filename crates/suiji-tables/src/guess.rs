@@ -172,10 +172,10 @@ pub(crate) const HISTORY: Names = &[
     ("inspectors", &["检查人员", "检查人", "执法人员"]),
 ];
 
-/// Characters from which on a name in a longer one tells the field.
+/// The length from which a name inside a longer one determines the field.
 const TELLING: usize = 3;
 
-/// The field that a column of this name probably is; none that the file has under its own name.
+/// The field that a column with this name probably is; none if the file has that field under its own name.
 pub(crate) fn guess(name: &str, names: Names, taken: &BTreeSet<&str>) -> Option<&'static str> {
     let name = fold(name);
     if name.is_empty() {
@@ -205,7 +205,7 @@ pub(crate) fn guess(name: &str, names: Names, taken: &BTreeSet<&str>) -> Option<
     same.or_else(within).or_else(slip).map(|(field, _)| *field)
 }
 
-/// A name without width, letter case, blanks, signs and what stands in brackets.
+/// A name for comparison: without width, letter case, blanks, signs and text in brackets.
 fn fold(name: &str) -> String {
     let before = name.split(['(', '（']).next().unwrap_or_default();
     let name = if before.is_empty() { name } else { before };
@@ -217,7 +217,7 @@ fn fold(name: &str) -> String {
     narrow.flat_map(char::to_lowercase).collect()
 }
 
-/// Whether one character is another, missing or too much, or two have changed places.
+/// Whether one character differs, is missing or is extra, or two are swapped.
 fn is_slip(one: &str, other: &str) -> bool {
     let (mut one, mut other): (Vec<char>, Vec<char>) =
         (one.chars().collect(), other.chars().collect());

@@ -144,7 +144,7 @@ impl Fields {
             ];
             faults.push(Fault::new(codes::CSV_HEADER, place(), &details));
         };
-        // A file with more columns is no table. One fault is enough; each cell would be another.
+        // A file with more columns is not a table. One fault is enough; each cell would be another.
         if let Some(beyond) = header.get(MAX_COLUMNS) {
             fault(beyond, TOO_MANY);
             return None;

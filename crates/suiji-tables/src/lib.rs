@@ -7,7 +7,7 @@
 //!   (`id`, `name`, `class`, …). Any other column of the office is named `extra.NAME`. A file has at most
 //!   1,000 columns.
 //! - An empty cell is an absent field. A line with only empty cells is ignored, because spreadsheets often
-//!   end with such lines. A file in which nothing is, not even a header, is an error.
+//!   end with such lines. An empty file, without even a header, is an error.
 //! - Flags are `true` or `false`, or `TRUE` or `FALSE`, as spreadsheets write them.
 //! - The members of a list (`categories`, `exempt_from`, `skills`, `recuse`, `by`, `inspectors`) are separated by `;`. If a member contains
 //!   `;`, use JSON Lines instead.
@@ -26,7 +26,8 @@ mod records;
 use std::io::BufRead;
 
 use suiji::error::{ErrorKind, Faults};
-use suiji::{Error, History, Registry, Roster, Run};
+use suiji::tables::RegistryBuilder;
+use suiji::{Error, History, Plan, Registry, Roster, Run};
 
 use header::Fields;
 use lines::JsonLines;
@@ -43,9 +44,29 @@ use lines::JsonLines;
 /// ```
 ///
 /// # Errors
-/// Those of [`Registry::from_json_lines`], and `table.csv`, `table.header`.
+/// The errors of [`Registry::from_json_lines`], and `table.csv`, `table.header`.
 pub fn registry_from_csv(reader: impl BufRead, run: &Run) -> Result<Registry, Error> {
-    let mut builder = Registry::builder();
+    build_registry(Registry::builder(), reader, run)
+}
+
+/// Reads a registry from CSV, and reports classes that are not in the plan together with its other faults
+/// ([`suiji::tables::RegistryBuilder::for_plan`]).
+///
+/// # Errors
+/// Those of [`registry_from_csv`], and `registry.unknown-class`.
+pub fn registry_from_csv_for(
+    plan: &Plan,
+    reader: impl BufRead,
+    run: &Run,
+) -> Result<Registry, Error> {
+    build_registry(Registry::builder().for_plan(plan), reader, run)
+}
+
+fn build_registry(
+    mut builder: RegistryBuilder,
+    reader: impl BufRead,
+    run: &Run,
+) -> Result<Registry, Error> {
     let faults = read(reader, &header::REGISTRY, |lines| {
         builder.read_lines_with(lines, run)
     })?;
@@ -64,7 +85,7 @@ pub fn registry_from_csv(reader: impl BufRead, run: &Run) -> Result<Registry, Er
 /// ```
 ///
 /// # Errors
-/// Those of [`Roster::from_json_lines`], and `table.csv`, `table.header`.
+/// The errors of [`Roster::from_json_lines`], and `table.csv`, `table.header`.
 pub fn roster_from_csv(reader: impl BufRead, run: &Run) -> Result<Roster, Error> {
     let mut builder = Roster::builder();
     let faults = read(reader, &header::ROSTER, |lines| {
@@ -86,7 +107,7 @@ pub fn roster_from_csv(reader: impl BufRead, run: &Run) -> Result<Roster, Error>
 /// ```
 ///
 /// # Errors
-/// Those of [`History::from_json_lines`], and `table.csv`, `table.header`.
+/// The errors of [`History::from_json_lines`], and `table.csv`, `table.header`.
 pub fn history_from_csv(reader: impl BufRead, run: &Run) -> Result<History, Error> {
     let mut builder = History::builder();
     let faults = read(reader, &header::HISTORY, |lines| {
@@ -95,7 +116,7 @@ pub fn history_from_csv(reader: impl BufRead, run: &Run) -> Result<History, Erro
     with_csv_faults(faults, builder.finish_with(run))
 }
 
-/// Gives the file to a builder as JSON Lines, which have the line numbers of the file. Returns the faults
+/// Passes the file to a builder as JSON Lines, which have the line numbers of the file. Returns the faults
 /// of the CSV.
 fn read<R: BufRead>(
     reader: R,

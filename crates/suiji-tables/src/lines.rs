@@ -5,6 +5,7 @@
 
 use std::io::{self, BufRead, Read};
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use suiji::error::{Fault, Faults};
 
 use crate::header::{Column, Fields, Type};
@@ -154,99 +155,75 @@ fn push_row<R: BufRead>(
     record: &Record,
     records: &Records<R>,
 ) -> Result<(), Fault> {
-    let mut object = Object::begin(json);
+    let mut fields = Vec::new();
     let mut extra = Vec::new();
     for (column, cell) in columns.iter().zip(record.cells()) {
         let place = |field: &str| records.place_in(record.line, field);
         let cell = text(cell, || place(column.name()))?;
         match column {
             _ if cell.is_empty() => {}
-            // `a；b` would be one member that no scope has, and nobody would be told.
+            // `a；b` would be one member that no scope has, and this would not be reported.
             Column::Field(name, Type::List) if cell.contains('；') => {
                 return Err(csv_fault(place(name), FULL_WIDTH));
             }
-            Column::Field(name, of_type) => {
-                object.key(name);
-                push_value(object.0, *of_type, cell);
-            }
+            Column::Field(name, of_type) => fields.push((*name, Cell(*of_type, cell))),
             Column::Extra(name) => extra.push((name.as_str(), cell)),
         }
     }
-    if !extra.is_empty() {
-        object.key("extra");
-        let mut inner = Object::begin(object.0);
-        for (name, cell) in extra {
-            inner.key(name);
-            push_text(inner.0, cell);
-        }
-        inner.end();
-    }
-    object.end();
+    serde_json::to_writer(json, &Row { fields, extra }).expect("texts and numbers are JSON");
     Ok(())
 }
 
-/// Appends a value. A cell that is not a flag or not an integer stays a text; the core reports it with row and field.
-fn push_value(json: &mut Vec<u8>, of_type: Type, cell: &str) {
-    match (of_type, cell) {
-        (Type::Flag, "true" | "TRUE") => json.extend_from_slice(b"true"),
-        (Type::Flag, "false" | "FALSE") => json.extend_from_slice(b"false"),
-        (Type::Integer, _) if is_integer(cell) => json.extend_from_slice(cell.as_bytes()),
-        (Type::List, _) => {
-            for (index, member) in cell.split(';').enumerate() {
-                json.push(if index == 0 { b'[' } else { b',' });
-                push_text(json, member);
-            }
-            json.push(b']');
+/// The cells of a row that are not empty, in the order of the columns.
+struct Row<'r> {
+    fields: Vec<(&'static str, Cell<'r>)>,
+    extra: Vec<(&'r str, &'r str)>,
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut row = to.serialize_map(None)?;
+        for (name, cell) in &self.fields {
+            row.serialize_entry(name, cell)?;
         }
-        _ => push_text(json, cell),
+        if !self.extra.is_empty() {
+            row.serialize_entry("extra", &Extra(&self.extra))?;
+        }
+        row.end()
     }
 }
 
-/// Whether a cell is an integer as JSON writes it.
-fn is_integer(cell: &str) -> bool {
-    let digits = cell.strip_prefix('-').unwrap_or(cell);
-    let leading_zero = digits.len() > 1 && digits.starts_with('0');
-    !digits.is_empty() && !leading_zero && digits.bytes().all(|byte| byte.is_ascii_digit())
+/// The columns that the office chose to keep.
+struct Extra<'r>(&'r [(&'r str, &'r str)]);
+
+impl Serialize for Extra<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().copied())
+    }
 }
 
-fn push_text(json: &mut Vec<u8>, text: &str) {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    json.push(b'"');
-    for byte in text.bytes() {
-        match byte {
-            b'"' | b'\\' => json.extend_from_slice(&[b'\\', byte]),
-            0..0x20 => {
-                let digits = [HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]];
-                json.extend_from_slice(b"\\u00");
-                json.extend_from_slice(&digits);
-            }
-            _ => json.push(byte),
+/// A cell. If it is not a flag or not an integer, it stays a text; the core reports it with row and field.
+struct Cell<'r>(Type, &'r str);
+
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match (self.0, self.1) {
+            (Type::Flag, "true" | "TRUE") => to.serialize_bool(true),
+            (Type::Flag, "false" | "FALSE") => to.serialize_bool(false),
+            (Type::Integer, cell) => match integer(cell) {
+                Some(number) => to.serialize_i128(number),
+                None => to.serialize_str(cell),
+            },
+            (Type::List, cell) => to.collect_seq(cell.split(';')),
+            (_, cell) => to.serialize_str(cell),
         }
     }
-    json.push(b'"');
 }
 
-/// A JSON object that is being written; the flag is true until it has a key.
-struct Object<'j>(&'j mut Vec<u8>, bool);
-
-impl<'j> Object<'j> {
-    fn begin(json: &'j mut Vec<u8>) -> Self {
-        json.push(b'{');
-        Self(json, true)
-    }
-
-    fn key(&mut self, key: &str) {
-        if !self.1 {
-            self.0.push(b',');
-        }
-        self.1 = false;
-        push_text(self.0, key);
-        self.0.push(b':');
-    }
-
-    fn end(self) {
-        self.0.push(b'}');
-    }
+/// The integer of a cell that is written as JSON writes integers.
+fn integer(cell: &str) -> Option<i128> {
+    let number: i128 = cell.parse().ok()?;
+    (number.to_string() == cell).then_some(number)
 }
 
 #[cfg(test)]
@@ -282,7 +259,7 @@ mod tests {
                     .contains(&format!("\"lead\":\"{wrong}\""))
             );
         }
-        for wrong in ["1.0", "012", "-", "1e3", " 1", "１"] {
+        for wrong in ["1.0", "012", "-", "-0", "+1", "1e3", " 1", "１"] {
             let json = made(&format!("id,name,department,max_load\nZ,n,d,{wrong}\n"));
             assert!(
                 json.contains(&format!("\"max_load\":\"{wrong}\"")),
@@ -296,7 +273,7 @@ mod tests {
         let csv = "\n,,\nid,name,department\n\nZ-1,\"a\n\u{1}b\",d\n,,\nZ-2,n,d";
         let json = made(csv);
         let lines: Vec<&str> = json.split('\n').collect();
-        assert!(lines[4].contains(r#""a\u000a\u0001b""#), "{json}");
+        assert!(lines[4].contains(r#""a\n\u0001b""#), "{json}");
         assert!(lines[7].contains("Z-2"), "{json}");
         assert_eq!(lines.len(), 9);
     }

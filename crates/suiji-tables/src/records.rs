@@ -144,7 +144,7 @@ impl<R: BufRead> Records<R> {
         Place::new(self.kind, format!("$.{field}")).at_row(line)
     }
 
-    /// The fault of a file in which nothing is.
+    /// The fault of an empty file.
     pub(crate) fn empty_fault(&self) -> Fault {
         Fault::new(codes::CSV_EMPTY, Place::new(self.kind, ""), &[])
     }

@@ -50,7 +50,8 @@ pub use base::limits;
 pub use base::run::Run;
 pub use ceremony::Ceremony;
 pub use ceremony::commitment::Commitment;
-pub use ceremony::contribution::{Contribution, Contributions};
+pub use ceremony::contribution::Contribution;
+pub use ceremony::contributions::Contributions;
 pub use ceremony::source::Source;
 pub use inputs::Inputs;
 pub use inputs::history::History;
@@ -66,17 +67,17 @@ pub use verify::{Evidence, Report, verify, verify_public, verify_public_with, ve
 /// What a plan is made of: tasks, quotas, scopes, risk classes, teams.
 pub mod plan {
     pub use crate::inputs::plan::{
-        Class, DistrictRule, Kind, Limit, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup,
-        Targeting, Task, Team, Window,
+        Class, DistrictRule, Limit, Mode, PlanBuilder, Quota, Risk, Scope, SeatGroup, Targeting,
+        Task, TaskKind, Team, Window,
     };
 }
 
-/// Rows and columns, and the builders that make registry, roster and history of them.
+/// Rows and columns, and the builders that make registry, roster and history from them.
 pub mod tables {
     pub use crate::inputs::history::{HistoryBuilder, Visit, VisitKind};
     pub use crate::inputs::registry::{Entity, RegistryBuilder, Status};
     pub use crate::inputs::roster::{Inspector, RosterBuilder};
-    pub use crate::inputs::table::{Column, Columns, Indices, Validity};
+    pub use crate::inputs::table::{Column, Columns, Indices, RowChange, RowChangeKind, Validity};
 }
 
 /// Checked values: dates, times, ratios, fractions, ids.
@@ -86,7 +87,7 @@ pub mod values {
     pub use crate::base::ratio::{Fraction, Ratio};
 }
 
-/// What an [`Error`] holds: faults with code, place and details; the table of all codes.
+/// What an [`Error`] contains: faults with code, place and details; the table of all codes.
 pub mod error {
     pub use crate::base::error::{ErrorKind, Fault, Faults, Place};
     pub use crate::base::texts::{Code, codes, findings};

@@ -1,11 +1,11 @@
-//! The listing of the library's public API, from what rustdoc knows of it.
+//! The listing of the library's public API, made from the output of rustdoc.
 
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The Rust whose rustdoc writes the JSON that `public-api` reads: the form changes with the toolchain.
+/// The Rust version whose rustdoc writes the JSON that `public-api` reads: the format changes with the toolchain.
 const TOOLCHAIN: &str = "1.95.0";
 
 /// The folder of the workspace.
@@ -13,10 +13,10 @@ pub(crate) fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The listing of the code as it is now.
+/// The listing of the current code.
 pub(crate) fn current() -> Result<String, Box<dyn Error>> {
-    // A folder of its own: RUSTC_BOOTSTRAP, without which a stable rustdoc writes no JSON, would have
-    // every other build there start afresh.
+    // A separate folder: stable rustdoc writes JSON only with RUSTC_BOOTSTRAP, which would make every other build in
+    // the same folder start again.
     let target = workspace().join("target/public-api");
     let status = Command::new("rustup")
         .current_dir(workspace())
@@ -44,7 +44,7 @@ pub(crate) fn current() -> Result<String, Box<dyn Error>> {
             .build()?;
         Ok(api.items().map(ToString::to_string).collect())
     };
-    // Of a derived trait the line that says so, and not its methods.
+    // For a derived trait, only the line that says so, without its methods.
     let written: BTreeSet<String> = read(false)?.into_iter().collect();
     let lines = read(true)?
         .into_iter()

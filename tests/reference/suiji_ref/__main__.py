@@ -33,7 +33,7 @@ from .verify_amendments import check_amendments
 
 
 def sealed_file(folder, documents, commitment) -> dict:
-    """What is written for a commitment: nothing where seal_case() found the same."""
+    """What is written for a commitment: nothing if seal_case() found the same one."""
     return {} if "commitment.json" in documents else {Path(folder, "commitment.json"): commitment}
 
 
@@ -56,7 +56,7 @@ def document_at(path):
 
 
 def secret_of(documents, commitment) -> bytes:
-    """[S2] The secret of a blinded sheet, if the case has it."""
+    """[S2] The secret of a blinded commitment, if the case has it."""
     if "blinded" not in commitment or "ceremony.json" not in documents: return b""
     return bytes.fromhex(read_ceremony(documents["ceremony.json"]).get("secret", ""))
 

@@ -1,4 +1,4 @@
-"""Section 9: makes amendments from what an office asks for; who steps in follows from the seed [M3, M4]."""
+"""Section 9: makes amendments from the requests of an office; who steps in follows from the seed [M3, M4]."""
 from .forms import full
 from .seats import cap_of, joins, kinds_of
 from .state import State
@@ -6,7 +6,7 @@ from .text import jcs, need
 
 
 class Amending(State):
-    """[M1] The state with the inputs, so that amendments can be made. `sealed` is the sheet of the record."""
+    """[M1] The state with the inputs, so that amendments can be made. `sealed` is the sealed case of the record."""
 
     def __init__(self, sealed, record):
         super().__init__(record, sealed.inputs.roster, sealed.inputs.history)

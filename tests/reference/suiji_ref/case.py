@@ -12,7 +12,7 @@ from .text import need
 
 
 def seal_case(documents):
-    """Seals the documents of a case. Where the case was sealed before, its commitment must come out again."""
+    """Seals the documents of a case. If the case was sealed before, it must give the same commitment again."""
     sealed = seal(read_inputs(documents), read_sheet(documents))
     if "commitment.json" in documents:
         before = read_written(COMMITMENT, documents["commitment.json"], "commitment")

@@ -1,6 +1,7 @@
 """Annex A: verifies a signature of the drand chain quicknet [R1]: a BLS signature over BLS12-381 by RFC 9380.
 
-Made to be read, not to be fast: one signature takes about two seconds. All values are public, so time tells nothing.
+Made to be read, not to be fast: one signature takes about two seconds. All values are public, so timing reveals
+nothing.
 """
 import functools
 

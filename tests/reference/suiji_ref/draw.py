@@ -17,17 +17,17 @@ def keys_of(H, S, id, coordination):
 
 
 def ticket(H, K, id, salt=b"") -> str:
-    """[D2] The salt is that of the registry leaf, and empty on a sheet that is not blinded."""
+    """[D2] The salt is that of the registry leaf, and empty without blinding."""
     return H(K + id.encode() + salt).hex()
 
 
 def visit_order(H, O, id):
-    """[D3] What a selected list is sorted by."""
+    """[D3] The sort key of a selected list."""
     return H(O + id.encode()), id
 
 
 def select(H, trees, S, task, frame, strata, trace=None) -> dict:
-    """[D3] The draw of one task: `task` is the plan's."""
+    """[D3] The draw of one task; `task` is the task in the plan."""
     id, selected, reserves = task["id"], [], []
     K, O = keys_of(H, S, id, task.get("coordination"))
     of = {row["id"]: ticket(H, K, row["id"], trees.salt("registry", row["id"])) for row in frame}
@@ -81,7 +81,7 @@ def last_salt(H, secret, task, stratum) -> bytes:
 
 
 def last_of(H, salt, stratum, ticket) -> dict:
-    """[E2] An element of `last`. The salt is empty where the sheet is not blinded."""
+    """[E2] An element of `last`. The salt is empty without blinding."""
     if not salt: return {"stratum": stratum, "ticket": ticket}
     return {"stratum": stratum, "commitment": derive(H, "commit", salt, bytes.fromhex(ticket)).hex()}
 

@@ -1,11 +1,12 @@
-"""Section 4: what those check who hold the earlier sheets [S3c] [S4c]."""
+"""Section 4: the checks for those who have the earlier commitments [S3c] [S4c]."""
 from .hashing import SUITES
 from .sources import fits
 from .text import instant, jcs
 
 
 def check_earlier(checks, commitment, earlier):
-    """`earlier` are commitments of the authority, of any plan. Those that the verifier does not hold stay unchecked."""
+    """`earlier` are commitments of the authority, of any plan. Commitments that the verifier does not have are not
+    checked."""
     held = {SUITES[old["hash"]](jcs(old)).hex(): old for old in earlier}
     named = [old["commitment"] for key in ("follows", "supersedes") for old in commitment.get(key, ())]
     checks.faultless("earlier.named", "S3c", "$.commitment", unnamed(commitment, held, named))
@@ -18,18 +19,18 @@ def check_earlier(checks, commitment, earlier):
 
 
 def before(commitment, old) -> bool:
-    """Whether `old` is an earlier sheet of the same authority."""
+    """Whether `old` is an earlier commitment of the same authority."""
     return old["authority"] == commitment["authority"] and instant(old["sealed_at"]) < instant(commitment["sealed_at"])
 
 
 def shares(commitment, old) -> bool:
-    """[S3c] Whether two sheets of one authority and year have a task of one id."""
+    """[S3c] Whether two commitments of one authority and year have a task with the same id."""
     ids = [{t["id"] for t in sheet["tasks"]} for sheet in (commitment, old)]
     return old["year"] == commitment["year"] and not ids[0].isdisjoint(ids[1])
 
 
 def unnamed(commitment, held, named):
-    """[S3c] Every earlier sheet with a task of the same id is named, and no other."""
+    """[S3c] Every earlier commitment with a task of the same id is named, and no other."""
     for digest, old in held.items():
         must = before(commitment, old) and shares(commitment, old)
         if must and digest not in named: yield f"{digest} is an earlier commitment for the same task, and not named"
@@ -45,7 +46,7 @@ def unordered(commitment, held):
 
 
 def misfits(commitment, held):
-    """[S3c] The contributions of a superseded sheet match its sources."""
+    """[S3c] The contributions of a superseded commitment match its sources."""
     for old in commitment.get("supersedes", ()):
         sheet = held.get(old["commitment"])
         for given in old.get("contributions", ()) if sheet else ():
@@ -54,7 +55,7 @@ def misfits(commitment, held):
 
 
 def reused(commitment, earlier):
-    """[S4c] A commitment that stood in an earlier sheet is no source."""
+    """[S4c] A source must not use a commitment that an earlier commitment already contains."""
     own = {s["commitment"] for s in commitment["sources"] if "commitment" in s}
     for old in earlier:
         for s in old["sources"]:
@@ -62,7 +63,7 @@ def reused(commitment, earlier):
 
 
 def not_last(commitment, held):
-    """[S3a] `previous` is the authority's last sheet of any plan."""
+    """[S3a] `previous` is the authority's last commitment, of any plan."""
     sheets = [(instant(old["sealed_at"]), digest) for digest, old in held.items() if before(commitment, old)]
     if sheets and "previous" not in commitment: yield "missing, but there is an earlier commitment"
     previous = held.get(commitment.get("previous"))

@@ -1,4 +1,4 @@
-"""Section 1: reads values by their form, and drops or refuses what stands for nothing [C2b] [C2c].
+"""Section 1: reads values by their form, and drops or refuses empty values and defaults [C2b] [C2c].
 
 A form describes valid values: a function that refuses invalid ones; [form], an array; {form}, a set; {"name": form,
 "name?": form, "name!": form}, an object with required fields, optional ones, and optional ones that may not be empty;

@@ -1,4 +1,4 @@
-"""Section 3: the frame of a task [F1] to [F3], and what is taken of each stratum [F4]."""
+"""Section 3: the frame of a task [F1] to [F3], and the take of each stratum [F4]."""
 from collections import defaultdict
 from fractions import Fraction
 
@@ -24,7 +24,7 @@ def counts(visit, limit, year) -> bool:
 
 
 def visited(plan, history, limit, task) -> set:
-    """[F2] The entities that have had the visits which a limit allows. `task` is None for a limit of the plan."""
+    """[F2] The entities that have reached the visits that a limit allows. `task` is None for a limit of the plan."""
     days = defaultdict(set)
     for visit in history:
         if task in (None, visit["task"]) and counts(visit, limit, plan["year"]): days[visit["entity"]].add(visit["date"])
@@ -79,7 +79,7 @@ def target(quota, n) -> int:
 
 
 def allocate(task, N: dict) -> list:
-    """[F4] What is taken from each stratum of `N`, sizes by stratum."""
+    """[F4] The take of each stratum; `N` has the sizes by stratum."""
     at, risk, quota = f"task {task['id']}:", task.get("risk", {}), task.get("quota", {})
     minimum, maximum, weights = (risk.get(key, {}) for key in ("minimum", "maximum", "weights"))
     take = {c: up(minimum[c], N[c]) if c in minimum else 0 for c in N}           # [F4.1]
@@ -91,7 +91,7 @@ def allocate(task, N: dict) -> list:
     for _ in range(T - sum(take.values())):                                      # [F4.3]
         can = [c for c in N if take[c] < most[c]]
         need(can, f"{at} the maximums do not allow the quota")
-        never = [c for c in can if not take[c]]                                  # infinite where s_c is 0
+        never = [c for c in can if not take[c]]                                  # infinite if s_c is 0
         best = never[0] if never else max(can, key=lambda c: Fraction(weights.get(c, 1) * N[c], take[c]))
         take[best] += 1                                                          # max() returns the first
     return [{"stratum": c, "size": N[c], "take": take[c]} for c in N]            # [F4.4]

@@ -40,7 +40,7 @@ def seats_of(task) -> list:
 
 
 def limits_of(plan, task) -> list:
-    """[F2] The limits that a task has to keep, the plan's first, each with whether it is the task's own."""
+    """[F2] The limits that apply to a task, the plan's first, each with whether it is the task's own."""
     return [(limit, False) for limit in plan.get("limits", ())] + [(limit, True) for limit in task.get("limits", ())]
 
 
@@ -92,12 +92,12 @@ VISIT = {"entity": ident, "task": ident, "date": date, "kind?": choice("planned"
 
 
 def visit_key(visit) -> tuple:
-    """[I5] What the history is sorted by."""
+    """[I5] The sort key of the history."""
     return visit["entity"], visit["date"], visit["task"], visit.get("kind", "planned")
 
 
 def sorted_history(visits) -> list:
-    """[I5] The history in its order, without a repeat."""
+    """[I5] The history in its order, without repeated rows."""
     visits = sorted(visits, key=visit_key)
     unique(map(visit_key, visits), "row in history")
     return visits

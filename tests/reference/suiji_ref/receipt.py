@@ -26,6 +26,9 @@ class Receipt:
         checks.equal("receipt.record", "G1", "$.record", public["record"], receipt["record"])
         self.H, self.S = check_common(checks, public)
         self.check_rows()
+        listed = [e for d in public["draws"] for e in d.get("selected", ())]                             # [C4, G3]
+        twins = [e for e in listed if e != self.entity and e.lower() == self.entity.lower()]
+        if twins and not self.own: checks.equal("receipt.absent", "G3", "$.entity", twins[0], self.entity)
         ids = [t["id"] for t in self.commitment["tasks"]]
         checks.equal("record.tasks", "E1", "$.tasks", ids, [t["task"] for t in receipt["tasks"]])
         for n, (task, d, t) in enumerate(zip(self.commitment["tasks"], public["draws"], receipt["tasks"])):
@@ -43,7 +46,7 @@ class Receipt:
         self.checks.equal(id, rule, at, tree["root"], found)
 
     def stated(self, id, rule, at, expected, found, proven):
-        """What agrees is established only if what it rests on is proven, else on trust."""
+        """A statement that agrees is established only if its basis is proven, else it is on trust."""
         if proven or expected != found: self.checks.equal(id, rule, at, expected, found)
         else: self.checks.trust(id, rule, at)
 

@@ -8,7 +8,7 @@ from .text import need
 
 
 def kinds_of(task) -> list:
-    """What [T1] and [T7] compare of each seat."""
+    """The fields of a seat that [T1] and [T7] compare."""
     return [(seat["department"], seat.get("expert", False), frozenset(seat.get("skills", ()))) for seat in seats_of(task)]
 
 
@@ -18,7 +18,7 @@ def end_of(plan, task):
 
 
 def joins(plan, task, other) -> bool:
-    """[T7] Whether the teams of `other` inspect for `task` too where both have the same entity."""
+    """[T7] Whether the teams of `other` inspect for `task` too if both have the same entity."""
     def visit(t):
         team = t.get("team", {})
         return (t.get("coordination"), team.get("lead_required"), team.get("district"), team.get("rotation_from"),

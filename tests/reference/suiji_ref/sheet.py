@@ -33,7 +33,8 @@ COMMITMENT = ({                                                                 
     "spec": choice("suiji-v1"), "hash": choice(*SUITES), "sealed_at": time, "authority": text, "year": year,
     "blinded?": choice(True), "plan": hex32, "registry": TREE, "roster": TREE, "history": TREE, "tasks": [SHEET_TASK],
     "sources": SOURCES, **EARLIER}, sheet_rule)
-# What is fixed at sealing beside the inputs. It is read as strictly as the commitment, because it becomes a part of it.
+# What is fixed at sealing, in addition to the inputs. It is read as strictly as the commitment, because it becomes a
+# part of it.
 CEREMONY = ({"hash?": choice(*SUITES), "sealed_at?": time, "sources": PLANNED, "secret?": hex32, **EARLIER}, sheet_rule)
 
 
@@ -42,21 +43,21 @@ def read_ceremony(data: bytes) -> dict:
 
 
 def ceremony_of(commitment, secret=None) -> dict:
-    """The ceremony of a sheet that was sealed before."""
+    """The ceremony of a commitment that was sealed before."""
     kept = {key: commitment[key] for key in ("hash", "sealed_at", "sources", "previous", "follows", "supersedes")
             if key in commitment}
     return {**kept, "secret": secret} if secret else kept
 
 
 def read_sheet(documents):
-    """The ceremony of a case. Where the case was sealed, all but the secret comes from its commitment."""
+    """The ceremony of a case. If the case was sealed, everything but the secret comes from its commitment."""
     ceremony, commitment = documents.get("ceremony.json"), documents.get("commitment.json")
     ceremony = None if ceremony is None else read_ceremony(ceremony)
     if commitment is None: return ceremony
     return ceremony_of(read_written(COMMITMENT, commitment, "commitment"), (ceremony or {}).get("secret"))
 
 
-# A task with its leaves, its strata with what is taken, and its Seats (None without `team`).
+# A task with its leaves, its strata with their takes, and its Seats (None without `team`).
 Task = namedtuple("Task", "plan frame excluded strata seats")
 
 
@@ -71,7 +72,7 @@ def task_of(inputs, task) -> Task:
 
 
 def task_on_sheet(inputs, trees, task: Task) -> dict:
-    """[S3a] What the sheet says of a task."""
+    """[S3a] The part of the commitment about one task."""
     excluded = trees.tree("excluded/" + task.plan["id"], task.excluded)
     short = short_of(inputs, task.frame, task.seats) if task.seats else 0
     coordination = task.plan.get("coordination", [])
@@ -81,7 +82,7 @@ def task_on_sheet(inputs, trees, task: Task) -> dict:
                  "strata": task.strata, "short": short or []})
 
 
-# A sealed sheet. `digest` is C.
+# A case that was sealed. `digest` is C.
 Sealed = namedtuple("Sealed", "inputs H trees tasks commitment digest")
 
 

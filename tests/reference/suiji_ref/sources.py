@@ -48,7 +48,7 @@ def commit(H, given) -> str:
 
 
 def sources_rule(H, sources, sealed_at, superseded):
-    """[S4a, S4c] The rules over several sources, and over what superseded sheets were given."""
+    """[S4a, S4c] The rules over several sources, and over the contributions to superseded commitments."""
     commitments = [s["commitment"] for s in sources if "commitment" in s]
     unique(commitments, "commitment of a source")
     opened = {commit(H, one) for old in superseded for one in old.get("contributions", ()) if one["kind"] == "committed"}

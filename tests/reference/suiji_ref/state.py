@@ -10,7 +10,7 @@ SEAT = integer(0, 19)
 
 
 def kinds(given, chosen):
-    """[M1] The five kinds, with fields for what is given, and for what follows from the rules."""
+    """[M1] The five kinds, with the fields that a request gives and the fields that follow from the rules."""
     chosen = chosen or {"seat": {}, "reserve": {}}
     return Kinds(away={**given, "inspectors": {ident}}, back={**given, "inspectors": {ident}},
                  substitute={**given, "seats": [{**WHERE, "seat": SEAT, **chosen["seat"]}]},
@@ -22,7 +22,7 @@ AMENDMENT = kinds({**DECIDED, "previous": hex32}, {
     "seat": {"leaves": ident, "inspector?": ident},
     "reserve": {"reserve": ident, "members?": [ident], "vacant?": [SEAT], "joins?": ident}})
 AMENDMENTS = {"spec": choice("suiji-v1"), "record": hex32, "amendments": [AMENDMENT]}                # [M1]
-REQUESTS = [kinds(DECIDED, None)]          # what an office asks for: amendments without what follows from the rules
+REQUESTS = [kinds(DECIDED, None)]          # requests of an office: amendments without what follows from the rules
 
 
 def read_requests(data: bytes) -> list:
@@ -30,7 +30,7 @@ def read_requests(data: bytes) -> list:
 
 
 def seats_from(members, vacant) -> list:
-    """[T5] The holders of the seats of a team, None where a seat is vacant."""
+    """[T5] The holders of the seats of a team, None for a vacant seat."""
     size, members = len(members) + len(vacant), iter(members)
     need(vacant == sorted(set(vacant)) and all(n < size for n in vacant), "vacant seats are not in order", vacant)
     seats = [None if n in vacant else next(members) for n in range(size)]
@@ -40,7 +40,7 @@ def seats_from(members, vacant) -> list:
 
 
 class Team:
-    """`seats` are holders or None. Where `joins` names a task, its team of the same entity has the seats."""
+    """`seats` are holders or None. If `joins` names a task, its team of the same entity has the seats."""
 
     def __init__(self, seats, joins=None):
         self.seats, self.joins, self.left = seats, joins, set()
@@ -86,7 +86,7 @@ class State:
         return seats[seat["seat"]]
 
     def apply(self, amendment):
-        """[M6] Refuses an amendment that does not fit this state. Else the state becomes the one that it leaves."""
+        """[M6] Refuses an amendment that does not fit this state. Otherwise, the amendment changes the state."""
         at = instant(amendment["at"])
         need(amendment["previous"] == self.previous, "previous is not the digest before", amendment["previous"])
         need(at >= self.at, "at is earlier than the amendment before, or than the sealing", amendment["at"])

@@ -63,7 +63,7 @@ def json_lines(data: bytes, name):
 
 
 def rows_of(documents, table):
-    """The rows of a table, or None where there is none."""
+    """The rows of a table, or None if there is none."""
     lines, csv = (documents.get(table + end) for end in ENDS)
     need(lines is None or csv is None, f"both {table}.jsonl and {table}.csv exist: remove one")
     if lines is None and csv is None: return None
@@ -73,7 +73,7 @@ def rows_of(documents, table):
     return sorted_history(rows) if table == "history" else by_id(rows, table)
 
 
-# Inputs as [C2c] and [I6] leave them: registry and roster are rows by id. An input that was not given is None.
+# Inputs as [C2c] and [I6] leave them: registry and roster are rows by id. An input that was not provided is None.
 Inputs = namedtuple("Inputs", "plan registry roster history")
 
 

@@ -87,7 +87,7 @@ OLDER = {mark: old for old, words in MARKS.items() for mark in ranges(words.spli
 
 
 def text(x):
-    """[C3] Refuses what is not text."""
+    """[C3] Refuses invalid text."""
     need(isinstance(x, str) and x, "expected text", x)
     for c in map(ord, x):
         need(c not in CONTROLS and c not in UNSEEN, f"control or invisible character U+{c:04X} in a text")
@@ -157,5 +157,5 @@ def unique(keys, what):
 
 
 def distinct(ids, what):
-    """[C4] Among all ids of one kind, no two are equal but for letter case."""
+    """[C4] Among all ids of one kind, no two differ only in letter case."""
     unique([id.lower() for id in dict.fromkeys(ids)], f"{what} id, ignoring letter case")

@@ -27,7 +27,7 @@ def climb(H, hash, index, size, proof) -> bytes:
 
 
 class Trees:
-    """The trees of a sheet. `secret` is empty where it is not blinded. `leaves` collects the leaves by tree."""
+    """The trees of a commitment. `secret` is empty without blinding. `leaves` collects the leaves by tree."""
 
     def __init__(self, H, secret: bytes = b""):
         self.H, self.secret, self.leaves = H, secret, {}
@@ -38,7 +38,7 @@ class Trees:
         return derive(self.H, "salt", self.secret, tree.encode(), *(part.encode() for part in key))
 
     def blinded(self, tree, row) -> dict:
-        """[S2] A row as its leaf has it."""
+        """[S2] A row as it is in its leaf."""
         if not self.secret: return row
         salt, row = self.salt(tree, *(visit_key(row) if tree == "history" else [row["id"]])), dict(row)
         if tree == "registry" and "extra" in row:

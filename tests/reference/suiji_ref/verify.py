@@ -9,7 +9,7 @@ from .tree import Trees
 
 
 def size_faults(commitment):
-    """[S3a] The sizes of a sheet, its names, and its trees over nothing."""
+    """[S3a] The sizes of a commitment, its names, and its empty trees."""
     H, ids = SUITES[commitment["hash"]], [t["id"] for t in commitment["tasks"]]
     unique(ids, "task")
     distinct(ids, "task")
@@ -51,7 +51,7 @@ def check_common(checks, document, noted_commitment=None):
 
 
 def salts_of(commitment, secret):
-    """A function for the salt of an entity [S2]; None on a blinded sheet without its secret."""
+    """A function for the salt of an entity [S2]; None for a blinded commitment without its secret."""
     blinded = "blinded" in commitment
     if blinded and not secret: return None
     trees = Trees(SUITES[commitment["hash"]], secret if blinded else b"")
@@ -59,7 +59,7 @@ def salts_of(commitment, secret):
 
 
 def check_record(checks, record, secret=b"", noted_commitment=None, noted_record=None):
-    """[V1] From the record alone. With the secret of a blinded sheet the tickets recompute too."""
+    """[V1] From the record only. With the secret of a blinded commitment, the tickets are recomputed too."""
     commitment, draws = record["commitment"], record["draws"]
     check_noted(checks, "record.known", "E1", noted_record, digest(record).hex())
     H, S = check_common(checks, record, noted_commitment)
@@ -91,7 +91,7 @@ def in_order(H, O, rows) -> list:
 
 
 def repeats(rows):
-    """[D3] Nobody is listed twice. [C4] Nor are two ids equal but for letter case."""
+    """[D3] No entity is listed twice. [C4] No two ids differ only in letter case."""
     unique([row["id"].lower() for row in rows], "id")
     yield from ()
 
@@ -113,7 +113,7 @@ def reserve_faults(strata, selected, reserves):
 
 
 def team_faults(commitment, draws, n):
-    """[T5] The teams of a task as far as a record tells: their seats, and whose team they join [T7]."""
+    """[T5] The teams of a task as far as a record shows: their seats, and whose team they join [T7]."""
     task, teams = commitment["tasks"][n], draws[n].get("teams", [])
     selected = [row["id"] for row in draws[n].get("selected", ())]
     if not teams:
@@ -141,7 +141,7 @@ def join_faults(commitment, draws, n, team, seats):
 
 
 def check_public(checks, public, secret=b"", noted_commitment=None, noted_record=None):
-    """[V1] From the public form alone [E2]. With the secret of a blinded sheet, `last` is opened."""
+    """[V1] From the public form only [E2]. With the secret of a blinded commitment, `last` is opened."""
     commitment = public["commitment"]
     check_noted(checks, "record.known", "E1", noted_record, public["record"])
     H, S = check_common(checks, public, noted_commitment)
@@ -173,7 +173,7 @@ def last_faults(commitment, task, last):
 
 
 def open_last(H, secret, task, last, tickets) -> dict:
-    """[E2] The greatest ticket of each stratum; on a blinded sheet that of the selected which its commitment opens."""
+    """[E2] The greatest ticket of each stratum; with blinding, the ticket of the selected that opens the commitment."""
     found = {one["stratum"]: one["ticket"] for one in last if "ticket" in one}
     for one in (one for one in last if "commitment" in one):
         salt = last_salt(H, secret, task, one["stratum"])
@@ -188,6 +188,6 @@ def cutoff_faults(task, last, tickets):
         if last.get(c) not in tickets: yield f"{c}: no selected entity has this ticket"
     need(set(last) == set(take) and len(set(last.values())) == len(last), "two strata have one greatest ticket, or one none")
     above, room = sorted(take, key=lambda c: last[c], reverse=True), 0
-    for c in above:                              # entities with a greater ticket are of a stratum before it
+    for c in above:                              # entities with a greater ticket belong to an earlier stratum
         if sum(t > last[c] for t in tickets) > room: yield f"{c}: too many selected entities have a greater ticket"
         room += take[c]

@@ -8,7 +8,7 @@ from .text import Refused, instant, jcs, need
 
 
 def check_amendments(checks, document, amended, sealed, noted_last=None):
-    """`document` is the record or its public form, `sealed` the sheet recomputed from all inputs, or None."""
+    """`document` is the record or its public form, `sealed` the case as sealed again from all inputs, or None."""
     commitment, public = document["commitment"], "record" in document
     H, amendments = SUITES[commitment["hash"]], amended["amendments"]
     record = document["record"] if public else H(jcs(document)).hex()            # [E1]
@@ -37,7 +37,8 @@ def chain_faults(H, record, commitment, amendments):
 
 
 def check_state(checks, record, amendments, sealed):
-    """[M6] Each amendment in the state that it meets. After one that does not fit there is no such state."""
+    """[M6] Checks each amendment against the state before it. After an amendment that does not fit, there is no such
+    state."""
     rule = {"away": "M3", "back": "M3", "substitute": "M3", "reserve": "M4", "by_hand": "M5"}
     try:
         need("record.tasks" not in checks.failed(), "the record does not have the tasks of its sheet")

@@ -33,7 +33,7 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// Those of the library.
+    /// Returns the errors of the library.
     ///
     /// # Errors
     /// If its sources cannot be read.

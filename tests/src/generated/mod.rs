@@ -10,7 +10,7 @@ use suiji::{Digest, Hash};
 use crate::Small;
 use words::Words;
 
-/// The rule, as it stands in the vector.
+/// The rule, as in the vector.
 pub const RULE: &str = include_str!("rule.txt");
 
 const CATEGORIES: [&str; 3] = ["汽车销售", "加油站", "外商投资"];
@@ -35,7 +35,7 @@ pub fn case(seed: &str, number: u64) -> Small {
     made_of(Words::new(seed, number))
 }
 
-/// The case that these bytes choose: every choice is theirs, two bytes each from the end.
+/// The case that these bytes choose: every choice takes two bytes, from the end.
 pub fn chosen(bytes: &[u8]) -> Small {
     made_of(Words::Given(bytes.to_vec()))
 }
@@ -78,7 +78,7 @@ pub fn result(case: &Small) -> String {
     )
 }
 
-/// A after so many cases of a seed, one after another.
+/// The hash A of the rule after each number of cases of a seed.
 #[derive(Clone, Debug)]
 pub struct Accumulated {
     seed: String,
@@ -96,7 +96,7 @@ impl Accumulated {
         }
     }
 
-    /// A after the first `count` cases; counts go up.
+    /// The hash A after the first `count` cases; call it with increasing counts.
     pub fn after(&mut self, count: u64) -> Digest {
         while self.next < count {
             let result = result(&case(&self.seed, self.next));
@@ -150,7 +150,7 @@ fn sources(words: &mut Words, hash: Hash) -> (Value, Value) {
     (sources.into(), contributions.into())
 }
 
-/// An object of the fields that are there.
+/// An object of the fields that are present.
 pub(crate) fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
     let there = fields
         .into_iter()

@@ -11,7 +11,7 @@ pub(crate) enum Words {
         block: u64,
         left: Vec<u64>,
     },
-    /// Bytes that are given, two a word, the last first; then zeros.
+    /// The given bytes, two per word, the last first; then zeros.
     Given(Vec<u8>),
 }
 
@@ -74,7 +74,7 @@ impl Words {
     }
 }
 
-/// The number of these bytes, the first the highest.
+/// The bytes as a big-endian number.
 fn number(bytes: &[u8]) -> u64 {
     bytes
         .iter()

@@ -15,7 +15,7 @@ pub(super) struct Stratum<'g> {
     weight: u64,
 }
 
-/// The strata with what is taken, and the steps: bounds, the target, and who got one more in each round. Else the
+/// The strata with their takes, and the steps: bounds, the target, and who got one more in each round. Otherwise the
 /// step that fails.
 pub(super) fn allocate<'g>(
     given: &'g Given,

@@ -84,7 +84,7 @@ pub(super) fn visit_key(row: &Value) -> [&str; 4] {
     ]
 }
 
-/// From the inside outwards. What may not be empty is not empty in a right case.
+/// From the inside outwards. In a valid case, a field that must not be empty is not empty.
 pub(super) fn without_empty(value: &Value) -> Value {
     let empty = |value: &Value| *value == json!([]) || *value == json!({});
     match value {

@@ -1,4 +1,4 @@
-//! What a task asks of its teams [T1–T3, T7], and who is short of that [S5].
+//! The requirements of a task for its teams [T1–T3, T7], and the entities that are short of them [S5].
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use super::frame::{Framed, frame};
 use super::{Given, list, number, text};
 use crate::Small;
 
-/// [T1] What a task asks of its teams: the written-out seats and the rules for all of them.
+/// [T1] The requirements of a task for its teams: the written-out seats and the rules for all of them.
 pub(super) struct Form<'g> {
     pub(super) seats: Vec<&'g Value>,
     lead_required: bool,
@@ -75,7 +75,7 @@ impl<'g> Form<'g> {
             && self.district.is_none_or(district)
     }
 
-    /// [T7] Whether a team of this task comes for a team of `other` too.
+    /// [T7] Whether a team of this task visits for `other` too.
     pub(super) fn serves(&self, other: &Self) -> bool {
         let skills = |seat: &Value| -> BTreeSet<String> {
             list(&seat["skills"])
@@ -145,17 +145,17 @@ impl Given {
     }
 }
 
-/// What the inputs of a case allow, whoever is drawn.
+/// What the inputs of a case allow, independent of who is drawn.
 #[derive(Debug)]
 pub struct Terms(Given);
 
 impl Terms {
-    /// Those of a right case.
+    /// The values of a valid case.
     pub fn of(case: &Small) -> Self {
         Self(Given::of(case))
     }
 
-    /// The inspectors, by id. The other functions give their places in this list.
+    /// The inspectors, by id. The other functions return indexes into this list.
     pub fn inspectors(&self) -> Vec<&str> {
         self.0.roster.iter().map(|row| text(&row["id"])).collect()
     }
@@ -176,7 +176,7 @@ impl Terms {
         rows.map(|(entity, _)| text(&entity["id"])).collect()
     }
 
-    /// [T2] For each seat of a task's team, who may sit there for an entity; none where the task has no team.
+    /// [T2] For each seat of a task's team, who may sit there for an entity; none if the task has no team.
     pub fn able(&self, task: usize, entity: &str) -> Vec<Vec<usize>> {
         let entity = self.0.registry.iter().find(|row| row["id"] == entity);
         let (Some(form), Some(entity)) = (self.form(task), entity) else {
@@ -190,7 +190,7 @@ impl Terms {
         (0..form.seats.len()).map(of_seat).collect()
     }
 
-    /// [T7] Whether a team of the first task comes for an entity of a later one too, where both selected it.
+    /// [T7] Whether a team of the first task visits an entity for a later one too, if both selected it.
     pub fn serves(&self, first: usize, later: usize) -> bool {
         let forms = self.form(first).zip(self.form(later));
         forms.is_some_and(|(first, later)| first.serves(&later))

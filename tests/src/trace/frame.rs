@@ -1,4 +1,4 @@
-//! Who may be drawn, in which stratum, and who not and why [F1–F3].
+//! Who may be drawn, in which stratum, and who may not be drawn and why [F1–F3].
 
 use std::collections::BTreeSet;
 

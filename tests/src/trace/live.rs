@@ -29,7 +29,7 @@ fn outcomes(source: &Value) -> u128 {
     parts.fold(1, |product, part| capped(product * part.outcomes()))
 }
 
-/// [S4b] Whether a live source can give these numbers, written as they must be.
+/// [S4b] Whether a live source can give these numbers, in canonical form.
 pub(super) fn can_give(source: &Value, numbers: &Value) -> bool {
     let (parts, given) = (list(&source["parts"]), list(numbers));
     parts.len() == given.len()
@@ -73,7 +73,7 @@ impl Part {
         }
     }
 
-    /// m^count, or m! / (count!·(m − count)!): each step is a whole number, and not less than the one before.
+    /// m^count, or m! / (count!·(m − count)!): each step is an integer, and not less than the one before.
     fn outcomes(&self) -> u128 {
         let m = self.to - self.from + 1;
         if !self.distinct {

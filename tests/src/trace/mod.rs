@@ -6,6 +6,7 @@
 
 mod allocation;
 mod amend;
+mod board;
 mod clean;
 mod form;
 mod frame;
@@ -87,7 +88,7 @@ pub fn trace(case: &Small) -> Trace {
     }
 }
 
-/// The digest of the sheet [S3b] of a case that can be sealed; zeros of another.
+/// The digest of the commitment [S3b] of a case that can be sealed; zeros of another.
 pub fn sheet_digest(case: &Small) -> String {
     if refusal::before_the_seed(case).is_some() {
         return "0".repeat(64);
@@ -96,7 +97,7 @@ pub fn sheet_digest(case: &Small) -> String {
     hex(&sheet::seal(&given, &case.ceremony).digest(&given))
 }
 
-/// What follows from the sheet and the contributions.
+/// What follows from the commitment and the contributions.
 struct Drawn<'g> {
     seed: Digest,
     draws: Vec<Draw<'g>>,
@@ -122,7 +123,7 @@ impl<'g> Drawn<'g> {
     }
 }
 
-/// The inputs as they are sealed: cleaned [C2c] and sorted [I5, I6].
+/// The sealed inputs: cleaned [C2c] and sorted [I5, I6].
 #[derive(Debug)]
 struct Given {
     hash: Hash,

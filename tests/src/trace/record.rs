@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 use suiji::Digest;
 
+use super::board::Board;
 use super::sheet::Sheet;
-use super::teams::{Board, one_visit};
+use super::teams::one_visit;
 use super::tickets::{Draw, DrawnEntity};
 use super::{Given, digest, hex, jcs, list, put, text};
 
@@ -56,7 +57,7 @@ pub(super) fn put_seats(team: &mut Value, seats: &[Option<impl AsRef<str>>]) {
     put(team, "vacant", vacant.map(|seat| json!(seat)).collect());
 }
 
-/// The public form, and the steps of `last` on a blinded sheet.
+/// The public form, and the steps of `last` on a blinded commitment.
 pub(super) fn public(given: &Given, record: &Value) -> (Value, Vec<Value>) {
     let mut steps = Vec::new();
     let mut draws = Vec::new();

@@ -6,23 +6,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use serde_json::{Map, Value, json};
 use suiji::Digest;
 
+use super::board::{At, Board, Move};
 use super::hex;
-use super::teams::Board;
-
-/// A seat: the team's place in the order (task, list place), and the seat number.
-pub(super) type At = (usize, usize);
-
-/// An inspector moves from a seat, or from none, to another.
-#[derive(Clone, Copy)]
-pub(super) struct Move {
-    pub(super) inspector: usize,
-    pub(super) from: Option<At>,
-    pub(super) to: At,
-}
 
 impl Board<'_> {
-    /// Searches from seats; makes the moves and gives them, or finds none. In balance only who has at
-    /// most that load gets a seat more.
+    /// Searches from seats; makes the moves and returns them, or finds none. In balance, only inspectors with at most
+    /// that load get another seat.
     pub(super) fn search(&mut self, start: &[At], most: Option<u64>) -> Option<Vec<Move>> {
         let mut reached: BTreeMap<At, Option<(usize, At)>> =
             start.iter().map(|&x| (x, None)).collect();
@@ -52,7 +41,7 @@ impl Board<'_> {
         None
     }
 
-    /// v sits in x, who sat there in the next seat, and so on to the seat where the chain ends.
+    /// v takes seat x, its holder takes the next seat, and so on to the seat where the chain ends.
     fn shift(&mut self, v: usize, x: At, reached: &BTreeMap<At, Option<(usize, At)>>) -> Vec<Move> {
         let mut moves = vec![Move {
             inspector: v,

@@ -1,4 +1,4 @@
-//! The sealed sheet [S1–S3a, S5].
+//! The sealed commitment [S1–S3a, S5].
 
 use serde_json::{Value, json};
 use suiji::{Digest, Hash};
@@ -163,7 +163,7 @@ impl Given {
         }
     }
 
-    /// [S2] The JCS of a row. On a blinded sheet it has a salt, and in the registry a digest in place of `extra`.
+    /// [S2] The JCS of a row. On a blinded commitment it has a salt, and in the registry a digest in place of `extra`.
     fn leaf(&self, tree: &str, row: &Value, key: &[&str]) -> String {
         let mut row = row.clone();
         if let Some(salt) = self.salt(tree, key) {

@@ -3,36 +3,18 @@
 use serde_json::{Value, json};
 use suiji::Digest;
 
+use super::board::{At, Board, Team};
 use super::keystream::{Keystream, Step};
-use super::search::{At, Move};
 use super::sheet::Task;
 use super::tickets::{Draw, DrawnEntity};
 use super::{Given, hex, text};
 
-/// A team that a task makes itself.
-pub(super) struct Team<'g> {
-    /// Place of the task in the plan.
-    pub(super) task: usize,
-    pub(super) entity: DrawnEntity<'g>,
-    /// By seat: the inspector, by his place in the roster.
-    pub(super) seats: Vec<Option<usize>>,
-    /// The candidates in the order of their ranks.
-    pub(super) ranks: Vec<usize>,
-}
-
-/// All teams so far, in the order (task, list place).
-pub(super) struct Board<'g> {
-    pub(super) given: &'g Given,
-    pub(super) tasks: &'g [Task<'g>],
-    pub(super) teams: Vec<Team<'g>>,
-}
-
-/// What section 7 gives.
+/// The results of section 7.
 pub(super) struct Staffed<'g> {
     pub(super) board: Board<'g>,
     /// By task: the steps of each team.
     pub(super) steps: Vec<Vec<Value>>,
-    /// The steps of [T6], where any task has teams.
+    /// The steps of [T6], if any task has teams.
     pub(super) balance: Option<Value>,
 }
 
@@ -71,7 +53,7 @@ pub(super) fn staff<'g>(
     }
 }
 
-/// [T7] The first earlier task whose team comes for this one too.
+/// [T7] The first earlier task whose team visits for this one too.
 pub(super) fn one_visit(
     tasks: &[Task<'_>],
     draws: &[Draw<'_>],
@@ -87,41 +69,6 @@ pub(super) fn one_visit(
 }
 
 impl<'g> Board<'g> {
-    pub(super) fn may_sit(&self, v: usize, (team, seat): At) -> bool {
-        let team = &self.teams[team];
-        let form = self.tasks[team.task].form.as_ref();
-        form.is_some_and(|form| form.may_sit(&self.given.roster[v], seat, team.entity.row))
-    }
-
-    /// [T3]
-    pub(super) fn load(&self, v: usize) -> u64 {
-        self.given.load(v) + self.held(v).len() as u64
-    }
-
-    /// [T3]
-    pub(super) fn below_cap(&self, v: usize) -> bool {
-        let cap = self.given.cap(v);
-        cap.is_none_or(|cap| self.load(v) < cap)
-    }
-
-    pub(super) fn held(&self, v: usize) -> Vec<At> {
-        (0..self.teams.len())
-            .filter_map(|team| self.seat_in(v, team))
-            .collect()
-    }
-
-    pub(super) fn seat_in(&self, v: usize, team: usize) -> Option<At> {
-        let seat = self.teams[team]
-            .seats
-            .iter()
-            .position(|&held| held == Some(v));
-        seat.map(|seat| (team, seat))
-    }
-
-    pub(super) fn id(&self, v: usize) -> &'g str {
-        text(&self.given.roster[v]["id"])
-    }
-
     /// [T4]
     fn make_team(&mut self, task: usize, entity: &DrawnEntity<'g>, seed: &Digest) -> Value {
         let of = &self.tasks[task];
@@ -156,31 +103,6 @@ impl<'g> Board<'g> {
             Some(moves) => json!({"seat": seat, "by": "chain", "moves": self.moves(&moves)}),
             None => json!({"seat": seat, "by": "vacant"}),
         }
-    }
-
-    pub(super) fn moves(&self, moves: &[Move]) -> Value {
-        let place = |(team, seat): At| {
-            let team = &self.teams[team];
-            json!({"task": self.tasks[team.task].id, "entity": team.entity.id, "seat": seat})
-        };
-        let moves = moves.iter().map(|of| {
-            let mut step = json!({"inspector": self.id(of.inspector), "to": place(of.to)});
-            if let Some(from) = of.from {
-                step["from"] = place(from);
-            }
-            step
-        });
-        moves.collect()
-    }
-
-    /// [T5, T7] Who holds the seats of a task's entity when all is done, by id.
-    pub(super) fn seats_of(&self, task: usize, made_in: usize, id: &str) -> Vec<Option<&'g str>> {
-        let seats = self.tasks[task].form.as_ref().map(|form| form.seats.len());
-        let mut teams = self.teams.iter();
-        let team = teams.find(|team| team.task == made_in && team.entity.id == id);
-        let held = team.into_iter().flat_map(|team| &team.seats);
-        let held = held.map(|seat| seat.map(|v| self.id(v)));
-        held.take(seats.unwrap_or(0)).collect()
     }
 }
 

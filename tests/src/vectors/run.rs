@@ -16,7 +16,7 @@ pub fn bytes(documents: &Documents, name: &str) -> Vec<u8> {
 /// The plan.
 ///
 /// # Errors
-/// Those of the plan.
+/// The errors of the plan.
 pub fn plan(documents: &Documents) -> Result<Plan, Error> {
     Plan::from_json(&bytes(documents, "plan.json"))
 }
@@ -24,7 +24,7 @@ pub fn plan(documents: &Documents) -> Result<Plan, Error> {
 /// The registry, as CSV or JSON Lines.
 ///
 /// # Errors
-/// Those of the registry.
+/// The errors of the registry.
 pub fn registry(documents: &Documents) -> Result<Registry, Error> {
     let run = Run::default();
     match documents.get("registry.csv") {
@@ -36,7 +36,7 @@ pub fn registry(documents: &Documents) -> Result<Registry, Error> {
 /// The roster, as CSV or JSON Lines.
 ///
 /// # Errors
-/// Those of the roster.
+/// The errors of the roster.
 pub fn roster(documents: &Documents) -> Result<Roster, Error> {
     let run = Run::default();
     match documents.get("roster.csv") {
@@ -48,7 +48,7 @@ pub fn roster(documents: &Documents) -> Result<Roster, Error> {
 /// The history, as CSV or JSON Lines.
 ///
 /// # Errors
-/// Those of the history.
+/// The errors of the history.
 pub fn history(documents: &Documents) -> Result<History, Error> {
     let run = Run::default();
     match documents.get("history.csv") {
@@ -60,7 +60,7 @@ pub fn history(documents: &Documents) -> Result<History, Error> {
 /// The four inputs.
 ///
 /// # Errors
-/// Those of any of them.
+/// The errors of any of them.
 pub fn inputs(documents: &Documents) -> Result<Inputs, Error> {
     Inputs::new(
         plan(documents)?,
@@ -73,7 +73,7 @@ pub fn inputs(documents: &Documents) -> Result<Inputs, Error> {
 /// The ceremony, with the earlier commitments if the vector has them.
 ///
 /// # Errors
-/// Those of the ceremony.
+/// The errors of the ceremony.
 pub fn ceremony(documents: &Documents) -> Result<Ceremony, Error> {
     let ceremony = Ceremony::from_json(&bytes(documents, "ceremony.json"))?;
     Ok(ceremony.with_earlier(earlier(documents)?))
@@ -82,7 +82,7 @@ pub fn ceremony(documents: &Documents) -> Result<Ceremony, Error> {
 /// The earlier commitments.
 ///
 /// # Errors
-/// Those of any of them.
+/// The errors of any of them.
 pub fn earlier(documents: &Documents) -> Result<Vec<Commitment>, Error> {
     let earlier: Value =
         serde_json::from_slice(&bytes(documents, "earlier.json")).unwrap_or_default();
@@ -170,7 +170,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<(), Error> {
 /// The evidence that `with` names: any of `plan`, `registry`, `roster`, `history`, `secret`, `earlier`.
 ///
 /// # Errors
-/// Those of any of them.
+/// The errors of any of them.
 pub fn evidence(documents: &Documents, with: &[&str]) -> Result<Evidence, Error> {
     let mut evidence = Evidence::default();
     for name in with {

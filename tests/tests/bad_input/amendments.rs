@@ -45,7 +45,7 @@ impl Drawn {
         &self.json["draws"][0]["teams"][0]["members"][seat]
     }
 
-    /// Makes amendments of requests, each given without the fields that all have.
+    /// Makes amendments from requests, each given without the common fields.
     fn request(&self, requests: &[Value]) -> Result<Amendments, Error> {
         let common =
             json!({"at": "2024-09-03T10:00:00+08:00", "approved_by": "局长", "reason": "因故"});
@@ -55,7 +55,7 @@ impl Drawn {
             .amend(&self.record, None, &requests.expect("valid in form"))
     }
 
-    /// The state after a document with one amendment, given without the fields that all have.
+    /// The state after a document with one amendment, given without the common fields.
     fn state(&self, own: &Value) -> Result<(), Error> {
         let amendment = json!({"previous": self.record.digest().to_string(), "at": "2024-09-03T10:00:00+08:00",
                                "approved_by": "局长", "reason": "因故"});
@@ -169,7 +169,7 @@ fn documents(drawn: &Drawn) -> Vec<Bad> {
     ]
 }
 
-/// What was asked for cannot be [M2–M5].
+/// Requests that cannot be carried out [M2–M5].
 fn requests(drawn: &Drawn) -> Vec<Bad> {
     let bad = |what: &str, requests: &[Value], code: &'static str| {
         let place = format!("amendments $[{}]", requests.len() - 1);
@@ -251,7 +251,7 @@ fn requests(drawn: &Drawn) -> Vec<Bad> {
     ]
 }
 
-/// What record and document alone show to be wrong [M6].
+/// Faults that show without the inputs [M6].
 fn changed_amendments(drawn: &Drawn) -> Vec<Bad> {
     let bad = |what: &str, own: &Value, code: &'static str| {
         Bad::new(what, drawn.state(own), code, "amendments $.amendments[0]")

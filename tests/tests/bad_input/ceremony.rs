@@ -133,7 +133,7 @@ fn die() -> Value {
     json!({"count": 20, "from": 1, "to": 6})
 }
 
-/// What falls in a live source [S4b].
+/// The parts of a live source [S4b].
 fn parts() -> Vec<Bad> {
     let parts = |what: &str, parts: Value, code: &'static str, path: &str| {
         let path = format!(".parts{path}");

@@ -159,7 +159,7 @@ fn reused() -> Bad {
     )
 }
 
-/// A source whose commitment is opened by a contribution to a superseded sheet [S4c].
+/// A source whose commitment is opened by a contribution to a superseded commitment [S4c].
 fn opened() -> Bad {
     let nonce = Secret::from_bytes([7; 32]);
     let commitment = Contribution::commitment(Hash::Sha256, &nonce, "三六五");

@@ -4,15 +4,20 @@
 mod after_sealing;
 mod amendments;
 mod ceremony;
+mod contributions;
 mod documents;
 mod earlier;
+mod files;
+mod limits;
 mod omitted;
 mod plan;
 mod tables;
+mod teams;
 mod values;
 mod warnings;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use suiji::error::{Fault, codes, findings};
 use suiji::{Error, Lang};
@@ -58,15 +63,24 @@ pub(crate) fn place(fault: &Fault) -> String {
     format!("{}{row}{path}", place.kind().as_str())
 }
 
-fn all() -> Vec<Bad> {
+fn all() -> &'static [Bad] {
+    static ALL: LazyLock<Vec<Bad>> = LazyLock::new(made);
+    &ALL
+}
+
+fn made() -> Vec<Bad> {
     let mut all = documents::faults();
     all.extend(values::faults());
     all.extend(omitted::faults());
     all.extend(plan::faults());
+    all.extend(teams::faults());
     all.extend(tables::faults());
+    all.extend(files::faults());
     all.extend(ceremony::faults());
     all.extend(earlier::faults());
     all.extend(after_sealing::faults());
+    all.extend(limits::faults());
+    all.extend(contributions::faults());
     all.extend(amendments::faults());
     all
 }
@@ -163,6 +177,11 @@ fn messages_contain_their_limits() {
             "limit.tasks" => "10000",
             "limit.limits" => "64",
             "limit.sources" => "1000",
+            "limit.framed" => "2000000",
+            "limit.drawn" => "200000",
+            "limit.seated" => "1000000000",
+            "limit.commitment" | "limit.contributions" => "16777216",
+            "limit.record" => "268435456",
             "json.depth" => "32",
             _ => continue,
         };

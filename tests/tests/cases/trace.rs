@@ -1,4 +1,4 @@
-//! The trace gives the results of the cases, and their steps in between as far as it has them.
+//! The trace gives the results of the cases, and their intermediate steps as far as it has them.
 
 use std::path::PathBuf;
 

@@ -13,7 +13,7 @@ pub(crate) struct Api {
     pub(crate) variants: BTreeMap<String, Types>,
 }
 
-/// The path of an item without generics, and what stands before it.
+/// The path of an item without generics, and the text before it.
 fn item(line: &str) -> Option<(&str, Vec<String>)> {
     let line = line.strip_prefix("#[non_exhaustive] ").unwrap_or(line);
     let line = line.strip_prefix("pub ")?;
@@ -39,7 +39,7 @@ fn is_type(segment: &str) -> bool {
     segment.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// Each type has its last name alone, unless types of several modules have it: then with the module.
+/// Each type has only its last name, unless several modules have types with that name: then with the module.
 fn named(paths: &BTreeSet<Vec<String>>, path: &[String]) -> String {
     let (name, module) = (&path[path.len() - 1], &path[..path.len() - 1]);
     let modules = paths.iter().filter(|other| other.last() == Some(name));

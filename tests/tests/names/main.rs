@@ -1,4 +1,4 @@
-//! The names of the Python package are those of the library, but for the differences in `tests/names.json`.
+//! The names of the Python package are those of the library, except for the differences in `tests/names.json`.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod api;
@@ -40,7 +40,7 @@ impl Table {
         found
     }
 
-    /// What stands for a type of Rust in Python: the name of a class or of a text, or nothing of its own.
+    /// What represents a type of Rust in Python: the name of a class or of a text, or nothing of its own.
     fn stands_for(&mut self, name: &str) -> Option<Option<String>> {
         if !self.allows("types", "*", "rust", name) {
             return None;
@@ -60,7 +60,7 @@ impl Table {
             for (index, line) in self.document[list].as_array().unwrap().iter().enumerate() {
                 assert!(!line["why"].as_str().unwrap().is_empty(), "{line}");
                 for side in ["rust", "python"] {
-                    // What stands for a type is no pattern.
+                    // What represents a type is not a pattern.
                     let patterns =
                         texts(&line[side]).filter(|_| (list, side) != ("types", "python"));
                     let names = patterns.map(|pattern| format!("{list}[{index}] {side} {pattern}"));
@@ -116,7 +116,7 @@ fn snake(variant: &str) -> String {
     text
 }
 
-/// Compares all types; gives the names in Python that were met.
+/// Compares all types; returns the names in Python that were found.
 fn compare(api: &Api, stubs: &Stubs, table: &mut Table) -> BTreeSet<String> {
     let mut met = BTreeSet::new();
     let names: BTreeSet<&String> = api.methods.keys().chain(api.variants.keys()).collect();
@@ -175,7 +175,7 @@ fn python_has_the_names_of_rust_but_for_the_table() {
         needed: BTreeSet::new(),
         wrong: Vec::new(),
     };
-    // A reader of listings that finds nothing would find no difference either.
+    // A reader of listings that finds nothing would not find a difference either.
     assert!(api.methods["Sealed"].contains("amend") && api.variants["Change"].len() == 5);
     assert!(stubs.classes["Sealed"].contains("amend") && stubs.words["Verdict"].len() == 4);
     assert!(stubs.classes["WindowDocument"].contains("from"));

@@ -99,7 +99,7 @@ impl Stubs {
     }
 }
 
-/// The lines without those of docstrings.
+/// The lines outside docstrings.
 fn without_texts(text: &str) -> Vec<&str> {
     let mut inside = false;
     let mut lines = Vec::new();
@@ -113,7 +113,7 @@ fn without_texts(text: &str) -> Vec<&str> {
     lines
 }
 
-/// The line, if it stands in a class and not deeper.
+/// The line, if it is directly in a class.
 fn in_class(line: &str) -> Option<&str> {
     let line = line.strip_prefix("    ")?;
     (!line.starts_with(' ')).then_some(line)
@@ -146,7 +146,7 @@ fn is_closed(value: &str) -> bool {
     count(['(', '[']) == count([')', ']'])
 }
 
-/// The quoted texts, each with what stands after it.
+/// The quoted texts, each with the text after it.
 fn quoted(value: &str) -> Vec<(&str, &str)> {
     let parts: Vec<&str> = value.split('"').collect();
     let odd = parts.chunks(2).zip(parts.chunks(2).skip(1));

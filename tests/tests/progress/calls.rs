@@ -73,6 +73,13 @@ impl LargeCase {
         PublicForm::of(&self.record, self.sealed.secret()).unwrap()
     }
 
+    /// The same without what receipts keep.
+    fn fresh(&self) -> (Sealed, Record) {
+        let (inputs, secret) = (self.sealed.inputs(), self.sealed.secret());
+        let sealed = Sealed::reopen(inputs, self.sealed.commitment(), secret);
+        (sealed.unwrap(), self.record.clone())
+    }
+
     /// Every long call with a name.
     pub(super) fn calls(&self) -> Vec<(&'static str, Call<'_>)> {
         let inputs_of = self.sealed.inputs();
@@ -138,7 +145,21 @@ impl LargeCase {
             ),
             (
                 "receipt",
-                Box::new(move |run| self.sealed.receipt_with(&self.record, &id, run).map(drop)),
+                Box::new(move |run| {
+                    let (sealed, record) = self.fresh();
+                    sealed.receipt_with(&record, &id, run).map(drop)
+                }),
+            ),
+            (
+                "receipts",
+                Box::new(|run| {
+                    let (sealed, record) = self.fresh();
+                    sealed.receipts_with(&record, run).map(drop)
+                }),
+            ),
+            (
+                "compare inputs",
+                Box::new(|run| self.sealed.check_inputs_with(inputs_of, run)),
             ),
             (
                 "read record",

@@ -1,4 +1,4 @@
-//! Of allocation: every rule of [F4], on takes that the plan's ratios, weights and quota lead to.
+//! Properties of allocation: every rule of [F4], for takes that follow from the ratios, weights and quota of the plan.
 
 use proptest::collection::vec;
 use proptest::option;
@@ -37,7 +37,7 @@ fn ratio() -> impl Strategy<Value = Millionths> {
     prop_oneof![1..=WHOLE, (1_u64..=20).prop_map(|n| n * WHOLE / 20)]
 }
 
-/// Classes with few minima and maxima, so that most are no contradiction.
+/// Classes with few minima and maxima, so that most do not contradict each other.
 fn class() -> impl Strategy<Value = Class> {
     let seldom = |odds| option::weighted(odds, ratio());
     (
@@ -79,7 +79,7 @@ fn down(ratio: Millionths, of: u64) -> u64 {
     ratio * of / WHOLE
 }
 
-/// What [F4] asks before anything is shared out.
+/// The conditions of [F4] before anything is allocated.
 struct Terms {
     floors: Vec<u64>,
     caps: Vec<u64>,
@@ -112,7 +112,7 @@ impl Terms {
         }
     }
 
-    /// The code with which the plan is refused, where it is.
+    /// The code with which the plan is refused, if it is.
     fn refusal(&self) -> Option<&'static str> {
         let sum = |list: &[u64]| list.iter().sum::<u64>();
         if self
@@ -152,7 +152,7 @@ fn sealed(classes: &[Class], amount: Amount) -> Result<Sealed, Error> {
         quota.retain(|_, value| !value.is_null());
     }
     let mut case = Small::plain();
-    // One more class, because a plan has two at least; it has no entity, and so no stratum.
+    // One more class, because a plan has at least two; it has no entity, and so no stratum.
     let named = (0..=classes.len()).map(|at| json!({"id": name(at), "name": name(at)}));
     case.plan["classes"] = named.collect();
     let mut minimum = of(&|class| ratio(class.minimum));
@@ -178,7 +178,7 @@ fn sealed(classes: &[Class], amount: Amount) -> Result<Sealed, Error> {
     seal_with(&inputs, &case.read_ceremony()?, &run)
 }
 
-/// What is taken of each class, or the code of the refusal.
+/// The take of each class, or the code of the refusal.
 fn takes(classes: &[Class], amount: Amount) -> Result<Vec<u64>, &'static str> {
     let sealed = sealed(classes, amount).map_err(|error| error.code())?;
     let strata = sealed.commitment().tasks()[0].strata();
@@ -208,7 +208,8 @@ proptest! {
     fn no_class_is_exempt_as_long_as_the_quota_reaches_round(
         classes in vec(class(), 1..7), amount in amount(),
     ) {
-        // [F4.3]: those without a floor get their first before any gets a place above its floor, the first first.
+        // [F4.3]: classes without a floor get their first place, in order, before any class gets a place above its
+        // floor.
         let terms = Terms::of(&classes, amount);
         let Ok(takes) = takes(&classes, amount) else { return Ok(()) };
         let waiting = |at: &usize| terms.floors[*at] == 0 && terms.caps[*at] > 0;
@@ -224,7 +225,7 @@ proptest! {
     fn more_weight_is_never_fewer_places(
         classes in vec(class(), 1..7), amount in amount(), at in any::<prop::sample::Index>(), more in 1_u64..500,
     ) {
-        // [F4.3]: not fewer for the class itself, nor more for any other.
+        // [F4.3]: with a greater weight, a class gets no fewer places, and no other class gets more.
         let Ok(before) = takes(&classes, amount) else { return Ok(()) };
         let at = at.index(classes.len());
         let mut heavier = classes.clone();
@@ -239,7 +240,7 @@ proptest! {
     fn a_class_of_less_risk_is_ahead_by_less_than_one_entity(
         sizes in vec(1_u64..80, 2..7), mut weights in vec(1_u64..=1000, 7), count in 1_u64..300,
     ) {
-        // [F4.3]: (s_c − 1)/N_c < s_b/N_b for b of higher risk, where weights never rise as risk falls.
+        // [F4.3]: (s_c − 1)/N_c < s_b/N_b for b of higher risk, if weights never rise as risk falls.
         weights.sort_unstable_by(|a, b| b.cmp(a));
         let class = |(&size, &weight): (&u64, &u64)| Class {
             size,

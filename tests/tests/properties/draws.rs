@@ -30,8 +30,8 @@ fn shuffled() -> impl Strategy<Value = (Small, Small)> {
     })
 }
 
-/// Firms of category `a`, `b`, both or neither, and tasks that share tickets: all of them; `count` of `a`;
-/// `more` of `a`; `count` of `a` or `b`; `count` of `a` or the category of the last firm alone.
+/// Firms of category `a`, `b`, both or neither, and tasks that share tickets: all of them; `count` of `a`; `more` of
+/// `a`; `count` of `a` or `b`; `count` of `a` or only the category of the last firm.
 fn sharing(kinds: &[u8], count: usize, more: usize, dice: &str, blinded: bool) -> Small {
     let mut case = Small::plain();
     let categories = |kind: u8| {
@@ -68,7 +68,7 @@ fn ids(draw: &Draw) -> BTreeSet<String> {
     listed(draw.selected()).into_iter().collect()
 }
 
-/// Those drawn by the task that draws all, in the order of tickets.
+/// The entities drawn by the task that draws all, in the order of tickets.
 fn by_ticket(all: &Draw, of: impl Fn(&str) -> bool) -> Vec<String> {
     let mut drawn: Vec<&DrawnEntity> = all
         .selected()
@@ -79,7 +79,7 @@ fn by_ticket(all: &Draw, of: impl Fn(&str) -> bool) -> Vec<String> {
     drawn.iter().map(|drawn| drawn.id().to_string()).collect()
 }
 
-/// The first so many of them.
+/// The first `count` of them.
 fn first(all: &Draw, count: usize, of: impl Fn(&str) -> bool) -> BTreeSet<String> {
     by_ticket(all, of).into_iter().take(count).collect()
 }
@@ -114,10 +114,10 @@ proptest! {
         let (_, record) = case.draw().unwrap();
         let [all, some, larger, either, one_more] = record.draws() else { unreachable!() };
         let kind = |id: &str| id.strip_prefix("F-").map_or(0, |n| kinds[n.parse::<usize>().unwrap()]);
-        // To filter and draw is to draw and filter.
+        // Filtering before the draw and filtering after it give the same result.
         prop_assert_eq!(ids(some), first(all, count, |id| kind(id) & 1 != 0));
         prop_assert_eq!(ids(either), first(all, count, |id| kind(id) != 0));
-        // So it is with the reserves, which are the next, and with the order of visits.
+        // The same is true of the reserves, which come next, and of the order of visits.
         let next = by_ticket(all, |id| kind(id) & 1 != 0).into_iter().skip(count).take(3);
         prop_assert_eq!(listed(some.reserves()), next.collect::<Vec<_>>());
         let mut visits = listed(all.selected());
@@ -125,7 +125,7 @@ proptest! {
         prop_assert_eq!(listed(some.selected()), visits);
         // A larger take contains the smaller.
         prop_assert!(ids(some).is_subset(&ids(larger)));
-        // One firm more in the frame displaces at most one.
+        // One more firm in the frame displaces at most one.
         let (before, after) = (ids(some), ids(one_more));
         prop_assert!(before.difference(&after).count() <= 1);
         prop_assert!(after.difference(&before).all(|id| id == "NEW"));

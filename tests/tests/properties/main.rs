@@ -1,5 +1,5 @@
-//! What must hold of every draw and every allocation, tried on many made at random. (That of selection alone stands beside
-//! its code, `draw/ticket/tests.rs`; that of teams in `staffing/`.)
+//! Properties of every draw and every allocation, tested on many random ones. (The properties of selection are tested
+//! beside its code, in `draw/ticket/tests.rs`; those of teams in `staffing/`.)
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod allocation;
@@ -7,7 +7,7 @@ mod draws;
 
 use proptest::test_runner::{Config, RngSeed};
 
-/// So many cases, the same in every run, more of them where PROPTEST_CASES asks for more.
+/// The number of cases, the same in every run; PROPTEST_CASES sets a greater one.
 fn cases(times: u32) -> Config {
     Config {
         cases: times * Config::default().cases,

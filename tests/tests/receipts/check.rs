@@ -11,7 +11,7 @@ use super::{Draw, OTHER, case, of_outcome};
 #[test]
 fn the_expected_statements_stay_on_trust() {
     // [G1, G5] Teams, reserves and absence; without blinding, everything that needs a proof; without the plan,
-    // everything that depends on it. The state is on trust if why the entity was not in the frame is.
+    // everything that depends on it. The state is on trust if the reason why the entity was not in the frame is.
     let trust = |case: &Small, state: State, with_plan: bool| {
         let draw = Draw::of(case);
         let receipt = draw.receipt(&draw.id(state));
@@ -70,7 +70,7 @@ fn the_expected_statements_stay_on_trust() {
         "receipt.state",
     ];
     assert_eq!(trust(&open, State::Excluded, true), excluded);
-    // With one stratum the published cutoff is that of everybody.
+    // With one stratum, the published cutoff applies to every entity.
     let mut one = case();
     one.task(0).as_object_mut().unwrap().remove("risk");
     assert_eq!(

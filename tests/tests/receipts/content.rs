@@ -287,7 +287,7 @@ fn with_blinding_a_receipt_opens_the_cutoff_of_its_stratum_alone() {
 
 #[test]
 fn with_blinding_a_receipt_does_not_show_what_the_office_noted() {
-    // [S2], [G2] `extra` stands in the leaf as a digest, which the proof needs.
+    // [S2], [G2] `extra` is in the leaf as a digest, which the proof needs.
     let mut case = case();
     for entity in &mut case.registry {
         entity["extra"] = json!({"note": "机密备注"});

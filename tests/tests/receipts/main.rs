@@ -3,6 +3,7 @@
 
 mod check;
 mod content;
+mod many;
 mod public;
 mod texts;
 

@@ -10,7 +10,7 @@ use super::{Draw, OTHER, case, of_outcome};
 
 #[test]
 fn all_checks_of_the_public_form_are_made() {
-    // [G1] Whatever the receipt is about.
+    // [G1] For every receipt.
     for case in [case(), case().blinded()] {
         let draw = Draw::of(&case);
         let last = if case.ceremony.get("secret").is_some() {
@@ -58,7 +58,7 @@ fn all_checks_of_the_public_form_are_made() {
         };
         let found = failed(State::Selected, &other);
         assert_eq!(found.last().map(String::as_str), Some("receipt.cutoff"));
-        // Without blinding anybody can tell that these are not tickets of the selected.
+        // Without blinding anybody can see that these are not tickets of the selected.
         assert_eq!(found.contains(&"public.last".to_owned()), last == "ticket");
     }
 }
@@ -95,7 +95,7 @@ fn nothing_is_established_from_a_made_up_seed() {
 
 #[test]
 fn a_receipt_says_nothing_of_groups() {
-    // [D1] The group of a task stands on the commitment.
+    // [D1] The group of a task is in the commitment.
     let draw = Draw::of(&case());
     let mut receipt = draw.json("F-7");
     receipt["tasks"][0]["coordination"] = json!("auto");
@@ -105,13 +105,13 @@ fn a_receipt_says_nothing_of_groups() {
 
 #[test]
 fn a_ticket_that_would_have_been_drawn_is_reported() {
-    // [G4] Without blinding everybody can compute the ticket of an entity that is said not to have been in the frame.
+    // [G4] Without blinding everybody can compute the ticket of an entity that, by the receipt, was not in the frame.
     let mut case = Small::plain();
     case.task(0)["quota"] = json!({"count": 4});
     let truth = Draw::of(&case);
     let selected = truth.form.draws()[0].selected().to_vec();
     let warned = |id: &str, blinded: bool| {
-        // The office strikes the entity from its list before it seals.
+        // The office removes the entity from its list before it seals.
         let mut case = case.clone();
         case.registry.retain(|row| row["id"] != json!(id));
         case.task(0)["quota"] = json!({"count": 3});

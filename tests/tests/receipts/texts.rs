@@ -26,7 +26,7 @@ fn each_state_has_its_text() {
     let draw = Draw::of(&case());
     let plan = draw.sealed.inputs().plan();
     let of = |state| texts(&draw.json(&draw.id(state)), Some(plan));
-    // Which stratum, by the id, and who goes there, by the record.
+    // The stratum is named by its id, and the inspectors by the record.
     let stratum = |state| {
         let high = draw.id(state).as_str() < "F-3";
         if high {

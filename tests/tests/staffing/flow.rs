@@ -1,7 +1,7 @@
-//! The staffing against the flow that it is: inspector → (inspector, team) → seat [T4] [T6].
+//! Compares the staffing with the equivalent flow: inspector → (inspector, team) → seat [T4] [T6].
 //!
-//! A library for linear programmes solves it, in its own way. Where all capacities are whole the optimum of such a
-//! programme is that of whole flows, so its value is what a greatest flow, or one of least cost, comes to.
+//! A library for linear programmes solves it independently. If all capacities are integers, the optimum of the
+//! programme is reached by an integer flow, so its value is that of a maximum flow, or of a flow with minimum cost.
 
 #![expect(clippy::float_arithmetic, reason = "the solver's numbers")]
 
@@ -14,13 +14,13 @@ use suiji_conformance::trace::Terms;
 
 use super::{is_shared, seats};
 
-/// What a draw was to staff, and how it did.
+/// The teams that a draw had to fill, and how it filled them.
 struct Staffed {
     /// By inspector.
     caps: Vec<Option<u64>>,
     /// For each team that a task made itself, and each of its seats: who may sit there.
     teams: Vec<Vec<Vec<usize>>>,
-    /// By inspector: the seats that he holds in these teams.
+    /// By inspector: the seats held in these teams.
     loads: Vec<u64>,
     several_tasks: bool,
 }
@@ -56,7 +56,7 @@ impl Staffed {
 struct Network {
     problem: Problem,
     all: Vec<Variable>,
-    /// By inspector: the seats that he may get.
+    /// By inspector: the possible seats.
     of: Vec<Vec<Variable>>,
 }
 
@@ -79,10 +79,10 @@ impl Network {
                     in_team[v].push(sits);
                     seat.push(sits);
                 }
-                network.at_most(&seat, 1.0); // A seat holds one,
+                network.at_most(&seat, 1.0); // A seat has one inspector at most,
             }
             for seats in in_team.iter().filter(|seats| seats.len() > 1) {
-                network.at_most(seats, 1.0); // and an inspector one seat of a team.
+                network.at_most(seats, 1.0); // and an inspector has one seat of a team at most.
             }
         }
         for (v, cap) in staffed.caps.iter().enumerate() {
@@ -115,12 +115,12 @@ impl Network {
     }
 }
 
-/// So many seats can be filled.
+/// The number of seats that can be filled.
 fn greatest_flow(staffed: &Staffed) -> f64 {
     Network::new(staffed, OptimizationDirection::Maximize, 1.0).value()
 }
 
-/// The least sum of squared loads with which so many seats can be filled: n² = 1 + 3 + 5 + …
+/// The least sum of squared loads with which this number of seats can be filled: n² = 1 + 3 + 5 + …
 fn least_squares(staffed: &Staffed, filled: u64) -> f64 {
     let mut network = Network::new(staffed, OptimizationDirection::Minimize, 0.0);
     for seats in network.of.clone() {
@@ -141,7 +141,7 @@ fn number(small: u64) -> f64 {
     f64::from(u32::try_from(small).unwrap())
 }
 
-/// How often the cases came to what is to be tried.
+/// How often the cases reached what must be tried.
 #[derive(Debug, Default)]
 struct Reached {
     seats: u64,

@@ -10,7 +10,7 @@ use suiji_conformance::trace::amend;
 
 use super::{CASES, parsed};
 
-/// The request of which an amendment was made.
+/// The request from which an amendment was made.
 fn request(amendment: &Value) -> Value {
     let mut request = amendment.clone();
     let fields = request.as_object_mut().unwrap();
@@ -29,7 +29,7 @@ fn seats(list: &mut Value) -> impl Iterator<Item = &mut serde_json::Map<String, 
     seats.map(|seat| seat.as_object_mut().unwrap())
 }
 
-/// The document that the rules make of the requests behind this one, by the second implementation.
+/// The document that the rules make from the requests behind this one, by the second implementation.
 fn right(case: &Case, document: &Value) -> Value {
     let amendments = document["amendments"].as_array().unwrap();
     let requests: Vec<Value> = amendments.iter().map(request).collect();
@@ -122,7 +122,7 @@ fn changed_amendments_pass_only_if_they_follow_from_another_request() {
     assert!(refused > 500 && failed > 500 && passed > 0);
 }
 
-/// The amendment that was changed fails, or one after it: no earlier one, and nothing of the record.
+/// The changed amendment or a later one fails, but no earlier one, and nothing in the record.
 fn is_found_at_its_place(mutant: &Mutant, report: &Report, what: &str) {
     let failed = with_outcome(report, "failed");
     assert!(
@@ -190,5 +190,90 @@ fn who_steps_in_needs_all_inputs_that_were_sealed() {
     assert_eq!(
         decided(Evidence::default()),
         (vec!["not_checked"], Verdict::Incomplete)
+    );
+}
+
+#[test]
+fn beside_a_public_form_alone_only_record_and_chain_are_checked() {
+    // [M6, E2] A public form has neither teams nor reserves. With all inputs it is drawn again to the record.
+    let case = Case::named("14");
+    let bytes = case.bytes("expected/amendments.json");
+    let (sealed, record) = case.draw().unwrap();
+    let form = suiji::PublicForm::of(&record, sealed.secret()).unwrap();
+    let verify = |evidence: Evidence, document: &[u8]| {
+        let amendments = Amendments::from_json(document).unwrap();
+        let report = suiji::verify_public(&form, &evidence.with_amendments(amendments));
+        assert!(
+            report
+                .trust()
+                .iter()
+                .any(|of| of.id() == "trust.amendments")
+        );
+        report
+    };
+    let words = |report: &Report, id: &str| {
+        let checks = report.checks().iter().filter(|check| check.id() == id);
+        let mut words: Vec<String> = checks
+            .map(|check| match check.outcome() {
+                suiji::verify::Outcome::NotChecked { missing } => missing.as_str().to_owned(),
+                other => other.as_str().to_owned(),
+            })
+            .collect();
+        words.dedup();
+        words
+    };
+    let whole = verify(case.evidence().unwrap(), &bytes);
+    assert_eq!(whole.verdict(), Verdict::Holds, "{}", whole.to_json());
+    for id in [
+        "amendments.record",
+        "amendments.chain",
+        "amendments.fits",
+        "amendments.decided",
+    ] {
+        assert_eq!(words(&whole, id), ["established"], "{id}");
+    }
+    let alone = verify(Evidence::default(), &bytes);
+    for (id, outcome) in [
+        ("amendments.record", "established"),
+        ("amendments.chain", "established"),
+        ("amendments.fits", "record"),
+        ("amendments.decided", "record"),
+    ] {
+        assert_eq!(words(&alone, id), [outcome], "{id}");
+    }
+    let original: Value = serde_json::from_slice(&bytes).unwrap();
+    let fails = |change: &dyn Fn(&mut Value), evidence: Evidence| {
+        let mut document = original.clone();
+        change(&mut document);
+        let report = verify(evidence, document.to_string().as_bytes());
+        let failed = with_outcome(&report, "failed");
+        failed.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let other = || "0".repeat(64);
+    let record = |document: &mut Value| document["record"] = other().into();
+    assert_eq!(fails(&record, Evidence::default()), ["amendments.record"]);
+    let previous = |document: &mut Value| document["amendments"][0]["previous"] = other().into();
+    let chain = fails(&previous, Evidence::default());
+    assert!(chain.iter().all(|id| *id == "amendments.chain") && !chain.is_empty());
+    let at =
+        |document: &mut Value| document["amendments"][0]["at"] = "2000-01-01T00:00:00+08:00".into();
+    assert!(fails(&at, Evidence::default()).contains(&"amendments.chain"));
+    // Who steps in is decided again if all inputs are there.
+    let away = |document: &mut Value| {
+        let list = document["amendments"].as_array_mut().unwrap();
+        let index = list
+            .iter()
+            .position(|of| of["kind"] == "substitute")
+            .unwrap();
+        list.truncate(index + 1);
+        list[index]["seats"][0]
+            .as_object_mut()
+            .unwrap()
+            .remove("inspector");
+    };
+    assert_eq!(fails(&away, Evidence::default()), [""; 0]);
+    assert_eq!(
+        fails(&away, case.evidence().unwrap()),
+        ["amendments.decided"]
     );
 }

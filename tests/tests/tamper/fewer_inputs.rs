@@ -46,7 +46,7 @@ fn with_outcome<'r>(report: &'r Report, outcome: &str) -> BTreeSet<(&'static str
     matching.map(|check| (check.id(), check.path())).collect()
 }
 
-/// Asserts that nothing established with fewer inputs fails with all, and that the verdict is not "holds". (The
+/// Asserts that nothing established with fewer inputs fails with all, and that the verdict is not `holds`. (The
 /// numbers of reserves and seats are in the plan, so `draw.reserves` and `draw.teams` require more with it.)
 fn assert_nothing_false(fewer: &Report, all: &Report, what: &str) {
     assert_ne!(fewer.verdict(), Verdict::Holds, "{what}");

@@ -45,7 +45,7 @@ fn failures(record: &Record, evidence: &Evidence) -> Vec<String> {
     failures
 }
 
-/// Asserts that the record alone neither fails nor holds.
+/// Asserts that with the record only, the verdict is neither `fails` nor `holds`.
 fn assert_incomplete_alone(record: &Record) {
     let report = suiji::verify(record, &Evidence::default());
     assert_eq!(report.verdict(), Verdict::Incomplete);

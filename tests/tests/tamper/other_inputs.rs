@@ -103,7 +103,7 @@ fn a_list_with_one_changed_cell_is_no_fault_of_the_record() {
             let mut other = case.clone();
             change(&mut other);
             let evidence = || {
-                // Each alone: together they need not agree.
+                // One input at a time: together they need not agree.
                 let evidence = Evidence::default()
                     .with_plan(other.read_plan().unwrap())
                     .with_registry(other.read_registry().unwrap())

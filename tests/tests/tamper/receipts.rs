@@ -251,8 +251,8 @@ fn with_state(receipt: &Value, task: usize, state: &str) -> Option<Value> {
     Some(changed)
 }
 
-/// Selected or not is established by the ticket, and whether a row is inactive by the row. Everything else that is
-/// said of another state is on trust, or is found.
+/// Selected or not is established by the ticket, and whether a row is inactive by the row. Every other statement about
+/// another state is on trust, or is found to be wrong.
 fn state_is_not_established(
     receipt: &Receipt,
     task: usize,
@@ -275,7 +275,7 @@ fn state_is_not_established(
     }
     let framed = ["selected", "reserve", "not_selected"];
     if framed.contains(&own) && framed.contains(&state) {
-        // A reserve, or none: only the list of reserves could tell.
+        // A reserve, or none: only the list of reserves could show it.
         assert_ne!(outcome("receipt.reserve"), Some("established"), "{what}");
         return;
     }

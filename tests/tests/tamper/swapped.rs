@@ -1,4 +1,4 @@
-//! Documents of which each part is right and is not where it belongs: nothing false is established of it.
+//! Documents whose parts are correct but in the wrong place: nothing false is established.
 
 use serde_json::{Value, json};
 use suiji::verify::Verdict;
@@ -42,7 +42,7 @@ fn form(document: &Value) -> PublicForm {
     PublicForm::from_json(document.to_string().as_bytes()).unwrap()
 }
 
-/// What the draw of a task shows, with whatever inputs.
+/// What the draw of a task shows, with any inputs.
 const OF_A_DRAW: [&str; 9] = [
     "draw.key",
     "draw.tickets",
@@ -72,7 +72,7 @@ fn lists_of_tasks_under_other_labels() {
         lists["draws"][1]["task"] = json!("N1");
         for (what, forged) in [("labels", labels), ("lists", lists)] {
             for evidence in [&Evidence::default(), &all] {
-                // Not blinded, so that a public form alone tells it too.
+                // Not blinded, so that a public form shows it too.
                 let report = match is_record {
                     true => suiji::verify(&record(&forged), evidence),
                     false => suiji::verify_public(&form(&forged), evidence),
@@ -176,7 +176,7 @@ fn an_invented_group() {
 
 #[test]
 fn what_witnesses_noted_is_compared() {
-    // [V1] The digest of the record, the values that fell, and the form that was published.
+    // [V1] The digest of the record, the values that fell, and the published form.
     for case in [Small::with_team(), Small::with_team().blinded()] {
         let (sealed, drawn) = case.draw().unwrap();
         let all = || {
@@ -259,7 +259,7 @@ fn what_witnesses_noted_is_compared() {
         let report = suiji::verify_public(&public, &all().with_contributions(noted(other, fell)));
         assert_eq!(of_outcome(&report, "failed"), ["contributions.known"]);
     }
-    // Without the secret the last tickets of a blinded form cannot be compared, and with a wrong one neither.
+    // Without the secret, or with a wrong one, the last tickets of a blinded form cannot be compared.
     let case = Small::with_team().blinded();
     let (sealed, drawn) = case.draw().unwrap();
     let public = PublicForm::of(&drawn, sealed.secret()).unwrap();

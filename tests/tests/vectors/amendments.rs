@@ -34,7 +34,7 @@ fn the_requests_of_each_file_make_its_amendments() {
 
 #[test]
 fn requests_one_after_another_make_the_same_document() {
-    // [M1] Each time the document so far is given back.
+    // [M1] Each step passes on the document made so far.
     for file in File::of("amendments") {
         let mut document: Option<Value> = None;
         for request in requests(&file) {

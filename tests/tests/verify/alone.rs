@@ -193,7 +193,7 @@ fn wrong_keys_and_tickets_are_found() {
     // [V1], [D1], [D2]
     let ticket = |draw: &mut Value| list(draw, "selected")[0]["ticket"] = json!("00".repeat(32));
     assert_eq!(changed(ticket), [["draw.tickets"], ["draw.tickets"]]);
-    // The group of the task is on the commitment, so the key needs no plan.
+    // The group of the task is in the commitment, so the key needs no plan.
     let key = |draw: &mut Value| draw["key"] = json!("00".repeat(32));
     let both = ["draw.key", "draw.tickets"];
     assert_eq!(changed(key), [both, both]);

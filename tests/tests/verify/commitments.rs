@@ -236,7 +236,7 @@ fn outcomes_are_counted_and_few_outcomes_are_reported() {
 
 #[test]
 fn the_greatest_ticket_gives_an_estimate_of_the_take() {
-    // [V1] Only for a stratum of which 30 or more are taken. The first two bytes of the greatest ticket are enough for
+    // [V1] Only for a stratum with a take of 30 or more. The first two bytes of the greatest ticket are enough for
     // ⌊100·t/2^256⌋ unless the rest carries, which the greatest of these tickets excludes.
     let drawn = |take: u64| {
         let mut case = Small::plain();
@@ -275,7 +275,7 @@ fn the_greatest_ticket_gives_an_estimate_of_the_take() {
 
 #[test]
 fn a_drand_signature_is_not_checked() {
-    // [S4a], [R1] A record of another implementation. Everything else holds.
+    // [S4a], [R1] A record of another implementation. No other check fails.
     let record =
         Record::from_json(&fs::read(root().join("vectors/drand/record.json")).unwrap()).unwrap();
     let mut case = Small::with_team();

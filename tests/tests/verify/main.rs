@@ -5,6 +5,8 @@ mod alone;
 mod chosen;
 mod commitments;
 mod inputs;
+mod noted;
+mod other_inputs;
 mod public;
 
 use std::collections::BTreeMap;
@@ -56,8 +58,8 @@ fn verdicts_have_their_texts() {
         (
             Verdict::OtherInputs,
             "other_inputs",
-            "所提供的输入不是封存的那些，请换用封存时的文件（见不符各项）",
-            "the inputs provided are not those that were sealed: use the files of the sealing (see the checks that failed)",
+            "所提供的输入不是封存的那些，请换用封存时的文件",
+            "the inputs provided are not those that were sealed: use the files of the sealing",
         ),
         (Verdict::Fails, "fails", "不成立", "fails"),
     ];

@@ -28,7 +28,7 @@ pub(crate) fn write(case: &Path, arguments: &Arguments) -> Result<(), Failure> {
     Ok(registry.flush()?)
 }
 
-/// Adds the contributions to a sealed case, so that `draw` asks for none.
+/// Adds the contributions to a sealed case, so that `draw` does not ask for any.
 pub(crate) fn contribute(case: &Path) -> Result<(), Failure> {
     let commitment = Commitment::from_json(&fs::read(case.join("commitment.json"))?)?;
     let contributions = contributions(&commitment)?.to_json();

@@ -32,7 +32,27 @@ pub fn header() -> Result<String, Box<dyn Error>> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+
+    /// The names of functions in a text.
+    fn functions(text: &str) -> BTreeSet<&str> {
+        let is_name = |character: char| character.is_ascii_lowercase() || character == '_';
+        let words = text.split(|character| !is_name(character));
+        let names = words.filter(|word| word.starts_with("suiji_"));
+        // The type, and the name of the library.
+        names
+            .filter(|name| !["suiji_handle", "suiji_c"].contains(name))
+            .collect()
+    }
+
+    #[test]
+    fn the_guide_names_every_function() -> Result<(), Box<dyn Error>> {
+        let guide = std::fs::read_to_string(crate_folder().join("README.md"))?;
+        assert_eq!(functions(&guide), functions(&header()?));
+        Ok(())
+    }
 
     #[test]
     fn the_header_is_current() -> Result<(), Box<dyn Error>> {

@@ -9,7 +9,7 @@ use suiji::{Amendments, Record, Request, Run};
 use crate::failure::Failure;
 use crate::object::Object;
 
-/// Adds amendments to the earlier ones.
+/// Adds amendments to the earlier ones. Without requests the earlier ones are checked and given back.
 ///
 /// # Errors
 /// The faults of both documents; those of [`suiji::Sealed::amend`].
@@ -22,7 +22,10 @@ pub fn amend(
 ) -> Result<Object, Failure> {
     let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
     let earlier = read(earlier)?;
-    let requests = Request::from_json(requests)?;
+    let requests = match requests {
+        [] => Vec::new(),
+        requests => Request::from_json(requests)?,
+    };
     let amendments = sealed.amend_with(record, earlier.as_ref(), &requests, run)?;
     Ok(Object::bytes(amendments.to_json()))
 }
@@ -62,29 +65,48 @@ fn written(record: &Record, state: &State<'_>) -> Value {
             }
             teams.push(team(&of));
         }
-        tasks.push(json!({"task": task, "teams": teams}));
+        let mut written = json!({"task": task});
+        if !teams.is_empty() {
+            written["teams"] = teams.into();
+        }
+        tasks.push(written);
     }
+    let mut written = json!({"tasks": tasks});
     let away: Vec<&str> = state.away().map(|inspector| inspector.as_str()).collect();
-    json!({"tasks": tasks, "away": away, "held": held})
+    if !away.is_empty() {
+        written["away"] = away.into();
+    }
+    if !held.is_empty() {
+        written["held"] = json!(held);
+    }
+    written
 }
 
-/// A vacant seat is an empty text: JSON of this format has no null [C2a].
+/// Members and vacant seats are written as in a record [T5].
 fn team(of: &AmendedTeam<'_>) -> Value {
-    let seats = of.seats().iter();
-    let seats: Vec<&str> = seats
-        .map(|seat| seat.map_or("", |inspector| inspector.as_str()))
-        .collect();
-    let mut team = json!({
-        "entity": of.entity(),
-        "seats": seats,
-        "is_reserve": of.is_reserve(),
-        "is_replaced": of.is_replaced(),
-    });
+    let mut team = json!({"entity": of.entity()});
+    let mut set = |key: &str, value: Value| team[key] = value;
+    let seats = of.seats();
+    let members: Vec<&str> = seats.iter().flatten().map(|id| id.as_str()).collect();
+    if !members.is_empty() {
+        set("members", members.into());
+    }
+    let vacant = (0..).zip(seats).filter(|(_, seat)| seat.is_none());
+    let vacant: Vec<u64> = vacant.map(|(number, _)| number).collect();
+    if !vacant.is_empty() {
+        set("vacant", vacant.into());
+    }
     if let Some(lead) = of.lead() {
-        team["lead"] = lead.as_str().into();
+        set("lead", lead.as_str().into());
     }
     if let Some(task) = of.joins() {
-        team["joins"] = task.as_str().into();
+        set("joins", task.as_str().into());
+    }
+    if of.is_reserve() {
+        set("reserve", true.into());
+    }
+    if of.is_replaced() {
+        set("replaced", true.into());
     }
     team
 }

@@ -3,6 +3,18 @@
 //!
 //! The names are those of the header without `suiji_`. Bytes that are not provided are empty.
 //!
+//! ```
+//! use suiji::Run;
+//! use suiji_c::{Failure, SUIJI_CSV, SUIJI_REGISTRY, calls};
+//!
+//! # fn main() -> Result<(), Failure> {
+//! let csv = "id,name\nA-1,样例企业\n".as_bytes();
+//! let registry = calls::table_read(SUIJI_REGISTRY, SUIJI_CSV, csv, &Run::default())?;
+//! assert_eq!(registry.rows(), Some(1));
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! [`Object`]: crate::Object
 //! [`Failure`]: crate::Failure
 

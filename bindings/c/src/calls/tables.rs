@@ -81,7 +81,7 @@ const WITH_IDS: [i32; 2] = [SUIJI_REGISTRY, SUIJI_ROSTER];
 /// Misuse if there is no such kind, or `names` is something else.
 pub fn builder_new(kind: i32, names: &[u8]) -> Result<Object, Failure> {
     let builder = Builder::new(kind, json("names", names)?)?;
-    Ok(Object::Builder(builder.into()))
+    Ok(Object::Builder(Box::new(builder.into())))
 }
 
 /// Adds rows as JSON Lines.

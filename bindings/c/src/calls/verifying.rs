@@ -13,7 +13,7 @@ use crate::object::Object;
 /// Empty evidence.
 #[must_use]
 pub fn evidence_new() -> Object {
-    Object::Evidence(Noted::default().into())
+    Object::Evidence(Box::new(Noted::default().into()))
 }
 
 /// Adds inputs, a table or a public form.

@@ -7,7 +7,7 @@ use crate::ffi::call;
 use crate::object::Object;
 
 /// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
-/// not fit, nothing is amended.
+/// not fit, nothing is amended. Without requests the earlier ones are checked and given back.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_amend(
     sealed: *const Object,

@@ -1,13 +1,34 @@
-//! The functions of the header: each reads its pointers, and calls the function of the same name in `calls`.
+//! The functions of the header, in its order: each reads its pointers, and calls the function of the same name in `calls`.
 
-pub mod amending;
-pub mod contributions;
-pub mod documents;
-pub mod drawing;
+// Handles: what they are, their bytes, their end.
 pub mod handles;
-pub mod inputs;
-pub mod receipts;
+
+// Threads, progress, cancelling.
 pub mod runs;
-pub mod sealing;
+
+// Documents: read, written, hashed.
+pub mod documents;
+
+// Registry, roster and history.
 pub mod tables;
+
+// The inputs of a draw.
+pub mod inputs;
+
+// Sealing and reopening.
+pub mod sealing;
+
+// The values that the sources contribute.
+pub mod contributions;
+
+// Drawing, and what was drawn.
+pub mod drawing;
+
+// Receipts.
+pub mod receipts;
+
+// What changes after the draw.
+pub mod amending;
+
+// Verification.
 pub mod verifying;

@@ -217,3 +217,32 @@ pub(crate) fn watch(
         _ => ControlFlow::Break(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes::{SUIJI_MISUSE, SUIJI_PANIC};
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let (mut out, mut error) = (ptr::dangling_mut(), ptr::dangling_mut());
+        let (place, error_place): (*mut *mut Object, *mut *mut Object) = (&mut out, &mut error);
+        let status = call!(place, error_place, |_| -> Result<Object, Failure> {
+            panic!("a panic of the test")
+        });
+        assert_eq!((status, out.is_null()), (SUIJI_PANIC, true));
+        let text = peek!(error).and_then(Object::data).unwrap_or_default();
+        assert!(String::from_utf8_lossy(text).contains("bug.panic"));
+        free!(error);
+    }
+
+    #[test]
+    fn a_call_without_a_place_for_its_result_does_no_work() {
+        let mut worked = false;
+        let status = call!(ptr::null_mut(), ptr::null_mut(), |_| {
+            worked = true;
+            Ok(Object::bytes("text"))
+        });
+        assert_eq!((status, worked), (SUIJI_MISUSE, false));
+    }
+}

@@ -10,7 +10,7 @@ from suiji._native import run_command
 
 def main() -> int:
     """Runs the command line of this process and returns its exit code."""
-    # While the command runs, no Python code does that could raise KeyboardInterrupt.
+    # No Python code runs during the command, so none can raise KeyboardInterrupt.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.stdout.flush()
     return run_command(sys.argv[1:])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypedDict, Union
 
 if TYPE_CHECKING:
-    from suiji._words import DistrictRule, Kind, Status, Targeting, VisitKind
+    from suiji._words import DistrictRule, Status, Targeting, TaskKind, VisitKind
 
 #: `from` and `to`: the first and the last day, `YYYY-MM-DD`.
 WindowDocument = TypedDict("WindowDocument", {"from": str, "to": str})
@@ -19,7 +19,7 @@ class ClassDocument(TypedDict):
     name: str
 
 
-# `from` is a keyword of Python, so this form.
+# `from` is a keyword of Python, so this form is used.
 _LimitOptional = TypedDict("_LimitOptional", {"from": str, "classes": Sequence[str], "by": Sequence[str]}, total=False)
 
 
@@ -102,7 +102,7 @@ class _TaskRequired(TypedDict):
 class TaskDocument(_TaskRequired, total=False):
     """A task (抽查任务)."""
 
-    kind: Kind
+    kind: TaskKind
     targeting: Targeting
     items: Sequence[str]
     scope: ScopeDocument
@@ -140,7 +140,7 @@ class PlanDocument(_PlanRequired, total=False):
     extra: Mapping[str, str]
 
 
-# `class` is a keyword of Python, so this form.
+# `class` is a keyword of Python, so this form is used.
 _EntityOptional = TypedDict(
     "_EntityOptional",
     {
@@ -206,7 +206,7 @@ class _Request(TypedDict):
 
 
 class AwayDocument(_Request):
-    """A request: these inspectors take no further seat, or are away no more [M3]."""
+    """A request: these inspectors take no further seat, or are no longer away [M3]."""
 
     kind: Literal["away", "back"]
     inspectors: Sequence[str]

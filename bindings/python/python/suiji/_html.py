@@ -105,7 +105,7 @@ def history(it: History) -> str:
 
 
 def part(it: Part) -> str:
-    """What falls."""
+    """One part of a live source."""
     rows = [(it.count, f"{it.from_}–{it.to}", _cell(it.is_distinct))]
     return _page("部分 part", ("个数 count", "范围 from–to", "不重复 distinct"), rows)
 
@@ -131,7 +131,7 @@ def contribution(it: Contribution) -> str:
 
 
 def contributions(it: Contributions) -> str:
-    """How many there are, without their values."""
+    """The number of contributions, without their values."""
     return _page("随机源取值 contributions", ("数量 count",), [(len(it),)])
 
 
@@ -148,7 +148,7 @@ def commitment(it: Commitment) -> str:
 
 
 def record(it: Record) -> str:
-    """How many each task drew."""
+    """How many entities each task drew."""
     rows = [(of.task, len(of.selected), len(of.reserves), len(of.teams)) for of in it.draws]
     head = ("任务 task", "抽中 selected", "备选 reserves", "小组 teams")
     return _page("抽取记录 record", head, rows, it.digest)

@@ -88,7 +88,7 @@ class Plan:
     """
 
     def __new__(cls, document: PlanDocument) -> Plan:
-        """Makes one."""
+        """Creates a new object."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Plan:
@@ -141,7 +141,7 @@ class Plan:
 
     @property
     def limits(self) -> tuple[LimitDocument, ...]:
-        """How often an entity may be visited, by whatever task, as mappings [F2]."""
+        """How often an entity may be visited, by any task, as mappings [F2]."""
 
     @property
     def max_load(self) -> int | None:
@@ -186,11 +186,11 @@ class Registry:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Registry:
-        """Makes one."""
+        """Creates a new object."""
 
     @classmethod
     def from_json_lines(cls, text: str | bytes, *, threads: int = 1, progress: _Progress | None = None) -> Registry:
-        """Reads JSON Lines: one row a line."""
+        """Reads JSON Lines: one row per line."""
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Registry:
@@ -233,11 +233,11 @@ class Roster:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> Roster:
-        """Makes one."""
+        """Creates a new object."""
 
     @classmethod
     def from_json_lines(cls, text: str | bytes, *, threads: int = 1, progress: _Progress | None = None) -> Roster:
-        """Reads JSON Lines: one row a line."""
+        """Reads JSON Lines: one row per line."""
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> Roster:
@@ -280,11 +280,11 @@ class History:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> History:
-        """Makes one."""
+        """Creates a new object."""
 
     @classmethod
     def from_json_lines(cls, text: str | bytes, *, threads: int = 1, progress: _Progress | None = None) -> History:
-        """Reads JSON Lines: one row a line."""
+        """Reads JSON Lines: one row per line."""
 
     @classmethod
     def read(cls, path: _Path, *, threads: int = 1, progress: _Progress | None = None) -> History:
@@ -304,8 +304,8 @@ class History:
 
 @final
 class Part:
-    """One part of what falls in a live source [S4b]: `count` numbers out of `from_` to `to`, which may repeat, in the
-    order in which they fall: dice, digits. `Part.distinct` is for numbers drawn without return.
+    """One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order in which they
+    fall, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
 
         >>> Part(20, 1, 6)  # one die, twenty throws
         suiji.Part(20, 1, 6)
@@ -314,11 +314,11 @@ class Part:
     """
 
     def __new__(cls, count: int, from_: int, to: int) -> Part:
-        """Makes one."""
+        """Creates a new object."""
 
     @classmethod
     def distinct(cls, count: int, from_: int, to: int) -> Part:
-        """Numbers drawn without return, in ascending order: the balls of one drum."""
+        """Numbers drawn without replacement, in ascending order: the balls of one drum."""
 
     @property
     def count(self) -> int:
@@ -334,7 +334,7 @@ class Part:
 
     @property
     def is_distinct(self) -> bool:
-        """Whether the numbers are drawn without return, and listed in ascending order."""
+        """Whether the numbers are drawn without replacement, and listed in ascending order."""
 
     @property
     def outcomes(self) -> int | None:
@@ -353,18 +353,18 @@ class Source:
     """
 
     def __new__(cls, document: Mapping[str, Any]) -> Source:
-        """Makes one."""
+        """Creates a new object."""
 
     @classmethod
     def committed(cls, name: str, *, by: By, commitment: str | None = None) -> Source:
-        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is
-        not given, `Ceremony.with_commitment` can add it.
+        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
+        provided, `Ceremony.with_commitment` can add it.
         """
 
     @classmethod
     def live(cls, name: str, *, by: By, parts: Sequence[Part]) -> Source:
-        """A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. What falls
-        are its `parts`, 1 to 20.
+        """A source whose numbers fall in public after sealing [S4b]: dice, drawn balls, a lottery issue. It has 1 to 20
+        `parts`.
         """
 
     @property
@@ -381,15 +381,15 @@ class Source:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """What falls of a live source; empty for other sources."""
+        """The parts of a live source; empty for other sources."""
 
     @property
     def outcomes(self) -> int | None:
         """The number of outcomes of a live source; `None` for 2^53 or more, and for other sources."""
 
     def arrange(self, fallen: Sequence[int]) -> Contribution:
-        """The contribution of a live source from its numbers, one after another in the order in which they fell; those
-        of a part without return are sorted [S4b].
+        """The contribution of a live source from its numbers, one after another in the order in which they fell; the
+        numbers of a part without replacement are sorted [S4b].
         """
 
     @property
@@ -418,7 +418,7 @@ class Ceremony:
 
     `hash` is `sha256` or `sm3`, `sealed_at` the time with its offset, `secret` 32 random bytes in hex that blind the
     commitment, `previous` the digest of the authority's last commitment, of any plan. Earlier commitments with the
-    same task are named in `follows` if their draw stands, else in `supersedes`.
+    same task are named in `follows` if their draw remains valid, else in `supersedes`.
 
         >>> die = Source.live("掷骰二十次", by="witness", parts=[Part(20, 1, 6)])
         >>> Ceremony([die], hash="sm3", sealed_at="2024-09-02T09:00:00+08:00")
@@ -436,7 +436,7 @@ class Ceremony:
         follows: Sequence[Followed] | None = None,
         supersedes: Sequence[Superseded] | None = None,
     ) -> Ceremony:
-        """Makes one."""
+        """Creates a new object."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Ceremony:
@@ -479,7 +479,7 @@ class Ceremony:
         """The ceremony with another last commitment of the authority."""
 
     def with_followed(self, earlier: Followed) -> Ceremony:
-        """The ceremony with one more earlier commitment whose draw stands."""
+        """The ceremony with one more earlier commitment whose draw remains valid."""
 
     def with_superseded(self, earlier: Superseded) -> Ceremony:
         """The ceremony with one more earlier commitment that this one replaces."""
@@ -489,7 +489,7 @@ class Ceremony:
 
     @property
     def follows(self) -> tuple[Followed, ...]:
-        """Earlier commitments whose draw stands [S3c]."""
+        """Earlier commitments whose draw remains valid [S3c]."""
 
     @property
     def supersedes(self) -> tuple[Superseded, ...]:
@@ -511,8 +511,8 @@ class Contribution:
 
     @classmethod
     def live(cls, numbers: Sequence[Sequence[int]]) -> Contribution:
-        """The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes
-        it of numbers as they fell.
+        """The contribution of a live source: the numbers of each part, in the form of [S4b]. `Source.arrange` makes it
+        from numbers in the order in which they fell.
         """
 
     @staticmethod
@@ -550,11 +550,11 @@ class Contributions:
     """
 
     def __new__(cls, commitment: str, contributions: Sequence[Contribution]) -> Contributions:
-        """Makes one."""
+        """Creates a new object."""
 
     @property
     def commitment(self) -> str:
-        """The digest of the commitment to which they are made."""
+        """The digest of the commitment to which they belong."""
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Contributions:
@@ -653,7 +653,7 @@ class Commitment:
 
     @property
     def follows(self) -> tuple[Followed, ...]:
-        """Earlier commitments whose draw stands [S3c]."""
+        """Earlier commitments whose draw remains valid [S3c]."""
 
     @property
     def supersedes(self) -> tuple[Superseded, ...]:
@@ -667,7 +667,7 @@ class Commitment:
 class Sealed:
     """Sealed inputs, ready for the draw: made by `seal`, or by `reopen` in a later process.
 
-    A pickle has all its inputs, and the secret of a blinded commitment: protect it as you protect those.
+    A pickle contains all inputs, and the secret of a blinded commitment: protect it as carefully as those.
     """
 
     @classmethod
@@ -701,10 +701,12 @@ class Sealed:
         """The secret of a blinded commitment, in hex."""
 
     def findings(self) -> tuple[Finding, ...]:
-        """What to look at before the commitment is made known, the gravest first."""
+        """Findings to read before the commitment is published, the most serious first."""
 
     def summaries(self) -> tuple[TaskSummary, ...]:
-        """What became of the registry in each task, in numbers [F1, F2, F3, F4]."""
+        """For each task, how many rows of the registry are in its frame, and how many are left out and why [F1, F2, F3,
+        F4].
+        """
 
     def excluded(self, task: str) -> dict[str, int]:
         """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
@@ -742,13 +744,41 @@ class Sealed:
         progress: _Progress | None = None,
     ) -> Amendments:
         """Makes amendments to a record from what happened after the draw [M1]: who steps in follows from the seed.
-        `requests` are mappings, as in a `requests.json`; `earlier` are the amendments that there are already.
+        `requests` are mappings, as in a `requests.json`; `earlier` are the existing amendments.
 
         Raises `InputError` if a request does not fit; nothing is amended then.
         """
 
+    def check_inputs(
+        self,
+        plan: Plan,
+        registry: Registry,
+        *,
+        roster: Roster | None = None,
+        history: History | None = None,
+        threads: int = 1,
+        progress: _Progress | None = None,
+    ) -> None:
+        """Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+
+        Raises `InputError` if any input differs.
+        """
+
     def receipt(self, record: Record, entity: str, *, threads: int = 1, progress: _Progress | None = None) -> Receipt:
         """The receipt for one entity, with which it can check the draw against the public form [G1]."""
+
+    def receipts(
+        self,
+        record: Record,
+        entities: Sequence[str] | None = None,
+        *,
+        threads: int = 1,
+        progress: _Progress | None = None,
+    ) -> list[Receipt]:
+        """The receipts of these entities, in this order; of all entities of the registry if `entities` is left out.
+
+        What they share is computed once, so this is much faster than many calls of `receipt`.
+        """
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -864,7 +894,7 @@ class TeamTable:
 
 @final
 class Amendments:
-    """The amendments (变更) to a record, in the order in which they were decided [M1]: a sequence of `Amendment`.
+    """The amendments (变更) to a record, in the order of their decisions [M1]: a sequence of `Amendment`.
 
     `Sealed.amend` makes them. Reading checks their form only; `verify` with `amendments` checks the rest.
     """
@@ -890,7 +920,7 @@ class Amendments:
     def state(self, record: Record) -> AmendedState:
         """The state after all these amendments.
 
-        Raises `InputError` if they are of another record, or one of them does not fit [M6].
+        Raises `InputError` if they belong to another record, or one of them does not fit [M6].
         """
 
     def __len__(self) -> int: ...
@@ -1012,7 +1042,7 @@ class Receipt:
         """A statement for each task."""
 
     def check(self, public_form: PublicForm, *, plan: Plan | None = None) -> Report:
-        """Checks the receipt against the public form, and against the plan if it is given."""
+        """Checks the receipt against the public form, and against the plan if it is provided."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1044,7 +1074,7 @@ class Report:
 
     @property
     def facts(self) -> tuple[Fact, ...]:
-        """For each stratum of which 30 or more are taken, an estimate of how many."""
+        """For each stratum with a take of 30 or more, an estimate of the take."""
 
     @property
     def outcomes(self) -> tuple[str | None, ...]:
@@ -1094,6 +1124,7 @@ def verify(
     commitment: str | None = None,
     record_digest: str | None = None,
     contributions: Contributions | Sequence[Contribution] | None = None,
+    noted: Mapping[int, str | Contribution] | None = None,
     public_form: PublicForm | None = None,
     amendments: Amendments | None = None,
     plan: Plan | None = None,
@@ -1105,15 +1136,16 @@ def verify(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a record against the evidence that is given: the more evidence, the more checks are made [V1].
+    """Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
 
     What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-    written in groups, `contributions` the values. `public_form` is what was published, `amendments` are those to the
-    record, each of which is checked. `secret` is that of a blinded commitment, `earlier` are earlier commitments of
-    the authority. An input that is not given is not an empty one: to verify a draw without history or roster, give
-    `History()` and `Roster()`.
+    written in groups, `contributions` all values, `noted` those of some sources, by the number of the source from 0: the
+    text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
+    are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
+    `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
+    a draw without history or roster, provide `History()` and `Roster()`.
 
-    It raises no error about the record: everything that is wrong with it is in the report.
+    It raises no error about the record: the report contains everything that is wrong with it.
     """
 
 def verify_public(
@@ -1122,6 +1154,8 @@ def verify_public(
     commitment: str | None = None,
     record_digest: str | None = None,
     contributions: Contributions | Sequence[Contribution] | None = None,
+    noted: Mapping[int, str | Contribution] | None = None,
+    amendments: Amendments | None = None,
     plan: Plan | None = None,
     registry: Registry | None = None,
     history: History | None = None,
@@ -1131,7 +1165,9 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form, as `verify` does a record; if all inputs are given, the draw is repeated."""
+    """Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then the
+    teams and reserves are known with which `amendments` are compared.
+    """
 
 def findings(
     plan: Plan,
@@ -1141,7 +1177,7 @@ def findings(
     sealed_at: str | None = None,
     progress: _Progress | None = None,
 ) -> tuple[Finding, ...]:
-    """What may be a mistake in the inputs, for `suiji.Inputs.findings`."""
+    """Possible mistakes in the inputs, for `suiji.Inputs.findings`."""
 
 def canonical_json(document: str | bytes) -> bytes:
     """The RFC 8785 canonical JSON of a document, as the library hashes it [C2a]."""

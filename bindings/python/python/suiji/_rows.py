@@ -1,4 +1,4 @@
-"""A row given as a mapping, to a line of JSON."""
+"""Converts a row, given as a mapping, to a line of JSON."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Plain = Callable[[object], object]
 
 
 def line(row: Mapping[str, object], columns: Mapping[str, str | None], plain: Plain) -> str:
-    """The row under its fields; `None` is an absent field."""
+    """The row by field; `None` is an absent field."""
     # Written key by key: if two columns fill one field, its key is repeated, which the library refuses.
     fields, extra = [], []
     for name, value in row.items():
@@ -35,7 +35,7 @@ def _value(value: object, plain: Plain) -> str:
     try:
         return json.dumps(value, default=plain, allow_nan=False)
     except ValueError:
-        # A value that contains itself fails again; what is left are NaN and infinities.
+        # A value that contains itself fails again; the remaining ones contain NaN or infinities.
         written = json.dumps(value, default=plain)
         return json.dumps(json.loads(written, parse_constant=_fraction))
 

@@ -23,7 +23,7 @@ class Inputs(NamedTuple):
     def findings(
         self, sealed_at: str | None = None, *, progress: Callable[[Stage, int, int], object] | None = None
     ) -> tuple[Finding, ...]:
-        """What may be a mistake in the inputs, the gravest first, also in such as cannot be sealed; `sealed_at` is the
+        """Possible mistakes in the inputs, the most serious first, even if they cannot be sealed; `sealed_at` is the
         time of sealing.
         """
         from suiji._native import findings
@@ -105,10 +105,12 @@ class TaskSummary(NamedTuple):
     strata: tuple[SealedStratum, ...]
     take: int
     """How many entities are taken in all."""
+    reserves: int
+    """How many reserves are listed in all strata [D3]."""
 
 
 class Followed(NamedTuple):
-    """An earlier commitment whose draw stands [S3c]: its digest and that of its record."""
+    """An earlier commitment whose draw remains valid [S3c]: its digest and that of its record."""
 
     commitment: str
     record: str
@@ -184,7 +186,7 @@ class Away(NamedTuple):
 
 
 class Back(NamedTuple):
-    """These inspectors are away no more [M3]."""
+    """These inspectors are no longer away [M3]."""
 
     inspectors: tuple[str, ...]
     kind: Literal["back"] = "back"
@@ -273,6 +275,8 @@ class Check(NamedTuple):
     rule: str
     """The rule of SPEC.md, without brackets."""
     task: str | None
+    source: str | None
+    """The name of the source, if the check is about one."""
     path: str
     """The place in the JSON of the document."""
     outcome: Outcome
@@ -342,6 +346,8 @@ class Place(NamedTuple):
     """The row of a table, or the line of a file, from 1."""
     path: str
     """The path in the JSON of the document or row, such as `$.id`; may be empty."""
+    id: str | None = None
+    """The id of the row, of the entity or inspector, if it could be read."""
 
 
 @dataclass(frozen=True)
@@ -358,6 +364,8 @@ class Fault:
     """How often it was found."""
     rows: tuple[int, ...]
     """The numbers of the rows, at most the first 1,000; empty if the document has no rows."""
+    ids: tuple[str, ...]
+    """The id of each of these rows, of the entity or inspector; empty if it could not be read."""
     details: Mapping[str, str] = field(hash=False)
     """The values in the message by name, such as `found`, for programs that write their own message."""
     problem: str
@@ -372,8 +380,8 @@ class Fault:
 
 @dataclass(frozen=True)
 class Finding:
-    """Something about the inputs of a sealing to look at before the digest is published; in a report, something to ask
-    the office about. Equal findings of several rows are one.
+    """A finding about the inputs of a sealing, to read before the digest is published; in a report, a question to the
+    office. The same finding in several rows is one finding.
     """
 
     severity: Severity

@@ -30,9 +30,20 @@ ErrorKind = Literal[
 """What an error is about."""
 Hash = Literal["sha256", "sm3"]
 """The hash suite."""
-Kind = Literal["joint", "internal"]
+TaskKind = Literal["joint", "internal"]
 """The kind of a task: of several departments (部门联合) or of one (内部)."""
-Missing = Literal["plan", "registry", "history", "roster", "secret", "drand_support", "sealed_input", "earlier_check"]
+Missing = Literal[
+    "plan",
+    "registry",
+    "history",
+    "roster",
+    "secret",
+    "drand_support",
+    "sealed_input",
+    "sealed_secret",
+    "record",
+    "earlier_check",
+]
 """What was missing for a check."""
 Outcome = Literal["established", "failed", "not_checked", "on_trust"]
 """The outcome of a check."""

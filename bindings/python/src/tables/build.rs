@@ -9,12 +9,13 @@ use pyo3::prelude::*;
 use suiji::error::{ErrorKind, Fault};
 use suiji::tables::{Columns, HistoryBuilder, RegistryBuilder, RosterBuilder};
 use suiji::{Error, Run};
+use suiji_arrow::Renamed;
 
 use crate::capsules::{Chunks, refused};
-use crate::columns;
 use crate::json::unreadable;
-use crate::rows::{self, Renamed};
+use crate::rows;
 use crate::run::Settings;
+use crate::texts;
 
 /// The methods that the three builders of the core share.
 pub(super) trait Builder: Sized + Send {
@@ -120,9 +121,9 @@ fn of_chunks<B: Builder>(
             Ok(chunk) => chunk,
             Err(error) => return Ok(Err(error)),
         };
-        match columns::fields(&chunk, renamed, B::KIND) {
+        match suiji_arrow::fields(&chunk, renamed, B::KIND, &texts::columns_of_dates()) {
             Ok(fields) => {
-                builder.push_columns(&columns::columns(chunk.num_rows(), &fields), run)?;
+                builder.push_columns(&suiji_arrow::columns(chunk.num_rows(), &fields), run)?;
             }
             Err(faults) => {
                 // The other chunks have the same columns.

@@ -12,8 +12,8 @@ use suiji::tables::{HistoryBuilder, RegistryBuilder, RosterBuilder};
 
 use crate::errors::exception;
 use crate::json::{Document, html, loads};
-use crate::rows::Renamed;
 use crate::run::Settings;
+use suiji_arrow::Renamed;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident of $builder:ident, $rows:literal, $html:literal { $($methods:tt)* })+) => {$(
@@ -38,7 +38,7 @@ macro_rules! tables {
                 build::of_rows::<$builder>(rows, columns.unwrap_or_default(), settings).map(Self::of)
             }
 
-            /// Reads JSON Lines: one row a line.
+            /// Reads JSON Lines: one row per line.
             #[classmethod]
             #[pyo3(signature = (text, *, threads=1, progress=None))]
             fn from_json_lines(

@@ -24,7 +24,7 @@ pub struct Amendments {
 /// One amendment. Which of the fields it has depends on its kind.
 #[derive(Clone, Debug, Default, uniffi::Record)]
 pub struct Amendment {
-    /// The digest of the amendment before it; of the first, that of the record.
+    /// The digest of the previous amendment; for the first one, the digest of the record.
     pub previous: String,
     /// When it was decided.
     pub at: String,
@@ -109,6 +109,14 @@ impl Amendments {
     /// The amendments as an indented JSON document.
     pub fn to_json(&self) -> String {
         self.core.to_json()
+    }
+}
+
+#[uniffi::export]
+impl Record {
+    /// Who holds which seat after the draw, without amendments.
+    pub fn state(&self) -> Result<Arc<State>, SuijiError> {
+        Ok(State::of(&self.core, &self.core.state()?))
     }
 }
 

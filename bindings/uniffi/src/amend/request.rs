@@ -22,7 +22,7 @@ pub enum Event {
         /// Their ids.
         inspectors: Vec<String>,
     },
-    /// These inspectors are away no more.
+    /// These inspectors are no longer away.
     Back {
         /// Their ids.
         inspectors: Vec<String>,

@@ -1,4 +1,4 @@
-//! What happened, as options and answers say it, to the events of the library.
+//! Converts options and answers about what happened to the events of the library.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use suiji::values::{EntityId, InspectorId, TaskId};
 use crate::base::error::Error;
 use crate::texts::{self, Text, codes};
 
-/// What happened after the draw, as a person says it.
+/// What happened after the draw, as a person enters it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum What {
     /// Inspectors take no further seats, and give up those that they hold, apart from the visits already made.
@@ -19,7 +19,7 @@ pub(crate) enum What {
     },
     /// Inspectors are away no more.
     Back { inspectors: Vec<InspectorId> },
-    /// An inspector leaves the teams of these entities: a recusal that was learned.
+    /// An inspector leaves the teams of these entities: a recusal that became known.
     Leaves {
         inspector: InspectorId,
         entities: Vec<EntityId>,

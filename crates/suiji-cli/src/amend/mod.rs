@@ -1,4 +1,4 @@
-//! `suiji amend`: what changes after the draw [M1–M6], beside a record that is never altered.
+//! `suiji amend`: what changes after the draw [M1–M6], beside a record, which never changes.
 //!
 //! ```text
 //! requests of a file, options or answers → amendments → shown, approved → amendments.json
@@ -10,7 +10,7 @@ mod save;
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use suiji::amend::Event;
 use suiji::error::ErrorKind;
 use suiji::limits;
@@ -27,7 +27,7 @@ use crate::case::pending;
 use crate::case::{AMENDMENTS, Case, RECORD};
 use crate::disk::lock;
 use crate::show::ask::confirm;
-use crate::show::session::Session;
+use crate::show::session::{Session, parsed};
 use crate::show::{changes, commitment};
 use crate::texts::{self, Text, codes};
 pub(crate) use event::What;
@@ -35,7 +35,7 @@ pub(crate) use event::What;
 /// The options of the command.
 #[derive(Debug, Default)]
 pub(crate) struct Options<'o> {
-    /// A file with requests, in the place of `what`.
+    /// A file with requests, instead of `what`.
     pub(crate) requests: Option<&'o Path>,
     pub(crate) what: Option<What>,
     pub(crate) reason: Option<&'o str>,
@@ -133,7 +133,7 @@ fn show(
     let path = case.path(AMENDMENTS);
     let digest = amended.digest(record.commitment().hash());
     if session.json {
-        let list: Value = serde_json::from_str(&amended.to_json()).unwrap_or_default();
+        let list = parsed(&amended.to_json());
         let list = list["amendments"].as_array().cloned().unwrap_or_default();
         session.print_json(&json!({
             "amendments": path.display().to_string(),

@@ -22,7 +22,7 @@ pub(super) struct Before {
 }
 
 impl Before {
-    /// Reads them. `record` is that of the case, and must be of its commitment.
+    /// Reads them. `record` is the record of the case, and must belong to its commitment.
     pub(super) fn read(case: &Case, record: &Record) -> Result<Self, Error> {
         let path = case.path(COMMITMENT);
         let limit = limits::COMMITMENT_BYTES;

@@ -1,5 +1,5 @@
-//! Why a command cannot go on: what the library found in an input, and what is wrong with files, with the command
-//! line or with a request.
+//! Why a command failed: what the library found in an input, and what is wrong with files, with the command line or
+//! with a request.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use crate::texts::{self, Code, Localized, Problem, Text};
 #[error("{}", self.message(&no_files, Lang::En))]
 pub(crate) struct Error {
     parts: Vec<Part>,
-    /// What may be the reason of the faults.
+    /// Findings that may be the cause of the faults.
     findings: Vec<Finding>,
 }
 
@@ -151,7 +151,7 @@ pub(crate) fn together<A, B, E: Into<Error>, F: Into<Error>>(
     }
 }
 
-/// A finding in words, with its way out.
+/// A finding in words, with its remedy.
 pub(crate) fn finding(finding: &Finding) -> Text {
     let message = Text::of(|lang| printable(&finding.message(lang)));
     let remedy = Text::of(|lang| finding.remedy(lang).map(printable).unwrap_or_default());

@@ -96,7 +96,7 @@ fn failure(error: Error, bytes: &[u8], expected: ErrorKind, path: &Path) -> Fail
     }
 }
 
-/// The kind of a document, if its fields tell.
+/// The kind of a document, if its fields show it.
 pub(crate) fn kind_of(bytes: &[u8]) -> Option<ErrorKind> {
     let tree: Value = serde_json::from_slice(bytes).ok()?;
     let has_all = |fields: &[&str]| fields.iter().all(|field| tree.get(field).is_some());

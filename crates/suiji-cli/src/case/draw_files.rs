@@ -40,7 +40,7 @@ impl Begun {
     }
 }
 
-/// Writes a file of a draw. `is_ours` tells whether the file contains what `write` has written.
+/// Writes a file of a draw. `is_ours` returns whether the file contains what `write` has written.
 pub(crate) fn write(
     case: &Case,
     begun: &Begun,

@@ -77,7 +77,7 @@ pub(crate) fn predecessor(
 ) -> Result<Option<(u64, Digest)>, Error> {
     let numbers = numbers(case.folder(), COMMITMENT)?.into_iter();
     let named: Vec<Digest> = named(commitment.follows(), commitment.supersedes()).collect();
-    // One that cannot be read is not one that the commitment names.
+    // A commitment that cannot be read is not one that the commitment names.
     let read = |number| Some((number, numbered_commitment(case, number).ok()?.digest()));
     let mut earlier = numbers.rev().filter_map(read);
     Ok(earlier.find(|(_, digest)| named.contains(digest)))

@@ -10,9 +10,8 @@ use suiji::{
     Ceremony, Commitment, Contributions, Evidence, History, Inputs, Plan, Record, Registry, Roster,
     Run, Sealed,
 };
-use suiji_tables::{history_from_csv, registry_from_csv, roster_from_csv};
+use suiji_tables::{history_from_csv, registry_from_csv, registry_from_csv_for, roster_from_csv};
 
-use super::kept;
 use super::names::{
     AMENDMENTS, CEREMONY, COMMITMENT, CONTRIBUTIONS, NUMBERED, PLAN, RECORD, SEALED, is_number,
     is_written,
@@ -62,13 +61,12 @@ impl Case {
         self.folder.join(name)
     }
 
-    /// The same case with the inputs that the sealing of a commitment kept, if it did.
-    pub(crate) fn as_sealed(&self, commitment: &Commitment) -> Result<Self, Error> {
-        let kept = kept::of_commitment(self, commitment.digest())?;
-        Ok(Self {
+    /// The same case with its inputs in another folder, if there is one.
+    pub(super) fn with_inputs(&self, inputs: Option<PathBuf>) -> Self {
+        Self {
             folder: self.folder.clone(),
-            inputs: kept.unwrap_or_else(|| self.inputs.clone()),
-        })
+            inputs: inputs.unwrap_or_else(|| self.inputs.clone()),
+        }
     }
 
     /// The folder of the inputs, if it is one of `sealed/`.
@@ -95,7 +93,7 @@ impl Case {
         files::exists(&self.input(name))
     }
 
-    /// The number of the next files that are kept: greater than those of all that there are.
+    /// The number of the next files that are kept: greater than all existing numbers.
     pub(crate) fn next_number(&self) -> Result<u64, Error> {
         next_number(&self.folder, &NUMBERED)
     }
@@ -109,8 +107,9 @@ impl Case {
 
     /// The plan and the three tables, which must all exist. The faults of all of them are reported together.
     pub(crate) fn inputs(&self, run: &Run) -> Result<Inputs, Error> {
-        let lists = together(self.registry(run), self.roster(run));
-        let rest = together(self.plan(), self.history(run));
+        let plan = self.plan();
+        let lists = together(self.registry(plan.as_ref().ok(), run), self.roster(run));
+        let rest = together(plan, self.history(run));
         let ((registry, roster), (plan, history)) = together(lists, rest)?;
         Ok(Inputs::new_with(plan, registry, roster, history, run)?)
     }
@@ -120,10 +119,17 @@ impl Case {
         Ok(Plan::from_json(&bytes)?)
     }
 
-    fn registry(&self, run: &Run) -> Result<Registry, Error> {
-        Ok(match self.table("registry")? {
-            Table::JsonLines(path) => Registry::from_json_lines_with(reader(&path)?, run),
-            Table::Csv(path) => registry_from_csv(reader(&path)?, run),
+    /// The registry; with the plan, a class that is not in it is reported with the other faults.
+    fn registry(&self, plan: Option<&Plan>, run: &Run) -> Result<Registry, Error> {
+        Ok(match (self.table("registry")?, plan) {
+            (Table::JsonLines(path), Some(plan)) => {
+                let mut builder = Registry::builder().for_plan(plan);
+                let lines = builder.read_lines_with(reader(&path)?, run);
+                lines.and_then(|()| builder.finish_with(run))
+            }
+            (Table::JsonLines(path), None) => Registry::from_json_lines_with(reader(&path)?, run),
+            (Table::Csv(path), Some(plan)) => registry_from_csv_for(plan, reader(&path)?, run),
+            (Table::Csv(path), None) => registry_from_csv(reader(&path)?, run),
         }?)
     }
 
@@ -190,18 +196,33 @@ impl Case {
     }
 
     /// A commitment of the case, with the inputs as they are now. Sources and time are those of the commitment;
-    /// only the secret is taken from the ceremony.
+    /// only the secret is taken from the ceremony. If the inputs have changed, the error names the rows, provided that
+    /// the sealing kept its inputs.
     pub(crate) fn reopen(&self, commitment: &Commitment, run: &Run) -> Result<Sealed, Error> {
         let ceremony = if_exists(self.has(CEREMONY), || self.ceremony());
         let (inputs, ceremony) = together(self.inputs(run), ceremony)?;
         let secret = ceremony.as_ref().and_then(|ceremony| ceremony.secret());
-        Ok(Sealed::reopen_with(&inputs, commitment, secret, run)?)
+        let reopened = Sealed::reopen_with(&inputs, commitment, secret, run);
+        let changed = |error: &suiji::Error| error.code() == suiji::error::codes::CHANGED.id();
+        match reopened {
+            Err(error) if changed(&error) && self.kept().is_none() => {
+                let kept = self.as_sealed(commitment)?;
+                let sealed = kept.kept().and_then(|_| kept.reopen(commitment, run).ok());
+                let rows = sealed.and_then(|sealed| sealed.check_inputs_with(&inputs, run).err());
+                let error = Error::from(error);
+                Err(match rows {
+                    Some(rows) => error.and(rows.into()),
+                    None => error,
+                })
+            }
+            reopened => Ok(reopened?),
+        }
     }
 
     /// The inputs that the folder contains, for a verification; some may be missing.
     pub(crate) fn evidence(&self, earlier: Vec<Commitment>, run: &Run) -> Result<Evidence, Error> {
         let lists = together(
-            if_exists(self.has_table("registry"), || self.registry(run)),
+            if_exists(self.has_table("registry"), || self.registry(None, run)),
             if_exists(self.has_table("roster"), || self.roster(run)),
         );
         let rest = together(

@@ -1,6 +1,6 @@
 //! The inputs that each sealing keeps: `sealed/1/`, `sealed/2/` and so on, each with its commitment.
 //!
-//! They are copies. A link to the same file would change with it where a program writes into the file.
+//! They are copies. A link to the same file would change with it if a program writes into the file.
 
 use std::fs;
 use std::io;
@@ -16,6 +16,14 @@ use crate::base::error::Error;
 use crate::base::errors;
 use crate::disk::files;
 use crate::disk::writing::{Access, Staged, sync_folder, unwritable};
+
+impl Case {
+    /// The same case with the inputs that the sealing of a commitment kept, if it did.
+    pub(crate) fn as_sealed(&self, commitment: &Commitment) -> Result<Self, Error> {
+        let kept = of_commitment(self, commitment.digest())?;
+        Ok(self.with_inputs(kept))
+    }
+}
 
 /// Keeps the inputs of a commitment, unless they are kept already. Returns the folder.
 pub(crate) fn keep(case: &Case, commitment: &Commitment) -> Result<PathBuf, Error> {

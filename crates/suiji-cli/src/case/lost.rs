@@ -1,4 +1,4 @@
-//! Files of a sealing that somebody removed: what is left of it, and what can be restored.
+//! Removed files of a sealing: what remains, and what can be restored.
 //!
 //! A lost commitment is never a reason to seal again: its digest was published, and another one would be a second
 //! draw.

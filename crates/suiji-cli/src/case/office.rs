@@ -79,7 +79,7 @@ pub(crate) fn to_json(openings: &[Opening]) -> Option<String> {
 }
 
 /// All openings that are saved in the folder, also under a number, where an interrupted sealing may have left
-/// them. The commitments tell which opening belongs to which source.
+/// them. The commitments show which opening belongs to which source.
 pub(crate) fn saved(case: &Case) -> Result<Vec<Opening>, Error> {
     let mut names: Vec<String> = numbers(case.folder(), OFFICE_SECRET)?
         .into_iter()

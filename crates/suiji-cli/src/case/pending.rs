@@ -39,7 +39,7 @@ pub(crate) fn refuse_pending(case: &Case) -> Result<(), Error> {
     }
 }
 
-/// Finishes an interrupted sealing; false if there was none, or none that got as far as a commitment.
+/// Finishes an interrupted sealing; false if there was none, or if it had not written a commitment.
 pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
     if !files::exists(&case.path(SEALING))? {
         return Ok(false);
@@ -52,7 +52,7 @@ pub(crate) fn finish_pending(case: &Case) -> Result<bool, Error> {
     Ok(sealed)
 }
 
-/// Puts a commitment in the place of the `old` one, which was there when the sealing began and is archived.
+/// Replaces the `old` commitment, which was there when the sealing began and is archived.
 pub(crate) fn put(case: &Case, new: &NewCommitment, old: Option<&[u8]>) -> Result<(), Error> {
     let pending = case.path(SEALING);
     let secret = new.office_secret.as_deref();
@@ -93,7 +93,7 @@ pub(crate) fn close(case: &Case) -> Result<(), Error> {
         // Without locks, another sealing may have begun, and the folder belongs to it.
         return Ok(());
     }
-    // If it is not a folder, this command did not make it. It is closed first: Windows renames no open folder.
+    // If it is not a folder, this command did not make it. It is closed first: Windows cannot rename an open folder.
     let opened = fs::read_dir(&pending).map(drop);
     let discarded = opened.and_then(|()| writing::discard(&pending));
     discarded.or_else(|error| match error.kind() {
@@ -111,7 +111,7 @@ fn finish(case: &Case) -> Result<(), Error> {
         let secret = files::read_optional(&secret, limits::PLAN_BYTES, ErrorKind::File)?;
         archive(case, &new, secret.as_deref())?;
         if let Some(secret) = &secret {
-            // A copy: until the end, the new secret must be known, to tell it from an old one.
+            // A copy: until the end, the new secret must be known, to distinguish it from an old one.
             writing::replace(&case.path(OFFICE_SECRET), secret, Access::Private)?;
         }
         rename(&new_commitment, &case.path(COMMITMENT))?;

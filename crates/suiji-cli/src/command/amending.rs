@@ -41,7 +41,7 @@ pub(super) fn amend(session: &mut Session<'_>, values: &Values) -> Result<Exit, 
     amend::amend(session, &Case::open(values.path(0))?, &options)
 }
 
-/// Which of the options that say what happened is given. Two of them, or an option that does not go with it, are
+/// The option that says what happened. Two of them, or an option that does not go with it, are
 /// an error.
 fn kind(values: &Values) -> Result<Option<&'static str>, Error> {
     let mut given = KINDS.iter().filter(|(name, _)| values.has(name));

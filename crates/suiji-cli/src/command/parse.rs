@@ -107,7 +107,7 @@ pub(super) fn parse(args: Vec<OsString>, table: &'static [Command]) -> Result<Re
     }
 }
 
-/// Checks that every required argument and option is given.
+/// Checks that every required argument and option is provided.
 fn complete(command: &'static Command, values: Values) -> Result<Request, Error> {
     if let Some(argument) = command
         .arguments

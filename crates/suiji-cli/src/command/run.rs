@@ -40,6 +40,7 @@ fn seal_options(values: &Values) -> Result<seal::Options<'_>, Error> {
         dry_run: values.has("dry-run"),
         add_drawn: add_drawn(values)?,
         without_inputs: without_inputs(values)?,
+        all_tasks: values.has("all-tasks"),
     })
 }
 
@@ -107,6 +108,7 @@ pub(super) fn verify(session: &mut Session<'_>, values: &Values) -> Ended {
         commitment: noted("commitment")?,
         record: noted("record")?,
         values: values.text("values")?,
+        amendments: values.option("amendments").map(Path::new),
         page: values.option("page").map(Path::new),
         detail: Detail::Full,
     };

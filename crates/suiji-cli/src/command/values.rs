@@ -25,7 +25,7 @@ impl Values {
         Path::new(self.argument(index).unwrap_or_default())
     }
 
-    /// The value of an option, if it is given.
+    /// The value of an option, if it is provided.
     pub(super) fn option(&self, name: &str) -> Option<&OsStr> {
         self.options
             .iter()
@@ -49,7 +49,7 @@ impl Values {
     }
 }
 
-/// So many hex digits in a row are a secret rather than a word.
+/// This many consecutive hex digits are a secret rather than a word.
 const SECRET_DIGITS: usize = 32;
 
 /// What was found on the command line, for an error. A secret that was given in a wrong place is not shown.

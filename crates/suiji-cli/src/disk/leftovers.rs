@@ -22,7 +22,7 @@ pub(crate) fn sweep(folder: &Path, ours: fn(&str) -> bool) {
     }
 }
 
-/// The name that a temporary file would have been given in the end.
+/// The final name of a temporary file.
 fn final_name(temporary: &str) -> Option<&str> {
     let marked = temporary.strip_prefix('.')?.strip_suffix(".tmp")?;
     let (name, mark) = marked.rsplit_once('.')?;

@@ -52,7 +52,7 @@ enum Mode {
 }
 
 impl Lock {
-    /// Whether there is a lock; false where the system has none.
+    /// Whether there is a lock; false if the system has none.
     pub(crate) fn is_held(&self) -> bool {
         self.held.is_some()
     }
@@ -102,7 +102,7 @@ fn open(path: &Path) -> io::Result<Option<File>> {
     File::open(path).map(Some)
 }
 
-/// The same; nothing where the hidden file cannot be created. No other file can be created there either.
+/// The same; nothing if the hidden file cannot be created. No other file can be created there either.
 #[cfg(windows)]
 fn open(path: &Path) -> io::Result<Option<File>> {
     use std::os::windows::fs::OpenOptionsExt;

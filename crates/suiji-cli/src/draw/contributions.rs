@@ -22,7 +22,8 @@ use crate::texts::{self, codes};
 
 /// The contributions of all sources: those that the case already has, or those that are entered now.
 ///
-/// Unless they are `sure`, they are shown and confirmed. A case with a record is not asked about: its draw is done.
+/// Unless they are `sure`, they are shown and confirmed. For a case with a record nothing is asked, because its draw is
+/// done.
 pub(super) fn contributions(
     session: &mut Session<'_>,
     case: &Case,

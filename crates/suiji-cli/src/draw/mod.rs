@@ -1,4 +1,4 @@
-//! `suiji draw`: a commitment and contributions to the record.
+//! `suiji draw`: makes the record from a commitment and contributions.
 //!
 //! The contributions are complete and saved before anything is computed, so that the draw gives the same
 //! result after a crash or when the command is run again.

@@ -1,5 +1,5 @@
-//! The draw that stands when the next one is sealed: its visits must be in the history, or the same entities may be
-//! drawn again [S3c].
+//! The draw that remains valid when the next one is sealed: its visits must be in the history, or the same entities may
+//! be drawn again [S3c].
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::base::error::Error;
 use crate::case::history_file::NewVisit;
 use crate::case::{Case, amended};
 
-/// The visits of the draw that stands, and that the history does not have. An entity that could not be inspected
+/// The visits of the draw that remains valid and that the history does not have. An entity that could not be inspected
 /// is not visited; a reserve that was used is.
 pub(super) fn missing(case: &Case, run: &Run) -> Result<Vec<NewVisit>, Error> {
     let Some(record) = case.record(run)? else {

@@ -1,4 +1,4 @@
-//! `suiji seal`: inputs and ceremony to a commitment.
+//! `suiji seal`: makes a commitment from inputs and ceremony.
 
 mod follow;
 mod show;
@@ -33,17 +33,19 @@ pub(crate) struct Options<'o> {
     pub(crate) at: Option<Time>,
     pub(crate) dry_run: bool,
     pub(crate) resealing: Option<Resealing<'o>>,
-    /// Add the visits of the draw that stands to the history.
+    /// Add the visits of the draw that remains valid to the history.
     pub(crate) add_drawn: bool,
     /// Do not keep the inputs in the case.
     pub(crate) without_inputs: bool,
+    /// Show all tasks, however many there are.
+    pub(crate) all_tasks: bool,
 }
 
 impl Options<'_> {
     /// Whether a commitment that comes after an `earlier` one is the one requested.
     fn requested(&self, commitment: &Commitment, earlier: Option<Digest>) -> bool {
         match (self.resealing, earlier) {
-            // `suiji seal` alone finishes whatever was interrupted.
+            // `suiji seal` without options finishes any interrupted sealing.
             (None, _) => true,
             (Some(resealing), Some(earlier)) => resealing.matches(commitment, earlier),
             (Some(_), None) => false,
@@ -90,7 +92,7 @@ fn seal_and_show(
     show::sealing(session, case, &sealing)
 }
 
-/// Adds the visits of the draw that stands to the history, if that is requested; returns how many.
+/// Adds the visits of the draw that remains valid to the history, if that is requested; returns how many.
 fn add_drawn(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<usize, Error> {
     if !options.add_drawn {
         return Ok(0);
@@ -134,6 +136,7 @@ fn show_finished(
         added: 0,
         kept: keep(case, &commitment, options),
         state: State::Finished,
+        all_tasks: options.all_tasks,
     };
     show::sealing(session, case, &sealing)?;
     Ok(requested)
@@ -181,6 +184,7 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
             added: 0,
             kept: Kept::Not,
             state: State::DryRun,
+            all_tasks: options.all_tasks,
         });
     }
     let new = NewCommitment {
@@ -198,11 +202,12 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
         added: 0,
         kept,
         state: State::Sealed,
+        all_tasks: options.all_tasks,
     })
 }
 
-/// Keeps the inputs in the case, so that the record verifies whatever changes later. The case is sealed by now: if
-/// they cannot be kept, this is shown and is no error.
+/// Keeps the inputs in the case, so that the record verifies whatever changes later. The case is sealed by now: if they
+/// cannot be kept, this is shown and is not an error.
 fn keep(case: &Case, commitment: &Commitment, options: &Options<'_>) -> Kept {
     if options.without_inputs {
         return Kept::Not;

@@ -14,9 +14,10 @@ use crate::disk::numbering::numbered;
 use crate::show::commitment;
 use crate::show::session::Session;
 use crate::show::shell::quoted;
+use crate::show::tasks;
 use crate::texts;
 
-/// So many of the visits that the history lacks are listed; all are in the JSON output.
+/// At most this many of the visits that the history lacks are listed; all are in the JSON output.
 const MISSING_SHOWN: usize = 20;
 
 /// A sealing that is to be shown.
@@ -26,12 +27,14 @@ pub(super) struct Sealing {
     pub(super) known_before: bool,
     /// The number of the commitment that came before.
     pub(super) earlier: Option<u64>,
-    /// The visits of the draw that stands and that the history lacks.
+    /// The visits of the draw that remains valid and that the history lacks.
     pub(super) missing: Vec<NewVisit>,
     /// How many such visits were added before.
     pub(super) added: usize,
     pub(super) kept: Kept,
     pub(super) state: State,
+    /// Show all tasks and findings, however many there are.
+    pub(super) all_tasks: bool,
 }
 
 /// Where the inputs are kept.
@@ -58,9 +61,11 @@ pub(super) fn sealing(
     case: &Case,
     sealing: &Sealing,
 ) -> Result<(), Failure> {
-    let sealed = &sealing.sealed;
+    let (sealed, run) = (&sealing.sealed, session.run());
+    let summaries = sealed.summaries_with(&run)?;
+    let findings = sealed.findings_with(&run)?;
     if session.json {
-        let mut json = commitment::to_json(sealed, &session.run())?;
+        let mut json = commitment::to_json(sealed, &summaries, &findings);
         json["dry_run"] = (sealing.state == State::DryRun).into();
         json["commitment"] = case.path(COMMITMENT).display().to_string().into();
         match sealing.state {
@@ -83,8 +88,8 @@ pub(super) fn sealing(
     let (authority, year, time) = (of.authority(), of.year(), of.sealed_at().as_str());
     session.say(texts::sealed_at(authority, year, time))?;
     commitment::print_rows(session, of)?;
-    commitment::print_tasks(session, sealed)?;
-    commitment::print_findings(session, sealed)?;
+    tasks::print(session, sealed, &summaries, sealing.all_tasks)?;
+    commitment::print_findings(session, &findings, sealing.all_tasks)?;
     print_follow(session, sealing)?;
     if sealing.known_before {
         session.say(texts::known_before(CONTRIBUTIONS))?;
@@ -108,7 +113,7 @@ pub(super) fn sealing(
     Ok(session.say(texts::sealed(path.display(), folder))?)
 }
 
-/// Shows which visits of the draw that stands are not in the history, or were added to it.
+/// Shows which visits of the draw that remains valid are not in the history, or were added to it.
 fn print_follow(session: &mut Session<'_>, sealing: &Sealing) -> io::Result<()> {
     if sealing.added > 0 {
         session.say(texts::added_to_history(sealing.added))?;

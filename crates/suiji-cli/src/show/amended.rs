@@ -1,7 +1,8 @@
-//! What the amendments left of the draw, for one entity.
+//! The state of one entity after the amendments.
 
 use std::io;
 
+use serde_json::{Value, json};
 use suiji::amend::{AmendedTeam, State};
 use suiji::record::Draw;
 use suiji::values::{EntityId, InspectorId};
@@ -10,6 +11,50 @@ use suiji::{Inputs, Record};
 use super::draws::{names, seat_text};
 use super::session::Session;
 use crate::texts::{self, Text};
+
+/// What an entity is after all amendments, for programs: its team in each task, if it is to be visited for any.
+pub(crate) fn of_entity(record: &Record, state: &State<'_>, entity: &EntityId) -> Value {
+    let task = |draw: &Draw| {
+        let task = draw.task().as_str();
+        let mut team = to_json(&state.team(task, entity.as_str())?);
+        team["task"] = task.into();
+        Some(team)
+    };
+    record.draws().iter().filter_map(task).collect()
+}
+
+/// All teams of all tasks after all amendments, for programs.
+pub(crate) fn of_all(record: &Record, state: &State<'_>) -> Value {
+    let task = |draw: &Draw| {
+        let teams = state.teams(draw.task().as_str());
+        let teams: Value = teams.map(|team| to_json(&team)).collect();
+        json!({"task": draw.task().as_str(), "teams": teams})
+    };
+    record.draws().iter().map(task).collect()
+}
+
+/// A team in the form of a record: who holds the seats, in their order, and the numbers of those that are vacant.
+fn to_json(team: &AmendedTeam<'_>) -> Value {
+    let members = team.seats().iter().flatten();
+    let mut json = json!({
+        "entity": team.entity(),
+        "members": members.map(|id| id.as_str()).collect::<Value>(),
+        "reserve": team.is_reserve(),
+        "replaced": team.is_replaced(),
+    });
+    let seats = (0..).zip(team.seats());
+    let vacant: Vec<u64> = seats
+        .filter(|(_, seat)| seat.is_none())
+        .map(|(number, _)| number)
+        .collect();
+    if !vacant.is_empty() {
+        json["vacant"] = vacant.into();
+    }
+    if let Some(joins) = team.joins() {
+        json["joins"] = joins.as_str().into();
+    }
+    json
+}
 
 /// Prints what changed for an entity since the draw, task by task; nothing if nothing did.
 pub(crate) fn print(
@@ -30,7 +75,10 @@ pub(crate) fn print(
             session.say(texts::amended_replaced(task))?;
         }
         if drawn(draw, entity).as_deref() != Some(team.seats()) && !team.seats().is_empty() {
-            session.say(texts::amended_team(task, members(inputs, &team)))?;
+            session.say(match team.seats().iter().flatten().next() {
+                Some(_) => texts::amended_team(task, members(inputs, &team)),
+                None => texts::amended_nobody(task),
+            })?;
             for (seat, holder) in (0..).zip(team.seats()) {
                 if holder.is_none() {
                     session.say(texts::amended_vacant(seat_text(seat)))?;

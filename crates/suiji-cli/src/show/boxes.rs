@@ -4,37 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 use suiji::error::Code;
-use suiji::verify::{Check, Outcome, Verdict, checks};
+use suiji::verify::{Check, Outcome, checks};
 use suiji::{Lang, Report};
 
 use crate::base::error::printable;
 use crate::texts::{self, Localized, Text};
-
-/// A comparison that the command itself made: of documents, or with what was noted.
-#[derive(Clone, Debug)]
-pub(crate) struct Comparison {
-    id: &'static str,
-    text: Text,
-    holds: bool,
-}
-
-impl Comparison {
-    pub(crate) const fn holds(id: &'static str, text: Text) -> Self {
-        Self {
-            id,
-            text,
-            holds: true,
-        }
-    }
-
-    pub(crate) const fn fails(id: &'static str, text: Text) -> Self {
-        Self {
-            id,
-            text,
-            holds: false,
-        }
-    }
-}
 
 /// One line of a box.
 #[derive(Clone, Debug)]
@@ -46,14 +20,16 @@ pub(crate) struct Line {
     rule: &'static str,
     /// The tasks for which a check was made, in their order.
     tasks: Vec<String>,
-    /// Of a failed check: its place, the right value and the one that was found.
+    /// The sources for which it was made.
+    sources: Vec<String>,
+    /// For a failed check: its place, the expected value and the value found.
     pub(crate) failed: Option<(String, Text, Text)>,
 }
 
 /// Mark, id and text of the lines that are one line.
 type Group = (&'static str, &'static str, String);
 
-/// So many tasks are named in one line.
+/// So many tasks or sources are named in one line.
 const TASKS_NAMED: usize = 10;
 
 /// All lines of a report.
@@ -62,27 +38,15 @@ pub(crate) struct Boxes {
     pub(crate) proved: Vec<Line>,
     pub(crate) not_proved: Vec<Line>,
     pub(crate) on_trust: Vec<Line>,
-    compared: bool,
-    verdict: Verdict,
 }
 
 impl Boxes {
-    /// `not_noted` are the sources whose values the witness did not note, if any were noted.
-    pub(crate) fn new(report: &Report, compared: Vec<Comparison>, not_noted: Vec<String>) -> Self {
+    pub(crate) fn new(report: &Report) -> Self {
         let mut boxes = Self {
             proved: Vec::new(),
             not_proved: Vec::new(),
             on_trust: Vec::new(),
-            compared: compared.iter().all(|one| one.holds),
-            verdict: report.verdict(),
         };
-        for one in compared {
-            let (list, mark) = match one.holds {
-                true => (&mut boxes.proved, "✓"),
-                false => (&mut boxes.not_proved, "✗"),
-            };
-            list.push(Line::new(one.id, mark, one.text));
-        }
         let mut groups = BTreeMap::new();
         for check in report.checks() {
             boxes.add(check, &mut groups);
@@ -91,25 +55,7 @@ impl Boxes {
             let text = Text::of(|lang| trust.message(lang).to_owned());
             boxes.on_trust.push(Line::new(trust.id(), "·", text));
         }
-        if !not_noted.is_empty() {
-            let names = Text::joined(&not_noted, &texts::list_separator());
-            let text = texts::not_noted(names);
-            boxes.on_trust.push(Line::new("noted.missing", "·", text));
-        }
         boxes
-    }
-
-    /// Whether all checks and comparisons hold.
-    pub(crate) fn hold(&self) -> bool {
-        self.compared && self.verdict == Verdict::Holds
-    }
-
-    /// The verdict in words.
-    pub(crate) fn verdict(&self) -> Text {
-        match self.compared {
-            true => Text::of(|lang| self.verdict.message(lang).to_owned()),
-            false => texts::compared_fails(),
-        }
     }
 
     /// Adds a check. Checks of one kind with the same outcome are one line, unless they failed.
@@ -127,7 +73,10 @@ impl Boxes {
         }
         let group = (mark, line.id, line.text.text(Lang::En));
         match groups.get(&group) {
-            Some(&place) => list[place].tasks.extend(line.tasks),
+            Some(&place) => {
+                list[place].tasks.extend(line.tasks);
+                list[place].sources.extend(line.sources);
+            }
             None => {
                 groups.insert(group, list.len());
                 list.push(line);
@@ -154,6 +103,7 @@ impl Line {
             text,
             rule: "",
             tasks: Vec::new(),
+            sources: Vec::new(),
             failed: None,
         }
     }
@@ -180,12 +130,13 @@ impl Line {
         Self {
             rule: check.rule(),
             tasks: check.task().map(printable).into_iter().collect(),
+            sources: check.source().map(printable).into_iter().collect(),
             failed,
             ..Self::new(check.id(), mark, text)
         }
     }
 
-    /// The line with its tasks, and with its rule for those who look it up.
+    /// The line with its tasks or sources, and with its rule for those who look it up.
     pub(crate) fn in_words(&self) -> Text {
         let text = match &*self.tasks {
             [] => self.text.clone(),
@@ -197,6 +148,14 @@ impl Line {
                 self.text.clone(),
                 Text::joined(tasks, &texts::list_separator()),
             ),
+        };
+        let text = match &*self.sources {
+            [] => text,
+            [source] => texts::of_source(text, source),
+            sources => {
+                let sources = sources.iter().take(TASKS_NAMED).collect::<Vec<_>>();
+                texts::of_sources(text, Text::joined(&sources, &texts::list_separator()))
+            }
         };
         match self.rule {
             "" => text,
@@ -210,8 +169,10 @@ impl Line {
             "id": self.id,
             "message": {"zh": text.text(Lang::Zh), "en": text.text(Lang::En)},
         });
-        if !self.tasks.is_empty() {
-            json["tasks"] = self.tasks.clone().into();
+        for (field, names) in [("tasks", &self.tasks), ("sources", &self.sources)] {
+            if !names.is_empty() {
+                json[field] = names.clone().into();
+            }
         }
         json
     }

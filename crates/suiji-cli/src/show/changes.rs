@@ -94,7 +94,7 @@ fn people(inputs: &Inputs, inspectors: &[InspectorId]) -> Text {
     names(inputs, inspectors.iter().map(InspectorId::as_str))
 }
 
-/// Name and id: after the draw, two inspectors of one name must be told apart.
+/// Name and id: after the draw, two inspectors with the same name must be distinguishable.
 fn person(inputs: &Inputs, inspector: &InspectorId) -> Text {
     match inputs.roster().name(inspector.as_str()) {
         Some((name, _)) => texts::person(name, inspector),

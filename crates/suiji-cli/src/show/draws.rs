@@ -23,7 +23,7 @@ const FIRST_VACANT: usize = 100;
 pub(crate) enum Extent {
     /// As many as witnesses can read in a meeting.
     Normal,
-    /// So many of the selected entities, and no reserves.
+    /// This many of the selected entities, and no reserves.
     First(usize),
 }
 
@@ -37,7 +37,7 @@ pub(crate) struct Shown {
 }
 
 impl Extent {
-    /// How many of a list of this length.
+    /// How many items of a list of this length are shown.
     const fn of(self, length: usize) -> usize {
         match self {
             Self::Normal if length <= COMPLETE => length,

@@ -14,4 +14,5 @@ pub(crate) mod report;
 pub(crate) mod session;
 pub(crate) mod shell;
 pub(crate) mod statements;
+pub(crate) mod tasks;
 pub(crate) mod values;

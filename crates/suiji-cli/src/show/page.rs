@@ -5,6 +5,7 @@ use std::fmt::Write;
 use suiji::{Commitment, Digest, Lang, Report};
 
 use super::boxes::{Boxes, Line};
+use super::report;
 use crate::base::error::printable;
 use crate::texts::{self, Localized, Text};
 
@@ -57,7 +58,7 @@ pub(crate) fn html(page: &Page<'_>, lang: Lang) -> String {
     );
     row(&mut out, texts::page_record(), &digest(page.record), lang);
     out.push_str("</table>\n");
-    let verdict = texts::verdict(page.boxes.verdict()).text(lang);
+    let verdict = texts::verdict(page.report.message(lang)).text(lang);
     let _ = writeln!(out, "<p class=\"verdict\">{}</p>", escaped(&verdict));
     let boxes = page.boxes;
     section(
@@ -119,7 +120,7 @@ fn notes(out: &mut String, page: &Page<'_>, lang: Lang) {
     let mut lines = Vec::new();
     for (source, outcomes) in page.commitment.sources().iter().zip(page.report.outcomes()) {
         if let Some(outcomes) = outcomes {
-            lines.push(texts::source_outcomes(source.name(), outcomes).text(lang));
+            lines.push(texts::source_outcomes(source.name(), report::number(outcomes)).text(lang));
         }
     }
     lines.extend(page.report.facts().iter().map(|fact| fact.message(lang)));

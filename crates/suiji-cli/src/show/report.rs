@@ -2,12 +2,12 @@
 
 use std::io;
 
-use serde_json::Value;
-use suiji::verify::{Check, Outcome, Verdict};
+use serde_json::json;
+use suiji::verify::{Outcome, Verdict};
 use suiji::{Commitment, Report, Source};
 
 use super::boxes::{Boxes, Line};
-use super::session::Session;
+use super::session::{Session, parsed};
 use crate::base::error::printable;
 use crate::base::exit::Exit;
 use crate::texts::{self, Text};
@@ -31,10 +31,9 @@ pub(crate) fn print(
     (commitment, detail): (&Commitment, Detail),
 ) -> io::Result<Exit> {
     if session.json {
-        let mut json: Value = serde_json::from_str(&report.to_json()).unwrap_or_default();
-        json["boxes"] = boxes.to_json();
+        let json = json!({"report": parsed(&report.to_json()), "boxes": boxes.to_json()});
         session.print_json(&json)?;
-        return Ok(exit(boxes));
+        return Ok(exit(report));
     }
     if detail == Detail::Full {
         print_box(
@@ -55,22 +54,57 @@ pub(crate) fn print(
         print_facts(session, report, commitment.sources())?;
     }
     print_warnings(session, report)?;
-    let established = |check: &&Check| *check.outcome() == Outcome::Established;
-    let established = report.checks().iter().filter(established).count();
-    session.say(texts::checks_done(report.checks().len(), established))?;
-    session.say(texts::verdict(boxes.verdict()))?;
+    session.say(texts::checks_done(report.checks().len(), outcomes(report)))?;
+    session.say(texts::verdict(Text::of(|lang| report.message(lang))))?;
     if report.verdict() == Verdict::OtherInputs {
         let (digest, time) = (commitment.digest(), commitment.sealed_at().as_str());
         session.say(texts::inputs_needed(digest, time))?;
     }
-    Ok(exit(boxes))
+    Ok(exit(report))
+}
+
+/// A number of outcomes: digits, or the words of the report for a number that is very large [V2].
+pub(crate) fn number(outcomes: &str) -> Text {
+    match outcomes.chars().all(|c| c.is_ascii_digit()) {
+        true => Text::of(|_| outcomes.to_owned()),
+        false => texts::very_many_outcomes(),
+    }
+}
+
+/// How many checks have each outcome that occurs: that a verdict holds is not clear if the numbers do not add up.
+fn outcomes(report: &Report) -> Text {
+    let count = |of: fn(&Outcome) -> bool| {
+        let checks = report.checks().iter();
+        checks.filter(|check| of(check.outcome())).count()
+    };
+    let counts = [
+        (
+            count(|of| matches!(of, Outcome::Established)),
+            texts::count_established as fn(usize) -> Text,
+        ),
+        (
+            count(|of| matches!(of, Outcome::Failed { .. })),
+            texts::count_failed,
+        ),
+        (
+            count(|of| matches!(of, Outcome::NotChecked { .. })),
+            texts::count_not_checked,
+        ),
+        (
+            count(|of| matches!(of, Outcome::OnTrust)),
+            texts::count_on_trust,
+        ),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<Text> = counts.map(|(count, text)| text(count)).collect();
+    Text::joined(&counts, &texts::count_separator())
 }
 
 /// An incomplete verification ends like one that fails, because a program may read the exit code only.
-fn exit(boxes: &Boxes) -> Exit {
-    match boxes.hold() {
-        true => Exit::Success,
-        false => Exit::NotVerified,
+fn exit(report: &Report) -> Exit {
+    match report.verdict() {
+        Verdict::Holds => Exit::Success,
+        _ => Exit::NotVerified,
     }
 }
 
@@ -104,7 +138,7 @@ fn print_facts(session: &mut Session<'_>, report: &Report, sources: &[Source]) -
     }
     for (source, outcomes) in sources.iter().zip(report.outcomes()) {
         if let Some(outcomes) = outcomes {
-            session.say(texts::source_outcomes(source.name(), outcomes))?;
+            session.say(texts::source_outcomes(source.name(), number(outcomes)))?;
         }
     }
     session.print("\n")

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
+use serde_json::Value;
 use suiji::{Lang, Run};
 
 use super::answer;
@@ -98,12 +99,6 @@ impl<'s> Session<'s> {
         self.out.flush()
     }
 
-    /// Writes a document to the output, with one line end.
-    pub(crate) fn print_document(&mut self, text: &str) -> io::Result<()> {
-        self.progress.clear(self.err)?;
-        writeln!(self.out, "{}", text.trim_end())
-    }
-
     /// Writes a line to the error stream, for the person at the terminal.
     pub(crate) fn note(&mut self, text: impl Localized) -> io::Result<()> {
         self.progress.clear(self.err)?;
@@ -125,7 +120,12 @@ impl<'s> Session<'s> {
     }
 
     /// Writes a JSON document to the output.
-    pub(crate) fn print_json(&mut self, json: &serde_json::Value) -> io::Result<()> {
+    pub(crate) fn print_json(&mut self, json: &Value) -> io::Result<()> {
         writeln!(self.out, "{json:#}")
     }
+}
+
+/// A document of the library as a value.
+pub(crate) fn parsed(document: &str) -> Value {
+    serde_json::from_str(document).unwrap_or_default()
 }

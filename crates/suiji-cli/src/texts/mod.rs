@@ -170,9 +170,9 @@ mod tests {
 
     #[test]
     fn a_text_within_a_text_has_the_same_language() {
-        let text = error(in_file("a.json"), no_value(), "x.y");
-        assert_eq!(text.text(Lang::Zh), "错误：a.json：没有取值 [x.y]");
-        assert_eq!(text.text(Lang::En), "error: a.json: no value [x.y]");
+        let text = error(in_file("a.json"), a_record(), "x.y");
+        assert_eq!(text.text(Lang::Zh), "错误：a.json：抽取记录 [x.y]");
+        assert_eq!(text.text(Lang::En), "error: a.json: a record [x.y]");
     }
 
     /// The lines of source files with a Chinese character, without tests and without the table.

@@ -245,22 +245,38 @@ texts! {
     progress_other() = "计算", "working";
 
     // The tasks of a commitment.
+    frames_heading() = "从名录库到抽样框（户）：", "From the registry to the frame (entities):";
+    takes_heading() = "从抽样框到抽取数（户）：", "From the frame to the take (entities):";
     column_task() = "任务", "task";
+    column_inactive() = "停用", "inactive";
+    column_categories() = "类别不符", "category";
+    column_districts() = "区划不符", "district";
+    column_industries() = "行业不符", "industry";
+    column_established() = "成立日期不符", "established";
+    column_in_scope() = "范围内", "in scope";
+    column_exempt() = "免检", "exempt";
     column_frame() = "抽样框", "frame";
     column_all() = "不分层", "all";
     column_take() = "抽取", "take";
     column_ratio() = "比例", "ratio";
-    column_exempt() = "免检", "exempt";
-    column_short() = "人员不足", "short";
-    columns_legend(excluded, short) =
-        "（各层为“抽取数/总数”{excluded}{short}）",
-        "(strata: take/size{excluded}{short})";
-    reasons_legend(reasons) =
-        "；{reasons}：因此被排除的检查对象数",
-        "; {reasons}: entities excluded for this reason";
-    column_short_legend(column) =
-        "；“{column}”为小组凑不齐的检查对象数",
-        "; “{column}”: entities without a full team";
+    column_reserves() = "备选", "reserves";
+    column_unrated() = "未评级", "unrated";
+    column_short() = "人员不足", "short of staff";
+    unrated_as(count, class) = "{count} 按{class}", "{count} as {class}";
+    legend_separator() = "；", "; ";
+    empty_legend() =
+        "每户只计入其第一个不符的条件，括号内为其中该栏未填的",
+        "each entity counts for the first condition that it does not meet; in brackets: those with nothing in that column";
+    limits_legend(limits) = "{limits}：因达到频次上限而排除", "{limits}: excluded, because the limit is reached";
+    strata_legend() = "各层为“抽取数/总数”", "strata: take/size";
+    unrated_legend() = "未评级的按所示类别抽取", "entities without a class are drawn as the class shown";
+    more_tasks(more) =
+        "  …… 另有 {more} 项任务未列出（--all-tasks 可全部列出，--json 中也有）",
+        "  … and {more} more tasks (--all-tasks shows them, and so does --json)";
+    all_tasks(count, take) = "共 {count} 项任务，抽取 {take} 户次", "{count} tasks, {take} selections in all";
+    more_findings(more, code) =
+        "  …… 另有 {more} 条同类提示 [{code}]（--all-tasks 可全部列出）",
+        "  … and {more} more of the kind [{code}] (--all-tasks shows them)";
 
     row_counts(registry, roster, history) =
         "检查对象名录库 {registry} 行，执法检查人员名录库 {roster} 行，检查历史 {history} 行",
@@ -382,7 +398,7 @@ texts! {
         "Digest of the amendments (publish it: it fixes all of them):";
 
     // What a receipt says.
-    in_brackets(names) = "  （{names}）", "  ({names})";
+    in_brackets(text) = "  （{text}）", "  ({text})";
     tasks_out_of_scope(tasks) = "不在以下任务的范围内：{tasks}", "out of scope for the tasks {tasks}";
 
     // The report of a verification.
@@ -393,37 +409,23 @@ texts! {
     box_line(mark, text) = "  {mark} {text}", "  {mark} {text}";
     of_task(check, task) = "{check}（任务 {task}）", "{check} (task {task})";
     of_tasks(check, tasks) = "{check}（任务 {tasks}）", "{check} (tasks {tasks})";
+    of_source(check, source) = "{check}（随机源“{source}”）", "{check} (source “{source}”)";
+    of_sources(check, sources) = "{check}（随机源 {sources}）", "{check} (sources {sources})";
     of_many_tasks(check, count) = "{check}（{count} 项任务）", "{check} ({count} tasks)";
     with_rule(text, rule) = "{text} [{rule}]", "{text} [{rule}]";
     check_missing(check, missing) = "{check}——未核验：{missing}", "{check}: not checked: {missing}";
     expected_and_found(path, expected, found) =
         "      位置 {path}\n      应为 {expected}\n      实为 {found}",
         "      at:       {path}\n      expected: {expected}\n      found:    {found}";
-    checks_done(all, established) =
-        "共 {all} 个核验项，{established} 项成立。",
-        "{all} checks, {established} established.";
-    compared_fails() =
-        "不成立：与记下的或另行提供的不符",
-        "does not hold: it differs from what was noted or provided";
+    checks_done(all, outcomes) = "共 {all} 个核验项：{outcomes}。", "{all} checks: {outcomes}.";
+    count_established(count) = "{count} 项成立", "{count} established";
+    count_failed(count) = "{count} 项不符", "{count} failed";
+    count_not_checked(count) = "{count} 项未核验", "{count} not checked";
+    count_on_trust(count) = "{count} 项只能采信", "{count} on trust";
+    count_separator() = "，", ", ";
     inputs_needed(digest, time) =
-        "须用 {time} 封存时的计划、名录库和检查历史核验（封存单摘要 {digest}）。",
-        "Verify with the plan, registry, roster and history of the sealing of {time} (commitment digest {digest}).";
-    same_commitment(file) = "{file} 是本次抽取的封存单", "{file} is the commitment of this draw";
-    another_commitment(file, found, expected) =
-        "{file} 不是本次抽取的封存单：其摘要为 {found}，应为 {expected}",
-        "{file} is not the commitment of this draw: its digest is {found}, expected {expected}";
-    noted_same(source) = "随机源“{source}”的取值与记下的一致", "source “{source}”: the value is the one noted";
-    noted_other(source, noted, found) =
-        "随机源“{source}”的取值与记下的不一致：记下的是 {noted}，文件中是 {found}",
-        "source “{source}”: {noted} was noted, the document has {found}";
-    noted_for_another(digest) =
-        "记下的取值属于另一封存单（摘要 {digest}）",
-        "the values noted are for another commitment (digest {digest})";
-    noted_without_source(value) = "记下的取值 {value} 没有对应的随机源", "the value {value} was noted and has no source";
-    no_value() = "没有取值", "no value";
-    not_noted(sources) =
-        "随机源 {sources} 的取值没有记下，未能比对",
-        "the values of {sources} were not noted, and are not compared";
+        "须用 {time} 封存时的文件核验（封存单摘要 {digest}）。",
+        "Verify with the files of the sealing of {time} (commitment digest {digest}).";
     page_title() = "抽取核验报告", "Verification of a draw";
     page_language() = "zh-CN", "en";
     page_draw() = "抽取", "Draw";
@@ -433,6 +435,7 @@ texts! {
         "核验人：________________　　日期：________________",
         "Verified by: ________________    Date: ________________";
     facts_heading() = "说明（估计数应与抽取数相近）：", "Facts (each estimate should be close to the take):";
+    very_many_outcomes() = "2^53 以上", "2^53 or more";
     source_outcomes(name, outcomes) =
         "  随机源“{name}”有 {outcomes} 种可能的结果",
         "  source “{name}” has {outcomes} possible outcomes";
@@ -512,6 +515,7 @@ texts! {
         "变更后：在任务 {task} 中无法检查，已由备选递补",
         "amended: could not be inspected in task {task}; a reserve is visited";
     amended_team(task, members) = "变更后任务 {task} 的小组：{members}", "amended team of task {task}: {members}";
+    amended_nobody(task) = "变更后任务 {task} 的小组没有人员", "amended team of task {task}: nobody is left";
     amended_vacant(seat) = "  席位空缺：{seat}", "  vacant: {seat}";
     publish_amendments(count, digest) =
         "抽取以后有 {count} 项变更，请一并公布变更摘要：{digest}",
@@ -616,6 +620,7 @@ texts! {
     help_seal_keep_inputs() =
         "是否在案件的 sealed 文件夹中另存计划、名录库等，缺省为 yes",
         "whether to keep plan, lists and ceremony in the folder sealed of the case; yes by default";
+    help_seal_all_tasks() = "列出全部任务和提示，不论多少", "show all tasks and findings, however many there are";
     help_draw() =
         "抽取：录入各随机源的取值，写出抽取记录 record.json",
         "draw: ask for the contributions and write the record, record.json";
@@ -634,6 +639,9 @@ texts! {
         "自己记下的取值：文字，或文件；每行（或每个分号之间）一个随机源，可在前面写明序号或名称和冒号",
         "the values that were noted: text or a file, one source in each line or between semicolons, perhaps with its number or name and a colon before";
     help_verify_record() = "抽取后宣读、自己记下的抽取记录摘要", "the record digest that was noted after the draw";
+    help_verify_amendments() =
+        "变更记录的文件；缺省为案件中的 amendments.json",
+        "the file of the amendments; by default amendments.json of the case";
     help_verify_page() = "另写一页可打印的核验报告（HTML）", "write the report as a page to be printed (HTML)";
     help_explain() =
         "查询一个检查对象：是否在抽样框内，为何抽中或未抽中",

@@ -1,26 +1,29 @@
-//! `suiji verify`: records, public forms and commitments, what was noted, and the inputs of a case, to a report.
+//! `suiji verify`: makes a report from records, public forms and commitments, the notes of a witness, and the inputs of
+//! a case.
 
-mod documents;
+mod given;
 mod noted;
 
 use std::path::Path;
 
-use suiji::{Digest, Evidence};
+use suiji::error::ErrorKind;
+use suiji::limits;
+use suiji::{Amendments, Digest, Evidence};
 
 use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
 use crate::case::amended;
+use crate::case::documents;
 use crate::case::earlier;
 use crate::case::{COMMITMENT, Case};
 use crate::disk::writing::{self, Access};
-use crate::show::boxes::{Boxes, Comparison};
+use crate::show::boxes::Boxes;
 use crate::show::page::{self, Page};
 use crate::show::report::{self, Detail};
 use crate::show::session::Session;
 use crate::texts;
-use documents::{Documents, Main};
-use noted::Noted;
+use given::{Given, Main};
 
 /// The options of the command.
 #[derive(Debug)]
@@ -34,6 +37,8 @@ pub(crate) struct Options<'o> {
     pub(crate) values: Option<&'o str>,
     /// The digest of the record that was noted.
     pub(crate) record: Option<Digest>,
+    /// The amendments; else those of the case.
+    pub(crate) amendments: Option<&'o Path>,
     /// The file for a page to be printed.
     pub(crate) page: Option<&'o Path>,
     pub(crate) detail: Detail,
@@ -48,6 +53,7 @@ impl<'o> Options<'o> {
             commitment: None,
             values: None,
             record: None,
+            amendments: None,
             page: None,
             detail,
         }
@@ -56,14 +62,14 @@ impl<'o> Options<'o> {
 
 pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result<Exit, Failure> {
     let run = session.run();
-    let documents = Documents::read(&options.documents, &run)?;
-    let commitment = documents.main().commitment();
+    let given = Given::read(&options.documents, &run)?;
+    let commitment = given.main().commitment();
     let mut evidence = Evidence::default();
     let mut case_used = None;
     if let Some(folder) = options.case {
         let case = Case::open(folder)?;
         let used = case.as_sealed(commitment)?;
-        evidence = of_case(&used, documents.main(), &run).map_err(|error| used.failure(error))?;
+        evidence = of_case(&used, given.main(), &run).map_err(|error| used.failure(error))?;
         case_used = Some(used);
     }
     if let Some(digest) = options.commitment {
@@ -72,13 +78,18 @@ pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result
     if let Some(digest) = options.record {
         evidence = evidence.with_record(digest);
     }
-    let mut compared: Vec<Comparison> = documents.compare().into_iter().collect();
-    let mut noted = Noted::default();
-    if let Some(text) = options.values {
-        noted = Noted::read(text, commitment, documents.main().contributions())?;
-        compared.append(&mut noted.comparisons);
+    if let Some(digest) = given.commitment() {
+        evidence = evidence.with_commitment(digest);
     }
-    let (main, form) = documents.into_parts();
+    if let Some(text) = options.values {
+        evidence = noted::add(evidence, text, commitment.sources())?;
+    }
+    if let Some(path) = options.amendments {
+        let (limit, kind) = (limits::RECORD_BYTES, ErrorKind::Amendments);
+        let amendments = documents::read(path, limit, kind, Amendments::from_json)?;
+        evidence = evidence.with_amendments(amendments);
+    }
+    let (main, form) = given.into_parts();
     if let Some(form) = form {
         evidence = evidence.with_public_form(form);
     }
@@ -86,7 +97,7 @@ pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result
         Main::Record(record) => suiji::verify_with(record, &evidence, &run)?,
         Main::Public(form) => suiji::verify_public_with(form, &evidence, &run)?,
     };
-    let boxes = Boxes::new(&report, compared, noted.not_noted);
+    let boxes = Boxes::new(&report);
     if let Some(path) = options.page {
         let html = page::html(
             &Page {
@@ -114,15 +125,12 @@ pub(crate) fn verify(session: &mut Session<'_>, options: &Options<'_>) -> Result
     Ok(exit)
 }
 
-/// The inputs of the case, the commitments that are older than this one, and the amendments of a record.
+/// The inputs of the case, the commitments that are older than this one, and the amendments.
 fn of_case(case: &Case, main: &Main, run: &suiji::Run) -> Result<Evidence, Error> {
     let commitment = main.commitment();
     let earlier = earlier::commitments_before(case, commitment)?;
     let evidence = case.evidence(earlier, run)?;
-    let Main::Record(record) = main else {
-        return Ok(evidence);
-    };
-    let amendments = amended::of_record(case, commitment, record.digest())?;
+    let amendments = amended::of_record(case, commitment, main.record())?;
     Ok(match amendments {
         Some(amendments) => evidence.with_amendments(amendments),
         None => evidence,

@@ -61,7 +61,7 @@ fn the_third_inspector_steps_in_for_one_who_is_away() {
     let amendments = Amendments::from_json(&case.bytes("amendments.json")).unwrap();
     let digest = amendments.digest(Hash::Sha256).to_groups();
     assert!(ran.out.contains(&digest[..39]), "{}", ran.out);
-    // Record and amendments verify together, and the amended team stands beside the drawn one.
+    // Record and amendments verify together, and the amended team is shown beside the drawn one.
     let verified = case.verify("record.json").ends(0);
     let decided = suiji::verify::checks::AMEND_DECIDED.template(Lang::En);
     assert!(
@@ -130,7 +130,7 @@ fn a_recusal_that_was_learned_gives_up_the_seats_at_the_entities_named() {
     amended(&case, &["--leaves", &third, "--entity", ENTITY]).refused("amend.no-seat");
     amended(&case, &["--leaves", &member, "--entity", ENTITY]).ends(0);
     assert_eq!(changes(&case)[0]["seats"][0]["inspector"], third);
-    // Nobody returns to a team that was left.
+    // No inspector returns to a team that he or she left.
     amended(&case, &["--leaves", &third, "--entity", ENTITY]).ends(0);
     assert_eq!(changes(&case)[1]["seats"][0].get("inspector"), None);
 }
@@ -317,4 +317,31 @@ fn options_that_do_not_go_together_are_refused() {
         amend(&case, args, "").refused("usage.together");
     }
     amend(&case, &["--closed", "甲"], "").refused("usage.unfit");
+}
+
+#[test]
+fn a_public_form_is_verified_with_its_amendments() {
+    let case = with_reserve();
+    let selected = case.json("record.json")["draws"][0]["selected"][0]["id"].clone();
+    amended(&case, &["--closed", selected.as_str().unwrap()]).ends(0);
+    let (public, amendments, dir) = (
+        case.publish("p.json"),
+        case.arg("amendments.json"),
+        case.dir(),
+    );
+    let decided = suiji::verify::checks::AMEND_DECIDED.template(Lang::En);
+    let verify = |args: &[&str]| suiji(&[&["verify", &public, "--lang", "en"], args].concat());
+    // With all inputs the draw is repeated, so that it is known who steps in.
+    let whole = verify(&["--case", &dir]).ends(0);
+    assert!(whole.out.contains(&format!("✓ {decided}")), "{}", whole.out);
+    let alone = verify(&["--amendments", &amendments]).ends(1);
+    let chain = suiji::verify::checks::AMEND_CHAIN.template(Lang::En);
+    assert!(alone.out.contains(&format!("✓ {chain}")), "{}", alone.out);
+    let unknown = format!("? {decided}: not checked: record not provided");
+    assert!(alone.out.contains(&unknown), "{}", alone.out);
+    case.edit("amendments.json", |amendments| {
+        amendments["amendments"][0]["previous"] = "0".repeat(64).into();
+    });
+    let broken = verify(&["--amendments", &amendments]).ends(1);
+    assert!(broken.out.contains(&format!("✗ {chain}")), "{}", broken.out);
 }

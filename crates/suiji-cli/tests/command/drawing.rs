@@ -1,5 +1,7 @@
 //! Draws: only from what was sealed, and the same result every time.
 
+use std::fs;
+
 use serde_json::json;
 
 use crate::support::{ANSWERS, Case, dice};
@@ -50,15 +52,30 @@ fn a_record_that_does_not_match_the_draw_is_reported_and_not_overwritten() {
 
 #[test]
 fn inputs_that_changed_since_the_sealing_are_reported() {
-    for (file, from, to, what) in [
-        ("plan.json", "\"visits\": 2", "\"visits\": 3", "plan"),
-        ("registry.csv", "样例企业一", "样例企业二", "registry"),
-        ("roster.csv", "样例执法员乙", "样例执法员丁", "roster"),
+    // With the first rows that differ: the sealing kept its inputs.
+    let changed = Some("[sealed.row-changed]");
+    for (file, from, to, what, rows) in [
+        ("plan.json", "\"visits\": 2", "\"visits\": 3", "plan", None),
+        (
+            "registry.csv",
+            "样例企业一",
+            "样例企业二",
+            "registry",
+            changed,
+        ),
+        (
+            "roster.csv",
+            "样例执法员乙",
+            "样例执法员丁",
+            "roster",
+            changed,
+        ),
         (
             "history.csv",
             "inspectors\r\n",
             "inspectors\r\nA-1,T1,2020-01-01,,,\r\n",
             "history",
+            Some("[sealed.row-added]"),
         ),
     ] {
         let case = Case::sealed();
@@ -68,6 +85,17 @@ fn inputs_that_changed_since_the_sealing_are_reported() {
         let drawn = case.draw(ANSWERS).refused("sealed.changed");
         assert!(drawn.err.contains(what), "{}", drawn.err);
         assert!(drawn.err.contains("commitment.json"), "{}", drawn.err);
+        let named = drawn.err.contains("[sealed.row-");
+        assert_eq!(named, rows.is_some(), "{}", drawn.err);
+        assert!(
+            drawn.err.contains(rows.unwrap_or_default()),
+            "{}",
+            drawn.err
+        );
+        // Without the kept inputs the list is named, and no row.
+        fs::remove_dir_all(case.path("sealed")).unwrap();
+        let drawn = case.draw(ANSWERS).refused("sealed.changed");
+        assert!(!drawn.err.contains("[sealed.row-"), "{}", drawn.err);
         assert!(!case.has("contributions.json") && !case.has("contributions.partial.json"));
     }
     let case = Case::sealed();

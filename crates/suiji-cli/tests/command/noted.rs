@@ -15,25 +15,20 @@ fn verify(case: &Case, args: &[&str]) -> Ran {
 fn the_values_noted_are_compared_source_by_source() {
     let case = Case::drawn();
     let same = verify(&case, &["--values", DICE]).ends(0);
-    assert!(
-        same.out
-            .contains("✓ source “见证人掷一枚骰子二十次”: the value is the one noted"),
-        "{}",
-        same.out
-    );
-    // The value of the office was not noted, and is said to be on trust.
+    let known = checks::CONTRIBUTIONS_KNOWN.template(Lang::En);
+    let line = format!("✓ {known} (source “见证人掷一枚骰子二十次”)");
+    assert!(same.out.contains(&line), "{}", same.out);
+    // The value of the office was not noted, and is reported as on trust.
     let (_, on_trust) = same.out.split_once("3. On trust").unwrap();
-    assert!(
-        on_trust.contains("样例局抽取工作人员 were not noted"),
-        "{on_trust}"
-    );
+    let line = format!("· {known} (source “样例局抽取工作人员”)");
+    assert!(on_trust.contains(&line), "{on_trust}");
     let value = case.contributions()[0]["value"]
         .as_str()
         .unwrap()
         .to_owned();
     let both = format!("1: {value}; 见证人掷一枚骰子二十次：{DICE}");
     let all = verify(&case, &["--values", &both]).ends(0);
-    assert!(!all.out.contains("were not noted"), "{}", all.out);
+    assert!(!all.out.contains(&format!("· {known}")), "{}", all.out);
     let other = DICE.replace("3521", "1253");
     for wrong in [
         other.clone(),
@@ -41,8 +36,8 @@ fn the_values_noted_are_compared_source_by_source() {
         format!("1: x\n2: {DICE}"),
     ] {
         let ran = verify(&case, &["--values", &wrong]).ends(1);
-        assert!(ran.out.contains("✗ source “"), "{}", ran.out);
-        assert!(ran.out.contains("Verdict: does not hold"), "{}", ran.out);
+        assert!(ran.out.contains(&format!("✗ {known}")), "{}", ran.out);
+        assert!(ran.out.contains("Verdict: fails"), "{}", ran.out);
     }
     case.write("noted.txt", format!("\u{2003}2：{DICE}\r\n"));
     verify(&case, &["--values", &case.arg("noted.txt")]).ends(0);
@@ -91,11 +86,9 @@ fn record_public_form_and_commitment_are_compared_in_one_call() {
     let commitment = case.arg("commitment.json");
     let agrees = checks::PUBLIC_AGREES.template(Lang::En);
     let all = verify(&case, &[&public, &commitment]).ends(0);
-    for part in [
-        &format!("✓ {agrees}"),
-        "commitment.json is the commitment of this draw",
-    ] {
-        assert!(all.out.contains(part), "{part}: {}", all.out);
+    let known = checks::SHEET_KNOWN.template(Lang::En);
+    for part in [agrees, known].map(|check| format!("✓ {check}")) {
+        assert!(all.out.contains(&part), "{part}: {}", all.out);
     }
     case.edit("public.json", |public| {
         public["draws"][0]["selected"] = json!(["A-1"])
@@ -104,11 +97,18 @@ fn record_public_form_and_commitment_are_compared_in_one_call() {
     assert!(other.out.contains(&format!("✗ {agrees}")), "{}", other.out);
     let second = Case::sealed();
     let ran = verify(&case, &[&second.arg("commitment.json")]).ends(1);
-    assert!(
-        ran.out.contains("is not the commitment of this draw"),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains(&format!("✗ {known}")), "{}", ran.out);
+    // A digest that was noted is compared too.
+    let noted = ["--commitment", &case.digest("commitment.json")];
+    let ran = verify(
+        &case,
+        &[&noted[..], &[&second.arg("commitment.json")]].concat(),
+    )
+    .ends(1);
+    for mark in ["✓", "✗"] {
+        let line = format!("{mark} {known}");
+        assert!(ran.out.contains(&line), "{line}: {}", ran.out);
+    }
     verify(&case, &[&case.arg("record.json")]).refused("case.second-document");
     suiji(&["verify", &commitment, &commitment]).refused("case.second-document");
 }
@@ -123,12 +123,12 @@ fn the_boxes_of_the_json_hold_every_check() {
         .iter()
         .map(|line| line["id"].clone())
         .collect();
-    for check in ran["checks"].as_array().unwrap() {
+    for check in ran["report"]["checks"].as_array().unwrap() {
         assert!(proved.contains(&check["id"]), "{check}");
     }
     assert_eq!(
         list("on_trust").len(),
-        ran["trust"].as_array().unwrap().len()
+        ran["report"]["trust"].as_array().unwrap().len()
     );
     let alone = suiji(&["verify", &case.arg("record.json"), "--json"])
         .ends(1)

@@ -107,7 +107,7 @@ fn vacant_seats_are_named_and_the_draw_is_done() {
     );
 }
 
-/// A case that selects all of so many entities, of which only five get a lead.
+/// A case that selects all of this number of entities, of which only five get a lead.
 fn with_entities(count: usize) -> Case {
     let case = Case::new();
     let entity = |n| format!("F-{n:03},样例企业{n:03},general,样例行业\n");

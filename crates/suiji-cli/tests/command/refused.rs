@@ -256,3 +256,48 @@ fn a_document_of_another_kind_is_reported_in_one_line() {
     case.edit("record.json", |record| record["seed"] = "0".into());
     suiji(&["verify", &record]).refused("hex.form");
 }
+
+#[test]
+fn an_id_that_is_nearly_that_of_an_entity_gets_no_receipt() {
+    let case = Case::drawn();
+    let (record, dir, receipt) = (
+        case.arg("record.json"),
+        case.dir(),
+        case.arg("receipt.json"),
+    );
+    let explain = |id| {
+        let case = ["--case", &dir, "--receipt", &receipt, "--lang", "en"];
+        suiji(&[&["explain", &record, id][..], &case].concat())
+    };
+    let ran = explain("91140000sample0001").refused("receipt.id-case");
+    assert!(ran.err.contains("“91140000SAMPLE0001”"), "{}", ran.err);
+    assert!(!ran.err.contains("record.json"), "{}", ran.err);
+    explain("ZF-0002").refused("receipt.inspector");
+    assert!(!case.has("receipt.json"));
+    explain("91140000UNKNOWN001").ends(0);
+}
+
+#[test]
+fn an_unknown_class_is_reported_with_the_other_faults_of_the_registry() {
+    let row = |id: &str, class: &str| format!("{id},企业,{class},样例行业\n");
+    let rows = row("F-1", "D") + &row("F 2", "low") + &row("F-3", "D");
+    let json = r#"{"id":"F-1","name":"企业","class":"D"}
+{"id":"F 2","name":"企业"}
+{"id":"F-3","name":"企业","class":"D"}
+"#;
+    for lines in [false, true] {
+        let case = Case::new();
+        if lines {
+            case.remove("registry.csv");
+            case.write("registry.jsonl", json);
+        } else {
+            case.write(
+                "registry.csv",
+                "id,name,class,categories\n".to_owned() + &rows,
+            );
+        }
+        let refused = case.seal(&["--dry-run"]).refused("registry.unknown-class");
+        assert!(refused.err.contains("[id.form]"), "{}", refused.err);
+        assert!(refused.err.contains("2 rows"), "{}", refused.err);
+    }
+}

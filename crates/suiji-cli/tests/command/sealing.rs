@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{ANSWERS, Case, Ran, dice, suiji};
+use crate::support::{ANSWERS, Case, Ran, dice};
 
 #[test]
 fn a_dry_run_writes_nothing() {
@@ -134,16 +134,6 @@ fn a_dry_run_shows_the_warnings() {
         "{}",
         tried.out
     );
-}
-
-#[test]
-fn the_columns_of_the_table_are_aligned() {
-    let case = Case::new();
-    let table = suiji(&["seal", &case.dir(), "--dry-run"]).ends(0).out;
-    let lines: Vec<&str> = table.lines().skip(2).take(3).collect();
-    assert_eq!(lines[0], "任务  抽样框  一般风险  抽取    比例");
-    assert_eq!(lines[1], "T1         1       1/1     1  100.0%");
-    assert_eq!(lines[2], "    对样例企业的抽查");
 }
 
 #[test]

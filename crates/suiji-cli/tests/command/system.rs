@@ -39,7 +39,7 @@ fn a_broken_link_is_an_error_and_not_a_missing_file() {
     for name in ["commitment.json", "office-secret.json"] {
         std::os::unix::fs::symlink("nowhere", case.path(name)).unwrap();
         let before = fs::read_dir(case.path("")).unwrap().count();
-        // Without a commitment, a secret says that there was one.
+        // Without a commitment, a secret shows that there was one.
         let code = match name {
             "commitment.json" => "case.missing-file",
             _ => "case.lost-commitment",

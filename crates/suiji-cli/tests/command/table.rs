@@ -79,7 +79,7 @@ fn balls_are_typed_in_any_order_and_shown_back_in_theirs() {
     let numbers = case.contributions()[0]["numbers"].clone();
     assert_eq!(numbers, json!([[3, 9, 14, 21, 28, 30], [11]]));
     case.verify("record.json").ends(0);
-    // A program gives them in the one form.
+    // A program must enter them in the canonical form.
     case.remove("record.json");
     let mut document = case.json("contributions.json");
     document["contributions"][0]["numbers"][0] = json!([14, 3, 9, 28, 21, 30]);

@@ -100,7 +100,7 @@ fn every_command_has_json_output() {
     let verified = suiji(&["verify", &record, "--case", &dir, "--json"])
         .ends(0)
         .json();
-    assert_eq!(verified["verdict"], "holds");
+    assert_eq!(verified["report"]["verdict"], "holds");
     let receipt = suiji(&[
         "explain",
         &record,
@@ -109,9 +109,10 @@ fn every_command_has_json_output() {
         &dir,
         "--json",
     ])
-    .ends(0);
-    assert_eq!(receipt.json()["tasks"][0]["state"], "selected");
-    case.write("receipt.json", &receipt.out);
+    .ends(0)
+    .json();
+    assert_eq!(receipt["receipt"]["tasks"][0]["state"], "selected");
+    case.write("receipt.json", receipt["receipt"].to_string());
     let public = suiji(&["publish", &record, "--case", &dir, "--json"]).ends(0);
     assert_eq!(public.json()["record"], drawn["digest"]);
     case.write("public.json", &public.out);
@@ -123,7 +124,7 @@ fn every_command_has_json_output() {
         "--json",
     ])
     .ends(0);
-    assert_eq!(checked.json()["verdict"], "holds");
+    assert_eq!(checked.json()["report"]["verdict"], "holds");
     let canon = suiji(&["canon", &case.arg("commitment.json"), "--json"])
         .ends(0)
         .json();
@@ -178,7 +179,7 @@ fn the_demonstration_runs_twice_with_different_results() {
     ] {
         assert!(first.out.contains(part), "{part}: {}", first.out);
     }
-    let line = first.out.lines().find(|line| line.contains(" checks, "));
+    let line = first.out.lines().find(|line| line.contains(" checks: "));
     let numbers = line
         .unwrap()
         .split_whitespace()

@@ -1,12 +1,14 @@
-//! Whether an amendment fits the state that it meets, by record and document alone [M6].
+//! Whether an amendment fits the state before it, checked with record and document only [M6].
 
 use std::collections::BTreeSet;
 
 use super::document::{Amendment, Amendments, Change, Substitution};
-use super::state::{State, TeamState, index_of};
+use super::state::{State, index_of};
+use super::team::TeamState;
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
+use crate::ceremony::commitment::Commitment;
 use crate::record::Record;
 
 /// Carries out all amendments, each checked first. Fails with the number of the first that does not fit.
@@ -23,7 +25,7 @@ pub(crate) fn walk<'r>(
     let mut state = State::new(record).map_err(|problem| (None, problem))?;
     let mut previous = None;
     for (index, amendment) in amendments.list.iter().enumerate() {
-        let fits = check_chain(record, previous, amendment);
+        let fits = check_chain(amendments.record, &record.commitment, previous, amendment);
         fits.and_then(|()| state.check(&amendment.change))
             .map_err(|problem| (Some(index), problem))?;
         state.apply(&amendment.change);
@@ -32,14 +34,15 @@ pub(crate) fn walk<'r>(
     Ok(state)
 }
 
-/// [M1] `previous` is the digest of what was before, and `at` is not earlier.
+/// [M1] `previous` is the digest of what was before, of the first amendment that of the record, and `at` is not
+/// earlier.
 pub(crate) fn check_chain(
-    record: &Record,
+    record: Digest,
+    commitment: &Commitment,
     previous: Option<&Amendment>,
     amendment: &Amendment,
 ) -> Result<(), Problem> {
-    let commitment = &record.commitment;
-    let digest: Digest = previous.map_or(record.digest(), |of| of.digest(commitment.hash));
+    let digest = previous.map_or(record, |of| of.digest(commitment.hash));
     refuse(amendment.previous != digest, || {
         codes::amend_previous(digest, amendment.previous)
     })?;
@@ -50,7 +53,7 @@ pub(crate) fn check_chain(
 }
 
 impl State<'_> {
-    /// [M6] Whether a change fits, as far as record and amendments tell.
+    /// [M6] Whether a change fits, as far as record and amendments show.
     pub(crate) fn check(&self, change: &Change) -> Result<(), Problem> {
         match change {
             Change::Away { inspectors } => {
@@ -86,7 +89,8 @@ impl State<'_> {
         }
     }
 
-    /// [M3] Seats in order, each held by who leaves it; who takes it is free to.
+    /// [M3] Checks that the seats are in order, that each is held by the inspector who leaves it, and that the
+    /// substitute may take it.
     fn check_substitutes(&self, seats: &[Substitution]) -> Result<(), Problem> {
         let (mut last, mut teams) = (None, Vec::new());
         let leave: BTreeSet<&InspectorId> = seats.iter().map(|of| &of.leaves).collect();
@@ -119,7 +123,8 @@ impl State<'_> {
         Ok(())
     }
 
-    /// [M4] The entity is named once, its reserve is the next one, and the team can be that of the task.
+    /// [M4] Checks that the entity is named once, that its reserve is the next one, and that the team can be one of the
+    /// task.
     fn check_reserve(&self, change: &Change) -> Result<(), Problem> {
         let Change::Reserve {
             task: id,
@@ -226,7 +231,7 @@ impl State<'_> {
         }
     }
 
-    /// [M5] An id must not differ by letter case alone from one that is known.
+    /// [M5] An id must not differ from a known one only in letter case.
     fn check_case(&self, inspector: &InspectorId) -> Result<(), Problem> {
         match self.case_twin(inspector) {
             Some(other) => Err(codes::amend_case(inspector, other)),

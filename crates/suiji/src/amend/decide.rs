@@ -1,4 +1,4 @@
-//! Who steps in: from the inputs, the seed and the state that an event meets [M3–M5].
+//! Who steps in: from the inputs, the seed and the state before an event [M3–M5].
 
 use std::collections::BTreeSet;
 
@@ -11,10 +11,10 @@ use crate::base::run::Run;
 use crate::base::texts::{Problem, codes};
 use crate::inputs::Inputs;
 use crate::record::Record;
-use crate::staff::tasks::{self, entity, task_team};
+use crate::staff::tasks::{self, entity};
 use crate::staff::{Candidates, Staff, Substitutes, TaskTeam};
 
-/// What decides beside the state: plan, registry, roster and history, as section 7 takes them.
+/// What decides, in addition to the state: plan, registry, roster and history, in the form that section 7 uses.
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     inputs: &'a Inputs,
@@ -38,6 +38,10 @@ impl<'a> Known<'a> {
 pub(crate) struct Decider<'a> {
     known: &'a Known<'a>,
     substitutes: Substitutes<'a>,
+    /// By place in the roster: the number of an inspector in the state.
+    numbers: Vec<Option<usize>>,
+    /// How many inspectors of the state are in `numbers`.
+    numbered: usize,
 }
 
 impl<'a> Decider<'a> {
@@ -45,17 +49,27 @@ impl<'a> Decider<'a> {
         let hash = record.commitment.hash;
         Ok(Self {
             known,
-            substitutes: Substitutes::new(hash, &record.seed, &known.staff, run)?,
+            numbers: vec![None; known.staff.inspectors.len()],
+            numbered: 0,
+            substitutes: Substitutes::new(hash, &record.seed, &known.staff, &known.teams, run)?,
         })
     }
 
-    /// [M3–M5] What the event changes. It fails with what makes the event impossible.
+    /// [M3–M5] What the event changes. Fails with the reason why the event is impossible.
+    ///
+    /// All states are those of one walk, each after the one before.
     pub(crate) fn decide(
-        &self,
+        &mut self,
         state: &State<'_>,
         event: &Event,
         run: &Run,
     ) -> Result<Result<Change, Problem>, Error> {
+        for (number, id) in state.inspectors.iter().enumerate().skip(self.numbered) {
+            if let Some(place) = self.place(id) {
+                self.numbers[place] = Some(number);
+            }
+        }
+        self.numbered = state.inspectors.len();
         Ok(match event {
             Event::Away { inspectors } => self.of_roster(inspectors).map(|()| Change::Away {
                 inspectors: sorted(inspectors),
@@ -84,7 +98,7 @@ impl<'a> Decider<'a> {
         }
     }
 
-    /// [M5] No id of roster or history differs by letter case alone.
+    /// [M5] Checks that no id of roster or history differs only in letter case.
     fn no_case_twin(&self, inspector: &InspectorId) -> Result<(), Problem> {
         let roster = self.known.staff.inspectors.iter().map(|of| of.id);
         let history = self.known.inputs.history().all_inspectors();
@@ -134,6 +148,7 @@ impl<'a> Decider<'a> {
             return Ok(Err(codes::amend_order()));
         }
         let mut after = state.clone();
+        let mut numbers = self.numbers.clone();
         let leave: BTreeSet<usize> = order.iter().map(|&(_, _, holder)| holder).collect();
         for &((task, place), seat, _) in &order {
             after.put(task, place, index_of(seat.number), None);
@@ -150,18 +165,21 @@ impl<'a> Decider<'a> {
             let chosen = candidates.and_then(|candidates| {
                 let is_free = |inspector: usize| {
                     let team = &after.tasks[task].teams[place];
-                    let number = after.known(&self.id(inspector));
-                    let keeps_out = number.is_some_and(|number| {
+                    let keeps_out = numbers[inspector].is_some_and(|number| {
                         team.seats.contains(&Some(number))
                             || team.left.contains(&number)
                             || leave.contains(&number)
                     });
-                    !keeps_out && self.is_below_cap(&after, inspector)
+                    !keeps_out && self.is_below_cap(&after, &numbers, inspector)
                 };
-                candidates.least(index_of(seat.number), is_free, |at| self.load(&after, at))
+                let load = |at| self.load(&after, &numbers, at);
+                candidates.least(index_of(seat.number), is_free, load)
             });
             let inspector = chosen.map(|at| self.id(at));
             let number = inspector.as_ref().map(|id| after.number(id));
+            if let Some(at) = chosen {
+                numbers[at] = number;
+            }
             if number.is_some() {
                 after.put(task, place, index_of(seat.number), number);
             }
@@ -178,7 +196,7 @@ impl<'a> Decider<'a> {
         }))
     }
 
-    /// [M4] The next reserve, and who visits it: a team that joins another, or one filled by [T4.1–T4.4].
+    /// [M4] The next reserve, and its team: one that joins another team, or one filled by [T4.1–T4.4].
     fn reserve(
         &self,
         state: &State<'_>,
@@ -214,12 +232,14 @@ impl<'a> Decider<'a> {
             return Ok(Ok(change(members, vacant, Some(other.draw.task.clone()))));
         }
         let candidates = self.candidates(index, &reserve, run)?;
+        let numbers = &self.numbers;
         let (mut members, mut vacant) = (Vec::new(), Vec::new());
         let mut team = BTreeSet::new();
         for seat in 0..seats {
             let chosen = candidates.as_ref().and_then(|candidates| {
-                let is_free = |at: usize| !team.contains(&at) && self.is_below_cap(state, at);
-                candidates.least(index_of(seat), is_free, |at| self.load(state, at))
+                let is_free =
+                    |at: usize| !team.contains(&at) && self.is_below_cap(state, numbers, at);
+                candidates.least(index_of(seat), is_free, |at| self.load(state, numbers, at))
             });
             match chosen {
                 Some(at) => {
@@ -256,17 +276,14 @@ impl<'a> Decider<'a> {
         id: &EntityId,
         run: &Run,
     ) -> Result<Option<Candidates>, Error> {
-        let (plan, registry) = (self.known.inputs.plan(), self.known.inputs.registry());
-        let team = plan.tasks.get(task).and_then(|task| task_team(plan, task));
-        let row = registry.find(id.as_str());
-        Ok(match team.zip(row) {
-            Some((team, row)) => Some(self.substitutes.candidates(
-                team,
-                entity(registry, row),
-                run,
-            )?),
-            None => None,
-        })
+        let registry = self.known.inputs.registry();
+        let Some(row) = registry.find(id.as_str()) else {
+            return Ok(None);
+        };
+        let candidates = self
+            .substitutes
+            .candidates(task, entity(registry, row), run)?;
+        Ok(candidates)
     }
 
     fn id(&self, inspector: usize) -> InspectorId {
@@ -280,17 +297,18 @@ impl<'a> Decider<'a> {
             .ok()
     }
 
-    /// The load of an inspector [T3]: that of the roster, and the seats held now.
-    fn load(&self, state: &State<'_>, inspector: usize) -> u64 {
+    /// The load of an inspector [T3]: the load in the roster plus the seats held now.
+    fn load(&self, state: &State<'_>, numbers: &[Option<usize>], inspector: usize) -> u64 {
+        let held = numbers[inspector].map_or(0, |number| state.held[number]);
         let of = &self.known.staff.inspectors[inspector];
-        of.load.saturating_add(state.seats_held(of.id))
+        of.load.saturating_add(held)
     }
 
     /// [M3] Whether an inspector is not away and below the cap [T3].
-    fn is_below_cap(&self, state: &State<'_>, inspector: usize) -> bool {
+    fn is_below_cap(&self, state: &State<'_>, numbers: &[Option<usize>], inspector: usize) -> bool {
         let cap = self.known.staff.inspectors[inspector].cap;
-        let is_away = state.away.contains(&self.id(inspector));
-        !is_away && cap.is_none_or(|cap| self.load(state, inspector) < cap)
+        let is_away = numbers[inspector].is_some_and(|number| state.is_away[number]);
+        !is_away && cap.is_none_or(|cap| self.load(state, numbers, inspector) < cap)
     }
 }
 

@@ -38,7 +38,7 @@ pub enum Change {
         /// Sorted by id.
         inspectors: Vec<InspectorId>,
     },
-    /// These inspectors are away no more [M3].
+    /// These inspectors are no longer away [M3].
     Back {
         /// Sorted by id.
         inspectors: Vec<InspectorId>,
@@ -136,7 +136,7 @@ impl Amendments {
 }
 
 impl Amendment {
-    /// The digest of the amendment before it; of the first, that of the record [M1].
+    /// The digest of the previous amendment; for the first one, the digest of the record [M1].
     pub const fn previous(&self) -> Digest {
         self.previous
     }
@@ -161,7 +161,7 @@ impl Amendment {
         &self.change
     }
 
-    /// [M1] H(JCS(amendment)), which the next one names. `hash` is that of the commitment.
+    /// [M1] H(JCS(amendment)), which the next amendment contains. `hash` is that of the commitment.
     pub fn digest(&self, hash: Hash) -> Digest {
         hash.digest(&self.tree().to_canonical())
     }
@@ -191,7 +191,7 @@ impl Change {
         }
     }
 
-    /// What it changes, as canonical JSON: the texts of two changes are equal if the changes are.
+    /// What it changes, as canonical JSON: two changes are equal if and only if these texts are.
     pub(crate) fn to_text(&self) -> String {
         let object = ObjectBuilder::default().with("kind", Json::text(self.kind()));
         let bytes = self.fields(object).build().to_canonical();

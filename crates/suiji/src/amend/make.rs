@@ -11,12 +11,12 @@ use crate::record::Record;
 use crate::seal::Sealed;
 
 impl Sealed {
-    /// Adds amendments to those that there are: what each request changes follows from the record, the inputs
-    /// and the seed [M1–M5].
+    /// Adds amendments to the existing ones: what each request changes follows from the record, the inputs and the seed
+    /// [M1–M5].
     ///
     /// # Errors
-    /// `receipt.other-record` if the record is not of this commitment; `amendments.*` for earlier amendments or
-    /// requests that do not fit. Nothing is amended then.
+    /// `receipt.other-record` if the record does not belong to this commitment; `amendments.*` for earlier amendments
+    /// or requests that do not fit. Nothing is amended then.
     pub fn amend(
         &self,
         record: &Record,
@@ -29,7 +29,7 @@ impl Sealed {
     /// [`Self::amend`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::amend`], and `cancelled`.
+    /// The errors of [`Self::amend`], and `cancelled`.
     pub fn amend_with(
         &self,
         record: &Record,
@@ -48,7 +48,7 @@ impl Sealed {
             },
         };
         let known = Known::new(&self.inputs);
-        let decider = Decider::new(&known, record, run)?;
+        let mut decider = Decider::new(&known, record, run)?;
         let mut state = walk(record, &amendments).map_err(|(index, problem)| {
             at(
                 index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]")),
@@ -68,7 +68,7 @@ impl Sealed {
                 reason: request.reason.clone(),
                 change,
             };
-            let fits = check_chain(record, last, &amendment);
+            let fits = check_chain(record.digest(), &record.commitment, last, &amendment);
             let fits = fits.and_then(|()| state.check(&amendment.change));
             fits.map_err(|problem| at(place(), problem))?;
             state.apply(&amendment.change);

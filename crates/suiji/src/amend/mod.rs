@@ -1,4 +1,4 @@
-//! What changes after the draw: amendments beside a record that is never altered [M1–M6].
+//! What changes after the draw: amendments beside a record, which never changes [M1–M6].
 //!
 //! ```text
 //! requests → decide → amendments → check → state
@@ -7,6 +7,7 @@
 //! A request says what happened: an inspector is ill, an entity has closed. Who steps in follows from the
 //! seed and from the state that the record and the earlier amendments leave.
 
+mod amended;
 mod check;
 mod decide;
 mod document;
@@ -14,10 +15,12 @@ mod make;
 mod read;
 mod request;
 mod state;
+mod team;
 
+pub use amended::AmendedTeam;
 pub use document::{Amendment, Amendments, Change, Substitution};
 pub use request::{Event, Request, Seat};
-pub use state::{AmendedTeam, State};
+pub use state::State;
 
 pub(crate) use check::check_chain;
 pub(crate) use decide::{Decider, Known};

@@ -17,7 +17,7 @@ impl Amendments {
     /// Reads amendments from JSON. Only their form is checked; [`crate::verify()`] checks their contents.
     ///
     /// # Errors
-    /// `amendments.spec-unknown` if they are of another version; otherwise all faults of their form together.
+    /// `amendments.spec-unknown` for another version; otherwise all faults of form together.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = Form {
             kind: ErrorKind::Amendments,

@@ -10,7 +10,7 @@ use crate::base::texts::codes;
 use crate::json::Json;
 use crate::json::reader::{Fields, Form, Path, Policy, Reader};
 
-/// Something that happened after the draw, with what an amendment must say of it [M1].
+/// Something that happened after the draw, with the details that an amendment needs [M1].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Request {
     pub(super) at: Time,
@@ -28,7 +28,7 @@ pub enum Event {
         /// In any order.
         inspectors: Vec<InspectorId>,
     },
-    /// These inspectors are away no more.
+    /// These inspectors are no longer away.
     Back {
         /// In any order.
         inspectors: Vec<InspectorId>,
@@ -92,7 +92,7 @@ impl Request {
     /// What happened, when it was decided, who approved it and why.
     ///
     /// # Errors
-    /// `text.*` if `approved_by` or `reason` is no text [C3].
+    /// `text.*` if `approved_by` or `reason` is not valid text [C3].
     pub fn new(event: Event, at: Time, approved_by: &str, reason: &str) -> Result<Self, Error> {
         check_text(approved_by)?;
         check_text(reason)?;
@@ -104,11 +104,11 @@ impl Request {
         })
     }
 
-    /// Reads requests from a JSON array: `kind`, `at`, `approved_by`, `reason` and the fields of the kind, as an
-    /// amendment has them, without what follows from the seed.
+    /// Reads requests from a JSON array: `kind`, `at`, `approved_by`, `reason` and the fields of the kind, as in an
+    /// amendment, without what follows from the seed.
     ///
     /// # Errors
-    /// All faults of its form together.
+    /// All faults of form together.
     pub fn from_json(bytes: &[u8]) -> Result<Vec<Self>, Error> {
         let form = Form {
             kind: ErrorKind::Amendments,
@@ -142,7 +142,7 @@ impl Request {
 }
 
 impl Event {
-    /// The event of an amendment that was made.
+    /// The event of an existing amendment.
     pub(crate) fn of(change: &Change) -> Self {
         match change.clone() {
             Change::Away { inspectors } => Self::Away { inspectors },

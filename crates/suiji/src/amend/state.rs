@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::document::{Amendments, Change};
-use crate::base::error::{Error, ErrorKind, Place};
+use super::document::Change;
+use super::team::{TaskState, TeamState};
 use crate::base::id::{InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
 use crate::record::{Draw, Record};
@@ -13,50 +13,17 @@ use crate::record::{Draw, Record};
 pub struct State<'r> {
     pub(super) record: &'r Record,
     pub(super) tasks: Vec<TaskState<'r>>,
-    by_id: BTreeMap<&'r str, usize>,
-    /// All inspectors of the record and the amendments; the others name them by their number here.
+    pub(super) by_id: BTreeMap<&'r str, usize>,
+    /// All inspectors of the record and the amendments; the other fields refer to them by index.
     pub(super) inspectors: Vec<InspectorId>,
     numbers: BTreeMap<InspectorId, usize>,
-    /// The same, by the id in capitals: the first of those that differ in letter case alone.
+    /// Their indexes by the id in capitals; if ids differ only in letter case, the first one.
     capitals: BTreeMap<String, usize>,
     /// By inspector: how many seats they hold now.
-    held: Vec<u64>,
+    pub(super) held: Vec<u64>,
     pub(super) away: BTreeSet<InspectorId>,
-}
-
-/// The teams of one task: those of its selected entities, then those of its used reserves.
-#[derive(Clone, Debug)]
-pub(super) struct TaskState<'r> {
-    pub(super) draw: &'r Draw,
-    pub(super) coordination: Option<&'r str>,
-    pub(super) teams: Vec<TeamState<'r>>,
-    /// The place of each entity in `teams`.
-    places: BTreeMap<&'r str, usize>,
-    /// The reserves of each stratum that are not used yet, in their order.
-    unused: BTreeMap<&'r str, VecDeque<&'r str>>,
-    /// Entities that could not be inspected.
-    pub(super) replaced: BTreeSet<&'r str>,
-}
-
-/// One team. One that joins another has no seats of its own [M2].
-#[derive(Clone, Debug)]
-pub(super) struct TeamState<'r> {
-    pub(super) entity: &'r str,
-    pub(super) stratum: &'r str,
-    pub(super) seats: Vec<Option<usize>>,
-    pub(super) joins: Option<usize>,
-    /// Who has left a seat of this team.
-    pub(super) left: BTreeSet<usize>,
-}
-
-/// A team as it is after all amendments.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct AmendedTeam<'s> {
-    pub(super) entity: &'s str,
-    pub(super) seats: Vec<Option<&'s InspectorId>>,
-    pub(super) joins: Option<&'s TaskId>,
-    pub(super) is_reserve: bool,
-    pub(super) is_replaced: bool,
+    /// The same by inspector.
+    pub(super) is_away: Vec<bool>,
 }
 
 impl<'r> State<'r> {
@@ -71,6 +38,7 @@ impl<'r> State<'r> {
             capitals: BTreeMap::new(),
             held: Vec::new(),
             away: BTreeSet::new(),
+            is_away: Vec::new(),
         };
         for (index, draw) in record.draws.iter().enumerate() {
             let task = state.task(index, draw)?;
@@ -150,7 +118,7 @@ impl<'r> State<'r> {
         self.by_id.get(task.as_str()).copied()
     }
 
-    /// The number of an inspector, a new one if need be.
+    /// The index of an inspector, a new one if necessary.
     pub(super) fn number(&mut self, id: &InspectorId) -> usize {
         if let Some(&number) = self.numbers.get(id) {
             return number;
@@ -161,6 +129,7 @@ impl<'r> State<'r> {
             .or_insert(self.inspectors.len());
         self.inspectors.push(id.clone());
         self.held.push(0);
+        self.is_away.push(false);
         self.inspectors.len() - 1
     }
 
@@ -168,7 +137,7 @@ impl<'r> State<'r> {
         self.numbers.get(id).copied()
     }
 
-    /// Another known id that differs from this one in letter case alone [C4].
+    /// Another known id that differs from this one only in letter case [C4].
     pub(super) fn case_twin(&self, id: &InspectorId) -> Option<&InspectorId> {
         let known = self.capitals.get(&id.as_str().to_ascii_uppercase());
         known
@@ -176,7 +145,7 @@ impl<'r> State<'r> {
             .filter(|known| *known != id)
     }
 
-    /// The seats of a team as they are now: those of the task that it joins, as many as it has itself.
+    /// The seats of a team as they are now. If it joins another team, these are the first seats of that team.
     pub(super) fn seats_of(&self, team: &TeamState<'_>) -> Vec<Option<usize>> {
         let joined = team
             .joins
@@ -192,7 +161,7 @@ impl<'r> State<'r> {
         }
     }
 
-    /// Puts an inspector into a seat, or nobody.
+    /// Puts an inspector into a seat, or makes it vacant.
     pub(super) fn put(&mut self, task: usize, place: usize, seat: usize, inspector: Option<usize>) {
         let team = &mut self.tasks[task].teams[place];
         let before = std::mem::replace(&mut team.seats[seat], inspector);
@@ -222,12 +191,16 @@ impl<'r> State<'r> {
         match change {
             Change::Away { inspectors } => {
                 for inspector in inspectors {
-                    self.number(inspector);
+                    let number = self.number(inspector);
+                    self.is_away[number] = true;
                     self.away.insert(inspector.clone());
                 }
             }
             Change::Back { inspectors } => {
                 for inspector in inspectors {
+                    if let Some(number) = self.known(inspector) {
+                        self.is_away[number] = false;
+                    }
                     self.away.remove(inspector);
                 }
             }
@@ -307,127 +280,9 @@ impl<'r> State<'r> {
         let task = self.index(task)?;
         Some((task, *self.tasks[task].places.get(entity)?))
     }
-
-    /// How many seats an inspector holds now, in the whole draw [T3].
-    pub fn seats_held(&self, inspector: &str) -> u64 {
-        let known = inspector.parse().ok().and_then(|id| self.known(&id));
-        known.map_or(0, |number| self.held[number])
-    }
-
-    /// The inspectors who are away [M3], sorted by id.
-    pub fn away(&self) -> impl Iterator<Item = &InspectorId> {
-        self.away.iter()
-    }
-
-    /// The teams of a task: those of its selected entities in their order, then those of its used reserves in
-    /// the order of use. A task without `team` has teams without seats here.
-    pub fn teams(&self, task: &str) -> impl Iterator<Item = AmendedTeam<'_>> {
-        let task = self.by_id.get(task).map(|&index| &self.tasks[index]);
-        task.into_iter().flat_map(move |task| {
-            (0..)
-                .zip(&task.teams)
-                .map(move |(place, team)| self.amended(task, place, team))
-        })
-    }
-
-    /// The team of an entity in a task, or `None` if the entity is neither selected nor a used reserve.
-    pub fn team(&self, task: &str, entity: &str) -> Option<AmendedTeam<'_>> {
-        let task = &self.tasks[*self.by_id.get(task)?];
-        let place = *task.places.get(entity)?;
-        Some(self.amended(task, place, &task.teams[place]))
-    }
-
-    fn amended<'s>(
-        &'s self,
-        task: &'s TaskState<'r>,
-        place: usize,
-        team: &'s TeamState<'r>,
-    ) -> AmendedTeam<'s> {
-        let seats = self.seats_of(team).into_iter();
-        AmendedTeam {
-            entity: team.entity,
-            seats: seats.map(|seat| Some(&self.inspectors[seat?])).collect(),
-            joins: team.joins.map(|task| &self.tasks[task].draw.task),
-            is_reserve: place >= task.draw.selected.len(),
-            is_replaced: task.replaced.contains(team.entity),
-        }
-    }
 }
 
-impl<'r> TaskState<'r> {
-    pub(super) fn team(&self, entity: &str) -> Option<&TeamState<'r>> {
-        Some(&self.teams[*self.places.get(entity)?])
-    }
-
-    /// [M4] The first reserve of a stratum that is not used yet.
-    pub(super) fn next_reserve(&self, stratum: &str) -> Option<&'r str> {
-        self.unused.get(stratum)?.front().copied()
-    }
-
-    /// How many seats a team of this task has, 0 if it has no teams.
-    pub(super) fn seat_count(&self) -> usize {
-        self.teams.first().map_or(0, |team| team.seats.len())
-    }
-}
-
-impl AmendedTeam<'_> {
-    /// The id of the entity.
-    pub fn entity(&self) -> &str {
-        self.entity
-    }
-
-    /// The inspectors by seat number, `None` for a vacant seat.
-    pub fn seats(&self) -> &[Option<&InspectorId>] {
-        &self.seats
-    }
-
-    /// The task whose team this is, if one visit serves both [T7].
-    pub const fn joins(&self) -> Option<&TaskId> {
-        self.joins
-    }
-
-    /// Whether the entity is a reserve that was used [M4].
-    pub const fn is_reserve(&self) -> bool {
-        self.is_reserve
-    }
-
-    /// Whether the entity could not be inspected, so that a reserve was used [M4].
-    pub const fn is_replaced(&self) -> bool {
-        self.is_replaced
-    }
-
-    /// The lead (主办人员): who holds seat 0, if anybody [T5].
-    pub fn lead(&self) -> Option<&InspectorId> {
-        self.seats.first().copied().flatten()
-    }
-}
-
-impl Amendments {
-    /// The state after all these amendments.
-    ///
-    /// # Errors
-    /// `amendments.other-record` if they are of another record; the code of the first amendment that does not fit
-    /// [M6].
-    pub fn state<'r>(&self, record: &'r Record) -> Result<State<'r>, Error> {
-        super::check::walk(record, self).map_err(|(index, problem)| {
-            let path = index.map_or("$".to_owned(), |index| format!("$.amendments[{index}]"));
-            Error::new(problem.at(Place::new(ErrorKind::Amendments, path)))
-        })
-    }
-}
-
-impl Record {
-    /// The state after the draw, without amendments.
-    ///
-    /// # Errors
-    /// `amendments.record-teams` if the teams of the record do not fit together.
-    pub fn state(&self) -> Result<State<'_>, Error> {
-        State::new(self)
-            .map_err(|problem| Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws"))))
-    }
-}
-
-/// A seat number as an index; one that is too large is no seat.
+/// A seat number as an index; a number that is too large has no seat.
 pub(super) fn index_of(seat: u64) -> usize {
     usize::try_from(seat).unwrap_or(usize::MAX)
 }

@@ -66,12 +66,12 @@ impl Date {
         exists.then_some(Self(year * 10_000 + month * 100 + day))
     }
 
-    /// The number that stands for the date in a table's column: its digits as one integer.
+    /// The number that represents the date in a column of a table: its digits as one integer.
     pub(crate) const fn packed(self) -> u32 {
         self.0
     }
 
-    /// The date of a number that `packed` gave.
+    /// The date of a number that `packed` returned.
     pub(crate) const fn unpacked(number: u32) -> Self {
         Self(number)
     }
@@ -109,7 +109,7 @@ impl FromStr for Date {
     type Err = Error;
 
     /// # Errors
-    /// `date.form` where the text is not a date of the calendar.
+    /// `date.form` if the text is not a date of the calendar.
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::parse(text).ok_or_else(|| Error::of_value(codes::date_form(text)))
     }
@@ -133,7 +133,7 @@ pub struct Time {
 }
 
 impl Time {
-    /// As it is written.
+    /// The text, as written.
     pub fn as_str(&self) -> &str {
         &self.written
     }
@@ -143,7 +143,7 @@ impl Time {
         self.unix
     }
 
-    /// The day, as it is written.
+    /// The day, as written.
     pub const fn date(&self) -> Date {
         self.date
     }
@@ -193,7 +193,7 @@ impl FromStr for Time {
     type Err = Error;
 
     /// # Errors
-    /// `time.form` where the text is not such a time.
+    /// `time.form` if the text is not such a time.
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::parse(text).ok_or_else(|| Error::of_value(codes::time_form(text)))
     }

@@ -1,5 +1,6 @@
 //! Ids [C4], one type for each kind, so that they cannot be mixed up.
 
+use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
@@ -81,20 +82,22 @@ pub(crate) fn case_twins<'a>(
     ids: impl Iterator<Item = &'a str> + Clone,
     run: &Run,
 ) -> Result<Vec<(&'a str, &'a str)>, Cancelled> {
-    // One of a pair has a lower-case letter: codes that are all capitals need no sorting.
+    // One id of each pair has a lower-case letter, so ids without lower-case letters need no sorting.
     if !any_lower_case(ids.clone(), run)? {
         return Ok(Vec::new());
     }
-    let folded = |id: &'a str| id.bytes().map(|byte| byte.to_ascii_uppercase());
     let mut sorted: Vec<&str> = ids.collect();
-    sort_by(
-        &mut sorted,
-        |&a, &b| folded(a).cmp(folded(b)).then(a.cmp(b)),
-        run,
-    )?;
+    sort_by(&mut sorted, |&a, &b| in_capitals(a, b).then(a.cmp(b)), run)?;
     let twins = |pair: &&[&str]| pair[0] != pair[1] && pair[0].eq_ignore_ascii_case(pair[1]);
     let pairs = sorted.windows(2).filter(twins);
     Ok(pairs.map(|pair| (pair[0], pair[1])).collect())
+}
+
+/// The order of ids in capitals.
+pub(crate) fn in_capitals(a: &str, b: &str) -> Ordering {
+    let (a, b) = (a.bytes(), b.bytes());
+    let capital = |byte: u8| byte.to_ascii_uppercase();
+    a.map(capital).cmp(b.map(capital))
 }
 
 fn any_lower_case<'a>(

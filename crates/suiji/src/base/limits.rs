@@ -1,6 +1,6 @@
-//! Every limit of the library, in one place; each stands in the message of the error that it causes.
+//! Every limit of the library, in one place; each appears in the message of its error.
 //!
-//! A limit protects the process that reads: what exceeds it is refused before it is held in memory.
+//! A limit protects the process that reads: a larger input is refused before it is in memory.
 
 /// Bytes of a plan, a ceremony or a list of contributions: 16 MiB.
 pub const PLAN_BYTES: usize = 16 << 20;
@@ -8,14 +8,17 @@ pub const PLAN_BYTES: usize = 16 << 20;
 /// Bytes of a commitment or a receipt: 64 MiB.
 pub const COMMITMENT_BYTES: usize = 64 << 20;
 
-/// Bytes of a record or its public form: 256 MiB, some 1,600,000 selected entities with their teams.
+/// Bytes of a commitment that is sealed: 16 MiB, some 20,000 tasks, or 150,000 reasons of exclusion.
+pub const SEALED_BYTES: usize = 16 << 20;
+
+/// Bytes of a record or its public form: 256 MiB, about 1,600,000 selected entities with their teams.
 pub const RECORD_BYTES: usize = 256 << 20;
 
-/// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder is given as fields or columns are not measured as a whole.
+/// Bytes of one row, as JSON or in CSV: 1 MiB. Rows that a builder gets as fields or columns are not measured as a
+/// whole.
 pub const LINE_BYTES: usize = 1 << 20;
 
-/// Values of a document, counted with those inside others: 2^24, of which a record needs some ten for
-/// each selected entity with its team.
+/// Values of a document, including nested ones: 2^24. A record needs about ten for each selected entity with its team.
 pub const VALUES: usize = 1 << 24;
 
 /// Depth of nested arrays and objects in a document.
@@ -29,6 +32,27 @@ pub const TASKS: usize = 10_000;
 
 /// Limits on visits of a plan, and of each of its tasks: 64.
 pub const LIMITS: usize = 64;
+
+/// Places in the frames of all tasks of a plan together, excluded rows among them: as many, or [`FRAMED_FOR_EACH`] for
+/// each row of the registry if that is more. Each place costs some hashes, in sealing, drawing and verifying.
+pub const FRAMED: u64 = 2_000_000;
+
+/// See [`FRAMED`]: in a larger registry a row may be in the frames of 100 tasks on average.
+pub const FRAMED_FOR_EACH: u64 = 100;
+
+/// Selected entities, reserves and seats of all tasks of a draw together: as many, or [`DRAWN_FOR_EACH`] for each row of
+/// the registry if that is more.
+pub const DRAWN: u64 = 200_000;
+
+/// See [`DRAWN`].
+pub const DRAWN_FOR_EACH: u64 = 10;
+
+/// Seats times the inspectors who could take them, added up over all tasks of a draw: as many, or [`SEATED_FOR_EACH`] for
+/// each row of the registry if that is more. It bounds the search for teams.
+pub const SEATED: u64 = 1_000_000_000;
+
+/// See [`SEATED`].
+pub const SEATED_FOR_EACH: u64 = 25_000;
 
 /// Sources of a ceremony.
 pub const SOURCES: usize = 1_000;
@@ -45,11 +69,20 @@ pub const FAULTS: usize = 20;
 /// Faults of each document that a message shows.
 pub const FAULTS_SHOWN: usize = 20;
 
-/// Row numbers that are kept of a fault that repeats.
+/// Row numbers that an error keeps of a repeated fault.
 pub const FAULT_ROWS: usize = 1_000;
 
-/// Characters of a place that are kept.
+/// Findings of one code that are listed; more are only counted.
+pub const FINDINGS: usize = 1_000;
+
+/// Characters that an error keeps of a place.
 pub const PATH: usize = 200;
 
 /// The greatest integer of a document, 2^53 − 1 [C2a].
 pub const INTEGER: i64 = (1 << 53) - 1;
+
+/// The limit for a registry of that size: `least`, or so many for each row.
+pub(crate) const fn for_rows(least: u64, for_each: u64, rows: u64) -> u64 {
+    let for_all = for_each.saturating_mul(rows);
+    if for_all > least { for_all } else { least }
+}

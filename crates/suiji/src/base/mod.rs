@@ -1,4 +1,4 @@
-//! What everything else stands on: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting.
+//! What everything else stands on: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting, values made once.
 
 pub mod limits;
 
@@ -7,6 +7,7 @@ pub(crate) mod error;
 pub(crate) mod hash;
 pub(crate) mod id;
 pub(crate) mod lang;
+pub(crate) mod lazy;
 pub(crate) mod place;
 pub(crate) mod ratio;
 pub(crate) mod run;

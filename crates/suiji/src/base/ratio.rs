@@ -34,7 +34,7 @@ impl Ratio {
         u64::try_from(u128::from(self.0) * u128::from(n) / WHOLE).unwrap_or(n)
     }
 
-    /// [C6] Reads a ratio; `None` if it is not in its one form.
+    /// [C6] Reads a ratio; `None` if it is not in canonical form.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let number = text.strip_suffix('%')?;
         let (whole, decimals) = match number.split_once('.') {
@@ -82,14 +82,13 @@ impl FromStr for Ratio {
     type Err = Error;
 
     /// # Errors
-    /// `ratio.form` for anything that is not in the one form of [C6].
+    /// `ratio.form` for anything that is not in the canonical form of [C6].
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::parse(text).ok_or_else(|| Error::of_value(codes::ratio_form(text)))
     }
 }
 
-/// An exact fraction, such as an inclusion probability; not reduced, so that it can be read as
-/// “taken of so many”.
+/// An exact fraction, such as an inclusion probability; not reduced, so that it shows how many were taken of how many.
 ///
 /// ```
 /// use suiji::values::Fraction;
@@ -105,7 +104,7 @@ pub struct Fraction {
 }
 
 impl Fraction {
-    /// `numer / denom`; a denominator of 0 is taken for 1.
+    /// `numer / denom`; a denominator of 0 counts as 1.
     pub const fn new(numer: u64, denom: u64) -> Self {
         let denom = if denom == 0 { 1 } else { denom };
         Self { numer, denom }

@@ -1,7 +1,7 @@
 //! What a caller may set for a long step: threads, progress, cancelling.
 //!
-//! Nothing here can change a result: work is cut into chunks by position, and the results of the
-//! chunks are put together in their order.
+//! Nothing here can change a result: work is cut into chunks by position, and the results of the chunks are combined in
+//! their order.
 
 use core::fmt;
 use core::ops::ControlFlow;
@@ -15,7 +15,7 @@ use crate::base::texts::codes;
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Stage {
-    /// Reading rows or the values of a document; the total is not known and given as 0.
+    /// Reading rows or the values of a document; the total is not known and reported as 0.
     Read,
     /// Sorting rows by id.
     Sort,
@@ -35,7 +35,7 @@ pub enum Stage {
     Record,
     /// Comparing the lists of a record.
     Compare,
-    /// Writing or hashing a document; the total is not known and given as 0.
+    /// Writing or hashing a document; the total is not known and reported as 0.
     Write,
 }
 
@@ -66,13 +66,13 @@ pub struct Progress {
     pub stage: Stage,
     /// Units done so far.
     pub done: u64,
-    /// Units in all, 0 where that is not known beforehand.
+    /// Units in all, 0 if this is not known.
     pub total: u64,
 }
 
 type Watch = dyn Fn(Progress) -> ControlFlow<()> + Send + Sync;
 
-/// How long steps are run; `Run::default()` uses the calling thread alone and reports nothing.
+/// How long steps are run; `Run::default()` uses only the calling thread and reports nothing.
 ///
 /// ```
 /// use std::ops::ControlFlow;
@@ -91,7 +91,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// Uses up to `n` threads for reading, frames, hashing and tickets, 0 and 1 meaning the calling one alone.
+    /// Uses up to `n` threads for reading, frames, hashing and tickets; 0 and 1 mean only the calling thread.
     #[must_use]
     pub fn threads(mut self, n: usize) -> Self {
         self.threads = n;
@@ -108,7 +108,7 @@ impl Run {
         self
     }
 
-    /// The same threads, for work whose progress the caller of it reports.
+    /// The same threads, for work whose caller reports the progress.
     pub(crate) fn without_progress(&self) -> Self {
         Self {
             threads: self.threads,
@@ -145,7 +145,7 @@ impl Run {
         }
     }
 
-    /// Maps the chunks of `0..total` on the run's threads and gives the results in order.
+    /// Maps the chunks of `0..total` on the run's threads and returns the results in order.
     pub(crate) fn map_chunks<T: Send>(
         &self,
         stage: Stage,
@@ -241,7 +241,7 @@ pub(crate) struct Step<'a> {
 }
 
 impl Step<'_> {
-    /// Adds `units`, and reports where another 1 % is done.
+    /// Adds `units`, and reports if another 1 % is done.
     pub(crate) fn advance(&mut self, units: usize) -> Result<(), Cancelled> {
         self.done += units;
         if self.done - self.told >= (self.total / 100).max(1) {
@@ -251,7 +251,7 @@ impl Step<'_> {
         Ok(())
     }
 
-    /// Reports where it stands, without progress: for a unit that takes long.
+    /// Reports again without progress, for a unit that takes long.
     pub(crate) fn pulse(&self) -> Result<(), Cancelled> {
         self.run.tell(self.stage, self.done, self.total)
     }

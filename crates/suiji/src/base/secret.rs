@@ -1,16 +1,17 @@
-//! Secrets that stand where another value is expected: a message must not repeat them.
+//! Secrets in a place where another value is expected: a message must not repeat them.
 
 use crate::base::error::shorten;
 use crate::base::lang::Lang;
 use crate::base::texts::{Problem, Text};
 
-/// Hex digits in a row that may be a secret: half of one, so that a piece of it is not shown either.
+/// The number of consecutive hex digits that may be a secret: half of one, so that a piece of a secret is not shown
+/// either.
 const SECRET: usize = 32;
 
-/// Stands for what is not shown.
+/// Replaces hidden text.
 const HIDDEN: &str = "…";
 
-/// A text of a document as a message may show it: short, and hidden where it may be a secret.
+/// A text of a document as a message may show it: short, and hidden if it may be a secret.
 pub(crate) fn shown(found: &str) -> String {
     if may_be_secret(found) {
         HIDDEN.to_owned()
@@ -19,7 +20,7 @@ pub(crate) fn shown(found: &str) -> String {
     }
 }
 
-/// The problem without what may be a secret among what was found in the document.
+/// The problem without values of the document that may be secrets.
 pub(crate) fn hide(mut problem: Problem) -> Problem {
     for (key, value) in &mut problem.details {
         let of_document = matches!(*key, "found" | "field");
@@ -30,7 +31,7 @@ pub(crate) fn hide(mut problem: Problem) -> Problem {
     problem
 }
 
-/// Whether a text holds so many hex digits in a row, whatever blanks or signs stand between groups of them.
+/// Whether a text has this many consecutive hex digits, with any blanks or signs between groups of them.
 fn may_be_secret(text: &str) -> bool {
     let mut digits = 0;
     for character in text.chars() {

@@ -1,10 +1,10 @@
-//! Sorting of millions of rows, that can be cancelled.
+//! Sorts millions of rows, and can be cancelled.
 
 use core::cmp::Ordering;
 
 use crate::base::run::{Cancelled, Run, Stage, Step};
 
-/// Items sorted between two looks at whether the caller cancelled: a few milliseconds.
+/// How many items are sorted between two checks whether the caller cancelled: a few milliseconds.
 const PIECE: usize = 1 << 15;
 
 /// Sorts by a total order: pieces first, then merges of neighbours.

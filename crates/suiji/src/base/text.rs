@@ -1,11 +1,8 @@
 //! Text [C3].
 
-use std::borrow::Cow;
-
 use unicode_normalization::{IsNormalized, is_nfc, is_nfc_quick};
 
-use crate::base::lang::Lang;
-use crate::base::texts::{self, Problem, Words, codes};
+use crate::base::texts::{Problem, codes, control, harmful, is_common, is_plain, point};
 use crate::base::unicode::is_assigned;
 
 /// [C3] Checks a text.
@@ -34,26 +31,7 @@ pub(crate) fn check(text: &str) -> Result<(), Problem> {
     }
 }
 
-/// Most texts are visible ASCII, unified ideographs and Chinese punctuation, which need no look into Unicode's tables.
-fn is_plain(text: &str) -> bool {
-    text.chars().all(is_common) && !text.starts_with(' ') && !text.ends_with(' ')
-}
-
-/// All of these characters are assigned, and none decomposes, combines, controls, is invisible or, but for the space, blank.
-const fn is_common(c: char) -> bool {
-    matches!(
-        c,
-        ' '..='~'
-            | '\u{4E00}'..='\u{9FA5}'
-            | '\u{FF01}'..='\u{FF5E}'
-            | '\u{3001}'
-            | '\u{3002}'
-            | '\u{201C}'
-            | '\u{201D}'
-    )
-}
-
-/// [C3] Why no text may hold the character, if that is so.
+/// [C3] The reason why text must not contain the character, if there is one.
 fn refused(c: char) -> Option<Problem> {
     if is_common(c) {
         return None;
@@ -67,57 +45,6 @@ fn refused(c: char) -> Option<Problem> {
     (!is_assigned(c)).then(|| codes::text_unassigned(point(c)))
 }
 
-/// The number of a character, as Unicode writes it after `U+`.
-fn point(c: char) -> String {
-    format!("{:04X}", u32::from(c))
-}
-
-/// [C3] The name of a control character.
-const fn control(c: char) -> Option<Words> {
-    Some(match c {
-        '\t' => texts::TAB,
-        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => texts::LINE_BREAK,
-        '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => texts::CONTROL,
-        _ => return None,
-    })
-}
-
-/// [C3] The name of a character that cannot be seen and only does harm, or that stands for one that was lost.
-const fn harmful(c: char) -> Option<Words> {
-    Some(match c {
-        '\u{AD}' => texts::SOFT_HYPHEN,
-        '\u{200B}' => texts::ZERO_WIDTH_SPACE,
-        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            texts::WRITING_DIRECTION
-        }
-        '\u{FEFF}' => texts::BYTE_ORDER_MARK,
-        '\u{FFFC}' | '\u{FFFD}' => texts::LOST_CHARACTER,
-        '\u{115F}'
-        | '\u{1160}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{3164}'
-        | '\u{FFA0}'
-        | '\u{FFF0}'..='\u{FFFB}' => texts::INVISIBLE_CHARACTER,
-        _ => return None,
-    })
-}
-
-/// The text as a message shows it: characters that cannot be seen are named.
-pub(crate) fn visible(text: &str, lang: Lang) -> Cow<'_, str> {
-    let name = |c| control(c).or(harmful(c));
-    if is_plain(text) || !text.chars().any(|c| name(c).is_some()) {
-        return text.into();
-    }
-    let mut shown = String::with_capacity(text.len());
-    for c in text.chars() {
-        match name(c) {
-            Some(name) => shown.push_str(texts::character(name, point(c)).text(lang)),
-            None => shown.push(c),
-        }
-    }
-    shown.into()
-}
-
 const fn is_blank(c: char) -> bool {
     matches!(
         c,
@@ -129,6 +56,7 @@ const fn is_blank(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::lang::Lang;
     use crate::base::texts::Localized;
 
     #[test]
@@ -210,9 +138,10 @@ mod tests {
         }
         assert_eq!(
             message("\u{1c89}", Lang::En),
-            "the text contains U+1C89, which is no character of Unicode 15.0: correct it"
+            "the text contains U+1C89, which is not a character of Unicode 15.0: correct it"
         );
     }
+
     #[test]
     fn common_characters_pass_every_rule() {
         // [C3]
@@ -226,22 +155,5 @@ mod tests {
             assert!(c == ' ' || !is_blank(c), "{c:?}");
             assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c:?}");
         }
-    }
-
-    #[test]
-    fn messages_name_what_cannot_be_seen() {
-        assert_eq!(visible("样例 a\u{3000}", Lang::En), "样例 a\u{3000}");
-        assert_eq!(visible("A-1\t", Lang::Zh), "A-1〔制表符 U+0009〕");
-        assert_eq!(
-            visible("\u{feff}id", Lang::En),
-            "[a byte order mark U+FEFF]id"
-        );
-        let problem = codes::id_form("A\u{200b}1");
-        assert!(
-            problem
-                .text(Lang::Zh)
-                .starts_with("“A〔零宽空格 U+200B〕1”"),
-            "{problem:?}"
-        );
     }
 }

@@ -1,4 +1,4 @@
-//! The characters that text may hold [C3]: those of Unicode 15.0, and some ideographs that came later.
+//! The characters that text may contain [C3]: those of Unicode 15.0, and some later ideographs.
 
 use std::sync::OnceLock;
 

@@ -1,61 +1,16 @@
-//! What the holder of earlier sheets can check [S3c, S4c].
+//! What the holder of earlier commitments can check [S3c, S4c].
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::{Digest, Hash};
-use crate::base::texts::{Problem, codes};
-use crate::ceremony::Ceremony;
+use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
-use crate::ceremony::contribution::{self, Contribution, ContributionKind};
+use crate::ceremony::contribution::{Contribution, ContributionKind, check_one};
 use crate::ceremony::earlier::{Followed, Superseded};
 use crate::ceremony::source::{Source, SourceKind};
 use crate::ceremony::terms::Terms;
-use crate::inputs::plan::Plan;
 
-/// [S3c] Checks a ceremony against the earlier sheets that it was given.
-pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
-    let mut refuse = |problem: Problem, path: String| {
-        faults.push(problem.at(Place::new(ErrorKind::Ceremony, path)));
-    };
-    let terms = &ceremony.terms;
-    let tasks: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
-    for sheet in &ceremony.earlier {
-        let digest = sheet.digest();
-        if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks)
-            && !terms.named().any(|named| named == digest)
-        {
-            refuse(codes::earlier_missing(digest, task), "$".to_owned());
-        }
-    }
-    let own = ceremony
-        .earlier
-        .iter()
-        .any(|sheet| sheet.authority == plan.authority);
-    // Where sheets are named, that alone asks for it [S3c].
-    if own && terms.previous.is_none() && terms.named().next().is_none() {
-        refuse(codes::no_previous(), "$".to_owned());
-    }
-    let known: Vec<(Digest, &Commitment)> = ceremony
-        .earlier
-        .iter()
-        .map(|sheet| (sheet.digest(), sheet))
-        .collect();
-    if let Some((older, younger)) = out_of_order(terms, &known) {
-        refuse(codes::earlier_order(older, younger), "$".to_owned());
-    }
-    for (index, given) in unmatched(&terms.supersedes, &known) {
-        let path = format!("$.supersedes[{index}].contributions[{given}]");
-        let digest = terms.supersedes[index].commitment;
-        refuse(codes::earlier_contribution(digest), path);
-    }
-    for index in reused(&terms.sources, ceremony.earlier.iter()) {
-        let problem = codes::commitment_reused(terms.sources[index].name());
-        refuse(problem, format!("$.sources[{index}]"));
-    }
-}
-
-/// A task that an earlier sheet of the same authority and year holds too.
+/// A task that an earlier commitment of the same authority and year holds too.
 pub(crate) fn shared_task<'a>(
     sheet: &'a Commitment,
     authority: &str,
@@ -69,7 +24,7 @@ pub(crate) fn shared_task<'a>(
     held.find(|id| tasks.contains(id))
 }
 
-/// Two sheets of one list of which the older is named after the younger; of the sheets that are at hand.
+/// Two commitments of one list of which the older is named after the younger; of the commitments that are at hand.
 pub(crate) fn out_of_order(
     terms: &Terms,
     known: &[(Digest, &Commitment)],
@@ -78,7 +33,7 @@ pub(crate) fn out_of_order(
     let supersedes = terms.supersedes.iter().map(Superseded::commitment);
     let supersedes: Vec<Digest> = supersedes.collect();
     [follows, supersedes].iter().find_map(|list| {
-        // Each sheet that those before it name, with the one that names it.
+        // Each commitment that those before it name, with the one that names it.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
         for (digest, sheet) in list.iter().filter_map(|named| at_hand(named, known)) {
             if let Some(younger) = older.get(digest) {
@@ -90,13 +45,42 @@ pub(crate) fn out_of_order(
     })
 }
 
-/// The sheets that a sheet names. It is younger than they are, whatever it says of the time.
+/// The commitments that a commitment names. It is younger than they are, whatever time it states.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
 
-/// Contributions of superseded sheets that are none of their sources, of the sheets that are at hand:
-/// the place of the sheet in the list, and that of the contribution in its own.
+/// The last of the sheets that follow `previous`, one after another, and are not later than this sheet. None if there is
+/// no such sheet.
+///
+/// Of sheets that name the same previous one, because they were sealed in parallel, the last is the one with the latest
+/// `sealed_at`.
+pub(crate) fn last_after(
+    previous: Digest,
+    commitment: &Commitment,
+    known: &[(Digest, &Commitment)],
+) -> Option<Digest> {
+    let until = commitment.sealed_at().unix_seconds();
+    let mut next: BTreeMap<Digest, BTreeSet<(i64, Digest)>> = BTreeMap::new();
+    for (digest, sheet) in known {
+        let time = sheet.sealed_at().unix_seconds();
+        if let Some(previous) = sheet.previous().filter(|_| time <= until) {
+            next.entry(previous).or_default().insert((time, *digest));
+        }
+    }
+    let (mut reached, mut ends) = (vec![(until, previous)], Vec::new());
+    while let Some((time, digest)) = reached.pop() {
+        match next.remove(&digest) {
+            Some(sheets) => reached.extend(sheets),
+            None => ends.push((time, digest)),
+        }
+    }
+    let last = ends.into_iter().max().map(|(_, digest)| digest);
+    last.filter(|last| *last != previous)
+}
+
+/// Contributions of superseded commitments that do not match their sources, among the provided commitments: the
+/// position of the commitment in the list, and the position of the contribution in its own.
 pub(crate) fn unmatched(
     supersedes: &[Superseded],
     known: &[(Digest, &Commitment)],
@@ -110,8 +94,8 @@ pub(crate) fn unmatched(
             let source = usize::try_from(source).ok();
             let source = source.and_then(|source| Some((source, sheet.sources().get(source)?)));
             let matches = source.is_some_and(|(index, source)| {
-                let faults = contribution::check_one(sheet.hash, index, source, given);
-                // What this version cannot check it does not call wrong.
+                let faults = check_one(sheet.hash, index, source, given);
+                // A contribution that this version cannot check is not reported as wrong.
                 let unchecked = codes::CONTRIBUTION_DRAND.id();
                 faults.iter().all(|fault| fault.code() == unchecked)
             });
@@ -130,7 +114,7 @@ fn at_hand<'k, 's>(
     known.iter().find(|(of, _)| of == digest)
 }
 
-/// [S4c] Sources whose commitment is in an earlier sheet.
+/// [S4c] Sources whose own commitment is among those of an earlier commitment.
 pub(crate) fn reused<'s>(
     sources: &[Source],
     earlier: impl Iterator<Item = &'s Commitment>,
@@ -139,7 +123,7 @@ pub(crate) fn reused<'s>(
     committed_to(sources, &used.collect())
 }
 
-/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this sheet.
+/// [S4c] Sources whose commitment a contribution opens that `supersedes` lists, under the hash of this commitment.
 pub(crate) fn opened(hash: Hash, terms: &Terms) -> Vec<usize> {
     let contributions = terms.supersedes.iter().map(Superseded::contributions);
     let opened = contributions.flat_map(|some| {
@@ -172,121 +156,35 @@ fn committed_to(sources: &[Source], commitments: &BTreeSet<Digest>) -> Vec<usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::error::{Error, Fault};
-    use crate::ceremony::PartialContributions;
     use crate::ceremony::commitment::sample::sheet;
-    use crate::ceremony::source::{By, Part};
-    use crate::plan::{Quota, Task};
-
-    fn plan(task: &str) -> Plan {
-        let task = Task::new(task.parse().unwrap(), "抽查").with_quota(Quota::Count { count: 1 });
-        let plan = Plan::builder("样例计划", "样例局", 2026).with_task(task);
-        plan.build().unwrap()
-    }
-
-    fn ceremony() -> Ceremony {
-        let die = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6).unwrap()]);
-        Ceremony::new(Hash::Sha256, [die.unwrap()])
-    }
-
-    fn replaced(sheet: &Commitment) -> Superseded {
-        Superseded::new(sheet.digest(), "名录更新", "局长")
-    }
-
-    fn codes_of(ceremony: &Ceremony, task: &str) -> Vec<&'static str> {
-        let mut faults = Faults::default();
-        check(ceremony, &plan(task), &mut faults);
-        let codes = |error: Error| error.faults().iter().map(Fault::code).collect();
-        faults.into_result(()).map_or_else(codes, |()| Vec::new())
-    }
 
     #[test]
-    fn a_sheet_with_the_same_task_is_named() {
-        // [S3c]
-        let first = sheet("J1", "J1").unwrap();
-        let silent = ceremony()
-            .with_previous(first.digest())
-            .with_earlier([first.clone()]);
-        assert_eq!(codes_of(&silent, "J1"), ["ceremony.earlier-sheet"]);
-        assert_eq!(codes_of(&silent, "J2"), [""; 0]);
-        let record = Digest::from_bytes([2; 32]);
-        let followed = silent
-            .clone()
-            .with_followed(Followed::new(first.digest(), record));
-        assert_eq!(codes_of(&followed, "J1"), [""; 0]);
-        assert_eq!(
-            codes_of(&silent.with_superseded(replaced(&first)), "J1"),
-            [""; 0]
-        );
-        // Of another authority or year it is none of these.
-        for (from, to) in [("样例局", "别的局"), (": 2026,", ": 2025,")] {
-            let other = sheet(from, to).unwrap();
-            let ceremony = ceremony()
-                .with_previous(other.digest())
-                .with_earlier([other]);
-            assert_eq!(codes_of(&ceremony, "J1"), [""; 0], "{from}");
-        }
-    }
-
-    #[test]
-    fn whoever_has_earlier_sheets_names_the_last() {
-        // [S3a]
-        let first = sheet("J1", "J1").unwrap();
-        let alone = ceremony().with_earlier([first]);
-        assert_eq!(codes_of(&alone, "J2"), ["ceremony.no-previous"]);
-    }
-
-    #[test]
-    fn the_oldest_is_named_first() {
-        // [S3c]
-        let first = sheet("J1", "J1").unwrap();
-        let previous = format!(r#""previous": "{}", "sources": ["#, first.digest());
-        let second = sheet(r#""sources": ["#, &previous).unwrap();
-        let named = |sheets: [&Commitment; 2]| {
-            let start = ceremony()
-                .with_previous(second.digest())
-                .with_earlier([first.clone(), second.clone()]);
-            let all = sheets.into_iter().map(replaced);
-            codes_of(&all.fold(start, Ceremony::with_superseded), "J1")
+    fn the_last_of_several_lines_is_the_latest() {
+        // [S3a, S3c]: 08:00 ← 09:00 ← 10:00, and 08:00 ← 11:00 sealed in parallel.
+        let at = |hour: u32, previous: Option<&Commitment>| {
+            let previous = previous.map(|of| format!(r#""previous": "{}", "#, of.digest()));
+            let previous = previous.unwrap_or_default();
+            let to = format!(r#"T{hour:02}:00:00+08:00", {previous}"authority""#);
+            sheet(r#"T09:00:00+08:00", "authority""#, &to).unwrap()
         };
-        assert_eq!(named([&first, &second]), [""; 0]);
-        assert_eq!(named([&second, &first]), ["ceremony.sheet-order"]);
-    }
-
-    #[test]
-    fn contributions_to_a_sheet_match_its_sources() {
-        // [S3c, R1]
-        let first = sheet("J1", "J1").unwrap();
-        let codes = |source, numbers: Vec<u64>| {
-            let given = Contribution::live([numbers]).unwrap();
-            let some = PartialContributions::new([(source, given)]);
-            let ceremony = ceremony()
-                .with_previous(first.digest())
-                .with_superseded(replaced(&first).with_contributions(some))
-                .with_earlier([first.clone()]);
-            codes_of(&ceremony, "J1")
+        let first = at(8, None);
+        let second = at(9, Some(&first));
+        let third = at(10, Some(&second));
+        let parallel = at(11, Some(&first));
+        let last = |own: &Commitment, sheets: &[&Commitment]| {
+            let known: Vec<(Digest, &Commitment)> = sheets
+                .iter()
+                .map(|sheet| (sheet.digest(), *sheet))
+                .collect();
+            last_after(first.digest(), own, &known)
         };
-        assert_eq!(codes(0, vec![6; 20]), [""; 0]);
-        assert_eq!(codes(0, vec![6; 19]), ["ceremony.sheet-contribution"]);
-        assert_eq!(codes(1, vec![6; 20]), ["ceremony.sheet-contribution"]);
-    }
-
-    #[test]
-    fn a_commitment_stands_on_one_sheet_only() {
-        // [S4c]
-        let digest = Digest::from_bytes([7; 32]);
-        let committed = format!(
-            r#""sources": [{{"kind": "committed", "by": "witness", "name": "甲", "commitment": "{digest}"}}, "#
-        );
-        let first = sheet(r#""sources": ["#, &committed).unwrap();
-        let again = |digest| {
-            let source = Source::committed(By::Public, "乙", digest).unwrap();
-            let ceremony = Ceremony::new(Hash::Sha256, [source])
-                .with_previous(first.digest())
-                .with_earlier([first.clone()]);
-            codes_of(&ceremony, "J2")
-        };
-        assert_eq!(again(digest), ["ceremony.reused-commitment"]);
-        assert_eq!(again(Digest::from_bytes([8; 32])), [""; 0]);
+        let own = at(12, Some(&first));
+        assert_eq!(last(&own, &[&first]), None);
+        assert_eq!(last(&own, &[&first, &second]), Some(second.digest()));
+        assert_eq!(last(&own, &[&third, &second, &first]), Some(third.digest()));
+        let all = [&first, &parallel, &second, &third];
+        assert_eq!(last(&own, &all), Some(parallel.digest()));
+        // Later sheets say nothing of an earlier one.
+        assert_eq!(last(&second, &[&first, &third, &parallel]), None);
     }
 }

@@ -1,20 +1,18 @@
-//! Earlier sheets that a sheet names [S3c].
+//! Earlier commitments that a commitment names [S3c].
 
 use crate::base::hash::Digest;
-use crate::base::texts::codes;
 use crate::ceremony::contribution::{self, PartialContributions};
-use crate::ceremony::terms::Terms;
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// An earlier sheet whose draw stands, this one being the task's next (2次/年, a quarter's share).
+/// An earlier commitment whose draw stands, this one being the task's next (2次/年, a quarter's share).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Followed {
     pub(crate) commitment: Digest,
     pub(crate) record: Digest,
 }
 
-/// An earlier sheet that this one replaces, with the reason.
+/// An earlier commitment that this one replaces, with the reason.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Superseded {
     pub(crate) commitment: Digest,
@@ -25,12 +23,12 @@ pub struct Superseded {
 }
 
 impl Followed {
-    /// The sheet's digest and that of its record.
+    /// The commitment's digest and that of its record.
     pub const fn new(commitment: Digest, record: Digest) -> Self {
         Self { commitment, record }
     }
 
-    /// The sheet's digest.
+    /// The commitment's digest.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -49,7 +47,7 @@ impl Followed {
 }
 
 impl Superseded {
-    /// The sheet's digest, why it is replaced and who approved that.
+    /// The commitment's digest, why it is replaced and who approved that.
     pub fn new(commitment: Digest, reason: &str, approved_by: &str) -> Self {
         Self {
             commitment,
@@ -60,7 +58,7 @@ impl Superseded {
         }
     }
 
-    /// A record had been made of it.
+    /// A record was made from it.
     #[must_use]
     pub fn with_record(self, record: Digest) -> Self {
         Self {
@@ -69,7 +67,7 @@ impl Superseded {
         }
     }
 
-    /// Some contributions had been made, each with its place among the sources.
+    /// Some contributions were made, each with the number of its source.
     #[must_use]
     pub fn with_contributions(self, contributions: PartialContributions) -> Self {
         Self {
@@ -78,7 +76,7 @@ impl Superseded {
         }
     }
 
-    /// The sheet's digest.
+    /// The commitment's digest.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -88,17 +86,17 @@ impl Superseded {
         &self.reason
     }
 
-    /// Who approved that.
+    /// Who approved the replacement.
     pub fn approved_by(&self) -> &str {
         &self.approved_by
     }
 
-    /// The digest of its record, where one had been made.
+    /// The digest of its record, if one was made.
     pub const fn record(&self) -> Option<Digest> {
         self.record
     }
 
-    /// The contributions that had been made, where there was no record yet.
+    /// The contributions that were made, if there was no record yet.
     pub const fn contributions(&self) -> &PartialContributions {
         &self.contributions
     }
@@ -156,32 +154,4 @@ pub(crate) fn read_superseded(
         record: record?,
         contributions: PartialContributions(contributions?),
     })
-}
-
-/// [S3c] Checks the earlier sheets that a sheet names, without having them.
-pub(crate) fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
-    let mut named: Vec<Digest> = terms.named().collect();
-    if terms.previous.is_none() && !named.is_empty() {
-        reader.fault(codes::no_previous(), path);
-    }
-    named.sort_unstable();
-    for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
-        reader.fault(codes::earlier_twice(pair[0]), path);
-    }
-    let list = path.key("supersedes");
-    for (index, sheet) in terms.supersedes.iter().enumerate() {
-        let place = list.index(index);
-        for (field, text) in [
-            ("reason", &sheet.reason),
-            ("approved_by", &sheet.approved_by),
-        ] {
-            reader.check_text(text, &place.key(field));
-        }
-        if sheet.record.is_some() && !sheet.contributions.0.is_empty() {
-            reader.fault(codes::earlier_both(), &place);
-        }
-        if !sheet.contributions.0.is_sorted_by(|(a, _), (b, _)| a < b) {
-            reader.fault(codes::contribution_order(), &place.key("contributions"));
-        }
-    }
 }

@@ -1,8 +1,10 @@
-//! From sources to the commitment: what is agreed before sealing, and what it fixes [S3a–S4c] [R1] [R4].
+//! From sources to the commitment: what is agreed before sealing, and what the commitment fixes [S3a–S4c] [R1] [R4].
 
 pub(crate) mod chain;
+pub(crate) mod check;
 pub(crate) mod commitment;
 pub(crate) mod contribution;
+pub(crate) mod contributions;
 pub(crate) mod earlier;
 pub(crate) mod source;
 pub(crate) mod terms;

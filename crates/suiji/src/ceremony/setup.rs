@@ -1,4 +1,4 @@
-//! How a sheet is sealed: hash suite, time, blinding, and the terms that stand on the sheet [S3c, S4a–S4c].
+//! How a commitment is sealed: hash suite, time, blinding, and the terms that the commitment has too [S3c, S4a–S4c].
 
 use crate::base::date::Time;
 use crate::base::error::{Error, ErrorKind, Faults};
@@ -13,7 +13,7 @@ use crate::ceremony::terms::Terms;
 use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// How a sheet is sealed: hash suite, time, sources, blinding and earlier sheets.
+/// How a commitment is sealed: hash suite, time, sources, blinding and earlier commitments.
 ///
 /// ```
 /// use suiji::{Ceremony, Hash, Source};
@@ -48,7 +48,7 @@ impl Ceremony {
         }
     }
 
-    /// The time of sealing; a sheet needs one.
+    /// The time of sealing; a commitment needs one.
     #[must_use]
     pub fn with_sealed_at(self, time: Time) -> Self {
         Self {
@@ -66,28 +66,28 @@ impl Ceremony {
         }
     }
 
-    /// The digest of the authority's last sheet of any plan [S3a].
+    /// The digest of the authority's last commitment of any plan [S3a].
     #[must_use]
     pub fn with_previous(mut self, sheet: Digest) -> Self {
         self.terms.previous = Some(sheet);
         self
     }
 
-    /// Adds an earlier sheet whose draw stands [S3c].
+    /// Adds an earlier commitment whose draw stands [S3c].
     #[must_use]
     pub fn with_followed(mut self, sheet: Followed) -> Self {
         self.terms.follows.push(sheet);
         self
     }
 
-    /// Adds an earlier sheet that this one replaces [S3c].
+    /// Adds an earlier commitment that this one replaces [S3c].
     #[must_use]
     pub fn with_superseded(mut self, sheet: Superseded) -> Self {
         self.terms.supersedes.push(sheet);
         self
     }
 
-    /// Earlier sheets that the caller holds, against which sealing checks [S3c] and [S4c].
+    /// Earlier commitments that the caller holds, against which sealing checks [S3c] and [S4c].
     #[must_use]
     pub fn with_earlier(self, sheets: impl IntoIterator<Item = Commitment>) -> Self {
         Self {
@@ -96,7 +96,7 @@ impl Ceremony {
         }
     }
 
-    /// Gives a committed source its commitment, where it has none yet; other places are left as they are.
+    /// Gives a committed source its commitment, if it has none yet; any other source stays as it is.
     #[must_use]
     pub fn with_commitment(mut self, source: u64, commitment: Digest) -> Self {
         let source = usize::try_from(source).unwrap_or(usize::MAX);
@@ -115,7 +115,7 @@ impl Ceremony {
 
     /// Reads `ceremony.json`: `{hash?, sealed_at?, sources, previous?, follows?, supersedes?, secret?}`.
     ///
-    /// Without `hash` it is `sha256`. A committed source may still lack its commitment. What stands on the sheet is read
+    /// Without `hash` it is `sha256`. A committed source may still lack its commitment. What the commitment has too is read
     /// as there: a default that is written out is an error [C2c].
     ///
     /// # Errors
@@ -158,7 +158,7 @@ impl Ceremony {
         self.secret.as_ref()
     }
 
-    /// [S3c, S4a–S4c] What a sheet needs of its ceremony.
+    /// [S3c, S4a–S4c] What a commitment needs of its ceremony.
     pub(crate) fn check(&self, faults: &mut Faults) {
         let mut reader = Reader::new(ErrorKind::Ceremony, Policy::Refuse, faults);
         let root = Path::Root;
@@ -333,7 +333,7 @@ mod tests {
         };
         let opened = commitment(Hash::Sm3, "三六五");
         assert_eq!(codes(Hash::Sm3, opened), ["ceremony.opened-commitment"]);
-        // Under another hash it is another commitment.
+        // With another hash, the commitment to the value is different.
         assert_eq!(codes(Hash::Sha256, opened), [""; 0]);
         assert_eq!(codes(Hash::Sm3, commitment(Hash::Sm3, "三六四")), [""; 0]);
     }

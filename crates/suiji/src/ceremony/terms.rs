@@ -1,9 +1,8 @@
-//! What is settled before sealing and stands on the sheet as it is: sources and earlier sheets [S3c, S4a–S4c].
+//! What is settled before sealing and is in the commitment as it is: sources and earlier commitments [S3c, S4a–S4c].
 
 use crate::base::hash::Digest;
-use crate::ceremony::earlier::{
-    Followed, Superseded, check_sheets, read_followed, read_superseded,
-};
+use crate::base::texts::codes;
+use crate::ceremony::earlier::{Followed, Superseded, read_followed, read_superseded};
 use crate::ceremony::source::{Source, check_sources, read_sources};
 use crate::json::reader::{Fields, Path, Reader};
 use crate::json::{Json, ObjectBuilder};
@@ -56,20 +55,48 @@ impl Terms {
             )
     }
 
-    /// [S3c, S4a–S4c] Checks what can be checked without the earlier sheets.
+    /// [S3c, S4a–S4c] Checks what can be checked without the earlier commitments.
     pub(crate) fn check(&self, reader: &mut Reader<'_>, path: &Path<'_>) {
         check_sources(reader, &self.sources, &path.key("sources"));
         check_sheets(reader, self, path);
     }
 
-    /// The earlier sheets that are named: those that are followed, then those that are replaced.
+    /// The earlier commitments that are named: those that are followed, then those that are replaced.
     pub(crate) fn named(&self) -> impl Iterator<Item = Digest> {
         let follows = self.follows.iter().map(Followed::commitment);
         follows.chain(self.supersedes.iter().map(Superseded::commitment))
     }
 }
 
-/// The getters of what is settled, for each document that has it in its field `terms`.
+/// [S3c] Checks the earlier commitments that a commitment names, without having them.
+fn check_sheets(reader: &mut Reader<'_>, terms: &Terms, path: &Path<'_>) {
+    let mut named: Vec<Digest> = terms.named().collect();
+    if terms.previous.is_none() && !named.is_empty() {
+        reader.fault(codes::no_previous(), path);
+    }
+    named.sort_unstable();
+    for pair in named.windows(2).filter(|pair| pair[0] == pair[1]) {
+        reader.fault(codes::earlier_twice(pair[0]), path);
+    }
+    let list = path.key("supersedes");
+    for (index, sheet) in terms.supersedes.iter().enumerate() {
+        let place = list.index(index);
+        for (field, text) in [
+            ("reason", &sheet.reason),
+            ("approved_by", &sheet.approved_by),
+        ] {
+            reader.check_text(text, &place.key(field));
+        }
+        if sheet.record.is_some() && !sheet.contributions.0.is_empty() {
+            reader.fault(codes::earlier_both(), &place);
+        }
+        if !sheet.contributions.0.is_sorted_by(|(a, _), (b, _)| a < b) {
+            reader.fault(codes::contribution_order(), &place.key("contributions"));
+        }
+    }
+}
+
+/// The getters of the terms, for each document with a field `terms`.
 macro_rules! getters {
     ($document:ty) => {
         impl $document {
@@ -78,17 +105,17 @@ macro_rules! getters {
                 &self.terms.sources
             }
 
-            /// The authority's last sheet before this one.
+            /// The authority's last commitment before this one.
             pub const fn previous(&self) -> Option<Digest> {
                 self.terms.previous
             }
 
-            /// Earlier sheets whose draw stands.
+            /// Earlier commitments whose draw stands.
             pub fn follows(&self) -> &[Followed] {
                 &self.terms.follows
             }
 
-            /// Earlier sheets that this one replaces.
+            /// Earlier commitments that this one replaces.
             pub fn supersedes(&self) -> &[Superseded] {
                 &self.terms.supersedes
             }

@@ -9,7 +9,8 @@ use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
-use crate::ceremony::contribution::{self, Contribution, Contributions};
+use crate::ceremony::contribution::{Contribution, check_one};
+use crate::ceremony::contributions::{self, Contributions};
 use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
 use crate::record::{Draw, DrawnEntity, DrawnTeam, Record};
 use crate::seal::Sealed;
@@ -17,14 +18,14 @@ use crate::staff::tasks;
 use crate::staff::{self, Entity, Staffed};
 
 impl Commitment {
-    /// Checks that the contributions are for this sheet, that there is one for each source, and that each of them
-    /// matches its source [R1] [R3] [R4]. Nothing but the sheet is needed.
+    /// Checks that the contributions are for this commitment, that there is one for each source, and that each of them
+    /// matches its source [R1] [R3] [R4]. Nothing else is needed.
     ///
     /// # Errors
     /// All faults together: `contributions.*`.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
-        for fault in contribution::check(self, contributions) {
+        for fault in contributions::check(self, contributions) {
             faults.push(fault);
         }
         faults.into_result(())
@@ -43,7 +44,7 @@ impl Commitment {
         let index = usize::try_from(source).unwrap_or(usize::MAX);
         let mut faults = Faults::default();
         match sources.get(index) {
-            Some(source) => contribution::check_one(hash, index, source, contribution)
+            Some(source) => check_one(hash, index, source, contribution)
                 .into_iter()
                 .for_each(|fault| faults.push(fault)),
             None => {
@@ -82,7 +83,7 @@ impl Sealed {
     /// The same inputs, commitment and contributions give the same record, byte for byte.
     ///
     /// # Errors
-    /// Those of [`Sealed::check_contributions`]. Nothing else can fail.
+    /// The errors of [`Sealed::check_contributions`]. Nothing else can fail.
     ///
     /// ```
     /// # use suiji::*;
@@ -111,7 +112,7 @@ impl Sealed {
     /// [`Self::draw`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::draw`], and `cancelled`.
+    /// The errors of [`Self::draw`], and `cancelled`.
     pub fn draw_with(&self, contributions: &Contributions, run: &Run) -> Result<Record, Error> {
         self.check_contributions(contributions)?;
         Ok(draw(self, contributions, run)?)

@@ -1,14 +1,54 @@
 //! Why a matching row is not in the frame [F2].
 
+use std::collections::BTreeMap;
+
 use super::visits::{Hits, LimitSet, Reached};
-use crate::base::place::wide;
-use crate::inputs::plan::{Limit, Plan, Task};
+use crate::base::place::{narrow, wide};
+use crate::inputs::plan::{Limit, Plan};
 use crate::inputs::registry::{Registry, Row};
 
-/// The reasons of a task in their order [F2]: exemption, the limits of the plan, those of the task.
-pub(super) fn reasons<'p>(plan: &'p Plan, task: &'p Task) -> impl Iterator<Item = &'p str> {
-    let limits = plan.limits.iter().chain(&task.limits);
-    core::iter::once(Limit::EXEMPT).chain(limits.map(|limit| limit.id.as_str()))
+/// The first reasons of any task [F2]: exemption and the limits of the plan. Those of the task follow.
+pub(super) fn of_plan(plan: &Plan) -> impl Iterator<Item = &str> {
+    let limits = plan.limits.iter().map(|limit| limit.id.as_str());
+    core::iter::once(Limit::EXEMPT).chain(limits)
+}
+
+/// From which tasks the exemptions of a registry are [F2].
+#[derive(Debug)]
+pub(super) struct Exemptions {
+    /// By exemption: whether it is from all tasks.
+    from_all: Vec<bool>,
+    /// By task of the plan: the exemptions that name it.
+    naming: Vec<Vec<usize>>,
+}
+
+impl Exemptions {
+    /// [F2] An exemption is from the tasks that it names, and if it names none from all.
+    pub(super) fn new(plan: &Plan, registry: &Registry) -> Self {
+        let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (at, task) in plan.tasks.iter().enumerate() {
+            places.entry(task.id.as_str()).or_default().push(at);
+        }
+        let exemptions = &registry.store().exemptions;
+        let from_all = exemptions.map(|exemption| exemption.len() == 1);
+        let mut naming = vec![Vec::new(); plan.tasks.len()];
+        for number in 0..from_all.len() {
+            let from = exemptions.texts(narrow(number)).skip(1);
+            for &task in from.filter_map(|id| places.get(id)).flatten() {
+                naming[task].push(number);
+            }
+        }
+        Self { from_all, naming }
+    }
+
+    /// By exemption: whether it is from this task.
+    fn of(&self, task: usize) -> Vec<bool> {
+        let mut exempt = self.from_all.clone();
+        for &exemption in &self.naming[task] {
+            exempt[exemption] = true;
+        }
+        exempt
+    }
 }
 
 /// What decides for one task whether a row is excluded.
@@ -23,9 +63,9 @@ pub(super) struct Exclusion<'f> {
 /// The limits of the plan, or of the task.
 #[derive(Clone)]
 struct Limits<'f> {
-    /// For each class of the registry: the limits that are for it.
+    /// For each class of the registry: the limits that apply to it.
     of_class: Vec<LimitSet>,
-    /// Rows that have not been looked at.
+    /// Rows that have not been checked.
     hits: &'f [(u32, LimitSet)],
 }
 
@@ -35,6 +75,7 @@ impl<'f> Exclusion<'f> {
         index: usize,
         registry: &Registry,
         reached: &'f Reached,
+        exemptions: &Exemptions,
     ) -> Self {
         let (task, store) = (&plan.tasks[index], registry.store());
         let unrated = task.risk.unrated_as.as_ref().map(|class| class.as_str());
@@ -45,7 +86,7 @@ impl<'f> Exclusion<'f> {
             hits,
         };
         Self {
-            exempt: store.exemptions.map(|exemption| is_exempt(exemption, task)),
+            exempt: exemptions.of(index),
             of_plan: limits(&plan.limits, &reached.of_plan),
             of_task: limits(&task.limits, &reached.of_tasks[index]),
             // There are at most 64.
@@ -53,7 +94,7 @@ impl<'f> Exclusion<'f> {
         }
     }
 
-    /// The same from a row on; rows are looked at in ascending order.
+    /// The same from a row on; rows are checked in ascending order.
     pub(super) fn from(&self, row: u32) -> Rest<'_> {
         Rest {
             of: self,
@@ -63,16 +104,7 @@ impl<'f> Exclusion<'f> {
     }
 }
 
-/// [F2] Whether an exemption is from this task: from those that it names, and if it names none from all.
-fn is_exempt(exemption: &[&str], task: &Task) -> bool {
-    match exemption {
-        [] => false,
-        [_why] => true,
-        [_why, from @ ..] => from.contains(&task.id.as_str()),
-    }
-}
-
-/// [F2] The limits for a class; one that names classes is not for a row without one.
+/// [F2] The limits for a class; a limit that names classes does not apply to a row without a class.
 fn for_class(limits: &[Limit], class: Option<&str>) -> LimitSet {
     let is_for = |limit: &Limit| match &limit.classes {
         None => true,
@@ -102,12 +134,12 @@ impl<'f> Limits<'f> {
     }
 }
 
-/// The place of the lowest bit, which is less than 64.
+/// The position of the lowest bit, which is less than 64.
 fn bit(limits: LimitSet) -> u8 {
     u8::try_from(limits.trailing_zeros()).unwrap_or(u8::MAX)
 }
 
-/// The rows from one on, that have not been looked at.
+/// The rows from a row on that have not been checked.
 pub(super) struct Rest<'f> {
     of: &'f Exclusion<'f>,
     of_plan: &'f [(u32, LimitSet)],
@@ -115,7 +147,7 @@ pub(super) struct Rest<'f> {
 }
 
 impl Rest<'_> {
-    /// [F2] The first reason that applies to a row, as its place among the [`reasons`].
+    /// [F2] The first reason that applies to a row, as its place among those of the plan and of the task.
     pub(super) fn reason(&mut self, number: u32, row: &Row) -> Option<u8> {
         if self.of.exempt[wide(row.exemption)] {
             return Some(0);

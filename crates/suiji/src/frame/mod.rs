@@ -6,7 +6,11 @@ mod exclude;
 mod scope;
 mod visits;
 
+use core::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
+
 use crate::base::error::{Error, ErrorKind, Faults, Place};
+use crate::base::limits;
 use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::codes;
@@ -14,20 +18,20 @@ use crate::inputs::history::History;
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 
-use exclude::Exclusion;
-pub(crate) use scope::{Condition, Matches, matches_one};
+use exclude::{Exclusion, Exemptions};
+pub(crate) use scope::{Condition, Scopes, matches_one};
 use visits::Reached;
 
 /// The stratum of a task without `risk` [F3].
 pub(crate) const ALL: &str = "all";
 
-/// The frame of one task: places in the registry, so in the order of ids.
+/// The frame of one task: positions in the registry, so in the order of ids.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frame {
     pub(crate) rows: Vec<u32>,
-    /// The stratum of each row, as its place in `strata`.
+    /// The stratum of each row, as its index in `strata`.
     pub(crate) stratum: Vec<u8>,
-    /// Rows that match and are excluded, with their reason as its place in `reasons`.
+    /// Rows that match and are excluded, with their reason as its index in `reasons`.
     pub(crate) excluded: Vec<(u32, u8)>,
     /// The reasons that apply to rows, in the order of [F2].
     pub(crate) reasons: Vec<Reason>,
@@ -38,7 +42,7 @@ pub(crate) struct Frame {
 /// A reason of exclusion, `exempt` or the id of a limit [F2], and how many rows have it.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Reason {
-    pub(crate) reason: String,
+    pub(crate) reason: Arc<str>,
     pub(crate) size: u64,
 }
 
@@ -112,6 +116,12 @@ pub(crate) struct Framing<'f> {
     plan: &'f Plan,
     registry: &'f Registry,
     reached: Reached,
+    exemptions: Exemptions,
+    scopes: Scopes<'f>,
+    /// The reasons that all tasks have.
+    of_plan: Vec<Arc<str>>,
+    /// How many places all frames made have.
+    made: AtomicU64,
 }
 
 impl<'f> Framing<'f> {
@@ -125,16 +135,22 @@ impl<'f> Framing<'f> {
             plan,
             registry,
             reached: Reached::new(plan, registry, history, run)?,
+            exemptions: Exemptions::new(plan, registry),
+            scopes: Scopes::new(registry),
+            of_plan: exclude::of_plan(plan).map(Arc::from).collect(),
+            made: AtomicU64::new(0),
         })
     }
 
     /// [F2, F3] Makes the frame of one task: a matching row is excluded for the first reason that applies, or is in its
     /// stratum.
+    ///
+    /// The frames made so far and this one may have so many places as [`limits`] allow.
     pub(crate) fn frame(&self, index: usize, run: &Run) -> Result<Frame, Error> {
         let (plan, registry) = (self.plan, self.registry);
         let task = &plan.tasks[index];
-        let matches = Matches::new(plan, task, registry);
-        let exclusion = Exclusion::new(plan, index, registry, &self.reached);
+        let matches = self.scopes.of(plan, task);
+        let exclusion = Exclusion::new(plan, index, registry, &self.reached, &self.exemptions);
         let rows = registry.rows();
         let pieces = run.map_chunks(Stage::Frame, rows.len(), CHUNK, |range| {
             let mut piece = Piece::default();
@@ -167,9 +183,20 @@ impl<'f> Framing<'f> {
             frame.excluded.extend(piece.frame.excluded);
             unrated.extend(piece.unrated);
         }
+        let places = (frame.rows.len() + frame.excluded.len()) as u64;
+        let made = self
+            .made
+            .fetch_add(places, Ordering::Relaxed)
+            .saturating_add(places);
+        let rows = registry.len();
+        let limit = limits::for_rows(limits::FRAMED, limits::FRAMED_FOR_EACH, rows);
+        if made > limit {
+            let place = Place::new(ErrorKind::Plan, "$.tasks");
+            return Err(Error::new(codes::framed(limit).at(place)));
+        }
         check(index, task, registry, &frame, &unrated)?;
         frame.name_strata(plan, task);
-        frame.name_reasons(plan, task);
+        frame.name_reasons(&self.of_plan, task);
         Ok(frame)
     }
 }
@@ -223,18 +250,19 @@ impl Frame {
     }
 
     /// Counts the reasons, and numbers those that apply.
-    fn name_reasons(&mut self, plan: &Plan, task: &Task) {
+    fn name_reasons(&mut self, of_plan: &[Arc<str>], task: &Task) {
         let mut sizes = [0_u64; 1 << u8::BITS];
         for (_, reason) in &self.excluded {
             sizes[usize::from(*reason)] += 1;
         }
         let mut numbers = [0; 1 << u8::BITS];
-        for (place, name) in exclude::reasons(plan, task).enumerate() {
+        let of_task = task.limits.iter().map(|limit| limit.id.as_str().into());
+        for (place, reason) in of_plan.iter().cloned().chain(of_task).enumerate() {
             if sizes[place] > 0 {
                 // There are at most 129 reasons.
                 numbers[place] = u8::try_from(self.reasons.len()).unwrap_or(u8::MAX);
                 self.reasons.push(Reason {
-                    reason: name.to_owned(),
+                    reason,
                     size: sizes[place],
                 });
             }
@@ -259,7 +287,12 @@ pub(crate) fn frames(
         match framing.frame(index, run) {
             Ok(frame) => frames.push(frame),
             Err(error) if error.kind() == ErrorKind::Cancelled => return Err(Cancelled.into()),
-            Err(error) => faults.extend(&error),
+            Err(error) => {
+                faults.extend(&error);
+                if error.code() == codes::FRAMED.id() {
+                    break;
+                }
+            }
         }
     }
     faults.into_result(frames)

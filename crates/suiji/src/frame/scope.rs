@@ -1,33 +1,63 @@
 //! Which rows of the registry a task is about, and in which stratum each counts [F1, F3].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ALL;
-use crate::base::place::wide;
+use crate::base::place::{narrow, wide};
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::{Registry, Row};
 
-/// What a task's `scope` says of each distinct value of the registry [F1], and [F3] of each class.
+/// The result of a task's `scope` for each distinct value of the registry [F1], and of [F3] for each class.
 pub(crate) struct Matches {
     categories: Vec<bool>,
     districts: Vec<bool>,
     industries: Vec<bool>,
-    /// The place of the class, `None` where the task has no stratum for it.
+    /// The index of the class, `None` if the task has no stratum for it.
     pub(super) strata: Vec<Option<u8>>,
 }
 
-impl Matches {
-    /// [F1, F3] Applies the scope to each distinct value of the registry, and finds the stratum of each class.
-    pub(crate) fn new(plan: &Plan, task: &Task, registry: &Registry) -> Self {
-        let (scope, store) = (&task.scope, registry.store());
+/// The distinct values of a registry, by which the scopes of many tasks are looked up.
+pub(crate) struct Scopes<'r> {
+    registry: &'r Registry,
+    /// By category: the sets of categories that it is in.
+    categories: BTreeMap<&'r str, Vec<usize>>,
+    /// How many sets of categories there are, the empty one included.
+    sets: usize,
+    districts: Values<'r>,
+    industries: Values<'r>,
+}
+
+impl<'r> Scopes<'r> {
+    pub(crate) fn new(registry: &'r Registry) -> Self {
+        let store = registry.store();
+        let mut categories: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let sets = 1 + store.categories.len();
+        for number in 1..sets {
+            for category in store.categories.texts(narrow(number)) {
+                categories.entry(category).or_default().push(number);
+            }
+        }
+        Self {
+            registry,
+            categories,
+            sets,
+            districts: Values::new(store.districts.values()),
+            industries: Values::new(store.industries.values()),
+        }
+    }
+
+    /// [F1, F3] Applies the scope of a task to each distinct value of the registry, and finds the stratum of each class.
+    pub(crate) fn of(&self, plan: &Plan, task: &Task) -> Matches {
+        let (scope, store) = (&task.scope, self.registry.store());
         let wanted: BTreeSet<&str> = scope.categories.iter().map(String::as_str).collect();
-        let shares = |categories: &[&str]| {
-            wanted.is_empty() || categories.iter().any(|category| wanted.contains(category))
-        };
-        let (districts, industries) = (
-            Prefixes::new(&scope.districts),
-            Prefixes::new(&scope.industries),
-        );
+        let mut categories = vec![wanted.is_empty(); self.sets];
+        for &set in wanted
+            .iter()
+            .filter_map(|of| self.categories.get(of))
+            .flatten()
+        {
+            categories[set] = true;
+        }
         let unrated = task.risk.unrated_as.as_ref();
         let stratum = |class: Option<&str>| {
             if task.risk.is_empty() {
@@ -37,14 +67,16 @@ impl Matches {
             plan.class_index(class)
                 .and_then(|index| u8::try_from(index).ok())
         };
-        Self {
-            categories: store.categories.map(shares),
-            districts: store.districts.map(|value| districts.admit(value)),
-            industries: store.industries.map(|value| industries.admit(value)),
+        Matches {
+            categories,
+            districts: self.districts.admitted(&scope.districts),
+            industries: self.industries.admitted(&scope.industries),
             strata: store.classes.map(stratum),
         }
     }
+}
 
+impl Matches {
     /// [F1] Whether a row matches the scope of the task.
     pub(super) fn matches(&self, task: &Task, row: &Row) -> bool {
         Condition::ALL
@@ -87,35 +119,39 @@ impl Condition {
     ];
 }
 
-/// Prefixes of which a value must have one, sorted; none of them begins another.
-struct Prefixes<'p>(Vec<&'p str>);
+/// Distinct values, sorted, with their numbers from 1 on.
+struct Values<'r> {
+    sorted: Vec<(&'r str, usize)>,
+}
 
-impl<'p> Prefixes<'p> {
-    fn new(prefixes: &'p [String]) -> Self {
-        let mut sorted: Vec<&str> = prefixes.iter().map(String::as_str).collect();
+impl<'r> Values<'r> {
+    fn new(values: impl Iterator<Item = &'r str>) -> Self {
+        let mut sorted: Vec<(&str, usize)> = values.zip(1..).collect();
         sorted.sort_unstable();
-        // What begins with the one before adds nothing.
-        sorted.dedup_by(|later, earlier| later.starts_with(*earlier));
-        Self(sorted)
+        Self { sorted }
     }
 
-    /// Whether the value has one of the prefixes, or there are none.
-    fn admit(&self, value: Option<&str>) -> bool {
-        if self.0.is_empty() {
-            return true;
+    /// For each number, 0 for no value included: whether the value has one of the prefixes, or there are none.
+    fn admitted(&self, prefixes: &[String]) -> Vec<bool> {
+        let mut admitted = vec![prefixes.is_empty(); self.sorted.len() + 1];
+        let mut prefixes: Vec<&str> = prefixes.iter().map(String::as_str).collect();
+        prefixes.sort_unstable();
+        // A value that begins with the one before adds nothing.
+        prefixes.dedup_by(|later, earlier| later.starts_with(*earlier));
+        for prefix in prefixes {
+            let from = self.sorted.partition_point(|(value, _)| *value < prefix);
+            let having = self.sorted[from..].iter();
+            for &(_, number) in having.take_while(|(value, _)| value.starts_with(prefix)) {
+                admitted[number] = true;
+            }
         }
-        // Only the greatest of those that are not after the value can begin it.
-        let begins = |value: &str| {
-            let after = self.0.partition_point(|prefix| *prefix <= value);
-            after > 0 && value.starts_with(self.0[after - 1])
-        };
-        value.is_some_and(begins)
+        admitted
     }
 }
 
-/// Whether the one row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
+/// Whether the only row of a registry matches a task's scope [F1], and the stratum that it would have [F3].
 pub(crate) fn matches_one(plan: &Plan, task: &Task, registry: &Registry) -> (bool, Option<String>) {
-    let matches = Matches::new(plan, task, registry);
+    let matches = Scopes::new(registry).of(plan, task);
     let Some(row) = registry.rows().first() else {
         return (false, None);
     };

@@ -1,4 +1,4 @@
-//! Who is framed, and who is excluded why [F1–F3].
+//! Which entities are in the frame, and which are excluded and why [F1–F3].
 
 use super::*;
 use crate::inputs::history::{Visit, VisitKind};
@@ -107,7 +107,7 @@ fn a_limit_counts_different_dates_of_planned_visits_of_the_year() {
     let found = excluded(&of_plan, &entities, &visits);
     assert_eq!(found, [pairs(&[("A", "twice"), ("D", "twice")])]);
 
-    // From a day of the year before: E counts twice, and what is after the year never does.
+    // From a day of the year before: E counts twice, and visits after the year never count.
     let from = limit("twice", 2).with_from("2023-12-31".parse().unwrap());
     let found = excluded(&plan(vec![from], [task("J1")]), &entities, &visits);
     assert_eq!(
@@ -251,7 +251,10 @@ fn the_first_reason_applies_and_reasons_are_counted_in_order() {
     let history = History::from_rows(visits).unwrap();
     let frames = frames(&plan, &registry, &history, &Run::default()).unwrap();
     let counts = |frame: &Frame| {
-        let counts = frame.reasons.iter().map(|of| (of.reason.clone(), of.size));
+        let counts = frame
+            .reasons
+            .iter()
+            .map(|of| (of.reason.to_string(), of.size));
         counts.collect::<Vec<_>>()
     };
     let own = |counts: &[(&str, u64)]| {

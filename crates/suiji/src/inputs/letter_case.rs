@@ -1,4 +1,4 @@
-//! Ids of one kind, anywhere in the inputs, that are equal but for letter case [C4].
+//! Ids of one kind, anywhere in the inputs, that differ only in letter case [C4].
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use crate::base::id;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{self, codes};
 
-/// Ids of one kind [C4], anywhere in the inputs, that are equal but for letter case are a fault.
+/// Ids of one kind [C4], anywhere in the inputs, that differ only in letter case are a fault.
 ///
-/// Those that stand in the plan alone are faults of the plan already.
+/// Pairs inside the plan are already reported as faults of the plan.
 pub(crate) fn check_case(
     plan: &Plan,
     registry: &Registry,
@@ -67,7 +67,7 @@ pub(crate) fn check_case(
     Ok(())
 }
 
-/// Where an id stands; in the plan the row is the place of the task.
+/// The place of an id; in the plan, the row is the index of the task.
 #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
 struct At {
     kind: ErrorKind,
@@ -80,6 +80,14 @@ impl At {
         match self.kind {
             ErrorKind::Plan => Place::new(self.kind, format!("$.tasks[{}].id", self.row)),
             kind => Place::new(kind, self.column).at_row(self.row),
+        }
+    }
+
+    /// The place with the id of its row, if that is the id which stands there.
+    fn place_of(self, id: &str) -> Place {
+        match self.column {
+            "id" | "entity" if self.kind != ErrorKind::Plan => self.place().with_id(id),
+            _ => self.place(),
         }
     }
 }
@@ -114,7 +122,7 @@ fn report<'i>(
         pair.sort_unstable();
         if let [(Some(earlier), first), (Some(later), second)] = pair {
             let problem = codes::id_case(second, first, texts::aside(earlier.place().to_text()));
-            faults.push(problem.at(later.place()));
+            faults.push(problem.at(later.place_of(second)));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Plan, registry, roster and history, alone and together [I1–I6].
 
+mod able;
 mod agree;
 pub(crate) mod history;
 mod letter_case;
@@ -8,6 +9,7 @@ pub(crate) mod registry;
 pub(crate) mod roster;
 pub(crate) mod table;
 
+pub(crate) use able::Able;
 pub(crate) use agree::{check_classes, check_seats};
 pub(crate) use letter_case::check_case;
 
@@ -21,7 +23,7 @@ use plan::Plan;
 use registry::Registry;
 use roster::Roster;
 
-/// The four inputs of a sheet, checked against each other; cheap to clone.
+/// The four inputs of a commitment, checked against each other; cheap to clone.
 ///
 /// ```
 /// use suiji::{History, Inputs, Plan, Registry, Roster};
@@ -61,7 +63,7 @@ impl Inputs {
     /// [`Self::new`] under a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::new`], and `cancelled`.
+    /// The errors of [`Self::new`], and `cancelled`.
     pub fn new_with(
         plan: impl Into<Arc<Plan>>,
         registry: impl Into<Arc<Registry>>,
@@ -84,10 +86,10 @@ impl Inputs {
         faults.into_result(inputs)
     }
 
-    /// Reads a plan and three tables of JSON Lines, and puts them together.
+    /// Reads a plan and three tables of JSON Lines, and combines them.
     ///
     /// # Errors
-    /// The faults of all four together; where there are none, those of [`Inputs::new`].
+    /// The faults of all four together; if there are none, the errors of [`Inputs::new`].
     pub fn from_json(
         plan: &[u8],
         registry: impl BufRead,
@@ -100,7 +102,7 @@ impl Inputs {
     /// [`Self::from_json`] under a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::from_json`], and `cancelled`.
+    /// The errors of [`Self::from_json`], and `cancelled`.
     pub fn from_json_with(
         plan: &[u8],
         registry: impl BufRead,
@@ -110,7 +112,12 @@ impl Inputs {
     ) -> Result<Self, Error> {
         let mut faults = Faults::default();
         let plan = read(Plan::from_json(plan), &mut faults)?;
-        let registry = read(Registry::from_json_lines_with(registry, run), &mut faults)?;
+        let mut builder = Registry::builder();
+        if let Some(plan) = &plan {
+            builder = builder.for_plan(plan);
+        }
+        let lines = builder.read_lines_with(registry, run);
+        let registry = read(lines.and_then(|()| builder.finish_with(run)), &mut faults)?;
         let roster = read(Roster::from_json_lines_with(roster, run), &mut faults)?;
         let history = read(History::from_json_lines_with(history, run), &mut faults)?;
         match (plan, registry, roster, history) {
@@ -142,7 +149,7 @@ impl Inputs {
     }
 }
 
-/// What was read, or none and its faults; who cancels wants nothing more read.
+/// The document, or none and its faults; after cancelling, nothing more is read.
 fn read<T>(read: Result<T, Error>, faults: &mut Faults) -> Result<Option<T>, Error> {
     match read {
         Ok(value) => Ok(Some(value)),

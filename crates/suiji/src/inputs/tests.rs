@@ -73,7 +73,7 @@ fn ids_that_differ_in_letter_case_alone_are_found_in_all_inputs() {
             vec![]
         ),
         says(
-            "registry row 3 column “id”",
+            "registry row 3 (A-1) column “id”",
             "A-1",
             "a-1",
             "registry row 2 column “id”"
@@ -82,7 +82,7 @@ fn ids_that_differ_in_letter_case_alone_are_found_in_all_inputs() {
     assert_eq!(
         messages(vec![entity("X"), entity("a-1")], vec![], vec![visit()]),
         says(
-            "history row 1 column “entity”",
+            "history row 1 (A-1) column “entity”",
             "A-1",
             "a-1",
             "registry row 2 column “id”"
@@ -95,7 +95,7 @@ fn ids_that_differ_in_letter_case_alone_are_found_in_all_inputs() {
             vec![visit()]
         ),
         says(
-            "history row 1 column “entity”",
+            "history row 1 (A-1) column “entity”",
             "A-1",
             "a-1",
             "roster row 1 column “recuse”"

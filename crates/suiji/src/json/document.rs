@@ -1,5 +1,5 @@
-//! Documents with long lists: an element becomes a tree only as it is written, so that a record of a
-//! million firms is written, or hashed, without a second copy of it, and can be watched and cancelled.
+//! Documents with long lists. An element becomes a tree only when it is written, so the record of a million firms is
+//! written or hashed without a second copy of it, with progress and cancelling.
 
 use std::io::{self, BufWriter, Write};
 
@@ -45,7 +45,7 @@ impl<T: Element> Elements for Vec<T> {
 }
 
 impl<'a> Document<'a> {
-    /// A list to be added to an object, nothing where it is empty [C2c].
+    /// A list to be added to an object, left out if it is empty [C2c].
     pub(crate) fn many<T: Element>(
         key: &'static str,
         items: &'a Vec<T>,
@@ -71,7 +71,7 @@ impl<'a> Document<'a> {
         let mut hasher = hash.hasher();
         match self.write_canonical(&mut hasher, run) {
             Ok(()) => Ok(hasher.finish()),
-            // A hasher takes all that it is given.
+            // Writing to a hasher does not fail.
             Err(_) => Err(Cancelled),
         }
     }
@@ -83,7 +83,7 @@ impl Json<'_> {
         let mut bytes = Vec::new();
         match write_canonical(&Written(self, Form::Canonical), &mut bytes, run) {
             Ok(()) => Ok(bytes),
-            // Memory takes all that it is given.
+            // Writing to memory does not fail.
             Err(_) => Err(Cancelled),
         }
     }
@@ -129,13 +129,13 @@ impl Serialize for Written<'_, Document<'_>> {
     }
 }
 
-/// A writer that reports what passes through it, in large pieces.
+/// A writer that reports its progress, in large pieces.
 pub(crate) fn watched<W: Write>(out: W, run: &Run) -> BufWriter<impl Write> {
     let watched = Watched { out, run, done: 0 };
     BufWriter::with_capacity(CHUNK, watched)
 }
 
-/// Reports what passes through it.
+/// Reports the progress of writing.
 struct Watched<'r, W> {
     out: W,
     run: &'r Run,

@@ -21,11 +21,14 @@ fn fault(fault: &Fault) -> Json<'static> {
     Json::object(fault_fields(fault))
 }
 
-/// What a fault says, field by field.
+/// The fields of a fault.
 pub(crate) fn fault_fields(fault: &Fault) -> Vec<(&'static str, Json<'static>)> {
     let mut place = vec![("kind", Json::text(fault.place().kind().as_str()))];
     if let Some(row) = fault.place().row() {
         place.push(("row", Json::count(row)));
+    }
+    if let Some(id) = fault.place().id() {
+        place.push(("id", Json::text(id.to_owned())));
     }
     if !fault.place().path().is_empty() {
         place.push(("path", Json::text(fault.place().path().to_owned())));
@@ -41,6 +44,10 @@ pub(crate) fn fault_fields(fault: &Fault) -> Vec<(&'static str, Json<'static>)> 
             "rows",
             Json::list(fault.rows().iter().map(|row| Json::count(*row))),
         ));
+        if fault.ids().iter().any(|id| !id.is_empty()) {
+            let ids = fault.ids().iter().map(|id| Json::text(id.clone()));
+            fields.push(("ids", Json::list(ids)));
+        }
     }
     let details: Vec<_> = fault
         .details()

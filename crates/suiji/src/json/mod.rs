@@ -1,4 +1,4 @@
-//! JSON of documents [C2a]: a strict reader, the tree that it gives, and the canonical writer.
+//! JSON of documents [C2a]: a strict reader, the tree that it returns, and the canonical writer.
 
 pub(crate) mod reader;
 

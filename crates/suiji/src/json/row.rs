@@ -2,7 +2,7 @@
 
 use super::{push_text, utf16_order};
 
-/// Writes one JSON object into a buffer; the caller gives the fields in the order of their keys.
+/// Writes one JSON object into a buffer; the caller must write the fields in the order of their keys.
 pub(crate) struct RowWriter<'b> {
     bytes: &'b mut Vec<u8>,
     last: Option<&'static str>,
@@ -40,7 +40,7 @@ impl<'b> RowWriter<'b> {
         }
     }
 
-    /// A list of texts, left out where it is empty [C2c].
+    /// A list of texts, left out if it is empty [C2c].
     pub(crate) fn texts<T: AsRef<str>>(
         &mut self,
         key: &'static str,
@@ -53,7 +53,7 @@ impl<'b> RowWriter<'b> {
         }
     }
 
-    /// An object of texts whose keys are in canonical order, left out where it is empty [C2c].
+    /// An object of texts whose keys are in canonical order, left out if it is empty [C2c].
     pub(crate) fn object(&mut self, key: &'static str, entries: &[(String, String)]) {
         if !entries.is_empty() {
             self.key(key);

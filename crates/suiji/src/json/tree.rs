@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::base::limits;
 use crate::base::texts::{self, Words};
 
-/// A JSON value as [C2a] allows it; `Null` and `Number` keep the place of what it does not.
+/// A JSON value as [C2a] allows it; `Null` and `Number` represent values that it forbids.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Json<'a> {
     Null,
@@ -58,7 +58,7 @@ impl<'a> Json<'a> {
         )
     }
 
-    /// An object of texts, its keys sorted as a parsed one's are.
+    /// An object of texts, its keys sorted as after parsing.
     pub(crate) fn sorted_texts<T: Into<Cow<'a, str>>>(
         entries: impl IntoIterator<Item = (T, T)>,
     ) -> Self {
@@ -70,7 +70,7 @@ impl<'a> Json<'a> {
         Json::Object(entries)
     }
 
-    /// The same tree with sorted keys, as a parsed one has them.
+    /// The same tree with sorted keys, as after parsing.
     pub(crate) fn sorted(self) -> Self {
         match self {
             Json::Object(mut fields) => {
@@ -104,7 +104,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// The same object with its fields in the order of `keys`, as files have them.
+    /// The same object with its fields in the order of `keys`, as in files.
     pub(crate) fn in_order(self, keys: &[&str]) -> Self {
         match self {
             Json::Object(mut fields) => {
@@ -115,7 +115,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// Whether it is what [C2c] leaves out as an optional field.
+    /// Whether [C2c] leaves it out as an optional field.
     pub(crate) fn is_empty(&self) -> bool {
         match self {
             Json::List(items) => items.is_empty(),
@@ -124,7 +124,7 @@ impl<'a> Json<'a> {
         }
     }
 
-    /// What it is, in words.
+    /// The kind of value, in words.
     pub(crate) const fn kind(&self) -> Words {
         match self {
             Json::Null => texts::NULL,
@@ -143,7 +143,7 @@ impl<'a> Json<'a> {
 pub(crate) struct ObjectBuilder<'a>(Vec<(Cow<'a, str>, Json<'a>)>);
 
 impl<'a> ObjectBuilder<'a> {
-    /// A field that is always there.
+    /// A field that is always present.
     pub(crate) fn with(mut self, key: &'a str, value: Json<'a>) -> Self {
         self.0.push((key.into(), value));
         self

@@ -1,6 +1,7 @@
-//! The tree to text: canonical bytes [C2a] and the indented form of files.
+//! Writes the tree as text: canonical bytes [C2a] and the indented form of files.
 
 use core::cmp::Ordering;
+use std::borrow::Cow;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
@@ -51,13 +52,17 @@ impl Serialize for Written<'_, Json<'_>> {
                 list.end()
             }
             Json::Object(fields) => {
-                let mut fields: Vec<_> = fields.iter().collect();
-                if form == Form::Canonical {
-                    fields.sort_by(|(a, _), (b, _)| utf16_order(a, b));
-                }
                 let mut object = serializer.serialize_map(Some(fields.len()))?;
-                for (key, value) in fields {
-                    object.serialize_entry(key, &Written(value, form))?;
+                let mut entry = |(key, value): &(Cow<'_, str>, _)| {
+                    object.serialize_entry(key, &Written(value, form))
+                };
+                match form {
+                    Form::File => fields.iter().try_for_each(entry)?,
+                    Form::Canonical => {
+                        let mut sorted: Vec<_> = fields.iter().collect();
+                        sorted.sort_by(|(a, _), (b, _)| utf16_order(a, b));
+                        sorted.into_iter().try_for_each(&mut entry)?;
+                    }
                 }
                 object.end()
             }
@@ -68,7 +73,7 @@ impl Serialize for Written<'_, Json<'_>> {
 /// Appends the canonical form of a text. (The escapes of serde_json are those of RFC 8785; rows are
 /// written field by field in canonical order, since there are millions of them.)
 pub(crate) fn push_text(bytes: &mut Vec<u8>, text: &str) {
-    // Without leaving early, so that the compiler can look at many bytes at once.
+    // Without an early return, so that the compiler can process many bytes at once.
     let escaped = |byte: u8| (byte < 0x20) | (byte == b'"') | (byte == b'\\');
     if !text.bytes().fold(false, |any, byte| any | escaped(byte)) {
         bytes.push(b'"');

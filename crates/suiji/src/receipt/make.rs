@@ -1,119 +1,184 @@
 //! Makes a receipt from the sealed value and the record.
 
 use super::{Framed, OwnRow, Proof, Receipt, State, Statement};
-use crate::base::error::{Error, ErrorKind, Place};
-use crate::base::hash::Digest;
+use crate::base::hash::{Digest, Hash};
 use crate::base::id::EntityId;
+use crate::base::lazy::Lazy;
+use crate::base::ratio::Fraction;
 use crate::base::run::{Cancelled, Run};
-use crate::base::texts::codes;
-use crate::draw;
 use crate::draw::ticket::{Keys, ticket};
-use crate::frame::Standing;
-use crate::inputs::table;
-use crate::record::{Draw, Hide, Record};
+use crate::frame::{Frame, Standing};
+use crate::inputs::registry::Registry;
+use crate::record::{Draw, Hide, Listed, Places, Record};
 use crate::seal::Sealed;
-use crate::tree;
+use crate::tree::kept::Kept;
 use crate::tree::leaf::{Leaves, extra_digest, history_salt};
-use crate::tree::salt::Tree;
+use crate::tree::salt::{Salts, Tree};
 
-impl Sealed {
-    /// [G1] Makes the receipt of one entity: what became of it in each task.
-    ///
-    /// If the commitment is blinded, the receipt has the salts and proofs of the entity.
-    ///
-    /// # Errors
-    /// `receipt.other-record` if the record belongs to another commitment.
-    pub fn receipt(&self, record: &Record, entity: &EntityId) -> Result<Receipt, Error> {
-        self.receipt_with(record, entity, &Run::default())
-    }
+/// Everything that the receipts of a record share.
+#[derive(Debug)]
+pub(super) struct Maker<'m> {
+    pub(super) sealed: &'m Sealed,
+    record: Digest,
+    registry: Proofs<'m>,
+    history: Proofs<'m>,
+    tasks: Vec<OneTask<'m>>,
+}
 
-    /// [`Self::receipt`] with a [`Run`]: threads, progress, cancelling.
-    ///
-    /// # Errors
-    /// Those of [`Self::receipt`], and `cancelled`.
-    pub fn receipt_with(
-        &self,
-        record: &Record,
-        entity: &EntityId,
+impl<'m> Maker<'m> {
+    pub(super) fn new(
+        sealed: &'m Sealed,
+        record: &'m Record,
         run: &Run,
-    ) -> Result<Receipt, Error> {
-        let tasks = record.draws.iter().map(|draw| &draw.task).eq(self
-            .commitment
-            .tasks
-            .iter()
-            .map(|task| &task.id));
-        let commitment = &self.commitment;
-        let seed = draw::seed(commitment.hash, &commitment.digest(), &record.contributions);
-        if record.commitment != *commitment || record.seed != seed || !tasks {
-            let place = Place::new(ErrorKind::Receipt, "");
-            return Err(Error::new(codes::record_other().at(place)));
-        }
-        let maker = Maker {
-            sealed: self,
-            record,
-            entity,
-            row: self.inputs.registry().find(entity.as_str()),
-            run,
+    ) -> Result<Self, Cancelled> {
+        let (inputs, sealing, trees) = (&sealed.inputs, sealed.sealing(), &sealed.trees);
+        let proofs = |tree, leaves, kept| Proofs {
+            hash: sealing.hash,
+            salts: sealing.salts(tree),
+            leaves,
+            kept,
         };
-        Ok(maker.receipt()?)
-    }
-}
-
-struct Maker<'m> {
-    sealed: &'m Sealed,
-    record: &'m Record,
-    entity: &'m EntityId,
-    /// The row of the entity in the registry.
-    row: Option<usize>,
-    run: &'m Run,
-}
-
-impl Maker<'_> {
-    fn receipt(&self) -> Result<Receipt, Cancelled> {
-        let inputs = &self.sealed.inputs;
-        let sealing = self.sealed.sealing();
-        let registry = match self.row {
-            Some(row) => {
-                let proof =
-                    self.proof(Tree::Registry, &sealing.registry(inputs.registry()), row)?;
-                let blinded = proof.is_some();
-                let without: &[&str] = if blinded { &["extra"] } else { &[] };
-                Some(OwnRow {
-                    row: table::only_without(inputs.registry(), row, without),
-                    extra_digest: self.extra_digest(row),
-                    proof,
-                })
+        let registry = inputs.registry();
+        let drawn = record.draws.iter().zip(record.places(run)?).enumerate();
+        let tasks = drawn.map(|(index, (draw, places))| {
+            let (task, frame) = (draw.task.as_str(), &sealed.frames[index]);
+            let (framed, excluded) = &trees.tasks[index];
+            let sheet = &sealed.commitment.tasks[index];
+            let hide = Hide::new(sealing.hash, sealing.secret, task);
+            let strata = sheet.strata.iter().map(|stratum| {
+                let cutoff = places.cutoff(&stratum.stratum);
+                Stratum {
+                    name: &stratum.stratum,
+                    probability: stratum.probability(),
+                    cutoff,
+                    cutoff_salt: cutoff.and_then(|_| hide.salt(&stratum.stratum)),
+                }
+            });
+            OneTask {
+                draw,
+                places,
+                frame,
+                key: Keys::of_task(sealing.hash, &record.seed, sheet).draw,
+                strata: strata.collect(),
+                framed: proofs(
+                    Tree::Frame(task),
+                    sealing.frame(task, registry, frame),
+                    framed,
+                ),
+                excluded: proofs(
+                    Tree::Excluded(task),
+                    sealing.excluded(task, registry, frame),
+                    excluded,
+                ),
             }
+        });
+        Ok(Self {
+            sealed,
+            record: record.digest(),
+            registry: proofs(Tree::Registry, sealing.registry(registry), &trees.registry),
+            history: proofs(
+                Tree::History,
+                sealing.history(inputs.history()),
+                &trees.history,
+            ),
+            tasks: tasks.collect(),
+        })
+    }
+
+    /// Makes all trees, if the commitment is blinded.
+    pub(super) fn prepare(&self, run: &Run) -> Result<(), Cancelled> {
+        if self.sealed.secret.is_some() {
+            let of_tasks = self.tasks.iter().flat_map(|of| [&of.framed, &of.excluded]);
+            for proofs in [&self.registry, &self.history].into_iter().chain(of_tasks) {
+                proofs.kept(run)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The receipt of an entity whose row of the registry is this one.
+    pub(super) fn receipt(
+        &self,
+        entity: &EntityId,
+        row: Option<usize>,
+        run: &Run,
+    ) -> Result<Receipt, Cancelled> {
+        let id = entity.as_str();
+        let salt = self.registry.salts.of(&[id]);
+        let own = match row {
+            Some(row) => Some(self.own_row(row, salt, run)?),
             None => None,
         };
-        let salts = sealing.salts(Tree::History);
-        let of_entity = inputs.history().of_entity(self.entity.as_str());
-        let hashes = match self.sealed.secret.is_some() && !of_entity.is_empty() {
-            true => sealing
-                .history(inputs.history())
-                .hashes(sealing.hash, self.run)?,
-            false => Vec::new(),
-        };
-        let history = of_entity.map(|index| {
-            let salt = history_salt(&salts, inputs.history().past(index));
-            let proof = salt.map(|salt| self.proof_of(salt, &hashes, index));
-            (table::only(inputs.history(), index), proof)
+        let history = self.sealed.inputs.history();
+        let of_entity = history.of_entity(id).map(|index| {
+            let salt = history_salt(&self.history.salts, history.past(index));
+            let proof = self.history.proof(salt, index, run)?;
+            Ok((history.only(index), proof))
         });
-        let history = history.collect();
-        let tasks = (0..self.record.draws.len()).map(|index| self.statement(index));
+        let made = Made {
+            registry: self.sealed.inputs.registry(),
+            id,
+            row,
+            salt,
+            run,
+        };
+        let tasks = self.tasks.iter().map(|task| task.statement(&made));
         Ok(Receipt {
-            record: self.record.digest(),
-            entity: self.entity.clone(),
-            registry,
-            history,
+            record: self.record,
+            entity: entity.clone(),
+            registry: own,
+            history: of_entity.collect::<Result<_, _>>()?,
             tasks: tasks.collect::<Result<_, _>>()?,
         })
     }
 
-    fn statement(&self, index: usize) -> Result<Statement, Cancelled> {
-        let draw = &self.record.draws[index];
+    /// The row of the entity; on a blinded sheet with what stands for `extra` in its leaf [S2].
+    fn own_row(&self, row: usize, salt: Option<Digest>, run: &Run) -> Result<OwnRow, Cancelled> {
+        let (registry, hash) = (self.sealed.inputs.registry(), self.registry.hash);
+        let blinded = salt.zip(registry.extra(row));
+        Ok(OwnRow {
+            row: registry.only(row, salt.is_none()),
+            extra_digest: blinded.map(|(salt, extra)| extra_digest(hash, &salt, extra)),
+            proof: self.registry.proof(salt, row, run)?,
+        })
+    }
+}
+
+/// The entity of a receipt.
+struct Made<'m> {
+    registry: &'m Registry,
+    id: &'m str,
+    row: Option<usize>,
+    /// The salt of its leaf in the registry, if the commitment is blinded.
+    salt: Option<Digest>,
+    run: &'m Run,
+}
+
+/// What the statements about one task share.
+#[derive(Debug)]
+struct OneTask<'m> {
+    draw: &'m Draw,
+    places: &'m Places,
+    frame: &'m Frame,
+    /// The draw key K [D1].
+    key: Digest,
+    strata: Vec<Stratum<'m>>,
+    framed: Proofs<'m>,
+    excluded: Proofs<'m>,
+}
+
+#[derive(Debug)]
+struct Stratum<'m> {
+    name: &'m str,
+    probability: Fraction,
+    cutoff: Option<Digest>,
+    cutoff_salt: Option<Digest>,
+}
+
+impl OneTask<'_> {
+    fn statement(&self, made: &Made<'_>) -> Result<Statement, Cancelled> {
         let mut statement = Statement {
-            task: draw.task.to_string(),
+            task: self.draw.task.to_string(),
             state: State::Absent,
             framed: None,
             excluded: None,
@@ -121,116 +186,86 @@ impl Maker<'_> {
             members: Vec::new(),
             vacant: Vec::new(),
         };
-        let Some(row) = self.row else {
+        let Some(row) = made.row else {
             return Ok(statement);
         };
-        let frame = &self.sealed.frames[index];
-        match frame.standing(self.sealed.inputs.registry(), row) {
+        match self.frame.standing(made.registry, row) {
             Standing::Inactive => statement.state = State::Inactive,
             Standing::OutOfScope => statement.state = State::OutOfScope,
             Standing::Excluded { position, reason } => {
-                let task = draw.task.as_str();
-                let leaves =
-                    self.sealed
-                        .sealing()
-                        .excluded(task, self.sealed.inputs.registry(), frame);
+                let salt = self.excluded.salts.of(&[made.id]);
+                let proof = self.excluded.proof(salt, position, made.run)?;
                 statement.state = State::Excluded;
-                statement.excluded = Some((
-                    reason.to_owned(),
-                    self.proof(Tree::Excluded(task), &leaves, position)?,
-                ));
+                statement.excluded = Some((reason.to_owned(), proof));
             }
             Standing::Framed { position, stratum } => {
-                statement.framed = Some(self.framed(index, position, stratum)?);
-                self.drawn(draw, &mut statement);
+                statement.framed = Some(self.framed(made, position, &self.strata[stratum])?);
+                self.drawn(made.id, &mut statement);
             }
         }
         Ok(statement)
     }
 
-    fn framed(&self, index: usize, position: usize, stratum: usize) -> Result<Framed, Cancelled> {
-        let (sealed, draw) = (self.sealed, &self.record.draws[index]);
-        let (registry, task) = (sealed.inputs.registry(), draw.task.as_str());
-        let sheet = &sealed.commitment.tasks[index].strata[stratum];
-        let of_task = &sealed.commitment.tasks[index];
-        let hash = sealed.commitment.hash;
-        let keys = Keys::of_task(hash, &self.record.seed, of_task);
-        let id = self.entity.as_str();
-        let salt = sealed.sealing().salts(Tree::Registry).of(&[id]);
-        let of_stratum = draw
-            .selected
-            .iter()
-            .filter(|drawn| drawn.stratum == sheet.stratum);
-        let leaves = sealed
-            .sealing()
-            .frame(task, registry, &sealed.frames[index]);
-        let cutoff = of_stratum.map(|drawn| drawn.ticket).max();
-        let hide = Hide::new(hash, sealed.secret.as_ref(), task);
+    fn framed(
+        &self,
+        made: &Made<'_>,
+        position: usize,
+        stratum: &Stratum<'_>,
+    ) -> Result<Framed, Cancelled> {
+        let salt = self.framed.salts.of(&[made.id]);
         Ok(Framed {
-            stratum: sheet.stratum.clone(),
-            ticket: ticket(hash, &keys.draw, id, salt.as_ref()),
-            cutoff,
-            cutoff_salt: cutoff.and_then(|_| hide.salt(&sheet.stratum)),
-            probability: sheet.probability(),
-            proof: self.proof(Tree::Frame(task), &leaves, position)?,
+            stratum: stratum.name.to_owned(),
+            ticket: ticket(self.framed.hash, &self.key, made.id, made.salt.as_ref()),
+            cutoff: stratum.cutoff,
+            cutoff_salt: stratum.cutoff_salt,
+            probability: stratum.probability,
+            proof: self.framed.proof(salt, position, made.run)?,
         })
     }
 
     /// Adds whether the record has the entity as selected, as a reserve, or not at all.
-    fn drawn(&self, draw: &Draw, statement: &mut Statement) {
-        statement.state = State::NotSelected;
-        if let Some(place) = draw
-            .selected
-            .iter()
-            .position(|drawn| drawn.id == *self.entity)
-        {
-            statement.state = State::Selected;
-            if let Some(team) = draw.teams.get(place) {
-                statement.members = team.members.iter().map(ToString::to_string).collect();
-                statement.vacant.clone_from(&team.vacant);
+    fn drawn(&self, id: &str, statement: &mut Statement) {
+        match self.places.find(self.draw, id) {
+            Listed::Selected(place) => {
+                statement.state = State::Selected;
+                if let Some(team) = self.draw.teams.get(place) {
+                    statement.members = team.members.iter().map(ToString::to_string).collect();
+                    statement.vacant.clone_from(&team.vacant);
+                }
             }
-        } else if let Some(place) = draw
-            .reserves
-            .iter()
-            .position(|drawn| drawn.id == *self.entity)
-        {
-            let stratum = &draw.reserves[place].stratum;
-            let before = draw.reserves[..=place]
-                .iter()
-                .filter(|drawn| drawn.stratum == *stratum);
-            statement.state = State::Reserve;
-            statement.reserve = Some(before.count() as u64);
+            Listed::Reserve(number) => {
+                statement.state = State::Reserve;
+                statement.reserve = Some(number);
+            }
+            Listed::Nowhere => statement.state = State::NotSelected,
         }
     }
+}
 
-    /// What stands for `extra` in the leaf of a row [S2], if the commitment is blinded.
-    fn extra_digest(&self, row: usize) -> Option<Digest> {
-        let sealing = self.sealed.sealing();
-        let salt = sealing.salts(Tree::Registry).of(&[self.entity.as_str()])?;
-        let extra = self.sealed.inputs.registry().extra(row)?;
-        Some(extra_digest(sealing.hash, &salt, extra))
+/// The inclusion proofs of one tree [S2].
+#[derive(Debug)]
+struct Proofs<'m> {
+    hash: Hash,
+    salts: Salts<'m>,
+    leaves: Leaves<'m>,
+    kept: &'m Lazy<Kept>,
+}
+
+impl Proofs<'_> {
+    fn kept(&self, run: &Run) -> Result<&Kept, Cancelled> {
+        self.kept.get(|| Kept::new(self.hash, &self.leaves, run))
     }
 
-    /// Makes a proof, or none if the commitment is not blinded [S2].
+    /// The proof of a leaf, or none without its salt: the commitment is not blinded [S2].
     fn proof(
         &self,
-        tree: Tree<'_>,
-        leaves: &Leaves<'_>,
+        salt: Option<Digest>,
         index: usize,
+        run: &Run,
     ) -> Result<Option<Proof>, Cancelled> {
-        let sealing = self.sealed.sealing();
-        let Some(salt) = sealing.salts(tree).of(&[self.entity.as_str()]) else {
-            return Ok(None);
-        };
-        let hashes = leaves.hashes(sealing.hash, self.run)?;
-        Ok(Some(self.proof_of(salt, &hashes, index)))
-    }
-
-    fn proof_of(&self, salt: Digest, hashes: &[Digest], index: usize) -> Proof {
-        Proof {
-            salt,
-            index: index as u64,
-            path: tree::proof(self.sealed.commitment.hash, hashes, index),
-        }
+        let Some(salt) = salt else { return Ok(None) };
+        let path = self.kept(run)?.proof(self.hash, &self.leaves, index);
+        let index = index as u64;
+        Ok(Some(Proof { salt, index, path }))
     }
 }

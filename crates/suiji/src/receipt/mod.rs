@@ -1,9 +1,13 @@
 //! The receipt (查验单) of one entity [G1–G5].
 
 mod check;
+mod ids;
 mod make;
+mod many;
 mod read;
 mod words;
+
+pub use many::Receipts;
 
 use core::fmt;
 
@@ -38,7 +42,7 @@ pub struct Receipt {
 pub(crate) struct OwnRow {
     /// A registry that has only this row; of a blinded commitment without `extra`.
     pub(crate) row: Registry,
-    /// What stands for `extra` in a blinded leaf [S2].
+    /// What replaces `extra` in a blinded leaf [S2].
     pub(crate) extra_digest: Option<Digest>,
     pub(crate) proof: Option<Proof>,
 }
@@ -52,7 +56,7 @@ pub(crate) struct Proof {
 }
 
 impl fmt::Debug for Proof {
-    /// Leaves out the salt, because whoever has it can guess the leaf.
+    /// Leaves out the salt, because anyone who has it can guess the leaf.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Proof(leaf {} …)", self.index)
     }
@@ -131,7 +135,7 @@ impl Receipt {
     /// Reads a receipt from JSON. Only its form is checked; [`Self::check`] checks its contents.
     ///
     /// # Errors
-    /// `receipt.spec-unknown` if it is of another version; otherwise all faults of its form together.
+    /// `receipt.spec-unknown` for another version; otherwise all faults of form together.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::Receipt,

@@ -1,4 +1,4 @@
-//! What a record holds for each task: selected entities, reserves and teams [D3] [T5].
+//! What a record contains for each task: selected entities, reserves and teams [D3] [T5].
 
 use crate::base::hash::Digest;
 use crate::base::id::{EntityId, InspectorId, TaskId};
@@ -131,7 +131,7 @@ impl DrawnTeam {
         (self.members.len() as u64).saturating_add(self.vacant.len() as u64)
     }
 
-    /// The inspectors by seat number, none where a seat is vacant; `None` if `vacant` cannot be right.
+    /// The inspectors by seat number, none for a vacant seat; `None` if `vacant` is invalid.
     pub(crate) fn seats(&self) -> Option<Vec<Option<&InspectorId>>> {
         let mut members = self.members.iter();
         let seats: Vec<_> = (0..self.seat_count())

@@ -3,13 +3,15 @@
 use std::io;
 
 use super::drawn::Draw;
+use super::places::Places;
 use crate::base::hash::Digest;
+use crate::base::lazy::Lazy;
 use crate::base::run::{Cancelled, Run};
 use crate::ceremony::commitment::{Commitment, SPEC};
-use crate::ceremony::contribution::Contributions;
+use crate::ceremony::contributions::Contributions;
 use crate::json::{Document, Json};
 
-/// The record of a draw [E1]. Whoever has it can repeat the whole draw from the inputs.
+/// The record of a draw [E1]. With it, anyone can repeat the whole draw from the inputs.
 ///
 /// [`Record::from_json`] checks only the form of a record. [`crate::verify`] checks its contents.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -19,6 +21,7 @@ pub struct Record {
     pub(crate) seed: Digest,
     pub(crate) draws: Vec<Draw>,
     digest: Digest,
+    places: Lazy<Vec<Places>>,
 }
 
 impl Record {
@@ -36,6 +39,7 @@ impl Record {
             seed,
             draws,
             digest: seed,
+            places: Lazy::default(),
         };
         record.digest = record.document().digest(record.commitment.hash, run)?;
         Ok(record)
@@ -57,7 +61,7 @@ impl Record {
     /// [`Self::write_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::write_json`], and `cancelled`.
+    /// The errors of [`Self::write_json`], and `cancelled`.
     pub fn write_json_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_pretty(out, run)
     }
@@ -78,7 +82,7 @@ impl Record {
     /// [`Self::write_canonical`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::write_canonical`], and `cancelled`.
+    /// The errors of [`Self::write_canonical`], and `cancelled`.
     pub fn write_canonical_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_canonical(out, run)
     }
@@ -111,6 +115,17 @@ impl Record {
     /// The result of one task, or `None` if the record has no such task.
     pub fn draw(&self, task: &str) -> Option<&Draw> {
         self.draws.iter().find(|draw| draw.task.as_str() == task)
+    }
+
+    /// For each task where its entities stand; found once.
+    pub(crate) fn places(&self, run: &Run) -> Result<&[Places], Cancelled> {
+        let places = || {
+            self.draws
+                .iter()
+                .map(|draw| Places::of(draw, run))
+                .collect()
+        };
+        self.places.get(places).map(Vec::as_slice)
     }
 
     fn document(&self) -> Document<'_> {

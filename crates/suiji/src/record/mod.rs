@@ -2,10 +2,14 @@
 
 mod drawn;
 mod full;
+mod hide;
+mod places;
 mod public;
 mod read;
 
 pub use drawn::{Draw, DrawnEntity, DrawnTeam};
 pub use full::Record;
-pub(crate) use public::{Hide, hidden};
-pub use public::{Last, PublicDraw, PublicForm};
+pub use hide::Last;
+pub(crate) use hide::{Hide, hidden};
+pub(crate) use places::{Listed, Places};
+pub use public::{PublicDraw, PublicForm};

@@ -4,17 +4,18 @@ use std::io;
 
 use super::drawn::DrawnEntity;
 use super::full::{Record, text};
+use super::hide::{Hide, Last};
 use crate::base::error::{Error, ErrorKind};
-use crate::base::hash::{Digest, Hash, Secret};
+use crate::base::hash::{Digest, Secret};
 use crate::base::id::{EntityId, TaskId};
 use crate::base::limits;
 use crate::base::run::{Run, Stage};
 use crate::base::texts::codes;
 use crate::ceremony::commitment::{self, Commitment, SPEC, spec_of};
-use crate::ceremony::contribution::{self, Contributions};
+use crate::ceremony::contribution;
+use crate::ceremony::contributions::Contributions;
 use crate::json::reader::{self, Path, Policy, Reader};
 use crate::json::{Document, Element, Json};
-use crate::tree::salt::{Salts, Tree};
 
 /// The part of a record that is published [E2].
 ///
@@ -37,64 +38,11 @@ pub struct PublicDraw {
     pub(crate) selected: Vec<EntityId>,
 }
 
-/// The greatest selected ticket of a stratum, as it is published [E2].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Last {
-    /// The ticket itself.
-    Ticket(Digest),
-    /// On a blinded commitment a commitment to it, which the receipts of the stratum open.
-    Commitment(Digest),
-}
-
-/// Hides the last tickets of a task if the commitment is blinded.
-pub(crate) struct Hide<'s> {
-    hash: Hash,
-    salts: Salts<'s>,
-}
-
-impl<'s> Hide<'s> {
-    pub(crate) fn new(hash: Hash, secret: Option<&'s Secret>, task: &str) -> Self {
-        let salts = Salts::new(hash, secret, Tree::Last(task));
-        Self { hash, salts }
-    }
-
-    /// [E2] The salt with which the last ticket of a stratum is hidden.
-    pub(crate) fn salt(&self, stratum: &str) -> Option<Digest> {
-        self.salts.of(&[stratum])
-    }
-
-    /// [E2] What is published of the last ticket of a stratum.
-    pub(crate) fn last(&self, stratum: &str, ticket: Digest) -> Last {
-        match self.salt(stratum) {
-            Some(salt) => Last::Commitment(hidden(self.hash, salt, ticket)),
-            None => Last::Ticket(ticket),
-        }
-    }
-
-    /// Whether a ticket was made with this secret [D2].
-    fn check(&self, secret: &Secret, key: &Digest, drawn: &DrawnEntity) -> Result<(), Error> {
-        let id = drawn.id.as_str();
-        let salt = Salts::new(self.hash, Some(secret), Tree::Registry).of(&[id]);
-        let salt = salt.as_ref().map_or(&[][..], |salt| salt.as_bytes());
-        if self.hash.concat(&[key.as_bytes(), id.as_bytes(), salt]) == drawn.ticket {
-            Ok(())
-        } else {
-            Err(Error::of_value(codes::secret_wrong()))
-        }
-    }
-}
-
-/// [E2] The commitment to a last ticket.
-pub(crate) fn hidden(hash: Hash, salt: Digest, ticket: Digest) -> Digest {
-    hash.derive("commit", &[salt.as_bytes(), ticket.as_bytes()])
-}
-
 impl PublicForm {
     /// [E2] Makes the public form of a record. A blinded commitment needs its secret: it hides the tickets.
     ///
     /// # Errors
-    /// `sealed.secret-missing`, `sealed.secret-needless`; `sealed.secret-wrong` if the tickets are not made with it.
+    /// `sealed.secret-missing`, `sealed.secret-needless`; `sealed.secret-wrong` if the tickets were not made with it.
     ///
     /// ```
     /// # use suiji::*;
@@ -124,7 +72,7 @@ impl PublicForm {
     /// [`Self::of`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::of`], and `cancelled`.
+    /// The errors of [`Self::of`], and `cancelled`.
     pub fn of_with(record: &Record, secret: Option<&Secret>, run: &Run) -> Result<Self, Error> {
         let commitment = &record.commitment;
         match (commitment.blinded, secret) {
@@ -174,7 +122,7 @@ impl PublicForm {
     /// contents.
     ///
     /// # Errors
-    /// `public-form.spec-unknown` if it is of another version; otherwise all faults of its form together.
+    /// `public-form.spec-unknown` for another version; otherwise all faults of form together.
     pub fn from_json(bytes: &[u8]) -> Result<Self, Error> {
         Self::from_json_with(bytes, &Run::default())
     }
@@ -182,7 +130,7 @@ impl PublicForm {
     /// [`Self::from_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::from_json`], and `cancelled`.
+    /// The errors of [`Self::from_json`], and `cancelled`.
     pub fn from_json_with(bytes: &[u8], run: &Run) -> Result<Self, Error> {
         let form = reader::Form {
             kind: ErrorKind::PublicForm,
@@ -208,12 +156,12 @@ impl PublicForm {
     /// [`Self::write_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::write_json`], and `cancelled`.
+    /// The errors of [`Self::write_json`], and `cancelled`.
     pub fn write_json_with(&self, out: impl io::Write, run: &Run) -> io::Result<()> {
         self.document().write_pretty(out, run)
     }
 
-    /// The digest of the record that this is the public form of.
+    /// The digest of the record from which the public form was made.
     pub const fn record(&self) -> Digest {
         self.record
     }

@@ -9,7 +9,8 @@ use crate::base::limits;
 use crate::base::run::Run;
 use crate::base::texts::codes;
 use crate::ceremony::commitment::{self, Commitment, spec_of};
-use crate::ceremony::contribution::{self, Contributions};
+use crate::ceremony::contribution;
+use crate::ceremony::contributions::Contributions;
 use crate::json::Json;
 use crate::json::reader::{Form, Path, Policy, Reader};
 
@@ -17,7 +18,7 @@ impl Record {
     /// Reads a record from JSON. Only its form is checked; [`crate::verify`] checks its contents.
     ///
     /// # Errors
-    /// `record.spec-unknown` if it is of another version; otherwise all faults of its form together.
+    /// `record.spec-unknown` for another version; otherwise all faults of form together.
     ///
     /// ```
     /// # use suiji::*;
@@ -47,7 +48,7 @@ impl Record {
     /// [`Self::from_json`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::from_json`], and `cancelled`.
+    /// The errors of [`Self::from_json`], and `cancelled`.
     pub fn from_json_with(bytes: &[u8], run: &Run) -> Result<Self, Error> {
         let form = Form {
             kind: ErrorKind::Record,

@@ -1,5 +1,6 @@
 //! Sealing: makes the commitment from inputs and ceremony [S1–S5].
 
+mod bounds;
 pub(crate) mod findings;
 mod reopen;
 mod summary;
@@ -12,25 +13,28 @@ use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::hash::{Hash, Secret};
 use crate::base::run::Run;
 use crate::ceremony::Ceremony;
-use crate::ceremony::chain;
+use crate::ceremony::check;
 use crate::ceremony::commitment::{Commitment, SealedReason, SealedStratum, SealedTask};
 use crate::frame::allocate::allocate;
 use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
 use crate::staff;
 use crate::staff::tasks;
+use crate::tree::kept::Trees;
 use crate::tree::leaf::Sealing;
 
 /// Sealed inputs: everything that a draw needs, except the contributions.
 ///
-/// Only [`seal`] and [`Sealed::reopen`] make one. It has the inputs, their frames and the [`Commitment`].
+/// Only [`seal`] and [`Sealed::reopen`] make one. It has the inputs, their frames and the [`Commitment`]. Once blinded receipts
+/// are made of it, it keeps the trees for their proofs too; [`crate::receipt::Receipts`] says how large they are.
 #[derive(Debug)]
 pub struct Sealed {
     pub(crate) inputs: Inputs,
     pub(crate) secret: Option<Secret>,
     pub(crate) frames: Vec<Frame>,
-    short: Vec<Vec<staff::Short>>,
+    short: Vec<staff::Shorts>,
     pub(crate) commitment: Commitment,
+    pub(crate) trees: Trees,
 }
 
 /// An entity whose team cannot be filled, even without caps [S5].
@@ -57,7 +61,8 @@ impl<'s> ShortTeam<'s> {
 /// Publish the digest of the commitment before the draw, for example by reading it out.
 ///
 /// # Errors
-/// All faults of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`.
+/// All faults of the ceremony and of the frames together: `ceremony.*`, `frame.*`, `allocation.*`; `limit.*` if the draw
+/// would be larger than [`crate::limits`] allow.
 ///
 /// ```
 /// use suiji::{Ceremony, Hash, History, Inputs, Plan, Registry, Roster, Source};
@@ -83,11 +88,11 @@ pub fn seal(inputs: &Inputs, ceremony: &Ceremony) -> Result<Sealed, Error> {
 /// [`seal`] with a [`Run`]: threads, progress, cancelling.
 ///
 /// # Errors
-/// Those of [`seal`], and `cancelled`.
+/// The errors of [`seal`], and `cancelled`.
 pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Sealed, Error> {
     let mut faults = Faults::default();
     ceremony.check(&mut faults);
-    chain::check(ceremony, inputs.plan(), &mut faults);
+    check::check(ceremony, inputs.plan(), &mut faults);
     if let Some(sealed_at) = &ceremony.sealed_at {
         let history = inputs.history();
         history.check_dates(sealed_at.date(), &mut faults, run)?;
@@ -126,6 +131,9 @@ pub fn seal_with(inputs: &Inputs, ceremony: &Ceremony, run: &Run) -> Result<Seal
         tasks: sheet.tasks(inputs, sealing, run)?,
         terms: ceremony.terms.clone(),
     };
+    let mut faults = Faults::default();
+    bounds::check_documents(inputs, &sheet.frames, &commitment, &mut faults);
+    faults.into_result(())?;
     Ok(sheet.sealed(inputs, ceremony.secret.clone(), commitment))
 }
 
@@ -154,9 +162,9 @@ impl Sealed {
             .task_index(task)
             .map(|index| (&self.frames[index], &self.short[index]));
         of_task.into_iter().flat_map(move |(frame, short)| {
-            short.iter().map(move |short| ShortTeam {
-                entity: self.inputs.registry().id(frame.row(short.entity)),
-                seats: &short.seats,
+            short.iter().map(move |(entity, seats)| ShortTeam {
+                entity: self.inputs.registry().id(frame.row(entity)),
+                seats,
             })
         })
     }
@@ -183,7 +191,7 @@ impl Sealed {
 struct Sheet {
     frames: Vec<Frame>,
     takes: Vec<Vec<u64>>,
-    short: Vec<Vec<staff::Short>>,
+    short: Vec<staff::Shorts>,
 }
 
 impl Sheet {
@@ -197,6 +205,9 @@ impl Sheet {
                 Ok(take) => takes.push(take),
                 Err(of_task) => of_task.into_iter().for_each(|fault| faults.push(fault)),
             }
+        }
+        if faults.is_empty() {
+            bounds::check_draw(inputs, &frames, &takes, &mut faults);
         }
         faults.into_result(())?;
         let short = shortages(inputs, &frames, run)?;
@@ -247,6 +258,7 @@ impl Sheet {
         Sealed {
             inputs: inputs.clone(),
             secret,
+            trees: Trees::of(self.frames.len()),
             frames: self.frames,
             short: self.short,
             commitment,
@@ -257,27 +269,22 @@ impl Sheet {
 /// How many rows are excluded for each reason [S3a].
 fn reasons(frame: &Frame) -> Vec<SealedReason> {
     let counted = |of: &Reason| SealedReason {
-        reason: of.reason.clone(),
+        reason: of.reason.to_string(),
         size: of.size,
     };
     frame.reasons.iter().map(counted).collect()
 }
 
 /// [S5] Finds the entities of each task whose seats cannot all be filled.
-fn shortages(
-    inputs: &Inputs,
-    frames: &[Frame],
-    run: &Run,
-) -> Result<Vec<Vec<staff::Short>>, Error> {
+fn shortages(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<staff::Shorts>, Error> {
     let (plan, registry) = (inputs.plan(), inputs.registry());
     let of = tasks::staff(plan, inputs.roster(), inputs.history());
-    let mut shortages = Vec::new();
-    for (team, frame) in tasks::task_teams(plan).iter().zip(frames) {
-        let entities = |position: usize| tasks::entity(registry, frame.row(position));
-        shortages.push(match team {
-            Some(team) => staff::short(team, &of, &entities, frame.rows.len(), run)?,
-            None => Vec::new(),
-        });
+    let teams = tasks::task_teams(plan);
+    let shortages = staff::Shortages::new(&of, &teams, run)?;
+    let mut short = Vec::new();
+    for (index, frame) in frames.iter().enumerate() {
+        let entity = |position: usize| tasks::entity(registry, frame.row(position));
+        short.push(shortages.of_task(index, &entity, frame.rows.len(), run)?);
     }
-    Ok(shortages)
+    Ok(short)
 }

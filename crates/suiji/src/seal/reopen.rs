@@ -3,10 +3,12 @@
 use super::{Sealed, Sheet};
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::hash::Secret;
-use crate::base::run::Run;
+use crate::base::limits;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::{self, Localized, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::Inputs;
+use crate::inputs::table::{self, Changes, Table};
 use crate::tree::Root;
 use crate::tree::leaf::{InputDigests, Sealing};
 
@@ -50,7 +52,7 @@ impl Sealed {
     /// [`Self::reopen`] with a [`Run`]: threads, progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::reopen`], and `cancelled`.
+    /// The errors of [`Self::reopen`], and `cancelled`.
     pub fn reopen_with(
         inputs: &Inputs,
         commitment: &Commitment,
@@ -89,6 +91,82 @@ impl Sealed {
         }
         faults.into_result(sheet.sealed(inputs, secret.cloned(), commitment.clone()))
     }
+}
+
+/// Rows that an error names of each list.
+const ROWS_NAMED: usize = limits::FAULT_ROWS;
+
+impl Sealed {
+    /// Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+    ///
+    /// [`Self::reopen`] finds that inputs differ from a commitment, which has no rows. Whoever kept the inputs of the sealing
+    /// reopens those, and learns from this which rows of the others differ.
+    ///
+    /// # Errors
+    /// `sealed.changed` if the plan differs; `sealed.row-changed`, `sealed.row-added` and `sealed.row-removed` for the rows of a
+    /// list.
+    ///
+    /// ```
+    /// # use suiji::*;
+    /// # use suiji::ceremony::*;
+    /// # use suiji::plan::*;
+    /// # use suiji::tables::*;
+    /// # let task = Task::new("J1".parse()?, "抽查").with_quota(Quota::Count { count: 1 });
+    /// # let plan = Plan::builder("样例计划", "样例县工信局", 2024).with_task(task).build()?;
+    /// # let inputs = |name| -> Result<Inputs, Error> {
+    /// #     let registry = Registry::from_rows([Entity::new("A-1", name), Entity::new("A-2", "乙")])?;
+    /// #     Inputs::new(plan.clone(), registry, Roster::default(), History::default())
+    /// # };
+    /// # let dice = Source::live(By::Witness, "掷骰", [Part::new(20, 1, 6)?])?;
+    /// # let time = "2024-09-02T09:00:00+08:00".parse()?;
+    /// # let ceremony = Ceremony::new(Hash::Sha256, [dice]).with_sealed_at(time);
+    /// # let (inputs, corrected) = (inputs("甲")?, inputs("甲商行")?);
+    /// let sealed = seal(&inputs, &ceremony)?;
+    /// sealed.check_inputs(&inputs)?;
+    /// let error = sealed.check_inputs(&corrected).unwrap_err();
+    /// assert_eq!(error.message(Lang::En), "registry row 1 (A-1): differs from the sealed row in name");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn check_inputs(&self, inputs: &Inputs) -> Result<(), Error> {
+        self.check_inputs_with(inputs, &Run::default())
+    }
+
+    /// [`Self::check_inputs`] with a [`Run`]: threads, progress, cancelling.
+    ///
+    /// # Errors
+    /// Those of [`Self::check_inputs`], and `cancelled`.
+    pub fn check_inputs_with(&self, inputs: &Inputs, run: &Run) -> Result<(), Error> {
+        let mut faults = Faults::default();
+        if inputs.plan().digest(self.commitment.hash) != self.commitment.plan {
+            changed(&mut faults, "$.plan", texts::SEALED_PLAN);
+        }
+        let own = &self.inputs;
+        compare(own.registry(), inputs.registry(), &mut faults, run)?;
+        compare(own.roster(), inputs.roster(), &mut faults, run)?;
+        compare(own.history(), inputs.history(), &mut faults, run)?;
+        faults.into_result(())
+    }
+}
+
+/// Reports the rows in which a list differs from the one that was sealed.
+fn compare<T: Table>(
+    sealed: &T,
+    found: &T,
+    faults: &mut Faults,
+    run: &Run,
+) -> Result<(), Cancelled> {
+    let mut changes = Changes::new(sealed, found);
+    let mut step = run.step(Stage::Compare, sealed.size() + found.size());
+    let (mut named, mut done) = (0, 0);
+    while let Some(found) = changes.step().filter(|_| named < ROWS_NAMED) {
+        if let table::Step::Differs(change) = found {
+            faults.push(change.fault::<T>());
+            named += 1;
+        }
+        step.advance(changes.done() - done)?;
+        done = changes.done();
+    }
+    Ok(())
 }
 
 /// Compares the inputs with the commitment, and reports each one that has changed.

@@ -1,4 +1,4 @@
-//! What became of the registry in each task, in numbers [F1–F4].
+//! How many rows of the registry each task includes and leaves out [F1–F4].
 
 use super::Sealed;
 use crate::base::error::Error;
@@ -6,12 +6,12 @@ use crate::base::id::{ClassId, TaskId};
 use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::ceremony::commitment::{SealedReason, SealedStratum, SealedTask};
-use crate::frame::{Condition, Frame, Matches};
+use crate::frame::{Condition, Frame, Scopes};
 use crate::inputs::plan::Task;
 use crate::inputs::registry::Row;
 use crate::json::{Json, ObjectBuilder};
 
-/// Rows that are gone through between two reports.
+/// Rows that are scanned between two reports.
 const CHUNK: usize = 4096;
 
 /// From the registry to the frame of a task, in numbers: every row is counted once.
@@ -23,6 +23,7 @@ pub struct TaskSummary<'s> {
     of_sheet: &'s SealedTask,
     unrated: u64,
     unrated_as: Option<&'s ClassId>,
+    reserves: u64,
 }
 
 /// The rows that do not meet a condition of a task, though they meet those before it.
@@ -76,7 +77,8 @@ impl<'s> TaskSummary<'s> {
         self.registry
     }
 
-    /// How many rows are left out by each condition, in the order in which they are looked at; none for those of nobody.
+    /// How many rows are left out by each condition, in the order in which they are checked; conditions without rows
+    /// are omitted.
     pub fn left_out(&self) -> &[LeftOut] {
         &self.left_out
     }
@@ -96,7 +98,7 @@ impl<'s> TaskSummary<'s> {
         self.of_sheet.frame.size
     }
 
-    /// How many rows of the frame have no class of their own, and as which they count; none without `risk`.
+    /// How many rows of the frame have no class, and the class as which they count; none without `risk`.
     pub fn unrated(&self) -> Option<(u64, &'s ClassId)> {
         self.unrated_as.map(|class| (self.unrated, class))
     }
@@ -109,6 +111,11 @@ impl<'s> TaskSummary<'s> {
     /// How many are taken in all.
     pub fn take(&self) -> u64 {
         self.of_sheet.take()
+    }
+
+    /// How many reserves are listed in all strata: in each as many as the task has, fewer where the stratum ends [D3].
+    pub const fn reserves(&self) -> u64 {
+        self.reserves
     }
 
     /// The summary as a JSON document.
@@ -139,12 +146,16 @@ impl<'s> TaskSummary<'s> {
                 Json::list(self.strata().iter().map(SealedStratum::tree)),
             )
             .with("take", Json::count(self.take()))
+            .maybe(
+                "reserves",
+                (self.reserves > 0).then(|| Json::count(self.reserves)),
+            )
             .build()
     }
 }
 
 impl Sealed {
-    /// What became of the registry in each task, for whoever seals.
+    /// How many rows of the registry each task includes and leaves out, for the person who seals.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn summaries(&self) -> Vec<TaskSummary<'_>> {
@@ -159,25 +170,32 @@ impl Sealed {
     pub fn summaries_with(&self, run: &Run) -> Result<Vec<TaskSummary<'_>>, Error> {
         let tasks = self.inputs.plan().tasks.iter();
         let parts = self.commitment.tasks.iter().zip(&self.frames);
+        let scopes = Scopes::new(self.inputs.registry());
         let mut summaries = Vec::new();
         for (task, (of_sheet, frame)) in tasks.zip(parts) {
             let unrated_as = task.risk.unrated_as.as_ref();
             summaries.push(TaskSummary {
                 task: &task.id,
                 registry: self.inputs.registry().len(),
-                left_out: self.left_out(task, run)?,
+                left_out: self.left_out(task, &scopes, run)?,
                 of_sheet,
                 unrated: self.unrated(frame),
                 unrated_as: unrated_as.filter(|_| !task.risk.is_empty()),
+                reserves: reserves(task, of_sheet),
             });
         }
         Ok(summaries)
     }
 
     /// Counts the rows by the first condition that they do not meet [F1].
-    fn left_out(&self, task: &Task, run: &Run) -> Result<Vec<LeftOut>, Cancelled> {
+    fn left_out(
+        &self,
+        task: &Task,
+        scopes: &Scopes<'_>,
+        run: &Run,
+    ) -> Result<Vec<LeftOut>, Cancelled> {
         let registry = self.inputs.registry();
-        let matches = Matches::new(self.inputs.plan(), task, registry);
+        let matches = scopes.of(self.inputs.plan(), task);
         let mut counts = Condition::ALL.map(|condition| LeftOut {
             condition,
             count: 0,
@@ -202,6 +220,12 @@ impl Sealed {
         let unrated = frame.rows.iter().filter(|row| rows[wide(**row)].class == 0);
         unrated.count() as u64
     }
+}
+
+/// The rows of each stratum that follow the selected ones, up to the number of the task.
+fn reserves(task: &Task, of_sheet: &SealedTask) -> u64 {
+    let rest = of_sheet.strata.iter().map(|of| of.size - of.take);
+    rest.map(|rest| rest.min(task.reserves)).sum()
 }
 
 /// Whether a row has nothing in the field of a condition.

@@ -22,7 +22,7 @@ pub(super) fn balance(
     let mut below = Below::new(board);
     while let Some((load, inspector)) = turns.take() {
         let found = match below.least(inspector) {
-            // Where nobody near is so much less loaded the search fails: it need not be made.
+            // If no inspector nearby has a sufficiently lower load, the search would fail and is skipped.
             Some(least) if least + 2 <= load => {
                 search.run(board, ranks, Start::Inspector(inspector), load - 2, pace)?
             }
@@ -45,7 +45,7 @@ pub(super) fn balance(
 pub(super) struct Turns {
     /// By inspector: H(B ‖ id).
     lots: Vec<Digest>,
-    /// The greatest load first, of equals the least lot. Inspectors are numbered by id.
+    /// The greatest load first; if loads are equal, the smallest lot first. Inspectors are numbered by id.
     order: BTreeSet<(Reverse<u64>, Digest, usize)>,
 }
 
@@ -125,12 +125,17 @@ impl Below {
     }
 }
 
-/// By inspector: the least number among those that are joined with him by sets in common.
+/// By inspector: the least number among those that are joined with him by groups of seats in common, wherever the
+/// entities are.
 fn parts(board: &Board<'_>) -> Vec<usize> {
     let mut parents: Vec<usize> = (0..board.inspector_count()).collect();
-    for set in &board.sets {
-        for pair in set.members.windows(2) {
-            let (a, b) = (root(&mut parents, pair[0]), root(&mut parents, pair[1]));
+    for group in board.forms.groups() {
+        let mut members = group.shared(group);
+        let Some(first) = members.next() else {
+            continue;
+        };
+        for other in members {
+            let (a, b) = (root(&mut parents, first), root(&mut parents, other));
             parents[a.max(b)] = a.min(b);
         }
     }
@@ -141,7 +146,7 @@ fn parts(board: &Board<'_>) -> Vec<usize> {
 
 fn root(parents: &mut [usize], mut inspector: usize) -> usize {
     while parents[inspector] != inspector {
-        parents[inspector] = parents[parents[inspector]]; // Halves the way for the next time.
+        parents[inspector] = parents[parents[inspector]]; // Halves the path for later lookups.
         inspector = parents[inspector];
     }
     inspector

@@ -1,7 +1,8 @@
 //! Who can step in for one team, after the draw: its candidates in the order of their ranks [M3] [M4].
 
 use super::barred::Barred;
-use super::board::Board;
+use super::bits::Bits;
+use super::board::{Board, Ground};
 use super::pace::Pace;
 use super::problem::{Entity, Staff, TaskTeam};
 use super::shuffle::Ranks;
@@ -13,7 +14,8 @@ use crate::base::run::{Cancelled, Run, Stage};
 pub(crate) struct Substitutes<'a> {
     hash: Hash,
     seed: Digest,
-    of: &'a Staff<'a>,
+    tasks: &'a [Option<TaskTeam<'a>>],
+    ground: Ground<'a>,
     barred: Barred<'a>,
 }
 
@@ -22,7 +24,7 @@ pub(crate) struct Substitutes<'a> {
 pub(crate) struct Candidates {
     ranked: Vec<usize>,
     /// By seat number: whether each inspector may sit there, barred ones apart.
-    may_sit: Vec<Vec<bool>>,
+    may_sit: Vec<Bits>,
 }
 
 impl<'a> Substitutes<'a> {
@@ -30,49 +32,54 @@ impl<'a> Substitutes<'a> {
         hash: Hash,
         seed: &Digest,
         of: &'a Staff<'a>,
+        tasks: &'a [Option<TaskTeam<'a>>],
         run: &Run,
     ) -> Result<Self, Cancelled> {
         let mut pace = Pace::new(run, Stage::Teams, 0);
         Ok(Self {
             hash,
             seed: *seed,
-            of,
+            tasks,
+            ground: Ground::new(&of.inspectors, tasks),
             barred: Barred::new(&of.inspectors, &of.past, &mut pace)?,
         })
     }
 
-    /// [T4.1] [T4.3] The candidates of the team of that task and entity.
+    /// [T4.1] [T4.3] The candidates of the team of a task for that entity, none if the task has no `team`.
     pub(crate) fn candidates(
         &self,
-        team: TaskTeam<'_>,
+        task: usize,
         entity: Entity<'_>,
         run: &Run,
-    ) -> Result<Candidates, Cancelled> {
-        let seats = team.seats.len();
-        let (tasks, selected) = ([Some(team)], [vec![entity]]);
+    ) -> Result<Option<Candidates>, Cancelled> {
+        let Some(team) = self.tasks.get(task).and_then(Option::as_ref) else {
+            return Ok(None);
+        };
+        let mut selected = vec![Vec::new(); task];
+        selected.push(vec![entity]);
+        let mut shared = vec![Vec::new(); task];
+        shared.push(vec![None]);
         let mut pace = Pace::new(run, Stage::Teams, 1);
-        let inspectors = &self.of.inspectors;
-        let shared = [vec![None]];
         let (board, _) = Board::new(
-            inspectors,
-            &tasks,
+            &self.ground,
+            &self.tasks[..=task],
             &selected,
             &shared,
             &self.barred,
             &mut pace,
         )?;
         let mut ranks = Ranks::new(self.hash, &self.seed, &board);
-        Ok(Candidates {
+        let size = board.inspector_count();
+        let may_sit = |seat| Bits::of(size, board.forms.members(board.set_of(seat)));
+        Ok(Some(Candidates {
             ranked: (0..).map_while(|rank| ranks.at(&board, 0, rank)).collect(),
-            may_sit: (0..seats)
-                .map(|seat| board.sets[board.set_of(seat)].has.clone())
-                .collect(),
-        })
+            may_sit: (0..team.seats.len()).map(may_sit).collect(),
+        }))
     }
 }
 
 impl Candidates {
-    /// Of those who may sit in the seat and are free [M3], the one with the smallest (load, rank).
+    /// Among those who may sit in the seat and are free [M3], the one with the smallest (load, rank).
     pub(crate) fn least(
         &self,
         seat: usize,
@@ -80,7 +87,8 @@ impl Candidates {
         load: impl Fn(usize) -> u64,
     ) -> Option<usize> {
         let able = self.ranked.iter().copied();
-        let able = able.filter(|&inspector| self.may_sit[seat][inspector] && is_free(inspector));
+        let able =
+            able.filter(|&inspector| self.may_sit[seat].has(inspector) && is_free(inspector));
         able.min_by_key(|&inspector| load(inspector)) // The first of equals.
     }
 }

@@ -3,6 +3,7 @@
 //! Entities have many districts (each village has a code), inspectors only few. For most districts of
 //! entities, the same inspectors are allowed. So whatever depends on the district is stored by [`Place`].
 
+use super::bits::Bits;
 use super::problem::Inspector;
 use crate::inputs::plan::DistrictRule;
 
@@ -25,22 +26,42 @@ pub(super) enum Place<'f> {
 pub(super) struct Districts<'o> {
     /// Sorted, without repeats.
     known: Vec<&'o str>,
+    /// By district: where its inspectors begin in `inspectors`; one more, the end.
+    starts: Vec<usize>,
+    /// The inspectors that have a district, by district.
+    inspectors: Vec<usize>,
     /// The lengths of the districts, the longest first, without repeats.
     lengths: Vec<usize>,
+    /// How many inspectors there are.
+    count: usize,
 }
 
 impl<'o> Districts<'o> {
     pub(super) fn new(inspectors: &[Inspector<'o>]) -> Self {
-        let mut known: Vec<&str> = inspectors
-            .iter()
-            .filter_map(|inspector| inspector.district)
+        let located = (0..).zip(inspectors);
+        let mut located: Vec<(&str, usize)> = located
+            .filter_map(|(at, inspector)| Some((inspector.district?, at)))
             .collect();
-        known.sort_unstable();
-        known.dedup();
-        let mut lengths: Vec<usize> = known.iter().map(|district| district.len()).collect();
-        lengths.sort_unstable_by(|a, b| b.cmp(a));
-        lengths.dedup();
-        Self { known, lengths }
+        located.sort_unstable();
+        let mut districts = Self {
+            known: Vec::new(),
+            starts: Vec::new(),
+            inspectors: Vec::new(),
+            lengths: Vec::new(),
+            count: inspectors.len(),
+        };
+        for (district, at) in located {
+            if districts.known.last() != Some(&district) {
+                districts.known.push(district);
+                districts.starts.push(districts.inspectors.len());
+            }
+            districts.inspectors.push(at);
+        }
+        districts.starts.push(districts.inspectors.len());
+        districts.lengths = districts.known.iter().map(|of| of.len()).collect();
+        districts.lengths.sort_unstable_by(|a, b| b.cmp(a));
+        districts.lengths.dedup();
+        districts
     }
 
     /// The place of an entity of that district, for a task with that rule.
@@ -75,23 +96,38 @@ impl<'o> Districts<'o> {
             .find_map(|prefix| self.known.binary_search(&prefix).ok())
     }
 
-    /// [T2] Whether an inspector of district `own` may visit an entity at that place.
-    pub(super) fn allows(
-        &self,
-        rule: Option<DistrictRule>,
-        place: Place<'_>,
-        own: Option<&str>,
-    ) -> bool {
-        let related = match (place, own) {
-            (Place::Anywhere, _) => return true,
-            (Place::Nowhere, _) | (_, None) => return false, // "both have a district"
-            (Place::Below(None), Some(_)) => false,
-            (Place::Below(Some(prefix)), Some(own)) => self.known[prefix].starts_with(own),
-            (Place::At(district), Some(own)) => {
-                district.starts_with(own) || own.starts_with(district)
+    /// [T2] The inspectors that may visit an entity at that place: both have a `district` and, by the rule, one is a
+    /// prefix of the other, or neither is.
+    pub(super) fn allowed(&self, rule: Option<DistrictRule>, place: Place<'_>) -> Bits {
+        let mut related = Bits::new(self.count);
+        let (Some(rule), false) = (rule, place == Place::Anywhere) else {
+            return Bits::of(self.count, 0..self.count);
+        };
+        let (district, from) = match place {
+            // "both have a district"
+            Place::Anywhere | Place::Nowhere => return related,
+            Place::Below(None) => ("", self.known.len()),
+            Place::Below(Some(prefix)) => (self.known[prefix], self.known.len()),
+            Place::At(district) => {
+                let from = self.known.partition_point(|known| *known < district);
+                (district, from)
             }
         };
-        related == (rule == Some(DistrictRule::Same))
+        let below = self.known[from..].iter();
+        let below = from..from + below.take_while(|of| of.starts_with(district)).count();
+        let above = (1..=district.len()).filter_map(|length| district.get(..length));
+        let above = above.filter_map(|prefix| self.known.binary_search(&prefix).ok());
+        for known in above.chain(below) {
+            for &inspector in &self.inspectors[self.starts[known]..self.starts[known + 1]] {
+                related.insert(inspector);
+            }
+        }
+        if rule == DistrictRule::Same {
+            return related;
+        }
+        let mut unrelated = Bits::of(self.count, self.inspectors.iter().copied());
+        unrelated.take_away(&related);
+        unrelated
     }
 }
 
@@ -144,7 +180,7 @@ mod tests {
         for rule in [None, Some(DistrictRule::Same), Some(DistrictRule::Other)] {
             for entity in entities {
                 let place = districts.place(rule, entity);
-                for own in own {
+                for (at, own) in own.into_iter().enumerate() {
                     let expected = match (rule, entity, own) {
                         (None, _, _) => true,
                         (Some(rule), Some(a), Some(b)) => {
@@ -152,11 +188,8 @@ mod tests {
                         }
                         _ => false,
                     };
-                    assert_eq!(
-                        districts.allows(rule, place, own),
-                        expected,
-                        "{rule:?} {entity:?} {own:?}"
-                    );
+                    let allowed = districts.allowed(rule, place).has(at);
+                    assert_eq!(allowed, expected, "{rule:?} {entity:?} {own:?}");
                 }
             }
         }

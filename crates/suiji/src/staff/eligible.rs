@@ -1,81 +1,117 @@
-//! Who may sit where [T1] [T2]. Of the entity only its recusals and district count, and those are
-//! looked at elsewhere: what is here holds for all entities of a task.
+//! Who may sit where [T1] [T2]. Only the recusals and the district of an entity matter, and other modules check these:
+//! the rules here apply to all entities of a task.
 
-use super::problem::{Inspector, Seat, TaskTeam};
+use std::collections::BTreeMap;
 
-/// The inspectors that may sit in at least one seat of the task, recusals and districts apart.
-pub(crate) fn candidates(task: &TaskTeam<'_>, inspectors: &[Inspector<'_>]) -> usize {
-    let seats = 0..task.seats.len();
-    inspectors
-        .iter()
-        .filter(|inspector| seats.clone().any(|number| may_sit(task, number, inspector)))
-        .count()
+use super::bits::Bits;
+use super::problem::{Inspector, TaskTeam};
+use crate::base::date::Date;
+use crate::inputs::Able;
+
+/// The inspectors that may sit in at least one seat of each task, recusals and districts apart; 0 without `team`.
+pub(crate) fn candidates(
+    tasks: &[Option<TaskTeam<'_>>],
+    inspectors: &[Inspector<'_>],
+) -> Vec<usize> {
+    let groups = Groups::new(tasks, inspectors);
+    let everybody = Bits::of(inspectors.len(), 0..inspectors.len());
+    let count = |of_seat: &Vec<usize>| groups.any(of_seat).shared(&everybody).count();
+    groups.of_task.iter().map(count).collect()
 }
 
-/// What [T1] asks for: department, `expert` and skills.
-fn suits(inspector: &Inspector<'_>, seat: &Seat<'_>) -> bool {
-    inspector.department == seat.department
-        && inspector.expert == seat.expert
-        && seat
-            .skills
-            .iter()
-            .all(|skill| inspector.skills.binary_search(skill).is_ok())
+/// What a seat asks for [T2], districts apart.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+struct Kind<'t> {
+    department: &'t str,
+    expert: bool,
+    skills: &'t [&'t str],
+    lead: bool,
+    window_end: Option<Date>,
 }
 
-/// [T2] Whether an inspector may sit in a seat of the task, apart from recusal and district.
-pub(super) fn may_sit(task: &TaskTeam<'_>, number: usize, inspector: &Inspector<'_>) -> bool {
-    let valid = match (inspector.valid_to, task.window_end) {
-        (Some(last), Some(end)) => last >= end,
-        _ => true,
-    };
-    valid
-        && suits(inspector, &task.seats[number])
-        && (inspector.lead || !asks_for_lead(task, number))
-}
-
-const fn asks_for_lead(task: &TaskTeam<'_>, number: usize) -> bool {
-    task.lead_required && number == 0
-}
-
-/// The seats of a task, those together for which the same inspectors will do.
-#[derive(Debug)]
-pub(super) struct Groups {
-    /// By seat number: its group.
-    pub(super) of_seat: Vec<usize>,
-    /// By group: the inspectors that [`may_sit`] there, sorted.
-    pub(super) inspectors: Vec<Vec<usize>>,
-}
-
-impl Groups {
-    pub(super) fn new(task: &TaskTeam<'_>, inspectors: &[Inspector<'_>]) -> Self {
-        let mut firsts: Vec<usize> = Vec::new();
-        let mut of_seat = Vec::with_capacity(task.seats.len());
-        for (number, seat) in task.seats.iter().enumerate() {
-            let same = |&first: &usize| {
-                task.seats[first] == *seat
-                    && asks_for_lead(task, first) == asks_for_lead(task, number)
-            };
-            of_seat.push(firsts.iter().position(same).unwrap_or(firsts.len()));
-            if of_seat[number] == firsts.len() {
-                firsts.push(number);
-            }
-        }
-        let sits = |first: usize| {
-            (0..inspectors.len()).filter(move |&at| may_sit(task, first, &inspectors[at]))
-        };
+impl<'t> Kind<'t> {
+    fn of(task: &'t TaskTeam<'_>, number: usize) -> Self {
+        let seat = &task.seats[number];
         Self {
-            of_seat,
-            inspectors: firsts
-                .into_iter()
-                .map(|first| sits(first).collect())
-                .collect(),
+            department: seat.department,
+            expert: seat.expert,
+            skills: &seat.skills,
+            lead: task.lead_required && number == 0,
+            window_end: task.window_end,
         }
     }
 
+    /// [T2] Whether an inspector who has the department and the skills may sit in such a seat, apart from recusal and
+    /// district.
+    fn may_sit(&self, inspector: &Inspector<'_>) -> bool {
+        let valid = match (inspector.valid_to, self.window_end) {
+            (Some(last), Some(end)) => last >= end,
+            _ => true,
+        };
+        valid && (inspector.lead || !self.lead)
+    }
+}
+
+/// The seats of all tasks, those together for which the same inspectors will do.
+#[derive(Debug)]
+pub(super) struct Groups {
+    /// By task and seat number: its group. A task without `team` has none.
+    pub(super) of_task: Vec<Vec<usize>>,
+    /// By group: the inspectors that may sit there. No two groups have the same.
+    pub(super) inspectors: Vec<Bits>,
+    size: usize,
+}
+
+impl Groups {
+    pub(super) fn new(tasks: &[Option<TaskTeam<'_>>], inspectors: &[Inspector<'_>]) -> Self {
+        let mut able = Able::default();
+        for (place, of) in inspectors.iter().enumerate() {
+            able.add(place, of.department, of.expert, of.skills.iter().copied());
+        }
+        let mut groups = Self {
+            of_task: Vec::with_capacity(tasks.len()),
+            inspectors: Vec::new(),
+            size: inspectors.len(),
+        };
+        let mut known: BTreeMap<Kind<'_>, usize> = BTreeMap::new();
+        let mut by_members: BTreeMap<Bits, usize> = BTreeMap::new();
+        for task in tasks {
+            let seats = task.iter().flat_map(|task| {
+                let numbers = 0..task.seats.len();
+                numbers.map(move |number| Kind::of(task, number))
+            });
+            let of_seat = seats.map(|kind| {
+                *known.entry(kind).or_insert_with(|| {
+                    let skills = kind.skills.iter().copied();
+                    let having = able.having(kind.department, kind.expert, skills);
+                    let sitting = having.into_iter();
+                    let sitting = sitting.filter(|&at| kind.may_sit(&inspectors[at]));
+                    let members = Bits::of(inspectors.len(), sitting);
+                    *by_members.entry(members).or_insert_with_key(|members| {
+                        groups.inspectors.push(members.clone());
+                        groups.inspectors.len() - 1
+                    })
+                })
+            });
+            let of_seat = of_seat.collect();
+            groups.of_task.push(of_seat);
+        }
+        groups
+    }
+
+    /// The inspectors of any of these groups.
+    pub(super) fn any(&self, groups: &[usize]) -> Bits {
+        let mut any = Bits::new(self.size);
+        for &group in groups {
+            any.add(&self.inspectors[group]);
+        }
+        any
+    }
+
     /// The same without some inspectors.
-    pub(super) fn without(mut self, left_out: impl Fn(usize) -> bool) -> Self {
+    pub(super) fn without(mut self, left_out: &Bits) -> Self {
         for inspectors in &mut self.inspectors {
-            inspectors.retain(|&at| !left_out(at));
+            inspectors.take_away(left_out);
         }
         self
     }
@@ -92,20 +128,23 @@ mod tests {
         // [T1] [T2]
         let day = |text| Date::parse(text);
         let mut inspectors = ["a", "b", "c", "d", "e", "f"].map(|id| inspector(id, &["x"]));
-        let mut task = team("t0", &["x", "y"]).unwrap();
-        assert_eq!(candidates(&task, &inspectors), 6);
+        let mut task = team("t0", &["x", "y"]);
+        let of = |task: &Option<TaskTeam<'_>>, inspectors: &[Inspector<'_>]| {
+            candidates(core::slice::from_ref(task), inspectors)[0]
+        };
+        assert_eq!(of(&task, &inspectors), 6);
         inspectors[1].skills = vec!["x", "y"]; // Counts once.
         inspectors[2].skills = vec!["z"];
         inspectors[3].department = "other";
         inspectors[4].expert = true;
         inspectors[5].valid_to = day("2024-11-29");
-        assert_eq!(candidates(&task, &inspectors), 3);
-        task.window_end = day("2024-11-30");
-        assert_eq!(candidates(&task, &inspectors), 2);
+        assert_eq!(of(&task, &inspectors), 3);
+        task.as_mut().unwrap().window_end = day("2024-11-30");
+        assert_eq!(of(&task, &inspectors), 2);
         inspectors[5].valid_to = day("2024-11-30");
-        assert_eq!(candidates(&task, &inspectors), 3);
-        // Nobody leads: only who may sit in the second seat is left.
-        task.lead_required = true;
-        assert_eq!(candidates(&task, &inspectors), 1);
+        assert_eq!(of(&task, &inspectors), 3);
+        // No inspector may lead, so only those who may sit in the second seat are left.
+        task.as_mut().unwrap().lead_required = true;
+        assert_eq!(of(&task, &inspectors), 1);
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn fill(
 ) -> Result<(), Cancelled> {
     let mut levels = Levels::new(board);
     for team in 0..board.teams.len() {
-        for seat in board.teams[team].seats.clone() {
+        for seat in board.teams[team].seats() {
             let mut inspector = take(board, ranks, &mut levels, seat, pace)?;
             if let Some(inspector) = inspector {
                 board.sit(inspector, seat);
@@ -40,19 +40,25 @@ fn take(
     seat: usize,
     pace: &mut Pace<'_>,
 ) -> Result<Option<usize>, Cancelled> {
-    let Some(least) = levels.least(board, seat) else {
+    let Some((least, count)) = levels.least(board, seat) else {
         return Ok(None);
     };
-    let team = board.team_of(seat);
-    let set = &board.sets[board.set_of(seat)];
+    let (team, set) = (board.team_of(seat), board.set_of(seat));
+    let is_least = |inspector: usize| {
+        board.load(inspector) == least
+            && board.is_below_cap(inspector)
+            && board.seat_in(team, inspector).is_none()
+    };
+    if count == 1 {
+        // The first of one needs no rank.
+        pace.spend(board.inspector_count() / 8)?;
+        let mut members = board.forms.members(set);
+        return Ok(members.find(|&of| is_least(of) && !board.is_barred(team, of)));
+    }
     let mut rank = 0;
     while let Some(inspector) = ranks.at(board, team, rank) {
         rank += 1;
-        if set.has[inspector]
-            && board.load(inspector) == least
-            && board.is_below_cap(inspector)
-            && board.seat_in(team, inspector).is_none()
-        {
+        if is_least(inspector) && board.forms.has(set, inspector) {
             pace.spend(rank)?;
             return Ok(Some(inspector));
         }

@@ -1,13 +1,12 @@
-//! Finds the least load at which a seat can be filled [T4.4], without a look at every inspector.
+//! Finds the least load at which a seat can be filled [T4.4], without checking every inspector.
 //!
 //! For each set it counts how many members have each load. When a set is needed, it applies the changes
-//! since the last time, or counts again if that is less work. So many sets (one for each district) do not
-//! take more time than few.
+//! since the last time, or counts again if that is less work. Many sets (one for each district) therefore do not take
+//! more time than few.
 
 use std::collections::BTreeMap;
 
 use super::board::Board;
-use super::forms::Set;
 
 /// The loads of inspectors below their caps, by set. Only for [T4], where loads never become smaller.
 #[derive(Debug)]
@@ -19,7 +18,13 @@ pub(super) struct Levels {
     increases: usize,
     /// The loads of members that are not available for the seat.
     absent: Vec<u64>,
+    /// How many counts all sets have, and which sets have some.
+    room: usize,
+    counted: Vec<usize>,
 }
+
+/// Counts that are kept at most; without them a set is counted again.
+const ROOM: usize = 1 << 18;
 
 #[derive(Clone, Debug, Default)]
 struct Level {
@@ -27,29 +32,34 @@ struct Level {
     counts: BTreeMap<u64, usize>,
     /// How many increases are included in `counts`, or `None` if nothing was counted yet.
     applied: Option<usize>,
+    /// How many members the set has.
+    size: usize,
 }
 
 impl Levels {
     pub(super) fn new(board: &Board<'_>) -> Self {
         Self {
-            sets: vec![Level::default(); board.sets.len()],
+            sets: vec![Level::default(); board.forms.sets.len()],
             // A set with more outstanding increases than members counts again.
             log: vec![(0, 0); board.inspector_count()],
             increases: 0,
             absent: Vec::new(),
+            room: 0,
+            counted: Vec::new(),
         }
     }
 
-    /// The least load of the inspectors that may hold the seat, are not in its team and are below their caps.
-    pub(super) fn least(&mut self, board: &Board<'_>, seat: usize) -> Option<u64> {
+    /// The least load of the inspectors that may hold the seat, are not in its team and are below their caps, and how
+    /// many have it.
+    pub(super) fn least(&mut self, board: &Board<'_>, seat: usize) -> Option<(u64, usize)> {
         let set = board.set_of(seat);
         self.catch_up(board, set);
-        self.list_absent(board, seat, &board.sets[set]);
+        self.list_absent(board, seat, set);
         let mut absent = self.absent.as_slice();
         for (&load, &count) in &self.sets[set].counts {
             let missing = absent.partition_point(|&other| other <= load);
             if missing < count {
-                return Some(load);
+                return Some((load, count - missing));
             }
             absent = &absent[missing..];
         }
@@ -63,15 +73,17 @@ impl Levels {
         self.increases += 1;
     }
 
-    fn list_absent(&mut self, board: &Board<'_>, seat: usize, set: &Set) {
+    fn list_absent(&mut self, board: &Board<'_>, seat: usize, set: usize) {
         let team = board.team_of(seat);
         let barred = board.teams[team].barred.iter().copied();
-        let members = board.members(team).iter().copied().flatten();
+        let members = board.members(team).flatten();
         self.absent.clear();
         self.absent.extend(
             barred
                 .chain(members)
-                .filter(|&inspector| set.has[inspector] && board.is_below_cap(inspector))
+                .filter(|&inspector| {
+                    board.forms.has(set, inspector) && board.is_below_cap(inspector)
+                })
                 .map(|inspector| board.load(inspector)),
         );
         self.absent.sort_unstable();
@@ -79,19 +91,33 @@ impl Levels {
 
     fn catch_up(&mut self, board: &Board<'_>, set: usize) {
         let level = &mut self.sets[set];
-        let set = &board.sets[set];
         match level.applied {
-            Some(applied) if self.increases - applied <= set.members.len() => {
+            Some(applied) if self.increases - applied <= level.size => {
+                self.room -= level.counts.len();
                 for number in applied..self.increases {
                     let (inspector, load) = self.log[number % self.log.len()];
-                    if set.has[inspector] {
+                    if board.forms.has(set, inspector) {
                         level.increase(load, board.is_below_cap_at(inspector, load));
                     }
                 }
             }
-            _ => level.count(board, set),
+            applied => {
+                if applied.is_none() {
+                    self.counted.push(set);
+                }
+                self.room -= level.counts.len();
+                level.count(board, set);
+            }
         }
         level.applied = Some(self.increases);
+        self.room += level.counts.len();
+        if self.room > ROOM {
+            for other in self.counted.drain(..).filter(|&other| other != set) {
+                self.sets[other] = Level::default();
+            }
+            self.counted.push(set);
+            self.room = self.sets[set].counts.len();
+        }
     }
 }
 
@@ -108,9 +134,11 @@ impl Level {
         }
     }
 
-    fn count(&mut self, board: &Board<'_>, set: &Set) {
+    fn count(&mut self, board: &Board<'_>, set: usize) {
         self.counts.clear();
-        for &member in &set.members {
+        self.size = 0;
+        for member in board.forms.members(set) {
+            self.size += 1;
             if board.is_below_cap(member) {
                 *self.counts.entry(board.load(member)).or_default() += 1;
             }

@@ -14,6 +14,7 @@ pub(crate) mod tasks;
 
 mod balance;
 mod barred;
+mod bits;
 mod board;
 mod choose;
 mod district;
@@ -31,21 +32,23 @@ mod visit;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use bits::Bits;
 pub(crate) use choose::{Candidates, Substitutes};
 pub(crate) use eligible::candidates;
 pub(crate) use problem::{Entity, Staff, Staffed, TaskTeam};
 
-pub(crate) use short::{Short, short};
+pub(crate) use short::{Shortages, Shorts};
 
 use balance::{Turns, balance};
 use barred::Barred;
-use board::{Board, TeamNumbers};
+use board::{Board, Ground, TeamNumbers};
 use pace::Pace;
 use search::Search;
 use shuffle::Ranks;
 use visit::Shared;
 
 use crate::base::hash::{Digest, Hash};
+use crate::base::place::narrow;
 use crate::base::run::{Cancelled, Run, Stage};
 
 /// Runs section 7: one list per task, one team per selected entity (none for a task without `team`).
@@ -67,8 +70,8 @@ pub(crate) fn staff(
     let inspectors = of.inspectors.as_slice();
     let barred = Barred::new(inspectors, &of.past, &mut pace)?;
     let shared = visit::shared(tasks, selected, &mut pace)?;
-    let (mut board, numbers) =
-        Board::new(inspectors, tasks, selected, &shared, &barred, &mut pace)?;
+    let ground = Ground::new(inspectors, tasks);
+    let (mut board, numbers) = Board::new(&ground, tasks, selected, &shared, &barred, &mut pace)?;
     let mut ranks = Ranks::new(hash, seed, &board);
     let mut search = Search::new(&board);
 
@@ -79,7 +82,7 @@ pub(crate) fn staff(
     Ok(results(&board, tasks, &shared, &numbers))
 }
 
-/// The teams as they stand, those of [T7] as the same seats of the earlier team.
+/// The current teams; those of [T7] have the same seats as the earlier team.
 fn results(
     board: &Board<'_>,
     tasks: &[Option<TaskTeam<'_>>],
@@ -87,11 +90,8 @@ fn results(
     numbers: &TeamNumbers,
 ) -> Vec<Vec<Staffed>> {
     let seats = |team: usize, count: usize| {
-        let members = board.members(team)[..count].iter();
-        // A roster has no 2^32 rows.
-        members
-            .map(|member| member.and_then(|inspector| u32::try_from(inspector).ok()))
-            .collect()
+        let members = board.members(team).take(count);
+        members.map(|member| member.map(narrow)).collect()
     };
     let mut results = Vec::with_capacity(tasks.len());
     for (at, task) in tasks.iter().enumerate() {

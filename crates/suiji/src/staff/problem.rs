@@ -1,4 +1,4 @@
-//! What section 7 is given, and what it gives.
+//! The inputs and the result of section 7.
 
 use crate::base::date::Date;
 use crate::inputs::plan::DistrictRule;
@@ -29,8 +29,8 @@ impl Inspector<'_> {
     }
 }
 
-/// One seat, written out [T1]. Seats are equal where they ask for the same [T7].
-#[derive(Debug, Eq, PartialEq)]
+/// One seat, written out [T1]. Seats are equal if they have the same requirements [T7].
+#[derive(Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Seat<'a> {
     pub(crate) department: &'a str,
     pub(crate) expert: bool,
@@ -49,20 +49,38 @@ pub(crate) struct TaskTeam<'a> {
     /// The end of the task's window, else of the plan's [T2].
     pub(crate) window_end: Option<Date>,
     pub(crate) coordination: Option<&'a str>,
-    /// Who visited the entity on this date or later may not visit it again [T2].
+    /// An inspector who visited the entity on this date or later may not visit it again [T2].
     pub(crate) rotation_from: Option<Date>,
 }
 
+/// What must be equal for one team to visit for two tasks, beside the seats [T7].
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(super) struct Terms<'a> {
+    coordination: &'a str,
+    lead_required: bool,
+    /// Whether the rule is `same`.
+    district: Option<bool>,
+    rotation_from: Option<Date>,
+    window_end: Option<Date>,
+}
+
 impl TaskTeam<'_> {
-    /// [T7] Whether this team serves a later task too, where both selected an entity: the terms are equal and
-    /// the seats of the later one are the first of these.
+    /// The terms of one visit, none without coordination.
+    pub(super) fn terms(&self) -> Option<Terms<'_>> {
+        Some(Terms {
+            coordination: self.coordination?,
+            lead_required: self.lead_required,
+            district: self.district.map(|rule| rule == DistrictRule::Same),
+            rotation_from: self.rotation_from,
+            window_end: self.window_end,
+        })
+    }
+
+    /// [T7] Whether this team serves a later task too, if both selected an entity: the terms are equal, and the seats
+    /// of the later one are the first of these.
     pub(crate) fn serves(&self, later: &Self) -> bool {
         self.coordination.is_some()
-            && self.coordination == later.coordination
-            && self.lead_required == later.lead_required
-            && self.district == later.district
-            && self.rotation_from == later.rotation_from
-            && self.window_end == later.window_end
+            && self.terms() == later.terms()
             && self.seats.starts_with(&later.seats)
     }
 }
@@ -79,7 +97,7 @@ pub(crate) struct Entity<'a> {
 pub(crate) struct PastVisit<'a> {
     pub(crate) entity: &'a str,
     pub(crate) date: Date,
-    /// The place of the inspector in the roster.
+    /// The index of the inspector in the roster.
     pub(crate) inspector: usize,
 }
 
@@ -93,7 +111,7 @@ pub(crate) struct Staff<'a> {
 /// The team of one selected entity.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) struct Staffed {
-    /// By seat number: the inspector's place in the roster, or none where the seat is vacant.
+    /// By seat number: the index of the inspector in the roster, or none for a vacant seat.
     pub(crate) seats: Vec<Option<u32>>,
     /// The earlier task whose team this is [T7].
     pub(crate) joins: Option<usize>,

@@ -1,21 +1,28 @@
 //! Searches for the shortest chain of moves that frees an inspector for a seat [T4.5] or from one [T6].
 //!
-//! The search is that of the specification. It saves work in three ways that do not change its result:
+//! The search is that of the specification. It saves work in ways that do not change its result:
 //!
+//! - *Success is seen early.* The specification asks whether somebody is free for a seat when it takes the seat off the
+//!   queue, here this is asked when it is queued. Seats are queued in the order in which they are taken off, and who
+//!   is free does not change during a search: the first seat is the same.
 //! - *The seats of an expanded inspector* are one entry of the queue, and are visited when it is taken from
 //!   the queue. In the specification they are separate entries, but next to each other. They count as queued
-//!   as soon as the inspector is expanded: `reach` checks both marks.
+//!   as soon as the inspector is expanded.
+//! - *Seats of one set.* If all who may hold a seat of a set are expanded, all other seats of the set lead nowhere, and
+//!   are skipped together. So a search looks at sets and inspectors rather than at seats.
 //! - *Dead ends.* The marks of a failed search stay, as section 7 allows. Nobody who may hold a marked seat is
 //!   free, and the holders of marked seats never move again. So a search that went there would find nothing,
 //!   and the order of the others is the same without it.
-//! - *Ranks* are computed only if the order of two inspectors matters. If one inspector is free, those of
-//!   smaller rank change nothing. Only among several free inspectors does the rank decide.
+//! - *Ranks* are computed only if the order of two inspectors matters, and no further than it does.
 
-use std::collections::VecDeque;
+use core::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
 
+use super::bits::Bits;
 use super::board::Board;
 use super::pace::Pace;
 use super::shuffle::Ranks;
+use crate::base::place::{narrow, wide};
 use crate::base::run::Cancelled;
 
 /// Where a search starts.
@@ -27,6 +34,7 @@ pub(super) enum Start {
     Inspector(usize),
 }
 
+/// Seats for which nobody is free, to be taken off the queue.
 #[derive(Debug)]
 enum Entry {
     Seat(usize),
@@ -37,24 +45,31 @@ enum Entry {
     },
 }
 
+/// Who can take a seat, and the seat.
+type Found = Option<(usize, usize)>;
+
 /// The marks of the searches of one draw.
 #[derive(Debug)]
 pub(super) struct Search {
     queue: VecDeque<Entry>,
-    /// Whether each seat was queued, in this search or in a failed one.
+    /// Whether each seat was queued on its own, in this search or in a failed one.
     queued: Vec<bool>,
     /// The seat to which the holder of each queued seat would move, or `None` where the search started.
-    to: Vec<Option<usize>>,
-    /// Whether each inspector was expanded, in this search or in a failed one.
-    expanded: Vec<bool>,
-    /// The members of each set that were not expanded.
-    fresh: Vec<Fresh>,
+    to: Vec<Option<u32>>,
+    /// Who was not expanded, neither in this search nor in a failed one.
+    fresh: Bits,
+    /// The sets without a fresh inspector.
+    exhausted: Vec<bool>,
+    /// The sets in which nobody is free: the number of the search that saw it.
+    taken: Vec<u64>,
+    number: u64,
     /// The marks of this search, which are removed if it succeeds.
     marks: Marks,
-    /// Inspectors that can take the seat.
-    free: Vec<usize>,
-    /// Other inspectors through which the search continues.
+    /// Inspectors that can be expanded, or are in the team with a seat that was not queued.
     bound: Vec<usize>,
+    /// How many seats the searches went on from, and through how many inspectors.
+    #[cfg(test)]
+    pub(super) steps: usize,
 }
 
 #[derive(Debug, Default)]
@@ -66,19 +81,19 @@ struct Marks {
 
 impl Search {
     pub(super) fn new(board: &Board<'_>) -> Self {
+        let sets = board.forms.sets.len();
         Self {
             queue: VecDeque::new(),
             queued: vec![false; board.seat_count()],
             to: vec![None; board.seat_count()],
-            expanded: vec![false; board.inspector_count()],
-            fresh: board
-                .sets
-                .iter()
-                .map(|set| Fresh::new(&set.members))
-                .collect(),
+            fresh: Bits::of(board.inspector_count(), 0..board.inspector_count()),
+            exhausted: vec![false; sets],
+            taken: vec![0; sets],
+            number: 0,
             marks: Marks::default(),
-            free: Vec::new(),
             bound: Vec::new(),
+            #[cfg(test)]
+            steps: 0,
         }
     }
 
@@ -93,11 +108,16 @@ impl Search {
         limit: u64,
         pace: &mut Pace<'_>,
     ) -> Result<Option<usize>, Cancelled> {
-        match start {
-            Start::Seat(seat) => self.reach(seat, None),
-            Start::Inspector(inspector) => self.expand(inspector, None),
-        }
-        let found = self.find(board, ranks, limit, pace)?;
+        board.set_limit(limit);
+        self.number += 1;
+        let found = match start {
+            Start::Seat(seat) => self.reach(board, ranks, seat, None, pace)?,
+            Start::Inspector(inspector) => self.expand(board, ranks, inspector, None, pace)?,
+        };
+        let found = match found {
+            None => self.find(board, ranks, pace)?,
+            found => found,
+        };
         self.queue.clear();
         self.finish(found.is_none());
         Ok(found.map(|(inspector, seat)| {
@@ -106,114 +126,216 @@ impl Search {
         }))
     }
 
-    /// Takes entries from the queue until an inspector is found. Returns the inspector and the seat.
+    /// Takes entries from the queue until an inspector is found.
     fn find(
         &mut self,
         board: &Board<'_>,
         ranks: &mut Ranks,
-        limit: u64,
         pace: &mut Pace<'_>,
-    ) -> Result<Option<(usize, usize)>, Cancelled> {
+    ) -> Result<Found, Cancelled> {
         while let Some(entry) = self.queue.pop_front() {
-            match entry {
-                Entry::Seat(seat) => {
-                    if let Some(inspector) = self.look(board, ranks, seat, limit, pace)? {
-                        return Ok(Some((inspector, seat)));
-                    }
-                }
+            let found = match entry {
+                Entry::Seat(seat) => self.go_on(board, ranks, seat, pace)?,
                 Entry::Inspector { inspector, to } => {
-                    for &seat in board.held(inspector) {
-                        // It was queued before its holder was expanded, or it is a dead end.
-                        if self.queued[seat] {
-                            continue;
-                        }
-                        self.mark(seat, to);
-                        if let Some(inspector) = self.look(board, ranks, seat, limit, pace)? {
-                            return Ok(Some((inspector, seat)));
-                        }
-                    }
+                    self.go_through(board, ranks, inspector, to, pace)?
                 }
+            };
+            if found.is_some() {
+                return Ok(found);
             }
         }
         Ok(None)
     }
 
-    /// Visits one seat, x of team g in the specification. Returns the inspector who can take it.
-    fn look(
+    /// Goes through the seats of an expanded inspector, in order, but for those of exhausted sets.
+    fn go_through(
+        &mut self,
+        board: &Board<'_>,
+        ranks: &mut Ranks,
+        inspector: usize,
+        to: Option<usize>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Found, Cancelled> {
+        let mut heads = BinaryHeap::new();
+        for set in board.sets_held(inspector) {
+            pace.spend(1)?;
+            if !self.exhausted[set] {
+                let first = board.held_of(inspector, set, 0).next();
+                heads.extend(first.map(|seat| Reverse((seat, set))));
+            }
+        }
+        while let Some(Reverse((seat, set))) = heads.pop() {
+            if self.exhausted[set] {
+                continue;
+            }
+            // It may have been queued on its own, before its holder was expanded.
+            if !self.queued[seat] {
+                self.mark(seat, to);
+                let found = self.go_on(board, ranks, seat, pace)?;
+                if found.is_some() {
+                    return Ok(found);
+                }
+            }
+            let next = board.held_of(inspector, set, seat + 1).next();
+            heads.extend(next.map(|seat| Reverse((seat, set))));
+        }
+        Ok(None)
+    }
+
+    /// Goes on from a seat for which nobody is free, x of team g in the specification: expands those that may sit there.
+    fn go_on(
         &mut self,
         board: &Board<'_>,
         ranks: &mut Ranks,
         seat: usize,
-        limit: u64,
         pace: &mut Pace<'_>,
-    ) -> Result<Option<usize>, Cancelled> {
-        let team = board.team_of(seat);
-        self.sort_out(board, team, board.set_of(seat), limit, pace)?;
-        if !self.free.is_empty() {
-            ranks.keep_best(board, team, &mut self.free, pace)?;
-            return Ok(self.free.first().copied());
+    ) -> Result<Found, Cancelled> {
+        let (team, set) = (board.team_of(seat), board.set_of(seat));
+        if self.exhausted[set] {
+            return Ok(None);
         }
-        ranks.sort(board, team, &mut self.bound, pace)?;
-        for at in 0..self.bound.len() {
-            match board.seat_in(team, self.bound[at]) {
-                Some(own) => self.reach(own, Some(seat)),
-                None => self.expand(self.bound[at], Some(seat)),
+        let mut bound = core::mem::take(&mut self.bound);
+        bound.clear();
+        let mut any = false;
+        for inspector in board.forms.members_in(set, &self.fresh) {
+            any = true;
+            let own = board.seat_in(team, inspector);
+            let is_new = own.is_none_or(|own| !self.queued[own]);
+            if is_new && !board.is_barred(team, inspector) {
+                bound.push(inspector);
             }
         }
-        Ok(None)
-    }
-
-    /// Sorts the members of the set into `free`, who can take the seat, and `bound`, who can be expanded or
-    /// are in the team with a seat that was not queued. All others are ignored.
-    fn sort_out(
-        &mut self,
-        board: &Board<'_>,
-        team: usize,
-        set: usize,
-        limit: u64,
-        pace: &mut Pace<'_>,
-    ) -> Result<(), Cancelled> {
-        self.free.clear();
-        self.bound.clear();
-        let fresh = &mut self.fresh[set];
-        pace.spend(1 + fresh.now)?;
-        self.marks.sets.push(set);
-        for &inspector in fresh.keep(&self.expanded) {
-            if board.teams[team].barred.binary_search(&inspector).is_ok() {
-                continue;
-            }
-            match board.seat_in(team, inspector) {
-                Some(own) if self.queued[own] => {}
-                Some(_) => self.bound.push(inspector),
-                None if board.is_below_cap(inspector) && board.load(inspector) <= limit => {
-                    self.free.push(inspector);
-                }
-                None => self.bound.push(inspector),
-            }
+        if !any {
+            self.exhausted[set] = true;
+            self.marks.sets.push(set);
         }
-        Ok(())
+        #[cfg(test)]
+        {
+            self.steps += 1 + bound.len();
+        }
+        pace.spend(16 + board.inspector_count() / 32 + bound.len())?;
+        let mut found = None;
+        let mut order = ranks.order(team, &bound);
+        while found.is_none()
+            && let Some(inspector) = ranks.next(board, &mut order, pace)?
+        {
+            found = match board.seat_in(team, inspector) {
+                Some(own) => self.reach(board, ranks, own, Some(seat), pace)?,
+                None => self.expand(board, ranks, inspector, Some(seat), pace)?,
+            };
+        }
+        self.bound = bound;
+        Ok(found)
     }
 
     /// reach(y, v, x) of the specification, if v was not expanded.
-    fn reach(&mut self, seat: usize, to: Option<usize>) {
-        if !self.queued[seat] {
-            self.mark(seat, to);
-            self.queue.push_back(Entry::Seat(seat));
+    fn reach(
+        &mut self,
+        board: &Board<'_>,
+        ranks: &mut Ranks,
+        seat: usize,
+        to: Option<usize>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Found, Cancelled> {
+        if self.queued[seat] {
+            return Ok(None);
         }
+        self.mark(seat, to);
+        let set = board.set_of(seat);
+        if self.anybody_free(board, set) && self.is_free_for(board, seat) {
+            return Ok(Some(self.best(board, ranks, seat, pace)?));
+        }
+        self.queue.push_back(Entry::Seat(seat));
+        Ok(None)
+    }
+
+    /// Expands v of the specification: reaches all seats that the inspector holds.
+    fn expand(
+        &mut self,
+        board: &Board<'_>,
+        ranks: &mut Ranks,
+        inspector: usize,
+        to: Option<usize>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Found, Cancelled> {
+        if !self.fresh.has(inspector) {
+            return Ok(None);
+        }
+        self.fresh.remove(inspector);
+        self.marks.inspectors.push(inspector);
+        let mut first: Option<usize> = None;
+        for set in board.sets_held(inspector) {
+            pace.spend(1)?;
+            if !self.anybody_free(board, set) {
+                continue;
+            }
+            // Of all seats for which somebody is free, the first is the one that is taken off the queue first.
+            let seats = board.held_of(inspector, set, 0);
+            for seat in seats.take_while(|&seat| first.is_none_or(|first| seat < first)) {
+                pace.spend(16)?;
+                if !self.queued[seat] && self.is_free_for(board, seat) {
+                    first = Some(seat);
+                    break;
+                }
+            }
+        }
+        if let Some(seat) = first {
+            self.mark(seat, to);
+            return Ok(Some(self.best(board, ranks, seat, pace)?));
+        }
+        self.queue.push_back(Entry::Inspector { inspector, to });
+        Ok(None)
+    }
+
+    /// Whether anybody of a set is free; it is looked up once in a search.
+    fn anybody_free(&mut self, board: &Board<'_>, set: usize) -> bool {
+        if self.exhausted[set] || self.taken[set] == self.number {
+            return false;
+        }
+        let any = board.forms.members_in(set, board.free()).next().is_some();
+        if !any {
+            self.taken[set] = self.number;
+        }
+        any
+    }
+
+    fn is_free_for(&self, board: &Board<'_>, seat: usize) -> bool {
+        self.free_for(board, seat).next().is_some()
+    }
+
+    /// The inspectors who can take the seat.
+    fn free_for<'s>(
+        &'s self,
+        board: &'s Board<'_>,
+        seat: usize,
+    ) -> impl Iterator<Item = usize> + 's {
+        let team = board.team_of(seat);
+        let free = board.forms.members_in(board.set_of(seat), board.free());
+        // Who is marked by a failed search stays where he is.
+        let free = free.filter(|&inspector| self.fresh.has(inspector));
+        free.filter(move |&inspector| {
+            board.seat_in(team, inspector).is_none() && !board.is_barred(team, inspector)
+        })
+    }
+
+    /// Who can take the seat, the first by rank.
+    fn best(
+        &self,
+        board: &Board<'_>,
+        ranks: &mut Ranks,
+        seat: usize,
+        pace: &mut Pace<'_>,
+    ) -> Result<(usize, usize), Cancelled> {
+        let free: Vec<usize> = self.free_for(board, seat).collect();
+        let mut order = ranks.order(board.team_of(seat), &free);
+        let best = ranks.next(board, &mut order, pace)?;
+        Ok((best.expect("somebody is free for the seat"), seat))
     }
 
     fn mark(&mut self, seat: usize, to: Option<usize>) {
         self.queued[seat] = true;
-        self.to[seat] = to;
+        self.to[seat] = to.map(narrow);
         self.marks.seats.push(seat);
-    }
-
-    fn expand(&mut self, inspector: usize, to: Option<usize>) {
-        if !self.expanded[inspector] {
-            self.expanded[inspector] = true;
-            self.marks.inspectors.push(inspector);
-            self.queue.push_back(Entry::Inspector { inspector, to });
-        }
     }
 
     /// Removes the marks of a search that succeeded. The marks of a failed search stay.
@@ -222,10 +344,12 @@ impl Search {
             self.queued[seat] = failed;
         }
         for inspector in self.marks.inspectors.drain(..) {
-            self.expanded[inspector] = failed;
+            if !failed {
+                self.fresh.insert(inspector);
+            }
         }
         for set in self.marks.sets.drain(..) {
-            self.fresh[set].finish(failed);
+            self.exhausted[set] = failed;
         }
     }
 
@@ -234,48 +358,7 @@ impl Search {
         let mut next = Some((inspector, seat));
         while let Some((inspector, seat)) = next {
             let before = board.sit(inspector, seat);
-            next = before.zip(self.to[seat]);
-        }
-    }
-}
-
-/// The members of a set in three parts: `..now` are not known to be expanded, `now..alive` were expanded in
-/// this search, and the rest in a failed search.
-#[derive(Debug)]
-struct Fresh {
-    members: Vec<usize>,
-    now: usize,
-    alive: usize,
-}
-
-impl Fresh {
-    fn new(members: &[usize]) -> Self {
-        Self {
-            members: members.to_vec(),
-            now: members.len(),
-            alive: members.len(),
-        }
-    }
-
-    /// Moves expanded members out of `..now`. This changes the order, which does not matter.
-    fn keep(&mut self, expanded: &[bool]) -> &[usize] {
-        let mut at = 0;
-        while at < self.now {
-            if expanded[self.members[at]] {
-                self.now -= 1;
-                self.members.swap(at, self.now);
-            } else {
-                at += 1;
-            }
-        }
-        &self.members[..self.now]
-    }
-
-    const fn finish(&mut self, failed: bool) {
-        if failed {
-            self.alive = self.now;
-        } else {
-            self.now = self.alive;
+            next = before.zip(self.to[seat].map(wide));
         }
     }
 }

@@ -3,139 +3,187 @@
 //! Entities of one place are alike unless somebody is barred from them, so that a frame of a million takes
 //! one matching for each place, and one more for each entity from which somebody is barred.
 
+use core::ops::Range;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::barred::Barred;
+use super::bits::Bits;
 use super::district::{Districts, Place};
 use super::eligible::Groups;
 use super::pace::Pace;
-use super::problem::{Entity, Inspector, Staff, TaskTeam};
+use super::problem::{Entity, Staff, TaskTeam};
+use crate::base::place::{narrow, wide};
 use crate::base::run::{Cancelled, Run, Stage};
+use crate::inputs::plan::DistrictRule;
 
-/// An entity whose team cannot be filled.
-#[derive(Debug, Eq, PartialEq)]
-pub(crate) struct Short {
-    /// Its place in the frame.
-    pub(crate) entity: usize,
-    /// The numbers of the seats that stay empty when the earliest are filled first.
-    pub(crate) seats: Vec<u64>,
+/// The entities of a task whose teams cannot be filled.
+#[derive(Debug, Default, Eq, PartialEq)]
+pub(crate) struct Shorts {
+    /// Entities next to each other in the frame, from and to, with the place in `seats` of what is empty.
+    runs: Vec<(Range<u32>, u32)>,
+    /// The numbers of the seats that stay vacant when the earliest are filled first.
+    seats: Vec<Arc<[u64]>>,
 }
 
-/// The entities among `entities(0)` to `entities(count - 1)` whose seats cannot be filled by different [S5]
-/// inspectors who may sit there and whose load is below their cap before the draw.
-pub(crate) fn short<'a>(
-    task: &TaskTeam<'_>,
-    of: &Staff<'_>,
-    entities: &(dyn Fn(usize) -> Entity<'a> + Sync),
-    count: usize,
-    run: &Run,
-) -> Result<Vec<Short>, Cancelled> {
-    let inspectors = of.inspectors.as_slice();
-    let shortage = Shortage {
-        task,
-        inspectors,
-        groups: Groups::new(task, inspectors).without(|at| inspectors[at].is_at_cap()),
-        districts: Districts::new(inspectors),
-        barred: Barred::new(
-            inspectors,
-            &of.past,
-            &mut Pace::new(run, Stage::Short, count),
-        )?,
-        known: Mutex::default(),
-    };
-    let chunk = (count / 100).clamp(1, 4096);
-    let found = run.map_chunks(Stage::Short, count, chunk, |range| {
-        // Districts repeat: the shared answers are asked once for each.
-        let mut by_district = BTreeMap::new();
-        let mut found = Vec::new();
-        for at in range {
-            let entity = entities(at);
-            let district = task.district.and(entity.district);
-            let staff = by_district
-                .entry(district)
-                .or_insert_with(|| shortage.staff(district));
-            let barred = shortage.barred.from(task, entity.id);
-            let seats = if barred.is_empty() {
-                staff.empty.clone()
-            } else {
-                shortage.empty_seats(&staff.groups, &barred)
-            };
-            if !seats.is_empty() {
-                let seats = seats.into_iter().map(|seat| seat as u64).collect();
-                found.push(Short { entity: at, seats });
-            }
+impl Shorts {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.runs.iter().map(|(run, _)| run.len()).sum()
+    }
+
+    /// Each with its place in the frame and the numbers of the seats that stay empty.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (usize, &[u64])> {
+        self.runs.iter().flat_map(|(run, seats)| {
+            let seats = &*self.seats[wide(*seats)];
+            run.clone().map(move |entity| (wide(entity), seats))
+        })
+    }
+
+    fn push(&mut self, entity: u32, seats: u32) {
+        match self.runs.last_mut() {
+            Some((run, of)) if run.end == entity && *of == seats => run.end += 1,
+            _ => self.runs.push((entity..entity + 1, seats)),
         }
-        found
-    })?;
-    Ok(found.into_iter().flatten().collect())
+    }
 }
 
-struct Shortage<'s, 'a> {
-    task: &'s TaskTeam<'s>,
-    inspectors: &'s [Inspector<'s>],
+/// What shortages depend on, for all tasks of a plan.
+#[derive(Debug)]
+pub(crate) struct Shortages<'s> {
+    tasks: &'s [Option<TaskTeam<'s>>],
     groups: Groups,
     districts: Districts<'s>,
     barred: Barred<'s>,
-    known: Mutex<BTreeMap<Place<'a>, Arc<Able>>>,
+    /// Who is allowed at a place, by rule (whether it is `same`).
+    allowed: Mutex<BTreeMap<OfPlace<'s>, Arc<Bits>>>,
 }
 
-/// Who may sit in the seats for entities of one place.
-struct Able {
-    /// By group of seats.
-    groups: Vec<Vec<usize>>,
-    /// The seats that stay empty where nobody is barred.
-    empty: Vec<usize>,
+/// A rule of districts (whether it is `same`), and a place.
+type OfPlace<'s> = (Option<bool>, Place<'s>);
+
+/// Who may sit in the seats of a task for entities of one place.
+struct AtPlace {
+    allowed: Arc<Bits>,
+    /// The seats that stay vacant if nobody is barred.
+    empty: Arc<[u64]>,
 }
 
-impl<'a> Shortage<'_, 'a> {
-    fn staff(&self, district: Option<&'a str>) -> Arc<Able> {
-        let place = self.districts.place(self.task.district, district);
-        let known = || {
-            self.known
-                .lock()
-                .unwrap_or_else(|poison| poison.into_inner())
+impl<'s> Shortages<'s> {
+    pub(crate) fn new(
+        of: &'s Staff<'s>,
+        tasks: &'s [Option<TaskTeam<'s>>],
+        run: &Run,
+    ) -> Result<Self, Cancelled> {
+        let inspectors = of.inspectors.as_slice();
+        let at_cap = (0..).zip(inspectors).filter(|(_, of)| of.is_at_cap());
+        let at_cap = Bits::of(inspectors.len(), at_cap.map(|(at, _)| at));
+        let mut pace = Pace::new(run, Stage::Short, 0);
+        Ok(Self {
+            tasks,
+            groups: Groups::new(tasks, inspectors).without(&at_cap),
+            districts: Districts::new(inspectors),
+            barred: Barred::new(inspectors, &of.past, &mut pace)?,
+            allowed: Mutex::default(),
+        })
+    }
+
+    /// The entities among `entities(0)` to `entities(count - 1)` whose seats in the task cannot be filled by different
+    /// inspectors who may sit there and whose load is below their cap before the draw [S5].
+    pub(crate) fn of_task(
+        &self,
+        number: usize,
+        entities: &(dyn Fn(usize) -> Entity<'s> + Sync),
+        count: usize,
+        run: &Run,
+    ) -> Result<Shorts, Cancelled> {
+        let Some(task) = self.tasks.get(number).and_then(Option::as_ref) else {
+            return Ok(Shorts::default());
         };
-        if let Some(staff) = known().get(&place) {
-            return Arc::clone(staff);
+        let of_seat = self.groups.of_task[number].as_slice();
+        let by_place: Mutex<BTreeMap<Place<'s>, Arc<AtPlace>>> = Mutex::default();
+        let at_place = |district: Option<&'s str>| {
+            let place = self.districts.place(task.district, district);
+            if let Some(known) = locked(&by_place).get(&place) {
+                return Arc::clone(known);
+            }
+            // Two threads may both compute this, with the same result.
+            let allowed = self.allowed(task.district, place);
+            let empty = self.empty_seats(of_seat, &allowed, &[]);
+            let made = Arc::new(AtPlace { allowed, empty });
+            locked(&by_place).insert(place, Arc::clone(&made));
+            made
+        };
+        let chunk = (count / 100).clamp(1, 4096);
+        let found = run.map_chunks(Stage::Short, count, chunk, |range| {
+            // Districts repeat: the shared answers are computed once for each.
+            let mut by_district = BTreeMap::new();
+            let mut found = Vec::new();
+            for at in range {
+                let entity = entities(at);
+                let district = task.district.and(entity.district);
+                let place = by_district
+                    .entry(district)
+                    .or_insert_with(|| at_place(district));
+                let barred = self.barred.from(task, entity.id);
+                let seats = if barred.is_empty() {
+                    Arc::clone(&place.empty)
+                } else {
+                    self.empty_seats(of_seat, &place.allowed, &barred)
+                };
+                if !seats.is_empty() {
+                    found.push((narrow(at), seats));
+                }
+            }
+            found
+        })?;
+        let mut shorts = Shorts::default();
+        let mut numbers: BTreeMap<Arc<[u64]>, u32> = BTreeMap::new();
+        for (entity, seats) in found.into_iter().flatten() {
+            let number = *numbers.entry(seats).or_insert_with_key(|seats| {
+                shorts.seats.push(Arc::clone(seats));
+                narrow(shorts.seats.len() - 1)
+            });
+            shorts.push(entity, number);
         }
-        // Two threads may both come here, and find the same.
-        let allowed = |&&inspector: &&usize| {
-            let own = self.inspectors[inspector].district;
-            self.districts.allows(self.task.district, place, own)
-        };
-        let groups = self.groups.inspectors.iter();
-        let groups: Vec<Vec<usize>> = groups
-            .map(|group| group.iter().filter(allowed).copied().collect())
-            .collect();
-        let empty = self.empty_seats(&groups, &[]);
-        let staff = Arc::new(Able { groups, empty });
-        known().insert(place, Arc::clone(&staff));
-        staff
+        Ok(shorts)
     }
 
-    fn empty_seats(&self, groups: &[Vec<usize>], barred: &[usize]) -> Vec<usize> {
-        // A seat that as many may sit in as there are seats can be filled last, so more need not be
-        // looked at.
-        let enough = self.groups.of_seat.len();
-        let able = |group: &Vec<usize>| -> Vec<usize> {
-            let able = group
-                .iter()
-                .filter(|inspector| barred.binary_search(inspector).is_err());
-            able.take(enough).copied().collect()
-        };
-        let groups: Vec<Vec<usize>> = groups.iter().map(able).collect();
-        let seats: Vec<&[usize]> = self
-            .groups
-            .of_seat
-            .iter()
-            .map(|&group| groups[group].as_slice())
-            .collect();
+    fn allowed(&self, rule: Option<DistrictRule>, place: Place<'s>) -> Arc<Bits> {
+        let key = (rule.map(|rule| rule == DistrictRule::Same), place);
+        if let Some(known) = locked(&self.allowed).get(&key) {
+            return Arc::clone(known);
+        }
+        let made = Arc::new(self.districts.allowed(rule, place));
+        locked(&self.allowed).insert(key, Arc::clone(&made));
+        made
+    }
+
+    fn empty_seats(&self, of_seat: &[usize], allowed: &Bits, barred: &[usize]) -> Arc<[u64]> {
+        // A seat that has at least as many inspectors as there are seats can be filled last, so further inspectors need
+        // not be checked.
+        let enough = of_seat.len();
+        let mut able: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for &group in of_seat {
+            able.entry(group).or_insert_with(|| {
+                let able = self.groups.inspectors[group].shared(allowed);
+                let able = able.filter(|inspector| barred.binary_search(inspector).is_err());
+                able.take(enough).collect()
+            });
+        }
+        let seats: Vec<&[usize]> = of_seat.iter().map(|group| &*able[group]).collect();
         left_empty(&seats)
+            .into_iter()
+            .map(|seat| seat as u64)
+            .collect()
     }
 }
 
-/// The seats that stay empty in a largest matching, where a seat is given up only for earlier ones.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(|poison| poison.into_inner())
+}
+
+/// The seats that stay vacant in a largest matching, in which a seat is given up only for earlier ones.
 fn left_empty(seats: &[&[usize]]) -> Vec<usize> {
     let mut seated = BTreeMap::new();
     (0..seats.len())
@@ -143,7 +191,7 @@ fn left_empty(seats: &[&[usize]]) -> Vec<usize> {
         .collect()
 }
 
-/// Fills a seat, moving those seated before where need be; no deeper than there are seats.
+/// Fills a seat, moving inspectors of earlier seats if necessary; the depth is at most the number of seats.
 fn seat_somebody(
     seats: &[&[usize]],
     seat: usize,
@@ -168,7 +216,6 @@ fn seat_somebody(
 mod tests {
     use super::super::tests::{entities, inspector, team};
     use super::*;
-    use crate::inputs::plan::DistrictRule;
 
     #[test]
     fn threads_and_chunks_do_not_matter() {
@@ -179,8 +226,8 @@ mod tests {
         }
         inspectors[0].recuse = vec!["e0", "e3"];
         inspectors[1].recuse = vec!["e3"];
-        let mut task = team("t0", &["x", "y"]).unwrap();
-        task.district = Some(DistrictRule::Same);
+        let mut tasks = [team("t0", &["x", "y"])];
+        tasks[0].as_mut().unwrap().district = Some(DistrictRule::Same);
         let mut frame = entities(&["e0", "e1", "e2", "e3", "e4"]);
         let districts = [
             Some("140521"),
@@ -200,22 +247,26 @@ mod tests {
         let entity = |at: usize| frame[at % frame.len()];
         let of = |threads| {
             let run = Run::default().threads(threads);
-            short(&task, &of_staff, &entity, count, &run).unwrap()
+            let shortages = Shortages::new(&of_staff, &tasks, &run).unwrap();
+            shortages.of_task(0, &entity, count, &run).unwrap()
         };
         let (one, three) = (of(1), of(3));
         assert_eq!(one, three);
         // From e3 two of three are recused, and e4 is in no district.
         let alone = |at: usize| {
-            let seats = short(&task, &of_staff, &|_| frame[at], 1, &Run::default()).unwrap();
-            seats
-                .first()
-                .map_or(Vec::new(), |short| short.seats.clone())
+            let run = Run::default();
+            let shortages = Shortages::new(&of_staff, &tasks, &run).unwrap();
+            let short = shortages.of_task(0, &|_| frame[at], 1, &run).unwrap();
+            short
+                .iter()
+                .next()
+                .map_or(Vec::new(), |(_, seats)| seats.to_vec())
         };
         let by_entity: [Vec<u64>; 5] = [0, 1, 2, 3, 4].map(alone);
         assert_eq!(by_entity, [vec![], vec![], vec![], vec![1], vec![0, 1]]);
+        let found: BTreeMap<usize, &[u64]> = one.iter().collect();
         for at in 0..count {
-            let found = one.binary_search_by_key(&at, |short| short.entity);
-            let seats = found.map_or(&[][..], |found| &one[found].seats);
+            let seats = found.get(&at).copied().unwrap_or_default();
             assert_eq!(seats, by_entity[at % 5], "{at}");
         }
     }

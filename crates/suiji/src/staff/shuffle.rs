@@ -1,7 +1,9 @@
 //! The inspectors' lot: ranks of a team's candidates [T4.2] [T4.3].
 //!
-//! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are
-//! filled from the first few ranks, and no more are made than somebody asks for.
+//! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are filled from the
+//! first few ranks, and only the requested ranks are computed.
+
+use std::collections::BTreeMap;
 
 use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng as _, SeedableRng as _};
@@ -9,36 +11,57 @@ use rand_core::{Rng as _, SeedableRng as _};
 use super::board::Board;
 use super::pace::Pace;
 use crate::base::hash::{Digest, Hash};
+use crate::base::place::{narrow, wide};
 use crate::base::run::Cancelled;
 
 /// [T4.2] uniform(n) for n ≥ 1, from the next words.
 fn uniform(n: u64, mut word: impl FnMut() -> u64) -> u64 {
     loop {
         let word = word();
-        // 2^64 mod n = (2^64 − n) mod n is less than n: it decides over the last few words alone.
+        // 2^64 mod n = (2^64 − n) mod n is less than n, so it matters only for the last few words.
         if word <= u64::MAX - n || word <= u64::MAX - n.wrapping_neg() % n {
             return word % n;
         }
     }
 }
 
-/// The ranks of one team at a time, as many as were asked for.
+/// The ranks of one team at a time, as many as were requested.
 #[derive(Debug)]
 pub(super) struct Ranks {
     hash: Hash,
     seed: Digest,
     team: Option<usize>,
     words: ChaCha20Rng,
+    /// The candidates of forms, sorted, as long as there is room for them.
+    candidates: BTreeMap<usize, Vec<u32>>,
+    /// The form of the team, and how many candidates all kept forms have.
+    form: usize,
+    kept: usize,
     /// How many candidates the team has.
     count: usize,
     /// Places of the barred among the form's candidates, each less the number of those before it.
     gaps: Vec<usize>,
     /// The array that is shuffled; all but the first `ranked.len()` and the places in `moved` hold
     /// their own number, which makes it cheap to begin again.
-    array: Vec<usize>,
+    array: Vec<u32>,
     moved: Vec<usize>,
-    ranked: Vec<usize>,
-    wanted: Vec<bool>,
+    ranked: Vec<u32>,
+    /// By inspector: the last order that asked for him.
+    wanted: Vec<u64>,
+    orders: u64,
+}
+
+/// Candidates that are kept at most, 4 bytes each.
+const ROOM: usize = 1 << 20;
+
+/// Inspectors in the order of their ranks for a team, one after another.
+#[derive(Debug)]
+pub(super) struct Order<'l> {
+    team: usize,
+    inspectors: &'l [usize],
+    number: u64,
+    rank: usize,
+    found: usize,
 }
 
 impl Ranks {
@@ -48,12 +71,16 @@ impl Ranks {
             seed: *seed,
             team: None,
             words: ChaCha20Rng::from_seed([0; 32]),
+            candidates: BTreeMap::new(),
+            form: 0,
+            kept: 0,
             count: 0,
             gaps: Vec::new(),
             array: Vec::new(),
             moved: Vec::new(),
             ranked: Vec::new(),
-            wanted: vec![false; board.inspector_count()],
+            wanted: vec![0; board.inspector_count()],
+            orders: 0,
         }
     }
 
@@ -63,81 +90,77 @@ impl Ranks {
             self.begin(board, team);
         }
         while self.ranked.len() <= rank && self.ranked.len() < self.count {
-            self.swap(&board.forms[board.teams[team].form].candidates);
+            self.swap();
         }
-        self.ranked.get(rank).copied()
+        self.ranked.get(rank).copied().map(wide)
     }
 
-    /// Puts inspectors in the order of their ranks for the team.
-    pub(super) fn sort(
-        &mut self,
-        board: &Board<'_>,
-        team: usize,
-        inspectors: &mut Vec<usize>,
-        pace: &mut Pace<'_>,
-    ) -> Result<(), Cancelled> {
-        let count = inspectors.len();
-        self.keep_first(board, team, inspectors, count, pace)
+    /// Begins to put these candidates of the team in the order of their ranks.
+    pub(super) fn order<'l>(&mut self, team: usize, inspectors: &'l [usize]) -> Order<'l> {
+        self.orders += 1;
+        for &inspector in inspectors {
+            self.wanted[inspector] = self.orders;
+        }
+        Order {
+            team,
+            inspectors,
+            number: self.orders,
+            rank: 0,
+            found: 0,
+        }
     }
 
-    /// Leaves only the one of the smallest rank for the team.
-    pub(super) fn keep_best(
+    /// The next one in the order.
+    pub(super) fn next(
         &mut self,
         board: &Board<'_>,
-        team: usize,
-        inspectors: &mut Vec<usize>,
+        order: &mut Order<'_>,
         pace: &mut Pace<'_>,
-    ) -> Result<(), Cancelled> {
-        self.keep_first(board, team, inspectors, 1, pace)
-    }
-
-    fn keep_first(
-        &mut self,
-        board: &Board<'_>,
-        team: usize,
-        inspectors: &mut Vec<usize>,
-        count: usize,
-        pace: &mut Pace<'_>,
-    ) -> Result<(), Cancelled> {
-        if inspectors.len() <= 1 {
-            return Ok(()); // The order of one needs no stream.
+    ) -> Result<Option<usize>, Cancelled> {
+        if order.found == order.inspectors.len() {
+            return Ok(None);
         }
-        for &inspector in &*inspectors {
-            self.wanted[inspector] = true;
+        order.found += 1;
+        if let [one] = order.inspectors {
+            return Ok(Some(*one)); // A single inspector needs no order and no stream.
         }
-        let mut first = Vec::with_capacity(count);
-        let mut rank = 0;
-        while first.len() < count
-            && let Some(inspector) = self.at(board, team, rank)
-        {
-            if self.wanted[inspector] {
-                first.push(inspector);
+        while let Some(inspector) = self.at(board, order.team, order.rank) {
+            order.rank += 1;
+            pace.spend(1)?;
+            if self.wanted[inspector] == order.number {
+                return Ok(Some(inspector));
             }
-            rank += 1;
         }
-        for &inspector in &*inspectors {
-            self.wanted[inspector] = false;
-        }
-        *inspectors = first;
-        pace.spend(rank)
+        Ok(None)
     }
 
     /// [T4.2] Begins with another team: its keystream, its candidates without the barred.
     fn begin(&mut self, board: &Board<'_>, number: usize) {
         let team = &board.teams[number];
-        let candidates = &board.forms[team.form].candidates;
         for place in (0..self.ranked.len()).chain(self.moved.drain(..)) {
-            self.array[place] = place;
+            self.array[place] = narrow(place);
         }
         self.ranked.clear();
         self.gaps.clear();
-        for barred in &*team.barred {
-            if let Ok(place) = candidates.binary_search(barred) {
+        if self.kept > ROOM {
+            self.candidates.clear();
+            self.kept = 0;
+        }
+        let kept = &mut self.kept;
+        let candidates = self.candidates.entry(team.form).or_insert_with(|| {
+            let candidates = board.forms.candidates(team.form);
+            *kept += 1 + candidates.len();
+            candidates
+        });
+        self.form = team.form;
+        for &barred in &*team.barred {
+            if let Ok(place) = candidates.binary_search(&narrow(barred)) {
                 self.gaps.push(place - self.gaps.len());
             }
         }
         self.count = candidates.len() - self.gaps.len();
-        self.array.extend(self.array.len()..self.count);
+        let longer = self.array.len()..self.count;
+        self.array.extend(longer.map(narrow));
         let parts = [
             self.seed.as_bytes(),
             team.task.as_bytes(),
@@ -147,8 +170,8 @@ impl Ranks {
         self.team = Some(number);
     }
 
-    /// [T4.3] One step of the shuffle. The last candidate takes no word.
-    fn swap(&mut self, candidates: &[usize]) {
+    /// [T4.3] One step of the shuffle. The last candidate needs no word.
+    fn swap(&mut self) {
         let i = self.ranked.len();
         if i + 1 < self.count {
             let step = uniform((self.count - i) as u64, || self.words.next_u64());
@@ -157,16 +180,17 @@ impl Ranks {
             self.array.swap(i, other);
             self.moved.push(other);
         }
-        let place = self.array[i];
-        // The barred are no candidates: step over those before it.
+        let place = wide(self.array[i]);
+        // Barred inspectors are not candidates: skip those before it.
         let gaps = self.gaps.partition_point(|&gap| gap <= place);
-        self.ranked.push(candidates[place + gaps]);
+        self.ranked.push(self.candidates[&self.form][place + gaps]);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::barred::Barred;
+    use super::super::board::Ground;
     use super::super::problem::Inspector;
     use super::super::tests::{entities, inspector, team};
     use super::*;
@@ -266,8 +290,9 @@ mod tests {
         let run = Run::default();
         let mut pace = Pace::new(&run, Stage::Teams, 2);
         let barred = Barred::new(&inspectors, &[], &mut pace).unwrap();
+        let ground = Ground::new(&inspectors, &tasks);
         let (board, _) = Board::new(
-            &inspectors,
+            &ground,
             &tasks,
             &selected,
             &[vec![None; 2]],
@@ -275,7 +300,7 @@ mod tests {
             &mut pace,
         )
         .unwrap();
-        // What was asked for before, of this and another team, must not matter.
+        // Earlier requests, for this and another team, must not change the result.
         let mut ranks = Ranks::new(hash, &seed.parse().unwrap(), &board);
         ranks.at(&board, 1, 1);
         ranks.at(&board, 0, names.len() / 2);

@@ -3,12 +3,16 @@
 use core::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::problem::Inspector;
-use super::problem::Seat;
-use super::{Entity, Staff, Staffed, TaskTeam, staff};
+use super::barred::Barred;
+use super::board::{Board, Ground};
+use super::pace::Pace;
+use super::problem::{Inspector, Seat};
+use super::search::Search;
+use super::shuffle::Ranks;
+use super::{Entity, Staff, Staffed, TaskTeam, Turns, balance, fill, staff, visit};
 use crate::base::date::Date;
 use crate::base::hash::{Digest, Hash};
-use crate::base::run::{Cancelled, Run};
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::inputs::plan::DistrictRule;
 
 #[test]
@@ -121,7 +125,7 @@ fn lead_date_district_and_expert_decide_who_may_sit() {
 
 #[test]
 fn one_visit_has_one_team_vacant_seats_and_all() {
-    // [T7]: of four tasks, t1 and t2 are covered by t0, or where that did not select the entity t2 by t1.
+    // [T7]: of four tasks, t1 and t2 are covered by t0, or t2 by t1 if t0 did not select the entity.
     let inspectors = [inspector("w", &["w"]), inspector("x", &["x"])];
     let mut tasks = [
         team("t0", &["x", "none", "w"]),
@@ -210,7 +214,51 @@ fn staffing_reports_progress_and_can_be_cancelled() {
     assert_eq!(calls(all), Ok(()));
 }
 
-/// An inspector who has these skills, and nothing else that a seat may ask.
+#[test]
+fn a_search_does_not_look_at_seats_that_lead_nowhere() {
+    // [T6]: q is filled by those of one and of two skills alike, then p by those of two and of the other. Each seat of p that
+    // is too much for them moves one of q, past all seats of both kinds.
+    let skills: [&[&str]; 3] = [&["p"], &["p", "q"], &["q"]];
+    let ids: Vec<String> = (0..300).map(|at| format!("i{at:03}")).collect();
+    let inspectors: Vec<Inspector<'_>> = ids
+        .iter()
+        .enumerate()
+        .map(|(at, id)| inspector(id, skills[at / 100]))
+        .collect();
+    let firms: Vec<String> = (0..1300).map(|at| format!("e{at:04}")).collect();
+    let firms: Vec<&str> = firms.iter().map(String::as_str).collect();
+    let tasks = [team("t0", &["q", "q"]), team("t1", &["p", "p"])];
+    let selected = [entities(&firms[..700]), entities(&firms)];
+    let of = Staff {
+        inspectors,
+        past: Vec::new(),
+    };
+    let run = Run::default();
+    let mut pace = Pace::new(&run, Stage::Teams, 1);
+    let barred = Barred::new(&of.inspectors, &of.past, &mut pace).unwrap();
+    let shared = visit::shared(&tasks, &selected, &mut pace).unwrap();
+    let ground = Ground::new(&of.inspectors, &tasks);
+    let (mut board, _) =
+        Board::new(&ground, &tasks, &selected, &shared, &barred, &mut pace).unwrap();
+    let seed = Digest::from_bytes([7; 32]);
+    let mut ranks = Ranks::new(Hash::Sha256, &seed, &board);
+    let mut search = Search::new(&board);
+    fill::fill(&mut board, &mut ranks, &mut search, &mut pace).unwrap();
+    let before = board.loads();
+    let mut turns = Turns::new(Hash::Sha256, &seed, &of.inspectors, &before);
+    balance(&mut board, &mut ranks, &mut search, &mut turns, &mut pace).unwrap();
+    let after = board.loads();
+    let moved: u64 = before.iter().zip(&after).map(|(a, b)| a.abs_diff(*b)).sum();
+    let spread = after.iter().max().zip(after.iter().min());
+    assert!(
+        moved > 200 && spread.is_some_and(|(most, least)| most - least <= 1),
+        "{moved}"
+    );
+    let steps = search.steps as u64;
+    assert!(steps < 300 * moved, "{steps} steps for {moved} seats");
+}
+
+/// An inspector who has these skills, and no other property that a seat may require.
 pub(super) fn inspector<'a>(id: &'a str, skills: &[&'a str]) -> Inspector<'a> {
     Inspector {
         id,

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::pace::Pace;
-use super::problem::{Entity, TaskTeam};
+use super::problem::{Entity, Seat, TaskTeam, Terms};
 use crate::base::run::Cancelled;
 
 /// The team of an earlier task that also visits for this one.
@@ -24,42 +24,66 @@ pub(super) fn shared(
     selected: &[Vec<Entity<'_>>],
     pace: &mut Pace<'_>,
 ) -> Result<Vec<Vec<Option<Shared>>>, Cancelled> {
-    let mut places: Vec<Option<BTreeMap<&str, usize>>> = tasks.iter().map(|_| None).collect();
+    let kinds = Kinds::new(tasks);
+    // By kind and entity: the first task that serves teams of this kind.
+    let mut first: BTreeMap<(usize, &str), Shared> = BTreeMap::new();
     let mut result = Vec::with_capacity(tasks.len());
-    for (at, task) in tasks.iter().enumerate() {
-        let serving: Vec<usize> = (0..at)
-            .filter(|&earlier| serves(&tasks[earlier], task))
-            .collect();
-        for &earlier in &serving {
-            if places[earlier].is_none() {
-                places[earlier] = Some(index(&selected[earlier], pace)?);
+    for (task, selected) in selected.iter().enumerate() {
+        let mut of_task = Vec::with_capacity(selected.len());
+        for (place, entity) in selected.iter().enumerate() {
+            let earlier = kinds.own[task].and_then(|kind| first.get(&(kind, entity.id)));
+            of_task.push(earlier.copied());
+            for &kind in &kinds.served[task] {
+                let shared = Shared { task, place };
+                first.entry((kind, entity.id)).or_insert(shared);
             }
+            pace.spend(64 * (1 + kinds.served[task].len()))?;
         }
-        let first = |entity: &Entity<'_>| {
-            serving.iter().find_map(|&task| {
-                let place = *places[task].as_ref()?.get(entity.id)?;
-                Some(Shared { task, place })
-            })
-        };
-        result.push(selected[at].iter().map(first).collect());
-        pace.spend(64 * serving.len() * selected[at].len())?;
+        result.push(of_task);
     }
     Ok(result)
 }
 
-fn serves(earlier: &Option<TaskTeam<'_>>, later: &Option<TaskTeam<'_>>) -> bool {
-    let pair = earlier.as_ref().zip(later.as_ref());
-    pair.is_some_and(|(earlier, later)| earlier.serves(later))
+/// The kinds of teams: those of one kind have equal terms and equal seats.
+struct Kinds {
+    /// By task: its kind, if it has a coordination.
+    own: Vec<Option<usize>>,
+    /// By task: the kinds of later tasks that it serves.
+    served: Vec<Vec<usize>>,
 }
 
-fn index<'f>(
-    entities: &[Entity<'f>],
-    pace: &mut Pace<'_>,
-) -> Result<BTreeMap<&'f str, usize>, Cancelled> {
-    let mut places = BTreeMap::new();
-    for (place, entity) in entities.iter().enumerate() {
-        places.insert(entity.id, place);
-        pace.spend(64)?;
+impl Kinds {
+    fn new(tasks: &[Option<TaskTeam<'_>>]) -> Self {
+        let mut known: BTreeMap<(Terms<'_>, &[Seat<'_>]), usize> = BTreeMap::new();
+        // By kind: its last task.
+        let mut last: Vec<usize> = Vec::new();
+        let mut own = Vec::with_capacity(tasks.len());
+        for (at, task) in tasks.iter().enumerate() {
+            own.push(key(task).map(|key| {
+                let kind = *known.entry(key).or_insert(last.len());
+                if kind == last.len() {
+                    last.push(at);
+                }
+                last[kind] = at;
+                kind
+            }));
+        }
+        let known = &known;
+        let served = |(at, task): (usize, &Option<TaskTeam<'_>>)| {
+            let beginnings = key(task).into_iter().flat_map(|(terms, seats)| {
+                (1..=seats.len()).map(move |count| known.get(&(terms, &seats[..count])))
+            });
+            let kinds = beginnings.flatten().copied();
+            kinds.filter(|&kind| last[kind] > at).collect()
+        };
+        Self {
+            served: tasks.iter().enumerate().map(served).collect(),
+            own,
+        }
     }
-    Ok(places)
+}
+
+fn key<'t>(task: &'t Option<TaskTeam<'_>>) -> Option<(Terms<'t>, &'t [Seat<'t>])> {
+    let task = task.as_ref()?;
+    Some((task.terms()?, &task.seats))
 }

@@ -1,5 +1,8 @@
 //! The leaves of the five kinds of trees [S1, S2, S3a], and their roots.
 
+use core::fmt;
+use core::ops::Range;
+
 use crate::base::error::Error;
 use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::place::wide;
@@ -14,7 +17,7 @@ use crate::json::RowWriter;
 use crate::tree::salt::{Salts, Tree};
 use crate::tree::{self, Root};
 
-/// Hash suite and blinding of a sheet.
+/// Hash suite and blinding of a commitment.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sealing<'s> {
     pub(crate) hash: Hash,
@@ -28,15 +31,43 @@ pub(crate) struct Leaves<'l> {
 }
 
 /// Appends the bytes of the leaf at a place.
-type PushLeaf<'l> = dyn Fn(usize, &mut Vec<u8>) + Sync + 'l;
+type PushLeaf<'l> = dyn Fn(usize, &mut Vec<u8>) + Send + Sync + 'l;
 
-impl Leaves<'_> {
+impl fmt::Debug for Leaves<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} leaves", self.size)
+    }
+}
+
+impl<'l> Leaves<'l> {
+    /// `push` appends the bytes of the leaf at a place.
+    pub(crate) fn new(size: usize, push: impl Fn(usize, &mut Vec<u8>) + Send + Sync + 'l) -> Self {
+        Self {
+            size,
+            push: Box::new(push),
+        }
+    }
+
     pub(crate) fn root(&self, hash: Hash, run: &Run) -> Result<Root, Cancelled> {
         tree::root(hash, self.size, &self.push, run)
     }
 
-    pub(crate) fn hashes(&self, hash: Hash, run: &Run) -> Result<Vec<Digest>, Cancelled> {
-        tree::leaf_hashes(hash, self.size, &self.push, run)
+    pub(crate) const fn size(&self) -> usize {
+        self.size
+    }
+
+    pub(crate) fn hashes(&self, hash: Hash, range: Range<usize>) -> Vec<Digest> {
+        tree::leaf_hashes(hash, range, &self.push)
+    }
+
+    /// The roots of the subtrees over each `width` leaves.
+    pub(crate) fn subtrees(
+        &self,
+        hash: Hash,
+        width: usize,
+        run: &Run,
+    ) -> Result<Vec<Digest>, Cancelled> {
+        tree::subtrees(hash, self.size, width, &self.push, run)
     }
 }
 
@@ -50,13 +81,10 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let (hash, salts) = (self.hash, self.salts(Tree::Registry));
-        Leaves {
-            size: registry.rows().len(),
-            push: Box::new(move |index, leaf| {
-                let salt = salts.of(&[registry.id(index)]);
-                push_entity(leaf, hash, registry, index, salt.as_ref());
-            }),
-        }
+        Leaves::new(registry.rows().len(), move |index, leaf| {
+            let salt = salts.of(&[registry.id(index)]);
+            push_entity(leaf, hash, registry, index, salt.as_ref());
+        })
     }
 
     pub(crate) fn roster<'l>(&self, roster: &'l Roster) -> Leaves<'l>
@@ -65,12 +93,9 @@ impl<'s> Sealing<'s> {
     {
         let salts = self.salts(Tree::Roster);
         let members = roster.members();
-        Leaves {
-            size: members.len(),
-            push: Box::new(move |index, leaf| {
-                roster.push_row(index, salts.of(&[&members[index].id]).as_ref(), leaf);
-            }),
-        }
+        Leaves::new(members.len(), move |index, leaf| {
+            roster.push_row(index, salts.of(&[&members[index].id]).as_ref(), leaf);
+        })
     }
 
     pub(crate) fn history<'l>(&self, history: &'l History) -> Leaves<'l>
@@ -78,13 +103,13 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let salts = self.salts(Tree::History);
-        Leaves {
-            size: usize::try_from(history.len()).unwrap_or(usize::MAX),
-            push: Box::new(move |index, leaf| {
+        Leaves::new(
+            usize::try_from(history.len()).unwrap_or(usize::MAX),
+            move |index, leaf| {
                 let past = history.past(index);
                 history.push_row(index, history_salt(&salts, past).as_ref(), leaf);
-            }),
-        }
+            },
+        )
     }
 
     pub(crate) fn frame<'l>(
@@ -97,13 +122,10 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let salts = self.salts(Tree::Frame(task));
-        Leaves {
-            size: frame.rows.len(),
-            push: Box::new(move |position, leaf| {
-                let id = registry.id(frame.row(position));
-                push_framed(leaf, id, salts.of(&[id]), frame.stratum_name(position));
-            }),
-        }
+        Leaves::new(frame.rows.len(), move |position, leaf| {
+            let id = registry.id(frame.row(position));
+            push_framed(leaf, id, salts.of(&[id]), frame.stratum_name(position));
+        })
     }
 
     pub(crate) fn excluded<'l>(
@@ -116,18 +138,15 @@ impl<'s> Sealing<'s> {
         's: 'l,
     {
         let salts = self.salts(Tree::Excluded(task));
-        Leaves {
-            size: frame.excluded.len(),
-            push: Box::new(move |position, leaf| {
-                let (row, _) = frame.excluded[position];
-                let id = registry.id(wide(row));
-                push_excluded(leaf, id, salts.of(&[id]), frame.reason(position));
-            }),
-        }
+        Leaves::new(frame.excluded.len(), move |position, leaf| {
+            let (row, _) = frame.excluded[position];
+            let id = registry.id(wide(row));
+            push_excluded(leaf, id, salts.of(&[id]), frame.reason(position));
+        })
     }
 }
 
-/// [S2] The leaf of a registry row. On a blinded sheet a digest is in the place of `extra`.
+/// [S2] The leaf of a registry row. On a blinded commitment a digest is in the place of `extra`.
 fn push_entity(
     leaf: &mut Vec<u8>,
     hash: Hash,
@@ -143,12 +162,12 @@ fn push_entity(
     registry.push_blinded(index, salt, digest.as_ref(), leaf);
 }
 
-/// [S2] What stands for `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
+/// [S2] What replaces `extra` in a blinded leaf: the digest of JCS(extra) with the salt.
 pub(crate) fn extra_digest(hash: Hash, salt: &Digest, extra: &[u8]) -> Digest {
     hash.derive("extra", &[salt.as_bytes(), extra])
 }
 
-/// [S2] The salt of a history row, whose key has four parts, "planned" too.
+/// [S2] The salt of a history row; its key has four parts, including "planned".
 pub(crate) fn history_salt(salts: &Salts<'_>, past: Past<'_>) -> Option<Digest> {
     salts.of(&[past.entity, &past.date.to_string(), past.task, past.kind()])
 }
@@ -171,21 +190,21 @@ fn push_framed(leaf: &mut Vec<u8>, id: &str, salt: Option<Digest>, stratum: &str
     writer.end();
 }
 
-/// The leaf of a frame row, as a receipt brings it.
+/// The leaf of a frame row, from the data of a receipt.
 pub(crate) fn frame_leaf(id: &str, salt: Option<Digest>, stratum: &str) -> Vec<u8> {
     let mut leaf = Vec::new();
     push_framed(&mut leaf, id, salt, stratum);
     leaf
 }
 
-/// The leaf of an excluded row, as a receipt brings it.
+/// The leaf of an excluded row, from the data of a receipt.
 pub(crate) fn excluded_leaf(id: &str, salt: Option<Digest>, reason: &str) -> Vec<u8> {
     let mut leaf = Vec::new();
     push_excluded(&mut leaf, id, salt, reason);
     leaf
 }
 
-/// Digests of the inputs, as the sheet holds them.
+/// Digests of the inputs, as the commitment holds them.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct InputDigests {
     pub(crate) plan: Digest,

@@ -1,12 +1,15 @@
 //! Merkle trees of RFC 9162 section 2.1 [S1].
 
+pub(crate) mod kept;
 pub(crate) mod leaf;
 pub(crate) mod salt;
+
+use core::ops::Range;
 
 use crate::base::hash::{Digest, Hash};
 use crate::base::run::{Cancelled, Run, Stage};
 
-/// The root of a tree and how many leaves it has, as a commitment holds them.
+/// The root of a tree and how many leaves it has, as in a commitment.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Root {
     pub(crate) root: Digest,
@@ -37,13 +40,7 @@ pub(crate) fn root(
 ) -> Result<Root, Cancelled> {
     // A tree over subtrees of equal, full size has the shape of the tree over their leaves.
     let pieces = run.map_chunks(Stage::Hash, size, PIECE, |range| {
-        let mut bytes = Vec::new();
-        let leaves = range.map(|index| {
-            bytes.clear();
-            push(index, &mut bytes);
-            leaf_hash(hash, &bytes)
-        });
-        subtree(hash, leaves.collect())
+        subtree(hash, leaf_hashes(hash, range, &push))
     })?;
     Ok(Root {
         root: subtree(hash, pieces),
@@ -51,23 +48,37 @@ pub(crate) fn root(
     })
 }
 
-/// The hashes of all leaves, from which proofs are made.
-pub(crate) fn leaf_hashes(
+/// The roots of the subtrees over each `width` leaves, a power of two of at most [`PIECE`].
+pub(crate) fn subtrees(
     hash: Hash,
     size: usize,
+    width: usize,
     push: impl Fn(usize, &mut Vec<u8>) + Sync,
     run: &Run,
 ) -> Result<Vec<Digest>, Cancelled> {
     let pieces = run.map_chunks(Stage::Hash, size, PIECE, |range| {
-        let mut bytes = Vec::new();
-        let leaf = |index| {
-            bytes.clear();
-            push(index, &mut bytes);
-            leaf_hash(hash, &bytes)
-        };
-        range.map(leaf).collect::<Vec<Digest>>()
+        let leaves = leaf_hashes(hash, range, &push);
+        let subtrees = leaves.chunks(width);
+        subtrees
+            .map(|leaves| subtree(hash, leaves.to_vec()))
+            .collect::<Vec<Digest>>()
     })?;
     Ok(pieces.concat())
+}
+
+/// The hashes of some leaves.
+pub(crate) fn leaf_hashes(
+    hash: Hash,
+    range: Range<usize>,
+    push: impl Fn(usize, &mut Vec<u8>),
+) -> Vec<Digest> {
+    let mut bytes = Vec::new();
+    let leaf = |index| {
+        bytes.clear();
+        push(index, &mut bytes);
+        leaf_hash(hash, &bytes)
+    };
+    range.map(leaf).collect()
 }
 
 /// The hash of a leaf.
@@ -79,7 +90,7 @@ fn node(hash: Hash, left: &Digest, right: &Digest) -> Digest {
     hash.concat(&[&[1], left.as_bytes(), right.as_bytes()])
 }
 
-/// [S1] The root over hashes: level by level, an odd one is carried up, which gives RFC 9162's shape.
+/// [S1] The root over hashes: level by level, an odd hash is carried up, which gives the shape of RFC 9162.
 fn subtree(hash: Hash, mut level: Vec<Digest>) -> Digest {
     while level.len() > 1 {
         level = next_level(hash, &level);

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
-use super::{Evidence, Missing, Outcome, Report};
+use super::{Evidence, Missing, Outcome, Report, noted};
 use crate::base::error::Fault;
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{self, Code, Text, checks, codes};
 use crate::ceremony::chain::opened;
 use crate::ceremony::commitment::{Commitment, SealedTask};
-use crate::ceremony::contribution::{self, Contributions};
+use crate::ceremony::contribution;
+use crate::ceremony::contributions::Contributions;
 use crate::ceremony::source::{Source, SourceKind};
 use crate::draw;
 use crate::record::Record;
@@ -27,7 +28,7 @@ pub(super) fn verify(
         report.check(checks::RECORD_KNOWN, None, "$", outcome);
     }
     sheet(commitment, evidence, "$.commitment", report);
-    noted(evidence, &record.contributions, report);
+    noted::verify(evidence, commitment, &record.contributions, report);
     contributions(commitment, &record.contributions, report);
     seed(commitment, &record.contributions, record.seed, report);
     let tasks: Vec<&str> = record.draws.iter().map(|draw| draw.task.as_str()).collect();
@@ -54,15 +55,11 @@ pub(super) fn verify(
     Ok(())
 }
 
-/// The sheet as such.
+/// The commitment as such.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, report: &mut Report) {
-    if let Some(known) = evidence.commitment {
-        report.check(
-            checks::SHEET_KNOWN,
-            None,
-            path,
-            Outcome::compare(known, commitment.digest()),
-        );
+    for known in &evidence.commitments {
+        let outcome = Outcome::compare(known, commitment.digest());
+        report.check(checks::SHEET_KNOWN, None, path, outcome);
     }
     for (index, task) in commitment.tasks.iter().enumerate() {
         let path = format!("{path}.tasks[{index}]");
@@ -93,30 +90,6 @@ pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, path: &str, re
             );
         }
     }
-}
-
-/// The contributions are those that were noted when they fell.
-pub(super) fn noted(evidence: &Evidence, contributions: &Contributions, report: &mut Report) {
-    let Some(noted) = &evidence.contributions else {
-        return;
-    };
-    if noted.commitment() != contributions.commitment() {
-        let outcome = Outcome::compare(noted.commitment(), contributions.commitment());
-        report.check(checks::CONTRIBUTIONS_KNOWN, None, "$.commitment", outcome);
-        return;
-    }
-    let (noted, found) = (noted.all(), contributions.all());
-    let shorter = noted.len().min(found.len());
-    let differs = (0..shorter).find(|&index| noted[index] != found[index]);
-    let differs = differs.or((noted.len() != found.len()).then_some(shorter));
-    let (path, outcome) = match differs {
-        Some(index) => (
-            format!("$.contributions[{index}]"),
-            Outcome::failed(texts::THE_NOTED_VALUE, texts::ANOTHER_VALUE),
-        ),
-        None => ("$.contributions".to_owned(), Outcome::Established),
-    };
-    report.check(checks::CONTRIBUTIONS_KNOWN, None, path, outcome);
 }
 
 /// The strata add up to the frame, and no part is greater than its whole [S3a, F3, F4].
@@ -187,7 +160,7 @@ pub(crate) fn contributions(
         let faults = contribution::check_one(commitment.hash, index, source, contribution);
         let fault = faults.into_iter().next();
         let (check, outcome) = judge(source, fault);
-        report.check(check, None, path, outcome);
+        report.check_source(check, Some(source.name()), path, outcome);
     }
 }
 

@@ -4,13 +4,41 @@ use super::with_roster::known_all;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::amend::{Amendment, Amendments, Decider, Event, Known, State, check_chain};
 use crate::base::error::Error;
+use crate::base::hash::Digest;
 use crate::base::run::Run;
 use crate::base::texts::{Problem, checks};
-use crate::record::Record;
+use crate::ceremony::commitment::Commitment;
+use crate::record::{PublicForm, Record};
 
-/// Checks each amendment by the state that it meets. After one that does not fit nothing is known of the state.
+/// The document that was amended.
+#[derive(Clone, Copy)]
+pub(super) enum Of<'v> {
+    /// The record, or the one that a public form was drawn again to.
+    Record(&'v Record),
+    /// A public form, which has neither teams nor reserves.
+    Public(&'v PublicForm),
+}
+
+impl<'v> Of<'v> {
+    const fn commitment(self) -> &'v Commitment {
+        match self {
+            Self::Record(record) => &record.commitment,
+            Self::Public(form) => &form.commitment,
+        }
+    }
+
+    fn digest(self) -> Digest {
+        match self {
+            Self::Record(record) => record.digest(),
+            Self::Public(form) => form.record,
+        }
+    }
+}
+
+/// Checks each amendment against the state before it. After one that does not fit nothing is known of the state, and
+/// of a public form alone nothing is known of it either.
 pub(super) fn verify(
-    record: &Record,
+    of: Of<'_>,
     evidence: &Evidence,
     report: &mut Report,
     run: &Run,
@@ -18,26 +46,33 @@ pub(super) fn verify(
     let Some(amendments) = &evidence.amendments else {
         return Ok(());
     };
-    let outcome = Outcome::compare(record.digest(), amendments.record);
-    let state = (outcome == Outcome::Established)
-        .then(|| record.state().ok())
-        .flatten();
+    let outcome = Outcome::compare(of.digest(), amendments.record);
+    let is_of_record = outcome == Outcome::Established;
     report.check(checks::AMEND_OF_RECORD, None, "$.record", outcome);
-    let known = known_all(evidence, &record.commitment, report);
+    let (record, mut state) = match of {
+        Of::Public(_) => (None, Err(Missing::Record)),
+        Of::Record(record) => {
+            let state = record.state().ok().filter(|_| is_of_record);
+            (Some(record), state.ok_or(Missing::EarlierCheck))
+        }
+    };
+    let known = known_all(evidence, of.commitment(), report);
     let known = known.and_then(|_| evidence.inputs(run).map_err(|_| Missing::EarlierCheck));
     let known = known.as_ref().map(Known::new).map_err(|missing| *missing);
-    let decider = match &known {
-        Ok(known) => Ok(Decider::new(known, record, run)?),
-        Err(missing) => Err(*missing),
+    let mut decider = match (&known, record) {
+        (Ok(known), Some(record)) => Ok(Decider::new(known, record, run)?),
+        (Ok(_), None) => Err(Missing::Record),
+        (Err(missing), _) => Err(*missing),
     };
-    each(record, amendments, state, &decider, report, run)
+    let start = (of.digest(), of.commitment());
+    each(start, amendments, &mut state, &mut decider, report, run)
 }
 
 fn each(
-    record: &Record,
+    (record, commitment): (Digest, &Commitment),
     amendments: &Amendments,
-    mut state: Option<State<'_>>,
-    decider: &Result<Decider<'_>, Missing>,
+    state: &mut Result<State<'_>, Missing>,
+    decider: &mut Result<Decider<'_>, Missing>,
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
@@ -45,32 +80,31 @@ fn each(
     let mut previous = None;
     for (index, amendment) in amendments.list.iter().enumerate() {
         let path = format!("$.amendments[{index}]");
-        let chain = judged(
-            check_chain(record, previous, amendment),
-            amendment.change.to_text(),
+        let text = || amendment.change.to_text();
+        let chain = check_chain(record, commitment, previous, amendment);
+        report.check(
+            checks::AMEND_CHAIN,
+            None,
+            path.clone(),
+            judged(chain, text()),
         );
         previous = Some(amendment);
-        report.check(checks::AMEND_CHAIN, None, path.clone(), chain);
-        let Some(met) = state.as_mut() else {
-            for code in [checks::AMEND_FITS, checks::AMEND_DECIDED] {
-                report.check(
-                    code,
-                    None,
-                    path.clone(),
-                    Outcome::want(Missing::EarlierCheck),
-                );
+        let (fits, decided) = match state {
+            Err(missing) => (Outcome::want(*missing), Outcome::want(*missing)),
+            Ok(met) => {
+                let fits = judged(met.check(&amendment.change), text());
+                let decided = match decider {
+                    _ if fits != Outcome::Established => Outcome::want(Missing::EarlierCheck),
+                    Ok(decider) => decided(decider, met, amendment, run)?.given(seed.as_ref()),
+                    Err(missing) => Outcome::want(*missing),
+                };
+                (fits, decided)
             }
-            continue;
         };
-        let fits = judged(met.check(&amendment.change), amendment.change.to_text());
-        let decided = match decider {
-            _ if fits != Outcome::Established => Outcome::want(Missing::EarlierCheck),
-            Ok(decider) => decided(decider, met, amendment, run)?.given(seed.as_ref()),
-            Err(missing) => Outcome::want(*missing),
-        };
-        match fits == Outcome::Established {
-            true => met.apply(&amendment.change),
-            false => state = None,
+        match (state.as_mut(), &fits) {
+            (Ok(met), Outcome::Established) => met.apply(&amendment.change),
+            (Ok(_), _) => *state = Err(Missing::EarlierCheck),
+            (Err(_), _) => {}
         }
         report.check(checks::AMEND_FITS, None, path.clone(), fits);
         report.check(checks::AMEND_DECIDED, None, path, decided);
@@ -80,7 +114,7 @@ fn each(
 
 /// Decides again who steps in [M3] [M4].
 fn decided(
-    decider: &Decider<'_>,
+    decider: &mut Decider<'_>,
     state: &State<'_>,
     amendment: &Amendment,
     run: &Run,

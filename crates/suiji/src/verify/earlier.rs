@@ -3,13 +3,13 @@
 use super::{Evidence, Outcome, Report};
 use crate::base::hash::Digest;
 use crate::base::texts::{self, checks};
-use crate::ceremony::chain::{out_of_order, reused, shared_task, unmatched};
+use crate::ceremony::chain::{last_after, out_of_order, reused, shared_task, unmatched};
 use crate::ceremony::commitment::Commitment;
 
 pub(super) fn verify(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let own = commitment.digest();
     let known = evidence.earlier.iter().map(|sheet| (sheet.digest(), sheet));
-    // The sheet itself and those of other authorities say nothing.
+    // The commitment itself and those of other authorities say nothing.
     let known =
         known.filter(|(digest, sheet)| *digest != own && sheet.authority == commitment.authority);
     let earlier: Vec<(Digest, &Commitment)> = known.collect();
@@ -62,19 +62,15 @@ fn contributions(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> 
     }
 }
 
-/// A commitment that has earlier ones names the last of them, which no other earlier one names.
+/// A commitment that has earlier ones names the last of them.
 ///
 /// `None` if the verifier does not have the named commitment.
 fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Option<Outcome> {
     match commitment.previous() {
         Some(previous) => {
             earlier.iter().find(|(digest, _)| *digest == previous)?;
-            let later = earlier
-                .iter()
-                .find(|(_, sheet)| sheet.previous() == Some(previous));
-            Some(later.map_or(Outcome::Established, |(later, _)| {
-                Outcome::failed(later, previous)
-            }))
+            let last = last_after(previous, commitment, earlier);
+            Some(last.map_or(Outcome::Established, |last| Outcome::failed(last, previous)))
         }
         None => Some(Outcome::failed(
             texts::THE_PREVIOUS_COMMITMENT,

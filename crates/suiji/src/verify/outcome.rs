@@ -28,7 +28,7 @@ impl Verdict {
         }
     }
 
-    /// The text for people.
+    /// The text for people. [`Report::message`](super::Report::message) says also which inputs are other ones.
     pub const fn message(self, lang: Lang) -> &'static str {
         match self {
             Self::Holds => texts::HOLDS,
@@ -58,6 +58,10 @@ pub enum Missing {
     DrandSupport,
     /// The input that was sealed: another one was provided.
     SealedInput,
+    /// The secret of the sealing: another one was provided.
+    SealedSecret,
+    /// The record: a public form has neither the teams nor the reserves, and could not be drawn again.
+    Record,
     /// Another check has to be established first.
     EarlierCheck,
 }
@@ -73,6 +77,8 @@ impl Missing {
             Self::Secret => "secret",
             Self::DrandSupport => "drand_support",
             Self::SealedInput => "sealed_input",
+            Self::SealedSecret => "sealed_secret",
+            Self::Record => "record",
             Self::EarlierCheck => "earlier_check",
         }
     }
@@ -87,6 +93,8 @@ impl Missing {
             Self::Secret => texts::NEEDS_SECRET,
             Self::DrandSupport => texts::NEEDS_DRAND_SUPPORT,
             Self::SealedInput => texts::NEEDS_SEALED_INPUT,
+            Self::SealedSecret => texts::NEEDS_SEALED_SECRET,
+            Self::Record => texts::NEEDS_RECORD,
             Self::EarlierCheck => texts::NEEDS_EARLIER_CHECK,
         }
         .text(lang)
@@ -101,9 +109,9 @@ pub enum Outcome {
     Established,
     /// The statement is false.
     Failed {
-        /// What the rule gives.
+        /// The value by the rules.
         expected: Text,
-        /// What the document has.
+        /// The value in the document.
         found: Text,
     },
     /// The check could not be made.
@@ -111,7 +119,7 @@ pub enum Outcome {
         /// What was missing.
         missing: Missing,
     },
-    /// The statement can only be trusted. Only checks of receipts have this outcome.
+    /// The statement can only be trusted. Checks of receipts have this outcome, and values that nobody noted.
     OnTrust,
 }
 
@@ -136,8 +144,8 @@ impl Outcome {
         }
     }
 
-    /// What is established only if another statement is: on trust if that one is, not checked if that one failed or was
-    /// not checked.
+    /// A statement that is established only if another one is: on trust if the other is, not checked if the other
+    /// failed or was not checked.
     pub(crate) fn given(self, other: Option<&Self>) -> Self {
         match other {
             _ if self != Self::Established => self,

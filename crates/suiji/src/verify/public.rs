@@ -2,22 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use super::with_registry::{Known, first_difference, refused, takes};
+use super::report::SecretProvided;
+use super::selection::{first_difference, takes};
+use super::with_registry::{Known, refused};
 use super::with_roster::known_all;
-use super::{Evidence, Missing, Outcome, Report, alone, earlier, with_plan, with_registry};
+use super::{
+    Evidence, Missing, Outcome, Report, alone, amendments, earlier, noted, with_plan, with_registry,
+};
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::id::EntityId;
 use crate::base::run::Run;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
-use crate::ceremony::contribution;
+use crate::ceremony::contributions;
 use crate::draw::ticket::{Drawing, Keys, ticket};
 use crate::frame::{Frame, Stratum};
 use crate::record::{Hide, Last, PublicDraw, PublicForm, Record};
 use crate::seal::Sealed;
 
-/// Verifies the public form of a record with the evidence that there is [V1].
+/// Verifies the public form of a record with the evidence that is provided [V1].
 ///
 /// With all inputs, the draw is repeated. A fault of the public form is a failed check, never an error.
 #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
@@ -41,10 +45,15 @@ pub fn verify_public_with(
     with_plan::sheet(commitment, evidence, &mut report);
     let frames = with_registry::sheet(commitment, evidence, &mut report, run)?;
     selections(form, evidence, frames.as_deref(), &mut report, run)?;
-    let (path, outcome) = again(form, evidence, &report, run)?;
+    let (path, outcome, record) = again(form, evidence, &report, run)?;
     let drawn_again = outcome == Outcome::Established;
     report.check(checks::PUBLIC_RECORD, None, path, outcome);
     earlier::verify(commitment, evidence, &mut report);
+    let of = match record.as_ref().filter(|_| drawn_again) {
+        Some(record) => amendments::Of::Record(record),
+        None => amendments::Of::Public(form),
+    };
+    amendments::verify(of, evidence, &mut report, run)?;
     super::trusted(evidence, commitment, &mut report);
     if !drawn_again && !report.all_established(checks::PUBLIC_SELECTION) {
         report.on_trust(checks::TRUST_FRAME);
@@ -60,7 +69,7 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
         report.check(checks::RECORD_KNOWN, None, "$.record", outcome);
     }
     alone::sheet(commitment, evidence, "$.commitment", report);
-    alone::noted(evidence, &form.contributions, report);
+    noted::verify(evidence, commitment, &form.contributions, report);
     alone::contributions(commitment, &form.contributions, report);
     alone::seed(commitment, &form.contributions, form.seed, report);
     let tasks: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
@@ -72,8 +81,8 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
     }
 }
 
-/// The public form that was published is that of the record [E2]. Without the secret of a blinded commitment its last
-/// tickets are not compared.
+/// Checks that the published form is the public form of the record [E2]. Without the secret of a blinded commitment its
+/// last tickets are not compared.
 pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) {
     let Some(form) = &evidence.public_form else {
         return;
@@ -88,6 +97,9 @@ pub(super) fn agrees(record: &Record, evidence: &Evidence, report: &mut Report) 
         match PublicForm::of(record, secret) {
             Ok(right) if right == *form => Outcome::Established,
             Ok(_) => Outcome::failed(texts::THE_FORM_OF_THE_RECORD, texts::ANOTHER_LIST),
+            Err(_) if report.secret() == SecretProvided::Another => {
+                Outcome::want(Missing::SealedSecret)
+            }
             Err(_) if secret.is_some() => Outcome::want(Missing::SealedInput),
             Err(_) => Outcome::want(Missing::Secret),
         }
@@ -241,21 +253,21 @@ fn selection(
     Ok(difference.unwrap_or((String::new(), Outcome::Established)))
 }
 
-/// Draws again if all inputs are there, and compares the digest of the record.
+/// Draws again if all inputs are provided, and compares the digest of the record. Returns the record too.
 fn again(
     form: &PublicForm,
     evidence: &Evidence,
     report: &Report,
     run: &Run,
-) -> Result<(String, Outcome), Error> {
-    let place = "$.record".to_owned();
+) -> Result<(String, Outcome, Option<Record>), Error> {
     let commitment = &form.commitment;
+    let ended = |outcome| Ok(("$.record".to_owned(), outcome, None));
     let (known, _) = match known_all(evidence, commitment, report) {
         Ok(known) => known,
-        Err(want) => return Ok((place, Outcome::want(want))),
+        Err(want) => return ended(Outcome::want(want)),
     };
-    if !contribution::check(commitment, &form.contributions).is_empty() {
-        return Ok((place, Outcome::want(Missing::EarlierCheck)));
+    if !contributions::check(commitment, &form.contributions).is_empty() {
+        return ended(Outcome::want(Missing::EarlierCheck));
     }
     let secret = known.secret;
     let inputs = evidence.inputs(run);
@@ -265,19 +277,26 @@ fn again(
     match drawn {
         Ok(record) => {
             let right = PublicForm::of_with(&record, secret, run)?;
-            if right.record != form.record {
-                return Ok((place, Outcome::failed(right.record, form.record)));
-            }
-            for (index, (right, found)) in right.draws.iter().zip(&form.draws).enumerate() {
-                if right != found {
-                    let right = texts::list_by_seed(&right.task);
-                    let found = texts::ANOTHER_LIST;
-                    return Ok((format!("$.draws[{index}]"), Outcome::failed(right, found)));
-                }
-            }
-            Ok((place, Outcome::compare(right.seed, form.seed)))
+            let (path, outcome) = compared(&right, form);
+            Ok((path, outcome, Some(record)))
         }
         Err(error) if error.kind() == ErrorKind::Cancelled => Err(error),
-        Err(error) => Ok((place, refused(texts::DRAW_THAT_CAN_BE_REPEATED, &error))),
+        Err(error) => ended(refused(texts::DRAW_THAT_CAN_BE_REPEATED, &error)),
     }
+}
+
+/// The public form against that of the record that was drawn again.
+fn compared(right: &PublicForm, found: &PublicForm) -> (String, Outcome) {
+    let place = "$.record".to_owned();
+    if right.record != found.record {
+        return (place, Outcome::failed(right.record, found.record));
+    }
+    for (index, (right, found)) in right.draws.iter().zip(&found.draws).enumerate() {
+        if right != found {
+            let right = texts::list_by_seed(&right.task);
+            let outcome = Outcome::failed(right, texts::ANOTHER_LIST);
+            return (format!("$.draws[{index}]"), outcome);
+        }
+    }
+    (place, Outcome::compare(right.seed, found.seed))
 }

@@ -1,10 +1,14 @@
 //! The report of a verification: checks, verdict, facts, warnings, and what must be trusted [V1, V2].
 
+use std::collections::BTreeMap;
+
 use super::Evidence;
+use super::check::{About, Check};
+use super::fact::{Fact, Trust};
 use super::outcome::{Missing, Outcome, Verdict};
 use crate::base::error::{Error, ErrorKind, Place};
 use crate::base::lang::Lang;
-use crate::base::texts::{self, Code, Notice, Text, checks, codes};
+use crate::base::texts::{self, Code, Notice, Text, Words, checks, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::Source;
 use crate::inputs::plan::Plan;
@@ -12,165 +16,36 @@ use crate::json::{Json, ObjectBuilder, in_both};
 use crate::seal::findings::{self, Finding};
 
 /// The checks that fail if an input is not the one that was sealed.
-const INPUTS: [&Code; 4] = [
-    checks::PLAN_DIGEST,
-    checks::REGISTRY_ROOT,
-    checks::HISTORY_ROOT,
-    checks::ROSTER_ROOT,
+const INPUTS: [(&Code, Words); 4] = [
+    (checks::PLAN_DIGEST, texts::KIND_PLAN),
+    (checks::REGISTRY_ROOT, texts::KIND_REGISTRY),
+    (checks::ROSTER_ROOT, texts::KIND_ROSTER),
+    (checks::HISTORY_ROOT, texts::KIND_HISTORY),
 ];
 
-/// One check of a report [V1].
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Check {
-    code: &'static Code,
-    task: Option<String>,
-    path: String,
-    outcome: Outcome,
-}
-
-impl Check {
-    /// The stable id, such as `record.seed`. The table in SPEC.md has all ids.
-    pub const fn id(&self) -> &'static str {
-        self.code.id()
-    }
-
-    /// The id of the rule that is checked, without brackets, such as `R2`.
-    pub const fn rule(&self) -> &'static str {
-        self.code.rule()
-    }
-
-    /// The id of the task, if the check is about one.
-    pub fn task(&self) -> Option<&str> {
-        self.task.as_deref()
-    }
-
-    /// The place in the document as a JSON path, such as `$.draws[0].key`.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The outcome.
-    pub const fn outcome(&self) -> &Outcome {
-        &self.outcome
-    }
-
-    /// The statement and its outcome, as a text for people.
-    pub fn message(&self, lang: Lang) -> String {
-        let text = self.code.template(lang);
-        let about = match &self.task {
-            Some(task) => texts::about_task(task, text).text(lang).to_owned(),
-            None => text.to_owned(),
-        };
-        let message = match &self.outcome {
-            Outcome::Established => texts::check_established(about),
-            Outcome::Failed { expected, found } => {
-                texts::check_failed(about, &self.path, expected.text(lang), found.text(lang))
-            }
-            Outcome::NotChecked { missing } => texts::check_not_made(about, missing.message(lang)),
-            Outcome::OnTrust => texts::check_on_trust(about),
-        };
-        message.text(lang).to_owned()
-    }
-
-    fn to_json(&self) -> Json<'_> {
-        let object = ObjectBuilder::default()
-            .with("id", Json::text(self.id()))
-            .with("rule", Json::text(self.rule()))
-            .maybe("task", self.task.as_deref().map(Json::text))
-            .with("path", Json::text(&self.path))
-            .with("outcome", Json::text(self.outcome.as_str()));
-        match &self.outcome {
-            Outcome::Failed { expected, found } => object
-                .with("expected", Json::text(expected.text(Lang::En)))
-                .with("found", Json::text(found.text(Lang::En))),
-            Outcome::NotChecked { missing } => object.with("missing", Json::text(missing.as_str())),
-            _ => object,
-        }
-        .with("message", in_both(|lang| self.message(lang)))
-        .build()
-    }
-}
-
-/// A fact about a stratum of which 30 or more are taken: an estimate of the take from the greatest selected ticket
-/// [V1].
-///
-/// A take that is far from its estimate suggests that the tickets were not drawn from the whole frame.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Fact {
-    pub(crate) task: String,
-    pub(crate) stratum: String,
-    pub(crate) take: u64,
-    pub(crate) estimate: u64,
-    pub(crate) one_in: u64,
-}
-
-impl Fact {
-    /// The id of the task.
-    pub fn task(&self) -> &str {
-        &self.task
-    }
-
-    /// The stratum.
-    pub fn stratum(&self) -> &str {
-        &self.stratum
-    }
-
-    /// How many entities were taken.
-    pub const fn take(&self) -> u64 {
-        self.take
-    }
-
-    /// The estimate ⌊size·t/2^256⌋ + 1, where t is the greatest selected ticket. It should be near `take`.
-    pub const fn estimate(&self) -> u64 {
-        self.estimate
-    }
-
-    /// How rarely a fair draw lies as far off, about: once in so many draws. 1 if it often does.
-    pub const fn one_in(&self) -> u64 {
-        self.one_in
-    }
-
-    /// The text for people.
-    pub fn message(&self, lang: Lang) -> String {
-        let Self {
-            task,
-            stratum,
-            take,
-            estimate,
-            one_in,
-        } = self;
-        let fact = match one_in {
-            1 => texts::fact(task, stratum, take, estimate),
-            _ => texts::rare_fact(task, stratum, take, estimate, one_in),
-        };
-        fact.text(lang).to_owned()
-    }
-}
-
-/// A statement that no check can establish and that must be trusted [V2].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Trust(&'static Code);
-
-impl Trust {
-    /// The stable id, such as `trust.inputs`.
-    pub const fn id(&self) -> &'static str {
-        self.0.id()
-    }
-
-    /// The text for people.
-    pub const fn message(&self, lang: Lang) -> &'static str {
-        self.0.template(lang)
-    }
+/// What the checks show of the secret that was provided.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) enum SecretProvided {
+    /// None was provided or needed, or it is that of the sealing, or nothing is known of it.
+    #[default]
+    NotDoubted,
+    /// None of the tables matches, of those that are not empty: with another secret none would.
+    Doubted,
+    /// It is not that of the sealing.
+    Another,
 }
 
 /// The report of a verification [V1] [V2].
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Report {
     checks: Vec<Check>,
+    /// By id: the first of its checks.
+    first: BTreeMap<&'static str, usize>,
     facts: Vec<Fact>,
     sources: Vec<Option<String>>,
     warnings: Vec<Finding>,
     trust: Vec<Trust>,
+    secret: SecretProvided,
 }
 
 impl Report {
@@ -179,18 +54,60 @@ impl Report {
         let any =
             |found: fn(&Outcome) -> bool| self.checks.iter().any(|check| found(&check.outcome));
         let failed = |check: &&Check| matches!(check.outcome, Outcome::Failed { .. });
+        let is_input = |check: &Check| INPUTS.iter().any(|(code, _)| *code == check.code);
         let mut failed = self.checks.iter().filter(failed).peekable();
         if failed.peek().is_some() {
-            match failed.all(|check| INPUTS.contains(&check.code)) {
+            match failed.all(is_input) {
                 true => Verdict::OtherInputs,
                 false => Verdict::Fails,
             }
-        } else if any(|outcome| *outcome == Outcome::want(Missing::SealedInput)) {
+        } else if any(|outcome| {
+            [Missing::SealedInput, Missing::SealedSecret]
+                .map(Outcome::want)
+                .contains(outcome)
+        }) {
             Verdict::OtherInputs
         } else if any(|outcome| matches!(outcome, Outcome::NotChecked { .. })) {
             Verdict::Incomplete
         } else {
             Verdict::Holds
+        }
+    }
+
+    /// The verdict in words. If inputs are not those that were sealed, it says which.
+    pub fn message(&self, lang: Lang) -> String {
+        let verdict = self.verdict();
+        let inputs = self.other_inputs();
+        match verdict == Verdict::OtherInputs && !inputs.is_empty() {
+            true => {
+                let inputs = Text::joined(&inputs, &texts::COMMA);
+                texts::other_inputs(inputs).text(lang).to_owned()
+            }
+            false => verdict.message(lang).to_owned(),
+        }
+    }
+
+    /// The inputs that are not those that were sealed. With another secret no table matches.
+    fn other_inputs(&self) -> Vec<Text> {
+        let is_other = |code: &Code| {
+            let checks = self.checks.iter().filter(|check| check.code == code);
+            let mut outcomes = checks.map(|check| &check.outcome);
+            outcomes.any(|outcome| matches!(outcome, Outcome::Failed { .. }))
+        };
+        let others = |inputs: &[(&Code, Words)]| -> Vec<Text> {
+            let others = inputs.iter().filter(|(code, _)| is_other(code));
+            others
+                .map(|(_, name)| Text::of(|lang| name.text(lang).to_owned()))
+                .collect()
+        };
+        let secret = Text::of(|lang| texts::THE_SECRET.text(lang).to_owned());
+        match self.secret {
+            SecretProvided::NotDoubted => others(&INPUTS),
+            SecretProvided::Another => [others(&INPUTS[..1]), vec![secret]].concat(),
+            SecretProvided::Doubted => {
+                let tables = Text::joined(&others(&INPUTS[1..]), &texts::COMMA);
+                [others(&INPUTS[..1]), vec![texts::secret_or(tables)]].concat()
+            }
         }
     }
 
@@ -236,7 +153,7 @@ impl Report {
                 .filter(|check| check.outcome.as_str() == name)
                 .count()
         };
-        let verdict = Text::of(|lang| verdict.message(lang).to_owned());
+        let verdict = Text::of(|lang| self.message(lang));
         let problem = codes::not_holding(verdict, count("failed"), count("not_checked"));
         let place = Place::new(ErrorKind::Verification, "");
         Err(Error::new(problem.at(place)))
@@ -244,42 +161,37 @@ impl Report {
 
     /// The report as indented JSON (`schema/report.schema.json`).
     pub fn to_json(&self) -> String {
-        let fact = |fact: &Fact| {
-            Json::object([
-                ("task", Json::text(fact.task.clone())),
-                ("stratum", Json::text(fact.stratum.clone())),
-                ("take", Json::count(fact.take)),
-                ("estimate", Json::text(fact.estimate.to_string())),
-                ("one_in", Json::count(fact.one_in)),
-            ])
-        };
         let source = |(index, outcomes): (u64, &Option<String>)| {
             ObjectBuilder::default()
                 .with("source", Json::count(index))
                 .maybe("outcomes", outcomes.clone().map(Json::text))
                 .build()
         };
-        let words = |key: &'static str, id: &'static str, text: &dyn Fn(Lang) -> String| {
-            Json::object([(key, Json::text(id)), ("message", in_both(text))])
+        let warning = |of: &Finding| {
+            Json::object([
+                ("code", Json::text(of.code())),
+                ("message", in_both(|lang| of.message(lang))),
+            ])
         };
-        let warnings = self
-            .warnings
-            .iter()
-            .map(|of| words("code", of.code(), &|lang| of.message(lang)));
-        let trust = self
-            .trust
-            .iter()
-            .map(|of| words("id", of.id(), &|lang| of.message(lang).to_owned()));
         ObjectBuilder::default()
             .with("verdict", Json::text(self.verdict().as_str()))
             .with("checks", Json::list(self.checks.iter().map(Check::to_json)))
-            .maybe("facts", Some(Json::list(self.facts.iter().map(fact))))
+            .maybe(
+                "facts",
+                Some(Json::list(self.facts.iter().map(Fact::to_json))),
+            )
             .maybe(
                 "sources",
                 Some(Json::list((0..).zip(&self.sources).map(source))),
             )
-            .maybe("warnings", Some(Json::list(warnings)))
-            .with("trust", Json::list(trust))
+            .maybe(
+                "warnings",
+                Some(Json::list(self.warnings.iter().map(warning))),
+            )
+            .with(
+                "trust",
+                Json::list(self.trust.iter().map(|of| of.to_json())),
+            )
             .build()
             .to_pretty()
     }
@@ -291,10 +203,28 @@ impl Report {
         path: impl Into<String>,
         outcome: Outcome,
     ) {
+        let about = task.map_or(About::Whole, |id| About::Task(id.to_owned()));
+        self.push(code, about, path.into(), outcome);
+    }
+
+    /// Adds a check that is about a source, which is named if the commitment has it.
+    pub(super) fn check_source(
+        &mut self,
+        code: &'static Code,
+        name: Option<&str>,
+        path: impl Into<String>,
+        outcome: Outcome,
+    ) {
+        let about = name.map_or(About::Whole, |name| About::Source(name.to_owned()));
+        self.push(code, about, path.into(), outcome);
+    }
+
+    fn push(&mut self, code: &'static Code, about: About, path: String, outcome: Outcome) {
+        self.first.entry(code.id()).or_insert(self.checks.len());
         self.checks.push(Check {
             code,
-            task: task.map(str::to_owned),
-            path: path.into(),
+            about,
+            path,
             outcome,
         });
     }
@@ -313,7 +243,7 @@ impl Report {
         self.facts.push(fact);
     }
 
-    /// What every report says of the sheet: outcomes [V2], and that no second draw is silent [S3c].
+    /// What every report says of the commitment: outcomes [V2], and that no second draw is silent [S3c].
     pub(crate) fn sheet(&mut self, sheet: &Commitment) {
         self.sources = sheet.sources().iter().map(Source::outcomes_text).collect();
         findings::sources(sheet.sources(), &mut self.warnings);
@@ -326,8 +256,8 @@ impl Report {
 
     /// The outcome of the first check of that id.
     pub(crate) fn outcome_of(&self, code: &'static Code) -> Option<Outcome> {
-        let check = self.checks.iter().find(|check| check.code == code);
-        check.map(|check| check.outcome.clone())
+        let &first = self.first.get(code.id())?;
+        Some(self.checks[first].outcome.clone())
     }
 
     /// Whether an input is the one that was sealed, by the check of its digest.
@@ -345,6 +275,16 @@ impl Report {
         let plan = evidence.plan.as_deref().ok_or(Missing::Plan)?;
         self.sealed(checks::PLAN_DIGEST)?;
         Ok(plan)
+    }
+
+    /// Sets what is known of the secret that was provided.
+    pub(super) const fn secret_is(&mut self, secret: SecretProvided) {
+        self.secret = secret;
+    }
+
+    /// What is known of the secret that was provided.
+    pub(super) const fn secret(&self) -> SecretProvided {
+        self.secret
     }
 
     pub(crate) fn on_trust(&mut self, code: &'static Code) {

@@ -70,7 +70,7 @@ impl OneDraw<'_> {
         self.sealed.strata.iter().map(of).collect()
     }
 
-    /// Adds the fact ⌊size·t/2^256⌋ + 1 for each stratum of which 30 or more are taken [V1].
+    /// Adds the fact ⌊size·t/2^256⌋ + 1 for each stratum with a take of 30 or more [V1].
     pub(super) fn facts(&self, report: &mut Report) {
         for (stratum, greatest) in self.sealed.strata.iter().zip(self.greatest()) {
             let Some((greatest, _)) = greatest.filter(|_| stratum.take >= FEWEST) else {
@@ -123,10 +123,10 @@ impl<'r> Reserve<'r> {
     }
 }
 
-/// Of fewer entities the estimate says little.
+/// With fewer entities, the estimate is too imprecise.
 const FEWEST: u64 = 30;
 
-/// How rarely a fair draw lies as far off, about, as a power of ten: once in so many.
+/// A fair draw is as far off about once in this many draws, a power of ten.
 ///
 /// The greatest of the `take` smallest of `size` fair tickets is nearly normal. Its variance, in units of one entity, is
 /// take · (size − take + 1) / size. The squares of the quantiles of the normal distribution are in thousandths.

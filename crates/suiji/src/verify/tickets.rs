@@ -1,9 +1,11 @@
 //! The tickets of a draw, computed again [D2].
 
+use super::report::SecretProvided;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::hash::{Hash, Secret};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::checks;
+use crate::ceremony::commitment::SealedTask;
 use crate::draw::ticket::{Keys, ticket};
 use crate::record::{Draw, DrawnEntity, Record};
 use crate::tree::salt::{Salts, Tree};
@@ -20,7 +22,7 @@ pub(super) struct Again {
     /// The place of the first wrong ticket.
     pub(super) place: String,
     pub(super) outcome: Outcome,
-    /// Whether any ticket is right.
+    /// Whether any ticket is correct.
     any_right: bool,
 }
 
@@ -73,16 +75,41 @@ pub(super) fn blinded(
         };
         found.push((index, sealed, draw, again));
     }
-    // With a secret that fits no ticket, the secret is wrong and not the tickets.
+    // With a secret that fits no ticket, the secret is wrong and not the tickets, unless a table matches with it.
     let fits = |(.., again): &(_, _, _, Result<Again, Missing>)| {
         again.as_ref().is_ok_and(|again| again.any_right)
     };
     let fits = found.iter().any(fits);
     let seed = report.outcome_of(checks::SEED);
+    let key = |sealed: &SealedTask, draw: &Draw| {
+        let keys = Keys::of_task(commitment.hash, &record.seed, sealed);
+        Outcome::compare(keys.draw, draw.key).given(seed.as_ref())
+    };
+    let misses = |(_, sealed, draw, again): &(_, &SealedTask, &Draw, Result<Again, Missing>)| {
+        let wrong = again
+            .as_ref()
+            .is_ok_and(|again| again.outcome != Outcome::Established);
+        wrong && key(sealed, draw) == Outcome::Established
+    };
+    let no_table_matches = || {
+        let tables = [
+            checks::REGISTRY_ROOT,
+            checks::HISTORY_ROOT,
+            checks::ROSTER_ROOT,
+        ];
+        let established = tables.map(|code| report.all_established(code));
+        report.secret() == SecretProvided::Doubted || !established.contains(&true)
+    };
+    if !fits && found.iter().any(misses) && no_table_matches() {
+        report.secret_is(SecretProvided::Another);
+    }
+    let other = match report.secret() {
+        SecretProvided::Another => Missing::SealedSecret,
+        _ => Missing::SealedInput,
+    };
     let registry = report.sealed(checks::REGISTRY_ROOT);
     for (index, sealed, draw, again) in found {
-        let keys = Keys::of_task(commitment.hash, &record.seed, sealed);
-        let key = Outcome::compare(keys.draw, draw.key).given(seed.as_ref());
+        let key = key(sealed, draw);
         let (place, outcome) = match (again, registry) {
             (Err(missing), _) => (String::new(), Outcome::want(missing)),
             (Ok(again), Ok(())) => (again.place, again.outcome),
@@ -90,7 +117,7 @@ pub(super) fn blinded(
                 (failed @ Outcome::Failed { .. }, Missing::Registry) if fits => {
                     (again.place, failed)
                 }
-                (Outcome::Failed { .. }, _) => (String::new(), Outcome::want(Missing::SealedInput)),
+                (Outcome::Failed { .. }, _) => (String::new(), Outcome::want(other)),
                 (_, missing) => (String::new(), Outcome::want(missing)),
             },
         };

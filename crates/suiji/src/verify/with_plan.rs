@@ -13,7 +13,7 @@ pub(super) fn verify(record: &Record, evidence: &Evidence, report: &mut Report) 
     sheet(&record.commitment, evidence, report);
 }
 
-/// The sheet against the plan; a public form has the same sheet.
+/// The commitment against the plan; a public form has the same commitment.
 pub(super) fn sheet(commitment: &Commitment, evidence: &Evidence, report: &mut Report) {
     let place = |field: &str| format!("$.commitment{field}");
     let of_plan = |judge: &dyn Fn(&Plan) -> Outcome| match &evidence.plan {
@@ -112,7 +112,7 @@ fn allocation(task: &Task, sealed: &SealedTask) -> Outcome {
         takes.collect::<Vec<_>>().join(", ")
     };
     let found: Vec<u64> = sealed.strata.iter().map(|stratum| stratum.take).collect();
-    // No registry has more rows. A forged commitment can say so.
+    // No registry has more rows. A forged commitment can contain more.
     if strata
         .iter()
         .map(|stratum| stratum.size)

@@ -1,6 +1,7 @@
 //! The checks that need the roster: `short`, and the teams by section 7 [V1].
 
-use super::with_registry::{Known, first_difference};
+use super::selection::first_difference;
+use super::with_registry::Known;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
 use crate::base::id::TaskId;
@@ -69,18 +70,13 @@ fn short(
     run: &Run,
 ) -> Result<(), Error> {
     let of = tasks::staff(known.plan, roster, known.history);
-    let all = record
-        .commitment
-        .tasks
-        .iter()
-        .zip(tasks::task_teams(known.plan))
-        .zip(frames);
-    for (index, ((sealed, team), frame)) in all.enumerate() {
-        let entities = |position: usize| tasks::entity(known.registry, frame.row(position));
-        let right = match &team {
-            Some(team) => staff::short(team, &of, &entities, frame.rows.len(), run)?.len(),
-            None => 0,
-        };
+    let teams = tasks::task_teams(known.plan);
+    let shortages = staff::Shortages::new(&of, &teams, run)?;
+    let all = record.commitment.tasks.iter().zip(frames);
+    for (index, (sealed, frame)) in all.enumerate() {
+        let entity = |position: usize| tasks::entity(known.registry, frame.row(position));
+        let short = shortages.of_task(index, &entity, frame.rows.len(), run)?;
+        let right = short.len();
         let path = format!("$.commitment.tasks[{index}].short");
         report.check(
             checks::SHORT,

@@ -18,13 +18,13 @@ use state::State;
 pub struct Amended {
     /// The document [M1], with the requests before the first that is refused.
     pub document: Value,
-    /// Of each amendment: its JCS and digest, and the state after it.
+    /// For each amendment: its JCS and digest, and the state after it.
     pub steps: Vec<Value>,
-    /// The rule that refuses a request; requests after it are not looked at.
+    /// The rule that refuses a request; requests after it are ignored.
     pub refused: Option<&'static str>,
 }
 
-/// What is asked for after the draw of a valid case.
+/// The requests after the draw of a valid case.
 pub fn amend(case: &Small, requests: &[Value]) -> Amended {
     let given = Given::of(case);
     let sheet = sheet::seal(&given, &case.ceremony);
@@ -68,11 +68,11 @@ pub fn amend(case: &Small, requests: &[Value]) -> Amended {
     }
 }
 
-/// An amendment without the fields that all have, and the ranks that were made for it.
+/// An amendment without the common fields, and the ranks that were made for it.
 type Made = (Value, Vec<Value>);
 
 impl State<'_> {
-    /// [M1] Makes the amendment and changes the state, or gives the rule that forbids it.
+    /// [M1] Makes the amendment and changes the state, or returns the rule that forbids it.
     fn amendment(&mut self, request: &Value, last: i64) -> Result<Made, &'static str> {
         let own: &[&str] = match text(&request["kind"]) {
             "away" | "back" => &["inspectors"],

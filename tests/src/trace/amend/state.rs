@@ -15,7 +15,7 @@ use crate::trace::{Drawn, Given, jcs, list, text};
 pub(super) struct Visit<'g> {
     pub(super) row: &'g Value,
     stratum: &'g str,
-    /// By seat: who holds it. Empty where the team is that of another task, or the task has no teams.
+    /// By seat: who holds it. Empty if the team is that of another task, or the task has no teams.
     pub(super) seats: Vec<Option<String>>,
     left: BTreeSet<String>,
     /// The task whose team this is.
@@ -32,7 +32,7 @@ pub(super) struct State<'g> {
     /// By task: the selected entities in list order, then the used reserves in the order of use.
     pub(super) visits: Vec<Vec<Visit<'g>>>,
     pub(super) away: BTreeSet<String>,
-    /// Whom earlier amendments put in by hand.
+    /// Inspectors whom earlier amendments chose by hand.
     pub(super) by_hand: BTreeSet<String>,
 }
 
@@ -89,7 +89,7 @@ impl<'g> State<'g> {
         }
     }
 
-    /// An inspector's place in the roster.
+    /// The index of an inspector in the roster.
     pub(super) fn place(&self, id: &str) -> Option<usize> {
         self.given.roster.iter().position(|row| row["id"] == id)
     }
@@ -106,7 +106,7 @@ impl<'g> State<'g> {
         self.visits[task][place].seats[seat].clone()
     }
 
-    /// [M3] Who holds the seat leaves it, and the team.
+    /// [M3] The holder of a seat leaves the seat and the team.
     pub(super) fn leave(&mut self, (task, place, seat): (usize, usize, usize)) -> Option<String> {
         let visit = &mut self.visits[task][place];
         let leaves = visit.seats[seat].take();
@@ -122,7 +122,7 @@ impl<'g> State<'g> {
         (ranks, step)
     }
 
-    /// [M3, T4.4] Who gets a seat: of those who may, the one with the smallest (load, rank).
+    /// [M3, T4.4] Who gets a seat: of the possible candidates, the one with the smallest (load, rank).
     pub(super) fn next(
         &self,
         (task, place, seat): (usize, usize, usize),
@@ -161,7 +161,7 @@ impl<'g> State<'g> {
         next.map(|of| of.row)
     }
 
-    /// [M4] The first task in the plan whose team of the entity comes for this one too.
+    /// [M4] The first task in the plan whose team visits the entity for this one too.
     pub(super) fn joined(&self, task: usize, entity: &Value) -> Option<usize> {
         let form = self.sheet.tasks[task].form.as_ref()?;
         let comes = |&other: &usize| {
@@ -175,7 +175,7 @@ impl<'g> State<'g> {
         (0..self.sheet.tasks.len()).find(comes)
     }
 
-    /// [M2] Who holds the seats of a task's team now, also where the team is that of another task.
+    /// [M2] Who holds the seats of a task's team now, also if the team is that of another task.
     pub(super) fn seats(&self, task: usize, place: usize) -> Vec<Option<String>> {
         let visit = &self.visits[task][place];
         let count = self.sheet.tasks[task].form.as_ref();
@@ -188,7 +188,7 @@ impl<'g> State<'g> {
         of.seats.iter().take(count).cloned().collect()
     }
 
-    /// [M5] Whether a known inspector's id is the same but for letter case.
+    /// [M5] Whether the id of a known inspector differs only in letter case.
     pub(super) fn differs_by_case(&self, id: &str) -> bool {
         let roster = self.given.roster.iter().map(|row| text(&row["id"]));
         let history = self.given.history.iter();

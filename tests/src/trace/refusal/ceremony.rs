@@ -1,4 +1,4 @@
-//! Sources, earlier sheets and contributions [S3c, S4a–S4c, R1, R3].
+//! Sources, earlier commitments and contributions [S3c, S4a–S4c, R1, R3].
 
 use std::collections::BTreeSet;
 

@@ -9,7 +9,7 @@ use crate::Small;
 use crate::trace::clean;
 use crate::trace::time::{days, instant};
 
-/// [C2c] What is never dropped is not empty, and the ceremony holds no default and nothing empty.
+/// [C2c] Fields that are never dropped are not empty, and the ceremony contains no default and no empty value.
 pub(super) fn nothing_is_empty(case: &Small) -> bool {
     let empty = |value: Option<&Value>| value.is_some_and(is_empty);
     let any = |of: &Value, fields: &[&str]| fields.iter().any(|field| empty(of.get(field)));
@@ -46,7 +46,7 @@ fn is_empty(value: &Value) -> bool {
     *value == json!([]) || *value == json!({})
 }
 
-/// [C3] All strings, those that are not text too: they hold nothing else either.
+/// [C3] All strings, even those that are not text: they must not contain anything else either.
 pub(super) fn texts(case: &Small) -> bool {
     let rows = [&case.registry, &case.roster, &case.history];
     let rows = rows.into_iter().flatten();

@@ -20,7 +20,7 @@ pub(super) fn forms(case: &Small) -> bool {
     kinds(case).into_iter().flatten().all(is_id)
 }
 
-/// [C4] No two ids of a kind are equal but for letter case.
+/// [C4] No two ids of a kind differ only in letter case.
 pub(super) fn letter_case(case: &Small) -> bool {
     kinds(case).into_iter().all(|ids| {
         let mut seen = BTreeMap::new();

@@ -101,7 +101,7 @@ pub(super) fn history(case: &Small) -> bool {
         && history.all(|row| Some(text(&row["date"])) <= sealed)
 }
 
-/// Each task of a case with the case as it is sealed.
+/// Each task of a case, with the sealed case.
 fn all_tasks(case: &Small, holds: impl Fn(&Given, &Value) -> bool) -> bool {
     let given = Given::of(case);
     list(&given.plan["tasks"])

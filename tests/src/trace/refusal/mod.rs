@@ -1,4 +1,4 @@
-//! Which rule refuses a case, as far as JSON values tell. Not seen are faults of the JSON itself, wrong types and
+//! Which rule refuses a case, as far as JSON values show. It does not see faults of the JSON itself, wrong types and
 //! unknown fields, text that is not in NFC, and drand signatures.
 
 mod ceremony;
@@ -53,12 +53,12 @@ fn broken(rules: &[Rule], case: &Small) -> Option<&'static str> {
     broken.map(|(rule, _)| *rule)
 }
 
-/// [S5] The first rule that refuses to seal a case. Its contributions are not looked at.
+/// [S5] The first rule that refuses to seal a case. Its contributions are ignored.
 pub(super) fn before_the_seed(case: &Small) -> Option<&'static str> {
     broken(&SEALING, case)
 }
 
-/// The first rule that refuses a case, or the document of its contributions [R4], where it is given.
+/// The first rule that refuses a case, or the document of its contributions [R4], if it is given.
 pub fn refusal(case: &Small, document: Option<&Value>) -> Option<&'static str> {
     before_the_seed(case)
         .or_else(|| broken(&CONTRIBUTIONS, case))

@@ -39,7 +39,7 @@ pub(super) fn story() -> Story {
             code,
         });
     };
-    // The last amendment has no other after it, so that only what is changed is wrong.
+    // No amendment follows the last one, so that only the change is wrong.
     let last = "/amendments/3";
     let cut = |at: usize| {
         let later = (at + 1..4).rev();

@@ -20,7 +20,7 @@ struct Story {
     requests: Vec<Value>,
     /// Requests that are refused after these.
     refused: Vec<Refused>,
-    /// Documents that are refused in place of the one that these make.
+    /// Documents that must be refused instead of the one that these requests make.
     changed: Vec<Changed>,
 }
 
@@ -34,7 +34,7 @@ struct Refused {
     code: &'static str,
 }
 
-/// A change of the document of amendments, to which nothing can be added then.
+/// A change of the document of amendments, after which nothing can be added to it.
 #[derive(Clone, Debug)]
 struct Changed {
     name: &'static str,
@@ -71,7 +71,7 @@ impl Story {
         }
     }
 
-    /// The vector. Panics if the trace refuses what is to be carried out or the other way round, or if the library
+    /// The vector. Panics if the trace refuses a request that must be carried out, or the reverse, or if the library
     /// gives another result.
     fn vector(&self) -> Vector {
         let amended = amend(&self.case, &self.requests);

@@ -98,7 +98,7 @@ fn several_seats() -> Story {
                     ("J1", &first[0], 1),
                 ],
             ),
-            // Who left a team does not return to it, but may go to another.
+            // An inspector who left a team does not return to it, but may go to another.
             substitute(11, &[("J1", &first[0], 1)]),
             substitute(12, &[("J1", &first[0], 1)]),
         ],
@@ -124,7 +124,7 @@ fn nobody_left() -> Story {
     )
 }
 
-/// A seat of J1 that two substitutes leave vacant: with four inspectors for three seats one is vacant at least.
+/// A seat of J1 that is vacant after two substitutions: with four inspectors for three seats, at least one is vacant.
 fn vacant<'e>(case: &Small, entity: &'e str, seat: u64) -> (&'static str, &'e str, u64) {
     let requests = [substitute(10, &[("J1", entity, 0), ("J1", entity, 1)])];
     let step = amend(case, &requests).document["amendments"][0].clone();

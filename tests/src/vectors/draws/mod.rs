@@ -176,7 +176,7 @@ fn with_live_value(mut case: Small, value: &str) -> Small {
     case
 }
 
-/// A limit of that id: so many visits.
+/// A limit with that id and number of visits.
 fn limit(id: &str, visits: u64) -> Value {
     json!({"id": id, "visits": visits})
 }

@@ -1,4 +1,4 @@
-//! What tasks and years have to do with each other: shared visits, rotation, loads, and what blinding hides.
+//! Relations between tasks and between years: shared visits, rotation, loads, and what blinding hides.
 
 use serde_json::{Value, json};
 
@@ -58,7 +58,7 @@ pub(super) fn all() -> Vec<Draw> {
     ]
 }
 
-/// Tasks of one coordination with so many seats, and rotation from that day.
+/// Tasks of one coordination with this number of seats, and rotation from that day.
 fn joins(tasks: &[(u64, Option<&str>)]) -> Small {
     let mut case = of_task(json!({}), entities(&[("low", 6)]));
     let tasks = (1..).zip(tasks).map(|(number, (seats, rotation))| {

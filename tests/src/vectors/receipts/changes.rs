@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::states;
 use crate::vectors::patch::{add, remove, replace};
 
 pub(super) const OTHER: &str = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
 /// The changes of one receipt.
-pub(super) struct Changes(Vec<Value>);
+pub(super) struct Changes(pub(super) Vec<Value>);
 
 impl Changes {
     /// A change of the receipt that makes checks fail.
@@ -104,7 +103,8 @@ impl Changes {
     }
 }
 
-pub(super) fn of(state: &str, receipt: &Value, blinded: bool) -> Vec<Value> {
+/// The changes that receipts of several states have in common.
+pub(super) fn of(state: &str, receipt: &Value, blinded: bool) -> Changes {
     let mut changes = Changes(Vec::new());
     whole(&mut changes, receipt, blinded);
     match state {
@@ -112,8 +112,7 @@ pub(super) fn of(state: &str, receipt: &Value, blinded: bool) -> Vec<Value> {
         "excluded" => excluded(&mut changes, blinded),
         _ => {}
     }
-    states::of(&mut changes, state, receipt);
-    changes.0
+    changes
 }
 
 fn whole(changes: &mut Changes, receipt: &Value, blinded: bool) {

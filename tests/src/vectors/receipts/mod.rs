@@ -88,7 +88,9 @@ fn vector(state: &str, about: &str, case: &Small, trace: &Trace) -> Vector {
     let blinded = case.ceremony.get("secret").is_some();
     let name = state.replace('_', "-") + if blinded { "-blinded" } else { "" };
     let (id, receipt) = entity(case, trace, state);
-    let cases: Vec<Value> = changes::of(state, &receipt, blinded);
+    let mut changes = changes::of(state, &receipt, blinded);
+    states::of(&mut changes, state, &receipt);
+    let cases = changes.0;
     let rules: &[&str] = match state {
         "selected" | "reserve" | "not_selected" => &["G1", "G2", "G3", "G4", "G5", "V2"],
         _ => &["G1", "G2", "G3", "G4", "V2"],
@@ -145,10 +147,10 @@ fn statements(state: &str, receipt: &Value, blinded: bool, with_plan: bool) -> V
             add(true, "receipt.cutoff");
             // [G5] The probability is that of the stratum.
             add(blinded, "receipt.probability");
-            // In another stratum the ticket would have met another cutoff.
+            // In another stratum, the ticket would have been compared with another cutoff.
             add(blinded, "receipt.state");
         }
-        // Why an entity was not in the frame is established by a proof alone.
+        // Only a proof can establish why an entity was not in the frame.
         "excluded" => {
             add(blinded, "receipt.excluded");
             add(blinded, "receipt.state");

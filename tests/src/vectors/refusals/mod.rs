@@ -16,7 +16,7 @@ use super::{Document, Documents, Vector, documents};
 use crate::Small;
 
 /// Codes without a vector, with the reason.
-pub const WITHOUT: [(&str, &str); 10] = [
+pub const WITHOUT: [(&str, &str); 19] = [
     (
         "table.json-array",
         "a fault of a whole file, tested in `found`",
@@ -30,6 +30,15 @@ pub const WITHOUT: [(&str, &str); 10] = [
         "a record that contradicts itself, which verification finds first",
     ),
     ("limit.rows", "more than 2^32 rows do not fit a test"),
+    ("limit.framed", "a limit of cost, tested in `bad_input`"),
+    ("limit.drawn", "a limit of cost, tested in `bad_input`"),
+    ("limit.seated", "a limit of cost, tested in `bad_input`"),
+    ("limit.commitment", "a limit of cost, tested in `bad_input`"),
+    (
+        "limit.contributions",
+        "a limit of cost, tested in `bad_input`",
+    ),
+    ("limit.record", "a limit of size, tested in `bad_input`"),
     ("table.read", "an I/O error, independent of the document"),
     (
         "table.column-length",
@@ -46,6 +55,18 @@ pub const WITHOUT: [(&str, &str); 10] = [
     (
         "cancelled",
         "the caller cancels, independent of the documents",
+    ),
+    (
+        "receipt.id-case",
+        "a fault of an id that the caller gives, not of a document",
+    ),
+    (
+        "receipt.inspector",
+        "a fault of an id that the caller gives, not of a document",
+    ),
+    (
+        "sealed.row-",
+        "a difference from inputs in memory, not a fault of a document",
     ),
     ("warning.", "a warning does not refuse anything"),
 ];

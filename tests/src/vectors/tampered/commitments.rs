@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{ALL, ALONE, Change, FRAMES, Fails, OTHER, PLAN, Refused, sources};
+use super::{ALL, ALONE, Change, FRAMES, Fails, OTHER, PLAN, Refused};
 use crate::vectors::patch::{add, remove, replace};
 
 pub(super) fn all() -> Vec<Change> {
     let mut all = fields();
     all.extend(tasks());
-    all.extend(sources::all());
     all
 }
 

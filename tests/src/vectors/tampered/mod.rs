@@ -102,6 +102,7 @@ impl Change {
 /// All files, one for each changed document.
 pub(super) fn all() -> Vec<Vector> {
     let base = base();
+    let record = trace(&base).record;
     let file = |name: &str, about: &str, case: &Small, changes: Vec<Change>| {
         vector(name, about, case, &[earlier_commitment().1], &changes)
     };
@@ -110,13 +111,13 @@ pub(super) fn all() -> Vec<Vector> {
             "record",
             "changes of seed, contributions and draws of a record",
             &base,
-            records::all(&base),
+            [records::all(&record), teams::all(&record)].concat(),
         ),
         file(
             "commitment",
             "changes of the commitment in a record, which change its digest",
             &base,
-            commitments::all(),
+            [commitments::all(), sources::all()].concat(),
         ),
         file(
             "public-form",

@@ -2,17 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{ALONE, Change, FRAMES, Fails, OTHER, PLAN, Refused, teams};
-use crate::Small;
-use crate::trace::trace;
+use super::{ALONE, Change, FRAMES, Fails, OTHER, PLAN, Refused};
 use crate::vectors::patch::{add, remove, replace};
 
-pub(super) fn all(base: &Small) -> Vec<Change> {
-    let record = trace(base).record;
+pub(super) fn all(record: &Value) -> Vec<Change> {
     let mut all = before_draws();
-    all.extend(selected(&record));
-    all.extend(reserves(&record));
-    all.extend(teams::all(&record));
+    all.extend(selected(record));
+    all.extend(reserves(record));
     all
 }
 

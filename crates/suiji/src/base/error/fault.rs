@@ -1,112 +1,44 @@
-//! One fault: its code, where it lies, and what to say.
+//! One fault: its code, its place and its text.
 
-use std::borrow::Cow;
-
-use super::ErrorKind;
+use super::{ErrorKind, Place};
 use crate::base::lang::Lang;
 use crate::base::limits;
 use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 
-/// Where a fault is: kind of document, row, and JSON path or field.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Place {
-    kind: ErrorKind,
-    row: Option<u64>,
-    path: Cow<'static, str>,
-}
-
-/// Rows that a message names.
+/// How many rows a message names.
 const ROWS_NAMED: usize = 3;
-
-impl Place {
-    /// A place in a document; `path` is a JSON path such as `$.tasks[0].quota`, or empty.
-    pub fn new(kind: ErrorKind, path: impl Into<Cow<'static, str>>) -> Self {
-        Self {
-            kind,
-            row: None,
-            path: short_path(path.into()),
-        }
-    }
-
-    /// The same in a row of a table, counted from 1.
-    #[must_use]
-    pub fn at_row(mut self, row: u64) -> Self {
-        self.row = Some(row);
-        self
-    }
-
-    pub(crate) const fn value() -> Self {
-        Self {
-            kind: ErrorKind::Value,
-            row: None,
-            path: Cow::Borrowed(""),
-        }
-    }
-
-    /// The kind of document.
-    pub const fn kind(&self) -> ErrorKind {
-        self.kind
-    }
-
-    /// The row of a table, from 1.
-    pub const fn row(&self) -> Option<u64> {
-        self.row
-    }
-
-    /// The JSON path in the document or row, empty where the whole is meant.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// The path without `$`, the root of a document.
-    fn way(&self) -> &str {
-        let path = self.path.strip_prefix('$').unwrap_or(&self.path);
-        path.strip_prefix('.').unwrap_or(path)
-    }
-
-    /// The column of a row: the path without the places in lists.
-    pub(super) fn column(&self) -> String {
-        let mut column = String::new();
-        let mut rest = self.way();
-        while let Some((before, after)) = rest.split_once('[') {
-            column.push_str(before);
-            rest = after.split_once(']').map_or("", |(_, after)| after);
-        }
-        column + rest
-    }
-
-    /// The document and the place in it, in words.
-    pub(crate) fn to_text(&self) -> Text {
-        self.in_words(self.kind.name(), true)
-    }
-
-    /// The document and the place in it, in words; the row only where there is one such row.
-    fn in_words(&self, document: Words, one_row: bool) -> Text {
-        let mut words = Text::from(document);
-        if let Some(row) = self.row.filter(|_| one_row) {
-            words = texts::in_row(words, row);
-        }
-        match (self.row, self.way()) {
-            (_, "") => words,
-            (Some(_), _) => texts::in_column(words, self.column()),
-            (None, path) => texts::at_path(words, path),
-        }
-    }
-}
 
 /// One fault: a stable code, the rule that it breaks, a place and a text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Fault {
     problem: Problem,
     place: Place,
+    found: Box<Found>,
+}
+
+/// How often a fault was found, and in which rows.
+#[derive(Clone, Debug, Eq, PartialEq)]
+struct Found {
     count: u64,
+    /// The first rows, by number.
     rows: Vec<u64>,
+    /// The id of each of these rows, empty if it is not known.
+    ids: Vec<String>,
+    /// The last of all rows, which need not be among the first.
+    last_row: Option<u64>,
+}
+
+impl Problem {
+    /// A fault: a problem at a place.
+    pub(crate) fn at(self, place: Place) -> Fault {
+        Fault::of(self, place)
+    }
 }
 
 impl Fault {
     /// A fault of that code; `details` fill the `{names}` of its text.
     ///
-    /// A detail that differs in Chinese comes with a second one of its name and `_zh`.
+    /// If a detail differs in Chinese, a second detail has the same key with `_zh` added.
     pub fn new(code: &'static Code, place: Place, details: &[(&'static str, &str)]) -> Self {
         let value_of = |key: &str| details.iter().find(|(of, _)| *of == key);
         let names = details.iter().filter(|(name, _)| !name.ends_with("_zh"));
@@ -122,16 +54,22 @@ impl Fault {
         for (_, value) in &mut problem.details {
             *value = Text::of(|lang| shorten(value.text(lang)));
         }
-        let rows = place.row().into_iter().collect();
+        let last_row = place.row();
+        let id = last_row.map(|_| place.id().unwrap_or_default().to_owned());
+        let found = Found {
+            count: 1,
+            rows: last_row.into_iter().collect(),
+            ids: id.into_iter().collect(),
+            last_row,
+        };
         Self {
             problem,
             place,
-            count: 1,
-            rows,
+            found: Box::new(found),
         }
     }
 
-    /// The same in several rows of one column, of which the first are kept.
+    /// The same fault in several rows of one column; the first rows are kept.
     pub(crate) fn in_rows(
         problem: Problem,
         kind: ErrorKind,
@@ -144,11 +82,16 @@ impl Fault {
             Some(&first) => place.at_row(first),
             None => place,
         };
-        let count = rows.len() as u64;
+        let (count, last_row) = (rows.len() as u64, rows.last().copied());
         rows.truncate(limits::FAULT_ROWS);
-        Self {
+        let found = Found {
             count: count.max(1),
+            ids: vec![String::new(); rows.len()],
             rows,
+            last_row,
+        };
+        Self {
+            found: Box::new(found),
             ..Self::of(problem, place)
         }
     }
@@ -158,7 +101,7 @@ impl Fault {
         self.problem.code.id()
     }
 
-    /// The id of the rule of SPEC.md, without brackets; empty where no one rule is meant.
+    /// The id of the rule of SPEC.md, without brackets; empty if it is not about one rule.
     pub const fn rule(&self) -> &'static str {
         self.problem.code.rule()
     }
@@ -170,19 +113,32 @@ impl Fault {
 
     /// How often it was found.
     pub const fn count(&self) -> u64 {
-        self.count
+        self.found.count
     }
 
-    /// The numbers of the rows in which it was found, at most the first 1,000; empty where there are no rows.
+    /// The numbers of the rows in which it was found, at most the first 1,000; empty if there are no rows.
     pub fn rows(&self) -> &[u64] {
-        &self.rows
+        &self.found.rows
     }
 
-    /// Adds the rows of an equal fault.
-    pub(super) fn join(&mut self, other: &Self) {
-        self.count += other.count;
-        let room = limits::FAULT_ROWS.saturating_sub(self.rows.len());
-        self.rows.extend(other.rows.iter().take(room));
+    /// The id of each of [`Self::rows`]: of the entity or inspector; empty if it could not be read.
+    pub fn ids(&self) -> &[String] {
+        &self.found.ids
+    }
+
+    /// Adds the rows of an equal fault. One that was found again in the same row is not counted again; returns how many
+    /// were.
+    pub(super) fn join(&mut self, other: &Self) -> u64 {
+        let (found, other) = (&mut self.found, &other.found);
+        if other.count == 1 && other.last_row == found.last_row {
+            return 0;
+        }
+        found.count += other.count;
+        found.last_row = other.last_row;
+        let room = limits::FAULT_ROWS.saturating_sub(found.rows.len());
+        found.rows.extend(other.rows.iter().take(room));
+        found.ids.extend(other.ids.iter().take(room).cloned());
+        other.count
     }
 
     /// A detail of the fault by its key, such as `found`; the keys are the `{names}` of [`Code::template`].
@@ -206,9 +162,9 @@ impl Fault {
         self.problem.text(lang)
     }
 
-    /// What is wrong, in which document and where in it, in words.
+    /// What is wrong and where, in words.
     pub fn message(&self, lang: Lang) -> String {
-        match self.place.kind {
+        match self.place.kind() {
             ErrorKind::Value | ErrorKind::Cancelled => self.message_within(lang),
             kind => self.with_place(kind.name(), lang),
         }
@@ -221,17 +177,35 @@ impl Fault {
 
     fn with_place(&self, document: Words, lang: Lang) -> String {
         let mut problem = Text::of(|lang| self.problem(lang));
-        if self.count > 1 && !self.rows.is_empty() {
-            let first = &self.rows[..self.rows.len().min(ROWS_NAMED)];
-            let rows = Text::joined(first, &texts::COMMA);
-            problem = texts::in_rows(problem, self.count, rows);
+        if self.count() > 1 && !self.rows().is_empty() {
+            problem = self.in_first_rows(problem);
         }
-        let place = self.place.in_words(document, self.count == 1);
+        let place = self.place.in_words(document, self.count() == 1);
         let message = match place.text(lang).trim_start() {
             "" => problem,
             place => texts::at(place, problem),
         };
         message.text(lang).to_owned()
+    }
+
+    /// The problem with the first rows in which it was found, and their ids if they are known.
+    fn in_first_rows(&self, problem: Text) -> Text {
+        let first = self.found.rows.len().min(ROWS_NAMED);
+        let (rows, ids) = (&self.found.rows[..first], &self.found.ids[..first]);
+        if ids.iter().all(String::is_empty) {
+            let rows = Text::joined(rows, &texts::COMMA);
+            return texts::in_rows(problem, self.found.count, rows);
+        }
+        let row = |(row, id): (&u64, &String)| match id.as_str() {
+            "" => texts::one_row(row),
+            id => texts::row_of(row, id),
+        };
+        let rows: Vec<Text> = rows.iter().zip(ids).map(row).collect();
+        texts::in_rows_of(
+            problem,
+            self.found.count,
+            Text::joined(&rows, &texts::COMMA),
+        )
     }
 
     /// Code, message and rule in one line, for developers.
@@ -241,14 +215,6 @@ impl Fault {
             rule => format!(" [{rule}]"),
         };
         format!("{}: {}{rule}", self.code(), self.message(Lang::En))
-    }
-}
-
-/// A hostile document must not make a place of a megabyte.
-fn short_path(path: Cow<'static, str>) -> Cow<'static, str> {
-    match path.char_indices().nth(limits::PATH) {
-        Some((end, _)) => format!("{}…", &path[..end]).into(),
-        None => path,
     }
 }
 

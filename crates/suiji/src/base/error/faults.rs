@@ -1,4 +1,4 @@
-//! Collecting faults: all that are found are counted; those of one kind and column are kept as a group.
+//! Collects faults: all of them are counted, and faults of one kind and column are kept as a group.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,29 +9,29 @@ use crate::base::texts::{Code, codes};
 
 /// Faults of one or several documents.
 ///
-/// Rows with the same fault in the same column form one [`Fault`] with a count and the numbers of the first rows. Of
-/// each code, document and column the first 20 different faults are kept; the others are counted.
+/// Rows with the same fault in the same column form one [`Fault`] with a count and the numbers of the first rows. For
+/// each code, document and column, the first 20 different faults are kept; the others are only counted.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Faults {
     pub(super) kept: Vec<Fault>,
     pub(super) count: u64,
     /// How many different faults of a code and column are kept.
     different: BTreeMap<Column, usize>,
-    /// Where in `kept` the group of a fault is.
+    /// The index in `kept` of the group of a fault.
     groups: BTreeMap<(Column, Vec<String>), usize>,
 }
 
-/// A code in a column of a kind of document; the column is empty where there are no rows.
+/// A code in a column of a kind of document; the column is empty if there are no rows.
 type Column = (ErrorKind, &'static str, String);
 
 impl Faults {
     /// Adds a fault.
     pub fn push(&mut self, fault: Fault) {
-        self.count += fault.count();
         let column = column(fault.code(), fault.place());
         let kept = self.different.get(&column).copied().unwrap_or_default();
         let full = kept >= limits::FAULTS;
         if fault.place().row().is_none() {
+            self.count += fault.count();
             if !full {
                 self.keep(fault, column);
             }
@@ -40,8 +40,11 @@ impl Faults {
         let details = fault.details().map(|(_, value)| value.to_owned());
         let group = (column.clone(), details.collect::<Vec<_>>());
         if let Some(&at) = self.groups.get(&group) {
-            self.kept[at].join(&fault);
-        } else if !full {
+            self.count += self.kept[at].join(&fault);
+            return;
+        }
+        self.count += fault.count();
+        if !full {
             self.groups.insert(group, self.kept.len());
             self.keep(fault, column);
         }
@@ -52,7 +55,8 @@ impl Faults {
         self.kept.push(fault);
     }
 
-    /// Counts a fault of a document without rows if enough of its code are kept; else the caller makes and adds it.
+    /// Counts a fault of a document without rows if enough faults of its code are kept; otherwise the caller makes and
+    /// adds it.
     pub(crate) fn is_full(&mut self, kind: ErrorKind, code: &Code) -> bool {
         let column = (kind, code.id(), String::new());
         let full = self.different.get(&column) >= Some(&limits::FAULTS);
@@ -100,8 +104,8 @@ impl Faults {
         }
     }
 
-    /// At most 20 faults of each kind of document, of different codes and columns where there are such, in the order in
-    /// which they were found.
+    /// At most 20 faults of each kind of document, with as many different codes and columns as possible, in the order
+    /// in which they were found.
     pub(super) fn shown(&self) -> Vec<&Fault> {
         let mut turns: BTreeMap<Column, usize> = BTreeMap::new();
         let mut ranked: Vec<(ErrorKind, usize, usize)> = Vec::with_capacity(self.kept.len());
@@ -170,6 +174,14 @@ mod tests {
         );
         let counts: Vec<u64> = error.faults().iter().map(Fault::count).collect();
         assert_eq!(counts, [2, 1]);
+    }
+
+    #[test]
+    fn a_fault_that_is_found_again_in_the_same_row_counts_once() {
+        let rows = (1..=40).flat_map(|row| [row, row]);
+        let error = error(rows.map(|row| fault(codes::DATE_FORM, row, "skills[1]", "甲")));
+        assert_eq!((error.faults().len(), error.fault_count()), (1, 40));
+        assert_eq!(error.faults()[0].rows()[..3], [1, 2, 3]);
     }
 
     #[test]

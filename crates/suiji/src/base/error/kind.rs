@@ -6,7 +6,7 @@ use crate::base::texts::{self, Words};
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The plan (抽查计划), or what it demands of the other inputs.
+    /// The plan (抽查计划), or its requirements for the other inputs.
     Plan,
     /// The registry (检查对象名录库).
     Registry,
@@ -14,7 +14,7 @@ pub enum ErrorKind {
     Roster,
     /// The history of inspections.
     History,
-    /// The ceremony: hash suite, sources, earlier sheets.
+    /// The ceremony: hash suite, sources, earlier commitments.
     Ceremony,
     /// The commitment (封存单).
     Commitment,

@@ -3,11 +3,13 @@
 mod fault;
 mod faults;
 mod kind;
+mod place;
 
+pub use fault::Fault;
 pub(crate) use fault::shorten;
-pub use fault::{Fault, Place};
 pub use faults::Faults;
 pub use kind::ErrorKind;
+pub use place::Place;
 
 use core::fmt;
 use std::sync::Arc;
@@ -59,17 +61,18 @@ impl Error {
         &self.0.kept
     }
 
-    /// The faults that a message shows: at most 20 of each document, of different codes and columns where there are such.
+    /// The faults that a message shows: at most 20 of each document, with as many different codes and columns as
+    /// possible.
     pub fn shown(&self) -> Vec<&Fault> {
         self.0.shown()
     }
 
-    /// How many faults there are, those that are not kept included.
+    /// How many faults there are, including those that are not kept.
     pub fn fault_count(&self) -> u64 {
         self.0.count
     }
 
-    /// The faults in words, one a line: at most 20 of each document, and how many more there are.
+    /// The faults in words, one per line: at most 20 of each document, and how many more there are.
     pub fn message(&self, lang: Lang) -> String {
         self.lines(|fault| fault.message(lang), lang)
     }

@@ -1,9 +1,8 @@
-//! Codes, and problems: a code and what fills its text.
+//! Codes, and problems: a code and the details that fill its text.
 
+use super::visible;
 use super::{Localized, Text};
-use crate::base::error::{Fault, Place};
 use crate::base::lang::Lang;
-use crate::base::text::visible;
 
 /// The code of an error, a finding or a check, with the rule that it belongs to and its text.
 ///
@@ -45,7 +44,7 @@ impl Code {
     }
 }
 
-/// What is wrong, or what to know: a code and the details that fill its text.
+/// A problem or a note: a code and the details that fill its text.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Problem {
     pub(crate) code: &'static Code,
@@ -55,11 +54,6 @@ pub(crate) struct Problem {
 impl Problem {
     pub(crate) const fn new(code: &'static Code, details: Vec<(&'static str, Text)>) -> Self {
         Self { code, details }
-    }
-
-    /// The fault: this problem at that place.
-    pub(crate) fn at(self, place: Place) -> Fault {
-        Fault::of(self, place)
     }
 }
 

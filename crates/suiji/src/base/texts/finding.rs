@@ -1,16 +1,16 @@
-//! How a finding is graded, and what the table of findings gives.
+//! The severity of a finding, and what the table of findings returns.
 
 use super::{Problem, Text};
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum Severity {
     /// The inputs cannot be sealed.
     Error,
-    /// The inputs can be sealed, and probably should not be before somebody has looked.
+    /// The inputs can be sealed, but somebody should look at this first.
     Warning,
-    /// To know; nothing need be done.
+    /// For information; no action is needed.
     Note,
 }
 
@@ -25,7 +25,7 @@ impl Severity {
     }
 }
 
-/// What was found, how grave it is, and a way out.
+/// What was found, how serious it is, and a remedy.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Notice {
     pub(crate) problem: Problem,

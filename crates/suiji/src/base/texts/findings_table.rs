@@ -1,4 +1,4 @@
-//! The table of findings: what is found before sealing, then a way out, each in Chinese and in English.
+//! The table of findings: the text of a finding, then a remedy, each in Chinese and in English.
 //!
 //! To translate or correct a text, edit this file alone. `{name}` stands for an argument.
 
@@ -20,8 +20,8 @@ pub mod findings {
             "请统一写法", "use one spelling";
         SIMILAR similar(found, known) = "registry.similar-value", "F1", Note,
             "“{found}”与“{known}”相近，按另一个值处理",
-            "“{found}” is much like “{known}” and counts as another value",
-            "如系笔误，请改正", "correct it if it is a slip of the pen";
+            "“{found}” is similar to “{known}” and counts as another value",
+            "如系笔误，请改正", "correct it if it is a typing error";
         SEPARATOR separator(separator, example) = "table.separator", "I3", Warning,
             "含有“{separator}”，像是几个值写在一起，但只作一个值处理，如“{example}”",
             "contains “{separator}” and seems to hold several values, but counts as one, such as “{example}”",
@@ -29,7 +29,7 @@ pub mod findings {
             "enter the values one by one (a JSON array; in CSV separated by semicolons), or split them with suiji import";
         FORMULA formula(values) = "table.formula-error", "C3", Warning,
             "{values} 像是公式出错或导出失败留下的值",
-            "{values}: what a failed formula or export leaves",
+            "{values}: left by a failed formula or export",
             "请补填正确的值，或留空", "enter the right value, or leave the cell empty";
         FIELD_IN_EXTRA field_in_extra(key, field) = "table.field-in-extra", "I3", Warning,
             "内容在 extra 的“{key}”里，而“{field}”栏空着，不起作用",
@@ -54,12 +54,12 @@ pub mod findings {
             "编号 {ids} 不符合 GB 32100 的字符集或校验位",
             "ids {ids} do not have the characters or the check character of GB 32100",
             "请核对是否录入有误；登记机关原本如此的旧代码可以保留",
-            "check what was entered; old codes that were issued so may stay";
+            "check what was entered; old codes that were issued in this form may stay";
 
-        // One under two ids.
+        // One entity or inspector with two ids.
         SAME_NAME same_name(names) = "registry.same-name", "I3", Warning,
             "同一名称有几个编号，会被当作几个检查对象，如 {names}",
-            "one name stands under several ids, each an entity that can be drawn, such as {names}",
+            "one name has several ids, each counted as an entity, such as {names}",
             "如系同一检查对象，请只留一行", "keep one row if it is one entity";
         SAME_PERSON same_person(names) = "roster.same-person", "T2", Warning,
             "同一部门的同名人员有几个证件号，而回避不同：{names}",
@@ -114,12 +114,12 @@ pub mod findings {
             "check the column class of the registry; leave it if there are none";
         QUOTA_ABOVE quota_above(task, asked, frame) = "plan.quota-above-frame", "F4", Warning,
             "任务 {task} 应抽 {asked} 个，抽样框只有 {frame} 个，将全部抽取",
-            "task {task}: asked {asked}, frame {frame}: all are taken",
+            "task {task}: {asked} requested, {frame} in the frame: all are taken",
             "请核对抽查数量、范围和名录库", "check quota, scope and registry";
         RESERVES_SHORT reserves_short(task, asked, strata) = "plan.reserves-short", "D3", Warning,
             "任务 {task} 每层应有备选 {asked} 个，不足：{strata}",
-            "task {task}: asked {asked} reserves for each stratum, there are fewer: {strata}",
-            "抽满的层没有备选；可以减少 reserves", "a stratum that is taken whole has none; ask for fewer reserves";
+            "task {task}: {asked} reserves expected for each stratum, found fewer: {strata}",
+            "抽满的层没有备选；可以减少 reserves", "a stratum of which all are taken has none; reduce reserves";
         NOT_TAKEN not_taken(task, stratum, size) = "allocation.stratum-not-taken", "F4", Warning,
             "任务 {task}：“{stratum}”层有 {size} 个检查对象，未抽取",
             "task {task}: stratum {stratum} has {size} entities, and none is selected",
@@ -155,13 +155,13 @@ pub mod findings {
         // Inspectors and teams.
         NO_SEAT no_seat(names, why) = "roster.no-seat", "T2", Warning,
             "{names} 不能坐任何席位：{why}",
-            "{names} may sit in no seat: {why}",
+            "{names} may not sit in any seat: {why}",
             "请核对计划的席位与名录库", "check the seats of the plan and the roster";
         SHORT short(task, count, which) = "team.short", "S5", Warning,
             "任务 {task}：有 {count} 个检查对象凑不齐小组，空缺席位：{which}",
             "task {task}: {count} entities cannot get a full team; vacant seats (from 0): {which}",
             "请增加人员、放宽席位要求，或在抽取后人工补足",
-            "add inspectors, ask for less in a seat, or fill the seats by hand after the draw";
+            "add inspectors, lower the requirements of a seat, or fill the seats by hand after the draw";
         NO_CHOICE no_choice(task, seats, candidates) = "team.no-choice", "T4", Warning,
             "任务 {task}：{seats} 个席位只有 {candidates} 名候选人，没有随机抽取的余地",
             "task {task}: {candidates} candidates for {seats} seats leave no choice",
@@ -190,7 +190,7 @@ pub mod findings {
             "{count} rows of the history name a task that is not in the plan (such as {task}) and count towards no limit of a task",
             "请核对任务编号；往年的任务可以不改", "check the ids; those of other plans may stay";
 
-        // Sources and earlier sheets.
+        // Sources and earlier commitments.
         ONLY_OFFICE only_office() = "ceremony.only-office", "V2", Warning,
             "随机源全部出自机关自己：外部无法排除人为选择",
             "all sources are the office's own: others cannot rule out that the result was chosen",
@@ -198,15 +198,19 @@ pub mod findings {
         FEW_OUTCOMES few_outcomes(outcomes) = "ceremony.few-outcomes", "V2", Warning,
             "机关以外的随机源合计只有 {outcomes} 种结果，少于 2^40",
             "the sources that are not the office's have only {outcomes} outcomes, fewer than 2^40",
-            "请增加号码，如一枚骰子掷二十次", "let more numbers fall, such as twenty throws of a die";
+            "请增加号码，如一枚骰子掷二十次", "add more numbers, such as twenty throws of a die";
         SUPERSEDES supersedes(commitment, reason, approved_by) = "commitment.supersedes", "S3c", Warning,
             "本封存单替代前次封存单 {commitment}：{reason}（批准人：{approved_by}）",
             "this commitment replaces {commitment}: {reason} (approved by {approved_by})",
             "重抽会随封存单一并公布", "a second draw is published with the commitment";
         FOLLOWS follows(commitment, record) = "commitment.follows", "S3c", Note,
             "本封存单接续前次封存单 {commitment}，并写明其抽取记录 {record} 仍然有效（未经核对）",
-            "this commitment follows {commitment} and names its record {record} as valid (nobody has checked that here)",
+            "this commitment follows {commitment} and names its record {record} as valid (not checked here)",
             "", "";
+        MORE more(count, code) = "finding.more", "S5", Warning,
+            "另有 {count} 条 {code} 类的提示，未逐条列出",
+            "{count} more findings of {code}, which are not listed",
+            "请先处理已列出的，再试", "correct those that are listed, then try again";
 
         // Made when a receipt is checked.
         SMALL_TICKET small_ticket(task, ticket) = "receipt.small-ticket", "D2", Warning,
@@ -236,5 +240,5 @@ words! {
     ONLY_SEATS_OF_EXPERTS = "该部门只有专家席", "the seats of this department are an expert's";
     CERTIFICATE_ENDS = "证件在各任务截止之前到期", "the certificate ends before the windows of the tasks";
     NOT_A_LEAD = "只剩首席，而本人不能主办", "only first seats are left, which need a lead";
-    NO_DISTRICT = "任务按区划派人，而本人没有区划代码", "the tasks ask for a district, and none is given";
+    NO_DISTRICT = "任务按区划派人，而本人没有区划代码", "the tasks require a district, and the inspector has none";
 }

@@ -6,6 +6,7 @@
 mod code;
 mod finding;
 mod text;
+mod visible;
 
 /// Defines texts as functions: name, arguments, Chinese text, English text.
 ///
@@ -53,7 +54,7 @@ macro_rules! codes {
     };
 }
 
-/// Defines findings: constant, function, arguments, id, rule, severity, text and way out, each in Chinese and English.
+/// Defines findings: constant, function, arguments, id, rule, severity, text and remedy, each in Chinese and English.
 macro_rules! findings {
     ($($code:ident $name:ident($($arg:ident),*) = $id:literal, $rule:literal, $severity:ident,
        $zh:literal, $en:literal, $remedy_zh:literal, $remedy_en:literal;)+) => {
@@ -63,13 +64,21 @@ macro_rules! findings {
 
             pub(crate) fn $name($($arg: impl Localized),*) -> Notice {
                 let _compiles = |$($arg: &str),*| (format!($zh), format!($en));
+                $(let $arg = Text::of(|lang| $arg.text(lang));)*
+                let remedy = |lang| {
+                    $(
+                        #[allow(unused_variables, reason = "most remedies name no argument")]
+                        let $arg = $arg.text(lang);
+                    )*
+                    match lang {
+                        Lang::Zh => format!($remedy_zh),
+                        Lang::En => format!($remedy_en),
+                    }
+                };
                 Notice {
-                    problem: Problem::new($code, vec![$((stringify!($arg), Text::of(|lang| $arg.text(lang)))),*]),
+                    remedy: Text::of(remedy),
                     severity: Severity::$severity,
-                    remedy: Text::of(|lang| match lang {
-                        Lang::Zh => $remedy_zh.to_owned(),
-                        Lang::En => $remedy_en.to_owned(),
-                    }),
+                    problem: Problem::new($code, vec![$((stringify!($arg), $arg)),*]),
                 }
             }
         )+
@@ -104,3 +113,4 @@ pub(crate) use table::*;
 pub use table::{checks, codes};
 pub use text::Text;
 pub(crate) use text::{Localized, Seat, Words};
+pub(crate) use visible::{control, harmful, is_common, is_plain, point, visible};

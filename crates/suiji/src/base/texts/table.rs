@@ -34,6 +34,24 @@ pub mod codes {
         TASKS tasks(limit) = "limit.tasks", "", "任务超过允许的 {limit} 项", "more than the {limit} tasks allowed";
         LIMITS limits(limit) = "limit.limits", "", "频次上限超过允许的 {limit} 项", "more than the {limit} limits on visits allowed";
         SOURCES sources(limit) = "limit.sources", "", "随机源超过允许的 {limit} 个", "more than the {limit} sources allowed";
+        FRAMED framed(limit) = "limit.framed", "",
+            "各任务的抽样框（含排除的检查对象）合计超过允许的 {limit} 个次，请将计划分成几次封存",
+            "the frames of all tasks, excluded entities included, have more than the {limit} places allowed: seal the plan in parts";
+        DRAWN drawn(found, limit) = "limit.drawn", "",
+            "各任务抽取数量、备选和席位合计 {found} 个，超过允许的 {limit} 个，请将计划分成几次封存",
+            "{found} selected entities, reserves and seats in all, more than the {limit} allowed: seal the plan in parts";
+        SEATED seated(found, limit) = "limit.seated", "",
+            "各任务的席位数乘以可出任的人数，合计 {found}，超过允许的 {limit}，请将计划分成几次封存",
+            "seats times inspectors who could take them: {found} in all, more than the {limit} allowed: seal the plan in parts";
+        RECORD_SIZE record_size(found, limit) = "limit.record", "",
+            "抽取记录最多可达 {found} 字节，超过可读取的 {limit} 字节，请将计划分成几次封存",
+            "the record could have {found} bytes, more than the {limit} bytes that readers accept: seal the plan in parts";
+        SHEET_SIZE sheet_size(found, limit) = "limit.commitment", "",
+            "封存单最多可达 {found} 字节，超过允许的 {limit} 字节，请将计划分成几次封存",
+            "the commitment could have {found} bytes, more than the {limit} bytes allowed: seal the plan in parts";
+        VALUES_SIZE values_size(found, limit) = "limit.contributions", "",
+            "各随机源的取值最多可达 {found} 字节，超过可读取的 {limit} 字节，请减少随机源",
+            "the contributions could have {found} bytes, more than the {limit} bytes that readers accept: use fewer sources";
         NULL null() = "json.null", "C2a", "不允许 null：没有内容的字段请删去", "null is not allowed: leave the field out";
         NUMBER number() = "json.number", "C2a",
             "应填 ±(2^53−1) 以内的整数，不得写小数、指数或 -0",
@@ -76,7 +94,7 @@ pub mod codes {
             "the text contains {name} (U+{found}): correct it";
         TEXT_UNASSIGNED text_unassigned(found) = "text.unassigned", "C3",
             "文本含有 U+{found}，不是 Unicode 15.0 的字符，请更正",
-            "the text contains U+{found}, which is no character of Unicode 15.0: correct it";
+            "the text contains U+{found}, which is not a character of Unicode 15.0: correct it";
         ID_FORM id_form(found) = "id.form", "C4",
             "“{found}”不是合法编号：应为 1 至 64 个英文字母、数字或 -_.:/()，且以字母或数字开头",
             "“{found}” is not an id: expected 1 to 64 ASCII letters, digits or -_.:/(), starting with a letter or digit";
@@ -169,7 +187,7 @@ pub mod codes {
         READ read(problem) = "table.read", "", "无法读取：{problem}", "cannot be read: {problem}";
         JSON_ARRAY json_array() = "table.json-array", "",
             "这是一个 JSON 数组，应为 JSON Lines：每行一个对象，行间不加逗号，首尾不加方括号",
-            "this is a JSON array, expected JSON Lines: one object a line, without commas between them and brackets around them";
+            "this is a JSON array, expected JSON Lines: one object per line, without commas between them or brackets around them";
         CSV_EMPTY csv_empty() = "table.empty-file", "",
             "文件是空的，连表头也没有，可能导出失败；名单确实为空时，文件也应有表头",
             "the file is empty and has no header, perhaps an export failed: even an empty list has its header";
@@ -212,7 +230,7 @@ pub mod codes {
             "from must be less than to, found {from} to {to}";
         PART_DISTINCT part_distinct(all, most, found) = "ceremony.part-distinct", "S4b",
             "不放回抽取（distinct）时，{all} 个号码中应抽 2 至 {most} 个，现为 {found} 个",
-            "drawn without return (distinct): expected 2 to {most} of the {all} numbers, found {found}";
+            "drawn without replacement (distinct): expected 2 to {most} of the {all} numbers, found {found}";
         DRAND_UNSUPPORTED drand_unsupported(name) = "ceremony.drand-unsupported", "S4a",
             "随机源“{name}”是 drand 轮次，本版本不能核验，因此不予封存",
             "source “{name}” is a drand round: this version cannot check it and does not seal it";
@@ -256,12 +274,17 @@ pub mod codes {
         CHANGED changed(what) = "sealed.changed", "S3a",
             "{what}与封存时不一致，请使用封存时的文件",
             "{what} is not what was sealed: use the files of the sealing";
+        ROW_CHANGED row_changed(columns) = "sealed.row-changed", "S1",
+            "与封存时的行不同：{columns}",
+            "differs from the sealed row in {columns}";
+        ROW_ADDED row_added() = "sealed.row-added", "S1", "封存时没有这一行", "this row was not sealed";
+        ROW_REMOVED row_removed(row) = "sealed.row-removed", "S1", "缺少封存时的行：{row}", "a sealed row is missing: {row}";
         SECRET_MISSING secret_missing() = "sealed.secret-missing", "S2",
             "封存单为盲化封存，须提供其密钥（secret）",
             "the commitment is blinded: provide its secret";
         SECRET_WRONG secret_wrong() = "sealed.secret-wrong", "S2",
             "这不是本封存单的密钥（secret）：与记录中的签号不符",
-            "this is not the secret of this commitment: it does not give the tickets of the record";
+            "this is not the secret of this commitment: the tickets of the record do not match it";
         SECRET_NEEDLESS secret_needless() = "sealed.secret-needless", "S2",
             "封存单未盲化，无须提供密钥（secret）",
             "the commitment is not blinded: do not provide a secret";
@@ -290,7 +313,7 @@ pub mod codes {
             "source “{source}”{part}: the numbers must be in ascending order, but {first} is before {second}; numbers typed at the table are sorted by the command";
         CONTRIBUTION_TWICE contribution_twice(source, part, found) = "contributions.repeated-number", "S4b",
             "随机源“{source}”{part}的号码 {found} 出现了不止一次，而抽出的球不放回，请核对是否录入有误",
-            "source “{source}”{part}: {found} is there more than once, but drawn balls are not put back: check what was entered";
+            "source “{source}”{part}: {found} appears more than once, but drawn balls are not put back: check what was entered";
         CONTRIBUTION_DRAND contribution_drand(source) = "contributions.drand-unsupported", "R1",
             "随机源“{source}”是 drand 轮次，本版本不能核验其签名",
             "source “{source}” is a drand round, whose signature this version cannot check";
@@ -318,6 +341,12 @@ pub mod codes {
         RECORD_OTHER record_other() = "receipt.other-record", "G1",
             "抽取记录不属于本封存单",
             "the record does not belong to this commitment";
+        RECEIPT_CASE receipt_case(id, found, list) = "receipt.id-case", "C4",
+            "没有编号为“{id}”的检查对象：{list}中的编号是“{found}”，请核对大小写",
+            "there is no entity “{id}”: {list} has “{found}”, check upper and lower case";
+        RECEIPT_INSPECTOR receipt_inspector(found) = "receipt.inspector", "G1",
+            "“{found}”是执法检查人员的编号，请填写检查对象的编号",
+            "“{found}” is the id of an inspector: give the id of an entity";
         RECEIPT_FIELDS receipt_fields(state, field) = "receipt.fields", "G2",
             "状态为 {state} 的查验单，字段 {field} 应有而无，或应无而有",
             "state {state}: field {field} is missing or not allowed";
@@ -379,13 +408,13 @@ pub mod codes {
             "{inspector} cannot take a seat of {entity} for task {task}: a member, a former member, leaving a seat now, or away";
         AMEND_IN_TEAM amend_in_team(inspector, task, entity) = "amendments.in-team", "M5",
             "{inspector} 已在任务 {task} 检查 {entity} 的小组中",
-            "{inspector} is in the team of {entity} for task {task} already";
+            "{inspector} is already in the team of {entity} for task {task}";
         AMEND_CASE amend_case(inspector, other) = "amendments.letter-case", "M5",
             "{inspector} 与已有的证件号 {other} 只有大小写不同，请核对",
             "{inspector} differs from the known id {other} only in letter case: check it";
         AMEND_REPLACED amend_replaced(task, entity) = "amendments.already-replaced", "M4",
             "任务 {task} 的 {entity} 已启用过备选",
-            "a reserve was used for {entity} of task {task} already";
+            "a reserve was already used for {entity} of task {task}";
         AMEND_NO_RESERVE amend_no_reserve(task, entity) = "amendments.no-reserve", "M4",
             "任务 {task} 中 {entity} 所在层的备选已用完或没有备选",
             "the stratum of {entity} in task {task} has no reserve left";
@@ -403,7 +432,7 @@ pub mod codes {
     }
 }
 
-/// The table of all check ids that a report may hold, with the rule of each.
+/// The table of all check ids that a report may contain, with the rule of each.
 ///
 /// Ids are stable. A text names what is compared, whether or not it agrees.
 pub mod checks {
@@ -548,7 +577,7 @@ words! {
     LONE_SURROGATE = "\\u 转义不完整", "incomplete \\u escape";
     OTHER_SYNTAX = "格式有误", "malformed";
 
-    // Characters that no text may hold.
+    // Characters that text must not contain.
     TAB = "制表符", "a tab";
     LINE_BREAK = "换行符", "a line break";
     CONTROL = "控制字符", "a control character";
@@ -556,13 +585,14 @@ words! {
     ZERO_WIDTH_SPACE = "零宽空格", "a zero width space";
     WRITING_DIRECTION = "书写方向控制符", "a mark of the writing direction";
     BYTE_ORDER_MARK = "字节顺序标记 BOM", "a byte order mark";
-    LOST_CHARACTER = "代替乱码的字符", "a sign for a lost character";
+    LOST_CHARACTER = "代替乱码的字符", "a replacement character";
     INVISIBLE_CHARACTER = "不可见字符", "an invisible character";
 
     // Lists.
     COMMA = "、", ", ";
     SEMICOLON = "；", "; ";
     NO_TEXT = "", "";
+    THE_SECRET = "盲化密钥", "the secret";
     AND_SO_ON = " 等", " …";
 
     // What was sealed and has changed.
@@ -593,8 +623,6 @@ words! {
     AN_EARLIER_TASK = "前面的任务", "an earlier task";
     A_TASK_OF_THE_GROUP = "同一关联组（coordination）的任务", "a task of the same coordination group";
     THE_TEAM_JOINED = "所并任务中同一对象的小组的前几席", "the first seats of the team that is joined";
-    THE_NOTED_VALUE = "当场记下的取值", "the value that was noted";
-    ANOTHER_VALUE = "另一个值", "another value";
     A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
     A_SELECTED_TICKET = "抽中对象的签号", "the ticket of a selected entity";
     A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
@@ -623,8 +651,8 @@ words! {
     HOLDS = "成立", "holds";
     INCOMPLETE = "未发现不符，但核验不完整", "nothing failed, but the verification is incomplete";
     OTHER_INPUTS =
-        "所提供的输入不是封存的那些，请换用封存时的文件（见不符各项）",
-        "the inputs provided are not those that were sealed: use the files of the sealing (see the checks that failed)";
+        "所提供的输入不是封存的那些，请换用封存时的文件",
+        "the inputs provided are not those that were sealed: use the files of the sealing";
     FAILS = "不成立", "fails";
 
     // Why a check was not made.
@@ -635,6 +663,8 @@ words! {
     NEEDS_SECRET = "未提供盲化密钥", "secret not provided";
     NEEDS_DRAND_SUPPORT = "本版本不支持 drand", "drand is not supported";
     NEEDS_SEALED_INPUT = "所提供的输入不是封存的那一份", "the input provided is not the one that was sealed";
+    NEEDS_SEALED_SECRET = "所提供的盲化密钥不是封存时的那一个", "the secret provided is not the one of the sealing";
+    NEEDS_RECORD = "未提供抽取记录", "record not provided";
     NEEDS_EARLIER_CHECK = "前一项核验不成立或未核验", "an earlier check failed or was not made";
 
     // Why an entity was not drawn.
@@ -671,6 +701,10 @@ texts! {
     in_column(document, column) = "{document}“{column}”列", "{document} column “{column}”";
     at_path(document, path) = "{document} {path}", "{document} {path}";
     in_rows(problem, count, rows) = "{problem}（{count} 行，如第 {rows} 行）", "{problem} ({count} rows, such as {rows})";
+    in_row_of(document, row, id) = "{document}第 {row} 行（{id}）", "{document} row {row} ({id})";
+    in_rows_of(problem, count, rows) = "{problem}（{count} 行，如{rows}）", "{problem} ({count} rows, such as {rows})";
+    row_of(row, id) = "第 {row} 行（{id}）", "{row} ({id})";
+    one_row(row) = "第 {row} 行", "{row}";
     character(name, point) = "〔{name} U+{point}〕", "[{name} U+{point}]";
     aside(text) = "（{text}）", " ({text})";
     quoted(text) = "“{text}”", "“{text}”";
@@ -698,6 +732,11 @@ texts! {
 
     // Checks and facts.
     about_task(task, text) = "任务 {task}：{text}", "task {task}: {text}";
+    about_source(source, text) = "随机源“{source}”：{text}", "source “{source}”: {text}";
+    other_inputs(inputs) =
+        "所提供的{inputs}不是封存时的，请换用封存时的文件",
+        "other inputs than those that were sealed: {inputs}; use the files of the sealing";
+    secret_or(inputs) = "盲化密钥（或者{inputs}）", "the secret (or {inputs})";
     check_established(about) = "{about}——相符", "{about}: established";
     check_failed(about, path, expected, found) =
         "{about}——不符（{path}）：应为 {expected}，实为 {found}",
@@ -710,7 +749,7 @@ texts! {
 
     rare_fact(task, stratum, take, estimate, one_in) =
         "任务 {task}“{stratum}”层：抽取 {take} 个，由末位签号估计约 {estimate} 个；公正的抽取相差这么多的，约 {one_in} 次中不到一次",
-        "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff; a fair draw is so far off less than once in {one_in}";
+        "task {task}, stratum {stratum}: {take} taken, about {estimate} by the cutoff; a fair draw is this far off less than once in {one_in}";
 
     // What a receipt says.
     selected(stratum, team) = "抽中{stratum}{team}", "selected{stratum}{team}";

@@ -20,7 +20,7 @@ impl<T: Display + ?Sized> Localized for T {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Text {
     en: String,
-    /// The Chinese text where it differs.
+    /// The Chinese text, if it differs.
     zh: Option<String>,
 }
 

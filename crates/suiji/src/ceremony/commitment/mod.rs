@@ -1,4 +1,4 @@
-//! The commitment, the sealed sheet (封存单) [S3a].
+//! The commitment (封存单) [S3a].
 
 mod read;
 #[cfg(test)]
@@ -20,10 +20,9 @@ pub(crate) use read::{read, spec_of};
 /// The version of the specification that documents name.
 pub(crate) const SPEC: &str = "suiji-v1";
 
-/// The sealed sheet: digests of all inputs, frames, takes and sources, made before the seed [S3a].
+/// The commitment (封存单): digests of all inputs, frames, takes and sources, made before the seed [S3a].
 ///
-/// One that is read has the right form; whether it is right, only [`crate::verify`] or
-/// [`crate::Sealed::reopen`] say.
+/// Reading one checks only its form; [`crate::verify`] and [`crate::Sealed::reopen`] check its content.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Commitment {
     pub(crate) hash: Hash,
@@ -39,7 +38,7 @@ pub struct Commitment {
     pub(crate) terms: Terms,
 }
 
-/// What the sheet says of one task.
+/// What the commitment says of one task.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SealedTask {
     pub(crate) id: TaskId,
@@ -58,7 +57,7 @@ pub struct SealedReason {
     pub(crate) size: u64,
 }
 
-/// A stratum: how many it holds and how many are taken.
+/// A stratum: how many entities it has and how many are taken.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SealedStratum {
     pub(crate) stratum: String,
@@ -90,7 +89,7 @@ impl Commitment {
         self.tree().to_canonical()
     }
 
-    /// [S3b] The commitment digest C, what is read out and signed before the seed exists.
+    /// [S3b] The commitment digest C, which is read out and signed before the seed exists.
     pub fn digest(&self) -> Digest {
         self.hash.digest(&self.canonical())
     }
@@ -100,7 +99,7 @@ impl Commitment {
         self.hash
     }
 
-    /// When it was sealed, by the office's own word.
+    /// The time of sealing, as the office states it.
     pub const fn sealed_at(&self) -> &Time {
         &self.sealed_at
     }
@@ -179,12 +178,13 @@ impl SealedTask {
         self.frame
     }
 
-    /// The tree of what is excluded.
+    /// The tree of the excluded entities.
     pub const fn excluded(&self) -> Root {
         self.excluded
     }
 
-    /// How many are excluded for each reason, in the order in which reasons apply [F2]; none for those of nobody.
+    /// How many entities are excluded for each reason, in the order in which reasons apply [F2]; reasons without
+    /// entities are left out.
     pub fn reasons(&self) -> &[SealedReason] {
         &self.reasons
     }
@@ -249,7 +249,7 @@ impl SealedStratum {
         &self.stratum
     }
 
-    /// How many it holds.
+    /// How many entities it has.
     pub const fn size(&self) -> u64 {
         self.size
     }

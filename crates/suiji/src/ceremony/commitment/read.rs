@@ -12,7 +12,7 @@ use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 use crate::tree::Root;
 
-/// The fields beside the terms.
+/// The fields other than the terms.
 const FIELDS: [&str; 11] = [
     "spec",
     "hash",
@@ -27,7 +27,8 @@ const FIELDS: [&str; 11] = [
     "tasks",
 ];
 
-/// Whether a document is of this version: looked at before its fields, since another version may have others.
+/// Whether a document has this version. This is checked before its fields, because another version may have other
+/// fields.
 pub(crate) fn spec_of(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -103,7 +104,7 @@ fn check(reader: &mut Reader<'_>, commitment: &Commitment, path: &Path<'_>) {
     }
 }
 
-/// The fields of a tree, which may stand among others.
+/// The fields of a tree, which may be among other fields.
 const ROOT: [&str; 2] = ["root", "size"];
 
 fn root(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Root> {
@@ -122,7 +123,7 @@ fn read_root(reader: &mut Reader<'_>, fields: Fields<'_, '_>, path: &Path<'_>) -
     })
 }
 
-/// The tree of what is excluded, and how many for each reason.
+/// The tree of the excluded entities, and how many there are for each reason.
 fn excluded(
     reader: &mut Reader<'_>,
     value: &Json<'_>,

@@ -1,9 +1,9 @@
-//! A sheet for tests.
+//! A commitment for tests.
 
 use crate::Commitment;
 use crate::base::error::Error;
 
-/// The JSON of a sheet of one task; `ROOT` stands for a digest.
+/// The JSON of a commitment of one task; `ROOT` stands for a digest.
 pub(crate) const SHEET: &str = r#"{
     "spec": "suiji-v1", "hash": "sha256", "sealed_at": "2026-03-02T09:00:00+08:00", "authority": "样例局", "year": 2026,
     "plan": "ROOT", "registry": {"root": "ROOT", "size": 9}, "roster": {"root": "ROOT", "size": 0},
@@ -14,7 +14,7 @@ pub(crate) const SHEET: &str = r#"{
     "sources": [{"kind": "live", "by": "witness", "name": "掷骰", "parts": [{"count": 20, "from": 1, "to": 6}]}]
 }"#;
 
-/// The sheet with one text in place of another.
+/// The commitment with one text in place of another.
 pub(crate) fn sheet(from: &str, to: &str) -> Result<Commitment, Error> {
     assert!(SHEET.contains(from), "{from}");
     let sheet = SHEET.replace(from, to).replace("ROOT", &"ab".repeat(32));

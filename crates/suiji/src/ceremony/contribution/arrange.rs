@@ -1,6 +1,6 @@
-//! Numbers in the order in which people give them, put into the one form of [S4b].
+//! Numbers in the order in which people enter them, converted to the canonical form of [S4b].
 
-use super::check::misfits;
+use super::fits::misfits;
 use super::{Contribution, ContributionKind};
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::texts::{self, codes};
@@ -9,7 +9,7 @@ use crate::ceremony::source::{Source, SourceKind};
 impl Source {
     /// [S4b] The contribution of a live source, from its numbers one after another in the order in which they fell.
     ///
-    /// The parts follow one another. The numbers of a part without return are sorted, those of others left as they are.
+    /// The parts follow one another. The numbers of a part without replacement are sorted; the others keep their order.
     ///
     /// ```
     /// use suiji::Source;
@@ -25,7 +25,7 @@ impl Source {
     ///
     /// # Errors
     /// `contributions.length` for too few or too many numbers, `contributions.number-range` and
-    /// `contributions.repeated-number` together, `contributions.kind` where the source is not live.
+    /// `contributions.repeated-number` together, `contributions.kind` if the source is not live.
     pub fn arrange(&self, fallen: impl IntoIterator<Item = u64>) -> Result<Contribution, Error> {
         let place = |path: String| Place::new(ErrorKind::Contributions, path);
         let SourceKind::Live { parts } = &self.kind else {

@@ -1,8 +1,7 @@
 //! Contributions to the seed [R1].
 
 mod arrange;
-mod check;
-mod document;
+mod fits;
 mod partial;
 mod read;
 
@@ -13,16 +12,15 @@ use crate::base::hash::{Digest, Hash, Secret};
 use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-pub(crate) use check::{check, check_one};
-pub use document::Contributions;
+pub(crate) use fits::check_one;
 pub use partial::PartialContributions;
 pub(crate) use read::{read, read_placed};
 
-/// What a source gives [R1]. `Debug` prints neither nonce nor value.
+/// The contribution of a source [R1]. `Debug` prints neither nonce nor value.
 #[derive(Clone, Eq, PartialEq)]
 pub struct Contribution(pub(crate) ContributionKind);
 
-/// The kind of a contribution, and what it holds [R1]. `Debug` prints none of it.
+/// The kind of a contribution, and its data [R1]. `Debug` prints none of it.
 #[derive(Clone, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum ContributionKind {
@@ -33,9 +31,9 @@ pub enum ContributionKind {
         /// The value that was chosen.
         value: String,
     },
-    /// What fell in public.
+    /// Numbers that fell in public.
     Live {
-        /// The numbers of each part, in the one form of [S4b].
+        /// The numbers of each part, in the canonical form of [S4b].
         numbers: Vec<Vec<u64>>,
     },
     /// The signature of a drand round.
@@ -66,7 +64,7 @@ impl Contribution {
     /// The opening of a committed source.
     ///
     /// # Errors
-    /// `text.*` where the value is no text [C3].
+    /// `text.*` if the value is not valid text [C3].
     pub fn committed(nonce: Secret, value: &str) -> Result<Self, Error> {
         let mut faults = Faults::default();
         Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults)
@@ -75,11 +73,11 @@ impl Contribution {
         faults.into_result(Self(ContributionKind::Committed { nonce, value }))
     }
 
-    /// What fell: the numbers of each part of the source. [`crate::Source::arrange`] makes them of numbers in the order in
-    /// which people give them.
+    /// The numbers that fell, for each part of the source. [`crate::Source::arrange`] makes them from numbers in the
+    /// order in which people enter them.
     ///
     /// # Errors
-    /// `json.empty` where there is no part, or none in one; `json.range` for a number above 9999.
+    /// `json.empty` if there is no part, or a part has no numbers; `json.range` for a number above 9999.
     pub fn live<T: IntoIterator<Item = u64>>(
         numbers: impl IntoIterator<Item = T>,
     ) -> Result<Self, Error> {
@@ -87,7 +85,7 @@ impl Contribution {
         let made = Self(ContributionKind::Live {
             numbers: numbers.collect(),
         });
-        // Constructing runs the checks of reading.
+        // The constructor runs the same checks as reading.
         let mut faults = Faults::default();
         let mut reader = Reader::new(ErrorKind::Contributions, Policy::Refuse, &mut faults);
         let read = read(&mut reader, &made.to_json().sorted(), &Path::Root);
@@ -109,7 +107,7 @@ impl Contribution {
         hash.derive("commit", &[nonce.as_bytes(), value.as_bytes()])
     }
 
-    /// The kind, with what it holds.
+    /// The kind, with its data.
     pub const fn kind(&self) -> &ContributionKind {
         &self.0
     }
@@ -126,7 +124,7 @@ impl fmt::Debug for Contribution {
     }
 }
 
-/// The form of [R1], with its place among the sources where a superseding sheet lists it [S3c].
+/// The form of [R1], with its place among the sources where a superseding commitment lists it [S3c].
 pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<'_> {
     let object = ObjectBuilder::default()
         .maybe("source", source.map(Json::count))

@@ -1,4 +1,4 @@
-//! Contributions of some sources, each with its place [S3c].
+//! Contributions of some sources, each with the number of its source [S3c].
 
 use super::{Contribution, read_placed, to_json};
 use crate::base::error::{Error, ErrorKind};
@@ -7,7 +7,7 @@ use crate::json::Json;
 use crate::json::reader::{self, Policy};
 
 /// Contributions of some sources, each with its place among them from 0, in the form of [S3c]: what had
-/// been given before a sheet was superseded, or before a draw was interrupted.
+/// been given before a commitment was superseded, or before a draw was interrupted.
 ///
 /// ```
 /// use suiji::Contribution;

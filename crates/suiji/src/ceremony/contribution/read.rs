@@ -15,7 +15,7 @@ pub(crate) fn read(
     read_with(reader, value, path, None)
 }
 
-/// One with its `source` [S3c].
+/// A contribution with its `source` [S3c].
 pub(crate) fn read_placed(
     reader: &mut Reader<'_>,
     value: &Json<'_>,

@@ -17,7 +17,7 @@ pub(crate) use read::{check_sources, read_sources};
 pub(crate) const QUICKNET: &str =
     "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
 
-/// In whose hand a source is [S4a].
+/// Who controls a source [S4a].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum By {
@@ -43,12 +43,12 @@ pub struct Source {
 pub enum SourceKind {
     /// A secret chosen before sealing.
     Committed {
-        /// `derive("commit", nonce, value)`; none where it is still to be made.
+        /// `derive("commit", nonce, value)`; none until it is made.
         commitment: Option<Digest>,
     },
     /// Numbers that fall in public after sealing [S4b].
     Live {
-        /// What falls, 1 to 20 parts.
+        /// The parts, 1 to 20.
         parts: Vec<Part>,
     },
     /// A round of the drand chain of annex A.
@@ -122,7 +122,7 @@ impl Source {
         Self::checked(by, name, SourceKind::Live { parts })
     }
 
-    /// A round of the drand chain of annex A. This version reads such sources and does not seal them.
+    /// A round of the drand chain of annex A. This version reads such sources but cannot seal them.
     ///
     /// # Errors
     /// `text.*` for the name, `json.range` for round 0.
@@ -130,7 +130,7 @@ impl Source {
         Self::checked(By::Public, name, SourceKind::Drand { round })
     }
 
-    /// Constructing runs the checks of reading.
+    /// The constructor runs the same checks as reading.
     fn checked(by: By, name: &str, kind: SourceKind) -> Result<Self, Error> {
         let source = Self {
             by,
@@ -147,7 +147,7 @@ impl Source {
         faults.into_option(read)
     }
 
-    /// In whose hand it is.
+    /// Who controls it.
     pub const fn by(&self) -> By {
         self.by
     }
@@ -162,7 +162,7 @@ impl Source {
         &self.kind
     }
 
-    /// What falls of a live source; nothing of another.
+    /// The parts of a live source; empty for other sources.
     pub fn parts(&self) -> &[Part] {
         match &self.kind {
             SourceKind::Live { parts } => parts,
@@ -178,7 +178,7 @@ impl Source {
         }
     }
 
-    /// The number of outcomes of a live source, as a report gives it [V2].
+    /// The number of outcomes of a live source, as a report shows it [V2].
     pub(crate) fn outcomes_text(&self) -> Option<String> {
         let SourceKind::Live { parts } = &self.kind else {
             return None;

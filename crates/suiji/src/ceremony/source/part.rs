@@ -1,4 +1,4 @@
-//! What falls in a live source: its parts, and how many outcomes they have [S4b].
+//! The parts of a live source, and how many outcomes they have [S4b].
 
 use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::limits;
@@ -6,7 +6,7 @@ use crate::base::texts::codes;
 use crate::json::reader::{Path, Policy, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// One part of what falls in a live source [S4b]: `count` numbers out of `from` to `to`.
+/// One part of a live source [S4b]: `count` numbers from `from` to `to`.
 ///
 /// ```
 /// use suiji::ceremony::Part;
@@ -35,15 +35,15 @@ impl Part {
         Self::checked(count, from, to, false)
     }
 
-    /// Numbers drawn without return, in ascending order: the balls of one drum.
+    /// Numbers drawn without replacement, in ascending order: the balls of one drum.
     ///
     /// # Errors
-    /// Those of [`Self::new`], and `ceremony.part-distinct` unless at least 2 and not all numbers are drawn.
+    /// The errors of [`Self::new`], and `ceremony.part-distinct` unless at least 2 and not all numbers are drawn.
     pub fn distinct(count: u64, from: u64, to: u64) -> Result<Self, Error> {
         Self::checked(count, from, to, true)
     }
 
-    /// Constructing runs the checks of reading.
+    /// The constructor runs the same checks as reading.
     fn checked(count: u64, from: u64, to: u64, distinct: bool) -> Result<Self, Error> {
         let part = Self {
             count,
@@ -72,7 +72,7 @@ impl Part {
         self.to
     }
 
-    /// Whether the numbers are drawn without return, and listed in ascending order.
+    /// Whether the numbers are drawn without replacement, and listed in ascending order.
     pub const fn is_distinct(&self) -> bool {
         self.distinct
     }
@@ -133,7 +133,7 @@ pub(super) fn read_part(
     Some(part)
 }
 
-/// A number that can fall, whatever the part.
+/// A number that can fall, in any part.
 pub(crate) fn read_number(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -149,15 +149,15 @@ pub(super) fn product(parts: &[Part]) -> Option<u64> {
         .try_fold(1, |product, part| times(product, part.outcomes()?))
 }
 
-/// The product, where it is at most 2^53 − 1.
+/// The product, if it is at most 2^53 − 1.
 fn times(a: u64, b: u64) -> Option<u64> {
     a.checked_mul(b)
         .filter(|&product| product <= limits::INTEGER.unsigned_abs())
 }
 
-/// In how many ways `count` of `all` can be chosen, where that is at most 2^53 − 1.
+/// In how many ways `count` of `all` can be chosen, if this is at most 2^53 − 1.
 fn choices(all: u64, count: u64) -> Option<u64> {
-    // The steps only grow, since no more than half are chosen; each is a whole number.
+    // The steps only grow, since no more than half are chosen; each is an integer.
     let fewer = count.min(all - count);
     (1..=fewer).try_fold(1_u64, |chosen, step| {
         let chosen = u128::from(chosen) * u128::from(all - fewer + step) / u128::from(step);
@@ -227,7 +227,7 @@ mod tests {
         // 56 over 28 is 7,648,690,600,760,440, and 57 over 28 is more than 2^53.
         assert_eq!(all(Part::distinct(28, 1, 56)), Some(7_648_690_600_760_440));
         assert_eq!(all(Part::distinct(28, 1, 57)), None);
-        // As many ways to draw as to leave.
+        // Choosing the numbers to draw or those to leave gives the same count.
         assert_eq!(all(Part::distinct(998, 0, 999)), Some(499_500));
     }
 }

@@ -1,10 +1,10 @@
-//! Selection by tickets that are given: equal chances, and what a change of frame or take may change.
+//! Selection with given tickets: equal chances, and the effect of a change of frame or take.
 
 use std::collections::BTreeMap;
 
 use super::*;
 
-/// The entity at that position with a ticket that is the number.
+/// The entity at a position, with that number as its ticket.
 fn given(number: u8, position: u32) -> Ticketed {
     Ticketed {
         ticket: Digest::from_bytes([number; 32]),

@@ -8,7 +8,7 @@ use crate::base::texts::{Problem, codes};
 use crate::frame::Stratum;
 use crate::inputs::plan::{Quota, Task};
 
-/// One stratum while seats are shared out.
+/// One stratum during the allocation.
 struct Share {
     size: u64,
     weight: u64,
@@ -65,7 +65,7 @@ impl Share {
         (minimum > maximum).then(problem)
     }
 
-    /// Whether w·N/s is greater here [F4.3], by w·N·s′ and w′·N′·s; so that it is infinite where s is 0.
+    /// Whether w·N/s is greater here [F4.3], by w·N·s′ and w′·N′·s; so that it is infinite if s is 0.
     fn claim(&self, other: &Self) -> Ordering {
         self.cross(other).cmp(&other.cross(self))
     }
@@ -112,7 +112,7 @@ fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Proble
             .enumerate()
             .filter(|(_, share)| share.taken < share.maximum)
         {
-            // Of equals the first: only a greater claim displaces.
+            // If claims are equal, the first stratum wins: only a greater claim replaces it.
             if next.is_none_or(|best| share.claim(&shares[best]) == Ordering::Greater) {
                 next = Some(index);
             }
@@ -126,8 +126,8 @@ fn share_out(task: &Task, shares: &mut [Share], total: u64) -> Result<(), Proble
     Ok(())
 }
 
-/// Gives at once what the rule gives one by one: all places with a claim above a divisor so small that
-/// they are just not too many. A frame of millions would take as many steps else.
+/// Allocates in one step what the rule allocates one by one: all places with a claim above the least divisor that does
+/// not allocate too many. Otherwise a frame of millions would take millions of steps.
 fn start(shares: &mut [Share], total: u64) {
     let all = |divisor: u128| {
         shares
@@ -135,7 +135,7 @@ fn start(shares: &mut [Share], total: u64) {
             .map(|share| share.claims(divisor))
             .sum::<u64>()
     };
-    // The least divisor with which not too many are taken; with the greatest only the floors are.
+    // The least divisor with which not too many are taken; with the greatest divisor, only the floors are taken.
     let (mut low, mut high) = (0, u128::MAX >> 1);
     if all(high) > total {
         return;

@@ -1,4 +1,4 @@
-//! Takes made by hand, and the quick way against the rule of the text.
+//! Takes computed by hand, and the fast method compared with the rule of the text.
 
 use super::*;
 use crate::inputs::plan::Risk;
@@ -158,7 +158,7 @@ fn minima_maxima_and_weights() {
 
 #[test]
 fn many_at_once_are_those_that_come_one_by_one() {
-    // [F4.3], against the rule of the text, one place after another.
+    // [F4.3], compared with the rule of the text, one place after another.
     let mut state = 7_u64;
     let mut below = |n: u64| {
         state = state

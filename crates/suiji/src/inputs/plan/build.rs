@@ -1,9 +1,9 @@
-//! A plan put together in code runs through the same checks as one that is read.
+//! A plan built in code runs through the same checks as one that is read.
 
 use super::{Class, Limit, Plan, Task, Window};
 use crate::base::error::Error;
 
-/// Puts a plan together; see [`Plan::builder`].
+/// Builds a plan; see [`Plan::builder`].
 ///
 /// ```
 /// use suiji::Plan;
@@ -56,7 +56,7 @@ impl PlanBuilder {
         self
     }
 
-    /// A document that the plan rests on.
+    /// Adds a document that the plan is based on.
     #[must_use]
     pub fn with_basis(mut self, document: &str) -> Self {
         self.0.basis.push(document.to_owned());
@@ -70,7 +70,7 @@ impl PlanBuilder {
         self
     }
 
-    /// How often an entity may be visited, by whatever task.
+    /// How often an entity may be visited, by any task.
     #[must_use]
     pub fn with_limits(mut self, limits: Vec<Limit>) -> Self {
         self.0.limits = limits;
@@ -84,7 +84,7 @@ impl PlanBuilder {
         self
     }
 
-    /// One more field that the office keeps.
+    /// Adds another field that the office keeps.
     #[must_use]
     pub fn with_extra(mut self, key: &str, value: &str) -> Self {
         self.0.extra.push((key.to_owned(), value.to_owned()));

@@ -3,9 +3,10 @@
 use crate::base::date::Date;
 use crate::base::id::{ClassId, LimitId};
 
-/// A limit on the visits of one entity: of the plan for whatever task, or of one task for itself [I2].
+/// A limit on the visits of one entity: set by the plan for visits of any task, or by one task for its own [I2].
 ///
-/// An entity that has been visited on so many different dates is excluded, with the id of the limit as the reason [F2].
+/// An entity that has been visited on this number of different dates is excluded, with the id of the limit as the
+/// reason [F2].
 ///
 /// ```
 /// use suiji::Plan;
@@ -36,7 +37,7 @@ impl Limit {
     /// The reason for entities that the registry exempts; no limit has this id [I2].
     pub(crate) const EXEMPT: &str = "exempt";
 
-    /// At most so many visits in the year of the plan.
+    /// At most this many visits in the year of the plan.
     pub const fn new(id: LimitId, visits: u64) -> Self {
         Self {
             id,
@@ -65,7 +66,7 @@ impl Limit {
         }
     }
 
-    /// Counts visits by one of these departments or levels, and those of which it is not known who visited.
+    /// Counts visits by one of these departments or levels, and visits for which the history does not say who visited.
     #[must_use]
     pub fn with_by(self, by: &[&str]) -> Self {
         Self {
@@ -89,7 +90,7 @@ impl Limit {
         self.from
     }
 
-    /// The classes for which it is; without them, for all.
+    /// The classes to which it applies; without them, all.
     pub fn classes(&self) -> Option<&[ClassId]> {
         self.classes.as_deref()
     }

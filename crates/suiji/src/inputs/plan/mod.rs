@@ -5,13 +5,15 @@ mod limit;
 mod read;
 mod task;
 mod team;
+mod terms;
 mod write;
 
 pub use build::PlanBuilder;
 pub use limit::Limit;
 pub(crate) use read::is_district;
-pub use task::{Kind, Mode, Quota, Risk, Scope, Targeting, Task};
+pub use task::Task;
 pub use team::{DistrictRule, SeatGroup, Team};
+pub use terms::{Mode, Quota, Risk, Scope, Targeting, TaskKind};
 
 use crate::base::date::Date;
 use crate::base::error::{Error, ErrorKind};
@@ -62,7 +64,7 @@ impl Plan {
         form.read(bytes, read::plan)
     }
 
-    /// A plan put together in code.
+    /// A plan built in code.
     pub fn builder(title: &str, authority: &str, year: u64) -> PlanBuilder {
         PlanBuilder::new(title, authority, year)
     }
@@ -77,7 +79,7 @@ impl Plan {
         write::plan(self).to_canonical()
     }
 
-    /// H(JCS(plan)), as the commitment holds it [S3a].
+    /// H(JCS(plan)), as the commitment contains it [S3a].
     pub fn digest(&self, hash: Hash) -> Digest {
         hash.digest(&self.canonical())
     }
@@ -107,7 +109,7 @@ impl Plan {
         self.window
     }
 
-    /// The documents that the plan rests on.
+    /// The documents that the plan is based on.
     pub fn basis(&self) -> &[String] {
         &self.basis
     }
@@ -117,7 +119,7 @@ impl Plan {
         &self.classes
     }
 
-    /// How often an entity may be visited, by whatever task [F2].
+    /// How often an entity may be visited, by any task [F2].
     pub fn limits(&self) -> &[Limit] {
         &self.limits
     }
@@ -142,7 +144,7 @@ impl Plan {
         self.extra.iter().map(|(key, value)| (&**key, &**value))
     }
 
-    /// The place of a class, from the highest risk.
+    /// The index of a class, counted from the highest risk.
     pub(crate) fn class_index(&self, id: &str) -> Option<usize> {
         self.classes
             .iter()

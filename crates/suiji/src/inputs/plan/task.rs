@@ -1,19 +1,16 @@
 //! A task (抽查任务) [I2].
 
-use super::{Limit, Team, Window};
-use crate::base::date::Date;
-use crate::base::id::{ClassId, TaskId};
-use crate::base::ratio::Ratio;
+use super::{Limit, Mode, Quota, Risk, Scope, Targeting, TaskKind, Team, Window};
+use crate::base::id::TaskId;
 
-/// A task of the plan [I2]: whom it is about, how many are drawn, and who visits them.
+/// A task of the plan [I2]: which entities it is about, how many are drawn, and who visits them.
 ///
-/// Made with [`Task::new`] and the `with_…` methods; what does not fit together is refused when the
-/// plan is built.
+/// Made with [`Task::new`] and the `with_…` methods; whether these fit together is checked when the plan is built.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Task {
     pub(crate) id: TaskId,
     pub(crate) name: String,
-    pub(crate) kind: Option<Kind>,
+    pub(crate) kind: Option<TaskKind>,
     pub(crate) targeting: Option<Targeting>,
     pub(crate) items: Vec<String>,
     pub(crate) scope: Scope,
@@ -30,118 +27,6 @@ pub struct Task {
     pub(crate) methods: Vec<String>,
     pub(crate) risk_note: Option<String>,
     pub(crate) extra: Vec<(String, String)>,
-}
-
-/// Joint or internal (部门联合 / 内部).
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Kind {
-    /// Of several departments (部门联合).
-    Joint,
-    /// Of one department (内部).
-    Internal,
-}
-
-/// Targeted or untargeted (定向 / 不定向).
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Targeting {
-    /// By type, trade or region (定向).
-    Targeted,
-    /// Without (不定向).
-    Untargeted,
-}
-
-/// Whom a task is about [F1]; an empty list is no condition.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-#[non_exhaustive]
-pub struct Scope {
-    /// One of these must be among the entity's categories.
-    pub categories: Vec<String>,
-    /// One of these, 1 to 12 digits, must begin the entity's district.
-    pub districts: Vec<String>,
-    /// One of these must begin the entity's industry.
-    pub industries: Vec<String>,
-    /// The entity must have been established before this day.
-    pub established_before: Option<Date>,
-}
-
-/// How many are drawn (抽查比例/数量) [F4.2].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum Quota {
-    /// «不低于»: the greater of the ratio, rounded up, and `min`.
-    AtLeast {
-        /// The ratio.
-        ratio: Ratio,
-        /// At least so many.
-        min: Option<u64>,
-    },
-    /// The smaller of the ratio, rounded down, and `max`.
-    AtMost {
-        /// The ratio.
-        ratio: Ratio,
-        /// At most so many.
-        max: Option<u64>,
-    },
-    /// The ratio, rounded up.
-    Exactly {
-        /// The ratio.
-        ratio: Ratio,
-    },
-    /// So many, or the whole frame where it is smaller.
-    Count {
-        /// How many, at least 1.
-        count: u64,
-    },
-}
-
-/// What a task says of risk classes [F3, F4].
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-#[non_exhaustive]
-pub struct Risk {
-    /// At least this ratio of a class.
-    pub minimum: Vec<(ClassId, Ratio)>,
-    /// At most this ratio of a class.
-    pub maximum: Vec<(ClassId, Ratio)>,
-    /// The weight of a class, 1 to 1000.
-    pub weights: Vec<(ClassId, u64)>,
-    /// The class in which an unrated entity counts.
-    pub unrated_as: Option<ClassId>,
-}
-
-/// Who draws and who inspects (抽查检查模式).
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Mode {
-    pub(crate) drawn_by: String,
-    pub(crate) inspected_by: String,
-}
-
-impl Mode {
-    /// 县抽县查 is `Mode::new("county", "county")`.
-    pub fn new(drawn_by: &str, inspected_by: &str) -> Self {
-        Self {
-            drawn_by: drawn_by.to_owned(),
-            inspected_by: inspected_by.to_owned(),
-        }
-    }
-
-    /// The level that draws.
-    pub fn drawn_by(&self) -> &str {
-        &self.drawn_by
-    }
-
-    /// The level that inspects.
-    pub fn inspected_by(&self) -> &str {
-        &self.inspected_by
-    }
-}
-
-impl Risk {
-    /// Without `risk` there is one stratum [F3].
-    pub(crate) fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 impl Task {
@@ -172,7 +57,7 @@ impl Task {
 
     /// Joint or internal.
     #[must_use]
-    pub fn with_kind(self, kind: Kind) -> Self {
+    pub fn with_kind(self, kind: TaskKind) -> Self {
         Self {
             kind: Some(kind),
             ..self
@@ -197,7 +82,7 @@ impl Task {
         }
     }
 
-    /// Whom it is about.
+    /// The entities that it is about.
     #[must_use]
     pub fn with_scope(self, scope: Scope) -> Self {
         Self { scope, ..self }
@@ -218,13 +103,13 @@ impl Task {
         Self { limits, ..self }
     }
 
-    /// What it says of risk classes.
+    /// Its settings for risk classes.
     #[must_use]
     pub fn with_risk(self, risk: Risk) -> Self {
         Self { risk, ..self }
     }
 
-    /// Tasks with the same value share their tickets; an id as of [C4].
+    /// Tasks with the same value share their tickets; its form is that of an id [C4].
     #[must_use]
     pub fn with_coordination(self, group: &str) -> Self {
         Self {
@@ -233,7 +118,7 @@ impl Task {
         }
     }
 
-    /// Alternates listed for each stratum.
+    /// How many reserves are listed for each stratum.
     #[must_use]
     pub fn with_reserves(self, reserves: u64) -> Self {
         Self { reserves, ..self }
@@ -302,7 +187,7 @@ impl Task {
         }
     }
 
-    /// One more field that the office keeps.
+    /// Adds another field that the office keeps.
     #[must_use]
     pub fn with_extra(mut self, key: &str, value: &str) -> Self {
         self.extra.push((key.to_owned(), value.to_owned()));
@@ -320,7 +205,7 @@ impl Task {
     }
 
     /// Joint or internal.
-    pub const fn kind(&self) -> Option<Kind> {
+    pub const fn kind(&self) -> Option<TaskKind> {
         self.kind
     }
 
@@ -334,7 +219,7 @@ impl Task {
         &self.items
     }
 
-    /// Whom it is about.
+    /// The entities that it is about.
     pub const fn scope(&self) -> &Scope {
         &self.scope
     }
@@ -349,7 +234,7 @@ impl Task {
         &self.limits
     }
 
-    /// What it says of risk classes.
+    /// Its settings for risk classes.
     pub const fn risk(&self) -> &Risk {
         &self.risk
     }
@@ -359,7 +244,7 @@ impl Task {
         self.coordination.as_deref()
     }
 
-    /// Alternates for each stratum.
+    /// The number of reserves for each stratum.
     pub const fn reserves(&self) -> u64 {
         self.reserves
     }

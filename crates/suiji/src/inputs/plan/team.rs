@@ -1,8 +1,8 @@
-//! The team that a task asks for [I2, T1].
+//! The team of a task [I2, T1].
 
 use crate::base::date::Date;
 
-/// The team of a task: its seats and what they ask for [I2].
+/// The team of a task: its seats and their requirements [I2].
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Team {
     pub(crate) seats: Vec<SeatGroup>,
@@ -11,7 +11,7 @@ pub struct Team {
     pub(crate) rotation_from: Option<Date>,
 }
 
-/// Seats that ask for the same.
+/// Seats with the same requirements.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct SeatGroup {
     pub(crate) department: String,
@@ -21,7 +21,7 @@ pub struct SeatGroup {
     pub(crate) expert: bool,
 }
 
-/// How an inspector's district must stand to the entity's [T2].
+/// How the district of an inspector must relate to that of the entity [T2].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum DistrictRule {
@@ -42,7 +42,7 @@ impl Team {
         }
     }
 
-    /// Sets whether the first seat goes to one who may lead.
+    /// Sets whether the first seat goes to an inspector who may lead.
     #[must_use]
     pub fn with_lead_required(self, lead_required: bool) -> Self {
         Self {
@@ -60,7 +60,7 @@ impl Team {
         }
     }
 
-    /// Nobody visits an entity that he has visited on this day or later.
+    /// No inspector returns to an entity that he or she visited on this day or later.
     #[must_use]
     pub fn with_rotation_from(self, date: Date) -> Self {
         Self {
@@ -74,7 +74,7 @@ impl Team {
         &self.seats
     }
 
-    /// Whether the first seat goes to one who may lead.
+    /// Whether the first seat goes to an inspector who may lead.
     pub const fn lead_required(&self) -> bool {
         self.lead_required
     }
@@ -89,7 +89,7 @@ impl Team {
         self.rotation_from
     }
 
-    /// How many seats there are, written out [T1].
+    /// How many seats there are in all [T1].
     pub(crate) fn seat_count(&self) -> u64 {
         self.seats.iter().map(|group| group.count).sum()
     }
@@ -103,7 +103,7 @@ impl Team {
 }
 
 impl SeatGroup {
-    /// `count` seats for officers of a department.
+    /// `count` seats for inspectors of a department.
     pub fn new(department: &str, count: u64) -> Self {
         Self {
             department: department.to_owned(),
@@ -114,7 +114,7 @@ impl SeatGroup {
         }
     }
 
-    /// What they do; it plays no part in the draw.
+    /// What they do; it has no effect on the draw.
     #[must_use]
     pub fn with_role(self, role: &str) -> Self {
         Self {
@@ -132,7 +132,7 @@ impl SeatGroup {
         }
     }
 
-    /// Sets whether the seats are for experts, who are not enforcement officers.
+    /// Sets whether the seats are for experts, who are not enforcement staff.
     #[must_use]
     pub fn with_expert(self, expert: bool) -> Self {
         Self { expert, ..self }

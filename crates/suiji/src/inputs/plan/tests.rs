@@ -1,4 +1,4 @@
-//! Plans that are refused, and what of a plan is dropped.
+//! Plans that are refused, and fields of a plan that are dropped.
 
 use serde_json::{Value, json};
 
@@ -106,7 +106,7 @@ fn ids_of_limits_are_unique_over_the_plan_and_one_task() {
     }
     one(read(limits(&["a"]), limits(&["A"])), "id.case", "$");
 
-    // Two tasks may have limits of one id, but not such that differ in letter case.
+    // Two tasks may have limits with the same id, but not with ids that differ only in letter case.
     let two = |first: &str, second: &str| {
         let task = |id: &str, of: &str| json!({"id": id, "name": "抽查", "quota": {"count": 1}, "limits": [limit(of)]});
         read(

@@ -1,8 +1,8 @@
-//! The plan as JSON, without what [C2c] leaves out.
+//! The plan as JSON, without the fields that [C2c] leaves out.
 
 use super::{
-    Class, DistrictRule, Kind, Limit, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task,
-    Team, Window,
+    Class, DistrictRule, Limit, Mode, Plan, Quota, Risk, Scope, SeatGroup, Targeting, Task,
+    TaskKind, Team, Window,
 };
 use crate::base::date::Date;
 use crate::base::id::ClassId;
@@ -17,7 +17,7 @@ pub(super) fn plan(plan: &Plan) -> Json<'_> {
         .maybe("document_number", text(&plan.document_number))
         .maybe("window", plan.window.map(window))
         .maybe("basis", Some(Json::texts(&plan.basis)));
-    // A plan in code that has no class at all must not become one with the default classes.
+    // A plan built in code without any class must not become a plan with the default classes.
     let classes =
         (plan.classes != Class::defaults()).then(|| Json::list(plan.classes.iter().map(class)));
     filled(plain, "classes", classes)
@@ -30,8 +30,8 @@ pub(super) fn plan(plan: &Plan) -> Json<'_> {
 
 fn task(task: &Task) -> Json<'_> {
     let kind = |kind| match kind {
-        Kind::Joint => "joint",
-        Kind::Internal => "internal",
+        TaskKind::Joint => "joint",
+        TaskKind::Internal => "internal",
     };
     let targeting = |targeting| match targeting {
         Targeting::Targeted => "targeted",

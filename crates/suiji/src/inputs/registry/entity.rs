@@ -112,7 +112,7 @@ impl<'a> Entity<'a> {
         Self(self.0.set_text("exempt", why))
     }
 
-    /// Limits the exemption to these tasks, a set of ids; without them it is from all tasks.
+    /// Limits the exemption to these tasks, a set of ids; without them it is an exemption from all tasks.
     #[must_use]
     pub fn with_exempt_from<T: Into<Cow<'a, str>>>(
         self,
@@ -178,7 +178,7 @@ impl<'a> Entity<'a> {
         self.0.text("exempt")
     }
 
-    /// The tasks from which alone it is exempt.
+    /// The only tasks from which it is exempt.
     pub fn exempt_from(&self) -> Vec<&str> {
         self.0.texts("exempt_from")
     }
@@ -240,7 +240,7 @@ pub(super) fn read(
     Some(())
 }
 
-/// [I6] A class. What has not the form of an id is the class of no plan.
+/// [I6] A class. A text without the form of an id cannot be a class of a plan.
 fn read_class<'t>(
     reader: &mut Reader<'_>,
     value: &'t Json<'_>,

@@ -1,4 +1,4 @@
-//! The registry (检查对象名录库) [I3, I6], held compactly.
+//! The registry (检查对象名录库) [I3, I6], stored compactly.
 
 mod entity;
 mod store;
@@ -9,19 +9,23 @@ pub(crate) use store::Row;
 
 use store::Store;
 
+use core::cmp::Ordering;
+
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
-use crate::base::run::{Cancelled, Run};
+use crate::base::place::wide;
+use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::codes;
+use crate::inputs::plan::Plan;
 use crate::inputs::table::{self, Table};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 
 /// The set of entities (检查对象) that the office keeps [I3], sorted by id.
 ///
-/// A row costs 48 bytes beside its id, name and extra columns; classes, districts, industries, sets
-/// of categories and exemptions are kept once.
+/// A row needs 48 bytes in addition to its id, name and extra columns; classes, districts, industries, sets of
+/// categories and exemptions are stored once.
 ///
 /// ```
 /// use suiji::Registry;
@@ -49,6 +53,55 @@ table::face! {
     /// ```
     builder RegistryBuilder, table Registry, row Entity, one "entity",
     codes "`text.*`, `id.form`, `date.form`, `district.form`, `set.duplicate-member`, `registry.duplicate-id`"
+}
+
+impl RegistryBuilder {
+    /// Reports classes that are not in the plan together with the other faults of the rows [I6].
+    ///
+    /// Without it, [`Inputs::new`](crate::Inputs::new) reports them, once the registry has no other fault.
+    ///
+    /// ```
+    /// use suiji::{Plan, Registry};
+    ///
+    /// let plan = Plan::from_json(br#"{"title": "a", "authority": "b", "year": 2024,
+    ///     "tasks": [{"id": "J1", "name": "c", "quota": {"exactly": "40%"}}]}"#)?;
+    /// let mut builder = Registry::builder().for_plan(&plan);
+    /// builder.push_json(r#"{"id": "A-1", "name": "样例企业", "class": "A"}"#.as_bytes());
+    /// builder.push_json(r#"{"id": "A 2", "name": "样例商行"}"#.as_bytes());
+    /// assert_eq!(builder.finish().unwrap_err().fault_count(), 2);
+    /// # Ok::<(), suiji::Error>(())
+    /// ```
+    #[must_use]
+    pub fn for_plan(mut self, plan: &Plan) -> Self {
+        let classes = plan.classes().iter().map(|class| class.id().clone());
+        self.0.part_mut().known = Some(classes.collect());
+        self
+    }
+}
+
+/// [I6] A class that is not in the plan is a fault, in any row.
+pub(super) fn check_classes(
+    store: &Store,
+    is_known: impl Fn(&str) -> bool,
+    faults: &mut Faults,
+    run: &Run,
+) -> Result<(), Cancelled> {
+    let classes = &store.classes;
+    let unknown = classes.map(|class| class.is_some_and(|class| !is_known(class)));
+    if !unknown.contains(&true) {
+        return Ok(());
+    }
+    let mut step = run.step(Stage::Compare, store.rows.len());
+    for row in &store.rows {
+        step.advance(1)?;
+        if unknown[wide(row.class)] {
+            let class = classes.value(row.class).unwrap_or_default();
+            let place = Place::new(ErrorKind::Registry, "class").at_row(row.number());
+            let place = place.with_id(store.id(row));
+            faults.push(codes::entity_class(class).at(place));
+        }
+    }
+    Ok(())
 }
 
 impl Registry {
@@ -111,7 +164,12 @@ impl Registry {
         self.0.extra(&self.0.rows[index])
     }
 
-    /// Appends the leaf of a row on a blinded sheet [S2].
+    /// A registry of this row alone; on a blinded sheet a receipt has it without `extra` [G2].
+    pub(crate) fn only(&self, index: usize, with_extra: bool) -> Self {
+        Self(self.0.only(&self.0.rows[index], with_extra))
+    }
+
+    /// Appends the leaf of a row of a blinded commitment [S2].
     pub(crate) fn push_blinded(
         &self,
         index: usize,
@@ -131,6 +189,7 @@ impl Registry {
 impl Table for Registry {
     type Part = Store;
     const KIND: ErrorKind = ErrorKind::Registry;
+    const ID: &str = "id";
     const FIELDS: &'static [&'static str] = entity::FIELDS;
 
     fn read(
@@ -144,11 +203,17 @@ impl Table for Registry {
     }
 
     fn append(part: &mut Store, later: Store) {
+        let known = part.known.take();
         part.append(later);
+        part.known = known;
     }
 
     /// [I6] Sorts by id; a repeated id is a fault.
     fn finish(mut store: Store, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
+        if let Some(known) = store.known.take() {
+            let is_known = |class: &str| known.iter().any(|known| known.as_str() == class);
+            check_classes(&store, is_known, faults, run)?;
+        }
         let mut rows = core::mem::take(&mut store.rows);
         sort_by(
             &mut rows,
@@ -159,8 +224,9 @@ impl Table for Registry {
             run,
         )?;
         let repeated = |a: &Row, b: &Row| {
-            let place = Place::new(ErrorKind::Registry, "id").at_row(b.number.into());
-            codes::entity_duplicate(store.id(b), a.number, b.number).at(place)
+            let (place, id) = (Place::new(ErrorKind::Registry, "id"), store.id(b));
+            let place = place.at_row(b.number.into()).with_id(id);
+            codes::entity_duplicate(id, a.number, b.number).at(place)
         };
         let equal = |a: &Row, b: &Row| store.id_bytes(a) == store.id_bytes(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
@@ -171,6 +237,19 @@ impl Table for Registry {
 
     fn size(&self) -> usize {
         self.0.rows.len()
+    }
+
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        let own = self.0.id_bytes(&self.0.rows[index]);
+        own.cmp(other.0.id_bytes(&other.0.rows[at]))
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.0.rows[index].number()
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        self.id(index)
     }
 
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
@@ -192,7 +271,7 @@ mod tests {
             r#""status":"inactive","established":"2010-04-11","extra":{"ﬀ":"1","😀":"2","id":"3","a\nb":"4"}}"#,
             "\n",
         );
-        // A key with a control character is no text [C3].
+        // A key with a control character is not valid text [C3].
         assert!(Registry::from_json_lines(lines.as_bytes()).is_err());
         let lines = lines.replace("a\\nb", "b");
         let registry = Registry::from_json_lines(lines.as_bytes()).unwrap();
@@ -218,6 +297,25 @@ mod tests {
                 leaf(index, None).as_bytes(),
                 table::row_tree(&registry, index).to_canonical()
             );
+        }
+    }
+
+    #[test]
+    fn a_row_alone_is_the_row_that_its_json_gives() {
+        // [G2]
+        let lines = [
+            r#"{"id":"A","name":"甲","extra":{"备注":"甲乙"},"exempt":"白名单","exempt_from":["J1","J2"]}"#,
+            r#"{"id":"B","name":"乙","class":"low","categories":["a","b"],"district":"14","industry":"5264"}"#,
+            r#"{"id":"C","name":"丙","status":"inactive","established":"2010-04-11","extra":{"a":"b","c":"d"}}"#,
+        ];
+        let registry = read(&lines.join("\n")).unwrap();
+        for (index, line) in lines.iter().enumerate() {
+            assert_eq!(registry.only(index, true), read(line).unwrap());
+            assert_eq!(registry.only(index, true).rows()[0].number(), 1);
+            let mut row: serde_json::Value = serde_json::from_str(line).unwrap();
+            row.as_object_mut().unwrap().remove("extra");
+            let without = read(&row.to_string()).unwrap();
+            assert_eq!(registry.only(index, false), without);
         }
     }
     fn read(rows: &str) -> Result<Registry, crate::Error> {

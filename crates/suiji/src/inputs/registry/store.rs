@@ -1,12 +1,13 @@
-//! Rows of entities in one arena, with the values that many share kept once.
+//! Rows of entities in one arena; values that many rows share are stored once.
 
 use crate::base::date::Date;
 use crate::base::hash::Digest;
+use crate::base::id::ClassId;
 use crate::base::place::{in_arena, narrow, wide};
 use crate::inputs::table::{Interned, Lists};
 use crate::json::{RowWriter, push_object};
 
-/// Entities in the order in which they came, then sorted.
+/// Entities in the order of the input, then sorted.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Store {
     /// Ids and names, one after another.
@@ -17,14 +18,17 @@ pub(crate) struct Store {
     pub(crate) industries: Interned,
     /// Sets of categories, sorted.
     pub(crate) categories: Lists,
-    /// Exemptions: why, and then the tasks from which the entity is exempt, sorted; none where it is all of them.
+    /// Exemptions: the reason, then the tasks from which the entity is exempt, sorted; no tasks if it is exempt from
+    /// all.
     pub(crate) exemptions: Lists,
-    /// `extra` objects as canonical JSON; few share one, so they lie in an arena of their own.
+    /// `extra` objects as canonical JSON; few rows share one, so they have an arena of their own.
     extra: Vec<u8>,
     extra_ends: Vec<u64>,
+    /// The classes of the plan, if they are known while the rows are read.
+    pub(super) known: Option<Vec<ClassId>>,
 }
 
-/// One entity: places in the store.
+/// One entity: positions in the store.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row {
     at: u64,
@@ -35,9 +39,9 @@ pub(crate) struct Row {
     pub(crate) industry: u32,
     pub(crate) categories: u32,
     pub(crate) exemption: u32,
-    /// The packed date, 0 where there is none.
+    /// The packed date, 0 if there is none.
     established: u32,
-    /// The row of the input, for messages; those beyond 2^32 are not told apart.
+    /// The row of the input, for messages; rows beyond 2^32 are not distinguished.
     pub(super) number: u32,
     id_length: u8,
     pub(crate) inactive: bool,
@@ -121,7 +125,7 @@ impl Store {
         narrow(self.extra_ends.len())
     }
 
-    /// Puts the rows of a later part behind these.
+    /// Appends the rows of a later part.
     pub(super) fn append(&mut self, later: Self) {
         if self.rows.is_empty() {
             *self = later;
@@ -158,12 +162,37 @@ impl Store {
         }));
     }
 
+    /// A store of this row alone, with or without its `extra`.
+    pub(super) fn only(&self, row: &Row, with_extra: bool) -> Self {
+        let mut only = Self::default();
+        let text = [self.id(row), self.name(row)].concat();
+        only.text = text.into_bytes();
+        let extra = self.extra(row).filter(|_| with_extra);
+        if let Some(extra) = extra {
+            only.extra = extra.to_vec();
+            only.extra_ends = vec![extra.len() as u64];
+        }
+        let row = Row {
+            at: 0,
+            number: 1,
+            class: only.classes.adopt_one(&self.classes, row.class),
+            district: only.districts.adopt_one(&self.districts, row.district),
+            industry: only.industries.adopt_one(&self.industries, row.industry),
+            categories: only.categories.adopt_one(&self.categories, row.categories),
+            exemption: only.exemptions.adopt_one(&self.exemptions, row.exemption),
+            extra: u32::from(extra.is_some()),
+            ..*row
+        };
+        only.rows.push(row);
+        only
+    }
+
     pub(crate) fn id(&self, row: &Row) -> &str {
         let at = in_arena(row.at);
         text(&self.text, at, usize::from(row.id_length))
     }
 
-    /// The same as bytes, which is how ids compare [C4]: checking that they are a text takes longer.
+    /// The same as bytes, because ids are compared as bytes [C4] and checking for valid text takes longer.
     pub(super) fn id_bytes(&self, row: &Row) -> &[u8] {
         let at = in_arena(row.at);
         let end = at.saturating_add(usize::from(row.id_length));
@@ -182,7 +211,7 @@ impl Store {
         self.extra.get(from..end(index)?)
     }
 
-    /// Appends the canonical JSON of a row. In the leaf of a blinded sheet it has a salt, and a digest instead of `extra` [S2].
+    /// Appends the canonical JSON of a row. In the leaf of a blinded commitment it has a salt, and a digest instead of `extra` [S2].
     pub(super) fn push_row(
         &self,
         row: &Row,
@@ -215,7 +244,7 @@ impl Store {
     }
 }
 
-/// The text of the arena between two borders that rows keep; they are borders of checked texts.
+/// The text of the arena between two positions that rows store; they are boundaries of checked texts.
 fn text(arena: &[u8], at: usize, length: usize) -> &str {
     let bytes = arena.get(at..at.saturating_add(length)).unwrap_or_default();
     core::str::from_utf8(bytes).unwrap_or_default()

@@ -6,7 +6,7 @@ use crate::base::error::{ErrorKind, Fault, Place};
 use crate::base::texts::{Code, codes};
 use crate::json::Json;
 
-/// Which values of a column are there: a bitmap, the lowest bit first, as in Arrow.
+/// Which values of a column are present: a bitmap, the lowest bit first, as in Arrow.
 #[derive(Clone, Copy, Debug)]
 pub struct Validity<'a> {
     bits: &'a [u8],
@@ -162,7 +162,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The value of a row, `None` where it is absent; an error where the data do not hold it.
+    /// The value of a row, `None` if it is absent; an error if the data do not contain it.
     fn value(&self, row: usize) -> Result<Option<Json<'a>>, &'static Code> {
         let broken = codes::COLUMN_BROKEN;
         if let Some(validity) = self.validity
@@ -202,7 +202,7 @@ fn text(bytes: Option<&[u8]>) -> Result<Json<'_>, &'static Code> {
         .map_err(|_| codes::COLUMN_UTF8)
 }
 
-/// A view: its length, then the text itself where it has at most 12 bytes, else prefix, buffer and place.
+/// A view: its length, then the text itself if it has at most 12 bytes, else prefix, buffer and offset.
 fn view<'a>(view: &'a u128, buffers: &[&'a [u8]]) -> Result<Json<'a>, &'static Code> {
     let bytes = view.to_le_bytes();
     let number =
@@ -256,7 +256,7 @@ pub struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    /// A chunk of so many rows.
+    /// A chunk with this number of rows.
     pub const fn new(rows: usize) -> Self {
         Self {
             rows,
@@ -280,7 +280,7 @@ impl<'a> Columns<'a> {
         self.rows
     }
 
-    /// Every column has as many rows as the chunk.
+    /// Every column must have as many rows as the chunk.
     pub(super) fn check(&self, kind: ErrorKind) -> Result<(), Fault> {
         let wrong = self
             .fields

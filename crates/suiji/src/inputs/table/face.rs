@@ -3,7 +3,7 @@
 /// Gives a [`super::Table`] its builder and the public functions that all tables share.
 ///
 /// `$name` is the builder, `$table` the table, `$row` the type of a row, `$rows` what the rows are called, `$codes` the
-/// error codes of [`super::Table::finish`] beside `json.*`.
+/// error codes of [`super::Table::finish`] in addition to `json.*`.
 macro_rules! face {
     (
         $(#[$doc:meta])*
@@ -39,7 +39,7 @@ macro_rules! face {
             /// [`Self::push_columns`] under a [`Run`]: threads, progress, cancelling.
             ///
             /// # Errors
-            /// Those of [`Self::push_columns`], and `cancelled`.
+            /// The errors of [`Self::push_columns`], and `cancelled`.
             pub fn push_columns_with(
                 &mut self,
                 columns: &$crate::inputs::table::Columns<'_>,
@@ -48,11 +48,10 @@ macro_rules! face {
                 self.0.push_columns(columns, run)
             }
 
-            /// Adds rows given as JSON Lines: one object a line; blank lines are ignored.
+            /// Adds rows given as JSON Lines: one object per line; blank lines are ignored.
             ///
             /// # Errors
-            /// `table.read` where the reader fails, `limit.line`; faults of the rows are
-            /// kept for `finish`.
+            /// `table.read` if the reader fails, `limit.line`; faults of the rows are kept for `finish`.
             pub fn read_lines(&mut self, reader: impl std::io::BufRead) -> Result<(), $crate::base::error::Error> {
                 self.read_lines_with(reader, &$crate::base::run::Run::default())
             }
@@ -60,7 +59,7 @@ macro_rules! face {
             /// [`Self::read_lines`] under a [`Run`]: threads, progress, cancelling.
             ///
             /// # Errors
-            /// Those of [`Self::read_lines`], and `cancelled`.
+            /// The errors of [`Self::read_lines`], and `cancelled`.
             pub fn read_lines_with(
                 &mut self,
                 reader: impl std::io::BufRead,
@@ -85,7 +84,7 @@ macro_rules! face {
             /// [`Self::finish`] under a [`Run`]: threads, progress, cancelling.
             ///
             /// # Errors
-            /// Those of [`Self::finish`], and `cancelled`.
+            /// The errors of [`Self::finish`], and `cancelled`.
             pub fn finish_with(
                 self,
                 run: &$crate::base::run::Run,
@@ -123,7 +122,7 @@ macro_rules! face {
             #[doc = concat!("Reads JSON Lines, one ", $one, " a line.")]
             ///
             /// # Errors
-            /// Those of [`Self::from_rows`], and `table.read`, `limit.line`, `limit.rows`.
+            /// The errors of [`Self::from_rows`], and `table.read`, `limit.line`, `limit.rows`.
             pub fn from_json_lines(reader: impl std::io::BufRead) -> Result<Self, $crate::base::error::Error> {
                 Self::from_json_lines_with(reader, &$crate::base::run::Run::default())
             }
@@ -131,7 +130,7 @@ macro_rules! face {
             /// [`Self::from_json_lines`] under a [`Run`]: threads, progress, cancelling.
             ///
             /// # Errors
-            /// Those of [`Self::from_json_lines`], and `cancelled`.
+            /// The errors of [`Self::from_json_lines`], and `cancelled`.
             pub fn from_json_lines_with(
                 reader: impl std::io::BufRead,
                 run: &$crate::base::run::Run,
@@ -147,7 +146,7 @@ macro_rules! face {
             /// larger than [`crate::limits::LINE_BYTES`]: it is written, but refused when it is read.)
             ///
             /// # Errors
-            /// Those of `out`.
+            /// The errors of `out`.
             pub fn write_json_lines(&self, out: impl std::io::Write) -> std::io::Result<()> {
                 self.write_json_lines_with(out, &$crate::base::run::Run::default())
             }
@@ -155,7 +154,7 @@ macro_rules! face {
             /// [`Self::write_json_lines`] under a [`Run`]: threads, progress, cancelling.
             ///
             /// # Errors
-            /// Those of [`Self::write_json_lines`], and `cancelled`.
+            /// The errors of [`Self::write_json_lines`], and `cancelled`.
             pub fn write_json_lines_with(
                 &self,
                 out: impl std::io::Write,
@@ -170,6 +169,14 @@ macro_rules! face {
                 rows.map(|index| $row($crate::inputs::table::row_tree(self, index).into()))
             }
 
+            /// The rows in which `later` differs from this table, in sorted order. Each is found when the iterator comes to it.
+            pub fn changes<'t>(
+                &'t self,
+                later: &'t Self,
+            ) -> impl Iterator<Item = $crate::inputs::table::RowChange> + 't {
+                $crate::inputs::table::Changes::new(self, later)
+            }
+
             /// The number of rows.
             pub fn len(&self) -> u64 {
                 $crate::inputs::table::Table::size(self) as u64
@@ -181,7 +188,7 @@ macro_rules! face {
             }
         }
 
-        /// Tables are equal if their rows are, whatever form and order the rows came in.
+        /// Tables are equal if their rows are equal, in any form and order of the input.
         impl PartialEq for $table {
             fn eq(&self, other: &Self) -> bool {
                 $crate::inputs::table::same(self, other)

@@ -1,4 +1,4 @@
-//! JSON Lines in blocks: whole lines of some MiB, cut into pieces for the threads.
+//! JSON Lines in blocks: whole lines of several MiB, cut into pieces for the threads.
 
 use std::io::BufRead;
 
@@ -25,7 +25,7 @@ pub(super) struct Piece<'b> {
 }
 
 impl Block {
-    /// Reads on to the end of a line, at least `BLOCK` bytes where there are as many.
+    /// Reads on to the end of a line, at least `BLOCK` bytes if the input has them.
     pub(super) fn read(
         reader: &mut impl BufRead,
         kind: ErrorKind,
@@ -72,9 +72,9 @@ impl Block {
         Ok(Self { bytes, first })
     }
 
-    /// The line on which a JSON array begins, if that is the first thing here: it is no row.
+    /// The line on which a JSON array begins, if that is the first thing here: it is not a row.
     pub(super) fn array(&self) -> Option<u64> {
-        // A byte order mark before it is the lesser fault.
+        // A byte order mark before it is the less important fault.
         let bytes = self.bytes.strip_prefix(b"\xEF\xBB\xBF");
         let bytes = bytes.unwrap_or(&self.bytes);
         let at = bytes.iter().position(|byte| !byte.is_ascii_whitespace())?;

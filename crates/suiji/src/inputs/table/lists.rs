@@ -1,16 +1,16 @@
-//! Lists of texts that many rows share, such as sets of categories, are kept once.
+//! Lists of texts that many rows share, such as sets of categories, are stored once.
 
 use super::Interned;
 
-/// Joins the texts of a list: no text holds it [C3].
+/// Separates the texts of a list: no text can contain it [C3].
 const JOINT: &str = "\0";
 
-/// Distinct lists, numbered from 1 in the order of their first use; 0 stands for the empty one.
+/// Distinct lists, numbered from 1 in the order of their first use; 0 means the empty one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lists(Interned);
 
 impl Lists {
-    /// The number of a list, a new one where it is new.
+    /// The number of a list, a new one if the list is new.
     pub(crate) fn number(&mut self, texts: &[&str]) -> u32 {
         match texts {
             [] => 0,
@@ -19,12 +19,17 @@ impl Lists {
         }
     }
 
+    /// How many lists there are, the empty one apart.
+    pub(crate) fn len(&self) -> usize {
+        self.0.values().count()
+    }
+
     /// The texts of a list.
     pub(crate) fn texts(&self, number: u32) -> impl Iterator<Item = &str> {
         split(self.0.value(number))
     }
 
-    /// The texts of all lists, of each list once.
+    /// The texts of all lists, each list once.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.values().flat_map(|list| split(Some(list)))
     }
@@ -34,12 +39,17 @@ impl Lists {
         self.0.values().flat_map(|list| split(Some(list)).skip(1))
     }
 
+    /// The number here of a list of `other`.
+    pub(crate) fn adopt_one(&mut self, other: &Self, number: u32) -> u32 {
+        self.0.adopt_one(&other.0, number)
+    }
+
     /// For each number of `other`, 0 included, the number here.
     pub(crate) fn adopt(&mut self, other: &Self) -> Vec<u32> {
         self.0.adopt(&other.0)
     }
 
-    /// For each number, 0 included, what `map` says of the texts of its list.
+    /// For each number, 0 included, the result of `map` for the texts of its list.
     pub(crate) fn map<T>(&self, map: impl Fn(&[&str]) -> T) -> Vec<T> {
         self.0.map(|list| map(&split(list).collect::<Vec<_>>()))
     }

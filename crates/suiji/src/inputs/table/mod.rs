@@ -1,6 +1,7 @@
-//! Tables of rows: registry, roster and history are built in the same ways and checked by the same
-//! reader: each row becomes the tree of one JSON object, from whatever it came.
+//! Tables of rows: registry, roster and history are built in the same ways and checked by the same reader: each row
+//! becomes the tree of one JSON object, in whatever form it was given.
 
+mod changes;
 mod columns;
 mod face;
 mod fields;
@@ -10,14 +11,17 @@ mod lists;
 mod one;
 mod write;
 
+pub(crate) use changes::{Changes, Step};
+pub use changes::{RowChange, RowChangeKind};
 pub use columns::{Column, Columns, Indices, Validity};
 pub(crate) use face::face;
 pub(crate) use fields::RowFields;
 pub(crate) use intern::Interned;
 pub(crate) use lists::Lists;
-pub(crate) use one::{of_tree, only, only_without, row_tree};
+pub(crate) use one::{of_tree, row_tree};
 pub(crate) use write::{same, write_json_lines};
 
+use core::cmp::Ordering;
 use std::io::BufRead;
 
 use crate::base::error::{Error, ErrorKind, Fault, Faults, Place};
@@ -34,6 +38,8 @@ pub(crate) trait Table: Sized {
     /// Rows read and checked, not yet sorted.
     type Part: Default + Send;
     const KIND: ErrorKind;
+    /// The field that says which entity or inspector a row is about.
+    const ID: &'static str;
     /// The fields of a row, in the order in which files have them.
     const FIELDS: &'static [&'static str];
 
@@ -47,11 +53,21 @@ pub(crate) trait Table: Sized {
     ) -> Option<()>;
     /// Puts the rows of `later` behind those of `part`.
     fn append(part: &mut Self::Part, later: Self::Part);
-    /// Sorts, and finds rows that stand twice [I5, I6].
+    /// Sorts, and finds duplicate rows [I5, I6].
     fn finish(part: Self::Part, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled>;
     /// How many rows there are.
     fn size(&self) -> usize;
-    /// Appends the canonical JSON of a row; its leaf with the salt of a blinded sheet [S2].
+    /// The order of a row and a row of another table, as rows are sorted [I5, I6].
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering;
+    /// The number of a row in the input.
+    fn row_number(&self, index: usize) -> u64;
+    /// The id of the entity or inspector that a row is about.
+    fn row_id(&self, index: usize) -> &str;
+    /// What no other row of the table has, in words.
+    fn row_key(&self, index: usize) -> String {
+        self.row_id(index).to_owned()
+    }
+    /// Appends the canonical JSON of a row; its leaf with the salt of a blinded commitment [S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>);
 }
 
@@ -69,6 +85,11 @@ impl<T: Table> Rows<T> {
             faults: Faults::default(),
             rows: 0,
         }
+    }
+
+    /// The rows that were read so far.
+    pub(crate) const fn part_mut(&mut self) -> &mut T::Part {
+        &mut self.part
     }
 
     pub(crate) fn push(&mut self, row: &Json<'_>) {
@@ -172,7 +193,7 @@ fn too_many_rows(kind: ErrorKind) -> Fault {
     codes::rows(limits::ROWS).at(Place::new(kind, ""))
 }
 
-/// Rows that are read between two looks at whether the caller cancelled.
+/// Rows that are read between two checks whether the caller cancelled.
 const CHUNK: usize = 1024;
 
 fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], number: u64) {
@@ -183,7 +204,7 @@ fn read_json<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &[u8], numb
 }
 
 fn read_tree<T: Table>(part: &mut T::Part, faults: &mut Faults, row: &Json<'_>, number: u64) {
-    let mut reader = Reader::of_row(T::KIND, number, faults);
+    let mut reader = Reader::of_row(T::KIND, number, row, T::ID, faults);
     // A row with a fault is reported and not kept.
     let _ = T::read(part, &mut reader, row, &Path::Root, number);
 }
@@ -204,7 +225,7 @@ pub(crate) fn sort_set<'t>(
     }
 }
 
-/// Finds rows that stand twice: `equal` compares neighbours, `fault` makes the fault of an equal pair.
+/// Finds duplicate rows: `equal` compares neighbours, `fault` makes the fault of an equal pair.
 pub(crate) fn find_repeats<T>(
     sorted: &[T],
     equal: impl Fn(&T, &T) -> bool,

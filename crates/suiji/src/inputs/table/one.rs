@@ -1,33 +1,17 @@
-//! One row of a table alone, as receipts hold it.
+//! One row of a table alone, as in receipts.
 
 use super::Table;
-use crate::base::error::{ErrorKind, Faults};
+use crate::base::error::Faults;
 use crate::base::run::Run;
 use crate::json::Json;
-use crate::json::reader::{Path, Policy, Reader, parse};
+use crate::json::reader::{Path, Reader, parse};
 
 /// The row as JSON, its fields in the order of files.
 pub(crate) fn row_tree<T: Table>(table: &T, index: usize) -> Json<'static> {
     own_tree(table, index).in_order(T::FIELDS)
 }
 
-/// A table of this row alone.
-pub(crate) fn only<T: Table>(table: &T, index: usize) -> T {
-    only_without(table, index, &[])
-}
-
-/// The same, but for fields that are left out.
-pub(crate) fn only_without<T: Table>(table: &T, index: usize, without: &[&str]) -> T {
-    let mut faults = Faults::default();
-    let reader = &mut Reader::new(ErrorKind::Receipt, Policy::Drop, &mut faults);
-    let mut row = own_tree(table, index);
-    if let Json::Object(fields) = &mut row {
-        fields.retain(|(key, _)| !without.contains(&&**key));
-    }
-    of_tree(reader, &row, &Path::Root).expect("a row of a table has been checked")
-}
-
-/// A table of the one row that a document brings.
+/// A table with the only row of a document.
 pub(crate) fn of_tree<T: Table>(
     reader: &mut Reader<'_>,
     row: &Json<'_>,

@@ -1,4 +1,4 @@
-//! A table as JSON Lines again, row by row; and by what two tables are equal.
+//! A table as JSON Lines again, row by row; and when two tables are equal.
 
 use std::io::{self, Write};
 
@@ -6,7 +6,7 @@ use super::Table;
 use crate::base::run::Run;
 use crate::json;
 
-/// Writes a row a line, each canonical [C2a], in the order of the table.
+/// Writes one row per line, each canonical [C2a], in the order of the table.
 pub(crate) fn write_json_lines<T: Table>(table: &T, out: impl Write, run: &Run) -> io::Result<()> {
     let mut out = json::watched(out, run);
     let mut line = Vec::new();
@@ -19,8 +19,8 @@ pub(crate) fn write_json_lines<T: Table>(table: &T, out: impl Write, run: &Run) 
     out.flush()
 }
 
-/// Whether two tables have the same rows: of the form and order in which they came nothing is left but
-/// numbers for messages, which do not count.
+/// Whether two tables have the same rows: the form and order of the input only affect row numbers for messages, which
+/// are not compared.
 pub(crate) fn same<T: Table>(one: &T, other: &T) -> bool {
     let (mut a, mut b) = (Vec::new(), Vec::new());
     one.size() == other.size()

@@ -24,7 +24,7 @@ pub fn canonical_json(bytes: &[u8]) -> Result<Vec<u8>, Error> {
 /// [`canonical_json`] under a [`Run`]: threads, progress, cancelling.
 ///
 /// # Errors
-/// Those of [`canonical_json`], and `cancelled`.
+/// The errors of [`canonical_json`], and `cancelled`.
 pub fn canonical_json_with(bytes: &[u8], run: &Run) -> Result<Vec<u8>, Error> {
     let form = Form {
         kind: ErrorKind::Value,

@@ -1,4 +1,4 @@
-//! Counts what is read of a document: for the limit, for progress, and to stop where the caller cancels.
+//! Counts the values that are read from a document: for the limit, for progress, and to stop if the caller cancels.
 
 use core::cell::Cell;
 
@@ -11,7 +11,7 @@ const EVERY: usize = 4096;
 /// Why reading stops before the end.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Stop {
-    /// The document holds more values than [`limits::VALUES`].
+    /// The document contains more values than [`limits::VALUES`].
     Values,
     /// The caller cancelled.
     Cancelled,
@@ -27,7 +27,7 @@ pub(crate) struct Count<'r> {
 }
 
 impl<'r> Count<'r> {
-    /// One that reports to the run.
+    /// A counter that reports to the run.
     pub(crate) fn of(run: &'r Run) -> Self {
         Self {
             run: Some(run),
@@ -40,7 +40,7 @@ impl<'r> Count<'r> {
         self.stop.get()
     }
 
-    /// Counts a value of the tree; false where no more are to be read. No small document makes a large tree.
+    /// Counts a value of the tree; false if reading must stop. No small document makes a large tree.
     pub(crate) fn parsed(&self) -> bool {
         self.parsed.set(self.parsed.get() + 1);
         if self.parsed.get() > limits::VALUES {
@@ -49,7 +49,7 @@ impl<'r> Count<'r> {
         self.goes_on()
     }
 
-    /// Counts an element of a list of the tree; false where no more are to be read.
+    /// Counts an element of a list of the tree; false if reading must stop.
     pub(crate) fn read(&self) -> bool {
         self.read.set(self.read.get() + 1);
         self.goes_on()

@@ -1,57 +1,31 @@
-//! Reading typed values off the tree: every fault is recorded with its place, and reading goes on.
+//! Reads typed values from the tree; every fault is recorded with its place, and reading continues.
 
 mod canonical;
 mod count;
 mod parse;
+mod path;
 mod values;
 mod whole;
 
 pub use canonical::{canonical_json, canonical_json_with};
 pub(crate) use parse::parse;
+pub(crate) use path::Path;
 pub(crate) use whole::Form;
 
 use count::Count;
 
-use core::fmt;
 use std::borrow::Cow;
 
 use crate::base::error::{ErrorKind, Faults, Place};
-use crate::base::secret::{hide, shown};
+use crate::base::id::is_id;
+use crate::base::secret::hide;
 use crate::base::texts::{self, Localized, Problem, Words, codes};
 use crate::json::Json;
-
-/// The way from the root of a document to a value, as long as it is being read.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Path<'p> {
-    Root,
-    Key(&'p Self, &'p str),
-    Index(&'p Self, usize),
-}
-
-impl<'p> Path<'p> {
-    pub(crate) fn key(&'p self, key: &'p str) -> Self {
-        Path::Key(self, key)
-    }
-
-    pub(crate) fn index(&'p self, index: usize) -> Self {
-        Path::Index(self, index)
-    }
-}
-
-impl fmt::Display for Path<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Path::Root => f.write_str("$"),
-            Path::Key(parent, key) => write!(f, "{parent}.{}", shown(key)),
-            Path::Index(parent, index) => write!(f, "{parent}[{index}]"),
-        }
-    }
-}
 
 /// What a reader does with a written-out default or an empty optional field [C2c].
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Policy {
-    /// Plan and rows: as if it were left out.
+    /// Plan and rows: treated as left out.
     Drop,
     /// Commitment, contributions, record: an error.
     Refuse,
@@ -62,18 +36,21 @@ pub(crate) enum Policy {
 pub(crate) struct Reader<'f> {
     pub(crate) kind: ErrorKind,
     pub(crate) row: Option<u64>,
+    /// The value of the id of that row, whatever it is.
+    row_id: Option<&'f Json<'f>>,
     pub(crate) policy: Policy,
     pub(crate) faults: &'f mut Faults,
     count: Option<&'f Count<'f>>,
 }
 
-/// The fields of an object, already free of unknown and repeated keys or reported.
+/// The fields of an object; unknown and repeated keys are already reported.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fields<'t, 'a>(&'t [(Cow<'a, str>, Json<'a>)]);
 
 impl<'t, 'a> Fields<'t, 'a> {
     pub(crate) fn get(&self, key: &str) -> Option<&'t Json<'a>> {
-        // Few fields: comparing lengths first is less work than a binary search. The first of repeated ones.
+        // There are few fields, so comparing lengths first is less work than a binary search. The first of repeated
+        // ones.
         self.0
             .iter()
             .find(|(of, _)| **of == *key)
@@ -95,16 +72,28 @@ impl<'f> Reader<'f> {
         Self {
             kind,
             row: None,
+            row_id: None,
             policy,
             faults,
             count: None,
         }
     }
 
-    /// A reader of a row of a table.
-    pub(crate) fn of_row(kind: ErrorKind, row: u64, faults: &'f mut Faults) -> Self {
+    /// A reader of a row of a table, whose field `id` tells rows apart for people.
+    pub(crate) fn of_row(
+        kind: ErrorKind,
+        number: u64,
+        row: &'f Json<'f>,
+        id: &str,
+        faults: &'f mut Faults,
+    ) -> Self {
+        let row_id = match row {
+            Json::Object(fields) => Fields(fields).get(id),
+            _ => None,
+        };
         Self {
-            row: Some(row),
+            row: Some(number),
+            row_id,
             ..Self::new(kind, Policy::Drop, faults)
         }
     }
@@ -116,14 +105,18 @@ impl Reader<'_> {
             (Path::Root, Some(_)) => Place::new(self.kind, ""),
             _ => Place::new(self.kind, path.to_string()),
         };
-        match self.row {
+        let place = match self.row {
             Some(row) => place.at_row(row),
             None => place,
+        };
+        match self.row_id {
+            Some(Json::Text(id)) if is_id(id) => place.with_id(id),
+            _ => place,
         }
     }
 
     pub(crate) fn fault(&mut self, problem: Problem, path: &Path<'_>) {
-        // Beyond those that are kept not even the place is made: it may be as long as the document.
+        // For a fault that is not kept, not even the place is made, because it may be as long as the document.
         if self.row.is_none() && self.faults.is_full(self.kind, problem.code) {
             return;
         }
@@ -210,7 +203,7 @@ impl Reader<'_> {
         Some(fields)
     }
 
-    /// A field that must be there.
+    /// A required field.
     pub(crate) fn required<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -227,7 +220,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A field that may be left out: `Some(None)` where it is.
+    /// An optional field: `Some(None)` if it is left out.
     pub(crate) fn optional<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -241,7 +234,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The elements of an optional array, none where it is left out [C2c].
+    /// The elements of an optional array, none if it is left out [C2c].
     pub(crate) fn list<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -259,7 +252,7 @@ impl Reader<'_> {
         self.elements(value, &path, read)
     }
 
-    /// The elements of an optional array, at least one where it stands: without it the rule is another one [C2c].
+    /// The elements of an optional array, at least one if it is present, because its absence has another meaning [C2c].
     pub(crate) fn filled_list<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,
@@ -319,7 +312,7 @@ impl Reader<'_> {
         read_items.into_iter().collect()
     }
 
-    /// An optional object that is left out where it is empty [C2c].
+    /// An optional object; an empty one is treated as left out [C2c].
     pub(crate) fn optional_map<'t, 'a, T>(
         &mut self,
         fields: Fields<'t, 'a>,

@@ -13,11 +13,11 @@ use crate::base::run::Cancelled;
 use crate::base::texts::{self, Problem, codes};
 use crate::json::Json;
 
-/// The key under which serde_json hands out numbers where some other crate of the build has
-/// switched on its `arbitrary_precision`; read here so that no cargo feature changes a result.
+/// The key under which serde_json returns numbers if another crate of the build enables its `arbitrary_precision`; it
+/// is read here so that no cargo feature changes a result.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
-/// The tree of one document, or of one row where `row` is given.
+/// The tree of one document, or of one row if `row` is given.
 pub(crate) fn parse(
     bytes: &[u8],
     limit: usize,
@@ -78,7 +78,7 @@ fn syntax(error: &serde_json::Error) -> Problem {
     }
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
-    // Such as 1e400, which is no integer either.
+    // Such as 1e400, which is not an integer either.
     if message == "number out of range" {
         return codes::number();
     }
@@ -95,7 +95,7 @@ struct Seed<'s, 'de> {
 }
 
 impl Seed<'_, '_> {
-    /// The seed of what lies inside; the data errors of this module are the two limits.
+    /// The seed for nested values; the data errors of this module are the two limits.
     fn inside<E: serde::de::Error>(self) -> Result<Self, E> {
         if self.depth == limits::DEPTH {
             return Err(E::custom("depth"));
@@ -112,7 +112,7 @@ impl Seed<'_, '_> {
         }
     }
 
-    /// Whether serde_json made the key itself: a document's own is borrowed from its text, or unescaped.
+    /// Whether serde_json made the key itself: a key of the document is borrowed from its text, or unescaped.
     #[expect(clippy::ptr_arg, reason = "whether it is borrowed is the question")]
     fn is_number(&self, key: &Cow<'_, str>) -> bool {
         let text = self.text.as_bytes().as_ptr_range();
@@ -176,7 +176,7 @@ impl<'de> Visitor<'de> for Seed<'_, 'de> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json<'de>, A::Error> {
         let inside = self.inside()?;
-        // A row has some eight fields; what lies inside is given no more than it needs.
+        // A row has about eight fields; nested values get only the capacity that they need.
         let expected = if self.depth == 0 { 8 } else { 0 };
         let mut fields: Vec<(Cow<'de, str>, Json<'de>)> = Vec::with_capacity(expected);
         while let Some(key) = entries.next_key_seed(Key)? {
@@ -190,13 +190,13 @@ impl<'de> Visitor<'de> for Seed<'_, 'de> {
         if self.depth > 0 {
             fields.shrink_to_fit();
         }
-        // Stable, so that of repeated keys the first stays first.
+        // A stable sort, so that the first of repeated keys stays first.
         fields.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ok(Json::Object(fields))
     }
 }
 
-/// A number that came as text: an integer without fraction, exponent or `-0`.
+/// A number that was given as text: an integer without fraction, exponent or `-0`.
 fn number<'de>(value: &Json<'_>) -> Json<'de> {
     match value {
         Json::Text(text) if &**text != "-0" => match text.parse() {

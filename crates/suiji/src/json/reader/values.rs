@@ -1,4 +1,4 @@
-//! Single values read off the tree: text, ids, numbers, dates, hex.
+//! Single values read from the tree: text, ids, numbers, dates, hex.
 
 use super::{Fields, Path, Reader};
 use crate::base::date::{Date, Time};
@@ -52,7 +52,7 @@ impl Reader<'_> {
         let checked = text::check(found);
         let right = checked.is_ok();
         if let Err(mut problem) = checked {
-            // One character that no text may hold is no secret.
+            // A single character that text must not contain is not a secret.
             if [codes::TEXT_EDGE, codes::TEXT_NFC].contains(&problem.code) {
                 problem.details = vec![("found", Text::of(|_| "…".to_owned()))];
             }
@@ -136,7 +136,7 @@ impl Reader<'_> {
         parsed
     }
 
-    /// 2·N hex digits [C1]; they are not repeated in the fault, since they may be secret.
+    /// 2·N hex digits [C1]; the fault does not repeat them, because they may be secret.
     pub(crate) fn hex<const N: usize>(
         &mut self,
         value: &Json<'_>,
@@ -159,7 +159,7 @@ impl Reader<'_> {
         self.hex(value, path).map(Digest::from_bytes)
     }
 
-    /// One of some words.
+    /// One of several words.
     pub(crate) fn choice<T: Copy>(
         &mut self,
         value: &Json<'_>,

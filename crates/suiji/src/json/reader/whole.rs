@@ -1,4 +1,4 @@
-//! A whole document: its bytes to a tree, and the tree to what it says.
+//! A whole document: from bytes to a tree, and from the tree to a value.
 
 use super::count::{Count, Stop};
 use super::parse::parse_counted;
@@ -7,18 +7,18 @@ use crate::base::error::{Error, ErrorKind, Faults};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::json::Json;
 
-/// What a document is read as.
+/// How a document is read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Form {
     pub(crate) kind: ErrorKind,
-    /// Bytes at the most.
+    /// The maximum number of bytes.
     pub(crate) limit: usize,
-    /// What is done about written defaults [C2c].
+    /// How written defaults are treated [C2c].
     pub(crate) policy: Policy,
 }
 
 impl Form {
-    /// Reads a document, with all faults of its form together.
+    /// Reads a document, and reports all faults of form together.
     pub(crate) fn read<'b, T>(
         self,
         bytes: &'b [u8],
@@ -27,7 +27,7 @@ impl Form {
         self.read_long(bytes, &Run::default(), read)
     }
 
-    /// The same of one that may be long.
+    /// The same for a document that may be long.
     pub(crate) fn read_long<'b, T>(
         self,
         bytes: &'b [u8],

@@ -4,6 +4,7 @@ mod one_task;
 
 use super::{OwnRow, Proof, Receipt};
 use crate::base::hash::Digest;
+use crate::base::id::EntityId;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::plan::Plan;
@@ -61,7 +62,7 @@ impl Receipt {
             let tasks = plan_tasks(plan, commitment);
             report.check(checks::PLAN_TASKS, None, "$.commitment.tasks", tasks);
         }
-        self.rows(commitment, &mut report);
+        self.rows(form, &mut report);
         // The list of the public form is checked first: a task that is missing there could not be checked.
         let sealed = || commitment.tasks.iter().map(|task| task.id.as_str());
         let published = form.draws.iter().map(|draw| draw.task.as_str());
@@ -105,8 +106,21 @@ impl Receipt {
         report
     }
 
+    /// [G3] That an entity is absent is on trust, unless an entity is selected whose id differs in letter case alone [C4].
+    fn absent(&self, form: &PublicForm) -> Outcome {
+        let id = self.entity.as_str();
+        let twin =
+            |other: &&EntityId| other.as_str() != id && other.as_str().eq_ignore_ascii_case(id);
+        let mut selected = form.draws.iter().flat_map(|draw| &draw.selected);
+        match selected.find(twin) {
+            Some(other) => Outcome::failed(other, &self.entity),
+            None => Outcome::OnTrust,
+        }
+    }
+
     /// [G2] Checks the rows of registry and history.
-    fn rows(&self, commitment: &Commitment, report: &mut Report) {
+    fn rows(&self, form: &PublicForm, report: &mut Report) {
+        let commitment = &form.commitment;
         let own = |id: &str| id == self.entity.as_str();
         let stranger = || Outcome::failed(&self.entity, texts::ROW_OF_ANOTHER);
         match &self.registry {
@@ -124,7 +138,10 @@ impl Receipt {
                 };
                 report.check(checks::RECEIPT_REGISTRY, None, "$.registry", outcome);
             }
-            None => report.check(checks::RECEIPT_ABSENT, None, "$.entity", Outcome::OnTrust),
+            None => {
+                let outcome = self.absent(form);
+                report.check(checks::RECEIPT_ABSENT, None, "$.entity", outcome);
+            }
         }
         for (index, (history, proof)) in self.history.iter().enumerate() {
             let past = history.past(0);

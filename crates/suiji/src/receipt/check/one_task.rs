@@ -52,7 +52,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// [G3] An entity that was not in the frame is not selected; why it was not is established only by a proof.
+    /// [G3] An entity that was not in the frame is not selected; only a proof establishes why it was not.
     fn not_framed(&self, scope: Outcome, report: &mut Report) {
         let (commitment, id) = (&self.form.commitment, self.receipt.entity.as_str());
         let mut why = scope.clone();
@@ -82,7 +82,7 @@ impl OneTask<'_> {
     }
 
     /// [G4] Without blinding everybody can compute the ticket: a warning if it is so small that the entity would have
-    /// been selected in whatever stratum it could have been.
+    /// been selected in any stratum that it could have been in.
     fn warn_of_small_ticket(&self, report: &mut Report) {
         let ticket = self.ticket(None);
         let class = self.receipt.registry.as_ref().zip(self.task);
@@ -161,7 +161,7 @@ impl OneTask<'_> {
         let cutoff = self.cutoff(framed, last);
         self.add(report, checks::RECEIPT_CUTOFF, ".cutoff", cutoff.clone());
         let stratum = self.stratum(&framed.stratum);
-        // In another stratum the ticket would have met another cutoff.
+        // In another stratum, the ticket would have been compared with another cutoff.
         let only = self.sealed.strata.len() == 1;
         let given = |outcome: Outcome| {
             let outcome = outcome.given(Some(&own_ticket)).given(Some(&cutoff));
@@ -193,7 +193,8 @@ impl OneTask<'_> {
         );
     }
 
-    /// [G4] The entity is listed if and only if it says selected, and if and only if its ticket is up to the cutoff.
+    /// [G4] The entity is listed if and only if the statement says selected, and if and only if its ticket is up to the
+    /// cutoff.
     fn state(&self, framed: &Framed, given: &impl Fn(Outcome) -> Outcome) -> Outcome {
         let says = |selected| if selected { "selected" } else { "not selected" };
         let listed = self.listed();
@@ -228,7 +229,7 @@ impl OneTask<'_> {
         }
     }
 
-    /// The ticket of the entity [D1] [D2], by the group on the commitment.
+    /// The ticket of the entity [D1] [D2], with the group in the commitment.
     fn ticket(&self, salt: Option<Digest>) -> Digest {
         let hash = self.form.commitment.hash;
         let keys = Keys::of_task(hash, &self.form.seed, self.sealed);

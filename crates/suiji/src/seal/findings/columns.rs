@@ -1,4 +1,4 @@
-//! The columns of the registry whose values many rows share: which values there are, and who bears them.
+//! The columns of the registry whose values many rows share: the values, and the rows that have them.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::inputs::registry::{Registry, Row};
 
-/// Rows that are gone through between two reports.
+/// Rows that are scanned between two reports.
 const CHUNK: usize = 4096;
 
-/// A column whose values are kept once.
+/// A column whose values are stored once.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Column {
     Categories,
@@ -27,7 +27,7 @@ impl Column {
         }
     }
 
-    /// The number of what a row has in the column, 0 for nothing.
+    /// The number of the value of a row in the column, 0 for none.
     pub(super) const fn number(self, row: &Row) -> u32 {
         match self {
             Self::Categories => row.categories,
@@ -96,7 +96,7 @@ impl Column {
     }
 }
 
-/// The numbers of the rows that `found` is true of.
+/// The numbers of the rows for which `found` is true.
 pub(super) fn rows(
     registry: &Registry,
     run: &Run,

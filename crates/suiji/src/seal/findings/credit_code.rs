@@ -1,24 +1,24 @@
-//! Ids that are no unified social credit code among such as are: GB 32100 [I3].
+//! Ids that are not unified social credit codes, if most ids are: GB 32100 [I3].
 
 use super::{Search, some};
 use crate::base::error::ErrorKind;
 use crate::base::run::{Cancelled, Stage};
 use crate::base::texts::findings;
 
-/// The characters of GB 32100, each with its value as its place: no I, O, S, V or Z.
+/// The characters of GB 32100, in the order of their values: no I, O, S, V or Z.
 const CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /// The length of a code, with its check character.
 const LENGTH: usize = 18;
 
-/// What an id is.
+/// The kind of an id.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Standing {
     /// A credit code.
     Right,
-    /// It has the length of a credit code, and another character or check character.
+    /// It has the length of a credit code, and a wrong character or check character.
     WrongCharacter,
-    /// Another number.
+    /// Any other number.
     Other,
 }
 
@@ -35,7 +35,7 @@ pub(super) fn ids(search: &mut Search<'_>) -> Result<(), Cancelled> {
             Standing::Other => other.push((id, row.number())),
         }
     }
-    // Where most ids are other numbers, the office does not use credit codes.
+    // If most ids are other numbers, the office does not use credit codes.
     if other.len().saturating_mul(2) > registry.rows().len() {
         return Ok(());
     }

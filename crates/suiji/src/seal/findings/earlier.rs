@@ -1,11 +1,11 @@
-//! Earlier sheets: a second draw is never silent [S3c].
+//! Earlier commitments: a second draw is never silent [S3c].
 
 use super::Finding;
 use crate::base::error::ErrorKind;
 use crate::base::texts::findings;
 use crate::ceremony::commitment::Commitment;
 
-/// Earlier sheets that a sheet replaces, with the reason, or follows [S3c].
+/// Earlier commitments that a commitment replaces, with the reason, or follows [S3c].
 pub(crate) fn earlier(sheet: &Commitment, found: &mut Vec<Finding>) {
     let replaced = sheet.supersedes().iter().map(|earlier| {
         findings::supersedes(

@@ -1,4 +1,4 @@
-//! Columns that came into `extra` though a field is meant [I3, I4].
+//! Columns in `extra` that are probably meant as a field [I3, I4].
 
 use std::collections::BTreeMap;
 
@@ -72,7 +72,7 @@ const OF_INSPECTORS: [(&str, &[&str]); 7] = [
     ("recuse", &["recuse", "回避", "回避对象", "回避企业"]),
 ];
 
-/// Finds fields that are empty while `extra` has a value of their name.
+/// Finds fields that are empty although `extra` has a value with their name.
 pub(super) fn extra(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let places = (0..).zip(OF_ENTITIES.iter());

@@ -1,4 +1,4 @@
-//! One finding: code, severity, where it is, what to say, and a way out.
+//! One finding: code, severity, place, text and remedy.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ use crate::json::{Json, fault_fields, in_both};
 
 /// Something about the inputs of a sealing that somebody should look at before the digest is published.
 ///
-/// Rows with the same finding form one, with a count and the numbers of the first rows.
+/// Rows with the same finding form one finding, with a count and the numbers of the first rows.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Finding {
     fault: Fault,
@@ -101,7 +101,7 @@ impl Finding {
         self.fault.message(lang)
     }
 
-    /// A way out, if there is anything to do.
+    /// A remedy, if there is anything to do.
     pub fn remedy(&self, lang: Lang) -> Option<&str> {
         self.remedy.as_ref().map(|remedy| remedy.text(lang))
     }

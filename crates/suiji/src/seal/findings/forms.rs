@@ -65,7 +65,7 @@ fn form(industry: &str) -> Form {
     }
 }
 
-/// Finds industries that are not in the form of the scopes or, without such, of most rows.
+/// Finds industries that are not in the form of the scopes or, if the scopes have none, of most rows.
 fn industries(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let values = Column::Industry.values(registry, search.run)?;
@@ -80,17 +80,17 @@ fn industries(search: &mut Search<'_>) -> Result<(), Cancelled> {
         .find(|form| *form != Form::Other);
     let codes = rows_of.iter().filter(|(form, _)| **form != Form::Other);
     let most = codes.max_by_key(|(_, rows)| **rows).map(|(form, _)| *form);
-    // Where nobody writes codes, names are the office's own way.
+    // If no row has a code, the office uses names.
     let Some(usual) = scoped.or(most) else {
         return Ok(());
     };
-    // What a failed formula leaves is reported as such.
+    // The remains of a failed formula have their own finding.
     let is_odd = |value: &&str| form(value) != usual && !is_left_over(value);
     let common = values.iter().filter(|(value, _)| form(value) == usual);
     let common = common.max_by_key(|(_, rows)| **rows);
     let common = common.map_or_else(|| "5265".to_owned(), |(value, _)| (*value).to_owned());
     let odd = values.keys().filter(|value| is_odd(value)).copied();
-    let shown: Text = some(odd.map(super::spelling::spelled).map(quoted));
+    let shown: Text = some(odd.map(super::spelled::spelled).map(quoted));
     let found = Column::Industry.rows(registry, search.run, |value| is_odd(&value))?;
     let notice = findings::industry_form(shown, common);
     search.add_rows(ErrorKind::Registry, "industry", notice, found);

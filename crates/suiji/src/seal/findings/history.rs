@@ -1,4 +1,4 @@
-//! The history: whether there is one, and what it names that nobody else does [I5, F2].
+//! The history: whether there is one, and the ids in it that no other input has [I5, F2].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +11,9 @@ use crate::inputs::plan::Limit;
 
 /// Limits that are compared with the history.
 const LIMITS: usize = 100;
+
+/// Names for which the nearest of the history is looked up.
+const COMPARED: usize = 50;
 
 pub(super) fn history(search: &mut Search<'_>) -> Result<(), Cancelled> {
     if search.inputs.history().is_empty() {
@@ -84,8 +87,9 @@ fn unknown_by(search: &mut Search<'_>) -> Result<(), Cancelled> {
         return Ok(());
     }
     let folding = Folding::new();
-    let limits = limits.into_iter().take(LIMITS);
-    for limit in limits {
+    let values = folding.values(named.keys().copied());
+    let mut compared = 0;
+    for limit in limits.into_iter().take(LIMITS) {
         for by in limit
             .by
             .iter()
@@ -93,7 +97,11 @@ fn unknown_by(search: &mut Search<'_>) -> Result<(), Cancelled> {
             .filter(|by| !named.contains_key(&***by))
             .take(super::NAMED)
         {
-            let nearest = match folding.nearest(by, named.keys().copied()) {
+            compared += 1;
+            let nearest = match Some(by)
+                .filter(|_| compared <= COMPARED)
+                .and_then(|by| values.nearest(by))
+            {
                 Some((_, value)) => texts::nearest_to(texts::quoted(value)),
                 None => texts::NO_TEXT.into(),
             };

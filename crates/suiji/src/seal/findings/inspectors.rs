@@ -1,6 +1,6 @@
-//! Inspectors that may sit in no seat of any task, and why [T1, T2].
+//! Inspectors that may not sit in any seat of any task, and why [T1, T2].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::nearest::{Folding, Nearness};
 use super::{Search, some};
@@ -8,8 +8,10 @@ use crate::base::date::Date;
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
 use crate::base::texts::{self, Text, findings};
+use crate::inputs::Able;
 use crate::inputs::plan::Plan;
-use crate::inputs::roster::Member;
+use crate::inputs::roster::{Member, Roster};
+use crate::staff::Bits;
 
 pub(super) fn inspectors(search: &mut Search<'_>) -> Result<(), Cancelled> {
     super::twice::inspectors(search);
@@ -22,7 +24,7 @@ pub(super) fn name(member: &Member) -> Text {
     texts::name_of(&member.name, &member.id)
 }
 
-/// What a seat asks for; the seats of a plan have few kinds.
+/// The requirements of a seat; a plan has few kinds of seats.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 struct Kind<'p> {
     department: &'p str,
@@ -33,18 +35,31 @@ struct Kind<'p> {
     window_end: Option<Date>,
 }
 
-impl Kind<'_> {
-    /// Whether the inspector, of this department, may sit there for some entity [T1, T2].
-    fn fits(&self, member: &Member) -> bool {
-        self.expert == member.expert
-            && self.has_skills(member)
-            && self.is_valid(member)
-            && (member.lead || !self.lead)
-            && (member.district.is_some() || !self.district)
-    }
+/// A kind of seat, and the inspectors of its department who have the skills, whether they are experts or not.
+struct Wanted<'p> {
+    kind: Kind<'p>,
+    skilled: Bits,
+}
 
-    fn has_skills(&self, member: &Member) -> bool {
-        self.skills.iter().all(|skill| has(member, skill))
+impl Wanted<'_> {
+    /// Whether the inspector at that place of the roster may sit there for some entity [T1, T2].
+    fn fits(&self, place: usize, member: &Member) -> bool {
+        let kind = &self.kind;
+        kind.expert == member.expert
+            && self.skilled.has(place)
+            && kind.is_valid(member)
+            && (member.lead || !kind.lead)
+            && (member.district.is_some() || !kind.district)
+    }
+}
+
+impl Kind<'_> {
+    fn skilled(&self, able: &Able<'_>, count: usize) -> Bits {
+        let having = |expert| {
+            let skills = self.skills.iter().map(String::as_str);
+            able.having(self.department, expert, skills)
+        };
+        Bits::of(count, having(false).into_iter().chain(having(true)))
     }
 
     fn is_valid(&self, member: &Member) -> bool {
@@ -59,12 +74,12 @@ fn has(member: &Member, skill: &String) -> bool {
     member.skills.binary_search(skill).is_ok()
 }
 
-fn kinds(plan: &Plan) -> BTreeMap<&str, Vec<Kind<'_>>> {
+fn kinds<'p>(plan: &'p Plan, roster: &Roster) -> BTreeMap<&'p str, Vec<Wanted<'p>>> {
     let mut kinds: BTreeMap<&str, Vec<Kind<'_>>> = BTreeMap::new();
     for task in &plan.tasks {
         let Some(team) = &task.team else { continue };
         for (number, group) in team.seats.iter().enumerate() {
-            // Of the first group, only the first seat asks for a lead.
+            // In the first group, only the first seat requires a lead.
             let first = number == 0 && team.lead_required;
             for lead in [first, first && group.count == 1] {
                 kinds.entry(&group.department).or_default().push(Kind {
@@ -78,26 +93,43 @@ fn kinds(plan: &Plan) -> BTreeMap<&str, Vec<Kind<'_>>> {
             }
         }
     }
-    for of_department in kinds.values_mut() {
-        of_department.sort_unstable();
-        of_department.dedup();
-    }
-    kinds
+    let (able, count) = (roster.able(), roster.members().len());
+    let wanted = kinds.into_iter().map(|(department, mut kinds)| {
+        kinds.sort_unstable();
+        kinds.dedup();
+        let wanted = kinds.into_iter().map(|kind| {
+            let skilled = kind.skilled(&able, count);
+            Wanted { kind, skilled }
+        });
+        (department, wanted.collect())
+    });
+    wanted.collect()
 }
 
-/// Finds inspectors that may sit in no seat, whatever the entity, grouped by the reason.
+/// Finds inspectors that may not sit in any seat for any entity, grouped by the reason.
 fn nowhere(search: &mut Search<'_>) {
-    let kinds = kinds(search.inputs.plan());
+    let kinds = kinds(search.inputs.plan(), search.inputs.roster());
     if kinds.is_empty() {
         return;
     }
+    let folding = Folding::new();
+    let members = search.inputs.roster().members().iter();
+    let other = members.map(|member| &*member.department);
+    let other: BTreeSet<&str> = other.filter(|of| !kinds.contains_key(of)).collect();
+    let known = folding.values(kinds.keys().copied());
+    let nearest = other.into_iter().take(COMPARED);
+    let nearest = nearest.filter_map(|of| match known.nearest(of) {
+        Some((Nearness::Far(_), _)) | None => None,
+        Some((_, value)) => Some((of, value)),
+    });
     let looking = Looking {
+        nearest: nearest.collect(),
         kinds,
-        folding: Folding::new(),
+        folding: &folding,
     };
     let mut found: BTreeMap<(&str, String), (Text, Vec<&Member>)> = BTreeMap::new();
-    for member in search.inputs.roster().members() {
-        if let Some((column, why)) = looking.why_nowhere(member) {
+    for (place, member) in search.inputs.roster().members().iter().enumerate() {
+        if let Some((column, why)) = looking.why_nowhere(place, member) {
             let key = (column, why.text(crate::Lang::En).to_owned());
             found.entry(key).or_insert((why, Vec::new())).1.push(member);
         }
@@ -109,31 +141,37 @@ fn nowhere(search: &mut Search<'_>) {
     }
 }
 
-struct Looking<'p> {
+/// Departments without a seat for which the nearest one with seats is looked up, and kinds of seat among which the nearest
+/// to an inspector is.
+const COMPARED: usize = 50;
+
+struct Looking<'f, 'p> {
     /// By department.
-    kinds: BTreeMap<&'p str, Vec<Kind<'p>>>,
-    folding: Folding,
+    kinds: BTreeMap<&'p str, Vec<Wanted<'p>>>,
+    /// By department without a seat: one that has some and nearly the same name.
+    nearest: BTreeMap<&'f str, &'p str>,
+    folding: &'f Folding,
 }
 
-impl Looking<'_> {
-    /// The first thing for want of which no seat is left, and the column that it is about [T1, T2].
-    fn why_nowhere(&self, member: &Member) -> Option<(&'static str, Text)> {
+impl Looking<'_, '_> {
+    /// The first requirement that excludes all remaining seats, and the column that it is about [T1, T2].
+    fn why_nowhere(&self, place: usize, member: &Member) -> Option<(&'static str, Text)> {
         let Some(of_department) = self.kinds.get(&*member.department) else {
             return Some(("department", self.other_department(&member.department)));
         };
-        if of_department.iter().any(|kind| kind.fits(member)) {
+        if of_department.iter().any(|of| of.fits(place, member)) {
             return None;
         }
-        let mut left: Vec<&Kind<'_>> = of_department.iter().collect();
-        let mut none_left = |fits: &dyn Fn(&Kind<'_>) -> bool| {
-            let fitting: Vec<&Kind<'_>> = left.iter().copied().filter(|kind| fits(kind)).collect();
+        let mut left: Vec<&Wanted<'_>> = of_department.iter().collect();
+        let mut none_left = |fits: &dyn Fn(&Wanted<'_>) -> bool| {
+            let fitting: Vec<&Wanted<'_>> = left.iter().copied().filter(|of| fits(of)).collect();
             if fitting.is_empty() {
                 return Some(core::mem::take(&mut left));
             }
             left = fitting;
             None
         };
-        if none_left(&|kind| kind.expert == member.expert).is_some() {
+        if none_left(&|of| of.kind.expert == member.expert).is_some() {
             let why = if member.expert {
                 texts::NO_SEAT_OF_AN_EXPERT
             } else {
@@ -141,32 +179,33 @@ impl Looking<'_> {
             };
             return Some(("expert", why.into()));
         }
-        if let Some(kinds) = none_left(&|kind| kind.has_skills(member)) {
-            let missing = |kind: &&Kind<'_>| {
-                let missing = kind.skills.iter().filter(|skill| !has(member, skill));
+        if let Some(kinds) = none_left(&|of| of.skilled.has(place)) {
+            let missing = |of: &&Wanted<'_>| {
+                let missing = of.kind.skills.iter().filter(|skill| !has(member, skill));
                 missing.count()
             };
-            let nearest = kinds.into_iter().min_by_key(missing)?;
-            let missing = nearest.skills.iter().filter(|skill| !has(member, skill));
+            let nearest = kinds.into_iter().take(COMPARED).min_by_key(missing)?;
+            let missing = nearest
+                .kind
+                .skills
+                .iter()
+                .filter(|skill| !has(member, skill));
             return Some(("skills", self.missing_skills(missing, member)));
         }
-        if none_left(&|kind| kind.is_valid(member)).is_some() {
+        if none_left(&|of| of.kind.is_valid(member)).is_some() {
             return Some(("valid_to", texts::CERTIFICATE_ENDS.into()));
         }
-        if none_left(&|kind| member.lead || !kind.lead).is_some() {
+        if none_left(&|of| member.lead || !of.kind.lead).is_some() {
             return Some(("lead", texts::NOT_A_LEAD.into()));
         }
-        none_left(&|kind| member.district.is_some() || !kind.district)
+        none_left(&|of| member.district.is_some() || !of.kind.district)
             .map(|_| ("district", texts::NO_DISTRICT.into()))
     }
 
     fn other_department(&self, department: &str) -> Text {
-        let known = self.kinds.keys().copied();
-        let nearest = match self.folding.nearest(department, known) {
-            Some((Nearness::Far(_), _)) | None => texts::NO_TEXT.into(),
-            Some((_, value)) => texts::nearest_seat(value),
-        };
-        texts::other_department(super::spelling::spelled(department), nearest)
+        let nearest = self.nearest.get(department);
+        let nearest = nearest.map_or_else(|| texts::NO_TEXT.into(), texts::nearest_seat);
+        texts::other_department(super::spelled::spelled(department), nearest)
     }
 
     fn missing_skills<'s>(
@@ -178,10 +217,10 @@ impl Looking<'_> {
         let own = member.skills.iter().map(String::as_str);
         let found = missing
             .first()
-            .and_then(|skill| self.folding.nearest(skill, own));
+            .and_then(|skill| self.folding.values(own).nearest(skill));
         let found = match found {
             Some((Nearness::Far(_), _)) | None => texts::NO_TEXT.into(),
-            Some((_, value)) => texts::nearest_skill(super::spelling::spelled(value)),
+            Some((_, value)) => texts::nearest_skill(super::spelled::spelled(value)),
         };
         texts::lacks_skill(some(missing), found)
     }

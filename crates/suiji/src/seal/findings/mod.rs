@@ -1,4 +1,4 @@
-//! Findings: what is allowed and may be a mistake, told before sealing, by subject.
+//! Findings: what is allowed and may be a mistake, reported before sealing, by subject.
 //!
 //! Each subject goes once through the rows, or through the distinct values that the tables keep.
 
@@ -16,6 +16,7 @@ mod nearest;
 mod numbers;
 mod scope;
 mod sources;
+mod spelled;
 mod spelling;
 mod teams;
 mod twice;
@@ -29,36 +30,62 @@ pub use finding::Finding;
 pub(crate) use earlier::earlier;
 pub(crate) use sources::sources;
 
+use std::collections::BTreeMap;
+
 use super::Sealed;
 use crate::base::date::{Date, Time};
 use crate::base::error::{Error, ErrorKind};
+use crate::base::limits;
 use crate::base::run::{Cancelled, Run};
-use crate::base::texts::{self, Localized, Notice, Text};
+use crate::base::texts::{self, Localized, Notice, Text, findings};
 use crate::inputs::Inputs;
 
-/// What is being looked at, and what was found.
+/// The inputs that are checked, and the findings.
 struct Search<'i> {
     inputs: &'i Inputs,
     sealed_on: Option<Date>,
     run: &'i Run,
     found: Vec<Finding>,
+    /// How many findings of each code there are.
+    counts: BTreeMap<&'static str, usize>,
 }
 
 impl Search<'_> {
     /// Adds a finding about a document.
     fn add(&mut self, kind: ErrorKind, notice: Notice) {
-        self.found.push(Finding::new(kind, notice));
+        self.keep(Finding::new(kind, notice));
+    }
+
+    /// Keeps a finding, unless there are enough of its code: then it is only counted.
+    fn keep(&mut self, finding: Finding) {
+        let count = self.counts.entry(finding.code()).or_default();
+        *count += 1;
+        if *count <= limits::FINDINGS {
+            self.found.push(finding);
+        }
+    }
+
+    /// All findings, the gravest first, with the numbers of those that were only counted.
+    fn graded(mut self) -> Vec<Finding> {
+        for (code, count) in &self.counts {
+            if let Some(more) = count.checked_sub(limits::FINDINGS).filter(|more| *more > 0) {
+                let of_code = self.found.iter().find(|finding| finding.code() == *code);
+                let kind = of_code.map_or(ErrorKind::Plan, |finding| finding.place().kind());
+                let notice = findings::more(more, code);
+                self.found.push(Finding::new(kind, notice));
+            }
+        }
+        graded(self.found)
     }
 
     /// Adds a finding about rows of a column, if there are any.
     fn add_rows(&mut self, kind: ErrorKind, column: &'static str, notice: Notice, rows: Vec<u64>) {
         if !rows.is_empty() {
-            let finding = Finding::in_rows(kind, column, notice, rows);
-            self.found.push(finding);
+            self.keep(Finding::in_rows(kind, column, notice, rows));
         }
     }
 
-    /// What the inputs alone tell.
+    /// Findings that need only the inputs.
     fn inputs(&mut self) -> Result<(), Cancelled> {
         scope::scope(self)?;
         spelling::spelling(self)?;
@@ -74,7 +101,7 @@ impl Search<'_> {
 }
 
 impl Inputs {
-    /// What may be a mistake in the inputs alone, also in such as cannot be sealed; `sealed_at` is the time of sealing.
+    /// Possible mistakes in the inputs, even if they cannot be sealed; `sealed_at` is the time of sealing.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn findings(&self, sealed_at: Option<&Time>) -> Vec<Finding> {
@@ -96,14 +123,15 @@ impl Inputs {
             sealed_on: sealed_at.map(Time::date),
             run,
             found: Vec::new(),
+            counts: BTreeMap::new(),
         };
         search.inputs()?;
-        Ok(graded(search.found))
+        Ok(search.graded())
     }
 }
 
 impl Sealed {
-    /// Findings for the person who seals, the gravest first. Show them before the digest is published.
+    /// Findings for the person who seals, the most serious first. Show them before the digest is published.
     ///
     #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
     pub fn findings(&self) -> Vec<Finding> {
@@ -114,24 +142,25 @@ impl Sealed {
     /// [`Self::findings`] with a [`Run`]: progress, cancelling.
     ///
     /// # Errors
-    /// Those of [`Self::findings`], and `cancelled`.
+    /// The errors of [`Self::findings`], and `cancelled`.
     pub fn findings_with(&self, run: &Run) -> Result<Vec<Finding>, Error> {
         let mut search = Search {
             inputs: &self.inputs,
             sealed_on: Some(self.commitment.sealed_at.date()),
             run,
             found: Vec::new(),
+            counts: BTreeMap::new(),
         };
         numbers::numbers(self, &mut search)?;
         teams::teams(self, &mut search);
         search.inputs()?;
         earlier(&self.commitment, &mut search.found);
         sources(self.commitment.sources(), &mut search.found);
-        Ok(graded(search.found))
+        Ok(search.graded())
     }
 }
 
-/// The gravest first; those of one severity stay in the order of their subjects.
+/// The most serious first; findings of one severity stay in the order of their subjects.
 fn graded(mut found: Vec<Finding>) -> Vec<Finding> {
     found.sort_by_key(Finding::severity);
     found

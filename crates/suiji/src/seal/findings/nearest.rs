@@ -1,4 +1,4 @@
-//! Texts that are near to each other: another writing of one, a slip of the pen, a part.
+//! Similar texts: another spelling, a typing error, or a part of the other.
 
 use std::collections::BTreeMap;
 
@@ -27,13 +27,13 @@ pub(super) struct Folding(BTreeMap<char, char>);
 /// How near two texts are; the first is the nearest.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) enum Nearness {
-    /// One text in two writings.
+    /// The same text in two spellings.
     Same,
-    /// One character is another, or there is one more.
+    /// One character differs, or is extra.
     OneCharacter,
-    /// One holds the characters of the other, in their order, and few more.
+    /// One contains the characters of the other, in their order, and few more.
     Part(usize),
-    /// So many characters differ.
+    /// This many characters differ.
     Far(usize),
 }
 
@@ -44,8 +44,7 @@ impl Folding {
         Self(pairs.map(|pair| (pair[0], pair[1])).collect())
     }
 
-    /// What a text has in common with other writings of it: width, letter case, blanks, signs and variants of
-    /// characters apart.
+    /// A text for comparison: without differences of width, letter case, blanks, signs and variants of characters.
     pub(super) fn fold(&self, text: &str) -> String {
         let plain = text.nfkc().flat_map(char::to_lowercase);
         let plain = plain.filter(|c| c.is_alphanumeric()).take(COMPARED);
@@ -64,15 +63,30 @@ impl Folding {
         nearness(&self.characters(one), &self.characters(other))
     }
 
-    /// The value that is nearest to a text; of equally near ones the first.
-    pub(super) fn nearest<'v>(
-        &self,
-        text: &str,
-        values: impl IntoIterator<Item = &'v str>,
-    ) -> Option<(Nearness, &'v str)> {
-        let text = self.characters(text);
+    /// Values among which the nearest is looked for.
+    pub(super) fn values<'v>(&self, values: impl IntoIterator<Item = &'v str>) -> Values<'_, 'v> {
         let values = values.into_iter().take(CANDIDATES);
-        let compared = values.map(|value| (nearness(&text, &self.characters(value)), value));
+        Values {
+            folding: self,
+            values: values
+                .map(|value| (self.characters(value), value))
+                .collect(),
+        }
+    }
+}
+
+/// Values, folded once for all texts that are compared with them.
+pub(super) struct Values<'f, 'v> {
+    folding: &'f Folding,
+    values: Vec<(Vec<char>, &'v str)>,
+}
+
+impl<'v> Values<'_, 'v> {
+    /// The value that is nearest to a text; the first of equally near ones.
+    pub(super) fn nearest(&self, text: &str) -> Option<(Nearness, &'v str)> {
+        let text = self.folding.characters(text);
+        let values = self.values.iter();
+        let compared = values.map(|(value, shown)| (nearness(&text, value), *shown));
         compared.min_by_key(|(nearness, _)| *nearness)
     }
 }
@@ -91,12 +105,22 @@ fn nearness(one: &[char], other: &[char]) -> Nearness {
     }
 }
 
-/// Whether one character is another, or there is one more.
+/// Whether one character differs, or is extra.
 pub(super) fn is_one_apart(one: &[char], other: &[char]) -> bool {
-    one.len().abs_diff(other.len()) <= 1 && edits(one, other) == 1
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    match long.len() - short.len() {
+        0 => same < long.len() && short[same + 1..] == long[same + 1..],
+        1 => short[same..] == long[same + 1..],
+        _ => false,
+    }
 }
 
-/// How many characters must be put in, left out or changed to make one text of the other.
+/// How many characters must be inserted, deleted or changed to turn one text into the other.
 fn edits(one: &[char], other: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (at, a) in one.iter().enumerate() {
@@ -154,10 +178,39 @@ mod tests {
     #[test]
     fn the_nearest_is_found_first() {
         let folding = Folding::new();
-        let found = |text| folding.nearest(text, ["超市", "加气站", "加油站"]);
+        let values = folding.values(["超市", "加气站", "加油站"]);
+        let found = |text| values.nearest(text);
         assert_eq!(found("加 油站"), Some((Nearness::Same, "加油站")));
         assert_eq!(found("加油点"), Some((Nearness::OneCharacter, "加油站")));
-        assert_eq!(folding.nearest("加油站", []), None);
+        assert_eq!(folding.values([]).nearest("加油站"), None);
+    }
+
+    #[test]
+    fn one_apart_is_one_edit() {
+        let texts = [
+            "",
+            "甲",
+            "乙",
+            "甲乙",
+            "乙甲",
+            "甲甲",
+            "甲乙丙",
+            "甲丙",
+            "乙丙",
+            "甲乙乙丙",
+            "丙甲乙",
+        ];
+        for (one, other) in texts
+            .iter()
+            .flat_map(|one| texts.map(|other| (*one, other)))
+        {
+            let [one, other] = [one, other].map(|text| text.chars().collect::<Vec<_>>());
+            assert_eq!(
+                is_one_apart(&one, &other),
+                edits(&one, &other) == 1,
+                "{one:?} {other:?}"
+            );
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Numbers that the frames do not bear: quotas, minima, reserves, classes [F3, F4, D3].
+//! Numbers that the frames cannot satisfy: quotas, minima, reserves, classes [F3, F4, D3].
 
 use std::collections::BTreeMap;
 
@@ -40,7 +40,7 @@ fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     }
 }
 
-/// A minimum for a class that nobody in the frame has asks for nothing [F4.1].
+/// A minimum for a class without entities in the frame has no effect [F4.1].
 fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let there = |class: &str| frame.strata.iter().any(|stratum| stratum.name == class);
     let classes = task.risk.minimum.iter().map(|(class, _)| class.as_str());

@@ -1,4 +1,4 @@
-//! Scopes: what no row bears, and rows that are left out only for want of a value [F1].
+//! Scopes: words that no row has, and rows that are left out only because a value is missing [F1].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,9 +7,9 @@ use super::columns::{Column, rows};
 use super::nearest::Folding;
 use crate::base::error::ErrorKind;
 use crate::base::place::wide;
-use crate::base::run::Cancelled;
+use crate::base::run::{Cancelled, Stage};
 use crate::base::texts::{self, Text, findings};
-use crate::frame::{Condition, Matches};
+use crate::frame::{Condition, Scopes};
 use crate::inputs::plan::{Plan, Scope, Task};
 use crate::inputs::registry::Row;
 
@@ -22,7 +22,7 @@ pub(super) fn scope(search: &mut Search<'_>) -> Result<(), Cancelled> {
     short_districts(search)
 }
 
-/// What a task's scope says of a column.
+/// The scope of a task for one column.
 fn words(task: &Task, column: Column) -> &[String] {
     match column {
         Column::Categories => &task.scope.categories,
@@ -50,9 +50,10 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
             continue;
         }
         let values = column.values(registry, search.run)?;
-        // Those that most rows have come first.
+        // The words of most rows come first.
         let mut known: Vec<&str> = values.keys().copied().collect();
         known.sort_by_key(|value| core::cmp::Reverse(values.get(value)));
+        let known = folding.values(known);
         for task in &plan.tasks {
             let words = words(task, column).iter();
             for word in words.filter(|word| !borne(column, &values, word)) {
@@ -60,7 +61,7 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
                 if count > ONE_BY_ONE {
                     continue;
                 }
-                let nearest = match folding.nearest(word, known.iter().copied()) {
+                let nearest = match known.nearest(word) {
                     Some((_, value)) => {
                         let rows = values.get(value).copied().unwrap_or_default();
                         texts::nearest_to(texts::with_rows(value, rows))
@@ -79,7 +80,7 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
     Ok(())
 }
 
-/// Whether a row has the word, or what begins with it.
+/// Whether a row has the word, or a value that begins with it.
 fn borne(column: Column, values: &BTreeMap<&str, u64>, word: &str) -> bool {
     match column {
         Column::Categories => values.contains_key(word),
@@ -92,70 +93,69 @@ fn borne(column: Column, values: &BTreeMap<&str, u64>, word: &str) -> bool {
 
 /// Finds rows that are out of scope only because a field of it is empty [F1].
 fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
-    let registry = search.inputs.registry();
-    let mut fields: BTreeMap<&str, (Vec<&Task>, BTreeSet<u64>)> = BTreeMap::new();
-    let scoped = |task: &&Task| task.scope != Scope::default();
-    for task in search.inputs.plan().tasks.iter().filter(scoped) {
-        let matches = Matches::new(search.inputs.plan(), task, registry);
-        let others_met = |row: &Row, empty: &[Condition]| {
-            let others = Condition::ALL.into_iter().filter(|of| !empty.contains(of));
-            others.into_iter().all(|of| matches.meets(of, task, row))
-        };
-        let mut found: BTreeMap<&str, Vec<u64>> = BTreeMap::new();
-        rows(registry, search.run, |row| {
-            let empty = empty_conditions(task, row);
-            if !empty.is_empty() && others_met(row, &empty) {
-                for condition in &empty {
-                    found
-                        .entry(name(*condition))
-                        .or_default()
-                        .push(row.number());
+    let (plan, registry) = (search.inputs.plan(), search.inputs.registry());
+    let has_all = |row: &Row| {
+        row.categories > 0 && row.district > 0 && row.industry > 0 && row.has_established()
+    };
+    let rows: Vec<&Row> = registry.rows().iter().filter(|row| !has_all(row)).collect();
+    let scopes = Scopes::new(registry);
+    let mut fields = Condition::ALL.map(|_| (Vec::new(), vec![false; rows.len()]));
+    let mut step = search.run.step(Stage::Compare, plan.tasks.len());
+    for task in &plan.tasks {
+        if task.scope != Scope::default() {
+            let matches = scopes.of(plan, task);
+            let mut found = Condition::ALL.map(|_| false);
+            for (at, row) in rows.iter().enumerate() {
+                let empty = Condition::ALL.map(|condition| is_empty(condition, task, row));
+                let mut others = Condition::ALL.into_iter().zip(empty);
+                if !empty.contains(&true)
+                    || !others.all(|(of, empty)| empty || matches.meets(of, task, row))
+                {
+                    continue;
+                }
+                for (field, _) in empty.iter().enumerate().filter(|(_, empty)| **empty) {
+                    found[field] = true;
+                    fields[field].1[at] = true;
                 }
             }
-            false
-        })?;
-        for (name, rows) in found {
-            let (tasks, all) = fields.entry(name).or_default();
-            tasks.push(task);
-            all.extend(rows);
+            for (field, _) in found.iter().enumerate().filter(|(_, found)| **found) {
+                fields[field].0.push(task);
+            }
         }
+        step.advance(1)?;
     }
-    for (name, (tasks, rows)) in fields {
-        let tasks = super::some(tasks.into_iter().map(|task| &task.id));
-        let notice = findings::blank_field(tasks);
+    let mut fields: Vec<_> = Condition::ALL.into_iter().map(name).zip(fields).collect();
+    fields.sort_unstable_by_key(|(name, _)| *name);
+    for (name, (tasks, is_found)) in fields
+        .into_iter()
+        .filter(|(_, (tasks, _))| !tasks.is_empty())
+    {
+        let tasks = super::some(tasks.into_iter().map(|task: &Task| &task.id));
+        let found = rows.iter().zip(is_found).filter(|(_, found)| *found);
+        let mut found: Vec<u64> = found.map(|(row, _)| row.number()).collect();
+        found.sort_unstable();
         search.add_rows(
             ErrorKind::Registry,
             name,
-            notice,
-            rows.into_iter().collect(),
+            findings::blank_field(tasks),
+            found,
         );
     }
     Ok(())
 }
 
-/// The conditions of the task that a row cannot meet, since it has nothing in that field.
-fn empty_conditions(task: &Task, row: &Row) -> Vec<Condition> {
+/// Whether a row cannot meet the condition of the task, since it has nothing in that field.
+fn is_empty(condition: Condition, task: &Task, row: &Row) -> bool {
     let scope = &task.scope;
-    let empty = [
-        (
-            !scope.categories.is_empty() && row.categories == 0,
-            Condition::Categories,
-        ),
-        (
-            !scope.districts.is_empty() && row.district == 0,
-            Condition::Districts,
-        ),
-        (
-            !scope.industries.is_empty() && row.industry == 0,
-            Condition::Industries,
-        ),
-        (
-            scope.established_before.is_some() && row.established().is_none(),
-            Condition::EstablishedBefore,
-        ),
-    ];
-    let empty = empty.into_iter().filter(|(is_empty, _)| *is_empty);
-    empty.map(|(_, condition)| condition).collect()
+    match condition {
+        Condition::Status => false,
+        Condition::Categories => !scope.categories.is_empty() && row.categories == 0,
+        Condition::Districts => !scope.districts.is_empty() && row.district == 0,
+        Condition::Industries => !scope.industries.is_empty() && row.industry == 0,
+        Condition::EstablishedBefore => {
+            scope.established_before.is_some() && !row.has_established()
+        }
+    }
 }
 
 /// The field of a row that a condition is about.
@@ -172,30 +172,28 @@ pub(crate) const fn name(condition: Condition) -> &'static str {
 /// Finds rows whose division code is only the beginning of one of the scope [F1].
 fn short_districts(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
+    let districts = &registry.store().districts;
+    let known: BTreeMap<&str, usize> = districts.values().zip(1..).collect();
     for task in scoped_by_district(search.inputs.plan()) {
         let wanted: BTreeSet<&str> = task.scope.districts.iter().map(String::as_str).collect();
-        let begins = |code: &str| {
-            let first = wanted.range(code..).next();
-            first.is_some_and(|of| of.starts_with(code))
-        };
         let in_scope = |code: &str| {
             let mut beginnings = (1..=code.len()).filter_map(|length| code.get(..length));
             beginnings.any(|beginning| wanted.contains(beginning))
         };
-        let is_short = |code: &str| begins(code) && !in_scope(code);
-        let short = registry
-            .store()
-            .districts
-            .map(|code| code.is_some_and(is_short));
-        if !short.contains(&true) {
+        let beginnings = wanted
+            .iter()
+            .flat_map(|of| (1..of.len()).map(|length| &of[..length]));
+        let beginnings = beginnings.filter_map(|code| known.get_key_value(code));
+        let found: BTreeMap<usize, &str> = beginnings
+            .filter(|(code, _)| !in_scope(code))
+            .map(|(code, number)| (*number, *code))
+            .collect();
+        if found.is_empty() {
             continue;
         }
-        let codes = registry
-            .store()
-            .districts
-            .values()
-            .filter(|code| is_short(code));
-        let codes: Text = super::some(codes);
+        let mut short = vec![false; known.len() + 1];
+        found.keys().for_each(|number| short[*number] = true);
+        let codes: Text = super::some(found.into_values());
         let found = rows(registry, search.run, |row| {
             short[wide(row.district)] && !row.inactive
         })?;

@@ -1,4 +1,4 @@
-//! Sources: whether anybody but the office has a hand in the seed [V2].
+//! Sources: whether anyone except the office contributes to the seed [V2].
 
 use super::Finding;
 use crate::base::error::ErrorKind;

@@ -1,24 +1,25 @@
-//! Values of the registry that are another writing of what a scope or other rows say [F1].
+//! Values of the registry that are another spelling of a word of a scope or of other rows [F1].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Search;
 use super::columns::Column;
 use super::nearest::{Folding, Nearness, is_one_apart};
+use super::spelled::spelled;
 use crate::base::error::ErrorKind;
 use crate::base::run::Cancelled;
-use crate::base::texts::{self, Localized, Text, findings};
+use crate::base::texts::findings;
 
 /// Pairs of values that are reported one by one.
 const REPORTED: usize = 50;
 
-/// A value that so many times less rows have than a scope word may be a slip of the pen.
+/// A value may be a typing error if a scope word has this many times more rows.
 const RARE: u64 = 20;
 
-/// Characters from which on one that differs is more likely a slip than another thing.
+/// The length from which a different character is more likely a typing error than another value.
 const LONG: usize = 4;
 
-/// Finds categories that are written in another way than a word of a scope, or than more rows write them [F1].
+/// Finds categories that are spelled in another way than a word of a scope, or than in more rows [F1].
 pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let registry = search.inputs.registry();
     let values = Column::Categories.values(registry, search.run)?;
@@ -31,7 +32,7 @@ pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
     for value in values.keys().chain(&scoped) {
         groups.entry(folding.fold(value)).or_default().push(value);
     }
-    // What has no letter at all, such as "—", is no writing of anything.
+    // A value without letters, such as "—", is not a spelling of another value.
     groups.remove("");
     let mut pairs = Vec::new();
     for group in groups.values().filter(|group| group.len() > 1) {
@@ -39,7 +40,7 @@ pub(super) fn spelling(search: &mut Search<'_>) -> Result<(), Cancelled> {
         let Some(known) = group.iter().max_by_key(rank) else {
             continue;
         };
-        // What holds several values is reported as such.
+        // A cell with several values has its own finding.
         if !scoped.contains(*known) && super::values::has_separator(known) {
             continue;
         }
@@ -90,29 +91,4 @@ fn slips<'v>(
             pairs.push((value, word, Nearness::OneCharacter));
         }
     }
-}
-
-/// A text with blanks, signs of width and variation selectors as their numbers, so that the difference can be seen.
-pub(super) fn spelled(text: &str) -> Text {
-    let shown = |c: char| c.is_alphanumeric() || (' '..='~').contains(&c) || is_sign(c);
-    if text.chars().all(shown) {
-        return Text::of(|_| text.to_owned());
-    }
-    Text::of(|lang| {
-        let mut spelled = String::new();
-        for c in text.chars() {
-            if shown(c) {
-                spelled.push(c);
-            } else {
-                let point = format!("{:04X}", u32::from(c));
-                spelled.push_str(&Localized::text(&texts::a_character(point), lang));
-            }
-        }
-        spelled
-    })
-}
-
-/// Signs of Chinese texts, which everybody can see.
-fn is_sign(c: char) -> bool {
-    matches!(c, '\u{3001}'..='\u{303F}' | '\u{FF01}'..='\u{FF5E}' | '\u{2010}'..='\u{2027}' | '·')
 }

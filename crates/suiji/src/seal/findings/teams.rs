@@ -37,12 +37,14 @@ fn short(sealed: &Sealed, search: &mut Search<'_>) {
     }
 }
 
-/// Finds teams that have not more candidates than seats, so that nothing is drawn [T4].
+/// Finds teams with no more candidates than seats, so that nothing is drawn [T4].
 fn without_choice(sealed: &Sealed, search: &mut Search<'_>) {
     let plan = sealed.inputs.plan();
     let of = tasks::staff(plan, sealed.inputs.roster(), sealed.inputs.history());
-    for team in tasks::task_teams(plan).iter().flatten() {
-        let candidates = staff::candidates(team, &of.inspectors);
+    let teams = tasks::task_teams(plan);
+    let candidates = staff::candidates(&teams, &of.inspectors);
+    let with_team = teams.iter().zip(candidates);
+    for (team, candidates) in with_team.filter_map(|(team, of)| Some((team.as_ref()?, of))) {
         if candidates <= team.seats.len() {
             let notice = findings::no_choice(team.task, team.seats.len(), candidates);
             search.add(ErrorKind::Roster, notice);

@@ -1,4 +1,4 @@
-//! One firm or one officer under two ids [I3, I4].
+//! One entity or one inspector with two ids [I3, I4].
 
 use std::collections::BTreeMap;
 
@@ -56,14 +56,14 @@ fn plain(name: &str) -> impl Iterator<Item = char> {
     narrow.map(|c| c.to_ascii_uppercase())
 }
 
-/// A number by which equal names come together (FNV-1a); names of one number are compared.
+/// A number by which equal names are found (FNV-1a); names with the same number are compared.
 fn number_of(name: &str) -> u64 {
     plain(name).fold(0xcbf2_9ce4_8422_2325, |number, c| {
         (number ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
-/// Finds names that several inspectors of one department have: grave where their recusals differ [I4, T2].
+/// Finds names that several inspectors of one department have: a warning if their recusals differ [I4, T2].
 pub(super) fn inspectors(search: &mut Search<'_>) {
     let mut by_name: BTreeMap<(&str, String), Vec<&Member>> = BTreeMap::new();
     for member in search.inputs.roster().members() {

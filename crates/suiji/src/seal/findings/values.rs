@@ -1,4 +1,4 @@
-//! Values that are several in one, and what a failed formula or export leaves [C3, I3].
+//! Cells with several values, and the remains of failed formulas or exports [C3, I3].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use crate::inputs::roster::Member;
 /// Signs that join values in a list.
 const SEPARATORS: [char; 9] = ['、', '，', ',', '；', ';', '|', '｜', '\t', '\u{3000}'];
 
-/// Signs that may be part of a value too: they separate where a piece is a value of its own.
+/// Signs that may be part of a value too: they separate if a piece is a value of its own.
 const WEAK: [char; 8] = ['/', '／', ' ', '\u{A0}', '+', '＋', '&', '·'];
 
-/// What spreadsheets and exports leave where there is no value, in capitals.
+/// What spreadsheets and exports write for a missing value, in capitals.
 const LEFT_OVER: [&str; 24] = [
     "#GETTING_DATA",
     "#N/A",
@@ -127,7 +127,7 @@ fn inspectors(search: &mut Search<'_>) {
     }
 }
 
-/// Whether a value is what a failed formula or export leaves.
+/// Whether a value is the remains of a failed formula or export.
 pub(super) fn is_left_over(value: &str) -> bool {
     let capitals = || value.to_ascii_uppercase();
     // #REF!, #DIV/0!, #NAME?; and a cell that is too narrow.
@@ -135,7 +135,7 @@ pub(super) fn is_left_over(value: &str) -> bool {
     is_error || (value.len() <= 13 && LEFT_OVER.contains(&&*capitals()))
 }
 
-/// Values that hold a separator, by the first that they hold.
+/// Values that contain a separator, by the first that they contain.
 fn by_separator<'v>(
     values: impl Iterator<Item = &'v str>,
     known: &BTreeSet<&str>,
@@ -147,7 +147,16 @@ fn by_separator<'v>(
             let mut pieces = value.split(*of).map(str::trim);
             pieces.any(|piece| piece != value && known.contains(piece))
         };
-        let weak = || value.chars().filter(|c| WEAK.contains(c)).find(is_list);
+        // Each sign is tried once, however often it is there.
+        let mut tried = Vec::new();
+        let weak = || {
+            let mut signs = value.chars().filter(|c| WEAK.contains(c));
+            signs.find(|sign| {
+                let new = !tried.contains(sign);
+                tried.extend(new.then_some(*sign));
+                new && is_list(sign)
+            })
+        };
         if let Some(separator) = strong.or_else(weak) {
             found.entry(separator).or_default().insert(value);
         }
@@ -155,7 +164,7 @@ fn by_separator<'v>(
     found
 }
 
-/// Whether a value holds a sign that joins values, even if it may be part of one.
+/// Whether a value contains a sign that joins values, even if it may be part of one.
 pub(super) fn has_separator(value: &str) -> bool {
     value.contains(SEPARATORS) || value.contains(WEAK)
 }
@@ -164,12 +173,12 @@ pub(super) fn has_separator(value: &str) -> bool {
 fn shown(separator: char) -> Text {
     match separator {
         ' ' => texts::A_BLANK.into(),
-        sign => super::spelling::spelled(&sign.to_string()),
+        sign => super::spelled::spelled(&sign.to_string()),
     }
 }
 
 fn example(values: &BTreeSet<&str>) -> Text {
-    super::spelling::spelled(values.first().copied().unwrap_or_default())
+    super::spelled::spelled(values.first().copied().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! How often an entity may be visited, as plan and tasks say it [I2].
+//! Limits on visits, of the plan and of its tasks [I2].
 
 use std::collections::BTreeSet;
 
@@ -51,8 +51,8 @@ fn read(
     })
 }
 
-/// [I2] No id stands twice among the limits of the plan and of one task together, and none is `exempt`; ids of different
-/// tasks differ in more than letter case [C4].
+/// [I2] Checks that ids are unique among the limits of the plan and of one task together, that none is `exempt`, and
+/// that ids of different tasks do not differ only in letter case [C4].
 pub(super) fn check_ids(
     reader: &mut Reader<'_>,
     of_plan: &[Limit],

@@ -74,7 +74,7 @@ pub(super) fn plan(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -
     })
 }
 
-/// Task ids are unique [I1]; ids of one kind are not equal but for case [C4].
+/// Task ids are unique [I1]; ids of one kind do not differ only in letter case [C4].
 fn check_ids(reader: &mut Reader<'_>, tasks: &[Task], path: &Path<'_>) {
     let path = path.key("tasks");
     let mut seen = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! How many are drawn: one of four words [I2, F4.2].
+//! How many are drawn: one of four fields [I2, F4.2].
 
 use super::at_least_one;
 use crate::base::texts::codes;
@@ -6,7 +6,7 @@ use crate::inputs::plan::Quota;
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 
-/// [I2] Reads a quota: exactly one of four words.
+/// [I2] Reads a quota: exactly one of four fields.
 pub(super) fn read(reader: &mut Reader<'_>, value: &Json<'_>, path: &Path<'_>) -> Option<Quota> {
     let known = &["at_least", "at_most", "exactly", "count", "min", "max"];
     let fields = reader.object(value, path, known)?;

@@ -1,4 +1,4 @@
-//! What a task says of risk classes [I2].
+//! The settings of a task for risk classes [I2].
 
 use crate::base::id::ClassId;
 use crate::base::ratio::Ratio;
@@ -7,7 +7,7 @@ use crate::inputs::plan::{Class, Risk};
 use crate::json::Json;
 use crate::json::reader::{Fields, Path, Reader};
 
-/// Reads `risk`, which holds something where it stands [C2c].
+/// Reads `risk`, which must not be empty if it is present [C2c].
 pub(super) fn read(
     reader: &mut Reader<'_>,
     value: &Json<'_>,
@@ -46,7 +46,7 @@ pub(super) fn read(
     Some(risk)
 }
 
-/// Values by class; the classes named are the plan's [I2].
+/// Values by class; the classes must be those of the plan [I2].
 fn of_classes<T>(
     reader: &mut Reader<'_>,
     fields: Fields<'_, '_>,
@@ -75,7 +75,7 @@ pub(super) fn known_class(
     classes: &[Class],
 ) -> Option<ClassId> {
     let class = classes.iter().find(|class| class.id.as_str() == id);
-    // Where the classes themselves are at fault that is said already.
+    // If the classes themselves have faults, these are already reported.
     if class.is_none() && !classes.is_empty() {
         reader.fault(codes::class_unknown(id), path);
     }

@@ -3,7 +3,7 @@
 use super::{limit, quota, read_window, risk, team};
 use crate::base::id::TaskId;
 use crate::base::texts::codes;
-use crate::inputs::plan::{Class, Kind, Mode, Scope, Targeting, Task};
+use crate::inputs::plan::{Class, Mode, Scope, Targeting, Task, TaskKind};
 use crate::json::Json;
 use crate::json::reader::{Path, Reader};
 
@@ -43,7 +43,7 @@ pub(super) fn read(
         reader.choice(
             value,
             path,
-            &[("joint", Kind::Joint), ("internal", Kind::Internal)],
+            &[("joint", TaskKind::Joint), ("internal", TaskKind::Internal)],
         )
     });
     let targeting = reader.optional(fields, path, "targeting", |reader, value, path| {

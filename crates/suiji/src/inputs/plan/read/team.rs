@@ -1,4 +1,4 @@
-//! The team that a task asks for, and what [T1] says of its seats alone.
+//! The team of a task, and the rules of [T1] that need only its seats.
 
 use crate::base::texts::{Problem, codes};
 use crate::inputs::plan::{DistrictRule, SeatGroup, Team};

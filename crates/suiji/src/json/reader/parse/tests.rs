@@ -79,7 +79,7 @@ fn a_document_holds_so_many_values() {
     let parse = |text: &str| parse(text.as_bytes(), usize::MAX, ErrorKind::Record, None).err();
     let text = format!("[{}1]", "1,".repeat(limits::VALUES));
     assert_eq!(parse(&text).map(|fault| fault.code()), Some("limit.values"));
-    // The list itself is none of them.
+    // The list itself is not counted.
     let text = format!("[{}1]", "1,".repeat(limits::VALUES - 1));
     assert_eq!(parse(&text), None);
 }
@@ -90,7 +90,7 @@ fn the_first_byte_that_is_not_utf8_is_named() {
     assert!(fault.message(Lang::En).contains("byte 4"), "{fault:?}");
 }
 
-/// What the reader makes of a number that serde_json hands out as text, as it does under that feature.
+/// What the reader does with a number that serde_json returns as text, as with that feature.
 fn number_as_text(text: &str) -> Json<'_> {
     let entry = [NUMBER_KEY, text].map(BorrowedStrDeserializer::<ValueError>::new);
     let seed = Seed {

@@ -46,7 +46,7 @@ fn rows_that_only_want_a_value_are_named_by_column() {
         check(&finding, "registry.blank-field", &[5]);
         assert_eq!(finding.place().path(), column);
     }
-    // One that is out of scope for another reason too is no loss.
+    // A row that is also out of scope for another reason is not reported.
     let found = found(|office| {
         office["plan"]["tasks"][0]["scope"] = scope.clone();
         let row = office["registry"][4].as_object_mut().unwrap();

@@ -58,7 +58,7 @@ fn sealed(office: &Value) -> Sealed {
     seal(&inputs(office), &ceremony).unwrap()
 }
 
-/// What is found after a change of the inputs.
+/// The findings after a change of the inputs.
 fn found(change: impl FnOnce(&mut Value)) -> Vec<Finding> {
     let mut office = office();
     change(&mut office);

@@ -55,7 +55,7 @@ fn inspectors_that_sit_nowhere_are_named_with_the_reason() {
         office["roster"][3]["skills"] = json!([]);
     });
     assert!(lead.contains("lead"), "{lead}");
-    // Who may sit in the second seat sits somewhere.
+    // An inspector who may sit in the second seat has a seat.
     assert_eq!(codes(&found(inspector("lead", json!(false)))), [""; 0]);
 }
 

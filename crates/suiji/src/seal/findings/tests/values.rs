@@ -143,7 +143,7 @@ fn a_field_in_extra_has_no_effect() {
         }
     });
     check(&finding, "table.field-in-extra", &[2, 3]);
-    // With the field beside it, it is what the office wants.
+    // If the field exists too, the key in `extra` is intended.
     let found = found(|office| office["registry"][1]["extra"] = json!({"class": "high"}));
     assert_eq!(codes(&found), [""; 0]);
     let finding =

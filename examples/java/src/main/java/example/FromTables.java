@@ -35,8 +35,8 @@ import org.suiji.TableBuilder;
 /**
  * A draw from the tables of a system: {@code FromTables [URL]}. Without a URL it uses a database in memory.
  *
- * <p>Sealing, drawing and amending are three transactions. They can run in three processes on three days. The firms and officers are invented;
- * see {@link Tables}.
+ * <p>Sealing, drawing and amending are three transactions. They can run in three processes on three days. The firms and
+ * inspectors are invented; see {@link Tables}.
  */
 final class FromTables {
     private static final String PLAN = "{\"title\": \"样例县2024年度抽查计划\", \"authority\": \"样例县市场监督管理局\", \"year\": 2024,"

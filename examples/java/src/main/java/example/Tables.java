@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 
-/** The tables of an existing system, with invented firms and officers. */
+/** The tables of an existing system, with invented firms and inspectors. */
 final class Tables {
     private static final String[] STATEMENTS = {
         "CREATE TABLE firm(reg_no VARCHAR(18) PRIMARY KEY, ent_name VARCHAR(200) NOT NULL, category VARCHAR(50), founded DATE)",

@@ -1,21 +1,21 @@
-//! The contributions to one sheet, as they are kept before the draw [R4].
+//! The contributions to one commitment, as they are kept before the draw [R4].
 
-use super::{Contribution, read, to_json};
-use crate::base::error::{Error, ErrorKind};
-use crate::base::hash::Digest;
+use crate::base::error::{Error, ErrorKind, Fault, Place};
+use crate::base::hash::{Digest, told_apart};
 use crate::base::limits;
 use crate::base::texts::codes;
-use crate::ceremony::commitment::{SPEC, spec_of};
+use crate::ceremony::commitment::{Commitment, SPEC, spec_of};
+use crate::ceremony::contribution::{Contribution, check_one, read, to_json};
 use crate::json::Json;
 use crate::json::reader::{self, Path, Policy, Reader};
 
-/// The contributions of all sources of one sheet, in their order [R1] [R4].
+/// The contributions of all sources of one commitment, in their order [R1] [R4].
 ///
 /// ```
 /// use suiji::{Contribution, Contributions, Digest};
 ///
-/// let sheet: Digest = "5f2663313b12c77507298888ae956d047afe4c4224a9bbe6b2ff566b00b1efc8".parse()?;
-/// let contributions = Contributions::new(sheet, [Contribution::live([[3, 5, 6, 2, 4]])?]);
+/// let commitment: Digest = "5f2663313b12c77507298888ae956d047afe4c4224a9bbe6b2ff566b00b1efc8".parse()?;
+/// let contributions = Contributions::new(commitment, [Contribution::live([[3, 5, 6, 2, 4]])?]);
 /// assert_eq!(Contributions::from_json(contributions.to_json().as_bytes())?, contributions);
 /// # Ok::<(), suiji::Error>(())
 /// ```
@@ -26,7 +26,7 @@ pub struct Contributions {
 }
 
 impl Contributions {
-    /// These contributions, in the order of the sources, to the sheet of that digest.
+    /// These contributions, in the order of the sources, to the commitment of that digest.
     pub fn new(commitment: Digest, contributions: impl IntoIterator<Item = Contribution>) -> Self {
         Self {
             commitment,
@@ -34,7 +34,7 @@ impl Contributions {
         }
     }
 
-    /// [R4] Reads `contributions.json`, form only: whether they match the sources, a sealed sheet says.
+    /// [R4] Reads `contributions.json`, form only: whether they match the sources is checked with the sealed commitment.
     ///
     /// # Errors
     /// `contributions.spec-unknown` for another version; every fault of the form: `json.*`, `text.*`, `hex.form`.
@@ -47,7 +47,7 @@ impl Contributions {
         form.read(bytes, read_document)
     }
 
-    /// [R4] The contributions with the digest of their sheet, as an indented JSON document.
+    /// [R4] The contributions with the digest of their commitment, as an indented JSON document.
     pub fn to_json(&self) -> String {
         Json::object([
             ("spec", Json::text(SPEC)),
@@ -57,12 +57,12 @@ impl Contributions {
         .to_pretty()
     }
 
-    /// JCS(contributions), as the seed takes them [R2]: the array alone.
+    /// JCS(contributions), as the seed takes them [R2]: only the array.
     pub fn canonical(&self) -> Vec<u8> {
         self.tree().to_canonical()
     }
 
-    /// The digest of the sheet to which they are made.
+    /// The digest of the commitment to which they belong.
     pub const fn commitment(&self) -> Digest {
         self.commitment
     }
@@ -109,10 +109,32 @@ fn read_document(
     })
 }
 
+/// [R3, R4] Whether contributions are for this commitment, and every source has its own, which matches it [R1]: all
+/// faults.
+///
+/// This version cannot check a drand signature; this fault has its own code.
+pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let (digest, sources) = (commitment.digest(), commitment.sources());
+    if contributions.commitment() != digest {
+        let (right, found) = told_apart(&digest, &contributions.commitment());
+        let place = Place::new(ErrorKind::Contributions, "$.commitment");
+        faults.push(codes::contribution_other(right, found).at(place));
+    }
+    if sources.len() != contributions.len() {
+        let problem = codes::contribution_count(sources.len(), contributions.len());
+        faults.push(problem.at(Place::new(ErrorKind::Contributions, "$.contributions")));
+    }
+    for (index, (source, contribution)) in sources.iter().zip(contributions.all()).enumerate() {
+        faults.extend(check_one(commitment.hash, index, source, contribution));
+    }
+    faults
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::error::Fault;
+    use crate::ceremony::commitment::sample::sheet;
 
     fn codes_of(document: &str) -> Vec<&'static str> {
         let codes = |error: Error| error.faults().iter().map(Fault::code).collect();
@@ -189,5 +211,28 @@ mod tests {
             let shown = error.to_json().to_lowercase();
             assert!(!shown.contains("5e5e5e5e"), "{error}");
         }
+    }
+
+    #[test]
+    fn contributions_are_for_one_sheet_and_one_for_each_source() {
+        // [R3, R4]
+        let sheet = sheet("J1", "J1").unwrap();
+        let thrown = || Contribution::live([[3; 20]]).unwrap();
+        let codes = |digest, list: &[Contribution]| {
+            let faults = check(&sheet, &Contributions::new(digest, list.to_vec()));
+            faults.iter().map(Fault::code).collect::<Vec<_>>()
+        };
+        let (own, other) = (sheet.digest(), Digest::from_bytes([1; 32]));
+        assert_eq!(codes(own, &[thrown()]), [""; 0]);
+        assert_eq!(
+            codes(other, &[thrown()]),
+            ["contributions.other-commitment"]
+        );
+        assert_eq!(codes(own, &[]), ["contributions.count"]);
+        assert_eq!(codes(own, &[thrown(), thrown()]), ["contributions.count"]);
+        let faults = check(&sheet, &Contributions::new(other, [thrown()]));
+        let groups = own.to_groups()[..19].to_owned() + " …";
+        assert_eq!(faults[0].detail("expected"), Some(&*groups));
+        assert_eq!(faults[0].detail("found"), Some("0101 0101 0101 0101 …"));
     }
 }

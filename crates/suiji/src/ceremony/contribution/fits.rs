@@ -1,32 +1,10 @@
-//! Whether contributions are those of their sources [R1, R3, R4].
+//! Whether contributions match their sources [R1, R3, R4].
 
-use super::{Contribution, ContributionKind, Contributions};
+use super::{Contribution, ContributionKind};
 use crate::base::error::{ErrorKind, Fault, Place};
-use crate::base::hash::{Hash, told_apart};
+use crate::base::hash::Hash;
 use crate::base::texts::{self, Problem, Text, codes};
-use crate::ceremony::commitment::Commitment;
 use crate::ceremony::source::{Part, Source, SourceKind};
-
-/// [R3, R4] Whether contributions are for this sheet, and every source has its own, which matches it [R1]: all faults.
-///
-/// A drand signature cannot be checked by this version, which is a fault of its own code.
-pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let (digest, sources) = (commitment.digest(), commitment.sources());
-    if contributions.commitment() != digest {
-        let (right, found) = told_apart(&digest, &contributions.commitment());
-        let place = Place::new(ErrorKind::Contributions, "$.commitment");
-        faults.push(codes::contribution_other(right, found).at(place));
-    }
-    if sources.len() != contributions.len() {
-        let problem = codes::contribution_count(sources.len(), contributions.len());
-        faults.push(problem.at(Place::new(ErrorKind::Contributions, "$.contributions")));
-    }
-    for (index, (source, contribution)) in sources.iter().zip(contributions.all()).enumerate() {
-        faults.extend(check_one(commitment.hash, index, source, contribution));
-    }
-    faults
-}
 
 /// [R1, S4b] Whether one contribution matches its source: all faults.
 pub(crate) fn check_one(
@@ -81,7 +59,7 @@ pub(super) fn misfits(
     }
     let mut problems = Vec::new();
     for (place, (part, fallen)) in parts.iter().zip(numbers).enumerate() {
-        // Where there is one part alone, nobody speaks of parts.
+        // With only one part, messages do not mention parts.
         let named = match parts.len() {
             1 => texts::NO_TEXT.into(),
             _ => texts::part_of(place + 1),
@@ -126,7 +104,6 @@ mod tests {
     use super::*;
     use crate::base::hash::{Digest, Secret};
     use crate::base::lang::Lang;
-    use crate::ceremony::commitment::sample::sheet;
     use crate::ceremony::source::By;
 
     /// 双色球: six balls of one drum, and one of another.
@@ -252,28 +229,5 @@ mod tests {
         assert_eq!(code(&dice(), &right), "contributions.kind");
         let other = Source::committed(By::Office, "机关", Digest::from_bytes([1; 32])).unwrap();
         assert_eq!(code(&other, &right), "contributions.not-opening");
-    }
-
-    #[test]
-    fn contributions_are_for_one_sheet_and_one_for_each_source() {
-        // [R3, R4]
-        let sheet = sheet("J1", "J1").unwrap();
-        let thrown = || Contribution::live([[3; 20]]).unwrap();
-        let codes = |digest, list: &[Contribution]| {
-            let faults = check(&sheet, &Contributions::new(digest, list.to_vec()));
-            faults.iter().map(Fault::code).collect::<Vec<_>>()
-        };
-        let (own, other) = (sheet.digest(), Digest::from_bytes([1; 32]));
-        assert_eq!(codes(own, &[thrown()]), [""; 0]);
-        assert_eq!(
-            codes(other, &[thrown()]),
-            ["contributions.other-commitment"]
-        );
-        assert_eq!(codes(own, &[]), ["contributions.count"]);
-        assert_eq!(codes(own, &[thrown(), thrown()]), ["contributions.count"]);
-        let faults = check(&sheet, &Contributions::new(other, [thrown()]));
-        let groups = own.to_groups()[..19].to_owned() + " …";
-        assert_eq!(faults[0].detail("expected"), Some(&*groups));
-        assert_eq!(faults[0].detail("found"), Some("0101 0101 0101 0101 …"));
     }
 }

@@ -10,7 +10,7 @@ use sm3::Sm3;
 use crate::base::error::Error;
 use crate::base::texts::codes;
 
-/// The hash suite of a sheet, its `hash` [C1].
+/// The hash suite of a commitment, its `hash` [C1].
 ///
 /// ```
 /// use suiji::Hash;
@@ -51,7 +51,7 @@ impl Hash {
         self.concat(&[bytes])
     }
 
-    /// [C1] H of the parts, one after another with nothing between.
+    /// [C1] H of the concatenated parts.
     pub(crate) fn concat(self, parts: &[&[u8]]) -> Digest {
         match self {
             Self::Sha256 => Digest(hash_parts::<Sha256>(parts)),
@@ -180,7 +180,7 @@ impl Digest {
         &self.0
     }
 
-    /// The digest in groups of four digits, as it is read out before witnesses.
+    /// The digest in groups of four digits, as read out before witnesses.
     pub fn to_groups(&self) -> String {
         let hex = self.to_string();
         let groups: Vec<&str> = (0..64).step_by(4).map(|at| &hex[at..at + 4]).collect();
@@ -212,7 +212,7 @@ impl FromStr for Digest {
     }
 }
 
-/// The first groups of two digests that differ; all groups where the first ones are the same.
+/// The first groups of two digests that differ; all groups if the first ones are the same.
 pub(crate) fn told_apart(one: &Digest, other: &Digest) -> (String, String) {
     const FIRST: usize = 4 * 5 - 1;
     let (one, other) = (one.to_groups(), other.to_groups());
@@ -246,7 +246,7 @@ impl Secret {
         &self.0
     }
 
-    /// Its 64 hex digits, for the one document that must hold them.
+    /// Its 64 hex digits, for the only document that contains them.
     pub fn reveal(&self) -> String {
         Digest(self.0).to_string()
     }
@@ -300,53 +300,4 @@ fn hex_digit(digit: u8) -> Option<u8> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn suites_give_the_published_digests() {
-        // FIPS 180-4 example "abc"; GB/T 32905-2016 appendix A.1 and A.2. [C1]
-        assert_eq!(
-            Hash::Sha256.digest(b"abc").to_string(),
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-        );
-        assert_eq!(
-            Hash::Sm3.digest(b"abc").to_string(),
-            "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"
-        );
-        assert_eq!(
-            Hash::Sm3.digest("abcd".repeat(16).as_bytes()).to_string(),
-            "debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732"
-        );
-    }
-
-    #[test]
-    fn derive_separates_label_and_parts_by_length() {
-        // [C5], the bytes written out by hand.
-        let written = [
-            b"suiji-v1/seed\0".as_slice(),
-            &[0, 0, 0, 0, 0, 0, 0, 2],
-            b"ab",
-            &[0, 0, 0, 0, 0, 0, 0, 1],
-            b"c",
-        ]
-        .concat();
-        assert_eq!(
-            Hash::Sha256.derive("seed", &[b"ab", b"c"]),
-            Hash::Sha256.digest(&written)
-        );
-    }
-
-    #[test]
-    fn hex_is_lower_case_and_of_exact_length() {
-        // [C1]
-        for wrong in [
-            "A".repeat(64),
-            "a".repeat(63),
-            "a".repeat(65),
-            format!(" {}", "a".repeat(63)),
-        ] {
-            assert!(wrong.parse::<Digest>().is_err(), "{wrong}");
-        }
-    }
-}
+mod tests;

@@ -1,7 +1,10 @@
 //! The history of inspections already carried out [I5].
 
+mod visit;
+
+pub use visit::{Visit, VisitKind};
+
 use core::cmp::Ordering;
-use std::borrow::Cow;
 
 use crate::base::date::Date;
 use crate::base::error::{ErrorKind, Faults, Place};
@@ -10,7 +13,7 @@ use crate::base::place::{in_arena, wide};
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::sort::sort_by;
 use crate::base::texts::codes;
-use crate::inputs::table::{self, Interned, Lists, RowFields, Table};
+use crate::inputs::table::{self, Interned, Lists, Table};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, RowWriter};
 
@@ -60,7 +63,7 @@ impl Row {
         self.number.into()
     }
 
-    /// The place of the task in what [`History::map_tasks`] gives.
+    /// The index of the task in the result of [`History::map_tasks`].
     pub(crate) fn task_place(&self) -> usize {
         wide(self.task)
     }
@@ -75,100 +78,6 @@ pub(crate) struct Past<'a> {
     pub(crate) planned: bool,
 }
 
-/// An inspection as a row to be put into a [`History`], which checks it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Visit<'a>(RowFields<'a>);
-
-/// What an inspection was made for [I5].
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-#[non_exhaustive]
-pub enum VisitKind {
-    /// For a task of a plan.
-    #[default]
-    Planned,
-    /// For a complaint, a transfer and the like: it counts towards no limit.
-    Case,
-}
-
-impl VisitKind {
-    /// Its name in JSON.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Planned => "planned",
-            Self::Case => "case",
-        }
-    }
-}
-
-impl<'a> Visit<'a> {
-    /// A planned inspection of an entity for a task, on a day `YYYY-MM-DD`.
-    pub fn new(
-        entity: impl Into<Cow<'a, str>>,
-        task: impl Into<Cow<'a, str>>,
-        date: impl Into<Cow<'a, str>>,
-    ) -> Self {
-        Self(RowFields::new([
-            ("entity", entity.into()),
-            ("task", task.into()),
-            ("date", date.into()),
-        ]))
-    }
-
-    /// Sets what the inspection was made for.
-    #[must_use]
-    pub fn with_kind(self, kind: VisitKind) -> Self {
-        Self(self.0.set_text("kind", kind.as_str()))
-    }
-
-    /// Sets the departments or levels that visited, a set.
-    #[must_use]
-    pub fn with_by<T: Into<Cow<'a, str>>>(self, by: impl IntoIterator<Item = T>) -> Self {
-        Self(self.0.set_texts("by", by))
-    }
-
-    /// Sets the inspectors who visited, a set of ids.
-    #[must_use]
-    pub fn with_inspectors<T: Into<Cow<'a, str>>>(
-        self,
-        inspectors: impl IntoIterator<Item = T>,
-    ) -> Self {
-        Self(self.0.set_texts("inspectors", inspectors))
-    }
-
-    /// The id of the entity.
-    pub fn entity(&self) -> &str {
-        self.0.required("entity")
-    }
-
-    /// The id of the task.
-    pub fn task(&self) -> &str {
-        self.0.required("task")
-    }
-
-    /// The day.
-    pub fn date(&self) -> &str {
-        self.0.required("date")
-    }
-
-    /// What the inspection was made for.
-    pub fn kind(&self) -> VisitKind {
-        match self.0.text("kind") {
-            Some("case") => VisitKind::Case,
-            _ => VisitKind::Planned,
-        }
-    }
-
-    /// The departments or levels that visited.
-    pub fn by(&self) -> Vec<&str> {
-        self.0.texts("by")
-    }
-
-    /// The inspectors who visited.
-    pub fn inspectors(&self) -> Vec<&str> {
-        self.0.texts("inspectors")
-    }
-}
-
 table::face! {
     /// Builds a [`History`]; every fault of its rows is reported by `finish`.
     builder HistoryBuilder, table History, row Visit, one "inspection",
@@ -178,6 +87,23 @@ table::face! {
 impl History {
     pub(crate) fn past(&self, index: usize) -> Past<'_> {
         self.view(&self.rows[index])
+    }
+
+    /// A history of this row alone.
+    pub(crate) fn only(&self, index: usize) -> Self {
+        let mut only = Self::default();
+        let row = &self.rows[index];
+        only.text = self.entity_bytes(row).to_vec();
+        let row = Row {
+            at: 0,
+            number: 1,
+            task: only.tasks.adopt_one(&self.tasks, row.task),
+            by: only.by.adopt_one(&self.by, row.by),
+            inspectors: only.inspectors.adopt_one(&self.inspectors, row.inspectors),
+            ..*row
+        };
+        only.rows.push(row);
+        only
     }
 
     /// The places of an entity's inspections.
@@ -209,7 +135,7 @@ impl History {
         self.inspectors.texts(row.inspectors)
     }
 
-    /// All inspectors, of each set of them once.
+    /// All inspectors, each set of them once.
     pub(crate) fn all_inspectors(&self) -> impl Iterator<Item = &str> + Clone {
         self.inspectors.all()
     }
@@ -231,7 +157,7 @@ impl History {
         self.rows.iter().flat_map(inspectors)
     }
 
-    /// For each task of the history what `map` says of its id; see [`Row::task_place`].
+    /// For each task of the history, the result of `map` for its id; see [`Row::task_place`].
     pub(crate) fn map_tasks<T>(&self, map: impl Fn(Option<&str>) -> T) -> Vec<T> {
         self.tasks.map(map)
     }
@@ -247,6 +173,7 @@ impl History {
         for row in &self.rows {
             if row.date() > sealed_on {
                 let place = Place::new(ErrorKind::History, "date").at_row(row.number.into());
+                let place = place.with_id(self.entity(row));
                 faults.push(codes::visit_after(sealed_on).at(place));
             }
             step.advance(1)?;
@@ -293,7 +220,7 @@ impl History {
         self.key(a).cmp(&self.key(b)).then(a.number.cmp(&b.number))
     }
 
-    /// Whether the one row of this history stands before that of another [I5].
+    /// Whether the only row of this history comes before that of another [I5].
     pub(crate) fn precedes(&self, other: &Self) -> bool {
         let first = self.rows.first().map(|row| self.key(row));
         first < other.rows.first().map(|row| other.key(row))
@@ -315,6 +242,7 @@ impl Past<'_> {
 impl Table for History {
     type Part = Self;
     const KIND: ErrorKind = ErrorKind::History;
+    const ID: &str = "entity";
     const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(
@@ -350,7 +278,8 @@ impl Table for History {
             let past = history.view(b);
             let (entity, task, kind) = (past.entity, past.task, past.kind());
             let problem = codes::visit_duplicate(a.number, b.number, entity, past.date, task, kind);
-            problem.at(Place::new(ErrorKind::History, "").at_row(b.number.into()))
+            let place = Place::new(ErrorKind::History, "").at_row(b.number.into());
+            problem.at(place.with_id(entity))
         };
         let equal = |a: &Row, b: &Row| history.key(a) == history.key(b);
         table::find_repeats(&rows, equal, repeated, faults, run)?;
@@ -362,7 +291,30 @@ impl Table for History {
         self.rows.len()
     }
 
-    /// Appends the canonical JSON of a row, with the salt of a blinded sheet [I5, S2].
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        self.key(&self.rows[index]).cmp(&other.key(&other.rows[at]))
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.rows[index].number()
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        self.entity(&self.rows[index])
+    }
+
+    fn row_key(&self, index: usize) -> String {
+        let past = self.past(index);
+        format!(
+            "{}, {}, {}, {}",
+            past.entity,
+            past.date,
+            past.task,
+            past.kind()
+        )
+    }
+
+    /// Appends the canonical JSON of a row, with the salt of a blinded commitment [I5, S2].
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {
         let row = &self.rows[index];
         let past = self.view(row);
@@ -418,73 +370,4 @@ fn read(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Date {
-        Date::parse(text).unwrap()
-    }
-
-    #[test]
-    fn who_visited_is_kept_as_sets() {
-        // [I5, I6, C2c]
-        let rows = [
-            Visit::new("B", "J1", "2024-03-05")
-                .with_by([""; 0])
-                .with_inspectors([""; 0]),
-            Visit::new("A", "J1", "2024-03-05")
-                .with_by(["县局", "市局"])
-                .with_inspectors(["Z-2", "Z-1"]),
-        ];
-        let history = History::from_rows(rows).unwrap();
-        let leaf = |index| {
-            let mut leaf = Vec::new();
-            history.push_row(index, None, &mut leaf);
-            String::from_utf8(leaf).unwrap()
-        };
-        let right = r#"{"by":["县局","市局"],"date":"2024-03-05","entity":"A","inspectors":["Z-1","Z-2"],"task":"J1"}"#;
-        assert_eq!(leaf(0), right);
-        assert_eq!(leaf(1), r#"{"date":"2024-03-05","entity":"B","task":"J1"}"#);
-        assert_eq!(
-            history.inspectors(&history.rows()[0]).collect::<Vec<_>>(),
-            ["Z-1", "Z-2"]
-        );
-        let visit = || Visit::new("A", "J1", "2024-03-05");
-        let code = |visit| History::from_rows([visit]).unwrap_err().code();
-        assert_eq!(code(visit().with_by(["a", "a"])), "set.duplicate-member");
-        assert_eq!(code(visit().with_by([" a"])), "text.edge-space");
-        assert_eq!(code(visit().with_inspectors(["甲"])), "id.form");
-    }
-
-    #[test]
-    fn rows_that_differ_in_who_visited_alone_are_one_inspection() {
-        // [I5]
-        let visit = |by| Visit::new("A", "J1", "2024-03-05").with_by([by]);
-        let error = History::from_rows([visit("a"), visit("b")]).unwrap_err();
-        assert_eq!(error.code(), "history.duplicate-row");
-    }
-
-    #[test]
-    fn no_visit_is_after_the_day_of_sealing() {
-        // [I5]
-        let visits = ["2024-09-02", "2024-09-03", "2024-09-01", "2042-01-01"];
-        let rows = visits.map(|date| Visit::new("A", "J1", date));
-        let history = History::from_rows(rows).unwrap();
-        let faults = |on| {
-            let mut faults = Faults::default();
-            history
-                .check_dates(day(on), &mut faults, &Run::default())
-                .unwrap();
-            faults.into_result(())
-        };
-        assert!(faults("2042-01-01").is_ok());
-        let error = faults("2024-09-02").unwrap_err();
-        let [fault] = error.faults() else {
-            panic!("{error:?}");
-        };
-        assert_eq!(
-            (fault.code(), fault.rows()),
-            ("history.after-sealing", &[2, 4][..])
-        );
-    }
-}
+mod tests;

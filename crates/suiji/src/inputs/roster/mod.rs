@@ -1,14 +1,19 @@
 //! The roster (执法检查人员名录库) [I4, I6].
 
-use std::borrow::Cow;
+mod inspector;
+
+pub use inspector::Inspector;
+
+use core::cmp::Ordering;
 
 use crate::base::date::Date;
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
 use crate::base::texts::codes;
+use crate::inputs::Able;
 use crate::inputs::registry::read_district;
-use crate::inputs::table::{self, RowFields, Table};
+use crate::inputs::table::{self, Table};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, RowWriter};
 
@@ -58,142 +63,6 @@ pub(crate) struct Member {
     pub(crate) number: u64,
 }
 
-/// An inspector (执法检查人员) as a row to be put into a [`Roster`], which checks it.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Inspector<'a>(RowFields<'a>);
-
-impl<'a> Inspector<'a> {
-    /// An inspector with the id (normally the number of the enforcement certificate), name and department.
-    pub fn new(
-        id: impl Into<Cow<'a, str>>,
-        name: impl Into<Cow<'a, str>>,
-        department: impl Into<Cow<'a, str>>,
-    ) -> Self {
-        Self(RowFields::new([
-            ("id", id.into()),
-            ("name", name.into()),
-            ("department", department.into()),
-        ]))
-    }
-
-    /// Sets the division code.
-    #[must_use]
-    pub fn with_district(self, district: impl Into<Cow<'a, str>>) -> Self {
-        Self(self.0.set_text("district", district))
-    }
-
-    /// Sets the skills, a set.
-    #[must_use]
-    pub fn with_skills<T: Into<Cow<'a, str>>>(self, skills: impl IntoIterator<Item = T>) -> Self {
-        Self(self.0.set_texts("skills", skills))
-    }
-
-    /// Sets whether the inspector may lead a team (主办人员).
-    #[must_use]
-    pub fn with_lead(self, lead: bool) -> Self {
-        Self(self.0.set("lead", Json::Bool(lead)))
-    }
-
-    /// Sets whether the inspector is an expert, who is not an enforcement officer.
-    #[must_use]
-    pub fn with_expert(self, expert: bool) -> Self {
-        Self(self.0.set("expert", Json::Bool(expert)))
-    }
-
-    /// Sets the load at which the inspector gets no further seat, at least 1.
-    #[must_use]
-    pub fn with_max_load(self, load: u64) -> Self {
-        Self(self.0.set_count("max_load", load))
-    }
-
-    /// Sets the number of open cases at the time of sealing, with which the load begins.
-    #[must_use]
-    pub fn with_load(self, cases: u64) -> Self {
-        Self(self.0.set_count("load", cases))
-    }
-
-    /// Sets the last day of the certificate, `YYYY-MM-DD`.
-    #[must_use]
-    pub fn with_valid_to(self, date: impl Into<Cow<'a, str>>) -> Self {
-        Self(self.0.set_text("valid_to", date))
-    }
-
-    /// Sets the entities that the inspector must not inspect (回避), a set.
-    #[must_use]
-    pub fn with_recuse<T: Into<Cow<'a, str>>>(self, entities: impl IntoIterator<Item = T>) -> Self {
-        Self(self.0.set_texts("recuse", entities))
-    }
-
-    /// Sets other columns that the office keeps.
-    #[must_use]
-    pub fn with_extra<T: Into<Cow<'a, str>>>(
-        self,
-        extra: impl IntoIterator<Item = (T, T)>,
-    ) -> Self {
-        Self(self.0.set_entries("extra", extra))
-    }
-
-    /// The id.
-    pub fn id(&self) -> &str {
-        self.0.required("id")
-    }
-
-    /// The name.
-    pub fn name(&self) -> &str {
-        self.0.required("name")
-    }
-
-    /// The department.
-    pub fn department(&self) -> &str {
-        self.0.required("department")
-    }
-
-    /// The division code.
-    pub fn district(&self) -> Option<&str> {
-        self.0.text("district")
-    }
-
-    /// The skills.
-    pub fn skills(&self) -> Vec<&str> {
-        self.0.texts("skills")
-    }
-
-    /// Whether the inspector may lead a team.
-    pub fn lead(&self) -> bool {
-        self.0.flag("lead")
-    }
-
-    /// Whether the inspector is an expert.
-    pub fn expert(&self) -> bool {
-        self.0.flag("expert")
-    }
-
-    /// The load at which the inspector gets no further seat.
-    pub fn max_load(&self) -> Option<u64> {
-        self.0.count("max_load")
-    }
-
-    /// The number of open cases at the time of sealing.
-    pub fn load(&self) -> u64 {
-        self.0.count("load").unwrap_or_default()
-    }
-
-    /// The last day of the certificate.
-    pub fn valid_to(&self) -> Option<&str> {
-        self.0.text("valid_to")
-    }
-
-    /// The entities that the inspector must not inspect.
-    pub fn recuse(&self) -> Vec<&str> {
-        self.0.texts("recuse")
-    }
-
-    /// Other columns that the office keeps, as keys and values.
-    pub fn extra(&self) -> Vec<(&str, &str)> {
-        self.0.entries("extra")
-    }
-}
-
 table::face! {
     /// Builds a [`Roster`]; every fault of its rows is reported by `finish`.
     builder RosterBuilder, table Roster, row Inspector, one "inspector",
@@ -201,7 +70,7 @@ table::face! {
 }
 
 impl Roster {
-    /// The row of an inspector, if he is in the roster.
+    /// The row of an inspector, or `None` if the roster does not contain the id.
     pub fn inspector(&self, id: &str) -> Option<Inspector<'static>> {
         let index = self.find(id)?;
         Some(Inspector(table::row_tree(self, index).into()))
@@ -213,7 +82,7 @@ impl Roster {
             .ok()
     }
 
-    /// The name and department of an inspector, where the roster has him.
+    /// The name and department of an inspector, or `None` if the roster does not contain the id.
     pub fn name(&self, id: &str) -> Option<(&str, &str)> {
         let index = self.find(id)?;
         Some((&self.0[index].name, &self.0[index].department))
@@ -227,6 +96,16 @@ impl Roster {
     pub(crate) fn members(&self) -> &[Member] {
         &self.0
     }
+
+    /// Who has which department and skills.
+    pub(crate) fn able(&self) -> Able<'_> {
+        let mut able = Able::default();
+        for (place, member) in self.0.iter().enumerate() {
+            let skills = member.skills.iter().map(String::as_str);
+            able.add(place, &member.department, member.expert, skills);
+        }
+        able
+    }
 }
 
 impl Member {
@@ -235,7 +114,7 @@ impl Member {
         self.number
     }
 
-    /// Appends the canonical JSON of the row, with the salt of a blinded sheet [I4, S2].
+    /// Appends the canonical JSON of the row, with the salt of a blinded commitment [I4, S2].
     fn push_row(&self, salt: Option<&Digest>, line: &mut Vec<u8>) {
         let mut writer = RowWriter::new(line);
         writer.text("department", &self.department);
@@ -262,6 +141,7 @@ impl Member {
 impl Table for Roster {
     type Part = Vec<Member>;
     const KIND: ErrorKind = ErrorKind::Roster;
+    const ID: &str = "id";
     const FIELDS: &'static [&'static str] = FIELDS;
 
     fn read(
@@ -283,7 +163,9 @@ impl Table for Roster {
     fn finish(mut members: Vec<Member>, faults: &mut Faults, run: &Run) -> Result<Self, Cancelled> {
         members.sort_by(|a, b| a.id.cmp(&b.id).then(a.number.cmp(&b.number)));
         let repeated = |a: &Member, b: &Member| {
-            let place = Place::new(ErrorKind::Roster, "id").at_row(b.number);
+            let place = Place::new(ErrorKind::Roster, "id")
+                .at_row(b.number)
+                .with_id(&b.id);
             codes::inspector_duplicate(&b.id, a.number, b.number).at(place)
         };
         table::find_repeats(&members, |a, b| a.id == b.id, repeated, faults, run)?;
@@ -292,6 +174,18 @@ impl Table for Roster {
 
     fn size(&self) -> usize {
         self.0.len()
+    }
+
+    fn order_of(&self, index: usize, other: &Self, at: usize) -> Ordering {
+        self.0[index].id.cmp(&other.0[at].id)
+    }
+
+    fn row_number(&self, index: usize) -> u64 {
+        self.0[index].number
+    }
+
+    fn row_id(&self, index: usize) -> &str {
+        &self.0[index].id
     }
 
     fn push_row(&self, index: usize, salt: Option<&Digest>, line: &mut Vec<u8>) {

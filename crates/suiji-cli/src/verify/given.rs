@@ -1,16 +1,15 @@
 //! The documents that are verified together: a record or a public form, or both, and perhaps the commitment.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use suiji::error::ErrorKind;
 use suiji::limits;
-use suiji::{Commitment, Contributions, Digest, PublicForm, Record, Run};
+use suiji::{Commitment, Digest, PublicForm, Record, Run};
 
 use crate::base::errors::file_error;
 use crate::base::failure::Failure;
 use crate::case::documents;
 use crate::disk::files;
-use crate::show::boxes::Comparison;
 use crate::texts::{self, codes};
 
 /// The document that the checks are about.
@@ -28,13 +27,6 @@ impl Main {
         }
     }
 
-    pub(super) fn contributions(&self) -> &Contributions {
-        match self {
-            Self::Record(record) => record.contributions(),
-            Self::Public(form) => form.contributions(),
-        }
-    }
-
     /// The digest of the record.
     pub(super) fn record(&self) -> Digest {
         match self {
@@ -46,15 +38,15 @@ impl Main {
 
 /// All documents of one call.
 #[derive(Debug)]
-pub(super) struct Documents {
+pub(super) struct Given {
     main: Main,
     /// The public form that is compared with a record.
     form: Option<PublicForm>,
-    /// The commitment, with its file.
-    commitment: Option<(PathBuf, Commitment)>,
+    /// The digest of the commitment in its own file.
+    commitment: Option<Digest>,
 }
 
-impl Documents {
+impl Given {
     /// Reads documents of any of the three kinds, each at most once.
     pub(super) fn read(paths: &[&Path], run: &Run) -> Result<Self, Failure> {
         let (mut record, mut form, mut commitment) = (None, None, None);
@@ -74,7 +66,7 @@ impl Documents {
                 Some(ErrorKind::Commitment) if !single => {
                     let kind = ErrorKind::Commitment;
                     let read = documents::parse(path, &bytes, kind, Commitment::from_json)?;
-                    commitment.replace((path.to_path_buf(), read)).is_some()
+                    commitment.replace(read.digest()).is_some()
                 }
                 _ => {
                     let kind = ErrorKind::Record;
@@ -108,20 +100,9 @@ impl Documents {
         &self.main
     }
 
-    /// Whether the commitment in its own file is that of the record or the public form.
-    pub(super) fn compare(&self) -> Option<Comparison> {
-        let (path, commitment) = self.commitment.as_ref()?;
-        let (own, main) = (commitment.digest(), self.main.commitment().digest());
-        Some(match own == main {
-            true => Comparison::holds(
-                "compared.commitment",
-                texts::same_commitment(path.display()),
-            ),
-            false => {
-                let text = texts::another_commitment(path.display(), own, main);
-                Comparison::fails("compared.commitment", text)
-            }
-        })
+    /// The digest of the commitment in its own file.
+    pub(super) const fn commitment(&self) -> Option<Digest> {
+        self.commitment
     }
 
     pub(super) fn into_parts(self) -> (Main, Option<PublicForm>) {

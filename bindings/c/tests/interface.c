@@ -1,0 +1,285 @@
+/* What every function does with wrong pointers, handles and numbers; handles, runs, panics: `interface FOLDER`, with FOLDER a case. */
+#include "support.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#ifdef SUIJI_PANIC_FOR_TESTS
+int32_t suiji_panic(suiji_handle **out, suiji_handle **error);
+#endif
+
+static int misuses;
+
+/* Stops unless the call is misuse with that code, and without a result. */
+#define misuse(code, call) misuse_at((call), &error, code, #call, __LINE__)
+static void misuse_at(int32_t status, suiji_handle **error, const char *code, const char *call, int line)
+{
+    if (status != SUIJI_MISUSE) stop("interface.c:%d: %s: status %d", line, call, (int)status);
+    json_t *value = json_handle(*error);
+    const json_t *fault = json_array_get(json_object_get(value, "faults"), 0), *message = json_object_get(fault, "message");
+    if (string_at(message, "zh") == NULL || string_at(message, "en") == NULL) stop("interface.c:%d: no message", line);
+    json_decref(value);
+    const char *found = code_of(*error);
+    if (strcmp(found, code) != 0) stop("interface.c:%d: %s: %s instead of %s", line, call, found, code);
+    misuses++;
+}
+
+/* Handles of a drawn case. */
+static suiji_handle *registry, *roster, *history, *inputs, *sealed, *record, *form, *report, *bytes;
+static struct text plan, ceremony, contributions;
+
+static void draw(const char *folder)
+{
+    suiji_handle *error, *evidence;
+    struct text tables[3] = {file(folder, "registry.jsonl"), file(folder, "roster.jsonl"), file(folder, "history.jsonl")};
+    suiji_handle **handles[3] = {&registry, &roster, &history};
+    for (int i = 0; i < 3; i++) {
+        must(suiji_table_read(SUIJI_REGISTRY + i, SUIJI_JSON_LINES, tables[i].data, tables[i].size, NULL, handles[i], &error));
+        free(tables[i].data);
+    }
+    plan = file(folder, "plan.json"), ceremony = file(folder, "ceremony.json"), contributions = file(folder, "contributions.json");
+    must(suiji_inputs_new(plan.data, plan.size, registry, roster, history, NULL, &inputs, &error));
+    must(suiji_seal(inputs, ceremony.data, ceremony.size, NULL, 0, NULL, &sealed, &error));
+    must(suiji_draw(sealed, contributions.data, contributions.size, NULL, &record, &error));
+    must(suiji_evidence_new(&evidence, &error));
+    must(suiji_evidence_add(evidence, inputs, &error));
+    must(suiji_verify(record, evidence, NULL, &report, &error));
+    must(suiji_require(report, &error));
+    suiji_free(evidence);
+    must(suiji_part(sealed, SUIJI_SECRET, &bytes, &error));
+    must(suiji_public_form(record, suiji_data(bytes), suiji_size(bytes), NULL, &form, &error));
+    suiji_free(bytes);
+    must(suiji_part(sealed, SUIJI_COMMITMENT, &bytes, &error));
+}
+
+static void plain_values(void)
+{
+    if (strcmp(suiji_version(), "0.1.0") != 0 || suiji_abi() != SUIJI_ABI) stop("another version");
+    if (suiji_kind(NULL) != 0 || suiji_data(NULL) != NULL || suiji_size(NULL) != 0 || suiji_rows(NULL) != -1) stop("NULL is something");
+    if (suiji_kind(registry) != SUIJI_REGISTRY || suiji_kind(sealed) != SUIJI_SEALED || suiji_kind(record) != SUIJI_RECORD) stop("another kind");
+    if (suiji_data(record) != NULL || suiji_size(record) != 0 || suiji_rows(record) != -1 || suiji_rows(registry) <= 0) stop("a record has bytes");
+    if (strcmp(suiji_stage_name(6), "tickets") != 0 || suiji_stage_name(0) != NULL || suiji_stage_name(-1) != NULL || suiji_stage_name(99) != NULL)
+        stop("another stage");
+    suiji_free(NULL);
+}
+
+/* Every kind of handle where another is expected, and NULL. */
+static void wrong_handles(void)
+{
+    suiji_handle *out, *error, *wrong[] = {NULL, bytes, report, registry, history};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        const suiji_handle *of = wrong[i];
+        const char *code = of == NULL ? "argument.null" : "argument.wrong-kind";
+        misuse(code, suiji_seal(of, ceremony.data, ceremony.size, NULL, 0, NULL, &out, &error));
+        misuse(code, suiji_reopen(of, suiji_data(bytes), suiji_size(bytes), NULL, 0, NULL, &out, &error));
+        misuse(code, suiji_summaries(of, NULL, &out, &error));
+        misuse(code, suiji_short_teams(of, SUIJI_TEXT("J1"), &out, &error));
+        misuse(code, suiji_check_contributions(of, SUIJI_CONTRIBUTIONS, contributions.data, contributions.size, &error));
+        misuse(code, suiji_draw(of, contributions.data, contributions.size, NULL, &out, &error));
+        misuse(code, suiji_public_form(of, NULL, 0, NULL, &out, &error));
+        misuse(code, suiji_receipt(of, record, SUIJI_TEXT("A"), NULL, &out, &error));
+        misuse(code, suiji_receipt(sealed, of, SUIJI_TEXT("A"), NULL, &out, &error));
+        misuse(code, suiji_receipts(sealed, of, SUIJI_TEXT("[]"), NULL, &out, &error));
+        misuse(code, suiji_amend(sealed, of, NULL, 0, NULL, 0, NULL, &out, &error));
+        misuse(code, suiji_state(of, NULL, 0, &out, &error));
+        misuse(code, suiji_verify(of, NULL, NULL, &out, &error));
+        misuse(code, suiji_evidence_add(of, inputs, &error));
+        misuse(code, suiji_evidence_add_document(of, SUIJI_PLAN, plan.data, plan.size, &error));
+        misuse(code, suiji_builder_push_json(of, SUIJI_TEXT("{}"), NULL, &error));
+        misuse(code, suiji_builder_finish(of, NULL, &out, &error));
+        misuse(code, suiji_run_cancel(of, &error));
+        if (of != registry && of != history) misuse(code, suiji_write(of, SUIJI_JSON, NULL, &out, &error));
+        if (of != registry) misuse(code, suiji_table_row(of, SUIJI_TEXT("A"), &out, &error));
+        if (of != registry) misuse(code, suiji_table_ids(of, 0, 1, &out, &error));
+        if (of != report) misuse(code, suiji_require(of, &error));
+        if (of != registry) misuse(code, suiji_inputs_new(plan.data, plan.size, of, roster, history, NULL, &out, &error));
+        misuse(code, suiji_part(of, SUIJI_DIGEST, &out, &error));
+        misuse(code, suiji_findings(of, NULL, 0, NULL, &out, &error));
+        if (of == NULL) continue; /* a run, roster, history or evidence that is NULL is not provided */
+        misuse(code, suiji_draw(sealed, contributions.data, contributions.size, of, &out, &error));
+        misuse(code, suiji_inputs_new(plan.data, plan.size, registry, of, history, NULL, &out, &error));
+        misuse(code, suiji_verify(record, of, NULL, &out, &error));
+    }
+    misuse("argument.wrong-kind", suiji_findings(sealed, SUIJI_TEXT("2024-09-02T10:00:00+08:00"), NULL, &out, &error));
+}
+
+static void wrong_numbers(void)
+{
+    suiji_handle *out, *error;
+    int32_t numbers[] = {INT32_MIN, -1, 99, INT32_MAX};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        int32_t number = numbers[i];
+        misuse("argument.unknown-number", suiji_document(number, SUIJI_JSON, plan.data, plan.size, NULL, &out, &error));
+        misuse("argument.unknown-number", suiji_document(SUIJI_PLAN, number, plan.data, plan.size, NULL, &out, &error));
+        misuse("argument.unknown-number", suiji_digest(SUIJI_PLAN, number, plan.data, plan.size, &out, &error));
+        misuse("argument.unknown-number", suiji_digest(SUIJI_COMMITMENT, number, suiji_data(bytes), suiji_size(bytes), &out, &error));
+        misuse("argument.unknown-number", suiji_digest(number, SUIJI_SM3, plan.data, plan.size, &out, &error));
+        misuse("argument.unknown-number", suiji_read(number, plan.data, plan.size, NULL, &out, &error));
+        misuse("argument.unknown-number", suiji_write(record, number, NULL, &out, &error));
+        misuse("argument.unknown-number", suiji_part(record, number, &out, &error));
+        misuse("argument.unknown-number", suiji_table_read(number, SUIJI_CSV, NULL, 0, NULL, &out, &error));
+        misuse("argument.unknown-number", suiji_table_read(SUIJI_ROSTER, number, NULL, 0, NULL, &out, &error));
+        misuse("argument.unknown-number", suiji_builder_new(number, NULL, 0, &out, &error));
+        misuse("argument.unknown-number", suiji_arrange(suiji_data(bytes), suiji_size(bytes), number, NULL, 0, &out, &error));
+        misuse("argument.unknown-number", suiji_check_contributions(sealed, number, contributions.data, contributions.size, &error));
+    }
+    misuse("argument.unknown-number", suiji_table_ids(registry, -1, 1, &out, &error));
+    misuse("argument.unknown-number", suiji_run_new(-1, &out, &error));
+    misuse("argument.no-such-task", suiji_short_teams(sealed, SUIJI_TEXT("no such task"), &out, &error));
+}
+
+static void wrong_pointers(void)
+{
+    suiji_handle *out, *error, *run;
+    int64_t number;
+    misuse("argument.null", suiji_draw(sealed, contributions.data, contributions.size, NULL, NULL, &error));
+    misuse("argument.null", suiji_draw(sealed, NULL, 1, NULL, &out, &error));
+    misuse("argument.too-long", suiji_draw(sealed, contributions.data, SIZE_MAX, NULL, &out, &error));
+    misuse("argument.null", suiji_canonical_json(NULL, SIZE_MAX, &out, &error));
+    misuse("argument.not-utf8", suiji_table_row(registry, SUIJI_TEXT("\xff"), &out, &error));
+    misuse("argument.json", suiji_receipts(sealed, record, SUIJI_TEXT("{"), NULL, &out, &error));
+    misuse("argument.json", suiji_builder_new(SUIJI_ROSTER, SUIJI_TEXT("[]"), &out, &error));
+    misuse("argument.json", suiji_seal(inputs, ceremony.data, ceremony.size, SUIJI_TEXT("1"), NULL, &out, &error));
+    must(suiji_run_new(1, &run, &error));
+    misuse("argument.null", suiji_run_progress(run, NULL, &number, &number, &error));
+    suiji_free(run);
+    /* Without a place for the error it is dropped. */
+    if (suiji_draw(NULL, NULL, 0, NULL, &out, NULL) != SUIJI_MISUSE || out != NULL) stop("an error without a place");
+    if (suiji_draw(sealed, SUIJI_TEXT("{}"), NULL, &out, NULL) != SUIJI_REFUSED || out != NULL) stop("a refusal without a place");
+    if (suiji_draw(sealed, SUIJI_TEXT("{}"), NULL, NULL, NULL) != SUIJI_MISUSE) stop("a result without a place");
+}
+
+/* Parts, rows and ids are those of the documents. */
+static void parts(void)
+{
+    suiji_handle *out, *other, *error;
+    must(suiji_part(sealed, SUIJI_INPUTS, &out, &error));
+    must(suiji_part(out, SUIJI_REGISTRY, &other, &error));
+    if (suiji_kind(out) != SUIJI_INPUTS || suiji_rows(other) != suiji_rows(registry)) stop("another registry");
+    suiji_free(out);
+    suiji_free(other);
+    must(suiji_table_ids(registry, 0, INT64_MAX, &out, &error));
+    json_t *ids = json_handle(out);
+    if ((int64_t)json_array_size(ids) != suiji_rows(registry)) stop("%zu ids", json_array_size(ids));
+    suiji_free(out);
+    const char *first = json_string_value(json_array_get(ids, 0));
+    must(suiji_table_row(registry, first, strlen(first), &out, &error));
+    json_t *row = json_handle(out);
+    if (strcmp(string_at(row, "id"), first) != 0) stop("another row");
+    json_decref(row);
+    suiji_free(out);
+    json_decref(ids);
+    must(suiji_table_row(registry, SUIJI_TEXT("no such entity"), &out, &error));
+    if (out != NULL) stop("a row of nobody");
+    must(suiji_codes(&out, &error));
+    json_t *codes = json_handle(out);
+    if (json_array_size(codes) < 150) stop("%zu codes", json_array_size(codes));
+    json_decref(codes);
+    suiji_free(out);
+    must(suiji_digest_groups(SUIJI_TEXT("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"), &out, &error));
+    if (strncmp(suiji_data(out), "0123 4567", 9) != 0) stop("groups: %s", suiji_data(out));
+    suiji_free(out);
+}
+
+struct seen { int calls; int until; };
+
+static int32_t watch(void *context, int32_t stage, int64_t done, int64_t total)
+{
+    struct seen *seen = context;
+    if (suiji_stage_name(stage) == NULL || done < 0 || (total != 0 && done > total)) stop("stage %d: %lld of %lld", (int)stage, (long long)done, (long long)total);
+    return ++seen->calls == seen->until;
+}
+
+/* Progress, cancelling by the watch and by the token, and nothing left of a cancelled call. */
+static void runs(void)
+{
+    suiji_handle *out, *error, *run;
+    struct seen seen = {0, 0};
+    int32_t stage;
+    int64_t done, total;
+    must(suiji_run_new(2, &run, &error));
+    must(suiji_run_progress(run, &stage, &done, &total, &error));
+    if (stage != 0 || done != 0 || total != 0) stop("progress before a call");
+    must(suiji_run_watch(run, watch, &seen, &error));
+    must(suiji_draw(sealed, contributions.data, contributions.size, run, &out, &error));
+    suiji_free(out);
+    must(suiji_run_progress(run, &stage, &done, &total, &error));
+    if (seen.calls < 3 || stage == 0) stop("%d reports", seen.calls);
+    int all = seen.calls;
+    for (seen.until = 1; seen.until <= all; seen.until++) {
+        seen.calls = 0;
+        if (suiji_draw(sealed, contributions.data, contributions.size, run, &out, &error) != SUIJI_CANCELLED || out != NULL) stop("not cancelled at %d", seen.until);
+        if (strcmp(code_of(error), "cancelled") != 0) stop("not cancelled");
+    }
+    must(suiji_run_watch(run, NULL, NULL, &error));
+    must(suiji_draw(sealed, contributions.data, contributions.size, run, &out, &error));
+    suiji_free(out);
+    must(suiji_run_cancel(run, &error));
+    if (suiji_draw(sealed, contributions.data, contributions.size, run, &out, &error) != SUIJI_CANCELLED) stop("not cancelled by the token");
+    suiji_free(error);
+    suiji_free(run);
+}
+
+/* A live source from its numbers as they fell, to the document that draws. */
+static void dice(void)
+{
+    suiji_handle *out, *made, *drawn, *error;
+    json_t *given = json_of(contributions), *all = json_array(), *of;
+    size_t index;
+    json_array_foreach(json_object_get(given, "contributions"), index, of)
+    {
+        json_t *placed = json_deep_copy(of);
+        json_object_set_new(placed, "source", json_integer((json_int_t)index));
+        json_array_append_new(all, placed);
+    }
+    struct text partial = written(all);
+    must(suiji_check_contributions(sealed, SUIJI_PARTIAL_CONTRIBUTIONS, partial.data, partial.size, &error));
+    must(suiji_contributions(suiji_data(bytes), suiji_size(bytes), partial.data, partial.size, &made, &error));
+    must(suiji_draw(sealed, suiji_data(made), suiji_size(made), NULL, &drawn, &error));
+    must(suiji_write(drawn, SUIJI_JSON, NULL, &out, &error));
+    suiji_handle *written_record;
+    must(suiji_write(record, SUIJI_JSON, NULL, &written_record, &error));
+    json_t *value = json_handle(written_record);
+    if (!is_same(out, value)) stop("another draw");
+    json_decref(value);
+    suiji_free(written_record);
+    suiji_free(out);
+    suiji_free(drawn);
+    suiji_free(made);
+    free(partial.data);
+    json_array_append(all, json_array_get(all, 0));
+    partial = written(all);
+    if (suiji_contributions(suiji_data(bytes), suiji_size(bytes), partial.data, partial.size, &made, &error) != SUIJI_REFUSED) stop("one too many");
+    if (strcmp(code_of(error), "contributions.count") != 0) stop("one too many: another code");
+    free(partial.data);
+    json_decref(all);
+    json_decref(given);
+}
+
+int main(int count, char **arguments)
+{
+    if (count != 2) stop("usage: interface FOLDER");
+    draw(arguments[1]);
+    plain_values();
+    wrong_handles();
+    wrong_numbers();
+    wrong_pointers();
+    parts();
+    runs();
+    dice();
+#ifdef SUIJI_PANIC_FOR_TESTS
+    suiji_handle *out, *error;
+    if (suiji_panic(&out, &error) != SUIJI_PANIC || out != NULL || strcmp(code_of(error), "bug.panic") != 0) stop("a panic crossed");
+    must(suiji_draw(sealed, contributions.data, contributions.size, NULL, &out, &error));
+    suiji_free(out);
+    puts("interface: a panic is an error");
+#endif
+    suiji_handle *handles[] = {registry, roster, history, inputs, sealed, record, form, report, bytes};
+    for (size_t i = 0; i < sizeof handles / sizeof *handles; i++) suiji_free(handles[i]);
+    free(plan.data);
+    free(ceremony.data);
+    free(contributions.data);
+    printf("interface: %d wrong calls are errors\n", misuses);
+    return 0;
+}

@@ -1,0 +1,169 @@
+//! Every document that a call returns is valid under its schema in `crates/suiji/schema`.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use suiji::Run;
+use suiji_c::{
+    Failure, Object, SUIJI_CONTRIBUTIONS, SUIJI_CSV, SUIJI_JSON, SUIJI_JSON_LINES, SUIJI_SECRET,
+    calls,
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+struct Schemas(jsonschema::Registry<'static>);
+
+impl Schemas {
+    fn read() -> Self {
+        let mut registry = jsonschema::Registry::new();
+        for entry in fs::read_dir(root().join("crates/suiji/schema")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|of| of == "json") {
+                let schema: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+                let id = schema["$id"].as_str().unwrap().to_owned();
+                registry = registry.add(id, schema).unwrap();
+            }
+        }
+        Self(registry.prepare().unwrap())
+    }
+
+    fn check(&self, name: &str, document: &Value) {
+        let schema = json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$ref": format!("urn:suiji:v1:{name}"),
+        });
+        let options = jsonschema::options().offline();
+        let validator = options.with_registry(&self.0).build(&schema).unwrap();
+        let errors: Vec<String> = validator
+            .iter_errors(document)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{name}: {errors:?}\n{document:#}");
+    }
+
+    /// Checks each element, and returns how many there are.
+    fn check_each(&self, name: &str, list: &Object) -> usize {
+        let list = parsed(list);
+        let list = list.as_array().unwrap();
+        list.iter().for_each(|document| self.check(name, document));
+        list.len()
+    }
+
+    fn check_failure(&self, failure: &Failure) {
+        self.check("error", &serde_json::from_str(&failure.to_json()).unwrap());
+    }
+}
+
+fn parsed(object: &Object) -> Value {
+    serde_json::from_slice(object.data().unwrap()).unwrap()
+}
+
+/// The cases that are drawn.
+fn cases() -> Vec<PathBuf> {
+    let folder = root().join("tests/vectors/cases");
+    let folders = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let has = |path: &PathBuf, name: &str| path.join(name).exists();
+    let mut cases: Vec<PathBuf> = folders
+        .filter(|path| has(path, "expected/record.json") && has(path, "registry.jsonl"))
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn drawn(case: &Path) -> (Object, Object) {
+    let run = Run::default();
+    let read = |name: &str| fs::read(case.join(name)).unwrap();
+    let tables = [
+        "plan.json",
+        "registry.jsonl",
+        "roster.jsonl",
+        "history.jsonl",
+    ]
+    .map(read);
+    let tables = tables.each_ref().map(Vec::as_slice);
+    let inputs = calls::inputs_read(SUIJI_JSON_LINES, tables, &run).unwrap();
+    let sealed = calls::seal(&inputs, &read("ceremony.json"), &[], &run).unwrap();
+    let record = calls::draw(&sealed, &read("contributions.json"), &run).unwrap();
+    (sealed, record)
+}
+
+#[test]
+fn what_calls_return_about_the_cases_is_valid() {
+    // [S5], [F1], [G3], [M1], [V1]
+    let (schemas, run) = (Schemas::read(), Run::default());
+    let (mut short, mut statements) = (0, 0);
+    let cases = cases();
+    assert!(cases.len() >= 40, "{}", cases.len());
+    for case in cases {
+        let (sealed, record) = drawn(&case);
+        let findings = calls::findings(&sealed, &[], &run).unwrap();
+        schemas.check_each("finding", &findings);
+        schemas.check_each("task-summary", &calls::summaries(&sealed, &run).unwrap());
+        let plan = fs::read(case.join("plan.json")).unwrap();
+        for task in parsed(&calls::document(1, SUIJI_JSON, &plan, &run).unwrap())["tasks"]
+            .as_array()
+            .unwrap()
+        {
+            let task = task["id"].as_str().unwrap().as_bytes();
+            short += schemas.check_each("short-team", &calls::short_teams(&sealed, task).unwrap());
+        }
+        schemas.check("state", &parsed(&calls::state(&record, &[]).unwrap()));
+        let requests = fs::read(case.join("requests.json"));
+        let amended = calls::amend(&sealed, &record, &[], &requests.unwrap_or_default(), &run);
+        if let Ok(amended) = amended {
+            schemas.check("amendments", &parsed(&amended));
+            let state = calls::state(&record, amended.data().unwrap()).unwrap();
+            schemas.check("state", &parsed(&state));
+        }
+        let secret = calls::part(&sealed, SUIJI_SECRET).unwrap();
+        let secret = secret.as_ref().and_then(Object::data).unwrap_or_default();
+        let form = calls::public_form(&record, secret, &run).unwrap();
+        let registry = calls::part(&sealed, suiji_c::SUIJI_INPUTS)
+            .unwrap()
+            .unwrap();
+        let registry = calls::part(&registry, suiji_c::SUIJI_REGISTRY)
+            .unwrap()
+            .unwrap();
+        let ids = calls::table_ids(&registry, 0, 20).unwrap();
+        let receipts = calls::receipts(&sealed, &record, ids.data().unwrap(), &run).unwrap();
+        for receipt in receipts.data().unwrap().split(|byte| *byte == b'\n') {
+            if receipt.is_empty() {
+                continue;
+            }
+            let words = calls::statements(receipt, &plan).unwrap();
+            statements += schemas.check_each("statement", &words);
+            let report = calls::check_receipt(receipt, &form, &plan).unwrap();
+            schemas.check("report", &parsed(&report));
+        }
+        let report = calls::verify(&record, None, &run).unwrap();
+        schemas.check("report", &parsed(&report));
+    }
+    assert!(short > 0 && statements > 1000, "{short}, {statements}");
+    assert!(schemas.check_each("code", &calls::codes()) > 150);
+}
+
+#[test]
+fn failures_are_valid_errors() {
+    // [S5]
+    let (schemas, run) = (Schemas::read(), Run::default());
+    let (sealed, record) = drawn(&cases()[0]);
+    let failures = [
+        calls::seal(&record, b"{}", &[], &run).unwrap_err(),
+        calls::draw(&sealed, b"{}", &run).unwrap_err(),
+        calls::short_teams(&sealed, "“".as_bytes()).unwrap_err(),
+        calls::short_teams(&sealed, b"\xff").unwrap_err(),
+        calls::document(-1, SUIJI_JSON, b"", &run).unwrap_err(),
+        calls::check_contributions(&sealed, SUIJI_CONTRIBUTIONS, b"").unwrap_err(),
+        calls::table_read(2, SUIJI_CSV, b"", &run).unwrap_err(),
+        calls::require(&calls::verify(&record, None, &run).unwrap()).unwrap_err(),
+    ];
+    for failure in &failures {
+        schemas.check_failure(failure);
+    }
+}

@@ -1,0 +1,257 @@
+//! The tasks of a sealing as two tables: from the registry to the frame, and from the frame to the take.
+
+use std::io;
+
+use suiji::seal::TaskSummary;
+use suiji::{Lang, Plan, Sealed};
+
+use super::layout::{Align, percent, table_with};
+use super::session::Session;
+use crate::texts::{self, Localized, Text};
+
+/// So many tasks are shown completely: the plan of a county.
+const COMPLETE: usize = 30;
+/// Of more tasks, so many are shown.
+const FIRST: usize = 20;
+/// The reason of [F2] that is not a limit.
+const EXEMPT: &str = "exempt";
+
+/// A column: its head, and the cell of each task.
+struct Column<'s> {
+    head: Text,
+    cell: Box<dyn Fn(&TaskSummary<'s>) -> Text + 's>,
+}
+
+impl<'s> Column<'s> {
+    fn new<T: Localized>(head: Text, cell: impl Fn(&TaskSummary<'s>) -> T + 's) -> Self {
+        let cell = Box::new(move |of: &TaskSummary<'s>| {
+            let cell = cell(of);
+            Text::of(|lang| cell.text(lang))
+        });
+        Self { head, cell }
+    }
+}
+
+/// Prints both tables. Of many tasks only the first are shown, unless `all` are requested.
+pub(crate) fn print(
+    session: &mut Session<'_>,
+    sealed: &Sealed,
+    summaries: &[TaskSummary<'_>],
+    all: bool,
+) -> io::Result<()> {
+    let shown = match all || summaries.len() <= COMPLETE {
+        true => summaries,
+        false => &summaries[..FIRST],
+    };
+    let tasks = sealed.inputs().plan().tasks();
+    let names = |row: usize| Some(tasks.get(row)?.name().to_owned());
+    session.say(texts::frames_heading())?;
+    print_table(session, &frame_columns(summaries), shown, names)?;
+    let legends = frame_legends(summaries);
+    if !legends.is_empty() {
+        let legends = Text::joined(&legends, &texts::legend_separator());
+        session.say(texts::in_brackets(legends))?;
+    }
+    session.say(texts::takes_heading())?;
+    let columns = take_columns(sealed, summaries);
+    print_table(session, &columns, shown, |_| None)?;
+    let legends = Text::joined(&take_legends(summaries), &texts::legend_separator());
+    session.say(texts::in_brackets(legends))?;
+    let more = summaries.len() - shown.len();
+    if more > 0 {
+        session.say(texts::more_tasks(more))?;
+    }
+    if summaries.len() > 1 {
+        let take: u64 = summaries.iter().map(TaskSummary::take).sum();
+        session.say(texts::all_tasks(summaries.len(), take))?;
+    }
+    Ok(())
+}
+
+fn print_table<'s>(
+    session: &mut Session<'_>,
+    columns: &[Column<'s>],
+    tasks: &[TaskSummary<'s>],
+    name: impl Fn(usize) -> Option<String>,
+) -> io::Result<()> {
+    let lang = session.lang;
+    let mut rows: Vec<Vec<String>> = vec![columns.iter().map(|of| of.head.text(lang)).collect()];
+    for task in tasks {
+        let cells = columns.iter().map(|column| (column.cell)(task).text(lang));
+        rows.push(cells.collect());
+    }
+    let mut aligns = vec![Align::Right; columns.len()];
+    aligns[0] = Align::Left;
+    // The first row has the heads of the columns.
+    let below = |row: usize| name(row.checked_sub(1)?);
+    session.print(&table_with("  ", &aligns, &rows, below))
+}
+
+/// What is left out by each condition [F1], what is in scope, what is excluded for each reason [F2], and the frame.
+fn frame_columns<'s>(summaries: &[TaskSummary<'s>]) -> Vec<Column<'s>> {
+    let mut columns = vec![Column::new(texts::column_task(), |of| {
+        of.task().to_string()
+    })];
+    for condition in distinct(summaries, |of| {
+        of.left_out()
+            .iter()
+            .map(suiji::seal::LeftOut::condition)
+            .collect()
+    }) {
+        columns.push(Column::new(condition_text(condition), move |of| {
+            let mut left_out = of.left_out().iter();
+            let found = left_out.find(|of| of.condition() == condition);
+            found.map_or_else(String::new, |of| match of.empty() {
+                0 => of.count().to_string(),
+                empty => format!("{}({empty})", of.count()),
+            })
+        }));
+    }
+    columns.push(Column::new(texts::column_in_scope(), TaskSummary::in_scope));
+    for reason in reasons(summaries) {
+        columns.push(Column::new(reason_text(reason), move |of| {
+            let found = of.excluded().iter().find(|of| of.reason() == reason);
+            found.map_or_else(String::new, |of| of.size().to_string())
+        }));
+    }
+    columns.push(Column::new(texts::column_frame(), TaskSummary::frame));
+    columns
+}
+
+/// Each stratum with its take [F4], the whole take, reserves [D3], and entities without a full team [S5].
+fn take_columns<'s>(sealed: &'s Sealed, summaries: &[TaskSummary<'s>]) -> Vec<Column<'s>> {
+    let plan = sealed.inputs().plan();
+    let mut columns = vec![Column::new(texts::column_task(), |of| {
+        of.task().to_string()
+    })];
+    for (id, name) in strata(plan, summaries) {
+        columns.push(Column::new(class_text(id, name), move |of| {
+            let found = of.strata().iter().find(|stratum| stratum.stratum() == id);
+            found.map_or_else(String::new, |of| format!("{}/{}", of.take(), of.size()))
+        }));
+    }
+    columns.push(Column::new(texts::column_take(), TaskSummary::take));
+    columns.push(Column::new(texts::column_ratio(), |of| {
+        percent(of.take(), of.frame())
+    }));
+    if summaries.iter().any(|of| of.reserves() > 0) {
+        columns.push(Column::new(texts::column_reserves(), TaskSummary::reserves));
+    }
+    if summaries.iter().any(|of| unrated(of).is_some()) {
+        columns.push(Column::new(texts::column_unrated(), |of| {
+            match unrated(of) {
+                Some((count, class)) => {
+                    let named = plan.classes().iter().find(|of| of.id().as_str() == class);
+                    let name = named.map_or(class, suiji::plan::Class::name);
+                    texts::unrated_as(count, class_text(class, name))
+                }
+                None => Text::default(),
+            }
+        }));
+    }
+    let short = |id: &str| sealed.short_teams(id).count();
+    if summaries.iter().any(|of| short(of.task().as_str()) > 0) {
+        columns.push(Column::new(texts::column_short(), move |of| {
+            short(of.task().as_str())
+        }));
+    }
+    columns
+}
+
+fn frame_legends(summaries: &[TaskSummary<'_>]) -> Vec<Text> {
+    let mut legends = Vec::new();
+    let mut left_out = summaries.iter().flat_map(|of| of.left_out());
+    if left_out.any(|of| of.empty() > 0) {
+        legends.push(texts::empty_legend());
+    }
+    let limits: Vec<Text> = reasons(summaries)
+        .into_iter()
+        .filter(|reason| *reason != EXEMPT)
+        .map(reason_text)
+        .collect();
+    if !limits.is_empty() {
+        let limits = Text::joined(&limits, &texts::list_separator());
+        legends.push(texts::limits_legend(limits));
+    }
+    legends
+}
+
+fn take_legends(summaries: &[TaskSummary<'_>]) -> Vec<Text> {
+    let mut legends = vec![texts::strata_legend()];
+    if summaries.iter().any(|of| unrated(of).is_some()) {
+        legends.push(texts::unrated_legend());
+    }
+    legends
+}
+
+/// The rows of the frame without a class and the class as which they count, if there are any.
+fn unrated<'s>(of: &TaskSummary<'s>) -> Option<(u64, &'s str)> {
+    let (count, class) = of.unrated().filter(|(count, _)| *count > 0)?;
+    Some((count, class.as_str()))
+}
+
+/// The conditions or reasons of all tasks, each once, in the order in which they come.
+fn distinct<'s>(
+    summaries: &[TaskSummary<'s>],
+    of: impl Fn(&TaskSummary<'s>) -> Vec<&'s str>,
+) -> Vec<&'s str> {
+    let mut all: Vec<&str> = Vec::new();
+    for one in summaries.iter().flat_map(of) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    all
+}
+
+/// The reasons for which entities are excluded from any task: `exempt`, then the limits in the order of plan and
+/// tasks [F2].
+fn reasons<'s>(summaries: &[TaskSummary<'s>]) -> Vec<&'s str> {
+    let of_task = |of: &TaskSummary<'s>| of.excluded().iter().map(|of| of.reason()).collect();
+    let mut reasons = distinct(summaries, of_task);
+    reasons.sort_by_key(|reason| *reason != EXEMPT);
+    reasons
+}
+
+/// The strata of all tasks, each with its name: the risk classes, the highest risk first, and `all`.
+fn strata<'p>(plan: &'p Plan, summaries: &[TaskSummary<'_>]) -> Vec<(&'p str, &'p str)> {
+    let classes = plan.classes().iter();
+    let classes = classes.map(|class| (class.id().as_str(), class.name()));
+    let occurs = |id: &str| {
+        let mut strata = summaries.iter().flat_map(|of| of.strata());
+        strata.any(|stratum| stratum.stratum() == id)
+    };
+    let all = classes.chain([("all", "")]);
+    all.filter(|(id, _)| occurs(id)).collect()
+}
+
+/// What a row does not meet.
+fn condition_text(condition: &str) -> Text {
+    match condition {
+        "status" => texts::column_inactive(),
+        "categories" => texts::column_categories(),
+        "districts" => texts::column_districts(),
+        "industries" => texts::column_industries(),
+        "established_before" => texts::column_established(),
+        other => Text::of(|_| other.to_owned()),
+    }
+}
+
+/// The head of the column of a reason: the id of a limit, or that the entity is exempt.
+fn reason_text(reason: &str) -> Text {
+    match reason {
+        EXEMPT => texts::column_exempt(),
+        limit => Text::of(|_| limit.to_owned()),
+    }
+}
+
+/// The name of a risk class, which is Chinese, or else its id.
+fn class_text(id: &str, name: &str) -> Text {
+    if id == "all" {
+        return texts::column_all();
+    }
+    Text::of(|lang| match lang {
+        Lang::En => id.to_owned(),
+        _ => name.to_owned(),
+    })
+}

@@ -1,0 +1,148 @@
+//! What the command writes with `--json` matches the schemas of `schema/`, which refer to those of the library.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::support::{ANSWERS, Case, Ran, answering, suiji};
+
+/// The schemas of command and library.
+struct Schemas(jsonschema::Registry<'static>);
+
+impl Schemas {
+    fn read() -> Self {
+        let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut registry = jsonschema::Registry::new();
+        for folder in [own.join("schema"), own.join("../suiji/schema")] {
+            for entry in fs::read_dir(folder).unwrap().flatten() {
+                let path = entry.path();
+                if path.extension().is_some_and(|end| end == "json") {
+                    let schema: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+                    assert!(jsonschema::meta::is_valid(&schema), "{}", path.display());
+                    let id = schema["$id"].as_str().unwrap().to_owned();
+                    registry = registry.add(id, schema).unwrap();
+                }
+            }
+        }
+        Self(registry.prepare().unwrap())
+    }
+
+    /// Asserts that the output of a run matches the schema of a command; returns it.
+    #[track_caller]
+    fn check(&self, command: &str, ran: &Ran) -> Value {
+        let output = ran.json();
+        let schema = json!({"$ref": format!("urn:suiji-command:{command}")});
+        let validator = jsonschema::options().offline().with_registry(&self.0);
+        let validator = validator.build(&schema).unwrap();
+        let errors = validator.iter_errors(&output);
+        let errors: Vec<String> = errors
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}\n{output:#}", errors.join("\n"));
+        let mut more = output.clone();
+        more["x"] = json!(1);
+        assert!(!validator.is_valid(&more), "{command} allows any field");
+        output
+    }
+}
+
+#[test]
+fn a_sealing_has_its_tasks_its_rows_and_its_findings() {
+    let schemas = Schemas::read();
+    let case = Case::new();
+    case.edit("plan.json", |plan| {
+        let team = plan["tasks"][0]["team"]["seats"].as_array_mut().unwrap();
+        let mut more = team[0].clone();
+        more["count"] = 3.into();
+        team.push(more);
+    });
+    let dry = schemas.check("seal", &case.seal(&["--dry-run", "--json"]).ends(0));
+    assert_eq!(dry.get("digest"), None);
+    let sealed = schemas.check("seal", &case.seal(&["--json"]).ends(0));
+    assert_eq!(sealed["digest"], case.digest("commitment.json"));
+    assert_eq!(
+        sealed["rows"],
+        json!({"registry": 1, "roster": 3, "history": 0})
+    );
+    assert_eq!(sealed["short"][0]["task"], "T1");
+    assert!(!sealed["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_report_stands_beside_its_boxes_whatever_the_verdict() {
+    let schemas = Schemas::read();
+    let case = Case::drawn();
+    let (record, dir) = (case.arg("record.json"), case.dir());
+    let verify = |args: &[&str]| suiji(&[&["verify", &record, "--json"], args].concat());
+    let whole = ["--case", &dir];
+    let found = schemas.check("verify", &verify(&whole).ends(0));
+    assert_eq!(found["report"]["verdict"], "holds");
+    let alone = schemas.check("verify", &verify(&[]).ends(1));
+    assert_eq!(alone["report"]["verdict"], "incomplete");
+    let values = ["--values", "1: x"];
+    let noted = schemas.check("verify", &verify(&[&whole[..], &values].concat()).ends(1));
+    assert_eq!(noted["report"]["verdict"], "fails");
+    let receipt = case.arg("receipt.json");
+    let id = "91140000SAMPLE0001";
+    suiji(&[
+        "explain",
+        &record,
+        id,
+        "--case",
+        &dir,
+        "--receipt",
+        &receipt,
+    ])
+    .ends(0);
+    let public = case.publish("public.json");
+    let args = ["check-receipt", &receipt, "--public", &public, "--json"];
+    let checked = schemas.check("verify", &suiji(&args).ends(0));
+    assert_eq!(checked["report"]["verdict"], "holds");
+}
+
+#[test]
+fn amendments_stand_beside_what_was_drawn() {
+    let schemas = Schemas::read();
+    let case = Case::drawn();
+    let (record, dir, id) = (case.arg("record.json"), case.dir(), "91140000SAMPLE0001");
+    let explain = || suiji(&["explain", &record, id, "--case", &dir, "--json"]).ends(0);
+    let before = schemas.check("explain", &explain());
+    assert_eq!(before.get("amended"), None);
+    let members = before["receipt"]["tasks"][0]["members"].clone();
+    let leaver = members[1].as_str().unwrap();
+    let args = [
+        "amend", &dir, "--away", leaver, "--reason", "生病", "--json",
+    ];
+    let args = [&args[..], &["--approved-by", "局长", "--yes"]].concat();
+    let amended = schemas.check("amend", &suiji(&args).ends(0));
+    assert_eq!(amended["added"][0]["kind"], "away");
+    let after = schemas.check("explain", &explain());
+    assert_eq!(after["receipt"], before["receipt"]);
+    let team = &after["amended"][0];
+    assert_eq!(
+        (&team["task"], &team["members"][0]),
+        (&json!("T1"), &members[0])
+    );
+    assert_ne!(team["members"][1], members[1]);
+    let public = case.arg("public.json");
+    let args = [
+        "publish", &record, "--case", &dir, "--out", &public, "--json",
+    ];
+    let published = schemas.check("publish", &suiji(&args).ends(0));
+    assert_eq!(published["amendments"], amended["digest"]);
+    assert_eq!(
+        published["amended"][0]["teams"][0]["members"],
+        team["members"]
+    );
+}
+
+#[test]
+fn a_sealing_after_a_draw_says_which_visits_the_history_lacks() {
+    let case = Case::new();
+    case.seal(&[]).ends(0);
+    answering(&["draw", &case.dir(), "--yes"], ANSWERS).ends(0);
+    let next = case.seal(&["--follow", "--dry-run", "--json"]).ends(0);
+    let next = Schemas::read().check("seal", &next);
+    assert_eq!(next["not_in_history"][0]["task"], "T1");
+}

@@ -1,0 +1,29 @@
+//! Small inputs that would cost much are drawn, or refused before sealing.
+
+use suiji_conformance::costly::{Costly, all};
+use suiji_conformance::count::counted;
+
+fn code(case: &Costly) -> Option<String> {
+    case.run().err().map(|error| error.code().to_owned())
+}
+
+#[test]
+fn small_ones_of_each_kind_are_drawn_or_refused_for_what_they_are() {
+    // None is so large that a limit stops it: only what is wrong in itself is refused.
+    let cases = all(10);
+    for case in &cases {
+        let found = code(case);
+        let expected = case.refused.filter(|code| !code.starts_with("limit."));
+        assert_eq!(found.as_deref(), expected, "{}", case.name);
+    }
+    counted(cases.len(), "kinds of costly inputs: drawn or refused");
+}
+
+#[test]
+#[ignore = "long: all of them in full"]
+fn all_of_a_megabyte_are_drawn_or_refused() {
+    for case in all(1000) {
+        assert!(case.bytes() < 1_100_000, "{}: {}", case.name, case.bytes());
+        assert_eq!(code(&case).as_deref(), case.refused, "{}", case.name);
+    }
+}
