@@ -47,6 +47,7 @@ macro_rules! methods {
             }
         )+
 
+        #[expect(clippy::extra_unused_lifetimes, reason = "the types of parameters name it")]
         fn table<'local>() -> Vec<Method> {
             vec![$(Method {
                 name: stringify!($name),
