@@ -83,20 +83,6 @@ impl Failure {
         format!("{error:#}")
     }
 
-    /// The error in words, a line for each fault.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> String {
-        let text = match &self.0 {
-            Reason::Core(error) => return error.message(lang),
-            Reason::Misuse(_, _, text) => (**text).clone(),
-            Reason::Panic => texts::panicked(),
-        };
-        match lang {
-            Lang::Zh => text.zh,
-            _ => text.en,
-        }
-    }
-
     pub(crate) fn null(name: &'static str) -> Self {
         Self::misuse("argument.null", name, texts::null(name))
     }

@@ -93,7 +93,7 @@ final class Generate {
                     collect(file, name, schema.get("description").asText(), schema);
                     return name.equals("Message") ? new Type("Message", "message", "") : object(name);
                 }
-                boolean numbers = schema.at("/additionalProperties/type").asText().equals("integer");
+                boolean numbers = type(file, schema.get("additionalProperties"), owner, property).name.equals("long");
                 return numbers ? new Type("Map<String, Long>", "numbersByKey", "") : new Type("Map<String, String>", "textsByKey", "");
             case "array":
                 Type item = type(file, schema.get("items"), owner, property);

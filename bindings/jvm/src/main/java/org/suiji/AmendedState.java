@@ -9,36 +9,9 @@ import java.util.Optional;
  * Who holds which seat, who is away, and which reserves are used: what a record and its amendments leave. In Rust it is
  * {@code amend::State}.
  */
-public final class AmendedState extends Value {
+public final class AmendedState extends AmendedStateFields {
     AmendedState(Map<String, Object> fields) {
         super(fields);
-    }
-
-    /**
-     * The tasks [M1].
-     *
-     * @return the value of {@code tasks}
-     */
-    public List<AmendedTask> tasks() {
-        return fields().list("tasks", Fields.object(AmendedTask::new));
-    }
-
-    /**
-     * Who is away, sorted [M3].
-     *
-     * @return the value of {@code away}
-     */
-    public List<String> away() {
-        return fields().list("away", Fields::text);
-    }
-
-    /**
-     * How many seats each holds [M1].
-     *
-     * @return the value of {@code held}
-     */
-    public Map<String, Long> held() {
-        return fields().numbersByKey("held");
     }
 
     /**

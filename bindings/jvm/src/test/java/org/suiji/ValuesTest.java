@@ -32,7 +32,7 @@ class ValuesTest {
         Team team = Team.of(officers).withLeadRequired(true).withDistrict(DistrictRule.OTHER).withRotationFrom(LocalDate.of(2023, 1, 1));
         Risk risk = Risk.of().withMinimum(Collections.singletonMap("high", "20%")).withWeights(Collections.singletonMap("high", 3L));
         return Task.of("J1", "样例抽查")
-                .withKind(Kind.JOINT)
+                .withKind(TaskKind.JOINT)
                 .withTargeting(Targeting.UNTARGETED)
                 .withItems("登记事项", "广告")
                 .withScope(Scope.of().withDistricts("1405").withEstablishedBefore(LocalDate.of(2024, 1, 1)))
@@ -60,7 +60,7 @@ class ValuesTest {
         assertEquals(Arrays.asList("样例计划", "样例县工信局", 2024), Arrays.asList(plan.title(), plan.authority(), plan.year()));
         assertEquals(Collections.singletonList(task()), plan.tasks());
         Task task = plan.task("J1").get();
-        assertEquals(Optional.of(Kind.JOINT), task.kind());
+        assertEquals(Optional.of(TaskKind.JOINT), task.kind());
         assertEquals(Arrays.asList("登记事项", "广告"), task.items());
         assertEquals("5%", task.quota().get().atLeast().get());
         assertEquals(3, task.quota().get().min().getAsLong());
