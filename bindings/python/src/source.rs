@@ -35,7 +35,7 @@ impl Source {
         Ok(Self(ceremony.sources()[0].clone()))
     }
 
-    /// A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
+    /// A source whose value is chosen in secret before sealing: `Contribution.commitment`. If `commitment` is not
     /// provided, `Ceremony.with_commitment` can add it.
     #[classmethod]
     #[pyo3(signature = (name, *, by, commitment=None))]

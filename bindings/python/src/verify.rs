@@ -21,7 +21,7 @@ use crate::tables::{History, Registry, Roster};
 /// Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
 ///
 /// What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-/// written in groups, `contributions` all values, `noted` those of some sources, by the number of the source from 0: the
+/// written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
 /// text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
 /// are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
 /// `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
@@ -71,8 +71,8 @@ pub(crate) fn verify(
     Report::of(py, &report)
 }
 
-/// Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then the
-/// teams and reserves are known with which `amendments` are compared.
+/// Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then
+/// are the teams and reserves known with which `amendments` are compared.
 #[pyfunction]
 #[pyo3(signature = (
     public_form, *, commitment=None, record_digest=None, contributions=None, noted=None, amendments=None, plan=None,

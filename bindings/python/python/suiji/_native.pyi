@@ -304,7 +304,7 @@ class History:
 
 @final
 class Part:
-    """One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order in which they
+    """One part of a live source [S4b]: `count` numbers from `from_` to `to`, which may repeat, in the order they
     fall, such as dice or digits. `Part.distinct` is for numbers drawn without replacement.
 
         >>> Part(20, 1, 6)  # one die, twenty throws
@@ -357,7 +357,7 @@ class Source:
 
     @classmethod
     def committed(cls, name: str, *, by: By, commitment: str | None = None) -> Source:
-        """A source whose value is chosen in secret before sealing: see `Contribution.commitment`. If `commitment` is not
+        """A source whose value is chosen in secret before sealing: `Contribution.commitment`. If `commitment` is not
         provided, `Ceremony.with_commitment` can add it.
         """
 
@@ -1139,7 +1139,7 @@ def verify(
     """Verifies a record with the evidence that is provided: more evidence allows more checks [V1].
 
     What was noted at the draw: `commitment` and `record_digest` are the digests that were read out, which may be
-    written in groups, `contributions` all values, `noted` those of some sources, by the number of the source from 0: the
+    written in groups, `contributions` all values, `noted` those of some sources, by number of the source from 0: the
     text that was read out of a committed source, or a `Contribution`. `public_form` is the published form; `amendments`
     are the amendments to the record, each of which is checked. `secret` is the secret of a blinded commitment,
     `earlier` are earlier commitments of the authority. An input that is not provided is not treated as empty: to verify
@@ -1165,8 +1165,8 @@ def verify_public(
     threads: int = 1,
     progress: _Progress | None = None,
 ) -> Report:
-    """Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then the
-    teams and reserves are known with which `amendments` are compared.
+    """Verifies a public form, as `verify` does a record; if all inputs are provided, the draw is repeated. Only then
+    are the teams and reserves known with which `amendments` are compared.
     """
 
 def findings(
