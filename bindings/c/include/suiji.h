@@ -297,10 +297,10 @@ int32_t suiji_write(const suiji_handle *handle,
 
 // A part of a handle, as `SUIJI_BYTES`, but for inputs and tables, which are handles of their own kind:
 //
-//     inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
-//     sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
-//     record        SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
-//     public form   SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
+//   inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
+//   sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
+//   record        SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
+//   public form   SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
 int32_t suiji_part(const suiji_handle *handle, int32_t part, suiji_handle **out, suiji_handle **error);
 
 // All error codes, findings and checks, with their rules and texts, as a JSON list.

@@ -169,12 +169,8 @@ fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py,
         |text: Option<&Text>| [Lang::En, Lang::Zh].map(|lang| Some(text?.text(lang).to_owned()));
     let [expected, expected_zh] = texts(expected);
     let [found, found_zh] = texts(found);
-    let fields = (
-        of.id(),
-        of.rule(),
-        of.task(),
-        of.source(),
-        of.path(),
+    let place = (of.id(), of.rule(), of.task(), of.source(), of.path());
+    let outcome = (
         of.outcome().as_str(),
         expected,
         expected_zh,
@@ -184,7 +180,9 @@ fn check<'py>(py: Python<'py>, of: &suiji::verify::Check) -> PyResult<Bound<'py,
         of.message(Lang::En),
         of.message(Lang::Zh),
     );
-    made(py, "Check", fields)
+    // Calls take tuples of at most twelve.
+    let fields = place.into_pyobject(py)?.add(outcome.into_pyobject(py)?)?;
+    made(py, "Check", fields.cast_into::<PyTuple>()?)
 }
 
 fn fact<'py>(py: Python<'py>, of: &Fact) -> PyResult<Bound<'py, PyAny>> {

@@ -107,10 +107,10 @@ pub unsafe extern "C" fn suiji_write(
 
 /// A part of a handle, as `SUIJI_BYTES`, but for inputs and tables, which are handles of their own kind:
 ///
-///     inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
-///     sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
-///     record        SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
-///     public form   SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
+///   inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
+///   sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
+///   record        SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
+///   public form   SUIJI_COMMITMENT, CONTRIBUTIONS, DIGEST (of the record), SEED
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_part(
     handle: *const Object,
