@@ -133,7 +133,7 @@ def test_refusals_have_their_code_kind_and_place(vector: Any, tmp_path: Path) ->
     error, expected = caught.value, vector["expected"]
     assert (error.code, error.kind) == (expected["code"], expected["kind"])
     fault = error.faults[0]
-    kind, row, path = fault.place
+    kind, row, path, _ = fault.place
     parts = [kind, f"row {row}" if row else "", path]
     assert " ".join(filter(None, parts)) == expected["place"]
     assert fault.code in str(error) and fault.message_zh in error.message_zh
