@@ -23,7 +23,7 @@ from conftest import PLAN, Case, ceremony, contributions
 
 ALL = suiji.Plan({**PLAN, "tasks": [{"id": "J1", "name": "样例", "quota": {"exactly": "100%"}}]})
 # Seconds of work, which is stopped long before its end.
-LONG = suiji.Plan({**PLAN, "tasks": [{"id": f"J{n}", "name": "样例", "quota": {"exactly": "100%"}} for n in range(9)]})
+LONG = suiji.Plan({**PLAN, "tasks": [{"id": f"J{n}", "name": "样例", "quota": {"exactly": "100%"}} for n in range(7)]})
 
 
 @pytest.fixture(scope="module")
