@@ -205,7 +205,7 @@ def _text(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
-CHARACTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"])
+CHARACTERS = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"], exclude_characters="\ufffc\ufffd")
 TEXT, TEXTS, FLAG = pl.String(), pl.List(pl.String()), pl.Boolean()
 NAMES = st.text(CHARACTERS, min_size=1, max_size=12).map(_text).filter(bool)
 IDS = st.from_regex(r"[A-Z][0-9]{1,3}", fullmatch=True)
