@@ -6,7 +6,7 @@ use suiji::{Error, History, Inputs, Registry, Roster};
 use crate::entities::Entities;
 use crate::inputs::{SKILL, skilled_teams, teams};
 
-/// How tight the caps of a roster are, which has one inspector for ten entities, and so 30 seats for each.
+/// How tight the caps of a roster are. The roster has one inspector for ten entities, so there are 30 seats for each.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[expect(clippy::exhaustive_enums, reason = "unpublished")]
 pub enum Load {
@@ -27,7 +27,7 @@ impl Load {
     /// Inputs of these entities, of this number of inspectors, and of a task that takes all entities.
     ///
     /// # Errors
-    /// Returns the errors of the library. They would be faults of this generator.
+    /// Returns the errors of the library. An error is a bug of this generator.
     pub fn inputs(self, entities: &Entities, inspectors: u64) -> Result<Inputs, Error> {
         let registry = Registry::from_json_lines(entities.lines())?;
         let roster =

@@ -58,7 +58,7 @@ say "$draws draws"
 "$scratch/plain/threads" $vectors/cases/01 "$draws"
 
 say "valgrind"
-# Definite and indirect leaks are errors; what a thread-local or a static keeps to the end is none.
+# Definite and indirect leaks are errors; memory that a thread-local or a static keeps until the end is not a leak.
 memcheck=(valgrind --quiet --error-exitcode=9 --leak-check=full --show-leak-kinds=definite,indirect --errors-for-leak-kinds=definite,indirect)
 "${memcheck[@]}" "$scratch/plain/interface" $vectors/cases/01 2>"$scratch/stderr" || { cat "$scratch/stderr" >&2; exit 1; }
 "${memcheck[@]}" "$scratch/plain/arrow" $vectors/cases/01

@@ -50,8 +50,8 @@ pub(crate) fn rounding(size: usize, take: usize) -> Vec<f64> {
     chances
 }
 
-/// Pairs in the order of the list: the next two inspectors for each entity, round the list from a random start. The share
-/// of the first inspector's visits with each of the others.
+/// Pairs in the order of the list: the next two inspectors for each entity, around the list from a random start. The
+/// share of the first inspector's visits with each of the others.
 pub(crate) fn list_order(inspectors: usize, entities: usize) -> Vec<f64> {
     let mut together = vec![0; inspectors];
     for start in 0..inspectors {

@@ -1,4 +1,4 @@
-"""Section 9 on a small case, in which the rules determine the result: three tasks share their tickets and visits."""
+"""Section 9 on a small case with only one possible result: three tasks share their tickets and visits."""
 import json
 import unittest
 

@@ -48,7 +48,7 @@ impl Imports {
             .collect()
     }
 
-    /// Circles between modules of one parent, each as the names around it. A module stands for everything inside it.
+    /// Circles between modules of one parent, each as the names around it. A module includes everything inside it.
     pub fn circles(&self) -> Vec<String> {
         let mut arrows: BTreeMap<&[String], BTreeMap<&str, BTreeSet<&str>>> = BTreeMap::new();
         for (from, to) in &self.by_module {

@@ -81,7 +81,7 @@ fn row(header: &[String], cells: &[String]) -> Value {
     Value::Object(row)
 }
 
-/// The cells of each line of a CSV text without line ends in cells.
+/// The cells of each line of a CSV text whose cells have no line ends.
 fn records(text: &str) -> Vec<Vec<String>> {
     let lines = text.lines().filter(|line| !line.is_empty());
     lines.map(cells).collect()

@@ -185,7 +185,7 @@ fn seat(words: &mut Words, temper: &Temper, inspectors: &[Value]) -> Value {
         "skills": several(words, &skills, temper.skills)})
 }
 
-/// Whether something happens that has this chance in a hundred.
+/// True with this probability in percent.
 fn odds(words: &mut Words, percent: u64) -> bool {
     words.pick(100) < percent
 }

@@ -124,7 +124,8 @@ fn crates() -> Vec<String> {
     libraries.collect()
 }
 
-/// Circles that remain to be parted. A new one fails, and so does one that is gone and still here.
+/// Circles that still have to be removed. The test fails if there is another circle, or if one of these no longer
+/// exists.
 const CIRCLES: [&str; 10] = [
     "crates/suiji/src: base: error → secret → error",
     "crates/suiji/src: verify: evidence → noted → evidence",

@@ -1,4 +1,4 @@
-//! Small inputs that would cost much are drawn, or refused before sealing.
+//! Small inputs that could need much time or memory are drawn, or refused before sealing.
 
 use suiji_conformance::costly::{Costly, all};
 use suiji_conformance::count::counted;
@@ -9,11 +9,11 @@ fn code(case: &Costly) -> Option<String> {
 
 #[test]
 fn small_ones_of_each_kind_are_drawn_or_refused_for_what_they_are() {
-    // None is so large that a limit stops it: only what is wrong in itself is refused.
+    // None is so large that a limit refuses it: only invalid cases are refused.
     let cases = all(10);
     for case in &cases {
         let found = code(case);
-        // What one source gives does not suffice for several.
+        // The contribution of one source is not enough for several.
         let several = case.ceremony["sources"]
             .as_array()
             .is_some_and(|all| all.len() > 1);

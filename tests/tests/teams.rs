@@ -297,7 +297,7 @@ fn loads_match_those_of_another_implementation() {
         for member in case.roster().unwrap().iter() {
             loads.insert(member.id().to_owned(), member.load());
         }
-        // A team that joins another counts for no load.
+        // A team that joins another adds no load.
         let teams = record.draws().iter().flat_map(Draw::teams);
         let own = teams.filter(|team| team.joins().is_none());
         for member in own.flat_map(suiji::record::DrawnTeam::members) {

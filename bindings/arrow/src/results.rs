@@ -54,7 +54,7 @@ pub fn sample(record: &Record, draw: &Draw) -> Result<RecordBatch, ArrowError> {
     };
     let take = column(suiji::values::Fraction::numer);
     let size = column(suiji::values::Fraction::denom);
-    // A record that was only read may name a stratum that its commitment has not: its numbers are null.
+    // A record that was not verified may name a stratum that is not in its commitment: its numbers are then null.
     RecordBatch::try_from_iter_with_nullable([
         ("id", ids(rows), false),
         ("stratum", strata(rows), false),

@@ -74,10 +74,10 @@ struct ArrowArrayStream {
 
 #endif
 
-// It succeeded.
+// The call succeeded.
 #define SUIJI_OK 0
 
-// An input was refused: show the error to whoever made the input.
+// An input was refused: show the error to the person who made it.
 #define SUIJI_REFUSED 1
 
 // `suiji_require`: a check failed or could not be made.
@@ -86,7 +86,7 @@ struct ArrowArrayStream {
 // The run was cancelled.
 #define SUIJI_CANCELLED 3
 
-// The program called it wrongly: a pointer is NULL, a handle is of another kind, a number has no meaning.
+// The program made a wrong call: a pointer is NULL, a handle has another kind, a number has no meaning.
 #define SUIJI_MISUSE 4
 
 // A bug in suiji; stderr has the details. The handles of the call can still be used and freed.
@@ -226,8 +226,8 @@ int64_t suiji_rows(const suiji_handle *handle);
 // Frees a handle. NULL is ignored. Freeing one twice is undefined, as with `free`.
 void suiji_free(suiji_handle *handle);
 
-// A run with up to so many threads, the calling one included. Wherever a run is a parameter it may be NULL: one thread, no
-// progress. A run can serve several calls, one after another or at once.
+// A run with up to this number of threads, the calling one included. Wherever a run is a parameter it may be NULL: one
+// thread, no progress. A run can serve several calls, one after another or at once.
 int32_t suiji_run_new(int32_t threads,
                       suiji_handle **out,
                       suiji_handle **error);
@@ -242,8 +242,8 @@ int32_t suiji_run_watch(const suiji_handle *run,
 // Cancels the calls that use the run, now and later, from any thread. They return `SUIJI_CANCELLED`.
 int32_t suiji_run_cancel(const suiji_handle *run, suiji_handle **error);
 
-// How far the call that uses the run is, from any thread: the number of the stage (0 before the first), units done, and units in
-// total, 0 if that is not known.
+// The progress of the call that uses the run, readable from any thread: the number of the stage (0 before the first),
+// units done, and units in total, 0 if that is not known.
 int32_t suiji_run_progress(const suiji_handle *run,
                            int32_t *stage,
                            int64_t *done,
@@ -263,8 +263,8 @@ int32_t suiji_document(int32_t kind,
                        suiji_handle **out,
                        suiji_handle **error);
 
-// The digest of a document, in hex. A commitment and a record have their hash suite inside: give 0. Plan and amendments need
-// one.
+// The digest of a document, in hex. A commitment and a record contain their hash suite: pass 0. Plan and amendments
+// need one.
 int32_t suiji_digest(int32_t kind,
                      int32_t hash,
                      const char *data,
@@ -295,7 +295,7 @@ int32_t suiji_write(const suiji_handle *handle,
                     suiji_handle **out,
                     suiji_handle **error);
 
-// A part of a handle, as `SUIJI_BYTES`, but for inputs and tables, which are handles of their own kind:
+// A part of a handle, as `SUIJI_BYTES`, except inputs and tables, which are handles of their own kind:
 //
 //   inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
 //   sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)
@@ -391,7 +391,7 @@ int32_t suiji_inputs_read(int32_t form,
                           suiji_handle **out,
                           suiji_handle **error);
 
-// What somebody should look at before sealing (inputs), or before publishing (sealed), the gravest first, as a JSON list.
+// The findings before sealing (inputs) or before publishing (sealed), the most serious first, as a JSON list.
 // `sealed_at` is the time of sealing of inputs, if it is known already.
 int32_t suiji_findings(const suiji_handle *inputs_or_sealed,
                        const char *sealed_at,

@@ -1,14 +1,14 @@
-//! The numbers that stand in the header: statuses, kinds, forms.
+//! The numbers in the header: statuses, kinds, forms.
 
-/// It succeeded.
+/// The call succeeded.
 pub const SUIJI_OK: i32 = 0;
-/// An input was refused: show the error to whoever made the input.
+/// An input was refused: show the error to the person who made it.
 pub const SUIJI_REFUSED: i32 = 1;
 /// `suiji_require`: a check failed or could not be made.
 pub const SUIJI_NOT_HOLDING: i32 = 2;
 /// The run was cancelled.
 pub const SUIJI_CANCELLED: i32 = 3;
-/// The program called it wrongly: a pointer is NULL, a handle is of another kind, a number has no meaning.
+/// The program made a wrong call: a pointer is NULL, a handle has another kind, a number has no meaning.
 pub const SUIJI_MISUSE: i32 = 4;
 /// A bug in suiji; stderr has the details. The handles of the call can still be used and freed.
 pub const SUIJI_PANIC: i32 = 5;

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::object::Object;
 use crate::values::text;
 
-/// Evidence that grows. What comes later replaces what came before, but for earlier commitments.
+/// Evidence that grows. Later evidence replaces earlier evidence of the same kind, except earlier commitments.
 #[derive(Clone, Debug, Default)]
 pub struct Noted {
     evidence: Evidence,

@@ -19,7 +19,7 @@ pub struct Failure(Reason);
 enum Reason {
     /// An error of the core.
     Core(Box<Error>),
-    /// The program called it wrongly: a code, the parameter, and what is wrong.
+    /// A wrong call: a code, the parameter, and what is wrong.
     Misuse(&'static str, &'static str, Box<Text>),
     /// A bug.
     Panic,
@@ -94,7 +94,7 @@ impl Failure {
         Self::misuse("argument.wrong-kind", name, text)
     }
 
-    /// A number that stands for nothing here.
+    /// A number that has no meaning here.
     pub(crate) fn unknown_number(name: &'static str, found: i64) -> Self {
         let text = texts::unknown_number(name, found);
         Self::misuse("argument.unknown-number", name, text)
@@ -108,7 +108,7 @@ impl Failure {
         Self::misuse("argument.not-utf8", name, texts::not_utf8(name))
     }
 
-    /// JSON of the program itself, which is no document of an office.
+    /// JSON of the program itself, not a document of an office.
     pub(crate) fn unreadable(name: &'static str, problem: &serde_json::Error) -> Self {
         let text = texts::unreadable(name, problem);
         Self::misuse("argument.json", name, text)

@@ -51,7 +51,7 @@ impl Held {
         let roster = kept(self::roster(form, roster, run), &mut faults)?;
         let history = kept(self::history(form, history, run), &mut faults)?;
         let all = plan.zip(registry).zip(roster.zip(history));
-        // What could not be read has left faults.
+        // If an input could not be read, there is a fault.
         let all = faults.into_result(all)?;
         let ((plan, registry), (roster, history)) = all.ok_or_else(Failure::panic)?;
         let (plan, registry) = (Arc::new(plan), Arc::new(registry));
@@ -74,7 +74,7 @@ impl Held {
     }
 }
 
-/// What was read, or none and its faults. Whatever is not about the input ends the call.
+/// The value that was read; or none, and its faults are added. An error that is not about the input ends the call.
 fn kept<T>(read: Result<T, Failure>, faults: &mut Faults) -> Result<Option<T>, Failure> {
     match read {
         Ok(value) => Ok(Some(value)),

@@ -1,6 +1,7 @@
 //! suiji for C, and for every language that calls C. The guide is `bindings/c/README.md`, the header `include/suiji.h`.
 //!
-//! A crate of Rust that carries suiji into another language can use [`calls`]: the same functions, with slices for pointers.
+//! A Rust crate that binds suiji to another language can use [`calls`]: the same functions, with slices instead of
+//! pointers.
 
 #![allow(
     unsafe_code,

@@ -1,4 +1,4 @@
-//! Threads, progress and cancelling, shared between the thread that works and those that look on.
+//! Threads, progress and cancelling, shared between the thread that works and those that watch it.
 
 use core::ffi::CStr;
 use core::fmt;
@@ -41,7 +41,7 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// A run with up to so many threads.
+    /// A run with up to this number of threads.
     #[must_use]
     pub fn new(threads: usize) -> Arc<Self> {
         Arc::new(Self {

@@ -296,7 +296,7 @@ static void in(const char *folder, const char *name, int32_t kind, const struct 
     json_decref(rows);
 }
 
-/* What is wrong with columns is a fault with its place, or misuse; the array is released each time. */
+/* Invalid columns are a fault with its place, or misuse; the array is always released. */
 static void wrong_columns(void)
 {
     suiji_handle *builder, *error, *out;

@@ -22,7 +22,7 @@ static suiji_handle *table(const char *folder, const char *sound, int32_t kind, 
     return table;
 }
 
-/* The inputs of a folder, with those of `sound` for the files that it has not; NULL and the first error if they are refused. */
+/* The inputs of a folder; files that it does not have come from `sound`; NULL and the first error if they are refused. */
 static suiji_handle *inputs_in(const char *folder, const char *sound, suiji_handle **error)
 {
     struct text plan = file(has_file(folder, "plan.json") ? folder : sound, "plan.json");

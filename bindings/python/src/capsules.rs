@@ -90,7 +90,7 @@ fn chunk(array: FFI_ArrowArray, data_type: DataType) -> Result<RecordBatch, Arro
     Ok(RecordBatch::from(rows))
 }
 
-/// An error of the table itself, or of whatever produces it.
+/// An error of the table itself, or of its producer.
 pub(crate) fn refused(error: ArrowError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

@@ -1,4 +1,4 @@
-//! What a record and its amendments leave: who holds which seat, who is away.
+//! The state after a record and its amendments: who holds which seat, who is away.
 
 use core::hash::{Hash, Hasher};
 use std::collections::BTreeMap;
@@ -13,12 +13,12 @@ use crate::errors::exception;
 use crate::json::html;
 use crate::values::made;
 
-/// The state that a record and its amendments leave [M1], made by `Record.state` or `Amendments.state`.
+/// The state after a record and its amendments [M1], made by `Record.state` or `Amendments.state`.
 #[pyclass(frozen, eq, hash, module = "suiji")]
 pub(crate) struct AmendedState {
     record: Arc<suiji::Record>,
     amendments: Option<Arc<suiji::Amendments>>,
-    /// What makes it again: a method, and its arguments.
+    /// How to make it again: a method, and its arguments.
     again: (Py<PyAny>, Py<PyTuple>),
     /// The inspectors who are away [M3], by id.
     #[pyo3(get)]

@@ -23,7 +23,7 @@ pub struct Statement {
     pub task: String,
     /// `selected`, `reserve`, `not_selected`, `excluded`, `inactive`, `out_of_scope` or `absent`.
     pub state: String,
-    /// The probability of being selected, if the entity was in the frame.
+    /// The probability that the entity is selected, if it was in the frame.
     pub probability: Option<Fraction>,
     /// The stratum, if the entity was in the frame.
     pub stratum: Option<String>,

@@ -82,7 +82,7 @@ fn amendments<'r>(
 }
 
 /// How many amendments there are and their digest; then the entities that could not be inspected, and the reserves
-/// that were used: what the public form lists no longer shows who is visited.
+/// that were used: after these changes, the public form no longer lists exactly the entities that are visited.
 fn lines(record: &Record, (amendments, state): &(Amendments, State<'_>)) -> Vec<Text> {
     let digest = amendments.digest(record.commitment().hash());
     let mut lines = vec![texts::publish_amendments(amendments.list().len(), digest)];

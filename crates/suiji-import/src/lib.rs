@@ -1,11 +1,11 @@
-//! Lists of an office in: from the files that a clerk has to tables that `suiji` can seal.
+//! Imports the lists of an office: from the files that a clerk has to tables that `suiji` can seal.
 //!
-//! [`import`] reads workbooks (XLSX, XLS, ODS) and text files (CSV, TXT), finds the header, and brings every value
-//! into the form that sealing takes. Sealing never changes what it is given; so every change is made here, and each is
-//! in the [`Log`].
+//! [`import`] reads workbooks (XLSX, XLS, ODS) and text files (CSV, TXT), finds the header, and brings every value into
+//! the form that sealing accepts. Sealing never changes its inputs, so every change is made here, and the [`Log`] has
+//! each of them.
 //!
-//! - **Nothing is guessed.** A value that is not understood, or has two readings, is a [`Question`]. Its answer is kept
-//!   ([`Answers`]), so that the list of another year is imported without it.
+//! - **Nothing is guessed.** A value that is not understood, or has two readings, is a [`Question`]. Its answer is
+//!   saved ([`Answers`]), so that the list of another year does not ask again.
 //! - **Running it again** with the same files and answers gives the same bytes.
 //! - **No file is trusted**: [`limits`] names what is refused. An archive is decompressed once, within limits, before
 //!   it is read.
@@ -17,13 +17,13 @@
 // Texts, limits, problems, the lists and their fields.
 mod base;
 
-// Questions, and the answers that are kept.
+// Questions, and the saved answers.
 mod ask;
 
-// Files to rows of cells.
+// From files to rows of cells.
 mod sheet;
 
-// One cell to one value, and the rules by which it changes.
+// From a cell to a value, and the rules by which it changes.
 mod value;
 
 // The header and the columns.
@@ -35,7 +35,7 @@ mod log;
 // What a case has already.
 mod known;
 
-// Rows of cells to rows of a list.
+// From rows of cells to rows of a list.
 mod rows;
 
 // All of this for the files of an office.

@@ -94,7 +94,7 @@ fn questions(out: &mut String, import: &Import, lang: Lang) {
     out.push_str("</ul>\n");
 }
 
-/// The changes of a sheet, those that are alike together.
+/// The changes of a sheet, equal ones together.
 fn changes(out: &mut String, sheet: &SheetLog, lang: Lang) {
     heading(
         out,
@@ -182,7 +182,7 @@ fn begin_table(out: &mut String, heads: &[Text], lang: Lang) {
     out.push_str("</tr>\n");
 }
 
-/// Text as HTML shows it; characters that cannot be seen are shown by their number.
+/// Text as HTML; invisible characters are shown by their number.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -101,7 +101,7 @@ const NO_NAME: (&str, &str) = (
     "没有列名，请补上或删去该列",
 );
 const SEPARATOR: (&str, &str) = (
-    "is no field: separate the cells with commas",
+    "is not a field: separate the cells with commas",
     "不是此表的字段：单元格须以半角逗号分隔",
 );
 const REPEATED: (&str, &str) = ("appears more than once", "重复");
@@ -185,18 +185,18 @@ impl Fields {
         }
         if let Some(field) = guess(name, self.also, names) {
             return (
-                format!("is no field, probably “{field}”: rename it, or use suiji import"),
+                format!("is not a field, probably “{field}”: rename it, or use suiji import"),
                 format!("不是此表的字段，可能是“{field}”：请改名，或用 suiji import 导入"),
             );
         }
         if self.extra && !name.starts_with("extra") {
             return (
-                format!("is no field: name it extra.{name}, or use suiji import"),
+                format!("is not a field: name it extra.{name}, or use suiji import"),
                 format!("不是此表的字段：要保留请改名为 extra.{name}，或用 suiji import 导入"),
             );
         }
         (
-            "is no field: remove it, or use suiji import".to_owned(),
+            "is not a field: remove it, or use suiji import".to_owned(),
             "不是此表的字段：请删去，或用 suiji import 导入".to_owned(),
         )
     }

@@ -474,7 +474,7 @@ pub const HISTORY: &[Names] = &[
     ),
 ];
 
-/// A name without width, letter case, blanks, signs and what stands in brackets.
+/// A name without differences in width, letter case, blanks and signs, and without text in brackets.
 ///
 /// ```
 /// use suiji_tables::names::fold;

@@ -1,4 +1,4 @@
-"""Section 9: the document of amendments [M1], and the state that record and amendments leave, without the inputs [M6]."""
+"""Section 9: the document of amendments [M1], and the state after record and amendments, without the inputs [M6]."""
 from .draw import digest
 from .forms import Kinds, read
 from .hashing import SUITES

@@ -73,7 +73,8 @@ def rows_of(documents, table):
     return sorted_history(rows) if table == "history" else by_id(rows, table)
 
 
-# Inputs as [C2c] and [I6] leave them: registry and roster are rows by id. An input that was not provided is None.
+# Inputs after [C2c] and [I6]: registry and roster are rows by id. An input that was not provided is
+# None.
 Inputs = namedtuple("Inputs", "plan registry roster history")
 
 

@@ -1,4 +1,5 @@
-//! Writes inputs of a megabyte that would cost much, each as a case for the command: `costly FOLDER [PARTS-IN-A-THOUSAND]`.
+//! Writes inputs of a megabyte that could need much time or memory, each as a case for the command: `costly FOLDER
+//! [PARTS-IN-A-THOUSAND]`.
 //!
 //! Beside each case is `contributions-array.json`, from which a script makes `contributions.json` when it has sealed.
 

@@ -1,4 +1,4 @@
-//! What findings compare: values with values, by the distance of their characters.
+//! Findings that compare all values with each other, by the distance of their characters.
 
 use super::{Costly, inspector, part, task, texts};
 
@@ -79,7 +79,7 @@ fn near_levels(limits: usize, rows: usize) -> Costly {
     })
 }
 
-/// Values that may be slips of the pen for words of scopes.
+/// Values that may be typing errors of scope words.
 fn slips(words: usize, values: usize) -> Costly {
     let scope = texts((0..words).map(|at| long(at * 7)));
     let scoped = format!(r#"{},"scope":{{"categories":{scope}}}"#, task(0, 1));
@@ -93,7 +93,7 @@ fn slips(words: usize, values: usize) -> Costly {
     })
 }
 
-/// Rows without what scopes ask for.
+/// Rows without the values that scopes require.
 fn blank(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
         format!(

@@ -1,8 +1,8 @@
-//! Inputs of a megabyte that would cost much: many small things that meet many others.
+//! Inputs of a megabyte that could need much time or memory: many small parts, each combined with many others.
 //!
-//! None takes more than 10 seconds, or more memory than 64 MiB and 50 times its size, on two cores: it is cheap by now, or
-//! refused before sealing. `cargo run --release -p suiji-conformance --bin costly -- FOLDER` writes them all as cases for the
-//! command; the tests run them through the library.
+//! None takes more than 10 seconds, or more memory than 64 MiB and 50 times its size, on two cores: it is fast, or
+//! refused before sealing. `cargo run --release -p suiji-conformance --bin costly -- FOLDER` writes them all as cases
+//! for the command; the tests run them through the library.
 
 mod findings;
 mod rows;
@@ -17,7 +17,7 @@ use suiji::{Ceremony, Contributions, Error, Evidence, History, Inputs, Plan, Reg
 /// One of the cases.
 #[derive(Clone, Debug)]
 pub struct Costly {
-    /// What is much in it.
+    /// What it has many of.
     pub name: &'static str,
     /// `plan.json`.
     pub plan: String,
@@ -161,12 +161,12 @@ fn texts(texts: impl IntoIterator<Item = String>) -> String {
     format!("[{}]", texts.join(","))
 }
 
-/// So many parts in a thousand, at least one.
+/// This many parts in a thousand, at least one.
 fn part(of: usize, size: usize) -> usize {
     (of * size / 1000).max(1)
 }
 
-/// The fields of a task that draws so many.
+/// The fields of a task that draws this many.
 fn task(at: usize, count: usize) -> String {
     format!(r#""id":"t{at}","name":"甲","quota":{{"count":{count}}}"#)
 }

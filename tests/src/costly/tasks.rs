@@ -44,7 +44,7 @@ fn blinded(mut case: Costly) -> Costly {
     case
 }
 
-/// Each task is about one row, and all rows are looked at for it.
+/// Each task is about one row, and all rows are checked for it.
 fn narrow_scopes(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
         format!(
@@ -58,7 +58,7 @@ fn narrow_scopes(tasks: usize, firms: usize) -> Costly {
     })
 }
 
-/// Each row has its own set of categories, and each task wants one that all rows have.
+/// Each row has its own set of categories, and each task requires one that all rows have.
 fn categories(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
         format!(
@@ -72,7 +72,7 @@ fn categories(tasks: usize, firms: usize) -> Costly {
     })
 }
 
-/// Scopes of many words, which are prefixes of nothing.
+/// Scopes of many words, none of which is a prefix of a value.
 fn long_scopes(tasks: usize, firms: usize) -> Costly {
     let scope = |at: usize| {
         let codes = texts((0..60).map(|code| format!("{}", 100_000_000 + at * 60 + code)));
@@ -140,7 +140,7 @@ fn limits(tasks: usize, rows: usize) -> Costly {
     })
 }
 
-/// Limits of the plan, each of which excludes one firm from every task: so many reasons stand on the sheet.
+/// Limits of the plan, each of which excludes one firm from every task: the commitment lists all these reasons.
 fn reasons(tasks: usize) -> Costly {
     let id = |at: usize| format!("{}{at:02}", "reason".repeat(10));
     let limits: Vec<String> = (0..64)

@@ -65,7 +65,7 @@ fn single_moves(name: &'static str, officers: usize, firms: usize) -> Costly {
     })
 }
 
-/// Kinds of seat each of which shares one officer with the next one, beside many that all have in common.
+/// Kinds of seat, each of which shares one inspector with the next one, and many inspectors with all.
 fn ladder(common: usize, kinds: usize, firms: usize) -> Costly {
     let kinds = kinds.min(common / 2);
     let seat = |kind: usize| format!(r#"{{"department":"d","count":2,"skills":["k{kind:02}"]}}"#);
@@ -83,7 +83,7 @@ fn ladder(common: usize, kinds: usize, firms: usize) -> Costly {
     })
 }
 
-/// Caps that leave just so many seats as there are: nearly each one takes a chain.
+/// Caps that leave exactly as many seats as there are: nearly every seat needs a chain of moves.
 fn tight_caps(officers: usize, firms: usize) -> Costly {
     let p = r#"{"department":"d","count":1,"skills":["p"]}"#;
     let q = r#"{"department":"d","count":1,"skills":["q"]}"#;
@@ -126,7 +126,7 @@ fn other_districts(officers: usize, firms: usize) -> Costly {
         })
 }
 
-/// Teams of which each has its own end of the window, in many districts.
+/// Teams with different ends of the window, in many districts.
 fn windows(tasks: usize, officers: usize, firms: usize) -> Costly {
     let day = |at: usize| {
         format!(
@@ -162,7 +162,7 @@ fn windows(tasks: usize, officers: usize, firms: usize) -> Costly {
         .refused("limit.framed")
 }
 
-/// Seats that all ask for the same skills and for one more, of inspectors who have nearly all of them.
+/// Seats that all require the same skills and one more, and inspectors who have nearly all of them.
 fn skills(name: &'static str, kinds: usize, officers: usize, common: usize) -> Costly {
     let of = |at: usize, without: usize| {
         let skills = (0..common)
@@ -189,7 +189,7 @@ fn skills(name: &'static str, kinds: usize, officers: usize, common: usize) -> C
     })
 }
 
-/// Many recusals, asked for by many tasks.
+/// Many recusals, used by many tasks.
 fn recusals(tasks: usize, officers: usize, each: usize) -> Costly {
     let team = seats(&[r#"{"department":"d","count":2}"#]);
     let firms = 1_000;
@@ -219,7 +219,7 @@ fn nobody(tasks: usize, firms: usize) -> Costly {
     .with_roster(1, |at| inspector(at, "d", ""))
 }
 
-/// A history of many inspectors, and tasks that keep them all away.
+/// A history of many inspectors, and tasks that exclude all of them.
 fn rotation(tasks: usize, rows: usize) -> Costly {
     let team = r#""team":{"seats":[{"department":"d","count":2}],"rotation_from":"2020-01-01"}"#;
     let (firms, officers) = (500, 400);

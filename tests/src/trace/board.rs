@@ -1,4 +1,4 @@
-//! All teams so far, and what is asked of them [T3–T5].
+//! All teams so far, and their requirements [T3–T5].
 
 use serde_json::{Value, json};
 

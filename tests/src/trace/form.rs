@@ -145,7 +145,7 @@ impl Given {
     }
 }
 
-/// What the inputs of a case allow, independent of who is drawn.
+/// What the inputs of a case allow, whoever is drawn.
 #[derive(Debug)]
 pub struct Terms(Given);
 

@@ -88,7 +88,7 @@ pub fn trace(case: &Small) -> Trace {
     }
 }
 
-/// The digest of the commitment [S3b] of a case that can be sealed; zeros of another.
+/// The digest of the commitment [S3b] of a case; zeros if it cannot be sealed.
 pub fn sheet_digest(case: &Small) -> String {
     if refusal::before_the_seed(case).is_some() {
         return "0".repeat(64);

@@ -1,4 +1,4 @@
-//! Amendments that do not fit the record, or the state that they meet [M1–M6].
+//! Amendments that do not fit the record, or the state before them [M1–M6].
 
 use serde_json::{Value, json};
 use suiji::{Amendments, Error, Record, Request, Sealed};

@@ -73,7 +73,7 @@ impl LargeCase {
         PublicForm::of(&self.record, self.sealed.secret()).unwrap()
     }
 
-    /// The same without what receipts keep.
+    /// The same without the trees that receipts keep.
     fn fresh(&self) -> (Sealed, Record) {
         let (inputs, secret) = (self.sealed.inputs(), self.sealed.secret());
         let sealed = Sealed::reopen(inputs, self.sealed.commitment(), secret);

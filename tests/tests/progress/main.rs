@@ -43,7 +43,7 @@ fn every_long_call_reports_each_percent_or_chunk() {
                 // Reading, which has no total; or another step of the same kind and size.
                 continue;
             }
-            // A chunk of at most 4,096 rows takes some milliseconds.
+            // A chunk of at most 4,096 rows takes a few milliseconds.
             let most = (pair[1].total / 100).max(4096);
             assert!(pair[1].done - pair[0].done <= most, "{name}: {pair:?}");
         }

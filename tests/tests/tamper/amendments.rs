@@ -1,4 +1,5 @@
-//! Changed amendments are found, unless they are what the rules make of another request: that is on trust [M6].
+//! Changed amendments are found, unless the rules make the same document from another request: requests are on trust
+//! [M6].
 
 use serde_json::Value;
 use suiji::verify::Verdict;
@@ -195,7 +196,8 @@ fn who_steps_in_needs_all_inputs_that_were_sealed() {
 
 #[test]
 fn beside_a_public_form_alone_only_record_and_chain_are_checked() {
-    // [M6, E2] A public form has neither teams nor reserves. With all inputs it is drawn again to the record.
+    // [M6, E2] A public form has neither teams nor reserves. With all inputs the draw is repeated, which gives the
+    // record.
     let case = Case::named("14");
     let bytes = case.bytes("expected/amendments.json");
     let (sealed, record) = case.draw().unwrap();

@@ -1,4 +1,4 @@
-//! What somebody noted at the draw is compared, source by source [R1].
+//! Values that somebody noted at the draw are compared, source by source [R1].
 
 use serde_json::json;
 use suiji::verify::{Check, Noted, Outcome, Verdict};

@@ -43,7 +43,7 @@ impl Handle {
     }
 }
 
-/// What a call gives, or its error.
+/// The result of a call, or its error.
 fn made(call: impl FnOnce(*mut *mut Object, *mut *mut Object) -> i32) -> Result<Handle, Failure> {
     let (mut out, mut error) = (ptr::null_mut(), ptr::null_mut());
     let status = call(&mut out, &mut error);

@@ -8,13 +8,13 @@ fn crate_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// Where the header is checked in.
+/// The path of the header in the repository.
 #[must_use]
 pub fn path() -> PathBuf {
     crate_folder().join("include/suiji.h")
 }
 
-/// The header, as the sources give it.
+/// The header that the sources generate.
 ///
 /// # Errors
 /// If the sources or the configuration cannot be read.

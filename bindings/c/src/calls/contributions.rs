@@ -36,7 +36,7 @@ pub fn arrange(commitment: &[u8], source: i32, numbers: &[i64]) -> Result<Object
     Ok(Object::bytes(partial.to_json()))
 }
 
-/// A number that is not negative: none that falls is.
+/// A number that falls is never negative.
 fn natural(number: i64) -> Result<u64, Error> {
     u64::try_from(number).map_err(|_| {
         let (found, to) = (number.to_string(), suiji::limits::INTEGER.to_string());
@@ -62,7 +62,7 @@ pub fn contributions(commitment: &[u8], partial: &[u8]) -> Result<Object, Failur
     if placed.len() != sources || !complete {
         let given = placed.len();
         placed.dedup_by_key(|(source, _)| *source);
-        // One too many is counted; of one source twice, the other source is missing.
+        // If there is one too many, the number is wrong; if one source has two, another source has none.
         let found = if given > sources { given } else { placed.len() };
         let (found, expected) = (found.to_string(), sources.to_string());
         let details = [("found", found.as_str()), ("expected", expected.as_str())];

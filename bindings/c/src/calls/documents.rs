@@ -134,7 +134,7 @@ pub fn write(object: &Object, form: i32, run: &Run) -> Result<Object, Failure> {
     };
     match written {
         Ok(()) => Ok(Object::bytes(bytes)),
-        // A vector takes everything: only the run can end the writing.
+        // Writing to a vector does not fail: only the run can end the writing.
         Err(_) => Err(Failure::cancelled()),
     }
 }

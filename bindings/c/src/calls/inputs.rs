@@ -1,4 +1,4 @@
-//! The inputs of a draw, and what somebody should look at in them.
+//! The inputs of a draw, and their findings.
 
 use std::sync::Arc;
 

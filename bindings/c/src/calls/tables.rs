@@ -48,7 +48,7 @@ pub fn table_row(table: &Object, id: &[u8]) -> Result<Option<Object>, Failure> {
         }
         _ => return Err(Failure::wrong_kind("table", &WITH_IDS, table.kind())),
     };
-    // A vector takes everything.
+    // Writing to a vector does not fail.
     written.map_err(|_| Failure::panic())?;
     while line.last() == Some(&b'\n') {
         line.pop();
@@ -104,7 +104,7 @@ pub fn builder_push_columns(
     Ok(locked(builder)?.push_columns(columns, run)?)
 }
 
-/// Adds a chunk of columns of Arrow; `false` if the columns are at fault, so that no other chunk need be added.
+/// Adds a chunk of columns of Arrow; `false` if the columns are at fault: then no other chunk needs to be added.
 ///
 /// # Errors
 /// `cancelled`. The faults of rows are reported by [`builder_finish`].

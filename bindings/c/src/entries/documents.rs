@@ -25,8 +25,8 @@ pub unsafe extern "C" fn suiji_document(
     })
 }
 
-/// The digest of a document, in hex. A commitment and a record have their hash suite inside: give 0. Plan and amendments need
-/// one.
+/// The digest of a document, in hex. A commitment and a record contain their hash suite: pass 0. Plan and amendments
+/// need one.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_digest(
     kind: i32,
@@ -105,7 +105,7 @@ pub unsafe extern "C" fn suiji_write(
     })
 }
 
-/// A part of a handle, as `SUIJI_BYTES`, but for inputs and tables, which are handles of their own kind:
+/// A part of a handle, as `SUIJI_BYTES`, except inputs and tables, which are handles of their own kind:
 ///
 ///   inputs        SUIJI_PLAN, REGISTRY, ROSTER, HISTORY
 ///   sealed        SUIJI_INPUTS, COMMITMENT, DIGEST (of the commitment), SECRET (NULL if it is not blinded)

@@ -1,4 +1,4 @@
-//! Handles: what they are, their bytes, their end.
+//! Handles: their kind, their bytes, and how they are freed.
 
 use core::ffi::c_char;
 use core::ptr;
@@ -59,7 +59,7 @@ pub unsafe extern "C" fn suiji_free(handle: *mut Object) {
 /// Panics, for the tests: the status is `SUIJI_PANIC`.
 #[cfg(feature = "panic")]
 #[unsafe(no_mangle)]
-#[expect(clippy::panic, reason = "it is what is tested")]
+#[expect(clippy::panic, reason = "tests need a function that panics")]
 pub unsafe extern "C" fn suiji_panic(out: *mut *mut Object, error: *mut *mut Object) -> i32 {
     ffi::call!(out, error, |_| -> Result<Object, crate::Failure> {
         panic!("a panic for the tests")

@@ -56,7 +56,7 @@ pub unsafe extern "C" fn suiji_inputs_read(
     })
 }
 
-/// What somebody should look at before sealing (inputs), or before publishing (sealed), the gravest first, as a JSON list.
+/// The findings before sealing (inputs) or before publishing (sealed), the most serious first, as a JSON list.
 /// `sealed_at` is the time of sealing of inputs, if it is known already.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_findings(

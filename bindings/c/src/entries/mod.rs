@@ -1,6 +1,6 @@
 //! The functions of the header, in its order: each reads its pointers, and calls the function of the same name in `calls`.
 
-// Handles: what they are, their bytes, their end.
+// Handles: their kind, their bytes, and how they are freed.
 pub mod handles;
 
 // Threads, progress, cancelling.

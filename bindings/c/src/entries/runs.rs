@@ -8,8 +8,8 @@ use crate::ffi::{self, Call, call};
 use crate::object::Object;
 use crate::run::{self, Shared};
 
-/// A run with up to so many threads, the calling one included. Wherever a run is a parameter it may be NULL: one thread, no
-/// progress. A run can serve several calls, one after another or at once.
+/// A run with up to this number of threads, the calling one included. Wherever a run is a parameter it may be NULL: one
+/// thread, no progress. A run can serve several calls, one after another or at once.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_run_new(
     threads: i32,
@@ -48,8 +48,8 @@ pub unsafe extern "C" fn suiji_run_cancel(run: *const Object, error: *mut *mut O
     })
 }
 
-/// How far the call that uses the run is, from any thread: the number of the stage (0 before the first), units done, and units in
-/// total, 0 if that is not known.
+/// The progress of the call that uses the run, readable from any thread: the number of the stage (0 before the first),
+/// units done, and units in total, 0 if that is not known.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_run_progress(
     run: *const Object,

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::texts::{self, Text};
 
 impl Call {
-    /// Takes an array, which is released when what comes back is dropped.
+    /// Takes an array, which is released when the result is dropped.
     pub(crate) fn take_array(&self, array: *mut FFI_ArrowArray) -> Option<FFI_ArrowArray> {
         if array.is_null() {
             return None;
@@ -42,7 +42,7 @@ impl Call {
         Ok(RecordBatch::from(rows))
     }
 
-    /// Takes a stream, which is released when what comes back is dropped.
+    /// Takes a stream, which is released when the result is dropped.
     pub(crate) fn take_stream(
         &self,
         stream: *mut FFI_ArrowArrayStream,
@@ -75,7 +75,7 @@ impl Call {
     }
 }
 
-/// An error of the structures, or of whatever produces them.
+/// An error of the structures, or of their producer.
 pub(crate) fn refused(name: &'static str, error: &ArrowError) -> Failure {
     let (zh, en) = (error.to_string(), error.to_string());
     Failure::arrow(name, &Text { zh, en })

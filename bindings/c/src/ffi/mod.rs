@@ -1,7 +1,7 @@
 //! The only code that is unsafe: the pointers of a call.
 //!
-//! Whoever calls a function of the header promises, for each pointer, what the header says: it is NULL or points to what the
-//! parameter is, for as long as the call lasts. Everything that follows from this promise is here.
+//! The caller of a function in the header guarantees that each pointer is as the header says: NULL, or a pointer to
+//! valid data of the parameter's type for the whole call. All code that relies on this guarantee is here.
 
 mod arrow;
 
@@ -18,7 +18,7 @@ use crate::codes::SUIJI_OK;
 use crate::failure::Failure;
 use crate::object::{Bytes, Object};
 
-/// A call under way: where its results go, and the right to read its pointers.
+/// A call in progress: where its results go, and the right to read its pointers.
 pub(crate) struct Call {
     out: Option<*mut *mut Object>,
     error: *mut *mut Object,
@@ -27,13 +27,13 @@ pub(crate) struct Call {
 /// A call with a result, a call without, each with its work.
 macro_rules! call {
     ($out:expr, $error:expr, $work:expr) => {{
-        // SAFETY: whoever calls a function of the header keeps its contract.
+        // SAFETY: the caller of a function in the header keeps its contract.
         let call = unsafe { $crate::ffi::Call::new(Some($out), $error) };
         call.give($work)
     }};
     ($error:expr, $work:expr) => {{
         let work = $work;
-        // SAFETY: whoever calls a function of the header keeps its contract.
+        // SAFETY: the caller of a function in the header keeps its contract.
         let call = unsafe { $crate::ffi::Call::new(None, $error) };
         call.give(|call| work(call).map(|()| None::<$crate::Object>))
     }};
@@ -130,7 +130,7 @@ impl Call {
         if count > isize::MAX.unsigned_abs() / size_of::<T>() {
             return Err(Failure::too_long(name));
         }
-        // SAFETY: the pointer has so many values, which do not change during the call (contract of `new`).
+        // SAFETY: the pointer has this number of values, which do not change during the call (contract of `new`).
         Ok(unsafe { slice::from_raw_parts(data, count) })
     }
 
@@ -158,10 +158,10 @@ impl Call {
     }
 }
 
-/// The object of a handle that may be NULL, outside a call that can fail.
+/// The object of a handle that may be NULL, for functions that cannot fail.
 macro_rules! peek {
     ($handle:expr) => {{
-        // SAFETY: whoever calls a function of the header keeps its contract: the handle is NULL, or not freed yet.
+        // SAFETY: the caller of a function in the header keeps its contract: the handle is NULL, or not freed yet.
         unsafe { $handle.as_ref() }
     }};
 }
@@ -170,7 +170,8 @@ pub(crate) use peek;
 /// Frees a handle.
 macro_rules! free {
     ($handle:expr) => {{
-        // SAFETY: whoever calls a function of the header keeps its contract: the handle is NULL, or not freed yet and not in use.
+        // SAFETY: the caller of a function in the header keeps its contract: the handle is NULL, or not freed yet and
+        // not in use.
         unsafe { $crate::ffi::drop_handle($handle) }
     }};
 }

@@ -1,4 +1,4 @@
-//! What parameters and results are in Java and in Rust.
+//! How parameters and results are converted between Java and Rust.
 
 use core::ops::ControlFlow;
 use std::sync::Arc;

@@ -29,7 +29,7 @@ impl From<Error> for Failed {
     }
 }
 
-/// Throws the exception of a [`Failed`]. What a listener threw is pending already, and stays.
+/// Throws the exception of a [`Failed`]. An exception that a listener threw is already pending, and stays.
 #[derive(Debug)]
 pub(crate) enum Throw {}
 

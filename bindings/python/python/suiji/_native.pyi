@@ -932,7 +932,7 @@ class Amendments:
 
 @final
 class AmendedState:
-    """The state that a record and its amendments leave [M1], made by `Record.state` or `Amendments.state`."""
+    """The state after a record and its amendments [M1], made by `Record.state` or `Amendments.state`."""
 
     @property
     def away(self) -> tuple[str, ...]:

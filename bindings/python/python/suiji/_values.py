@@ -48,7 +48,7 @@ class SealedStratum(NamedTuple):
     take: int
     """The number of entities to select."""
     probability: Fraction
-    """The exact probability of each of its entities to be selected."""
+    """The exact probability that each of its entities is selected."""
 
 
 class SealedReason(NamedTuple):
@@ -89,7 +89,7 @@ class LeftOut:
 
 
 class TaskSummary(NamedTuple):
-    """From the registry to the frame of a task, in numbers: every row is counted once."""
+    """How many rows of the registry are in the frame of a task or left out: every row is counted once."""
 
     task: str
     registry: int
@@ -293,14 +293,14 @@ class Check(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """How many entities of a stratum were selected, as its greatest selected ticket suggests [V1]."""
+    """An estimate of how many entities of a stratum were selected, from its greatest selected ticket [V1]."""
 
     task: str
     stratum: str
     take: int
     estimate: int
     one_in: int
-    """How rarely a fair draw lies as far off, about: once in so many draws; 1 if it often does."""
+    """A fair draw is as far off about once in this many draws; 1 if it often is."""
     message: str
     message_zh: str
 
@@ -324,7 +324,7 @@ class Statement(NamedTuple):
     cutoff: str | None
     """The greatest selected ticket of the stratum (末位签号)."""
     probability: Fraction | None
-    """The exact probability of the entity to be selected."""
+    """The exact probability that the entity is selected."""
     reserve: int | None
     """The number among the reserves of the stratum, from 1."""
     reason: str | None
@@ -402,6 +402,6 @@ class Finding:
     message_zh: str
     """The same in Chinese, for the office."""
     remedy: str | None
-    """A way out, in English, if there is anything to do."""
+    """A remedy, in English, if there is anything to do."""
     remedy_zh: str | None
     """The same in Chinese."""

@@ -48,7 +48,7 @@ Missing = Literal[
 Outcome = Literal["established", "failed", "not_checked", "on_trust"]
 """The outcome of a check."""
 Severity = Literal["error", "warning", "note"]
-"""How grave a finding is."""
+"""How serious a finding is."""
 SourceKind = Literal["committed", "live", "drand"]
 """The kind of a source."""
 Stage = Literal["read", "sort", "hash", "frame", "short", "tickets", "teams", "balance", "record", "compare", "write"]

@@ -1,4 +1,4 @@
-//! What changes after the draw: requests, amendments, and the state that they leave.
+//! Changes after the draw: requests, amendments, and the resulting state.
 
 mod request;
 mod state;
@@ -95,7 +95,8 @@ impl Amendments {
         self.core.list().iter().map(Amendment::from).collect()
     }
 
-    /// The digest of the last amendment. Publish it: it fixes all before it. It needs the commitment of the record.
+    /// The digest of the last amendment. Publish it: it fixes this and all earlier amendments. It needs the commitment
+    /// of the record.
     pub fn digest(&self, commitment: Arc<Commitment>) -> String {
         self.core.digest(commitment.core.hash()).to_string()
     }

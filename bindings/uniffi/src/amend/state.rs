@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::count;
 
-/// The state that a record and its amendments leave. It is a copy: later amendments do not change it.
+/// The state after a record and its amendments. It is a copy: later amendments do not change it.
 #[derive(Debug, uniffi::Object)]
 pub struct State {
     tasks: BTreeMap<String, Teams>,

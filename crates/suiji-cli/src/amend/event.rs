@@ -17,7 +17,7 @@ pub(crate) enum What {
         inspectors: Vec<InspectorId>,
         done: Vec<EntityId>,
     },
-    /// Inspectors are away no more.
+    /// Inspectors are no longer away.
     Back { inspectors: Vec<InspectorId> },
     /// An inspector leaves the teams of these entities: a recusal that became known.
     Leaves {

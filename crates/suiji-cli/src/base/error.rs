@@ -81,7 +81,7 @@ impl Error {
         }
     }
 
-    /// What is wrong first, without its place.
+    /// The text of the first fault, without its place.
     pub(crate) fn problem(&self, lang: Lang) -> String {
         match self.parts.first() {
             Some(Part::Library(error)) => {

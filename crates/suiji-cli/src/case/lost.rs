@@ -68,8 +68,8 @@ fn traces(case: &Case) -> Result<Vec<&'static str>, Error> {
     Ok(traces)
 }
 
-/// Whether the value of one of the office's sources was made by the sealing, so that it must be in
-/// `office-secret.json`: the ceremony has the source without a commitment.
+/// Whether the sealing made the value of one of the office's sources, because the ceremony has no commitment for it.
+/// Then the value must be in `office-secret.json`.
 pub(crate) fn was_made(case: &Case, source: u64) -> bool {
     let Ok(ceremony) = case.ceremony() else {
         return true;

@@ -7,8 +7,8 @@ use crate::texts::{BETWEEN_NUMBERS, FULL_WIDTH_ZERO};
 /// The numbers of a live source, in the order in which they were typed; none if there is anything but digits and
 /// what people write between numbers.
 ///
-/// If there are not as many as the source has, they were typed without anything between them: then each takes as many
-/// digits as the greatest number of its part, so that dice and digits are one string, balls two digits each.
+/// Numbers may be typed without separators. Then each has as many digits as the greatest number of its part: one digit
+/// for dice, two for balls.
 pub(crate) fn numbers(source: &Source, text: &str) -> Option<Vec<u64>> {
     let mut words = vec![String::new()];
     for character in text.chars() {

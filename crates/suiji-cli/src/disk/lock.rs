@@ -1,8 +1,8 @@
 //! Locks, so that commands that work on a case at the same time do not disturb each other.
 //!
 //! A sealing locks the folder for itself. Draws share the lock of the folder; among them, one at a time
-//! writes, under a lock on the commitment. The system releases a lock when its process ends, in whatever
-//! way, so that a command that finds no lock knows that nobody else is running.
+//! writes, under a lock on the commitment. The system releases a lock when its process ends, however it ends. So a
+//! command that finds no lock knows that nobody else is running.
 //!
 //! Some network drives have no locks. Then only the folder `sealing` keeps two sealings apart, the second of
 //! two draws finds the files of the first, and temporary files of interrupted runs stay.

@@ -100,7 +100,7 @@ fn collect(
     Ok(collected.contributions(*begun.digest()))
 }
 
-/// Opens the office's own values, aloud, before anything else is asked for.
+/// Opens the office's own values and shows them, before anything else is asked for.
 fn open_own(
     session: &mut Session<'_>,
     case: &Case,

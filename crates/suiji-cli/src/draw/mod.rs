@@ -36,7 +36,7 @@ use contributions::contributions;
 pub(crate) struct Options {
     /// Compute without asking.
     pub(crate) yes: bool,
-    /// What is shown of the result.
+    /// Which parts of the result are shown.
     pub(crate) shown: Shown,
 }
 

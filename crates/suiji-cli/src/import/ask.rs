@@ -1,4 +1,4 @@
-//! Asks what only a person can tell.
+//! Asks the questions that only a person can answer.
 
 use suiji_import::{Import, Question};
 

@@ -35,7 +35,7 @@ pub(crate) struct Options<'o> {
     pub(crate) extra: Extra,
 }
 
-/// Imports files into a case. What a person has to tell is asked at a terminal; otherwise it is written to a file.
+/// Imports files into a case. Questions are asked at a terminal; without a terminal they are written to a file.
 pub(crate) fn import(
     session: &mut Session<'_>,
     case: &Case,
@@ -92,7 +92,7 @@ fn run(
         how = how.with_list(list);
     }
     let run = session.run();
-    // What cannot be read of the case is not known: names are asked about instead.
+    // If a file of the case cannot be read, its names are not known, and are asked for.
     let mut known = Known::default()
         .with_registry(|| case.registry(None, &run).ok())
         .with_roster(|| case.roster(&run).ok());

@@ -1,4 +1,4 @@
-//! Shows the sums of an import.
+//! Shows the totals of an import.
 
 use std::path::Path;
 
@@ -10,12 +10,12 @@ use crate::base::failure::Failure;
 use crate::show::session::Session;
 use crate::texts::{self, Text};
 
-/// Where something stands.
+/// A place in words.
 pub(super) fn place(place: &Place) -> Text {
     Text::of(|lang| place.text().get(lang).to_owned())
 }
 
-/// The sums, and the files that were written.
+/// The totals, and the files that were written.
 pub(super) fn done(
     session: &mut Session<'_>,
     imported: &Import,
@@ -52,7 +52,7 @@ pub(super) fn done(
     Ok(())
 }
 
-/// The sums so far, where questions are open.
+/// The totals so far, if questions are open.
 pub(super) fn open(session: &mut Session<'_>, imported: &Import) -> Result<(), Failure> {
     let count = imported.questions().len() as u64 + imported.more_questions();
     if session.json {

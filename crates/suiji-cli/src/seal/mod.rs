@@ -206,8 +206,8 @@ fn make(session: &Session<'_>, case: &Case, options: &Options<'_>) -> Result<Sea
     })
 }
 
-/// Keeps the inputs in the case, so that the record verifies whatever changes later. The case is sealed by now: if they
-/// cannot be kept, this is shown and is not an error.
+/// Keeps the inputs in the case, so that the record can be verified even if the files change later. The case is sealed
+/// by now: if they cannot be kept, this is shown and is not an error.
 fn keep(case: &Case, commitment: &Commitment, options: &Options<'_>) -> Kept {
     if options.without_inputs {
         return Kept::Not;

@@ -17,7 +17,7 @@ use crate::show::shell::quoted;
 use crate::show::tasks;
 use crate::texts;
 
-/// At most this many of the visits that the history lacks are listed; all are in the JSON output.
+/// At most this many of the visits that the history does not have are listed; all are in the JSON output.
 const MISSING_SHOWN: usize = 20;
 
 /// A sealing that is to be shown.
@@ -27,7 +27,7 @@ pub(super) struct Sealing {
     pub(super) known_before: bool,
     /// The number of the commitment that came before.
     pub(super) earlier: Option<u64>,
-    /// The visits of the draw that remains valid and that the history lacks.
+    /// The visits of the draw that remains valid and that the history does not have.
     pub(super) missing: Vec<NewVisit>,
     /// How many such visits were added before.
     pub(super) added: usize,

@@ -12,7 +12,7 @@ use super::draws::{names, seat_text};
 use super::session::Session;
 use crate::texts::{self, Text};
 
-/// What an entity is after all amendments, for programs: its team in each task, if it is to be visited for any.
+/// The state of an entity after all amendments, for programs: its team in each task that visits it.
 pub(crate) fn of_entity(record: &Record, state: &State<'_>, entity: &EntityId) -> Value {
     let task = |draw: &Draw| {
         let task = draw.task().as_str();

@@ -97,7 +97,7 @@ fn ask_one(
     }
 }
 
-/// What was answered, or what is wrong with it; none at the end of the input.
+/// The answer, or what is wrong with it; none at the end of the input.
 type Answer = Option<Result<Contribution, Error>>;
 
 /// Nonce and value of a committed source, typed in or from the file of `suiji commit`.

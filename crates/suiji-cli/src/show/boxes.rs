@@ -29,7 +29,7 @@ pub(crate) struct Line {
 /// Mark, id and text of the lines that are one line.
 type Group = (&'static str, &'static str, String);
 
-/// So many tasks or sources are named in one line.
+/// One line names at most this many tasks or sources.
 const TASKS_NAMED: usize = 10;
 
 /// All lines of a report.

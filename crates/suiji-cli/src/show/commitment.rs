@@ -12,7 +12,7 @@ use super::session::{Session, parsed};
 use crate::base::error;
 use crate::texts::{self, Text};
 
-/// So many findings of one kind are shown; all are in the JSON output.
+/// At most this many findings of one kind are shown; all are in the JSON output.
 const FIRST: usize = 10;
 
 /// Prints the findings, which the person who seals should know. Of many of one kind only the first are shown, unless

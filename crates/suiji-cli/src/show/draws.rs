@@ -27,7 +27,7 @@ pub(crate) enum Extent {
     First(usize),
 }
 
-/// What is shown of a draw.
+/// Which parts of a draw are shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Shown {
     pub(crate) extent: Extent,

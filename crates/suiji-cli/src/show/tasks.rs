@@ -9,9 +9,9 @@ use super::layout::{Align, percent, table_with};
 use super::session::Session;
 use crate::texts::{self, Localized, Text};
 
-/// So many tasks are shown completely: the plan of a county.
+/// Up to this many tasks, all are shown: the plan of a county.
 const COMPLETE: usize = 30;
-/// Of more tasks, so many are shown.
+/// If there are more, this many are shown.
 const FIRST: usize = 20;
 /// The reason of [F2] that is not a limit.
 const EXEMPT: &str = "exempt";
@@ -225,7 +225,7 @@ fn strata<'p>(plan: &'p Plan, summaries: &[TaskSummary<'_>]) -> Vec<(&'p str, &'
     all.filter(|(id, _)| occurs(id)).collect()
 }
 
-/// What a row does not meet.
+/// The condition that a row does not meet.
 fn condition_text(condition: &str) -> Text {
     match condition {
         "status" => texts::column_inactive(),

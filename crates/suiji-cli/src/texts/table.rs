@@ -1,6 +1,6 @@
-//! The table of texts: Chinese first, then English, in the order in which the rooms stand.
+//! The table of texts: Chinese first, then English, in the order of the rooms.
 //!
-//! To translate or correct a text, edit this file alone. `{name}` stands for an argument.
+//! To translate or correct a text, edit this file alone. `{name}` is an argument.
 
 use suiji::Lang;
 
@@ -56,7 +56,7 @@ pub mod codes {
             "不是普通文件",
             "not a regular file";
         OTHER_DOCUMENT other_document(expected, found) = "case.other-document",
-            "应为{expected}，实为{found}",
+            "应为{expected}，现为{found}",
             "expected {expected}, found {found}";
         READ cannot_read(problem) = "case.read",
             "无法读取：{problem}",
@@ -79,11 +79,11 @@ pub mod codes {
 
         // Importing.
         REPLACED_FORM replaced_form(other) = "import.other-form",
-            "案件中已有 {other}：请先移走它，再导入",
-            "the case has {other}; move it away before the import";
+            "案件中已有 {other}，请先将其移走，再导入",
+            "the case already has {other}; move it away, then import";
         IMPORT_SEALED import_sealed() = "import.sealed",
-            "本案已封存而尚未抽取，名录不能改动；封存单须替代的，请先移走名录的副本，抽取或替代后再导入",
-            "the case is sealed and not drawn yet: its lists must not change; import after the draw, or into a new case";
+            "本案已封存、尚未抽取，名录不能改动：请在抽取之后导入，或导入新的案件",
+            "the case is sealed and not drawn yet, so its lists must not change; import after the draw, or into a new case";
         IMPORT_QUESTIONS import_questions(count, file) = "import.questions",
             "有 {count} 个问题须由人答复，尚未写入名录：请在 {file} 中填写各个 answer，再次执行本命令",
             "{count} questions need an answer, and no list was written: fill in each `answer` in {file} and run the command again";
@@ -175,10 +175,10 @@ pub mod codes {
             "expected the number (1 to {count}) or the name of a source before the colon";
         CONTRADICTS contradicts() = "case.contradicts",
             "抽取记录与封存的计划、名录库和各随机源的取值算出的结果不符，不能据以说明或变更",
-            "the record contradicts the sealed inputs and the contributions: nothing can be explained or amended by it";
+            "the record contradicts the sealed inputs and the contributions, so it cannot be explained or amended";
         LOST_COMMITMENT lost_commitment(traces) = "case.lost-commitment",
-            "封存单已丢失：本案封存过，还有 {traces}。请从备份找回，或从公布封存单的地方取回；它的摘要已经公布，不能另作一份",
-            "the commitment is lost: the case was sealed, as {traces} show; find it in a backup or where it was published; its digest is known, and another one cannot take its place";
+            "封存单已丢失：本案封存过，还有 {traces}。请从备份中找回，或从公布处取回；其摘要已经公布，不能用另一份代替",
+            "the commitment is lost: the case was sealed, as {traces} show; find it in a backup or where it was published; its digest was published, so no other commitment can replace it";
         RESTORABLE_COMMITMENT restorable_commitment() = "case.restorable-commitment",
             "封存单已丢失，但抽取记录或 sealed 中还有：执行 suiji draw 即可恢复",
             "the commitment is lost, but record.json or sealed/ contains it: suiji draw restores it";
@@ -306,8 +306,8 @@ texts! {
     import_ask_either() = "  序号或内容：", "  number or value: ";
     import_not_a_choice() = "请填所列的序号", "choose one of the numbers";
     import_no_answer() = "请填写内容", "an answer is needed";
-    import_done(list, read, taken) = "{list}：读取 {read} 行，导入 {taken} 行", "{list}: {read} rows read, {taken} taken";
-    import_left_out(counts) = "  未单独导入的行：{counts}", "  rows not taken by themselves: {counts}";
+    import_done(list, read, taken) = "{list}：读取 {read} 行，导入 {taken} 行", "{list}: {read} rows read, {taken} imported";
+    import_left_out(counts) = "  未导入或已合并的行：{counts}", "  rows left out or merged: {counts}";
     import_changed(counts) = "  改动的单元格：{counts}", "  cells changed: {counts}";
     import_columns(columns) = "  未导入的列：{columns}（--extra 列名 可保留）", "  columns left out: {columns} (--extra NAME keeps one)";
     import_count(rule, count) = "{rule} {count}", "{rule} {count}";
@@ -449,7 +449,7 @@ texts! {
     with_rule(text, rule) = "{text} [{rule}]", "{text} [{rule}]";
     check_missing(check, missing) = "{check}——未核验：{missing}", "{check}: not checked: {missing}";
     expected_and_found(path, expected, found) =
-        "      位置 {path}\n      应为 {expected}\n      实为 {found}",
+        "      位置 {path}\n      应为 {expected}\n      现为 {found}",
         "      at:       {path}\n      expected: {expected}\n      found:    {found}";
     checks_done(all, outcomes) = "共 {all} 个核验项：{outcomes}。", "{all} checks: {outcomes}.";
     count_established(count) = "{count} 项成立", "{count} established";
@@ -494,18 +494,18 @@ texts! {
     earlier_files(file) = "前次的文件已编号保留：{file} 等", "The earlier files are kept under a number: {file} and so on";
     added_to_history(count) =
         "已把原抽取抽中的 {count} 次检查补入检查历史。",
-        "{count} visits of the draw that stands were added to the history.";
+        "{count} visits of the draw that remains valid were added to the history.";
     not_in_history(count) =
         "注意：原抽取抽中的 {count} 次检查不在检查历史中，这些对象可能再次抽中。可加 --add-drawn 补入：",
-        "warning: {count} visits of the draw that stands are not in the history, and the same entities may be drawn again; --add-drawn adds them:";
+        "warning: {count} visits of the draw that remains valid are not in the history, and the same entities may be drawn again; --add-drawn adds them:";
     missing_visit(task, entity) = "  任务 {task}：{entity}", "  task {task}: {entity}";
     more_missing(more) = "  …… 另有 {more} 次", "  … and {more} more";
     inputs_kept(folder) =
         "计划、名录库和检查历史已另存于 {folder}，今后改动原文件也不影响核验。",
-        "Plan, lists and ceremony are kept in {folder}: the record verifies whatever changes later.";
+        "Plan, lists and ceremony are kept in {folder}, so that the record can be verified even if the files change later.";
     inputs_not_kept() =
-        "没有另存计划、名录库和检查历史：请自行保存一份，改动原文件后核验时要用。",
-        "Plan, lists and ceremony are not kept in the case: keep a copy, which verification needs after any change.";
+        "没有另存计划、名录库和检查历史：请自行保存一份，原文件改动后，核验时须用这一份。",
+        "Plan, lists and ceremony are not kept in the case: keep a copy. If the files change, the copy is needed for verification.";
     inputs_cannot_be_kept(problem) =
         "注意：计划、名录库和检查历史未能另存（{problem}）；请自行保存一份",
         "warning: plan, lists and ceremony could not be kept ({problem}); keep a copy yourself";
@@ -535,7 +535,7 @@ texts! {
         "Note: this document belongs to another commitment than {file} of the case, and its inputs were not kept. If plan, registry, roster or history were changed for the later commitment, verify with the files of the earlier one.";
 
     // suiji commit
-    ask_own_value() = "取值（自己选定的文字，抽取前不告诉任何人）：", "Value (a text that you choose and tell nobody before the draw): ";
+    ask_own_value() = "取值（自己选定的文字，抽取前不告诉任何人）：", "Value (a text that you choose and keep secret until the draw): ";
     commitment_made() =
         "承诺值（封存前交给机关，写在 ceremony.json 该随机源的 commitment 中）：",
         "Commitment (give it to the office before the sealing, for the commitment of your source in ceremony.json):";
@@ -642,9 +642,9 @@ texts! {
         "导入机关的名录（XLSX、XLS、ODS、CSV），改动逐条记录",
         "import the lists of an office (XLSX, XLS, ODS, CSV) and log every change";
     help_import_file() = "名录文件，可写几个", "the files of the lists";
-    help_import_as() = "是哪一种名录：registry、roster、history；不写则由列名判断", "which list: registry, roster or history; by default the columns tell";
+    help_import_as() = "是哪一种名录：registry、roster、history；不写则由列名判断", "which list: registry, roster or history; by default recognised by the columns";
     help_import_map() = "答复文件，可用上一年的；缺省为案件中的 import-map.json", "the file of answers, also that of another year; by default import-map.json in the case";
-    help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is no field as extra (may be repeated; all keeps all)";
+    help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is not a field as extra (may be repeated; all keeps all)";
     help_seal() =
         "封存：写出封存单 commitment.json，并显示其摘要",
         "seal: write the commitment, commitment.json, and show its digest";
@@ -657,7 +657,7 @@ texts! {
     help_seal_follow() = "已有的抽取有效，本次为下一次抽取", "the existing draw is valid; this is the next one";
     help_seal_add_drawn() =
         "与 --follow 同用：把原抽取抽中的对象补入检查历史",
-        "with --follow: add the entities of the draw that stands to the history";
+        "with --follow: add the entities of the draw that remains valid to the history";
     help_seal_keep_inputs() =
         "是否在案件的 sealed 文件夹中另存计划、名录库等，缺省为 yes",
         "whether to keep plan, lists and ceremony in the folder sealed of the case; yes by default";
@@ -704,7 +704,7 @@ texts! {
     help_amend_requests() = "从文件读取变更事项（JSON 数组）", "take the requests from a file (a JSON array)";
     help_amend_away() = "这些人员不再承担检查，让出席位（可重复）", "this inspector gives up all seats (may be repeated)";
     help_amend_done() = "已检查完毕、不再换人的检查对象（可重复）", "an entity already visited, where the seats are kept (may be repeated)";
-    help_amend_back() = "这些人员恢复承担检查（可重复）", "this inspector is away no more (may be repeated)";
+    help_amend_back() = "这些人员恢复承担检查（可重复）", "this inspector is no longer away (may be repeated)";
     help_amend_leaves() = "该人员须回避 --entity 写明的检查对象", "this inspector leaves the teams of the --entity given";
     help_amend_entity() = "检查对象编号（可重复）", "the id of an entity (may be repeated)";
     help_amend_closed() = "该检查对象无法检查，由备选递补", "this entity cannot be inspected; a reserve is visited";

@@ -201,7 +201,7 @@ fn an_earlier_record_is_verified_and_explained_after_a_later_sealing() {
     };
     let explained = explain().ends(0);
     assert!(explained.out.contains("T1"), "{}", explained.out);
-    // The inputs that were kept verify it, whatever has changed for a later commitment.
+    // It verifies with the inputs that were kept, even if the files were changed for a later commitment.
     let roster = String::from_utf8(case.bytes("roster.csv")).unwrap();
     case.write("roster.csv", roster.replace("样例执法员乙", "样例执法员丁"));
     case.verify("record.1.json").ends(0);

@@ -242,7 +242,7 @@ fn the_earlier_document_is_kept_under_a_number() {
     let first = case.bytes("amendments.json");
     amended(&case, &["--back", &member]).ends(0);
     assert_eq!(case.bytes("amendments.1.json"), first);
-    // A later sealing keeps the last one with its record.
+    // A later sealing keeps the last amendments with their record.
     let last = case.bytes("amendments.json");
     case.seal(&["--supersede", "a", "--approved-by", "b"])
         .ends(0);

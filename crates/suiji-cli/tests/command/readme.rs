@@ -1,11 +1,11 @@
-//! What the READMEs quote of the demonstration is what it prints today.
+//! The READMEs quote what the demonstration prints.
 
 use std::fs;
 use std::path::Path;
 
 use crate::support::suiji;
 
-/// The quoted output after the first command in a file: its lines, without the one that stands for what is left out.
+/// The quoted output after the first command in a file: its lines, without the `…` for omitted lines.
 fn quoted(file: &str) -> Vec<String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../..")
@@ -18,7 +18,7 @@ fn quoted(file: &str) -> Vec<String> {
     lines.map(steady).collect()
 }
 
-/// A line without what differs from one demonstration to the next: digests, and who was drawn.
+/// A line without the parts that differ in each demonstration: digests, and who was drawn.
 fn steady(line: &str) -> String {
     let is_hex =
         |word: &str| word.len() >= 4 && word.chars().all(|c| matches!(c, '0'..='9' | 'a'..='f'));

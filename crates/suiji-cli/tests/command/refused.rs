@@ -248,7 +248,7 @@ fn a_document_of_another_kind_is_reported_in_one_line() {
         (&["publish", &public], "公示文本", "抽取记录"),
     ] {
         let ran = suiji(args).refused("case.other-document");
-        let message = format!("：应为{expected}，实为{found} [");
+        let message = format!("：应为{expected}，现为{found} [");
         assert!(ran.err.contains(&message), "{args:?}: {}", ran.err);
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
     }

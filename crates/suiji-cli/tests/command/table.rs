@@ -30,7 +30,7 @@ fn all_values_are_shown_and_confirmed_before_the_draw_is_computed() {
             (done, done)
         );
         assert_eq!(drawn.err.contains("[case.not-confirmed]"), !done);
-        // What was confirmed source by source is not asked for again.
+        // Contributions that were confirmed one by one are not asked for again.
         asked(&case, "y\n").ends(0);
     }
 }
@@ -148,7 +148,7 @@ fn the_next_draw_names_the_visits_that_the_history_lacks_and_adds_them() {
     case.seal(&["--add-drawn"]).refused("usage.together");
     case.seal(&["--follow", "--add-drawn", "--dry-run"])
         .refused("usage.together");
-    // The limit of the task is one visit: with the visit added, nobody is left to be drawn.
+    // The limit of the task is one visit: with the visit added, no entity is left.
     case.seal(&["--follow", "--add-drawn"])
         .refused("frame.empty");
     let day = case.json("commitment.json")["sealed_at"].as_str().unwrap()[..10].to_owned();

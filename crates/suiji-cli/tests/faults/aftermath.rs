@@ -27,7 +27,7 @@ impl<'c> Aftermath<'c> {
             let file_name = name.rsplit('/').next().unwrap();
             let temporary = name.split('/').any(|part| part.starts_with('.'));
             if !temporary && !is_complete(file_name, &bytes) {
-                // What a sealing keeps is a copy of an input.
+                // A file that a sealing keeps is a copy of an input.
                 let kept = name.starts_with("sealed/");
                 let original = if kept { file_name } else { &name };
                 let same = scenario.before(original).as_ref() == Some(&bytes);

@@ -1,4 +1,4 @@
-//! Everything is synced in the right order, so that a power failure leaves what a kill leaves: contents before
+//! Everything is synced in the right order, so that a power failure has the same effect as a kill: contents before
 //! their name, each step before the next, and a replacement before the old file is removed. Checked in the
 //! system calls of a run without faults.
 

@@ -24,7 +24,7 @@ use crate::base::texts::codes;
 pub struct Answers(BTreeMap<Key, String>);
 
 impl Answers {
-    /// Reads a file of answers. Questions whose answer is empty are not answered yet.
+    /// Reads a file of answers. A question with an empty answer is still open.
     ///
     /// # Errors
     /// `import.answers` if it is not JSON of that form.

@@ -1,4 +1,4 @@
-//! What only a person can tell: questions, and the answers that are kept for the next list.
+//! Questions that only a person can answer, and the answers, which are saved for the next list.
 
 mod answers;
 mod question;

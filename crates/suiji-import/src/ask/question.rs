@@ -20,11 +20,11 @@ pub enum About {
     Letters,
     /// In which order day and month are written.
     DateOrder,
-    /// What a value of a column means, wherever it stands.
+    /// What a value means, in all rows of the column.
     Value,
     /// The value of one row.
     Row,
-    /// Which of two values is right, where two rows are of one entity or inspector.
+    /// Which of two values is right, if two rows are of one entity or inspector.
     Conflict,
 }
 
@@ -41,7 +41,7 @@ impl About {
         Self::Conflict,
     ];
 
-    /// The stable word, which files of answers have.
+    /// The stable word that files of answers contain.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Column => "column",
@@ -55,13 +55,13 @@ impl About {
         }
     }
 
-    /// The kind of question of a word.
+    /// The kind of question with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|about| about.as_str() == word)
     }
 }
 
-/// What an answer belongs to. The same question of another year's list has the same key.
+/// What an answer is saved under. The same question of another year's list has the same key.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub struct Key {
@@ -145,7 +145,7 @@ impl Place {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Question {
-    /// What the answer belongs to.
+    /// The question that an answer is saved for.
     pub key: Key,
     /// The question in words.
     pub text: Text,
@@ -155,7 +155,7 @@ pub struct Question {
     pub is_free: bool,
     /// An answer that was given and cannot be used.
     pub refused: Option<String>,
-    /// Where it arose: the first places.
+    /// The first places where the question arose.
     pub places: Vec<Place>,
     /// How many places there are.
     pub count: u64,

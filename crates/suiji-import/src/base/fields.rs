@@ -11,7 +11,7 @@ pub(crate) enum Holds {
     EntityId,
     InspectorId,
     Name,
-    /// A name of a person, in which blanks only align.
+    /// A name of a person, in which blanks have no meaning.
     Person,
     Department,
     Class,
@@ -114,7 +114,7 @@ impl List {
         }
     }
 
-    /// How many of the first fields tell one row from another.
+    /// How many of the first fields together identify a row.
     pub(crate) const fn key(self) -> usize {
         match self {
             Self::Registry | Self::Roster => 1,

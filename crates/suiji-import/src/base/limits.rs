@@ -1,9 +1,9 @@
-//! Every limit of an import, in one place; each stands in the message of the error that it causes.
+//! All limits of an import. The message of each error contains the limit that was exceeded.
 
 /// Bytes of a file: 1 GiB.
 pub const FILE_BYTES: u64 = 1 << 30;
 
-/// Bytes of a workbook of the old format (XLS), which is read as a whole: 64 MiB.
+/// Bytes of a workbook in the old format (XLS), which is read as a whole: 64 MiB.
 pub const XLS_BYTES: u64 = 64 << 20;
 
 /// Bytes of one part of a workbook, decompressed: 2 GiB.
@@ -15,7 +15,7 @@ pub const STRINGS_BYTES: u64 = 512 << 20;
 /// How many times as large a part of a workbook may be as its compressed form, beyond [`EXPANSION_FREE`].
 pub const EXPANSION: u64 = 200;
 
-/// Bytes up to which a part of a workbook may be compressed in any way: 16 MiB.
+/// Decompressed bytes up to which the ratio of a part is not limited: 16 MiB.
 pub const EXPANSION_FREE: u64 = 16 << 20;
 
 /// Parts of a workbook.
@@ -45,7 +45,7 @@ pub const SHEETS: usize = 256;
 /// Merged areas of a sheet: 2^20.
 pub const MERGED: usize = 1 << 20;
 
-/// Bytes that the values of merged areas have in all their cells: 256 MiB.
+/// Bytes of the values of merged areas, repeated in all their cells: 256 MiB.
 pub const FILLED_BYTES: usize = 256 << 20;
 
 /// Different questions that an import asks at once; more are only counted.

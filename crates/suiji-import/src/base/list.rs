@@ -29,7 +29,7 @@ impl List {
         }
     }
 
-    /// The list of a word.
+    /// The list with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|list| list.as_str() == word)
     }

@@ -4,7 +4,7 @@ use suiji_tables::names::fold;
 
 use super::list::List;
 
-/// Which columns that are no fields are kept as `extra`.
+/// Which columns that are not fields are kept as `extra`.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Extra {
@@ -27,7 +27,7 @@ impl Extra {
     }
 }
 
-/// How lists are imported. The default finds out which list a sheet is, and keeps no columns that are no fields.
+/// How lists are imported. The default finds out which list a sheet is, and keeps no columns that are not fields.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {

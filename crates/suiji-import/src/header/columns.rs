@@ -1,4 +1,4 @@
-//! What each column is: a field, one of the office's own, or nothing that is kept.
+//! What each column is: a field, a column of the office's own that is kept, or one that is left out.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ pub(crate) enum Use {
     LeftOut,
 }
 
-/// Decides what each column is. What is not sure is asked.
+/// Decides what each column is, and asks if that is not clear.
 pub(crate) fn decide(
     found: &Found,
     extra: &Extra,
@@ -106,7 +106,7 @@ impl Deciding<'_> {
         Key::new(self.list, about, field, value, of)
     }
 
-    /// What becomes of a column that is no field.
+    /// What happens to a column that is not a field.
     fn kept(&self, name: &str) -> Use {
         let answer = self.answers.get(&self.key(About::Column, "", name));
         if is_row_number(name) && answer.is_none() {
@@ -133,7 +133,7 @@ impl Deciding<'_> {
         }
     }
 
-    /// Gives each field its column. Of several columns of equal names an answer chooses.
+    /// Gives each field its column. If several columns have the same name, an answer chooses one.
     fn choose(&mut self, columns: &mut [Column], means: &[Option<Means>]) {
         for (index, of) in self.list.fields().iter().enumerate() {
             for by_name in [false, true] {
@@ -241,7 +241,8 @@ fn question(key: Key, text: Text, choices: Vec<Choice>, refused: Option<String>)
     }
 }
 
-/// Refuses a header without a column that the list must have. A department that is the same for all can be asked.
+/// Refuses a header without a column that the list must have. If the department is missing, it is asked for: it may be
+/// the same for all.
 pub(crate) fn check_required(found: &Found, columns: &[Column]) -> Result<(), Problem> {
     let fields = found.list.fields();
     let has = |index: usize| {

@@ -1,4 +1,4 @@
-//! Finds the header below title rows and remarks. Nothing tells it but the names of the columns.
+//! Finds the header below title rows and remarks. It is recognised by the names of its columns only.
 
 use std::collections::BTreeSet;
 
@@ -25,8 +25,8 @@ pub(crate) struct Found {
     pub(crate) or: Option<List>,
 }
 
-/// The header among the first rows of a sheet: the row, or the two rows, that name most fields of a list. Fewer than
-/// two fields are no header.
+/// The header among the first rows of a sheet: the row, or the two rows, that name most fields of a list. A row with
+/// fewer than two fields is not a header.
 pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
     let mut best: Option<Found> = None;
     for at in 0..head.len() {
@@ -79,13 +79,14 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
     best
 }
 
-/// The names in a row, without what cannot be seen.
+/// The names in a row, without invisible characters.
 fn names(row: Row<'_>) -> Vec<String> {
     let name = |text: &str| tidy(text, false, &mut Rules::default()).into_owned();
     row.cells().map(|cell| name(cell.text)).collect()
 }
 
-/// The names of two rows together. A cell of the first row stands over all cells of the second up to the next one.
+/// The names of two rows together. A cell of the first row covers the cells of the second row, up to the next cell that
+/// is not blank.
 fn both(upper: &[String], lower: &[String], lists: &[List]) -> Vec<String> {
     let mut over = "";
     let columns = upper.len().max(lower.len());

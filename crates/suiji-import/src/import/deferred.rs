@@ -1,4 +1,4 @@
-//! Lists in cells that could be split only when all members of their column were known.
+//! Lists in cells that can only be split when all members of their column are known.
 
 use std::collections::BTreeSet;
 

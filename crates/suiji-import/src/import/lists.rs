@@ -115,7 +115,7 @@ impl Importing<'_, '_> {
         read
     }
 
-    /// Makes a list known to the lists that come after it.
+    /// Makes the names and ids of a list known to the lists after it.
     fn remember(&mut self, list: List, store: &Store) {
         if self.sheets.is_empty() || list == List::History {
             return;
@@ -202,7 +202,7 @@ fn meaning<'m>(
     }
 }
 
-/// Characters of the ids of a roster that begin with zero, if all of these have equally many.
+/// The length of the ids of a roster that begin with zero, if they all have the same length.
 fn id_length(file: &mut File, sheet: &Sheet, columns: &[Column]) -> Result<Option<usize>, Problem> {
     let is_id = |column: &Column| {
         matches!(

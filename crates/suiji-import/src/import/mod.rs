@@ -1,4 +1,4 @@
-//! Files to lists: opens, finds headers, reads sheet by sheet, splits what could not be split before.
+//! From files to lists: opens files, finds headers, reads sheet by sheet, then splits the lists that had to wait.
 
 mod deferred;
 mod lists;
@@ -17,7 +17,7 @@ use crate::rows::Store;
 use crate::sheet::File;
 use crate::sheet::source::Source;
 
-/// What an import gives: tables, the log, and the questions that are open.
+/// The result of an import: tables, the log, and the open questions.
 #[derive(Debug)]
 pub struct Import {
     tables: Vec<Table>,
@@ -78,7 +78,7 @@ impl Import {
         &self.log
     }
 
-    /// The questions that are open: the first 1,000.
+    /// The open questions: the first 1,000.
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
@@ -88,13 +88,13 @@ impl Import {
         self.more_questions
     }
 
-    /// The sums of each list.
+    /// The totals of each list.
     pub fn summaries(&self) -> &[Summary] {
         &self.summaries
     }
 }
 
-/// Imports files. What is known of the case gives ids for names; answers settle what was asked before. The same
+/// Imports files. `known` gives the ids of names; `answers` are used for questions that were asked before. The same
 /// files and answers always give the same lists, log and questions.
 ///
 /// ```
@@ -112,7 +112,8 @@ impl Import {
 /// ```
 ///
 /// # Errors
-/// A file that is no list, or beyond a limit ([`limits`](crate::base::limits)). Values that are not understood are questions.
+/// A file is not a list, or exceeds a limit ([`limits`](crate::base::limits)). A value that is not understood is a
+/// question, not an error.
 pub fn import(
     sources: Vec<Source>,
     known: Known<'_>,

@@ -17,7 +17,7 @@ pub(crate) struct Directory {
     hasher: DefaultHashBuilder,
 }
 
-/// Where a name and an id stand in the text.
+/// Where a name and an id are in the text.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     name: usize,
@@ -25,10 +25,10 @@ struct Entry {
     end: usize,
 }
 
-/// What is known of a text.
+/// What a text is known to be.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Hit<'d> {
-    /// It is an id, or the name of the one who has this id.
+    /// An id, or the only name with this id.
     Id(&'d str),
     /// Several have this name: the first ids.
     Several(Vec<&'d str>),

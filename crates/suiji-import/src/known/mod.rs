@@ -1,4 +1,4 @@
-//! What a case has already: plan, registry and roster. By these names become ids, and words are recognised.
+//! What a case has already: plan, registry and roster. With them names become ids, and words are recognised.
 
 mod directory;
 
@@ -41,7 +41,7 @@ impl<'k> Known<'k> {
         }
     }
 
-    /// With the registry, by which recusals and visits that name a firm get its id. It is read only if a list needs it.
+    /// With the registry: recusals and visits that name a firm then get its id. It is read only if a list needs it.
     pub fn with_registry(self, read: impl FnOnce() -> Option<Registry> + 'k) -> Self {
         Self {
             registry: Some(Box::new(read)),
@@ -49,7 +49,7 @@ impl<'k> Known<'k> {
         }
     }
 
-    /// With the roster, by which visits that name an inspector get the id. It is read only if a list needs it.
+    /// With the roster: visits that name an inspector then get the id. It is read only if a list needs it.
     pub fn with_roster(self, read: impl FnOnce() -> Option<Roster> + 'k) -> Self {
         Self {
             roster: Some(Box::new(read)),

@@ -29,7 +29,7 @@ fn write_sheet(sheet: &SheetLog, line: &mut Vec<u8>, out: &mut dyn Write) -> io:
     place.push(b',');
     push(&mut place, &sheet.sheet);
     place.push(b',');
-    // What follows the row is the same wherever a change repeats.
+    // If a change repeats, everything after the number of the row is the same.
     let mut rests: Vec<(u32, u32)> = Vec::new();
     let mut rest = Vec::new();
     for change in 0..super::short(sheet.changes.len()) {

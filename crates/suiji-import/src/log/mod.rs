@@ -1,4 +1,4 @@
-//! What was changed, row by row, and the sums of it.
+//! What was changed, row by row, and the totals.
 
 mod csv;
 mod summary;
@@ -27,7 +27,7 @@ pub struct Entry<'l> {
     pub column: &'l str,
     /// What the file has.
     pub before: &'l str,
-    /// What became of it; empty if nothing.
+    /// The new value; empty if nothing is left.
     pub after: &'l str,
     /// Why.
     pub rules: Rules,
@@ -57,7 +57,7 @@ pub(crate) struct SheetLog {
     pub(crate) changes: Vec<Change>,
     entries: Vec<(u32, u32)>,
     sorted: bool,
-    /// The last change of a row in which nothing was.
+    /// The last change that left out a blank row.
     blank: Option<(Rule, u32)>,
     pub(crate) read: u64,
 }

@@ -1,4 +1,4 @@
-//! The sums of an import.
+//! The totals of an import.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::Log;
 use crate::base::list::List;
 use crate::value::rules::Rule;
 
-/// The sums of one list.
+/// The totals of one list.
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Summary {
@@ -20,7 +20,7 @@ pub struct Summary {
     pub left_out: Vec<(Rule, u64)>,
     /// How many cells were changed, by each rule.
     pub changed: Vec<(Rule, u64)>,
-    /// The columns that are no fields and were left out.
+    /// The columns that are not fields and were left out.
     pub columns_left_out: Vec<String>,
 }
 
@@ -49,7 +49,7 @@ impl Rule {
 }
 
 impl Log {
-    /// The sums of a list of which `taken` rows remain.
+    /// The totals of a list of which `taken` rows remain.
     pub(crate) fn summary(&self, list: List, taken: usize) -> Summary {
         let mut rules: BTreeMap<Rule, u64> = BTreeMap::new();
         let mut columns_left_out = Vec::new();

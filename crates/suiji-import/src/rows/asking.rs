@@ -29,7 +29,7 @@ impl Reader<'_> {
         };
         let value = match ask.about {
             About::Letters | About::DateOrder | About::Constant => "",
-            // An id that was lost in one way is the same lost in another.
+            // The text does not matter: the same id can be damaged in different ways.
             _ if ask.per_row && self.is_id(field) => "",
             _ => cell.text.trim(),
         };
@@ -110,7 +110,7 @@ impl Reader<'_> {
         first.is_some_and(|first| first.name == field)
     }
 
-    /// By what a row is known when a cell of a field is asked about.
+    /// What identifies the row in a question about a cell of the field.
     fn identity(&self, field: &str, row: Row<'_>) -> String {
         let cell = |index: usize| {
             let from = self.from.get(index).copied().unwrap_or_default();

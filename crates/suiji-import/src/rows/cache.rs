@@ -5,11 +5,11 @@ use hashbrown::HashMap;
 use crate::ask::Question;
 use crate::value::rules::Rules;
 
-/// What became of a cell.
+/// The result of cleaning a cell.
 #[derive(Clone, Debug)]
 pub(super) enum Outcome {
     Value(String, Rules),
-    /// Nobody knows yet.
+    /// There are questions about it.
     Asked(Vec<Question>),
     /// The row is left out, by an answer.
     LeaveOut,
@@ -23,7 +23,7 @@ impl Outcome {
     }
 }
 
-/// A cell that was cleaned.
+/// A cleaned cell.
 #[derive(Clone, Debug)]
 pub(super) struct Done {
     pub(super) outcome: Outcome,
@@ -46,7 +46,7 @@ pub(super) struct Cache {
 const MOST: usize = 1 << 16;
 
 impl Cache {
-    /// What became of a text that was cleaned before.
+    /// The result of a text that was cleaned before.
     pub(super) fn find(&mut self, text: &str) -> Option<&Done> {
         let is_last = self
             .done

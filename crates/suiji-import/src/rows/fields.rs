@@ -1,4 +1,4 @@
-//! The cells of one row to its fields.
+//! From the cells of a row to its fields.
 
 use super::cache::{Done, Outcome};
 use super::lists::stored;

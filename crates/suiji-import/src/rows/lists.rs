@@ -31,7 +31,7 @@ pub(crate) fn stored(text: &str) -> String {
     text.replace(';', FULL_WIDTH_SEMICOLON)
 }
 
-/// Members that stand in a directory, and whatever looks like an id.
+/// The members in a directory, and everything that looks like an id.
 struct NamesAndIds<'d>(&'d Directory);
 
 impl Vocabulary for NamesAndIds<'_> {
@@ -40,7 +40,7 @@ impl Vocabulary for NamesAndIds<'_> {
     }
 }
 
-/// A member that became something, or a question about it.
+/// A cleaned member, or a question about it.
 enum Member {
     Text(String, Rules),
     Asked(Question),
@@ -108,7 +108,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Members that stand alone or between sure separators are known from now on.
+    /// Members that are alone in a cell, or between unambiguous separators, are known from now on.
     fn learn(&mut self, index: usize, pieces: &[String]) {
         if let Some(known) = self.members.get_mut(index) {
             known.extend(pieces.iter().cloned());
@@ -210,7 +210,7 @@ impl Reader<'_> {
         }
     }
 
-    /// An entity by its code, else by its name.
+    /// Finds an entity by its code, else by its name.
     pub(super) fn entity<'c>(
         &self,
         field: &'static str,
@@ -221,7 +221,7 @@ impl Reader<'_> {
         let cleaned = clean(code, Holds::EntityId, &self.context.meaning);
         match cleaned {
             Cleaned::Value(id, _) if id.is_empty() => {}
-            // A column of codes that has a name is one of names.
+            // A column of codes in which a name occurs is a column of names.
             Cleaned::Ask(_) if !code.text.is_ascii() && name.text.is_empty() => {
                 return (self.named(field, code), code);
             }
@@ -243,7 +243,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A task by its id, else by its name.
+    /// Finds a task by its id, else by its name.
     pub(super) fn task<'c>(
         &self,
         field: &'static str,

@@ -6,7 +6,7 @@ use crate::base::fields::{Field, Holds};
 use crate::base::texts::{self, Text};
 use crate::value::rules::{Rule, Rules};
 
-/// What two cells of one field become.
+/// The result of merging two cells of one field.
 enum Merged {
     Same,
     To(String),

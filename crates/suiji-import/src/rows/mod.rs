@@ -1,4 +1,4 @@
-//! Rows of cells to rows of a list.
+//! From rows of cells to rows of a list.
 
 mod asking;
 mod cache;

@@ -17,7 +17,7 @@ use crate::sheet::block::{Block, Kind, Row};
 use crate::value::rules::Rule;
 use crate::value::{Meaning, is_plain_id, text};
 
-/// What a sheet is read with.
+/// The settings with which a sheet is read.
 #[derive(Debug)]
 pub(crate) struct Context<'c> {
     pub(crate) list: List,
@@ -25,9 +25,9 @@ pub(crate) struct Context<'c> {
     pub(crate) answers: &'c Answers,
     pub(crate) meaning: Meaning<'c>,
     pub(crate) columns: &'c [Column],
-    /// The columns of the file, by which its answers are kept.
+    /// The columns of the file, under which its answers are saved.
     pub(crate) layout: &'c str,
-    /// Characters of ids that begin with zero, where numbers may have lost it.
+    /// The length of ids that begin with zero, if numbers may have lost that zero.
     pub(crate) id_length: Option<usize>,
     /// The rows of the header.
     pub(crate) header: (u32, u32),

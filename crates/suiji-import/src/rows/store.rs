@@ -1,4 +1,4 @@
-//! The rows of a list, as they will be written: one after another in little memory, found by their id.
+//! The rows of a list, as they will be written: stored compactly one after another, and found by their id.
 
 use std::hash::BuildHasher;
 use std::io::{self, Write};
@@ -21,12 +21,12 @@ pub(crate) struct Store {
     extra: Vec<String>,
 }
 
-/// Where a row stands, and where it comes from.
+/// Where a row is in the store, and where it comes from.
 #[derive(Clone, Copy, Debug)]
 struct At {
     start: usize,
     length: u32,
-    /// The bytes of the cells that tell it from others; 0 if they are not known.
+    /// The length of the cells that identify it; 0 if they are not known.
     key: u32,
     cells: u32,
     origin: Origin,
@@ -70,7 +70,7 @@ impl Store {
         &self.extra
     }
 
-    /// Adds a row of CSV; `key` bytes of it tell it from others. Returns the row that has the same key, if there is one.
+    /// Adds a row of CSV; Its first `key` bytes identify it. Returns the row that has the same key, if there is one.
     pub(crate) fn insert(
         &mut self,
         row: &[u8],
@@ -129,7 +129,7 @@ impl Store {
         self.rows.get(row).map(|at| at.origin)
     }
 
-    /// Replaces the cells of a row, whose key stays.
+    /// Replaces the cells of a row. Its key does not change.
     pub(crate) fn replace(&mut self, row: usize, cells: &[String]) {
         let start = self.text.len();
         for (index, cell) in cells.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Cells, many rows at a time: what every format of file becomes.
+//! Cells, many rows at a time. Files of every format are read into them.
 
 /// What a cell is in its file. In a text file every cell is a text.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -1,4 +1,4 @@
-//! Which format a file has, by its content: its name may say anything.
+//! The format of a file, by its content: its name may be wrong.
 
 use crate::base::problem::Problem;
 use crate::base::texts::{self, Text, codes};

@@ -1,4 +1,4 @@
-//! Files to rows of cells, whatever their format.
+//! From files of every format to rows of cells.
 
 pub(crate) mod block;
 mod book;
@@ -14,7 +14,7 @@ use text::TextFile;
 
 use crate::base::problem::Problem;
 
-/// Bytes by which the format is told.
+/// The first bytes, by which the format is recognised.
 const FIRST: usize = 4096;
 
 /// A file that is open.
@@ -63,7 +63,7 @@ impl File {
         }
     }
 
-    /// Gives the rows of a sheet to `each`, until it returns false.
+    /// Calls `each` with the rows of a sheet until it returns false.
     pub(crate) fn read(
         &mut self,
         sheet: usize,

@@ -85,7 +85,7 @@ impl Classes {
         Cleaned::Ask(Ask::of_value(texts::why_unknown_class()).with(choices.collect()))
     }
 
-    /// The class whose id or name a word is, or what else it is called.
+    /// The class with this id, name or other usual word.
     fn of_word(&self, word: &str) -> Option<&str> {
         let bare = without_affixes(word);
         let is = |(id, name): &(String, String)| {
@@ -102,7 +102,7 @@ impl Classes {
         all.next().is_none().then_some(id)
     }
 
-    /// The place of a letter that stands for a class.
+    /// The position of a letter that means a class.
     fn letter(&self, word: &str) -> Option<usize> {
         let bare = without_affixes(word);
         let mut chars = bare.chars();
@@ -132,7 +132,7 @@ fn synonyms(name: &str) -> &'static [&'static str] {
     found.map_or(&[], |(_, others)| others)
 }
 
-/// The word without what may stand around it, unless nothing else is left.
+/// The word without usual additions, unless nothing else is left.
 fn without_affixes(word: &str) -> &str {
     let mut bare = word;
     loop {

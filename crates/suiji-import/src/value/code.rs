@@ -13,7 +13,7 @@ use crate::sheet::block::{Cell, Kind};
 /// Characters of a unified social credit code (GB 32100-2015).
 const CREDIT_CODE: usize = 18;
 
-/// Whether an id is as the library takes it, and as a credit code or a number is written.
+/// Whether the library accepts an id, and it has the form of a credit code or a number.
 pub(crate) fn is_plain_id(text: &str) -> bool {
     let bytes = text.as_bytes();
     (2..=64).contains(&bytes.len())
@@ -134,7 +134,7 @@ fn capitals<'t>(text: Cow<'t, str>, rules: &mut Rules) -> Cow<'t, str> {
     }
 }
 
-/// A district code: 2 to 12 digits, which may stand beside the name.
+/// A district code: 2 to 12 digits, perhaps together with the name.
 pub(super) fn district(cell: Cell<'_>) -> Cleaned {
     let mut rules = Rules::NONE;
     let text = without_point(packed(cell.text, &mut rules), &mut rules);
@@ -188,7 +188,7 @@ const SECTIONS: &[(char, u8, u8)] = &[
 ];
 
 /// An industry code of GB/T 4754: 2 to 4 digits. A letter before it is the section, which the digits imply. A name
-/// alone stays as it is.
+/// alone is not changed.
 pub(super) fn industry(cell: Cell<'_>, letters: bool) -> Cleaned {
     let mut rules = Rules::NONE;
     let tidied = tidy(cell.text, false, &mut rules);

@@ -75,7 +75,7 @@ pub(super) fn last_day(cell: Cell<'_>, order: Option<Order>) -> Cleaned {
     }
 }
 
-/// What stands behind the first date of a period.
+/// The text after the first date of a period.
 fn period_end(text: &str) -> Option<&str> {
     let until = UNTIL.iter().filter_map(|mark| text.split_once(mark)).next();
     let (from, to) = until.or_else(|| halves(text))?;

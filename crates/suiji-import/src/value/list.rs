@@ -6,7 +6,7 @@ use super::rules::{Rule, Rules};
 use super::text::{is_blank, tidy};
 use crate::base::texts::{CLOSING, OPENING, SEPARATORS};
 
-/// The members that are known: by these a blank between two members is told from one within a member.
+/// The known members. They show whether a blank separates two members or is part of one.
 pub(crate) trait Vocabulary {
     /// Whether a text is a member.
     fn knows(&self, member: &str) -> bool;
@@ -22,7 +22,7 @@ impl Vocabulary for BTreeSet<String> {
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Split {
     Members(Vec<String>, Rules),
-    /// A blank that may separate members or stand within one.
+    /// A blank that may separate members or be part of one.
     Unclear(String),
 }
 
@@ -91,7 +91,7 @@ fn parts(text: &str) -> Vec<&str> {
         }
     }
     parts.push(&text[start..]);
-    // A bracket that is never closed hides nothing.
+    // A bracket that is never closed has no effect.
     if depth > 0 {
         return text.split(SEPARATORS).collect();
     }

@@ -1,4 +1,4 @@
-//! One cell to one value: what is meant, or a question. Nothing is guessed.
+//! From a cell to a value: its meaning, or a question. Nothing is guessed.
 
 mod class;
 mod code;
@@ -33,7 +33,7 @@ impl Cleaned {
     }
 }
 
-/// What has to be asked about a cell.
+/// A question about a cell.
 #[derive(Debug)]
 pub(crate) struct Ask {
     pub(crate) about: About,
@@ -53,7 +53,7 @@ impl Ask {
         }
     }
 
-    /// About a value, wherever it stands in its column.
+    /// About a value, in all rows of its column.
     pub(crate) const fn of_value(why: Text) -> Self {
         Self::new(About::Value, why, Vec::new(), false)
     }
@@ -80,7 +80,7 @@ impl Ask {
     }
 }
 
-/// What the cells of a sheet mean beyond their text.
+/// Facts about a sheet that are needed to understand its cells.
 #[derive(Debug)]
 pub(crate) struct Meaning<'m> {
     pub(crate) classes: &'m Classes,
@@ -125,7 +125,7 @@ pub(crate) fn clean(cell: Cell<'_>, holds: Holds, meaning: &Meaning<'_>) -> Clea
     }
 }
 
-/// A cell in which nothing is known, or which a failed formula has left.
+/// A cell with a word for nothing, or with the error of a formula.
 pub(crate) fn nothing(cell: Cell<'_>, holds: Holds) -> Option<Cleaned> {
     const LONGEST: usize = 16;
     if cell.text.len() > LONGEST {
@@ -151,7 +151,7 @@ pub(crate) fn nothing(cell: Cell<'_>, holds: Holds) -> Option<Cleaned> {
     if is_one_of(&word, NOTHING) {
         return Some(Cleaned::Value(String::new(), Rules::of(Rule::BlankWord)));
     }
-    // Where a text is expected, 0 is what a formula makes of an empty cell, or an export.
+    // Where a text is expected, 0 usually comes from a formula or an export of an empty cell.
     let is_text = matches!(
         holds,
         Holds::List(_) | Holds::Name | Holds::Person | Holds::Department
@@ -184,7 +184,7 @@ fn checked(text: String, rules: Rules) -> Cleaned {
     }
 }
 
-/// A person's name: blanks between Chinese characters only align it.
+/// A person's name: blanks between Chinese characters have no meaning.
 fn person(cell: Cell<'_>) -> Cleaned {
     match text(cell) {
         Cleaned::Value(name, mut rules)
@@ -199,7 +199,7 @@ fn person(cell: Cell<'_>) -> Cleaned {
     }
 }
 
-/// Why an entity is exempt. «Yes» is no reason.
+/// Why an entity is exempt. “Yes” is not a reason.
 fn exempt(cell: Cell<'_>) -> Cleaned {
     let word = plain(cell.text);
     if is_one_of(&word, NO) {

@@ -15,7 +15,7 @@ macro_rules! rules {
             /// All rules, in the order in which they apply.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The stable word of the rule, which the log has.
+            /// The stable word of the rule, which the log contains.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
@@ -35,15 +35,15 @@ macro_rules! rules {
 rules! {
     /// The value of a merged area was given to all its cells.
     MergedCell "merged-cell" rule_merged_cell;
-    /// `="…"` or `'`, by which a spreadsheet is told that a cell is text, was taken off.
+    /// `="…"` or `'`, which mark a cell of a spreadsheet as text, were removed.
     TextMark "text-mark" rule_text_mark;
-    /// Characters that cannot be seen were taken out.
+    /// Invisible characters were removed.
     Invisible "invisible" rule_invisible;
     /// A line end or tab within a value became a blank, or nothing between Chinese characters.
     LineEnd "line-end" rule_line_end;
-    /// Blanks at the edges were taken off.
+    /// Blanks at the edges were removed.
     Trim "trim" rule_trim;
-    /// Blanks within a code or a person's name were taken out.
+    /// Blanks within a code or a person's name were removed.
     InnerBlank "inner-blank" rule_inner_blank;
     /// Characters were composed (NFC).
     Nfc "nfc" rule_nfc;
@@ -105,7 +105,7 @@ rules! {
     ColumnLeftOut "column-left-out" rule_column_left_out;
     /// A column is not a field and was kept as `extra`.
     ColumnKept "column-extra" rule_column_extra;
-    /// A sheet is no list and was left out.
+    /// A sheet is not a list and was left out.
     SheetLeftOut "sheet-left-out" rule_sheet_left_out;
 }
 

@@ -1,4 +1,4 @@
-//! Any text: edges, marks, and characters that cannot be seen [C3].
+//! Any text: edges, marks, and invisible characters [C3].
 
 use std::borrow::Cow;
 
@@ -8,8 +8,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::rules::{Rule, Rules};
 
-/// Whether a text is a value as it stands: nothing but visible characters that are common, and nothing that a
-/// spreadsheet takes for a mark. Most cells are, and are not looked at again.
+/// Whether a text needs no cleaning: it has common visible characters only, and no marks of a spreadsheet. Most cells
+/// need none.
 pub(crate) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     match (bytes.first(), bytes.last()) {
@@ -32,7 +32,7 @@ pub(crate) fn is_plain(text: &str) -> bool {
     }
 }
 
-/// Characters that [C3] refuses because they cannot be seen, and those that choose a form of the one before.
+/// Characters that [C3] refuses because they are invisible, and those that choose a form of the one before.
 const fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -67,12 +67,12 @@ const fn is_line_end(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Whether blanks beside the character only align it.
+/// Whether blanks next to the character have no meaning.
 pub(crate) const fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3001}'..='\u{303F}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF01}'..='\u{FF60}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// The text without what cannot be seen, without marks, trimmed and composed. Line ends stay if `lines`, for a list.
+/// The text without invisible characters and marks, trimmed and composed. Line ends stay if `lines`, for a list.
 pub(crate) fn tidy<'t>(text: &'t str, lines: bool, rules: &mut Rules) -> Cow<'t, str> {
     if is_plain(text) {
         return Cow::Borrowed(text);
@@ -107,7 +107,7 @@ fn trim(text: &mut Cow<'_, str>, rules: &mut Rules) {
     }
 }
 
-/// What is inside `="…"`, or behind `'`.
+/// The text inside `="…"`, or after `'`.
 fn unmarked(text: &str) -> Option<&str> {
     if let Some(inner) = text.strip_prefix("=\"") {
         return inner.strip_suffix('"');
@@ -143,7 +143,7 @@ pub(crate) fn without_blanks<'t>(text: Cow<'t, str>, rules: &mut Rules) -> Cow<'
     Cow::Owned(text.chars().filter(|c| !is_blank(*c)).collect())
 }
 
-/// Why the library would refuse a text [C3], if it would.
+/// Why the library refuses a text [C3], if it does.
 pub(crate) fn refused(text: &str) -> Option<suiji::Error> {
     if is_plain(text) {
         return None;

@@ -1,4 +1,4 @@
-//! Words that stand for one of a few values, and numbers.
+//! Words for one of a few values, and numbers.
 
 use super::code::without_point;
 use super::rules::{Rule, Rules};
@@ -11,7 +11,7 @@ use crate::base::texts::{
 };
 use crate::sheet::block::{Cell, Kind};
 
-/// `true`, `false` or nothing, of a word for yes or no.
+/// A word for yes or no becomes `true`, `false` or nothing.
 pub(super) fn flag(cell: Cell<'_>) -> Cleaned {
     let choices = || {
         vec![
@@ -36,7 +36,7 @@ pub(super) fn flag(cell: Cell<'_>) -> Cleaned {
     }
 }
 
-/// `active`, `inactive` or nothing, of the status of a registration.
+/// A word for the status of a registration becomes `active`, `inactive` or nothing.
 pub(super) fn status(cell: Cell<'_>) -> Cleaned {
     let choices = || {
         vec![
@@ -50,7 +50,7 @@ pub(super) fn status(cell: Cell<'_>) -> Cleaned {
     })
 }
 
-/// `planned`, `case` or nothing, of the kind of an inspection.
+/// A word for the kind of an inspection becomes `planned`, `case` or nothing.
 pub(super) fn visit_kind(cell: Cell<'_>) -> Cleaned {
     let choices = || {
         vec![
@@ -89,7 +89,7 @@ fn known(value: &str, text: &str, rule: Rule, mut rules: Rules) -> Cleaned {
     Cleaned::Value(value.to_owned(), rules)
 }
 
-/// An integer, which may have a unit behind it.
+/// An integer, perhaps with a unit after it.
 pub(super) fn count(cell: Cell<'_>) -> Cleaned {
     let mut rules = Rules::NONE;
     let text = without_blanks(tidy(cell.text, false, &mut rules), &mut rules);

@@ -3,7 +3,7 @@
     python3 make.py
 
 All firms and inspectors are invented. The files are checked in, because the bytes depend on the versions of the
-libraries; nothing runs this script but a person who changes a list.
+libraries; only a person who changes a list runs this script.
 """
 
 import datetime

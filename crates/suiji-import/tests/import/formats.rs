@@ -51,7 +51,7 @@ fn workbooks_of_every_format_give_one_list_and_one_log() {
             );
         }
         assert!(log.iter().any(|of| of == "6||||blank-row"), "{name}");
-        // Sheets that are no list are named.
+        // Sheets that are not a list are named.
         let sheets: Vec<&String> = log
             .iter()
             .filter(|of| of.ends_with("sheet-left-out"))

@@ -1,4 +1,4 @@
-//! Inputs that went wrong (`tests/vectors/found`), where import is to mend what sealing only reports.
+//! Inputs with mistakes (`tests/vectors/found`): import corrects what sealing only reports.
 
 use suiji::{Plan, Run};
 use suiji_import::{Answers, Known, List};

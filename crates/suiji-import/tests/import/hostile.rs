@@ -1,4 +1,4 @@
-//! Files that are made to do harm, or are damaged. Each limit is told with its number.
+//! Malicious or damaged files. The message of each limit contains its number.
 
 use std::io::{Cursor, Write};
 
@@ -78,7 +78,7 @@ fn bombs_are_refused() {
         "x".repeat(2 << 20)
     );
     assert_eq!(code(workbook(&long)), "import.xml-text");
-    // An ODS cell that stands for a million.
+    // An ODS cell that is repeated a million times.
     let cell = "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"16000\"><text:p>x</text:p></table:table-cell>";
     let row =
         format!("<table:table-row table:number-rows-repeated=\"1000000\">{cell}</table:table-row>");

@@ -1,5 +1,5 @@
-//! The lists of an office, made from the firms and inspectors of `examples/qinshui-2024` (all invented), with what
-//! real lists have. They import to that registry, but for the rows that are named here.
+//! The lists of an office, made from the firms and inspectors of `examples/qinshui-2024` (all invented), with the
+//! mistakes of real lists. The import gives that registry, except the rows that are named here.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -160,7 +160,7 @@ fn the_history_has_ids_for_tasks_and_inspectors() {
         r#"{"date":"2024-07-11","entity":"91140521MA2GP6219G","inspectors":["04052124004","04052124013"],"kind":"case","task":"TS-2024"}"#,
         // Row 7: a task by name.
         r#"{"date":"2024-09-10","entity":"91140521MA4X3E6A9D","inspectors":["04052124005","04052124014"],"task":"N1"}"#,
-        // Row 9: the inspector whose number the office told.
+        // Row 9: the inspector whose id the office entered.
         r#"{"date":"2023-09-21","entity":"91140521MAT9YT838T","inspectors":["04052124006","04052124012"],"task":"J2"}"#,
     ] {
         assert!(text.contains(line), "{line}\n{text}");

@@ -20,12 +20,12 @@ pub(crate) fn text(text: &str) -> Source {
     Source::from_bytes("a.csv", text)
 }
 
-/// What files give, with these answers.
+/// The result of importing files with these answers.
 pub(crate) fn imported(sources: Vec<Source>, known: Known<'_>, answers: &Answers) -> Import {
     import(sources, known, answers, &Options::default()).unwrap()
 }
 
-/// What one text gives, without answers.
+/// The result of importing one text without answers.
 pub(crate) fn of(csv: &str) -> Import {
     imported(vec![text(csv)], Known::default(), &Answers::default())
 }

@@ -115,7 +115,7 @@ impl Record {
     /// The state after the draw, without amendments.
     ///
     /// # Errors
-    /// `amendments.record-teams` if the teams of the record do not fit together.
+    /// `amendments.record-teams` if the teams of the record contradict each other.
     pub fn state(&self) -> Result<State<'_>, Error> {
         State::new(self)
             .map_err(|problem| Error::new(problem.at(Place::new(ErrorKind::Record, "$.draws"))))

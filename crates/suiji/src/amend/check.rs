@@ -11,7 +11,7 @@ use crate::base::texts::{Problem, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::record::Record;
 
-/// Carries out all amendments, each checked first. Fails with the number of the first that does not fit.
+/// Checks and applies all amendments, one after another. Fails with the number of the first one that does not fit.
 pub(crate) fn walk<'r>(
     record: &'r Record,
     amendments: &Amendments,

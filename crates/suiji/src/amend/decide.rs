@@ -57,7 +57,7 @@ impl<'a> Decider<'a> {
 
     /// [M3–M5] What the event changes. Fails with the reason why the event is impossible.
     ///
-    /// All states are those of one walk, each after the one before.
+    /// Call it with the states in their order, each the state after the event before.
     pub(crate) fn decide(
         &mut self,
         state: &State<'_>,
@@ -90,7 +90,7 @@ impl<'a> Decider<'a> {
         })
     }
 
-    /// [M3] Each of the roster.
+    /// [M3] Checks that each inspector is in the roster.
     fn of_roster(&self, inspectors: &[InspectorId]) -> Result<(), Problem> {
         match inspectors.iter().find(|id| self.place(id).is_none()) {
             Some(id) => Err(codes::amend_unknown(id)),

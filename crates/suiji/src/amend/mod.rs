@@ -5,7 +5,7 @@
 //! ```
 //!
 //! A request says what happened: an inspector is ill, an entity has closed. Who steps in follows from the
-//! seed and from the state that the record and the earlier amendments leave.
+//! seed and from the state after the record and the earlier amendments.
 
 mod amended;
 mod check;

@@ -1,4 +1,4 @@
-//! What a record and its amendments leave: who holds which seat, who is away, which reserves are used.
+//! The state after a record and its amendments: who holds which seat, who is away, which reserves are used.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -8,7 +8,7 @@ use crate::base::id::{InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
 use crate::record::{Draw, Record};
 
-/// The state that a record and its amendments leave [M1].
+/// The state after a record and its amendments [M1].
 #[derive(Clone, Debug)]
 pub struct State<'r> {
     pub(super) record: &'r Record,
@@ -186,7 +186,7 @@ impl<'r> State<'r> {
         task.teams.push(team);
     }
 
-    /// Carries out a change that fits.
+    /// Applies a change that fits.
     pub(crate) fn apply(&mut self, change: &Change) {
         match change {
             Change::Away { inspectors } => {

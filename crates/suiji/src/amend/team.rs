@@ -1,4 +1,4 @@
-//! Teams as record and amendments leave them: those of a task, and one of them.
+//! Teams after record and amendments: all teams of a task, and a single team.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 

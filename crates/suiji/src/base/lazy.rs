@@ -1,14 +1,14 @@
-//! What follows from a value, made when it is first needed and kept beside it.
+//! Values derived from another value, made when they are first needed and kept beside it.
 
 use core::fmt;
 use std::sync::OnceLock;
 
 use crate::base::run::Cancelled;
 
-/// A value that is made once and kept; whoever makes it may be cancelled.
+/// A value that is made once and kept; making it can be cancelled.
 ///
-/// It follows from what it is kept beside. So it plays no part in equality, and a copy makes its own. Nobody waits for
-/// it: threads that need it at the same time make it more than once, and one of the equal results is kept.
+/// It is derived from the value beside it. So equality ignores it, and a copy makes its own. No thread waits for
+/// another: threads that need it at the same time make it more than once, and one of the equal results is kept.
 pub(crate) struct Lazy<T>(OnceLock<T>);
 
 impl<T> Lazy<T> {

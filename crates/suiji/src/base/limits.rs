@@ -33,22 +33,23 @@ pub const TASKS: usize = 10_000;
 /// Limits on visits of a plan, and of each of its tasks: 64.
 pub const LIMITS: usize = 64;
 
-/// Places in the frames of all tasks of a plan together, excluded rows among them: as many, or [`FRAMED_FOR_EACH`] for
-/// each row of the registry if that is more. Each place costs some hashes, in sealing, drawing and verifying.
+/// Places in the frames of all tasks of a plan together, including excluded rows: at most this many, or
+/// [`FRAMED_FOR_EACH`] times the rows of the registry if that is more. Each place costs some hashes, in sealing,
+/// drawing and verifying.
 pub const FRAMED: u64 = 2_000_000;
 
 /// See [`FRAMED`]: in a larger registry a row may be in the frames of 100 tasks on average.
 pub const FRAMED_FOR_EACH: u64 = 100;
 
-/// Selected entities, reserves and seats of all tasks of a draw together: as many, or [`DRAWN_FOR_EACH`] for each row of
-/// the registry if that is more.
+/// Selected entities, reserves and seats of all tasks of a draw together: at most this many, or [`DRAWN_FOR_EACH`]
+/// times the rows of the registry if that is more.
 pub const DRAWN: u64 = 200_000;
 
 /// See [`DRAWN`].
 pub const DRAWN_FOR_EACH: u64 = 10;
 
-/// Seats times the inspectors who could take them, added up over all tasks of a draw: as many, or [`SEATED_FOR_EACH`] for
-/// each row of the registry if that is more. It bounds the search for teams.
+/// Seats times the inspectors who could take them, added up over all tasks of a draw: at most this many, or
+/// [`SEATED_FOR_EACH`] times the rows of the registry if that is more. It bounds the search for teams.
 pub const SEATED: u64 = 1_000_000_000;
 
 /// See [`SEATED`].
@@ -81,7 +82,7 @@ pub const PATH: usize = 200;
 /// The greatest integer of a document, 2^53 − 1 [C2a].
 pub const INTEGER: i64 = (1 << 53) - 1;
 
-/// The limit for a registry of that size: `least`, or so many for each row.
+/// The limit for a registry of that size: `least`, or `for_each` times its rows if that is more.
 pub(crate) const fn for_rows(least: u64, for_each: u64, rows: u64) -> u64 {
     let for_all = for_each.saturating_mul(rows);
     if for_all > least { for_all } else { least }

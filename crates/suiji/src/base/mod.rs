@@ -1,4 +1,5 @@
-//! What everything else stands on: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting, values made once.
+//! Used by all other rooms: errors and their texts, ids, text rules, dates, ratios, hashes, runs, sorting, values made
+//! once.
 
 pub mod limits;
 

@@ -1,6 +1,6 @@
 //! Positions in tables: stored in 32 bits, because there are millions of them, and used as `usize`.
 
-// A platform with less could not hold a registry.
+// A platform with a smaller address space could not hold a registry.
 const _: () = assert!(usize::BITS >= 32);
 
 /// The position in its stored form.

@@ -58,7 +58,7 @@ impl Stage {
     }
 }
 
-/// How far a long step has come.
+/// The progress of a long step.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct Progress {
@@ -230,7 +230,7 @@ impl<T> Shared<T> {
     }
 }
 
-/// A step under way on the calling thread.
+/// A step that is running on the calling thread.
 #[derive(Debug)]
 pub(crate) struct Step<'a> {
     run: &'a Run,

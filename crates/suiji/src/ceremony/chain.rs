@@ -24,7 +24,8 @@ pub(crate) fn shared_task<'a>(
     held.find(|id| tasks.contains(id))
 }
 
-/// Two commitments of one list of which the older is named after the younger; of the commitments that are at hand.
+/// Two commitments in one list in the wrong order: the older is named after the younger. Only known commitments are
+/// compared.
 pub(crate) fn out_of_order(
     terms: &Terms,
     known: &[(Digest, &Commitment)],
@@ -33,7 +34,7 @@ pub(crate) fn out_of_order(
     let supersedes = terms.supersedes.iter().map(Superseded::commitment);
     let supersedes: Vec<Digest> = supersedes.collect();
     [follows, supersedes].iter().find_map(|list| {
-        // Each commitment that those before it name, with the one that names it.
+        // Each commitment that one before it in the list names, with that one.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
         for (digest, sheet) in list.iter().filter_map(|named| at_hand(named, known)) {
             if let Some(younger) = older.get(digest) {
@@ -45,16 +46,16 @@ pub(crate) fn out_of_order(
     })
 }
 
-/// The commitments that a commitment names. It is younger than they are, whatever time it states.
+/// The commitments that a commitment names. It is younger than these, whatever time it states.
 fn named_by(sheet: &Commitment) -> impl Iterator<Item = Digest> {
     sheet.terms.previous.into_iter().chain(sheet.terms.named())
 }
 
-/// The last of the sheets that follow `previous`, one after another, and are not later than this sheet. None if there is
-/// no such sheet.
+/// The last of the commitments that follow `previous`, one after another, and are not later than this commitment. None
+/// if there is no such commitment.
 ///
-/// Of sheets that name the same previous one, because they were sealed in parallel, the last is the one with the latest
-/// `sealed_at`.
+/// If several commitments name the same previous one, because they were sealed in parallel, the last is the one with
+/// the latest `sealed_at`.
 pub(crate) fn last_after(
     previous: Digest,
     commitment: &Commitment,
@@ -184,7 +185,7 @@ mod tests {
         assert_eq!(last(&own, &[&third, &second, &first]), Some(third.digest()));
         let all = [&first, &parallel, &second, &third];
         assert_eq!(last(&own, &all), Some(parallel.digest()));
-        // Later sheets say nothing of an earlier one.
+        // Later commitments do not matter for an earlier one.
         assert_eq!(last(&second, &[&first, &third, &parallel]), None);
     }
 }

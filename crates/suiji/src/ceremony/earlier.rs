@@ -5,7 +5,7 @@ use crate::ceremony::contribution::{self, PartialContributions};
 use crate::json::reader::{Path, Reader};
 use crate::json::{Json, ObjectBuilder};
 
-/// An earlier commitment whose draw stands, this one being the task's next (2次/年, a quarter's share).
+/// An earlier commitment whose draw remains valid, this one being the task's next (2次/年, a quarter's share).
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Followed {
     pub(crate) commitment: Digest,

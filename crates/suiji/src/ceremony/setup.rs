@@ -73,7 +73,7 @@ impl Ceremony {
         self
     }
 
-    /// Adds an earlier commitment whose draw stands [S3c].
+    /// Adds an earlier commitment whose draw remains valid [S3c].
     #[must_use]
     pub fn with_followed(mut self, sheet: Followed) -> Self {
         self.terms.follows.push(sheet);
@@ -115,8 +115,8 @@ impl Ceremony {
 
     /// Reads `ceremony.json`: `{hash?, sealed_at?, sources, previous?, follows?, supersedes?, secret?}`.
     ///
-    /// Without `hash` it is `sha256`. A committed source may still lack its commitment. What the commitment has too is read
-    /// as there: a default that is written out is an error [C2c].
+    /// Without `hash` it is `sha256`. A committed source may still lack its commitment. Fields that the commitment has
+    /// too are read as in a commitment: a default that is written out is an error [C2c].
     ///
     /// # Errors
     /// Every fault of the document: `json.*`, `text.*`, `hex.form`, `time.form`, `ceremony.*`.

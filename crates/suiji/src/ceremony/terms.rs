@@ -1,4 +1,5 @@
-//! What is settled before sealing and is in the commitment as it is: sources and earlier commitments [S3c, S4a–S4c].
+//! The terms that are settled before sealing and copied into the commitment: sources and earlier
+//! commitments [S3c, S4a–S4c].
 
 use crate::base::hash::Digest;
 use crate::base::texts::codes;
@@ -110,7 +111,7 @@ macro_rules! getters {
                 self.terms.previous
             }
 
-            /// Earlier commitments whose draw stands.
+            /// Earlier commitments whose draw remains valid.
             pub fn follows(&self) -> &[Followed] {
                 &self.terms.follows
             }

@@ -13,17 +13,17 @@ pub(super) fn of_plan(plan: &Plan) -> impl Iterator<Item = &str> {
     core::iter::once(Limit::EXEMPT).chain(limits)
 }
 
-/// From which tasks the exemptions of a registry are [F2].
+/// The tasks to which the exemptions of a registry apply [F2].
 #[derive(Debug)]
 pub(super) struct Exemptions {
-    /// By exemption: whether it is from all tasks.
+    /// By exemption: whether it applies to all tasks.
     from_all: Vec<bool>,
     /// By task of the plan: the exemptions that name it.
     naming: Vec<Vec<usize>>,
 }
 
 impl Exemptions {
-    /// [F2] An exemption is from the tasks that it names, and if it names none from all.
+    /// [F2] An exemption applies to the tasks that it names; if it names none, to all.
     pub(super) fn new(plan: &Plan, registry: &Registry) -> Self {
         let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, task) in plan.tasks.iter().enumerate() {
@@ -41,7 +41,7 @@ impl Exemptions {
         Self { from_all, naming }
     }
 
-    /// By exemption: whether it is from this task.
+    /// By exemption: whether it applies to this task.
     fn of(&self, task: usize) -> Vec<bool> {
         let mut exempt = self.from_all.clone();
         for &exemption in &self.naming[task] {
@@ -53,7 +53,7 @@ impl Exemptions {
 
 /// What decides for one task whether a row is excluded.
 pub(super) struct Exclusion<'f> {
-    /// For each exemption of the registry: whether it is from this task.
+    /// For each exemption of the registry: whether it applies to this task.
     exempt: Vec<bool>,
     of_plan: Limits<'f>,
     of_task: Limits<'f>,

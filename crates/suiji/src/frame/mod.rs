@@ -120,7 +120,7 @@ pub(crate) struct Framing<'f> {
     scopes: Scopes<'f>,
     /// The reasons that all tasks have.
     of_plan: Vec<Arc<str>>,
-    /// How many places all frames made have.
+    /// The number of places in all frames made so far.
     made: AtomicU64,
 }
 
@@ -145,7 +145,7 @@ impl<'f> Framing<'f> {
     /// [F2, F3] Makes the frame of one task: a matching row is excluded for the first reason that applies, or is in its
     /// stratum.
     ///
-    /// The frames made so far and this one may have so many places as [`limits`] allow.
+    /// The frames made so far and this one together may have as many places as [`limits`] allow.
     pub(crate) fn frame(&self, index: usize, run: &Run) -> Result<Frame, Error> {
         let (plan, registry) = (self.plan, self.registry);
         let task = &plan.tasks[index];

@@ -131,12 +131,13 @@ impl<'r> Values<'r> {
         Self { sorted }
     }
 
-    /// For each number, 0 for no value included: whether the value has one of the prefixes, or there are none.
+    /// By number: whether the value begins with one of the prefixes. Number 0 is no value. Without prefixes, all are
+    /// admitted.
     fn admitted(&self, prefixes: &[String]) -> Vec<bool> {
         let mut admitted = vec![prefixes.is_empty(); self.sorted.len() + 1];
         let mut prefixes: Vec<&str> = prefixes.iter().map(String::as_str).collect();
         prefixes.sort_unstable();
-        // A value that begins with the one before adds nothing.
+        // A prefix that begins with the one before is redundant.
         prefixes.dedup_by(|later, earlier| later.starts_with(*earlier));
         for prefix in prefixes {
             let from = self.sorted.partition_point(|(value, _)| *value < prefix);

@@ -87,7 +87,7 @@ impl Reached {
 /// The visits of one entity that count for the limits of the plan, or of one task.
 struct Counts<'p> {
     of_limits: Vec<Count>,
-    /// Limits for visits by whomever.
+    /// Limits that count visits by anybody.
     by_anyone: LimitSet,
     /// Limits for the visits of a department or level.
     by: BTreeMap<&'p str, LimitSet>,

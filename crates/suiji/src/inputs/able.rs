@@ -1,4 +1,4 @@
-//! Who has a department and skills: looked up by what a seat asks for, not inspector by inspector.
+//! Who has a department and skills: looked up by the requirements of a seat, without going through all inspectors.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ impl<'i> Able<'i> {
         let Some(mut lists) = lists.into_iter().collect::<Option<Vec<_>>>() else {
             return Vec::new(); // Nobody has that department, or one of the skills.
         };
-        // The shortest decides how long it takes.
+        // The work grows with the first list, so that is the shortest.
         lists.sort_by_key(|list| list.len());
         let (first, others) = (lists[0], &lists[1..]);
         let mut having = first.clone();
@@ -50,11 +50,11 @@ impl<'i> Able<'i> {
     }
 }
 
-/// Leaves those that are in the other list too; both are ascending.
+/// Keeps those that are in the other list too; both are ascending.
 fn retain(list: &mut Vec<usize>, other: &[usize]) {
     let mut rest = other;
     list.retain(|place| {
-        // Steps of doubling length: few if the next one is near, and never more than a search of the whole.
+        // Steps of doubling length: few if the next one is near.
         let mut step = 1;
         while rest.get(step).is_some_and(|at| at < place) {
             step *= 2;

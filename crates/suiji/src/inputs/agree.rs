@@ -30,7 +30,7 @@ pub(crate) fn check_seats(plan: &Plan, roster: &Roster, faults: &mut Faults) {
         .iter()
         .any(|member| member.valid_to.is_some());
     let able = roster.able();
-    // Seats that ask for the same are looked up once.
+    // Seats with the same requirements are looked up once.
     let mut known: BTreeMap<(&str, bool, &[String]), bool> = BTreeMap::new();
     for (index, task) in plan.tasks.iter().enumerate() {
         let Some(team) = &task.team else { continue };

@@ -83,7 +83,7 @@ impl At {
         }
     }
 
-    /// The place with the id of its row, if that is the id which stands there.
+    /// The place with the id of its row, if it is the place of that id.
     fn place_of(self, id: &str) -> Place {
         match self.column {
             "id" | "entity" if self.kind != ErrorKind::Plan => self.place().with_id(id),

@@ -24,13 +24,13 @@ impl Json<'_> {
     /// [C2a] JCS(x), the canonical bytes of RFC 8785.
     pub(crate) fn to_canonical(&self) -> Vec<u8> {
         serde_json::to_vec(&Written(self, Form::Canonical))
-            .expect("memory can be written, and the tree holds nothing that JSON lacks")
+            .expect("writing to memory does not fail, and the tree has JSON values only")
     }
 
     /// The text of a file, indented, ending with a line end.
     pub(crate) fn to_pretty(&self) -> String {
         let mut text = serde_json::to_string_pretty(&Written(self, Form::File))
-            .expect("memory can be written, and the tree holds nothing that JSON lacks");
+            .expect("writing to memory does not fail, and the tree has JSON values only");
         text.push('\n');
         text
     }

@@ -38,7 +38,7 @@ pub(super) fn check(inputs: &Inputs, unknown: &[(&EntityId, String)]) -> Result<
     faults.into_result(())
 }
 
-/// Ids that are looked for in whatever letter case.
+/// Ids that are looked up regardless of letter case.
 struct Sought<'i> {
     /// The ids in the order of their capitals, with their places.
     sorted: Vec<(&'i str, usize)>,

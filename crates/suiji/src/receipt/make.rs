@@ -132,7 +132,7 @@ impl<'m> Maker<'m> {
         })
     }
 
-    /// The row of the entity; on a blinded sheet with what stands for `extra` in its leaf [S2].
+    /// The row of the entity; if the commitment is blinded, with the digest that replaces `extra` in its leaf [S2].
     fn own_row(&self, row: usize, salt: Option<Digest>, run: &Run) -> Result<OwnRow, Cancelled> {
         let (registry, hash) = (self.sealed.inputs.registry(), self.registry.hash);
         let blinded = salt.zip(registry.extra(row));
@@ -223,7 +223,7 @@ impl OneTask<'_> {
         })
     }
 
-    /// Adds whether the record has the entity as selected, as a reserve, or not at all.
+    /// Adds whether the entity is selected, a reserve, or neither.
     fn drawn(&self, id: &str, statement: &mut Statement) {
         match self.places.find(self.draw, id) {
             Listed::Selected(place) => {

@@ -14,8 +14,8 @@ use crate::seal::Sealed;
 
 /// Makes the receipts of one record, made by [`Sealed::receipts`].
 ///
-/// Several threads can use it at the same time. Everything that receipts share is computed once: keys, cutoffs, where the
-/// entities of the record stand, and the Merkle trees of a blinded commitment.
+/// Several threads can use it at the same time. Everything that receipts share is computed once: keys, cutoffs, the
+/// places of the entities in the record, and the Merkle trees of a blinded commitment.
 ///
 /// # Memory
 /// The trees stay in [`Sealed`], with 16 bytes for each leaf: one for each row of the registry, one for each row of the

@@ -117,7 +117,7 @@ impl Record {
         self.draws.iter().find(|draw| draw.task.as_str() == task)
     }
 
-    /// For each task where its entities stand; found once.
+    /// For each task the places of its entities; computed once.
     pub(crate) fn places(&self, run: &Run) -> Result<&[Places], Cancelled> {
         let places = || {
             self.draws

@@ -1,4 +1,4 @@
-//! Where the entities of a record stand, found by their ids.
+//! The places of the entities of a record, found by their ids.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ pub(crate) struct Places {
     cutoffs: BTreeMap<String, Digest>,
 }
 
-/// Where an entity stands in the result of a task.
+/// The place of an entity in the result of a task.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Listed {
     /// At this place of `selected`.
@@ -57,7 +57,7 @@ impl Places {
         })
     }
 
-    /// Where the entity stands; the first place, should a record that is not verified list it twice.
+    /// The place of the entity; the first one, if a record that is not verified lists it twice.
     pub(crate) fn find(&self, draw: &Draw, id: &str) -> Listed {
         if let Some(place) = place_of(&self.selected, &draw.selected, id) {
             return Listed::Selected(place);

@@ -1,4 +1,4 @@
-//! What a draw would cost, computed before sealing: afterwards nothing may fail, and readers accept no more [S5].
+//! The size of a draw, computed before sealing, because nothing may fail afterwards and readers have limits [S5].
 
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::limits;
@@ -48,7 +48,7 @@ pub(super) fn check_draw(
     }
 }
 
-/// The most bytes of what a commitment says of tasks: its lines have blanks, names and numbers of at most 16 digits.
+/// The maximum bytes of the tasks in a commitment: their lines have blanks, names and numbers of at most 16 digits.
 fn sheet(plan: &Plan, frames: &[Frame]) -> u64 {
     const TASK: usize = 1024;
     const ELEMENT: usize = 160;
@@ -90,7 +90,7 @@ impl Drawing {
     }
 }
 
-/// A size: the document, its bytes, the limit and what is wrong beyond it.
+/// A size: the document, its bytes, the limit, and the error if it is exceeded.
 type Size = (ErrorKind, u64, usize, fn(u64, u64) -> Problem);
 
 /// Refuses what readers would not accept: a commitment, contributions or a record of too many bytes.
@@ -102,7 +102,7 @@ pub(super) fn check_documents(
 ) {
     let sheet = commitment.to_json().len() as u64;
     let numbers: u64 = commitment.sources().iter().map(numbers).sum();
-    // In the record the lines of the commitment begin with two blanks more; none is shorter than those.
+    // In the record the lines of the commitment begin with two more blanks, and no line is shorter than that.
     let before_draws = sheet
         .saturating_mul(2)
         .saturating_add(contributions(commitment, numbers));
@@ -128,7 +128,7 @@ pub(super) fn check_documents(
         ),
     ];
     for (kind, found, limit, problem) in sizes {
-        // What the tasks need of the commitment was checked: the rest comes from the ceremony.
+        // The bytes of the tasks were checked before; the others come from the ceremony.
         let path = if kind == ErrorKind::Plan {
             "$.tasks"
         } else {
@@ -141,7 +141,7 @@ pub(super) fn check_documents(
     }
 }
 
-/// The most bytes that the numbers of a source take in a record: one on each line, after ten blanks.
+/// The maximum bytes of the numbers of a source in a record: one on each line, after ten blanks.
 fn numbers(source: &Source) -> u64 {
     const LINE: u64 = 10 + 2;
     let digits = |number: u64| u64::from(number.max(1).ilog10()) + 1;
@@ -150,7 +150,7 @@ fn numbers(source: &Source) -> u64 {
     parts.fold(256, u64::saturating_add)
 }
 
-/// The most bytes of the contributions. Whatever is chosen, their file has at most `PLAN_BYTES`.
+/// The maximum bytes of the contributions. Whatever is chosen, their file has at most `PLAN_BYTES`.
 fn contributions(commitment: &Commitment, numbers: u64) -> u64 {
     // Numbers that are too many are a fault of their own.
     let numbers = numbers.min(limits::PLAN_BYTES as u64);
@@ -160,7 +160,7 @@ fn contributions(commitment: &Commitment, numbers: u64) -> u64 {
     numbers.saturating_add(chosen)
 }
 
-/// The most bytes of all draws of a record.
+/// The maximum bytes of all draws of a record.
 fn draws(inputs: &Inputs, frames: &[Frame], commitment: &Commitment) -> u64 {
     let (plan, registry) = (inputs.plan(), inputs.registry());
     let inspectors = inputs.roster().members().iter();
@@ -193,7 +193,7 @@ struct Longest {
 }
 
 impl Longest {
-    /// The most bytes of one draw [E1]: each element of its lists as long as any can be.
+    /// The maximum bytes of one draw [E1]: each element of its lists as long as any can be.
     fn draw(&self, drawing: Drawing) -> u64 {
         let text = |length: usize| Json::text("A".repeat(length));
         let entity = Json::object([
@@ -201,7 +201,7 @@ impl Longest {
             ("stratum", text(self.stratum)),
             ("ticket", text(64)),
         ]);
-        // A vacant seat is shorter than a member, apart from the lines round all of them.
+        // A vacant seat is shorter than a member, apart from the lines around the lists.
         let team = Json::object([
             ("entity", text(self.entity)),
             (

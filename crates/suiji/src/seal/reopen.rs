@@ -99,8 +99,8 @@ const ROWS_NAMED: usize = limits::FAULT_ROWS;
 impl Sealed {
     /// Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
     ///
-    /// [`Self::reopen`] finds that inputs differ from a commitment, which has no rows. Whoever kept the inputs of the sealing
-    /// reopens those, and learns from this which rows of the others differ.
+    /// [`Self::reopen`] finds that inputs differ from a commitment, which has no rows. If the inputs of the sealing
+    /// were kept, reopen those, and call this with the other inputs: it names the rows that differ.
     ///
     /// # Errors
     /// `sealed.changed` if the plan differs; `sealed.row-changed`, `sealed.row-added` and `sealed.row-removed` for the rows of a

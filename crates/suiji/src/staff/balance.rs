@@ -29,7 +29,7 @@ pub(super) fn balance(
             _ => None,
         };
         let Some(other) = found else {
-            pace.advance()?; // Settled, for good.
+            pace.advance()?; // Inspectors who are settled, and stay so.
             continue;
         };
         turns.put(inspector, load - 1);

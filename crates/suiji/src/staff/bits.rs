@@ -1,4 +1,5 @@
-//! Sets of inspectors, one bit for each of the roster: of many kinds of seat and many districts, none takes much room.
+//! Sets of inspectors, with one bit for each inspector of the roster. There are many: one for each kind of seat and
+//! each district.
 
 use crate::base::place::wide;
 

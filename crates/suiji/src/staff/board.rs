@@ -69,7 +69,7 @@ pub(super) struct Board<'p> {
     team_of: Vec<u32>,
     /// The inspector in each seat, or `NOBODY` if it is vacant.
     holder: Vec<u32>,
-    /// By inspector: the seats that are held, each after its set.
+    /// By inspector: the seats that are held, as (set, seat).
     held: Vec<BTreeSet<(u32, u32)>>,
     /// Who can take one more seat: those below their caps whose load is at most `limit`.
     free: Bits,

@@ -23,7 +23,7 @@ pub(crate) struct Substitutes<'a> {
 #[derive(Debug)]
 pub(crate) struct Candidates {
     ranked: Vec<usize>,
-    /// By seat number: whether each inspector may sit there, barred ones apart.
+    /// By seat number: whether each inspector may sit there, ignoring who is barred.
     may_sit: Vec<Bits>,
 }
 

@@ -8,7 +8,7 @@ use super::problem::{Inspector, TaskTeam};
 use crate::base::date::Date;
 use crate::inputs::Able;
 
-/// The inspectors that may sit in at least one seat of each task, recusals and districts apart; 0 without `team`.
+/// How many inspectors may sit in at least one seat of each task, ignoring recusals and districts; 0 without `team`.
 pub(crate) fn candidates(
     tasks: &[Option<TaskTeam<'_>>],
     inspectors: &[Inspector<'_>],
@@ -19,7 +19,7 @@ pub(crate) fn candidates(
     groups.of_task.iter().map(count).collect()
 }
 
-/// What a seat asks for [T2], districts apart.
+/// The requirements of a seat [T2], except district.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 struct Kind<'t> {
     department: &'t str,
@@ -52,7 +52,7 @@ impl<'t> Kind<'t> {
     }
 }
 
-/// The seats of all tasks, those together for which the same inspectors will do.
+/// The seats of all tasks, in groups. The seats of a group can be filled by the same inspectors.
 #[derive(Debug)]
 pub(super) struct Groups {
     /// By task and seat number: its group. A task without `team` has none.

@@ -50,7 +50,7 @@ fn take(
             && board.seat_in(team, inspector).is_none()
     };
     if count == 1 {
-        // The first of one needs no rank.
+        // A single candidate needs no rank.
         pace.spend(board.inspector_count() / 8)?;
         let mut members = board.forms.members(set);
         return Ok(members.find(|&of| is_least(of) && !board.is_barred(team, of)));

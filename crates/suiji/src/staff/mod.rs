@@ -6,9 +6,9 @@
 //! ```
 //!
 //! A draw may have tens of thousands of teams and thousands of inspectors. The text compares every
-//! inspector for every seat; here nothing is done for a pair of entity and inspector as long as
-//! loads are loose. Who may sit is kept by kind of seat, the least load by counting, and ranks are
-//! made one after another until one of that load turns up.
+//! inspector for every seat; here no single pair of entity and inspector is looked at unless caps are tight. Who may
+//! sit is kept by kind of seat, the least load by counting, and ranks are computed one after another until an inspector
+//! with that load is found.
 
 pub(crate) mod tasks;
 

@@ -53,7 +53,7 @@ pub(crate) struct TaskTeam<'a> {
     pub(crate) rotation_from: Option<Date>,
 }
 
-/// What must be equal for one team to visit for two tasks, beside the seats [T7].
+/// What must be equal, besides the seats, for one team to visit for two tasks [T7].
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(super) struct Terms<'a> {
     coordination: &'a str,

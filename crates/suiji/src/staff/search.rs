@@ -147,7 +147,7 @@ impl Search {
         Ok(None)
     }
 
-    /// Goes through the seats of an expanded inspector, in order, but for those of exhausted sets.
+    /// Goes through the seats of an expanded inspector, in order, except those of exhausted sets.
     fn go_through(
         &mut self,
         board: &Board<'_>,

@@ -20,7 +20,7 @@ use crate::inputs::plan::DistrictRule;
 /// The entities of a task whose teams cannot be filled.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub(crate) struct Shorts {
-    /// Entities next to each other in the frame, from and to, with the place in `seats` of what is empty.
+    /// Ranges of entities in the frame, each with the position in `seats` of their vacant seats.
     runs: Vec<(Range<u32>, u32)>,
     /// The numbers of the seats that stay vacant when the earliest are filled first.
     seats: Vec<Arc<[u64]>>,

@@ -1,4 +1,4 @@
-//! The inspectors' lot: ranks of a team's candidates [T4.2] [T4.3].
+//! The random ranks of a team's candidates [T4.2] [T4.3].
 //!
 //! The shuffle goes forward, so that rank i is known after i + 1 words of the stream. Most teams are filled from the
 //! first few ranks, and only the requested ranks are computed.
@@ -84,7 +84,7 @@ impl Ranks {
         }
     }
 
-    /// The inspector of that rank for the team, if it has so many candidates.
+    /// The inspector of that rank for the team, if it has that many candidates.
     pub(super) fn at(&mut self, board: &Board<'_>, team: usize, rank: usize) -> Option<usize> {
         if self.team != Some(team) {
             self.begin(board, team);

@@ -9,7 +9,7 @@ use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 use crate::inputs::roster::{Member, Roster};
 
-/// The inspectors, and as far as a task has a rotation their visits in the history.
+/// The inspectors, and their visits in the history if a task has `rotation_from`.
 pub(crate) fn staff<'a>(plan: &Plan, roster: &'a Roster, history: &'a History) -> Staff<'a> {
     let members = roster.members().iter();
     let inspectors: Vec<Inspector<'_>> = members.map(|member| inspector(plan, member)).collect();

@@ -1,4 +1,4 @@
-//! Trees that are kept after their first use, so that a proof costs a few leaves and not the whole tree.
+//! Trees that are kept after their first use, so that a proof needs a few leaves and not the whole tree.
 
 use core::ops::Range;
 

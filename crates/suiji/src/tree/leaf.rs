@@ -146,7 +146,7 @@ impl<'s> Sealing<'s> {
     }
 }
 
-/// [S2] The leaf of a registry row. On a blinded commitment a digest is in the place of `extra`.
+/// [S2] The leaf of a registry row. If the commitment is blinded, a digest replaces `extra`.
 fn push_entity(
     leaf: &mut Vec<u8>,
     hash: Hash,

@@ -35,8 +35,8 @@ impl<'v> Of<'v> {
     }
 }
 
-/// Checks each amendment against the state before it. After one that does not fit nothing is known of the state, and
-/// of a public form alone nothing is known of it either.
+/// Checks each amendment against the state before it. After an amendment that does not fit, the state is not known.
+/// With a public form only, it is never known.
 pub(super) fn verify(
     of: Of<'_>,
     evidence: &Evidence,

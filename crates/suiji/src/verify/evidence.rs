@@ -159,7 +159,7 @@ impl Evidence {
         }
     }
 
-    /// All four inputs together. They must be there.
+    /// All four inputs together. The plan must have been provided.
     pub(super) fn inputs(&self, run: &Run) -> Result<Inputs, Error> {
         let Some(plan) = self.plan.clone() else {
             return Err(Error::of_value(codes::missing_field("plan")));

@@ -132,7 +132,7 @@ fn text(contribution: &Contribution) -> String {
     }
 }
 
-/// The value with the nonce that opens its commitment: where the nonces alone differ.
+/// The value with its nonce, for contributions that differ in the nonce only.
 fn with_nonce(contribution: &Contribution) -> String {
     match contribution.kind() {
         ContributionKind::Committed { nonce, value } => {

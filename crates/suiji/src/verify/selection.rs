@@ -37,7 +37,7 @@ pub(super) fn verify(
 
 /// Selects again from the frame, and compares selected entities and reserves [D3].
 ///
-/// The takes are those of the commitment. Other checks are about these.
+/// The takes are those of the commitment. Other checks compare them with the plan.
 fn selection(
     record: &Record,
     evidence: &Evidence,

@@ -1,4 +1,4 @@
-//! The state that the record and the amendments leave [M1]: who holds which seat, which reserves are used, who is
+//! The state after the record and the amendments [M1]: who holds which seat, which reserves are used, who is
 //! away, who has left which team, and loads.
 
 use std::collections::BTreeSet;

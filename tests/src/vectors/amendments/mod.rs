@@ -10,7 +10,7 @@ use super::{Document, Vector, documents, run};
 use crate::Small;
 use crate::trace::{amend, jcs, trace};
 
-/// A draw with what happens after it.
+/// A draw and the requests after it.
 #[derive(Clone, Debug)]
 struct Story {
     name: &'static str,

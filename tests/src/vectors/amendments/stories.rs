@@ -1,4 +1,4 @@
-//! Draws with what is carried out after them.
+//! Draws with the amendments after them.
 
 use serde_json::{Value, json};
 

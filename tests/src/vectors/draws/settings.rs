@@ -1,4 +1,4 @@
-//! What plans can set: classes, quotas, scopes, visit caps, coordination, kinds of seats.
+//! Settings of plans: classes, quotas, scopes, visit caps, coordination, kinds of seats.
 
 use serde_json::{Value, json};
 

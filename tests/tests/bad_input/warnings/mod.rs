@@ -119,7 +119,7 @@ pub(crate) fn produced() -> BTreeSet<&'static str> {
     produced
 }
 
-/// The findings of 1,003 tasks that each ask for more than there is.
+/// The findings of 1,003 tasks that each require more entities than there are.
 fn many() -> Vec<Finding> {
     let mut case = sound();
     let task = |at| json!({"id": format!("t{at}"), "name": "抽查", "quota": {"count": 9}});
@@ -246,7 +246,7 @@ fn load_caps_that_are_just_enough_give_no_finding() {
 
 #[test]
 fn a_report_names_superseded_commitments_and_the_reason() {
-    // [S3c] A second draw is never silent, whatever evidence is provided.
+    // [S3c] A second draw is always reported, whatever evidence is provided.
     let mut cases = cases().into_iter();
     let superseding = cases.find(|found| found.code == "commitment.supersedes");
     let (_, record) = superseding.unwrap().case.draw().unwrap();

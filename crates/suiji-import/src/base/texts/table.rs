@@ -36,19 +36,19 @@ pub mod codes {
         // Limits.
         xls_size(limit) = "import.xls-size",
             "旧格式（.xls）的文件不能超过 {limit} MiB：请另存为 .xlsx",
-            "a file of the old format (.xls) may have {limit} MiB; save it as .xlsx";
+            "a file in the old format (.xls) may have at most {limit} MiB; save it as .xlsx";
         parts(limit) = "import.parts",
             "压缩包内的文件超过 {limit} 个，不是正常的表格文件",
-            "the archive has more than {limit} parts, as no workbook has";
+            "the archive has more than {limit} parts, which no normal workbook has";
         part_size(part, limit) = "import.part-size",
             "{part} 解压后超过 {limit} MiB",
-            "{part} has more than {limit} MiB when decompressed";
+            "{part} is larger than {limit} MiB when decompressed";
         expansion(part, limit) = "import.expansion",
             "{part} 解压后超过压缩前的 {limit} 倍，疑为压缩炸弹",
-            "{part} becomes more than {limit} times as large when decompressed, as in a zip bomb";
+            "{part} becomes more than {limit} times as large when decompressed; it may be a zip bomb";
         entities(part) = "import.entities",
             "{part} 内有实体声明（DOCTYPE、ENTITY），正常的表格文件没有",
-            "{part} declares entities (DOCTYPE, ENTITY), as no workbook does";
+            "{part} declares entities (DOCTYPE, ENTITY), which no normal workbook does";
         xml_text(part, limit) = "import.xml-text",
             "{part} 内有一段文字超过 {limit} 字节",
             "{part} has a text of more than {limit} bytes";
@@ -86,7 +86,7 @@ pub mod codes {
             "the columns may be those of {one} or {other}; say which by --as (registry, roster or history)";
         missing_column(list, fields, found) = "import.missing-column",
             "{list}缺少列：{fields}（表头有：{found}）。如列名不同，请改用常用列名，或写入答复文件",
-            "{list} lacks the columns {fields} (the header has: {found}); use a usual name, or name the column in the file of answers";
+            "{list}: columns {fields} are missing (the header has: {found}); use a usual name, or name the column in the file of answers";
 
         // Answers.
         answers(problem) = "import.answers",
@@ -168,7 +168,7 @@ texts! {
     status_active() = "存续（在抽查范围内）", "active: may be drawn";
     status_inactive() = "已注销、吊销等（不抽）", "inactive: never drawn";
     kind_planned() = "计划内的检查（计入频次）", "planned: counts towards limits";
-    kind_case() = "个案检查（投诉举报等，不计入频次）", "case: counts towards no limit";
+    kind_case() = "个案检查（投诉举报等，不计入频次）", "case: does not count towards limits";
     day_first() = "先日后月", "the day comes first";
     month_first() = "先月后日", "the month comes first";
     with_zeros() = "补上前面的 0", "with leading zeros";
@@ -176,38 +176,38 @@ texts! {
 
     why_digits_lost() =
         "表格软件已把它变成数字，后几位丢失，请填写正确的代码",
-        "a spreadsheet made it a number and lost its last digits; what is the right code?";
-    why_not_an_id() = "不能作为编号（须为字母、数字和 - _ . : / ( )），请填写正确的编号", "it is no id (letters, digits and - _ . : / ( ) only); what is the right one?";
+        "a spreadsheet changed it to a number and lost the last digits; what is the right code?";
+    why_not_an_id() = "不是合法编号（须为字母、数字和 - _ . : / ( )），请填写正确的编号", "it is not an id (letters, digits and - _ . : / ( ) only); what is the right one?";
     why_missing() = "缺少内容，请填写", "it is missing; what is it?";
     why_no_department() = "没有这一列：所有人员同属一个单位的，请填写单位", "there is no such column; which department do all inspectors belong to?";
     why_leading_zeros() = "同列其他证号以 0 开头：表格软件可能丢掉了前面的 0", "other numbers of the column begin with 0: a spreadsheet may have lost zeros of this one";
-    why_not_a_district() = "不是行政区划代码（2 至 12 位数字），请填写代码", "it is no division code (2 to 12 digits); what is the code?";
-    why_not_an_industry() = "不是国民经济行业代码（2 至 4 位数字），请填写代码", "it is no industry code (2 to 4 digits); what is the code?";
+    why_not_a_district() = "不是行政区划代码（2 至 12 位数字），请填写代码", "it is not a division code (2 to 12 digits); what is the code?";
+    why_not_an_industry() = "不是国民经济行业代码（2 至 4 位数字），请填写代码", "it is not an industry code (2 to 4 digits); what is the code?";
     why_industry_zero() = "三位数字：可能是中类，也可能是丢了前面 0 的小类", "three digits: a group, or a class that has lost its leading 0";
-    why_not_a_date() = "看不懂的日期，请写作 2024-09-01", "it is no date; write it as 2024-09-01";
+    why_not_a_date() = "看不懂的日期，请写作 2024-09-01", "it is not a date; write it as 2024-09-01";
     why_date_order() = "“3/4/2024”一类的日期，先日还是先月？", "in dates such as 3/4/2024, does the day or the month come first?";
     why_neither_yes_nor_no() = "是还是否？", "is it yes or no?";
     why_unknown_status() = "是在营，还是已注销、吊销等？", "is it active or inactive?";
-    why_unknown_kind() = "是计划内的检查，还是个案检查（不计入频次）？", "was the inspection planned, or a case that counts towards no limit?";
-    why_unknown_class() = "不是计划的风险分类，是哪一类？", "it is no class of the plan; which one is it?";
+    why_unknown_kind() = "是计划内的检查，还是个案检查（不计入频次）？", "was the inspection planned, or a case, which does not count towards limits?";
+    why_unknown_class() = "不是计划的风险分类，是哪一类？", "it is not a class of the plan; which one is it?";
     why_letters() = "字母各表示哪一类？（有的名录 A 为高，有的 A 为低）", "what do the letters mean? (in some lists A is high, in others low)";
     why_not_a_number() = "应为整数", "expected an integer";
-    why_formula_error() = "公式出错留下的值，原内容已丢失，请填写", "a failed formula left it and the value is lost; what is it?";
-    why_zero() = "“0”多为公式或导出留下的，原应为空还是别的内容？", "0 is what a formula or an export often leaves; what should it be?";
+    why_formula_error() = "公式出错留下的值，原内容已丢失，请填写", "the formula failed and the value is lost; what is the value?";
+    why_zero() = "“0”多为公式或导出留下的，原应为空还是别的内容？", "formulas and exports often leave a 0; what should the value be?";
     why_refused(problem) = "{problem}，请填写正确的内容", "{problem}; what is right?";
-    why_exempt_reason() = "“是”不是理由：请填写免检的依据（名单及其批准文件）", "“yes” is no reason; what are the list and its approval?";
+    why_exempt_reason() = "“是”不是理由：请填写免检的依据（名单及其批准文件）", "“yes” is not a reason; on which list and approval is it based?";
     why_list_blank() = "其中的空格是分隔几项，还是一项之内的？请写明各项，以分号隔开", "does the blank separate members, or is it part of one? Write the members with ; between them";
     why_unknown_name() = "名录库中没有这个名称，请填写编号", "no one in the lists has this name; what is the id?";
     why_several_of_name() = "名录库中有几个同名的，是哪一个？", "several have this name; which one is it?";
-    why_unknown_task() = "计划中没有这项任务，请填写任务编号", "it is no task of the plan; what is the id of the task?";
+    why_unknown_task() = "计划中没有这项任务，请填写任务编号", "it is not a task of the plan; what is the id of the task?";
 
     // Rules.
     rule_merged_cell() = "合并单元格的内容填入各格", "the value of a merged area, in each of its cells";
-    rule_text_mark() = "去掉文本标记（' 或 =\"…\"）", "the mark of a text (' or =\"…\") taken off";
-    rule_invisible() = "去掉看不见的字符", "characters that cannot be seen taken out";
-    rule_line_end() = "去掉格内换行、制表符", "line ends or tabs within a cell taken out";
-    rule_trim() = "去掉首尾空白", "blanks at the edges taken off";
-    rule_inner_blank() = "去掉中间的空格", "blanks within taken out";
+    rule_text_mark() = "去掉文本标记（' 或 =\"…\"）", "the mark of a text (' or =\"…\") removed";
+    rule_invisible() = "去掉看不见的字符", "invisible characters removed";
+    rule_line_end() = "去掉格内换行、制表符", "line ends or tabs within a cell removed";
+    rule_trim() = "去掉首尾空白", "blanks at the edges removed";
+    rule_inner_blank() = "去掉中间的空格", "blanks within a value removed";
     rule_nfc() = "统一字符的组合形式", "characters composed (NFC)";
     rule_full_width() = "全角改半角", "full-width forms to ASCII";
     rule_letter_case() = "代码中的小写改大写", "letters of a code to capitals";
@@ -236,9 +236,9 @@ texts! {
     rule_header_row() = "重复的表头或列号", "a repeated header, or numbers of columns";
     rule_title_row() = "表头上方的标题", "a title above the header";
     rule_left_out() = "按答复不导入", "left out by an answer";
-    rule_column_left_out() = "不是字段的列，未导入（--extra 可保留）", "a column that is no field, left out (--extra keeps it)";
+    rule_column_left_out() = "不是字段的列，未导入（--extra 可保留）", "a column that is not a field, left out (--extra keeps it)";
     rule_column_extra() = "作为补充信息保留的列", "a column kept as extra";
-    rule_sheet_left_out() = "不是名录的工作表，未导入", "a sheet that is no list, left out";
+    rule_sheet_left_out() = "不是名录的工作表，未导入", "a sheet that is not a list, left out";
 
     // The page of the log.
     page_language() = "zh-CN", "en";
@@ -249,8 +249,8 @@ texts! {
     page_summary() = "汇总", "Summary";
     page_list() = "名录", "list";
     page_read() = "读取行数", "rows read";
-    page_taken() = "导入行数", "rows taken";
-    page_left_out() = "未单独导入的行", "rows not taken by themselves";
+    page_taken() = "导入行数", "rows imported";
+    page_left_out() = "未导入或已合并的行", "rows left out or merged";
     page_changed() = "改动的单元格", "cells changed";
     page_file(file, sheet) = "{file} {sheet}", "{file} {sheet}";
     page_column() = "列", "column";

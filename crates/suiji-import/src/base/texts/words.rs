@@ -1,12 +1,12 @@
 //! The words that offices write in their lists, in one table: what each means does not depend on the language of
-//! the session. Words are compared without width, letter case, blanks and signs ([`fold`]).
+//! the session. Words are compared regardless of width, letter case, blanks and signs ([`fold`]).
 
-/// Blank: nothing is known.
+/// Words for nothing.
 pub(crate) const NOTHING: &[&str] = &[
     "-", "--", "---", "—", "——", "/", "\\", "、", "无", "空", "(空)", "暂无", "不详", "未知",
     "null", "(null)", "none", "nil", "nan", "nat", "<na>", "n/a",
 ];
-/// What a failed formula leaves.
+/// Errors of formulas.
 pub(crate) const FORMULA_ERRORS: &[&str] = &[
     "#N/A",
     "#REF!",
@@ -79,7 +79,7 @@ pub(crate) const CLASS_SYNONYMS: &[(&str, &[&str])] = &[
     ("一般风险", &["一般", "中", "中等", "中风险", "中等风险"]),
     ("低风险", &["低", "低等"]),
 ];
-/// What may stand around the word or letter of a class.
+/// Words that may be added to the word or letter of a class.
 pub(crate) const CLASS_AFFIXES: &[&str] =
     &["信用", "企业", "等级", "风险", "类别", "级", "类", "等"];
 pub(crate) const PLANNED: &[&str] = &[
@@ -137,7 +137,7 @@ pub(crate) const FOR_EVER: &[&str] = &[
     "长期至今",
 ];
 pub(crate) const UNLIMITED: &[&str] = &["不限", "无限制", "无上限", "不设上限"];
-/// Units behind a number.
+/// Units after a number.
 pub(crate) const UNITS: &[&str] = &["户次", "户", "家次", "家", "件", "个", "次", "起"];
 /// What joins the members of a list.
 pub(crate) const SEPARATORS: &[char] =
@@ -147,7 +147,7 @@ pub(crate) const ANSWER_SEPARATORS: [char; 3] = [';', '；', '、'];
 pub(crate) const FULL_WIDTH_SEMICOLON: &str = "；";
 pub(crate) const OPENING: &[char] = &['(', '（', '[', '【', '〔', '《', '“'];
 pub(crate) const CLOSING: &[char] = &[')', '）', ']', '】', '〕', '》', '”'];
-/// What stands in the first cell of a row of totals.
+/// Words in the first cell of a row of totals.
 pub(crate) const TOTALS: &[&str] = &[
     "合计",
     "总计",
@@ -162,7 +162,7 @@ pub(crate) const TOTALS: &[&str] = &[
     "subtotal",
     "grandtotal",
 ];
-/// With what a remark below or within a list begins.
+/// How a remark below or within a list begins.
 pub(crate) const REMARKS: &[&str] = &[
     "备注",
     "注",
@@ -192,7 +192,8 @@ pub(crate) const MONTH_MARK: char = '月';
 pub(crate) const DAY_MARKS: &[char] = &['日', '号'];
 pub(crate) const FULL_STOP: char = '。';
 
-/// A word without width, letter case, blanks and signs; what stands in brackets stays. A word of signs stays as it is.
+/// A word without differences in width, letter case, blanks and signs; text in brackets is kept. A word of signs only
+/// is not changed.
 pub(crate) fn fold(word: &str) -> String {
     let narrow = narrow(word);
     let letters = narrow.chars().filter(|c| c.is_alphanumeric());
@@ -202,7 +203,7 @@ pub(crate) fn fold(word: &str) -> String {
     }
 }
 
-/// A word without width, letter case and blanks.
+/// A word without differences in width, letter case and blanks.
 pub(crate) fn plain(word: &str) -> String {
     let narrow = narrow(word);
     let seen = narrow.chars().filter(|c| !c.is_whitespace());

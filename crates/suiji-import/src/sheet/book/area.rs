@@ -50,7 +50,7 @@ fn position(reference: &str) -> Option<(u32, u32)> {
 pub(super) struct Open {
     /// Those that have not begun, the last first.
     waiting: Vec<Area>,
-    /// Those that reach into the row, by their column, with their value.
+    /// Those that include the row, by their column, with their value.
     open: BTreeMap<u32, (u32, String, Kind)>,
 }
 
@@ -102,7 +102,7 @@ impl Open {
         self.open.is_empty() && self.waiting.is_empty()
     }
 
-    /// Whether an area reaches into this row.
+    /// Whether an area includes this row.
     pub(super) fn reaches(&self, row: u32) -> bool {
         self.open.values().any(|(bottom, ..)| *bottom >= row)
     }

@@ -38,7 +38,7 @@ impl<'r> Rows<'r> {
         }
     }
 
-    /// Adds a cell. Returns false if no more are wanted.
+    /// Adds a cell. Returns false if no more rows are needed.
     pub(super) fn push(
         &mut self,
         (row, column): (u32, u32),
@@ -249,7 +249,7 @@ fn number_kind(number: &str) -> Kind {
     }
 }
 
-/// A date cell whose number is no day is a number, and so is a time of day.
+/// A date cell whose number is not a day is read as a number, and so is a time of day.
 fn write_date(text: &mut String, date: &ExcelDateTime) -> Kind {
     const DAYS: std::ops::Range<f64> = 1.0..2_958_466.0;
     if !date.is_datetime() || !DAYS.contains(&date.as_f64()) {

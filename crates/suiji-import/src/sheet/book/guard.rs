@@ -1,4 +1,4 @@
-//! What is checked of a workbook before it is read: an archive can hold far more than its size tells.
+//! Checks a workbook before it is read: a small archive can decompress to a very large file.
 
 use std::io::Read;
 

@@ -95,7 +95,7 @@ impl Book {
         })
     }
 
-    /// Gives the rows of a sheet to `each`, until it returns false.
+    /// Calls `each` with the rows of a sheet until it returns false.
     pub(crate) fn read(
         &mut self,
         sheet: usize,

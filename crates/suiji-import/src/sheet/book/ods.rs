@@ -1,4 +1,4 @@
-//! Workbooks of Open Document. What is repeated is counted before it is read: one cell can stand for a million.
+//! Workbooks of Open Document. Repeated cells are counted before they are read: one element can mean a million cells.
 
 use std::io::{BufReader, Read};
 
@@ -62,7 +62,7 @@ fn count(bytes: &mut dyn Bytes) -> Result<Vec<Vec<Area>>, Problem> {
     }
 }
 
-/// The cells that the library will hold: those of each row as it stands, and those of the area that is used.
+/// The cells that the library will hold: those of each row, and those of the used area.
 #[derive(Debug, Default)]
 struct Counter {
     sheets: Vec<Vec<Area>>,
@@ -163,7 +163,7 @@ impl Counter {
     }
 }
 
-/// A number of an attribute; 1 where there is none.
+/// The number in an attribute; 1 if there is none.
 fn number(of: &BytesStart<'_>, name: &str) -> u32 {
     let mut all = of.attributes().flatten();
     let value = all.find(|at| at.key.as_ref() == name);

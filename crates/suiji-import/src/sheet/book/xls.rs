@@ -12,7 +12,7 @@ use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 
-/// Opens a compound file, which may be something else than a workbook.
+/// Opens a compound file, which may not be a workbook.
 pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetInfo>), Problem> {
     let stream = records(&mut *bytes)?;
     drop(bytes);
@@ -97,8 +97,8 @@ const MANY_CELLS: u16 = 0x00BD;
 /// A record that no reader knows.
 const NOTHING: [u8; 2] = [0xFF, 0x7F];
 
-/// Checks the records: their lengths, where sheets begin, and how large an area their cells have. The records that
-/// only announce a size are taken out.
+/// Checks the records: their lengths, where sheets begin, and how large an area their cells have. Records that only
+/// announce a size are removed.
 fn check(mut stream: Vec<u8>) -> Result<Vec<u8>, Problem> {
     let damaged = || codes::workbook(texts::records_damaged());
     let mut at = 0;

@@ -43,7 +43,7 @@ pub(super) fn open(
     Ok((Box::new(workbook), infos))
 }
 
-/// Gives the rows of a sheet to `each`, until it returns false.
+/// Calls `each` with the rows of a sheet until it returns false.
 pub(super) fn read(
     workbook: &mut Workbook,
     sheet: &SheetInfo,

@@ -5,13 +5,13 @@ use encoding_rs::{CoderResult, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_
 use super::super::source::{Source, unreadable};
 use crate::base::problem::Problem;
 
-/// Bytes by which the encoding is told, and by as many more as there are before the first that is not ASCII.
+/// The number of bytes from which the encoding is detected. If all of them are ASCII, more are read.
 const SAMPLE: usize = 1 << 20;
 /// Bytes that are read at once.
 const PIECE: usize = 1 << 16;
 
-/// The encoding of a text: by its mark; else UTF-8 where that is possible, UTF-16 where every second byte is
-/// zero, and GB18030 (which includes GBK and GB 2312) for the rest.
+/// The encoding of a text: by its mark; else UTF-8 if it is valid, UTF-16 if every second byte is zero, and GB18030
+/// (which includes GBK and GB 2312) for the rest.
 pub(super) fn of(source: &mut Source) -> Result<(&'static Encoding, usize), Problem> {
     let mut size = SAMPLE;
     loop {
@@ -36,7 +36,8 @@ fn without_mark(bytes: &[u8], whole: bool) -> &'static Encoding {
         Ok(_) => UTF_8,
         // The sample may end within a character.
         Err(error) if !whole && error.error_len().is_none() => UTF_8,
-        // No text in GB18030 has so many characters of UTF-8: a few were lost.
+        // A text in GB18030 does not begin with this many valid characters of UTF-8: it is UTF-8 with a few broken
+        // ones.
         Err(error) if characters(bytes, error.valid_up_to()) >= SURELY => UTF_8,
         Err(_) => GB18030,
     }
@@ -51,7 +52,8 @@ fn characters(bytes: &[u8], length: usize) -> usize {
     first.iter().filter(|byte| **byte >= 0xC0).count()
 }
 
-/// How many times as many bytes of one kind are zero; a few Chinese characters have the other byte zero.
+/// In UTF-16, one byte of a pair is zero at least this many times as often as the other, which is zero in a few Chinese
+/// characters.
 const ZEROS: usize = 2;
 
 /// Text of a spreadsheet has commas, tabs, digits or line ends: in UTF-16 their other byte is zero.
@@ -76,7 +78,7 @@ pub(super) struct Utf8<'s> {
     decoder: Option<Decoder>,
     raw: Vec<u8>,
     raw_at: usize,
-    /// UTF-8; bytes that are no character in a UTF-8 file stay as they are.
+    /// UTF-8; invalid bytes in a UTF-8 file are not changed.
     text: Vec<u8>,
     at: usize,
     ended: bool,
@@ -140,7 +142,7 @@ impl<'s> Utf8<'s> {
     }
 }
 
-/// Decodes all of `raw`. What is no character becomes U+FFFD, and a question where it is in a column that counts.
+/// Decodes all of `raw`. Invalid bytes become U+FFFD, which is a question if the column is used.
 fn decode(decoder: &mut Decoder, mut raw: &[u8], text: &mut Vec<u8>, last: bool) {
     let mut part = String::with_capacity(PIECE);
     loop {

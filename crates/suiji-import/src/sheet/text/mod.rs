@@ -21,7 +21,7 @@ pub(crate) struct TextFile {
     encoding: &'static Encoding,
     mark: usize,
     pub(crate) separator: u8,
-    /// The separator stands in a line `sep=` of its own, which is not a row.
+    /// The first line is `sep=` and the separator; it is not a row.
     pub(crate) declared: bool,
 }
 
@@ -45,7 +45,7 @@ impl TextFile {
         Ok(file)
     }
 
-    /// Gives the rows to `each`, until it returns false.
+    /// Calls `each` with the rows until it returns false.
     pub(crate) fn read(&mut self, each: &mut dyn FnMut(Block) -> bool) -> Result<(), Problem> {
         let text = Utf8::new(&mut self.source, self.encoding, self.mark)?;
         let mut records = Records::new(text, self.separator);

@@ -68,7 +68,7 @@ impl<'s> Records<'s> {
         Ok(())
     }
 
-    /// A cell with very many line ends has swallowed rows.
+    /// A cell with very many line ends contains rows: a quotation mark is not closed.
     fn check_lines(&self, output: &[u8]) -> Result<(), Problem> {
         let lines = memchr::memchr_iter(b'\n', output).count();
         match lines > limits::CELL_LINES {
@@ -138,8 +138,8 @@ impl<'s> Records<'s> {
     }
 }
 
-/// How many blank lines come first, and whether something follows them. The line feed that belongs to the
-/// carriage return before is no line of its own.
+/// How many blank lines come first, and whether something follows them. A line feed after a carriage return is part of
+/// the same line end.
 fn leading_lines(input: &[u8], returned: &mut bool) -> (u32, bool) {
     let mut lines = 0;
     for &byte in input {

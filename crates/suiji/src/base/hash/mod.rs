@@ -100,7 +100,7 @@ impl FromStr for Hash {
     }
 }
 
-/// A hash under way.
+/// A hash that is being computed.
 pub(crate) enum Hasher {
     Sha256(Sha256),
     Sm3(Sm3),

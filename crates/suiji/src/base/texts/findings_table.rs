@@ -43,7 +43,7 @@ pub mod findings {
             "请补全代码", "complete the code";
         INDUSTRY_FORM industry_form(values, common) = "registry.industry-form", "I3", Warning,
             "行业 {values} 的写法与其他行（如 {common}）不同，按行业划定范围时选不到",
-            "industries {values} are not written like those of other rows (such as {common}): a scope by industry does not reach them",
+            "industries {values} are not written like those of other rows (such as {common}): a scope by industry does not include them",
             "请统一填写 GB/T 4754 代码", "use the codes of GB/T 4754, in one form";
         ID_FORM not_credit_code(ids) = "registry.id-form", "I3", Warning,
             "其他编号多为统一社会信用代码，而 {ids} 不是",
@@ -63,12 +63,12 @@ pub mod findings {
             "如系同一检查对象，请只留一行", "keep one row if it is one entity";
         SAME_PERSON same_person(names) = "roster.same-person", "T2", Warning,
             "同一部门的同名人员有几个证件号，而回避不同：{names}",
-            "persons of one name and department have several ids and different recusals: {names}",
+            "inspectors with the same name and department have several ids and different recusals: {names}",
             "如系同一人，请只留一行并合并回避；否则回避不起作用",
-            "if it is one person, keep one row with all recusals: otherwise they have no effect";
+            "if it is one person, keep one row with all recusals; otherwise the recusals have no effect";
         SAME_OFFICER same_officer(names) = "roster.same-name", "I4", Note,
             "同一部门有同名人员：{names}",
-            "persons of one name in one department: {names}",
+            "inspectors with the same name in one department: {names}",
             "如系同一人，请只留一行", "keep one row if it is one person";
 
         // Scope.
@@ -79,11 +79,11 @@ pub mod findings {
             "check the spelling in plan and registry; leave it if there are no such entities";
         SCOPE_MORE scope_more(count) = "plan.scope-nobody-more", "F1", Warning,
             "另有 {count} 处范围在名录库中没有一行与之相符",
-            "{count} more words of scopes that no row of the registry has",
+            "{count} more scope values that no row of the registry has",
             "请核对计划与名录库的写法", "check the spelling in plan and registry";
         BLANK_FIELD blank_field(task) = "registry.blank-field", "F1", Warning,
             "任务 {task} 按此栏划定范围，只因此栏空白而不在范围内",
-            "task {task} has this field in its scope: out of scope only because it is empty",
+            "out of the scope of task {task} only because this field is empty",
             "请补填", "fill it in";
         SHORT_DISTRICT short_district(task, values) = "registry.short-district", "F1", Warning,
             "区划代码 {values} 比任务 {task} 的范围短，不在范围内",
@@ -95,7 +95,7 @@ pub mod findings {
             "请核对计划与检查历史的写法", "check the spelling in plan and history";
         EXEMPT_FROM exempt_from(tasks) = "registry.exempt-from-unknown", "F2", Note,
             "免检所指的任务 {tasks} 不在计划中，该免检不起作用",
-            "exempt from tasks {tasks}, which are not in the plan: without effect",
+            "exempt from tasks {tasks}, which are not in the plan: no effect",
             "请核对任务编号", "check the ids of the tasks";
         SEVERAL_TASKS several_tasks(count, example) = "frame.several-tasks", "I2", Warning,
             "有 {count} 个检查对象同在几项互不关联（coordination）的任务的抽样框内（如 {example}），可能被多次检查",
@@ -140,7 +140,7 @@ pub mod findings {
             "the plan is of {year}, and the sealing is on {sealed}",
             "请核对是否用了往年的计划", "check whether this is the plan of another year";
         FROM_LATE from_late(from, sealed) = "plan.from-after-sealing", "F2", Warning,
-            "起算日期 {from} 晚于封存日期 {sealed}，没有一次检查会被计入",
+            "起算日期 {from} 晚于封存日期 {sealed}，没有检查会计入频次",
             "counts from {from}, which is after the sealing on {sealed}: no visit counts",
             "请核对日期", "check the date";
         ESTABLISHED_LATE established_late(sealed) = "registry.established-late", "I3", Warning,
@@ -149,12 +149,12 @@ pub mod findings {
             "请核对日期", "check the date";
         EXPIRED expired(names, sealed) = "roster.expired", "T2", Warning,
             "证件在封存日期 {sealed} 之前已过期：{names}",
-            "certificates that ended before the sealing on {sealed}: {names}",
+            "certificates that expired before the sealing on {sealed}: {names}",
             "请更新证件有效期，或移出名录库", "renew the last day of the certificate, or take the inspector off the roster";
 
         // Inspectors and teams.
         NO_SEAT no_seat(names, why) = "roster.no-seat", "T2", Warning,
-            "{names} 不能坐任何席位：{why}",
+            "{names}不能担任任何席位：{why}",
             "{names} may not sit in any seat: {why}",
             "请核对计划的席位与名录库", "check the seats of the plan and the roster";
         SHORT short(task, count, which) = "team.short", "S5", Warning,
@@ -222,7 +222,7 @@ pub mod findings {
 
 texts! {
     // Parts of findings.
-    nearest_to(values) = "；相近的有 {values}", "; the nearest are {values}";
+    nearest_to(values) = "；相近的有{values}", "; the nearest are {values}";
     other_department(department, nearest) = "计划的席位不涉及部门“{department}”{nearest}", "no seat is for department “{department}”{nearest}";
     nearest_seat(value) = "（席位中相近的是“{value}”）", " (a seat names “{value}”)";
     with_rows(value, count) = "“{value}”（{count} 行）", "“{value}” ({count} rows)";
@@ -236,7 +236,7 @@ texts! {
 
 words! {
     A_BLANK = "空格", "a blank";
-    NO_SEAT_OF_AN_EXPERT = "专家只坐专家席，而该部门没有这样的席位", "an expert sits in an expert's seat only, and there is none of this department";
+    NO_SEAT_OF_AN_EXPERT = "专家只能担任专家席，而该部门没有专家席", "an expert sits in an expert's seat only, and there is none of this department";
     ONLY_SEATS_OF_EXPERTS = "该部门只有专家席", "the seats of this department are an expert's";
     CERTIFICATE_ENDS = "证件在各任务截止之前到期", "the certificate ends before the windows of the tasks";
     NOT_A_LEAD = "只剩首席，而本人不能主办", "only first seats are left, which need a lead";

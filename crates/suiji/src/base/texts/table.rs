@@ -35,7 +35,7 @@ pub mod codes {
         LIMITS limits(limit) = "limit.limits", "", "频次上限超过允许的 {limit} 项", "more than the {limit} limits on visits allowed";
         SOURCES sources(limit) = "limit.sources", "", "随机源超过允许的 {limit} 个", "more than the {limit} sources allowed";
         FRAMED framed(limit) = "limit.framed", "",
-            "各任务的抽样框（含排除的检查对象）合计超过允许的 {limit} 个次，请将计划分成几次封存",
+            "各任务的抽样框（含排除的检查对象）合计超过允许的 {limit} 户次，请将计划分成几次封存",
             "the frames of all tasks, excluded entities included, have more than the {limit} places allowed: seal the plan in parts";
         DRAWN drawn(found, limit) = "limit.drawn", "",
             "各任务抽取数量、备选和席位合计 {found} 个，超过允许的 {limit} 个，请将计划分成几次封存",
@@ -348,7 +348,7 @@ pub mod codes {
             "“{found}”是执法检查人员的编号，请填写检查对象的编号",
             "“{found}” is the id of an inspector: give the id of an entity";
         RECEIPT_FIELDS receipt_fields(state, field) = "receipt.fields", "G2",
-            "状态为 {state} 的查验单，字段 {field} 应有而无，或应无而有",
+            "状态为 {state} 的查验单缺少字段 {field}，或不应有该字段",
             "state {state}: field {field} is missing or not allowed";
         NOT_HOLDING not_holding(verdict, failed, unchecked) = "verification.not-holding", "V1",
             "核验结论：{verdict}；{failed} 项不符，{unchecked} 项未核验",
@@ -363,7 +363,7 @@ pub mod codes {
             "these amendments belong to record {found}, not to {expected}";
         AMEND_TEAMS amend_teams(task) = "amendments.record-teams", "M2",
             "抽取记录中任务 {task} 的检查小组自相矛盾，无法变更，请先核验记录",
-            "the teams of task {task} in the record do not fit together: verify the record first";
+            "the teams of task {task} in the record contradict each other: verify the record first";
         AMEND_PREVIOUS amend_previous(expected, found) = "amendments.previous", "M1",
             "previous 应为 {expected}，现为 {found}",
             "previous: expected {expected}, found {found}";
@@ -396,7 +396,7 @@ pub mod codes {
             "the team of {entity} for task {task} has no seat {seat} (from 0)";
         AMEND_VACANT amend_vacant(task, entity, seat) = "amendments.seat-vacant", "M3",
             "任务 {task} 检查 {entity} 的第 {seat} 席空缺，无人可替；指定人员请用 by_hand",
-            "seat {seat} of {entity} for task {task} is vacant: nobody leaves it; to fill it, use by_hand";
+            "seat {seat} of {entity} for task {task} is vacant, so no inspector can leave it; to fill it, use by_hand";
         AMEND_HELD amend_held(task, entity, seat) = "amendments.seat-held", "M5",
             "任务 {task} 检查 {entity} 的第 {seat} 席有人，只有空缺席位可以指定人员",
             "seat {seat} of {entity} for task {task} is held: only a vacant seat can be filled by hand";
@@ -405,7 +405,7 @@ pub mod codes {
             "seat {seat} of {entity} for task {task} is held by {expected}, not by {found}";
         AMEND_CANNOT_TAKE amend_cannot_take(inspector, task, entity) = "amendments.cannot-take", "M3",
             "{inspector} 不能担任任务 {task} 检查 {entity} 的席位：已在该小组、曾离开该小组、此次正在离席或不能参加",
-            "{inspector} cannot take a seat of {entity} for task {task}: a member, a former member, leaving a seat now, or away";
+            "{inspector} cannot take a seat of {entity} for task {task}: already a member, a former member, leaving a seat now, or away";
         AMEND_IN_TEAM amend_in_team(inspector, task, entity) = "amendments.in-team", "M5",
             "{inspector} 已在任务 {task} 检查 {entity} 的小组中",
             "{inspector} is already in the team of {entity} for task {task}";
@@ -476,7 +476,7 @@ pub mod checks {
         SELECTION = "draw.selection", "D3", "抽中与备选对象重算（各层签号最小者）", "selected and reserves recomputed (the smallest tickets of each stratum)";
         SHORT = "roster.short", "S5", "凑不齐小组的对象数量重算", "number of entities without a full team recomputed";
         TEAMS = "roster.teams", "T4", "检查小组重算", "teams recomputed";
-        EARLIER_NAMED = "earlier.named", "S3c", "含同一任务的前次封存单的列出", "list of earlier commitments with the same task";
+        EARLIER_NAMED = "earlier.named", "S3c", "前次封存单（含同一任务）的清单", "list of earlier commitments with the same task";
         EARLIER_PREVIOUS = "earlier.previous", "S3c", "所列上一份封存单", "previous commitment";
         EARLIER_ORDER = "earlier.order", "S3c", "前次封存单的先后次序", "order of the earlier commitments";
         EARLIER_CONTRIBUTIONS = "earlier.contributions", "S3c", "被替代封存单的取值与其随机源", "contributions of a superseded commitment and its sources";
@@ -486,7 +486,7 @@ pub mod checks {
         PUBLIC_RECORD = "public.record", "E2", "记录摘要与公示文本重算", "record digest and public form recomputed";
         AMEND_OF_RECORD = "amendments.record", "M1", "变更与抽取记录", "amendments and record";
         AMEND_CHAIN = "amendments.chain", "M1", "变更的前项摘要与时间", "previous digest and time of the amendment";
-        AMEND_FITS = "amendments.fits", "M6", "变更与当时的席位、备选状况", "amendment and the state that it meets";
+        AMEND_FITS = "amendments.fits", "M6", "变更与当时的席位、备选状况", "amendment and the state before it";
         AMEND_DECIDED = "amendments.decided", "M3", "替补人员重算", "who steps in recomputed";
         RECEIPT_RECORD = "receipt.record", "G1", "查验单与抽取记录", "receipt and record";
         RECEIPT_REGISTRY = "receipt.registry", "G2", "登记行与封存的名录库", "row of the entity and the sealed registry";
@@ -523,7 +523,7 @@ pub mod checks {
             "none of the listed sources was controlled by the office alone";
         TRUST_AMENDMENTS = "trust.amendments", "M6",
             "变更的理由（何人不能参加、何席离席、何户不能检查，及其先后与合并）属实，末尾没有遗漏的变更，由机关指定的人员合适",
-            "the reasons of the amendments (who is away, which seats are left, which entities cannot be inspected, in which order and put together how) are true, none is left out at the end, and those chosen by hand are fit";
+            "the reasons of the amendments are true (who is away, which seats are left, which entities cannot be inspected, in which order, and which of these were decided together), no amendment is missing at the end, and the inspectors chosen by hand are suitable";
         TRUST_FRAME = "trust.frame", "V2",
             "抽中的对象在抽样框内，且签号在其中最小",
             "the selected were in the frame and had its smallest tickets";
@@ -622,7 +622,7 @@ words! {
     THE_FORM_OF_THE_RECORD = "由抽取记录得出的公示文本", "the public form of the record";
     AN_EARLIER_TASK = "前面的任务", "an earlier task";
     A_TASK_OF_THE_GROUP = "同一关联组（coordination）的任务", "a task of the same coordination group";
-    THE_TEAM_JOINED = "所并任务中同一对象的小组的前几席", "the first seats of the team that is joined";
+    THE_TEAM_JOINED = "与该对象一并检查的小组的前几席", "the first seats of the team that is joined";
     A_PUBLISHED_TICKET = "签号，因封存单未盲化", "tickets, as the commitment is not blinded";
     A_SELECTED_TICKET = "抽中对象的签号", "the ticket of a selected entity";
     A_PUBLISHED_COMMITMENT = "末位签号的承诺值，因封存单已盲化", "commitments to the tickets, as the commitment is blinded";
@@ -645,7 +645,7 @@ words! {
     ROWS_OUT_OF_ORDER = "次序不对或重复", "wrong order or duplicates";
     A_PROOF = "包含证明", "an inclusion proof";
     NO_PROOF = "没有包含证明，因封存单未盲化", "no inclusion proof, as the commitment is not blinded";
-    PROOF_OF_ANOTHER = "通向其他摘要的证明", "a proof that leads elsewhere";
+    PROOF_OF_ANOTHER = "另一摘要的证明", "a proof of another root";
 
     // Verdicts.
     HOLDS = "成立", "holds";
@@ -728,7 +728,7 @@ texts! {
     earlier_listed(commitment, task) = "列出含任务 {task} 的 {commitment}", "{commitment} listed, which contains {task}";
     more_than_once(id) = "{id} 重复", "{id} more than once";
     list_by_seed(task) = "由种子得出的任务 {task} 的名单", "the list of task {task} that the seed gives";
-    proof_to(root) = "通向 {root} 的证明", "a proof that leads to {root}";
+    proof_to(root) = "摘要 {root} 的证明", "a proof of root {root}";
 
     // Checks and facts.
     about_task(task, text) = "任务 {task}：{text}", "task {task}: {text}";
@@ -739,7 +739,7 @@ texts! {
     secret_or(inputs) = "盲化密钥（或者{inputs}）", "the secret (or {inputs})";
     check_established(about) = "{about}——相符", "{about}: established";
     check_failed(about, path, expected, found) =
-        "{about}——不符（{path}）：应为 {expected}，实为 {found}",
+        "{about}——不符（{path}）：应为 {expected}，现为 {found}",
         "{about}: failed at {path}: expected {expected}, found {found}";
     check_not_made(about, reason) = "{about}——未核验：{reason}", "{about}: not checked: {reason}";
     check_on_trust(about) = "{about}——无法核验，只能采信", "{about}: taken on trust";

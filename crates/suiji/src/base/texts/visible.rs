@@ -1,4 +1,4 @@
-//! Characters that cannot be seen, by name [C3].
+//! Invisible characters, by name [C3].
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::Words;
 use crate::base::lang::Lang;
 use crate::base::texts;
 
-/// The text as a message shows it: characters that cannot be seen are named.
+/// The text as a message shows it: invisible characters are named.
 pub(crate) fn visible(text: &str, lang: Lang) -> Cow<'_, str> {
     let name = |c| control(c).or(harmful(c));
     if is_plain(text) || !text.chars().any(|c| name(c).is_some()) {
@@ -57,7 +57,7 @@ pub(crate) const fn control(c: char) -> Option<Words> {
     })
 }
 
-/// [C3] The name of a character that cannot be seen and only does harm, or that replaces a lost one.
+/// [C3] The name of an invisible character that only does harm, or of one that replaces a lost one.
 pub(crate) const fn harmful(c: char) -> Option<Words> {
     Some(match c {
         '\u{AD}' => texts::SOFT_HYPHEN,

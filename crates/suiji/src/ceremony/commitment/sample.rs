@@ -3,7 +3,7 @@
 use crate::Commitment;
 use crate::base::error::Error;
 
-/// The JSON of a commitment of one task; `ROOT` stands for a digest.
+/// The JSON of a commitment of one task; `ROOT` is replaced with a digest.
 pub(crate) const SHEET: &str = r#"{
     "spec": "suiji-v1", "hash": "sha256", "sealed_at": "2026-03-02T09:00:00+08:00", "authority": "样例局", "year": 2026,
     "plan": "ROOT", "registry": {"root": "ROOT", "size": 9}, "roster": {"root": "ROOT", "size": 0},

@@ -1,4 +1,4 @@
-//! Sources read from a ceremony or a commitment, and what they must be [S4a–S4c].
+//! Sources read from a ceremony or a commitment, and the rules for them [S4a–S4c].
 
 use super::part::{Part, read_part};
 use super::{By, QUICKNET, Source, SourceKind};

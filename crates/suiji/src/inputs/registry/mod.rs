@@ -164,7 +164,7 @@ impl Registry {
         self.0.extra(&self.0.rows[index])
     }
 
-    /// A registry of this row alone; on a blinded sheet a receipt has it without `extra` [G2].
+    /// A registry of this row alone; if the commitment is blinded, a receipt has it without `extra` [G2].
     pub(crate) fn only(&self, index: usize, with_extra: bool) -> Self {
         Self(self.0.only(&self.0.rows[index], with_extra))
     }

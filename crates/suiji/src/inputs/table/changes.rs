@@ -8,7 +8,7 @@ use crate::base::error::{Fault, Place};
 use crate::base::texts::codes;
 use crate::json::Json;
 
-/// What became of a row in a later table.
+/// What happened to a row in a later table.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum RowChangeKind {
@@ -54,7 +54,7 @@ pub struct RowChange {
 }
 
 impl RowChange {
-    /// What became of the row.
+    /// What happened to the row.
     pub const fn kind(&self) -> RowChangeKind {
         self.kind
     }
@@ -64,7 +64,7 @@ impl RowChange {
         &self.id
     }
 
-    /// What tells the row apart from all others: the id; of an inspection entity, date, task and kind [I5].
+    /// What identifies the row: its id; for an inspection its entity, date, task and kind [I5].
     pub fn key(&self) -> &str {
         &self.key
     }

@@ -19,7 +19,7 @@ impl Lists {
         }
     }
 
-    /// How many lists there are, the empty one apart.
+    /// How many lists there are, without the empty one.
     pub(crate) fn len(&self) -> usize {
         self.0.values().count()
     }

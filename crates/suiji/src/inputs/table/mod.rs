@@ -1,5 +1,5 @@
 //! Tables of rows: registry, roster and history are built in the same ways and checked by the same reader: each row
-//! becomes the tree of one JSON object, in whatever form it was given.
+//! becomes the tree of one JSON object, whatever its form was.
 
 mod changes;
 mod columns;
@@ -63,7 +63,7 @@ pub(crate) trait Table: Sized {
     fn row_number(&self, index: usize) -> u64;
     /// The id of the entity or inspector that a row is about.
     fn row_id(&self, index: usize) -> &str;
-    /// What no other row of the table has, in words.
+    /// What identifies a row, in words.
     fn row_key(&self, index: usize) -> String {
         self.row_id(index).to_owned()
     }

@@ -40,7 +40,7 @@ impl<'r> Count<'r> {
         self.stop.get()
     }
 
-    /// Counts a value of the tree; false if reading must stop. No small document makes a large tree.
+    /// Counts a value of the tree; false if reading must stop. So a small document cannot make a large tree.
     pub(crate) fn parsed(&self) -> bool {
         self.parsed.set(self.parsed.get() + 1);
         if self.parsed.get() > limits::VALUES {

@@ -79,7 +79,7 @@ impl<'f> Reader<'f> {
         }
     }
 
-    /// A reader of a row of a table, whose field `id` tells rows apart for people.
+    /// A reader of a row of a table, whose field `id` identifies the row in messages.
     pub(crate) fn of_row(
         kind: ErrorKind,
         number: u64,

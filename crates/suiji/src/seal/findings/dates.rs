@@ -15,7 +15,7 @@ pub(super) fn dates(search: &mut Search<'_>) -> Result<(), Cancelled> {
     };
     let plan = search.inputs.plan();
     let sealed_in = u64::from(sealed_on.year());
-    // The plan of the coming year may be sealed early.
+    // The plan of the next year may be sealed early.
     if plan.year < sealed_in || plan.year > sealed_in + 1 {
         let notice = findings::other_year(plan.year, sealed_on);
         search.add(ErrorKind::Plan, notice);
@@ -68,7 +68,7 @@ fn first_days(search: &mut Search<'_>, sealed_on: Date) {
     }
 }
 
-/// Finds certificates that ended before the sealing, which count as valid unless a window says otherwise [T2].
+/// Finds certificates that expired before the sealing, which count as valid unless a window says otherwise [T2].
 fn expired(search: &mut Search<'_>, sealed_on: Date) {
     let members = search.inputs.roster().members().iter();
     let ended = members.filter(|member| member.valid_to.is_some_and(|last| last < sealed_on));

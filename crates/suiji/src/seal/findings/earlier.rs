@@ -1,4 +1,4 @@
-//! Earlier commitments: a second draw is never silent [S3c].
+//! Earlier commitments: a second draw is always reported [S3c].
 
 use super::Finding;
 use crate::base::error::ErrorKind;

@@ -63,7 +63,7 @@ impl Finding {
         self.fault.rule()
     }
 
-    /// How grave it is.
+    /// How serious it is.
     pub const fn severity(&self) -> Severity {
         self.severity
     }

@@ -1,4 +1,4 @@
-//! Findings: what is allowed and may be a mistake, reported before sealing, by subject.
+//! Findings before sealing: things that are allowed but may be mistakes. One module for each subject.
 //!
 //! Each subject goes once through the rows, or through the distinct values that the tables keep.
 
@@ -65,7 +65,7 @@ impl Search<'_> {
         }
     }
 
-    /// All findings, the gravest first, with the numbers of those that were only counted.
+    /// All findings, the most serious first, with the numbers of those that were only counted.
     fn graded(mut self) -> Vec<Finding> {
         for (code, count) in &self.counts {
             if let Some(more) = count.checked_sub(limits::FINDINGS).filter(|more| *more > 0) {

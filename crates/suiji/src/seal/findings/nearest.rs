@@ -135,7 +135,7 @@ fn edits(one: &[char], other: &[char]) -> usize {
     row[other.len()]
 }
 
-/// Whether the characters of one text are in another, in their order.
+/// Whether one text contains all characters of the other, in the same order.
 fn is_within(short: &[char], long: &[char]) -> bool {
     let mut long = long.iter();
     short.iter().all(|character| long.any(|of| of == character))

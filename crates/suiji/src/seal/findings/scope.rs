@@ -50,7 +50,7 @@ fn nobody(search: &mut Search<'_>) -> Result<(), Cancelled> {
             continue;
         }
         let values = column.values(registry, search.run)?;
-        // The words of most rows come first.
+        // Values with the most rows come first.
         let mut known: Vec<&str> = values.keys().copied().collect();
         known.sort_by_key(|value| core::cmp::Reverse(values.get(value)));
         let known = folding.values(known);

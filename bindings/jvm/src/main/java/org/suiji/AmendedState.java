@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who holds which seat, who is away, and which reserves are used: what a record and its amendments leave. In Rust it is
+ * Who holds which seat, who is away, and which reserves are used, after a record and its amendments. In Rust it is
  * {@code amend::State}.
  */
 public final class AmendedState extends AmendedStateFields {

@@ -36,7 +36,7 @@ public final class Amendments extends AmendmentsFields {
     }
 
     /**
-     * Returns the digest of the last amendment. Publish it: it fixes all before it.
+     * Returns the digest of the last amendment. Publish it: it fixes this and all earlier amendments.
      *
      * @param commitment the commitment of the record, which names the hash suite
      * @return 64 hex digits

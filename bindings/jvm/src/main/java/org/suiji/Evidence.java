@@ -19,7 +19,7 @@ public final class Evidence {
         this.items = items;
     }
 
-    /** Adds an item; it is passed on when something is verified, so it must be open then. What comes later replaces what came before. */
+    /** Adds an item; it is passed on when something is verified, so it must be open then. Later evidence replaces earlier evidence of the same kind. */
     private Evidence with(Consumer<Handle> item) {
         List<Consumer<Handle>> more = new ArrayList<>(items);
         more.add(item);

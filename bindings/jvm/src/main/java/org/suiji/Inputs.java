@@ -96,19 +96,19 @@ public final class Inputs extends NativeObject {
     }
 
     /**
-     * Returns what somebody should look at before sealing.
+     * Returns the findings before sealing.
      *
-     * @return the findings, the gravest first
+     * @return the findings, the most serious first
      */
     public List<Finding> findings() {
         return findings(handle(), null);
     }
 
     /**
-     * Returns what somebody should look at before sealing at a certain time.
+     * Returns the findings before a sealing at a certain time.
      *
      * @param sealedAt the time of sealing; fractions of a second are dropped
-     * @return the findings, the gravest first
+     * @return the findings, the most serious first
      */
     public List<Finding> findings(OffsetDateTime sealedAt) {
         return findings(handle(), Utf8.bytes(Fields.time(sealedAt)));

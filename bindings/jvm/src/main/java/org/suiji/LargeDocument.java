@@ -4,7 +4,7 @@ import org.suiji.internal.Calls;
 import org.suiji.internal.Handle;
 import org.suiji.internal.Utf8;
 
-/** A large document, which is kept outside the Java heap until it is closed. What was read from it before stays readable. */
+/** A large document, which is kept outside the Java heap until it is closed. Values that were read from it before stay readable. */
 abstract class LargeDocument extends Document implements AutoCloseable {
     private final Handle handle;
 

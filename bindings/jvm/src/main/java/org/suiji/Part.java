@@ -25,7 +25,7 @@ public final class Part extends PartFields {
     }
 
     /**
-     * Creates a part whose numbers are drawn without return, such as the balls of one drum.
+     * Creates a part whose numbers are drawn without replacement, such as the balls of one drum.
      *
      * @param count how many numbers fall
      * @param from the least number that can fall

@@ -2,7 +2,7 @@ package org.suiji;
 
 import java.util.Map;
 
-/** A contribution with the number of its source, for when not all sources have given theirs. */
+/** A contribution with the number of its source, used while other contributions are missing. */
 public final class PlacedContribution extends PlacedContributionFields {
     PlacedContribution(Map<String, Object> fields) {
         super(fields);

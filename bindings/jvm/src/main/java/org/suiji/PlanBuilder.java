@@ -80,7 +80,7 @@ public final class PlanBuilder {
     }
 
     /**
-     * Sets how often an entity may be visited, by whatever task.
+     * Sets how often an entity may be visited, by any task.
      *
      * @param limits the limits, in the order in which they apply
      * @return this builder

@@ -47,7 +47,7 @@ final class Query {
         }
     }
 
-    /** PostgreSQL and Oracle return other types for some times with a zone; their names tell. */
+    /** PostgreSQL and Oracle return other types for some times with a zone; recognised by their names. */
     private static boolean hasZone(int type, String name) {
         String lower = String.valueOf(name).toLowerCase(Locale.ROOT);
         return type == Types.TIMESTAMP_WITH_TIMEZONE

@@ -24,7 +24,7 @@ public final class Quota extends QuotaFields {
     }
 
     /**
-     * Sets the least number of a quota of at least a ratio.
+     * Sets the minimum of a quota of at least a ratio.
      *
      * @param number the number of entities
      * @return a new quota
@@ -44,7 +44,7 @@ public final class Quota extends QuotaFields {
     }
 
     /**
-     * Sets the greatest number of a quota of at most a ratio.
+     * Sets the maximum of a quota of at most a ratio.
      *
      * @param number the number of entities
      * @return a new quota

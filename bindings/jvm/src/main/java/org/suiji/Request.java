@@ -52,7 +52,7 @@ public final class Request extends RequestFields {
     }
 
     /**
-     * Creates the request that inspectors are away no more.
+     * Creates the request that inspectors are no longer away.
      *
      * @param at when it was decided; fractions of a second are dropped
      * @param approvedBy who approved it

@@ -11,7 +11,7 @@ import org.suiji.internal.Handle;
 import org.suiji.internal.Json;
 import org.suiji.internal.Utf8;
 
-/** Sealed inputs: nothing of them can change any more. The seed is not known yet. */
+/** Sealed inputs, which cannot change. The seed is not known yet. */
 public final class Sealed extends NativeObject {
     Sealed(Handle handle) {
         super(handle);
@@ -85,7 +85,7 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Returns the way from the registry to the frame of each task, in numbers.
+     * Returns, for each task, how many rows of the registry are in its frame or left out.
      *
      * @return a summary for each task, in the order of the plan
      */
@@ -117,7 +117,7 @@ public final class Sealed extends NativeObject {
     /**
      * Returns the findings. Read them before the commitment is published.
      *
-     * @return the findings, the gravest first
+     * @return the findings, the most serious first
      */
     public List<Finding> findings() {
         return Inputs.findings(handle(), null);
@@ -181,10 +181,10 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Adds amendments to those that a record has.
+     * Adds amendments to the existing ones of a record.
      *
      * @param record the record of this draw
-     * @param earlier the amendments that there are, or {@code null}
+     * @param earlier the existing amendments, or {@code null}
      * @param requests what happened since, in order
      * @return the earlier amendments and the new ones
      * @throws SuijiException if the record belongs to another commitment, or a request does not fit; then nothing is amended
@@ -194,10 +194,10 @@ public final class Sealed extends NativeObject {
     }
 
     /**
-     * Adds amendments to those that a record has, with a run.
+     * Adds amendments to the existing ones of a record, with a run.
      *
      * @param record the record of this draw
-     * @param earlier the amendments that there are, or {@code null}
+     * @param earlier the existing amendments, or {@code null}
      * @param requests what happened since, in order
      * @param run threads and progress
      * @return the earlier amendments and the new ones

@@ -9,7 +9,7 @@ public final class SealedStratum extends SealedStratumFields {
     }
 
     /**
-     * Returns the probability of each of its entities to be selected.
+     * Returns the probability that each of its entities is selected.
      *
      * @return take over size, not reduced
      */

@@ -16,7 +16,7 @@ abstract class Value {
     }
 
     /**
-     * Writes the value as it stands in documents.
+     * Writes the value in the form that documents have.
      *
      * @return JSON without white space
      */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What happens after the draw: requests from JSON and from values, amendments, and the state that they leave. */
+/** After the draw: requests from JSON and from values, amendments, and the resulting state. */
 class AmendmentsTest {
     private static final String PLAN = "{\"title\": \"样例计划\", \"authority\": \"样例县工信局\", \"year\": 2024,"
             + " \"tasks\": [{\"id\": \"J1\", \"name\": \"抽查\", \"quota\": {\"count\": 2}, \"reserves\": 2,"

@@ -8,9 +8,9 @@ import java.util.Objects;
 
 /** Rows stored by column, until they go to the library. */
 public final class Chunk {
-    /** A chunk is complete with so many rows, even if it has few bytes. */
+    /** A chunk with this number of rows is complete, even if it has few bytes. */
     public static final int ROWS = 65_536;
-    /** A chunk is complete with so many bytes, even if it has few rows. */
+    /** A chunk with this number of bytes is complete, even if it has few rows. */
     private static final int BYTES = 8 << 20;
 
     private final Map<String, Column> columns = new HashMap<>();
@@ -160,9 +160,9 @@ public final class Chunk {
     public enum Fit {
         /** It was set. */
         SET,
-        /** It was not: it holds something else in other rows. */
+        /** It was not set: in other rows it has another type. */
         OTHER_KIND,
-        /** It was not: it is set in this row already. */
+        /** It was not set: this row already has the field. */
         SET_ALREADY
     }
 }

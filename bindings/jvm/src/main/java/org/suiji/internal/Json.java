@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * JSON that the library wrote, as maps, lists, texts, {@link Long} and {@link Boolean}; {@code null} is left out of objects.
  *
- * <p>It is no checking reader: documents of others go to the library first, which refuses what is not allowed.
+ * <p>It does not check documents: the library reads every document first, and refuses invalid ones.
  */
 public final class Json {
     private final byte[] bytes;
