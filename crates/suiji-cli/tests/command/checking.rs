@@ -59,6 +59,13 @@ fn it_tells_who_is_in_no_task_and_why() {
 #[test]
 fn an_entity_is_named_for_the_task_that_it_comes_nearest_to() {
     let (case, _) = case();
+    let with_district = REGISTRY
+        .replace("active\n", "active,\n")
+        .replace("status\n", "status,district\n");
+    case.write(
+        "registry.csv",
+        with_district + "A7,庚,general,别的行业,active,99\n",
+    );
     case.edit("plan.json", |plan| {
         let mut other = plan["tasks"][0].clone();
         other["id"] = "T2".into();
@@ -158,10 +165,10 @@ fn what_cannot_be_sealed_is_an_error_and_on_the_page() {
     let (case, _) = case();
     case.write("registry.csv", REGISTRY.replace("A2,乙", "A1,乙"));
     let page = case.arg("check.html");
-    check(&case, &["--page", &page]).refused("row.duplicate");
+    check(&case, &["--page", &page]).refused("registry.duplicate-id");
     let html = String::from_utf8(case.bytes("check.html")).unwrap();
     assert!(
-        html.contains("cannot be sealed") && html.contains("[row.duplicate]"),
+        html.contains("cannot be sealed") && html.contains("[registry.duplicate-id]"),
         "{html}"
     );
 }
