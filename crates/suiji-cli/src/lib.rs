@@ -35,6 +35,10 @@ mod new;
 
 mod import;
 
+mod ceremony;
+
+mod check;
+
 mod seal;
 
 mod draw;

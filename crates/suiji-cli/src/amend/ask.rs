@@ -8,9 +8,10 @@ use suiji::{Record, Sealed};
 use super::event::{What, vacant_seats};
 use crate::base::error::Error;
 use crate::base::failure::Failure;
+use crate::show::choice::{answer, choice};
 use crate::show::draws::seat_text;
 use crate::show::session::Session;
-use crate::texts::{self, Localized, Text, codes};
+use crate::texts::{self, Text, codes};
 
 /// What happened.
 pub(super) fn what(
@@ -72,28 +73,6 @@ fn described(sealed: &Sealed, seat: &Seat) -> Text {
     let id = seat.entity().as_str();
     let name = sealed.inputs().registry().name(id).unwrap_or_default();
     texts::seat_of(seat.task(), id, name, seat_text(seat.number()))
-}
-
-/// The answer to a question; an error at the end of the input.
-pub(super) fn answer(session: &mut Session<'_>, question: Text) -> Result<String, Failure> {
-    let answer = session.ask(question)?;
-    Ok(answer.ok_or_else(|| Error::new(codes::not_answered()))?)
-}
-
-/// The index of the item that a person chooses by its number, which counts from 1.
-fn choice(session: &mut Session<'_>, question: Text, items: &[Text]) -> Result<usize, Failure> {
-    for (number, item) in (1..).zip(items) {
-        let item = item.text(session.lang);
-        session.note(format!("  {number}. {item}"))?;
-    }
-    loop {
-        let number = answer(session, question.clone())?.parse::<usize>();
-        if let Ok(number) = number
-            && (1..=items.len()).contains(&number)
-        {
-            return Ok(number - 1);
-        }
-    }
 }
 
 /// One id.

@@ -27,6 +27,7 @@ use crate::case::pending;
 use crate::case::{AMENDMENTS, Case, RECORD};
 use crate::disk::lock;
 use crate::show::ask::confirm;
+use crate::show::choice::answer;
 use crate::show::session::{Session, parsed};
 use crate::show::{changes, commitment};
 use crate::texts::{self, Text, codes};
@@ -120,7 +121,7 @@ fn requests(
 fn text(session: &mut Session<'_>, given: Option<&str>, question: Text) -> Result<String, Failure> {
     match given {
         Some(given) => Ok(given.to_owned()),
-        None => ask::answer(session, question),
+        None => answer(session, question),
     }
 }
 

@@ -15,12 +15,26 @@ use crate::show::draws::{Extent, Shown};
 use crate::show::report::Detail;
 use crate::show::session::Session;
 use crate::texts::{self, codes};
-use crate::{canon, check_receipt, commit, demo, draw, explain, new, publish, seal, verify};
+use crate::{
+    canon, ceremony, check, check_receipt, commit, demo, draw, explain, new, publish, seal, verify,
+};
 
 type Ended = Result<Exit, Failure>;
 
 pub(super) fn new(session: &mut Session<'_>, values: &Values) -> Ended {
     new::new(session, values.path(0))
+}
+
+pub(super) fn ceremony(session: &mut Session<'_>, values: &Values) -> Ended {
+    ceremony::ceremony(session, &Case::open(values.path(0))?)
+}
+
+pub(super) fn check(session: &mut Session<'_>, values: &Values) -> Ended {
+    let options = check::Options {
+        page: values.option("page").map(Path::new),
+        all_tasks: values.has("all-tasks"),
+    };
+    check::check(session, &Case::open(values.path(0))?, &options)
 }
 
 pub(super) fn seal(session: &mut Session<'_>, values: &Values) -> Ended {

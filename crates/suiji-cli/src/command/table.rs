@@ -30,6 +30,23 @@ pub(super) const ALL: &[Command] = &[
         run: importing::import,
     },
     Command {
+        name: "ceremony",
+        about: texts::help_ceremony,
+        arguments: &[CASE],
+        options: &[],
+        run: run::ceremony,
+    },
+    Command {
+        name: "check",
+        about: texts::help_check,
+        arguments: &[CASE],
+        options: &[
+            option("page", "FILE", texts::help_check_page),
+            flag("all-tasks", texts::help_seal_all_tasks),
+        ],
+        run: run::check,
+    },
+    Command {
         name: "seal",
         about: texts::help_seal,
         arguments: &[CASE],

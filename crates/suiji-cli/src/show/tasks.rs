@@ -68,18 +68,45 @@ pub(crate) fn print(
     Ok(())
 }
 
+/// Both tables as cells, each with its heading and a row of heads.
+pub(crate) fn cells(
+    sealed: &Sealed,
+    summaries: &[TaskSummary<'_>],
+    lang: Lang,
+) -> [(Text, Vec<Vec<String>>, Text); 2] {
+    let separator = texts::legend_separator();
+    let frames = rows(&frame_columns(summaries), summaries, lang);
+    let takes = rows(&take_columns(sealed, summaries), summaries, lang);
+    [
+        (
+            texts::frames_heading(),
+            frames,
+            Text::joined(&frame_legends(summaries), &separator),
+        ),
+        (
+            texts::takes_heading(),
+            takes,
+            Text::joined(&take_legends(summaries), &separator),
+        ),
+    ]
+}
+
+fn rows<'s>(columns: &[Column<'s>], tasks: &[TaskSummary<'s>], lang: Lang) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = vec![columns.iter().map(|of| of.head.text(lang)).collect()];
+    for task in tasks {
+        let cells = columns.iter().map(|column| (column.cell)(task).text(lang));
+        rows.push(cells.collect());
+    }
+    rows
+}
+
 fn print_table<'s>(
     session: &mut Session<'_>,
     columns: &[Column<'s>],
     tasks: &[TaskSummary<'s>],
     name: impl Fn(usize) -> Option<String>,
 ) -> io::Result<()> {
-    let lang = session.lang;
-    let mut rows: Vec<Vec<String>> = vec![columns.iter().map(|of| of.head.text(lang)).collect()];
-    for task in tasks {
-        let cells = columns.iter().map(|column| (column.cell)(task).text(lang));
-        rows.push(cells.collect());
-    }
+    let rows = rows(columns, tasks, session.lang);
     let mut aligns = vec![Align::Right; columns.len()];
     aligns[0] = Align::Left;
     // The first row has the heads of the columns.
@@ -226,7 +253,7 @@ fn strata<'p>(plan: &'p Plan, summaries: &[TaskSummary<'_>]) -> Vec<(&'p str, &'
 }
 
 /// The condition that a row does not meet.
-fn condition_text(condition: &str) -> Text {
+pub(super) fn condition_text(condition: &str) -> Text {
     match condition {
         "status" => texts::column_inactive(),
         "categories" => texts::column_categories(),
@@ -238,7 +265,7 @@ fn condition_text(condition: &str) -> Text {
 }
 
 /// The head of the column of a reason: the id of a limit, or that the entity is exempt.
-fn reason_text(reason: &str) -> Text {
+pub(super) fn reason_text(reason: &str) -> Text {
     match reason {
         EXEMPT => texts::column_exempt(),
         limit => Text::of(|_| limit.to_owned()),

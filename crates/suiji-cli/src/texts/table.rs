@@ -364,6 +364,83 @@ texts! {
         "尚未确认任何取值，请再次执行 suiji draw",
         "No contribution is confirmed yet; run suiji draw again";
 
+    // Who takes part in a draw, and what falls there.
+    ceremony_old(file) = "{file} 现有的随机源如下，答完以后由新的代替：", "The sources in {file} now; the new ones replace them at the end:";
+    ask_hash() = "摘要算法（序号）：", "Hash (number): ";
+    hash_sha256() = "SHA-256", "SHA-256";
+    hash_sm3() = "SM3（国密）", "SM3";
+    ask_blinded() =
+        "公开材料是否隐去各检查对象的风险分类（盲化，建议采用）？[Y/n] ",
+        "Hide the risk classes in what is published (blinding, recommended)? [Y/n] ";
+    ask_office() =
+        "机关是否也提供一个秘密值？封存时由程序生成，抽取时公开 [Y/n] ",
+        "Does the office contribute a secret value? It is made at the sealing and opened at the draw [Y/n] ";
+    office_name(authority) = "{authority}抽取工作人员", "{authority}, staff of the draw";
+    ask_office_name(usual) =
+        "机关由谁掌管这个值（直接回车为“{usual}”）：",
+        "Who keeps this value (empty: {usual}): ";
+    ask_provider() = "下一个随机源由谁提供（序号）：", "Who provides the next source (number): ";
+    no_more_sources() = "没有其他随机源了", "there is no other source";
+    ask_who() = "是谁（写明身份，如“纪检监察人员”）：", "Who is it (such as “inspector of discipline”): ";
+    ask_falls() = "用什么产生（序号）：", "What falls (number): ";
+    falls_dice() = "掷骰子", "dice";
+    falls_lottery() = "双色球：红球 33 选 6，蓝球 16 选 1", "Double Colour Ball: 6 of 33 red and 1 of 16 blue";
+    falls_digits() = "逐位摇数字：每位 0 至 9", "digits, each from 0 to 9";
+    falls_drum() = "摇号：从球箱中摇出号码球", "numbered balls from a drum";
+    chosen() = "封存前选定的值，现在只交承诺值（suiji commit）", "a value chosen before, now committed to (suiji commit)";
+    ask_faces(usual) = "  骰子有几面（直接回车为 {usual}）：", "  faces of the die (empty: {usual}): ";
+    ask_throws(usual) = "  掷几次（直接回车为 {usual}）：", "  throws (empty: {usual}): ";
+    ask_digits(usual) = "  几位数字（直接回车为 {usual}）：", "  digits (empty: {usual}): ";
+    ask_first_ball(usual) = "  球箱中最小的号码（直接回车为 {usual}）：", "  least number in the drum (empty: {usual}): ";
+    ask_last_ball(usual) = "  球箱中最大的号码（直接回车为 {usual}）：", "  greatest number in the drum (empty: {usual}): ";
+    ask_balls(usual) = "  摇出几个（直接回车为 {usual}）：", "  balls to draw (empty: {usual}): ";
+    ask_returned() = "  每摇出一个，是否放回再摇？[y/N] ", "  Does each ball go back before the next is drawn? [y/N] ";
+    ask_another_drum() = "  还有另一个球箱吗？[y/N] ", "  Is there another drum? [y/N] ";
+    named_dice(who, throws) = "{who}掷骰子{throws}次", "{who}, {throws} throws of a die";
+    named_lottery(who) = "{who}摇双色球", "{who}, Double Colour Ball";
+    named_digits(who, count) = "{who}摇{count}位数字", "{who}, {count} digits";
+    named_drum(who) = "{who}摇号", "{who}, balls from a drum";
+    named_commitment(who) = "{who}封存前选定的值", "{who}, a value chosen before the sealing";
+    ask_source_name(usual) = "  公布时写作（直接回车为“{usual}”）：", "  published as (empty: {usual}): ";
+    ask_commitment() = "  承诺值（64 位十六进制，可带空格）：", "  commitment (64 hex digits, blanks allowed): ";
+    not_a_number(found) = "“{found}”不是数字", "“{found}” is not a number";
+    with_outcomes(count) = "，有 {count} 种可能的结果", ", {count} possible outcomes";
+    source_taken(name, outcomes) = "  已记下：{name}{outcomes}", "  noted: {name}{outcomes}";
+    ceremony_all() = "\n本次抽取的随机源：", "\nThe sources of this draw:";
+    confirm_ceremony(file) = "写入 {file} 吗？[Y/n] ", "Write {file}? [Y/n] ";
+    nothing_written() = "没有写入。", "Nothing was written.";
+    ceremony_written(file) =
+        "{file} 已写出。下一步：suiji check 案件，再 suiji seal 案件",
+        "{file} is written. Next: suiji check CASE, then suiji seal CASE";
+
+    // What to expect of a draw, before it is sealed.
+    check_title(authority, year) = "抽取前检查：{authority}{year} 年度", "Check before the sealing: {authority}, {year}";
+    check_cannot() = "抽取前检查：不能封存", "Check before the sealing: cannot be sealed";
+    check_errors(count) = "必须改正（{count}）", "To be corrected ({count})";
+    check_warnings(count) = "请核对（{count}）", "To be looked at ({count})";
+    check_notes(count) = "供参考（{count}）", "To know ({count})";
+    findings_heading(count) = "提示 {count} 条：", "{count} findings:";
+    check_without_ceremony() =
+        "还没有 ceremony.json，随机源未检查：请执行 suiji ceremony 案件。",
+        "There is no ceremony.json yet, so the sources were not checked: run suiji ceremony CASE.";
+    no_task_heading(count) = "不在任何任务内的检查对象：{count} 个", "Entities in no task: {count}";
+    in_no_task(reason, count, empty, named, more) =
+        "{reason}：{count} 个{empty}，如 {named}{more}",
+        "{reason}: {count}{empty}, such as {named}{more}";
+    not_met(condition) = "不合“{condition}”", "do not meet “{condition}”";
+    left_for(reason) = "因“{reason}”排除", "excluded for “{reason}”";
+    of_them_empty(count) = "（其中 {count} 个该栏空白）", " ({count} of them with nothing in that field)";
+    and_others() = "等", " and others";
+    needs_heading() = "各部门需要的人次：", "What each department needs:";
+    department_needs(department, seats, inspectors, each) =
+        "{department}：{seats} 人次，{inspectors} 人，每人约 {each} 户",
+        "{department}: {seats} seats, {inspectors} inspectors, about {each} visits each";
+    department_without(department, seats) = "{department}：{seats} 人次，没有人员", "{department}: {seats} seats, no inspectors";
+    visited_heading() = "上年检查过的：", "Visited the year before:";
+    visited_before(task, frame, count) =
+        "任务 {task}：抽样框 {frame} 个，其中 {count} 个",
+        "task {task}: {count} of the {frame} in the frame";
+
     // What was drawn.
     task_selected(task, name, count) = "任务 {task} {name}：抽中 {count} 个", "Task {task} {name}: {count} selected";
     more_selected(more, record) = "  …… 另有 {more} 个，见 {record}", "  … and {more} more, see {record}";
@@ -529,7 +606,7 @@ texts! {
     inputs_of(folder) =
         "使用封存时另存于 {folder} 的计划、名录库和检查历史。",
         "Using plan, lists and ceremony as they were kept when sealing, in {folder}.";
-    page_written(file) = "核验报告已写入 {file}，可供打印", "The report was written to {file}, to be printed";
+    page_written(file) = "已写入 {file}，可供打印", "Written to {file}, to be printed";
     other_commitment(file) =
         "注意：本文件依据的封存单不是案件现有的 {file}，当时也没有另存计划、名录库和检查历史。重新封存后如有改动，须用原封存时的文件核验。",
         "Note: this document belongs to another commitment than {file} of the case, and its inputs were not kept. If plan, registry, roster or history were changed for the later commitment, verify with the files of the earlier one.";
@@ -716,6 +793,13 @@ texts! {
     help_amend_at() = "决定的时间，缺省为当前的北京时间", "when it was decided; by default the current time in Beijing";
     help_amend_yes() = "不再询问，直接写入（供程序使用）", "write without asking (for programs)";
     help_draw_with_classes() = "同时显示风险分类（现场公开时不宜）", "show risk classes too (not in a public room)";
+    help_check() =
+        "封存前检查：谁不在任何任务内、各项提示、各部门需要的人次",
+        "check before the sealing: who is in no task, findings, what departments need";
+    help_check_page() = "把检查结果写成一页，可打印", "write the result as a page to be printed";
+    help_ceremony() =
+        "随机源：逐项询问谁参加抽取、现场产生什么，写出 ceremony.json",
+        "ask who takes part in the draw and what falls there, and write ceremony.json";
     help_commit() =
         "承诺：见证人在封存前选定取值，得到承诺值",
         "commit: a witness chooses a value before the sealing and gets its commitment";

@@ -6,6 +6,8 @@ mod amending;
 mod answers;
 mod at_once;
 mod canon;
+mod ceremony;
+mod checking;
 mod drawing;
 mod importing;
 mod interrupted;

@@ -146,3 +146,12 @@ fn a_sealing_after_a_draw_says_which_visits_the_history_lacks() {
     let next = Schemas::read().check("seal", &next);
     assert_eq!(next["not_in_history"][0]["task"], "T1");
 }
+
+#[test]
+fn a_check_has_its_tasks_its_findings_and_the_outlook() {
+    let case = Case::new();
+    let (dir, page) = (case.dir(), case.arg("check.html"));
+    let ran = suiji(&["check", &dir, "--page", &page, "--json"]).ends(0);
+    let checked = Schemas::read().check("check", &ran);
+    assert_eq!(checked["page"], page);
+}

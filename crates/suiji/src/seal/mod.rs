@@ -2,11 +2,13 @@
 
 mod bounds;
 pub(crate) mod findings;
+mod outlook;
 mod reopen;
 mod summary;
 
 pub use crate::base::texts::Severity;
 pub use findings::Finding;
+pub use outlook::{InNoTask, Need, Outlook, Visited};
 pub use summary::{LeftOut, TaskSummary};
 
 use crate::base::error::{Error, ErrorKind, Faults};

@@ -3,7 +3,17 @@
 use super::Finding;
 use crate::base::error::ErrorKind;
 use crate::base::texts::findings;
+use crate::ceremony::Ceremony;
 use crate::ceremony::source::{By, Source, SourceKind};
+
+impl Ceremony {
+    /// [V2] Findings about the sources: that the office alone decides the seed, or that the others have few outcomes.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut found = Vec::new();
+        sources(self.sources(), &mut found);
+        found
+    }
+}
 
 /// Finds that all sources are of the office, or that the others have too few outcomes [V2].
 pub(crate) fn sources(sources: &[Source], found: &mut Vec<Finding>) {

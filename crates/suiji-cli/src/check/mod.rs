@@ -1,0 +1,150 @@
+//! `suiji check`: everything about a case that a person should know before it is sealed. It writes nothing but a page.
+
+mod page;
+
+use std::path::Path;
+
+use serde_json::Value;
+use suiji::ceremony::{By, Part};
+use suiji::error::ErrorKind;
+use suiji::seal::{Finding, Outlook, TaskSummary};
+use suiji::{Ceremony, Hash, Run, Sealed, Source};
+
+use crate::base::clock;
+use crate::base::error::{Error, together};
+use crate::base::exit::Exit;
+use crate::base::failure::Failure;
+use crate::case::{CEREMONY, Case, office};
+use crate::disk::files;
+use crate::disk::writing::{self, Access};
+use crate::show::session::{Session, parsed};
+use crate::show::{commitment, outlook, tasks};
+use crate::texts;
+
+/// The options of the command.
+#[derive(Debug)]
+pub(crate) struct Options<'o> {
+    /// Where to write the page.
+    pub(crate) page: Option<&'o Path>,
+    /// Show all tasks and findings, however many there are.
+    pub(crate) all_tasks: bool,
+}
+
+/// What was found in a case that can be sealed.
+struct Checked<'s> {
+    sealed: &'s Sealed,
+    summaries: Vec<TaskSummary<'s>>,
+    findings: Vec<Finding>,
+    outlook: Outlook<'s>,
+    /// There is no `ceremony.json` yet.
+    without_ceremony: bool,
+}
+
+/// Checks a case. What cannot be sealed is an error, after the page is written.
+pub(crate) fn check(
+    session: &mut Session<'_>,
+    case: &Case,
+    options: &Options<'_>,
+) -> Result<Exit, Failure> {
+    let run = session.run();
+    let without_ceremony = !files::exists(&case.path(CEREMONY))?;
+    let sealed = match try_to_seal(case, without_ceremony, &run) {
+        Ok(sealed) => sealed,
+        Err(error) => {
+            let failure = case.failure(error);
+            let text = failure.message(session.lang);
+            write_page(options, &page::of_errors(&text, session.lang))?;
+            return Err(failure);
+        }
+    };
+    let checked = Checked {
+        sealed: &sealed,
+        summaries: sealed.summaries_with(&run)?,
+        findings: findings(&sealed, without_ceremony, &run)?,
+        outlook: sealed.outlook_with(&run)?,
+        without_ceremony,
+    };
+    write_page(options, &page::html(&checked, session.lang))?;
+    match session.json {
+        true => session.print_json(&to_json(&checked, options))?,
+        false => print(session, &checked, options)?,
+    }
+    Ok(Exit::Success)
+}
+
+/// Seals the case in memory. Nothing of it is shown or kept that a later sealing would have otherwise.
+fn try_to_seal(case: &Case, without_ceremony: bool, run: &Run) -> Result<Sealed, Error> {
+    let ceremony = match without_ceremony {
+        true => stand_in(),
+        false => case.ceremony(),
+    };
+    let (inputs, ceremony) = together(case.inputs(run), ceremony)?;
+    let time = match ceremony.sealed_at() {
+        Some(time) => time.clone(),
+        None => clock::now()?,
+    };
+    let (ceremony, _) = office::commit(ceremony.with_sealed_at(time))?;
+    suiji::seal_with(&inputs, &ceremony, run).or_else(|error| {
+        let findings = inputs.findings_with(ceremony.sealed_at(), run)?;
+        Err(Error::from(error).with_findings(findings))
+    })
+}
+
+/// The ceremony of a case that has none yet. Frames, takes and findings of the lists do not depend on it.
+fn stand_in() -> Result<Ceremony, Error> {
+    let dice = Part::new(20, 1, 6)?;
+    let source = Source::live(By::Witness, "dice", [dice])?;
+    Ok(Ceremony::new(Hash::Sha256, [source]))
+}
+
+fn findings(sealed: &Sealed, without_ceremony: bool, run: &Run) -> Result<Vec<Finding>, Error> {
+    let mut findings = sealed.findings_with(run)?;
+    findings.retain(|of| !(without_ceremony && of.place().kind() == ErrorKind::Ceremony));
+    Ok(findings)
+}
+
+fn write_page(options: &Options<'_>, html: &str) -> Result<(), Error> {
+    match options.page {
+        Some(path) => writing::replace(path, html.as_bytes(), Access::Shared),
+        None => Ok(()),
+    }
+}
+
+fn print(
+    session: &mut Session<'_>,
+    checked: &Checked<'_>,
+    options: &Options<'_>,
+) -> std::io::Result<()> {
+    commitment::print_rows(session, checked.sealed.commitment())?;
+    tasks::print(
+        session,
+        checked.sealed,
+        &checked.summaries,
+        options.all_tasks,
+    )?;
+    for part in outlook::parts(&checked.outlook) {
+        session.say(outlook::text(&part))?;
+    }
+    session.say(texts::findings_heading(checked.findings.len()))?;
+    commitment::print_findings(session, &checked.findings, options.all_tasks)?;
+    if checked.without_ceremony {
+        session.say(texts::check_without_ceremony())?;
+    }
+    match options.page {
+        Some(path) => session.say(texts::page_written(path.display())),
+        None => Ok(()),
+    }
+}
+
+fn to_json(checked: &Checked<'_>, options: &Options<'_>) -> Value {
+    let mut json = commitment::to_json(checked.sealed, &checked.summaries, &checked.findings);
+    if let Some(json) = json.as_object_mut() {
+        json.remove("digest");
+        json.remove("sealed_at");
+    }
+    json["outlook"] = parsed(&checked.outlook.to_json());
+    if let Some(path) = options.page {
+        json["page"] = path.display().to_string().into();
+    }
+    json
+}

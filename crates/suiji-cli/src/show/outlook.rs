@@ -1,0 +1,76 @@
+//! What to expect of a draw: who is in no task and why, what departments need, who was visited the year before.
+
+use suiji::seal::{InNoTask, Need, Outlook, Visited};
+
+use super::tasks::{condition_text, reason_text};
+use crate::texts::{self, Localized, Text};
+
+/// How many ids a line names.
+const NAMED: usize = 5;
+/// The conditions of a scope, in the words of the library [F1].
+const CONDITIONS: [&str; 5] = [
+    "status",
+    "categories",
+    "districts",
+    "industries",
+    "established_before",
+];
+
+/// Each part with its heading and its lines.
+pub(crate) fn parts(outlook: &Outlook<'_>) -> [(Text, Vec<Text>); 3] {
+    let of: u64 = outlook.in_no_task().iter().map(InNoTask::count).sum();
+    [
+        (
+            texts::no_task_heading(of),
+            outlook.in_no_task().iter().map(no_task).collect(),
+        ),
+        (
+            texts::needs_heading(),
+            outlook.needs().iter().map(need).collect(),
+        ),
+        (
+            texts::visited_heading(),
+            outlook.visited().iter().map(visited).collect(),
+        ),
+    ]
+}
+
+fn no_task(of: &InNoTask<'_>) -> Text {
+    let reason = match CONDITIONS.contains(&of.reason()) {
+        true => texts::not_met(condition_text(of.reason())),
+        false => texts::left_for(reason_text(of.reason())),
+    };
+    let empty = match of.empty() {
+        0 => Text::default(),
+        empty => texts::of_them_empty(empty),
+    };
+    let named: Vec<&str> = of.first().iter().take(NAMED).copied().collect();
+    let more = match of.count() > named.len() as u64 {
+        true => texts::and_others(),
+        false => Text::default(),
+    };
+    let named = Text::joined(&named, &texts::list_separator());
+    texts::in_no_task(reason, of.count(), empty, named, more)
+}
+
+fn need(of: &Need<'_>) -> Text {
+    match of.visits_each() {
+        Some(each) => texts::department_needs(of.department(), of.seats(), of.inspectors(), each),
+        None => texts::department_without(of.department(), of.seats()),
+    }
+}
+
+fn visited(of: &Visited<'_>) -> Text {
+    texts::visited_before(of.task(), of.frame(), of.count())
+}
+
+/// A heading and its lines, as the terminal shows them.
+pub(crate) fn text((heading, lines): &(Text, Vec<Text>)) -> Text {
+    Text::of(|lang| {
+        let mut text = heading.text(lang);
+        for line in lines {
+            text.extend(["\n  ", &line.text(lang)]);
+        }
+        text
+    })
+}
