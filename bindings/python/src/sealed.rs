@@ -18,7 +18,7 @@ use crate::plan::Plan;
 use crate::receipt::Receipt;
 use crate::record::Record;
 use crate::run::{Settings, attempt};
-use crate::summary::summary;
+use crate::summary::{outlook, summary};
 use crate::tables::{History, Registry, Roster};
 use crate::values::{all, finding, made};
 
@@ -123,6 +123,12 @@ impl Sealed {
     fn summaries<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let summaries = Settings::default().run(py, |run| self.core.summaries_with(run))?;
         all(py, &summaries, |of| summary(py, of))
+    }
+
+    /// What to expect of the draw: who is in no task and why, what departments need, who was visited the year before.
+    fn outlook<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let of = Settings::default().run(py, |run| self.core.outlook_with(run))?;
+        outlook(py, &of)
     }
 
     /// The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of

@@ -1,7 +1,8 @@
-//! How many rows of the registry each task includes and leaves out, as named tuples of `suiji._values`.
+//! What to know before a sealing, as named tuples of `suiji._values`: each task in numbers, and what to expect of the draw.
 
 use pyo3::prelude::*;
-use suiji::seal::TaskSummary;
+use pyo3::types::PyTuple;
+use suiji::seal::{Outlook, TaskSummary};
 
 use crate::commitment::{reasons, strata};
 use crate::values::{all, made};
@@ -24,4 +25,19 @@ pub(crate) fn summary<'py>(py: Python<'py>, of: &TaskSummary<'_>) -> PyResult<Bo
         of.reserves(),
     );
     made(py, "TaskSummary", fields)
+}
+
+pub(crate) fn outlook<'py>(py: Python<'py>, of: &Outlook<'_>) -> PyResult<Bound<'py, PyAny>> {
+    let in_no_task = all(py, of.in_no_task(), |of| {
+        let first = PyTuple::new(py, of.first())?;
+        made(py, "InNoTask", (of.reason(), of.count(), of.empty(), first))
+    })?;
+    let needs = all(py, of.needs(), |of| {
+        let fields = (of.department(), of.seats(), of.inspectors(), of.visits_each());
+        made(py, "Need", fields)
+    })?;
+    let visited = all(py, of.visited(), |of| {
+        made(py, "Visited", (of.task().as_str(), of.frame(), of.count()))
+    })?;
+    made(py, "Outlook", (in_no_task, needs, visited))
 }

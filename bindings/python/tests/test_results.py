@@ -106,6 +106,10 @@ def test_excluded_entities_and_short_teams_are_counted(case: Case) -> None:
     (summary,) = sealed.summaries()
     assert (summary.task, summary.registry, summary.left_out, summary.in_scope) == ("J1", 10, (), 10)
     assert (summary.frame, summary.unrated, summary.take) == (7, None, 3)
+    outlook = sealed.outlook()
+    assert [(of.reason, of.count, len(of.first)) for of in outlook.in_no_task] == [("exempt", 1, 1), ("year", 2, 2)]
+    assert outlook.in_no_task[0].first == ("F-01",)
+    assert [(of.task, of.frame, of.count) for of in outlook.visited] == [("J1", 7, 0)]
     assert (summary.excluded, summary.strata) == (sealed.commitment.tasks[0].reasons, sealed.commitment.tasks[0].strata)
     assert list(sealed.excluded("J1").items()) == [("exempt", 1), ("year", 2)]
     (task,) = sealed.commitment.tasks

@@ -24,6 +24,7 @@ from suiji._values import (
     Finding,
     Followed,
     Inputs,
+    Outlook,
     PublicDraw,
     Root,
     SealedTask,
@@ -707,6 +708,9 @@ class Sealed:
         """For each task, how many rows of the registry are in its frame, and how many are left out and why [F1, F2, F3,
         F4].
         """
+
+    def outlook(self) -> Outlook:
+        """What to expect of the draw: who is in no task and why, what departments need, who was visited the year before."""
 
     def excluded(self, task: str) -> dict[str, int]:
         """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of

@@ -109,6 +109,54 @@ class TaskSummary(NamedTuple):
     """How many reserves are listed in all strata [D3]."""
 
 
+@dataclass(frozen=True)
+class InNoTask:
+    """Entities that are in the frame of no task, for one reason."""
+
+    reason: str
+    """`status`, the field of the scope, `exempt`, or the id of a limit."""
+    count: int
+    """How many entities."""
+    empty: int
+    """How many of them have nothing in that field."""
+    first: tuple[str, ...]
+    """The ids of the first ones, at most 20."""
+
+
+class Need(NamedTuple):
+    """What a department needs for all tasks."""
+
+    department: str
+    seats: int
+    """How many of its seats there are in all visits."""
+    inspectors: int
+    """How many inspectors of it the roster has."""
+    visits_each: int | None
+    """How many visits each of them has on average, rounded up."""
+
+
+@dataclass(frozen=True)
+class Visited:
+    """How many entities of a frame were visited in the year before that of the plan."""
+
+    task: str
+    frame: int
+    """How many entities the frame has."""
+    count: int
+    """How many of them were visited."""
+
+
+class Outlook(NamedTuple):
+    """What to expect of a draw."""
+
+    in_no_task: tuple[InNoTask, ...]
+    """The entities that are in no task, by reason [F1, F2]."""
+    needs: tuple[Need, ...]
+    """The departments that have seats, in the order of the plan."""
+    visited: tuple[Visited, ...]
+    """For each task, how many of its frame were visited in the year before."""
+
+
 class Followed(NamedTuple):
     """An earlier commitment whose draw remains valid [S3c]: its digest and that of its record."""
 

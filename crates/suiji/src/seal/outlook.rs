@@ -175,6 +175,14 @@ impl<'s> Visited<'s> {
 impl Sealed {
     /// What to expect of the draw, for the person who seals.
     ///
+    #[expect(clippy::missing_panics_doc, reason = "this run is never cancelled")]
+    pub fn outlook(&self) -> Outlook<'_> {
+        self.outlook_with(&Run::default())
+            .expect("this run is never cancelled")
+    }
+
+    /// [`Self::outlook`] with a [`Run`]: progress, cancelling.
+    ///
     /// # Errors
     /// `cancelled`.
     pub fn outlook_with(&self, run: &Run) -> Result<Outlook<'_>, Error> {

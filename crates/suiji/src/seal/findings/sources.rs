@@ -7,7 +7,7 @@ use crate::ceremony::Ceremony;
 use crate::ceremony::source::{By, Source, SourceKind};
 
 impl Ceremony {
-    /// [V2] Findings about the sources: that the office alone decides the seed, or that the others have few outcomes.
+    /// Findings about the sources [V2]: that the office alone decides the seed, or that the others have few outcomes.
     pub fn findings(&self) -> Vec<Finding> {
         let mut found = Vec::new();
         sources(self.sources(), &mut found);
