@@ -117,6 +117,28 @@ impl Condition {
         Self::Industries,
         Self::EstablishedBefore,
     ];
+
+    /// The field of the scope, `status` where the task has none, and the field of a row.
+    pub(crate) const fn fields(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Status => ("status", "status"),
+            Self::Categories => ("categories", "categories"),
+            Self::Districts => ("districts", "district"),
+            Self::Industries => ("industries", "industry"),
+            Self::EstablishedBefore => ("established_before", "established"),
+        }
+    }
+
+    /// Whether a row has nothing in that field.
+    pub(crate) const fn is_blank(self, row: &Row) -> bool {
+        match self {
+            Self::Status => false,
+            Self::Categories => row.categories == 0,
+            Self::Districts => row.district == 0,
+            Self::Industries => row.industry == 0,
+            Self::EstablishedBefore => !row.has_established(),
+        }
+    }
 }
 
 /// Distinct values, sorted, with their numbers from 1 on.
