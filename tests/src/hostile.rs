@@ -7,75 +7,10 @@ use suiji::{
     Record, Registry, Request, Roster, Run, Sealed,
 };
 
+pub use crate::format::Format;
 use crate::{Case, imports};
 
-/// A document or table that the library reads.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Format {
-    /// `plan.json`.
-    Plan,
-    /// `registry.jsonl`.
-    Registry,
-    /// `roster.jsonl`.
-    Roster,
-    /// `history.jsonl`.
-    History,
-    /// `registry.csv`.
-    RegistryCsv,
-    /// `roster.csv`.
-    RosterCsv,
-    /// `history.csv`.
-    HistoryCsv,
-    /// `ceremony.json`.
-    Ceremony,
-    /// `contributions.json`.
-    Contributions,
-    /// `commitment.json`.
-    Commitment,
-    /// `record.json`.
-    Record,
-    /// A public form.
-    PublicForm,
-    /// A receipt.
-    Receipt,
-    /// `amendments.json`.
-    Amendments,
-    /// Requests for amendments.
-    Requests,
-    /// A list of an office as text.
-    ImportText,
-    /// The sheet of an XLSX workbook.
-    ImportXlsx,
-    /// The records of an XLS workbook.
-    ImportXls,
-    /// The content of an ODS workbook.
-    ImportOds,
-}
-
 impl Format {
-    /// All formats.
-    pub const ALL: [Self; 19] = [
-        Self::Plan,
-        Self::Registry,
-        Self::Roster,
-        Self::History,
-        Self::RegistryCsv,
-        Self::RosterCsv,
-        Self::HistoryCsv,
-        Self::Ceremony,
-        Self::Contributions,
-        Self::Commitment,
-        Self::Record,
-        Self::PublicForm,
-        Self::Receipt,
-        Self::Amendments,
-        Self::Requests,
-        Self::ImportText,
-        Self::ImportXlsx,
-        Self::ImportXls,
-        Self::ImportOds,
-    ];
-
     /// Valid documents of the format, from which mutations start.
     ///
     /// # Errors
@@ -89,39 +24,6 @@ impl Format {
             seeds.extend(case.seed(self)?);
         }
         Ok(seeds)
-    }
-
-    /// Whether it is a list of an office, in a format that `suiji-import` reads.
-    const fn is_import(self) -> bool {
-        matches!(
-            self,
-            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds
-        )
-    }
-
-    /// The name of its fuzz target and its corpus.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Plan => "plan",
-            Self::Registry => "registry",
-            Self::Roster => "roster",
-            Self::History => "history",
-            Self::RegistryCsv => "registry_csv",
-            Self::RosterCsv => "roster_csv",
-            Self::HistoryCsv => "history_csv",
-            Self::Ceremony => "ceremony",
-            Self::Contributions => "contributions",
-            Self::Commitment => "commitment",
-            Self::Record => "record",
-            Self::PublicForm => "public_form",
-            Self::Receipt => "receipt",
-            Self::Amendments => "amendments",
-            Self::Requests => "requests",
-            Self::ImportText => "import_text",
-            Self::ImportXlsx => "import_xlsx",
-            Self::ImportXls => "import_xls",
-            Self::ImportOds => "import_ods",
-        }
     }
 
     /// [`Self::read`] with the default context: the body of a fuzz target.

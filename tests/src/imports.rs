@@ -9,7 +9,7 @@ use suiji_import::{Answers, Extra, Known, Options, Source, import, page};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::hostile::Format;
+use crate::format::Format;
 
 const LISTS: [&str; 3] = [
     "样例名录,,,\r\n序号,统一社会信用代码,企业名称,信用风险等级,企业类型,成立日期,登记状态,行政区划\r\n\

@@ -12,6 +12,7 @@ pub mod corpus;
 pub mod costly;
 pub mod count;
 mod folder;
+mod format;
 pub mod generated;
 mod imports;
 pub mod mutate;

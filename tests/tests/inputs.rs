@@ -342,3 +342,31 @@ fn cancelled_reading_reports_no_other_faults() {
         (ErrorKind::Cancelled, 1)
     );
 }
+
+#[test]
+fn all_rows_that_differ_from_the_sealed_ones_are_counted() {
+    // [S1]
+    let case = |names: [(&str, &str, usize); 2]| {
+        let rows = names.into_iter().flat_map(|(id, name, count)| {
+            (0..count).map(move |at| json!({"id": format!("{id}-{at}"), "name": name}))
+        });
+        Small {
+            registry: rows.collect(),
+            ..Small::plain()
+        }
+    };
+    let sealed = case([("A", "甲", 1_500), ("B", "乙", 1_600)])
+        .seal()
+        .unwrap();
+    let other = case([("A", "丙", 1_500), ("C", "乙", 1_700)]);
+    let error = sealed.check_inputs(&other.inputs().unwrap()).unwrap_err();
+    assert_eq!(error.fault_count(), 1_500 + 1_600 + 1_700);
+    let of = |code: &str| {
+        let of = error.faults().iter().filter(|fault| fault.code() == code);
+        of.map(|fault| (fault.count(), fault.rows().len()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(of("sealed.row-changed"), [(1_500, 1_000)]);
+    assert_eq!(of("sealed.row-added"), [(1_700, 1_000)]);
+    assert_eq!(of("sealed.row-removed"), [(1, 0); 20]);
+}

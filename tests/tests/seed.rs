@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use serde_json::json;
-use suiji::{Contribution, Contributions, Hash, Secret};
+use suiji::{Contribution, Contributions, Error, Hash, Secret};
 use suiji_conformance::Small;
 
 const DICE: [u64; 20] = [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6, 1, 2];
@@ -151,4 +151,34 @@ fn a_contribution_without_a_source_is_refused() {
         let error = sealed.check_contribution(place, &contribution).unwrap_err();
         assert_eq!(error.code(), "contributions.count");
     }
+}
+
+#[test]
+fn contributions_that_readers_would_not_accept_are_refused() {
+    // [R4, S5] The file that is written must be readable.
+    let nonce = || Secret::from_bytes([7; 32]);
+    let found = |length: usize| {
+        let value = "A".repeat(length);
+        let given = || Contribution::committed(nonce(), &value).unwrap();
+        let opened = Contribution::commitment(Hash::Sha256, &nonce(), &value);
+        let mut case = Small::plain();
+        case.ceremony["sources"] = json!([{"kind": "committed", "by": "witness", "name": "见证人",
+            "commitment": opened.to_string()}]);
+        let sheet = case.seal().unwrap().commitment().clone();
+        let all = Contributions::new(sheet.digest(), [given()]);
+        let place = |error: Error| (error.code(), error.faults()[0].place().path().to_owned());
+        let together = sheet.check_contributions(&all).map_err(place);
+        let alone = sheet.check_contribution(0, &given()).map_err(place);
+        (all.to_json(), together, alone)
+    };
+    let limit = suiji::limits::PLAN_BYTES;
+    let least = found(1).0.len() - 1;
+    let (json, together, alone) = found(limit - least);
+    assert_eq!((together, alone), (Ok(()), Ok(())));
+    assert!(Contributions::from_json(json.as_bytes()).is_ok());
+    let (json, together, _) = found(limit - least + 1);
+    assert_eq!(together, Err(("limit.contributions", "$".to_owned())));
+    assert!(Contributions::from_json(json.as_bytes()).is_err());
+    let place = "$.contributions[0]".to_owned();
+    assert_eq!(found(limit).2, Err(("limit.contributions", place)));
 }

@@ -184,7 +184,7 @@ impl Sealed {
         Ok(Record::of(record))
     }
 
-    /// Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+    /// Compares other inputs with those that were sealed: all rows that differ are counted.
     ///
     /// Raises `InputError` if any input differs.
     #[pyo3(signature = (plan, registry, *, roster=None, history=None, threads=1, progress=None))]

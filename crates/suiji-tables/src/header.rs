@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use suiji::error::codes;
 use suiji::error::{ErrorKind, Fault, Faults};
 
-use crate::names::{self, Names, guess};
+use crate::guess::guess;
+use crate::names::{self, Names};
 use crate::records::{Record, Records, text};
 
 /// The columns that a table can have.

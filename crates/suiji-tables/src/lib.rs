@@ -30,6 +30,8 @@ use suiji::error::{ErrorKind, Faults};
 use suiji::tables::RegistryBuilder;
 use suiji::{Error, History, Plan, Registry, Roster, Run};
 
+pub use guess::guess;
+
 use header::Fields;
 use lines::JsonLines;
 

@@ -3,8 +3,6 @@
 //! A reader that seals takes the fields' own names only; it uses this table to say which field a column probably
 //! is. `suiji-import` takes a column under any of these names.
 
-pub use crate::guess::guess;
-
 /// One field and its names.
 #[derive(Debug)]
 #[non_exhaustive]

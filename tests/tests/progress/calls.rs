@@ -5,8 +5,8 @@ use std::io;
 use serde_json::json;
 use suiji::tables::{Column, Columns};
 use suiji::{
-    Contributions, Error, Evidence, History, Inputs, PublicForm, Record, Registry, Roster, Run,
-    Sealed,
+    Amendments, Contributions, Error, Evidence, History, Inputs, PublicForm, Record, Registry,
+    Request, Roster, Run, Sealed,
 };
 use suiji_conformance::Small;
 
@@ -67,6 +67,13 @@ impl LargeCase {
             .with_roster(inputs.roster().clone())
             .with_history(inputs.history().clone())
             .with_secret(self.case.read_ceremony().unwrap().secret().unwrap().clone())
+    }
+
+    fn amended(&self) -> Amendments {
+        let away = json!([{"kind": "away", "at": "2030-01-01T09:00:00+08:00", "approved_by": "局长",
+            "reason": "病假", "inspectors": ["Z-001"]}]);
+        let away = Request::from_json(away.to_string().as_bytes()).unwrap();
+        self.sealed.amend(&self.record, None, &away).unwrap()
     }
 
     fn public(&self) -> PublicForm {
@@ -204,6 +211,13 @@ impl LargeCase {
                 Box::new(|run| {
                     let zeros = format!("[{}0]", "0,".repeat(20_000));
                     suiji::canonical_json_with(zeros.as_bytes(), run).map(drop)
+                }),
+            ),
+            (
+                "verify amendments",
+                Box::new(|run| {
+                    let evidence = self.evidence().with_amendments(self.amended());
+                    suiji::verify_with(&self.record, &evidence, run).map(drop)
                 }),
             ),
         ]

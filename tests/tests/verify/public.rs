@@ -192,3 +192,37 @@ fn the_frame_is_on_trust_until_the_lists_are_recomputed() {
     assert!(!on_trust(&lists));
     assert!(!on_trust(&lists.with_roster(case.read_roster().unwrap())));
 }
+
+#[test]
+fn a_draw_beyond_the_limits_is_not_checked() {
+    // [V1] Nothing was found false: another version may draw it again.
+    let mut case = Small::with_team();
+    let registry = (0..500).map(|at| json!({"id": format!("A-{at}"), "name": "甲"}));
+    case.registry = registry.collect();
+    let (_, record) = case.draw().unwrap();
+    let form = PublicForm::of(&record, None).unwrap();
+    case.task(0)["quota"] = json!({"exactly": "100%"});
+    case.task(0)["team"]["seats"][0]["count"] = json!(20);
+    let tasks = (0..20).map(|at| {
+        let mut task = case.task(0).clone();
+        task["id"] = json!(format!("J{at}"));
+        task
+    });
+    case.plan["tasks"] = tasks.collect::<Vec<_>>().into();
+    let plan = case.read_plan().unwrap();
+    let form = changed(&form, |tree| {
+        tree["commitment"]["plan"] = json!(plan.digest(form.commitment().hash()).to_string());
+    });
+    let evidence = without_roster(&case).with_roster(case.read_roster().unwrap());
+    let report = suiji::verify_public(&form, &evidence);
+    assert_eq!(by_missing(&report)["limit"], ["public.record"]);
+    let check = report
+        .checks()
+        .iter()
+        .find(|check| check.id() == "public.record");
+    let message = check.unwrap().message(suiji::Lang::En);
+    assert!(
+        message.ends_with("larger than the limits of this version allow"),
+        "{message}"
+    );
+}

@@ -763,7 +763,7 @@ class Sealed:
         threads: int = 1,
         progress: _Progress | None = None,
     ) -> None:
-        """Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+        """Compares other inputs with those that were sealed: all rows that differ are counted.
 
         Raises `InputError` if any input differs.
         """

@@ -42,6 +42,7 @@ Missing = Literal[
     "sealed_input",
     "sealed_secret",
     "record",
+    "limit",
     "earlier_check",
 ]
 """What was missing for a check."""

@@ -11,7 +11,6 @@ use crate::base::error::Error;
 use crate::case::{CEREMONY, PLAN};
 use crate::disk::writing::Access;
 use crate::new;
-use crate::show::values;
 use crate::texts::codes;
 
 const CONTRIBUTIONS: &str = include_str!("../../../../examples/qinshui-2024/throws.json");
@@ -67,7 +66,7 @@ pub(super) fn contributions(commitment: &Commitment) -> Result<Vec<(&str, String
     let contributions = PartialContributions::from_json(CONTRIBUTIONS.as_bytes())?;
     let contribution = |(place, one): (u64, &Contribution)| {
         let source = commitment.sources().get(usize::try_from(place).ok()?)?;
-        Some((source.name(), values::text(one)))
+        Some((source.name(), one.text()))
     };
     Ok(contributions.iter().filter_map(contribution).collect())
 }

@@ -88,7 +88,7 @@ fn ask_one(
             Err(error) => {
                 session.note(texts::ask_again(error.problem(session.lang)))?;
             }
-            Ok(one) => match confirm(session, texts::confirm_value(values::text(&one)))? {
+            Ok(one) => match confirm(session, texts::confirm_value(one.text()))? {
                 Some(true) => return Ok(Some(one)),
                 Some(false) => {}
                 None => return Ok(None),

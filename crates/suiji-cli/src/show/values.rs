@@ -8,27 +8,6 @@ use suiji::{Contribution, Contributions, Source};
 use super::session::Session;
 use crate::texts::{self, Localized, Text};
 
-/// The value of a contribution: what was chosen, or the numbers that fell, with ` + ` between the parts.
-pub(crate) fn text(contribution: &Contribution) -> String {
-    match contribution.kind() {
-        ContributionKind::Committed { value, .. } => value.clone(),
-        ContributionKind::Live { numbers } => {
-            let parts: Vec<String> = numbers.iter().map(|part| part_text(part)).collect();
-            parts.join(" + ")
-        }
-        ContributionKind::Drand { signature } => {
-            signature.iter().map(|byte| format!("{byte:02x}")).collect()
-        }
-        _ => String::new(),
-    }
-}
-
-/// The numbers of a part, with blanks between them.
-fn part_text(numbers: &[u64]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(u64::to_string).collect();
-    numbers.join(" ")
-}
-
 /// Name and kind of a source.
 pub(crate) fn source(source: &Source) -> Text {
     let by = match source.by() {
@@ -73,7 +52,7 @@ pub(crate) fn show_all(
 
 /// Shows one value, with its nonce if it has one.
 pub(crate) fn show_one(session: &mut Session<'_>, one: &Contribution) -> io::Result<()> {
-    session.note(texts::value_is(text(one)))?;
+    session.note(texts::value_is(one.text()))?;
     match one.kind() {
         ContributionKind::Committed { nonce, .. } => session.note(texts::nonce_is(nonce.reveal())),
         _ => Ok(()),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use suiji_tables::names::guess;
+use suiji_tables::guess;
 
 use super::find::{Found, Means, field, is_row_number};
 use crate::ask::{About, Answers, Choice, EXTRA, Key, LEAVE_OUT, Place, Question, Questions};

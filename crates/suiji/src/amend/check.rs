@@ -10,6 +10,7 @@ use crate::base::id::{EntityId, InspectorId, TaskId};
 use crate::base::texts::{Problem, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::record::Record;
+use crate::staff::vacant;
 
 /// Checks and applies all amendments, one after another. Fails with the number of the first one that does not fit.
 pub(crate) fn walk<'r>(
@@ -203,11 +204,7 @@ impl State<'_> {
             .iter()
             .flatten()
             .map(|&seat| self.inspectors[seat].clone());
-        let vacant = (0..)
-            .zip(seats)
-            .filter(|(_, seat)| seat.is_none())
-            .map(|(seat, _)| seat);
-        Some((members.collect(), vacant.collect()))
+        Some((members.collect(), vacant(seats)))
     }
 
     /// [M2] The team of an entity that has seats of its own, with its task and place.

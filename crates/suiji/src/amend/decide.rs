@@ -19,16 +19,13 @@ use crate::staff::{Candidates, Staff, Substitutes, TaskTeam};
 pub(crate) struct Known<'a> {
     inputs: &'a Inputs,
     staff: Staff<'a>,
-    teams: Vec<Option<TaskTeam<'a>>>,
 }
 
 impl<'a> Known<'a> {
     pub(crate) fn new(inputs: &'a Inputs) -> Self {
-        let plan = inputs.plan();
         Self {
             inputs,
-            staff: tasks::staff(plan, inputs.roster(), inputs.history()),
-            teams: tasks::task_teams(plan),
+            staff: tasks::staff(inputs.plan(), inputs.roster(), inputs.history()),
         }
     }
 }
@@ -51,7 +48,7 @@ impl<'a> Decider<'a> {
             known,
             numbers: vec![None; known.staff.inspectors.len()],
             numbered: 0,
-            substitutes: Substitutes::new(hash, &record.seed, &known.staff, &known.teams, run)?,
+            substitutes: Substitutes::new(hash, &record.seed, &known.staff, run)?,
         })
     }
 
@@ -218,7 +215,7 @@ impl<'a> Decider<'a> {
         };
         let index = state.index(task);
         let Some((index, team)) =
-            index.and_then(|at| Some((at, self.known.teams.get(at)?.as_ref()?)))
+            index.and_then(|at| Some((at, self.known.staff.teams.get(at)?.as_ref()?)))
         else {
             return Ok(Ok(change(Vec::new(), Vec::new(), None)));
         };
@@ -261,11 +258,11 @@ impl<'a> Decider<'a> {
         reserve: &EntityId,
     ) -> Option<usize> {
         (0..state.tasks.len()).find(|&other| {
-            let serves = self.known.teams[other]
-                .as_ref()
-                .is_some_and(|other| other.serves(team));
             let own = state.tasks[other].team(reserve.as_str());
-            other != index && serves && own.is_some_and(|own| own.joins.is_none())
+            let joined = &self.known.staff.teams[other];
+            other != index
+                && own.is_some_and(|own| own.joins.is_none())
+                && joined.as_ref().is_some_and(|other| other.serves(team))
         })
     }
 

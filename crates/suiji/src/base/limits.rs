@@ -5,10 +5,11 @@
 /// Bytes of a plan, a ceremony or a list of contributions: 16 MiB.
 pub const PLAN_BYTES: usize = 16 << 20;
 
-/// Bytes of a commitment or a receipt: 64 MiB.
+/// Bytes of a commitment, also when it is sealed, or of a receipt: 64 MiB.
 pub const COMMITMENT_BYTES: usize = 64 << 20;
 
-/// Bytes of a commitment that is sealed: 16 MiB, some 20,000 tasks, or 150,000 reasons of exclusion.
+/// Bytes that a commitment may have for its tasks when it is sealed: 16 MiB, some 20,000 tasks, or 150,000 reasons of
+/// exclusion.
 pub const SEALED_BYTES: usize = 16 << 20;
 
 /// Bytes of a record or its public form: 256 MiB, about 1,600,000 selected entities with their teams.

@@ -1,6 +1,5 @@
 //! Secrets in a place where another value is expected: a message must not repeat them.
 
-use crate::base::error::shorten;
 use crate::base::lang::Lang;
 use crate::base::texts::{Problem, Text};
 
@@ -17,6 +16,15 @@ pub(crate) fn shown(found: &str) -> String {
         HIDDEN.to_owned()
     } else {
         shorten(found)
+    }
+}
+
+/// A hostile value must not make a message of a megabyte.
+pub(crate) fn shorten(value: &str) -> String {
+    const KEPT: usize = 80;
+    match value.char_indices().nth(KEPT) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
     }
 }
 

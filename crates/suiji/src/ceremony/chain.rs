@@ -1,6 +1,7 @@
 //! What the holder of earlier commitments can check [S3c, S4c].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 use crate::base::hash::{Digest, Hash};
 use crate::base::texts::codes;
@@ -15,7 +16,7 @@ pub(crate) fn shared_task<'a>(
     sheet: &'a Commitment,
     authority: &str,
     year: u64,
-    tasks: &[&str],
+    tasks: &BTreeSet<&str>,
 ) -> Option<&'a str> {
     if sheet.authority != authority || sheet.year != year {
         return None;
@@ -24,8 +25,8 @@ pub(crate) fn shared_task<'a>(
     held.find(|id| tasks.contains(id))
 }
 
-/// Two commitments in one list in the wrong order: the older is named after the younger. Only known commitments are
-/// compared.
+/// Two commitments in one list in the wrong order: the older is named after the younger. A commitment is younger than
+/// those that it names, and than those that they name, as far as the known commitments show.
 pub(crate) fn out_of_order(
     terms: &Terms,
     known: &[(Digest, &Commitment)],
@@ -33,14 +34,23 @@ pub(crate) fn out_of_order(
     let follows: Vec<Digest> = terms.follows.iter().map(Followed::commitment).collect();
     let supersedes = terms.supersedes.iter().map(Superseded::commitment);
     let supersedes: Vec<Digest> = supersedes.collect();
-    [follows, supersedes].iter().find_map(|list| {
-        // Each commitment that one before it in the list names, with that one.
+    let known: BTreeMap<Digest, &Commitment> = known.iter().copied().collect();
+    [follows, supersedes].into_iter().find_map(|list| {
+        // Each commitment that is older than one before it in the list, with that one.
         let mut older: BTreeMap<Digest, Digest> = BTreeMap::new();
-        for (digest, sheet) in list.iter().filter_map(|named| at_hand(named, known)) {
-            if let Some(younger) = older.get(digest) {
-                return Some((*digest, *younger));
+        for digest in list {
+            if let Some(younger) = older.get(&digest) {
+                return Some((digest, *younger));
             }
-            older.extend(named_by(sheet).map(|named| (named, *digest)));
+            let mut reached = vec![digest];
+            while let Some(sheet) = reached.pop() {
+                for named in known.get(&sheet).into_iter().flat_map(|of| named_by(of)) {
+                    if let Entry::Vacant(entry) = older.entry(named) {
+                        entry.insert(digest);
+                        reached.push(named);
+                    }
+                }
+            }
         }
         None
     })

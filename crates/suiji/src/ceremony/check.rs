@@ -1,5 +1,7 @@
 //! Compares a ceremony with the earlier commitments that the caller provided [S3c] [S4c].
 
+use std::collections::BTreeSet;
+
 use crate::base::error::{ErrorKind, Faults, Place};
 use crate::base::hash::Digest;
 use crate::base::texts::{Problem, codes};
@@ -14,12 +16,12 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         faults.push(problem.at(Place::new(ErrorKind::Ceremony, path)));
     };
     let terms = &ceremony.terms;
-    let tasks: Vec<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
-    for sheet in &ceremony.earlier {
-        let digest = sheet.digest();
-        if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks)
-            && !terms.named().any(|named| named == digest)
-        {
+    let known = ceremony.earlier.iter().map(|sheet| (sheet.digest(), sheet));
+    let known: Vec<(Digest, &Commitment)> = known.collect();
+    let tasks: BTreeSet<&str> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
+    let named: BTreeSet<Digest> = terms.named().collect();
+    for (digest, sheet) in known.iter().filter(|(digest, _)| !named.contains(digest)) {
+        if let Some(task) = shared_task(sheet, &plan.authority, plan.year, &tasks) {
             refuse(codes::earlier_missing(digest, task), "$".to_owned());
         }
     }
@@ -28,14 +30,9 @@ pub(crate) fn check(ceremony: &Ceremony, plan: &Plan, faults: &mut Faults) {
         .iter()
         .any(|sheet| sheet.authority == plan.authority);
     // If earlier commitments are named, another check already requires `previous` [S3c].
-    if own && terms.previous.is_none() && terms.named().next().is_none() {
+    if own && terms.previous.is_none() && named.is_empty() {
         refuse(codes::no_previous(), "$".to_owned());
     }
-    let known: Vec<(Digest, &Commitment)> = ceremony
-        .earlier
-        .iter()
-        .map(|sheet| (sheet.digest(), sheet))
-        .collect();
     if let Some((older, younger)) = out_of_order(terms, &known) {
         refuse(codes::earlier_order(older, younger), "$".to_owned());
     }
@@ -134,6 +131,20 @@ mod tests {
         };
         assert_eq!(named([&first, &second]), [""; 0]);
         assert_eq!(named([&second, &first]), ["ceremony.sheet-order"]);
+        // The third names only the second, which is not in the list.
+        let previous = format!(r#""previous": "{}", "sources": ["#, second.digest());
+        let third = sheet(r#""sources": ["#, &previous).unwrap();
+        let listed = |at_hand: &[&Commitment]| {
+            let start = ceremony()
+                .with_previous(third.digest())
+                .with_earlier(at_hand.iter().map(|&sheet| sheet.clone()))
+                .with_superseded(replaced(&third));
+            let all = start.with_superseded(replaced(&first));
+            codes_of(&all, "J3")
+        };
+        assert_eq!(listed(&[&first, &second, &third]), ["ceremony.sheet-order"]);
+        assert_eq!(listed(&[&second, &third]), ["ceremony.sheet-order"]);
+        assert_eq!(listed(&[&first, &third]), [""; 0], "nothing shows it");
     }
 
     #[test]

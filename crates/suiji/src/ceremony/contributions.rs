@@ -1,5 +1,7 @@
 //! The contributions to one commitment, as they are kept before the draw [R4].
 
+use std::borrow::Cow;
+
 use crate::base::error::{Error, ErrorKind, Fault, Place};
 use crate::base::hash::{Digest, told_apart};
 use crate::base::limits;
@@ -128,7 +130,15 @@ pub(crate) fn check(commitment: &Commitment, contributions: &Contributions) -> V
     for (index, (source, contribution)) in sources.iter().zip(contributions.all()).enumerate() {
         faults.extend(check_one(commitment.hash, index, source, contribution));
     }
+    faults.extend(check_size(&contributions.to_json(), "$"));
     faults
+}
+
+/// Readers accept no larger document of contributions [R4], and sealing counted on none for the record [S5].
+pub(crate) fn check_size(json: &str, path: impl Into<Cow<'static, str>>) -> Option<Fault> {
+    let problem = codes::values_size(json.len(), limits::PLAN_BYTES);
+    let place = Place::new(ErrorKind::Contributions, path);
+    (json.len() > limits::PLAN_BYTES).then(|| problem.at(place))
 }
 
 #[cfg(test)]

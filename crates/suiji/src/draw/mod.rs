@@ -9,7 +9,7 @@ use crate::base::place::wide;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::codes;
 use crate::ceremony::commitment::Commitment;
-use crate::ceremony::contribution::{Contribution, check_one};
+use crate::ceremony::contribution::{self, Contribution, check_one};
 use crate::ceremony::contributions::{self, Contributions};
 use crate::draw::ticket::{Drawing, Keys, Selection, Ticketed};
 use crate::record::{Draw, DrawnEntity, DrawnTeam, Record};
@@ -22,7 +22,7 @@ impl Commitment {
     /// matches its source [R1] [R3] [R4]. Nothing else is needed.
     ///
     /// # Errors
-    /// All faults together: `contributions.*`.
+    /// All faults together: `contributions.*`, and `limit.contributions` if they are larger than readers accept.
     pub fn check_contributions(&self, contributions: &Contributions) -> Result<(), Error> {
         let mut faults = Faults::default();
         for fault in contributions::check(self, contributions) {
@@ -44,9 +44,13 @@ impl Commitment {
         let index = usize::try_from(source).unwrap_or(usize::MAX);
         let mut faults = Faults::default();
         match sources.get(index) {
-            Some(source) => check_one(hash, index, source, contribution)
-                .into_iter()
-                .for_each(|fault| faults.push(fault)),
+            Some(source) => {
+                let json = contribution::to_json(contribution, None).to_pretty();
+                let path = format!("$.contributions[{index}]");
+                let size = contributions::check_size(&json, path);
+                let all = check_one(hash, index, source, contribution).into_iter();
+                all.chain(size).for_each(|fault| faults.push(fault));
+            }
             None => {
                 let found = source.saturating_add(1);
                 let problem = codes::contribution_count(sources.len(), found);
@@ -201,15 +205,14 @@ fn staff(
         sealed.inputs.roster(),
     );
     let of = tasks::staff(plan, roster, sealed.inputs.history());
-    let tasks = tasks::task_teams(plan);
     let mut entities: Vec<Vec<Entity<'_>>> = Vec::new();
-    for (task, (drawing, selection)) in tasks.iter().zip(drawings.iter().zip(selections)) {
+    for (task, (drawing, selection)) in of.teams.iter().zip(drawings.iter().zip(selections)) {
         let entity = |one: &Ticketed| tasks::entity(registry, drawing.row(one));
         let selected = selection.selected.iter().map(entity);
         entities.push(task.iter().flat_map(|_| selected.clone()).collect());
     }
     let hash = sealed.commitment.hash;
-    let staffed = staff::staff(hash, seed, &of, &tasks, &entities, run)?;
+    let staffed = staff::staff(hash, seed, &of, &entities, run)?;
     let inspector = |&place: &u32| {
         let index = wide(place);
         InspectorId::checked(of.inspectors[index].id)
@@ -217,11 +220,7 @@ fn staff(
     let team = |(entity, staffed): (&Entity<'_>, &Staffed)| DrawnTeam {
         entity: EntityId::checked(entity.id),
         members: staffed.seats.iter().flatten().map(inspector).collect(),
-        vacant: (0..)
-            .zip(&staffed.seats)
-            .filter(|(_, seat)| seat.is_none())
-            .map(|(number, _)| number)
-            .collect(),
+        vacant: staff::vacant(&staffed.seats),
         joins: staffed.joins.map(|task| plan.tasks[task].id.clone()),
     };
     let teams = entities.iter().zip(&staffed);

@@ -1,7 +1,10 @@
 //! What a record contains for each task: selected entities, reserves and teams [D3] [T5].
 
-use crate::base::hash::Digest;
+use std::collections::BTreeMap;
+
+use crate::base::hash::{Digest, Hash};
 use crate::base::id::{EntityId, InspectorId, TaskId};
+use crate::base::run::{Cancelled, Step};
 use crate::json::{Document, Element, Json, ObjectBuilder};
 
 /// The result of one task: its selected entities, reserves and teams [E1].
@@ -40,6 +43,17 @@ impl Draw {
         &self.teams
     }
 
+    /// The greatest selected ticket of each stratum that has one.
+    pub(super) fn cutoffs(&self, step: &mut Step<'_>) -> Result<BTreeMap<&str, Digest>, Cancelled> {
+        let mut cutoffs = BTreeMap::new();
+        for drawn in &self.selected {
+            let cutoff = cutoffs.entry(&*drawn.stratum).or_insert(drawn.ticket);
+            *cutoff = drawn.ticket.max(*cutoff);
+            step.advance(1)?;
+        }
+        Ok(cutoffs)
+    }
+
     pub(super) fn document(&self) -> Document<'_> {
         let mut fields = vec![
             ("task", Document::Tree(Json::text(self.task.as_str()))),
@@ -74,6 +88,14 @@ impl DrawnEntity {
     /// The ticket of the entity [D2].
     pub const fn ticket(&self) -> Digest {
         self.ticket
+    }
+}
+
+/// [D2] Computes the ticket H(K ‖ id). With a blinded commitment, the salt of the registry leaf is hashed too.
+pub(crate) fn ticket(hash: Hash, key: &Digest, id: &str, salt: Option<&Digest>) -> Digest {
+    match salt {
+        Some(salt) => hash.concat(&[key.as_bytes(), id.as_bytes(), salt.as_bytes()]),
+        None => hash.concat(&[key.as_bytes(), id.as_bytes()]),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The last ticket of a stratum, as it is published: hidden if the commitment is blinded [E2].
 
-use super::drawn::DrawnEntity;
+use super::drawn::{DrawnEntity, ticket};
 use crate::base::error::Error;
 use crate::base::hash::{Digest, Hash, Secret};
 use crate::base::texts::codes;
@@ -50,8 +50,7 @@ impl<'s> Hide<'s> {
     ) -> Result<(), Error> {
         let id = drawn.id.as_str();
         let salt = Salts::new(self.hash, Some(secret), Tree::Registry).of(&[id]);
-        let salt = salt.as_ref().map_or(&[][..], |salt| salt.as_bytes());
-        if self.hash.concat(&[key.as_bytes(), id.as_bytes(), salt]) == drawn.ticket {
+        if ticket(self.hash, key, id, salt.as_ref()) == drawn.ticket {
             Ok(())
         } else {
             Err(Error::of_value(codes::secret_wrong()))

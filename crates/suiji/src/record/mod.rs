@@ -7,6 +7,7 @@ mod places;
 mod public;
 mod read;
 
+pub(crate) use drawn::ticket;
 pub use drawn::{Draw, DrawnEntity, DrawnTeam};
 pub use full::Record;
 pub use hide::Last;

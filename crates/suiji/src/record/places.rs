@@ -34,15 +34,8 @@ pub(crate) enum Listed {
 
 impl Places {
     pub(super) fn of(draw: &Draw, run: &Run) -> Result<Self, Cancelled> {
-        let mut cutoffs = BTreeMap::<String, Digest>::new();
         let mut step = run.step(Stage::Compare, draw.selected.len());
-        for drawn in &draw.selected {
-            match cutoffs.get_mut(&drawn.stratum) {
-                Some(cutoff) => *cutoff = drawn.ticket.max(*cutoff),
-                None => drop(cutoffs.insert(drawn.stratum.clone(), drawn.ticket)),
-            }
-            step.advance(1)?;
-        }
+        let cutoffs = draw.cutoffs(&mut step)?.into_iter();
         let mut counts = BTreeMap::<&str, u32>::new();
         let numbers = draw.reserves.iter().map(|drawn| {
             let count = counts.entry(drawn.stratum.as_str()).or_default();
@@ -53,7 +46,9 @@ impl Places {
             numbers: numbers.collect(),
             selected: by_id(&draw.selected, run)?,
             reserves: by_id(&draw.reserves, run)?,
-            cutoffs,
+            cutoffs: cutoffs
+                .map(|(of, cutoff)| (of.to_owned(), cutoff))
+                .collect(),
         })
     }
 

@@ -2,7 +2,6 @@
 
 use std::io;
 
-use super::drawn::DrawnEntity;
 use super::full::{Record, text};
 use super::hide::{Hide, Last};
 use crate::base::error::{Error, ErrorKind};
@@ -84,29 +83,18 @@ impl PublicForm {
         let mut step = run.step(Stage::Record, selected.sum());
         let mut draws = Vec::new();
         for (draw, task) in record.draws.iter().zip(&commitment.tasks) {
+            let cutoffs = draw.cutoffs(&mut step)?;
             let strata = task.strata.iter().map(|stratum| &*stratum.stratum);
-            let mut last: Vec<(&str, Option<&DrawnEntity>)> = strata.map(|of| (of, None)).collect();
-            let mut selected = Vec::with_capacity(draw.selected.len());
-            for drawn in &draw.selected {
-                if let Some((_, last)) = last.iter_mut().find(|(of, _)| *of == drawn.stratum)
-                    && last.is_none_or(|last| last.ticket < drawn.ticket)
-                {
-                    *last = Some(drawn);
-                }
-                selected.push(drawn.id.clone());
-                step.advance(1)?;
-            }
             let hide = Hide::new(commitment.hash, secret, task.id.as_str());
             if let (Some(secret), Some(drawn)) = (secret, draw.selected.first()) {
                 hide.check(secret, &draw.key, drawn)?;
             }
             draws.push(PublicDraw {
                 task: draw.task.clone(),
-                last: last
-                    .into_iter()
-                    .filter_map(|(of, drawn)| Some((of.to_owned(), hide.last(of, drawn?.ticket))))
+                last: strata
+                    .filter_map(|of| Some((of.to_owned(), hide.last(of, *cutoffs.get(of)?))))
                     .collect(),
-                selected,
+                selected: draw.selected.iter().map(|drawn| drawn.id.clone()).collect(),
             });
         }
         Ok(Self {

@@ -10,11 +10,12 @@ use crate::frame::{Frame, Stratum};
 use crate::inputs::Inputs;
 use crate::inputs::plan::{Plan, Task};
 use crate::json::Json;
-use crate::staff::{self, tasks};
+use crate::staff::{self, Staff};
 
 /// Refuses a draw of too many entities, reserves and seats, or with too many inspectors for them.
 pub(super) fn check_draw(
     inputs: &Inputs,
+    of: &Staff<'_>,
     frames: &[Frame],
     takes: &[Vec<u64>],
     faults: &mut Faults,
@@ -25,8 +26,7 @@ pub(super) fn check_draw(
         let place = Place::new(ErrorKind::Plan, "$.tasks");
         faults.push(codes::sheet_size(sheet, limit).at(place));
     }
-    let of = tasks::staff(plan, inputs.roster(), inputs.history());
-    let candidates = staff::candidates(&tasks::task_teams(plan), &of.inspectors);
+    let candidates = staff::candidates(&of.teams, &of.inspectors);
     let (mut drawn, mut seated) = (0_u64, 0_u64);
     let of_tasks = plan.tasks.iter().zip(frames).zip(takes).zip(candidates);
     for (((task, frame), takes), candidates) in of_tasks {
@@ -72,11 +72,11 @@ struct Drawing {
 
 impl Drawing {
     fn new(task: &Task, frame: &Frame, takes: &[u64]) -> Self {
-        let left = |(stratum, take): (&Stratum, &u64)| stratum.size.saturating_sub(*take);
-        let left = frame.strata.iter().zip(takes).map(left);
+        let strata = frame.strata.iter().zip(takes);
+        let reserves = |(stratum, &take): (&Stratum, _)| task.reserves_of(stratum.size, take);
         Self {
             selected: takes.iter().sum(),
-            reserves: left.map(|left| left.min(task.reserves)).sum(),
+            reserves: strata.map(reserves).sum(),
             team: task.team.as_ref().map_or(0, |team| team.seat_count()),
         }
     }
@@ -236,6 +236,7 @@ fn element(element: &Json<'_>) -> u64 {
 mod tests {
     use super::*;
     use crate::base::hash::Hash;
+    use crate::ceremony::commitment::sample;
     use crate::ceremony::contribution::Contribution;
     use crate::ceremony::contributions::Contributions;
     use crate::ceremony::{By, Ceremony, Part};
@@ -244,6 +245,7 @@ mod tests {
     use crate::inputs::registry::Registry;
     use crate::inputs::roster::Roster;
     use crate::seal::seal;
+    use crate::staff::tasks;
 
     /// Two tasks over ids of unequal length, with vacant seats and teams that join.
     fn inputs() -> Inputs {
@@ -319,7 +321,9 @@ mod tests {
         .unwrap();
         let found = |takes: [u64; 2]| {
             let mut faults = Faults::default();
-            check_draw(&inputs, &frames, &takes.map(|take| vec![take]), &mut faults);
+            let of = tasks::staff(inputs.plan(), inputs.roster(), inputs.history());
+            let takes = takes.map(|take| vec![take]);
+            check_draw(&inputs, &of, &frames, &takes, &mut faults);
             let error = faults.into_result(()).map_err(|error| {
                 let details = |fault: &crate::error::Fault| {
                     (fault.code(), fault.detail("found").unwrap().to_owned())
@@ -336,5 +340,33 @@ mod tests {
         assert_eq!(found([(most - 24) / 4, 3]), [more]);
         let most = limits::SEATED / 6;
         assert_eq!(found([most + 1, 0])[1].0, "limit.seated");
+    }
+
+    #[test]
+    fn the_whole_commitment_is_one_that_readers_accept() {
+        // [S5] What is large is the ceremony, not the tasks: the name of a source.
+        let found = |length: usize| {
+            let mut commitment = sample::sheet("J1", "J1").unwrap();
+            commitment.terms.sources[0].name = "A".repeat(length);
+            let size = commitment.to_json().len();
+            let mut faults = Faults::default();
+            check_documents(&inputs(), &[], &commitment, &mut faults);
+            let codes = faults.into_result(()).map_err(|error| {
+                let told = |fault: &crate::error::Fault| {
+                    let detail = |key| fault.detail(key).unwrap().to_owned();
+                    let kind = fault.place().kind();
+                    (fault.code(), kind, detail("found"), detail("limit"))
+                };
+                error.faults().iter().map(told).collect::<Vec<_>>()
+            });
+            (size, codes)
+        };
+        let (least, _) = found(0);
+        let most = limits::COMMITMENT_BYTES - least;
+        assert_eq!(found(most), (limits::COMMITMENT_BYTES, Ok(())));
+        let kind = ErrorKind::Ceremony;
+        let (size, limit) = ("67108865".to_owned(), "67108864".to_owned());
+        let too_large = vec![("limit.commitment", kind, size, limit)];
+        assert_eq!(found(most + 1).1, Err(too_large));
     }
 }

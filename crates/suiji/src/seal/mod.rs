@@ -20,6 +20,7 @@ use crate::ceremony::commitment::{Commitment, SealedReason, SealedStratum, Seale
 use crate::frame::allocate::allocate;
 use crate::frame::{self, Frame, Reason};
 use crate::inputs::Inputs;
+use crate::inputs::registry::Registry;
 use crate::staff;
 use crate::staff::tasks;
 use crate::tree::kept::Trees;
@@ -208,11 +209,12 @@ impl Sheet {
                 Err(of_task) => of_task.into_iter().for_each(|fault| faults.push(fault)),
             }
         }
+        let of = tasks::staff(plan, inputs.roster(), inputs.history());
         if faults.is_empty() {
-            bounds::check_draw(inputs, &frames, &takes, &mut faults);
+            bounds::check_draw(inputs, &of, &frames, &takes, &mut faults);
         }
         faults.into_result(())?;
-        let short = shortages(inputs, &frames, run)?;
+        let short = shortages(inputs.registry(), &of, &frames, run)?;
         Ok(Self {
             frames,
             takes,
@@ -278,11 +280,13 @@ fn reasons(frame: &Frame) -> Vec<SealedReason> {
 }
 
 /// [S5] Finds the entities of each task whose seats cannot all be filled.
-fn shortages(inputs: &Inputs, frames: &[Frame], run: &Run) -> Result<Vec<staff::Shorts>, Error> {
-    let (plan, registry) = (inputs.plan(), inputs.registry());
-    let of = tasks::staff(plan, inputs.roster(), inputs.history());
-    let teams = tasks::task_teams(plan);
-    let shortages = staff::Shortages::new(&of, &teams, run)?;
+fn shortages(
+    registry: &Registry,
+    of: &staff::Staff<'_>,
+    frames: &[Frame],
+    run: &Run,
+) -> Result<Vec<staff::Shorts>, Error> {
+    let shortages = staff::Shortages::new(of, run)?;
     let mut short = Vec::new();
     for (index, frame) in frames.iter().enumerate() {
         let entity = |position: usize| tasks::entity(registry, frame.row(position));

@@ -3,13 +3,12 @@
 use super::{Sealed, Sheet};
 use crate::base::error::{Error, ErrorKind, Faults, Place};
 use crate::base::hash::Secret;
-use crate::base::limits;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::{self, Localized, codes};
 use crate::ceremony::commitment::Commitment;
 use crate::inputs::Inputs;
 use crate::inputs::table::{self, Changes, Table};
-use crate::tree::Root;
+use crate::tree;
 use crate::tree::leaf::{InputDigests, Sealing};
 
 impl Sealed {
@@ -93,11 +92,11 @@ impl Sealed {
     }
 }
 
-/// Rows that an error names of each list.
-const ROWS_NAMED: usize = limits::FAULT_ROWS;
-
 impl Sealed {
-    /// Compares other inputs with those that were sealed, and names the first 1,000 rows of each list that differ.
+    /// Compares other inputs with those that were sealed: all rows that differ are counted.
+    ///
+    /// Rows that differ in the same columns form one fault, with the numbers of the first 1,000, and so do added rows. A
+    /// removed row has no number in these inputs: the first 20 are named.
     ///
     /// [`Self::reopen`] finds that inputs differ from a commitment, which has no rows. If the inputs of the sealing
     /// were kept, reopen those, and call this with the other inputs: it names the rows that differ.
@@ -157,11 +156,10 @@ fn compare<T: Table>(
 ) -> Result<(), Cancelled> {
     let mut changes = Changes::new(sealed, found);
     let mut step = run.step(Stage::Compare, sealed.size() + found.size());
-    let (mut named, mut done) = (0, 0);
-    while let Some(found) = changes.step().filter(|_| named < ROWS_NAMED) {
+    let mut done = 0;
+    while let Some(found) = changes.step() {
         if let table::Step::Differs(change) = found {
             faults.push(change.fault::<T>());
-            named += 1;
         }
         step.advance(changes.done() - done)?;
         done = changes.done();
@@ -176,15 +174,17 @@ fn same_inputs(
     digests: &InputDigests,
 ) -> Result<(), Error> {
     let mut faults = Faults::default();
-    // With another secret, all rows differ. Then this is reported first.
-    let salted = [
+    let tables = [
+        ("$.registry", texts::SEALED_REGISTRY),
+        ("$.roster", texts::SEALED_ROSTER),
+        ("$.history", texts::SEALED_HISTORY),
+    ];
+    let roots = [
         (digests.registry, commitment.registry),
         (digests.roster, commitment.roster),
         (digests.history, commitment.history),
     ];
-    let mut filled = salted.iter().filter(|(found, _)| found.size > 0).peekable();
-    let other = |(found, sealed): &(Root, Root)| found.size == sealed.size && found != sealed;
-    if commitment.blinded && filled.peek().is_some() && filled.all(other) {
+    if commitment.blinded && tree::doubts_secret(&roots) {
         changed(&mut faults, "$.blinded", texts::SEALED_SECRET);
     }
     let plan = inputs.plan();
@@ -193,26 +193,7 @@ fn same_inputs(
     {
         changed(&mut faults, "$.plan", texts::SEALED_PLAN);
     }
-    for (found, sealed, path, what) in [
-        (
-            digests.registry,
-            commitment.registry,
-            "$.registry",
-            texts::SEALED_REGISTRY,
-        ),
-        (
-            digests.roster,
-            commitment.roster,
-            "$.roster",
-            texts::SEALED_ROSTER,
-        ),
-        (
-            digests.history,
-            commitment.history,
-            "$.history",
-            texts::SEALED_HISTORY,
-        ),
-    ] {
+    for ((path, what), (found, sealed)) in tables.into_iter().zip(roots) {
         if found != sealed {
             let what = texts::rows_changed(what, sealed.size, found.size);
             changed(&mut faults, path, what);

@@ -8,7 +8,6 @@ use crate::base::run::{Cancelled, Run, Stage};
 use crate::ceremony::commitment::{SealedReason, SealedStratum, SealedTask};
 use crate::frame::{Condition, Frame, Scopes};
 use crate::inputs::plan::Task;
-use crate::inputs::registry::Row;
 use crate::json::{Json, ObjectBuilder};
 
 /// Rows that are scanned between two reports.
@@ -37,13 +36,7 @@ pub struct LeftOut {
 impl LeftOut {
     /// `status`, or the field of the scope: `categories`, `districts`, `industries`, `established_before`.
     pub const fn condition(&self) -> &'static str {
-        match self.condition {
-            Condition::Status => "status",
-            Condition::Categories => "categories",
-            Condition::Districts => "districts",
-            Condition::Industries => "industries",
-            Condition::EstablishedBefore => "established_before",
-        }
+        self.condition.fields().0
     }
 
     /// How many rows.
@@ -207,7 +200,7 @@ impl Sealed {
                 let unmet = |of: &&mut LeftOut| !matches.meets(of.condition, task, row);
                 if let Some(of) = counts.iter_mut().find(unmet) {
                     of.count += 1;
-                    of.empty += u64::from(is_empty(of.condition, row));
+                    of.empty += u64::from(of.condition.is_blank(row));
                 }
             }
             step.advance(rows.len())?;
@@ -224,17 +217,6 @@ impl Sealed {
 
 /// The rows of each stratum that follow the selected ones, up to the number of the task.
 fn reserves(task: &Task, of_sheet: &SealedTask) -> u64 {
-    let rest = of_sheet.strata.iter().map(|of| of.size - of.take);
-    rest.map(|rest| rest.min(task.reserves)).sum()
-}
-
-/// Whether a row has nothing in the field of a condition.
-const fn is_empty(condition: Condition, row: &Row) -> bool {
-    match condition {
-        Condition::Status => false,
-        Condition::Categories => row.categories == 0,
-        Condition::Districts => row.district == 0,
-        Condition::Industries => row.industry == 0,
-        Condition::EstablishedBefore => !row.has_established(),
-    }
+    let strata = of_sheet.strata.iter();
+    strata.map(|of| task.reserves_of(of.size, of.take)).sum()
 }

@@ -32,9 +32,9 @@ impl<'a> Substitutes<'a> {
         hash: Hash,
         seed: &Digest,
         of: &'a Staff<'a>,
-        tasks: &'a [Option<TaskTeam<'a>>],
         run: &Run,
     ) -> Result<Self, Cancelled> {
+        let tasks = of.teams.as_slice();
         let mut pace = Pace::new(run, Stage::Teams, 0);
         Ok(Self {
             hash,

@@ -44,12 +44,15 @@ impl<'t> Kind<'t> {
     /// [T2] Whether an inspector who has the department and the skills may sit in such a seat, apart from recusal and
     /// district.
     fn may_sit(&self, inspector: &Inspector<'_>) -> bool {
-        let valid = match (inspector.valid_to, self.window_end) {
-            (Some(last), Some(end)) => last >= end,
-            _ => true,
-        };
-        valid && (inspector.lead || !self.lead)
+        is_valid(inspector.valid_to, self.window_end) && (inspector.lead || !self.lead)
     }
+}
+
+/// [T2] Whether a certificate is valid up to the end of a window, if both are known.
+pub(crate) fn is_valid(valid_to: Option<Date>, window_end: Option<Date>) -> bool {
+    valid_to
+        .zip(window_end)
+        .is_none_or(|(last, end)| last >= end)
 }
 
 /// The seats of all tasks, in groups. The seats of a group can be filled by the same inspectors.

@@ -36,8 +36,8 @@ pub(super) struct Forms<'p> {
     pub(super) forms: Vec<Form>,
     /// The number of the place with these inspectors. No two places have the same.
     by_members: BTreeMap<Bits, usize>,
-    /// By rule (whether it is `same`) and place.
-    by_place: BTreeMap<(Option<bool>, Place<'p>), usize>,
+    /// By rule and place.
+    by_place: BTreeMap<(Option<DistrictRule>, Place<'p>), usize>,
     by_set: BTreeMap<Set, usize>,
     by_task: BTreeMap<(usize, usize), usize>,
 }
@@ -88,8 +88,7 @@ impl<'p> Forms<'p> {
         let place = self.districts.place(rule, district);
         let (districts, places) = (self.districts, &mut self.places);
         let by_members = &mut self.by_members;
-        let same = rule.map(|rule| rule == DistrictRule::Same);
-        *self.by_place.entry((same, place)).or_insert_with(|| {
+        *self.by_place.entry((rule, place)).or_insert_with(|| {
             let members = districts.allowed(rule, place);
             *by_members.entry(members).or_insert_with_key(|members| {
                 places.push(members.clone());

@@ -34,8 +34,8 @@ mod tests;
 
 pub(crate) use bits::Bits;
 pub(crate) use choose::{Candidates, Substitutes};
-pub(crate) use eligible::candidates;
-pub(crate) use problem::{Entity, Staff, Staffed, TaskTeam};
+pub(crate) use eligible::{candidates, is_valid};
+pub(crate) use problem::{Entity, Staff, Staffed, TaskTeam, vacant};
 
 pub(crate) use short::{Shortages, Shorts};
 
@@ -57,10 +57,10 @@ pub(crate) fn staff(
     hash: Hash,
     seed: &Digest,
     of: &Staff<'_>,
-    tasks: &[Option<TaskTeam<'_>>],
     selected: &[Vec<Entity<'_>>],
     run: &Run,
 ) -> Result<Vec<Vec<Staffed>>, Cancelled> {
+    let tasks = of.teams.as_slice();
     let staffed = tasks
         .iter()
         .zip(selected)

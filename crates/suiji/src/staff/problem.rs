@@ -30,7 +30,7 @@ impl Inspector<'_> {
 }
 
 /// One seat, written out [T1]. Seats are equal if they have the same requirements [T7].
-#[derive(Debug, Eq, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Seat<'a> {
     pub(crate) department: &'a str,
     pub(crate) expert: bool,
@@ -39,7 +39,7 @@ pub(crate) struct Seat<'a> {
 }
 
 /// A task that has a `team`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct TaskTeam<'a> {
     pub(crate) task: &'a str,
     /// Two to twenty.
@@ -58,8 +58,7 @@ pub(crate) struct TaskTeam<'a> {
 pub(super) struct Terms<'a> {
     coordination: &'a str,
     lead_required: bool,
-    /// Whether the rule is `same`.
-    district: Option<bool>,
+    district: Option<DistrictRule>,
     rotation_from: Option<Date>,
     window_end: Option<Date>,
 }
@@ -70,7 +69,7 @@ impl TaskTeam<'_> {
         Some(Terms {
             coordination: self.coordination?,
             lead_required: self.lead_required,
-            district: self.district.map(|rule| rule == DistrictRule::Same),
+            district: self.district,
             rotation_from: self.rotation_from,
             window_end: self.window_end,
         })
@@ -101,11 +100,21 @@ pub(crate) struct PastVisit<'a> {
     pub(crate) inspector: usize,
 }
 
-/// Who can be in a team: the inspectors, sorted by id, and their visits in the history.
+/// Who can be in a team: the inspectors, sorted by id, and their visits in the history; and the team of each task, if it
+/// has one.
 #[derive(Debug)]
 pub(crate) struct Staff<'a> {
     pub(crate) inspectors: Vec<Inspector<'a>>,
     pub(crate) past: Vec<PastVisit<'a>>,
+    pub(crate) teams: Vec<Option<TaskTeam<'a>>>,
+}
+
+/// The numbers of the vacant ones of these seats.
+pub(crate) fn vacant<T>(seats: &[Option<T>]) -> Vec<u64> {
+    let seats = (0..).zip(seats);
+    seats
+        .filter_map(|(number, seat)| seat.is_none().then_some(number))
+        .collect()
 }
 
 /// The team of one selected entity.

@@ -55,12 +55,12 @@ pub(crate) struct Shortages<'s> {
     groups: Groups,
     districts: Districts<'s>,
     barred: Barred<'s>,
-    /// Who is allowed at a place, by rule (whether it is `same`).
+    /// Who is allowed at a place, by rule.
     allowed: Mutex<BTreeMap<OfPlace<'s>, Arc<Bits>>>,
 }
 
-/// A rule of districts (whether it is `same`), and a place.
-type OfPlace<'s> = (Option<bool>, Place<'s>);
+/// A rule of districts, and a place.
+type OfPlace<'s> = (Option<DistrictRule>, Place<'s>);
 
 /// Who may sit in the seats of a task for entities of one place.
 struct AtPlace {
@@ -70,12 +70,8 @@ struct AtPlace {
 }
 
 impl<'s> Shortages<'s> {
-    pub(crate) fn new(
-        of: &'s Staff<'s>,
-        tasks: &'s [Option<TaskTeam<'s>>],
-        run: &Run,
-    ) -> Result<Self, Cancelled> {
-        let inspectors = of.inspectors.as_slice();
+    pub(crate) fn new(of: &'s Staff<'s>, run: &Run) -> Result<Self, Cancelled> {
+        let (inspectors, tasks) = (of.inspectors.as_slice(), of.teams.as_slice());
         let at_cap = (0..).zip(inspectors).filter(|(_, of)| of.is_at_cap());
         let at_cap = Bits::of(inspectors.len(), at_cap.map(|(at, _)| at));
         let mut pace = Pace::new(run, Stage::Short, 0);
@@ -150,7 +146,7 @@ impl<'s> Shortages<'s> {
     }
 
     fn allowed(&self, rule: Option<DistrictRule>, place: Place<'s>) -> Arc<Bits> {
-        let key = (rule.map(|rule| rule == DistrictRule::Same), place);
+        let key = (rule, place);
         if let Some(known) = locked(&self.allowed).get(&key) {
             return Arc::clone(known);
         }
@@ -242,12 +238,13 @@ mod tests {
         let of_staff = Staff {
             inspectors: inspectors.to_vec(),
             past: Vec::new(),
+            teams: tasks.into(),
         };
         let count = 20_000;
         let entity = |at: usize| frame[at % frame.len()];
         let of = |threads| {
             let run = Run::default().threads(threads);
-            let shortages = Shortages::new(&of_staff, &tasks, &run).unwrap();
+            let shortages = Shortages::new(&of_staff, &run).unwrap();
             shortages.of_task(0, &entity, count, &run).unwrap()
         };
         let (one, three) = (of(1), of(3));
@@ -255,7 +252,7 @@ mod tests {
         // From e3 two of three are recused, and e4 is in no district.
         let alone = |at: usize| {
             let run = Run::default();
-            let shortages = Shortages::new(&of_staff, &tasks, &run).unwrap();
+            let shortages = Shortages::new(&of_staff, &run).unwrap();
             let short = shortages.of_task(0, &|_| frame[at], 1, &run).unwrap();
             short
                 .iter()

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::problem::{Entity, Inspector, PastVisit, Seat, Staff, TaskTeam};
+use super::visit::taken_before;
 use crate::base::date::Date;
 use crate::inputs::history::History;
 use crate::inputs::plan::{Plan, Task};
 use crate::inputs::registry::Registry;
 use crate::inputs::roster::{Member, Roster};
 
-/// The inspectors, and their visits in the history if a task has `rotation_from`.
-pub(crate) fn staff<'a>(plan: &Plan, roster: &'a Roster, history: &'a History) -> Staff<'a> {
+/// The inspectors, their visits in the history if a task has `rotation_from`, and the teams of the tasks.
+pub(crate) fn staff<'a>(plan: &'a Plan, roster: &'a Roster, history: &'a History) -> Staff<'a> {
     let members = roster.members().iter();
     let inspectors: Vec<Inspector<'_>> = members.map(|member| inspector(plan, member)).collect();
     let rotations = plan
@@ -20,7 +21,12 @@ pub(crate) fn staff<'a>(plan: &Plan, roster: &'a Roster, history: &'a History) -
     let past = rotations
         .min()
         .map_or(Vec::new(), |from| past_visits(history, &inspectors, from));
-    Staff { inspectors, past }
+    let tasks = plan.tasks.iter();
+    Staff {
+        inspectors,
+        past,
+        teams: tasks.map(|task| task_team(plan, task)).collect(),
+    }
 }
 
 /// [T2] The visits, of either kind, from that date on by inspectors of the roster.
@@ -64,7 +70,7 @@ fn inspector<'a>(plan: &Plan, member: &'a Member) -> Inspector<'a> {
 }
 
 /// The team of a task, or `None` if it has none.
-pub(crate) fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>> {
+fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>> {
     let team = task.team.as_ref()?;
     let seats = team.written_out().map(|group| {
         let mut skills: Vec<&str> = group.skills.iter().map(String::as_str).collect();
@@ -87,14 +93,6 @@ pub(crate) fn task_team<'a>(plan: &Plan, task: &'a Task) -> Option<TaskTeam<'a>>
     })
 }
 
-/// The teams of all tasks, in their order.
-pub(crate) fn task_teams(plan: &Plan) -> Vec<Option<TaskTeam<'_>>> {
-    plan.tasks
-        .iter()
-        .map(|task| task_team(plan, task))
-        .collect()
-}
-
 /// The entity in that row of the registry.
 pub(crate) fn entity(registry: &Registry, row: usize) -> Entity<'_> {
     Entity {
@@ -106,39 +104,28 @@ pub(crate) fn entity(registry: &Registry, row: usize) -> Entity<'_> {
 /// The departments whose caps leave fewer seats than the takes need, as (department, needed, allowed).
 ///
 /// Experts and other inspectors of a department are counted separately. `needed` is a lower bound.
-pub(crate) fn overloaded(
-    plan: &Plan,
-    inspectors: &[Inspector<'_>],
-    takes: &[u64],
-) -> Vec<(String, u64, u64)> {
-    let teams = task_teams(plan);
+pub(crate) fn overloaded(of: &Staff<'_>, takes: &[u64]) -> Vec<(String, u64, u64)> {
     let mut needed: BTreeMap<(&str, bool), u64> = BTreeMap::new();
-    for (index, task) in teams.iter().enumerate() {
-        let Some(task) = task else { continue };
+    let before = taken_before(&of.teams, takes);
+    for ((task, take), before) in of.teams.iter().zip(takes).zip(before) {
         // Entities that an earlier task selects too may get its team [T7].
-        let shared: u64 = teams[..index]
-            .iter()
-            .zip(takes)
-            .filter(|(earlier, _)| earlier.as_ref().is_some_and(|earlier| earlier.serves(task)))
-            .map(|(_, take)| take)
-            .sum();
-        let own = takes[index].saturating_sub(shared);
-        for seat in &task.seats {
+        let own = take.saturating_sub(before);
+        for seat in task.iter().flat_map(|task| &task.seats) {
             *needed.entry((seat.department, seat.expert)).or_default() += own;
         }
     }
-    let allowed = |department: &str, expert: bool| {
-        let mut free = inspectors
-            .iter()
-            .filter(|of| of.department == department && of.expert == expert)
-            .map(|of| of.cap.map(|cap| cap.saturating_sub(of.load)));
-        free.try_fold(0_u64, |sum, free| Some(sum.saturating_add(free?)))
-    };
-    let overloaded = needed
-        .into_iter()
-        .filter_map(|((department, expert), need)| {
-            let allowed = allowed(department, expert)?;
-            (need > allowed).then(|| (department.to_owned(), need, allowed))
-        });
+    // None as soon as somebody has no cap.
+    let mut allowed: BTreeMap<(&str, bool), Option<u64>> = BTreeMap::new();
+    for of in &of.inspectors {
+        let sum = allowed.entry((of.department, of.expert));
+        let (sum, cap) = (sum.or_insert(Some(0)), of.cap);
+        *sum = sum
+            .zip(cap)
+            .map(|(sum, cap)| sum.saturating_add(cap.saturating_sub(of.load)));
+    }
+    let overloaded = needed.into_iter().filter_map(|(of, need)| {
+        let allowed = allowed.get(&of).copied().unwrap_or(Some(0))?;
+        (need > allowed).then(|| (of.0.to_owned(), need, allowed))
+    });
     overloaded.collect()
 }

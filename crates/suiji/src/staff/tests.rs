@@ -183,6 +183,21 @@ fn a_task_without_team_has_none() {
 }
 
 #[test]
+fn what_earlier_tasks_take_counts_for_those_that_they_serve() {
+    // [T7]: t0 serves t1, t2 and t5, these serve each other, and t3 has other seats.
+    let two = &["x", "y"];
+    let mut tasks = [&["x", "y", "z"][..], two, two, &["y", "x"], &[], two].map(|of| team("t", of));
+    tasks[4] = None;
+    let alone = visit::taken_before(&tasks, &[1, 2, 4, 8, 16, 32]);
+    assert_eq!(alone, [0; 6], "without a coordination");
+    for task in tasks.iter_mut().flatten() {
+        task.coordination = Some("visit");
+    }
+    let before = visit::taken_before(&tasks, &[1, 2, 4, 8, 16, 32]);
+    assert_eq!(before, [0, 1, 3, 0, 0, 7]);
+}
+
+#[test]
 fn staffing_reports_progress_and_can_be_cancelled() {
     // One report for each team of a task that has teams, and one for each inspector in balance.
     let inspectors = ["a", "b", "c"].map(|id| inspector(id, &["x"]));
@@ -198,6 +213,7 @@ fn staffing_reports_progress_and_can_be_cancelled() {
         let of = Staff {
             inspectors: inspectors.to_vec(),
             past: Vec::new(),
+            teams: tasks.to_vec(),
         };
         let run = Run::default().on_progress(move |_| {
             if count.fetch_add(1, Ordering::Relaxed) == stop {
@@ -206,7 +222,7 @@ fn staffing_reports_progress_and_can_be_cancelled() {
                 ControlFlow::Continue(())
             }
         });
-        staff(Hash::Sha256, &seed, &of, &tasks, &selected, &run).map(|_| ())
+        staff(Hash::Sha256, &seed, &of, &selected, &run).map(|_| ())
     };
     let all = 2 + 3 + inspectors.len();
     assert_eq!(calls(0), Err(Cancelled));
@@ -232,6 +248,7 @@ fn a_search_does_not_look_at_seats_that_lead_nowhere() {
     let of = Staff {
         inspectors,
         past: Vec::new(),
+        teams: Vec::new(),
     };
     let run = Run::default();
     let mut pace = Pace::new(&run, Stage::Teams, 1);
@@ -311,8 +328,8 @@ fn run(
         &Staff {
             inspectors: inspectors.to_vec(),
             past: Vec::new(),
+            teams: tasks.to_vec(),
         },
-        tasks,
         selected,
         &Run::default(),
     )

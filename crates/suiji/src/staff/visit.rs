@@ -44,6 +44,22 @@ pub(super) fn shared(
     Ok(result)
 }
 
+/// For each task, how many entities are taken by the earlier tasks whose team serves it too.
+pub(super) fn taken_before(tasks: &[Option<TaskTeam<'_>>], takes: &[u64]) -> Vec<u64> {
+    let kinds = Kinds::new(tasks);
+    let mut taken: BTreeMap<usize, u64> = BTreeMap::new();
+    let mut before = Vec::with_capacity(tasks.len());
+    for ((own, served), take) in kinds.own.iter().zip(&kinds.served).zip(takes) {
+        let of_kind = own.and_then(|kind| taken.get(&kind).copied());
+        before.push(of_kind.unwrap_or_default());
+        for &kind in served {
+            let taken = taken.entry(kind).or_default();
+            *taken = taken.saturating_add(*take);
+        }
+    }
+    before
+}
+
 /// The kinds of teams: those of one kind have equal terms and equal seats.
 struct Kinds {
     /// By task: its kind, if it has a coordination.

@@ -28,6 +28,14 @@ impl Root {
     }
 }
 
+/// [S2] Whether the secret may be another one than that of the sealing. With another one no root is the same: of the tables
+/// at hand and as sealed, those that are not empty and equally long say so.
+pub(crate) fn doubts_secret(roots: &[(Root, Root)]) -> bool {
+    let filled = |(found, sealed): &&(Root, Root)| found.size == sealed.size && found.size > 0;
+    let mut filled = roots.iter().filter(filled).peekable();
+    filled.peek().is_some() && filled.all(|(found, sealed)| found != sealed)
+}
+
 /// Leaves of one piece of work: a power of two, so that pieces are whole subtrees.
 const PIECE: usize = 1024;
 

@@ -257,3 +257,19 @@ fn a_kept_tree_gives_the_proofs_of_the_whole_tree() {
         }
     }
 }
+
+#[test]
+fn another_secret_changes_every_root() {
+    // [S2]
+    let root = |of: u8, size: u64| Root {
+        root: Digest::from_bytes([of; 32]),
+        size,
+    };
+    let (same, other) = ((root(1, 3), root(1, 3)), (root(1, 3), root(2, 3)));
+    let (empty, longer) = ((root(0, 0), root(0, 0)), (root(1, 4), root(2, 3)));
+    assert!(doubts_secret(&[other, empty, other]));
+    assert!(doubts_secret(&[longer, other]), "only the other is as long");
+    assert!(!doubts_secret(&[other, same]));
+    assert!(!doubts_secret(&[longer, empty]));
+    assert!(!doubts_secret(&[]));
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::one_draw::OneDraw;
-use super::{Evidence, Missing, Outcome, Report, noted};
+use super::{Evidence, Missing, Outcome, Report, with_noted};
 use crate::base::error::Fault;
 use crate::base::hash::Digest;
 use crate::base::run::{Cancelled, Run};
@@ -28,7 +28,7 @@ pub(super) fn verify(
         report.check(checks::RECORD_KNOWN, None, "$", outcome);
     }
     sheet(commitment, evidence, "$.commitment", report);
-    noted::verify(evidence, commitment, &record.contributions, report);
+    with_noted::verify(evidence, commitment, &record.contributions, report);
     contributions(commitment, &record.contributions, report);
     seed(commitment, &record.contributions, record.seed, report);
     let tasks: Vec<&str> = record.draws.iter().map(|draw| draw.task.as_str()).collect();

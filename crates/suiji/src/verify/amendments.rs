@@ -1,9 +1,9 @@
 //! The checks of amendments, one after another [M6].
 
-use super::with_roster::known_all;
+use super::known::known_all;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::amend::{Amendment, Amendments, Decider, Event, Known, State, check_chain};
-use crate::base::error::Error;
+use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
 use crate::base::run::Run;
 use crate::base::texts::{Problem, checks};
@@ -56,8 +56,13 @@ pub(super) fn verify(
             (Some(record), state.ok_or(Missing::EarlierCheck))
         }
     };
-    let known = known_all(evidence, of.commitment(), report);
-    let known = known.and_then(|_| evidence.inputs(run).map_err(|_| Missing::EarlierCheck));
+    let known = match known_all(evidence, of.commitment(), report) {
+        Ok(_) => match evidence.inputs(run) {
+            Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
+            inputs => inputs.map_err(|_| Missing::EarlierCheck),
+        },
+        Err(missing) => Err(missing),
+    };
     let known = known.as_ref().map(Known::new).map_err(|missing| *missing);
     let mut decider = match (&known, record) {
         (Ok(known), Some(record)) => Ok(Decider::new(known, record, run)?),

@@ -1,5 +1,7 @@
 //! The checks against earlier commitments [S3c, S4c]. They are made only if the verifier has some.
 
+use std::collections::BTreeSet;
+
 use super::{Evidence, Outcome, Report};
 use crate::base::hash::Digest;
 use crate::base::texts::{self, checks};
@@ -81,12 +83,9 @@ fn previous(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Optio
 
 /// Every earlier commitment of the same authority and year that has a task of the same id is named.
 fn named(commitment: &Commitment, earlier: &[(Digest, &Commitment)]) -> Outcome {
-    let tasks: Vec<&str> = commitment
-        .tasks
-        .iter()
-        .map(|task| task.id.as_str())
-        .collect();
-    let names: Vec<Digest> = commitment.terms.named().collect();
+    let tasks = commitment.tasks.iter().map(|task| task.id.as_str());
+    let tasks: BTreeSet<&str> = tasks.collect();
+    let names: BTreeSet<Digest> = commitment.terms.named().collect();
     for (digest, sheet) in earlier.iter().filter(|(digest, _)| !names.contains(digest)) {
         if let Some(task) = shared_task(sheet, &commitment.authority, commitment.year, &tasks) {
             return Outcome::failed(texts::earlier_listed(digest, task), texts::NOT_LISTED);

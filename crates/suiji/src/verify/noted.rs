@@ -1,14 +1,10 @@
-//! What somebody noted when the draw was made, compared with the document: the value of each source [R1].
+//! The value of a source, as somebody noted it when the draw was made [R1].
 
 use core::fmt;
-use std::collections::BTreeMap;
 
-use super::{Evidence, Outcome, Report};
-use crate::base::texts::{self, checks};
-use crate::ceremony::commitment::Commitment;
+use super::Outcome;
+use crate::base::texts;
 use crate::ceremony::contribution::{Contribution, ContributionKind};
-use crate::ceremony::contributions::Contributions;
-use crate::ceremony::source::Source;
 
 /// The value of a source, as somebody noted it when it was read out or fell.
 ///
@@ -47,7 +43,7 @@ impl fmt::Debug for Noted {
 }
 
 impl Noted {
-    fn compare(&self, found: Option<&Contribution>) -> Outcome {
+    pub(super) fn compare(&self, found: Option<&Contribution>) -> Outcome {
         let Some(found) = found else {
             return Outcome::failed(self.text(), texts::NOTHING);
         };
@@ -55,10 +51,10 @@ impl Noted {
             (Self::Value(noted), ContributionKind::Committed { value, .. }) => {
                 Outcome::compare(noted, value)
             }
-            (Self::Value(noted), _) => Outcome::failed(noted, text(found)),
+            (Self::Value(noted), _) => Outcome::failed(noted, found.text()),
             (Self::Contribution(noted), _) if noted == found => Outcome::Established,
-            (Self::Contribution(noted), _) => match text(noted) == text(found) {
-                false => Outcome::failed(text(noted), text(found)),
+            (Self::Contribution(noted), _) => match noted.text() == found.text() {
+                false => Outcome::failed(noted.text(), found.text()),
                 true => Outcome::failed(with_nonce(noted), with_nonce(found)),
             },
         }
@@ -67,67 +63,7 @@ impl Noted {
     fn text(&self) -> String {
         match self {
             Self::Value(value) => value.clone(),
-            Self::Contribution(contribution) => text(contribution),
-        }
-    }
-}
-
-/// Compares the contributions with those that were noted: one check for each source. The value of a source that
-/// nobody noted is on trust, if others were noted.
-pub(super) fn verify(
-    evidence: &Evidence,
-    commitment: &Commitment,
-    found: &Contributions,
-    report: &mut Report,
-) {
-    let document = evidence.contributions.as_ref();
-    if let Some(document) = document
-        && document.commitment() != found.commitment()
-    {
-        let outcome = Outcome::compare(document.commitment(), found.commitment());
-        report.check(checks::CONTRIBUTIONS_KNOWN, None, "$.commitment", outcome);
-        return;
-    }
-    if document.is_none() && evidence.noted.is_empty() {
-        return;
-    }
-    let places = 0..commitment.sources().len() as u64;
-    let mut all: BTreeMap<u64, Vec<Noted>> = places.map(|source| (source, Vec::new())).collect();
-    let of_document = document.into_iter().flat_map(Contributions::all).cloned();
-    let of_document = (0..).zip(of_document.map(Noted::from));
-    for (source, noted) in of_document.chain(evidence.noted.iter().cloned()) {
-        all.entry(source).or_default().push(noted);
-    }
-    for (source, noted) in all {
-        let at = usize::try_from(source).unwrap_or(usize::MAX);
-        let name = commitment.sources().get(at).map(Source::name);
-        let found = found.all().get(at);
-        let outcomes = match (&*noted, document, found) {
-            ([], Some(_), Some(found)) => vec![Outcome::failed(texts::NOTHING, text(found))],
-            ([], ..) => vec![Outcome::OnTrust],
-            (noted, ..) => noted.iter().map(|noted| noted.compare(found)).collect(),
-        };
-        for outcome in outcomes {
-            let path = format!("$.contributions[{source}]");
-            report.check_source(checks::CONTRIBUTIONS_KNOWN, name, path, outcome);
-        }
-    }
-}
-
-/// The value of a contribution, as it is read out: with ` + ` between the parts of a live source.
-fn text(contribution: &Contribution) -> String {
-    match contribution.kind() {
-        ContributionKind::Committed { value, .. } => value.clone(),
-        ContributionKind::Live { numbers } => {
-            let part = |part: &Vec<u64>| {
-                let numbers: Vec<String> = part.iter().map(u64::to_string).collect();
-                numbers.join(" ")
-            };
-            let parts: Vec<String> = numbers.iter().map(part).collect();
-            parts.join(" + ")
-        }
-        ContributionKind::Drand { signature } => {
-            signature.iter().map(|byte| format!("{byte:02x}")).collect()
+            Self::Contribution(contribution) => contribution.text(),
         }
     }
 }
@@ -138,6 +74,6 @@ fn with_nonce(contribution: &Contribution) -> String {
         ContributionKind::Committed { nonce, value } => {
             format!("{value}, nonce {}", nonce.reveal())
         }
-        _ => text(contribution),
+        _ => contribution.text(),
     }
 }

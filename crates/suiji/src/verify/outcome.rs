@@ -62,6 +62,8 @@ pub enum Missing {
     SealedSecret,
     /// The record: a public form has neither the teams nor the reserves, and could not be drawn again.
     Record,
+    /// A larger limit: the check would cost more than [`crate::limits`] allow.
+    Limit,
     /// Another check has to be established first.
     EarlierCheck,
 }
@@ -79,6 +81,7 @@ impl Missing {
             Self::SealedInput => "sealed_input",
             Self::SealedSecret => "sealed_secret",
             Self::Record => "record",
+            Self::Limit => "limit",
             Self::EarlierCheck => "earlier_check",
         }
     }
@@ -95,6 +98,7 @@ impl Missing {
             Self::SealedInput => texts::NEEDS_SEALED_INPUT,
             Self::SealedSecret => texts::NEEDS_SEALED_SECRET,
             Self::Record => texts::NEEDS_RECORD,
+            Self::Limit => texts::NEEDS_LIMIT,
             Self::EarlierCheck => texts::NEEDS_EARLIER_CHECK,
         }
         .text(lang)

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::known::{Known, known_all};
 use super::report::SecretProvided;
 use super::selection::{first_difference, takes};
-use super::with_registry::{Known, refused};
-use super::with_roster::known_all;
+use super::with_registry::refused;
 use super::{
-    Evidence, Missing, Outcome, Report, alone, amendments, earlier, noted, with_plan, with_registry,
+    Evidence, Missing, Outcome, Report, alone, amendments, earlier, with_noted, with_plan,
+    with_registry,
 };
 use crate::base::error::{Error, ErrorKind};
 use crate::base::hash::Digest;
@@ -15,7 +16,6 @@ use crate::base::id::EntityId;
 use crate::base::run::Run;
 use crate::base::texts::{self, checks};
 use crate::ceremony::commitment::SealedTask;
-use crate::ceremony::contributions;
 use crate::draw::ticket::{Drawing, Keys, ticket};
 use crate::frame::{Frame, Stratum};
 use crate::record::{Hide, Last, PublicDraw, PublicForm, Record};
@@ -69,7 +69,7 @@ pub(crate) fn public_alone(form: &PublicForm, evidence: &Evidence, report: &mut 
         report.check(checks::RECORD_KNOWN, None, "$.record", outcome);
     }
     alone::sheet(commitment, evidence, "$.commitment", report);
-    noted::verify(evidence, commitment, &form.contributions, report);
+    with_noted::verify(evidence, commitment, &form.contributions, report);
     alone::contributions(commitment, &form.contributions, report);
     alone::seed(commitment, &form.contributions, form.seed, report);
     let tasks: Vec<&str> = form.draws.iter().map(|draw| draw.task.as_str()).collect();
@@ -266,8 +266,11 @@ fn again(
         Ok(known) => known,
         Err(want) => return ended(Outcome::want(want)),
     };
-    if !contributions::check(commitment, &form.contributions).is_empty() {
-        return ended(Outcome::want(Missing::EarlierCheck));
+    if let Err(error) = commitment.check_contributions(&form.contributions) {
+        return ended(match error.is_limit() {
+            true => Outcome::want(Missing::Limit),
+            false => Outcome::want(Missing::EarlierCheck),
+        });
     }
     let secret = known.secret;
     let inputs = evidence.inputs(run);

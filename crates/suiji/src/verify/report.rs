@@ -29,7 +29,7 @@ pub(super) enum SecretProvided {
     /// None was provided or needed, or it is that of the sealing, or nothing is known of it.
     #[default]
     NotDoubted,
-    /// None of the tables matches, of those that are not empty: with another secret none would.
+    /// None of the tables matches ([`crate::tree::doubts_secret`]).
     Doubted,
     /// It is not that of the sealing.
     Another,
@@ -285,6 +285,17 @@ impl Report {
     /// What is known of the secret that was provided.
     pub(super) const fn secret(&self) -> SecretProvided {
         self.secret
+    }
+
+    /// Lists what must be trusted, whatever was checked [V2].
+    pub(crate) fn always_on_trust(&mut self) {
+        let always = [
+            checks::TRUST_INPUTS,
+            checks::TRUST_SHEET,
+            checks::TRUST_FIRST,
+            checks::TRUST_SOURCES,
+        ];
+        self.trust.extend(always.map(Trust));
     }
 
     pub(crate) fn on_trust(&mut self, code: &'static Code) {

@@ -41,7 +41,7 @@ impl OneDraw<'_> {
         };
         let task = &plan.tasks[self.index];
         for stratum in &self.sealed.strata {
-            let right = task.reserves.min(stratum.size.saturating_sub(stratum.take));
+            let right = task.reserves_of(stratum.size, stratum.take);
             let found = self
                 .draw
                 .reserves

@@ -3,14 +3,13 @@
 use super::report::SecretProvided;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
-use crate::base::run::Run;
+use crate::base::run::{Cancelled, Run};
 use crate::base::texts::{Code, checks};
 use crate::ceremony::commitment::Commitment;
-use crate::tree::Root;
 use crate::tree::leaf::Sealing;
+use crate::tree::{self, Root};
 
-/// Checks the root of each input that the verifier has [S1, S2]. If none of them matches, the secret of a blinded
-/// commitment is doubted.
+/// Checks the root of each input that the verifier has [S1, S2], and whether the secret of a blinded commitment is doubted.
 pub(super) fn verify(
     commitment: &Commitment,
     evidence: &Evidence,
@@ -20,8 +19,7 @@ pub(super) fn verify(
     let mut roots = Roots {
         commitment,
         evidence,
-        matches: 0,
-        differs: 0,
+        compared: Vec::new(),
     };
     let registry = evidence.registry.as_deref();
     let registry = roots.compare(
@@ -41,7 +39,7 @@ pub(super) fn verify(
         commitment.roster,
         |sealing, roster| sealing.roster(roster).root(commitment.hash, run),
     )?;
-    if commitment.blinded && roots.matches == 0 && roots.differs > 0 {
+    if commitment.blinded && tree::doubts_secret(&roots.compared) {
         report.secret_is(SecretProvided::Doubted);
     }
     let checks: [(&'static Code, &str, Outcome); 3] = [
@@ -58,9 +56,8 @@ pub(super) fn verify(
 struct Roots<'v> {
     commitment: &'v Commitment,
     evidence: &'v Evidence,
-    /// How many trees that are not empty have the sealed root, and how many another one.
-    matches: u64,
-    differs: u64,
+    /// The roots of the tables, and those that were sealed.
+    compared: Vec<(Root, Root)>,
 }
 
 impl Roots<'_> {
@@ -68,7 +65,7 @@ impl Roots<'_> {
         &mut self,
         table: Result<&T, Missing>,
         sealed: Root,
-        root: impl FnOnce(Sealing<'_>, &T) -> Result<Root, crate::base::run::Cancelled>,
+        root: impl FnOnce(Sealing<'_>, &T) -> Result<Root, Cancelled>,
     ) -> Result<Outcome, Error> {
         let secret = self.evidence.secret_for(self.commitment);
         let (table, secret) = match (table, secret) {
@@ -76,13 +73,9 @@ impl Roots<'_> {
             (Ok(table), Ok(secret)) => (table, secret),
         };
         let hash = self.commitment.hash;
-        let outcome = compare_roots(root(Sealing { hash, secret }, table)?, sealed);
-        if outcome != Outcome::Established {
-            self.differs += 1;
-        } else if sealed.size > 0 {
-            self.matches += 1;
-        }
-        Ok(outcome)
+        let found = root(Sealing { hash, secret }, table)?;
+        self.compared.push((found, sealed));
+        Ok(compare_roots(found, sealed))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The selection of a record, made again from the frames [D3].
 
-use super::with_registry::Known;
+use super::known::Known;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
 use crate::base::hash::Digest;

@@ -1,48 +1,18 @@
 //! The checks that need registry and history: roots, frames, exclusions, strata and selection [V1].
 
+use super::known::Known;
 use super::roots::{self, compare_roots};
 use super::{Evidence, Missing, Outcome, Report, selection};
 use crate::base::error::{Error, ErrorKind, Faults};
-use crate::base::hash::Secret;
 use crate::base::run::{Cancelled, Run};
-use crate::base::texts::{self, Text, Words, checks};
+use crate::base::texts::{self, Code, Text, Words, checks};
 use crate::ceremony::commitment::{Commitment, SealedTask};
 use crate::frame::{Frame, Framing};
 use crate::inputs;
-use crate::inputs::history::History;
-use crate::inputs::plan::Plan;
-use crate::inputs::registry::Registry;
 use crate::inputs::roster::Roster;
 use crate::record::Record;
 use crate::tree::Root;
 use crate::tree::leaf::Sealing;
-
-/// Plan, registry, history and the secret of a blinded commitment.
-pub(super) struct Known<'v> {
-    pub(super) plan: &'v Plan,
-    pub(super) registry: &'v Registry,
-    pub(super) history: &'v History,
-    pub(super) secret: Option<&'v Secret>,
-}
-
-impl<'v> Known<'v> {
-    /// All of them, if they are provided and are those that were sealed; nothing follows from others.
-    pub(super) fn of(
-        evidence: &'v Evidence,
-        commitment: &Commitment,
-        report: &Report,
-    ) -> Result<Self, Missing> {
-        let known = Self {
-            plan: report.plan_of(evidence)?,
-            registry: evidence.registry.as_ref().ok_or(Missing::Registry)?,
-            history: evidence.history.as_ref().ok_or(Missing::History)?,
-            secret: evidence.secret_for(commitment)?,
-        };
-        report.sealed(checks::REGISTRY_ROOT)?;
-        report.sealed(checks::HISTORY_ROOT)?;
-        Ok(known)
-    }
-}
 
 /// Checks the commitment and the selection. Returns the frames, if all of them could be made.
 pub(super) fn verify(
@@ -56,6 +26,13 @@ pub(super) fn verify(
     Ok(frames)
 }
 
+/// The checks of one task that its frame decides, each with its field.
+const OF_FRAME: [(&Code, &str); 3] = [
+    (checks::FRAME_ROOT, "frame"),
+    (checks::EXCLUDED_ROOT, "excluded"),
+    (checks::STRATA, "strata"),
+];
+
 /// Roots, frames, exclusions and strata.
 pub(super) fn sheet(
     commitment: &Commitment,
@@ -64,90 +41,70 @@ pub(super) fn sheet(
     run: &Run,
 ) -> Result<Option<Vec<Frame>>, Error> {
     roots::verify(commitment, evidence, report, run)?;
-    let known = match Known::of(evidence, commitment, report) {
-        Ok(known) => known,
-        Err(want) => {
-            not_checked(commitment, want, report);
-            return Ok(None);
+    let known = Known::of(evidence, commitment, report);
+    let agree = match &known {
+        Ok(known) => {
+            let roster = evidence.roster.as_deref().ok_or(Missing::Roster);
+            let sealed = report.sealed(checks::ROSTER_ROOT);
+            agree(
+                known,
+                commitment,
+                roster.and_then(|of| sealed.map(|()| of)),
+                run,
+            )?
         }
+        Err(want) => Outcome::want(*want),
     };
-    let roster = evidence.roster.as_deref().ok_or(Missing::Roster);
-    let roster = roster.and_then(|roster| report.sealed(checks::ROSTER_ROOT).map(|()| roster));
-    let agree = agree(&known, commitment, roster, run)?;
     report.check(checks::INPUTS, None, "$.commitment", agree);
-    let framing = Framing::new(known.plan, known.registry, known.history, run)?;
+    let framing = match &known {
+        Ok(of) => Ok((of, Framing::new(of.plan, of.registry, of.history, run)?)),
+        Err(want) => Err(*want),
+    };
     let mut frames = Vec::new();
     for (index, sealed) in commitment.tasks.iter().enumerate() {
-        let (id, path) = (Some(sealed.id.as_str()), |field: &str| {
-            format!("$.commitment.tasks[{index}]{field}")
-        });
-        let Some(task) = evidence.task(commitment, index) else {
-            for code in [checks::FRAME_ROOT, checks::EXCLUDED_ROOT, checks::STRATA] {
-                report.check(code, id, path(""), Outcome::want(Missing::EarlierCheck));
-            }
-            continue;
+        let is_known = evidence.task(commitment, index).is_some();
+        let outcomes = match &framing {
+            Ok((known, framing)) if is_known => match framing.frame(index, run) {
+                Ok(frame) => {
+                    let of_frame = outcomes(known, commitment, sealed, &frame, run)?;
+                    frames.push(frame);
+                    of_frame
+                }
+                Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
+                Err(error) => {
+                    let later = || Outcome::want(Missing::EarlierCheck);
+                    let refused = refused(texts::FRAME_THAT_CAN_BE_BUILT, &error);
+                    [refused, later(), later()]
+                }
+            },
+            Ok(_) => OF_FRAME.map(|_| Outcome::want(Missing::EarlierCheck)),
+            Err(want) => OF_FRAME.map(|_| Outcome::want(*want)),
         };
-        let sealing = Sealing {
-            hash: commitment.hash,
-            secret: known.secret,
-        };
-        match framing.frame(index, run) {
-            Ok(frame) => {
-                let found = sealing
-                    .frame(task.id.as_str(), known.registry, &frame)
-                    .root(commitment.hash, run)?;
-                report.check(
-                    checks::FRAME_ROOT,
-                    id,
-                    path(".frame"),
-                    compare_roots(found, sealed.frame),
-                );
-                let found = sealing
-                    .excluded(task.id.as_str(), known.registry, &frame)
-                    .root(commitment.hash, run)?;
-                report.check(
-                    checks::EXCLUDED_ROOT,
-                    id,
-                    path(".excluded"),
-                    excluded(found, &frame, sealed),
-                );
-                report.check(checks::STRATA, id, path(".strata"), strata(&frame, sealed));
-                frames.push(frame);
-            }
-            Err(error) if error.kind() == ErrorKind::Cancelled => return Err(error),
-            Err(error) => {
-                let failed = refused(texts::FRAME_THAT_CAN_BE_BUILT, &error);
-                report.check(checks::FRAME_ROOT, id, path(".frame"), failed);
-                report.check(
-                    checks::EXCLUDED_ROOT,
-                    id,
-                    path(".excluded"),
-                    Outcome::want(Missing::EarlierCheck),
-                );
-                report.check(
-                    checks::STRATA,
-                    id,
-                    path(".strata"),
-                    Outcome::want(Missing::EarlierCheck),
-                );
-            }
+        for ((code, field), outcome) in OF_FRAME.into_iter().zip(outcomes) {
+            let path = format!("$.commitment.tasks[{index}].{field}");
+            report.check(code, Some(sealed.id.as_str()), path, outcome);
         }
     }
     Ok((frames.len() == commitment.tasks.len()).then_some(frames))
 }
 
-fn not_checked(commitment: &Commitment, want: Missing, report: &mut Report) {
-    report.check(checks::INPUTS, None, "$.commitment", Outcome::want(want));
-    for (index, sealed) in commitment.tasks.iter().enumerate() {
-        for (code, field) in [
-            (checks::FRAME_ROOT, "frame"),
-            (checks::EXCLUDED_ROOT, "excluded"),
-            (checks::STRATA, "strata"),
-        ] {
-            let path = format!("$.commitment.tasks[{index}].{field}");
-            report.check(code, Some(sealed.id.as_str()), path, Outcome::want(want));
-        }
-    }
+/// The outcomes of [`OF_FRAME`].
+fn outcomes(
+    known: &Known<'_>,
+    commitment: &Commitment,
+    sealed: &SealedTask,
+    frame: &Frame,
+    run: &Run,
+) -> Result<[Outcome; 3], Cancelled> {
+    let (hash, secret) = (commitment.hash, known.secret);
+    let sealing = Sealing { hash, secret };
+    let framed = sealing.frame(sealed.id.as_str(), known.registry, frame);
+    let left_out = sealing.excluded(sealed.id.as_str(), known.registry, frame);
+    Ok([
+        compare_roots(framed.root(hash, run)?, sealed.frame),
+        excluded(left_out.root(hash, run)?, frame, sealed),
+        strata(frame, sealed),
+    ])
 }
 
 /// Makes the checks of sealing again, in which the inputs must agree [C4, I5, I6, T1].
@@ -181,8 +138,11 @@ fn agree(
     })
 }
 
-/// The outcome if the library refused to make something again.
+/// The outcome if the library refused to make something again. Nothing is false if it is only too large.
 pub(super) fn refused(expected: Words, error: &Error) -> Outcome {
+    if error.is_limit() {
+        return Outcome::want(Missing::Limit);
+    }
     Outcome::failed(expected, Text::of(|lang| error.message(lang)))
 }
 
@@ -200,21 +160,34 @@ fn excluded(found: Root, frame: &Frame, sealed: &SealedTask) -> Outcome {
 }
 
 fn strata(frame: &Frame, sealed: &SealedTask) -> Outcome {
-    let text = |strata: Vec<(&str, u64)>| {
-        let strata = strata
-            .into_iter()
-            .map(|(name, size)| format!("{name} {size}"));
-        strata.collect::<Vec<_>>().join(", ")
-    };
-    let right = frame
-        .strata
-        .iter()
-        .map(|stratum| (&*stratum.name, stratum.size))
-        .collect();
-    let found = sealed
-        .strata
-        .iter()
-        .map(|stratum| (&*stratum.stratum, stratum.size))
-        .collect();
-    Outcome::compare(text(right), text(found))
+    let text = |(name, size): (&str, u64)| format!("{name} {size}");
+    let right = frame.strata.iter().map(|of| text((&of.name, of.size)));
+    let found = sealed.strata.iter().map(|of| text((&of.stratum, of.size)));
+    let joined = |texts: Vec<String>| texts.join(", ");
+    Outcome::compare(joined(right.collect()), joined(found.collect()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::error::Place;
+    use crate::base::texts::codes;
+
+    #[test]
+    fn what_is_only_too_large_is_not_false() {
+        // [V1]
+        let outcome = |problems: Vec<texts::Problem>| {
+            let mut faults = Faults::default();
+            let place = || Place::new(ErrorKind::Plan, "$.tasks");
+            let of_plan = problems.into_iter().map(|problem| problem.at(place()));
+            of_plan.for_each(|fault| faults.push(fault));
+            let error = faults.into_result(()).unwrap_err();
+            refused(texts::DRAW_THAT_CAN_BE_REPEATED, &error)
+        };
+        let large = || vec![codes::framed(2), codes::drawn(3, 2), codes::seated(3, 2)];
+        assert_eq!(outcome(large()), Outcome::want(Missing::Limit));
+        let mut also_wrong = large();
+        also_wrong.push(codes::no_previous());
+        assert_eq!(outcome(also_wrong).as_str(), "failed");
+    }
 }

@@ -1,18 +1,15 @@
 //! The checks that need the roster: `short`, and the teams by section 7 [V1].
 
+use super::known::{Known, known_all};
 use super::selection::first_difference;
-use super::with_registry::Known;
 use super::{Evidence, Missing, Outcome, Report};
 use crate::base::error::Error;
 use crate::base::id::TaskId;
 use crate::base::run::{Cancelled, Run, Stage};
 use crate::base::texts::checks;
-use crate::ceremony::commitment::Commitment;
 use crate::frame::Frame;
-use crate::inputs::roster::Roster;
 use crate::record::Record;
-use crate::staff::tasks;
-use crate::staff::{self, Entity, Staffed};
+use crate::staff::{self, Entity, Staff, Staffed, tasks};
 
 pub(super) fn verify(
     record: &Record,
@@ -29,61 +26,35 @@ pub(super) fn verify(
             let want = known.err().unwrap_or(Missing::EarlierCheck);
             for (index, sealed) in commitment.tasks.iter().enumerate() {
                 let id = Some(sealed.id.as_str());
-                report.check(
-                    checks::SHORT,
-                    id,
-                    format!("$.commitment.tasks[{index}].short"),
-                    Outcome::want(want),
-                );
-                report.check(
-                    checks::TEAMS,
-                    id,
-                    format!("$.draws[{index}].teams"),
-                    Outcome::want(want),
-                );
+                let of_sheet = format!("$.commitment.tasks[{index}].short");
+                report.check(checks::SHORT, id, of_sheet, Outcome::want(want));
+                let path = format!("$.draws[{index}].teams");
+                report.check(checks::TEAMS, id, path, Outcome::want(want));
             }
             return Ok(());
         }
     };
-    short(record, &known, roster, frames, report, run)?;
-    teams_again(record, &known, roster, report, run)
-}
-
-/// All four inputs and the secret, if they are provided and are those that were sealed.
-pub(super) fn known_all<'v>(
-    evidence: &'v Evidence,
-    commitment: &Commitment,
-    report: &Report,
-) -> Result<(Known<'v>, &'v Roster), Missing> {
-    let known = Known::of(evidence, commitment, report)?;
-    let roster = evidence.roster.as_deref().ok_or(Missing::Roster)?;
-    report.sealed(checks::ROSTER_ROOT)?;
-    Ok((known, roster))
+    let of = tasks::staff(known.plan, roster, known.history);
+    short(record, &known, &of, frames, report, run)?;
+    teams_again(record, &known, &of, report, run)
 }
 
 fn short(
     record: &Record,
     known: &Known<'_>,
-    roster: &Roster,
+    of: &Staff<'_>,
     frames: &[Frame],
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
-    let of = tasks::staff(known.plan, roster, known.history);
-    let teams = tasks::task_teams(known.plan);
-    let shortages = staff::Shortages::new(&of, &teams, run)?;
+    let shortages = staff::Shortages::new(of, run)?;
     let all = record.commitment.tasks.iter().zip(frames);
     for (index, (sealed, frame)) in all.enumerate() {
         let entity = |position: usize| tasks::entity(known.registry, frame.row(position));
         let short = shortages.of_task(index, &entity, frame.rows.len(), run)?;
-        let right = short.len();
+        let outcome = Outcome::compare(short.len(), sealed.short);
         let path = format!("$.commitment.tasks[{index}].short");
-        report.check(
-            checks::SHORT,
-            Some(sealed.id.as_str()),
-            path,
-            Outcome::compare(right, sealed.short),
-        );
+        report.check(checks::SHORT, Some(sealed.id.as_str()), path, outcome);
     }
     Ok(())
 }
@@ -92,33 +63,20 @@ fn short(
 fn teams_again(
     record: &Record,
     known: &Known<'_>,
-    roster: &Roster,
+    of: &Staff<'_>,
     report: &mut Report,
     run: &Run,
 ) -> Result<(), Error> {
-    let of = tasks::staff(known.plan, roster, known.history);
     let inspectors = &of.inspectors;
-    let task_teams = tasks::task_teams(known.plan);
     let Some(selected) = selected(record, known, run)? else {
         for (index, sealed) in record.commitment.tasks.iter().enumerate() {
-            let path = format!("$.draws[{index}].teams");
-            report.check(
-                checks::TEAMS,
-                Some(sealed.id.as_str()),
-                path,
-                Outcome::want(Missing::EarlierCheck),
-            );
+            let (id, path) = (sealed.id.as_str(), format!("$.draws[{index}].teams"));
+            let unknown = Outcome::want(Missing::EarlierCheck);
+            report.check(checks::TEAMS, Some(id), path, unknown);
         }
         return Ok(());
     };
-    let staffed = staff::staff(
-        record.commitment.hash,
-        &record.seed,
-        &of,
-        &task_teams,
-        &selected,
-        run,
-    )?;
+    let staffed = staff::staff(record.commitment.hash, &record.seed, of, &selected, run)?;
     for (index, draw) in record.draws.iter().enumerate() {
         let right = |staffed: &Staffed| {
             let member = |place: &u32| {
@@ -128,13 +86,8 @@ fn teams_again(
                     .map_or("", |of| of.id)
             };
             let members: Vec<&str> = staffed.seats.iter().flatten().map(member).collect();
-            let vacant: Vec<u64> = (0..)
-                .zip(&staffed.seats)
-                .filter(|(_, seat)| seat.is_none())
-                .map(|(n, _)| n)
-                .collect();
             let joins = staffed.joins.map(|task| known.plan.tasks[task].id.as_str());
-            (members, vacant, joins)
+            (members, staff::vacant(&staffed.seats), joins)
         };
         let found = draw.teams.iter().map(|team| {
             let members: Vec<&str> = team.members.iter().map(|member| member.as_str()).collect();

@@ -3,6 +3,7 @@
 use super::{ErrorKind, Place};
 use crate::base::lang::Lang;
 use crate::base::limits;
+use crate::base::secret::shorten;
 use crate::base::texts::{self, Code, Localized, Problem, Text, Words};
 
 /// How many rows a message names.
@@ -215,14 +216,5 @@ impl Fault {
             rule => format!(" [{rule}]"),
         };
         format!("{}: {}{rule}", self.code(), self.message(Lang::En))
-    }
-}
-
-/// A hostile value must not make a message of a megabyte.
-pub(crate) fn shorten(value: &str) -> String {
-    const KEPT: usize = 80;
-    match value.char_indices().nth(KEPT) {
-        Some((end, _)) => format!("{}…", &value[..end]),
-        None => value.to_owned(),
     }
 }

@@ -6,7 +6,6 @@ mod kind;
 mod place;
 
 pub use fault::Fault;
-pub(crate) use fault::shorten;
 pub use faults::Faults;
 pub use kind::ErrorKind;
 pub use place::Place;
@@ -54,6 +53,12 @@ impl Error {
     /// The stable code of the first fault.
     pub fn code(&self) -> &'static str {
         self.first().map_or("", Fault::code)
+    }
+
+    /// Whether the input is only too large: nothing in it was found wrong.
+    pub(crate) fn is_limit(&self) -> bool {
+        let mut faults = self.0.kept.iter();
+        faults.all(|fault| fault.code().starts_with("limit."))
     }
 
     /// The faults that are kept; [`Fault::count`] says how often each was found.

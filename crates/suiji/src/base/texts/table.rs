@@ -47,11 +47,11 @@ pub mod codes {
             "抽取记录最多可达 {found} 字节，超过可读取的 {limit} 字节，请将计划分成几次封存",
             "the record could have {found} bytes, more than the {limit} bytes that readers accept: seal the plan in parts";
         SHEET_SIZE sheet_size(found, limit) = "limit.commitment", "",
-            "封存单最多可达 {found} 字节，超过允许的 {limit} 字节，请将计划分成几次封存",
-            "the commitment could have {found} bytes, more than the {limit} bytes allowed: seal the plan in parts";
+            "封存单最多可达 {found} 字节，超过允许的 {limit} 字节，请将计划分成几次封存，或精简抽取仪式",
+            "the commitment could have {found} bytes, more than the {limit} bytes allowed: seal the plan in parts, or shorten the ceremony";
         VALUES_SIZE values_size(found, limit) = "limit.contributions", "",
-            "各随机源的取值最多可达 {found} 字节，超过可读取的 {limit} 字节，请减少随机源",
-            "the contributions could have {found} bytes, more than the {limit} bytes that readers accept: use fewer sources";
+            "各随机源的取值最多可达 {found} 字节，超过可读取的 {limit} 字节，请减少随机源或缩短取值",
+            "the contributions could have {found} bytes, more than the {limit} bytes that readers accept: use fewer sources or shorter values";
         NULL null() = "json.null", "C2a", "不允许 null：没有内容的字段请删去", "null is not allowed: leave the field out";
         NUMBER number() = "json.number", "C2a",
             "应填 ±(2^53−1) 以内的整数，不得写小数、指数或 -0",
@@ -665,6 +665,7 @@ words! {
     NEEDS_SEALED_INPUT = "所提供的输入不是封存的那一份", "the input provided is not the one that was sealed";
     NEEDS_SEALED_SECRET = "所提供的盲化密钥不是封存时的那一个", "the secret provided is not the one of the sealing";
     NEEDS_RECORD = "未提供抽取记录", "record not provided";
+    NEEDS_LIMIT = "超过本版本允许的上限", "larger than the limits of this version allow";
     NEEDS_EARLIER_CHECK = "前一项核验不成立或未核验", "an earlier check failed or was not made";
 
     // Why an entity was not drawn.

@@ -112,6 +112,24 @@ impl Contribution {
         &self.0
     }
 
+    /// The value as it is read out: what was chosen, or the numbers that fell, with ` + ` between the parts.
+    pub fn text(&self) -> String {
+        match &self.0 {
+            ContributionKind::Committed { value, .. } => value.clone(),
+            ContributionKind::Live { numbers } => {
+                let part = |part: &Vec<u64>| {
+                    let numbers: Vec<String> = part.iter().map(u64::to_string).collect();
+                    numbers.join(" ")
+                };
+                let parts: Vec<String> = numbers.iter().map(part).collect();
+                parts.join(" + ")
+            }
+            ContributionKind::Drand { signature } => {
+                signature.iter().map(|byte| format!("{byte:02x}")).collect()
+            }
+        }
+    }
+
     /// [R1] The contribution as JSON.
     fn to_json(&self) -> Json<'_> {
         to_json(self, None)
@@ -137,10 +155,7 @@ pub(crate) fn to_json(contribution: &Contribution, source: Option<u64>) -> Json<
             let part = |part: &Vec<u64>| Json::list(part.iter().copied().map(Json::count));
             object.with("numbers", Json::list(numbers.iter().map(part)))
         }
-        ContributionKind::Drand { signature } => {
-            let hex: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
-            object.with("signature", Json::text(hex))
-        }
+        ContributionKind::Drand { .. } => object.with("signature", Json::text(contribution.text())),
     }
     .build()
 }

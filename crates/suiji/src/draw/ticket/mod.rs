@@ -7,6 +7,7 @@ use crate::base::sort::sort_by;
 use crate::ceremony::commitment::SealedTask;
 use crate::frame::Frame;
 use crate::inputs::registry::Registry;
+pub(crate) use crate::record::ticket;
 use crate::tree::salt::{Salts, Tree};
 
 /// The draw key K and the order key O of a task [D1].
@@ -33,14 +34,6 @@ impl Keys {
             draw: derive("draw"),
             order: derive("order"),
         }
-    }
-}
-
-/// [D2] Computes the ticket H(K ‖ id). With a blinded commitment, the salt of the registry leaf is hashed too.
-pub(crate) fn ticket(hash: Hash, key: &Digest, id: &str, salt: Option<&Digest>) -> Digest {
-    match salt {
-        Some(salt) => hash.concat(&[key.as_bytes(), id.as_bytes(), salt.as_bytes()]),
-        None => hash.concat(&[key.as_bytes(), id.as_bytes()]),
     }
 }
 

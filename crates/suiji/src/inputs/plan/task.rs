@@ -249,6 +249,11 @@ impl Task {
         self.reserves
     }
 
+    /// The number of reserves of a stratum of that size: fewer where it ends [D3].
+    pub(crate) fn reserves_of(&self, size: u64, take: u64) -> u64 {
+        self.reserves.min(size.saturating_sub(take))
+    }
+
     /// The team that visits.
     pub const fn team(&self) -> Option<&Team> {
         self.team.as_ref()

@@ -22,7 +22,7 @@ pub struct SeatGroup {
 }
 
 /// How the district of an inspector must relate to that of the entity [T2].
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum DistrictRule {
     /// One is a prefix of the other.

@@ -260,8 +260,10 @@ impl OneTask<'_> {
     /// The greatest number of reserves that the stratum can have.
     fn most_reserves(&self) -> u64 {
         let stratum = self.statement.stratum().and_then(|name| self.stratum(name));
-        let left = stratum.map_or(0, |stratum| stratum.size.saturating_sub(stratum.take));
-        self.task.map_or(left, |(_, task)| left.min(task.reserves))
+        let (size, take) = stratum.map_or((0, 0), |stratum| (stratum.size, stratum.take));
+        let left = size.saturating_sub(take);
+        self.task
+            .map_or(left, |(_, task)| task.reserves_of(size, take))
     }
 
     /// [G5] Checks that the number of a reserve is possible. The number itself must be trusted.

@@ -11,7 +11,7 @@ use crate::base::texts::{self, Text, findings};
 use crate::inputs::Able;
 use crate::inputs::plan::Plan;
 use crate::inputs::roster::{Member, Roster};
-use crate::staff::Bits;
+use crate::staff::{self, Bits};
 
 pub(super) fn inspectors(search: &mut Search<'_>) -> Result<(), Cancelled> {
     super::twice::inspectors(search);
@@ -47,7 +47,7 @@ impl Wanted<'_> {
         let kind = &self.kind;
         kind.expert == member.expert
             && self.skilled.has(place)
-            && kind.is_valid(member)
+            && staff::is_valid(member.valid_to, kind.window_end)
             && (member.lead || !kind.lead)
             && (member.district.is_some() || !kind.district)
     }
@@ -60,13 +60,6 @@ impl Kind<'_> {
             able.having(self.department, expert, skills)
         };
         Bits::of(count, having(false).into_iter().chain(having(true)))
-    }
-
-    fn is_valid(&self, member: &Member) -> bool {
-        match (member.valid_to, self.window_end) {
-            (Some(last), Some(end)) => last >= end,
-            _ => true,
-        }
     }
 }
 
@@ -192,7 +185,7 @@ impl Looking<'_, '_> {
                 .filter(|skill| !has(member, skill));
             return Some(("skills", self.missing_skills(missing, member)));
         }
-        if none_left(&|of| of.kind.is_valid(member)).is_some() {
+        if none_left(&|of| staff::is_valid(member.valid_to, of.kind.window_end)).is_some() {
             return Some(("valid_to", texts::CERTIFICATE_ENDS.into()));
         }
         if none_left(&|of| member.lead || !of.kind.lead).is_some() {

@@ -33,10 +33,8 @@ fn quota(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     };
     let there = frame.rows.len() as u64;
     if let Some(asked) = asked.filter(|asked| *asked > there) {
-        search.add(
-            ErrorKind::Plan,
-            findings::quota_above(&task.id, asked, there),
-        );
+        let notice = findings::quota_above(&task.id, asked, there);
+        search.add(ErrorKind::Plan, notice);
     }
 }
 
@@ -46,21 +44,15 @@ fn minima(task: &Task, frame: &Frame, search: &mut Search<'_>) {
     let classes = task.risk.minimum.iter().map(|(class, _)| class.as_str());
     let nobody: Vec<&str> = classes.filter(|class| !there(class)).collect();
     if !nobody.is_empty() {
-        search.add(
-            ErrorKind::Plan,
-            findings::minimum_nobody(&task.id, some(nobody)),
-        );
+        let notice = findings::minimum_nobody(&task.id, some(nobody));
+        search.add(ErrorKind::Plan, notice);
     }
 }
 
 /// A frame by class of which no entity has a class [F3].
 fn unrated(sealed: &Sealed, task: &Task, frame: &Frame, search: &mut Search<'_>) {
-    let Some(class) = task
-        .risk
-        .unrated_as
-        .as_ref()
-        .filter(|_| !task.risk.is_empty())
-    else {
+    let class = task.risk.unrated_as.as_ref();
+    let Some(class) = class.filter(|_| !task.risk.is_empty()) else {
         return;
     };
     let rows = sealed.inputs.registry().rows();

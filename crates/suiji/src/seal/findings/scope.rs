@@ -94,10 +94,8 @@ fn borne(column: Column, values: &BTreeMap<&str, u64>, word: &str) -> bool {
 /// Finds rows that are out of scope only because a field of it is empty [F1].
 fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
     let (plan, registry) = (search.inputs.plan(), search.inputs.registry());
-    let has_all = |row: &Row| {
-        row.categories > 0 && row.district > 0 && row.industry > 0 && row.has_established()
-    };
-    let rows: Vec<&Row> = registry.rows().iter().filter(|row| !has_all(row)).collect();
+    let has_blank = |row: &&Row| Condition::ALL.iter().any(|of| of.is_blank(row));
+    let rows: Vec<&Row> = registry.rows().iter().filter(has_blank).collect();
     let scopes = Scopes::new(registry);
     let mut fields = Condition::ALL.map(|_| (Vec::new(), vec![false; rows.len()]));
     let mut step = search.run.step(Stage::Compare, plan.tasks.len());
@@ -106,7 +104,9 @@ fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
             let matches = scopes.of(plan, task);
             let mut found = Condition::ALL.map(|_| false);
             for (at, row) in rows.iter().enumerate() {
-                let empty = Condition::ALL.map(|condition| is_empty(condition, task, row));
+                let empty = Condition::ALL.map(|condition| {
+                    condition.is_blank(row) && !matches.meets(condition, task, row)
+                });
                 let mut others = Condition::ALL.into_iter().zip(empty);
                 if !empty.contains(&true)
                     || !others.all(|(of, empty)| empty || matches.meets(of, task, row))
@@ -124,49 +124,19 @@ fn blank(search: &mut Search<'_>) -> Result<(), Cancelled> {
         }
         step.advance(1)?;
     }
-    let mut fields: Vec<_> = Condition::ALL.into_iter().map(name).zip(fields).collect();
+    let names = Condition::ALL.into_iter().map(|of| of.fields().1);
+    let mut fields: Vec<_> = names.zip(fields).collect();
     fields.sort_unstable_by_key(|(name, _)| *name);
-    for (name, (tasks, is_found)) in fields
-        .into_iter()
-        .filter(|(_, (tasks, _))| !tasks.is_empty())
-    {
+    fields.retain(|(_, (tasks, _))| !tasks.is_empty());
+    for (name, (tasks, is_found)) in fields {
         let tasks = super::some(tasks.into_iter().map(|task: &Task| &task.id));
         let found = rows.iter().zip(is_found).filter(|(_, found)| *found);
         let mut found: Vec<u64> = found.map(|(row, _)| row.number()).collect();
         found.sort_unstable();
-        search.add_rows(
-            ErrorKind::Registry,
-            name,
-            findings::blank_field(tasks),
-            found,
-        );
+        let notice = findings::blank_field(tasks);
+        search.add_rows(ErrorKind::Registry, name, notice, found);
     }
     Ok(())
-}
-
-/// Whether a row cannot meet the condition of the task, since it has nothing in that field.
-fn is_empty(condition: Condition, task: &Task, row: &Row) -> bool {
-    let scope = &task.scope;
-    match condition {
-        Condition::Status => false,
-        Condition::Categories => !scope.categories.is_empty() && row.categories == 0,
-        Condition::Districts => !scope.districts.is_empty() && row.district == 0,
-        Condition::Industries => !scope.industries.is_empty() && row.industry == 0,
-        Condition::EstablishedBefore => {
-            scope.established_before.is_some() && !row.has_established()
-        }
-    }
-}
-
-/// The field of a row that a condition is about.
-pub(crate) const fn name(condition: Condition) -> &'static str {
-    match condition {
-        Condition::Status => "status",
-        Condition::Categories => "categories",
-        Condition::Districts => "district",
-        Condition::Industries => "industry",
-        Condition::EstablishedBefore => "established",
-    }
 }
 
 /// Finds rows whose division code is only the beginning of one of the scope [F1].
