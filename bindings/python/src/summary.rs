@@ -33,7 +33,12 @@ pub(crate) fn outlook<'py>(py: Python<'py>, of: &Outlook<'_>) -> PyResult<Bound<
         made(py, "InNoTask", (of.reason(), of.count(), of.empty(), first))
     })?;
     let needs = all(py, of.needs(), |of| {
-        let fields = (of.department(), of.seats(), of.inspectors(), of.visits_each());
+        let fields = (
+            of.department(),
+            of.seats(),
+            of.inspectors(),
+            of.visits_each(),
+        );
         made(py, "Need", fields)
     })?;
     let visited = all(py, of.visited(), |of| {
