@@ -7,7 +7,8 @@ use suiji::{
     Record, Registry, Request, Roster, Run, Sealed,
 };
 
-use crate::{Case, imports};
+use crate::Case;
+use crate::imports::{self, Part};
 
 /// A document or table that the library reads.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -81,8 +82,8 @@ impl Format {
     /// # Errors
     /// The errors of the cases; there are none.
     pub fn seeds(self) -> Result<Vec<Vec<u8>>, suiji::Error> {
-        if self.is_import() {
-            return Ok(imports::seeds(self));
+        if let Some(part) = self.part() {
+            return Ok(imports::seeds(part));
         }
         let mut seeds = Vec::new();
         for case in Seeds::cases() {
@@ -91,12 +92,15 @@ impl Format {
         Ok(seeds)
     }
 
-    /// Whether it is a list of an office, in a format that `suiji-import` reads.
-    const fn is_import(self) -> bool {
-        matches!(
-            self,
-            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds
-        )
+    /// What the bytes are, if the format is one of the lists of an office that `suiji-import` reads.
+    pub const fn part(self) -> Option<Part> {
+        match self {
+            Self::ImportText => Some(Part::Text),
+            Self::ImportXlsx => Some(Part::Xlsx),
+            Self::ImportXls => Some(Part::Xls),
+            Self::ImportOds => Some(Part::Ods),
+            _ => None,
+        }
     }
 
     /// The name of its fuzz target and its corpus.
@@ -168,9 +172,10 @@ impl Format {
             Self::Requests => {
                 drop(Request::from_json(bytes).map(|requests| context.amend(&requests)));
             }
-            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds => {
-                imports::read(self, bytes);
-            }
+            Self::ImportText => imports::read(Part::Text, bytes),
+            Self::ImportXlsx => imports::read(Part::Xlsx, bytes),
+            Self::ImportXls => imports::read(Part::Xls, bytes),
+            Self::ImportOds => imports::read(Part::Ods, bytes),
         }
     }
 }

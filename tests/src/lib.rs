@@ -13,7 +13,7 @@ pub mod costly;
 pub mod count;
 mod folder;
 pub mod generated;
-mod imports;
+pub mod imports;
 pub mod mutate;
 pub mod rules;
 mod small;
