@@ -5,11 +5,10 @@
 
 use std::io::{Cursor, Write};
 
-use suiji_import::{Answers, Extra, Known, Options, Source, import, page};
+use crate::format::Format;
+use suiji_import::{Answers, Error, Extra, Import, Known, Options, Source, import, page};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
-
-use crate::format::Format;
 
 const LISTS: [&str; 3] = [
     "样例名录,,,\r\n序号,统一社会信用代码,企业名称,信用风险等级,企业类型,成立日期,登记状态,行政区划\r\n\
@@ -32,8 +31,11 @@ const RELATIONS: &str = r#"<Relationships><Relationship Id="r1" Type="http://sch
 const STYLES: &str = r#"<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
 const STRINGS: &str = r#"<sst><si><t>成立日期</t></si></sst>"#;
 
+const MIMETYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
+const MANIFEST: &str = r#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>"#;
+
 /// Valid inputs of a format.
-pub(crate) fn seeds(format: Format) -> Vec<Vec<u8>> {
+pub fn seeds(format: Format) -> Vec<Vec<u8>> {
     let all: &[&str] = match format {
         Format::ImportText => &LISTS,
         Format::ImportXlsx => &[SHEET],
@@ -43,19 +45,22 @@ pub(crate) fn seeds(format: Format) -> Vec<Vec<u8>> {
     all.iter().map(|text| text.as_bytes().to_vec()).collect()
 }
 
-/// The records of an XLS workbook with one sheet, of two cells.
+/// The records of an XLS workbook with one sheet: cells of each kind, a merged area, something embedded.
 fn records() -> Vec<u8> {
     let record = |kind: u16, data: &[u8]| {
         let length = u16::try_from(data.len()).unwrap_or_default();
         [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
     };
     let begin = |kind: u8| record(0x0809, &[0, 6, kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0]);
-    let label = |column: u8, text: &str| {
+    let wide = |text: &str| -> Vec<u8> {
         let text: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let length = u8::try_from(text.len() / 2).unwrap_or_default();
+        [&[length, 0, 1][..], &text].concat()
+    };
+    let label = |row: u8, column: u8, text: &str| {
         record(
             0x0204,
-            &[&[0, 0, column, 0, 0, 0, length, 0, 1][..], &text].concat(),
+            &[&[row, 0, column, 0, 0, 0][..], &wide(text)].concat(),
         )
     };
     let end = record(0x000A, &[]);
@@ -65,23 +70,41 @@ fn records() -> Vec<u8> {
             &[&at.to_le_bytes()[..], &[0, 0, 1, 0, b'a']].concat(),
         )
     };
-    let globals = begin(5).len() + sheet(0).len() + end.len();
+    let strings = record(0x00FC, &[&[0; 8][..], &wide("样例")].concat());
+    let globals = begin(5).len() + sheet(0).len() + strings.len() + end.len();
     let at = u32::try_from(globals).unwrap_or_default();
+    let number = 5265f64.to_le_bytes();
     [
         begin(5),
         sheet(at),
+        strings,
         end.clone(),
         begin(16),
-        label(0, "id"),
-        label(1, "企业名称"),
+        label(0, 0, "id"),
+        label(0, 1, "企业名称"),
+        label(0, 2, "行业代码"),
+        label(1, 0, "Z-000001"),
+        record(0x00FD, &[1, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
+        record(0x0203, &[&[1, 0, 2, 0, 0, 0][..], &number].concat()),
+        [begin(32), end.clone()].concat(),
+        // A formula with a text, and a small number.
+        record(
+            0x0006,
+            &[
+                2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0,
+            ],
+        ),
+        record(0x0207, &wide("Z-000002")),
+        record(0x027E, &[2, 0, 2, 0, 0, 0, 2, 0, 0, 0]),
+        record(0x00E5, &[1, 0, 1, 0, 2, 0, 1, 0, 1, 0]),
         end,
     ]
     .concat()
 }
 
-/// Imports the bytes, packed as the format needs. It must return.
-pub(crate) fn read(format: Format, bytes: &[u8]) {
-    let packed = match format {
+/// What the bytes are when they are packed as the format needs; none if that fails.
+fn packed(format: Format, bytes: &[u8]) -> Option<Vec<u8>> {
+    match format {
         Format::ImportText => Some(bytes.to_vec()),
         Format::ImportXlsx => archive(&[
             ("[Content_Types].xml", TYPES.as_bytes()),
@@ -92,20 +115,26 @@ pub(crate) fn read(format: Format, bytes: &[u8]) {
             ("xl/sharedStrings.xml", STRINGS.as_bytes()),
             ("xl/worksheets/sheet1.xml", bytes),
         ]),
-        Format::ImportOds => archive(&[("content.xml", bytes)]),
+        Format::ImportOds => archive(&[
+            ("mimetype", MIMETYPE.as_bytes()),
+            ("META-INF/manifest.xml", MANIFEST.as_bytes()),
+            ("content.xml", bytes),
+        ]),
         _ => compound(bytes),
-    };
-    let Some(packed) = packed else {
-        return;
-    };
+    }
+}
+
+/// Imports the bytes; none if they cannot be packed.
+pub fn imported(format: Format, bytes: &[u8]) -> Option<Result<Import, Error>> {
+    let source = Source::from_bytes("a", packed(format, bytes)?);
     let options = Options::default().with_extra(Extra::All);
-    let source = Source::from_bytes("a", packed);
-    if let Ok(imported) = import(
-        vec![source],
-        Known::default(),
-        &Answers::default(),
-        &options,
-    ) {
+    let answers = Answers::default();
+    Some(import(vec![source], Known::default(), &answers, &options))
+}
+
+/// Imports the bytes and uses what comes of them. It must return.
+pub(crate) fn read(format: Format, bytes: &[u8]) {
+    if let Some(Ok(imported)) = imported(format, bytes) {
         drop(page(&imported, suiji::Lang::Zh));
         drop(imported.log().write_csv(&mut std::io::sink()));
         for table in imported.tables() {

@@ -14,7 +14,7 @@ pub mod count;
 mod folder;
 mod format;
 pub mod generated;
-mod imports;
+pub mod imports;
 pub mod mutate;
 pub mod rules;
 mod small;

@@ -2,6 +2,7 @@
 
 use suiji_conformance::count::counted;
 use suiji_conformance::hostile::{Context, Format, Mutator};
+use suiji_conformance::imports::imported;
 
 /// The number of mutations of each seed. `SUIJI_MUTATIONS` sets another one for long runs.
 fn mutations() -> usize {
@@ -28,6 +29,20 @@ fn mutated_documents_are_read_or_refused() {
     }
     assert!(count >= 10_000, "{count} mutations");
     counted(count, "mutated documents: read or refused");
+}
+
+#[test]
+fn mutations_of_lists_start_from_lists_that_are_imported() {
+    for format in Format::ALL {
+        if !format.is_import() {
+            continue;
+        }
+        for seed in format.seeds().unwrap() {
+            let import = imported(format, &seed).unwrap().unwrap();
+            let read = import.summaries().iter().map(|of| of.read);
+            assert!(read.sum::<u64>() >= 2, "{}: {import:?}", format.name());
+        }
+    }
 }
 
 #[test]

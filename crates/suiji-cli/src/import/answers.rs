@@ -36,7 +36,8 @@ impl Kept {
         let mut answers = read(&own)?;
         let mut before = answers.clone();
         let mut path = own;
-        if let Some(map) = map.filter(|map| *map != questions) {
+        // The questions that were filled in are read anyway, whichever way they are named.
+        if let Some(map) = map.filter(|map| !is_same(map, &questions)) {
             answers = read(map)?;
             before = answers.clone();
             path = map.to_owned();
@@ -66,9 +67,8 @@ impl Kept {
         Ok(self.questions.clone())
     }
 
-    /// Keeps the answers. Returns their file, if there are any.
+    /// Removes the questions, whose answers are kept. Returns the file of these, if there are any.
     pub(super) fn finish(self) -> Result<Option<PathBuf>, Error> {
-        self.save()?;
         if files::exists(&self.questions)? {
             // All of them are answered, and kept with the others.
             let removed = fs::remove_file(&self.questions);
@@ -77,13 +77,20 @@ impl Kept {
         Ok((!self.answers.is_empty()).then_some(self.map))
     }
 
-    fn save(&self) -> Result<(), Error> {
+    /// Keeps the answers so far.
+    pub(super) fn save(&self) -> Result<(), Error> {
         if self.answers == self.before {
             return Ok(());
         }
         let json = self.answers.to_json();
         writing::replace(&self.map, json.as_bytes(), Access::Shared)
     }
+}
+
+/// Whether two paths are of one file.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let found = (fs::canonicalize(one), fs::canonicalize(other));
+    one == other || matches!(found, (Ok(one), Ok(other)) if one == other)
 }
 
 fn read(path: &Path) -> Result<Answers, Error> {

@@ -2,12 +2,14 @@
 
 mod answers;
 mod ask;
+mod known;
+mod replace;
 mod show;
 
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use suiji_import::{Answers, Extra, Import, Known, List, Source};
+use suiji_import::{Answers, Extra, Import, List, Source};
 
 use crate::base::error::Error;
 use crate::base::errors::file_error;
@@ -18,7 +20,7 @@ use crate::disk::files;
 use crate::disk::lock;
 use crate::disk::writing::{self, Access};
 use crate::show::session::Session;
-use crate::texts::codes;
+use crate::texts::{self, Text, codes};
 
 /// The log, row by row.
 const LOG: &str = "import-log.csv";
@@ -48,6 +50,7 @@ pub(crate) fn import(
     let mut kept = answers::Kept::read(case, options.map)?;
     let imported = loop {
         let imported = run(session, case, options, kept.answers())?;
+        replace::check(case, &imported)?;
         if imported.questions().is_empty() {
             break imported;
         }
@@ -56,6 +59,8 @@ pub(crate) fn import(
             return open(session, &imported, &kept);
         }
     };
+    // Answers first: they are what nobody could do again. The lists come last.
+    kept.save()?;
     let written = write(session, case, &imported)?;
     let map = kept.finish()?;
     drop(lock);
@@ -77,7 +82,7 @@ fn open(
 }
 
 fn run(
-    session: &Session<'_>,
+    session: &mut Session<'_>,
     case: &Case,
     options: &Options<'_>,
     answers: &Answers,
@@ -92,14 +97,14 @@ fn run(
         how = how.with_list(list);
     }
     let run = session.run();
-    // If a file of the case cannot be read, its names are not known, and are asked for.
-    let mut known = Known::default()
-        .with_registry(|| case.registry(None, &run).ok())
-        .with_roster(|| case.roster(&run).ok());
-    if let Ok(plan) = case.plan() {
-        known = known.with_plan(plan);
+    let unread = known::Unread::default();
+    let known = known::of_case(case, &run, &unread)?;
+    let imported = suiji_import::import(sources, known, answers, &how)?;
+    for list in unread.lists() {
+        let name = Text::of(|lang| list.name().get(lang).to_owned());
+        session.note(texts::import_unread(name))?;
     }
-    Ok(suiji_import::import(sources, known, answers, &how)?)
+    Ok(imported)
 }
 
 /// The files that were written, and those of them that were there before.
@@ -110,18 +115,10 @@ struct Written {
 }
 
 fn write(session: &Session<'_>, case: &Case, imported: &Import) -> Result<Written, Failure> {
-    for table in imported.tables() {
-        let other = case.path(&format!("{}.jsonl", table.list()));
-        if files::exists(&other)? {
-            let name = other
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            return Err(file_error(&other, codes::replaced_form(name)).into());
-        }
-    }
     let mut written = Written::default();
+    in_pieces(&case.path(LOG), |out| imported.log().write_csv(out))?;
+    let page = suiji_import::page(imported, session.lang);
+    writing::replace(&case.path(PAGE), page.as_bytes(), Access::Shared)?;
     for table in imported.tables() {
         let name = format!("{}.csv", table.list());
         if files::exists(&case.path(&name))? {
@@ -130,9 +127,6 @@ fn write(session: &Session<'_>, case: &Case, imported: &Import) -> Result<Writte
         in_pieces(&case.path(&name), |out| table.write_csv(out))?;
         written.files.push(name);
     }
-    in_pieces(&case.path(LOG), |out| imported.log().write_csv(out))?;
-    let page = suiji_import::page(imported, session.lang);
-    writing::replace(&case.path(PAGE), page.as_bytes(), Access::Shared)?;
     written.files.extend([LOG.to_owned(), PAGE.to_owned()]);
     Ok(written)
 }

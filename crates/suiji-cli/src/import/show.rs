@@ -56,7 +56,12 @@ pub(super) fn done(
 pub(super) fn open(session: &mut Session<'_>, imported: &Import) -> Result<(), Failure> {
     let count = imported.questions().len() as u64 + imported.more_questions();
     if session.json {
-        let json = json!({"lists": summaries_to_json(imported), "files": [], "questions": count});
+        let json = json!({
+            "lists": summaries_to_json(imported),
+            "files": [],
+            "answers": null,
+            "questions": count,
+        });
         session.print_json(&json)?;
         return Ok(());
     }

@@ -82,8 +82,11 @@ pub mod codes {
             "案件中已有 {other}，请先将其移走，再导入",
             "the case already has {other}; move it away, then import";
         IMPORT_SEALED import_sealed() = "import.sealed",
-            "本案已封存、尚未抽取，名录不能改动：请在抽取之后导入，或导入新的案件",
-            "the case is sealed and not drawn yet, so its lists must not change; import after the draw, or into a new case";
+            "本案已封存而尚未抽取，名录不能改动；封存单须替代的，请先移走名录的副本，抽取或替代后再导入",
+            "the case is sealed and not drawn yet: its lists must not change; import after the draw, or into a new case";
+        IMPORT_NOT_KEPT import_not_kept(file) = "import.not-kept",
+            "已有的抽取须用这份 {file} 核验，而封存时没有另存（--keep-inputs no）：请先把它移到别处保存，再导入；或导入新的案件",
+            "the draw is verified with this {file}, of which the sealing kept no copy (--keep-inputs no): move it to a safe place before the import, or import into a new case";
         IMPORT_QUESTIONS import_questions(count, file) = "import.questions",
             "有 {count} 个问题须由人答复，尚未写入名录：请在 {file} 中填写各个 answer，再次执行本命令",
             "{count} questions need an answer, and no list was written: fill in each `answer` in {file} and run the command again";
@@ -313,6 +316,9 @@ texts! {
     import_count(rule, count) = "{rule} {count}", "{rule} {count}";
     import_written(files) = "已写入 {files}", "written: {files}";
     import_replaced(files) = "（原有的 {files} 已替换）", "(replacing the earlier {files})";
+    import_unread(list) =
+        "注意：案件中的{list}读不出来，其中的名称未能换为编号。",
+        "Note: {list} of the case cannot be read; names in it were not resolved.";
     import_answers_kept(file) = "答复保存在 {file}，明年导入同样的名录可用 --map 沿用", "the answers are kept in {file}: use it with --map for the list of another year";
     import_questions_open(count) = "待答复的问题：{count} 个", "open questions: {count}";
 

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use serde_json::{Value, json};
 use suiji_cli::Terminal;
 
-use crate::support::{Case, Ran, suiji};
+use crate::support::{ANSWERS, Case, Ran, answering, suiji};
 
 const REGISTRY: &str = "样例县名录\n统一社会信用代码,企业名称,信用风险等级,类别,电话\n91140521MA00000018 ,样例甲,D,加油站、超市,1\n91140521MA0000002B,样例乙,低,加油站,2\n合计,2\n";
 const ROSTER: &str =
@@ -155,4 +155,81 @@ fn what_cannot_be_imported_is_refused_with_its_place() {
     suiji(&["import", &case.dir(), &file, "--map", &map]).refused("import.answers");
     let sealed = Case::sealed();
     import(&sealed, &[]).refused("import.sealed");
+}
+
+#[test]
+fn answers_are_kept_though_the_lists_cannot_be_written() {
+    let case = Case::new();
+    import(&case, &[]).ends(2);
+    answer(&case);
+    // A folder of this name cannot be replaced.
+    std::fs::remove_file(case.arg("registry.csv")).unwrap();
+    std::fs::create_dir_all(case.arg("registry.csv/x")).unwrap();
+    let ran = import(&case, &[]);
+    assert_ne!(ran.code, 0);
+    assert_eq!(
+        case.json("import-map.json")["answers"]
+            .as_array()
+            .unwrap()
+            .len(),
+        2
+    );
+    assert!(case.has("import-log.csv"));
+    std::fs::remove_dir_all(case.arg("registry.csv")).unwrap();
+    import(&case, &[]).ends(0);
+}
+
+#[test]
+fn a_list_in_another_form_is_told_before_any_question() {
+    let case = Case::new();
+    case.write("registry.jsonl", "");
+    std::fs::remove_file(case.arg("registry.csv")).unwrap();
+    import(&case, &[]).refused("import.other-form");
+    assert!(!case.has("questions.json"));
+}
+
+#[test]
+fn lists_that_a_draw_needs_are_not_replaced() {
+    for (keep, refused) in [("no", true), ("yes", false)] {
+        let case = Case::new();
+        case.seal(&["--keep-inputs", keep]).ends(0);
+        answering(&["draw", &case.dir(), "--yes"], ANSWERS).ends(0);
+        let before = case.bytes("registry.csv");
+        let ran = import(&case, &[]);
+        if refused {
+            ran.refused("import.not-kept");
+            assert!(case.bytes("registry.csv") == before && !case.has("questions.json"));
+            // The lists were moved to a safe place.
+            for name in ["registry.csv", "roster.csv"] {
+                std::fs::remove_file(case.arg(name)).unwrap();
+            }
+            import(&case, &[]).ends(2);
+        } else {
+            ran.ends(2);
+        }
+    }
+}
+
+#[test]
+fn questions_are_read_once_however_they_are_named() {
+    let case = Case::new();
+    import(&case, &[]).ends(2);
+    answer(&case);
+    let other = format!("{}/./questions.json", case.dir());
+    import(&case, &["--map", &other]).ends(0);
+    // The answers went to the file of answers, not into that of the questions, which is gone.
+    assert!(case.has("import-map.json") && !case.has("questions.json"));
+}
+
+#[test]
+fn a_plan_with_faults_is_told_and_lists_that_cannot_be_read_too() {
+    let case = Case::new();
+    case.write("registry.csv", "id,name,class\n!,x,y\n");
+    let [_, roster] = lists(&case);
+    let ran = suiji(&["import", &case.dir(), &roster]).ends(2);
+    assert!(ran.err.contains("检查对象名录库读不出来"), "{}", ran.err);
+    case.write("plan.json", "{\"title\": 1}");
+    let ran = import(&case, &[]).ends(2);
+    assert!(ran.err.contains("title"), "{}", ran.err);
+    assert!(!case.has("import-log.csv"));
 }

@@ -148,6 +148,30 @@ fn a_sealing_after_a_draw_says_which_visits_the_history_lacks() {
 }
 
 #[test]
+fn an_import_has_its_sums_with_and_without_questions() {
+    let schemas = Schemas::read();
+    let case = Case::new();
+    let list =
+        "统一社会信用代码,企业名称,登记状态,电话\n91140521MA00000018 ,样例甲,停业,1\n合计,1,,\n";
+    case.write("../名录.csv", list);
+    let (dir, file) = (case.dir(), case.arg("../名录.csv"));
+    let import = || suiji(&["import", &dir, &file, "--json"]);
+    let open = schemas.check("import", &import().ends(2));
+    assert_eq!(
+        (&open["questions"], &open["answers"]),
+        (&json!(1), &Value::Null)
+    );
+    assert_eq!(open["files"], json!([]));
+    let answers = json!({"answers": [{"list": "registry", "about": "value", "field": "status", "value": "停业",
+        "answer": "inactive"}]});
+    case.write("questions.json", answers.to_string());
+    let done = schemas.check("import", &import().ends(0));
+    assert_eq!(done["questions"], 0);
+    assert_eq!(done["lists"][0]["changed"], json!({"trim": 1, "answer": 1}));
+    assert_eq!(done["files"][0], "registry.csv");
+}
+
+#[test]
 fn a_check_has_its_tasks_its_findings_and_the_outlook() {
     let case = Case::new();
     let (dir, page) = (case.dir(), case.arg("check.html"));

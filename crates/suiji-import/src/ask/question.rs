@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use suiji::Lang;
+
 use crate::base::limits;
 use crate::base::list::List;
 use crate::base::texts::{self, Localized, Text};
@@ -161,6 +163,16 @@ pub struct Question {
     pub count: u64,
 }
 
+impl Question {
+    /// About how many bytes it has.
+    fn bytes(&self) -> usize {
+        let text = |text: &Text| text.get(Lang::Zh).len() + text.get(Lang::En).len();
+        let choices = self.choices.iter();
+        let choices = choices.map(|choice| choice.answer.len() + text(&choice.means));
+        2 * (self.key.value.len() + self.key.of.len()) + text(&self.text) + choices.sum::<usize>()
+    }
+}
+
 /// The questions of an import, each once.
 #[derive(Debug, Default)]
 pub(crate) struct Questions {
@@ -168,6 +180,8 @@ pub(crate) struct Questions {
     index: BTreeMap<Key, usize>,
     /// Different questions that were not kept.
     pub(crate) more: u64,
+    /// Bytes of the questions that are kept.
+    bytes: usize,
 }
 
 impl Questions {
@@ -182,10 +196,13 @@ impl Questions {
             }
             return;
         }
-        if self.order.len() >= limits::QUESTIONS {
+        let bytes = question.bytes();
+        let full = self.bytes.saturating_add(bytes) > limits::QUESTION_BYTES;
+        if self.order.len() >= limits::QUESTIONS || (full && !self.order.is_empty()) {
             self.more += 1;
             return;
         }
+        self.bytes += bytes;
         self.index.insert(question.key.clone(), self.order.len());
         self.order.push(Question {
             places: vec![place],
@@ -196,5 +213,41 @@ impl Questions {
 
     pub(crate) fn into_all(self) -> Vec<Question> {
         self.order
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_questions_and_long_ones_are_only_counted() {
+        let place = || Place {
+            file: "a".to_owned(),
+            sheet: String::new(),
+            row: 1,
+            column: String::new(),
+        };
+        let asked = |count: usize, length: usize| {
+            let mut questions = Questions::default();
+            for number in 0..count {
+                let value = format!("{number}{}", "x".repeat(length));
+                let question = Question {
+                    key: Key::new(List::Registry, About::Value, "class", &value, ""),
+                    text: Text::same(&value),
+                    choices: Vec::new(),
+                    is_free: true,
+                    refused: None,
+                    places: Vec::new(),
+                    count: 0,
+                };
+                questions.ask(place(), question);
+            }
+            (questions.more, questions.into_all().len())
+        };
+        assert_eq!(asked(limits::QUESTIONS + 7, 1), (7, limits::QUESTIONS));
+        // Each has four times its value.
+        assert_eq!(asked(30, limits::QUESTION_BYTES / 40), (21, 9));
+        assert_eq!(asked(2, limits::QUESTION_BYTES), (1, 1));
     }
 }

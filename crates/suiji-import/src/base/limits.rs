@@ -6,11 +6,35 @@ pub const FILE_BYTES: u64 = 1 << 30;
 /// Bytes of a workbook in the old format (XLS), which is read as a whole: 64 MiB.
 pub const XLS_BYTES: u64 = 64 << 20;
 
+/// Bytes of the texts of all cells of such a workbook: 256 MiB.
+pub const XLS_TEXT: u64 = 256 << 20;
+
 /// Bytes of one part of a workbook, decompressed: 2 GiB.
 pub const PART_BYTES: u64 = 2 << 30;
 
+/// Bytes of all parts of a workbook, decompressed: 4 GiB.
+pub const TOTAL_BYTES: u64 = 4 << 30;
+
 /// Bytes of the table of texts of a workbook, decompressed: 512 MiB.
 pub const STRINGS_BYTES: u64 = 512 << 20;
+
+/// Texts in the table of texts of a workbook: 2^23.
+pub const STRINGS: usize = 1 << 23;
+
+/// Bytes of the formats of a workbook, decompressed: 16 MiB.
+pub const STYLES_BYTES: u64 = 16 << 20;
+
+/// Formats of cells of a workbook: 2^17.
+pub const STYLES: usize = 1 << 17;
+
+/// Bytes between two marks of XML in the formats of a workbook: 2 KiB.
+pub const STYLE_TEXT: usize = 2 << 10;
+
+/// Bytes of a part of a workbook that is neither a sheet nor texts nor formats, decompressed: 64 MiB.
+pub const OTHER_BYTES: u64 = 64 << 20;
+
+/// Bytes between two marks of XML in such a part: 16 MiB.
+pub const OTHER_TEXT: usize = 16 << 20;
 
 /// How many times as large a part of a workbook may be as its compressed form, beyond [`EXPANSION_FREE`].
 pub const EXPANSION: u64 = 200;
@@ -24,6 +48,16 @@ pub const PARTS: usize = 10_000;
 /// Bytes between two marks of XML, such as the text of a cell: 1 MiB.
 pub const XML_TEXT: usize = 1 << 20;
 
+/// Bytes of the text of a cell of a workbook: 128 KiB. A spreadsheet keeps 32,767 characters.
+pub const CELL_BYTES: usize = 128 << 10;
+
+/// Bytes of the texts of all cells of a workbook: 1 GiB, and at most [`EXPANSION`] times those of the file beyond
+/// [`TEXT_FREE`].
+pub const TEXT_BYTES: u64 = 1 << 30;
+
+/// Bytes that the texts of all cells may have, however small the file is: 64 MiB.
+pub const TEXT_FREE: u64 = 64 << 20;
+
 /// Bytes of one row, as text: 1 MiB.
 pub const ROW_BYTES: usize = 1 << 20;
 
@@ -33,8 +67,8 @@ pub const COLUMNS: usize = 1_000;
 /// Rows of a file: 2^24.
 pub const ROWS: u32 = 1 << 24;
 
-/// Cells of the sheets of an XLS or ODS workbook, blank ones between others included: 2^23.
-pub const CELLS: u64 = 1 << 23;
+/// Cells of the sheets of an XLS or ODS workbook, blank ones between others included: 2^22.
+pub const CELLS: u64 = 1 << 22;
 
 /// Rows at the top of a sheet in which the header is looked for.
 pub const HEADER_ROWS: usize = 50;
@@ -42,7 +76,7 @@ pub const HEADER_ROWS: usize = 50;
 /// Sheets of a workbook.
 pub const SHEETS: usize = 256;
 
-/// Merged areas of a sheet: 2^20.
+/// Merged areas of a workbook: 2^20.
 pub const MERGED: usize = 1 << 20;
 
 /// Bytes of the values of merged areas, repeated in all their cells: 256 MiB.
@@ -50,6 +84,12 @@ pub const FILLED_BYTES: usize = 256 << 20;
 
 /// Different questions that an import asks at once; more are only counted.
 pub const QUESTIONS: usize = 1_000;
+
+/// Bytes of the questions that are asked at once: 16 MiB; more questions are only counted.
+pub const QUESTION_BYTES: usize = 16 << 20;
+
+/// Bytes of a list that several rows have together: 32 KiB.
+pub const MERGED_BYTES: usize = 32 << 10;
 
 /// Places that a question names.
 pub const PLACES: usize = 10;

@@ -5,5 +5,6 @@ pub mod limits;
 pub(crate) mod line;
 pub(crate) mod list;
 pub(crate) mod options;
-pub(crate) mod problem;
 pub(crate) mod texts;
+
+pub(crate) use texts::problem;

@@ -1,6 +1,7 @@
 //! Finds the header below title rows and remarks. It is recognised by the names of its columns only.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use suiji_tables::names::{ROW_NUMBERS, fold};
 
@@ -81,12 +82,22 @@ pub(crate) fn find(head: &Block, lists: &[List]) -> Option<Found> {
 
 /// The names in a row, without invisible characters.
 fn names(row: Row<'_>) -> Vec<String> {
-    let name = |text: &str| tidy(text, false, &mut Rules::default()).into_owned();
     row.cells().map(|cell| name(cell.text)).collect()
 }
 
-/// The names of two rows together. A cell of the first row covers the cells of the second row, up to the next cell that
-/// is not blank.
+/// Characters of the name of a column; a longer text is no name.
+const NAME: usize = 100;
+
+fn name(text: &str) -> String {
+    let short = match text.char_indices().nth(2 * NAME) {
+        Some((at, _)) => text.get(..at).unwrap_or_default(),
+        None => text,
+    };
+    let name = tidy(short, false, &mut Rules::default());
+    name.chars().take(NAME).collect()
+}
+
+/// The names of two rows together. A cell of the first row stands over all cells of the second up to the next one.
 fn both(upper: &[String], lower: &[String], lists: &[List]) -> Vec<String> {
     let mut over = "";
     let columns = upper.len().max(lower.len());
@@ -139,35 +150,39 @@ pub(super) struct Means {
     pub(super) weak: bool,
 }
 
+/// The names of the columns of a list, folded.
+type Folded = HashMap<String, Means>;
+
 /// The field that a name means, by the table of names alone.
 pub(super) fn field(name: &str, list: List) -> Option<Means> {
-    let name = fold(name);
-    if name.is_empty() {
-        return None;
-    }
-    let mut weakly = None;
-    for of in list.names() {
-        let index = list.field(of.field)?;
-        let by_name = of.by_name;
-        let own = !by_name && fold(of.field) == name;
-        if own || of.names.iter().any(|other| fold(other) == name) {
-            let weak = false;
-            return Some(Means {
+    static FOLDED: LazyLock<[Folded; List::ALL.len()]> = LazyLock::new(|| List::ALL.map(folded));
+    let at = List::ALL.iter().position(|of| *of == list)?;
+    FOLDED.get(at)?.get(&fold(name)).copied()
+}
+
+/// All names of a list. Of two fields of one name, the first has it; a name that is weak counts if no other is like it.
+fn folded(list: List) -> Folded {
+    let mut all = Folded::new();
+    for weak in [false, true] {
+        for of in list.names() {
+            let Some(index) = list.field(of.field) else {
+                continue;
+            };
+            let means = Means {
                 index,
-                by_name,
+                by_name: of.by_name,
                 weak,
-            });
-        }
-        if of.weak.iter().any(|other| fold(other) == name) {
-            let weak = true;
-            weakly = weakly.or(Some(Means {
-                index,
-                by_name,
-                weak,
-            }));
+            };
+            let own = (!weak && !of.by_name).then_some(of.field);
+            let names = if weak { of.weak } else { of.names };
+            for name in own.iter().chain(names).map(|name| fold(name)) {
+                if !name.is_empty() {
+                    all.entry(name).or_insert(means);
+                }
+            }
         }
     }
-    weakly
+    all
 }
 
 /// Whether a column only numbers the rows.
@@ -217,6 +232,36 @@ mod tests {
         let found = find(&block(&[&["id", "name"]]), &List::ALL).unwrap();
         assert_eq!((found.list, found.or), (List::Registry, None));
         assert!(find(&block(&[&["姓名", "电话"], &["1", "2"]]), &List::ALL).is_none());
+    }
+
+    #[test]
+    fn names_that_two_fields_share_are_those_of_the_first() {
+        for list in List::ALL {
+            for of in list.names() {
+                for name in of.names {
+                    let found = field(name, list).unwrap();
+                    let fields = list.names().iter().filter(|other| {
+                        let own = (!other.by_name).then_some(other.field);
+                        let mut all = other.names.iter().copied().chain(own);
+                        all.any(|of| fold(of) == fold(name))
+                    });
+                    let first = fields.map(|of| list.field(of.field)).next().unwrap();
+                    assert_eq!((Some(found.index), found.weak), (first, false), "{name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_no_name() {
+        let long = "甲".repeat(100_000);
+        let head = block(&[&[&long, &long], &["id", "name"], &["A", &long]]);
+        let found = find(&head, &List::ALL).unwrap();
+        assert_eq!(
+            (found.rows, found.names),
+            ((2, 2), vec!["id".to_owned(), "name".to_owned()])
+        );
+        assert_eq!(name(&long), "甲".repeat(NAME));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::ask::{About, Key, Place, Question};
 use crate::base::list::List;
 use crate::base::texts;
 use crate::rows::{Deferred, Store, stored};
-use crate::value::{Split, split};
+use crate::value::{Distinct, Split, split};
 
 impl Importing<'_, '_> {
     /// Splits lists whose members are known by now; asks about the rest.
@@ -32,7 +32,8 @@ impl Importing<'_, '_> {
                     if let Some(cell) = cells.get_mut(of.field) {
                         *cell = replaced(cell, &stored(&of.text), &pieces);
                         let after = pieces.join(";");
-                        log.note_cell(of.origin.row, field.name, (&of.text, &after), rules);
+                        let change = log.change(of.column, &of.text, &after, rules);
+                        log.note(of.origin.row, change);
                     }
                     store.replace(of.row, &cells);
                 }
@@ -55,7 +56,7 @@ impl Importing<'_, '_> {
                         file: log.file.clone(),
                         sheet: log.sheet.clone(),
                         row: of.origin.row,
-                        column: field.name.to_owned(),
+                        column: log.column_name(of.column).to_owned(),
                     };
                     self.questions.ask(place, question);
                 }
@@ -66,17 +67,12 @@ impl Importing<'_, '_> {
 
 /// A cell in which one member is replaced by several.
 fn replaced(cell: &str, member: &str, pieces: &[String]) -> String {
-    let mut all: Vec<&str> = Vec::new();
+    let mut all = Distinct::default();
     for of in cell.split(';') {
-        let new: Vec<&str> = match of == member {
-            true => pieces.iter().map(String::as_str).collect(),
-            false => vec![of],
-        };
-        for piece in new {
-            if !all.contains(&piece) {
-                all.push(piece);
-            }
+        match of == member {
+            true => pieces.iter().for_each(|piece| _ = all.add(piece)),
+            false => _ = all.add(of),
         }
     }
-    all.join(";")
+    all.joined()
 }

@@ -95,7 +95,10 @@ impl Importing<'_, '_> {
             list,
             known: &self.known,
             answers: self.answers,
-            meaning: meaning(list, &layout, classes, &self.known, self.answers),
+            meaning: Meaning {
+                exported: file.is_text(),
+                ..meaning(list, &layout, classes, &self.known, self.answers)
+            },
             columns: &columns,
             layout: &layout,
             id_length,
@@ -136,15 +139,23 @@ impl Importing<'_, '_> {
 const WAITING: usize = 4;
 
 /// Reads a sheet: one thread decodes and splits rows, this one cleans them.
-fn read(file: &mut File, sheet: usize, each: &mut dyn FnMut(&Block)) -> Result<(), Problem> {
+fn read(
+    file: &mut File,
+    sheet: usize,
+    each: &mut dyn FnMut(&Block) -> Result<(), Problem>,
+) -> Result<(), Problem> {
+    let (name, place) = (file.name.clone(), file.sheet_name(sheet));
     thread::scope(|scope| {
         let (send, receive) = mpsc::sync_channel(WAITING);
         let reading = scope.spawn(move || file.read(sheet, &mut |block| send.send(block).is_ok()));
-        for block in receive {
-            each(&block);
-        }
+        let taken = receive.iter().try_for_each(|block| each(&block));
+        // What is read further is not sent.
+        drop(receive);
         match reading.join() {
-            Ok(read) => read,
+            Ok(read) => {
+                taken.map_err(|problem| problem.in_sheet(&place).in_file(&name))?;
+                read
+            }
             Err(_) => Err(codes::workbook(texts::records_damaged())),
         }
     })
@@ -199,6 +210,7 @@ fn meaning<'m>(
             .and_then(|word| letters.into_iter().find(|of| of.as_str() == word)),
         order: order.and_then(|word| orders.into_iter().find(|of| of.as_str() == word)),
         industry_letters: known.has_industry_letters(),
+        exported: false,
     }
 }
 
@@ -222,10 +234,10 @@ fn id_length(file: &mut File, sheet: &Sheet, columns: &[Column]) -> Result<Optio
         for row in block.rows().filter(|row| row.number > sheet.found.rows.1) {
             let cell = row.cell(column);
             let text = cell.text.trim();
-            numbers |= cell.kind == Kind::Number;
-            let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-            if cell.kind == Kind::Text && digits && text.starts_with('0') {
-                lengths.insert(text.len());
+            let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            match (digits, text.starts_with('0')) {
+                (true, true) if cell.kind == Kind::Text => _ = lengths.insert(text.len()),
+                (digits, _) => numbers |= digits,
             }
         }
         true

@@ -94,6 +94,26 @@ impl Directory {
     }
 }
 
+impl Directory {
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The id that digits are, with zeros before them.
+    pub(crate) fn with_zeros(&self, digits: &str) -> Option<&str> {
+        const ZEROS: usize = 3;
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        (1..=ZEROS).find_map(|zeros| {
+            let id = format!("{}{digits}", "0".repeat(zeros));
+            let is = |index: &u32| id_of(&self.text, &self.entries, *index) == id;
+            let index = self.ids.find(self.hasher.hash_one(id.as_str()), is)?;
+            Some(id_of(&self.text, &self.entries, *index))
+        })
+    }
+}
+
 impl Vocabulary for Directory {
     fn knows(&self, member: &str) -> bool {
         self.find(member) != Hit::Unknown
@@ -129,5 +149,9 @@ mod tests {
         assert_eq!(directory.find("甲"), Hit::Several(vec!["A-2", "A-3"]));
         assert_eq!(directory.find("乙"), Hit::Unknown);
         assert_eq!(directory.find("A-3"), Hit::Id("A-3"));
+        directory.add("0041", "丙");
+        assert_eq!(directory.with_zeros("41"), Some("0041"));
+        assert_eq!(directory.with_zeros("0041"), None);
+        assert_eq!(directory.with_zeros("4a"), None);
     }
 }

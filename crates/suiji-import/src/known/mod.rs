@@ -5,6 +5,7 @@ mod directory;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use suiji::plan::SeatGroup;
 use suiji::{Plan, Registry, Roster};
 
 use crate::base::list::List;
@@ -96,26 +97,22 @@ impl<'k> Known<'k> {
 
     /// The skills that the plan's seats require.
     pub(crate) fn skills(&self) -> BTreeSet<String> {
-        let teams = self
-            .plan
-            .iter()
-            .flat_map(Plan::tasks)
-            .filter_map(|task| task.team());
-        let seats = teams.flat_map(|team| team.seats());
-        seats
+        self.seats()
             .flat_map(|seat| seat.skills().iter().cloned())
             .collect()
     }
 
     /// The departments of the plan's seats.
     pub(crate) fn departments(&self) -> BTreeSet<String> {
-        let teams = self
-            .plan
-            .iter()
-            .flat_map(Plan::tasks)
-            .filter_map(|task| task.team());
-        let seats = teams.flat_map(|team| team.seats());
-        seats.map(|seat| seat.department().to_owned()).collect()
+        self.seats()
+            .map(|seat| seat.department().to_owned())
+            .collect()
+    }
+
+    fn seats(&self) -> impl Iterator<Item = &SeatGroup> {
+        let tasks = self.plan.iter().flat_map(Plan::tasks);
+        let teams = tasks.filter_map(|task| task.team());
+        teams.flat_map(|team| team.seats())
     }
 
     /// Whether the plan writes industries with the letter of their section.

@@ -9,7 +9,8 @@ use crate::base::line::push_cell;
 const PIECE: usize = 1 << 16;
 
 impl Log {
-    /// Writes the log as CSV: file, sheet, row, column, before, after, rule. It begins with a byte order mark, so that
+    /// Writes the log as CSV: file, sheet, row, column, before, after, rule. Blank rows that follow each other are one
+    /// line, with the first and the last of them. It begins with a byte order mark, so that
     /// spreadsheets read it as UTF-8. A value that a spreadsheet would take for a formula gets `'` before it.
     ///
     /// # Errors
@@ -29,12 +30,14 @@ fn write_sheet(sheet: &SheetLog, line: &mut Vec<u8>, out: &mut dyn Write) -> io:
     place.push(b',');
     push(&mut place, &sheet.sheet);
     place.push(b',');
-    // If a change repeats, everything after the number of the row is the same.
-    let mut rests: Vec<(u32, u32)> = Vec::new();
+    // What follows the row is the same wherever a change repeats.
+    let mut rests: Vec<(u32, u32, u32)> = Vec::new();
     let mut rest = Vec::new();
     for change in 0..super::short(sheet.changes.len()) {
         let start = super::short(rest.len());
+        let mut rows = 1;
         if let Some(entry) = sheet.entry(0, change) {
+            rows = entry.rows;
             for cell in [
                 entry.column,
                 entry.before,
@@ -46,14 +49,19 @@ fn write_sheet(sheet: &SheetLog, line: &mut Vec<u8>, out: &mut dyn Write) -> io:
             }
         }
         rest.extend_from_slice(b"\r\n");
-        rests.push((start, super::short(rest.len())));
+        rests.push((start, super::short(rest.len()), rows));
     }
     for (row, change) in &sheet.entries {
         line.extend_from_slice(&place);
+        let (start, end, rows) = rests.get(*change as usize).copied().unwrap_or_default();
         if *row > 0 {
             push_number(line, *row);
         }
-        let (start, end) = rests.get(*change as usize).copied().unwrap_or_default();
+        if rows > 1 {
+            // With a hyphen, a spreadsheet would make a date of it.
+            line.extend_from_slice("–".as_bytes());
+            push_number(line, row.saturating_add(rows - 1));
+        }
         line.extend_from_slice(rest.get(start as usize..end as usize).unwrap_or_default());
         if line.len() > PIECE {
             out.write_all(line)?;
@@ -96,6 +104,9 @@ mod tests {
         sheet.note(12, change);
         sheet.note(4, change);
         sheet.note_row(3, "=1+1,\"x\"", Rule::RemarkRow);
+        sheet.note_blank_rows(5, 3);
+        sheet.note_blank_rows(10, 1);
+        sheet.note_blank_rows(14, 3);
         sheet.finish();
         let log = Log {
             sheets: vec![sheet],
@@ -105,7 +116,12 @@ mod tests {
         let expected = "\u{feff}file,sheet,row,column,before,after,rule\r\n\
             名录.xlsx,表1,3,,\"'=1+1,\"\"x\"\"\",,remark-row\r\n\
             名录.xlsx,表1,4,等级,高,high,class-word\r\n\
-            名录.xlsx,表1,12,等级,高,high,class-word\r\n";
+            名录.xlsx,表1,5–7,,,,blank-row\r\n\
+            名录.xlsx,表1,10,,,,blank-row\r\n\
+            名录.xlsx,表1,12,等级,高,high,class-word\r\n\
+            名录.xlsx,表1,14–16,,,,blank-row\r\n";
         assert_eq!(String::from_utf8(out).unwrap(), expected);
+        let counted: Vec<u64> = log.sheets[0].counted().iter().map(|of| of.0).collect();
+        assert_eq!(counted, [2, 1, 6, 1]);
     }
 }

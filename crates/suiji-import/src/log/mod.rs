@@ -5,6 +5,8 @@ mod summary;
 
 pub use summary::Summary;
 
+use std::collections::HashMap;
+
 use crate::value::rules::{Rule, Rules};
 
 /// Every change of an import: of values, of rows, of columns.
@@ -23,6 +25,8 @@ pub struct Entry<'l> {
     pub sheet: &'l str,
     /// The number of the row, as a spreadsheet counts; 0 if the change is not of a row.
     pub row: u32,
+    /// How many rows, from this one on, the change is of: 1, or the length of a run of blank rows.
+    pub rows: u32,
     /// The name of the column, as the file has it; empty if the change is of a whole row.
     pub column: &'l str,
     /// What the file has.
@@ -57,8 +61,8 @@ pub(crate) struct SheetLog {
     pub(crate) changes: Vec<Change>,
     entries: Vec<(u32, u32)>,
     sorted: bool,
-    /// The last change that left out a blank row.
-    blank: Option<(Rule, u32)>,
+    /// The changes of runs of blank rows, by their length.
+    blanks: HashMap<u32, u32>,
     pub(crate) read: u64,
 }
 
@@ -68,6 +72,7 @@ pub(crate) struct Change {
     after: u32,
     end: u32,
     pub(crate) column: u32,
+    rows: u32,
     rules: Rules,
 }
 
@@ -85,9 +90,14 @@ impl SheetLog {
             changes: Vec::new(),
             entries: Vec::new(),
             sorted: true,
-            blank: None,
+            blanks: HashMap::new(),
             read: 0,
         }
+    }
+
+    /// The name of a column, by its number.
+    pub(crate) fn column_name(&self, column: u32) -> &str {
+        self.columns.get(column as usize).map_or("", String::as_str)
     }
 
     /// The number of a column of this name.
@@ -111,6 +121,7 @@ impl SheetLog {
             after: middle,
             end: short(self.text.len()),
             column,
+            rows: 1,
             rules,
         });
         short(self.changes.len() - 1)
@@ -125,14 +136,24 @@ impl SheetLog {
 
     /// Notes a change of a whole row.
     pub(crate) fn note_row(&mut self, row: u32, before: &str, rule: Rule) {
-        let change = match (before.is_empty(), self.blank) {
-            (true, Some((of, change))) if of == rule => change,
-            _ => self.change(NO_COLUMN, before, "", Rules::of(rule)),
-        };
-        if before.is_empty() {
-            self.blank = Some((rule, change));
-        }
+        let change = self.change(NO_COLUMN, before, "", Rules::of(rule));
         self.note(row, change);
+    }
+
+    /// Notes blank rows that follow each other, as one change.
+    pub(crate) fn note_blank_rows(&mut self, first: u32, rows: u32) {
+        let change = match self.blanks.get(&rows) {
+            Some(change) => *change,
+            None => {
+                let change = self.change(NO_COLUMN, "", "", Rules::of(Rule::BlankRow));
+                if let Some(of) = self.changes.last_mut() {
+                    of.rows = rows;
+                }
+                self.blanks.insert(rows, change);
+                change
+            }
+        };
+        self.note(first, change);
     }
 
     /// Notes a change of a column or of one cell.
@@ -172,10 +193,8 @@ impl SheetLog {
             file: &self.file,
             sheet: &self.sheet,
             row,
-            column: self
-                .columns
-                .get(of.column as usize)
-                .map_or("", String::as_str),
+            rows: of.rows,
+            column: self.column_name(of.column),
             before: text(of.before, of.after),
             after: text(of.after, of.end),
             rules: of.rules,
@@ -187,8 +206,9 @@ impl SheetLog {
         const ROWS: usize = 5;
         let mut counts = vec![(0, Vec::new()); self.changes.len()];
         for (row, change) in &self.entries {
+            let of = self.changes.get(*change as usize);
             if let Some((count, rows)) = counts.get_mut(*change as usize) {
-                *count += 1;
+                *count += of.map_or(1, |of| u64::from(of.rows));
                 if rows.len() < ROWS {
                     rows.push(*row);
                 }

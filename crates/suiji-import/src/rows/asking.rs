@@ -7,7 +7,7 @@ use crate::base::list::List;
 use crate::base::texts;
 use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
-use crate::value::{Ask, Cleaned, clean};
+use crate::value::{Ask, Cleaned, Meaning, clean};
 
 impl Reader<'_> {
     /// What was cleaned, with the answer to its question if there is one.
@@ -45,8 +45,13 @@ impl Reader<'_> {
                 text: answer,
                 kind: Kind::Text,
             };
+            // An answer says what it means.
+            let meaning = Meaning {
+                exported: false,
+                ..self.context.meaning
+            };
             match holds {
-                Some(field) => clean(cell, field.holds, &self.context.meaning),
+                Some(field) => clean(cell, field.holds, &meaning),
                 None => text_of(cell),
             }
         })
@@ -61,48 +66,57 @@ impl Reader<'_> {
         clean: impl Fn(&str) -> Cleaned,
     ) -> Outcome {
         let answer = self.context.answers.get(&key);
+        // What the answer for a file means is known before its cells are read: here it meant nothing.
+        let of_file = matches!(ask.about, About::Letters | About::DateOrder);
+        let required = self.requires(&key.field);
         let refused = match answer {
             None => None,
-            Some(BLANK) => return Outcome::Value(String::new(), Rules::of(Rule::Answer)),
-            Some(LEAVE_OUT) => return Outcome::LeaveOut,
+            Some(answer) if of_file => Some(answer.to_owned()),
+            Some(BLANK) if !required => {
+                return Outcome::Value(String::new(), Rules::of(Rule::Answer));
+            }
+            Some(LEAVE_OUT) if ask.about != About::Constant => return Outcome::LeaveOut,
             Some(answer) => match clean(answer) {
-                Cleaned::Value(value, _) if !value.is_empty() => {
+                Cleaned::Value(value, _) if !value.is_empty() && answer != BLANK => {
                     return Outcome::Value(value, Rules::of(Rule::Answer));
                 }
                 _ => Some(answer.to_owned()),
             },
         };
-        let only = matches!(ask.about, About::Letters | About::DateOrder);
         let mut choices = ask.choices;
-        if !only && ask.about != About::Constant {
-            let required = self
-                .context
-                .list
-                .fields()
-                .iter()
-                .any(|of| of.required && of.name == key.field);
+        if !of_file && ask.about != About::Constant {
             if !required {
                 choices.push(Choice::new(BLANK, texts::leave_blank()));
             }
             choices.push(Choice::new(LEAVE_OUT, texts::leave_out_row()));
         }
         let name = self.context.list.field_name(&key.field);
-        let shown = if only { "" } else { shown };
-        let text = match (shown.is_empty(), key.of.is_empty() || only) {
+        let shown = if of_file {
+            String::new()
+        } else {
+            shortened(shown)
+        };
+        let text = match (shown.is_empty(), key.of.is_empty() || of_file) {
             (true, true) => texts::ask_field(name, ask.why),
             (true, false) => texts::ask_field_of(name, ask.why, &key.of),
-            (false, true) => texts::ask_value(name, shown, ask.why),
-            (false, false) => texts::ask_value_of(name, shown, ask.why, &key.of),
+            (false, true) => texts::ask_value(name, &shown, ask.why),
+            (false, false) => texts::ask_value_of(name, &shown, ask.why, &key.of),
         };
         Outcome::Asked(vec![Question {
             key,
             text,
             choices,
-            is_free: !only,
+            is_free: !of_file,
             refused,
             places: Vec::new(),
             count: 0,
         }])
+    }
+
+    /// Whether a field must have a value.
+    fn requires(&self, field: &str) -> bool {
+        let fields = self.context.list.fields();
+        fields.iter().any(|of| of.required && of.name == field)
     }
 
     fn is_id(&self, field: &str) -> bool {
@@ -146,11 +160,15 @@ impl Reader<'_> {
         self.questions.ask(place, question);
     }
 
-    /// Whether a number may have lost its leading zeros: other ids of the column are texts that have some.
-    pub(super) fn lacks_zero(&self, number: &str) -> bool {
-        self.context
-            .id_length
-            .is_some_and(|length| number.len() < length)
+    /// Whether digits may have lost their leading zeros: other ids of the column have some.
+    pub(super) fn lacks_zero(&self, cell: Cell<'_>) -> bool {
+        let text = cell.text.trim();
+        matches!(cell.kind, Kind::Number | Kind::Text)
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+            && self
+                .context
+                .id_length
+                .is_some_and(|length| !text.is_empty() && text.len() < length)
     }
 
     pub(super) fn ask_zero(&self, number: &str) -> Ask {
@@ -161,6 +179,15 @@ impl Reader<'_> {
             Choice::new(number, texts::without_zeros()),
         ];
         Ask::of_row(texts::why_leading_zeros()).with(choices)
+    }
+}
+
+/// A value as a question shows it.
+fn shortened(value: &str) -> String {
+    const SHOWN: usize = 200;
+    match value.char_indices().nth(SHOWN) {
+        Some((at, _)) => value.get(..at).unwrap_or_default().to_owned() + "…",
+        None => value.to_owned(),
     }
 }
 

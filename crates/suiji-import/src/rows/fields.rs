@@ -1,7 +1,8 @@
 //! From the cells of a row to its fields.
 
 use super::cache::{Done, Outcome};
-use super::lists::stored;
+use super::deferred::stored;
+use super::lists::By;
 use super::reader::{From, Reader};
 use crate::ask::About;
 use crate::base::fields::{Field, Holds};
@@ -11,6 +12,9 @@ use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::Rules;
 use crate::value::{Ask, Cleaned, clean, is_plain_id, text};
 
+/// Bytes of the longest cell that is cleaned once for all rows.
+const CACHED: usize = 256;
+
 impl<'r> Reader<'r> {
     pub(super) fn field(&mut self, index: usize, field: &'static Field, row: Row<'_>) {
         let from = self.from.get(index).copied().unwrap_or_default();
@@ -18,7 +22,7 @@ impl<'r> Reader<'r> {
         let is_id = matches!(field.holds, Holds::EntityId | Holds::InspectorId);
         // Most cells are as they should be.
         if cell.kind == Kind::Text
-            && ((is_id && is_plain_id(cell.text))
+            && ((is_id && is_plain_id(cell.text) && self.context.id_length.is_none())
                 || (field.holds == Holds::Name
                     && cell.text.len() > 16
                     && text::is_plain(cell.text)))
@@ -41,7 +45,7 @@ impl<'r> Reader<'r> {
         }
         if cell.kind != Kind::Text {
             let done = self.done(index, field, cell, row);
-            self.use_done(index, field, &done, cell, row);
+            self.use_done(index, field, &done, row);
             return;
         }
         let mut cache = self
@@ -50,11 +54,13 @@ impl<'r> Reader<'r> {
             .map(std::mem::take)
             .unwrap_or_default();
         match cache.find(cell.text) {
-            Some(done) => self.use_done(index, field, done, cell, row),
+            Some(done) => self.use_done(index, field, done, row),
             None => {
                 let done = self.done(index, field, cell, row);
-                self.use_done(index, field, &done, cell, row);
-                cache.add(cell.text, done);
+                self.use_done(index, field, &done, row);
+                if cell.text.len() <= CACHED {
+                    cache.add(cell.text, done);
+                }
             }
         }
         if let Some(of) = self.caches.get_mut(index) {
@@ -88,18 +94,13 @@ impl<'r> Reader<'r> {
         if rules == Rules::NONE || value == before(cell) {
             return None;
         }
-        let column = self.from.get(index).map_or(0, |from| from.log);
+        let from = self.from.get(index).copied().unwrap_or_default();
+        let name = self.context.list.fields().get(index);
+        let column = self.log_column(from.any(), name.map_or("", |field| field.name));
         Some(self.log.change(column, before(cell), value, rules))
     }
 
-    fn use_done(
-        &mut self,
-        index: usize,
-        field: &'static Field,
-        done: &Done,
-        cell: Cell<'_>,
-        row: Row<'_>,
-    ) {
+    fn use_done(&mut self, index: usize, field: &'static Field, done: &Done, row: Row<'_>) {
         if let Some(change) = done.change {
             self.log.note(row.number, change);
         }
@@ -118,7 +119,6 @@ impl<'r> Reader<'r> {
                 self.key_known &= index >= self.context.list.key();
             }
         }
-        let _ = cell;
     }
 
     /// Cleans a cell whose value is its row's own.
@@ -130,19 +130,25 @@ impl<'r> Reader<'r> {
         row: Row<'_>,
     ) {
         let named = from.by_name.map_or(Cell::EMPTY, |column| row.cell(column));
-        let (outcome, used) = match field.holds {
+        let (outcome, by) = match field.holds {
             Holds::Entity => self.entity(field.name, cell, named, row),
-            Holds::Task => self.task(field.name, cell, named, row),
-            Holds::InspectorId if cell.kind == Kind::Number && self.lacks_zero(cell.text) => {
-                let ask = self.ask_zero(cell.text);
-                (self.cleaned(Cleaned::Ask(ask), field.name, cell, row), cell)
+            Holds::Task => self.task(field.name, cell, named),
+            Holds::InspectorId if self.lacks_zero(cell) => {
+                let ask = self.ask_zero(cell.text.trim());
+                let outcome = self.cleaned(Cleaned::Ask(ask), field.name, cell, row);
+                (outcome, By::Id)
             }
             holds => {
                 let cleaned = clean(cell, holds, &self.context.meaning);
-                (self.cleaned(cleaned, field.name, cell, row), cell)
+                (self.cleaned(cleaned, field.name, cell, row), By::Id)
             }
         };
-        self.put(outcome, used, from.log, row, Some((index, field)));
+        let (cell, at) = match by {
+            By::Id => (cell, from.any()),
+            By::Name => (named, from.by_name),
+        };
+        let column = self.log_column(at, field.name);
+        self.put(outcome, cell, column, row, Some((index, field)));
     }
 
     /// Appends a value, and notes its change.
@@ -202,7 +208,8 @@ impl<'r> Reader<'r> {
         match outcome {
             Outcome::Value(value, rules) => {
                 push_cell(&mut self.line, &value);
-                let column = self.log.column(self.column_of(index, field));
+                let from = self.from.get(index).copied().unwrap_or_default();
+                let column = self.log_column(from.any(), field.name);
                 let change = self.log.change(column, "", &value, rules);
                 self.log.note(row.number, change);
             }
@@ -219,10 +226,7 @@ impl<'r> Reader<'r> {
 
     pub(super) fn column_of(&self, index: usize, field: &'static Field) -> &'r str {
         let from = self.from.get(index).copied().unwrap_or_default();
-        let column = from
-            .column
-            .or(from.by_name)
-            .and_then(|at| self.context.columns.get(at));
+        let column = from.any().and_then(|at| self.context.columns.get(at));
         column.map_or(field.name, |column| &column.name)
     }
 }

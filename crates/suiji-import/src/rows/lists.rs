@@ -6,44 +6,46 @@ use suiji::values::{EntityId, InspectorId, TaskId};
 
 use super::cache::Outcome;
 use super::reader::Reader;
-use super::store::Origin;
 use crate::ask::{About, BLANK, Choice, Key, Question};
 use crate::base::fields::{Holds, Members};
-use crate::base::texts::{self, ANSWER_SEPARATORS, FULL_WIDTH_SEMICOLON, Text};
+use crate::base::texts::{self, ANSWER_SEPARATORS, Text};
 use crate::known::{Directory, Hit};
 use crate::sheet::block::{Cell, Kind, Row};
 use crate::value::rules::{Rule, Rules};
-use crate::value::{self, Ask, Cleaned, Split, Vocabulary, clean, is_plain_id, split};
-
-/// A list that is split when all members of its column are known.
-#[derive(Debug)]
-pub(crate) struct Deferred {
-    /// The row in the store.
-    pub(crate) row: usize,
-    pub(crate) field: usize,
-    /// The cell as the file has it; [`stored`] is what the store has.
-    pub(crate) text: String,
-    pub(crate) origin: Origin,
-}
-
-/// A list that is not split yet, as one member.
-pub(crate) fn stored(text: &str) -> String {
-    text.replace(';', FULL_WIDTH_SEMICOLON)
-}
+use crate::value::{self, Ask, Cleaned, Distinct, Split, Vocabulary, clean, is_sure_id, split};
 
 /// The members in a directory, and everything that looks like an id.
 struct NamesAndIds<'d>(&'d Directory);
 
 impl Vocabulary for NamesAndIds<'_> {
     fn knows(&self, member: &str) -> bool {
-        is_plain_id(member) || self.0.knows(member)
+        is_sure_id(member) || self.0.knows(member)
     }
 }
 
-/// A cleaned member, or a question about it.
+/// Which column a value comes from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum By {
+    Id,
+    Name,
+}
+
+/// A member that became something, or a question about it.
 enum Member {
     Text(String, Rules),
     Asked(Question),
+    /// The row is left out, by an answer.
+    LeaveOut,
+}
+
+impl From<Member> for Outcome {
+    fn from(member: Member) -> Self {
+        match member {
+            Member::Text(text, rules) => Self::Value(text, rules),
+            Member::Asked(question) => Self::Asked(vec![question]),
+            Member::LeaveOut => Self::LeaveOut,
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -122,21 +124,20 @@ impl Reader<'_> {
         pieces: Vec<String>,
         mut rules: Rules,
     ) -> Outcome {
-        let mut all: Vec<String> = Vec::new();
+        let mut all = Distinct::default();
         let mut questions = Vec::new();
         for piece in pieces {
             match self.member(members, field, &piece) {
                 Member::Asked(question) => questions.push(question),
+                Member::LeaveOut => return Outcome::LeaveOut,
                 Member::Text(text, of) => {
                     rules = rules.and(of);
-                    if !text.is_empty() && !all.contains(&text) {
-                        all.push(text);
-                    }
+                    all.add(&text);
                 }
             }
         }
         match questions.is_empty() {
-            true => Outcome::Value(all.join(";"), rules),
+            true => Outcome::Value(all.joined(), rules),
             false => Outcome::Asked(questions),
         }
     }
@@ -156,7 +157,15 @@ impl Reader<'_> {
                     }
                 }
             }
-            Members::Tasks => (self.task_id(piece), self.task_choices()),
+            Members::Tasks => {
+                let id = self.task_id(piece);
+                let choices = if id.is_none() {
+                    self.task_choices(piece)
+                } else {
+                    Vec::new()
+                };
+                (id, choices)
+            }
             Members::Entities => by_name(
                 &known.entities,
                 piece,
@@ -173,9 +182,13 @@ impl Reader<'_> {
         match resolved {
             Some((id, rules)) => Member::Text(id, rules),
             None => {
+                let padded = choices.first().is_some_and(|of| of.answer.starts_with('0'));
                 let why = match choices.len() {
-                    0 => texts::why_unknown_name(),
                     _ if members == Members::Tasks => texts::why_unknown_task(),
+                    0 => texts::why_unknown_name(),
+                    _ if padded && piece.bytes().all(|byte| byte.is_ascii_digit()) => {
+                        texts::why_leading_zeros()
+                    }
                     _ => texts::why_several_of_name(),
                 };
                 let ask = Ask::of_value(why).with(choices);
@@ -204,33 +217,41 @@ impl Reader<'_> {
                 Some(question) => Member::Asked(question),
                 None => Member::Text(String::new(), Rules::NONE),
             },
-            Outcome::LeaveOut | Outcome::Deferred(_) => {
-                Member::Text(String::new(), Rules::of(Rule::Answer))
-            }
+            Outcome::LeaveOut => Member::LeaveOut,
+            Outcome::Deferred(text) => Member::Text(text, Rules::NONE),
         }
     }
 
-    /// Finds an entity by its code, else by its name.
-    pub(super) fn entity<'c>(
+    /// An entity by its code, else by its name.
+    pub(super) fn entity(
         &self,
         field: &'static str,
-        code: Cell<'c>,
-        name: Cell<'c>,
+        code: Cell<'_>,
+        name: Cell<'_>,
         row: Row<'_>,
-    ) -> (Outcome, Cell<'c>) {
+    ) -> (Outcome, By) {
         let cleaned = clean(code, Holds::EntityId, &self.context.meaning);
+        let alone = name.text.trim().is_empty();
         match cleaned {
-            Cleaned::Value(id, _) if id.is_empty() => {}
-            // A column of codes in which a name occurs is a column of names.
-            Cleaned::Ask(_) if !code.text.is_ascii() && name.text.is_empty() => {
-                return (self.named(field, code), code);
+            Cleaned::Value(id, _) if id.is_empty() => match alone {
+                true => (Outcome::nothing(), By::Id),
+                false => (self.named(field, name), By::Name),
+            },
+            // A column of codes may be one of names.
+            Cleaned::Value(id, _) if alone && self.may_be_name(&id) => {
+                (self.named(field, code), By::Id)
             }
-            other => return (self.cleaned(other, field, code, row), code),
+            Cleaned::Ask(_) if alone && has_letters(code.text) && !is_sure_id(code.text.trim()) => {
+                (self.named(field, code), By::Id)
+            }
+            other => (self.cleaned(other, field, code, row), By::Id),
         }
-        match name.text.trim().is_empty() {
-            true => (Outcome::nothing(), code),
-            false => (self.named(field, name), name),
-        }
+    }
+
+    /// Whether a text is no id for sure, where names and ids are known.
+    fn may_be_name(&self, text: &str) -> bool {
+        let known = &self.context.known.entities;
+        !is_sure_id(text) && !known.is_empty() && known.find(text) != Hit::Id(text)
     }
 
     /// The id of the entity that a cell names.
@@ -239,32 +260,29 @@ impl Reader<'_> {
         let name = value::text::tidy(cell.text, false, &mut rules).into_owned();
         match self.member(Members::Entities, field, &name) {
             Member::Text(id, of) => Outcome::Value(id, rules.and(of)),
-            Member::Asked(question) => Outcome::Asked(vec![question]),
+            other => other.into(),
         }
     }
 
-    /// Finds a task by its id, else by its name.
-    pub(super) fn task<'c>(
-        &self,
-        field: &'static str,
-        id: Cell<'c>,
-        name: Cell<'c>,
-        _: Row<'_>,
-    ) -> (Outcome, Cell<'c>) {
-        let cell = if id.text.trim().is_empty() { name } else { id };
+    /// A task by its id, else by its name.
+    pub(super) fn task(&self, field: &'static str, id: Cell<'_>, name: Cell<'_>) -> (Outcome, By) {
+        let (cell, by) = match id.text.trim().is_empty() {
+            true => (name, By::Name),
+            false => (id, By::Id),
+        };
         if let Some(Cleaned::Value(value, rules)) = value::nothing(cell, Holds::Task) {
-            return (Outcome::Value(value, rules), cell);
+            return (Outcome::Value(value, rules), by);
         }
         if cell.text.is_empty() {
-            return (Outcome::nothing(), cell);
+            return (Outcome::nothing(), by);
         }
         let mut rules = Rules::NONE;
         let text = value::text::tidy(cell.text, false, &mut rules).into_owned();
         let outcome = match self.member(Members::Tasks, field, &text) {
             Member::Text(id, of) => Outcome::Value(id, rules.and(of)),
-            Member::Asked(question) => Outcome::Asked(vec![question]),
+            other => other.into(),
         };
-        (outcome, cell)
+        (outcome, by)
     }
 
     /// The task of the plan, or an id of another plan.
@@ -282,12 +300,34 @@ impl Reader<'_> {
             .map(|_| (text.to_owned(), Rules::NONE))
     }
 
-    fn task_choices(&self) -> Vec<Choice> {
-        let tasks = self.context.known.tasks();
+    /// The tasks of the plan that have most characters of a text; of few tasks all.
+    fn task_choices(&self, text: &str) -> Vec<Choice> {
+        const OFFERED: usize = 12;
+        let wanted: BTreeSet<char> = text.chars().take(100).collect();
+        let mut tasks: Vec<(usize, &str, &str)> = self
+            .context
+            .known
+            .tasks()
+            .map(|(id, name)| {
+                let chars: BTreeSet<char> = name.chars().collect();
+                (wanted.intersection(&chars).count(), id, name)
+            })
+            .collect();
+        if tasks.len() > OFFERED {
+            // The order of the plan where they are equally near.
+            tasks.sort_by_key(|(common, ..)| std::cmp::Reverse(*common));
+            tasks.truncate(OFFERED);
+        }
+        let tasks = tasks.into_iter();
         tasks
-            .map(|(id, name)| Choice::new(id, Text::same(name)))
+            .map(|(_, id, name)| Choice::new(id, Text::same(name)))
             .collect()
     }
+}
+
+/// Whether a text has more letters than a number has, such as `9.11405E+17`.
+fn has_letters(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
 /// The id of a name that is unique; else those who have the name.
@@ -312,16 +352,30 @@ fn by_name(
             .collect(),
         Hit::Unknown => Vec::new(),
     };
+    if !choices.is_empty() {
+        return (None, choices);
+    }
+    if let Some(id) = directory.with_zeros(text) {
+        // A spreadsheet may have lost them.
+        let as_it_is = Choice::new(text, texts::without_zeros());
+        let choices = vec![Choice::new(id, texts::with_zeros()), as_it_is];
+        return (None, choices);
+    }
     let cell = Cell {
         text,
         kind: Kind::Text,
     };
     match clean(cell, holds, meaning) {
-        Cleaned::Value(id, rules) if !id.is_empty() && choices.is_empty() => {
+        Cleaned::Value(id, rules) if is_sure_id(&id) || is_like_id(&id, directory) => {
             (Some((id, rules)), choices)
         }
         _ => (None, choices),
     }
+}
+
+/// Whether a text is taken as an id where nothing is known by which it could be a name.
+fn is_like_id(text: &str, directory: &Directory) -> bool {
+    directory.is_empty() && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 fn is_id(members: Members, text: &str) -> bool {

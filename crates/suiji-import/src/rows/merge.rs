@@ -3,7 +3,9 @@
 use super::reader::Reader;
 use crate::ask::{About, Choice, Key, Place, Question};
 use crate::base::fields::{Field, Holds};
-use crate::base::texts::{self, Text};
+use crate::base::limits;
+use crate::base::texts::{self, Text, codes};
+use crate::value::Distinct;
 use crate::value::rules::{Rule, Rules};
 
 /// The result of merging two cells of one field.
@@ -35,8 +37,12 @@ impl Reader<'_> {
                 },
             };
             let name = self.name(index);
+            let (before, after) = logged(&old, &new, &to);
             self.log
-                .note_cell(number, &name, (&old, &to), Rules::of(Rule::Merged));
+                .note_cell(number, &name, (before, after), Rules::of(Rule::Merged));
+            if to.len() > limits::MERGED_BYTES {
+                self.problem = Some(codes::merged_size(&id, limits::MERGED_BYTES >> 10));
+            }
             changed = true;
             if cells.len() <= index {
                 cells.resize(index + 1, String::new());
@@ -48,9 +54,6 @@ impl Reader<'_> {
         match changed {
             true => self.store.replace(row, &cells),
             false => self.log.note_row(number, &id, Rule::Duplicate),
-        }
-        if let Some(origin) = self.store.origin(row) {
-            self.defer(row, origin);
         }
     }
 
@@ -124,15 +127,27 @@ fn merged(field: Option<&'static Field>, old: &str, new: &str) -> Merged {
     if !is_list {
         return Merged::Conflict;
     }
-    let mut members: Vec<&str> = old.split(';').collect();
+    let mut members = Distinct::default();
+    for member in old.split(';') {
+        members.add(member);
+    }
     let before = members.len();
     for member in new.split(';') {
-        if !members.contains(&member) {
-            members.push(member);
-        }
+        members.add(member);
     }
     match members.len() == before {
         true => Merged::Same,
-        false => Merged::To(members.join(";")),
+        false => Merged::To(members.joined()),
+    }
+}
+
+/// Members of a list that the log names whole; of a longer one it has what a row adds.
+const LOGGED: usize = 8;
+
+/// What the log has of a cell that was merged: before and after.
+fn logged<'c>(old: &'c str, new: &'c str, to: &'c str) -> (&'c str, &'c str) {
+    match to.split(';').count() > LOGGED {
+        true => ("", new),
+        false => (old, to),
     }
 }

@@ -2,13 +2,15 @@
 
 mod asking;
 mod cache;
+mod deferred;
 mod fields;
 mod lists;
 mod merge;
 mod reader;
 mod skip;
 mod store;
+mod take;
 
-pub(crate) use lists::{Deferred, stored};
+pub(crate) use deferred::{Deferred, stored};
 pub(crate) use reader::{Context, Reader};
 pub(crate) use store::Store;

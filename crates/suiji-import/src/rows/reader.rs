@@ -1,21 +1,17 @@
-//! Reads the rows of one sheet into a list.
+//! What is needed to read the rows of one sheet into a list.
 
 use std::collections::BTreeSet;
 
-use super::asking::text_of;
 use super::cache::Cache;
-use super::lists::Deferred;
-use super::skip::skipped;
-use super::store::{Origin, Store};
+use super::deferred::Deferred;
+use super::store::Store;
 use crate::ask::{Answers, Questions};
-use crate::base::line::push_cell;
 use crate::base::list::List;
+use crate::base::problem::Problem;
 use crate::header::{Column, Use};
 use crate::known::Known;
 use crate::log::SheetLog;
-use crate::sheet::block::{Block, Kind, Row};
-use crate::value::rules::Rule;
-use crate::value::{Meaning, is_plain_id, text};
+use crate::value::Meaning;
 
 /// The settings with which a sheet is read.
 #[derive(Debug)]
@@ -40,8 +36,13 @@ pub(crate) struct Context<'c> {
 pub(super) struct From {
     pub(super) column: Option<usize>,
     pub(super) by_name: Option<usize>,
-    /// The number of the column in the log.
-    pub(super) log: u32,
+}
+
+impl From {
+    /// The column of the field; if it has none, the one that gives it by name.
+    pub(super) fn any(self) -> Option<usize> {
+        self.column.or(self.by_name)
+    }
 }
 
 /// Reads rows into a store.
@@ -55,14 +56,19 @@ pub(crate) struct Reader<'r> {
     pub(super) deferred: &'r mut Vec<Deferred>,
     pub(super) from: Vec<From>,
     /// Columns that are kept as extra: the column, and its place among them.
-    extra: Vec<(usize, usize)>,
+    pub(super) extra: Vec<(usize, usize)>,
+    /// The number of each column in the log.
+    logged: Vec<u32>,
     pub(super) caches: Vec<Cache>,
     pub(super) line: Vec<u8>,
-    last: u32,
+    /// The last row that was read.
+    pub(super) last: u32,
     /// Lists of the row that are split later: the field and the text.
     pub(super) later: Vec<(usize, String)>,
     pub(super) key_known: bool,
     pub(super) leave_out: bool,
+    /// Why the sheet cannot be read on.
+    pub(super) problem: Option<Problem>,
 }
 
 impl<'r> Reader<'r> {
@@ -85,7 +91,6 @@ impl<'r> Reader<'r> {
                             true => from.by_name = Some(at),
                             false => from.column = Some(at),
                         }
-                        from.log = log.column(&column.name);
                     }
                 }
                 Use::Extra(name) => extra.push((at, store.extra(name))),
@@ -93,6 +98,8 @@ impl<'r> Reader<'r> {
             }
         }
         extra.sort_unstable_by_key(|(_, place)| *place);
+        let columns = context.columns.iter();
+        let logged = columns.map(|column| log.column(&column.name)).collect();
         Self {
             context,
             log,
@@ -102,134 +109,22 @@ impl<'r> Reader<'r> {
             deferred,
             from,
             extra,
+            logged,
             caches: fields.iter().map(|_| Cache::default()).collect(),
             line: Vec::new(),
             last: context.header.1,
             later: Vec::new(),
             key_known: false,
             leave_out: false,
+            problem: None,
         }
     }
 
-    /// Reads a block of rows.
-    pub(crate) fn read(&mut self, block: &Block) {
-        for row in block.rows() {
-            self.row(row);
+    /// The number of a column in the log; of a field without a column, that of its name.
+    pub(super) fn log_column(&mut self, at: Option<usize>, field: &str) -> u32 {
+        match at.and_then(|at| self.logged.get(at)) {
+            Some(column) => *column,
+            None => self.log.column(field),
         }
-    }
-
-    fn row(&mut self, row: Row<'_>) {
-        if row.number < self.context.header.0 {
-            self.log.note_row(row.number, &row.shown(), Rule::TitleRow);
-            return;
-        }
-        if row.number <= self.context.header.1 {
-            return;
-        }
-        let id = self.from.first().and_then(|from| from.column);
-        let is_sure = id.is_some_and(|id| {
-            let text = row.cell(id).text;
-            text.len() >= 9 && is_plain_id(text)
-        });
-        let first = row.number <= self.context.header.1 + 2;
-        let skip = match is_sure {
-            true => None,
-            false => skipped(row, self.context.columns, id, first),
-        };
-        if skip == Some(Rule::BlankRow) && row.cells().all(|cell| cell.text.trim().is_empty()) {
-            // Noted when another row follows.
-            return;
-        }
-        self.note_blank_rows(row.number);
-        self.log.read += 1;
-        self.last = row.number;
-        if let Some(rule) = skip {
-            self.log.note_row(row.number, &row.shown(), rule);
-            return;
-        }
-        self.take(row);
-    }
-
-    /// Notes the blank rows before this one.
-    fn note_blank_rows(&mut self, number: u32) {
-        for blank in self.last.saturating_add(1)..number {
-            self.log.note_row(blank, "", Rule::BlankRow);
-            self.log.read += 1;
-        }
-    }
-
-    fn take(&mut self, row: Row<'_>) {
-        self.line.clear();
-        self.later.clear();
-        (self.key_known, self.leave_out) = (true, false);
-        let fields = self.context.list.fields();
-        let mut key = 0;
-        for (index, field) in fields.iter().enumerate() {
-            if index > 0 {
-                self.line.push(b',');
-            }
-            self.field(index, field, row);
-            if index + 1 == self.context.list.key() {
-                key = self.line.len();
-            }
-        }
-        let cells = self.extra(row, fields.len());
-        if self.leave_out {
-            self.log.note_row(row.number, &row.shown(), Rule::LeftOut);
-            return;
-        }
-        let origin = Origin {
-            sheet: self.context.sheet,
-            row: row.number,
-        };
-        let key = if self.key_known { key } else { 0 };
-        let line = std::mem::take(&mut self.line);
-        match self.store.insert(&line, key, cells, origin) {
-            None => {
-                let row = self.store.len() - 1;
-                self.defer(row, origin);
-            }
-            Some(other) => self.merge(&line, other, row.number),
-        }
-        self.line = line;
-    }
-
-    pub(super) fn defer(&mut self, row: usize, origin: Origin) {
-        for (field, text) in self.later.drain(..) {
-            self.deferred.push(Deferred {
-                row,
-                field,
-                text,
-                origin,
-            });
-        }
-    }
-
-    /// Appends the columns of the office's own. Returns how many cells the row has.
-    fn extra(&mut self, row: Row<'_>, fields: usize) -> usize {
-        let mut next = 0;
-        for at in 0..self.extra.len() {
-            let Some((column, place)) = self.extra.get(at).copied() else {
-                break;
-            };
-            while next <= place {
-                self.line.push(b',');
-                next += 1;
-            }
-            let cell = row.cell(column);
-            if text::is_plain(cell.text) && cell.kind == Kind::Text {
-                push_cell(&mut self.line, cell.text);
-                continue;
-            }
-            let name = self
-                .context
-                .columns
-                .get(column)
-                .map_or("", |of| of.name.as_str());
-            let outcome = self.cleaned(text_of(cell), name, cell, row);
-            let log = self.log.column(name);
-            self.put(outcome, cell, log, row, None);
-        }
-        fields + next
     }
 }

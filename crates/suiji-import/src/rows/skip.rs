@@ -54,8 +54,18 @@ pub(super) fn skipped(
         let used = columns.get(index).map(|column| &column.used);
         matches!(used, Some(Use::Field { index, by_name }) if *index <= 1 || *by_name)
     };
-    let remark = is_remark(lead) || (alone && !is_field(lead_column));
+    // A row that has many fields of the list, but no id, is asked about.
+    let full = kept > REMARK_CELLS && !row.cells().all(|cell| is_signed(&cell));
+    let remark = (is_remark(lead) && !full) || (alone && !is_field(lead_column));
     remark.then_some(Rule::RemarkRow)
+}
+
+/// Fields that a remark may fill by chance.
+const REMARK_CELLS: usize = 2;
+
+/// Whether a cell is blank, or has a title and a colon, as `Name:` has.
+fn is_signed(cell: &Cell<'_>) -> bool {
+    cell.text.trim().is_empty() || narrow(cell.text).contains(':')
 }
 
 /// Digits that a cell of the id column has at least if it is an id.
@@ -86,15 +96,21 @@ fn is_total(lead: &str) -> bool {
     total || with_number()
 }
 
+/// Whether a text begins as a remark does: with one of the words, and then with a sign, a blank or nothing. A name may
+/// begin with the same letters.
 fn is_remark(lead: &str) -> bool {
-    let lead = narrow(lead);
+    const LONGEST: usize = 300;
+    let lead: String = lead.chars().take(LONGEST).collect();
+    let lead = narrow(&lead).to_lowercase();
     let lead = lead.trim_start();
     REMARKS.iter().any(|word| {
-        let rest = lead.to_lowercase();
-        rest.strip_prefix(word).is_some_and(|rest| {
-            let sign = rest.trim_start().chars().next();
-            let signed = sign.is_none_or(|c| !c.is_alphabetic());
-            signed || word.chars().count() > 2 || rest.contains(':')
+        lead.strip_prefix(word).is_some_and(|rest| {
+            let next = rest.chars().next();
+            let signed = match word.is_ascii() {
+                true => next.is_none_or(|c| !c.is_alphanumeric() && !c.is_whitespace()),
+                false => next.is_none_or(|c| !c.is_alphabetic()),
+            };
+            signed || rest.trim_start().starts_with(':') || (!word.is_ascii() && rest.contains(':'))
         })
     })
 }
@@ -183,6 +199,19 @@ mod tests {
             (&["注：1.未评级的按一般"], Some(Rule::RemarkRow)),
             (&["填表人：甲", "", "", "审核人：乙"], Some(Rule::RemarkRow)),
             (&["", "", "", "以上共四类"], Some(Rule::RemarkRow)),
+            (&["", "以下空白"], Some(Rule::RemarkRow)),
+            (&["Note: as of May"], Some(Rule::RemarkRow)),
+            (&["remarks:", "x"], Some(Rule::RemarkRow)),
+            (&["负责人 甲", "联系人 乙"], Some(Rule::RemarkRow)),
+            (
+                &["填表人：甲", "审核人：乙", "日期：", "电话："],
+                Some(Rule::RemarkRow),
+            ),
+            (&["", "", "Notebook Ltd", "加油站"], None),
+            (&["", "", "Note Books Ltd", "加油站"], None),
+            (&["", "", "Remarkable Ltd"], None),
+            (&["", "", "负责人力资源公司"], None),
+            (&["", "", "联系人才市场", "人力资源"], None),
             (
                 &["序号", "统一社会信用代码", "企业名称", "类别"],
                 Some(Rule::HeaderRow),

@@ -3,7 +3,7 @@
 use std::hash::BuildHasher;
 use std::io::{self, Write};
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 use crate::base::line::{cells, push_cell};
 use crate::base::list::List;
@@ -15,13 +15,15 @@ pub(crate) struct Store {
     /// CSV, without line ends.
     text: Vec<u8>,
     rows: Vec<At>,
+    /// Rows that were replaced, by their number.
+    replaced: HashMap<usize, Vec<u8>>,
     index: HashTable<u32>,
     hasher: DefaultHashBuilder,
     /// The names of the columns of the office's own.
     extra: Vec<String>,
 }
 
-/// Where a row is in the store, and where it comes from.
+/// Where a row stands.
 #[derive(Clone, Copy, Debug)]
 struct At {
     start: usize,
@@ -29,15 +31,6 @@ struct At {
     /// The length of the cells that identify it; 0 if they are not known.
     key: u32,
     cells: u32,
-    origin: Origin,
-}
-
-/// Where a row comes from.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Origin {
-    /// The number of the sheet in the log.
-    pub(crate) sheet: u32,
-    pub(crate) row: u32,
 }
 
 impl Store {
@@ -46,6 +39,7 @@ impl Store {
             list,
             text: Vec::new(),
             rows: Vec::new(),
+            replaced: HashMap::new(),
             index: HashTable::new(),
             hasher: DefaultHashBuilder::default(),
             extra: Vec::new(),
@@ -70,14 +64,8 @@ impl Store {
         &self.extra
     }
 
-    /// Adds a row of CSV; Its first `key` bytes identify it. Returns the row that has the same key, if there is one.
-    pub(crate) fn insert(
-        &mut self,
-        row: &[u8],
-        key: usize,
-        cells: usize,
-        origin: Origin,
-    ) -> Option<usize> {
+    /// Adds a row of CSV; `key` bytes of it tell it from others. Returns the row that has the same key, if there is one.
+    pub(crate) fn insert(&mut self, row: &[u8], key: usize, cells: usize) -> Option<usize> {
         let start = self.text.len();
         self.text.extend_from_slice(row);
         let at = At {
@@ -85,7 +73,6 @@ impl Store {
             length: short(row.len()),
             key: short(key),
             cells: short(cells),
-            origin,
         };
         let index = short(self.rows.len());
         if key > 0 {
@@ -119,30 +106,21 @@ impl Store {
 
     /// The cells of a row.
     pub(crate) fn cells(&self, row: usize) -> Vec<String> {
-        let Some(at) = self.rows.get(row) else {
-            return Vec::new();
-        };
-        cells(self.bytes(at))
-    }
-
-    pub(crate) fn origin(&self, row: usize) -> Option<Origin> {
-        self.rows.get(row).map(|at| at.origin)
+        cells(self.bytes(row))
     }
 
     /// Replaces the cells of a row. Its key does not change.
     pub(crate) fn replace(&mut self, row: usize, cells: &[String]) {
-        let start = self.text.len();
+        let mut line = Vec::new();
         for (index, cell) in cells.iter().enumerate() {
             if index > 0 {
-                self.text.push(b',');
+                line.push(b',');
             }
-            push_cell(&mut self.text, cell);
+            push_cell(&mut line, cell);
         }
-        let length = short(self.text.len() - start);
         if let Some(at) = self.rows.get_mut(row) {
-            at.start = start;
-            at.length = length;
             at.cells = short(cells.len());
+            self.replaced.insert(row, line);
         }
     }
 
@@ -161,8 +139,8 @@ impl Store {
         }
         line.push(b'\n');
         let columns = self.list.fields().len() + self.extra.len();
-        for at in &self.rows {
-            line.extend_from_slice(self.bytes(at));
+        for (row, at) in self.rows.iter().enumerate() {
+            line.extend_from_slice(self.bytes(row));
             let missing = columns.saturating_sub(at.cells as usize);
             line.extend(std::iter::repeat_n(b',', missing));
             line.push(b'\n');
@@ -174,7 +152,13 @@ impl Store {
         out.write_all(&line)
     }
 
-    fn bytes(&self, at: &At) -> &[u8] {
+    fn bytes(&self, row: usize) -> &[u8] {
+        if let Some(line) = self.replaced.get(&row) {
+            return line;
+        }
+        let Some(at) = self.rows.get(row) else {
+            return &[];
+        };
         let end = at.start + at.length as usize;
         self.text.get(at.start..end).unwrap_or_default()
     }
@@ -196,25 +180,26 @@ mod tests {
 
     #[test]
     fn rows_are_found_by_their_key_and_written_in_their_order() {
-        let origin = |row| Origin { sheet: 0, row };
         let mut store = Store::new(List::Registry);
-        assert_eq!(store.insert(b"B-1,b,,,,,,,,", 3, 10, origin(2)), None);
+        assert_eq!(store.insert(b"B-1,b,,,,,,,,", 3, 10), None);
         store.extra("电话");
-        assert_eq!(
-            store.insert(b"A-1,a,,,,,,,,,\"1,\"\"2\"", 3, 11, origin(3)),
-            None
-        );
-        assert_eq!(store.insert(b"B-1,c,,,,,,,,", 3, 10, origin(4)), Some(0));
-        assert_eq!(store.insert(b",d,,,,,,,,", 0, 10, origin(5)), None);
+        assert_eq!(store.insert(b"A-1,a,,,,,,,,,\"1,\"\"2\"", 3, 11), None);
+        assert_eq!(store.insert(b"B-1,c,,,,,,,,", 3, 10), Some(0));
+        assert_eq!(store.insert(b",d,,,,,,,,", 0, 10), None);
         assert_eq!(store.cells(1)[10], "1,\"2");
         let mut cells = store.cells(0);
         cells[3] = "x,y".to_owned();
-        store.replace(0, &cells);
+        // A row that is replaced many times is kept once.
+        let kept = store.text.len();
+        for _ in 0..100 {
+            store.replace(0, &cells);
+        }
+        assert_eq!((store.text.len(), store.replaced.len()), (kept, 1));
         let mut out = Vec::new();
         store.write_csv(&mut out).unwrap();
         let expected = "id,name,class,categories,district,industry,status,established,exempt,exempt_from,extra.电话\n\
             B-1,b,,\"x,y\",,,,,,,\nA-1,a,,,,,,,,,\"1,\"\"2\"\n,d,,,,,,,,,\n";
         assert_eq!(String::from_utf8(out).unwrap(), expected);
-        assert_eq!((store.len(), store.origin(1)), (3, Some(origin(3))));
+        assert_eq!(store.len(), 3);
     }
 }

@@ -55,6 +55,22 @@ impl File {
         }
     }
 
+    /// Whether it is a text file.
+    pub(crate) const fn is_text(&self) -> bool {
+        matches!(self.content, Content::Text(_))
+    }
+
+    /// The name of a sheet; a text file has one without a name.
+    pub(crate) fn sheet_name(&self, sheet: usize) -> String {
+        match &self.content {
+            Content::Text(_) => String::new(),
+            Content::Book(book) => {
+                let sheet = book.sheets.get(sheet);
+                sheet.map(|of| of.name.clone()).unwrap_or_default()
+            }
+        }
+    }
+
     /// The text file, whose separator may still be chosen.
     pub(crate) fn text_mut(&mut self) -> Option<&mut TextFile> {
         match &mut self.content {
@@ -69,13 +85,11 @@ impl File {
         sheet: usize,
         each: &mut dyn FnMut(Block) -> bool,
     ) -> Result<(), Problem> {
-        let (read, name) = match &mut self.content {
-            Content::Text(file) => (file.read(each), String::new()),
-            Content::Book(book) => {
-                let name = book.sheets.get(sheet).map(|of| of.name.clone());
-                (book.read(sheet, each), name.unwrap_or_default())
-            }
+        let read = match &mut self.content {
+            Content::Text(file) => file.read(each),
+            Content::Book(book) => book.read(sheet, each),
         };
+        let name = self.sheet_name(sheet);
         read.map_err(|problem| problem.in_sheet(&name).in_file(&self.name))
     }
 

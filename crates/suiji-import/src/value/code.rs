@@ -7,6 +7,7 @@ use suiji::values::{EntityId, InspectorId};
 use super::rules::{Rule, Rules};
 use super::text::{tidy, without_blanks};
 use super::{Ask, Cleaned};
+use crate::ask::Choice;
 use crate::base::texts::{self, narrow};
 use crate::sheet::block::{Cell, Kind};
 
@@ -21,6 +22,16 @@ pub(crate) fn is_plain_id(text: &str) -> bool {
             .iter()
             .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
         && !(bytes.len() == CREDIT_CODE && bytes.ends_with(b"000"))
+}
+
+/// Digits of a text that is an id and no name.
+const SURE_DIGITS: usize = 3;
+
+/// Whether a text can only be an id: a name, such as `IBM` or `7-Eleven`, is also written in letters and digits.
+pub(crate) fn is_sure_id(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let code = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:/()".contains(&byte);
+    digits >= SURE_DIGITS && text.len() > SURE_DIGITS && text.bytes().all(code)
 }
 
 /// The id of an entity.
@@ -41,6 +52,10 @@ fn id(cell: Cell<'_>, check: impl Fn(&str) -> Result<(), suiji::Error>) -> Clean
     let text = packed(cell.text, &mut rules);
     if text.is_empty() {
         return Cleaned::Value(String::new(), rules);
+    }
+    if rules.has(Rule::InnerBlank) && !is_sure_id(&text) {
+        // A name of several words is not an id.
+        return Cleaned::Ask(Ask::of_row(texts::why_not_an_id()));
     }
     if cell.kind == Kind::Lost || is_lost(&text) {
         return Cleaned::Ask(Ask::of_row(texts::why_digits_lost()));
@@ -188,8 +203,8 @@ const SECTIONS: &[(char, u8, u8)] = &[
 ];
 
 /// An industry code of GB/T 4754: 2 to 4 digits. A letter before it is the section, which the digits imply. A name
-/// alone is not changed.
-pub(super) fn industry(cell: Cell<'_>, letters: bool) -> Cleaned {
+/// alone stays as it is.
+pub(super) fn industry(cell: Cell<'_>, letters: bool, exported: bool) -> Cleaned {
     let mut rules = Rules::NONE;
     let tidied = tidy(cell.text, false, &mut rules);
     let chinese = tidied.chars().any(super::text::is_chinese)
@@ -203,8 +218,13 @@ pub(super) fn industry(cell: Cell<'_>, letters: bool) -> Cleaned {
         (2..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
     if digits(&text) {
-        return match cell.kind == Kind::Number && text.len() == 3 && could_lack_zero(&text) {
-            true => Cleaned::Ask(Ask::of_value(texts::why_industry_zero())),
+        let number = cell.kind == Kind::Number || exported;
+        return match number && text.len() == 3 && could_lack_zero(&text) {
+            true => {
+                let zero = Choice::new(&format!("0{text}"), texts::with_zeros());
+                let choices = vec![zero, Choice::new(&text, texts::without_zeros())];
+                Cleaned::Ask(Ask::of_value(texts::why_industry_zero()).with(choices))
+            }
             false => Cleaned::Value(text.into_owned(), rules),
         };
     }
@@ -295,6 +315,8 @@ mod tests {
             "编号1",
             "a b!c",
             "甲",
+            "Acme Ltd",
+            "7 Eleven",
         ] {
             assert!(
                 matches!(entity(text(before)), Cleaned::Ask(ask) if ask.per_row),
@@ -357,11 +379,15 @@ mod tests {
             ("机动车燃油零售 ", "机动车燃油零售", "trim"),
         ] {
             let expected = Some((after.to_owned(), rules.to_owned()));
-            assert_eq!(value(industry(text(before), false)), expected, "{before}");
+            assert_eq!(
+                value(industry(text(before), false, false)),
+                expected,
+                "{before}"
+            );
         }
         for before in ["F1111", "Z52", "52651"] {
             assert!(
-                matches!(industry(text(before), false), Cleaned::Ask(_)),
+                matches!(industry(text(before), false, false), Cleaned::Ask(_)),
                 "{before}"
             );
         }
@@ -369,9 +395,18 @@ mod tests {
             text: "111",
             kind: Kind::Number,
         };
-        assert!(matches!(industry(number, false), Cleaned::Ask(_)));
+        assert!(matches!(industry(number, false, false), Cleaned::Ask(_)));
+        // A text file may have been a workbook.
+        assert!(matches!(
+            industry(text("111"), false, true),
+            Cleaned::Ask(_)
+        ));
+        assert!(matches!(
+            industry(text("111"), false, false),
+            Cleaned::Value(..)
+        ));
         assert_eq!(
-            value(industry(text("F52"), true)).map(|of| of.0),
+            value(industry(text("F52"), true, false)).map(|of| of.0),
             Some("F52".to_owned())
         );
     }

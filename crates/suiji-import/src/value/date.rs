@@ -1,5 +1,6 @@
 //! Dates in the forms that offices write [C7].
 
+use calamine::{ExcelDateTime, ExcelDateTimeType};
 use suiji::values::Date;
 
 use super::rules::{Rule, Rules};
@@ -140,30 +141,16 @@ fn digits(text: &str) -> Option<Read> {
             let (month, day) = rest.split_at(2);
             Some(of(Rule::Date, ymd(year, month, day)))
         }
-        5 => Some(serial(text.parse().ok()?).map_or(Read::No, |date| of(Rule::Serial, date))),
+        5 => Some(of(Rule::Serial, serial(text.parse().ok()?))),
         _ => None,
     }
 }
 
 /// The day of a number, as Excel counts: 61 is 1900-03-01. Five digits are years 1927 to 2173.
-fn serial(number: u32) -> Option<String> {
-    // Days since 0000-03-01, in the Gregorian calendar; 1899-12-30 is day 693,899.
-    let days = number.checked_add(693_899)?;
-    let era = days / 146_097;
-    let of_era = days % 146_097;
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let (month, next) = if month < 10 {
-        (month + 3, 0)
-    } else {
-        (month - 9, 1)
-    };
-    Some(format!(
-        "{:04}-{month:02}-{day:02}",
-        era * 400 + year + next
-    ))
+fn serial(number: u32) -> String {
+    let day = ExcelDateTime::new(f64::from(number), ExcelDateTimeType::DateTime, false);
+    let (year, month, day, ..) = day.to_ymd_hms_milli();
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn ymd(year: &str, month: &str, day: &str) -> String {
@@ -257,6 +244,9 @@ mod tests {
             ("2024 年 9 月 1 日", "2024-09-01", "date"),
             ("45536", "2024-09-01", "date-serial"),
             ("36526", "2000-01-01", "date-serial"),
+            ("10000", "1927-05-18", "date-serial"),
+            ("36585", "2000-02-29", "date-serial"),
+            ("99999", "2173-10-13", "date-serial"),
             (" 2024.9.1 ", "2024-09-01", "trim+date"),
             ("31/12/2024", "2024-12-31", "date"),
             ("12/31/2024", "2024-12-31", "date"),

@@ -1,6 +1,6 @@
 //! Lists in one cell.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::rules::{Rule, Rules};
 use super::text::{is_blank, tidy};
@@ -18,6 +18,38 @@ impl Vocabulary for BTreeSet<String> {
     }
 }
 
+/// Members in their order, each once.
+#[derive(Debug, Default)]
+pub(crate) struct Distinct {
+    all: Vec<String>,
+    seen: HashSet<String>,
+}
+
+impl Distinct {
+    /// Adds a member. Returns whether it is new.
+    pub(crate) fn add(&mut self, member: &str) -> bool {
+        if member.is_empty() || self.seen.contains(member) {
+            return false;
+        }
+        self.seen.insert(member.to_owned());
+        self.all.push(member.to_owned());
+        true
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// The members as a cell of the list.
+    pub(crate) fn joined(&self) -> String {
+        self.all.join(";")
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<String> {
+        self.all
+    }
+}
+
 /// The members of a cell.
 #[derive(Debug, Eq, PartialEq)]
 pub(crate) enum Split {
@@ -31,16 +63,13 @@ pub(crate) enum Split {
 pub(crate) fn split(text: &str, vocabulary: &dyn Vocabulary) -> Split {
     let mut rules = Rules::NONE;
     let text = tidy(text, true, &mut rules);
-    let mut members: Vec<String> = Vec::new();
+    let mut members = Distinct::default();
     let mut add = |member: &str, rules: &mut Rules| {
-        let member = tidy(member, false, rules).into_owned();
-        if !member.is_empty() && !members.contains(&member) {
-            members.push(member);
-        }
+        members.add(&tidy(member, false, rules));
     };
     if vocabulary.knows(&text) {
         add(&text, &mut rules);
-        return Split::Members(members, rules);
+        return Split::Members(members.into_vec(), rules);
     }
     let parts = parts(&text);
     if parts.len() > 1 {
@@ -72,7 +101,7 @@ pub(crate) fn split(text: &str, vocabulary: &dyn Vocabulary) -> Split {
             _ => return Split::Unclear(part.to_owned()),
         }
     }
-    Split::Members(members, rules)
+    Split::Members(members.into_vec(), rules)
 }
 
 /// The text between separators that are not in brackets.
@@ -146,6 +175,16 @@ mod tests {
             members("餐饮/食堂", &["餐饮/食堂"]).unwrap(),
             ("餐饮/食堂".to_owned(), String::new())
         );
+    }
+
+    #[test]
+    fn very_many_members_are_compared_once_each() {
+        let many: Vec<String> = (0..100_000).map(|number| format!("甲{number}")).collect();
+        let text = many.join("、") + "、甲7";
+        let Split::Members(found, _) = split(&text, &known(&[])) else {
+            unreachable!()
+        };
+        assert_eq!(found, many);
     }
 
     #[test]

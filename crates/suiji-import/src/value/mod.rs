@@ -9,9 +9,9 @@ pub(crate) mod text;
 mod words;
 
 pub(crate) use class::{Classes, Letters};
-pub(crate) use code::is_plain_id;
+pub(crate) use code::{is_plain_id, is_sure_id};
 pub(crate) use date::Order;
-pub(crate) use list::{Split, Vocabulary, split};
+pub(crate) use list::{Distinct, Split, Vocabulary, split};
 
 use crate::ask::{About, Choice};
 use crate::base::fields::Holds;
@@ -80,14 +80,16 @@ impl Ask {
     }
 }
 
-/// Facts about a sheet that are needed to understand its cells.
-#[derive(Debug)]
+/// What the cells of a sheet mean beyond their text.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Meaning<'m> {
     pub(crate) classes: &'m Classes,
     pub(crate) letters: Option<Letters>,
     pub(crate) order: Option<Order>,
     /// The plan writes industries with the letter of their section.
     pub(crate) industry_letters: bool,
+    /// The file is a text, in which numbers of a workbook that it was exported from have lost their zeros.
+    pub(crate) exported: bool,
 }
 
 /// Cleans a cell of a field; lists, and ids given by name, are left to the caller.
@@ -103,7 +105,7 @@ pub(crate) fn clean(cell: Cell<'_>, holds: Holds, meaning: &Meaning<'_>) -> Clea
         Holds::InspectorId => code::inspector(cell),
         Holds::Class => meaning.classes.clean(cell, meaning.letters),
         Holds::District => code::district(cell),
-        Holds::Industry => code::industry(cell, meaning.industry_letters),
+        Holds::Industry => code::industry(cell, meaning.industry_letters, meaning.exported),
         Holds::Status => words::status(cell),
         Holds::Date => date::date(cell, meaning.order),
         Holds::LastDay => date::last_day(cell, meaning.order),
@@ -222,6 +224,7 @@ mod tests {
             letters: None,
             order: None,
             industry_letters: false,
+            exported: false,
         };
         let kind = Kind::Text;
         match clean(Cell { text, kind }, holds, &meaning) {

@@ -82,11 +82,13 @@ pub(crate) fn tidy<'t>(text: &'t str, lines: bool, rules: &mut Rules) -> Cow<'t,
         rules.add(Rule::Invisible);
         tidy = Cow::Owned(tidy.chars().filter(|c| !is_invisible(*c)).collect());
     }
-    trim(&mut tidy, rules);
-    while let Some(inner) = unmarked(&tidy) {
+    let mut inner = trimmed(&tidy, rules);
+    while let Some(unmarked) = unmarked(inner) {
         rules.add(Rule::TextMark);
+        inner = trimmed(unmarked, rules);
+    }
+    if inner.len() < tidy.len() {
         tidy = Cow::Owned(inner.to_owned());
-        trim(&mut tidy, rules);
     }
     if !lines && tidy.contains(is_line_end) {
         rules.add(Rule::LineEnd);
@@ -99,12 +101,12 @@ pub(crate) fn tidy<'t>(text: &'t str, lines: bool, rules: &mut Rules) -> Cow<'t,
     tidy
 }
 
-fn trim(text: &mut Cow<'_, str>, rules: &mut Rules) {
+fn trimmed<'t>(text: &'t str, rules: &mut Rules) -> &'t str {
     let trimmed = text.trim_matches(|c| is_blank(c) || is_line_end(c));
     if trimmed.len() < text.len() {
         rules.add(Rule::Trim);
-        *text = Cow::Owned(trimmed.to_owned());
     }
+    trimmed
 }
 
 /// The text inside `="…"`, or after `'`.
@@ -198,10 +200,35 @@ mod tests {
                 assert!(read.is_ok(), "{c:?}");
             }
         }
-        assert!(is_plain("沁水（样例）《企业》a-1，、。") || !is_plain("《"));
+        assert!(is_plain("沁水（样例）企业a-1，、。"));
+        assert!(is_plain("丁 Ltd."));
         for text in [" a", "a ", "'a", "=a", "\u{3000}", "a\u{200B}", "\u{FF00}"] {
             assert!(!is_plain(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn blanks_are_those_of_the_library() {
+        // [C3] A blank may stand within a text and not at its edge.
+        let takes = |text: &str| Registry::from_rows([Entity::new("A", text)]).is_ok();
+        let mut text = String::new();
+        for c in '\u{0}'..='\u{FFFF}' {
+            text.clear();
+            text.extend(['a', c]);
+            let at_edge = takes(&text);
+            text.push('a');
+            if takes(&text) {
+                assert_eq!(is_blank(c), !at_edge, "{c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn very_many_marks_cost_no_more_than_their_length() {
+        // Each mark once took a copy of the rest.
+        let marks = "'".repeat(4 << 20);
+        let text = format!("{marks}0123");
+        assert_eq!(tidied(&text), ("0123".to_owned(), "text-mark".to_owned()));
     }
 
     #[test]

@@ -325,3 +325,170 @@ fn a_blank_between_members_is_decided_by_what_the_column_has() {
         .collect();
     assert_eq!(categories, ["超市;加油站", "超市", "加油站", "饭店"]);
 }
+
+#[test]
+fn a_list_that_is_split_at_the_end_is_logged_where_it_stands() {
+    let csv = "id,name,企业类别\nZ-000001,甲,超市\nZ-000002,乙,加油站\nZ-000001,甲,饭店 加油站\nZ-000003,丙,饭店\n";
+    let import = of(csv);
+    let categories = "Z-000001,甲,,超市;饭店;加油站,,,,,,";
+    assert_eq!(rows(&import, List::Registry)[0], categories);
+    let changes = [
+        "4|企业类别|超市|超市;饭店 加油站|merged-row",
+        "4|企业类别|饭店 加油站|饭店;加油站|list-blank",
+    ];
+    assert_eq!(log(&import), changes);
+    let asked = of("id,name,企业类别\nZ-000001,甲,超市\nZ-000001,甲,饭 店\n");
+    let place = &asked.questions()[0].places[0];
+    assert_eq!((place.row, place.column.as_str()), (3, "企业类别"));
+}
+
+#[test]
+fn answers_about_a_file_are_not_taken_for_values() {
+    let csv = "id,name,信用风险等级,成立日期\nZ-000001,甲,A,3/4/2015\n";
+    let layout = "id|name|信用风险等级|成立日期";
+    for (class, date) in [
+        ("high", "2015-03-04"),
+        ("blank", "blank"),
+        ("leave_out", "leave_out"),
+    ] {
+        let given = answers(&[
+            ["registry", "letters", "class", "", layout, class],
+            ["registry", "date_order", "established", "", layout, date],
+        ]);
+        let import = imported(vec![text(csv)], Known::default(), &given);
+        let refused: Vec<Option<&str>> = import
+            .questions()
+            .iter()
+            .map(|of| of.refused.as_deref())
+            .collect();
+        assert_eq!(refused, [Some(class), Some(date)]);
+    }
+}
+
+#[test]
+fn a_field_that_is_required_cannot_be_left_blank() {
+    let csv = "id,name\n甲,甲\nZ-000002,#N/A\n";
+    let given = answers(&[
+        ["registry", "row", "id", "", "甲", "blank"],
+        ["registry", "value", "name", "#N/A", "", "blank"],
+    ]);
+    let import = imported(vec![text(csv)], Known::default(), &given);
+    assert_eq!(questions(&import), ["row|id||甲", "value|name|#N/A|"]);
+    for question in import.questions() {
+        assert_eq!(question.refused.as_deref(), Some("blank"));
+        assert!(question.choices.iter().all(|of| of.answer != "blank"));
+    }
+}
+
+#[test]
+fn zeros_that_a_text_file_has_lost_are_asked_about() {
+    let roster = "姓名,执法证号,单位\n张样例,04052124001,县局\n李样例,4052124002,县局\n";
+    let import = of(roster);
+    assert_eq!(questions(&import), ["row|id||李样例"]);
+    let choices: Vec<&str> = import.questions()[0]
+        .choices
+        .iter()
+        .map(|of| of.answer.as_str())
+        .collect();
+    assert_eq!(choices[..2], ["04052124002", "4052124002"]);
+    let given = answers(&[["roster", "row", "id", "", "李样例", "04052124002"]]);
+    let import = imported(vec![text(roster)], Known::default(), &given);
+    assert_eq!(
+        rows(&import, List::Roster)[1],
+        "04052124002,李样例,县局,,,,,,,,"
+    );
+    // A visit whose inspector is on the roster with a zero.
+    let history =
+        "统一社会信用代码,检查任务,检查日期,检查人员\nZ-000001,J1,2024-03-05,4052124001\n";
+    let sources = vec![text(&roster.replace(",4052", ",04052")), text(history)];
+    let import = imported(sources, Known::default(), &Answers::default());
+    assert_eq!(questions(&import), ["value|inspectors|4052124001|"]);
+    assert_eq!(import.questions()[0].choices[0].answer, "04052124001");
+    let industry = of("id,name,行业代码\nZ-000001,甲,111\nZ-000002,乙,5265\n");
+    assert_eq!(questions(&industry), ["value|industry|111|"]);
+    let given = answers(&[["registry", "value", "industry", "111", "", "111"]]);
+    let csv = "id,name,行业代码\nZ-000001,甲,111\n";
+    let import = imported(vec![text(csv)], Known::default(), &given);
+    assert_eq!(rows(&import, List::Registry), ["Z-000001,甲,,,,111,,,,"]);
+}
+
+#[test]
+fn a_name_in_letters_is_no_id() {
+    let registry = "统一社会信用代码,企业名称\nZ-000001,IBM\nZ-000002,Acme Ltd\n";
+    let visits = |name: &str| {
+        let history = format!("统一社会信用代码,检查任务,检查日期\n{name},J1,2024-03-05\n");
+        imported(
+            vec![text(registry), text(&history)],
+            Known::default(),
+            &Answers::default(),
+        )
+    };
+    for (name, id) in [("IBM", "Z-000001"), ("acme ltd", "Z-000002")] {
+        let import = visits(name);
+        assert_eq!(
+            rows(&import, List::History),
+            [format!("{id},J1,2024-03-05,planned,,")]
+        );
+    }
+    for name in ["ABC", "7-Eleven", "Other Ltd"] {
+        assert_eq!(
+            questions(&visits(name)),
+            [format!("value|entity|{name}|")],
+            "{name}"
+        );
+    }
+    let roster = "姓名,执法证号,单位,回避企业\n张样例,ZF-001,县局,ABC\n";
+    let import = imported(
+        vec![text(registry), text(roster)],
+        Known::default(),
+        &Answers::default(),
+    );
+    assert_eq!(questions(&import), ["value|recuse|ABC|"]);
+    // In the column of the codes themselves.
+    assert_eq!(questions(&of("id,name\nAcme Ltd,甲\n")), ["row|id||甲"]);
+}
+
+#[test]
+fn a_firm_is_not_dropped_because_its_name_begins_as_a_remark_does() {
+    let csv = "统一社会信用代码,企业名称,类别\n,Notebook Ltd,加油站\n,负责人力资源公司,超市\n备注：共二户,,\n";
+    let import = of(csv);
+    assert_eq!(
+        questions(&import),
+        ["row|id||Notebook Ltd", "row|id||负责人力资源公司"]
+    );
+}
+
+#[test]
+fn a_task_that_is_unknown_offers_the_nearest_of_many() {
+    let tasks: Vec<String> = (1..=500)
+        .map(|number| {
+            let name = if number == 400 { "加油站计量检查".to_owned() } else { format!("任务{number}") };
+            format!(r#"{{"id":"T{number}","name":"{name}","kind":"internal","targeting":"untargeted","items":["i"],"quota":{{"count":1}}}}"#)
+        })
+        .collect();
+    let plan = format!(
+        r#"{{"title":"t","authority":"a","year":2026,"tasks":[{}]}}"#,
+        tasks.join(",")
+    );
+    let plan = suiji::Plan::from_json(plan.as_bytes()).unwrap();
+    let csv = "统一社会信用代码,检查任务,检查日期\nZ-000001,加油站的计量,2024-03-05\n";
+    let known = Known::default().with_plan(plan);
+    let import = imported(vec![text(csv)], known, &Answers::default());
+    let choices = &import.questions()[0].choices;
+    assert_eq!(choices[0].answer, "T400");
+    // Twelve tasks, and leaving the row out.
+    assert_eq!(choices.len(), 13);
+}
+
+#[test]
+fn a_value_is_logged_in_the_column_that_it_comes_from() {
+    let registry = "统一社会信用代码,企业名称\nZ-000001,甲公司\n";
+    let history = "统一社会信用代码,企业名称,任务编号,检查任务,检查日期\nZ-000001　,甲公司,J1,,2024-03-05\n,甲公司,J1,,2024-03-06\n";
+    let sources = vec![text(registry), text(history)];
+    let import = imported(sources, Known::default(), &Answers::default());
+    let changes = [
+        "2|统一社会信用代码|Z-000001　|Z-000001|trim",
+        "3|企业名称|甲公司|Z-000001|resolved",
+    ];
+    assert_eq!(log(&import), changes);
+}

@@ -1,53 +1,57 @@
-//! All texts that a person sees, in Chinese and in English, in one table: `table.rs`.
+//! All texts that a person sees, in Chinese and in English, in two tables: `table.rs`, and `codes.rs` for problems.
 
 use std::fmt::Display;
 
 use suiji::Lang;
 
+/// A text with its arguments, in both languages.
+macro_rules! in_both {
+    (($($arg:ident),*) $zh:literal, $en:literal) => {{
+        let zh = {
+            $(let $arg = $arg.localized(suiji::Lang::Zh);)*
+            format!($zh)
+        };
+        let en = {
+            $(let $arg = $arg.localized(suiji::Lang::En);)*
+            format!($en)
+        };
+        Text { zh, en }
+    }};
+}
+
 /// Defines texts as functions: name, arguments, Chinese text, English text.
 macro_rules! texts {
-    ($($name:ident($($arg:ident),*) = $zh:literal, $en:literal;)+) => {$(
+    ($($name:ident $args:tt = $zh:literal, $en:literal;)+) => {
+        $(texts!(@one $name $args $args $zh, $en);)+
+    };
+    (@one $name:ident ($($arg:ident),*) $args:tt $zh:literal, $en:literal) => {
         pub(crate) fn $name($($arg: impl Localized),*) -> Text {
-            let zh = {
-                $(let $arg = $arg.localized(Lang::Zh);)*
-                format!($zh)
-            };
-            let en = {
-                $(let $arg = $arg.localized(Lang::En);)*
-                format!($en)
-            };
-            Text { zh, en }
+            in_both!($args $zh, $en)
         }
-    )+};
+    };
 }
 
 /// Defines the codes of problems: function, arguments, id, Chinese text, English text.
 macro_rules! codes {
-    ($($name:ident($($arg:ident),*) = $id:literal, $zh:literal, $en:literal;)+) => {
-        $(
-            #[doc = concat!("The problem `", $id, "`.")]
-            pub(crate) fn $name($($arg: impl Localized),*) -> Problem {
-                let zh = {
-                    $(let $arg = $arg.localized(Lang::Zh);)*
-                    format!($zh)
-                };
-                let en = {
-                    $(let $arg = $arg.localized(Lang::En);)*
-                    format!($en)
-                };
-                Problem::new($id, Text { zh, en })
-            }
-        )+
+    ($($name:ident $args:tt = $id:literal, $zh:literal, $en:literal;)+) => {
+        $(codes!(@one $name $args $args $id, $zh, $en);)+
 
         /// The ids of all problems, in the order of the table.
         pub const ALL: &[&str] = &[$($id),+];
     };
+    (@one $name:ident ($($arg:ident),*) $args:tt $id:literal, $zh:literal, $en:literal) => {
+        #[doc = concat!("The problem `", $id, "`.")]
+        pub(crate) fn $name($($arg: impl Localized),*) -> Problem {
+            Problem::new($id, in_both!($args $zh, $en))
+        }
+    };
 }
 
+pub mod codes;
+pub(crate) mod problem;
 mod table;
 mod words;
 
-pub use table::codes;
 pub(crate) use table::*;
 pub(crate) use words::*;
 
@@ -124,7 +128,10 @@ mod tests {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 chinese_lines(&path, lines);
-            } else if !path.ends_with("texts/table.rs") && !path.ends_with("texts/words.rs") {
+            } else if !["table", "codes", "words"]
+                .iter()
+                .any(|name| path.ends_with(format!("texts/{name}.rs")))
+            {
                 let text = fs::read_to_string(&path).unwrap();
                 let code = text
                     .lines()

@@ -1,99 +1,7 @@
-//! The table of texts: Chinese first, then English. To translate or correct a text, edit this file alone. `{name}`
-//! stands for an argument.
-
-use suiji::Lang;
+//! The table of texts: Chinese first, then English. To translate or correct a text, edit this file or, for the texts of
+//! problems, `codes.rs`. `{name}` stands for an argument.
 
 use super::{Localized, Text};
-
-/// The problems of files. Their ids are stable: a program may match them.
-pub mod codes {
-    use suiji::Lang;
-
-    use super::super::{Localized, Text};
-    use crate::base::problem::Problem;
-
-    codes! {
-        // Files.
-        cannot_read(problem) = "import.read",
-            "无法读取：{problem}",
-            "cannot be read: {problem}";
-        file_size(limit) = "import.file-size",
-            "文件超过 {limit} MiB，请分成几个文件",
-            "the file is larger than {limit} MiB; split it into several files";
-        empty_file() = "import.empty-file",
-            "文件为空（0 字节），多为导出失败：请重新导出",
-            "the file is empty (0 bytes), as after a failed export; export it again";
-        format(found) = "import.format",
-            "不能导入{found}",
-            "{found} cannot be imported";
-        encrypted() = "import.encrypted",
-            "文件设有密码：请在 Excel 或 WPS 中取消密码后另存",
-            "the file has a password; remove it in Excel or WPS and save the file again";
-        workbook(problem) = "import.workbook",
-            "表格文件已损坏（{problem}）：请在 Excel 或 WPS 中打开，另存为 .xlsx",
-            "the workbook is damaged ({problem}); open it in Excel or WPS and save it as .xlsx";
-
-        // Limits.
-        xls_size(limit) = "import.xls-size",
-            "旧格式（.xls）的文件不能超过 {limit} MiB：请另存为 .xlsx",
-            "a file in the old format (.xls) may have at most {limit} MiB; save it as .xlsx";
-        parts(limit) = "import.parts",
-            "压缩包内的文件超过 {limit} 个，不是正常的表格文件",
-            "the archive has more than {limit} parts, which no normal workbook has";
-        part_size(part, limit) = "import.part-size",
-            "{part} 解压后超过 {limit} MiB",
-            "{part} is larger than {limit} MiB when decompressed";
-        expansion(part, limit) = "import.expansion",
-            "{part} 解压后超过压缩前的 {limit} 倍，疑为压缩炸弹",
-            "{part} becomes more than {limit} times as large when decompressed; it may be a zip bomb";
-        entities(part) = "import.entities",
-            "{part} 内有实体声明（DOCTYPE、ENTITY），正常的表格文件没有",
-            "{part} declares entities (DOCTYPE, ENTITY), which no normal workbook does";
-        xml_text(part, limit) = "import.xml-text",
-            "{part} 内有一段文字超过 {limit} 字节",
-            "{part} has a text of more than {limit} bytes";
-        merged(limit) = "import.merged",
-            "合并单元格超过 {limit} 处",
-            "more than {limit} merged areas";
-        filled(limit) = "import.filled",
-            "合并单元格的内容填入各格后超过 {limit} MiB",
-            "the values of merged areas have more than {limit} MiB in all their cells";
-        cells(limit) = "import.cells",
-            "单元格（含中间的空格）超过 {limit} 个：请删去远处的零星单元格，或另存为 .xlsx",
-            "more than {limit} cells, blank ones between others included; delete stray cells, or save the file as .xlsx";
-        sheets(limit) = "import.sheets",
-            "工作表超过 {limit} 张",
-            "more than {limit} sheets";
-        rows(limit) = "import.rows",
-            "超过 {limit} 行，请分成几个文件",
-            "more than {limit} rows; split the file";
-        row_size(limit) = "import.row-size",
-            "一行超过 {limit} 字节，可能缺少右引号",
-            "a row of more than {limit} bytes; a closing quotation mark may be missing";
-        columns(limit) = "import.columns",
-            "超过 {limit} 列",
-            "more than {limit} columns";
-        quote(limit) = "import.quote",
-            "一个单元格内超过 {limit} 个换行，可能缺少右引号",
-            "more than {limit} line ends in one cell; a closing quotation mark may be missing";
-
-        // Headers.
-        no_header(rows, lists) = "import.no-header",
-            "前 {rows} 行内没有找到表头（{lists}的列名）；可在首行写上列名，或用 --as 指明是哪一种名录",
-            "no header in the first {rows} rows (column names of {lists}); name the columns, or say which list it is by --as";
-        which_list(one, other) = "import.which-list",
-            "从列名看不出是{one}还是{other}：请用 --as 指明（registry、roster 或 history）",
-            "the columns may be those of {one} or {other}; say which by --as (registry, roster or history)";
-        missing_column(list, fields, found) = "import.missing-column",
-            "{list}缺少列：{fields}（表头有：{found}）。如列名不同，请改用常用列名，或写入答复文件",
-            "{list}: columns {fields} are missing (the header has: {found}); use a usual name, or name the column in the file of answers";
-
-        // Answers.
-        answers(problem) = "import.answers",
-            "不是答复文件（应有 answers 列表）：{problem}",
-            "not a file of answers (expected a list `answers`): {problem}";
-    }
-}
 
 texts! {
     at(place, problem) = "{place}：{problem}", "{place}: {problem}";
@@ -147,6 +55,7 @@ texts! {
     an_xlsb() = "二进制工作簿（.xlsb）：请另存为 .xlsx", "a binary workbook (.xlsb); save it as .xlsx";
     a_compound_file() = "此类文件：请在 Excel 或 WPS 中打开，另存为 .xlsx", "this kind of file; open it in Excel or WPS and save it as .xlsx";
     rows_out_of_order() = "行或列的次序错乱", "rows or columns are out of order";
+    table_within() = "表格中嵌有表格", "a table within a table";
     records_damaged() = "记录不完整", "its records are incomplete";
 
     // Questions.

@@ -183,7 +183,9 @@ pub(crate) const REMARKS: &[&str] = &[
     "以下空白",
     "以下无正文",
     "note",
+    "notes",
     "remark",
+    "remarks",
 ];
 /// What joins the two ends of a period.
 pub(crate) const UNTIL: &[&str] = &["至", "到", "～", "~", "—", "——"];

@@ -78,9 +78,13 @@ impl Open {
         self.open.keys().next_back().map(|last| last + 1)
     }
 
+    /// Begins a row: areas above it have ended.
+    pub(super) fn begin_row(&mut self, row: u32) {
+        self.open.retain(|_, (bottom, ..)| *bottom >= row);
+    }
+
     /// Ends the row: areas that begin in it take their value from `cell`.
     pub(super) fn end_row<'c>(&mut self, row: u32, cell: impl Fn(u32) -> Option<(&'c str, Kind)>) {
-        self.open.retain(|_, (bottom, ..)| *bottom > row);
         while self.waiting.last().is_some_and(|next| next.top <= row) {
             let Some(area) = self.waiting.pop() else {
                 return;
@@ -100,10 +104,5 @@ impl Open {
 
     pub(super) fn is_idle(&self) -> bool {
         self.open.is_empty() && self.waiting.is_empty()
-    }
-
-    /// Whether an area includes this row.
-    pub(super) fn reaches(&self, row: u32) -> bool {
-        self.open.values().any(|(bottom, ..)| *bottom >= row)
     }
 }

@@ -22,10 +22,14 @@ pub(super) struct Rows<'r> {
     stopped: bool,
     /// Bytes that merged areas have added.
     filled: usize,
+    /// Bytes that the texts of the sheet may have, and those that they still may have.
+    most: u64,
+    left: u64,
 }
 
 impl<'r> Rows<'r> {
-    pub(super) fn new(areas: &[Area], each: &'r mut dyn FnMut(Block) -> bool) -> Self {
+    /// Rows of a sheet with these merged areas, whose texts have at most so many bytes.
+    pub(super) fn new(areas: &[Area], most: u64, each: &'r mut dyn FnMut(Block) -> bool) -> Self {
         Self {
             each,
             block: Block::default(),
@@ -35,6 +39,8 @@ impl<'r> Rows<'r> {
             cells: Vec::new(),
             stopped: false,
             filled: 0,
+            most,
+            left: most,
         }
     }
 
@@ -51,15 +57,12 @@ impl<'r> Rows<'r> {
             return Err(codes::rows(limits::ROWS));
         }
         if self.row != Some(row) {
-            self.end_row();
+            self.end_row()?;
             if self.row.is_some_and(|last| last > row) {
                 return Err(codes::workbook(texts::rows_out_of_order()));
             }
-            self.fill_rows(row)?;
             self.row = Some(row);
-            if self.filled > limits::FILLED_BYTES {
-                return Err(codes::filled(limits::FILLED_BYTES >> 20));
-            }
+            self.open.begin_row(row);
         }
         let index = usize::try_from(column).unwrap_or(usize::MAX);
         if index >= limits::COLUMNS {
@@ -69,30 +72,24 @@ impl<'r> Rows<'r> {
             return Err(codes::workbook(texts::rows_out_of_order()));
         }
         self.fill_to(index);
+        let start = self.text.len();
         let kind = value.write(&mut self.text);
+        let bytes = self.text.len() - start;
+        if bytes > limits::CELL_BYTES {
+            return Err(codes::cell_size(limits::CELL_BYTES).at_row(row + 1));
+        }
+        self.left = self
+            .left
+            .checked_sub(u64::try_from(bytes).unwrap_or(u64::MAX))
+            .ok_or_else(|| codes::text_size(self.most >> 20))?;
         self.cells.push((self.text.len(), kind));
         Ok(!self.stopped)
     }
 
-    pub(super) fn finish(mut self) {
-        self.end_row();
+    pub(super) fn finish(mut self) -> Result<(), Problem> {
+        self.end_row()?;
         if !self.stopped && !self.block.is_empty() {
             (self.each)(self.block);
-        }
-    }
-
-    /// Rows before this one that have no cells of their own, but share those of merged areas.
-    fn fill_rows(&mut self, before: u32) -> Result<(), Problem> {
-        let Some(mut next) = self.row.map(|row| row + 1) else {
-            return Ok(());
-        };
-        while next < before && self.open.reaches(next) {
-            self.row = Some(next);
-            self.end_row();
-            next += 1;
-            if self.filled > limits::FILLED_BYTES {
-                return Err(codes::filled(limits::FILLED_BYTES >> 20));
-            }
         }
         Ok(())
     }
@@ -111,15 +108,22 @@ impl<'r> Rows<'r> {
         }
     }
 
-    fn end_row(&mut self) {
+    /// Ends the row. Rows without cells of their own are blank, whatever areas reach into them.
+    fn end_row(&mut self) -> Result<(), Problem> {
         let Some(row) = self.row else {
-            return;
+            return Ok(());
         };
         if let Some(columns) = self.open.columns() {
             self.fill_to(usize::try_from(columns).unwrap_or(0).min(limits::COLUMNS));
         }
         if self.cells.is_empty() {
-            return;
+            return Ok(());
+        }
+        if self.text.len() > limits::ROW_BYTES {
+            return Err(codes::row_size(limits::ROW_BYTES).at_row(row + 1));
+        }
+        if self.filled > limits::FILLED_BYTES {
+            return Err(codes::filled(limits::FILLED_BYTES >> 20));
         }
         let mut start = 0;
         for &(end, kind) in &self.cells {
@@ -143,6 +147,7 @@ impl<'r> Rows<'r> {
         if self.block.is_full() {
             self.stopped |= !(self.each)(std::mem::take(&mut self.block));
         }
+        Ok(())
     }
 }
 
@@ -321,19 +326,18 @@ mod tests {
             bottom: 2,
             right: 0,
         };
-        let mut reader = Rows::new(&[area], &mut each);
+        let mut reader = Rows::new(&[area], u64::MAX, &mut each);
         reader.push((0, 0), &Value::Text("县局")).unwrap();
         reader.push((0, 1), &Value::Text("甲")).unwrap();
         reader.push((1, 1), &Value::Text("乙")).unwrap();
         reader.push((3, 1), &Value::Text("丙")).unwrap();
-        reader.finish();
+        reader.finish().unwrap();
         let cell = |text: &str, filled| (text.to_owned(), filled);
         assert_eq!(
             rows,
             [
                 (1, vec![cell("县局", false), cell("甲", false)]),
                 (2, vec![cell("县局", true), cell("乙", false)]),
-                (3, vec![cell("县局", true)]),
                 (4, vec![cell("", false), cell("丙", false)]),
             ]
         );

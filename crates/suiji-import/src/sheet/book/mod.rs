@@ -4,29 +4,32 @@ mod area;
 mod cells;
 mod guard;
 mod ods;
+mod quiet;
 mod xls;
 mod xlsx;
 
 use std::fmt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::io::SeekFrom;
+use std::sync::Arc;
 
 use calamine::{Data, Range};
 
 use super::block::Block;
 use super::format::Format;
-use super::source::Source;
+use super::source::{Bytes, Source, unreadable};
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::{self, codes};
 use area::Area;
 use cells::{Rows, Value};
+use quiet::guarded;
 
 /// A sheet of a workbook.
 #[derive(Debug)]
 pub(crate) struct SheetInfo {
     pub(crate) name: String,
     pub(crate) hidden: bool,
-    areas: Vec<Area>,
+    areas: Arc<[Area]>,
 }
 
 /// A sheet that is held in memory.
@@ -37,6 +40,8 @@ struct Dense(Range<Data>);
 pub(crate) struct Book {
     pub(crate) sheets: Vec<SheetInfo>,
     content: Content,
+    /// Bytes that the texts of a sheet may have.
+    text: u64,
 }
 
 enum Content {
@@ -53,45 +58,16 @@ impl fmt::Debug for Book {
 impl Book {
     pub(crate) fn open(source: Source, format: Format) -> Result<Self, Problem> {
         let mut bytes = source.bytes;
-        if format == Format::Xls {
-            let (content, sheets) = xls::open(bytes)?;
-            return Ok(Self {
-                sheets,
-                content: Content::Held(content),
-            });
-        }
-        let parts = guard::check(&mut *bytes)?;
-        bytes.rewind().map_err(super::source::unreadable)?;
-        let has = |name: &str| {
-            parts
-                .names
-                .iter()
-                .any(|part| part.eq_ignore_ascii_case(name))
+        let length = bytes.seek(SeekFrom::End(0)).map_err(unreadable)?;
+        bytes.rewind().map_err(unreadable)?;
+        let (content, sheets) = match format {
+            Format::Xls => held(xls::open(bytes)?),
+            _ => archive(bytes)?,
         };
-        if has("xl/workbook.bin") {
-            return Err(codes::format(texts::an_xlsb()));
-        }
-        if has("word/document.xml") {
-            return Err(codes::format(texts::a_docx()));
-        }
-        if has("content.xml") {
-            let (content, sheets) = ods::open(bytes)?;
-            return Ok(Self {
-                sheets,
-                content: Content::Held(content),
-            });
-        }
-        if !parts
-            .names
-            .iter()
-            .any(|part| part.to_lowercase().contains("worksheets/"))
-        {
-            return Err(codes::format(texts::an_archive()));
-        }
-        let (workbook, sheets) = xlsx::open(bytes, parts)?;
         Ok(Self {
             sheets,
-            content: Content::Streamed(workbook),
+            content,
+            text: text_bytes(length),
         })
     }
 
@@ -105,21 +81,58 @@ impl Book {
             return Ok(());
         };
         match &mut self.content {
-            Content::Streamed(workbook) => xlsx::read(workbook, info, each),
+            Content::Streamed(workbook) => xlsx::read(workbook, info, self.text, each),
             Content::Held(ranges) => match ranges.get(sheet) {
-                Some(Dense(range)) => read_range(range, info, each),
+                Some(Dense(range)) => read_range(range, info, self.text, each),
                 None => Ok(()),
             },
         }
     }
 }
 
+/// A cell of a few bytes can name a long text; a small file does not have very much of it.
+fn text_bytes(file: u64) -> u64 {
+    let expanded = file.saturating_mul(limits::EXPANSION);
+    expanded.clamp(limits::TEXT_FREE, limits::TEXT_BYTES)
+}
+
+type Opened = (Content, Vec<SheetInfo>);
+
+fn held((sheets, infos): (Vec<Dense>, Vec<SheetInfo>)) -> Opened {
+    (Content::Held(sheets), infos)
+}
+
+/// Opens an archive, which may be something else than a workbook.
+fn archive(mut bytes: Box<dyn Bytes>) -> Result<Opened, Problem> {
+    let parts = guarded(|| guard::check(&mut *bytes))?;
+    bytes.rewind().map_err(unreadable)?;
+    let has = |is: &dyn Fn(&str) -> bool| {
+        let mut names = parts.names.iter().map(|name| name.to_ascii_lowercase());
+        names.any(|name| is(&name))
+    };
+    if has(&|name| name == "xl/workbook.bin") {
+        return Err(codes::format(texts::an_xlsb()));
+    }
+    if has(&|name| name == "word/document.xml") {
+        return Err(codes::format(texts::a_docx()));
+    }
+    if has(&|name| name == "content.xml") {
+        return Ok(held(ods::open(bytes)?));
+    }
+    if !has(&|name| name.contains("sheet")) {
+        return Err(codes::format(texts::an_archive()));
+    }
+    let (workbook, sheets) = xlsx::open(bytes, &parts)?;
+    Ok((Content::Streamed(workbook), sheets))
+}
+
 fn read_range(
     range: &Range<Data>,
     sheet: &SheetInfo,
+    text: u64,
     each: &mut dyn FnMut(Block) -> bool,
 ) -> Result<(), Problem> {
-    let mut rows = Rows::new(&sheet.areas, each);
+    let mut rows = Rows::new(&sheet.areas, text, each);
     let (top, left) = range.start().unwrap_or_default();
     for (row, column, data) in range.used_cells() {
         let at = |from: u32, index: usize| {
@@ -129,14 +142,5 @@ fn read_range(
             break;
         }
     }
-    rows.finish();
-    Ok(())
-}
-
-/// Runs the library, which may panic on a workbook that is damaged in a way that it does not expect.
-fn guarded<T>(read: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
-    match catch_unwind(AssertUnwindSafe(read)) {
-        Ok(read) => read,
-        Err(_) => Err(codes::workbook(texts::records_damaged())),
-    }
+    rows.finish()
 }

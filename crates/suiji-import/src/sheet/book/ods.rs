@@ -1,6 +1,6 @@
 //! Workbooks of Open Document. Repeated cells are counted before they are read: one element can mean a million cells.
 
-use std::io::{BufReader, Read};
+use std::io::{BufRead, BufReader, Read};
 
 use calamine::{Ods, Reader, SheetVisible};
 use quick_xml::Reader as XmlReader;
@@ -9,15 +9,16 @@ use zip::ZipArchive;
 
 use super::super::source::{Bytes, unreadable};
 use super::area::Area;
+use super::quiet::guarded;
 use super::{Dense, SheetInfo};
 use crate::base::limits;
 use crate::base::problem::Problem;
-use crate::base::texts::codes;
+use crate::base::texts::{self, codes};
 
 pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetInfo>), Problem> {
-    let counted = count(&mut *bytes)?;
+    let counted = guarded(|| count(&mut *bytes))?;
     bytes.rewind().map_err(unreadable)?;
-    super::guarded(|| {
+    guarded(|| {
         let mut workbook: Ods<Box<dyn Bytes>> = Ods::new(bytes).map_err(codes::workbook)?;
         let mut ranges = Vec::new();
         let mut infos = Vec::new();
@@ -28,7 +29,7 @@ pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetIn
             infos.push(SheetInfo {
                 name: sheet.name,
                 hidden: sheet.visible != SheetVisible::Visible,
-                areas: counted.get(index).cloned().unwrap_or_default(),
+                areas: counted.get(index).cloned().unwrap_or_default().into(),
             });
             ranges.push(Dense(range));
         }
@@ -42,7 +43,10 @@ fn count(bytes: &mut dyn Bytes) -> Result<Vec<Vec<Area>>, Problem> {
     let mut archive = ZipArchive::new(&mut *bytes).map_err(codes::workbook)?;
     let part = archive.by_name("content.xml").map_err(codes::workbook)?;
     let part = BufReader::with_capacity(1 << 16, part.take(limits::PART_BYTES));
-    let mut xml = XmlReader::from_reader(part);
+    counted(&mut XmlReader::from_reader(part))
+}
+
+fn counted(xml: &mut XmlReader<impl BufRead>) -> Result<Vec<Vec<Area>>, Problem> {
     let mut buffer = Vec::new();
     let mut counter = Counter::default();
     loop {
@@ -52,10 +56,10 @@ fn count(bytes: &mut dyn Bytes) -> Result<Vec<Vec<Area>>, Problem> {
             Event::Start(of) => counter.start(of)?,
             Event::Empty(of) => {
                 counter.start(of)?;
-                counter.end(of.name().as_ref())?;
+                counter.end(of.name().as_ref());
             }
-            Event::End(of) => counter.end(of.name().as_ref())?,
-            Event::Text(text) => counter.text(text.len())?,
+            Event::End(of) => counter.end(of.name().as_ref()),
+            Event::Text(text) => counter.text(u64::try_from(text.len()).unwrap_or(u64::MAX))?,
             Event::Eof => return Ok(counter.sheets),
             _ => {}
         }
@@ -66,15 +70,28 @@ fn count(bytes: &mut dyn Bytes) -> Result<Vec<Vec<Area>>, Problem> {
 #[derive(Debug, Default)]
 struct Counter {
     sheets: Vec<Vec<Area>>,
-    /// Cells and bytes that are held.
+    /// Tables that are open; there are none within others.
+    depth: u32,
+    merged: usize,
+    /// Rows as they are written.
+    rows: u32,
+    /// Cells that are held, and what longer texts add to them.
     held: u64,
+    /// Cells of the areas of the sheets before.
+    areas: u64,
     row: u32,
     row_repeats: u32,
     column: u32,
+    /// Cells of the row that are held already.
+    held_of_row: u32,
     /// Repeats and bytes of the cell that is being read.
     cell: (u32, u64),
+    /// Rows and columns that are used in the sheet.
     used: (u64, u64),
 }
+
+/// Bytes of text that count as a cell.
+const CELL: u64 = 32;
 
 impl Counter {
     fn start(&mut self, of: &BytesStart<'_>) -> Result<(), Problem> {
@@ -83,16 +100,25 @@ impl Counter {
                 if self.sheets.len() >= limits::SHEETS {
                     return Err(codes::sheets(limits::SHEETS));
                 }
+                if self.depth > 0 {
+                    return Err(codes::workbook(texts::table_within()));
+                }
+                self.depth += 1;
                 self.sheets.push(Vec::new());
+                self.areas += self.used.0 * self.used.1;
                 self.row = 0;
                 self.used = (0, 0);
             }
             "table:table-row" => {
                 self.row_repeats = number(of, "table:number-rows-repeated");
-                self.column = 0;
+                (self.column, self.held_of_row) = (0, 0);
+                self.rows += 1;
+                if self.rows > limits::ROWS {
+                    return Err(codes::rows(limits::ROWS));
+                }
             }
             "table:table-cell" | "table:covered-table-cell" => self.cell(of)?,
-            "text:s" => self.text(usize::try_from(number(of, "text:c")).unwrap_or(usize::MAX))?,
+            "text:s" => self.text(u64::from(number(of, "text:c")))?,
             _ => {}
         }
         Ok(())
@@ -100,66 +126,81 @@ impl Counter {
 
     fn cell(&mut self, of: &BytesStart<'_>) -> Result<(), Problem> {
         let repeats = number(of, "table:number-columns-repeated");
-        let has_value = of
-            .attributes()
-            .flatten()
-            .any(|at| at.key.as_ref().starts_with("office:"));
         self.cell = (repeats, 0);
-        let spans = (
-            number(of, "table:number-rows-spanned"),
-            number(of, "table:number-columns-spanned"),
-        );
-        if spans.0 > 1
-            && let Some(areas) = self.sheets.last_mut()
-        {
-            areas.push(Area {
-                top: self.row,
-                left: self.column,
-                bottom: self.row.saturating_add(spans.0 - 1),
-                right: self.column.saturating_add(spans.1 - 1),
-            });
-            if areas.len() > limits::MERGED {
-                return Err(codes::merged(limits::MERGED));
+        self.area(of)?;
+        self.column = self.column.saturating_add(repeats);
+        let mut values = 0;
+        let mut has_value = false;
+        for at in of.attributes().flatten() {
+            let key = at.key.as_ref();
+            if key.starts_with("office:") || key.starts_with("calcext:") || key == "table:formula" {
+                has_value = true;
+                values += u64::try_from(at.value.len()).unwrap_or(u64::MAX);
             }
         }
-        self.column = self.column.saturating_add(repeats);
         if has_value {
-            // Cells before it in the row are held too.
+            // Blank cells before it in the row are held too.
+            let new = self.column.saturating_sub(self.held_of_row);
+            self.held_of_row = self.column;
+            self.hold(u64::from(new))?;
             let rows = u64::from(self.row) + u64::from(self.row_repeats);
             self.used = (rows, self.used.1.max(u64::from(self.column)));
-            self.hold(u64::from(self.column), 1)?;
+            self.text(values)?;
         }
-        if self.used.0.saturating_mul(self.used.1) > limits::CELLS {
-            return Err(codes::cells(limits::CELLS));
-        }
-        Ok(())
-    }
-
-    /// Text of a cell is held as often as the cell is repeated.
-    fn text(&mut self, bytes: usize) -> Result<(), Problem> {
-        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX);
-        self.cell.1 = self.cell.1.saturating_add(bytes);
-        let repeats = u64::from(self.cell.0).saturating_mul(u64::from(self.row_repeats.max(1)));
-        self.hold(repeats.saturating_sub(1), bytes.div_ceil(32))?;
-        if self.cell.1 > limits::XML_TEXT as u64 {
-            return Err(codes::xml_text("content.xml", limits::XML_TEXT));
-        }
-        Ok(())
-    }
-
-    fn hold(&mut self, cells: u64, weight: u64) -> Result<(), Problem> {
-        self.held = self.held.saturating_add(cells.saturating_mul(weight));
-        match self.held > limits::CELLS * 4 {
+        let area = self.used.0.saturating_mul(self.used.1);
+        match self.areas.saturating_add(area) > limits::CELLS {
             true => Err(codes::cells(limits::CELLS)),
             false => Ok(()),
         }
     }
 
-    fn end(&mut self, name: &str) -> Result<(), Problem> {
-        if name == "table:table-row" {
-            self.row = self.row.saturating_add(self.row_repeats);
+    /// Keeps the area of a cell that is merged with others below it.
+    fn area(&mut self, of: &BytesStart<'_>) -> Result<(), Problem> {
+        let rows = number(of, "table:number-rows-spanned");
+        let columns = number(of, "table:number-columns-spanned");
+        if rows > 1
+            && let Some(areas) = self.sheets.last_mut()
+        {
+            self.merged += 1;
+            areas.push(Area {
+                top: self.row,
+                left: self.column,
+                bottom: self.row.saturating_add(rows - 1),
+                right: self.column.saturating_add(columns.saturating_sub(1)),
+            });
         }
-        Ok(())
+        match self.merged > limits::MERGED {
+            true => Err(codes::merged(limits::MERGED)),
+            false => Ok(()),
+        }
+    }
+
+    /// Text of a cell is held as often as the cell is repeated.
+    fn text(&mut self, bytes: u64) -> Result<(), Problem> {
+        self.cell.1 = self.cell.1.saturating_add(bytes);
+        let repeats = u64::from(self.cell.0.max(1)).saturating_mul(u64::from(self.row_repeats));
+        let more = repeats.saturating_sub(1);
+        self.hold(more.saturating_mul(bytes.div_ceil(CELL)))?;
+        match self.cell.1 > limits::XML_TEXT as u64 {
+            true => Err(codes::xml_text("content.xml", limits::XML_TEXT)),
+            false => Ok(()),
+        }
+    }
+
+    fn hold(&mut self, cells: u64) -> Result<(), Problem> {
+        self.held = self.held.saturating_add(cells);
+        match self.held > limits::CELLS * 2 {
+            true => Err(codes::cells(limits::CELLS)),
+            false => Ok(()),
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "table:table-row" => self.row = self.row.saturating_add(self.row_repeats),
+            "table:table" => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
     }
 }
 
@@ -169,4 +210,71 @@ fn number(of: &BytesStart<'_>, name: &str) -> u32 {
     let value = all.find(|at| at.key.as_ref() == name);
     let value = value.map_or(Ok(1), |at| at.value.parse());
     value.unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(tables: &str) -> Option<&'static str> {
+        let text = format!("<office:spreadsheet>{tables}</office:spreadsheet>");
+        let mut xml = XmlReader::from_reader(text.as_bytes());
+        counted(&mut xml).err().map(|problem| problem.code())
+    }
+
+    fn table(rows: &str) -> String {
+        format!("<table:table>{rows}</table:table>")
+    }
+
+    #[test]
+    fn rows_of_many_cells_are_counted_once() {
+        let cell = "<table:table-cell office:value=\"1\"/>";
+        let row = format!("<table:table-row>{}</table:table-row>", cell.repeat(500));
+        assert_eq!(code(&table(&row.repeat(300))), None);
+    }
+
+    #[test]
+    fn what_is_repeated_is_counted_over_all_sheets() {
+        let row = |rows: u32, cell: &str, attributes: &str| {
+            format!(
+                "<table:table-row table:number-rows-repeated=\"{rows}\"><table:table-cell table:number-columns-repeated=\"1000\" {attributes}>{cell}</table:table-cell></table:table-row>"
+            )
+        };
+        for attributes in ["office:value=\"1\"", "table:formula=\"of:=1\""] {
+            let sheet = table(&row(3000, "", attributes));
+            assert_eq!(code(&sheet), None);
+            assert_eq!(code(&sheet.repeat(2)), Some("import.cells"), "{attributes}");
+            // A row that is not repeated far below.
+            let far = table(&[row(5000, "", ""), row(1, "", attributes)].concat());
+            assert_eq!(code(&far), Some("import.cells"));
+        }
+        // Texts of formulas, of attributes and of cells are held as often as their cells.
+        let long = "x".repeat(10_000);
+        for (text, attributes) in [
+            (long.as_str(), "office:value-type=\"string\"".to_owned()),
+            ("", format!("office:string-value=\"{long}\"")),
+            ("", format!("table:formula=\"{long}\"")),
+            (
+                "<text:s text:c=\"10000\"/>",
+                "office:value-type=\"string\"".to_owned(),
+            ),
+        ] {
+            assert_eq!(code(&table(&row(20, text, &attributes))), None);
+            let found = code(&table(&row(60, text, &attributes)));
+            assert_eq!(found, Some("import.cells"), "{attributes}");
+        }
+        // Many rows that are repeated a little.
+        let some = row(1, "", "office:value=\"1\"").repeat(5000);
+        assert_eq!(code(&table(&some)), Some("import.cells"));
+    }
+
+    #[test]
+    fn a_table_within_a_table_is_refused() {
+        assert_eq!(code(&table(&table(""))), Some("import.workbook"));
+        assert_eq!(code(&[table(""), table("")].concat()), None);
+        assert_eq!(
+            code(&table("").repeat(limits::SHEETS + 1)),
+            Some("import.sheets")
+        );
+    }
 }

@@ -6,6 +6,7 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 
 use std::io::{BufReader, Read, Seek};
+use std::sync::Arc;
 
 use super::super::block::Block;
 use super::super::source::Bytes;
@@ -13,6 +14,7 @@ use super::SheetInfo;
 use super::area::Area;
 use super::cells::{Rows, Value};
 use super::guard::Parts;
+use super::quiet::guarded;
 use crate::base::limits;
 use crate::base::problem::Problem;
 use crate::base::texts::codes;
@@ -22,10 +24,13 @@ pub(super) type Workbook = Xlsx<Box<dyn Bytes>>;
 /// Opens a workbook that was checked.
 pub(super) fn open(
     mut bytes: Box<dyn Bytes>,
-    parts: Parts,
+    parts: &Parts,
 ) -> Result<(Box<Workbook>, Vec<SheetInfo>), Problem> {
-    let paths = sheet_parts(&mut *bytes).unwrap_or_default();
-    let workbook: Workbook = super::guarded(|| Xlsx::new(bytes).map_err(codes::workbook))?;
+    let paths = guarded(|| Ok(sheet_parts(&mut *bytes)))?.unwrap_or_default();
+    let workbook: Workbook = guarded(|| Xlsx::new(bytes).map_err(codes::workbook))?;
+    if workbook.sheets_metadata().len() > limits::SHEETS {
+        return Err(codes::sheets(limits::SHEETS));
+    }
     let sheets = workbook
         .sheets_metadata()
         .iter()
@@ -34,12 +39,9 @@ pub(super) fn open(
         .map(|sheet| SheetInfo {
             name: sheet.name.clone(),
             hidden: sheet.visible != SheetVisible::Visible,
-            areas: areas(&sheet.name, &paths, &parts),
+            areas: areas(&sheet.name, &paths, parts),
         })
         .collect();
-    if infos.len() > limits::SHEETS {
-        return Err(codes::sheets(limits::SHEETS));
-    }
     Ok((Box::new(workbook), infos))
 }
 
@@ -47,24 +49,24 @@ pub(super) fn open(
 pub(super) fn read(
     workbook: &mut Workbook,
     sheet: &SheetInfo,
+    text: u64,
     each: &mut dyn FnMut(Block) -> bool,
 ) -> Result<(), Problem> {
-    super::guarded(|| {
+    guarded(|| {
         let mut cells = workbook
             .worksheet_cells_reader(&sheet.name)
             .map_err(codes::workbook)?;
-        let mut rows = Rows::new(&sheet.areas, each);
+        let mut rows = Rows::new(&sheet.areas, text, each);
         while let Some(cell) = cells.next_cell().map_err(codes::workbook)? {
             if !rows.push(cell.get_position(), &Value::from(cell.get_value()))? {
                 break;
             }
         }
-        rows.finish();
-        Ok(())
+        rows.finish()
     })
 }
 
-fn areas(sheet: &str, paths: &[(String, String)], parts: &Parts) -> Vec<Area> {
+fn areas(sheet: &str, paths: &[(String, String)], parts: &Parts) -> Arc<[Area]> {
     let path = paths.iter().find(|(name, _)| name == sheet);
     let merged = path.and_then(|(_, path)| parts.merged.iter().find(|(part, _)| part == path));
     merged.map(|(_, areas)| areas.clone()).unwrap_or_default()
@@ -124,6 +126,7 @@ fn relations(
                 }
             }
             Event::Eof => return Some(found),
+            _ if found.len() > limits::PARTS => return None,
             _ => {}
         }
     }

@@ -5,7 +5,7 @@ use encoding_rs::{CoderResult, Decoder, Encoding, GB18030, UTF_8, UTF_16BE, UTF_
 use super::super::source::{Source, unreadable};
 use crate::base::problem::Problem;
 
-/// The number of bytes from which the encoding is detected. If all of them are ASCII, more are read.
+/// Bytes by which the encoding is told: the first, or those from the first that is not ASCII on.
 const SAMPLE: usize = 1 << 20;
 /// Bytes that are read at once.
 const PIECE: usize = 1 << 16;
@@ -13,19 +13,38 @@ const PIECE: usize = 1 << 16;
 /// The encoding of a text: by its mark; else UTF-8 if it is valid, UTF-16 if every second byte is zero, and GB18030
 /// (which includes GBK and GB 2312) for the rest.
 pub(super) fn of(source: &mut Source) -> Result<(&'static Encoding, usize), Problem> {
-    let mut size = SAMPLE;
-    loop {
-        let (bytes, length) = source.begin(size)?;
-        if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-            return Ok((encoding, mark));
-        }
-        let whole = u64::try_from(bytes.len()).unwrap_or(u64::MAX) >= length;
-        if bytes.is_ascii() && !bytes.contains(&0) && !whole {
-            size = size.saturating_mul(4);
-            continue;
-        }
-        return Ok((without_mark(&bytes, whole), 0));
+    let (mut bytes, length) = source.begin(SAMPLE)?;
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        return Ok((encoding, mark));
     }
+    let mut read = bytes.len();
+    if bytes.is_ascii() && !bytes.contains(&0) {
+        (bytes, read) = first_others(source)?;
+    }
+    let whole = u64::try_from(read).unwrap_or(u64::MAX) >= length;
+    Ok((without_mark(&bytes, whole), 0))
+}
+
+/// The bytes from the first that is not ASCII on, as many as a sample has; and how many bytes there are up to their end.
+fn first_others(source: &mut Source) -> Result<(Vec<u8>, usize), Problem> {
+    let mut piece = vec![0; PIECE];
+    let mut sample = Vec::new();
+    let mut total = 0;
+    while sample.len() < SAMPLE {
+        let read = source.bytes.read(&mut piece).map_err(unreadable)?;
+        if read == 0 {
+            break;
+        }
+        total += read;
+        let new = piece.get(..read).unwrap_or_default();
+        let from = match sample.is_empty() {
+            true => new.iter().position(|byte| !byte.is_ascii() || *byte == 0),
+            false => Some(0),
+        };
+        sample.extend_from_slice(from.and_then(|from| new.get(from..)).unwrap_or_default());
+    }
+    source.rewind()?;
+    Ok((sample, total))
 }
 
 fn without_mark(bytes: &[u8], whole: bool) -> &'static Encoding {

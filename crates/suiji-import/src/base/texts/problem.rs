@@ -5,7 +5,8 @@ use std::path::Path;
 
 use suiji::Lang;
 
-use crate::base::texts::{self, Localized, Text};
+use super::table as texts;
+use super::{Localized, Text};
 
 /// Why something cannot be imported: one or more problems, each with its file.
 #[derive(Clone, Debug, thiserror::Error)]

@@ -1,0 +1,46 @@
+//! What the case has already: its plan and its lists, by which words are recognised and names become ids.
+
+use std::cell::RefCell;
+
+use suiji::Run;
+use suiji_import::{Known, List};
+
+use crate::base::error::Error;
+use crate::case::{Case, PLAN};
+use crate::disk::files;
+
+/// The lists of the case that were needed and cannot be read.
+#[derive(Debug, Default)]
+pub(super) struct Unread(RefCell<Vec<List>>);
+
+impl Unread {
+    pub(super) fn lists(self) -> Vec<List> {
+        self.0.into_inner()
+    }
+
+    fn read<T>(&self, case: &Case, list: List, read: Result<T, Error>) -> Option<T> {
+        let exists = ["csv", "jsonl"]
+            .iter()
+            .any(|end| files::exists(&case.input(&format!("{list}.{end}"))).unwrap_or(true));
+        if read.is_err() && exists {
+            self.0.borrow_mut().push(list);
+        }
+        read.ok()
+    }
+}
+
+/// What the case has. A plan with faults is an error: classes, tasks and categories would be taken for others. What a
+/// list names is asked about if the list cannot be read.
+pub(super) fn of_case<'k>(
+    case: &'k Case,
+    run: &'k Run,
+    unread: &'k Unread,
+) -> Result<Known<'k>, Error> {
+    let known = Known::default()
+        .with_registry(move || unread.read(case, List::Registry, case.registry(None, run)))
+        .with_roster(move || unread.read(case, List::Roster, case.roster(run)));
+    match files::exists(&case.input(PLAN))? {
+        true => Ok(known.with_plan(case.plan()?)),
+        false => Ok(known),
+    }
+}

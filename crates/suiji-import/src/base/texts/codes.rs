@@ -1,0 +1,111 @@
+//! The problems of files: id, Chinese text, English text. The ids are stable: a program may match them.
+
+use super::problem::Problem;
+use super::{Localized, Text};
+
+codes! {
+    // Files.
+    cannot_read(problem) = "import.read",
+        "无法读取：{problem}",
+        "cannot be read: {problem}";
+    file_size(limit) = "import.file-size",
+        "文件超过 {limit} MiB，请分成几个文件",
+        "the file is larger than {limit} MiB; split it into several files";
+    empty_file() = "import.empty-file",
+        "文件为空（0 字节），多为导出失败：请重新导出",
+        "the file is empty (0 bytes), as after a failed export; export it again";
+    format(found) = "import.format",
+        "不能导入{found}",
+        "{found} cannot be imported";
+    encrypted() = "import.encrypted",
+        "文件设有密码：请在 Excel 或 WPS 中取消密码后另存",
+        "the file has a password; remove it in Excel or WPS and save the file again";
+    workbook(problem) = "import.workbook",
+        "表格文件已损坏（{problem}）：请在 Excel 或 WPS 中打开，另存为 .xlsx",
+        "the workbook is damaged ({problem}); open it in Excel or WPS and save it as .xlsx";
+
+    // Limits.
+    xls_size(limit) = "import.xls-size",
+        "旧格式（.xls）的文件不能超过 {limit} MiB：请另存为 .xlsx",
+        "a file of the old format (.xls) may have {limit} MiB; save it as .xlsx";
+    parts(limit) = "import.parts",
+        "压缩包内的文件超过 {limit} 个，不是正常的表格文件",
+        "the archive has more than {limit} parts, as no workbook has";
+    part_size(part, limit) = "import.part-size",
+        "{part} 解压后超过 {limit} MiB",
+        "{part} has more than {limit} MiB when decompressed";
+    total_size(limit) = "import.total-size",
+        "全部内容解压后超过 {limit} MiB",
+        "the parts have more than {limit} MiB together when decompressed";
+    overlap() = "import.overlap",
+        "压缩包内的文件互相重叠，疑为压缩炸弹",
+        "parts of the archive overlap, as in a zip bomb";
+    announced(part, count) = "import.announced",
+        "{part} 声称有 {count} 段文字，超过其大小所能容纳",
+        "{part} announces {count} texts, more than it has room for";
+    strings(limit) = "import.strings",
+        "文字表超过 {limit} 段，请分成几个文件",
+        "the table of texts has more than {limit} texts; split the file";
+    styles(limit) = "import.styles",
+        "单元格格式超过 {limit} 种：请把内容粘贴到新表格中（只粘贴数值）",
+        "more than {limit} formats of cells; paste the values alone into a new workbook";
+    expansion(part, limit) = "import.expansion",
+        "{part} 解压后超过压缩前的 {limit} 倍，疑为压缩炸弹",
+        "{part} becomes more than {limit} times as large when decompressed, as in a zip bomb";
+    entities(part) = "import.entities",
+        "{part} 内有实体声明（DOCTYPE、ENTITY），正常的表格文件没有",
+        "{part} declares entities (DOCTYPE, ENTITY), as no workbook does";
+    xml_text(part, limit) = "import.xml-text",
+        "{part} 内有一段文字超过 {limit} 字节",
+        "{part} has a text of more than {limit} bytes";
+    merged(limit) = "import.merged",
+        "合并单元格超过 {limit} 处",
+        "more than {limit} merged areas";
+    filled(limit) = "import.filled",
+        "合并单元格的内容填入各格后超过 {limit} MiB",
+        "the values of merged areas have more than {limit} MiB in all their cells";
+    cell_size(limit) = "import.cell-size",
+        "一个单元格超过 {limit} 字节",
+        "a cell of more than {limit} bytes";
+    text_size(limit) = "import.text-size",
+        "单元格的文字合计超过 {limit} MiB，请分成几个文件",
+        "the texts of the cells have more than {limit} MiB together; split the file";
+    cells(limit) = "import.cells",
+        "单元格（含中间的空格）超过 {limit} 个：请删去远处的零星单元格，或另存为 .xlsx",
+        "more than {limit} cells, blank ones between others included; delete stray cells, or save the file as .xlsx";
+    sheets(limit) = "import.sheets",
+        "工作表超过 {limit} 张",
+        "more than {limit} sheets";
+    rows(limit) = "import.rows",
+        "超过 {limit} 行，请分成几个文件",
+        "more than {limit} rows; split the file";
+    row_size(limit) = "import.row-size",
+        "一行超过 {limit} 字节，可能缺少右引号",
+        "a row of more than {limit} bytes; a closing quotation mark may be missing";
+    columns(limit) = "import.columns",
+        "超过 {limit} 列",
+        "more than {limit} columns";
+    quote(limit) = "import.quote",
+        "一个单元格内超过 {limit} 个换行，可能缺少右引号",
+        "more than {limit} line ends in one cell; a closing quotation mark may be missing";
+
+    merged_size(id, limit) = "import.merged-size",
+        "{id} 有很多行，合并后一格超过 {limit} KiB",
+        "{id} has many rows; merged, one cell has more than {limit} KiB";
+
+    // Headers.
+    no_header(rows, lists) = "import.no-header",
+        "前 {rows} 行内没有找到表头（{lists}的列名）；可在首行写上列名，或用 --as 指明是哪一种名录",
+        "no header in the first {rows} rows (column names of {lists}); name the columns, or say which list it is by --as";
+    which_list(one, other) = "import.which-list",
+        "从列名看不出是{one}还是{other}：请用 --as 指明（registry、roster 或 history）",
+        "the columns may be those of {one} or {other}; say which by --as (registry, roster or history)";
+    missing_column(list, fields, found) = "import.missing-column",
+        "{list}缺少列：{fields}（表头有：{found}）。如列名不同，请改用常用列名，或写入答复文件",
+        "{list} lacks the columns {fields} (the header has: {found}); use a usual name, or name the column in the file of answers";
+
+    // Answers.
+    answers(problem) = "import.answers",
+        "不是答复文件（应有 answers 列表）：{problem}",
+        "not a file of answers (expected a list `answers`): {problem}";
+}

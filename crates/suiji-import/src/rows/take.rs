@@ -1,0 +1,149 @@
+//! Takes the rows of a sheet, one after another.
+
+use super::asking::text_of;
+use super::deferred::{Deferred, Origin};
+use super::reader::Reader;
+use super::skip::skipped;
+use crate::base::line::push_cell;
+use crate::base::problem::Problem;
+use crate::sheet::block::{Block, Kind, Row};
+use crate::value::rules::Rule;
+use crate::value::{is_plain_id, text};
+
+impl Reader<'_> {
+    /// Reads a block of rows.
+    pub(crate) fn read(&mut self, block: &Block) -> Result<(), Problem> {
+        for row in block.rows() {
+            self.row(row);
+            if let Some(problem) = self.problem.take() {
+                return Err(problem.at_row(row.number));
+            }
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, row: Row<'_>) {
+        if row.number < self.context.header.0 {
+            self.log.note_row(row.number, &row.shown(), Rule::TitleRow);
+            return;
+        }
+        if row.number <= self.context.header.1 {
+            return;
+        }
+        let id = self.from.first().and_then(|from| from.column);
+        let is_sure = id.is_some_and(|id| {
+            let text = row.cell(id).text;
+            text.len() >= 9 && is_plain_id(text)
+        });
+        let first = row.number <= self.context.header.1 + 2;
+        let skip = match is_sure {
+            true => None,
+            false => skipped(row, self.context.columns, id, first),
+        };
+        if skip == Some(Rule::BlankRow) && row.cells().all(|cell| cell.text.trim().is_empty()) {
+            // Noted when another row follows.
+            return;
+        }
+        self.note_blank_rows(row.number);
+        self.log.read += 1;
+        self.last = row.number;
+        if let Some(rule) = skip {
+            self.log.note_row(row.number, &row.shown(), rule);
+            return;
+        }
+        self.take(row);
+    }
+
+    /// Notes the blank rows before this one.
+    fn note_blank_rows(&mut self, number: u32) {
+        let first = self.last.saturating_add(1);
+        let rows = number.saturating_sub(first);
+        if rows > 0 {
+            self.log.note_blank_rows(first, rows);
+            self.log.read += u64::from(rows);
+        }
+    }
+
+    fn take(&mut self, row: Row<'_>) {
+        self.line.clear();
+        self.later.clear();
+        (self.key_known, self.leave_out) = (true, false);
+        let fields = self.context.list.fields();
+        let mut key = 0;
+        for (index, field) in fields.iter().enumerate() {
+            if index > 0 {
+                self.line.push(b',');
+            }
+            self.field(index, field, row);
+            if index + 1 == self.context.list.key() {
+                key = self.line.len();
+            }
+        }
+        let cells = self.extra(row, fields.len());
+        if self.leave_out {
+            self.log.note_row(row.number, &row.shown(), Rule::LeftOut);
+            return;
+        }
+        let origin = Origin {
+            sheet: self.context.sheet,
+            row: row.number,
+        };
+        let key = if self.key_known { key } else { 0 };
+        let line = std::mem::take(&mut self.line);
+        match self.store.insert(&line, key, cells) {
+            None => {
+                let row = self.store.len() - 1;
+                self.defer(row, origin);
+            }
+            Some(other) => {
+                self.merge(&line, other, row.number);
+                self.defer(other, origin);
+            }
+        }
+        self.line = line;
+    }
+
+    /// Keeps the lists of this row that are split later; `row` is the row of the store that has them.
+    fn defer(&mut self, row: usize, origin: Origin) {
+        for (field, text) in std::mem::take(&mut self.later) {
+            let from = self.from.get(field).copied().unwrap_or_default();
+            let name = self.context.list.fields().get(field);
+            let column = self.log_column(from.any(), name.map_or("", |field| field.name));
+            self.deferred.push(Deferred {
+                row,
+                field,
+                text,
+                column,
+                origin,
+            });
+        }
+    }
+
+    /// Appends the columns of the office's own. Returns how many cells the row has.
+    fn extra(&mut self, row: Row<'_>, fields: usize) -> usize {
+        let mut next = 0;
+        for at in 0..self.extra.len() {
+            let Some((column, place)) = self.extra.get(at).copied() else {
+                break;
+            };
+            while next <= place {
+                self.line.push(b',');
+                next += 1;
+            }
+            let cell = row.cell(column);
+            if text::is_plain(cell.text) && cell.kind == Kind::Text {
+                push_cell(&mut self.line, cell.text);
+                continue;
+            }
+            let name = self
+                .context
+                .columns
+                .get(column)
+                .map_or("", |of| of.name.as_str());
+            let outcome = self.cleaned(text_of(cell), name, cell, row);
+            let log = self.log_column(Some(column), name);
+            self.put(outcome, cell, log, row, None);
+        }
+        fields + next
+    }
+}

@@ -1,0 +1,90 @@
+//! What is checked of a workbook before it is read: an archive can hold far more than its size tells.
+
+mod scan;
+
+use std::sync::Arc;
+
+use zip::ZipArchive;
+
+use super::super::source::Bytes;
+use super::area::Area;
+use crate::base::limits;
+use crate::base::problem::Problem;
+use crate::base::texts::codes;
+use scan::{Scan, Scanned};
+
+/// What the parts of an archive are.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// The names of all parts.
+    pub(super) names: Vec<String>,
+    /// The merged areas of each worksheet, by the name of its part in lower case.
+    pub(super) merged: Vec<(String, Arc<[Area]>)>,
+}
+
+/// Decompresses every part once, within the limits.
+pub(super) fn check(bytes: &mut dyn Bytes) -> Result<Parts, Problem> {
+    check_within(bytes, limits::TOTAL_BYTES, limits::MERGED)
+}
+
+fn check_within(bytes: &mut dyn Bytes, mut left: u64, most_areas: usize) -> Result<Parts, Problem> {
+    let most = left;
+    let mut archive = ZipArchive::new(bytes).map_err(codes::workbook)?;
+    if archive.len() > limits::PARTS {
+        return Err(codes::parts(limits::PARTS));
+    }
+    // Without overlaps, no part is larger in the file than the file itself, and the sizes that it names are real.
+    if archive.has_overlapping_files().map_err(codes::workbook)? {
+        return Err(codes::overlap());
+    }
+    let mut parts = Parts::default();
+    let mut areas = 0;
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).map_err(codes::workbook)?;
+        let name = part.name().map_err(codes::workbook)?.into_owned();
+        let compressed = part.compressed_size();
+        let Scanned { bytes, merged } = Scan::new(&name, compressed).run(&mut part)?;
+        left = left
+            .checked_sub(bytes)
+            .ok_or_else(|| codes::total_size(most >> 20))?;
+        areas += merged.len();
+        if areas > most_areas {
+            return Err(codes::merged(most_areas));
+        }
+        if !merged.is_empty() {
+            parts.merged.push((name.to_lowercase(), merged.into()));
+        }
+        parts.names.push(name);
+    }
+    Ok(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    #[test]
+    fn all_parts_together_have_a_limit() {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        let mark = "<mergeCell ref=\"A1:A2\"/>".repeat(40);
+        for name in ["a", "b", "c"] {
+            let options = SimpleFileOptions::default();
+            archive.start_file(name, options).unwrap();
+            archive.write_all(mark.as_bytes()).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        let total = 3 * u64::try_from(mark.len()).unwrap();
+        let check = |most, areas| check_within(&mut Cursor::new(bytes.clone()), most, areas);
+        assert_eq!(check(total, 120).unwrap().names, ["a", "b", "c"]);
+        assert_eq!(
+            check(total - 1, 120).unwrap_err().code(),
+            "import.total-size"
+        );
+        assert_eq!(check(total, 119).unwrap_err().code(), "import.merged");
+    }
+}

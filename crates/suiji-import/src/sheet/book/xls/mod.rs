@@ -1,0 +1,92 @@
+//! Workbooks of the old format. What is needed of the stream of records is copied, within limits, into a compound file
+//! of its own, because the library trusts the sizes and places that the records name.
+
+mod bytes;
+mod records;
+mod strings;
+
+use std::io::{Cursor, Read, Write};
+
+use calamine::{Reader, SheetVisible, Xls};
+
+use super::super::source::{Bytes, unreadable};
+use super::area::Area;
+use super::quiet::guarded;
+use super::{Dense, SheetInfo};
+use crate::base::limits;
+use crate::base::problem::Problem;
+use crate::base::texts::{self, codes};
+
+/// Opens a compound file, which may be something else than a workbook.
+pub(super) fn open(mut bytes: Box<dyn Bytes>) -> Result<(Vec<Dense>, Vec<SheetInfo>), Problem> {
+    guarded(|| {
+        let stream = stream(&mut *bytes)?;
+        drop(bytes);
+        let compound = compound(&records::copied(&stream)?)?;
+        drop(stream);
+        let mut workbook = Xls::new(Cursor::new(compound)).map_err(codes::workbook)?;
+        let mut ranges = Vec::new();
+        let mut infos = Vec::new();
+        for sheet in workbook.sheets_metadata().to_vec() {
+            let Ok(range) = workbook.worksheet_range(&sheet.name) else {
+                continue;
+            };
+            let merged = workbook.merge_cells_by_sheet_name(&sheet.name);
+            let areas = merged.unwrap_or_default();
+            let areas = areas.iter().filter(|of| of.start <= of.end).map(|of| Area {
+                top: of.start.0,
+                left: of.start.1,
+                bottom: of.end.0,
+                right: of.end.1,
+            });
+            infos.push(SheetInfo {
+                name: sheet.name.clone(),
+                hidden: sheet.visible != SheetVisible::Visible,
+                areas: areas.collect::<Vec<_>>().into(),
+            });
+            ranges.push(Dense(range));
+        }
+        Ok((ranges, infos))
+    })
+}
+
+/// The stream of the workbook.
+fn stream(bytes: &mut dyn Bytes) -> Result<Vec<u8>, Problem> {
+    let length = bytes.seek(std::io::SeekFrom::End(0)).map_err(unreadable)?;
+    if length > limits::XLS_BYTES {
+        return Err(codes::xls_size(limits::XLS_BYTES >> 20));
+    }
+    bytes.rewind().map_err(unreadable)?;
+    let mut compound = cfb::CompoundFile::open(bytes).map_err(codes::workbook)?;
+    if compound.exists("/EncryptedPackage") {
+        return Err(codes::encrypted());
+    }
+    if compound.exists("/WordDocument") {
+        return Err(codes::format(texts::a_doc()));
+    }
+    let name = ["/Workbook", "/Book"]
+        .into_iter()
+        .find(|name| compound.is_stream(name));
+    let Some(name) = name else {
+        return Err(codes::format(texts::a_compound_file()));
+    };
+    let mut stream = Vec::new();
+    let opened = compound.open_stream(name).map_err(codes::workbook)?;
+    let read = opened.take(limits::XLS_BYTES).read_to_end(&mut stream);
+    read.map_err(codes::workbook)?;
+    Ok(stream)
+}
+
+/// A compound file with this stream alone.
+fn compound(stream: &[u8]) -> Result<Vec<u8>, Problem> {
+    let mut file =
+        cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))
+            .map_err(codes::workbook)?;
+    let mut into = file.create_stream("/Workbook").map_err(codes::workbook)?;
+    into.write_all(stream)
+        .and_then(|()| into.flush())
+        .map_err(codes::workbook)?;
+    drop(into);
+    file.flush().map_err(codes::workbook)?;
+    Ok(file.into_inner().into_inner())
+}
