@@ -68,7 +68,7 @@ impl Format {
     ];
 
     /// Whether it is a list of an office, in a format that `suiji-import` reads.
-    pub(crate) const fn is_import(self) -> bool {
+    pub const fn is_import(self) -> bool {
         matches!(
             self,
             Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds
