@@ -125,7 +125,7 @@ fn crates() -> Vec<String> {
 }
 
 /// Circles that remain to be parted. A new one fails, and so does one that is gone and still here.
-const CIRCLES: [&str; 10] = [
+const CIRCLES: [&str; 8] = [
     "crates/suiji/src: base: error → secret → error",
     "crates/suiji/src: verify: evidence → noted → evidence",
     "crates/suiji/src: verify: selection → with_registry → selection",
@@ -133,8 +133,6 @@ const CIRCLES: [&str; 10] = [
     "crates/suiji-import/src: base: problem → texts → problem",
     "crates/suiji-import/src: rows: asking → reader → asking",
     "crates/suiji-import/src: rows: lists → reader → lists",
-    "bindings/c/src: : builder → object → builder",
-    "bindings/c/src: : evidence → object → evidence",
     "tests/src: : hostile → imports → hostile",
 ];
 

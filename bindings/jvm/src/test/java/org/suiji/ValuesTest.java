@@ -149,6 +149,47 @@ class ValuesTest {
     }
 
     @Test
+    void changesNameRowsAndColumns() throws Exception {
+        Entity first = Entity.of("A-1", "样例一");
+        try (Registry before = Registry.of(Arrays.asList(first, Entity.of("A-2", "样例二")));
+                Registry after = Registry.of(Arrays.asList(Entity.of("A-3", "样例三"), first.withCategories("汽车")))) {
+            List<RowChange> changes = before.changes(after, 9);
+            assertEquals(
+                    Arrays.asList(RowChangeKind.CHANGED, RowChangeKind.REMOVED, RowChangeKind.ADDED),
+                    changes.stream().map(RowChange::kind).collect(Collectors.toList()));
+            assertEquals(Collections.singletonList("categories"), changes.get(0).columns());
+            assertEquals(2, changes.get(0).row().getAsLong());
+            assertEquals("A-2", changes.get(1).id());
+            assertEquals(changes.subList(0, 1), before.changes(after, 1));
+            assertEquals(Collections.emptyList(), after.changes(after, 9));
+        }
+    }
+
+    @Test
+    void otherInputsAreComparedRowByRow() throws Exception {
+        try (Sealed sealed = documents().seal();
+                Inputs inputs = documents().inputs();
+                Registry registry = inputs.registry();
+                Inputs others = Inputs.of(inputs.plan(), registry, inputs.roster(), History.empty())) {
+            sealed.checkInputs(inputs);
+            SuijiException refused = assertThrows(SuijiException.class, () -> sealed.checkInputs(others));
+            assertEquals("sealed.row-removed", refused.code());
+            assertEquals(8, refused.faultCount());
+            Run run = Run.standard().onProgress(progress -> false);
+            assertEquals("cancelled", assertThrows(SuijiException.class, () -> sealed.checkInputs(others, run)).code());
+        }
+    }
+
+    @Test
+    void contributionsComeOneByOne() throws Exception {
+        String dice = "[{\"source\": 1, \"kind\": \"live\", \"numbers\": [[1, 2]]}]";
+        PlacedContribution one = PlacedContribution.fromJson(dice).get(0);
+        assertEquals(PlacedContribution.of(1, Contribution.live(1, 2)), one);
+        SuijiException refused = assertThrows(SuijiException.class, () -> PlacedContribution.fromJson(dice.replace("source", "from")));
+        assertEquals("json.missing-field", refused.code());
+    }
+
+    @Test
     void receiptsInBulkAreThoseMadeOneByOne() throws Exception {
         try (Sealed sealed = documents().seal();
                 DrawRecord record = sealed.draw(documents().contributions());
