@@ -11,6 +11,6 @@ python3 - target/failsafe-reports/TEST-*.xml <<'END'
 import sys, xml.etree.ElementTree as tree
 suites = [tree.parse(path).getroot() for path in sys.argv[1:]]
 tests = sum(int(suite.get("tests")) for suite in suites)
-assert tests >= 11, f"expected at least 11 tests, found {tests}"
+assert tests >= 13, f"expected at least 13 tests, found {tests}"
 print(f"{tests} tests passed")
 END

@@ -335,6 +335,8 @@ static void dice(void)
     partial = written(all);
     if (suiji_contributions(suiji_data(bytes), suiji_size(bytes), partial.data, partial.size, &made, &error) != SUIJI_REFUSED) stop("one too many");
     if (strcmp(code_of(error), "contributions.count") != 0) stop("one too many: another code");
+    if (suiji_contributions(suiji_data(bytes), suiji_size(bytes), NULL, 0, &made, &error) != SUIJI_REFUSED) stop("none at all");
+    if (strcmp(code_of(error), "contributions.count") != 0) stop("none at all: another code");
     free(partial.data);
     json_decref(all);
     json_decref(given);

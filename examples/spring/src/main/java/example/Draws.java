@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.suiji.By;
 import org.suiji.Ceremony;
 import org.suiji.Commitment;
-import org.suiji.Contribution;
 import org.suiji.Contributions;
 import org.suiji.DrawRecord;
 import org.suiji.Evidence;
@@ -103,8 +102,7 @@ class Draws {
             if (stored.lock(digest)) {
                 return stored.record(digest);
             }
-            Contribution[] given = stored.contributions(digest).toArray(new Contribution[0]);
-            Contributions contributions = Contributions.of(commitment, given);
+            Contributions contributions = Contributions.of(commitment, stored.contributions(digest));
             String secret = stored.secret(digest);
             try (Inputs inputs = tables.sealed(stored.planOf(digest), digest);
                     Sealed sealed = Sealed.reopen(inputs, commitment, secret);

@@ -15,6 +15,8 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -29,13 +31,22 @@ class Security {
     private static final RequestMatcher PUBLISHED = request ->
             "GET".equals(request.getMethod()) && request.getServletPath().matches("/commitments(/[0-9a-f]{64}(/public-form)?)?");
 
+    /** The page of an error, which has nothing but the status. */
+    private static final RequestMatcher ERROR = request -> "/error".equals(request.getServletPath());
+
     @Bean
     SecurityFilterChain requests(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(all -> all.requestMatchers(PUBLISHED).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(all -> all.requestMatchers(PUBLISHED, ERROR).permitAll().anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
                 .csrf(csrf -> csrf.disable()) // no cookies, so no forged requests
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    /** A path that could be read in two ways is refused with 400. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return new HttpStatusRequestRejectedHandler();
     }
 
     @Bean

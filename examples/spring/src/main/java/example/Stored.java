@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.suiji.Amendments;
 import org.suiji.Commitment;
-import org.suiji.Contribution;
 import org.suiji.PlacedContribution;
 import org.suiji.Plan;
 
@@ -68,11 +67,10 @@ class Stored {
         return jdbc.queryForObject("SELECT drawn FROM commitment WHERE digest = ? FOR UPDATE", Boolean.class, digest);
     }
 
-    List<Contribution> contributions(String commitment) {
+    List<PlacedContribution> contributions(String commitment) {
         String query = "SELECT document FROM contribution WHERE commitment = ? ORDER BY source";
         return jdbc.queryForList(query, String.class, commitment).stream()
                 .map(document -> PlacedContribution.fromJson("[" + document + "]").get(0))
-                .map(PlacedContribution::contribution)
                 .collect(Collectors.toList());
     }
 

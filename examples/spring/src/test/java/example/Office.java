@@ -1,6 +1,8 @@
 package example;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.suiji.By;
@@ -10,22 +12,33 @@ import org.suiji.Contribution;
 import org.suiji.Hash;
 import org.suiji.Part;
 import org.suiji.Source;
+import org.suiji.Suiji;
 
-/** An invented office with 40 firms and 12 inspectors, whose plan takes 5 firms with two inspectors each. */
+/**
+ * An invented office with 40 firms and 12 inspectors, whose plan takes 5 firms with two inspectors each, and what it keeps to itself for
+ * one sealing: a value must not be committed twice.
+ */
 final class Office {
-    static final String PLAN = "{\"title\": \"样例县2026年度抽查计划\", \"authority\": \"样例县市场监督管理局\", \"year\": 2026,"
-            + " \"tasks\": [{\"id\": \"J1\", \"name\": \"加油站计量检查\", \"quota\": {\"count\": 5}, \"reserves\": 2,"
+    private static final String PLAN = "{\"title\": \"样例县2026年度抽查计划\", \"authority\": \"样例县市场监督管理局\", \"year\": 2026,"
+            + " \"tasks\": [{\"id\": \"%s\", \"name\": \"加油站计量检查\", \"quota\": {\"count\": 5}, \"reserves\": 2,"
             + " \"team\": {\"seats\": [{\"department\": \"县市场监管局\", \"count\": 2}]}}]}";
+    private static final AtomicInteger TASKS = new AtomicInteger();
+
     static final String ROBERT = "样例'); DROP TABLE entity; --企业";
     static final String VALUE = "样例取值-4417";
     static final String DICE = "[{\"source\": 1, \"kind\": \"live\", \"numbers\": [[3,5,6,2,4,1,2,3,4,5,6,1,2,3,4,5,6,1,2,3]]}]";
 
-    /** What the office keeps to itself until it contributes. */
-    final String nonce;
+    final String nonce = Suiji.newSecret();
 
-    Office(String nonce) {
-        this.nonce = nonce;
-    }
+    /** A task of its own: an authority draws for a task once, unless it says why it draws again. */
+    final String task = "J" + TASKS.incrementAndGet();
+
+    final String plan = PLAN.formatted(task);
+
+    /** Where the plan and the commitment are. */
+    String planned;
+
+    String draw;
 
     static String registry(String name) {
         return IntStream.rangeClosed(1, 40)
@@ -52,21 +65,29 @@ final class Office {
         return "[{\"source\": 0, \"kind\": \"committed\", \"nonce\": \"" + nonce + "\", \"value\": \"" + VALUE + "\"}]";
     }
 
-    /** Fills the tables, and returns the path of the plan. */
-    String prepare(Service service) throws IOException, InterruptedException {
+    /** Fills the tables. */
+    static void prepare(Service service) throws IOException, InterruptedException {
         service.must(204, "office", "PUT", "/registry", registry(ROBERT));
         service.must(204, "office", "PUT", "/roster", roster());
         service.must(204, "office", "PUT", "/history", "{\"entity\": \"A-03\", \"task\": \"J1\", \"date\": \"2026-01-15\"}\n");
-        return service.send("office", "POST", "/plans", PLAN).headers().firstValue("Location").orElseThrow();
     }
 
-    /** Seals, and returns the path of the commitment. */
-    String seal(Service service, String plan) throws IOException, InterruptedException {
-        String sealed = service.must(201, "office", "POST", plan + "/commitments", ceremony());
-        return path(sealed);
+    static Office planned(Service service) throws IOException, InterruptedException {
+        Office office = new Office();
+        HttpResponse<String> answer = service.send("office", "POST", "/plans", office.plan);
+        office.planned = answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+        return office;
     }
 
-    static String path(String commitment) {
-        return "/commitments/" + Commitment.fromJson(commitment).digest();
+    static Office sealed(Service service) throws IOException, InterruptedException {
+        Office office = planned(service);
+        office.isSealed(service.must(201, "office", "POST", office.planned + "/commitments", office.ceremony()));
+        return office;
+    }
+
+    Commitment isSealed(String json) {
+        Commitment commitment = Commitment.fromJson(json);
+        draw = "/commitments/" + commitment.digest();
+        return commitment;
     }
 }

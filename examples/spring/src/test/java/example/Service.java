@@ -100,7 +100,7 @@ final class Service implements AutoCloseable {
         HttpResponse<String> answer = send(user, method, path, body);
         if (answer.statusCode() != status) {
             throw new AssertionError(
-                    method + " " + path + ": " + answer.statusCode() + " instead of " + status + "\n" + answer.body() + "\n" + log());
+                    method + " " + path + ": " + answer.statusCode() + " instead of " + status + "\n" + answer.body());
         }
         return answer.body();
     }

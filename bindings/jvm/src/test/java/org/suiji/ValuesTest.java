@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -187,6 +188,17 @@ class ValuesTest {
         assertEquals(PlacedContribution.of(1, Contribution.live(1, 2)), one);
         SuijiException refused = assertThrows(SuijiException.class, () -> PlacedContribution.fromJson(dice.replace("source", "from")));
         assertEquals("json.missing-field", refused.code());
+        try (Sealed sealed = documents().seal()) {
+            Commitment commitment = sealed.commitment();
+            List<PlacedContribution> placed = new ArrayList<>();
+            documents().contributions().contributions().forEach(given -> placed.add(PlacedContribution.of(placed.size(), given)));
+            Collections.reverse(placed);
+            assertEquals(documents().contributions(), Contributions.of(commitment, placed));
+            refused = assertThrows(SuijiException.class, () -> Contributions.of(commitment, placed.subList(1, placed.size())));
+            assertEquals("contributions.count", refused.code());
+            refused = assertThrows(SuijiException.class, () -> Contributions.of(commitment, Collections.emptyList()));
+            assertEquals("contributions.count", refused.code());
+        }
     }
 
     @Test
