@@ -75,13 +75,13 @@ class Draws {
         });
     }
 
-    /** Stores what sources contributed. A source of a witness is contributed by a witness, that of the office by the office. */
+    /**
+     * Stores what sources contributed, each once: the primary key of the table refuses a second value. A source of a witness is contributed
+     * by a witness, that of the office by the office.
+     */
     void contribute(String digest, List<PlacedContribution> placed, String user, Set<By> allowed) {
         transactions.inOneState(() -> {
             Commitment commitment = stored.commitment(digest);
-            if (stored.lock(digest)) {
-                throw new Refused(HttpStatus.CONFLICT, "已经抽取，不再接受取值");
-            }
             List<Source> sources = commitment.sources();
             for (PlacedContribution one : placed) {
                 commitment.checkContribution(one.source(), one.contribution());

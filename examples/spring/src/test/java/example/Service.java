@@ -28,6 +28,7 @@ final class Service implements AutoCloseable {
     private final Queue<String> log = new ConcurrentLinkedQueue<>();
     private final String database;
     private Process process;
+    private Thread reader;
     private int port;
 
     Service(String database) throws IOException {
@@ -56,14 +57,14 @@ final class Service implements AutoCloseable {
                 break;
             }
         }
-        Thread rest = new Thread(() -> lines.lines().forEach(log::add));
-        rest.setDaemon(true);
-        rest.start();
+        reader = new Thread(() -> lines.lines().forEach(log::add));
+        reader.setDaemon(true);
+        reader.start();
     }
 
     /** Kills the process, as a power failure would, and starts another one. */
-    void killAndStart() throws IOException, InterruptedException {
-        process.destroyForcibly().waitFor();
+    void killAndStart() throws IOException {
+        close();
         start();
     }
 
@@ -105,8 +106,15 @@ final class Service implements AutoCloseable {
         return answer.body();
     }
 
+    /** Kills the process, and waits until all that it wrote is read. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
+        try {
+            process.waitFor();
+            reader.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
