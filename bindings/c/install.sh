@@ -11,9 +11,12 @@ folder=$profile
 [ "$profile" = dev ] && folder=debug
 
 # What a static link needs beside the library, as rustc names it.
-private=$(cargo rustc --quiet --locked --profile "$profile" -p suiji-c --lib --crate-type staticlib -- --print native-static-libs 2>&1 |
-    sed -n 's/^note: native-static-libs: //p')
-[ -n "$private" ] || { echo "install: rustc did not name the libraries of a static link" >&2; exit 1; }
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+cargo rustc --quiet --locked --profile "$profile" -p suiji-c --lib --crate-type staticlib -- --print native-static-libs 2>"$log" ||
+    { cat "$log" >&2; exit 1; }
+private=$(sed -n 's/^note: native-static-libs: //p' "$log")
+[ -n "$private" ] || { cat "$log" >&2; echo "install: rustc did not name the libraries of a static link" >&2; exit 1; }
 cargo build --quiet --locked --profile "$profile" -p suiji-c
 
 version=$(sed -nE 's/^version = "(.*)"/\1/p' Cargo.toml)

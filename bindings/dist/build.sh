@@ -23,9 +23,6 @@ trap 'rm -rf "$scratch"' EXIT
 
 say() { printf '\n== dist: %s\n' "$*"; }
 
-# jna MACHINE: JNA's name for it.
-jna() { echo "linux-${1/x86_64/x86-64}"; }
-
 # old_enough FILE MACHINE: prints the size and the glibc that the file needs; fails if that is too new.
 old_enough() {
     local newest
@@ -59,7 +56,7 @@ library() {
 command_of() {
     zigbuild rustc "$1" -p suiji-cli --bin suiji -- -C strip=symbols
     local file
-    file=$dist/suiji-$version-$(jna "$1")
+    file=$dist/suiji-$version-linux-$1
     install "$target/$1-unknown-linux-gnu/wheel/suiji" "$file"
     old_enough "$file" "$1"
     on "$1" "$file" demo "$scratch/demo-$1" >"$scratch/output-$1" || { cat "$scratch/output-$1"; exit 1; }
@@ -67,7 +64,7 @@ command_of() {
 
 # verified MACHINE CASE: verifies the record of a case with the command of that machine.
 verified() {
-    on "$1" "$dist/suiji-$version-$(jna "$1")" verify "$2/record.json" --case "$2" >"$scratch/output-$1" ||
+    on "$1" "$dist/suiji-$version-linux-$1" verify "$2/record.json" --case "$2" >"$scratch/output-$1" ||
         { cat "$scratch/output-$1"; exit 1; }
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks the Maven artefact: the build with Javadoc, the tests on the default JDK and on the newest one installed, the examples as a
-# user builds them, also on PostgreSQL, the quickstart in Rust, Python, Java and Kotlin, and a short run of the benchmark. It needs
-# cargo, maven, a JDK 17 or later, the PostgreSQL server, and python3 with venv.
+# user builds them, also on PostgreSQL, the quickstart in Rust, Python, C, Java and Kotlin, a service on Spring Boot 3, and a short run of
+# the benchmark. It needs cargo, gcc, maven, a JDK 17 or later, the PostgreSQL server, and python3 with venv.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -50,8 +50,6 @@ example() {
     maven -f "examples/$2/pom.xml" test-compile exec:java "${@:3}" >"$scratch/$1" || { cat "$scratch/$1"; exit 1; }
 }
 example java java -Dexec.args="$PWD/$case"
-example spring java -Dexec.mainClass=example.InSpring -Dexec.classpathScope=test -Dexec.args="$PWD/$case"
-grep -q 'refused contributions.count' "$scratch/spring" || { cat "$scratch/spring"; exit 1; }
 example kotlin kotlin -Dexec.args="$PWD/$case"
 # tables NAME ARGUMENTS…: runs FromTables, counts the selected entities and expects an amendment.
 tables() {
@@ -64,16 +62,24 @@ export -f maven example tables
 scratch=$scratch examples/sql/postgres.sh bash -euc \
     'tables postgresql -Dexec.args="jdbc:postgresql://$PGHOST:$PGPORT/$PGDATABASE?user=$PGUSER&password=$PGPASSWORD"'
 
+say "the service on Spring Boot 3"
+examples/spring/check.sh 3
+
 say "the quickstart gives the same digest in every language"
 cargo run --quiet --locked -p suiji-examples --example one_call -- "$case" >"$scratch/record.json"
 cargo run --quiet --locked -p suiji-cli -- canon "$scratch/record.json" | sha256sum | cut -d ' ' -f 1 >"$scratch/rust"
 bindings/python/install.sh "$scratch"
 target/venv/bin/python bindings/jvm/quickstart.py "$case" >"$scratch/python"
-for language in python java spring kotlin; do
+PROFILE=dev bindings/c/install.sh "$scratch/installed"
+# shellcheck disable=SC2046 # options are words
+gcc -std=c99 bindings/c/examples/quickstart.c -o "$scratch/quickstart" -Wl,-rpath,"$scratch/installed/lib" \
+    $(PKG_CONFIG_PATH=$scratch/installed/lib/pkgconfig pkg-config --cflags --libs suiji)
+"$scratch/quickstart" "$case" "$(sed -nE '1s/.*"id": ?"([^"]*)".*/\1/p' "$case/registry.jsonl")" | sed -n 's/^record //p' >"$scratch/c"
+for language in python c java kotlin; do
     # Maven prints colour codes even if there is no terminal.
     grep -xE '[0-9a-f]{64}' <(sed 's/\x1b\[[0-9;]*m//g' "$scratch/$language") | diff "$scratch/rust" -
 done
-echo "Rust, Python, Java, Kotlin: $(cat "$scratch/rust")"
+echo "Rust, Python, C, Java, Kotlin: $(cat "$scratch/rust")"
 
 say "a short run of the benchmark"
 # It only shows that the benchmark runs; the times of two small draws mean nothing.

@@ -45,6 +45,9 @@ int main(int count, char **arguments)
     must(suiji_evidence_add(evidence, inputs, &error), &error);
     must(suiji_verify(record, evidence, NULL, &report, &error), &error);
     must(suiji_require(report, &error), &error);
+    suiji_free(digest);
+    must(suiji_part(record, SUIJI_DIGEST, &digest, &error), &error);
+    printf("record %s\n", suiji_data(digest));
     must(suiji_receipt(sealed, record, id.data, id.size, NULL, &receipt, &error), &error);
     printf("%s\n", suiji_data(receipt));
     suiji_handle *handles[] = {inputs, sealed, digest, record, evidence, report, receipt};

@@ -233,7 +233,8 @@ int32_t suiji_run_new(int32_t threads,
                       suiji_handle **error);
 
 // Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
-// 0, the call is cancelled. `context` is passed on. NULL removes the watch.
+// 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can use it: until the
+// watch is removed or replaced, or the run is freed, and all calls that began with the run before have returned.
 int32_t suiji_run_watch(const suiji_handle *run,
                         int32_t (*watch)(void *context, int32_t stage, int64_t done, int64_t total),
                         void *context,
@@ -330,6 +331,14 @@ int32_t suiji_table_ids(const suiji_handle *table,
                         suiji_handle **out,
                         suiji_handle **error);
 
+// The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both are registries, rosters or
+// histories.
+int32_t suiji_changes(const suiji_handle *table,
+                      const suiji_handle *later,
+                      int64_t count,
+                      suiji_handle **out,
+                      suiji_handle **error);
+
 // A builder of a table, for rows in several pieces. `names` is a JSON object from the name of a column to the name of its
 // field, or to null to leave the column out, such as `{"统一社会信用代码": "id"}`. Columns that it does not name are fields.
 int32_t suiji_builder_new(int32_t kind,
@@ -421,6 +430,15 @@ int32_t suiji_reopen(const suiji_handle *inputs,
                      const suiji_handle *run,
                      suiji_handle **out,
                      suiji_handle **error);
+
+// Compares inputs with those that were sealed. The error has the first 1,000 rows of each table that differ.
+//
+// `suiji_reopen` finds that inputs differ from a commitment, which has no rows. Whoever kept the sealed rows reopens those, and
+// learns from this which rows of others differ.
+int32_t suiji_check_inputs(const suiji_handle *sealed,
+                           const suiji_handle *inputs,
+                           const suiji_handle *run,
+                           suiji_handle **error);
 
 // From the registry to the frame of each task, in numbers, as a JSON list.
 int32_t suiji_summaries(const suiji_handle *sealed,

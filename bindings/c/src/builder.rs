@@ -10,7 +10,6 @@ use suiji_arrow::{Renamed, Text};
 
 use crate::codes::{SUIJI_HISTORY, SUIJI_REGISTRY, SUIJI_ROSTER};
 use crate::failure::Failure;
-use crate::object::Object;
 use crate::texts;
 
 /// A builder of a registry, roster or history.
@@ -101,12 +100,20 @@ impl Builder {
     }
 
     /// The table; the builder is empty afterwards.
-    pub(crate) fn finish(&mut self, run: &Run) -> Result<Object, Error> {
+    pub(crate) fn finish(&mut self, run: &Run) -> Result<Built, Error> {
         let empty = self.table.renewed();
         Ok(match core::mem::replace(&mut self.table, empty) {
-            Table::Registry(builder) => Object::Registry(builder.finish_with(run)?.into()),
-            Table::Roster(builder) => Object::Roster(builder.finish_with(run)?.into()),
-            Table::History(builder) => Object::History(builder.finish_with(run)?.into()),
+            Table::Registry(builder) => Built::Registry(builder.finish_with(run)?),
+            Table::Roster(builder) => Built::Roster(builder.finish_with(run)?),
+            Table::History(builder) => Built::History(builder.finish_with(run)?),
         })
     }
+}
+
+/// What a builder made.
+#[derive(Debug)]
+pub(crate) enum Built {
+    Registry(Registry),
+    Roster(Roster),
+    History(History),
 }

@@ -3,21 +3,21 @@
 //! A Rust crate that binds suiji to another language can use [`calls`]: the same functions, with slices instead of
 //! pointers.
 
-#![allow(
-    unsafe_code,
-    reason = "the exported functions take pointers; what is done with them is in `ffi` alone"
-)]
-#![allow(
-    clippy::missing_safety_doc,
-    reason = "the contract of all functions stands once, at the top of the header"
-)]
-
 mod builder;
 pub mod calls;
 mod codes;
+#[expect(
+    unsafe_code,
+    reason = "the exported functions take pointers; what is done with them is in `ffi` alone"
+)]
+#[expect(
+    clippy::missing_safety_doc,
+    reason = "the contract of all functions stands once, at the top of the header"
+)]
 pub mod entries;
 mod evidence;
 mod failure;
+#[expect(unsafe_code, reason = "it follows the pointers of the callers")]
 mod ffi;
 mod inputs;
 mod object;

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use suiji::{History, PublicForm, Record, Registry, Roster, Sealed};
 
-use crate::builder::Builder;
+use crate::builder::{Builder, Built};
 use crate::codes::{
     SUIJI_BUILDER, SUIJI_BYTES, SUIJI_ERROR, SUIJI_EVIDENCE, SUIJI_HISTORY, SUIJI_INPUTS,
     SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT, SUIJI_ROSTER, SUIJI_RUN,
@@ -117,6 +117,16 @@ impl Object {
             Self::Roster(table) => Some(table.len()),
             Self::History(table) => Some(table.len()),
             _ => None,
+        }
+    }
+}
+
+impl From<Built> for Object {
+    fn from(built: Built) -> Self {
+        match built {
+            Built::Registry(table) => Self::Registry(table.into()),
+            Built::Roster(table) => Self::Roster(table.into()),
+            Built::History(table) => Self::History(table.into()),
         }
     }
 }

@@ -296,6 +296,67 @@ static void in(const char *folder, const char *name, int32_t kind, const struct 
     json_decref(rows);
 }
 
+/* A bit for each row that is not null, on an array of structs. */
+static void null_row(struct ArrowArray *array, int64_t row)
+{
+    uint8_t *bits = own(array->private_data, (size_t)array->length / 8 + 1);
+    memset(bits, 0xff, (size_t)array->length / 8 + 1);
+    bits[row / 8] = (uint8_t)(bits[row / 8] & ~(1 << row % 8));
+    array->buffers[0] = bits;
+    array->null_count = 1;
+}
+
+static int get_next_with_null(struct ArrowArrayStream *stream, struct ArrowArray *out)
+{
+    get_next(stream, out);
+    if (out->release != NULL) null_row(out, 0);
+    return 0;
+}
+
+static int get_schema_of_texts(struct ArrowArrayStream *stream, struct ArrowSchema *out)
+{
+    (void)stream;
+    set_schema(out, "u", "", 0);
+    return 0;
+}
+
+static int get_texts(struct ArrowArrayStream *stream, struct ArrowArray *out)
+{
+    struct chunks *chunks = stream->private_data;
+    texts(out, chunks->rows, "id");
+    return 0;
+}
+
+/* Rows that are null, rows that are texts, and what is already released are refused, and released once. */
+static void wrong_rows(void)
+{
+    suiji_handle *builder, *error;
+    json_t *rows = json_pack("[{s:s, s:s}, {s:s, s:s}]", "id", "A-1", "name", "甲", "id", "A-2", "name", "乙");
+    const struct column columns[] = {{"id", 'u'}, {"name", 'u'}};
+    struct ArrowSchema schema;
+    struct ArrowArray array;
+    must(suiji_builder_new(SUIJI_REGISTRY, NULL, 0, &builder, &error));
+    table(&schema, &array, rows, columns, 2);
+    null_row(&array, 1);
+    if (suiji_builder_push_arrow(builder, &schema, &array, NULL, &error) != SUIJI_MISUSE || strcmp(code_of(error), "argument.arrow") != 0) stop("a null row in an array");
+    schema.release(&schema);
+    table(&schema, &array, rows, columns, 2);
+    schema.release(&schema);
+    if (suiji_builder_push_arrow(builder, &schema, &array, NULL, &error) != SUIJI_MISUSE || strcmp(code_of(error), "argument.arrow") != 0) stop("a released schema");
+    struct chunks chunks = {rows, columns, 2, 0};
+    struct ArrowArrayStream streams[] = {
+        {get_schema, get_next_with_null, get_last_error, release_stream, &chunks},
+        {get_schema_of_texts, get_texts, get_last_error, release_stream, &chunks}};
+    for (size_t i = 0; i < sizeof streams / sizeof *streams; i++) {
+        alive++;
+        if (suiji_builder_push_stream(builder, &streams[i], NULL, &error) != SUIJI_MISUSE || streams[i].release != NULL) stop("stream %zu: rows that are none", i);
+        if (strcmp(code_of(error), "argument.arrow") != 0) stop("stream %zu: another code", i);
+        if (suiji_builder_push_stream(builder, &streams[i], NULL, &error) != SUIJI_MISUSE || strcmp(code_of(error), "argument.arrow") != 0) stop("a released stream");
+    }
+    suiji_free(builder);
+    json_decref(rows);
+}
+
 /* Invalid columns are a fault with its place, or misuse; the array is always released. */
 static void wrong_columns(void)
 {
@@ -402,6 +463,7 @@ int main(int count, char **arguments)
     in(arguments[1], "registry.jsonl", SUIJI_REGISTRY, of_registry, 10);
     in(arguments[1], "roster.jsonl", SUIJI_ROSTER, of_roster, 11);
     wrong_columns();
+    wrong_rows();
     out(arguments[1]);
     if (alive != 0) stop("%d structures are not released", alive);
     puts("arrow: columns and streams in, results out, every structure released once");

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { FLOOR_DRAWN = 43, FLOOR_REFUSED = 22, FLOOR_FOUND = 60 };
+
 static int drawn, refused, found;
 
 static suiji_handle *table(const char *folder, const char *sound, int32_t kind, const char *name, suiji_handle **error)
@@ -160,6 +162,7 @@ int main(int count, char **arguments)
     if (count != 2) stop("usage: cases FOLDER");
     each_folder(arguments[1], "cases", one_case);
     each_folder(arguments[1], "found", one_found);
+    if (drawn < FLOOR_DRAWN || refused < FLOOR_REFUSED || found < FLOOR_FOUND) stop("too few cases: %d drawn, %d refused, %d of mistakes", drawn, refused, found);
     printf("cases: %d drawn and verified, %d refused; %d of mistakes found\n", drawn, refused, found);
     return 0;
 }

@@ -81,6 +81,9 @@ static void wrong_handles(void)
         misuse(code, suiji_receipt(of, record, SUIJI_TEXT("A"), NULL, &out, &error));
         misuse(code, suiji_receipt(sealed, of, SUIJI_TEXT("A"), NULL, &out, &error));
         misuse(code, suiji_receipts(sealed, of, SUIJI_TEXT("[]"), NULL, &out, &error));
+        misuse(code, suiji_check_inputs(of, inputs, NULL, &error));
+        misuse(code, suiji_check_inputs(sealed, of, NULL, &error));
+        misuse(code, suiji_changes(registry, of == registry ? history : of, 9, &out, &error));
         misuse(code, suiji_amend(sealed, of, NULL, 0, NULL, 0, NULL, &out, &error));
         misuse(code, suiji_state(of, NULL, 0, &out, &error));
         misuse(code, suiji_verify(of, NULL, NULL, &out, &error));
@@ -125,6 +128,8 @@ static void wrong_numbers(void)
         misuse("argument.unknown-number", suiji_check_contributions(sealed, number, contributions.data, contributions.size, &error));
     }
     misuse("argument.unknown-number", suiji_table_ids(registry, -1, 1, &out, &error));
+    misuse("argument.unknown-number", suiji_changes(registry, registry, -1, &out, &error));
+    misuse("argument.wrong-kind", suiji_changes(record, record, 1, &out, &error));
     misuse("argument.unknown-number", suiji_run_new(-1, &out, &error));
     misuse("argument.no-such-task", suiji_short_teams(sealed, SUIJI_TEXT("no such task"), &out, &error));
 }
@@ -191,6 +196,84 @@ static int32_t watch(void *context, int32_t stage, int64_t done, int64_t total)
     return ++seen->calls == seen->until;
 }
 
+/* The faults of an error, each with this code. */
+static size_t faults(suiji_handle *error, const char *code)
+{
+    json_t *value = json_handle(error), *list = json_object_get(value, "faults"), *of;
+    size_t index, count = json_array_size(list);
+    json_array_foreach(list, index, of) if (strcmp(string_at(of, "code"), code) != 0) stop("%s instead of %s", string_at(of, "code"), code);
+    json_decref(value);
+    suiji_free(error);
+    return count;
+}
+
+/* Another name and another entity are two changes, and two faults of inputs that were sealed. */
+static void changed(void)
+{
+    suiji_handle *out, *error, *later, *others, *builder;
+    must(suiji_builder_new(SUIJI_REGISTRY, NULL, 0, &builder, &error));
+    must(suiji_write(registry, SUIJI_JSON_LINES, NULL, &out, &error));
+    char *lines = malloc(suiji_size(out) + 1), *rest;
+    memcpy(lines, suiji_data(out), suiji_size(out) + 1);
+    suiji_free(out);
+    rest = strchr(lines, '\n') + 1;
+    json_t *first = json_of((struct text){lines, (size_t)(rest - lines)});
+    json_object_set_new(first, "name", json_string("another name"));
+    struct text text = written(first);
+    must(suiji_builder_push_json(builder, text.data, text.size, NULL, &error));
+    must(suiji_builder_push_json(builder, rest, strlen(rest), NULL, &error));
+    must(suiji_builder_push_json(builder, SUIJI_TEXT("{\"id\": \"zz-9\", \"name\": \"x\"}"), NULL, &error));
+    must(suiji_builder_finish(builder, NULL, &later, &error));
+    must(suiji_changes(registry, later, 9, &out, &error));
+    json_t *list = json_handle(out), *of = json_array_get(list, 0), *added = json_array_get(list, 1);
+    if (json_array_size(list) != 2 || strcmp(string_at(of, "kind"), "changed") != 0 || strcmp(string_at(of, "id"), string_at(first, "id")) != 0 ||
+        strcmp(json_string_value(json_array_get(json_object_get(of, "columns"), 0)), "name") != 0)
+        stop("other changes: %s", suiji_data(out));
+    if (strcmp(string_at(added, "kind"), "added") != 0 || strcmp(string_at(added, "id"), "zz-9") != 0) stop("nothing was added: %s", suiji_data(out));
+    suiji_free(out);
+    must(suiji_changes(later, registry, 1, &out, &error));
+    if (strstr(suiji_data(out), "zz-9") != NULL) stop("more changes than asked for");
+    suiji_free(out);
+    must(suiji_inputs_new(plan.data, plan.size, later, roster, history, NULL, &others, &error));
+    must(suiji_check_inputs(sealed, inputs, NULL, &error));
+    if (suiji_check_inputs(sealed, others, NULL, &error) != SUIJI_REFUSED) stop("other inputs are those that were sealed");
+    json_t *value = json_handle(error);
+    if (json_array_size(json_object_get(value, "faults")) != 2) stop("%s", suiji_data(error));
+    json_decref(value);
+    suiji_free(error);
+    suiji_free(others);
+    suiji_free(later);
+    suiji_free(builder);
+    free(text.data);
+    free(lines);
+    json_decref(list);
+    json_decref(first);
+}
+
+/* Texts that are no ids are all reported; a run is asked before each receipt. */
+static void bulk(void)
+{
+    suiji_handle *out, *error, *run;
+    if (suiji_receipts(sealed, record, SUIJI_TEXT("[\"\", \"A-1\", \"a b\", \"甲\"]"), NULL, &out, &error) != SUIJI_REFUSED) stop("no ids");
+    if (faults(error, "id.form") != 3) stop("not all ids are reported");
+    struct seen seen = {0, 0};
+    must(suiji_run_new(1, &run, &error));
+    /* The first call makes the trees, which are kept. */
+    must(suiji_receipts(sealed, record, SUIJI_TEXT("[]"), NULL, &out, &error));
+    suiji_free(out);
+    must(suiji_run_watch(run, watch, &seen, &error));
+    must(suiji_receipts(sealed, record, SUIJI_TEXT("[\"A-1\", \"A-2\", \"A-3\", \"A-4\"]"), run, &out, &error));
+    suiji_free(out);
+    if (seen.calls < 4) stop("%d reports of four receipts", seen.calls);
+    int all = seen.calls;
+    for (seen.until = 1; seen.until <= all; seen.until++) {
+        seen.calls = 0;
+        if (suiji_receipts(sealed, record, SUIJI_TEXT("[\"A-1\", \"A-2\", \"A-3\", \"A-4\"]"), run, &out, &error) != SUIJI_CANCELLED || out != NULL) stop("receipts are not cancelled at %d", seen.until);
+        suiji_free(error);
+    }
+    suiji_free(run);
+}
+
 /* Progress, cancelling by the watch and by the token, and nothing left of a cancelled call. */
 static void runs(void)
 {
@@ -252,6 +335,8 @@ static void dice(void)
     partial = written(all);
     if (suiji_contributions(suiji_data(bytes), suiji_size(bytes), partial.data, partial.size, &made, &error) != SUIJI_REFUSED) stop("one too many");
     if (strcmp(code_of(error), "contributions.count") != 0) stop("one too many: another code");
+    if (suiji_contributions(suiji_data(bytes), suiji_size(bytes), NULL, 0, &made, &error) != SUIJI_REFUSED) stop("none at all");
+    if (strcmp(code_of(error), "contributions.count") != 0) stop("none at all: another code");
     free(partial.data);
     json_decref(all);
     json_decref(given);
@@ -266,6 +351,8 @@ int main(int count, char **arguments)
     wrong_numbers();
     wrong_pointers();
     parts();
+    changed();
+    bulk();
     runs();
     dice();
 #ifdef SUIJI_PANIC_FOR_TESTS

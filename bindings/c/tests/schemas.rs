@@ -97,7 +97,7 @@ fn drawn(case: &Path) -> (Object, Object) {
 fn what_calls_return_about_the_cases_is_valid() {
     // [S5], [F1], [G3], [M1], [V1]
     let (schemas, run) = (Schemas::read(), Run::default());
-    let (mut short, mut statements) = (0, 0);
+    let (mut short, mut statements, mut removed) = (0, 0, 0);
     let cases = cases();
     assert!(cases.len() >= 40, "{}", cases.len());
     for case in cases {
@@ -131,6 +131,9 @@ fn what_calls_return_about_the_cases_is_valid() {
             .unwrap()
             .unwrap();
         let ids = calls::table_ids(&registry, 0, 20).unwrap();
+        let empty = calls::table_read(2, SUIJI_JSON_LINES, b"", &run).unwrap();
+        let changes = calls::changes(&registry, &empty, 20).unwrap();
+        removed += schemas.check_each("row-change", &changes);
         let receipts = calls::receipts(&sealed, &record, ids.data().unwrap(), &run).unwrap();
         for receipt in receipts.data().unwrap().split(|byte| *byte == b'\n') {
             if receipt.is_empty() {
@@ -145,6 +148,7 @@ fn what_calls_return_about_the_cases_is_valid() {
         schemas.check("report", &parsed(&report));
     }
     assert!(short > 0 && statements > 1000, "{short}, {statements}");
+    assert!(removed > 100, "{removed}");
     assert!(schemas.check_each("code", &calls::codes()) > 150);
 }
 

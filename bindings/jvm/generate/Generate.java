@@ -57,6 +57,12 @@ final class Generate {
         classes.forEach((name, ignored) -> sources.put(file(name), classOf(name)));
         words.forEach((name, ignored) -> sources.put(name, enumOf(name)));
         Files.createDirectories(out);
+        // Classes of titles that the schemas no longer have.
+        try (var files = Files.newDirectoryStream(out, "*.java")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Files.writeString(out.resolve(source.getKey() + ".java"), source.getValue());
         }

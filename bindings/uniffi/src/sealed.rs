@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use suiji::Secret;
+use suiji::error::{ErrorKind, Fault, Faults, Place, codes};
 use suiji::values::EntityId;
 
 use crate::amend::{Amendments, Request};
@@ -163,9 +164,23 @@ impl Sealed {
         entities: Vec<String>,
         run: Option<Arc<Run>>,
     ) -> Result<Vec<Arc<Receipt>>, SuijiError> {
-        let entities = entities.iter().map(|entity| entity.parse());
-        let entities: Vec<EntityId> = entities.collect::<Result<_, suiji::Error>>()?;
+        let entities = entity_ids(&entities)?;
         let receipts = self.core.receipts_with(&record.core, &run::core(run))?;
         Ok(receipts.each(&entities)?.map(Receipt::of).collect())
     }
+}
+
+/// Checked ids, or the faults of all that are none.
+fn entity_ids(ids: &[String]) -> Result<Vec<EntityId>, suiji::Error> {
+    let (mut faults, mut checked) = (Faults::default(), Vec::with_capacity(ids.len()));
+    for (at, id) in ids.iter().enumerate() {
+        match id.parse() {
+            Ok(id) => checked.push(id),
+            Err(_) => {
+                let place = Place::new(ErrorKind::Receipt, format!("$[{at}]"));
+                faults.push(Fault::new(codes::ID_FORM, place, &[("found", id)]));
+            }
+        }
+    }
+    faults.into_result(checked)
 }

@@ -46,13 +46,16 @@ fn natural(number: i64) -> Result<u64, Error> {
     })
 }
 
-/// Contributions of all sources, each with its `source`, as the document for that commitment.
+/// Contributions of all sources, each with its `source`, as the document for that commitment. Empty bytes are none.
 ///
 /// # Errors
 /// The faults of both documents; `contributions.count` if a source has none, or there is one too many.
 pub fn contributions(commitment: &[u8], partial: &[u8]) -> Result<Object, Failure> {
     let commitment = Commitment::from_json(commitment)?;
-    let partial = PartialContributions::from_json(partial)?;
+    let partial = match partial {
+        [] => PartialContributions::default(),
+        partial => PartialContributions::from_json(partial)?,
+    };
     let sources = commitment.sources().len();
     let mut placed: Vec<(u64, &Contribution)> = partial.iter().collect();
     placed.sort_by_key(|(source, _)| *source);

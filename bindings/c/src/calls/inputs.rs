@@ -60,7 +60,11 @@ pub fn findings(object: &Object, sealed_at: &[u8], run: &Run) -> Result<Object, 
                 [] => &[SUIJI_INPUTS, SUIJI_SEALED][..],
                 _ => &[SUIJI_INPUTS],
             };
-            return Err(Failure::wrong_kind("handle", expected, object.kind()));
+            return Err(Failure::wrong_kind(
+                "inputs_or_sealed",
+                expected,
+                object.kind(),
+            ));
         }
     };
     Ok(Object::bytes(list(

@@ -1,6 +1,7 @@
 //! Receipts: made, checked, in words.
 
 use serde_json::{Value, json};
+use suiji::error::{ErrorKind, Fault, Faults, Place, codes};
 use suiji::receipt::Statement;
 use suiji::values::EntityId;
 use suiji::{Error, Lang, Plan, Receipt, Run};
@@ -28,7 +29,7 @@ pub fn receipt(
 /// The receipts of these entities (a JSON list of ids), in this order, each canonical on a line.
 ///
 /// # Errors
-/// `id.form`; those of [`suiji::Sealed::receipt`].
+/// `id.form` for each id that is none; those of [`suiji::Sealed::receipts`] and [`suiji::receipt::Receipts::each`]; `cancelled`.
 pub fn receipts(
     sealed: &Object,
     record: &Object,
@@ -37,14 +38,31 @@ pub fn receipts(
 ) -> Result<Object, Failure> {
     let (sealed, record) = (&sealed.sealed("sealed")?.0, record.record("record")?);
     let ids: Vec<String> = parsed("entities", entities)?;
-    let ids: Result<Vec<EntityId>, Error> = ids.iter().map(|id| id.parse()).collect();
+    let ids = entity_ids(&ids)?;
+    let receipts = sealed.receipts_with(record, run)?;
     let mut lines = Vec::new();
-    for entity in ids? {
-        let receipt = sealed.receipt_with(record, &entity, run)?;
-        lines.extend(suiji::canonical_json(receipt.to_json().as_bytes())?);
+    for receipt in receipts.each(&ids)? {
+        // This asks the run before each receipt.
+        let line = suiji::canonical_json_with(receipt.to_json().as_bytes(), run)?;
+        lines.extend(line);
         lines.push(b'\n');
     }
     Ok(Object::bytes(lines))
+}
+
+/// Checked ids, or the faults of all that are none.
+fn entity_ids(ids: &[String]) -> Result<Vec<EntityId>, Error> {
+    let (mut faults, mut checked) = (Faults::default(), Vec::with_capacity(ids.len()));
+    for (at, id) in ids.iter().enumerate() {
+        match id.parse() {
+            Ok(id) => checked.push(id),
+            Err(_) => {
+                let place = Place::new(ErrorKind::Receipt, format!("$[{at}]"));
+                faults.push(Fault::new(codes::ID_FORM, place, &[("found", id)]));
+            }
+        }
+    }
+    faults.into_result(checked)
 }
 
 /// Checks a receipt against the public form; more with the plan.

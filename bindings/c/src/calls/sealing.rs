@@ -56,6 +56,15 @@ fn sealed(core: Sealed, inputs: &Held) -> Object {
     Object::Sealed(Box::new((core, inputs.clone())))
 }
 
+/// Compares inputs with those that were sealed, row by row.
+///
+/// # Errors
+/// Those of [`Sealed::check_inputs`]: the first 1,000 rows of each table that differ; `cancelled`.
+pub fn check_inputs(sealed: &Object, inputs: &Object, run: &Run) -> Result<(), Failure> {
+    let (sealed, inputs) = (&sealed.sealed("sealed")?.0, inputs.inputs("inputs")?);
+    Ok(sealed.check_inputs_with(&inputs.core, run)?)
+}
+
 /// What became of the registry in each task, in numbers, as a JSON list.
 ///
 /// # Errors

@@ -3,7 +3,8 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use arrow_array::RecordBatch;
-use suiji::tables::Columns;
+use serde_json::{Value, json};
+use suiji::tables::{Columns, RowChange};
 use suiji::{Registry, Roster, Run};
 
 use crate::builder::Builder;
@@ -11,7 +12,7 @@ use crate::codes::{SUIJI_HISTORY, SUIJI_REGISTRY, SUIJI_ROSTER};
 use crate::failure::Failure;
 use crate::inputs;
 use crate::object::Object;
-use crate::values::{json, text};
+use crate::values::{json as parsed, list, text};
 
 /// Reads a table as JSON Lines or CSV.
 ///
@@ -70,17 +71,48 @@ pub fn table_ids(table: &Object, from: i64, count: i64) -> Result<Object, Failur
         Object::Roster(table) => table.ids().skip(from).take(count).collect(),
         _ => return Err(Failure::wrong_kind("table", &WITH_IDS, table.kind())),
     };
-    Ok(Object::bytes(serde_json::Value::from(ids).to_string()))
+    Ok(Object::bytes(Value::from(ids).to_string()))
 }
 
 const WITH_IDS: [i32; 2] = [SUIJI_REGISTRY, SUIJI_ROSTER];
+
+/// The first `count` rows in which `later` differs from `table`, as a JSON list.
+///
+/// # Errors
+/// Misuse if they are not two tables of one kind, or the number is negative.
+pub fn changes(table: &Object, later: &Object, count: i64) -> Result<Object, Failure> {
+    let count = usize::try_from(count).map_err(|_| Failure::unknown_number("count", count))?;
+    let written = |changes: &mut dyn Iterator<Item = RowChange>| {
+        Object::bytes(list(changes.take(count).map(|of| change(&of).to_string())))
+    };
+    Ok(match table {
+        Object::Registry(table) => written(&mut table.changes(later.registry("later")?)),
+        Object::Roster(table) => written(&mut table.changes(later.roster("later")?)),
+        Object::History(table) => written(&mut table.changes(later.history("later")?)),
+        _ => return Err(Failure::wrong_kind("table", &TABLES, table.kind())),
+    })
+}
+
+const TABLES: [i32; 3] = [SUIJI_REGISTRY, SUIJI_ROSTER, SUIJI_HISTORY];
+
+/// The form of `schema/row-change.schema.json`.
+fn change(of: &RowChange) -> Value {
+    let mut change = json!({"kind": of.kind().as_str(), "id": of.id(), "key": of.key()});
+    if let Some(row) = of.row() {
+        change["row"] = row.into();
+    }
+    if !of.columns().is_empty() {
+        change["columns"] = of.columns().into();
+    }
+    change
+}
 
 /// An empty builder. `names` is a JSON object from the name of a column to the name of its field, or to null.
 ///
 /// # Errors
 /// Misuse if there is no such kind, or `names` is something else.
 pub fn builder_new(kind: i32, names: &[u8]) -> Result<Object, Failure> {
-    let builder = Builder::new(kind, json("names", names)?)?;
+    let builder = Builder::new(kind, parsed("names", names)?)?;
     Ok(Object::Builder(Box::new(builder.into())))
 }
 
@@ -121,7 +153,7 @@ pub fn builder_push_batch(
 /// # Errors
 /// The faults of all rows.
 pub fn builder_finish(builder: &Object, run: &Run) -> Result<Object, Failure> {
-    Ok(locked(builder)?.finish(run)?)
+    Ok(locked(builder)?.finish(run)?.into())
 }
 
 /// A panic of another call leaves the builder consistent, so a poisoned lock is used.

@@ -1,11 +1,14 @@
 //! Verification: from evidence to a report.
 
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use suiji::{Evidence, Run};
 
 use super::receipts::report;
-use crate::codes::{SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REPORT};
+use crate::codes::{
+    SUIJI_HISTORY, SUIJI_INPUTS, SUIJI_PUBLIC_FORM, SUIJI_RECORD, SUIJI_REGISTRY, SUIJI_REPORT,
+    SUIJI_ROSTER,
+};
 use crate::evidence::Noted;
 use crate::failure::Failure;
 use crate::object::Object;
@@ -23,8 +26,23 @@ pub fn evidence_new() -> Object {
 pub fn evidence_add(evidence: &Object, item: &Object) -> Result<(), Failure> {
     let evidence = evidence.evidence("evidence")?;
     let mut evidence = evidence.lock().unwrap_or_else(PoisonError::into_inner);
-    evidence.add(item)
+    evidence.set(|evidence| match item {
+        Object::Inputs(inputs) => Ok(inputs.to(evidence)),
+        Object::Registry(table) => Ok(evidence.with_registry(Arc::clone(table))),
+        Object::Roster(table) => Ok(evidence.with_roster(Arc::clone(table))),
+        Object::History(table) => Ok(evidence.with_history(Arc::clone(table))),
+        Object::PublicForm(form) => Ok(evidence.with_public_form((**form).clone())),
+        _ => Err(Failure::wrong_kind("item", &ITEMS, item.kind())),
+    })
 }
+
+const ITEMS: [i32; 5] = [
+    SUIJI_INPUTS,
+    SUIJI_REGISTRY,
+    SUIJI_ROSTER,
+    SUIJI_HISTORY,
+    SUIJI_PUBLIC_FORM,
+];
 
 /// Adds a document or text of that kind.
 ///

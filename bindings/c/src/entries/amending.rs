@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use crate::calls;
-use crate::ffi::call;
+use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Adds amendments to the earlier ones, if there are any, from requests: who steps in follows from the seed. If one request does
@@ -21,11 +21,7 @@ pub unsafe extern "C" fn suiji_amend(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let sealed = call.object("sealed", sealed)?;
-        let record = call.object("record", record)?;
-        let earlier = call.bytes("earlier", earlier, earlier_size)?;
-        let requests = call.bytes("requests", requests, requests_size)?;
-        let run = &call.run(run)?;
+        read!(call: object sealed, object record, bytes earlier earlier_size, bytes requests requests_size, run run);
         calls::amend(sealed, record, earlier, requests, run)
     })
 }
@@ -40,8 +36,7 @@ pub unsafe extern "C" fn suiji_state(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let record = call.object("record", record)?;
-        let amendments = call.bytes("amendments", amendments, amendments_size)?;
+        read!(call: object record, bytes amendments amendments_size);
         calls::state(record, amendments)
     })
 }

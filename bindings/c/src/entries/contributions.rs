@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use crate::calls;
-use crate::ffi::{Call, call};
+use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
 /// The commitment of a committed source to its value, in hex; the ceremony needs it. `nonce` is 64 hex digits.
@@ -18,8 +18,7 @@ pub unsafe extern "C" fn suiji_commitment_of(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let nonce = call.bytes("nonce", nonce, nonce_size)?;
-        let value = call.bytes("value", value, value_size)?;
+        read!(call: bytes nonce nonce_size, bytes value value_size);
         calls::commitment_of(hash, nonce, value)
     })
 }
@@ -37,8 +36,7 @@ pub unsafe extern "C" fn suiji_arrange(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let commitment = call.bytes("commitment", commitment, commitment_size)?;
-        let numbers = call.slice("numbers", numbers, numbers_count)?;
+        read!(call: bytes commitment commitment_size, slice numbers numbers_count);
         calls::arrange(commitment, source, numbers)
     })
 }
@@ -54,8 +52,7 @@ pub unsafe extern "C" fn suiji_contributions(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let commitment = call.bytes("commitment", commitment, commitment_size)?;
-        let partial = call.bytes("partial", partial, partial_size)?;
+        read!(call: bytes commitment commitment_size, bytes partial partial_size);
         calls::contributions(commitment, partial)
     })
 }
@@ -71,8 +68,7 @@ pub unsafe extern "C" fn suiji_check_contributions(
     error: *mut *mut Object,
 ) -> i32 {
     call!(error, |call: &Call| {
-        let sealed = call.object("sealed", sealed)?;
-        let data = call.bytes("data", data, size)?;
+        read!(call: object sealed, bytes data size);
         calls::check_contributions(sealed, kind, data)
     })
 }

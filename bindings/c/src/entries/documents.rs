@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use crate::calls;
-use crate::ffi::call;
+use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Reads a document and writes it as `SUIJI_JSON` or `SUIJI_CANONICAL`. Kinds: `SUIJI_PLAN`, `CEREMONY`, `COMMITMENT`,
@@ -19,8 +19,7 @@ pub unsafe extern "C" fn suiji_document(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let data = call.bytes("data", data, size)?;
-        let run = &call.run(run)?;
+        read!(call: bytes data size, run run);
         calls::document(kind, form, data, run)
     })
 }
@@ -37,7 +36,7 @@ pub unsafe extern "C" fn suiji_digest(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let data = call.bytes("data", data, size)?;
+        read!(call: bytes data size);
         calls::digest(kind, hash, data)
     })
 }
@@ -51,7 +50,7 @@ pub unsafe extern "C" fn suiji_digest_groups(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let digest = call.bytes("digest", digest, digest_size)?;
+        read!(call: bytes digest digest_size);
         calls::digest_groups(digest)
     })
 }
@@ -65,7 +64,7 @@ pub unsafe extern "C" fn suiji_canonical_json(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let data = call.bytes("data", data, size)?;
+        read!(call: bytes data size);
         calls::canonical_json(data)
     })
 }
@@ -82,8 +81,7 @@ pub unsafe extern "C" fn suiji_read(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let data = call.bytes("data", data, size)?;
-        let run = &call.run(run)?;
+        read!(call: bytes data size, run run);
         calls::read(kind, data, run)
     })
 }
@@ -99,8 +97,7 @@ pub unsafe extern "C" fn suiji_write(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let handle = call.object("handle", handle)?;
-        let run = &call.run(run)?;
+        read!(call: object handle, run run);
         calls::write(handle, form, run)
     })
 }
@@ -119,7 +116,7 @@ pub unsafe extern "C" fn suiji_part(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let handle = call.object("handle", handle)?;
+        read!(call: object handle);
         calls::part(handle, part)
     })
 }

@@ -5,7 +5,7 @@ use core::ffi::c_char;
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 
 use crate::calls;
-use crate::ffi::{Call, call};
+use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
 /// Draws the entities and their teams.
@@ -19,9 +19,7 @@ pub unsafe extern "C" fn suiji_draw(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let sealed = call.object("sealed", sealed)?;
-        let contributions = call.bytes("contributions", contributions, contributions_size)?;
-        let run = &call.run(run)?;
+        read!(call: object sealed, bytes contributions contributions_size, run run);
         calls::draw(sealed, contributions, run)
     })
 }
@@ -37,9 +35,7 @@ pub unsafe extern "C" fn suiji_public_form(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let record = call.object("record", record)?;
-        let secret = call.bytes("secret", secret, secret_size)?;
-        let run = &call.run(run)?;
+        read!(call: object record, bytes secret secret_size, run run);
         calls::public_form(record, secret, run)
     })
 }
@@ -57,8 +53,7 @@ pub unsafe extern "C" fn suiji_columns(
     error: *mut *mut Object,
 ) -> i32 {
     call!(error, |call: &Call| {
-        let record = call.object("record", record)?;
-        let task = call.bytes("task", task, task_size)?;
+        read!(call: object record, bytes task task_size);
         call.give_batch(calls::columns(record, what, task)?, schema, array)
     })
 }

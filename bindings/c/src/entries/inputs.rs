@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use crate::calls;
-use crate::ffi::call;
+use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// Checks a plan (JSON) and three tables against each other. Roster and history may be NULL: empty. The tables are shared, and
@@ -20,11 +20,7 @@ pub unsafe extern "C" fn suiji_inputs_new(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let plan = call.bytes("plan", plan, plan_size)?;
-        let registry = call.object("registry", registry)?;
-        let roster = call.maybe_object(roster);
-        let history = call.maybe_object(history);
-        let run = &call.run(run)?;
+        read!(call: bytes plan plan_size, object registry, maybe roster, maybe history, run run);
         calls::inputs_new(plan, registry, roster, history, run)
     })
 }
@@ -47,11 +43,7 @@ pub unsafe extern "C" fn suiji_inputs_read(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let plan = call.bytes("plan", plan, plan_size)?;
-        let registry = call.bytes("registry", registry, registry_size)?;
-        let roster = call.bytes("roster", roster, roster_size)?;
-        let history = call.bytes("history", history, history_size)?;
-        let run = &call.run(run)?;
+        read!(call: bytes plan plan_size, bytes registry registry_size, bytes roster roster_size, bytes history history_size, run run);
         calls::inputs_read(form, [plan, registry, roster, history], run)
     })
 }
@@ -68,9 +60,7 @@ pub unsafe extern "C" fn suiji_findings(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let inputs_or_sealed = call.object("inputs_or_sealed", inputs_or_sealed)?;
-        let sealed_at = call.bytes("sealed_at", sealed_at, sealed_at_size)?;
-        let run = &call.run(run)?;
+        read!(call: object inputs_or_sealed, bytes sealed_at sealed_at_size, run run);
         calls::findings(inputs_or_sealed, sealed_at, run)
     })
 }

@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use crate::calls;
-use crate::ffi::call;
+use crate::ffi::{call, read};
 use crate::object::Object;
 
 /// The receipt of one entity.
@@ -18,10 +18,7 @@ pub unsafe extern "C" fn suiji_receipt(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let sealed = call.object("sealed", sealed)?;
-        let record = call.object("record", record)?;
-        let entity = call.bytes("entity", entity, entity_size)?;
-        let run = &call.run(run)?;
+        read!(call: object sealed, object record, bytes entity entity_size, run run);
         calls::receipt(sealed, record, entity, run)
     })
 }
@@ -39,10 +36,7 @@ pub unsafe extern "C" fn suiji_receipts(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let sealed = call.object("sealed", sealed)?;
-        let record = call.object("record", record)?;
-        let entities = call.bytes("entities", entities, entities_size)?;
-        let run = &call.run(run)?;
+        read!(call: object sealed, object record, bytes entities entities_size, run run);
         calls::receipts(sealed, record, entities, run)
     })
 }
@@ -59,9 +53,7 @@ pub unsafe extern "C" fn suiji_check_receipt(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let receipt = call.bytes("receipt", receipt, receipt_size)?;
-        let public_form = call.object("public_form", public_form)?;
-        let plan = call.bytes("plan", plan, plan_size)?;
+        read!(call: bytes receipt receipt_size, object public_form, bytes plan plan_size);
         calls::check_receipt(receipt, public_form, plan)
     })
 }
@@ -77,8 +69,7 @@ pub unsafe extern "C" fn suiji_statements(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let receipt = call.bytes("receipt", receipt, receipt_size)?;
-        let plan = call.bytes("plan", plan, plan_size)?;
+        read!(call: bytes receipt receipt_size, bytes plan plan_size);
         calls::statements(receipt, plan)
     })
 }

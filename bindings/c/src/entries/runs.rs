@@ -24,7 +24,8 @@ pub unsafe extern "C" fn suiji_run_new(
 }
 
 /// Calls `watch` with the progress, on the thread that calls suiji, at least after every 1 % of a step. If it returns other than
-/// 0, the call is cancelled. `context` is passed on. NULL removes the watch.
+/// 0, the call is cancelled. NULL removes the watch. `context` is passed on. It must live as long as a call can use it: until the
+/// watch is removed or replaced, or the run is freed, and all calls that began with the run before have returned.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_run_watch(
     run: *const Object,

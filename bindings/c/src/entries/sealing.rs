@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use crate::calls;
-use crate::ffi::call;
+use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
 /// Seals the inputs. `earlier` is a JSON list of the authority's earlier commitments that the caller has, or not
@@ -20,10 +20,7 @@ pub unsafe extern "C" fn suiji_seal(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let inputs = call.object("inputs", inputs)?;
-        let ceremony = call.bytes("ceremony", ceremony, ceremony_size)?;
-        let earlier = call.bytes("earlier", earlier, earlier_size)?;
-        let run = &call.run(run)?;
+        read!(call: object inputs, bytes ceremony ceremony_size, bytes earlier earlier_size, run run);
         calls::seal(inputs, ceremony, earlier, run)
     })
 }
@@ -42,11 +39,25 @@ pub unsafe extern "C" fn suiji_reopen(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let inputs = call.object("inputs", inputs)?;
-        let commitment = call.bytes("commitment", commitment, commitment_size)?;
-        let secret = call.bytes("secret", secret, secret_size)?;
-        let run = &call.run(run)?;
+        read!(call: object inputs, bytes commitment commitment_size, bytes secret secret_size, run run);
         calls::reopen(inputs, commitment, secret, run)
+    })
+}
+
+/// Compares inputs with those that were sealed. The error has the first 1,000 rows of each table that differ.
+///
+/// `suiji_reopen` finds that inputs differ from a commitment, which has no rows. Whoever kept the sealed rows reopens those, and
+/// learns from this which rows of others differ.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_check_inputs(
+    sealed: *const Object,
+    inputs: *const Object,
+    run: *const Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(error, |call: &Call| {
+        read!(call: object sealed, object inputs, run run);
+        calls::check_inputs(sealed, inputs, run)
     })
 }
 
@@ -59,8 +70,7 @@ pub unsafe extern "C" fn suiji_summaries(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let sealed = call.object("sealed", sealed)?;
-        let run = &call.run(run)?;
+        read!(call: object sealed, run run);
         calls::summaries(sealed, run)
     })
 }
@@ -75,8 +85,7 @@ pub unsafe extern "C" fn suiji_short_teams(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let sealed = call.object("sealed", sealed)?;
-        let task = call.bytes("task", task, task_size)?;
+        read!(call: object sealed, bytes task task_size);
         calls::short_teams(sealed, task)
     })
 }

@@ -6,7 +6,7 @@ use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema};
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 
 use crate::calls;
-use crate::ffi::{Call, call, refused};
+use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
 /// Reads a `SUIJI_REGISTRY`, `SUIJI_ROSTER` or `SUIJI_HISTORY` as `SUIJI_JSON_LINES` or `SUIJI_CSV`.
@@ -21,8 +21,7 @@ pub unsafe extern "C" fn suiji_table_read(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let data = call.bytes("data", data, size)?;
-        let run = &call.run(run)?;
+        read!(call: bytes data size, run run);
         calls::table_read(kind, form, data, run)
     })
 }
@@ -37,8 +36,7 @@ pub unsafe extern "C" fn suiji_table_row(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let table = call.object("table", table)?;
-        let id = call.bytes("id", id, id_size)?;
+        read!(call: object table, bytes id id_size);
         calls::table_row(table, id)
     })
 }
@@ -54,8 +52,24 @@ pub unsafe extern "C" fn suiji_table_ids(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let table = call.object("table", table)?;
+        read!(call: object table);
         calls::table_ids(table, from, count)
+    })
+}
+
+/// The first `count` rows in which `later` differs from `table`, in sorted order, as a JSON list. Both are registries, rosters or
+/// histories.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_changes(
+    table: *const Object,
+    later: *const Object,
+    count: i64,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        read!(call: object table, object later);
+        calls::changes(table, later, count)
     })
 }
 
@@ -70,7 +84,7 @@ pub unsafe extern "C" fn suiji_builder_new(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let names = call.bytes("names", names, names_size)?;
+        read!(call: bytes names names_size);
         calls::builder_new(kind, names)
     })
 }
@@ -85,9 +99,7 @@ pub unsafe extern "C" fn suiji_builder_push_json(
     error: *mut *mut Object,
 ) -> i32 {
     call!(error, |call: &Call| {
-        let builder = call.object("builder", builder)?;
-        let lines = call.bytes("lines", lines, size)?;
-        let run = &call.run(run)?;
+        read!(call: object builder, bytes lines size, run run);
         calls::builder_push_json(builder, lines, run)
     })
 }
@@ -104,7 +116,7 @@ pub unsafe extern "C" fn suiji_builder_push_arrow(
 ) -> i32 {
     call!(error, |call: &Call| {
         let array = call.take_array(array);
-        let (builder, run) = (call.object("builder", builder)?, &call.run(run)?);
+        read!(call: object builder, run run);
         let batch = call.batch(schema, array)?;
         calls::builder_push_batch(builder, &batch, run).map(drop)
     })
@@ -120,10 +132,9 @@ pub unsafe extern "C" fn suiji_builder_push_stream(
 ) -> i32 {
     call!(error, |call: &Call| {
         let stream = call.take_stream(stream)?;
-        let (builder, run) = (call.object("builder", builder)?, &call.run(run)?);
+        read!(call: object builder, run run);
         for batch in stream {
-            let batch = batch.map_err(|error| refused("stream", &error))?;
-            if !calls::builder_push_batch(builder, &batch, run)? {
+            if !calls::builder_push_batch(builder, &batch?, run)? {
                 break;
             }
         }
@@ -140,8 +151,7 @@ pub unsafe extern "C" fn suiji_builder_finish(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let builder = call.object("builder", builder)?;
-        let run = &call.run(run)?;
+        read!(call: object builder, run run);
         calls::builder_finish(builder, run)
     })
 }

@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use crate::calls;
-use crate::ffi::{Call, call};
+use crate::ffi::{Call, call, read};
 use crate::object::Object;
 
 /// Empty evidence: what a verifier has in addition to the record.
@@ -20,8 +20,7 @@ pub unsafe extern "C" fn suiji_evidence_add(
     error: *mut *mut Object,
 ) -> i32 {
     call!(error, |call: &Call| {
-        let evidence = call.object("evidence", evidence)?;
-        let item = call.object("item", item)?;
+        read!(call: object evidence, object item);
         calls::evidence_add(evidence, item)
     })
 }
@@ -38,8 +37,7 @@ pub unsafe extern "C" fn suiji_evidence_add_document(
     error: *mut *mut Object,
 ) -> i32 {
     call!(error, |call: &Call| {
-        let evidence = call.object("evidence", evidence)?;
-        let data = call.bytes("data", data, size)?;
+        read!(call: object evidence, bytes data size);
         calls::evidence_add_document(evidence, kind, data)
     })
 }
@@ -55,9 +53,7 @@ pub unsafe extern "C" fn suiji_verify(
     error: *mut *mut Object,
 ) -> i32 {
     call!(out, error, |call| {
-        let record_or_public_form = call.object("record_or_public_form", record_or_public_form)?;
-        let evidence = call.maybe_object(evidence);
-        let run = &call.run(run)?;
+        read!(call: object record_or_public_form, maybe evidence, run run);
         calls::verify(record_or_public_form, evidence, run)
     })
 }
@@ -66,7 +62,7 @@ pub unsafe extern "C" fn suiji_verify(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn suiji_require(report: *const Object, error: *mut *mut Object) -> i32 {
     call!(error, |call: &Call| {
-        let report = call.object("report", report)?;
+        read!(call: object report);
         calls::require(report)
     })
 }

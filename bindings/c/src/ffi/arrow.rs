@@ -1,8 +1,8 @@
 //! The structures of the Arrow C data interface.
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi_and_data_type, to_ffi};
-use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{Array, RecordBatch, StructArray};
+use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
+use arrow_array::{Array, RecordBatch, StructArray, make_array};
 use arrow_schema::{ArrowError, DataType};
 
 use super::Call;
@@ -29,30 +29,32 @@ impl Call {
         // SAFETY: it is NULL or a schema (contract of `Call::new`).
         let schema = unsafe { schema.as_ref() }.ok_or_else(|| Failure::null("schema"))?;
         let array = array.ok_or_else(|| Failure::arrow("array", &texts::released()))?;
-        let data_type = DataType::try_from(schema).map_err(|error| refused("schema", &error))?;
-        if !matches!(data_type, DataType::Struct(_)) {
-            return Err(Failure::arrow("schema", &texts::not_structs()));
+        if schema.release().is_none() {
+            return Err(Failure::arrow("schema", &texts::released()));
         }
+        let data_type = DataType::try_from(schema).map_err(|error| refused("schema", &error))?;
         // SAFETY: the array has this schema (contract of `Call::new`).
         let data = unsafe { from_ffi_and_data_type(array, data_type) };
-        let rows = StructArray::from(data.map_err(|error| refused("array", &error))?);
-        if rows.null_count() > 0 {
-            return Err(Failure::arrow("array", &texts::row_null()));
-        }
-        Ok(RecordBatch::from(rows))
+        let rows = make_array(data.map_err(|error| refused("array", &error))?);
+        rows_of("schema", "array", &*rows)
     }
 
     /// Takes a stream, which is released when the result is dropped.
     pub(crate) fn take_stream(
         &self,
         stream: *mut FFI_ArrowArrayStream,
-    ) -> Result<RecordBatchStreamReader, Failure> {
+    ) -> Result<impl Iterator<Item = Result<RecordBatch, Failure>> + use<>, Failure> {
         if stream.is_null() {
             return Err(Failure::null("stream"));
         }
         // SAFETY: it is a stream (contract of `Call::new`). It is moved out, and left released.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream) };
-        RecordBatchStreamReader::try_new(stream).map_err(|error| refused("stream", &error))
+        let chunks = ArrayStreamReader::try_new(stream);
+        let chunks = chunks.map_err(|error| refused("stream", &error))?;
+        Ok(chunks.map(|chunk| {
+            let chunk = chunk.map_err(|error| refused("stream", &error))?;
+            rows_of("stream", "stream", &*chunk)
+        }))
     }
 
     /// Writes a table as one array of structs.
@@ -75,8 +77,22 @@ impl Call {
     }
 }
 
-/// An error of the structures, or of their producer.
-pub(crate) fn refused(name: &'static str, error: &ArrowError) -> Failure {
+/// The rows of an array: structs, none of which is null. A [`RecordBatch`] has no place for null rows.
+fn rows_of(
+    schema: &'static str,
+    array: &'static str,
+    rows: &dyn Array,
+) -> Result<RecordBatch, Failure> {
+    let structs = rows.as_any().downcast_ref::<StructArray>();
+    let structs = structs.ok_or_else(|| Failure::arrow(schema, &texts::not_structs()))?;
+    if structs.null_count() > 0 {
+        return Err(Failure::arrow(array, &texts::row_null()));
+    }
+    Ok(RecordBatch::from(structs.clone()))
+}
+
+/// An error of the structures, or of whatever produces them.
+fn refused(name: &'static str, error: &ArrowError) -> Failure {
     let (zh, en) = (error.to_string(), error.to_string());
     Failure::arrow(name, &Text { zh, en })
 }

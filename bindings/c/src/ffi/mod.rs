@@ -5,8 +5,6 @@
 
 mod arrow;
 
-pub(crate) use arrow::refused;
-
 use core::ffi::{c_char, c_void};
 use core::ops::ControlFlow;
 use core::{ptr, slice};
@@ -39,6 +37,19 @@ macro_rules! call {
     }};
 }
 pub(crate) use call;
+
+/// Reads the parameters of a call into values of the same names: `read!(call: object sealed, bytes data size, run run)`.
+macro_rules! read {
+    ($call:ident: $($kind:ident $name:ident $($size:ident)?),+) => {
+        $(let $name = $crate::ffi::read!(@$kind $call $name $($size)?);)+
+    };
+    (@object $call:ident $name:ident) => { $call.object(stringify!($name), $name)? };
+    (@maybe $call:ident $name:ident) => { $call.maybe_object($name) };
+    (@bytes $call:ident $name:ident $size:ident) => { $call.bytes(stringify!($name), $name, $size)? };
+    (@slice $call:ident $name:ident $size:ident) => { $call.slice(stringify!($name), $name, $size)? };
+    (@run $call:ident $name:ident) => { &$call.run($name)? };
+}
+pub(crate) use read;
 
 impl Call {
     /// # Safety

@@ -88,6 +88,9 @@ methods! {
     tableIds = table_ids(_env, table: Handle, from: i64, count: i64) -> Text {
         Text(Some(calls::table_ids(&table, from, count)?))
     }
+    changes = changes(_env, table: Handle, later: Handle, count: i64) -> Text {
+        Text(Some(calls::changes(&table, &later, count)?))
+    }
     builderNew = builder_new(_env, kind: i32) -> Kept { Kept(calls::builder_new(kind, &[])?) }
     builderPush = builder_push(env, builder: Handle, rows: i32, columns: JObjectArray<'local>, threads: i32, watch: Watch<'local>) -> () {
         let run = run(env, threads, &watch)?;
@@ -118,6 +121,9 @@ methods! {
     }
     reopen = reopen(env, inputs: Handle, commitment: Bytes, secret: Bytes, threads: i32, watch: Watch<'local>) -> Kept {
         Kept(calls::reopen(&inputs, &commitment, &secret, &run(env, threads, &watch)?)?)
+    }
+    checkInputs = check_inputs(env, sealed: Handle, inputs: Handle, threads: i32, watch: Watch<'local>) -> () {
+        calls::check_inputs(&sealed, &inputs, &run(env, threads, &watch)?)?
     }
     summaries = summaries(env, sealed: Handle, threads: i32, watch: Watch<'local>) -> Text {
         Text(Some(calls::summaries(&sealed, &run(env, threads, &watch)?)?))

@@ -68,18 +68,6 @@ impl<'local> Parameter<'local> for Arc<Object> {
     }
 }
 
-/// A handle that may be null.
-impl<'local> Parameter<'local> for Option<Arc<Object>> {
-    type Java = JObject<'local>;
-    const SIGNATURE: &'static str = "Lorg/suiji/internal/Handle;";
-    fn read(env: &mut Env<'local>, value: Self::Java) -> Result<Self, Failed> {
-        if value.is_null() {
-            return Ok(None);
-        }
-        Arc::read(env, value).map(Some)
-    }
-}
-
 /// What receives the progress, or null.
 pub(crate) struct Watch<'local>(JObject<'local>);
 
@@ -122,8 +110,7 @@ pub(crate) fn run(env: &Env<'_>, threads: i32, watch: &Watch<'_>) -> Result<Run,
         });
         match goes_on {
             Ok(true) => ControlFlow::Continue(()),
-            Ok(false) | Err(jni::errors::Error::JavaException) => ControlFlow::Break(()),
-            Err(_) => ControlFlow::Break(()),
+            Ok(false) | Err(_) => ControlFlow::Break(()),
         }
     }))
 }

@@ -67,7 +67,7 @@ class VectorsTest {
                 }
             }
         }
-        assertTrue(draws.size >= 55)
+        assertTrue(draws.size >= 72, "${draws.size} draws")
     }
 
     @Test
@@ -83,11 +83,13 @@ class VectorsTest {
 
     @Test
     fun amendmentsMatch() {
-        for (vector in vectors("amendments")) {
+        val amendments = vectors("amendments")
+        assertTrue(amendments.size >= 10, "${amendments.size} files of amendments")
+        for (vector in amendments) {
             val case = case(vector)
             val sealed = case.seal()
-            val amendments = sealed.amend(case.draw(sealed), null, requestsFromJson(case.bytes("requests.json")), null)
-            assertEquals(vector["expected"]["amendments"], json.readTree(amendments.toJson()))
+            val made = sealed.amend(case.draw(sealed), null, requestsFromJson(case.bytes("requests.json")), null)
+            assertEquals(vector["expected"]["amendments"], json.readTree(made.toJson()))
         }
     }
 }

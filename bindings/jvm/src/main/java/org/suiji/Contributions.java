@@ -1,6 +1,7 @@
 package org.suiji;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Json;
@@ -60,6 +61,19 @@ public final class Contributions extends ContributionsFields {
                 .with("commitment", Objects.requireNonNull(commitment))
                 .with("contributions", Arrays.asList(contributions));
         return fromJson(Json.write(fields.map()));
+    }
+
+    /**
+     * Combines contributions that came one by one, in any order.
+     *
+     * @param commitment the commitment to which they are made
+     * @param contributions one for each source
+     * @return the contributions
+     * @throws SuijiException {@code contributions.count} if a source has none, or there is one too many
+     */
+    public static Contributions of(Commitment commitment, List<PlacedContribution> contributions) {
+        byte[] placed = contributions.isEmpty() ? null : Utf8.bytes(Json.write(Fields.json(contributions)));
+        return new Contributions(Calls.contributions(commitment.json(), placed));
     }
 
     /** Without the values, which may still be secret. */

@@ -1,6 +1,7 @@
 package org.suiji;
 
 import java.util.Collections;
+import java.util.List;
 import org.suiji.internal.Calls;
 import org.suiji.internal.Handle;
 
@@ -81,5 +82,16 @@ public final class History extends Table {
      */
     public static TableBuilder<History> builder(Run run) {
         return new TableBuilder<>(Calls.HISTORY, History::new, run);
+    }
+
+    /**
+     * Returns the rows in which a later table differs from this one, in sorted order.
+     *
+     * @param later the later table
+     * @param count how many rows at most
+     * @return the rows that are added, removed or changed
+     */
+    public List<RowChange> changes(History later, long count) {
+        return changesOf(later, count);
     }
 }

@@ -55,8 +55,11 @@ public final class Inputs extends NativeObject {
      * @throws SuijiException with the faults of all four
      */
     public static Inputs fromJson(byte[] plan, byte[] registry, byte[] roster, byte[] history) {
-        return new Inputs(new Handle(Calls.inputsRead(
-                Calls.JSON_LINES, Objects.requireNonNull(plan), registry, roster, history, 1, null)));
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(registry, "registry");
+        Objects.requireNonNull(roster, "roster");
+        Objects.requireNonNull(history, "history");
+        return new Inputs(new Handle(Calls.inputsRead(Calls.JSON_LINES, plan, registry, roster, history, 1, null)));
     }
 
     /**

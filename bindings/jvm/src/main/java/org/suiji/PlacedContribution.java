@@ -1,6 +1,10 @@
 package org.suiji;
 
+import java.util.List;
 import java.util.Map;
+import org.suiji.internal.Calls;
+import org.suiji.internal.Json;
+import org.suiji.internal.Utf8;
 
 /** A contribution with the number of its source, used while other contributions are missing. */
 public final class PlacedContribution extends PlacedContributionFields {
@@ -17,6 +21,30 @@ public final class PlacedContribution extends PlacedContributionFields {
      */
     public static PlacedContribution of(long source, Contribution contribution) {
         return new PlacedContribution(contribution.fields().with("source", source).map());
+    }
+
+    /**
+     * Reads the contributions that there are so far, as a list: {@code [{"source": 0, "kind": "live", "numbers": [[3, 5]]}]}. Only the
+     * form is checked; {@link Commitment#checkContribution} compares one with its source.
+     *
+     * @param json the list
+     * @return the contributions
+     * @throws SuijiException with all faults of the list
+     */
+    public static List<PlacedContribution> fromJson(byte[] json) {
+        byte[] checked = TextDocument.check(Calls.PARTIAL_CONTRIBUTIONS, json);
+        return Fields.list(Json.read(checked), Fields.object(PlacedContribution::new));
+    }
+
+    /**
+     * Reads the contributions that there are so far, as a list.
+     *
+     * @param json the list
+     * @return the contributions
+     * @throws SuijiException with all faults of the list
+     */
+    public static List<PlacedContribution> fromJson(String json) {
+        return fromJson(Utf8.bytes(json));
     }
 
     /**

@@ -115,4 +115,15 @@ public final class Registry extends Table {
     public List<String> ids(long from, long count) {
         return idsOf(from, count);
     }
+
+    /**
+     * Returns the rows in which a later table differs from this one, in sorted order.
+     *
+     * @param later the later table
+     * @param count how many rows at most
+     * @return the rows that are added, removed or changed
+     */
+    public List<RowChange> changes(Registry later, long count) {
+        return changesOf(later, count);
+    }
 }

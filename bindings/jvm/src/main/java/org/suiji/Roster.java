@@ -125,4 +125,15 @@ public final class Roster extends Table {
     public Optional<String> department(String id) {
         return inspector(id).map(Inspector::department);
     }
+
+    /**
+     * Returns the rows in which a later table differs from this one, in sorted order.
+     *
+     * @param later the later table
+     * @param count how many rows at most
+     * @return the rows that are added, removed or changed
+     */
+    public List<RowChange> changes(Roster later, long count) {
+        return changesOf(later, count);
+    }
 }

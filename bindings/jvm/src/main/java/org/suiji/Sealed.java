@@ -85,6 +85,28 @@ public final class Sealed extends NativeObject {
     }
 
     /**
+     * Compares other inputs with those that were sealed. {@link #reopen(Inputs, Commitment)} says which table differs; whoever kept
+     * the sealed rows opens those, and learns from this which rows of the others differ.
+     *
+     * @param inputs other inputs
+     * @throws SuijiException with the rows of each table that differ
+     */
+    public void checkInputs(Inputs inputs) {
+        checkInputs(inputs, Run.standard());
+    }
+
+    /**
+     * Compares other inputs with those that were sealed, with a run.
+     *
+     * @param inputs other inputs
+     * @param run threads and progress
+     * @throws SuijiException with the rows of each table that differ; {@code cancelled}
+     */
+    public void checkInputs(Inputs inputs, Run run) {
+        Calls.checkInputs(handle(), inputs.handle(), run.threads(), run.watch());
+    }
+
+    /**
      * Returns, for each task, how many rows of the registry are in its frame or left out.
      *
      * @return a summary for each task, in the order of the plan
@@ -228,11 +250,25 @@ public final class Sealed extends NativeObject {
      * @param record the record of this draw
      * @param entities the ids of the entities
      * @return the receipts, in this order
-     * @throws SuijiException if the record belongs to another commitment, or an id is invalid
+     * @throws SuijiException if the record belongs to another commitment, or with the faults of all ids that are invalid
      */
     public List<Receipt> receipts(DrawRecord record, Collection<String> entities) {
+        return receipts(record, entities, Run.standard());
+    }
+
+    /**
+     * Makes the receipts (查验单) of many entities, with a run.
+     *
+     * @param record the record of this draw
+     * @param entities the ids of the entities
+     * @param run threads and progress; it is asked before each receipt
+     * @return the receipts, in this order
+     * @throws SuijiException if the record belongs to another commitment, or with the faults of all ids that are invalid;
+     *     {@code cancelled}
+     */
+    public List<Receipt> receipts(DrawRecord record, Collection<String> entities, Run run) {
         byte[] ids = Utf8.bytes(Json.write(entities));
-        byte[] lines = Calls.receipts(handle(), record.handle(), ids, 1, null);
+        byte[] lines = Calls.receipts(handle(), record.handle(), ids, run.threads(), run.watch());
         List<Receipt> receipts = new ArrayList<>(entities.size());
         int start = 0;
         for (int at = 0; at < lines.length; at++) {

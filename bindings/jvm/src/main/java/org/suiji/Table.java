@@ -30,6 +30,10 @@ abstract class Table extends NativeObject {
         return row == null ? Optional.empty() : Optional.of(read.apply(Json.read(row)));
     }
 
+    final List<RowChange> changesOf(Table later, long count) {
+        return Fields.list(Json.read(Calls.changes(handle(), later.handle(), count)), Fields.object(RowChange::new));
+    }
+
     final List<String> idsOf(long from, long count) {
         return Fields.list(Json.read(Calls.tableIds(handle(), from, count)), Fields::text);
     }

@@ -13,6 +13,7 @@ import java.io.ObjectOutputStream;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.suiji.internal.Chunk;
@@ -53,6 +54,11 @@ class BadInputTest {
     void nullThrows() throws Exception {
         Sealed sealed = documents().seal();
         assertThrows(NullPointerException.class, () -> Plan.fromJson((byte[]) null));
+        byte[] plan = documents().bytes("plan.json");
+        assertThrows(NullPointerException.class, () -> Inputs.fromJson(plan, null, new byte[0], new byte[0]));
+        assertThrows(NullPointerException.class, () -> Inputs.fromJson(plan, new byte[0], null, new byte[0]));
+        assertThrows(NullPointerException.class, () -> Inputs.fromJson(plan, new byte[0], new byte[0], null));
+        assertThrows(NullPointerException.class, () -> Inputs.of(documents().inputs().plan(), null, Roster.empty(), History.empty()));
         assertThrows(NullPointerException.class, () -> sealed.draw(null));
         assertThrows(NullPointerException.class, () -> sealed.receipt(null, "A-1"));
         assertThrows(NullPointerException.class, () -> Source.live(By.PUBLIC, null, Part.of(20, 1, 6)));
@@ -125,6 +131,31 @@ class BadInputTest {
         Run run = Run.standard().onProgress(progress -> false);
         refused("cancelled", () -> documents.seal().draw(documents.contributions(), run));
         refused("cancelled", () -> Registry.fromJsonLines(documents.bytes("registry.jsonl"), run));
+    }
+
+    @Test
+    void receiptsInBulkAreCancelledBetweenTwo() throws Exception {
+        Documents documents = documents();
+        Sealed sealed = documents.seal();
+        DrawRecord record = sealed.draw(documents.contributions());
+        List<String> ids = Arrays.asList("A-1", "A-2", "A-3");
+        assertEquals(0, sealed.receipts(record, Collections.emptyList()).size()); // makes the trees, which are kept
+        int[] calls = {0};
+        assertEquals(3, sealed.receipts(record, ids, Run.standard().onProgress(progress -> calls[0]++ >= 0)).size());
+        assertTrue(calls[0] >= 3, "reports: " + calls[0]);
+        int last = calls[0];
+        calls[0] = 0;
+        refused("cancelled", () -> sealed.receipts(record, ids, Run.standard().onProgress(progress -> ++calls[0] < last)));
+    }
+
+    @Test
+    void allIdsThatAreNoneAreReported() throws Exception {
+        Documents documents = documents();
+        Sealed sealed = documents.seal();
+        DrawRecord record = sealed.draw(documents.contributions());
+        SuijiException refused = refused("id.form", () -> sealed.receipts(record, Arrays.asList("", "A-1", "a b", "甲")));
+        assertEquals(3, refused.faultCount());
+        assertEquals("$[2]", refused.faults().get(1).place().path());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -145,6 +146,58 @@ class ValuesTest {
         }
         try (History history = History.of(Arrays.asList(Visit.of("A-1", "J1", LocalDate.of(2024, 2, 29)).withBy("县")))) {
             assertEquals(1, history.len());
+        }
+    }
+
+    @Test
+    void changesNameRowsAndColumns() throws Exception {
+        Entity first = Entity.of("A-1", "样例一");
+        try (Registry before = Registry.of(Arrays.asList(first, Entity.of("A-2", "样例二")));
+                Registry after = Registry.of(Arrays.asList(Entity.of("A-3", "样例三"), first.withCategories("汽车")))) {
+            List<RowChange> changes = before.changes(after, 9);
+            assertEquals(
+                    Arrays.asList(RowChangeKind.CHANGED, RowChangeKind.REMOVED, RowChangeKind.ADDED),
+                    changes.stream().map(RowChange::kind).collect(Collectors.toList()));
+            assertEquals(Collections.singletonList("categories"), changes.get(0).columns());
+            assertEquals(2, changes.get(0).row().getAsLong());
+            assertEquals("A-2", changes.get(1).id());
+            assertEquals(changes.subList(0, 1), before.changes(after, 1));
+            assertEquals(Collections.emptyList(), after.changes(after, 9));
+        }
+    }
+
+    @Test
+    void otherInputsAreComparedRowByRow() throws Exception {
+        try (Sealed sealed = documents().seal();
+                Inputs inputs = documents().inputs();
+                Registry registry = inputs.registry();
+                Inputs others = Inputs.of(inputs.plan(), registry, inputs.roster(), History.empty())) {
+            sealed.checkInputs(inputs);
+            SuijiException refused = assertThrows(SuijiException.class, () -> sealed.checkInputs(others));
+            assertEquals("sealed.row-removed", refused.code());
+            assertEquals(8, refused.faultCount());
+            Run run = Run.standard().onProgress(progress -> false);
+            assertEquals("cancelled", assertThrows(SuijiException.class, () -> sealed.checkInputs(others, run)).code());
+        }
+    }
+
+    @Test
+    void contributionsComeOneByOne() throws Exception {
+        String dice = "[{\"source\": 1, \"kind\": \"live\", \"numbers\": [[1, 2]]}]";
+        PlacedContribution one = PlacedContribution.fromJson(dice).get(0);
+        assertEquals(PlacedContribution.of(1, Contribution.live(1, 2)), one);
+        SuijiException refused = assertThrows(SuijiException.class, () -> PlacedContribution.fromJson(dice.replace("source", "from")));
+        assertEquals("json.missing-field", refused.code());
+        try (Sealed sealed = documents().seal()) {
+            Commitment commitment = sealed.commitment();
+            List<PlacedContribution> placed = new ArrayList<>();
+            documents().contributions().contributions().forEach(given -> placed.add(PlacedContribution.of(placed.size(), given)));
+            Collections.reverse(placed);
+            assertEquals(documents().contributions(), Contributions.of(commitment, placed));
+            refused = assertThrows(SuijiException.class, () -> Contributions.of(commitment, placed.subList(1, placed.size())));
+            assertEquals("contributions.count", refused.code());
+            refused = assertThrows(SuijiException.class, () -> Contributions.of(commitment, Collections.emptyList()));
+            assertEquals("contributions.count", refused.code());
         }
     }
 

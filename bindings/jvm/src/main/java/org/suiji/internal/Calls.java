@@ -51,6 +51,8 @@ public final class Calls {
 
     public static native byte[] tableIds(Handle table, long from, long count);
 
+    public static native byte[] changes(Handle table, Handle later, long count);
+
     public static native long builderNew(int kind);
 
     static native void builderPush(Handle builder, int rows, Column[] columns, int threads, Watch watch);
@@ -67,6 +69,8 @@ public final class Calls {
     public static native long seal(Handle inputs, byte[] ceremony, byte[] earlier, int threads, Watch watch);
 
     public static native long reopen(Handle inputs, byte[] commitment, byte[] secret, int threads, Watch watch);
+
+    public static native void checkInputs(Handle sealed, Handle inputs, int threads, Watch watch);
 
     public static native byte[] summaries(Handle sealed, int threads, Watch watch);
 

@@ -1,0 +1,89 @@
+-- What the office keeps. A platform has such tables already; then a query gives these columns.
+CREATE TABLE entity (
+    id text PRIMARY KEY,
+    name text NOT NULL,
+    class text,
+    categories text[],
+    district text,
+    industry text,
+    status text,
+    established date,
+    exempt text,
+    exempt_from text[]
+);
+
+CREATE TABLE inspector (
+    id text PRIMARY KEY,
+    name text NOT NULL,
+    department text NOT NULL,
+    district text,
+    skills text[],
+    lead boolean,
+    expert boolean,
+    max_load integer,
+    load integer,
+    valid_to date,
+    recuse text[]
+);
+
+CREATE TABLE visit (
+    entity text NOT NULL,
+    task text NOT NULL,
+    date date NOT NULL,
+    kind text,
+    by text[],
+    inspectors text[]
+);
+
+-- One row for each authority: whoever seals locks it, and changes it. So a second one that seals at the same time waits, cannot
+-- continue from the state that it has read (SQLSTATE 40001), and begins again with the commitment of the first one.
+CREATE TABLE authority (
+    name text PRIMARY KEY,
+    last_commitment text
+);
+
+CREATE TABLE plan (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    authority text NOT NULL REFERENCES authority,
+    document text NOT NULL
+);
+
+-- Documents are text, not jsonb: jsonb changes them.
+CREATE TABLE commitment (
+    digest text PRIMARY KEY,
+    number bigint GENERATED ALWAYS AS IDENTITY,
+    plan bigint NOT NULL REFERENCES plan,
+    authority text NOT NULL REFERENCES authority,
+    document text NOT NULL,
+    drawn boolean NOT NULL DEFAULT false
+);
+
+-- The secrets of blinded commitments, in a table of their own, so that nobody who reads commitments reads them by accident.
+CREATE TABLE secret (
+    commitment text PRIMARY KEY REFERENCES commitment,
+    secret text NOT NULL
+);
+
+-- The rows as they were sealed. Without them nobody can draw, amend or verify.
+CREATE TABLE sealed_entity (LIKE entity, commitment text NOT NULL REFERENCES commitment, PRIMARY KEY (commitment, id));
+CREATE TABLE sealed_inspector (LIKE inspector, commitment text NOT NULL REFERENCES commitment, PRIMARY KEY (commitment, id));
+CREATE TABLE sealed_visit (LIKE visit, commitment text NOT NULL REFERENCES commitment);
+CREATE INDEX ON sealed_visit (commitment);
+
+-- A source contributes once.
+CREATE TABLE contribution (
+    commitment text NOT NULL REFERENCES commitment,
+    source bigint NOT NULL,
+    document text NOT NULL,
+    contributed_by text NOT NULL,
+    PRIMARY KEY (commitment, source)
+);
+
+-- A record is never changed. Amendments are another document beside it.
+CREATE TABLE record (
+    commitment text PRIMARY KEY REFERENCES commitment,
+    digest text NOT NULL,
+    document text NOT NULL,
+    public_form text NOT NULL,
+    amendments text
+);
