@@ -50,11 +50,15 @@ pub enum Format {
     ImportXls,
     /// The content of an ODS workbook.
     ImportOds,
+    /// The plan of an office as text.
+    PlanText,
+    /// The main part of a plan as a document of Word.
+    PlanDocx,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Plan,
         Self::Registry,
         Self::Roster,
@@ -74,6 +78,8 @@ impl Format {
         Self::ImportXlsx,
         Self::ImportXls,
         Self::ImportOds,
+        Self::PlanText,
+        Self::PlanDocx,
     ];
 
     /// Valid documents of the format, from which mutations start.
@@ -91,11 +97,16 @@ impl Format {
         Ok(seeds)
     }
 
-    /// Whether it is a list of an office, in a format that `suiji-import` reads.
+    /// Whether it is a list or the plan of an office, in a format that `suiji-import` reads.
     const fn is_import(self) -> bool {
         matches!(
             self,
-            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds
+            Self::ImportText
+                | Self::ImportXlsx
+                | Self::ImportXls
+                | Self::ImportOds
+                | Self::PlanText
+                | Self::PlanDocx
         )
     }
 
@@ -121,6 +132,8 @@ impl Format {
             Self::ImportXlsx => "import_xlsx",
             Self::ImportXls => "import_xls",
             Self::ImportOds => "import_ods",
+            Self::PlanText => "plan_text",
+            Self::PlanDocx => "plan_docx",
         }
     }
 
@@ -171,6 +184,7 @@ impl Format {
             Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds => {
                 imports::read(self, bytes);
             }
+            Self::PlanText | Self::PlanDocx => imports::read_plan(self, bytes),
         }
     }
 }
@@ -264,9 +278,12 @@ impl Seeds {
             Format::PublicForm => return self.form().map(Some),
             Format::Receipt => return self.receipt(),
             // They have seeds of their own.
-            Format::ImportText | Format::ImportXlsx | Format::ImportXls | Format::ImportOds => {
-                return Ok(None);
-            }
+            Format::ImportText
+            | Format::ImportXlsx
+            | Format::ImportXls
+            | Format::ImportOds
+            | Format::PlanText
+            | Format::PlanDocx => return Ok(None),
         };
         Ok(Some(self.0.bytes(file)).filter(|bytes| !bytes.is_empty()))
     }

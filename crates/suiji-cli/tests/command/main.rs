@@ -8,6 +8,7 @@ mod at_once;
 mod canon;
 mod drawing;
 mod importing;
+mod importing_plan;
 mod interrupted;
 mod lost;
 mod noted;

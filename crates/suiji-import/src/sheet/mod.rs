@@ -1,8 +1,8 @@
 //! Files to rows of cells, whatever their format.
 
 pub(crate) mod block;
-mod book;
-mod format;
+pub(crate) mod book;
+pub(crate) mod format;
 pub(crate) mod source;
 pub(crate) mod text;
 

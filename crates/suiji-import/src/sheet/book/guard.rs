@@ -13,15 +13,15 @@ use crate::base::texts::codes;
 
 /// What the parts of an archive are.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
+pub(crate) struct Parts {
     /// The names of all parts.
-    pub(super) names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// The merged areas of each worksheet, by the name of its part in lower case.
     pub(super) merged: Vec<(String, Vec<Area>)>,
 }
 
 /// Decompresses every XML part once, within the limits.
-pub(super) fn check(bytes: &mut dyn Bytes) -> Result<Parts, Problem> {
+pub(crate) fn check(bytes: &mut dyn Bytes) -> Result<Parts, Problem> {
     let mut archive = ZipArchive::new(bytes).map_err(codes::workbook)?;
     if archive.len() > limits::PARTS {
         return Err(codes::parts(limits::PARTS));

@@ -1,0 +1,455 @@
+//! One task: each cell understood, or asked about.
+
+use suiji::plan::{Limit, Mode, Quota, Targeting, Task, TaskKind, Window};
+
+use super::rows::{Of, Raw};
+use super::tasks::Context;
+use crate::ask::{BLANK, Choice, Place};
+use crate::base::texts::{self, METHODS, SCOPE_ENDS, SCOPE_JOINS, Text};
+use crate::plan::cell::{Read, items, modes, period, quota};
+use crate::plan::open::team::Parties;
+use crate::plan::open::{Asking, Open, scope};
+use crate::plan::parts::Field;
+
+/// A task that was read, and what the questions on all tasks need.
+#[derive(Debug)]
+pub(super) struct ReadTask {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) place: Place,
+    pub(super) parties: Parties,
+    /// Its scope, as the annex has it.
+    pub(super) scope: String,
+    /// Its quota, as an answer has it.
+    pub(super) quota: String,
+    pub(super) note: String,
+    pub(super) note_place: Place,
+    /// `None` if a question on one of its cells is open.
+    pub(super) task: Option<Task>,
+}
+
+impl ReadTask {
+    /// For questions: place, id and name.
+    pub(super) fn at(&self) -> (&Place, &str, &str) {
+        (&self.place, &self.id, &self.name)
+    }
+}
+
+/// Reads the cells of one task.
+pub(super) struct Reader<'r, 'a> {
+    asking: &'r mut Asking<'a>,
+    raw: &'r Raw<'r>,
+    context: &'r Context<'r>,
+    kind: Option<TaskKind>,
+    id: String,
+    name: String,
+}
+
+impl<'r, 'a> Reader<'r, 'a> {
+    pub(super) fn new(
+        asking: &'r mut Asking<'a>,
+        raw: &'r Raw<'r>,
+        context: &'r Context<'r>,
+        (kind, id): (Option<TaskKind>, String),
+    ) -> Self {
+        let name = raw.text(Field::Name);
+        Self {
+            asking,
+            raw,
+            context,
+            kind,
+            id,
+            name,
+        }
+    }
+
+    pub(super) fn read(&mut self) -> Option<ReadTask> {
+        self.note(Field::Name, self.name.clone(), false);
+        let (quota, visits) = self.quota();
+        let items = self.items();
+        let scope = self.scope();
+        let window = self.window();
+        let mode = self.optional(Field::Mode, Self::mode);
+        let targeting = self.optional(Field::Targeting, Self::targeting);
+        let methods = self.methods();
+        let parties = self.parties();
+        let note = self.raw.text(Field::RiskNote);
+        let of_quota = quota.map(quota::words).unwrap_or_default();
+        let task = self.task(
+            (quota, visits),
+            items,
+            scope,
+            (window, mode, targeting),
+            methods,
+            &parties,
+            &note,
+        );
+        Some(ReadTask {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            place: self.raw.place(),
+            scope: self.raw.text(Field::Scope),
+            quota: of_quota,
+            note_place: self.raw.place_of(Field::RiskNote),
+            parties,
+            note,
+            task,
+        })
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the values of one task")]
+    fn task(
+        &self,
+        (quota, visits): (Option<Quota>, Option<Option<u64>>),
+        items: Option<Vec<String>>,
+        scope: Option<suiji::plan::Scope>,
+        (window, mode, targeting): (
+            Option<Option<Window>>,
+            Option<Option<Mode>>,
+            Option<Option<Targeting>>,
+        ),
+        methods: Option<Vec<&'static str>>,
+        parties: &Parties,
+        note: &str,
+    ) -> Option<Task> {
+        let items = items?;
+        let items: Vec<&str> = items.iter().map(String::as_str).collect();
+        let mut task = Task::new(self.id.parse().ok()?, &self.name)
+            .with_quota(quota?)
+            .with_items(&items)
+            .with_scope(scope?)
+            .with_methods(&methods?);
+        if let Some(visits) = visits? {
+            task = task.with_limits(vec![Limit::new("per-year".parse().ok()?, visits)]);
+        }
+        if let Some(kind) = self.kind {
+            task = task.with_kind(kind);
+        }
+        if let Some(window) = window? {
+            task = task.with_window(window);
+        }
+        if let Some(mode) = mode? {
+            task = task.with_mode(mode);
+        }
+        if let Some(targeting) = targeting? {
+            task = task.with_targeting(targeting);
+        }
+        if let Some(initiator) = &parties.initiator {
+            task = task.with_initiator(initiator);
+        }
+        let partners: Vec<&str> = parties.partners.iter().map(String::as_str).collect();
+        task = task.with_partners(&partners);
+        if !note.is_empty() {
+            task = task.with_risk_note(note);
+        }
+        for (name, text) in self.raw.extra() {
+            task = task.with_extra(name, &text);
+        }
+        Some(task)
+    }
+
+    fn note(&mut self, field: Field, after: String, answered: bool) {
+        let place = self.raw.place_of(field);
+        let before = self.raw.text(field);
+        self.asking
+            .note((&place, &self.id), field.text(), (&before, after), answered);
+    }
+
+    /// A question on the text of a cell; on the task, if the cell is blank.
+    fn open(&self, field: Field, of: Option<&Of<'_>>, why: Text) -> Open {
+        match of {
+            Some(of) => {
+                let open = Open::value(field.as_str(), &of.text, field.text(), why);
+                open.or_of_task(&self.name)
+            }
+            None => Open::row(field.as_str(), &self.name, field.text(), why),
+        }
+    }
+
+    /// Quota and visits a year.
+    fn quota(&mut self) -> (Option<Quota>, Option<Option<u64>>) {
+        let of = self.raw.of(Field::Quota);
+        let place = self.raw.place_of(Field::Quota);
+        let is_per_cent = texts::narrow(self.raw.column(Field::Quota)).contains('%');
+        let amount = match &of {
+            Some(of) => quota::read(&of.text, of.cell.is_number, is_per_cent),
+            None => quota::read("", false, false),
+        };
+        let (quota, answered) = match amount.quota {
+            Read::Is(quota) => (Some(quota), false),
+            Read::Ask(readings) => {
+                let choices = readings
+                    .iter()
+                    .map(|of| Choice::new(&quota::words(*of), quota_text(*of)));
+                let open = self.open(Field::Quota, of.as_ref(), texts::why_plan_quota());
+                let open = open.with(choices.collect());
+                (self.asking.settle(&place, open, quota::answer), true)
+            }
+        };
+        if let Some(quota) = quota {
+            self.note(Field::Quota, quota::words(quota), answered);
+        }
+        (quota, self.visits(amount.visits))
+    }
+
+    fn visits(&mut self, in_quota: Option<Read<u64>>) -> Option<Option<u64>> {
+        let (field, read) = match self.raw.of(Field::Frequency) {
+            Some(of) => (Field::Frequency, quota::frequency(&of.text)),
+            None => match in_quota {
+                Some(read) => (Field::Quota, read),
+                None => return Some(None),
+            },
+        };
+        let (visits, answered) = match read {
+            Read::Is(visits) => (Some(visits), false),
+            Read::Ask(readings) => {
+                let mut choices: Vec<Choice> = readings
+                    .iter()
+                    .map(|of| Choice::new(&of.to_string(), texts::plan_visits(of)))
+                    .collect();
+                choices.push(Choice::new(BLANK, texts::plan_no_limit()));
+                let text = self.raw.text(field);
+                let place = self.raw.place_of(field);
+                let open = Open::value(
+                    "frequency",
+                    &text,
+                    Field::Frequency.text(),
+                    texts::why_plan_frequency(),
+                );
+                let open = open.with(choices).or_of_task(&self.name);
+                let visits = self.asking.settle(&place, open, |answer| match answer {
+                    BLANK => Some(None),
+                    _ => answer
+                        .parse()
+                        .ok()
+                        .filter(|visits: &u64| *visits > 0)
+                        .map(Some),
+                });
+                (visits?, true)
+            }
+        };
+        let place = self.raw.place_of(field);
+        let before = self.raw.text(field);
+        let after = visits.map_or_else(|| BLANK.to_owned(), |visits| format!("per-year={visits}"));
+        let name = Field::Frequency.text();
+        self.asking
+            .note((&place, &self.id), name, (&before, after), answered);
+        Some(visits)
+    }
+
+    fn items(&mut self) -> Option<Vec<String>> {
+        let Some(of) = self.raw.of(Field::Items) else {
+            return Some(Vec::new());
+        };
+        let (items, answered) = match items::read(&of.cell.text, of.cell.is_list) {
+            Read::Is(items) => (items, false),
+            Read::Ask(readings) => {
+                let texts = [texts::plan_reading_one(), texts::plan_reading_lines()];
+                let words = ["one", "lines"];
+                let choices = words
+                    .iter()
+                    .zip(texts)
+                    .map(|(word, text)| Choice::new(word, text));
+                let open = self.open(Field::Items, Some(&of), texts::why_plan_items());
+                let open = open.with(choices.collect()).closed();
+                let items = self.asking.settle(&of.place, open, |answer| {
+                    let at = words.iter().position(|word| *word == answer)?;
+                    readings.get(at).cloned()
+                });
+                (items?, true)
+            }
+        };
+        self.note(Field::Items, items.join(" | "), answered);
+        Some(items)
+    }
+
+    fn scope(&mut self) -> Option<suiji::plan::Scope> {
+        let place = self.raw.place_of(Field::Scope);
+        let text = self.raw.text(Field::Scope);
+        scope::read(
+            self.asking,
+            (&place, &self.id, &self.name),
+            &text,
+            &self.context.categories,
+        )
+    }
+
+    fn window(&mut self) -> Option<Option<Window>> {
+        let (Some(of), Some(year)) = (self.raw.of(Field::Window), self.context.year) else {
+            return Some(None);
+        };
+        let (window, answered) = match period::read(&of.text, year) {
+            Some(window) => (window, false),
+            None => {
+                let open = self
+                    .open(Field::Window, Some(&of), texts::why_plan_window())
+                    .of(&year.to_string());
+                let until = period::last_day(&of.text, year);
+                let from = self.context.period.map(Window::from);
+                let reading = until.zip(from).filter(|(to, from)| from <= to);
+                let choices = reading.map(|(to, from)| {
+                    let window = Window::new(from, to);
+                    Choice::new(&period::words(window), texts::plan_days(from, to))
+                });
+                let open = open.with(choices.into_iter().collect());
+                (
+                    self.asking
+                        .settle(&of.place, open, |answer| period::answer(answer, year))?,
+                    true,
+                )
+            }
+        };
+        self.note(Field::Window, period::words(window), answered);
+        Some(Some(window))
+    }
+
+    /// A field that a task need not have.
+    fn optional<T>(
+        &mut self,
+        field: Field,
+        read: impl Fn(&mut Self, &Of<'_>) -> Option<T>,
+    ) -> Option<Option<T>> {
+        let raw = self.raw;
+        match raw.of(field) {
+            Some(of) => read(self, &of).map(Some),
+            None => Some(None),
+        }
+    }
+
+    fn mode(&mut self, of: &Of<'_>) -> Option<Mode> {
+        let (mode, answered) = match modes::mode(&of.text) {
+            Read::Is(mode) => (mode, false),
+            Read::Ask(readings) => {
+                let choices = readings.iter().map(modes::words);
+                let choices = choices.map(|words| Choice::new(&words, Text::same(&words)));
+                let open = self
+                    .open(Field::Mode, Some(of), texts::why_plan_mode())
+                    .with(choices.collect());
+                (self.asking.settle(&of.place, open, modes::answer)?, true)
+            }
+        };
+        self.note(Field::Mode, modes::words(&mode), answered);
+        Some(mode)
+    }
+
+    fn targeting(&mut self, of: &Of<'_>) -> Option<Targeting> {
+        const WORDS: [(&str, Targeting); 2] = [
+            ("targeted", Targeting::Targeted),
+            ("untargeted", Targeting::Untargeted),
+        ];
+        let (targeting, answered) = match modes::targeting(&of.text) {
+            Some(targeting) => (targeting, false),
+            None => {
+                let texts = [texts::plan_targeted(), texts::plan_untargeted()];
+                let choices = WORDS
+                    .iter()
+                    .zip(texts)
+                    .map(|((word, _), text)| Choice::new(word, text));
+                let open = self.open(Field::Targeting, Some(of), texts::why_plan_targeting());
+                let open = open.with(choices.collect()).closed();
+                let targeting = self.asking.settle(&of.place, open, |answer| {
+                    let (_, targeting) = WORDS.iter().find(|(word, _)| *word == answer)?;
+                    Some(*targeting)
+                });
+                (targeting?, true)
+            }
+        };
+        let word = WORDS
+            .iter()
+            .find(|(_, of)| *of == targeting)
+            .map_or("", |(word, _)| *word);
+        self.note(Field::Targeting, word.to_owned(), answered);
+        Some(targeting)
+    }
+
+    /// The methods of the task, else those of the plan.
+    fn methods(&mut self) -> Option<Vec<&'static str>> {
+        let Some(of) = self.raw.of(Field::Methods) else {
+            let Some(found) = self.context.methods else {
+                return Some(Vec::new());
+            };
+            let (before, after) = (found.before.as_str(), found.value.join(";"));
+            self.asking.note(
+                (&found.place, &self.id),
+                Field::Methods.text(),
+                (before, after),
+                false,
+            );
+            return Some(found.value.clone());
+        };
+        let parts = of
+            .text
+            .split(SCOPE_JOINS)
+            .map(|part| part.trim_matches(SCOPE_ENDS));
+        let known = parts.filter(|part| !part.is_empty()).map(method);
+        let known: Option<Vec<&'static str>> = known.collect();
+        let (methods, answered) = match known {
+            Some(methods) => (methods, false),
+            None => {
+                let open = self.open(Field::Methods, Some(&of), texts::why_plan_methods());
+                let methods = self.asking.settle(&of.place, open, |answer| {
+                    let words =
+                        answer.split(|c: char| c.is_whitespace() || SCOPE_JOINS.contains(&c));
+                    let words = words.filter(|word| !word.is_empty());
+                    words.map(method).collect::<Option<Vec<_>>>()
+                });
+                (methods?, true)
+            }
+        };
+        self.note(Field::Methods, methods.join(";"), answered);
+        Some(methods)
+    }
+
+    fn parties(&mut self) -> Parties {
+        let initiator = self.raw.text(Field::Initiator);
+        let partners = self.raw.of(Field::Partners);
+        let partners = partners.map(|of| {
+            let words = of
+                .cell
+                .text
+                .split(SCOPE_JOINS)
+                .map(|word| word.trim_matches(SCOPE_ENDS));
+            words
+                .filter(|word| !word.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<String>>()
+        });
+        let partners = partners.unwrap_or_default();
+        if !initiator.is_empty() {
+            self.note(Field::Initiator, initiator.clone(), false);
+        }
+        if !partners.is_empty() {
+            self.note(Field::Partners, partners.join(";"), false);
+        }
+        Parties {
+            kind: self.kind,
+            initiator: (!initiator.is_empty()).then_some(initiator),
+            partners,
+        }
+    }
+}
+
+fn method(word: &str) -> Option<&'static str> {
+    let found = METHODS
+        .iter()
+        .find(|(method, words)| *method == word || words.contains(&word));
+    found.map(|(method, _)| *method)
+}
+
+fn quota_text(quota: Quota) -> Text {
+    match quota {
+        Quota::AtLeast { ratio, min: None } => texts::plan_at_least(ratio),
+        Quota::AtLeast {
+            ratio,
+            min: Some(min),
+        } => texts::plan_at_least_min(ratio, min),
+        Quota::AtMost { ratio, max: None } => texts::plan_at_most(ratio),
+        Quota::AtMost {
+            ratio,
+            max: Some(max),
+        } => texts::plan_at_most_max(ratio, max),
+        Quota::Exactly { ratio } => texts::plan_exactly(ratio),
+        Quota::Count { count } => texts::plan_count(count),
+        _ => Text::default(),
+    }
+}
