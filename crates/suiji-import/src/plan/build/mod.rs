@@ -1,6 +1,7 @@
 //! The parts of a document to a plan, by the library's own builder.
 
 mod columns;
+mod fields;
 mod head;
 mod risks;
 mod rows;

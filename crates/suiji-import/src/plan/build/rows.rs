@@ -82,7 +82,8 @@ impl Raw<'_> {
                 continue;
             }
             if *of == Use::Field(Field::Items) {
-                own.text = format!("{}\n{}", own.text, cell.text);
+                own.text.push('\n');
+                own.text.push_str(&cell.text);
                 own.is_list = true;
                 continue;
             }

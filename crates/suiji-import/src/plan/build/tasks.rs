@@ -8,7 +8,7 @@ use super::rows;
 use super::task::{ReadTask, Reader};
 use crate::ask::Choice;
 use crate::base::problem::{Error, Problem};
-use crate::base::texts::{self, INTERNAL_MARKS, JOINT_MARKS};
+use crate::base::texts::{self, INTERNAL_MARKS, JOINT_MARKS, codes};
 use crate::plan::open::{Asking, Open, scope::Categories, team};
 use crate::plan::parts::{Annex, Field, Found};
 
@@ -35,6 +35,10 @@ pub(super) fn all(
     annexes: &[Annex],
     context: &Context<'_>,
 ) -> Result<Built, Error> {
+    let rows: usize = annexes.iter().map(|annex| annex.rows.len()).sum();
+    if rows > suiji::limits::TASKS {
+        return Err(codes::plan_tasks(suiji::limits::TASKS).into());
+    }
     let mut problems: Vec<Problem> = Vec::new();
     let mut read: Vec<ReadTask> = Vec::new();
     let mut ids = Ids::default();

@@ -33,8 +33,14 @@ pub(super) enum Piece {
     Unknown,
 }
 
+/// Bytes of a text that is read; a longer one is no quota.
+const LONGEST: usize = 400;
+
 /// The pieces of a text, which is compared without width, letter case and blanks.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    if text.len() > LONGEST {
+        return vec![Piece::Unknown];
+    }
     let text = narrow(text).replace('\u{FE6A}', "%");
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let mut rest = text.to_lowercase();

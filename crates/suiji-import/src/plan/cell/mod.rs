@@ -8,6 +8,7 @@ mod numeral;
 pub(crate) mod period;
 pub(crate) mod quota;
 pub(crate) mod seats;
+mod terms;
 
 /// What a text means.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -8,9 +8,15 @@ use crate::base::texts::{
     ORDINAL, PARTS_OF_MONTH, QUARTER, THIS_YEAR, WHOLE_YEAR, YEAR_MARK, narrow,
 };
 
+/// Bytes of a text that is read; a longer one is no period.
+const LONGEST: usize = 200;
+
 /// The period of a text, in the year of the plan where it names none; `None` if it is not understood, has two
 /// readings, or ends before it begins.
 pub(crate) fn read(text: &str, year: u64) -> Option<Window> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let text: String = narrow(text)
         .chars()
         .filter(|c| !c.is_whitespace())

@@ -127,7 +127,12 @@ impl Builder {
         }
         match name {
             "t" => self.in_text = false,
-            "p" => self.end_paragraph(),
+            "p" => {
+                self.end_paragraph();
+                if self.parts.len() > limits::PLAN_PARAGRAPHS {
+                    return Err(codes::plan_paragraphs(limits::PLAN_PARAGRAPHS));
+                }
+            }
             "tbl" => {
                 self.depth = self.depth.saturating_sub(1);
                 if self.depth == 0

@@ -25,7 +25,29 @@ pub(crate) fn read(mut source: Source) -> Result<Document, Problem> {
         true => problem.in_file(&name),
         false => problem,
     })?;
+    check(&parts).map_err(|problem| problem.in_file(&name))?;
     Ok(Document { name, parts })
+}
+
+/// Refuses texts that are longer than any of a plan.
+fn check(parts: &[Part]) -> Result<(), Problem> {
+    let long = |text: &str| text.len() > limits::PLAN_TEXT;
+    let too_long = || codes::plan_text(limits::PLAN_TEXT);
+    for part in parts {
+        match part {
+            Part::Paragraph(paragraph) if long(&paragraph.text) => {
+                return Err(too_long().in_sheet(&paragraph.sheet));
+            }
+            Part::Paragraph(_) => {}
+            Part::Table(table) => {
+                let mut rows = table.rows.iter();
+                if let Some(row) = rows.find(|row| row.cells.iter().any(|cell| long(&cell.text))) {
+                    return Err(too_long().at_row(row.number).in_sheet(&table.sheet));
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 fn parts(source: &mut Source, name: &str) -> Result<Vec<Part>, Problem> {

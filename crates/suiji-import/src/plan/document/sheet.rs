@@ -23,7 +23,12 @@ pub(super) fn read(name: &str, source: Source) -> Result<Vec<Part>, Problem> {
         let mut problem = None;
         file.read(index, &mut |block| {
             for of in block.rows() {
-                if let Err(of) = size.add(of) {
+                let many = parts.len() > limits::PLAN_PARAGRAPHS;
+                let checked = match many {
+                    true => Err(codes::plan_paragraphs(limits::PLAN_PARAGRAPHS)),
+                    false => size.add(of),
+                };
+                if let Err(of) = checked {
                     problem = Some(of.in_sheet(&sheet).in_file(name));
                     return false;
                 }

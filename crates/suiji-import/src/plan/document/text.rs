@@ -20,6 +20,9 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Vec<Part>, Problem> {
         if line.trim().is_empty() {
             continue;
         }
+        if parts.len() > limits::PLAN_PARAGRAPHS {
+            return Err(codes::plan_paragraphs(limits::PLAN_PARAGRAPHS).at_row(number));
+        }
         let of_line = split(line);
         if joins(&table, &of_line) {
             join(&mut table, of_line);

@@ -1,5 +1,7 @@
 //! Asks, and notes what was understood.
 
+use std::collections::BTreeMap;
+
 use crate::ask::{About, Answers, Choice, Key, Place, Question, Questions};
 use crate::base::list::List;
 use crate::base::texts::{self, Text};
@@ -115,6 +117,8 @@ pub(crate) struct Asking<'a> {
     answers: &'a Answers,
     pub(crate) questions: Questions,
     pub(crate) notes: Vec<Understood>,
+    /// The words that are near to those that were asked about.
+    pub(super) near: BTreeMap<String, Vec<String>>,
 }
 
 impl<'a> Asking<'a> {
@@ -123,6 +127,7 @@ impl<'a> Asking<'a> {
             answers,
             questions: Questions::default(),
             notes: Vec::new(),
+            near: BTreeMap::new(),
         }
     }
 

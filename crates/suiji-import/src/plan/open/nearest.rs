@@ -3,10 +3,10 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Characters of a word that are compared.
-const COMPARED: usize = 64;
+const COMPARED: usize = 40;
 
 /// Words with which one is compared.
-const CANDIDATES: usize = 4096;
+const CANDIDATES: usize = 1024;
 
 /// Words that are offered.
 const OFFERED: usize = 5;
@@ -80,7 +80,7 @@ mod tests {
         ];
         assert_eq!(
             nearest("本辖区内外已发行单用途预付卡的企业", words),
-            ["单用途商业预付卡企业"]
+            ["单用途商业预付卡企业", "外商投资企业"]
         );
         assert_eq!(nearest("外国投资者", words), ["外商投资企业"]);
         assert_eq!(nearest("二手车交易市塲", words), ["二手车交易市场"]);

@@ -8,7 +8,11 @@ use suiji::plan::Scope;
 use super::asking::{Asking, Open};
 use super::nearest::nearest;
 use crate::ask::{Choice, LEAVE_OUT, Place};
+use crate::base::limits;
 use crate::base::texts::{self, SCOPE_ENDS, SCOPE_JOINS, Text};
+
+/// Words of a scope; more are no scope that is understood.
+const WORDS: usize = 200;
 
 /// The answer that a scope has no condition.
 const ALL: &str = "all";
@@ -83,7 +87,10 @@ pub(crate) fn read(
     let words = text
         .split(SCOPE_JOINS)
         .map(|word| word.trim_matches(SCOPE_ENDS));
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    if words.len() > WORDS {
+        words.clear();
+    }
     let mut scope = Scope::default();
     let mut is_all = false;
     let mut is_settled = true;
@@ -93,9 +100,9 @@ pub(crate) fn read(
             true => Some(Word::Category(word.to_owned())),
             false => {
                 answered = true;
-                asking.settle(place, open(word, categories).or_of_task(name), |answer| {
-                    meaning(answer, word)
-                })
+                let near = near(asking, word, categories);
+                let open = open(word, &near, categories).or_of_task(name);
+                asking.settle(place, open, |answer| meaning(answer, word))
             }
         };
         match meaning {
@@ -151,12 +158,23 @@ fn add(all: &mut Vec<String>, of: String) {
     }
 }
 
-fn open(word: &str, categories: &Categories) -> Open {
+/// The categories that are near to a word; none for words beyond the questions that are asked at once.
+fn near(asking: &mut Asking<'_>, word: &str, categories: &Categories) -> Vec<String> {
+    if let Some(near) = asking.near.get(word) {
+        return near.clone();
+    }
+    if asking.near.len() >= limits::QUESTIONS {
+        return Vec::new();
+    }
     let near = nearest(word, categories.all().iter().map(String::as_str));
-    let mut choices: Vec<Choice> = near
-        .into_iter()
-        .map(|near| Choice::new(near, Text::same(near)))
-        .collect();
+    let near: Vec<String> = near.into_iter().map(str::to_owned).collect();
+    asking.near.insert(word.to_owned(), near.clone());
+    near
+}
+
+fn open(word: &str, near: &[String], categories: &Categories) -> Open {
+    let choices = near.iter().map(|near| Choice::new(near, Text::same(near)));
+    let mut choices: Vec<Choice> = choices.collect();
     choices.push(Choice::new(AS_WRITTEN, texts::plan_as_written(word)));
     choices.push(Choice::new(ALL, texts::plan_no_condition()));
     choices.push(Choice::new(LEAVE_OUT, texts::plan_no_word()));

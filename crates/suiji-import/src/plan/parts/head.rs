@@ -18,6 +18,9 @@ pub(crate) struct Head {
     pub(crate) year: Vec<Found<u64>>,
 }
 
+/// Paragraphs in which the head is looked for.
+const HEAD: usize = 100;
+
 /// Characters of a title; more are a sentence.
 const TITLE_LENGTH: usize = 80;
 
@@ -74,6 +77,7 @@ fn letter(head: &mut Head, file: &str, (paragraphs, annexes): (&[Paragraph], &[A
     let of_annex = |text: &str| annexes.iter().any(|annex| annex.title == text);
     let lines: Vec<&Paragraph> = paragraphs
         .iter()
+        .take(HEAD)
         .take_while(|of| !is_heading(&of.text) && annex_mark(of.text.trim()).is_none())
         .collect();
     for (index, paragraph) in lines.iter().enumerate() {
