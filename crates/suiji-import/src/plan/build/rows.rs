@@ -158,17 +158,26 @@ impl Raw<'_> {
     }
 
     /// What is kept in the office's own words: the columns of scope and quota, and those that are no fields.
-    pub(super) fn extra(&self) -> Vec<(&str, String)> {
+    pub(super) fn extra(&self) -> Vec<(String, String)> {
         let kept = |of: &Use| {
             matches!(
                 of,
                 Use::Extra | Use::Field(Field::Scope | Field::Quota | Field::Frequency)
             )
         };
-        let all = self.uses.iter().zip(&self.cells).enumerate();
-        let all = all.filter(|(_, (of, cell))| kept(of) && !cell.is_blank());
-        all.map(|(at, (_, cell))| (self.name_of(at), flat(&cell.text)))
-            .collect()
+        let mut extra: Vec<(String, String)> = Vec::new();
+        for (at, (of, cell)) in self.uses.iter().zip(&self.cells).enumerate() {
+            if !kept(of) || cell.is_blank() {
+                continue;
+            }
+            let mut name = self.name_of(at).to_owned();
+            if extra.iter().any(|(other, _)| *other == name) {
+                // Columns of one name are told apart by their numbers.
+                name = format!("{name} ({})", at + 1);
+            }
+            extra.push((name, flat(&cell.text)));
+        }
+        extra
     }
 }
 

@@ -1,6 +1,6 @@
 //! One task: each cell understood, or asked about.
 
-use suiji::plan::{Limit, Mode, Quota, Targeting, Task, TaskKind, Window};
+use suiji::plan::{Limit, Mode, Quota, Scope, Targeting, Task, TaskKind, Window};
 
 use super::rows::{Of, Raw};
 use super::tasks::Context;
@@ -35,6 +35,18 @@ impl ReadTask {
     }
 }
 
+/// The values of a task; `None` where a question is open.
+struct Values {
+    quota: Option<Quota>,
+    visits: Option<Option<u64>>,
+    items: Option<Vec<String>>,
+    scope: Option<Scope>,
+    window: Option<Option<Window>>,
+    mode: Option<Option<Mode>>,
+    targeting: Option<Option<Targeting>>,
+    methods: Option<Vec<&'static str>>,
+}
+
 /// Reads the cells of one task.
 pub(super) struct Reader<'r, 'a> {
     pub(super) asking: &'r mut Asking<'a>,
@@ -63,75 +75,56 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
-    pub(super) fn read(&mut self) -> Option<ReadTask> {
+    pub(super) fn read(&mut self) -> ReadTask {
         self.note(Field::Name, self.name.clone(), false);
         let (quota, visits) = self.quota();
-        let items = self.items();
-        let scope = self.scope();
-        let window = self.window();
-        let mode = self.optional(Field::Mode, Self::mode);
-        let targeting = self.optional(Field::Targeting, Self::targeting);
-        let methods = self.methods();
+        let values = Values {
+            quota,
+            visits,
+            items: self.items(),
+            scope: self.scope(),
+            window: self.window(),
+            mode: self.optional(Field::Mode, Self::mode),
+            targeting: self.optional(Field::Targeting, Self::targeting),
+            methods: self.methods(),
+        };
         let parties = self.parties();
         let note = self.raw.text(Field::RiskNote);
-        let of_quota = quota.map(quota::words).unwrap_or_default();
-        let task = self.task(
-            (quota, visits),
-            items,
-            scope,
-            (window, mode, targeting),
-            methods,
-            &parties,
-            &note,
-        );
-        Some(ReadTask {
+        let task = self.task(values, &parties, &note);
+        ReadTask {
             id: self.id.clone(),
             name: self.name.clone(),
             place: self.raw.place(),
             scope: self.raw.text(Field::Scope),
-            quota: of_quota,
+            quota: quota.map(quota::words).unwrap_or_default(),
             note_place: self.raw.place_of(Field::RiskNote),
             parties,
             note,
             task,
-        })
+        }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the values of one task")]
-    fn task(
-        &self,
-        (quota, visits): (Option<Quota>, Option<Option<u64>>),
-        items: Option<Vec<String>>,
-        scope: Option<suiji::plan::Scope>,
-        (window, mode, targeting): (
-            Option<Option<Window>>,
-            Option<Option<Mode>>,
-            Option<Option<Targeting>>,
-        ),
-        methods: Option<Vec<&'static str>>,
-        parties: &Parties,
-        note: &str,
-    ) -> Option<Task> {
-        let items = items?;
+    fn task(&self, values: Values, parties: &Parties, note: &str) -> Option<Task> {
+        let items = values.items?;
         let items: Vec<&str> = items.iter().map(String::as_str).collect();
         let mut task = Task::new(self.id.parse().ok()?, &self.name)
-            .with_quota(quota?)
+            .with_quota(values.quota?)
             .with_items(&items)
-            .with_scope(scope?)
-            .with_methods(&methods?);
-        if let Some(visits) = visits? {
+            .with_scope(values.scope?)
+            .with_methods(&values.methods?);
+        if let Some(visits) = values.visits? {
             task = task.with_limits(vec![Limit::new("per-year".parse().ok()?, visits)]);
         }
         if let Some(kind) = self.kind {
             task = task.with_kind(kind);
         }
-        if let Some(window) = window? {
+        if let Some(window) = values.window? {
             task = task.with_window(window);
         }
-        if let Some(mode) = mode? {
+        if let Some(mode) = values.mode? {
             task = task.with_mode(mode);
         }
-        if let Some(targeting) = targeting? {
+        if let Some(targeting) = values.targeting? {
             task = task.with_targeting(targeting);
         }
         if let Some(initiator) = &parties.initiator {
@@ -143,7 +136,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             task = task.with_risk_note(note);
         }
         for (name, text) in self.raw.extra() {
-            task = task.with_extra(name, &text);
+            task = task.with_extra(&name, &text);
         }
         Some(task)
     }

@@ -60,7 +60,7 @@ pub(super) fn all(
             Ok(tasks) => {
                 for raw in &tasks {
                     let mut reader = Reader::new(asking, raw, context, (kind, ids.next(kind)));
-                    read.extend(reader.read());
+                    read.push(reader.read());
                 }
             }
             Err(more) => problems.extend(more),

@@ -16,7 +16,7 @@ pub(super) fn find(rows: &[Row]) -> Option<(Header, usize)> {
         .get(1)
         .filter(|second| goes_on(first, second))
         .map(|second| header(both(first, second), second.number));
-    if let Some(double) = double.filter(|double| is_header(double)) {
+    if let Some(double) = double.filter(is_header) {
         return Some((double, 2));
     }
     is_header(&single).then_some((single, 1))
