@@ -155,10 +155,11 @@ fn understood(
 
 fn line(of: &Understood) -> Text {
     let field = Text::of(|lang| of.field.get(lang).to_owned());
+    let means = Text::of(|lang| of.means.get(lang).to_owned());
     match of.answered {
-        true => texts::import_plan_answered(field, &of.before, &of.after),
-        false if of.before == of.after => texts::import_plan_same(field, &of.after),
-        false => texts::import_plan_line(field, &of.before, &of.after),
+        true => texts::import_plan_answered(field, &of.before, means),
+        false if of.before == of.after => texts::import_plan_same(field, means),
+        false => texts::import_plan_line(field, &of.before, means),
     }
 }
 
@@ -169,6 +170,7 @@ fn to_json(session: &Session<'_>, imported: &PlanImport) -> Value {
             "field": of.field.get(session.lang),
             "before": of.before,
             "after": of.after,
+            "means": of.means.get(session.lang),
             "answered": of.answered,
             "place": show::place(&of.place).text(session.lang),
         })

@@ -56,7 +56,7 @@ fn table<'u>(out: &mut String, all: impl Iterator<Item = &'u Understood>, lang: 
             "<tr><td>{}</td><td><del>{}</del></td><td><ins>{}</ins>{}</td><td>{}</td></tr>",
             escaped(of.field.get(lang)),
             escaped(&of.before),
-            escaped(&of.after),
+            escaped(of.means.get(lang)),
             escaped(&mark),
             escaped(place.text().get(lang)),
         );

@@ -370,7 +370,7 @@ fn every_value_is_shown_beside_its_source() {
         );
     }
     let page = suiji_import::plan_page(&import, suiji::Lang::Zh);
-    assert!(page.contains("<del>不低于20%1次/年</del></td><td><ins>at_least 20%</ins></td>"));
+    assert!(page.contains("<del>不低于20%1次/年</del></td><td><ins>不低于 20%</ins></td>"));
     let mut log = Vec::new();
     import.log().write_csv(&mut log).unwrap();
     let log = String::from_utf8(log).unwrap();

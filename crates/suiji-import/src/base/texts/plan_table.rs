@@ -100,6 +100,15 @@ texts! {
     plan_at_most(ratio) = "不高于 {ratio}", "at most {ratio}";
     plan_at_most_max(ratio, max) = "不高于 {ratio}，且不多于 {max} 户", "at most {ratio}, and at most {max}";
     plan_count(count) = "{count} 户", "{count} entities";
+    plan_of_class(class, value) = "{class} {value}", "{class} {value}";
+    plan_mode_is(draws, inspects) = "{draws}抽{inspects}查", "drawn by {draws}, inspected by {inspects}";
+    plan_national() = "国", "national";
+    plan_province() = "省", "province";
+    plan_city() = "市", "city";
+    plan_county() = "县", "county";
+    plan_on_site() = "实地检查", "on site";
+    plan_document() = "书面检查", "documents";
+    plan_network() = "网络监测", "network";
     plan_days(from, to) = "{from} 至 {to}", "{from} to {to}";
 
     // The page.

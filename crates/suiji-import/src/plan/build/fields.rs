@@ -74,7 +74,8 @@ impl Reader<'_, '_> {
                 )
             }
         };
-        self.note(Field::Window, period::words(window), answered);
+        let means = texts::plan_days(window.from(), window.to());
+        self.note(Field::Window, (period::words(window), means), answered);
         Some(Some(window))
     }
 
@@ -103,7 +104,8 @@ impl Reader<'_, '_> {
                 (self.asking.settle(&of.place, open, modes::answer)?, true)
             }
         };
-        self.note(Field::Mode, modes::words(&mode), answered);
+        let means = texts::plan_mode_is(level(mode.drawn_by()), level(mode.inspected_by()));
+        self.note(Field::Mode, (modes::words(&mode), means), answered);
         Some(mode)
     }
 
@@ -133,7 +135,11 @@ impl Reader<'_, '_> {
             .iter()
             .find(|(_, of)| *of == targeting)
             .map_or("", |(word, _)| *word);
-        self.note(Field::Targeting, word.to_owned(), answered);
+        let means = match targeting {
+            Targeting::Targeted => texts::plan_targeted(),
+            _ => texts::plan_untargeted(),
+        };
+        self.note(Field::Targeting, (word.to_owned(), means), answered);
         Some(targeting)
     }
 
@@ -143,7 +149,10 @@ impl Reader<'_, '_> {
             let Some(found) = self.context.methods else {
                 return Some(Vec::new());
             };
-            let (before, after) = (found.before.as_str(), found.value.join(";"));
+            let (before, after) = (
+                found.before.as_str(),
+                (found.value.join(";"), methods_text(&found.value)),
+            );
             self.asking.note(
                 (&found.place, &self.id),
                 Field::Methods.text(),
@@ -171,7 +180,8 @@ impl Reader<'_, '_> {
                 (methods?, true)
             }
         };
-        self.note(Field::Methods, methods.join(";"), answered);
+        let after = (methods.join(";"), methods_text(&methods));
+        self.note(Field::Methods, after, answered);
         Some(methods)
     }
 
@@ -209,4 +219,25 @@ fn method(word: &str) -> Option<&'static str> {
         .iter()
         .find(|(method, words)| *method == word || words.contains(&word));
     found.map(|(method, _)| *method)
+}
+
+fn methods_text(methods: &[&str]) -> Text {
+    let text = |method: &&str| match *method {
+        "on_site" => texts::plan_on_site(),
+        "document" => texts::plan_document(),
+        "network" => texts::plan_network(),
+        other => Text::same(other),
+    };
+    let all: Vec<Text> = methods.iter().map(text).collect();
+    Text::list(&all)
+}
+
+fn level(word: &str) -> Text {
+    match word {
+        "national" => texts::plan_national(),
+        "province" => texts::plan_province(),
+        "city" => texts::plan_city(),
+        "county" => texts::plan_county(),
+        other => Text::same(other),
+    }
 }

@@ -126,7 +126,13 @@ pub(super) fn period(asking: &mut Asking<'_>, body: &Body, year: Option<u64>) ->
             })?
         }
     };
-    let after = window.map_or_else(|| BLANK.to_owned(), period::words);
+    let after = match window {
+        Some(window) => (
+            period::words(window),
+            texts::plan_days(window.from(), window.to()),
+        ),
+        None => (BLANK.to_owned(), texts::leave_blank()),
+    };
     asking.note(
         (&found.place, ""),
         texts::plan_period(),

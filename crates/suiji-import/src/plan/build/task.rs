@@ -8,7 +8,7 @@ use crate::ask::{BLANK, Choice, Place};
 use crate::base::texts::{self, Text};
 use crate::plan::cell::{Read, quota};
 use crate::plan::open::team::Parties;
-use crate::plan::open::{Asking, Open};
+use crate::plan::open::{Asking, Became, Open};
 use crate::plan::parts::Field;
 
 /// A task that was read, and what the questions on all tasks need.
@@ -141,7 +141,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         Some(task)
     }
 
-    pub(super) fn note(&mut self, field: Field, after: String, answered: bool) {
+    pub(super) fn note(&mut self, field: Field, after: impl Into<Became>, answered: bool) {
         let place = self.raw.place_of(field);
         let before = self.raw.text(field);
         self.asking
@@ -180,7 +180,11 @@ impl<'r, 'a> Reader<'r, 'a> {
             }
         };
         if let Some(quota) = quota {
-            self.note(Field::Quota, quota::words(quota), answered);
+            self.note(
+                Field::Quota,
+                (quota::words(quota), quota_text(quota)),
+                answered,
+            );
         }
         (quota, self.visits(amount.visits))
     }
@@ -223,7 +227,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         };
         let place = self.raw.place_of(field);
         let before = self.raw.text(field);
-        let after = visits.map_or_else(|| BLANK.to_owned(), |visits| format!("per-year={visits}"));
+        let after = match visits {
+            Some(visits) => (format!("per-year={visits}"), texts::plan_visits(visits)),
+            None => (BLANK.to_owned(), texts::plan_no_limit()),
+        };
         let name = Field::Frequency.text();
         self.asking
             .note((&place, &self.id), name, (&before, after), answered);

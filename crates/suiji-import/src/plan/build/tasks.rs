@@ -123,15 +123,14 @@ fn kind(asking: &mut Asking<'_>, annex: &Annex, has_initiator: bool) -> Option<T
         }
     };
     if let Some(kind) = kind {
-        let word = if kind == TaskKind::Joint {
-            "joint"
-        } else {
-            "internal"
+        let after = match kind {
+            TaskKind::Joint => ("joint".to_owned(), texts::plan_joint()),
+            _ => ("internal".to_owned(), texts::plan_internal()),
         };
         asking.note(
             (&annex.place, ""),
             texts::plan_kind(),
-            (&annex.title, word.to_owned()),
+            (&annex.title, after),
             false,
         );
     }

@@ -20,8 +20,30 @@ pub struct Understood {
     pub before: String,
     /// What it became, in words that do not depend on the language.
     pub after: String,
+    /// The same for people.
+    pub means: Text,
     /// An answer was used.
     pub answered: bool,
+}
+
+/// What a text became: its words, and the same for people.
+#[derive(Debug)]
+pub(crate) struct Became {
+    words: String,
+    means: Text,
+}
+
+impl From<String> for Became {
+    fn from(words: String) -> Self {
+        let means = Text::same(&words);
+        Self { words, means }
+    }
+}
+
+impl From<(String, Text)> for Became {
+    fn from((words, means): (String, Text)) -> Self {
+        Self { words, means }
+    }
 }
 
 /// A question that may have an answer already.
@@ -171,15 +193,17 @@ impl<'a> Asking<'a> {
         &mut self,
         (place, task): (&Place, &str),
         field: Text,
-        (before, after): (&str, String),
+        (before, after): (&str, impl Into<Became>),
         answered: bool,
     ) {
+        let Became { words, means } = after.into();
         self.notes.push(Understood {
             place: place.clone(),
             field,
             task: task.to_owned(),
             before: before.to_owned(),
-            after,
+            after: words,
+            means,
             answered,
         });
     }

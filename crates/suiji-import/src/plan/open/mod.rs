@@ -8,5 +8,5 @@ pub(crate) mod scope;
 pub(crate) mod team;
 
 pub use asking::Understood;
-pub(crate) use asking::{Asking, Open};
+pub(crate) use asking::{Asking, Became, Open};
 pub(crate) use departments::departments;

@@ -43,15 +43,8 @@ pub(crate) fn minimum(
                 _ => classes::ratios(answer),
             },
         )?;
-    let all: Vec<String> = minimum
-        .iter()
-        .map(|(id, ratio)| format!("{id}={ratio}"))
-        .collect();
-    let after = if all.is_empty() {
-        BLANK.to_owned()
-    } else {
-        all.join("; ")
-    };
+    let words = minimum.iter().map(|(id, ratio)| (id, ratio.to_string()));
+    let after = by_class(words.collect());
     asking.note((place, task), texts::plan_minimum(), (note, after), true);
     Some(minimum)
 }
@@ -73,20 +66,42 @@ pub(crate) fn limits(
         BLANK => Some(Vec::new()),
         _ => classes::limits(answer),
     })?;
-    let all: Vec<String> = often
-        .iter()
-        .map(|(id, of)| match of.years {
-            1 => format!("{id}={}", of.visits),
-            years => format!("{id}={}/{years}", of.visits),
-        })
-        .collect();
-    let after = if all.is_empty() {
-        BLANK.to_owned()
-    } else {
-        all.join("; ")
-    };
+    let words = often.iter().map(|(id, of)| match of.years {
+        1 => (id, of.visits.to_string()),
+        years => (id, format!("{}/{years}", of.visits)),
+    });
+    let after = by_class(words.collect());
     asking.note((place, ""), texts::plan_class_limits(), (note, after), true);
     Some(as_limits(&often, year))
+}
+
+/// Values of classes, as an answer has them and with the names of the classes.
+fn by_class(values: Vec<(&ClassId, String)>) -> (String, Text) {
+    if values.is_empty() {
+        return (BLANK.to_owned(), texts::plan_no_numbers());
+    }
+    let words: Vec<String> = values
+        .iter()
+        .map(|(id, value)| format!("{id}={value}"))
+        .collect();
+    let means = values
+        .iter()
+        .map(|(id, value)| texts::plan_of_class(class_text(id), value));
+    let means: Vec<Text> = means.collect();
+    (words.join("; "), Text::list(&means))
+}
+
+fn class_text(class: &ClassId) -> Text {
+    let name = classes::all().find(|(id, _)| id == class);
+    name.map_or_else(
+        || Text::same(class),
+        |(_, name)| {
+            Text::of(|lang| match lang {
+                suiji::Lang::En => class.to_string(),
+                _ => name.to_owned(),
+            })
+        },
+    )
 }
 
 /// One limit for all classes that may be visited equally often.
@@ -125,9 +140,10 @@ pub(crate) fn unrated(asking: &mut Asking<'_>, place: &Place) -> Option<Option<C
         BLANK => Some(None),
         _ => classes::class(answer).map(Some),
     })?;
-    let after = class
-        .as_ref()
-        .map_or_else(|| BLANK.to_owned(), ToString::to_string);
+    let after = match &class {
+        Some(class) => (class.to_string(), class_text(class)),
+        None => (BLANK.to_owned(), texts::plan_all_rated()),
+    };
     asking.note((place, ""), texts::plan_unrated(), ("", after), true);
     Some(class)
 }

@@ -203,12 +203,12 @@ fn meaning(answer: &str, word: &str) -> Option<Word> {
     }
 }
 
-fn words_of(scope: &Scope) -> String {
+fn words_of(scope: &Scope) -> (String, Text) {
     let mut words: Vec<String> = scope.categories.clone();
     words.extend(scope.districts.iter().map(|of| format!("{DISTRICT}{of}")));
     words.extend(scope.industries.iter().map(|of| format!("{INDUSTRY}{of}")));
     match words.is_empty() {
-        true => ALL.to_owned(),
-        false => words.join(";"),
+        true => (ALL.to_owned(), texts::plan_no_condition()),
+        false => (words.join(";"), Text::same(words.join(";"))),
     }
 }

@@ -76,9 +76,10 @@ pub(crate) fn seats(
             _ => seats::read(answer).map(Some),
         },
     )?;
-    let after = groups
-        .as_deref()
-        .map_or_else(|| BLANK.to_owned(), seats::words);
+    let after = match groups.as_deref() {
+        Some(groups) => (seats::words(groups), Text::same(seats::words(groups))),
+        None => (BLANK.to_owned(), texts::plan_no_team()),
+    };
     asking.note((place, task), texts::plan_team(), (&word, after), true);
     Some(groups)
 }
@@ -97,13 +98,11 @@ pub(crate) fn lead(asking: &mut Asking<'_>, place: &Place) -> Option<bool> {
         NO => Some(false),
         _ => None,
     })?;
-    let after = if lead { YES } else { NO };
-    asking.note(
-        (place, ""),
-        texts::plan_lead(),
-        ("", after.to_owned()),
-        true,
-    );
+    let after = match lead {
+        true => (YES.to_owned(), texts::plan_lead_required()),
+        false => (NO.to_owned(), texts::plan_lead_any()),
+    };
+    asking.note((place, ""), texts::plan_lead(), ("", after), true);
     Some(lead)
 }
 
@@ -134,12 +133,10 @@ pub(crate) fn coordination(
         BLANK => Some(false),
         _ => None,
     })?;
-    let after = if shared { SHARED } else { BLANK };
-    asking.note(
-        (place, ""),
-        texts::plan_coordination(),
-        ("", after.to_owned()),
-        true,
-    );
+    let after = match shared {
+        true => (SHARED.to_owned(), texts::plan_shared()),
+        false => (BLANK.to_owned(), texts::plan_not_shared()),
+    };
+    asking.note((place, ""), texts::plan_coordination(), ("", after), true);
     Some(shared)
 }

@@ -139,10 +139,9 @@ impl Reading<'_> {
             && numbers
                 .clone()
                 .all(|(index, text)| *text == (index + 1).to_string());
-        if texts.len() < 2
-            || is_numbers
-            || NO_TASKS.iter().any(|word| first.starts_with(&plain(word)))
-        {
+        // A task may begin with such a word, but has more cells.
+        let is_remark = NO_TASKS.iter().any(|word| first.starts_with(&plain(word)));
+        if texts.len() < 2 || is_numbers || (is_remark && texts.len() * 2 <= columns) {
             if !texts.is_empty() {
                 annex.left_out.push((row.number, texts.join(" ")));
             }
