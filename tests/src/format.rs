@@ -41,11 +41,15 @@ pub enum Format {
     ImportXls,
     /// The content of an ODS workbook.
     ImportOds,
+    /// The plan of an office as text.
+    PlanText,
+    /// The main part of a plan as a document of Word.
+    PlanDocx,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Plan,
         Self::Registry,
         Self::Roster,
@@ -65,13 +69,20 @@ impl Format {
         Self::ImportXlsx,
         Self::ImportXls,
         Self::ImportOds,
+        Self::PlanText,
+        Self::PlanDocx,
     ];
 
-    /// Whether it is a list of an office, in a format that `suiji-import` reads.
+    /// Whether it is a list or the plan of an office, in a format that `suiji-import` reads.
     pub const fn is_import(self) -> bool {
         matches!(
             self,
-            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds
+            Self::ImportText
+                | Self::ImportXlsx
+                | Self::ImportXls
+                | Self::ImportOds
+                | Self::PlanText
+                | Self::PlanDocx
         )
     }
 
@@ -97,6 +108,8 @@ impl Format {
             Self::ImportXlsx => "import_xlsx",
             Self::ImportXls => "import_xls",
             Self::ImportOds => "import_ods",
+            Self::PlanText => "plan_text",
+            Self::PlanDocx => "plan_docx",
         }
     }
 }

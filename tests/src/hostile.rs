@@ -73,6 +73,7 @@ impl Format {
             Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds => {
                 imports::read(self, bytes);
             }
+            Self::PlanText | Self::PlanDocx => imports::read_plan(self, bytes),
         }
     }
 }
@@ -166,9 +167,12 @@ impl Seeds {
             Format::PublicForm => return self.form().map(Some),
             Format::Receipt => return self.receipt(),
             // They have seeds of their own.
-            Format::ImportText | Format::ImportXlsx | Format::ImportXls | Format::ImportOds => {
-                return Ok(None);
-            }
+            Format::ImportText
+            | Format::ImportXlsx
+            | Format::ImportXls
+            | Format::ImportOds
+            | Format::PlanText
+            | Format::PlanDocx => return Ok(None),
         };
         Ok(Some(self.0.bytes(file)).filter(|bytes| !bytes.is_empty()))
     }

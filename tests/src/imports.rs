@@ -1,4 +1,4 @@
-//! Lists of offices as bytes, for tests and fuzz targets of `suiji-import`.
+//! Lists and plans of offices as bytes, for tests and fuzz targets of `suiji-import`.
 //!
 //! Mutated bytes of an archive are hardly ever an archive. So the input of a workbook's target is the part of it that
 //! has the cells, and is packed here.
@@ -6,7 +6,10 @@
 use std::io::{Cursor, Write};
 
 use crate::format::Format;
-use suiji_import::{Answers, Error, Extra, Import, Known, Options, Source, import, page};
+use suiji_import::{
+    Answers, Error, Extra, Import, Known, Options, PlanImport, Source, import, import_plan, page,
+    plan_page,
+};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -21,6 +24,12 @@ const LISTS: [&str; 3] = [
 const SHEET: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>id</v></c><c r="B1" t="inlineStr"><is><t>企业名称</t></is></c><c r="C1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>911405211023457000</v></c><c r="B2" t="str"><v> 样例 </v></c><c r="C2" s="1"><v>45536</v></c></row><row r="3"><c r="A3" t="str"><v>Z-1</v></c><c r="C3" t="e"><v>#N/A</v></c></row></sheetData><mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells></worksheet>"#;
 
 const CONTENT: &str = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="a"><table:table-row><table:table-cell office:value-type="string"><text:p>id</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>企业名称</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="string"><text:p>Z-1</text:p></table:table-cell><table:table-cell office:value-type="string" table:number-columns-repeated="2"><text:p>样<text:s text:c="3"/>例</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
+
+const PLAN: &str = "样例县工信局文件\n样工信字〔2024〕1号\n样例县工信局 2024年双随机抽查工作计划\n根据《甲办法》(样〔2024〕2号)要求，制定本计划。\n一、抽查时间\n9月至11月\n二、抽查对象\n加油站、超市。\n\
+    附件1\n部门联合抽查计划\n序号\t抽查任务名称\t抽查事项\t抽查对象范围\t抽查比例及频次\t信用风险分类要求\t起止时间\t发起部门\t配合部门\t抽查模式\n\
+    1\t甲\t1. 一; 2.二\t加油站、市塲\t不低于20%1次/年\t分别递加抽查比例、频次\t9-11月\t县局\t县市场局\t县抽县查\n2\t乙\t三\n四\t超市\t10%(20户)\t无\t第三季度\t县局\t\t市抽查\n备注：无\n";
+
+const DOCUMENT: &str = r#"<w:document><w:body><w:p><w:r><w:t>样例县局2024年内部抽查计划</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>任务名称</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>抽查事项</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>抽查比例</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:gridBefore w:val="0"/></w:trPr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>乙&amp;</w:t><w:br/></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>5%—20%</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>丙</w:t><w:tab/></w:r></w:p></w:tc><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl></w:body></w:document>"#;
 
 const TYPES: &str =
     r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
@@ -40,6 +49,8 @@ pub fn seeds(format: Format) -> Vec<Vec<u8>> {
         Format::ImportText => &LISTS,
         Format::ImportXlsx => &[SHEET],
         Format::ImportOds => &[CONTENT],
+        Format::PlanText => &[PLAN],
+        Format::PlanDocx => &[DOCUMENT],
         _ => return vec![records()],
     };
     all.iter().map(|text| text.as_bytes().to_vec()).collect()
@@ -143,6 +154,41 @@ pub(crate) fn read(format: Format, bytes: &[u8]) {
         let questions = Answers::questions_to_json(imported.questions(), suiji::Lang::En);
         assert!(Answers::from_json(questions.as_bytes()).is_ok());
     }
+}
+
+/// Imports the bytes as a plan: without answers, and with an answer to every question that has choices. It must return.
+pub(crate) fn read_plan(format: Format, bytes: &[u8]) {
+    let packed = match format {
+        Format::PlanDocx => archive(&[("word/document.xml", bytes)]),
+        _ => Some(bytes.to_vec()),
+    };
+    let Some(packed) = packed else {
+        return;
+    };
+    let mut answers = Answers::default();
+    // A second round: what was answered may lead to other questions.
+    for _ in 0..2 {
+        let source = Source::from_bytes("a", packed.clone());
+        let Ok(imported) = import_plan(vec![source], Known::default(), &answers) else {
+            return;
+        };
+        written(&imported);
+        for question in imported.questions() {
+            if let Some(choice) = question.choices.first() {
+                answers.insert(question.key.clone(), choice.answer.as_str());
+            }
+        }
+    }
+}
+
+fn written(imported: &PlanImport) {
+    drop(plan_page(imported, suiji::Lang::Zh));
+    drop(imported.log().write_csv(&mut std::io::sink()));
+    if let Some(plan) = imported.plan() {
+        assert!(suiji::Plan::from_json(plan.to_json().as_bytes()).is_ok());
+    }
+    let questions = Answers::questions_to_json(imported.questions(), suiji::Lang::En);
+    assert!(Answers::from_json(questions.as_bytes()).is_ok());
 }
 
 fn archive(parts: &[(&str, &[u8])]) -> Option<Vec<u8>> {

@@ -1,8 +1,10 @@
-//! Imports the lists of an office: from the files that a clerk has to tables that `suiji` can seal.
+//! Imports the lists and the plan of an office: from the files that a clerk has to tables and a plan that `suiji` can seal.
 //!
 //! [`import`] reads workbooks (XLSX, XLS, ODS) and text files (CSV, TXT), finds the header, and brings every value into
 //! the form that sealing accepts. Sealing never changes its inputs, so every change is made here, and the [`Log`] has
 //! each of them.
+//!
+//! [`import_plan`] reads the plan of an office from its Word document, workbook or text.
 //!
 //! - **Nothing is guessed.** A value that is not understood, or has two readings, is a [`Question`]. Its answer is
 //!   saved ([`Answers`]), so that the list of another year does not ask again.
@@ -44,6 +46,9 @@ mod import;
 // The log as a page to be printed.
 mod page;
 
+// The plan of an office, by the same questions and answers.
+mod plan;
+
 pub use ask::{About, Answers, BLANK, Choice, EXTRA, Key, LEAVE_OUT, Place, Question};
 pub use base::limits;
 pub use base::list::List;
@@ -54,5 +59,6 @@ pub use import::{Import, Table, import};
 pub use known::Known;
 pub use log::{Entry, Log, Summary};
 pub use page::page;
+pub use plan::{PlanImport, Understood, import_plan, plan_page};
 pub use sheet::source::Source;
 pub use value::rules::{Rule, Rules};

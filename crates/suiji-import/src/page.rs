@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use suiji::Lang;
 
-use crate::ask::Place;
+use crate::ask::{Place, Question};
 use crate::base::texts::{self, Localized, Text};
 use crate::import::Import;
 use crate::log::SheetLog;
@@ -23,22 +23,33 @@ const SHOWN: usize = 60;
 
 /// The page of an import, in one language.
 pub fn page(import: &Import, lang: Lang) -> String {
+    let mut out = begin(&texts::page_title(), lang);
+    paragraph(&mut out, &texts::page_note(), lang);
+    summaries(&mut out, import, lang);
+    questions(&mut out, import.questions(), lang);
+    for sheet in &import.log().sheets {
+        changes(&mut out, sheet, lang);
+    }
+    end(&mut out, lang);
+    out
+}
+
+/// The start of a page, with its title.
+pub(crate) fn begin(title: &Text, lang: Lang) -> String {
     let mut out = String::new();
-    let title = escaped(&texts::page_title().localized(lang));
+    let title = escaped(title.get(lang));
     let code = texts::page_language().localized(lang);
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
     );
-    paragraph(&mut out, &texts::page_note(), lang);
-    summaries(&mut out, import, lang);
-    questions(&mut out, import, lang);
-    for sheet in &import.log().sheets {
-        changes(&mut out, sheet, lang);
-    }
-    paragraph(&mut out, &texts::page_signature(), lang);
-    out.push_str("</body>\n</html>\n");
     out
+}
+
+/// The end of a page, with the line to be signed.
+pub(crate) fn end(out: &mut String, lang: Lang) {
+    paragraph(out, &texts::page_signature(), lang);
+    out.push_str("</body>\n</html>\n");
 }
 
 fn summaries(out: &mut String, import: &Import, lang: Lang) {
@@ -74,8 +85,8 @@ fn summaries(out: &mut String, import: &Import, lang: Lang) {
     out.push_str("</table>\n");
 }
 
-fn questions(out: &mut String, import: &Import, lang: Lang) {
-    let questions = import.questions();
+/// The questions that are open.
+pub(crate) fn questions(out: &mut String, questions: &[Question], lang: Lang) {
     if questions.is_empty() {
         return;
     }
@@ -166,15 +177,15 @@ fn in_words(rules: Rules) -> Text {
     Text::list(&words)
 }
 
-fn heading(out: &mut String, level: u8, text: &str) {
+pub(crate) fn heading(out: &mut String, level: u8, text: &str) {
     let _ = writeln!(out, "<h{level}>{}</h{level}>", escaped(text));
 }
 
-fn paragraph(out: &mut String, text: &Text, lang: Lang) {
+pub(crate) fn paragraph(out: &mut String, text: &Text, lang: Lang) {
     let _ = writeln!(out, "<p>{}</p>", escaped(text.get(lang)));
 }
 
-fn begin_table(out: &mut String, heads: &[Text], lang: Lang) {
+pub(crate) fn begin_table(out: &mut String, heads: &[Text], lang: Lang) {
     out.push_str("<table>\n<tr>");
     for head in heads {
         let _ = write!(out, "<th>{}</th>", escaped(head.get(lang)));
@@ -183,7 +194,7 @@ fn begin_table(out: &mut String, heads: &[Text], lang: Lang) {
 }
 
 /// Text as HTML; invisible characters are shown by their number.
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

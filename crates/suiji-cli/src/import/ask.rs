@@ -1,6 +1,6 @@
 //! Asks the questions that only a person can answer.
 
-use suiji_import::{Import, Question};
+use suiji_import::Question;
 
 use super::answers::Kept;
 use crate::base::failure::Failure;
@@ -10,11 +10,11 @@ use crate::texts::{self, Text};
 /// Asks all questions. Returns false if the input ends before the last answer; the answers given are kept.
 pub(super) fn ask(
     session: &mut Session<'_>,
-    imported: &Import,
+    questions: &[Question],
     kept: &mut Kept,
 ) -> Result<bool, Failure> {
-    let all = imported.questions().len();
-    for (number, question) in (1..).zip(imported.questions()) {
+    let all = questions.len();
+    for (number, question) in (1..).zip(questions) {
         session.note(texts::import_asks(number, all))?;
         show(session, question)?;
         match answer(session, question)? {

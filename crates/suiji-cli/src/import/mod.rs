@@ -1,8 +1,9 @@
-//! `suiji import`: the files of an office to the lists of a case, with a log of every change.
+//! `suiji import`: the files of an office to the lists and the plan of a case, with a log of every change.
 
 mod answers;
 mod ask;
 mod known;
+mod plan;
 mod replace;
 mod show;
 
@@ -48,6 +49,9 @@ pub(crate) fn import(
         return Err(file_error(&case.path(COMMITMENT), codes::import_sealed()).into());
     }
     let mut kept = answers::Kept::read(case, options.map)?;
+    if options.list == Some(List::Plan) {
+        return plan::import(session, case, &options.files, kept);
+    }
     let imported = loop {
         let imported = run(session, case, options, kept.answers())?;
         replace::check(case, &imported)?;
@@ -55,7 +59,7 @@ pub(crate) fn import(
             break imported;
         }
         let asked = session.terminal.input && !session.json;
-        if !asked || !ask::ask(session, &imported, &mut kept)? {
+        if !asked || !ask::ask(session, imported.questions(), &mut kept)? {
             return open(session, &imported, &kept);
         }
     };
@@ -87,11 +91,7 @@ fn run(
     options: &Options<'_>,
     answers: &Answers,
 ) -> Result<Import, Failure> {
-    let mut sources = Vec::new();
-    for path in &options.files {
-        let name = path.file_name().unwrap_or(path.as_os_str());
-        sources.push(Source::new(name.to_string_lossy(), files::open(path)?));
-    }
+    let sources = sources(&options.files)?;
     let mut how = suiji_import::Options::default().with_extra(options.extra.clone());
     if let Some(list) = options.list {
         how = how.with_list(list);
@@ -105,6 +105,14 @@ fn run(
         session.note(texts::import_unread(name))?;
     }
     Ok(imported)
+}
+
+fn sources(files: &[&Path]) -> Result<Vec<Source>, Error> {
+    let sources = files.iter().map(|path| {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        Ok(Source::new(name.to_string_lossy(), files::open(path)?))
+    });
+    sources.collect()
 }
 
 /// The files that were written, and those of them that were there before.

@@ -91,8 +91,8 @@ pub mod codes {
             "有 {count} 个问题须由人答复，尚未写入名录：请在 {file} 中填写各个 answer，再次执行本命令",
             "{count} questions need an answer, and no list was written: fill in each `answer` in {file} and run the command again";
         NOT_A_LIST not_a_list(found) = "import.not-a-list",
-            "--as 应为 registry、roster 或 history，现为“{found}”",
-            "--as: expected registry, roster or history, found “{found}”";
+            "--as 应为 registry、roster、history 或 plan，现为“{found}”",
+            "--as: expected registry, roster, history or plan, found “{found}”";
 
         // Sealing and drawing.
         SEALED already_sealed() = "case.sealed",
@@ -320,6 +320,12 @@ texts! {
         "注意：案件中的{list}读不出来，其中的名称未能换为编号。",
         "Note: {list} of the case cannot be read; names in it were not resolved.";
     import_answers_kept(file) = "答复保存在 {file}，明年导入同样的名录可用 --map 沿用", "the answers are kept in {file}: use it with --map for the list of another year";
+    import_plan_done(tasks) = "抽查计划：{tasks} 项任务。逐项核对：原文 → 读成的内容", "the plan: {tasks} tasks. Check each line: the text and what it became";
+    import_plan_open(tasks) = "文档中读到的内容（{tasks} 处）：原文 → 读成的内容", "what was read from the document ({tasks} texts): the text and what it became";
+    import_plan_task(task) = "\n{task}", "\n{task}";
+    import_plan_line(field, before, after) = "  {field}：{before} → {after}", "  {field}: {before} → {after}";
+    import_plan_answered(field, before, after) = "  {field}：{before} → {after}（答复）", "  {field}: {before} → {after} (by an answer)";
+    import_plan_same(field, after) = "  {field}：{after}", "  {field}: {after}";
     import_questions_open(count) = "待答复的问题：{count} 个", "open questions: {count}";
 
     // Asking for contributions.
@@ -722,10 +728,10 @@ texts! {
         "create the folder of a new case, with samples and explanations";
     help_new_folder() = "要新建的文件夹", "the folder to create";
     help_import() =
-        "导入机关的名录（XLSX、XLS、ODS、CSV），改动逐条记录",
-        "import the lists of an office (XLSX, XLS, ODS, CSV) and log every change";
-    help_import_file() = "名录文件，可写几个", "the files of the lists";
-    help_import_as() = "是哪一种名录：registry、roster、history；不写则由列名判断", "which list: registry, roster or history; by default recognised by the columns";
+        "导入机关的名录（XLSX、XLS、ODS、CSV）或工作计划（DOCX、文本、XLSX），改动逐条记录",
+        "import the lists of an office (XLSX, XLS, ODS, CSV) or its plan (DOCX, text, XLSX) and log every change";
+    help_import_file() = "名录或计划的文件，可写几个", "the files of the lists, or of the plan";
+    help_import_as() = "是哪一种：registry、roster、history（不写则由列名判断），或 plan（工作计划）", "which it is: registry, roster or history (by default the columns tell), or plan";
     help_import_map() = "答复文件，可用上一年的；缺省为案件中的 import-map.json", "the file of answers, also that of another year; by default import-map.json in the case";
     help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is not a field as extra (may be repeated; all keeps all)";
     help_seal() =

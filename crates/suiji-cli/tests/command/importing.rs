@@ -147,7 +147,7 @@ fn what_cannot_be_imported_is_refused_with_its_place() {
     let file = case.arg("../a.csv");
     let error = suiji(&["import", &case.dir(), &file]).refused("import.no-header");
     assert!(error.err.contains("a.csv"), "{}", error.err);
-    suiji(&["import", &case.dir(), &file, "--as", "plan"]).refused("import.not-a-list");
+    suiji(&["import", &case.dir(), &file, "--as", "list"]).refused("import.not-a-list");
     suiji(&["import", &case.dir(), &case.arg("../no.csv")]).refused("case.missing-file");
     suiji(&["import", &case.dir()]).refused("usage.missing");
     case.write("../map.json", "[]");

@@ -10,6 +10,7 @@ mod ceremony;
 mod checking;
 mod drawing;
 mod importing;
+mod importing_plan;
 mod interrupted;
 mod lost;
 mod noted;

@@ -211,6 +211,10 @@ impl Questions {
         });
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
     pub(crate) fn into_all(self) -> Vec<Question> {
         self.order
     }

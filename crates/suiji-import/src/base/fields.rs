@@ -111,6 +111,7 @@ impl List {
             Self::Registry => REGISTRY,
             Self::Roster => ROSTER,
             Self::History => HISTORY,
+            Self::Plan => &[],
         }
     }
 
@@ -119,12 +120,13 @@ impl List {
         match self {
             Self::Registry | Self::Roster => 1,
             Self::History => 4,
+            Self::Plan => 0,
         }
     }
 
     /// Whether rows can have columns of the office's own.
     pub(crate) const fn has_extra(self) -> bool {
-        !matches!(self, Self::History)
+        matches!(self, Self::Registry | Self::Roster)
     }
 
     /// The names under which columns are found.
@@ -133,6 +135,7 @@ impl List {
             Self::Registry => names::REGISTRY,
             Self::Roster => names::ROSTER,
             Self::History => names::HISTORY,
+            Self::Plan => &[],
         }
     }
 

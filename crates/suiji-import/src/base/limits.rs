@@ -97,5 +97,17 @@ pub const PLACES: usize = 10;
 /// Line ends in one cell of a text file. More mean that a quotation mark is not closed.
 pub const CELL_LINES: usize = 100;
 
+/// Bytes of the text of a plan, decompressed: 16 MiB.
+pub const PLAN_BYTES: u64 = 16 << 20;
+
+/// Cells of the tables of a plan: 2^17.
+pub const PLAN_CELLS: usize = 1 << 17;
+
+/// Paragraphs of a plan: 2^16.
+pub const PLAN_PARAGRAPHS: usize = 1 << 16;
+
+/// Bytes of one paragraph or cell of a plan: 64 KiB.
+pub const PLAN_TEXT: usize = 1 << 16;
+
 /// Bytes of a file of answers: 16 MiB.
 pub const ANSWERS_BYTES: usize = 16 << 20;

@@ -14,6 +14,8 @@ pub enum List {
     Roster,
     /// 检查历史: the inspections already carried out.
     History,
+    /// 抽查计划: no list; [`import_plan`](crate::import_plan) reads it, and its questions have this word.
+    Plan,
 }
 
 impl List {
@@ -26,12 +28,14 @@ impl List {
             Self::Registry => "registry",
             Self::Roster => "roster",
             Self::History => "history",
+            Self::Plan => "plan",
         }
     }
 
     /// The list with this word.
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|list| list.as_str() == word)
+        let mut all = Self::ALL.into_iter().chain([Self::Plan]);
+        all.find(|list| list.as_str() == word)
     }
 
     /// What the list is called.
@@ -40,6 +44,7 @@ impl List {
             Self::Registry => texts::registry(),
             Self::Roster => texts::roster(),
             Self::History => texts::history(),
+            Self::Plan => texts::plan(),
         }
     }
 }

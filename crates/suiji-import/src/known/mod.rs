@@ -58,6 +58,16 @@ impl<'k> Known<'k> {
         }
     }
 
+    /// The registry, which is read now.
+    pub(crate) fn read_registry(&mut self) -> Option<Registry> {
+        self.registry.take().and_then(|read| read())
+    }
+
+    /// The roster, which is read now.
+    pub(crate) fn read_roster(&mut self) -> Option<Roster> {
+        self.roster.take().and_then(|read| read())
+    }
+
     /// Reads what a list names.
     pub(crate) fn load(&mut self, list: List) {
         if list == List::Registry {
@@ -83,7 +93,7 @@ impl<'k> Known<'k> {
         match list {
             List::Registry => (self.entities, self.registry) = (all, None),
             List::Roster => (self.inspectors, self.roster) = (all, None),
-            List::History => {}
+            List::History | List::Plan => {}
         }
     }
 

@@ -1,8 +1,8 @@
 //! From files of every format to rows of cells.
 
 pub(crate) mod block;
-mod book;
-mod format;
+pub(crate) mod book;
+pub(crate) mod format;
 pub(crate) mod source;
 pub(crate) mod text;
 

@@ -47,6 +47,19 @@ impl Source {
         Ok((bytes, length))
     }
 
+    /// All bytes, of which there are at most `most`.
+    pub(crate) fn all(&mut self, most: u64) -> Result<Option<Vec<u8>>, Problem> {
+        let (_, length) = self.begin(0)?;
+        if length > most {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        let read = (&mut *self.bytes).take(most).read_to_end(&mut bytes);
+        read.map_err(unreadable)?;
+        self.rewind()?;
+        Ok(Some(bytes))
+    }
+
     pub(crate) fn rewind(&mut self) -> Result<(), Problem> {
         self.bytes.seek(SeekFrom::Start(0)).map_err(unreadable)?;
         Ok(())

@@ -107,6 +107,8 @@ rules! {
     ColumnKept "column-extra" rule_column_extra;
     /// A sheet is not a list and was left out.
     SheetLeftOut "sheet-left-out" rule_sheet_left_out;
+    /// A text of a plan became a value of it.
+    Plan "plan" rule_plan;
 }
 
 /// Some rules.

@@ -7,4 +7,6 @@ mod found;
 mod hostile;
 mod kinds;
 mod office;
+mod plan;
+mod plan_hostile;
 mod support;

@@ -104,6 +104,44 @@ codes! {
         "{list}缺少列：{fields}（表头有：{found}）。如列名不同，请改用常用列名，或写入答复文件",
         "{list} lacks the columns {fields} (the header has: {found}); use a usual name, or name the column in the file of answers";
 
+    // Plans.
+    document(problem) = "import.document",
+        "Word 文档已损坏（{problem}）：请在 Word 或 WPS 中打开，另存为 .docx",
+        "the Word document is damaged ({problem}); open it in Word or WPS and save it as .docx";
+    plan_size(limit) = "import.plan-size",
+        "工作计划的文字超过 {limit} MiB",
+        "the text of the plan has more than {limit} MiB";
+    plan_cells(limit) = "import.plan-cells",
+        "工作计划的表格超过 {limit} 个单元格",
+        "the tables of the plan have more than {limit} cells";
+    plan_paragraphs(limit) = "import.plan-paragraphs",
+        "工作计划超过 {limit} 段",
+        "the plan has more than {limit} paragraphs";
+    plan_text(limit) = "import.plan-text",
+        "有一段文字或一个单元格超过 {limit} 字节",
+        "a paragraph or cell has more than {limit} bytes";
+    plan_tasks(limit) = "import.plan-tasks",
+        "抽查任务超过 {limit} 项",
+        "more than {limit} tasks";
+    plan_table(fields) = "import.plan-table",
+        "没有找到抽查任务表：表头应有{fields}等列。表格是图片的，请取得原文件",
+        "no table of tasks was found: its header has columns such as {fields}. If the table is a picture, ask for the original file";
+    plan_header(found) = "import.plan-header",
+        "表格没有看得懂的表头，其中的任务无法导入（{found}）：请写上常用列名，如抽查任务名称、抽查比例",
+        "a table has no header that is understood, and its tasks cannot be imported ({found}); use common names of columns";
+    plan_row(found, expected) = "import.plan-row",
+        "本行有 {found} 格，表头有 {expected} 格，无法对应各列：请补齐空格（制表符）",
+        "the row has {found} cells and the header {expected}, so its columns are not known; add the missing tabs";
+    plan_task(field) = "import.plan-task",
+        "缺少“{field}”",
+        "{field} is missing";
+    plan_rows(field, name) = "import.plan-rows",
+        "“{name}”占几行，各行的“{field}”不一致：请拆成几项任务，或合并成一行",
+        "“{name}” has several rows with a different {field}; make them tasks of their own, or one row";
+    plan_refused(problem) = "import.plan-refused",
+        "按文档和答复写成的计划不符合规定：{problem}",
+        "the plan that document and answers give is refused: {problem}";
+
     // Answers.
     answers(problem) = "import.answers",
         "不是答复文件（应有 answers 列表）：{problem}",

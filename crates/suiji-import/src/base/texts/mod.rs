@@ -1,4 +1,5 @@
-//! All texts that a person sees, in Chinese and in English, in two tables: `table.rs`, and `codes.rs` for problems.
+//! All texts that a person sees, in Chinese and in English, in three tables: `table.rs`, `codes.rs` for problems, and
+//! `plan_table.rs` for plans.
 
 use std::fmt::Display;
 
@@ -48,10 +49,16 @@ macro_rules! codes {
 }
 
 pub mod codes;
+mod plan_columns;
+mod plan_table;
+mod plan_words;
 pub(crate) mod problem;
 mod table;
 mod words;
 
+pub(crate) use plan_columns::*;
+pub(crate) use plan_table::*;
+pub(crate) use plan_words::*;
 pub(crate) use table::*;
 pub(crate) use words::*;
 
@@ -128,9 +135,16 @@ mod tests {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 chinese_lines(&path, lines);
-            } else if !["table", "codes", "words"]
-                .iter()
-                .any(|name| path.ends_with(format!("texts/{name}.rs")))
+            } else if ![
+                "table",
+                "codes",
+                "words",
+                "plan_columns",
+                "plan_table",
+                "plan_words",
+            ]
+            .iter()
+            .any(|name| path.ends_with(format!("texts/{name}.rs")))
             {
                 let text = fs::read_to_string(&path).unwrap();
                 let code = text

@@ -1,5 +1,5 @@
 //! The table of texts: Chinese first, then English. To translate or correct a text, edit this file or, for the texts of
-//! problems, `codes.rs`. `{name}` stands for an argument.
+//! problems, `codes.rs`, or for plans, `plan_table.rs`. `{name}` stands for an argument.
 
 use super::{Localized, Text};
 
@@ -15,6 +15,7 @@ texts! {
     registry() = "检查对象名录库", "the registry";
     roster() = "执法检查人员名录库", "the roster";
     history() = "检查历史", "the history";
+    plan() = "抽查计划", "the plan";
     entity_id() = "统一社会信用代码", "id (credit code)";
     entity_name() = "企业名称", "name";
     inspector_id() = "执法证号", "id (certificate number)";
@@ -50,8 +51,12 @@ texts! {
     an_html_page() = "网页（有些系统导出的 .xls 实为网页）：请在 Excel 或 WPS 中打开，另存为 .xlsx", "an HTML page, as some systems export under the name .xls; open it in Excel or WPS and save it as .xlsx";
     an_xml_file() = " XML 表格：请在 Excel 或 WPS 中打开，另存为 .xlsx", "an XML spreadsheet; open it in Excel or WPS and save it as .xlsx";
     a_json_file() = " JSON：JSON Lines（.jsonl）可直接放入案件文件夹封存", "JSON; JSON Lines (.jsonl) can be sealed as they are, in the folder of the case";
-    a_doc() = " Word 文档（.doc）：请把表格粘贴到 Excel 或 WPS 表格中另存", "a Word document (.doc); paste its table into a workbook";
-    a_docx() = " Word 文档（.docx）：请把表格粘贴到 Excel 或 WPS 表格中另存", "a Word document (.docx); paste its table into a workbook";
+    a_doc() =
+        "旧格式的 Word 文档（.doc）：工作计划请在 Word 或 WPS 中另存为 .docx；名录请把表格粘贴到 Excel 或 WPS 表格中另存",
+        "a Word document of the old format (.doc); save a plan as .docx in Word or WPS, or paste the table of a list into a workbook";
+    a_docx() =
+        " Word 文档（.docx）：工作计划请加 --as plan；名录请把表格粘贴到 Excel 或 WPS 表格中另存",
+        "a Word document (.docx); import a plan with --as plan, or paste the table of a list into a workbook";
     an_xlsb() = "二进制工作簿（.xlsb）：请另存为 .xlsx", "a binary workbook (.xlsb); save it as .xlsx";
     a_compound_file() = "此类文件：请在 Excel 或 WPS 中打开，另存为 .xlsx", "this kind of file; open it in Excel or WPS and save it as .xlsx";
     rows_out_of_order() = "行或列的次序错乱", "rows or columns are out of order";
@@ -148,6 +153,7 @@ texts! {
     rule_column_left_out() = "不是字段的列，未导入（--extra 可保留）", "a column that is not a field, left out (--extra keeps it)";
     rule_column_extra() = "作为补充信息保留的列", "a column kept as extra";
     rule_sheet_left_out() = "不是名录的工作表，未导入", "a sheet that is not a list, left out";
+    rule_plan() = "计划中的写法", "a text of the plan";
 
     // The page of the log.
     page_language() = "zh-CN", "en";

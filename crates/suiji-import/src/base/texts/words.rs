@@ -145,8 +145,8 @@ pub(crate) const SEPARATORS: &[char] =
 /// What joins the members of an answer.
 pub(crate) const ANSWER_SEPARATORS: [char; 3] = [';', '；', '、'];
 pub(crate) const FULL_WIDTH_SEMICOLON: &str = "；";
-pub(crate) const OPENING: &[char] = &['(', '（', '[', '【', '〔', '《', '“'];
-pub(crate) const CLOSING: &[char] = &[')', '）', ']', '】', '〕', '》', '”'];
+pub(crate) const OPENING: &[char] = &['(', '（', '[', '［', '【', '〔', '《', '“'];
+pub(crate) const CLOSING: &[char] = &[')', '）', ']', '］', '】', '〕', '》', '”'];
 /// Words in the first cell of a row of totals.
 pub(crate) const TOTALS: &[&str] = &[
     "合计",

@@ -2,7 +2,7 @@
 
 mod area;
 mod cells;
-mod guard;
+pub(crate) mod guard;
 mod ods;
 mod quiet;
 mod xls;

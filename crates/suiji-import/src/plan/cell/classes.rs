@@ -1,0 +1,128 @@
+//! Values of risk classes, as answers have them: `high=100%; general=20%`, 高风险100%、一般风险20%.
+
+use suiji::values::{ClassId, Ratio};
+
+use super::numeral::{count, per_cent};
+use crate::base::texts::{ANSWER_SEPARATORS, CLASS_SYNONYMS, TIMES, YEAR_MARK, fold, narrow};
+
+/// The classes of a plan that names none, the highest risk first.
+const IDS: [&str; 4] = ["high", "elevated", "general", "low"];
+
+/// The id and the name of each class.
+pub(crate) fn all() -> impl Iterator<Item = (ClassId, &'static str)> {
+    let names = CLASS_SYNONYMS.iter().map(|(name, _)| *name);
+    let ids = IDS.iter().filter_map(|id| id.parse::<ClassId>().ok());
+    ids.zip(names)
+}
+
+/// The class of an id or a name.
+pub(crate) fn class(word: &str) -> Option<ClassId> {
+    let word = fold(word);
+    let mut all = all().zip(CLASS_SYNONYMS);
+    let is = |(id, name): &(ClassId, &str), others: &[&str]| {
+        id.as_str() == word || fold(name) == word || others.iter().any(|of| fold(of) == word)
+    };
+    let ((id, _), _) = all.find(|(of, (_, others))| is(of, others))?;
+    Some(id)
+}
+
+/// The ratio of each class that an answer names, each once.
+pub(crate) fn ratios(text: &str) -> Option<Vec<(ClassId, Ratio)>> {
+    let of = |value: &str| per_cent(value.strip_suffix('%')?);
+    values(text, of)
+}
+
+/// How often an entity of a class may be visited: in one year, or in several (`low=1/2`).
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Often {
+    pub(crate) visits: u64,
+    pub(crate) years: u64,
+}
+
+pub(crate) fn limits(text: &str) -> Option<Vec<(ClassId, Often)>> {
+    let of = |value: &str| {
+        let value = value.trim_end_matches(YEAR_MARK);
+        let (visits, years) = value.split_once('/').unwrap_or((value, "1"));
+        let visits = count(visits.trim_end_matches(TIMES))?;
+        let years = if years.is_empty() {
+            Some(1)
+        } else {
+            count(years)
+        };
+        let years = years.filter(|years| *years <= 10)?;
+        Some(Often { visits, years })
+    };
+    values(text, of)
+}
+
+fn values<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<(ClassId, T)>> {
+    let text = narrow(text);
+    let pieces = text.split(|c| ANSWER_SEPARATORS.contains(&c) || c == ',');
+    let mut values: Vec<(ClassId, T)> = Vec::new();
+    for piece in pieces.map(str::trim).filter(|piece| !piece.is_empty()) {
+        let at = piece.find(|c: char| c.is_ascii_digit())?;
+        let (word, value) = piece.split_at(at);
+        let class = class(word)?;
+        if values.iter().any(|(of, _)| *of == class) {
+            return None;
+        }
+        values.push((class, read(value.trim())?));
+    }
+    // In the order of the classes.
+    let order = |id: &ClassId| IDS.iter().position(|of| *of == id.as_str());
+    values.sort_by_key(|(id, _)| order(id));
+    (!values.is_empty()).then_some(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown<T: std::fmt::Debug>(values: Option<Vec<(ClassId, T)>>) -> String {
+        let values = values.unwrap_or_default();
+        let all: Vec<String> = values
+            .iter()
+            .map(|(id, value)| format!("{id}={value:?}"))
+            .collect();
+        all.join(" ")
+    }
+
+    #[test]
+    fn answers_name_each_class_once() {
+        let of = |text| {
+            let all = ratios(text).unwrap_or_default();
+            let all: Vec<String> = all
+                .iter()
+                .map(|(id, ratio)| format!("{id}={ratio}"))
+                .collect();
+            all.join(" ")
+        };
+        assert_eq!(of("low=5%; high=100%"), "high=100% low=5%");
+        assert_eq!(
+            of("高风险100%、较高风险：40%，一般20%，低5.0%"),
+            "high=100% elevated=40% general=20% low=5%"
+        );
+        for text in [
+            "",
+            "high",
+            "high=100",
+            "A=100%",
+            "high=100%;高=50%",
+            "high=0%",
+            "中=1%;一般=2%",
+        ] {
+            assert_eq!(of(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn limits_may_be_of_several_years() {
+        let of = |text| shown(limits(text));
+        assert_eq!(
+            of("low=1/2; 高风险=3次/年"),
+            "high=Often { visits: 3, years: 1 } low=Often { visits: 1, years: 2 }"
+        );
+        assert_eq!(of("low=0"), "");
+        assert_eq!(of("low=1/99"), "");
+    }
+}

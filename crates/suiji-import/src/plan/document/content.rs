@@ -1,0 +1,80 @@
+//! Paragraphs and tables: what every format of document becomes.
+
+/// A document.
+#[derive(Debug)]
+pub(crate) struct Document {
+    /// The name of its file.
+    pub(crate) name: String,
+    pub(crate) parts: Vec<Part>,
+}
+
+#[derive(Debug, Eq, PartialEq)]
+pub(crate) enum Part {
+    Paragraph(Paragraph),
+    Table(Table),
+}
+
+/// A paragraph, or a row of a sheet in which there is one text.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Paragraph {
+    pub(crate) text: String,
+    /// The sheet of a workbook.
+    pub(crate) sheet: String,
+    /// The number of its line or row; 0 in a document of Word, which has none.
+    pub(crate) row: u32,
+}
+
+#[derive(Debug, Default, Eq, PartialEq)]
+pub(crate) struct Table {
+    /// The sheet of a workbook.
+    pub(crate) sheet: String,
+    pub(crate) rows: Vec<Row>,
+    /// Every row must have as many cells as the header: a text file has nothing else by which to tell columns.
+    pub(crate) is_exact: bool,
+}
+
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Row {
+    /// As a spreadsheet counts; the number of the line in a text file, of the row in a table of Word.
+    pub(crate) number: u32,
+    pub(crate) cells: Vec<Cell>,
+}
+
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Cell {
+    /// The text; between its paragraphs are line ends.
+    pub(crate) text: String,
+    /// A number of a spreadsheet.
+    pub(crate) is_number: bool,
+    /// The text of a merged area, in one of its other cells.
+    pub(crate) is_filled: bool,
+    /// Each of its paragraphs is numbered or marked by Word: each is a member of a list.
+    pub(crate) is_list: bool,
+}
+
+impl Cell {
+    pub(crate) fn of(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+impl Row {
+    /// The different texts of the row.
+    pub(crate) fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        for cell in self.cells.iter().filter(|cell| !cell.is_blank()) {
+            let text = cell.text.trim();
+            if !(cell.is_filled && texts.contains(&text)) {
+                texts.push(text);
+            }
+        }
+        texts
+    }
+}

@@ -1,0 +1,17 @@
+//! The departments that the roster has.
+
+use std::collections::BTreeSet;
+
+use suiji::Roster;
+
+/// Departments that a question offers.
+const OFFERED: usize = 9;
+
+/// The departments of the roster, the first ones.
+pub(crate) fn departments(roster: Option<&Roster>) -> Vec<String> {
+    let all = roster.into_iter().flat_map(Roster::iter);
+    let all: BTreeSet<String> = all
+        .map(|inspector| inspector.department().to_owned())
+        .collect();
+    all.into_iter().take(OFFERED).collect()
+}

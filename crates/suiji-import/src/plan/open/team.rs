@@ -1,0 +1,142 @@
+//! Teams, which no plan describes: who visits, and who leads.
+
+use suiji::plan::{SeatGroup, TaskKind, Team};
+
+use super::asking::{Asking, Open};
+use crate::ask::{BLANK, Choice, Place};
+use crate::base::texts::{self, Text};
+use crate::plan::cell::seats;
+
+/// The departments that take part in a task.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Parties {
+    pub(crate) kind: Option<TaskKind>,
+    pub(crate) initiator: Option<String>,
+    pub(crate) partners: Vec<String>,
+}
+
+impl Parties {
+    /// The word by which an answer is kept.
+    fn word(&self) -> String {
+        let all = self.initiator.iter().chain(&self.partners);
+        let all: Vec<&str> = all.map(String::as_str).collect();
+        match (all.is_empty(), self.kind) {
+            (false, _) => all.join("+"),
+            (true, Some(TaskKind::Internal)) => "internal".to_owned(),
+            (true, Some(TaskKind::Joint)) => "joint".to_owned(),
+            (true, _) => String::new(),
+        }
+    }
+
+    /// Teams that may be meant: two inspectors are the least that the law allows.
+    fn choices(&self, departments: &[String]) -> Vec<Vec<SeatGroup>> {
+        let partners = || self.partners.iter().map(|of| SeatGroup::new(of, 1));
+        match &self.initiator {
+            Some(initiator) if !self.partners.is_empty() => {
+                let with = |count| {
+                    let own = [SeatGroup::new(initiator, count)];
+                    own.into_iter().chain(partners()).collect()
+                };
+                vec![with(2), with(1)]
+            }
+            Some(initiator) => vec![vec![SeatGroup::new(initiator, 2)]],
+            None => departments
+                .iter()
+                .map(|of| vec![SeatGroup::new(of, 2)])
+                .collect(),
+        }
+    }
+}
+
+/// The seats of a task's team; `Some(None)` if only entities are drawn.
+pub(crate) fn seats(
+    asking: &mut Asking<'_>,
+    (place, task, name): (&Place, &str, &str),
+    parties: &Parties,
+    departments: &[String],
+) -> Option<Option<Vec<SeatGroup>>> {
+    let mut choices: Vec<Choice> = parties
+        .choices(departments)
+        .iter()
+        .map(|groups| {
+            Choice::new(
+                &seats::words(groups),
+                texts::plan_seats(seats::words(groups)),
+            )
+        })
+        .collect();
+    choices.push(Choice::new(BLANK, texts::plan_no_team()));
+    let word = parties.word();
+    let open = Open::value("team", &word, texts::plan_team(), texts::why_plan_team());
+    let groups = asking.settle(
+        place,
+        open.with(choices).or_of_task(name),
+        |answer| match answer {
+            BLANK => Some(None),
+            _ => seats::read(answer).map(Some),
+        },
+    )?;
+    let after = match groups.as_deref() {
+        Some(groups) => (seats::words(groups), Text::same(seats::words(groups))),
+        None => (BLANK.to_owned(), texts::plan_no_team()),
+    };
+    asking.note((place, task), texts::plan_team(), (&word, after), true);
+    Some(groups)
+}
+
+/// Whether the first seat goes to an inspector who may lead.
+pub(crate) fn lead(asking: &mut Asking<'_>, place: &Place) -> Option<bool> {
+    const YES: &str = "yes";
+    const NO: &str = "no";
+    let choices = vec![
+        Choice::new(YES, texts::plan_lead_required()),
+        Choice::new(NO, texts::plan_lead_any()),
+    ];
+    let open = Open::once("lead_required", texts::plan_lead(), texts::why_plan_lead());
+    let lead = asking.settle(place, open.with(choices).closed(), |answer| match answer {
+        YES => Some(true),
+        NO => Some(false),
+        _ => None,
+    })?;
+    let after = match lead {
+        true => (YES.to_owned(), texts::plan_lead_required()),
+        false => (NO.to_owned(), texts::plan_lead_any()),
+    };
+    asking.note((place, ""), texts::plan_lead(), ("", after), true);
+    Some(lead)
+}
+
+/// The team of these seats.
+pub(crate) fn team(groups: Vec<SeatGroup>, lead: bool) -> Team {
+    Team::new(groups).with_lead_required(lead)
+}
+
+/// Whether tasks of several annexes with one scope share their draw.
+pub(crate) fn coordination(
+    asking: &mut Asking<'_>,
+    place: &Place,
+    groups: &[Vec<String>],
+) -> Option<bool> {
+    const SHARED: &str = "shared";
+    let names: Vec<Text> = groups
+        .iter()
+        .map(|group| Text::same(group.join("+")))
+        .collect();
+    let choices = vec![
+        Choice::new(SHARED, texts::plan_shared()),
+        Choice::new(BLANK, texts::plan_not_shared()),
+    ];
+    let why = texts::why_plan_coordination(Text::list(&names));
+    let open = Open::once("coordination", texts::plan_coordination(), why);
+    let shared = asking.settle(place, open.with(choices).closed(), |answer| match answer {
+        SHARED => Some(true),
+        BLANK => Some(false),
+        _ => None,
+    })?;
+    let after = match shared {
+        true => (SHARED.to_owned(), texts::plan_shared()),
+        false => (BLANK.to_owned(), texts::plan_not_shared()),
+    };
+    asking.note((place, ""), texts::plan_coordination(), ("", after), true);
+    Some(shared)
+}
