@@ -1,7 +1,5 @@
 //! The table of texts on plans: Chinese first, then English. `{name}` stands for an argument.
 
-use suiji::Lang;
-
 use super::{Localized, Text};
 
 texts! {

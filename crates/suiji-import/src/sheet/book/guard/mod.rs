@@ -15,15 +15,15 @@ use scan::{Scan, Scanned};
 
 /// What the parts of an archive are.
 #[derive(Debug, Default)]
-pub(super) struct Parts {
+pub(crate) struct Parts {
     /// The names of all parts.
-    pub(super) names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// The merged areas of each worksheet, by the name of its part in lower case.
     pub(super) merged: Vec<(String, Arc<[Area]>)>,
 }
 
 /// Decompresses every part once, within the limits.
-pub(super) fn check(bytes: &mut dyn Bytes) -> Result<Parts, Problem> {
+pub(crate) fn check(bytes: &mut dyn Bytes) -> Result<Parts, Problem> {
     check_within(bytes, limits::TOTAL_BYTES, limits::MERGED)
 }
 
