@@ -4,8 +4,8 @@
 use core::ffi::CStr;
 
 use arrow_array::ffi::{FFI_ArrowArray, FFI_ArrowSchema, from_ffi_and_data_type};
-use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{Array, RecordBatch, RecordBatchIterator, StructArray};
+use arrow_array::ffi_stream::{ArrayStreamReader, FFI_ArrowArrayStream};
+use arrow_array::{Array, ArrayReader, RecordBatch, RecordBatchIterator, StructArray};
 use arrow_schema::{ArrowError, DataType, Schema};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -19,7 +19,7 @@ const STREAM: &CStr = c"arrow_array_stream";
 
 /// A table of Python, chunk by chunk.
 pub(crate) enum Chunks {
-    Stream(RecordBatchStreamReader),
+    Stream(ArrayStreamReader),
     /// An array of structs, until it is taken.
     One(Option<FFI_ArrowArray>, DataType),
 }
@@ -44,9 +44,14 @@ impl Chunks {
         let pointer = capsule.pointer_checked(Some(STREAM))?;
         // SAFETY: a capsule of that name holds such a stream, which is moved out and left released.
         let stream = unsafe { FFI_ArrowArrayStream::from_raw(pointer.cast().as_ptr()) };
-        RecordBatchStreamReader::try_new(stream)
-            .map(Self::Stream)
-            .map_err(|error| PyValueError::new_err(texts::not_a_table(error).in_both()))
+        let not_a_table =
+            |problem: String| PyValueError::new_err(texts::not_a_table(problem).in_both());
+        let stream =
+            ArrayStreamReader::try_new(stream).map_err(|error| not_a_table(error.to_string()))?;
+        match stream.field().data_type() {
+            DataType::Struct(_) => Ok(Self::Stream(stream)),
+            other => Err(not_a_table(other.to_string())),
+        }
     }
 
     fn array(schema: &Bound<'_, PyCapsule>, array: &Bound<'_, PyCapsule>) -> PyResult<Self> {
@@ -70,7 +75,10 @@ impl Iterator for Chunks {
 
     fn next(&mut self) -> Option<Self::Item> {
         match self {
-            Self::Stream(stream) => stream.next(),
+            Self::Stream(stream) => {
+                let chunk = stream.next()?;
+                Some(chunk.and_then(|chunk| rows_of(StructArray::from(chunk.to_data()))))
+            }
             Self::One(array, data_type) => Some(chunk(array.take()?, data_type.clone())),
         }
     }
@@ -81,7 +89,13 @@ fn chunk(array: FFI_ArrowArray, data_type: DataType) -> Result<RecordBatch, Arro
         return Err(ArrowError::CDataInterface(texts::array_taken().in_both()));
     }
     // SAFETY: the array came with this type.
-    let rows = StructArray::from(unsafe { from_ffi_and_data_type(array, data_type) }?);
+    rows_of(StructArray::from(unsafe {
+        from_ffi_and_data_type(array, data_type)
+    }?))
+}
+
+/// The rows, none of which is null. A [`RecordBatch`] has no place for null rows.
+fn rows_of(rows: StructArray) -> Result<RecordBatch, ArrowError> {
     if rows.null_count() > 0 {
         return Err(ArrowError::InvalidArgumentError(
             texts::row_null().in_both(),

@@ -228,8 +228,9 @@ def test_objects_with_wrong_arrow_methods_are_refused() -> None:
     with pytest.raises(TypeError, match="expected a table or an array of structs"):
         suiji.Registry(pa.array(["A-1"]))
     nulls = pa.StructArray.from_arrays([pa.array(["A-1"]), pa.array(["甲"])], ["id", "name"], mask=pa.array([True]))
-    with pytest.raises(ValueError, match="a row is null"):
-        suiji.Registry(nulls)
+    for rows in (nulls, pa.chunked_array([nulls])):
+        with pytest.raises(ValueError, match="a row is null"):
+            suiji.Registry(rows)
 
 
 def test_a_panic_is_an_exception() -> None:
