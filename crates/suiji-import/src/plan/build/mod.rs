@@ -1,6 +1,7 @@
 //! The parts of a document to a plan, by the library's own builder.
 
 mod columns;
+mod context;
 mod fields;
 mod head;
 mod risks;
@@ -16,6 +17,7 @@ use crate::base::problem::{Error, Problem};
 use crate::base::texts::{Text, codes};
 use crate::known::Known;
 use crate::plan::document::Document;
+use context::Context;
 use head::Names;
 use tasks::Built;
 
@@ -33,7 +35,7 @@ pub(super) fn build(
     let names = Names::settle(asking, &head, &documents_name(documents));
     let period = head::period(asking, &body, names.year);
     head::note_basis(asking, &body);
-    let context = tasks::Context {
+    let context = Context {
         year: names.year,
         period,
         methods: body.methods.as_ref(),

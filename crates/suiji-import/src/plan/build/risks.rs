@@ -35,7 +35,7 @@ impl Risks {
             return Some(Risk::default());
         }
         let at = (&of.note_place, &*of.id, &*of.name);
-        let minimum = risk::minimum(asking, at, (&of.quota, &of.note))?;
+        let minimum = risk::minimum(asking, at, (&of.quota, &of.in_words, &of.note))?;
         Some(risk::settings(minimum, self.unrated.as_ref()?.as_ref()))
     }
 }

@@ -2,8 +2,8 @@
 
 use suiji::plan::{Limit, Mode, Quota, Scope, Targeting, Task, TaskKind, Window};
 
+use super::context::Context;
 use super::rows::{Of, Raw};
-use super::tasks::Context;
 use crate::ask::{BLANK, Choice, Place};
 use crate::base::texts::{self, Text};
 use crate::plan::cell::{Read, quota};
@@ -22,6 +22,8 @@ pub(super) struct ReadTask {
     pub(super) scope: String,
     /// Its quota, as an answer has it.
     pub(super) quota: String,
+    /// The same for people.
+    pub(super) in_words: Text,
     pub(super) note: String,
     pub(super) note_place: Place,
     /// `None` if a question on one of its cells is open.
@@ -97,6 +99,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             place: self.raw.place(),
             scope: self.raw.text(Field::Scope),
             quota: quota.map(quota::words).unwrap_or_default(),
+            in_words: quota.map(quota_text).unwrap_or_default(),
             note_place: self.raw.place_of(Field::RiskNote),
             parties,
             note,

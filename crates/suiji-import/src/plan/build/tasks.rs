@@ -1,26 +1,17 @@
 //! All tasks of all annexes, and what they leave open together.
 
-use suiji::plan::{Limit, Task, TaskKind, Window};
+use suiji::plan::{Limit, Task, TaskKind};
 
 use super::columns;
+use super::context::Context;
 use super::risks::Risks;
 use super::rows;
 use super::task::{ReadTask, Reader};
 use crate::ask::Choice;
 use crate::base::problem::{Error, Problem};
 use crate::base::texts::{self, INTERNAL_MARKS, JOINT_MARKS, codes};
-use crate::plan::open::{Asking, Open, scope::Categories, team};
-use crate::plan::parts::{Annex, Field, Found};
-
-/// What is known when the tasks are read.
-#[derive(Debug)]
-pub(super) struct Context<'c> {
-    pub(super) year: Option<u64>,
-    pub(super) period: Option<Window>,
-    pub(super) methods: Option<&'c Found<Vec<&'static str>>>,
-    pub(super) categories: Categories,
-    pub(super) departments: Vec<String>,
-}
+use crate::plan::open::{Asking, Open, team};
+use crate::plan::parts::{Annex, Field};
 
 /// The tasks, and the limits of the plan, as far as they are settled.
 #[derive(Debug, Default)]

@@ -25,14 +25,15 @@ pub(crate) fn has_frequencies(note: &str) -> bool {
 pub(crate) fn minimum(
     asking: &mut Asking<'_>,
     (place, task, name): (&Place, &str, &str),
-    (quota, note): (&str, &str),
+    (quota, in_words, note): (&str, &Text, &str),
 ) -> Option<Vec<(ClassId, Ratio)>> {
-    let open = Open::value(
-        "risk.minimum",
-        quota,
+    let why = texts::why_plan_minimum(note);
+    let open = Open::value("risk.minimum", quota, Text::default(), Text::default());
+    let open = open.asking(texts::ask_field_of(
         texts::plan_minimum(),
-        texts::why_plan_minimum(note),
-    );
+        why,
+        in_words.clone(),
+    ));
     let none = Choice::new(BLANK, texts::plan_no_numbers());
     let minimum =
         asking.settle(

@@ -28,6 +28,14 @@ impl Parties {
         }
     }
 
+    fn text(&self) -> Text {
+        match (&self.initiator, self.kind) {
+            (None, Some(TaskKind::Internal)) => texts::plan_internal(),
+            (None, Some(TaskKind::Joint)) => texts::plan_joint(),
+            _ => Text::same(self.word()),
+        }
+    }
+
     /// Teams that may be meant: two inspectors are the least that the law allows.
     fn choices(&self, departments: &[String]) -> Vec<Vec<SeatGroup>> {
         let partners = || self.partners.iter().map(|of| SeatGroup::new(of, 1));
@@ -67,7 +75,9 @@ pub(crate) fn seats(
         .collect();
     choices.push(Choice::new(BLANK, texts::plan_no_team()));
     let word = parties.word();
-    let open = Open::value("team", &word, texts::plan_team(), texts::why_plan_team());
+    let why = texts::why_plan_team();
+    let open = Open::value("team", &word, Text::default(), Text::default());
+    let open = open.asking(texts::ask_field_of(texts::plan_team(), why, parties.text()));
     let groups = asking.settle(
         place,
         open.with(choices).or_of_task(name),
