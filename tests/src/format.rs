@@ -73,17 +73,17 @@ impl Format {
         Self::PlanDocx,
     ];
 
-    /// Whether it is a list or the plan of an office, in a format that `suiji-import` reads.
-    pub const fn is_import(self) -> bool {
+    /// Whether it is a list of an office, in a format that `suiji-import` reads.
+    pub const fn is_list(self) -> bool {
         matches!(
             self,
-            Self::ImportText
-                | Self::ImportXlsx
-                | Self::ImportXls
-                | Self::ImportOds
-                | Self::PlanText
-                | Self::PlanDocx
+            Self::ImportText | Self::ImportXlsx | Self::ImportXls | Self::ImportOds
         )
+    }
+
+    /// Whether it is a list or the plan of an office.
+    pub(crate) const fn is_import(self) -> bool {
+        self.is_list() || matches!(self, Self::PlanText | Self::PlanDocx)
     }
 
     /// The name of its fuzz target and its corpus.

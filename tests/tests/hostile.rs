@@ -34,7 +34,7 @@ fn mutated_documents_are_read_or_refused() {
 #[test]
 fn mutations_of_lists_start_from_lists_that_are_imported() {
     for format in Format::ALL {
-        if !format.is_import() {
+        if !format.is_list() {
             continue;
         }
         for seed in format.seeds().unwrap() {

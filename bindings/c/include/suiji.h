@@ -431,7 +431,7 @@ int32_t suiji_reopen(const suiji_handle *inputs,
                      suiji_handle **out,
                      suiji_handle **error);
 
-// Compares inputs with those that were sealed. The error has the first 1,000 rows of each table that differ.
+// Compares inputs with those that were sealed. The error names the rows of each table that differ.
 //
 // `suiji_reopen` finds that inputs differ from a commitment, which has no rows. Whoever kept the sealed rows reopens those, and
 // learns from this which rows of others differ.
@@ -445,6 +445,12 @@ int32_t suiji_summaries(const suiji_handle *sealed,
                         const suiji_handle *run,
                         suiji_handle **out,
                         suiji_handle **error);
+
+// What to expect of the draw: who is in no task and why, what departments need, as a JSON document.
+int32_t suiji_outlook(const suiji_handle *sealed,
+                      const suiji_handle *run,
+                      suiji_handle **out,
+                      suiji_handle **error);
 
 // The entities in the frame of a task that cannot get a full team, as a JSON list.
 int32_t suiji_short_teams(const suiji_handle *sealed,

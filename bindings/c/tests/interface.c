@@ -74,6 +74,7 @@ static void wrong_handles(void)
         misuse(code, suiji_seal(of, ceremony.data, ceremony.size, NULL, 0, NULL, &out, &error));
         misuse(code, suiji_reopen(of, suiji_data(bytes), suiji_size(bytes), NULL, 0, NULL, &out, &error));
         misuse(code, suiji_summaries(of, NULL, &out, &error));
+        misuse(code, suiji_outlook(of, NULL, &out, &error));
         misuse(code, suiji_short_teams(of, SUIJI_TEXT("J1"), &out, &error));
         misuse(code, suiji_check_contributions(of, SUIJI_CONTRIBUTIONS, contributions.data, contributions.size, &error));
         misuse(code, suiji_draw(of, contributions.data, contributions.size, NULL, &out, &error));

@@ -104,6 +104,7 @@ fn what_calls_return_about_the_cases_is_valid() {
         let (sealed, record) = drawn(&case);
         let findings = calls::findings(&sealed, &[], &run).unwrap();
         schemas.check_each("finding", &findings);
+        schemas.check("outlook", &parsed(&calls::outlook(&sealed, &run).unwrap()));
         schemas.check_each("task-summary", &calls::summaries(&sealed, &run).unwrap());
         let plan = fs::read(case.join("plan.json")).unwrap();
         for task in parsed(&calls::document(1, SUIJI_JSON, &plan, &run).unwrap())["tasks"]

@@ -36,7 +36,7 @@ pub use documents::{canonical_json, codes, digest, digest_groups, document, part
 pub use drawing::{columns, draw, public_form};
 pub use inputs::{findings, inputs_new, inputs_read};
 pub use receipts::{check_receipt, receipt, receipts, statements};
-pub use sealing::{check_inputs, reopen, seal, short_teams, summaries};
+pub use sealing::{check_inputs, outlook, reopen, seal, short_teams, summaries};
 pub use tables::{
     builder_finish, builder_new, builder_push_batch, builder_push_columns, builder_push_json,
     changes, table_ids, table_read, table_row,

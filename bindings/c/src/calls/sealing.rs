@@ -59,7 +59,7 @@ fn sealed(core: Sealed, inputs: &Held) -> Object {
 /// Compares inputs with those that were sealed, row by row.
 ///
 /// # Errors
-/// Those of [`Sealed::check_inputs`]: the first 1,000 rows of each table that differ; `cancelled`.
+/// Those of [`Sealed::check_inputs`]: the rows of each table that differ; `cancelled`.
 pub fn check_inputs(sealed: &Object, inputs: &Object, run: &Run) -> Result<(), Failure> {
     let (sealed, inputs) = (&sealed.sealed("sealed")?.0, inputs.inputs("inputs")?);
     Ok(sealed.check_inputs_with(&inputs.core, run)?)
@@ -73,6 +73,15 @@ pub fn summaries(sealed: &Object, run: &Run) -> Result<Object, Failure> {
     let summaries = sealed.sealed("sealed")?.0.summaries_with(run)?;
     let summaries = summaries.iter().map(suiji::seal::TaskSummary::to_json);
     Ok(Object::bytes(list(summaries)))
+}
+
+/// What to expect of the draw, as a JSON document.
+///
+/// # Errors
+/// `cancelled`.
+pub fn outlook(sealed: &Object, run: &Run) -> Result<Object, Failure> {
+    let outlook = sealed.sealed("sealed")?.0.outlook_with(run)?;
+    Ok(Object::bytes(outlook.to_json()))
 }
 
 /// The entities in the frame of a task that cannot get a full team, as a JSON list.

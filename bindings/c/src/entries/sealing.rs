@@ -44,7 +44,7 @@ pub unsafe extern "C" fn suiji_reopen(
     })
 }
 
-/// Compares inputs with those that were sealed. The error has the first 1,000 rows of each table that differ.
+/// Compares inputs with those that were sealed. The error names the rows of each table that differ.
 ///
 /// `suiji_reopen` finds that inputs differ from a commitment, which has no rows. Whoever kept the sealed rows reopens those, and
 /// learns from this which rows of others differ.
@@ -72,6 +72,20 @@ pub unsafe extern "C" fn suiji_summaries(
     call!(out, error, |call| {
         read!(call: object sealed, run run);
         calls::summaries(sealed, run)
+    })
+}
+
+/// What to expect of the draw: who is in no task and why, what departments need, as a JSON document.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn suiji_outlook(
+    sealed: *const Object,
+    run: *const Object,
+    out: *mut *mut Object,
+    error: *mut *mut Object,
+) -> i32 {
+    call!(out, error, |call| {
+        read!(call: object sealed, run run);
+        calls::outlook(sealed, run)
     })
 }
 

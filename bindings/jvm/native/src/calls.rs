@@ -128,6 +128,9 @@ methods! {
     summaries = summaries(env, sealed: Handle, threads: i32, watch: Watch<'local>) -> Text {
         Text(Some(calls::summaries(&sealed, &run(env, threads, &watch)?)?))
     }
+    outlook = outlook(env, sealed: Handle, threads: i32, watch: Watch<'local>) -> Text {
+        Text(Some(calls::outlook(&sealed, &run(env, threads, &watch)?)?))
+    }
     shortTeams = short_teams(_env, sealed: Handle, task: Bytes) -> Text { Text(Some(calls::short_teams(&sealed, &task)?)) }
 
     commitmentOf = commitment_of(_env, hash: i32, nonce: Bytes, value: Bytes) -> Text {

@@ -48,11 +48,13 @@ pub(super) fn import(
         return open(session, &imported, &kept);
     };
     let replaced = files::exists(&case.path(PLAN))?;
+    // Answers first: they are what nobody could do again. The plan comes last.
+    kept.save()?;
     let json = plan.to_json();
-    writing::replace(&case.path(PLAN), json.as_bytes(), Access::Shared)?;
     in_pieces(&case.path(LOG), |out| imported.log().write_csv(out))?;
     let page = plan_page(&imported, session.lang);
     writing::replace(&case.path(PAGE), page.as_bytes(), Access::Shared)?;
+    writing::replace(&case.path(PLAN), json.as_bytes(), Access::Shared)?;
     let map = kept.finish()?;
     let written = [PLAN, LOG, PAGE];
     if session.json {

@@ -114,3 +114,43 @@ fn a_text_that_the_library_refuses_is_told() {
     let error = import_plan(vec![source], Known::default(), &answers).unwrap_err();
     assert_eq!(error.problems()[0].code(), "import.plan-refused", "{error}");
 }
+
+const HEADER: &str = "序号\t抽查任务名称\t抽查事项\t抽查范围\t抽查比例\n";
+
+#[test]
+fn plans_beyond_the_limits_are_refused() {
+    let paragraphs = "x\n".repeat(limits::PLAN_PARAGRAPHS + 2);
+    assert_eq!(code(paragraphs), "import.plan-paragraphs");
+    assert_eq!(code("x".repeat(limits::PLAN_TEXT + 1)), "import.plan-text");
+    let tasks = "1\t甲\t乙\t丙\t10%\n".repeat(suiji::limits::TASKS + 1);
+    assert_eq!(code(HEADER.to_owned() + &tasks), "import.plan-tasks");
+}
+
+#[test]
+fn rows_of_one_task_that_differ_are_named() {
+    let cell = |text: &str| format!("<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>");
+    let row = |cells: &[&str]| {
+        let cells: String = cells.iter().map(|text| cell(text)).collect();
+        format!("<w:tr>{cells}</w:tr>")
+    };
+    let merged = |value: &str, text: &str| {
+        format!(
+            "<w:tc><w:tcPr><w:vMerge {value}/></w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+        )
+    };
+    let header: Vec<&str> = HEADER.trim().split('\t').collect();
+    let rest = |items: &str, quota: &str| [cell(items), cell("丙"), cell(quota)].concat();
+    let first = merged("w:val=\"restart\"", "甲");
+    let table = format!(
+        "<w:document><w:body><w:tbl>{}<w:tr>{}{first}{}</w:tr><w:tr>{}{}{}</w:tr></w:tbl></w:body></w:document>",
+        row(&header),
+        cell("1"),
+        rest("乙", "10%"),
+        cell("2"),
+        merged("", ""),
+        rest("丁", "20%"),
+    );
+    let error = refused(docx(&table));
+    assert_eq!(error.problems()[0].code(), "import.plan-rows", "{error}");
+    assert!(error.message(Lang::Zh).contains("抽查比例"), "{error}");
+}

@@ -12,7 +12,7 @@ use crate::base::texts::codes;
 /// What a part is read for, by its name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Role {
-    /// The cells of a sheet.
+    /// The cells of a sheet, or the document of Word.
     Sheet,
     /// The table of texts.
     Strings,
@@ -29,7 +29,7 @@ impl Role {
         let name = name.replace('\\', "/").to_ascii_lowercase();
         match name.as_str() {
             "meta-inf/manifest.xml" => Self::Manifest,
-            "content.xml" => Self::Sheet,
+            "content.xml" | "word/document.xml" => Self::Sheet,
             name if name.ends_with("sharedstrings.xml") => Self::Strings,
             name if name.ends_with("styles.xml") => Self::Styles,
             name if name.contains("sheet") => Self::Sheet,

@@ -116,6 +116,15 @@ public final class Sealed extends NativeObject {
     }
 
     /**
+     * Returns what to expect of the draw: who is in no task and why, what departments need, who was visited the year before.
+     *
+     * @return the outlook
+     */
+    public Outlook outlook() {
+        return Fields.object(Outlook::new).apply(Json.read(Calls.outlook(handle(), 1, null)));
+    }
+
+    /**
      * Returns how many entities a task excludes for each reason.
      *
      * @param task the id of the task

@@ -74,6 +74,8 @@ public final class Calls {
 
     public static native byte[] summaries(Handle sealed, int threads, Watch watch);
 
+    public static native byte[] outlook(Handle sealed, int threads, Watch watch);
+
     public static native byte[] shortTeams(Handle sealed, byte[] task);
 
     public static native byte[] commitmentOf(int hash, byte[] nonce, byte[] value);
