@@ -426,8 +426,8 @@ texts! {
         "{file} is written. Next: suiji check CASE, then suiji seal CASE";
 
     // What to expect of a draw, before it is sealed.
-    check_title(authority, year) = "抽取前检查：{authority}{year} 年度", "Check before the sealing: {authority}, {year}";
-    check_cannot() = "抽取前检查：不能封存", "Check before the sealing: cannot be sealed";
+    check_title(authority, year) = "封存前检查：{authority} {year} 年度", "Check before the sealing: {authority}, {year}";
+    check_cannot() = "封存前检查：不能封存", "Check before the sealing: cannot be sealed";
     check_errors(count) = "必须改正（{count}）", "To be corrected ({count})";
     check_warnings(count) = "请核对（{count}）", "To be looked at ({count})";
     check_notes(count) = "供参考（{count}）", "To know ({count})";
@@ -439,8 +439,8 @@ texts! {
     in_no_task(reason, count, empty, named, more) =
         "{reason}：{count} 个{empty}，如 {named}{more}",
         "{reason}: {count}{empty}, such as {named}{more}";
-    not_met(condition) = "不合“{condition}”", "do not meet “{condition}”";
-    left_for(reason) = "因“{reason}”排除", "excluded for “{reason}”";
+    not_met(condition) = "{condition}", "left out by {condition}";
+    left_for(reason) = "排除（{reason}）", "excluded for “{reason}”";
     of_them_empty(count) = "（其中 {count} 个该栏空白）", " ({count} of them with nothing in that field)";
     and_others() = "等", " and others";
     needs_heading() = "各部门需要的人次：", "What each department needs:";
