@@ -35,7 +35,7 @@ def test_everything_has_a_repr_and_html(case: Case) -> None:
     ]
     classes = [thing for name in suiji.__all__ if isinstance(thing := getattr(suiji, name), type)]
     # Named tuples, dataclasses and errors have the repr of Python.
-    others = (suiji.Error, suiji.Fault, suiji.Finding, suiji.LeftOut, dict, tuple)
+    others = (suiji.Error, suiji.Fault, suiji.Finding, suiji.LeftOut, suiji.InNoTask, suiji.Visited, dict, tuple)
     assert {type(thing) for thing in things} == {of for of in classes if not issubclass(of, others)}
     for thing in things:
         assert repr(thing).lstrip("<").startswith("suiji.")
