@@ -125,7 +125,7 @@ impl Sealed {
         all(py, &summaries, |of| summary(py, of))
     }
 
-    /// What to expect of the draw: who is in no task and why, what departments need, who was visited the year before.
+    /// What to expect of the draw: entities in no task, needs of departments, visits of the year before.
     fn outlook<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let of = Settings::default().run(py, |run| self.core.outlook_with(run))?;
         outlook(py, &of)

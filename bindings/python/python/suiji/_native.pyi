@@ -710,7 +710,7 @@ class Sealed:
         """
 
     def outlook(self) -> Outlook:
-        """What to expect of the draw: who is in no task and why, what departments need, who was visited the year before."""
+        """What to expect of the draw: entities in no task, needs of departments, visits of the year before."""
 
     def excluded(self, task: str) -> dict[str, int]:
         """The number of entities that a task excludes for each reason, in the order of [F2]: `exempt`, then the ids of
