@@ -4,7 +4,6 @@ mod page;
 
 use std::path::Path;
 
-use serde_json::Value;
 use suiji::ceremony::{By, Part};
 use suiji::error::ErrorKind;
 use suiji::seal::{Finding, Outlook, TaskSummary};
@@ -17,6 +16,7 @@ use crate::base::failure::Failure;
 use crate::case::{CEREMONY, Case, office};
 use crate::disk::files;
 use crate::disk::writing::{self, Access};
+use crate::show::commitment::Output;
 use crate::show::session::{Session, parsed};
 use crate::show::{commitment, outlook, tasks};
 use crate::texts;
@@ -66,7 +66,7 @@ pub(crate) fn check(
     };
     write_page(options, &page::html(&checked, session.lang))?;
     match session.json {
-        true => session.print_json(&to_json(&checked, options))?,
+        true => session.print_json(&output(&checked, options))?,
         false => print(session, &checked, options)?,
     }
     Ok(Exit::Success)
@@ -136,15 +136,11 @@ fn print(
     }
 }
 
-fn to_json(checked: &Checked<'_>, options: &Options<'_>) -> Value {
-    let mut json = commitment::to_json(checked.sealed, &checked.summaries, &checked.findings);
-    if let Some(json) = json.as_object_mut() {
-        json.remove("digest");
-        json.remove("sealed_at");
-    }
-    json["outlook"] = parsed(&checked.outlook.to_json());
+fn output<'c>(checked: &Checked<'c>, options: &Options<'_>) -> Output<'c> {
+    let mut output = Output::new(checked.sealed, &checked.summaries, &checked.findings);
+    output.set("outlook", parsed(&checked.outlook.to_json()));
     if let Some(path) = options.page {
-        json["page"] = path.display().to_string().into();
+        output.set("page", path.display().to_string());
     }
-    json
+    output
 }

@@ -11,7 +11,7 @@ use crate::base::failure::Failure;
 use crate::case::history_file::NewVisit;
 use crate::case::{COMMITMENT, CONTRIBUTIONS, Case};
 use crate::disk::numbering::numbered;
-use crate::show::commitment;
+use crate::show::commitment::{self, Output};
 use crate::show::session::Session;
 use crate::show::shell::quoted;
 use crate::show::tasks;
@@ -65,21 +65,24 @@ pub(super) fn sealing(
     let summaries = sealed.summaries_with(&run)?;
     let findings = sealed.findings_with(&run)?;
     if session.json {
-        let mut json = commitment::to_json(sealed, &summaries, &findings);
-        json["dry_run"] = (sealing.state == State::DryRun).into();
-        json["commitment"] = case.path(COMMITMENT).display().to_string().into();
-        match sealing.state {
-            // Another sealing would have another digest: this one must not be published.
-            State::DryRun => drop(json.as_object_mut().map(|json| json.remove("digest"))),
-            State::Sealed => {}
-            State::Finished => json["finished"] = true.into(),
+        let mut output = Output::new(sealed, &summaries, &findings);
+        let of = sealed.commitment();
+        output.set("sealed_at", of.sealed_at().as_str());
+        output.set("dry_run", sealing.state == State::DryRun);
+        output.set("commitment", case.path(COMMITMENT).display().to_string());
+        // Another sealing would have another digest: that of a dry run must not be published.
+        if sealing.state != State::DryRun {
+            output.set("digest", of.digest().to_string());
         }
-        json["not_in_history"] = follow::to_json(&sealing.missing);
-        json["added_to_history"] = sealing.added.into();
+        if sealing.state == State::Finished {
+            output.set("finished", true);
+        }
+        output.set("not_in_history", follow::to_json(&sealing.missing));
+        output.set("added_to_history", sealing.added);
         if let Kept::In(folder) = &sealing.kept {
-            json["kept"] = folder.display().to_string().into();
+            output.set("kept", folder.display().to_string());
         }
-        return Ok(session.print_json(&json)?);
+        return Ok(session.print_json(&output)?);
     }
     if sealing.state == State::Finished {
         session.say(texts::sealing_finished())?;

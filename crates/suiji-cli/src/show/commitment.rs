@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use serde_json::{Value, json};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::{Map, Value, json};
 use suiji::seal::{Finding, TaskSummary};
 use suiji::{Commitment, Digest, Sealed};
 
@@ -66,28 +67,62 @@ pub(crate) fn print_digest(
 }
 
 /// The commitment, its tasks and its findings, for programs.
-pub(crate) fn to_json(
-    sealed: &Sealed,
-    summaries: &[TaskSummary<'_>],
-    findings: &[Finding],
-) -> Value {
-    let of = sealed.commitment();
-    let tasks = summaries.iter().map(|of| parsed(&of.to_json()));
-    let short = of.tasks().iter().flat_map(|task| {
-        let id = task.id().as_str();
-        let teams = sealed.short_teams(id);
-        teams.map(move |of| json!({"task": id, "entity": of.entity(), "seats": of.seats()}))
-    });
-    json!({
-        "digest": of.digest().to_string(),
-        "sealed_at": of.sealed_at().as_str(),
-        "rows": {
-            "registry": of.registry().size(),
-            "roster": of.roster().size(),
-            "history": of.history().size(),
-        },
-        "tasks": tasks.collect::<Value>(),
-        "short": short.collect::<Value>(),
-        "findings": error::findings_to_json(findings),
-    })
+pub(crate) struct Output<'s> {
+    fields: Map<String, Value>,
+    sealed: &'s Sealed,
+}
+
+impl<'s> Output<'s> {
+    pub(crate) fn new(
+        sealed: &'s Sealed,
+        summaries: &[TaskSummary<'_>],
+        findings: &[Finding],
+    ) -> Self {
+        let of = sealed.commitment();
+        let tasks = summaries.iter().map(|of| parsed(&of.to_json()));
+        let mut output = Self {
+            fields: Map::new(),
+            sealed,
+        };
+        output.set(
+            "rows",
+            json!({
+                "registry": of.registry().size(),
+                "roster": of.roster().size(),
+                "history": of.history().size(),
+            }),
+        );
+        output.set("tasks", tasks.collect::<Value>());
+        output.set("findings", error::findings_to_json(findings));
+        output
+    }
+
+    pub(crate) fn set(&mut self, name: &str, value: impl Into<Value>) {
+        self.fields.insert(name.to_owned(), value.into());
+    }
+}
+
+impl Serialize for Output<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &self.fields {
+            map.serialize_entry(name, value)?;
+        }
+        map.serialize_entry("short", &Short(self.sealed))?;
+        map.end()
+    }
+}
+
+/// The entities whose teams stay short. There may be far more of them than anything else, so they are written one by one.
+struct Short<'s>(&'s Sealed);
+
+impl Serialize for Short<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let short = self.0.commitment().tasks().iter().flat_map(|task| {
+            let id = task.id().as_str();
+            let teams = self.0.short_teams(id);
+            teams.map(move |of| json!({"task": id, "entity": of.entity(), "seats": of.seats()}))
+        });
+        serializer.collect_seq(short)
+    }
 }

@@ -1,7 +1,8 @@
 //! The streams, the language and the output format of one run.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, BufWriter, IsTerminal, Write};
 
+use serde::Serialize;
 use serde_json::Value;
 use suiji::{Lang, Run};
 
@@ -120,8 +121,11 @@ impl<'s> Session<'s> {
     }
 
     /// Writes a JSON document to the output.
-    pub(crate) fn print_json(&mut self, json: &Value) -> io::Result<()> {
-        writeln!(self.out, "{json:#}")
+    pub(crate) fn print_json(&mut self, json: &impl Serialize) -> io::Result<()> {
+        let mut out = BufWriter::new(&mut *self.out);
+        serde_json::to_writer_pretty(&mut out, json)?;
+        writeln!(out)?;
+        out.flush()
     }
 }
 
