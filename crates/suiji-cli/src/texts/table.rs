@@ -732,7 +732,7 @@ texts! {
         "import the lists of an office (XLSX, XLS, ODS, CSV) or its plan (DOCX, text, XLSX) and log every change";
     help_import_file() = "名录或计划的文件，可写几个", "the files of the lists, or of the plan";
     help_import_as() = "是哪一种：registry、roster、history（不写则由列名判断），或 plan（工作计划）", "which it is: registry, roster or history (by default the columns tell), or plan";
-    help_import_map() = "答复文件，可用上一年的；缺省为案件中的 import-map.json", "the file of answers, also that of another year; by default import-map.json in the case";
+    help_import_map() = "另用这份答复，如上一年的 import-map.json；只读，新的答复存入本案", "use these answers too, such as import-map.json of another year; new answers are kept in this case";
     help_import_extra() = "保留不是字段的列，作为补充信息（可重复；all 为全部）", "keep a column that is not a field as extra (may be repeated; all keeps all)";
     help_seal() =
         "封存：写出封存单 commitment.json，并显示其摘要",

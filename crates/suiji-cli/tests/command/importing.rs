@@ -222,6 +222,33 @@ fn questions_are_read_once_however_they_are_named() {
 }
 
 #[test]
+fn the_answers_of_another_year_are_read_and_not_written() {
+    let last = Case::new();
+    import(&last, &[]).ends(2);
+    answer(&last);
+    import(&last, &[]).ends(0);
+    // The answers of last year, without the one to the second question.
+    let mut map = last.json("import-map.json");
+    let answers = map["answers"].as_array_mut().unwrap();
+    answers.retain(|of| of["about"] == "letters");
+    last.write("import-map.json", map.to_string());
+    let before = last.bytes("import-map.json");
+
+    let case = Case::new();
+    let arg = last.arg("import-map.json");
+    import(&case, &["--map", &arg]).ends(2);
+    answer(&case);
+    // Both answers are in the case now, so that nothing has to be named any more.
+    import(&case, &["--map", &arg]).ends(0);
+    import(&case, &[]).ends(0);
+    let own = case.json("import-map.json");
+    assert_eq!(own["answers"].as_array().unwrap().len(), 2);
+    assert_eq!(last.bytes("import-map.json"), before);
+    let missing = last.arg("missing.json");
+    import(&case, &["--map", &missing]).refused("case.missing-file");
+}
+
+#[test]
 fn a_plan_with_faults_is_told_and_lists_that_cannot_be_read_too() {
     let case = Case::new();
     case.write("registry.csv", "id,name,class\n!,x,y\n");
