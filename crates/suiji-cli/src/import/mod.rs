@@ -13,10 +13,9 @@ use std::path::Path;
 use suiji_import::{Answers, Extra, Import, List, Source};
 
 use crate::base::error::Error;
-use crate::base::errors::file_error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
-use crate::case::{COMMITMENT, Case, RECORD};
+use crate::case::Case;
 use crate::disk::files;
 use crate::disk::lock;
 use crate::disk::writing::{self, Access};
@@ -45,16 +44,14 @@ pub(crate) fn import(
     options: &Options<'_>,
 ) -> Result<Exit, Failure> {
     let lock = lock::exclusive(case.folder())?;
-    if files::exists(&case.path(COMMITMENT))? && !files::exists(&case.path(RECORD))? {
-        return Err(file_error(&case.path(COMMITMENT), codes::import_sealed()).into());
-    }
     let mut kept = answers::Kept::read(case, options.map)?;
     if options.list == Some(List::Plan) {
         return plan::import(session, case, &options.files, kept);
     }
     let imported = loop {
         let imported = run(session, case, options, kept.answers())?;
-        replace::check(case, &imported)?;
+        let lists: Vec<List> = imported.summaries().iter().map(|of| of.list).collect();
+        replace::check(case, &lists)?;
         if imported.questions().is_empty() {
             break imported;
         }
@@ -69,6 +66,7 @@ pub(crate) fn import(
     let map = kept.finish()?;
     drop(lock);
     show::done(session, &imported, &written, map.as_deref())?;
+    replace::note(session, case)?;
     Ok(Exit::Success)
 }
 

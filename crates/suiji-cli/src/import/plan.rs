@@ -4,10 +4,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use suiji::error::ErrorKind;
-use suiji_import::{Known, PlanImport, Understood, import_plan, plan_page};
+use suiji_import::{Known, List, PlanImport, Understood, import_plan, plan_page};
 
 use super::answers::Kept;
-use super::{LOG, PAGE, ask, in_pieces, show, sources};
+use super::{LOG, PAGE, ask, in_pieces, replace, show, sources};
 use crate::base::error::Error;
 use crate::base::exit::Exit;
 use crate::base::failure::Failure;
@@ -27,6 +27,7 @@ pub(super) fn import(
     files: &[&Path],
     mut kept: Kept,
 ) -> Result<Exit, Failure> {
+    replace::check(case, &[List::Plan])?;
     let imported = loop {
         let imported = run(session, case, files, &kept)?;
         if imported.questions().is_empty() {
@@ -66,6 +67,7 @@ pub(super) fn import(
             "questions": 0,
         });
         session.print_json(&json)?;
+        replace::note(session, case)?;
         return Ok(Exit::Success);
     }
     understood(
@@ -81,6 +83,7 @@ pub(super) fn import(
     if let Some(map) = map {
         session.say(texts::import_answers_kept(map.display()))?;
     }
+    replace::note(session, case)?;
     Ok(Exit::Success)
 }
 

@@ -81,9 +81,12 @@ pub mod codes {
         REPLACED_FORM replaced_form(other) = "import.other-form",
             "案件中已有 {other}，请先将其移走，再导入",
             "the case already has {other}; move it away, then import";
-        IMPORT_SEALED import_sealed() = "import.sealed",
-            "本案已封存而尚未抽取，名录不能改动；封存单须替代的，请先移走名录的副本，抽取或替代后再导入",
-            "the case is sealed and not drawn yet: its lists must not change; import after the draw, or into a new case";
+        IMPORT_SEALED import_sealed(file) = "import.sealed",
+            "本案已封存而尚未抽取，封存时又没有另存 {file}（--keep-inputs no）：请先把它移到别处保存，再导入，然后用 suiji seal --supersede 重新封存",
+            "the case is sealed and not drawn yet, and the sealing kept no copy of {file} (--keep-inputs no): move it to a safe place, import, then seal again with suiji seal --supersede";
+        IMPORT_SAMPLE_PLAN import_sample_plan() = "import.sample-plan",
+            "还是样例计划，检查历史中的任务名称无从对照：请先导入工作计划（--as plan），或填好 plan.json",
+            "this is still the sample plan, so tasks of the history cannot be recognised: import the plan first (--as plan), or fill in plan.json";
         IMPORT_NOT_KEPT import_not_kept(file) = "import.not-kept",
             "已有的抽取须用这份 {file} 核验，而封存时没有另存（--keep-inputs no）：请先把它移到别处保存，再导入；或导入新的案件",
             "the draw is verified with this {file}, of which the sealing kept no copy (--keep-inputs no): move it to a safe place before the import, or import into a new case";
@@ -316,6 +319,9 @@ texts! {
     import_count(rule, count) = "{rule} {count}", "{rule} {count}";
     import_written(files) = "已写入 {files}", "written: {files}";
     import_replaced(files) = "（原有的 {files} 已替换）", "(replacing the earlier {files})";
+    import_seal_again(case) =
+        "注意：本案已封存而尚未抽取，现有文件已与封存时不同，不能抽取。请执行 suiji seal {case} --supersede 理由 --approved-by 批准人；封存时的文件在 sealed 中。",
+        "Note: the case is sealed and not drawn yet. Its files differ from the sealed ones now, so it cannot be drawn: run suiji seal {case} --supersede REASON --approved-by WHO. The sealed files are in sealed/.";
     import_unread(list) =
         "注意：案件中的{list}读不出来，其中的名称未能换为编号。",
         "Note: {list} of the case cannot be read; names in it were not resolved.";

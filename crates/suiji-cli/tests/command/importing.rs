@@ -153,8 +153,6 @@ fn what_cannot_be_imported_is_refused_with_its_place() {
     case.write("../map.json", "[]");
     let map = case.arg("../map.json");
     suiji(&["import", &case.dir(), &file, "--map", &map]).refused("import.answers");
-    let sealed = Case::sealed();
-    import(&sealed, &[]).refused("import.sealed");
 }
 
 #[test]
@@ -208,6 +206,62 @@ fn lists_that_a_draw_needs_are_not_replaced() {
             ran.ends(2);
         }
     }
+}
+
+#[test]
+fn a_sealed_case_is_corrected_by_an_import_and_a_new_sealing() {
+    let case = Case::new();
+    case.seal(&[]).ends(0);
+    let sealed = case.bytes("registry.csv");
+    let corrected = String::from_utf8(sealed.clone())
+        .unwrap()
+        .replacen("样例", "改正", 1);
+    assert_ne!(corrected.as_bytes(), sealed);
+    case.write("../registry.csv", corrected);
+    let file = case.arg("../registry.csv");
+    let args = [
+        "import",
+        &case.dir(),
+        &file,
+        "--as",
+        "registry",
+        "--extra",
+        "all",
+    ];
+    let ran = suiji(&args).ends(0);
+    assert!(ran.err.contains("--supersede"), "{}", ran.err);
+    // Nothing is lost, and nothing can be drawn from what was not sealed.
+    assert_eq!(case.bytes("sealed/1/registry.csv"), sealed);
+    answering(&["draw", &case.dir(), "--yes"], ANSWERS).refused("sealed.changed");
+    case.seal(&["--supersede", "名录有误", "--approved-by", "某人"])
+        .ends(0);
+    answering(&["draw", &case.dir(), "--yes"], ANSWERS).ends(0);
+
+    // Without a copy of what was sealed, the list must be moved away before.
+    let case = Case::new();
+    case.seal(&["--keep-inputs", "no"]).ends(0);
+    import(&case, &[]).refused("import.sealed");
+}
+
+#[test]
+fn a_history_is_not_imported_by_the_sample_plan() {
+    let case = Case::new();
+    case.write(
+        "../台账.csv",
+        "企业名称,抽查任务,检查日期\n样例甲,某项,2024-03-01\n",
+    );
+    let file = case.arg("../台账.csv");
+    let args = ["import", &case.dir(), &file, "--as", "history"];
+    let ran = suiji(&args).refused("import.sample-plan");
+    assert!(
+        ran.err.contains("请先导入工作计划（--as plan）"),
+        "{}",
+        ran.err
+    );
+    assert!(!case.has("questions.json"));
+    case.edit("plan.json", |plan| plan["title"] = "本局计划".into());
+    let ran = suiji(&args).ends(2);
+    assert!(ran.err.contains("[import.questions]"), "{}", ran.err);
 }
 
 #[test]

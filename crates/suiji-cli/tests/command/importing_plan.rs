@@ -139,6 +139,11 @@ fn what_is_no_plan_is_refused() {
     case.write("../a.txt", "没有表格\n");
     suiji(&["import", &case.dir(), &case.arg("../a.txt"), "--as", "plan"])
         .refused("import.plan-table");
-    let sealed = Case::sealed();
-    import(&sealed, &[]).refused("import.sealed");
+    // A plan that a draw needs is not replaced, unless the sealing kept it.
+    for (keep, code) in [("no", "import.sealed"), ("yes", "import.questions")] {
+        let case = Case::new();
+        case.seal(&["--keep-inputs", keep]).ends(0);
+        let ran = import(&case, &[]).ends(2);
+        assert!(ran.err.contains(code), "{}", ran.err);
+    }
 }
