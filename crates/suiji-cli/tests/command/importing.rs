@@ -47,7 +47,7 @@ fn questions_are_written_answered_and_kept() {
     assert!(ran.err.contains("[import.questions]"), "{}", ran.err);
     assert!(ran.out.contains("待答复的问题：2 个"), "{}", ran.out);
     // Nothing else was written.
-    assert!(case.bytes("registry.csv") == sample && !case.has("import-log.csv"));
+    assert!(case.bytes("registry.csv") == sample && !case.has("import-log-registry-roster.csv"));
     let questions = case.json("questions.json");
     let first = &questions["answers"][0];
     assert_eq!(first["choices"][0]["answer"], "a_is_low");
@@ -76,12 +76,12 @@ fn questions_are_written_answered_and_kept() {
     assert!(roster.ends_with(
         "ZF-001,张样例,县局,,,true,,,,,91140521MA0000002B\nZF-002,李样例,县局,,,false,,,,,\n"
     ));
-    let log = String::from_utf8(case.bytes("import-log.csv")).unwrap();
+    let log = String::from_utf8(case.bytes("import-log-registry-roster.csv")).unwrap();
     assert!(
         log.contains("名录.csv,,3,信用风险等级,D,high,class-letter\r\n"),
         "{log}"
     );
-    let page = String::from_utf8(case.bytes("import-log.html")).unwrap();
+    let page = String::from_utf8(case.bytes("import-log-registry-roster.html")).unwrap();
     assert!(
         page.contains("<td>信用风险等级</td><td><del>D</del></td>"),
         "{page}"
@@ -91,8 +91,8 @@ fn questions_are_written_answered_and_kept() {
     let files = [
         "registry.csv",
         "roster.csv",
-        "import-log.csv",
-        "import-log.html",
+        "import-log-registry-roster.csv",
+        "import-log-registry-roster.html",
         "import-map.json",
     ];
     let bytes = || files.map(|name| case.bytes(name));
@@ -172,7 +172,7 @@ fn answers_are_kept_though_the_lists_cannot_be_written() {
             .len(),
         2
     );
-    assert!(case.has("import-log.csv"));
+    assert!(case.has("import-log-registry-roster.csv"));
     std::fs::remove_dir_all(case.arg("registry.csv")).unwrap();
     import(&case, &[]).ends(0);
 }
@@ -265,6 +265,24 @@ fn a_history_is_not_imported_by_the_sample_plan() {
 }
 
 #[test]
+fn the_log_of_a_list_stays_when_another_is_imported() {
+    let case = Case::new();
+    let [registry, roster] = lists(&case);
+    for (file, list) in [(registry, "registry"), (roster, "roster")] {
+        let run = || suiji(&["import", &case.dir(), &file, "--as", list]);
+        if run().code == 2 {
+            answer(&case);
+            run().ends(0);
+        }
+    }
+    for list in ["registry", "roster"] {
+        let log = String::from_utf8(case.bytes(&format!("import-log-{list}.csv"))).unwrap();
+        assert_eq!(log.contains("名录.csv"), list == "registry", "{log}");
+        assert!(case.has(&format!("import-log-{list}.html")));
+    }
+}
+
+#[test]
 fn questions_are_read_once_however_they_are_named() {
     let case = Case::new();
     import(&case, &[]).ends(2);
@@ -312,5 +330,5 @@ fn a_plan_with_faults_is_told_and_lists_that_cannot_be_read_too() {
     case.write("plan.json", "{\"title\": 1}");
     let ran = import(&case, &[]).ends(2);
     assert!(ran.err.contains("title"), "{}", ran.err);
-    assert!(!case.has("import-log.csv"));
+    assert!(!case.has("import-log-registry-roster.csv"));
 }
